@@ -1,0 +1,1 @@
+"""Inbound: each module turns a foreign format into domain objects."""

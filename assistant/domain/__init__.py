@@ -1,0 +1,1 @@
+"""What the business is made of: pure values and pure functions, standard library only."""

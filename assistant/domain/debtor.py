@@ -1,0 +1,116 @@
+"""Debtor: who owes, of what kind, and whom we write to there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class DebtorKind(StrEnum):
+    """What the law sees in the debtor; unknown is treated as a consumer (legal.md GR-008)."""
+
+    BUSINESS = "business"
+    MERCHANT = "merchant"
+    NONPROFESSIONAL = "nonprofessional"
+    CONSUMER = "consumer"
+    PUBLIC = "public"
+    UNKNOWN = "unknown"
+
+    @property
+    def is_business(self) -> bool:
+        """Whether business-to-business late-payment law applies without a human's confirmation."""
+        return self in {DebtorKind.BUSINESS, DebtorKind.MERCHANT}
+
+    @property
+    def is_consumer(self) -> bool:
+        """Whether the consumer regime applies: consumers, and unknown debtors on the safe side."""
+        return self in {DebtorKind.CONSUMER, DebtorKind.UNKNOWN}
+
+
+class ContactRole(StrEnum):
+    """What a contact does at the debtor's."""
+
+    AP_CONTACT = "ap_contact"
+    BUYER = "buyer"
+    MANAGER = "manager"
+    PERSON = "person"
+    OTHER = "other"
+
+
+class PhoneLine(StrEnum):
+    """Who else may see or hear what reaches a contact's number."""
+
+    PERSONAL = "personal"
+    SHARED = "shared"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person or a shared mailbox at the debtor's; a ``title`` ("Me", "Dr") replaces the civility."""
+
+    id: str
+    debtor_id: str
+    role: ContactRole = ContactRole.OTHER
+    civility: str = ""  # "M.", "Mme" or ""
+    first_name: str = ""
+    last_name: str = ""
+    title: str = ""
+    job: str = ""
+    email: str = ""
+    phone: str = ""
+    line: PhoneLine = PhoneLine.UNKNOWN
+    for_reminders: bool = False
+
+    @property
+    def full_name(self) -> str:
+        """First and last name, "" for a shared mailbox."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+
+class InsolvencyKind(StrEnum):
+    """Insolvency proceedings (Code de commerce, livre VI)."""
+
+    SAFEGUARD = "safeguard"
+    RECEIVERSHIP = "receivership"
+    LIQUIDATION = "liquidation"
+
+
+@dataclass(frozen=True, slots=True)
+class Insolvency:
+    """Opened proceedings; ``officer`` is the mandataire judiciaire or the liquidateur."""
+
+    kind: InsolvencyKind
+    opened_on: date
+    officer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Debtor:
+    """A client who owes or may owe money; ``address`` is one line, ``client_since`` the first business with us."""
+
+    id: str
+    name: str
+    kind: DebtorKind = DebtorKind.UNKNOWN
+    siren: str = ""
+    address: str = ""
+    contacts: tuple[Contact, ...] = ()
+    insolvency: Insolvency | None = None
+    language: str = "fr"
+    client_since: date | None = None
+    trader: bool | None = None
+    public_kind: str = ""
+    account_manager: str = ""
+    segment: str = ""
+    notes: tuple[str, ...] = ()
+
+    def reminder_contact(self) -> Contact | None:
+        """The contact whom reminders go to: marked so, else accounts payable, else the first reachable by e-mail."""
+        by_preference = (
+            [contact for contact in self.contacts if contact.for_reminders],
+            [contact for contact in self.contacts if contact.role is ContactRole.AP_CONTACT],
+            [contact for contact in self.contacts if contact.email],
+            list(self.contacts),
+        )
+        return next((contacts[0] for contacts in by_preference if contacts), None)

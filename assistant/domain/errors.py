@@ -1,0 +1,93 @@
+"""Errors that a user can cause: each carries one French sentence that says what, where and what to do.
+
+AssistantError
+├── InputError                    something given to us cannot be read
+│   ├── UnreadableAmountError
+│   ├── UnreadableDateError
+│   ├── UnreadableFileError
+│   └── UnreadableFactsError
+├── RefusedError                  the rules of the house say no
+│   ├── NotRemindableError        the debtor may not be reminded now
+│   ├── NotAllowedError           this person may not do that, or not in this state
+│   ├── StaleApprovalError        the approval no longer covers what would be sent
+│   └── ContradictoryMovementError
+├── NotFoundError
+├── MissingRateError              no rate is known for a half-year
+├── SettingsError
+├── PromptError                   a file of prompts/ is malformed
+├── StorageError                  the database cannot be read or written
+├── IndexUnavailableError         the vector store or the embedding model cannot be used
+└── ModelError                    the language model failed, was slow or disobeyed
+"""
+
+
+class AssistantError(Exception):
+    """Root of all errors whose text may be shown to a user."""
+
+
+class InputError(AssistantError):
+    """Something given to us cannot be read."""
+
+
+class UnreadableAmountError(InputError):
+    """A text is not an amount."""
+
+
+class UnreadableDateError(InputError):
+    """A text is not a date."""
+
+
+class UnreadableFileError(InputError):
+    """A file is missing, empty, binary, of an unknown kind or without the expected columns."""
+
+
+class UnreadableFactsError(InputError):
+    """A FACTS object is malformed."""
+
+
+class RefusedError(AssistantError):
+    """The rules of the house say no."""
+
+
+class NotRemindableError(RefusedError):
+    """The debtor may not be reminded now."""
+
+
+class NotAllowedError(RefusedError):
+    """This person may not do that, or not in this state."""
+
+
+class StaleApprovalError(RefusedError):
+    """The approval no longer covers what would be sent."""
+
+
+class ContradictoryMovementError(RefusedError):
+    """A movement contradicts another: an allocation above its payment, a credit above its invoice."""
+
+
+class NotFoundError(AssistantError):
+    """Nothing of that name exists."""
+
+
+class MissingRateError(AssistantError):
+    """No rate is known for a half-year; nothing is extrapolated."""
+
+
+class SettingsError(AssistantError):
+    """A setting cannot be read or used."""
+
+
+class PromptError(AssistantError):
+    """A file of prompts/ is malformed."""
+
+
+class StorageError(AssistantError):
+    """The database cannot be read or written."""
+
+
+class IndexUnavailableError(AssistantError):
+    """The vector store or the embedding model cannot be used."""
+
+
+class ModelError(AssistantError):
+    """The language model failed, was slow or disobeyed."""

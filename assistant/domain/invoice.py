@@ -1,0 +1,39 @@
+"""Invoice and credit note: what was billed and what was taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Invoice:
+    """An invoice, tax included, in euros; ``supplied_from``/``to`` bound the delivery or service."""
+
+    id: str
+    debtor_id: str
+    number: str
+    issued_on: date
+    due_on: date
+    amount: Decimal
+    label: str = ""
+    purchase_order: str = ""
+    supplied_from: date | None = None
+    supplied_to: date | None = None
+    einvoice_status: str = ""
+    einvoice_status_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CreditNote:
+    """A credit note, a positive amount in euros, linked to an invoice or free."""
+
+    id: str
+    debtor_id: str
+    number: str
+    issued_on: date
+    amount: Decimal
+    invoice_number: str = ""
+    cancelled: bool = False
+    label: str = ""

@@ -1,0 +1,25 @@
+"""House policy: what a team lead sets for the whole house."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class HousePolicy:
+    """Defaults of the house. Days are calendar days unless said; ``contract_rate`` is per cent a year.
+
+    ``voice`` is "je" or "nous"; ``payment_means`` French words such as "virement" and "carte".
+    """
+
+    voice: str = "nous"
+    contract_rate: Decimal | None = None
+    contract_rate_proof: str = ""
+    payment_means: tuple[str, ...] = ("virement",)
+    deadline_days: int = 8
+    formal_notice_days: int = 15
+    min_contact_interval_days: int = 7
+    tolerance: Decimal = Decimal("5.00")
+    approval_lifetime_days: int = 3
+    attach_invoices: bool = True

@@ -1,0 +1,71 @@
+"""Rates of the law by half-year: data with validity dates, never guessed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from assistant.domain.errors import MissingRateError
+
+HALF_YEAR_MONTHS = 6
+
+
+def half_year_start(day: date) -> date:
+    """The first day of the half-year that holds ``day``."""
+    return date(day.year, 1 if day.month <= HALF_YEAR_MONTHS else 7, 1)
+
+
+def next_half_year(day: date) -> date:
+    """The first day of the half-year after the one that holds ``day``."""
+    start = half_year_start(day)
+    return date(start.year, 7, 1) if start.month == 1 else date(start.year + 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class HalfYearRates:
+    """One half-year: ECB main refinancing rate on its first day and legal rates, in per cent a year."""
+
+    period_start: date
+    ecb_mro: Decimal
+    legal_professional: Decimal
+    legal_consumer: Decimal
+    source: str
+    verified: str
+
+    @property
+    def statutory_business(self) -> Decimal:
+        """ECB rate + 10 points (C. com. L441-10 II)."""
+        return self.ecb_mro + 10
+
+    @property
+    def statutory_public(self) -> Decimal:
+        """ECB rate + 8 points (CCP R2192-31)."""
+        return self.ecb_mro + 8
+
+    @property
+    def contract_floor(self) -> Decimal:
+        """Three times the professional legal rate (C. com. L441-10 II)."""
+        return self.legal_professional * 3
+
+
+@dataclass(frozen=True, slots=True)
+class RateTable:
+    """All known half-years."""
+
+    rows: tuple[HalfYearRates, ...]
+
+    def at(self, day: date) -> HalfYearRates:
+        """The rates of the half-year that holds ``day``; raises MissingRateError where none is known."""
+        start = half_year_start(day)
+        for row in self.rows:
+            if row.period_start == start:
+                return row
+        raise MissingRateError(
+            f"Aucun taux n’est enregistré pour le semestre commençant le {start:%d/%m/%Y} : "
+            "ajoutez-le avant de calculer des pénalités."
+        )
+
+    def knows(self, day: date) -> bool:
+        """Whether the half-year that holds ``day`` has its row."""
+        return any(row.period_start == half_year_start(day) for row in self.rows)

@@ -1,0 +1,85 @@
+"""Review: the life of a draft, one transition table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from assistant.domain.errors import NotAllowedError
+from assistant.domain.user import Role
+
+
+class DraftState(StrEnum):
+    """Where a draft stands."""
+
+    DRAFTED = "drafted"
+    SUBMITTED = "submitted"
+    CHANGES_REQUESTED = "changes_requested"
+    REFUSED = "refused"
+    APPROVED = "approved"
+    SENT = "sent"
+    VOID = "void"  # an event sent it back: payment, dispute, promise, insolvency, bounce, or the approval lapsed
+
+
+class ReviewAction(StrEnum):
+    """What a person does to a draft."""
+
+    EDIT = "edit"
+    SUBMIT = "submit"
+    APPROVE = "approve"
+    SEND_BACK = "send_back"
+    REFUSE = "refuse"
+    WAIVE = "waive"
+    MARK_SENT = "mark_sent"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewEvent:
+    """One act on a draft version: who, when, what, and the reason where one is asked."""
+
+    draft_id: str
+    version: int
+    action: ReviewAction
+    user_id: str
+    at: datetime
+    reason: str = ""
+    rule: str = ""  # the rule waived
+
+
+TRANSITIONS: dict[tuple[DraftState, ReviewAction], DraftState] = {
+    (DraftState.DRAFTED, ReviewAction.EDIT): DraftState.DRAFTED,
+    (DraftState.DRAFTED, ReviewAction.WAIVE): DraftState.DRAFTED,
+    (DraftState.DRAFTED, ReviewAction.SUBMIT): DraftState.SUBMITTED,
+    (DraftState.DRAFTED, ReviewAction.APPROVE): DraftState.APPROVED,
+    (DraftState.CHANGES_REQUESTED, ReviewAction.EDIT): DraftState.DRAFTED,
+    (DraftState.CHANGES_REQUESTED, ReviewAction.SUBMIT): DraftState.SUBMITTED,
+    (DraftState.SUBMITTED, ReviewAction.EDIT): DraftState.DRAFTED,
+    (DraftState.SUBMITTED, ReviewAction.WAIVE): DraftState.SUBMITTED,
+    (DraftState.SUBMITTED, ReviewAction.APPROVE): DraftState.APPROVED,
+    (DraftState.SUBMITTED, ReviewAction.SEND_BACK): DraftState.CHANGES_REQUESTED,
+    (DraftState.SUBMITTED, ReviewAction.REFUSE): DraftState.REFUSED,
+    (DraftState.APPROVED, ReviewAction.EDIT): DraftState.DRAFTED,
+    (DraftState.APPROVED, ReviewAction.SEND_BACK): DraftState.CHANGES_REQUESTED,
+    (DraftState.APPROVED, ReviewAction.MARK_SENT): DraftState.SENT,
+    (DraftState.APPROVED, ReviewAction.VOID): DraftState.VOID,
+    (DraftState.SUBMITTED, ReviewAction.VOID): DraftState.VOID,
+    (DraftState.VOID, ReviewAction.EDIT): DraftState.DRAFTED,
+}
+
+NEEDS_REASON = frozenset({ReviewAction.SEND_BACK, ReviewAction.REFUSE, ReviewAction.WAIVE})
+LEADS_ONLY = frozenset({ReviewAction.SEND_BACK, ReviewAction.REFUSE})
+
+
+def next_state(state: DraftState, action: ReviewAction, role: Role, reason: str = "") -> DraftState:
+    """The state after an act; raises NotAllowedError when the table, the role or a missing reason forbids it."""
+    if (state, action) not in TRANSITIONS:
+        raise NotAllowedError("Cette action n’est plus possible dans l’état actuel du brouillon : rechargez la page.")
+    if role is Role.PHONE_AGENT:
+        raise NotAllowedError("Un téléconseiller ne relit pas les courriers : demandez à un chargé de compte.")
+    if action in LEADS_ONLY and role is not Role.TEAM_LEAD:
+        raise NotAllowedError("Seul un responsable peut renvoyer ou refuser un brouillon.")
+    if action in NEEDS_REASON and not reason.strip():
+        raise NotAllowedError("Indiquez un motif : il sera conservé avec le brouillon.")
+    return TRANSITIONS[state, action]

@@ -1,0 +1,57 @@
+"""Situation: all that a writer is given about one letter to write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from assistant.domain.account import Account, OpenItem
+from assistant.domain.correspondence import Channel, Passage
+from assistant.domain.creditor import Creditor
+from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.policy import HousePolicy
+from assistant.domain.promise import PromiseToPay
+from assistant.domain.register import AddressForm, RegisterCard
+from assistant.domain.user import User
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One letter to write, as of one day.
+
+    ``items`` are the invoices that the letter is about. ``address_form`` is the form of this letter (a formal
+    notice to a tu client is written in vous). ``firmness`` runs from 0 to 4. ``used_paragraphs`` are the paragraph
+    ids of this client's earlier letters, latest first, so that no opening comes twice running.
+    ``interest`` and ``indemnity`` are euros when code computed them for this letter, else None.
+    """
+
+    as_of: date
+    stage: Stage
+    channel: Channel
+    debtor: Debtor
+    creditor: Creditor
+    policy: HousePolicy
+    author: User
+    account: Account
+    items: tuple[OpenItem, ...]
+    register_card: RegisterCard
+    address_form: AddressForm
+    firmness: int
+    contact: Contact | None = None
+    payment_deadline: date | None = None
+    history: tuple[PastReminder, ...] = ()
+    broken_promise: PromiseToPay | None = None
+    promises: tuple[PromiseToPay, ...] = ()
+    evidence: tuple[Passage, ...] = ()
+    no_correspondence: bool = False
+    attachments: tuple[str, ...] = ()
+    interest: Decimal | None = None
+    indemnity: Decimal | None = None
+    used_paragraphs: tuple[str, ...] = field(default=())
+
+    @property
+    def has_partial_payment(self) -> bool:
+        """Whether one of the invoices was paid in part."""
+        return any(item.paid > 0 for item in self.items)

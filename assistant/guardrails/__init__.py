@@ -1,0 +1,1 @@
+"""A linter of letters: deterministic rules that never call a model."""

@@ -1,0 +1,67 @@
+"""Four builders make most rules: forbid, require, agree_with_facts, limit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from typing import TypeVar
+
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Check, Fault
+
+Span = tuple[int, int]
+Value = TypeVar("Value")
+
+
+def forbid(
+    pattern: re.Pattern[str], *, folded: bool = True, unless: Callable[[Letter, Span], bool] | None = None
+) -> Check:
+    """Every match of ``pattern`` is a fault, on the accent-less lower-case twin by default; ``unless`` excuses one."""
+
+    def check(letter: Letter) -> Iterator[Fault]:
+        text = letter.twin.folded if folded else letter.twin.text
+        for match in pattern.finditer(text):
+            if unless is None or not unless(letter, match.span()):
+                yield fault(letter, match.span())
+
+    return check
+
+
+def require(present: Callable[[Letter], bool], *, insertion: str = "") -> Check:
+    """One fault without a place when something is missing."""
+
+    def check(letter: Letter) -> Iterator[Fault]:
+        if not present(letter):
+            yield Fault(insertion=insertion)
+
+    return check
+
+
+def agree_with_facts(
+    extract: Callable[[Letter], Iterable[tuple[Span, Value]]], allowed: Callable[[Letter, Value], bool]
+) -> Check:
+    """Every extracted value that the facts do not allow is a fault."""
+
+    def check(letter: Letter) -> Iterator[Fault]:
+        for span, value in extract(letter):
+            if not allowed(letter, value):
+                yield fault(letter, span)
+
+    return check
+
+
+def limit(measure: Callable[[Letter], Decimal | int], *, at_most: Callable[[Letter], Decimal | int]) -> Check:
+    """One fault without a place when a measure is above its limit."""
+
+    def check(letter: Letter) -> Iterator[Fault]:
+        if measure(letter) > at_most(letter):
+            yield Fault()
+
+    return check
+
+
+def fault(letter: Letter, span: Span) -> Fault:
+    """A fault at a span of the twin, placed in the text as given."""
+    start, end = letter.span(*span)
+    return Fault(start, end)

@@ -1,0 +1,39 @@
+"""The engine: run every rule on a letter; findings are values, sorted by place."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from assistant.domain.facts import Facts
+from assistant.domain.finding import Finding
+from assistant.domain.rate_table import RateTable
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Rule
+from assistant.guardrails.rules import RULES
+
+
+def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
+    """All findings on ``text`` (its subject is a first line "Objet : ..." where there is one)."""
+    letter = Letter(text, facts, rates)
+    found = (finding for rule in rules for finding in rule.run(letter))
+    return tuple(sorted(dict.fromkeys(found), key=_place))
+
+
+@cache
+def rule_set_fingerprint() -> str:
+    """sha-256 over the source of every rule and of the engine: it moves when a verdict may move."""
+    digest = hashlib.sha256()
+    package = Path(__file__).parent
+    for folder in (package, package.parent / "french"):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    missing = finding.start is None
+    return (1, 0, finding.rule) if missing else (0, finding.start or 0, finding.rule)

@@ -1,0 +1,73 @@
+"""A rule: one small file that finds one defect in a letter, explains it and gives its remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.domain.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from assistant.guardrails.examples import Example
+    from assistant.guardrails.letter import Letter
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Where a rule bites: a span of the text as given, or None for something missing.
+
+    The other fields replace the rule's own where this place asks for it; a fault may lower or raise the severity.
+    """
+
+    start: int | None = None
+    end: int | None = None
+    message: str = ""
+    hint: str = ""
+    severity: Severity | None = None
+    replacement: str = ""
+    insertion: str = ""
+
+
+Check = Callable[["Letter"], Iterable[Fault]]
+Condition = Callable[["Letter"], bool]
+
+
+def always(letter: Letter) -> bool:  # noqa: ARG001  (a condition is asked about a letter)
+    """Apply to every letter."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One defect. ``source`` names a card of knowledge/legal; ``reach`` says what the rule cannot see."""
+
+    id: str
+    name: str
+    severity: Severity
+    source: str
+    message: str
+    hint: str
+    check: Check
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    when: Condition = always
+    reach: str = ""
+
+    def run(self, letter: Letter) -> Iterable[Finding]:
+        """Findings of this rule in that letter, in the order of the text."""
+        if not self.when(letter):
+            return
+        for fault in self.check(letter):
+            yield Finding(
+                rule=self.id,
+                name=self.name,
+                severity=fault.severity or self.severity,
+                message=fault.message or self.message,
+                hint=fault.hint or self.hint,
+                source=self.source,
+                start=fault.start,
+                end=fault.end,
+                replacement=fault.replacement,
+                insertion=fault.insertion,
+            )

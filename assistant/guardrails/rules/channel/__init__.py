@@ -1,0 +1,5 @@
+"""Subjects, SMS and voicemail."""
+
+from assistant.guardrails.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

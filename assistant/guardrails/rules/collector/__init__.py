@@ -1,0 +1,5 @@
+"""Third-party collection."""
+
+from assistant.guardrails.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""Discounts, waivers and releases."""
+
+from assistant.guardrails.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""Debtors in insolvency proceedings."""
+
+from assistant.guardrails.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""References and institutions in force."""
+
+from assistant.guardrails.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""Procedures truthfully announced."""
+
+from assistant.guardrails.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""Payment plans."""
+
+from assistant.guardrails.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

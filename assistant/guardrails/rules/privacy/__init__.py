@@ -1,0 +1,5 @@
+"""Nothing that is not the reader's business."""
+
+from assistant.guardrails.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""Public buyers."""
+
+from assistant.guardrails.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

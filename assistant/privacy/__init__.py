@@ -1,0 +1,1 @@
+"""Replacing personal data by reversible placeholders before any text leaves the process."""

@@ -1,0 +1,1 @@
+"""Reading prompts/: parse, fingerprint, render; no model, no vendor."""

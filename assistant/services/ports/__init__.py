@@ -1,0 +1,1 @@
+"""The Protocols for all that does input or output, one a file."""

@@ -1,0 +1,135 @@
+"""The unit of work: one transaction, and the repositories inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from assistant.domain.account import Movements
+from assistant.domain.approval import Approval
+from assistant.domain.audit import AuditEvent
+from assistant.domain.correspondence import Message
+from assistant.domain.creditor import Creditor
+from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.dispute import Dispute
+from assistant.domain.draft import Draft
+from assistant.domain.dunning import PastReminder
+from assistant.domain.invoice import CreditNote, Invoice
+from assistant.domain.payment import Payment
+from assistant.domain.policy import HousePolicy
+from assistant.domain.promise import PromiseToPay
+from assistant.domain.register import RegisterTrait
+from assistant.domain.review import DraftState, ReviewEvent
+from assistant.domain.user import User
+
+
+class DebtorRepository(Protocol):
+    """Debtors with their contacts; ``add`` inserts or replaces by id."""
+
+    def add(self, debtors: Iterable[Debtor]) -> None: ...
+    def add_contacts(self, contacts: Iterable[Contact]) -> None: ...
+    def get(self, debtor_id: str) -> Debtor: ...  # raises NotFoundError
+    def all(self) -> tuple[Debtor, ...]: ...
+
+
+class LedgerRepository(Protocol):
+    """Movements; ``add_*`` insert or replace by id."""
+
+    def add_invoices(self, invoices: Iterable[Invoice]) -> None: ...
+    def add_credit_notes(self, notes: Iterable[CreditNote]) -> None: ...
+    def add_payments(self, payments: Iterable[Payment]) -> None: ...
+    def add_disputes(self, disputes: Iterable[Dispute]) -> None: ...
+    def add_promises(self, promises: Iterable[PromiseToPay]) -> None: ...
+    def movements(self, debtor_id: str) -> Movements: ...
+    def all_movements(self) -> Mapping[str, Movements]: ...
+    def promises(self, debtor_id: str) -> tuple[PromiseToPay, ...]: ...
+    def all_promises(self) -> Mapping[str, tuple[PromiseToPay, ...]]: ...
+    def bank_data_until(self) -> datetime | None: ...
+    def set_bank_data_until(self, at: datetime) -> None: ...
+
+
+class CorrespondenceRepository(Protocol):
+    """Messages and the reminders among them, oldest first."""
+
+    def add(self, messages: Iterable[Message]) -> None: ...
+    def of(self, debtor_id: str) -> tuple[Message, ...]: ...
+    def all(self) -> tuple[Message, ...]: ...
+    def delete(self, message_ids: Sequence[str]) -> None: ...
+    def add_reminders(self, debtor_id: str, reminders: Iterable[PastReminder]) -> None: ...
+    def reminders(self, debtor_id: str) -> tuple[PastReminder, ...]: ...
+    def all_reminders(self) -> Mapping[str, tuple[PastReminder, ...]]: ...
+
+
+class DraftRepository(Protocol):
+    """Drafts with every version, their reviews and approvals. ``save`` refuses a lost update (StorageError)."""
+
+    def save(self, draft: Draft) -> None: ...
+    def get(self, draft_id: str) -> Draft: ...  # raises NotFoundError
+    def of(self, debtor_id: str) -> tuple[Draft, ...]: ...  # latest first
+    def in_state(self, *states: DraftState) -> tuple[Draft, ...]: ...  # oldest first
+    def add_review(self, event: ReviewEvent) -> None: ...
+    def reviews(self, draft_id: str) -> tuple[ReviewEvent, ...]: ...
+    def add_approval(self, approval: Approval) -> None: ...
+    def approval(self, draft_id: str) -> Approval | None: ...  # the latest
+
+
+class RegisterRepository(Protocol):
+    """Lines of register cards that people locked."""
+
+    def lock(self, debtor_id: str, trait: RegisterTrait, value: str, user_id: str, at: datetime) -> None: ...
+    def unlock(self, debtor_id: str, trait: RegisterTrait) -> None: ...
+    def locks(self, debtor_id: str) -> Mapping[RegisterTrait, str]: ...
+
+
+class HouseRepository(Protocol):
+    """The house itself: creditor, policy, people, and small values by key (the book's own today, for one)."""
+
+    def creditor(self) -> Creditor: ...  # raises NotFoundError until one is set
+    def set_creditor(self, creditor: Creditor) -> None: ...
+    def policy(self) -> HousePolicy: ...
+    def set_policy(self, policy: HousePolicy) -> None: ...
+    def users(self) -> tuple[User, ...]: ...
+    def add_users(self, users: Iterable[User]) -> None: ...
+    def value(self, key: str) -> str: ...  # "" when unset
+    def set_value(self, key: str, value: str) -> None: ...
+
+
+class PromptApprovalRepository(Protocol):
+    """Append-only approvals of prompt and template fingerprints."""
+
+    def add(self, fingerprint: str, name: str, user_id: str, at: datetime, *, approved: bool, reason: str) -> None: ...
+    def approved(self) -> frozenset[str]: ...
+
+
+class AuditRepository(Protocol):
+    """Append-only, hash-chained events."""
+
+    def append(
+        self, *, at: datetime, user_id: str, action: str, subject_id: str, details: Mapping[str, str] | None = None
+    ) -> AuditEvent: ...
+    def all(self) -> tuple[AuditEvent, ...]: ...
+
+
+class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
+    """One transaction: committed by ``commit``, rolled back otherwise."""
+
+    debtors: DebtorRepository
+    ledger: LedgerRepository
+    correspondence: CorrespondenceRepository
+    drafts: DraftRepository
+    registers: RegisterRepository
+    house: HouseRepository
+    prompt_approvals: PromptApprovalRepository
+    audit: AuditRepository
+
+    def commit(self) -> None:
+        """Make the changes last; raises StorageError (full disk, locked database) and then nothing is written."""
+        ...
+
+
+class UnitOfWorkFactory(Protocol):
+    """Opens a unit of work."""
+
+    def __call__(self) -> UnitOfWork: ...
