@@ -124,7 +124,10 @@ class EInvoiceStatus:
 
 @dataclass(frozen=True, slots=True)
 class InvoiceFacts:
-    """One invoice, euros tax included; ``residual`` is what remains due, ``selected`` that the letter is about it."""
+    """One invoice, euros tax included; ``residual`` is what remains due, ``selected`` that the letter is about it.
+
+    ``sums_known`` is False where neither the amount nor the residual is known (both are 0 then).
+    """
 
     number: str
     amount: Decimal
@@ -144,6 +147,7 @@ class InvoiceFacts:
     disputed_on: date | None = None
     dispute_reason: str = ""
     undisputed: Decimal | None = None
+    sums_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +160,11 @@ class PenaltyFacts:
 
 @dataclass(frozen=True, slots=True)
 class PastContact:
-    """A reminder of ours that was sent."""
+    """A reminder of ours that was sent; ``channel`` is None where it is not known."""
 
     on: date
-    stage: Stage
-    channel: Channel
+    stage: Stage = Stage.OTHER
+    channel: Channel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +197,7 @@ class InstalmentFacts:
 class PlanFacts:
     """A payment plan."""
 
-    instalments: tuple[InstalmentFacts, ...]
+    instalments: tuple[InstalmentFacts, ...] = ()
     accepted_on: date | None = None
 
 
@@ -211,7 +215,7 @@ class ConcessionFacts:
 class PayeeFacts:
     """Who must be paid when the claim was assigned or factored."""
 
-    name: str
+    name: str = ""
     iban: str = ""
 
 
@@ -236,7 +240,10 @@ class EventFacts:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One letter's facts; see the module docstring."""
+    """One letter's facts; see the module docstring.
+
+    ``as_of_known`` is False where the day of the letter is not known: ``as_of`` is then the latest known past day.
+    """
 
     as_of: date
     stage: Stage = Stage.OTHER
@@ -265,6 +272,7 @@ class Facts:
     clauses: ClauseFacts = ClauseFacts()
     contract_reference: str = ""
     events: tuple[EventFacts, ...] | None = None
+    as_of_known: bool = True
 
     @property
     def selected(self) -> tuple[InvoiceFacts, ...]:

@@ -1,0 +1,124 @@
+"""FACTS: a JSON object turned into the domain's Facts, or one French sentence that says what is wrong and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from assistant.connectors import facts_schema as shape
+from assistant.domain import debtor, facts
+from assistant.domain.errors import UnreadableFactsError
+from assistant.domain.facts import Facts
+from assistant.domain.money import ZERO
+
+_DOMAIN: dict[type[BaseModel], type] = {
+    shape.CreditorShape: facts.CreditorFacts,
+    shape.ContactShape: facts.ContactFacts,
+    shape.InsolvencyShape: debtor.Insolvency,
+    shape.DebtorShape: facts.DebtorFacts,
+    shape.EInvoiceStatusShape: facts.EInvoiceStatus,
+    shape.PenaltyShape: facts.PenaltyFacts,
+    shape.PastContactShape: facts.PastContact,
+    shape.PromiseShape: facts.PromiseFacts,
+    shape.DiscountShape: facts.DiscountFacts,
+    shape.InstalmentShape: facts.InstalmentFacts,
+    shape.PlanShape: facts.PlanFacts,
+    shape.ConcessionsShape: facts.ConcessionFacts,
+    shape.PayeeShape: facts.PayeeFacts,
+    shape.ClausesShape: facts.ClauseFacts,
+    shape.EventShape: facts.EventFacts,
+}
+_LONG_AGO = date(2000, 1, 1)  # where no day at all is known, nothing is late and no deadline has passed
+
+
+def parse_facts(obj: object) -> Facts:
+    """Facts from decoded JSON; raises UnreadableFactsError with the path of the first wrong key."""
+    if not isinstance(obj, Mapping):
+        raise UnreadableFactsError("Les faits doivent former un objet JSON, entre accolades.")
+    try:
+        read = shape.FactsShape.model_validate(obj)
+    except ValidationError as error:
+        raise UnreadableFactsError(_sentence(error.errors()[0])) from None
+    known = _fields(read)
+    if read.as_of is None:
+        known |= {"as_of": _latest_day(read), "as_of_known": False}
+    return Facts(**known)  # type: ignore[arg-type]  # the schema has checked names and types
+
+
+def json_schema() -> dict[str, object]:
+    """The JSON schema of FACTS, as published in knowledge/facts-schema.json."""
+    return shape.FactsShape.model_json_schema()
+
+
+def _fields(read: BaseModel) -> dict[str, object]:
+    """The known keys of a shape, in the domain's words."""
+    values = {name: getattr(read, name) for name in type(read).model_fields}
+    return {name: _value(value, name) for name, value in values.items() if value is not None}
+
+
+def _value(value: object, name: str) -> object:
+    if isinstance(value, list):
+        items = (_value(item, "") for item in value)
+        return frozenset(items) if name == "surroundings" else tuple(items)
+    if isinstance(value, shape.InvoiceShape):
+        return _invoice(value)
+    if isinstance(value, BaseModel):
+        return _DOMAIN[type(value)](**_fields(value))
+    if name == "einvoice_status":
+        return facts.EInvoiceStatus(str(value))
+    return value
+
+
+def _invoice(read: shape.InvoiceShape) -> facts.InvoiceFacts:
+    """An invoice; of amount and residual, one that is not known follows from the other."""
+    known = _fields(read)
+    deducted = (read.paid or ZERO) + (read.credited or ZERO)
+    if read.amount is None:
+        known["amount"] = Decimal(0) if read.residual is None else read.residual + deducted
+    if read.residual is None:
+        known["residual"] = Decimal(0) if read.amount is None else read.amount - deducted
+    known["sums_known"] = not (read.amount is None and read.residual is None)
+    return facts.InvoiceFacts(**known)  # type: ignore[arg-type]  # the schema has checked names and types
+
+
+def _latest_day(read: shape.FactsShape) -> date:
+    """The latest day on which something has happened, where the day of the letter is not known."""
+    days = [contact.on for contact in read.history or ()]
+    days += [event.on for event in read.events or () if event.on]
+    for invoice in read.invoices or ():
+        days += [day for day in (invoice.issued_on, invoice.paid_on) if day]
+    return max(days, default=_LONG_AGO)
+
+
+def _sentence(error: ErrorDetails) -> str:
+    path = _path(error["loc"])
+    if error["type"] == "extra_forbidden":
+        return f"Faits illisibles : la clé « {path} » est inconnue ; retirez-la ou corrigez son nom."
+    if error["type"] == "missing":
+        return f"Faits illisibles : la clé « {path} » manque ; ajoutez-la."
+    if error["type"] == "value_error":
+        return f"Faits illisibles à « {path} » : {error['msg'].removeprefix('Value error, ')}."
+    if error["type"] == "enum":
+        allowed = str((error.get("ctx") or {}).get("expected", "")).replace("' or '", "', '").replace("'", "")
+        return f"Faits illisibles à « {path} » : la valeur {_shown(error['input'])} n’est pas prévue ({allowed})."
+    return f"Faits illisibles à « {path} » : la valeur {_shown(error['input'])} n’est pas du type attendu."
+
+
+def _path(loc: tuple[int | str, ...]) -> str:
+    path = ""
+    for step in loc:
+        if isinstance(step, int):
+            path += f"[{step}]"
+        elif not step.endswith("Shape") and "[" not in step:
+            path += f".{step}" if path else step
+    return path
+
+
+def _shown(value: object) -> str:
+    text = str(value)
+    longest = 40
+    return f"« {text if len(text) <= longest else text[:longest] + '…'} »"
