@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -89,6 +89,27 @@ class Account:
     def balance(self) -> Decimal:
         """Outstanding less unapplied money and free credit: what would settle the account."""
         return self.outstanding - self.unapplied - self.free_credit
+
+    def netted(self) -> Account:
+        """The account with unapplied money and free credit put on the oldest due items (C. civ. 1342-10).
+
+        Nothing is booked: a letter asks for what is really left, and says what was deducted.
+        """
+        money, credit = self.unapplied, self.free_credit
+        items = []
+        for item in self.items:
+            by_credit = min(credit, item.undisputed)
+            by_money = min(money, item.undisputed - by_credit)
+            credit, money = credit - by_credit, money - by_money
+            items.append(
+                replace(
+                    item,
+                    credited=item.credited + by_credit,
+                    paid=item.paid + by_money,
+                    residual=item.residual - by_credit - by_money,
+                )
+            )
+        return replace(self, items=tuple(items), unapplied=money, free_credit=credit)
 
 
 def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:

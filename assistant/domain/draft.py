@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -79,7 +79,10 @@ class DraftVersion:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft for one debtor; ``as_of`` is the day its figures are drawn up ("arrêté au")."""
+    """A draft for one debtor; ``as_of`` is the day its figures are drawn up ("arrêté au").
+
+    ``revision`` is the store's own count of saves, 0 for a draft never read from it; it refuses lost updates.
+    """
 
     id: str
     debtor_id: str
@@ -98,6 +101,7 @@ class Draft:
     versions: tuple[DraftVersion, ...] = ()
     waived: tuple[str, ...] = ()  # "RULE:reason", one a waiver
     sent_at: datetime | None = None
+    revision: int = field(default=0, compare=False, repr=False)
 
     @property
     def latest(self) -> DraftVersion:

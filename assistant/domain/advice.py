@@ -1,0 +1,104 @@
+"""Advice: at which stage, by which channel and how firmly to write, and why, in one French line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.domain.account import Account
+from assistant.domain.correspondence import Channel
+from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.dunning import PastReminder, Stage, next_stage
+from assistant.domain.payer import PayerCard
+from assistant.domain.promise import PromiseStatus, PromiseToPay
+
+_BASE_FIRMNESS = {
+    Stage.PRE_DUE: 0,
+    Stage.REMINDER_1: 1,
+    Stage.REMINDER_2: 2,
+    Stage.REMINDER_3: 3,
+    Stage.FORMAL_NOTICE: 4,
+    Stage.POST_FORMAL_NOTICE: 4,
+}
+_FIRMNESS_RANGE = {
+    Stage.PRE_DUE: (0, 1),
+    Stage.REMINDER_1: (0, 2),
+    Stage.REMINDER_2: (1, 3),
+    Stage.REMINDER_3: (2, 4),
+    Stage.FORMAL_NOTICE: (3, 4),
+    Stage.POST_FORMAL_NOTICE: (3, 4),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the product suggests; a person may choose otherwise."""
+
+    stage: Stage
+    channel: Channel
+    firmness: int
+    why: str
+    broken_promise: PromiseToPay | None = None
+
+
+def advise(
+    debtor: Debtor,
+    net: Account,
+    reminders: Sequence[PastReminder],
+    promises: Sequence[PromiseToPay],
+    payer: PayerCard,
+    contact: Contact | None,
+    stage: Stage | None = None,
+    channel: Channel | None = None,
+) -> Advice:
+    """Advise for this account; ``stage`` and ``channel`` are a person's choice, None for ours.
+
+    Reminders count when they were about an item that is still due.
+    """
+    due = {item.invoice.number for item in net.remindable_items}
+    about = tuple(r for r in reminders if not r.invoice_numbers or due & set(r.invoice_numbers))
+    chosen = stage or next_stage(about if due else (), past_due=bool(due))
+    road = channel or _channel(chosen, debtor, contact)
+    broken = _latest_broken(promises)
+    return Advice(chosen, road, _firmness(chosen, payer, broken, debtor), _why(net, payer, broken, about), broken)
+
+
+def _channel(stage: Stage, debtor: Debtor, contact: Contact | None) -> Channel:
+    if stage is Stage.FORMAL_NOTICE and debtor.address:
+        return Channel.REGISTERED_LETTER
+    return Channel.EMAIL if contact is not None and contact.email else Channel.LETTER
+
+
+def _latest_broken(promises: Sequence[PromiseToPay]) -> PromiseToPay | None:
+    broken = [p for p in promises if p.status in {PromiseStatus.BROKEN, PromiseStatus.PARTIAL}]
+    return max(broken, key=lambda promise: promise.due_on, default=None)
+
+
+def _firmness(stage: Stage, payer: PayerCard, broken: PromiseToPay | None, debtor: Debtor) -> int:
+    """Up one step after a broken promise or for a late payer, down one for a good one or a consumer (guide 2.2)."""
+    step = (broken is not None or payer.habit == "payeur tardif") - (
+        payer.habit == "payeur régulier" or debtor.kind.is_consumer
+    )
+    low, high = _FIRMNESS_RANGE.get(stage, (0, 4))
+    return max(low, min(high, _BASE_FIRMNESS.get(stage, 0) + step))
+
+
+def _why(net: Account, payer: PayerCard, broken: PromiseToPay | None, reminders: Sequence[PastReminder]) -> str:
+    if broken is not None:
+        return f"promesse non tenue au {broken.due_on:%d/%m}"
+    if not net.remindable_items:
+        return "échéance à venir" if net.open_items else "rien à relancer"
+    if any(item.paid > 0 for item in net.remindable_items):
+        return "paiement partiel, reste un solde"
+    if len(reminders) >= Stage.REMINDER_3.level:
+        return f"{len(reminders)} relances sans règlement"
+    if reminders:
+        return f"relancé le {_last(reminders):%d/%m}, sans règlement"
+    if payer.habit == "payeur régulier":
+        return "payeur régulier, oubli probable"
+    return f"{payer.habit}, première relance" if payer.habit else "première relance"
+
+
+def _last(reminders: Sequence[PastReminder]) -> date:
+    return max(reminder.on for reminder in reminders)

@@ -1,0 +1,82 @@
+"""Contradiction: what a movement may not say, whatever file it comes from."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import assert_never
+
+from assistant.domain.dispute import Dispute
+from assistant.domain.errors import ContradictoryMovementError
+from assistant.domain.invoice import CreditNote, Invoice
+from assistant.domain.money import CENT, ZERO
+from assistant.domain.payment import Payment
+from assistant.domain.promise import PromiseToPay
+
+Movement = Invoice | CreditNote | Payment | Dispute | PromiseToPay
+
+CEILING = Decimal("999999999999.99")  # euros: beyond, an amount is a typing mistake
+
+
+def refuse_contradiction(movement: Movement) -> None:
+    """Raise ContradictoryMovementError, naming the document, when a movement contradicts itself."""
+    match movement:
+        case Invoice():
+            fault = _in_invoice(movement)
+        case CreditNote():
+            fault = _in_amounts(f"L’avoir {movement.number}", movement.amount)
+        case Payment():
+            fault = _in_payment(movement)
+        case Dispute():
+            fault = _in_dispute(movement)
+        case PromiseToPay():
+            fault = _in_promise(movement)
+        case _:
+            assert_never(movement)
+    if fault:
+        raise ContradictoryMovementError(fault)
+
+
+def _in_invoice(invoice: Invoice) -> str:
+    name = f"La facture {invoice.number}"
+    if invoice.due_on < invoice.issued_on:
+        return f"{name} est échue avant d’être émise\u202f: corrigez l’une des deux dates."
+    start, end = invoice.supplied_from, invoice.supplied_to
+    if start is not None and end is not None and end < start:
+        return f"{name} facture une prestation finie avant d’avoir commencé\u202f: corrigez l’une des deux dates."
+    return _in_amounts(name, invoice.amount)
+
+
+def _in_payment(payment: Payment) -> str:
+    name = f"Le paiement {payment.reference or payment.id}"
+    amounts = tuple(allocation.amount for allocation in payment.allocations)
+    fault = _in_amounts(name, payment.amount, *amounts)
+    if not fault and sum(amounts, ZERO) > payment.amount:
+        return f"{name} est affecté à des factures pour plus que son montant\u202f: corrigez ses affectations."
+    return fault
+
+
+def _in_dispute(dispute: Dispute) -> str:
+    name = f"Le litige sur la facture {dispute.invoice_number}"
+    if dispute.closed_on is not None and dispute.closed_on < dispute.opened_on:
+        return f"{name} est clos avant d’être ouvert\u202f: corrigez l’une des deux dates."
+    return _in_amounts(name, dispute.amount)
+
+
+def _in_promise(promise: PromiseToPay) -> str:
+    name = f"La promesse de paiement {promise.id}"
+    if promise.due_on < promise.on:
+        return f"{name} vient à échéance avant d’avoir été faite\u202f: corrigez l’une des deux dates."
+    return _in_amounts(name, promise.amount)
+
+
+def _in_amounts(name: str, *amounts: Decimal | None) -> str:
+    for amount in amounts:
+        if amount is None:
+            continue
+        if not amount.is_finite() or abs(amount) > CEILING:
+            return f"{name} porte un montant impossible\u202f: corrigez-le."
+        if amount < ZERO:
+            return f"{name} porte un montant négatif\u202f: inscrivez-le en positif, dans le sens qui convient."
+        if amount % CENT != ZERO:
+            return f"{name} porte un montant plus fin que le centime\u202f: arrondissez-le."
+    return ""

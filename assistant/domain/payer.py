@@ -1,0 +1,51 @@
+"""Payer facts: how a client has paid so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.domain.account import Movements, OpenItem
+from assistant.domain.promise import PromiseStatus, PromiseToPay
+
+ON_TIME_SHARE_OF_A_GOOD_PAYER = 0.7
+DAYS_LATE_OF_A_CHRONIC_PAYER = 20
+ENOUGH_INVOICES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PayerCard:
+    """Settled invoices, average days past due weighted by amount, share paid on time, promises kept."""
+
+    settled: int
+    average_days_late: float | None
+    on_time_share: float | None
+    promises_kept: int
+    promises_due: int
+
+    @property
+    def habit(self) -> str:
+        """A French word on the habit: "payeur régulier", "payeur tardif", "" when too little is known."""
+        if self.on_time_share is None or self.average_days_late is None or self.settled < ENOUGH_INVOICES:
+            return ""
+        if self.on_time_share >= ON_TIME_SHARE_OF_A_GOOD_PAYER:
+            return "payeur régulier"
+        return "payeur tardif" if self.average_days_late >= DAYS_LATE_OF_A_CHRONIC_PAYER else "payeur parfois en retard"
+
+
+def payer_card(movements: Movements, items: tuple[OpenItem, ...], promises: tuple[PromiseToPay, ...]) -> PayerCard:
+    """Figures of one client from settled invoices and promises fallen due (kpis.md 7, 8 and 12)."""
+    by_number = {item.invoice.number: item.invoice for item in items if item.residual == 0}
+    days: dict[str, int] = {}
+    for payment in movements.payments:
+        for allocation in payment.allocations:
+            invoice = by_number.get(allocation.invoice_number)
+            if invoice is not None:
+                late = (payment.received_on - invoice.due_on).days
+                days[invoice.number] = max(late, days.get(invoice.number, late))
+    weight = sum((by_number[number].amount for number in days), Decimal(0))
+    average = float(sum(by_number[n].amount * d for n, d in days.items()) / weight) if weight else None
+    on_time = sum(1 for d in days.values() if d <= 0) / len(days) if days else None
+    due = [p for p in promises if p.status in {PromiseStatus.KEPT, PromiseStatus.PARTIAL, PromiseStatus.BROKEN}]
+    kept = sum(1 for p in due if p.status is PromiseStatus.KEPT)
+    return PayerCard(len(days), average, on_time, kept, len(due))

@@ -1,0 +1,112 @@
+"""Approve a draft: a person's yes on a clean text, bound to the fingerprint of what was seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from assistant.domain.approval import Approval, fingerprint
+from assistant.domain.case import Case
+from assistant.domain.draft import Draft
+from assistant.domain.errors import NotAllowedError, StaleApprovalError
+from assistant.domain.finding import Finding, Severity
+from assistant.domain.review import DraftState, ReviewAction, next_state
+from assistant.domain.user import Role, User
+from assistant.guardrails.engine import rule_set_fingerprint
+from assistant.services.build_situation import OFFICIAL_STAGES
+from assistant.services.open_case import case_of
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.recheck_draft import RecheckDraft
+from assistant.services.record_review import record_review
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveDraft:
+    """Approves, and tells later whether the approval still holds."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+    recheck: RecheckDraft
+
+    def __call__(self, draft_id: str, actor: User) -> Draft:
+        """Approve the latest version; raises NotAllowedError with the first thing in the way."""
+        with self.unit_of_work() as uow:
+            draft = uow.drafts.get(draft_id)
+            state = next_state(draft.state, ReviewAction.APPROVE, actor.role)
+            _refuse_person(draft, actor)
+            case = case_of(uow, draft.debtor_id, self.clock.today(), draft.stage, draft.channel)
+            _refuse_moved(uow, draft, case)
+            _refuse_faults(draft, self.recheck.inside(uow, draft, draft.latest.text))
+            now = self.clock.now()
+            seen = _fingerprint(draft, case)
+            uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, seen))
+            return record_review(uow, replace(draft, state=state), ReviewAction.APPROVE, actor.id, now)
+
+    def still_holds(self, draft_id: str) -> Draft:
+        """The draft when its approval covers what would be sent now; else void it and raise StaleApprovalError."""
+        with self.unit_of_work() as uow:
+            draft = uow.drafts.get(draft_id)
+            if draft.state is not DraftState.APPROVED:
+                raise StaleApprovalError("Ce courrier n’est pas approuvé : faites-le valider avant de l’utiliser.")
+            trouble = self.trouble(uow, draft)
+            if not trouble:
+                return draft
+            void = replace(draft, state=DraftState.VOID)
+            record_review(uow, void, ReviewAction.VOID, draft.created_by, self.clock.now(), trouble)
+        raise StaleApprovalError(trouble)
+
+    def trouble(self, uow: UnitOfWork, draft: Draft) -> str:
+        """Why the approval no longer holds, "" when it does."""
+        case = case_of(uow, draft.debtor_id, self.clock.today(), draft.stage, draft.channel)
+        if not case.verdict.green:
+            return f"L’approbation ne vaut plus : {case.verdict.blocking[0].sentence}"
+        approval = uow.drafts.approval(draft.id)
+        lifetime = timedelta(days=uow.house.policy().approval_lifetime_days)
+        if approval is None or not approval.covers(_fingerprint(draft, case), self.clock.now(), lifetime):
+            return "L’approbation ne vaut plus : le dossier, le texte ou les règles ont changé, ou elle a expiré."
+        return ""
+
+
+def _fingerprint(draft: Draft, case: Case) -> str:
+    text = draft.latest.text
+    return fingerprint(
+        subject=text.subject,
+        body=text.body,
+        channel=draft.channel.value,
+        movements=case.movement_lines,
+        rule_set=rule_set_fingerprint(),
+    )
+
+
+def _refuse_person(draft: Draft, actor: User) -> None:
+    """A formal notice, or what was submitted, is approved by a team lead (legal.md GR-062)."""
+    if actor.role is Role.TEAM_LEAD:
+        return
+    if draft.stage in OFFICIAL_STAGES or draft.state is DraftState.SUBMITTED:
+        raise NotAllowedError("Cette validation revient à un responsable : soumettez-lui le brouillon.")
+
+
+def _refuse_moved(uow: UnitOfWork, draft: Draft, case: Case) -> None:
+    """The figures printed must still be true, the debtor still remindable and the deadline still ahead."""
+    if not case.verdict.green:
+        raise NotAllowedError(f"Approbation impossible : {case.verdict.blocking[0].sentence}")
+    then = case_of(uow, draft.debtor_id, draft.as_of, draft.stage, draft.channel)
+    if _residuals(then, draft) != _residuals(case, draft):
+        raise NotAllowedError("Le compte a bougé depuis la rédaction : rédigez un nouveau brouillon.")
+    if draft.payment_deadline is not None and draft.payment_deadline < case.as_of:
+        raise NotAllowedError("La date demandée est passée : rédigez un nouveau brouillon.")
+
+
+def _residuals(case: Case, draft: Draft) -> list[tuple[str, str]]:
+    items = (item for item in case.net.items if item.invoice.number in draft.invoice_numbers)
+    return [(item.invoice.number, f"{item.residual}/{item.disputed}") for item in items]
+
+
+def _refuse_faults(draft: Draft, findings: tuple[Finding, ...]) -> None:
+    waived = {line.partition(":")[0] for line in draft.waived}
+    for finding in findings:
+        if finding.severity is Severity.BLOCKING:
+            raise NotAllowedError(f"Approbation impossible : {finding.message} {finding.hint}".strip())
+        if finding.severity is Severity.WARNING and finding.rule not in waived:
+            raise NotAllowedError(f"Levez d’abord cet avertissement avec un motif : {finding.message}")

@@ -1,0 +1,75 @@
+"""Assemble a case from what the ledger gives: pure, so that the day's list and the dossier agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistant.domain.account import Account, Movements, open_account
+from assistant.domain.advice import Advice, advise
+from assistant.domain.correspondence import Channel
+from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.gate import Candidate, Verdict, pass_gate
+from assistant.domain.money import total
+from assistant.domain.payer import PayerCard, payer_card
+from assistant.domain.policy import HousePolicy
+from assistant.domain.promise import PromiseToPay, standing
+from assistant.services.business_days import add_business_days
+
+GRACE_BUSINESS_DAYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a client stands on a day: the part of a case that needs no correspondence."""
+
+    account: Account
+    net: Account
+    promises: tuple[PromiseToPay, ...]
+    payer: PayerCard
+    contact: Contact | None
+    verdict: Verdict
+    advice: Advice
+
+
+def assemble(
+    debtor: Debtor,
+    movements: Movements,
+    promises: tuple[PromiseToPay, ...],
+    reminders: tuple[PastReminder, ...],
+    policy: HousePolicy,
+    as_of: date,
+    stage: Stage | None = None,
+    channel: Channel | None = None,
+) -> Standing:
+    """Account, promises as they stand, the gate's verdict and advice; a person may choose ``stage`` and ``channel``."""
+    account = open_account(debtor.id, movements, as_of)
+    net = account.netted()
+    settled = tuple(_stand(promise, movements, as_of) for promise in promises)
+    contact = debtor.reminder_contact()
+    payer = payer_card(movements, account.items, settled)
+    had_credit = account.unapplied > 0 or account.free_credit > 0
+    candidate = Candidate(debtor, net, settled, reminders, policy, contact, had_credit)
+    verdict = pass_gate(candidate, as_of, channel)
+    advice = advise(debtor, net, reminders, settled, payer, contact, stage, channel)
+    return Standing(account, net, settled, payer, contact, verdict, advice)
+
+
+def _stand(promise: PromiseToPay, movements: Movements, as_of: date) -> PromiseToPay:
+    received = total(p.amount for p in movements.payments if promise.on <= p.received_on <= as_of)
+    grace = add_business_days(promise.due_on, GRACE_BUSINESS_DAYS)
+    return replace(promise, status=standing(promise, received, as_of, grace))
+
+
+def movement_lines(movements: Movements, promises: tuple[PromiseToPay, ...]) -> tuple[str, ...]:
+    """One stable line a movement, for the fingerprint of an approval: any change of the ledger changes them."""
+    groups: Mapping[str, tuple[object, ...]] = {
+        "invoice": movements.invoices,
+        "credit": movements.credit_notes,
+        "payment": movements.payments,
+        "dispute": movements.disputes,
+        "promise": promises,
+    }
+    return tuple(f"{kind}:{value!r}" for kind, values in groups.items() for value in values)

@@ -1,0 +1,155 @@
+"""Build the situation of a letter from a case and a person's choices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from assistant.domain.account import Account, OpenItem
+from assistant.domain.case import Case
+from assistant.domain.correspondence import Channel, Direction, Passage
+from assistant.domain.creditor import Creditor
+from assistant.domain.dunning import Stage
+from assistant.domain.errors import NotRemindableError
+from assistant.domain.late_interest import (
+    RECOVERY_INDEMNITY,
+    BaseChange,
+    InterestClaim,
+    interest_total,
+    late_interest,
+    owes_indemnity,
+)
+from assistant.domain.money import total
+from assistant.domain.policy import HousePolicy
+from assistant.domain.rate_table import RateTable
+from assistant.domain.register import AddressForm
+from assistant.domain.situation import Situation
+from assistant.domain.user import User
+from assistant.services.business_days import next_business_day
+
+CONSUMER_NOTICE_DAYS = 15  # house policy (legal.md GR-053)
+OFFICIAL_STAGES = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRequest:
+    """What a person asks for; None leaves the choice to the advice and the register card."""
+
+    debtor_id: str
+    stage: Stage | None = None
+    channel: Channel | None = None
+    firmness: int | None = None
+    address_form: AddressForm | None = None
+    invoice_numbers: tuple[str, ...] | None = None
+    with_model: bool = True
+
+
+def build_situation(
+    case: Case,
+    request: DraftRequest,
+    creditor: Creditor,
+    policy: HousePolicy,
+    author: User,
+    rates: RateTable,
+    evidence: tuple[Passage, ...] = (),
+) -> Situation:
+    """The situation as of the case's day; raises NotRemindableError when nothing fits the stage."""
+    stage = case.advice.stage
+    items = _items(case.net, stage, request.invoice_numbers)
+    interest, indemnity = _accessories(case, stage, items, policy, rates)
+    return Situation(
+        as_of=case.as_of,
+        stage=stage,
+        channel=case.advice.channel,
+        debtor=case.debtor,
+        creditor=creditor,
+        policy=policy,
+        author=author,
+        account=case.net,
+        items=items,
+        register_card=case.register_card,
+        address_form=_address_form(case, request, stage),
+        firmness=case.advice.firmness if request.firmness is None else request.firmness,
+        contact=case.contact,
+        payment_deadline=_deadline(case, stage, items, policy),
+        history=tuple(sorted(case.reminders, key=lambda reminder: reminder.on)),
+        broken_promise=case.advice.broken_promise,
+        promises=case.promises,
+        evidence=evidence,
+        no_correspondence=not any(message.direction is Direction.IN for message in case.messages),
+        attachments=tuple(item.invoice.number for item in items) if policy.attach_invoices else (),
+        interest=interest,
+        indemnity=indemnity,
+        used_paragraphs=tuple(p for draft in case.drafts for p in draft.provenance.paragraph_ids),
+    )
+
+
+def _items(net: Account, stage: Stage, chosen: tuple[str, ...] | None) -> tuple[OpenItem, ...]:
+    if stage is Stage.PRE_DUE:
+        items = tuple(i for i in net.open_items if i.days_past_due(net.as_of) <= 0 and i.undisputed > 0)
+    else:
+        items = net.remindable_items
+    if chosen is not None:
+        items = tuple(item for item in items if item.invoice.number in chosen)
+    if not items:
+        what = "à échoir" if stage is Stage.PRE_DUE else "échue et non contestée"
+        raise NotRemindableError(f"Aucune facture {what} à rappeler à ce client : choisissez une autre étape.")
+    return items
+
+
+def _address_form(case: Case, request: DraftRequest, stage: Stage) -> AddressForm:
+    """A formal notice is in vous, whatever the two usually write (guide 3.5)."""
+    if stage in OFFICIAL_STAGES:
+        return AddressForm.VOUS
+    return request.address_form or case.register_card.address_form
+
+
+def _deadline(case: Case, stage: Stage, items: tuple[OpenItem, ...], policy: HousePolicy) -> date:
+    """A business day: the first due date before due, else as many days as the policy gives."""
+    if stage is Stage.PRE_DUE:
+        return min(item.invoice.due_on for item in items)
+    days = policy.deadline_days
+    if stage in OFFICIAL_STAGES:
+        days = max(policy.formal_notice_days, CONSUMER_NOTICE_DAYS if not case.debtor.kind.is_business else 0)
+    return next_business_day(case.as_of + timedelta(days=days))
+
+
+def _accessories(
+    case: Case, stage: Stage, items: tuple[OpenItem, ...], policy: HousePolicy, rates: RateTable
+) -> tuple[Decimal | None, Decimal | None]:
+    """Interest and indemnity of a formal notice, where they run without a human's confirmation; else None."""
+    kind = case.debtor.kind
+    if stage not in OFFICIAL_STAGES or not owes_indemnity(kind):
+        return None, None
+    slices = [
+        piece
+        for item in items
+        for piece in late_interest(
+            InterestClaim(
+                base=item.invoice.amount,
+                starts_after=item.invoice.due_on,
+                kind=kind,
+                contract_rate=policy.contract_rate,
+                changes=base_changes(case, item),
+            ),
+            case.as_of,
+            rates,
+        )
+    ]
+    return interest_total(slices), total(RECOVERY_INDEMNITY for _ in items)
+
+
+def base_changes(case: Case, item: OpenItem) -> tuple[BaseChange, ...]:
+    """How the sum due on an item fell: payments and credit notes booked on it, then what the letter nets."""
+    number = item.invoice.number
+    falls = [(a.on, a.amount) for p in case.movements.payments for a in p.allocations if a.invoice_number == number]
+    falls += [(n.issued_on, n.amount) for n in case.movements.credit_notes if n.invoice_number == number]
+    base, changes = item.invoice.amount, []
+    for on, amount in sorted(falls):
+        if on <= case.as_of:
+            base -= amount
+            changes.append(BaseChange(max(on, item.invoice.due_on), base))
+    if base != item.undisputed:
+        changes.append(BaseChange(item.invoice.due_on, item.undisputed))
+    return tuple(changes)

@@ -1,0 +1,23 @@
+"""Delete a message, its text and its vectors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.services.ports.passage_index import PassageIndex
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteMessage:
+    """Deletes one message everywhere."""
+
+    unit_of_work: UnitOfWorkFactory
+    index: PassageIndex
+
+    def __call__(self, message_id: str) -> None:
+        """Delete text and vector from disk; the ledger first, so that a retry can finish."""
+        with self.unit_of_work() as uow:
+            uow.correspondence.delete([message_id])
+            uow.commit()
+        self.index.delete([message_id])

@@ -1,0 +1,110 @@
+"""Draft a letter: the model where there is one, the composer always, guardrails last, everything kept."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from assistant.domain.case import Case
+from assistant.domain.correspondence import Passage
+from assistant.domain.draft import Draft, DraftVersion, LetterText, Provenance, WrittenLetter
+from assistant.domain.errors import IndexUnavailableError, NotRemindableError
+from assistant.domain.finding import Finding
+from assistant.domain.rate_table import RateTable
+from assistant.domain.review import DraftState
+from assistant.domain.situation import Situation
+from assistant.domain.user import User
+from assistant.guardrails.engine import rule_set_fingerprint
+from assistant.services.build_situation import DraftRequest, build_situation
+from assistant.services.check_draft import CheckDraft
+from assistant.services.open_case import case_of
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.letter_writer import LetterWriter, Listener
+from assistant.services.ports.passage_index import PassageIndex
+from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.situation_query import situation_query
+from assistant.services.write_with_model import WriteWithModel
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLetter:
+    """Gate, evidence, text, checks, storage."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+    composer: LetterWriter
+    model: WriteWithModel | None
+    index: PassageIndex
+    check: CheckDraft
+    rates: RateTable
+    new_id: Callable[[], str] = lambda: uuid.uuid4().hex
+
+    def __call__(self, request: DraftRequest, actor: User, listener: Listener | None = None) -> Draft:
+        """A stored draft; raises NotRemindableError with the gate's first reason, NotFoundError, PromptError."""
+        with self.unit_of_work() as uow:
+            case = case_of(uow, request.debtor_id, self.clock.today(), request.stage, request.channel)
+            if not case.verdict.green:
+                raise NotRemindableError(case.verdict.blocking[0].sentence)
+            evidence, apology = self._evidence(case)
+            situation = build_situation(
+                case, request, uow.house.creditor(), uow.house.policy(), actor, self.rates, evidence
+            )
+            written, findings = self._write(situation, case, uow, request, listener)
+            if apology:
+                why = f"{written.provenance.why} {apology}".strip()
+                written = replace(written, provenance=replace(written.provenance, why=why))
+            draft = self._draft(situation, written, findings, actor)
+            uow.drafts.save(draft)
+            uow.audit.append(
+                at=self.clock.now(),
+                user_id=actor.id,
+                action="draft",
+                subject_id=draft.id,
+                details={"debtor": draft.debtor_id, "written_by": written.written_by.value},
+            )
+            uow.commit()
+            return draft
+
+    def _evidence(self, case: Case) -> tuple[tuple[Passage, ...], str]:
+        """Passages of this client's own messages; a broken index costs the evidence, never the letter."""
+        if not case.messages:
+            return (), ""
+        try:
+            return self.index.search(situation_query(case), case.messages), ""
+        except IndexUnavailableError as error:
+            return (), f"Sans extraits d’échanges : {error}"
+
+    def _write(
+        self, situation: Situation, case: Case, uow: UnitOfWork, request: DraftRequest, listener: Listener | None
+    ) -> tuple[WrittenLetter, tuple[Finding, ...]]:
+        def verdict(text: LetterText) -> tuple[Finding, ...]:
+            return self.check(text, situation, case, uow)
+
+        composed = self.composer.write(situation)
+        if self.model is None or not request.with_model:
+            return composed, verdict(composed.text)
+        written = self.model(situation, composed, verdict, uow, listener)
+        return written, verdict(written.text)
+
+    def _draft(self, situation: Situation, written: WrittenLetter, findings: tuple[Finding, ...], actor: User) -> Draft:
+        now = self.clock.now()
+        provenance: Provenance = replace(written.provenance, rule_set=rule_set_fingerprint())
+        version = DraftVersion(1, written.text, written.written_by, actor.id, now, findings)
+        return Draft(
+            id=self.new_id(),
+            debtor_id=situation.debtor.id,
+            stage=situation.stage,
+            channel=situation.channel,
+            as_of=situation.as_of,
+            firmness=situation.firmness,
+            invoice_numbers=tuple(item.invoice.number for item in situation.items),
+            state=DraftState.DRAFTED,
+            created_by=actor.id,
+            created_at=now,
+            register_card=replace(situation.register_card, address_form=situation.address_form),  # as used
+            provenance=provenance,
+            payment_deadline=situation.payment_deadline,
+            evidence=situation.evidence,
+            versions=(version,),
+        )

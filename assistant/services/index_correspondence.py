@@ -1,0 +1,22 @@
+"""Bring the index to exactly the messages of the ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.services.ports.passage_index import IndexReport, PassageIndex, Progress
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+
+
+@dataclass(frozen=True, slots=True)
+class IndexCorrespondence:
+    """Brings the index to exactly the ledger's messages."""
+
+    unit_of_work: UnitOfWorkFactory
+    index: PassageIndex
+
+    def __call__(self, progress: Progress | None = None) -> IndexReport:
+        """Index what is new, forget what is gone; safe to interrupt and resume."""
+        with self.unit_of_work() as uow:
+            messages = uow.correspondence.all()
+        return self.index.synchronise(messages, progress)

@@ -1,0 +1,152 @@
+"""Turn a situation into the facts that guardrails check a letter against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.domain.account import OpenItem
+from assistant.domain.correspondence import Channel, Direction, Message
+from assistant.domain.creditor import Creditor
+from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.facts import (
+    ContactFacts,
+    CreditorFacts,
+    DebtorFacts,
+    EInvoiceStatus,
+    EventFacts,
+    EventKind,
+    Facts,
+    InvoiceFacts,
+    PastContact,
+    PenaltyFacts,
+    PromiseFacts,
+    Surrounding,
+)
+from assistant.domain.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known around a situation: printed blocks, the client's messages, names that belong to others."""
+
+    printed: frozenset[Surrounding]
+    messages: tuple[Message, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+def letter_facts(situation: Situation, around: Surroundings) -> Facts:
+    """The facts of one letter."""
+    selected = {item.invoice.number for item in situation.items}
+    policy = situation.policy
+    return Facts(
+        as_of=situation.as_of,
+        stage=situation.stage,
+        channel=situation.channel,
+        address_form=situation.address_form,
+        surroundings=around.printed,
+        creditor=_creditor(situation.creditor, situation),
+        debtor=_debtor(situation.debtor),
+        invoices=tuple(_invoice(item, item.invoice.number in selected) for item in situation.account.items),
+        penalty=PenaltyFacts(policy.contract_rate, policy.contract_rate_proof),
+        payment_deadline=situation.payment_deadline,
+        history=tuple(PastContact(r.on, r.stage, r.channel) for r in situation.history),
+        promises=tuple(PromiseFacts(p.on, p.amount, p.due_on, p.status.value) for p in situation.promises),
+        internal_notes=situation.debtor.notes,
+        forbidden_terms=around.others,
+        attachments=situation.attachments or None,
+        events=tuple(_events(around.messages)),
+    )
+
+
+def names_of_others(debtors: Iterable[Debtor], own: Debtor, text: str) -> tuple[str, ...]:
+    """Names of other clients that occur in ``text``: only those can be a leak, and a big book stays quick."""
+    folded, own_name = text.casefold(), own.name.casefold()
+    return tuple(
+        debtor.name
+        for debtor in debtors
+        if debtor.id != own.id and debtor.name.casefold() in folded and debtor.name.casefold() not in own_name
+    )
+
+
+def _creditor(creditor: Creditor, situation: Situation) -> CreditorFacts:
+    author = situation.author
+    return CreditorFacts(
+        name=creditor.name,
+        legal_form=creditor.legal_form,
+        siren=creditor.siren,
+        rcs_city=creditor.rcs_city,
+        address=creditor.address,
+        signatory=creditor.signatory,
+        signatory_role=creditor.signatory_role,
+        email=creditor.email,
+        phone=creditor.phone,
+        iban=creditor.iban,
+        bic=creditor.bic,
+        payment_url=creditor.payment_url,
+        trader=creditor.trader,
+        roles=(*creditor.roles, author.name),
+        phones=creditor.phones,
+        emails=(*creditor.emails, *filter(None, [author.email])),
+        urls=creditor.urls,
+    )
+
+
+def _debtor(debtor: Debtor) -> DebtorFacts:
+    return DebtorFacts(
+        kind=debtor.kind,
+        name=debtor.name,
+        siren=debtor.siren,
+        address=debtor.address,
+        contacts=tuple(_contact(contact) for contact in debtor.contacts),
+        insolvency=debtor.insolvency,
+        language="fr",  # our letters are French whatever the client writes
+        trader=debtor.trader,
+        public_kind=debtor.public_kind,
+    )
+
+
+def _contact(contact: Contact) -> ContactFacts:
+    return ContactFacts(
+        civility=contact.civility,
+        first_name=contact.first_name,
+        last_name=contact.last_name,
+        role=contact.job,
+        email=contact.email,
+        phone=contact.phone,
+        title=contact.title,
+        line=contact.line,
+    )
+
+
+def _invoice(item: OpenItem, selected: bool) -> InvoiceFacts:  # noqa: FBT001  (a field of the result)
+    invoice, dispute = item.invoice, item.dispute
+    status = EInvoiceStatus(invoice.einvoice_status, invoice.einvoice_status_on) if invoice.einvoice_status else None
+    return InvoiceFacts(
+        number=invoice.number,
+        label=invoice.label,
+        issued_on=invoice.issued_on,
+        due_on=invoice.due_on,
+        amount=invoice.amount,
+        paid=item.paid,
+        credited=item.credited,
+        residual=item.residual,
+        paid_on=item.last_paid_on,
+        disputed=dispute is not None,
+        disputed_on=dispute.opened_on if dispute else None,
+        undisputed=item.undisputed if dispute else None,
+        selected=selected,
+        einvoice_status=status,
+        supplied_from=invoice.supplied_from,
+        supplied_to=invoice.supplied_to,
+        purchase_order=invoice.purchase_order,
+    )
+
+
+def _events(messages: Iterable[Message]) -> Iterable[EventFacts]:
+    for message in messages:
+        if message.channel in {Channel.PHONE, Channel.VOICEMAIL}:
+            kind = EventKind.CALL
+        else:
+            kind = EventKind.MAIL_IN if message.direction is Direction.IN else EventKind.MAIL_OUT
+        yield EventFacts(kind, message.sent_at.date(), message.direction, message.channel)

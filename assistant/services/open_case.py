@@ -1,0 +1,58 @@
+"""Open a case: everything about one client, as of today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.domain.case import Case
+from assistant.domain.correspondence import Channel
+from assistant.domain.dunning import Stage
+from assistant.services.assemble_case import assemble, movement_lines
+from assistant.services.compute_register_card import compute_register_card
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """Reads the ledger and the correspondence of one client."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+
+    def __call__(self, debtor_id: str, stage: Stage | None = None, channel: Channel | None = None) -> Case:
+        """The case; raises NotFoundError for an unknown client."""
+        with self.unit_of_work() as uow:
+            return case_of(uow, debtor_id, self.clock.today(), stage, channel)
+
+
+def case_of(
+    uow: UnitOfWork, debtor_id: str, as_of: date, stage: Stage | None = None, channel: Channel | None = None
+) -> Case:
+    """The case inside an open transaction, so that an approval and its check see the same ledger."""
+    debtor = uow.debtors.get(debtor_id)
+    movements = uow.ledger.movements(debtor_id)
+    promises = uow.ledger.promises(debtor_id)
+    reminders = uow.correspondence.reminders(debtor_id)
+    messages = uow.correspondence.of(debtor_id)
+    locks = uow.registers.locks(debtor_id)
+    stands = assemble(debtor, movements, promises, reminders, uow.house.policy(), as_of, stage, channel)
+    return Case(
+        as_of=as_of,
+        debtor=debtor,
+        movements=movements,
+        account=stands.account,
+        net=stands.net,
+        messages=messages,
+        reminders=reminders,
+        promises=stands.promises,
+        register_card=compute_register_card(messages, debtor.kind, as_of, locks, stands.advice.stage),
+        locks=locks,
+        payer=stands.payer,
+        drafts=uow.drafts.of(debtor_id),
+        verdict=stands.verdict,
+        advice=stands.advice,
+        contact=stands.contact,
+        movement_lines=movement_lines(movements, promises),
+    )

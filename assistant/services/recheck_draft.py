@@ -1,0 +1,43 @@
+"""Check a stored draft again, with its figures as of the day they were drawn up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.domain.draft import Draft, LetterText
+from assistant.domain.finding import Finding
+from assistant.domain.rate_table import RateTable
+from assistant.domain.user import Role, User
+from assistant.services.build_situation import DraftRequest, build_situation
+from assistant.services.check_draft import CheckDraft
+from assistant.services.open_case import case_of
+from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+
+
+@dataclass(frozen=True, slots=True)
+class RecheckDraft:
+    """Runs the guardrails on any text of a draft."""
+
+    unit_of_work: UnitOfWorkFactory
+    check: CheckDraft
+    rates: RateTable
+
+    def __call__(self, draft_id: str, text: LetterText) -> tuple[Finding, ...]:
+        """Findings on a text being edited; nothing is stored."""
+        with self.unit_of_work() as uow:
+            return self.inside(uow, uow.drafts.get(draft_id), text)
+
+    def inside(self, uow: UnitOfWork, draft: Draft, text: LetterText) -> tuple[Finding, ...]:
+        """The same inside an open transaction."""
+        case = case_of(uow, draft.debtor_id, draft.as_of, draft.stage, draft.channel)
+        request = DraftRequest(
+            draft.debtor_id,
+            firmness=draft.firmness,
+            address_form=draft.register_card.address_form,
+            invoice_numbers=draft.invoice_numbers,
+        )
+        unknown = User(draft.created_by, "", Role.ACCOUNT_MANAGER)
+        author = next((user for user in uow.house.users() if user.id == draft.created_by), unknown)
+        house = uow.house
+        situation = build_situation(case, request, house.creditor(), house.policy(), author, self.rates)
+        return self.check(text, replace(situation, payment_deadline=draft.payment_deadline), case, uow)

@@ -1,0 +1,27 @@
+"""Record an act on a draft: the draft itself, the review event and the audit trail, in one transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from assistant.domain.draft import Draft
+from assistant.domain.review import ReviewAction, ReviewEvent
+from assistant.services.ports.unit_of_work import UnitOfWork
+
+
+def record_review(
+    uow: UnitOfWork,
+    draft: Draft,
+    action: ReviewAction,
+    user_id: str,
+    at: datetime,
+    reason: str = "",
+    rule: str = "",
+) -> Draft:
+    """Save, trace and commit."""
+    uow.drafts.save(draft)
+    uow.drafts.add_review(ReviewEvent(draft.id, draft.latest.number, action, user_id, at, reason, rule))
+    details = {"version": str(draft.latest.number)} | ({"rule": rule} if rule else {})
+    uow.audit.append(at=at, user_id=user_id, action=action.value, subject_id=draft.id, details=details)
+    uow.commit()
+    return draft

@@ -1,0 +1,51 @@
+"""Review a draft: submit, send back, refuse, waive a warning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.domain.draft import Draft
+from assistant.domain.errors import NotAllowedError
+from assistant.domain.finding import Severity
+from assistant.domain.review import ReviewAction, next_state
+from assistant.domain.user import User
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.record_review import record_review
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDraft:
+    """Every act goes through the one transition table and leaves a trace."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+
+    def submit(self, draft_id: str, actor: User) -> Draft:
+        """Send to a team lead."""
+        return self._act(draft_id, ReviewAction.SUBMIT, actor)
+
+    def send_back(self, draft_id: str, actor: User, reason: str) -> Draft:
+        """Ask for changes, with a reason."""
+        return self._act(draft_id, ReviewAction.SEND_BACK, actor, reason)
+
+    def refuse(self, draft_id: str, actor: User, reason: str) -> Draft:
+        """Refuse for good, with a reason."""
+        return self._act(draft_id, ReviewAction.REFUSE, actor, reason)
+
+    def waive(self, draft_id: str, rule: str, actor: User, reason: str) -> Draft:
+        """Waive a warning with a written reason; a blocking finding is never waived."""
+        with self.unit_of_work() as uow:
+            draft = uow.drafts.get(draft_id)
+            found = [finding for finding in draft.latest.findings if finding.rule == rule]
+            if not found or any(finding.severity is not Severity.WARNING for finding in found):
+                raise NotAllowedError("Seul un avertissement peut être levé : corrigez le texte.")
+            state = next_state(draft.state, ReviewAction.WAIVE, actor.role, reason)
+            kept = replace(draft, state=state, waived=(*draft.waived, f"{rule}:{reason.strip()}"))
+            return record_review(uow, kept, ReviewAction.WAIVE, actor.id, self.clock.now(), reason, rule)
+
+    def _act(self, draft_id: str, action: ReviewAction, actor: User, reason: str = "") -> Draft:
+        with self.unit_of_work() as uow:
+            draft = uow.drafts.get(draft_id)
+            kept = replace(draft, state=next_state(draft.state, action, actor.role, reason))
+            return record_review(uow, kept, action, actor.id, self.clock.now(), reason)

@@ -1,0 +1,66 @@
+"""Use an approved draft: print it, save it as a message, mark it as sent; each road checks the approval first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.domain.correspondence import Direction, Message
+from assistant.domain.draft import Draft
+from assistant.domain.dunning import PastReminder
+from assistant.domain.review import ReviewAction, next_state
+from assistant.domain.user import User
+from assistant.services.approve_draft import ApproveDraft
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.document_printer import DocumentPrinter
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.record_review import record_review
+
+
+@dataclass(frozen=True, slots=True)
+class SendDraft:
+    """What was approved is exactly what goes out."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+    approve: ApproveDraft
+    printer: DocumentPrinter
+
+    def pdf(self, draft_id: str) -> bytes:
+        """The letter as PDF; raises StaleApprovalError."""
+        draft = self.approve.still_holds(draft_id)
+        with self.unit_of_work() as uow:
+            debtor = uow.debtors.get(draft.debtor_id)
+            return self.printer.pdf(draft, uow.house.creditor(), debtor, debtor.reminder_contact())
+
+    def eml(self, draft_id: str) -> bytes:
+        """The message as .eml, to be opened and sent from a mail program; raises StaleApprovalError."""
+        draft = self.approve.still_holds(draft_id)
+        with self.unit_of_work() as uow:
+            debtor = uow.debtors.get(draft.debtor_id)
+            return self.printer.eml(draft, uow.house.creditor(), debtor, debtor.reminder_contact())
+
+    def mark_sent(self, draft_id: str, actor: User) -> Draft:
+        """Record that the approved text went out, as a message and a reminder of this client."""
+        draft = self.approve.still_holds(draft_id)
+        state = next_state(draft.state, ReviewAction.MARK_SENT, actor.role)
+        now = self.clock.now()
+        with self.unit_of_work() as uow:
+            reminder = PastReminder(self.clock.today(), draft.stage, draft.channel, draft.invoice_numbers, draft.id)
+            uow.correspondence.add([self._as_message(draft, actor)])
+            uow.correspondence.add_reminders(draft.debtor_id, [reminder])
+            sent = replace(draft, state=state, sent_at=now)
+            return record_review(uow, sent, ReviewAction.MARK_SENT, actor.id, now)
+
+    def _as_message(self, draft: Draft, actor: User) -> Message:
+        text = draft.latest.text
+        return Message(
+            id=f"sent-{draft.id}",
+            debtor_id=draft.debtor_id,
+            direction=Direction.OUT,
+            sent_at=self.clock.now(),
+            body=text.body,
+            subject=text.subject,
+            channel=draft.channel,
+            author=actor.name,
+            stage=draft.stage.value,
+        )
