@@ -1,0 +1,95 @@
+"""Column types: euros in whole cents, moments in UTC, choices as words, nested values as documents.
+
+SQLite keeps NUMERIC as a float and forgets time zones; these types are exact there and on PostgreSQL alike.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, String, TypeDecorator
+
+from assistant.domain.money import CENT
+from assistant.storage.document import read, written
+
+
+class Euros(TypeDecorator[Decimal]):
+    """An amount in euros, kept as a whole number of cents; refuses fractions of a cent (ValueError)."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:  # noqa: ARG002 - sqlalchemy's signature
+        """Euros to cents."""
+        if value is None:
+            return None
+        whole = int(value / CENT)
+        if whole * CENT != value:
+            raise ValueError(f"{value} is not a whole number of cents")
+        return whole
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002 - sqlalchemy's signature
+        """Cents to euros, two decimals."""
+        return None if value is None else value * CENT
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware datetime, kept and given back in UTC; refuses a naive one (ValueError)."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Any zone to UTC, without the zone where the database cannot keep it."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"{value} has no time zone")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - sqlalchemy's signature
+        """Aware, in UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Choice(TypeDecorator[StrEnum]):
+    """One of an enumeration's words."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - sqlalchemy's signature
+        """The word."""
+        return None if value is None else self.kind(value).value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002 - sqlalchemy's signature
+        """The choice."""
+        return None if value is None else self.kind(value)
+
+
+class Document(TypeDecorator[object]):
+    """A nested value of a shape (``Provenance``, ``tuple[str, ...]``), kept as JSON."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def __init__(self, shape: object) -> None:
+        super().__init__()
+        self.shape = shape
+
+    def process_bind_param(self, value: object, dialect: Dialect) -> object:  # noqa: ARG002 - sqlalchemy's signature
+        """As JSON."""
+        return None if value is None else written(value)
+
+    def process_result_value(self, value: object, dialect: Dialect) -> object:  # noqa: ARG002 - sqlalchemy's signature
+        """As the shape."""
+        return None if value is None else read(self.shape, value)

@@ -1,0 +1,66 @@
+"""The database: opened by its URL, brought to the program's schema by migrations alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from assistant.domain.errors import StorageError
+from assistant.storage.engine import make_engine, place
+from assistant.storage.faults import explained
+from assistant.storage.schema import SCHEMA_REVISION, migrate, revision_of
+from assistant.storage.unit_of_work import SqlUnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open database; ``place`` is where it is, as a user knows it."""
+
+    engine: Engine
+    place: str
+
+    def upgrade(self) -> None:
+        """Create or bring up to date the schema; raises StorageError for a database of a newer program."""
+        self._make_folder()
+        with explained(self.place), self.engine.connect() as connection:
+            if revision_of(connection) == SCHEMA_REVISION:
+                return
+            migrate(connection, self.place)
+            connection.commit()
+
+    def check(self) -> None:
+        """Raise StorageError unless the schema is the program's own."""
+        with explained(self.place), self.engine.connect() as connection:
+            found = revision_of(connection)
+        if found != SCHEMA_REVISION:
+            raise StorageError(
+                f"La base {self.place} n’est pas à la version de ce programme\u202f: "
+                "lancez «\u202fcourtois init\u202f», qui la prépare sans rien perdre."
+            )
+
+    def unit_of_work(self) -> SqlUnitOfWork:
+        """A new unit of work, to be used with ``with``."""
+        return SqlUnitOfWork(self.engine, self.place)
+
+    def dispose(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+    def _make_folder(self) -> None:
+        if self.engine.dialect.name != "sqlite" or self.place == ":memory:":
+            return
+        try:
+            Path(self.place).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageError(
+                f"Le dossier de la base {self.place} ne peut pas être créé\u202f: "
+                "choisissez un autre emplacement ou donnez-en le droit au programme."
+            ) from error
+
+
+def open_database(url: str, *, busy_seconds: float = 10.0) -> Database:
+    """The database at an SQLAlchemy URL; connects when first used, waits ``busy_seconds`` at most for a lock."""
+    engine = make_engine(url, busy_seconds)
+    return Database(engine, place(engine.url))

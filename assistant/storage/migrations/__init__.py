@@ -1,0 +1,1 @@
+"""Migrations: the only way a table comes to be or changes."""

@@ -1,0 +1,70 @@
+"""Messages and the reminders among them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import delete, select
+from sqlalchemy.sql.expression import bindparam
+
+from assistant.domain.correspondence import Message
+from assistant.domain.dunning import PastReminder
+from assistant.storage.document import written
+from assistant.storage.rows import grouped, row_of
+from assistant.storage.tables import DEBTORS, MESSAGES, REMINDERS
+from assistant.storage.transaction import Transaction
+
+_OLDEST_FIRST = (MESSAGES.c.sent_at, MESSAGES.c.id)
+_DELETE = delete(MESSAGES).where(MESSAGES.c.id == bindparam("message"))
+_REMINDERS = select(REMINDERS).order_by(REMINDERS.c.on, REMINDERS.c.id)
+
+
+class SqlCorrespondence:
+    """Messages by id; a reminder added twice is kept once."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def add(self, messages: Iterable[Message]) -> None:
+        """Insert or replace."""
+        self._transaction.upsert(MESSAGES, [row_of(message) for message in messages])
+
+    def of(self, debtor_id: str) -> tuple[Message, ...]:
+        """One debtor's messages, oldest first."""
+        query = select(MESSAGES).where(MESSAGES.c.debtor_id == debtor_id)
+        return self._transaction.built(Message, query.order_by(*_OLDEST_FIRST))
+
+    def all(self) -> tuple[Message, ...]:
+        """Every message, oldest first."""
+        return self._transaction.built(Message, select(MESSAGES).order_by(*_OLDEST_FIRST))
+
+    def delete(self, message_ids: Sequence[str]) -> None:
+        """Delete messages; once committed, their text is in no file of the database."""
+        self._transaction.erase(_DELETE, [{"message": message_id} for message_id in message_ids])
+
+    def add_reminders(self, debtor_id: str, reminders: Iterable[PastReminder]) -> None:
+        """Remember reminders sent to a debtor."""
+        rows = [row_of(reminder, id=_digest(debtor_id, reminder), debtor_id=debtor_id) for reminder in reminders]
+        self._transaction.upsert(REMINDERS, rows)
+
+    def reminders(self, debtor_id: str) -> tuple[PastReminder, ...]:
+        """Reminders sent to one debtor, oldest first."""
+        return self._reminders(debtor_id).get(debtor_id, ())
+
+    def all_reminders(self) -> Mapping[str, tuple[PastReminder, ...]]:
+        """Reminders sent to every debtor, oldest first; an empty tuple where there is none."""
+        of = self._reminders()
+        return {row.id: of.get(row.id, ()) for row in self._transaction.rows(select(DEBTORS.c.id))}
+
+    def _reminders(self, debtor_id: str | None = None) -> dict[str, tuple[PastReminder, ...]]:
+        query = _REMINDERS if debtor_id is None else _REMINDERS.where(REMINDERS.c.debtor_id == debtor_id)
+        return grouped(
+            (row.debtor_id, PastReminder(row.on, row.stage, row.channel, row.invoice_numbers, row.draft_id))
+            for row in self._transaction.rows(query)
+        )
+
+
+def _digest(debtor_id: str, reminder: PastReminder) -> str:
+    return hashlib.sha256(json.dumps([debtor_id, written(reminder)]).encode()).hexdigest()

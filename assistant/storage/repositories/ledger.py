@@ -1,0 +1,111 @@
+"""Movements of every debtor, promises, and how fresh the bank data is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Table, delete, select
+from sqlalchemy.sql.expression import bindparam
+
+from assistant.domain.account import Movements
+from assistant.domain.contradiction import Movement, refuse_contradiction
+from assistant.domain.dispute import Dispute
+from assistant.domain.invoice import CreditNote, Invoice
+from assistant.domain.payment import Payment
+from assistant.domain.promise import PromiseToPay
+from assistant.storage.repositories.movements import all_movements, movements_of
+from assistant.storage.rows import grouped, row_of
+from assistant.storage.tables import (
+    ALLOCATIONS,
+    CREDIT_NOTES,
+    DEBTORS,
+    DISPUTES,
+    HOUSE_VALUES,
+    INVOICES,
+    PAYMENTS,
+    PROMISES,
+)
+from assistant.storage.transaction import Transaction
+
+M = TypeVar("M", bound=Movement)
+
+_BANK_DATA_UNTIL = "bank_data_until"
+_FORGET_ALLOCATIONS = delete(ALLOCATIONS).where(ALLOCATIONS.c.payment_id == bindparam("payment"))
+
+
+class SqlLedger:
+    """Movements by id; a contradictory one is refused (ContradictoryMovementError) before anything is written."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def add_invoices(self, invoices: Iterable[Invoice]) -> None:
+        """Insert or replace."""
+        self._add(INVOICES, coherent(invoices))
+
+    def add_credit_notes(self, notes: Iterable[CreditNote]) -> None:
+        """Insert or replace."""
+        self._add(CREDIT_NOTES, coherent(notes))
+
+    def add_payments(self, payments: Iterable[Payment]) -> None:
+        """Insert or replace, with exactly these allocations."""
+        kept = {payment.id: payment for payment in coherent(payments)}.values()
+        self._transaction.upsert(PAYMENTS, [row_of(payment, without="allocations") for payment in kept])
+        self._transaction.write(_FORGET_ALLOCATIONS, [{"payment": payment.id} for payment in kept])
+        self._transaction.upsert(
+            ALLOCATIONS,
+            [
+                row_of(allocation, payment_id=payment.id, position=rank)
+                for payment in kept
+                for rank, allocation in enumerate(payment.allocations)
+            ],
+        )
+
+    def add_disputes(self, disputes: Iterable[Dispute]) -> None:
+        """Insert or replace."""
+        self._add(DISPUTES, coherent(disputes))
+
+    def add_promises(self, promises: Iterable[PromiseToPay]) -> None:
+        """Insert or replace."""
+        self._add(PROMISES, coherent(promises))
+
+    def movements(self, debtor_id: str) -> Movements:
+        """All movements of one debtor; none for an unknown one."""
+        return movements_of(self._transaction, debtor_id)
+
+    def all_movements(self) -> Mapping[str, Movements]:
+        """The movements of every debtor, those without any too."""
+        return all_movements(self._transaction)
+
+    def promises(self, debtor_id: str) -> tuple[PromiseToPay, ...]:
+        """Promises of one debtor, oldest first."""
+        query = select(PROMISES).where(PROMISES.c.debtor_id == debtor_id)
+        return self._transaction.built(PromiseToPay, query.order_by(PROMISES.c.on, PROMISES.c.id))
+
+    def all_promises(self) -> Mapping[str, tuple[PromiseToPay, ...]]:
+        """Promises of every debtor, oldest first; an empty tuple where there is none."""
+        promises = self._transaction.built(PromiseToPay, select(PROMISES).order_by(PROMISES.c.on, PROMISES.c.id))
+        of = grouped((promise.debtor_id, promise) for promise in promises)
+        return {row.id: of.get(row.id, ()) for row in self._transaction.rows(select(DEBTORS.c.id))}
+
+    def bank_data_until(self) -> datetime | None:
+        """The moment up to which bank movements are known, in UTC."""
+        row = self._transaction.first(select(HOUSE_VALUES.c.value).where(HOUSE_VALUES.c.key == _BANK_DATA_UNTIL))
+        return None if row is None else datetime.fromisoformat(row.value)
+
+    def set_bank_data_until(self, at: datetime) -> None:
+        """Bank movements are known up to then."""
+        self._transaction.upsert(HOUSE_VALUES, [{"key": _BANK_DATA_UNTIL, "value": at.isoformat()}])
+
+    def _add(self, table: Table, movements: Iterable[Movement]) -> None:
+        self._transaction.upsert(table, [row_of(movement) for movement in movements])
+
+
+def coherent(movements: Iterable[M]) -> tuple[M, ...]:
+    """The same movements; raises ContradictoryMovementError at the first contradictory one."""
+    kept = tuple(movements)
+    for movement in kept:
+        refuse_contradiction(movement)
+    return kept

@@ -1,0 +1,68 @@
+"""Reading movements, of one debtor or of all, in the same five queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from sqlalchemy import Row, Select, Table, select
+
+from assistant.domain.account import Movements
+from assistant.domain.dispute import Dispute
+from assistant.domain.invoice import CreditNote, Invoice
+from assistant.domain.payment import Allocation, Payment
+from assistant.storage.rows import grouped
+from assistant.storage.tables import ALLOCATIONS, CREDIT_NOTES, DEBTORS, DISPUTES, INVOICES, PAYMENTS
+from assistant.storage.transaction import Transaction
+
+M = TypeVar("M", Invoice, CreditNote, Payment, Dispute)
+
+_ALLOCATIONS = select(ALLOCATIONS, PAYMENTS.c.debtor_id).join_from(ALLOCATIONS, PAYMENTS)
+
+
+def movements_of(transaction: Transaction, debtor_id: str) -> Movements:
+    """All movements of one debtor."""
+    return _movements(transaction, debtor_id).get(debtor_id, Movements())
+
+
+def all_movements(transaction: Transaction) -> Mapping[str, Movements]:
+    """The movements of every debtor, those without any too."""
+    found = _movements(transaction)
+    return {row.id: found.get(row.id, Movements()) for row in transaction.rows(select(DEBTORS.c.id))}
+
+
+def _movements(transaction: Transaction, debtor_id: str | None = None) -> dict[str, Movements]:
+    def of_debtor(table: Table, *order: str) -> Select[Any]:
+        query = select(table) if debtor_id is None else select(table).where(table.c.debtor_id == debtor_id)
+        return query.order_by(*(table.c[name] for name in order), table.c.id)
+
+    invoices = _by_debtor(transaction.built(Invoice, of_debtor(INVOICES, "due_on", "number")))
+    notes = _by_debtor(transaction.built(CreditNote, of_debtor(CREDIT_NOTES, "issued_on")))
+    allocations = _allocations(transaction, debtor_id)
+    received = transaction.rows(of_debtor(PAYMENTS, "received_on"))
+    payments = _by_debtor(_payment(row, allocations) for row in received)
+    disputes = _by_debtor(transaction.built(Dispute, of_debtor(DISPUTES, "opened_on")))
+    return {
+        debtor: Movements(
+            invoices.get(debtor, ()), notes.get(debtor, ()), payments.get(debtor, ()), disputes.get(debtor, ())
+        )
+        for debtor in invoices.keys() | notes.keys() | payments.keys() | disputes.keys()
+    }
+
+
+def _by_debtor(movements: Iterable[M]) -> dict[str, tuple[M, ...]]:
+    return grouped((movement.debtor_id, movement) for movement in movements)
+
+
+def _payment(row: Row[Any], allocations: Mapping[str, tuple[Allocation, ...]]) -> Payment:
+    return Payment(**row._mapping, allocations=allocations.get(row.id, ()))  # noqa: SLF001 - sqlalchemy's public name
+
+
+def _allocations(transaction: Transaction, debtor_id: str | None) -> dict[str, tuple[Allocation, ...]]:
+    query = _ALLOCATIONS if debtor_id is None else _ALLOCATIONS.where(PAYMENTS.c.debtor_id == debtor_id)
+    rows = transaction.rows(query.order_by(ALLOCATIONS.c.payment_id, ALLOCATIONS.c.position))
+    return grouped((row.payment_id, _allocation(row)) for row in rows)
+
+
+def _allocation(row: Row[Any]) -> Allocation:
+    return Allocation(row.invoice_number, row.amount, row.on)

@@ -1,0 +1,27 @@
+"""Dataclasses as rows: a column bears the name of the field it keeps."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T")
+
+
+def row_of(value: DataclassInstance, *, without: str = "", **more: object) -> dict[str, object]:
+    """The fields of a dataclass by name, nested values as they are, and ``more``."""
+    row = {field.name: getattr(value, field.name) for field in fields(value) if field.name != without}
+    return row | more
+
+
+def grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    """Values by key, in their order."""
+    groups: defaultdict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

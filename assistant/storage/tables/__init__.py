@@ -1,0 +1,34 @@
+"""The tables, one noun a file; a column bears the name of the field it keeps."""
+
+from assistant.storage.tables.audit import AUDIT_EVENTS
+from assistant.storage.tables.correspondence import MESSAGES, REMINDERS
+from assistant.storage.tables.debtors import CONTACTS, DEBTORS
+from assistant.storage.tables.drafts import APPROVALS, DRAFT_VERSIONS, DRAFTS, REVIEWS
+from assistant.storage.tables.house import HOUSE_DOCUMENTS, HOUSE_VALUES, PROMPT_APPROVALS, USERS
+from assistant.storage.tables.ledger import ALLOCATIONS, CREDIT_NOTES, DISPUTES, INVOICES, PAYMENTS, PROMISES
+from assistant.storage.tables.metadata import METADATA
+from assistant.storage.tables.registers import REGISTER_LOCKS
+
+__all__ = [
+    "ALLOCATIONS",
+    "APPROVALS",
+    "AUDIT_EVENTS",
+    "CONTACTS",
+    "CREDIT_NOTES",
+    "DEBTORS",
+    "DISPUTES",
+    "DRAFTS",
+    "DRAFT_VERSIONS",
+    "HOUSE_DOCUMENTS",
+    "HOUSE_VALUES",
+    "INVOICES",
+    "MESSAGES",
+    "METADATA",
+    "PAYMENTS",
+    "PROMISES",
+    "PROMPT_APPROVALS",
+    "REGISTER_LOCKS",
+    "REMINDERS",
+    "REVIEWS",
+    "USERS",
+]

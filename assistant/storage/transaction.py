@@ -1,0 +1,93 @@
+"""One transaction: reads see one state; the first write takes the lock, and all is written or nothing.
+
+On SQLite a read transaction cannot become a writing one once another process has written. So the first write ends
+the reading and begins anew with the lock taken; what was read before is protected by the revision of drafts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, Executable, Row, Select, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+from assistant.storage.faults import explained
+
+T = TypeVar("T")
+Values = Mapping[str, object]
+
+
+class Transaction:
+    """Runs statements on one connection; each driver error becomes a StorageError that names ``place``."""
+
+    def __init__(self, engine: Engine, place: str) -> None:
+        self._place = place
+        self._writing = False
+        self._erased = False
+        with explained(place):
+            self._connection: Connection = engine.connect()
+
+    @property
+    def _on_sqlite(self) -> bool:
+        return self._connection.dialect.name == "sqlite"
+
+    def rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
+        """All rows of a query."""
+        with explained(self._place):
+            return self._connection.execute(query).all()
+
+    def built(self, kind: Callable[..., T], query: Select[Any]) -> tuple[T, ...]:
+        """All rows of a query, each as the dataclass whose fields its columns bear the names of."""
+        return tuple(kind(**row._mapping) for row in self.rows(query))  # noqa: SLF001 - sqlalchemy's public name for it
+
+    def first(self, query: Select[Any]) -> Row[Any] | None:
+        """The first row of a query."""
+        with explained(self._place):
+            return self._connection.execute(query).first()
+
+    def write(self, statement: Executable, rows: Sequence[Values] | None = None) -> int:
+        """Run a statement, once for each row where rows are given; the number of rows it touched."""
+        if rows is not None and not rows:
+            return 0
+        self.take_lock()
+        with explained(self._place):
+            result = self._connection.execute(statement, rows)
+            return result.rowcount
+
+    def upsert(self, table: Table, rows: Iterable[Values]) -> None:
+        """Insert rows, or replace those whose key exists."""
+        insert = sqlite.insert(table) if self._on_sqlite else postgresql.insert(table)
+        keys = {column.name for column in table.primary_key}
+        changed = {column.name: insert.excluded[column.name] for column in table.columns if column.name not in keys}
+        self.write(insert.on_conflict_do_update(index_elements=list(keys), set_=changed), list(rows))
+
+    def take_lock(self, table: Table | None = None) -> None:
+        """Hold the database's one write lock (SQLite), or that of ``table`` where one is given (PostgreSQL)."""
+        with explained(self._place):
+            if self._on_sqlite and not self._writing:
+                self._connection.exec_driver_sql("COMMIT")  # of what was only read
+                self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+            elif table is not None and not self._on_sqlite:
+                self._connection.exec_driver_sql(f"LOCK TABLE {table.name} IN SHARE ROW EXCLUSIVE MODE")
+        self._writing = True
+
+    def erase(self, statement: Executable, rows: Sequence[Values]) -> None:
+        """Delete so that no copy of the text stays in the database's files once committed."""
+        self._erased = self.write(statement, rows) != 0 or self._erased
+
+    def commit(self) -> None:
+        """Make the changes last, or none of them."""
+        with explained(self._place):
+            self._connection.commit()
+            self._writing = False
+            if self._erased and self._on_sqlite:
+                self._connection.exec_driver_sql("COMMIT")
+                self._connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                self._connection.rollback()
+            self._erased = False
+
+    def close(self) -> None:
+        """Forget what was not committed."""
+        with explained(self._place):
+            self._connection.close()
