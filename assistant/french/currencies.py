@@ -1,0 +1,89 @@
+"""Currencies as letters name them, and the words that may stand before or after a sum."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+_CODES: Final = {
+    "€": "EUR",
+    "eur": "EUR",
+    "euro": "EUR",
+    "euros": "EUR",
+    "$": "USD",
+    "usd": "USD",
+    "dollar": "USD",
+    "dollars": "USD",
+    "£": "GBP",
+    "gbp": "GBP",
+    "livre": "GBP",
+    "livres": "GBP",
+    "chf": "CHF",
+    "franc": "CHF",
+    "francs": "CHF",
+}
+_SCALES: Final = {
+    "k": 1_000,
+    "m": 1_000_000,
+    "mille": 1_000,
+    "millier": 1_000,
+    "million": 1_000_000,
+    "milliard": 1_000_000_000,
+}
+
+UNIT_WORDS: Final = frozenset(word for word in _CODES if word.isalpha())
+
+_NAME: Final = (
+    r"(?:€|\$|£|euros?(?!\w)|eur(?!\w)|usd(?!\w)|dollars?(?!\w)|gbp(?!\w)|livres? sterling(?!\w)|chf(?!\w)"
+    r"|francs?(?: suisses?)?(?!\w))"
+)
+_AFTER: Final = re.compile(
+    rf"(?:[ \n]?(?P<scale>k(?= ?(?:€|eur))|m(?=€| ?eur)|mille(?!\w)|milliers?(?!\w)|millions?(?!\w)|milliards?(?!\w)))?"
+    rf"\)?(?:[.,]-{{1,2}})?[ \n]{{0,2}}-?(?:d'|de )?(?P<name>{_NAME})"
+)
+_BRACKETS: Final = re.compile(r"[ \n]?\([^()\n]{1,120}\)")
+_CLOSING: Final = re.compile(rf"^[ \n]?\([\d .,']{{1,24}}(?P<name>{_NAME})\)$")
+_BEFORE: Final = re.compile(rf"(?<![\w€]){_NAME} ?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A currency beside a number: its ISO code, what the number is multiplied by, where it ends (or starts)."""
+
+    currency: str
+    scale: Decimal
+    edge: int
+
+
+def unit_after(folded_text: str, offset: int) -> Unit | None:
+    """The currency that follows a number: " €", " euros", "k€", " millions d'euros"."""
+    match = _AFTER.match(folded_text, offset)
+    if match is None:
+        return None
+    scale = (match["scale"] or "").removesuffix("s")
+    return Unit(_code(match["name"]), Decimal(_SCALES.get(scale, 1)), match.end())
+
+
+def unit_before(folded_text: str, offset: int, floor: int) -> Unit | None:
+    """The currency that stands before a number, not before ``floor``: "€ 12", "EUR 12"."""
+    window = folded_text[max(floor, offset - 18) : offset]
+    match = _BEFORE.search(window)
+    return Unit(_code(match.group()), Decimal(1), offset - len(match.group())) if match else None
+
+
+def unit_beyond_brackets(folded_text: str, offset: int) -> Unit | None:
+    """The currency of "quarante (40) euros" or "quarante (40,00 €)": behind brackets that follow, or closing them."""
+    brackets = _BRACKETS.match(folded_text, offset)
+    if brackets is None:
+        return None
+    closing = _CLOSING.search(brackets.group())
+    if closing:
+        return Unit(_code(closing["name"]), Decimal(1), brackets.end())
+    return unit_after(folded_text, brackets.end())
+
+
+def _code(name: str) -> str:
+    """The ISO code of a currency's name."""
+    return _CODES[name.split(maxsplit=1)[0]]

@@ -1,0 +1,49 @@
+"""Dates in figures: "31/12/2026", "31-12-26", "31.12.2026", "2026-12-31", "le 31/12"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from assistant.french.calendar_words import WEEKDAYS
+from assistant.french.date_mention import DateMention, full_year, mention
+from assistant.french.date_patterns import DAY_MONTH, ISO, NUMERIC, WEEKDAY_BEFORE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+_MOST_DAY, _MOST_MONTH = 39, 19  # above, the figures are no attempt at a date
+_MONTHS = 12
+_LOOK_BACK: Final = 16
+
+
+def numeric_dates(plain: str, today: date) -> Iterator[DateMention]:
+    """Find the dates that a folded text writes in figures."""
+    for match in NUMERIC.finditer(plain):
+        found = _numeric(plain, match, today)
+        if found:
+            yield found
+    for match in ISO.finditer(plain):
+        if int(match["month"]) <= _MONTHS:
+            place = (match.start(), match.end())
+            yield mention(int(match["day"]), int(match["month"]), int(match["year"]), today, place)
+    for match in DAY_MONTH.finditer(plain):
+        name = "day" if match["day"] else "day2"
+        day, month = int(match[name]), int(match["month" if match["day"] else "month2"])
+        if day <= _MOST_DAY and month <= _MONTHS:
+            yield mention(day, month, None, today, (match.start(name), match.end()))
+
+
+def _numeric(plain: str, match: re.Match[str], today: date) -> DateMention | None:
+    """Read a day, month and year in figures, with the weekday before them."""
+    day, month = int(match["day"]), int(match["month"])
+    if day > _MOST_DAY or month > _MOST_MONTH:
+        return None
+    before = WEEKDAY_BEFORE.search(plain[max(0, match.start() - _LOOK_BACK) : match.start()])
+    weekday = WEEKDAYS[before["weekday"].rstrip(".")] if before else None
+    start = match.start() - len(before.group()) if before else match.start()
+    found = mention(day, month, full_year(match["year"]), today, (start, match.end()), weekday)
+    if found.impossible and match["mark"] in ".-" and len(match["year"]) == 2:  # noqa: PLR2004 - "45-13-67" is a reference
+        return None
+    return found
