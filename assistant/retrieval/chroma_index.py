@@ -1,0 +1,104 @@
+"""ChromaIndex: past correspondence, found again by meaning and by exact words, one client at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from assistant.domain.correspondence import Message, Passage
+from assistant.retrieval.door import Door
+from assistant.retrieval.embedder import Embedder
+from assistant.retrieval.excerpts import excerpts_of
+from assistant.retrieval.folder_door import FolderDoor
+from assistant.retrieval.passage_search import PassageSearch
+from assistant.retrieval.server_door import ServerDoor
+from assistant.retrieval.shelf import Shelf, drop_shelves, shelf_names
+from assistant.retrieval.synchronisation import Piece, plan, write
+from assistant.services.ports.passage_index import IndexReport, Progress
+
+_PREFIX: Final = "messages-"
+_ODD: Final = re.compile(r"[^a-zA-Z0-9._-]+")
+
+
+def door_to(place: Path | str) -> Door:
+    """The door to a folder, or to a server when the place is an address."""
+    if isinstance(place, str) and place.startswith(("http://", "https://")):
+        return ServerDoor(place)
+    return FolderDoor(Path(place))
+
+
+def shelf_name(prefix: str, embedder: Embedder) -> str:
+    """The collection of a model: vectors of two models never meet."""
+    model = _ODD.sub("-", embedder.id).strip("-._")[:200]
+    return f"{prefix}{model}-{embedder.dimension}"
+
+
+class ChromaIndex:
+    """Satisfies ``PassageIndex``; every method raises IndexUnavailableError."""
+
+    def __init__(self, place: Path | str | Door, embedder: Embedder) -> None:
+        self._door = door_to(place) if isinstance(place, (Path, str)) else place
+        self._embedder = embedder
+        self._search: PassageSearch | None = None
+
+    def synchronise(self, messages: Sequence[Message], progress: Progress | None = None) -> IndexReport:
+        """Bring the index to exactly these messages; unchanged ones are not embedded again; safe to interrupt."""
+        shelf = Shelf(self._door, shelf_name(_PREFIX, self._embedder))
+        others = [name for name in shelf_names(self._door, _PREFIX) if name != shelf.name]
+        stored = shelf.fingerprints()
+        todo = plan((Piece(message.debtor_id, excerpts_of(message)) for message in messages), stored)
+        for done in write(todo.to_write, shelf, self._embedder):
+            if progress is not None:
+                progress(todo.unchanged + done, len(messages))
+        if todo.surplus or others:
+            self._door.start_erasure()
+            shelf.remove(todo.surplus)
+            drop_shelves(self._door, others)
+        self._door.purge()
+        gone = {_message_of(row) for row in todo.surplus} - {message.id for message in messages}
+        return IndexReport(len(todo.to_write), todo.unchanged, len(gone), self._rebuilt(others))
+
+    def search(self, query: str, candidates: Sequence[Message], limit: int = 6) -> tuple[Passage, ...]:
+        """The best passages of ``candidates``, and of nothing else."""
+        if not candidates or not query.strip() or limit < 1:
+            return ()
+        if self._search is None:
+            shelf = Shelf(self._door, shelf_name(_PREFIX, self._embedder))
+            self._search = PassageSearch(shelf, self._embedder)
+        return self._search.passages(query, candidates, limit)
+
+    def delete(self, message_ids: Sequence[str]) -> None:
+        """Delete the vectors of these messages from every collection and from disk; no text was ever there."""
+        wanted = set(message_ids)
+        doomed = dict(self._rows_of(wanted))
+        if any(doomed.values()):
+            self._door.start_erasure()
+            for shelf, rows in doomed.items():
+                shelf.remove(rows)
+        self._door.purge()
+
+    def reset(self) -> None:
+        """Throw the index away, damaged or not; ``synchronise`` then makes it anew."""
+        self._door.reset()
+        self._search = None
+
+    def _rows_of(self, message_ids: set[str]) -> Iterator[tuple[Shelf, list[str]]]:
+        """The rows of these messages, model by model."""
+        for name in shelf_names(self._door, _PREFIX):
+            shelf = Shelf(self._door, name)
+            yield shelf, [row for row in shelf.fingerprints() if _message_of(row) in message_ids]
+
+    def _rebuilt(self, others: list[str]) -> str:
+        """Why the index was made anew, "" when it was not."""
+        if not others:
+            return ""
+        old = ", ".join(name.removeprefix(_PREFIX) for name in others)
+        new = shelf_name("", self._embedder)
+        return f"Le modèle d’embeddings a changé ({old} → {new}) : tout l’index a été reconstruit."
+
+
+def _message_of(row: str) -> str:
+    """The message that a row belongs to."""
+    return row.rpartition("#")[0]

@@ -1,0 +1,127 @@
+"""Shelf: one collection of Chroma, holding vectors and fingerprints but no text.
+
+The text of a message lives in the ledger alone, so that there is one place to erase it from. Vectors are read back by
+id and compared exactly: one client has a few hundred of them, where an approximate search gains nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.retrieval.door import Door
+from assistant.retrieval.embedder import Vectors
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+    from chromadb.api.models.Collection import Collection
+
+_PAGE: Final = 1_000  # rows a call
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is kept of one excerpt: whose it is, what it was made from, and its vector."""
+
+    id: str
+    owner: str
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The collection called ``name``, made when it is first written to."""
+
+    door: Door
+    name: str
+
+    def fingerprints(self) -> dict[str, str]:
+        """The fingerprint of every row, by id."""
+        found: dict[str, str] = {}
+        with self.door.reading() as client:
+            collection = _existing(client, self.name)
+            if collection is None:
+                return {}
+            for offset in range(0, collection.count(), _PAGE):
+                page = collection.get(limit=_PAGE, offset=offset, include=["metadatas"])
+                metadatas = page["metadatas"] or []
+                found |= {key: str(row["fingerprint"]) for key, row in zip(page["ids"], metadatas, strict=True)}
+        return found
+
+    def vectors(self, fingerprints: Mapping[str, str]) -> dict[str, NDArray[np.float32]]:
+        """The vectors of the rows that still have the fingerprint given for their id."""
+        found: dict[str, NDArray[np.float32]] = {}
+        wanted = list(fingerprints)
+        with self.door.reading() as client:
+            collection = _existing(client, self.name)
+            if collection is None:
+                return {}
+            for start in range(0, len(wanted), _PAGE):
+                page = collection.get(ids=wanted[start : start + _PAGE], include=["embeddings", "metadatas"])
+                rows = np.asarray(page["embeddings"], dtype=np.float32)
+                found |= {
+                    key: row
+                    for key, metadata, row in zip(page["ids"], page["metadatas"] or [], rows, strict=True)
+                    if metadata["fingerprint"] == fingerprints[key]
+                }
+        return found
+
+    def put(self, rows: Sequence[Row], vectors: Vectors) -> None:
+        """Write rows, replacing those of the same id."""
+        with self.door.writing() as client:
+            _collection(client, self.name).upsert(
+                ids=[row.id for row in rows],
+                embeddings=vectors,
+                metadatas=[{"owner": row.owner, "fingerprint": row.fingerprint} for row in rows],
+            )
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Delete rows; their traces stay in the files until the door purges them."""
+        with self.door.writing() as client:
+            collection = _existing(client, self.name)
+            if collection is None:
+                return
+            for start in range(0, len(ids), _PAGE):
+                collection.delete(ids=list(ids[start : start + _PAGE]))
+
+
+def shelf_names(door: Door, prefix: str) -> list[str]:
+    """The names of the collections that begin so."""
+    with door.reading() as client:
+        return sorted(found.name for found in client.list_collections() if found.name.startswith(prefix))
+
+
+def drop_shelves(door: Door, names: Sequence[str]) -> None:
+    """Delete whole collections."""
+    with door.writing() as client:
+        for name in names:
+            client.delete_collection(name)
+
+
+def copy_collections(source: ClientAPI, target: ClientAPI) -> None:
+    """Copy every row of every collection."""
+    for found in source.list_collections():
+        old = _collection(source, found.name)
+        new = _collection(target, found.name)
+        for offset in range(0, old.count(), _PAGE):
+            page = old.get(limit=_PAGE, offset=offset, include=["embeddings", "metadatas"])
+            new.upsert(ids=page["ids"], embeddings=page["embeddings"], metadatas=page["metadatas"])
+
+
+def _existing(client: ClientAPI, name: str) -> Collection | None:
+    """The collection, None when nothing was written to it yet."""
+    from chromadb.errors import NotFoundError
+
+    try:
+        return client.get_collection(name, embedding_function=None)
+    except NotFoundError:
+        return None
+
+
+def _collection(client: ClientAPI, name: str) -> Collection:
+    """The collection, with cosine set and no embedding function: the default one would call the network."""
+    return client.get_or_create_collection(name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}})
