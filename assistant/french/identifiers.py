@@ -1,0 +1,42 @@
+"""Identifiers: addresses, accounts, telephone and company numbers, found in a text without double counting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.french.addresses import emails, postcodes, urls
+from assistant.french.bank_numbers import bics, cards, ibans, is_valid_iban
+from assistant.french.company_numbers import company_numbers
+from assistant.french.identifier import Identifier, IdentifierKind
+from assistant.french.phone_numbers import phone_numbers
+from assistant.french.plain_text import plain_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+__all__ = ["Identifier", "IdentifierKind", "find_identifiers", "is_valid_iban"]
+
+# Where two readers claim the same characters, the one named first is right: an account number holds telephone numbers.
+_READERS: tuple[Callable[[str], Iterator[Identifier]], ...] = (
+    emails,
+    urls,
+    ibans,
+    company_numbers,
+    cards,
+    phone_numbers,
+    bics,
+    postcodes,
+)
+
+
+def find_identifiers(text: str) -> list[Identifier]:
+    """Find the identifiers of a text, in order, none over another."""
+    plain = plain_marks(text)
+    taken = bytearray(len(plain))
+    found: list[Identifier] = []
+    for reader in _READERS:
+        for identifier in reader(plain):
+            if not any(taken[identifier.start : identifier.end]):
+                taken[identifier.start : identifier.end] = b"\x01" * (identifier.end - identifier.start)
+                found.append(identifier)
+    return sorted(found, key=lambda identifier: identifier.start)

@@ -1,0 +1,49 @@
+"""Telephone numbers. The only file that knows phonenumbers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import phonenumbers
+
+from assistant.french.identifier import Identifier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FRENCH: Final = re.compile(
+    r"(?:(?:\+ ?33|0033)[ .-]?(?:\(0\))?[ .-]?0?(?P<abroad>[1-9](?:[ .-]?\d{2}){4})(?!\d| \d{2}(?!\d))"
+    r"|0(?<![\w+/.,-]0)(?<!\d 0)(?P<home>[1-9](?P<mark>[ ./-]| - |)(?:\d{2}(?P=mark)){3}\d{2}"
+    r"|[1-9]\d{2} ?\d{3} ?\d{3}|[1-9]\d \d{3} \d{3}| ?8\d{2} ?\d{3} ?\d{3})(?!\w|[./-]?\d| \d{2}(?!\d)))"
+)
+_FOREIGN: Final = re.compile(r"(?:\+|00)(?<![\w]\+)(?<!\w00)(?!33|0)[1-9]\d{0,2}(?:[ .-]?\(?\d{1,4}\)?){2,6}(?!\d)")
+_SHORT: Final = re.compile(
+    r"\b(?:appel\w{0,4}|composez|compose|telephon\w{1,4}|t[eé]l\b|t[eé]l[eé]phone|num[eé]ro|join(?:dre|ts)|joignable"
+    r"|rappel\w{0,4}|sms)\b[^.\n\d]{0,30}"
+    r"(?<![\d/-])(?P<number>3\d{3}|3\d \d{2}|118[ ]?\d{3}|10\d{2})(?!\w|[ ]?\d|[,./-]\d| ?(?:€|euros?|%))",
+    re.IGNORECASE,
+)
+
+
+def phone_numbers(plain: str) -> Iterator[Identifier]:
+    """Find French numbers in all their groupings, foreign ones with their prefix, and short ones after a cue."""
+    for match in _FRENCH.finditer(plain):
+        digits = "".join(character for character in match["abroad"] or match["home"] if character.isdigit())
+        yield Identifier("phone", f"+33{digits}", *match.span())
+    for match in _FOREIGN.finditer(plain):
+        found = _foreign(match.group(), match.start(), match.end())
+        if found.valid or match.group().startswith("+"):
+            yield found
+    for match in _SHORT.finditer(plain):
+        yield Identifier("phone", match["number"].replace(" ", ""), *match.span("number"))
+
+
+def _foreign(text: str, start: int, end: int) -> Identifier:
+    """A foreign number in E.164; as many digits as were read when no country knows it."""
+    try:
+        number = phonenumbers.parse(f"+{text[2:]}" if text.startswith("00") else text)
+    except phonenumbers.NumberParseException:
+        return Identifier("phone", re.sub(r"[^\d+]", "", text), start, end, valid=False)
+    value = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return Identifier("phone", value, start, end, phonenumbers.is_possible_number(number))
