@@ -1,0 +1,101 @@
+"""Where a mail quotes earlier ones: reply headers of mail programs, forwarded blocks and ">" lines, line by line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.french.mail_lines import folded_text
+
+_LONGEST_LINE = 400  # characters looked at in a line: headers are short, hostile lines are not
+_HEADER_LINES = 4  # lines over which a mail program may wrap its header
+_FIELD_WINDOW = 6  # lines within which « De : » must meet « Envoyé : »
+_WRAPPED = 55  # characters: a longer quoted line may have been cut by the mail program
+
+_WROTE = re.compile(
+    r"(?:le|on|am|el|il|op|em|du)\b.{4,300}\b(?:a ecrit|ecrit|ecrivait|wrote|schrieb|escribio|ha scritto|schreef"
+    r"|a repondu)\b.{0,120}:? ?$"
+    r"|.{2,120}\b(?:a ecrit|wrote|schrieb|ha scritto|escribio|schreef)(?: le .{4,60}|:| :) ?:?$"
+    r"|.{2,120}<[^>]{3,80}> (?:a ecrit|wrote|schrieb)\b.{0,40}:?$",
+)
+_WROTE_START = re.compile(
+    r"(?:le|on|am|el|il|op|em)\b.{0,40}(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\b(?:lun|mar"
+    r"|mer|jeu|ven|sam|dim)\b)"
+)
+_BANNER = re.compile(
+    r"[-_=*> ]*(?:message d'origine|message original|message initial|mail original|courriel original"
+    r"|original message|message transfere"
+    r"|forwarded message|message reexpedie|courrier original|ursprungliche nachricht|mensaje original"
+    r"|messaggio originale"
+    r"|oorspronkelijk bericht|message precedent)[-_=* ]*:?$"
+    r"|(?:debut du message (?:reexpedie|transfere)|begin forwarded message|en reponse a (?:votre|ton"
+    r"|son) (?:mail|message|courriel) du\b.{0,60})[ :]*$"
+    r"|[> ]*message du \d.{0,60}$|[> ]*message du ?:.{0,60}$",
+)
+_FROM = re.compile(r"[*>\s|]*(?:de|from|von|expediteur|da|van|emetteur)\s?\*?\s?:\s?\*?\s?\S")
+_FIELD = re.compile(
+    r"[*>\s|]*(?:envoye(?: le)?|date|sent|a|to|objet|subject|gesendet|an|betreff|cc|sujet|pour|destinataire"
+    r"|enviado|para|asunto|verzonden|aan|inviato)\s?\*?\s?:"
+)
+_RULE = re.compile(r"[-_=*]{10,}$")
+
+
+def _is_prefixed(line: str) -> bool:
+    return line.lstrip().startswith((">", "&gt;", "|>"))
+
+
+def _header_length(folded: Sequence[str], index: int) -> int:
+    """The number of lines of the reply header that starts at a line, 0 when none does."""
+    line = folded[index]
+    if _BANNER.match(line):
+        return 1
+    if _FROM.match(line) and any(map(_FIELD.match, folded[index + 1 : index + _FIELD_WINDOW])):
+        return 1
+    if _WROTE.match(line):
+        return 1
+    if _WROTE_START.match(line):
+        for length in range(2, _HEADER_LINES + 1):
+            joined = " ".join(folded[index : index + length])[:_LONGEST_LINE]
+            if _WROTE.match(joined) and "." not in folded[index][-1:]:
+                return length
+    return 0
+
+
+def _next_filled(lines: Sequence[str], index: int) -> int:
+    while index < len(lines) and not lines[index].strip():
+        index += 1
+    return index
+
+
+def mark_quoted(lines: Sequence[str]) -> list[bool]:
+    """For each line, whether it belongs to an earlier mail rather than to this author."""
+    folded = [folded_text(line[:_LONGEST_LINE]).strip().lstrip("> ").strip() for line in lines]
+    quoted = [_is_prefixed(line) for line in lines]
+    index = 0
+    while index < len(lines):
+        if length := _header_length(folded, index):
+            end = index + length
+            quoted[index:end] = [True] * length
+            following = _next_filled(lines, end)
+            prefixed = quoted[index] and _is_prefixed(lines[index])
+            if not prefixed and not (following < len(lines) and _is_prefixed(lines[following])):
+                quoted[index:] = [True] * (len(lines) - index)  # no ">" in what follows: all of it is the old mail
+                break
+            index = end
+        else:
+            index += 1
+    return _with_wrapped(lines, quoted)
+
+
+def _with_wrapped(lines: Sequence[str], quoted: list[bool]) -> list[bool]:
+    """Mark as quoted the tails that a mail program cut off long ">" lines, and the rule above a quotation."""
+    for index in range(1, len(lines) - 1):
+        between = _is_prefixed(lines[index - 1]) and _is_prefixed(lines[index + 1])
+        text = lines[index].strip()
+        if between and text[:1].islower() and len(lines[index - 1]) >= _WRAPPED and len(text) < _WRAPPED:
+            quoted[index] = True
+    for index in range(len(lines) - 1):
+        if _RULE.match(lines[index].strip()[:_LONGEST_LINE]):
+            following = _next_filled(lines, index + 1)
+            quoted[index] = quoted[index] or (following < len(lines) and quoted[following])
+    return quoted

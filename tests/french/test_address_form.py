@@ -1,0 +1,100 @@
+"""Tutoiement and vouvoiement: the marks that count and their innocent twins."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.domain.register import AddressForm
+from assistant.french.address_form import MarkKind, find_address_marks, read_address_form
+
+TU, VOUS = AddressForm.TU, AddressForm.VOUS
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Tu peux me renvoyer la facture ?", TU),
+        ("As-tu reçu le virement ?", TU),
+        ("Merci à toi", TU),
+        ("On te règle vendredi", TU),
+        ("T’as vu mon message ?", TU),
+        ("qu'est ce que t'es matinal", TU),
+        ("jte fais le virement ce soir", TU),
+        ("t inquiete, c'est parti", TU),
+        ("Ta facture est passée en compta", TU),
+        ("C'est bien le tien ?", TU),
+        ("Envoie-moi le RIB", TU),
+        ("rappelle moi demain", TU),
+        ("N’hésite pas si besoin", TU),
+        ("hesite pas", TU),
+        ("Passe une bonne journée", TU),
+        ("Le RIB stp", TU),
+        ("TU AS BIEN RECU TES PIECES ?", TU),
+        ("Je vous règle vendredi", VOUS),
+        ("Votre facture est passée", VOUS),
+        ("Avez recu mon mail ?", VOUS),
+        ("N’hésitez pas", VOUS),
+        ("Veuillez trouver le RIB", VOUS),
+        ("Dites-moi si cela convient", VOUS),
+        ("je vs envoie le RIB", VOUS),
+        ("Un duplicata svp", VOUS),
+        ("VOTRE FACTURE EST PAYEE", VOUS),
+        ("Vous êtes-vous trompés de service", VOUS),
+    ],
+)
+def test_a_mark_of_either_form_is_read(text: str, form: AddressForm) -> None:
+    assert read_address_form(text)[0] is form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merci de me renvoyer la facture",
+        "Rendez-vous mardi à 10 h",
+        "On prend rendez vous lundi",
+        "Le ton de ce courrier est déplacé",
+        "Un autre ton serait bienvenu, ce changement de ton.",
+        "Le directeur s’est tu pendant la réunion",
+        "Le virement va-t-il partir ? Y a-t-il un délai ? A-t-on le bon ?",
+        "y a t'il une erreur",
+        "M. Sanchez et Mme Perez passent chez Suez",
+        "Le dossier est devant le TA de Lyon",
+        "Il m’a répondu « tu seras payé lundi » sans rire",
+        "> Tu peux me payer ?\nC’est parti ce matin",
+        "La facture est au nom de Le Thi Toi",
+        "Livraison de 25 t en attente",
+        "J’ai envoyez le chèque hier",
+        "Je le fais moi-même",
+        "",
+    ],
+)
+def test_an_innocent_twin_marks_nothing(text: str) -> None:
+    assert read_address_form(text)[0] is None
+
+
+def test_a_vous_that_means_the_firm_does_not_hide_a_tu() -> None:
+    assert read_address_form("Salut Karim, tu sais si chez vous la compta a payé ? Vous fermez en août ?")[0] is TU
+
+
+def test_one_reported_tu_does_not_turn_a_letter_in_vous() -> None:
+    text = "Je vous écris au sujet de votre facture. Vous me dites que tu es absent. Pouvez-vous vérifier ?"
+    assert read_address_form(text)[0] is VOUS
+
+
+def test_a_foreign_text_marks_nothing() -> None:
+    assert read_address_form("Hola, tu factura está pagada desde el lunes, te envío el justificante")[0] is None
+
+
+def test_confidence_grows_with_the_marks() -> None:
+    assert read_address_form("Tu as ta facture et ton RIB")[1] > read_address_form("Merci à toi")[1]
+
+
+def test_spans_stand_in_the_original_whatever_its_characters() -> None:
+    text = "C’e\u0301tait pre\u0301vu : n’he\u0301site\u00a0pas, \u200bvo\u00adtre avis compte"
+    found = {text[mark.start : mark.end].replace("\u00ad", ""): mark.kind for mark in find_address_marks(text)}
+    assert found == {"n’he\u0301site\u00a0pas": MarkKind.IMPERATIVE, "votre": MarkKind.POSSESSIVE}
+
+
+def test_a_plural_vous_is_a_weak_mark() -> None:
+    (mark,) = find_address_marks("Bonjour vous deux")
+    assert mark.strength < 0.6

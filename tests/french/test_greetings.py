@@ -1,0 +1,59 @@
+"""How mails open."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.domain.register import GreetingForm as G
+from assistant.french.greetings import find_greeting, read_greeting
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Salut Claire,\nok", G.SALUT_FIRST_NAME),
+        ("Hello\nok", G.SALUT_FIRST_NAME),
+        ("coucou julie c'est bon", G.SALUT_FIRST_NAME),
+        ("Bonjour Claire,\nok", G.BONJOUR_FIRST_NAME),
+        ("bonjour claire peux-tu", G.BONJOUR_FIRST_NAME),
+        ("Claire bonjour,\nok", G.BONJOUR_FIRST_NAME),
+        ("Chère Claire,\nok", G.CHER_FIRST_NAME),
+        ("Cher ami,\nok", G.CHER_FIRST_NAME),
+        ("Bonjour,\nok", G.BONJOUR),
+        ("Bonjoru,\nok", G.BONJOUR),
+        ("Bonjour je vous écris", G.BONJOUR),
+        ("bonsoir suite à votre mail", G.BONJOUR),
+        ("Bonjour à tous,", G.BONJOUR),
+        ("Oui bonjour, c’est payé", G.BONJOUR),
+        ("Bonjour Madame Rey,", G.BONJOUR_CIVILITY_NAME),
+        ("Bonjour M. Durand, je reviens vers vous", G.BONJOUR_CIVILITY_NAME),
+        ("Madame Rey bonjour,", G.BONJOUR_CIVILITY_NAME),
+        ("Monsieur, bonjour,", G.BONJOUR_CIVILITY_NAME),
+        ("Chère Madame,", G.CHER_CIVILITY),
+        ("Dear Mr Smith,", G.CHER_CIVILITY),
+        ("Madame, Monsieur,\nNous", G.CIVILITY),
+        ("Monsieur,\nNous", G.CIVILITY),
+        ("Maître,\nNous", G.TITLE),
+        ("Monsieur le Maire,\nNous", G.TITLE),
+        ("Madame la Présidente,\nNous", G.TITLE),
+        ("Merci pour tout.", G.NONE),
+        ("Reçu.", G.NONE),
+        ("", G.NONE),
+    ],
+)
+def test_the_opening_is_read(text: str, form: G) -> None:
+    assert read_greeting(text) is form
+
+
+def test_a_letterhead_is_passed_over() -> None:
+    text = "Vidal\n12 rue Haute\n35000 Rennes\n\nRennes, le 3 mars\nObjet : facture\n\nMonsieur,\n\nNous avons"
+    found = find_greeting(text)
+    assert (found.form, text[found.start : found.end]) == (G.CIVILITY, "Monsieur")
+
+
+def test_the_name_called_is_given() -> None:
+    assert [find_greeting(text).name for text in ("Bonjour Anne-Marie,", "Bonjour Mme Le Goff,", "Bonjour,")] == [
+        "Anne-Marie",
+        "Le Goff",
+        "",
+    ]

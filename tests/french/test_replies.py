@@ -1,0 +1,87 @@
+"""What the author wrote, apart from quoted mails and signature."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from assistant.french.replies import latest_reply, split_reply
+
+OLD = "Tu peux me payer ?\nBises,\nLéa"
+QUOTED = "> Tu peux me payer ?\n> Bises,\n> Léa"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"Le lun. 3 mars 2025 à 10:22, Léa Roux <lea@atelier.example> a écrit :\n\n{QUOTED}",
+        f"Le lun. 3 mars 2025 à 10:22, Léa Roux - Atelier\n<lea@atelier.example>\na écrit :\n\n{OLD}",
+        f"Le 03/03/2025 à 10:22, Léa a écrit :\n{OLD}",
+        f"De : Léa Roux <lea@atelier.example>\nEnvoyé : lundi 3 mars 2025 10:22\nÀ : Compta\nObjet : facture\n\n{OLD}",
+        f"De : Léa\nEnvoyé le :lundi 3 mars 2025 10:22\nA : Compta\nObjet :facture\n\n{OLD}",
+        f"*De :* Léa\n*Date :* 3 mars 2025\n*Objet :* facture\n\n{OLD}",
+        f"________________________________\nDe : Léa\nEnvoyé : lundi 3 mars\nÀ : Compta\n\n{OLD}",
+        f"-----Message d'origine-----\nDe : Léa\n\n{OLD}",
+        f"-------- Message original --------\nObjet : facture\n\n{OLD}",
+        f"----- Mail original -----\nDe: Léa\n\n{OLD}",
+        f"---------- Forwarded message ---------\nDe : Léa\n\n{OLD}",
+        f'> Message du 03/03/25 10:22\n> De : "Léa" <l@atelier.example>\n> A : compta\n> Objet : facture\n>\n{QUOTED}',
+        f"Message du 03/03/25 10:22\nDe : Léa\nA : compta\n\n{OLD}",
+        f"Début du message réexpédié :\n\nDe: Léa\n\n{OLD}",
+        f"On Mon, Mar 3, 2025 at 10:22 AM Léa <lea@atelier.example> wrote:\n{QUOTED}",
+        f"Léa Roux <lea@atelier.example> a écrit :\n{QUOTED}",
+    ],
+)
+def test_the_mail_quoted_below_is_left_out(below: str) -> None:
+    assert latest_reply(f"Bonjour,\n\nC’est payé ce matin.\n\nCordialement\n\n{below}") == (
+        "Bonjour,\n\nC’est payé ce matin.\n\nCordialement"
+    )
+
+
+def test_a_reply_under_the_quotation_is_kept() -> None:
+    assert latest_reply(f"Le 3 mars 2025 à 10:22, Léa a écrit :\n{QUOTED}\n\nC’est payé.") == "C’est payé."
+
+
+def test_answers_between_quoted_lines_are_kept() -> None:
+    body = "Le 3 mars 2025, Léa a écrit :\n> Tu as reçu la facture ?\nOui.\n> Tu payes quand ?\nVendredi."
+    assert latest_reply(body) == "Oui.\nVendredi."
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "--\nPaul Durand\nGérant",
+        "Envoyé de mon iPhone",
+        "Envoyé depuis mon mobile Orange",
+        "Envoyé à partir de Yahoo Mail pour Android",
+        "Téléchargez Outlook pour iOS",
+        "Ce message et ses pièces jointes sont confidentiels et destinés à la seule personne visée.",
+        "Pensez à l’environnement avant d’imprimer ce message.",
+        "Garanti sans virus. www.avast.com",
+    ],
+)
+def test_signatures_and_footers_are_left_out(signature: str) -> None:
+    reply = split_reply(f"Le virement part demain.\n\n{signature}")
+    assert (reply.text, reply.signature.split("\n", maxsplit=1)[0]) == (
+        "Le virement part demain.",
+        signature.split("\n", maxsplit=1)[0],
+    )
+
+
+def test_the_closing_formula_stays_and_the_name_under_it_goes() -> None:
+    reply = split_reply("C’est payé.\n\nCordialement,\n\nPaul Durand\nGérant\n06 00 00 00 00")
+    assert (reply.text, reply.signature) == ("C’est payé.\n\nCordialement,", "Paul Durand\nGérant\n06 00 00 00 00")
+
+
+def test_a_postscript_stays_with_the_message() -> None:
+    assert "nouveau RIB" in latest_reply("C’est payé.\nCordialement,\nPaul\n\nPS : notez notre nouveau RIB")
+
+
+@pytest.mark.parametrize(
+    "piece", ["Le ", "\n", " ", ">", "De : a\n", "a écrit ", "merci ", "-", "avec ", '"a ', "veuillez recevoir "]
+)
+def test_hostile_bodies_take_bounded_time(piece: str) -> None:
+    started = time.perf_counter()
+    split_reply(piece * 60_000)
+    assert time.perf_counter() - started < 2
