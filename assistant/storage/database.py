@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from assistant.domain.errors import StorageError
 from assistant.storage.engine import make_engine, place
 from assistant.storage.faults import explained
-from assistant.storage.schema import SCHEMA_REVISION, migrate, revision_of
+from assistant.storage.schema import SCHEMA_REVISION, migrate, refuse_newer, revision_of
 from assistant.storage.unit_of_work import SqlUnitOfWork
 
 
@@ -25,18 +25,21 @@ class Database:
         """Create or bring up to date the schema; raises StorageError for a database of a newer program."""
         self._make_folder()
         with explained(self.place), self.engine.connect() as connection:
-            if revision_of(connection) == SCHEMA_REVISION:
+            found = revision_of(connection)
+            refuse_newer(found, self.place)
+            if found == SCHEMA_REVISION:
                 return
-            migrate(connection, self.place)
+            migrate(connection)
             connection.commit()
 
     def check(self) -> None:
         """Raise StorageError unless the schema is the program's own."""
         with explained(self.place), self.engine.connect() as connection:
             found = revision_of(connection)
+        refuse_newer(found, self.place)
         if found != SCHEMA_REVISION:
             raise StorageError(
-                f"La base {self.place} n’est pas à la version de ce programme\u202f: "
+                f"La base {self.place} n’est pas préparée pour cette version du programme\u202f: "
                 "lancez «\u202fcourtois init\u202f», qui la prépare sans rien perdre."
             )
 

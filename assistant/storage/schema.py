@@ -22,11 +22,19 @@ def revision_of(connection: Connection) -> str:
     return connection.scalar(select(_VERSION.c.version_num)) or ""
 
 
-def migrate(connection: Connection, place: str) -> None:
+def refuse_newer(revision: str, place: str) -> None:
+    """Raise StorageError for a schema that only a later program knows; migrations are numbered in order."""
+    if revision > SCHEMA_REVISION:
+        raise StorageError(
+            f"La base {place} vient d’une version plus récente de Courtois\u202f: "
+            "mettez le programme à jour, rien n’a été modifié."
+        )
+
+
+def migrate(connection: Connection) -> None:
     """Run the missing migrations in the connection's transaction, one program at a time."""
     from alembic import command
     from alembic.config import Config
-    from alembic.util import CommandError
 
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("COMMIT")
@@ -36,10 +44,4 @@ def migrate(connection: Connection, place: str) -> None:
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    try:
-        command.upgrade(config, "head")
-    except CommandError as error:
-        raise StorageError(
-            f"La base {place} vient d’une version plus récente de Courtois\u202f: "
-            "mettez le programme à jour, rien n’a été modifié."
-        ) from error
+    command.upgrade(config, "head")

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+from sqlalchemy import Table
+
+from assistant.domain.approval import Approval
+from assistant.domain.audit import AuditEvent
+from assistant.domain.correspondence import Message
+from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.dispute import Dispute
+from assistant.domain.draft import Draft, DraftVersion
+from assistant.domain.dunning import PastReminder
+from assistant.domain.invoice import CreditNote, Invoice
+from assistant.domain.payment import Allocation, Payment
+from assistant.domain.promise import PromiseToPay
+from assistant.domain.review import ReviewEvent
+from assistant.domain.user import User
+from assistant.storage import tables
+
+PLACES: tuple[tuple[Table, type, set[str]], ...] = (
+    (tables.DEBTORS, Debtor, {"contacts"}),
+    (tables.CONTACTS, Contact, set()),
+    (tables.INVOICES, Invoice, set()),
+    (tables.CREDIT_NOTES, CreditNote, set()),
+    (tables.PAYMENTS, Payment, {"allocations"}),
+    (tables.ALLOCATIONS, Allocation, set()),
+    (tables.DISPUTES, Dispute, set()),
+    (tables.PROMISES, PromiseToPay, set()),
+    (tables.MESSAGES, Message, set()),
+    (tables.REMINDERS, PastReminder, set()),
+    (tables.DRAFTS, Draft, {"versions"}),
+    (tables.DRAFT_VERSIONS, DraftVersion, {"text"}),
+    (tables.REVIEWS, ReviewEvent, set()),
+    (tables.APPROVALS, Approval, set()),
+    (tables.USERS, User, set()),
+    (tables.AUDIT_EVENTS, AuditEvent, set()),
+)
+
+
+@pytest.mark.parametrize(("table", "kind", "elsewhere"), PLACES, ids=lambda place: getattr(place, "name", None))
+def test_every_field_of_the_domain_has_its_column(table: Table, kind: type, elsewhere: set[str]) -> None:
+    kept = {field.name for field in fields(kind)} - elsewhere
+    assert kept - set(table.columns.keys()) == set()
+
+
+@pytest.mark.parametrize("table", tables.METADATA.sorted_tables, ids=lambda table: table.name)
+def test_what_is_read_by_debtor_is_indexed_by_debtor(table: Table) -> None:
+    if "debtor_id" not in table.columns:
+        return
+    leading = [next(iter(index.columns)).name for index in table.indexes]
+    leading += [next(iter(table.primary_key.columns)).name]
+    assert "debtor_id" in leading
