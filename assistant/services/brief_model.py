@@ -8,7 +8,7 @@ from assistant.domain.debtor import DebtorKind
 from assistant.domain.draft import LetterText
 from assistant.domain.model_brief import ModelBrief
 from assistant.domain.situation import Situation
-from assistant.domain.slot_catalogue import SLOTS
+from assistant.domain.slot_catalogue import SLOT
 from assistant.domain.slots import slots_in
 
 _KINDS = {
@@ -61,7 +61,7 @@ def brief_model(
         situation=situation_in_words(situation),
         excerpts=tuple(excerpts),
         reference=reference,
-        slots=tuple(SLOTS[name] for name in dict.fromkeys(slots_in(whole))),
+        slots=tuple(SLOT[name] for name in dict.fromkeys(slots_in(whole))),
         mandatory=frozenset(slots_in(reference.body)),
         complaints=tuple(complaints),
         previous=previous,

@@ -1,0 +1,44 @@
+"""The command ``courtois``."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from assistant.commands.check import check
+from assistant.commands.clients import clients
+from assistant.commands.demo import demo
+from assistant.commands.draft import draft
+from assistant.commands.importing import import_files
+from assistant.commands.index import index
+from assistant.commands.init import init
+from assistant.commands.register import register
+from assistant.commands.run import run
+from assistant.domain.errors import AssistantError
+
+UNUSABLE = 2
+COMMANDS = (init, demo, run, import_files, index, clients, draft, check, register)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="courtois", prog_name="courtois")
+def courtois() -> None:
+    """Courtois : des relances d’impayés en français, que le client accepterait de recevoir."""
+
+
+for command in COMMANDS:
+    courtois.add_command(command)
+
+
+def main() -> None:
+    """Run a command; an error that a user can cause is one sentence on standard error."""
+    try:
+        courtois()
+    except AssistantError as error:
+        click.echo(str(error), err=True)
+        sys.exit(UNUSABLE)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,221 @@
+"""The composition root: the only file that knows every adapter."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache, partial
+from zoneinfo import ZoneInfo
+
+from assistant.channels.printer import Printer
+from assistant.connectors.rates import load_rates
+from assistant.domain.errors import RefusedError, StorageError
+from assistant.domain.rate_table import RateTable
+from assistant.domain.situation import Situation
+from assistant.drafting.composer import Composer, lay_ground
+from assistant.drafting.surroundings import surroundings_of
+from assistant.places import KNOWLEDGE, PROMPTS
+from assistant.prompting.library import PromptLibrary
+from assistant.retrieval.chroma_index import ChromaIndex
+from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
+from assistant.services.approve_draft import ApproveDraft
+from assistant.services.check_draft import CheckDraft
+from assistant.services.delete_message import DeleteMessage
+from assistant.services.draft_letter import DraftLetter
+from assistant.services.edit_draft import EditDraft
+from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.list_worklist import ListWorklist
+from assistant.services.lock_register import LockRegister
+from assistant.services.open_case import OpenCase
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.passage_index import PassageIndex
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.recheck_draft import RecheckDraft
+from assistant.services.review_draft import ReviewDraft
+from assistant.services.search_exchanges import SearchExchanges
+from assistant.services.send_draft import SendDraft
+from assistant.services.set_house import SetHouse
+from assistant.services.write_with_model import WriteWithModel
+from assistant.settings import Settings
+from assistant.storage.database import Database, open_database
+
+PARIS = ZoneInfo("Europe/Paris")
+BOOK = "book"  # what kind of book the folder holds: "demo", or "" for the user's own
+BOOK_NOW = "book_now"  # the moment at which a demonstration book stands still, ISO 8601 in UTC
+DEMO = "demo"
+
+
+@dataclass(frozen=True, slots=True)
+class SystemClock:
+    """The machine's time."""
+
+    def now(self) -> datetime:
+        """Aware datetime in UTC."""
+        return datetime.now(UTC)
+
+    def today(self) -> date:
+        """The day in Paris."""
+        return self.now().astimezone(PARIS).date()
+
+
+@dataclass(frozen=True, slots=True)
+class StandingClock:
+    """A clock that stands still, for the demonstration book."""
+
+    moment: datetime
+
+    def now(self) -> datetime:
+        """Aware datetime in UTC."""
+        return self.moment
+
+    def today(self) -> date:
+        """The day in Paris."""
+        return self.moment.astimezone(PARIS).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Every use case, ready to be called."""
+
+    is_demo: bool
+    clock: Clock
+    rates: RateTable
+    unit_of_work: UnitOfWorkFactory
+    open_case: OpenCase
+    list_worklist: ListWorklist
+    draft_letter: DraftLetter
+    recheck_draft: RecheckDraft
+    edit_draft: EditDraft
+    review_draft: ReviewDraft
+    approve_draft: ApproveDraft
+    send_draft: SendDraft
+    search_exchanges: SearchExchanges
+    index_correspondence: IndexCorrespondence
+    delete_message: DeleteMessage
+    lock_register: LockRegister
+    set_house: SetHouse
+    model_name: str
+
+
+def build_services(settings: Settings) -> Services:
+    """Open the book of ``settings.home``; raises StorageError, SettingsError, PromptError."""
+    database = open_database(settings.database)
+    database.check()
+    unit_of_work: UnitOfWorkFactory = database.unit_of_work
+    with unit_of_work() as uow:
+        is_demo = uow.house.value(BOOK) == DEMO
+        standing = uow.house.value(BOOK_NOW)
+        approvals = uow.prompt_approvals.approved()
+    clock: Clock = StandingClock(datetime.fromisoformat(standing)) if standing else SystemClock()
+    rates = read_rates()
+    library = PromptLibrary.load(PROMPTS, approvals)
+    index = open_index(settings)
+    check = CheckDraft(rates, surroundings_of)
+    recheck = RecheckDraft(unit_of_work, check, rates)
+    approve = ApproveDraft(unit_of_work, clock, recheck)
+    model = _model(settings, library)
+    return Services(
+        is_demo=is_demo,
+        clock=clock,
+        rates=rates,
+        unit_of_work=unit_of_work,
+        open_case=OpenCase(unit_of_work, clock),
+        list_worklist=ListWorklist(unit_of_work, clock),
+        draft_letter=DraftLetter(unit_of_work, clock, Composer(library), model, index, check, rates),
+        recheck_draft=recheck,
+        edit_draft=EditDraft(unit_of_work, clock, recheck),
+        review_draft=ReviewDraft(unit_of_work, clock),
+        approve_draft=approve,
+        send_draft=SendDraft(unit_of_work, clock, approve, Printer()),
+        search_exchanges=SearchExchanges(unit_of_work, index),
+        index_correspondence=IndexCorrespondence(unit_of_work, index),
+        delete_message=DeleteMessage(unit_of_work, index),
+        lock_register=LockRegister(unit_of_work, clock),
+        set_house=SetHouse(unit_of_work, clock),
+        model_name=settings.chosen_model,
+    )
+
+
+@cache
+def read_rates() -> RateTable:
+    """The rates of the law shipped with the program."""
+    return load_rates(KNOWLEDGE / "rates.csv")
+
+
+def open_index(settings: Settings) -> PassageIndex:
+    """The index of correspondence, embedded or on a server."""
+    return ChromaIndex(settings.chroma_url or settings.index_path, UniversalSentenceEmbedder())
+
+
+def prepare_home(settings: Settings) -> Database:
+    """Create the folder and bring the database to the program's version; raises StorageError."""
+    try:
+        settings.home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(
+            f"Le dossier {settings.home} ne peut pas être créé ({error.strerror}) : "
+            "choisissez-en un autre par la variable COURTOIS_HOME."
+        ) from error
+    database = open_database(settings.database)
+    database.upgrade()
+    return database
+
+
+def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
+    """Write the demonstration book the first time, or anew; False when it was there.
+
+    Raises RefusedError where the folder holds a user's own data.
+    """
+    from assistant.connectors.demo.book import make_book
+    from assistant.services.write_book import write_book
+
+    database = prepare_home(settings)
+    with database.unit_of_work() as uow:
+        kind, filled = uow.house.value(BOOK), bool(uow.debtors.all())
+    if kind == DEMO and not refresh:
+        return False
+    if filled and kind != DEMO:
+        raise RefusedError(
+            f"Le dossier {settings.home} contient déjà vos données : "
+            "choisissez un autre COURTOIS_HOME pour la démonstration."
+        )
+    if kind == DEMO:
+        database.dispose()
+        _erase(settings)
+        database = prepare_home(settings)
+    moment = datetime.combine(SystemClock().today(), datetime.min.time(), PARIS).replace(hour=10).astimezone(UTC)
+    with database.unit_of_work() as uow:
+        write_book(uow, make_book(moment.astimezone(PARIS).date()))
+        uow.house.set_value(BOOK, DEMO)
+        uow.house.set_value(BOOK_NOW, moment.isoformat())
+        uow.commit()
+    database.dispose()
+    return True
+
+
+def _erase(settings: Settings) -> None:
+    """Remove the demonstration book's own files."""
+    for path in settings.home.glob("courtois.sqlite3*"):
+        path.unlink()
+    shutil.rmtree(settings.index_path, ignore_errors=True)
+
+
+def _model(settings: Settings, library: PromptLibrary) -> WriteWithModel | None:
+    """The model that the settings name; None for the composer alone."""
+    if not settings.chosen_model:
+        return None
+    from assistant.drafting.chain_prompts import load_chain_prompts
+    from assistant.drafting.chat_model import open_chat_model
+    from assistant.drafting.chat_writer import ChatWriter, Prices
+
+    key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else ""
+    model = open_chat_model(settings.chosen_model, settings.openai_base_url, key, settings.model_timeout)
+    prices = Prices(settings.model_price_in, settings.model_price_out)
+    writer = ChatWriter(model, settings.chosen_model, load_chain_prompts(PROMPTS), settings.model_timeout, prices)
+    return WriteWithModel(writer, partial(_slot_values, library))
+
+
+def _slot_values(library: PromptLibrary, situation: Situation) -> Mapping[str, str]:
+    return lay_ground(library, situation).values

@@ -1,0 +1,64 @@
+"""``courtois check``: what the guardrails think of any letter; no database."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from assistant.commands.file_text import read_text
+from assistant.domain.errors import UnreadableFactsError
+from assistant.domain.finding import blocking
+
+BLOCKED, UNUSABLE = 1, 2
+
+
+@click.command()
+@click.argument("letter", required=False, type=click.Path(path_type=Path))
+@click.option("--facts", type=click.Path(path_type=Path), help="Les faits de la lettre, en JSON.")
+@click.option("--batch", type=click.Path(path_type=Path), help="Un fichier JSON Lines : id, facts, text par ligne.")
+@click.option("--json", "as_json", is_flag=True, help="Les constats en JSON.")
+def check(letter: Path | None, facts: Path | None, batch: Path | None, *, as_json: bool) -> None:
+    """Contrôle LETTRE d’après ses faits : 0 rien de bloquant, 1 bloquant, 2 entrée inutilisable."""
+    if batch is not None:
+        sys.exit(_check_batch(batch))
+    if letter is None or facts is None:
+        raise click.UsageError("indiquez LETTRE et --facts FAITS.json, ou --batch FICHIER.jsonl")
+    sys.exit(_check_one(letter, facts, as_json=as_json))
+
+
+def _check_batch(path: Path) -> int:
+    from assistant.bootstrap import read_rates
+    from assistant.connectors.facts import parse_facts
+    from assistant.services.check_letter import check_batch
+
+    unreadable = False
+    lines = (line for line in read_text(path).split("\n") if line.strip())
+    for result in check_batch(lines, read_rates(), parse_facts):
+        unreadable = unreadable or "error" in result
+        click.echo(json.dumps(result, ensure_ascii=False))
+    return UNUSABLE if unreadable else 0
+
+
+def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
+    from assistant.bootstrap import read_rates
+    from assistant.connectors.facts import parse_facts
+    from assistant.services.check_letter import check_letter, finding_as_json
+
+    text = read_text(letter)
+    try:
+        known = parse_facts(json.loads(read_text(facts)))
+    except json.JSONDecodeError as error:
+        raise UnreadableFactsError(
+            f"{facts} n’est pas du JSON (ligne {error.lineno}) : corrigez le fichier."
+        ) from error
+    findings = check_letter(text, known, read_rates())
+    if as_json:
+        click.echo(json.dumps({"findings": [finding_as_json(f) for f in findings]}, ensure_ascii=False, indent=1))
+    else:
+        for finding in findings:
+            place = "" if finding.start is None else f" [{finding.start}-{finding.end}]"
+            click.echo(f"{finding.severity.value} {finding.rule}{place} {finding.message} {finding.hint}")
+    return BLOCKED if blocking(findings) else 0

@@ -1,0 +1,16 @@
+"""``courtois init``: make the folder and the database ready."""
+
+from __future__ import annotations
+
+import click
+
+from assistant.bootstrap import prepare_home
+from assistant.settings import read_settings
+
+
+@click.command()
+def init() -> None:
+    """Crée le dossier COURTOIS_HOME et met la base à jour (sans perte, autant de fois que voulu)."""
+    settings = read_settings()
+    prepare_home(settings)
+    click.echo(f"Prêt : {settings.home}")

@@ -1,0 +1,39 @@
+"""``courtois register``: read the register of mails from outside."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from assistant.commands.file_text import read_text
+from assistant.services.read_register import register_line
+
+UNUSABLE = 2
+
+
+@click.command()
+@click.option("--batch", required=True, type=click.Path(path_type=Path), help="JSON Lines : id, text par ligne.")
+def register(batch: Path) -> None:
+    """Lit tutoiement, appel, formule finale, formalité, chaleur et langue de chaque courriel."""
+    unreadable = False
+    for number, line in enumerate(read_text(batch).split("\n"), start=1):
+        if not line.strip():
+            continue
+        result = _read(line, number)
+        unreadable = unreadable or "error" in result
+        click.echo(json.dumps(result, ensure_ascii=False))
+    sys.exit(UNUSABLE if unreadable else 0)
+
+
+def _read(line: str, number: int) -> dict[str, object]:
+    try:
+        mail = json.loads(line)
+    except json.JSONDecodeError:
+        return {"id": None, "error": f"La ligne {number} n’est pas du JSON : corrigez-la."}
+    if not isinstance(mail, dict) or not isinstance(mail.get("text"), str):
+        identifier = mail.get("id") if isinstance(mail, dict) else None
+        return {"id": identifier, "error": f"La ligne {number} n’a pas de champ « text » : ajoutez-le."}
+    return register_line(mail)

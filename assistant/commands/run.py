@@ -1,0 +1,18 @@
+"""``courtois run``: start the application on one's own book."""
+
+from __future__ import annotations
+
+import click
+
+from assistant.bootstrap import prepare_home
+from assistant.commands.start_application import start_application
+from assistant.settings import read_settings
+
+
+@click.command()
+@click.option("--port", default=8501, show_default=True, help="Port local.")
+@click.option("--no-browser", is_flag=True, help="N’ouvre pas le navigateur.")
+def run(port: int, *, no_browser: bool) -> None:
+    """Démarre l’application sur le dossier COURTOIS_HOME, sur cette machine seulement."""
+    prepare_home(read_settings())
+    start_application(port, open_browser=not no_browser)

@@ -1,0 +1,20 @@
+"""The services that commands call, built once for a command."""
+
+from __future__ import annotations
+
+from assistant.bootstrap import Services, build_services
+from assistant.domain.user import Role, User
+from assistant.settings import read_settings
+
+
+def open_services() -> Services:
+    """Services on the folder COURTOIS_HOME; raises SettingsError or StorageError."""
+    return build_services(read_settings())
+
+
+def acting_user() -> User:
+    """Command-line use is recorded as the operating-system user."""
+    import getpass
+
+    name = getpass.getuser()
+    return User(id=f"os:{name}", name=name, role=Role.ACCOUNT_MANAGER)

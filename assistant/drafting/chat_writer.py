@@ -1,0 +1,96 @@
+"""The chain that writes a reminder with a chat model: prompt, streamed answer, validation."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from assistant.domain.draft import LetterText
+from assistant.domain.errors import ModelError
+from assistant.domain.model_brief import ModelAnswer, ModelBrief
+from assistant.drafting.answer import read_answer
+from assistant.drafting.chain_prompts import ChainPrompts
+from assistant.drafting.deadline import pieces_before
+from assistant.drafting.paragraph_stream import ParagraphStream
+from assistant.services.ports.letter_writer import Listener
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+    from langchain_core.messages import AIMessageChunk
+
+_MILLION = Decimal(1_000_000)
+SCHEMA = {
+    "title": "reminder",
+    "type": "object",
+    "properties": {"subject": {"type": "string"}, "paragraphs": {"type": "array", "items": {"type": "string"}}},
+    "required": ["subject", "paragraphs"],
+    "additionalProperties": False,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """Euros a million tokens; None where no price is set."""
+
+    tokens_in: Decimal | None = None
+    tokens_out: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChatWriter:
+    """Implements the ModelWriter port; ``timeout`` in seconds is the deadline of one whole call."""
+
+    model: BaseChatModel
+    name: str
+    prompts: ChainPrompts
+    timeout: float
+    prices: Prices = Prices()
+
+    def write(self, brief: ModelBrief, listener: Listener | None = None) -> ModelAnswer:
+        """One complete answer; raises ModelError."""
+        stream, whole = ParagraphStream(), None
+        deadline = time.monotonic() + self.timeout
+        for piece in pieces_before(deadline, self._pieces(brief)):
+            whole = piece if whole is None else whole + piece
+            for paragraph in stream.feed(piece.text):
+                if listener is not None:
+                    listener(paragraph)
+        if whole is None or whole.response_metadata.get("finish_reason") != "stop":
+            raise ModelError("la réponse du modèle s’est arrêtée avant la fin.")
+        subject, paragraphs = read_answer(stream.text)
+        tokens_in, tokens_out = _usage(whole)
+        return ModelAnswer(
+            text=LetterText("" if not brief.reference.subject else subject, "\n\n".join(paragraphs)),
+            raw=stream.text,
+            model=self.name,
+            tokens_in=tokens_in,
+            tokens_out=tokens_out,
+            cost=self._cost(tokens_in, tokens_out),
+            prompt_fingerprints=self.prompts.fingerprints,
+        )
+
+    def _pieces(self, brief: ModelBrief):  # type: ignore[no-untyped-def]  # noqa: ANN202  (an iterator of a lazily imported type)
+        from langchain_core.prompts import ChatPromptTemplate
+
+        turns = self.prompts.messages(brief)
+        # The text is passed as values: no brace of it is ever read as a template.
+        template = ChatPromptTemplate.from_messages([(role, f"{{turn_{i}}}") for i, (role, _) in enumerate(turns)])
+        bound = self.model.bind(
+            response_format={
+                "type": "json_schema",
+                "json_schema": {"name": "reminder", "schema": SCHEMA, "strict": True},
+            }
+        )
+        return (template | bound).stream({f"turn_{i}": text for i, (_, text) in enumerate(turns)})
+
+    def _cost(self, tokens_in: int, tokens_out: int) -> Decimal | None:
+        if self.prices.tokens_in is None or self.prices.tokens_out is None:
+            return None
+        return (tokens_in * self.prices.tokens_in + tokens_out * self.prices.tokens_out) / _MILLION
+
+
+def _usage(whole: AIMessageChunk) -> tuple[int, int]:
+    usage = whole.usage_metadata
+    return (0, 0) if usage is None else (usage["input_tokens"], usage["output_tokens"])

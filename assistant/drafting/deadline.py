@@ -1,0 +1,67 @@
+"""An own deadline around a streamed call: a drip of pieces or a silent endpoint ends on time all the same."""
+
+from __future__ import annotations
+
+import json
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from assistant.domain.errors import ModelError
+
+Piece = TypeVar("Piece")
+_END = object()
+
+
+def pieces_before(deadline: float, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces as they come; raises ModelError past ``deadline`` (monotonic seconds) or when the call fails.
+
+    The call runs in a thread of its own, since nothing else can stop waiting for a socket.
+    """
+    box: queue.Queue[object] = queue.Queue()
+    stopped = threading.Event()
+    threading.Thread(target=_pump, args=(pieces, box, stopped), daemon=True).start()
+    try:
+        while True:
+            try:
+                piece = box.get(timeout=max(deadline - time.monotonic(), 0))
+            except queue.Empty:
+                raise ModelError("le modèle n’a pas répondu dans le délai.") from None
+            if piece is _END:
+                return
+            if isinstance(piece, Exception):
+                raise ModelError(_sentence(piece)) from piece
+            yield piece  # type: ignore[misc]  # the box holds pieces, exceptions and the end
+    finally:
+        stopped.set()
+
+
+def _pump(pieces: Iterator[Piece], box: queue.Queue[object], stopped: threading.Event) -> None:
+    """Everything that an endpoint can do wrong becomes a piece: nothing may die unseen in a thread."""
+    put: Callable[[object], None] = box.put
+    try:
+        for piece in pieces:
+            put(piece)
+            if stopped.is_set():
+                return
+    except Exception as error:  # noqa: BLE001  (vendors raise errors without a common root, JSONDecodeError among them)
+        put(error)
+        return
+    put(_END)
+
+
+def _sentence(error: Exception) -> str:
+    """What a user can understand and do; the vendor's own text may hold a key and is never shown."""
+    from openai import APIConnectionError, APITimeoutError, AuthenticationError, NotFoundError, RateLimitError
+
+    known: tuple[tuple[type[Exception], str], ...] = (
+        (APITimeoutError, "le modèle n’a pas répondu dans le délai."),
+        (APIConnectionError, "le serveur du modèle est injoignable : vérifiez OPENAI_BASE_URL."),
+        (AuthenticationError, "la clé du modèle est refusée : vérifiez OPENAI_API_KEY."),
+        (NotFoundError, "le serveur ne connaît pas ce modèle : vérifiez COURTOIS_MODEL."),
+        (RateLimitError, "le quota du modèle est atteint : réessayez plus tard."),
+        (json.JSONDecodeError, "le serveur du modèle a répondu dans une forme inattendue."),
+    )
+    return next((text for kind, text in known if isinstance(error, kind)), "le modèle a renvoyé une erreur.")

@@ -1,0 +1,47 @@
+"""Set the house: creditor, signatory, bank details, logo and policy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.domain.creditor import Creditor
+from assistant.domain.errors import NotAllowedError
+from assistant.domain.policy import HousePolicy
+from assistant.domain.user import User
+from assistant.french.identifiers import is_valid_iban
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+
+LOGO_LIMIT = 500_000  # bytes
+_PNG, _JPEG = b"\x89PNG", b"\xff\xd8\xff"
+
+
+@dataclass(frozen=True, slots=True)
+class SetHouse:
+    """Refuses what a letter could not print."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+
+    def __call__(self, creditor: Creditor, policy: HousePolicy, actor: User) -> None:
+        """Keep both; raises NotAllowedError with the first thing to mend."""
+        _refuse(creditor, policy)
+        now = self.clock.now()
+        with self.unit_of_work() as uow:
+            uow.house.set_creditor(creditor)
+            uow.house.set_policy(policy)
+            uow.audit.append(at=now, user_id=actor.id, action="set_house", subject_id="house")
+            uow.commit()
+
+
+def _refuse(creditor: Creditor, policy: HousePolicy) -> None:
+    if not creditor.name.strip():
+        raise NotAllowedError("Indiquez la dénomination de votre entreprise : aucune lettre ne part sans elle.")
+    if creditor.iban and not is_valid_iban(creditor.iban):
+        raise NotAllowedError("L’IBAN saisi n’est pas valide : vérifiez sa clé, un chiffre a pu être mal recopié.")
+    if len(creditor.logo) > LOGO_LIMIT or (creditor.logo and not creditor.logo.startswith((_PNG, _JPEG))):
+        raise NotAllowedError("Le logo doit être une image PNG ou JPEG de moins de 500 ko.")
+    if policy.contract_rate is not None and not policy.contract_rate_proof.strip():
+        raise NotAllowedError("Un taux de pénalités convenu demande sa preuve : citez vos conditions ou le contrat.")
+    if not policy.payment_means:
+        raise NotAllowedError("Indiquez au moins un moyen de paiement.")
