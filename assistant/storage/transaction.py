@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine, Executable, Row, Select, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
+from assistant.domain.errors import StorageError
 from assistant.storage.faults import explained
 
 T = TypeVar("T")
@@ -25,6 +26,7 @@ class Transaction:
         self._place = place
         self._writing = False
         self._erased = False
+        self._failed = False
         with explained(place):
             self._connection: Connection = engine.connect()
 
@@ -51,9 +53,12 @@ class Transaction:
         if rows is not None and not rows:
             return 0
         self.take_lock()
-        with explained(self._place):
-            result = self._connection.execute(statement, rows)
-            return result.rowcount
+        try:
+            with explained(self._place):
+                return self._connection.execute(statement, rows).rowcount
+        except StorageError:  # some of the rows may be written already: none shall last
+            self._failed = True
+            raise
 
     def upsert(self, table: Table, rows: Iterable[Values]) -> None:
         """Insert rows, or replace those whose key exists."""
@@ -77,7 +82,12 @@ class Transaction:
         self._erased = self.write(statement, rows) != 0 or self._erased
 
     def commit(self) -> None:
-        """Make the changes last, or none of them."""
+        """Make the changes last, or none of them; raises StorageError where a write failed before."""
+        if self._failed:
+            raise StorageError(
+                f"L’enregistrement dans la base {self._place} a échoué plus tôt\u202f: "
+                "rien n’a été écrit, recommencez l’opération entière."
+            )
         with explained(self._place):
             self._connection.commit()
             self._writing = False

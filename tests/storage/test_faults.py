@@ -32,9 +32,9 @@ def assert_one_french_sentence_naming(place: str, sentence: str) -> None:
     assert " :" not in sentence
 
 
-def test_a_locked_database_is_said_to_be_busy_and_nothing_is_written(database: Database, url: str) -> None:
-    impatient = open_database(url, busy_seconds=0.05)
-    with database.unit_of_work() as work:
+def test_a_locked_database_is_said_to_be_busy_and_nothing_is_written(file_database: Database) -> None:
+    impatient = open_database(f"sqlite:///{file_database.place}", busy_seconds=0.05)
+    with file_database.unit_of_work() as work:
         work.house.set_value("held", "yes")
         sentence = refusal(impatient)
     assert "occupée" in sentence
@@ -44,35 +44,35 @@ def test_a_locked_database_is_said_to_be_busy_and_nothing_is_written(database: D
     impatient.dispose()
 
 
-def test_a_full_disk_is_said_and_nothing_is_written(database: Database) -> None:
+def test_a_full_disk_is_said_and_nothing_is_written(file_database: Database) -> None:
     def shrink(connection: Any, _record: object) -> None:  # noqa: ANN401 - sqlalchemy's listener
         connection.execute("PRAGMA max_page_count = 1")
 
-    database.engine.dispose()
-    event.listen(database.engine, "connect", shrink)
+    file_database.engine.dispose()
+    event.listen(file_database.engine, "connect", shrink)
     with pytest.raises(StorageError, match="plein"):
-        fill(database, 500)
-    with database.unit_of_work() as work:
+        fill(file_database, 500)
+    with file_database.unit_of_work() as work:
         assert work.correspondence.all() == ()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write into any file")
-def test_a_read_only_file_is_said(database: Database, tmp_path: Path) -> None:
-    database.dispose()
+def test_a_read_only_file_is_said(file_database: Database, tmp_path: Path) -> None:
+    file_database.dispose()
     for file in tmp_path.iterdir():
         file.chmod(0o444)
     tmp_path.chmod(0o555)
-    assert "lecture seule" in refusal(database)
+    assert "lecture seule" in refusal(file_database)
     tmp_path.chmod(0o755)
 
 
-def test_a_connection_that_may_only_read_is_said(database: Database) -> None:
+def test_a_connection_that_may_only_read_is_said(file_database: Database) -> None:
     def forbid(connection: Any, _record: object) -> None:  # noqa: ANN401 - sqlalchemy's listener
         connection.execute("PRAGMA query_only = ON")
 
-    database.engine.dispose()
-    event.listen(database.engine, "connect", forbid)
-    assert "lecture seule" in refusal(database)
+    file_database.engine.dispose()
+    event.listen(file_database.engine, "connect", forbid)
+    assert "lecture seule" in refusal(file_database)
 
 
 def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
@@ -84,13 +84,13 @@ def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
     database.dispose()
 
 
-def test_a_damaged_database_is_said(database: Database, tmp_path: Path) -> None:
-    fill(database, 200)
-    database.dispose()
+def test_a_damaged_database_is_said(file_database: Database, tmp_path: Path) -> None:
+    fill(file_database, 200)
+    file_database.dispose()
     file = tmp_path / "book.sqlite3"
     whole = file.read_bytes()
     file.write_bytes(whole[:4096] + b"\x5a" * (len(whole) - 4096))
-    with pytest.raises(StorageError, match="abîmée"), database.unit_of_work() as work:
+    with pytest.raises(StorageError, match="abîmée"), file_database.unit_of_work() as work:
         work.correspondence.all()
 
 

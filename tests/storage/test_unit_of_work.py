@@ -34,6 +34,8 @@ def test_an_error_in_the_middle_leaves_nothing_of_the_whole(database: Database) 
         work.drafts.save(draft())
         with pytest.raises(StorageError):
             work.correspondence.add([message(), message("m2", debtor_id="nobody")])
+        with pytest.raises(StorageError, match="recommencez l’opération entière"):
+            work.commit()
     with database.unit_of_work() as work:
         assert work.drafts.of(DEBTOR_ID) == ()
         assert work.correspondence.all() == ()
@@ -48,10 +50,10 @@ def test_work_may_go_on_after_a_commit_and_needs_another_one(database: Database)
         assert (work.house.value("a"), work.house.value("b")) == ("1", "")
 
 
-def test_reads_see_one_state_until_the_first_write(database: Database) -> None:
-    with database.unit_of_work() as reader:
+def test_reads_see_one_state_until_the_first_write(file_database: Database) -> None:
+    with file_database.unit_of_work() as reader:
         assert reader.house.value("a") == ""
-        with database.unit_of_work() as writer:
+        with file_database.unit_of_work() as writer:
             writer.house.set_value("a", "1")
             writer.commit()
         assert reader.house.value("a") == ""

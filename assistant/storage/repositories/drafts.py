@@ -29,7 +29,7 @@ class SqlDrafts:
     def save(self, draft: Draft) -> None:
         """Insert, or replace what the draft was read from; raises StorageError on a lost update."""
         self._transaction.take_lock()
-        stored = self._transaction.first(select(DRAFTS.c.revision).where(DRAFTS.c.id == draft.id))
+        stored = self._transaction.first(select(DRAFTS.c.revision).where(DRAFTS.c.id == draft.id).with_for_update())
         kept = self._versions(select(DRAFTS.c.id).where(DRAFTS.c.id == draft.id)).get(draft.id, ())
         if stored is None:
             self._transaction.write(insert(DRAFTS), [row_of(draft, without="versions") | {"revision": 1}])
@@ -82,13 +82,7 @@ class SqlDrafts:
                 "rechargez la page, puis reprenez votre modification."
             )
         row = row_of(draft, without="versions") | {"revision": stored + 1}
-        touched = self._transaction.write(
-            update(DRAFTS).where(DRAFTS.c.id == draft.id, DRAFTS.c.revision == stored).values(row)
-        )
-        if touched != 1:
-            raise StorageError(
-                "Ce brouillon est en cours de modification par quelqu’un d’autre\u202f: rechargez la page."
-            )
+        self._transaction.write(update(DRAFTS).where(DRAFTS.c.id == draft.id).values(row))
 
     def _read(self, drafts: Select[Any]) -> tuple[Draft, ...]:
         bare = self._transaction.built(Draft, drafts)

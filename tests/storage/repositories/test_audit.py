@@ -4,7 +4,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError
 
 from assistant.domain.audit import GENESIS, AuditEvent, chain
 from assistant.storage.database import Database
@@ -60,18 +60,22 @@ def test_an_event_that_is_not_committed_leaves_no_gap(database: Database) -> Non
     assert append(database, "approve").sequence == 2
 
 
-@pytest.mark.parametrize(
-    "tampering",
-    [
-        "UPDATE audit_events SET user_id = 'someone else'",
-        "DELETE FROM audit_events",
-        """INSERT OR REPLACE INTO audit_events
-           SELECT sequence, at, 'someone', action, subject_id, details, previous, hash FROM audit_events""",
-    ],
-)
-def test_the_database_itself_refuses_to_change_or_delete_an_event(database: Database, tampering: str) -> None:
+def assert_refuses(database: Database, tampering: str) -> None:
     event = append(database, "draft")
-    with pytest.raises(IntegrityError, match="le journal ne se modifie pas"), database.engine.begin() as connection:
+    with pytest.raises(DBAPIError, match="le journal ne se modifie pas"), database.engine.begin() as connection:
         connection.execute(text(tampering))
     with database.unit_of_work() as work:
         assert work.audit.all() == (event,)
+
+
+@pytest.mark.parametrize("tampering", ["UPDATE audit_events SET user_id = 'someone else'", "DELETE FROM audit_events"])
+def test_the_database_itself_refuses_to_change_or_delete_an_event(database: Database, tampering: str) -> None:
+    assert_refuses(database, tampering)
+
+
+def test_a_replacing_insert_of_sqlite_is_refused_too(file_database: Database) -> None:
+    assert_refuses(
+        file_database,
+        """INSERT OR REPLACE INTO audit_events
+           SELECT sequence, at, 'someone', action, subject_id, details, previous, hash FROM audit_events""",
+    )

@@ -33,12 +33,12 @@ def test_messages_come_oldest_first_and_only_the_client_s_own(database: Database
         assert [found.id for found in work.correspondence.all()] == ["b", "c", "a"]
 
 
-def test_the_text_of_a_deleted_message_is_in_no_file_of_the_database(database: Database, tmp_path: Path) -> None:
-    with database.unit_of_work() as work:
+def test_the_text_of_a_deleted_message_is_in_no_file_of_the_database(file_database: Database, tmp_path: Path) -> None:
+    with file_database.unit_of_work() as work:
         work.correspondence.add([message("m1", SECRET * 100), message("m2")])
         work.commit()
     assert _is_on_disk(SECRET, tmp_path)
-    with database.unit_of_work() as work:
+    with file_database.unit_of_work() as work:
         work.correspondence.delete(["m1", "never existed"])
         work.commit()
         assert work.correspondence.of(DEBTOR_ID) == (message("m2"),)
