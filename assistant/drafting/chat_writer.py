@@ -92,5 +92,8 @@ class ChatWriter:
 
 
 def _usage(whole: AIMessageChunk) -> tuple[int, int]:
-    usage = whole.usage_metadata
-    return (0, 0) if usage is None else (usage["input_tokens"], usage["output_tokens"])
+    """Tokens in and out: under one name or the other, by way of streaming; zeros where the endpoint counts none."""
+    if whole.usage_metadata is not None:
+        return whole.usage_metadata["input_tokens"], whole.usage_metadata["output_tokens"]
+    counted = whole.response_metadata.get("token_usage") or {}
+    return int(counted.get("prompt_tokens", 0)), int(counted.get("completion_tokens", 0))

@@ -8,7 +8,7 @@ from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.policy import HousePolicy
 from assistant.domain.user import User
-from assistant.french.identifiers import is_valid_iban
+from assistant.french.bank_numbers import is_valid_iban
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
