@@ -1,5 +1,26 @@
 """References and institutions in force."""
 
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.rules.legal import (
+    abolished_court,
+    court_without_amicable_attempt,
+    former_bailiff_title,
+    interrupted_limitation,
+    limitation_date_told,
+    retired_reference,
+    small_claims_procedure,
+    undisputed_claims_procedure,
+    wrong_court,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    retired_reference.RULE,
+    limitation_date_told.RULE,
+    interrupted_limitation.RULE,
+    former_bailiff_title.RULE,
+    abolished_court.RULE,
+    wrong_court.RULE,
+    small_claims_procedure.RULE,
+    undisputed_claims_procedure.RULE,
+    court_without_amicable_attempt.RULE,
+)

@@ -1,0 +1,63 @@
+"""Collection costs: cost nouns by clause and polarity (rules-readings R9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.french.plain_text import folded
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, denied, phrases
+
+_COSTS = phrases(
+    "{cost}",
+    "(des|les|de|nos|ces|aux|avec|plus|hors|tous|\\+) frais(?! de (port|livraison|transport"
+    "|deplacement|douane|montage|scolarite|cantine|sejour|mission|repas|notaire))"
+    "(?! d'(installation|hebergement|inscription)| professionnels| kilometriques)",
+    "frais ~2 (vous seront|seront ajoutés|s'ajoutent|s'ajouteront|seront facturés|en sus|à votre charge)",
+    "(\\d+|euros?) (de|d') (frais|pénalités?|majoration|dédommagement|dommages)",
+    on="{cost} frai",
+)
+_NEGATED_LIST: Final = re.compile(
+    r"\b(?:sans|aucune?s?|ni|pas de|pas d'|jamais de|hors|ne [^.;]{0,60}?\b(?:pas|rien|aucun|jamais"
+    r"|ni))\b[^.;:!?]{0,80}$"
+)
+_GIVEN: Final = re.compile(
+    r"^[^.;!?]{0,60}\b(?:offerte?s?|gratuite?s?|a notre charge|a la charge du creancier|ne (?:vous "
+    r")?(?:sera|seront|est|sont)"
+    r" (?:pas|aucunement)|ne s'ajoute|restent? a (?:notre|ma) charge|abandonnee?s?|inclus)"
+)
+_JUDGE: Final = re.compile(r"\b(?:juge|tribunal)\b[^.]{0,80}\b(?:pourr\w+|peut|decid\w+|fix\w+|appreci\w+|mettre)\b")
+_SUPPLIED: Final = re.compile(r"\b(?:produits?|fruits?|legumes?|poissons?|temps|pain|cafe|air)\s+frais$")
+_COORDINATED: Final = re.compile(r",|\b(?:ni|et|ou)\b")
+_REFUND: Final = re.compile(
+    r"\b(?:remboursement|remboursons|remboursees?|supprim|annul|renon|n'ajout|sans)\w*[^.;]{0,40}$"
+)
+
+
+def affirmed_costs(letter: Letter) -> Iterator[Hit]:
+    """Cost nouns that the letter puts on its reader, labels of invoices and costs of the supply left out."""
+    labels = [folded(invoice.label) for invoice in letter.facts.invoices if "frais" in folded(invoice.label)]
+    for hit in _COSTS.find(letter):
+        before = hit.passage.text[max(0, hit.start - 120) : hit.start]
+        after = hit.passage.text[hit.end : hit.end + 90]
+        if denied(hit) or _in_negated_list(before) or _GIVEN.search(after) or _REFUND.search(before):
+            continue
+        if _JUDGE.search(hit.passage.text) or _SUPPLIED.search(before + hit.text):
+            continue
+        if any(label in hit.passage.text[hit.start : hit.end + 40] for label in labels):
+            continue
+        yield hit
+
+
+def _in_negated_list(before: str) -> bool:
+    """Whether a list opened by a negation ("sans frais, intérêts ni pénalités") still runs."""
+    match = _NEGATED_LIST.search(before)
+    if match is None:
+        return False
+    between = match.group()
+    return (
+        _COORDINATED.search(between) is not None
+        and re.search(r"\b(?:nous|vous|je|mais|sera|seront|est)\b", between) is None
+    )

@@ -1,0 +1,29 @@
+"""Conditional: markers that make a consequence a possibility (rules-readings R19)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.passage import Passage, read
+
+_MARKER: Final = re.compile(
+    r"\b(?:a defaut|faute de|faute d'|sans (?:reglement|paiement|reponse|retour|nouvelles?|reaction"
+    r"|versement|regularisation"
+    r"|virement|solution|accord|suite|manifestation|proposition)|passe ce delai|passee? cette (?:date"
+    r"|echeance)|au-dela d[eu]?"
+    r"|si|s'ils?|sinon|en cas de?|dans le cas|en l'absence|dans l'hypothese|au cas ou|apres ce delai|a l'expiration"
+    r"|pourr(?:ons|ions|ait|aient|a|ai|ais|iez)|serions|serais|serait|devrions|devrais|devrait|aurions|sauf|a moins"
+    r"|faute pour vous|reste sans effet|restee sans effet|demeurait|demeuree? (?:vaine|infructueuse|sans)"
+    r"|tant que|eventuel(?:le)?(?:ment|s)?|envisag\w+|il nous faudrait|nous reserv\w+|me reserve"
+    r"|possibilite|avant (?:toute|tout|de|d')|le cas echeant)\b|\b\w{3,}(?:erions|erais|erait|eraient|irions)\b"
+)
+
+
+def is_conditional(letter: Letter, passage: Passage) -> bool:
+    """Whether the sentence, or the one before, has a conditional marker."""
+    if _MARKER.search(passage.text) is not None:
+        return True
+    before = read(letter).passages[passage.rank - 1] if passage.rank else None
+    return before is not None and _MARKER.search(before.text) is not None

@@ -1,0 +1,106 @@
+"""Exposure: telling a third party, the public or an authority about a debt (rules-readings R12)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.french.plain_text import folded
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.lexicon import stems, words
+from assistant.guardrails.passage import Passage, read
+from assistant.guardrails.phrases import Hit, denied
+
+_GAP: Final = (
+    r"(?:[\s,]+(?!que\b|qui\b|dont\b|pour\b|par\b|si\b|afin\b|nous\b|vous\b|avant\b|car\b|lors\b"
+    r"|suite\b|de la part\b)(?!qu')"
+    r"[^\s,;:()]+){0,6}?[\s,]+(?:[a-z]{1,2}'\s?)?"
+)
+_OWN: Final = r"(?:votre|vos|ton|ta|tes|leur|leurs|son|ses|sa)\s+(?:[a-z-]+\s+){0,2}?"
+_GOVERNED: Final = re.compile(
+    r"\b(?:nous|je|j'|on|notre|contraint\w*|obligee?s?|forcee?s?|amenee?s?|devoir|comptons|sera|seront|sous peine"
+    r"|ferons|plaisir de|va|vont|peine de|reste a|n'hesit\w+|pourrai\w+|l'intention|menace)\b|\bj'"
+)
+_FIRST_PERSON: Final = re.compile(r"(?:ons|rai|erons|irons|drons)\b")
+_INVITED: Final = re.compile(
+    r"\b(?:nous|je|j')\s*(?:vous|te|t')\s*(?:invit|pri|demand|conseill|remerci|sugger|recommand|laiss"
+    r"|propos|incit|encourag|serai)"
+    r"|\b(?:merci|veuillez|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez pas|n'hesite pas"
+    r"|pensez|il vous appartient"
+    r"|vous (?:pouvez|devez|devriez|pourriez|aviez|avez|allez)|tu (?:peux|dois|as)|a vous|a toi)\b"
+)
+_OFFERED: Final = re.compile(
+    r"\bsi (?:vous|tu) (?:le |nous y |m'y )?(?:souhait|prefer|voul|autoris|accept|veux|desir)|\bavec "
+    r"(?:votre|ton) accord|\ba (?:votre|ta)"
+    r" demande|\bcomme convenu|\bvous nous avez demande"
+)
+_OBJECT_YOU: Final = re.compile(r"\b(?:vous|te|t')\s*(?:en\s+)?$")
+_ABOUT_DEBT: Final = re.compile(
+    r"\b(?:votre|vos|ton|ta|tes|impaye\w*|dette|facture|situation|comportement|pratiques?|nom|retard"
+    r"|dossier|entreprise|societe)\b"
+)
+
+
+@dataclass(frozen=True)
+class Audience:
+    """A class of readers: the lexicon, and whether the word must belong to the debtor ("vos clients")."""
+
+    name: str
+    owned: bool
+
+    @property
+    def pattern(self) -> str:
+        """The audience as a pattern."""
+        return (_OWN if self.owned else "") + words(self.name)
+
+
+def exposing(*audiences: Audience) -> re.Pattern[str]:
+    """The frames of telling for these audiences: active, passive, learning, nominal."""
+    who = "|".join(f"(?:{audience.pattern})" for audience in audiences)
+    edge = r"(?<![a-z0-9])"
+    return re.compile(
+        rf"{edge}(?P<active>{words('telling')}){_GAP}(?:{who})(?![a-z0-9])"
+        rf"|{edge}(?P<learnt>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+{words('learning')})(?![a-z0-9])"
+        rf"|{edge}(?P<noun>(?:signalement|publication|publicite|diffusion|divulgation|denonciation|information|courrier"
+        rf"|copies?|plainte|mise en copie|avis negatif|commentaire|note|annonce)"
+        rf"(?:\s+[^\s,;:()]+){{0,4}}?\s*(?:a|aupres|sur|dans|aux?|chez|a l'attention de|:)\b"
+        rf"(?:\s+(?!par\b|si\b)[^\s,;:()]+){{0,3}}?\s+(?:[a-z]{{1,2}}'\s?)?(?:{who}))(?![a-z0-9])"
+    )
+
+
+def find_exposures(letter: Letter, pattern: re.Pattern[str], audiences: tuple[Audience, ...]) -> Iterator[Hit]:
+    """Places where the writer announces, or reports, having told one of these audiences."""
+    reading = read(letter)
+    announced = stems(*(audience.name for audience in audiences))
+    if reading.stems.isdisjoint(announced):
+        return
+    for passage in reading.passages:
+        if passage.stems.isdisjoint(announced):
+            continue
+        for match in pattern.finditer(passage.text):
+            hit = Hit(passage, match.start(), match.end())
+            if not denied(hit) and _is_ours(letter, passage, match):
+                yield hit
+
+
+def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
+    if _OFFERED.search(passage.text) is not None or _is_allowed(letter, match.group()):
+        return False
+    clause = re.split(r"[,;:.!?]", passage.text[: match.start()])[-1]
+    if match["active"] is None:
+        return _INVITED.search(clause) is None and _ABOUT_DEBT.search(passage.text) is not None
+    if _INVITED.search(clause) is not None or _OBJECT_YOU.search(clause) is not None:
+        return False
+    governed = _GOVERNED.search(clause) is not None or _FIRST_PERSON.search(match["active"]) is not None
+    return governed and _ABOUT_DEBT.search(passage.text) is not None
+
+
+def _is_allowed(letter: Letter, found: str) -> bool:
+    """Whether the words name a contact of the file, the factor, or a legal guardian of a public body's money."""
+    facts = letter.facts
+    names = [contact.last_name for contact in facts.debtor.contacts if contact.last_name]
+    if facts.payee is not None:
+        names.append(facts.payee.name)
+    return any(folded(name) in found for name in names)

@@ -1,0 +1,110 @@
+"""Phrases: templates over word classes, searched sentence by sentence in the folded twin.
+
+In a template ``{name}`` is a word class of ``lexicons/``, `` ~3 `` up to three words between its neighbours, a space
+any white space with an elided article, and the rest a pattern written as one writes French.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.french.plain_text import folded
+from assistant.guardrails.builders import fault
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.lexicon import STEM_LENGTH, stems, words
+from assistant.guardrails.passage import Passage, read
+from assistant.guardrails.polarity import is_denied
+from assistant.guardrails.rule import Check, Fault
+
+_ELIDED: Final = r"\s+(?:[a-z]{1,4}'\s?)?"
+_GAP: Final = re.compile(r" ~(\d+) ")
+_CLASS: Final = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a phrase found: the passage and the place inside it."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The folded words that were found."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The place in the twin."""
+        return self.passage.start + self.start, self.passage.start + self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Compiled templates and the stems of which one stands in every sentence that they match."""
+
+    pattern: re.Pattern[str]
+    stems: frozenset[str]
+
+    def find(self, letter: Letter) -> Iterator[Hit]:
+        """Every match, sentence by sentence."""
+        reading = read(letter)
+        if reading.stems.isdisjoint(self.stems):
+            return
+        for passage in reading.passages:
+            if not passage.stems.isdisjoint(self.stems):
+                yield from self.find_in(passage)
+
+    def find_in(self, passage: Passage) -> Iterator[Hit]:
+        """Every match in one sentence."""
+        for match in self.pattern.finditer(passage.text):
+            yield Hit(passage, match.start(), match.end())
+
+    def occurs(self, letter: Letter) -> bool:
+        """Whether any match stands in the letter."""
+        return any(True for _ in self.find(letter))
+
+    def asserted(self, letter: Letter) -> bool:
+        """Whether any match stands there undenied."""
+        return any(not denied(hit) for hit in self.find(letter))
+
+
+def phrases(*templates: str, on: str) -> Phrases:
+    """Compile templates; ``on`` names word classes ("{kin}") and stems ("sais vol") of which one must be present."""
+    classes = _CLASS.findall(on)
+    literal = frozenset(word[:STEM_LENGTH] for word in folded(_CLASS.sub(" ", on)).split())
+    return Phrases(re.compile("|".join(map(_compiled, templates))), literal | stems(*classes))
+
+
+def _compiled(template: str) -> str:
+    # Gaps and spaces are set before word classes come in: those bring their own spaces.
+    grouped = re.sub(r"\((?!\?)", "(?:", folded(template))
+    marked = _GAP.sub(lambda gap: f"\0{gap.group(1)}\0", grouped)
+    spaced = re.sub(" +", "\1", marked.replace(" ?", r"\s?"))
+    spaced = re.sub("\0(\\d+)\0", lambda gap: rf"(?:\s+[^\s,;:()]+){{0,{gap.group(1)}}}?" + _ELIDED, spaced)
+    spaced = spaced.replace("\1", _ELIDED)
+    filled = _CLASS.sub(lambda name: words(name.group(1)), spaced)
+    return rf"(?<![a-z0-9])(?:{filled})(?![a-z0-9])"
+
+
+Excuse = Callable[[Letter, Hit], bool]
+
+
+def denied(hit: Hit) -> bool:
+    """Whether the sentence denies what was found."""
+    return is_denied(hit.passage.text, hit.start, hit.end)
+
+
+def forbid_phrases(found: Phrases, *, unless: Excuse | None = None, even_denied: bool = False) -> Check:
+    """Every undenied match is a fault; ``unless`` excuses one."""
+
+    def check(letter: Letter) -> Iterator[Fault]:
+        for hit in found.find(letter):
+            if (even_denied or not denied(hit)) and not (unless is not None and unless(letter, hit)):
+                yield fault(letter, hit.span)
+
+    return check

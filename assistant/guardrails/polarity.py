@@ -1,0 +1,66 @@
+"""Polarity: whether the clause around a match denies it ("aucune saisie n'est envisagée").
+
+"Nous ne manquerons pas de", "nous n'avons pas d'autre choix que de" announce what they seem to deny.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_BEFORE: Final = 160  # characters looked at before a match
+_AFTER: Final = 60  # and after it
+
+_BOUNDARY: Final = re.compile(
+    r"[,;:.!?()\[\]«»\"…]|\n\s*\n|\b(?:mais|sinon|or|donc|car|sauf|si|lorsque|quand|puisque|parce que"
+    r"|dans la mesure ou)\b"
+    r"|(?<!\bne )(?<!\bque )(?<!\bnous )(?<!\bn')\b(?:nous|je|on|ils?|elles?)\b(?!\s+(?:memes?|deux)\b)|\bj'"
+)
+_DIRECT: Final = re.compile(
+    r"\b(?:aucune?|sans|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de|plus d'|hors|exempte? de"
+    r"|exoneree? de|dispensee? de|loin de)\s*(?:[^\s,;:]+\s+){0,3}(?:[a-z]{1,2}')?$"
+)
+_VERBAL: Final = re.compile(
+    r"\b(?:ne\s|n')[^,;:.!?]{0,90}\b(?:pas|plus|jamais|aucune?|rien|nullement|point|ni|personne)\b"
+    r"|\b(?:personne|nul|rien) (?:ne\s|n')|\b(?:hors de question|pas question|exclu que|il est exclu)\b"
+)
+_AFTERWARDS: Final = re.compile(
+    r"^(?:\s+[^\s,;:.!?]+){0,5}?\s+(?:ne\s+|n')(?:[^\s,;:.!?]+\s+){1,3}?(?:pas|plus|jamais|aucune?|nullement|ni)\b"
+    r"|^(?:\s+[^\s,;:.!?]+){0,3}?\s+(?:est|sont|reste|demeure)\s+(?:exclue?s?|hors de question)\b"
+)
+_FALSE_DENIAL: Final = re.compile(
+    r"\b(?:manqu|hesit|tard|echap|evit|empech|crain|recul|exclu|interdis|priv|limit|seulement|uniquement|guere)"
+    r"|\bautre (?:choix|solution|option|recours|issue|voie|possibilite|alternative)|\bpas que\b|\bsauf si\b"
+)
+
+
+_INSIDE: Final = re.compile(
+    r"\s(?:aucune?s?|ni|pas de|pas d'|nulle?|sans(?!\s(?:delai|attendre|autre|preavis|tarder|plus"
+    r"|nouvel|avertissement)))[\s']"
+)
+_TAIL_END: Final = re.compile(
+    r"\b(?:que|qui|dont|pour|afin|jusqu|tant|avant|apres|parce|lorsque|quand|tant)\b|\bqu'|\bvous\b"
+)
+
+
+def is_denied(text: str, start: int, end: int) -> bool:
+    """Whether the clause of ``text`` (folded) that holds start..end denies it."""
+    clause = _clause_before(text, start)
+    if _DIRECT.search(clause) is not None and _FALSE_DENIAL.search(clause) is None:
+        return True
+    if _INSIDE.search(text[start:end]) is not None:
+        return True
+    tail = _TAIL_END.split(_BOUNDARY.split(text[end : end + _AFTER], maxsplit=1)[0], maxsplit=1)[0]
+    scope = clause + text[start:end] + tail[:30]
+    verbal = _VERBAL.search(scope)
+    if verbal is not None and _FALSE_DENIAL.search(scope) is None:
+        return True
+    return _AFTERWARDS.search(tail) is not None and _FALSE_DENIAL.search(tail) is None
+
+
+def _clause_before(text: str, start: int) -> str:
+    window = text[max(0, start - _BEFORE) : start]
+    last = None
+    for last in _BOUNDARY.finditer(window):  # noqa: B007  (only the last boundary counts)
+        pass
+    return window if last is None else window[last.start() :]

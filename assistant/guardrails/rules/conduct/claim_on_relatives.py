@@ -1,0 +1,50 @@
+"""Only the person who contracted is asked to pay (GR-048)."""
+
+from __future__ import annotations
+
+from assistant.domain.facts import Recipient
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_OWN = "(votre|vos|ton|ta|tes|leur|sa|son|ses)"
+_ASKED = phrases(
+    f"{_OWN} {{kin}} ~5 {{paying}}",
+    f"{_OWN} {{kin}} ~3 (est|sont|sera|seront) ~2 (redevable|redevables|tenue?s?|solidaires?"
+    f"|solidairement|engagée?s?|responsables?|débitrice)",
+    f"(réclamer|réclamerons|réclamerai|demander|demanderons|demanderai|exiger|exigerons|retourner"
+    f"|retournerons|retournerai|poursuivre|poursuivrons|adresser|adresserons|tourner|tournerons) ~6 "
+    f"{_OWN} {{kin}}",
+    f"(recouvr|paiement|somme|dette|règlement)[a-z]* ~4 (à|auprès de|sur|contre|par) {_OWN} {{kin}}",
+    on="{kin}",
+)
+
+
+def _to_debtor(letter: Letter) -> bool:
+    return letter.facts.recipient is not Recipient.GUARANTOR
+
+
+RULE = Rule(
+    id="CND048",
+    name="claim-on-relatives",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-6",
+    message="La lettre réclame la dette à un proche, qui ne la doit pas.",
+    hint="Adressez-vous à la seule personne qui a contracté.",
+    check=forbid_phrases(_ASKED),
+    when=_to_debtor,
+    bad=(
+        letter("Votre épouse devra payer.", CONSUMER),
+        letter("À défaut, nous nous retournerons contre vos parents.", CONSUMER),
+        letter("Vos héritiers seront redevables de cette somme.", CONSUMER),
+        letter("Ton père peut bien régler à ta place.", CONSUMER),
+    ),
+    good=(
+        letter("Votre épouse nous a confirmé le rendez-vous.", CONSUMER),
+        letter("Ni votre conjoint ni vos enfants ne sont tenus de payer.", CONSUMER),
+        letter("La maison mère règle-t-elle vos factures ?", BUSINESS),
+        letter("Le cadeau de votre fille est prêt.", CONSUMER),
+    ),
+)

@@ -1,0 +1,49 @@
+"""Nobody around the debtor, and no public, is told of a debt to get it paid (GR-064, GR-070)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.exposure import Audience, exposing, find_exposures
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+_AUDIENCES = (Audience("third_party", owned=True), Audience("media", owned=False), Audience("profession", owned=False))
+_EXPOSING = exposing(*_AUDIENCES)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in find_exposures(letter, _EXPOSING, _AUDIENCES):
+        yield fault(letter, hit.span)
+
+
+RULE = Rule(
+    id="CND064",
+    name="disclosure-to-third-party",
+    severity=Severity.BLOCKING,
+    source="fr-pen-312-10",
+    message="La lettre menace de révéler la dette à un tiers, ou l’a fait.",
+    hint="Retirez la phrase : seuls le débiteur et la justice ont à la connaître.",
+    check=_check,
+    bad=(
+        letter("Vos clients sauront que vous ne payez pas.", BUSINESS),
+        letter("Nous informerons votre employeur de cette situation.", CONSUMER),
+        letter("Je serai obligé d’en parler à ta famille.", CONSUMER),
+        letter("Nous avons prévenu votre banque de cet impayé.", BUSINESS),
+        letter("Nous publierons votre nom sur les réseaux sociaux.", BUSINESS),
+        letter("Nous n’hésiterons pas à alerter la presse sur vos pratiques.", BUSINESS),
+        letter("Vos fournisseurs seront informés de votre retard.", BUSINESS),
+    ),
+    good=(
+        letter("Nous vous informons que votre banque a rejeté le prélèvement.", CONSUMER),
+        letter("Pouvez-vous prévenir votre banque avant le virement ?", BUSINESS),
+        letter("Nous n’informerons ni votre employeur ni votre famille.", CONSUMER),
+        letter("Vos clients ont apprécié la livraison, et nous vous en remercions.", BUSINESS),
+        letter("Merci d’informer votre assureur si nécessaire.", CONSUMER),
+        letter("Nous saisirons, à défaut, le tribunal compétent.", BUSINESS),
+    ),
+    reach="Les allusions voilées échappent à cette règle.",
+)

@@ -1,0 +1,120 @@
+"""No seizure, eviction or forced collection without an enforceable title (GR-056, GR-091, R11)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.facts import EventFacts, EventKind
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.rule import Fault, Rule
+
+_OWN = "(votre|vos|ton|ta|tes|leur|leurs|ses|son|sa|le|la|les|un|des|du|de|d'|tous|sur)"
+_ENFORCED = phrases(
+    f"{{seize}} ~3 {_OWN} (propres |différents |comptes et |biens et |votre |vos |tes |ton |ta |les "
+    f"|seuls )?{{assets}}",
+    "(votre|vos|ton|ta|tes|leurs) {assets} ~5 (saisis?|saisies?|bloqués?|bloquées?|gelés?|gelées?"
+    "|immobilisée?s?|confisqués?|confisquées?|vendus?|vendues?|enlevés?|emportés?|appréhendés?"
+    "|prélevés?|mis sous séquestre|y pass[a-z]+)",
+    "saisies? ~1 (imminente|immédiate|conservatoire|attribution|vente|immobilière|rémunérations?"
+    "|bancaire|mobilière|administrative|sur salaire|sur compte|sur vos|sur ton|exécution|en cours|de "
+    "tous)",
+    "saisies?[-\\s](attribution|vente|exécution|conservatoire|arrêt|revendication)",
+    "(avant|pour éviter|éviter|sous peine de|risque de|vers|menace de|procéder à|pratiquer"
+    "|procéderons à|ordonner|engager|demander) (la |une |toute |des |cette |ces )?saisies?",
+    "(faire|ferons|ferai|fera|font) ~3 saisir(?! (le|la|un|une) (tribunal|juge|mediateur|conciliateur))",
+    "(faire|ferons|ferai|procéder|procéderons) ~5 (exécution|recouvrement) forcée?",
+    "(exécution|recouvrement) forcée?",
+    "avis à tiers détenteur",
+    "tiers saisi",
+    "expuls(er|erons|é|ée|és|ion|ons|era)",
+    "procès-verbal de (saisie|carence|constat d'impayé)",
+    "(gel|blocage|saisie) (de|des|du) (vos |votre |tes |ton |tous )?{assets}",
+    "(inventaire|enlèvement|vente aux enchères|vente forcée) ~3 (vos|tes|votre) {assets}",
+    "(aux|des) enchères",
+    "(disposons|dispose|détenons|avons|obtenu|munis) ~3 titre exécutoire",
+    "(hypothèque|nantissement) ~3 (votre|vos|ton) {assets}",
+    "forcer (la|votre|ta) (porte|serrure)",
+    on="{seize} {assets} faire fero fera proc exec reco avis tier expu gel bloc inve aux des disp deti "
+    "avon obte muni hypo nant forc vent sais",
+)
+_TO_COURT: Final = re.compile(
+    r"\bsais(?:ir\w*|iss\w+|ine|i|ie|is|ies)\s+(?:\S+\s+){0,3}?(?:tribuna\w*|jug\w+|juridiction\w*"
+    r"|justice|mediat\w+|conciliat\w+|prefet|chambre"
+    r"|portail|comptable|defenseur|commission|greffe|le service|direction|assurance)"
+)
+_OTHER_SENSE: Final = re.compile(
+    r"\bsaisies?\s+(?:informatique|de donnees|des donnees|comptable|manuelle|en ligne|du virement|de "
+    r"(?:la|votre|vos|l')\s*(?:facture|commande|iban|rib|formulaire|reglement)"
+    r"|des (?:factures|ecritures|commandes|heures))|\berreurs? de saisie\b|\bsaisie\b[^.]{0,20}\bportail\b"
+    r"|\b(?:gele|gelee|gel) (?:de printemps|nocturne|hydro)|\bl'occasion\b|\bbloque\w*\s+(?:une|la"
+    r"|cette|ma|votre)\s+(?:date|commande|livraison|facture|place)"
+)
+_DELIVERED: Final = re.compile(
+    r"\b(?:venir|livr\w+|vendu|vendus|vendue|avons vendu|achet\w+|command\w+|install\w+|repar\w+"
+    r"|fourni\w*|atelier|entretien|transport\w*)\b"
+)
+
+
+def _has_title(letter: Letter) -> bool:
+    return any(event.kind is EventKind.ENFORCEABLE_TITLE for event in letter.facts.events or ())
+
+
+def _without_title(letter: Letter) -> bool:
+    return not _has_title(letter)
+
+
+def _is_innocent(hit: Hit) -> bool:
+    text = hit.passage.text
+    if _OTHER_SENSE.search(text) is not None:
+        return True
+    if _TO_COURT.search(text) is not None and not re.search(
+        r"\b(?:comptes?|biens|salaires?|meubles|vehicules?) ", hit.text + " "
+    ):
+        return True
+    weak = re.match(r"(?:vend|enlev|emport|recuper|prelev|prelèv|saisi(?:r|ssez|s)?\b|preleve)", hit.text)
+    return weak is not None and _DELIVERED.search(text) is not None and "saisi" not in hit.text
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _ENFORCED.find(letter):
+        if not denied(hit) and not _is_innocent(hit) and not is_quoted_statute(letter, hit.span):
+            yield fault(letter, hit.span)
+
+
+RULE = Rule(
+    id="CND056",
+    name="enforcement-without-title",
+    severity=Severity.BLOCKING,
+    source="fr-cpce-l111-2",
+    message="Aucune exécution forcée n’est possible sans titre exécutoire.",
+    hint="Écrivez plutôt : « À défaut, nous pourrons demander au tribunal compétent une injonction de payer. »",
+    check=_check,
+    when=_without_title,
+    bad=(
+        letter("Saisie imminente de votre véhicule.", CONSUMER),
+        letter("Nous saisirons vos comptes le 1er décembre.", BUSINESS),
+        letter("Vos meubles seront saisis et vendus.", CONSUMER),
+        letter("Nous procéderons au recouvrement forcé de la somme.", BUSINESS),
+        letter("Nous allons faire bloquer vos comptes bancaires.", PUBLIC),
+        letter("Une saisie sur salaire pourra être pratiquée.", CONSUMER),
+    ),
+    good=(
+        letter("Nous envisageons une procédure judiciaire.", BUSINESS),
+        letter("Aucune saisie n’est envisagée.", CONSUMER),
+        letter("Une erreur de saisie a faussé le numéro de compte.", BUSINESS),
+        letter("Nous pourrons saisir le tribunal compétent.", BUSINESS),
+        letter("Nous avons vendu le stock de chevrons que vous aviez réservé.", BUSINESS),
+        letter(
+            "Munis d’un titre exécutoire, nous ferons procéder à une saisie.",
+            BUSINESS,
+            events=(EventFacts(EventKind.ENFORCEABLE_TITLE),),
+        ),
+    ),
+)

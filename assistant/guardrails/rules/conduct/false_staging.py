@@ -1,0 +1,62 @@
+"""No copy line, case number or attachment stages a court or an officer (N20)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.facts import EventFacts, EventKind
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+_OFFICER: Final = (
+    r"(?:ma[iî]tre|me\b\.?|avocate?s?|huissiers?|commissaires? de justice|tribunal|greffe|cabinet"
+    r"|contentieux|justice|parquet|procureur|etude)"
+)
+_STAGED: Final = re.compile(
+    rf"^[ \t]*(?:copies?(?: (?:a|pour|conforme|adressee a))?|cc|c\.c\.|cci|ampliation|p\.?j\.?|pieces? "
+    rf"jointes?|pour information|annexe)\s*:?[^\n]{{0,40}}?\b{_OFFICER}[^\n]{{0,60}}$"
+    r"|^[^\n]{0,40}\b(?:n°?\s?(?:de )?(?:r\.?g\.?|role|parquet|minute|repertoire general)|r\.?g\.? n"
+    r"|affaire n|minute n|acte n|dossier judiciaire|dossier contentieux n"
+    r"|procedure n|ref(?:erence)?s? (?:du )?(?:tribunal|greffe|huissier|commissaire))[^\n]{0,60}$",
+    re.MULTILINE,
+)
+_HANDED: Final = frozenset({EventKind.HANDED_TO_LAWYER, EventKind.ENFORCEABLE_TITLE, EventKind.CLAIM_FILED})
+
+
+def _not_handed_over(letter: Letter) -> bool:
+    return not any(event.kind in _HANDED for event in letter.facts.events or ())
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for match in _STAGED.finditer(letter.twin.folded):
+        if "conditions" not in match.group():
+            yield fault(letter, match.span())
+
+
+RULE = Rule(
+    id="CND220",
+    name="false-staging",
+    severity=Severity.BLOCKING,
+    source="fr-pen-433-13",
+    message="La lettre met en scène un officier ou un tribunal qui n’est pas saisi.",
+    hint="Retirez la ligne.",
+    check=_check,
+    when=_not_handed_over,
+    bad=(
+        letter("Madame,\n\nMerci de payer.\n\nCopie : Maître Lenoir, avocat", BUSINESS),
+        letter("Cc : étude de commissaires de justice Arpin\n\nMonsieur,", CONSUMER),
+        letter("Affaire n° RG 26/00412\n\nMadame,", CONSUMER),
+        letter("Nos réf. : dossier contentieux n° 118\n\nMadame,", BUSINESS),
+    ),
+    good=(
+        letter("Pièces jointes : la facture, le bon de livraison", BUSINESS),
+        letter("Copie : Luc Morel", BUSINESS),
+        letter("Commande n° 26-118", BUSINESS),
+        letter("Copie : Maître Lenoir, avocat", BUSINESS, events=(EventFacts(EventKind.HANDED_TO_LAWYER),)),
+    ),
+)

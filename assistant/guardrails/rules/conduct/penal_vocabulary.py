@@ -1,0 +1,91 @@
+"""An unpaid invoice is no offence: no complaint, no penal word (GR-066, R13)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.rule import Rule
+
+_PENAL = phrases(
+    "{penal}",
+    "(dépos[a-z]+|port[a-z]+|dépôt d[e']|déposition d[e']|saisi[a-z]* d'une|retir[a-z]+) ~2 "
+    "plaintes?(?! (de|d'un|d'une|des|du) (vos? )?(client|clients|voisin))",
+    "plaintes? (sera|seront|pénales?|contre|pour|auprès|au commissariat|à la gendarmerie|avec)",
+    "(vol|vols) (de|caractérisé|qualifié|manifeste|pur et simple|aggravé|à l'étalage)",
+    "(c'est|s'agit d|relève d|apparente à|qualifi[a-z]+ de|équivaut à|n'est ni plus ni moins qu"
+    "|assimilable à|ressemble à|assimilé à|constitue) (du |un |u |un pur |e )?vol",
+    "(au|du|le|en) pénal",
+    "pénal",
+    "droit pénal",
+    "porter l'affaire ~4 pénal",
+    "(volé|voler|volés) ~3 (nous|notre|argent|marchandise|client)",
+    "(nous|vous|tu) ~2 (volez|avez volés?|as volés?|voles)",
+    "(poursuites?|sanctions?|condamnation|responsabilité|voies?|plan|terrain|action|procédure"
+    "|infraction|dépôt) (pénales?|correctionnelles?)",
+    "(au|devant le) tribunal correctionnel",
+    on="{penal} depo port depo sais reti plai vol vols c s rele appa qual equi n assi ress cons au du "
+    "le en pena droi vole nous vous tu pour sanc cond resp voie plan terr acti proc infr deva",
+)
+
+
+def _is_innocent(letter: Letter, hit: Hit) -> bool:
+    text = hit.passage.text
+    if is_quoted_statute(letter, hit.span) or "clause penale" in text:
+        return True
+    if (
+        hit.text.startswith(("crime", "recel", "prison", "delit", "arnaque"))
+        and "vous" not in text
+        and "votre" not in text
+    ):
+        return True
+    if any(
+        word in text
+        for word in (
+            "tentative de fraude",
+            "tentatives de fraude",
+            "tentative d'escroquerie",
+            "tentatives d'escroquerie",
+        )
+    ):
+        return True
+    return any(
+        word in text
+        for word in (
+            "escroquerie au faux",
+            "fraude au faux",
+            "arnaque au faux",
+            "se prot",
+            "vigilan",
+            "prison de",
+            "vol de nuit",
+            "victime",
+        )
+    )
+
+
+RULE = Rule(
+    id="CND066",
+    name="penal-vocabulary",
+    severity=Severity.BLOCKING,
+    source="fr-pen-312-10",
+    message="Un impayé n’est pas une infraction : pas de plainte ni de vocabulaire pénal.",
+    hint="Écrivez plutôt : « À défaut, nous pourrons saisir le tribunal compétent. »",
+    check=forbid_phrases(_PENAL, unless=_is_innocent),
+    bad=(
+        letter("Nous déposerons plainte pour escroquerie.", BUSINESS),
+        letter("Votre attitude relève de l’abus de confiance.", CONSUMER),
+        letter("C’est du vol, et cela finira au pénal.", BUSINESS),
+        letter("Une plainte sera déposée auprès du procureur de la République.", CONSUMER),
+        letter("Vous risquez la garde à vue.", CONSUMER),
+    ),
+    good=(
+        letter("Nous saisirons, à défaut, le juge civil ou commercial compétent.", BUSINESS),
+        letter("Le vol AF123 a été retardé.", BUSINESS),
+        letter("Nous avons reçu une plainte de votre voisin au sujet du bruit du chantier.", CONSUMER),
+        letter("Il ne s’agit pas d’une infraction.", CONSUMER),
+        letter("La volaille et la garde d’enfants figurent sur la facture.", CONSUMER),
+    ),
+)

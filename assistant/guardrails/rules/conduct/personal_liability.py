@@ -1,0 +1,59 @@
+"""Directors and partners do not answer for the company's debt without a guarantee (GR-074)."""
+
+from __future__ import annotations
+
+from assistant.domain.facts import Recipient
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_LIABLE = phrases(
+    "(vous|tu|gérant|gérante|dirigeant|dirigeante|dirigeants|président|présidente|associés?|directeur"
+    "|directrice) ~8 (personnellement|solidairement|à titre personnel|sur (vos|ses|leurs|tes) (biens"
+    "|deniers|fonds)|de (votre|sa|ta) poche|patrimoine (personnel|privé|propre)|biens (propres"
+    "|personnels|privés)|deniers personnels)",
+    "(répond[a-z]*|réponse|engag[a-z]*|redevables?|responsables?|payer|paierez|devez|tenue?s?"
+    "|poursuiv[a-z]*|rechercher(ons)?|mettre en cause|débiteur) ~5 (personnellement|à titre personnel"
+    "|sur (vos|tes|ses|leurs) (biens|deniers)|(vos|tes|ses|leurs) (biens|deniers) (propres|personnels"
+    "|privés)|(votre|ton|son) patrimoine (personnel|propre|privé|familial)|(votre|ta|sa) poche)",
+    "(responsabilité|garantie) (personnelle|du dirigeant|du gérant|de la gérante|du président|des associés)",
+    "(votre|ta|sa|leur|la) responsabilité (de|en qualité de|en tant que) (gérante?|dirigeante?|présidente?|associée?)",
+    "(action|condamnation) en (comblement|responsabilité pour insuffisance)",
+    "comblement de passif",
+    "faute de gestion",
+    "(vous|tu) êtes ~2 caution",
+    "(votre|ta) (maison|voiture) personnelle",
+    on="vous tu gera diri pres asso dire repo repe redev rede resp paye paie deve tenu pour rech mett "
+    "debi enga gara acti cond comb faut votr ta sa leur la",
+)
+
+
+def _applies(letter: Letter) -> bool:
+    facts = letter.facts
+    return facts.debtor.kind.is_business and facts.recipient is not Recipient.GUARANTOR
+
+
+RULE = Rule(
+    id="CND074",
+    name="personal-liability",
+    severity=Severity.BLOCKING,
+    source="fr-com-l223-1",
+    message="La société doit la somme ; ses dirigeants et associés n’en répondent pas sans caution ni jugement.",
+    hint="Écrivez que la société reste redevable.",
+    check=forbid_phrases(_LIABLE),
+    when=_applies,
+    bad=(
+        letter("Vous en répondrez sur vos biens.", BUSINESS),
+        letter("En tant que gérant, vous êtes personnellement redevable de cette somme.", BUSINESS),
+        letter("Les associés seront tenus sur leurs deniers personnels.", BUSINESS),
+        letter("Nous rechercherons votre responsabilité personnelle.", BUSINESS),
+    ),
+    good=(
+        letter("La société Charpentes Morel reste redevable de 700,00 €.", BUSINESS),
+        letter("Je m’occupe personnellement de votre dossier.", BUSINESS),
+        letter("Vous n’êtes pas tenu personnellement de cette somme.", BUSINESS),
+        letter("Vous êtes personnellement redevable de cette somme.", CONSUMER),
+    ),
+)

@@ -1,0 +1,97 @@
+"""No violence, no unwanted visit, no harm (GR-065, R13)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_THREAT = phrases(
+    "{violence}",
+    "(nous|on|je|j'|gars|agents|équipe|collègues|collaborateurs|hommes|encaisseurs?|quelqu'un|monde) "
+    "~4 (passera|passerai|passerons|viendra|viendrai|viendrons|viendront|débarquera|débarquerai"
+    "|débarquerons|débarquer|débarqueront|rendrons|rendrai|rendra visite|rendre visite|passer vous "
+    "voir|passer te voir|déplacera|déplacerons|déplacerai|présenterons|présentera|présenteront"
+    "|sonnera|sonnerons|attendrons|attendrai|envoie|envoyons|envoyer|enverrons|enverrai) ~6 (voir"
+    "|chez vous|chez toi|domicile|à votre porte|à ta porte|devant votre|devant chez|devant ta|sur "
+    "place|en personne|dans vos locaux|dans vos bureaux|récupérer|chercher|encaisser|à plusieurs"
+    "|quelqu'un|agents?|gars|hommes|visite)",
+    "(visite|passage|venue) ~3 (agent|agents|encaisseur|encaisseurs|nos hommes|collaborateurs"
+    "|recouvreur|recouvreurs|nos équipes|à votre domicile|à ton domicile|chez vous|chez toi)",
+    "(recevrez|recevras|aurez|attendez-vous à|attends-toi à) ~3 (visite|visites)",
+    "(agents?|encaisseurs?|recouvreurs?) ~5 (domicile|chez vous|chez toi|voir|sur place|à votre porte)",
+    "(on|nous|je) (sait|savons|sais|connaît|connaissons|connais) ~3 (où|votre adresse|ton adresse|votre domicile)",
+    "(vous|tu|le|vous le|te) ~2 regrett(erez|eras|era)",
+    "(allez|vas|aller) ~2 (regretter|le payer cher|souffrir|s'en mordre)",
+    "(payer|paierez|paieras|payera) ~2 très cher",
+    "vous ne perdez rien pour attendre",
+    "tu ne perds rien pour attendre",
+    "(par|de) (la )?force",
+    "(manu militari|employer les grands moyens|par tous les moyens|méthodes moins (douces|courtoises"
+    "|aimables)|autres méthodes|manière forte|régler ça entre hommes|d'homme à homme)",
+    "ne (répondons|réponds|répond) ~2 de rien",
+    "(faites|fais) (bien |très )?attention à (vous|toi|vos|votre|ta|tes)",
+    on="{violence} visi pass venu agen enca recu rece aure atte atte vous tu alle vas paye paie nous on "
+    "je j par de manu empl meth auti autr mani regl homm ne fait fais gars equi coll quel mond reco d",
+)
+_FRIENDLY = (
+    "reparer",
+    "livrer",
+    "livraison",
+    "depannage",
+    "atelier",
+    "dahlias",
+    "rendez-vous",
+    "prendre un cafe",
+    "boire un cafe",
+    "chantier",
+    "travaux",
+    "technicien",
+    "poser",
+    "installer",
+    "mesures",
+    "regler la chaudiere",
+    "saluer",
+    "convient pas",
+    "si vous le souhaitez",
+    "materiel",
+    "reprise",
+    "si cela vous arrange",
+    "porterai",
+    "voir ensemble",
+    "qu'on en parle",
+    "avec plaisir",
+    "de gaz",
+)
+
+
+def _is_friendly(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return any(word in hit.passage.text for word in _FRIENDLY)
+
+
+RULE = Rule(
+    id="CND065",
+    name="physical-pressure",
+    severity=Severity.BLOCKING,
+    source="fr-pen-222-17",
+    message="La lettre menace d’une visite, d’une violence ou d’un dommage.",
+    hint="Retirez la phrase ; donnez plutôt un numéro où vous joindre.",
+    check=forbid_phrases(_THREAT, unless=_is_friendly),
+    bad=(
+        letter("On passera vous voir.", CONSUMER),
+        letter("Nos agents se déplaceront à votre domicile.", CONSUMER),
+        letter("Tu vas le regretter.", BUSINESS),
+        letter("Nous savons où vous habitez.", CONSUMER),
+        letter("Je viendrai chez toi récupérer mon argent.", CONSUMER),
+    ),
+    good=(
+        letter("Rappelez-nous au 02 40 00 00 00.", BUSINESS),
+        letter("Je passerai voir sur place si un point des travaux ne vous convient pas.", BUSINESS),
+        letter("Notre technicien viendra chez vous réparer la chaudière.", CONSUMER),
+        letter("Je passe bientôt te prendre des dahlias.", BUSINESS),
+        letter("Aucun agent ne se déplacera à votre domicile.", CONSUMER),
+    ),
+    reach="Le ton de la voix et les sous-entendus échappent à cette règle.",
+)

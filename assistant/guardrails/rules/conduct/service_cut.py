@@ -1,0 +1,87 @@
+"""A service is not cut at once, nor from a consumer without clause and notice (GR-059, N18)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.facts import ClauseFacts
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import to_consumer_like
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_SERVICE = (
+    "(accès|service|services|abonnement|compte client|contrat|contrats|livraisons?|ligne|électricité"
+    "|courant|gaz|eau|chauffage|internet|connexion|hébergement|site|maintenance|prestations?|comptes?"
+    "|licences?|compteur|fourniture|dépannage|travaux|chantier|interventions?)"
+)
+_CUT = phrases(
+    f"(coup(er|ons|erons|ez|é|ée|era|erai)|suspend(re|ons|rons|rai|u|ue|ues|us|ra)|interromp(re|ons"
+    f"|rons|rai|u|ue)|désactiv(er|ons|erons|é|ée|era|erai)|résili(er|ons|erons|é|ée|era|erai)|bloqu(er"
+    f"|ons|erons|é|ée|era|erai)|ferm(er|ons|erons|é|ée|era)|arrêt(er|ons|erons|é|ée|erai)|stopp(er|ons"
+    f"|erons|é|ée)|gel(er|é|ée)) ~4 {_SERVICE}",
+    f"{_SERVICE} ~5 (coupée?s?|suspendue?s?|interrompue?s?|désactivée?s?|résiliée?s?|bloquée?s?"
+    f"|fermée?s?|arrêtée?s?|stoppée?s?)",
+    f"(coupure|suspension|interruption|désactivation|fermeture) (immédiate )?(de|du|des|d') (votre "
+    f"|vos |ton |l'|la )?{_SERVICE}",
+    on="coup susp inte desa resi bloq ferm arre stop gel gele acce serv abon comp cont livr lign elec "
+    "cour gaz eau chau inte conn hebe site main pres lice four depa trav chan",
+)
+_AT_ONCE: Final = re.compile(
+    r"\b(?:ce soir|ce jour|aujourd'hui|demain|immediate(?:ment)?s?|sur-le-champ|sans (?:delai|preavis"
+    r"|autre avis|avertissement)|des (?:maintenant"
+    r"|a present|ce|reception|demain)|sous (?:24|vingt-quatre|48|quarante-huit) ?h\w*|dans l'heure"
+    r"|tout de suite|desormais|a cet instant)\b"
+)
+_OURS: Final = re.compile(r"\b(?:nous|je|on|votre|vos|ton|ta|j')\b")
+_ESSENTIAL: Final = re.compile(r"\b(?:electricite|courant|gaz|eau|chauffage)\b")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _CUT.find(letter):
+        text = hit.passage.text
+        if denied(hit) or _OURS.search(text) is None:
+            continue
+        at_once = _AT_ONCE.search(text) is not None
+        protected = to_consumer_like(letter) or _ESSENTIAL.search(hit.text) is not None
+        if at_once or (protected and not letter.facts.clauses.suspension and _is_threat(text)):
+            yield replace(fault(letter, hit.span), severity=Severity.BLOCKING if protected else None)
+
+
+def _is_threat(text: str) -> bool:
+    return re.search(r"\b(?:a defaut|sans|faute|si|sinon|nous|sera|seront|pourra)\b", text) is not None and (
+        re.search(r"\b(?:avons|a ete|avez|aviez|avait)\b", text) is None
+    )
+
+
+RULE = Rule(
+    id="CND059",
+    name="service-cut",
+    severity=Severity.WARNING,
+    source="fr-civ-1219",
+    message="La lettre annonce une coupure sans clause ni préavis.",
+    hint="Citez la clause de suspension et laissez un préavis, ou retirez la phrase.",
+    check=_check,
+    bad=(
+        letter("Nous coupons l’accès ce soir.", BUSINESS),
+        letter("À défaut, votre abonnement sera résilié sans préavis.", CONSUMER),
+        letter("Nous suspendons immédiatement toute livraison.", BUSINESS),
+        letter("Faute de paiement, nous couperons l’électricité.", CONSUMER),
+    ),
+    good=(
+        letter(
+            "Conformément à l’article 10, l’accès pourra être suspendu à compter du 10 décembre.",
+            BUSINESS,
+            clauses=ClauseFacts(suspension="article 10"),
+        ),
+        letter("Nous continuons à vous livrer.", BUSINESS),
+        letter("Le courant a été coupé pendant les travaux.", CONSUMER),
+        letter("L’accès ne sera pas suspendu.", CONSUMER),
+    ),
+)

@@ -1,0 +1,47 @@
+"""A trade creditor has nobody listed at the Banque de France (GR-073)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_LISTED = phrases(
+    "(être|serez|sera|seras|êtes|es|seront|retrouver|retrouverez|vous voir|te voir) ~2 fiché(es|e|s)?",
+    "fichage",
+    "ficher(ons|ai|a|ont)? ~3 (banque de france|FICP|FCC|incident|incidents|impayés)",
+    "fichiers? ~4 (incidents|impayés|mauvais payeurs|débiteurs|FICP|FCC|banque de france)",
+    "(FICP|FCC)",
+    "(inscri(re|rons|rai|t|te|ption|s|tes)|signal(er|erons|é|ée|ement)|déclar(er|erons|ation|é|ée)"
+    "|enregistr(er|é|ée)|figurer(ez|as)?) ~5 (banque de france|fichier central|incidents de paiement"
+    "|liste noire|liste des mauvais payeurs|mauvais payeurs|base des impayés)",
+    "(interdit|interdiction|interdits?) bancaires?",
+    "(liste noire|blacklist[eé]e?s?|blacklister(ons|ai)?)",
+    "(dégrader|dégradation|abaisser|abaissement|baisser|détériorer) ~3 (cotation|note) ~3 (banque de france|crédit)",
+    on="etre sere sera etes es sero retr vous te fich ficp fcc insc sign decl enre figu inte list blac "
+    "degr abai bais dete",
+)
+
+RULE = Rule(
+    id="CND073",
+    name="threat-of-listing",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l751-1",
+    message="Un créancier commercial ne fait inscrire personne à un fichier d’incidents.",
+    hint="Supprimez la phrase.",
+    check=forbid_phrases(_LISTED),
+    bad=(
+        letter("Vous serez fiché à la Banque de France.", CONSUMER),
+        letter("Votre nom sera inscrit au FICP.", CONSUMER),
+        letter("Nous déclarerons cet incident au fichier des impayés de la profession.", BUSINESS),
+        letter("Tu vas te retrouver sur la liste noire de tous les fournisseurs.", BUSINESS),
+        letter("Vous risquez l’interdiction bancaire.", CONSUMER),
+    ),
+    good=(
+        letter("Le fichier joint contient vos factures.", BUSINESS),
+        letter("Vous ne serez inscrit à aucun fichier d’incidents de paiement.", CONSUMER),
+        letter("La fiche produit et l’affiche sont jointes.", BUSINESS),
+        letter("Votre commande figure sur la liste des expéditions.", BUSINESS),
+    ),
+)

@@ -1,0 +1,57 @@
+"""What the law or the contract owes anyway is not withheld to be paid (N18)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_RIGHT = (
+    "(garantie|garanties|garantie légale|garantie décennale|service après-vente|SAV|attestation"
+    "|attestations|certificat|certificats|documents?|dossier médical|données|clés|affaires|effets "
+    "personnels|pièces d'identité|carte grise|diplôme|assurance décennale)"
+)
+_WITHHELD = phrases(
+    f"(perd(ez|rez|s|ras|re|ra)|perte|privé|privée|priver(ons|ai|a)?|supprim(er|ons|erons|ée?s?|era)"
+    f"|annul(er|ons|erons|ée?s?|era|ation)|suspend(re|rons|ue?s?|ons)|refus(er|ons|erons|era)|reten(ir"
+    f"|ons|ues?)|retiendrons|conserv(er|ons|erons)|gard(er|ons|erons|erai)|bloqu(er|ons|erons)) ~4 "
+    f"{_RIGHT}",
+    f"{_RIGHT} ~5 (perdue?s?|annulée?s?|supprimée?s?|suspendue?s?|caduque?s?|refusée?s?|retenue?s?|ne "
+    f"joue(ra)? (plus|pas)|ne s'appliquera (plus|pas)|sera (plus|pas) assurée?|ne sera (plus|pas) "
+    f"(assurée?|valable|honorée?|délivrée?|rendue?s?))",
+    f"(aucun|aucune|plus de|plus d') {_RIGHT} ~5 (sans|avant|tant que) ~3 (paiement|règlement|payé|réglé|solde)",
+    f"(restituer|rendre|remettre|délivrer|rendrons|remettrons|délivrerons|restituerons) ~4 {_RIGHT} "
+    f"~4 (qu'après|que si|que contre|qu'une fois|avant paiement)",
+    on="perd pert priv supp annu susp refu rete reti cons gard bloq gara serv sav atte cert docu doss "
+    "donn cles affa effe piec cart dipl assu aucu plus rest rend reme deli",
+)
+
+
+def _is_protected(letter: Letter) -> bool:
+    return letter.facts.debtor.kind.is_consumer
+
+
+RULE = Rule(
+    id="CND218",
+    name="withheld-right",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-6",
+    message="La lettre menace de retirer ce que la loi ou le contrat doit de toute façon.",
+    hint="Retirez la phrase.",
+    check=forbid_phrases(_WITHHELD, even_denied=True),
+    when=_is_protected,
+    bad=(
+        letter("Sans règlement, vous perdez la garantie légale.", CONSUMER),
+        letter("Nous annulerons votre garantie.", CONSUMER),
+        letter("La garantie décennale ne jouera plus.", CONSUMER),
+        letter("Nous garderons vos documents jusqu’au paiement.", CONSUMER),
+    ),
+    good=(
+        letter("La garantie de votre chauffe-eau court jusqu’en 2028.", CONSUMER),
+        letter("Nous conservons une copie de la facture.", CONSUMER),
+        letter("Les documents demandés sont joints.", CONSUMER),
+        letter("Votre contrat de maintenance s’achève.", BUSINESS),
+    ),
+)

@@ -1,0 +1,74 @@
+"""The fixed indemnity and the rates between businesses are not for consumers (GR-008, GR-009, GR-034)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.debtor import DebtorKind
+from assistant.domain.facts import DebtorFacts
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import to_consumer_like
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.rule import Fault, Rule
+
+_HINTS: Final = {
+    DebtorKind.CONSUMER: "Retirez la phrase : le consommateur doit le principal, puis l’intérêt légal après mise en "
+    "demeure.",
+    DebtorKind.NONPROFESSIONAL: "Retirez la phrase, ou faites confirmer que ce client agit à titre professionnel.",
+    DebtorKind.UNKNOWN: "Précisez le type de client ; tant qu’il est inconnu, le régime du consommateur s’applique.",
+}
+_BUSINESS_LAW = phrases(
+    "[ld]\\.? ?441 ?- ?(10|5)",
+    "indemnités? forfaitaires?",
+    "indemnités? (légale|légales|de recouvrement|pour frais|pour recouvrement)",
+    "forfait (de |légal de )?(40|quarante) ?(€|euros)",
+    "(40|quarante|40,00|40\\.00) ?(€|euros|eur) ~7 (indemnité|indemnités|recouvrement|forfait"
+    "|forfaitaire|forfaitaires|frais)",
+    "(indemnité|indemnités|forfait|forfaitaire|recouvrement) ~7 (40|quarante|40,00|40\\.00|80|120) ?(€|euros|eur)",
+    "(BCE|banque centrale européenne|taux directeur|taux de refinancement) ~8 (majoré|point|points|plus|augmenté|\\+)",
+    "(majoré|majorés|augmenté) ~6 (BCE|10 points|dix points|huit points|8 points|banque centrale)",
+    "(taux|pénalités|intérêts) ~4 (de la BCE|BCE|de la banque centrale européenne)",
+    on="441 l441 d441 inde forf 40 quar majo augm taux pena inte bce banq",
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    hint = _HINTS.get(letter.facts.debtor.kind, "")
+    for hit in _BUSINESS_LAW.find(letter):
+        if not denied(hit) and not is_quoted_statute(letter, hit.span):
+            yield replace(fault(letter, hit.span), hint=hint)
+
+
+_ASSOCIATION = replace(CONSUMER, debtor=DebtorFacts(kind=DebtorKind.NONPROFESSIONAL, name="Les Amis du canal"))
+_UNKNOWN = replace(CONSUMER, debtor=DebtorFacts(name="Dupin"))
+
+RULE = Rule(
+    id="CON034",
+    name="business-rules-for-consumer",
+    severity=Severity.BLOCKING,
+    source="fr-com-l441-10",
+    message="L’indemnité de 40 € et les pénalités entre professionnels ne sont pas dues par ce client.",
+    hint="Retirez la phrase.",
+    check=_check,
+    when=to_consumer_like,
+    bad=(
+        letter("40 € d’indemnité forfaitaire sont dus (L441-10).", CONSUMER),
+        letter("S’y ajoute une indemnité forfaitaire pour frais de recouvrement.", _ASSOCIATION),
+        letter("Des pénalités au taux de la BCE majoré de dix points courent.", _UNKNOWN),
+        letter("Le forfait de recouvrement s’élève à quarante euros.", CONSUMER),
+        letter("En application de l’article D. 441-5 du code de commerce, vous devez une somme forfaitaire.", CONSUMER),
+    ),
+    good=(
+        letter("Il reste 700,00 € à régler.", CONSUMER),
+        letter("Votre abonnement coûte 40 € par mois.", CONSUMER),
+        letter("Aucune indemnité forfaitaire n’est demandée.", CONSUMER),
+        letter("L’indemnité forfaitaire de 40 € est due (article D441-5 du Code de commerce).", BUSINESS),
+        letter("Le forfait de 40 heures de ménage est consommé.", CONSUMER),
+    ),
+)

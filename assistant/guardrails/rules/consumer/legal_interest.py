@@ -1,0 +1,103 @@
+"""A consumer owes interest at the legal rate, from the reception of the notice only (GR-036, R17)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import EventFacts, EventKind
+from assistant.domain.finding import Severity
+from assistant.french.rates import Rate
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import to_consumer_like
+from assistant.guardrails.examples import CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_INTEREST = phrases(
+    "(intérêt|intérêts) (de retard|légal|légaux|moratoires?|au taux|contractuels?|courent|courront"
+    "|commencent|seront|sont|ont|s'élèvent|s'ajoutent|de \\d|à \\d|depuis|dus)",
+    "(intérêts|intérêt) ~6 (\\d+|euros)",
+    "(avec|des|les|vos|plus|et) intérêts(?! généraux| communs| respectifs| privés)",
+    on="inte",
+)
+_EARLY: Final = re.compile(
+    r"\b(?:depuis|des|a compter d[eu]|a partir d[eu]|du jour d[eu])\s+(?:(?:la|l'|le|cette|notre"
+    r"|votre)\s*)?(?:date d[e']\s*)?"
+    r"(?:(?:la|l'|cette|notre|votre)\s*)?(?:echeance|facture|facturation|livraison|emission"
+    r"|exigibilite|commande|retard)"
+)
+_FROM_NOTICE: Final = re.compile(r"\bmise en demeure\b|\breception\b|\bpresente\b|\bcette lettre\b")
+_MONEY: Final = re.compile(r"\d[\d\s.,]*\s?(?:€|euros?\b|eur\b)|\b\w+ euros\b")
+_JUDGE: Final = re.compile(r"\bjuge\b|\btribunal\b")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    received = any(event.kind is EventKind.NOTICE_RECEIVED for event in letter.facts.events or ())
+    for hit in _INTEREST.find(letter):
+        if denied(hit) or _JUDGE.search(hit.passage.text) is not None:
+            continue
+        if _is_wrong(letter, hit, received=received):
+            yield fault(letter, hit.span)
+            return
+
+
+def _is_wrong(letter: Letter, hit: Hit, *, received: bool) -> bool:
+    text = hit.passage.text
+    if _EARLY.search(text) is not None:
+        return True
+    if _has_other_rate(letter, hit):
+        return True
+    if received:
+        return False
+    if _MONEY.search(text[hit.start :]) is not None:
+        return True
+    noticing = letter.facts.stage in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
+    return not (noticing or _FROM_NOTICE.search(text) is not None)
+
+
+def _has_other_rate(letter: Letter, hit: Hit) -> bool:
+    """Whether the sentence gives a rate that is not the professional legal rate of a known half-year."""
+    start, end = hit.passage.start, hit.passage.start + len(hit.passage.text)
+    legal = {row.legal_professional for row in letter.rates.rows}
+    return any(start <= rate.start < end and not _is_legal(rate, legal) for rate in letter.percentages)
+
+
+def _is_legal(rate: Rate, legal: set[Decimal]) -> bool:
+    return rate.value == 1 if rate.kind == "legal_multiple" else rate.kind == "percent" and rate.value in legal
+
+
+RULE = Rule(
+    id="CON036",
+    name="legal-interest",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1231-6",
+    message="Un consommateur ne doit l’intérêt légal qu’à compter de la réception de la mise en demeure.",
+    hint="Retirez la phrase, ou calculez l’intérêt légal depuis la réception de la mise en demeure.",
+    check=_check,
+    when=to_consumer_like,
+    bad=(
+        letter("Des intérêts de retard courent depuis l’échéance.", CONSUMER),
+        letter("Les intérêts au taux légal s’élèvent à 12,40 €.", CONSUMER, stage=Stage.FORMAL_NOTICE),
+        letter("Intérêts légaux de 6,84 % à compter de la date de facture.", CONSUMER),
+        letter("Cette somme portera intérêts au taux de 12 % : les intérêts seront dus chaque mois.", CONSUMER),
+    ),
+    good=(
+        letter(
+            "L’intérêt légal court à compter de la réception de cette mise en demeure.",
+            CONSUMER,
+            stage=Stage.FORMAL_NOTICE,
+        ),
+        letter("Nous ne demandons aucun intérêt de retard.", CONSUMER),
+        letter("Il est dans votre intérêt de nous appeler.", CONSUMER),
+        letter(
+            "Les intérêts au taux légal s’élèvent à 6,10 € depuis la réception de la mise en demeure.",
+            CONSUMER,
+            events=(EventFacts(EventKind.NOTICE_RECEIVED, on=CONSUMER.as_of),),
+        ),
+    ),
+)

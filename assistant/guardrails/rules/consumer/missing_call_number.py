@@ -1,0 +1,57 @@
+"""A consumer is told which number to call (GR-045, R4)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import Surrounding
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import require
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.regime import to_consumer
+from assistant.guardrails.rule import Rule
+
+_NUMBER: Final = re.compile(
+    r"(?<![\w.,])(?:(?:\+|00)\s?33[\s.-]?(?:\(0\)[\s.-]?)?|0)[1-9](?:[\s.-]?\d\d){4}(?!\d)|(?<!\d)0\s?80\d(?:\s?\d){6}"
+)
+
+
+def _applies(letter: Letter) -> bool:
+    facts = letter.facts
+    return (
+        to_consumer(letter)
+        and facts.stage in {Stage.REMINDER_3, Stage.FORMAL_NOTICE}
+        and facts.channel not in {Channel.SMS, Channel.PHONE, Channel.VOICEMAIL}
+        and not {Surrounding.IDENTITY, Surrounding.LEGAL_FOOTER} & facts.surroundings
+    )
+
+
+def _shown(letter: Letter) -> bool:
+    return _NUMBER.search(letter.twin.folded) is not None
+
+
+_BARE = {"surroundings": frozenset[Surrounding](), "stage": Stage.FORMAL_NOTICE}
+
+RULE = Rule(
+    id="CON145",
+    name="missing-call-number",
+    severity=Severity.WARNING,
+    source="fr-conso-l121-16",
+    message="Aucun numéro de téléphone n’est indiqué.",
+    hint="Ajoutez un numéro non surtaxé.",
+    check=require(_shown),
+    when=_applies,
+    bad=(
+        letter("Merci de nous appeler.", CONSUMER, **_BARE),
+        letter("Votre interlocutrice : Nora Vidal.", CONSUMER, **_BARE),
+    ),
+    good=(
+        letter("Votre interlocutrice : Nora Vidal, 04 50 00 00 00.", CONSUMER, **_BARE),
+        letter("Merci de nous appeler.", CONSUMER),
+        letter("Merci de nous appeler.", BUSINESS, **_BARE),
+    ),
+)

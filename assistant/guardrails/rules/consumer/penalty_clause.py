@@ -1,0 +1,52 @@
+"""A penalty clause is claimed from a consumer only with its proof, and as reducible (GR-037)."""
+
+from __future__ import annotations
+
+from assistant.domain.facts import ClauseFacts
+from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import to_consumer_like
+from assistant.guardrails.examples import CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_CLAUSE = phrases(
+    "clause pénale",
+    "(pénalité|pénalités|majoration|majoré|majorée|majorés|indemnité) ~6 (\\d+([,.]\\d+)?|dix|quinze"
+    "|vingt|cinq) ?(%|pour cent|pourcent)",
+    "(\\d+([,.]\\d+)?|dix|quinze|vingt|cinq) ?(%|pour cent) ~4 (pénalité|pénalités|majoration|indemnité|dommages)",
+    "(clause|pénalité) (contractuelle|conventionnelle|forfaitaire)",
+    on="clau pena majo inde 5 10 15 20 25 dix quin ving cinq 8 12 30",
+)
+
+
+def _without_proof(letter: Letter) -> bool:
+    return to_consumer_like(letter) and not letter.facts.clauses.penalty
+
+
+RULE = Rule(
+    id="CON037",
+    name="penalty-clause",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1231-5",
+    message="La lettre réclame une clause pénale sans preuve au dossier.",
+    hint="Retirez la phrase, ou joignez la clause au dossier et rappelez que le juge peut la réduire.",
+    check=forbid_phrases(_CLAUSE),
+    when=_without_proof,
+    bad=(
+        letter("20 % de pénalité sont dus.", CONSUMER),
+        letter("La clause pénale du contrat s’applique.", CONSUMER),
+        letter("La somme est majorée de 15 % à titre de dommages.", CONSUMER),
+        letter("Une pénalité contractuelle vous est réclamée.", CONSUMER),
+    ),
+    good=(
+        letter(
+            "Clause pénale prévue à l’article 9 du contrat : 24,00 € (le juge peut la réduire).",
+            CONSUMER,
+            clauses=ClauseFacts(penalty="contrat, article 9"),
+        ),
+        letter("Nous n’appliquons pas la clause pénale du contrat.", CONSUMER),
+        letter("Votre acompte de 20 % est bien arrivé.", CONSUMER),
+        letter("La TVA de 20 % est comprise.", CONSUMER),
+    ),
+)

@@ -1,0 +1,44 @@
+"""A consumer's payment plan is free of charge and of interest (GR-043)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import to_consumer_like
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_SPREAD = (
+    "(échéancier|étalement|échelonnement|plan de paiement|plan d'apurement|paiement en \\w+ fois"
+    "|mensualités|versements|échéances|facilités? de paiement|paiement échelonné|fractionnement)"
+)
+_COST = "(frais|coût|surcoût|supplément|commission|intérêts|intérêt|majoration|facturée?s?|payante?s?|coûtera|coûte)"
+_CHARGED = phrases(
+    f"{_SPREAD} ~9 {_COST}(?! (de port|de livraison|de transport))",
+    f"{_COST} (de|d'|du|pour|liés?|liées|au titre|sur) ~5 {_SPREAD}",
+    "dont ~4 (de|d') (frais|intérêts)",
+    on="eche etal eche plan paie mens vers faci frac dont frai cout supp comm",
+)
+
+RULE = Rule(
+    id="CON043",
+    name="plan-at-a-cost",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l312-4",
+    message="L’échéancier d’un consommateur doit rester sans frais ni intérêts.",
+    hint="Retirez le coût, ou proposez l’échéancier sans frais.",
+    check=forbid_phrases(_CHARGED),
+    when=to_consumer_like,
+    bad=(
+        letter("Échéancier : 3 × 240 € dont 20 € de frais.", CONSUMER),
+        letter("Un étalement est possible moyennant des frais de 15 €.", CONSUMER),
+        letter("Le paiement en trois fois vous coûtera dix euros.", CONSUMER),
+        letter("Des intérêts au titre de l’échelonnement seront ajoutés.", CONSUMER),
+    ),
+    good=(
+        letter("Un échéancier sans frais est possible.", CONSUMER),
+        letter("Nous pouvons convenir de deux ou trois versements, sans frais.", CONSUMER),
+        letter("Aucun frais n’est lié à cet échéancier.", CONSUMER),
+        letter("Un échéancier avec intérêts reste possible.", BUSINESS),
+    ),
+)

@@ -1,0 +1,54 @@
+"""A consumer gives up no right in a reminder or a plan (GR-046)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import to_consumer_like
+from assistant.guardrails.examples import CONSUMER, letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_RIGHT = (
+    "(délai de grâce|délais de grâce|délais? de paiement|délai judiciaire|délais judiciaires"
+    "|contestation|contester|réclamation|réclamations|recours|prescription|saisir|juge|justice"
+    "|tribunal|opposition|droits?|action|actions|médiateur|médiation|rétractation|garantie|garanties"
+    "|réserve|réserves|opposer)"
+)
+_WAIVED = phrases(
+    f"(vous|tu|client|cliente|débiteur|consommateur|soussigné|soussignée) (y )?(renonce[a-z]*"
+    f"|renoncer(ez|as)|abandonne[a-z]*|vous interdisez|t'interdis) ~8 {_RIGHT}",
+    f"(renoncez|renonces|renoncer|renoncerez|renonçant|renonciation|renoncer à) ~7 {_RIGHT}",
+    f"(plus|aucune?|sans) (le |la |de |possibilité de |aucun )?{_RIGHT} ~4 (possible|ouverte?"
+    f"|recevable|admise?|acceptée?)",
+    f"(perdez|perdrez|perds|perdras|déchu|déchue|privée?) ~4 (droits?|possibilité|faculté) ~6 {_RIGHT}",
+    "(vous interdisez|vous engagez à ne pas|t'engages à ne pas|engagez à ne plus|interdit de) ~3 "
+    "(contester|saisir|réclamer|former|introduire|opposer)",
+    f"(ne (pourrez|pouvez|pourras|peux)|n'(aurez|aurez)) (plus|pas|aucun) ~4 {_RIGHT}",
+    "(ne sera|n'est|ne seront) (plus )?(admise?|recevable|acceptée?|possible) ~3 (aucune? )?(contestation|réclamation)",
+    "(toute|aucune) (contestation|réclamation) ~3 (irrecevable|tardive|exclue|impossible|refusée|ne sera)",
+    on="reno aban pouv pour vous enga t perd dech priv plus aucu sans tout ne n inte",
+)
+
+RULE = Rule(
+    id="CON046",
+    name="waived-right",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1343-5",
+    message="La lettre fait renoncer le client à un droit que la loi lui garde.",
+    hint="Retirez la phrase.",
+    check=forbid_phrases(_WAIVED, even_denied=True),
+    when=to_consumer_like,
+    bad=(
+        letter("Vous renoncez à tout délai de paiement judiciaire.", CONSUMER),
+        letter("En payant, vous vous engagez à ne pas contester la facture.", CONSUMER),
+        letter("Passé ce jour, vous ne pourrez plus former de réclamation.", CONSUMER),
+        letter("Toute contestation sera irrecevable.", CONSUMER),
+    ),
+    good=(
+        letter("Cet accord ne limite pas vos droits.", CONSUMER),
+        letter("Vous pouvez contester cette somme par écrit.", CONSUMER),
+        letter("Nous renonçons aux intérêts.", CONSUMER),
+        letter("Vous avez signé la réception sans réserve.", CONSUMER),
+        letter("Si vous ne pouvez pas payer en une fois, appelez-nous.", CONSUMER),
+    ),
+)

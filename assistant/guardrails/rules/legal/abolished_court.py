@@ -1,0 +1,40 @@
+"""Courts that no longer exist are not named (legal.md section 15)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import forbid
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.rule import Rule
+
+_ABOLISHED: Final = re.compile(
+    r"\btribuna(?:l|ux)\s+d'\s?instance\b|\btribuna(?:l|ux)\s+de\s+grande\s+instance\b"
+    r"|\bt\.?g\.?i\b\.?|\bjuges?\s+de\s+proximite\b"
+    r"|\bjuridictions?\s+de\s+proximite\b|\bjuge\s+d'instance\b|\btribunal\s+des\s+affaires\s+de\s+securite\s+sociale\b"
+)
+
+RULE = Rule(
+    id="LEG115",
+    name="abolished-court",
+    severity=Severity.BLOCKING,
+    source="fr-cpc-court-names",
+    message="Cette juridiction n’existe plus depuis le 1er janvier 2020.",
+    hint="Écrivez « tribunal judiciaire », ou « le tribunal compétent ».",
+    check=forbid(_ABOLISHED, unless=is_quoted_statute),
+    bad=(
+        letter("À défaut, nous pourrons saisir le tribunal d’instance.", CONSUMER),
+        letter("Le TGI de Rennes pourrait être saisi.", CONSUMER),
+        letter("Nous pourrions demander au juge de proximité une ordonnance.", CONSUMER),
+        letter("Le Tribunal de Grande Instance serait saisi.", BUSINESS),
+    ),
+    good=(
+        letter("À défaut, nous pourrons saisir le tribunal judiciaire.", CONSUMER),
+        letter("Le tribunal de proximité pourrait être saisi.", CONSUMER),
+        letter("Votre commerce de proximité nous tient à cœur.", CONSUMER),
+        letter("La demande est en instance au tribunal compétent.", BUSINESS),
+    ),
+)

@@ -1,0 +1,81 @@
+"""The officer who serves acts is called commissaire de justice (GR-063)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.french.plain_text import folded
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.passage import read
+from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.rule import Fault, Rule
+
+BLOCKS_FROM: Final = date(2026, 7, 1)  # until the day before, some officers could still bear the former title
+_TITLE: Final = re.compile(r"(?<![a-z0-9])huissi(?:er|ere)(?P<plural>s)?(?:\s+de\s+justice)?(?![a-z0-9])")
+_NAME_BEFORE: Final = re.compile(
+    r"(?:\b(?:sarl|sas|sasu|eurl|sa|sci|ets|etablissements|societe|maison|enseigne|restaurant|cafe|rue"
+    r"|place|impasse|allee)\s+(?:\S+\s+){0,2}(?:[ld]')?|[^\W\d_]-)$"
+)
+_USHER: Final = re.compile(r"^\s+(?:audiencier|d'entree|du ministere|de salle)")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    if "huis" not in read(letter).stems:
+        return
+    text = letter.twin.folded
+    for match in _TITLE.finditer(text):
+        if _is_name(letter, match) or is_quoted_statute(letter, match.span()):
+            continue
+        severity = None if letter.facts.as_of >= BLOCKS_FROM else Severity.WARNING
+        new = "commissaires de justice" if match["plural"] else "commissaire de justice"
+        yield replace(fault(letter, match.span()), severity=severity, replacement=new)
+
+
+def _is_name(letter: Letter, match: re.Match[str]) -> bool:
+    """Whether the word belongs to the name of a firm, a person, a street, or to an usher."""
+    text = letter.twin.text
+    if _NAME_BEFORE.search(letter.twin.folded[max(0, match.start() - 40) : match.start()]) is not None:
+        return True
+    if _USHER.search(letter.twin.folded[match.end() : match.end() + 20]) is not None:
+        return True
+    facts = letter.facts
+    people = " ".join(f"{contact.first_name} {contact.last_name}" for contact in facts.debtor.contacts)
+    labels = " ".join(invoice.label for invoice in facts.invoices)
+    known = folded(f"{facts.debtor.name} {facts.creditor.name} {facts.creditor.signatory} {people} {labels}")
+    around = text[max(0, match.start() - 2) : match.end() + 2]
+    return match.group() in known and around.strip(" ,.;:'’«»()")[:1].isupper()
+
+
+RULE = Rule(
+    id="LEG063",
+    name="former-bailiff-title",
+    severity=Severity.BLOCKING,
+    source="commissaire-de-justice",
+    message="Le titre d’huissier n’existe plus : l’officier s’appelle commissaire de justice.",
+    hint="Écrivez « commissaire de justice ».",
+    check=_check,
+    bad=(
+        letter("Nous confierons le dossier à notre huissier de justice.", BUSINESS, as_of=date(2026, 11, 21)),
+        letter("À défaut, un HUISSIER vous remettra l’ordonnance.", CONSUMER, as_of=date(2026, 11, 21)),
+        letter("Nos huissiers pourraient intervenir.", BUSINESS, as_of=date(2026, 7, 1)),
+        letter("Sans réponse, je verrai avec un huissier.", BUSINESS, as_of=date(2026, 9, 1)),
+    ),
+    good=(
+        letter("Un commissaire de justice signifiera l’ordonnance.", BUSINESS, as_of=date(2026, 11, 21)),
+        letter("Votre commande pour la SARL L’Avis d’Huissier est prête.", BUSINESS, as_of=date(2026, 11, 21)),
+        letter(
+            "L’article R124-1 dispose : « les huissiers de justice et leurs sociétés ne sont pas soumis à "
+            "ces règles ».",
+            BUSINESS,
+            as_of=date(2026, 11, 21),
+        ),
+        letter("Le comptoir se trouve rue de l’Huissier, à Tours.", BUSINESS, as_of=date(2026, 11, 21)),
+    ),
+)

@@ -1,0 +1,53 @@
+"""A reminder, an e-mail or a registered letter does not interrupt limitation (GR-054)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_OURS = (
+    "(présente|lettre|courrier|courriel|mail|e-mail|email|recommandé|relance|mise en demeure|rappel"
+    "|envoi|message|LRAR|notification|démarche)"
+)
+_STOPS = (
+    "(interrompt|interrompre|interrompent|interrompra|interrompue?|interruptif|interruptive"
+    "|interruption|suspend|suspendre"
+    "|suspendra|suspendent|suspendue?|suspension|proroge|prorogation|repousse|prolonge|remet à zéro"
+    "|stoppe|arrête|relance"
+    "|fait repartir|fait courir un nouveau)"
+)
+_CLAIM = phrases(
+    f"{_OURS} ~9 {_STOPS} ~6 (prescription|prescriptions|délai de forclusion)",
+    f"{_STOPS} ~8 (prescription|prescriptions) ~8 {_OURS}",
+    f"(prescription|prescriptions) ~6 {_STOPS} ~8 {_OURS}",
+    "(vaut|valant|vaudra|a valeur d'|emporte|acte) ~2 (interruption|interruptif|interruptive"
+    "|suspension) ~3 prescription",
+    "à titre interruptif ~3 prescription",
+    on="pres forc",
+)
+
+RULE = Rule(
+    id="LEG054",
+    name="interrupted-limitation",
+    severity=Severity.BLOCKING,
+    source="fr-civ-2240",
+    message="Ni une relance ni une lettre recommandée n’interrompt la prescription.",
+    hint="Supprimez la phrase.",
+    check=forbid_phrases(_CLAIM),
+    bad=(
+        letter("La présente interrompt la prescription.", BUSINESS),
+        letter(
+            "Cette lettre recommandée a pour effet de suspendre le délai de prescription de notre créance.", BUSINESS
+        ),
+        letter("La prescription est interrompue par ce courrier.", CONSUMER),
+        letter("Le présent envoi vaut interruption de la prescription.", CONSUMER),
+    ),
+    good=(
+        letter("Cette lettre n’interrompt pas la prescription.", BUSINESS),
+        letter("Votre reconnaissance écrite interromprait la prescription.", BUSINESS),
+        letter("La prescription médicale vous a été remise avec ce courrier.", BUSINESS),
+        letter("Vous avez demandé la suspension de l’abonnement par courriel.", CONSUMER),
+    ),
+)

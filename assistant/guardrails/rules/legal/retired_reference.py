@@ -1,0 +1,59 @@
+"""An article that no longer carries its rule must not be cited (GR-016, GR-033, GR-127)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.passage import read
+from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.rules.legal.retired_references import retired_references
+
+_NUMBER: Final = re.compile(r"\d{3}|\bquatre.cent")
+_CITES: Final = re.compile(r"\bart|\b[lr]\s?[.*]?\s?\d{2,4}|\bloi|\bdecret|\bcode|\bquatre.cent")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for passage in read(letter).passages:
+        if _NUMBER.search(passage.text) is None or _CITES.search(passage.text) is None:
+            continue
+        for reference in retired_references():
+            if letter.facts.as_of <= reference.valid_to or not reference.is_meant(passage.text):
+                continue
+            for match in reference.pattern.finditer(passage.text):
+                span = passage.start + match.start(), passage.start + match.end()
+                if not is_quoted_statute(letter, span):
+                    yield replace(fault(letter, span), hint=f"Citez à la place : {reference.successor}.")
+
+
+RULE = Rule(
+    id="LEG016",
+    name="retired-reference",
+    severity=Severity.BLOCKING,
+    source="retired-references",
+    message="Cet article ne porte plus la règle invoquée.",
+    hint="Citez l’article en vigueur.",
+    check=_check,
+    bad=(
+        letter("Conformément à l’article L441-6 du code de commerce, des pénalités sont dues.", BUSINESS),
+        letter("Pénalités de retard (art. L. 441 – 6 C. com.).", BUSINESS),
+        letter("En vertu de l’article 1153 du Code civil, les intérêts courent.", CONSUMER),
+        letter("L’article L.137-2 du Code de la consommation fixe un délai de deux ans.", CONSUMER),
+        letter("Article L quatre cent quarante et un tiret six du code de commerce.", BUSINESS),
+    ),
+    good=(
+        letter(
+            "Conformément à l’article L441-10 II du Code de commerce, ces intérêts courent de plein droit.", BUSINESS
+        ),
+        letter("Votre commande L 441-61 a été livrée.", BUSINESS),
+        letter("La référence 1153 figure sur le bon de livraison.", BUSINESS),
+        letter("L’article 1231-6 du Code civil le prévoit.", CONSUMER),
+    ),
+)

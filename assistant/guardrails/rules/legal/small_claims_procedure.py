@@ -1,0 +1,82 @@
+"""The simplified procedure for small claims has a ceiling and is closed between traders (GR-122)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from assistant.domain.debtor import DebtorKind
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import phrases
+from assistant.guardrails.rule import Fault, Rule
+
+CEILING: Final = Decimal(5000)
+_PROCEDURE = phrases(
+    "procédure simplifiée (de recouvrement )?(des|de|pour) ~2 petites créances",
+    "(recouvrement|procédure|traitement) (simplifié |simplifiée )?des petites créances",
+    "l\\.? ?125-1",
+    on="proc reco trai 125 l125",
+)
+_TITLE = phrases(
+    "(silence|sans réponse|faute de réponse|absence de réponse|à défaut de réponse)[^.]{0,80} titre exécutoire",
+    "titre exécutoire ~9 (silence|sans réponse|absence de réponse)",
+    on="titr",
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    facts = letter.facts
+    for hit in _PROCEDURE.find(letter):
+        if facts.debtor.kind is DebtorKind.MERCHANT or facts.debtor.trader:
+            yield replace(
+                fault(letter, hit.span), hint="Entre commerçants, cette voie est fermée depuis le 25/04/2026."
+            )
+        elif sum((invoice.residual for invoice in facts.selected), Decimal(0)) > CEILING:
+            yield replace(fault(letter, hit.span), hint="La créance dépasse 5 000 € : annoncez une autre voie.")
+        elif _TITLE.asserted(letter):
+            yield replace(fault(letter, hit.span), hint="Le silence vaut refus : aucun titre n’en résulte.")
+
+
+RULE = Rule(
+    id="LEG122",
+    name="small-claims-procedure",
+    severity=Severity.BLOCKING,
+    source="fr-cpce-l125-1",
+    message="La procédure des petites créances n’est pas ouverte ici.",
+    hint="Annoncez l’injonction de payer, ou le tribunal compétent.",
+    check=_check,
+    bad=(
+        letter(
+            "Nous pourrions recourir à la procédure simplifiée de recouvrement des petites créances.",
+            BUSINESS,
+            debtor=replace(BUSINESS.debtor, kind=DebtorKind.MERCHANT),
+        ),
+        letter(
+            "Nous pourrions lancer la procédure des petites créances. Sans réponse, un titre exécutoire sera délivré.",
+            CONSUMER,
+        ),
+        letter(
+            "La procédure simplifiée des petites créances pourrait être engagée.",
+            CONSUMER,
+            invoices=(
+                replace(CONSUMER.invoices[0], amount=Decimal("6200.00"), paid=Decimal(0), residual=Decimal("6200.00")),
+            ),
+        ),
+        letter(
+            "L’article L125-1 du code des procédures civiles d’exécution pourrait être mis en œuvre.",
+            BUSINESS,
+            debtor=replace(BUSINESS.debtor, kind=DebtorKind.MERCHANT),
+        ),
+    ),
+    good=(
+        letter("Nous pourrions recourir à la procédure simplifiée de recouvrement des petites créances.", CONSUMER),
+        letter("Nous pourrons recourir à l’injonction de payer.", BUSINESS),
+        letter("La procédure de validation de vos petites commandes a changé.", BUSINESS),
+        letter("Votre silence nous étonne : sans réponse, nous vous rappellerons.", CONSUMER),
+    ),
+)
