@@ -6,18 +6,17 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import delete, select
-from sqlalchemy.sql.expression import bindparam
+from sqlalchemy import select
 
 from assistant.domain.correspondence import Message
 from assistant.domain.dunning import PastReminder
 from assistant.storage.document import written
+from assistant.storage.repositories.erasure import erase_messages
 from assistant.storage.rows import grouped, row_of
 from assistant.storage.tables import DEBTORS, MESSAGES, REMINDERS
 from assistant.storage.transaction import Transaction
 
 _OLDEST_FIRST = (MESSAGES.c.sent_at, MESSAGES.c.id)
-_DELETE = delete(MESSAGES).where(MESSAGES.c.id == bindparam("message"))
 _REMINDERS = select(REMINDERS).order_by(REMINDERS.c.on, REMINDERS.c.id)
 
 
@@ -42,7 +41,7 @@ class SqlCorrespondence:
 
     def delete(self, message_ids: Sequence[str]) -> None:
         """Delete messages; once committed, their text is in no file of the database."""
-        self._transaction.erase(_DELETE, [{"message": message_id} for message_id in message_ids])
+        erase_messages(self._transaction, message_ids)
 
     def add_reminders(self, debtor_id: str, reminders: Iterable[PastReminder]) -> None:
         """Remember reminders sent to a debtor."""

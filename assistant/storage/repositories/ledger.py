@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import Table, delete, select
-from sqlalchemy.sql.expression import bindparam
+from sqlalchemy import Table, bindparam, delete, select
 
 from assistant.domain.account import Movements
 from assistant.domain.contradiction import Movement, refuse_contradiction
