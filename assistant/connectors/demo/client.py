@@ -1,0 +1,174 @@
+"""Client: one client of the demonstration as clients.toml tells it."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from assistant.connectors.demo.noun import Noun
+from assistant.domain.correspondence import Channel, Direction
+from assistant.domain.debtor import ContactRole, DebtorKind, InsolvencyKind, PhoneLine
+from assistant.domain.dispute import DisputeReason
+from assistant.domain.promise import PromiseStatus
+
+Item = int | Literal[""]
+
+
+class Person(BaseModel, frozen=True):
+    """Someone at the client's: civility, first and last name, job, role; ``mail`` None means first.last."""
+
+    c: str
+    f: str
+    l: str  # noqa: E741 - the short keys of the data file
+    job: str = ""
+    role: ContactRole
+    title: str = ""
+    mail: str | None = None
+    line: PhoneLine = PhoneLine.UNKNOWN
+    rem: bool = False
+
+
+class OpenLine(BaseModel, frozen=True):
+    """An invoice of the story: its due day counted from today, its amount in euros."""
+
+    due: int
+    amount: Decimal
+    po: str = ""
+    status: str = ""
+
+
+class DisputeLine(BaseModel, frozen=True):
+    """What is contested; ``amount`` None is the whole invoice."""
+
+    item: int
+    on: int
+    reason: DisputeReason
+    note: str
+    amount: Decimal | None = None
+    closed: int | None = None
+
+
+class PromiseLine(BaseModel, frozen=True):
+    """What was promised, and for which day."""
+
+    on: int
+    due: int
+    status: PromiseStatus
+    items: tuple[int, ...]
+    amount: Decimal | None = None
+
+
+class CreditLine(BaseModel, frozen=True):
+    """A credit note, linked to an invoice of the story or free."""
+
+    item: Item
+    day: int
+    amount: Decimal
+    label: str
+
+
+class InsolvencyLine(BaseModel, frozen=True):
+    """Opened proceedings."""
+
+    kind: InsolvencyKind
+    on: int
+    officer: str
+
+
+class StoryLine(BaseModel, frozen=True):
+    """One message of the story."""
+
+    direction: Direction
+    topic: str
+    day: int
+    reply: bool
+    channel: Channel | None
+
+
+class Client(BaseModel, frozen=True):
+    """One client: who they are, how they write, how they pay and what happened lately."""
+
+    position: int
+    name: str
+    situation: str
+    kind: DebtorKind
+    voice: str
+    address: str
+    products: tuple[str, ...]
+    contacts: tuple[Person, ...]
+    past: int
+    amounts: tuple[int, int]
+    open: tuple[OpenLine, ...]
+    delay: tuple[int, int] = (0, 0)
+    terms: int = 30
+    domain: str = "courriel.example"
+    call: str = ""
+    public_kind: str = ""
+    language: str = "fr"
+    since: int = -735
+    chatty: float = 0.0
+    phone_typed: bool = False
+    post: bool = False
+    text: bool = False
+    silent: bool = False
+    money: tuple[tuple[int, Decimal, Item], ...] = ()
+    credit: CreditLine | None = None
+    dispute: DisputeLine | None = None
+    promise: PromiseLine | None = None
+    insolvency: InsolvencyLine | None = None
+    told: tuple[str, ...] = Field(default=(), alias="story")
+
+    @property
+    def id(self) -> str:
+        """The debtor id: "debtor-001"."""
+        return f"debtor-{self.position:03d}"
+
+    @property
+    def manager(self) -> str:
+        """The user who keeps the account: the two account managers share the clients out."""
+        return "user-001" if self.position % 2 else "user-002"
+
+    @property
+    def says_tu(self) -> bool:
+        """Whether the client and we say tu."""
+        return self.voice.startswith("tu")
+
+    @property
+    def nouns(self) -> tuple[Noun, ...]:
+        """What the client buys."""
+        return tuple(Noun.read(text) for text in self.products)
+
+    @property
+    def story(self) -> tuple[StoryLine, ...]:
+        """The messages of the story, in order."""
+        return tuple(_story_line(text) for text in self.told)
+
+    def first_day(self, today: date) -> date:
+        """The day of the first business with us."""
+        return today + timedelta(days=self.since + (self.position * 37) % 90 if self.since < -700 else self.since)  # noqa: PLR2004 - the default above
+
+
+def _story_line(text: str) -> StoryLine:
+    """Read "direction topic day [re] [channel]"."""
+    direction, topic, day, *rest = text.split()
+    channels = [Channel(word) for word in rest if word != "re"]
+    return StoryLine(
+        direction=Direction(direction),
+        topic=topic,
+        day=int(day),
+        reply="re" in rest,
+        channel=channels[0] if channels else None,
+    )
+
+
+@lru_cache(maxsize=1)
+def load_clients() -> tuple[Client, ...]:
+    """All clients of the demonstration, in the order of their ids."""
+    rows = tomllib.loads((files(__package__) / "clients.toml").read_text("utf-8"))["client"]
+    return tuple(Client.model_validate({"position": i, **row}) for i, row in enumerate(rows, start=1))
