@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import assert_never
 
 from assistant.domain.dispute import Dispute
 from assistant.domain.errors import ContradictoryMovementError
@@ -19,21 +18,21 @@ CEILING = Decimal("999999999999.99")  # euros: beyond, an amount is a typing mis
 
 def refuse_contradiction(movement: Movement) -> None:
     """Raise ContradictoryMovementError, naming the document, when a movement contradicts itself."""
-    match movement:
-        case Invoice():
-            fault = _in_invoice(movement)
-        case CreditNote():
-            fault = _in_amounts(f"L’avoir {movement.number}", movement.amount)
-        case Payment():
-            fault = _in_payment(movement)
-        case Dispute():
-            fault = _in_dispute(movement)
-        case PromiseToPay():
-            fault = _in_promise(movement)
-        case _:
-            assert_never(movement)
+    fault = _fault(movement)
     if fault:
         raise ContradictoryMovementError(fault)
+
+
+def _fault(movement: Movement) -> str:
+    if isinstance(movement, Invoice):
+        return _in_invoice(movement)
+    if isinstance(movement, CreditNote):
+        return _in_amounts(f"L’avoir {movement.number}", movement.amount)
+    if isinstance(movement, Payment):
+        return _in_payment(movement)
+    if isinstance(movement, Dispute):
+        return _in_dispute(movement)
+    return _in_promise(movement)
 
 
 def _in_invoice(invoice: Invoice) -> str:

@@ -27,7 +27,9 @@ def make_engine(url: str, busy_seconds: float) -> Engine:
     if address.get_backend_name() == "postgresql":
         options = f"-c lock_timeout={int(busy_seconds * 1000)}"
         return create_engine(address, json_serializer=encode, pool_pre_ping=True, connect_args={"options": options})
-    engine = create_engine(address, json_serializer=encode, connect_args={"timeout": busy_seconds})
+    engine = create_engine(
+        address, json_serializer=encode, pool_timeout=busy_seconds, connect_args={"timeout": busy_seconds}
+    )
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine

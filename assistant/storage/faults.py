@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError, StatementError
+from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError, StatementError
 from sqlalchemy.exc import TimeoutError as NoConnectionLeftError
 
 from assistant.domain.errors import StorageError
@@ -61,7 +61,7 @@ def explained(place: str) -> Iterator[None]:
 
 def _sentence(error: Exception) -> str:
     origin = error.orig if isinstance(error, StatementError) else error
-    if isinstance(origin, UnicodeError | OverflowError | ValueError):
+    if isinstance(origin, UnicodeError | OverflowError | ValueError) or isinstance(error, DataError):
         return _UNSTORABLE
     if isinstance(error, NoConnectionLeftError):
         return _LOCKED

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import event
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
 from assistant.domain.errors import StorageError
 from assistant.storage.database import Database, open_database
@@ -117,13 +119,26 @@ def test_half_a_character_is_refused_in_french(database: Database) -> None:
         work.correspondence.add([message(body="\ud800")])
 
 
+def test_too_many_people_at_once_are_told_to_wait(file_database: Database) -> None:
+    narrow = open_database(f"sqlite:///{file_database.place}", busy_seconds=0.05)
+    with ExitStack() as stack:
+        for _ in range(15):
+            stack.enter_context(narrow.unit_of_work())
+        assert "occupée" in refusal(narrow)
+    narrow.dispose()
+
+
+@pytest.mark.parametrize(("kind", "words"), [(IntegrityError, "inconnu"), (DataError, "caractère illisible")])
+def test_what_a_server_refuses_of_a_row_is_said(kind: type[DBAPIError], words: str) -> None:
+    with pytest.raises(StorageError, match=words), explained("book (server)"):
+        raise kind(None, None, Exception("no"))
+
+
 @pytest.mark.parametrize(
     ("sqlstate", "words"),
     [("53100", "plein"), ("25006", "lecture seule"), ("40P01", "occupée"), ("XX000", "prévenez")],
 )
 def test_what_a_server_answers_is_said_too(sqlstate: str, words: str) -> None:
-    from sqlalchemy.exc import DBAPIError
-
     class Answer(Exception):  # noqa: N818 - stands for the driver's own class
         pass
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from sqlalchemy import Row, Select, Table, select
+from sqlalchemy import Select, Table, select
 
 from assistant.domain.account import Movements
 from assistant.domain.dispute import Dispute
@@ -17,7 +17,9 @@ from assistant.storage.transaction import Transaction
 
 M = TypeVar("M", Invoice, CreditNote, Payment, Dispute)
 
-_ALLOCATIONS = select(ALLOCATIONS, PAYMENTS.c.debtor_id).join_from(ALLOCATIONS, PAYMENTS)
+_ALLOCATIONS = select(
+    ALLOCATIONS.c.payment_id, ALLOCATIONS.c.invoice_number, ALLOCATIONS.c.amount, ALLOCATIONS.c.on
+).join_from(ALLOCATIONS, PAYMENTS)
 
 
 def movements_of(transaction: Transaction, debtor_id: str) -> Movements:
@@ -39,8 +41,8 @@ def _movements(transaction: Transaction, debtor_id: str | None = None) -> dict[s
     invoices = _by_debtor(transaction.built(Invoice, of_debtor(INVOICES, "due_on", "number")))
     notes = _by_debtor(transaction.built(CreditNote, of_debtor(CREDIT_NOTES, "issued_on")))
     allocations = _allocations(transaction, debtor_id)
-    received = transaction.rows(of_debtor(PAYMENTS, "received_on"))
-    payments = _by_debtor(_payment(row, allocations) for row in received)
+    received = transaction.records(of_debtor(PAYMENTS, "received_on"))
+    payments = _by_debtor(Payment(**row, allocations=allocations.get(row["id"], ())) for row in received)
     disputes = _by_debtor(transaction.built(Dispute, of_debtor(DISPUTES, "opened_on")))
     return {
         debtor: Movements(
@@ -54,15 +56,7 @@ def _by_debtor(movements: Iterable[M]) -> dict[str, tuple[M, ...]]:
     return grouped((movement.debtor_id, movement) for movement in movements)
 
 
-def _payment(row: Row[Any], allocations: Mapping[str, tuple[Allocation, ...]]) -> Payment:
-    return Payment(**row._mapping, allocations=allocations.get(row.id, ()))  # noqa: SLF001 - sqlalchemy's public name
-
-
 def _allocations(transaction: Transaction, debtor_id: str | None) -> dict[str, tuple[Allocation, ...]]:
     query = _ALLOCATIONS if debtor_id is None else _ALLOCATIONS.where(PAYMENTS.c.debtor_id == debtor_id)
     rows = transaction.rows(query.order_by(ALLOCATIONS.c.payment_id, ALLOCATIONS.c.position))
-    return grouped((row.payment_id, _allocation(row)) for row in rows)
-
-
-def _allocation(row: Row[Any]) -> Allocation:
-    return Allocation(row.invoice_number, row.amount, row.on)
+    return grouped((row.payment_id, Allocation(row.invoice_number, row.amount, row.on)) for row in rows)
