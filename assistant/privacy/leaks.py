@@ -10,6 +10,7 @@ from assistant.french.identifiers import find_identifiers
 from assistant.french.plain_text import folded
 from assistant.french.twin import twin
 from assistant.privacy.entities import KnownEntities
+from assistant.privacy.spotting import WALL
 
 _PLACEHOLDER: Final = re.compile(r"⟦[^⟦⟧\n]{1,80}⟧")
 _NAMING: Final = frozenset({"email", "iban", "phone", "siren", "siret", "vat", "card"})
@@ -30,7 +31,7 @@ def leaks(text: str, entities: KnownEntities, baseline: str = "") -> list[Leak]:
 
     ``baseline``: the part of every payload that is the same for everybody (the instructions), whose words are no leak.
     """
-    bare = _PLACEHOLDER.sub(lambda match: " " * len(match.group()), text)
+    bare = _PLACEHOLDER.sub(lambda match: WALL * len(match.group()), text)
     read = twin(bare)
     innocent = _shown(baseline, entities)
     found = [

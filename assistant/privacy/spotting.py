@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
@@ -15,6 +15,7 @@ from assistant.privacy.name_spots import person_spots
 from assistant.privacy.pattern_spots import address_spots, figure_spots, identifier_spots, reference_spots
 from assistant.privacy.spot import Spot, longest_first
 
+WALL: Final = "¦"  # neither a letter, nor a digit, nor what may stand inside a name
 _BRACKETED: Final = re.compile(r"⟦[^⟦⟧\n]{0,80}⟧|[⟦⟧]")
 
 
@@ -22,12 +23,13 @@ def spots_in(text: Twin, entities: KnownEntities) -> list[Spot]:
     """The spots of a text, in order, without overlap.
 
     Known data and identifiers come first, then figures, then names by rule, then capitals that nothing explains.
+    What is taken may lay bare what it touched (a telephone number right after an account number): the sure readers
+    look again until they see nothing.
     """
-    known = (Spot(match.start, match.end, match.entry.kind, match.entry.owner) for match in entities.find(text))
     layers: Iterator[Iterable[Spot]] = iter(
         (
             (Spot(*match.span(), Kind.TEXT) for match in _BRACKETED.finditer(text.text)),
-            chain(known, identifier_spots(text.text)),
+            _sure_spots(text, entities),
             chain(address_spots(text.text), figure_spots(text.text), reference_spots(text.text)),
             chain(person_spots(text.text), company_spots(text.text)),
             capital_spots(text.text),
@@ -35,6 +37,27 @@ def spots_in(text: Twin, entities: KnownEntities) -> list[Spot]:
     )
     taken: list[Spot] = []
     for layer in layers:
-        free = (spot for spot in layer if not any(spot.overlaps(other) for other in taken))
-        taken += longest_first(free)
+        taken += _free(layer, taken)
+    while more := _free(_sure_spots(_walled(text.text, taken), entities), taken):
+        taken += more
     return sorted(taken, key=lambda spot: spot.start)
+
+
+def _sure_spots(text: Twin, entities: KnownEntities) -> Iterator[Spot]:
+    """What the ledger knows, and what its form or its key tells."""
+    yield from (Spot(match.start, match.end, match.entry.kind, match.entry.owner) for match in entities.find(text))
+    yield from identifier_spots(text.text)
+
+
+def _free(spots: Iterable[Spot], taken: Sequence[Spot]) -> list[Spot]:
+    """Those of the spots that touch nothing taken, without overlap."""
+    return longest_first(spot for spot in spots if not any(spot.overlaps(other) for other in taken))
+
+
+def _walled(text: str, taken: Iterable[Spot]) -> Twin:
+    """The text with a wall in place of what is taken, same length."""
+    characters = list(text)
+    for spot in taken:
+        characters[spot.start : spot.end] = WALL * (spot.end - spot.start)
+    walled = "".join(characters)
+    return Twin(walled, walled)
