@@ -23,7 +23,7 @@ class Database:
 
     def upgrade(self) -> None:
         """Create or bring up to date the schema; raises StorageError for a database of a newer program."""
-        self._make_folder()
+        self._make_file()
         with explained(self.place), self.engine.connect() as connection:
             found = revision_of(connection)
             refuse_newer(found, self.place)
@@ -51,14 +51,18 @@ class Database:
         """Close every connection."""
         self.engine.dispose()
 
-    def _make_folder(self) -> None:
+    def _make_file(self) -> None:
         if self.engine.dialect.name != "sqlite" or self.place == ":memory:":
             return
+        file = Path(self.place)
+        if file.exists():
+            return
         try:
-            Path(self.place).parent.mkdir(parents=True, exist_ok=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.touch(mode=0o600)  # people's letters: for nobody else on this machine
         except OSError as error:
             raise StorageError(
-                f"Le dossier de la base {self.place} ne peut pas être créé\u202f: "
+                f"Le fichier de la base {self.place} ne peut pas être créé\u202f: "
                 "choisissez un autre emplacement ou donnez-en le droit au programme."
             ) from error
 

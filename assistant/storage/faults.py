@@ -22,7 +22,8 @@ _NOT_A_DATABASE = (
     "Le fichier {place} n’est pas une base de Courtois : vérifiez l’emplacement indiqué dans les réglages."
 )
 _UNREACHABLE = (
-    "La base {place} ne peut pas être ouverte : vérifiez qu’elle existe et que le programme a le droit d’y accéder."
+    "La base {place} ne peut pas être ouverte : lancez « courtois init » si elle n’existe pas encore, "
+    "sinon vérifiez que le programme a le droit d’y accéder."
 )
 _UNPREPARED = "La base {place} n’est pas préparée : lancez « courtois init » puis recommencez."
 _INCOHERENT = (

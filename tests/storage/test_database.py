@@ -44,6 +44,14 @@ def test_a_folder_with_spaces_accents_and_per_cent_signs_is_made(tmp_path: Path)
     database.dispose()
 
 
+def test_the_book_is_for_its_owner_alone(file_database: Database) -> None:
+    with file_database.unit_of_work() as work:
+        work.house.set_value("a", "1")
+        work.commit()
+        files = list(Path(file_database.place).parent.iterdir())
+        assert {file.stat().st_mode & 0o077 for file in files} == {0}
+
+
 def test_a_database_that_was_never_prepared_says_which_command_prepares_it(url: str) -> None:
     database = open_database(url)
     with pytest.raises(StorageError, match="courtois init"), database.unit_of_work() as work:

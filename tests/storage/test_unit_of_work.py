@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import threading
@@ -102,6 +103,23 @@ def test_of_eight_people_who_save_the_same_draft_at_once_one_wins_and_the_others
         answers = list(pool.map(edit, range(8)))
     assert answers.count("saved") == 1
     assert all("modifié entre-temps" in answer for answer in answers if answer != "saved")
+
+
+def test_a_process_killed_before_its_commit_leaves_nothing(database: Database, url: str) -> None:
+    program = (
+        "import os, signal\n"
+        "from tests.storage.examples import message\n"
+        "from assistant.storage.database import open_database\n"
+        f"with open_database({url!r}).unit_of_work() as work:\n"
+        "    work.correspondence.add(message(f'm{n}', 'x' * 5000) for n in range(1000))\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    killed = subprocess.run([sys.executable, "-c", program], check=False, timeout=30)  # noqa: S603 - our own program
+    assert killed.returncode == -signal.SIGKILL
+    with database.unit_of_work() as work:
+        assert work.correspondence.all() == ()
+        work.correspondence.add([message()])
+        work.commit()
 
 
 def test_another_process_reads_while_this_one_writes(database: Database, url: str) -> None:
