@@ -54,6 +54,20 @@ BUSINESS = Facts(
         ),
     ),
 )
+TWO_INVOICES = replace(
+    BUSINESS,
+    invoices=(
+        *BUSINESS.invoices,
+        InvoiceFacts(
+            number="F-121",
+            label="Bardage",
+            issued_on=date(2026, 3, 31),
+            due_on=date(2026, 4, 30),
+            amount=Decimal("310.00"),
+            residual=Decimal("310.00"),
+        ),
+    ),
+)
 CONSUMER = replace(
     BUSINESS,
     debtor=DebtorFacts(

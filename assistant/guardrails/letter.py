@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import TypeVar, cast
 
 from assistant.domain.facts import Facts
 from assistant.domain.rate_table import RateTable
-from assistant.french import amounts, dates, identifiers, law_references, sentences
+from assistant.french import amounts, dates, durations
 from assistant.french import rates as rate_reading
 from assistant.french.twin import Twin, twin
+
+Notion = TypeVar("Notion")
 
 
 class Letter:
@@ -19,6 +23,13 @@ class Letter:
         self.text = text
         self.facts = facts
         self.rates = rates
+        self._notions: dict[str, object] = {}
+
+    def notion(self, name: str, make: Callable[[], Notion]) -> Notion:
+        """What several rules need to know of this letter, made once."""
+        if name not in self._notions:
+            self._notions[name] = make()
+        return cast("Notion", self._notions[name])
 
     @cached_property
     def twin(self) -> Twin:
@@ -33,11 +44,6 @@ class Letter:
         return rest.strip() if colon and label.strip().lower() == "objet" else ""
 
     @cached_property
-    def sentences(self) -> list[sentences.Span]:
-        """Sentences, by span."""
-        return sentences.split_sentences(self.twin.text)
-
-    @cached_property
     def amounts(self) -> list[amounts.Amount]:
         """Sums in figures and in words."""
         return amounts.find_amounts(self.twin.text)
@@ -48,9 +54,9 @@ class Letter:
         return dates.find_dates(self.twin.text, self.facts.as_of)
 
     @cached_property
-    def durations(self) -> list[dates.Duration]:
+    def durations(self) -> list[durations.Duration]:
         """Spans of time such as a deadline in days."""
-        return dates.find_durations(self.twin.text)
+        return durations.find_durations(self.twin.text)
 
     @cached_property
     def percentages(self) -> list[rate_reading.Rate]:
@@ -60,11 +66,15 @@ class Letter:
     @cached_property
     def identifiers(self) -> list[identifiers.Identifier]:
         """E-mail addresses, URLs, IBAN, phone numbers, SIREN."""
+        from assistant.french import identifiers
+
         return identifiers.find_identifiers(self.twin.text)
 
     @cached_property
     def articles(self) -> list[law_references.LawReference]:
         """Cited articles of law or of the contract."""
+        from assistant.french import law_references
+
         return law_references.find_law_references(self.twin.text)
 
     def span(self, start: int, end: int) -> tuple[int, int]:

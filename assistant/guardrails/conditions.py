@@ -1,0 +1,49 @@
+"""Conditions: to whom, at which stage and by which channel a rule applies."""
+
+from __future__ import annotations
+
+from assistant.domain.debtor import DebtorKind
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import Actor
+from assistant.guardrails.letter import Letter
+
+
+def to_business(letter: Letter) -> bool:
+    """To a business or merchant."""
+    return letter.facts.debtor.kind.is_business
+
+
+def to_public(letter: Letter) -> bool:
+    """To a public buyer."""
+    return letter.facts.debtor.kind is DebtorKind.PUBLIC
+
+
+def to_professional(letter: Letter) -> bool:
+    """To a business, a merchant or a public buyer."""
+    return to_business(letter) or to_public(letter)
+
+
+def to_consumer_like(letter: Letter) -> bool:
+    """To whom no cost may be charged: consumers, unknown clients, non-professionals."""
+    kind = letter.facts.debtor.kind
+    return kind.is_consumer or kind is DebtorKind.NONPROFESSIONAL
+
+
+def at_notice(letter: Letter) -> bool:
+    """A formal notice."""
+    return letter.facts.stage is Stage.FORMAL_NOTICE
+
+
+def asks_for_money(letter: Letter) -> bool:
+    """A reminder, a formal notice or a plan."""
+    return letter.facts.stage.is_dunning or letter.facts.stage is Stage.PLAN
+
+
+def by_collector(letter: Letter) -> bool:
+    """Written by a third-party collector."""
+    return letter.facts.actor is Actor.THIRD_PARTY_COLLECTOR
+
+
+def in_insolvency(letter: Letter) -> bool:
+    """To a debtor in insolvency proceedings."""
+    return letter.facts.debtor.insolvency is not None

@@ -1,0 +1,142 @@
+"""Date cues: the words that give the date after them its role; the nearest cue before a date decides."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import Final
+
+
+class DateRole(Enum):
+    """What a date stands for."""
+
+    DUE = auto()
+    DUE_SINCE = auto()
+    DUE_OR_DEADLINE = auto()
+    DEADLINE = auto()
+    ISSUED = auto()
+    PAID = auto()
+    CONTACT = auto()
+    INCOMING = auto()
+    PROMISE = auto()
+    JUDGMENT = auto()
+    INTEREST_START = auto()
+    INTEREST_END = auto()
+    SUPPLY = auto()
+    LETTER = auto()
+    NONE = auto()
+
+
+_MEANS = (
+    r"(?:courriels?|e-?mails?|mels?|messages?|lettres?|courriers?|relances?|rappels?|appels?|sms|recommandee?s?|coups? de fil"
+    r"|mises? en demeure|envois?|correspondances?)"
+)
+_OUR = r"(?:notre|nos|mon|mes|ma)\s+(?:\w+\s+){0,2}"
+_TOLD = (
+    r"(?:ecrit|relance[es]*|appele[es]*|rappele[es]*|adresse[es]*|envoye[es]*|interroge[es]*|contacte[es]*|demande[es]*|signale[es]*"
+    r"|sollicite[es]*|parle|telephone|prevenue?s?|alerte[es]*|informe[es]*|transmis[es]*|expedie[es]*|laisse)"
+)
+_VERB_OF_PAYMENT = r"(?:virements?|versements?|paiements?|reglements?|cheques?|acomptes?)"
+# Role, cue, and how many characters may stand between the cue and the date.
+CUES: Final = tuple(
+    (role, re.compile(rf"(?<![a-z0-9])(?:{cue})(?![a-z0-9])"), gap)
+    for role, cue, gap in (
+        (
+            DateRole.PROMISE,
+            r"promi[st]e?s?|promesse|vous (?:vous )?(?:etiez|etes) engagee?s?|engagement|annoncee?s?|annonciez|convenue?s?|convenions",
+            70,
+        ),
+        (DateRole.PROMISE, rf"{_VERB_OF_PAYMENT}[^.;:\n€]{{0,30}} (?:prevu|promis|attendu|annonce)", 12),
+        (
+            DateRole.DUE,
+            r"(?:echue?s?|echeance|echeant|exigibles?|tombee?s? a echeance|dates? limites? de paiement)",
+            28,
+        ),
+        (
+            DateRole.DUE_SINCE,
+            r"(?:echue?s?|impayee?s?|en retard|dues?|exigibles?|en souffrance|ouvertes?)[^.;,\n]{0,25} depuis",
+            8,
+        ),
+        (
+            DateRole.DUE_OR_DEADLINE,
+            r"payables?|a (?:regler|payer|solder)|(?:devai\w+|devions|aurai\w+ du) (?:etre )?(?:regle|paye)\w*",
+            30,
+        ),
+        (DateRole.DUE_OR_DEADLINE, r"au plus tard|date limite|dernier delai|d'ici(?: au| a)?|avant|jusqu'au?", 12),
+        (
+            DateRole.DEADLINE,
+            rf"(?:regle[zr]|paye[zr]|verse[zr]|solde[zr]|{_VERB_OF_PAYMENT}|reponse|retour|reponde?[zrs]|repondre) (?:\w+ )?pour",
+            5,
+        ),
+        (DateRole.DEADLINE, r"sous (?:\w+ ){1,3}(?:jours?|semaines?)?,? ?soit|delai[^.;\n]{0,40}\bsoit", 12),
+        (
+            DateRole.ISSUED,
+            r"emise?s?|etablie?s?|facturee?s?|editee?s?|date d'emission|factures? (?:datee?s? )?(?:du|des)",
+            14,
+        ),
+        (
+            DateRole.PAID,
+            r"(?<!pas )(?:recue?s?|encaissee?s?|creditee?s?|(?<!en )reglee?s?|versee?s?|payee?s?)(?: (?:sur notre compte|chez nous|par \w+))?",
+            16,
+        ),
+        (
+            DateRole.PAID,
+            rf"(?:votre|ton|vos|tes) (?:\w+ )?{_VERB_OF_PAYMENT}(?! (?:prevu|promis|attendu|annonce|avant|pour|d'ici))",
+            34,
+        ),
+        (
+            DateRole.CONTACT,
+            rf"{_OUR}{_MEANS}(?: (?:recommandee?s?|electroniques?|telephoniques?|de relance|de rappel|avec \w+))*",
+            30,
+        ),
+        (
+            DateRole.CONTACT,
+            rf"(?:vous|t'|te|l'|en|les?) ?(?:ai|avons|avais|avions|a) (?:(?:deja|aussi|bien|encore|donc|ainsi) )?{_TOLD}",
+            60,
+        ),
+        (
+            DateRole.CONTACT,
+            rf"(?:relances?|rappels?|{_MEANS}) (?:vous |t')?(?:a|ont|avai\w+) ete (?:adresse|envoye|transmis|faite?)[es]*",
+            16,
+        ),
+        (
+            DateRole.CONTACT,
+            r"apres (?:une?|deux|trois|quatre) (?:relances?|rappels?|messages?|courriers?|courriels?)",
+            14,
+        ),
+        (
+            DateRole.CONTACT,
+            r"(?:je|nous) (?:vous |t')?(?:ecrivais|ecrivions|relancais|relancions|signalais|signalions)",
+            20,
+        ),
+        (
+            DateRole.INCOMING,
+            rf"(?:votre|vos|ton|tes|ta) (?:\w+ )?(?:{_MEANS}|reclamations?|reponses?|contestations?|demandes?|propositions?)",
+            30,
+        ),
+        (DateRole.INCOMING, r"(?:vous|tu) (?:m'|nous |vous )?(?:avez|avait|aviez|as|avais|a) \w+", 40),
+        (
+            DateRole.JUDGMENT,
+            r"jugement|ouverture|redressement(?: judiciaire)?|liquidation(?: judiciaire)?|sauvegarde|procedure collective",
+            45,
+        ),
+        (
+            DateRole.INTEREST_START,
+            r"(?:interets?|penalites?|indemnites? de retard)[^.;\n]{0,90} (?:a compter|depuis|a partir|des)",
+            10,
+        ),
+        (DateRole.INTEREST_START, r"courent[^.;\n]{0,40}(?:depuis|a compter|a partir)", 10),
+        (
+            DateRole.INTEREST_END,
+            r"arrete[es]*|calcule[es]*(?= (?:au|jusqu))|(?:total|solde|compte|decompte|somme|montant)[^.;:,\n]{0,25} au",
+            16,
+        ),
+        (DateRole.INTEREST_END, r"(?:interets?|penalites?)[^.;\n]{0,90} au", 4),
+        (
+            DateRole.SUPPLY,
+            r"livre[es]*|livraisons?|prestations?|interventions?|travaux|pos[es]*|commandes?|execute[es]*|realise[es]*|rendez-vous",
+            40,
+        ),
+        (DateRole.SUPPLY, r"contrat|devis|signe[es]*|conditions?|bon de (?:commande|livraison)|mandat", 40),
+    )
+)

@@ -1,0 +1,124 @@
+"""Date roles: what a date of the letter says it is, read in the words before it (rules-readings R1)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from assistant.french.dates import DateMention
+from assistant.guardrails.date_cues import CUES, DateRole
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.named import mentioned_in
+from assistant.guardrails.neighbourhood import lead, line_at, trail
+
+_READ_BACK: Final = 150
+_LETTER_HEAD: Final = re.compile(r"^[a-z' -]{2,40}, (?:le |ce )?$|^(?:date ?: ?)?(?:le )?$")
+_AND: Final = re.compile(
+    r"[\s,;]*(?:et|puis|ou|ainsi que|enfin|suivi[es]* de)?[\s,]*(?:celui|celle|ceux)?\s*(?:le|les|du|des|au|de)?\s*(?:\w+di|dimanche)?\s*"
+)
+_AFTER_REFERENCE: Final = re.compile(
+    r"[\s,()]*(?:emise?|datee?)?\s*(?:en date )?(?:du|des|le)\s*(?:\w+di|dimanche)?\s*"
+)
+_INVOICE_OF: Final = re.compile(r"\b(?:factures?|avoir)\b[^.;:,€\n]{0,40}\b(?:du|des) (?:\w+di )?$")
+_STOP: Final = re.compile(r"[.;\n:](?!\d)|\d")
+_CONNECTORS: Final = re.compile(r"^\s*:?\s*(?:le|du|au)?\s*$")
+_DUE_AFTER: Final = re.compile(r"^,? ?(?:date|jour) (?:de son|de l'|d')echeance")
+_PAST_TENSE: Final = re.compile(r"\b(?:etai\w+|devai\w+|venai\w+|avai\w+|aviez|portai\w+|deviez|arrivai\w+|aurai\w+)\b")
+_PAYING: Final = re.compile(r"\b(?:regl|pay|solde|verse|paiement)\w*")
+_NEAR: Final = 60  # characters in which a past tense still governs the date
+
+
+@dataclass(frozen=True, slots=True)
+class RoledDate:
+    """A date of the letter and its role."""
+
+    mention: DateMention
+    role: DateRole
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its place in the twin."""
+        return self.mention.start, self.mention.end
+
+
+def roled_dates(letter: Letter) -> list[RoledDate]:
+    """Every date of the letter with its role, in order."""
+    return letter.notion("roled_dates", lambda: _roled(letter))
+
+
+def dates_of(letter: Letter, *roles: DateRole) -> list[RoledDate]:
+    """The dates of some roles."""
+    return [dated for dated in roled_dates(letter) if dated.role in roles]
+
+
+def is_that_day(mention: DateMention, day: date | None) -> bool:
+    """Whether a mention means a day; without its year, day and month decide."""
+    if mention.value is None or day is None:
+        return False
+    if mention.has_year:
+        return mention.value == day
+    return (mention.value.month, mention.value.day) == (day.month, day.day)
+
+
+def _roled(letter: Letter) -> list[RoledDate]:
+    found: list[RoledDate] = []
+    for mention in letter.dates:
+        role = _role(letter, mention)
+        if found and role is DateRole.NONE:
+            between = letter.twin.folded[found[-1].mention.end : mention.start]
+            if _AND.fullmatch(between) and found[-1].role is not DateRole.LETTER:
+                role = found[-1].role
+        found.append(RoledDate(mention, role))
+    return found
+
+
+def _role(letter: Letter, mention: DateMention) -> DateRole:
+    start, _ = line_at(letter, mention.start)
+    if _LETTER_HEAD.search(letter.twin.folded[start : mention.start]):
+        return DateRole.LETTER
+    if _DUE_AFTER.match(trail(letter, mention.end)):
+        return DateRole.DUE
+    before = _without_sums(letter, mention.start, lead(letter, mention.start, _READ_BACK))
+    if _follows_a_reference(letter, mention, len(before)) or _INVOICE_OF.search(before):
+        return DateRole.ISSUED
+    role = _nearest_cue(before)
+    return _settled(letter, mention, before) if role is DateRole.DUE_OR_DEADLINE else role
+
+
+def _without_sums(letter: Letter, place: int, before: str) -> str:
+    """Blank the sums of a text that ends at ``place``: they part no date from its cue."""
+    start = place - len(before)
+    for money in letter.amounts:
+        if start <= money.start and money.end <= place:
+            gap = " " * (money.end - money.start)
+            before = before[: money.start - start] + gap + before[money.end - start :]
+    return before
+
+
+def _nearest_cue(before: str) -> DateRole:
+    nearest, role = -1, DateRole.NONE
+    for candidate, cue, gap in CUES:
+        for match in cue.finditer(before):
+            between = before[match.end() :]
+            far = len(between) > gap or (_STOP.search(between) and not _CONNECTORS.match(between))
+            if not far and match.end() > nearest:
+                nearest, role = match.end(), candidate
+    return role
+
+
+def _follows_a_reference(letter: Letter, mention: DateMention, read: int) -> bool:
+    named = mentioned_in(letter, mention.start - read, mention.start)
+    return bool(named) and _AFTER_REFERENCE.fullmatch(letter.twin.folded[named[-1].end : mention.start]) is not None
+
+
+def _settled(letter: Letter, mention: DateMention, before: str) -> DateRole:
+    """A date to pay by is the due date when it lies behind, or is that of an invoice, and a deadline otherwise."""
+    if any(is_that_day(mention, invoice.due_on) for invoice in letter.facts.invoices):
+        return DateRole.DUE
+    if mention.value is None or mention.value >= letter.facts.as_of:
+        return DateRole.DEADLINE
+    if _PAST_TENSE.search(before[-_NEAR:]) is None:
+        return DateRole.DEADLINE
+    return DateRole.DUE if _PAYING.search(before[-_NEAR:]) else DateRole.NONE

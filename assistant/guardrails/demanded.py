@@ -1,0 +1,102 @@
+"""Demanded: whether a letter asks for the money of an invoice (rules-readings R2)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import InvoiceFacts, Recipient
+from assistant.domain.money import total
+from assistant.guardrails.computable import claimable
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.named import Mention, mentions
+from assistant.guardrails.neighbourhood import passage_at
+from assistant.guardrails.polarity import is_denied
+
+_NOT_BEFORE = r"(?<!pas )(?<!pas encore )(?<!pas ete )(?<!non )(?<!encore ete )(?<!jamais ete )(?<!a etre )(?<!etre )"
+_SETTLED: Final = re.compile(
+    rf"\b{_NOT_BEFORE}(?:soldee?s?|payee?s?|reglee?s?|recue?s?|encaissee?s?|acquittee?s?|annulee?s?|creditee?s?|remboursee?s?)\b"
+    r"|\b(?:bien recu|bien arrive|merci (?:de|pour) votre (?:paiement|reglement|virement)|avoir|note de credit)\b"
+)
+_SET_ASIDE: Final = re.compile(
+    r"\b(?:contest|litig|reclamation|en cours d'examen|a l'examen|a l'etude|suspend|suspens|mise? de cote|laiss\w+ de cote"
+    r"|reserv\w+ le sort|differend|en discussion)"
+    r"|\b(?:declaree?s?|declarons|declaration|admise?s?|produite?s?|inscrite?s?)\b.{0,40}\b(?:passif|creances?|procedure|mandataire|liquidateur)"
+    r"|\bne (?:vous |te |vous en )?(?:demand|reclam|concern|port|vis|comprend|inclu|exig)\w* (?:pas|plus|rien|ni)\b"
+    r"|\bn'(?:est|etait|y|en|inclu|exig|entre)\b.{0,30}\b(?:pas|plus|aucun|rien)\b.{0,24}\b(?:concernee?s?|comprise?s?|due?s?|a payer|a regler|exigibles?|visee?s?|demandee?s?|echue?s?)"
+    r"|\b(?:hors|excepte|exclue?s?|a l'exception de|sauf|reste a part|traitee? a part|traitee? separement|fait l'objet)\b"
+    r"|\b(?:pas a (?:la |les |vous en )?(?:payer|regler|soucier|preoccuper)|rien a (?:payer|regler|faire|verser)|rien d'ouvert)\b"
+    r"|\b(?:n'attendez|ne tenez)\b"
+)
+# What the sentence only supposes or asks sets nothing aside.
+_SUPPOSED: Final = re.compile(
+    r"\b(?:si|sauf|a moins|au cas ou|merci de|vous invit\w+ a|doit|devra|devait|veuillez)\b(?! (?:votre|ton))"
+)
+_REQUEST: Final = re.compile(
+    r"\b(?:pay(?:er|ez|e|iez)|regl(?:er|ez|iez)|vers(?:er|ez|iez)|sold(?:er|ez)|vir(?:er|ez)|reglement|paiement|virement"
+    r"|reste[ns]?t? (?:due?s?|a (?:regler|payer)|impayee?s?|ouvertes?)|impayee?s?|en retard|echue?s?|exigibles?"
+    r"|vous nous devez|tu nous dois|reclam\w+|mett\w+ en demeure|somme due)\b"
+)
+
+
+def demanded(letter: Letter, invoice: InvoiceFacts) -> bool:
+    """Whether the letter asks for money on that invoice."""
+    facts = letter.facts
+    naming = [mention for mention in mentions(letter) if mention.invoice == invoice]
+    aside = bool(naming) and all(_sets_aside(letter, mention) for mention in naming)
+    if aside and not _in_total(letter, invoice):
+        return False
+    asks = (facts.stage.is_dunning or facts.stage is Stage.PLAN) and facts.recipient is Recipient.DEBTOR
+    if asks and invoice.selected and not aside:
+        return True
+    return any(_requested(letter, mention) for mention in naming) or _in_total(letter, invoice)
+
+
+def place_of(letter: Letter, invoice: InvoiceFacts) -> tuple[int, int] | None:
+    """Where the letter names an invoice first, without setting it aside where it can be chosen."""
+    naming = [mention for mention in mentions(letter) if mention.invoice == invoice]
+    asked = [mention for mention in naming if not _sets_aside(letter, mention)]
+    first = next(iter(asked or naming), None)
+    return None if first is None else (first.start, first.end)
+
+
+def _sets_aside(letter: Letter, mention: Mention) -> bool:
+    """Whether the sentence says that nothing is asked; that it was paid counts where nothing remains due."""
+    text = passage_at(letter, mention.start).text
+    if mention.invoice.residual <= 0 and _holds(_SETTLED, text):
+        return True
+    return _holds(_SET_ASIDE, text)
+
+
+def _holds(pattern: re.Pattern[str], text: str) -> bool:
+    for match in pattern.finditer(text):
+        positive = match.group().startswith(("ne ", "n'", "pas ", "rien"))
+        supposed = _SUPPOSED.search(text[: match.start()]) is not None and match.group() not in {"sauf", "hors"}
+        if not supposed and (positive or not is_denied(text, match.start(), match.end())):
+            return True
+    return False
+
+
+def _requested(letter: Letter, mention: Mention) -> bool:
+    passage = passage_at(letter, mention.start)
+    if _sets_aside(letter, mention):
+        return False
+    asked = _REQUEST.search(passage.text)
+    return asked is not None and not is_denied(passage.text, asked.start(), asked.end())
+
+
+def _in_total(letter: Letter, invoice: InvoiceFacts) -> bool:
+    """Whether a sum of the letter is a total that only adds up with this invoice."""
+    own = claimable(invoice) or invoice.residual or invoice.amount
+    others = [i for i in letter.facts.invoices if i.number != invoice.number and i.selected]
+    if own <= 0 or not others:
+        return False
+    without = {total(i.residual for i in others), total(claimable(i) for i in others)}
+    sums = {money.value for money in letter.amounts}
+    if sums & without:
+        return False
+    joint = {
+        total([*(i.residual for i in others), value]) for value in (own, invoice.residual, invoice.amount) if value > 0
+    }
+    return bool(sums & joint)

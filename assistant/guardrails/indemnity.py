@@ -1,0 +1,53 @@
+"""Indemnity: where the letter claims the fixed recovery indemnity, and the clause around it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.french.amounts import Amount
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import passage_at
+
+_NOUN: Final = re.compile(
+    r"\bindemnit\w*(?: (?:forfaitaires?|legales?))?(?: (?:pour|de|au titre des?) (?:les )?frais(?: de recouvrement)?)?(?: de recouvrement)?\b"
+    r"|\bfrais de recouvrement\b|\bforfait de recouvrement\b|\barticles? d\.? ?441-5\b|\bd\.? ?441-5\b"
+)
+_OTHER: Final = re.compile(r"\bcomplementaire|\bclause penale|\bd'eviction|\bd'assurance|\bkilometrique|\bde retard\b")
+
+
+def indemnity_sums(letter: Letter) -> list[Amount]:
+    """The sums said to be the fixed indemnity: those after its name in the same sentence, up to another subject."""
+    return letter.notion("indemnity_sums", lambda: _sums(letter))
+
+
+def names_indemnity(letter: Letter, start: int, end: int) -> bool:
+    """Whether a stretch of the twin names the indemnity."""
+    return _NOUN.search(letter.twin.folded, start, end) is not None
+
+
+def _sums(letter: Letter) -> list[Amount]:
+    found: list[Amount] = []
+    text = letter.twin.folded
+    for money in letter.amounts:
+        passage = passage_at(letter, money.start)
+        nouns = list(_NOUN.finditer(text, passage.start, money.start))
+        if (
+            nouns
+            and not _parted(text[nouns[-1].end() : money.start])
+            and not _OTHER.search(text[nouns[-1].start() : money.start])
+        ) or _AFTER.match(text, money.end):
+            found.append(money)
+    return found
+
+
+_AFTER: Final = re.compile(
+    r"\s*(?:,)?\s*(?:au titre |a titre )?(?:de |d'|pour )?(?:l'|une )?(?:indemnite|frais de recouvrement)(?! complementaire)"
+)
+_PARTED: Final = re.compile(
+    r"[;.\n]|\b(?:penalites?|interets?|principal|total|soit un total|factures? [a-z0-9-]*\d|solde|reste)\b"
+)
+
+
+def _parted(between: str) -> bool:
+    return _PARTED.search(between) is not None

@@ -1,0 +1,95 @@
+"""Instalments: sums of the letter that are parts of a sum due, each with its day or counted ("trois versements de")."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from assistant.domain.money import total
+from assistant.french.amounts import Amount
+from assistant.french.numbers import find_number_words
+from assistant.guardrails.computable import computable
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import lead, line_at, trail
+
+_PARTS: Final = (
+    r"(?:mensualites?|versements?|echeances?|fois|paiements?|virements?|termes?|mois|reglements?|parts?|tranches?)"
+)
+_COUNTED: Final = re.compile(rf"\b(\d{{1,2}}|[a-z-]+)\s+(?:petits? |premiers? )?{_PARTS}[^.;€\n]{{0,40}}$")
+_TIMES: Final = re.compile(r"\b(\d{1,2}) ?(?:x|×|\*|fois)\s*$")
+_EACH: Final = re.compile(r"^[^.;€\n]{0,30}\b(?:par mois|chacune?|mensuels?|par semaine|en (\d{1,2}|[a-z]+) fois)\b")
+_WORD_BY_WORD: Final = re.compile(r"^(?:chaque mois|par mois)")
+
+
+def instalment_spans(letter: Letter) -> frozenset[tuple[int, int]]:
+    """The places of the sums that are instalments adding up to a sum due."""
+    return letter.notion("instalments", lambda: frozenset(_counted(letter)) | frozenset(_listed(letter)))
+
+
+def listed_instalments(letter: Letter) -> list[Amount]:
+    """The sums that stand beside a day to come, each with its own."""
+    return letter.notion("listed_instalments", lambda: _dated(letter))
+
+
+def counted_instalments(letter: Letter) -> list[tuple[int, Amount]]:
+    """The sums that the letter multiplies: how often, and the sum."""
+    found: list[tuple[int, Amount]] = []
+    for money in letter.amounts:
+        before = lead(letter, money.start, 60)
+        match = _COUNTED.search(before) or _TIMES.search(before)
+        count = _count(match.group(1)) if match else None
+        if count is None and (each := _EACH.match(trail(letter, money.end))) and each.group(1):
+            count = _count(each.group(1))
+        if count is not None and count > 1:
+            found.append((count, money))
+    return found
+
+
+def _counted(letter: Letter) -> list[tuple[int, int]]:
+    allowed = computable(letter).totals
+    return [(m.start, m.end) for count, m in counted_instalments(letter) if count * m.value in allowed]
+
+
+def _listed(letter: Letter) -> list[tuple[int, int]]:
+    parts = listed_instalments(letter)
+    if len(parts) > 1 and _adds_up(letter, [money.value for money in parts]):
+        return [(money.start, money.end) for money in parts]
+    return []
+
+
+def _adds_up(letter: Letter, parts: list[Decimal]) -> bool:
+    allowed = computable(letter).totals
+    return total(parts) in allowed or (
+        len(parts) > 2 and total(parts[:-1]) in allowed and parts[-1] == total(parts[:-1])
+    )
+
+
+def _dated(letter: Letter) -> list[Amount]:
+    """Sums of a line that has days to come, as many days as sums (the sum asked in all left aside)."""
+    found: list[Amount] = []
+    days = [d for d in letter.dates if d.value and d.value >= letter.facts.as_of]
+    by_line: dict[tuple[int, int], list[Amount]] = {}
+    for money in letter.amounts:
+        by_line.setdefault(line_at(letter, money.start), []).append(money)
+    for (start, end), sums in by_line.items():
+        here = [day for day in days if start <= day.start < end]
+        for money in sums:
+            beside = [d for d in here if not _parted(letter, sums, money, d.start)]
+            if beside:
+                found.append(money)
+    return found
+
+
+def _parted(letter: Letter, sums: list[Amount], money: Amount, place: int) -> bool:
+    """Whether another sum or a full stop stands between a sum and a day."""
+    low, high = sorted((money.start, place))
+    between = letter.twin.folded[low:high]
+    return any(low < other.start < high for other in sums if other is not money) or ". " in between
+
+
+def _count(word: str) -> int | None:
+    if word.isdigit():
+        return int(word)
+    numbers = find_number_words(word)
+    return numbers[0].value if numbers else None

@@ -1,0 +1,38 @@
+"""Neighbourhood: the sentence around a place of the twin, and the words before and after it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.passage import Passage, read
+
+_LEAD = 90  # characters read before a place
+_TRAIL = 60  # and after it
+
+
+def passage_at(letter: Letter, place: int) -> Passage:
+    """The sentence that holds a place."""
+    passages = read(letter).passages
+    starts = letter.notion("passage_starts", lambda: [passage.start for passage in passages])
+    return passages[max(0, bisect_right(starts, place) - 1)]
+
+
+def lead(letter: Letter, place: int, most: int = _LEAD) -> str:
+    """The folded words before a place, within its sentence."""
+    start = max(passage_at(letter, place).start, place - most)
+    return letter.twin.folded[start:place]
+
+
+def trail(letter: Letter, place: int, most: int = _TRAIL) -> str:
+    """The folded words after a place, within its sentence."""
+    passage = passage_at(letter, max(0, place - 1))
+    end = min(passage.start + len(passage.text), place + most)
+    return letter.twin.folded[place:end]
+
+
+def line_at(letter: Letter, place: int) -> tuple[int, int]:
+    """Start and end of the line that holds a place."""
+    text = letter.twin.folded
+    end = text.find("\n", place)
+    return text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end

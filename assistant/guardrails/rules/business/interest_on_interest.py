@@ -1,0 +1,36 @@
+"""No interest on interest, nor on the fixed indemnity (GR-026)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_COMPOUND = phrases(
+    "(pénalités|intérêts|pénalité) ~3 sur ~2 (pénalités|intérêts|indemnité|pénalité)",
+    "(pénalités|intérêts) ~2 (calculées|calculés) sur ~6 (pénalités|intérêts|indemnité)",
+    "(capitalisation|anatocisme)",
+    "intérêts (composés|capitalisés)",
+    "(pénalités|intérêts) ~4 (produisent|produiront|porteront|portent) ~3 intérêts?",
+    on="péna inté capi anat",
+)
+
+RULE = Rule(
+    id="BUS026",
+    name="interest-on-interest",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1343-2",
+    message="Les intérêts ne portent pas eux-mêmes intérêt ici.",
+    hint="Calculez les intérêts sur le principal seulement.",
+    check=forbid_phrases(_COMPOUND),
+    bad=(
+        letter("Pénalités sur pénalités : 12 €.", BUSINESS),
+        letter("Les intérêts échus produiront intérêts.", CONSUMER),
+        letter("Des intérêts composés s’appliquent.", BUSINESS),
+    ),
+    good=(
+        letter("Pénalités sur le principal : 11,18 €. Reste dû sur F-118, acompte déduit : 700 €.", BUSINESS),
+        letter("Il reste 700 € sur F-118, acompte déduit, sans intérêts.", CONSUMER),
+    ),
+)

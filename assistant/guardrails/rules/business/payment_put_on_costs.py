@@ -1,0 +1,47 @@
+"""A payment is not put on costs; interest first, then the invoice that the debtor chose (GR-030)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import to_consumer_like
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_ALLOCATED = phrases(
+    "(versement|paiement|virement|règlement|acompte|somme) ~6 (affecté|affectée|imputé|imputée|imputés|affectés|absorbé) ~5 (frais|indemnité|indemnités|pénalités|honoraires|coûts)",
+    "(affecté|affectée|imputé|imputée|imputons|affectons|imputerons|affecterons) ~6 (frais|indemnité|indemnités|honoraires|coûts)",
+    "(imputons|affectons|imputerons|affecterons) ~5 (frais|indemnité|indemnités|pénalités|honoraires|coûts)",
+    on="vers paie vire règl acom somm affe impu",
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    severity = Severity.BLOCKING if to_consumer_like(letter) else None
+    for hit in _ALLOCATED.find(letter):
+        if not denied(hit):
+            yield replace(fault(letter, hit.span), severity=severity)
+
+
+RULE = Rule(
+    id="BUS030",
+    name="payment-put-on-costs",
+    severity=Severity.WARNING,
+    source="fr-civ-1343-1",
+    message="Un paiement ne s’impute pas sur des frais que le débiteur ne doit pas.",
+    hint="Imputez-le sur la facture indiquée par le débiteur.",
+    check=_check,
+    bad=(
+        letter("Votre versement de 500 € a été affecté à nos frais.", CONSUMER),
+        letter("Nous avons imputé votre paiement de 500 € sur l’indemnité de recouvrement.", BUSINESS),
+    ),
+    good=(
+        letter("Votre versement de 500 € a été imputé sur F-118 ; il reste 700 €.", CONSUMER),
+        letter("Votre paiement de 500 € est affecté à F-118 ; il reste 700 €.", BUSINESS),
+    ),
+)

@@ -1,0 +1,73 @@
+"""Penalties run by law from the day after the due date: no letter starts them (GR-029, N17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from assistant.domain.finding import Severity
+from assistant.french.dates import format_date_short
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import to_professional
+from assistant.guardrails.date_roles import DateRole, dates_of, is_that_day
+from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.named import spoken_of
+from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_STARTED = phrases(
+    "(pénalités|intérêts) ~6 (courront|commenceront|commencent|débuteront|s'appliqueront|seront (dues|dus|appliquées|appliqués)) ~4 (à compter|à partir|dès) ~3 (présente|lettre|courrier|mise en demeure|réception|message|relance)",
+    "(pénalités|intérêts) ~5 (commenceront|débuteront) à courir",
+    "(présente|lettre|courrier|mise en demeure) ~4 fait courir ~4 (pénalités|intérêts)",
+    "(à compter|à partir) de (la|cette) (présente|lettre|mise en demeure) ~6 (pénalités|intérêts)",
+    on="péna inté prés lett cour mise à comp part",
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _STARTED.find(letter):
+        if not denied(hit):
+            yield fault(letter, hit.span)
+    yield from _wrong_starts(letter)
+
+
+def _wrong_starts(letter: Letter) -> Iterator[Fault]:
+    for dated in dates_of(letter, DateRole.INTEREST_START):
+        due = [invoice.due_on for invoice in spoken_of(letter, dated.mention.start)]
+        due += [invoice.due_on for invoice in letter.facts.selected]
+        days = [day for known in due if known for day in (known, known + timedelta(days=1))]
+        changes = dated.mention.value and (dated.mention.value.day, dated.mention.value.month) in {(1, 1), (1, 7)}
+        if None in due or not due or changes or any(is_that_day(dated.mention, day) for day in days):
+            continue
+        start = format_date_short(min(day for day in due if day) + timedelta(days=1))
+        yield replace(
+            fault(letter, dated.span),
+            severity=Severity.BLOCKING,
+            message="Les pénalités ne courent pas depuis ce jour-là.",
+            hint=f"Elles courent depuis le lendemain de l’échéance, le {start}.",
+        )
+
+
+_START = "Reste dû sur F-118, acompte déduit : 700,00 €. "
+
+RULE = Rule(
+    id="BUS029",
+    name="penalties-started-by-letter",
+    severity=Severity.WARNING,
+    source="fr-com-l441-10",
+    message="Les pénalités courent de plein droit depuis le lendemain de l’échéance ; cette lettre ne les déclenche pas.",
+    hint="Écrivez qu’elles courent depuis le lendemain de l’échéance.",
+    check=_check,
+    when=to_professional,
+    bad=(
+        letter("À défaut, des pénalités commenceront à courir.", BUSINESS),
+        letter("Des intérêts seront dus à compter de la présente.", PUBLIC),
+        letter("Des pénalités courent depuis le 9 avril 2026.", BUSINESS),
+    ),
+    good=(
+        letter(_START + "Des pénalités courent de plein droit depuis le 1er avril 2026.", BUSINESS),
+        letter(_START + "Les intérêts moratoires courent sans formalité.", PUBLIC, as_of=date(2026, 5, 18)),
+    ),
+)

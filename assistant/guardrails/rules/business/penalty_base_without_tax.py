@@ -1,0 +1,34 @@
+"""Late interest is reckoned on the sum with tax (GR-021)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import to_professional
+from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_BASE = phrases(
+    "(pénalités|intérêts|pénalité)[^;\n]{0,60} (calculées|calculés|assises|assis|sur)[^;\n]{0,50} (ht|hors taxes?|hors tva)",
+    "(base|assiette) ~8 (ht|hors taxes?|hors tva)",
+    on="péna inté base assi",
+)
+
+RULE = Rule(
+    id="BUS021",
+    name="penalty-base-without-tax",
+    severity=Severity.BLOCKING,
+    source="fr-com-l441-10",
+    message="Les pénalités se calculent sur le montant TTC restant dû.",
+    hint="Calculez sur le montant TTC.",
+    check=forbid_phrases(_BASE),
+    when=to_professional,
+    bad=(
+        letter("Pénalités calculées sur 1 000,00 € HT.", BUSINESS),
+        letter("Les intérêts sont calculés sur le montant hors taxes.", PUBLIC),
+    ),
+    good=(
+        letter("Pénalités calculées sur 700,00 € TTC restant dus, acompte déduit.", BUSINESS),
+        letter("F-118 : 1 000,00 € HT, 1 200,00 € TTC, dont 500 € reçus, reste 700 €.", PUBLIC),
+    ),
+)

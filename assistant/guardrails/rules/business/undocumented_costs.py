@@ -1,0 +1,80 @@
+"""Costs above the fixed indemnity are claimed only as a documented complement (GR-019)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import to_professional
+from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.passage import read
+from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_COSTS = phrases(
+    "frais (de|d') (relance|relances|rappel|dossier|mise en demeure|gestion|traitement|courrier|recommandé|recouvrement|contentieux|procédure|huissier|avocat|impayé|retard|poste|envoi)",
+    "frais (administratifs|postaux|supplémentaires|annexes|engagés|exposés|fixes|additionnels)",
+    "(honoraires|commission) (de|d'|du) ~2 (recouvrement|avocat|cabinet|conseil|gestion|prestataire)",
+    "(indemnisation|indemnité) complémentaire",
+    "forfait (de|d') (relance|gestion|dossier|impayé)",
+    "coût (de|du) ~3 (relance|recommandé|courrier|recouvrement)",
+    on="frai hono comm inde forf coût cout",
+)
+_FIXED: Final = re.compile(r"\b(?:indemnite|forfait\w*)\b[^.;]{0,40}$")
+_COMPLEMENT: Final = re.compile(r"\bcomplementaire|\bjustifi|\bjudiciaire|\btribunal|\bjuge")
+_ARTICLE: Final = re.compile(r"^\s*(?:soit|de|:|s'eleve\w*|pour)?[^.;\n]{0,30}\b40(?:,00)? ?(?:€|euros?|eur)\b")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _COSTS.find(letter):
+        if not denied(hit) and not _is_due(letter, hit):
+            yield fault(letter, hit.span)
+
+
+def _is_due(letter: Letter, hit: Hit) -> bool:
+    """The fixed indemnity, a documented complement, a judge's decision, or costs of the supply itself."""
+    before, after = hit.passage.text[: hit.start], hit.passage.text[hit.end :]
+    if "recouvrement" in hit.text and (_FIXED.search(before) or _ARTICLE.match(after)):
+        return True
+    if _COMPLEMENT.search(hit.passage.text):
+        return bool(letter.facts.supporting_documents) or not _has_sum(letter, hit) or "tribunal" in hit.passage.text
+    labels = " ".join(invoice.label for invoice in letter.facts.invoices).lower()
+    return hit.text.split()[0] in labels
+
+
+def _has_sum(letter: Letter, hit: Hit) -> bool:
+    start, end = hit.passage.start, hit.passage.start + len(hit.passage.text)
+    return any(start <= money.start < end for money in letter.amounts) and read(letter) is not None
+
+
+RULE = Rule(
+    id="BUS019",
+    name="undocumented-costs",
+    severity=Severity.BLOCKING,
+    source="fr-com-l441-10",
+    message="Au-delà de 40 €, seuls des frais justifiés peuvent être demandés, comme indemnisation complémentaire.",
+    hint="Retirez ces frais, ou joignez les justificatifs.",
+    check=_check,
+    when=to_professional,
+    bad=(
+        letter("Frais de recouvrement : 150 €.", BUSINESS),
+        letter("Des frais de dossier de 25 € s’ajouteront.", BUSINESS),
+        letter("Indemnisation complémentaire de 96,00 €.", PUBLIC),
+    ),
+    good=(
+        letter(
+            "Il reste 700 € sur F-118, reçu 500 €. Indemnisation complémentaire de 96,00 €, sur justificatifs joints.",
+            BUSINESS,
+            supporting_documents=("facture d’avocat",),
+        ),
+        letter("Il reste 700 € sur F-118, reçu 500 €, sans aucuns frais de relance.", BUSINESS),
+        letter(
+            "Indemnité forfaitaire pour frais de recouvrement : 40,00 €. Reste dû sur F-118, acompte déduit : 700 €.",
+            BUSINESS,
+        ),
+    ),
+)

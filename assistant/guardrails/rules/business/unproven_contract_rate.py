@@ -1,0 +1,47 @@
+"""An agreed rate is used only with its proof on file (GR-023)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assistant.domain.facts import PenaltyFacts
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import to_business
+from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.late_rates import half_years
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    penalty = letter.facts.penalty
+    statutory = {half.statutory_business for half in half_years(letter)}
+    if penalty.contract_rate is None or penalty.proof or penalty.contract_rate in statutory:
+        return
+    for rate in letter.percentages:
+        if rate.kind == "percent" and rate.value == penalty.contract_rate:
+            yield fault(letter, (rate.start, rate.end))
+
+
+_START = "Reste dû sur F-118, acompte déduit : 700,00 €. "
+
+RULE = Rule(
+    id="BUS023",
+    name="unproven-contract-rate",
+    severity=Severity.WARNING,
+    source="fr-com-l441-10",
+    message="La preuve de ce taux convenu n’est pas au dossier.",
+    hint="Ajoutez la preuve (conditions acceptées, contrat), ou revenez au taux légal.",
+    check=_check,
+    when=to_business,
+    bad=(
+        letter(_START + "Pénalités : 15 % l’an.", BUSINESS, penalty=PenaltyFacts(Decimal("15.00"))),
+        letter(_START + "Le taux de retard est de 18 %.", BUSINESS, penalty=PenaltyFacts(Decimal("18.00"))),
+    ),
+    good=(
+        letter(_START + "Pénalités : 15 % l’an.", BUSINESS, penalty=PenaltyFacts(Decimal("15.00"), "CGV art. 7")),
+        letter(_START + "Pénalités : 12,15 % l’an.", BUSINESS),
+    ),
+)

@@ -1,0 +1,65 @@
+"""Late interest and the fixed indemnity bear no VAT (GR-020)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import to_professional
+from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
+from assistant.guardrails.indemnity import indemnity_sums
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.passage import read
+from assistant.guardrails.phrases import phrases
+from assistant.guardrails.polarity import is_denied
+from assistant.guardrails.rule import Fault, Rule
+
+_TAXED = phrases(
+    "(indemnité|indemnités|pénalité|pénalités|intérêts)[^;\n]{0,60} (plus|\\+|majorée? de la|hors|avec)? ?(tva|ht|ttc|hors taxes?|toutes taxes)",
+    "tva ~5 (indemnité|indemnités|pénalité|pénalités|intérêts)",
+    on="inde péna inté tva",
+)
+_WITH_TAX: Final = Decimal("48.00")
+_PRINCIPAL: Final = re.compile(
+    r"\b(?:calcul\w*|assis\w*|sur|base|montant|facture|principal|somme|creance)\b[^.;]*$|\bpas (?:soumis|assujetti)|\bnon (?:soumis|assujetti)|\bhors champ"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _TAXED.find(letter):
+        outside = hit.passage.text[hit.end :]
+        if _PRINCIPAL.search(hit.text) or is_denied(hit.passage.text, hit.end - 2, hit.end) or "hors champ" in outside:
+            continue
+        yield fault(letter, hit.span)
+    for money in indemnity_sums(letter):
+        if money.value == _WITH_TAX and read(letter):
+            yield fault(letter, (money.start, money.end))
+
+
+RULE = Rule(
+    id="BUS020",
+    name="vat-on-indemnity",
+    severity=Severity.BLOCKING,
+    source="vat-on-damages",
+    message="Les pénalités et l’indemnité forfaitaire ne supportent pas la TVA.",
+    hint="Retirez la TVA : 40,00 € net.",
+    check=_check,
+    when=to_professional,
+    bad=(
+        letter("Indemnité 40 € HT + TVA 8 € = 48 €.", BUSINESS),
+        letter("Indemnité forfaitaire de recouvrement : 48 €.", BUSINESS),
+        letter("Intérêts moratoires : 11,18 €, plus TVA.", PUBLIC),
+    ),
+    good=(
+        letter(
+            "Reste dû sur F-118, acompte déduit : 700 €. Indemnité forfaitaire : 40,00 € (non soumise à TVA).", BUSINESS
+        ),
+        letter(
+            "Pénalités calculées sur le montant TTC restant dû. Reste dû sur F-118, acompte déduit : 700 €.", BUSINESS
+        ),
+    ),
+)

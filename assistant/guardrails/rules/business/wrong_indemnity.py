@@ -1,0 +1,97 @@
+"""The fixed indemnity is 40 euros, once for each invoice that is late in this letter (GR-017, GR-018)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.domain.late_interest import RECOVERY_INDEMNITY
+from assistant.french.amounts import Amount, format_amount
+from assistant.guardrails.builders import fault
+from assistant.guardrails.computable import computable, late_invoices
+from assistant.guardrails.conditions import to_professional
+from assistant.guardrails.examples import BUSINESS, PUBLIC, TWO_INVOICES, letter
+from assistant.guardrails.indemnity import indemnity_sums
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.rule import Fault, Rule
+
+_PER_INVOICE: Final = re.compile(r"^[^.;\n]{0,25}\b(?:par|pour (?:chaque|chacune)|chacune)\b")
+_WRONG_UNIT: Final = re.compile(
+    r"^[^.;\n]{0,12}\b(?:par|pour chaque) (?:relance|rappel|courrier|lettre|client|mois|jour|semaine|retard|dossier)\b"
+)
+_MINIMUM: Final = re.compile(r"\b(?:minimum|au moins|minimale|a partir de)\b")
+_MULTIPLIED: Final = re.compile(r"(?P<count>\d{1,2})\s*(?:factures?\s*)?(?:x|×|fois|\*)\s*$")
+_MULTIPLIED_AFTER: Final = re.compile(r"^\s*(?:x|×|fois|\*)\s*(?P<count>\d{1,2})\b")
+_SUPPOSED: Final = re.compile(r"\b(?:en cas de|tout(?:e)? (?:retard|facture)|sera\w*|serai\w*|pourr\w+|si)\b")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    late = len(late_invoices(letter.facts))
+    for money in indemnity_sums(letter):
+        span = (money.start, money.end)
+        around = lead(letter, money.start, 30) + trail(letter, money.end, 30)
+        if money.value == RECOVERY_INDEMNITY and (
+            _MINIMUM.search(around) or _WRONG_UNIT.match(trail(letter, money.end))
+        ):
+            yield replace(
+                fault(letter, span), message="L’indemnité est de 40 € exactement, une fois par facture en retard."
+            )
+        elif money.value in _grand_totals(letter) and money.value % RECOVERY_INDEMNITY:
+            continue
+        elif not _is_right(letter, money, late):
+            right = (
+                f"{late} × 40,00 € = {format_amount(RECOVERY_INDEMNITY * late)}" if late else "aucune facture en retard"
+            )
+            yield replace(fault(letter, span), hint=f"Factures en retard dans cette lettre : {right}.")
+
+
+def _grand_totals(letter: Letter) -> frozenset[Decimal]:
+    known = computable(letter)
+    return known.totals | known.interest
+
+
+def _is_right(letter: Letter, money: Amount, late: int) -> bool:
+    before, after = lead(letter, money.start, 20), trail(letter, money.end, 40)
+    if money.value == RECOVERY_INDEMNITY:
+        counted = _MULTIPLIED.search(before) or _MULTIPLIED_AFTER.match(after)
+        if counted:
+            return int(counted["count"]) <= late
+        return late > 0 or bool(_PER_INVOICE.match(after)) or _is_supposed(letter, money)
+    count, rest = divmod(money.value, RECOVERY_INDEMNITY)
+    return not rest and 0 < count <= late
+
+
+def _is_supposed(letter: Letter, money: Amount) -> bool:
+    return _SUPPOSED.search(passage_at(letter, money.start).text) is not None
+
+
+_ONE_LATE = (TWO_INVOICES.invoices[0], replace(TWO_INVOICES.invoices[1], due_on=date(2026, 5, 31)))
+_START = "Il reste 700,00 € sur F-118, reçu 500,00 €. "
+
+RULE = Rule(
+    id="BUS017",
+    name="wrong-indemnity",
+    severity=Severity.BLOCKING,
+    source="fr-com-d441-5",
+    message="L’indemnité forfaitaire ne s’élève pas à cela.",
+    hint="Comptez 40 € par facture en retard.",
+    check=_check,
+    when=to_professional,
+    bad=(
+        letter("Indemnité forfaitaire de recouvrement : 75,00 €.", BUSINESS),
+        letter("S’y ajoute une indemnité forfaitaire de 40 € minimum.", BUSINESS),
+        letter("Indemnité forfaitaire : 2 × 40,00 € = 80,00 €.", TWO_INVOICES, invoices=_ONE_LATE),
+        letter("Une indemnité de 40 € par relance est due.", PUBLIC),
+    ),
+    good=(
+        letter(_START + "Indemnité forfaitaire pour frais de recouvrement : 40,00 €.", BUSINESS),
+        letter("Acompte déduit, il reste 1 010,00 €. Indemnité : 2 factures × 40,00 € = 80,00 €.", TWO_INVOICES),
+        letter("Tout retard entraîne une indemnité de 40 € par facture.", BUSINESS, invoices=_ONE_LATE[1:]),
+    ),
+)

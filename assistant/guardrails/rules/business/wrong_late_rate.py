@@ -1,0 +1,86 @@
+"""The late-payment rate of the letter is the one of these invoices (N8, GR-022, GR-088)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from assistant.domain.facts import PenaltyFacts
+from assistant.domain.finding import Severity
+from assistant.french.rates import Rate
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
+from assistant.guardrails.late_rates import Rates, late_rates
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.rule import Fault, Rule
+
+_LATE: Final = re.compile(
+    r"\b(?:interets?|penalites?|taux|retard|bce|banque centrale|moratoires?|l'an|annuel\w*|majore\w*)\b"
+)
+_OTHER: Final = re.compile(
+    r"\b(?:tva|remise|escompte|rabais|acompte|reduction|clause penale|retenue|participation|capital|avancement|ristourne|avoir)\b[^.;]{0,40}$"
+)
+_OTHER_AFTER: Final = re.compile(
+    r"^\s*(?:de |d'|du )(?:remise|escompte|rabais|reduction|tva|la somme|montant|total|la facture|acompte)"
+)
+_MONTHS: Final = 12
+_DAYS: Final = 365
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    known = late_rates(letter)
+    for rate in letter.percentages:
+        if _is_late_rate(letter, rate) and not _is_right(rate, known):
+            yield replace(fault(letter, (rate.start, rate.end)), hint=f"Taux du dossier : {known.shown}.")
+
+
+def _is_late_rate(letter: Letter, rate: Rate) -> bool:
+    if rate.kind != "percent":
+        return True
+    if _OTHER.search(lead(letter, rate.start, 60)) or _OTHER_AFTER.match(trail(letter, rate.end, 30)):
+        return False
+    return _LATE.search(passage_at(letter, rate.start).text) is not None
+
+
+def _is_right(rate: Rate, known: Rates) -> bool:
+    if rate.kind == "percent":
+        yearly = rate.value * {"month": _MONTHS, "day": _DAYS}.get(rate.per or "year", 1)
+        return any(abs(yearly - other) < Decimal("0.005") for other in known.yearly)
+    if rate.kind == "ecb_plus":
+        return rate.value == known.margin
+    if rate.kind == "legal_multiple":
+        return rate.value in known.multiples
+    return False
+
+
+_AGREED = PenaltyFacts(Decimal("15.00"), "CGV art. 7")
+_DUE = "Reste dû sur F-118, acompte déduit : 700,00 €. "
+
+RULE = Rule(
+    id="BUS022",
+    name="wrong-late-rate",
+    severity=Severity.BLOCKING,
+    source="fr-com-l441-10",
+    message="Ce taux de retard n’est pas celui de ces factures.",
+    hint="Reprenez le taux du dossier.",
+    check=_check,
+    bad=(
+        letter(_DUE + "Pénalités au taux de 12,65 % l’an.", BUSINESS),
+        letter(_DUE + "Pénalités au taux annuel de 12,15 %.", BUSINESS, penalty=_AGREED),
+        letter(_DUE + "Intérêts moratoires de 10,15 % puis 10,40 %.", PUBLIC),
+        letter(_DUE + "Intérêts de 1,5 % par mois de retard.", BUSINESS),
+        letter(_DUE + "Des intérêts de 6,67 % courent.", CONSUMER),
+    ),
+    good=(
+        letter(_DUE + "Pénalités au taux de 12,15 % l’an.", BUSINESS),
+        letter(_DUE + "Pénalités au taux de la BCE majoré de 10 points.", BUSINESS),
+        letter(_DUE + "Pénalités au taux annuel de 15 %.", BUSINESS, penalty=_AGREED),
+        letter(_DUE + "Intérêts moratoires au taux de 10,15 %.", PUBLIC, as_of=date(2026, 9, 10)),
+        letter(_DUE + "La TVA de 20 % est comprise.", CONSUMER),
+    ),
+)

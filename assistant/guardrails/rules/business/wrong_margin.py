@@ -1,0 +1,44 @@
+"""Between businesses the margin is ten points above the ECB rate; neither eight, nor above the legal rate (GR-025)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import to_business
+from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+_MARGIN: Final = Decimal(10)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for rate in letter.percentages:
+        if rate.kind == "legal_plus" or (rate.kind == "ecb_plus" and rate.value != _MARGIN):
+            yield fault(letter, (rate.start, rate.end))
+
+
+_START = "Reste dû sur F-118, acompte déduit : 700,00 €. "
+
+RULE = Rule(
+    id="BUS025",
+    name="wrong-margin",
+    severity=Severity.BLOCKING,
+    source="fr-com-l441-10",
+    message="Le taux supplétif entre professionnels est celui de la BCE majoré de 10 points.",
+    hint="Écrivez « taux de la BCE majoré de 10 points ».",
+    check=_check,
+    when=to_business,
+    bad=(
+        letter(_START + "Pénalités au taux d’intérêt légal majoré de 8 points.", BUSINESS),
+        letter(_START + "Pénalités : taux de la BCE majoré de huit points.", BUSINESS),
+    ),
+    good=(
+        letter(_START + "Pénalités : taux de la BCE majoré de dix points.", BUSINESS),
+        letter(_START + "Il manque huit points de soudure sur le plan.", BUSINESS),
+    ),
+)

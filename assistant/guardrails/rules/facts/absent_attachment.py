@@ -1,0 +1,36 @@
+"""What the letter says to enclose is enclosed (N12)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_ENCLOSED = phrases(
+    "(ci-joint|ci-jointe|ci-joints|ci-jointes|ci-annexé|ci-annexée)",
+    "en (pièce|pièces|annexe) (jointe|jointes)",
+    "pièces? jointes?",
+    "(je|nous) (vous |te |la |le |les )*(joins|joignons)",
+    "(facture|copie|relevé|rib|duplicata|bon de livraison|factures|documents) ~3 (jointe|joint|jointes|joints)",
+    on="ci pièc annex je nous fact copi rele rib dupl bon docu en",
+)
+
+RULE = Rule(
+    id="FAC121",
+    name="absent-attachment",
+    severity=Severity.WARNING,
+    source="misleading-practice",
+    message="La lettre annonce une pièce jointe, et aucune n’est prévue.",
+    hint="Joignez la pièce, ou retirez l’annonce.",
+    check=forbid_phrases(_ENCLOSED),
+    when=lambda letter: letter.facts.attachments == (),
+    bad=(
+        letter("Vous trouverez la facture ci-jointe.", BUSINESS, attachments=()),
+        letter("Je vous joins la facture F-118.", CONSUMER, attachments=()),
+    ),
+    good=(
+        letter("Vous trouverez la facture ci-jointe.", BUSINESS, attachments=("facture F-118",)),
+        letter("Je peux vous renvoyer la facture.", CONSUMER, attachments=()),
+    ),
+)

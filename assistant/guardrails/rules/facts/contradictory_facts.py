@@ -1,0 +1,69 @@
+"""The facts themselves agree: sums, dates and account of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from assistant.domain.facts import Facts, InvoiceFacts
+from assistant.domain.finding import Severity
+from assistant.domain.money import cents
+from assistant.french.amounts import format_amount
+from assistant.french.identifiers import is_valid_iban
+from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    facts = letter.facts
+    for invoice in facts.invoices:
+        yield from _contradictions(facts, invoice)
+    for iban in (facts.creditor.iban, facts.payee.iban if facts.payee else ""):
+        if iban and not is_valid_iban(iban):
+            yield Fault(
+                message="La clé de contrôle de l’IBAN enregistré est fausse.",
+                hint="Vérifiez l’IBAN au dossier.",
+                severity=Severity.WARNING,
+            )
+
+
+def _contradictions(facts: Facts, invoice: InvoiceFacts) -> Iterator[Fault]:
+    expected = cents(invoice.amount - invoice.paid - invoice.credited)
+    if cents(invoice.residual) != expected and invoice.sums_known:
+        yield Fault(
+            message=f"Le reste dû de {invoice.number} ({format_amount(invoice.residual)}) n’est pas le montant moins les "
+            f"paiements et avoirs ({format_amount(expected)}).",
+        )
+    if invoice.issued_on and invoice.due_on and invoice.due_on < invoice.issued_on:
+        yield Fault(message=f"L’échéance de {invoice.number} précède son émission.", severity=Severity.WARNING)
+    if facts.as_of_known and invoice.issued_on and invoice.issued_on > facts.as_of:
+        yield Fault(message=f"{invoice.number} est émise après la date de la lettre.", severity=Severity.WARNING)
+    if invoice.undisputed is not None and invoice.undisputed > invoice.residual + invoice.paid:
+        yield Fault(
+            message=f"La part non contestée de {invoice.number} dépasse son reste dû.", severity=Severity.WARNING
+        )
+
+
+_WRONG = (replace(BUSINESS.invoices[0], residual=Decimal("750.00")),)
+_BACKWARDS = (replace(BUSINESS.invoices[0], due_on=date(2026, 2, 1)),)
+
+RULE = Rule(
+    id="FAC190",
+    name="contradictory-facts",
+    severity=Severity.BLOCKING,
+    source="facts-only",
+    message="Le dossier se contredit.",
+    hint="Corrigez le dossier avant d’écrire.",
+    check=_check,
+    bad=(
+        letter("Bonjour, où en est le paiement de F-118 ?", BUSINESS, invoices=_WRONG),
+        letter("Bonjour, où en est le paiement de F-118 ?", BUSINESS, invoices=_BACKWARDS),
+    ),
+    good=(
+        letter("Bonjour, où en est le paiement de F-118 ?", BUSINESS),
+        letter("Merci de votre appel.", BUSINESS, invoices=()),
+    ),
+)

@@ -1,0 +1,105 @@
+"""Nothing is late before the day after its due date (GR-002)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import InvoiceFacts
+from assistant.domain.finding import Severity
+from assistant.french.dates import format_date_short
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditional import is_conditional
+from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.named import mentioned_in
+from assistant.guardrails.passage import Passage, read
+from assistant.guardrails.polarity import is_denied
+from assistant.guardrails.rule import Fault, Rule
+
+_LATE: Final = re.compile(
+    r"\b(?:en retard|impayee?s?|(?:est|sont|etait|etaient|arrivee?s? a) (?:echue?s?|echeance)(?! (?:ce jour|aujourd'hui|le|au|demain))"
+    r"|echue?s?(?! (?:ce jour|aujourd'hui|le|au))|depassee?|en souffrance|relances?|retard de paiement|jours? de retard"
+    r"|(?:reste|demeure)(?:nt)? (?:impayee?s?|sans (?:reglement|paiement))|mett?\w+ en demeure|mise en demeure"
+    r"|(?:toujours|encore) pas (?:ete )?(?:regle|paye|recu|parvenu)\w*"
+    r"|n'avons (?:toujours |encore )?pas (?:encore )?recu (?:votre |le |son )?(?:reglement|paiement|virement)"
+    r"|n'ai (?:toujours |encore )?pas (?:encore )?recu (?:votre |ton |le |son )?(?:reglement|paiement|virement)"
+    r"|auriez du (?:payer|regler)|(?:penalites?|interets?) (?:de retard )?(?:courent|sont dus|sont dues|s'elevent))\b"
+)
+_GENERAL: Final = re.compile(r"\b(?:en cas de|tout(?:e)?|eviter|eventuel\w*|futur\w*|sans) [^.;]{0,20}$")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    facts = letter.facts
+    early = [i for i in facts.selected if i.due_on and i.due_on >= facts.as_of]
+    if not early or not facts.as_of_known:
+        return
+    all_early = len(early) == len(facts.selected)
+    for passage in read(letter).passages:
+        invoice = _early_invoice(letter, passage, early, all_early=all_early)
+        if invoice is None:
+            continue
+        for match in _LATE.finditer(passage.text):
+            if not _is_general(letter, passage, match):
+                span = (passage.start + match.start(), passage.start + match.end())
+                day = format_date_short(invoice.due_on) if invoice.due_on else ""
+                yield replace(fault(letter, span), hint=f"La facture {invoice.number} est à échéance le {day}.")
+
+
+def _early_invoice(
+    letter: Letter, passage: Passage, early: list[InvoiceFacts], *, all_early: bool
+) -> InvoiceFacts | None:
+    """The invoice not yet due of which a sentence speaks; every sentence, where none of the letter's is due."""
+    named = mentioned_in(letter, passage.start, passage.start + len(passage.text))
+    if named:
+        others = [mention for mention in named if mention.invoice not in early]
+        return None if others else named[0].invoice
+    return early[0] if all_early else None
+
+
+def _is_general(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
+    before = passage.text[: match.start()]
+    if _GENERAL.search(before) or is_conditional(letter, passage):
+        return True
+    return (
+        not match.group().startswith("n'")
+        and " pas " not in f" {match.group()} "
+        and is_denied(passage.text, match.start(), match.end())
+    )
+
+
+def _due(day: date) -> tuple[InvoiceFacts, ...]:
+    return (replace(BUSINESS.invoices[0], due_on=day),)
+
+
+_EARLY = _due(date(2026, 5, 31))
+
+RULE = Rule(
+    id="FAC002",
+    name="lateness-before-due",
+    severity=Severity.BLOCKING,
+    source="fr-com-l441-10",
+    message="Cette facture n’est pas encore en retard.",
+    hint="Attendez le lendemain de l’échéance, ou parlez d’une échéance à venir.",
+    check=_check,
+    bad=(
+        letter("Votre facture F-118 est en retard : il reste 700,00 €.", BUSINESS, invoices=_due(date(2026, 5, 18))),
+        letter("F-118 reste impayée.", CONSUMER, invoices=_EARLY, stage=Stage.PRE_DUE),
+        letter("Nous n’avons toujours pas reçu votre règlement.", BUSINESS, invoices=_EARLY),
+        letter("F-118 est échue.", TWO_INVOICES, invoices=(*_EARLY, TWO_INVOICES.invoices[1])),
+    ),
+    good=(
+        letter(
+            "Votre facture F-118 arrive à échéance ce jour, 18 mai 2026.", BUSINESS, invoices=_due(date(2026, 5, 18))
+        ),
+        letter("F-118 est payable le 31 mai ; il reste 700,00 €.", BUSINESS, invoices=_EARLY, stage=Stage.PRE_DUE),
+        letter(
+            "En cas de retard de paiement, des pénalités sont dues.", BUSINESS, invoices=_EARLY, stage=Stage.PRE_DUE
+        ),
+        letter("F-118 est en retard ; il reste 700,00 €.", BUSINESS),
+    ),
+)

@@ -1,0 +1,94 @@
+"""Reminders that the letter counts are those of the log (GR-015, N17)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from assistant.domain.correspondence import Channel, Direction
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import EventKind, Facts, PastContact
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditional import is_conditional
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import passage_at
+from assistant.guardrails.rule import Fault, Rule
+
+_NUMBERS: Final = {
+    w: n for n, w in enumerate(["zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"])
+} | {"une": 1}
+_ORDINALS: Final = {"deuxieme": 2, "seconde": 2, "second": 2, "2e": 2, "2eme": 2, "troisieme": 3, "3e": 3, "3eme": 3,
+                    "quatrieme": 4, "4e": 4, "4eme": 4, "cinquieme": 5, "5e": 5, "5eme": 5}  # fmt: skip
+_WORDS: Final = "|".join([*_NUMBERS, r"\d{1,2}"])
+_WRITTEN: Final = r"relances?|rappels?|courriers?|lettres?|courriels?|e-?mails?|messages?|mises? en demeure"
+_COUNTED: Final = re.compile(
+    rf"\b(?:nos|mes|apres|malgre|ces) (?P<count>{_WORDS}) (?:\w+ )?(?P<what>{_WRITTEN}|appels?|sms|tentatives?)\b"
+    rf"|\b(?:relance|ecrit|rappele|appele|contacte|sollicite)[es]* (?:(?:a|deja) )*(?P<times>{_WORDS}) (?:fois|reprises)\b"
+)
+_NTH: Final = re.compile(
+    rf"\b(?:(?:ceci|ce message|cette lettre|ce courrier|ce courriel|il s'agit|voici|c'est)\b[^.;\n]{{0,30}}\b(?:notre|mon|ma|la|le|d'une?|une?)"
+    rf"|objet : ?)\s*(?P<nth>{'|'.join(_ORDINALS)}) (?:et dernier )?(?:relance|rappel)\b"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    facts = letter.facts
+    if facts.history is None:
+        return
+    for match in _COUNTED.finditer(letter.twin.folded):
+        claimed = _number(match["count"] or match["times"])
+        if claimed is not None and claimed > _logged(facts, match["what"] or ""):
+            if not is_conditional(letter, passage_at(letter, match.start())):
+                hint = f"Le journal en porte {_logged(facts, match['what'] or '')}."
+                yield replace(fault(letter, match.span()), hint=hint)
+    for match in _NTH.finditer(letter.twin.folded):
+        reminders = 1 + _logged(facts, "relance")
+        if _ORDINALS[match["nth"]] != reminders:
+            yield replace(fault(letter, match.span()), hint=f"D’après le journal, cette relance est la n° {reminders}.")
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() else _NUMBERS.get(word)
+
+
+def _logged(facts: Facts, what: str) -> int:
+    """How many contacts of that sort the log has; calls also stand among the events."""
+    history = facts.history or ()
+    calls = sum(1 for e in facts.events or () if e.kind is EventKind.CALL and e.direction is not Direction.IN)
+    mails = sum(1 for e in facts.events or () if e.kind is EventKind.MAIL_OUT)
+    by_phone = sum(1 for c in history if c.channel in {Channel.PHONE, Channel.VOICEMAIL})
+    if what.startswith(("appel", "tentative")):
+        return by_phone + calls
+    if what.startswith(("courriel", "email", "e-mail", "mail")):
+        return sum(1 for c in history if c.channel in {Channel.EMAIL, None}) + mails
+    if what == "" or what.startswith(("relance", "rappel", "message")):
+        return len(history) + calls + mails if what != "relance" else len(history)
+    return sum(1 for c in history if c.channel not in {Channel.PHONE, Channel.VOICEMAIL, Channel.SMS}) + mails
+
+
+_LOGGED = (PastContact(date(2026, 4, 9), Stage.REMINDER_1, Channel.EMAIL),)
+
+RULE = Rule(
+    id="FAC017",
+    name="miscounted-reminders",
+    severity=Severity.BLOCKING,
+    source="misleading-practice",
+    message="Le journal ne porte pas autant de relances.",
+    hint="Reprenez le nombre du journal.",
+    check=_check,
+    bad=(
+        letter("Malgré nos trois appels, il reste 700,00 € sur F-118.", BUSINESS, history=_LOGGED),
+        letter("Nous vous avons relancé à deux reprises.", CONSUMER, history=_LOGGED),
+        letter("Ceci est notre troisième relance.", BUSINESS, history=_LOGGED),
+    ),
+    good=(
+        letter("Après une relance, il reste 700,00 € sur F-118, reçu 500 €.", BUSINESS, history=_LOGGED),
+        letter("Ceci est notre deuxième rappel.", CONSUMER, history=_LOGGED),
+        letter("Malgré nos trois appels, il reste 700,00 € sur F-118, reçu 500 €.", BUSINESS),
+    ),
+)

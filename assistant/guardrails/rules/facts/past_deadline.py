@@ -1,0 +1,81 @@
+"""A deadline lies ahead, and is the one that code chose where it chose one (N4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.french.dates import format_date
+from assistant.guardrails.builders import fault
+from assistant.guardrails.date_roles import DateRole, RoledDate, dates_of, is_that_day
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.instalments import listed_instalments
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import line_at, passage_at
+from assistant.guardrails.rule import Fault, Rule
+
+_PAY: Final = re.compile(r"\b(?:pay|regl|vers(?:er|ez|ement)|virement|sold|acquitt|somme|mettons en demeure)")
+_ANSWER: Final = re.compile(
+    r"\b(?:repond|reponse|retour|ecri|indiqu|confirm|appel|contest|dites|dis-|propos|echeancier|nouvelles|savoir|donne[zr]"
+    r"|examin|lettre|message|facture corrigee|avoir|livr|observ|remarqu|en deux fois|precis|signal|suspen|resili|tribunal|injonction)"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    facts = letter.facts
+    for dated in dates_of(letter, DateRole.DEADLINE):
+        day = dated.mention.value
+        if day is None:
+            continue
+        if day < facts.as_of:
+            yield fault(letter, dated.span)
+        elif facts.payment_deadline and _is_another(letter, dated, facts.payment_deadline):
+            yield replace(
+                fault(letter, dated.span),
+                message="Cette date limite n’est pas celle qui a été retenue.",
+                hint=f"La date limite de paiement est le {format_date(facts.payment_deadline)}.",
+            )
+
+
+def _is_another(letter: Letter, dated: RoledDate, deadline: date) -> bool:
+    """Whether a deadline to pay differs from the chosen one; to answer, or to pay a part, any day may be given."""
+    if is_that_day(dated.mention, deadline) or (not _PAY.search(_sentence(letter, dated))):
+        return False
+    start, end = line_at(letter, dated.mention.start)
+    parts = [money for money in listed_instalments(letter) if start <= money.start < end]
+    agreed = [promise.due_on for promise in letter.facts.promises]
+    agreed += [instalment.due_on for instalment in (letter.facts.plan.instalments if letter.facts.plan else ())]
+    if (parts and len(listed_instalments(letter)) > 1) or any(is_that_day(dated.mention, day) for day in agreed):
+        return False
+    return not _ANSWER.search(_sentence(letter, dated))
+
+
+def _sentence(letter: Letter, dated: RoledDate) -> str:
+    return passage_at(letter, dated.mention.start).text
+
+
+RULE = Rule(
+    id="FAC111",
+    name="past-deadline",
+    severity=Severity.BLOCKING,
+    source="misleading-practice",
+    message="Ce délai est déjà passé.",
+    hint="Donnez une date à venir.",
+    check=_check,
+    bad=(
+        letter("Merci de régler 700,00 € au plus tard le 10 mai 2026.", BUSINESS),
+        letter("Pouvez-vous payer F-118 d’ici le 15 mai ?", CONSUMER),
+        letter("Merci de régler F-118 avant le 2 juin 2026.", BUSINESS, payment_deadline=date(2026, 5, 29)),
+        letter("Nous attendons votre virement pour le 30/04/2026.", CONSUMER),
+    ),
+    good=(
+        letter("Merci de régler le solde de 700,00 € au plus tard le 29 mai 2026.", BUSINESS),
+        letter("Merci de régler F-118 avant le 29 mai.", BUSINESS, payment_deadline=date(2026, 5, 29)),
+        letter("Répondez-nous d’ici le 22 mai, ou réglez au plus tard le 29 mai 2026.", BUSINESS),
+        letter("F-118 devait être réglée au plus tard le 31 mars 2026 ; il reste 700,00 €.", BUSINESS),
+    ),
+)

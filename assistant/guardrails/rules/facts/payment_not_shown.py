@@ -1,0 +1,63 @@
+"""What was paid or credited is shown: in a formal notice always, elsewhere better (GR-004)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import Surrounding
+from assistant.domain.finding import Severity
+from assistant.french.amounts import format_amount
+from assistant.guardrails.conditions import at_notice
+from assistant.guardrails.demanded import demanded
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.rules.facts.payment_not_deducted import is_partly_paid
+
+_SHOWN: Final = re.compile(
+    r"\b(?:versement|virement (?:de|du|recu)|acompte|avoir|paiement partiel|premier (?:paiement|reglement)|deduction|deduit\w*|deja (?:regle|paye|verse)"
+    r"|recue?s?|solde|restant due?|reste)\b"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    facts = letter.facts
+    if Surrounding.INVOICE_TABLE in facts.surroundings or facts.channel is Channel.SMS:
+        return
+    sums = {money.value for money in letter.amounts}
+    for invoice in facts.selected:
+        if not is_partly_paid(invoice) or not demanded(letter, invoice):
+            continue
+        received = invoice.paid + invoice.credited
+        if sums & {invoice.paid, invoice.credited, received} - {0} or (_is_told(letter) and not at_notice(letter)):
+            continue
+        severity = Severity.BLOCKING if at_notice(letter) else None
+        yield Fault(severity=severity, hint=f"Rappelez les {format_amount(received)} déjà déduits de {invoice.number}.")
+
+
+def _is_told(letter: Letter) -> bool:
+    return not letter.amounts or _SHOWN.search(letter.twin.folded) is not None
+
+
+RULE = Rule(
+    id="FAC014",
+    name="payment-not-shown",
+    severity=Severity.WARNING,
+    source="fr-civ-1343-1",
+    message="Le paiement ou l’avoir déjà déduit n’apparaît pas.",
+    hint="Rappelez ce qui a été reçu.",
+    check=_check,
+    when=lambda letter: letter.facts.stage.is_dunning,
+    bad=(
+        letter("Merci de payer 700,00 € pour F-118.", BUSINESS),
+        letter("Nous vous mettons en demeure de payer 700,00 € pour F-118.", CONSUMER, stage=Stage.FORMAL_NOTICE),
+    ),
+    good=(
+        letter("F-118 : 1 200,00 €, dont 500,00 € reçus ; merci de payer 700,00 €.", BUSINESS),
+        letter("Le solde de F-118 est de 700,00 €, votre acompte étant déduit.", CONSUMER),
+    ),
+)

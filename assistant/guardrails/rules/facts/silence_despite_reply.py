@@ -1,0 +1,60 @@
+"""A client who answered is not told that no answer came (R5)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.domain.correspondence import Channel, Direction
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import EventFacts, EventKind, PastContact
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_SILENCE = phrases(
+    "(resté|restée|restés|restées|demeuré|demeurée|demeurées|demeurés) (à ce jour )?(sans|lettre) (réponse|morte|retour|suite)",
+    "sans (la moindre|aucune) (réponse|réaction|nouvelle)",
+    "sans (réponse|retour|nouvelles?) de (votre|ta) part",
+    "(vous|tu) (n'avez|n'as) (jamais|pas) (daigné )?(répondu|donné suite|réagi)",
+    "votre silence",
+    "(aucune|pas de) (réponse|nouvelle) de (votre|ta) part",
+    on="rest deme sans vous tu votr aucu pas",
+)
+_REPLIES = {EventKind.MAIL_IN}
+
+
+def _replied(letter: Letter) -> bool:
+    """Whether the client wrote or called after our last reminder."""
+    facts = letter.facts
+    last = max((contact.on for contact in facts.history or ()), default=None)
+    replies = [
+        event.on
+        for event in facts.events or ()
+        if event.kind in _REPLIES or (event.kind is EventKind.CALL and event.direction is Direction.IN)
+    ]
+    return any(day is not None and (last is None or day >= last) for day in replies)
+
+
+_LOGGED = (PastContact(date(2026, 4, 9), Stage.REMINDER_1, Channel.EMAIL),)
+_ANSWERED = (EventFacts(EventKind.MAIL_IN, date(2026, 4, 12), Direction.IN, Channel.EMAIL),)
+
+RULE = Rule(
+    id="FAC018",
+    name="silence-despite-reply",
+    severity=Severity.BLOCKING,
+    source="misleading-practice",
+    message="Le client a répondu : la lettre ne peut pas dire le contraire.",
+    hint="Tenez compte de sa réponse.",
+    check=forbid_phrases(_SILENCE, even_denied=True),
+    when=_replied,
+    bad=(
+        letter("Notre message est resté sans réponse.", BUSINESS, history=_LOGGED, events=_ANSWERED),
+        letter("Vous n’avez pas répondu.", CONSUMER, history=_LOGGED, events=_ANSWERED),
+    ),
+    good=(
+        letter("Notre message est resté sans réponse.", BUSINESS, history=_LOGGED),
+        letter("Merci de votre réponse du 12 avril.", CONSUMER, history=_LOGGED, events=_ANSWERED),
+    ),
+)

@@ -1,0 +1,42 @@
+"""Once the claim is sold, only its buyer can be paid (GR-012)."""
+
+from __future__ import annotations
+
+from assistant.domain.facts import PayeeFacts
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_TO_US = phrases(
+    "(réglez|payez|versez|virez|régler|payer|verser|virer|adressez|règlement|paiement|virement) ~4 (directement|à notre société|sur notre compte|à notre ordre|entre nos mains)",
+    "(réglez|payez|versez)-nous",
+    "nous (régler|payer|verser)",
+    "(directement à|à l'ordre de) (nous|notre société)",
+    on="régl regl paye payer vers vire adre règl paie virem nous dire ordr à",
+)
+
+_FACTOR = PayeeFacts("Affacturage Alpin", "FR1420041010050500013M02606")
+
+RULE = Rule(
+    id="FAC012",
+    name="sold-claim-paid-to-creditor",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1342-2",
+    message="La créance a été cédée : seul un paiement au cessionnaire libère le débiteur.",
+    hint="Demandez le paiement au profit du cessionnaire.",
+    check=forbid_phrases(_TO_US),
+    when=lambda letter: (
+        letter.facts.payee is not None
+        and letter.facts.payee.name != letter.facts.creditor.name
+        and letter.facts.payee.iban != letter.facts.creditor.iban
+    ),
+    bad=(
+        letter("Réglez-nous directement sur notre compte.", BUSINESS, payee=_FACTOR),
+        letter("Merci de faire votre virement sur notre compte.", BUSINESS, payee=_FACTOR),
+    ),
+    good=(
+        letter("Seul un paiement sur le compte d’Affacturage Alpin vous libère.", BUSINESS, payee=_FACTOR),
+        letter("Merci de ne pas payer sur notre compte, mais sur celui d’Affacturage Alpin.", BUSINESS, payee=_FACTOR),
+    ),
+)

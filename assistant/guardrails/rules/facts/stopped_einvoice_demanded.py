@@ -1,0 +1,59 @@
+"""An electronic invoice that was refused, rejected, suspended or cashed is not demanded (GR-013)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.facts import EInvoiceStatus, InvoiceFacts
+from assistant.domain.finding import Severity
+from assistant.french.plain_text import folded
+from assistant.guardrails.builders import fault
+from assistant.guardrails.demanded import demanded, place_of
+from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+_STOPS: Final = (
+    "rejet", "refus", "litige", "suspend", "encaiss", "reject", "dispute", "paid", "cancel", "annul", "recycl"
+)  # fmt: skip
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for invoice in letter.facts.invoices:
+        if _is_stopped(invoice) and invoice.residual > 0 and demanded(letter, invoice):
+            span = place_of(letter, invoice)
+            status = invoice.einvoice_status.status if invoice.einvoice_status else ""
+            placed = fault(letter, span) if span else Fault()
+            yield replace(
+                placed, hint=f"{invoice.number} est au statut « {status} » : réglez ce point avant de relancer."
+            )
+
+
+def _is_stopped(invoice: InvoiceFacts) -> bool:
+    status = folded(invoice.einvoice_status.status) if invoice.einvoice_status else ""
+    return any(stop in status for stop in _STOPS) and "unpaid" not in status
+
+
+def _invoice(status: str) -> tuple[InvoiceFacts, ...]:
+    return (replace(BUSINESS.invoices[0], einvoice_status=EInvoiceStatus(status)),)
+
+
+RULE = Rule(
+    id="FAC013",
+    name="stopped-einvoice-demanded",
+    severity=Severity.BLOCKING,
+    source="einvoice-status",
+    message="Le statut de cette facture électronique arrête la relance.",
+    hint="Réglez ce point avant de relancer.",
+    check=_check,
+    bad=(
+        letter("Il reste 700,00 € sur F-118, reçu 500,00 €.", BUSINESS, invoices=_invoice("Rejetée")),
+        letter("Merci de mandater F-118, reste 700,00 €.", PUBLIC, invoices=_invoice("Suspendue")),
+    ),
+    good=(
+        letter("Il reste 700,00 € sur F-118, reçu 500,00 €.", BUSINESS, invoices=_invoice("Mise à disposition")),
+        letter("Il reste 700,00 € sur F-118, reçu 500,00 €.", BUSINESS),
+    ),
+)

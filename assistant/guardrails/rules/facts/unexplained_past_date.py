@@ -1,0 +1,74 @@
+"""A day gone by that the letter recalls is a day of the file (GR-001)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from assistant.domain.facts import Facts
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.date_roles import DateRole, is_that_day, roled_dates
+from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+# Other rules judge these roles with the facts; the reckoning day and what was supplied need no fact of their own.
+_JUDGED = {
+    DateRole.DUE,
+    DateRole.DUE_SINCE,
+    DateRole.CONTACT,
+    DateRole.INTEREST_END,
+    DateRole.DEADLINE,
+    DateRole.SUPPLY,
+}
+_JUDGED |= {DateRole.INTEREST_START, DateRole.JUDGMENT, DateRole.INCOMING}
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    known = known_days(letter.facts)
+    for dated in roled_dates(letter):
+        mention = dated.mention
+        if mention.value is None or mention.value >= letter.facts.as_of or dated.role in _JUDGED:
+            continue
+        if dated.role is DateRole.ISSUED and all(invoice.issued_on for invoice in letter.facts.invoices):
+            continue
+        if not any(is_that_day(mention, day) for day in known):
+            yield fault(letter, dated.span)
+
+
+def known_days(facts: Facts) -> set[date]:
+    """Every day of the facts; of due dates also the next, on which lateness and interest begin."""
+    days: list[date | None] = [facts.as_of, facts.payment_deadline, facts.limitation_date]
+    for invoice in facts.invoices:
+        days += [invoice.issued_on, invoice.due_on, invoice.paid_on, invoice.supplied_from, invoice.supplied_to]
+        days += [invoice.disputed_on, invoice.due_on and invoice.due_on + timedelta(days=1)]
+        days.append(invoice.einvoice_status.on if invoice.einvoice_status else None)
+    days += [contact.on for contact in facts.history or ()]
+    days += [event.on for event in facts.events or ()]
+    days += [day for promise in facts.promises for day in (promise.on, promise.due_on)]
+    if facts.plan:
+        days += [facts.plan.accepted_on, *(instalment.due_on for instalment in facts.plan.instalments)]
+    if facts.debtor.insolvency:
+        opened = facts.debtor.insolvency.opened_on
+        days += [opened, opened - timedelta(days=1)]
+    return {day for day in days if day is not None}
+
+
+RULE = Rule(
+    id="FAC110",
+    name="unexplained-past-date",
+    severity=Severity.WARNING,
+    source="facts-only",
+    message="Aucun fait du dossier n’explique cette date passée.",
+    hint="Vérifiez la date, ou consignez le fait au dossier.",
+    check=_check,
+    bad=(
+        letter("Depuis le 12 janvier 2026, rien ne bouge.", BUSINESS),
+        letter("Le 4 mai, nous avons vu votre chantier. Il reste 700,00 € sur F-118.", BUSINESS),
+    ),
+    good=(
+        letter("La facture F-118 du 1er mars 2026 est échue depuis le 31 mars 2026 ; il reste 700,00 €.", BUSINESS),
+        letter("Au 18 mai 2026, il reste 700,00 € sur F-118.", BUSINESS),
+    ),
+)

@@ -1,0 +1,34 @@
+"""Without the day of the letter, lateness, interest and deadlines cannot be judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    if not letter.facts.as_of_known:
+        yield Fault()
+
+
+RULE = Rule(
+    id="FAC191",
+    name="unknown-day-of-writing",
+    severity=Severity.WARNING,
+    source="facts-only",
+    message="Le jour de la lettre n’est pas connu : retards, intérêts et délais ne sont pas vérifiés.",
+    hint="Indiquez la date de la lettre (as_of).",
+    check=_check,
+    bad=(
+        letter("Bonjour, où en est le paiement de F-118 ?", BUSINESS, as_of_known=False),
+        letter("Bonjour, pouvez-vous m’appeler ?", CONSUMER, as_of_known=False),
+    ),
+    good=(
+        letter("Bonjour, où en est le paiement de F-118 ?", BUSINESS),
+        letter("Bonjour, pouvez-vous m’appeler ?", CONSUMER),
+    ),
+)

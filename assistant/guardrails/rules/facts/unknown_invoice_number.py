@@ -1,0 +1,44 @@
+"""A number that looks like our invoice numbers is one of them (GR-001)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.domain.finding import Severity
+from assistant.french.plain_text import folded
+from assistant.french.references import find_references
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    facts = letter.facts
+    numbers = [invoice.number for invoice in facts.invoices]
+    if not numbers:
+        return
+    others = [facts.contract_reference, *(invoice.purchase_order for invoice in facts.invoices)]
+    known = {folded(number) for number in [*numbers, *others] if number}
+    for found in find_references(letter.twin.text, numbers):
+        if not found.known and folded(letter.twin.text[found.start : found.end]) not in known:
+            yield fault(letter, (found.start, found.end))
+
+
+RULE = Rule(
+    id="FAC105",
+    name="unknown-invoice-number",
+    severity=Severity.BLOCKING,
+    source="facts-only",
+    message="Ce numéro a la forme de nos factures, mais le dossier ne le porte pas.",
+    hint="Reprenez le numéro du dossier.",
+    check=_check,
+    bad=(
+        letter("La facture F-181 reste à régler.", BUSINESS),
+        letter("F-118 et F-112 restent à payer, pour 1 010,00 €.", TWO_INVOICES),
+    ),
+    good=(
+        letter("Il reste 700,00 € sur la facture F-118, reçu 500 €.", BUSINESS),
+        letter("Commande BC-2026-14 : il reste 700,00 € sur F-118, reçu 500 €.", BUSINESS),
+    ),
+)

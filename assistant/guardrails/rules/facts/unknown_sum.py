@@ -1,0 +1,98 @@
+"""Every sum of the letter comes from the facts or is computed from them (GR-001)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.domain.money import cents
+from assistant.french.amounts import Amount
+from assistant.guardrails.builders import fault
+from assistant.guardrails.computable import computable
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.instalments import instalment_spans
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import lead, trail
+from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.rule import Fault, Rule
+
+_VAT_RATES: Final = (Decimal(20), Decimal(10), Decimal("5.5"), Decimal("2.1"))
+_BEFORE_TAX: Final = re.compile(r"^\s*(?:ht\b|hors tax|h\.t)")
+_TAX: Final = re.compile(r"\b(?:tva|taxes?)\b[^.;\n]{0,25}$")
+_TAX_AFTER: Final = re.compile(r"^\s*(?:de |d'|\()?(?:tva|taxe)")
+_LAW_SUM: Final = re.compile(
+    r"\b(?:inferieure?s?|superieure?s?|n'exced\w+|excedant|plafond|seuil|limite|depass\w+|au-dela|amende|capital"
+    r"|clause penale|complementaire|moins de|plus de)\b[^.;\n]{0,40}$"
+)
+_SHARE: Final = (
+    (re.compile(r"\bmoiti|\b50 ?%|\ben deux\b"), 2),
+    (re.compile(r"\btiers\b|\ben trois\b"), 3),
+    (re.compile(r"\bquart\b|\b25 ?%|\ben quatre\b"), 4),
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    known = computable(letter)
+    excused = instalment_spans(letter)
+    unknown = not letter.facts.invoices or any(not i.sums_known for i in letter.facts.invoices)
+    for money in letter.amounts:
+        if abs(money.value) in known.all or (money.start, money.end) in excused or money.currency not in {"", "EUR"}:
+            continue
+        if _is_tax(letter, money) or _is_share(letter, money) or _is_of_the_law(letter, money):
+            continue
+        severity = Severity.WARNING if unknown else None
+        yield replace(fault(letter, (money.start, money.end)), severity=severity)
+
+
+def _is_tax(letter: Letter, money: Amount) -> bool:
+    """A sum before tax, or its tax, that yields a known sum with tax."""
+    after = trail(letter, money.end, 14)
+    known = computable(letter).all
+    if _BEFORE_TAX.match(after):
+        return any(cents(money.value * (100 + rate) / 100) in known for rate in _VAT_RATES)
+    if _TAX.search(lead(letter, money.start)) or _TAX_AFTER.match(after):
+        return any(cents(value * rate / (100 + rate)) == money.value for value in known for rate in _VAT_RATES)
+    return False
+
+
+def _is_share(letter: Letter, money: Amount) -> bool:
+    around = lead(letter, money.start) + trail(letter, money.end)
+    totals = computable(letter).totals
+    return any(
+        cue.search(around) and any(abs(money.value * parts - value) <= Decimal("0.02") for value in totals)
+        for cue, parts in _SHARE
+    )
+
+
+def _is_of_the_law(letter: Letter, money: Amount) -> bool:
+    return _LAW_SUM.search(lead(letter, money.start, 70)) is not None or is_quoted_statute(
+        letter, (money.start, money.end)
+    )
+
+
+RULE = Rule(
+    id="FAC101",
+    name="unknown-sum",
+    severity=Severity.BLOCKING,
+    source="facts-only",
+    message="Cette somme ne figure pas dans le dossier et ne s’en déduit pas.",
+    hint="Reprenez la somme du dossier, ou corrigez le dossier.",
+    check=_check,
+    reach="Une somme juste à la mauvaise place relève d’autres règles.",
+    bad=(
+        letter("Votre solde s’élève à environ 4 300 €.", BUSINESS),
+        letter("Il reste sept cent dix euros à régler sur F-118.", BUSINESS),
+        letter("Facture F-118 : reste dû 700,50 EUR.", CONSUMER),
+        letter("Vous pouvez payer en trois versements de 230 €.", BUSINESS),
+    ),
+    good=(
+        letter("Facture F-118 : 1 200,00 € TTC, reçu 500,00 €, reste dû 700,00 €.", BUSINESS),
+        letter("F-118 s’élève à 1 000,00 € HT, soit 1 200 € TTC ; il reste sept cents euros à payer.", BUSINESS),
+        letter("Il reste 700 € sur F-118 : deux versements de 350 € nous conviendraient.", CONSUMER),
+        letter("Scierie Bellecombe SAS au capital de 80 000 €. Reste dû sur F-118 : 700,00 €.", BUSINESS),
+    ),
+)

@@ -1,0 +1,53 @@
+"""A talk or a letter of the client's that we recall is noted in the file (N11, R5)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.domain.correspondence import Direction
+from assistant.domain.facts import EventFacts, EventKind
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_RECALLED = phrases(
+    "(notre|nos) (entretien|conversation|échange|discussion|appel) (téléphonique|d'hier|de ce matin|de lundi|de mardi|de mercredi|de jeudi|de vendredi)",
+    "comme convenu (au téléphone|ensemble|hier|lors)",
+    "(vous|tu) (m'avez|nous avez|m'as|nous as) (dit|indiqué|confirmé|assuré|écrit|promis|annoncé)",
+    "(votre|ta) (réclamation|promesse)",
+    on="notr nos comm vous tu votr ta",
+)
+_KINDS = {EventKind.CALL, EventKind.MEETING, EventKind.MAIL_IN}
+
+
+def _knows_of_none(letter: Letter) -> bool:
+    facts = letter.facts
+    disputed = any(invoice.disputed for invoice in facts.invoices)
+    noted = facts.events is not None and any(event.kind in _KINDS for event in facts.events)
+    return facts.events is not None and not (noted or disputed or facts.promises)
+
+
+RULE = Rule(
+    id="FAC119",
+    name="unlogged-exchange",
+    severity=Severity.WARNING,
+    source="facts-only",
+    message="Le dossier ne porte pas cet échange.",
+    hint="Consignez l’échange au dossier, ou retirez la mention.",
+    check=forbid_phrases(_RECALLED),
+    when=_knows_of_none,
+    bad=(
+        letter("Comme convenu au téléphone, il reste 700,00 € à régler.", BUSINESS, events=()),
+        letter("Vous m’avez dit que le virement partait.", CONSUMER, events=()),
+    ),
+    good=(
+        letter("Vous m’avez dit que le virement partait.", CONSUMER),
+        letter(
+            "Comme convenu au téléphone, il reste 700,00 € à régler sur F-118, reçu 500 €.",
+            BUSINESS,
+            events=(EventFacts(EventKind.CALL, date(2026, 5, 12), Direction.OUT),),
+        ),
+    ),
+)

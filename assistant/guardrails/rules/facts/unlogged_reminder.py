@@ -1,0 +1,100 @@
+"""A reminder of ours that the letter dates stands in the log, that day and by that channel (GR-015)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from assistant.domain.correspondence import Channel, Direction
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import EventKind, Facts, PastContact
+from assistant.domain.finding import Severity
+from assistant.french.dates import format_date_short
+from assistant.guardrails.builders import fault
+from assistant.guardrails.date_roles import DateRole, RoledDate, dates_of, is_that_day
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import lead
+from assistant.guardrails.rule import Fault, Rule
+
+_BY_WORD: Final = (
+    (
+        re.compile(r"\b(?:appel\w*|telephone|telephonique|coup de fil|message vocal)\b"),
+        {Channel.PHONE, Channel.VOICEMAIL},
+    ),
+    (re.compile(r"\b(?:courriels?|e-?mails?|mels?)\b"), {Channel.EMAIL}),
+    (re.compile(r"\b(?:sms|texto)\b"), {Channel.SMS}),
+    (re.compile(r"\brecommandee?s?\b"), {Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER}),
+    (
+        re.compile(r"\b(?:lettres?|courriers?)\b(?! electronique)"),
+        {Channel.LETTER, Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER},
+    ),
+)
+_NEAR: Final = 60
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    facts = letter.facts
+    for dated in dates_of(letter, DateRole.CONTACT):
+        if dated.mention.value is None:
+            continue
+        same_day = [contact for contact in _log(facts) if is_that_day(dated.mention, contact.on)]
+        if not same_day:
+            severity = None if facts.history is not None else Severity.WARNING
+            yield replace(fault(letter, dated.span), severity=severity, hint=_hint(facts))
+        elif not _fits(letter, dated, same_day):
+            yield replace(
+                fault(letter, dated.span),
+                message="Ce jour-là, l’échange n’a pas eu lieu par ce canal.",
+                hint=_hint(facts),
+            )
+
+
+def _log(facts: Facts) -> list[PastContact]:
+    """Our contacts: reminders sent, and calls, meetings and mail of ours among the events."""
+    channels = {EventKind.CALL: Channel.PHONE, EventKind.MEETING: None, EventKind.MAIL_OUT: Channel.EMAIL}
+    events = [
+        PastContact(
+            event.on, Stage.OTHER, event.channel or (None if event.kind is EventKind.MAIL_OUT else channels[event.kind])
+        )
+        for event in facts.events or ()
+        if event.on and event.kind in channels and event.direction is not Direction.IN
+    ]
+    return [*(facts.history or ()), *events]
+
+
+def _fits(letter: Letter, dated: RoledDate, same_day: list[PastContact]) -> bool:
+    words = lead(letter, dated.mention.start, _NEAR)
+    claimed = next((channels for cue, channels in _BY_WORD if cue.search(words)), None)
+    return claimed is None or any(contact.channel is None or contact.channel in claimed for contact in same_day)
+
+
+def _hint(facts: Facts) -> str:
+    days = ", ".join(format_date_short(contact.on) for contact in sorted(_log(facts), key=lambda c: c.on))
+    return f"Le journal porte : {days}." if days else "Le journal ne porte aucune relance : retirez cette mention."
+
+
+_LOGGED = (PastContact(date(2026, 4, 9), Stage.REMINDER_1, Channel.EMAIL),)
+
+RULE = Rule(
+    id="FAC015",
+    name="unlogged-reminder",
+    severity=Severity.BLOCKING,
+    source="misleading-practice",
+    message="Le journal ne porte pas cette relance à cette date.",
+    hint="Reprenez les dates du journal.",
+    check=_check,
+    bad=(
+        letter("Malgré notre courriel du 10 avril, il reste 700,00 € sur F-118.", BUSINESS, history=_LOGGED),
+        letter("Malgré notre appel du 9 avril, il reste 700,00 € sur F-118.", BUSINESS, history=_LOGGED),
+        letter("Je vous ai écrit le 9 avril, puis le 4 mai.", CONSUMER, history=_LOGGED),
+        letter("Notre relance du 4 mai est restée sans suite.", CONSUMER, history=()),
+    ),
+    good=(
+        letter("Malgré notre courriel du 9 avril, il reste 700,00 € sur F-118, reçu 500 €.", BUSINESS, history=_LOGGED),
+        letter("Je vous ai écrit le 9 avril 2026 au sujet de F-118, échue le 31 mars.", CONSUMER, history=_LOGGED),
+    ),
+)

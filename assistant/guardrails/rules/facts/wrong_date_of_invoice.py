@@ -1,0 +1,84 @@
+"""A due, issue or payment date is the one of the invoice that the letter speaks of (GR-001)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from assistant.domain.facts import InvoiceFacts
+from assistant.domain.finding import Severity
+from assistant.french.dates import format_date_short
+from assistant.guardrails.builders import fault
+from assistant.guardrails.date_roles import DateRole, RoledDate, dates_of, is_that_day
+from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.named import spoken_of
+from assistant.guardrails.rule import Fault, Rule
+
+_NAMES = {
+    DateRole.DUE: "date d’échéance",
+    DateRole.DUE_SINCE: "date d’échéance",
+    DateRole.ISSUED: "date d’émission",
+    DateRole.PAID: "date du paiement reçu",
+}
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for dated in dates_of(letter, *_NAMES):
+        days = _days(spoken_of(letter, dated.mention.start), dated.role)
+        if not days or None in days or dated.mention.value is None or _is_agreed(letter, dated):
+            continue
+        if not any(is_that_day(dated.mention, day) for day in days):
+            known = ", ".join(sorted({format_date_short(day) for day in days if day}))
+            hint = f"Dans le dossier, la {_NAMES[dated.role]} est le {known}."
+            yield replace(fault(letter, dated.span), hint=hint)
+
+
+def _days(invoices: tuple[InvoiceFacts, ...], role: DateRole) -> list[date | None]:
+    if role is DateRole.ISSUED:
+        return [invoice.issued_on for invoice in invoices]
+    if role is DateRole.PAID:
+        return [invoice.paid_on for invoice in invoices]
+    due = [invoice.due_on for invoice in invoices]
+    if role is DateRole.DUE:
+        return due
+    return [*due, *(day + timedelta(days=1) for day in due if day)]
+
+
+def _is_agreed(letter: Letter, dated: RoledDate) -> bool:
+    """Due dates also are those of a plan or promise, and the day to pay by that the letter gives."""
+    facts = letter.facts
+    if dated.role is DateRole.PAID:
+        return False
+    days = [promise.due_on for promise in facts.promises] + [facts.payment_deadline]
+    if facts.plan:
+        days += [instalment.due_on for instalment in facts.plan.instalments]
+    if dated.role is DateRole.DUE and dated.mention.value and dated.mention.value > facts.as_of:
+        days += [invoice.due_on for invoice in facts.invoices]
+    return any(is_that_day(dated.mention, day) for day in days)
+
+
+RULE = Rule(
+    id="FAC106",
+    name="wrong-date-of-invoice",
+    severity=Severity.BLOCKING,
+    source="facts-only",
+    message="Cette date n’est pas celle de la facture.",
+    hint="Reprenez la date du dossier.",
+    check=_check,
+    bad=(
+        letter("La facture F-118, échue le 1er mars 2026, reste ouverte pour 700,00 €.", BUSINESS),
+        letter("Facture F-118 du 31 mars 2026 : reste dû 700,00 €.", BUSINESS),
+        letter("F-118, échéance 30/04/2026, et F-121, échéance 31/03/2026.", TWO_INVOICES),
+        letter("F-118 est impayée depuis le 3 avril.", BUSINESS),
+    ),
+    good=(
+        letter("La facture F-118 du 1er mars 2026, échue le 31 mars, reste ouverte pour 700,00 €.", BUSINESS),
+        letter(
+            "F-118, échéance 31/03/2026, et F-121, échéance 30/04/2026, restent à régler, acompte déduit : 1 010,00 €.",
+            TWO_INVOICES,
+        ),
+        letter("F-118 est impayée depuis le 1er avril.", BUSINESS),
+    ),
+)

@@ -1,0 +1,107 @@
+"""Days late are counted from the due date of the invoice to the day of the letter (N17)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from assistant.domain.facts import InvoiceFacts
+from assistant.domain.finding import Severity
+from assistant.french.durations import Duration
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
+from assistant.guardrails.interest import conventions, last_interest_day
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.named import spoken_of
+from assistant.guardrails.neighbourhood import lead, trail
+from assistant.guardrails.rule import Fault, Rule
+
+_LATE_BEFORE: Final = re.compile(
+    r"\b(?:(?:en |votre |de |un )?retard (?:actuel |atteint )?(?:est )?de|(?:echue?s?|impayee?s?|en retard|exigibles?|due?s?|ouvertes?|en souffrance|attendons)"
+    r"\b[^.;\n\d]{0,25}depuis|depuis|echeance depassee de|date de)\s*(?P<hedge>(?:plus de|pres de|environ|maintenant|desormais|quelque|bientot|deja|moins de|au moins|a peu pres) ?)*$"
+)
+_LATE_AFTER: Final = re.compile(r"^\s*(?:de retard|apres (?:l'|son |votre )?echeance|d'interets?|de penalites?)\b")
+_INTEREST: Final = re.compile(r"\b(?:interets?|penalites?|retard)\b[^.;\n]{0,120}\($")
+_LOOSE: Final = re.compile(r"\b(?:environ|pres de|quelque|bientot|a peu pres)\b")
+_MORE: Final = re.compile(r"\b(?:plus de|au moins)\s*$")
+_MONTH, _WEEK = 30, 7
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    facts = letter.facts
+    if not facts.as_of_known:
+        return
+    for duration in letter.durations:
+        before = lead(letter, duration.start, 60)
+        if not _is_lateness(letter, duration, before):
+            continue
+        counts = _counts(letter, spoken_of(letter, duration.start))
+        if counts and not any(_agrees(duration, days, before) for days in counts):
+            days = ", ".join(str(count) for count in sorted(counts))
+            yield replace(fault(letter, (duration.start, duration.end)), hint=f"Le retard est de {days} jours.")
+
+
+def _is_lateness(letter: Letter, duration: Duration, before: str) -> bool:
+    if duration.hours is not None or duration.minutes is not None:
+        return False
+    after = trail(letter, duration.end, 30)
+    if _LATE_AFTER.match(after):
+        return re.search(r"\b(?:sous|dans|apres|des|par|chaque|delai de|maximum de)\s*$", before) is None
+    if _INTEREST.search(before):
+        return True
+    match = _LATE_BEFORE.search(before)
+    return match is not None and (not match.group().startswith("depuis") or "client" not in before)
+
+
+def _counts(letter: Letter, invoices: tuple[InvoiceFacts, ...]) -> set[int]:
+    facts = letter.facts
+    due = [invoice.due_on for invoice in invoices]
+    if not due or any(day is None for day in due):
+        return set()
+    counts = {(facts.as_of - day).days for day in due if day}
+    for invoice in invoices:
+        kinds = conventions(facts, invoice, last_interest_day(facts, invoice), letter.rates)
+        counts |= {piece.days for kind in kinds for piece in kind.slices}
+        counts |= {sum(piece.days for piece in kind.slices) for kind in kinds}
+    others = [i.due_on for i in facts.selected if i.due_on and len(invoices) > 1]
+    return counts | {(facts.as_of - day).days for day in others}
+
+
+def _agrees(duration: Duration, days: int, before: str) -> bool:
+    said = duration.days if duration.months is None else duration.months * _MONTH
+    if said is None:
+        return True
+    if _MORE.search(before):
+        return days >= said - (1 if duration.months is None else 2)
+    if duration.months is not None:
+        return abs(days - said) <= _MONTH // 2 + duration.months
+    exact = "jour" in duration.text or duration.text.rstrip().endswith("j")
+    if not exact or _LOOSE.search(before):
+        return abs(days - said) <= max(_WEEK - 1, said // 8)
+    return days == said
+
+
+_SLOW = (replace(BUSINESS.invoices[0], due_on=date(2026, 3, 31)),)
+
+RULE = Rule(
+    id="FAC117",
+    name="wrong-days-late",
+    severity=Severity.BLOCKING,
+    source="facts-only",
+    message="Le nombre de jours de retard n’est pas celui-là.",
+    hint="Recomptez les jours depuis l’échéance.",
+    check=_check,
+    bad=(
+        letter("F-118 accuse 60 jours de retard ; il reste 700,00 €.", BUSINESS),
+        letter("Votre facture F-118 est en retard de trente jours.", CONSUMER),
+        letter("F-118 est échue depuis quatre mois.", BUSINESS, invoices=_SLOW),
+    ),
+    good=(
+        letter("F-118 accuse 48 jours de retard ; il reste 700,00 €, reçu 500 €.", BUSINESS),
+        letter("F-118 est échue depuis près de sept semaines ; il reste 700,00 €, reçu 500 €.", BUSINESS),
+        letter("F-121 a 18 jours de retard.", TWO_INVOICES),
+    ),
+)

@@ -1,0 +1,54 @@
+"""The judgment that opens insolvency proceedings has the date of the facts (GR-001)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from assistant.domain.debtor import Insolvency, InsolvencyKind
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import Recipient
+from assistant.domain.finding import Severity
+from assistant.french.dates import format_date_short
+from assistant.guardrails.builders import fault
+from assistant.guardrails.date_roles import DateRole, dates_of, is_that_day
+from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    insolvency = letter.facts.debtor.insolvency
+    if insolvency is None:
+        return
+    for dated in dates_of(letter, DateRole.JUDGMENT):
+        if dated.mention.value and not is_that_day(dated.mention, insolvency.opened_on):
+            hint = f"Le jugement est du {format_date_short(insolvency.opened_on)}."
+            yield replace(fault(letter, dated.span), hint=hint)
+
+
+_RECEIVERSHIP = replace(
+    BUSINESS,
+    stage=Stage.OTHER,
+    recipient=Recipient.INSOLVENCY_OFFICER,
+    debtor=replace(BUSINESS.debtor, insolvency=Insolvency(InsolvencyKind.RECEIVERSHIP, date(2026, 4, 20), "Me Vial")),
+)
+
+RULE = Rule(
+    id="FAC109",
+    name="wrong-judgment-date",
+    severity=Severity.BLOCKING,
+    source="facts-only",
+    message="Le jugement d’ouverture n’est pas de ce jour-là.",
+    hint="Reprenez la date du jugement.",
+    check=_check,
+    bad=(
+        letter("Par jugement du 22 avril 2026, la société a été placée en redressement judiciaire.", _RECEIVERSHIP),
+        letter("Le redressement judiciaire a été ouvert le 2 avril 2026.", _RECEIVERSHIP),
+    ),
+    good=(
+        letter("Par jugement du 20 avril 2026, la société a été placée en redressement judiciaire.", _RECEIVERSHIP),
+        letter("Le redressement judiciaire a été ouvert le 20 avril.", _RECEIVERSHIP),
+    ),
+)

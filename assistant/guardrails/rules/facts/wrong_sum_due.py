@@ -1,0 +1,96 @@
+"""A sum said to be due is what remains due, of the invoice named nearest before it or in all (GR-001, GR-004)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from assistant.domain.facts import InvoiceFacts
+from assistant.domain.finding import Severity
+from assistant.domain.money import total
+from assistant.french.amounts import Amount, format_amount
+from assistant.guardrails.builders import fault
+from assistant.guardrails.computable import claimable, computable
+from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
+from assistant.guardrails.instalments import instalment_spans
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.named import invoice_words, spoken_of
+from assistant.guardrails.neighbourhood import lead, trail
+from assistant.guardrails.rule import Fault, Rule
+
+_GAP = r"[^.;\n\d€]{0,32}"
+_DUE: Final = re.compile(
+    r"\b(?:rest(?:e|ent|ait|ant|era)s?\b(?! ouvert)|solde(?! de tout)\b|demeurent?\b|encore due?s?|nous devez|nous dois|me devez|me dois"
+    rf"|(?:montant|somme|total)e? (?:restant |encore |de )?due?|total (?:general|a payer|a regler)|net a payer|de (?:nous )?(?:payer|regler|verser)"
+    rf"|reste a (?:payer|regler)|redevables?){_GAP}$"
+)
+_DUE_AFTER: Final = re.compile(
+    r"^\s*(?:ttc,? )?(?:reste(?:nt)? (?:due?s?|a (?:regler|payer)|impayee?s?|ouverte?s?)|restant due?s?|vous reste a)\b(?![^.;\n]{0,12}\d)"
+)
+_NOT_DUE: Final = re.compile(
+    r"\b(?:interets?|penalites?|indemnites?|avoir|recue?s?|versement|virement de|acompte|montant (?:initial|d'origine)|capital|facture)\b"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    parts = instalment_spans(letter)
+    known = computable(letter)
+    for money in letter.amounts:
+        if money.value not in known.all or (money.start, money.end) in parts or not _said_due(letter, money):
+            continue
+        if money.value not in _allowed(letter, money):
+            yield replace(fault(letter, (money.start, money.end)), hint=_hint(spoken_of(letter, money.start)))
+
+
+def _said_due(letter: Letter, money: Amount) -> bool:
+    before = _DUE.search(lead(letter, money.start))
+    if before is not None:
+        return _NOT_DUE.search(before.group()) is None
+    return _DUE_AFTER.match(trail(letter, money.end)) is not None
+
+
+def _allowed(letter: Letter, money: Amount) -> set[Decimal]:
+    known = computable(letter)
+    own = spoken_of(letter, money.start)
+    if len(invoice_words(letter, money.start)) != 1 or len(own) != 1:
+        return set(known.totals) | set(known.interest) | _promised(letter)
+    alone = set().union(*known.fields.values())
+    single = {own[0].residual, claimable(own[0]), total([own[0].residual])}
+    return single | (set(known.totals) - alone) | set(known.interest) | _promised(letter)
+
+
+def _promised(letter: Letter) -> set[Decimal]:
+    facts = letter.facts
+    sums = {promise.amount for promise in facts.promises if promise.amount is not None}
+    return sums | {instalment.amount for instalment in (facts.plan.instalments if facts.plan else ())}
+
+
+def _hint(own: tuple[InvoiceFacts, ...]) -> str:
+    if not own:
+        return "Reprenez ce qui reste dû."
+    return f"Il reste dû {format_amount(total(claimable(invoice) for invoice in own))}."
+
+
+RULE = Rule(
+    id="FAC103",
+    name="wrong-sum-due",
+    severity=Severity.BLOCKING,
+    source="facts-only",
+    message="Cette somme n’est pas ce qui reste dû.",
+    hint="Reprenez ce qui reste dû.",
+    check=_check,
+    bad=(
+        letter("Vous nous devez 1 200 €.", BUSINESS),
+        letter("Facture F-118 : il reste dû 500,00 €.", BUSINESS),
+        letter("F-118 et F-121 : le solde est de 1 510,00 €.", TWO_INVOICES),
+        letter("Merci de nous régler la somme de 1 200,00 € pour F-118.", BUSINESS),
+    ),
+    good=(
+        letter("Facture F-118 : 1 200,00 € TTC, reçu 500,00 €, reste dû 700,00 €.", BUSINESS),
+        letter("Pour F-118 et F-121, le solde est de 1 010,00 €.", TWO_INVOICES),
+        letter("Il reste 700,00 € sur la facture F-118, de 1 200,00 €.", BUSINESS),
+    ),
+)
