@@ -20,6 +20,7 @@ from assistant.places import KNOWLEDGE, PROMPTS
 from assistant.prompting.library import PromptLibrary
 from assistant.retrieval.chroma_index import ChromaIndex
 from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
+from assistant.services.all_services import Services
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.check_draft import CheckDraft
 from assistant.services.delete_message import DeleteMessage
@@ -73,30 +74,6 @@ class StandingClock:
     def today(self) -> date:
         """The day in Paris."""
         return self.moment.astimezone(PARIS).date()
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """Every use case, ready to be called."""
-
-    is_demo: bool
-    clock: Clock
-    rates: RateTable
-    unit_of_work: UnitOfWorkFactory
-    open_case: OpenCase
-    list_worklist: ListWorklist
-    draft_letter: DraftLetter
-    recheck_draft: RecheckDraft
-    edit_draft: EditDraft
-    review_draft: ReviewDraft
-    approve_draft: ApproveDraft
-    send_draft: SendDraft
-    search_exchanges: SearchExchanges
-    index_correspondence: IndexCorrespondence
-    delete_message: DeleteMessage
-    lock_register: LockRegister
-    set_house: SetHouse
-    model_name: str
 
 
 def build_services(settings: Settings) -> Services:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.bootstrap import Services, build_services
+from assistant.bootstrap import build_services
 from assistant.domain.user import Role, User
+from assistant.services.all_services import Services
 from assistant.settings import read_settings
 
 

@@ -26,6 +26,7 @@ from tests.drafting.fake_endpoint import FakeEndpoint, Play, answer, cut, fails,
 GOOD = answer(
     "Règlement attendu – {{invoices_ref}}", "{{greeting_line}}", "Il reste {{total_due}}.", "{{closing_line}}"
 )
+NO_PRICES = Prices()
 BRIEF = ModelBrief(
     stage=Stage.REMINDER_1,
     channel=Channel.EMAIL,

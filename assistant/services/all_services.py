@@ -1,0 +1,46 @@
+"""All use cases of an open book, built once by the composition root."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.domain.rate_table import RateTable
+from assistant.services.approve_draft import ApproveDraft
+from assistant.services.delete_message import DeleteMessage
+from assistant.services.draft_letter import DraftLetter
+from assistant.services.edit_draft import EditDraft
+from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.list_worklist import ListWorklist
+from assistant.services.lock_register import LockRegister
+from assistant.services.open_case import OpenCase
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.recheck_draft import RecheckDraft
+from assistant.services.review_draft import ReviewDraft
+from assistant.services.search_exchanges import SearchExchanges
+from assistant.services.send_draft import SendDraft
+from assistant.services.set_house import SetHouse
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Every use case, ready to be called."""
+
+    is_demo: bool
+    clock: Clock
+    rates: RateTable
+    unit_of_work: UnitOfWorkFactory
+    open_case: OpenCase
+    list_worklist: ListWorklist
+    draft_letter: DraftLetter
+    recheck_draft: RecheckDraft
+    edit_draft: EditDraft
+    review_draft: ReviewDraft
+    approve_draft: ApproveDraft
+    send_draft: SendDraft
+    search_exchanges: SearchExchanges
+    index_correspondence: IndexCorrespondence
+    delete_message: DeleteMessage
+    lock_register: LockRegister
+    set_house: SetHouse
+    model_name: str

@@ -1,0 +1,58 @@
+"""What a browser session remembers: who acts, and which client is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assistant.domain.user import Role, User
+
+ROLES = {
+    Role.ACCOUNT_MANAGER: "chargé de compte",
+    Role.TEAM_LEAD: "responsable",
+    Role.PHONE_AGENT: "téléconseiller",
+}
+_CLIENT = "client"
+_DRAFT = "draft"
+_PAGES = "pages"
+
+
+def choose_acting_user(users: Sequence[User]) -> User:
+    """The person who acts, chosen in the side bar among the book's people."""
+    people = tuple(users) or (User("local", "Utilisateur local", Role.TEAM_LEAD),)
+    return st.sidebar.selectbox(
+        "Vous êtes", people, format_func=lambda user: f"{user.name}, {ROLES[user.role]}", key="acting_user"
+    )
+
+
+def open_client() -> str:
+    """The id of the client being looked at, from the address of the page; "" for none."""
+    return str(st.query_params.get(_CLIENT) or st.session_state.get(_CLIENT, ""))
+
+
+def remember_client(debtor_id: str) -> None:
+    """Keep the client for the pages that follow."""
+    st.session_state[_CLIENT] = debtor_id
+
+
+def open_draft() -> str:
+    """The id of the draft in the workshop, "" for none."""
+    return str(st.session_state.get(_DRAFT, ""))
+
+
+def remember_draft(draft_id: str) -> None:
+    """Keep the draft for the workshop."""
+    st.session_state[_DRAFT] = draft_id
+
+
+def remember_pages(pages: dict[str, object]) -> None:
+    """Keep the pages by path, so that one page can open another."""
+    st.session_state[_PAGES] = pages
+
+
+def go_to(path: str) -> None:
+    """Open another page; without navigation (a page tested alone) nothing happens."""
+    page = st.session_state.get(_PAGES, {}).get(path)
+    if page is not None:
+        st.switch_page(page)

@@ -1,0 +1,88 @@
+"""French words and figures of the screens."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.debtor import DebtorKind
+from assistant.domain.dunning import Stage
+from assistant.domain.finding import Severity
+from assistant.domain.register import RegisterTrait, TraitSource
+from assistant.domain.review import DraftState
+from assistant.french.amounts import format_amount
+from assistant.french.dates import format_date_short
+
+PARIS = ZoneInfo("Europe/Paris")
+
+STAGES = {
+    Stage.PRE_DUE: "Pré-échéance",
+    Stage.REMINDER_1: "Relance 1",
+    Stage.REMINDER_2: "Relance 2",
+    Stage.REMINDER_3: "Relance 3",
+    Stage.FORMAL_NOTICE: "Mise en demeure",
+    Stage.POST_FORMAL_NOTICE: "Après mise en demeure",
+    Stage.PLAN: "Échéancier",
+    Stage.THANKS: "Remerciement",
+    Stage.OTHER: "Autre",
+}
+CHANNELS = {
+    Channel.EMAIL: "Courriel",
+    Channel.LETTER: "Lettre",
+    Channel.REGISTERED_LETTER: "Lettre recommandée",
+    Channel.ELECTRONIC_REGISTERED_LETTER: "Recommandé électronique",
+    Channel.SMS: "SMS",
+    Channel.PHONE: "Téléphone",
+    Channel.VOICEMAIL: "Messagerie vocale",
+}
+KINDS = {
+    DebtorKind.BUSINESS: "Entreprise",
+    DebtorKind.MERCHANT: "Commerçant",
+    DebtorKind.NONPROFESSIONAL: "Non-professionnel",
+    DebtorKind.CONSUMER: "Particulier",
+    DebtorKind.PUBLIC: "Organisme public",
+    DebtorKind.UNKNOWN: "Qualité inconnue",
+}
+STATES = {
+    DraftState.DRAFTED: "Brouillon",
+    DraftState.SUBMITTED: "À valider",
+    DraftState.CHANGES_REQUESTED: "À reprendre",
+    DraftState.REFUSED: "Refusé",
+    DraftState.APPROVED: "Approuvé",
+    DraftState.SENT: "Envoyé",
+    DraftState.VOID: "Approbation caduque",
+}
+SEVERITIES = {Severity.BLOCKING: "Bloquant", Severity.WARNING: "Avertissement", Severity.ADVICE: "Conseil"}
+TRAITS = {
+    RegisterTrait.ADDRESS_FORM: "Tu ou vous",
+    RegisterTrait.GREETING: "Appel",
+    RegisterTrait.CLOSING: "Formule finale",
+    RegisterTrait.FORMALITY: "Formalité (0 à 4)",
+    RegisterTrait.WARMTH: "Chaleur (0 à 4)",
+    RegisterTrait.LENGTH: "Longueur",
+    RegisterTrait.LANGUAGE: "Langue",
+    RegisterTrait.FIRMNESS: "Fermeté tolérée (0 à 4)",
+}
+SOURCES = {
+    TraitSource.OBSERVED: "observé",
+    TraitSource.LOCKED: "verrouillé",
+    TraitSource.DEFAULT: "pas assez d’indices : usage de la maison",
+}
+
+
+def euros(amount: Decimal) -> str:
+    """An amount as screens show it."""
+    return format_amount(amount)
+
+
+def day(on: date | None) -> str:
+    """A date as screens show it, "–" for none."""
+    return "–" if on is None else format_date_short(on)
+
+
+def moment(at: datetime) -> str:
+    """A moment in Paris."""
+    local = at.astimezone(PARIS)
+    return f"{format_date_short(local.date())} à {local:%H:%M}"
