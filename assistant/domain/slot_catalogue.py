@@ -29,6 +29,7 @@ INVOICES: Final = (
         "possessif, factures, références et date ; après « de », « pour », « sur », jamais sujet",
         "votre facture F-118 du 12 mars",
     ),
+    Slot("invoices_plain", _NP, "les mêmes, sans « la part non contestée de »", "votre facture F-118 du 12 mars"),
     Slot(
         "invoices_nominal",
         _NP,
@@ -59,7 +60,12 @@ MONEY: Final = (
 )
 
 DATES: Final = (
-    Slot("payment_deadline", _ADV, "le jour demandé, avec « le » ; après « au plus tard », « pour »", "le vendredi 4 avril"),
+    Slot(
+        "payment_deadline",
+        _ADV,
+        "le jour demandé, avec « le » ; après « au plus tard », « pour »",
+        "le vendredi 4 avril",
+    ),
     Slot("payment_deadline_until", _ADV, "le même avec « au » ; après « d’ici »", "au vendredi 4 avril"),
     Slot("payment_deadline_day", _ADV, "le même sans article ; après « d’ici », « avant »", "vendredi 4 avril"),
     Slot("promise_date", _ADV, "le jour annoncé par le client, avec « le »", "le lundi 7 avril"),

@@ -1,0 +1,119 @@
+"""The composer: writes a good letter from approved plans and paragraphs, with no model, no key and no network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.draft import LetterText, Provenance, Writer, WrittenLetter
+from assistant.domain.errors import PromptError
+from assistant.domain.situation import Situation
+from assistant.drafting.filling import fill_letter, fill_subject
+from assistant.drafting.greeting_choice import choose_salutation
+from assistant.drafting.letter_conditions import conditions_of, reminders_of
+from assistant.drafting.letter_plan import files_for, plan_for
+from assistant.drafting.mentions import mention_values
+from assistant.drafting.paragraph_choice import Chosen, Setting, choose, short_id
+from assistant.drafting.register_choice import LetterRegister, choose_register
+from assistant.drafting.slot_values import fact_values
+from assistant.drafting.sms import write_sms
+from assistant.prompting.library import PromptLibrary
+from assistant.prompting.prompt_file import PromptFile
+from assistant.services.ports.letter_writer import Listener
+
+WHY = "Écrit par le rédacteur intégré : paragraphes approuvés, chiffres du compte, aucun modèle de langue."
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a letter is composed on: its register, the conditions that hold, the values of its slots."""
+
+    register: LetterRegister
+    conditions: frozenset[str]
+    values: Mapping[str, str]
+    setting: Setting
+
+
+class Composer:
+    """Writes letters from a library; the same situation always gives the same letter."""
+
+    def __init__(self, library: PromptLibrary, approvals: frozenset[str] = frozenset()) -> None:
+        """Use the released prompts and those whose fingerprint is in ``approvals``."""
+        self._library = library.with_approvals(approvals) if approvals else library
+
+    def write(self, situation: Situation, listener: Listener | None = None) -> WrittenLetter:
+        """Compose one letter; raises PromptError when the approved prompts cannot make it."""
+        ground = lay_ground(self._library, situation)
+        if situation.channel is Channel.SMS:
+            letter = write_sms(self._library, situation, ground.setting)
+        else:
+            letter = self._compose(situation, ground)
+        if listener is not None:
+            for paragraph in letter.text.body.split("\n\n"):
+                listener(paragraph)
+        return letter
+
+    def _compose(self, situation: Situation, ground: Ground) -> WrittenLetter:
+        plan = plan_for(self._library, situation, ground.register)
+        chosen = self._paragraphs(plan, ground)
+        subject = _one("subject", files_for(self._library, "subject", ground.register), ground.setting)
+        template = LetterText(subject.text, _joined(chosen))
+        text = LetterText(fill_subject(template.subject, ground.values), fill_letter(template.body, ground.values))
+        made_of = [subject, *chosen]
+        files = [plan, *(piece.file for piece in made_of)]
+        provenance = Provenance(
+            why=WHY,
+            plan_id=plan.header.id,
+            paragraph_ids=tuple(piece.id for piece in made_of),
+            prompt_fingerprints=tuple(dict.fromkeys(file.fingerprint for file in files)),
+        )
+        return WrittenLetter(template, text, Writer.COMPOSER, provenance)
+
+    def _paragraphs(self, plan: PromptFile, ground: Ground) -> list[Chosen]:
+        chosen: list[Chosen] = []
+        for step in plan.steps:
+            if not step.marks.hold(ground.conditions):
+                continue
+            files = files_for(self._library, step.name, ground.register)
+            found = choose(step.name, files, chosen, ground.setting)
+            if found is not None:
+                chosen.append(replace(found, joined=step.joined and bool(chosen)))
+            elif step.name in {"opening", "ask"}:
+                raise PromptError(f"Aucune variante de « {step.name} » ne convient à ce dossier ({short_id(plan)}).")
+        return chosen
+
+
+def lay_ground(library: PromptLibrary, situation: Situation) -> Ground:
+    """Register, conditions and slot values of a letter: what the composer and a model's answer are filled with."""
+    register = choose_register(situation)
+    salutation = choose_salutation(situation, register)
+    conditions = conditions_of(situation, register, salutation)
+    values = dict(fact_values(situation, register, salutation))
+    seed = f"{situation.debtor.id}|{situation.as_of.isoformat()}|{len(reminders_of(situation))}"
+    setting = Setting(conditions, values, situation.used_paragraphs, seed)
+    values |= mention_values(library, conditions, values)
+    for name in ("greeting", "closing"):
+        line = _one(name, files_for(library, name, register), setting)
+        values[f"{name}_line"] = fill_letter(line.text, values)
+    return Ground(register, conditions, values, setting)
+
+
+def _one(name: str, files: Sequence[PromptFile], setting: Setting) -> Chosen:
+    found = choose(name, files, (), setting)
+    if found is None:
+        raise PromptError(
+            f"Aucune variante de « {name} » ne convient à ce dossier : complétez prompts/letters/paragraphs."
+        )
+    return found
+
+
+def _joined(chosen: Sequence[Chosen]) -> str:
+    """One blank line between paragraphs; a name stands right below a closing that ends with a comma."""
+    body = ""
+    for piece in chosen:
+        gap = " " if piece.joined else "\n\n"
+        if piece.name == "signature" and body.endswith(","):
+            gap = "\n"
+        body += f"{gap}{piece.text}" if body else piece.text
+    return body

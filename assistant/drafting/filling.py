@@ -1,0 +1,36 @@
+"""Filling: slots become text, with capitals at sentence starts and French typography."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from assistant.domain.slot_catalogue import SLOT
+from assistant.domain.slots import SLOT_PATTERN, SlotJob
+from assistant.french.typography import set_typography
+
+_CAPITALISED: Final = frozenset({SlotJob.NOUN_PHRASE, SlotJob.ADVERBIAL})
+_SENTENCE_END: Final = re.compile(r"(?:^|[.!?…][\s\u202f»]*|\n)$")
+
+
+def fill_letter(template: str, values: Mapping[str, str]) -> str:
+    """The text of a letter; raises KeyError naming the first slot without a value."""
+
+    def value(match: re.Match[str]) -> str:
+        name = match.group(1)
+        text = values[name]
+        opens = _SENTENCE_END.search(template[: match.start()]) is not None
+        return _capital(text) if opens and SLOT[name].job in _CAPITALISED else text
+
+    return set_typography(SLOT_PATTERN.sub(value, template))
+
+
+def fill_subject(template: str, values: Mapping[str, str]) -> str:
+    """The subject line; it opens with a capital unless it opens with a reference, which is copied as it is."""
+    text = fill_letter(template, values)
+    return _capital(text) if text.startswith(values["invoice_count_phrase"]) else text
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

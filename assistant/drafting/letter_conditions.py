@@ -1,0 +1,143 @@
+"""The conditions that hold for one letter: what the variants of its paragraphs are chosen by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from assistant.domain.debtor import DebtorKind
+from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.money import ZERO
+from assistant.domain.register import AddressForm, UsualLength
+from assistant.domain.situation import Situation
+from assistant.drafting.greeting_choice import Salutation
+from assistant.drafting.register_choice import Band, LetterRegister
+
+_LOYAL = timedelta(days=3 * 365)
+_WARM, _COOL = 3, 0
+_FINAL = 4  # firmness from which a tu client is told of late interest
+_LISTED = 2  # above, invoices are always listed below the text
+
+
+def conditions_of(situation: Situation, register: LetterRegister, salutation: Salutation) -> frozenset[str]:
+    """The condition words of prompting.conditions that hold."""
+    return frozenset(
+        {
+            register.band.value,
+            register.form.value,
+            f"voice_{register.voice}",
+            situation.stage.value,
+            salutation.greets,
+            salutation.closes,
+            *_history(situation),
+            *_items(situation),
+            *_reader(situation),
+            *_means(situation, register),
+            *_manner(situation, register),
+        }
+    )
+
+
+def reminders_of(situation: Situation) -> tuple[PastReminder, ...]:
+    """Our past reminders about these invoices, oldest first; a message before the due date is none."""
+    numbers = {item.invoice.number for item in situation.items}
+    return tuple(
+        past
+        for past in sorted(situation.history, key=lambda past: past.on)
+        if past.stage.level >= 1
+        and past.on <= situation.as_of
+        and (not past.invoice_numbers or numbers & set(past.invoice_numbers))
+    )
+
+
+def is_listed(situation: Situation) -> bool:
+    """Whether the invoices are listed below the text: several, or one that needs its sums set out in a notice."""
+    items = situation.items
+    uneven = any(item.paid or item.credited for item in items)
+    formal = situation.stage in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
+    return formal or len(items) > _LISTED or (len(items) > 1 and (uneven or situation.stage is Stage.REMINDER_3))
+
+
+def may_mention_interest(situation: Situation, register: LetterRegister) -> bool:
+    """The two gates of the guide (2.7): never to a consumer, and only once the stage asks for it."""
+    kind = situation.debtor.kind
+    if situation.stage in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}:
+        return kind.is_business or kind is DebtorKind.PUBLIC
+    if situation.stage is not Stage.REMINDER_3 or not kind.is_business or register.brief:
+        return False
+    if register.form is AddressForm.TU:
+        return situation.firmness >= _FINAL
+    return register.band is not Band.FRIENDLY
+
+
+def _history(situation: Situation) -> Iterator[str]:
+    past = reminders_of(situation)
+    yield "repeat" if past else "first"
+    if len(past) > 1:
+        yield "insistent"
+    if situation.broken_promise is not None:
+        yield "broken"
+    if len(situation.account.items) == 1 and not past:
+        yield "newcomer"
+    since = situation.debtor.client_since
+    if since is not None and situation.as_of - since >= _LOYAL:
+        yield "loyal"
+
+
+def _items(situation: Situation) -> Iterator[str]:
+    items = situation.items
+    yield "single" if len(items) == 1 else "multi"
+    if is_listed(situation):
+        yield "table"
+    if any(item.paid > ZERO for item in items):
+        yield "partial"
+    if any(item.credited > ZERO for item in items):
+        yield "credited"
+    if any(item.disputed > ZERO for item in items):
+        yield "contested"
+    if any(item.invoice.purchase_order for item in items):
+        yield "order"
+
+
+def _reader(situation: Situation) -> Iterator[str]:
+    kind = situation.debtor.kind
+    if kind.is_business:
+        yield "business"
+    elif kind is DebtorKind.PUBLIC:
+        yield "public"
+    elif kind is DebtorKind.NONPROFESSIONAL:
+        yield "association"
+    else:
+        yield "consumer"
+    if situation.contact is None or not situation.contact.full_name:
+        yield "noname"
+    elif situation.contact.title.startswith(("le ", "la ")):
+        yield "office_holder"
+
+
+def _means(situation: Situation, register: LetterRegister) -> Iterator[str]:
+    creditor = situation.creditor
+    if creditor.iban and "virement" in situation.policy.payment_means:
+        yield "bank"
+    if creditor.phone:
+        yield "phone"
+    if situation.attachments:
+        yield "attached"
+    if may_mention_interest(situation, register):
+        yield "interest"
+        if situation.interest is not None and situation.indemnity is not None:
+            yield "interest_sum"
+        if situation.policy.contract_rate is not None:
+            yield "contract_rate"
+
+
+def _manner(situation: Situation, register: LetterRegister) -> Iterator[str]:
+    yield "paper" if situation.channel.is_paper else "email"
+    if register.brief:
+        yield "brief"
+    elif situation.register_card.length is UsualLength.LONG:
+        yield "long"
+    if register.warmth >= _WARM:
+        yield "warm"
+    elif register.warmth <= _COOL:
+        yield "cool"

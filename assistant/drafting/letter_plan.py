@@ -1,0 +1,40 @@
+"""The plan of a letter: which paragraphs, in which order, and the files that hold them."""
+
+from __future__ import annotations
+
+from assistant.domain.errors import PromptError
+from assistant.domain.situation import Situation
+from assistant.drafting.register_choice import LetterRegister
+from assistant.prompting.library import PromptLibrary
+from assistant.prompting.prompt_file import PromptFile
+
+_PLANS = "letters/plans/"
+_PARAGRAPHS = "letters/paragraphs/"
+
+
+def plan_for(library: PromptLibrary, situation: Situation, register: LetterRegister) -> PromptFile:
+    """The plan of this stage, channel and family; raises PromptError when no approved plan fits."""
+    channel = "letter" if situation.channel.is_paper else "email"
+    fitting = [
+        plan
+        for plan in library.find(_PLANS)
+        if situation.stage.value in plan.header.level
+        and channel in plan.header.channel
+        and register.family.value in plan.header.register
+    ]
+    if not fitting:
+        raise PromptError(
+            f"Aucun plan de lettre approuvé pour l’étape « {situation.stage.value} » ({channel}, "
+            f"{register.family.value}) : complétez prompts/letters/plans."
+        )
+    return min(fitting, key=lambda plan: (len(plan.header.level), len(plan.header.register), plan.header.id))
+
+
+def files_for(library: PromptLibrary, name: str, register: LetterRegister) -> tuple[PromptFile, ...]:
+    """The file that holds paragraph ``name`` for this family and voice, else for the family, else for everybody."""
+    family, form = register.family.value, register.form.value
+    for variant in (f"{family}-{register.voice}", family, f"{form}-{register.voice}", form, "all"):
+        prompt_id = f"{_PARAGRAPHS}{name}.{variant}"
+        if library.versions(prompt_id):
+            return (library.latest(prompt_id),)
+    return ()

@@ -1,0 +1,39 @@
+"""The value of every slot for one letter: code decides number, gender, contraction and figures (guide, section 1)."""
+
+from __future__ import annotations
+
+from assistant.domain.debtor import DebtorKind
+from assistant.domain.money import total
+from assistant.domain.situation import Situation
+from assistant.drafting.greeting_choice import Salutation
+from assistant.drafting.register_choice import LetterRegister
+from assistant.drafting.slot_values.contact_words import contact_values
+from assistant.drafting.slot_values.invoices import invoice_values
+from assistant.drafting.slot_values.payment_words import payment_values
+from assistant.drafting.slot_values.people import people_values
+from assistant.french.amounts import format_amount
+from assistant.french.elapsed import elapsed_phrase
+
+__all__ = ["fact_values"]
+
+_DISCREET = frozenset({DebtorKind.CONSUMER, DebtorKind.UNKNOWN})
+
+
+def fact_values(situation: Situation, register: LetterRegister, salutation: Salutation) -> dict[str, str]:
+    """Values of the slots that facts fill; "" marks a slot that no phrase of this letter may use."""
+    due = total(item.undisputed for item in situation.items)
+    discreet = situation.debtor.kind in _DISCREET
+    return {
+        **people_values(situation, salutation),
+        **invoice_values(situation, register),
+        **payment_values(situation),
+        **contact_values(situation, register),
+        "overdue_phrase": _overdue(situation),
+        "sms_amount": "" if discreet else format_amount(due, cents=due != due.to_integral_value()),
+    }
+
+
+def _overdue(situation: Situation) -> str:
+    """Since when the oldest due date is over; "" before it."""
+    days = max((item.days_past_due(situation.as_of) for item in situation.items), default=0)
+    return elapsed_phrase(days) if days > 0 else ""

@@ -1,0 +1,71 @@
+"""Slots of what was said before: our reminders and the client's promise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.dunning import PastReminder
+from assistant.domain.situation import Situation
+from assistant.drafting.letter_conditions import reminders_of
+from assistant.drafting.register_choice import LetterRegister
+from assistant.drafting.slot_values.calendar_words import of_days, the_days, weekday_words
+from assistant.french.amounts import format_amount
+
+_MESSAGE: Final = {
+    Channel.EMAIL: ("message", "messages"),
+    Channel.LETTER: ("courrier", "courriers"),
+    Channel.REGISTERED_LETTER: ("courrier", "courriers"),
+    Channel.ELECTRONIC_REGISTERED_LETTER: ("courrier", "courriers"),
+    Channel.SMS: ("SMS", "SMS"),
+    Channel.PHONE: ("appel", "appels"),
+    Channel.VOICEMAIL: ("message vocal", "messages vocaux"),
+}
+_MIXED: Final = ("relance", "relances")
+_POSSESSIVES: Final = {"je": {False: "mon", True: "mes"}, "nous": {False: "notre", True: "nos"}}
+_NAMED = 3  # the latest reminders that a sentence names by their days
+
+
+def contact_values(situation: Situation, register: LetterRegister) -> Mapping[str, str]:
+    """The values of the slots on past reminders and on the broken promise; empty where there is none."""
+    past = reminders_of(situation)[-_NAMED:]
+    own = _POSSESSIVES[register.voice]
+    return {
+        "previous_contacts_phrase": _phrase(past, situation, own, register),
+        "last_contact_phrase": _phrase(past[-1:], situation, own, register),
+        "contact_days_phrase": the_days([reminder.on for reminder in past], situation.as_of) if past else "",
+        **_promise(situation),
+    }
+
+
+def _phrase(
+    past: Sequence[PastReminder], situation: Situation, own: Mapping[bool, str], register: LetterRegister
+) -> str:
+    """« mon message du 2 avril », « nos courriers des 2 et 16 avril », « mes relances des 2 et 16 avril »."""
+    if not past:
+        return ""
+    days = {reminder.on for reminder in past}
+    many = len(days) > 1
+    nouns = {_MESSAGE[reminder.channel] for reminder in past}
+    if len(nouns) == 1:
+        noun, possessive = nouns.pop()[many], own[many]
+    else:
+        noun, possessive = _MIXED[many], own[True] if many else {"je": "ma", "nous": "notre"}[register.voice]
+    return f"{possessive} {noun} {of_days(sorted(days), situation.as_of)}"
+
+
+def _promise(situation: Situation) -> Mapping[str, str]:
+    promise = situation.broken_promise
+    if promise is None:
+        return dict.fromkeys(
+            ("promise_date", "promise_date_day", "promise_date_from", "promised_amount", "sms_promise"), ""
+        )
+    words = weekday_words(promise.due_on, situation.as_of)
+    return {
+        "promise_date": f"le {words}",
+        "promise_date_day": words,
+        "promise_date_from": f"du {words}",
+        "promised_amount": "" if promise.amount is None else format_amount(promise.amount),
+        "sms_promise": f"{promise.due_on:%d/%m}",
+    }

@@ -1,0 +1,131 @@
+"""Slots of the invoices: phrases with determiner, number and date, and the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from assistant.domain.account import OpenItem
+from assistant.domain.money import ZERO, total
+from assistant.domain.register import AddressForm
+from assistant.domain.situation import Situation
+from assistant.drafting.letter_conditions import is_listed
+from assistant.drafting.register_choice import LetterRegister
+from assistant.drafting.slot_values.calendar_words import day_words, of_days, the_days, weekday_words
+from assistant.french.amounts import format_amount
+from assistant.french.elapsed import join_phrase
+from assistant.french.numbers import write_number_words
+
+_POSSESSIVES: Final = {AddressForm.TU: ("ta", "tes"), AddressForm.VOUS: ("votre", "vos")}
+_NAMED = 3  # up to so many invoices are named in a sentence
+_NUMBERS: Final = {1: "une"}
+
+
+def invoice_values(situation: Situation, register: LetterRegister) -> Mapping[str, str]:
+    """The values of the invoice slots; an empty value means that no phrase may use the slot."""
+    items = situation.items
+    one = len(items) == 1
+    named = _named(items, situation)
+    own, contested = _POSSESSIVES[register.form][not one], any(item.disputed > ZERO for item in items)
+    count = _count(len(items))
+    return {
+        "invoices_phrase": _undisputed(f"{own} {named}", contested=contested),
+        "invoices_plain": f"{own} {named}",
+        "invoices_nominal": f"{'la' if one else 'les'} {named}",
+        "of_the_invoices": f"{'de la' if one else 'des'} {named}",
+        "invoices_ref": _references(items),
+        "invoice_count_phrase": count,
+        "invoice_table": _table(situation) if is_listed(situation) else "",
+        "due_phrase": _due(situation),
+        "due_dates_phrase": _due_days(situation),
+        "order_phrase": _order(items, _POSSESSIVES[register.form][0]),
+        "attachment_phrase": _attachment(situation),
+        "payment_label_phrase": _label(items),
+    }
+
+
+def sum_due(situation: Situation) -> str:
+    """What the letter asks for: what is left to pay on its invoices, contested parts aside."""
+    return format_amount(total(item.undisputed for item in situation.items))
+
+
+def _named(items: Sequence[OpenItem], situation: Situation) -> str:
+    if len(items) == 1:
+        issued = items[0].invoice.issued_on
+        return f"facture {items[0].invoice.number} {of_days([issued], situation.as_of)}"
+    if is_listed(situation) or len(items) > _NAMED:
+        return f"{write_number_words(len(items))} factures"
+    return f"factures {join_phrase([item.invoice.number for item in items])}"
+
+
+def _count(number: int) -> str:
+    words = _NUMBERS.get(number) or write_number_words(number)
+    return f"{words} facture{'s' if number > 1 else ''}"
+
+
+def _references(items: Sequence[OpenItem]) -> str:
+    numbers = [item.invoice.number for item in items]
+    return join_phrase(numbers) if len(numbers) <= _NAMED else _count(len(numbers))
+
+
+def _undisputed(phrase: str, *, contested: bool) -> str:
+    return f"la part non contestée de {phrase}" if contested else phrase
+
+
+def _due(situation: Situation) -> str:
+    """« à échéance du 12 avril »; beyond three days, from the first to the last."""
+    days = sorted({item.invoice.due_on for item in situation.items})
+    if len(days) > _NAMED:
+        return f"échues entre {the_days(days[:1], situation.as_of)} et {the_days(days[-1:], situation.as_of)}"
+    return f"à échéance {of_days(days, situation.as_of)}"
+
+
+def _due_days(situation: Situation) -> str:
+    days = sorted({item.invoice.due_on for item in situation.items})
+    if len(days) == 1:
+        return f"le {weekday_words(days[0], situation.as_of)}"
+    return the_days(days, situation.as_of) if len(days) <= _NAMED else ""
+
+
+def _order(items: Sequence[OpenItem], own: str) -> str:
+    orders = {item.invoice.purchase_order for item in items}
+    return f"{own} commande {orders.pop()}" if len(orders) == 1 and "" not in orders else ""
+
+
+def _attachment(situation: Situation) -> str:
+    """What is joined, in words that the attachments bear out."""
+    count, invoices = len(situation.attachments), len(situation.items)
+    if not count:
+        return ""
+    if count != invoices:
+        return "les documents utiles" if count > 1 else "le document utile"
+    return "une copie de la facture" if count == 1 else f"une copie des {write_number_words(count)} factures"
+
+
+def _label(items: Sequence[OpenItem]) -> str:
+    if len(items) == 1:
+        return f"la référence {items[0].invoice.number}"
+    return f"les références {_references(items)}" if len(items) <= _NAMED else "les numéros des factures réglées"
+
+
+def _table(situation: Situation) -> str:
+    rows = [_row(item, situation) for item in situation.items]
+    if len(rows) > 1:
+        rows.append(f"Total à régler : {sum_due(situation)}")
+    return "\n".join(rows)
+
+
+def _row(item: OpenItem, situation: Situation) -> str:
+    """« – Facture F-118 du 12 mars 2026, échéance du 12 avril 2026 : 450,00 € », with what was paid or credited."""
+    invoice, as_of = item.invoice, situation.as_of
+    head = f"– Facture {invoice.number} {of_days([invoice.issued_on], as_of, year=True)}"
+    head += f", échéance {of_days([invoice.due_on], as_of, year=True)} : {format_amount(invoice.amount)} TTC"
+    less = []
+    if item.paid > ZERO:
+        on = f" au {day_words(item.last_paid_on, as_of, year=True)}" if item.last_paid_on else ""
+        less.append(f"{format_amount(item.paid)} réglés{on}")
+    if item.credited > ZERO:
+        less.append(f"{format_amount(item.credited)} d’avoir")
+    if item.disputed > ZERO:
+        less.append(f"{format_amount(item.disputed)} en cours d’examen")
+    return f"{head}, moins {join_phrase(less)}, reste {format_amount(item.undisputed)}" if less else head

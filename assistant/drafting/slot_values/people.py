@@ -1,0 +1,57 @@
+"""Slots of people: who is greeted, who signs, where to reach them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from assistant.domain.situation import Situation
+from assistant.drafting.greeting_choice import Salutation
+
+_SHORT_CIVILITIES = frozenset({"M.", "Mme"})
+
+
+def people_values(situation: Situation, salutation: Salutation) -> Mapping[str, str]:
+    """The values of the slots on people; the line of the greeting and of the closing are chosen elsewhere."""
+    creditor = situation.creditor
+    return {
+        "contact_greeting_name": salutation.name,
+        "contact_call": salutation.call,
+        "client_name": situation.debtor.name,
+        "seller_name": creditor.name,
+        "sender_name": sender_of(situation),
+        "seller_phone": creditor.phone,
+        "reach_phrase": f"au {creditor.phone}" if creditor.phone else _elsewhere(situation),
+        "signature": signature_of(situation),
+        "sms_name": _short_name(situation),
+    }
+
+
+def sender_of(situation: Situation) -> str:
+    """Who signs: the creditor's signatory, else the author of the letter."""
+    return situation.creditor.signatory or situation.author.name
+
+
+def signature_of(situation: Situation) -> str:
+    """Name, role, company and telephone; paper prints company and telephone around the text."""
+    creditor = situation.creditor
+    role = creditor.signatory_role if creditor.signatory else ""
+    role = role[:1].upper() + role[1:]
+    if situation.channel.is_paper:
+        return "\n".join(line for line in (sender_of(situation), role) if line)
+    return "\n".join(line for line in (sender_of(situation), role, creditor.name, creditor.phone) if line)
+
+
+def _elsewhere(situation: Situation) -> str:
+    return "" if situation.channel.is_paper else "à cette adresse"
+
+
+def _short_name(situation: Situation) -> str:
+    """« Mme Rey » for an SMS in vous, « Claire » in tu, "" for a shared line."""
+    contact = situation.contact
+    if contact is None:
+        return ""
+    if situation.address_form.value == "tu":
+        return contact.first_name
+    if contact.civility in _SHORT_CIVILITIES and contact.last_name:
+        return f"{contact.civility} {contact.last_name}"
+    return contact.full_name

@@ -1,0 +1,75 @@
+"""The prompt library: every file of prompts/ read once, and which version of each may be used."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from assistant.domain.errors import PromptError
+from assistant.prompting.prompt_file import PromptFile, read_prompt
+from assistant.prompting.release import read_release
+
+LETTER_KINDS = ("letters", "sms", "mentions")
+
+
+class PromptLibrary:
+    """Prompts by id, versions in order; a file counts as approved when its fingerprint was released or approved."""
+
+    def __init__(
+        self, files: Iterable[PromptFile], released: frozenset[str], approvals: frozenset[str] = frozenset()
+    ) -> None:
+        """Keep the files; ``released`` and ``approvals`` are fingerprints."""
+        self._versions: dict[str, list[PromptFile]] = defaultdict(list)
+        for file in sorted(files, key=lambda file: (file.header.id, file.header.version)):
+            self._versions[file.header.id].append(file)
+        self._approved = released | approvals
+
+    @classmethod
+    def load(
+        cls, root: Path, approvals: frozenset[str] = frozenset(), kinds: Sequence[str] = LETTER_KINDS
+    ) -> PromptLibrary:
+        """Read ``root``/kind/**/vN.md; raises PromptError on the first malformed file."""
+        paths = sorted(path for kind in kinds for path in (root / kind).rglob("v*.md"))
+        if not paths:
+            raise PromptError(f"Aucun modèle de lettre dans {root.name}/ : réinstallez l’application.")
+        return cls([read_prompt(path, root) for path in paths], read_release(root), approvals)
+
+    def with_approvals(self, approvals: frozenset[str]) -> PromptLibrary:
+        """The same files with more approved fingerprints."""
+        every = [file for versions in self._versions.values() for file in versions]
+        return PromptLibrary(every, self._approved, approvals)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every prompt id, in order."""
+        return tuple(self._versions)
+
+    def is_approved(self, file: PromptFile) -> bool:
+        """Whether the file stands as it was released or approved."""
+        return file.fingerprint in self._approved
+
+    def versions(self, prompt_id: str) -> tuple[PromptFile, ...]:
+        """Every version of a prompt, oldest first, approved or not."""
+        return tuple(self._versions.get(prompt_id, ()))
+
+    def latest(self, prompt_id: str) -> PromptFile:
+        """The latest approved version; raises PromptError where there is none."""
+        approved = [file for file in self._versions.get(prompt_id, ()) if self.is_approved(file)]
+        if not approved:
+            raise PromptError(
+                f"Le modèle « {prompt_id} » n’existe pas, ou a été modifié sans approbation : "
+                "approuvez-le ou rétablissez-le."
+            )
+        return approved[-1]
+
+    def find(self, prefix: str) -> tuple[PromptFile, ...]:
+        """The latest approved version of every prompt under ``prefix``, in order."""
+        return tuple(file for file in self.approved if file.header.id.startswith(prefix))
+
+    @cached_property
+    def approved(self) -> tuple[PromptFile, ...]:
+        """The latest approved version of every prompt that has one."""
+        usable = ([file for file in versions if self.is_approved(file)] for versions in self._versions.values())
+        return tuple(versions[-1] for versions in usable if versions)

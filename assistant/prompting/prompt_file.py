@@ -1,0 +1,103 @@
+"""A prompt file: front matter, body, fingerprint, and the variants or steps that the body lists."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from assistant.domain.errors import PromptError
+from assistant.domain.slot_catalogue import SLOT_NAMES
+from assistant.domain.slots import slots_in
+from assistant.prompting.front_matter import FrontMatter, split_front_matter
+from assistant.prompting.variant import MalformedLineError, Step, Variant, read_step, read_variant
+
+Line = TypeVar("Line")
+
+
+@dataclass(frozen=True, slots=True)
+class PromptFile:
+    """One version of a prompt; a plan has steps, a paragraph has variants, another kind its body alone."""
+
+    header: FrontMatter
+    body: str
+    fingerprint: str
+    path: Path
+    variants: tuple[Variant, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name before the dot: ``opening`` in ``letters/paragraphs/opening.tu-warm``."""
+        return self.header.id.rpartition("/")[2].partition(".")[0]
+
+
+def read_prompt(path: Path, root: Path, slots: frozenset[str] | None = SLOT_NAMES) -> PromptFile:
+    """Read and check one file; ``slots`` are the names allowed, None for any. Raises PromptError."""
+    try:
+        raw = path.read_bytes()
+        text = raw.decode()
+    except (OSError, UnicodeDecodeError) as error:
+        raise PromptError(f"{path.name} : ce fichier de modèle ne peut pas être lu ; il doit être en UTF-8.") from error
+    header, body = split_front_matter(text.replace("\r\n", "\n"), path)
+    folder = path.parent.relative_to(root).as_posix()
+    if header.id != folder:
+        raise PromptError(f"{folder}/{path.name}, ligne 1 : l’identifiant « {header.id} » devrait être « {folder} ».")
+    _check_slots(header, body, path, slots)
+    fingerprint = hashlib.sha256(raw).hexdigest()
+    if "/plans/" in header.id:
+        steps = tuple(_read_items(body, header, path, lambda item, _: read_step(item)))
+        return PromptFile(header, body, fingerprint, path, steps=steps)
+    if header.id.startswith(("letters/", "sms/")):
+        variants = tuple(_read_items(body, header, path, read_variant))
+        if len({variant.id for variant in variants}) < len(variants):
+            raise PromptError(f"{folder}/{path.name} : deux variantes portent le même nom.")
+        return PromptFile(header, body, fingerprint, path, variants=variants)
+    return PromptFile(header, body.strip(), fingerprint, path)
+
+
+def _check_slots(header: FrontMatter, body: str, path: Path, known: frozenset[str] | None) -> None:
+    """Every slot is declared and known, every input is used."""
+    used = slots_in(body)
+    for name in used:
+        if name not in header.inputs:
+            raise PromptError(f"{_at(path, _find(body, name, header))} : « {name} » n’est pas déclaré dans « inputs ».")
+        if known is not None and name not in known:
+            raise PromptError(f"{_at(path, _find(body, name, header))} : emplacement inconnu « {name} ».")
+    for name in header.inputs:
+        if name not in used:
+            raise PromptError(
+                f"{_at(path, 1)} : « {name} » est déclaré dans « inputs » mais le texte ne s’en sert pas."
+            )
+
+
+def _read_items(body: str, header: FrontMatter, path: Path, read: Callable[[str, int], Line]) -> Iterator[Line]:
+    """The items of a body, each with its wrapped lines joined."""
+    for line, item in _items(body, header.body_line):
+        try:
+            yield read(item, line)
+        except MalformedLineError as error:
+            raise PromptError(f"{_at(path, line)} : {error}.") from error
+
+
+def _items(body: str, first_line: int) -> Iterator[tuple[int, str]]:
+    item, start = "", 0
+    for number, line in enumerate(body.split("\n"), first_line):
+        if line.startswith("  ") and item:
+            item += f" {line.strip()}"
+        elif line.strip() and not line.startswith("#"):
+            if item:
+                yield start, item
+            item, start = line, number
+    if item:
+        yield start, item
+
+
+def _find(body: str, name: str, header: FrontMatter) -> int:
+    return header.body_line + body[: body.index(name)].count("\n")
+
+
+def _at(path: Path, line: int) -> str:
+    return f"{'/'.join(path.parts[-4:])}, ligne {line}"
