@@ -27,7 +27,7 @@ SEASONS: Final = (
 
 def aside_for(event: Event, voice: str, rng: Random) -> str:
     """A sentence of the season for that direction and form of address."""
-    form = "tu" if voice.startswith("tu") or voice == "text" else "vous"
+    form = "tu" if voice.startswith("tu") or voice in {"text", "private_tu"} else "vous"
     season = SEASONS[event.day.month - 1]
     lines = _asides()
     return rng.choice(lines[event.direction.value, form, season] + lines[event.direction.value, form, "toujours"])

@@ -140,6 +140,13 @@ class Client(BaseModel, frozen=True):
         return self.voice.startswith("tu")
 
     @property
+    def pen(self) -> str:
+        """Whose mails are theirs: people and public bodies do not write as shops do."""
+        if self.kind is DebtorKind.CONSUMER:
+            return "private_tu" if self.says_tu else "private_vous"
+        return "public" if self.kind is DebtorKind.PUBLIC and self.voice == "vous_brief" else self.voice
+
+    @property
     def nouns(self) -> tuple[Noun, ...]:
         """What the client buys."""
         return tuple(Noun.read(text) for text in self.products)

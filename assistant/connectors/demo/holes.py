@@ -72,6 +72,7 @@ def _dates(event: Event, rng: Random) -> dict[str, str]:
     return {
         "soon": weekday_date(soon),
         "visit": weekday_date(visit),
+        "notice": weekday_date(workday_from(day + timedelta(days=16))),
         "sooner": weekday_date(sooner),
         "soon_en": english_date(soon),
         "wish": eve.split(" ", 1)[1],

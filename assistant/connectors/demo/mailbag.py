@@ -20,6 +20,9 @@ FALLBACK: Final = {
     "vous_warm": ("vous_warm", "vous", "any"),
     "vous_brief": ("vous_brief", "vous", "any"),
     "ceremonious": ("ceremonious", "vous", "any"),
+    "private_tu": ("private_tu", "tu_warm", "tu"),
+    "private_vous": ("private_vous", "vous_warm", "vous"),
+    "public": ("public", "vous_brief", "vous", "any"),
     "curt": ("curt", "vous_brief", "vous", "any"),
 }
 ENGLISH: Final = {Direction.IN: ("english",), Direction.OUT: ("french_for_english", "vous_brief", "vous", "any")}

@@ -10,10 +10,13 @@ from assistant.connectors.demo.conversation import TALK
 from assistant.connectors.demo.event import Event
 from assistant.connectors.demo.workday import workday_by, workday_from
 from assistant.domain.correspondence import Direction
+from assistant.domain.debtor import DebtorKind
 
 
 def occasions_of(client: Client, today: date, rng: Random) -> list[Event]:
-    """The mails of two years that no sale called for."""
+    """The mails of two years that no sale called for; a private person has none."""
+    if client.kind is DebtorKind.CONSUMER:
+        return []
     first, last = client.first_day(today) + timedelta(days=40), today - timedelta(days=45)
     talk = client.chatty or TALK[client.voice]
     events = []

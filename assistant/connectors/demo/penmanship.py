@@ -65,7 +65,7 @@ class Pen:
 
     def _compose(self, event: Event) -> bool:
         event.channel = self._channel(event)
-        voice = "text" if event.channel is Channel.SMS else self.client.voice
+        voice = "text" if event.channel is Channel.SMS else self.client.pen
         template = self._pick(event, voice)
         if template is None:
             return False
@@ -134,7 +134,7 @@ class Pen:
     def _subject(self, event: Event, subject: str) -> str:
         if event.channel in {Channel.SMS, Channel.PHONE}:
             return ""
-        if event.parent is not None and event.parent.subject:
+        if event.parent is not None and event.parent.subject and event.channel is Channel.EMAIL:
             mark = "RE: " if self.client.voice in {"curt", "vous_brief"} else "Re: "
             bare = event.parent.subject.removeprefix("RE: ").removeprefix("Re: ")
             return mark + bare

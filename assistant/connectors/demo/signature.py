@@ -6,6 +6,7 @@ from assistant.connectors.demo.client import Client, Person
 from assistant.connectors.demo.people import phone_of
 from assistant.domain.correspondence import Channel
 from assistant.domain.creditor import Creditor
+from assistant.domain.debtor import DebtorKind
 from assistant.domain.user import User
 
 DISCLAIMER = (
@@ -46,11 +47,13 @@ def their_signature(client: Client, person: Person, channel: Channel) -> str:
         )
     if not full:
         return f"Service comptable\n{client.name}\n\n{DISCLAIMER}" if person.job else client.name
+    if client.kind is DebtorKind.CONSUMER:
+        return person.f if client.says_tu else full
     rank = client.contacts.index(person) + 1
     lines = {
         "tu_warm": (person.f,),
         "tu_brief": (person.f, client.name),
-        "vous_warm": (full, client.name if client.domain != "courriel.example" else ""),
+        "vous_warm": (full, client.name),
         "english": (full, client.name),
         "curt": (full, person.job, f"Tél. {phone_of(client, rank)}", "", DISCLAIMER),
         "ceremonious": (full, person.job),
