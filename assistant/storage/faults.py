@@ -56,13 +56,17 @@ def explained(place: str) -> Iterator[None]:
     """Raise StorageError, in French, for whatever the driver raises inside."""
     try:
         yield
-    except (SQLAlchemyError, sqlite3.Error, UnicodeError, OverflowError) as error:
+    except (SQLAlchemyError, sqlite3.Error, ValueError, OverflowError) as error:
         raise StorageError(_typographic(_sentence(error).format(place=place, cause=_cause(error)))) from error
 
 
 def _sentence(error: Exception) -> str:
     origin = error.orig if isinstance(error, StatementError) else error
-    if isinstance(origin, UnicodeError | OverflowError | ValueError) or isinstance(error, DataError):
+    if isinstance(error, ValueError) and not isinstance(
+        error, UnicodeError
+    ):  # on the way out of the database: a word or a document that nobody wrote
+        return _DAMAGED
+    if isinstance(origin, ValueError | OverflowError) or isinstance(error, DataError):
         return _UNSTORABLE
     if isinstance(error, NoConnectionLeftError):
         return _LOCKED

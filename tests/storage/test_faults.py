@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
 from assistant.domain.errors import StorageError
@@ -94,6 +94,14 @@ def test_a_damaged_database_is_said(file_database: Database, tmp_path: Path) -> 
     file.write_bytes(whole[:4096] + b"\x5a" * (len(whole) - 4096))
     with pytest.raises(StorageError, match="abîmée"), file_database.unit_of_work() as work:
         work.correspondence.all()
+
+
+@pytest.mark.parametrize("tampering", ["kind = 'wizard'", "notes = '[half'"])
+def test_what_the_program_never_wrote_is_said_to_be_damage(file_database: Database, tampering: str) -> None:
+    with file_database.engine.begin() as connection:
+        connection.execute(text(f"UPDATE debtors SET {tampering}"))  # noqa: S608 - the two lines above
+    with pytest.raises(StorageError, match="abîmée"), file_database.unit_of_work() as work:
+        work.debtors.all()
 
 
 def test_a_folder_in_place_of_the_file_is_said(tmp_path: Path) -> None:

@@ -28,18 +28,18 @@ def fill(database: Database) -> None:
         work.commit()
 
 
-def test_1500_messages_and_400_invoices_are_added_in_half_a_second(database: Database) -> None:
+def test_1500_messages_and_400_invoices_are_added_in_half_a_second(file_database: Database) -> None:
     started = time.perf_counter()
-    fill(database)
+    fill(file_database)
     assert time.perf_counter() - started < 0.5
 
 
-def test_a_dossier_of_300_messages_and_60_invoices_is_read_in_20_milliseconds(database: Database) -> None:
-    fill(database)
+def test_a_dossier_of_300_messages_and_60_invoices_is_read_in_20_milliseconds(file_database: Database) -> None:
+    fill(file_database)
 
     def read() -> float:
         started = time.perf_counter()
-        with database.unit_of_work() as work:
+        with file_database.unit_of_work() as work:
             work.debtors.get(DEBTOR_ID)
             movements = work.ledger.movements(DEBTOR_ID)
             messages = work.correspondence.of(DEBTOR_ID)
