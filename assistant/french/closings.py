@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.domain.register import ClosingForm
-from assistant.french.closing_words import NEAR, SOFT, STRONG
+from assistant.french.closing_words import AT_END, NEAR, SOFT, STRONG
 from assistant.french.mail_lines import Line, folded_text, lines_of, says_something
 from assistant.french.near_words import meant_word
 from assistant.french.thanks import thanks_span
@@ -51,13 +51,16 @@ def _misspelt(lines: list[Line]) -> Iterator[Closing]:
 def _soft(lines: list[Line]) -> Iterator[Closing]:
     """Wishes, thanks and leave-takings: they close only when nothing but a signature follows."""
     for line in reversed(lines):
+        thanks = thanks_span(line.folded)
         found = [
             Closing(form, line.start + hit.start(), line.start + hit.end())
-            for form, pattern in SOFT
+            for form, pattern in (*SOFT, *AT_END)
             for hit in pattern.finditer(line.folded)
-            if not says_something(line.text[hit.end() :].lstrip(" ,.!;:)"))
+            if not says_something(
+                line.text[hit.end() : max(hit.end(), thanks[0]) if thanks else None].lstrip(" ,.!;:)")
+            )
         ]
-        if thanks := thanks_span(line.folded):
+        if thanks:
             found.append(
                 Closing(ClosingForm.MERCI, line.start + thanks[0], line.start + min(thanks[1], len(line.text)))
             )

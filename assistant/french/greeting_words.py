@@ -13,8 +13,8 @@ SALUT = word_list(
 )
 BONJOUR = word_list(
     """
-    bonjour bonsoir bjr bsr bjour rebonjour re-bonjour bonjours bonjou bojour bonjor bonjur boujour bonoir
-    rebonsoir buongiorno goedemorgen goedemiddag
+    bonjour bonsoir bjr bsr bjour rebonjour re-bonjour bonjours bonjou bojour bonjor bonjur boujour bonoir rebonsoir
+    buongiorno goedemorgen goedemiddag
     """
 )
 CHER = word_list(
@@ -30,13 +30,14 @@ CIVILITIES = word_list(
 )
 TITLES = word_set(
     """
-    maitre maitres docteur docteure dr doc professeur professeure monseigneur me pr confrere consoeur confreres
-    president presidente general colonel commandant capitaine
+    maitre maitres consœur collegue collegues client cliente clients clientes partenaire partenaires adherent
+    adherente adherents locataire membres fournisseur docteur docteure dr doc professeur professeure monseigneur me
+    pr confrere consoeur confreres president presidente general colonel commandant capitaine
     """
 )
 FRIENDS = word_set(
     """
-    ami amie amis amies tous toutes toi copain copine voisin voisine
+    mon ma ami amie amis amies tous toutes toi copain copine voisin voisine
     """
 )
 
@@ -58,6 +59,33 @@ OFFICE = re.compile(
     r"|mon (?:pere|general|colonel|commandant|capitaine|lieutenant)\b|ma soeur\b",
 )
 
+# Greetings in two words, and the one word they stand for.
+PAIRS = {
+    "good morning": "bonjour",
+    "good afternoon": "bonjour",
+    "good evening": "bonsoir",
+    "guten tag": "bonjour",
+    "guten morgen": "bonjour",
+    "buenos dias": "bonjour",
+    "goede morgen": "bonjour",
+    "goede middag": "bonjour",
+    "sehr geehrte": "cher",
+    "sehr geehrter": "cher",
+    "tres cher": "cher",
+    "tres chere": "cher",
+    "bien cher": "cher",
+    "bien chere": "cher",
+    "bien chers": "cher",
+    "mon cher": "cher",
+    "ma chere": "cher",
+    "mes chers": "cher",
+    "re bonjour": "bonjour",
+    "re salut": "salut",
+    "re hello": "salut",
+    "re coucou": "salut",
+    "bien le": "bonjour",
+}
+
 # Small words before a greeting: « oui bonjour », « ok salut ».
 LEADS = word_set(
     """
@@ -69,18 +97,18 @@ LEADS = word_set(
 NOT_NAMES = word_set(
     """
     je j' j nous on il elle ils elles vous tu vs c'est c ca ce cela cette ces cet suite merci pouvez peux peut
-    pouvons pourriez pourrais comme veuillez voici voila avez avons as ai est et pour par petit petite juste
-    encore bien ok oui non la le les l un une des du de d mon ma mes votre vos ton ta tes notre nos son sa
-    ci-joint ci-jointe ci-jointes avec a au aux apres sauf excusez excuse meilleurs bonne bon belle qui que quand
-    quoi ou comment si sans sur sous selon dans en entre facture factures rappel relance reglement virement
-    paiement toujours toute tous toutes tout l'equipe equipe service societe compta comptabilite client clients
-    team all everyone there est-ce est-il serait serait-il auriez avez-vous peux-tu as-tu pouvez-vous
-    pourriez-vous pourrais-tu sais-tu savez-vous etes-vous es-tu j'ai j'espere j'aimerais j'attends j'aurais
-    j'avais j'envoie n'ayant n'oublie n'oubliez d'accord d'apres d'abord s'il qu'en ici depuis vu recu bien-recu
-    reçu desole desolee desolé navre navree pas plus encore concernant conformement afin aucun aucune quelques
-    quelque je-vous voudrais souhaite souhaitant apparemment normalement effectivement rapide rebonjour bonjour
-    salut hello ravi contente content desormais donc alors mais or car puis the we i thank thanks please just
-    could can hope as regarding actuellement aujourd'hui hier demain lundi mardi mercredi jeudi vendredi samedi
+    pouvons pourriez pourrais comme veuillez voici voila avez avons as ai est et pour par petit petite juste encore
+    bien ok oui non la le les l un une des du de d mon ma mes votre vos ton ta tes notre nos son sa ci-joint
+    ci-jointe ci-jointes avec a au aux apres sauf excusez excuse meilleurs bonne bon belle qui que quand quoi ou
+    comment si sans sur sous selon dans en entre facture factures rappel relance reglement virement paiement
+    toujours toute tous toutes tout l'equipe equipe service societe compta comptabilite client clients team all
+    everyone there est-ce est-il serait serait-il auriez avez-vous peux-tu as-tu pouvez-vous pourriez-vous
+    pourrais-tu sais-tu savez-vous etes-vous es-tu j'ai j'espere j'aimerais j'attends j'aurais j'avais j'envoie
+    n'ayant n'oublie n'oubliez d'accord d'apres d'abord s'il qu'en ici depuis vu recu bien-recu reponse rappel
+    relance ci-dessous desole desolee desolé navre navree pas plus encore concernant conformement afin aucun aucune
+    quelques quelque je-vous voudrais souhaite souhaitant apparemment normalement effectivement rapide rebonjour
+    bonjour salut hello ravi contente content desormais donc alors mais or car puis the we i thank thanks please
+    just could can hope as regarding actuellement aujourd'hui hier demain lundi mardi mercredi jeudi vendredi samedi
     dimanche dsl svp stp cher chere chers joyeux joyeuses bonjour-bonjour ets sarl sas ste atelier chez monsieur
     madame mesdames messieurs envoi demande objet confirmation nouveau nouvelle etant ayant faisant n ne y t't' t
     as-tu-recu is are do

@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.domain.register import GreetingForm
 from assistant.french.first_names import FIRST_NAMES
-from assistant.french.greeting_words import (
-    BONJOUR,
-    CHER,
-    CIVILITIES,
-    FRIENDS,
-    HEADING,
-    LEADS,
-    NOT_NAMES,
-    OFFICE,
-    SALUT,
-    TITLES,
-)
+from assistant.french.greeting_forms import NAME_WORDS, form_name_first, form_of_call, form_of_words, is_civility
+from assistant.french.greeting_words import BONJOUR, HEADING, LEADS, OFFICE
 from assistant.french.mail_lines import Line, folded_text, lines_of, says_something
 from assistant.french.near_words import meant_word
 
 _SEARCHED = 16  # lines: a letter may carry addresses, a date and an object above its greeting
-_NAME_WORDS = 4
-_PIECE = re.compile(r"[^,!.:;…()\n]+|(?<=\bm)\.|(?<=\bmr)\.|(?<=\bmme)\.|(?<=\bdr)\.")
+_PIECE = re.compile(r"[^,!.:;…()\n]+")
 _ABBREVIATION = re.compile(r"\b(m|mr|mme|mm|dr|pr|me|mlle|mrs|ms)\.(?=\s*\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_DECORATION = "-–—*_> "
+_STOPS = " ,!.:;…"
+_CALL_ENDS = (",", "!", ":")
+_CALLS = frozenset({GreetingForm.CIVILITY, GreetingForm.TITLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,163 +36,70 @@ class Greeting:
 NO_GREETING = Greeting(GreetingForm.NONE)
 
 
-def _is_civility(word: str) -> bool:
-    return meant_word(word, CIVILITIES) is not None
+def _without_leads(words: list[str]) -> list[str]:
+    """The words without « oui », « ok » and the like in front."""
+    kept = list(words)
+    while kept and folded_text(kept[0]) in LEADS:
+        kept = kept[1:]
+    return kept
 
 
-def _name_in(words: list[str], *, whole: bool) -> str:
-    """The leading words that make a name: capitalised, or known, or alone before the comma."""
-    if not words or folded_text(words[0]) in NOT_NAMES:
-        return ""
-    first = words[0]
-    if (
-        first[0].isupper()
-        or folded_text(first).split("-")[0] in FIRST_NAMES
-        or (whole and len(words) == 1 and first.isalpha())
-    ):
-        kept = [first]
-        for word in words[1:_NAME_WORDS]:
-            if not word[0].isupper() or folded_text(word) in NOT_NAMES:
-                break
-            kept.append(word)
-        return " ".join(kept)
-    return ""
-
-
-def _called(words: list[str]) -> str:
-    """What follows a civility: the surname or the office, up to the first word that is neither."""
-    kept = []
-    for word in words[:_NAME_WORDS]:
-        folded = folded_text(word)
-        if folded in NOT_NAMES and not _is_civility(folded) and folded not in {"le", "la", "les", "de", "du"}:
-            break
-        kept.append(word)
-    return " ".join(kept)
-
-
-def _after_salut(words: list[str], *, whole: bool) -> tuple[GreetingForm, str]:
-    if words and _is_civility(folded_text(words[0])):
-        return GreetingForm.BONJOUR_CIVILITY_NAME, _called(words[1:])
-    return GreetingForm.SALUT_FIRST_NAME, _name_in(words, whole=whole)
-
-
-def _after_bonjour(words: list[str], *, whole: bool) -> tuple[GreetingForm, str]:
-    if not words:
-        return GreetingForm.BONJOUR, ""
-    head = folded_text(words[0])
-    if head in CHER and len(words) > 1:
-        return _after_cher(words[1:], whole=whole)
-    if _is_civility(head) or head in TITLES:
-        return GreetingForm.BONJOUR_CIVILITY_NAME, _called(words if head in TITLES else words[1:])
-    if name := _name_in(words, whole=whole):
-        return GreetingForm.BONJOUR_FIRST_NAME, name
-    return GreetingForm.BONJOUR, ""
-
-
-def _after_cher(words: list[str], *, whole: bool) -> tuple[GreetingForm, str]:
-    head = folded_text(words[0]) if words else ""
-    if _is_civility(head) or head in TITLES or not words:
-        return GreetingForm.CHER_CIVILITY, _called(words[1:])
-    if head in FRIENDS or _name_in(words, whole=whole):
-        return GreetingForm.CHER_FIRST_NAME, _name_in(words, whole=whole)
-    return GreetingForm.CHER_CIVILITY, ""
-
-
-def _bare(words: list[str]) -> tuple[GreetingForm, str] | None:
-    """Madame,  Monsieur le Maire,  Maître,  Claire,: a line that is nothing but the person called."""
-    folded = [folded_text(word) for word in words]
-    if OFFICE.match(" ".join(folded)):
-        return GreetingForm.TITLE, " ".join(words)
-    if _is_civility(folded[0]) and len(words) <= 2 * _NAME_WORDS:
-        return GreetingForm.CIVILITY, _called(words[1:])
-    if folded[0] in TITLES and len(words) <= _NAME_WORDS:
-        return GreetingForm.TITLE, " ".join(words)
-    if folded[0].split("-")[0] in FIRST_NAMES and len(words) == 1:
-        return GreetingForm.BONJOUR_FIRST_NAME, words[0]
-    return None
-
-
-def _classify(words: list[str], *, whole: bool) -> tuple[GreetingForm, str] | None:
-    """The form that a row of words opens; ``whole`` when they stand alone up to a comma or the line's end."""
-    head = folded_text(words[0])
-    for known, read in ((BONJOUR, _after_bonjour), (CHER, _after_cher), (SALUT, _after_salut)):
-        if meant_word(head, known):
-            return read(words[1:], whole=whole)
-    return None
-
-
-def _name_first(words: list[str]) -> tuple[GreetingForm, str] | None:
-    """Madame Rey bonjour,  Claire bonjour,: the call before the greeting."""
-    if len(words) > 1 and meant_word(folded_text(words[-1]), BONJOUR):
-        return _after_bonjour(words[:-1], whole=True)
-    return None
-
-
-def _two_words(first: str, second: str) -> str:
-    joined = f"{folded_text(first)} {folded_text(second)}"
-    return {
-        "good morning": "bonjour",
-        "good afternoon": "bonjour",
-        "good evening": "bonsoir",
-        "guten tag": "bonjour",
-        "buenos dias": "bonjour",
-        "sehr geehrte": "cher",
-        "sehr geehrter": "cher",
-        "goede morgen": "bonjour",
-        "tres cher": "cher",
-        "tres chere": "chere",
-        "bien cher": "cher",
-        "bien chere": "chere",
-        "mon cher": "cher",
-        "ma chere": "chere",
-        "re bonjour": "bonjour",
-        "re salut": "salut",
-        "re hello": "salut",
-    }.get(joined, "")
-
-
-def _greeting_of(line: Line, *, alone: bool) -> Greeting | None:
-    """The greeting that a line opens with; ``alone``: it must fill the line."""
-    plain = _ABBREVIATION.sub(r"\1 ", line.text)
-    piece = _PIECE.match(plain.lstrip("-–—*_> "))
+def _greeting_of(line: Line, *, first: bool) -> Greeting | None:
+    """The greeting that a line opens with; below the first line it must fill the line."""
+    plain = _ABBREVIATION.sub(r"\1 ", line.text).lstrip(_DECORATION)
+    piece = _PIECE.match(plain)
     if piece is None:
         return None
-    words = _WORD.findall(piece.group())
-    whole = len(words) <= _NAME_WORDS + 2
-    while words and folded_text(words[0]) in LEADS and (len(words) > 1 or not alone):
-        words = words[1:]
-        if not words:
-            rest = Line(plain[piece.end() :].lstrip(" ,!.:;…"), line.start, line.end)
-            return _greeting_of(rest, alone=alone) if rest.text else None
+    rest = plain[piece.end() :].strip(_STOPS)
+    words = _without_leads(_WORD.findall(piece.group()))
     if not words:
+        return _greeting_of(Line(rest, line.start, line.end), first=first) if rest else None
+    whole = len(words) <= NAME_WORDS + 2
+    found = form_of_words(words, whole=whole) or (form_name_first(words) if whole else None)
+    if found is None and whole and (plain.rstrip().endswith(_CALL_ENDS) or not rest or "," in plain):
+        found = _called(words, plain, rest, first=first)
+    if found is None or (not first and says_something(rest)):
         return None
-    if len(words) > 1 and (known := _two_words(words[0], words[1])):
-        words = [known, *words[2:]]
-    found = _classify(words, whole=whole) or (_name_first(words) if whole else None)
-    rest_of_line = plain[piece.end() :].strip(" ,!.:;…")
-    if found is None and whole and (plain.rstrip().endswith((",", "!", ":")) or not rest_of_line or "," in plain):
-        found = _bare_line(words, plain, rest_of_line, alone=alone)
-    if found is None or (alone and rest_of_line and says_something(rest_of_line)):
-        return None
-    form, name = found
+    form, name = _with_following_call(found, rest)
     return Greeting(form, line.start, line.start + min(piece.end(), len(line.text)), name)
 
 
-def _bare_line(words: list[str], plain: str, rest: str, *, alone: bool) -> tuple[GreetingForm, str] | None:
+def _with_following_call(found: tuple[GreetingForm, str], rest: str) -> tuple[GreetingForm, str]:
+    """« Bonjour, Madame » and « Bonjour, Claire, » call somebody after the comma."""
+    piece = _PIECE.match(rest)
+    words = _WORD.findall(piece.group()) if piece else []
+    if found != (GreetingForm.BONJOUR, "") or not 0 < len(words) < NAME_WORDS:
+        return found
+    if is_civility(folded_text(words[0])):
+        return GreetingForm.BONJOUR_CIVILITY_NAME, " ".join(words[1:])
+    if len(words) == 1 and folded_text(words[0]).split("-")[0] in FIRST_NAMES:
+        return GreetingForm.BONJOUR_FIRST_NAME, words[0]
+    return found
+
+
+def _called(words: list[str], plain: str, rest: str, *, first: bool) -> tuple[GreetingForm, str] | None:
     """A bare call; what follows on the line is the other half of « Madame, Monsieur », or the message."""
     following = _WORD.findall(rest)
+    civil = is_civility(folded_text(words[0]))
     if following and meant_word(folded_text(following[0]), BONJOUR):
-        return _after_bonjour(words, whole=True)
-    if alone and following and not _is_civility(folded_text(following[0])):
+        return form_name_first([*words, following[0]])
+    if not first and following and not is_civility(folded_text(following[0])):
         return None
-    if (
-        not plain.rstrip().endswith((",", "!", ":"))
-        and not following
-        and len(words) > 1
-        and not OFFICE.match(folded_text(plain))
-    ):
-        return _bare(words) if _is_civility(folded_text(words[0])) else None
-    return _bare(words)
+    ends_as_call = plain.rstrip().endswith(_CALL_ENDS)
+    if not ends_as_call and not following and not civil and not OFFICE.match(folded_text(plain)):
+        return None
+    found = form_of_call(words)
+    named = found is not None and found[0] not in _CALLS
+    return None if named and not first else found
+
+
+def _opens(found: Greeting, line: Line, below: Sequence[Line]) -> bool:
+    """Whether a greeting found is one: a call without its comma may be an address or a signature."""
+    return (
+        found.form not in _CALLS
+        or line.text.endswith(_CALL_ENDS)
+        or any(says_something(other.text) for other in (line, *below))
+    )
 
 
 def find_greeting(text: str) -> Greeting:
@@ -206,9 +107,9 @@ def find_greeting(text: str) -> Greeting:
     lines = lines_of(text)[:_SEARCHED]
     fallback: Greeting | None = None
     for index, line in enumerate(lines):
-        found = _greeting_of(line, alone=index > 0)
-        if found is not None:
-            if found.form not in {GreetingForm.CIVILITY, GreetingForm.TITLE} or line.text.endswith((",", "!", ":")):
+        found = _greeting_of(line, first=index == 0)
+        if found is not None and _opens(found, line, lines[index + 1 :]):
+            if found.form not in _CALLS or line.text.endswith(_CALL_ENDS):
                 return found
             fallback = fallback or found
         elif says_something(line.text) and not HEADING.match(line.folded):

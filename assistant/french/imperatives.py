@@ -7,12 +7,15 @@ import re
 from assistant.domain.register import AddressForm
 from assistant.french.address_mark import MarkKind, MarkPattern, any_word
 
-_VERBS = """dis fais envoie envoies regarde regardes rappelle rappelles appelle appelles tiens confirme confirmes donne
-donnes passe passes laisse laisses mets prends vois viens pense penses va vas essaie essaye verifie verifies transmets
-reponds previens sois aie attends oublie ecris renvoie renvoies paie paye regle compte ecoute excuse pardonne tente
-demande garde repasse signe retourne note ajoute precise indique avance depose apporte prete explique montre
-transfere transferes communique fournis redis refais remets reviens tel telephone bipe ping joins fixe propose trouve
-contacte relance prepare sors repars profite bouge embrasse salue souhaite rassure informe fais-le crois"""
+_VERBS = """
+    dis fais envoie envoies regarde regardes rappelle rappelles appelle appelles tiens confirme confirmes donne
+    donnes passe passes laisse laisses mets prends vois viens pense penses va vas essaie essaye verifie verifies
+    transmets reponds previens sois aie attends oublie ecris renvoie renvoies paie paye regle compte ecoute
+    excuse pardonne tente demande garde repasse signe retourne note ajoute precise indique avance depose apporte
+    prete explique montre transfere transferes communique fournis redis refais remets reviens tel telephone bipe
+    ping joins fixe propose trouve contacte relance envoi envois redonne rends recois revois prepare sors repars
+    profite bouge embrasse salue souhaite rassure informe fais-le crois
+"""
 
 _START = r"(?:^|[\n.!?:;(] *|, *|\b(?:et|ou|mais|donc|alors|sinon|surtout|stp|merci|ok|bref|bon|puis)\s+|- )"
 _CLITICS = r"(?:moi|nous|le|les|lui|leur|y|en|toi|m'en|m'y|t'en)"
@@ -46,5 +49,10 @@ TU_IMPERATIVES = (
     ),
     _imperative(_START + r"(?P<mark>pense (?:bien |juste |aussi )?a\b)", 0.8),
     _imperative(_START + r"(?P<mark>fais (?:attention|signe|comme|au mieux|au plus|vite|suivre|passer|gaffe)\b)", 0.7),
+    _imperative(
+        _START + r"(?P<mark>vois avec|va voir|sache que|notes? (?:bien|que)|contacte|recois (?:mes|nos|toute)"
+        r"|garde (?:le|la|les|ca)|laisse (?:tomber|le|la|ca)|oublie (?:ca|le|la))\b",
+        0.6,
+    ),
     _imperative(_START + r"(?P<mark>embrasse (?:la|les|le|bien|tout)\b)", 0.6),
 )

@@ -17,8 +17,10 @@ _WORDS = {
         cela je j tu il elle on nous vous ils elles me m te t se s lui leur y en moi toi mon ma mes ton ta tes
         son sa ses notre nos votre vos leurs ne n pas plus jamais rien est sont etes sommes suis ai as a avons
         avez ont etait sera serait fait pour par avec sans sous sur dans chez vers entre depuis des avant apres
-        pendant si comme quand tres bien aussi encore deja merci bonjour bonsoir salut oui non cordialement stp
-        svp bonne journee facture peux pouvez
+        pendant si comme quand tres bien aussi encore deja merci bonjour bonsoir salut oui non lundi mardi
+        mercredi jeudi vendredi virement reglement paiement recu valide cordialement stp svp bonne journee
+        facture peux pouvez es suis ci joint jointe joints trouver trouvez veuillez sans faute semaine mois jour
+        cheque contacte appelle
     """,
     "en": """
         the a an of to in for on with at by from and or but not no is are was were be been has have had do does
@@ -54,6 +56,7 @@ _SETS = {code: word_set(words) for code, words in _WORDS.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 _FEWEST_HITS = 2
+_CLEAR_LEAD = 2  # words: French shares many of its small words with its neighbours
 _LEAST_SHARE = 0.2
 _SENTENCE_SHARE = 0.4
 _SENTENCE_WORDS = 4
@@ -66,8 +69,9 @@ def _shares(folded: str) -> tuple[dict[str, int], int]:
 
 
 def _best(hits: dict[str, int]) -> str:
-    """The language with most hits; on a tie French, the house's language, comes first."""
-    return max(hits, key=lambda code: (hits[code], code == "fr"))
+    """The language with most hits; French, the house's own, unless another leads it clearly."""
+    best = max(hits, key=lambda code: hits[code])
+    return best if hits[best] >= hits["fr"] + _CLEAR_LEAD else "fr"
 
 
 def read_language(text: str) -> str:

@@ -13,11 +13,12 @@ _FIELD_WINDOW = 6  # lines within which « De : » must meet « Envoyé : »
 _WRAPPED = 55  # characters: a longer quoted line may have been cut by the mail program
 
 _WROTE = re.compile(
-    r"(?:le|on|am|el|il|op|em|du)\b.{4,300}\b(?:a ecrit|ecrit|ecrivait|wrote|schrieb|escribio|ha scritto|schreef"
-    r"|a repondu)\b.{0,120}:? ?$"
-    r"|.{2,120}\b(?:a ecrit|wrote|schrieb|ha scritto|escribio|schreef)(?: le .{4,60}|:| :) ?:?$"
+    r"(?:le|on|am|el|il|op|em|du)\b(?=.*[\d@<]).{4,300}(?<!m')(?<!t')(?<!vous )(?<!nous )"
+    r"\b(?:a ecrit|ecrit|ecrivait|wrote|schrieb|escribio|ha scritto|schreef|a repondu)(?: ?:| *$|.{0,100}: ?$)"
+    r"|.{2,120}\b(?:a ecrit|wrote|schrieb|ha scritto|escribio|schreef)(?: le .{4,60})? ?: ?$"
     r"|.{2,120}<[^>]{3,80}> (?:a ecrit|wrote|schrieb)\b.{0,40}:?$",
 )
+_DATED = re.compile(r"[\d@<]")  # a header without date or address is one only above ">" lines
 _WROTE_START = re.compile(
     r"(?:le|on|am|el|il|op|em)\b.{0,40}(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\b(?:lun|mar"
     r"|mer|jeu|ven|sam|dim)\b)"
@@ -44,27 +45,35 @@ def _is_prefixed(line: str) -> bool:
     return line.lstrip().startswith((">", "&gt;", "|>"))
 
 
-def _header_length(folded: Sequence[str], index: int) -> int:
-    """The number of lines of the reply header that starts at a line, 0 when none does."""
-    line = folded[index]
-    if _BANNER.match(line):
+def _next_is_prefixed(lines: Sequence[str], index: int) -> bool:
+    """Whether the next line that is not blank carries a ">"."""
+    while index < len(lines) and not lines[index].strip():
+        index += 1
+    return index < len(lines) and _is_prefixed(lines[index])
+
+
+def _wrote_length(folded: Sequence[str], index: int) -> int:
+    """The number of lines of « Le ... a écrit : » at a line, which a mail program may have wrapped; 0 when none."""
+    if _WROTE.match(folded[index]):
         return 1
-    if _FROM.match(line) and any(map(_FIELD.match, folded[index + 1 : index + _FIELD_WINDOW])):
-        return 1
-    if _WROTE.match(line):
-        return 1
-    if _WROTE_START.match(line):
+    if _WROTE_START.match(folded[index]) and not folded[index].endswith("."):
         for length in range(2, _HEADER_LINES + 1):
-            joined = " ".join(folded[index : index + length])[:_LONGEST_LINE]
-            if _WROTE.match(joined) and "." not in folded[index][-1:]:
+            if _WROTE.match(" ".join(folded[index : index + length])[:_LONGEST_LINE]):
                 return length
     return 0
 
 
-def _next_filled(lines: Sequence[str], index: int) -> int:
-    while index < len(lines) and not lines[index].strip():
-        index += 1
-    return index
+def _header_length(lines: Sequence[str], folded: Sequence[str], index: int) -> int:
+    """The number of lines of the reply header that starts at a line, 0 when none does."""
+    if _BANNER.match(folded[index]):
+        return 1
+    if _FROM.match(folded[index]) and any(map(_FIELD.match, folded[index + 1 : index + _FIELD_WINDOW])):
+        return 1
+    length = _wrote_length(folded, index)
+    if not length:
+        return 0
+    dated = _DATED.search(" ".join(folded[index : index + length]))
+    return length if dated or _next_is_prefixed(lines, index + length) else 0
 
 
 def mark_quoted(lines: Sequence[str]) -> list[bool]:
@@ -73,17 +82,13 @@ def mark_quoted(lines: Sequence[str]) -> list[bool]:
     quoted = [_is_prefixed(line) for line in lines]
     index = 0
     while index < len(lines):
-        if length := _header_length(folded, index):
-            end = index + length
-            quoted[index:end] = [True] * length
-            following = _next_filled(lines, end)
-            prefixed = quoted[index] and _is_prefixed(lines[index])
-            if not prefixed and not (following < len(lines) and _is_prefixed(lines[following])):
-                quoted[index:] = [True] * (len(lines) - index)  # no ">" in what follows: all of it is the old mail
-                break
-            index = end
-        else:
-            index += 1
+        length = _header_length(lines, folded, index)
+        end = index + length
+        if length and not _is_prefixed(lines[index]) and not _next_is_prefixed(lines, end):
+            quoted[index:] = [True] * (len(lines) - index)  # no ">" in what follows: all of it is the old mail
+            break
+        quoted[index:end] = [True] * length
+        index = max(end, index + 1)
     return _with_wrapped(lines, quoted)
 
 
@@ -96,6 +101,6 @@ def _with_wrapped(lines: Sequence[str], quoted: list[bool]) -> list[bool]:
             quoted[index] = True
     for index in range(len(lines) - 1):
         if _RULE.match(lines[index].strip()[:_LONGEST_LINE]):
-            following = _next_filled(lines, index + 1)
-            quoted[index] = quoted[index] or (following < len(lines) and quoted[following])
+            following = next((after for after in range(index + 1, len(lines)) if lines[after].strip()), index)
+            quoted[index] = quoted[following]
     return quoted

@@ -8,12 +8,13 @@ from assistant.french.word_list import word_set
 
 _HEAD = (
     r"(?:^|[.!?,;:()…–—-]|\b(?:et|ok|donc|recu|note|parfait|super|top|nickel|svp|stp|un|grand|encore|en vous"
-    r"|vous|avec"
+    r"|vous|avec|many"
     r"|mes|nos|dit|mille|d'accord|entendu|bien|tous|alors|oui|non)\b)[ \t]*"
 )
 _THANKS = re.compile(
-    _HEAD + r"(?P<thanks>(?:(?:un |tres |grand |mille |encore |par avance |d'avance |tous mes |avec |tous |mes |nos )*)"
-    r"(?:mercis?|mrc|mci|merki|merciii*|thx|thanks|thank you|remerciements|remerciant|danke|gracias|grazie"
+    _HEAD
+    + r"(?P<thanks>(?:(?:un |many |tres |grand |mille |encore |par avance |d'avance |tous mes |avec |tous |mes |nos )*)"
+    r"(?:mercis?|mrc|mci|mrci|merki|merciii*|thx|thanks|thank you|remerciements|remerciant|danke|gracias|grazie"
     r"|bedankt|vielen dank)"
     r"|(?:je|nous|on) (?:vous |te |t'|vs )(?:en )?remerci\w+)\b",
 )

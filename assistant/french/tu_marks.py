@@ -12,7 +12,7 @@ from assistant.french.imperatives import TU_IMPERATIVES
 TU_INNOCENT = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?<=[a-z])[-' ]t['-]? ?(?=(?:ils?|elles?|on)\b)",  # va-t-il, a-t-on, y a t'il
+        r"(?<=[a-z])[-' ]t(?:['-] ?| )(?=(?:ils?|elles?|on)\b)",  # va-t-il, a-t-on, y a t'il
         (
             r"\b(?:s'|me |m'|se |t')(?:est|etait|etaient|sont|suis|etais|soit|sera|serait|etre|seraient|fut)\s+"
             r"(?:jamais |toujours |bien |vite |enfin |donc )?tue?s?\b"
@@ -62,6 +62,11 @@ TU_PATTERNS = (
         MarkKind.PRONOUN,
         r"(?<!\bun )(?<!\bdes )(?<!\ble )(?<!\bles )\btas (?=(?:recu|vu|pu|eu|fait|pas|bien|oublie|regle|paye"
         r"|raison)\b)",
+    ),
+    _tu(
+        MarkKind.PRONOUN,
+        r"(?:^|[\n.!?] *)(?P<mark>t)(?= (?:ou|pas|tjs|toujours|dispo|parti|rentre|au|sur|la|qui|bien|un|le)\b)",
+        0.7,
     ),
     _tu(MarkKind.POSSESSIVE, r"\b(?:ton|ta|tes)\b"),
     _tu(

@@ -10,6 +10,7 @@ from assistant.french.address_mark import MarkKind, MarkPattern, any_word
 VOUS_INNOCENT = tuple(
     re.compile(pattern)
     for pattern in (
+        r"\ballez(?=,| on | bon | hop| je | c'est| zou| salut| a plus| bises?| courage|$)",
         r"\brendez?[- ]?vous\b|\brdv\b|\bgarde[- ]a[- ]vous\b",
         (
             r"\b(?:ai|as|a|ont|avons|avait|avais|ete|suis|est|sont|de|pour|a ete|va|vais|vont|peut|peux|doit"
@@ -46,13 +47,11 @@ VOUS_PATTERNS = (
         MarkKind.PRONOUN,
         r"\bvs (?=[a-z']+ez\b|etes\b|remerci|envoi|confirm|souhait|tien|pri|joins|transmet|rappel|fai|ai\b|av)",
     ),
-    _vous(MarkKind.PRONOUN, r"\b(?:je|j|nous|on|s'il|sil|ns) (?P<mark>vs)\b"),
-    _vous(MarkKind.POSSESSIVE, r"\b(?:votres?|vos)\b"),
     _vous(
-        MarkKind.POSSESSIVE,
-        r"\bv ?[/.] ?(?=(?:ref|facture|fact|cde|commande|courrier|mail|offre|devis|demande)\w*)",
-        0.4,
+        MarkKind.PRONOUN,
+        r"\b(?:je|j|nous|on|s'il|sil|ns|a|pr|pour|avc|avec|chez|de|par|que|si|quand|qd) (?P<mark>vs)\b",
     ),
+    _vous(MarkKind.POSSESSIVE, r"\b(?:votres?|vos)\b"),
     _vous(MarkKind.FORMULA, r"\b(?:svp|s\.v\.p)\b", 0.6),
     _vous(MarkKind.VERB, r"\betes\b"),
     _vous(MarkKind.IMPERATIVE, rf"\b(?!(?:{_NOT_VERBS})\b)[a-zœ]{{2,}}ez(?=-)"),
