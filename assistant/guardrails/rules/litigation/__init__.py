@@ -1,5 +1,16 @@
 """Procedures truthfully announced."""
 
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.rules.litigation import (
+    costs_not_granted,
+    false_stage,
+    insolvency_threat,
+    unconditional_consequence,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    unconditional_consequence.RULE,
+    false_stage.RULE,
+    insolvency_threat.RULE,
+    costs_not_granted.RULE,
+)

@@ -1,0 +1,69 @@
+"""Costs that only a judge grants are not claimed as due (GR-061)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.rule import Fault, Rule
+
+_COSTS = phrases(
+    "(article|art\\.?) 700",
+    "(les|aux|entiers) (entiers )?dépens",
+    "frais irrépétibles",
+    "(frais|honoraires) ~3 (avocats?|avocate|huissiers?|commissaires? de justice|justice|procédure"
+    "|procès|tribunal|contentieux|assignation|greffe|conseil)",
+    on="arti art les aux enti frai hono",
+)
+_BEFORE_JUDGE: Final = re.compile(
+    r"\b(?:pourr\w+|demander\w*|sollicit\w+|demandions|serai\w*|devrai\w*|envisag\w+|juge|tribunal "
+    r"(?:pourr|peut|decid|appreci)\w*|perdante)\b"
+)
+_CLAIMED: Final = re.compile(
+    r"\b(?:s'ajout\w+|ajoutes?|ajoutee?s?|sont dus|est due?|en sus|en plus|restent dus|majoree?|vous "
+    r"devez|a votre charge|a ta charge|facturee?s?|"
+    r"vous seront|inclus|comprenant|dont|seront (?:integralement )?(?:supportes|repercutes|reclames"
+    r"|imputes))\b|\d\s?(?:€|euros?\b)|\beuros\b"
+)
+_SURE: Final = re.compile(r"\b(?:seront|sera|vous devez|sont dus|s'ajout\w+)\b")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _COSTS.find(letter):
+        text = hit.passage.text
+        if denied(hit) or is_quoted_statute(letter, hit.span) or _CLAIMED.search(text) is None:
+            continue
+        if _BEFORE_JUDGE.search(text) is None or (
+            _SURE.search(text) is not None and "juge" not in text and "tribunal" not in text
+        ):
+            yield fault(letter, hit.span)
+
+
+RULE = Rule(
+    id="LIT061",
+    name="costs-not-granted",
+    severity=Severity.BLOCKING,
+    source="fr-cpc-700",
+    message="Ces frais ne sont dus que si un juge les accorde.",
+    hint="Retirez la somme, ou écrivez que le tribunal pourra en décider.",
+    check=_check,
+    bad=(
+        letter("+ 500 € au titre de l’article 700.", BUSINESS),
+        letter("Les entiers dépens sont à votre charge.", CONSUMER),
+        letter("À cette somme s’ajoutent nos frais d’avocat.", BUSINESS),
+        letter("Les honoraires de commissaire de justice vous seront facturés.", CONSUMER),
+    ),
+    good=(
+        letter("Le tribunal pourra mettre des frais à la charge de la partie perdante.", BUSINESS),
+        letter("Aucun frais de justice n’est réclamé.", CONSUMER),
+        letter("À défaut, nous pourrions demander au juge une somme au titre de l’article 700.", BUSINESS),
+        letter("Votre commande d’articles : 700 pièces, 40 € le lot.", BUSINESS),
+    ),
+)

@@ -1,0 +1,109 @@
+"""A file is said to be with a lawyer, an officer or a court only when the log says so (GR-057)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.facts import EventFacts, EventKind
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditional import is_conditional
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_FILE = "(dossier|affaire|créance|impayé|cas|facture|dette)"
+_GIVEN = (
+    "(transmise?s?|confiée?s?|remise?s?|passée?s?|envoyée?s?|adressée?s?|partie?|déposée?s?"
+    "|communiquée?s?|orientée?s?|basculée?s?)"
+)
+_TO = "(à|au|aux|chez|auprès de|auprès d'|entre les mains de|entre les mains d'|vers|en)"
+_PAST = phrases(
+    f"{_FILE} ~3 (a été|a d'ores et déjà été|a déjà été|vient d'être|ont été|est parti|est partie) ~3 "
+    f"(déjà )?{_GIVEN} ~3 {_TO} ~3 {{lawyer}}",
+    f"(avons|ai|a|viens de|venons de) ~4 {_GIVEN} ~6 {_TO} ~3 {{lawyer}}",
+    f"(avons|ai|venons de|viens de) ~3 (transmettre|confier|remettre|passer|envoyer) ~6 {_TO} ~3 {{lawyer}}",
+    "(avons|ai|venons de|viens de) ~2 (mandatée?s?|saisie?s?|chargé|chargés?|consultée?s?"
+    "|missionnée?s?|mandater|saisir|charger|missionner|consulter) ~3 {lawyer}",
+    "(avons|ai|venons de|viens de) ~2 (engagé|entamé|lancé|introduit|déposé|intenté|initié|engager"
+    "|lancer|déposer|introduire|obtenu|obtenir) ~5 {court}",
+    "(avons|ai|venons de) ~2 (assignée?s?|déposé une requête|déposé une assignation|obtenu un "
+    "jugement|obtenu une ordonnance)",
+    "(procédures?|actions?|requête|assignation|injonction de payer|poursuites|ordonnance) ~3 (a été"
+    "|ont été|vient d'être|viennent d'être) ~2 (engagées?|lancées?|déposées?|introduites?|ouvertes?"
+    "|délivrées?|rendues?|initiées?|intentées?|obtenues?|signifiées?)",
+    "(tribunal|juge|greffe) ~2 (a été|vient d'être|a déjà été) saisi",
+    "(jugement|ordonnance) (a été|vient d'être) rendue?",
+    on="doss affa crea impa cas fact dett avon ai a vien veno proc acti requ assi inju injo pour ordo "
+    "trib juge gref juge",
+)
+_NOW = phrases(
+    f"{_FILE} ~2 (est|se trouve|sont|figure) ~3 (désormais |maintenant |actuellement )?{_TO} ~3 {{lawyer}}",
+    f"{_FILE} ~2 (est|sont) ~3 {_GIVEN} ~3 {_TO} ~3 {{lawyer}}",
+    f"{_FILE} ~2 (est|passe|passé) ~2 (en|au) contentieux",
+    "(notre|mon|nos) (avocat|avocate|conseil|conseils|avocats|commissaire de justice|huissier"
+    "|service juridique|cabinet d'avocats) ~3 (est saisi|est chargé|est mandaté|a été|a reçu|a pris"
+    "|prépare|rédige|instruit|suit|s'occupe|est en possession|finalise|a déjà|va vous|vous écrira"
+    "|vous contactera|vous contacte|nous a conseillé|m'a conseillé|me conseille|nous conseille"
+    "|travaille|engage|lance)",
+    "(procédures?|poursuites|action en justice|instance|injonction de payer) ~3 (est|sont) ~2 (en "
+    "cours|engagées?|lancées?|ouvertes?|introduites?|pendante|déjà)",
+    "(tribunal|juge) ~2 est ~2 saisi",
+    "(audience|date d'audience) ~4 (fixée|prévue|le \\d)",
+    "(en|par) (copie|présence) ~2 (de )?(notre|mon) (avocat|conseil|huissier|commissaire)",
+    on="doss affa crea impa cas fact dett notr mon nos proc pour acti inst inju injo trib juge audi date en par",
+)
+_HANDED: Final = frozenset({EventKind.HANDED_TO_LAWYER, EventKind.ENFORCEABLE_TITLE, EventKind.CLAIM_FILED})
+_HYPOTHETICAL: Final = re.compile(
+    r"\b(?:si|avant que|aurait|aurions|aurais|serait|soit|serions|faudrait|en l'absence|a defaut)\b"
+)
+_YOURS: Final = re.compile(
+    r"\b(?:votre|vos|ton|ta)\s+(?:avocate?|conseil|etude|cabinet|commissaire|notaire|mandataire|juge)\b"
+)
+
+
+def _not_handed_over(letter: Letter) -> bool:
+    return not any(event.kind in _HANDED for event in letter.facts.events or ())
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _PAST.find(letter):
+        before = hit.passage.text[: hit.start]
+        if not (denied(hit) or _HYPOTHETICAL.search(before) or _YOURS.search(hit.text)):
+            yield fault(letter, hit.span)
+    for hit in _NOW.find(letter):
+        if not (denied(hit) or is_conditional(letter, hit.passage) or _YOURS.search(hit.text)):
+            yield fault(letter, hit.span)
+
+
+RULE = Rule(
+    id="LIT057",
+    name="false-stage",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-2",
+    message="Le dossier n’est pas enregistré comme transmis à un avocat, un officier ou un tribunal.",
+    hint="Écrivez au futur et sous condition, ou consignez la transmission.",
+    check=_check,
+    when=_not_handed_over,
+    bad=(
+        letter("Votre dossier est entre les mains de notre avocat.", BUSINESS),
+        letter("Nous avons transmis votre dossier à un commissaire de justice.", CONSUMER),
+        letter("Une procédure d’injonction de payer a été engagée.", BUSINESS),
+        letter("Notre avocat prépare l’assignation.", BUSINESS),
+        letter("J’ai mandaté mon avocat ce matin.", CONSUMER),
+    ),
+    good=(
+        letter("Sans règlement, nous transmettrons le dossier à notre avocat.", BUSINESS),
+        letter("Nous n’avons saisi aucun avocat.", BUSINESS),
+        letter(
+            "Votre dossier est entre les mains de notre avocat.",
+            BUSINESS,
+            events=(EventFacts(EventKind.HANDED_TO_LAWYER),),
+        ),
+        letter("Nous avons transmis la facture à votre service comptable.", BUSINESS),
+        letter("Avant que le dossier ne soit transmis à un avocat, appelez-nous.", BUSINESS),
+    ),
+)

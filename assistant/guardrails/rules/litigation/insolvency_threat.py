@@ -1,0 +1,57 @@
+"""Insolvency proceedings are no payment threat (GR-060, R20)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_PROCEEDINGS = (
+    "(liquidation(?! de (stock|tva|la tva|compte|printemps|marchandises))|redressement judiciaire"
+    "|dépôt de bilan|cessation des? paiements|procédure collective|faillite|sauvegarde judiciaire"
+    "|procédure de sauvegarde|banqueroute)"
+)
+_THREAT = phrases(
+    f"(demand[a-z]+|sollicit[a-z]+|assign[a-z]+|provoqu[a-z]+|obten[a-z]+|obtien[a-z]+|ouvrir"
+    f"|ouverture|requér[a-z]+|requ[a-z]+|saisi[a-z]+|déclench[a-z]+|engag[a-z]+|lanc[a-z]+|conduire"
+    f"|conduira|conduit|mener|mènera|pousser|poussera|mettre|mettrons|mise|placer|faire|ferons|ferai"
+    f"|finir|finira|finirez|risqu[a-z]+|mèn[a-z]+) ~8 {_PROCEEDINGS}",
+    f"(votre|ta) (mise en |propre )?{_PROCEEDINGS}",
+    f"{_PROCEEDINGS} ~6 (sera demandée?|sera prononcée?|vous attend|vous guette|pourra être demandée?"
+    f"|pourrait être demandée?|sera ouverte?|pourrait être ouverte?|sera sollicitée?)",
+    on="liqu redr depo cess proc fail sauv banq",
+)
+
+
+def _names_open_proceedings(letter: Letter, hit: Hit) -> bool:
+    if letter.facts.debtor.insolvency is not None:
+        return True
+    return any(
+        word in hit.passage.text
+        for word in ("tva", "stock", "de la succession", "du regime", "des droits", "promotion")
+    )
+
+
+RULE = Rule(
+    id="LIT060",
+    name="insolvency-threat",
+    severity=Severity.BLOCKING,
+    source="fr-com-l631-5",
+    message="La lettre menace de faire ouvrir une procédure collective.",
+    hint="Écrivez plutôt : « À défaut, nous pourrons saisir la juridiction compétente. »",
+    check=forbid_phrases(_THREAT, unless=_names_open_proceedings),
+    bad=(
+        letter("Payez ou nous demandons votre liquidation.", BUSINESS),
+        letter("À défaut, nous vous assignerons en redressement judiciaire.", BUSINESS),
+        letter("L’ouverture d’une procédure collective sera sollicitée.", BUSINESS),
+        letter("Nous ferons constater votre cessation des paiements.", BUSINESS),
+    ),
+    good=(
+        letter("À défaut, nous pourrons saisir la juridiction compétente.", BUSINESS),
+        letter("Nous n’envisageons pas de demander votre liquidation judiciaire.", BUSINESS),
+        letter("La liquidation de stock se termine samedi.", CONSUMER),
+        letter("Le redressement de la cloison est facturé.", CONSUMER),
+    ),
+)

@@ -1,0 +1,79 @@
+"""A procedure is announced under a condition, and only one that is open (GR-055, R19)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.domain.debtor import DebtorKind
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditional import is_conditional
+from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_ANNOUNCED = phrases(
+    "{acting} ~7 {court}",
+    "{acting} ~7 (à|au|aux|chez|auprès de|auprès d'|entre les mains de|par) ~3 {lawyer}",
+    "(allons|vais|va) ~2 (saisir|engager|entamer|lancer|introduire|intenter|déposer|assigner"
+    "|poursuivre|confier|transmettre|mandater|demander|porter|passer) ~7 ({court}|{lawyer})",
+    "(dossier|affaire|créance|facture|procédure|action|assignation|requête) ~3 (sera|seront|est|va "
+    "être) ~2 (transmise?|confiée?|remise?|engagée?|lancée?|déposée?|introduite?|délivrée?|portée?"
+    "|passée?) ~5 ({court}|{lawyer})",
+    "(procédures?|actions?|poursuites?|assignation) (judiciaires?|en justice|contentieuses?) ~3 (sera"
+    "|seront|est|va être|vont être|ser[a-z]+) ~1 (engagées?|lancées?|introduites?|délivrées?"
+    "|intentées?)",
+    "vous (serez|allez être) ~2 (assignée?s?|poursuivie?s?|convoquée?s?|cités?|traduits?|attaquée?s?)",
+    "(vous |te )(poursuivrons|poursuivrai|assignerons|assignerai|attaquerons|attaquerai|traînerons|traînerai)",
+    "(vous verrons|nous verrons|on se verra|nous nous verrons|rendez-vous|nous nous retrouverons|se "
+    "retrouvera) ~2 (tribunal|justice|juge)",
+    on="{acting} alle allo vais va doss affa crea fact proc acti assi requ pour vous te nous on rend se verr",
+)
+_CERTAIN = phrases(
+    "(serez|seras|sera|allez être|vas être|ferons|ferai) ~2 condamner?(ée?s?)?",
+    "(tribunal|juge) ~2 (condamnera|ordonnera|donnera raison|donnera tort)",
+    "(êtes|es) (sûre?s? |certaine?s? )?(de )?perdre ~3 (procès|tribunal)",
+    on="sere sera alle vas fero fera trib juge etes es",
+)
+_CLOSED = phrases("mandatement d'office", "inscription d'office ~2 budget", on="mand insc")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _ANNOUNCED.find(letter):
+        if not denied(hit) and not is_conditional(letter, hit.passage):
+            yield fault(letter, hit.span)
+    for hit in _CERTAIN.find(letter):
+        if not denied(hit):
+            yield replace(fault(letter, hit.span), hint="Nul ne connaît la décision d’un juge : retirez la phrase.")
+    if letter.facts.debtor.kind is not DebtorKind.PUBLIC:
+        for hit in _CLOSED.find(letter):
+            yield replace(fault(letter, hit.span), hint="Cette voie n’existe que contre une personne publique locale.")
+
+
+RULE = Rule(
+    id="LIT055",
+    name="unconditional-consequence",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-6",
+    message="La suite est annoncée comme certaine, ou n’est pas ouverte contre ce débiteur.",
+    hint="Écrivez par exemple : « À défaut, nous pourrons saisir le tribunal compétent. »",
+    check=_check,
+    bad=(
+        letter("Nous saisirons le tribunal le 1er décembre.", BUSINESS),
+        letter("Votre dossier sera transmis à notre avocat vendredi.", CONSUMER),
+        letter("Une procédure judiciaire sera engagée contre vous.", BUSINESS),
+        letter("On se verra au tribunal.", BUSINESS),
+        letter("À défaut, vous serez condamné à payer.", CONSUMER),
+        letter("À défaut, nous demanderons le mandatement d’office.", BUSINESS),
+    ),
+    good=(
+        letter("À défaut, nous pourrons demander au tribunal compétent une injonction de payer.", BUSINESS),
+        letter("Sans règlement, nous transmettrons le dossier à notre avocat.", BUSINESS),
+        letter("Si rien n’arrive d’ici là, une procédure judiciaire sera engagée.", CONSUMER),
+        letter("Nous saisissons vos commandes chaque lundi.", BUSINESS),
+        letter("À défaut, nous pourrons demander au préfet le mandatement d’office de la somme.", PUBLIC),
+    ),
+    reach="La sincérité de l’annonce revient à la personne qui approuve.",
+)

@@ -1,0 +1,128 @@
+"""No deadline in hours, no countdown (GR-076, R13)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.dunning import Stage
+from assistant.domain.finding import Severity
+from assistant.french.durations import Duration
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.passage import read
+from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_DAY: Final = 24
+_THREE_DAYS: Final = 72
+_HURRY = phrases(
+    "{hurry}",
+    "(payez|paie|payer|réglez|règle|régler|virez|vire|versez|verse|soldez|solde|solder|procéder au "
+    "paiement|procéder au règlement|effectuer le virement|effectuez le virement|votre paiement|votre "
+    "règlement|virement|paiement exigé|paiement attendu|règlement attendu) ~2 (dès )?(aujourd'hui|ce "
+    "soir|dans la journée|dans l'heure|avant midi|avant minuit|à l'instant|ce matin)",
+    "(aujourd'hui|ce soir|minuit|midi) (dernier délai|dernière limite|au plus tard|sans faute|impérativement)",
+    "(au plus tard|avant|d'ici|jusqu'à|jusqu'au) (aujourd'hui|ce soir|minuit|la fin de la journée|ce "
+    "midi|cet après-midi)",
+    "(il (vous|te) reste|plus que|il ne (vous|te) reste (plus )?que) (\\d+|quelques|une|deux|trois) (heures?|minutes?)",
+    "tic-?tac",
+    on="{hurry} paye paie regl vire vers sold sold proc effe votr pai paie au avan d jusq aujo ce minu "
+    "midi il plus tic tict",
+)
+_PRESSING = phrases(
+    "(immédiatement|sur-le-champ|séance tenante|tout de suite|sans plus attendre|toutes affaires "
+    "cessantes|urgent|urgence|en urgence)",
+    on="imme sur sean tout sans urge en",
+)
+_DEADLINE: Final = re.compile(
+    r"(?:\b(?:sous|dans|d'ici|avant|delai|accord\w+|laiss\w+|maximum|reste|endeans|avez|as|donn\w+"
+    r"|octroy\w+|dispos\w+|plus que|pour)\b[^.;:!?]{0,40}"
+    r"|:\s*)$"
+)
+_SERVICE: Final = re.compile(
+    r"\b(?:nous|je|on)\s+(?:vous\s+|te\s+)?(?:rappel|repon|livr|interv|recontact|traite|expedi|revien"
+    r"|envoi|confirm)\w*|\bintervention\b"
+    r"|\blivraison\b|\bsur (?:24|vingt-quatre)\b|\bdepannage\b|\breponse sous\b|\bheures? de "
+    r"(?:travail|main|menage|cours|formation|conseil|location)\b"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for duration in letter.durations if _mentions_hours(letter) else ():
+        found = _judge(letter, duration)
+        if found is not None:
+            yield found
+    for hit in _HURRY.find(letter):
+        if not denied(hit) and "24 heures sur 24" not in hit.passage.text:
+            yield fault(letter, hit.span)
+    if letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1, Stage.REMINDER_2}:
+        yield from _advise(letter)
+
+
+def _mentions_hours(letter: Letter) -> bool:
+    return not read(letter).stems.isdisjoint(
+        {"heur", "minu", "h", "24h", "48h", "12h", "2h", "1h", "3h", "6h", "72h", "mn", "jour"}
+    )
+
+
+def _judge(letter: Letter, duration: Duration) -> Fault | None:
+    hours = _hours(duration)
+    text = letter.twin.folded
+    before, after = text[max(0, duration.start - 60) : duration.start], text[duration.end : duration.end + 30]
+    if hours is None or hours > _THREE_DAYS or _DEADLINE.search(before) is None:
+        return None
+    if _SERVICE.search(before + " " + after) is not None:
+        return None
+    span = (duration.start, duration.end)
+    if hours <= _DAY:
+        return fault(letter, span)
+    mild = letter.facts.stage not in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
+    return replace(fault(letter, span), severity=Severity.WARNING) if mild else None
+
+
+def _hours(duration: Duration) -> float | None:
+    if duration.minutes is not None:
+        return duration.minutes / 60
+    if duration.hours is not None:
+        return duration.hours
+    return _DAY if duration.days == 1 and "jour" in duration.text else None
+
+
+def _advise(letter: Letter) -> Iterator[Fault]:
+    for hit in _PRESSING.find(letter):
+        if not denied(hit) and "urgence" not in hit.passage.text.replace(hit.text, "", 1):
+            yield replace(
+                fault(letter, hit.span),
+                severity=Severity.ADVICE,
+                message="À ce stade, l’insistance sert moins qu’une date.",
+                hint="Donnez une date de paiement.",
+            )
+
+
+RULE = Rule(
+    id="TON076",
+    name="false-urgency",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-6",
+    message="L’échéance se compte en heures : c’est une pression, non un délai.",
+    hint="Donnez une date à quelques jours.",
+    check=_check,
+    bad=(
+        letter("DERNIÈRE CHANCE : 2 H !!!", CONSUMER),
+        letter("Vous avez vingt-quatre heures pour payer.", BUSINESS),
+        letter("Merci de régler sous 12 h.", BUSINESS),
+        letter("Réglez avant ce soir, sinon tant pis.", CONSUMER),
+        letter("Il vous reste trois heures.", CONSUMER),
+    ),
+    good=(
+        letter("Merci de régler avant le 8 juin 2026.", BUSINESS),
+        letter("Notre standard répond 24 heures sur 24.", CONSUMER),
+        letter("Nous vous rappelons sous 24 heures.", CONSUMER),
+        letter("La facture porte sur deux heures de ménage.", CONSUMER),
+        letter("Réponds-moi aujourd’hui pour me le confirmer.", BUSINESS),
+    ),
+)

@@ -1,0 +1,46 @@
+"""A first reminder names no court, officer or pursuit."""
+
+from __future__ import annotations
+
+from assistant.domain.dunning import Stage
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_STEP = phrases(
+    "(poursuites|tribunal|injonction de payer|référé|assignation|assigner|action en justice|voie "
+    "judiciaire|voies de droit|procédure (judiciaire|contentieuse|de recouvrement)|recouvrement "
+    "(judiciaire|forcé|contentieux)|contentieux|commissaire de justice|huissier|avocat|société de "
+    "recouvrement|cabinet de recouvrement|suites judiciaires|conséquences judiciaires|juge)",
+    on="pour trib injo refe assi acti voie voies proc reco cont comm huis avoc soci cabi suit cons juge",
+)
+
+
+def _at_the_start(letter: Letter) -> bool:
+    return letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1}
+
+
+RULE = Rule(
+    id="TON300",
+    name="first-reminder-threatens",
+    severity=Severity.WARNING,
+    source="reminder-tone",
+    message="Une première relance n’annonce aucune procédure.",
+    hint="Gardez cette phrase pour une relance ultérieure.",
+    check=forbid_phrases(_STEP),
+    when=_at_the_start,
+    bad=(
+        letter("À défaut, nous pourrions saisir le tribunal compétent.", BUSINESS, stage=Stage.REMINDER_1),
+        letter("Sans réponse, le dossier irait au contentieux.", BUSINESS, stage=Stage.REMINDER_1),
+        letter("Nous nous réservons toute action en justice.", CONSUMER, stage=Stage.PRE_DUE),
+        letter("Un commissaire de justice pourrait vous écrire.", CONSUMER, stage=Stage.REMINDER_1),
+    ),
+    good=(
+        letter("À défaut, nous pourrions saisir le tribunal compétent.", BUSINESS, stage=Stage.REMINDER_3),
+        letter("Votre virement est peut-être en route.", BUSINESS, stage=Stage.REMINDER_1),
+        letter("Nous n’envisageons aucune action en justice.", CONSUMER, stage=Stage.REMINDER_1),
+        letter("Merci de nous indiquer une date.", BUSINESS, stage=Stage.PRE_DUE),
+    ),
+)

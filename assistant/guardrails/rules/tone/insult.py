@@ -1,0 +1,79 @@
+"""No insult, contempt or imputation of dishonesty (GR-072)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_INSULT = phrases(
+    "{insult}",
+    "(vous êtes|tu es|vous n'êtes|tu n'es|êtes-vous|es-tu|espèce de|bande de|sale|sales|(un|de) "
+    "(vrais?|véritables?|parfaits?|fieffés?)|pur|comme un|comme des|traiter d|qualifier d|gens comme "
+    "vous|pour des|pour un|de vrais|quel|quelle) ~3 {slight}",
+    "(votre|ton|ta|vos|tes|ce|cette|un tel|une telle) (attitude|comportement|conduite|silence|manière"
+    "|manières|façon|méthodes|pratiques|mutisme|désinvolture|procédés) ~4 {slight}",
+    "{slight} ~3 (attitude|comportement|conduite|manière|manières|façon|de votre part|de ta part)",
+    "(votre|ta) {slight}",
+    "(vous|tu) ~1 (vous |te )?(moquez|moques|fichez|fiches|foutez|fous|payez la tête|paies la tête) "
+    "(de nous|de moi|du monde|de notre|d'eux)",
+    "se (moquer|moque|moquez|payer|paie|fiche|ficher|foutre|fout) (de nous|de moi|du monde|notre tête|ma tête)",
+    "(prenez|prends|prendre) ~2 pour (des |un |une )?(imbéciles?|idiots?|idiote|cons?|pigeons?|banque"
+    "|banquier|andouilles?|dupes?|naïfs?)",
+    "(vous|tu) ~2 (mentez|mens|avez menti|as menti|trompez|trompes|escroquez|escroques|arnaquez"
+    "|arnaques|volez|voles|abusez de|abuses de|nous menez en bateau|me mènes en bateau|roulez|nous "
+    "baladez|me balades)",
+    "(vos|tes) (mensonges?|salades|boniments|bobards|combines|magouilles|manigances|belles paroles"
+    "|excuses bidon|fausses excuses)",
+    "(votre|ta) (parole|signature) ~2 (ne vaut|vaut) ~1 (rien|pas)",
+    "mauvaise volonté",
+    "(gens|clients|individus|personnes|entreprises) (comme|de|dans) (vous|toi|votre espèce|ton espèce)",
+    "(aucun|aucune|pas de|sans) (parole|scrupules?|honneur|éducation|dignité|respect|morale)",
+    "(apprenez|apprends) ~3 (compter|lire|payer|politesse|savoir-vivre)",
+    "(savez|sais)[-\\s](vous|tu) (lire|compter)",
+    on="{insult} {slight} vous tu se pren vos tes votr ta mauv gens clie indi pers entr aucu pas sans "
+    "ni appr save sais",
+)
+_SELF = (
+    "nous ne doutons",
+    "je ne doute",
+    "loin de moi",
+    "clown pour",
+    "spectacle",
+    "ordures menageres",
+    "anti-parasite",
+    "nuisibles",
+    "entrer dans",
+)
+
+
+def _is_innocent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return any(words in hit.passage.text for words in _SELF)
+
+
+RULE = Rule(
+    id="TON072",
+    name="insult",
+    severity=Severity.BLOCKING,
+    source="fr-pen-r621-2",
+    message="La lettre blesse, méprise ou accuse de malhonnêteté.",
+    hint="Décrivez les faits : la facture, sa date, ce qui manque.",
+    check=forbid_phrases(_INSULT, unless=_is_innocent),
+    bad=(
+        letter("Vous êtes un mauvais payeur notoire.", BUSINESS),
+        letter("Votre comportement est lamentable.", CONSUMER),
+        letter("Tu te moques de moi.", BUSINESS),
+        letter("Vous nous prenez pour des imbéciles.", BUSINESS),
+        letter("Vos mensonges ont assez duré.", CONSUMER),
+    ),
+    good=(
+        letter("La facture F-118 reste impayée à ce jour.", BUSINESS),
+        letter("Nous ne doutons pas de votre bonne foi.", CONSUMER),
+        letter("Il ne s’agit pas de mauvaise foi de votre part.", CONSUMER),
+        letter("Le spectacle de clowns du 3 mars est facturé.", CONSUMER),
+        letter("Ton silence me gêne, une réponse même courte suffirait.", BUSINESS),
+    ),
+    reach="Le sarcasme et la métaphore échappent à cette règle.",
+)

@@ -1,0 +1,91 @@
+"""No shame, no ingratitude, nobody's family or livelihood as a reproach (N10)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_OURS = "(mes|nos|ma|notre|mon)"
+_PEOPLE = (
+    "(salariés|employés|ouvriers|équipe|équipes|enfants|famille|femme|mari|épouse|fils|fille"
+    "|compagnons|apprentis|collaborateurs|personnel|gars)"
+)
+_REPROACH = phrases(
+    "(devriez|devrais|pouvez|peux|avez|as|auriez|aurais) ~3 (honte|conscience tranquille)",
+    "(n'avez|n'as|n'avez-vous|avez-vous|as-tu) ~3 (honte|pas de conscience|aucune conscience"
+    "|conscience|honneur|aucun scrupule|scrupules|un peu de)",
+    "(quelle honte|honte à vous|honte à toi|c'est une honte|c'est honteux|sans honte)",
+    "(ayez|aie|ayez au moins|avoir|auriez pu avoir|auriez) ~2 (la )?(décence|pudeur|politesse"
+    "|délicatesse|courage de|élégance|correction|honnêteté)",
+    "(par votre faute|par ta faute|de votre faute|de ta faute|à cause de vous|à cause de toi|grâce à "
+    "vous|votre faute si|ta faute si)",
+    "à cause (de|du) (votre|ton|vos|tes|cet|ce) ~4 (nous|je|mes|nos|on|ma|notre) ~12 (salaires?"
+    "|salariés|employés|licenci[a-z]+|enfants|famille|dormir|dors|découvert|agios|fournisseurs|loyer"
+    "|fermer|faillite|survie|difficulté|difficultés)",
+    f"{_OURS} {_PEOPLE} ~8 (attend|attendent|manger|nourrir|payés?|salaires?|vivre|dépend|dépendent"
+    f"|souffr[a-z]+|noël|licenci[a-z]+|chômage|subi[a-z]+|pâti[a-z]+|trinqu[a-z]+|compte sur|comptent "
+    f"sur|paient|privés?|peine)",
+    f"(nourrir|faire vivre|faire manger|habiller|élever|licencier|verser|payer|régler|priver|mettre "
+    f"au chômage) ~4 {_OURS} {_PEOPLE}",
+    "(payer|verser|régler|assurer|sortir) ~2 (les|nos|mes|leurs?|des) (salaires|paies|payes)",
+    "(mettre la clé sous la porte|mets la clé sous la porte|déposer le bilan à cause|couler (ma"
+    "|notre) (boîte|entreprise|société)|mettez en péril|mets en péril|mettez en danger|mets en danger"
+    "|menace notre survie|menacez|étranglez|étrangles|tuez (les|notre|nos|mon)|vivre de l'air|je "
+    "n'en dors plus|n'en dors plus|nuits blanches)",
+    "(indigne|pas digne|peu digne|indignes) (de|d'un|d'une|pour)?",
+    "(déçue?s?|décevez|déçois|déception) ~4 (vous|toi|votre|ton|attitude|comportement|tu|décevant)",
+    "(vous|tu) ~2 (décevez|déçois|avez déçus?|as déçue?s?|trahissez|trahis|avez trahi|as trahi)",
+    "(trahison|trahie?s?|trahi (notre|ma)|abusé de (notre|ma)|abusez de (notre|ma)|abuses de (ma"
+    "|notre)) ?(confiance|gentillesse|patience|bonté)?",
+    "(abus[a-z]+|profit[a-z]+) de (notre|ma) (gentillesse|patience|bonté|confiance|bienveillance|générosité|naïveté)",
+    "(homme|femme|gens|personne) d'honneur",
+    "(manqué|manquez|manques|failli|pas tenu|pas respecté|n'avez pas|n'as pas|trahi|renié|rien "
+    "valoir) ~2 (à )?(votre|ta|de) parole",
+    "(votre|ta|sur l') honneur",
+    "(après|malgré) tout ce que (j'ai|nous avons|on a) fait pour (vous|toi)",
+    "(ingrate?s?|ingratitude|manque de reconnaissance|peu reconnaissante?s?|bien mal récompensés?)",
+    "(regarder|regardez|regardes) ~3 (glace|miroir|en face)",
+    "(dormir|dormez|dors) ~2 (tranquille|sur vos deux oreilles|la nuit)",
+    "que (penseraient|diraient|penserait|dirait|penseront|diront) (vos|votre|tes|ton|ta|les)",
+    "(mettez-vous|mets-toi) à (notre|ma) place",
+    "(comment|vous) ~2 (osez|oses|osez-vous|oses-tu)",
+    "(un minimum|un peu) de (respect|décence|reconnaissance|savoir-vivre|correction|honnêteté|dignité"
+    "|considération|morale|pudeur)",
+    "moralement",
+    "(je|nous) ~1 (pensais|pensions|croyais|croyions) ~4 (honnête|honnêtes|sérieux|sérieuse|correct"
+    "|correcte|fiable|fiables|de confiance|amis|ami|amie)",
+    "(tenez|tiens|tenir) ~1 parole",
+    on="devr pouv peux avez as auri aura n quel hont c sans ayez aie avoi auri par de a mes nos ma notr "
+    "mon nour fair habi elev lice vers paye regl priv mett mets depo coul mena etra tuez vivr je "
+    "nuit indi pas peu decu dece vous tu trah abus prof homm femm gens pers manq fail reni rien votr "
+    "ta sur apre malg ingr bien rega dorm dors que comm un mora nous tene tien teni tiens grac assu "
+    "sort",
+)
+
+RULE = Rule(
+    id="TON210",
+    name="moral-pressure",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-7",
+    message="La lettre fait honte, culpabilise ou invoque les proches et les salariés.",
+    hint="Retirez le reproche ; redites la somme, la date et la solution proposée.",
+    check=forbid_phrases(_REPROACH, even_denied=True),
+    bad=(
+        letter("Vous devriez avoir honte.", CONSUMER),
+        letter("Par votre faute, nous ne pouvons plus payer nos salariés.", BUSINESS),
+        letter("Après tout ce que j’ai fait pour toi, c’est indigne.", BUSINESS),
+        letter("Mes enfants comptent sur ce virement pour manger.", CONSUMER),
+        letter("Vous avez trahi notre confiance.", CONSUMER),
+        letter("N’avez-vous donc aucune conscience ?", CONSUMER),
+    ),
+    good=(
+        letter("Mon activité dépend de ces encaissements, ce n’est pas un détail pour moi.", BUSINESS),
+        letter("Mon équipe parle encore de votre soirée.", BUSINESS),
+        letter("Notre famille de produits s’agrandit.", CONSUMER),
+        letter("Vous aviez annoncé un virement le 4 mai ; il n’est pas arrivé.", BUSINESS),
+        letter("Je compte sur toi, bonne journée.", BUSINESS),
+    ),
+    reach="Le sarcasme et l’allusion échappent à cette règle.",
+)

@@ -1,0 +1,97 @@
+"""No shouted capitals, no volleys of exclamation marks (GR-076, R13)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.passage import Passage, read
+from assistant.guardrails.rule import Fault, Rule
+
+_FEWEST_LETTERS: Final = 40
+_SHARE: Final = 0.4
+_FEWEST_WORDS: Final = 4
+_SENTENCE_LETTERS: Final = 18
+_LONGEST_HEADING: Final = 50  # characters
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_VOLLEY: Final = re.compile(r"(?:[!?]\s?){3,}")
+_IDENTIFIER: Final = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}[A-Z0-9]{0,3}|\b\w*\d\w*\b")
+_HEADING: Final = re.compile(
+    r"recommand[ée]|avis de r[ée]ception|accus[ée] de r[ée]ception|mise en demeure|objet|facture|siren"
+    r"|siret|rcs|capital|tva|iban|bic|releve|echeancier|rappel"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    text = _without_names(letter)
+    letters = [character for character in text if character.isalpha()]
+    capitals = sum(character.isupper() for character in letters)
+    if len(letters) >= _FEWEST_LETTERS and capitals > _SHARE * len(letters):
+        yield Fault(0, len(letter.text))
+        return
+    if capitals > _SENTENCE_LETTERS:
+        for passage in read(letter).passages:
+            if _is_shouted(letter, passage):
+                span = (passage.start, passage.start + len(passage.text.rstrip()))
+                yield replace(fault(letter, span), severity=Severity.WARNING)
+    for match in _VOLLEY.finditer(letter.twin.text):
+        yield replace(fault(letter, match.span()), severity=Severity.WARNING, hint="Un seul signe suffit.")
+
+
+def _without_names(letter: Letter) -> str:
+    """The text without references and without the names of the two parties, often written in capitals."""
+    lines = letter.twin.text.split("\n")
+    kept = (
+        line
+        for line in lines
+        if not (line.isupper() and _HEADING.search(line.lower()) and len(line) < _LONGEST_HEADING)
+    )
+    text = _IDENTIFIER.sub(" ", "\n".join(kept))
+    for name in (letter.facts.creditor.name, letter.facts.debtor.name, letter.facts.creditor.bic):
+        if name and name.upper() in text:
+            text = text.replace(name.upper(), " ")
+    return text
+
+
+def _is_shouted(letter: Letter, passage: Passage) -> bool:
+    own = letter.twin.text[passage.start : passage.start + len(passage.text)]
+    words = [word for word in _WORD.findall(own) if word.upper() not in letter.facts.debtor.name.upper()]
+    shouted = [word for word in words if word.isupper()]
+    loud = len(shouted) >= _FEWEST_WORDS and sum(map(len, shouted)) >= _SENTENCE_LETTERS
+    return loud and len(shouted) > len(words) / 2 and _HEADING.search(passage.text) is None
+
+
+RULE = Rule(
+    id="TON176",
+    name="shouting",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-6",
+    message="Le texte crie : trop de capitales ou de points d’exclamation.",
+    hint="Écrivez en minuscules.",
+    check=_check,
+    bad=(
+        letter("VOTRE FACTURE F-118 N’EST TOUJOURS PAS PAYÉE, RÉGLEZ SANS ATTENDRE CETTE SOMME.", BUSINESS),
+        letter("MERCI DE PAYER VOTRE FACTURE AU PLUS VITE, NOUS ATTENDONS.", CONSUMER),
+        letter(
+            "Bonjour,\n\nLa facture F-118 de 700,00 € n’est pas réglée. VOUS DEVEZ PAYER MAINTENANT CETTE "
+            "SOMME. Merci.",
+            BUSINESS,
+        ),
+        letter("Alors, ce virement ?!?! Nous l’attendons.", BUSINESS),
+    ),
+    good=(
+        letter("Bonjour,\n\nLa facture F-118 de la SCIERIE BELLECOMBE SAS est à régler. Merci !", BUSINESS),
+        letter("IBAN : FR76 3000 6000 0112 3456 7890 189, BIC AGRIFRPP", BUSINESS),
+        letter(
+            "LETTRE RECOMMANDÉE AVEC AVIS DE RÉCEPTION\n\nMadame,\n\nIl reste 700,00 € à régler sur la facture.",
+            CONSUMER,
+        ),
+        letter("TVA, SIREN, RCS : voir la facture.", BUSINESS),
+    ),
+)
