@@ -41,4 +41,6 @@ def capital_spots(text: str) -> Iterator[Spot]:
     """Capitalised words that neither open a sentence nor are ordinary French."""
     for match in _RUN.finditer(text):
         for start, end in unusual_parts(text, *match.span(1)):
+            if end - start == 1:  # « le lot B »
+                continue
             yield Spot(start, end, Kind.NAME)

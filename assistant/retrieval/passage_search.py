@@ -20,6 +20,8 @@ from assistant.retrieval.words import stems
 from assistant.retrieval.words_lane import words_scores
 
 _A_MESSAGE: Final = 2  # passages of one message at most: evidence should come from several days
+_WORD_WORTH: Final = 0.01
+_ENOUGH_WORDS: Final = 12
 _LOOKED_AT: Final = 40  # times as many excerpts as passages are asked for: beyond, nothing answers the query
 _SENTENCES_KEPT: Final = 4096
 
@@ -91,11 +93,16 @@ class PassageSearch:
         best = [sentence for sentence, count in zip(sentences, exact, strict=True) if count == max(exact)]
         if len(best) == 1:
             return best[0]
-        return max(best, key=lambda sentence: float(self._vector_of(sentence) @ wanted))
+        return max(best, key=lambda sentence: float(self._vector_of(sentence) @ wanted) + _weight(sentence))
 
     def _embedded(self, text: str) -> Vector:
         """The vector of one text."""
         return np.asarray(self._embedder.embed([text])[0], dtype=np.float32)
+
+
+def _weight(sentence: str) -> float:
+    """What a sentence of some length is worth more than « La facture est jointe. », in likeness."""
+    return _WORD_WORTH * min(len(sentence.split()), _ENOUGH_WORDS)
 
 
 def _passage(message: Message, quote: str, item: Ranked) -> Passage:
