@@ -7,88 +7,22 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
-from typing import Literal
 
 from pydantic import BaseModel, Field
 
 from assistant.connectors.demo.noun import Noun
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.debtor import ContactRole, DebtorKind, InsolvencyKind, PhoneLine
-from assistant.domain.dispute import DisputeReason
-from assistant.domain.promise import PromiseStatus
-
-Item = int | Literal[""]
-
-
-class Person(BaseModel, frozen=True):
-    """Someone at the client's: civility, first and last name, job, role; ``mail`` None means first.last."""
-
-    c: str
-    f: str
-    l: str  # noqa: E741 - the short keys of the data file
-    job: str = ""
-    role: ContactRole
-    title: str = ""
-    mail: str | None = None
-    line: PhoneLine = PhoneLine.UNKNOWN
-    rem: bool = False
-
-
-class OpenLine(BaseModel, frozen=True):
-    """An invoice of the story: its due day counted from today, its amount in euros."""
-
-    due: int
-    amount: Decimal
-    po: str = ""
-    status: str = ""
-
-
-class DisputeLine(BaseModel, frozen=True):
-    """What is contested; ``amount`` None is the whole invoice."""
-
-    item: int
-    on: int
-    reason: DisputeReason
-    note: str
-    amount: Decimal | None = None
-    closed: int | None = None
-
-
-class PromiseLine(BaseModel, frozen=True):
-    """What was promised, and for which day."""
-
-    on: int
-    due: int
-    status: PromiseStatus
-    items: tuple[int, ...]
-    amount: Decimal | None = None
-
-
-class CreditLine(BaseModel, frozen=True):
-    """A credit note, linked to an invoice of the story or free."""
-
-    item: Item
-    day: int
-    amount: Decimal
-    label: str
-
-
-class InsolvencyLine(BaseModel, frozen=True):
-    """Opened proceedings."""
-
-    kind: InsolvencyKind
-    on: int
-    officer: str
-
-
-class StoryLine(BaseModel, frozen=True):
-    """One message of the story."""
-
-    direction: Direction
-    topic: str
-    day: int
-    reply: bool
-    channel: Channel | None
+from assistant.connectors.demo.story_lines import (
+    CreditLine,
+    DisputeLine,
+    InsolvencyLine,
+    Item,
+    OpenLine,
+    Person,
+    PromiseLine,
+    StoryLine,
+    story_line,
+)
+from assistant.domain.debtor import DebtorKind
 
 
 class Client(BaseModel, frozen=True):
@@ -154,24 +88,11 @@ class Client(BaseModel, frozen=True):
     @property
     def story(self) -> tuple[StoryLine, ...]:
         """The messages of the story, in order."""
-        return tuple(_story_line(text) for text in self.told)
+        return tuple(story_line(text) for text in self.told)
 
     def first_day(self, today: date) -> date:
         """The day of the first business with us."""
         return today + timedelta(days=self.since + (self.position * 37) % 90 if self.since < -700 else self.since)  # noqa: PLR2004 - the default above
-
-
-def _story_line(text: str) -> StoryLine:
-    """Read "direction topic day [re] [channel]"."""
-    direction, topic, day, *rest = text.split()
-    channels = [Channel(word) for word in rest if word != "re"]
-    return StoryLine(
-        direction=Direction(direction),
-        topic=topic,
-        day=int(day),
-        reply="re" in rest,
-        channel=channels[0] if channels else None,
-    )
 
 
 @lru_cache(maxsize=1)

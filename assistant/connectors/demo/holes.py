@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
-from assistant.connectors.demo.client import Client, Person
+from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.event import Event
 from assistant.connectors.demo.french_text import MONTHS, day_month, english_date, euros, weekday_date
 from assistant.connectors.demo.noun import Noun
+from assistant.connectors.demo.story_lines import Person
 from assistant.connectors.demo.workday import is_workday, workday_from
 from assistant.domain.user import User
 
@@ -18,17 +19,14 @@ CIVILITIES = {"M.": "Monsieur", "Mme": "Madame"}
 VOCATIVE_TITLES = {"Me": "Maître", "Dr": "Docteur"}
 
 
-def holes_of(client: Client, person: Person, user: User, event: Event, rng: Random) -> dict[str, str]:
+def holes_of(client: Client, person: Person, user: User, event: Event, noun: Noun, rng: Random) -> dict[str, str]:
     """All holes but {aside} and {previous}, which depend on the mails before."""
-    product = event.sales[0].product if event.sales else rng.choice(client.nouns)
     return {
         **_people(client, person, user, inbound=event.direction.value == "in"),
-        **_product(product),
+        **_product(noun, rng),
         **_dates(event, rng),
         **_invoice(client, event),
         "client": client.name,
-        "qty": str(rng.choice((50, 100, 150, 200))),
-        "qty2": str(rng.choice((250, 300, 500))),
         "few": rng.choice(("deux", "trois", "quatre", "six")),
         "price": euros(_price(rng)),
     }
@@ -58,8 +56,11 @@ def _people(client: Client, person: Person, user: User, *, inbound: bool) -> dic
     }
 
 
-def _product(noun: Noun) -> dict[str, str]:
+def _product(noun: Noun, rng: Random) -> dict[str, str]:
     values = noun.holes()
+    quantity = rng.choice((50, 100, 150, 200))
+    values["lot"] = f" ({quantity} pièces)" if len(noun.form) > 1 else ""
+    values["qty"], values["qty2"] = str(quantity), str(2 * quantity)
     return {**values, **{name.capitalize(): text[:1].upper() + text[1:] for name, text in values.items()}}
 
 

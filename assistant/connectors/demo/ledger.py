@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
-from assistant.connectors.demo.client import Client, Item
+from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.sale import Sale
+from assistant.connectors.demo.story_lines import Item
 from assistant.connectors.demo.workday import workday_by
 from assistant.domain.dispute import Dispute
 from assistant.domain.invoice import CreditNote, Invoice

@@ -12,7 +12,7 @@ from typing import Final
 
 from assistant.domain.correspondence import Direction
 
-HEAD: Final = re.compile(r"^=== (in|out) (\w+) (\w+)(?: \| (.*))?$", re.MULTILINE)
+HEAD: Final = re.compile(r"^=== (in|out) (\w+) (\w+)(?:/(paper|fitted))?(?: \|(.*))?$", re.MULTILINE)
 FALLBACK: Final = {
     "tu_warm": ("tu_warm", "tu", "any"),
     "tu_brief": ("tu_brief", "tu", "any"),
@@ -30,11 +30,15 @@ ENGLISH: Final = {Direction.IN: ("english",), Direction.OUT: ("french_for_englis
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One mail with ``{holes}``; ``key`` names it for good ("out.reminder_1.tu_warm.2")."""
+    """One mail with ``{holes}``; ``key`` names it ("out.reminder_1.tu_warm.2").
+
+    ``about`` is "paper" or "fitted" where it only suits small goods, or things that are fixed to a wall.
+    """
 
     key: str
     subject: str
     body: str
+    about: str = ""
 
 
 Mailbag = Mapping[tuple[str, str, str], tuple[Template, ...]]
@@ -46,16 +50,17 @@ def load_mailbag() -> Mailbag:
     bag: dict[tuple[str, str, str], list[Template]] = defaultdict(list)
     for page in sorted((files(__package__) / "mails").iterdir(), key=lambda p: p.name):
         parts = HEAD.split(page.read_text("utf-8"))
-        for direction, topic, voice, subject, body in zip(*(parts[n::5] for n in range(1, 6)), strict=True):
+        for direction, topic, voice, about, subject, body in zip(*(parts[n::6] for n in range(1, 7)), strict=True):
             templates = bag[direction, topic, voice]
             key = f"{direction}.{topic}.{voice}.{len(templates) + 1}"
-            templates.append(Template(key, subject or "", body.strip("\n")))
+            templates.append(Template(key, (subject or "").strip(), body.strip("\n"), about or ""))
     return {place: tuple(templates) for place, templates in bag.items()}
 
 
-def templates_for(direction: Direction, topic: str, voice: str) -> tuple[Template, ...]:
-    """The mails for that voice, else for its family; none where the voice has no such mail."""
+def templates_for(direction: Direction, topic: str, voice: str, about: str) -> tuple[Template, ...]:
+    """The mails for that voice that suit what was sold, else for its family; none where there is no such mail."""
     voices = ENGLISH[direction] if voice == "english" else FALLBACK[voice]
     bag = load_mailbag()
-    found = (bag.get((direction.value, topic, candidate), ()) for candidate in voices)
+    written = (bag.get((direction.value, topic, candidate), ()) for candidate in voices)
+    found = (tuple(t for t in templates if t.about in {"", about}) for templates in written)
     return next((templates for templates in found if templates), ())

@@ -14,19 +14,70 @@ _YOUR_VOUS: Final = {"m": "votre ", "f": "votre ", "mp": "vos ", "fp": "vos "}
 _OUR: Final = {"m": "notre ", "f": "notre ", "mp": "nos ", "fp": "nos "}
 _ENDING: Final = {"m": "", "f": "e", "mp": "s", "fp": "es"}
 
+_SMALL_GOODS: Final = frozenset(
+    [
+        "affiches",
+        "badges",
+        "ballotins",
+        "blocs",
+        "bracelets",
+        "bulletins",
+        "calendriers",
+        "carnets",
+        "cartes",
+        "cartons",
+        "catalogue",
+        "catalogues",
+        "chemises",
+        "coffrets",
+        "dépliants",
+        "étiquettes",
+        "étuis",
+        "faire-part",
+        "flyers",
+        "fourreaux",
+        "gilets",
+        "gobelets",
+        "invitations",
+        "livrets",
+        "magnets",
+        "marque-pages",
+        "menus",
+        "nuanciers",
+        "papiers",
+        "polos",
+        "sachets",
+        "sacs",
+        "sets",
+        "sous-verres",
+        "stickers",
+        "t-shirts",
+        "tickets",
+        "cartels",
+        "caisses",
+    ]
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A noun phrase without article; ``form`` is m, f, mp or fp."""
+    """A noun phrase without article; ``form`` is m, f, mp or fp; ``english`` for those who write English."""
 
     form: str
     text: str
+    english: str = ""
 
     @classmethod
     def read(cls, line: str) -> Noun:
-        """Read "mp:panneaux de chantier"."""
+        """Read "mp:panneaux de chantier" or "mp:dépliants=brochures"."""
         form, _, text = line.partition(":")
-        return cls(form, text)
+        text, _, english = text.partition("=")
+        return cls(form, text, english)
+
+    @property
+    def about(self) -> str:
+        """Say "paper" for small goods that run out, "fitted" for what is hung, glued or screwed."""
+        return "paper" if self.text.split(" ", maxsplit=1)[0] in _SMALL_GOODS else "fitted"
 
     @property
     def _elides(self) -> bool:
@@ -43,6 +94,8 @@ class Noun:
             "votre": _YOUR_VOUS[self.form] + self.text,
             "nos": _OUR[self.form] + self.text,
             "bare": self.text,
+            "en": self.english or self.text,
+            "donne": "donnent" if plural else "donne",
             "ag": _ENDING[self.form],
             "est": "sont" if plural else "est",
             "pl": "s" if plural else "",

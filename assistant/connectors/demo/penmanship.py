@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from random import Random
 
 from assistant.connectors.demo.asides import aside_for
-from assistant.connectors.demo.client import Client, Person
+from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.event import Event
 from assistant.connectors.demo.french_text import day_month, typeset, typewritten, without_accents
 from assistant.connectors.demo.holes import holes_of
@@ -16,6 +16,7 @@ from assistant.connectors.demo.mailbag import Template, templates_for
 from assistant.connectors.demo.people import email_of
 from assistant.connectors.demo.quoting import quote_parent
 from assistant.connectors.demo.signature import our_signature, their_signature
+from assistant.connectors.demo.story_lines import Person
 from assistant.connectors.demo.workday import CLOSES, OPENS, moment, workday_from
 from assistant.domain.correspondence import Channel, Direction
 from assistant.domain.creditor import Creditor
@@ -66,11 +67,12 @@ class Pen:
     def _compose(self, event: Event) -> bool:
         event.channel = self._channel(event)
         voice = "text" if event.channel is Channel.SMS else self.client.pen
-        template = self._pick(event, voice)
+        noun = event.sales[0].product if event.sales else self.rng.choice(self.client.nouns)
+        template = self._pick(event, voice, noun.about)
         if template is None:
             return False
         person, user = self._person(event), self._user(event)
-        values = holes_of(self.client, person, user, event, self.rng)
+        values = holes_of(self.client, person, user, event, noun, self.rng)
         values["aside"] = aside_for(event, voice, self.rng)
         values["previous"] = day_month(self.reminded[-1]) if self.reminded else "mois dernier"
         event.template = template.key
@@ -82,9 +84,9 @@ class Pen:
             self.reminded.append(event.day)
         return True
 
-    def _pick(self, event: Event, voice: str) -> Template | None:
+    def _pick(self, event: Event, voice: str, about: str) -> Template | None:
         topics = (f"{event.topic}_many", event.topic) if len(event.sales) > 1 else (event.topic,)
-        found = next(filter(None, (templates_for(event.direction, topic, voice) for topic in topics)), ())
+        found = next(filter(None, (templates_for(event.direction, topic, voice, about) for topic in topics)), ())
         if not found:
             return None
         least = min(self.used[template.key] for template in found)
@@ -134,8 +136,9 @@ class Pen:
     def _subject(self, event: Event, subject: str) -> str:
         if event.channel in {Channel.SMS, Channel.PHONE}:
             return ""
-        if event.parent is not None and event.parent.subject and event.channel is Channel.EMAIL:
+        if event.parent is not None and event.parent.subject:
             mark = "RE: " if self.client.voice in {"curt", "vous_brief"} else "Re: "
+            mark = mark if event.channel is Channel.EMAIL else ""
             bare = event.parent.subject.removeprefix("RE: ").removeprefix("Re: ")
             return mark + bare
         return typeset(subject) if event.direction is Direction.OUT else typewritten(subject)

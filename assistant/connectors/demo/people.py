@@ -10,7 +10,8 @@ from importlib.resources import files
 
 from pydantic import TypeAdapter
 
-from assistant.connectors.demo.client import Client, Person
+from assistant.connectors.demo.client import Client
+from assistant.connectors.demo.story_lines import Person
 from assistant.domain.creditor import Creditor
 from assistant.domain.debtor import Contact, Debtor, DebtorKind, Insolvency
 from assistant.domain.policy import HousePolicy

@@ -9,8 +9,9 @@ from itertools import pairwise
 from random import Random
 from typing import Final
 
-from assistant.connectors.demo.client import Client, OpenLine
+from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.noun import Noun
+from assistant.connectors.demo.story_lines import OpenLine
 from assistant.connectors.demo.workday import is_workday, workday_by, workday_from
 from assistant.domain.money import cents
 

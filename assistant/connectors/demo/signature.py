@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.connectors.demo.client import Client, Person
+from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.people import phone_of
+from assistant.connectors.demo.story_lines import Person
 from assistant.domain.correspondence import Channel
 from assistant.domain.creditor import Creditor
 from assistant.domain.debtor import DebtorKind

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from assistant.connectors.demo.client import Client, StoryLine
+from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.event import STAGES, Event
 from assistant.connectors.demo.sale import Sale
+from assistant.connectors.demo.story_lines import StoryLine
 from assistant.connectors.demo.workday import workday_by
 
 LAST_STAGE_ALONE = ("reminder_2", "reminder_3", "formal_notice")  # these name the oldest invoices only

@@ -26,9 +26,9 @@ def test_the_same_day_makes_the_same_book() -> None:
 
 
 def test_the_book_is_made_in_less_than_a_second() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     make_book(TODAY)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize("today", DAYS)
