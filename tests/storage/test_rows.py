@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from assistant.domain.user import Role, User
+from assistant.storage.rows import grouped, row_of
+
+USER = User("u1", "Zoé Lambert", Role.TEAM_LEAD)
+
+
+def test_a_row_has_the_fields_but_one_and_what_is_added() -> None:
+    assert row_of(USER, without="email", rank=3) == {
+        "id": "u1",
+        "name": "Zoé Lambert",
+        "role": Role.TEAM_LEAD,
+        "rank": 3,
+    }
+
+
+def test_values_are_grouped_by_key_in_their_order() -> None:
+    assert grouped([("b", 2), ("a", 1), ("b", 1)]) == {"b": (2, 1), "a": (1,)}
