@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.debtor import DebtorKind
+from assistant.domain.debtor import DebtorKind, Insolvency, InsolvencyKind
 from assistant.domain.dunning import Stage
 from assistant.domain.facts import ContactFacts, CreditorFacts, DebtorFacts, Facts, InvoiceFacts, Surrounding
 
@@ -66,6 +66,12 @@ TWO_INVOICES = replace(
             amount=Decimal("310.00"),
             residual=Decimal("310.00"),
         ),
+    ),
+)
+RECEIVERSHIP = replace(
+    BUSINESS,
+    debtor=replace(
+        BUSINESS.debtor, insolvency=Insolvency(InsolvencyKind.RECEIVERSHIP, date(2026, 4, 20), "Me Vial, mandataire")
     ),
 )
 CONSUMER = replace(

@@ -1,5 +1,18 @@
-"""Debtors in insolvency proceedings."""
+"""Safeguard, receivership, liquidation."""
 
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.rules.insolvency import (
+    accessories_after_judgment,
+    confidential_procedure,
+    liquidator_bypassed,
+    mixed_claims,
+    prior_claim_demanded,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    prior_claim_demanded.RULE,
+    accessories_after_judgment.RULE,
+    mixed_claims.RULE,
+    confidential_procedure.RULE,
+    liquidator_bypassed.RULE,
+)

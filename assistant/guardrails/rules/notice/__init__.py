@@ -1,5 +1,20 @@
-"""What a formal notice must hold, and what is not one."""
+"""Formal notices: what they contain, and what is no formal notice."""
 
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.rules.notice import (
+    incomplete_invoice_list,
+    incomplete_notice,
+    premature_notice,
+    reserved_act,
+    short_notice_period,
+    unannounced_termination,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    incomplete_invoice_list.RULE,
+    incomplete_notice.RULE,
+    premature_notice.RULE,
+    reserved_act.RULE,
+    short_notice_period.RULE,
+    unannounced_termination.RULE,
+)

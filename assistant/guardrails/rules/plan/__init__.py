@@ -1,5 +1,20 @@
 """Payment plans."""
 
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.rules.plan import (
+    acceleration_by_law,
+    costly_plan,
+    incomplete_plan,
+    plan_beyond_limits,
+    plan_called_title,
+    unbalanced_instalments,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    costly_plan.RULE,
+    incomplete_plan.RULE,
+    unbalanced_instalments.RULE,
+    acceleration_by_law.RULE,
+    plan_called_title.RULE,
+    plan_beyond_limits.RULE,
+)

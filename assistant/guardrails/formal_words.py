@@ -1,0 +1,41 @@
+"""Formal words: whether "mise en demeure" is performed, announced or denied (rules-readings R10)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.guardrails.letter import Letter
+
+_PERFORMED: Final = re.compile(
+    r"\b(?:vous|te|t'|la societe|le debiteur)\b(?:[^.;!?\n]{0,40}) mett(?:ons|ent)\b[^.;!?\n]{0,60} en demeure"
+    r"|\b(?:vous|te) mets\b[^.;!?\n]{0,60} en demeure|\bmettons(?: par la presente)? [^.;!?\n]{0,60} en demeure"
+    r"|\b(?:vaut|valant|tient lieu de|constitue|vaudra|equivaut a une|est une)\b[^.;!?\n]{0,25} mise en demeure"
+    r"|\b(?:par la presente|la presente),? [^.;!?\n]{0,40}mise en demeure"
+    r"|\b(?:vous etes|etes|est) (?:par la presente |formellement |ici )*mise?s? en demeure (?:de|d')"
+    r"|\bmise en demeure (?:vous est|t'est) (?:faite|adressee|notifiee)"
+)
+_HEADING: Final = re.compile(
+    r"^[ \t*#«\"-]*(?:objet ?: ?|re ?: ?|sujet ?: ?)?(?:derniere |ultime )?mise en demeure\b(?! (?:du|restee|suivra|sera|pourr|avant))[^\n.]{0,90}$", re.MULTILINE
+)
+_ANY: Final = re.compile(r"\bm(?:ise?s?|ettre|ettrons|ettons|ets|ettrai) (?:[^.;!?\n]{0,30} )?en demeure\b")
+_NOT_PERFORMED: Final = re.compile(r"\b(?:ne|n'|pas|sans|avant|pourr\w+|serai\w*|devr\w+|si)\b")
+
+
+def performed(letter: Letter) -> list[tuple[int, int]]:
+    """Places where the letter puts on notice, now: in a sentence or as a heading."""
+    text = letter.twin.folded
+    found = [m.span() for m in _PERFORMED.finditer(text) if not _NOT_PERFORMED.search(_around(text, m))]
+    return found + [m.span() for m in _HEADING.finditer(text)]
+
+
+def named(letter: Letter) -> list[tuple[int, int]]:
+    """Every naming of a formal notice."""
+    return [match.span() for match in _ANY.finditer(letter.twin.folded)]
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    """The words before the match in its sentence, and the match itself."""
+    start = max(text.rfind(mark, 0, match.start()) for mark in (".", ";", "\n", "!", "?"))
+    before = text[max(start + 1, match.start() - 40) : match.start()]
+    return before.rsplit(",", 1)[-1] + match.group()

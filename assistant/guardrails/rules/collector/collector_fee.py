@@ -1,0 +1,55 @@
+"""A collector's fee is never the debtor's (GR-095)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import PastContact
+from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import by_collector
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+from assistant.guardrails.rules.collector.missing_collector_mentions import collector
+
+_FEE = phrases(
+    "(honoraires|commission|rémunération|prestation)",
+    "frais (de|d') (recouvrement|dossier|gestion|intervention|relance|traitement|courrier)",
+    on="hono comm rému pres frai",
+)
+
+
+def _is_statute_or_label(letter: Letter, hit: Hit) -> bool:
+    """The law's words on costs, the fixed indemnity, or the label of the supply."""
+    text = hit.passage.text
+    law = "sans titre executoire" in text or "indemnite forfaitaire" in text or "a la charge du creancier" in text
+    label = any(hit.text.split()[0] in invoice.label.lower() for invoice in letter.facts.invoices)
+    has_sum = any(hit.passage.start <= m.start < hit.passage.start + len(text) for m in letter.amounts)
+    return law or label or (hit.text.startswith(("prestation", "commission", "remun")) and not has_sum)
+
+
+RULE = Rule(
+    id="COL095",
+    name="collector-fee",
+    severity=Severity.BLOCKING,
+    source="fr-cpce-l111-8",
+    message="Les honoraires du recouvreur restent à la charge du créancier.",
+    hint="Retirez ces frais.",
+    check=forbid_phrases(_FEE, unless=_is_statute_or_label),
+    when=by_collector,
+    bad=(
+        letter("Honoraires : 30 €.", collector(CONSUMER)),
+        letter("S’y ajoutent des frais de dossier de 25 €.", collector(BUSINESS)),
+    ),
+    good=(
+        letter(
+            "Réf. R-552, notre lettre du 9 avril 2026 : principal 700,00 €, acompte déduit ; aucun honoraire.",
+            collector(CONSUMER),
+            history=(PastContact(date(2026, 4, 9), Stage.REMINDER_1, Channel.LETTER),),
+        ),
+        letter("Merci de votre appel.", CONSUMER),
+    ),
+)

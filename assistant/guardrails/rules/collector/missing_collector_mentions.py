@@ -1,0 +1,89 @@
+"""A collector's first letter holds five mentions, and the law's own words on costs (GR-093)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.facts import Actor, Facts, Surrounding
+from assistant.domain.finding import Severity
+from assistant.french.plain_text import folded
+from assistant.guardrails.conditions import by_collector
+from assistant.guardrails.examples import CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+# Code des procédures civiles d'exécution, L111-8, second and third paragraphs, recognised by their first words.
+_STATUTE: Final = (
+    re.compile(r"frais de recouvrement entrepris sans titre executoire restent a la charge du creancier"),
+    re.compile(r"creancier qui justifie du caractere necessaire des demarches"),
+)
+_ACTIVITY: Final = re.compile(r"\b(?:recouvrement amiable|activite de recouvrement|charge\w* du recouvrement)\b")
+_DEMAND: Final = re.compile(r"\b(?:payer|regler|verser|paiement|reglement|versement)\b")
+_MEANS: Final = re.compile(r"\b(?:virement|cheque|carte|prelevement|iban|en ligne|especes|compte)\b")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    text = letter.twin.folded
+    if not _ACTIVITY.search(text):
+        yield Fault(message="La lettre ne dit pas qu’elle vient d’une activité de recouvrement amiable.")
+    creditor = folded(letter.facts.creditor.name)
+    if creditor and creditor not in text and not _has_words_of(creditor, text):
+        yield Fault(message="Le créancier n’est pas nommé.", hint=f"Nommez {letter.facts.creditor.name} et son adresse.")
+    if not letter.amounts:
+        yield Fault(message="La somme due et ses éléments ne sont pas donnés.", hint="Distinguez principal, intérêts, accessoires.")
+    if not _DEMAND.search(text) or not (_MEANS.search(text) or Surrounding.PAYMENT_MEANS in letter.facts.surroundings):
+        yield Fault(message="La demande de payer ou les moyens de paiement manquent.")
+    if not all(sentence.search(text) for sentence in _STATUTE):
+        yield Fault(message="Les alinéas 2 et 3 de l’article L111-8 ne sont pas reproduits.", hint="Insérez le texte légal.")
+
+
+def _has_words_of(name: str, text: str) -> bool:
+    words = [word for word in name.split() if len(word) > 3]  # noqa: PLR2004  (legal forms are short)
+    return bool(words) and all(word in text for word in words)
+
+
+def _is_first_letter(letter: Letter) -> bool:
+    facts = letter.facts
+    written = {Channel.EMAIL, Channel.LETTER, Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER}
+    return by_collector(letter) and not facts.history and facts.channel in written
+
+
+def collector(facts: Facts) -> Facts:
+    """The same facts, written by a collector."""
+    return replace(facts, actor=Actor.THIRD_PARTY_COLLECTOR)
+
+
+_LAW = (
+    "Article L111-8 du code des procédures civiles d’exécution : « Les frais de recouvrement entrepris sans titre exécutoire restent à la "
+    "charge du créancier, sauf s’ils concernent un acte dont l’accomplissement est prescrit par la loi au créancier. Toute "
+    "stipulation contraire est réputée non écrite, sauf disposition législative contraire. Cependant, le créancier qui "
+    "justifie du caractère nécessaire des démarches entreprises pour recouvrer sa créance peut demander au juge de l’exécution de "
+    "laisser tout ou partie des frais ainsi exposés à la charge du débiteur de mauvaise foi. »"
+)
+_FIRST = (
+    "Société Y, recouvrement amiable, pour Scierie Bellecombe SAS, 12 route du Lac, 74000 Annecy. Nous vous demandons de payer "
+    "par virement 700,00 € en principal pour F-118, acompte de 500 € déduit, sans intérêts ni accessoires. "
+)
+
+RULE = Rule(
+    id="COL093",
+    name="missing-collector-mentions",
+    severity=Severity.BLOCKING,
+    source="fr-cpce-r124-4",
+    message="Une mention obligatoire de la première lettre d’un recouvreur manque.",
+    hint="Complétez les cinq mentions de l’article R124-4.",
+    check=_check,
+    when=_is_first_letter,
+    bad=(
+        letter("Nous vous réclamons 700,00 €.", collector(CONSUMER)),
+        letter(_FIRST, collector(CONSUMER), history=()),
+    ),
+    good=(
+        letter(_FIRST + _LAW, collector(CONSUMER)),
+        letter("Nous vous demandons 700,00 €, acompte déduit.", CONSUMER),
+    ),
+)

@@ -1,0 +1,54 @@
+"""A collector's later contacts recall the first letter by reference and day (GR-094)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import PastContact
+from assistant.domain.finding import Severity
+from assistant.french.dates import format_date_short
+from assistant.guardrails.conditions import by_collector
+from assistant.guardrails.date_roles import is_that_day
+from assistant.guardrails.examples import CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.rules.collector.missing_collector_mentions import collector
+
+_REFERENCE: Final = re.compile(r"\b(?:ref(?:erences?)?\b\.?|dossier n|n° de dossier|dossier)\s*:?\s*(?:n°?\s*)?[a-z]{0,4}[-/ ]?\d")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    first = min((contact.on for contact in letter.facts.history or ()), default=None)
+    if first is None:
+        return
+    if not any(is_that_day(mention, first) for mention in letter.dates):
+        yield Fault(hint=f"Rappelez la date de la première lettre, le {format_date_short(first)}.")
+    elif not _REFERENCE.search(letter.twin.folded):
+        yield Fault(message="La référence de la première lettre manque.", hint="Rappelez sa référence.")
+
+
+_WRITTEN = (PastContact(date(2026, 4, 9), Stage.REMINDER_1, Channel.LETTER),)
+
+RULE = Rule(
+    id="COL094",
+    name="missing-first-letter-reference",
+    severity=Severity.BLOCKING,
+    source="fr-cpce-r124-4",
+    message="La date de la première lettre manque.",
+    hint="Rappelez la référence et la date de la première lettre.",
+    check=_check,
+    when=by_collector,
+    bad=(
+        letter("Merci de payer 700 €, acompte déduit.", collector(CONSUMER), history=_WRITTEN),
+        letter("Notre lettre du 9 avril 2026 vous demandait 700 €, acompte déduit.", collector(CONSUMER), history=_WRITTEN),
+    ),
+    good=(
+        letter("Réf. R-552, notre lettre du 09/04/2026 : reste 700 €, acompte déduit.", collector(CONSUMER), history=_WRITTEN),
+        letter("Merci de payer 700 €, acompte déduit.", CONSUMER, history=_WRITTEN),
+    ),
+)

@@ -1,0 +1,80 @@
+"""No letter says that an open claim is settled, cancelled or will never be claimed (N5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.domain.facts import InvoiceFacts
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditional import is_conditional
+from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.named import mentioned_in
+from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_RELEASED = phrases(
+    "(facture|créance|dette|solde|compte|somme|factures) ~4 (est|sont|a été|ont été|sera|seront) (\\w+ )?(annulée?s?|effacée?s?|soldée?s?|réglée?s?|payée?s?|éteintes?|abandonnée?s?|acquittée?s?|apurée?s?|à jour|remise)",
+    "(annulons|effaçons|abandonnons|annulerons|effacerons|annule|efface) ~4 (facture|créance|dette|solde|somme|factures)",
+    "(vous|tu) (ne )?(nous |me )?(devez|dois) plus rien",
+    "(ne|n') ~3 (réclamerons|réclamerai|demanderons|poursuivrons) (jamais|plus jamais|plus rien|plus aucune? ~2)",
+    "(quitte|libérée?) de (toute|votre|cette) (dette|somme|obligation|créance)",
+    "considér\\w+ ~4 (facture|créance|dette|dossier|solde) ~3 (comme )?(soldée?|réglée?|close?|payée?|annulée?|éteinte)",
+    "(rien|plus rien) n'est (dû|à payer|à régler)",
+    on="fact créa dett sold comp somm annu effa aban vous tu ne n quit libé cons rien plus récl",
+)
+_SUPPOSED: Final = re.compile(r"\b(?:une fois|des que|lorsque|quand|apres|jusqu'a ce que|pour que|afin que|devra\w*|doi(?:t|vent)|tant que|aussitot)\b")
+_QUESTION: Final = re.compile(r"\?\s*$")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    if not any(invoice.residual > 0 for invoice in letter.facts.invoices):
+        return
+    for hit in _RELEASED.find(letter):
+        text = hit.passage.text
+        if _is_supposed(letter, hit) or (not _is_negative(hit) and denied(hit)) or _QUESTION.search(text):
+            continue
+        if not _speaks_of_settled(letter, hit):
+            yield fault(letter, hit.span)
+
+
+def _is_negative(hit: Hit) -> bool:
+    return hit.text.startswith(("ne ", "n'", "rien", "plus")) or "plus rien" in hit.text
+
+
+def _is_supposed(letter: Letter, hit: Hit) -> bool:
+    return _SUPPOSED.search(hit.passage.text) is not None or is_conditional(letter, hit.passage)
+
+
+def _speaks_of_settled(letter: Letter, hit: Hit) -> bool:
+    """Whether the sentence names settled invoices, or none while some of the file are settled."""
+    named = mentioned_in(letter, hit.passage.start, hit.passage.start + len(hit.passage.text))
+    invoices: tuple[InvoiceFacts, ...] = tuple(mention.invoice for mention in named)
+    if invoices:
+        return all(invoice.residual <= 0 for invoice in invoices)
+    return any(invoice.residual <= 0 for invoice in letter.facts.invoices)
+
+
+RULE = Rule(
+    id="CNC005",
+    name="debt-released",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1350",
+    message="La lettre libère le débiteur d’une créance encore ouverte.",
+    hint="Retirez cette phrase, ou enregistrez d’abord le paiement ou l’avoir.",
+    check=_check,
+    bad=(
+        letter("Votre facture F-118 est annulée.", BUSINESS),
+        letter("Vous ne nous devez plus rien.", CONSUMER),
+        letter("Nous ne vous réclamerons plus rien sur ce dossier.", BUSINESS),
+        letter("Votre dette est effacée, merci.", TWO_INVOICES),
+    ),
+    good=(
+        letter("La facture F-118 n’est pas soldée : il reste 700 €, acompte déduit.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Une fois la facture payée, le dossier sera clos.", CONSUMER),
+        letter("Reste 700 €, acompte déduit. Un seul virement soldera l’ensemble.", BUSINESS),
+    ),
+)

@@ -1,0 +1,81 @@
+"""No discount, credit or gift that the file does not allow (GR-032, GR-119, R16)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from assistant.domain.facts import DiscountFacts
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_OFFERED = phrases(
+    "(remise|escompte|rabais|ristourne|réduction|geste commercial|bon d'achat|bon de réduction|points de fidélité|cadeau)",
+    "(ramener|ramenons|ramènerons|ramènerai|réduire|réduirons|réduirai|réduisons|baisser|baisserons|limiter|limiterons) ~5 (dette|somme|montant|facture|solde|total)",
+    "(offrons|offrirons|offre|offrirai|accordons|accorderons|accorde|accorderai|consentons|consentirons|faisons cadeau) ~5 (mois|gratuit|gratuits|avoir|%|pour ?cent|réduction|remise)",
+    "(nous|je) ~3 (efface|effaçons|effacerons|effacerai|abandonne|abandonnons|abandonnerons|renonçons à|renonce à) ~4 (%|pour ?cent|moitié|tiers|partie|principal|solde|facture|dette|somme|€|euros)",
+    "(avoir|crédit) ~3 (commercial|de fidélité|exceptionnel|offert)",
+    on="remi esco raba rist rédu gest bon poin cade rame redu bais limi offr acco cons fais nous je avoi créd",
+)
+_INNOCENT: Final = re.compile(
+    r"\bremise?s? (?:en|de|du|des|a|au|contre|par|le|la|lors|sur (?:pied|route)|du (?:dossier|cheque)|des cles)\b(?! (?:\d|fidelite|bienvenue))"
+    r"|\b(?:\w+-)?remise?s? (?:en mains?|le \d)|\bescompte de (?:l'|vos|nos)|\breduction (?:du|des) (?:bruit|delai|vitesse|stock)"
+)
+_MAYBE: Final = re.compile(r"\b(?:accord de la direction|a valider|sous reserve)\b")
+_RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _OFFERED.find(letter):
+        after = hit.passage.text[hit.start : hit.end + 20]
+        if denied(hit) or _INNOCENT.match(after) or _MAYBE.search(hit.passage.text) or _is_a_label(letter, hit):
+            continue
+        if not _is_allowed(letter, hit):
+            yield fault(letter, hit.span)
+
+
+def _is_allowed(letter: Letter, hit: Hit) -> bool:
+    """Whether the discount on file covers it: its rate, and its last day."""
+    discount = letter.facts.discount
+    if discount is None or (discount.until and discount.until < letter.facts.as_of):
+        return False
+    rates = {Decimal(rate.replace(",", ".")) for rate in _RATE.findall(hit.passage.text)}
+    days = [m.value for m in letter.dates if hit.passage.start <= m.start < hit.passage.start + len(hit.passage.text)]
+    late = discount.until and any(day and day > discount.until for day in days)
+    return (not rates or discount.rate in rates) and not late
+
+
+def _is_a_label(letter: Letter, hit: Hit) -> bool:
+    return any(hit.text in invoice.label.lower() for invoice in letter.facts.invoices)
+
+
+_ALLOWED = DiscountFacts(Decimal("2.00"), date(2026, 5, 29))
+
+RULE = Rule(
+    id="CNC032",
+    name="unapproved-discount",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1350",
+    message="Le dossier n’autorise pas cette remise.",
+    hint="Retirez l’offre, ou faites-la autoriser.",
+    check=_check,
+    bad=(
+        letter("Remise de 5 % si vous payez demain.", BUSINESS),
+        letter("Nous ramènerons la somme à 600 € en cas de paiement rapide.", CONSUMER),
+        letter("Nous effaçons 20 % de votre dette.", BUSINESS),
+        letter("Un escompte de 3 % est possible jusqu’au 29 mai 2026.", BUSINESS, discount=_ALLOWED),
+    ),
+    good=(
+        letter("Reste 700 €, acompte déduit. Conformément à la facture, aucun escompte n’est prévu.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Escompte de 2 % pour un paiement d’ici le 29 mai 2026.", BUSINESS, discount=_ALLOWED),
+        letter("La remise des clés a eu lieu comme prévu ; reste 700 €, acompte déduit.", CONSUMER),
+    ),
+)

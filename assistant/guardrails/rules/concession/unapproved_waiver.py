@@ -1,0 +1,60 @@
+"""Giving up interest or indemnity is for a person to decide (GR-119, R16)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.facts import ConcessionFacts
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import to_public
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+WAIVED: Final = phrases(
+    "(renonçons|renonce|renoncerons|renoncerai|renoncer|abandonnons|abandonne|abandonnerons|abandonnerai|faisons grâce|ferons grâce|dispensons|dispenserons|exonérons|exonérerons|annulons|annulerons|effaçons|effacerons) ~4 (pénalités|intérêts|indemnité|indemnités|frais|accessoires|40)",
+    "(pénalités|intérêts|indemnité|indemnités) ~4 (abandonnées|abandonnés|abandonnée|annulées|annulés|annulée|effacés|effacées|effacée|offertes?|offerts?|remises|levées)",
+    "(abandon|remise|renonciation) ~3 (pénalités|intérêts|indemnité|indemnités)",
+    on="reno aban fais fero disp exon annu effa péna inté inde remi",
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in WAIVED.find(letter):
+        if not denied(hit) and not _is_allowed(letter, hit):
+            yield fault(letter, hit.span)
+
+
+def _is_allowed(letter: Letter, hit: Hit) -> bool:
+    limits = letter.facts.concessions
+    if limits is None:
+        return False
+    indemnity = "indemnit" in hit.text or "40" in hit.text
+    return limits.waive_indemnity if indemnity else limits.waive_interest
+
+
+RULE = Rule(
+    id="CNC119",
+    name="unapproved-waiver",
+    severity=Severity.WARNING,
+    source="fr-civ-1350",
+    message="Renoncer aux pénalités ou à l’indemnité demande une décision.",
+    hint="Faites confirmer cet abandon par la personne qui approuve.",
+    check=_check,
+    when=lambda letter: not to_public(letter),
+    bad=(
+        letter("Si vous payez d’ici le 29 mai, nous renonçons aux pénalités de retard.", BUSINESS),
+        letter("Nous vous ferons grâce de l’indemnité.", CONSUMER),
+    ),
+    good=(
+        letter(
+            "Reste 700 €, acompte déduit. Si vous payez d’ici le 29 mai, nous renonçons aux pénalités.",
+            BUSINESS,
+            concessions=ConcessionFacts(waive_interest=True),
+        ),
+        letter("Reste 700 €, acompte déduit. Nous ne renonçons pas aux pénalités.", BUSINESS),
+    ),
+)

@@ -1,0 +1,79 @@
+"""On a prior claim, interest stops the day before the judgment, and no indemnity falls due after it (GR-080)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import Recipient
+from assistant.domain.finding import Severity
+from assistant.french.dates import format_date_short
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import in_insolvency
+from assistant.guardrails.date_roles import DateRole, dates_of
+from assistant.guardrails.examples import RECEIVERSHIP, letter
+from assistant.guardrails.indemnity import indemnity_sums
+from assistant.guardrails.interest import conventions, is_prior, last_interest_day
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import passage_at
+from assistant.guardrails.rule import Fault, Rule
+
+_INTEREST: Final = re.compile(r"\b(?:interets?|penalites?)\b")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    facts = letter.facts
+    prior = [i for i in facts.selected if is_prior(facts, i)]
+    insolvency = facts.debtor.insolvency
+    if insolvency is None or not prior or len(prior) < len(facts.selected):
+        return
+    for dated in dates_of(letter, DateRole.INTEREST_END):
+        day = dated.mention.value
+        if day and day >= insolvency.opened_on and _INTEREST.search(passage_at(letter, dated.mention.start).text):
+            yield fault(letter, dated.span)
+    too_much = _interest_beyond(letter)
+    for money in letter.amounts:
+        if money.value in too_much and _INTEREST.search(passage_at(letter, money.start).text):
+            yield fault(letter, (money.start, money.end))
+    late = sum(1 for i in prior if i.due_on and i.due_on < insolvency.opened_on)
+    for money in indemnity_sums(letter):
+        if money.value > 40 * late:
+            hint = f"Le jugement est du {format_date_short(insolvency.opened_on)} : pas d’indemnité pour une échéance postérieure."
+            yield replace(fault(letter, (money.start, money.end)), hint=hint)
+
+
+def _interest_beyond(letter: Letter) -> set[object]:
+    """Interest as it would be without the judgment, where that is more."""
+    facts = letter.facts
+    found: set[object] = set()
+    for invoice in facts.selected:
+        right = {kind.amount for kind in conventions(facts, invoice, last_interest_day(facts, invoice), letter.rates)}
+        found |= {kind.amount for kind in conventions(facts, invoice, facts.as_of, letter.rates)} - right
+    return found
+
+
+_TO_OFFICER = replace(RECEIVERSHIP, stage=Stage.OTHER, recipient=Recipient.INSOLVENCY_OFFICER)
+_DUE_LATER = (replace(RECEIVERSHIP.invoices[0], due_on=date(2026, 4, 30)),)
+
+RULE = Rule(
+    id="INS080",
+    name="accessories-after-judgment",
+    severity=Severity.BLOCKING,
+    source="fr-com-l622-28",
+    message="Sur une créance antérieure, les intérêts s’arrêtent la veille du jugement.",
+    hint="Arrêtez les intérêts à la veille du jugement.",
+    check=_check,
+    when=in_insolvency,
+    bad=(
+        letter("Nous déclarons 700,00 € pour F-118, et les pénalités arrêtées au 18 mai 2026 : 11,18 €.", _TO_OFFICER),
+        letter("Nous déclarons 700,00 € pour F-118 et une indemnité de 40,00 €.", _TO_OFFICER, invoices=_DUE_LATER),
+    ),
+    good=(
+        letter("Nous déclarons au passif 700,00 € pour F-118, et les pénalités arrêtées au 19 avril 2026 : 4,43 €.", _TO_OFFICER),
+        letter("Nous déclarons au passif 700,00 € pour F-118.", _TO_OFFICER, invoices=_DUE_LATER),
+    ),
+)

@@ -1,0 +1,61 @@
+"""The debtor's own conciliation or mandat ad hoc is secret (GR-084, R20)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.passage import read
+from assistant.guardrails.phrases import phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_NAMED = phrases(
+    "mandats? ad hoc",
+    "mandataire ad hoc",
+    "(procédure|accord|protocole|ouverture|demande) (de|d'une|d'un|de la) (procédure de )?conciliation",
+    "(votre|la|une|cette|sa) conciliation",
+    "conciliateur ~4 (nommé|désigné|a été)",
+    "(nomination|désignation) d'un conciliateur",
+    "en conciliation",
+    "conciliation ~3 (ouverte|en cours|homologuée|constatée)",
+    on="mand proc acco prot ouve dema votr la une cett sa conc nomi dési en",
+)
+_OPEN_ROADS: Final = re.compile(
+    r"\b(?:conciliateur de justice|tentative (?:prealable )?de conciliation|bancaire|rapprochement|amiable|mediat\w+|saisir|saisin\w+|750-1"
+    r"|proposons|proposer|avant toute|litige|gratuit\w*|convention collective)\b"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    if "conc" not in read(letter).stems and "mand" not in read(letter).stems:
+        return
+    for hit in _NAMED.find(letter):
+        ad_hoc = "ad hoc" in hit.text
+        if ad_hoc or not _OPEN_ROADS.search(hit.passage.text):
+            yield fault(letter, hit.span)
+
+
+RULE = Rule(
+    id="INS084",
+    name="confidential-procedure",
+    severity=Severity.BLOCKING,
+    source="fr-com-l611-15",
+    message="La conciliation ou le mandat ad hoc du débiteur est confidentiel.",
+    hint="Retirez toute allusion à cette procédure.",
+    check=_check,
+    bad=(
+        letter("Nous savons qu’un conciliateur a été nommé.", BUSINESS),
+        letter("Nous avons appris votre mandat ad hoc.", BUSINESS),
+        letter("Votre procédure de conciliation ne change rien.", BUSINESS),
+    ),
+    good=(
+        letter("Nous vous proposons une tentative de conciliation avant toute saisine. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("Vous pouvez saisir un conciliateur de justice. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("Notre conciliation bancaire de ce matin ne montre rien. Reste 700 €, acompte déduit.", BUSINESS),
+    ),
+)

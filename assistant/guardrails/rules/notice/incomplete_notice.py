@@ -1,0 +1,80 @@
+"""A formal notice says so, demands a sum, lists the invoices and gives a deadline (GR-049)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import Surrounding
+from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import at_notice
+from assistant.guardrails.date_roles import DateRole, dates_of
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.formal_words import named, performed
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.passage import read
+from assistant.guardrails.rule import Fault, Rule
+
+_DEMAND: Final = re.compile(
+    r"\b(?:payer|regler|verser|acquitter|solder|paiement|reglement|proceder au|virer|versement|payez|reglez|versez)\b"
+)
+_PERIOD: Final = re.compile(r"\b(?:sous|dans|delai|d'ici|avant|au plus tard|jusqu'au?|huitaine|quinzaine)\b")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    if not performed(letter) and not named(letter):
+        yield Fault(hint="Écrivez « nous vous mettons en demeure de payer … ».", insertion=_WORDS)
+    elif not performed(letter):
+        yield Fault(message="La lettre nomme une mise en demeure sans mettre en demeure.", insertion=_WORDS)
+    if not _DEMAND.search(letter.twin.folded):
+        yield Fault(message="La mise en demeure ne demande pas de payer.", hint="Demandez le paiement en toutes lettres.")
+    if not letter.amounts:
+        yield Fault(message="La mise en demeure n’indique pas la somme demandée.", hint="Indiquez la somme.")
+    if not _has_deadline(letter):
+        yield Fault(message="La mise en demeure ne donne pas de délai.", hint="Donnez une date limite de paiement.")
+
+
+def _has_deadline(letter: Letter) -> bool:
+    if any(d.mention.value and d.mention.value >= letter.facts.as_of for d in dates_of(letter, DateRole.DEADLINE)):
+        return True
+    texts = [p.text for p in read(letter).passages if any(p.start <= d.start < p.start + len(p.text) for d in letter.durations)]
+    if any(_PERIOD.search(text) for text in texts):
+        return True
+    ahead = [m for m in letter.dates if m.value and m.value >= letter.facts.as_of]
+    return any(_PERIOD.search(letter.twin.folded[max(0, m.start - 60) : m.start]) for m in ahead)
+
+
+_WORDS: Final = "Nous vous mettons en demeure de payer cette somme."
+_NOTICE = replace(
+    BUSINESS, stage=Stage.FORMAL_NOTICE, surroundings=BUSINESS.surroundings | {Surrounding.INVOICE_TABLE}
+)
+_TO_CONSUMER = replace(_NOTICE, debtor=CONSUMER.debtor)
+
+RULE = Rule(
+    id="NOT049",
+    name="incomplete-notice",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1344",
+    message="Une mise en demeure doit contenir les mots « mise en demeure » ou « mettre en demeure ».",
+    hint="Complétez la mise en demeure.",
+    check=_check,
+    when=at_notice,
+    bad=(
+        letter("Dernier petit rappel pour F-118 : 700,00 € d’ici le 15 juin 2026, merci de payer.", _NOTICE),
+        letter("Nous vous mettons en demeure de payer 700,00 €.", _TO_CONSUMER),
+        letter("Nous vous mettons en demeure de payer la facture F-118 au plus tard le 15 juin 2026.", _NOTICE),
+    ),
+    good=(
+        letter("Nous vous mettons en demeure de payer 700,00 € au plus tard le 15 juin 2026.", _NOTICE),
+        letter(
+            "Objet : Mise en demeure\n\nNous vous demandons de payer 700,00 € dans un délai de quinze jours à compter de la "
+            "réception de cette lettre.",
+            _TO_CONSUMER,
+            as_of=date(2026, 5, 18),
+        ),
+    ),
+)

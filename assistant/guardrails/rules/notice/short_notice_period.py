@@ -1,0 +1,96 @@
+"""The deadline of a formal notice leaves a reasonable time (GR-053, R18)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import Surrounding
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import at_notice, to_consumer_like
+from assistant.guardrails.date_roles import DateRole, dates_of
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.rule import Fault, Rule
+
+_LEAST, _POLICY, _POLICY_CONSUMER, _POLICY_LRE = 3, 8, 15, 23
+_TO_PAY: Final = re.compile(r"\b(?:sous|dans|delai|d'ici|avant)\b[^.;\n]{0,30}$")
+_PAY: Final = re.compile(r"\b(?:pay|regl|vers|sold|acquitt|demeure|execut|delai)")
+_FROM_LETTER: Final = re.compile(r"^[^.;\n]{0,20}\b(?:a compter|a partir|des)\b(?![^.;\n]{0,25}\breception)[^.;\n]{0,25}\b(?:la presente|cette lettre|ce courrier|ce jour|l'envoi)\b")
+_FROM_RECEPTION: Final = re.compile(r"^[^.;\n]{0,30}\breception\b")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for dated in dates_of(letter, DateRole.DEADLINE):
+        if dated.mention.value and dated.mention.value >= letter.facts.as_of:
+            days = (dated.mention.value - letter.facts.as_of) // timedelta(days=1)
+            yield from _judged(letter, dated.span, days, received=False)
+    for duration in letter.durations:
+        if not _TO_PAY.search(lead(letter, duration.start, 50)) or not _PAY.search(passage_at(letter, duration.start).text):
+            continue
+        after = trail(letter, duration.end, 70)
+        span = (duration.start, duration.end)
+        if _FROM_LETTER.match(after):
+            yield replace(
+                fault(letter, span),
+                severity=Severity.WARNING,
+                message="Un délai compté de l’envoi peut être écoulé à la réception.",
+                hint="Donnez une date, ou comptez à partir de la réception.",
+            )
+        yield from _judged(letter, span, _in_days(duration.days, duration.months), received=bool(_FROM_RECEPTION.match(after)))
+
+
+def _in_days(days: int | None, months: int | None) -> int:
+    """Hours and minutes count as no day."""
+    if days is not None:
+        return days
+    return 0 if months is None else months * 30
+
+
+def _judged(letter: Letter, span: tuple[int, int], days: int, *, received: bool) -> Iterator[Fault]:
+    policy = _POLICY_CONSUMER if to_consumer_like(letter) else _POLICY
+    if letter.facts.channel is Channel.ELECTRONIC_REGISTERED_LETTER and not received:
+        policy = _POLICY_LRE
+    if days < _LEAST:
+        yield fault(letter, span)
+    elif days < policy:
+        yield replace(
+            fault(letter, span),
+            severity=Severity.WARNING,
+            message=f"Ce délai est plus court que l’usage de la maison ({policy} jours).",
+            hint="Allongez le délai, ou écrivez pourquoi il est court.",
+        )
+
+
+_NOTICE = replace(BUSINESS, stage=Stage.FORMAL_NOTICE, surroundings=BUSINESS.surroundings | {Surrounding.INVOICE_TABLE})
+_TO_CONSUMER = replace(_NOTICE, debtor=CONSUMER.debtor)
+_LRE = replace(_TO_CONSUMER, channel=Channel.ELECTRONIC_REGISTERED_LETTER)
+
+RULE = Rule(
+    id="NOT053",
+    name="short-notice-period",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1231",
+    message="Ce délai n’est pas raisonnable pour une mise en demeure.",
+    hint="Laissez au moins huit jours, quinze pour un particulier.",
+    check=_check,
+    when=at_notice,
+    bad=(
+        letter("Nous vous mettons en demeure de payer 700,00 € sous 24 heures.", _NOTICE),
+        letter("Nous vous mettons en demeure de payer 700,00 € au plus tard le 20 mai 2026.", _TO_CONSUMER),
+        letter("Nous vous mettons en demeure de payer 700,00 € sous huit jours.", _TO_CONSUMER),
+        letter("Nous vous mettons en demeure de payer 700,00 € avant le 2 juin 2026.", _LRE),
+    ),
+    good=(
+        letter("Nous vous mettons en demeure de payer 700,00 € sous huit jours.", _NOTICE),
+        letter("Nous vous mettons en demeure de payer 700,00 € avant le 5 juin 2026.", _TO_CONSUMER),
+        letter("Nous vous mettons en demeure de payer 700,00 € dans les quinze jours de la réception.", _LRE),
+    ),
+)

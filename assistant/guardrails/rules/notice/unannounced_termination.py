@@ -1,0 +1,58 @@
+"""Ending a contract names its clause or the coming termination in so many words (GR-058)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import ClauseFacts, Surrounding
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_ENDED = phrases(
+    "(contrat|abonnement|bail|convention) ~3 (s'arrêtera|s'arrête|prendra fin|prend fin|cessera|tombera|sera (rompu|annulé|terminé|clos|stoppé))",
+    "(romprons|rompons|mettrons fin|mettons fin|arrêterons|arrêtons|annulerons|annulons|stopperons) ~4 (contrat|abonnement|bail|convention)",
+    on="cont abon bail conv romp mett arrê anul annu stop",
+)
+_NAMED: Final = re.compile(r"\b(?:clause resolutoire|resolution|resili\w+|resol(?:u|ue|us)|articles? 122[456]|article \d+ (?:du|de (?:nos|notre)))\b")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    if _NAMED.search(letter.twin.folded):
+        return
+    for hit in _ENDED.find(letter):
+        if not denied(hit):
+            yield fault(letter, hit.span)
+
+
+_NOTICE = replace(BUSINESS, stage=Stage.FORMAL_NOTICE, surroundings=BUSINESS.surroundings | {Surrounding.INVOICE_TABLE})
+_START = "Nous vous mettons en demeure de payer 700,00 € au plus tard le 15 juin 2026. "
+
+RULE = Rule(
+    id="NOT058",
+    name="unannounced-termination",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1225",
+    message="La fin du contrat doit être annoncée par sa clause, ou comme une résolution.",
+    hint="Nommez la clause résolutoire et son article, ou la résolution.",
+    check=_check,
+    bad=(
+        letter(_START + "Votre contrat s’arrêtera.", _NOTICE),
+        letter("Sans paiement, nous mettrons fin à votre abonnement.", CONSUMER),
+    ),
+    good=(
+        letter(
+            _START + "À défaut, nous appliquerons la clause résolutoire (article 12 du contrat).",
+            _NOTICE,
+            clauses=ClauseFacts(termination="contrat, art. 12"),
+        ),
+        letter("Votre contrat est à jour ; reste 700 € sur F-118, acompte déduit.", CONSUMER),
+    ),
+)

@@ -1,0 +1,55 @@
+"""The whole debt falls due only where the plan says so, after a notice left without effect (GR-117)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_ACCELERATED = phrases(
+    "(solde|totalité|intégralité|reste|dette|somme|tout) ~6 (exigible|exigibles|exigée|due|dû) ~6 (immédiatement|aussitôt|automatiquement|de plein droit|selon la loi|par la loi|sans formalité)",
+    "(automatiquement|immédiatement|de plein droit|aussitôt|selon la loi) ~6 exigibles?",
+    "rend ~5 exigible",
+    "déchéance du terme",
+    on="sold tota inté rest dett somm tout auto immé plei auss selo rend déch de",
+)
+_PLAN: Final = re.compile(r"\b(?:echeance|echeancier|versement|mensualite|plan|calendrier|terme|accord|retard)\b")
+_AFTER_NOTICE: Final = re.compile(r"\bmise en demeure\b")
+_PENALTY: Final = re.compile(r"\b(?:penalites?|interets?|indemnites?|moratoires?)\b")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _ACCELERATED.find(letter):
+        text = hit.passage.text
+        if _PLAN.search(text) and not denied(hit) and not _AFTER_NOTICE.search(text) and not _PENALTY.search(text):
+            yield fault(letter, hit.span)
+
+
+RULE = Rule(
+    id="PLA117",
+    name="acceleration-by-law",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1305-4",
+    message="La déchéance du terme n’est pas automatique : elle suppose une clause et une mise en demeure restée sans effet.",
+    hint="Écrivez « huit jours après une mise en demeure restée sans effet, le solde devient exigible ».",
+    check=_check,
+    bad=(
+        letter("Un retard d’échéance rend tout exigible selon la loi.", BUSINESS),
+        letter("Si un versement manque, le solde devient exigible immédiatement.", CONSUMER),
+    ),
+    good=(
+        letter(
+            "À défaut d’une échéance, et huit jours après mise en demeure restée sans effet, le solde devient exigible de plein "
+            "droit.",
+            BUSINESS,
+        ),
+        letter("Les intérêts de retard sont exigibles de plein droit. Reste 700 €, acompte déduit.", BUSINESS),
+    ),
+)

@@ -1,0 +1,35 @@
+"""A plan offered to a consumer costs nothing beyond the contract: otherwise it is credit (GR-043)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import to_consumer_like
+from assistant.guardrails.examples import CONSUMER, letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_COST = phrases(
+    "(échelonnement|étalement|échéancier|versements|mensualités|fois|plan|facilité|délais?)[^;\\n]{0,70} (moyennant|majorée?s? de|avec (des|un|une|les)|contre|pour un coût de|coûte|donnera lieu à|entraîne|frais de)[^;\\n]{0,30} (frais|supplément|intérêts?|participation|majoration|commission|%|€|euros)",
+    "(frais|intérêts|supplément|participation|majoration|commission) ~4 (d'échelonnement|d'étalement|de dossier|d'échéancier|par échéance|par mensualité|par versement|pour l'échelonnement)",
+    on="éche étal éché vers mens fois plan faci déla frai inté supp part majo comm",
+)
+
+RULE = Rule(
+    id="PLA043",
+    name="costly-plan",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l312-4",
+    message="Un échelonnement proposé à un particulier doit être sans frais.",
+    hint="Proposez les versements sans frais ni intérêts.",
+    check=forbid_phrases(_COST),
+    when=to_consumer_like,
+    bad=(
+        letter("Un paiement en deux fois est possible moyennant 15 € de frais.", CONSUMER),
+        letter("L’échéancier donnera lieu à des intérêts de 3 %.", CONSUMER),
+        letter("Des frais de dossier de vingt euros par échéance s’ajoutent.", CONSUMER),
+    ),
+    good=(
+        letter("Nous pouvons convenir de deux ou trois versements, sans frais.", CONSUMER),
+        letter("Proposez-nous un calendrier : nous l’étudierons sans frais ni intérêts.", CONSUMER),
+    ),
+)

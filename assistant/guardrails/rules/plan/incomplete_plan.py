@@ -1,0 +1,56 @@
+"""A plan names the invoices, the sum owed, the days and the sums (GR-115, R24)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import Surrounding
+from assistant.domain.finding import Severity
+from assistant.guardrails.computable import computable
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.instalments import counted_instalments, listed_instalments
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.named import named
+from assistant.guardrails.rule import Fault, Rule
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    facts = letter.facts
+    if Surrounding.INVOICE_TABLE not in facts.surroundings and not named(letter):
+        yield Fault(message="Le plan ne nomme aucune facture.", hint="Nommez les factures.")
+    if not any(money.value in computable(letter).totals for money in letter.amounts):
+        yield Fault(message="Le plan ne dit pas la somme due en tout.", hint="Indiquez la somme due.")
+    if not listed_instalments(letter) and not counted_instalments(letter):
+        yield Fault(message="Le plan ne donne pas ses versements.", hint="Donnez la somme et la date de chaque versement.")
+    elif not any(mention.value and mention.value >= facts.as_of for mention in letter.dates):
+        yield Fault(message="Le plan ne donne pas de date.", hint="Datez chaque versement.")
+
+
+RULE = Rule(
+    id="PLA115",
+    name="incomplete-plan",
+    severity=Severity.BLOCKING,
+    source="plan-content",
+    message="Le plan de paiement est incomplet.",
+    hint="Complétez le plan.",
+    check=_check,
+    when=lambda letter: letter.facts.stage is Stage.PLAN,
+    bad=(
+        letter("Payez 100 € par mois.", BUSINESS, stage=Stage.PLAN),
+        letter("F-118 : vous paierez en deux versements de 350,00 €, reçu 500 €, reste 700 €.", CONSUMER, stage=Stage.PLAN),
+    ),
+    good=(
+        letter(
+            "Facture F-118, solde de 700,00 € (acompte de 500 € déduit) : 350,00 € le 15 juin 2026 et 350,00 € le 15 juillet "
+            "2026.",
+            BUSINESS,
+            stage=Stage.PLAN,
+        ),
+        letter(
+            "Il reste 700,00 € sur F-118, acompte déduit : deux versements de 350,00 €, le 15 juin 2026 et le 15 juillet 2026.",
+            CONSUMER,
+            stage=Stage.PLAN,
+        ),
+    ),
+)

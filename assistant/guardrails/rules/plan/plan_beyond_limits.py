@@ -1,0 +1,61 @@
+"""An offered plan stays within what may be conceded (R24)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from assistant.domain.facts import ConcessionFacts
+from assistant.domain.finding import Severity
+from assistant.french.dates import format_date_short
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.instalments import counted_instalments, listed_instalments
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    limits = letter.facts.concessions
+    if limits is None:
+        return
+    counted, listed = counted_instalments(letter), listed_instalments(letter)
+    most = limits.instalments_max
+    if most is not None:
+        for count, money in counted:
+            if count > most:
+                yield replace(fault(letter, (money.start, money.end)), hint=f"Au plus {most} versements.")
+        if len(listed) > most:
+            yield replace(fault(letter, (listed[-1].start, listed[-1].end)), hint=f"Au plus {most} versements.")
+    last = limits.last_instalment_by
+    if last and listed:
+        for mention in letter.dates:
+            if mention.value and mention.value > last and mention.start >= listed[0].start - 30:
+                hint = f"Le dernier versement doit tomber au plus tard le {format_date_short(last)}."
+                yield replace(fault(letter, (mention.start, mention.end)), hint=hint)
+
+
+_LIMITS = ConcessionFacts(instalments_max=2, last_instalment_by=date(2026, 7, 31))
+
+RULE = Rule(
+    id="PLA119",
+    name="plan-beyond-limits",
+    severity=Severity.BLOCKING,
+    source="plan-content",
+    message="Ce plan dépasse ce qui peut être accordé.",
+    hint="Restez dans les limites accordées, ou faites-les relever.",
+    check=_check,
+    bad=(
+        letter("Sept versements de 100 € vous conviendraient-ils ?", BUSINESS, concessions=_LIMITS),
+        letter("Reste 700 € : 350,00 € le 15 juin 2026 et 350,00 € le 15 août 2026.", CONSUMER, concessions=_LIMITS),
+    ),
+    good=(
+        letter("Reste 700 €, acompte déduit : deux versements de 350 € vous conviendraient-ils ?", BUSINESS, concessions=_LIMITS),
+        letter(
+            "Reste 700 €, acompte déduit : 350,00 € le 15 juin 2026 et 350,00 € le 15 juillet 2026.",
+            CONSUMER,
+            concessions=_LIMITS,
+        ),
+    ),
+)

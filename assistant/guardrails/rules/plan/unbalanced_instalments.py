@@ -1,0 +1,68 @@
+"""Instalments add up to the debt, to the cent (GR-116, GR-043)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.domain.finding import Severity
+from assistant.domain.money import total
+from assistant.french.amounts import format_amount
+from assistant.guardrails.builders import fault
+from assistant.guardrails.computable import claimable, computable
+from assistant.guardrails.examples import CONSUMER, letter
+from assistant.guardrails.instalments import counted_instalments, instalment_spans, listed_instalments
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+_FEWEST = 2
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    excused = instalment_spans(letter)
+    for count, money in counted_instalments(letter):
+        if (money.start, money.end) not in excused and not _is_agreed(letter, money.value):
+            hint = f"{count} × {format_amount(money.value)} font {format_amount(count * money.value)}. {_owed(letter)}"
+            yield replace(fault(letter, (money.start, money.end)), hint=hint)
+    listed = [money for money in listed_instalments(letter) if money.value not in computable(letter).principals]
+    if len(listed) >= _FEWEST and not all((money.start, money.end) in excused for money in listed):
+        values = [money.value for money in listed]
+        if not all(_is_agreed(letter, value) for value in values):
+            hint = f"Les versements font {format_amount(total(values))}. {_owed(letter)}"
+            yield replace(fault(letter, (listed[-1].start, listed[-1].end)), hint=hint)
+
+
+def _is_agreed(letter: Letter, value: Decimal) -> bool:
+    """Whether a sum is an instalment of the plan on file, or a sum promised."""
+    facts = letter.facts
+    agreed = {instalment.amount for instalment in (facts.plan.instalments if facts.plan else ())}
+    return value in agreed | {promise.amount for promise in facts.promises}
+
+
+def _owed(letter: Letter) -> str:
+    return f"La dette est de {format_amount(total(claimable(invoice) for invoice in letter.facts.selected))}."
+
+
+
+RULE = Rule(
+    id="PLA116",
+    name="unbalanced-instalments",
+    severity=Severity.BLOCKING,
+    source="plan-arithmetic",
+    message="Les versements ne font pas la dette.",
+    hint="Accordez les versements et la dette, au centime.",
+    check=_check,
+    bad=(
+        letter("Nous vous proposons trois versements de 233,00 €.", CONSUMER),
+        letter("Deux versements : 350,00 € le 15 juin 2026, 300,00 € le 15 juillet 2026.", CONSUMER),
+        letter("Le solde de 700 € se paierait en 4 mensualités de 200 €.", CONSUMER),
+    ),
+    good=(
+        letter("Il reste 700 €, acompte déduit. Deux versements de 350 € nous conviendraient.", CONSUMER),
+        letter(
+            "Il reste 700 €, acompte déduit : 233,33 € le 15 juin 2026, 233,33 € le 15 juillet 2026, 233,34 € le 14 août 2026.",
+            CONSUMER,
+        ),
+    ),
+)

@@ -1,0 +1,55 @@
+"""A public buyer pays late interest under the Code de la commande publique (GR-087)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.french.plain_text import folded
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import to_public
+from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+_ARTICLE: Final = re.compile(r"^[ld]441-(?:10|5|6|9|16)$")
+_TEN_POINTS: Final = Decimal(10)
+_ENTITY: Final = re.compile(r"entite adjudicatrice|epic|entreprise publique")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for article in letter.articles:
+        if not article.contract and _ARTICLE.match(folded(article.article)):
+            yield fault(letter, (article.start, article.end))
+    for rate in letter.percentages:
+        if rate.kind == "ecb_plus" and rate.value == _TEN_POINTS:
+            yield fault(letter, (rate.start, rate.end))
+
+
+def _is_public_buyer(letter: Letter) -> bool:
+    return to_public(letter) and not _ENTITY.search(folded(letter.facts.debtor.public_kind))
+
+
+_START = "Reste 700,00 € sur F-118, acompte déduit. "
+
+RULE = Rule(
+    id="PUB087",
+    name="business-law-to-public-buyer",
+    severity=Severity.BLOCKING,
+    source="fr-ccp-l2192-13",
+    message="Le code de commerce ne s’applique pas à cet acheteur public.",
+    hint="Citez les articles L2192-13, R2192-31 et D2192-35 du code de la commande publique.",
+    check=_check,
+    when=_is_public_buyer,
+    bad=(
+        letter(_START + "Pénalités de l’article L441-10 du code de commerce.", PUBLIC),
+        letter(_START + "Intérêts moratoires au taux de la BCE majoré de 10 points.", PUBLIC),
+    ),
+    good=(
+        letter(_START + "Intérêts moratoires (articles L2192-13 et R2192-31 du code de la commande publique).", PUBLIC),
+        letter(_START + "Pénalités de l’article L441-10 du code de commerce.", BUSINESS),
+    ),
+)

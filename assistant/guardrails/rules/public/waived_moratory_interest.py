@@ -1,0 +1,31 @@
+"""Waiving a public buyer's moratory interest counts as unwritten (GR-090)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import to_public
+from assistant.guardrails.examples import PUBLIC, letter
+from assistant.guardrails.phrases import forbid_phrases
+from assistant.guardrails.rule import Rule
+from assistant.guardrails.rules.concession.unapproved_waiver import WAIVED
+
+_START = "Reste 700,00 € sur F-118, acompte déduit. "
+
+RULE = Rule(
+    id="PUB090",
+    name="waived-moratory-interest",
+    severity=Severity.BLOCKING,
+    source="fr-ccp-l2192-14",
+    message="La renonciation aux intérêts moratoires d’un acheteur public est réputée non écrite.",
+    hint="Retirez la renonciation.",
+    check=forbid_phrases(WAIVED),
+    when=to_public,
+    bad=(
+        letter(_START + "Nous renonçons aux intérêts si vous payez ce mois-ci.", PUBLIC),
+        letter(_START + "Nous vous ferons grâce de l’indemnité de 40 €.", PUBLIC),
+    ),
+    good=(
+        letter(_START + "Les intérêts et l’indemnité de 40 € sont dus de plein droit.", PUBLIC),
+        letter(_START + "Nous ne renonçons pas aux intérêts moratoires.", PUBLIC),
+    ),
+)
