@@ -37,6 +37,7 @@ INVOICES: Final = (
         "la facture F-118 du 12 mars",
     ),
     Slot("of_the_invoices", _ADV, "les factures déjà contractées avec « de »", "de la facture F-118 du 12 mars"),
+    Slot("on_the_invoices", _ADV, "« sur » et les factures, sans référence", "sur la facture"),
     Slot("invoices_ref", _STR, "les références seules, pour un objet ou un libellé", "F-118 et F-121"),
     Slot("invoice_count_phrase", _NP, "le nombre de factures en toutes lettres", "quatre factures"),
     Slot("invoice_table", _B, "une ligne par facture, le total en dernier", "– F-118 : 450,00 €", may_be_empty=True),

@@ -91,6 +91,8 @@ def _items(situation: Situation) -> Iterator[str]:
         yield "table"
     if any(item.paid > ZERO for item in items):
         yield "partial"
+    if any(item.paid > ZERO and item.last_paid_on is not None for item in items):
+        yield "dated"
     if any(item.credited > ZERO for item in items):
         yield "credited"
     if any(item.disputed > ZERO for item in items):

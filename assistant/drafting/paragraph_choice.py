@@ -14,6 +14,8 @@ from assistant.prompting.variant import Variant
 
 # What a variant was written for weighs more than what is true of any letter.
 _WEIGHTS: Final = {
+    "thanks": 9,
+    "pre_due": 8,
     "broken": 7,
     "partial": 6,
     "contested": 5,
@@ -25,14 +27,15 @@ _WEIGHTS: Final = {
     "consumer": 3,
     "newcomer": 2,
     "noname": 2,
+    "order": 1,
     "table": 2,
     "repeat": 1,
     "first": 1,
 }
 _STEM = 6  # letters by which two words are taken for the same
-_WORDS: Final = re.compile(r"[a-zœ]{6,}")
+_WORDS: Final = re.compile(r"[a-zœ]{5,}")
 _STARTS: Final = re.compile(r"(?:^|[.!?…]\s+|\n)(?=\S)")
-_FORGIVEN: Final = frozenset({"payment", "invoic", "deadli", "contac", "phrase", "invoices"})
+_FORGIVEN: Final = frozenset({"votre", "notre", "cette", "apres", "avant", "merci"})
 
 
 @dataclass(frozen=True, slots=True)

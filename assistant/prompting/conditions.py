@@ -25,6 +25,7 @@ CONDITIONS: Final[dict[str, str]] = {
     "insistent": "at least two reminders of ours are on file",
     "broken": "a promised day has passed without the money",
     "partial": "a part was paid",
+    "dated": "the day of the last payment is known",
     "credited": "a credit note was deducted",
     "contested": "a part is contested and left out of the sum",
     "newcomer": "no earlier business with this client",

@@ -11,6 +11,7 @@ from assistant.domain.account import Account, OpenItem
 from assistant.domain.correspondence import Channel
 from assistant.domain.creditor import Creditor
 from assistant.domain.debtor import Contact, Debtor, DebtorKind
+from assistant.domain.dispute import Dispute
 from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.invoice import Invoice
 from assistant.domain.policy import HousePolicy
@@ -21,6 +22,7 @@ from assistant.domain.user import Role, User
 
 TODAY = date(2026, 5, 18)  # a Monday
 DEADLINE = date(2026, 5, 29)
+NOTICE_DEADLINE = date(2026, 6, 5)
 
 CREDITOR = Creditor(
     name="Scierie Bellecombe",
@@ -39,6 +41,8 @@ CLAIRE = Contact("c1", "d1", civility="Mme", first_name="Claire", last_name="Rey
 LUC = Contact("c2", "d1", civility="M.", first_name="Luc", last_name="Morel", email="luc@morel.example")
 NOTARY = Contact("c3", "d1", civility="Mme", first_name="Anne", last_name="Garnier", title="Me")
 MAYOR = Contact("c4", "d1", civility="Mme", first_name="Odile", last_name="Renard", title="la Maire")
+
+CONTACTS = (CLAIRE, LUC, NOTARY, MAYOR)
 
 CARDS = {
     "tu-warm": RegisterCard(
@@ -83,7 +87,9 @@ def item(
     total, less = Decimal(amount), Decimal(paid) + Decimal(credited)
     invoice = Invoice(f"i-{number}", "d1", number, due - timedelta(days=31), due, total, purchase_order=order)
     on = date(2026, 4, 28) if Decimal(paid) else None
-    return OpenItem(invoice, Decimal(paid), Decimal(credited), total - less, Decimal(disputed), None, on)
+    contested = Decimal(disputed)
+    dispute = Dispute("x1", "d1", number, date(2026, 5, 6), amount=contested) if contested else None
+    return OpenItem(invoice, Decimal(paid), Decimal(credited), total - less, contested, dispute, on)
 
 
 def past(on: date, stage: Stage = Stage.REMINDER_1, channel: Channel = Channel.EMAIL) -> PastReminder:
@@ -118,11 +124,12 @@ def situation(card: str = "vous-standard", stage: Stage = Stage.REMINDER_1, **ch
     since = changes.pop("since", date(2025, 2, 1))
     older = item("F-90", "100.00", due=date(2025, 9, 1), paid="100.00")
     account = Account("d1", TODAY, (*items, older))
+    official = stage in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
     base = Situation(
         as_of=TODAY,
         stage=stage,
         channel=Channel.EMAIL,
-        debtor=Debtor("d1", "Charpentes Morel", kind, client_since=since),
+        debtor=Debtor("d1", "Charpentes Morel", kind, contacts=CONTACTS, client_since=since),
         creditor=CREDITOR,
         policy=HousePolicy(voice=voice, payment_means=means),
         author=User("u1", "Nora Vidal", Role.ACCOUNT_MANAGER),
@@ -132,7 +139,7 @@ def situation(card: str = "vous-standard", stage: Stage = Stage.REMINDER_1, **ch
         address_form=CARDS[card].address_form,
         firmness=FIRMNESS.get(stage, 4),
         contact=CLAIRE,
-        payment_deadline=None if stage is Stage.PRE_DUE else DEADLINE,
+        payment_deadline=None if stage is Stage.PRE_DUE else NOTICE_DEADLINE if official else DEADLINE,
         history=HISTORY.get(stage, ()),
         attachments=("F-118.pdf",) if len(items) == 1 else (),
     )

@@ -33,6 +33,7 @@ def invoice_values(situation: Situation, register: LetterRegister) -> Mapping[st
         "invoices_plain": f"{own} {named}",
         "invoices_nominal": f"{'la' if one else 'les'} {named}",
         "of_the_invoices": f"{'de la' if one else 'des'} {named}",
+        "on_the_invoices": "sur la facture" if one else "sur les factures",
         "invoices_ref": _references(items),
         "invoice_count_phrase": count,
         "invoice_table": _table(situation) if is_listed(situation) else "",
