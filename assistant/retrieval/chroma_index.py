@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -11,28 +10,13 @@ from assistant.domain.correspondence import Message, Passage
 from assistant.retrieval.door import Door
 from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.excerpts import excerpts_of
-from assistant.retrieval.folder_door import FolderDoor
+from assistant.retrieval.opening import door_to, shelf_name
 from assistant.retrieval.passage_search import PassageSearch
-from assistant.retrieval.server_door import ServerDoor
 from assistant.retrieval.shelf import Shelf, drop_shelves, shelf_names
 from assistant.retrieval.synchronisation import Piece, plan, write
 from assistant.services.ports.passage_index import IndexReport, Progress
 
 _PREFIX: Final = "messages-"
-_ODD: Final = re.compile(r"[^a-zA-Z0-9._-]+")
-
-
-def door_to(place: Path | str) -> Door:
-    """The door to a folder, or to a server when the place is an address."""
-    if isinstance(place, str) and place.startswith(("http://", "https://")):
-        return ServerDoor(place)
-    return FolderDoor(Path(place))
-
-
-def shelf_name(prefix: str, embedder: Embedder) -> str:
-    """The collection of a model: vectors of two models never meet."""
-    model = _ODD.sub("-", embedder.id).strip("-._")[:200]
-    return f"{prefix}{model}-{embedder.dimension}"
 
 
 class ChromaIndex:

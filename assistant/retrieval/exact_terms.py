@@ -18,6 +18,7 @@ _CURRENCY: Final = re.compile(r"(?:€|euros?\b|eur\b)", re.IGNORECASE)
 _REFERENCE: Final = re.compile(r"(?<![\w@])(?=[\w/._-]*\d)[A-Za-z0-9]+(?:[-_/.]?[A-Za-z0-9]+)*(?![\w@])")
 _SPACED: Final = re.compile(r"\b([A-Z]{1,4})[ \u00a0\u202f]?(?:n°[ \u00a0\u202f]?)?(\d{2,10})\b")
 _NAME: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ](?:[^\W\d_]|['’-](?=[^\W\d_])){2,}")
+_DAY: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?")
 _LONG_NUMBER: Final = 3  # digits that a bare number needs to be a reference
 
 
@@ -52,6 +53,6 @@ def _sum(match: re.Match[str]) -> str:
 def _reference(text: str) -> str:
     """A reference without separators, "" when it is only a small number or part of a date."""
     plain = re.sub(r"[-_/.\s]", "", text).lower()
-    if plain.isdigit() and (len(plain) < _LONG_NUMBER or "/" in text):
+    if plain.isdigit() and (len(plain) < _LONG_NUMBER or _DAY.fullmatch(text)):
         return ""
     return f"#{plain.lstrip('0')}" if plain.strip("0") else ""

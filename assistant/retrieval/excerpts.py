@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -32,17 +33,28 @@ class Excerpt:
 
 def excerpts_of(message: Message) -> tuple[Excerpt, ...]:
     """The excerpts of a message, none when it says nothing but hello."""
+    return excerpts_from(message.id, message.debtor_id, _sentences(message.body))
+
+
+def excerpts_from(document_id: str, owner: str, sentences: Sequence[str]) -> tuple[Excerpt, ...]:
+    """The excerpts of a document whose sentences are known."""
     return tuple(
-        Excerpt(f"{message.id}#{rank}", sentences, _fingerprint(message.debtor_id, sentences))
-        for rank, sentences in enumerate(_groups(message.body))
+        Excerpt(f"{document_id}#{rank}", group, _fingerprint(owner, group))
+        for rank, group in enumerate(_groups(tuple(sentences)))
     )
 
 
 @lru_cache(maxsize=8192)
-def _groups(body: str) -> tuple[tuple[str, ...], ...]:
-    """The sentences of a body, in groups of a few."""
+def _sentences(body: str) -> tuple[str, ...]:
+    """The telling sentences of a body, kept: a search reads them all again."""
+    return telling_sentences(body)
+
+
+@lru_cache(maxsize=8192)
+def _groups(sentences: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Sentences in groups of a few."""
     groups: list[list[str]] = []
-    for sentence in telling_sentences(body):
+    for sentence in sentences:
         if groups and sum(map(len, groups[-1])) + len(sentence) <= _LENGTH:
             groups[-1].append(sentence)
         else:
@@ -51,6 +63,6 @@ def _groups(body: str) -> tuple[tuple[str, ...], ...]:
 
 
 @lru_cache(maxsize=32768)
-def _fingerprint(debtor_id: str, sentences: tuple[str, ...]) -> str:
+def _fingerprint(owner: str, sentences: tuple[str, ...]) -> str:
     """A hash of all that the stored vector depends on."""
-    return sha256("\x00".join((_EDITION, debtor_id, *sentences)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return sha256("\x00".join((_EDITION, owner, *sentences)).encode("utf-8", "surrogatepass")).hexdigest()[:32]

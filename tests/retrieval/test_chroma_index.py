@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from assistant.domain.correspondence import Message
 from assistant.domain.errors import IndexUnavailableError
-from assistant.retrieval.chroma_index import ChromaIndex, shelf_name
+from assistant.retrieval.chroma_index import ChromaIndex
 from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.excerpts import excerpts_of
 from assistant.retrieval.folder_door import FolderDoor
+from assistant.retrieval.opening import shelf_name
 from assistant.retrieval.shelf import Shelf
 from tests.retrieval.mail import BODIES, SignsEmbedder, WordsEmbedder, correspondence, message
 
