@@ -142,7 +142,13 @@ AT_END = (
             r"|la)\b)(?:\w+[ .!]*){0,2}$"
         ),
     ),
-    (ClosingForm.MERCI, re.compile(r" (?:merci|mci)(?: beaucoup| d'avance| par avance| bcp)?[ .!]*$")),
+    (
+        ClosingForm.MERCI,
+        re.compile(
+            r" (?:merci|mci)(?: beaucoup| d'avance| par avance| bcp| encore)?"
+            r"(?: (?:pour|pr|de) (?:ta|ton|tes|votre|vos|la|tout|cette|ce)\b[\w' ]{0,40})?[ .!]*$",
+        ),
+    ),
 )
 
 # Long words worth recognising when misspelt.

@@ -9,6 +9,7 @@ from assistant.french.mail_lines import folded_text
 from assistant.french.near_words import meant_word
 
 NAME_WORDS = 4
+_TO_YOU = frozenset({"a toi", "a vous"})
 _PARTICLES = frozenset({"le", "la", "les", "de", "du"})
 
 
@@ -57,6 +58,8 @@ def _after_bonjour(words: list[str], *, whole: bool) -> tuple[GreetingForm, str]
     if not words:
         return GreetingForm.BONJOUR, ""
     head = folded_text(words[0])
+    if " ".join(map(folded_text, words[:2])) in _TO_YOU:
+        return _after_bonjour(words[2:], whole=whole)
     if head in CHER and len(words) > 1:
         return _after_cher(words[1:], whole=whole)
     if is_civility(head) or head in TITLES:

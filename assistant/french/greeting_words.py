@@ -97,21 +97,21 @@ LEADS = word_set(
 NOT_NAMES = word_set(
     """
     je j' j nous on il elle ils elles vous tu vs c'est c ca ce cela cette ces cet suite merci pouvez peux peut
-    pouvons pourriez pourrais comme veuillez voici voila avez avons as ai est et pour par petit petite juste encore
-    bien ok oui non la le les l un une des du de d mon ma mes votre vos ton ta tes notre nos son sa ci-joint
-    ci-jointe ci-jointes avec a au aux apres sauf excusez excuse meilleurs bonne bon belle qui que quand quoi ou
-    comment si sans sur sous selon dans en entre facture factures rappel relance reglement virement paiement
-    toujours toute tous toutes tout l'equipe equipe service societe compta comptabilite client clients team all
-    everyone there est-ce est-il serait serait-il auriez avez-vous peux-tu as-tu pouvez-vous pourriez-vous
-    pourrais-tu sais-tu savez-vous etes-vous es-tu j'ai j'espere j'aimerais j'attends j'aurais j'avais j'envoie
-    n'ayant n'oublie n'oubliez d'accord d'apres d'abord s'il qu'en ici depuis vu recu bien-recu reponse rappel
-    relance ci-dessous desole desolee desolé navre navree pas plus encore concernant conformement afin aucun aucune
-    quelques quelque je-vous voudrais souhaite souhaitant apparemment normalement effectivement rapide rebonjour
-    bonjour salut hello ravi contente content desormais donc alors mais or car puis the we i thank thanks please
-    just could can hope as regarding actuellement aujourd'hui hier demain lundi mardi mercredi jeudi vendredi samedi
-    dimanche dsl svp stp cher chere chers joyeux joyeuses bonjour-bonjour ets sarl sas ste atelier chez monsieur
-    madame mesdames messieurs envoi demande objet confirmation nouveau nouvelle etant ayant faisant n ne y t't' t
-    as-tu-recu is are do
+    pouvons pourriez pourrais comme veuillez voici voila avez avons as ai est et pour par petit petite juste
+    encore bien ok oui non la le les l un une des du de d mon ma mes votre vos ton ta tes notre nos son sa
+    ci-joint ci-jointe ci-jointes avec a au aux apres sauf excusez excuse meilleurs bonne bon belle qui que quand
+    quoi ou comment si sans sur sous selon dans en entre facture factures rappel relance reglement virement
+    paiement toujours toute tous toutes tout l'equipe equipe service societe deux trois compta comptabilite client
+    clients team all everyone there est-ce est-il serait serait-il auriez avez-vous peux-tu as-tu pouvez-vous
+    pourriez-vous pourrais-tu sais-tu savez-vous etes-vous es-tu j'ai j'espere j'aimerais j'attends j'aurais
+    j'avais j'envoie n'ayant n'oublie n'oubliez d'accord d'apres d'abord s'il qu'en ici depuis vu recu bien-recu
+    reponse rappel relance ci-dessous desole desolee desolé navre navree pas plus encore concernant conformement
+    afin aucun aucune quelques quelque je-vous voudrais souhaite souhaitant apparemment normalement effectivement
+    rapide rebonjour bonjour salut hello ravi contente content desormais donc alors mais or car puis the we i
+    thank thanks please just could can hope as regarding actuellement aujourd'hui hier demain lundi mardi mercredi
+    jeudi vendredi samedi dimanche dsl svp stp cher chere chers joyeux joyeuses bonjour-bonjour ets sarl sas ste
+    atelier chez monsieur madame mesdames messieurs envoi demande objet confirmation nouveau nouvelle etant ayant
+    faisant n ne y t't' t as-tu-recu is are do
     """
 )
 

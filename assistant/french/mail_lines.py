@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.french.twin import twin
 from assistant.french.word_list import word_set
@@ -22,6 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\s»)]+(?=\S)|\n+")
 
 
+@lru_cache(maxsize=8192)
 def folded_text(text: str) -> str:
     """The text as the eye reads it, in lower case and without accents."""
     return twin(text).folded

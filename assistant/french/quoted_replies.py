@@ -14,8 +14,10 @@ _WRAPPED = 55  # characters: a longer quoted line may have been cut by the mail 
 
 _WROTE = re.compile(
     r"(?:le|on|am|el|il|op|em|du)\b(?=.*[\d@<]).{4,300}(?<!m')(?<!t')(?<!vous )(?<!nous )"
-    r"\b(?:a ecrit|ecrit|ecrivait|wrote|schrieb|escribio|ha scritto|schreef|a repondu)(?: ?:| *$|.{0,100}: ?$)"
-    r"|.{2,120}\b(?:a ecrit|wrote|schrieb|ha scritto|escribio|schreef)(?: le .{4,60})? ?: ?$"
+    r"\b(?:a ecrit|ecrivait|wrote|schrieb|escribio|ha scritto|schreef|a repondu)(?: ?:| *$|.{0,100}: ?$)"
+    r"|.{2,120}(?<!m')(?<!t')(?<!vous )(?<!nous )\b(?:a ecrit|wrote|schrieb|ha scritto|escribio"
+    r"|schreef)(?: le .{4,60})? ?: ?$"
+    r"|\d{4}-\d\d-\d\d \d.{3,120}<[^>]{3,80}> ?:$"
     r"|.{2,120}<[^>]{3,80}> (?:a ecrit|wrote|schrieb)\b.{0,40}:?$",
 )
 _DATED = re.compile(r"[\d@<]")  # a header without date or address is one only above ">" lines
@@ -38,6 +40,8 @@ _FIELD = re.compile(
     r"[*>\s|]*(?:envoye(?: le)?|date|sent|a|to|objet|subject|gesendet|an|betreff|cc|sujet|pour|destinataire"
     r"|enviado|para|asunto|verzonden|aan|inviato)\s?\*?\s?:"
 )
+_SUBJECT = re.compile(r"(?:objet|sujet|subject) ?:")
+_HEAD_LINES = 12  # lines of a letter above which its subject stands
 _RULE = re.compile(r"[-_=*]{10,}$")
 
 
@@ -76,11 +80,22 @@ def _header_length(lines: Sequence[str], folded: Sequence[str], index: int) -> i
     return length if dated or _next_is_prefixed(lines, index + length) else 0
 
 
+def _own_header_end(folded: Sequence[str]) -> int:
+    """The number of lines of the mail's own « De : ... Objet : ... » when the text begins with it."""
+    start = next((index for index, line in enumerate(folded) if line), 0)
+    if not folded or not _FROM.match(folded[start]) or not any(map(_FIELD.match, folded[start + 1 : start + 3])):
+        return 0
+    return next((index for index in range(start, len(folded)) if not folded[index]), 0)
+
+
 def mark_quoted(lines: Sequence[str]) -> list[bool]:
     """For each line, whether it belongs to an earlier mail rather than to this author."""
     folded = [folded_text(line[:_LONGEST_LINE]).strip().lstrip("> ").strip() for line in lines]
     quoted = [_is_prefixed(line) for line in lines]
-    index = 0
+    index = _own_header_end(folded)
+    quoted[:index] = [True] * index
+    for place, line in enumerate(folded[:_HEAD_LINES]):
+        quoted[place] = quoted[place] or bool(_SUBJECT.match(line))
     while index < len(lines):
         length = _header_length(lines, folded, index)
         end = index + length

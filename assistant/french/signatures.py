@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.french.closings import POSTSCRIPT, find_closing
-from assistant.french.mail_lines import folded_text, lines_of, says_something
+from assistant.french.mail_lines import lines_of, says_something
 
 _LONGEST_LINE = 400
 _DELIMITER = re.compile(r"(?:--+|__+|—|–|\*{3,}|={3,})$")
@@ -32,7 +32,8 @@ _DISCLAIMER = re.compile(
     r"|si ce message ne vous|toute utilisation|conformement (?:a la loi|au rgpd|au reglement)|if you (?:are not"
     r"|have received)|unsubscribe|nos (?:bureaux|horaires)|horaires d'ouverture|caution:)",
 )
-_POSTSCRIPT_LINES = 6
+# Under the name, a sentence is a slogan or an opening time, unless a person speaks in it.
+_PERSONAL = re.compile(r"\b(?:je|j|tu|te|t|toi|moi)\b")
 
 
 def _footer_start(text: str) -> int:
@@ -59,10 +60,11 @@ def split_signature(text: str) -> tuple[str, str]:
     if not closing.end:
         return body.strip(), below.strip()
     cut = _line_end(body, closing.end)
-    said, signed, postscript = body[:cut], [], False
+    said, postscript = body[:cut], False
+    signed: list[str] = []
     for line in lines_of(body[cut:]):
-        postscript = postscript or bool(POSTSCRIPT.match(folded_text(line.text)))
-        if postscript or says_something(line.text):
+        postscript = postscript or bool(POSTSCRIPT.match(line.folded))
+        if postscript or (says_something(line.text) and (not signed or _PERSONAL.search(line.folded))):
             said += "\n" + line.text
         else:
             signed.append(line.text)

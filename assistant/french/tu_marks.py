@@ -35,7 +35,10 @@ TU_INNOCENT = tuple(
 # Upper-case acronyms that fold to a tu word (TA: tribunal administratif, TES, TE, AS, ES, T.).
 TU_ACRONYMS = re.compile(r"(?<![A-ZÀ-Ý] )\b(?:TA|TES?|TON|AS|ES|T)\b(?!['’])(?! [A-ZÀ-Ý]{2})")
 # "Toi" as a name: capital letter after a capitalised word or a civility.
-TU_NAMES = re.compile(r"(?<=[a-zà-ÿ] )(?:Toi|Tu|Te|Ton|Ta)\b|(?<=\. )Toi\b(?=,? \d)|\b(?:Toi(?= (?:&|[A-ZÀ-Ý])))")
+TU_NAMES = re.compile(
+    r"(?<=\bThi )Toi\b|(?<=\bVan )(?:Toi|Te|Ton)\b|(?<=\bMme )T(?:oi|u|e|on|a)\b|(?<=\bM\. )T(?:oi|u|e|on|a)\b"
+    r"|(?<=[&+] )(?:Toi|Vous)\b|\bToi(?= (?:&|\+))"
+)
 
 _LONE_T = """as es avais etais auras aurais seras serais en inquiete envoie appelle ai a avait aura embrasse attends
 expliquer envoyer appeler avoir embeter inquietes etait est oublies oublie"""
@@ -50,7 +53,11 @@ def _tu(kind: MarkKind, pattern: str, strength: float = 1.0) -> MarkPattern:
 TU_PATTERNS = (
     _tu(MarkKind.PRONOUN, r"\b(?:tu|toi|te)\b"),
     _tu(MarkKind.PRONOUN, r"\bt'(?=[a-zœ])"),
-    _tu(MarkKind.PRONOUN, r"\bj'?te\b|\bjt'|\bt'as\b"),
+    _tu(
+        MarkKind.PRONOUN,
+        r"\bj'?te\b|\bjt'|\bt'as\b|\bj'?t(?:envoi\w*|appel\w*|embrasse|explique)\b|\bt(?:peux"
+        r"|sais|vas|veux)\b",
+    ),
     _tu(MarkKind.PRONOUN, rf"(?<![\w'.,/-] )(?<![\d'-])(?<!\d )\bt (?=(?:{any_word(_LONE_T)})\b)", 0.9),
     _tu(
         MarkKind.PRONOUN,
@@ -86,7 +93,7 @@ TU_PATTERNS = (
     _tu(MarkKind.VERB, r"(?:^|[\n.!?] *)(?P<mark>as|es)(?= (?:recu|eu|pu|vu|bien|deja|dispo|d'accord|ok|la)\b)", 0.8),
     _tu(
         MarkKind.VERB,
-        rf"(?:^|[\n.!?,] *)(?P<mark>{any_word(_SECOND_SINGULAR)})(?![-'\w])(?! (?:je|vous"
+        rf"(?:^|[\n.!?,] *)(?P<mark>{any_word(_SECOND_SINGULAR)})(?![-'\w])(?! (?:je|pas|ce|que|vous"
         rf"|nous y)\b)[^.?!\n]{{1,90}}\?",
         0.7,
     ),

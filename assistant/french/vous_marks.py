@@ -29,7 +29,8 @@ _NOT_VERBS = any_word(
     """,
 )
 VOUS_NAMES = re.compile(
-    r"(?<=[a-zà-ÿ,.&] )[A-ZÀ-Ý][\w'’-]*[eé]z\b|\b(?:SARL|SAS|EURL|Ets|Mme|Mr|Madame|Monsieur)\.? \w+[eE][zZ]\b"
+    r"(?<=[a-zà-ÿ&] )[A-ZÀ-Ý][\w'’-]*[eé]z\b"
+    r"|\b(?:SARL|SAS|EURL|Ets|Mme|Mlle|Mr|M|Me|Dr|Madame|Monsieur|Maître)\.? [\w-]+[eEéÉ][zZ]\b"
 )
 
 _PLURAL = r"(?:deux|trois|quatre|tous|toutes|autres|memes)"

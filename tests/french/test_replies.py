@@ -31,6 +31,10 @@ QUOTED = "> Tu peux me payer ?\n> Bises,\n> Léa"
         f"Début du message réexpédié :\n\nDe: Léa\n\n{OLD}",
         f"On Mon, Mar 3, 2025 at 10:22 AM Léa <lea@atelier.example> wrote:\n{QUOTED}",
         f"Léa Roux <lea@atelier.example> a écrit :\n{QUOTED}",
+        f"Le lundi 3 mars 2025 à 10:22:11 UTC+1, Léa <lea@atelier.example> a écrit :\n\n{OLD}",
+        f"2025-03-03 10:22 GMT+01:00 Léa Roux <lea@atelier.example>:\n\n{QUOTED}",
+        f"========================================\nMessage du : 03/03/2025\nDe : Léa\n\n{OLD}",
+        f"Obtenir Outlook pour Android\n________________________________\nFrom: Léa\nSent: Monday\n\n{OLD}",
     ],
 )
 def test_the_mail_quoted_below_is_left_out(below: str) -> None:
@@ -41,6 +45,16 @@ def test_the_mail_quoted_below_is_left_out(below: str) -> None:
 
 def test_a_reply_under_the_quotation_is_kept() -> None:
     assert latest_reply(f"Le 3 mars 2025 à 10:22, Léa a écrit :\n{QUOTED}\n\nC’est payé.") == "C’est payé."
+
+
+def test_the_header_that_a_text_begins_with_is_its_own() -> None:
+    body = f"De : Paul\nÀ : Léa\nObjet : facture\n\nC’est payé.\n\nDe : Léa\nEnvoyé : lundi\nÀ : Paul\n\n{OLD}"
+    assert latest_reply(body) == "C’est payé."
+
+
+def test_a_sentence_about_what_somebody_wrote_is_no_header() -> None:
+    body = "Le comptable m’a écrit hier.\nLe 3 mars, votre collègue m’a écrit :\nle virement est parti."
+    assert latest_reply(body) == body
 
 
 def test_answers_between_quoted_lines_are_kept() -> None:
