@@ -50,8 +50,8 @@ RULE = Rule(
         letter("Votre interlocutrice : Nora Vidal.", CONSUMER, **_BARE),
     ),
     good=(
-        letter("Votre interlocutrice : Nora Vidal, 04 50 00 00 00.", CONSUMER, **_BARE),
+        letter("Scierie Bellecombe SAS, SIREN 404 833 048, 04 50 00 00 00.", CONSUMER, **_BARE),
         letter("Merci de nous appeler.", CONSUMER),
-        letter("Merci de nous appeler.", BUSINESS, **_BARE),
+        letter("Scierie Bellecombe SAS, SIREN 404 833 048.", BUSINESS, **_BARE),
     ),
 )

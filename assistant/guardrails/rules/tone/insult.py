@@ -6,6 +6,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Rule
 
 _INSULT = phrases(
@@ -49,8 +50,8 @@ _SELF = (
 )
 
 
-def _is_innocent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return any(words in hit.passage.text for words in _SELF)
+def _is_innocent(letter: Letter, hit: Hit) -> bool:
+    return any(words in hit.passage.text for words in _SELF) or is_quoted_statute(letter, hit.span)
 
 
 RULE = Rule(

@@ -1,0 +1,56 @@
+"""Nobody is pressed to give a card number on the phone (GR-104)."""
+
+from __future__ import annotations
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.regime import by_phone_or_sms, to_consumer
+from assistant.guardrails.rule import Rule
+
+_CARD = (
+    "(carte|carte bancaire|carte bleue|CB|cryptogramme|numéro de carte|numéros de carte|coordonnées "
+    "bancaires|code de carte|trois chiffres au dos)"
+)
+_PRESSED = phrases(
+    f"(donnez|donne|communiquez|communique|dictez|dicte|indiquez|indique|transmettez|transmets"
+    f"|fournissez|sortez|sors|prenez|prends|envoyez|envoie)(-moi|-nous)? ~5 {_CARD}",
+    f"(payez|paie|réglez|règle|payer|régler) ~4 {_CARD} ~3 (tout de suite|maintenant|immédiatement"
+    f"|aujourd'hui|pendant cet appel|au téléphone|sur-le-champ)",
+    f"(tout de suite|maintenant|immédiatement) ~6 {_CARD}",
+    "(raccroche|raccrocherai|raccrochez|raccroche) ~3 (pas|sans|avant) ~4 (paiement|payé|règlement|réglé|carte)",
+    on="donn comm dict indi tran four sort sors pren envo paye paie regl tout main imme racc",
+)
+
+
+def _applies(letter: Letter) -> bool:
+    return by_phone_or_sms(letter) and to_consumer(letter)
+
+
+RULE = Rule(
+    id="CHA104",
+    name="card-pressure",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-6",
+    message="Le client est pressé de payer par carte pendant l’appel.",
+    hint="Proposez un lien, un virement, ou une date.",
+    check=forbid_phrases(_PRESSED, even_denied=True),
+    when=_applies,
+    bad=(
+        letter("Nora Vidal, Scierie Bellecombe. Donnez votre carte tout de suite.", CONSUMER, channel=Channel.PHONE),
+        letter("Je ne raccroche pas sans paiement.", CONSUMER, channel=Channel.PHONE),
+        letter("Payez par carte maintenant, pendant cet appel.", CONSUMER, channel=Channel.PHONE),
+        letter("Dictez-moi les numéros de carte.", CONSUMER, channel=Channel.PHONE),
+    ),
+    good=(
+        letter(
+            "Nora Vidal, Scierie Bellecombe. Êtes-vous Mme Roux ? Vous pourrez payer par carte au magasin.",
+            CONSUMER,
+            channel=Channel.PHONE,
+        ),
+        letter("Donnez-moi votre carte de visite.", BUSINESS, channel=Channel.PHONE),
+        letter("Vous pouvez régler par virement ou par carte.", CONSUMER),
+    ),
+)

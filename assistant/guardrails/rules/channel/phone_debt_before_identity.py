@@ -1,0 +1,67 @@
+"""On the phone the person is asked for before any word of the debt (GR-099, R23)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.lexicon import words
+from assistant.guardrails.regime import by_phone, to_consumer
+from assistant.guardrails.rule import Fault, Rule
+
+_TELLING: Final = re.compile(rf"(?<![a-z0-9])(?:{words('debt')}|{words('owing')}|\d[\d\s.,]*\s?€)(?![a-z0-9])")
+_ASKED: Final = re.compile(
+    r"\b(?:puis-je parler|pourrais-je parler|je souhaite(?:rais)? parler|parler a|est-ce que je parle"
+    r"|etes-vous|vous etes bien|c'est bien vous"
+    r"|suis-je bien|ai-je bien|je suis bien avec|c'est bien (?:madame|monsieur|mme|m\.)|bien (?:madame"
+    r"|monsieur)|tu es bien)\b"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    text = letter.twin.folded
+    telling = _TELLING.search(text)
+    asked = _ASKED.search(text)
+    if telling is not None and (asked is None or asked.start() > telling.start()):
+        yield fault(letter, telling.span())
+
+
+def _applies(letter: Letter) -> bool:
+    return by_phone(letter) and to_consumer(letter)
+
+
+RULE = Rule(
+    id="CHA099",
+    name="phone-debt-before-identity",
+    severity=Severity.WARNING,
+    source="rgpd-5",
+    message="La dette est dite avant que la personne soit identifiée.",
+    hint="Demandez d’abord à parler à la personne et vérifiez son identité.",
+    check=_check,
+    when=_applies,
+    bad=(
+        letter("Bonjour, c’est pour la dette de Mme Roux.", CONSUMER, channel=Channel.PHONE),
+        letter("Bonjour, votre facture F-118 est ouverte. Êtes-vous Mme Roux ?", CONSUMER, channel=Channel.PHONE),
+        letter("Bonjour, il reste 700 € à régler.", CONSUMER, channel=Channel.PHONE),
+        letter("Nora Vidal, je vous appelle pour un impayé.", CONSUMER, channel=Channel.PHONE),
+    ),
+    good=(
+        letter(
+            "Bonjour, puis-je parler à Mme Roux ? Nora Vidal, Scierie Bellecombe. C’est au sujet de la facture.",
+            CONSUMER,
+            channel=Channel.PHONE,
+        ),
+        letter(
+            "Bonjour, vous êtes bien Madame Roux ? Nora Vidal, Scierie Bellecombe, pour votre facture.",
+            CONSUMER,
+            channel=Channel.PHONE,
+        ),
+        letter("Bonjour, c’est pour la facture F-118.", BUSINESS, channel=Channel.PHONE),
+    ),
+)

@@ -1,0 +1,51 @@
+"""A voicemail says neither sum nor debt (GR-101, R14)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.lexicon import words
+from assistant.guardrails.regime import by_voicemail
+from assistant.guardrails.rule import Fault, Rule
+
+_TELLING: Final = re.compile(rf"(?<![a-z0-9])(?:{words('debt')}|{words('owing')}|\d[\d\s.,]*\s?€)(?![a-z0-9])")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for match in _TELLING.finditer(letter.twin.folded):
+        yield fault(letter, match.span())
+
+
+RULE = Rule(
+    id="CHA101",
+    name="revealing-voicemail",
+    severity=Severity.BLOCKING,
+    source="rgpd-5",
+    message="Un répondeur peut être écouté par d’autres : ni somme, ni facture, ni dette.",
+    hint="Laissez votre nom, votre société et un numéro où vous rappeler.",
+    check=_check,
+    when=by_voicemail,
+    bad=(
+        letter("Bonjour, vous nous devez 310 €, rappelez-nous.", CONSUMER, channel=Channel.VOICEMAIL),
+        letter("Bonjour, c’est au sujet de votre facture.", CONSUMER, channel=Channel.VOICEMAIL),
+        letter("Bonjour, nous attendons votre règlement.", CONSUMER, channel=Channel.VOICEMAIL),
+        letter("Un message du service contentieux.", CONSUMER, channel=Channel.VOICEMAIL),
+    ),
+    good=(
+        letter(
+            "Bonjour, Nora Vidal, Scierie Bellecombe, merci de me rappeler au 04 50 00 00 00.",
+            CONSUMER,
+            channel=Channel.VOICEMAIL,
+        ),
+        letter("Bonjour, rappelez-moi demain matin, merci.", CONSUMER, channel=Channel.VOICEMAIL),
+        letter("Bonjour, c’est personnel, je rappellerai.", CONSUMER, channel=Channel.VOICEMAIL),
+        letter("Bonjour, il reste 700,00 € à régler.", CONSUMER),
+    ),
+)

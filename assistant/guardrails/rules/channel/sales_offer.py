@@ -1,0 +1,44 @@
+"""A collection call or text message sells nothing (GR-107)."""
+
+from __future__ import annotations
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.regime import by_phone_or_sms
+from assistant.guardrails.rule import Rule
+
+_SALE = phrases(
+    "(profitez|profite|profiter|découvrez|découvre|découvrir|bénéficiez|bénéficie|offrez-vous|testez"
+    "|essayez|commandez|souscrivez|abonnez-vous|essaie|teste|présenter|proposer|parler|annoncer) ~4 "
+    "{benefit}",
+    "{benefit} ~4 (jusqu'au|vous attend|vous attendent|à partir de|disponible|à découvrir|gratuite?|à -\\d)",
+    "-\\d+ ?% (sur|pour) ~3 (prochaine|commande|achat|article|collection)",
+    "(remise|réduction|bon) ~4 (prochaine commande|prochain achat|de réduction)",
+    "(vente flash|code promo|parrainez|soldes d'été|soldes d'hiver|offre promotionnelle|offre exceptionnelle)",
+    on="{benefit} prof deco bene offr test essa comm sous abon pres prop parl anno remi redu bon 5 10 15 20 30 50",
+)
+
+RULE = Rule(
+    id="CHA107",
+    name="sales-offer",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l223-1",
+    message="Une relance par téléphone ou par SMS ne contient pas d’offre commerciale.",
+    hint="Retirez l’offre.",
+    check=forbid_phrases(_SALE),
+    when=by_phone_or_sms,
+    bad=(
+        letter("Bonjour, votre facture attend. Profitez aussi de nos promotions !", CONSUMER, channel=Channel.SMS),
+        letter("Votre facture reste ouverte. -20 % sur votre prochaine commande.", BUSINESS, channel=Channel.SMS),
+        letter("Découvrez notre nouvelle gamme.", BUSINESS, channel=Channel.PHONE),
+        letter("Et vente flash jusqu’à samedi !", BUSINESS, channel=Channel.SMS),
+    ),
+    good=(
+        letter("Bonjour, pouvez-vous régler la facture ? Merci.", BUSINESS, channel=Channel.SMS),
+        letter("Nous vous proposons de régler en deux fois.", BUSINESS, channel=Channel.PHONE),
+        letter("Découvrez notre nouvelle gamme.", BUSINESS),
+        letter("Remise du dossier jeudi.", BUSINESS, channel=Channel.SMS),
+    ),
+)

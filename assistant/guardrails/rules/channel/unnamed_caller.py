@@ -1,0 +1,64 @@
+"""The caller gives a name, and the company once the person is known (GR-102, R23)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.finding import Severity
+from assistant.french.plain_text import folded
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.regime import by_phone, to_consumer
+from assistant.guardrails.rule import Fault, Rule
+
+_WORD: Final = re.compile(r"[a-z0-9œ]{3,}")
+_INTRODUCED: Final = re.compile(
+    r"\b(?:je m'appelle|je me presente|mon nom est|a l'appareil|ici [a-z]+ [a-z]+|je suis [a-z]+ [a-z]+)"
+)
+_FORMS: Final = frozenset({"sarl", "sas", "eurl", "sasu", "sci", "societe", "les", "des"})
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    creditor = letter.facts.creditor
+    spoken = set(_WORD.findall(letter.twin.folded))
+    named = not set(_WORD.findall(folded(creditor.signatory))).isdisjoint(spoken)
+    if creditor.signatory and not named and _INTRODUCED.search(letter.twin.folded) is None:
+        yield Fault()
+    company = set(_WORD.findall(folded(creditor.name))) - _FORMS
+    if company and company.isdisjoint(spoken):
+        yield replace(
+            Fault(),
+            severity=Severity.WARNING,
+            message="La société qui appelle n’est pas nommée.",
+            hint=f"Dites : « {creditor.signatory}, {creditor.name} ».",
+        )
+
+
+def _applies(letter: Letter) -> bool:
+    return by_phone(letter) and to_consumer(letter)
+
+
+RULE = Rule(
+    id="CHA103",
+    name="unnamed-caller",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-2",
+    message="L’appelant ne dit pas son nom.",
+    hint="Ajoutez votre nom et votre société.",
+    check=_check,
+    when=_applies,
+    bad=(
+        letter("Bonjour, puis-je parler à Mme Roux ?", CONSUMER, channel=Channel.PHONE),
+        letter("Bonjour, la Scierie Bellecombe. Puis-je parler à Mme Roux ?", CONSUMER, channel=Channel.PHONE),
+        letter("Bonjour, Nora Vidal. Puis-je parler à Mme Roux ?", CONSUMER, channel=Channel.PHONE),
+    ),
+    good=(
+        letter("Bonjour, Nora Vidal, Scierie Bellecombe. Puis-je parler à Mme Roux ?", CONSUMER, channel=Channel.PHONE),
+        letter("Bonjour, je m’appelle Nora, de la Scierie Bellecombe.", CONSUMER, channel=Channel.PHONE),
+        letter("Bonjour, puis-je parler à M. Morel ?", BUSINESS, channel=Channel.PHONE),
+    ),
+)

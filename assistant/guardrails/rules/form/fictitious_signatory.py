@@ -1,0 +1,128 @@
+"""The signature is that of a person, company or service of the file (GR-069, R21)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.french.plain_text import folded
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.signature import SignatureLine, known_sender_words, signature_lines
+
+_HOUSE: Final = re.compile(
+    r"\b(?:(?:service|departement|direction|pole|cellule|bureau|division|unite) (?:du |de la |des |de "
+    r"|d')?(?:contentieux|juridique|recouvrement|pre-?contentieux|poursuites?|impayes|litiges?)"
+    r"|(?:cabinet|etude|agence|groupe) \w+|societe de recouvrement|\w+ recouvrement\b)"
+)
+_PERSON: Final = re.compile(
+    r"^(?:(?:M\.|Mme|Mr|Monsieur|Madame)\s+)?(?:[A-ZÀ-Ý][\w’'-]+\s+){1,2}[A-ZÀ-Ý][\w’'-]+(?=\s*(?:,|$|-|–|\())"
+)
+_NOT_A_NAME: Final = frozenset(
+    [
+        "service",
+        "comptabilite",
+        "comptable",
+        "compta",
+        "equipe",
+        "direction",
+        "ligne",
+        "directe",
+        "tel",
+        "telephone",
+        "email",
+        "mail",
+        "pieces",
+        "jointes",
+        "piece",
+        "jointe",
+        "sarl",
+        "sas",
+        "sa",
+        "eurl",
+        "sasu",
+        "sci",
+        "atelier",
+        "ateliers",
+        "maison",
+        "ets",
+        "etablissements",
+        "societe",
+        "responsable",
+        "gerant",
+        "gerante",
+        "president",
+        "bien",
+        "cordialement",
+        "merci",
+        "par",
+        "virement",
+        "site",
+        "internet",
+        "le",
+        "la",
+        "les",
+        "credit",
+        "client",
+        "clients",
+        "relation",
+        "facturation",
+        "bonne",
+        "journee",
+        "lettre",
+        "recommandee",
+        "avec",
+        "avis",
+    ]
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    if not letter.facts.creditor.signatory:
+        return
+    known = known_sender_words(letter)
+    for rank, line in enumerate(signature_lines(letter)):
+        if _is_invented_house(line, known) or (rank == 0 and _is_stranger(line, known)):
+            yield fault(letter, (line.start, line.end))
+
+
+def _is_invented_house(line: SignatureLine, known: frozenset[str]) -> bool:
+    match = _HOUSE.search(folded(line.text))
+    return (
+        match is not None and not frozenset(re.findall(r"\w+", match.group())) - {"du", "de", "la", "des", "d"} <= known
+    )
+
+
+def _is_stranger(line: SignatureLine, known: frozenset[str]) -> bool:
+    match = _PERSON.match(line.text)
+    if match is None:
+        return False
+    words = frozenset(re.findall(r"[a-zœ]{2,}", folded(match.group())))
+    return words.isdisjoint(known) and words.isdisjoint(_NOT_A_NAME)
+
+
+RULE = Rule(
+    id="FOR069",
+    name="fictitious-signatory",
+    severity=Severity.BLOCKING,
+    source="fr-pen-313-1",
+    message="Le signataire n’est ni une personne, ni un service de votre fiche.",
+    hint="Signez du nom enregistré, ou ajoutez ce service à votre fiche.",
+    check=_check,
+    bad=(
+        letter("Merci de régler.\n\nCordialement,\nCabinet Contentieux Ouest", BUSINESS),
+        letter("Merci de régler.\n\nCordialement,\nJean Dubreuil", BUSINESS),
+        letter("Merci de régler.\n\nSalutations distinguées,\nNora Vidal\nService contentieux", BUSINESS),
+        letter("Merci de régler.\n\nBien cordialement,\nDirection juridique", BUSINESS),
+    ),
+    good=(
+        letter("Merci de régler.\n\nCordialement,\nNora Vidal", BUSINESS),
+        letter("Merci de régler.\n\nÀ bientôt,\nNora", BUSINESS),
+        letter("Merci de régler.\n\nCordialement,\nScierie Bellecombe SAS", BUSINESS),
+        letter("Merci de régler.\n\nCordialement,\nNora Vidal\nService comptabilité", BUSINESS),
+    ),
+)

@@ -1,0 +1,61 @@
+"""No unfilled slot, template variable, mark-up or comment is left (N6)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import forbid
+from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.rule import Rule
+
+_NAMES: Final = (
+    r"(?:nom|prenom|date|montant|numero|n°|adresse|societe|entreprise|client|cliente|facture|echeance"
+    r"|iban|rib|ville|telephone|tel|email|signature|signataire|votre|vos|le|la|les|a|xx+"
+    r"|total|solde|reference|ref|delai|civilite|expediteur|destinataire|debiteur|creancier|lien|logo"
+    r"|jour|mois|annee|somme|titre|fonction|poste|coordonnees|your|name|amount|company|insert\w*"
+    r"|inser\w*|compl\w+)"
+)
+_LEFT: Final = re.compile(
+    r"\{\{[^{}\n]{0,60}\}?\}?|\}\}|\{%[^\n]{0,60}%\}|\{[a-z_][a-z0-9_.]{1,40}\}|\$\{[^}\n]{0,60}\}"
+    r"|%[a-z_]{2,30}%|%\([a-z_]{1,30}\)s|<%[^\n]{0,60}%>|\[\[[^\]\n]{0,60}\]\]|<<[^<>\n]{1,60}>>"
+    r"|«\s?[a-z]+_[a-z_]+\s?»"
+    rf"|\[\s?{_NAMES}\b[^\]\n\d]{{0,80}}\]|\(\s?(?:a completer|a remplir|a preciser|inserer "
+    rf"[^)\n]{{0,40}}|xx+|votre nom|nom du [^)\n]{{0,30}})\s?\)|<\s?{_NAMES}\b[^<>\n]{{0,40}}>"
+    r"|\[(?:\.{2,}|…|_{2,}|x{2,})\]|\[[a-z]+_[a-z0-9_]+\]"
+    r"|(?<![\w/@.-])[a-z]+(?:_[a-z0-9]+)+\b(?!\.[a-z]{2,4}\b)(?=[\s,.;:!?)]|$)|(?<![\w-])_{3,}"
+    r"|(?<!\w)\.{4,}|…{2,}|(?<![\w/.-])x{3,}(?![\w/-])|(?<!\w)x{2} ?(?:€|euros?|/)|\bxx/xx"
+    r"|\bjj/mm/aaaa\b|\bdd/mm/yyyy\b"
+    r"|</?(?:p|br|div|span|b|i|strong|em|a|table|tr|td|ul|li|html|body|head|style|script|h[1-6]|font"
+    r"|img|hr)\b[^<>\n]{0,200}/?>|<!--|-->|&(?:nbsp|amp|eacute|egrave|agrave|euro|rsquo|laquo|raquo|lt"
+    r"|gt|#\d{2,5});"
+    r"|\*\*[^*\n]{1,120}\*\*|(?m:^#{1,6} \S)|```|(?m:^\s{0,3}(?:---|\*\*\*|===)\s*$)|\]\(https?:"
+    r"|\b__[^_\n]{1,60}__\b|/\*|\*/|<\|[^|\n]{0,40}\|>|\[/?inst\]|</?s>"
+    r"|\b(?:todo|fixme|tbd|lorem ipsum|placeholder|undefined|nan|null|none)\b(?!-)|#(?:ref|n/a|valeur"
+    r"|nom|name|value)[!?]|\bdebiteur_\d+\b|\bclient_\d+\b"
+)
+
+RULE = Rule(
+    id="FOR206",
+    name="leftover-slot",
+    severity=Severity.BLOCKING,
+    source="finished-text",
+    message="Un champ non rempli, un code ou une balise est resté dans le texte.",
+    hint="Remplissez-le ou retirez-le.",
+    check=forbid(_LEFT),
+    bad=(
+        letter("Bonjour {{contact_greeting_name}},", BUSINESS),
+        letter("Bonjour [Nom du client], il reste 700,00 € à régler.", BUSINESS),
+        letter("Il reste **700,00 €** à régler.", BUSINESS),
+        letter("Bonjour,<br>il reste 700,00 € à régler.", BUSINESS),
+        letter("Merci de régler avant le __________.", BUSINESS),
+        letter("Le montant est de XX € (à compléter).", BUSINESS),
+    ),
+    good=(
+        letter("Il reste 700,00 € à régler [facture F-118].", BUSINESS),
+        letter("Écrivez-nous : compta@bellecombe.example…", BUSINESS),
+        letter("Merci de régler… ou de nous appeler (04 50 00 00 00).", BUSINESS),
+        letter("– facture F-118 : 700,00 € ;\n– port offert.", BUSINESS),
+    ),
+)

@@ -1,0 +1,76 @@
+"""The text holds the letter and nothing about its making (N6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_CHATTER = phrases("{chatter}", on="{chatter}")
+_BEFORE_SUBJECT: Final = re.compile(
+    r"\A\s*(?!objet)(?P<talk>\S[^\n]{2,300})\n\s*(?:\*\*)?objet(?:\*\*)? ?:", re.IGNORECASE
+)
+_LETTERHEAD: Final = re.compile(
+    r"\d{5}|recommand|\ble \d|,\s*le\b|siren|rcs|@|\b(?:sarl|sas|sa|eurl|sasu|ei|sci)\b|attention"
+)
+_TALK: Final = re.compile(
+    r"\b(?:voici|bien sur|certainement|d'accord|volontiers|avec plaisir|j'ai redige|proposition"
+    r"|version|brouillon|ci-dessous|sujet|subject)\b|[:!]\s*$"
+)
+_LINE_START: Final = re.compile(
+    r"^(?:voici|bien sur|certainement|bien entendu|d'accord|volontiers)\b[^\n]{0,120}[:!]\s*$", re.MULTILINE
+)
+_RECORD: Final = re.compile(
+    r"\bvoici (?:ce que|comment|pourquoi|celui|celle|(?:le|un|la|une|les|des|mon|notre|ma|ce|votre) "
+    r"(?:recapitulatif|point|detail|compte|lien|rib|iban|releve|solde|facture|numero|rythme|ligne"
+    r"|liste|situation|etat|duplicata))"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    found = False
+    for hit in _CHATTER.find(letter):
+        if _RECORD.search(hit.passage.text) is None:
+            found = True
+            yield fault(letter, hit.span)
+    text = letter.twin.folded
+    before = _BEFORE_SUBJECT.match(text)
+    if before is not None and not found and _LETTERHEAD.search(before["talk"]) is None and _TALK.search(before["talk"]):
+        yield fault(letter, before.span("talk"))
+    elif not found:
+        first = _LINE_START.match(text.lstrip())
+        if first is not None and _RECORD.search(first.group()) is None:
+            offset = len(text) - len(text.lstrip())
+            yield fault(letter, (first.start() + offset, first.end() + offset))
+
+
+RULE = Rule(
+    id="FOR207",
+    name="model-chatter",
+    severity=Severity.BLOCKING,
+    source="finished-text",
+    message="Cette phrase parle de la rédaction, non de la facture.",
+    hint="Retirez-la.",
+    check=_check,
+    bad=(
+        letter("Voici le courriel demandé :\n\nBonjour, il reste 700,00 € à régler.", BUSINESS),
+        letter("Il reste 700,00 €.\n\nJ’espère que ce brouillon vous convient.", BUSINESS),
+        letter("En tant que modèle de langage, je ne peux pas menacer.", BUSINESS),
+        letter("Bien sûr !\n\nObjet : Facture F-118\n\nBonjour,", BUSINESS),
+        letter("Souhaitez-vous que je propose une version plus ferme ?", BUSINESS),
+    ),
+    good=(
+        letter("Voici le récapitulatif de votre compte :", BUSINESS),
+        letter("Objet : Facture F-118\n\nBonjour,", BUSINESS),
+        letter("Le modèle de chaise livré vous plaît-il ?", BUSINESS),
+        letter("Tours, le 7 septembre 2026\nObjet : Facture F-118\n\nMonsieur,", BUSINESS),
+        letter("Voici ce que j’ai noté, pour que nous ayons la même chose par écrit :", BUSINESS),
+    ),
+)

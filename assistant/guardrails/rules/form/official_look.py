@@ -1,0 +1,69 @@
+"""Nothing looks like a judicial, fiscal or administrative act (GR-067)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.rule import Fault, Rule
+
+_HEADINGS: Final = re.compile(
+    r"^[ \t*#=_-]*(?:objet\s*:\s*)?(?:republique francaise|au nom du peuple francais|liberte,? "
+    r"egalite,? fraternite|ministere de [^\n]{3,60}"
+    r"|tresor public|direction generale des finances[^\n]{0,40}|avis (?:judiciaire|officiel|legal"
+    r"|administratif|d'execution|de poursuites?|d'huissier"
+    r"|avant (?:saisie|poursuites?|huissier|jugement|assignation|expulsion)|a tiers detenteur|de saisie)[^\n]{0,60}"
+    r"|(?:notification|decision|procedure|ordre|acte|injonction|requisition|titre|mandat|citation"
+    r"|convocation|assignation|requete|exploit|proces-verbal)"
+    r"\s+(?:judiciaire|officielle?|de justice|executoire|legale?|d'execution|de payer|de recouvrement"
+    r"|au tribunal|devant le tribunal|de carence|n[°o])[^\n]{0,60}"
+    r"|(?:acte|exploit|minute|role|expedition) n[°o][^\n]{0,40}|greffe du tribunal[^\n]{0,60}"
+    r"|tribunal (?:judiciaire|de commerce)(?: d[eu'][^\n]{0,40})?"
+    r"|(?:service|bureau|office|centre|direction|pole) (?:judiciaire|du contentieux judiciaire|des "
+    r"poursuites|des executions|national de recouvrement|central de recouvrement)[^\n]{0,40}"
+    r"|par mandement de justice[^\n]{0,40}|dernier avis avant[^\n]{0,60}|avant dernier avis[^\n]{0,40}"
+    r"|l'an deux mille[^\n]{0,120}|a la requete de[^\n]{0,80})[ \t.!:*-]*$",
+    re.MULTILINE,
+)
+_INSIDE: Final = re.compile(
+    r"\b(?:la presente vaut (?:acte|titre|jugement|decision|ordonnance|exploit)|le present acte\b"
+    r"|formule executoire|revetue? de la formule|grosse du jugement"
+    r"|mandons et ordonnons|sceau de (?:l'etat|la republique)|marianne en en-tete|acte d'huissier)\b"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for pattern in (_HEADINGS, _INSIDE):
+        for match in pattern.finditer(letter.twin.folded):
+            if not is_quoted_statute(letter, match.span()) and match.group().strip():
+                yield fault(letter, match.span())
+
+
+RULE = Rule(
+    id="FOR067",
+    name="official-look",
+    severity=Severity.BLOCKING,
+    source="fr-pen-433-13",
+    message="Cette mention imite un acte judiciaire ou administratif.",
+    hint="Remplacez-la par le nom de votre société et de votre service.",
+    check=_check,
+    bad=(
+        letter("AVIS JUDICIAIRE N° 2026/118\n\nMadame,", CONSUMER),
+        letter("RÉPUBLIQUE FRANÇAISE\n\nMonsieur,", CONSUMER),
+        letter("Objet : Avis avant saisie\n\nMadame,", BUSINESS),
+        letter("La présente vaut titre exécutoire.", BUSINESS),
+        letter("Acte n° 2026-118\n\nMonsieur,", BUSINESS),
+    ),
+    good=(
+        letter("Scierie Bellecombe SAS, service comptabilité\n\nMonsieur,", BUSINESS),
+        letter("Nous joignons le procès-verbal de réception.", BUSINESS),
+        letter("L’acte de vente a été signé le 3 mars.", CONSUMER),
+        letter("Votre avis de virement suffit.", BUSINESS),
+    ),
+)

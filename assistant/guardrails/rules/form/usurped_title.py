@@ -1,0 +1,90 @@
+"""No regulated or invented title for the sender (GR-068, R21)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.passage import read
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.signature import known_sender_words, signature_lines
+
+_TITLE: Final = (
+    r"(?:avocate?s?|commissaires? de justice|huissiers?(?: de justice)?|officiers? (?:de recouvrement"
+    r"|ministeriels?|public|de justice)|magistrate?s?|juges?"
+    r"|greffi(?:er|ere)|notaires?|mandataires? judiciaires?|agents? (?:assermentee?s?|de l'etat|du "
+    r"tribunal|judiciaires?)|expert judiciaire|enqueteur judiciaire"
+    r"|service (?:juridique d'etat|judiciaire)|direction judiciaire|procureur|inspecteur|delegue du "
+    r"procureur|clerc|juriste assermente)"
+)
+_SELF: Final = re.compile(
+    rf"\b(?:je suis|nous sommes|ici(?: le| l'| la)?|en ma qualite d[e']|en qualite d[e']|en tant qu[e']"
+    rf"|agissant (?:comme|en qualite d[e'])|c'est)\s*"
+    rf"(?:un |une |l'|le |la |votre |maitre \w+,? )?{_TITLE}\b"
+)
+_SIGNED: Final = re.compile(rf"(?:^|[,\s-])(?:{_TITLE})\b|^(?:maitre|me)\s+\w")
+_KEYS: Final = frozenset(
+    {
+        "avoc",
+        "comm",
+        "huis",
+        "offi",
+        "magi",
+        "juge",
+        "gref",
+        "nota",
+        "mand",
+        "agen",
+        "expe",
+        "enqu",
+        "serv",
+        "dire",
+        "proc",
+        "insp",
+        "dele",
+        "cler",
+        "juri",
+        "mait",
+        "me",
+    }
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    if read(letter).stems.isdisjoint(_KEYS):
+        return
+    for match in _SELF.finditer(letter.twin.folded):
+        yield fault(letter, match.span())
+    known = known_sender_words(letter)
+    for line in signature_lines(letter):
+        title = _SIGNED.search(letter.twin.folded[line.start : line.end])
+        if title is not None and not frozenset(re.findall(r"\w+", title.group())) <= known:
+            yield fault(letter, (line.start, line.end))
+
+
+RULE = Rule(
+    id="FOR068",
+    name="usurped-title",
+    severity=Severity.BLOCKING,
+    source="fr-pen-433-17",
+    message="Ce titre est réglementé ou inventé, et n’est pas celui du signataire.",
+    hint="Signez de la fonction réelle, par exemple « responsable comptable ».",
+    check=_check,
+    bad=(
+        letter("Merci de régler.\n\nCordialement,\nMaître Durand, officier de recouvrement", BUSINESS),
+        letter("Je suis avocat et vous demande de payer.", CONSUMER),
+        letter("Merci de régler.\n\nSalutations distinguées,\nNora Vidal\nAgent assermenté", BUSINESS),
+        letter("Ici le service judiciaire de la Scierie Bellecombe.", CONSUMER),
+    ),
+    good=(
+        letter("Merci de régler.\n\nCordialement,\nNora Vidal, responsable comptable", BUSINESS),
+        letter("Maître,\n\nIl reste 700,00 € à régler.\n\nCordialement,\nNora Vidal", BUSINESS),
+        letter("Nous pourrions consulter un avocat.", BUSINESS),
+        letter("Un commissaire de justice pourrait vous remettre l’ordonnance.\n\nCordialement,\nNora Vidal", CONSUMER),
+    ),
+)

@@ -1,0 +1,120 @@
+"""Internal notes stay inside (R15)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.facts import EventKind
+from assistant.domain.finding import Severity
+from assistant.french.plain_text import folded
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_LEAK: Final = 4  # consecutive words
+_DOUBT: Final = 3
+_CONTENT: Final = 4  # letters of a word that means something
+_FEWEST_CONTENT: Final = 2
+_WORD: Final = re.compile(r"[a-z0-9œ]+")
+_LABELS = phrases("{notes}", on="{notes}")
+_LABEL_APART: Final = re.compile(
+    r"\bconsignes?\b(?! interne)[^.]{0,40}\b(?:securite|tri|bouteille|gare|palette|emballage|verre"
+    r"|caisse|prix|montant)|\bconsigne (?:de|des|sur|pour)\b"
+)
+_EVENT_WORDS: Final = {
+    EventKind.CALL: ("appel", "telephon"),
+    EventKind.MEETING: ("rencontr", "rendez-vous", "reunion", "visite"),
+    EventKind.MAIL_IN: ("mail", "courriel", "courrier", "ecrit", "message"),
+    EventKind.COMPLAINT_REJECTED: ("reclamation", "contest"),
+    EventKind.HANDED_TO_LAWYER: ("avocat",),
+}
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _LABELS.find(letter):
+        if _LABEL_APART.search(hit.passage.text) is None:
+            yield fault(letter, hit.span)
+    notes = [note for note in letter.facts.internal_notes if not _is_shared(letter, note)]
+    if notes:
+        yield from _overlaps(letter, notes)
+
+
+def _overlaps(letter: Letter, notes: list[str]) -> Iterator[Fault]:
+    words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(letter.twin.folded)]
+    known = _shingles(_public_words(letter), _DOUBT)
+    covered = -1
+    for size, severity in ((_LEAK, None), (_DOUBT, Severity.WARNING)):
+        secret = set().union(*(_shingles(_WORD.findall(folded(note)), size) for note in notes))
+        for index in range(len(words) - size + 1):
+            window = words[index : index + size]
+            shingle = tuple(word for word, _, _ in window)
+            if (
+                shingle in secret
+                and window[0][1] > covered
+                and _means_something(shingle)
+                and shingle[:_DOUBT] not in known
+            ):
+                covered = window[-1][2]
+                yield replace(fault(letter, (window[0][1], covered)), severity=severity)
+
+
+def _shingles(words: list[str], size: int) -> set[tuple[str, ...]]:
+    return {tuple(words[index : index + size]) for index in range(len(words) - size + 1)}
+
+
+def _means_something(shingle: tuple[str, ...]) -> bool:
+    return sum(len(word) >= _CONTENT and not word.isdigit() for word in shingle) >= _FEWEST_CONTENT
+
+
+def _public_words(letter: Letter) -> list[str]:
+    """What both sides know: names and labels of the file."""
+    facts = letter.facts
+    known = [
+        facts.debtor.name,
+        facts.creditor.name,
+        facts.creditor.address,
+        facts.debtor.address,
+        facts.creditor.signatory,
+    ]
+    known += [invoice.label for invoice in facts.invoices] + [invoice.dispute_reason for invoice in facts.invoices]
+    return _WORD.findall(folded(" | ".join(known)))
+
+
+def _is_shared(letter: Letter, note: str) -> bool:
+    """Whether a note tells a fact that is also among the events of the file."""
+    text = folded(note)
+    return any(word in text for event in letter.facts.events or () for word in _EVENT_WORDS.get(event.kind, ()))
+
+
+_NOTED = replace(BUSINESS, internal_notes=("client pénible, ne jamais lui accorder d’échéancier",))
+
+RULE = Rule(
+    id="PRI111",
+    name="internal-note-leaked",
+    severity=Severity.BLOCKING,
+    source="rgpd-5",
+    message="Une note interne apparaît dans la lettre.",
+    hint="Retirez ce passage.",
+    check=_check,
+    bad=(
+        letter("Nous avons décidé de ne jamais lui accorder d’échéancier.", _NOTED),
+        letter("Note interne : relancer le gérant avant midi.", BUSINESS),
+        letter("Consigne : rester ferme.", BUSINESS),
+        letter(
+            "Nous préférons le téléphone le matin avec vous.",
+            CONSUMER,
+            internal_notes=("préférons le téléphone le matin",),
+        ),
+    ),
+    good=(
+        letter("Nous pouvons convenir d’un échéancier.", _NOTED),
+        letter("La note de frais et la note de crédit sont jointes.", BUSINESS),
+        letter("La consigne des bouteilles est remboursée.", BUSINESS),
+        letter("Pouvez-vous régler la facture ?", BUSINESS, internal_notes=("la facture part le 30",)),
+    ),
+)

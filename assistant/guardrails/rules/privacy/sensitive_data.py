@@ -1,0 +1,78 @@
+"""No health, family, opinion or judicial past of a person (GR-110)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_OF = "(votre|vos|ton|ta|tes|son|sa|ses|leur)"
+_PRIVATE = "({illness}|{private_life}|santé)"
+_SENSITIVE = phrases(
+    f"{_OF} (récente? |récents? |longue |grave |triste |actuelle? )?{_PRIVATE}",
+    f"{_OF} (père|mère|épouse|époux|femme|mari|fils|fille|conjointe?|frère|sœur|enfant|gérant|gérante"
+    f"|associé|associée) ~3 (est|était|a été|en|atteinte?|souffre|vient de|est en) ~2 {_PRIVATE}",
+    f"(vous êtes|tu es|vous étiez|tu étais|vous avez été|tu as été|est actuellement|êtes actuellement"
+    f"|êtes toujours|être) ~2 {_PRIVATE}",
+    f"(suite à|à la suite de|en raison de|depuis|malgré|à cause de|pour cause de|au sujet de"
+    f"|concernant|compte tenu de|avec|sachant|appris) ~1 {_OF} ~1 {_PRIVATE}",
+    f"(monsieur|madame|mme|m\\.|mr) ~2 (est|était|a été|souffre|traverse|vient) ~3 {_PRIVATE}",
+    f"(souffrez|souffres|souffre|atteinte?|victime) d[eu'] ~2 {_PRIVATE}",
+    "(en|votre|ta|pleine?) ~1 (instance de divorce|procédure de divorce|arrêt maladie|arrêt de "
+    "travail|congé maternité|dépression|garde à vue|détention|prison|cure)",
+    "(divorc[a-z]+|séparée?|veuve|veuf|dépressi(f|ve)|alcoolique|enceinte|au chômage|licenciée?"
+    "|hospitalisée?|malade) ~1 (depuis|récemment|et|,)",
+    "(vos|tes|ses|votre|ta|sa) (convictions|opinions|religion|orientation|origine|confession"
+    "|appartenance|croyances|idées politiques|engagement politique|engagement syndical)",
+    "(êtes|es|est|étant) ~1 (musulmane?|juive?|juif|catholique|homosexuelle?|étrangère?|syndiquée?|syndicaliste)",
+    on="{illness} {private_life} sant inst proc arre cong depr gard dete pris cure divo sepa veuv veuf "
+    "alco ence au lice hosp mala conv opin reli orie orig conf appa croy idee enga musu juiv juif "
+    "cath homo etra synd",
+)
+_APART = (
+    "mutuelle",
+    "cabinet de sante",
+    "maison de sante",
+    "centre de sante",
+    "produits de sante",
+    "sante et",
+    "professionnels de sante",
+    "sante de votre entreprise",
+    "meilleure sante",
+    "bonne sante",
+    "bonne et heureuse",
+    "voeux",
+    "sante financiere",
+)
+
+
+def _is_innocent(letter: Letter, hit: Hit) -> bool:
+    labels = " ".join(invoice.label.lower() for invoice in letter.facts.invoices)
+    return any(words in hit.passage.text for words in _APART) or hit.text.split()[-1] in labels
+
+
+RULE = Rule(
+    id="PRI110",
+    name="sensitive-data",
+    severity=Severity.BLOCKING,
+    source="rgpd-9",
+    message="La lettre touche à la santé, à la famille, aux opinions ou au passé judiciaire d’une personne.",
+    hint="Retirez l’allusion.",
+    check=forbid_phrases(_SENSITIVE, unless=_is_innocent, even_denied=True),
+    bad=(
+        letter("Suite à votre divorce, nous comprenons que ce soit difficile.", CONSUMER),
+        letter("Nous savons que vous êtes en arrêt maladie.", CONSUMER),
+        letter("Monsieur Morel est hospitalisé, nous a-t-on dit.", BUSINESS),
+        letter("Votre dépression ne change rien à la somme due.", CONSUMER),
+        letter("Compte tenu de vos convictions religieuses, nous attendrons.", CONSUMER),
+    ),
+    good=(
+        letter("Si vous rencontrez une difficulté, appelez-nous.", CONSUMER),
+        letter("La facture du cabinet médical est jointe.", BUSINESS),
+        letter("La maison de santé a bien reçu votre commande.", BUSINESS),
+        letter("Nous vous adressons nos vœux de bonne santé.", CONSUMER),
+        letter("La famille de produits a changé.", BUSINESS),
+    ),
+)

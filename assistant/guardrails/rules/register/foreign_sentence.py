@@ -1,0 +1,59 @@
+"""Every sentence is in the language of the client (N9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.french.language import foreign_sentences
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+_SHORT: Final = re.compile(
+    r"\b(?:please (?:pay|find|let|note|contact|settle|confirm)|looking forward|(?:kind|best|warm) "
+    r"regards|yours (?:sincerely|faithfully)"
+    r"|dear (?:sir|madam|mr|mrs|ms|customer)|thank you (?:for|in|very)|thanks in advance|as soon as "
+    r"possible|past due|overdue|final notice"
+    r"|payment reminder|amount due|due date)\b"
+)
+_APART: Final = re.compile(r"sent from my|envoye de mon|get outlook")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    expected = letter.facts.debtor.language or "fr"
+    text = letter.twin.folded
+    found = [(sentence.start, sentence.end) for sentence in foreign_sentences(letter.twin.text, expected)]
+    if expected == "fr":
+        found += [match.span() for match in _SHORT.finditer(text)]
+    covered = -1
+    for start, end in sorted(found):
+        if start >= covered and _APART.search(text[start:end]) is None:
+            covered = end
+            yield fault(letter, (start, end))
+
+
+RULE = Rule(
+    id="REG209",
+    name="foreign-sentence",
+    severity=Severity.BLOCKING,
+    source="language-of-the-client",
+    message="Cette phrase n’est pas dans la langue du client.",
+    hint="Traduisez-la ou retirez-la.",
+    check=_check,
+    bad=(
+        letter("Bonjour,\n\nPlease find attached the invoice that is now overdue.\n\nMerci.", BUSINESS),
+        letter("Il reste 700,00 €. We would be grateful if you could pay this week.", BUSINESS),
+        letter("Bonjour, bitte zahlen Sie die Rechnung bis zum Ende der Woche. Merci.", CONSUMER),
+        letter("Merci de régler.\n\nBest regards,\nNora Vidal", BUSINESS),
+    ),
+    good=(
+        letter("Le process de validation et le reporting du back-office vous ralentissent peut-être.", BUSINESS),
+        letter("Merci de régler as usual par virement.", BUSINESS),
+        letter("Hello Luc, il me manque 700,00 €.", BUSINESS),
+        letter("Merci de régler.\n\nSent from my iPhone", BUSINESS),
+    ),
+)

@@ -1,0 +1,173 @@
+"""The person greeted is a contact of the file (N2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.finding import Severity
+from assistant.domain.register import GreetingForm
+from assistant.french.greetings import Greeting, find_greeting
+from assistant.french.plain_text import folded
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+
+_WORD: Final = re.compile(r"[a-z]+")
+_CIVILITIES: Final = {"M.": {"monsieur", "mr"}, "Mme": {"madame", "mme"}}
+_COMMON: Final = frozenset(
+    [
+        "monsieur",
+        "madame",
+        "mesdames",
+        "messieurs",
+        "mme",
+        "mm",
+        "mr",
+        "mlle",
+        "maitre",
+        "docteur",
+        "dr",
+        "me",
+        "le",
+        "la",
+        "les",
+        "l",
+        "de",
+        "du",
+        "des",
+        "d",
+        "a",
+        "tous",
+        "toutes",
+        "equipe",
+        "equipes",
+        "service",
+        "comptabilite",
+        "comptable",
+        "compta",
+        "president",
+        "presidente",
+        "maire",
+        "directeur",
+        "directrice",
+        "gerant",
+        "gerante",
+        "tresorier",
+        "tresoriere",
+        "client",
+        "cliente",
+        "clients",
+        "adherent",
+        "collegue",
+        "ami",
+        "amie",
+        "amis",
+        "cher",
+        "chere",
+        "chers",
+        "et",
+        "bonjour",
+        "bonsoir",
+        "salut",
+        "hello",
+        "re",
+        "encore",
+        "secretaire",
+        "general",
+        "generale",
+        "adjoint",
+        "adjointe",
+        "proviseur",
+        "professeur",
+        "professeure",
+        "notaire",
+        "juge",
+        "pere",
+        "responsable",
+        "achats",
+        "fournisseurs",
+        "tout",
+        "monde",
+        "toi",
+        "vous",
+        "nous",
+        "en",
+        "ce",
+        "bien",
+        "un",
+        "une",
+        "petit",
+        "petite",
+    ]
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    if letter.facts.channel in {Channel.PHONE, Channel.VOICEMAIL}:
+        return
+    greeting = find_greeting(letter.twin.text)
+    if greeting.form is GreetingForm.NONE:
+        return
+    called = _called(greeting)
+    if called - _known(letter):
+        certain = bool(letter.facts.debtor.contacts)
+        yield replace(fault(letter, (greeting.start, greeting.end)), severity=None if certain else Severity.WARNING)
+    elif _is_wrong_civility(letter, greeting):
+        yield replace(fault(letter, (greeting.start, greeting.end)), hint="Reprenez la civilité du contact.")
+
+
+def _called(greeting: Greeting) -> set[str]:
+    """The words of the name that the greeting calls."""
+    if not greeting.name:
+        return set()
+    return set(_WORD.findall(folded(greeting.name))) - _COMMON
+
+
+def _known(letter: Letter) -> set[str]:
+    """The words of the names of the contacts, of the client and of the insolvency officer."""
+    debtor = letter.facts.debtor
+    names = [debtor.name, *(f"{contact.first_name} {contact.last_name} {contact.role}" for contact in debtor.contacts)]
+    if debtor.insolvency is not None:
+        names.append(debtor.insolvency.officer)
+    return set(_WORD.findall(folded(" ".join(names))))
+
+
+def _is_wrong_civility(letter: Letter, greeting: Greeting) -> bool:
+    """Whether the greeting says Madame to a man or Monsieur to a woman, of the contact it names or of the only one."""
+    line = letter.twin.folded[greeting.start :].partition("\n")[0]
+    words = set(_WORD.findall(line))
+    said = {civility for civility, spellings in _CIVILITIES.items() if words & spellings}
+    meant = [contact for contact in letter.facts.debtor.contacts if folded(contact.last_name) in folded(greeting.name)]
+    people = meant if greeting.name else list(letter.facts.debtor.contacts)
+    if len(said) != 1 or not people or not all(contact.civility in {"M.", "Mme"} for contact in people):
+        return False
+    return said.isdisjoint({contact.civility for contact in people})
+
+
+RULE = Rule(
+    id="REG202",
+    name="wrong-salutation",
+    severity=Severity.BLOCKING,
+    source="rgpd-5",
+    message="La personne saluée n’est pas un contact de ce client.",
+    hint="Saluez un contact du dossier, ou écrivez « Bonjour, ».",
+    check=_check,
+    bad=(
+        letter("Bonjour Monsieur Delmas,\n\nIl reste 700,00 € à régler.", BUSINESS),
+        letter("Bonjour Claire,\n\nIl reste 700,00 € à régler.", BUSINESS),
+        letter("Bonjour Madame Morel,\n\nIl reste 700,00 € à régler.", BUSINESS),
+        letter("Monsieur,\n\nIl reste 700,00 € à régler.", CONSUMER),
+    ),
+    good=(
+        letter("Bonjour Monsieur Morel,\n\nIl reste 700,00 € à régler.", BUSINESS),
+        letter("Bonjour Luc,\n\nIl reste 700,00 € à régler.", BUSINESS),
+        letter("Bonjour,\n\nIl reste 700,00 € à régler.", BUSINESS),
+        letter("Madame, Monsieur,\n\nIl reste 700,00 € à régler.", BUSINESS),
+        letter("Madame,\n\nIl reste 700,00 € à régler.", CONSUMER),
+    ),
+)

@@ -1,0 +1,68 @@
+"""Signature: the lines under the closing formula, and the words by which the file knows the sender."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.french.closings import find_closing
+from assistant.french.plain_text import folded
+from assistant.guardrails.letter import Letter
+
+_WORD: Final = re.compile(r"[a-z0-9œ]+")
+_MOST_LINES: Final = 6
+_LONGEST_LINE: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureLine:
+    """A line of the signature: as written, and its place in the twin."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its folded words."""
+        return frozenset(_WORD.findall(folded(self.text)))
+
+
+def signature_lines(letter: Letter) -> list[SignatureLine]:
+    """The lines under the closing formula, attachments left out; none where there is no formula."""
+    return letter.notion("signature", lambda: _lines(letter))
+
+
+def _lines(letter: Letter) -> list[SignatureLine]:
+    text = letter.twin.text
+    closing = find_closing(text)
+    if not closing.end:
+        return []
+    place = text.find("\n", closing.end)
+    found: list[SignatureLine] = []
+    while 0 <= place < len(text) and len(found) < _MOST_LINES:
+        end = text.find("\n", place + 1)
+        end = len(text) if end < 0 else end
+        line = text[place + 1 : end]
+        if line.strip() and len(line) <= _LONGEST_LINE:
+            start = place + 1 + len(line) - len(line.lstrip())
+            found.append(SignatureLine(line.strip(), start, start + len(line.strip())))
+        place = end if end < len(text) else -1
+    return found
+
+
+def known_sender_words(letter: Letter) -> frozenset[str]:
+    """The words of the sender's names, roles and address."""
+    creditor = letter.facts.creditor
+    known = [
+        creditor.name,
+        creditor.signatory,
+        creditor.signatory_role,
+        creditor.address,
+        creditor.legal_form,
+        *creditor.roles,
+    ]
+    if letter.facts.payee is not None:
+        known.append(letter.facts.payee.name)
+    return frozenset(_WORD.findall(folded(" ".join(known))))
