@@ -1,0 +1,52 @@
+"""The README's first two commands are one line each, and .ci/run calls the second."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from assistant.__main__ import COMMANDS, courtois
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```sh\n(.*?)\n```$", README, re.DOTALL | re.MULTILINE)
+
+
+def test_the_first_two_blocks_are_one_line_each() -> None:
+    first, second = BLOCKS[:2]
+    assert "\n" not in first
+    assert "\n" not in second
+    assert first.endswith("courtois demo")
+    assert "pytest" in second
+
+
+def test_both_install_the_pinned_versions() -> None:
+    assert all("-c .ci/constraints.txt" in block for block in BLOCKS[:2])
+
+
+def test_the_pins_name_versions_and_no_place() -> None:
+    lines = (ROOT / ".ci/constraints.txt").read_text(encoding="utf-8").splitlines()
+    assert len(lines) > 100
+    assert all(re.fullmatch(r"[A-Za-z0-9._-]+==[A-Za-z0-9.+!_-]+", line) for line in lines)
+
+
+def test_every_dependency_is_pinned() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    names = {re.split(r"[<>=\[]", line)[0].lower() for line in wanted}
+    pins = (ROOT / ".ci/constraints.txt").read_text(encoding="utf-8").lower().replace("_", "-")
+    assert {name for name in names if f"\n{name}==" not in f"\n{pins}"} == set()
+
+
+def test_every_command_is_told() -> None:
+    assert {command.name for command in COMMANDS if f"courtois {command.name}" not in README} == set()
+
+
+def test_every_command_explains_itself() -> None:
+    for command in COMMANDS:
+        shown = CliRunner().invoke(courtois, [command.name or "", "--help"])
+        assert shown.exit_code == 0
+        assert command.help

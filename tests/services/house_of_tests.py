@@ -1,0 +1,153 @@
+"""A small house on the real SQLite, with the real composer and guardrails, and an index that only counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+
+from assistant.bootstrap import PARIS, read_rates
+from assistant.channels.printer import Printer
+from assistant.domain.correspondence import Direction, Message, Passage
+from assistant.domain.creditor import Creditor
+from assistant.domain.debtor import Contact, ContactRole, Debtor, DebtorKind
+from assistant.domain.errors import IndexUnavailableError
+from assistant.domain.invoice import Invoice
+from assistant.domain.payment import Allocation, Payment
+from assistant.domain.user import Role, User
+from assistant.drafting.composer import Composer, lay_ground
+from assistant.drafting.surroundings import surroundings_of
+from assistant.places import PROMPTS
+from assistant.prompting.library import PromptLibrary
+from assistant.services.approve_draft import ApproveDraft
+from assistant.services.check_draft import CheckDraft
+from assistant.services.draft_letter import DraftLetter
+from assistant.services.edit_draft import EditDraft
+from assistant.services.ports.model_writer import ModelWriter
+from assistant.services.ports.passage_index import IndexReport, Progress
+from assistant.services.recheck_draft import RecheckDraft
+from assistant.services.review_draft import ReviewDraft
+from assistant.services.send_draft import SendDraft
+from assistant.services.write_with_model import WriteWithModel
+from assistant.storage.database import open_database
+
+NORA = User("nora", "Nora Vidal", Role.ACCOUNT_MANAGER)
+LEA = User("lea", "Léa Roche", Role.TEAM_LEAD)
+MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
+LIBRARY = PromptLibrary.load(PROMPTS)
+
+
+@dataclass
+class MovableClock:
+    """A clock that a test moves."""
+
+    moment: datetime = MONDAY
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def today(self) -> date:
+        return self.moment.astimezone(PARIS).date()
+
+
+@dataclass
+class PlainIndex:
+    """Finds the first words of each message; can be broken."""
+
+    broken: bool = False
+    deleted: list[str] = field(default_factory=list)
+
+    def synchronise(self, messages: Sequence[Message], progress: Progress | None = None) -> IndexReport:
+        if progress is not None:
+            progress(len(messages), len(messages))
+        return IndexReport(len(messages), 0, 0)
+
+    def search(self, query: str, candidates: Sequence[Message], limit: int = 6) -> tuple[Passage, ...]:
+        if self.broken:
+            raise IndexUnavailableError("L’index est abîmé : lancez « courtois index ».")
+        assert query
+        found = [Passage(m.id, m.debtor_id, m.direction, m.sent_at, m.body[:60], 1.0) for m in candidates]
+        return tuple(found[:limit])
+
+    def delete(self, message_ids: Sequence[str]) -> None:
+        self.deleted += message_ids
+
+
+@dataclass
+class House:
+    """Every use case of a draft's life, on one database."""
+
+    home: Path
+    model: ModelWriter | None = None
+    clock: MovableClock = field(default_factory=MovableClock)
+    index: PlainIndex = field(default_factory=PlainIndex)
+
+    def __post_init__(self) -> None:
+        self.database = open_database(f"sqlite:///{self.home / 'book.sqlite3'}")
+        self.database.upgrade()
+        self.unit_of_work = self.database.unit_of_work
+        rates = read_rates()
+        check = CheckDraft(rates, surroundings_of)
+        recheck = RecheckDraft(self.unit_of_work, check, rates)
+        values = partial(lambda situation: lay_ground(LIBRARY, situation).values)
+        model = WriteWithModel(self.model, values) if self.model else None
+        self.draft = DraftLetter(self.unit_of_work, self.clock, Composer(LIBRARY), model, self.index, check, rates)
+        self.edit = EditDraft(self.unit_of_work, self.clock, recheck)
+        self.review = ReviewDraft(self.unit_of_work, self.clock)
+        self.approve = ApproveDraft(self.unit_of_work, self.clock, recheck)
+        self.send = SendDraft(self.unit_of_work, self.clock, self.approve, Printer())
+        self._fill()
+
+    def _fill(self) -> None:
+        with self.unit_of_work() as uow:
+            uow.house.set_creditor(CREDITOR)
+            uow.house.add_users([NORA, LEA])
+            uow.debtors.add([MORIN, ROUX])
+            uow.ledger.add_invoices([bill("F-118", "d1", "1200.00"), bill("F-200", "d2", "310.00")])
+            uow.correspondence.add(MAILS)
+            uow.commit()
+
+    def pay(self, amount: str, number: str = "F-118", debtor: str = "d1") -> None:
+        on = self.clock.today()
+        paid = Payment(
+            f"p-{number}-{amount}", debtor, on, Decimal(amount), allocations=(Allocation(number, Decimal(amount), on),)
+        )
+        with self.unit_of_work() as uow:
+            uow.ledger.add_payments([paid])
+            uow.commit()
+
+    def wait(self, days: int) -> None:
+        self.clock.moment += timedelta(days=days)
+
+
+CREDITOR = Creditor(
+    name="Scierie Bellecombe SAS",
+    legal_form="SAS au capital de 80 000 €",
+    siren="404833048",
+    rcs_city="Annecy",
+    address="12 route du Lac, 74000 Annecy",
+    city="Annecy",
+    email="compta@bellecombe.example",
+    phone="04 65 71 00 10",
+    iban="FR7630006000011234567890189",
+    bic="AGRIFRPP",
+    signatory="Nora Vidal",
+    signatory_role="responsable comptable",
+)
+CLAIRE = Contact("c1", "d1", ContactRole.AP_CONTACT, "Mme", "Claire", "Rey", email="claire@morin.example")
+MORIN = Debtor(
+    "d1", "Atelier Morin SARL", DebtorKind.BUSINESS, "552100554", "3 rue des Aulnes, 73000 Chambéry", (CLAIRE,)
+)
+ANA = Contact(
+    "c2", "d2", ContactRole.PERSON, "Mme", "Ana", "Roux", email="ana.roux@mail.example", phone="06 39 98 00 11"
+)
+ROUX = Debtor("d2", "Ana Roux", DebtorKind.CONSUMER, address="8 rue du Lavoir, 74000 Annecy", contacts=(ANA,))
+BODY = "Bonjour Madame,\nPouvez-vous me renvoyer la facture ?\nCordialement,\nClaire Rey"
+MAILS = [Message(f"m{i}", "d1", Direction.IN, MONDAY - timedelta(days=10 * i), BODY) for i in range(1, 5)]
+
+
+def bill(number: str, debtor: str, amount: str) -> Invoice:
+    return Invoice(number, debtor, number, date(2026, 9, 30), date(2026, 10, 30), Decimal(amount), "Chevrons")
