@@ -28,12 +28,14 @@ class DateRole(Enum):
 
 
 _MEANS = (
-    r"(?:courriels?|e-?mails?|mels?|messages?|lettres?|courriers?|relances?|rappels?|appels?|sms|recommandee?s?|coups? de fil"
+    r"(?:courriels?|e-?mails?|mels?|messages?|lettres?|courriers?|relances?|rappels?|appels?|sms"
+    r"|recommandee?s?|coups? de fil"
     r"|mises? en demeure|envois?|correspondances?)"
 )
 _OUR = r"(?:notre|nos|mon|mes|ma)\s+(?:\w+\s+){0,2}"
 _TOLD = (
-    r"(?:ecrit|relance[es]*|appele[es]*|rappele[es]*|adresse[es]*|envoye[es]*|interroge[es]*|contacte[es]*|demande[es]*|signale[es]*"
+    r"(?:ecrit|relance[es]*|appele[es]*|rappele[es]*|adresse[es]*|envoye[es]*|interroge[es]*|contacte[es]*"
+    r"|demande[es]*|signale[es]*"
     r"|sollicite[es]*|parle|telephone|prevenue?s?|alerte[es]*|informe[es]*|transmis[es]*|expedie[es]*|laisse)"
 )
 _VERB_OF_PAYMENT = r"(?:virements?|versements?|paiements?|reglements?|cheques?|acomptes?)"
@@ -43,7 +45,10 @@ CUES: Final = tuple(
     for role, cue, gap in (
         (
             DateRole.PROMISE,
-            r"promi[st]e?s?|promesse|vous (?:vous )?(?:etiez|etes) engagee?s?|engagement|annoncee?s?|annonciez|convenue?s?|convenions",
+            (
+                r"promi[st]e?s?|promesse|vous (?:vous )?(?:etiez|etes) engagee?s?|engagement|annoncee?s?"
+                r"|annonciez|convenue?s?|convenions"
+            ),
             70,
         ),
         (DateRole.PROMISE, rf"{_VERB_OF_PAYMENT}[^.;:\n€]{{0,30}} (?:prevu|promis|attendu|annonce)", 12),
@@ -65,7 +70,10 @@ CUES: Final = tuple(
         (DateRole.DUE_OR_DEADLINE, r"au plus tard|date limite|dernier delai|d'ici(?: au| a)?|avant|jusqu'au?", 12),
         (
             DateRole.DEADLINE,
-            rf"(?:regle[zr]|paye[zr]|verse[zr]|solde[zr]|{_VERB_OF_PAYMENT}|reponse|retour|reponde?[zrs]|repondre) (?:\w+ )?pour",
+            (
+                rf"(?:regle[zr]|paye[zr]|verse[zr]|solde[zr]|{_VERB_OF_PAYMENT}|reponse|retour|reponde?[zrs]"
+                rf"|repondre) (?:\w+ )?pour"
+            ),
             5,
         ),
         (DateRole.DEADLINE, r"sous (?:\w+ ){1,3}(?:jours?|semaines?)?,? ?soit|delai[^.;\n]{0,40}\bsoit", 12),
@@ -76,12 +84,18 @@ CUES: Final = tuple(
         ),
         (
             DateRole.PAID,
-            r"(?<!pas )(?:recue?s?|encaissee?s?|creditee?s?|(?<!en )reglee?s?|versee?s?|payee?s?)(?: (?:sur notre compte|chez nous|par \w+))?",
+            (
+                r"(?<!pas )(?:recue?s?|encaissee?s?|creditee?s?|(?<!en )reglee?s?|versee?s?|payee?s?)(?: (?:sur "
+                r"notre compte|chez nous|par \w+))?"
+            ),
             16,
         ),
         (
             DateRole.PAID,
-            rf"(?:votre|ton|vos|tes) (?:\w+ )?{_VERB_OF_PAYMENT}(?! (?:prevu|promis|attendu|annonce|avant|pour|d'ici))",
+            (
+                rf"(?:votre|ton|vos|tes) (?:\w+ )?{_VERB_OF_PAYMENT}(?! (?:prevu|promis|attendu|annonce|avant"
+                rf"|pour|d'ici))"
+            ),
             34,
         ),
         (
@@ -91,12 +105,18 @@ CUES: Final = tuple(
         ),
         (
             DateRole.CONTACT,
-            rf"(?:vous|t'|te|l'|en|les?) ?(?:ai|avons|avais|avions|a) (?:(?:deja|aussi|bien|encore|donc|ainsi) )?{_TOLD}",
+            (
+                rf"(?:vous|t'|te|l'|en|les?) ?(?:ai|avons|avais|avions|a) (?:(?:deja|aussi|bien|encore|donc"
+                rf"|ainsi) )?{_TOLD}"
+            ),
             60,
         ),
         (
             DateRole.CONTACT,
-            rf"(?:relances?|rappels?|{_MEANS}) (?:vous |t')?(?:a|ont|avai\w+) ete (?:adresse|envoye|transmis|faite?)[es]*",
+            (
+                rf"(?:relances?|rappels?|{_MEANS}) (?:vous |t')?(?:a|ont|avai\w+) ete (?:adresse|envoye|transmis"
+                rf"|faite?)[es]*"
+            ),
             16,
         ),
         (
@@ -111,13 +131,19 @@ CUES: Final = tuple(
         ),
         (
             DateRole.INCOMING,
-            rf"(?:votre|vos|ton|tes|ta) (?:\w+ )?(?:{_MEANS}|reclamations?|reponses?|contestations?|demandes?|propositions?)",
+            (
+                rf"(?:votre|vos|ton|tes|ta) (?:\w+ )?(?:{_MEANS}|reclamations?|reponses?|contestations?"
+                rf"|demandes?|propositions?)"
+            ),
             30,
         ),
         (DateRole.INCOMING, r"(?:vous|tu) (?:m'|nous |vous )?(?:avez|avait|aviez|as|avais|a) \w+", 40),
         (
             DateRole.JUDGMENT,
-            r"jugement|ouverture|redressement(?: judiciaire)?|liquidation(?: judiciaire)?|sauvegarde|procedure collective",
+            (
+                r"jugement|ouverture|redressement(?: judiciaire)?|liquidation(?: judiciaire)?|sauvegarde"
+                r"|procedure collective"
+            ),
             45,
         ),
         (
@@ -128,13 +154,19 @@ CUES: Final = tuple(
         (DateRole.INTEREST_START, r"courent[^.;\n]{0,40}(?:depuis|a compter|a partir)", 10),
         (
             DateRole.INTEREST_END,
-            r"arrete[es]*|calcule[es]*(?= (?:au|jusqu))|(?:total|solde|compte|decompte|somme|montant)[^.;:,\n]{0,25} au",
+            (
+                r"arrete[es]*|calcule[es]*(?= (?:au|jusqu))|(?:total|solde|compte|decompte|somme"
+                r"|montant)[^.;:,\n]{0,25} au"
+            ),
             16,
         ),
         (DateRole.INTEREST_END, r"(?:interets?|penalites?)[^.;\n]{0,90} au", 4),
         (
             DateRole.SUPPLY,
-            r"livre[es]*|livraisons?|prestations?|interventions?|travaux|pos[es]*|commandes?|execute[es]*|realise[es]*|rendez-vous",
+            (
+                r"livre[es]*|livraisons?|prestations?|interventions?|travaux|pos[es]*|commandes?|execute[es]*"
+                r"|realise[es]*|rendez-vous"
+            ),
             40,
         ),
         (DateRole.SUPPLY, r"contrat|devis|signe[es]*|conditions?|bon de (?:commande|livraison)|mandat", 40),

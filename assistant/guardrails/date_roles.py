@@ -16,12 +16,15 @@ from assistant.guardrails.neighbourhood import lead, line_at, trail
 _READ_BACK: Final = 150
 _LETTER_HEAD: Final = re.compile(r"^[a-z' -]{2,40}, (?:le |ce )?$|^(?:date ?: ?)?(?:le )?$")
 _AND: Final = re.compile(
-    r"[\s,;]*(?:et|puis|ou|ainsi que|enfin|suivi[es]* de)?[\s,]*(?:celui|celle|ceux)?\s*(?:le|les|du|des|au|de)?\s*(?:\w+di|dimanche)?\s*"
+    r"[\s,;]*(?:et|puis|ou|ainsi que|enfin|suivi[es]* de)?[\s,]*(?:celui|celle|ceux)?\s*(?:le|les|du|des|au"
+    r"|de)?\s*(?:\w+di|dimanche)?\s*"
 )
 _AFTER_REFERENCE: Final = re.compile(
     r"[\s,()]*(?:emise?|datee?)?\s*(?:en date )?(?:du|des|le)\s*(?:\w+di|dimanche)?\s*"
 )
-_INVOICE_OF: Final = re.compile(r"\b(?:factures?|avoir)\b[^.;:,€\n]{0,40}\b(?:du|des) (?:\w+di )?$")
+_UNTIL: Final = re.compile(r"\b(?:au|jusqu'au|a la date du|a ce jour,?)\s*$")
+_CREDIT_OF: Final = re.compile(r"\b(?:avoirs?|notes? de credit)\b[^.;:,€\n]{0,40}\b(?:du|des) (?:\w+di )?$")
+_INVOICE_OF: Final = re.compile(r"\b(?:factures?)\b[^.;:,€\n]{0,40}\b(?:du|des) (?:\w+di )?$")
 _STOP: Final = re.compile(r"[.;\n:](?!\d)|\d")
 _CONNECTORS: Final = re.compile(r"^\s*:?\s*(?:le|du|au)?\s*$")
 _DUE_AFTER: Final = re.compile(r"^,? ?(?:date|jour) (?:de son|de l'|d')echeance")
@@ -81,6 +84,10 @@ def _role(letter: Letter, mention: DateMention) -> DateRole:
     if _DUE_AFTER.match(trail(letter, mention.end)):
         return DateRole.DUE
     before = _without_sums(letter, mention.start, lead(letter, mention.start, _READ_BACK))
+    if mention.value == letter.facts.as_of and _UNTIL.search(before):
+        return DateRole.INTEREST_END
+    if _CREDIT_OF.search(before):
+        return DateRole.SUPPLY
     if _follows_a_reference(letter, mention, len(before)) or _INVOICE_OF.search(before):
         return DateRole.ISSUED
     role = _nearest_cue(before)

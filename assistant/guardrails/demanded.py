@@ -16,17 +16,23 @@ from assistant.guardrails.polarity import is_denied
 
 _NOT_BEFORE = r"(?<!pas )(?<!pas encore )(?<!pas ete )(?<!non )(?<!encore ete )(?<!jamais ete )(?<!a etre )(?<!etre )"
 _SETTLED: Final = re.compile(
-    rf"\b{_NOT_BEFORE}(?:soldee?s?|payee?s?|reglee?s?|recue?s?|encaissee?s?|acquittee?s?|annulee?s?|creditee?s?|remboursee?s?)\b"
+    rf"\b{_NOT_BEFORE}(?:soldee?s?|payee?s?|reglee?s?|recue?s?|encaissee?s?|acquittee?s?|annulee?s?"
+    rf"|creditee?s?|remboursee?s?)\b"
     r"|\b(?:bien recu|bien arrive|merci (?:de|pour) votre (?:paiement|reglement|virement)|avoir|note de credit)\b"
 )
 _SET_ASIDE: Final = re.compile(
-    r"\b(?:contest|litig|reclamation|en cours d'examen|a l'examen|a l'etude|suspend|suspens|mise? de cote|laiss\w+ de cote"
+    r"\b(?:contest|litig|reclamation|en cours d'examen|a l'examen|a l'etude|suspend|suspens|mise? de cote"
+    r"|laiss\w+ de cote"
     r"|reserv\w+ le sort|differend|en discussion)"
-    r"|\b(?:declaree?s?|declarons|declaration|admise?s?|produite?s?|inscrite?s?)\b.{0,40}\b(?:passif|creances?|procedure|mandataire|liquidateur)"
+    r"|\b(?:declaree?s?|declarons|declaration|admise?s?|produite?s?|inscrite?s?)\b.{0,40}\b(?:passif"
+    r"|creances?|procedure|mandataire|liquidateur)"
     r"|\bne (?:vous |te |vous en )?(?:demand|reclam|concern|port|vis|comprend|inclu|exig)\w* (?:pas|plus|rien|ni)\b"
-    r"|\bn'(?:est|etait|y|en|inclu|exig|entre)\b.{0,30}\b(?:pas|plus|aucun|rien)\b.{0,24}\b(?:concernee?s?|comprise?s?|due?s?|a payer|a regler|exigibles?|visee?s?|demandee?s?|echue?s?)"
-    r"|\b(?:hors|excepte|exclue?s?|a l'exception de|sauf|reste a part|traitee? a part|traitee? separement|fait l'objet)\b"
-    r"|\b(?:pas a (?:la |les |vous en )?(?:payer|regler|soucier|preoccuper)|rien a (?:payer|regler|faire|verser)|rien d'ouvert)\b"
+    r"|\bn'(?:est|etait|y|en|inclu|exig|entre)\b.{0,30}\b(?:pas|plus|aucun|rien)\b.{0,24}\b(?:concernee?s?"
+    r"|comprise?s?|due?s?|a payer|a regler|exigibles?|visee?s?|demandee?s?|echue?s?)"
+    r"|\b(?:hors|excepte|exclue?s?|a l'exception de|sauf|reste a part|traitee? a part|traitee? separement"
+    r"|fait l'objet)\b"
+    r"|\b(?:pas a (?:la |les |vous en )?(?:payer|regler|soucier|preoccuper)|rien a (?:payer|regler|faire"
+    r"|verser)|rien d'ouvert)\b"
     r"|\b(?:n'attendez|ne tenez)\b"
 )
 # What the sentence only supposes or asks sets nothing aside.
@@ -34,7 +40,8 @@ _SUPPOSED: Final = re.compile(
     r"\b(?:si|sauf|a moins|au cas ou|merci de|vous invit\w+ a|doit|devra|devait|veuillez)\b(?! (?:votre|ton))"
 )
 _REQUEST: Final = re.compile(
-    r"\b(?:pay(?:er|ez|e|iez)|regl(?:er|ez|iez)|vers(?:er|ez|iez)|sold(?:er|ez)|vir(?:er|ez)|reglement|paiement|virement"
+    r"\b(?:pay(?:er|ez|e|iez)|regl(?:er|ez|iez)|vers(?:er|ez|iez)|sold(?:er|ez)|vir(?:er|ez)|reglement"
+    r"|paiement|virement"
     r"|reste[ns]?t? (?:due?s?|a (?:regler|payer)|impayee?s?|ouvertes?)|impayee?s?|en retard|echue?s?|exigibles?"
     r"|vous nous devez|tu nous dois|reclam\w+|mett\w+ en demeure|somme due)\b"
 )

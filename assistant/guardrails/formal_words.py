@@ -16,7 +16,11 @@ _PERFORMED: Final = re.compile(
     r"|\bmise en demeure (?:vous est|t'est) (?:faite|adressee|notifiee)"
 )
 _HEADING: Final = re.compile(
-    r"^[ \t*#«\"-]*(?:objet ?: ?|re ?: ?|sujet ?: ?)?(?:derniere |ultime )?mise en demeure\b(?! (?:du|restee|suivra|sera|pourr|avant))[^\n.]{0,90}$", re.MULTILINE
+    (
+        r"^[ \t*#«\"-]*(?:objet ?: ?|re ?: ?|sujet ?: ?)?(?:derniere |ultime )?mise en demeure\b(?! (?:du|restee"
+        r"|suivra|sera|pourr|avant))[^\n.]{0,90}$"
+    ),
+    re.MULTILINE,
 )
 _ANY: Final = re.compile(r"\bm(?:ise?s?|ettre|ettrons|ettons|ets|ettrai) (?:[^.;!?\n]{0,30} )?en demeure\b")
 _NOT_PERFORMED: Final = re.compile(r"\b(?:ne|n'|pas|sans|avant|pourr\w+|serai\w*|devr\w+|si)\b")

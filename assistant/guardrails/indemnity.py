@@ -10,7 +10,8 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import passage_at
 
 _NOUN: Final = re.compile(
-    r"\bindemnit\w*(?: (?:forfaitaires?|legales?))?(?: (?:pour|de|au titre des?) (?:les )?frais(?: de recouvrement)?)?(?: de recouvrement)?\b"
+    r"\bindemnit\w*(?: (?:forfaitaires?|legales?))?(?: (?:pour|de|au titre des?) (?:les )?frais(?: de "
+    r"recouvrement)?)?(?: de recouvrement)?\b"
     r"|\bfrais de recouvrement\b|\bforfait de recouvrement\b|\barticles? d\.? ?441-5\b|\bd\.? ?441-5\b"
 )
 _OTHER: Final = re.compile(r"\bcomplementaire|\bclause penale|\bd'eviction|\bd'assurance|\bkilometrique|\bde retard\b")
@@ -42,7 +43,8 @@ def _sums(letter: Letter) -> list[Amount]:
 
 
 _AFTER: Final = re.compile(
-    r"\s*(?:,)?\s*(?:au titre |a titre )?(?:de |d'|pour )?(?:l'|une )?(?:indemnite|frais de recouvrement)(?! complementaire)"
+    r"\s*(?:,)?\s*(?:au titre |a titre )?(?:de |d'|pour )?(?:l'|une )?(?:indemnite|frais de recouvrement)(?! "
+    r"complementaire)"
 )
 _PARTED: Final = re.compile(
     r"[;.\n]|\b(?:penalites?|interets?|principal|total|soit un total|factures? [a-z0-9-]*\d|solde|reste)\b"

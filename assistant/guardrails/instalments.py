@@ -19,7 +19,7 @@ _PARTS: Final = (
 _COUNTED: Final = re.compile(rf"\b(\d{{1,2}}|[a-z-]+)\s+(?:petits? |premiers? )?{_PARTS}[^.;€\n]{{0,40}}$")
 _TIMES: Final = re.compile(r"\b(\d{1,2}) ?(?:x|×|\*|fois)\s*$")
 _EACH: Final = re.compile(r"^[^.;€\n]{0,30}\b(?:par mois|chacune?|mensuels?|par semaine|en (\d{1,2}|[a-z]+) fois)\b")
-_WORD_BY_WORD: Final = re.compile(r"^(?:chaque mois|par mois)")
+_TWO: Final = 2
 
 
 def instalment_spans(letter: Letter) -> frozenset[tuple[int, int]]:
@@ -61,14 +61,14 @@ def _listed(letter: Letter) -> list[tuple[int, int]]:
 def _adds_up(letter: Letter, parts: list[Decimal]) -> bool:
     allowed = computable(letter).totals
     return total(parts) in allowed or (
-        len(parts) > 2 and total(parts[:-1]) in allowed and parts[-1] == total(parts[:-1])
+        len(parts) > _TWO and total(parts[:-1]) in allowed and parts[-1] == total(parts[:-1])
     )
 
 
 def _dated(letter: Letter) -> list[Amount]:
     """Sums of a line that has days to come, as many days as sums (the sum asked in all left aside)."""
     found: list[Amount] = []
-    days = [d for d in letter.dates if d.value and d.value >= letter.facts.as_of]
+    days = [d for d in letter.dates if d.value and d.value > letter.facts.as_of]
     by_line: dict[tuple[int, int], list[Amount]] = {}
     for money in letter.amounts:
         by_line.setdefault(line_at(letter, money.start), []).append(money)

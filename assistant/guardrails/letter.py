@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from assistant.domain.facts import Facts
 from assistant.domain.rate_table import RateTable
-from assistant.french import amounts, dates, durations
+from assistant.french import amounts, dates, durations, identifiers, law_references
 from assistant.french import rates as rate_reading
 from assistant.french.twin import Twin, twin
 
@@ -45,8 +45,9 @@ class Letter:
 
     @cached_property
     def amounts(self) -> list[amounts.Amount]:
-        """Sums in figures and in words."""
-        return amounts.find_amounts(self.twin.text)
+        """Sums in figures and in words; an invoice number before a sum ("1042 (148 €)") is none."""
+        text, numbers = self.twin.text, {invoice.number for invoice in self.facts.invoices}
+        return [money for money in amounts.find_amounts(text) if text[money.start : money.end] not in numbers]
 
     @cached_property
     def dates(self) -> list[dates.DateMention]:
@@ -66,15 +67,11 @@ class Letter:
     @cached_property
     def identifiers(self) -> list[identifiers.Identifier]:
         """E-mail addresses, URLs, IBAN, phone numbers, SIREN."""
-        from assistant.french import identifiers
-
         return identifiers.find_identifiers(self.twin.text)
 
     @cached_property
     def articles(self) -> list[law_references.LawReference]:
         """Cited articles of law or of the contract."""
-        from assistant.french import law_references
-
         return law_references.find_law_references(self.twin.text)
 
     def span(self, start: int, end: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.domain.facts import InvoiceFacts
 from assistant.french.plain_text import folded
@@ -103,8 +104,8 @@ def _pattern(numbers: tuple[str, ...]) -> re.Pattern[str] | None:
 def _spelled(number: str) -> str:
     """Letters and digits may close up ("F118"), two runs of digits keep something between them."""
     runs = re.findall(r"[a-z]+|\d+", folded(number))
-    pattern = runs[0]
-    for previous, run in zip(runs, runs[1:], strict=False):
+    pattern: str = runs[0]
+    for previous, run in pairwise(runs):
         both_digits = previous.isdigit() and run.isdigit()
         pattern += (r"[\s./_-]{1,2}" if both_digits else r"[\s./_-]{0,2}") + run
     return pattern

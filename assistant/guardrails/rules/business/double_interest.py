@@ -9,8 +9,14 @@ from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _ADDED = phrases(
-    "(pénalités|pénalité|moratoires)[^;\n]{0,60} (et|plus|outre|ainsi que|s'ajoutent|majorées|majorés|\\+) ~4 intérêts? (au taux )?(d'intérêt )?(légal|légaux)",
-    "intérêts? (au taux )?(légal|légaux)[^;\n]{0,60} (s'ajoutent|en sus|en plus|outre|et|plus) ~4 (pénalités|moratoires)",
+    (
+        "(pénalités|pénalité|moratoires)[^;\n]{0,60} (et|plus|outre|ainsi que|s'ajoutent|majorées|majorés|\\+) "
+        "~4 intérêts? (au taux )?(d'intérêt )?(légal|légaux)"
+    ),
+    (
+        "intérêts? (au taux )?(légal|légaux)[^;\n]{0,60} (s'ajoutent|en sus|en plus|outre|et|plus) ~4 (pénalités"
+        "|moratoires)"
+    ),
     on="péna mora inté",
 )
 

@@ -14,8 +14,14 @@ from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _ALLOCATED = phrases(
-    "(versement|paiement|virement|règlement|acompte|somme) ~6 (affecté|affectée|imputé|imputée|imputés|affectés|absorbé) ~5 (frais|indemnité|indemnités|pénalités|honoraires|coûts)",
-    "(affecté|affectée|imputé|imputée|imputons|affectons|imputerons|affecterons) ~6 (frais|indemnité|indemnités|honoraires|coûts)",
+    (
+        "(versement|paiement|virement|règlement|acompte|somme) ~6 (affecté|affectée|imputé|imputée|imputés"
+        "|affectés|absorbé) ~5 (frais|indemnité|indemnités|pénalités|honoraires|coûts)"
+    ),
+    (
+        "(affecté|affectée|imputé|imputée|imputons|affectons|imputerons|affecterons) ~6 (frais|indemnité"
+        "|indemnités|honoraires|coûts)"
+    ),
     "(imputons|affectons|imputerons|affecterons) ~5 (frais|indemnité|indemnités|pénalités|honoraires|coûts)",
     on="vers paie vire règl acom somm affe impu",
 )

@@ -10,7 +10,8 @@ from assistant.domain.finding import Severity
 from assistant.french.dates import format_date_short
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_professional
-from assistant.guardrails.date_roles import DateRole, dates_of, is_that_day
+from assistant.guardrails.date_cues import DateRole
+from assistant.guardrails.date_roles import dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import spoken_of
@@ -18,7 +19,11 @@ from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _STARTED = phrases(
-    "(pénalités|intérêts) ~6 (courront|commenceront|commencent|débuteront|s'appliqueront|seront (dues|dus|appliquées|appliqués)) ~4 (à compter|à partir|dès) ~3 (présente|lettre|courrier|mise en demeure|réception|message|relance)",
+    (
+        "(pénalités|intérêts) ~6 (courront|commenceront|commencent|débuteront|s'appliqueront|seront (dues|dus"
+        "|appliquées|appliqués)) ~4 (à compter|à partir|dès) ~3 (présente|lettre|courrier|mise en demeure"
+        "|réception|message|relance)"
+    ),
     "(pénalités|intérêts) ~5 (commenceront|débuteront) à courir",
     "(présente|lettre|courrier|mise en demeure) ~4 fait courir ~4 (pénalités|intérêts)",
     "(à compter|à partir) de (la|cette) (présente|lettre|mise en demeure) ~6 (pénalités|intérêts)",
@@ -57,7 +62,9 @@ RULE = Rule(
     name="penalties-started-by-letter",
     severity=Severity.WARNING,
     source="fr-com-l441-10",
-    message="Les pénalités courent de plein droit depuis le lendemain de l’échéance ; cette lettre ne les déclenche pas.",
+    message=(
+        "Les pénalités courent de plein droit depuis le lendemain de l’échéance ; cette lettre ne les déclenche pas."
+    ),
     hint="Écrivez qu’elles courent depuis le lendemain de l’échéance.",
     check=_check,
     when=to_professional,

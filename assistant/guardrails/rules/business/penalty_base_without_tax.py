@@ -9,7 +9,10 @@ from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _BASE = phrases(
-    "(pénalités|intérêts|pénalité)[^;\n]{0,60} (calculées|calculés|assises|assis|sur)[^;\n]{0,50} (ht|hors taxes?|hors tva)",
+    (
+        "(pénalités|intérêts|pénalité)[^;\n]{0,60} (calculées|calculés|assises|assis|sur)[^;\n]{0,50} (ht|hors "
+        "taxes?|hors tva)"
+    ),
     "(base|assiette) ~8 (ht|hors taxes?|hors tva)",
     on="péna inté base assi",
 )

@@ -16,7 +16,10 @@ from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _COSTS = phrases(
-    "frais (de|d') (relance|relances|rappel|dossier|mise en demeure|gestion|traitement|courrier|recommandé|recouvrement|contentieux|procédure|huissier|avocat|impayé|retard|poste|envoi)",
+    (
+        "frais (de|d') (relance|relances|rappel|dossier|mise en demeure|gestion|traitement|courrier|recommandé"
+        "|recouvrement|contentieux|procédure|huissier|avocat|impayé|retard|poste|envoi)"
+    ),
     "frais (administratifs|postaux|supplémentaires|annexes|engagés|exposés|fixes|additionnels)",
     "(honoraires|commission) (de|d'|du) ~2 (recouvrement|avocat|cabinet|conseil|gestion|prestataire)",
     "(indemnisation|indemnité) complémentaire",
@@ -67,7 +70,10 @@ RULE = Rule(
     ),
     good=(
         letter(
-            "Il reste 700 € sur F-118, reçu 500 €. Indemnisation complémentaire de 96,00 €, sur justificatifs joints.",
+            (
+                "Il reste 700 € sur F-118, reçu 500 €. Indemnisation complémentaire de 96,00 €, sur "
+                "justificatifs joints."
+            ),
             BUSINESS,
             supporting_documents=("facture d’avocat",),
         ),

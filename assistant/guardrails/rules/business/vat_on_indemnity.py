@@ -19,13 +19,17 @@ from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
 
 _TAXED = phrases(
-    "(indemnité|indemnités|pénalité|pénalités|intérêts)[^;\n]{0,60} (plus|\\+|majorée? de la|hors|avec)? ?(tva|ht|ttc|hors taxes?|toutes taxes)",
+    (
+        "(indemnité|indemnités|pénalité|pénalités|intérêts)[^;\n]{0,60} (plus|\\+|majorée? de la|hors|avec)? "
+        "?(tva|ht|ttc|hors taxes?|toutes taxes)"
+    ),
     "tva ~5 (indemnité|indemnités|pénalité|pénalités|intérêts)",
     on="inde péna inté tva",
 )
 _WITH_TAX: Final = Decimal("48.00")
 _PRINCIPAL: Final = re.compile(
-    r"\b(?:calcul\w*|assis\w*|sur|base|montant|facture|principal|somme|creance)\b[^.;]*$|\bpas (?:soumis|assujetti)|\bnon (?:soumis|assujetti)|\bhors champ"
+    r"\b(?:calcul\w*|assis\w*|sur|base|montant|facture|principal|somme|creance)\b[^.;]*$|\bpas (?:soumis"
+    r"|assujetti)|\bnon (?:soumis|assujetti)|\bhors champ"
 )
 
 

@@ -23,7 +23,8 @@ _LATE: Final = re.compile(
     r"\b(?:interets?|penalites?|taux|retard|bce|banque centrale|moratoires?|l'an|annuel\w*|majore\w*)\b"
 )
 _OTHER: Final = re.compile(
-    r"\b(?:tva|remise|escompte|rabais|acompte|reduction|clause penale|retenue|participation|capital|avancement|ristourne|avoir)\b[^.;]{0,40}$"
+    r"\b(?:tva|remise|escompte|rabais|acompte|reduction|clause penale|retenue|participation|capital"
+    r"|avancement|ristourne|avoir)\b[^.;]{0,40}$"
 )
 _OTHER_AFTER: Final = re.compile(
     r"^\s*(?:de |d'|du )(?:remise|escompte|rabais|reduction|tva|la somme|montant|total|la facture|acompte)"

@@ -32,13 +32,20 @@ def _check(letter: Letter) -> Iterator[Fault]:
         yield Fault(message="La lettre ne dit pas qu’elle vient d’une activité de recouvrement amiable.")
     creditor = folded(letter.facts.creditor.name)
     if creditor and creditor not in text and not _has_words_of(creditor, text):
-        yield Fault(message="Le créancier n’est pas nommé.", hint=f"Nommez {letter.facts.creditor.name} et son adresse.")
+        yield Fault(
+            message="Le créancier n’est pas nommé.", hint=f"Nommez {letter.facts.creditor.name} et son adresse."
+        )
     if not letter.amounts:
-        yield Fault(message="La somme due et ses éléments ne sont pas donnés.", hint="Distinguez principal, intérêts, accessoires.")
+        yield Fault(
+            message="La somme due et ses éléments ne sont pas donnés.",
+            hint="Distinguez principal, intérêts, accessoires.",
+        )
     if not _DEMAND.search(text) or not (_MEANS.search(text) or Surrounding.PAYMENT_MEANS in letter.facts.surroundings):
         yield Fault(message="La demande de payer ou les moyens de paiement manquent.")
     if not all(sentence.search(text) for sentence in _STATUTE):
-        yield Fault(message="Les alinéas 2 et 3 de l’article L111-8 ne sont pas reproduits.", hint="Insérez le texte légal.")
+        yield Fault(
+            message="Les alinéas 2 et 3 de l’article L111-8 ne sont pas reproduits.", hint="Insérez le texte légal."
+        )
 
 
 def _has_words_of(name: str, text: str) -> bool:
@@ -58,14 +65,19 @@ def collector(facts: Facts) -> Facts:
 
 
 _LAW = (
-    "Article L111-8 du code des procédures civiles d’exécution : « Les frais de recouvrement entrepris sans titre exécutoire restent à la "
-    "charge du créancier, sauf s’ils concernent un acte dont l’accomplissement est prescrit par la loi au créancier. Toute "
-    "stipulation contraire est réputée non écrite, sauf disposition législative contraire. Cependant, le créancier qui "
-    "justifie du caractère nécessaire des démarches entreprises pour recouvrer sa créance peut demander au juge de l’exécution de "
+    "Article L111-8 du code des procédures civiles d’exécution : « Les frais de recouvrement entrepris sans "
+    "titre exécutoire restent à la "
+    "charge du créancier, sauf s’ils concernent un acte dont l’accomplissement est prescrit par la loi au "
+    "créancier. Toute "
+    "stipulation contraire est réputée non écrite, sauf disposition législative contraire. Cependant, le "
+    "créancier qui "
+    "justifie du caractère nécessaire des démarches entreprises pour recouvrer sa créance peut demander au "
+    "juge de l’exécution de "
     "laisser tout ou partie des frais ainsi exposés à la charge du débiteur de mauvaise foi. »"
 )
 _FIRST = (
-    "Société Y, recouvrement amiable, pour Scierie Bellecombe SAS, 12 route du Lac, 74000 Annecy. Nous vous demandons de payer "
+    "Société Y, recouvrement amiable, pour Scierie Bellecombe SAS, 12 route du Lac, 74000 Annecy. Nous vous "
+    "demandons de payer "
     "par virement 700,00 € en principal pour F-118, acompte de 500 € déduit, sans intérêts ni accessoires. "
 )
 

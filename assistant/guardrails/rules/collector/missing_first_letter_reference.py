@@ -19,7 +19,9 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.rules.collector.missing_collector_mentions import collector
 
-_REFERENCE: Final = re.compile(r"\b(?:ref(?:erences?)?\b\.?|dossier n|n° de dossier|dossier)\s*:?\s*(?:n°?\s*)?[a-z]{0,4}[-/ ]?\d")
+_REFERENCE: Final = re.compile(
+    r"\b(?:ref(?:erences?)?\b\.?|dossier n|n° de dossier|dossier)\s*:?\s*(?:n°?\s*)?[a-z]{0,4}[-/ ]?\d"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -45,10 +47,16 @@ RULE = Rule(
     when=by_collector,
     bad=(
         letter("Merci de payer 700 €, acompte déduit.", collector(CONSUMER), history=_WRITTEN),
-        letter("Notre lettre du 9 avril 2026 vous demandait 700 €, acompte déduit.", collector(CONSUMER), history=_WRITTEN),
+        letter(
+            "Notre lettre du 9 avril 2026 vous demandait 700 €, acompte déduit.", collector(CONSUMER), history=_WRITTEN
+        ),
     ),
     good=(
-        letter("Réf. R-552, notre lettre du 09/04/2026 : reste 700 €, acompte déduit.", collector(CONSUMER), history=_WRITTEN),
+        letter(
+            "Réf. R-552, notre lettre du 09/04/2026 : reste 700 €, acompte déduit.",
+            collector(CONSUMER),
+            history=_WRITTEN,
+        ),
         letter("Merci de payer 700 €, acompte déduit.", CONSUMER, history=_WRITTEN),
     ),
 )

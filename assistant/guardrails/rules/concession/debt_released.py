@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.domain.finding import Severity
 from assistant.domain.facts import InvoiceFacts
+from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
@@ -17,16 +17,29 @@ from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _RELEASED = phrases(
-    "(facture|créance|dette|solde|compte|somme|factures) ~4 (est|sont|a été|ont été|sera|seront) (\\w+ )?(annulée?s?|effacée?s?|soldée?s?|réglée?s?|payée?s?|éteintes?|abandonnée?s?|acquittée?s?|apurée?s?|à jour|remise)",
-    "(annulons|effaçons|abandonnons|annulerons|effacerons|annule|efface) ~4 (facture|créance|dette|solde|somme|factures)",
+    (
+        "(facture|créance|dette|solde|compte|somme|factures) ~4 (est|sont|a été|ont été|sera|seront) (\\w+ "
+        ")?(annulée?s?|effacée?s?|soldée?s?|réglée?s?|payée?s?|éteintes?|abandonnée?s?|acquittée?s?|apurée?s?|à "
+        "jour|remise)"
+    ),
+    (
+        "(annulons|effaçons|abandonnons|annulerons|effacerons|annule|efface) ~4 (facture|créance|dette|solde"
+        "|somme|factures)"
+    ),
     "(vous|tu) (ne )?(nous |me )?(devez|dois) plus rien",
     "(ne|n') ~3 (réclamerons|réclamerai|demanderons|poursuivrons) (jamais|plus jamais|plus rien|plus aucune? ~2)",
     "(quitte|libérée?) de (toute|votre|cette) (dette|somme|obligation|créance)",
-    "considér\\w+ ~4 (facture|créance|dette|dossier|solde) ~3 (comme )?(soldée?|réglée?|close?|payée?|annulée?|éteinte)",
+    (
+        "considér\\w+ ~4 (facture|créance|dette|dossier|solde) ~3 (comme )?(soldée?|réglée?|close?|payée?"
+        "|annulée?|éteinte)"
+    ),
     "(rien|plus rien) n'est (dû|à payer|à régler)",
     on="fact créa dett sold comp somm annu effa aban vous tu ne n quit libé cons rien plus récl",
 )
-_SUPPOSED: Final = re.compile(r"\b(?:une fois|des que|lorsque|quand|apres|jusqu'a ce que|pour que|afin que|devra\w*|doi(?:t|vent)|tant que|aussitot)\b")
+_SUPPOSED: Final = re.compile(
+    r"\b(?:une fois|des que|lorsque|quand|apres|jusqu'a ce que|pour que|afin que|devra\w*|doi(?:t|vent)|tant que"
+    r"|aussitot)\b"
+)
 _QUESTION: Final = re.compile(r"\?\s*$")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -18,16 +17,32 @@ from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _OFFERED = phrases(
-    "(remise|escompte|rabais|ristourne|réduction|geste commercial|bon d'achat|bon de réduction|points de fidélité|cadeau)",
-    "(ramener|ramenons|ramènerons|ramènerai|réduire|réduirons|réduirai|réduisons|baisser|baisserons|limiter|limiterons) ~5 (dette|somme|montant|facture|solde|total)",
-    "(offrons|offrirons|offre|offrirai|accordons|accorderons|accorde|accorderai|consentons|consentirons|faisons cadeau) ~5 (mois|gratuit|gratuits|avoir|%|pour ?cent|réduction|remise)",
-    "(nous|je) ~3 (efface|effaçons|effacerons|effacerai|abandonne|abandonnons|abandonnerons|renonçons à|renonce à) ~4 (%|pour ?cent|moitié|tiers|partie|principal|solde|facture|dette|somme|€|euros)",
+    "(escompte|rabais|ristourne|geste commercial|bon d'achat|bon de réduction|points de fidélité)",
+    "(une|notre|cette|petite|votre) ~1 (remise|réduction)(?! (en|des?|du|à|avec|par|le|au)\\b(?! \\d))",
+    "remise (de \\d|de fidélité|commerciale|exceptionnelle|accordée|immédiate|sur (le|la|votre|ce|cette|vos) ~1 "
+    "(total|facture|montant|prix|solde|somme|commande))",
+    "réduction (de \\d|commerciale|exceptionnelle|immédiate|de prix|sur (le|la|votre))",
+    "(offrons|offrirons|offrirai|recevrez|recevez) ~3 cadeau",
+    (
+        "(ramener|ramenons|ramènerons|ramènerai|réduire|réduirons|réduirai|réduisons|baisser|baisserons|limiter"
+        "|limiterons) ~5 (dette|somme|montant|facture|solde|total)"
+    ),
+    (
+        "(offrons|offrirons|offre|offrirai|accordons|accorderons|accorde|accorderai|consentons|consentirons"
+        "|faisons cadeau) ~5 (mois|gratuit|gratuits|avoir|%|pour ?cent|réduction|remise)"
+    ),
+    (
+        "(nous|je) ~3 (efface|effaçons|effacerons|effacerai|abandonne|abandonnons|abandonnerons|renonçons à"
+        "|renonce à) ~4 (%|pour ?cent|moitié|tiers|partie|principal|solde|facture|dette|somme|€|euros)"
+    ),
     "(avoir|crédit) ~3 (commercial|de fidélité|exceptionnel|offert)",
-    on="remi esco raba rist rédu gest bon poin cade rame redu bais limi offr acco cons fais nous je avoi créd",
+    on="une notr cett peti votr remi rece esco raba rist rédu gest bon poin cade rame redu bais limi offr acco cons fais nous je avoi créd",
 )
 _INNOCENT: Final = re.compile(
-    r"\bremise?s? (?:en|de|du|des|a|au|contre|par|le|la|lors|sur (?:pied|route)|du (?:dossier|cheque)|des cles)\b(?! (?:\d|fidelite|bienvenue))"
-    r"|\b(?:\w+-)?remise?s? (?:en mains?|le \d)|\bescompte de (?:l'|vos|nos)|\breduction (?:du|des) (?:bruit|delai|vitesse|stock)"
+    r"\bremise?s? (?:en|de|du|des|a|au|contre|par|le|la|lors|sur (?:pied|route)|du (?:dossier|cheque)|des "
+    r"cles)\b(?! (?:\d|fidelite|bienvenue))"
+    r"|\b(?:\w+-)?remise?s? (?:en mains?|le \d)|\bescompte de (?:l'|vos|nos)|\breduction (?:du|des) (?:bruit"
+    r"|delai|vitesse|stock)"
 )
 _MAYBE: Final = re.compile(r"\b(?:accord de la direction|a valider|sous reserve)\b")
 _RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")
@@ -75,7 +90,11 @@ RULE = Rule(
     ),
     good=(
         letter("Reste 700 €, acompte déduit. Conformément à la facture, aucun escompte n’est prévu.", BUSINESS),
-        letter("Reste 700 €, acompte déduit. Escompte de 2 % pour un paiement d’ici le 29 mai 2026.", BUSINESS, discount=_ALLOWED),
+        letter(
+            "Reste 700 €, acompte déduit. Escompte de 2 % pour un paiement d’ici le 29 mai 2026.",
+            BUSINESS,
+            discount=_ALLOWED,
+        ),
         letter("La remise des clés a eu lieu comme prévu ; reste 700 €, acompte déduit.", CONSUMER),
     ),
 )

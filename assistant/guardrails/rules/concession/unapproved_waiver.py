@@ -15,8 +15,15 @@ from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 WAIVED: Final = phrases(
-    "(renonçons|renonce|renoncerons|renoncerai|renoncer|abandonnons|abandonne|abandonnerons|abandonnerai|faisons grâce|ferons grâce|dispensons|dispenserons|exonérons|exonérerons|annulons|annulerons|effaçons|effacerons) ~4 (pénalités|intérêts|indemnité|indemnités|frais|accessoires|40)",
-    "(pénalités|intérêts|indemnité|indemnités) ~4 (abandonnées|abandonnés|abandonnée|annulées|annulés|annulée|effacés|effacées|effacée|offertes?|offerts?|remises|levées)",
+    (
+        "(renonçons|renonce|renoncerons|renoncerai|renoncer|abandonnons|abandonne|abandonnerons|abandonnerai"
+        "|faisons grâce|ferons grâce|dispensons|dispenserons|exonérons|exonérerons|annulons|annulerons|effaçons"
+        "|effacerons) ~4 (pénalités|intérêts|indemnité|indemnités|frais|accessoires|40)"
+    ),
+    (
+        "(pénalités|intérêts|indemnité|indemnités) ~4 (abandonnées|abandonnés|abandonnée|annulées|annulés"
+        "|annulée|effacés|effacées|effacée|offertes?|offerts?|remises|levées)"
+    ),
     "(abandon|remise|renonciation) ~3 (pénalités|intérêts|indemnité|indemnités)",
     on="reno aban fais fero disp exon annu effa péna inté inde remi",
 )

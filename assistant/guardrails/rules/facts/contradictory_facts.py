@@ -34,8 +34,8 @@ def _contradictions(facts: Facts, invoice: InvoiceFacts) -> Iterator[Fault]:
     expected = cents(invoice.amount - invoice.paid - invoice.credited)
     if cents(invoice.residual) != expected and invoice.sums_known:
         yield Fault(
-            message=f"Le reste dû de {invoice.number} ({format_amount(invoice.residual)}) n’est pas le montant moins les "
-            f"paiements et avoirs ({format_amount(expected)}).",
+            message=f"Le reste dû de {invoice.number} ({format_amount(invoice.residual)}) n’est pas le montant "
+            f"moins les paiements et avoirs ({format_amount(expected)}).",
         )
     if invoice.issued_on and invoice.due_on and invoice.due_on < invoice.issued_on:
         yield Fault(message=f"L’échéance de {invoice.number} précède son émission.", severity=Severity.WARNING)

@@ -22,8 +22,10 @@ from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
 
 _LATE: Final = re.compile(
-    r"\b(?:en retard|impayee?s?|(?:est|sont|etait|etaient|arrivee?s? a) (?:echue?s?|echeance)(?! (?:ce jour|aujourd'hui|le|au|demain))"
-    r"|echue?s?(?! (?:ce jour|aujourd'hui|le|au))|depassee?|en souffrance|relances?|retard de paiement|jours? de retard"
+    r"\b(?:en retard|impayee?s?|(?:est|sont|etait|etaient|arrivee?s? a) (?:echue?s?|echeance)(?! (?:ce jour"
+    r"|aujourd'hui|le|au|demain))"
+    r"|echue?s?(?! (?:ce jour|aujourd'hui|le|au))|depassee?|en souffrance|relances?|retard de paiement"
+    r"|jours? de retard"
     r"|(?:reste|demeure)(?:nt)? (?:impayee?s?|sans (?:reglement|paiement))|mett?\w+ en demeure|mise en demeure"
     r"|(?:toujours|encore) pas (?:ete )?(?:regle|paye|recu|parvenu)\w*"
     r"|n'avons (?:toujours |encore )?pas (?:encore )?recu (?:votre |le |son )?(?:reglement|paiement|virement)"

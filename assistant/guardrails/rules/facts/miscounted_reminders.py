@@ -28,10 +28,12 @@ _WORDS: Final = "|".join([*_NUMBERS, r"\d{1,2}"])
 _WRITTEN: Final = r"relances?|rappels?|courriers?|lettres?|courriels?|e-?mails?|messages?|mises? en demeure"
 _COUNTED: Final = re.compile(
     rf"\b(?:nos|mes|apres|malgre|ces) (?P<count>{_WORDS}) (?:\w+ )?(?P<what>{_WRITTEN}|appels?|sms|tentatives?)\b"
-    rf"|\b(?:relance|ecrit|rappele|appele|contacte|sollicite)[es]* (?:(?:a|deja) )*(?P<times>{_WORDS}) (?:fois|reprises)\b"
+    rf"|\b(?:relance|ecrit|rappele|appele|contacte|sollicite)[es]* (?:(?:a|deja) )*(?P<times>{_WORDS}) "
+    rf"(?:fois|reprises)\b"
 )
 _NTH: Final = re.compile(
-    rf"\b(?:(?:ceci|ce message|cette lettre|ce courrier|ce courriel|il s'agit|voici|c'est)\b[^.;\n]{{0,30}}\b(?:notre|mon|ma|la|le|d'une?|une?)"
+    rf"\b(?:(?:ceci|ce message|cette lettre|ce courrier|ce courriel|il s'agit|voici"
+    rf"|c'est)\b[^.;\n]{{0,30}}\b(?:notre|mon|ma|la|le|d'une?|une?)"
     rf"|objet : ?)\s*(?P<nth>{'|'.join(_ORDINALS)}) (?:et dernier )?(?:relance|rappel)\b"
 )
 
@@ -42,10 +44,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
         return
     for match in _COUNTED.finditer(letter.twin.folded):
         claimed = _number(match["count"] or match["times"])
-        if claimed is not None and claimed > _logged(facts, match["what"] or ""):
-            if not is_conditional(letter, passage_at(letter, match.start())):
-                hint = f"Le journal en porte {_logged(facts, match['what'] or '')}."
-                yield replace(fault(letter, match.span()), hint=hint)
+        logged = _logged(facts, match["what"] or "")
+        if claimed is None or claimed <= logged or is_conditional(letter, passage_at(letter, match.start())):
+            continue
+        yield replace(fault(letter, match.span()), hint=f"Le journal en porte {logged}.")
     for match in _NTH.finditer(letter.twin.folded):
         reminders = 1 + _logged(facts, "relance")
         if _ORDINALS[match["nth"]] != reminders:

@@ -11,7 +11,8 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.french.dates import format_date
 from assistant.guardrails.builders import fault
-from assistant.guardrails.date_roles import DateRole, RoledDate, dates_of, is_that_day
+from assistant.guardrails.date_cues import DateRole
+from assistant.guardrails.date_roles import RoledDate, dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.instalments import listed_instalments
 from assistant.guardrails.letter import Letter
@@ -20,8 +21,10 @@ from assistant.guardrails.rule import Fault, Rule
 
 _PAY: Final = re.compile(r"\b(?:pay|regl|vers(?:er|ez|ement)|virement|sold|acquitt|somme|mettons en demeure)")
 _ANSWER: Final = re.compile(
-    r"\b(?:repond|reponse|retour|ecri|indiqu|confirm|appel|contest|dites|dis-|propos|echeancier|nouvelles|savoir|donne[zr]"
-    r"|examin|lettre|message|facture corrigee|avoir|livr|observ|remarqu|en deux fois|precis|signal|suspen|resili|tribunal|injonction)"
+    r"\b(?:repond|reponse|retour|ecri|indiqu|confirm|appel|contest|dites|dis-|propos|echeancier|nouvelles"
+    r"|savoir|donne[zr]"
+    r"|examin|lettre|message|facture corrigee|avoir|livr|observ|remarqu|en deux fois|precis|signal|suspen"
+    r"|resili|tribunal|injonction)"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.domain.facts import InvoiceFacts, Surrounding
 from assistant.domain.finding import Severity
@@ -39,7 +40,7 @@ def is_partly_paid(invoice: InvoiceFacts) -> bool:
     return invoice.paid + invoice.credited > 0 and invoice.residual > 0
 
 
-def _joint_totals(letter: Letter, invoice: InvoiceFacts) -> set[object]:
+def _joint_totals(letter: Letter, invoice: InvoiceFacts) -> set[Decimal]:
     known = computable(letter)
     return set(known.totals) - known.fields[invoice.number]
 

@@ -19,7 +19,8 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.rules.facts.payment_not_deducted import is_partly_paid
 
 _SHOWN: Final = re.compile(
-    r"\b(?:versement|virement (?:de|du|recu)|acompte|avoir|paiement partiel|premier (?:paiement|reglement)|deduction|deduit\w*|deja (?:regle|paye|verse)"
+    r"\b(?:versement|virement (?:de|du|recu)|acompte|avoir|paiement partiel|premier (?:paiement|reglement)"
+    r"|deduction|deduit\w*|deja (?:regle|paye|verse)"
     r"|recue?s?|solde|restant due?|reste)\b"
 )
 

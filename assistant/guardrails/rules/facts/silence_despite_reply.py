@@ -14,7 +14,10 @@ from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _SILENCE = phrases(
-    "(resté|restée|restés|restées|demeuré|demeurée|demeurées|demeurés) (à ce jour )?(sans|lettre) (réponse|morte|retour|suite)",
+    (
+        "(resté|restée|restés|restées|demeuré|demeurée|demeurées|demeurés) (à ce jour )?(sans|lettre) (réponse"
+        "|morte|retour|suite)"
+    ),
     "sans (la moindre|aucune) (réponse|réaction|nouvelle)",
     "sans (réponse|retour|nouvelles?) de (votre|ta) part",
     "(vous|tu) (n'avez|n'as) (jamais|pas) (daigné )?(répondu|donné suite|réagi)",

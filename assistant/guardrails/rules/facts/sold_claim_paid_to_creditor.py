@@ -9,7 +9,10 @@ from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _TO_US = phrases(
-    "(réglez|payez|versez|virez|régler|payer|verser|virer|adressez|règlement|paiement|virement) ~4 (directement|à notre société|sur notre compte|à notre ordre|entre nos mains)",
+    (
+        "(réglez|payez|versez|virez|régler|payer|verser|virer|adressez|règlement|paiement|virement) ~4 "
+        "(directement|à notre société|sur notre compte|à notre ordre|entre nos mains)"
+    ),
     "(réglez|payez|versez)-nous",
     "nous (régler|payer|verser)",
     "(directement à|à l'ordre de) (nous|notre société)",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.domain.finding import Severity
 from assistant.french.amounts import format_amount
@@ -28,7 +29,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         number = own[0].number
         if money.value in _other_sums(known, number) and "total" not in lead(letter, money.start, 40):
-            hint = f"Pour {number}, le dossier donne {format_amount(own[0].amount)}, reste {format_amount(own[0].residual)}."
+            hint = (
+                f"Pour {number}, le dossier donne {format_amount(own[0].amount)}, reste "
+                f"{format_amount(own[0].residual)}."
+            )
             yield replace(fault(letter, (money.start, money.end)), hint=hint)
 
 
@@ -37,7 +41,7 @@ def _names_it_here(letter: Letter, place: int) -> bool:
     return any(passage.start <= mention.start < place for mention in mentions(letter))
 
 
-def _other_sums(known: Computable, number: str) -> set[object]:
+def _other_sums(known: Computable, number: str) -> set[Decimal]:
     """Sums of other invoices alone: no sum of this one, nor a total."""
     others = set().union(*(sums for other, sums in known.fields.items() if other != number))
     alone = set().union(*known.fields.values())

@@ -13,7 +13,10 @@ from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _RECALLED = phrases(
-    "(notre|nos) (entretien|conversation|échange|discussion|appel) (téléphonique|d'hier|de ce matin|de lundi|de mardi|de mercredi|de jeudi|de vendredi)",
+    (
+        "(notre|nos) (entretien|conversation|échange|discussion|appel) (téléphonique|d'hier|de ce matin|de lundi"
+        "|de mardi|de mercredi|de jeudi|de vendredi)"
+    ),
     "comme convenu (au téléphone|ensemble|hier|lors)",
     "(vous|tu) (m'avez|nous avez|m'as|nous as) (dit|indiqué|confirmé|assuré|écrit|promis|annoncé)",
     "(votre|ta) (réclamation|promesse)",

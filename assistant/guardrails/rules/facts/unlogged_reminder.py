@@ -14,7 +14,8 @@ from assistant.domain.facts import EventKind, Facts, PastContact
 from assistant.domain.finding import Severity
 from assistant.french.dates import format_date_short
 from assistant.guardrails.builders import fault
-from assistant.guardrails.date_roles import DateRole, RoledDate, dates_of, is_that_day
+from assistant.guardrails.date_cues import DateRole
+from assistant.guardrails.date_roles import RoledDate, dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead

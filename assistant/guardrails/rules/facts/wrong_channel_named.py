@@ -32,11 +32,11 @@ RULE = Rule(
     check=forbid(_HEADING),
     when=_is_not_registered,
     bad=(
-        letter("Lettre recommandée avec avis de réception\n\nMadame,", BUSINESS, channel=Channel.LETTER),
+        letter("Lettre recommandée avec avis de réception\n\nMonsieur,", BUSINESS, channel=Channel.LETTER),
         letter("Bonjour,\nPar lettre recommandée avec AR\nMerci de payer.", CONSUMER, channel=Channel.EMAIL),
     ),
     good=(
-        letter("Lettre recommandée avec avis de réception\n\nMadame,", BUSINESS, channel=Channel.REGISTERED_LETTER),
+        letter("Lettre recommandée avec avis de réception\n\nMonsieur,", BUSINESS, channel=Channel.REGISTERED_LETTER),
         letter("La suite se ferait par lettre recommandée.", CONSUMER, channel=Channel.EMAIL),
     ),
 )

@@ -10,7 +10,8 @@ from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
 from assistant.french.dates import format_date_short
 from assistant.guardrails.builders import fault
-from assistant.guardrails.date_roles import DateRole, RoledDate, dates_of, is_that_day
+from assistant.guardrails.date_cues import DateRole
+from assistant.guardrails.date_roles import RoledDate, dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import spoken_of
@@ -76,7 +77,10 @@ RULE = Rule(
     good=(
         letter("La facture F-118 du 1er mars 2026, échue le 31 mars, reste ouverte pour 700,00 €.", BUSINESS),
         letter(
-            "F-118, échéance 31/03/2026, et F-121, échéance 30/04/2026, restent à régler, acompte déduit : 1 010,00 €.",
+            (
+                "F-118, échéance 31/03/2026, et F-121, échéance 30/04/2026, restent à régler, acompte déduit : 1 "
+                "010,00 €."
+            ),
             TWO_INVOICES,
         ),
         letter("F-118 est impayée depuis le 1er avril.", BUSINESS),

@@ -20,8 +20,10 @@ from assistant.guardrails.neighbourhood import lead, trail
 from assistant.guardrails.rule import Fault, Rule
 
 _LATE_BEFORE: Final = re.compile(
-    r"\b(?:(?:en |votre |de |un )?retard (?:actuel |atteint )?(?:est )?de|(?:echue?s?|impayee?s?|en retard|exigibles?|due?s?|ouvertes?|en souffrance|attendons)"
-    r"\b[^.;\n\d]{0,25}depuis|depuis|echeance depassee de|date de)\s*(?P<hedge>(?:plus de|pres de|environ|maintenant|desormais|quelque|bientot|deja|moins de|au moins|a peu pres) ?)*$"
+    r"\b(?:(?:en |votre |de |un )?retard (?:actuel |atteint )?(?:est )?de|(?:echue?s?|impayee?s?|en retard"
+    r"|exigibles?|due?s?|ouvertes?|en souffrance|attendons)"
+    r"\b[^.;\n\d]{0,25}depuis|depuis|echeance depassee de|date de)\s*(?P<hedge>(?:plus de|pres de|environ"
+    r"|maintenant|desormais|quelque|bientot|deja|moins de|au moins|a peu pres) ?)*$"
 )
 _LATE_AFTER: Final = re.compile(r"^\s*(?:de retard|apres (?:l'|son |votre )?echeance|d'interets?|de penalites?)\b")
 _INTEREST: Final = re.compile(r"\b(?:interets?|penalites?|retard)\b[^.;\n]{0,120}\($")

@@ -12,7 +12,8 @@ from assistant.domain.facts import Recipient
 from assistant.domain.finding import Severity
 from assistant.french.dates import format_date_short
 from assistant.guardrails.builders import fault
-from assistant.guardrails.date_roles import DateRole, dates_of, is_that_day
+from assistant.guardrails.date_cues import DateRole
+from assistant.guardrails.date_roles import dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule

@@ -14,14 +14,16 @@ from assistant.domain.finding import Severity
 from assistant.french.amounts import format_amount
 from assistant.french.dates import format_date_short
 from assistant.guardrails.builders import fault
-from assistant.guardrails.date_roles import DateRole, dates_of, is_that_day
+from assistant.guardrails.date_cues import DateRole
+from assistant.guardrails.date_roles import dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead
 from assistant.guardrails.rule import Fault, Rule
 
 _PROMISED: Final = re.compile(
-    r"\b(?:vous (?:nous |m')?(?:aviez|avez) promis|promesse|engage\w* a (?:payer|regler|verser)|convenus? d)[^.;\n\d]{0,40}$"
+    r"\b(?:vous (?:nous |m')?(?:aviez|avez) promis|promesse|engage\w* a (?:payer|regler|verser)|convenus? "
+    r"d)[^.;\n\d]{0,40}$"
 )
 
 
@@ -42,7 +44,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _noted(promises: tuple[PromiseFacts, ...]) -> str:
     return ", ".join(
-        f"{format_amount(p.amount) if p.amount is not None else 'somme non notée'} pour le {format_date_short(p.due_on)}"
+        f"{format_amount(p.amount) if p.amount is not None else 'somme non notée'} pour le "
+        f"{format_date_short(p.due_on)}"
         for p in promises
         if p.due_on
     )

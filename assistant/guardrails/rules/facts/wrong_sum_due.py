@@ -23,15 +23,19 @@ from assistant.guardrails.rule import Fault, Rule
 
 _GAP = r"[^.;\n\d€]{0,32}"
 _DUE: Final = re.compile(
-    r"\b(?:rest(?:e|ent|ait|ant|era)s?\b(?! ouvert)|solde(?! de tout)\b|demeurent?\b|encore due?s?|nous devez|nous dois|me devez|me dois"
-    rf"|(?:montant|somme|total)e? (?:restant |encore |de )?due?|total (?:general|a payer|a regler)|net a payer|de (?:nous )?(?:payer|regler|verser)"
+    r"\b(?:rest(?:e|ent|ait|ant|era)s?\b(?! ouvert)|solde(?! de tout)\b|demeurent?\b|encore due?s?|nous "
+    r"devez|nous dois|me devez|me dois"
+    rf"|(?:montant|somme|total)e? (?:restant |encore |de )?due?|total (?:general|a payer|a regler)|net a "
+    rf"payer|de (?:nous )?(?:payer|regler|verser)"
     rf"|reste a (?:payer|regler)|redevables?){_GAP}$"
 )
 _DUE_AFTER: Final = re.compile(
-    r"^\s*(?:ttc,? )?(?:reste(?:nt)? (?:due?s?|a (?:regler|payer)|impayee?s?|ouverte?s?)|restant due?s?|vous reste a)\b(?![^.;\n]{0,12}\d)"
+    r"^\s*(?:ttc,? )?(?:reste(?:nt)? (?:due?s?|a (?:regler|payer)|impayee?s?|ouverte?s?)|restant due?s?|vous "
+    r"reste a)\b(?![^.;\n]{0,12}\d)"
 )
 _NOT_DUE: Final = re.compile(
-    r"\b(?:interets?|penalites?|indemnites?|avoir|recue?s?|versement|virement de|acompte|montant (?:initial|d'origine)|capital|facture)\b"
+    r"\b(?:interets?|penalites?|indemnites?|avoir|recue?s?|versement|virement de|acompte|montant (?:initial"
+    r"|d'origine)|capital|facture)\b"
 )
 
 

@@ -14,7 +14,8 @@ from assistant.domain.finding import Severity
 from assistant.french.dates import format_date_short
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import in_insolvency
-from assistant.guardrails.date_roles import DateRole, dates_of
+from assistant.guardrails.date_cues import DateRole
+from assistant.guardrails.date_roles import dates_of
 from assistant.guardrails.examples import RECEIVERSHIP, letter
 from assistant.guardrails.indemnity import indemnity_sums
 from assistant.guardrails.interest import conventions, is_prior, last_interest_day
@@ -42,7 +43,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
     late = sum(1 for i in prior if i.due_on and i.due_on < insolvency.opened_on)
     for money in indemnity_sums(letter):
         if money.value > 40 * late:
-            hint = f"Le jugement est du {format_date_short(insolvency.opened_on)} : pas d’indemnité pour une échéance postérieure."
+            hint = (
+                f"Le jugement est du {format_date_short(insolvency.opened_on)} : pas d’indemnité pour une "
+                f"échéance postérieure."
+            )
             yield replace(fault(letter, (money.start, money.end)), hint=hint)
 
 
@@ -73,7 +77,10 @@ RULE = Rule(
         letter("Nous déclarons 700,00 € pour F-118 et une indemnité de 40,00 €.", _TO_OFFICER, invoices=_DUE_LATER),
     ),
     good=(
-        letter("Nous déclarons au passif 700,00 € pour F-118, et les pénalités arrêtées au 19 avril 2026 : 4,43 €.", _TO_OFFICER),
+        letter(
+            "Nous déclarons au passif 700,00 € pour F-118, et les pénalités arrêtées au 19 avril 2026 : 4,43 €.",
+            _TO_OFFICER,
+        ),
         letter("Nous déclarons au passif 700,00 € pour F-118.", _TO_OFFICER, invoices=_DUE_LATER),
     ),
 )

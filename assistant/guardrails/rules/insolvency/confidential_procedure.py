@@ -26,7 +26,8 @@ _NAMED = phrases(
     on="mand proc acco prot ouve dema votr la une cett sa conc nomi dési en",
 )
 _OPEN_ROADS: Final = re.compile(
-    r"\b(?:conciliateur de justice|tentative (?:prealable )?de conciliation|bancaire|rapprochement|amiable|mediat\w+|saisir|saisin\w+|750-1"
+    r"\b(?:conciliateur de justice|tentative (?:prealable )?de conciliation|bancaire|rapprochement|amiable"
+    r"|mediat\w+|saisir|saisin\w+|750-1"
     r"|proposons|proposer|avant toute|litige|gratuit\w*|convention collective)\b"
 )
 
@@ -54,7 +55,10 @@ RULE = Rule(
         letter("Votre procédure de conciliation ne change rien.", BUSINESS),
     ),
     good=(
-        letter("Nous vous proposons une tentative de conciliation avant toute saisine. Reste 700 €, acompte déduit.", CONSUMER),
+        letter(
+            "Nous vous proposons une tentative de conciliation avant toute saisine. Reste 700 €, acompte déduit.",
+            CONSUMER,
+        ),
         letter("Vous pouvez saisir un conciliateur de justice. Reste 700 €, acompte déduit.", CONSUMER),
         letter("Notre conciliation bancaire de ce matin ne montre rien. Reste 700 €, acompte déduit.", BUSINESS),
     ),

@@ -22,7 +22,11 @@ _HEAD = 400  # characters in which the addressee stands
 def _check(letter: Letter) -> Iterator[Fault]:
     facts = letter.facts
     insolvency = facts.debtor.insolvency
-    if insolvency is None or insolvency.kind is not InsolvencyKind.LIQUIDATION or facts.recipient is not Recipient.DEBTOR:
+    if (
+        insolvency is None
+        or insolvency.kind is not InsolvencyKind.LIQUIDATION
+        or facts.recipient is not Recipient.DEBTOR
+    ):
         return
     if not _is_written_to_the_officer(letter, facts):
         yield Fault(hint=f"Adressez la lettre au liquidateur{', ' + insolvency.officer if insolvency.officer else ''}.")
@@ -56,7 +60,9 @@ RULE = Rule(
     ),
     good=(
         letter(
-            "Maître, nous déclarons au passif 700,00 € pour F-118.", _LIQUIDATION, recipient=Recipient.INSOLVENCY_OFFICER
+            "Maître, nous déclarons au passif 700,00 € pour F-118.",
+            _LIQUIDATION,
+            recipient=Recipient.INSOLVENCY_OFFICER,
         ),
         letter("Maître Vial,\n\nNous déclarons au passif 700,00 € pour F-118.", _LIQUIDATION),
     ),

@@ -24,7 +24,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     open_ones = [i for i in facts.invoices if i.residual > 0]
     prior = [i for i in open_ones if is_prior(facts, i)]
     later = [i for i in open_ones if not is_prior(facts, i)]
-    if not prior or not later or facts.recipient is Recipient.INSOLVENCY_OFFICER and not asks_for_money(letter):
+    if not prior or not later or (facts.recipient is Recipient.INSOLVENCY_OFFICER and not asks_for_money(letter)):
         return
     joint = total(i.residual for i in open_ones)
     for money in letter.amounts:
@@ -38,7 +38,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _facts() -> Facts:
     before = replace(RECEIVERSHIP.invoices[0], paid=Decimal("0.00"), residual=Decimal("1200.00"))
     after = replace(
-        before, number="F-140", amount=Decimal("300.00"), residual=Decimal("300.00"), issued_on=date(2026, 4, 28), due_on=date(2026, 5, 31)
+        before,
+        number="F-140",
+        amount=Decimal("300.00"),
+        residual=Decimal("300.00"),
+        issued_on=date(2026, 4, 28),
+        due_on=date(2026, 5, 31),
     )
     return replace(RECEIVERSHIP, as_of=date(2026, 6, 20), invoices=(before, after))
 

@@ -28,7 +28,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 _TO_OFFICER = replace(RECEIVERSHIP, stage=Stage.OTHER, recipient=Recipient.INSOLVENCY_OFFICER)
 _LATER = replace(
-    RECEIVERSHIP, as_of=date(2026, 6, 20), invoices=(replace(RECEIVERSHIP.invoices[0], issued_on=date(2026, 4, 28), due_on=date(2026, 5, 31)),)
+    RECEIVERSHIP,
+    as_of=date(2026, 6, 20),
+    invoices=(replace(RECEIVERSHIP.invoices[0], issued_on=date(2026, 4, 28), due_on=date(2026, 5, 31)),),
 )
 
 RULE = Rule(

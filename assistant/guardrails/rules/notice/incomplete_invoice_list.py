@@ -68,7 +68,8 @@ RULE = Rule(
             _NOTICE,
         ),
         letter(
-            "Facture F-118, émise le 01/03/2026, échéance 31/03/2026, 1 200,00 € TTC, payé 500,00 €, solde 700,00 €. " + _END,
+            "Facture F-118, émise le 01/03/2026, échéance 31/03/2026, 1 200,00 € TTC, payé 500,00 €, solde "
+            "700,00 €. " + _END,
             _TO_CONSUMER,
         ),
     ),

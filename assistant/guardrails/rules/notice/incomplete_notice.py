@@ -12,7 +12,8 @@ from assistant.domain.dunning import Stage
 from assistant.domain.facts import Surrounding
 from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import at_notice
-from assistant.guardrails.date_roles import DateRole, dates_of
+from assistant.guardrails.date_cues import DateRole
+from assistant.guardrails.date_roles import dates_of
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.formal_words import named, performed
 from assistant.guardrails.letter import Letter
@@ -31,7 +32,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
     elif not performed(letter):
         yield Fault(message="La lettre nomme une mise en demeure sans mettre en demeure.", insertion=_WORDS)
     if not _DEMAND.search(letter.twin.folded):
-        yield Fault(message="La mise en demeure ne demande pas de payer.", hint="Demandez le paiement en toutes lettres.")
+        yield Fault(
+            message="La mise en demeure ne demande pas de payer.", hint="Demandez le paiement en toutes lettres."
+        )
     if not letter.amounts:
         yield Fault(message="La mise en demeure n’indique pas la somme demandée.", hint="Indiquez la somme.")
     if not _has_deadline(letter):
@@ -41,7 +44,11 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _has_deadline(letter: Letter) -> bool:
     if any(d.mention.value and d.mention.value >= letter.facts.as_of for d in dates_of(letter, DateRole.DEADLINE)):
         return True
-    texts = [p.text for p in read(letter).passages if any(p.start <= d.start < p.start + len(p.text) for d in letter.durations)]
+    texts = [
+        p.text
+        for p in read(letter).passages
+        if any(p.start <= d.start < p.start + len(p.text) for d in letter.durations)
+    ]
     if any(_PERIOD.search(text) for text in texts):
         return True
     ahead = [m for m in letter.dates if m.value and m.value >= letter.facts.as_of]
@@ -49,9 +56,7 @@ def _has_deadline(letter: Letter) -> bool:
 
 
 _WORDS: Final = "Nous vous mettons en demeure de payer cette somme."
-_NOTICE = replace(
-    BUSINESS, stage=Stage.FORMAL_NOTICE, surroundings=BUSINESS.surroundings | {Surrounding.INVOICE_TABLE}
-)
+_NOTICE = replace(BUSINESS, stage=Stage.FORMAL_NOTICE, surroundings=BUSINESS.surroundings | {Surrounding.INVOICE_TABLE})
 _TO_CONSUMER = replace(_NOTICE, debtor=CONSUMER.debtor)
 
 RULE = Rule(
@@ -71,7 +76,8 @@ RULE = Rule(
     good=(
         letter("Nous vous mettons en demeure de payer 700,00 € au plus tard le 15 juin 2026.", _NOTICE),
         letter(
-            "Objet : Mise en demeure\n\nNous vous demandons de payer 700,00 € dans un délai de quinze jours à compter de la "
+            "Objet : Mise en demeure\n\nNous vous demandons de payer 700,00 € dans un délai de quinze jours "
+            "à compter de la "
             "réception de cette lettre.",
             _TO_CONSUMER,
             as_of=date(2026, 5, 18),

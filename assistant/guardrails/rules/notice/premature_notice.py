@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.facts import PastContact
-from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
@@ -56,7 +56,9 @@ RULE = Rule(
             "Notre mise en demeure du 9 avril 2026 est restée sans effet. Il reste 700 €, acompte déduit.",
             BUSINESS,
             stage=Stage.POST_FORMAL_NOTICE,
-            history=(PastContact(BUSINESS.as_of.replace(month=4, day=9), Stage.FORMAL_NOTICE, Channel.REGISTERED_LETTER),),
+            history=(
+                PastContact(BUSINESS.as_of.replace(month=4, day=9), Stage.FORMAL_NOTICE, Channel.REGISTERED_LETTER),
+            ),
         ),
     ),
 )

@@ -17,14 +17,19 @@ from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 
 _HEADING: Final = re.compile(
-    r"^[ \t*#«\"-]*(?:objet ?: ?|re ?: ?)?(?:derniere |ultime |avis de )?(?:sommation|commandement|exploit|signification|injonction de payer|assignation)\b[^\n.]{0,70}$",
+    (
+        r"^[ \t*#«\"-]*(?:objet ?: ?|re ?: ?)?(?:derniere |ultime |avis de )?(?:sommation|commandement|exploit"
+        r"|signification|injonction de payer|assignation)\b[^\n.]{0,70}$"
+    ),
     re.MULTILINE,
 )
 _PERFORMED: Final = re.compile(
-    r"\b(?:vous|te|t') (?:\w+ )?(?:sommons|somme|signifions|signifie|enjoignons|enjoins|commandons|assignons|intimons)\b"
+    r"\b(?:vous|te|t') (?:\w+ )?(?:sommons|somme|signifions|signifie|enjoignons|enjoins|commandons|assignons"
+    r"|intimons)\b"
     r"|\b(?:vous etes|tu es) (?:\w+ )?(?:sommee?s?|assignee?s?|enjointe?s?|intimee?s?) (?:de|d'|a)"
     r"|\bvous (?:est|sont) (?:\w+ )?signifiee?s?\b"
-    r"|\b(?:vaut|valant|tient lieu de|constitue|equivaut a)\b[^.;\n]{0,20} (?:sommation|commandement|signification|assignation|injonction|exploit)\b"
+    r"|\b(?:vaut|valant|tient lieu de|constitue|equivaut a)\b[^.;\n]{0,20} (?:sommation|commandement"
+    r"|signification|assignation|injonction|exploit)\b"
     r"|\b(?:la |cette |notre |derniere |presente )(?:sommation|injonction de payer|signification)\b"
     r"|\b(?:le |ce |notre |present )(?:commandement|exploit)(?! d'huissier| de payer delivre)\b"
     r"|\bsommation (?:de payer|d'avoir|interpellative|avant)\b|\bfait sommation\b"
@@ -72,12 +77,16 @@ RULE = Rule(
     ),
     good=(
         letter(
-            "À défaut, un commandement de payer pourrait être délivré par un commissaire de justice. Reste 700 €, acompte "
+            "À défaut, un commandement de payer pourrait être délivré par un commissaire de justice. Reste "
+            "700 €, acompte "
             "déduit.",
             BUSINESS,
         ),
         letter(
-            "Sans réponse, nous pourrions demander au tribunal compétent une injonction de payer. Reste 700 €, acompte déduit.",
+            (
+                "Sans réponse, nous pourrions demander au tribunal compétent une injonction de payer. Reste 700 "
+                "€, acompte déduit."
+            ),
             BUSINESS,
         ),
     ),

@@ -14,7 +14,8 @@ from assistant.domain.facts import Surrounding
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import at_notice, to_consumer_like
-from assistant.guardrails.date_roles import DateRole, dates_of
+from assistant.guardrails.date_cues import DateRole
+from assistant.guardrails.date_roles import dates_of
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, passage_at, trail
@@ -23,7 +24,10 @@ from assistant.guardrails.rule import Fault, Rule
 _LEAST, _POLICY, _POLICY_CONSUMER, _POLICY_LRE = 3, 8, 15, 23
 _TO_PAY: Final = re.compile(r"\b(?:sous|dans|delai|d'ici|avant)\b[^.;\n]{0,30}$")
 _PAY: Final = re.compile(r"\b(?:pay|regl|vers|sold|acquitt|demeure|execut|delai)")
-_FROM_LETTER: Final = re.compile(r"^[^.;\n]{0,20}\b(?:a compter|a partir|des)\b(?![^.;\n]{0,25}\breception)[^.;\n]{0,25}\b(?:la presente|cette lettre|ce courrier|ce jour|l'envoi)\b")
+_FROM_LETTER: Final = re.compile(
+    r"^[^.;\n]{0,20}\b(?:a compter|a partir|des)\b(?![^.;\n]{0,25}\breception)[^.;\n]{0,25}\b(?:la presente"
+    r"|cette lettre|ce courrier|ce jour|l'envoi)\b"
+)
 _FROM_RECEPTION: Final = re.compile(r"^[^.;\n]{0,30}\breception\b")
 
 
@@ -33,7 +37,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
             days = (dated.mention.value - letter.facts.as_of) // timedelta(days=1)
             yield from _judged(letter, dated.span, days, received=False)
     for duration in letter.durations:
-        if not _TO_PAY.search(lead(letter, duration.start, 50)) or not _PAY.search(passage_at(letter, duration.start).text):
+        if not _TO_PAY.search(lead(letter, duration.start, 50)) or not _PAY.search(
+            passage_at(letter, duration.start).text
+        ):
             continue
         after = trail(letter, duration.end, 70)
         span = (duration.start, duration.end)
@@ -44,7 +50,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
                 message="Un délai compté de l’envoi peut être écoulé à la réception.",
                 hint="Donnez une date, ou comptez à partir de la réception.",
             )
-        yield from _judged(letter, span, _in_days(duration.days, duration.months), received=bool(_FROM_RECEPTION.match(after)))
+        yield from _judged(
+            letter, span, _in_days(duration.days, duration.months), received=bool(_FROM_RECEPTION.match(after))
+        )
 
 
 def _in_days(days: int | None, months: int | None) -> int:

@@ -17,11 +17,20 @@ from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _ENDED = phrases(
-    "(contrat|abonnement|bail|convention) ~3 (s'arrêtera|s'arrête|prendra fin|prend fin|cessera|tombera|sera (rompu|annulé|terminé|clos|stoppé))",
-    "(romprons|rompons|mettrons fin|mettons fin|arrêterons|arrêtons|annulerons|annulons|stopperons) ~4 (contrat|abonnement|bail|convention)",
+    (
+        "(contrat|abonnement|bail|convention) ~3 (s'arrêtera|s'arrête|prendra fin|prend fin|cessera|tombera|sera "
+        "(rompu|annulé|terminé|clos|stoppé))"
+    ),
+    (
+        "(romprons|rompons|mettrons fin|mettons fin|arrêterons|arrêtons|annulerons|annulons|stopperons) ~4 "
+        "(contrat|abonnement|bail|convention)"
+    ),
     on="cont abon bail conv romp mett arrê anul annu stop",
 )
-_NAMED: Final = re.compile(r"\b(?:clause resolutoire|resolution|resili\w+|resol(?:u|ue|us)|articles? 122[456]|article \d+ (?:du|de (?:nos|notre)))\b")
+_NAMED: Final = re.compile(
+    r"\b(?:clause resolutoire|resolution|resili\w+|resol(?:u|ue|us)|articles? 122[456]|article \d+ (?:du|de "
+    r"(?:nos|notre)))\b"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

@@ -14,7 +14,10 @@ from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _ACCELERATED = phrases(
-    "(solde|totalité|intégralité|reste|dette|somme|tout) ~6 (exigible|exigibles|exigée|due|dû) ~6 (immédiatement|aussitôt|automatiquement|de plein droit|selon la loi|par la loi|sans formalité)",
+    (
+        "(solde|totalité|intégralité|reste|dette|somme|tout) ~6 (exigible|exigibles|exigée|due|dû) ~6 "
+        "(immédiatement|aussitôt|automatiquement|de plein droit|selon la loi|par la loi|sans formalité)"
+    ),
     "(automatiquement|immédiatement|de plein droit|aussitôt|selon la loi) ~6 exigibles?",
     "rend ~5 exigible",
     "déchéance du terme",
@@ -37,7 +40,10 @@ RULE = Rule(
     name="acceleration-by-law",
     severity=Severity.BLOCKING,
     source="fr-civ-1305-4",
-    message="La déchéance du terme n’est pas automatique : elle suppose une clause et une mise en demeure restée sans effet.",
+    message=(
+        "La déchéance du terme n’est pas automatique : elle suppose une clause et une mise en demeure restée "
+        "sans effet."
+    ),
     hint="Écrivez « huit jours après une mise en demeure restée sans effet, le solde devient exigible ».",
     check=_check,
     bad=(
@@ -46,7 +52,8 @@ RULE = Rule(
     ),
     good=(
         letter(
-            "À défaut d’une échéance, et huit jours après mise en demeure restée sans effet, le solde devient exigible de plein "
+            "À défaut d’une échéance, et huit jours après mise en demeure restée sans effet, le solde "
+            "devient exigible de plein "
             "droit.",
             BUSINESS,
         ),

@@ -9,8 +9,14 @@ from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _COST = phrases(
-    "(échelonnement|étalement|échéancier|versements|mensualités|fois|plan|facilité|délais?)[^;\\n]{0,70} (moyennant|majorée?s? de|avec (des|un|une|les)|contre|pour un coût de|coûte|donnera lieu à|entraîne|frais de)[^;\\n]{0,30} (frais|supplément|intérêts?|participation|majoration|commission|%|€|euros)",
-    "(frais|intérêts|supplément|participation|majoration|commission) ~4 (d'échelonnement|d'étalement|de dossier|d'échéancier|par échéance|par mensualité|par versement|pour l'échelonnement)",
+    (
+        "(échelonnement|étalement|échéancier|versements|mensualités|fois|plan|facilité|délais?)[^;\\n]{0,70} "
+        "(moyennant|majorée?s? de|avec (des|un|une|les)|contre|pour un coût de|coûte|donnera lieu à|entraîne"
+        "|frais de)[^;\\n]{0,30} (frais|supplément|intérêts?|participation|majoration|commission|%|€|euros)"
+    ),
+    (
+        "(frais|intérêts|supplément|participation|majoration|commission) ~6 (d'échelonnement|d'étalement|d'échéancier|par échéance|par mensualité|par versement|pour l'échelonnement)"
+    ),
     on="éche étal éché vers mens fois plan faci déla frai inté supp part majo comm",
 )
 

@@ -22,7 +22,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if not any(money.value in computable(letter).totals for money in letter.amounts):
         yield Fault(message="Le plan ne dit pas la somme due en tout.", hint="Indiquez la somme due.")
     if not listed_instalments(letter) and not counted_instalments(letter):
-        yield Fault(message="Le plan ne donne pas ses versements.", hint="Donnez la somme et la date de chaque versement.")
+        yield Fault(
+            message="Le plan ne donne pas ses versements.", hint="Donnez la somme et la date de chaque versement."
+        )
     elif not any(mention.value and mention.value >= facts.as_of for mention in letter.dates):
         yield Fault(message="Le plan ne donne pas de date.", hint="Datez chaque versement.")
 
@@ -38,17 +40,23 @@ RULE = Rule(
     when=lambda letter: letter.facts.stage is Stage.PLAN,
     bad=(
         letter("Payez 100 € par mois.", BUSINESS, stage=Stage.PLAN),
-        letter("F-118 : vous paierez en deux versements de 350,00 €, reçu 500 €, reste 700 €.", CONSUMER, stage=Stage.PLAN),
+        letter(
+            "F-118 : vous paierez en deux versements de 350,00 €, reçu 500 €, reste 700 €.", CONSUMER, stage=Stage.PLAN
+        ),
     ),
     good=(
         letter(
-            "Facture F-118, solde de 700,00 € (acompte de 500 € déduit) : 350,00 € le 15 juin 2026 et 350,00 € le 15 juillet "
+            "Facture F-118, solde de 700,00 € (acompte de 500 € déduit) : 350,00 € le 15 juin 2026 et 350,00 "
+            "€ le 15 juillet "
             "2026.",
             BUSINESS,
             stage=Stage.PLAN,
         ),
         letter(
-            "Il reste 700,00 € sur F-118, acompte déduit : deux versements de 350,00 €, le 15 juin 2026 et le 15 juillet 2026.",
+            (
+                "Il reste 700,00 € sur F-118, acompte déduit : deux versements de 350,00 €, le 15 juin 2026 et "
+                "le 15 juillet 2026."
+            ),
             CONSUMER,
             stage=Stage.PLAN,
         ),

@@ -51,7 +51,11 @@ RULE = Rule(
         letter("Reste 700 € : 350,00 € le 15 juin 2026 et 350,00 € le 15 août 2026.", CONSUMER, concessions=_LIMITS),
     ),
     good=(
-        letter("Reste 700 €, acompte déduit : deux versements de 350 € vous conviendraient-ils ?", BUSINESS, concessions=_LIMITS),
+        letter(
+            "Reste 700 €, acompte déduit : deux versements de 350 € vous conviendraient-ils ?",
+            BUSINESS,
+            concessions=_LIMITS,
+        ),
         letter(
             "Reste 700 €, acompte déduit : 350,00 € le 15 juin 2026 et 350,00 € le 15 juillet 2026.",
             CONSUMER,

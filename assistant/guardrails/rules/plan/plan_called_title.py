@@ -8,7 +8,11 @@ from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _TITLE = phrases(
-    "(accord|plan|échéancier|document|engagement|reconnaissance|protocole|signature) ~6 (vaut|vaudra|constitue|constituera|tient lieu de|équivaut à|a valeur de|aura valeur de|a force|aura force) ~3 (jugement|titre exécutoire|titre|décision de justice|acte authentique|exécutoire)",
+    (
+        "(accord|plan|échéancier|document|engagement|reconnaissance|protocole|signature) ~6 (vaut|vaudra"
+        "|constitue|constituera|tient lieu de|équivaut à|a valeur de|aura valeur de|a force|aura force) ~3 "
+        "(jugement|titre exécutoire|titre|décision de justice|acte authentique|exécutoire)"
+    ),
     on="acco plan éché docu enga reco prot sign",
 )
 

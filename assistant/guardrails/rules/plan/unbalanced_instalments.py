@@ -25,7 +25,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if (money.start, money.end) not in excused and not _is_agreed(letter, money.value):
             hint = f"{count} × {format_amount(money.value)} font {format_amount(count * money.value)}. {_owed(letter)}"
             yield replace(fault(letter, (money.start, money.end)), hint=hint)
-    listed = [money for money in listed_instalments(letter) if money.value not in computable(letter).principals]
+    known = computable(letter)
+    listed = [m for m in listed_instalments(letter) if m.value not in known.totals | known.interest]
     if len(listed) >= _FEWEST and not all((money.start, money.end) in excused for money in listed):
         values = [money.value for money in listed]
         if not all(_is_agreed(letter, value) for value in values):
@@ -44,7 +45,6 @@ def _owed(letter: Letter) -> str:
     return f"La dette est de {format_amount(total(claimable(invoice) for invoice in letter.facts.selected))}."
 
 
-
 RULE = Rule(
     id="PLA116",
     name="unbalanced-instalments",
@@ -61,7 +61,10 @@ RULE = Rule(
     good=(
         letter("Il reste 700 €, acompte déduit. Deux versements de 350 € nous conviendraient.", CONSUMER),
         letter(
-            "Il reste 700 €, acompte déduit : 233,33 € le 15 juin 2026, 233,33 € le 15 juillet 2026, 233,34 € le 14 août 2026.",
+            (
+                "Il reste 700 €, acompte déduit : 233,33 € le 15 juin 2026, 233,33 € le 15 juillet 2026, 233,34 "
+                "€ le 14 août 2026."
+            ),
             CONSUMER,
         ),
     ),

@@ -11,7 +11,10 @@ from assistant.guardrails.rule import Rule
 _ENFORCED = phrases(
     "(commissaires?|huissiers?) de justice",
     "huissiers?",
-    "(saisir|saisirons|saisira|saisie|saisies|bloquer|bloquerons|geler|gel|blocage) ~4 (comptes?|biens|véhicules?|matériel|recettes|trésorerie|avoirs|attribution)",
+    (
+        "(saisir|saisirons|saisira|saisie|saisies|bloquer|bloquerons|geler|gel|blocage) ~4 (comptes?|biens"
+        "|véhicules?|matériel|recettes|trésorerie|avoirs|attribution)"
+    ),
     "(exécution|recouvrement) (forcée|forcé)",
     "(liquidation|redressement|dépôt de bilan|cessation des paiements|faillite)",
     "(injonction de payer|tribunal de commerce|tribunal des activités économiques)",

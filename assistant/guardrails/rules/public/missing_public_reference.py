@@ -15,7 +15,9 @@ from assistant.guardrails.examples import PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 
-_NAMED: Final = re.compile(r"\b(?:engagement|marche|bon de commande|commande|siret|code service|service executant|chorus)\b")
+_NAMED: Final = re.compile(
+    r"\b(?:engagement|marche|bon de commande|commande|siret|code service|service executant|chorus)\b"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
