@@ -18,6 +18,8 @@ _VERBS = """
 """
 
 _START = r"(?:^|[\n.!?:;(] *|, *|\b(?:et|ou|mais|donc|alors|sinon|surtout|stp|merci|ok|bref|bon|puis)\s+|- )"
+# Verbs whose imperative is also their « je » form: « je joins la facture et tiens les autres prêtes » is no order.
+_SENTENCE = r"(?:^|[\n.!?:;(] *|\b(?:alors|sinon|stp|merci|ok|bref) )"
 _CLITICS = r"(?:moi|nous|le|les|lui|leur|y|en|toi|m'en|m'y|t'en)"
 _SUBJECT = r"(?<!\bje )(?<!\bil )(?<!\bon )(?<!\belle )(?<!\bqui )(?<!\bcela )(?<!\bca )(?<!\bse )(?<!\bne )(?<!\bme )"
 
@@ -42,17 +44,19 @@ TU_IMPERATIVES = (
     _imperative(_START + r"(?P<mark>passe (?:de )?(?:bonnes|belles|un bon|un excellent|le bonjour)\b)"),
     _imperative(_START + r"(?P<mark>(?:prends (?:soin|ton temps|bien soin)|porte-toi|repose-toi|soigne-toi|sois )\b)"),
     _imperative(
-        _START + r"(?P<mark>(?:dis|rappelle|appelle|regarde|verifie|previens|reponds|confirme|tiens|excuse)\b)"
+        _SENTENCE + r"(?P<mark>(?:dis|rappelle|appelle|regarde|verifie|previens|reponds|confirme|tiens|excuse)\b)"
         r"(?= (?:moi|nous|le|la|les|l'|ce|si|dans|quand|bien|juste|vite|direct|plutot|claire|demain|lundi|des"
         r"|a la|au)\b)",
         0.6,
     ),
-    _imperative(_START + r"(?P<mark>pense (?:bien |juste |aussi )?a\b)", 0.8),
-    _imperative(_START + r"(?P<mark>fais (?:attention|signe|comme|au mieux|au plus|vite|suivre|passer|gaffe)\b)", 0.7),
+    _imperative(_SENTENCE + r"(?P<mark>pense (?:bien |juste |aussi )?a\b)", 0.8),
     _imperative(
-        _START + r"(?P<mark>vois avec|va voir|sache que|notes? (?:bien|que)|contacte|recois (?:mes|nos|toute)"
+        _SENTENCE + r"(?P<mark>fais (?:attention|signe|comme|au mieux|au plus|vite|suivre|passer|gaffe)\b)", 0.7
+    ),
+    _imperative(
+        _SENTENCE + r"(?P<mark>vois avec|va voir|sache que|notes? (?:bien|que)|contacte|recois (?:mes|nos|toute)"
         r"|garde (?:le|la|les|ca)|laisse (?:tomber|le|la|ca)|oublie (?:ca|le|la))\b",
         0.6,
     ),
-    _imperative(_START + r"(?P<mark>embrasse (?:la|les|le|bien|tout)\b)", 0.6),
+    _imperative(_SENTENCE + r"(?P<mark>embrasse (?:la|les|le|bien|tout)\b)", 0.6),
 )

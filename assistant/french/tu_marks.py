@@ -37,7 +37,7 @@ TU_ACRONYMS = re.compile(r"(?<![A-ZÀ-Ý] )\b(?:TA|TES?|TON|AS|ES|T)\b(?!['’])
 # "Toi" as a name: capital letter after a capitalised word or a civility.
 TU_NAMES = re.compile(
     r"(?<=\bThi )Toi\b|(?<=\bVan )(?:Toi|Te|Ton)\b|(?<=\bMme )T(?:oi|u|e|on|a)\b|(?<=\bM\. )T(?:oi|u|e|on|a)\b"
-    r"|(?<=[&+] )(?:Toi|Vous)\b|\bToi(?= (?:&|\+))"
+    r"|(?<=[&+] )(?:Toi|Vous)\b|\bToi(?= (?:&|\+))|\b(?:Tu|Toi) ?& ?\w+|\w ?& ?(?:Toi|Tu)\b"
 )
 
 _LONE_T = """as es avais etais auras aurais seras serais en inquiete envoie appelle ai a avait aura embrasse attends
@@ -76,11 +76,8 @@ TU_PATTERNS = (
         0.7,
     ),
     _tu(MarkKind.POSSESSIVE, r"\b(?:ton|ta|tes)\b"),
-    _tu(
-        MarkKind.POSSESSIVE,
-        r"\b(?:les?|la|du|des|aux?|un|et) (?P<mark>tien(?:ne)?s?)\b(?! (?:a|compte|moi|nous|le|la)\b)",
-        0.9,
-    ),
+    _tu(MarkKind.POSSESSIVE, r"\b(?:le|la|du|au|un) (?P<mark>tien(?:ne)?)\b", 0.9),
+    _tu(MarkKind.POSSESSIVE, r"\b(?:les|des|aux) (?P<mark>tien(?:ne)?s)\b(?! (?:a|au|prete?s|informee?s)\b)", 0.9),
     _tu(MarkKind.FORMULA, r"\b(?:stp|steplait|s'?te plait|ste plai[ts]?|sil ?te ?plai[ts]?|stplait|steuplait)\b"),
     _tu(
         MarkKind.VERB,
@@ -93,7 +90,7 @@ TU_PATTERNS = (
     _tu(MarkKind.VERB, r"(?:^|[\n.!?] *)(?P<mark>as|es)(?= (?:recu|eu|pu|vu|bien|deja|dispo|d'accord|ok|la)\b)", 0.8),
     _tu(
         MarkKind.VERB,
-        rf"(?:^|[\n.!?,] *)(?P<mark>{any_word(_SECOND_SINGULAR)})(?![-'\w])(?! (?:je|pas|ce|que|vous"
+        rf"(?:^|[\n.!?] *)(?P<mark>{any_word(_SECOND_SINGULAR)})(?![-'\w])(?! (?:je|pas|ce|que|vous"
         rf"|nous y)\b)[^.?!\n]{{1,90}}\?",
         0.7,
     ),

@@ -29,8 +29,19 @@ _NOT_VERBS = any_word(
     """,
 )
 VOUS_NAMES = re.compile(
-    r"(?<=[a-zà-ÿ&] )[A-ZÀ-Ý][\w'’-]*[eé]z\b"
+    r"\bVous ?& ?\w+|\w ?& ?Vous\b"
+    r"|(?<=[a-zà-ÿ&] )[A-ZÀ-Ý][\w'’-]*[eé]z\b"
     r"|\b(?:SARL|SAS|EURL|Ets|Mme|Mlle|Mr|M|Me|Dr|Madame|Monsieur|Maître)\.? [\w-]+[eEéÉ][zZ]\b"
+)
+
+# Words that show, beside a tu, that a vous of the same sentence means several people.
+PLURAL_CUE = re.compile(
+    r"\b(?:toi et|et toi|nombreux|nombreuses|equipes?|tous|toutes|chez vous|de votre cote|les (?:gars|filles"
+    r"|copains|amis)|ensemble"
+    r"|tes? (?:collegues?|associee?s?)"
+    r"|ton (?:associee?|collegue|mari|conjoint|equipe|patron)|ta (?:femme|societe|boite|compta|collegue|famille)"
+    r"|enfants|famille"
+    r"|vous (?:fermez|etes combien|deux|trois)|la boite|la maison)\b",
 )
 
 _PLURAL = r"(?:deux|trois|quatre|tous|toutes|autres|memes)"

@@ -81,6 +81,32 @@ def test_one_reported_tu_does_not_turn_a_letter_in_vous() -> None:
     assert read_address_form(text)[0] is VOUS
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tu me dis si toute l’équipe vient ? Toi et Paul, vous aviez validé le devis.",
+        "Ta boîte ferme en août ? Chez vous, tous partent.",
+        "Dis bonjour aux enfants et profitez tous bien des vacances, tu l’as mérité.",
+    ],
+)
+def test_beside_a_tu_the_vous_of_several_people_is_a_weak_mark(text: str) -> None:
+    assert all(mark.strength < 0.6 for mark in find_address_marks(text) if mark.form is VOUS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je vous adresse la facture et tiens les justificatifs à votre disposition.",
+        "Je vous remercie et confirme le montant ; je les tiens prêts pour votre comptable.",
+        "Votre commande Tu&Moi est prête, vous pouvez passer.",
+        "Compte tenu du retard, garde d’enfants comprise, vous devez 300 €. Note de crédit jointe.",
+        "Vous avez votre copie du jugement du TA de Rennes ?",
+    ],
+)
+def test_a_letter_in_vous_holds_no_mark_of_tu(text: str) -> None:
+    assert [mark for mark in find_address_marks(text) if mark.form is TU] == []
+
+
 def test_a_foreign_text_marks_nothing() -> None:
     assert read_address_form("Hola, tu factura está pagada desde el lunes, te envío el justificante")[0] is None
 
