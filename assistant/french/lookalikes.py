@@ -33,6 +33,7 @@ _LETTER_FOR_DIGIT: Final = re.compile(
     r"(?<![^\W_])(?:"
     r"[A-Z]{0,4}\d{1,12}[OolI|]{1,3}(?=\d)[\dOolI|]{1,12}"
     r"|[\dlI]{1,9}O{1,3}(?![^\W_]|['\u2019])"
+    r"|[\dlI]{1,9}[Oo]{1,3}(?=[ \u00a0\u202f]?(?:\u20ac|euros?\b|%))"
     r"|[lIO][ \u00a0\u202f]\d{3}(?=(?:,\d{2})?[ \u00a0\u202f]?(?:\u20ac|euros?\b))"
     r"|[OolI][\dOolI]{0,9}[.,/][\dOolI]{1,4}(?=[\s/.,;)\u20ac%]|$)"
     r"|[OolI]{1,3}\d[\dOolI]{0,9}(?=[\s\u00a0\u202f]?(?:\u20ac|euros?\b|%))"

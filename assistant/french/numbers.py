@@ -58,7 +58,7 @@ def find_number_words(text: str, units: Iterable[str] = ()) -> list[NumberInWord
 
 def read_number_words(text: str, start: int) -> tuple[int, int] | None:
     """Read the number in words that starts at an offset: its value and its end; None when none starts there."""
-    return next(((n.value, n.end) for n in _all_number_words(folded(text)) if n.start == start), None)
+    return _by_start(folded(text)).get(start)
 
 
 def write_number_words(number: int) -> str:
@@ -70,6 +70,12 @@ def write_number_words(number: int) -> str:
 def _all_number_words(plain: str) -> tuple[NumberInWords, ...]:
     """All numbers in words of a folded text, lone articles included."""
     return tuple(number for chain in _chains(plain) for number in _numbers_of(chain))
+
+
+@lru_cache(maxsize=16)
+def _by_start(plain: str) -> dict[int, tuple[int, int]]:
+    """Value and end of the numbers in words of a folded text, by the place where they start."""
+    return {number.start: (number.value, number.end) for number in _all_number_words(plain)}
 
 
 def _chains(plain: str) -> list[list[_Word]]:

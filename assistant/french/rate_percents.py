@@ -18,6 +18,7 @@ _SIGN: Final = r"(?:%|pour[ \n-]?cents?\b|p\. ?(?:100|cent)\b|pct\b)"
 _FIGURES: Final = re.compile(rf"(?<![\w,.])\d{{1,3}}(?:[.,]\d{{1,4}})?(?=[ \n]{{0,2}}{_SIGN})")
 _AFTER: Final = re.compile(rf"[ \n]{{0,2}}{_SIGN}(?P<half> et demi\b)?")
 _DECIMALS: Final = re.compile(r"[ \n](?:virgule|point)[ \n](?P<zeros>(?:zero[ \n])*)(?=[a-z])")
+_POINT_BEFORE: Final = re.compile(r"(?:virgule|point)[ \n](?:zero[ \n])*$")
 _PERIOD: Final = re.compile(
     r"[ \n]{0,2}(?:d'interets? |d'interets? de retard |de penalites? |de retard |en taux )?"
     r"(?:(?P<year>(?:/|par|l'|a l'|par chaque)[ \n]?(?:an\b|annee\b)|annuel\w{0,4}|l'an\b)"
@@ -72,7 +73,7 @@ def _in_words(plain: str) -> Iterator[Percent]:
 
 def _is_decimals(plain: str, start: int) -> bool:
     """Whether a number in words stands behind "virgule"."""
-    return plain[max(0, start - 9) : start].endswith(("virgule ", "virgule\n"))
+    return _POINT_BEFORE.search(plain[max(0, start - _LOOK_BACK) : start]) is not None
 
 
 def _finished(plain: str, value: Decimal, start: int, end: int) -> Percent:

@@ -19,7 +19,7 @@ _ABBREVIATION: Final = re.compile(
     r"|resp|dept|soc|a\.r\.l|p\.j|r\.c\.s|r\.d\.v|s\.v\.p|i\.e|e\.g|c\.g\.v|p\.s"
 )
 _STOP: Final = re.compile(
-    r"(?P<mark>[.!?…]{1,9}[»\"')\]]{0,3})(?=[ \n]|$)"
+    r"(?P<mark>[.!?…]{1,9}(?:[ ]?[»\"')\]]){0,3})(?=[ \n]|$)"
     r"|(?P<break>\n(?=[ ]{0,8}\n|[ ]{0,8}(?:[-•*] |\d{1,2}[.)] )))"
 )
 _WORD_BEFORE: Final = re.compile(r"[^\s(«\"'’]{1,12}$")
