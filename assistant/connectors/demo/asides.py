@@ -38,8 +38,7 @@ def _asides() -> dict[tuple[str, str, str], tuple[str, ...]]:
     """The sentences of asides.txt ("out tu hiver | ...") by direction, form of address and season."""
     found: dict[tuple[str, str, str], tuple[str, ...]] = {}
     for line in (files(__package__) / "asides.txt").read_text("utf-8").splitlines():
-        head, separator, sentence = line.partition(" | ")
-        if separator:
-            direction, form, season = head.split()
-            found[direction, form, season] = (*found.get((direction, form, season), ()), sentence)
+        head, _, sentence = line.partition(" | ")
+        direction, form, season = head.split()
+        found[direction, form, season] = (*found.get((direction, form, season), ()), sentence)
     return found

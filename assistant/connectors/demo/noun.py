@@ -15,47 +15,13 @@ _OUR: Final = {"m": "notre ", "f": "notre ", "mp": "nos ", "fp": "nos "}
 _ENDING: Final = {"m": "", "f": "e", "mp": "s", "fp": "es"}
 
 _SMALL_GOODS: Final = frozenset(
-    [
-        "affiches",
-        "badges",
-        "ballotins",
-        "blocs",
-        "bracelets",
-        "bulletins",
-        "calendriers",
-        "carnets",
-        "cartes",
-        "cartons",
-        "catalogue",
-        "catalogues",
-        "chemises",
-        "coffrets",
-        "dépliants",
-        "étiquettes",
-        "étuis",
-        "faire-part",
-        "flyers",
-        "fourreaux",
-        "gilets",
-        "gobelets",
-        "invitations",
-        "livrets",
-        "magnets",
-        "marque-pages",
-        "menus",
-        "nuanciers",
-        "papiers",
-        "polos",
-        "sachets",
-        "sacs",
-        "sets",
-        "sous-verres",
-        "stickers",
-        "t-shirts",
-        "tickets",
-        "cartels",
-        "caisses",
-    ]
+    {
+        *("affiches", "badges", "ballotins", "blocs", "bracelets", "bulletins", "calendriers", "carnets"),
+        *("cartes", "cartons", "catalogue", "catalogues", "chemises", "coffrets", "dépliants", "étiquettes"),
+        *("étuis", "faire-part", "flyers", "fourreaux", "gilets", "gobelets", "invitations", "livrets"),
+        *("magnets", "marque-pages", "menus", "nuanciers", "papiers", "polos", "sachets", "sacs"),
+        *("sets", "sous-verres", "stickers", "t-shirts", "tickets", "cartels", "caisses"),
+    }
 )
 
 

@@ -103,5 +103,5 @@ def _open_sale(client: Client, item: int, line: OpenLine, today: date, rng: Rand
     issued_on = due_on - timedelta(days=client.terms)
     if not is_workday(issued_on):
         issued_on = workday_by(issued_on)
-    product = client.nouns[(item + rng.randrange(len(client.nouns))) % len(client.nouns)]
+    product = Noun.read(line.what) if line.what else rng.choice(client.nouns)
     return Sale(client, product, issued_on, due_on, line.amount, line.po, line.status, item)

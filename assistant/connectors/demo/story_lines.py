@@ -30,12 +30,13 @@ class Person(BaseModel, frozen=True):
 
 
 class OpenLine(BaseModel, frozen=True):
-    """An invoice of the story: its due day counted from today, its amount in euros."""
+    """An invoice of the story: its due day counted from today, its amount in euros, what it is for."""
 
     due: int
     amount: Decimal
     po: str = ""
     status: str = ""
+    what: str = ""
 
 
 class DisputeLine(BaseModel, frozen=True):

@@ -36,7 +36,7 @@ def test_no_body_or_subject_keeps_a_hole() -> None:
 
 @pytest.mark.parametrize("client", load_clients(), ids=lambda client: client.id)
 def test_our_mails_keep_the_client_s_form_of_address(client: Client) -> None:
-    ours = [own_text(m) for m in mails(client.id, Direction.OUT) if m.channel is not Channel.PHONE]
+    ours = [m.subject + "\n" + own_text(m) for m in mails(client.id, Direction.OUT) if m.channel is not Channel.PHONE]
     foreign = VOUS if client.says_tu else TU
     assert [text for text in ours if foreign.search(text)] == []
 
@@ -44,7 +44,7 @@ def test_our_mails_keep_the_client_s_form_of_address(client: Client) -> None:
 @pytest.mark.parametrize("client", load_clients(), ids=lambda client: client.id)
 def test_a_client_keeps_one_form_of_address_too(client: Client) -> None:
     foreign = VOUS if client.says_tu else re.compile(r"\b(tu|toi)\b", re.IGNORECASE)
-    assert [m.id for m in mails(client.id, Direction.IN) if foreign.search(own_text(m))] == []
+    assert [m.id for m in mails(client.id, Direction.IN) if foreign.search(m.subject + " " + own_text(m))] == []
 
 
 def test_our_mails_are_set_in_french_typography() -> None:
