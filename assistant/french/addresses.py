@@ -23,7 +23,7 @@ _DOMAIN: Final = re.compile(rf"\.{_TLD}(?![\w-]|\.\w)(?:[/?#][^\s<>«»\"]{{0,50
 _LABELS: Final = re.compile(r"(?<![\w@./-])[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){0,4}$")
 _TRAILING: Final = ".,;:!?)]}'"
 _POSTCODE: Final = re.compile(
-    r"(?:[FfBL]-)?\d(?<![\w,./]\d)\d{4} {1,2}"
+    r"\d(?<![\w,./]\d)\d{4} {1,2}"
     r"(?P<town>[A-ZÀ-Ý][\w'-]{1,40}(?:[ -](?:[A-ZÀ-Ý][\w'-]{0,40}|\d{1,2}(?= |$|\n|,)|"
     r"(?:sur|sous|en|les?|la|de|du|des|l'|d'|aux?|et|lès)(?=[ -])|d'[A-ZÀ-Ý]\w{0,40})){0,6})"
 )
@@ -44,7 +44,8 @@ def emails(plain: str) -> Iterator[Identifier]:
 
 def urls(plain: str) -> Iterator[Identifier]:
     """Find web addresses, with or without protocol, and bare domain names."""
-    for match in _URL.finditer(plain):
+    has_url = "://" in plain or "www." in plain.lower()
+    for match in _URL.finditer(plain) if has_url else ():
         text = match.group().rstrip(_TRAILING)
         yield Identifier("url", text.lower(), match.start(), match.start() + len(text))
     for match in _DOMAIN.finditer(plain):
@@ -57,6 +58,7 @@ def urls(plain: str) -> Iterator[Identifier]:
 def postcodes(plain: str) -> Iterator[Identifier]:
     """Find five-figure postcodes followed by the name of a town: "69003 Lyon"."""
     for match in _POSTCODE.finditer(plain):
-        digits = re.sub(r"\D", "", match.group()[:8])[:5]
+        digits = match.group()[:5]
         if int(digits[:2]) in _DEPARTMENTS and not _NO_TOWN.match(match["town"]):
-            yield Identifier("postcode", f"{digits} {' '.join(match['town'].split())}", *match.span())
+            start = match.start() - 2 if plain[max(0, match.start() - 2) : match.start()] == "F-" else match.start()
+            yield Identifier("postcode", f"{digits} {' '.join(match['town'].split())}", start, match.end())

@@ -12,6 +12,7 @@ from assistant.french.amounts_in_figures import amounts_in_figures
 from assistant.french.amounts_in_words import amounts_in_words
 from assistant.french.figures import figure_value, is_ambiguous
 from assistant.french.numbers import write_number_words
+from assistant.french.occupied import Occupied
 from assistant.french.plain_text import plain_marks
 from assistant.french.typography import NNBSP
 
@@ -41,15 +42,13 @@ def find_amounts(twin_text: str) -> list[Amount]:
 
     A bare number in words is no sum; percentages, measures, dates and times are none either.
     """
-    words = amounts_in_words(twin_text)
-    taken = [(money.start, money.end) for money in words]
-    figures = [
-        money
-        for money in amounts_in_figures(twin_text)
-        if not any(start < money.end and money.start < end for start, end in taken)
+    occupied = Occupied(len(twin_text))
+    found = [
+        Amount(money.value, money.start, money.end, in_words=in_words, currency=money.currency)
+        for in_words, read in ((True, amounts_in_words), (False, amounts_in_figures))
+        for money in read(twin_text)
+        if occupied.claim(money.start, money.end)
     ]
-    found = [Amount(m.value, m.start, m.end, in_words=True, currency=m.currency) for m in words]
-    found += [Amount(m.value, m.start, m.end, in_words=False, currency=m.currency) for m in figures]
     return sorted(found, key=lambda amount: amount.start)
 
 

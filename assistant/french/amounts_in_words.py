@@ -51,4 +51,6 @@ def _lone_centimes(plain: str, number: NumberInWords) -> Money | None:
 
 def _collectives(plain: str) -> list[NumberInWords]:
     """Find "une centaine" where euros follow."""
+    if "d'euro" not in plain:
+        return []
     return [NumberInWords(COLLECTIVES[match[1]], match.start(), match.end()) for match in _COLLECTIVE.finditer(plain)]

@@ -29,7 +29,7 @@ _COUNTRIES: Final = {
 }
 _LENGTHS: Final = {country: length for length, countries in _COUNTRIES.items() for country in countries.split()}
 _SHORTEST: Final = 15
-_IBAN: Final = re.compile(r"[A-Za-z]{2}(?<![^\W_][A-Za-z]{2})\d{2}(?:[ -]?[A-Za-z0-9]){6,32}", re.ASCII)
+_IBAN: Final = re.compile(r"\d(?<=[A-Za-z]{2}\d)(?<![^\W_][A-Za-z]{2}\d)\d(?:[ -]?[A-Za-z0-9]){6,32}", re.ASCII)
 _BIC: Final = re.compile(r"[A-Z]{4}(?<!\w[A-Z]{4})(?P<country>[A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\w)")
 _BIC_CUE: Final = re.compile(r"(?:bic|swift|[a-z]{2}\d{2}[a-z0-9 -]{10,40})[^.\n]{0,24}\n?[^.\n]{0,12}$", re.IGNORECASE)
 _CARD: Final = re.compile(r"[2-6](?<![\w-][2-6])\d{3}(?:[ -]?\d{4}){2}[ -]?\d{3,4}(?:[ -]?\d{1,3})?(?![\w-])")
@@ -50,16 +50,17 @@ def is_valid_iban(text: str) -> bool:
 def ibans(plain: str) -> Iterator[Identifier]:
     """Find account numbers, cut short or mistyped ones too (``valid`` is then False)."""
     for match in _IBAN.finditer(plain):
-        country = match.group()[:2].upper()
+        start = match.start() - 2  # the search starts at the key, which is rarer than letters
+        country = plain[start : match.start()].upper()
         length = _LENGTHS.get(country)
         if length is None:
-            if is_valid_iban(match.group()):
-                yield Identifier("iban", re.sub(r"[ -]", "", match.group()).upper(), *match.span())
+            if is_valid_iban(plain[start : match.end()]):
+                yield Identifier("iban", re.sub(r"[ -]", "", plain[start : match.end()]).upper(), start, match.end())
             continue
-        end = _end_of_account(plain, match.start(), match.end(), length)
-        value = re.sub(r"[ -]", "", plain[match.start() : end]).upper()
+        end = _end_of_account(plain, start, match.end(), length)
+        value = re.sub(r"[ -]", "", plain[start:end]).upper()
         if len(value) >= _SHORTEST - 1:
-            yield Identifier("iban", value, match.start(), end, is_valid_iban(value))
+            yield Identifier("iban", value, start, end, is_valid_iban(value))
 
 
 def _end_of_account(plain: str, start: int, end: int, length: int) -> int:

@@ -29,9 +29,11 @@ ISO: Final = re.compile(
 )
 # "le 31/12", "avant le 05/04": a preposition tells a date from a fraction
 DAY_MONTH: Final = re.compile(
-    r"\b(?:(?:le|du|au|des|les|avant|depuis|d'ici|echeance|jusqu'au)[ \n](?:le[ \n])?"
-    r"(?P<day>\d{1,2})/(?P<month>\d{1,2})|(?:et|,|et le)[ \n](?P<day2>\d{2})/(?P<month2>\d{2}))"
+    r"(?P<day>\d(?<![\w/.,-]\d)\d?)/(?P<month>\d{1,2})"
     r"(?![\d/]|[.,]\d| ?(?:€|euros?|%|emes?|e\b|du\b|des\b|de la\b))"
+)
+DAY_MONTH_CUE: Final = re.compile(
+    r"(?:\b(?:le|du|au|des|les|avant|depuis|d'ici|echeance|jusqu'au)|(?P<series>\bet|,|\bet le))[ \n]$"
 )
 MONTH_WORD: Final = re.compile(MONTH)
 # "vendredi 4 ", "1er ", "premier ", before the month

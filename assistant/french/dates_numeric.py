@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.french.calendar_words import WEEKDAYS
 from assistant.french.date_mention import DateMention, full_year, mention
-from assistant.french.date_patterns import DAY_MONTH, ISO, NUMERIC, WEEKDAY_BEFORE
+from assistant.french.date_patterns import DAY_MONTH, DAY_MONTH_CUE, ISO, NUMERIC, WEEKDAY_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +29,11 @@ def numeric_dates(plain: str, today: date) -> Iterator[DateMention]:
             place = (match.start(), match.end())
             yield mention(int(match["day"]), int(match["month"]), int(match["year"]), today, place)
     for match in DAY_MONTH.finditer(plain):
-        name = "day" if match["day"] else "day2"
-        day, month = int(match[name]), int(match["month" if match["day"] else "month2"])
-        if day <= _MOST_DAY and month <= _MONTHS:
-            yield mention(day, month, None, today, (match.start(name), match.end()))
+        cue = DAY_MONTH_CUE.search(plain[max(0, match.start() - _LOOK_BACK) : match.start()])
+        exact = len(match.group()) == len("31/12")
+        day, month = int(match["day"]), int(match["month"])
+        if cue and (exact or not cue["series"]) and day <= _MOST_DAY and month <= _MONTHS:
+            yield mention(day, month, None, today, match.span())
 
 
 def _numeric(plain: str, match: re.Match[str], today: date) -> DateMention | None:

@@ -90,6 +90,8 @@ def _part(plain: str, start: int, part: str, month: re.Match[str], today: date) 
 
 def _ends(plain: str, today: date) -> Iterator[DateMention]:
     """Read "fin du mois", "fin du mois prochain", "fin 2026"."""
+    if "fin " not in plain:
+        return
     for match in THIS_MONTH.finditer(plain):
         if plain[max(0, match.start() - 6) : match.start()] == "jours ":
             continue  # "45 jours fin de mois" is a term, not a date

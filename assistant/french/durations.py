@@ -19,9 +19,9 @@ _UNIT: Final = (
 )
 _FIGURES: Final = re.compile(rf"(?P<count>\d(?<![\w/,.:-]\d)\d{{0,3}})[ \n]{{0,2}}(?P<unit>{_UNIT})")
 _UNIT_NEXT: Final = re.compile(rf"[ \n-]{{1,2}}(?:\(\d{{1,4}}\)[ \n])?(?:petits? )?(?P<unit>{_UNIT})")
-_COLLECTIVE: Final = re.compile(rf"\b(?P<word>{'|'.join(COLLECTIVES)})\b(?:[ \n](?:de[ \n]|d')(?P<unit>{_UNIT}))?")
+_COLLECTIVE: Final = re.compile(rf"(?P<word>{'|'.join(COLLECTIVES)})\b(?:[ \n](?:de[ \n]|d')(?P<unit>{_UNIT}))?")
 _HALF: Final = re.compile(r"\b(?:une )?demi[- ](?P<unit>journee|heure)\b")
-_WITHIN: Final = re.compile(r"\bdans (?P<unit>l'heure|la journee|la semaine)\b")
+_WITHIN: Final = re.compile(r"dans (?P<unit>l'heure|la journee|la semaine)\b")
 # "à 14 h", "de 9 h à 18 h", "14 h 30" tell the time of day
 _CLOCK_BEFORE: Final = re.compile(
     r"(?:\b(?:a|vers|des|avant|jusqu'a|de|entre|et|apres|partir de|,|-|h|heures?)[ \n]?|[(-])$"
@@ -75,7 +75,7 @@ def _named(text: str, plain: str) -> Iterator[Duration]:
     for match in _COLLECTIVE.finditer(plain):
         if match["unit"] or match["word"] in {"huitaine", "quinzaine"}:
             yield _duration(text, COLLECTIVES[match["word"]], match["unit"] or "jours", match.span())
-    for match in _HALF.finditer(plain):
+    for match in _HALF.finditer(plain) if "demi" in plain else ():
         count, unit = (12, "heures") if match["unit"] == "journee" else (30, "minutes")
         yield _duration(text, count, unit, match.span())
     for match in _WITHIN.finditer(plain):

@@ -8,6 +8,7 @@ from assistant.french.addresses import emails, postcodes, urls
 from assistant.french.bank_numbers import bics, cards, ibans, is_valid_iban
 from assistant.french.company_numbers import company_numbers
 from assistant.french.identifier import Identifier, IdentifierKind
+from assistant.french.occupied import Occupied
 from assistant.french.phone_numbers import phone_numbers
 from assistant.french.plain_text import plain_marks
 
@@ -32,11 +33,11 @@ _READERS: tuple[Callable[[str], Iterator[Identifier]], ...] = (
 def find_identifiers(text: str) -> list[Identifier]:
     """Find the identifiers of a text, in order, none over another."""
     plain = plain_marks(text)
-    taken = bytearray(len(plain))
-    found: list[Identifier] = []
-    for reader in _READERS:
-        for identifier in reader(plain):
-            if not any(taken[identifier.start : identifier.end]):
-                taken[identifier.start : identifier.end] = b"\x01" * (identifier.end - identifier.start)
-                found.append(identifier)
+    occupied = Occupied(len(plain))
+    found = [
+        identifier
+        for reader in _READERS
+        for identifier in reader(plain)
+        if occupied.claim(identifier.start, identifier.end)
+    ]
     return sorted(found, key=lambda identifier: identifier.start)

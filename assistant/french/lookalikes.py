@@ -28,6 +28,11 @@ _ADDRESS: Final = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}|(?:https?://|www\.)\S
 _ARTICLE: Final = re.compile(
     r"\b[LRDA]\.?\s?\d{1,4}(?P<odd>\s?[\u2010\u2012-\u2015\u2212\u2043\u02d7\u00ad]\s?)\d{1,3}(?!\d)"
 )
+_LETTER_BY_DIGIT: Final = (
+    re.compile(r"\d[.,/]?[OolI|]"),
+    re.compile(r"(?:[OI]|(?<![^\W_])[ol])[ .,/\u00a0\u202f]?\d"),
+)
+_BEYOND_LATIN: Final = re.compile(r"[\u0131\u0250-\u1fff\u2100-\u214f\u2c00-\ud7ff\uff10-\uffdc\U00010400-\U0010ffff]")
 # O for 0, l or I for 1: between digits, before a unit, at the head of a date or of a sum.
 _LETTER_FOR_DIGIT: Final = re.compile(
     r"(?<![^\W_])(?:"
@@ -52,7 +57,7 @@ def lookalikes(text: str) -> list[Span]:
 
 def _disguised_words(text: str) -> list[Span]:
     """Words that mix scripts, or whose every letter is an imitation of a Latin one."""
-    if text.isascii():
+    if _BEYOND_LATIN.search(text) is None:
         return []
     return [
         Span(*match.span())
@@ -87,10 +92,11 @@ def _is_latin(letter: str) -> bool:
 
 def _disguised_digits(text: str) -> list[Span]:
     """Numbers in which a letter plays a digit, outside mail and web addresses."""
-    addresses = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
-    spans = [Span(*match.span()) for match in _LETTER_FOR_DIGIT.finditer(text)]
-    wrong = [span for span in spans if any(letter in "OolI|" for letter in span.of(text))]
-    return [span for span in wrong if not any(span.overlaps(address) for address in addresses)] if wrong else []
+    if not any(pattern.search(text) for pattern in _LETTER_BY_DIGIT):
+        return []
+    bare = _ADDRESS.sub(lambda address: " " * len(address.group()), text)
+    spans = (Span(*match.span()) for match in _LETTER_FOR_DIGIT.finditer(bare))
+    return [span for span in spans if any(letter in "OolI|" for letter in span.of(text))]
 
 
 def _hidden_marks(text: str) -> list[Span]:

@@ -19,11 +19,15 @@ _FRENCH: Final = re.compile(
 )
 _FOREIGN: Final = re.compile(r"(?:\+|00)(?<![\w]\+)(?<!\w00)(?!33|0)[1-9]\d{0,2}(?:[ .-]?\(?\d{1,4}\)?){2,6}(?!\d)")
 _SHORT: Final = re.compile(
+    r"(?:3(?<![\w,./-]3)\d{3}|3(?<![\w,./-]3)\d \d{2}|1(?<![\w,./-]1)18 ?\d{3}|1(?<![\w,./-]1)0\d{2})"
+    r"(?!\w| ?\d|[,./-]\d| ?(?:€|euros?|%))"
+)
+_SHORT_CUE: Final = re.compile(
     r"\b(?:appel\w{0,4}|composez|compose|telephon\w{1,4}|t[eé]l\b|t[eé]l[eé]phone|num[eé]ro|join(?:dre|ts)|joignable"
-    r"|rappel\w{0,4}|sms)\b[^.\n\d]{0,30}"
-    r"(?<![\d/-])(?P<number>3\d{3}|3\d \d{2}|118[ ]?\d{3}|10\d{2})(?!\w|[ ]?\d|[,./-]\d| ?(?:€|euros?|%))",
+    r"|rappel\w{0,4}|sms)\b[^.\n\d]{0,30}$",
     re.IGNORECASE,
 )
+_LOOK_BACK: Final = 48
 
 
 def phone_numbers(plain: str) -> Iterator[Identifier]:
@@ -36,7 +40,8 @@ def phone_numbers(plain: str) -> Iterator[Identifier]:
         if found.valid or match.group().startswith("+"):
             yield found
     for match in _SHORT.finditer(plain):
-        yield Identifier("phone", match["number"].replace(" ", ""), *match.span("number"))
+        if _SHORT_CUE.search(plain[max(0, match.start() - _LOOK_BACK) : match.start()]):
+            yield Identifier("phone", match.group().replace(" ", ""), *match.span())
 
 
 def _foreign(text: str, start: int, end: int) -> Identifier:

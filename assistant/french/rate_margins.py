@@ -29,6 +29,7 @@ _ABOVE: Final = re.compile(
     r"(?:au-dessus|au[ \n]dessus|de[ \n]plus|en[ \n]sus|au-dela)[ \n](?=(?:du?|de|que)\b)"
 )
 _SENTENCE_END: Final = re.compile(r"[.;!?](?=[ \n][^\W\d_])|\n[ \n]*\n")
+_NAMES: Final = ("bce", "refi", "legal", "centrale", "directeur")  # one of them stands in every margin
 _LOOK_BACK: Final = 220
 _LOOK_AHEAD: Final = 90
 
@@ -45,6 +46,8 @@ class Margin:
 
 def margins(plain: str) -> Iterator[Margin]:
     """Find margins: the nearest reference rate named before in the sentence, or after "au-dessus"."""
+    if not any(name in plain for name in _NAMES):
+        return
     for match in _MARGIN.finditer(plain):
         margin = _after_reference(plain, match)
         if margin:

@@ -41,6 +41,8 @@ class Multiple:
 
 def multiples(plain: str) -> Iterator[Multiple]:
     """Find each mention of the legal rate, with its multiplier; 1 where it has none."""
+    if "legal" not in plain:
+        return
     for rate in _LEGAL.finditer(plain):
         offset = max(0, rate.start() - _LOOK_BACK)
         window = plain[offset : rate.start()]

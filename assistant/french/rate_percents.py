@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 Period = Literal["year", "month", "day"]
 
 _SIGN: Final = r"(?:%|pour[ \n-]?cents?\b|p\. ?(?:100|cent)\b|pct\b)"
-_FIGURES: Final = re.compile(rf"(?<![\w,.])\d{{1,3}}(?:[.,]\d{{1,4}})?(?=[ \n]{{0,2}}{_SIGN})")
+_FIGURES: Final = re.compile(rf"\d(?<![\w,.]\d)\d{{0,2}}(?:[.,]\d{{1,4}})?(?=[ \n]{{0,2}}{_SIGN})")
+_ANY_SIGN: Final = re.compile(_SIGN)
 _AFTER: Final = re.compile(rf"[ \n]{{0,2}}{_SIGN}(?P<half> et demi\b)?")
 _DECIMALS: Final = re.compile(r"[ \n](?:virgule|point)[ \n](?P<zeros>(?:zero[ \n])*)(?=[a-z])")
 _POINT_BEFORE: Final = re.compile(r"(?:virgule|point)[ \n](?:zero[ \n])*$")
@@ -44,6 +45,8 @@ class Percent:
 
 def percents(plain: str) -> Iterator[Percent]:
     """Find "12,40 %", "12.4% l'an", "1 % par mois", "douze virgule quarante pour cent"."""
+    if _ANY_SIGN.search(plain) is None:
+        return
     for figure in _FIGURES.finditer(plain):
         yield _finished(plain, _rate_value(figure.group()), figure.start(), figure.end())
     yield from _in_words(plain)
@@ -56,8 +59,6 @@ def _rate_value(figure: str) -> Decimal:
 
 def _in_words(plain: str) -> Iterator[Percent]:
     """Find percentages in words, decimals said after "virgule" included."""
-    if "pour" not in plain and "%" not in plain:
-        return
     numbers = find_number_words(plain, ("pour", "virgule"))
     starts = {number.start: number for number in numbers}
     for number in numbers:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from assistant.french.occupied import Occupied
 from assistant.french.plain_text import folded
 from assistant.french.rate_margins import margins
 from assistant.french.rate_multiples import multiples
@@ -35,10 +36,13 @@ class Rate:
 def find_rates(text: str) -> list[Rate]:
     """Find the rates of a text in order, each once: "BCE + 10 %" is a margin, not also a percentage."""
     plain = folded(text)
-    found = [Rate(m.value, m.start, m.end, None, m.kind) for m in margins(plain)]
-    for multiple in multiples(plain):
-        if not any(margin.start < multiple.end and multiple.start < margin.end for margin in found):
-            found.append(Rate(multiple.value, multiple.start, multiple.end, None, "legal_multiple"))
+    occupied = Occupied(len(plain))
+    found = [Rate(m.value, m.start, m.end, None, m.kind) for m in margins(plain) if occupied.claim(m.start, m.end)]
+    found += [
+        Rate(m.value, m.start, m.end, None, "legal_multiple")
+        for m in multiples(plain)
+        if occupied.claim(m.start, m.end)
+    ]
     margin_ends = {rate.end for rate in found}
     found += [
         Rate(percent.value, percent.start, percent.end, percent.per, "percent")
