@@ -57,6 +57,11 @@ def typewritten(text: str) -> str:
     return text.replace("’", "'")
 
 
+def for_sms(text: str) -> str:
+    """The text in the letters of a plain SMS, which has à é è ù but no ê, ë or ç."""
+    return "".join(c if c in "àéèùÉ€" else without_accents(c) for c in text.replace("’", "'"))
+
+
 def without_accents(text: str) -> str:
     """The text of someone who types on a phone and leaves the accents out."""
     plain = unicodedata.normalize("NFD", text)

@@ -10,7 +10,7 @@ from random import Random
 from assistant.connectors.demo.asides import aside_for
 from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.event import Event
-from assistant.connectors.demo.french_text import day_month, typeset, typewritten, without_accents
+from assistant.connectors.demo.french_text import day_month, for_sms, typeset, typewritten, without_accents
 from assistant.connectors.demo.holes import holes_of
 from assistant.connectors.demo.mailbag import Template, templates_for
 from assistant.connectors.demo.people import email_of
@@ -26,6 +26,7 @@ from assistant.domain.user import User
 UNACCENTED = 0.65  # share of mails without accents of those who type on a phone
 CLOSING = 32  # characters: a shorter last line is a closing, and the name follows it at once
 BUYING = frozenset({"order", "approve", "thanks", "delivery", "proof", "quote_ask", "quote", "question", "news"})
+TEXTED = frozenset({"soon", "promise", "payment_sent", "thanks", "approve"})
 BUYERS = frozenset({ContactRole.BUYER, ContactRole.MANAGER, ContactRole.PERSON})
 
 
@@ -99,9 +100,7 @@ class Pen:
             return event.channel
         if self.client.post:
             return Channel.LETTER
-        by_text = (
-            self.client.text and event.direction is Direction.IN and event.topic in {"soon", "promise", "payment_sent"}
-        )
+        by_text = self.client.text and event.direction is Direction.IN and event.topic in TEXTED
         return Channel.SMS if by_text else Channel.EMAIL
 
     def _person(self, event: Event) -> Person:
@@ -126,6 +125,8 @@ class Pen:
     def _hand(self, event: Event, body: str, person: Person, user: User) -> str:
         if event.channel is Channel.PHONE:
             return typeset(body)
+        if event.direction is Direction.OUT and event.channel is Channel.SMS:
+            return for_sms(body)
         if event.direction is Direction.OUT:
             return typeset(f"{body}\n\n{our_signature(self.client, user, self.creditor)}")
         gap = "\n" if len(body.rpartition("\n")[2]) < CLOSING else "\n\n"
@@ -136,7 +137,9 @@ class Pen:
     def _subject(self, event: Event, subject: str) -> str:
         if event.channel in {Channel.SMS, Channel.PHONE}:
             return ""
-        if event.parent is not None and event.parent.subject:
+        if event.parent is not None and not event.parent.subject:
+            return f"Facture {event.sales[0].number}"  # an SMS answered by mail
+        if event.parent is not None:
             mark = "RE: " if self.client.voice in {"curt", "vous_brief"} else "Re: "
             mark = mark if event.channel is Channel.EMAIL else ""
             bare = event.parent.subject.removeprefix("RE: ").removeprefix("Re: ")

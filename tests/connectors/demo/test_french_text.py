@@ -7,6 +7,7 @@ from assistant.connectors.demo.french_text import (
     day_month,
     english_date,
     euros,
+    for_sms,
     typeset,
     typewritten,
     weekday_date,
@@ -30,6 +31,10 @@ def test_our_mails_have_curly_apostrophes_and_narrow_spaces() -> None:
 
 def test_a_phone_number_keeps_its_pairs() -> None:
     assert typeset("02 61 91 40 12") == "02 61 91 40 12"
+
+
+def test_an_sms_keeps_only_the_accents_of_its_alphabet() -> None:
+    assert for_sms("Mickaël, déjà reçu ? C’est fête") == "Mickael, déjà recu ? C'est fete"
 
 
 def test_clients_type_straight_apostrophes_and_some_no_accents() -> None:

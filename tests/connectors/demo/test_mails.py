@@ -49,8 +49,14 @@ def test_a_client_keeps_one_form_of_address_too(client: Client) -> None:
 
 def test_our_mails_are_set_in_french_typography() -> None:
     for message in book().messages:
-        if message.direction is Direction.OUT:
+        if message.direction is Direction.OUT and message.channel is not Channel.SMS:
             assert not SPACED.search(own_text(message)), message.id
+
+
+def test_our_sms_keep_to_one_plain_segment() -> None:
+    ours = [m.body for m in book().messages if m.direction is Direction.OUT and m.channel is Channel.SMS]
+    assert ours
+    assert all(len(body) <= 160 and re.fullmatch(r"[ -~àéèùÉ€\n]+", body) for body in ours)
 
 
 def test_answers_point_to_an_earlier_mail_of_the_same_client() -> None:
