@@ -63,7 +63,7 @@ STRONG = (
     ),
     _formula(
         ClosingForm.BIEN_A_TOI,
-        r"(?:bien|tout|tres) a toi|bien (?:le )?tien(?:ne)?|bien t'a toi|bat",
+        r"(?:bien|tout|tres) a toi|bien (?:le )?tien(?:ne)?|bien t'a toi",
     ),
     _formula(
         ClosingForm.BIEN_A_VOUS,
@@ -78,8 +78,8 @@ STRONG = (
     ),
     _formula(
         ClosingForm.BISES,
-        r"(?:grosses? |gros |des |la |mille |plein de |de )?(?:bi+ses?|biz+e?s?|bisous?x?|bisou+[xs]*|poutous"
-        r"|becs?|bec|kiss"
+        r"(?:grosses? |gros |des |la |mille |plein de |de )?(?:bi+ses?|bi+z+e?s?|bisous?x?|bisou+[xs]*|poutous"
+        r"|becots?|becs?|kiss(?:es)?"
         r"|xoxo|xx)(?: (?:a|et|de|les|la|bises?)\b.{0,30})?"
         r"|(?:je |on |jte |j'te )?(?:t'|te |vous )embrasse(?: (?:fort|tres fort|bien fort|tous|tous les deux))?"
         r"|affectueusement|tendrement",
@@ -129,7 +129,7 @@ SOFT = (
 _LAST = r"(?: (?:a|et) (?:toi|vous|tous|toutes|bientot))?[ .!;)]*(?:\w+[ .!]*)?$"
 
 AT_END = (
-    (ClosingForm.BISES, re.compile(rf" (?:(?:grosses? |gros )?(?:bises?|biz+|bisous?))(?: a \w+)?{_LAST}")),
+    (ClosingForm.BISES, re.compile(rf" (?:(?:grosses? |gros )?(?:bises?|bi+z+|bisous?))(?: a \w+)?{_LAST}")),
     (
         ClosingForm.BONNE_JOURNEE,
         re.compile(rf" (?:tres )?(?:bonnes?|belles?|bon|excellente?) (?:fin de )?(?:{_WISH}){_LAST}"),

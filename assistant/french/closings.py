@@ -17,6 +17,10 @@ _TAIL = 4_000  # characters, from the bottom: longer lines belong to no closing
 POSTSCRIPT = re.compile(r"p\.? ?s\.?\b[ :.-]|nb ?:|n\.b\.")
 
 
+# A word by which the author speaks to somebody.
+PERSONAL = re.compile(r"\b(?:je|j|tu|te|t|toi|moi)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Closing:
     """A closing and its span; ``sure`` when its words are used for nothing else."""
@@ -50,7 +54,8 @@ def _misspelt(lines: list[Line]) -> Iterator[Closing]:
 
 def _soft(lines: list[Line]) -> Iterator[Closing]:
     """Wishes, thanks and leave-takings: they close only when nothing but a signature follows."""
-    for line in reversed(lines):
+    slogans = 0
+    for index, line in reversed(list(enumerate(lines))):
         thanks = thanks_span(line.folded)
         found = [
             Closing(form, line.start + hit.start(), line.start + hit.end())
@@ -65,8 +70,16 @@ def _soft(lines: list[Line]) -> Iterator[Closing]:
                 Closing(ClosingForm.MERCI, line.start + thanks[0], line.start + min(thanks[1], len(line.text)))
             )
         yield from found
-        if not found and says_something(line.text) and not POSTSCRIPT.match(line.folded):
+        if found or not says_something(line.text) or POSTSCRIPT.match(line.folded):
+            continue
+        slogans += 1
+        if slogans > 1 or not _under_a_name(lines, index):
             return
+
+
+def _under_a_name(lines: list[Line], index: int) -> bool:
+    """Whether a sentence stands under a signature and nobody speaks in it: a slogan, opening times."""
+    return index > 0 and not says_something(lines[index - 1].text) and not PERSONAL.search(lines[index].folded)
 
 
 def _rank(closing: Closing) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from assistant.french.near_words import meant_word
 
 NAME_WORDS = 4
 _TO_YOU = frozenset({"a toi", "a vous"})
+_DEARS = frozenset({"ma", "mon"})  # Bonjour ma Lulu
 _PARTICLES = frozenset({"le", "la", "les", "de", "du"})
 
 
@@ -64,6 +65,8 @@ def _after_bonjour(words: list[str], *, whole: bool) -> tuple[GreetingForm, str]
         return _after_cher(words[1:], whole=whole)
     if is_civility(head) or head in TITLES:
         return GreetingForm.BONJOUR_CIVILITY_NAME, _called(words if head in TITLES else words[1:])
+    if head in _DEARS and whole and 1 < len(words) <= NAME_WORDS:
+        return GreetingForm.BONJOUR_FIRST_NAME, " ".join(words[1:])
     if name := _name_in(words, whole=whole):
         return GreetingForm.BONJOUR_FIRST_NAME, name
     return GreetingForm.BONJOUR, ""

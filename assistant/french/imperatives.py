@@ -39,7 +39,7 @@ TU_IMPERATIVES = (
         _START + r"(?P<mark>ne? ?(?:fais|dis|paie|paye|regle|envoie|prends|mets|bouge|laisse|rappelle|compte|cherche"
         r"|reponds|lance|touche|valide|sois|crains)\b(?: [a-z]+)? (?:pas|rien|plus)\b)",
     ),
-    _imperative(r"\b(?:penses-y|vas-y|va-t'en|tiens-toi|tiens[- ](?:moi|nous) au (?:courant|jus|parfum))\b"),
+    _imperative(r"\b(?:penses[- ]y|vas[- ]y|va-t'en|tiens-toi|tiens[- ](?:moi|nous) au (?:courant|jus|parfum))\b"),
     _imperative(_START + r"(?P<mark>passe une (?:bonne|belle|excellente|super)\b)"),
     _imperative(_START + r"(?P<mark>passe (?:de )?(?:bonnes|belles|un bon|un excellent|le bonjour)\b)"),
     _imperative(_START + r"(?P<mark>(?:prends (?:soin|ton temps|bien soin)|porte-toi|repose-toi|soigne-toi|sois )\b)"),

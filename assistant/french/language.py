@@ -20,7 +20,7 @@ _WORDS = {
         pendant si comme quand tres bien aussi encore deja merci bonjour bonsoir salut oui non lundi mardi
         mercredi jeudi vendredi virement reglement paiement recu valide cordialement stp svp bonne journee
         facture peux pouvez es suis ci joint jointe joints trouver trouvez veuillez sans faute semaine mois jour
-        cheque contacte appelle
+        cheque contacte appelle vu cdlt cdt ras colis complet dsl jte bcp
     """,
     "en": """
         the a an of to in for on with at by from and or but not no is are was were be been has have had do does

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.french.closings import POSTSCRIPT, find_closing
+from assistant.french.closings import PERSONAL, POSTSCRIPT, find_closing
 from assistant.french.mail_lines import lines_of, says_something
 
 _LONGEST_LINE = 400
@@ -32,8 +32,6 @@ _DISCLAIMER = re.compile(
     r"|si ce message ne vous|toute utilisation|conformement (?:a la loi|au rgpd|au reglement)|if you (?:are not"
     r"|have received)|unsubscribe|nos (?:bureaux|horaires)|horaires d'ouverture|caution:)",
 )
-# Under the name, a sentence is a slogan or an opening time, unless a person speaks in it.
-_PERSONAL = re.compile(r"\b(?:je|j|tu|te|t|toi|moi)\b")
 
 
 def _footer_start(text: str) -> int:
@@ -64,7 +62,7 @@ def split_signature(text: str) -> tuple[str, str]:
     signed: list[str] = []
     for line in lines_of(body[cut:]):
         postscript = postscript or bool(POSTSCRIPT.match(line.folded))
-        if postscript or (says_something(line.text) and (not signed or _PERSONAL.search(line.folded))):
+        if postscript or (says_something(line.text) and (not signed or PERSONAL.search(line.folded))):
             said += "\n" + line.text
         else:
             signed.append(line.text)

@@ -23,6 +23,8 @@ _REQUEST = re.compile(
     r"(?:bien |ne |pas |me |m'|nous |y |vous |te |t'|lui |leur |l'|le |la |les |en |donc |tout )*(?P<verb>[a-z]+)\b",
 )
 _INFINITIVE = re.compile(r"[a-z]+(?:er|ir|oir|dre|tre|ire|vre|ure|ttre|aire)$")
+_SAYS_MORE = re.compile(r"[.!?][ ]*\w+(?:[ .]+\w+){2}")  # three words: more than a name
+_AHEAD = re.compile(r"\b(?:d'avance|par avance)\b")  # such thanks close, whatever is added to them
 _NOUNS = word_set(
     """
     votre notre autre lettre courrier dossier papier chantier calendrier premier dernier hier entier rappel avoir
@@ -42,7 +44,7 @@ def thanks_span(line: str) -> tuple[int, int] | None:
         request = _REQUEST.match(rest)
         if request and _INFINITIVE.match(request["verb"]) and request["verb"] not in _NOUNS:
             continue
-        if len(re.findall(r"[.!?](?=\s*\w)", rest)) or _GOES_ON.search(rest):
-            continue
-        return found.start("thanks"), len(line)
+        ahead = _AHEAD.search(found.group() + rest)
+        if not _SAYS_MORE.search(rest) and (ahead or not _GOES_ON.search(rest)):
+            return found.start("thanks"), len(line)
     return None
