@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import HTTPException
 
 from assistant.domain.errors import IndexUnavailableError
 
@@ -17,7 +18,7 @@ def said_in_french(place: str, remedy: str) -> Iterator[None]:
 
     try:
         yield
-    except (ChromaError, HTTPError, sqlite3.Error, OSError, ValueError, RuntimeError) as error:
+    except (ChromaError, HTTPError, HTTPException, sqlite3.Error, OSError, ValueError, RuntimeError) as error:
         raise IndexUnavailableError(f"L’index de recherche {place} {_fault(error)} : {remedy}") from error
 
 
@@ -30,6 +31,6 @@ def _fault(error: Exception) -> str:
         return "ne peut pas être ouvert ou écrit"
     if "locked" in text or "busy" in text:
         return "est occupé par un autre programme"
-    if "connect" in text or "timed out" in text or "timeout" in text:
+    if "connect" in text or "timed out" in text or "timeout" in text or "refused" in text:
         return "ne répond pas"
     return "est endommagé ou illisible"

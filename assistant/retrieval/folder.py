@@ -61,11 +61,11 @@ class IndexFolder:
         draft.replace(self.path / "current")
 
     def clear_others(self) -> None:
-        """Remove every generation but the current one; what another process still holds goes at the next turn."""
+        """Remove every generation but the current one; raises OSError where another process holds one."""
         kept = self.current.name
         for folder in self.path.glob("generation-*"):
             if folder.name != kept:
-                shutil.rmtree(folder, ignore_errors=True)
+                shutil.rmtree(folder)
 
     @property
     def erasure_pending(self) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Final
+from weakref import finalize
 
 from assistant.retrieval.chroma_errors import said_in_french
 from assistant.retrieval.folder import IndexFolder
 from assistant.retrieval.shelf import copy_collections
+from assistant.retrieval.unused_rows import blank_unused_rows
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 _REMEDY: Final = (
     "vérifiez le disque et les droits du dossier, ou reconstruisez l’index avec « courtois index --rebuild »."
 )
+_OPENINGS: Final = count()
+_SPELLINGS: Final = 256  # more than one process ever holds open at once
 
 
 class FolderDoor:
@@ -29,6 +34,7 @@ class FolderDoor:
         self._folder = IndexFolder(path, patience)
         self._lock = RLock()
         self._client: Client | None = None
+        self._release: finalize[[], FolderDoor] | None = None  # closes the client, at the latest with this door
         self._seen = ("", -1)
 
     @contextmanager
@@ -46,6 +52,7 @@ class FolderDoor:
             try:
                 yield client
             finally:
+                blank_unused_rows(self._folder.current)
                 self._folder.mark_written()
                 self._seen = self._folder.version
 
@@ -86,6 +93,7 @@ class FolderDoor:
             copy_collections(self._fresh(), target)
         finally:
             target.close()
+        blank_unused_rows(following)
         self._close()
         self._folder.turn_to(following)
         self._folder.mark_written()
@@ -96,14 +104,14 @@ class FolderDoor:
         if self._client is None or self._seen != version:
             self._close()
             self._client = _opened(self._folder.current)
+            self._release = finalize(self, self._client.close)
             self._seen = version
         return self._client
 
     def _close(self) -> None:
-        """Close the client, and make Chroma forget it: it would hand the same stale one back."""
-        if self._client is not None:
-            self._client.close()
-            self._client.clear_system_cache()
+        """Close the client, if there is one."""
+        if self._release is not None:
+            self._release()
         self._client = None
 
     @contextmanager
@@ -114,11 +122,15 @@ class FolderDoor:
 
 
 def _opened(path: Path) -> Client:
-    """Open Chroma in a folder; it weighs 0.5 s to import, hence only here."""
+    """Open Chroma in a folder; it weighs 0.5 s to import, hence only here.
+
+    Chroma hands the same client, stale or not, to all that spell the path alike: each opening adds slashes of its own.
+    """
     import chromadb
     from chromadb.api.client import Client
     from chromadb.config import Settings
 
-    client = chromadb.PersistentClient(str(path), settings=Settings(anonymized_telemetry=False))
+    spelling = f"{path}{'/' * (1 + next(_OPENINGS) % _SPELLINGS)}"
+    client = chromadb.PersistentClient(spelling, settings=Settings(anonymized_telemetry=False))
     assert isinstance(client, Client)
     return client

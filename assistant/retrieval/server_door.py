@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import http.client
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
+from weakref import finalize
 
 from assistant.domain.errors import IndexUnavailableError
 from assistant.retrieval.chroma_errors import said_in_french
 
 if TYPE_CHECKING:
+    import httpx
     from chromadb.api import ClientAPI
+    from chromadb.api.client import Client
+_GREETING: Final = 5.0  # seconds
+_PATIENCE: Final = 60.0  # seconds an answer
 
 
 class ServerDoor:
@@ -24,14 +30,16 @@ class ServerDoor:
     def __init__(self, url: str) -> None:
         self._url = url
         self._lock = RLock()
-        self._client: ClientAPI | None = None
+        self._client: Client | None = None
 
     @contextmanager
     def reading(self) -> Iterator[ClientAPI]:
         """A client, connected at the first use."""
         remedy = "vérifiez que le serveur Chroma est démarré et que son adresse est la bonne."
         with self._lock, said_in_french(f"du serveur {self._url}", remedy):
-            self._client = self._client or self._connected()
+            if self._client is None:
+                self._client = self._connected()
+                finalize(self, _leave, self._client)
             yield self._client
 
     @contextmanager
@@ -53,9 +61,10 @@ class ServerDoor:
                 if collection.name.startswith(("messages-", "knowledge-")):
                     client.delete_collection(collection.name)
 
-    def _connected(self) -> ClientAPI:
+    def _connected(self) -> Client:
         """Connect; Chroma weighs 0.5 s to import, hence only here."""
         import chromadb
+        from chromadb.api.client import Client
         from chromadb.config import Settings
 
         address = urlsplit(self._url)
@@ -64,9 +73,37 @@ class ServerDoor:
                 f"L’adresse du serveur Chroma, « {self._url} », ne se lit pas : écrivez http://machine:port."
             )
         secure = address.scheme == "https"
-        return chromadb.HttpClient(
-            host=address.hostname,
-            port=address.port or (443 if secure else 8000),
-            ssl=secure,
-            settings=Settings(anonymized_telemetry=False),
+        port = address.port or (443 if secure else 8000)
+        _greet(address.hostname, port, secure=secure)
+        client = chromadb.HttpClient(
+            host=address.hostname, port=port, ssl=secure, settings=Settings(anonymized_telemetry=False)
         )
+        assert isinstance(client, Client)
+        for session in _sessions(client):
+            session.timeout = _PATIENCE
+        return client
+
+
+def _greet(host: str, port: int, *, secure: bool) -> None:
+    """Ask the server whether it is there, with a time limit: Chroma's own first question has none."""
+    kind = http.client.HTTPSConnection if secure else http.client.HTTPConnection
+    with closing(kind(host, port, timeout=_GREETING)) as connection:
+        connection.request("GET", "/api/v2/heartbeat")
+        connection.getresponse().read()
+
+
+def _sessions(client: Client) -> list[httpx.Client]:
+    """Chroma's HTTP sessions, to which it gives neither a time limit nor an end."""
+    import httpx
+
+    owners = (client, client._admin_client)  # noqa: SLF001  # there is no public way to them
+    servers = (getattr(owner, "_server", None) for owner in owners)
+    sessions = (getattr(server, "_session", None) for server in servers)
+    return [session for session in sessions if isinstance(session, httpx.Client)]
+
+
+def _leave(client: Client) -> None:
+    """Close the client and what it leaves open."""
+    for session in _sessions(client):
+        session.close()
+    client.close()
