@@ -12,6 +12,7 @@ from assistant.domain.situation import Situation
 from assistant.drafting.filling import fill_letter, fill_subject
 from assistant.drafting.greeting_choice import choose_salutation
 from assistant.drafting.letter_conditions import conditions_of, reminders_of
+from assistant.drafting.letter_length import lighten
 from assistant.drafting.letter_plan import files_for, plan_for
 from assistant.drafting.mentions import mention_values
 from assistant.drafting.paragraph_choice import Chosen, Setting, choose, short_id
@@ -56,7 +57,9 @@ class Composer:
 
     def _compose(self, situation: Situation, ground: Ground) -> WrittenLetter:
         plan = plan_for(self._library, situation, ground.register)
-        chosen = self._paragraphs(plan, ground)
+        business = "business" in ground.conditions
+        every = self._paragraphs(plan, ground)
+        chosen = lighten(every, situation.stage, ground.register, ground.values, business=business)
         subject = _one("subject", files_for(self._library, "subject", ground.register), ground.setting)
         template = LetterText(subject.text, _joined(chosen))
         text = LetterText(fill_subject(template.subject, ground.values), fill_letter(template.body, ground.values))

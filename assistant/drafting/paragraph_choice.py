@@ -32,6 +32,7 @@ _WEIGHTS: Final = {
     "repeat": 1,
     "first": 1,
 }
+_TELLING = 5  # weight from which a variant tells facts that the others would leave out
 _STEM = 6  # letters by which two words are taken for the same
 _WORDS: Final = re.compile(r"[a-zœ]{5,}")
 _STARTS: Final = re.compile(r"(?:^|[.!?…]\s+|\n)(?=\S)")
@@ -78,23 +79,15 @@ def choose(name: str, files: Sequence[PromptFile], before: Sequence[Chosen], set
         return None
     weights = {c.id: _weight(c.variant) for c in candidates}
     best = max(weights.values())
-    if name == "opening":
-        fresh = [c for c in candidates if c.id not in setting.used]
-        return _pick(
-            [c for c in fresh if weights[c.id] == best] or _near(fresh, weights) or candidates, before, setting
-        )
-    return _pick([c for c in candidates if weights[c.id] == best], before, setting)
+    fitting = [c for c in candidates if weights[c.id] == best]
+    if name == "opening" and best < _TELLING and all(c.id in setting.used for c in fitting):
+        fitting = [c for c in candidates if c.id not in setting.used] or fitting
+    return _pick(fitting, before, setting)
 
 
 def short_id(file: PromptFile) -> str:
     """The name of a prompt without its folders."""
     return file.header.id.rpartition("/")[2]
-
-
-def _near(candidates: Sequence[Chosen], weights: Mapping[str, int]) -> list[Chosen]:
-    """The most fitting of those that are left."""
-    best = max((weights[c.id] for c in candidates), default=0)
-    return [c for c in candidates if weights[c.id] == best]
 
 
 def _pick(candidates: Sequence[Chosen], before: Sequence[Chosen], setting: Setting) -> Chosen:

@@ -1,0 +1,51 @@
+"""Length of a letter: what may be left out when the prose runs beyond the guide (2.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from assistant.domain.dunning import Stage
+from assistant.domain.register import AddressForm
+from assistant.drafting.filling import fill_letter
+from assistant.drafting.paragraph_choice import Chosen
+from assistant.drafting.register_choice import Family, LetterRegister
+
+_FRAME: Final = frozenset({"greeting", "table", "account", "closing", "signature", "enclosures"})
+_TU, _PLAIN, _FORMAL = range(3)
+_MOST: Final = {  # words of prose by stage: tu, vous, ceremonious
+    Stage.PRE_DUE: (50, 70, 90),
+    Stage.REMINDER_1: (70, 90, 120),
+    Stage.REMINDER_2: (80, 110, 140),
+    Stage.REMINDER_3: (100, 130, 170),
+}
+
+
+def words_of_prose(chosen: Sequence[Chosen], values: Mapping[str, str]) -> int:
+    """Words of the body without greeting, tables, account lines, closing and signature."""
+    prose = (piece.text.partition("{{payment_block}}")[0] for piece in chosen if piece.name not in _FRAME)
+    return sum(len(fill_letter(text, values).split()) for text in prose)
+
+
+def lighten(
+    chosen: Sequence[Chosen], stage: Stage, register: LetterRegister, values: Mapping[str, str], *, business: bool
+) -> list[Chosen]:
+    """The paragraphs without what may go while the prose is too long.
+
+    First the door of a first reminder to a business, which the guide leaves optional, then the honourable reason.
+    """
+    kept, most = list(chosen), _MOST.get(stage)
+    if most is None:
+        return kept
+    ceiling = most[_size(register)]
+    spare = ["door", "faith"] if business and stage in {Stage.PRE_DUE, Stage.REMINDER_1} else ["faith"]
+    for name in spare:
+        if words_of_prose(kept, values) > ceiling:
+            kept = [piece for piece in kept if piece.name != name]
+    return kept
+
+
+def _size(register: LetterRegister) -> int:
+    if register.form is AddressForm.TU:
+        return _TU
+    return _FORMAL if register.family is Family.VOUS_CEREMONIOUS else _PLAIN

@@ -1,0 +1,284 @@
+"""The composer writes letters that a good credit manager would sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.debtor import DebtorKind
+from assistant.domain.draft import Writer
+from assistant.domain.dunning import Stage
+from assistant.domain.errors import PromptError
+from assistant.domain.register import AddressForm, ClosingForm, GreetingForm
+from assistant.domain.situation import Situation
+from assistant.domain.slots import slots_in
+from assistant.drafting.composer import Composer
+from assistant.drafting.paragraph_choice import sentence_starts
+from assistant.french.address_form import find_address_marks
+from assistant.places import PROMPTS
+from assistant.prompting.library import PromptLibrary
+from tests.drafting.cases import CARDS, CLAIRE, MAYOR, NOTARY, broken, item, past, situation
+
+LIBRARY = PromptLibrary.load(PROMPTS)
+COMPOSER = Composer(LIBRARY)
+REMINDERS = (Stage.REMINDER_1, Stage.REMINDER_2, Stage.REMINDER_3)
+TWO = (item(), item("F-121", "980.00", due=date(2026, 4, 30)))
+MANY = (*TWO, item("F-124", "312.40", due=date(2026, 3, 31)), item("F-127", "75.00", due=date(2026, 5, 5)))
+
+
+def body_of(case: Situation) -> str:
+    return COMPOSER.write(case).text.body
+
+
+def cases() -> Iterator[Situation]:
+    """Levels, families, situations and kinds of client."""
+    for card in CARDS:
+        for stage in REMINDERS:
+            yield situation(card, stage)
+            yield situation(card, stage, items=TWO, voice="je")
+            yield situation(card, stage, items=MANY, attachments=(), contact=None)
+            yield situation(card, stage, items=(item(paid="500.00"),))
+            yield situation(card, stage, items=(item(credited="320.00"),))
+            yield situation(card, stage, items=(item(disputed="250.00"),))
+            yield situation(card, stage, broken_promise=broken(), channel=Channel.LETTER)
+            for kind in (DebtorKind.CONSUMER, DebtorKind.PUBLIC, DebtorKind.NONPROFESSIONAL, DebtorKind.UNKNOWN):
+                yield situation(card, stage, kind=kind)
+        yield situation(card, Stage.PRE_DUE, items=(item(due=date(2026, 5, 27)),))
+        for kind in DebtorKind:
+            yield situation(card, Stage.FORMAL_NOTICE, kind=kind, channel=Channel.REGISTERED_LETTER)
+
+
+@pytest.fixture(scope="module")
+def letters() -> list[tuple[Situation, str]]:
+    return [(case, body_of(case)) for case in cases()]
+
+
+def test_the_same_situation_always_gives_the_same_letter() -> None:
+    case = situation("vous-warm", Stage.REMINDER_2)
+    assert COMPOSER.write(case) == Composer(PromptLibrary.load(PROMPTS)).write(case)
+
+
+def test_a_letter_says_what_made_it() -> None:
+    heard: list[str] = []
+    letter = COMPOSER.write(situation(), heard.append)
+    assert letter.written_by is Writer.COMPOSER
+    assert letter.provenance.plan_id == "letters/plans/reminder_1.any"
+    assert any(name.startswith("opening.vous-standard-nous/") for name in letter.provenance.paragraph_ids)
+    assert "aucun modèle" in letter.provenance.why
+    assert all(len(mark) == 64 for mark in letter.provenance.prompt_fingerprints)
+    assert "{{invoices_phrase}}" in letter.template.body
+    assert "\n\n".join(heard) == letter.text.body
+
+
+def test_nothing_is_left_over_in_any_letter(letters: list[tuple[Situation, str]]) -> None:
+    assert len(letters) > 200
+    for _, body in letters:
+        assert not slots_in(body)
+        assert not re.search(r"  |\n\n\n|\(\)|\[|\]|\.\.|,,| [.,]|«\s*»|{|}", body), body
+        assert "'" not in body
+        assert not re.search(r"[^\s\u202f:(][;:!?](?!//)", body.replace("F-118:", "")), body
+        assert body == body.strip()
+
+
+def test_tu_and_vous_are_never_mixed(letters: list[tuple[Situation, str]]) -> None:
+    for case, body in letters:
+        own = AddressForm.VOUS if case.stage is Stage.FORMAL_NOTICE else case.address_form
+        marks = {mark.form for mark in find_address_marks(body)}
+        assert marks <= {own}, body
+
+
+def test_one_date_is_asked_for_once(letters: list[tuple[Situation, str]]) -> None:
+    for case, body in letters:
+        if case.stage is Stage.PRE_DUE:
+            continue
+        day = "5 juin" if case.stage is Stage.FORMAL_NOTICE else "29 mai"
+        assert body.count(f"vendredi {day}") == 1, body
+
+
+def test_no_two_sentences_in_a_row_begin_with_si(letters: list[tuple[Situation, str]]) -> None:
+    for case, body in letters:
+        if case.stage is Stage.FORMAL_NOTICE:
+            continue
+        starts = [word for paragraph in body.split("\n\n") for word in sentence_starts(paragraph)]
+        assert not any(a == b == "si" for a, b in pairwise(starts)), body
+
+
+def test_a_consumer_or_an_unknown_client_never_hears_of_fees(letters: list[tuple[Situation, str]]) -> None:
+    for case, body in letters:
+        if case.debtor.kind.is_consumer or case.debtor.kind is DebtorKind.NONPROFESSIONAL:
+            assert not re.search(r"indemnité|intérêts|L441|D441|40\s€", body), body
+
+
+def test_the_sum_stands_in_the_first_paragraph_after_the_greeting(letters: list[tuple[Situation, str]]) -> None:
+    for case, body in letters:
+        if case.stage in REMINDERS:
+            assert "€" in body.split("\n\n")[1], body
+
+
+def test_successive_letters_to_one_client_never_open_alike() -> None:
+    for card in CARDS:
+        for stage in REMINDERS:
+            used: tuple[str, ...] = ()
+            openings = []
+            for _ in range(3):
+                letter = COMPOSER.write(situation(card, stage, used_paragraphs=used))
+                openings.append(re.split(r"[.?!:]", letter.text.body.split("\n\n")[1])[0])
+                used = letter.provenance.paragraph_ids + used
+            assert len(set(openings)) == 3, openings
+
+
+def test_a_brief_client_gets_a_brief_letter() -> None:
+    for card in ("tu-brief", "vous-brief"):
+        body = body_of(situation(card, Stage.REMINDER_1))
+        prose = [part for part in body.split("\n\n")[1:-1] if not part.startswith("Titulaire")]
+        assert len(prose) == 1
+        assert len(prose[0].split()) < 45
+
+
+def test_lengths_keep_to_the_guide() -> None:
+    ceilings = {"tu-warm": (70, 80, 100), "vous-warm": (90, 110, 130), "vous-standard": (90, 110, 130)}
+    for card, most in {**ceilings, "vous-ceremonious": (120, 140, 170)}.items():
+        for stage, ceiling in zip(REMINDERS, most, strict=True):
+            parts = body_of(situation(card, stage)).split("\n\n")[1:]
+            prose = " ".join(part for part in parts if not re.match(r"Titulaire|Nora|\w+.*,\n|Nous vous pri", part))
+            assert 35 <= len(prose.split()) <= ceiling * 1.1, (card, stage, len(prose.split()), prose)
+
+
+@pytest.mark.parametrize(
+    ("card", "changes", "greeting"),
+    [
+        ("tu-warm", {}, "Salut Claire,"),
+        ("tu-brief", {}, "Bonjour Claire,"),
+        ("tu-warm", {"contact": None}, "Bonjour,"),
+        ("vous-warm", {}, "Bonjour Claire,"),
+        ("vous-standard", {}, "Bonjour Madame Rey,"),
+        ("vous-standard", {"contact": replace(CLAIRE, civility="")}, "Bonjour Claire Rey,"),
+        ("vous-standard", {"contact": None}, "Bonjour,"),
+        ("vous-standard", {"contact": NOTARY}, "Bonjour Maître,"),
+        ("vous-ceremonious", {"contact": None}, "Madame, Monsieur,"),
+        ("vous-ceremonious", {"contact": MAYOR}, "Madame la Maire,"),
+        ("vous-ceremonious", {"contact": NOTARY}, "Maître,"),
+        ("vous-standard", {"channel": Channel.LETTER}, "Madame,"),
+        ("vous-warm", {"channel": Channel.LETTER}, "Chère Madame,"),
+    ],
+)
+def test_the_greeting_fits_the_person_the_channel_and_the_card(
+    card: str, changes: dict[str, Any], greeting: str
+) -> None:
+    assert body_of(situation(card, **changes)).split("\n\n")[0] == greeting
+
+
+def test_a_formal_greeting_is_repeated_word_for_word_in_the_closing() -> None:
+    body = body_of(situation("vous-ceremonious", contact=MAYOR))
+    assert "Nous vous prions d’agréer, Madame la Maire, l’expression de notre haute considération." in body
+    warm = body_of(situation("vous-warm", channel=Channel.LETTER))
+    assert "Nous vous prions de croire, chère Madame, à l’expression" in warm
+
+
+@pytest.mark.parametrize(
+    ("form", "card", "closing"),
+    [
+        (ClosingForm.BISES, "tu-warm", "Bises,\n"),
+        (ClosingForm.AMITIES, "tu-warm", "Bien amicalement,\n"),
+        (ClosingForm.BIEN_A_TOI, "tu-warm", "Bien à toi,\n"),
+        (ClosingForm.MERCI, "tu-warm", "Merci à toi,\n"),
+        (ClosingForm.AGREER, "tu-warm", "Bonne journée à toi,\n"),
+        (ClosingForm.CORDIALEMENT, "vous-standard", "Cordialement,\n"),
+        (ClosingForm.SALUTATIONS, "vous-standard", "Meilleures salutations,\n"),
+        (ClosingForm.MERCI, "vous-standard", "Avec mes remerciements,\n"),
+        (ClosingForm.BISES, "vous-standard", "Bien à vous,\n"),
+        (ClosingForm.AMITIES, "vous-standard", "Bien à vous,\n"),
+        (ClosingForm.AMITIES, "vous-warm", "Bien amicalement,\n"),
+        (ClosingForm.A_BIENTOT, "vous-warm", "À bientôt,\n"),
+        (ClosingForm.BONNE_JOURNEE, "vous-standard", "Je vous souhaite une bonne journée,\n"),
+        (ClosingForm.NONE, "vous-standard", "Cordialement,\n"),
+    ],
+)
+def test_the_closing_is_the_usual_one_bent_to_the_form(form: ClosingForm, card: str, closing: str) -> None:
+    assert closing in body_of(situation(card, register_card=replace(CARDS[card], closing=form)))
+
+
+def test_familiar_marks_fall_when_the_letter_is_firm() -> None:
+    card = replace(CARDS["tu-warm"], closing=ClosingForm.BISES)
+    firm = body_of(situation("tu-warm", Stage.REMINDER_3, register_card=card))
+    assert firm.startswith("Bonjour Claire,")
+    assert "Bonne journée,\nNora Vidal" in firm
+    neutral = body_of(situation("tu-warm", Stage.REMINDER_2, register_card=card))
+    assert "À bientôt,\n" in neutral
+    vous = body_of(
+        situation(
+            "vous-warm", Stage.REMINDER_3, register_card=replace(CARDS["vous-warm"], closing=ClosingForm.A_BIENTOT)
+        )
+    )
+    assert "Cordialement,\n" in vous
+
+
+def test_dear_needs_a_known_gender() -> None:
+    card = replace(CARDS["tu-warm"], greeting=GreetingForm.CHER_FIRST_NAME)
+    assert body_of(situation("tu-warm", register_card=card)).startswith("Chère Claire,")
+    unknown = replace(CLAIRE, civility="")
+    assert body_of(situation("tu-warm", register_card=card, contact=unknown)).startswith("Bonjour Claire,")
+
+
+@pytest.mark.parametrize("kind", list(DebtorKind))
+def test_a_formal_notice_says_its_name_its_sum_its_day_and_its_invoices(kind: DebtorKind) -> None:
+    for card in ("tu-warm", "vous-standard"):
+        letter = COMPOSER.write(
+            situation(card, Stage.FORMAL_NOTICE, kind=kind, channel=Channel.REGISTERED_LETTER, items=TWO)
+        )
+        text = letter.text.body
+        assert "ise en demeure" in letter.text.subject
+        assert "demeure" in text
+        assert "2\u202f230,00\u202f€ au plus tard le vendredi 5 juin 2026" in text.replace(", au plus", " au plus")
+        assert "F-118 du 12 mars 2026, échéance du 12 avril 2026" in text
+        assert "IBAN : FR76".replace(" :", "\u202f:") in text
+        assert re.search(r"pourrai[ts]|pourrions|pourraient", text)
+        assert ("indemnité forfaitaire" in text) == (kind.is_business or kind is DebtorKind.PUBLIC)
+        assert ("conciliateur" in text) == (kind.is_consumer or kind is DebtorKind.NONPROFESSIONAL)
+
+
+def test_interest_is_told_once_the_stage_and_the_kind_allow_it() -> None:
+    assert "intérêts de retard" in body_of(situation("vous-standard", Stage.REMINDER_3))
+    assert "intérêts de retard" not in body_of(situation("vous-standard", Stage.REMINDER_2, firmness=4))
+    assert "intérêts de retard" not in body_of(situation("vous-standard", Stage.REMINDER_3, firmness=1))
+    assert "intérêts de retard" not in body_of(situation("tu-warm", Stage.REMINDER_3))
+    assert "intérêts de retard" in body_of(situation("tu-warm", Stage.REMINDER_3, firmness=4))
+
+
+def test_the_courtesies_are_written_too() -> None:
+    paid = (item(paid="1250.00"),)
+    for card in CARDS:
+        assert "erci" in body_of(situation(card, Stage.THANKS, items=paid))
+        assert "29 mai" in body_of(situation(card, Stage.PLAN))
+        after = situation(card, Stage.POST_FORMAL_NOTICE, channel=Channel.LETTER)
+        assert "20 avril" in body_of(after)
+
+
+def test_a_past_reminder_is_told_with_its_day_and_never_invented() -> None:
+    alone = body_of(situation("vous-standard", Stage.REMINDER_3, history=()))
+    assert not re.search(r"message|relance|courrier|malgré", alone)
+    both = (past(date(2026, 4, 2)), past(date(2026, 4, 16), Stage.REMINDER_2))
+    assert "nos messages des 2 et 16 avril" in body_of(
+        situation("vous-standard", Stage.REMINDER_3, history=both)
+    ).replace("Nos", "nos")
+    before_due = (past(date(2026, 4, 2), Stage.PRE_DUE),)
+    assert "2 avril" not in body_of(situation("vous-standard", Stage.REMINDER_2, history=before_due)).replace(
+        "12 avril", ""
+    )
+
+
+def test_a_missing_deadline_is_computed_from_the_policy_on_a_weekday() -> None:
+    saturday = situation("vous-standard", payment_deadline=None, as_of=date(2026, 5, 18) + timedelta(days=5))
+    assert "lundi 1er juin" in body_of(saturday) + body_of(replace(saturday, as_of=date(2026, 5, 24)))
+
+
+def test_a_stage_without_a_plan_is_refused_in_french() -> None:
+    with pytest.raises(PromptError, match="Aucun plan de lettre"):
+        COMPOSER.write(situation("vous-standard", Stage.OTHER))
