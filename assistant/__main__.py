@@ -10,6 +10,7 @@ from assistant.commands.check import check
 from assistant.commands.clients import clients
 from assistant.commands.demo import demo
 from assistant.commands.draft import draft
+from assistant.commands.importing import import_files
 from assistant.commands.index import index
 from assistant.commands.init import init
 from assistant.commands.register import register
@@ -17,7 +18,7 @@ from assistant.commands.run import run
 from assistant.domain.errors import AssistantError
 
 UNUSABLE = 2
-COMMANDS = (init, demo, run, index, clients, draft, check, register)
+COMMANDS = (init, demo, run, import_files, index, clients, draft, check, register)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -26,6 +26,7 @@ from assistant.services.check_draft import CheckDraft
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.edit_draft import EditDraft
+from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
@@ -107,6 +108,7 @@ def build_services(settings: Settings) -> Services:
         approve_draft=approve,
         send_draft=SendDraft(unit_of_work, clock, approve, Printer()),
         search_exchanges=SearchExchanges(unit_of_work, index),
+        import_rows=ImportRows(unit_of_work, clock),
         index_correspondence=IndexCorrespondence(unit_of_work, index),
         delete_message=DeleteMessage(unit_of_work, index),
         lock_register=LockRegister(unit_of_work, clock),

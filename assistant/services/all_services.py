@@ -9,6 +9,7 @@ from assistant.services.approve_draft import ApproveDraft
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.edit_draft import EditDraft
+from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
@@ -39,6 +40,7 @@ class Services:
     approve_draft: ApproveDraft
     send_draft: SendDraft
     search_exchanges: SearchExchanges
+    import_rows: ImportRows
     index_correspondence: IndexCorrespondence
     delete_message: DeleteMessage
     lock_register: LockRegister

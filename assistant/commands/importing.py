@@ -1,0 +1,57 @@
+"""``courtois import``: bring in files of a ledger and of correspondence."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from assistant.commands.services import acting_user, open_services
+from assistant.domain.import_rows import FileKind, ImportReport
+
+REFUSED = 1
+SHOWN = 50
+_KINDS = {
+    FileKind.CLIENTS: "clients",
+    FileKind.CONTACTS: "contacts",
+    FileKind.INVOICES: "factures",
+    FileKind.CREDIT_NOTES: "avoirs",
+    FileKind.PAYMENTS: "règlements",
+    FileKind.CORRESPONDENCE: "messages",
+}
+
+
+@click.command(name="import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--as", "kind", type=click.Choice([k.value for k in FileKind]), help="Ce que contiennent les fichiers.")
+@click.option("--mapping", type=click.Path(path_type=Path), help="Correspondance des colonnes à suivre.")
+@click.option("--dry-run", is_flag=True, help="Montre ce qui changerait, sans rien écrire.")
+@click.option("--skip-refused", is_flag=True, help="Écrit le reste quand des lignes sont refusées.")
+def import_files(
+    files: tuple[Path, ...], kind: str | None, mapping: Path | None, *, dry_run: bool, skip_refused: bool
+) -> None:
+    """Importe des FICHIERS CSV, XLSX ou JSON Lines. Tout ou rien, sauf --skip-refused ; 1 quand rien n’est écrit."""
+    from assistant.connectors.files.read import read_path
+
+    services = open_services()
+    chosen = FileKind(kind) if kind else None
+    read = [read_path(path, chosen, mapping) for path in files]
+    report = services.import_rows(read, acting_user(), dry_run=dry_run, skip_refused=skip_refused)
+    _tell(report, dry_run=dry_run)
+    if not report.written and not dry_run:
+        click.echo("Rien n’a été écrit : corrigez ces lignes, ou relancez avec --skip-refused.", err=True)
+        sys.exit(REFUSED)
+
+
+def _tell(report: ImportReport, *, dry_run: bool) -> None:
+    for kind, counts in report.kinds.items():
+        conditional = " (essai à blanc)" if dry_run else ""
+        click.echo(
+            f"{_KINDS[kind]} : {counts.new} nouveaux, {counts.changed} modifiés, "
+            f"{counts.unchanged} inchangés{conditional}"
+        )
+    for row in report.refused[:SHOWN]:
+        click.echo(f"{row.place.file}, ligne {row.place.line} : {row.sentence}", err=True)
+    if len(report.refused) > SHOWN:
+        click.echo(f"… et {len(report.refused) - SHOWN} autres lignes refusées.", err=True)

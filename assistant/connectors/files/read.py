@@ -1,0 +1,63 @@
+"""Read a file of any kind: the one entry for the command and the page."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from assistant.connectors.files.mapping import (
+    Mapping,
+    guess_mapping,
+    load_mapping,
+    mapping_path,
+    missing_columns,
+    write_mapping,
+)
+from assistant.connectors.files.rows import read_objects, read_rows
+from assistant.connectors.files.table import Table, decoded, read_bytes, read_table
+from assistant.domain.errors import UnreadableFileError
+from assistant.domain.import_rows import FileKind, ReadFile
+
+JSON_LINES = (".jsonl", ".ndjson")
+
+
+def read_path(path: Path, kind: FileKind | None = None, mapping: Path | None = None) -> ReadFile:
+    """Read a file by its path; its mapping file is read when it is there, written when it is not.
+
+    Raises UnreadableFileError; a required column that nobody gives names the mapping file to complete.
+    """
+    content = read_bytes(path)
+    if path.suffix.lower() in JSON_LINES:
+        return read_json_lines(path.name, content)
+    table = read_table(path.name, content)
+    beside = mapping or mapping_path(path)
+    chosen = load_mapping(beside) if beside.exists() else guess_mapping(path.name, table.headers, kind)
+    written = write_mapping(beside, chosen, table.headers)
+    where = f" : complétez {beside.name}" if written else " : indiquez une correspondance par --mapping"
+    return read_mapped(table, chosen, where)
+
+
+def read_mapped(table: Table, mapping: Mapping, where: str = " : choisissez la colonne") -> ReadFile:
+    """Rows of a table under a mapping; raises UnreadableFileError when a column is missing."""
+    missing = missing_columns(mapping, table.headers)
+    if missing:
+        raise UnreadableFileError(
+            f"{table.name} ({mapping.kind.value}) : il manque « {' », « '.join(missing)} »{where}."
+        )
+    return read_rows(table, mapping)
+
+
+def read_json_lines(name: str, content: bytes) -> ReadFile:
+    """Correspondence, one JSON object a line: client, sent_at, direction, body and what else is known."""
+    objects = []
+    for number, line in enumerate(decoded(name, content).split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            read = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise UnreadableFileError(f"{name}, ligne {number} : ce n’est pas du JSON, corrigez la ligne.") from error
+        if not isinstance(read, dict):
+            raise UnreadableFileError(f"{name}, ligne {number} : un objet JSON est attendu, corrigez la ligne.")
+        objects.append((number, read))
+    return read_objects(name, objects)

@@ -1,0 +1,163 @@
+"""Lines of a table to rows: each field read by its kind, each refused line with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from assistant.connectors.files import cells
+from assistant.connectors.files.fields import FIELDS
+from assistant.connectors.files.mapping import Mapping
+from assistant.connectors.files.table import Line, Table
+from assistant.domain.errors import InputError
+from assistant.domain.import_rows import (
+    ClientRow,
+    ContactRow,
+    CreditNoteRow,
+    FileKind,
+    InvoiceRow,
+    MessageRow,
+    PaymentRow,
+    Place,
+    ReadFile,
+    RefusedRow,
+    Row,
+)
+from assistant.french.amounts import parse_amount
+from assistant.french.dates import parse_date
+
+Cells = dict[str, str]
+
+
+def read_rows(table: Table, mapping: Mapping) -> ReadFile:
+    """All rows that can be read, and the refused ones."""
+    rows: list[Row] = []
+    refused: list[RefusedRow] = []
+    position = {header: index for index, header in reversed(list(enumerate(table.headers)))}
+    wanted = {name: position[header] for name, header in mapping.columns.items() if header in position}
+    for line in table.lines:
+        place = Place(table.name, line.number)
+        try:
+            rows.append(_BUILDERS[mapping.kind](_cells(line, wanted, mapping.kind), place))
+        except InputError as error:
+            refused.append(RefusedRow(place, str(error)))
+    return ReadFile(table.name, mapping.kind, tuple(rows), tuple(refused), mapping.columns)
+
+
+def read_objects(name: str, objects: Iterable[tuple[int, dict[str, object]]]) -> ReadFile:
+    """Correspondence as JSON objects, one a line."""
+    rows: list[Row] = []
+    refused: list[RefusedRow] = []
+    for number, fields in objects:
+        place = Place(name, number)
+        try:
+            texts = {key: str(value) for key, value in fields.items() if value is not None}
+            _require(texts, FileKind.CORRESPONDENCE)
+            rows.append(
+                _message({field.name: texts.get(field.name, "") for field in FIELDS[FileKind.CORRESPONDENCE]}, place)
+            )
+        except InputError as error:
+            refused.append(RefusedRow(place, str(error)))
+    return ReadFile(name, FileKind.CORRESPONDENCE, tuple(rows), tuple(refused), {})
+
+
+def _cells(line: Line, wanted: dict[str, int], kind: FileKind) -> Cells:
+    """Every field of the kind as text, "" where the file has no such column."""
+    read = {name: line.cells[index].strip() if index < len(line.cells) else "" for name, index in wanted.items()}
+    _require(read, kind)
+    return {field.name: read.get(field.name, "") for field in FIELDS[kind]}
+
+
+def _require(read: Cells, kind: FileKind) -> None:
+    for field in FIELDS[kind]:
+        if field.required and not read.get(field.name, "").strip():
+            raise InputError(f"Le champ « {field.name} » est vide : complétez la ligne.")
+
+
+def _client(read: Cells, place: Place) -> Row:
+    town = f"{read['postcode']} {read['town']}".strip()
+    address = ", ".join(part for part in (read["address"], town) if part)
+    return ClientRow(
+        place,
+        name=read["name"],
+        code=read["code"],
+        kind=cells.read_kind(read["kind"]),
+        siren="".join(sign for sign in read["siren"] if sign.isdigit())[:9],
+        address=address,
+        language=read["language"],
+        client_since=parse_date(read["client_since"]) if read["client_since"] else None,
+        account_manager=read["account_manager"],
+        email=read["email"],
+        phone=read["phone"],
+    )
+
+
+def _contact(read: Cells, place: Place) -> Row:
+    if not (read["last_name"] or read["first_name"] or read["email"] or read["phone"]):
+        raise InputError("Ce contact n’a ni nom, ni adresse, ni téléphone : complétez la ligne.")
+    return ContactRow(
+        place,
+        client=read["client"],
+        last_name=read["last_name"],
+        first_name=read["first_name"],
+        civility=cells.read_civility(read["civility"]),
+        title=read["title"],
+        job=read["job"],
+        role=cells.read_role(read["role"] or read["job"]),
+        email=read["email"],
+        phone=read["phone"],
+        for_reminders=cells.read_yes(read["for_reminders"]),
+    )
+
+
+def _invoice(read: Cells, place: Place) -> Row:
+    return InvoiceRow(
+        place,
+        client=read["client"],
+        number=read["number"],
+        issued_on=parse_date(read["issued_on"]),
+        due_on=parse_date(read["due_on"]),
+        amount=parse_amount(read["amount"]),
+        label=read["label"],
+        purchase_order=read["purchase_order"],
+    )
+
+
+def _credit_note(read: Cells, place: Place) -> Row:
+    amount = abs(parse_amount(read["amount"]))  # exported negative or positive
+    return CreditNoteRow(place, read["client"], read["number"], parse_date(read["issued_on"]), amount, read["invoice"])
+
+
+def _payment(read: Cells, place: Place) -> Row:
+    return PaymentRow(
+        place,
+        client=read["client"],
+        received_on=parse_date(read["received_on"]),
+        amount=parse_amount(read["amount"]),
+        invoice=read["invoice"],
+        reference=read["reference"],
+        method=read["method"],
+    )
+
+
+def _message(read: Cells, place: Place) -> Row:
+    return MessageRow(
+        place,
+        client=read["client"],
+        sent_at=cells.read_moment(read["sent_at"]),
+        body=read["body"],
+        direction=cells.read_direction(read["direction"]),
+        channel=cells.read_channel(read["channel"]),
+        subject=read["subject"],
+        author=read["author"],
+        source_id=read["source_id"],
+    )
+
+
+_BUILDERS: dict[FileKind, Callable[[Cells, Place], Row]] = {
+    FileKind.CLIENTS: _client,
+    FileKind.CONTACTS: _contact,
+    FileKind.INVOICES: _invoice,
+    FileKind.CREDIT_NOTES: _credit_note,
+    FileKind.PAYMENTS: _payment,
+    FileKind.CORRESPONDENCE: _message,
+}

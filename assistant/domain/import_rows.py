@@ -1,0 +1,158 @@
+"""Rows of an imported file: what a source says, before the ledger is asked whether it fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from assistant.domain.correspondence import Channel, Direction
+from assistant.domain.debtor import ContactRole, DebtorKind
+
+
+class FileKind(StrEnum):
+    """What a file holds."""
+
+    CLIENTS = "clients"
+    CONTACTS = "contacts"
+    INVOICES = "invoices"
+    CREDIT_NOTES = "credit_notes"
+    PAYMENTS = "payments"
+    CORRESPONDENCE = "correspondence"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row stands: file name and line (the header is line 1)."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClientRow:
+    """A client; ``code`` is the client's own number in the source, "" where there is none."""
+
+    place: Place
+    name: str
+    code: str = ""
+    kind: DebtorKind | None = None
+    siren: str = ""
+    address: str = ""
+    language: str = ""
+    client_since: date | None = None
+    account_manager: str = ""
+    email: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """A person at a client's; ``client`` is a code, a SIREN or a name, as in the rows below."""
+
+    place: Place
+    client: str
+    last_name: str = ""
+    first_name: str = ""
+    civility: str = ""
+    title: str = ""
+    job: str = ""
+    role: ContactRole = ContactRole.OTHER
+    email: str = ""
+    phone: str = ""
+    for_reminders: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceRow:
+    """An invoice, euros tax included."""
+
+    place: Place
+    client: str
+    number: str
+    issued_on: date
+    due_on: date
+    amount: Decimal
+    label: str = ""
+    purchase_order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CreditNoteRow:
+    """A credit note, a positive amount in euros."""
+
+    place: Place
+    client: str
+    number: str
+    issued_on: date
+    amount: Decimal
+    invoice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """Money received, in euros; ``invoice`` is the one it pays, "" when the source does not say."""
+
+    place: Place
+    client: str
+    received_on: date
+    amount: Decimal
+    invoice: str = ""
+    reference: str = ""
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    """A message; ``source_id`` its identifier in the source, "" where there is none."""
+
+    place: Place
+    client: str
+    sent_at: datetime
+    body: str
+    direction: Direction
+    channel: Channel = Channel.EMAIL
+    subject: str = ""
+    author: str = ""
+    source_id: str = ""
+
+
+Row = ClientRow | ContactRow | InvoiceRow | CreditNoteRow | PaymentRow | MessageRow
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """A row that cannot be taken, and why in one French sentence."""
+
+    place: Place
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file as read: its rows, the refused ones, and which column gave which field."""
+
+    name: str
+    kind: FileKind
+    rows: tuple[Row, ...]
+    refused: tuple[RefusedRow, ...]
+    columns: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class KindReport:
+    """Counts for one kind of row."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, or would do when ``written`` is False."""
+
+    written: bool
+    kinds: dict[FileKind, KindReport]
+    refused: tuple[RefusedRow, ...]

@@ -1,0 +1,92 @@
+"""Import rows into the ledger: all of them or none, or all that fit; the same file twice changes nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.domain.errors import RefusedError
+from assistant.domain.import_rows import (
+    FileKind,
+    ImportReport,
+    KindReport,
+    Place,
+    ReadFile,
+    RefusedRow,
+    Row,
+)
+from assistant.domain.user import User
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.row_objects import RowObjects
+
+_NOWHERE = Place("", 0)
+# Clients first, since every other row names one; payments last, since they pay invoices less credit notes.
+ORDER = (
+    FileKind.CLIENTS,
+    FileKind.CONTACTS,
+    FileKind.INVOICES,
+    FileKind.CREDIT_NOTES,
+    FileKind.PAYMENTS,
+    FileKind.CORRESPONDENCE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRows:
+    """Compares rows with the ledger, then writes them in one transaction."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+
+    def __call__(
+        self, files: Sequence[ReadFile], actor: User, *, dry_run: bool = False, skip_refused: bool = False
+    ) -> ImportReport:
+        """What was written, or would be; a refused row stops everything unless ``skip_refused``."""
+        with self.unit_of_work() as uow:
+            objects = RowObjects(uow)
+            refused = [row for file in files for row in file.refused]
+            kinds: dict[FileKind, KindReport] = {}
+            for kind in ORDER:
+                rows = [row for file in files if file.kind is kind for row in file.rows]
+                if rows:
+                    kinds[kind] = _take(objects, rows, refused)
+            order = {file.name: index for index, file in enumerate(files)}
+            refused.sort(key=lambda row: (order.get(row.place.file, 0), row.place.line))
+            stops = dry_run or (bool(refused) and not skip_refused)
+            if not stops:
+                objects.write(uow)
+                self._trace(uow, actor, files, kinds)
+                uow.commit()
+            return ImportReport(not stops, kinds, tuple(refused))
+
+    def _trace(
+        self, uow: UnitOfWork, actor: User, files: Sequence[ReadFile], kinds: dict[FileKind, KindReport]
+    ) -> None:
+        counts = {kind.value: f"{report.new}+{report.changed}" for kind, report in kinds.items()}
+        if FileKind.PAYMENTS in kinds:
+            uow.ledger.set_bank_data_until(self.clock.now())
+        uow.audit.append(
+            at=self.clock.now(),
+            user_id=actor.id,
+            action="import",
+            subject_id=str(len(files)),
+            details=counts,
+        )
+
+
+def _take(objects: RowObjects, rows: Iterable[Row], refused: list[RefusedRow]) -> KindReport:
+    """Turn rows into ledger objects; a row that does not fit is refused with its sentence."""
+    report = KindReport()
+    seen: Counter[tuple[str, Row]] = Counter()
+    for row in rows:
+        same = (row.place.file, replace(row, place=_NOWHERE))  # identical rows count within one file only
+        seen[same] += 1
+        try:
+            change = objects.take(row, occurrence=seen[same])
+        except RefusedError as error:
+            refused.append(RefusedRow(row.place, str(error)))
+            continue
+        report = replace(report, **{change: getattr(report, change) + 1})
+    return report

@@ -1,0 +1,209 @@
+"""Rows to ledger objects, against what the ledger already holds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any, Literal
+
+from assistant.domain.contradiction import refuse_contradiction
+from assistant.domain.correspondence import Message
+from assistant.domain.debtor import Contact, Debtor, DebtorKind
+from assistant.domain.errors import NotAllowedError
+from assistant.domain.import_rows import (
+    ClientRow,
+    ContactRow,
+    CreditNoteRow,
+    InvoiceRow,
+    MessageRow,
+    PaymentRow,
+    Row,
+)
+from assistant.domain.invoice import CreditNote, Invoice
+from assistant.domain.money import ZERO
+from assistant.domain.payment import Allocation, Payment
+from assistant.services.client_directory import ClientDirectory, client_id, content_id, slug
+from assistant.services.ports.unit_of_work import UnitOfWork
+
+LedgerObject = Debtor | Contact | Invoice | CreditNote | Payment | Message
+Change = Literal["new", "changed", "unchanged"]
+
+
+class RowObjects:
+    """Takes rows one by one and remembers what must be written."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        """Read the whole ledger once."""
+        debtors = uow.debtors.all()
+        self.directory = ClientDirectory(debtors)
+        self.debtors = {debtor.id: debtor for debtor in debtors}
+        self.contacts = {contact.id: contact for debtor in debtors for contact in debtor.contacts}
+        self.invoices: dict[str, Invoice] = {}
+        self.credit_notes: dict[str, CreditNote] = {}
+        self.payments: dict[str, Payment] = {}
+        for movements in uow.ledger.all_movements().values():
+            self.invoices |= {invoice.number: invoice for invoice in movements.invoices}
+            self.credit_notes |= {note.id: note for note in movements.credit_notes}
+            self.payments |= {payment.id: payment for payment in movements.payments}
+        self.messages = {message.id: message for message in uow.correspondence.all()}
+        self._fresh: dict[str, LedgerObject] = {}
+        self._settled: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
+        for note in self.credit_notes.values():
+            self._settle(note, 1)
+        for payment in self.payments.values():
+            self._settle(payment, 1)
+        self._makers: dict[type, Callable[[Any, int], Change]] = {
+            ClientRow: self._client,
+            ContactRow: self._contact,
+            InvoiceRow: self._invoice,
+            CreditNoteRow: self._credit_note,
+            PaymentRow: self._payment,
+            MessageRow: self._message,
+        }
+
+    def take(self, row: Row, occurrence: int) -> Change:
+        """What the row changes; raises a RefusedError with the reason when it does not fit.
+
+        ``occurrence`` counts identical rows of the run from 1, so that two identical payments are two payments.
+        """
+        return self._makers[type(row)](row, occurrence)
+
+    def write(self, uow: UnitOfWork) -> None:
+        """Write what is new or changed."""
+        fresh = self._fresh.values()
+        uow.debtors.add(one for one in fresh if isinstance(one, Debtor))
+        uow.debtors.add_contacts(one for one in fresh if isinstance(one, Contact))
+        uow.ledger.add_invoices(one for one in fresh if isinstance(one, Invoice))
+        uow.ledger.add_credit_notes(one for one in fresh if isinstance(one, CreditNote))
+        uow.ledger.add_payments(one for one in fresh if isinstance(one, Payment))
+        uow.correspondence.add(one for one in fresh if isinstance(one, Message))
+
+    def _keep(self, known: dict[str, Any], key: str, made: LedgerObject) -> Change:
+        before = known.get(key)
+        if before == made:
+            return "unchanged"
+        if isinstance(before, CreditNote | Payment):
+            self._settle(before, -1)
+        if isinstance(made, CreditNote | Payment):
+            self._settle(made, 1)
+        known[key] = made
+        self._fresh[f"{type(made).__name__}:{key}"] = made
+        return "new" if before is None else "changed"
+
+    def _settle(self, one: CreditNote | Payment, sign: int) -> None:
+        """Count, or count no more, what a movement settles of an invoice."""
+        if isinstance(one, CreditNote):
+            self._settled[one.invoice_number] += ZERO if one.cancelled else sign * one.amount
+        else:
+            for part in one.allocations:
+                self._settled[part.invoice_number] += sign * part.amount
+
+    def _client(self, row: ClientRow, _: int) -> Change:
+        key = self.directory.find(row.code or row.name) or client_id(row)
+        before = self.debtors.get(key, Debtor(key, row.name))
+        made = replace(
+            before,
+            name=row.name,
+            kind=row.kind or before.kind or DebtorKind.UNKNOWN,
+            siren=row.siren or before.siren,
+            address=row.address or before.address,
+            language=row.language or before.language,
+            client_since=row.client_since or before.client_since,
+            account_manager=row.account_manager or before.account_manager,
+        )
+        change = self._keep(self.debtors, key, made)
+        self.directory.add(key, row.name, row.siren)
+        if row.email or row.phone:
+            contact = Contact(content_id(key, row.email or row.phone), key, email=row.email, phone=row.phone)
+            if self._keep(self.contacts, contact.id, contact) != "unchanged" and change == "unchanged":
+                change = "changed"
+        return change
+
+    def _contact(self, row: ContactRow, _: int) -> Change:
+        owner = self._owner(row.client)
+        key = content_id(owner, slug(row.email) or slug(f"{row.first_name} {row.last_name}") or slug(row.phone))
+        made = Contact(
+            key,
+            owner,
+            role=row.role,
+            civility=row.civility,
+            first_name=row.first_name,
+            last_name=row.last_name,
+            title=row.title,
+            job=row.job,
+            email=row.email,
+            phone=row.phone,
+            for_reminders=row.for_reminders,
+        )
+        return self._keep(self.contacts, key, made)
+
+    def _invoice(self, row: InvoiceRow, _: int) -> Change:
+        owner = self._owner(row.client)
+        before = self.invoices.get(row.number)
+        if before is not None and before.debtor_id != owner:
+            raise NotAllowedError(f"La facture {row.number} appartient déjà à un autre client : vérifiez son numéro.")
+        made = Invoice(
+            before.id if before else row.number,
+            owner,
+            row.number,
+            row.issued_on,
+            row.due_on,
+            row.amount,
+            row.label,
+            row.purchase_order,
+        )
+        refuse_contradiction(made)
+        return self._keep(self.invoices, row.number, made)
+
+    def _credit_note(self, row: CreditNoteRow, _: int) -> Change:
+        owner = self._owner(row.client)
+        self._refuse_unknown_invoice(row.invoice, owner)
+        made = CreditNote(row.number, owner, row.number, row.issued_on, row.amount, row.invoice)
+        refuse_contradiction(made)
+        return self._keep(self.credit_notes, made.id, made)
+
+    def _payment(self, row: PaymentRow, occurrence: int) -> Change:
+        owner = self._owner(row.client)
+        self._refuse_unknown_invoice(row.invoice, owner)
+        key = content_id("payment", owner, row.received_on, row.amount, row.invoice, row.reference, occurrence)
+        if key in self.payments:
+            return "unchanged"  # what a payment pays was settled when it came
+        part = min(row.amount, self._left(row.invoice)) if row.invoice else ZERO
+        allocations = (Allocation(row.invoice, part, row.received_on),) if part > ZERO else ()
+        method = row.method or "transfer"
+        made = Payment(key, owner, row.received_on, row.amount, method, row.reference, allocations)
+        refuse_contradiction(made)
+        return self._keep(self.payments, key, made)
+
+    def _message(self, row: MessageRow, occurrence: int) -> Change:
+        owner = self._owner(row.client)
+        own = row.source_id or content_id(row.sent_at, row.direction, row.subject, row.body, occurrence)
+        key = content_id("message", owner, own)
+        made = Message(
+            key,
+            owner,
+            row.direction,
+            row.sent_at,
+            row.body,
+            row.subject,
+            row.channel,
+            row.author,
+            source_id=row.source_id,
+        )
+        return self._keep(self.messages, key, made)
+
+    def _owner(self, said: str) -> str:
+        found = self.directory.find(said)
+        if found is None:
+            raise NotAllowedError(f"Le client « {said} » n’est pas connu : importez d’abord sa fiche.")
+        return found
+
+    def _refuse_unknown_invoice(self, number: str, owner: str) -> None:
+        if number and (number not in self.invoices or self.invoices[number].debtor_id != owner):
+            raise NotAllowedError(f"La facture {number} de ce client n’est pas connue : importez-la d’abord.")
+
+    def _left(self, number: str) -> Decimal:
+        """What payments and credit notes leave to pay on an invoice: the rest of a payment stays unapplied."""
+        return max(self.invoices[number].amount - self._settled[number], ZERO)
