@@ -8,12 +8,12 @@ from decimal import Decimal
 from typing import Final
 
 from assistant.french.centimes import centimes_after, centimes_named
-from assistant.french.currencies import unit_after, unit_before, unit_beyond_brackets
+from assistant.french.currencies import unit_after, unit_before, unit_beyond_words
 from assistant.french.figures import FIGURE, figure_value
 from assistant.french.plain_text import folded
 
 # A number stands alone: not inside a word, a reference, a date or another number.
-_START: Final = re.compile(r"\d(?<![\w/]\d)(?<!\d[.,']\d)(?<!\w-\d)")
+_START: Final = re.compile(r"\d(?:(?<![\w/]\d)|(?<=\beur\d))(?<!\d[.,']\d)(?<!\w-\d)")
 _FIGURE: Final = re.compile(FIGURE)
 _BARE: Final = re.compile(
     r"\d{1,3}(?:[ .']\d{3}){1,6},\d{2}|\d{1,12},\d{2}|\d{1,3}(?:[, ']\d{3}){1,6}\.\d{2}|\d{3,12}\.\d{2}"
@@ -70,7 +70,7 @@ def _with_currency(plain: str, start: int, end: int, floor: int) -> Money | None
     before = unit_before(plain, start, floor)
     if before:
         return Money(value, before.edge, end, before.currency)
-    beyond = unit_beyond_brackets(plain, end)
+    beyond = unit_beyond_words(plain, end)
     currency = beyond.currency if beyond else _range_currency(plain, start, end)
     return Money(value, start, end, currency) if currency else None
 

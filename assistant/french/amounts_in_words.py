@@ -8,13 +8,15 @@ from typing import Final
 
 from assistant.french.amounts_in_figures import Money
 from assistant.french.centimes import centimes_after, centimes_named
-from assistant.french.currencies import UNIT_WORDS, unit_after, unit_beyond_brackets
+from assistant.french.currencies import UNIT_WORDS, unit_after, unit_beyond_figure
+from assistant.french.figures import figure_value
 from assistant.french.number_lexicon import COLLECTIVES
 from assistant.french.numbers import NumberInWords, find_number_words
 from assistant.french.plain_text import folded
 
 _COLLECTIVE: Final = re.compile(rf"\bune? ({'|'.join(COLLECTIVES)})(?=[ \n]d'euros?\b)")
 _SCALE_OF_FIGURE: Final = re.compile(r"\d[ \n](?:mille|millions?|milliards?)\b")  # "2 mille euros" is a figure
+_LARGEST_COUNT: Final = 16
 _UNITS: Final = (*sorted(UNIT_WORDS), "€", "centime", "cent")
 
 
@@ -39,8 +41,12 @@ def _euros(plain: str, number: NumberInWords) -> Money | None:
     if unit:
         cents, end = centimes_after(plain, unit.edge)
         return Money(number.value * unit.scale + cents, number.start, end, unit.currency)
-    beyond = unit_beyond_brackets(plain, number.end)
-    return Money(Decimal(number.value), number.start, number.end, beyond.currency) if beyond else None
+    beyond = unit_beyond_figure(plain, number.end)
+    if beyond is None:
+        return None
+    # "toutes les deux (148 €)" counts invoices: a small number is a sum only when the figure repeats it
+    meant = number.value > _LARGEST_COUNT or figure_value(beyond[1].strip(" .,'")) == number.value
+    return Money(Decimal(number.value), number.start, number.end, beyond[0].currency) if meant else None
 
 
 def _lone_centimes(plain: str, number: NumberInWords) -> Money | None:

@@ -43,8 +43,8 @@ _AFTER: Final = re.compile(
     rf"(?:[ \n]?(?P<scale>k(?= ?(?:€|eur))|m(?=€| ?eur)|mille(?!\w)|milliers?(?!\w)|millions?(?!\w)|milliards?(?!\w)))?"
     rf"\)?(?:[.,]-{{1,2}})?[ \n]{{0,2}}-?(?:d'|de )?(?P<name>{_NAME})"
 )
-_BRACKETS: Final = re.compile(r"[ \n]?\([^()\n]{1,120}\)")
-_CLOSING: Final = re.compile(rf"^[ \n]?\([\d .,']{{1,24}}(?P<name>{_NAME})\)$")
+_WORDS_IN_BRACKETS: Final = re.compile(r"[ \n]?\([a-z' -]{3,120}\)")
+_FIGURE_IN_BRACKETS: Final = re.compile(rf"[ \n]?\((?P<figure>\d[\d .,']{{0,22}}?) ?(?P<name>{_NAME})?\)")
 _BEFORE: Final = re.compile(rf"(?<![\w€]){_NAME} ?$")
 
 
@@ -73,15 +73,20 @@ def unit_before(folded_text: str, offset: int, floor: int) -> Unit | None:
     return Unit(_code(match.group()), Decimal(1), offset - len(match.group())) if match else None
 
 
-def unit_beyond_brackets(folded_text: str, offset: int) -> Unit | None:
-    """The currency of "quarante (40) euros" or "quarante (40,00 €)": behind brackets that follow, or closing them."""
-    brackets = _BRACKETS.match(folded_text, offset)
+def unit_beyond_words(folded_text: str, offset: int) -> Unit | None:
+    """The currency of "40 (quarante) euros": behind words in brackets that follow a figure."""
+    brackets = _WORDS_IN_BRACKETS.match(folded_text, offset)
+    return unit_after(folded_text, brackets.end()) if brackets else None
+
+
+def unit_beyond_figure(folded_text: str, offset: int) -> tuple[Unit, str] | None:
+    """The currency of "quarante (40) euros" or "quarante (40,00 €)", and the figure in the brackets."""
+    brackets = _FIGURE_IN_BRACKETS.match(folded_text, offset)
     if brackets is None:
         return None
-    closing = _CLOSING.search(brackets.group())
-    if closing:
-        return Unit(_code(closing["name"]), Decimal(1), brackets.end())
-    return unit_after(folded_text, brackets.end())
+    inside = brackets["name"]
+    unit = Unit(_code(inside), Decimal(1), brackets.end()) if inside else unit_after(folded_text, brackets.end())
+    return (unit, brackets["figure"]) if unit else None
 
 
 def _code(name: str) -> str:

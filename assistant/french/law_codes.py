@@ -35,6 +35,7 @@ _NAMES: Final = {
 _CODE: Final = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _NAMES.items()))
 _OF: Final = r"[ \n]{0,2}[,(]?[ \n]{0,2}(?:(?:du|de la|de l'|des|au|issus? du|dudit|precites? du)[ \n]{1,2})?"
 _AFTER: Final = re.compile(_OF)
+_OPENS_ARTICLE: Final = re.compile(r"[ \n]{0,2},?[ \n]{0,2}(?:art\w{0,6}\.?[ \n]?)?(?:[lrda]\.?[ ]?)?\d")
 _BEFORE: Final = re.compile(
     r"[ \n]{0,2}[,:(]?[ \n]{0,2}"
     r"(?:(?:en (?:son|ses)|dans (?:son|ses)|a (?:son|l')|et (?:son|ses))[ \n]{0,2})?$"
@@ -57,7 +58,9 @@ def code_after(plain: str, offset: int) -> str | None:
     """The code named right after an article: "du code de commerce"."""
     link = _AFTER.match(plain, offset)
     match = _CODE.match(plain, link.end() if link else offset)
-    return _name(match) if match else None
+    if match is None or _OPENS_ARTICLE.match(plain, match.end()):
+        return None  # "L441-10, CCP R2192-31": the code belongs to the next article
+    return _name(match)
 
 
 def code_before(plain: str, offset: int) -> str | None:

@@ -31,10 +31,10 @@ _NEXT: Final = re.compile(
 )
 _PARAGRAPH: Final = re.compile(
     r"[ \n]{0,2},?[ \n]{0,2}(?:(?:al\.|alineas?|§|paragraphe)[ \n]?\d{1,2}(?:er|e)?"
-    r"|[ivx]{1,5}(?![\w'])(?:[ ]?(?:bis|ter)\b)?(?:[ \n]?(?:et|,)[ \n]?[ivx]{1,4}(?![\w']))?|\d{1,2}°)"
+    r"|(?<!\d)[ivx]{1,5}(?![\w'])(?:[ ]?(?:bis|ter)\b)?(?:[ \n]?(?:et|,)[ \n]?[ivx]{1,4}(?![\w']))?|\d{1,2}°)"
 )
 _LINK: Final = re.compile(
-    r"[ \n]{0,2}(?:,|;|et|ou|a|/|ainsi que|et suivants|combines? avec|-)?[ \n]{0,2}"
+    r"[ \n]{0,2}(?:,|et|ou|a|/|ainsi que|et suivants|combines? avec|-)?[ \n]{0,2}"
     r"(?:(?:de |a |aux? |d')?(?:l'|les? |la |des? |du )?)[ \n]{0,2}(?:articles?|art\.)?[ \n]{0,2}$"
 )
 _NO_ARTICLE: Final = re.compile(r"[ \n]?(?:€|euros?\b|%|jours?\b|factures?\b|fois\b|[.,]\d|h\b|heures?\b|mois\b|/)")
@@ -128,13 +128,28 @@ def _without_overlap(found: list[LawReference]) -> list[LawReference]:
 
 
 def _with_shared_code(plain: str, found: list[LawReference]) -> list[LawReference]:
-    """Give the articles of an enumeration the code, or the contract, that is named after the last one."""
-    shared: list[LawReference] = []
+    """Give all articles of an enumeration the code, or the contract, named after the last or before the first."""
+    backwards: list[LawReference] = []
     for reference in reversed(found):
-        following = shared[-1] if shared else None
-        link = plain[reference.end : following.start] if following else ""
-        if following and reference.code is None and len(link) <= _LONGEST_LINK and _LINK.fullmatch(link):
-            shared.append(replace(reference, code=following.code, contract=following.contract))
-        else:
-            shared.append(reference)
-    return shared[::-1]
+        following = backwards[-1] if backwards else None
+        linked = following is not None and _are_linked(plain, reference, following)
+        backwards.append(_lent(reference, following) if following and linked else reference)
+    forwards: list[LawReference] = []
+    for reference in reversed(backwards):
+        previous = forwards[-1] if forwards else None
+        linked = previous is not None and _are_linked(plain, previous, reference)
+        forwards.append(_lent(reference, previous) if previous and linked else reference)
+    return forwards
+
+
+def _are_linked(plain: str, first: LawReference, second: LawReference) -> bool:
+    """Whether nothing but a comma, "et" and the like stands between two articles."""
+    link = plain[first.end : second.start]
+    return len(link) <= _LONGEST_LINK and _LINK.fullmatch(link) is not None
+
+
+def _lent(reference: LawReference, other: LawReference) -> LawReference:
+    """An article with the code, or the contract, of its neighbour, when it has none of its own."""
+    if reference.code is not None or reference.contract:
+        return reference
+    return replace(reference, code=other.code, contract=other.contract and reference.article[0].isdigit())
