@@ -72,7 +72,7 @@ CUES: Final = tuple(
             DateRole.DEADLINE,
             (
                 rf"(?:regle[zr]|paye[zr]|verse[zr]|solde[zr]|{_VERB_OF_PAYMENT}|reponse|retour|reponde?[zrs]"
-                rf"|repondre) (?:\w+ )?pour"
+                rf"|repondre) (?!annonce|promis|prevu|attendu|convenu)(?:\w+ )?pour"
             ),
             5,
         ),

@@ -10,7 +10,7 @@ from assistant.domain.facts import InvoiceFacts, Recipient
 from assistant.domain.money import total
 from assistant.guardrails.computable import claimable
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import Mention, mentions
+from assistant.guardrails.named import Mention, mentioned_in, mentions
 from assistant.guardrails.neighbourhood import passage_at
 from assistant.guardrails.polarity import is_denied
 
@@ -38,6 +38,10 @@ _SET_ASIDE: Final = re.compile(
 # What the sentence only supposes or asks sets nothing aside.
 _SUPPOSED: Final = re.compile(
     r"\b(?:si|sauf|a moins|au cas ou|merci de|vous invit\w+ a|doit|devra|devait|veuillez)\b(?! (?:votre|ton))"
+)
+_URGED: Final = re.compile(
+    r"\b(?:pay|regl|vers|sold)ez\b|\b(?:demand|pri|somm|mett)ons (?:[^.;]{0,20} )?(?:de |d'|en demeure)"
+    r"|\bmerci de (?:nous )?(?:payer|regler|verser|solder)"
 )
 _REQUEST: Final = re.compile(
     r"\b(?:pay(?:er|ez|e|iez)|regl(?:er|ez|iez)|vers(?:er|ez|iez)|sold(?:er|ez)|vir(?:er|ez)|reglement"
@@ -73,7 +77,17 @@ def _sets_aside(letter: Letter, mention: Mention) -> bool:
     text = passage_at(letter, mention.start).text
     if mention.invoice.residual <= 0 and _holds(_SETTLED, text):
         return True
-    return _holds(_SET_ASIDE, text)
+    return _holds(_SET_ASIDE, text) and not _is_urged(letter, mention)
+
+
+def _is_urged(letter: Letter, mention: Mention) -> bool:
+    """Whether the sentence names this invoice alone and asks for its payment all the same."""
+    passage = passage_at(letter, mention.start)
+    others = mentioned_in(letter, passage.start, passage.start + len(passage.text))
+    urged = _URGED.search(passage.text)
+    if urged is None or any(other.invoice != mention.invoice for other in others):
+        return False
+    return not is_denied(passage.text, urged.start(), urged.end())
 
 
 def _holds(pattern: re.Pattern[str], text: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from assistant.domain.facts import InvoiceFacts
 from assistant.french.plain_text import folded
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import passage_at
+from assistant.guardrails.neighbourhood import lead, passage_at
 
 _GROUPED = re.compile(r"[\s,;]*(?:et|puis|ainsi que|,|;|/|&|\+|-)?\s*(?:(?:les|la|n[°o]|numero|factures?)\s*)*")
 
@@ -62,6 +62,15 @@ def invoice_words(letter: Letter, place: int) -> tuple[InvoiceFacts, ...]:
     passage = passage_at(letter, place)
     found = mentioned_in(letter, passage.start, passage.start + len(passage.text))
     return tuple(dict.fromkeys(mention.invoice for mention in found))
+
+
+def unnamed_lead(letter: Letter, place: int) -> str:
+    """The folded words before a place, within its sentence, with "#" for each invoice named."""
+    before = lead(letter, place)
+    start = place - len(before)
+    for mention in reversed(mentioned_in(letter, start, place)):
+        before = f"{before[: mention.start - start]}#{before[mention.end - start :]}"
+    return before
 
 
 def _if_several(letter: Letter) -> tuple[InvoiceFacts, ...]:

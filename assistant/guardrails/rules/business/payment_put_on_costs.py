@@ -19,7 +19,7 @@ _ALLOCATED = phrases(
         "|affectés|absorbé) ~5 (frais|indemnité|indemnités|pénalités|honoraires|coûts)"
     ),
     (
-        "(affecté|affectée|imputé|imputée|imputons|affectons|imputerons|affecterons) ~6 (frais|indemnité"
+        "(affecté|affectée|affectés|affectées|imputé|imputée|imputés|imputées|imputons|affectons|imputerons|affecterons) ~6 (frais|indemnité"
         "|indemnités|honoraires|coûts)"
     ),
     "(imputons|affectons|imputerons|affecterons) ~5 (frais|indemnité|indemnités|pénalités|honoraires|coûts)",

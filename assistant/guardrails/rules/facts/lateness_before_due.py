@@ -13,7 +13,6 @@ from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
 from assistant.french.dates import format_date_short
 from assistant.guardrails.builders import fault
-from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import mentioned_in
@@ -34,6 +33,10 @@ _LATE: Final = re.compile(
 )
 _GENERAL: Final = re.compile(r"\b(?:en cas de|tout(?:e)?|eviter|eventuel\w*|futur\w*|sans) [^.;]{0,20}$")
 
+_SUPPOSED: Final = re.compile(
+    r"\b(?:en cas de|si|s'il|a defaut|faute de|passe ce|tout retard|toute somme|eviter|ser(?:a|ait|ont|aient)|pourr\w+|au-dela)\b"
+)
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     facts = letter.facts
@@ -46,7 +49,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if invoice is None:
             continue
         for match in _LATE.finditer(passage.text):
-            if not _is_general(letter, passage, match):
+            if not _is_general(passage, match):
                 span = (passage.start + match.start(), passage.start + match.end())
                 day = format_date_short(invoice.due_on) if invoice.due_on else ""
                 yield replace(fault(letter, span), hint=f"La facture {invoice.number} est à échéance le {day}.")
@@ -63,9 +66,9 @@ def _early_invoice(
     return early[0] if all_early else None
 
 
-def _is_general(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
+def _is_general(passage: Passage, match: re.Match[str]) -> bool:
     before = passage.text[: match.start()]
-    if _GENERAL.search(before) or is_conditional(letter, passage):
+    if _GENERAL.search(before) or _SUPPOSED.search(passage.text):
         return True
     return (
         not match.group().startswith("n'")

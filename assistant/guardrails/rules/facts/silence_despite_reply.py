@@ -47,7 +47,7 @@ RULE = Rule(
     id="FAC018",
     name="silence-despite-reply",
     severity=Severity.BLOCKING,
-    source="misleading-practice",
+    source="fr-conso-l121-2",
     message="Le client a répondu : la lettre ne peut pas dire le contraire.",
     hint="Tenez compte de sa réponse.",
     check=forbid_phrases(_SILENCE, even_denied=True),

@@ -17,8 +17,8 @@ from assistant.guardrails.computable import claimable, computable
 from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
 from assistant.guardrails.instalments import instalment_spans
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import invoice_words, spoken_of
-from assistant.guardrails.neighbourhood import lead, trail
+from assistant.guardrails.named import invoice_words, spoken_of, unnamed_lead
+from assistant.guardrails.neighbourhood import trail
 from assistant.guardrails.rule import Fault, Rule
 
 _GAP = r"[^.;\n\d€]{0,32}"
@@ -39,6 +39,9 @@ _NOT_DUE: Final = re.compile(
 )
 
 
+_OF_INVOICE: Final = re.compile(r"\b(?:de|sur|pour|au titre de) (?:la |votre |notre |cette )?factures?(?: n°)? ?#")
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     parts = instalment_spans(letter)
     known = computable(letter)
@@ -50,7 +53,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _said_due(letter: Letter, money: Amount) -> bool:
-    before = _DUE.search(lead(letter, money.start))
+    before = _DUE.search(_OF_INVOICE.sub(" ", unnamed_lead(letter, money.start)))
     if before is not None:
         return _NOT_DUE.search(before.group()) is None
     return _DUE_AFTER.match(trail(letter, money.end)) is not None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
+from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.facts import Surrounding
 from assistant.domain.finding import Severity
@@ -80,7 +80,7 @@ RULE = Rule(
             "à compter de la "
             "réception de cette lettre.",
             _TO_CONSUMER,
-            as_of=date(2026, 5, 18),
+            channel=Channel.REGISTERED_LETTER,
         ),
     ),
 )

@@ -1,0 +1,66 @@
+"""The catalogue of guardrails: knowledge/guardrails.md, written from the rules themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from types import ModuleType
+
+from assistant.domain.finding import Severity
+from assistant.guardrails import rules as package
+from assistant.guardrails.examples import Example
+from assistant.guardrails.rule import Rule
+
+_SEVERITIES = {Severity.BLOCKING: "bloque", Severity.WARNING: "avertit", Severity.ADVICE: "conseille"}
+_HEAD = (
+    "# Garde-fous\n\n"
+    "Cette page est écrite par le programme à partir des règles ; ne la modifiez pas à la main.\n\n"
+    "Une règle **bloque** (la lettre ne peut pas être approuvée), **avertit** (une personne peut passer outre en "
+    "écrivant pourquoi) ou **conseille**. Chaque exemple fautif est relevé par sa règle, chaque exemple juste passe : "
+    "les tests le vérifient.\n"
+)
+_LONGEST = 240  # characters of an example shown
+
+
+def catalogue(rules: Sequence[Rule] = package.RULES) -> str:
+    """The catalogue as Markdown, family by family in the order of registration."""
+    pieces = [_HEAD, f"\n{len(rules)} règles.\n"]
+    for family, members in groupby(rules, key=family_of):
+        pieces.append(f"\n## {family}\n\n{_purpose(family)}\n")
+        pieces += [_entry(rule) for rule in members]
+    return "".join(pieces)
+
+
+def family_of(rule: Rule) -> str:
+    """The folder of rules/ that registers a rule."""
+    return next((name for name, family in families().items() if rule in family.RULES), "")
+
+
+def families() -> dict[str, ModuleType]:
+    """The families, by folder name."""
+    return {
+        name: module
+        for name, module in vars(package).items()
+        if isinstance(module, ModuleType) and module.__name__.startswith(f"{package.__name__}.")
+    }
+
+
+def _purpose(family: str) -> str:
+    return families()[family].__doc__ or ""
+
+
+def _entry(rule: Rule) -> str:
+    lines = [f"\n### {rule.id} `{rule.name}` ({_SEVERITIES[rule.severity]})\n", rule.message, f"Remède : {rule.hint}"]
+    if rule.reach:
+        lines.append(f"Hors de portée : {rule.reach}")
+    lines.append(f"Source : [{rule.source}](legal/{rule.source}.md)\n")
+    lines += [f"- ✗ {_shown(example)}" for example in rule.bad]
+    lines += [f"- ✓ {_shown(example)}" for example in rule.good]
+    return "\n".join(lines) + "\n"
+
+
+def _shown(example: Example) -> str:
+    text = " / ".join(line.strip() for line in example.text.splitlines() if line.strip())
+    shown = text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
+    facts = example.facts
+    return f"`{shown.replace('`', '´')}` ({facts.debtor.kind.value}, {facts.stage.value}, {facts.channel.value})"
