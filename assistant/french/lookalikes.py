@@ -78,16 +78,11 @@ def _is_disguised(word: str) -> bool:
 
 
 def _is_latin(letter: str) -> bool:
-    """Whether a letter beyond ASCII belongs to the Latin script as French or its neighbours write it."""
-    return ("\u00c0" <= letter <= "\u024f" and letter != "ı") or unicodedata.name(letter, "").startswith(
-        (
-            "LATIN SMALL LIGATURE",
-            "MODIFIER LETTER",
-            "SUPERSCRIPT",
-            "LATIN SMALL LETTER L WITH",
-            "LATIN CAPITAL LETTER SHARP",
-        )
-    )
+    """Whether a letter beyond ASCII is honest Latin, in any language written with it: "é", "ł", "ễ"."""
+    if "\u00c0" <= letter <= "\u024f":
+        return letter != "ı"
+    latin = unicodedata.name(letter, "").startswith(("LATIN", "MODIFIER LETTER", "SUPERSCRIPT"))
+    return latin and lookalike_of(letter) is None
 
 
 def _disguised_digits(text: str) -> list[Span]:

@@ -16,6 +16,7 @@ from assistant.french.law_references import find_law_references
 from assistant.french.numbers import find_number_words
 from assistant.french.rates import find_rates
 from assistant.french.references import find_references
+from assistant.french.relative_dates import find_relative_dates
 from assistant.french.sentences import clauses, is_negated, split_sentences
 from assistant.french.twin import lookalikes, twin
 from assistant.french.typography import set_typography
@@ -35,6 +36,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "negation": lambda text: is_negated(text, len(text) // 2),
     "numbers": find_number_words,
     "rates": find_rates,
+    "relative dates": lambda text: find_relative_dates(text, date(2026, 11, 21)),
     "references": lambda text: find_references(text, ["F-118", "2026-0118", "118"]),
     "sentences": split_sentences,
     "twin": lambda text: twin(text).folded,

@@ -50,6 +50,7 @@ def test_an_imitation_is_found(text: str, found: list[str]) -> None:
         "IBAN FR76 3000 6000 0112 3456 7890 189",
         "ref@1O1.fr https://a.fr/1O1",
         "αβ en grec",
+        "Nguyễn, Łódź, Škoda, 1ᵉʳ",
         "\U0001f468\u200d\U0001f469",
         "n° 10 II",
         "ﬁn",
