@@ -16,6 +16,7 @@ _PIECE: Final = re.compile(WORD)
 _OPENERS: Final = " \t\"«“([{*_>–—-•\u00a0\u202f'"
 _ENDINGS: Final = ".!?…:;"
 _LINE_ENDINGS: Final = ".!?…:;,"
+_SHOUTED: Final = 3  # letters
 _WRAPPED: Final = 45  # characters: a shorter line ends where its author wanted
 
 
@@ -31,14 +32,23 @@ def opens_sentence(text: str, place: int) -> bool:
 
 
 def unusual_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches of a run left when ordinary words, and the word that opens a sentence, are taken off its ends."""
+    """What is left of a run when ordinary words, and the word that opens a sentence, are taken off its head.
+
+    A word all in capitals opens nothing, unless its whole line shouts. A run of ordinary words is no name.
+    """
     words = [match.span() for match in _PIECE.finditer(text, start, end)]
-    while words and (is_ordinary(text[slice(*words[0])]) or opens_sentence(text, words[0][0])):
+    while words and (is_ordinary(text[slice(*words[0])]) or _only_opens(text, *words[0])):
         words.pop(0)
-    while words and is_ordinary(text[slice(*words[-1])]):
-        words.pop()
     if words:
         yield words[0][0], words[-1][1]
+
+
+def _only_opens(text: str, start: int, end: int) -> bool:
+    """Whether a capital shows nothing but the start of a sentence."""
+    if not opens_sentence(text, start):
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0]
+    return not (text[start:end].isupper() and end - start >= _SHOUTED and not line.isupper())
 
 
 def is_ordinary(word: str) -> bool:

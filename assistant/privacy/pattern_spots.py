@@ -24,13 +24,14 @@ _SOME_DAY: Final = date(2026, 1, 1)  # only the places of dates matter here, not
 _NUMBER: Final = r"(?:n°|nº|no\.?|num(?:é|e)ros?|ref\.?|réf\.?)"
 _CODE: Final = r"[A-Za-z]{0,6}[-_/.]?\d[\w/._-]*"
 _REFERENCE: Final = re.compile(
-    rf"\b(?:factures?|fact?\.|commandes?|cde|devis|avoirs?|bons? de (?:commande|livraison)|bl|bc|contrats?|dossiers?"
-    rf"|r[ée]f(?:[ée]rences?)?\.?|{_NUMBER}|compte client|client)\s{{0,2}}{_NUMBER}?[\s:]{{0,3}}"
+    rf"\b(?:factures?|fact?\.|commandes?|cde|cmd|devis|avoirs?|bons? de (?:commande|livraison)|bl|bc|contrats?"
+    rf"|dossiers?|r[ée]f(?:[ée]rences?)?\.?|{_NUMBER}|compte client|client)\s{{0,2}}{_NUMBER}?[\s:]{{0,3}}"
     rf"({_CODE}(?:(?:,\s?|\s(?:et|ou|&)\s|\s/\s){_CODE}){{0,20}})",
     re.IGNORECASE,
 )
 _CODES: Final = re.compile(_CODE)
 _MIXED: Final = re.compile(r"(?<![\w@])(?=[A-Z0-9/_-]*[A-Z])(?=[A-Z0-9/_-]*\d)[A-Z0-9]+(?:[-_/][A-Z0-9]+)*(?![\w@])")
+_SPACED: Final = re.compile(r"(?<!\w)[A-Z]{1,5}\s\d{3,}(?!\w|[ .,]\d)")
 _LONG: Final = re.compile(r"(?<![\d.,])\d{5,}(?![\d.,]*\d)")
 _STREET: Final = re.compile(
     r"\b\d{1,4}(?:\s?(?:bis|ter|quater|[a-d]))?,?\s(?:rue|avenue|av\.?|boulevard|bd\.?|place|pl\.?|impasse|chemin|route"
@@ -64,7 +65,7 @@ def reference_spots(text: str) -> Iterator[Spot]:
     for listing in _REFERENCE.finditer(text):
         for code in _CODES.finditer(text, *listing.span(1)):
             yield Spot(code.start(), code.start() + len(code.group().rstrip("._/-")), Kind.REFERENCE)
-    for pattern in (_MIXED, _LONG):
+    for pattern in (_MIXED, _SPACED, _LONG):
         yield from (Spot(*match.span(), Kind.REFERENCE) for match in pattern.finditer(text))
 
 
