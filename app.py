@@ -7,9 +7,12 @@ import streamlit as st
 from assistant.domain.errors import AssistantError
 from assistant.services.all_services import Services
 from assistant.ui.doorkeeper import refuse_strangers
+from assistant.ui.look import ICON, apply_look
 from assistant.ui.navigation import show_application
+from assistant.ui.warm_up import warm_up
 
-st.set_page_config(page_title="Courtois", page_icon=":material/mark_email_read:", layout="wide")
+st.set_page_config(page_title="Courtois", page_icon=str(ICON), layout="wide", initial_sidebar_state="auto")
+apply_look()
 refuse_strangers(st.get_option("server.address"))
 
 
@@ -26,7 +29,8 @@ def open_services() -> Services:
 
 try:
     services = open_services()
+    show_application(services)
 except AssistantError as error:
     st.error(str(error), icon=":material/error:")
     st.stop()
-show_application(services)
+warm_up(services)

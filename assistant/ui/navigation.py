@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
+from types import ModuleType
+from typing import Literal
 
 import streamlit as st
 
@@ -10,7 +12,17 @@ from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.frame import show_frame
 from assistant.ui.pages import case_file, data, house, my_day, review_queue, workshop
-from assistant.ui.session import choose_acting_user, remember_pages
+from assistant.ui.session import choose_acting_user, go_to, remember_pages
+
+HOME = "accueil"
+OPEN_TO_ALL = ("journee", "dossier")  # the pages of a phone agent
+PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
+    ("Relances", case_file, "Dossier", "dossier", "folder_open"),
+    ("Relances", workshop, "Atelier", "atelier", "edit_note"),
+    ("Relances", review_queue, "Validation", "validation", "task_alt"),
+    ("Maison", data, "Données", "donnees", "database"),
+    ("Maison", house, "Réglages", "reglages", "tune"),
+)
 
 
 def show_application(services: Services) -> None:
@@ -25,18 +37,27 @@ def show_application(services: Services) -> None:
     page.run()
 
 
-def pages_for(services: Services, user: User) -> dict[str, list[st.Page]]:  # type: ignore[name-defined]  # a factory that mypy reads as a function
-    """The pages of a role, grouped as the menu shows them."""
+def pages_for(services: Services, user: User) -> dict[str, list[st.Page]]:
+    """The pages of a role, grouped as the menu shows them.
 
-    def page(render, title: str, path: str, icon: str, *, default: bool = False):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202  (streamlit's own page type)
-        run = partial(render.render, services, user)
-        return st.Page(run, title=title, url_path=path, icon=f":material/{icon}:", default=default)
+    Streamlit serves the default page at the root only: a hidden page of its own leads "/journee" there, and hidden
+    ones lead home from a page that the role does not have.
+    """
+    work = partial(my_day.render, services, user)
+    groups: dict[str, list[st.Page]] = {
+        "Relances": [
+            st.Page(work, title="Ma journée", url_path=HOME, icon=":material/today:", default=True),
+            st.Page(_go_home, title="Ma journée", url_path="journee", visibility="hidden"),
+        ]
+    }
+    for group, module, title, path, icon in PAGES:
+        allowed = user.role is not Role.PHONE_AGENT or path in OPEN_TO_ALL
+        run = partial(module.render, services, user) if allowed else partial(_go_home, path)
+        visible: Literal["visible", "hidden"] = "visible" if allowed else "hidden"
+        page = st.Page(run, title=title, url_path=path, icon=f":material/{icon}:", visibility=visible)
+        groups.setdefault(group, []).append(page)
+    return groups
 
-    work = [
-        page(my_day, "Ma journée", "journee", "today", default=True),
-        page(case_file, "Dossier", "dossier", "folder_open"),
-        page(workshop, "Atelier", "atelier", "edit_note"),
-        page(review_queue, "Validation", "validation", "task_alt"),
-    ]
-    house_pages = [page(data, "Données", "donnees", "database"), page(house, "Réglages", "reglages", "tune")]
-    return {"Relances": work, "Maison": house_pages} if user.role is not Role.PHONE_AGENT else {"Relances": work[:2]}
+
+def _go_home(_from: str = "journee") -> None:
+    go_to("")

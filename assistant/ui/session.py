@@ -1,8 +1,8 @@
-"""What a browser session remembers: who acts, and which client is open."""
+"""What a browser session remembers: who acts, and which client and draft are open."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -27,7 +27,7 @@ def choose_acting_user(users: Sequence[User]) -> User:
 
 
 def open_client() -> str:
-    """The id of the client being looked at, from the address of the page; "" for none."""
+    """The id of the client being looked at, from the address of the page first; "" for none."""
     return str(st.query_params.get(_CLIENT) or st.session_state.get(_CLIENT, ""))
 
 
@@ -46,13 +46,15 @@ def remember_draft(draft_id: str) -> None:
     st.session_state[_DRAFT] = draft_id
 
 
-def remember_pages(pages: dict[str, object]) -> None:
-    """Keep the pages by path, so that one page can open another."""
+def remember_pages(pages: Mapping[str, st.Page]) -> None:
+    """Keep the pages by path, so that one page can open another; the home page has the path ""."""
     st.session_state[_PAGES] = pages
 
 
-def go_to(path: str) -> None:
-    """Open another page; without navigation (a page tested alone) nothing happens."""
+def go_to(path: str, debtor_id: str = "") -> None:
+    """Open another page, on a client if one is given; a page tested alone, without navigation, stays."""
+    if debtor_id:
+        remember_client(debtor_id)
     page = st.session_state.get(_PAGES, {}).get(path)
     if page is not None:
-        st.switch_page(page)
+        st.switch_page(page, query_params={_CLIENT: debtor_id} if debtor_id else None)

@@ -17,7 +17,7 @@ from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.session import remember_draft
 from assistant.ui.wording import CHANNELS, STAGES
 
-_STAGES = [stage for stage in Stage if stage not in {Stage.PLAN, Stage.THANKS, Stage.OTHER}]
+_STAGES: list[Stage] = [stage for stage in Stage if stage not in {Stage.PLAN, Stage.THANKS, Stage.OTHER}]
 _CHANNELS = [Channel.EMAIL, Channel.LETTER, Channel.REGISTERED_LETTER, Channel.SMS]
 _FORMS = {None: "d’après la fiche", AddressForm.TU: "tu", AddressForm.VOUS: "vous"}
 

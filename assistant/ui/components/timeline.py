@@ -48,11 +48,10 @@ def show_passages(passages: tuple[Passage, ...]) -> None:
 
 def _show_message(message: Message) -> None:
     icon = "call_received" if message.direction is Direction.IN else "call_made"
-    stage = f" · {STAGES[Stage(message.stage)]}" if message.stage else ""
+    stage = f", {STAGES[Stage(message.stage)]}" if message.stage else ""
+    line = f"{_who(message.direction)}, {moment(message.sent_at)}, {CHANNELS[message.channel]}{stage}"
     with st.container(border=True):
-        st.caption(
-            f":material/{icon}: {_who(message.direction)}, {moment(message.sent_at)}, {CHANNELS[message.channel]}{stage}"
-        )
+        st.caption(f":material/{icon}: {line}")
         if message.subject:
             st.text(message.subject)
         with st.expander("Lire"):

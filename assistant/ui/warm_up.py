@@ -1,0 +1,27 @@
+"""Load the index and the embedding model behind the first page, so that the first search does not wait for them."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from threading import Thread
+
+import streamlit as st
+
+from assistant.domain.errors import AssistantError
+from assistant.services.all_services import Services
+
+_ANY_WORDS = "règlement"
+
+
+@st.cache_resource(show_spinner=False)
+def warm_up(_services: Services) -> None:
+    """Search once in a thread, the first time that a page was served; about a second on a common machine."""
+    Thread(target=_search_once, args=(_services,), daemon=True, name="warm-up").start()
+
+
+def _search_once(services: Services) -> None:
+    with suppress(AssistantError):
+        with services.unit_of_work() as uow:
+            debtor = next(iter(uow.debtors.all()), None)
+        if debtor is not None:
+            services.search_exchanges(debtor.id, _ANY_WORDS)
