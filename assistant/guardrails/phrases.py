@@ -15,6 +15,7 @@ from assistant.french.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import STEM_LENGTH, stems, words
+from assistant.guardrails.necessary import Needs, needs
 from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.rule import Check, Fault
@@ -49,6 +50,7 @@ class Phrases:
 
     pattern: re.Pattern[str]
     stems: frozenset[str]
+    needs: tuple[Needs, ...] = ()
 
     def find(self, letter: Letter) -> Iterator[Hit]:
         """Every match, sentence by sentence."""
@@ -56,8 +58,18 @@ class Phrases:
         if reading.stems.isdisjoint(self.stems):
             return
         for passage in reading.passages:
-            if not passage.stems.isdisjoint(self.stems):
+            if not passage.stems.isdisjoint(self.stems) and self._may_match(passage.stems):
                 yield from self.find_in(passage)
+
+    def _may_match(self, present: frozenset[str]) -> bool:
+        """Whether some template finds all that it needs among the stems of a sentence."""
+        for needed in self.needs:
+            for need in needed:
+                if present.isdisjoint(need):
+                    break
+            else:
+                return True
+        return False
 
     def find_in(self, passage: Passage) -> Iterator[Hit]:
         """Every match in one sentence."""
@@ -77,7 +89,8 @@ def phrases(*templates: str, on: str) -> Phrases:
     """Compile templates; ``on`` names word classes ("{kin}") and stems ("sais vol") of which one must be present."""
     classes = _CLASS.findall(on)
     literal = frozenset(word[:STEM_LENGTH] for word in folded(_CLASS.sub(" ", on)).split())
-    return Phrases(re.compile("|".join(map(_compiled, templates))), literal | stems(*classes))
+    needed = tuple(needs(folded(template)) for template in templates)
+    return Phrases(re.compile("|".join(map(_compiled, templates))), literal | stems(*classes), needed)
 
 
 def _compiled(template: str) -> str:
