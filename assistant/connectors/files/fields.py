@@ -44,15 +44,11 @@ def header_words(header: str) -> str:
 
 
 def recognise(headers: tuple[str, ...]) -> FileKind | None:
-    """The kind whose telling headers are there, else the one whose required fields are; None when nothing fits."""
+    """The kind that its telling headers name, complete ones first, else the first complete one; None for none."""
     words = {header_words(header) for header in headers}
-    for kind, telling in TELLING.items():
-        if words & telling and not _missing(kind, words):
-            return kind
+    told = [kind for kind, telling in TELLING.items() if words & telling]
     complete = [kind for kind in FIELDS if not _missing(kind, words)]
-    if complete:
-        return complete[0]
-    return next((kind for kind, telling in TELLING.items() if words & telling), None)
+    return next((kind for kind in (*(k for k in told if k in complete), *told, *complete)), None)
 
 
 def match_columns(kind: FileKind, headers: tuple[str, ...]) -> dict[str, str]:

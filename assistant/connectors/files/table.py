@@ -15,6 +15,7 @@ from assistant.domain.errors import UnreadableFileError
 
 SIZE_LIMIT = 200_000_000  # bytes
 UNPACKED_LIMIT = 1_000_000_000  # bytes of an XLSX once unpacked: beyond, it is a bomb
+SAMPLE = 10_000  # characters of a line that are enough to tell
 _DELIMITERS = ";\t,|"
 _ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
 _BOMS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -76,9 +77,8 @@ def decoded(name: str, content: bytes) -> str:
 
 def _csv(name: str, content: bytes) -> Iterator[Line]:
     text = decoded(name, content).replace("\r\n", "\n").replace("\r", "\n")
-    delimiter = _delimiter(text)
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter)
     ends = [0]
+    reader = csv.reader(io.StringIO(text), delimiter=_delimiter(text))
     try:
         for cells in reader:
             ends.append(reader.line_num)
@@ -91,10 +91,13 @@ def _csv(name: str, content: bytes) -> Iterator[Line]:
 
 def _delimiter(text: str) -> str:
     """The sign that cuts the first lines into the same number of cells, and into the most of them."""
-    sample = [line for line in text.split("\n", 40)[:40] if line.strip()]
+    sample = [line[:SAMPLE] for line in text.split("\n", 40)[:40] if line.strip()]
 
     def score(sign: str) -> tuple[int, int]:
-        counts = [len(cells) for cells in csv.reader(sample, delimiter=sign)]
+        counts = [
+            line.count(sign) + 1 if '"' not in line else len(next(csv.reader([line], delimiter=sign)))
+            for line in sample
+        ]
         steady = sum(1 for one, two in pairwise(counts) if one == two > 1)
         return (steady if max(counts) > 1 else -1, counts[0])
 

@@ -30,8 +30,7 @@ class SqlHouse:
         found = self._document(Creditor)
         if found is None:
             raise NotFoundError(
-                "L’identité de votre société n’est pas renseignée\u202f: complétez-la dans les réglages "
-                "ou importez le fichier du créancier."
+                "L’identité de votre société n’est pas renseignée\u202f: complétez-la sur la page Réglages."
             )
         return found
 
