@@ -20,7 +20,8 @@ _SPLIT: Final = re.compile(r"[ '’-]+")
 
 def needs(template: str) -> Needs:
     """The stem sets of a folded template, each of which a matching sentence must meet."""
-    found = (_of_token(token) for token in _tokens(template))
+    joined = template.replace(" ?", "\\s?")  # words that may close up are no words of their own
+    found = (_of_token(token) for token in _tokens(joined))
     return tuple(sorted({need for need in found if need}, key=len))
 
 

@@ -48,9 +48,8 @@ class Hit:
 class Phrases:
     """Compiled templates and the stems of which one stands in every sentence that they match."""
 
-    pattern: re.Pattern[str]
+    templates: tuple[tuple[re.Pattern[str], Needs], ...]
     stems: frozenset[str]
-    needs: tuple[Needs, ...] = ()
 
     def find(self, letter: Letter) -> Iterator[Hit]:
         """Every match, sentence by sentence."""
@@ -58,23 +57,23 @@ class Phrases:
         if reading.stems.isdisjoint(self.stems):
             return
         for passage in reading.passages:
-            if not passage.stems.isdisjoint(self.stems) and self._may_match(passage.stems):
+            if not passage.stems.isdisjoint(self.stems):
                 yield from self.find_in(passage)
 
-    def _may_match(self, present: frozenset[str]) -> bool:
-        """Whether some template finds all that it needs among the stems of a sentence."""
-        for needed in self.needs:
+    def find_in(self, passage: Passage) -> Iterator[Hit]:
+        """Every match in one sentence, in order, none over another."""
+        found: list[tuple[int, int]] = []
+        for pattern, needed in self.templates:
             for need in needed:
-                if present.isdisjoint(need):
+                if passage.stems.isdisjoint(need):
                     break
             else:
-                return True
-        return False
-
-    def find_in(self, passage: Passage) -> Iterator[Hit]:
-        """Every match in one sentence."""
-        for match in self.pattern.finditer(passage.text):
-            yield Hit(passage, match.start(), match.end())
+                found += [match.span() for match in pattern.finditer(passage.text)]
+        last = -1
+        for start, end in sorted(found):
+            if start >= last:
+                yield Hit(passage, start, end)
+                last = end
 
     def occurs(self, letter: Letter) -> bool:
         """Whether any match stands in the letter."""
@@ -89,8 +88,8 @@ def phrases(*templates: str, on: str) -> Phrases:
     """Compile templates; ``on`` names word classes ("{kin}") and stems ("sais vol") of which one must be present."""
     classes = _CLASS.findall(on)
     literal = frozenset(word[:STEM_LENGTH] for word in folded(_CLASS.sub(" ", on)).split())
-    needed = tuple(needs(folded(template)) for template in templates)
-    return Phrases(re.compile("|".join(map(_compiled, templates))), literal | stems(*classes), needed)
+    compiled = tuple((re.compile(_compiled(template)), needs(folded(template))) for template in templates)
+    return Phrases(compiled, literal | stems(*classes))
 
 
 def _compiled(template: str) -> str:
