@@ -13,8 +13,9 @@ from assistant.french.figures import FIGURE, figure_value
 from assistant.french.plain_text import folded
 
 # A number stands alone: not inside a word, a reference, a date or another number.
-_START: Final = re.compile(r"\d(?:(?<![\w/]\d)|(?<=\beur\d))(?<!\d[.,']\d)(?<!\w-\d)")
+_START: Final = re.compile(r"\d(?:(?<![\w/]\d)|(?<=\beur\d)|(?<=\dx\d))(?<!\d[.,']\d)(?<!\w-\d)")
 _FIGURE: Final = re.compile(FIGURE)
+_INVOICE_CUE: Final = re.compile(r"\b(?:factures?|facs?|avoirs?|n°|numero) ?(?:n° ?)?$")
 _BARE: Final = re.compile(
     r"\d{1,3}(?:[ .']\d{3}){1,6},\d{2}|\d{1,12},\d{2}|\d{1,3}(?:[, ']\d{3}){1,6}\.\d{2}|\d{3,12}\.\d{2}"
 )
@@ -45,6 +46,9 @@ def amounts_in_figures(text: str) -> list[Money]:
         figure = _FIGURE.match(plain, start.start())
         if figure is None:
             position = start.end()
+            continue
+        if " " in figure.group() and _INVOICE_CUE.search(plain[max(0, figure.start() - 14) : figure.start()]):
+            position = _next_group(plain, figure)  # "facture 118 240,00 €" names the invoice, then the sum
             continue
         floor = found[-1].end if found else 0
         money = _with_currency(plain, figure.start(), figure.end(), floor) or _bare(plain, figure)

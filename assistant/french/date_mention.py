@@ -46,6 +46,13 @@ def nearest(month: int, day: int, today: date) -> date | None:
     return min((found for found in candidates if found), key=lambda found: abs(found - today), default=None)
 
 
+def on_side(month: int, day: int, today: date, side: str) -> date | None:
+    """The day of that name that comes next ("prochain"), or came last ("dernier")."""
+    years = (today.year, today.year + 1) if side == "prochain" else (today.year, today.year - 1)
+    days = (day_of(year, month, day) for year in years)
+    return next((found for found in days if found and (found > today) == (side == "prochain")), None)
+
+
 def last_day(year: int, month: int) -> date:
     """The last day of a month."""
     return date(year, month, calendar.monthrange(year, month)[1])

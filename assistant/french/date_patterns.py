@@ -16,7 +16,7 @@ def _alternatives(words: dict[str, int]) -> str:
 
 MONTH: Final = rf"(?:{_alternatives(MONTHS)})(?![a-z])"
 WEEKDAY: Final = rf"(?:(?:{_alternatives(WEEKDAYS)})(?![a-z])\.?)"
-DAY: Final = rf"(?:\d{{1,2}}(?!\d)(?:er|e|°)?|(?:{_alternatives(DAY_WORDS)})(?![a-z]))"
+DAY: Final = rf"(?:\d{{1,2}}(?!\d)(?:[ ]?er|e|°)?|(?:{_alternatives(DAY_WORDS)})(?![a-z]))"
 
 # "31/12/2026", "31-12-26", "31.12.2026", "31 / 12 / 2026"
 NUMERIC: Final = re.compile(
@@ -47,11 +47,14 @@ YEAR_AFTER_MONTH: Final = re.compile(
     r"\.?[ \n]{0,2}(?:de l'an )?(?:-? ?(?P<year>(?:19|20)\d{2})(?!\d)|'?(?P<short>[2-4]\d)(?=[.,;:!?)\n]|$)"
     r"|(?=(?P<words>deux|mil)[ -]))"
 )
+SIDE: Final = re.compile(r"[ \n](?P<side>dernier|passe|ecoule|prochain)\b")
+RANGE_IN_MONTH: Final = re.compile(r"\bdu (?P<first>\d{1,2})(?:er)? au $")
 THIS_MONTH: Final = re.compile(r"\bfin (?:du|de ce|de) mois(?P<next> prochain)?\b(?! d)")
 END_OF_YEAR: Final = re.compile(r"\bfin (?P<year>20\d{2})\b")
 # What stands before the last day of "les 3, 10 et 17 mars", "du 3 au 10 mars"
 EARLIER_DAYS: Final = re.compile(
-    rf"(?:\b(?P<head>les?|des|du|aux?|entre les?|entre|dates?|{MONTH}[ \n]?(?:,|et|puis))[ \n]{{1,2}}(?:les?[ \n])?)"
+    rf"(?:\b(?P<head>les?|des|du|aux?|entre les?|entre|dates?|{MONTH}[ \n]?(?:,|et|puis))[ \n]{{1,2}}(?:les?[ \n])?"
+    r"|(?:^|[\n(:])[ ]?)"
     rf"(?P<days>(?:(?:{WEEKDAY}[ \n]{{1,2}})?{DAY}[ \n]{{0,2}}"
     r"(?:,(?:[ \n](?:et|ou|puis))?|et|ou|puis|jusqu'au|au|-|/|a)[ \n]{0,2}(?:(?:les?|du|au)[ \n]{1,2})?){1,12})$"
 )

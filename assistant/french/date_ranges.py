@@ -33,15 +33,15 @@ def joined(plain: str, mentions: Sequence[DateMention]) -> list[DateMention]:
 
 
 def _with_lent_year(plain: str, found: DateMention, following: DateMention) -> DateMention:
-    """Give a day without year the year of the dated one that follows it, or the year before where it must precede."""
+    """Give a day without year the year of the one that it is listed with, or the year before where it must precede."""
     link = plain[found.end : following.start]
     linked = len(link) <= _LONGEST_LINK and (SERIES.fullmatch(link) or RANGE.fullmatch(link))
-    if found.has_year or found.value is None or not linked or following.value is None or not following.has_year:
+    if found.has_year or found.value is None or not linked or following.value is None:
         return found
     month, day = found.value.month, found.value.day
     same = day_of(following.value.year, month, day)
     value = same if same and same <= following.value else day_of(following.value.year - 1, month, day)
-    return replace(found, value=value or same or found.value, has_year=True)
+    return replace(found, value=value or same or found.value, has_year=following.has_year)
 
 
 def _is_range(plain: str, first: DateMention, second: DateMention) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from assistant.french.calendar_words import WEEKDAYS
 from assistant.french.date_mention import DateMention, full_year, mention
-from assistant.french.date_patterns import DAY_MONTH, DAY_MONTH_CUE, ISO, NUMERIC, WEEKDAY_BEFORE
+from assistant.french.date_patterns import DAY_MONTH, DAY_MONTH_CUE, ISO, NUMERIC, RANGE_IN_MONTH, WEEKDAY_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ def numeric_dates(plain: str, today: date) -> Iterator[DateMention]:
     for match in NUMERIC.finditer(plain):
         found = _numeric(plain, match, today)
         if found:
-            yield found
+            yield _with_range(plain, found, today)
     for match in ISO.finditer(plain):
         if int(match["month"]) <= _MONTHS:
             place = (match.start(), match.end())
@@ -34,6 +35,17 @@ def numeric_dates(plain: str, today: date) -> Iterator[DateMention]:
         day, month = int(match["day"]), int(match["month"])
         if cue and (exact or not cue["series"]) and day <= _MOST_DAY and month <= _MONTHS:
             yield mention(day, month, None, today, match.span())
+
+
+def _with_range(plain: str, found: DateMention, today: date) -> DateMention:
+    """Take in the first day of "du 12 au 15/03/2026"."""
+    window = plain[max(0, found.start - _LOOK_BACK) : found.start]
+    head = RANGE_IN_MONTH.search(window)
+    if head is None or found.value is None:
+        return found
+    start = found.start - len(window) + head.start("first")
+    first = mention(int(head["first"]), found.value.month, found.value.year, today, (start, found.end))
+    return first if first.impossible else replace(first, end_value=found.value)
 
 
 def _numeric(plain: str, match: re.Match[str], today: date) -> DateMention | None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from assistant.french.calendar_words import DAY_WORDS, MONTHS, WEEKDAYS
-from assistant.french.date_mention import DateMention, full_year, last_day, mention, nearest
+from assistant.french.date_mention import DateMention, full_year, last_day, mention, nearest, on_side
 from assistant.french.date_patterns import (
     BEFORE_MONTH,
     EARLIER_DAYS,
@@ -14,6 +14,7 @@ from assistant.french.date_patterns import (
     MONTH_WORD,
     ONE_DAY,
     PART_BEFORE_MONTH,
+    SIDE,
     THIS_MONTH,
     YEAR_AFTER_MONTH,
 )
@@ -55,6 +56,10 @@ def _days(plain: str, start: int, day: re.Match[str], month: re.Match[str], toda
         return
     year, end = _year(plain, month.end())
     rank = MONTHS[month.group()]
+    side = SIDE.match(plain, end) if year is None else None
+    if side and (meant := on_side(rank, number, today, side["side"])):
+        yield DateMention(meant, start, side.end(), _weekday(day), has_year=False)
+        return
     last = mention(number, rank, year, today, (start, end), _weekday(day))
     for earlier in _earlier(plain, start):
         shared = year if year is not None or last.value is None else last.value.year
@@ -117,7 +122,7 @@ def _year(plain: str, end: int) -> tuple[int | None, int]:
 
 def _number(day: str) -> int:
     """The number of a day: "3", "1er", "premier", "vingt et un"."""
-    digits = day.rstrip("er°")
+    digits = day.rstrip("er° ")
     if digits.isdigit():
         return int(digits)
     words = " ".join(day.replace("-", " ").split())

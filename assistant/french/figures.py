@@ -7,7 +7,10 @@ from decimal import Decimal
 from typing import Final
 
 # At most six groups of three: longer runs are no sum, and a bound keeps the search linear.
-FIGURE: Final = r"(?:\d{1,3}(?:[ .,']\d{3}){1,6}(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,15}(?:[.,]\d{1,4})?(?!\d))"
+FIGURE: Final = (
+    r"(?:\d{1,3}(?:[ .,']\d{3}){1,6}(?!\d)(?:[.,]\d{1,2}(?!\d)| ?, ?\d{2}(?= ?(?:€|euros?\b)))?"
+    r"|\d{1,15}(?:[.,]\d{1,4})?(?!\d))"
+)
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 
 

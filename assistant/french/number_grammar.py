@@ -82,7 +82,8 @@ def _with_units(words: Sequence[str], at: int, tens: int, most: int) -> Reading:
     """Add to some tens the units that follow them, up to ``most``."""
     start = at + 1 if at < len(words) and words[at] == "et" else at
     units = _units(words, start)
-    if units is None or units.value > most or (start > at and units.value not in {1, 11}):
+    joined = start > at and not (units and (units.value in {1, 11} or (tens == TENS["soixante"] and units.value > 9)))  # noqa: PLR2004 - "soixante et dix"
+    if units is None or units.value > most or joined:
         return Reading(tens, at)
     return Reading(tens + units.value, units.after)
 
