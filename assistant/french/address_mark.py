@@ -53,12 +53,9 @@ def any_word(words: str) -> str:
 
 
 def without_overlaps(marks: Sequence[AddressMark]) -> list[AddressMark]:
-    """The marks in order of place; of two that overlap the stronger, then the longer, stays."""
+    """The marks in order of place; of two that overlap the first stays, of two that start together the stronger."""
     kept: list[AddressMark] = []
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.strength, -mark.end)):
-        if kept and mark.start < kept[-1].end:
-            if mark.strength > kept[-1].strength:
-                kept[-1] = mark
-            continue
-        kept.append(mark)
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
     return kept

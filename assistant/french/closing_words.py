@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from assistant.domain.register import ClosingForm
-from assistant.french.word_list import word_list
 
 # The head of a clause: a closing formula stands there, never in the middle of a sentence.
 _HEAD = (
@@ -16,7 +15,8 @@ _TAIL = (
     r"(?!\w)(?=[ \t]*(?:$|[\n,.;:!?()…*_–—-]|et\b|a (?:vous|toi|tous|lundi|bientot|toute)\b"
     r"|[a-z]\w*[ .]*(?:\n|$)|[a-z]+[ -][a-z]+ *(?:\n|,|$)|pour\b|de\b|  ))"
 )
-_OBJECT = r"(?:salutations?|sentiments?|consideration|hommages|respects|assurance|expression|devoues?|souvenir)"
+_INSIDE = r"(?:[^.!?]|(?<=\bm)\.|(?<=\bmr)\.|(?<=\bdr)\.)"  # « d'agréer, M. le Maire, »
+_OBJECT = r"(?:salutations?|sentiments?|consideration|hommages?|respects?|assurance|expression|devoues?|souvenir)"
 
 
 def _formula(form: ClosingForm, body: str, *, free: bool = False) -> tuple[ClosingForm, re.Pattern[str]]:
@@ -28,8 +28,9 @@ STRONG = (
         ClosingForm.AGREER,
         rf"\b(?:agree[rz]?|(?:veuillez|prie de|prions de|prie de bien vouloir|prions de bien vouloir"
         rf"|priant de)\s+(?:recevoir|croire)|prie d'accepter|prions d'accepter|daignez)\b"
-        rf"[^.!?]{{0,200}}\b{_OBJECT}\b"
-        rf"|\b(?:recevez|croyez|acceptez|daignez)\b[^.!?]{{0,100}}\b{_OBJECT}\b|\bagreer[,;][^.!?]{{0,80}}\bvoeux\b",
+        rf"{_INSIDE}{{0,200}}\b{_OBJECT}\b"
+        rf"|\b(?:recevez|croyez|acceptez|daignez)\b{_INSIDE}{{0,100}}\b{_OBJECT}\b"
+        rf"|\bagreer[,;][^.!?]{{0,80}}\bvoeux\b",
         free=True,
     ),
     _formula(
@@ -83,71 +84,6 @@ STRONG = (
         r"|xoxo|xx)(?: (?:a|et|de|les|la|bises?)\b.{0,30})?"
         r"|(?:je |on |jte |j'te )?(?:t'|te |vous )embrasse(?: (?:fort|tres fort|bien fort|tous|tous les deux))?"
         r"|affectueusement|tendrement",
-    ),
-)
-
-# What one wishes: « bonne journée », « belle fin de semaine », « bon courage ».
-_WISH = "|".join(
-    word_list(
-        """
-        journee soiree nuit semaine fin aprem apres-midi  week-end weekend we wk week vacances
-        conges fetes reception continuation reprise rentree lecture dimanche samedi lundi mardi mercredi jeudi
-        vendredi matinee j annee courage pont suite route retour voeux vœux appetit chance ete noel
-        """,
-    )
-)
-
-SOFT = (
-    (
-        ClosingForm.BONNE_JOURNEE,
-        re.compile(
-            rf"(?:^|[,.;:!?()…–—-]|\b(?:et|en|un|une|passez|passe|de|merci|vous|te|d'|alors|allez|tres"
-            rf"|souhaitant|souhaite))[ \t]*(?:a (?:vous|toi) )?"
-            rf"(?:tres )?(?:bonnes?|belles?|bon|bel|excellente?s?|joyeuses?|joyeux|meilleurs|douces?|agreable|bone"
-            rf"|bonn)\s+(?:et (?:belle|heureuse) )?(?:{_WISH})\b(?: a (?:toi|vous|tous|toutes)(?: aussi"
-            rf"| egalement)?\b)?",
-        ),
-    ),
-    (
-        ClosingForm.A_BIENTOT,
-        re.compile(
-            r"(?:^|[,.;:!?()…–—-]|\b(?:et|te dis|vous dis|dis|alors|donc|ok|merci|journee|soiree|week-end"
-            r"|bien))[ \t]*(?:"
-            r"(?:a|@)[ -]?(?:tres |tres tres )?(?:bientot|bientôt|vite|plus(?! tard que)\b|plus tard|tantot"
-            r"|(?:tte|tt|toute?s?)\b(?! (?:la|l'|les|le|fin|hasard|moment))|demain|lundi|mardi|mercredi|jeudi"
-            r"|vendredi|samedi"
-            r"|dimanche|la semaine(?: prochaine)?|la prochaine|tout (?:de suite|a l'heure)|la rentree|ce soir"
-            r"|apres|cet aprem\w*|dans (?:deux|quelques) jours|l'annee prochaine)"
-            r"|[a@] ?\+{1,2}|[a@]tt\b|[a@]pl(?:us)?\b|@\+|ab(?=[ .!,]*$)|au plaisir(?: de (?:vous|te) (?:lire"
-            r"|revoir|entendre|voir|retrouver|relire))?|on se (?:voit|tient au courant|rappelle)|a (?:vous"
-            r"|te) (?:re)?lire|see you\b.*|talk soon|(?:bye|ciao|tchao|tchuss)(?: bye)?|la bise)(?=[ ,.!;:)…–—-]|$)",
-        ),
-    ),
-)
-
-# Without punctuation, as in text messages: the last words of the line, and one word of signature at most.
-_LAST = r"(?: (?:a|et) (?:toi|vous|tous|toutes|bientot))?[ .!;)]*(?:\w+[ .!]*)?$"
-
-AT_END = (
-    (ClosingForm.BISES, re.compile(rf" (?:(?:grosses? |gros )?(?:bises?|bi+z+|bisous?))(?: a \w+)?{_LAST}")),
-    (
-        ClosingForm.BONNE_JOURNEE,
-        re.compile(rf" (?:tres )?(?:bonnes?|belles?|bon|excellente?) (?:fin de )?(?:{_WISH}){_LAST}"),
-    ),
-    (ClosingForm.A_BIENTOT, re.compile(rf" (?:[a@] ?(?:tres )?(?:bientot|vite|plus|\+)){_LAST}")),
-    (
-        ClosingForm.CORDIALEMENT,
-        re.compile(
-            r" (?:bien |tres )?(?:cordialement|cdlt|cdt)[ .!]*(?!(?:par|a|dans|avec|pour|que|sur|en|le|les"
-            r"|la)\b)(?:\w+[ .!]*){0,2}$"
-        ),
-    ),
-    (
-        ClosingForm.MERCI,
-        re.compile(
-            r" (?:merci|mci)(?: beaucoup| d'avance| par avance| bcp| encore)?"
-            r"(?: (?:pour|pr|de) (?:ta|ton|tes|votre|vos|la|tout|cette|ce)\b[\w' ]{0,40})?[ .!]*$",
-        ),
     ),
 )
 

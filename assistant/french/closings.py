@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.domain.register import ClosingForm
-from assistant.french.closing_words import AT_END, NEAR, SOFT, STRONG
+from assistant.french.closing_words import NEAR, STRONG
 from assistant.french.mail_lines import Line, folded_text, lines_of, says_something
 from assistant.french.near_words import meant_word
 from assistant.french.thanks import thanks_span
+from assistant.french.wishes import AT_END, SOFT
 
 _SEARCHED = 24  # lines, from the bottom
 _TAIL = 4_000  # characters, from the bottom: longer lines belong to no closing

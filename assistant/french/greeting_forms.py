@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from assistant.domain.register import GreetingForm
 from assistant.french.first_names import FIRST_NAMES
-from assistant.french.greeting_words import BONJOUR, CHER, CIVILITIES, FRIENDS, NOT_NAMES, OFFICE, PAIRS, SALUT, TITLES
+from assistant.french.greeting_words import (
+    BONJOUR,
+    CHER,
+    CIRCLE,
+    CIVILITIES,
+    FRIENDS,
+    NOT_NAMES,
+    OFFICE,
+    PAIRS,
+    SALUT,
+    TITLES,
+)
 from assistant.french.mail_lines import folded_text
 from assistant.french.near_words import meant_word
 
@@ -21,7 +32,7 @@ def is_civility(word: str) -> bool:
 
 def _name_in(words: list[str], *, whole: bool) -> str:
     """The leading words that make a name: capitalised, or known, or alone before the comma."""
-    if not words or folded_text(words[0]) in NOT_NAMES:
+    if not words or folded_text(words[0]) in NOT_NAMES | CIRCLE:
         return ""
     first = words[0]
     if (
@@ -63,7 +74,7 @@ def _after_bonjour(words: list[str], *, whole: bool) -> tuple[GreetingForm, str]
         return _after_bonjour(words[2:], whole=whole)
     if head in CHER and len(words) > 1:
         return _after_cher(words[1:], whole=whole)
-    if is_civility(head) or head in TITLES:
+    if is_civility(head) or (head in TITLES and words[0] != "me"):
         return GreetingForm.BONJOUR_CIVILITY_NAME, _called(words if head in TITLES else words[1:])
     if head in _DEARS and whole and 1 < len(words) <= NAME_WORDS:
         return GreetingForm.BONJOUR_FIRST_NAME, " ".join(words[1:])
@@ -74,7 +85,7 @@ def _after_bonjour(words: list[str], *, whole: bool) -> tuple[GreetingForm, str]
 
 def _after_cher(words: list[str], *, whole: bool) -> tuple[GreetingForm, str]:
     head = folded_text(words[0]) if words else ""
-    if is_civility(head) or head in TITLES:
+    if is_civility(head) or head in TITLES or head in CIRCLE:
         return GreetingForm.CHER_CIVILITY, _called(words[1:])
     if head in FRIENDS or not words or _name_in(words, whole=whole):
         return GreetingForm.CHER_FIRST_NAME, _name_in(words, whole=whole)

@@ -30,9 +30,15 @@ CIVILITIES = word_list(
 )
 TITLES = word_set(
     """
-    maitre maitres consœur collegue collegues client cliente clients clientes partenaire partenaires adherent
-    adherente adherents locataire membres fournisseur docteur docteure dr doc professeur professeure monseigneur me
+    maitre maitres docteur docteure dr doc professeur professeure monseigneur me
     pr confrere consoeur confreres president presidente general colonel commandant capitaine
+    """
+)
+# Who is called « cher » without a name: a distant call, unlike a friend.
+CIRCLE = word_set(
+    """
+    collegue collegues client cliente clients clientes partenaire partenaires adherent adherente adherents locataire
+    locataires membre membres fournisseur fournisseurs confrere consœur confreres abonne abonnee
     """
 )
 FRIENDS = word_set(

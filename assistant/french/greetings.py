@@ -83,6 +83,8 @@ def _called(words: list[str], plain: str, rest: str, *, first: bool) -> tuple[Gr
     civil = is_civility(folded_text(words[0]))
     if following and meant_word(folded_text(following[0]), BONJOUR):
         return form_name_first([*words, following[0]])
+    if len(following) > 1 and civil and meant_word(folded_text(following[1]), BONJOUR):
+        return GreetingForm.BONJOUR_CIVILITY_NAME, ""
     if not first and following and not is_civility(folded_text(following[0])):
         return None
     ends_as_call = plain.rstrip().endswith(_CALL_ENDS)

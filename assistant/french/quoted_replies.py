@@ -40,7 +40,7 @@ _FIELD = re.compile(
     r"[*>\s|]*(?:envoye(?: le)?|date|sent|a|to|objet|subject|gesendet|an|betreff|cc|sujet|pour|destinataire"
     r"|enviado|para|asunto|verzonden|aan|inviato)\s?\*?\s?:"
 )
-_SUBJECT = re.compile(r"(?:objet|sujet|subject) ?:")
+_SUBJECT = re.compile(r"(?:objet|sujet|subject|re|tr|fwd?|aw) ?:")
 _HEAD_LINES = 12  # lines of a letter above which its subject stands
 _RULE = re.compile(r"[-_=*]{10,}$")
 
@@ -95,7 +95,7 @@ def mark_quoted(lines: Sequence[str]) -> list[bool]:
     index = _own_header_end(folded)
     quoted[:index] = [True] * index
     for place, line in enumerate(folded[:_HEAD_LINES]):
-        quoted[place] = quoted[place] or bool(_SUBJECT.match(line))
+        quoted[place] = quoted[place] or bool(_SUBJECT.match(line) and any(folded[place + 1 :]))
     while index < len(lines):
         length = _header_length(lines, folded, index)
         end = index + length

@@ -22,6 +22,10 @@ TU_INNOCENT = tuple(
             r"|ce|cette|ces|son|sa|ses)\b)"
         ),
         r"\b(?:ete|rester?|reste|garder?|etre|tenu)\s+tue?s?\b",
+        (
+            r"\baide-toi(?:,? et)?,? le ciel t'aidera\b|\bje t'embrouille\b|\bje t'aime,? moi non plus\b"
+            r"|\bva-t'en-guerre\b"
+        ),
         r"\bm'as-tu-vu\b|\b(?:a )?tu et a toi\b|\bte deum\b",
         (
             r"\b(?:se|nous|on) (?:dire|dit|dise|disait|disions|disons) (?:\"|')?(?:tu|vous)\b|\b(?:le|au|du) (?:tu"

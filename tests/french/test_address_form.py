@@ -124,3 +124,8 @@ def test_spans_stand_in_the_original_whatever_its_characters() -> None:
 def test_a_plural_vous_is_a_weak_mark() -> None:
     (mark,) = find_address_marks("Bonjour vous deux")
     assert mark.strength < 0.6
+
+
+def test_of_two_marks_on_the_same_words_the_stronger_counts() -> None:
+    (mark,) = find_address_marks("Merci, rappelle-moi")
+    assert (mark.kind, mark.strength) == (MarkKind.IMPERATIVE, 1.0)

@@ -45,3 +45,23 @@ def test_the_closing_is_read(text: str, form: C) -> None:
 def test_a_postscript_does_not_hide_the_closing() -> None:
     text = "C’est payé.\nCordialement,\nPaul\n\nPS : le RIB a changé, pensez à le mettre à jour"
     assert find_closing(text).form is C.CORDIALEMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("C’est payé.\nTrès belle journée à vous et à toute l’équipe,\nLéo", C.BONNE_JOURNEE),
+        (
+            "C’est payé.\nJe vous souhaite une belle journée,\nLéo\nAssistant\n\nNous recrutons ! Rejoignez-nous.",
+            C.BONNE_JOURNEE,
+        ),
+        ("C’est payé, bonne journée et merci", C.BONNE_JOURNEE),
+        ("C’est payé.\nMerci d’avance, tu es au top", C.MERCI),
+        ("C’est payé. merci. gérard", C.MERCI),
+        ("Je vous prie d’agréer, M. le Maire, l’expression de mon respect.", C.AGREER),
+        ("BAT validé. OK BAT.", C.NONE),
+        ("Merci de me confirmer\n\nMme Petit", C.NONE),
+    ],
+)
+def test_the_end_of_a_mail_is_read_whatever_stands_around_it(text: str, form: C) -> None:
+    assert read_closing(text) is form

@@ -52,8 +52,44 @@ def test_a_letterhead_is_passed_over() -> None:
 
 
 def test_the_name_called_is_given() -> None:
-    assert [find_greeting(text).name for text in ("Bonjour Anne-Marie,", "Bonjour Mme Le Goff,", "Bonjour,")] == [
-        "Anne-Marie",
+    assert [
+        find_greeting(text).name for text in ("Bonjour Anne-Marie Rey, ok", "Bonjour Mme Le Goff,", "Bonjour,")
+    ] == [
+        "Anne-Marie Rey",
         "Le Goff",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Bonjour, Madame,\nok", G.BONJOUR_CIVILITY_NAME),
+        ("Bonjour, Claire,\nok", G.BONJOUR_FIRST_NAME),
+        ("Madame, Monsieur, bonjour,\nok", G.BONJOUR_CIVILITY_NAME),
+        ("Bonjour à toi Claire,\nok", G.BONJOUR_FIRST_NAME),
+        ("Bonjour ma Lulu,\nok", G.BONJOUR_FIRST_NAME),
+        ("Bonjour à vous deux,\nok", G.BONJOUR),
+        ("Bonjour chers collègues,\nok", G.CHER_CIVILITY),
+        ("Good morning,\nok", G.BONJOUR),
+        ("Ma chère Claire,\nok", G.CHER_FIRST_NAME),
+        ("Mme Rey\nJe vous confirme le virement de vendredi", G.CIVILITY),
+        ("Hello Mme Rey,\nok", G.BONJOUR_CIVILITY_NAME),
+        ("Bonjour cher Monsieur,\nok", G.CHER_CIVILITY),
+        ("Mon cher,\nok", G.CHER_FIRST_NAME),
+        ("Chère cliente,\nok", G.CHER_CIVILITY),
+        ("Cher Monsieur Rey je vous écris", G.CHER_CIVILITY),
+        ("Dear team,\nok", G.CHER_CIVILITY),
+        ("Claire,\npeux-tu", G.BONJOUR_FIRST_NAME),
+        ("Me Lacaze,\nok", G.TITLE),
+        ("Bonjour Madame je vous écris", G.BONJOUR_CIVILITY_NAME),
+        ("Facture urgente,\nok", G.NONE),
+        ("Bonjour Marie Dupont je vous écris", G.BONJOUR_FIRST_NAME),
+        ("C’est parti.\nPaul", G.NONE),
+        ("Virement fait.\nMonsieur Durand", G.NONE),
+        ("...", G.NONE),
+        ("ok", G.NONE),
+    ],
+)
+def test_the_call_may_stand_anywhere_in_the_greeting(text: str, form: G) -> None:
+    assert read_greeting(text) is form

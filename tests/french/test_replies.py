@@ -62,6 +62,17 @@ def test_answers_between_quoted_lines_are_kept() -> None:
     assert latest_reply(body) == "Oui.\nVendredi."
 
 
+def test_the_tail_of_a_quoted_line_that_the_mail_program_cut_is_left_out() -> None:
+    cut = (
+        "> Je me permets de revenir vers toi au sujet de la facture que tu devais\nrégler lundi\n> Bises\n\nC’est payé."
+    )
+    assert latest_reply(cut) == "C’est payé."
+
+
+def test_a_rule_above_a_quotation_goes_with_it() -> None:
+    assert latest_reply(f"C’est payé.\n\n----------\n\n{QUOTED}") == "C’est payé."
+
+
 @pytest.mark.parametrize(
     "signature",
     [

@@ -156,3 +156,29 @@ def test_three_hundred_messages_take_well_under_a_tenth_of_a_second_once_read() 
     started = time.perf_counter()
     card_of(*messages)
     assert time.perf_counter() - started < 0.3
+
+
+def test_a_reminder_without_answer_says_nothing_of_firmness() -> None:
+    unanswered = message(90, VOUS, 200, Direction.OUT, stage="reminder_3")
+    assert card_of(unanswered, *firm_exchange(VOUS)).firmness == 3
+
+
+def test_the_usual_length_follows_what_the_client_writes() -> None:
+    sentence = "Nous avons bien reçu la facture et la transmettons au service concerné. "
+    lengths = [
+        card_of(*(message(number, sentence * times, number) for number in range(3))).length for times in (1, 6, 20)
+    ]
+    assert lengths == [UsualLength.BRIEF, UsualLength.MEDIUM, UsualLength.LONG]
+
+
+def test_a_very_long_sentence_is_quoted_in_part() -> None:
+    body = "Bonjour,\n\nVotre facture {} attend " + "encore et encore " * 30 + "la validation.\n\nCordialement"
+    line = trait(card_of(*(message(number, body, number) for number in range(2))), RegisterTrait.ADDRESS_FORM)
+    assert len(line.quotes[0].text) <= 241
+    assert line.quotes[0].text.endswith("…")
+
+
+def test_a_client_who_writes_another_language_is_shown_so() -> None:
+    body = "Hello Claire,\n\nThe invoice {} has been paid this morning.\n\nBest regards,\nTom"
+    card = card_of(*(message(number, body, number) for number in range(3)))
+    assert (card.language, card.address_form) == ("en", AddressForm.VOUS)
