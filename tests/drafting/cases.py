@@ -122,8 +122,8 @@ def situation(card: str = "vous-standard", stage: Stage = Stage.REMINDER_1, **ch
     means = changes.pop("means", ("virement",))
     items = changes.pop("items", (item(),))
     since = changes.pop("since", date(2025, 2, 1))
-    older = item("F-90", "100.00", due=date(2025, 9, 1), paid="100.00")
-    account = Account("d1", TODAY, (*items, older))
+    later = item("F-190", "100.00", due=date(2026, 6, 10))
+    account = Account("d1", TODAY, (*items, later))
     official = stage in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
     base = Situation(
         as_of=TODAY,

@@ -1,0 +1,69 @@
+"""An SMS holds in one message, in its own typography."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.debtor import DebtorKind
+from assistant.domain.dunning import Stage
+from assistant.domain.errors import PromptError
+from assistant.drafting.composer import Composer
+from assistant.french.gsm7 import septets
+from assistant.places import PROMPTS
+from assistant.prompting.library import PromptLibrary
+from tests.drafting.cases import CREDITOR, broken, item, situation
+
+COMPOSER = Composer(PromptLibrary.load(PROMPTS))
+
+
+def test_a_business_is_told_the_sum_and_a_consumer_is_not() -> None:
+    business = COMPOSER.write(situation(channel=Channel.SMS)).text.body
+    assert business.startswith("Bonjour Mme Rey")
+    for kind in (DebtorKind.CONSUMER, DebtorKind.UNKNOWN):
+        assert "€" not in COMPOSER.write(situation(channel=Channel.SMS, kind=kind)).text.body
+
+
+def test_an_sms_has_no_subject_and_only_its_own_letters() -> None:
+    for card in ("tu-warm", "vous-standard"):
+        for stage in (Stage.PRE_DUE, Stage.REMINDER_1, Stage.REMINDER_2, Stage.REMINDER_3, Stage.THANKS):
+            letter = COMPOSER.write(situation(card, stage, channel=Channel.SMS))
+            assert letter.text.subject == ""
+            assert septets(letter.text.body) <= 160
+            assert "’" not in letter.text.body
+
+
+def test_a_broken_promise_and_a_part_payment_are_told() -> None:
+    told = COMPOSER.write(situation(channel=Channel.SMS, broken_promise=broken())).text.body
+    assert "11/05" in told
+    paid = COMPOSER.write(situation(channel=Channel.SMS, items=(item(paid="500.00"),))).text.body
+    assert "versement" in paid
+
+
+def test_a_long_name_makes_a_shorter_message() -> None:
+    long = replace(CREDITOR, name="Coopérative " * 9, phone="")
+    letter = COMPOSER.write(situation(channel=Channel.SMS, creditor=long))
+    assert septets(letter.text.body) <= 160
+    assert "Coopérative" not in letter.text.body
+
+
+def test_two_messages_running_differ() -> None:
+    case = situation(channel=Channel.SMS)
+    first = COMPOSER.write(case)
+    second = COMPOSER.write(replace(case, used_paragraphs=first.provenance.paragraph_ids))
+    assert first.text.body != second.text.body
+
+
+def test_nothing_short_enough_is_refused_in_french() -> None:
+    mute = [replace(file, variants=()) for file in PromptLibrary.load(PROMPTS).approved]
+    library = PromptLibrary(mute, frozenset(file.fingerprint for file in mute))
+    silent = replace(situation(), channel=Channel.SMS)
+    with pytest.raises(PromptError):
+        Composer(library).write(silent)
+    no_plan_b = [
+        replace(f, variants=()) if f.header.id.startswith("sms/") else f for f in PromptLibrary.load(PROMPTS).approved
+    ]
+    with pytest.raises(PromptError, match="Aucun SMS ne tient"):
+        Composer(PromptLibrary(no_plan_b, frozenset(f.fingerprint for f in no_plan_b))).write(silent)
