@@ -51,6 +51,7 @@ class Client(BaseModel, frozen=True):
     post: bool = False
     text: bool = False
     silent: bool = False
+    notes: tuple[str, ...] = ()
     money: tuple[tuple[int, Decimal, Item], ...] = ()
     credit: CreditLine | None = None
     dispute: DisputeLine | None = None

@@ -9,6 +9,7 @@ from random import Random
 
 from assistant.connectors.demo.asides import aside_for
 from assistant.connectors.demo.client import Client
+from assistant.connectors.demo.correspondents import channel_of, person_of, user_of
 from assistant.connectors.demo.event import Event
 from assistant.connectors.demo.french_text import day_month, for_sms, typeset, typewritten, without_accents
 from assistant.connectors.demo.holes import holes_of
@@ -20,14 +21,10 @@ from assistant.connectors.demo.story_lines import Person
 from assistant.connectors.demo.workday import CLOSES, OPENS, moment, workday_from
 from assistant.domain.correspondence import Channel, Direction
 from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import ContactRole
 from assistant.domain.user import User
 
 UNACCENTED = 0.65  # share of mails without accents of those who type on a phone
 CLOSING = 32  # characters: a shorter last line is a closing, and the name follows it at once
-BUYING = frozenset({"order", "approve", "thanks", "delivery", "proof", "quote_ask", "quote", "question", "news"})
-TEXTED = frozenset({"soon", "promise", "payment_sent", "thanks", "approve"})
-BUYERS = frozenset({ContactRole.BUYER, ContactRole.MANAGER, ContactRole.PERSON})
 
 
 @dataclass(slots=True)
@@ -39,7 +36,7 @@ class Pen:
     users: dict[str, User]
     rng: Random
     used: Counter[str] = field(default_factory=Counter)
-    reminded: list[date] = field(default_factory=list)
+    reminded: dict[str, date] = field(default_factory=dict)  # by invoice number, the last day
 
     def write(self, events: list[Event], last_day: date) -> list[Event]:
         """The events that have a mail in this client's voice, written, in order of time."""
@@ -66,24 +63,29 @@ class Pen:
         event.sent_at = moment(event.day, minutes)
 
     def _compose(self, event: Event) -> bool:
-        event.channel = self._channel(event)
+        event.channel = channel_of(self.client, event)
         voice = "text" if event.channel is Channel.SMS else self.client.pen
         noun = event.sales[0].product if event.sales else self.rng.choice(self.client.nouns)
         template = self._pick(event, voice, noun.about)
         if template is None:
             return False
-        person, user = self._person(event), self._user(event)
+        person, user = person_of(self.client, event), user_of(self.client, event, self.users, self.creditor)
         values = holes_of(self.client, person, user, event, noun, self.rng)
         values["aside"] = aside_for(event, voice, self.rng)
-        values["previous"] = day_month(self.reminded[-1]) if self.reminded else "mois dernier"
+        values["previous"] = self._previous(event)
         event.template = template.key
         self._sign(event, person, user)
         event.text = self._hand(event, template.body.format_map(values), person, user)
         event.subject = self._subject(event, template.subject.format_map(values))
         event.quoted = quote_parent(self.client, event)
         if event.stage is not None:
-            self.reminded.append(event.day)
+            self.reminded.update({sale.number: event.day for sale in event.sales})
         return True
+
+    def _previous(self, event: Event) -> str:
+        """The day of the last reminder about these invoices."""
+        days = [self.reminded[sale.number] for sale in event.sales if sale.number in self.reminded]
+        return day_month(max(days)) if days else "mois dernier"
 
     def _pick(self, event: Event, voice: str, about: str) -> Template | None:
         topics = (f"{event.topic}_many", event.topic) if len(event.sales) > 1 else (event.topic,)
@@ -94,27 +96,6 @@ class Pen:
         template = self.rng.choice([t for t in found if self.used[t.key] == least])
         self.used[template.key] += 1
         return template
-
-    def _channel(self, event: Event) -> Channel:
-        if event.channel is not None:
-            return event.channel
-        if self.client.post:
-            return Channel.LETTER
-        by_text = self.client.text and event.direction is Direction.IN and event.topic in TEXTED
-        return Channel.SMS if by_text else Channel.EMAIL
-
-    def _person(self, event: Event) -> Person:
-        people = self.client.contacts
-        if self.client.voice == "ceremonious":
-            return people[0]
-        if event.topic in BUYING:
-            return next((p for p in people if p.role in BUYERS), people[0])
-        return next((p for p in people if p.rem or p.role is ContactRole.AP_CONTACT), people[0])
-
-    def _user(self, event: Event) -> User:
-        if event.topic == "formal_notice":
-            return next(user for user in self.users.values() if user.name == self.creditor.signatory)
-        return self.users["user-004" if event.channel is Channel.PHONE else self.client.manager]
 
     def _sign(self, event: Event, person: Person, user: User) -> None:
         rank = self.client.contacts.index(person) + 1

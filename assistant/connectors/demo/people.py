@@ -17,6 +17,14 @@ from assistant.domain.debtor import Contact, Debtor, DebtorKind, Insolvency
 from assistant.domain.policy import HousePolicy
 from assistant.domain.user import User
 
+SEGMENTS = {
+    DebtorKind.BUSINESS: "entreprise",
+    DebtorKind.MERCHANT: "commerce",
+    DebtorKind.NONPROFESSIONAL: "association",
+    DebtorKind.CONSUMER: "particulier",
+    DebtorKind.PUBLIC: "collectivité",
+    DebtorKind.UNKNOWN: "",
+}
 _LUHN_HALF = 9
 
 
@@ -46,7 +54,8 @@ def debtor_of(client: Client, today: date) -> Debtor:
         trader=True if client.kind is DebtorKind.MERCHANT else None,
         public_kind=client.public_kind,
         account_manager=client.manager,
-        segment="grand compte" if client.situation == "large_account" else "",
+        segment="grand compte" if client.situation == "large_account" else SEGMENTS[client.kind],
+        notes=client.notes,
     )
 
 

@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from assistant.connectors.demo.client import Client, load_clients
+from assistant.connectors.demo.french_text import day_month
 from assistant.connectors.demo.mailbag import load_mailbag
 from assistant.connectors.demo.workday import PARIS, is_workday
 from assistant.domain.correspondence import Channel, Direction
+from assistant.domain.dunning import Stage
 from tests.connectors.demo.book_facts import TODAY, book, mails, own_text
 
 TU = re.compile(r"\b(tu|te|toi|ton|ta|tes|t’[a-zéè]+)\b", re.IGNORECASE)
@@ -97,6 +99,18 @@ def test_a_mail_names_only_its_own_client_s_invoices() -> None:
     for message in book().messages:
         for number in re.findall(r"\bF\d\d-\d{4}\b", message.body + message.subject):
             assert owner[number] == message.debtor_id
+
+
+def test_a_reminder_recalls_the_last_one_about_the_same_invoice() -> None:
+    checked = 0
+    for debtor_id, reminders in book().reminders.items():
+        bodies = {m.sent_at.astimezone(PARIS).date(): m.body for m in mails(debtor_id, Direction.OUT) if m.stage}
+        for rank, reminder in enumerate(reminders):
+            earlier = [r.on for r in reminders[:rank] if set(r.invoice_numbers) & set(reminder.invoice_numbers)]
+            if reminder.stage is Stage.REMINDER_2 and earlier and "mon message du" in bodies[reminder.on]:
+                checked += 1
+                assert f"mon message du {day_month(earlier[-1])}" in bodies[reminder.on]
+    assert checked > 5
 
 
 def test_people_sign_with_their_own_name() -> None:

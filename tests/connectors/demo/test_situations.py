@@ -201,3 +201,15 @@ def test_second_and_third_reminders_are_due() -> None:
 
 def test_one_answers_by_sms() -> None:
     assert Channel.SMS in {m.channel for m in mails(debtor("answers_by_sms").id, Direction.IN)}
+
+
+def test_some_clients_have_internal_notes_that_no_mail_repeats() -> None:
+    noted = [client for client in book().debtors if client.notes]
+    assert len(noted) > 10
+    for client in noted:
+        assert not any(note in m.body for note in client.notes for m in mails(client.id))
+
+
+def test_each_situation_names_an_existing_debtor_once() -> None:
+    ids = [id_ for found in DEBTORS_BY_SITUATION.values() for id_ in found]
+    assert sorted(ids) == [client.id for client in book().debtors]
