@@ -1,0 +1,41 @@
+"""Retrieval is quick enough for a page; the figures themselves are in the benchmarks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from assistant.retrieval.chroma_index import ChromaIndex
+from assistant.retrieval.excerpts import excerpts_of
+from assistant.retrieval.folder_door import FolderDoor
+from assistant.retrieval.opening import shelf_name
+from assistant.retrieval.shelf import Shelf
+from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
+from tests.benchmarks.retrieval import QUERIES, conversation, measure_retrieval
+
+
+def test_a_query_over_three_hundred_messages_is_a_matter_of_milliseconds(tmp_path: Path) -> None:
+    figures = measure_retrieval(tmp_path, UniversalSentenceEmbedder(), clients=1)
+    assert figures.p50 < 40  # a shared machine: the benchmark says what it is on a quiet one
+
+
+def test_the_stored_vectors_give_the_very_order_of_an_exact_search(tmp_path: Path) -> None:
+    embedder = UniversalSentenceEmbedder()
+    messages = conversation(120, "client")
+    ChromaIndex(tmp_path, embedder).synchronise(messages)
+    excerpts = [excerpt for message in messages for excerpt in excerpts_of(message)]
+    stored = Shelf(FolderDoor(tmp_path), shelf_name("messages-", embedder)).vectors(
+        {excerpt.id: excerpt.fingerprint for excerpt in excerpts}
+    )
+    exact = embedder.embed([excerpt.text for excerpt in excerpts])
+    kept = np.vstack([stored[excerpt.id] for excerpt in excerpts])
+    assert np.allclose(kept, exact, atol=1e-6)
+    for query in QUERIES[:3]:
+        wanted = embedder.embed([query])[0]
+        likeness = exact @ wanted
+        best = ChromaIndex(tmp_path, embedder).search(query, messages, 1)[0]
+        near = {
+            excerpts[rank].id.partition("#")[0] for rank in np.flatnonzero(likeness > np.sort(likeness)[-12] - 0.001)
+        }
+        assert best.message_id in near
