@@ -50,8 +50,6 @@ def _fold_category(character: str, category: str) -> str:
         return "-"
     if category in {"Cf", "Cc", "Mn", "Me"} or character in BLANKS:
         return ""
-    if character == "º":
-        return "°"
     translated = character.translate(_DIVISION)
     decimal = unicodedata.decimal(character, None)
     if decimal is not None:

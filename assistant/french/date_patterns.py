@@ -58,6 +58,9 @@ EARLIER_DAYS: Final = re.compile(
     rf"(?P<days>(?:(?:{WEEKDAY}[ \n]{{1,2}})?{DAY}[ \n]{{0,2}}"
     r"(?:,(?:[ \n](?:et|ou|puis))?|et|ou|puis|jusqu'au|au|-|/|a)[ \n]{0,2}(?:(?:les?|du|au)[ \n]{1,2})?){1,12})$"
 )
+SERIES_LINK: Final = re.compile(
+    rf"(?:,|\bet|\bou|\bpuis|au|-|/|\ba)[ \n]{{0,2}}(?:(?:les?|du|au)[ \n]{{1,2}})?(?:{WEEKDAY}[ \n]{{1,2}})?$"
+)
 ONE_DAY: Final = re.compile(rf"(?:(?P<weekday>{WEEKDAY})[ \n]{{1,2}})?(?<!\w)(?P<day>{DAY})")
 WEEKDAY_BEFORE: Final = re.compile(rf"(?<![a-z])(?P<weekday>{WEEKDAY}),?[ \n]{{1,2}}(?:le[ \n])?$")
 RANGE: Final = re.compile(r"[ \n]{0,2}(?:(?:jusqu')?au[ \n]{1,2}|-[ \n]{0,2})$")

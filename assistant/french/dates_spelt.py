@@ -14,6 +14,7 @@ from assistant.french.date_patterns import (
     MONTH_WORD,
     ONE_DAY,
     PART_BEFORE_MONTH,
+    SERIES_LINK,
     SIDE,
     THIS_MONTH,
     YEAR_AFTER_MONTH,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _LOOK_BACK: Final = 44
 _LOOK_BACK_SERIES: Final = 150
+_LOOK_BACK_LINK: Final = 14
 _MOST_DAY: Final = 39
 _YEARS: Final = range(1980, 2100)
 _DECEMBER: Final = 12
@@ -70,6 +72,8 @@ def _days(plain: str, start: int, day: re.Match[str], month: re.Match[str], toda
 
 def _earlier(plain: str, start: int) -> Iterator[tuple[re.Match[str], tuple[int, int]]]:
     """The days of a series before its last one, and their places."""
+    if not SERIES_LINK.search(plain[max(0, start - _LOOK_BACK_LINK) : start]):
+        return
     offset = max(0, start - _LOOK_BACK_SERIES)
     series = EARLIER_DAYS.search(plain[offset:start])
     if series is None:

@@ -30,12 +30,16 @@ _NAMES: Final = {
     "cch": r"code de la construction et de l'habitation|cch\b",
     "csi": r"code de la securite interieure",
     "cp": r"code des postes et des communications electroniques",
+    "loi": r"loi (?:n°|du \d|relative)",
     "rgpd": r"rgpd\b|reglement general sur la protection des donnees|reglement \(ue\) ?(?:n° ?)?2016/679",
 }
 _CODE: Final = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _NAMES.items()))
-_OF: Final = r"[ \n]{0,2}[,(]?[ \n]{0,2}(?:(?:du|de la|de l'|des|au|issus? du|dudit|precites? du)[ \n]{1,2})?"
+_OF: Final = (
+    r"(?:[ \n]et (?:suivants?|s\.))?[ \n]{0,2}[,(]?[ \n]{0,2}"
+    r"(?:(?:du|de la|de l'|des|au|issus? du|dudit|precites? du)[ \n]{1,2})?"
+)
 _AFTER: Final = re.compile(_OF)
-_OPENS_ARTICLE: Final = re.compile(r"[ \n]{0,2},?[ \n]{0,2}(?:art\w{0,6}\.?[ \n]?)?(?:[lrda]\.?[ ]?)?\d")
+_OPENS_ARTICLE: Final = re.compile(r"[ \n]{0,2},?[ \n]{0,2}(?:art\w{0,6}\.?[ \n]?(?:[lrda]\.?[ ]?)?|[lrda]\.?[ ]?)\d")
 _BEFORE: Final = re.compile(
     r"[ \n]{0,2}[,:(]?[ \n]{0,2}"
     r"(?:(?:en (?:son|ses)|dans (?:son|ses)|a (?:son|l')|et (?:son|ses))[ \n]{0,2})?$"

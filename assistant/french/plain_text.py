@@ -34,7 +34,7 @@ def folded(text: str) -> str:
     if lowered.isascii():
         return lowered
     letters = {character for character in set(lowered) if not character.isascii()}
-    bases = {letter: unicodedata.normalize("NFD", letter)[0] for letter in letters}
+    bases = {letter: unicodedata.normalize("NFD", letter)[0].lower() for letter in letters}
     return _replaced(lowered, {old: new for old, new in bases.items() if new != old})
 
 

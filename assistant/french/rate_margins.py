@@ -25,7 +25,7 @@ _POINTS: Final = re.compile(
     r"(?P<unit>points?\b(?:[ \n]de[ \n]pourcentage|[ \n]de[ \n]base)?|pts?\b|%|pour[ \n]cent\b)?"
 )
 _ABOVE: Final = re.compile(
-    r"(?<![\w,.])(?P<amount>\d{1,2}(?:[.,]\d{1,2})?)[ \n]points?(?:[ \n]de[ \n]pourcentage)?[ \n]"
+    r"(?<![\w,.])(?P<amount>\d{1,2}(?:[.,]\d{1,2})?|[a-z-]{3,9})[ \n]points?(?:[ \n]de[ \n]pourcentage)?[ \n]"
     r"(?:au-dessus|au[ \n]dessus|de[ \n]plus|en[ \n]sus|au-dela)[ \n](?=(?:du?|de|que)\b)"
 )
 _SENTENCE_END: Final = re.compile(r"[.;!?](?=[ \n][^\W\d_])|\n[ \n]*\n")
@@ -54,8 +54,9 @@ def margins(plain: str) -> Iterator[Margin]:
             yield margin
     for match in _ABOVE.finditer(plain):
         reference = _REFERENCE.search(plain, match.end(), match.end() + _LOOK_AHEAD)
-        if reference:
-            yield Margin(_decimal(match["amount"]), match.start(), reference.end(), _kind(reference))
+        number = _number(plain, match)
+        if reference and number:
+            yield Margin(number[0], match.start(), reference.end(), _kind(reference))
 
 
 def _after_reference(plain: str, match: re.Match[str]) -> Margin | None:

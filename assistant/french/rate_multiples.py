@@ -17,8 +17,9 @@ _LEGAL: Final = re.compile(
     r"|interets?[ \n]legal\b|interets?[ \n](?:de retard[ \n])?au[ \n]taux[ \n]legal\b"
 )
 _BEFORE: Final = re.compile(
-    r"(?:(?P<figure>\d{1,2}(?:[.,]\d{1,2})?)|(?P<words>[a-z]+)(?P<half1>[ \n]et[ \n]demie?)?)"
-    r"[ \n]?(?:x|fois|\*)(?P<half2>[ \n]et[ \n]demie?)?[ \n](?:le[ \n]|l'|du[ \n]|celui du[ \n])?(?:montant du )?$"
+    r"(?:(?P<figure>\d{1,2}(?:[.,]\d{1,2})?)|(?P<words>[a-z]+)(?P<half1>[ \n]et[ \n]demie?)?)(?:[ \n]?\(\d{1,2}\))?"
+    r"[ \n]?(?:x|fois|\*)(?P<half2>[ \n]et[ \n]demie?)?(?:[ \n]?\([a-z0-9 ]{1,16}\))?"
+    r"[ \n](?:le[ \n]|l'|du[ \n]|celui du[ \n])?(?:montant du )?$"
 )
 _NAMED: Final = re.compile(r"\b(?P<name>double|triple|quadruple|quintuple)[ \n](?:du[ \n]|de[ \n]l'|de[ \n])$")
 _AFTER: Final = re.compile(
@@ -27,7 +28,7 @@ _AFTER: Final = re.compile(
 )
 _NAMES: Final = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 _HALF: Final = Decimal("0.5")
-_LOOK_BACK: Final = 40
+_LOOK_BACK: Final = 60
 
 
 @dataclass(frozen=True, slots=True)

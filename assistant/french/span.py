@@ -14,7 +14,3 @@ class Span(NamedTuple):
     def of(self, text: str) -> str:
         """The words that the span covers."""
         return text[self.start : self.end]
-
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two stretches share a character."""
-        return self.start < other.end and other.start < self.end

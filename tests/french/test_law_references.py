@@ -36,6 +36,8 @@ from assistant.french.law_references import find_law_references
         ("C. com. L441-9, L441-10 et L441-11", [("com", "L441-9"), ("com", "L441-10"), ("com", "L441-11")]),
         ("C. com. L441-10, CCP R2192-31", [("com", "L441-10"), ("ccp", "R2192-31")]),
         ("L441-6 ; art. 1153 C. civ.", [(None, "L441-6"), ("civ", "1153")]),
+        ("article 1231-6 et suivants du Code Civil", [("civ", "1231-6")]),
+        ("l’article 24 de la loi n° 89-462", [("loi", "24")]),
         ("art. L. 313-3 CMF", [("cmf", "L313-3")]),
         ("article 293 B du CGI", [("cgi", "293 B")]),
         ("article 6 du RGPD", [("rgpd", "6")]),
