@@ -23,7 +23,7 @@ _FILLERS: Final = (
 )
 _FILLED: Final = rf"(?:(?:(?:{_FILLERS})(?:[ \n]{{1,2}}|(?<=')))|,[ \n]){{0,10}}$"
 _GOVERNED: Final = re.compile(
-    rf"\b(?:sans|aucune?s?|nul(?:le)?|ni|hors|hormis|zero|excepte"
+    rf"\b(?:sans(?! compter l)|aucune?s?|nul(?:le)?|ni|hors|hormis|zero|excepte"
     rf"|pas (?=de |d'|un |le moindre|la moindre))[ \n]{{0,2}}{_FILLED}"
 )
 _VERB_DENIED: Final = re.compile(
@@ -35,7 +35,7 @@ _RELEASED: Final = re.compile(
 )
 # "n'hésiterons pas à", "ne tarderont pas à", "n'éviterez pas": a negation that affirms.
 _AFFIRMS: Final = re.compile(
-    r"hesit|manqu|tard|oubli|evit|echapp|empech|dispens|exoner|exempt|renon|ignor|neglig|suffi"
+    r"hesit|manqu|tard|oubli|evit|echapp|empech|dispens|exoner|exempt|renon|ignor|neglig|suffi|exclu|interdi"
 )
 _RESTRICTS: Final = re.compile(
     r"\b(?:ne[ \n]|n')(?:[a-z']{1,16}[ \n]){1,5}(?:que[ \n]|qu')|\b(?:pas|non) seulement\b|\bpas sans\b"
@@ -52,7 +52,7 @@ _GIVEN_UP: Final = re.compile(
     r"(?:offert|gratuit|exclue?s?\b|null?e?s?\b|annule|supprime|remise?s?\b|epargne|abandonne|a (?:notre|ma) charge"
     r"|(?:non|pas) (?:dus?|dues?|factur|reclam|applicab|exigib|demand))"
 )
-_GIFT: Final = re.compile(r"offert|gratuit|exclu|annul|supprim|remis|nul\b|(?:notre|ma) charge")
+_GIFT: Final = re.compile(r"offert|gratuit|inclus|compris|exclu|annul|supprim|remis|nul\b|(?:notre|ma) charge")
 _SUBJECT_OF_NEXT: Final = re.compile(
     r"^[^ \n]*(?:[ \n][^ \n]{1,24}){0,4}[ \n](?:s'ajout|s'appliqu|ser(?:a|ont|ai\w*)\b|sont\b|est\b|courront|courent"
     r"|deviendr|viendr|augment|vous ser)"

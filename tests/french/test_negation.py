@@ -61,6 +61,10 @@ def test_a_denied_cost_is_seen(clause: str) -> None:
         "le principal plus les frais",
         "les frais dus si vous ne payez pas",
         "pour éviter des frais",
+        "sans compter les frais",
+        "sans préjudice des frais",
+        "les frais ne sont pas inclus",
+        "nous n’excluons pas de réclamer des frais",
     ],
 )
 def test_a_cost_near_a_negation_is_not_denied_by_it(clause: str) -> None:
