@@ -63,12 +63,12 @@ def is_negated(clause: str, noun_start: int) -> bool:
     """Whether the noun that starts at an offset is denied in its clause."""
     plain = folded(clause)
     before, after = plain[max(0, noun_start - _WINDOW) : noun_start], plain[noun_start : noun_start + _WINDOW]
-    if _RESTRICTS.search(before):
+    verb = _VERB_DENIED.search(before)
+    if _RESTRICTS.search(before) or (verb and _AFFIRMS.search(verb["verb"])):
         return False
     if _GOVERNED.search(before) or _is_released(before):
         return True
-    verb = _VERB_DENIED.search(before)
-    if verb and not _AFFIRMS.search(verb["verb"]) and not _SUBJECT_OF_NEXT.match(after):
+    if verb and not _SUBJECT_OF_NEXT.match(after):
         return True
     return _is_denied_after(after)
 
