@@ -12,9 +12,9 @@ _VERBS = """
     donnes passe passes laisse laisses mets prends vois viens pense penses va vas essaie essaye verifie verifies
     transmets reponds previens sois aie attends oublie ecris renvoie renvoies paie paye regle compte ecoute
     excuse pardonne tente demande garde repasse signe retourne note ajoute precise indique avance depose apporte
-    prete explique montre transfere transferes communique fournis redis refais remets reviens tel telephone bipe
-    ping joins fixe propose trouve contacte relance envoi envois redonne rends recois revois prepare sors repars
-    profite bouge embrasse salue souhaite rassure informe fais-le crois
+    prete explique montre transfere transferes communique fournis redis refais remets reviens telephone fixe
+    propose trouve contacte relance envoi envois redonne rends recois revois prepare sors repars profite bouge
+    embrasse salue souhaite rassure informe
 """
 
 _START = r"(?:^|[\n.!?:;(] *|, *|\b(?:et|ou|mais|donc|alors|sinon|surtout|stp|merci|ok|bref|bon|puis)\s+|- )"

@@ -31,13 +31,13 @@ TU_INNOCENT = tuple(
             r"\b(?:se|nous|on) (?:dire|dit|dise|disait|disions|disons) (?:\"|')?(?:tu|vous)\b|\b(?:le|au|du) (?:tu"
             r"|vous)\b(?! \w+(?:s|ez)\b)"
         ),
-        r"\b(?:le|ce|un|du|au|mon|son|votre|notre|leur|quel|bon|meme|autre|sur|demi)[ -]ton\b(?! \w+ de ta\b)",
+        r"\b(?:le|ce|un|du|au|mon|son|votre|notre|leur|quel|bon|meme|autre|demi)[ -]ton\b(?! \w+ de ta\b)",
         r"\bton(?=\s*(?:[.,;:!?)»]|$))|\bton sur ton\b|\bde ton (?=(?:dans|entre|et|qui|depuis|employe)\b)",
         r"\b(?:le|du|au|ce) ta\b|\bta (?=de [a-z]+ (?:le|du|en)\b)",
     )
 )
-# Upper-case acronyms that fold to a tu word (TA: tribunal administratif, TES, TE, AS, ES, T.).
-TU_ACRONYMS = re.compile(r"(?<![A-ZÀ-Ý] )\b(?:TA|TES?|TON|AS|ES|T)\b(?!['’])(?! [A-ZÀ-Ý]{2})")
+# Upper-case acronyms that fold to a tu word (TA: tribunal administratif, TES, TE, AS, ES).
+TU_ACRONYMS = re.compile(r"(?<![A-ZÀ-Ý] )\b(?:TA|TES?|TON|AS|ES)\b(?!['’])(?! [A-ZÀ-Ý]{2})")
 # "Toi" as a name: capital letter after a capitalised word or a civility.
 TU_NAMES = re.compile(
     r"(?<=\bThi )Toi\b|(?<=\bVan )(?:Toi|Te|Ton)\b|(?<=\bMme )T(?:oi|u|e|on|a)\b|(?<=\bM\. )T(?:oi|u|e|on|a)\b"

@@ -30,7 +30,8 @@ _NOT_VERBS = any_word(
 )
 VOUS_NAMES = re.compile(
     r"\bVous ?& ?\w+|\w ?& ?Vous\b"
-    r"|(?<=[a-zà-ÿ&] )[A-ZÀ-Ý][\w'’-]*[eé]z\b"
+    r"|(?<=[a-zà-ÿ&] )(?!(?:Veuill|Pouv|Pourri|Av|Auri|Voul|Voudri|Voy|Trouv|Not|Sach|Appel|Envoy|Confirm|Recev|Rappel"
+    r"|All|Soy|Ay|Laiss|Pren|Ten|Merc|Regard|Vérifi|Pay|Régl|Renvoy|Excus|Indiqu|Précis|Donn|Adress)ez\b)[A-ZÀ-Ý][\w'’-]*[eé]z\b"
     r"|\b(?:SARL|SAS|EURL|Ets|Mme|Mlle|Mr|M|Me|Dr|Madame|Monsieur|Maître)\.? [\w-]+[eEéÉ][zZ]\b"
 )
 

@@ -33,7 +33,7 @@ _WHEN = "|".join(
     )
 )
 _LEAVE = (
-    rf"(?:a|@)[ -]?(?:tres |tres tres )?(?:{_WHEN})|[a@] ?\+{{1,2}}|[a@]tt\b|[a@]pl(?:us)?\b|ab(?=[ .!,]*$)"
+    rf"(?:a|@)[ -]?(?:tres |tres tres )?(?:{_WHEN})|[a@] ?\+{{1,2}}|\+\+|[a@]tt\b|[a@]pl(?:us)?\b|ab(?=[ .!,]*$)"
     r"|au plaisir(?: de (?:vous|te) (?:lire|revoir|entendre|voir|retrouver|relire))?|a (?:vous|te) (?:re)?lire"
     r"|on se (?:voit|tient au courant|rappelle)|see you\b.*|talk soon|(?:bye|ciao|tchao|tchuss)(?: bye)?"
 )
