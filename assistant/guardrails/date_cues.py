@@ -64,7 +64,10 @@ CUES: Final = tuple(
         ),
         (
             DateRole.DUE_OR_DEADLINE,
-            r"payables?|a (?:regler|payer|solder)|(?:devai\w+|devions|aurai\w+ du) (?:etre )?(?:regle|paye)\w*",
+            (
+                r"payables?|a (?:regler|payer|solder)|(?:devai\w+|devions|aurai\w+ du) (?:etre )?(?:regle|paye"
+                r"|acquitte|solde|verse)\w*"
+            ),
             30,
         ),
         (DateRole.DUE_OR_DEADLINE, r"au plus tard|date limite|dernier delai|d'ici(?: au| a)?|avant|jusqu'au?", 12),

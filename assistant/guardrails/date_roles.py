@@ -29,7 +29,7 @@ _STOP: Final = re.compile(r"[.;\n:](?!\d)|\d")
 _CONNECTORS: Final = re.compile(r"^\s*:?\s*(?:le|du|au)?\s*$")
 _DUE_AFTER: Final = re.compile(r"^,? ?(?:date|jour) (?:de son|de l'|d')echeance")
 _PAST_TENSE: Final = re.compile(r"\b(?:etai\w+|devai\w+|venai\w+|avai\w+|aviez|portai\w+|deviez|arrivai\w+|aurai\w+)\b")
-_PAYING: Final = re.compile(r"\b(?:regl|pay|solde|verse|paiement)\w*")
+_PAYING: Final = re.compile(r"\b(?:regl|pay|solde|verse|acquitt|paiement)\w*")
 _NEAR: Final = 60  # characters in which a past tense still governs the date
 
 

@@ -39,6 +39,9 @@ _SET_ASIDE: Final = re.compile(
 _SUPPOSED: Final = re.compile(
     r"\b(?:si|sauf|a moins|au cas ou|merci de|vous invit\w+ a|doit|devra|devait|veuillez)\b(?! (?:votre|ton))"
 )
+_DECLARED: Final = re.compile(
+    r"\b(?:declar\w+|produi\w+|admi\w+|passif)\b[^.]{0,160}\b(?:creances?|passif|somme)\b", re.DOTALL
+)
 _URGED: Final = re.compile(
     r"\b(?:pay|regl|vers|sold)ez\b|\b(?:demand|pri|somm|mett)ons (?:[^.;]{0,20} )?(?:de |d'|en demeure)"
     r"|\bmerci de (?:nous )?(?:payer|regler|verser|solder)"
@@ -58,6 +61,8 @@ def demanded(letter: Letter, invoice: InvoiceFacts) -> bool:
     aside = bool(naming) and all(_sets_aside(letter, mention) for mention in naming)
     if aside and not _in_total(letter, invoice):
         return False
+    if facts.recipient is Recipient.INSOLVENCY_OFFICER and _DECLARED.search(letter.twin.folded):
+        return any(_is_urged(letter, mention) for mention in naming)
     asks = (facts.stage.is_dunning or facts.stage is Stage.PLAN) and facts.recipient is Recipient.DEBTOR
     if asks and invoice.selected and not aside:
         return True

@@ -13,6 +13,8 @@ _PERFORMED: Final = re.compile(
     r"|\b(?:vaut|valant|tient lieu de|constitue|vaudra|equivaut a une|est une)\b[^.;!?\n]{0,25} mise en demeure"
     r"|\b(?:par la presente|la presente),? [^.;!?\n]{0,40}mise en demeure"
     r"|\b(?:vous etes|etes|est) (?:par la presente |formellement |ici )*mise?s? en demeure (?:de|d')"
+    r"|\b(?:consider|regard|tenez|tenir|interpret)\w*\b[^.;!?\n]{0,40} (?:comme|pour) (?:une |valant )?mise "
+    r"en demeure"
     r"|\bmise en demeure (?:vous est|t'est) (?:faite|adressee|notifiee)"
 )
 _HEADING: Final = re.compile(

@@ -16,7 +16,7 @@ from assistant.guardrails.neighbourhood import lead, line_at, trail
 _PARTS: Final = (
     r"(?:mensualites?|versements?|echeances?|fois|paiements?|virements?|termes?|mois|reglements?|parts?|tranches?)"
 )
-_COUNTED: Final = re.compile(rf"\b(\d{{1,2}}|[a-z-]+)\s+(?:petits? |premiers? )?{_PARTS}[^.;€\n]{{0,40}}$")
+_COUNTED: Final = re.compile(rf"(?:.*\b)?(\d{{1,2}}|[a-z-]+)\s+(?:petits? |premiers? )?{_PARTS}[^.;€\n]{{0,40}}$")
 _TIMES: Final = re.compile(r"\b(\d{1,2}) ?(?:x|×|\*|fois)\s*$")
 _EACH: Final = re.compile(r"^[^.;€\n]{0,30}\b(?:par mois|chacune?|mensuels?|par semaine|en (\d{1,2}|[a-z]+) fois)\b")
 _TWO: Final = 2

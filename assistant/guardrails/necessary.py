@@ -1,6 +1,6 @@
 """Necessary words: what a sentence must hold for a template to match it, so that few sentences are searched.
 
-A template's mandatory words and choices each give a set of stems; a sentence that misses one of these sets cannot match.
+A mandatory word or choice of a template gives a set of stems; a sentence that misses one of the sets cannot match.
 """
 
 from __future__ import annotations

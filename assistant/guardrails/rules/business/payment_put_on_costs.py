@@ -19,7 +19,8 @@ _ALLOCATED = phrases(
         "|affectés|absorbé) ~5 (frais|indemnité|indemnités|pénalités|honoraires|coûts)"
     ),
     (
-        "(affecté|affectée|affectés|affectées|imputé|imputée|imputés|imputées|imputons|affectons|imputerons|affecterons) ~6 (frais|indemnité"
+        "(affecté|affectée|affectés|affectées|imputé|imputée|imputés|imputées|imputons|affectons|imputerons"
+        "|affecterons) ~6 (frais|indemnité"
         "|indemnités|honoraires|coûts)"
     ),
     "(imputons|affectons|imputerons|affecterons) ~5 (frais|indemnité|indemnités|pénalités|honoraires|coûts)",

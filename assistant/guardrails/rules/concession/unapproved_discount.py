@@ -35,8 +35,13 @@ _OFFERED = phrases(
         "(nous|je) ~3 (efface|effaçons|effacerons|effacerai|abandonne|abandonnons|abandonnerons|renonçons à"
         "|renonce à) ~4 (%|pour ?cent|moitié|tiers|partie|principal|solde|facture|dette|somme|€|euros)"
     ),
+    "(oublierons|oublions|oublierai|effacerons|laisserons tomber|tirons un trait|passerons l'éponge) ~3 "
+    "(reste|solde|dette|somme|surplus)",
     "(avoir|crédit) ~3 (commercial|de fidélité|exceptionnel|offert)",
-    on="une notr cett peti votr remi rece esco raba rist rédu gest bon poin cade rame redu bais limi offr acco cons fais nous je avoi créd",
+    on=(
+        "oubl effa lais tiro pass une notr cett peti votr remi rece esco raba rist rédu gest bon poin cade rame "
+        "redu bais limi offr acco cons fais nous je avoi créd"
+    ),
 )
 _INNOCENT: Final = re.compile(
     r"\bremise?s? (?:en|de|du|des|a|au|contre|par|le|la|lors|sur (?:pied|route)|du (?:dossier|cheque)|des "

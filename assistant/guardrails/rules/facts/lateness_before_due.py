@@ -34,7 +34,8 @@ _LATE: Final = re.compile(
 _GENERAL: Final = re.compile(r"\b(?:en cas de|tout(?:e)?|eviter|eventuel\w*|futur\w*|sans) [^.;]{0,20}$")
 
 _SUPPOSED: Final = re.compile(
-    r"\b(?:en cas de|si|s'il|a defaut|faute de|passe ce|tout retard|toute somme|eviter|ser(?:a|ait|ont|aient)|pourr\w+|au-dela)\b"
+    r"\b(?:en cas de|si|s'il|a defaut|faute de|passe ce|tout retard|toute somme|eviter|ser(?:a|ait|ont"
+    r"|aient)|pourr\w+|au-dela)\b"
 )
 
 

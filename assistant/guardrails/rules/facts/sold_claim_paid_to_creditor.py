@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.facts import PayeeFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _TO_US = phrases(
@@ -19,6 +23,15 @@ _TO_US = phrases(
     on="régl regl paye payer vers vire adre règl paie virem nous dire ordr à",
 )
 
+_VAIN: Final = re.compile(
+    r"^[^.;]{0,12}\bne (?:vous |te )?(?:liber|vaud|eteind|serai|compt)|^[^.;]{0,20}\b(?:sans effet|ne vous libere)"
+)
+
+
+def _is_warned_against(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return _VAIN.search(hit.passage.text[hit.end :]) is not None
+
+
 _FACTOR = PayeeFacts("Affacturage Alpin", "FR1420041010050500013M02606")
 
 RULE = Rule(
@@ -28,7 +41,7 @@ RULE = Rule(
     source="fr-civ-1342-2",
     message="La créance a été cédée : seul un paiement au cessionnaire libère le débiteur.",
     hint="Demandez le paiement au profit du cessionnaire.",
-    check=forbid_phrases(_TO_US),
+    check=forbid_phrases(_TO_US, unless=_is_warned_against),
     when=lambda letter: (
         letter.facts.payee is not None
         and letter.facts.payee.name != letter.facts.creditor.name

@@ -16,7 +16,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, lett
 from assistant.guardrails.interest import conventions, last_interest_day
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import spoken_of
-from assistant.guardrails.neighbourhood import lead, trail
+from assistant.guardrails.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.rule import Fault, Rule
 
 _LATE_BEFORE: Final = re.compile(
@@ -27,6 +27,9 @@ _LATE_BEFORE: Final = re.compile(
 )
 _LATE_AFTER: Final = re.compile(r"^\s*(?:de retard|apres (?:l'|son |votre )?echeance|d'interets?|de penalites?)\b")
 _INTEREST: Final = re.compile(r"\b(?:interets?|penalites?|retard)\b[^.;\n]{0,120}\($")
+_PLAINLY: Final = re.compile(r"\b(?:jours de )?retards? ?: ?$")
+_SINCE: Final = re.compile(r"\b(?:voila|voici|cela fait|ca fait)\s*(?:maintenant |deja |plus de |pres de |environ )*$")
+_OVERDUE: Final = re.compile(r"\b(?:retard|impaye\w*|echeance|echue?s?|aurai\w+ du|devait|devaient|attend\w*)\b")
 _LOOSE: Final = re.compile(r"\b(?:environ|pres de|quelque|bientot|a peu pres)\b")
 _MORE: Final = re.compile(r"\b(?:plus de|au moins)\s*$")
 _MONTH, _WEEK = 30, 7
@@ -52,8 +55,10 @@ def _is_lateness(letter: Letter, duration: Duration, before: str) -> bool:
     after = trail(letter, duration.end, 30)
     if _LATE_AFTER.match(after):
         return re.search(r"\b(?:sous|dans|apres|des|par|chaque|delai de|maximum de)\s*$", before) is None
-    if _INTEREST.search(before):
+    if _INTEREST.search(before) or _PLAINLY.search(before):
         return True
+    if _SINCE.search(before) and after.lstrip().startswith("que"):
+        return _OVERDUE.search(passage_at(letter, duration.start).text) is not None
     match = _LATE_BEFORE.search(before)
     return match is not None and (not match.group().startswith("depuis") or "client" not in before)
 

@@ -5,7 +5,6 @@ from assistant.guardrails.rules.notice import (
     incomplete_invoice_list,
     incomplete_notice,
     premature_notice,
-    reserved_act,
     short_notice_period,
     unannounced_termination,
 )
@@ -14,7 +13,6 @@ RULES: tuple[Rule, ...] = (
     incomplete_invoice_list.RULE,
     incomplete_notice.RULE,
     premature_notice.RULE,
-    reserved_act.RULE,
     short_notice_period.RULE,
     unannounced_termination.RULE,
 )

@@ -15,7 +15,8 @@ _COST = phrases(
         "|frais de)[^;\\n]{0,30} (frais|supplément|intérêts?|participation|majoration|commission|%|€|euros)"
     ),
     (
-        "(frais|intérêts|supplément|participation|majoration|commission) ~6 (d'échelonnement|d'étalement|d'échéancier|par échéance|par mensualité|par versement|pour l'échelonnement)"
+        "(frais|intérêts|supplément|participation|majoration|commission) ~6 (d'échelonnement|d'étalement"
+        "|d'échéancier|par échéance|par mensualité|par versement|pour l'échelonnement)"
     ),
     on="éche étal éché vers mens fois plan faci déla frai inté supp part majo comm",
 )
