@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -121,15 +121,22 @@ def _stems(text: str) -> set[str]:
 
 
 def _follows_badly(text: str, before: Sequence[Chosen]) -> bool:
-    """Two sentences in a row that begin with the same telling word: Si ... Si, Pour ... Pour, Merci ... Merci."""
+    """Two sentences in a row that begin alike: Si ... Si, Pour ... Pour, Il s'agit ... Il s'agit."""
     if not before:
         return False
-    last = sentence_starts(before[-1].text)
-    first = sentence_starts(text)
-    return bool(last and first and last[-1] == first[0] and first[0] in {"si", "s'il", "pour", "merci", "voici"})
+    last, first = _openings(before[-1].text), _openings(text)
+    if not last or not first:
+        return False
+    telling = {"si", "s'il", "pour", "merci", "voici"}
+    return last[-1] == first[0] or (last[-1][0] == first[0][0] and first[0][0] in telling)
 
 
 def sentence_starts(text: str) -> list[str]:
     """The first word of each sentence, folded."""
-    pieces: Iterable[str] = (piece for piece in _STARTS.split(text) if piece.strip())
-    return [folded(piece).split()[0].strip(",:;") for piece in pieces]
+    return [words[0] for words in _openings(text)]
+
+
+def _openings(text: str) -> list[tuple[str, str]]:
+    """The first two words of each sentence, folded."""
+    pieces = (folded(piece).split() for piece in _STARTS.split(text) if piece.strip())
+    return [(words[0].strip(",:;"), words[1] if len(words) > 1 else "") for words in pieces if words]
