@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from assistant.domain.draft import LetterText, Provenance, Writer, WrittenLetter
 from assistant.domain.errors import ModelError
-from assistant.domain.finding import Finding, blocking
-from assistant.domain.model_brief import ModelAnswer, ModelBrief
+from assistant.domain.finding import Finding, Severity
+from assistant.domain.model_brief import ModelAnswer
 from assistant.domain.situation import Situation
 from assistant.domain.slots import SLOT_PATTERN, fill
 from assistant.french.typography import set_typography
@@ -42,6 +42,7 @@ class WriteWithModel:
         """The model's letter when it is clean, else the composer's with why."""
         values = self.slot_values(situation)
         brief = brief_model(situation, composed.template, mask_passages(uow, situation.evidence))
+        tolerated = {finding.rule for finding in verdict(composed.text)}
         answers: list[ModelAnswer] = []
         for _ in range(ATTEMPTS):
             try:
@@ -49,21 +50,22 @@ class WriteWithModel:
             except ModelError as error:
                 return _fall_back(composed, answers, f"Texte du compositeur : {error}")
             answers.append(answer)
-            complaints = self._complaints(answer, brief, values, verdict)
+            complaints = verify_slots(answer.text, brief) or _faults(verdict(_filled(answer.text, values)), tolerated)
             if not complaints:
                 return _accept(answer, values, composed, answers)
             brief = replace(brief, complaints=complaints, previous=answer.text)
         reasons = " ; ".join(brief.complaints[:3])
         return _fall_back(composed, answers, f"Texte du compositeur : le modèle s’est écarté deux fois ({reasons}).")
 
-    def _complaints(
-        self, answer: ModelAnswer, brief: ModelBrief, values: Mapping[str, str], verdict: Verdict
-    ) -> tuple[str, ...]:
-        complaints = verify_slots(answer.text, brief)
-        if complaints:
-            return complaints
-        found = blocking(verdict(_filled(answer.text, values)))
-        return tuple(f"{finding.message} {finding.hint}".strip() for finding in found)
+
+def _faults(findings: tuple[Finding, ...], tolerated: set[str]) -> tuple[str, ...]:
+    """What rules hold against a model's letter: warnings too, unless the composer's own letter has them."""
+    return tuple(
+        f"{finding.message} {finding.hint}".strip()
+        for finding in findings
+        if finding.severity is Severity.BLOCKING
+        or (finding.severity is Severity.WARNING and finding.rule not in tolerated)
+    )
 
 
 def _filled(text: LetterText, values: Mapping[str, str]) -> LetterText:

@@ -84,6 +84,7 @@ class House:
     model: ModelWriter | None = None
     clock: MovableClock = field(default_factory=MovableClock)
     index: PlainIndex = field(default_factory=PlainIndex)
+    filled: bool = True
 
     def __post_init__(self) -> None:
         self.database = open_database(f"sqlite:///{self.home / 'book.sqlite3'}")
@@ -99,7 +100,8 @@ class House:
         self.review = ReviewDraft(self.unit_of_work, self.clock)
         self.approve = ApproveDraft(self.unit_of_work, self.clock, recheck)
         self.send = SendDraft(self.unit_of_work, self.clock, self.approve, Printer())
-        self._fill()
+        if self.filled:
+            self._fill()
 
     def _fill(self) -> None:
         with self.unit_of_work() as uow:
