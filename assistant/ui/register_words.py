@@ -38,12 +38,21 @@ _LANGUAGES = {
 }
 
 
+_SCALES = {
+    RegisterTrait.FORMALITY: ("familier", "détendu", "professionnel", "soutenu", "cérémonieux"),
+    RegisterTrait.WARMTH: ("distant", "neutre", "aimable", "chaleureux", "très chaleureux"),
+    RegisterTrait.FIRMNESS: ("ménagement", "rappel doux", "fermeté mesurée", "fermeté nette", "grande fermeté"),
+}
+
+
 def value_words(name: RegisterTrait, value: str) -> str:
     """A value as screens show it."""
     if name is RegisterTrait.LENGTH:
         return _LENGTHS.get(UsualLength(value), value)
     if name is RegisterTrait.LANGUAGE:
         return _LANGUAGES.get(value, value)
+    if name in _SCALES and value in "01234":
+        return f"{_SCALES[name][int(value)]} ({value}/4)"
     if value == ClosingForm.NONE:
         return "aucune" if name is RegisterTrait.CLOSING else "aucun"
     return _WORDS.get(value, value)

@@ -36,6 +36,12 @@ def remember_client(debtor_id: str) -> None:
     st.session_state[_CLIENT] = debtor_id
 
 
+def show_client(debtor_id: str) -> None:
+    """Keep the client, and put it in the address of the page so that reloading finds it again."""
+    remember_client(debtor_id)
+    st.query_params[_CLIENT] = debtor_id
+
+
 def open_draft() -> str:
     """The id of the draft in the workshop, "" for none."""
     return str(st.session_state.get(_DRAFT, ""))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import DebtorKind
+from assistant.domain.debtor import DebtorKind, InsolvencyKind
 from assistant.domain.dunning import Stage
 from assistant.domain.finding import Severity
 from assistant.domain.register import RegisterTrait, TraitSource
@@ -45,6 +45,11 @@ KINDS = {
     DebtorKind.PUBLIC: "Organisme public",
     DebtorKind.UNKNOWN: "Qualité inconnue",
 }
+PROCEEDINGS = {
+    InsolvencyKind.SAFEGUARD: "Sauvegarde",
+    InsolvencyKind.RECEIVERSHIP: "Redressement judiciaire",
+    InsolvencyKind.LIQUIDATION: "Liquidation judiciaire",
+}
 STATES = {
     DraftState.DRAFTED: "Brouillon",
     DraftState.SUBMITTED: "À valider",
@@ -59,16 +64,16 @@ TRAITS = {
     RegisterTrait.ADDRESS_FORM: "Tu ou vous",
     RegisterTrait.GREETING: "Appel",
     RegisterTrait.CLOSING: "Formule finale",
-    RegisterTrait.FORMALITY: "Formalité (0 à 4)",
-    RegisterTrait.WARMTH: "Chaleur (0 à 4)",
+    RegisterTrait.FORMALITY: "Formalité",
+    RegisterTrait.WARMTH: "Chaleur",
     RegisterTrait.LENGTH: "Longueur",
     RegisterTrait.LANGUAGE: "Langue",
-    RegisterTrait.FIRMNESS: "Fermeté tolérée (0 à 4)",
+    RegisterTrait.FIRMNESS: "Fermeté tolérée",
 }
 SOURCES = {
     TraitSource.OBSERVED: "observé",
     TraitSource.LOCKED: "verrouillé",
-    TraitSource.DEFAULT: "pas assez d’indices : usage de la maison",
+    TraitSource.DEFAULT: "pas assez d’indices",
 }
 
 
@@ -86,3 +91,8 @@ def moment(at: datetime) -> str:
     """A moment in Paris."""
     local = at.astimezone(PARIS)
     return f"{format_date_short(local.date())} à {local:%H:%M}"
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """A number with its noun: "0 client", "1 client", "2 clients"."""
+    return f"{number} {one if number < 2 else several}"  # noqa: PLR2004 - French plurals start at two

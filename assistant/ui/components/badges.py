@@ -6,11 +6,12 @@ from typing import Literal
 
 import streamlit as st
 
+from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.finding import Severity
 from assistant.domain.gate import Verdict
 from assistant.domain.review import DraftState
-from assistant.ui.wording import SEVERITIES, STAGES, STATES
+from assistant.ui.wording import CHANNELS, SEVERITIES, STAGES, STATES
 
 Color = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray", "primary"]
 
@@ -28,6 +29,15 @@ _SEVERITIES: dict[Severity, tuple[str, Color]] = {
     Severity.WARNING: ("warning", "orange"),
     Severity.ADVICE: ("lightbulb", "gray"),
 }
+_CHANNEL_ICONS = {
+    Channel.EMAIL: "mail",
+    Channel.LETTER: "drafts",
+    Channel.REGISTERED_LETTER: "markunread_mailbox",
+    Channel.ELECTRONIC_REGISTERED_LETTER: "mark_email_read",
+    Channel.SMS: "sms",
+    Channel.PHONE: "call",
+    Channel.VOICEMAIL: "voicemail",
+}
 _LEVEL_ICONS = ("schedule", "counter_1", "counter_2", "counter_3", "gavel", "gavel")
 
 
@@ -39,8 +49,28 @@ def show_state(state: DraftState) -> None:
 
 def show_stage(stage: Stage) -> None:
     """The dunning stage."""
-    color: Color = "gray" if stage.level <= Stage.REMINDER_1.level else "orange"
-    st.badge(STAGES[stage], icon=f":material/{_LEVEL_ICONS[stage.level]}:", color=color)
+    st.badge(STAGES[stage], icon=_stage_icon(stage), color=_stage_color(stage))
+
+
+def show_channel(channel: Channel) -> None:
+    """How the letter travels."""
+    st.badge(CHANNELS[channel], icon=f":material/{_CHANNEL_ICONS[channel]}:", color="gray")
+
+
+def show_stage_and_channel(stage: Stage, channel: Channel, *, width: int) -> None:
+    """Both in one element, for long lists."""
+    first = f":{_stage_color(stage)}-badge[{_stage_icon(stage)} {STAGES[stage]}]"
+    st.markdown(f"{first} :gray-badge[:material/{_CHANNEL_ICONS[channel]}: {CHANNELS[channel]}]", width=width)
+
+
+def _stage_icon(stage: Stage) -> str:
+    return f":material/{_LEVEL_ICONS[stage.level]}:"
+
+
+def _stage_color(stage: Stage) -> Color:
+    if stage.level >= Stage.FORMAL_NOTICE.level:
+        return "red"
+    return "gray" if stage.level <= Stage.REMINDER_1.level else "orange"
 
 
 def show_severity(severity: Severity) -> None:

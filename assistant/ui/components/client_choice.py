@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
 
+from assistant.domain.debtor import Debtor
 from assistant.services.all_services import Services
-from assistant.ui.session import open_client, remember_client
+from assistant.ui.session import go_to, open_client, show_client
 
 
 def choose_client(services: Services) -> str:
-    """The id of the chosen client, "" when the book is empty."""
+    """The id of the chosen client, "" when the book is empty and the page has said what to do."""
     with services.unit_of_work() as uow:
-        names = {debtor.id: debtor.name for debtor in sorted(uow.debtors.all(), key=lambda d: d.name.casefold())}
+        names = client_names(uow.debtors.all())
     if not names:
         st.info(
             "Le dossier est vide : importez vos clients et vos factures dans « Données ».", icon=":material/upload:"
         )
+        if st.button("Ouvrir « Données »", type="primary", icon=":material/database:"):
+            go_to("donnees")
         return ""
-    ids = list(names)
-    current = open_client()
+    ids, current = list(names), open_client()
+    if current and current not in names:
+        st.warning("Le client demandé n’existe pas dans ce dossier : en voici un autre.", icon=":material/person_off:")
     chosen = st.selectbox(
         "Client",
         ids,
         index=ids.index(current) if current in names else 0,
         format_func=lambda debtor_id: names[debtor_id],
-        placeholder="Cherchez un client",
+        label_visibility="collapsed",
+        width=420,
     )
-    remember_client(chosen)
+    if chosen != current:
+        show_client(chosen)
     return str(chosen)
+
+
+def client_names(debtors: Sequence[Debtor]) -> Mapping[str, str]:
+    """Names by id in alphabetical order; clients of the same name are told apart by their SIREN or id."""
+    shared = Counter(debtor.name for debtor in debtors)
+    ordered = sorted(debtors, key=lambda debtor: (debtor.name.casefold(), debtor.id))
+    return {d.id: d.name if shared[d.name] == 1 else f"{d.name} ({d.siren or d.id})" for d in ordered}

@@ -1,23 +1,57 @@
-"""The frame around every page: what book this is, how fresh, and who writes."""
+"""The frame around every page: what book this is, how fresh the bank's data are, and who writes."""
 
 from __future__ import annotations
+
+from datetime import date, datetime
 
 import streamlit as st
 
 from assistant.services.all_services import Services
-from assistant.ui.wording import day, moment
+from assistant.services.business_days import add_business_days
+from assistant.ui.components.badges import Color
+from assistant.ui.wording import PARIS, day, moment
+
+AMBER_AFTER, RED_AFTER = 2, 5  # business days
 
 
 def show_frame(services: Services) -> None:
     """Badges in the side bar."""
+    today = services.clock.today()
     with services.unit_of_work() as uow:
         fresh = uow.ledger.bank_data_until()
-    with st.sidebar:
+    with st.sidebar.container(gap="xsmall"):
         if services.is_demo:
-            st.badge(f"Démonstration au {day(services.clock.today())}", icon=":material/science:", color="blue")
-        if fresh is not None:
-            st.badge(f"Banque au {moment(fresh)}", icon=":material/account_balance:", color="gray")
+            st.badge(
+                f"Démonstration, {day(today)}",
+                icon=":material/science:",
+                help="Ce dossier d’essai garde sa propre date du jour : celle de sa préparation.",
+            )
+        _show_freshness(fresh, today)
         if services.model_name:
-            st.badge(f"Modèle : {services.model_name}", icon=":material/neurology:", color="gray")
+            st.badge("Modèle branché", icon=":material/neurology:", color="green")
+            st.text(services.model_name)
         else:
-            st.badge("Rédacteur intégré, sans modèle", icon=":material/edit_note:", color="gray")
+            st.badge(
+                "Sans modèle",
+                icon=":material/edit_note:",
+                color="gray",
+                help="Les relances viennent du rédacteur intégré. Voyez « Réglages » pour brancher un modèle.",
+            )
+
+
+def freshness(fresh: date, today: date) -> tuple[str, Color]:
+    """Words and colour for bank data of that day: old beyond two business days, too old beyond five."""
+    if today > add_business_days(fresh, RED_AFTER):
+        return "Banque trop ancienne", "red"
+    if today > add_business_days(fresh, AMBER_AFTER):
+        return "Banque à actualiser", "orange"
+    return "Banque à jour", "green"
+
+
+def _show_freshness(fresh: datetime | None, today: date) -> None:
+    if fresh is None:
+        st.badge("Aucune donnée bancaire", icon=":material/account_balance:", color="orange")
+        return
+    words, color = freshness(fresh.astimezone(PARIS).date(), today)
+    icon = "account_balance" if color == "green" else "warning"
+    st.badge(f"{words}, {moment(fresh)}", icon=f":material/{icon}:", color=color)

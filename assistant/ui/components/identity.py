@@ -1,65 +1,61 @@
-"""Who the client is, and how they pay."""
+"""Who the client is, and whom we write to there."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from assistant.domain.case import Case
-from assistant.domain.debtor import Contact, ContactRole
-from assistant.domain.promise import PromiseStatus
-from assistant.ui.wording import KINDS, day, euros
+from assistant.domain.debtor import Contact, ContactRole, Debtor
+from assistant.ui.components.line import muted
+from assistant.ui.wording import KINDS, PROCEEDINGS, counted, day
 
 _ROLES = {
     ContactRole.AP_CONTACT: "comptabilité fournisseurs",
     ContactRole.BUYER: "donneur d’ordre",
     ContactRole.MANAGER: "direction",
     ContactRole.PERSON: "particulier",
-    ContactRole.OTHER: "autre",
+    ContactRole.OTHER: "",
 }
-_PROMISES = {
-    PromiseStatus.PENDING: "en attente",
-    PromiseStatus.KEPT: "tenue",
-    PromiseStatus.PARTIAL: "tenue en partie",
-    PromiseStatus.BROKEN: "non tenue",
-    PromiseStatus.CANCELLED: "annulée",
-}
+_RECENT_DAYS = 30
 
 
 def show_identity(case: Case) -> None:
-    """Name, kind, SIREN, address and contacts."""
+    """Name, kind, legal state, SIREN, address and contacts."""
     debtor = case.debtor
-    st.markdown(f"##### {_plain(debtor.name)}")
-    st.badge(KINDS[debtor.kind], icon=":material/badge:", color="gray")
-    lines = [debtor.address, f"SIREN {debtor.siren}" if debtor.siren else ""]
-    st.text("\n".join(line for line in lines if line))
+    with st.container(key=f"head-identity-{debtor.id}", gap="xsmall"):
+        st.text(debtor.name)
+        st.badge(KINDS[debtor.kind], icon=":material/badge:", color="gray")
+        if debtor.insolvency is not None:
+            st.badge("Procédure collective", icon=":material/gavel:", color="red")
+        with muted(f"identity-{debtor.id}"):
+            _show_facts(debtor)
     for contact in debtor.contacts:
         _show_contact(contact, chosen=contact == case.contact)
+    if not debtor.contacts:
+        st.caption("Aucun contact connu : complétez la fiche dans « Données ».")
+    recent = sum(1 for reminder in case.reminders if (case.as_of - reminder.on).days <= _RECENT_DAYS)
+    st.caption(f":material/speed: {counted(recent, 'relance', 'relances')} sur 30 jours")
 
 
-def show_payer(case: Case) -> None:
-    """Delays, share on time, promises."""
-    payer = case.payer
-    st.markdown("##### Habitudes de paiement")
-    if payer.average_days_late is None or payer.on_time_share is None:
-        st.caption("Pas encore de facture réglée.")
-    else:
-        st.text(f"Retard moyen : {payer.average_days_late:.0f} j\nÀ l’heure : {payer.on_time_share:.0%}")
-        st.caption(f"sur {payer.settled} factures réglées")
-    for promise in case.promises:
-        amount = euros(promise.amount) if promise.amount is not None else "le tout"
-        st.text(f"Promesse du {day(promise.on)} : {amount} pour le {day(promise.due_on)}, {_PROMISES[promise.status]}")
-        if promise.quote:
-            st.caption("Ses mots :")
-            st.text(f"« {promise.quote} »")
+def _show_facts(debtor: Debtor) -> None:
+    if debtor.address:
+        st.text(debtor.address)
+    if debtor.siren:
+        st.text(f"SIREN {debtor.siren[:3]}\u202f{debtor.siren[3:6]}\u202f{debtor.siren[6:]}")
+    if debtor.client_since is not None:
+        st.caption(f"Client depuis le {day(debtor.client_since)}")
+    if debtor.insolvency is not None:
+        st.caption(f"{PROCEEDINGS[debtor.insolvency.kind]}, depuis le {day(debtor.insolvency.opened_on)}")
+        if debtor.insolvency.officer:
+            st.text(debtor.insolvency.officer)
 
 
 def _show_contact(contact: Contact, *, chosen: bool) -> None:
-    name = contact.full_name or contact.email or "Boîte partagée"
-    marks = [_ROLES[contact.role], contact.job]
-    st.text("\n".join(part for part in (name, contact.email, contact.phone) if part))
-    st.caption(", ".join(mark for mark in [*marks, "reçoit les relances" if chosen else ""] if mark))
-
-
-def _plain(text: str) -> str:
-    """Text that markdown cannot read as markup."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()#+-!|<>~$:" else sign for sign in text)
+    name = f"{contact.title or contact.civility} {contact.full_name}".strip() or "Boîte partagée"
+    with st.container(key=f"head-contact-{contact.id}", gap=None):
+        st.text(name)
+        with muted(f"contact-{contact.id}"):
+            lines = [contact.job or _ROLES[contact.role], contact.email, contact.phone]
+            st.text("\n".join(part for part in lines if part))
+        if chosen:
+            st.caption(":material/mark_email_read: reçoit les relances")

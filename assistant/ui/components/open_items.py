@@ -1,67 +1,94 @@
-"""Open items of a client: one line an invoice, amounts at the right."""
+"""Open items of a client: one line an invoice, what is left to pay at the right."""
 
 from __future__ import annotations
 
+from collections import Counter
+from decimal import Decimal
+
 import streamlit as st
 
-from assistant.domain.account import Account, OpenItem
-from assistant.ui.wording import day, euros
+from assistant.domain.account import OpenItem
+from assistant.domain.case import Case
+from assistant.domain.dispute import DisputeReason
+from assistant.domain.money import ZERO
+from assistant.ui.components.aging import show_aging
+from assistant.ui.components.line import amount_cell, head, line, muted, page_of
+from assistant.ui.wording import counted, day, euros
 
-BUCKETS = ((0, "À échoir"), (30, "1 à 30 j"), (60, "31 à 60 j"), (90, "61 à 90 j"), (120, "91 à 120 j"))
-OLDEST = "Plus de 120 j"
-
-
-def show_open_items(account: Account) -> None:
-    """A table of what is left to pay, then what is received or credited and not yet put on an invoice."""
-    if not account.open_items:
-        st.info("Aucune facture ouverte.", icon=":material/check:")
-    else:
-        st.dataframe(
-            [_row(item, account) for item in account.open_items],
-            hide_index=True,
-            width="stretch",
-            column_config={name: st.column_config.TextColumn(alignment="right") for name in _RIGHT},
-        )
-    loose = []
-    if account.unapplied > 0:
-        loose.append(f"{euros(account.unapplied)} reçus et non affectés")
-    if account.free_credit > 0:
-        loose.append(f"{euros(account.free_credit)} d’avoir non imputé")
-    if loose:
-        st.caption(f"{' ; '.join(loose)}. Solde du compte : {euros(account.balance)}.")
+SHOWN = 12
+_STATE_WIDTH = 150
+_REASONS = {
+    DisputeReason.PRICE: "prix",
+    DisputeReason.QUALITY: "qualité",
+    DisputeReason.DELIVERY: "livraison",
+    DisputeReason.ADMINISTRATIVE: "motif administratif",
+    DisputeReason.DUPLICATE: "doublon",
+    DisputeReason.OTHER: "motif à préciser",
+}
 
 
-_RIGHT = ("Montant", "Payé", "Avoir", "Reste dû", "Retard")
+def show_open_items(case: Case) -> None:
+    """The invoices left to pay, what is received or credited and not yet put on one, and the aging."""
+    account = case.account
+    items = account.open_items
+    st.subheader(f"Factures ouvertes ({len(items)})", anchor=False)
+    if not items:
+        st.info("Aucune facture ouverte : le compte est soldé.", icon=":material/task_alt:")
+    reminded = Counter(number for reminder in case.reminders for number in reminder.invoice_numbers)
+    place = st.container(gap=None)
+    shown = page_of(len(items), SHOWN, f"items-page-{case.debtor.id}")
+    with place:
+        for item in items[shown]:
+            _show_item(item, case, reminded[item.invoice.number])
+        _show_loose("unapplied", "Règlement reçu, non affecté", -account.unapplied)
+        _show_loose("credit", "Avoir non imputé", -account.free_credit)
+    if items or account.balance:
+        show_aging(account)
 
 
-def _row(item: OpenItem, account: Account) -> dict[str, str]:
-    late = item.days_past_due(account.as_of)
-    return {
-        "Facture": item.invoice.number,
-        "Objet": item.invoice.label,
-        "Échéance": day(item.invoice.due_on),
-        "Montant": euros(item.invoice.amount),
-        "Payé": euros(item.paid) if item.paid else "",
-        "Avoir": euros(item.credited) if item.credited else "",
-        "Reste dû": euros(item.residual),
-        "Retard": f"{late} j" if late > 0 else "",
-        "État": _state(item, late),
-    }
+def _show_item(item: OpenItem, case: Case, reminders: int) -> None:
+    invoice, key = item.invoice, f"item-{item.invoice.id}"
+    with line(key):
+        with head(key):
+            st.text(invoice.number)
+            with muted(key):
+                if invoice.label:
+                    st.text(invoice.label)
+                st.caption(_facts(item, reminders))
+        _show_state(item, item.days_past_due(case.as_of))
+        amount_cell(item.residual)
 
 
-def _state(item: OpenItem, late: int) -> str:
+def _facts(item: OpenItem, reminders: int) -> str:
+    facts = [f"échéance {day(item.invoice.due_on)}"]
+    if item.residual != item.invoice.amount:
+        facts.append(f"sur {euros(item.invoice.amount)}")
+    if item.paid:
+        facts.append(f"payé {euros(item.paid)}")
+    if item.credited:
+        facts.append(f"avoir {euros(item.credited)}")
     if item.dispute is not None:
-        part = "" if item.undisputed <= 0 else f" ({euros(item.disputed)})"
-        return f"En litige{part}"
-    return "Échue" if late > 0 else "À échoir"
+        facts.append(f"contesté {euros(item.disputed)}, {_REASONS[item.dispute.reason]}")
+    if reminders:
+        facts.append(counted(reminders, "relance", "relances"))
+    return " · ".join(facts)
 
 
-def aging(account: Account) -> dict[str, str]:
-    """What is left to pay by age, credits apart, so that the line adds up to the balance (kpis.md 11)."""
-    sums = dict.fromkeys([*(label for _, label in BUCKETS), OLDEST], account.outstanding * 0)
-    for item in account.open_items:
-        late = item.days_past_due(account.as_of)
-        label = next((label for bound, label in BUCKETS if late <= bound), OLDEST)
-        sums[label] += item.residual
-    sums["Non affecté"] = -(account.unapplied + account.free_credit)
-    return {label: euros(amount) for label, amount in sums.items()}
+def _show_state(item: OpenItem, late: int) -> None:
+    if item.dispute is not None:
+        words = "En litige" if item.undisputed <= ZERO else "Litige partiel"
+        st.badge(words, icon=":material/gavel:", color="red", width=_STATE_WIDTH)
+    elif late > 0:
+        st.badge(f"Échue, {late}\u202fj", icon=":material/schedule:", color="orange", width=_STATE_WIDTH)
+    else:
+        st.badge("À échoir", icon=":material/event:", color="gray", width=_STATE_WIDTH)
+
+
+def _show_loose(key: str, label: str, amount: Decimal) -> None:
+    if not amount:
+        return
+    with line(key):
+        with head(key):
+            st.text(label)
+        st.badge("À lettrer", icon=":material/link:", color="blue", width=_STATE_WIDTH)
+        amount_cell(amount)

@@ -1,4 +1,4 @@
-"""The register card: each line with its source, its quotes and a lock."""
+"""The register card: one compact list, the dated quotes and a lock behind each line."""
 
 from __future__ import annotations
 
@@ -9,52 +9,81 @@ from assistant.domain.register import RegisterTrait, Trait, TraitSource
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.lock_register import CHOICES
+from assistant.ui.components.line import line
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.register_words import value_words
-from assistant.ui.wording import SOURCES, TRAITS, day
+from assistant.ui.wording import SOURCES, TRAITS, counted, day
+
+_LABEL_WIDTH = 118
+_FRENCH = {"fr", "und", ""}
 
 
 def show_register_card(services: Services, user: User, case: Case) -> None:
     """All lines; a person may lock each of them."""
     card = case.register_card
-    st.markdown("##### Fiche registre")
-    st.caption(f"{card.messages_read} messages lus")
-    if card.language not in {"fr", "und", ""}:
+    st.subheader("Fiche registre", anchor=False)
+    st.caption(_reading(case))
+    if card.language not in _FRENCH:
         st.info(
             "Ce client écrit dans une autre langue : la lettre sera en français simple.", icon=":material/translate:"
         )
-    for trait in card.traits:
-        _show_trait(services, user, case, trait)
+    with st.container(gap=None):
+        for trait in card.traits:
+            _show_trait(services, user, case, trait)
+
+
+def _reading(case: Case) -> str:
+    read = case.register_card.messages_read
+    guessed = sum(trait.source is TraitSource.DEFAULT for trait in case.register_card.traits)
+    words = f"D’après {counted(read, 'message lu', 'messages lus')}." if read else "Aucun message à lire."
+    return f"{words} Pas assez d’indices pour {counted(guessed, 'ligne', 'lignes')}." if guessed else words
 
 
 def _show_trait(services: Services, user: User, case: Case, trait: Trait) -> None:
-    icon = {TraitSource.OBSERVED: "", TraitSource.LOCKED: ":material/lock: ", TraitSource.DEFAULT: ""}[trait.source]
-    label = f"{icon}{TRAITS[trait.name]} : **{value_words(trait.name, trait.value)}**"
-    with st.expander(label):
-        st.caption(_source(trait))
-        for quote in trait.quotes:
-            st.caption(day(quote.on))
-            st.text(f"« {quote.text} »")
-        _show_lock(services, user, case, trait.name)
+    key = f"{case.debtor.id}-{trait.name.value}"
+    with line(f"trait-{key}"):
+        st.caption(TRAITS[trait.name], width=_LABEL_WIDTH)
+        with st.container(width="stretch", gap=None, key=f"head-trait-{key}"):
+            st.text(value_words(trait.name, trait.value))
+            if trait.source is not TraitSource.OBSERVED:
+                icon = "lock" if trait.source is TraitSource.LOCKED else "help"
+                st.caption(f":material/{icon}: {SOURCES[trait.source]}")
+        with st.popover(_opener(trait), type="tertiary", help="Citations et verrou", key=f"more-{key}"):
+            _show_details(services, user, case, trait)
 
 
-def _source(trait: Trait) -> str:
-    words = SOURCES[trait.source]
-    return f"{words}, confiance {trait.confidence:.0%}" if trait.source is TraitSource.OBSERVED else words
+def _opener(trait: Trait) -> str:
+    return counted(len(trait.quotes), "citation", "citations") if trait.quotes else "Fixer"
+
+
+def _show_details(services: Services, user: User, case: Case, trait: Trait) -> None:
+    if trait.source is TraitSource.OBSERVED:
+        st.caption(f"Observé, confiance {trait.confidence * 100:.0f}\u202f%")
+    for quote in trait.quotes:
+        st.caption(day(quote.on))
+        st.text(f"«\u202f{quote.text}\u202f»")
+    _show_lock(services, user, case, trait.name)
 
 
 def _show_lock(services: Services, user: User, case: Case, name: RegisterTrait) -> None:
     key = f"lock-{case.debtor.id}-{name.value}"
     if name in case.locks:
         if st.button("Déverrouiller", key=f"un{key}", icon=":material/lock_open:"):
-            with trouble_shown():
-                services.lock_register(case.debtor.id, name, None, user)
-                st.rerun()
+            _keep(services, user, case, name, None)
         return
     chosen = st.selectbox(
-        "Verrouiller sur", CHOICES[name], index=None, format_func=lambda value: value_words(name, value), key=key
+        "Verrouiller sur",
+        CHOICES[name],
+        index=None,
+        format_func=lambda value: value_words(name, value),
+        key=key,
+        placeholder="Choisir une valeur",
     )
     if chosen is not None:
-        with trouble_shown():
-            services.lock_register(case.debtor.id, name, chosen, user)
-            st.rerun()
+        _keep(services, user, case, name, chosen)
+
+
+def _keep(services: Services, user: User, case: Case, name: RegisterTrait, value: str | None) -> None:
+    with trouble_shown():
+        services.lock_register(case.debtor.id, name, value, user)
+        st.rerun()

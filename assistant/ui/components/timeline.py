@@ -5,58 +5,100 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Direction, Message, Passage
-from assistant.domain.dunning import Stage
+from assistant.domain.correspondence import Direction, Passage
 from assistant.services.all_services import Services
+from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.components.trouble import trouble_shown
-from assistant.ui.wording import CHANNELS, STAGES, moment
+from assistant.ui.timeline_events import EventKind, TimelineEvent, timeline_events
+from assistant.ui.wording import counted, day, moment
 
-SHOWN = 20
+SHOWN = 10  # a dossier of 300 messages never draws them all at once
+EXCERPT = 140  # characters
+_ICONS = {
+    EventKind.RECEIVED: "call_received",
+    EventKind.SENT: "call_made",
+    EventKind.REMINDER: "notifications",
+    EventKind.PAYMENT: "payments",
+    EventKind.PROMISE: "handshake",
+    EventKind.DISPUTE: "gavel",
+}
 
 
+@st.fragment
 def show_timeline(services: Services, case: Case) -> None:
-    """Search box, then the exchanges."""
+    """Search box and filters, then a page of events; only this part is drawn again when it is used."""
+    st.subheader("Échanges et mouvements", anchor=False)
     query = st.text_input(
         "Chercher dans les échanges",
         key=f"search-{case.debtor.id}",
-        placeholder="promesse de virement, F-118, 1 200 €…",
+        placeholder="Chercher : promesse de virement, F-118, 1 200 €…",
         icon=":material/search:",
+        label_visibility="collapsed",
     )
     if query.strip():
         with trouble_shown():
-            show_passages(services.search_exchanges(case.debtor.id, query))
+            _show_results(services.search_exchanges(case.debtor.id, query))
         return
-    if not case.messages:
-        st.info("Aucun échange connu avec ce client.", icon=":material/forum:")
+    events = timeline_events(case)
+    if not events:
+        st.info("Aucun échange connu avec ce client. Importez-les dans « Données ».", icon=":material/forum:")
         return
-    latest = sorted(case.messages, key=lambda message: message.sent_at, reverse=True)
-    everything = (
-        st.toggle(f"Tout afficher ({len(latest)})", key=f"all-{case.debtor.id}") if len(latest) > SHOWN else True
-    )
-    for message in latest if everything else latest[:SHOWN]:
-        _show_message(message)
+    _show_page(case, events)
 
 
 def show_passages(passages: tuple[Passage, ...]) -> None:
     """Quoted sentences with their day and direction."""
-    if not passages:
-        st.info("Aucun passage trouvé.", icon=":material/search_off:")
     for passage in passages:
-        st.caption(f"{_who(passage.direction)}, {moment(passage.sent_at)}")
+        who = "Le client" if passage.direction is Direction.IN else "Nous"
+        st.caption(f"{who}, {moment(passage.sent_at)}")
         st.text(passage.quote)
 
 
-def _show_message(message: Message) -> None:
-    icon = "call_received" if message.direction is Direction.IN else "call_made"
-    stage = f", {STAGES[Stage(message.stage)]}" if message.stage else ""
-    line = f"{_who(message.direction)}, {moment(message.sent_at)}, {CHANNELS[message.channel]}{stage}"
-    with st.container(border=True):
-        st.caption(f":material/{icon}: {line}")
-        if message.subject:
-            st.text(message.subject)
-        with st.expander("Lire"):
-            st.text(message.body)
+def _show_results(passages: tuple[Passage, ...]) -> None:
+    if not passages:
+        st.info("Aucun passage trouvé : essayez d’autres mots, un numéro ou un montant.", icon=":material/search_off:")
+        return
+    st.caption(counted(len(passages), "passage trouvé", "passages trouvés"))
+    show_passages(passages)
 
 
-def _who(direction: Direction) -> str:
-    return "Le client" if direction is Direction.IN else "Nous"
+def _show_page(case: Case, events: tuple[TimelineEvent, ...]) -> None:
+    known = {event.kind for event in events}
+    kinds = [kind for kind in EventKind if kind in known]
+    chosen = st.pills(
+        "Montrer",
+        kinds,
+        selection_mode="multi",
+        format_func=lambda kind: f":material/{_ICONS[kind]}: {kind.value}",
+        key=f"kinds-{case.debtor.id}",
+        label_visibility="collapsed",
+    )
+    kept = [event for event in events if not chosen or event.kind in chosen]
+    place = st.container(gap=None)
+    filters = "-".join(sorted(kind.name for kind in chosen))
+    shown = page_of(len(kept), SHOWN, f"events-{case.debtor.id}-{filters}")
+    with place:
+        for event in kept[shown]:
+            _show_event(event)
+
+
+def _show_event(event: TimelineEvent) -> None:
+    key = f"event-{event.key}"
+    with line(key), head(key):
+        when = moment(event.at) if event.has_hour else day(event.at.date())
+        st.caption(f":material/{_ICONS[event.kind]}: {when} · {event.title}")
+        if event.text:
+            st.text(event.text)
+        if event.body:
+            with muted(key):
+                _show_body(event)
+
+
+def _show_body(event: TimelineEvent) -> None:
+    words = " ".join(event.body.split())
+    if len(words) <= EXCERPT:
+        st.text(event.body.strip())
+        return
+    st.text(f"{words[:EXCERPT].rstrip()}…")
+    with st.expander("Lire en entier", type="compact"):
+        st.text(event.body)

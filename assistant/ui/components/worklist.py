@@ -1,4 +1,4 @@
-"""The day's list as a table; choosing a row opens the client."""
+"""The day's list: one line a client, and one click to the dossier or straight to the workshop."""
 
 from __future__ import annotations
 
@@ -7,40 +7,88 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.domain.worklist import WorklistRow
-from assistant.ui.session import go_to, remember_client
-from assistant.ui.wording import CHANNELS, STAGES, euros
+from assistant.ui.components.badges import show_stage_and_channel
+from assistant.ui.components.line import amount_cell, head, line, page_of
+from assistant.ui.session import go_to, remember_draft
+from assistant.ui.wording import counted, euros
 
-_RIGHT = ("Montant", "Retard")
+SHOWN = 12
+DAYS_WIDTH, STEP_WIDTH = 52, 290
 
 
-def show_worklist(rows: Sequence[WorklistRow], empty: str, *, key: str) -> None:
-    """One line a client."""
+def show_ready(rows: Sequence[WorklistRow]) -> None:
+    """Those who may be reminded; the first line carries the page's primary button."""
     if not rows:
-        st.info(empty, icon=":material/check_circle:")
+        st.info(
+            "Rien à relancer ici aujourd’hui. Les clients bloqués restent visibles plus bas.",
+            icon=":material/task_alt:",
+        )
         return
-    chosen = st.dataframe(
-        [_row(row) for row in rows],
-        hide_index=True,
-        width="stretch",
-        key=key,
-        on_select="rerun",
-        selection_mode="single-row",
-        column_config={name: st.column_config.TextColumn(alignment="right") for name in _RIGHT},
-    )
-    selected = chosen.selection.rows
-    if selected:
-        remember_client(rows[selected[0]].debtor_id)
-        go_to("dossier")
+    place = st.container(gap=None)
+    shown = page_of(len(rows), SHOWN, "ready-page")
+    with place:
+        for rank, row in enumerate(rows, start=1):
+            if rank - 1 in range(shown.start, shown.stop):
+                _show_ready_row(row, rank)
 
 
-def _row(row: WorklistRow) -> dict[str, str]:
-    blocked = row.verdict.blocking
-    return {
-        "Client": row.name,
-        "Montant": euros(row.amount),
-        "Retard": f"{row.days_past_due} j" if row.days_past_due > 0 else "",
-        "Étape": STAGES[row.advice.stage],
-        "Canal": CHANNELS[row.advice.channel],
-        "Pourquoi": blocked[0].sentence if blocked else row.advice.why,
-        "Brouillon": "en cours" if row.pending_draft else "",
-    }
+def show_blocked(rows: Sequence[WorklistRow]) -> None:
+    """Those who may not be reminded, each with the reason."""
+    place = st.container(gap=None)
+    shown = page_of(len(rows), SHOWN, "blocked-page")
+    with place:
+        for row in rows[shown]:
+            with line(f"blocked-{row.debtor_id}"):
+                with head(f"blocked-{row.debtor_id}"):
+                    st.text(row.name)
+                    st.caption(f":material/block: {row.verdict.blocking[0].sentence}")
+                amount_cell(row.amount)
+                st.text(_days(row), width=DAYS_WIDTH, text_alignment="right")
+                _open_button(row)
+
+
+def explain_priority(row: WorklistRow, rank: int) -> str:
+    """Why a client stands at this rank, in one sentence."""
+    age = f", en retard de {counted(row.days_past_due, 'jour', 'jours')}" if row.days_past_due > 0 else ", à échoir"
+    promise = " ; une promesse non tenue le fait remonter" if row.advice.broken_promise else ""
+    return f"Rang {rank} : {euros(row.amount)}{age}{promise}."
+
+
+def _show_ready_row(row: WorklistRow, rank: int) -> None:
+    with line(row.debtor_id):
+        with head(row.debtor_id):
+            st.text(row.name)
+            st.caption(_why(row))
+        amount_cell(row.amount)
+        st.text(_days(row), width=DAYS_WIDTH, text_alignment="right")
+        show_stage_and_channel(row.advice.stage, row.advice.channel, width=STEP_WIDTH)
+        _write_button(row, rank)
+        _open_button(row)
+
+
+def _write_button(row: WorklistRow, rank: int) -> None:
+    if st.button(
+        "Reprendre" if row.pending_draft else "Rédiger",
+        key=f"write-{row.debtor_id}",
+        icon=":material/edit_note:",
+        type="primary" if rank == 1 else "secondary",
+        width=112,
+        help=explain_priority(row, rank),
+    ):
+        remember_draft(row.pending_draft)
+        go_to("atelier", row.debtor_id)
+
+
+def _open_button(row: WorklistRow) -> None:
+    if st.button("Dossier", key=f"open-{row.debtor_id}", icon=":material/folder_open:", type="tertiary"):
+        go_to("dossier", row.debtor_id)
+
+
+def _why(row: WorklistRow) -> str:
+    waits = [reason.sentence for reason in row.verdict.reasons]
+    marks = [":material/edit_note: brouillon en cours"] if row.pending_draft else []
+    return " · ".join([row.advice.why, *waits, *marks])
+
+
+def _days(row: WorklistRow) -> str:
+    return f"{row.days_past_due}\u202fj" if row.days_past_due > 0 else "–"

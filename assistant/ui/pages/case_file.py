@@ -6,15 +6,14 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.ui.components.badges import show_verdict
+from assistant.ui.components.case_head import show_case_head
 from assistant.ui.components.client_choice import choose_client
-from assistant.ui.components.identity import show_identity, show_payer
-from assistant.ui.components.open_items import aging, show_open_items
+from assistant.ui.components.identity import show_identity
+from assistant.ui.components.open_items import show_open_items
+from assistant.ui.components.payer import show_payer
 from assistant.ui.components.register_card import show_register_card
 from assistant.ui.components.timeline import show_timeline
 from assistant.ui.components.trouble import trouble_shown
-from assistant.ui.session import go_to
-from assistant.ui.wording import euros
 
 
 def render(services: Services, user: User) -> None:
@@ -25,16 +24,12 @@ def render(services: Services, user: User) -> None:
         return
     with trouble_shown():
         case = services.open_case(debtor_id)
-        left, middle, right = st.columns([1, 2.4, 1.2], gap="medium")
+        show_case_head(case, user)
+        left, middle, right = st.columns([1, 2.3, 1.35], gap="medium")
         with left:
             show_identity(case)
-            show_verdict(case.verdict)
-            if st.button("Rédiger", type="primary", icon=":material/edit_note:", disabled=not case.verdict.green):
-                go_to("atelier")
         with middle:
-            st.metric("Échu", euros(case.net.past_due))
-            show_open_items(case.account)
-            st.caption(" · ".join(f"{label} : {amount}" for label, amount in aging(case.account).items()))
+            show_open_items(case)
             show_timeline(services, case)
         with right:
             show_register_card(services, user, case)

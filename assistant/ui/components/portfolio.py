@@ -1,0 +1,57 @@
+"""Whose clients the day's list shows, and the search among them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assistant.domain.user import Role, User
+from assistant.domain.worklist import WorklistRow
+from assistant.services.all_services import Services
+from assistant.ui.session import go_to
+
+MINE, EVERYONE = "Le mien", "Toute la maison"
+
+
+def choose_rows(services: Services, user: User) -> Sequence[WorklistRow] | None:
+    """The rows to show, None when the whole house has nobody to remind and the page has said what to do."""
+    rows = services.list_worklist()
+    if not rows:
+        _show_nobody(services)
+        return None
+    default = MINE if user.role is Role.ACCOUNT_MANAGER and _mine(rows, user) else EVERYONE
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = st.segmented_control(
+            "Portefeuille", [MINE, EVERYONE], default=default, required=True, key=f"portfolio-{user.id}"
+        )
+        wanted = st.text_input(
+            "Client", key="worklist-search", placeholder="Chercher un client", icon=":material/search:", width=280
+        )
+    kept = _mine(rows, user) if chosen == MINE else rows
+    return [row for row in kept if folded(wanted or "") in folded(row.name)]
+
+
+def folded(text: str) -> str:
+    """A text without case nor accents, for searching."""
+    plain = unicodedata.normalize("NFKD", text.strip().casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+def _mine(rows: Sequence[WorklistRow], user: User) -> list[WorklistRow]:
+    return [row for row in rows if row.account_manager == user.id]
+
+
+def _show_nobody(services: Services) -> None:
+    with services.unit_of_work() as uow:
+        empty = not uow.debtors.all()
+    if not empty:
+        st.info("Personne à relancer : rien n’est échu ni sur le point de l’être.", icon=":material/task_alt:")
+        return
+    st.info(
+        "Le dossier est vide. Apportez vos clients, vos factures et vos règlements dans « Données ».",
+        icon=":material/upload:",
+    )
+    if st.button("Ouvrir « Données »", type="primary", icon=":material/database:"):
+        go_to("donnees")
