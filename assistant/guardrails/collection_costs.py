@@ -17,7 +17,25 @@ _COSTS = phrases(
     "(?! d'(installation|hebergement|inscription)| professionnels| kilometriques)",
     "frais ~2 (vous seront|seront ajoutés|s'ajoutent|s'ajouteront|seront facturés|en sus|à votre charge)",
     "(\\d+|euros?) (de|d') (frais|pénalités?|majoration|dédommagement|dommages)",
-    on="{cost} frai",
+    "(supplément|surplus|rallonge|forfait|participation|contribution|indemnisation|indemnité"
+    "|compensation|somme forfaitaire) ~6 "
+    "(retard|relances?|gestion|recouvrement|désagrément|dérangement|préjudice|recommandé|temps passé|démarches|tracas)",
+    "(€|euros?) (supplémentaires?|de plus|en plus|en sus) ~8 (retard|gestion|relances?|temps|envoi"
+    "|recommandé|courrier|dossier|dérangement)",
+    "prix (du timbre|de l'envoi|du recommandé|de la lettre|de l'accusé|de ce courrier)",
+    "(timbre|affranchissement|recommandé|relances?|lettre recommandée|démarches) ~6 (à votre charge"
+    "|en plus|à vos frais|vous sera facturée?|vous seront facturée?s|facturées? en sus)",
+    "(relances?|rappels?|courriers?|lettres?|recommandés?|démarches?|mises? en demeure) ~4 "
+    "(facturée?s?|comptée?s?|imputée?s?) ~1 (\\d+|à|de|en)",
+    "(major[a-z]+|augment[a-z]+|alourdi[a-z]*) ~5 (de|d'un) (\\d+|dix|cinq|quinze|vingt|montant)",
+    "(ajouter|ajoutez|ajoute|verser|versez|prévoir|prévoyez|compter|comptez) ~3 (€|euros?) ~3 (pour"
+    "|au titre|en raison|de frais) ~5 (envoi|recommandée?|lettre|courrier|relance|retard|dossier"
+    "|gestion|timbre)",
+    "forfait ~5 (traitement|impayé|rejet|incident|retard|relance|dossier)",
+    "à (vos|tes) frais",
+    on="rapp cour lett mise majo augm alou ajou vers prev comp {cost} frai supp surp rall forf part "
+    "cont inde comp somm supp euro eur plus en de prix timb "
+    "affr reco rela lett dema vos tes",
 )
 _NEGATED_LIST: Final = re.compile(
     r"\b(?:sans|aucune?s?|ni|pas de|pas d'|jamais de|hors|ne [^.;]{0,60}?\b(?:pas|rien|aucun|jamais"

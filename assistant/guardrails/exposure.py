@@ -24,6 +24,9 @@ _GOVERNED: Final = re.compile(
     r"|ferons|plaisir de|va|vont|peine de|reste a|n'hesit\w+|pourrai\w+|l'intention|menace)\b|\bj'"
 )
 _FIRST_PERSON: Final = re.compile(r"(?:ons|rai|erons|irons|drons)\b")
+_FUTURE: Final = re.compile(r"(?:rons|rai)\b")
+_RESOLVED: Final = re.compile(r"\b(?:hesit|manqu|oblig|contrain|forc|devr|vais\b|allons\b|va\b)")
+_ACCUSING: Final = re.compile(r"^(?:signalement|denonciation|divulgation|plainte)")
 _INVITED: Final = re.compile(
     r"\b(?:nous|je|j')\s*(?:vous|te|t')\s*(?:invit|pri|demand|conseill|remerci|sugger|recommand|laiss"
     r"|propos|incit|encourag|serai)"
@@ -38,7 +41,8 @@ _OFFERED: Final = re.compile(
 )
 _OBJECT_YOU: Final = re.compile(r"\b(?:vous|te|t')\s*(?:en\s+)?$")
 _ABOUT_DEBT: Final = re.compile(
-    r"\b(?:votre|vos|ton|ta|tes|impaye\w*|dette|facture|situation|comportement|pratiques?|nom|retard"
+    r"\b(?:votre|vos|vous|tu|ton|ta|tes|pa(?:ie|ye)\w*|impaye\w*|dette|facture|situation|comportement"
+    r"|pratiques?|nom|retard"
     r"|dossier|entreprise|societe)\b"
 )
 
@@ -53,7 +57,12 @@ class Audience:
     @property
     def pattern(self) -> str:
         """The audience as a pattern."""
-        return (_OWN if self.owned else "") + words(self.name)
+        if not self.owned:
+            return words(self.name)
+        return (
+            rf"(?:{_OWN}{words(self.name)}|(?:les?|la|l')\s?{words(self.name)}\s+(?:de|d[eu'])\s?(?:votre|vos"
+            rf"|ton|ta|tes)\b)"
+        )
 
 
 def exposing(*audiences: Audience) -> re.Pattern[str]:
@@ -62,9 +71,12 @@ def exposing(*audiences: Audience) -> re.Pattern[str]:
     edge = r"(?<![a-z0-9])"
     return re.compile(
         rf"{edge}(?P<active>{words('telling')}){_GAP}(?:{who})(?![a-z0-9])"
-        rf"|{edge}(?P<learnt>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+{words('learning')})(?![a-z0-9])"
+        rf"|{edge}(?P<learnt>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+(?:[a-z]{{1,2}}')?{words('learning')})(?![a-z0-9])"
+        rf"|{edge}(?P<copied>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+en\s+copie)(?![a-z0-9])"
+        rf"|{edge}(?P<pronoun>(?:{who})[^.;!?]{{0,90}}?\s(?:les|leur|lui|l')\s?{words('telling')})(?![a-z0-9])"
         rf"|{edge}(?P<noun>(?:signalement|publication|publicite|diffusion|divulgation|denonciation|information|courrier"
-        rf"|copies?|plainte|mise en copie|avis negatif|commentaire|note|annonce)"
+        rf"|copies?|plainte|mise en copie|avis negatif|commentaire|note|annonce|article|reportage|post"
+        rf"|tract|affiche|affichette)"
         rf"(?:\s+[^\s,;:()]+){{0,4}}?\s*(?:a|aupres|sur|dans|aux?|chez|a l'attention de|:)\b"
         rf"(?:\s+(?!par\b|si\b)[^\s,;:()]+){{0,3}}?\s+(?:[a-z]{{1,2}}'\s?)?(?:{who}))(?![a-z0-9])"
     )
@@ -89,10 +101,13 @@ def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
     if _OFFERED.search(passage.text) is not None or _is_allowed(letter, match.group()):
         return False
     clause = re.split(r"[,;:.!?]", passage.text[: match.start()])[-1]
-    if match["active"] is None:
-        return _INVITED.search(clause) is None and _ABOUT_DEBT.search(passage.text) is not None
+    if match["active"] is None or _ACCUSING.search(match.group()) is not None:
+        about = _ABOUT_DEBT.search(passage.text) is not None or _ACCUSING.search(match.group()) is not None
+        return about and _INVITED.search(clause) is None
     if _INVITED.search(clause) is not None or _OBJECT_YOU.search(clause) is not None:
         return False
+    if _FUTURE.search(match["active"]) is not None or _RESOLVED.search(clause) is not None:
+        return True
     governed = _GOVERNED.search(clause) is not None or _FIRST_PERSON.search(match["active"]) is not None
     return governed and _ABOUT_DEBT.search(passage.text) is not None
 

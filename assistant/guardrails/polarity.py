@@ -30,7 +30,10 @@ _AFTERWARDS: Final = re.compile(
 )
 _FALSE_DENIAL: Final = re.compile(
     r"\b(?:manqu|hesit|tard|echap|evit|empech|crain|recul|exclu|interdis|priv|limit|seulement|uniquement|guere)"
-    r"|\bautre (?:choix|solution|option|recours|issue|voie|possibilite|alternative)|\bpas que\b|\bsauf si\b"
+    r"|\bni plus ni moins\b|\b(?:obligez|obliges|forcez|forces|contraignez|poussez|pousses)\b"
+    r"|\bjamais (?:vu|connu|rencontre|eu)\b|\bne pas \w+(?:er|ir|re)\b[^,;.]{0,30}\b(?:est|constitue"
+    r"|releve|expose)\b|\bautre (?:choix|solution|option|recours|issue|voie|possibilite|alternative)"
+    r"|\bpas que\b|\bsauf si\b"
 )
 
 

@@ -18,6 +18,7 @@ _ASKED = phrases(
     f"|retournerons|retournerai|poursuivre|poursuivrons|adresser|adresserons|tourner|tournerons) ~6 "
     f"{_OWN} {{kin}}",
     f"(recouvr|paiement|somme|dette|règlement)[a-z]* ~4 (à|auprès de|sur|contre|par) {_OWN} {{kin}}",
+    "(votre|vos|ton|ta|tes) {kin} ~4 (hérit[a-z]+|devr[a-z]+ ~3 payer)",
     on="{kin}",
 )
 

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.exposure import Audience, exposing, find_exposures
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _AUDIENCES = (Audience("third_party", owned=True), Audience("media", owned=False), Audience("profession", owned=False))
+_YOURS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes|cette dette|cet impaye)\b")
 _EXPOSING = exposing(*_AUDIENCES)
 
 
+# Made public, by whomever.
+_PUBLISHED = phrases(
+    "(sera|seront|va être|vont être|être|soit) ~1 (rendue?s? publi(cs?|ques?)|publiée?s?|affichée?s?"
+    "|diffusée?s?|divulguée?s?|révélée?s?"
+    "|étalée?s?|connue?s? de (tous|tout)|mise?s? sur (internet|les réseaux))",
+    "(faire|ferons|ferai) ~2 (mauvaise )?(publicité|réputation)",
+    "(réputation|image) ~4 (en pâtira|souffrira|sera (ternie|salie|entachée)|en souffrira|en prendra)",
+    on="rend publ affi diff divu reve etal conn mise mis mis repu imag",
+)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _PUBLISHED.find(letter):
+        if not denied(hit) and _YOURS.search(hit.passage.text) is not None:
+            yield fault(letter, hit.span)
     for hit in find_exposures(letter, _EXPOSING, _AUDIENCES):
         yield fault(letter, hit.span)
 

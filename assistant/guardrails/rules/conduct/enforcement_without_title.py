@@ -31,6 +31,15 @@ _ENFORCED = phrases(
     "(faire|ferons|ferai|fera|font) ~3 saisir(?! (le|la|un|une) (tribunal|juge|mediateur|conciliateur))",
     "(faire|ferons|ferai|procéder|procéderons) ~5 (exécution|recouvrement) forcée?",
     "(exécution|recouvrement) forcée?",
+    "(mesures?|voies?|procédures?|actes?|moyens) (d'exécution|de saisie|conservatoires?)( forcée)?",
+    "saisies? ~4 (diligent[a-z]+|pratiqu[a-z]+|ordonn[a-z]+|opér[a-z]+|interviendr[a-z]+|imminente?s?"
+    "|inévitables?|prochaines?|est l'étape|sera l'étape|suivra|menace|vous guette|vous attend)",
+    "(viendrons|viendrai|viendront|viendra|iront|irons|passerons|passerai) ~3 (récupérer|reprendre"
+    "|saisir|enlever|chercher) ~2 {assets}",
+    "(servir|servirons|servirai|payer|paierons|paierai|rembourser|prélever|ponctionner|verser|puiser"
+    "|rattraper) ~4 (sur|de|dans) (votre|vos|ton|tes) (salaires?|comptes?|biens|rémunération|revenus"
+    "|épargne|loyers?|allocations|retraite|pension)",
+    "(banque|employeur) ~3 (contrainte?|obligée?|tenue?|forcée?) ~3 (verser|remettre|prélever|payer|bloquer)",
     "avis à tiers détenteur",
     "tiers saisi",
     "expuls(er|erons|é|ée|és|ion|ons|era)",
@@ -41,7 +50,9 @@ _ENFORCED = phrases(
     "(disposons|dispose|détenons|avons|obtenu|munis) ~3 titre exécutoire",
     "(hypothèque|nantissement) ~3 (votre|vos|ton) {assets}",
     "forcer (la|votre|ta) (porte|serrure)",
-    on="{seize} {assets} faire fero fera proc exec reco avis tier expu gel bloc inve aux des disp deti "
+    on="serv paye paie remb ponc vers puis ratt banq empl {seize} {assets} mesu voie proc acte moye "
+    "vien iron irai pass faire fero fera proc exec reco "
+    "avis tier expu gel bloc inve aux des disp deti "
     "avon obte muni hypo nant forc vent sais",
 )
 _TO_COURT: Final = re.compile(
@@ -53,11 +64,14 @@ _OTHER_SENSE: Final = re.compile(
     r"\bsaisies?\s+(?:informatique|de donnees|des donnees|comptable|manuelle|en ligne|du virement|de "
     r"(?:la|votre|vos|l')\s*(?:facture|commande|iban|rib|formulaire|reglement)"
     r"|des (?:factures|ecritures|commandes|heures))|\berreurs? de saisie\b|\bsaisie\b[^.]{0,20}\bportail\b"
+    r"|\bcomptes? (?:fournisseurs?|clients?)\b[^.]{0,30}\bbloque|\bbloque\w* (?:dans|par) (?:l'outil"
+    r"|le portail|la validation|le circuit)"
     r"|\b(?:gele|gelee|gel) (?:de printemps|nocturne|hydro)|\bl'occasion\b|\bbloque\w*\s+(?:une|la"
     r"|cette|ma|votre)\s+(?:date|commande|livraison|facture|place)"
 )
 _DELIVERED: Final = re.compile(
-    r"\b(?:venir|livr\w+|vendu|vendus|vendue|avons vendu|achet\w+|command\w+|install\w+|repar\w+"
+    r"\b(?:venir|livr\w+|vendu|vendus|vendue|avons vendu|achet\w+|command\w+|install\w+|rejet\w*"
+    r"|mandat|avons bien|repar\w+"
     r"|fourni\w*|atelier|entretien|transport\w*)\b"
 )
 

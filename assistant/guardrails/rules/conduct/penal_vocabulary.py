@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
@@ -17,6 +20,8 @@ _PENAL = phrases(
     "(vol|vols) (de|caractérisé|qualifié|manifeste|pur et simple|aggravé|à l'étalage)",
     "(c'est|s'agit d|relève d|apparente à|qualifi[a-z]+ de|équivaut à|n'est ni plus ni moins qu"
     "|assimilable à|ressemble à|assimilé à|constitue) (du |un |u |un pur |e )?vol",
+    "(appelle|nomme|nommer|appeler|rien d'autre que) ~2 du vol",
+    "du vol(?=[.!;,]|$|\\s+(pur|manifeste|organise|qualifie))",
     "(au|du|le|en) pénal",
     "pénal",
     "droit pénal",
@@ -26,44 +31,38 @@ _PENAL = phrases(
     "(poursuites?|sanctions?|condamnation|responsabilité|voies?|plan|terrain|action|procédure"
     "|infraction|dépôt) (pénales?|correctionnelles?)",
     "(au|devant le) tribunal correctionnel",
-    on="{penal} depo port depo sais reti plai vol vols c s rele appa qual equi n assi ress cons au du "
+    on="{penal} appe nomm rien depo port depo sais reti plai vol vols c s rele appa qual equi n assi ress cons au du "
     "le en pena droi vole nous vous tu pour sanc cond resp voie plan terr acti proc infr deva",
 )
+
+
+_FLIGHT: Final = re.compile(r"(?:prix|date|billets?|montant|horaires?|numero|annulation|report|duree|reservation)\s+$")
+# Warnings against fraud, and other senses.
+_WARNINGS: Final = (
+    "tentative de fraude",
+    "tentatives de fraude",
+    "tentative d'escroquerie",
+    "tentatives d'escroquerie",
+    "escroquerie au faux",
+    "fraude au faux",
+    "arnaque au faux",
+    "vigilan",
+    "prison de",
+    "vol de nuit",
+    "victime",
+)
+_READER: Final = re.compile(r"\b(?:vous|votre|vos|tu|ta|ton|te)\b")
 
 
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
     if is_quoted_statute(letter, hit.span) or "clause penale" in text:
         return True
-    if (
-        hit.text.startswith(("crime", "recel", "prison", "delit", "arnaque"))
-        and "vous" not in text
-        and "votre" not in text
-    ):
+    if hit.text == "du vol" and _FLIGHT.search(text[: hit.start]) is not None:
         return True
-    if any(
-        word in text
-        for word in (
-            "tentative de fraude",
-            "tentatives de fraude",
-            "tentative d'escroquerie",
-            "tentatives d'escroquerie",
-        )
-    ):
+    if hit.text.startswith(("crime", "recel", "prison", "arnaque")) and _READER.search(text) is None:
         return True
-    return any(
-        word in text
-        for word in (
-            "escroquerie au faux",
-            "fraude au faux",
-            "arnaque au faux",
-            "se prot",
-            "vigilan",
-            "prison de",
-            "vol de nuit",
-            "victime",
-        )
-    )
+    return any(words in text for words in _WARNINGS)
 
 
 RULE = Rule(

@@ -20,12 +20,16 @@ _LIABLE = phrases(
     "|privés)|(votre|ton|son) patrimoine (personnel|propre|privé|familial)|(votre|ta|sa) poche)",
     "(responsabilité|garantie) (personnelle|du dirigeant|du gérant|de la gérante|du président|des associés)",
     "(votre|ta|sa|leur|la) responsabilité (de|en qualité de|en tant que) (gérante?|dirigeante?|présidente?|associée?)",
+    "(votre|vos|ton|ta|tes) (patrimoine|biens|deniers|fonds|compte|comptes|maison) (personnels?"
+    "|personnelle|privés?|privée|propres?)",
+    "(payer|paierez|paieras|paiera|répondrez|réglerez|assumerez) ~3 (vos|tes|ses) (deniers|propres "
+    "deniers|biens|fonds propres|économies)",
     "(action|condamnation) en (comblement|responsabilité pour insuffisance)",
     "comblement de passif",
     "faute de gestion",
     "(vous|tu) êtes ~2 caution",
     "(votre|ta) (maison|voiture) personnelle",
-    on="vous tu gera diri pres asso dire repo repe redev rede resp paye paie deve tenu pour rech mett "
+    on="repo regl assu vous tu gera diri pres asso dire repo repe redev rede resp paye paie deve tenu pour rech mett "
     "debi enga gara acti cond comb faut votr ta sa leur la",
 )
 

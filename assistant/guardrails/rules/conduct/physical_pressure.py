@@ -10,10 +10,10 @@ from assistant.guardrails.rule import Rule
 
 _THREAT = phrases(
     "{violence}",
-    "(nous|on|je|j'|gars|agents|équipe|collègues|collaborateurs|hommes|encaisseurs?|quelqu'un|monde) "
-    "~4 (passera|passerai|passerons|viendra|viendrai|viendrons|viendront|débarquera|débarquerai"
+    "(nous|on|je|j'|gars|agents|équipes?|collègues|collaborateurs|hommes|encaisseurs?|quelqu'un|monde) "
+    "~4 (passera|passerai|passerons|passeront|viendra|viendrai|viendrons|viendront|débarquera|débarquerai"
     "|débarquerons|débarquer|débarqueront|rendrons|rendrai|rendra visite|rendre visite|passer vous "
-    "voir|passer te voir|déplacera|déplacerons|déplacerai|présenterons|présentera|présenteront"
+    "voir|passer te voir|déplacera|déplaceront|déplacerons|déplacerai|présenterons|présentera|présenteront"
     "|sonnera|sonnerons|attendrons|attendrai|envoie|envoyons|envoyer|enverrons|enverrai) ~6 (voir"
     "|chez vous|chez toi|domicile|à votre porte|à ta porte|devant votre|devant chez|devant ta|sur "
     "place|en personne|dans vos locaux|dans vos bureaux|récupérer|chercher|encaisser|à plusieurs"
@@ -33,7 +33,16 @@ _THREAT = phrases(
     "|aimables)|autres méthodes|manière forte|régler ça entre hommes|d'homme à homme)",
     "ne (répondons|réponds|répond) ~2 de rien",
     "(faites|fais) (bien |très )?attention à (vous|toi|vos|votre|ta|tes)",
-    on="{violence} visi pass venu agen enca recu rece aure atte atte vous tu alle vas paye paie nous on "
+    "(débarqu[a-z]+|pointe|pointerai|pointerons|rapplique[a-z]*|ramène|ramènerai|campe[a-z]*|attends"
+    "|attendrai) ~5 (bureau|boutique|magasin|atelier|chez toi|chez vous|porte|maison|chantier"
+    "|domicile|locaux)",
+    "(nous|me) (déplacer|rendre|présenter) ~3 (jusqu'à|à|chez|devant) ~1 (votre porte|ta porte"
+    "|domicile|chez vous|chez toi|votre domicile|ton domicile)",
+    "(pourrait|va|risque de|risquerait de) ~2 (arriver|tomber) ~3 (bricoles|malheur|ennuis|problèmes"
+    "|quelque chose|bricole)",
+    "(gros|sérieux|graves) ennuis",
+    on="{violence} deba poin rapp rame camp atte nous me pour va risq gros seri grav visi pass venu "
+    "agen enca recu rece aure atte atte vous tu alle vas paye paie nous on "
     "je j par de manu empl meth auti autr mani regl homm ne fait fais gars equi coll quel mond reco d",
 )
 _FRIENDLY = (

@@ -16,10 +16,16 @@ _LISTED = phrases(
     "(inscri(re|rons|rai|t|te|ption|s|tes)|signal(er|erons|é|ée|ement)|déclar(er|erons|ation|é|ée)"
     "|enregistr(er|é|ée)|figurer(ez|as)?) ~5 (banque de france|fichier central|incidents de paiement"
     "|liste noire|liste des mauvais payeurs|mauvais payeurs|base des impayés)",
+    "(référenc[a-z]+|class[a-z]+|list[ée][a-z]*|catalogu[a-z]+|répertori[a-z]+|fichera|ficherons"
+    "|signal[a-z]+) ~4 (mauvais payeurs?|débiteurs|organismes de crédit|clients douteux|clients à "
+    "risque|payeurs défaillants|base commune)",
+    "(organismes de crédit|assureurs-crédit|assurance-crédit|agences de notation) ~6 (informés?"
+    "|signal[a-z]+|alertés?|prévenus?)",
     "(interdit|interdiction|interdits?) bancaires?",
-    "(liste noire|blacklist[eé]e?s?|blacklister(ons|ai)?)",
-    "(dégrader|dégradation|abaisser|abaissement|baisser|détériorer) ~3 (cotation|note) ~3 (banque de france|crédit)",
-    on="etre sere sera etes es sero retr vous te fich ficp fcc insc sign decl enre figu inte list blac "
+    "(liste noire(?! et)|blacklist[eé]e?s?|blacklister(ons|ai)?)",
+    "(dégrad[a-z]+|abaiss[a-z]+|baiss[a-z]+|détérior[a-z]+) ~3 (cotation|note) ~3 (banque de france|crédit)",
+    on="refe clas list cata repe orga assu agen etre sere sera etes es sero retr vous te fich ficp fcc "
+    "insc sign decl enre figu inte list blac "
     "degr abai bais dete",
 )
 

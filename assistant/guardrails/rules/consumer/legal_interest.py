@@ -19,6 +19,7 @@ from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _INTEREST = phrases(
+    "(€|euros|eur) d'intérêts?",
     "(intérêt|intérêts) (de retard|légal|légaux|moratoires?|au taux|contractuels?|courent|courront"
     "|commencent|seront|sont|ont|s'élèvent|s'ajoutent|de \\d|à \\d|depuis|dus)",
     "(intérêts|intérêt) ~6 (\\d+|euros)",

@@ -12,10 +12,12 @@ _SPREAD = (
     "(échéancier|étalement|échelonnement|plan de paiement|plan d'apurement|paiement en \\w+ fois"
     "|mensualités|versements|échéances|facilités? de paiement|paiement échelonné|fractionnement)"
 )
-_COST = "(frais|coût|surcoût|supplément|commission|intérêts|intérêt|majoration|facturée?s?|payante?s?|coûtera|coûte)"
+_COST = (
+    "(frais|coût|surcoût|supplément|commission|intérêts|intérêt|majoration|facturés|facturées|payante?s?|coûtera|coûte)"
+)
 _CHARGED = phrases(
-    f"{_SPREAD} ~9 {_COST}(?! (de port|de livraison|de transport))",
-    f"{_COST} (de|d'|du|pour|liés?|liées|au titre|sur) ~5 {_SPREAD}",
+    f"{_SPREAD}[^.;]{{0,60}} {_COST}(?! (de port|de livraison|de transport))",
+    f"{_COST} ~4 {_SPREAD}",
     "dont ~4 (de|d') (frais|intérêts)",
     on="eche etal eche plan paie mens vers faci frac dont frai cout supp comm",
 )

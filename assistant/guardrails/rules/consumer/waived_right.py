@@ -26,7 +26,9 @@ _WAIVED = phrases(
     f"(ne (pourrez|pouvez|pourras|peux)|n'(aurez|aurez)) (plus|pas|aucun) ~4 {_RIGHT}",
     "(ne sera|n'est|ne seront) (plus )?(admise?|recevable|acceptée?|possible) ~3 (aucune? )?(contestation|réclamation)",
     "(toute|aucune) (contestation|réclamation) ~3 (irrecevable|tardive|exclue|impossible|refusée|ne sera)",
-    on="reno aban pouv pour vous enga t perd dech priv plus aucu sans tout ne n inte",
+    "engage[a-z]* à ne ~1 (former|introduire|exercer|déposer|engager) (aucun|aucune|pas de) (recours"
+    "|réclamation|contestation|action)",
+    on="enga reno aban pouv pour vous enga t perd dech priv plus aucu sans tout ne n inte",
 )
 
 RULE = Rule(

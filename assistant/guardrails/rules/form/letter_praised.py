@@ -17,7 +17,7 @@ _SEAL = (
     "|DGCCRF)"
 )
 _PRAISED = phrases(
-    f"{_TEXT} ~4 {{vanity}} ~3 (par|conforme|au regard de|à) ~3 {_SEAL}",
+    f"{_TEXT} ~4 {{vanity}} ~3 (par|conforme|au regard de|à|aux) ~4 {_SEAL}",
     f"{_TEXT} ~3 {{vanity}} ~2 {_SEAL}",
     "(conforme|conformes|certifiée?|agréée?|labellisée?) ~3 (CNIL|RGPD)",
     "(légalement|juridiquement) garantie?s?",

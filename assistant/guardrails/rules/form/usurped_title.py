@@ -15,7 +15,8 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.signature import known_sender_words, signature_lines
 
 _TITLE: Final = (
-    r"(?:avocate?s?|commissaires? de justice|huissiers?(?: de justice)?|officiers? (?:de recouvrement"
+    r"(?:avocate?s?|commissaires? de justice|etude d[e' ]+(?:huissiers?|commissaires?)[^.]{0,20}"
+    r"|huissiers?(?: de justice)?|officiers? (?:de recouvrement"
     r"|ministeriels?|public|de justice)|magistrate?s?|juges?"
     r"|greffi(?:er|ere)|notaires?|mandataires? judiciaires?|agents? (?:assermentee?s?|de l'etat|du "
     r"tribunal|judiciaires?)|expert judiciaire|enqueteur judiciaire"
@@ -24,7 +25,7 @@ _TITLE: Final = (
 )
 _SELF: Final = re.compile(
     rf"\b(?:je suis|nous sommes|ici(?: le| l'| la)?|en ma qualite d[e']|en qualite d[e']|en tant qu[e']"
-    rf"|agissant (?:comme|en qualite d[e'])|c'est)\s*"
+    rf"|agissant (?:comme|en qualite d[e'])|je soussignee?,?|c'est)\s*"
     rf"(?:un |une |l'|le |la |votre |maitre \w+,? )?{_TITLE}\b"
 )
 _SIGNED: Final = re.compile(rf"(?:^|[,\s-])(?:{_TITLE})\b|^(?:maitre|me)\s+\w")

@@ -17,11 +17,15 @@ from assistant.guardrails.passage import read
 from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 
-BLOCKS_FROM: Final = date(2026, 7, 1)  # until the day before, some officers could still bear the former title
+BLOCKS_FROM: Final = date(2022, 7, 1)  # the title ended that day; an older letter may still bear it
 _TITLE: Final = re.compile(r"(?<![a-z0-9])huissi(?:er|ere)(?P<plural>s)?(?:\s+de\s+justice)?(?![a-z0-9])")
 _NAME_BEFORE: Final = re.compile(
     r"(?:\b(?:sarl|sas|sasu|eurl|sa|sci|ets|etablissements|societe|maison|enseigne|restaurant|cafe|rue"
     r"|place|impasse|allee)\s+(?:\S+\s+){0,2}(?:[ld]')?|[^\W\d_]-)$"
+)
+_CAPITAL_BEFORE: Final = re.compile(
+    r"(?<!\w)(?!(?:Notre|Nos|Un|Une|Des|Les?|Votre|Mon|Cet|Par|Maître|Me)\b)[A-ZÀ-Ý][\w.-]*\s(?:d'"
+    r"|de\s(?:l')?|du\s|l')?$"
 )
 _USHER: Final = re.compile(r"^\s+(?:audiencier|d'entree|du ministere|de salle)")
 
@@ -43,6 +47,10 @@ def _is_name(letter: Letter, match: re.Match[str]) -> bool:
     text = letter.twin.text
     if _NAME_BEFORE.search(letter.twin.folded[max(0, match.start() - 40) : match.start()]) is not None:
         return True
+    if match.group()[0] != text[match.start()] and _CAPITAL_BEFORE.search(
+        text[max(0, match.start() - 40) : match.start()]
+    ):
+        return not text[match.start() : match.end()].isupper()
     if _USHER.search(letter.twin.folded[match.end() : match.end() + 20]) is not None:
         return True
     facts = letter.facts

@@ -22,8 +22,10 @@ _CLAIM = phrases(
     f"{_OURS} ~9 {_STOPS} ~6 (prescription|prescriptions|délai de forclusion)",
     f"{_STOPS} ~8 (prescription|prescriptions) ~8 {_OURS}",
     f"(prescription|prescriptions) ~6 {_STOPS} ~8 {_OURS}",
+    f"{_OURS}[^.;]{{0,40}} prescription ~4 {_STOPS}",
     "(vaut|valant|vaudra|a valeur d'|emporte|acte) ~2 (interruption|interruptif|interruptive"
     "|suspension) ~3 prescription",
+    "(prescription|prescriptions) ~3 (repart|repartent|recommence|redémarre|est remise à zéro|est relancée)",
     "à titre interruptif ~3 prescription",
     on="pres forc",
 )

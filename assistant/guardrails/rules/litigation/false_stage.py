@@ -20,7 +20,7 @@ _GIVEN = (
     "(transmise?s?|confiée?s?|remise?s?|passée?s?|envoyée?s?|adressée?s?|partie?|déposée?s?"
     "|communiquée?s?|orientée?s?|basculée?s?)"
 )
-_TO = "(à|au|aux|chez|auprès de|auprès d'|entre les mains de|entre les mains d'|vers|en)"
+_TO = "(à|au|aux|chez|auprès|entre les mains|vers|en)"
 _PAST = phrases(
     f"{_FILE} ~3 (a été|a d'ores et déjà été|a déjà été|vient d'être|ont été|est parti|est partie) ~3 "
     f"(déjà )?{_GIVEN} ~3 {_TO} ~3 {{lawyer}}",
@@ -32,8 +32,9 @@ _PAST = phrases(
     "|lancer|déposer|introduire|obtenu|obtenir) ~5 {court}",
     "(avons|ai|venons de) ~2 (assignée?s?|déposé une requête|déposé une assignation|obtenu un "
     "jugement|obtenu une ordonnance)",
-    "(procédures?|actions?|requête|assignation|injonction de payer|poursuites|ordonnance) ~3 (a été"
-    "|ont été|vient d'être|viennent d'être) ~2 (engagées?|lancées?|déposées?|introduites?|ouvertes?"
+    "(procédures?|actions?|requête|assignation|injonction de payer|poursuites|ordonnance) ~5 (a été"
+    "|a déjà été|a d'ores et déjà été|ont été|ont déjà été|vient d'être|viennent d'être) ~2 "
+    "(engagées?|lancées?|déposées?|introduites?|ouvertes?"
     "|délivrées?|rendues?|initiées?|intentées?|obtenues?|signifiées?)",
     "(tribunal|juge|greffe) ~2 (a été|vient d'être|a déjà été) saisi",
     "(jugement|ordonnance) (a été|vient d'être) rendue?",
@@ -48,13 +49,19 @@ _NOW = phrases(
     "|service juridique|cabinet d'avocats) ~3 (est saisi|est chargé|est mandaté|a été|a reçu|a pris"
     "|prépare|rédige|instruit|suit|s'occupe|est en possession|finalise|a déjà|va vous|vous écrira"
     "|vous contactera|vous contacte|nous a conseillé|m'a conseillé|me conseille|nous conseille"
-    "|travaille|engage|lance)",
+    "|travaille|engage|lance|ouvre|a ouvert|a engagé|a lancé|a déposé|a introduit|a saisi|a pris connaissance)",
     "(procédures?|poursuites|action en justice|instance|injonction de payer) ~3 (est|sont) ~2 (en "
     "cours|engagées?|lancées?|ouvertes?|introduites?|pendante|déjà)",
+    "(procédures?|action|dossier|affaire) ~3 (a commencé|a débuté|ont commencé|est passé|est passée"
+    "|est entrée?|a démarré|suit son cours|est lancée?)",
     "(tribunal|juge) ~2 est ~2 saisi",
+    "(un|une|le|la|notre|des|les|nos) {lawyer} ~3 (est|sont|a été|ont été) ~2 (chargée?s?|saisie?s?"
+    "|mandatée?s?|désignée?s?|missionnée?s?)",
+    "(assignation|requête|plainte) ~1 est ~1 (prête|rédigée|en préparation|signée|partie|chez)",
     "(audience|date d'audience) ~4 (fixée|prévue|le \\d)",
     "(en|par) (copie|présence) ~2 (de )?(notre|mon) (avocat|conseil|huissier|commissaire)",
-    on="doss affa crea impa cas fact dett notr mon nos proc pour acti inst inju injo trib juge audi date en par",
+    on="doss affa crea impa cas fact dett notr mon nos proc pour acti inst inju injo trib juge audi "
+    "date assi requ plai en par un une le la les des nos",
 )
 _HANDED: Final = frozenset({EventKind.HANDED_TO_LAWYER, EventKind.ENFORCEABLE_TITLE, EventKind.CLAIM_FILED})
 _HYPOTHETICAL: Final = re.compile(

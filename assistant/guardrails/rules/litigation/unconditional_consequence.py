@@ -29,7 +29,18 @@ _ANNOUNCED = phrases(
     "(vous |te )(poursuivrons|poursuivrai|assignerons|assignerai|attaquerons|attaquerai|traînerons|traînerai)",
     "(vous verrons|nous verrons|on se verra|nous nous verrons|rendez-vous|nous nous retrouverons|se "
     "retrouvera) ~2 (tribunal|justice|juge)",
-    on="{acting} alle allo vais va doss affa crea fact proc acti assi requ pour vous te nous on rend se verr",
+    "(assignation|citation|convocation|requête|injonction de payer|poursuites|procédure judiciaire) "
+    "~3 (sera|seront|va être|vont être|partira|arrivera|suivra|suivront) ~2 (délivrée?s?|envoyée?s?"
+    "|signifiée?s?|déposée?s?|engagées?|lancées?|adressée?s?|demain|lundi|la semaine)",
+    "(part|partira|passe|passera|ira|va|bascule|basculera|est transmis|sera transmis) ~2 (au|en|chez"
+    "|devant) ~1 (contentieux|avocat|tribunal|justice|commissaire de justice|juge)",
+    "(recevrez|recevras|aurez|trouverez) ~2 (assignation|convocation au tribunal|citation|injonction "
+    "de payer|convocation du juge|papiers du tribunal)",
+    "(prochaine étape|étape suivante|suite) ~2 (est|sera|se fera|se passera|aura lieu) ~4 {court}",
+    "(traîner|poursuivre|attaquer|assigner) ~1 en justice",
+    on="rece aure trou proc etap suit {acting} cita conv inju part pass ira va basc est sera trai pour "
+    "atta assi alle allo vais va "
+    "doss affa crea fact proc acti assi requ pour vous te nous on rend se verr",
 )
 _CERTAIN = phrases(
     "(serez|seras|sera|allez être|vas être|ferons|ferai) ~2 condamner?(ée?s?)?",

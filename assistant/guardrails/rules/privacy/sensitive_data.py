@@ -27,7 +27,16 @@ _SENSITIVE = phrases(
     "(vos|tes|ses|votre|ta|sa) (convictions|opinions|religion|orientation|origine|confession"
     "|appartenance|croyances|idées politiques|engagement politique|engagement syndical)",
     "(êtes|es|est|étant) ~1 (musulmane?|juive?|juif|catholique|homosexuelle?|étrangère?|syndiquée?|syndicaliste)",
-    on="{illness} {private_life} sant inst proc arre cong depr gard dete pris cure divo sepa veuv veuf "
+    "(décès|mort|disparition|perte|maladie|hospitalisation) de (votre|ton|ta|sa|son|leur) (mari|femme"
+    "|père|mère|époux|épouse|fils|fille|enfant|frère|sœur|soeur|emploi|conjointe?|compagne|compagnon"
+    "|proche|associée?|gérante?)",
+    "(appris|apprenons|savons|sais|entendu parler|informés?) ~2 (votre|ta|vos|tes) ~1 (séparation"
+    "|divorce|problèmes (familiaux|conjugaux|personnels|de couple|d'argent|d'alcool)|vie privée"
+    "|situation (familiale|conjugale)|soucis (personnels|conjugaux|familiaux))",
+    "(vos|tes|ses) (problèmes|soucis|difficultés|ennuis) (familiaux|familiales|conjugaux|conjugales"
+    "|de couple|d'alcool|psychologiques|psychiques|mentaux|de santé|judiciaires)",
+    on="dece mort disp pert appr savo sais ente info vos tes ses {illness} {private_life} sant inst "
+    "proc arre cong depr gard dete pris cure divo sepa veuv veuf "
     "alco ence au lice hosp mala conv opin reli orie orig conf appa croy idee enga musu juiv juif "
     "cath homo etra synd",
 )

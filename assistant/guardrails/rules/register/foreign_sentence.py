@@ -14,7 +14,10 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 
 _SHORT: Final = re.compile(
-    r"\b(?:please (?:pay|find|let|note|contact|settle|confirm)|looking forward|(?:kind|best|warm) "
+    r"\b(?:please (?:pay|find|let|note|contact|settle|confirm)|looking forward|(?:could|would|can"
+    r"|will) you|we (?:are|have|would|look|kindly|ask)|you (?:are|have|owe|must)|your (?:payment"
+    r"|invoice|bank|account)|the (?:payment|invoice|amount|bill|above)|let us|let me|regarding your"
+    r"|payment is|(?:kind|best|warm) "
     r"regards|yours (?:sincerely|faithfully)"
     r"|dear (?:sir|madam|mr|mrs|ms|customer)|thank you (?:for|in|very)|thanks in advance|as soon as "
     r"possible|past due|overdue|final notice"

@@ -26,11 +26,16 @@ _HURRY = phrases(
     "règlement|virement|paiement exigé|paiement attendu|règlement attendu) ~2 (dès )?(aujourd'hui|ce "
     "soir|dans la journée|dans l'heure|avant midi|avant minuit|à l'instant|ce matin)",
     "(aujourd'hui|ce soir|minuit|midi) (dernier délai|dernière limite|au plus tard|sans faute|impérativement)",
-    "(au plus tard|avant|d'ici|jusqu'à|jusqu'au) (aujourd'hui|ce soir|minuit|la fin de la journée|ce "
+    "(dernier délai|dernière limite|date limite|ultime délai)( :| ?:)? ~2 (ce soir|aujourd'hui|minuit"
+    "|midi|demain matin|18 ?h)",
+    "(passé|au plus tard|avant|d'ici|jusqu'à|jusqu'au) (aujourd'hui|ce soir|minuit|la fin de la journée|ce "
     "midi|cet après-midi)",
+    "(\\d{1,2} ?h(eures)?|midi|minuit) (ce soir|aujourd'hui|ce jour)",
+    "(ce soir|aujourd'hui|ce jour) (avant|à) (\\d{1,2} ?h|midi|minuit)",
     "(il (vous|te) reste|plus que|il ne (vous|te) reste (plus )?que) (\\d+|quelques|une|deux|trois) (heures?|minutes?)",
     "tic-?tac",
-    on="{hurry} paye paie regl vire vers sold sold proc effe votr pai paie au avan d jusq aujo ce minu "
+    on="{hurry} soir dern date ulti pass paye paie regl vire vers sold sold proc effe votr pai paie au avan "
+    "d jusq aujo ce minu "
     "midi il plus tic tict",
 )
 _PRESSING = phrases(
@@ -44,7 +49,8 @@ _DEADLINE: Final = re.compile(
     r"|:\s*)$"
 )
 _SERVICE: Final = re.compile(
-    r"\b(?:nous|je|on)\s+(?:vous\s+|te\s+)?(?:rappel|repon|livr|interv|recontact|traite|expedi|revien"
+    r"\b(?:nous|je|on|notre (?:service|standard|equipe|accueil))\s+(?:vous\s+|te\s+)?(?:rappel|repon"
+    r"|livr|interv|recontact|traite|expedi|revien"
     r"|envoi|confirm)\w*|\bintervention\b"
     r"|\blivraison\b|\bsur (?:24|vingt-quatre)\b|\bdepannage\b|\breponse sous\b|\bheures? de "
     r"(?:travail|main|menage|cours|formation|conseil|location)\b"

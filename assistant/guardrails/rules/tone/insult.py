@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.quoted_statute import is_quoted_statute
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
 
 _INSULT = phrases(
     "{insult}",
@@ -30,12 +32,29 @@ _INSULT = phrases(
     "|excuses bidon|fausses excuses)",
     "(votre|ta) (parole|signature) ~2 (ne vaut|vaut) ~1 (rien|pas)",
     "mauvaise volonté",
+    on="{insult} {slight} vous tu se pren vos tes votr ta mauv gens clie indi pers entr aucu pas sans "
+    "ni appr save sais",
+)
+# Frames that are slights because of their own negation.
+_SLIGHTS = phrases(
     "(gens|clients|individus|personnes|entreprises) (comme|de|dans) (vous|toi|votre espèce|ton espèce)",
     "(aucun|aucune|pas de|sans) (parole|scrupules?|honneur|éducation|dignité|respect|morale)",
     "(apprenez|apprends) ~3 (compter|lire|payer|politesse|savoir-vivre)",
     "(savez|sais)[-\\s](vous|tu) (lire|compter)",
-    on="{insult} {slight} vous tu se pren vos tes votr ta mauv gens clie indi pers entr aucu pas sans "
-    "ni appr save sais",
+    "(mener|menez|mènes|mène|balader) ~2 en bateau",
+    "(aussi|si|tellement|vraiment) (peu sérieux|peu fiable|peu honnête|peu scrupuleux)",
+    "(vous êtes|tu es|client|clients|entreprise) ~1 (peu sérieux|peu fiable|peu honnête|peu "
+    "recommandable|pas sérieux|pas honnête|pas fiable)",
+    "(triste|sinistre|pauvre) (individu|personnage|type)",
+    "(quel culot|quel toupet|quelle audace|quelle arrogance|sacré culot|un tel culot|culotté|gonflé|sacré toupet)",
+    "(te|vous) payer (ma|notre) tête",
+    "(vous n'avez|tu n'as|sans) ~3 (sens de l'honneur|sens moral|sens des responsabilités|éducation"
+    "|gêne|dignité|courage)",
+    "(vous n'êtes|tu n'es|n'êtes) ~1 (pas|plus) ~1 (fiables?|crédible|sérieux|sérieuse|digne|honnête"
+    "|quelqu'un de bien)",
+    on="quel sacr un culo gonf te vous tu n mene bala auss si tell vrai vous tu ent clie tris sini pauv "
+    "gens clie indi pers entr aucu pas "
+    "sans appr save sais",
 )
 _SELF = (
     "nous ne doutons",
@@ -50,6 +69,11 @@ _SELF = (
 )
 
 
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_INSULT, unless=_is_innocent)(letter)
+    yield from forbid_phrases(_SLIGHTS, unless=_is_innocent, even_denied=True)(letter)
+
+
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
     return any(words in hit.passage.text for words in _SELF) or is_quoted_statute(letter, hit.span)
 
@@ -61,7 +85,7 @@ RULE = Rule(
     source="fr-pen-r621-2",
     message="La lettre blesse, méprise ou accuse de malhonnêteté.",
     hint="Décrivez les faits : la facture, sa date, ce qui manque.",
-    check=forbid_phrases(_INSULT, unless=_is_innocent),
+    check=_check,
     bad=(
         letter("Vous êtes un mauvais payeur notoire.", BUSINESS),
         letter("Votre comportement est lamentable.", CONSUMER),

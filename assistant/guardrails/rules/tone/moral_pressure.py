@@ -9,7 +9,7 @@ from assistant.guardrails.rule import Rule
 
 _OURS = "(mes|nos|ma|notre|mon)"
 _PEOPLE = (
-    "(salariés|employés|ouvriers|équipe|équipes|enfants|famille|femme|mari|épouse|fils|fille"
+    "(salariés|employés|ouvriers|équipe|équipes|enfants|famille|familles|femme|mari|épouse|fils|fille"
     "|compagnons|apprentis|collaborateurs|personnel|gars)"
 )
 _REPROACH = phrases(
@@ -24,7 +24,7 @@ _REPROACH = phrases(
     "à cause (de|du) (votre|ton|vos|tes|cet|ce) ~4 (nous|je|mes|nos|on|ma|notre) ~12 (salaires?"
     "|salariés|employés|licenci[a-z]+|enfants|famille|dormir|dors|découvert|agios|fournisseurs|loyer"
     "|fermer|faillite|survie|difficulté|difficultés)",
-    f"{_OURS} {_PEOPLE} ~8 (attend|attendent|manger|nourrir|payés?|salaires?|vivre|dépend|dépendent"
+    f"{_OURS} ~2 {_PEOPLE} ~8 (attend|attendent|manger|nourrir|payés?|salaires?|vivre|dépend|dépendent"
     f"|souffr[a-z]+|noël|licenci[a-z]+|chômage|subi[a-z]+|pâti[a-z]+|trinqu[a-z]+|compte sur|comptent "
     f"sur|paient|privés?|peine)",
     f"(nourrir|faire vivre|faire manger|habiller|élever|licencier|verser|payer|régler|priver|mettre "
@@ -46,18 +46,24 @@ _REPROACH = phrases(
     "(votre|ta|sur l') honneur",
     "(après|malgré) tout ce que (j'ai|nous avons|on a) fait pour (vous|toi)",
     "(ingrate?s?|ingratitude|manque de reconnaissance|peu reconnaissante?s?|bien mal récompensés?)",
-    "(regarder|regardez|regardes) ~3 (glace|miroir|en face)",
+    "(regarder|regardez|regardes|regarde)(-vous|-toi)? ~3 (glace|miroir|en face)",
     "(dormir|dormez|dors) ~2 (tranquille|sur vos deux oreilles|la nuit)",
     "que (penseraient|diraient|penserait|dirait|penseront|diront) (vos|votre|tes|ton|ta|les)",
     "(mettez-vous|mets-toi) à (notre|ma) place",
     "(comment|vous) ~2 (osez|oses|osez-vous|oses-tu)",
-    "(un minimum|un peu) de (respect|décence|reconnaissance|savoir-vivre|correction|honnêteté|dignité"
+    "(un minimum|un peu|un peu plus|plus|davantage) (de|d') (conscience|scrupules?|honneur|respect"
+    "|décence|reconnaissance|savoir-vivre|correction|honnêteté|dignité"
     "|considération|morale|pudeur)",
+    "comment ~2 (pouvez|peux|pouvez-vous|peux-tu|osez|oses) ~3 (faire|traiter|laisser|dormir|agir|regarder)",
+    "(quelqu'un de bien|quelqu'un de correct|quelqu'un d'honnête|des gens bien|une personne de confiance)",
+    "(met|mettez|mets|mettre|mettent|mettra) ~2 (en danger|en péril|en difficulté) ~4 (entreprise"
+    "|famille|emplois?|salariés|équipe|société|boutique|atelier|trésorerie|employés|survie)",
     "moralement",
     "(je|nous) ~1 (pensais|pensions|croyais|croyions) ~4 (honnête|honnêtes|sérieux|sérieuse|correct"
     "|correcte|fiable|fiables|de confiance|amis|ami|amie)",
     "(tenez|tiens|tenir) ~1 parole",
-    on="devr pouv peux avez as auri aura n quel hont c sans ayez aie avoi auri par de a mes nos ma notr "
+    on="quel des une met mett devr pouv peux avez as auri aura n quel hont c sans ayez aie avoi auri "
+    "par de a mes nos ma notr "
     "mon nour fair habi elev lice vers paye regl priv mett mets depo coul mena etra tuez vivr je "
     "nuit indi pas peu decu dece vous tu trah abus prof homm femm gens pers manq fail reni rien votr "
     "ta sur apre malg ingr bien rega dorm dors que comm un mora nous tene tien teni tiens grac assu "
