@@ -33,15 +33,21 @@ class AddressMark:
 
 @dataclass(frozen=True, slots=True)
 class MarkPattern:
-    """A pattern of folded text whose matches are marks; a group named ``mark`` narrows the span."""
+    """A pattern of folded text whose matches are marks; a group named ``mark`` narrows the span.
+
+    ``needs`` is a string without which there is no match: most texts spare the pattern that way.
+    """
 
     form: AddressForm
     kind: MarkKind
     strength: float
     pattern: re.Pattern[str]
+    needs: str = ""
 
     def marks(self, folded: str) -> Iterator[AddressMark]:
         """The marks found in a folded text."""
+        if self.needs not in folded:
+            return
         group: str | int = "mark" if "mark" in self.pattern.groupindex else 0
         for found in self.pattern.finditer(folded):
             yield AddressMark(self.form, found.start(group), found.end(group), self.kind, self.strength)

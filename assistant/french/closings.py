@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.domain.register import ClosingForm
 from assistant.french.closing_words import NEAR, STRONG
@@ -89,6 +90,7 @@ def _rank(closing: Closing) -> tuple[int, int]:
     return int(closing.form is not ClosingForm.MERCI), closing.start
 
 
+@lru_cache(maxsize=2048)
 def find_closing(text: str) -> Closing:
     """The closing of a mail: a formula before a wish, a wish before thanks, the last one of its rank."""
     lines = [line for line in lines_of(text)[-_SEARCHED:] if line.end - line.start <= _TAIL]

@@ -24,15 +24,16 @@ _CLITICS = r"(?:moi|nous|le|les|lui|leur|y|en|toi|m'en|m'y|t'en)"
 _SUBJECT = r"(?<!\bje )(?<!\bil )(?<!\bon )(?<!\belle )(?<!\bqui )(?<!\bcela )(?<!\bca )(?<!\bse )(?<!\bne )(?<!\bme )"
 
 
-def _imperative(pattern: str, strength: float = 1.0) -> MarkPattern:
-    return MarkPattern(AddressForm.TU, MarkKind.IMPERATIVE, strength, re.compile(pattern))
+def _imperative(pattern: str, strength: float = 1.0, needs: str = "") -> MarkPattern:
+    return MarkPattern(AddressForm.TU, MarkKind.IMPERATIVE, strength, re.compile(pattern), needs)
 
 
 TU_IMPERATIVES = (
-    _imperative(rf"\b(?:{any_word(_VERBS)})-{_CLITICS}(?:\b|(?<='))(?!-meme)"),
-    _imperative(rf"{_SUBJECT}\b(?:{any_word(_VERBS)}) moi\b(?![- ]?memes?\b)(?! aussi\b)(?! non plus\b)"),
+    _imperative(rf"\b(?:{any_word(_VERBS)})-{_CLITICS}(?:\b|(?<='))(?!-meme)", needs="-"),
+    _imperative(rf"{_SUBJECT}\b(?:{any_word(_VERBS)}) moi\b(?![- ]?memes?\b)(?! aussi\b)(?! non plus\b)", needs=" moi"),
     _imperative(
-        r"(?<!\bj')(?<!\bje )(?<!\bil )(?<!\bon )(?<!\belle )(?<!\bqui )(?<!\b[a-z]n )\bn'?hesites? (?:surtout )?pas\b"
+        r"(?<!\bj')(?<!\bje )(?<!\bil )(?<!\bon )(?<!\belle )(?<!\bqui )(?<!\b[a-z]n )\bn'?hesites? (?:surtout )?pas\b",
+        needs="hesite",
     ),
     _imperative(_START + r"(?P<mark>(?:n')?(?:hesites?|oublies?|attends?)(?: surtout)? (?:pas|plus)\b)"),
     _imperative(
@@ -40,8 +41,8 @@ TU_IMPERATIVES = (
         r"|reponds|lance|touche|valide|sois|crains)\b(?: [a-z]+)? (?:pas|rien|plus)\b)",
     ),
     _imperative(r"\b(?:penses[- ]y|vas[- ]y|va-t'en|tiens-toi|tiens[- ](?:moi|nous) au (?:courant|jus|parfum))\b"),
-    _imperative(_START + r"(?P<mark>passe une (?:bonne|belle|excellente|super)\b)"),
-    _imperative(_START + r"(?P<mark>passe (?:de )?(?:bonnes|belles|un bon|un excellent|le bonjour)\b)"),
+    _imperative(_START + r"(?P<mark>passe une (?:bonne|belle|excellente|super)\b)", needs="passe une"),
+    _imperative(_START + r"(?P<mark>passe (?:de )?(?:bonnes|belles|un bon|un excellent|le bonjour)\b)", needs="passe "),
     _imperative(_START + r"(?P<mark>(?:prends (?:soin|ton temps|bien soin)|porte-toi|repose-toi|soigne-toi|sois )\b)"),
     _imperative(
         _SENTENCE + r"(?P<mark>(?:dis|rappelle|appelle|regarde|verifie|previens|reponds|confirme|tiens|excuse)\b)"
@@ -49,14 +50,16 @@ TU_IMPERATIVES = (
         r"|a la|au)\b)",
         0.6,
     ),
-    _imperative(_SENTENCE + r"(?P<mark>pense (?:bien |juste |aussi )?a\b)", 0.8),
+    _imperative(_SENTENCE + r"(?P<mark>pense (?:bien |juste |aussi )?a\b)", 0.8, needs="pense"),
     _imperative(
-        _SENTENCE + r"(?P<mark>fais (?:attention|signe|comme|au mieux|au plus|vite|suivre|passer|gaffe)\b)", 0.7
+        _SENTENCE + r"(?P<mark>fais (?:attention|signe|comme|au mieux|au plus|vite|suivre|passer|gaffe)\b)",
+        0.7,
+        needs="fais ",
     ),
     _imperative(
         _SENTENCE + r"(?P<mark>vois avec|va voir|sache que|notes? (?:bien|que)|contacte|recois (?:mes|nos|toute)"
         r"|garde (?:le|la|les|ca)|laisse (?:tomber|le|la|ca)|oublie (?:ca|le|la))\b",
         0.6,
     ),
-    _imperative(_SENTENCE + r"(?P<mark>embrasse (?:la|les|le|bien|tout)\b)", 0.6),
+    _imperative(_SENTENCE + r"(?P<mark>embrasse (?:la|les|le|bien|tout)\b)", 0.6, needs="embrasse"),
 )

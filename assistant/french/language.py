@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.french.twin import twin
 from assistant.french.word_list import word_set
@@ -74,6 +75,7 @@ def _best(hits: dict[str, int]) -> str:
     return best if hits[best] >= hits["fr"] + _CLEAR_LEAD else "fr"
 
 
+@lru_cache(maxsize=2048)
 def read_language(text: str) -> str:
     """ISO 639-1 code (fr, en, de, es, it, nl), or "und" when the text is too short to tell."""
     hits, words = _shares(twin(text[:_LOOKED_AT]).folded)

@@ -50,19 +50,19 @@ _SECOND_SINGULAR = """peux pourrais pourras veux voudrais sais penses confirmes 
 aurais auras seras serais as es regardes rappelles fais dis"""
 
 
-def _tu(kind: MarkKind, pattern: str, strength: float = 1.0) -> MarkPattern:
-    return MarkPattern(AddressForm.TU, kind, strength, re.compile(pattern))
+def _tu(kind: MarkKind, pattern: str, strength: float = 1.0, needs: str = "") -> MarkPattern:
+    return MarkPattern(AddressForm.TU, kind, strength, re.compile(pattern), needs)
 
 
 TU_PATTERNS = (
     _tu(MarkKind.PRONOUN, r"\b(?:tu|toi|te)\b"),
-    _tu(MarkKind.PRONOUN, r"\bt'(?=[a-zœ])"),
+    _tu(MarkKind.PRONOUN, r"\bt'(?=[a-zœ])", needs="t'"),
     _tu(
         MarkKind.PRONOUN,
         r"\bj'?te\b|\bjt'|\bt'as\b|\bj'?t(?:envoi\w*|appel\w*|embrasse|explique)\b|\bt(?:peux"
         r"|sais|vas|veux)\b",
     ),
-    _tu(MarkKind.PRONOUN, rf"(?<![\w'.,/-] )(?<![\d'-])(?<!\d )\bt (?=(?:{any_word(_LONE_T)})\b)", 0.9),
+    _tu(MarkKind.PRONOUN, rf"(?<![\w'.,/-] )(?<![\d'-])(?<!\d )\bt (?=(?:{any_word(_LONE_T)})\b)", 0.9, needs="t "),
     _tu(
         MarkKind.PRONOUN,
         rf"\b(?:je|j|on|nous|que|qd|quand|si|merci|ca|et|mais) (?P<mark>t) (?=(?:{any_word(_LONE_T)})\b)",
@@ -73,6 +73,7 @@ TU_PATTERNS = (
         MarkKind.PRONOUN,
         r"(?<!\bun )(?<!\bdes )(?<!\ble )(?<!\bles )\btas (?=(?:recu|vu|pu|eu|fait|pas|bien|oublie|regle|paye"
         r"|raison)\b)",
+        needs="tas ",
     ),
     _tu(
         MarkKind.PRONOUN,
@@ -80,8 +81,13 @@ TU_PATTERNS = (
         0.7,
     ),
     _tu(MarkKind.POSSESSIVE, r"\b(?:ton|ta|tes)\b"),
-    _tu(MarkKind.POSSESSIVE, r"\b(?:le|la|du|au|un) (?P<mark>tien(?:ne)?)\b", 0.9),
-    _tu(MarkKind.POSSESSIVE, r"\b(?:les|des|aux) (?P<mark>tien(?:ne)?s)\b(?! (?:a|au|prete?s|informee?s)\b)", 0.9),
+    _tu(MarkKind.POSSESSIVE, r"\b(?:le|la|du|au|un) (?P<mark>tien(?:ne)?)\b", 0.9, needs=" tien"),
+    _tu(
+        MarkKind.POSSESSIVE,
+        r"\b(?:les|des|aux) (?P<mark>tien(?:ne)?s)\b(?! (?:a|au|prete?s|informee?s)\b)",
+        0.9,
+        needs=" tien",
+    ),
     _tu(MarkKind.FORMULA, r"\b(?:stp|steplait|s'?te plait|ste plai[ts]?|sil ?te ?plai[ts]?|stplait|steuplait)\b"),
     _tu(
         MarkKind.VERB,
@@ -97,6 +103,7 @@ TU_PATTERNS = (
         rf"(?:^|[\n.!?] *)(?P<mark>{any_word(_SECOND_SINGULAR)})(?![-'\w])(?! (?:je|pas|ce|que|vous"
         rf"|nous y)\b)[^.?!\n]{{1,90}}\?",
         0.7,
+        needs="?",
     ),
     *TU_IMPERATIVES,
 )

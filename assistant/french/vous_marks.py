@@ -48,28 +48,30 @@ PLURAL_CUE = re.compile(
 _PLURAL = r"(?:deux|trois|quatre|tous|toutes|autres|memes)"
 
 
-def _vous(kind: MarkKind, pattern: str, strength: float = 1.0) -> MarkPattern:
-    return MarkPattern(AddressForm.VOUS, kind, strength, re.compile(pattern))
+def _vous(kind: MarkKind, pattern: str, strength: float = 1.0, needs: str = "") -> MarkPattern:
+    return MarkPattern(AddressForm.VOUS, kind, strength, re.compile(pattern), needs)
 
 
 VOUS_PATTERNS = (
     _vous(MarkKind.PRONOUN, rf"\bvous(?! {_PLURAL}\b)\b(?<!chez vous)(?<!d'entre vous)(?<!chacun de vous)"),
-    _vous(MarkKind.PRONOUN, rf"\bvous {_PLURAL}\b", 0.3),
-    _vous(MarkKind.PRONOUN, r"\b(?:chez|d'entre|chacun de) (?P<mark>vous)\b", 0.5),
+    _vous(MarkKind.PRONOUN, rf"\bvous {_PLURAL}\b", 0.3, needs="vous"),
+    _vous(MarkKind.PRONOUN, r"\b(?:chez|d'entre|chacun de) (?P<mark>vous)\b", 0.5, needs="vous"),
     _vous(
         MarkKind.PRONOUN,
         r"\bvs (?=[a-z']+ez\b|etes\b|remerci|envoi|confirm|souhait|tien|pri|joins|transmet|rappel|fai|ai\b|av)",
+        needs="vs ",
     ),
     _vous(
         MarkKind.PRONOUN,
         r"\b(?:je|j|nous|on|s'il|sil|ns|a|pr|pour|avc|avec|chez|de|par|que|si|quand|qd) (?P<mark>vs)\b",
+        needs="vs",
     ),
     _vous(MarkKind.POSSESSIVE, r"\b(?:votres?|vos)\b"),
     _vous(MarkKind.FORMULA, r"\b(?:svp|s\.v\.p)\b", 0.6),
-    _vous(MarkKind.VERB, r"\betes\b"),
-    _vous(MarkKind.IMPERATIVE, rf"\b(?!(?:{_NOT_VERBS})\b)[a-zœ]{{2,}}ez(?=-)"),
-    _vous(MarkKind.VERB, rf"\b(?!(?:{_NOT_VERBS})\b)[a-zœ]{{2,}}ez\b(?!-)"),
+    _vous(MarkKind.VERB, r"\betes\b", needs="etes"),
+    _vous(MarkKind.IMPERATIVE, rf"\b(?!(?:{_NOT_VERBS})\b)[a-zœ]{{2,}}ez(?=-)", needs="ez-"),
+    _vous(MarkKind.VERB, rf"\b(?!(?:{_NOT_VERBS})\b)[a-zœ]{{2,}}ez\b(?!-)", needs="ez"),
     _vous(MarkKind.IMPERATIVE, r"\b(?:dites|faites)(?=[- ](?:moi|nous|le|la|les|lui|leur|en)\b)"),
     _vous(MarkKind.IMPERATIVE, r"(?:^|[\n.!?] *|\bne )(?P<mark>faites|dites)\b", 0.9),
-    _vous(MarkKind.IMPERATIVE, r"\bveuill(?:er|e)\b(?= \w+(?:er|ir|re)\b)", 0.8),
+    _vous(MarkKind.IMPERATIVE, r"\bveuill(?:er|e)\b(?= \w+(?:er|ir|re)\b)", 0.8, needs="veuill"),
 )
