@@ -79,10 +79,16 @@ def show_severity(severity: Severity) -> None:
     st.badge(SEVERITIES[severity], icon=f":material/{icon}:", color=color)
 
 
-def show_verdict(verdict: Verdict) -> None:
-    """The gate: green, or each reason in one line."""
+def show_gate(verdict: Verdict) -> None:
+    """The gate in one badge."""
     if verdict.green:
         st.badge("Feu vert", icon=":material/check_circle:", color="green")
+    else:
+        st.badge("Bloqué", icon=":material/block:", color="red")
+
+
+def show_reasons(verdict: Verdict) -> None:
+    """Each reason of the gate in one line."""
     for reason in verdict.reasons:
         if reason.blocks:
             st.error(reason.sentence, icon=":material/block:")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.domain.case import Case
 from assistant.domain.user import Role, User
-from assistant.ui.components.badges import show_channel, show_stage, show_verdict
+from assistant.ui.components.badges import show_channel, show_gate, show_reasons, show_stage
 from assistant.ui.session import go_to
 from assistant.ui.wording import counted, euros
 
@@ -21,6 +21,7 @@ def show_case_head(case: Case, user: User) -> None:
             oldest = max(item.days_past_due(case.as_of) for item in items)
             invoices = counted(len(items), "facture échue", "factures échues")
             st.caption(f"{invoices}, la plus ancienne depuis {counted(oldest, 'jour', 'jours')}", width=230)
+        show_gate(case.verdict)
         if case.verdict.green:
             show_stage(case.advice.stage)
             show_channel(case.advice.channel)
@@ -29,4 +30,4 @@ def show_case_head(case: Case, user: User) -> None:
             "Rédiger", type="primary", icon=":material/edit_note:", disabled=not case.verdict.green
         ):
             go_to("atelier", case.debtor.id)
-    show_verdict(case.verdict)
+    show_reasons(case.verdict)

@@ -12,8 +12,14 @@ from assistant.services.all_services import Services
 from assistant.ui.session import go_to, open_client, show_client
 
 
-def choose_client(services: Services) -> str:
-    """The id of the chosen client, "" when the book is empty and the page has said what to do."""
+def choose_client(services: Services, title: str) -> str:
+    """The title of a page and its client's id, "" when the book is empty and the page has said what to do."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        st.title(title, anchor=False, width="content")
+        return _choose(services)
+
+
+def _choose(services: Services) -> str:
     with services.unit_of_work() as uow:
         names = client_names(uow.debtors.all())
     if not names:

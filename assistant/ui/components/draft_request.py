@@ -12,7 +12,7 @@ from assistant.domain.register import AddressForm
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.build_situation import DraftRequest
-from assistant.ui.components.badges import show_verdict
+from assistant.ui.components.badges import show_gate, show_reasons
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.session import remember_draft
 from assistant.ui.wording import CHANNELS, STAGES
@@ -25,7 +25,8 @@ _FORMS = {None: "d’après la fiche", AddressForm.TU: "tu", AddressForm.VOUS: "
 def show_request(services: Services, user: User, case: Case, stream_to: DeltaGenerator) -> None:
     """Stage, channel, firmness, address form; "Rédiger" writes and keeps a draft."""
     advice, key = case.advice, case.debtor.id
-    show_verdict(case.verdict)
+    show_gate(case.verdict)
+    show_reasons(case.verdict)
     stage = st.selectbox(
         "Étape", _STAGES, index=_STAGES.index(advice.stage), format_func=STAGES.__getitem__, key=f"stage-{key}"
     )

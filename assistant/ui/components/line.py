@@ -14,9 +14,9 @@ AMOUNT_WIDTH = 104
 
 
 @contextmanager
-def line(key: str) -> Iterator[None]:
+def line(key: str, *, wrap: bool = True) -> Iterator[None]:
     """One line; ``key`` is unique on the page."""
-    with st.container(key=f"line-{key}", horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(key=f"line-{key}", horizontal=True, wrap=wrap, vertical_alignment="center", gap="small"):
         yield
 
 

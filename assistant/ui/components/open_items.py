@@ -12,7 +12,7 @@ from assistant.domain.case import Case
 from assistant.domain.dispute import DisputeReason
 from assistant.domain.money import ZERO
 from assistant.ui.components.aging import show_aging
-from assistant.ui.components.line import amount_cell, head, line, muted, page_of
+from assistant.ui.components.line import amount_cell, head, line, page_of
 from assistant.ui.wording import counted, day, euros
 
 SHOWN = 12
@@ -50,11 +50,8 @@ def _show_item(item: OpenItem, case: Case, reminders: int) -> None:
     invoice, key = item.invoice, f"item-{item.invoice.id}"
     with line(key):
         with head(key):
-            st.text(invoice.number)
-            with muted(key):
-                if invoice.label:
-                    st.text(invoice.label)
-                st.caption(_facts(item, reminders))
+            st.text(" · ".join(part for part in (invoice.number, invoice.label) if part))
+            st.caption(_facts(item, reminders))
         _show_state(item, item.days_past_due(case.as_of))
         amount_cell(item.residual)
 

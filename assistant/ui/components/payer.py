@@ -32,7 +32,7 @@ def show_payer(case: Case) -> None:
         st.caption(f"Sur {counted(payer.settled, 'facture réglée', 'factures réglées')}.")
         with st.container(gap=None):
             for label, value in _facts(payer, payer.average_days_late, payer.on_time_share):
-                with line(f"payer-{label}"):
+                with line(f"payer-{label}", wrap=False):
                     st.caption(label, width=_LABEL_WIDTH)
                     st.text(value)
     for promise in sorted(case.promises, key=lambda promise: promise.on, reverse=True):

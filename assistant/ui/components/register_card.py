@@ -14,7 +14,7 @@ from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.register_words import value_words
 from assistant.ui.wording import SOURCES, TRAITS, counted, day
 
-_LABEL_WIDTH = 118
+_LABEL_WIDTH = 100
 _FRENCH = {"fr", "und", ""}
 
 
@@ -41,7 +41,7 @@ def _reading(case: Case) -> str:
 
 def _show_trait(services: Services, user: User, case: Case, trait: Trait) -> None:
     key = f"{case.debtor.id}-{trait.name.value}"
-    with line(f"trait-{key}"):
+    with line(f"trait-{key}", wrap=False):
         st.caption(TRAITS[trait.name], width=_LABEL_WIDTH)
         with st.container(width="stretch", gap=None, key=f"head-trait-{key}"):
             st.text(value_words(trait.name, trait.value))

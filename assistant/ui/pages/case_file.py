@@ -18,8 +18,7 @@ from assistant.ui.components.trouble import trouble_shown
 
 def render(services: Services, user: User) -> None:
     """Draw the page."""
-    st.title("Dossier", anchor=False)
-    debtor_id = choose_client(services)
+    debtor_id = choose_client(services, "Dossier")
     if not debtor_id:
         return
     with trouble_shown():

@@ -16,8 +16,7 @@ from assistant.ui.session import open_draft
 
 def render(services: Services, user: User) -> None:
     """Draw the page."""
-    st.title("Atelier", anchor=False)
-    debtor_id = choose_client(services)
+    debtor_id = choose_client(services, "Atelier")
     if not debtor_id:
         return
     left, right = st.columns([1, 2.6], gap="medium")
