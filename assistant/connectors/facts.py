@@ -74,8 +74,12 @@ def _value(value: object, name: str) -> object:
 
 
 def _invoice(read: shape.InvoiceShape) -> facts.InvoiceFacts:
-    """An invoice; of amount and residual, one that is not known follows from the other."""
+    """An invoice; of amount, residual, payments and credits, one that is not known follows from the others."""
     known = _fields(read)
+    if read.amount is not None and read.residual is not None:
+        missing = "paid" if read.paid is None else "credited" if read.credited is None else ""
+        rest = read.amount - read.residual - (read.paid or ZERO) - (read.credited or ZERO)
+        return facts.InvoiceFacts(**known | ({missing: rest} if missing and rest > 0 else {}))  # type: ignore[arg-type]  # checked by the schema
     deducted = (read.paid or ZERO) + (read.credited or ZERO)
     if read.amount is None:
         known["amount"] = Decimal(0) if read.residual is None else read.residual + deducted

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.passage import read
 
 _PERFORMED: Final = re.compile(
     r"\b(?:vous|te|t'|la societe|le debiteur)\b(?:[^.;!?\n]{0,40}) mett(?:ons|ent)\b[^.;!?\n]{0,60} en demeure"
@@ -30,18 +31,22 @@ _NOT_PERFORMED: Final = re.compile(r"\b(?:ne|n'|pas|sans|avant|pourr\w+|serai\w*
 
 def performed(letter: Letter) -> list[tuple[int, int]]:
     """Places where the letter puts on notice, now: in a sentence or as a heading."""
-    text = letter.twin.folded
-    found = [m.span() for m in _PERFORMED.finditer(text) if not _NOT_PERFORMED.search(_around(text, m))]
-    return found + [m.span() for m in _HEADING.finditer(text)]
+    found = [m.span() for m in _HEADING.finditer(letter.twin.folded)]
+    for passage in read(letter).passages:
+        text = passage.text.replace("\n", " ")
+        for match in _PERFORMED.finditer(text):
+            if not _NOT_PERFORMED.search(_around(text, match)):
+                found.append((passage.start + match.start(), passage.start + match.end()))
+    return found
 
 
 def named(letter: Letter) -> list[tuple[int, int]]:
     """Every naming of a formal notice."""
-    return [match.span() for match in _ANY.finditer(letter.twin.folded)]
+    return [match.span() for match in _ANY.finditer(letter.twin.folded.replace("\n", " "))]
 
 
 def _around(text: str, match: re.Match[str]) -> str:
-    """The words before the match in its sentence, and the match itself."""
-    start = max(text.rfind(mark, 0, match.start()) for mark in (".", ";", "\n", "!", "?"))
+    """The words before the match in its clause, and the match itself."""
+    start = max(text.rfind(mark, 0, match.start()) for mark in (".", ";", "!", "?"))
     before = text[max(start + 1, match.start() - 40) : match.start()]
     return before.rsplit(",", 1)[-1] + match.group()

@@ -47,7 +47,7 @@ _AFTER: Final = re.compile(
     r"complementaire)"
 )
 _PARTED: Final = re.compile(
-    r"[;.\n]|\b(?:penalites?|interets?|principal|total|soit un total|factures? [a-z0-9-]*\d|solde|reste)\b"
+    r"[;.]|\b(?:penalites?|interets?|principal|total|soit un total|factures? [a-z0-9-]*\d|solde|reste)\b"
 )
 
 

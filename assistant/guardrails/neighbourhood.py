@@ -19,16 +19,16 @@ def passage_at(letter: Letter, place: int) -> Passage:
 
 
 def lead(letter: Letter, place: int, most: int = _LEAD) -> str:
-    """The folded words before a place, within its sentence."""
+    """The folded words before a place, within its sentence; a line that wraps ends no sentence."""
     start = max(passage_at(letter, place).start, place - most)
-    return letter.twin.folded[start:place]
+    return letter.twin.folded[start:place].replace("\n", " ")
 
 
 def trail(letter: Letter, place: int, most: int = _TRAIL) -> str:
     """The folded words after a place, within its sentence."""
     passage = passage_at(letter, max(0, place - 1))
     end = min(passage.start + len(passage.text), place + most)
-    return letter.twin.folded[place:end]
+    return letter.twin.folded[place:end].replace("\n", " ")
 
 
 def line_at(letter: Letter, place: int) -> tuple[int, int]:

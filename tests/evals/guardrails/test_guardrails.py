@@ -1,7 +1,7 @@
 """Letters written to judge the guardrails by: how many faults are found, how many good letters are stopped.
 
-``faulty.jsonl`` and ``clean.jsonl`` are in the format of ``courtois check --batch``; ``expected`` adds the rules (or the
-families) that must block. Run with ``-s`` to see the figures.
+``faulty.jsonl`` and ``clean.jsonl`` are in the format of ``courtois check --batch``; ``expected`` adds the rules or
+families that must block. Run with ``-s`` to see the figures.
 """
 
 from __future__ import annotations

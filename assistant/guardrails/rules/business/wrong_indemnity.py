@@ -83,7 +83,7 @@ RULE = Rule(
     message="L’indemnité forfaitaire ne s’élève pas à cela.",
     hint="Comptez 40 € par facture en retard.",
     check=_check,
-    when=to_professional,
+    when=lambda letter: to_professional(letter) and bool(letter.facts.invoices) and letter.facts.as_of_known,
     bad=(
         letter("Indemnité forfaitaire de recouvrement : 75,00 €.", BUSINESS),
         letter("S’y ajoute une indemnité forfaitaire de 40 € minimum.", BUSINESS),

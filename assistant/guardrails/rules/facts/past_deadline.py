@@ -35,7 +35,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if day is None:
             continue
         if day < facts.as_of:
-            yield fault(letter, dated.span)
+            severity = None if facts.invoices else Severity.WARNING
+            yield replace(fault(letter, dated.span), severity=severity)
         elif facts.payment_deadline and _is_another(letter, dated, facts.payment_deadline):
             yield replace(
                 fault(letter, dated.span),
@@ -69,6 +70,7 @@ RULE = Rule(
     message="Ce délai est déjà passé.",
     hint="Donnez une date à venir.",
     check=_check,
+    when=lambda letter: letter.facts.as_of_known,
     bad=(
         letter("Merci de régler 700,00 € au plus tard le 10 mai 2026.", BUSINESS),
         letter("Pouvez-vous payer F-118 d’ici le 15 mai ?", CONSUMER),

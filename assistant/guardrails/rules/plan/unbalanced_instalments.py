@@ -53,6 +53,7 @@ RULE = Rule(
     message="Les versements ne font pas la dette.",
     hint="Accordez les versements et la dette, au centime.",
     check=_check,
+    when=lambda letter: bool(letter.facts.selected) and letter.facts.as_of_known,
     bad=(
         letter("Nous vous proposons trois versements de 233,00 €.", CONSUMER),
         letter("Deux versements : 350,00 € le 15 juin 2026, 300,00 € le 15 juillet 2026.", CONSUMER),
