@@ -34,9 +34,11 @@ def performed(letter: Letter) -> list[tuple[int, int]]:
     found = [m.span() for m in _HEADING.finditer(letter.twin.folded)]
     for passage in read(letter).passages:
         text = passage.text.replace("\n", " ")
-        for match in _PERFORMED.finditer(text):
-            if not _NOT_PERFORMED.search(_around(text, match)):
-                found.append((passage.start + match.start(), passage.start + match.end()))
+        found += [
+            (passage.start + match.start(), passage.start + match.end())
+            for match in _PERFORMED.finditer(text)
+            if not _NOT_PERFORMED.search(_around(text, match))
+        ]
     return found
 
 
