@@ -3,46 +3,58 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.french.closings import PERSONAL, POSTSCRIPT, find_closing
-from assistant.french.mail_lines import lines_of, says_something
+from assistant.french.mail_lines import Line, lines_of, says_something
 
 _LONGEST_LINE = 400
-_DELIMITER = re.compile(r"(?:--+|__+|—|–|\*{3,}|={3,})$")
-_MOBILE = re.compile(
-    r"[(<\[*_]*(?:envoye|ecrit|expedie|transmis|poste|sent|get|obtenez|obtenir|telecharge[rz]?|provenance"
-    r"|gesendet|von meinem|diese nachricht|enviado|inviato|verzonden)"
-    r"\b.{0,40}\b(?:iphone|ipad|ipod|android|mobile|smartphone|telephone|galaxy|samsung|huawei|xiaomi|outlook"
-    r"|yahoo|orange|sfr|free|laposte|la poste"
-    r"|bouygues|proton|gmail|k-9|bluemail|blackberry|windows|mailbox|airmail|portable|tablette|thunderbird"
-    r"|courrier|mail|handy|gerat|device|phone|cell|ti-85)\b.{0,160}$",
+_LOOKED_UNDER = 12  # lines
+_DELIMITER = re.compile(r"(?:--|__|—|–)$")
+_RULE = re.compile(r"(?:-{3,}|_{3,}|\*{3,}|={3,})$")
+_DEVICES = (
+    r"iphone|ipad|ipod|android|mobile|smartphone|telephone|galaxy|samsung|huawei|xiaomi|outlook|yahoo|orange|sfr|free"
+    r"|laposte|bouygues|proton|gmail|k-9|bluemail|blackberry|windows|mailbox|airmail|portable|tablette|thunderbird"
+    r"|courrier pour|application mail|handy|mobilgerat|device|phone|cell|ti-85|movil|cellulare|telefoon"
 )
+_SENT = (
+    r"(?:envoye|expedie|ecrit|transmis|poste|provenance) (?:de|depuis|a partir de|a l'aide de|avec|via|du|d')\b"
+    r"|sent (?:from|with|via|using|by)\b|(?:get|obtenez|obtenir|telecharge[rz]?)\b|gesendet von|von meinem"
+    r"|diese nachricht"
+    r"|enviado desde|inviato da|verzonden (?:met|vanaf)"
+)
+_MOBILE = re.compile(rf"[(<\[*_]*(?:{_SENT}).{{0,40}}\b(?:{_DEVICES})\b.{{0,160}}$")
+_NOTICE = r"(?:confidenti|destine|intended|pieces? jointes?|securise|virus|privil|usage|strictement)"
 _DISCLAIMER = re.compile(
-    r"[(\[*_ ]*(?:(?:ce|cet|le present|this) (?:message|mail|courriel|e-mail|email"
-    r"|courrier electronique)\b.{0,120}\b(?:confidenti|destine|intended|pieces? jointes?|securise|virus|privil"
-    r"|usage|strictement)"
-    r"|ce (?:mail|message|courriel) (?:a ete|est|et) |les informations contenues|le contenu de ce (?:mail"
-    r"|message|courriel)"
+    rf"[(\[*_ ]*(?:(?:ce|cet|le present|this) (?:message|mail|courriel|e-mail|email"
+    rf"|courrier electronique)\b.{{0,120}}\b{_NOTICE}"
+    r"|les informations contenues dans|le contenu de ce (?:mail|message|courriel)"
     r"|(?:avis de |clause de )?confidentialite|disclaimer|confidential|(?:garanti )?sans virus"
     r"|l'absence de virus|aucun virus|avast|virus-free"
     r"|pense[rz]? a l'(?:environnement|planete)|pensez (?:environnement|vert)|avant d'imprimer|n'imprimez"
     r"|eco-geste|adoptez l'eco|please consider|save a tree"
-    r"|suivez[- ]nous|retrouvez[- ]nous|rejoignez[- ]nous|decouvrez n|visitez n|consultez n|pour vous desabonner"
-    r"|vous recevez ce|si vous n'etes pas|si vous avez recu ce"
-    r"|si ce message ne vous|toute utilisation|conformement (?:a la loi|au rgpd|au reglement)|if you (?:are not"
-    r"|have received)|unsubscribe|nos (?:bureaux|horaires)|horaires d'ouverture|caution:)",
+    r"|suivez[- ]nous|retrouvez[- ]nous|rejoignez[- ]nous|decouvrez n|visitez n|pour vous desabonner"
+    r"|vous recevez ce|si vous n'etes pas (?:le|la|l'un)|si vous avez recu ce|si ce message ne vous"
+    r"|conformement (?:au rgpd|a la loi informatique|au reglement general)|if you (?:are not|have received)"
+    r"|unsubscribe|horaires d'ouverture|caution:)",
 )
 
 
 def _footer_start(text: str) -> int:
     """Where the delimiter, mobile footer or disclaimer starts; the length of the text when there is none."""
-    for line in lines_of(text):
+    lines = lines_of(text)
+    for index, line in enumerate(lines):
         folded = line.folded[:_LONGEST_LINE]
-        if line.start and (_DELIMITER.match(folded) or _DISCLAIMER.match(folded)):
+        if index and (_DELIMITER.match(folded) or _DISCLAIMER.match(folded)):
             return line.start
-        if _MOBILE.match(folded):
+        if _MOBILE.match(folded) or (index and _RULE.match(folded) and _ends_there(lines[index + 1 :])):
             return line.start
     return len(text)
+
+
+def _ends_there(below: Sequence[Line]) -> bool:
+    """Whether nothing is said under a rule: it then parts the message from the signature, not two paragraphs."""
+    return not any(says_something(line.text) for line in below[:_LOOKED_UNDER])
 
 
 def _line_end(text: str, place: int) -> int:

@@ -94,6 +94,20 @@ def test_signatures_and_footers_are_left_out(signature: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Envoyé le chèque par courrier ce matin.\nVous l’aurez lundi.",
+        "Bonjour,\nCe mail est pour vous dire que je paierai lundi.",
+        "Bonjour,\nConformément à la loi, je demande un délai.\nMerci d’avance",
+        "Bonjour,\nNos bureaux sont fermés cette semaine, je vous règle lundi.",
+        "Bonjour,\nVoici le point :\n-----\nF-12 est payée.\n-----\nF-13 sera payée lundi, c’est promis.",
+    ],
+)
+def test_a_message_that_looks_like_a_footer_is_kept(body: str) -> None:
+    assert latest_reply(body) == body
+
+
 def test_the_closing_formula_stays_and_the_name_under_it_goes() -> None:
     reply = split_reply("C’est payé.\n\nCordialement,\n\nPaul Durand\nGérant\n06 00 00 00 00")
     assert (reply.text, reply.signature) == ("C’est payé.\n\nCordialement,", "Paul Durand\nGérant\n06 00 00 00 00")
