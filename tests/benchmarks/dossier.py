@@ -1,0 +1,74 @@
+"""Opening a dossier with 300 messages and 60 invoices, and searching its exchanges against an exact search."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from functools import partial
+
+import numpy as np
+
+from assistant.domain.correspondence import Message
+from assistant.domain.invoice import Invoice
+from assistant.retrieval.excerpts import excerpts_of
+from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
+from assistant.services.all_services import Services
+from tests.benchmarks.measure import Result, bounded, percentile, times_of
+
+MESSAGES, INVOICES = 300, 60
+QUERIES = (
+    "promesse de virement la semaine prochaine",
+    "marchandise abîmée à la livraison",
+    "merci de renvoyer la facture",
+    "trésorerie difficile, payer en plusieurs fois",
+    "en attente de validation par la direction",
+    "je vous remercie pour votre travail",
+)
+
+
+def dossier(services: Services) -> list[Result]:
+    """Server time of a big dossier, and of a search in it."""
+    debtor_id = _swell(services)
+    opened = times_of(lambda: services.open_case(debtor_id), 30)
+    with services.unit_of_work() as uow:
+        messages = uow.correspondence.of(debtor_id)
+    searched = [t for q in QUERIES for t in times_of(partial(services.search_exchanges, debtor_id, q), 15)]
+    same = _share_of_exact(services, debtor_id, messages)
+    return [
+        bounded(f"dossier, {MESSAGES} messages, {INVOICES} invoices, p95", percentile(opened, 0.95), 300),
+        bounded(f"search among {len(messages)} messages, p95", percentile(searched, 0.95), 40),
+        Result("best passage is the exact search's", f"{same:.0%}", "100%", same == 1),
+    ]
+
+
+def _swell(services: Services) -> str:
+    """A client of the book, given the exchanges and invoices of others until there are enough."""
+    with services.unit_of_work() as uow:
+        everything = uow.correspondence.all()
+        debtor_id = everything[0].debtor_id
+        borrowed = [replace(m, id=f"b-{i}", debtor_id=debtor_id) for i, m in enumerate(everything[:MESSAGES])]
+        own = {message.id for message in uow.correspondence.of(debtor_id)}
+        uow.correspondence.add(borrowed[: MESSAGES - len(own)])
+        day = services.clock.today()
+        uow.ledger.add_invoices(
+            Invoice(f"B-{i}", debtor_id, f"B-{i}", day - timedelta(days=60), day - timedelta(days=30), Decimal(i + 1))
+            for i in range(INVOICES)
+        )
+        uow.commit()
+    services.index_correspondence()
+    return debtor_id
+
+
+def _share_of_exact(services: Services, debtor_id: str, messages: tuple[Message, ...]) -> float:
+    """How often the first passage found is the nearest by an exact NumPy search over that client's own vectors."""
+    embedder = UniversalSentenceEmbedder()
+    passages = [(m.id, excerpt) for m in messages for excerpt in excerpts_of(m)]
+    vectors = embedder.embed([excerpt.text for _, excerpt in passages])
+    hits = 0
+    for query in QUERIES:
+        scores = vectors @ embedder.embed([query])[0]
+        best = scores.max()
+        nearest = {passages[i][0] for i in np.flatnonzero(scores >= best - 1e-4)}
+        hits += services.search_exchanges(debtor_id, query)[0].message_id in nearest
+    return hits / len(QUERIES)
