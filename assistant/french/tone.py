@@ -31,8 +31,8 @@ _CLOSING = {
     ClosingForm.MERCI: 1.6,
 }
 _CLOSING_WARMTH = {
-    ClosingForm.BISES: 2.0,
-    ClosingForm.AMITIES: 1.4,
+    ClosingForm.BISES: 1.4,
+    ClosingForm.AMITIES: 0.9,
     ClosingForm.A_BIENTOT: 0.8,
     ClosingForm.BONNE_JOURNEE: 0.7,
     ClosingForm.BIEN_A_TOI: 0.8,
