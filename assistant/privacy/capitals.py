@@ -9,20 +9,21 @@ from typing import Final
 from assistant.french.plain_text import folded
 from assistant.privacy.words import common_words
 
-WORD: Final = r"[A-ZÀ-ÖØ-Þ][\w'’]*(?:-[\w'’]+)*"
+WORD: Final = r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w'’]{0,30}(?:-[\w'’]{1,30}){0,4}"
 LINK: Final = r"(?:de la|de|du|des|d'|la|le|les|et|&|von|van|el|ben)"
 RUN: Final = rf"{WORD}(?:[ ]{{1,2}}(?:{LINK}[ ]?){{0,2}}{WORD}){{0,5}}"
 _PIECE: Final = re.compile(WORD)
 _OPENERS: Final = " \t\"«“([{*_>–—-•\u00a0\u202f'"
 _ENDINGS: Final = ".!?…:;"
 _LINE_ENDINGS: Final = ".!?…:;,"
+_LOOKED_AT: Final = 200  # characters before a word
 _SHOUTED: Final = 3  # letters
 _WRAPPED: Final = 45  # characters: a shorter line ends where its author wanted
 
 
 def opens_sentence(text: str, place: int) -> bool:
     """Whether a word stands where any word has a capital."""
-    before = text[:place].rstrip(_OPENERS)
+    before = text[max(0, place - _LOOKED_AT) : place].rstrip(_OPENERS)
     if not before:
         return True
     if not before.endswith("\n"):
@@ -47,7 +48,8 @@ def _only_opens(text: str, start: int, end: int) -> bool:
     """Whether a capital shows nothing but the start of a sentence."""
     if not opens_sentence(text, start):
         return False
-    line = text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0]
+    around = text[max(0, start - _LOOKED_AT) : end + _LOOKED_AT]
+    line = around[around.rfind("\n", 0, min(start, _LOOKED_AT)) + 1 :].partition("\n")[0]
     return not (text[start:end].isupper() and end - start >= _SHOUTED and not line.isupper())
 
 

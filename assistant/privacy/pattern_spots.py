@@ -30,7 +30,9 @@ _REFERENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _CODES: Final = re.compile(_CODE)
-_MIXED: Final = re.compile(r"(?<![\w@])(?=[A-Z0-9/_-]*[A-Z])(?=[A-Z0-9/_-]*\d)[A-Z0-9]+(?:[-_/][A-Z0-9]+)*(?![\w@])")
+_MIXED: Final = re.compile(
+    r"(?<![\w@])(?=[A-Z0-9/_-]{0,40}[A-Z])(?=[A-Z0-9/_-]{0,40}\d)[A-Z0-9]{1,40}(?:[-_/][A-Z0-9]{1,20}){0,6}(?![\w@])"
+)
 _SPACED: Final = re.compile(r"(?<!\w)[A-Z]{1,5}\s\d{3,}(?!\w|[ .,]\d)")
 _LONG: Final = re.compile(r"(?<![\d.,])\d{5,}(?![\d.,]*\d)")
 _STREET: Final = re.compile(

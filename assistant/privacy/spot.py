@@ -17,15 +17,22 @@ class Spot:
     kind: Kind
     owner: str = ""
 
-    def overlaps(self, other: Spot) -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
 
+class Ground:
+    """A text's characters, each taken by one spot at most; in time linear in what is taken."""
 
-def longest_first(spots: Iterable[Spot]) -> list[Spot]:
-    """The spots without overlap, the longest kept, a known owner before an unknown one, then the first."""
-    kept: list[Spot] = []
-    for spot in sorted(spots, key=lambda one: (one.start - one.end, not one.owner, one.start)):
-        if spot.end > spot.start and not any(spot.overlaps(other) for other in kept):
-            kept.append(spot)
-    return kept
+    def __init__(self, length: int) -> None:
+        self._taken = bytearray(length)
+        self.spots: list[Spot] = []
+
+    def settle(self, spots: Iterable[Spot]) -> int:
+        """Take the spots that touch nothing taken; the longest first, then a known owner, then the first in the text.
+
+        Returns how many could settle.
+        """
+        before = len(self.spots)
+        for spot in sorted(spots, key=lambda one: (one.start - one.end, not one.owner, one.start)):
+            if spot.end > spot.start and not any(self._taken[spot.start : spot.end]):
+                self._taken[spot.start : spot.end] = b"\x01" * (spot.end - spot.start)
+                self.spots.append(spot)
+        return len(self.spots) - before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
@@ -13,7 +13,7 @@ from assistant.privacy.entities import KnownEntities
 from assistant.privacy.kinds import Kind
 from assistant.privacy.name_spots import person_spots
 from assistant.privacy.pattern_spots import address_spots, figure_spots, identifier_spots, reference_spots
-from assistant.privacy.spot import Spot, longest_first
+from assistant.privacy.spot import Ground, Spot
 
 WALL: Final = "¦"  # neither a letter, nor a digit, nor what may stand inside a name
 _BRACKETED: Final = re.compile(r"⟦[^⟦⟧\n]{0,80}⟧|[⟦⟧]")
@@ -35,23 +35,18 @@ def spots_in(text: Twin, entities: KnownEntities) -> list[Spot]:
             capital_spots(text.text),
         )
     )
-    taken: list[Spot] = []
+    ground = Ground(len(text.text))
     for layer in layers:
-        taken += _free(layer, taken)
-    while more := _free(_sure_spots(_walled(text.text, taken), entities), taken):
-        taken += more
-    return sorted(taken, key=lambda spot: spot.start)
+        ground.settle(layer)
+    while ground.settle(_sure_spots(_walled(text.text, ground.spots), entities)):
+        pass
+    return sorted(ground.spots, key=lambda spot: spot.start)
 
 
 def _sure_spots(text: Twin, entities: KnownEntities) -> Iterator[Spot]:
     """What the ledger knows, and what its form or its key tells."""
     yield from (Spot(match.start, match.end, match.entry.kind, match.entry.owner) for match in entities.find(text))
     yield from identifier_spots(text.text)
-
-
-def _free(spots: Iterable[Spot], taken: Sequence[Spot]) -> list[Spot]:
-    """Those of the spots that touch nothing taken, without overlap."""
-    return longest_first(spot for spot in spots if not any(spot.overlaps(other) for other in taken))
 
 
 def _walled(text: str, taken: Iterable[Spot]) -> Twin:

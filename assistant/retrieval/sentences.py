@@ -21,6 +21,7 @@ _CIVIL: Final = re.compile(
     r"|(?:best |kind )?regards|merci(?: beaucoup| d[’']avance| par avance)?)\b",
     re.IGNORECASE,
 )
+_LONGEST_ABBREVIATION: Final = 8  # characters looked at before a full stop
 _CIVIL_WORDS: Final = 5
 _FEWEST_LETTERS: Final = 3
 _WORD: Final = re.compile(r"\w+")
@@ -59,7 +60,7 @@ def _sentences(block: str) -> list[str]:
     pieces: list[str] = []
     last = 0
     for end in _END.finditer(block):
-        if not _ABBREVIATION.search(block[last : end.start()].rstrip()):
+        if not _ABBREVIATION.search(block, max(last, end.start() - _LONGEST_ABBREVIATION), end.start()):
             pieces.append(block[last : end.start()].strip())
             last = end.end()
     return [piece for piece in (*pieces, block[last:].strip()) if piece]

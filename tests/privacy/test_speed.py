@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import perf_counter, process_time
+
+import pytest
 
 from assistant.domain.debtor import Contact, Debtor
 from assistant.privacy.entities import KnownEntities
@@ -34,3 +36,18 @@ def test_a_mail_is_masked_as_fast_with_ten_thousand_clients_as_with_three() -> N
 
 def test_the_same_ledger_is_read_once() -> None:
     assert known().dictionary is known().dictionary
+
+
+@pytest.mark.parametrize(
+    "piece", ["A", ".", "M. ", "1 ", "Morel\n", "Aa-", "l'", "a@", "facture 1, ", "⟦", "1 200,50 € F-118 "]
+)
+def test_a_hostile_mail_takes_no_time_beyond_its_length(piece: str) -> None:
+    short, long = (_processor_seconds(piece * (length // len(piece))) for length in (4_000, 16_000))
+    assert long < 12 * short + 0.05
+
+
+def _processor_seconds(text: str) -> float:
+    masker = Pseudonymiser(known())
+    start = process_time()
+    masker.mask(text)
+    return process_time() - start
