@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from random import Random
 
 from assistant.connectors.demo.client import Client, load_clients
@@ -18,39 +16,14 @@ from assistant.connectors.demo.post import messages_of, promises_of, reminders_o
 from assistant.connectors.demo.sale import Sale, number_sales, sales_of
 from assistant.connectors.demo.story import story_of
 from assistant.connectors.demo.workday import moment
-from assistant.domain.correspondence import Message
+from assistant.domain.book import Book
 from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Debtor
-from assistant.domain.dispute import Dispute
-from assistant.domain.dunning import PastReminder
-from assistant.domain.invoice import CreditNote, Invoice
-from assistant.domain.payment import Payment
-from assistant.domain.policy import HousePolicy
-from assistant.domain.promise import PromiseToPay
 from assistant.domain.user import User
 
 BANK_CLOSES = 8 * 60  # the bank's file of the morning, minutes after midnight in Paris
 
 
-@dataclass(frozen=True, slots=True)
-class DemoBook:
-    """All that the demonstration holds; ``reminders`` by debtor id, oldest first."""
-
-    creditor: Creditor
-    policy: HousePolicy
-    users: tuple[User, ...]
-    debtors: tuple[Debtor, ...]
-    invoices: tuple[Invoice, ...]
-    credit_notes: tuple[CreditNote, ...]
-    payments: tuple[Payment, ...]
-    disputes: tuple[Dispute, ...]
-    promises: tuple[PromiseToPay, ...]
-    messages: tuple[Message, ...]
-    reminders: Mapping[str, tuple[PastReminder, ...]]
-    bank_data_until: datetime
-
-
-def make_book(today: date) -> DemoBook:
+def make_book(today: date) -> Book:
     """The demonstration as of ``today``: two years that end the evening before."""
     creditor, policy, users = load_house()
     clients = load_clients()
@@ -61,7 +34,7 @@ def make_book(today: date) -> DemoBook:
         ledger.enter(client, sales[client.id])
     events = {client.id: _mails(client, sales[client.id], today, creditor, users) for client in clients}
     messages = messages_of(events)
-    return DemoBook(
+    return Book(
         creditor=creditor,
         policy=policy,
         users=users,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from assistant.connectors.demo.book import DemoBook, make_book
+from assistant.connectors.demo.book import make_book
 from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
 from assistant.domain.account import Account, Movements, open_account
+from assistant.domain.book import Book
 from assistant.domain.correspondence import Direction, Message
 from assistant.domain.debtor import Debtor
 from assistant.domain.promise import PromiseToPay
@@ -16,7 +17,7 @@ TODAY = date(2026, 11, 20)
 
 
 @lru_cache(maxsize=4)
-def book(today: date = TODAY) -> DemoBook:
+def book(today: date = TODAY) -> Book:
     return make_book(today)
 
 
