@@ -15,9 +15,11 @@ from assistant.commands.index import index
 from assistant.commands.init import init
 from assistant.commands.register import register
 from assistant.commands.run import run
+from assistant.commands.usage_sentence import usage_sentence
 from assistant.domain.errors import AssistantError
 
 UNUSABLE = 2
+INTERRUPTED = 130  # as shells have it for Ctrl+C
 COMMANDS = (init, demo, run, import_files, index, clients, draft, check, register)
 
 
@@ -34,10 +36,20 @@ for command in COMMANDS:
 def main() -> None:
     """Run a command; an error that a user can cause is one sentence on standard error."""
     try:
-        courtois()
+        sys.exit(courtois(prog_name="courtois", standalone_mode=False))
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+    except click.ClickException as error:
+        click.echo(usage_sentence(error), err=True)
     except AssistantError as error:
         click.echo(str(error), err=True)
-        sys.exit(UNUSABLE)
+    except click.Abort:
+        sys.exit(INTERRUPTED)
+    except OSError as error:  # the disk of the output or of a temporary file; a closed pipe is click's own business
+        click.echo(
+            f"Le système a refusé une écriture ou une lecture ({error.strerror}) : vérifiez le disque.", err=True
+        )
+    sys.exit(UNUSABLE)
 
 
 if __name__ == "__main__":

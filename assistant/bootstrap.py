@@ -6,17 +6,17 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache, partial
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from assistant.channels.printer import Printer
-from assistant.connectors.rates import load_rates
+from assistant.connectors.rates import shipped_rates
 from assistant.domain.errors import RefusedError, StorageError
 from assistant.domain.rate_table import RateTable
 from assistant.domain.situation import Situation
 from assistant.drafting.composer import Composer, lay_ground
 from assistant.drafting.surroundings import surroundings_of
-from assistant.places import KNOWLEDGE, PROMPTS
+from assistant.places import PROMPTS
 from assistant.prompting.library import PromptLibrary
 from assistant.retrieval.chroma_index import ChromaIndex
 from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
@@ -117,10 +117,9 @@ def build_services(settings: Settings) -> Services:
     )
 
 
-@cache
 def read_rates() -> RateTable:
     """The rates of the law shipped with the program."""
-    return load_rates(KNOWLEDGE / "rates.csv")
+    return shipped_rates()
 
 
 def open_index(settings: Settings) -> PassageIndex:

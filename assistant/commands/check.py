@@ -1,4 +1,4 @@
-"""``courtois check``: what the guardrails think of any letter; no database."""
+"""``courtois check``: what the guardrails think of any letter; no database, and no import of what needs one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BLOCKED, UNUSABLE = 1, 2
 
 
 @click.command()
-@click.argument("letter", required=False, type=click.Path(path_type=Path))
+@click.argument("letter", metavar="LETTRE", required=False, type=click.Path(path_type=Path))
 @click.option("--facts", type=click.Path(path_type=Path), help="Les faits de la lettre, en JSON.")
 @click.option("--batch", type=click.Path(path_type=Path), help="Un fichier JSON Lines : id, facts, text par ligne.")
 @click.option("--json", "as_json", is_flag=True, help="Les constats en JSON.")
@@ -25,26 +25,26 @@ def check(letter: Path | None, facts: Path | None, batch: Path | None, *, as_jso
     if batch is not None:
         sys.exit(_check_batch(batch))
     if letter is None or facts is None:
-        raise click.UsageError("indiquez LETTRE et --facts FAITS.json, ou --batch FICHIER.jsonl")
+        raise click.UsageError("Il faut une LETTRE et --facts FAITS.json, ou bien --batch FICHIER.jsonl")
     sys.exit(_check_one(letter, facts, as_json=as_json))
 
 
 def _check_batch(path: Path) -> int:
-    from assistant.bootstrap import read_rates
     from assistant.connectors.facts import parse_facts
+    from assistant.connectors.rates import shipped_rates
     from assistant.services.check_letter import check_batch
 
     unreadable = False
     lines = (line for line in read_text(path).split("\n") if line.strip())
-    for result in check_batch(lines, read_rates(), parse_facts):
+    for result in check_batch(lines, shipped_rates(), parse_facts):
         unreadable = unreadable or "error" in result
         click.echo(json.dumps(result, ensure_ascii=False))
     return UNUSABLE if unreadable else 0
 
 
 def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
-    from assistant.bootstrap import read_rates
     from assistant.connectors.facts import parse_facts
+    from assistant.connectors.rates import shipped_rates
     from assistant.services.check_letter import check_letter, finding_as_json
 
     text = read_text(letter)
@@ -54,7 +54,7 @@ def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
         raise UnreadableFactsError(
             f"{facts} n’est pas du JSON (ligne {error.lineno}) : corrigez le fichier."
         ) from error
-    findings = check_letter(text, known, read_rates())
+    findings = check_letter(text, known, shipped_rates())
     if as_json:
         click.echo(json.dumps({"findings": [finding_as_json(f) for f in findings]}, ensure_ascii=False, indent=1))
     else:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import click
 
-from assistant.bootstrap import build_services, prepare_demo
 from assistant.commands.start_application import start_application
-from assistant.settings import read_settings
 
 
 @click.command()
@@ -16,6 +14,9 @@ from assistant.settings import read_settings
 @click.option("--refresh", is_flag=True, help="Refait le dossier de démonstration à la date du jour.")
 def demo(port: int, *, no_browser: bool, prepare: bool, refresh: bool) -> None:
     """Prépare la première fois le dossier de démonstration, puis démarre l’application dessus."""
+    from assistant.bootstrap import build_services, prepare_demo
+    from assistant.settings import read_settings
+
     settings = read_settings()
     made = prepare_demo(settings, refresh=refresh)
     if made:

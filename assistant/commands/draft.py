@@ -7,12 +7,10 @@ import sys
 
 import click
 
-from assistant.commands.draft_report import draft_report
 from assistant.commands.services import acting_user, open_services
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotRemindableError
-from assistant.services.build_situation import DraftRequest
 
 NOT_REMINDABLE = 3
 
@@ -26,6 +24,9 @@ NOT_REMINDABLE = 3
 @click.option("--json", "as_json", is_flag=True, help="Le brouillon et tout ce qui l’explique, en JSON.")
 def draft(client: str, channel: str | None, level: str | None, *, as_json: bool) -> None:
     """Rédige une relance pour CLIENT (son identifiant). Sort en 3 quand il ne peut pas être relancé."""
+    from assistant.commands.draft_report import draft_report
+    from assistant.services.build_situation import DraftRequest
+
     services = open_services()
     request = DraftRequest(
         debtor_id=client,

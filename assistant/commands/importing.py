@@ -23,7 +23,7 @@ _KINDS = {
 
 
 @click.command(name="import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar="FICHIERS...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--as", "kind", type=click.Choice([k.value for k in FileKind]), help="Ce que contiennent les fichiers.")
 @click.option("--mapping", type=click.Path(path_type=Path), help="Correspondance des colonnes à suivre.")
 @click.option("--dry-run", is_flag=True, help="Montre ce qui changerait, sans rien écrire.")

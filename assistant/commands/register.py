@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from assistant.commands.file_text import read_text
-from assistant.services.read_register import register_line
 
 UNUSABLE = 2
 
@@ -36,4 +35,6 @@ def _read(line: str, number: int) -> dict[str, object]:
     if not isinstance(mail, dict) or not isinstance(mail.get("text"), str):
         identifier = mail.get("id") if isinstance(mail, dict) else None
         return {"id": identifier, "error": f"La ligne {number} n’a pas de champ « text » : ajoutez-le."}
+    from assistant.services.read_register import register_line
+
     return register_line(mail)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import click
 
-from assistant.bootstrap import prepare_home
 from assistant.commands.start_application import start_application
-from assistant.settings import read_settings
 
 
 @click.command()
@@ -14,5 +12,8 @@ from assistant.settings import read_settings
 @click.option("--no-browser", is_flag=True, help="N’ouvre pas le navigateur.")
 def run(port: int, *, no_browser: bool) -> None:
     """Démarre l’application sur le dossier COURTOIS_HOME, sur cette machine seulement."""
+    from assistant.bootstrap import prepare_home
+    from assistant.settings import read_settings
+
     prepare_home(read_settings())
     start_application(port, open_browser=not no_browser)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from assistant.bootstrap import build_services
+from typing import TYPE_CHECKING
+
 from assistant.domain.user import Role, User
-from assistant.services.all_services import Services
-from assistant.settings import read_settings
+
+if TYPE_CHECKING:  # the adapters cost a second: only a command that opens the book imports them
+    from assistant.services.all_services import Services
 
 
 def open_services() -> Services:
     """Services on the folder COURTOIS_HOME; raises SettingsError or StorageError."""
+    from assistant.bootstrap import build_services
+    from assistant.settings import read_settings
+
     return build_services(read_settings())
 
 

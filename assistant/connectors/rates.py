@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from pathlib import Path
 
 from assistant.domain.errors import UnreadableFileError
 from assistant.domain.rate_table import HalfYearRates, RateTable, half_year_start
+from assistant.places import KNOWLEDGE
 
 _COLUMNS = (
     "period_start",
@@ -18,6 +20,12 @@ _COLUMNS = (
     "source",
     "verified",
 )
+
+
+@cache
+def shipped_rates() -> RateTable:
+    """The rates of the law shipped with the program."""
+    return load_rates(KNOWLEDGE / "rates.csv")
 
 
 def load_rates(path: Path) -> RateTable:

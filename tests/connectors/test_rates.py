@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -49,3 +50,17 @@ def test_a_wrong_table_is_refused_with_its_place(tmp_path: Path, content: str, n
 def test_a_missing_table_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError, match=r"absente\.csv"):
         load_rates(tmp_path / "absente.csv")
+
+
+def test_each_rate_names_official_acts_and_no_web_site() -> None:
+    for row in load_rates(KNOWLEDGE / "rates.csv").rows:
+        assert re.match(
+            rf"BCE, taux des opérations principales de refinancement au {row.period_start:%d/%m/%Y} \(", row.source
+        )
+        assert " ; arrêté " in row.source
+        assert not re.search(r"https?:|www\.|\w\.(?:fr|com|si|org|net)\b", row.source)
+
+
+def test_a_half_year_whose_acts_were_not_read_in_full_says_so() -> None:
+    latest = load_rates(KNOWLEDGE / "rates.csv").rows[-1]
+    assert latest.verified in {"yes", "partly"}

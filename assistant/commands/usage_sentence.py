@@ -1,0 +1,42 @@
+"""A command line that cannot be understood, told as one French sentence."""
+
+from __future__ import annotations
+
+import click
+
+
+def usage_sentence(error: click.ClickException) -> str:
+    """What is wrong with the command line, where, and how to see what it takes."""
+    return f"{_fault(error)} : voyez « {_command(error)} --help »."
+
+
+def _fault(error: click.ClickException) -> str:
+    match error:
+        case click.NoSuchOption():
+            return f"L’option {error.option_name} n’existe pas"
+        case click.exceptions.NoSuchCommand():
+            return f"La commande « {error.command_name} » n’existe pas"
+        case click.MissingParameter():
+            return f"Il manque {_parameter(error)}"
+        case click.BadParameter():
+            return f"La valeur donnée à {_parameter(error)} n’est pas utilisable{_choices(error)}"
+        case click.BadOptionUsage():
+            return f"L’option {error.option_name} attend une valeur"
+        case _:
+            return error.format_message().rstrip(" .")
+
+
+def _parameter(error: click.BadParameter) -> str:
+    if error.param is None:
+        return "un paramètre"
+    return error.param.human_readable_name if isinstance(error.param, click.Argument) else error.param.opts[-1]
+
+
+def _choices(error: click.BadParameter) -> str:
+    kind = error.param.type if error.param else None
+    return f" (choix : {', '.join(map(str, kind.choices))})" if isinstance(kind, click.Choice) else ""
+
+
+def _command(error: click.ClickException) -> str:
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return context.command_path if context else "courtois"
