@@ -91,7 +91,17 @@ def _role(letter: Letter, mention: DateMention) -> DateRole:
     if _follows_a_reference(letter, mention, len(before)) or _INVOICE_OF.search(before):
         return DateRole.ISSUED
     role = _nearest_cue(before)
+    if role is DateRole.DEADLINE and _is_a_past_promise(letter, mention, before):
+        return DateRole.PROMISE
     return _settled(letter, mention, before) if role is DateRole.DUE_OR_DEADLINE else role
+
+
+def _is_a_past_promise(letter: Letter, mention: DateMention, before: str) -> bool:
+    """A day gone by that was promised, or that the sentence tells in the past, is no deadline."""
+    if mention.value is None or mention.value >= letter.facts.as_of:
+        return False
+    promised = any(is_that_day(mention, promise.due_on) for promise in letter.facts.promises)
+    return promised or _PAST_TENSE.search(before[-_NEAR:]) is not None
 
 
 def _without_sums(letter: Letter, place: int, before: str) -> str:

@@ -21,7 +21,7 @@ _PERFORMED: Final = re.compile(
 _HEADING: Final = re.compile(
     (
         r"^[ \t*#«\"-]*(?:objet ?: ?|re ?: ?|sujet ?: ?)?(?:derniere |ultime )?mise en demeure\b(?! (?:du|restee"
-        r"|suivra|sera|pourr|avant))[^\n.]{0,90}$"
+        r"|suivra|sera|pourr))[^\n.]{0,90}$"
     ),
     re.MULTILINE,
 )

@@ -28,6 +28,7 @@ _RELEASED = phrases(
     ),
     "(vous|tu) (ne )?(nous |me )?(devez|dois) plus rien",
     "(ne|n') ~3 (réclamerons|réclamerai|demanderons|poursuivrons) (jamais|plus jamais|plus rien|plus aucune? ~2)",
+    "ne (vous |te |nous )?(sera|seront) (plus|jamais) (réclamée?s?|demandée?s?|exigée?s?)",
     "(quitte|libérée?) de (toute|votre|cette) (dette|somme|obligation|créance)",
     "considér\\w+ ~5 comme (soldée?|réglée?|payée?|close?|annulée?|éteinte|acquittée?)",
     "(classons|clôturons|classerons|clôturerons|refermons) ~3 (dossier|affaire)",

@@ -37,6 +37,7 @@ _OFFERED = phrases(
     ),
     "(oublierons|oublions|oublierai|effacerons|laisserons tomber|tirons un trait|passerons l'éponge) ~3 "
     "(reste|solde|dette|somme|surplus)",
+    "(déduirons|déduisons|déduirai|défalquerons|retrancherons|ôterons) ~3 (%|pour ?cent|\\d+ ?%)",
     "(avoir|crédit) ~3 (commercial|de fidélité|exceptionnel|offert)",
     on=(
         "oubl effa lais tiro pass une notr cett peti votr remi rece esco raba rist rédu gest bon poin cade rame "

@@ -35,6 +35,7 @@ _BY_WORD: Final = (
     ),
 )
 _NEAR: Final = 60
+_POSSESSIVE: Final = re.compile(r"\b(?:notre|nos|mon|mes|ma)\b")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -68,7 +69,7 @@ def _log(facts: Facts) -> list[PastContact]:
 
 
 def _fits(letter: Letter, dated: RoledDate, same_day: list[PastContact]) -> bool:
-    words = lead(letter, dated.mention.start, _NEAR)
+    words = _POSSESSIVE.split(lead(letter, dated.mention.start, _NEAR))[-1]
     claimed = next((channels for cue, channels in _BY_WORD if cue.search(words)), None)
     return claimed is None or any(contact.channel is None or contact.channel in claimed for contact in same_day)
 
