@@ -12,6 +12,7 @@ from assistant.domain.draft import Draft
 from assistant.french.dates import format_date
 
 _TEMPLATE = Path(__file__).with_name("letter.typ")
+_SCREEN_PPI = 110.0
 _DELIVERY = {
     Channel.REGISTERED_LETTER: "Lettre recommandée avec avis de réception",
     Channel.ELECTRONIC_REGISTERED_LETTER: "Lettre recommandée électronique",
@@ -30,6 +31,15 @@ def make_pdf(draft: Draft, creditor: Creditor, debtor: Debtor, contact: Contact 
         pdf_standards="a-2b",
     )
     return pdf
+
+
+def make_pages(draft: Draft, creditor: Creditor, debtor: Debtor, contact: Contact | None) -> tuple[bytes, ...]:
+    """The letter's pages as PNG pictures, to be looked at before anybody approves it."""
+    import typst  # as above
+
+    data = json.dumps(_letter(draft, creditor, debtor, contact), ensure_ascii=False)
+    pages: object = typst.compile(_TEMPLATE.read_bytes(), format="png", ppi=_SCREEN_PPI, sys_inputs={"letter": data})
+    return tuple(bytes(page) for page in pages) if isinstance(pages, list) else (bytes(pages),)  # type: ignore[call-overload]  # one page comes alone, several as a list
 
 
 def _letter(draft: Draft, creditor: Creditor, debtor: Debtor, contact: Contact | None) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.domain.correspondence import Direction, Message
-from assistant.domain.draft import Draft
+from assistant.domain.draft import Draft, LetterText
 from assistant.domain.dunning import PastReminder
 from assistant.domain.review import ReviewAction, next_state
 from assistant.domain.user import User
@@ -24,6 +24,15 @@ class SendDraft:
     clock: Clock
     approve: ApproveDraft
     printer: DocumentPrinter
+
+    def preview(self, draft_id: str, text: LetterText) -> tuple[bytes, ...]:
+        """Pictures of the pages as ``text`` would be printed; for the eye only, so no approval is asked."""
+        with self.unit_of_work() as uow:
+            draft = uow.drafts.get(draft_id)
+            version = replace(draft.latest, text=text)
+            seen = replace(draft, versions=(*draft.versions[:-1], version))
+            debtor = uow.debtors.get(draft.debtor_id)
+            return self.printer.pages(seen, uow.house.creditor(), debtor, debtor.reminder_contact())
 
     def pdf(self, draft_id: str) -> bytes:
         """The letter as PDF; raises StaleApprovalError."""

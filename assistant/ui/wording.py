@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import DebtorKind, InsolvencyKind
+from assistant.domain.draft import Writer
 from assistant.domain.dunning import Stage
 from assistant.domain.finding import Severity
 from assistant.domain.register import RegisterTrait, TraitSource
@@ -59,6 +60,7 @@ STATES = {
     DraftState.SENT: "Envoyé",
     DraftState.VOID: "Approbation caduque",
 }
+WRITERS = {Writer.COMPOSER: "Rédacteur intégré", Writer.MODEL: "Modèle", Writer.PERSON: "Modifié à la main"}
 SEVERITIES = {Severity.BLOCKING: "Bloquant", Severity.WARNING: "Avertissement", Severity.ADVICE: "Conseil"}
 TRAITS = {
     RegisterTrait.ADDRESS_FORM: "Tu ou vous",

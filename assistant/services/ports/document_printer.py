@@ -16,6 +16,10 @@ class DocumentPrinter(Protocol):
         """A letter as PDF."""
         ...
 
+    def pages(self, draft: Draft, creditor: Creditor, debtor: Debtor, contact: Contact | None) -> tuple[bytes, ...]:
+        """The letter's pages as PNG pictures, for the eye only."""
+        ...
+
     def eml(self, draft: Draft, creditor: Creditor, debtor: Debtor, contact: Contact | None) -> bytes:
         """A message as .eml, unsent (X-Unsent: 1)."""
         ...

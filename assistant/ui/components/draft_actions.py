@@ -6,51 +6,56 @@ import streamlit as st
 
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.review import DraftState
-from assistant.domain.user import User
+from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
-from assistant.ui.components.trouble import trouble_shown
+from assistant.services.build_situation import OFFICIAL_STAGES
+from assistant.ui.components.ways_out import show_ways_out
 
-_OPEN = {DraftState.DRAFTED, DraftState.CHANGES_REQUESTED}
+OPEN = frozenset({DraftState.DRAFTED, DraftState.CHANGES_REQUESTED})
+_NEXT = {
+    DraftState.SUBMITTED: "Ce brouillon attend un responsable dans « Validation ». Le modifier le remet en rédaction.",
+    DraftState.VOID: "Le dossier a changé : modifiez le texte, ou rédigez un nouveau brouillon.",
+    DraftState.REFUSED: "Ce brouillon est refusé : rédigez-en un autre.",
+    DraftState.SENT: "Ce courrier est parti. Il figure dans les échanges du dossier.",
+}
 
 
 def show_actions(services: Services, user: User, draft: Draft, text: LetterText) -> None:
     """Save, submit, approve; once approved, take the text out."""
     changed = text != draft.latest.text
-    with st.container(horizontal=True), trouble_shown():
-        if st.button("Enregistrer", icon=":material/save:", disabled=not changed):
+    if draft.state in _NEXT:
+        st.caption(_NEXT[draft.state])
+    lead_needed = draft.stage in OFFICIAL_STAGES and user.role is not Role.TEAM_LEAD
+    if lead_needed and draft.state in OPEN:
+        st.info("Une mise en demeure est approuvée par un responsable : soumettez-la.", icon=":material/gavel:")
+    with st.container(horizontal=True):
+        if draft.state in OPEN:
+            _show_open(services, user, draft, text, lead_needed=lead_needed)
+        if changed and st.button("Enregistrer", icon=":material/save:", key=f"save-{draft.id}"):
             services.edit_draft(draft.id, text, user)
             st.rerun()
-        if draft.state in _OPEN:
-            if st.button("Soumettre", icon=":material/send_and_archive:"):
-                _saved(services, user, draft, text)
-                services.review_draft.submit(draft.id, user)
-                st.rerun()
-            if st.button("Approuver", type="primary", icon=":material/verified:"):
-                _saved(services, user, draft, text)
-                services.approve_draft(draft.id, user)
-                st.rerun()
     if draft.state is DraftState.APPROVED and not changed:
         show_ways_out(services, user, draft)
 
 
-def _saved(services: Services, user: User, draft: Draft, text: LetterText) -> None:
+def _show_open(services: Services, user: User, draft: Draft, text: LetterText, *, lead_needed: bool) -> None:
+    if not lead_needed and st.button(
+        "Approuver", type="primary", icon=":material/verified:", key=f"approve-{draft.id}"
+    ):
+        _save(services, user, draft, text)
+        services.approve_draft(draft.id, user)
+        st.rerun()
+    if st.button(
+        "Soumettre",
+        type="primary" if lead_needed else "secondary",
+        icon=":material/send_and_archive:",
+        key=f"submit-{draft.id}",
+    ):
+        _save(services, user, draft, text)
+        services.review_draft.submit(draft.id, user)
+        st.rerun()
+
+
+def _save(services: Services, user: User, draft: Draft, text: LetterText) -> None:
     if text != draft.latest.text:
         services.edit_draft(draft.id, text, user)
-
-
-def show_ways_out(services: Services, user: User, draft: Draft) -> None:
-    """Copy, .eml, PDF, then mark as sent; each checks the approval again."""
-    with trouble_shown():
-        services.approve_draft.still_holds(draft.id)
-        st.caption("Texte approuvé, à copier tel quel :")
-        st.code(draft.latest.text.whole, language=None, wrap_lines=True)
-        with st.container(horizontal=True):
-            if draft.channel.is_paper:
-                name, data, kind = "courrier.pdf", services.send_draft.pdf(draft.id), "application/pdf"
-                st.download_button("Lettre PDF", data, name, kind, icon=":material/picture_as_pdf:")
-            elif draft.latest.text.subject:
-                name, data, kind = "courrier.eml", services.send_draft.eml(draft.id), "message/rfc822"
-                st.download_button("Message .eml", data, name, kind, icon=":material/mail:")
-            if st.button("Marquer comme envoyé", type="primary", icon=":material/send:"):
-                services.send_draft.mark_sent(draft.id, user)
-                st.rerun()

@@ -4,45 +4,72 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.draft import Draft, LetterText
+from assistant.domain.correspondence import Channel
+from assistant.domain.draft import Draft, LetterText, Writer
 from assistant.domain.review import DraftState
 from assistant.domain.user import User
+from assistant.french.gsm7 import segments
 from assistant.services.all_services import Services
-from assistant.ui.components.badges import show_stage, show_state
+from assistant.ui.components.badges import show_channel, show_stage, show_state
 from assistant.ui.components.draft_actions import show_actions
 from assistant.ui.components.findings import show_findings
+from assistant.ui.components.preview import show_preview
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.components.versions import show_versions
+from assistant.ui.wording import WRITERS, counted
 
-EDITABLE = {
-    DraftState.DRAFTED,
-    DraftState.CHANGES_REQUESTED,
-    DraftState.SUBMITTED,
-    DraftState.APPROVED,
-    DraftState.VOID,
-}
+EDITABLE = frozenset(DraftState) - {DraftState.SENT, DraftState.REFUSED}
+SMS_LIMIT = 160
+_HEIGHT, _SMS_HEIGHT = 470, 140  # pixels
 
 
 def show_editor(services: Services, user: User, draft: Draft) -> None:
-    """Text at the left, findings at the right, actions below."""
-    with st.container(horizontal=True):
-        show_state(draft.state)
-        show_stage(draft.stage)
-    text_column, findings_column = st.columns([1.8, 1], gap="medium")
+    """Text in the middle, findings at the right, actions below the text."""
+    text_column, findings_column = st.columns([1.75, 1], gap="medium")
     with text_column:
-        text = _text(draft)
+        text = _show_text(draft)
+        with trouble_shown():
+            show_actions(services, user, draft, text)
+        show_preview(services, draft, text)
+        show_versions(draft)
     with findings_column, trouble_shown():
         findings = draft.latest.findings if text == draft.latest.text else services.recheck_draft(draft.id, text)
-        show_findings(services, user, draft, text, findings)
-    with text_column:
-        show_actions(services, user, draft, text)
-        show_versions(draft)
+        show_findings(services, user, draft, text, findings, editable=draft.state in EDITABLE)
 
 
-def _text(draft: Draft) -> LetterText:
+def _show_text(draft: Draft) -> LetterText:
+    """What stands in the fields; their keys hold draft and version, so that no other draft's text can stay there."""
     key, locked = f"{draft.id}-{draft.latest.number}", draft.state not in EDITABLE
-    subject = draft.latest.text.subject
+    known = draft.latest.text
+    with st.container(horizontal=True, gap="small"):
+        show_state(draft.state)
+        show_stage(draft.stage)
+        show_channel(draft.channel)
+        st.badge(WRITERS[draft.latest.written_by], icon=_writer_icon(draft.latest.written_by), color="gray")
+    subject = known.subject
     if subject:
-        subject = st.text_input("Objet", subject, key=f"subject-{key}", disabled=locked)
-    body = st.text_area("Texte", draft.latest.text.body, key=f"body-{key}", height=460, disabled=locked)
-    return LetterText(subject, body)
+        subject = st.text_input("Objet", subject, key=f"subject-{key}", disabled=locked, persist_state="session")
+    height = _SMS_HEIGHT if draft.channel is Channel.SMS else _HEIGHT
+    with st.container(key=f"editor-{key}"):
+        body = st.text_area(
+            "Texte", known.body, key=f"body-{key}", height=height, disabled=locked, persist_state="session"
+        )
+    text = LetterText(subject or "", body or "")
+    if draft.channel is Channel.SMS:
+        _show_sms_count(text.body)
+    if text != known:
+        st.caption(":material/edit: Modifié : enregistrez pour garder cette version. Les contrôles portent sur elle.")
+    return text
+
+
+def _show_sms_count(body: str) -> None:
+    parts = segments(body)
+    words = f"{len(body)} caractères sur {SMS_LIMIT}, {counted(parts, 'SMS', 'SMS')}"
+    fits = parts <= 1
+    st.badge(words, icon=f":material/{'check' if fits else 'warning'}:", color="green" if fits else "orange")
+
+
+def _writer_icon(writer: Writer) -> str:
+    return {Writer.COMPOSER: ":material/edit_note:", Writer.MODEL: ":material/neurology:"}.get(
+        writer, ":material/person:"
+    )

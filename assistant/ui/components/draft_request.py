@@ -8,54 +8,90 @@ from streamlit.delta_generator import DeltaGenerator
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
+from assistant.domain.money import total
 from assistant.domain.register import AddressForm
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.build_situation import DraftRequest
+from assistant.services.build_situation import OFFICIAL_STAGES, DraftRequest
 from assistant.ui.components.badges import show_gate, show_reasons
 from assistant.ui.components.trouble import trouble_shown
+from assistant.ui.components.unverified import Unverified
 from assistant.ui.session import remember_draft
-from assistant.ui.wording import CHANNELS, STAGES
+from assistant.ui.wording import CHANNELS, STAGES, counted, euros
 
 _STAGES: list[Stage] = [stage for stage in Stage if stage not in {Stage.PLAN, Stage.THANKS, Stage.OTHER}]
 _CHANNELS = [Channel.EMAIL, Channel.LETTER, Channel.REGISTERED_LETTER, Channel.SMS]
-_FORMS = {None: "d’après la fiche", AddressForm.TU: "tu", AddressForm.VOUS: "vous"}
+_FORMS = (None, AddressForm.TU, AddressForm.VOUS)
+_FIRMNESS = ("très amical", "amical", "mesuré", "ferme", "très ferme")
 
 
-def show_request(services: Services, user: User, case: Case, stream_to: DeltaGenerator) -> None:
-    """Stage, channel, firmness, address form; "Rédiger" writes and keeps a draft."""
-    advice, key = case.advice, case.debtor.id
-    show_gate(case.verdict)
-    show_reasons(case.verdict)
-    stage = st.selectbox(
-        "Étape", _STAGES, index=_STAGES.index(advice.stage), format_func=STAGES.__getitem__, key=f"stage-{key}"
-    )
-    channel = st.selectbox(
-        "Canal", _CHANNELS, index=_index(advice.channel), format_func=CHANNELS.__getitem__, key=f"channel-{key}"
-    )
-    firmness = st.slider("Fermeté", 0, 4, advice.firmness, key=f"firmness-{key}", help="0 amical, 4 ferme")
-    form = st.selectbox("Tu ou vous", list(_FORMS), format_func=_FORMS.__getitem__, key=f"form-{key}")
-    if st.button("Rédiger", type="primary", icon=":material/edit_note:", disabled=not case.verdict.green):
-        request = DraftRequest(case.debtor.id, stage, channel, firmness, form)
+def open_chosen_case(services: Services, debtor_id: str) -> Case:
+    """The case at the stage and by the channel that the page's fields hold, ours when nobody chose."""
+    stage: Stage | None = st.session_state.get(f"stage-{debtor_id}")
+    channel: Channel | None = st.session_state.get(f"channel-{debtor_id}")
+    return services.open_case(debtor_id, stage, channel)
+
+
+def show_request(services: Services, user: User, case: Case, stream_to: DeltaGenerator, *, first: bool) -> None:
+    """Stage, channel, firmness, address form; "Rédiger" writes and keeps a draft, the page's primary when ``first``."""
+    st.subheader("Situation", anchor=False)
+    _show_facts(case)
+    request = _choose(case)
+    if st.button(
+        "Rédiger" if first else "Rédiger à nouveau",
+        type="primary" if first else "secondary",
+        icon=":material/edit_note:",
+        disabled=not case.verdict.green,
+        width="stretch",
+        key="write",
+    ):
         with trouble_shown(), stream_to, st.spinner("Rédaction…"):
-            draft = services.draft_letter(request, user, _Unverified(stream_to))
+            draft = services.draft_letter(request, user, Unverified(stream_to))
             remember_draft(draft.id)
             st.rerun()
 
 
-class _Unverified:
-    """Shows paragraphs as the model finishes them, marked as unverified."""
+def _show_facts(case: Case) -> None:
+    show_gate(case.verdict)
+    show_reasons(case.verdict)
+    items = case.net.remindable_items or case.net.open_items
+    asked = euros(total(item.undisputed for item in items))
+    why = f"{case.advice.why[:1].upper()}{case.advice.why[1:]}"
+    st.caption(f"{counted(len(items), 'facture', 'factures')}, {asked}. {why}.")
 
-    def __init__(self, place: DeltaGenerator) -> None:
-        self._place = place.container()
-        self._started = False
 
-    def __call__(self, paragraph: str) -> None:
-        """Add one paragraph."""
-        if not self._started:
-            self._place.badge("En cours d’écriture, non vérifié", icon=":material/hourglass_top:", color="orange")
-            self._started = True
-        self._place.text(paragraph)
+def _choose(case: Case) -> DraftRequest:
+    advice, key = case.advice, case.debtor.id
+    stage = st.selectbox(
+        "Étape",
+        _STAGES,
+        index=_STAGES.index(advice.stage) if advice.stage in _STAGES else 0,
+        format_func=STAGES.__getitem__,
+        key=f"stage-{key}",
+    )
+    channel = st.selectbox(
+        "Canal", _CHANNELS, index=_index(advice.channel), format_func=CHANNELS.__getitem__, key=f"channel-{key}"
+    )
+    firmness = st.select_slider(
+        "Ton",
+        range(len(_FIRMNESS)),
+        value=advice.firmness,
+        format_func=_FIRMNESS.__getitem__,
+        key=f"firmness-{key}-{stage.value}",
+    )
+    form = _choose_form(case, stage)
+    return DraftRequest(case.debtor.id, stage, channel, firmness, form)
+
+
+def _choose_form(case: Case, stage: Stage) -> AddressForm | None:
+    if stage in OFFICIAL_STAGES:
+        st.caption("Une mise en demeure vouvoie toujours. Un responsable l’approuve.")
+        return None
+    usual = case.register_card.address_form.value
+    words = {None: f"Fiche ({usual})", AddressForm.TU: "Tu", AddressForm.VOUS: "Vous"}
+    return st.segmented_control(
+        "Tu ou vous", _FORMS, default=None, format_func=words.__getitem__, key=f"form-{case.debtor.id}"
+    )
 
 
 def _index(channel: Channel) -> int:

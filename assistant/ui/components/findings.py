@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import streamlit as st
 
 from assistant.domain.draft import Draft, LetterText
@@ -9,45 +11,71 @@ from assistant.domain.finding import Finding, Severity
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.badges import show_severity
+from assistant.ui.components.line import muted
 from assistant.ui.components.trouble import trouble_shown
+from assistant.ui.mention_place import with_mention, with_replacement
+from assistant.ui.source_words import source_words
+from assistant.ui.wording import counted
 
-_ORDER = {Severity.BLOCKING: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
+_ORDER = (Severity.BLOCKING, Severity.WARNING, Severity.ADVICE)
+_LONGEST_QUOTE = 160  # characters
+_COUNTS = {
+    Severity.BLOCKING: ("bloquant", "bloquants"),
+    Severity.WARNING: ("avertissement", "avertissements"),
+    Severity.ADVICE: ("conseil", "conseils"),
+}
 
 
 def show_findings(
-    services: Services, user: User, draft: Draft, text: LetterText, findings: tuple[Finding, ...]
+    services: Services, user: User, draft: Draft, text: LetterText, findings: tuple[Finding, ...], *, editable: bool
 ) -> None:
-    """Blocking ones first."""
-    st.markdown("##### Contrôles")
+    """Blocking ones first; remedies and waivers where the draft may still be changed."""
+    st.subheader("Contrôles", anchor=False)
     if not findings:
-        st.success("Aucun constat.", icon=":material/verified:")
+        st.success("Aucun constat : les faits, les mentions et le ton passent.", icon=":material/verified:")
+        return
+    counts = Counter(finding.severity for finding in findings)
+    st.caption(", ".join(counted(counts[severity], *_COUNTS[severity]) for severity in _ORDER if counts[severity]))
     waived = {line.partition(":")[0]: line.partition(":")[2] for line in draft.waived}
-    for number, finding in enumerate(sorted(findings, key=lambda finding: _ORDER[finding.severity])):
-        with st.container(border=True):
-            show_severity(finding.severity)
-            st.text(finding.message)
-            if finding.start is not None:
-                st.text(f"« {text.whole[finding.start : finding.end]} »")
-            st.caption(f"{finding.hint} ({finding.rule}, {finding.source})")
-            key = f"{draft.id}-{draft.latest.number}-{number}"
-            _show_remedy(services, user, draft, text, finding, key)
-            if finding.severity is Severity.WARNING:
-                _show_waiver(services, user, draft, finding, waived.get(finding.rule, ""), key)
+    for number, finding in enumerate(sorted(findings, key=lambda finding: _ORDER.index(finding.severity))):
+        key = f"{draft.id}-{draft.latest.number}-{number}"
+        with st.container(border=True, gap="xsmall"):
+            _show_finding(finding, text, key)
+            if editable:
+                _show_remedy(services, user, draft, text, finding, key)
+                if finding.severity is Severity.WARNING:
+                    _show_waiver(services, user, draft, finding, waived.get(finding.rule, ""), key)
+
+
+def _show_finding(finding: Finding, text: LetterText, key: str) -> None:
+    show_severity(finding.severity)
+    st.text(finding.message)
+    with muted(f"finding-{key}"):
+        if finding.start is not None:
+            st.text(f"«\u202f{_quoted(text.whole[finding.start : finding.end])}\u202f»")
+        else:
+            st.caption("Il manque quelque chose : aucun passage à montrer.")
+        if finding.hint:
+            st.text(finding.hint)
+        st.caption(f"{source_words(finding.source)} ({finding.rule})")
+
+
+def _quoted(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= _LONGEST_QUOTE else f"{flat[:_LONGEST_QUOTE].rstrip()}…"
 
 
 def _show_remedy(services: Services, user: User, draft: Draft, text: LetterText, finding: Finding, key: str) -> None:
-    if finding.insertion and st.button("Insérer la mention", key=f"insert-{key}", icon=":material/add:"):
-        _keep(services, user, draft, LetterText(text.subject, f"{text.body}\n\n{finding.insertion}"))
-    if finding.replacement and st.button("Corriger", key=f"fix-{key}", icon=":material/auto_fix_high:"):
-        _keep(services, user, draft, _replaced(text, finding))
-
-
-def _replaced(text: LetterText, finding: Finding) -> LetterText:
-    whole = text.whole[: finding.start] + finding.replacement + text.whole[finding.end :]
-    if not text.subject:
-        return LetterText("", whole)
-    head, _, body = whole.partition("\n\n")
-    return LetterText(head.removeprefix("Objet : "), body)
+    if finding.insertion:
+        with muted(f"insertion-{key}"):
+            st.text(f"À insérer : {finding.insertion}")
+        if st.button("Insérer la mention", key=f"insert-{key}", icon=":material/add:"):
+            _keep(services, user, draft, with_mention(text, finding.insertion))
+    if finding.replacement:
+        with muted(f"replacement-{key}"):
+            st.text(f"À la place : {finding.replacement}")
+        if st.button("Corriger", key=f"fix-{key}", icon=":material/auto_fix_high:"):
+            _keep(services, user, draft, with_replacement(text, finding))
 
 
 def _keep(services: Services, user: User, draft: Draft, text: LetterText) -> None:
@@ -58,11 +86,12 @@ def _keep(services: Services, user: User, draft: Draft, text: LetterText) -> Non
 
 def _show_waiver(services: Services, user: User, draft: Draft, finding: Finding, reason: str, key: str) -> None:
     if reason:
-        st.caption(f"Levé : {reason}")
+        st.badge("Levé", icon=":material/task_alt:", color="green")
+        st.text(reason)
         return
-    with st.popover("Lever avec un motif"):
-        given = st.text_input("Motif", key=f"reason-{key}")
-        if st.button("Lever", key=f"waive-{key}"):
+    with st.popover("Lever avec un motif", icon=":material/edit_off:"):
+        given = st.text_input("Motif, conservé avec le brouillon", key=f"reason-{key}")
+        if st.button("Lever l’avertissement", key=f"waive-{key}"):
             with trouble_shown():
                 services.review_draft.waive(draft.id, finding.rule, user, given)
                 st.rerun()

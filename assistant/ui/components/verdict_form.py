@@ -5,26 +5,50 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.draft import Draft
-from assistant.domain.user import User
+from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
+from assistant.services.build_situation import OFFICIAL_STAGES
 from assistant.ui.components.trouble import trouble_shown
 
 REASONS = ("Ton à adoucir", "Ton à affermir", "Fait à vérifier", "Structure à revoir", "Mention à revoir", "Autre")
 
 
 def show_verdict_form(services: Services, user: User, draft: Draft) -> None:
-    """Approve, or send back or refuse with a reason."""
-    with st.container(horizontal=True, vertical_alignment="bottom"), trouble_shown():
-        if st.button("Approuver", type="primary", icon=":material/verified:", key=f"approve-{draft.id}"):
-            services.approve_draft(draft.id, user)
+    """Approve, or send back or refuse with a reason; the A key approves."""
+    if user.role is not Role.TEAM_LEAD:
+        st.info("Un responsable valide ce brouillon.", icon=":material/hourglass_top:")
+        return
+    with trouble_shown():
+        ready = _confirm(draft)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            if st.button(
+                "Approuver",
+                type="primary",
+                icon=":material/verified:",
+                key=f"approve-{draft.id}",
+                shortcut="A",
+                disabled=not ready,
+            ):
+                services.approve_draft(draft.id, user)
+                st.rerun()
+            _show_refusals(services, user, draft)
+
+
+def _confirm(draft: Draft) -> bool:
+    """A formal notice is approved with a second gesture."""
+    if draft.stage not in OFFICIAL_STAGES:
+        return True
+    return st.checkbox("J’ai vérifié le montant, le délai et le destinataire de cette mise en demeure.")
+
+
+def _show_refusals(services: Services, user: User, draft: Draft) -> None:
+    with st.popover("Renvoyer ou refuser", icon=":material/undo:"):
+        choice = st.selectbox("Motif", REASONS, key=f"choice-{draft.id}")
+        detail = st.text_area("Précision", key=f"detail-{draft.id}", height=90)
+        reason = f"{choice} : {detail}" if detail.strip() else choice
+        if st.button("Renvoyer à l’auteur", key=f"back-{draft.id}", icon=":material/undo:", width="stretch"):
+            services.review_draft.send_back(draft.id, user, reason)
             st.rerun()
-        with st.popover("Renvoyer ou refuser", icon=":material/undo:"):
-            choice = st.selectbox("Motif", REASONS, key=f"choice-{draft.id}")
-            detail = st.text_area("Précision", key=f"detail-{draft.id}")
-            reason = f"{choice} : {detail}".rstrip(" :")
-            if st.button("Renvoyer à l’auteur", key=f"back-{draft.id}"):
-                services.review_draft.send_back(draft.id, user, reason)
-                st.rerun()
-            if st.button("Refuser", key=f"refuse-{draft.id}"):
-                services.review_draft.refuse(draft.id, user, reason)
-                st.rerun()
+        if st.button("Refuser", key=f"refuse-{draft.id}", icon=":material/block:", width="stretch"):
+            services.review_draft.refuse(draft.id, user, reason)
+            st.rerun()

@@ -6,22 +6,22 @@ import difflib
 
 import streamlit as st
 
-from assistant.domain.draft import Draft, DraftVersion, Writer
-from assistant.ui.wording import moment
-
-_WRITERS = {Writer.COMPOSER: "rédacteur intégré", Writer.MODEL: "modèle", Writer.PERSON: "personne"}
+from assistant.domain.draft import Draft, DraftVersion
+from assistant.ui.wording import WRITERS, moment
 
 
 def show_versions(draft: Draft) -> None:
-    """A list, and the differences of the chosen version with the one before."""
+    """A list, and the differences of each version with the one before."""
     with st.expander(f"Versions ({len(draft.versions)})", icon=":material/history:"):
-        for before, version in zip((None, *draft.versions), draft.versions, strict=False):
-            st.caption(f"Version {version.number}, {_WRITERS[version.written_by]}, {moment(version.at)}")
-            if before is not None:
+        for before, version in reversed(list(zip((None, *draft.versions), draft.versions, strict=False))):
+            st.caption(f"Version {version.number}, {WRITERS[version.written_by].lower()}, {moment(version.at)}")
+            if before is None:
+                st.text("Premier texte." if len(draft.versions) > 1 else "Aucune modification depuis la rédaction.")
+            else:
                 st.code(differences(before, version), language="diff", wrap_lines=True)
 
 
 def differences(before: DraftVersion, after: DraftVersion) -> str:
     """Lines taken away and added, as a unified difference without its header."""
     lines = difflib.unified_diff(before.text.whole.splitlines(), after.text.whole.splitlines(), lineterm="", n=1)
-    return "\n".join(line for line in lines if not line.startswith(("---", "+++", "@@")))
+    return "\n".join(line for line in list(lines)[2:] if not line.startswith("@@"))

@@ -7,11 +7,11 @@ import streamlit as st
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.client_choice import choose_client
+from assistant.ui.components.draft_choice import choose_draft
 from assistant.ui.components.draft_editor import show_editor
-from assistant.ui.components.draft_request import show_request
+from assistant.ui.components.draft_request import open_chosen_case, show_request
 from assistant.ui.components.evidence import show_evidence
 from assistant.ui.components.trouble import trouble_shown
-from assistant.ui.session import open_draft
 
 
 def render(services: Services, user: User) -> None:
@@ -19,16 +19,17 @@ def render(services: Services, user: User) -> None:
     debtor_id = choose_client(services, "Atelier")
     if not debtor_id:
         return
-    left, right = st.columns([1, 2.6], gap="medium")
+    left, right = st.columns([1, 3.2], gap="medium")
     with trouble_shown():
-        case = services.open_case(debtor_id)
-        with left:
-            show_request(services, user, case, right)
-        drafts = [draft for draft in case.drafts if draft.id == open_draft()] or list(case.drafts[:1])
+        case = open_chosen_case(services, debtor_id)
         with right:
-            if not drafts:
+            draft = choose_draft(case)
+            stream_to = st.container()
+            if draft is None:
                 st.info("Pas encore de brouillon : réglez la situation, puis « Rédiger ».", icon=":material/edit_note:")
-                return
-            show_editor(services, user, drafts[0])
+            else:
+                show_editor(services, user, draft)
         with left:
-            show_evidence(drafts[0])
+            show_request(services, user, case, stream_to, first=draft is None)
+            if draft is not None:
+                show_evidence(draft)

@@ -1,0 +1,34 @@
+"""Which of a client's drafts the workshop shows."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.domain.case import Case
+from assistant.domain.draft import Draft
+from assistant.ui.session import open_draft, remember_draft
+from assistant.ui.wording import CHANNELS, STAGES, STATES, moment
+
+
+def choose_draft(case: Case) -> Draft | None:
+    """The draft asked for, else the latest one of this client; another client's is never shown."""
+    drafts = {draft.id: draft for draft in case.drafts}
+    if not drafts:
+        return None
+    ids, wanted = list(drafts), open_draft()
+    if len(ids) == 1:
+        return drafts[ids[0]]
+    chosen = st.selectbox(
+        "Brouillon",
+        ids,
+        index=ids.index(wanted) if wanted in drafts else 0,
+        format_func=lambda draft_id: _words(drafts[draft_id]),
+    )
+    if chosen != wanted:
+        remember_draft(chosen)
+    return drafts[chosen]
+
+
+def _words(draft: Draft) -> str:
+    made = f"{STAGES[draft.stage]}, {CHANNELS[draft.channel].lower()}, {moment(draft.created_at)}"
+    return f"{made} : {STATES[draft.state].lower()}, version {draft.latest.number}"

@@ -1,0 +1,20 @@
+"""The letter as it would be printed, before anybody approves it: pictures of its pages, marked as a draft."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.domain.draft import Draft, LetterText
+from assistant.services.all_services import Services
+from assistant.ui.components.trouble import trouble_shown
+
+
+def show_preview(services: Services, draft: Draft, text: LetterText) -> None:
+    """On demand, for what is printed on paper."""
+    if not draft.channel.is_paper:
+        return
+    shown = st.toggle("Aperçu de la lettre imprimée", key=f"preview-{draft.id}")
+    if shown:
+        with trouble_shown(), st.spinner("Mise en page…"):
+            for number, page in enumerate(services.send_draft.preview(draft.id, text), start=1):
+                st.image(page, caption=f"Page {number}, projet non approuvé", width="stretch")

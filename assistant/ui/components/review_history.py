@@ -1,0 +1,41 @@
+"""What people did to a draft: who, when, what, and the reason they gave."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.domain.draft import Draft
+from assistant.domain.review import ReviewAction, ReviewEvent
+from assistant.services.all_services import Services
+from assistant.ui.wording import counted, moment
+
+_ACTIONS = {
+    ReviewAction.EDIT: ("edit", "a modifié le texte"),
+    ReviewAction.SUBMIT: ("send_and_archive", "a soumis"),
+    ReviewAction.APPROVE: ("verified", "a approuvé"),
+    ReviewAction.SEND_BACK: ("undo", "a renvoyé à l’auteur"),
+    ReviewAction.REFUSE: ("block", "a refusé"),
+    ReviewAction.WAIVE: ("task_alt", "a levé un avertissement"),
+    ReviewAction.MARK_SENT: ("send", "a marqué comme envoyé"),
+    ReviewAction.VOID: ("sync_problem", "approbation devenue caduque"),
+}
+
+
+def show_history(services: Services, draft: Draft) -> None:
+    """Latest act first."""
+    with services.unit_of_work() as uow:
+        events = uow.drafts.reviews(draft.id)
+        people = {user.id: user.name for user in uow.house.users()}
+    with st.expander(f"Historique : {counted(len(events), 'acte', 'actes')}", icon=":material/manage_history:"):
+        if not events:
+            st.caption("Personne n’a encore relu ce brouillon.")
+        for event in sorted(events, key=lambda event: event.at, reverse=True):
+            _show_event(event, people.get(event.user_id, event.user_id))
+
+
+def _show_event(event: ReviewEvent, who: str) -> None:
+    icon, words = _ACTIONS[event.action]
+    st.caption(f":material/{icon}: {moment(event.at)}, version {event.version}")
+    st.text(words.capitalize() if event.action is ReviewAction.VOID else f"{who} {words}")
+    if event.reason:
+        st.text(f"Motif : {event.reason}")

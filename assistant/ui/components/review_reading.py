@@ -1,0 +1,66 @@
+"""The draft being reviewed: text, verdict, findings, sources, versions and history."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.domain.draft import Draft
+from assistant.domain.review import DraftState
+from assistant.domain.user import User
+from assistant.services.all_services import Services
+from assistant.ui.components.badges import show_channel, show_stage, show_state
+from assistant.ui.components.evidence import show_evidence
+from assistant.ui.components.findings import show_findings
+from assistant.ui.components.preview import show_preview
+from assistant.ui.components.review_history import show_history
+from assistant.ui.components.trouble import trouble_shown
+from assistant.ui.components.verdict_form import show_verdict_form
+from assistant.ui.components.versions import show_versions
+from assistant.ui.components.ways_out import show_ways_out
+from assistant.ui.review_rows import ReviewRow
+from assistant.ui.session import go_to, remember_draft
+
+
+def show_reading(services: Services, user: User, row: ReviewRow) -> None:
+    """Draft at the left, what judges it at the right."""
+    draft = row.draft
+    text, side = st.columns([1.5, 1], gap="medium")
+    with text:
+        _show_head(row)
+        _show_letter(draft)
+        if draft.state is DraftState.SUBMITTED:
+            show_verdict_form(services, user, draft)
+        if draft.state is DraftState.APPROVED:
+            show_ways_out(services, user, draft)
+        show_preview(services, draft, draft.latest.text)
+        show_versions(draft)
+        show_history(services, draft)
+    with side, trouble_shown():
+        current = services.recheck_draft(draft.id, draft.latest.text)
+        waivable = draft.state is DraftState.SUBMITTED
+        show_findings(services, user, draft, draft.latest.text, current, editable=waivable)
+        show_evidence(draft)
+
+
+def _show_head(row: ReviewRow) -> None:
+    draft = row.draft
+    with st.container(key=f"head-reading-{draft.id}", gap=None):
+        st.text(row.client)
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        show_state(draft.state)
+        show_stage(draft.stage)
+        show_channel(draft.channel)
+        st.text(f"par {row.author}")
+        if st.button("Ouvrir dans l’Atelier", icon=":material/edit_note:", type="tertiary", key=f"edit-{draft.id}"):
+            remember_draft(draft.id)
+            go_to("atelier", draft.debtor_id)
+
+
+def _show_letter(draft: Draft) -> None:
+    if draft.state is DraftState.APPROVED:
+        return  # shown below, ready to copy
+    with st.container(border=True, key=f"letter-{draft.id}"):
+        if draft.latest.text.subject:
+            with st.container(key=f"head-subject-{draft.id}"):
+                st.text(f"Objet : {draft.latest.text.subject}")
+        st.text(draft.latest.text.body)

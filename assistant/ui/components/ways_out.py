@@ -1,0 +1,54 @@
+"""Taking an approved text out: copy, .eml, PDF, then "marquer comme envoyé"; each checks the approval again."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.draft import Draft
+from assistant.domain.user import User
+from assistant.services.all_services import Services
+from assistant.ui.components.trouble import trouble_shown
+from assistant.ui.file_names import file_name
+
+
+def show_ways_out(services: Services, user: User, draft: Draft) -> None:
+    """The approved text and its files; the sentence of what happened when the approval no longer holds."""
+    with trouble_shown():
+        services.approve_draft.still_holds(draft.id)
+        text = draft.latest.text
+        if text.subject:
+            st.caption("Objet, à copier tel quel")
+            st.code(text.subject, language=None, wrap_lines=True)
+        st.caption("Texte approuvé, à copier tel quel")
+        st.code(text.body, language=None, wrap_lines=True)
+        with st.container(horizontal=True):
+            _show_file(services, draft)
+            if st.button("Marquer comme envoyé", type="primary", icon=":material/send:", key=f"sent-{draft.id}"):
+                services.send_draft.mark_sent(draft.id, user)
+                st.rerun()
+
+
+def _show_file(services: Services, draft: Draft) -> None:
+    if draft.channel.is_paper:
+        pdf = services.send_draft.pdf(draft.id)
+        st.download_button(
+            "Lettre PDF",
+            pdf,
+            file_name(draft, "pdf"),
+            "application/pdf",
+            icon=":material/picture_as_pdf:",
+            on_click="ignore",
+            key=f"pdf-{draft.id}",
+        )
+    elif draft.channel is Channel.EMAIL:
+        eml = services.send_draft.eml(draft.id)
+        st.download_button(
+            "Message .eml",
+            eml,
+            file_name(draft, "eml"),
+            "message/rfc822",
+            icon=":material/mail:",
+            on_click="ignore",
+            key=f"eml-{draft.id}",
+        )

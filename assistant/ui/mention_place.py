@@ -1,0 +1,28 @@
+"""Where a missing mention goes in a letter: a sentence before the closing formula, identity lines at the very end."""
+
+from __future__ import annotations
+
+from assistant.domain.draft import LetterText
+from assistant.domain.finding import Finding
+from assistant.french.closings import find_closing
+
+_SUBJECT_PREFIX = "Objet : "
+_PARAGRAPH = "\n\n"
+
+
+def with_mention(text: LetterText, mention: str) -> LetterText:
+    """The text with ``mention`` added as a paragraph of its own."""
+    is_sentence = mention.rstrip().endswith((".", "»"))
+    place = text.body.rfind(_PARAGRAPH, 0, find_closing(text.body).start) if is_sentence else -1
+    if place < 0:
+        return LetterText(text.subject, f"{text.body.rstrip()}{_PARAGRAPH}{mention}")
+    return LetterText(text.subject, f"{text.body[:place]}{_PARAGRAPH}{mention}{text.body[place:]}")
+
+
+def with_replacement(text: LetterText, finding: Finding) -> LetterText:
+    """The text with a finding's place replaced by its certain remedy; places count in ``text.whole``."""
+    whole = text.whole[: finding.start] + finding.replacement + text.whole[finding.end :]
+    if not text.subject:
+        return LetterText("", whole)
+    first, _, body = whole.partition(_PARAGRAPH)
+    return LetterText(first.removeprefix(_SUBJECT_PREFIX), body)

@@ -1,0 +1,38 @@
+"""Where a rule comes from, in words: an article of a code, or a standard of the house."""
+
+from __future__ import annotations
+
+_CODES = {
+    "fr-com": "Code de commerce",
+    "fr-civ": "Code civil",
+    "fr-conso": "Code de la consommation",
+    "fr-cpce": "Code des procédures civiles d’exécution",
+    "fr-cpc": "Code de procédure civile",
+    "fr-pen": "Code pénal",
+    "fr-ccp": "Code de la commande publique",
+    "rgpd": "RGPD",
+}
+_OTHERS = {
+    "facts-only": "les faits du dossier",
+    "finished-text": "un texte achevé",
+    "reminder-tone": "le ton d’une relance",
+    "plan-content": "le contenu d’un échéancier",
+    "plan-arithmetic": "le calcul d’un échéancier",
+    "vat-on-damages": "la TVA et les dommages-intérêts",
+    "text-messages": "les usages du SMS",
+    "retired-references": "les textes abrogés",
+    "limitation": "la prescription",
+    "language-of-the-client": "la langue du client",
+    "form-of-address": "tu ou vous",
+    "einvoice-status": "le statut de la facture électronique",
+    "commissaire-de-justice": "les commissaires de justice",
+}
+
+
+def source_words(source: str) -> str:
+    """Say that "fr-com-d441-5" is "Code de commerce, art. D441-5"; a source without words reads as it is written."""
+    for prefix, code in _CODES.items():
+        rest = source.removeprefix(f"{prefix}-")
+        if rest != source and any(sign.isdigit() for sign in rest):
+            return f"{code}, art. {rest.upper()}"
+    return f"Usage de la maison : {_OTHERS[source]}" if source in _OTHERS else source
