@@ -23,4 +23,6 @@ def _id(name: str, conditions: frozenset[str]) -> str:
     kind = "public" if "public" in conditions else "business"
     rate = "_agreed" if name == "late_interest" and "contract_rate" in conditions and kind == "business" else ""
     sums = "_sum" if "interest_sum" in conditions else ""
+    if sums and name == "recovery_fee" and "single" in conditions:
+        sums = "_one"
     return f"mentions/{name}.{kind}{rate}{sums}"

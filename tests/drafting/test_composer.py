@@ -282,3 +282,28 @@ def test_a_missing_deadline_is_computed_from_the_policy_on_a_weekday() -> None:
 def test_a_stage_without_a_plan_is_refused_in_french() -> None:
     with pytest.raises(PromptError, match="Aucun plan de lettre"):
         COMPOSER.write(situation("vous-standard", Stage.OTHER))
+
+
+def test_one_voice_speaks_from_the_first_word_to_the_last() -> None:
+    mine, ours = r"\b(?:je|mon|ma|mes|moi|me)\b|\b[jm]’", r"\b(?:nous|notre|nos)\b"
+    for card in ("vous-standard", "vous-ceremonious"):
+        for stage in (*REMINDERS, Stage.FORMAL_NOTICE, Stage.PRE_DUE, Stage.PLAN):
+            for kind in DebtorKind:
+                used: tuple[str, ...] = ()
+                for _ in range(3):
+                    letter = COMPOSER.write(situation(card, stage, kind=kind, used_paragraphs=used))
+                    used = letter.provenance.paragraph_ids + used
+                    assert not re.search(mine, letter.text.body, re.IGNORECASE), letter.text.body
+                alone = body_of(situation(card, stage, kind=kind, voice="je")).replace("entre nous", "")
+                shared = alone.replace("chacun de nous", "").replace("peut aussi nous aider", "")
+                assert not re.search(ours, shared, re.IGNORECASE), alone
+
+
+def test_nothing_is_late_before_its_due_date() -> None:
+    for card in CARDS:
+        used: tuple[str, ...] = ()
+        for _ in range(4):
+            case = situation(card, Stage.PRE_DUE, items=(item(due=date(2026, 5, 27)),), used_paragraphs=used)
+            letter = COMPOSER.write(case)
+            used = letter.provenance.paragraph_ids + used
+            assert not re.search(r"retard|relance|impay|encore|attente", letter.text.whole), letter.text.whole
