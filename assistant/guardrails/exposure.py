@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from assistant.french.plain_text import folded
@@ -19,6 +20,9 @@ _GAP: Final = (
     r"[^\s,;:()]+){0,6}?[\s,]+(?:[a-z]{1,2}'\s?)?"
 )
 _OWN: Final = r"(?:votre|vos|ton|ta|tes|leur|leurs|son|ses|sa)\s+(?:[a-z-]+\s+){0,2}?"
+_NOUN_STEMS: Final = frozenset(
+    "sign publ diff divu deno info cour copi plai mise avis comm note anno arti repo post trac affi".split()
+)
 _GOVERNED: Final = re.compile(
     r"\b(?:nous|je|j'|on|notre|contraint\w*|obligee?s?|forcee?s?|amenee?s?|devoir|comptons|sera|seront|sous peine"
     r"|ferons|plaisir de|va|vont|peine de|reste a|n'hesit\w+|pourrai\w+|l'intention|menace)\b|\bj'"
@@ -54,6 +58,10 @@ class Audience:
     name: str
     owned: bool
 
+    def occurs_in(self, folded_sentence: str) -> bool:
+        """Whether the audience is named at all."""
+        return _compiled(self).search(folded_sentence) is not None
+
     @property
     def pattern(self) -> str:
         """The audience as a pattern."""
@@ -63,6 +71,11 @@ class Audience:
             rf"(?:{_OWN}{words(self.name)}|(?:les?|la|l')\s?{words(self.name)}\s+(?:de|d[eu'])\s?(?:votre|vos"
             rf"|ton|ta|tes)\b)"
         )
+
+
+@cache
+def _compiled(audience: Audience) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z0-9]){audience.pattern}(?![a-z0-9])")
 
 
 def exposing(*audiences: Audience) -> re.Pattern[str]:
@@ -85,11 +98,13 @@ def exposing(*audiences: Audience) -> re.Pattern[str]:
 def find_exposures(letter: Letter, pattern: re.Pattern[str], audiences: tuple[Audience, ...]) -> Iterator[Hit]:
     """Places where the writer announces, or reports, having told one of these audiences."""
     reading = read(letter)
-    announced = stems(*(audience.name for audience in audiences))
+    announced, told = stems(*(audience.name for audience in audiences)), stems("telling", "learning") | _NOUN_STEMS
     if reading.stems.isdisjoint(announced):
         return
     for passage in reading.passages:
-        if passage.stems.isdisjoint(announced):
+        if passage.stems.isdisjoint(announced) or passage.stems.isdisjoint(told):
+            continue
+        if not any(audience.occurs_in(passage.text) for audience in audiences):
             continue
         for match in pattern.finditer(passage.text):
             hit = Hit(passage, match.start(), match.end())

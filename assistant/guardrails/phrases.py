@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from assistant.french.plain_text import folded
@@ -20,6 +21,7 @@ from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.rule import Check, Fault
 
+_MOST_HITS: Final = 300  # in one letter: beyond, it is no letter, and the rest would tell nothing new
 _ELIDED: Final = r"\s+(?:[a-z]{1,4}'\s?)?"
 _GAP: Final = re.compile(r" ~(\d+) ")
 _CLASS: Final = re.compile(r"\{([a-z_]+)\}")
@@ -56,9 +58,13 @@ class Phrases:
         reading = read(letter)
         if reading.stems.isdisjoint(self.stems):
             return
-        for passage in reading.passages:
-            if not passage.stems.isdisjoint(self.stems):
-                yield from self.find_in(passage)
+        hits = (
+            hit
+            for passage in reading.passages
+            if not passage.stems.isdisjoint(self.stems)
+            for hit in self.find_in(passage)
+        )
+        yield from islice(hits, _MOST_HITS)
 
     def find_in(self, passage: Passage) -> Iterator[Hit]:
         """Every match in one sentence, in order, none over another."""

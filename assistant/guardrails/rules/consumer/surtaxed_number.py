@@ -24,6 +24,7 @@ _SHORT: Final = re.compile(
     r"\b(?:appel\w*|compos\w+|numero|tel\w*|joignable|rappel\w*"
     r"|contact\w*)\b[^.;\n]{0,40}?(?<![\w.,/-])(?P<number>3\d{3})(?![\w.,€%/-]|\s?(?:€|euros?))"
 )
+_MAY_COST: Final = re.compile(r"0[\s.-]?8|33[\s.()0-]{0,5}8|118|minut|surtax|premium|/\s?(?:min|appel)|\b3\d{3}\b")
 _IBAN: Final = re.compile(r"\b[a-z]{2}\d{2}(?:\s?[a-z0-9]{4}){3,7}")
 _PREMIUM_WORDS: Final = re.compile(
     r"\bnumero (?:surtaxe|premium|majore)\b|€\s?/\s?(?:min|appel)\b|\b(?:euros?|centimes?) (?:la|par) minute\b"
@@ -32,6 +33,8 @@ _PREMIUM_WORDS: Final = re.compile(
 
 def _check(letter: Letter) -> Iterator[Fault]:
     text = letter.twin.folded
+    if _MAY_COST.search(text) is None:
+        return
     ibans = [match.span() for match in _IBAN.finditer(text)]
     for pattern in (_SURTAXED, _ENQUIRIES):
         for match in pattern.finditer(text):

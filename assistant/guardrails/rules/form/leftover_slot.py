@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import forbid
 from assistant.guardrails.examples import BUSINESS, letter
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
 
 _NAMES: Final = (
     r"(?:nom|prenom|date|montant|numero|n°|adresse|societe|entreprise|client|cliente|facture|echeance"
@@ -36,6 +38,17 @@ _LEFT: Final = re.compile(
     r"|nom|name|value)[!?]|\bdebiteur_\d+\b|\bclient_\d+\b"
 )
 
+_MAY_BE_LEFT: Final = re.compile(
+    r"[{}\[\]<>_*#%$&`|]|-->|x{2}|\.{3}|…|jj/|dd/|---|===|\(\s?(?:a |inserer|votre nom|nom du)"
+    r"|\b(?:todo|fixme|tbd|lorem|placeholder|undefined|nan|null|none)\b|«\s?[a-z]+_"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    if _MAY_BE_LEFT.search(letter.twin.folded) is not None:
+        yield from forbid(_LEFT)(letter)
+
+
 RULE = Rule(
     id="FOR206",
     name="leftover-slot",
@@ -43,7 +56,7 @@ RULE = Rule(
     source="finished-text",
     message="Un champ non rempli, un code ou une balise est resté dans le texte.",
     hint="Remplissez-le ou retirez-le.",
-    check=forbid(_LEFT),
+    check=_check,
     bad=(
         letter("Bonjour {{contact_greeting_name}},", BUSINESS),
         letter("Bonjour [Nom du client], il reste 700,00 € à régler.", BUSINESS),

@@ -16,11 +16,16 @@ from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.rules.legal.retired_references import retired_references
 
-_NUMBER: Final = re.compile(r"\d{3}|\bquatre.cent")
+_NUMBER: Final = re.compile(
+    "|".join({re.findall(r"\d+", reference.article)[0] for reference in retired_references()})
+    + r"|\bquatre.cent|\b(?:loi|decret)\b.{0,6}\d{2,4}-\d"
+)
 _CITES: Final = re.compile(r"\bart|\b[lr]\s?[.*]?\s?\d{2,4}|\bloi|\bdecret|\bcode|\bquatre.cent")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    if _NUMBER.search(letter.twin.folded) is None or _CITES.search(letter.twin.folded) is None:
+        return
     for passage in read(letter).passages:
         if _NUMBER.search(passage.text) is None or _CITES.search(passage.text) is None:
             continue

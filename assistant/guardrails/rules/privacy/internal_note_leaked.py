@@ -50,6 +50,8 @@ def _overlaps(letter: Letter, notes: list[str]) -> Iterator[Fault]:
     covered = -1
     for size, severity in ((_LEAK, None), (_DOUBT, Severity.WARNING)):
         secret = set().union(*(_shingles(_WORD.findall(folded(note)), size) for note in notes))
+        if secret.isdisjoint(_shingles([word for word, _, _ in words], size)):
+            continue
         for index in range(len(words) - size + 1):
             window = words[index : index + size]
             shingle = tuple(word for word, _, _ in window)
@@ -64,7 +66,7 @@ def _overlaps(letter: Letter, notes: list[str]) -> Iterator[Fault]:
 
 
 def _shingles(words: list[str], size: int) -> set[tuple[str, ...]]:
-    return {tuple(words[index : index + size]) for index in range(len(words) - size + 1)}
+    return set(zip(*(words[shift:] for shift in range(size)), strict=False))
 
 
 def _means_something(shingle: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,12 +18,38 @@ from assistant.guardrails.rule import Fault, Rule
 _SURE: Final = 0.6  # a weaker mark may mean several people
 
 
+# What may be a mark, read in one pass: the analysis itself is run only where a wrong form is possible.
+_MAY_BE_TU: Final = re.compile(
+    r"\b(?:tu|te|toi|ton|ta|tes|stp|tkt|tqt|tas|jte|tiens?|tiennes?|steplait|s'te)\b|\bt'|\bjt|\bt "
+    r"(?=[a-z])|'(?:as|avais|auras|aurais)\b"
+    r"|\bhesites?\b|\bvas[- ]y\b|\b(?!dites|faites|jour|cel|ceux|cas-|la-|point|fois|date|mois|semaine|moment|facture|somme|annee|periode|ceci)[a-z]+[a-y]-(?:moi|nous|le|la|les|lui|leur|y|en"
+    r"|m'en|m'y)\b|\b[a-z]+ moi\b"
+    r"|(?:^|[\n.!?:;(,]|\b(?:et|ou|mais|alors|donc|sinon|merci|ok|puis|stp)\b)\s*(?:ne\s|n')?"
+    r"(?:as|es|dis|fais|passe|prends|sois|rappelle|appelle|regarde|verifie|previens|reponds|confirme"
+    r"|excuse|pense|vois|va|sache|notes?|contacte"
+    r"|recois|garde|laisse|oublies?|embrasse|attends?|repose|soigne|porte|paie|paye|regle|envoie|mets"
+    r"|bouge|compte|cherche|lance|touche|valide|crains"
+    r"|peux|pourrais|pourras|veux|voudrais|sais|penses|confirmes|comptes|crois|envoies|passes|viens"
+    r"|aurais|auras|seras|serais|regardes|rappelles)\b"
+)
+_MAY_BE_VOUS: Final = re.compile(r"\b(?:vous|vos|votre|votres|svp|stp|dites|faites|etes|[a-z]{2,}ez)\b")
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
+    if not _may_be_wrong(letter):
+        return
     marks = [mark for mark in find_address_marks(letter.twin.text) if mark.strength >= _SURE]
     tu = [mark for mark in marks if mark.form is AddressForm.TU]
     vous = [mark for mark in marks if mark.form is AddressForm.VOUS]
     for mark in _wrong(letter, tu, vous):
         yield fault(letter, (mark.start, mark.end))
+
+
+def _may_be_wrong(letter: Letter) -> bool:
+    expected, text = letter.facts.address_form, letter.twin.folded
+    if expected is not AddressForm.VOUS and _MAY_BE_VOUS.search(text) is None:
+        return False
+    return expected is AddressForm.TU or _MAY_BE_TU.search(text) is not None
 
 
 def _wrong(letter: Letter, tu: list[AddressMark], vous: list[AddressMark]) -> list[AddressMark]:

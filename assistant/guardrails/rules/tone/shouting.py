@@ -20,6 +20,7 @@ _FEWEST_WORDS: Final = 4
 _SENTENCE_LETTERS: Final = 18
 _LONGEST_HEADING: Final = 50  # characters
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_CAPITALS: Final = re.compile(r"[A-ZÀ-Ý]{2,}")
 _VOLLEY: Final = re.compile(r"(?:[!?]\s?){3,}")
 _IDENTIFIER: Final = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}[A-Z0-9]{0,3}|\b\w*\d\w*\b")
 _HEADING: Final = re.compile(
@@ -29,6 +30,13 @@ _HEADING: Final = re.compile(
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    if sum(map(len, _CAPITALS.findall(letter.twin.text))) >= _SENTENCE_LETTERS:
+        yield from _shouts(letter)
+    for match in _VOLLEY.finditer(letter.twin.text):
+        yield replace(fault(letter, match.span()), severity=Severity.WARNING, hint="Un seul signe suffit.")
+
+
+def _shouts(letter: Letter) -> Iterator[Fault]:
     text = _without_names(letter)
     letters = [character for character in text if character.isalpha()]
     capitals = sum(character.isupper() for character in letters)
@@ -40,8 +48,6 @@ def _check(letter: Letter) -> Iterator[Fault]:
             if _is_shouted(letter, passage):
                 span = (passage.start, passage.start + len(passage.text.rstrip()))
                 yield replace(fault(letter, span), severity=Severity.WARNING)
-    for match in _VOLLEY.finditer(letter.twin.text):
-        yield replace(fault(letter, match.span()), severity=Severity.WARNING, hint="Un seul signe suffit.")
 
 
 def _without_names(letter: Letter) -> str:
