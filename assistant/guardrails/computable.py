@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from assistant.french.amounts import find_amounts
 from assistant.guardrails.interest import Interest, conventions, last_interest_day
 from assistant.guardrails.letter import Letter
 
+_MONEY = re.compile(r"\d|euro|€")
 _FEW = 6  # up to that many open invoices, any subtotal may be shown
 
 
@@ -170,7 +172,7 @@ def _agreed(facts: Facts) -> set[Decimal]:
             sums |= {cut, base - cut}
     texts = [facts.creditor.legal_form, facts.penalty.proof, *(invoice.label for invoice in facts.invoices)]
     texts += [*(facts.supporting_documents or ()), facts.clauses.penalty]
-    return sums | {money.value for text in texts if text for money in find_amounts(text)}
+    return sums | {money.value for text in texts if _MONEY.search(text) for money in find_amounts(text)}
 
 
 def _subtotals(invoices: tuple[InvoiceFacts, ...]) -> set[Decimal]:

@@ -17,6 +17,7 @@ _PARTS: Final = (
     r"(?:mensualites?|versements?|echeances?|fois|paiements?|virements?|termes?|mois|reglements?|parts?|tranches?)"
 )
 _COUNTED: Final = re.compile(rf"(?:.*\b)?(\d{{1,2}}|[a-z-]+)\s+(?:petits? |premiers? )?{_PARTS}[^.;€\n]{{0,40}}$")
+_NAMED: Final = re.compile(_PARTS)
 _TIMES: Final = re.compile(r"\b(\d{1,2}) ?(?:x|×|\*|fois)\s*$")
 _EACH: Final = re.compile(r"^[^.;€\n]{0,30}\b(?:par mois|chacune?|mensuels?|par semaine|en (\d{1,2}|[a-z]+) fois)\b")
 _TWO: Final = 2
@@ -34,10 +35,14 @@ def listed_instalments(letter: Letter) -> list[Amount]:
 
 def counted_instalments(letter: Letter) -> list[tuple[int, Amount]]:
     """The sums that the letter multiplies: how often, and the sum."""
+    return letter.notion("counted_instalments", lambda: _multiplied(letter))
+
+
+def _multiplied(letter: Letter) -> list[tuple[int, Amount]]:
     found: list[tuple[int, Amount]] = []
     for money in letter.amounts:
         before = lead(letter, money.start, 60)
-        match = _COUNTED.search(before) or _TIMES.search(before)
+        match = (_NAMED.search(before) and _COUNTED.search(before)) or _TIMES.search(before)
         count = _count(match.group(1)) if match else None
         if count is None and (each := _EACH.match(trail(letter, money.end))) and each.group(1):
             count = _count(each.group(1))

@@ -64,11 +64,6 @@ def _object(line: str) -> dict[str, object]:
 
 
 def _text(item: dict[str, object]) -> str:
-    unknown = next((key for key in item if key not in {"id", "facts", "text"}), None)
-    if unknown is not None:
-        raise UnreadableFactsError(
-            f"La clé « {unknown} » est inconnue : une ligne porte « id », « facts » et « text »."
-        )
     text = item.get("text")
     if not isinstance(text, str):
         raise UnreadableFactsError("La clé « text » manque ou n’est pas un texte : donnez la lettre à vérifier.")
