@@ -19,6 +19,7 @@ from assistant.drafting.surroundings import surroundings_of
 from assistant.places import PROMPTS
 from assistant.prompting.library import PromptLibrary
 from assistant.retrieval.chroma_index import ChromaIndex
+from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
 from assistant.services.all_services import Services
 from assistant.services.approve_draft import ApproveDraft
@@ -30,6 +31,7 @@ from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
+from assistant.services.mask_text import MaskText
 from assistant.services.open_case import OpenCase
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
@@ -47,6 +49,7 @@ PARIS = ZoneInfo("Europe/Paris")
 BOOK = "book"  # what kind of book the folder holds: "demo", or "" for the user's own
 BOOK_NOW = "book_now"  # the moment at which a demonstration book stands still, ISO 8601 in UTC
 DEMO = "demo"
+OPENAI = "https://api.openai.com/v1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,8 @@ def build_services(settings: Settings) -> Services:
     clock: Clock = StandingClock(datetime.fromisoformat(standing)) if standing else SystemClock()
     rates = read_rates()
     library = PromptLibrary.load(PROMPTS, approvals)
-    index = open_index(settings)
+    mask = MaskText(unit_of_work)
+    index = open_index(settings, mask)
     check = CheckDraft(rates, surroundings_of)
     recheck = RecheckDraft(unit_of_work, check, rates)
     approve = ApproveDraft(unit_of_work, clock, recheck)
@@ -109,7 +113,7 @@ def build_services(settings: Settings) -> Services:
         send_draft=SendDraft(unit_of_work, clock, approve, Printer()),
         search_exchanges=SearchExchanges(unit_of_work, index),
         import_rows=ImportRows(unit_of_work, clock),
-        index_correspondence=IndexCorrespondence(unit_of_work, index),
+        index_correspondence=IndexCorrespondence(unit_of_work, index, mask.forget),
         delete_message=DeleteMessage(unit_of_work, index),
         lock_register=LockRegister(unit_of_work, clock),
         set_house=SetHouse(unit_of_work, clock),
@@ -122,9 +126,18 @@ def read_rates() -> RateTable:
     return shipped_rates()
 
 
-def open_index(settings: Settings) -> PassageIndex:
-    """The index of correspondence, embedded or on a server."""
-    return ChromaIndex(settings.chroma_url or settings.index_path, UniversalSentenceEmbedder())
+def open_index(settings: Settings, mask: MaskText) -> PassageIndex:
+    """The index of correspondence, embedded or on a server, with the offline model or an endpoint's."""
+    return ChromaIndex(settings.chroma_url or settings.index_path, _embedder(settings, mask))
+
+
+def _embedder(settings: Settings, mask: MaskText) -> Embedder:
+    if not settings.embedding_model:
+        return UniversalSentenceEmbedder()
+    from assistant.retrieval.endpoint_embedder import EndpointEmbedder
+
+    key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else ""
+    return EndpointEmbedder(settings.openai_base_url or OPENAI, settings.embedding_model, mask, key)
 
 
 def prepare_home(settings: Settings) -> Database:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.services.ports.passage_index import IndexReport, PassageIndex, Progress
@@ -14,9 +15,11 @@ class IndexCorrespondence:
 
     unit_of_work: UnitOfWorkFactory
     index: PassageIndex
+    prepare: Callable[[], None] = lambda: None  # what must be read anew before texts leave for an endpoint
 
     def __call__(self, progress: Progress | None = None) -> IndexReport:
         """Index what is new, forget what is gone; safe to interrupt and resume."""
+        self.prepare()
         with self.unit_of_work() as uow:
             messages = uow.correspondence.all()
         return self.index.synchronise(messages, progress)
