@@ -76,7 +76,7 @@ def _familiar(situation: Situation, register: LetterRegister, contact: Contact |
     name = contact.first_name if contact else ""
     greets = "greets_bonjour_name" if name else "greets_bonjour"
     if name and register.band is not Band.FIRM:
-        if card.greeting is GreetingForm.SALUT_FIRST_NAME:
+        if card.greeting is GreetingForm.SALUT_FIRST_NAME and not situation.channel.is_paper:
             greets = "greets_salut"
         elif card.greeting is GreetingForm.CHER_FIRST_NAME and contact and contact.civility:
             greets = "greets_cher"

@@ -157,6 +157,8 @@ def test_lengths_keep_to_the_guide() -> None:
         ("tu-warm", {}, "Salut Claire,"),
         ("tu-brief", {}, "Bonjour Claire,"),
         ("tu-warm", {"contact": None}, "Bonjour,"),
+        ("tu-warm", {"channel": Channel.LETTER}, "Bonjour Claire,"),
+        ("vous-brief", {}, "Bonjour,"),
         ("vous-warm", {}, "Bonjour Claire,"),
         ("vous-standard", {}, "Bonjour Madame Rey,"),
         ("vous-standard", {"contact": replace(CLAIRE, civility="")}, "Bonjour Claire Rey,"),
@@ -307,3 +309,17 @@ def test_nothing_is_late_before_its_due_date() -> None:
             letter = COMPOSER.write(case)
             used = letter.provenance.paragraph_ids + used
             assert not re.search(r"retard|relance|impay|encore|attente", letter.text.whole), letter.text.whole
+
+
+def test_a_paragraph_without_a_fitting_text_is_refused_in_french() -> None:
+    mute = [replace(f, variants=()) if "/opening." in f.header.id else f for f in LIBRARY.approved]
+    with pytest.raises(PromptError, match="Aucune variante de « opening »"):
+        Composer(PromptLibrary(mute, frozenset(f.fingerprint for f in mute))).write(situation())
+
+
+def test_approvals_given_to_the_composer_count() -> None:
+    bare = PromptLibrary(LIBRARY.approved, frozenset())
+    with pytest.raises(PromptError):
+        Composer(bare).write(situation())
+    approvals = frozenset(file.fingerprint for file in LIBRARY.approved)
+    assert Composer(bare, approvals).write(situation()) == COMPOSER.write(situation())
