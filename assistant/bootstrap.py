@@ -10,6 +10,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from assistant.channels.printer import Printer
+from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.rates import shipped_rates
 from assistant.domain.errors import RefusedError, StorageError
 from assistant.domain.rate_table import RateTable
@@ -112,6 +113,7 @@ def build_services(settings: Settings) -> Services:
         approve_draft=approve,
         send_draft=SendDraft(unit_of_work, clock, approve, Printer()),
         search_exchanges=SearchExchanges(unit_of_work, index),
+        ledger_files=DroppedFiles(),
         import_rows=ImportRows(unit_of_work, clock),
         index_correspondence=IndexCorrespondence(unit_of_work, index, mask.forget),
         delete_message=DeleteMessage(unit_of_work, index),
@@ -159,7 +161,8 @@ def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
 
     Raises RefusedError where the folder holds a user's own data.
     """
-    from assistant.connectors.demo.book import make_book
+    from assistant.connectors.files.dropped import DroppedFiles
+from assistant.connectors.demo.book import make_book
     from assistant.services.write_book import write_book
 
     database = prepare_home(settings)

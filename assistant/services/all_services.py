@@ -15,6 +15,7 @@ from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.open_case import OpenCase
 from assistant.services.ports.clock import Clock
+from assistant.services.ports.ledger_files import LedgerFiles
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.review_draft import ReviewDraft
@@ -40,6 +41,7 @@ class Services:
     approve_draft: ApproveDraft
     send_draft: SendDraft
     search_exchanges: SearchExchanges
+    ledger_files: LedgerFiles
     import_rows: ImportRows
     index_correspondence: IndexCorrespondence
     delete_message: DeleteMessage
