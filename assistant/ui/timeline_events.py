@@ -84,7 +84,7 @@ def _payments(case: Case) -> list[TimelineEvent]:
             _noon(payment.received_on),
             EventKind.PAYMENT,
             f"Règlement de {euros(payment.amount)}",
-            ", ".join([payment.reference] * bool(payment.reference) + [a.invoice_number for a in payment.allocations]),
+            payment.reference or ", ".join(allocation.invoice_number for allocation in payment.allocations),
             has_hour=False,
         )
         for payment in case.movements.payments

@@ -13,6 +13,7 @@ from assistant.services.all_services import Services
 from assistant.ui.components.badges import show_channel, show_stage, show_state
 from assistant.ui.components.draft_actions import show_actions
 from assistant.ui.components.findings import show_findings
+from assistant.ui.components.line import muted
 from assistant.ui.components.preview import show_preview
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.components.versions import show_versions
@@ -20,7 +21,6 @@ from assistant.ui.wording import WRITERS, counted
 
 EDITABLE = frozenset(DraftState) - {DraftState.SENT, DraftState.REFUSED}
 SMS_LIMIT = 160
-_HEIGHT, _SMS_HEIGHT = 470, 140  # pixels
 
 
 def show_editor(services: Services, user: User, draft: Draft) -> None:
@@ -46,13 +46,15 @@ def _show_text(draft: Draft) -> LetterText:
         show_stage(draft.stage)
         show_channel(draft.channel)
         st.badge(WRITERS[draft.latest.written_by], icon=_writer_icon(draft.latest.written_by), color="gray")
+    if draft.provenance.why:
+        with muted(f"why-{key}"):
+            st.text(draft.provenance.why)
     subject = known.subject
     if subject:
         subject = st.text_input("Objet", subject, key=f"subject-{key}", disabled=locked, persist_state="session")
-    height = _SMS_HEIGHT if draft.channel is Channel.SMS else _HEIGHT
     with st.container(key=f"editor-{key}"):
         body = st.text_area(
-            "Texte", known.body, key=f"body-{key}", height=height, disabled=locked, persist_state="session"
+            "Texte", known.body, key=f"body-{key}", height="content", disabled=locked, persist_state="session"
         )
     text = LetterText(subject or "", body or "")
     if draft.channel is Channel.SMS:

@@ -16,7 +16,7 @@ from assistant.ui.components.line import amount_cell, head, line, page_of
 from assistant.ui.wording import counted, day, euros
 
 SHOWN = 12
-_STATE_WIDTH = 150
+_STATE_WIDTH = 124
 _REASONS = {
     DisputeReason.PRICE: "prix",
     DisputeReason.QUALITY: "qualité",
@@ -52,8 +52,8 @@ def _show_item(item: OpenItem, case: Case, reminders: int) -> None:
         with head(key):
             st.text(" · ".join(part for part in (invoice.number, invoice.label) if part))
             st.caption(_facts(item, reminders))
-        _show_state(item, item.days_past_due(case.as_of))
         amount_cell(item.residual)
+        _show_state(item, item.days_past_due(case.as_of))
 
 
 def _facts(item: OpenItem, reminders: int) -> str:
@@ -87,5 +87,5 @@ def _show_loose(key: str, label: str, amount: Decimal) -> None:
     with line(key):
         with head(key):
             st.text(label)
-        st.badge("À lettrer", icon=":material/link:", color="blue", width=_STATE_WIDTH)
         amount_cell(amount)
+        st.badge("À lettrer", icon=":material/link:", color="blue", width=_STATE_WIDTH)

@@ -12,7 +12,7 @@ from assistant.ui.components.line import line
 from assistant.ui.timeline_events import PROMISES
 from assistant.ui.wording import counted, day, euros
 
-_LABEL_WIDTH = 150
+_LABEL_WIDTH = 124
 _LOOKS: dict[PromiseStatus, tuple[str, Color]] = {
     PromiseStatus.PENDING: ("hourglass_top", "blue"),
     PromiseStatus.KEPT: ("check_circle", "green"),
@@ -34,7 +34,7 @@ def show_payer(case: Case) -> None:
             for label, value in _facts(payer, payer.average_days_late, payer.on_time_share):
                 with line(f"payer-{label}", wrap=False):
                     st.caption(label, width=_LABEL_WIDTH)
-                    st.text(value)
+                    st.text(value, width="stretch")
     for promise in sorted(case.promises, key=lambda promise: promise.on, reverse=True):
         _show_promise(promise)
 

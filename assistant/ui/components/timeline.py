@@ -87,11 +87,13 @@ def _show_event(event: TimelineEvent) -> None:
     with line(key), head(key):
         when = moment(event.at) if event.has_hour else day(event.at.date())
         st.caption(f":material/{_ICONS[event.kind]}: {when} · {event.title}")
-        if event.text:
+        if event.body and event.text:
             st.text(event.text)
-        if event.body:
-            with muted(key):
+        with muted(key):
+            if event.body:
                 _show_body(event)
+            elif event.text:
+                st.text(event.text)
 
 
 def _show_body(event: TimelineEvent) -> None:
