@@ -161,8 +161,7 @@ def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
 
     Raises RefusedError where the folder holds a user's own data.
     """
-    from assistant.connectors.files.dropped import DroppedFiles
-from assistant.connectors.demo.book import make_book
+    from assistant.connectors.demo.book import make_book
     from assistant.services.write_book import write_book
 
     database = prepare_home(settings)
