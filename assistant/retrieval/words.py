@@ -33,4 +33,9 @@ def folded_words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16384)
 def stems(text: str) -> frozenset[str]:
     """The telling words of a text, cut to their first letters."""
-    return frozenset(word[:_STEM] for word in folded_words(text) if word not in _EMPTY and len(word) > 1)
+    return frozenset(stem(word) for word in folded_words(text) if word not in _EMPTY and len(word) > 1)
+
+
+def stem(word: str) -> str:
+    """The first letters of a folded word."""
+    return word[:_STEM]

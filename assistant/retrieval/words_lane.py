@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
+from typing import Final
 
 from assistant.retrieval.exact_terms import exact_terms, name_terms
 from assistant.retrieval.words import folded_words, stems
+
+_FEW: Final = 2  # telling words: who types no more into a search box wants those very words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ def words_scores(query: str, texts: Sequence[str]) -> list[WordsScore]:
     seen_in = Counter(word for words in held for word in words)
     weight = {word: log(1 + len(texts) / count) for word, count in seen_in.items()}
     exact = _exact_counts(query, texts)
+    if len(wanted) <= _FEW:
+        exact = [count or int(bool(wanted) and words == wanted) for count, words in zip(exact, held, strict=True)]
     return [
         WordsScore(count, sum(weight[word] for word in sorted(words))) for count, words in zip(exact, held, strict=True)
     ]

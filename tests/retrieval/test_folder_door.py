@@ -123,7 +123,7 @@ def test_the_lock_dies_with_its_process(tmp_path: Path) -> None:
 def test_two_doors_of_one_process_see_each_others_writes(tmp_path: Path) -> None:
     one, other = (ChromaIndex(tmp_path, WordsEmbedder()) for _ in range(2))
     one.synchronise(correspondence()[:2])
-    assert other.search("contester la livraison", correspondence()[:2])[0].lane == "vectors"
+    assert other.search("contester la livraison, palettes perdues", correspondence()[:2])[0].lane == "vectors"
     other.synchronise(correspondence())
     assert one.search("étaler le paiement, trésorerie tendue", correspondence())[0].lane == "vectors"
     one.delete(["m0"])

@@ -55,7 +55,7 @@ def _wait(port: int) -> None:
 def test_an_index_on_a_server_finds_deletes_and_forgets(server: str) -> None:
     index = ChromaIndex(server, WordsEmbedder())
     assert index.synchronise(correspondence()).indexed == len(BODIES)
-    assert index.search("étaler le paiement", correspondence())[0].lane == "vectors"
+    assert index.search("étaler le paiement, trésorerie tendue", correspondence())[0].lane == "vectors"
     other = ChromaIndex(server, WordsEmbedder())
     assert other.synchronise(correspondence()).unchanged == len(BODIES)
     other.delete(["m3"])

@@ -71,3 +71,15 @@ def test_nearly_the_same_words_say_the_same() -> None:
     assert alike(words, words | {"hier"})
     assert not alike(words, frozenset({"litige"}))
     assert alike(frozenset(), frozenset())
+
+
+def test_one_or_two_words_typed_alone_are_looked_for_to_the_letter() -> None:
+    texts = ["La peinture s’écaille.", "Le mur est abîmé.", "La facture est réglée, peinture comprise."]
+    assert [score.exact for score in words_scores("peinture", texts)] == [1, 0, 1]
+    assert [score.exact for score in words_scores("la peinture de la facture", texts)] == [0, 0, 1]
+    assert [score.exact for score in words_scores("peinture facture mur abîmé", texts)] == [0, 0, 0]
+
+
+def test_common_words_move_nothing_that_has_a_vector() -> None:
+    order = ranked([_hit(0, 0.5, common=0.0), _hit(1, 0.4, common=9.0), _hit(2, None, common=1.0)])
+    assert [item.hit.index for item in order] == [0, 1, 2]
