@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import Actor
+from assistant.domain.fact_kinds import Actor
 from assistant.guardrails.letter import Letter
 
 

@@ -20,7 +20,7 @@ _AND: Final = re.compile(
     r"|de)?\s*(?:\w+di|dimanche)?\s*"
 )
 _AFTER_REFERENCE: Final = re.compile(
-    r"[\s,()]*(?:emise?|datee?)?\s*(?:en date )?(?:du|des|le)\s*(?:\w+di|dimanche)?\s*"
+    r"[\s,()]*(?:(?:emise?|etablie?) le|datee? du|en date du|du|des)\s*(?:\w+di|dimanche)?\s*"
 )
 _UNTIL: Final = re.compile(r"\b(?:au|jusqu'au|a la date du|a ce jour,?)\s*$")
 _CREDIT_OF: Final = re.compile(r"\b(?:avoirs?|notes? de credit)\b[^.;:,€\n]{0,40}\b(?:du|des) (?:\w+di )?$")
@@ -105,12 +105,12 @@ def _is_a_past_promise(letter: Letter, mention: DateMention, before: str) -> boo
 
 
 def _without_sums(letter: Letter, place: int, before: str) -> str:
-    """Blank the sums of a text that ends at ``place``: they part no date from its cue."""
+    """Blank the sums and invoice numbers of a text that ends at ``place``: they part no date from its cue."""
     start = place - len(before)
-    for money in letter.amounts:
-        if start <= money.start and money.end <= place:
-            gap = " " * (money.end - money.start)
-            before = before[: money.start - start] + gap + before[money.end - start :]
+    for found in (*letter.amounts, *mentioned_in(letter, start, place)):
+        if start <= found.start and found.end <= place:
+            gap = " " * (found.end - found.start)
+            before = before[: found.start - start] + gap + before[found.end - start :]
     return before
 
 

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import InvoiceFacts, Recipient
+from assistant.domain.fact_kinds import Recipient
+from assistant.domain.facts import InvoiceFacts
 from assistant.domain.money import total
 from assistant.guardrails.computable import claimable
 from assistant.guardrails.letter import Letter
@@ -42,6 +43,7 @@ _SUPPOSED: Final = re.compile(
 _DECLARED: Final = re.compile(
     r"\b(?:declar\w+|produi\w+|admi\w+|passif)\b[^.]{0,160}\b(?:creances?|passif|somme)\b", re.DOTALL
 )
+_TAKEN_UP: Final = re.compile(r"\b(?:cette (?:facture|somme|creance)|celle-ci|elle|ce (?:montant|dossier)|la)\b")
 _URGED: Final = re.compile(
     r"\b(?:pay|regl|vers|sold)ez\b|\b(?:demand|pri|somm|mett)ons (?:[^.;]{0,20} )?(?:de |d'|en demeure)"
     r"|\bmerci de (?:nous )?(?:payer|regler|verser|solder)"
@@ -82,7 +84,19 @@ def _sets_aside(letter: Letter, mention: Mention) -> bool:
     text = passage_at(letter, mention.start).text
     if mention.invoice.residual <= 0 and _holds(_SETTLED, text):
         return True
-    return _holds(_SET_ASIDE, text) and not _is_urged(letter, mention)
+    aside = _holds(_SET_ASIDE, text) or _holds(_SET_ASIDE, _taken_up(letter, mention))
+    return aside and not _is_urged(letter, mention)
+
+
+def _taken_up(letter: Letter, mention: Mention) -> str:
+    """The next sentence, where it goes on about the same invoice without naming it."""
+    passage = passage_at(letter, mention.start)
+    after = passage.start + len(passage.text)
+    following = passage_at(letter, min(after, len(letter.twin.folded) - 1))
+    if following == passage or _TAKEN_UP.search(following.text) is None:
+        return ""
+    named_there = mentioned_in(letter, following.start, following.start + len(following.text))
+    return "" if named_there else following.text
 
 
 def _is_urged(letter: Letter, mention: Mention) -> bool:

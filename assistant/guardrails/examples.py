@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from assistant.domain.debtor import DebtorKind, Insolvency, InsolvencyKind
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import ContactFacts, CreditorFacts, DebtorFacts, Facts, InvoiceFacts, Surrounding
+from assistant.domain.fact_kinds import Surrounding
+from assistant.domain.facts import ContactFacts, CreditorFacts, DebtorFacts, Facts, InvoiceFacts
 
 
 @dataclass(frozen=True, slots=True)

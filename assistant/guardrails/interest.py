@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.errors import MissingRateError
-from assistant.domain.facts import EventKind, Facts, InvoiceFacts
+from assistant.domain.fact_kinds import EventKind
+from assistant.domain.facts import Facts, InvoiceFacts
 from assistant.domain.late_interest import DAYS_IN_YEAR, BaseChange, InterestClaim, Slice, late_interest
 from assistant.domain.money import cents, total
 from assistant.domain.rate_table import RateTable

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.domain.facts import Surrounding
+from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.computable import computable

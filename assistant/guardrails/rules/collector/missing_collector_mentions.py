@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.domain.correspondence import Channel
-from assistant.domain.facts import Actor, Facts, Surrounding
+from assistant.domain.fact_kinds import Actor, Surrounding
+from assistant.domain.facts import Facts
 from assistant.domain.finding import Severity
 from assistant.french.plain_text import folded
 from assistant.guardrails.conditions import by_collector

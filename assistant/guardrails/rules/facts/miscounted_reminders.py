@@ -10,7 +10,8 @@ from typing import Final
 
 from assistant.domain.correspondence import Channel, Direction
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import EventKind, Facts, PastContact
+from assistant.domain.fact_kinds import EventKind
+from assistant.domain.facts import Facts, PastContact
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditional import is_conditional

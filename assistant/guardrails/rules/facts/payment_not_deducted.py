@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.domain.facts import InvoiceFacts, Surrounding
+from assistant.domain.fact_kinds import Surrounding
+from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
 from assistant.french.amounts import format_amount
 from assistant.guardrails.builders import fault

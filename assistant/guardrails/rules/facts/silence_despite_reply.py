@@ -6,7 +6,8 @@ from datetime import date
 
 from assistant.domain.correspondence import Channel, Direction
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import EventFacts, EventKind, PastContact
+from assistant.domain.fact_kinds import EventKind
+from assistant.domain.facts import EventFacts, PastContact
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter

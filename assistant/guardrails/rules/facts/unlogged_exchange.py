@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.domain.correspondence import Direction
-from assistant.domain.facts import EventFacts, EventKind
+from assistant.domain.fact_kinds import EventKind
+from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter

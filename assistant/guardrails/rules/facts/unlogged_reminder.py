@@ -10,7 +10,8 @@ from typing import Final
 
 from assistant.domain.correspondence import Channel, Direction
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import EventKind, Facts, PastContact
+from assistant.domain.fact_kinds import EventKind
+from assistant.domain.facts import Facts, PastContact
 from assistant.domain.finding import Severity
 from assistant.french.dates import format_date_short
 from assistant.guardrails.builders import fault
@@ -41,8 +42,8 @@ _POSSESSIVE: Final = re.compile(r"\b(?:notre|nos|mon|mes|ma)\b")
 def _check(letter: Letter) -> Iterator[Fault]:
     facts = letter.facts
     for dated in dates_of(letter, DateRole.CONTACT):
-        if dated.mention.value is None:
-            continue
+        if dated.mention.value is None or any(is_that_day(dated.mention, i.issued_on) for i in facts.invoices):
+            continue  # the sending of the invoice itself
         same_day = [contact for contact in _log(facts) if is_that_day(dated.mention, contact.on)]
         if not same_day:
             severity = None if facts.history is not None else Severity.WARNING

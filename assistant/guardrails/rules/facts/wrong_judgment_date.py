@@ -8,7 +8,7 @@ from datetime import date
 
 from assistant.domain.debtor import Insolvency, InsolvencyKind
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import Recipient
+from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
 from assistant.french.dates import format_date_short
 from assistant.guardrails.builders import fault

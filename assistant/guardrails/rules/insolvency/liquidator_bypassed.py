@@ -8,7 +8,8 @@ from datetime import date
 
 from assistant.domain.debtor import Insolvency, InsolvencyKind
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import Facts, Recipient
+from assistant.domain.fact_kinds import Recipient
+from assistant.domain.facts import Facts
 from assistant.domain.finding import Severity
 from assistant.french.plain_text import folded
 from assistant.guardrails.conditions import in_insolvency

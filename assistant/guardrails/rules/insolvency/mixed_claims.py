@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.facts import Facts, Recipient
+from assistant.domain.fact_kinds import Recipient
+from assistant.domain.facts import Facts
 from assistant.domain.finding import Severity
 from assistant.domain.money import total
 from assistant.guardrails.builders import fault

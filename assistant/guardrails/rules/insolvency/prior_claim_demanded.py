@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import Recipient
+from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import in_insolvency

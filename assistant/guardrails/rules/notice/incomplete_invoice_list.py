@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import InvoiceFacts, Surrounding
+from assistant.domain.fact_kinds import Surrounding
+from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.computable import claimable
 from assistant.guardrails.conditions import at_notice

@@ -9,7 +9,7 @@ from typing import Final
 
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import Surrounding
+from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import at_notice
 from assistant.guardrails.date_cues import DateRole
@@ -21,7 +21,8 @@ from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
 
 _DEMAND: Final = re.compile(
-    r"\b(?:payer|regler|verser|acquitter|solder|paiement|reglement|proceder au|virer|versement|payez|reglez|versez)\b"
+    r"\b(?:payer|regler|verser|acquitter|solder|paiement|reglement|proceder au|virer|versement|payez|reglez"
+    r"|versez|mandat\w+)\b"
 )
 _PERIOD: Final = re.compile(r"\b(?:sous|dans|delai|d'ici|avant|au plus tard|jusqu'au?|huitaine|quinzaine)\b")
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import Surrounding
+from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import at_notice, to_consumer_like

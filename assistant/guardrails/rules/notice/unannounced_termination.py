@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import ClauseFacts, Surrounding
+from assistant.domain.fact_kinds import Surrounding
+from assistant.domain.facts import ClauseFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import Surrounding
+from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
 from assistant.guardrails.computable import computable
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter

@@ -22,7 +22,7 @@ _FEWEST = 2
 def _check(letter: Letter) -> Iterator[Fault]:
     excused = instalment_spans(letter)
     for count, money in counted_instalments(letter):
-        if (money.start, money.end) not in excused and not _is_agreed(letter, money.value):
+        if (money.start, money.end) not in excused and not _is_known(letter, count, money.value):
             hint = f"{count} × {format_amount(money.value)} font {format_amount(count * money.value)}. {_owed(letter)}"
             yield replace(fault(letter, (money.start, money.end)), hint=hint)
     known = computable(letter)
@@ -32,6 +32,11 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if not all(_is_agreed(letter, value) for value in values):
             hint = f"Les versements font {format_amount(total(values))}. {_owed(letter)}"
             yield replace(fault(letter, (listed[-1].start, listed[-1].end)), hint=hint)
+
+
+def _is_known(letter: Letter, count: int, value: Decimal) -> bool:
+    """Whether the product is a sum of the facts (two indemnities), or the sum one agreed on."""
+    return count * value in computable(letter).all or _is_agreed(letter, value)
 
 
 def _is_agreed(letter: Letter, value: Decimal) -> bool:

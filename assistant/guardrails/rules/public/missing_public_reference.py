@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from assistant.domain.facts import Surrounding
+from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
 from assistant.french.plain_text import folded
 from assistant.guardrails.conditions import asks_for_money, to_public
