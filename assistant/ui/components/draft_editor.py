@@ -21,6 +21,7 @@ from assistant.ui.wording import WRITERS, counted
 
 EDITABLE = frozenset(DraftState) - {DraftState.SENT, DraftState.REFUSED}
 SMS_LIMIT = 160
+LINE_CHARACTERS = 68
 
 
 def show_editor(services: Services, user: User, draft: Draft) -> None:
@@ -54,7 +55,7 @@ def _show_text(draft: Draft) -> LetterText:
         subject = st.text_input("Objet", subject, key=f"subject-{key}", disabled=locked, persist_state="session")
     with st.container(key=f"editor-{key}"):
         body = st.text_area(
-            "Texte", known.body, key=f"body-{key}", height="content", disabled=locked, persist_state="session"
+            "Texte", known.body, key=f"body-{key}", height=_height(known.body), disabled=locked, persist_state="session"
         )
     text = LetterText(subject or "", body or "")
     if draft.channel is Channel.SMS:
@@ -69,6 +70,12 @@ def _show_sms_count(body: str) -> None:
     words = f"{len(body)} caractères sur {SMS_LIMIT}, {counted(parts, 'SMS', 'SMS')}"
     fits = parts <= 1
     st.badge(words, icon=f":material/{'check' if fits else 'warning'}:", color="green" if fits else "orange")
+
+
+def _height(body: str) -> int:
+    """Pixels that show the whole text at the usual width, within reason."""
+    lines = sum(1 + len(line) // LINE_CHARACTERS for line in body.splitlines())
+    return max(120, min(1000, 30 + lines * 24))
 
 
 def _writer_icon(writer: Writer) -> str:

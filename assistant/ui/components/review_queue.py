@@ -25,7 +25,7 @@ _EMPTY = {
 def choose_row(trays: Mapping[Tray, tuple[ReviewRow, ...]]) -> ReviewRow | None:
     """The draft to read, None for an empty tray."""
     first = next((tray for tray in Tray if trays[tray]), Tray.WAITING)
-    tray = st.segmented_control(
+    tray = st.pills(
         "Bannette",
         list(Tray),
         default=first,

@@ -17,7 +17,7 @@ def render(services: Services, user: User) -> None:
     st.title("Validation", anchor=False)
     with trouble_shown():
         trays = review_rows(services)
-        queue, reading = st.columns([1, 2.3], gap="medium")
+        queue, reading = st.columns([1.1, 2.2], gap="medium")
         with queue:
             row = choose_row(trays)
         if row is not None:
