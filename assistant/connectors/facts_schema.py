@@ -8,7 +8,7 @@ from assistant.connectors.facts_values import Amount, Day, Rate, Text
 from assistant.domain.correspondence import Channel, Direction
 from assistant.domain.debtor import DebtorKind, InsolvencyKind, PhoneLine
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import Actor, EventKind, Recipient, Surrounding
+from assistant.domain.fact_kinds import Actor, EventKind, Recipient, Surrounding
 from assistant.domain.register import AddressForm
 
 

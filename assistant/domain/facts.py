@@ -9,57 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
 from assistant.domain.correspondence import Channel, Direction
 from assistant.domain.debtor import DebtorKind, Insolvency, PhoneLine
 from assistant.domain.dunning import Stage
+from assistant.domain.fact_kinds import Actor, EventKind, Recipient, Surrounding
 from assistant.domain.register import AddressForm
-
-
-class Actor(StrEnum):
-    """Who writes the letter."""
-
-    CREDITOR = "creditor"
-    THIRD_PARTY_COLLECTOR = "third_party_collector"
-    FACTOR = "factor"
-
-
-class Surrounding(StrEnum):
-    """A block that the document prints around the text."""
-
-    IDENTITY = "identity"
-    ADDRESSEE = "addressee"
-    DATE = "date"
-    PAYMENT_MEANS = "payment_means"
-    INVOICE_TABLE = "invoice_table"
-    PENALTY_ANNEX = "penalty_annex"
-    LEGAL_FOOTER = "legal_footer"
-
-
-class Recipient(StrEnum):
-    """To whom the letter goes."""
-
-    DEBTOR = "debtor"
-    INSOLVENCY_OFFICER = "insolvency_officer"
-    GUARANTOR = "guarantor"
-    OTHER = "other"
-
-
-class EventKind(StrEnum):
-    """A fact of the file that a letter may refer to."""
-
-    CALL = "call"
-    MEETING = "meeting"
-    MAIL_IN = "mail_in"
-    MAIL_OUT = "mail_out"
-    NOTICE_RECEIVED = "notice_received"
-    CLAIM_FILED = "claim_filed"
-    HANDED_TO_LAWYER = "handed_to_lawyer"
-    ENFORCEABLE_TITLE = "enforceable_title"
-    COMPLAINT_REJECTED = "complaint_rejected"
-    OVERINDEBTEDNESS_ADMISSIBLE = "overindebtedness_admissible"
-    LRE_CONSENT = "lre_consent"
 
 
 @dataclass(frozen=True, slots=True)

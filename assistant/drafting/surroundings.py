@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.domain.correspondence import Channel
-from assistant.domain.facts import Surrounding
+from assistant.domain.fact_kinds import Surrounding
 
 
 def surroundings_of(channel: Channel) -> frozenset[Surrounding]:

@@ -9,19 +9,18 @@ from assistant.domain.account import OpenItem
 from assistant.domain.correspondence import Channel, Direction, Message
 from assistant.domain.creditor import Creditor
 from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.fact_kinds import EventKind, Surrounding
 from assistant.domain.facts import (
     ContactFacts,
     CreditorFacts,
     DebtorFacts,
     EInvoiceStatus,
     EventFacts,
-    EventKind,
     Facts,
     InvoiceFacts,
     PastContact,
     PenaltyFacts,
     PromiseFacts,
-    Surrounding,
 )
 from assistant.domain.situation import Situation
 

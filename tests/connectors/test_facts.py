@@ -14,7 +14,7 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import UnreadableFactsError
-from assistant.domain.facts import Surrounding
+from assistant.domain.fact_kinds import Surrounding
 from assistant.places import KNOWLEDGE
 
 PUBLISHED = json.loads((Path(__file__).parent / "facts_example.json").read_text(encoding="utf-8"))

@@ -1,19 +1,23 @@
-"""A writer of letters: the composer, or a chain with a model."""
+"""The composer: the reference path, which writes a letter with no model."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from assistant.domain.correspondence import Channel
 from assistant.domain.draft import WrittenLetter
+from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.situation import Situation
 
-Listener = Callable[[str], None]  # receives each paragraph, slots filled, unverified, as soon as it is complete
+Listener = Callable[[str], None]  # receives each paragraph as soon as it is complete, unverified
+SlotValues = Callable[[Situation], Mapping[str, str]]  # every slot's value for a situation
+SurroundingsOf = Callable[[Channel], frozenset[Surrounding]]  # what the document prints around the text
 
 
 class LetterWriter(Protocol):
     """Writes one letter for one situation."""
 
     def write(self, situation: Situation, listener: Listener | None = None) -> WrittenLetter:
-        """Write; raises ModelError where a model is slow, broken or disobeys, PromptError for a bad template."""
+        """Write; raises PromptError where no approved template fits."""
         ...

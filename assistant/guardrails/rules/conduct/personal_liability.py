@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.domain.facts import Recipient
+from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import EventFacts, EventKind
+from assistant.domain.fact_kinds import EventKind
+from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
 from assistant.french.rates import Rate
 from assistant.guardrails.builders import fault

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.domain.facts import EventFacts, EventKind
+from assistant.domain.fact_kinds import EventKind
+from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import require
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter

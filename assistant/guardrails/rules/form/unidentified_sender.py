@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import Surrounding
+from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
 from assistant.french.plain_text import folded
 from assistant.guardrails.examples import BUSINESS, letter

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.domain.facts import EventFacts, EventKind
+from assistant.domain.fact_kinds import EventKind
+from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditional import is_conditional

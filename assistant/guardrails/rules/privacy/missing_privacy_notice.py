@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
-from assistant.domain.facts import Surrounding
+from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import require
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
