@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from assistant.domain.correspondence import Message, Passage
-from assistant.retrieval.embedder import Embedder, Vector
+from assistant.retrieval.embedder import Embedder, Vector, Vectors
 from assistant.retrieval.excerpts import Excerpt, excerpts_of
 from assistant.retrieval.ranking import Hit, Ranked, alike, ranked
 from assistant.retrieval.shelf import Shelf
@@ -20,6 +20,7 @@ from assistant.retrieval.words import stems
 from assistant.retrieval.words_lane import words_scores
 
 _A_MESSAGE: Final = 2  # passages of one message at most: evidence should come from several days
+_MOST_PARTS: Final = 8
 _WORD_WORTH: Final = 0.01
 _ENOUGH_WORDS: Final = 12
 _LOOKED_AT: Final = 40  # times as many excerpts as passages are asked for: beyond, nothing answers the query
@@ -45,18 +46,19 @@ class PassageSearch:
     def passages(self, query: str, candidates: Sequence[Message], limit: int) -> tuple[Passage, ...]:
         """The best passages, best first, none of which repeats another."""
         places = [_Place(message, excerpt) for message in candidates for excerpt in excerpts_of(message)]
-        wanted = self._vector_of(" ".join(query.split()))
+        wanted = np.vstack([self._vector_of(part) for part in _parts(query)])
         found = ranked(self._hits(query, wanted, places))
         return tuple(
             _passage(places[item.hit.index].message, quote, item)
             for item, quote in self._distinct(query, wanted, found, places, limit)
         )
 
-    def _hits(self, query: str, wanted: Vector, places: Sequence[_Place]) -> list[Hit]:
+    def _hits(self, query: str, wanted: Vectors, places: Sequence[_Place]) -> list[Hit]:
         """How every excerpt stands to the query, in both lanes."""
         vectors = self._cache.vectors(place.excerpt for place in places)
         indexed = [place.excerpt.id for place in places if place.excerpt.id in vectors]
-        products = np.vstack([vectors[key] for key in indexed]) @ wanted if indexed else np.zeros(0, np.float32)
+        rows = np.vstack([vectors[key] for key in indexed]) if indexed else np.zeros((0, wanted.shape[1]), np.float32)
+        products = (rows @ wanted.T).max(axis=1)
         likeness = dict(zip(indexed, products.tolist(), strict=True))
         words = words_scores(query, [place.excerpt.text for place in places])
         return [
@@ -65,7 +67,7 @@ class PassageSearch:
         ]
 
     def _distinct(
-        self, query: str, wanted: Vector, items: Sequence[Ranked], places: Sequence[_Place], limit: int
+        self, query: str, wanted: Vectors, items: Sequence[Ranked], places: Sequence[_Place], limit: int
     ) -> list[tuple[Ranked, str]]:
         """The first items, each with its quote, that do not say what a better one says already."""
         kept: list[tuple[Ranked, str]] = []
@@ -85,7 +87,7 @@ class PassageSearch:
                 taken[place.message.id] += 1
         return kept
 
-    def _best_sentence(self, query: str, wanted: Vector, sentences: tuple[str, ...]) -> str:
+    def _best_sentence(self, query: str, wanted: Vectors, sentences: tuple[str, ...]) -> str:
         """The sentence that holds most exact terms of the query, else the nearest in meaning."""
         if len(sentences) == 1:
             return sentences[0]
@@ -93,11 +95,18 @@ class PassageSearch:
         best = [sentence for sentence, count in zip(sentences, exact, strict=True) if count == max(exact)]
         if len(best) == 1:
             return best[0]
-        return max(best, key=lambda sentence: float(self._vector_of(sentence) @ wanted) + _weight(sentence))
+        return max(best, key=lambda sentence: float((wanted @ self._vector_of(sentence)).max()) + _weight(sentence))
 
     def _embedded(self, text: str) -> Vector:
         """The vector of one text."""
         return np.asarray(self._embedder.embed([text])[0], dtype=np.float32)
+
+
+def _parts(query: str) -> list[str]:
+    """The subjects of a query, parted by semicolons, each compared by itself; a bare number is no subject."""
+    parts = [" ".join(part.split()) for part in query.split(";")]
+    subjects = [part for part in parts if any(map(str.isalpha, stems(part)))]
+    return subjects[:_MOST_PARTS] or [" ".join(query.split())]
 
 
 def _weight(sentence: str) -> float:

@@ -218,3 +218,11 @@ def test_a_server_that_is_down_is_said_in_a_sentence() -> None:
 def test_a_server_address_without_host_is_refused() -> None:
     with pytest.raises(IndexUnavailableError, match="http://machine:port"):
         ChromaIndex("http://", WordsEmbedder()).search("facture", correspondence())
+
+
+def test_each_subject_of_a_query_is_looked_for_by_itself(tmp_path: Path) -> None:
+    index = ChromaIndex(tmp_path, WordsEmbedder(dimension=512))
+    index.synchronise(correspondence())
+    query = "étaler le paiement, trésorerie tendue ; comptable absente, en congé ; deux palettes manquaient ; 2026-77"
+    found = index.search(query, correspondence(), 3)
+    assert {passage.message_id for passage in found} == {"m1", "m2", "m3"}
