@@ -26,6 +26,9 @@ from assistant.services.ports.letter_writer import Listener
 WHY = "Écrit par le rédacteur intégré : paragraphes approuvés, chiffres du compte, aucun modèle de langue."
 
 
+_BLOCKS = ("{{invoice_table}}", "{{payment_block}}")  # nothing follows a block on its last line
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What a letter is composed on: its register, the conditions that hold, the values of its slots."""
@@ -115,7 +118,7 @@ def _joined(chosen: Sequence[Chosen]) -> str:
     """One blank line between paragraphs; a name stands right below a closing that ends with a comma."""
     body = ""
     for piece in chosen:
-        gap = " " if piece.joined else "\n\n"
+        gap = " " if piece.joined and not body.endswith(_BLOCKS) else "\n\n"
         if piece.name == "signature" and body.endswith(","):
             gap = "\n"
         body += f"{gap}{piece.text}" if body else piece.text

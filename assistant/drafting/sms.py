@@ -20,6 +20,8 @@ def write_sms(library: PromptLibrary, situation: Situation, setting: Setting) ->
     form = situation.address_form.value
     for name in ("message", "short", "shortest"):
         file = library.latest(f"sms/{name}.{form}")
+        if situation.stage.value not in file.header.level:
+            raise PromptError("Cette étape ne s’écrit pas par SMS : choisissez le courriel ou le courrier.")
         found = _fitting(name, file, setting)
         if found is not None:
             template = LetterText("", found.text)

@@ -67,3 +67,8 @@ def test_nothing_short_enough_is_refused_in_french() -> None:
     ]
     with pytest.raises(PromptError, match="Aucun SMS ne tient"):
         Composer(PromptLibrary(no_plan_b, frozenset(f.fingerprint for f in no_plan_b))).write(silent)
+
+
+def test_a_formal_notice_is_never_an_sms() -> None:
+    with pytest.raises(PromptError, match="ne s’écrit pas par SMS"):
+        COMPOSER.write(situation(stage=Stage.FORMAL_NOTICE, channel=Channel.SMS))
