@@ -79,6 +79,11 @@ CUES: Final = tuple(
             ),
             5,
         ),
+        (
+            DateRole.DEADLINE,
+            r"(?:faute de|a defaut de|a defaut d'un) (?:votre )?(?:paiement|reglement|versement|virement)",
+            70,
+        ),
         (DateRole.DEADLINE, r"sous (?:\w+ ){1,3}(?:jours?|semaines?)?,? ?soit|delai[^.;\n]{0,40}\bsoit", 12),
         (
             DateRole.ISSUED,

@@ -30,6 +30,9 @@ _CONNECTORS: Final = re.compile(r"^\s*:?\s*(?:le|du|au)?\s*$")
 _DUE_AFTER: Final = re.compile(r"^,? ?(?:date|jour) (?:de son|de l'|d')echeance")
 _PAST_TENSE: Final = re.compile(r"\b(?:etai\w+|devai\w+|venai\w+|avai\w+|aviez|portai\w+|deviez|arrivai\w+|aurai\w+)\b")
 _PAYING: Final = re.compile(r"\b(?:regl|pay|solde|verse|acquitt|paiement)\w*")
+_TO_BE_PAID: Final = re.compile(
+    r"\b(?:a (?:regler|payer|solder)|payables?|exigibles?|devai\w+ (?:etre )?(?:pay|regl|sold)\w*)\b"
+)
 _NEAR: Final = 60  # characters in which a past tense still governs the date
 
 
@@ -91,26 +94,28 @@ def _role(letter: Letter, mention: DateMention) -> DateRole:
     if _follows_a_reference(letter, mention, len(before)) or _INVOICE_OF.search(before):
         return DateRole.ISSUED
     role = _nearest_cue(before)
-    if role is DateRole.DEADLINE and _is_a_past_promise(letter, mention, before):
-        return DateRole.PROMISE
+    if role is DateRole.DEADLINE and mention.value is not None and mention.value < letter.facts.as_of:
+        role = _told_in_the_past(letter, mention, before)
     return _settled(letter, mention, before) if role is DateRole.DUE_OR_DEADLINE else role
 
 
-def _is_a_past_promise(letter: Letter, mention: DateMention, before: str) -> bool:
-    """A day gone by that was promised, or that the sentence tells in the past, is no deadline."""
-    if mention.value is None or mention.value >= letter.facts.as_of:
-        return False
-    promised = any(is_that_day(mention, promise.due_on) for promise in letter.facts.promises)
-    return promised or _PAST_TENSE.search(before[-_NEAR:]) is not None
+def _told_in_the_past(letter: Letter, mention: DateMention, before: str) -> DateRole:
+    """A day gone by that was promised, or that the sentence tells in the past, is no deadline of this letter."""
+    if any(is_that_day(mention, promise.due_on) for promise in letter.facts.promises):
+        return DateRole.PROMISE
+    if _PAST_TENSE.search(before[-_NEAR:]) is None:
+        return DateRole.DEADLINE
+    return DateRole.DUE if _TO_BE_PAID.search(before[-_NEAR:]) else DateRole.PROMISE
 
 
 def _without_sums(letter: Letter, place: int, before: str) -> str:
     """Blank the sums and invoice numbers of a text that ends at ``place``: they part no date from its cue."""
     start = place - len(before)
-    for found in (*letter.amounts, *mentioned_in(letter, start, place)):
-        if start <= found.start and found.end <= place:
-            gap = " " * (found.end - found.start)
-            before = before[: found.start - start] + gap + before[found.end - start :]
+    spans = [(money.start, money.end) for money in letter.amounts]
+    spans += [(mention.start, mention.end) for mention in mentioned_in(letter, start, place)]
+    for first, last in spans:
+        if start <= first and last <= place:
+            before = before[: first - start] + " " * (last - first) + before[last - start :]
     return before
 
 

@@ -20,7 +20,8 @@ _PERFORMED: Final = re.compile(
 )
 _HEADING: Final = re.compile(
     (
-        r"^[ \t*#«\"-]*(?:objet ?: ?|re ?: ?|sujet ?: ?)?(?:derniere |ultime )?mise en demeure\b(?! (?:du|restee"
+        r"^[ \t*#«\"-]*(?:objet ?: ?|re ?: ?|sujet ?: ?)?(?:derniere |ultime |lettre de |courrier de |avis "
+        r"de )*mise en demeure\b(?! (?:du|restee"
         r"|suivra|sera|pourr))[^\n.]{0,90}$"
     ),
     re.MULTILINE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.domain.late_interest import RECOVERY_INDEMNITY
 from assistant.french.amounts import Amount
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import passage_at
@@ -31,13 +32,16 @@ def _sums(letter: Letter) -> list[Amount]:
     found: list[Amount] = []
     text = letter.twin.folded
     for money in letter.amounts:
+        if _AFTER.match(text, money.end) or (money.value == RECOVERY_INDEMNITY and _EACH.match(text, money.end)):
+            found.append(money)
+            continue
         passage = passage_at(letter, money.start)
         nouns = list(_NOUN.finditer(text, passage.start, money.start))
         if (
             nouns
             and not _parted(text[nouns[-1].end() : money.start])
             and not _OTHER.search(text[nouns[-1].start() : money.start])
-        ) or _AFTER.match(text, money.end):
+        ):
             found.append(money)
     return found
 
@@ -46,6 +50,7 @@ _AFTER: Final = re.compile(
     r"\s*(?:,)?\s*(?:au titre |a titre )?(?:de |d'|pour )?(?:l'|une )?(?:indemnite|frais de recouvrement)(?! "
     r"complementaire)"
 )
+_EACH: Final = re.compile(r"\s*par facture\b")
 _PARTED: Final = re.compile(
     r"[;.]|\b(?:penalites?|interets?|principal|total|soit un total|factures? [a-z0-9-]*\d|solde|reste)\b"
 )

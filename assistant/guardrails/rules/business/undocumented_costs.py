@@ -24,8 +24,9 @@ _COSTS = phrases(
     "(honoraires|commission) (de|d'|du) ~2 (recouvrement|avocat|cabinet|conseil|gestion|prestataire)",
     "(indemnisation|indemnité) complémentaire",
     "forfait (de|d') (relance|gestion|dossier|impayé)",
-    "coût (de|du) ~3 (relance|recommandé|courrier|recouvrement)",
-    on="frai hono comm inde forf coût cout",
+    "coût (de|du) ~3 (relance|recommandé|courrier|recouvrement|traitement|dossier|gestion)",
+    "dommages (et )?intérêts",
+    on="domm frai hono comm inde forf coût cout",
 )
 _FIXED: Final = re.compile(r"\b(?:indemnite|forfait\w*)\b[^.;]{0,40}$")
 _COMPLEMENT: Final = re.compile(r"\bcomplementaire|\bjustifi|\bjudiciaire|\btribunal|\bjuge")

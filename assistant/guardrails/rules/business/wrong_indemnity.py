@@ -23,7 +23,7 @@ from assistant.guardrails.rule import Fault, Rule
 
 _PER_INVOICE: Final = re.compile(r"^[^.;\n]{0,25}\b(?:par|pour (?:chaque|chacune)|chacune)\b")
 _WRONG_UNIT: Final = re.compile(
-    r"^[^.;\n]{0,12}\b(?:par|pour chaque) (?:relance|rappel|courrier|lettre|client|mois|jour|semaine|retard"
+    r"^[^.;\n]{0,24}\b(?:par|pour chaque) (?:relance|rappel|courrier|lettre|client|mois|jour|semaine|retard"
     r"|dossier)\b"
 )
 _MINIMUM: Final = re.compile(r"\b(?:minimum|au moins|minimale|a partir de)\b")

@@ -28,7 +28,11 @@ def _is_statute_or_label(letter: Letter, hit: Hit) -> bool:
     law = "sans titre executoire" in text or "indemnite forfaitaire" in text or "a la charge du creancier" in text
     label = any(hit.text.split()[0] in invoice.label.lower() for invoice in letter.facts.invoices)
     has_sum = any(hit.passage.start <= m.start < hit.passage.start + len(text) for m in letter.amounts)
-    return law or label or (hit.text.startswith(("prestation", "commission", "remun")) and not has_sum)
+    return (
+        law
+        or label
+        or (hit.text.startswith(("prestation", "commission", "remun")) and not has_sum and "charge" not in text)
+    )
 
 
 RULE = Rule(

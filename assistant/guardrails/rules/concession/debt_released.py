@@ -29,12 +29,13 @@ _RELEASED = phrases(
     "(vous|tu) (ne )?(nous |me )?(devez|dois) plus rien",
     "(ne|n') ~3 (réclamerons|réclamerai|demanderons|poursuivrons) (jamais|plus jamais|plus rien|plus aucune? ~2)",
     "ne (vous |te |nous )?(sera|seront) (plus|jamais) (réclamée?s?|demandée?s?|exigée?s?)",
+    "(avez|as|aurez) plus rien à (payer|régler|verser|nous devoir)",
     "(quitte|libérée?) de (toute|votre|cette) (dette|somme|obligation|créance)",
     "considér\\w+ ~5 comme (soldée?|réglée?|payée?|close?|annulée?|éteinte|acquittée?)",
     "(classons|clôturons|classerons|clôturerons|refermons) ~3 (dossier|affaire)",
     "considér\\w+ ~4 (facture|créance|dette|dossier|solde) ~3 (soldée?|réglée?|close?|payée?|annulée?|éteinte)",
     "(rien|plus rien) n'est (dû|à payer|à régler)",
-    on="clas clot refe fact créa dett sold comp somm annu effa aban vous tu ne n quit libé cons rien plus récl",
+    on="rien clas clot refe fact créa dett sold comp somm annu effa aban vous tu ne n quit libé cons rien plus récl",
 )
 _SUPPOSED: Final = re.compile(
     r"\b(?:une fois|des que|lorsque|quand|apres|jusqu'a ce que|pour que|afin que|devra\w*|doi(?:t|vent)|tant que"

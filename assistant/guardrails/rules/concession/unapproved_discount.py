@@ -37,6 +37,11 @@ _OFFERED = phrases(
     ),
     "(oublierons|oublions|oublierai|effacerons|laisserons tomber|tirons un trait|passerons l'éponge) ~3 "
     "(reste|solde|dette|somme|surplus)",
+    "(fais|faisons|ferai|ferons|faire) ~2 cadeau",
+    (
+        "(prêts?|prête|disposés?|disposée|acceptons|acceptions|accepterons|accepte) ~2 (abandonner|effacer"
+        "|renoncer|oublier|déduire)"
+    ),
     "(déduirons|déduisons|déduirai|défalquerons|retrancherons|ôterons) ~3 (%|pour ?cent|\\d+ ?%)",
     "(avoir|crédit) ~3 (commercial|de fidélité|exceptionnel|offert)",
     on=(

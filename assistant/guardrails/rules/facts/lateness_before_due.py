@@ -30,7 +30,8 @@ _LATE: Final = re.compile(
     r"|(?:toujours|encore) pas (?:ete )?(?:regle|paye|recu|parvenu)\w*"
     r"|n'avons (?:toujours |encore )?pas (?:encore )?recu (?:votre |le |son )?(?:reglement|paiement|virement)"
     r"|n'ai (?:toujours |encore )?pas (?:encore )?recu (?:votre |ton |le |son )?(?:reglement|paiement|virement)"
-    r"|auriez du (?:payer|regler)|(?:penalites?|interets?) (?:de retard )?(?:courent|sont dus|sont dues|s'elevent))\b"
+    r"|auriez du (?:payer|regler)|aurai\w+ du etre (?:pay|regl|sold|acquitt)\w*|(?:penalites?|interets?) "
+    r"(?:de retard )?(?:courent|sont dus|sont dues|s'elevent))\b"
 )
 _GENERAL: Final = re.compile(r"\b(?:en cas de|tout(?:e)?|eviter|eventuel\w*|futur\w*|sans) [^.;]{0,20}$")
 
