@@ -28,7 +28,7 @@ def test_any_creditor_policy_and_user_come_back_as_they_were_set(
 
 
 def test_a_house_without_creditor_says_where_to_set_one(database: Database) -> None:
-    with database.unit_of_work() as work, pytest.raises(NotFoundError, match="réglages"):
+    with database.unit_of_work() as work, pytest.raises(NotFoundError, match="Réglages"):
         work.house.creditor()
 
 
