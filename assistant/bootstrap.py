@@ -16,6 +16,7 @@ from assistant.domain.errors import RefusedError, StorageError
 from assistant.domain.rate_table import RateTable
 from assistant.domain.situation import Situation
 from assistant.drafting.composer import Composer, lay_ground
+from assistant.drafting.model_endpoint import OpenAIEndpoint
 from assistant.drafting.surroundings import surroundings_of
 from assistant.places import PROMPTS
 from assistant.prompting.library import PromptLibrary
@@ -120,6 +121,7 @@ def build_services(settings: Settings) -> Services:
         lock_register=LockRegister(unit_of_work, clock),
         set_house=SetHouse(unit_of_work, clock),
         model_name=settings.chosen_model,
+        model_endpoint=_endpoint(settings),
     )
 
 
@@ -193,6 +195,16 @@ def _erase(settings: Settings) -> None:
     for path in settings.home.glob("courtois.sqlite3*"):
         path.unlink()
     shutil.rmtree(settings.index_path, ignore_errors=True)
+
+
+def _endpoint(settings: Settings) -> OpenAIEndpoint | None:
+    """Where the model answers; None without one, or for a provider that is not asked this way."""
+    provider, colon, _ = settings.chosen_model.partition(":")
+    compatible = bool(settings.openai_base_url) or not colon or provider == "openai"
+    if not settings.chosen_model or not compatible:
+        return None
+    key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else ""
+    return OpenAIEndpoint(settings.openai_base_url, key)
 
 
 def _model(settings: Settings, library: PromptLibrary) -> WriteWithModel | None:

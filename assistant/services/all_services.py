@@ -16,6 +16,7 @@ from assistant.services.lock_register import LockRegister
 from assistant.services.open_case import OpenCase
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.ledger_files import LedgerFiles
+from assistant.services.ports.model_endpoint import ModelEndpoint
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.review_draft import ReviewDraft
@@ -48,3 +49,4 @@ class Services:
     lock_register: LockRegister
     set_house: SetHouse
     model_name: str
+    model_endpoint: ModelEndpoint | None = None

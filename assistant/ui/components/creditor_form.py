@@ -1,18 +1,15 @@
-"""The form of the house: creditor and policy."""
+"""The creditor's form: identity lines, bank details, signatory, logo."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
 import streamlit as st
 
 from assistant.domain.creditor import Creditor
-from assistant.domain.policy import HousePolicy
-from assistant.french.amounts import parse_amount
+from assistant.french.bank_numbers import is_valid_iban
 
-MEANS = ("virement", "carte", "chèque", "prélèvement")
-_FIELDS = {
+_IDENTITY = {
     "name": "Dénomination",
     "legal_form": "Forme et capital",
     "siren": "SIREN",
@@ -21,52 +18,64 @@ _FIELDS = {
     "city": "Lieu d’écriture des lettres",
     "email": "Adresse électronique",
     "phone": "Téléphone",
-    "iban": "IBAN",
-    "bic": "BIC",
-    "signatory": "Signataire",
-    "signatory_role": "Fonction du signataire",
 }
+_BANK = {"iban": "IBAN", "bic": "BIC"}
+_SIGNATORY = {"signatory": "Signataire", "signatory_role": "Fonction du signataire"}
+_EXAMPLES = {
+    "legal_form": "SAS au capital de 80 000 €",
+    "siren": "9 chiffres",
+    "address": "12 route du Lac, 74000 Annecy",
+    "iban": "FR76 …",
+}
+_GROUP = 4  # an IBAN is read by groups of four
 
 
-def show_creditor_form(creditor: Creditor, policy: HousePolicy) -> tuple[Creditor, HousePolicy] | None:
-    """What was entered when "Enregistrer" is pressed, else None; raises UnreadableAmountError for the rate."""
-    with st.form("house"):
-        left, right = st.columns(2, gap="large")
-        with left:
-            st.subheader("Votre entreprise", anchor=False)
-            values = {name: st.text_input(label, getattr(creditor, name)) for name, label in _FIELDS.items()}
-            logo = st.file_uploader("Logo (PNG ou JPEG, 500 ko au plus)", type=["png", "jpg", "jpeg"])
-        with right:
-            st.subheader("Usages de la maison", anchor=False)
-            entered = _policy(policy)
-        if not st.form_submit_button("Enregistrer", type="primary", icon=":material/save:"):
-            return None
-    iban = values["iban"].replace(" ", "").upper()
-    image = logo.getvalue() if logo is not None else creditor.logo
-    cleaned = {name: value.strip() for name, value in values.items()} | {"iban": iban}
-    return replace(creditor, logo=image, **cleaned), entered
+def ask_creditor(creditor: Creditor) -> Creditor:
+    """The creditor as the fields hold it."""
+    st.subheader("Votre entreprise", anchor=False)
+    entered = _ask(creditor, _IDENTITY)
+    st.subheader("Compte bancaire", anchor=False)
+    entered |= _ask(creditor, _BANK)
+    iban = "".join(entered["iban"].split()).upper()
+    _show_iban_check(iban)
+    st.subheader("Signature et logo", anchor=False)
+    entered |= _ask(creditor, _SIGNATORY)
+    entered |= {"iban": iban, "siren": "".join(entered["siren"].split())}
+    return replace(creditor, logo=_ask_logo(creditor), **entered)  # type: ignore[arg-type]  # text fields only
 
 
-def _policy(policy: HousePolicy) -> HousePolicy:
-    voice = st.radio("La maison écrit", ["nous", "je"], index=0 if policy.voice == "nous" else 1, horizontal=True)
-    means = st.multiselect("Moyens de paiement", MEANS, [m for m in policy.payment_means if m in MEANS])
-    rate = st.text_input(
-        "Taux annuel de pénalités convenu (%)", "" if policy.contract_rate is None else str(policy.contract_rate)
-    )
-    proof = st.text_input("Preuve de ce taux", policy.contract_rate_proof, placeholder="CGV art. 7")
-    days = st.number_input("Délai demandé dans une relance (jours)", 3, 60, policy.deadline_days)
-    notice = st.number_input("Délai d’une mise en demeure (jours)", 8, 60, policy.formal_notice_days)
-    interval = st.number_input("Jours entre deux relances", 0, 60, policy.min_contact_interval_days)
-    tolerance = st.text_input("Seuil de relance (€)", str(policy.tolerance))
-    agreed: Decimal | None = parse_amount(rate) if rate.strip() else None
-    return replace(
-        policy,
-        voice=voice,
-        payment_means=tuple(means),
-        contract_rate=agreed,
-        contract_rate_proof=proof.strip(),
-        deadline_days=int(days),
-        formal_notice_days=int(notice),
-        min_contact_interval_days=int(interval),
-        tolerance=parse_amount(tolerance),
-    )
+def _ask(creditor: Creditor, fields: dict[str, str]) -> dict[str, str]:
+    place = st.grid(min_column_width=230)
+    return {
+        name: (
+            place.text_input(label, _shown(creditor, name), placeholder=_EXAMPLES.get(name), key=f"creditor-{name}")
+            or ""
+        ).strip()
+        for name, label in fields.items()
+    }
+
+
+def _shown(creditor: Creditor, name: str) -> str:
+    value: str = getattr(creditor, name)
+    if name != "iban":
+        return value
+    return " ".join(value[start : start + _GROUP] for start in range(0, len(value), _GROUP))
+
+
+def _show_iban_check(iban: str) -> None:
+    if not iban:
+        st.badge("Sans IBAN : les lettres n’indiqueront pas de compte", icon=":material/warning:", color="orange")
+    elif is_valid_iban(iban):
+        st.badge("IBAN valide", icon=":material/check_circle:", color="green")
+    else:
+        st.badge("IBAN invalide : un chiffre a pu être mal recopié", icon=":material/error:", color="red")
+
+
+def _ask_logo(creditor: Creditor) -> bytes:
+    uploaded = st.file_uploader("Logo (PNG ou JPEG, 500 ko au plus)", type=["png", "jpg", "jpeg"])
+    if uploaded is not None:
+        return uploaded.getvalue()
+    if not creditor.logo:
+        return b""
+    st.image(creditor.logo, width=160)
+    return b"" if st.checkbox("Retirer le logo") else creditor.logo

@@ -6,11 +6,20 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
+from assistant.ui.components.book_size import show_book_size
+from assistant.ui.components.import_files import drop_files
+from assistant.ui.components.import_report import show_done, show_import
+from assistant.ui.components.index_state import show_index
+from assistant.ui.components.trouble import trouble_shown
 
 
 def render(services: Services, user: User) -> None:
     """Draw the page."""
     st.title("Données", anchor=False)
-    with services.unit_of_work() as uow:
-        st.metric("Clients", len(uow.debtors.all()))
-    st.caption(user.name)
+    with trouble_shown():
+        show_book_size(services)
+        show_done()
+        files = drop_files(services.ledger_files)
+        if files:
+            show_import(services, user, files)
+        show_index(services)

@@ -8,7 +8,9 @@ from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotFoundError
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.ui.components.creditor_form import show_creditor_form
+from assistant.ui.components.creditor_form import ask_creditor
+from assistant.ui.components.model_state import show_model_state
+from assistant.ui.components.policy_form import ask_policy
 from assistant.ui.components.trouble import trouble_shown
 
 
@@ -22,13 +24,13 @@ def render(services: Services, user: User) -> None:
         except NotFoundError:
             creditor = Creditor(name="")
     with trouble_shown():
-        changed = show_creditor_form(creditor, policy)
-        if changed is not None:
-            services.set_house(*changed, user)
-            st.success("Réglages enregistrés.", icon=":material/check:")
-    st.subheader("Modèle de langue", anchor=False)
-    if services.model_name:
-        st.text(f"Les relances sont proposées par « {services.model_name} », puis vérifiées.")
-    else:
-        st.text("Aucun modèle : les relances viennent du rédacteur intégré.")
-        st.caption("Pour en brancher un : OPENAI_API_KEY, OPENAI_BASE_URL et COURTOIS_MODEL, puis redémarrez.")
+        left, right = st.columns(2, gap="large")
+        with left:
+            entered = ask_creditor(creditor)
+        with right, trouble_shown():
+            usages = ask_policy(policy)
+            if st.button("Enregistrer", type="primary", icon=":material/save:"):
+                services.set_house(entered, usages, user)
+                st.success("Réglages enregistrés : les prochaines lettres en tiennent compte.", icon=":material/check:")
+            st.divider()
+            show_model_state(services)
