@@ -21,7 +21,27 @@ _GAP: Final = (
 )
 _OWN: Final = r"(?:votre|vos|ton|ta|tes|leur|leurs|son|ses|sa)\s+(?:[a-z-]+\s+){0,2}?"
 _NOUN_STEMS: Final = frozenset(
-    "sign publ diff divu deno info cour copi plai mise avis comm note anno arti repo post trac affi".split()
+    [
+        "sign",
+        "publ",
+        "diff",
+        "divu",
+        "deno",
+        "info",
+        "cour",
+        "copi",
+        "plai",
+        "mise",
+        "avis",
+        "comm",
+        "note",
+        "anno",
+        "arti",
+        "repo",
+        "post",
+        "trac",
+        "affi",
+    ]
 )
 _GOVERNED: Final = re.compile(
     r"\b(?:nous|je|j'|on|notre|contraint\w*|obligee?s?|forcee?s?|amenee?s?|devoir|comptons|sera|seront|sous peine"

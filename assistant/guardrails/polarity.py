@@ -29,7 +29,8 @@ _AFTERWARDS: Final = re.compile(
     r"|^(?:\s+[^\s,;:.!?]+){0,3}?\s+(?:est|sont|reste|demeure)\s+(?:exclue?s?|hors de question)\b"
 )
 _FALSE_DENIAL: Final = re.compile(
-    r"\b(?:manqu|hesit|tard|echap|evit|empech|crain|recul|exclu|interdis|priv|limit|seulement|uniquement|guere)"
+    r"\b(?:manqu|hesit|tard|echap|evit|empech|crain|recul|exclu(?:ons|s|ez|t)\b|pas (?:\w+ "
+    r")?exclue?s?\b|interdis|priv|limit|seulement|uniquement|guere)"
     r"|\bni plus ni moins\b|\b(?:obligez|obliges|forcez|forces|contraignez|poussez|pousses)\b"
     r"|\bjamais (?:vu|connu|rencontre|eu)\b|\bne pas \w+(?:er|ir|re)\b[^,;.]{0,30}\b(?:est|constitue"
     r"|releve|expose)\b|\bautre (?:choix|solution|option|recours|issue|voie|possibilite|alternative)"

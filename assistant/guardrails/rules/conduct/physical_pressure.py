@@ -96,7 +96,7 @@ RULE = Rule(
         letter("Je viendrai chez toi récupérer mon argent.", CONSUMER),
     ),
     good=(
-        letter("Rappelez-nous au 02 40 00 00 00.", BUSINESS),
+        letter("Rappelez-nous au 04 50 00 00 00.", BUSINESS),
         letter("Je passerai voir sur place si un point des travaux ne vous convient pas.", BUSINESS),
         letter("Notre technicien viendra chez vous réparer la chaudière.", CONSUMER),
         letter("Je passe bientôt te prendre des dahlias.", BUSINESS),

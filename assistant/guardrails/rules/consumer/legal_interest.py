@@ -97,7 +97,7 @@ RULE = Rule(
         letter("Nous ne demandons aucun intérêt de retard.", CONSUMER),
         letter("Il est dans votre intérêt de nous appeler.", CONSUMER),
         letter(
-            "Les intérêts au taux légal s’élèvent à 6,10 € depuis la réception de la mise en demeure.",
+            "Les intérêts au taux légal courent depuis la réception de la mise en demeure.",
             CONSUMER,
             events=(EventFacts(EventKind.NOTICE_RECEIVED, on=CONSUMER.as_of),),
         ),

@@ -68,9 +68,9 @@ RULE = Rule(
         letter("Le numéro est facturé 0,80 €/min.", CONSUMER),
     ),
     good=(
-        letter("Appelez le 02 40 00 00 00.", CONSUMER),
+        letter("Appelez le 04 50 00 00 00.", CONSUMER),
         letter("Notre numéro gratuit : 0 800 12 34 56.", CONSUMER),
-        letter("IBAN FR76 3000 6000 0112 3456 0892 189.", CONSUMER),
+        letter("IBAN FR76 3000 6000 0112 3456 7890 189.", CONSUMER),
         letter("Votre commande 0892123456A est prête.", CONSUMER),
         letter("Appelez le 0 892 12 34 56.", BUSINESS),
     ),

@@ -31,7 +31,7 @@ RULE = Rule(
         letter("Il reste ７００,00 € à régler.", BUSINESS),
     ),
     good=(
-        letter("Il reste 1\u202f700,00\u202f€ à régler.", BUSINESS),
+        letter("Il reste 700,00\u202f€ à régler.", BUSINESS),
         letter("L’œuvre et la façade e\u0301taient prêtes.", BUSINESS),
         letter("Réf. O-118 et I-20.", BUSINESS),
         letter("Merci 😊", BUSINESS),

@@ -42,7 +42,7 @@ RULE = Rule(
         letter("Votre facture se prescrit dans deux mois.", CONSUMER),
     ),
     good=(
-        letter("Vous avez jusqu’au 3 mars pour nous répondre.", CONSUMER),
+        letter("Vous avez jusqu’au 12 juin pour nous répondre.", CONSUMER),
         letter("Nous attendons votre virement pour le 12 juin.", BUSINESS),
         letter("Les travaux prescrits par l’architecte sont finis.", BUSINESS),
         letter("Votre facture est à régler dans deux jours.", CONSUMER),

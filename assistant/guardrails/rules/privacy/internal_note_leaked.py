@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from assistant.domain.facts import EventKind
+from assistant.domain.fact_kinds import EventKind
 from assistant.domain.finding import Severity
 from assistant.french.plain_text import folded
 from assistant.guardrails.builders import fault

@@ -22,7 +22,8 @@ _SURE: Final = 0.6  # a weaker mark may mean several people
 _MAY_BE_TU: Final = re.compile(
     r"\b(?:tu|te|toi|ton|ta|tes|stp|tkt|tqt|tas|jte|tiens?|tiennes?|steplait|s'te)\b|\bt'|\bjt|\bt "
     r"(?=[a-z])|'(?:as|avais|auras|aurais)\b"
-    r"|\bhesites?\b|\bvas[- ]y\b|\b(?!dites|faites|jour|cel|ceux|cas-|la-|point|fois|date|mois|semaine|moment|facture|somme|annee|periode|ceci)[a-z]+[a-y]-(?:moi|nous|le|la|les|lui|leur|y|en"
+    r"|\bhesites?\b|\bvas[- ]y\b|\b(?!dites|faites|jour|cel|ceux|cas-|la-|point|fois|date|mois|semaine"
+    r"|moment|facture|somme|annee|periode|ceci)[a-z]+[a-y]-(?:moi|nous|le|la|les|lui|leur|y|en"
     r"|m'en|m'y)\b|\b[a-z]+ moi\b"
     r"|(?:^|[\n.!?:;(,]|\b(?:et|ou|mais|alors|donc|sinon|merci|ok|puis|stp)\b)\s*(?:ne\s|n')?"
     r"(?:as|es|dis|fais|passe|prends|sois|rappelle|appelle|regarde|verifie|previens|reponds|confirme"

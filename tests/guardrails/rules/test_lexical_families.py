@@ -1,0 +1,73 @@
+"""What the lexical rules must hold beyond their own examples."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from assistant.connectors.rates import load_rates
+from assistant.domain.finding import Severity
+from assistant.guardrails import phrases
+from assistant.guardrails.examples import BUSINESS, CONSUMER
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.passage import read
+from assistant.guardrails.rule import Rule
+from assistant.guardrails.rules import channel, conduct, consumer, form, legal, litigation, privacy, register, tone
+from assistant.guardrails.rules.legal import former_bailiff_title
+from assistant.places import KNOWLEDGE
+
+RATES = load_rates(KNOWLEDGE / "rates.csv")
+FAMILIES = (legal, consumer, conduct, litigation, tone, register, privacy, form, channel)
+LEXICAL = [rule for family in FAMILIES for rule in family.RULES]
+HOSTILE = [
+    "saisie de vos comptes ",
+    "nous informerons vos clients ",
+    "frais de dossier ",
+    "{",
+    "« article ",
+    "\n",
+    "nous ",
+]
+LENGTH = 100_000
+PATIENCE = 30  # seconds for all rules together on a slow, shared machine
+
+
+@pytest.mark.parametrize("rule", LEXICAL, ids=lambda rule: rule.name)
+def test_a_rule_finds_its_fault_without_the_help_of_stems(rule: Rule, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_stems = [list(rule.run(Letter(example.text, example.facts, RATES))) for example in rule.bad]
+    monkeypatch.setattr(
+        phrases.Phrases,
+        "find",
+        lambda self, letter: (
+            hit
+            for passage in read(letter).passages
+            for hit in phrases.Phrases(tuple((p, ()) for p, _ in self.templates), self.stems).find_in(passage)
+        ),
+    )
+
+    assert with_stems == [list(rule.run(Letter(example.text, example.facts, RATES))) for example in rule.bad]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_text_is_read_in_bounded_time(text: str) -> None:
+    letter = Letter(text * (LENGTH // len(text)), CONSUMER, RATES)
+    started = time.perf_counter()
+    for rule in LEXICAL:
+        list(rule.run(letter))
+
+    assert time.perf_counter() - started < PATIENCE
+
+
+@pytest.mark.parametrize(
+    ("day", "severity"), [(date(2022, 6, 30), Severity.WARNING), (date(2022, 7, 1), Severity.BLOCKING)]
+)
+def test_the_former_title_of_bailiffs_blocks_since_it_was_abolished(day: date, severity: Severity) -> None:
+    letter = Letter("Nous verrons avec un huissier.", replace(BUSINESS, as_of=day), RATES)
+
+    (finding,) = former_bailiff_title.RULE.run(letter)
+
+    assert finding.severity is severity
+    assert finding.replacement == "commissaire de justice"
