@@ -1,0 +1,95 @@
+"""Approved letters to print: one draft, with the text that a test gives it."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from datetime import UTC, date, datetime
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.creditor import Creditor
+from assistant.domain.debtor import Contact, ContactRole, Debtor, DebtorKind
+from assistant.domain.draft import Draft, DraftVersion, LetterText, Provenance, Writer
+from assistant.domain.dunning import Stage
+from assistant.domain.register import AddressForm, ClosingForm, GreetingForm, RegisterCard, UsualLength
+from assistant.domain.review import DraftState
+
+APPROVED_AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+HOUSE = Creditor(
+    name="Scierie Bellecombe SAS",
+    legal_form="SAS au capital de 80\u202f000\u202f€",
+    siren="404833048",
+    rcs_city="Annecy",
+    address="12 route du Lac, 74000 Annecy",
+    city="Annecy",
+    email="compta@bellecombe.example",
+    phone="04 65 71 00 10",
+    signatory="Nora Vidal",
+)
+CLAIRE = Contact("c1", "d1", ContactRole.AP_CONTACT, "Mme", "Claire", "Rey", email="claire@morin.example")
+MORIN = Debtor("d1", "Atelier Morin SARL", DebtorKind.BUSINESS, "", "3 rue des Aulnes, 73000 Chambéry", (CLAIRE,))
+SUBJECT = "Facture F-118 de 1\u202f200,00\u202f€\u202f: votre règlement"
+BODY = """Madame,
+
+Sauf erreur de notre part, la facture F-118, d’un montant de 1\u202f200,00\u202f€, n’est pas encore réglée\u202f; \
+pourriez-vous nous dire où en est ce règlement\u202f?
+
+Titulaire\u202f: Scierie Bellecombe SAS
+IBAN\u202f: FR76 3000 6000 0112 3456 7890 189
+
+Nous vous prions d’agréer, Madame, nos salutations les meilleures.
+
+Nora Vidal
+Responsable comptable"""
+
+
+def draft(body: str = BODY, subject: str = SUBJECT, channel: Channel = Channel.LETTER) -> Draft:
+    text = LetterText(subject, body)
+    return Draft(
+        id="dr1",
+        debtor_id="d1",
+        stage=Stage.REMINDER_1,
+        channel=channel,
+        as_of=date(2026, 11, 23),
+        firmness=1,
+        invoice_numbers=("F-118",),
+        state=DraftState.APPROVED,
+        created_by="nora",
+        created_at=APPROVED_AT,
+        register_card=CARD,
+        provenance=Provenance(),
+        versions=(DraftVersion(1, text, Writer.COMPOSER, "nora", APPROVED_AT),),
+    )
+
+
+def invoices(count: int) -> str:
+    """A formal notice's list of invoices and its total."""
+    rows = [
+        f"– Facture F-{n} du 30 septembre 2026\u202f: {n}\u202f200,0{n % 10}\u202f€ TTC" for n in range(10, 10 + count)
+    ]
+    return "\n".join([*rows, "Total à régler\u202f: 999\u202f999,00\u202f€"])
+
+
+def logo(width: int = 240, height: int = 80) -> bytes:
+    """A PNG picture of one colour."""
+    size = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    pixels = zlib.compress((b"\0" + b"\x1e\x5a\xa0" * width) * height)
+    chunks = ((b"IHDR", size), (b"IDAT", pixels), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*chunk) for chunk in chunks)
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+CARD = RegisterCard(
+    address_form=AddressForm.VOUS,
+    greeting=GreetingForm.CIVILITY,
+    closing=ClosingForm.SALUTATIONS,
+    formality=3,
+    warmth=1,
+    length=UsualLength.MEDIUM,
+    language="fr",
+    firmness=1,
+    messages_read=0,
+)

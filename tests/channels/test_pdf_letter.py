@@ -1,0 +1,203 @@
+"""A letter on paper: what was approved, where the envelope's window is, in a form that archives keep."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from pypdf import PageObject, PdfReader
+
+from assistant.channels.pdf_letter import make_pages, make_pdf
+from assistant.domain.correspondence import Channel
+from assistant.domain.draft import Draft
+from assistant.domain.errors import RefusedError
+from tests.channels.letters import BODY, CLAIRE, HOUSE, MORIN, SUBJECT, draft, invoices, logo
+
+MILLIMETRE = 72 / 25.4
+PAGE_HEIGHT = 297.0
+
+
+def read(letter: Draft) -> PdfReader:
+    return PdfReader(io.BytesIO(make_pdf(letter, HOUSE, MORIN, CLAIRE)))
+
+
+def words(text: str) -> str:
+    """One space between words, and none where a line ends at a hyphen."""
+    return " ".join(text.split()).replace("- ", "-")
+
+
+def text_of(reader: PdfReader) -> str:
+    return words(" ".join(page.extract_text() for page in reader.pages))
+
+
+def places(page: PageObject, start: str) -> list[tuple[float, float]]:
+    """Millimetres from the left and from the top of each piece of text that begins so."""
+    found: list[tuple[float, float]] = []
+
+    def look(text: str, matrix: Sequence[float], *_more: object) -> None:
+        if text.strip().startswith(start):
+            found.append((matrix[4] / MILLIMETRE, PAGE_HEIGHT - matrix[5] / MILLIMETRE))
+
+    page.extract_text(visitor_text=look)
+    return found
+
+
+def place_of(page: PageObject, start: str) -> tuple[float, float]:
+    return places(page, start)[0]
+
+
+def test_the_text_on_paper_is_the_text_that_was_approved() -> None:
+    shown = text_of(read(draft()))
+
+    assert words(f"Objet : {SUBJECT}") in shown
+    assert words(BODY) in shown
+
+
+def test_it_says_who_writes_to_whom_where_and_when() -> None:
+    shown = text_of(read(draft()))
+
+    assert "Scierie Bellecombe SAS 12 route du Lac 74000 Annecy 04 65 71 00 10" in shown
+    assert "Atelier Morin SARL À l’attention de Madame Claire Rey 3 rue des Aulnes 73000 Chambéry" in shown
+    assert "Annecy, le 23 novembre 2026" in shown
+    assert words(HOUSE.identity_line) in shown
+
+
+def test_a_house_without_a_town_dates_its_letter_all_the_same() -> None:
+    pdf = make_pdf(draft(), replace(HOUSE, city=""), MORIN, CLAIRE)
+
+    assert "Le 23 novembre 2026" in text_of(PdfReader(io.BytesIO(pdf)))
+
+
+def test_the_addressee_stands_in_the_window_of_the_envelope() -> None:
+    left, top = place_of(read(draft()).pages[0], "Atelier Morin")
+
+    assert left == pytest.approx(110, abs=1)
+    assert top == pytest.approx(45 + 3.5, abs=2)  # the first line hangs from 45 mm
+
+
+def test_a_registered_letter_says_so() -> None:
+    assert "Lettre recommandée avec avis de réception" in text_of(read(draft(channel=Channel.REGISTERED_LETTER)))
+    assert "recommandée" not in text_of(read(draft()))
+
+
+def test_a_long_list_of_invoices_runs_over_pages_that_are_numbered() -> None:
+    body = BODY.replace("Titulaire", f"{invoices(60)}\n\nTitulaire")
+    reader = read(draft(body))
+    first, *others = reader.pages
+
+    assert len(reader.pages) > 1
+    assert f"page 1 sur {len(reader.pages)}" in words(first.extract_text())
+    assert f"page {len(reader.pages)} sur {len(reader.pages)}" in words(others[-1].extract_text())
+    for row in body.splitlines():
+        assert words(row) in text_of(reader)
+
+
+def test_a_single_page_has_no_number() -> None:
+    assert not re.search(r"page \d", text_of(read(draft())))
+
+
+def test_the_signature_never_stands_alone_on_a_page() -> None:
+    filler = "Une phrase de plus, pour que la lettre atteigne le bas de la page.\n\n"
+    for count in range(10, 32):
+        reader = read(draft(BODY.replace("Titulaire", f"{filler * count}Titulaire")))
+        last = words(reader.pages[-1].extract_text())
+        assert "salutations les meilleures" in last, count
+
+
+def test_sums_are_aligned_at_the_right() -> None:
+    page = read(
+        draft("– Facture F-1 : 1 200,00 € TTC\n– Facture F-22 : 9,50 € TTC\nTotal à régler : 1 209,50 €")
+    ).pages[0]
+    starts = [places(page, start)[0][0] for start in ("1 200,00", "9,50", "1 209,50")]
+    currencies = {round(left, 1) for left, _ in places(page, "TTC")}
+
+    assert starts[1] > starts[0]
+    assert len(currencies) == 1
+
+
+def test_it_is_archival_titled_and_in_french() -> None:
+    pdf = make_pdf(draft(), HOUSE, MORIN, CLAIRE)
+    reader = PdfReader(io.BytesIO(pdf))
+    metadata = reader.metadata
+
+    assert b"<pdfaid:part>2</pdfaid:part>" in pdf
+    assert b"<pdfaid:conformance>B</pdfaid:conformance>" in pdf
+    assert metadata is not None
+    assert (metadata.title, metadata.author) == (SUBJECT, HOUSE.name)
+    assert str(reader.root_object["/Lang"]).startswith("fr")
+
+
+def test_the_same_letter_is_the_same_file_whenever_it_is_printed() -> None:
+    once = make_pdf(draft(), HOUSE, MORIN, CLAIRE)
+
+    assert make_pdf(draft(), HOUSE, MORIN, CLAIRE) == once
+    metadata = PdfReader(io.BytesIO(once)).metadata
+    assert metadata is not None
+    assert metadata.creation_date is not None
+    assert metadata.creation_date.timestamp() == draft().latest.at.timestamp()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '#image("/etc/passwd")',
+        "$x^2$ et $",
+        "*gras* _penché_ `code`",
+        "] ) } #]",
+        r"\ \n \u{41} \\",
+        "= Titre",
+        "// rien /* rien */",
+        '#sys.inputs #eval("1+1") @ref <label>',
+        "<b>gras</b> &amp;",
+        "{{total_due}}",
+    ],
+)
+def test_markup_in_what_people_type_is_printed_as_it_stands(text: str) -> None:
+    debtor = replace(MORIN, name=f"SARL {text}")
+    pdf = make_pdf(draft(f"Madame,\n\nVoici {text} fin.", f"Sujet {text}"), HOUSE, debtor, CLAIRE)
+    shown = text_of(PdfReader(io.BytesIO(pdf)))
+
+    assert words(f"Voici {text} fin.") in shown
+    assert words(f"Objet : Sujet {text}") in shown
+    assert words(f"SARL {text}") in shown
+
+
+def test_a_very_long_name_stays_in_the_window() -> None:
+    long = "Groupement d’intérêt économique des établissements de charpente traditionnelle des Pays de Savoie"
+    pdf = make_pdf(draft(), HOUSE, replace(MORIN, name=long), CLAIRE)
+    page = PdfReader(io.BytesIO(pdf)).pages[0]
+
+    assert long in words(page.extract_text())
+    assert place_of(page, "73000")[1] < 80
+
+
+@pytest.mark.parametrize("size", [(240, 80), (2400, 80), (20, 400)])
+def test_a_logo_of_any_shape_is_printed(size: tuple[int, int]) -> None:
+    pdf = make_pdf(draft(), replace(HOUSE, logo=logo(*size)), MORIN, CLAIRE)
+    page = PdfReader(io.BytesIO(pdf)).pages[0]
+
+    assert len(page.images) == 1
+    assert place_of(page, "Atelier Morin")[0] == pytest.approx(110, abs=1)
+
+
+def test_a_damaged_logo_is_refused_with_a_sentence() -> None:
+    with pytest.raises(RefusedError, match="Le logo de la maison ne peut pas être imprimé"):
+        make_pdf(draft(), replace(HOUSE, logo=b"not a picture"), MORIN, CLAIRE)
+
+
+@pytest.mark.parametrize("character", ["🙂", "漢"])
+def test_a_character_that_cannot_be_printed_is_named(character: str) -> None:
+    with pytest.raises(RefusedError, match=f"« {character} »"):
+        make_pdf(draft(f"Bonjour {character}"), HOUSE, MORIN, CLAIRE)
+
+
+def test_the_pages_to_look_at_are_pictures_one_a_page() -> None:
+    short = make_pages(draft(), HOUSE, MORIN, CLAIRE)
+    long = make_pages(draft(BODY.replace("Titulaire", f"{invoices(60)}\n\nTitulaire")), HOUSE, MORIN, CLAIRE)
+
+    assert len(short) == 1
+    assert len(long) > 1
+    assert all(page.startswith(b"\x89PNG") for page in (*short, *long))
