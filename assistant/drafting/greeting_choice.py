@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain.debtor import Contact
+from assistant.domain.dunning import Stage
 from assistant.domain.register import AddressForm, ClosingForm, GreetingForm
 from assistant.domain.situation import Situation
 from assistant.drafting.register_choice import Band, Family, LetterRegister
@@ -36,7 +37,8 @@ def choose_salutation(situation: Situation, register: LetterRegister) -> Salutat
         greets = "greets_cher" if warm and _may_be_dear(contact, call) else "greets_call"
         return Salutation(greets, "closes_agreer", *_formal_names(greets, call))
     name = _polite_name(situation, contact)
-    closes = _polite_closing(situation.register_card.closing, register)
+    last = situation.stage is Stage.REMINDER_3
+    closes = _polite_closing(situation.register_card.closing, register, firm=last or register.band is Band.FIRM)
     return Salutation("greets_bonjour_name" if name else "greets_bonjour", closes, name or call, call)
 
 
@@ -93,8 +95,8 @@ def _familiar_closing(form: ClosingForm, register: LetterRegister) -> str:
     return f"closes_{form.value}" if form in allowed else "closes_bonne_journee"
 
 
-def _polite_closing(form: ClosingForm, register: LetterRegister) -> str:
-    if register.band is Band.FIRM and form not in {ClosingForm.SALUTATIONS, ClosingForm.BIEN_A_VOUS}:
+def _polite_closing(form: ClosingForm, register: LetterRegister, *, firm: bool) -> str:
+    if firm and form not in {ClosingForm.SALUTATIONS, ClosingForm.BIEN_A_VOUS}:
         form = ClosingForm.CORDIALEMENT
     if form in _CLOSE_FORMS - {ClosingForm.AMITIES, ClosingForm.A_BIENTOT}:
         form = ClosingForm.BIEN_A_VOUS
