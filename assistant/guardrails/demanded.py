@@ -45,7 +45,8 @@ _DECLARED: Final = re.compile(
 )
 _TAKEN_UP: Final = re.compile(r"\b(?:cette (?:facture|somme|creance)|celle-ci|elle|ce (?:montant|dossier)|la)\b")
 _URGED: Final = re.compile(
-    r"\b(?:pay|regl|vers|sold)ez\b|\b(?:demand|pri|somm|mett)ons (?:[^.;]{0,20} )?(?:de |d'|en demeure)"
+    r"\b(?:pay|regl|vers|sold)ez\b|\b(?:demand|pri|somm|invit)ons [^.;]{0,40}\b(?:pay|regl|vers|sold)er\b"
+    r"|\ben demeure de\b"
     r"|\bmerci de (?:nous )?(?:payer|regler|verser|solder)"
 )
 _REQUEST: Final = re.compile(

@@ -51,7 +51,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         invoice = _early_invoice(letter, passage, early, all_early=all_early)
         if invoice is None:
             continue
-        for match in _LATE.finditer(passage.text):
+        for match in _LATE.finditer(passage.text.replace("\n", " ")):
             if not _is_general(passage, match):
                 span = (passage.start + match.start(), passage.start + match.end())
                 day = format_date_short(invoice.due_on) if invoice.due_on else ""

@@ -43,7 +43,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     facts = letter.facts
     if facts.history is None:
         return
-    for match in _COUNTED.finditer(letter.twin.folded):
+    for match in _COUNTED.finditer(letter.twin.folded.replace("\n", " ")):
         claimed = _number(match["count"] or match["times"])
         logged = _logged(facts, match["what"] or "")
         if claimed is None or claimed <= logged or is_conditional(letter, passage_at(letter, match.start())):

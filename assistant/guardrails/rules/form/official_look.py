@@ -41,7 +41,8 @@ _INSIDE: Final = re.compile(
 def _check(letter: Letter) -> Iterator[Fault]:
     for pattern in (_HEADINGS, _INSIDE):
         for match in pattern.finditer(letter.twin.folded):
-            if not is_quoted_statute(letter, match.span()) and match.group().strip():
+            wrapped = pattern is _HEADINGS and letter.twin.text[match.start() : match.end()].strip()[:1].islower()
+            if not wrapped and not is_quoted_statute(letter, match.span()) and match.group().strip():
                 yield fault(letter, match.span())
 
 
