@@ -11,7 +11,6 @@ import numpy as np
 
 from assistant.domain.errors import IndexUnavailableError
 from assistant.retrieval.embedder import Vector, Vectors, normalised
-from assistant.retrieval.one_thread import use_one_thread
 
 _FIGURES: Final = re.compile(r"\d(?:[\d.,/ \u00a0\u202f-]*\d)?")
 _NUMBER: Final = "10"
@@ -69,6 +68,5 @@ def _load() -> _Model:
         raise IndexUnavailableError(
             "Le modèle de recherche livré avec l’application ne peut pas être chargé : réinstallez-la."
         ) from error
-    use_one_thread()
     model: _Model = USE(threads=1)
     return model

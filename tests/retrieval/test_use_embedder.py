@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from assistant.retrieval.one_thread import use_one_thread
 from assistant.retrieval.use_embedder import UniversalSentenceEmbedder, without_figures
 
 
@@ -39,7 +38,3 @@ def test_it_knows_french(embedder: UniversalSentenceEmbedder) -> None:
 )
 def test_figures_are_left_to_the_words_lane(text: str, expected: str) -> None:
     assert without_figures(text) == expected
-
-
-def test_numpy_keeps_to_one_thread() -> None:
-    assert use_one_thread()
