@@ -8,26 +8,47 @@ from functools import lru_cache
 from typing import Final
 
 from assistant.french.characters import fold_character
+from assistant.french.western import western_bytes, western_table, western_text
 
 _MANY = 48  # above this number of distinct odd characters, one table is quicker than one pass each
 _ODD: Final = re.compile(r"[^\x20-\x7e\n\u00c0-\u00ff€°«»œŒ]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def plain_marks(text: str) -> str:
     """The text, character for character, with plain spaces, apostrophes, hyphens and digits.
 
     A mark without width, or an accent apart from its letter, stays where it is: only a ``Twin`` can remove it.
     """
+    data = western_bytes(text)
+    return _plain_marks(text) if data is None else western_text(data, _PLAIN)
+
+
+@lru_cache(maxsize=32)
+def folded(text: str) -> str:
+    """The text in lower case, without accents, with plain marks; same length, so that offsets are shared."""
+    data = western_bytes(text)
+    return _folded(text) if data is None else western_text(data, _FOLDED)
+
+
+@lru_cache(maxsize=32)
+def words_of(folded_text: str) -> frozenset[str]:
+    """The runs of letters of a folded text: a reader of certain words asks here first whether any is there."""
+    data = western_bytes(folded_text)
+    return frozenset(_WORD.findall(folded_text) if data is None else western_text(data, _LETTERS).split())
+
+
+def _plain_marks(text: str) -> str:
+    """Plain marks of any text."""
     odd = set(_ODD.findall(text))
     changes = {character: fold_character(character) for character in odd}
     return _replaced(text, {old: new for old, new in changes.items() if new != old and len(new) == 1})
 
 
-@lru_cache(maxsize=16)
-def folded(text: str) -> str:
-    """The text in lower case, without accents, with plain marks; same length, so that offsets are shared."""
-    plain = plain_marks(text)
+def _folded(text: str) -> str:
+    """Fold any text."""
+    plain = _plain_marks(text)
     lowered = plain.lower()
     if len(lowered) != len(plain):  # a few capitals become two characters in lower case
         lowered = "".join(low if len(low := character.lower()) == 1 else character for character in plain)
@@ -45,3 +66,8 @@ def _replaced(text: str, changes: dict[str, str]) -> str:
     for old, new in changes.items():
         text = text.replace(old, new)
     return text
+
+
+_PLAIN: Final = western_table(_plain_marks)
+_FOLDED: Final = western_table(_folded)
+_LETTERS: Final = western_table(lambda character: character if _WORD.fullmatch(character) else " ")

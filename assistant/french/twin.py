@@ -13,7 +13,8 @@ from functools import cached_property
 
 from assistant.french.characters import fold_character
 from assistant.french.lookalikes import lookalikes
-from assistant.french.plain_text import folded
+from assistant.french.plain_text import folded, words_of
+from assistant.french.western import western_bytes, western_table, western_text
 
 __all__ = ["Twin", "lookalikes", "twin"]
 
@@ -57,9 +58,17 @@ class Twin:
         """The twin in lower case and without accents; same length as ``text``."""
         return folded(self.text)
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of ``folded``, as runs of letters: ask here whether any of a rule's words is there at all."""
+        return words_of(self.folded)
+
 
 def twin(text: str) -> Twin:
     """Build the twin of a text: composed accents, one kind of space, apostrophe, hyphen, digit and letter."""
+    data = western_bytes(text)
+    if data is not None and len(data.translate(None, _MOVING)) == len(data):
+        return Twin(text, western_text(data, _FOLDED))
     changes = {character: folding for character in set(text) if (folding := fold_character(character)) != character}
     if all(len(folding) == 1 for folding in changes.values()):
         return Twin(text, text.translate({ord(old): new for old, new in changes.items()}) if changes else text)
@@ -91,3 +100,8 @@ def _composed(base: str, marks: str) -> str:
     """One letter with its accents; marks that no letter carries (strokes, ornaments) are dropped."""
     together = unicodedata.normalize("NFC", base + marks[:_MOST_MARKS])
     return "".join(character for character in together if not unicodedata.combining(character))
+
+
+# The characters of the page whose twin is no single character: most texts have none of them.
+_MOVING = bytes(code for code in range(256) if len(fold_character(bytes([code]).decode("cp1252", "replace"))) != 1)
+_FOLDED = western_table(fold_character)
