@@ -26,14 +26,19 @@ _COSTS = phrases(
     "(timbre|affranchissement|recommandé|relances?|lettre recommandée|démarches) ~6 (à votre charge"
     "|en plus|à vos frais|vous sera facturée?|vous seront facturée?s|facturées? en sus)",
     "(relances?|rappels?|courriers?|lettres?|recommandés?|démarches?|mises? en demeure) ~4 "
-    "(facturée?s?|comptée?s?|imputée?s?) ~1 (\\d+|à|de|en)",
+    "(est|sont|sera|seront) ~2 (facturée?s?|comptée?s?|imputée?s?)",
     "(major[a-z]+|augment[a-z]+|alourdi[a-z]*) ~5 (de|d'un) (\\d+|dix|cinq|quinze|vingt|montant)",
     "(ajouter|ajoutez|ajoute|verser|versez|prévoir|prévoyez|compter|comptez) ~3 (€|euros?) ~3 (pour"
     "|au titre|en raison|de frais) ~5 (envoi|recommandée?|lettre|courrier|relance|retard|dossier"
     "|gestion|timbre)",
     "forfait ~5 (traitement|impayé|rejet|incident|retard|relance|dossier)",
     "à (vos|tes) frais",
-    on="rapp cour lett mise majo augm alou ajou vers prev comp {cost} frai supp surp rall forf part "
+    "(traitement|gestion|suivi|rappels?|relances?|retards?) ~4 (est|sont|sera|seront) ~1 (facturée?s?"
+    "|comptée?s?|imputée?s?|portée?s?)",
+    "(traitement|gestion|suivi|rappels?|relances?|retards?) ~3 (coûtent|coûte|ont un coût|a un coût|a un prix)",
+    "(portés|portées|imputés|imputées|débités|ajoutés) (à|sur|au débit de) (votre|ton) (compte|facture|solde)",
+    on="trai gest suiv rapp reta port impu debi rapp cour lett mise majo augm alou ajou vers prev comp "
+    "{cost} frai supp surp rall forf part "
     "cont inde comp somm supp euro eur plus en de prix timb "
     "affr reco rela lett dema vos tes",
 )

@@ -21,7 +21,9 @@ _LEVER = phrases(
     "(DGCCRF|répression des fraudes) ~8 (amende|sanction|sanctions|sanctionn[a-z]+|punit)",
     "signalement ~4 (DGCCRF|fisc|URSSAF|police|gendarmerie|impôts|procureur|inspection du travail)",
     "l\\.? ?441-16",
-    on="cont redr amen dgcc repr sign 441 l441",
+    "(inspection|contrôle|visite|enquête|descente) ~3 (URSSAF|fisc|DGCCRF|impôts|services fiscaux"
+    "|inspecteur du travail|inspection du travail|gendarmes|police)",
+    on="insp visi enqu desc cont redr amen dgcc repr sign 441 l441",
 )
 
 

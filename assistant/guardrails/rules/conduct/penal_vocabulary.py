@@ -31,7 +31,12 @@ _PENAL = phrases(
     "(poursuites?|sanctions?|condamnation|responsabilité|voies?|plan|terrain|action|procédure"
     "|infraction|dépôt) (pénales?|correctionnelles?)",
     "(au|devant le) tribunal correctionnel",
-    on="{penal} appe nomm rien depo port depo sais reti plai vol vols c s rele appa qual equi n assi ress cons au du "
+    "(justice|juridiction|autorités?|juges?) pénales?",
+    "(manœuvres?|manoeuvres?|agissements?|pratiques?) (frauduleu(x|se|ses)|délictueu(x|se|ses)|illicites?|illégales?)",
+    "(frauduleu(x|se|ses|sement)|fraude|fraudes) ~3 (votre part|ta part|caractérisée?|manifeste)",
+    "(coupable|coupables) d(e|'|'un|u)",
+    on="just juri auto juge mano manœ agis prat frau coup {penal} appe nomm rien depo port depo sais "
+    "reti plai vol vols c s rele appa qual equi n assi ress cons au du "
     "le en pena droi vole nous vous tu pour sanc cond resp voie plan terr acti proc infr deva",
 )
 

@@ -41,7 +41,13 @@ _THREAT = phrases(
     "(pourrait|va|risque de|risquerait de) ~2 (arriver|tomber) ~3 (bricoles|malheur|ennuis|problèmes"
     "|quelque chose|bricole)",
     "(gros|sérieux|graves) ennuis",
-    on="{violence} deba poin rapp rame camp atte nous me pour va risq gros seri grav visi pass venu "
+    "(dépêch[a-z]+|envo[a-z]+|enverr[a-z]+|mandat[a-z]+) ~2 (un agent|des agents|quelqu'un|nos agents"
+    "|nos hommes|du monde|un encaisseur|des gars|un enquêteur|une équipe)",
+    "(saurons|saurai|saura|pouvons|allons) ~1 (vous|te) (trouver|retrouver|localiser)",
+    "comprendre (ta|votre) douleur",
+    "(votre|ton|ta|votre) (adresse|domicile|maison|voiture) ~3 (connaissons|connue|notée|sais|savons|surveill[a-z]+)",
+    on="depe envo enve mand saur pouv allo comp votr ton ta {violence} deba poin rapp rame camp atte "
+    "nous me pour va risq gros seri grav visi pass venu "
     "agen enca recu rece aure atte atte vous tu alle vas paye paie nous on "
     "je j par de manu empl meth auti autr mani regl homm ne fait fais gars equi coll quel mond reco d",
 )
@@ -73,6 +79,9 @@ _FRIENDLY = (
     "qu'on en parle",
     "avec plaisir",
     "de gaz",
+    "signer",
+    "pouvez-vous",
+    "pourriez-vous",
 )
 
 

@@ -24,7 +24,10 @@ _WITHHELD = phrases(
     f"(aucun|aucune|plus de|plus d') {_RIGHT} ~5 (sans|avant|tant que) ~3 (paiement|règlement|payé|réglé|solde)",
     f"(restituer|rendre|remettre|délivrer|rendrons|remettrons|délivrerons|restituerons) ~4 {_RIGHT} "
     f"~4 (qu'après|que si|que contre|qu'une fois|avant paiement)",
-    on="perd pert priv supp annu susp refu rete reti cons gard bloq gara serv sav atte cert docu doss "
+    "(plus de|plus d'|aucune|pas de|finie la|terminée la) (garantie|SAV|service après-vente|garanties)",
+    "(dégage|décline|dispense|libère) ~4 (garantie|garanties)",
+    on="plus aucu pas fini term dega decl disp libe perd pert priv supp annu susp refu rete reti cons "
+    "gard bloq gara serv sav atte cert docu doss "
     "donn cles affa effe piec cart dipl assu aucu plus rest rend reme deli",
 )
 

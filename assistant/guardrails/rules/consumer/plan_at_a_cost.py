@@ -9,7 +9,7 @@ from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _SPREAD = (
-    "(échéancier|étalement|échelonnement|plan de paiement|plan d'apurement|paiement en \\w+ fois"
+    "(échéancier|mensualité|versement|étalement|échelonnement|plan de paiement|plan d'apurement|paiement en \\w+ fois"
     "|mensualités|versements|échéances|facilités? de paiement|paiement échelonné|fractionnement)"
 )
 _COST = (

@@ -39,7 +39,12 @@ _PAST = phrases(
     "|délivrées?|rendues?|initiées?|intentées?|obtenues?|signifiées?)",
     "(tribunal|juge|greffe) ~2 (a été|vient d'être|a déjà été) saisi",
     "(jugement|ordonnance) (a été|vient d'être) rendue?",
-    on="doss affa crea impa cas fact dett avon ai a vien veno proc acti requ assi inju injo pour ordo "
+    "(greffe|tribunal|juge) ~3 (a enregistré|a reçu|a accepté|a fixé|a rendu|a fait droit|est saisi)",
+    "(l'|un |notre |le |mon |nos |des )?(avocat|avocate|avocats|commissaire de justice|huissier"
+    "|société de recouvrement|cabinet de recouvrement) ~4 (a été|vient d'être|ont été|a reçu|est) ~1 "
+    "(mandatée?s?|saisie?s?|chargée?s?|missionnée?s?|mandat|instruction|instructions|constituée?s?)",
+    on="gref trib juge avoc comm huis soci cabi l un notr le mon nos des doss affa crea impa cas fact "
+    "dett avon ai a vien veno proc acti requ assi inju injo pour ordo "
     "trib juge gref juge",
 )
 _NOW = phrases(
@@ -51,9 +56,12 @@ _NOW = phrases(
     "|prépare|rédige|instruit|suit|s'occupe|est en possession|finalise|a déjà|va vous|vous écrira"
     "|vous contactera|vous contacte|nous a conseillé|m'a conseillé|me conseille|nous conseille"
     "|travaille|engage|lance|ouvre|a ouvert|a engagé|a lancé|a déposé|a introduit|a saisi|a pris connaissance)",
-    "(procédures?|poursuites|action en justice|instance|injonction de payer) ~3 (est|sont) ~2 (en "
+    "(procédures? (judiciaires?|contentieuses?|de recouvrement|en justice)|procédures? (contre vous"
+    "|à votre encontre)|poursuites|action en justice|instance|injonction de payer) ~3 (est|sont) ~2 "
+    "(en "
     "cours|engagées?|lancées?|ouvertes?|introduites?|pendante|déjà)",
-    "(procédures?|action|dossier|affaire) ~3 (a commencé|a débuté|ont commencé|est passé|est passée"
+    "(procédures? (judiciaires?|contentieuses?|de recouvrement)|action en justice|dossier|affaire) "
+    "~3 (a commencé|a débuté|ont commencé|est passé|est passée"
     "|est entrée?|a démarré|suit son cours|est lancée?)",
     "(tribunal|juge) ~2 est ~2 saisi",
     "(un|une|le|la|notre|des|les|nos) {lawyer} ~3 (est|sont|a été|ont été) ~2 (chargée?s?|saisie?s?"
@@ -61,7 +69,9 @@ _NOW = phrases(
     "(assignation|requête|plainte) ~1 est ~1 (prête|rédigée|en préparation|signée|partie|chez)",
     "(audience|date d'audience) ~4 (fixée|prévue|le \\d)",
     "(en|par) (copie|présence) ~2 (de )?(notre|mon) (avocat|conseil|huissier|commissaire)",
-    on="doss affa crea impa cas fact dett notr mon nos proc pour acti inst inju injo trib juge audi "
+    "(dossier|affaire|cas|créance|plainte) ~3 (en cours|traité|instruit|examiné|pendante?|enrôlée?|à "
+    "l'instruction) ~4 (tribunal|juge|justice|greffe|avocat|commissaire de justice)",
+    on="plai doss affa crea impa cas fact dett notr mon nos proc pour acti inst inju injo trib juge audi "
     "date assi requ plai en par un une le la les des nos",
 )
 _HANDED: Final = frozenset({EventKind.HANDED_TO_LAWYER, EventKind.ENFORCEABLE_TITLE, EventKind.CLAIM_FILED})

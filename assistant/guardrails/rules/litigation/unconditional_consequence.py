@@ -38,7 +38,13 @@ _ANNOUNCED = phrases(
     "de payer|convocation du juge|papiers du tribunal)",
     "(prochaine étape|étape suivante|suite) ~2 (est|sera|se fera|se passera|aura lieu) ~4 {court}",
     "(traîner|poursuivre|attaquer|assigner) ~1 en justice",
-    on="rece aure trou proc etap suit {acting} cita conv inju part pass ira va basc est sera trai pour "
+    "(ferons|ferai|fera|allons faire|vais faire|feront) ~1 (citer|assigner|convoquer|condamner"
+    "|comparaître|poursuivre|traduire)",
+    "(avocat|avocate|conseil|commissaire de justice|service juridique|huissier) ~2 (vous|t') "
+    "(assignera|poursuivra|attaquera|citera|convoquera|contraindra|signifiera)",
+    "(assignera|assigneront|poursuivra|poursuivront) ~3 (vous|société|entreprise|tribunal|justice)",
+    on="fero fera alle avoc cons comm serv huis assi pour rece aure trou proc etap suit {acting} cita "
+    "conv inju part pass ira va basc est sera trai pour "
     "atta assi alle allo vais va "
     "doss affa crea fact proc acti assi requ pour vous te nous on rend se verr",
 )

@@ -35,7 +35,11 @@ _SENSITIVE = phrases(
     "|situation (familiale|conjugale)|soucis (personnels|conjugaux|familiaux))",
     "(vos|tes|ses) (problèmes|soucis|difficultés|ennuis) (familiaux|familiales|conjugaux|conjugales"
     "|de couple|d'alcool|psychologiques|psychiques|mentaux|de santé|judiciaires)",
-    on="dece mort disp pert appr savo sais ente info vos tes ses {illness} {private_life} sant inst "
+    "(votre|ton|son|sa|ta) (état|traitement|suivi|passé|dossier) (dépressif|psychique|psychologique"
+    "|psychiatrique|mental|médical|de santé|judiciaire|pénal)",
+    "(perdre|perdu|perdez) (votre|ton|son) (emploi|travail|mari|femme|enfant|mère|père|fils|fille)",
+    on="votr ton son sa ta perd dece mort disp pert appr savo sais ente info vos tes ses {illness} "
+    "{private_life} sant inst "
     "proc arre cong depr gard dete pris cure divo sepa veuv veuf "
     "alco ence au lice hosp mala conv opin reli orie orig conf appa croy idee enga musu juiv juif "
     "cath homo etra synd",

@@ -32,7 +32,9 @@ _INSULT = phrases(
     "|excuses bidon|fausses excuses)",
     "(votre|ta) (parole|signature) ~2 (ne vaut|vaut) ~1 (rien|pas)",
     "mauvaise volonté",
-    on="{insult} {slight} vous tu se pren vos tes votr ta mauv gens clie indi pers entr aucu pas sans "
+    "(par|tenue? par|dirigée? par|menée? par|gérée? par) (des|un|une) {slight}",
+    on="par tenu diri mene gere {insult} {slight} vous tu se pren vos tes votr ta mauv gens clie indi "
+    "pers entr aucu pas sans "
     "ni appr save sais",
 )
 # Frames that are slights because of their own negation.
@@ -52,7 +54,11 @@ _SLIGHTS = phrases(
     "|gêne|dignité|courage)",
     "(vous n'êtes|tu n'es|n'êtes) ~1 (pas|plus) ~1 (fiables?|crédible|sérieux|sérieuse|digne|honnête"
     "|quelqu'un de bien)",
-    on="quel sacr un culo gonf te vous tu n mene bala auss si tell vrai vous tu ent clie tris sini pauv "
+    "(votre|ta|leur) parole ~1 (vaut|valait|compte) ~2 (rien|grand-chose|pas|plus|peu)",
+    "(quel|quelle|aucun) (respect|sérieux|professionnalisme|amateurisme|incompétence)",
+    "(amateurisme|je-m'en-foutisme|foutoir|n'importe quoi)",
+    on="votr ta leur quel aucu amat fout quel sacr un culo gonf te vous tu n mene bala auss si tell "
+    "vrai vous tu ent clie tris sini pauv "
     "gens clie indi pers entr aucu pas "
     "sans appr save sais",
 )

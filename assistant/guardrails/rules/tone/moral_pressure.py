@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _OURS = "(mes|nos|ma|notre|mon)"
@@ -62,13 +65,29 @@ _REPROACH = phrases(
     "(je|nous) ~1 (pensais|pensions|croyais|croyions) ~4 (honnête|honnêtes|sérieux|sérieuse|correct"
     "|correcte|fiable|fiables|de confiance|amis|ami|amie)",
     "(tenez|tiens|tenir) ~1 parole",
-    on="quel des une met mett devr pouv peux avez as auri aura n quel hont c sans ayez aie avoi auri "
+    "(un|tout) (honnête|brave|vrai) (homme|client|commerçant|gentleman|citoyen|professionnel) ~3 "
+    "(paie|paye|règle|honore|tient|respecte)",
+    "(j'attendais|nous attendions|on attendait|je m'attendais|nous espérions|j'espérais) ~2 (mieux"
+    "|plus de|autre chose|davantage)",
+    "(reste|restait|avez|avait|as) ~3 (un peu d'|d'|sens de l')honneur",
+    "(met|mettez|mets|plonge|plongez|laisse|laissez) ~4 (familles?|salariés|employés|équipes?|gens) "
+    "~3 (difficulté|peine|détresse|rue|embarras|précarité)",
+    "(abus[a-z]+|usez|uses|à bout) de (notre|ma|la) (patience|gentillesse|bonté)",
+    on="un tout j att atte espe rest avez avai as met mett plon lais abus usez uses bout quel des une "
+    "met mett devr pouv peux avez as auri aura n quel hont c sans ayez aie avoi auri "
     "par de a mes nos ma notr "
     "mon nour fair habi elev lice vers paye regl priv mett mets depo coul mena etra tuez vivr je "
     "nuit indi pas peu decu dece vous tu trah abus prof homm femm gens pers manq fail reni rien votr "
     "ta sur apre malg ingr bien rega dorm dors que comm un mora nous tene tien teni tiens grac assu "
     "sort",
 )
+
+
+def _absolves(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return (
+        re.search(r"n'est (?:pas|nullement|aucunement) (?:de |par )?(?:votre|ta) faute", hit.passage.text) is not None
+    )
+
 
 RULE = Rule(
     id="TON210",
@@ -77,7 +96,7 @@ RULE = Rule(
     source="fr-conso-l121-7",
     message="La lettre fait honte, culpabilise ou invoque les proches et les salariés.",
     hint="Retirez le reproche ; redites la somme, la date et la solution proposée.",
-    check=forbid_phrases(_REPROACH, even_denied=True),
+    check=forbid_phrases(_REPROACH, unless=_absolves, even_denied=True),
     bad=(
         letter("Vous devriez avoir honte.", CONSUMER),
         letter("Par votre faute, nous ne pouvons plus payer nos salariés.", BUSINESS),
