@@ -21,7 +21,7 @@ from assistant.ui.wording import WRITERS, counted
 
 EDITABLE = frozenset(DraftState) - {DraftState.SENT, DraftState.REFUSED}
 SMS_LIMIT = 160
-LINE_CHARACTERS = 68
+LINE_CHARACTERS = 74
 
 
 def show_editor(services: Services, user: User, draft: Draft) -> None:
@@ -75,7 +75,7 @@ def _show_sms_count(body: str) -> None:
 def _height(body: str) -> int:
     """Pixels that show the whole text at the usual width, within reason."""
     lines = sum(1 + len(line) // LINE_CHARACTERS for line in body.splitlines())
-    return max(120, min(1000, 30 + lines * 24))
+    return max(120, min(1000, 30 + lines * 22))
 
 
 def _writer_icon(writer: Writer) -> str:

@@ -11,6 +11,7 @@ from assistant.domain.errors import AssistantError
 from assistant.domain.import_rows import FileKind, ReadFile
 from assistant.services.ports.ledger_files import LedgerFiles, Recognised
 from assistant.ui.import_words import KINDS, field_words
+from assistant.ui.wording import counted
 
 TYPES = ["csv", "txt", "tsv", "xlsx", "jsonl", "ndjson"]
 _ROUND = "import-round"  # grows after an import, so that the drop zone empties itself
@@ -55,7 +56,10 @@ def _show_file(files: LedgerFiles, file: UploadedFile, rank: int) -> ReadFile | 
         except AssistantError as error:
             st.error(str(error), icon=":material/error:")
             return None
-        st.caption(f"{len(read.rows)} lignes lisibles, {len(read.refused)} refusées à la lecture.")
+        st.caption(
+            f"{counted(len(read.rows), 'ligne lisible', 'lignes lisibles')}, "
+            f"{counted(len(read.refused), 'refusée', 'refusées')} à la lecture."
+        )
         return read
 
 

@@ -34,7 +34,7 @@ def show_import(services: Services, user: User, files: Sequence[ReadFile]) -> No
         )
         return
     skip = bool(report.refused) and st.checkbox(
-        f"Importer les autres lignes sans {counted(len(report.refused), 'ligne refusée', 'lignes refusées')}"
+        f"Importer quand même, en laissant {counted(len(report.refused), 'ligne refusée', 'lignes refusées')} de côté"
     )
     ready = skip or not report.refused
     if not st.button(
@@ -83,7 +83,7 @@ def _show_refused(refused: Sequence[RefusedRow]) -> None:
     if not refused:
         return
     st.warning(
-        f"{counted(len(refused), 'ligne refusée', 'lignes refusées')} : corrigez le fichier, ou importez sans elles.",
+        f"{counted(len(refused), 'ligne refusée', 'lignes refusées')} : corrigez le fichier, ou laissez-les de côté.",
         icon=":material/warning:",
     )
     place = st.container(gap=None)

@@ -15,6 +15,6 @@ def show_preview(services: Services, draft: Draft, text: LetterText) -> None:
         return
     shown = st.toggle("Aperçu de la lettre imprimée", key=f"preview-{draft.id}")
     if shown:
-        with trouble_shown(), st.spinner("Mise en page…"):
+        with trouble_shown(), st.spinner("Mise en page…"), st.container(key=f"paper-{draft.id}"):
             for number, page in enumerate(services.send_draft.preview(draft.id, text), start=1):
                 st.image(page, caption=f"Page {number}, projet non approuvé", width="stretch")

@@ -1,0 +1,103 @@
+"""Opening one page in Streamlit's own test runner, with use cases on a small real book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block, Node
+
+from assistant.bootstrap import read_rates
+from assistant.connectors.files.dropped import DroppedFiles
+from assistant.services.all_services import Services
+from assistant.services.delete_message import DeleteMessage
+from assistant.services.import_rows import ImportRows
+from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.list_worklist import ListWorklist
+from assistant.services.lock_register import LockRegister
+from assistant.services.open_case import OpenCase
+from assistant.services.recheck_draft import RecheckDraft
+from assistant.services.search_exchanges import SearchExchanges
+from assistant.services.set_house import SetHouse
+from tests.services.house_of_tests import House
+
+PLAIN = frozenset({"text", "code", "text_area", "text_input", "selectbox", "file_uploader"})  # never read as markup
+
+
+def services_of(house: House, *, is_demo: bool = False) -> Services:
+    """Every use case of a page, on the house's database, clock and counting index."""
+    recheck: RecheckDraft = house.edit.recheck
+    return Services(
+        is_demo=is_demo,
+        clock=house.clock,
+        rates=read_rates(),
+        unit_of_work=house.unit_of_work,
+        open_case=OpenCase(house.unit_of_work, house.clock),
+        list_worklist=ListWorklist(house.unit_of_work, house.clock),
+        draft_letter=house.draft,
+        recheck_draft=recheck,
+        edit_draft=house.edit,
+        review_draft=house.review,
+        approve_draft=house.approve,
+        send_draft=house.send,
+        search_exchanges=SearchExchanges(house.unit_of_work, house.index),
+        ledger_files=DroppedFiles(),
+        import_rows=ImportRows(house.unit_of_work, house.clock),
+        index_correspondence=IndexCorrespondence(house.unit_of_work, house.index),
+        delete_message=DeleteMessage(house.unit_of_work, house.index),
+        lock_register=LockRegister(house.unit_of_work, house.clock),
+        set_house=SetHouse(house.unit_of_work, house.clock),
+        model_name="",
+    )
+
+
+def open_page(render: Callable[..., None], *args: object, client: str = "") -> AppTest:
+    """The page as it is drawn; nothing may have been raised."""
+    page = AppTest.from_function(_draw, args=(render, args), default_timeout=30)
+    if client:
+        page.query_params["client"] = client
+    return settled(page.run())
+
+
+def settled(page: AppTest) -> AppTest:
+    """The same page, refused when it shows an exception."""
+    assert not page.exception, [error.value for error in page.exception]
+    return page
+
+
+def button(page: AppTest, label: str) -> Any:  # noqa: ANN401 - a widget of the test runner
+    """The first button of that label."""
+    return next(found for found in page.button if found.label == label)
+
+
+def labels(page: AppTest) -> list[str]:
+    """The labels of all buttons."""
+    return [found.label for found in page.button]
+
+
+def plain_texts(page: AppTest) -> list[str]:
+    """What stands on the page as plain text."""
+    return [str(element.value) for element in page.text]
+
+
+def markup(page: AppTest) -> str:
+    """All that the browser would read as markup: everything but plain elements."""
+    return "\n".join(str(node.proto) for node in _leaves(page._tree) if node.type not in PLAIN)
+
+
+def _leaves(node: Node) -> Iterator[Any]:
+    children = getattr(node, "children", {})
+    if isinstance(node, Block):
+        proto = getattr(node, "proto", None)
+        if proto is not None:
+            yield node
+    for child in children.values():
+        if getattr(child, "children", None):
+            yield from _leaves(child)
+        elif hasattr(child, "proto"):
+            yield child
+
+
+def _draw(render: "Callable[..., None]", args: "tuple[object, ...]") -> None:  # noqa: UP037 - its source runs alone
+    render(*args)

@@ -1,0 +1,101 @@
+"""Ma journée."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from assistant.domain.debtor import Debtor, Insolvency, InsolvencyKind
+from assistant.domain.user import User
+from assistant.ui.pages import my_day
+from tests.services.house_of_tests import LEA, MORIN, NORA, House, bill
+from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of
+
+HOSTILE = "<script>alert(1)</script> **gras** [x](http://e.example) :material/home: $a$"
+
+
+def test_each_client_to_remind_has_a_line_with_its_amount_and_two_ways_on(house: House) -> None:
+    page = open_page(my_day.render, services_of(house), LEA)
+
+    assert {"Atelier Morin SARL", "Ana Roux", "1\u202f200,00\u202f€"} <= set(plain_texts(page))
+    assert labels(page).count("Rédiger") == 2
+    assert labels(page).count("Dossier") == 2
+
+
+def test_only_the_first_line_carries_the_primary_button(house: House) -> None:
+    page = open_page(my_day.render, services_of(house), LEA)
+
+    kinds = [found.proto.type for found in page.button if found.label == "Rédiger"]
+    assert kinds == ["primary", "secondary"]
+
+
+def test_the_rank_is_explained_in_one_sentence(house: House) -> None:
+    page = open_page(my_day.render, services_of(house), LEA)
+
+    assert button(page, "Rédiger").proto.help == "Rang 1 : 1\u202f200,00\u202f€, en retard de 24 jours."
+
+
+def test_rediger_keeps_the_client_for_the_workshop(house: House) -> None:
+    page = open_page(my_day.render, services_of(house), LEA)
+
+    button(page, "Rédiger").click().run()
+
+    assert page.session_state["client"] == "d1"
+
+
+def test_a_blocked_client_stays_visible_with_the_reason(house: House) -> None:
+    bankrupt = Insolvency(InsolvencyKind.LIQUIDATION, date(2026, 11, 2))
+    _add(house, replace(MORIN, id="d3", name="Arrêt SARL", insolvency=bankrupt, contacts=()))
+
+    page = open_page(my_day.render, services_of(house), LEA)
+
+    assert "Arrêt SARL" in plain_texts(page)
+    assert any("liquidation judiciaire" in caption.value for caption in page.caption)
+
+
+def test_a_name_that_looks_like_markup_stays_plain_text(house: House) -> None:
+    _add(house, Debtor("d3", HOSTILE, address="1 rue X, 75001 Paris"))
+
+    page = open_page(my_day.render, services_of(house), LEA)
+
+    assert HOSTILE in plain_texts(page)
+    assert "alert(1)" not in markup(page)
+
+
+def test_an_account_manager_without_a_portfolio_sees_the_whole_house(house: House) -> None:
+    assert "Ana Roux" in plain_texts(open_page(my_day.render, services_of(house), NORA))
+
+
+def test_an_account_manager_sees_their_own_clients_first(house: House) -> None:
+    _add(house, replace(MORIN, id="d3", name="Le client de Nora", account_manager=NORA.id, contacts=()))
+
+    shown = plain_texts(open_page(my_day.render, services_of(house), NORA))
+
+    assert "Le client de Nora" in shown
+    assert "Ana Roux" not in shown
+
+
+def test_searching_a_client_ignores_case_and_accents(house: House) -> None:
+    page = open_page(my_day.render, services_of(house), LEA)
+
+    page.text_input(key="worklist-search").set_value("MÔRIN").run()
+
+    assert "Atelier Morin SARL" in plain_texts(page)
+    assert "Ana Roux" not in plain_texts(page)
+
+
+def test_a_day_without_anybody_to_remind_says_so(house: House) -> None:
+    house.pay("1200.00")
+    house.pay("310.00", "F-200", "d2")
+
+    page = open_page(my_day.render, services_of(house), User("x", "X", LEA.role))
+
+    assert "rien n’est échu" in page.info[0].value
+
+
+def _add(house: House, debtor: Debtor) -> None:
+    with house.unit_of_work() as uow:
+        uow.debtors.add([debtor])
+        uow.ledger.add_invoices([replace(bill(f"F-{debtor.id}", debtor.id, "90.00"), amount=Decimal(90))])
+        uow.commit()
