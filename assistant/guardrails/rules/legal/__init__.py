@@ -7,14 +7,18 @@ from assistant.guardrails.rules.legal import (
     former_bailiff_title,
     interrupted_limitation,
     limitation_date_told,
+    outdated_statement,
     retired_reference,
     small_claims_procedure,
     undisputed_claims_procedure,
+    unlisted_reference,
     wrong_court,
 )
 
 RULES: tuple[Rule, ...] = (
     retired_reference.RULE,
+    unlisted_reference.RULE,
+    outdated_statement.RULE,
     limitation_date_told.RULE,
     interrupted_limitation.RULE,
     former_bailiff_title.RULE,

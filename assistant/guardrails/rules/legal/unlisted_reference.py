@@ -1,0 +1,76 @@
+"""A cited article is one of the white list (GR-127)."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.french.law_references import LawReference
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.rules.legal.retired_references import retired_references
+
+_TABLE: Final = Path(__file__).parent / "whitelist.csv"
+_WHOLE_CODES: Final = frozenset(
+    {"pen", "rgpd", "coj"}
+)  # listed whole: they prove nothing about an article without code
+_MAY_CITE: Final = re.compile(r"\bart|\b[lrda]\s?[.*]?\s?\d{2,4}\s?-|\bcode\b")
+
+
+@cache
+def _listed() -> dict[str, re.Pattern[str]]:
+    with _TABLE.open(encoding="utf-8", newline="") as table:
+        return {row["code"]: re.compile(row["articles"]) for row in csv.DictReader(table)}
+
+
+@cache
+def _retired() -> frozenset[str]:
+    return frozenset(reference.article for reference in retired_references())
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    if _MAY_CITE.search(letter.twin.folded) is None:
+        return
+    for reference in letter.articles:
+        if not reference.contract and reference.article not in _retired() and not _is_listed(reference):
+            yield fault(letter, (reference.start, reference.end))
+
+
+def _is_listed(reference: LawReference) -> bool:
+    listed = _listed()
+    if reference.code is None:
+        # A bare number may be an article of anything; a lettered one is statute.
+        bare = not reference.article[:1].isalpha()
+        return bare or any(listed[code].fullmatch(reference.article) for code in listed if code not in _WHOLE_CODES)
+    articles = listed.get(reference.code)
+    return articles is not None and articles.fullmatch(reference.article) is not None
+
+
+RULE = Rule(
+    id="LEG127",
+    name="unlisted-reference",
+    severity=Severity.WARNING,
+    source="retired-references",
+    message="Cette référence ne figure pas dans la liste des textes vérifiés.",
+    hint="Vérifiez l’article et son code, ou retirez-le.",
+    check=_check,
+    bad=(
+        letter("L’article L999-1 du code de commerce vous y oblige.", BUSINESS),
+        letter("Selon l’article L441-10 du code de la consommation, cette somme est due.", BUSINESS),
+        letter("L’article L4121-1 du code du travail le prévoit.", CONSUMER),
+        letter("Conformément à l’article R. 987-6, nous attendons votre virement.", BUSINESS),
+    ),
+    good=(
+        letter("Les articles L441-10 II et D441-5 du Code de commerce le prévoient.", BUSINESS),
+        letter("L’article 7 de nos conditions générales le prévoit.", BUSINESS),
+        letter("L’article 1231-6 du Code civil le prévoit.", CONSUMER),
+        letter("Les articles 12 et 14 du devis sont livrés.", BUSINESS),
+    ),
+)
