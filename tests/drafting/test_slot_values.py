@@ -128,7 +128,9 @@ def test_payment_words_name_every_means_and_the_account() -> None:
 
 def test_a_signature_drops_what_is_not_known() -> None:
     bare = replace(CREDITOR, signatory="", phone="")
-    assert values(situation(creditor=bare))["signature"] == "Nora Vidal\nScierie Bellecombe"
+    assert values(situation(creditor=bare))["signature"] == f"Nora Vidal\n\n{bare.identity_line}"
+    unknown = replace(bare, legal_form="", siren="", rcs_city="", address="")
+    assert values(situation(creditor=unknown))["signature"] == "Nora Vidal\n\nScierie Bellecombe"
     assert values(situation(creditor=bare))["reach_phrase"] == "à cette adresse"
     assert values(situation(creditor=bare, channel=Channel.LETTER))["reach_phrase"] == ""
     assert values(situation(channel=Channel.LETTER))["signature"] == "Nora Vidal\nResponsable comptable"

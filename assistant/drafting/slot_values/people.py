@@ -32,13 +32,14 @@ def sender_of(situation: Situation) -> str:
 
 
 def signature_of(situation: Situation) -> str:
-    """Name, role, company and telephone; paper prints company and telephone around the text."""
+    """Name, role and telephone, then the legal identity; paper prints all but the first two around the text."""
     creditor = situation.creditor
     role = creditor.signatory_role if creditor.signatory else ""
     role = role[:1].upper() + role[1:]
+    person = [line for line in (sender_of(situation), role) if line]
     if situation.channel.is_paper:
-        return "\n".join(line for line in (sender_of(situation), role) if line)
-    return "\n".join(line for line in (sender_of(situation), role, creditor.name, creditor.phone) if line)
+        return "\n".join(person)
+    return "\n".join([*person, *filter(None, [creditor.phone])]) + f"\n\n{creditor.identity_line}"
 
 
 def _elsewhere(situation: Situation) -> str:
