@@ -84,6 +84,17 @@ CUES: Final = tuple(
             r"(?:faute de|a defaut de|a defaut d'un) (?:votre )?(?:paiement|reglement|versement|virement)",
             70,
         ),
+        (
+            DateRole.DEADLINE,
+            r"(?:attendue?s?|demand\w+|souhait\w+|compt(?:e|ons)|propos(?:e|ons)) (?:\w+ ){0,3}(?:pour|avant|d'ici)",
+            12,
+        ),
+        (DateRole.DUE, r"delai[^.;\n]{0,60} (?:expir\w+|echu|ecoule|portai\w+[^.;\n]{0,20})", 12),
+        (DateRole.DUE, r"(?:devai\w+|aurai\w+ du) (?:etre )?mandate\w*", 12),
+        (DateRole.DUE, r"(?:payables?|exigibles?|echeance) a \w+ jours?[^.;\n]{0,20} soit", 6),
+        (DateRole.DUE_SINCE, r"(?:attendue?s?|dus|en attente) depuis", 6),
+        (DateRole.PAID, r"merci (?:\w+ )?pour (?:les?|vos|votre|tes|ton)", 26),
+        (DateRole.PAID, r"(?:reglement|virement|versement|paiement|acompte)(?= (?:du|en date du))", 14),
         (DateRole.DEADLINE, r"sous (?:\w+ ){1,3}(?:jours?|semaines?)?,? ?soit|delai[^.;\n]{0,40}\bsoit", 12),
         (
             DateRole.ISSUED,
@@ -96,7 +107,7 @@ CUES: Final = tuple(
                 r"(?<!pas )(?:recue?s?|encaissee?s?|creditee?s?|(?<!en )reglee?s?|versee?s?|payee?s?)(?: (?:sur "
                 r"notre compte|chez nous|par \w+))?"
             ),
-            16,
+            28,
         ),
         (
             DateRole.PAID,

@@ -19,6 +19,8 @@ from assistant.guardrails.rule import Fault, Rule
 _OFFICIAL: Final = re.compile(
     r"(?:^|[./])(?:[\w-]+\.)*(?:gouv\.fr|cnil\.fr|service-public\.fr|legifrance\.gouv\.fr)(?:[/:]|$)"
 )
+_MEDIATOR: Final = re.compile(r"\b(?:mediat(?:eur|rice|ion)|conciliat(?:eur|rice))\b")
+_AROUND: Final = 160
 _KINDS: Final = ("email", "url", "phone", "bic")
 _NOISE: Final = re.compile(r"[^a-z0-9]")
 
@@ -30,8 +32,15 @@ def _check(letter: Letter) -> Iterator[Fault]:
         known = _known(letter.facts, found.kind)
         if any(_same(found, other) for other in known):
             continue
-        severity = None if known or found.kind == "url" else Severity.WARNING
+        certain = (known or found.kind == "url") and not _is_a_mediators(letter, found)
+        severity = None if certain else Severity.WARNING
         yield replace(fault(letter, (found.start, found.end)), severity=severity)
+
+
+def _is_a_mediators(letter: Letter, found: Identifier) -> bool:
+    """The mediator and the conciliator have coordinates of their own, which the facts do not hold."""
+    around = letter.twin.folded[max(0, found.start - _AROUND) : found.start]
+    return _MEDIATOR.search(around) is not None
 
 
 def _known(facts: Facts, kind: str) -> tuple[str, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.french.plain_text import folded
@@ -12,6 +14,9 @@ from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 
+_TELLING: Final = 6  # digits: shorter numbers may be anything
+_OPENING: Final = re.compile(r"^[ \t*•–-]*(?P<number>\d{6,15})(?=\s*(?:[:,|(–-]|du\b|emise|echue))", re.MULTILINE)
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     facts = letter.facts
@@ -20,9 +25,20 @@ def _check(letter: Letter) -> Iterator[Fault]:
         return
     others = [facts.contract_reference, *(invoice.purchase_order for invoice in facts.invoices)]
     known = {folded(number) for number in [*numbers, *others] if number}
+    yield from _unknown_at_line_start(letter, known)
     for found in find_references(letter.twin.text, numbers):
         if not found.known and folded(letter.twin.text[found.start : found.end]) not in known:
             yield fault(letter, (found.start, found.end))
+
+
+def _unknown_at_line_start(letter: Letter, known: set[str]) -> Iterator[Fault]:
+    """A line of a list that opens with as many digits as all our invoice numbers have."""
+    sizes = {len(number) for number in known if number.isdigit()}
+    if len(sizes) != 1 or min(sizes) < _TELLING:
+        return
+    for match in _OPENING.finditer(letter.twin.folded):
+        if len(match["number"]) in sizes and match["number"] not in known:
+            yield fault(letter, match.span("number"))
 
 
 RULE = Rule(

@@ -28,6 +28,8 @@ _LAW_SUM: Final = re.compile(
     r"\b(?:inferieure?s?|superieure?s?|n'exced\w+|excedant|plafond|seuil|limite|depass\w+|au-dela|amende|capital"
     r"|clause penale|complementaire|moins de|plus de)\b[^.;\n]{0,40}$"
 )
+_CAPITAL: Final = re.compile(r"\bcapital\b[^.;\n]{0,20}$")
+_CAPITAL_KNOWN: Final = re.compile(r"\d")
 _SHARE: Final = (
     (re.compile(r"\bmoiti|\b50 ?%|\ben deux\b"), 2),
     (re.compile(r"\btiers\b|\ben trois\b"), 3),
@@ -69,9 +71,10 @@ def _is_share(letter: Letter, money: Amount) -> bool:
 
 
 def _is_of_the_law(letter: Letter, money: Amount) -> bool:
-    return _LAW_SUM.search(lead(letter, money.start, 70)) is not None or is_quoted_statute(
-        letter, (money.start, money.end)
-    )
+    before = lead(letter, money.start, 70)
+    if _CAPITAL.search(before) and _CAPITAL_KNOWN.search(letter.facts.creditor.legal_form):
+        return False
+    return _LAW_SUM.search(before) is not None or is_quoted_statute(letter, (money.start, money.end))
 
 
 RULE = Rule(

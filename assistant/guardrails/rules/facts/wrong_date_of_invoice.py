@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,9 +15,11 @@ from assistant.guardrails.date_cues import DateRole
 from assistant.guardrails.date_roles import RoledDate, dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import spoken_of
+from assistant.guardrails.named import mentioned_in, spoken_of
+from assistant.guardrails.neighbourhood import line_at
 from assistant.guardrails.rule import Fault, Rule
 
+_TABLE = re.compile(r"[|\t;].*[|\t;]")
 _NAMES = {
     DateRole.DUE: "date d’échéance",
     DateRole.DUE_SINCE: "date d’échéance",
@@ -34,6 +37,20 @@ def _check(letter: Letter) -> Iterator[Fault]:
             known = ", ".join(sorted({format_date_short(day) for day in days if day}))
             hint = f"Dans le dossier, la {_NAMES[dated.role]} est le {known}."
             yield replace(fault(letter, dated.span), hint=hint)
+    yield from _wrong_cells(letter)
+
+
+def _wrong_cells(letter: Letter) -> Iterator[Fault]:
+    """Dates of a table line that names one invoice: each is a date of that invoice."""
+    for dated in dates_of(letter, DateRole.NONE, DateRole.ISSUED, DateRole.DUE):
+        start, end = line_at(letter, dated.mention.start)
+        named = {mention.invoice for mention in mentioned_in(letter, start, end)}
+        if len(named) != 1 or not _TABLE.search(letter.twin.folded[start:end]):
+            continue
+        invoice = next(iter(named))
+        days = [invoice.issued_on, invoice.due_on, invoice.paid_on, letter.facts.as_of]
+        if None not in days[:2] and not any(is_that_day(dated.mention, day) for day in days):
+            yield fault(letter, dated.span)
 
 
 def _days(invoices: tuple[InvoiceFacts, ...], role: DateRole) -> list[date | None]:

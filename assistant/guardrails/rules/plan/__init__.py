@@ -8,6 +8,7 @@ from assistant.guardrails.rules.plan import (
     plan_beyond_limits,
     plan_called_title,
     unbalanced_instalments,
+    wrong_instalment_date,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -17,4 +18,5 @@ RULES: tuple[Rule, ...] = (
     acceleration_by_law.RULE,
     plan_called_title.RULE,
     plan_beyond_limits.RULE,
+    wrong_instalment_date.RULE,
 )

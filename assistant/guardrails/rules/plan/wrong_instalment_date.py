@@ -1,0 +1,61 @@
+"""The days of instalments lie ahead, and are those of the plan on file (GR-001, N4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from assistant.domain.dunning import Stage
+from assistant.domain.facts import InstalmentFacts, PlanFacts
+from assistant.domain.finding import Severity
+from assistant.french.dates import format_date_short
+from assistant.guardrails.builders import fault
+from assistant.guardrails.date_roles import is_that_day
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import line_at
+from assistant.guardrails.rule import Fault, Rule
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    plan = letter.facts.plan
+    parts = {instalment.amount for instalment in plan.instalments} if plan else set()
+    if not plan or not parts:
+        return
+    days = [instalment.due_on for instalment in plan.instalments]
+    known = ", ".join(format_date_short(day) for day in days)
+    for mention in letter.dates:
+        start, end = line_at(letter, mention.start)
+        sums = [money.value for money in letter.amounts if start <= money.start < end]
+        if not sums or not set(sums) <= parts or mention.value is None or mention.value == plan.accepted_on:
+            continue
+        if not any(is_that_day(mention, day) for day in days):
+            yield replace(fault(letter, (mention.start, mention.end)), hint=f"Le plan prévoit : {known}.")
+
+
+_PLAN = PlanFacts(
+    (InstalmentFacts(date(2026, 6, 15), Decimal("350.00")), InstalmentFacts(date(2026, 7, 15), Decimal("350.00")))
+)
+_START = "Facture F-118, solde de 700,00 €, acompte déduit :\n"
+
+RULE = Rule(
+    id="PLA120",
+    name="wrong-instalment-date",
+    severity=Severity.BLOCKING,
+    source="plan-arithmetic",
+    message="Le plan du dossier ne prévoit pas de versement ce jour-là.",
+    hint="Reprenez les dates du plan.",
+    check=_check,
+    bad=(
+        letter(_START + "350,00 € le 15 juin 2026\n350,00 € le 15 août 2026", BUSINESS, stage=Stage.PLAN, plan=_PLAN),
+        letter(_START + "15 mai 2026 : 350,00 €\n15 juillet 2026 : 350,00 €", CONSUMER, plan=_PLAN),
+    ),
+    good=(
+        letter(
+            _START + "350,00 € le 15 juin 2026\n350,00 € le 15 juillet 2026", BUSINESS, stage=Stage.PLAN, plan=_PLAN
+        ),
+        letter(_START + "350,00 € le 15 juin 2026\n350,00 € le 15 août 2026", CONSUMER),
+    ),
+)
