@@ -130,6 +130,8 @@ def _accessories(
         }
         for group in groups:
             principal = total(claimable(i) for i in group)
+            if principal == 0:  # nothing is claimed: an indemnity alone is no total
+                continue
             indemnity = _indemnity(facts, group)
             totals |= {principal + indemnity}
             for sums in _interest_of(group, by_number):
