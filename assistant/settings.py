@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -13,6 +14,15 @@ from assistant.domain.errors import SettingsError
 DEFAULT_MODEL = "openai:gpt-4.1-mini"
 NO_MODEL = "none"
 DEFAULT_HOME = Path.home() / ".courtois"
+ENV_FILE = "courtois.env"
+_WEB = Field(pattern=r"^(https?://\S+)?$")
+_EXPECTED = {
+    "COURTOIS_MODEL_TIMEOUT": "un nombre de secondes, de plus de 0 à 3600",
+    "COURTOIS_MODEL_PRICE_IN": "un prix en euros par million de jetons, avec un point",
+    "COURTOIS_MODEL_PRICE_OUT": "un prix en euros par million de jetons, avec un point",
+    "COURTOIS_CHROMA_URL": "une adresse qui commence par http:// ou https://",
+    "OPENAI_BASE_URL": "une adresse qui commence par http:// ou https://",
+}
 
 
 class Settings(BaseSettings):
@@ -22,14 +32,14 @@ class Settings(BaseSettings):
 
     home: Path = DEFAULT_HOME  # database, index and keys
     database_url: str = ""  # any SQLAlchemy URL; "" for SQLite in home
-    chroma_url: str = ""  # http://host:port of a Chroma server; "" for the embedded one
+    chroma_url: Annotated[str, _WEB] = ""  # http://host:port of a Chroma server; "" for the embedded one
     model: str = ""  # "openai:gpt-..." or another provider's; "none" for the composer alone
-    model_timeout: float = Field(default=30.0, gt=0)  # seconds, one call's whole deadline
-    model_price_in: Decimal | None = None  # euros a million tokens
-    model_price_out: Decimal | None = None
+    model_timeout: float = Field(default=30.0, gt=0, le=3600)  # seconds, one call's whole deadline
+    model_price_in: Decimal | None = Field(default=None, ge=0)  # euros a million tokens
+    model_price_out: Decimal | None = Field(default=None, ge=0)
     embedding_model: str = ""  # of an OpenAI-compatible endpoint; "" for the offline one
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
-    openai_base_url: str = Field(default="", validation_alias="OPENAI_BASE_URL")
+    openai_base_url: Annotated[str, _WEB] = Field(default="", validation_alias="OPENAI_BASE_URL")
 
     @property
     def chosen_model(self) -> str:
@@ -50,18 +60,32 @@ class Settings(BaseSettings):
 
 
 def read_settings(home: Path | None = None) -> Settings:
-    """Read them; raises SettingsError naming the variable that cannot be used."""
+    """Read them, a variable before the file; raises SettingsError naming the variable or the file at fault."""
     try:
         settings = Settings() if home is None else Settings(home=home)
-        file = settings.home / "courtois.env"
+        file = settings.home / ENV_FILE
         if not file.is_file():
             return settings
-        return Settings(home=settings.home, _env_file=file)  # type: ignore[call-arg]  # read by pydantic-settings
+        return Settings(home=settings.home, _env_file=_readable(file))  # type: ignore[call-arg]  # read by pydantic-settings
     except ValidationError as error:
-        first = error.errors()[0]
-        name = str(first["loc"][0]).upper()
-        variable = name if name.startswith("OPENAI") else f"COURTOIS_{name}"
-        raise SettingsError(
-            f"Le réglage {variable} est illisible ({first['msg']}) : corrigez la variable d’environnement "
-            "ou le fichier courtois.env du dossier COURTOIS_HOME."
-        ) from error
+        raise SettingsError(_sentence(str(error.errors()[0]["loc"][0]))) from None  # the cause would quote the value
+
+
+def _readable(file: Path) -> Path:
+    """The file, once known to be text."""
+    try:
+        file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise SettingsError(f"Le fichier {file} ne peut pas être lu : enregistrez-le en UTF-8.") from None
+    return file
+
+
+def _sentence(field: str) -> str:
+    """What a variable should hold; its value is not repeated, since it may be a secret."""
+    name = field.upper()
+    variable = name if name.startswith("OPENAI") else f"COURTOIS_{name}"
+    expected = _EXPECTED.get(variable, "une autre valeur")
+    return (
+        f"Le réglage {variable} n’est pas utilisable ({expected} est attendu) : corrigez la variable d’environnement "
+        f"ou le fichier {ENV_FILE} du dossier COURTOIS_HOME."
+    )

@@ -91,8 +91,8 @@ def test_a_long_list_of_invoices_runs_over_pages_that_are_numbered() -> None:
     assert len(reader.pages) > 1
     assert f"page 1 sur {len(reader.pages)}" in words(first.extract_text())
     assert f"page {len(reader.pages)} sur {len(reader.pages)}" in words(others[-1].extract_text())
-    for row in body.splitlines():
-        assert words(row) in text_of(reader)
+    shown = text_of(reader)
+    assert [row for row in body.splitlines() if words(row) not in shown] == []
 
 
 def test_a_single_page_has_no_number() -> None:
