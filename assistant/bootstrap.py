@@ -22,6 +22,7 @@ from assistant.places import PROMPTS
 from assistant.prompting.library import PromptLibrary
 from assistant.retrieval.chroma_index import ChromaIndex
 from assistant.retrieval.embedder import Embedder
+from assistant.retrieval.knowledge_index import KnowledgeIndex
 from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
 from assistant.services.all_services import Services
 from assistant.services.approve_draft import ApproveDraft
@@ -95,7 +96,9 @@ def build_services(settings: Settings) -> Services:
     rates = read_rates()
     library = PromptLibrary.load(PROMPTS, approvals)
     mask = MaskText(unit_of_work)
-    index = open_index(settings, mask)
+    embedder = _embedder(settings, mask)
+    place = settings.chroma_url or settings.index_path
+    index: PassageIndex = ChromaIndex(place, embedder)
     check = CheckDraft(rates, surroundings_of)
     recheck = RecheckDraft(unit_of_work, check, rates)
     approve = ApproveDraft(unit_of_work, clock, recheck)
@@ -117,6 +120,7 @@ def build_services(settings: Settings) -> Services:
         ledger_files=DroppedFiles(),
         import_rows=ImportRows(unit_of_work, clock),
         index_correspondence=IndexCorrespondence(unit_of_work, index, mask.forget),
+        cards=KnowledgeIndex(place, embedder),
         delete_message=DeleteMessage(unit_of_work, index),
         lock_register=LockRegister(unit_of_work, clock),
         set_house=SetHouse(unit_of_work, clock),
@@ -128,11 +132,6 @@ def build_services(settings: Settings) -> Services:
 def read_rates() -> RateTable:
     """The rates of the law shipped with the program."""
     return shipped_rates()
-
-
-def open_index(settings: Settings, mask: MaskText) -> PassageIndex:
-    """The index of correspondence, embedded or on a server, with the offline model or an endpoint's."""
-    return ChromaIndex(settings.chroma_url or settings.index_path, _embedder(settings, mask))
 
 
 def _embedder(settings: Settings, mask: MaskText) -> Embedder:

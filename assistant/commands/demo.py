@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from assistant.commands.show_indexing import show_indexing
 from assistant.commands.start_application import start_application
 
 
@@ -20,14 +21,7 @@ def demo(port: int, *, no_browser: bool, prepare: bool, refresh: bool) -> None:
     settings = read_settings()
     made = prepare_demo(settings, refresh=refresh)
     if made:
-        services = build_services(settings)
-        with click.progressbar(length=1, label="Indexation des échanges", show_pos=True) as bar:
-
-            def progress(done: int, total: int) -> None:
-                bar.length = max(total, 1)
-                bar.update(done - bar.pos)
-
-            services.index_correspondence(progress)
+        show_indexing(build_services(settings))
     click.echo(f"Dossier de démonstration : {settings.home}")
     if not prepare:
         click.echo(f"Application : http://127.0.0.1:{port} (Ctrl+C pour arrêter)")

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from assistant.domain.errors import UnreadableFileError
+
+_WHY = {
+    errno.ENOENT: "le fichier n’existe pas",
+    errno.EISDIR: "c’est un dossier",
+    errno.ENOTDIR: "ce chemin passe par un fichier",
+    errno.EACCES: "l’accès est refusé",
+}
 
 
 def read_text(path: Path) -> str:
@@ -15,4 +23,5 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise UnreadableFileError(f"{path} n’est pas un texte en UTF-8 : enregistrez-le dans cet encodage.") from error
     except OSError as error:
-        raise UnreadableFileError(f"{path} ne peut pas être lu ({error.strerror}) : vérifiez le chemin.") from error
+        why = _WHY.get(error.errno or 0, error.strerror)
+        raise UnreadableFileError(f"{path} ne peut pas être lu ({why}) : vérifiez le chemin.") from error

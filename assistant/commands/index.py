@@ -5,19 +5,13 @@ from __future__ import annotations
 import click
 
 from assistant.commands.services import open_services
+from assistant.commands.show_indexing import show_indexing
 
 
 @click.command()
 def index() -> None:
     """Indexe les échanges nouveaux ; peut être interrompu et repris."""
-    services = open_services()
-    with click.progressbar(length=1, label="Indexation", show_pos=True) as bar:
-
-        def progress(done: int, total: int) -> None:
-            bar.length = max(total, 1)
-            bar.update(done - bar.pos)
-
-        report = services.index_correspondence(progress)
+    report = show_indexing(open_services())
     if report.rebuilt:
         click.echo(report.rebuilt)
     click.echo(f"{report.indexed} indexés, {report.unchanged} inchangés, {report.deleted} retirés.")

@@ -1,36 +1,18 @@
-"""Cards of knowledge: the markdown files shipped with the program, one subject each."""
+"""Cards of knowledge: the markdown files shipped with the program, read from their folder."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from assistant.domain.card import Card
 from assistant.domain.errors import IndexUnavailableError
 
 _LEFT_OUT: Final = frozenset({"decisions"})  # written for those who build the program, not for those who use it
 _FRONT_MATTER: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _TITLE: Final = re.compile(r"^#\s+(.+)$", re.MULTILINE)
-_HEADING: Final = re.compile(r"^#+\s.*$", re.MULTILINE)
-_PARAGRAPH: Final = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*|]|\d+\.)\s)")
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One card; ``id`` is its path below the folder, without the extension."""
-
-    id: str
-    title: str
-    text: str
-
-    @property
-    def paragraphs(self) -> tuple[str, ...]:
-        """What it says, piece by piece, the title at the head of the first."""
-        bare = _HEADING.sub("", self.text)
-        pieces = [" ".join(piece.split()) for piece in _PARAGRAPH.split(bare)]
-        return (self.title, *(piece for piece in pieces if any(map(str.isalpha, piece))))
 
 
 def read_cards(folder: Path) -> Iterator[Card]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
+from assistant.domain.card import Card, FoundCard
 from assistant.places import KNOWLEDGE
 from assistant.retrieval.door import Door
 from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.excerpts import Excerpt, excerpts_from
-from assistant.retrieval.knowledge_cards import Card, read_cards
+from assistant.retrieval.knowledge_cards import read_cards
 from assistant.retrieval.opening import door_to, shelf_name
 from assistant.retrieval.shelf import Shelf, drop_shelves, shelf_names
 from assistant.retrieval.synchronisation import Piece, plan, write
@@ -22,15 +22,6 @@ from assistant.services.ports.passage_index import IndexReport, Progress
 
 _PREFIX: Final = "knowledge-"
 _OWNER: Final = "knowledge"
-
-
-@dataclass(frozen=True, slots=True)
-class FoundCard:
-    """A card, the excerpt that answers, and how well it does (cosine, one more for each exact term)."""
-
-    card: Card
-    excerpt: str
-    score: float
 
 
 class KnowledgeIndex:

@@ -14,6 +14,7 @@ from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.open_case import OpenCase
+from assistant.services.ports.card_index import CardIndex
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.ledger_files import LedgerFiles
 from assistant.services.ports.model_endpoint import ModelEndpoint
@@ -45,6 +46,7 @@ class Services:
     ledger_files: LedgerFiles
     import_rows: ImportRows
     index_correspondence: IndexCorrespondence
+    cards: CardIndex
     delete_message: DeleteMessage
     lock_register: LockRegister
     set_house: SetHouse
