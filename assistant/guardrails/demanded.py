@@ -23,7 +23,7 @@ _SETTLED: Final = re.compile(
 )
 _SET_ASIDE: Final = re.compile(
     r"\b(?:contest|litig|reclamation|en cours d'examen|a l'examen|a l'etude|suspend|suspens|mise? de cote"
-    r"|laiss\w+ de cote"
+    r"|(?:laiss|mett)\w+ [^.;]{0,30}de cote"
     r"|reserv\w+ le sort|differend|en discussion)"
     r"|\b(?:declaree?s?|declarons|declaration|admise?s?|produite?s?|inscrite?s?)\b.{0,40}\b(?:passif"
     r"|creances?|procedure|mandataire|liquidateur)"
