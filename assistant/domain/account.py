@@ -116,13 +116,13 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
     """Rebuild the account at the end of ``as_of``; a later movement changes nothing."""
     paid, last_paid = _paid_by_invoice(movements.payments, as_of)
     credited, free_credit = _credited_by_invoice(movements, as_of)
-    disputes = {d.invoice_number: d for d in movements.disputes if d.is_open(as_of)}
+    disputes = _disputes_by_invoice(movements.disputes, as_of)
     items = [
         _open_item(
             invoice,
             paid.get(invoice.number, ZERO),
             credited.get(invoice.number, ZERO),
-            disputes.get(invoice.number),
+            disputes.get(invoice.number, ()),
             last_paid.get(invoice.number),
         )
         for invoice in movements.invoices
@@ -130,17 +130,31 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
     ]
     items.sort(key=lambda item: (item.invoice.due_on, item.invoice.number))
     received = total(p.amount for p in movements.payments if p.received_on <= as_of)
-    return Account(debtor_id, as_of, tuple(items), received - total(paid.values()), free_credit)
+    # What an invoice got beyond its amount is the debtor's still: a credit note on a paid invoice, for one.
+    overpaid = total(paid.get(item.invoice.number, ZERO) - item.paid for item in items)
+    overcredited = total(credited.get(item.invoice.number, ZERO) - item.credited for item in items)
+    unapplied = received - total(paid.values()) + overpaid
+    return Account(debtor_id, as_of, tuple(items), unapplied, free_credit + overcredited)
 
 
 def _open_item(
-    invoice: Invoice, paid: Decimal, credited: Decimal, dispute: Dispute | None, last_paid_on: date | None
+    invoice: Invoice, paid: Decimal, credited: Decimal, disputes: tuple[Dispute, ...], last_paid_on: date | None
 ) -> OpenItem:
-    residual = max(invoice.amount - paid - credited, ZERO)
-    contested = ZERO
-    if dispute is not None:
-        contested = residual if dispute.amount is None else min(dispute.amount, residual)
-    return OpenItem(invoice, paid, credited, residual, contested, dispute, last_paid_on)
+    paid = min(paid, invoice.amount)
+    credited = min(credited, invoice.amount - paid)
+    residual = invoice.amount - paid - credited
+    parts = [dispute.amount for dispute in disputes]
+    contested = min(total(residual if part is None else part for part in parts), residual)
+    return OpenItem(invoice, paid, credited, residual, contested, disputes[0] if disputes else None, last_paid_on)
+
+
+def _disputes_by_invoice(disputes: Iterable[Dispute], as_of: date) -> dict[str, tuple[Dispute, ...]]:
+    """Open disputes of each invoice, oldest first: two parts of one invoice may be contested apart."""
+    standing = sorted((d for d in disputes if d.is_open(as_of)), key=lambda dispute: (dispute.opened_on, dispute.id))
+    found: dict[str, tuple[Dispute, ...]] = {}
+    for dispute in standing:
+        found[dispute.invoice_number] = (*found.get(dispute.invoice_number, ()), dispute)
+    return found
 
 
 def _paid_by_invoice(payments: Iterable[Payment], as_of: date) -> tuple[dict[str, Decimal], dict[str, date]]:

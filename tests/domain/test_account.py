@@ -91,3 +91,34 @@ def test_netting_never_changes_what_would_settle_the_account(amounts: list[Decim
     net = account.netted()
     assert net.balance == account.balance
     assert all(i.residual >= 0 and i.invoice.amount == i.paid + i.credited + i.residual for i in net.items)
+
+
+def test_a_credit_note_on_a_paid_invoice_is_deducted_from_the_next_one() -> None:
+    bills = (invoice("F-1"), invoice("F-2", "500.00"))
+    moves = Movements(bills, (credit("200.00", PAST, "F-1"),), (payment("1000.00", PAST, ("F-1", "1000.00")),))
+    account = open_account("d1", moves, TODAY)
+    assert (account.free_credit, account.balance) == (Decimal("200.00"), Decimal("300.00"))
+    assert [item.residual for item in account.netted().open_items] == [Decimal("300.00")]
+
+
+def test_what_two_matchings_put_on_an_invoice_beyond_its_amount_stays_the_debtors() -> None:
+    bills = (invoice("F-1"), invoice("F-2", "500.00"))
+    paid = (
+        payment("1000.00", PAST, ("F-1", "1000.00")),
+        payment("300.00", PAST, ("F-1", "300.00"), key="p2"),
+    )
+    account = open_account("d1", Movements(bills, payments=paid), TODAY)
+    assert (account.items[0].paid, account.unapplied) == (Decimal("1000.00"), Decimal("300.00"))
+
+
+def test_two_contested_parts_of_one_invoice_add_up() -> None:
+    parts = tuple(Dispute(f"x{n}", "d1", "F-1", PAST, amount=Decimal(n)) for n in (300, 200))
+    (item,) = open_account("d1", Movements((invoice(),), disputes=parts), TODAY).items
+    assert item.undisputed == Decimal("500.00")
+
+
+def test_one_dispute_on_the_whole_is_enough_beside_one_on_a_part() -> None:
+    both = (Dispute("x1", "d1", "F-1", PAST), Dispute("x2", "d1", "F-1", TODAY, amount=Decimal(100)))
+    (item,) = open_account("d1", Movements((invoice(),), disputes=both), TODAY).items
+    assert item.undisputed == 0
+    assert item.dispute == both[0]
