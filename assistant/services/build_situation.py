@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -141,15 +142,25 @@ def _accessories(
 
 
 def base_changes(case: Case, item: OpenItem) -> tuple[BaseChange, ...]:
-    """How the sum due on an item fell: payments and credit notes booked on it, then what the letter nets."""
-    number = item.invoice.number
-    falls = [(a.on, a.amount) for p in case.movements.payments for a in p.allocations if a.invoice_number == number]
-    falls += [(n.issued_on, n.amount) for n in case.movements.credit_notes if n.invoice_number == number]
-    base, changes = item.invoice.amount, []
-    for on, amount in sorted(falls):
-        if on <= case.as_of:
-            base -= amount
-            changes.append(BaseChange(max(on, item.invoice.due_on), base))
-    if base != item.undisputed:
-        changes.append(BaseChange(item.invoice.due_on, item.undisputed))
+    """How the undisputed sum of an item fell, by the days on which money came and credit notes were issued.
+
+    What is contested, or netted without being booked on the item, bears no interest from the start.
+    """
+    falls = sorted(_falls(case, item.invoice.number))
+    base = item.undisputed + sum((amount for _, amount in falls), Decimal(0))
+    changes = [BaseChange(item.invoice.due_on, base)] if base != item.invoice.amount else []
+    for on, amount in falls:
+        base -= amount
+        changes.append(BaseChange(max(on, item.invoice.due_on), base))
     return tuple(changes)
+
+
+def _falls(case: Case, number: str) -> Iterator[tuple[date, Decimal]]:
+    """What was booked on an invoice: a payment counts from the day it came, whenever it was matched."""
+    for payment in case.movements.payments:
+        for part in payment.allocations:
+            if part.invoice_number == number and max(part.on, payment.received_on) <= case.as_of:
+                yield payment.received_on, part.amount
+    for note in case.movements.credit_notes:
+        if note.invoice_number == number and not note.cancelled and note.issued_on <= case.as_of:
+            yield note.issued_on, note.amount
