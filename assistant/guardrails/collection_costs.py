@@ -32,6 +32,8 @@ _COSTS = phrases(
     "|au titre|en raison|de frais) ~5 (envoi|recommandée?|lettre|courrier|relance|retard|dossier"
     "|gestion|timbre)",
     "forfait ~5 (traitement|impayé|rejet|incident|retard|relance|dossier)",
+    "(€|euros?) (d'indemnité|d'indemnités|d'indemnisation|de compensation|de dédommagement|de forfait"
+    "|de frais|de pénalités?|de supplément)(?! (de port|de livraison))",
     "à (vos|tes) frais",
     "(traitement|gestion|suivi|rappels?|relances?|retards?) ~4 (est|sont|sera|seront) ~1 (facturée?s?"
     "|comptée?s?|imputée?s?|portée?s?)",

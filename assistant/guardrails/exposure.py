@@ -20,29 +20,6 @@ _GAP: Final = (
     r"[^\s,;:()]+){0,6}?[\s,]+(?:[a-z]{1,2}'\s?)?"
 )
 _OWN: Final = r"(?:votre|vos|ton|ta|tes|leur|leurs|son|ses|sa)\s+(?:[a-z-]+\s+){0,2}?"
-_NOUN_STEMS: Final = frozenset(
-    [
-        "sign",
-        "publ",
-        "diff",
-        "divu",
-        "deno",
-        "info",
-        "cour",
-        "copi",
-        "plai",
-        "mise",
-        "avis",
-        "comm",
-        "note",
-        "anno",
-        "arti",
-        "repo",
-        "post",
-        "trac",
-        "affi",
-    ]
-)
 _GOVERNED: Final = re.compile(
     r"\b(?:nous|je|j'|on|notre|contraint\w*|obligee?s?|forcee?s?|amenee?s?|devoir|comptons|sera|seront|sous peine"
     r"|ferons|plaisir de|va|vont|peine de|reste a|n'hesit\w+|pourrai\w+|l'intention|menace)\b|\bj'"
@@ -51,6 +28,8 @@ _FIRST_PERSON: Final = re.compile(r"(?:ons|rai|erons|irons|drons)\b")
 _FUTURE: Final = re.compile(r"(?:rons|rai)\b")
 _RESOLVED: Final = re.compile(r"\b(?:hesit|manqu|oblig|contrain|forc|devr|vais\b|allons\b|va\b)")
 _ACCUSING: Final = re.compile(r"^(?:signalement|denonciation|divulgation|plainte)")
+_LATER: Final = re.compile(r"\bser(?:a|ont)\b")
+_SOFT: Final = re.compile(r"^(?:coup de fil|appel).*\b(?:banque|banquier|assur\w+)$")  # as one advises a debtor
 _INVITED: Final = re.compile(
     r"\b(?:nous|je|j')\s*(?:vous|te|t')\s*(?:invit|pri|demand|conseill|remerci|sugger|recommand|laiss"
     r"|propos|incit|encourag|serai)"
@@ -107,9 +86,7 @@ def exposing(*audiences: Audience) -> re.Pattern[str]:
         rf"|{edge}(?P<learnt>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+(?:[a-z]{{1,2}}')?{words('learning')})(?![a-z0-9])"
         rf"|{edge}(?P<copied>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+en\s+copie)(?![a-z0-9])"
         rf"|{edge}(?P<pronoun>(?:{who})[^.;!?]{{0,90}}?\s(?:les|leur|lui|l')\s?{words('telling')})(?![a-z0-9])"
-        rf"|{edge}(?P<noun>(?:signalement|publication|publicite|diffusion|divulgation|denonciation|information|courrier"
-        rf"|copies?|plainte|mise en copie|avis negatif|commentaire|note|annonce|article|reportage|post"
-        rf"|tract|affiche|affichette)"
+        rf"|{edge}(?P<noun>{words('exposing_noun')}"
         rf"(?:\s+[^\s,;:()]+){{0,4}}?\s*(?:a|aupres|sur|dans|aux?|chez|a l'attention de|:)\b"
         rf"(?:\s+(?!par\b|si\b)[^\s,;:()]+){{0,3}}?\s+(?:[a-z]{{1,2}}'\s?)?(?:{who}))(?![a-z0-9])"
     )
@@ -118,7 +95,7 @@ def exposing(*audiences: Audience) -> re.Pattern[str]:
 def find_exposures(letter: Letter, pattern: re.Pattern[str], audiences: tuple[Audience, ...]) -> Iterator[Hit]:
     """Places where the writer announces, or reports, having told one of these audiences."""
     reading = read(letter)
-    announced, told = stems(*(audience.name for audience in audiences)), stems("telling", "learning") | _NOUN_STEMS
+    announced, told = stems(*(audience.name for audience in audiences)), stems("telling", "learning", "exposing_noun")
     if reading.stems.isdisjoint(announced):
         return
     for passage in reading.passages:
@@ -137,7 +114,13 @@ def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
         return False
     clause = re.split(r"[,;:.!?]", passage.text[: match.start()])[-1]
     if match["active"] is None or _ACCUSING.search(match.group()) is not None:
-        about = _ABOUT_DEBT.search(passage.text) is not None or _ACCUSING.search(match.group()) is not None
+        if _SOFT.search(match.group()) is not None:
+            return False
+        about = (
+            _LATER.search(match.group()) is not None
+            or _ABOUT_DEBT.search(passage.text) is not None
+            or _ACCUSING.search(match.group()) is not None
+        )
         return about and _INVITED.search(clause) is None
     if _INVITED.search(clause) is not None or _OBJECT_YOU.search(clause) is not None:
         return False

@@ -18,7 +18,8 @@ _BOUNDARY: Final = re.compile(
 )
 _DIRECT: Final = re.compile(
     r"\b(?:aucune?|sans|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de|plus d'|hors|exempte? de"
-    r"|exoneree? de|dispensee? de|loin de)\s*(?:[^\s,;:]+\s+){0,3}(?:[a-z]{1,2}')?$"
+    r"|exoneree? de|dispensee? de|loin de)\s*(?:(?!est\b|sont\b|sera|constitue"
+    r"|releve)[^\s,;:]+\s+){0,3}(?:[a-z]{1,2}')?$"
 )
 _VERBAL: Final = re.compile(
     r"\b(?:ne\s|n')[^,;:.!?]{0,90}\b(?:pas|plus|jamais|aucune?|rien|nullement|point|ni|personne)\b"

@@ -46,7 +46,8 @@ _THREAT = phrases(
     "(saurons|saurai|saura|pouvons|allons) ~1 (vous|te) (trouver|retrouver|localiser)",
     "comprendre (ta|votre) douleur",
     "(votre|ton|ta|votre) (adresse|domicile|maison|voiture) ~3 (connaissons|connue|notée|sais|savons|surveill[a-z]+)",
-    on="depe envo enve mand saur pouv allo comp votr ton ta {violence} deba poin rapp rame camp atte "
+    "régl[a-z]+ ~3 entre hommes",
+    on="regl depe envo enve mand saur pouv allo comp votr ton ta {violence} deba poin rapp rame camp atte "
     "nous me pour va risq gros seri grav visi pass venu "
     "agen enca recu rece aure atte atte vous tu alle vas paye paie nous on "
     "je j par de manu empl meth auti autr mani regl homm ne fait fais gars equi coll quel mond reco d",

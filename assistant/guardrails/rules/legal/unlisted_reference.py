@@ -39,7 +39,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if _MAY_CITE.search(letter.twin.folded) is None:
         return
     for reference in letter.articles:
-        if not reference.contract and reference.article not in _retired() and not _is_listed(reference):
+        if reference.contract or reference.article in _retired() or _is_listed(reference):
+            continue
+        if reference.code is not None or letter.twin.folded.startswith("art", reference.start):
             yield fault(letter, (reference.start, reference.end))
 
 

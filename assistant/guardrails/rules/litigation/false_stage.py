@@ -43,6 +43,8 @@ _PAST = phrases(
     "(l'|un |notre |le |mon |nos |des )?(avocat|avocate|avocats|commissaire de justice|huissier"
     "|société de recouvrement|cabinet de recouvrement) ~4 (a été|vient d'être|ont été|a reçu|est) ~1 "
     "(mandatée?s?|saisie?s?|chargée?s?|missionnée?s?|mandat|instruction|instructions|constituée?s?)",
+    f"{_FILE} ~3 (a été|vient d'être|ont été) ~2 {_GIVEN}[^.;]{{0,60}} (cabinet de recouvrement"
+    f"|société de recouvrement|avocat|commissaire de justice|huissier)",
     on="gref trib juge avoc comm huis soci cabi l un notr le mon nos des doss affa crea impa cas fact "
     "dett avon ai a vien veno proc acti requ assi inju injo pour ordo "
     "trib juge gref juge",

@@ -33,7 +33,10 @@ _HURRY = phrases(
     "(ce soir|aujourd'hui|ce jour) (avant|à) (\\d{1,2} ?h|midi|minuit)",
     "(il (vous|te) reste|plus que|il ne (vous|te) reste (plus )?que) (\\d+|quelques|une|deux|trois) (heures?|minutes?)",
     "tic-?tac",
-    on="{hurry} soir dern date ulti pass paye paie regl vire vers sold sold proc effe votr pai paie au avan "
+    "(1?\\d|2[0-4]) ?(h|heures) ~1 pour (payer|régler|virer|solder|réagir|répondre|vous exécuter"
+    "|vous acquitter|régulariser)",
+    on="paye regl vire sold reag repo vous regu {hurry} soir dern date ulti pass paye paie regl vire "
+    "vers sold sold proc effe votr pai paie au avan "
     "d jusq aujo ce minu "
     "midi il plus tic tict",
 )

@@ -73,7 +73,10 @@ _REPROACH = phrases(
     "(met|mettez|mets|plonge|plongez|laisse|laissez) ~4 (familles?|salariés|employés|équipes?|gens) "
     "~3 (difficulté|peine|détresse|rue|embarras|précarité)",
     "(abus[a-z]+|usez|uses|à bout) de (notre|ma|la) (patience|gentillesse|bonté)",
-    on="un tout j att atte espe rest avez avai as met mett plon lais abus usez uses bout quel des une "
+    "(mettez|mets|met|mettent|mettrait) ~4 en (péril|danger)",
+    "(votre|ta) conscience",
+    on="mett mets met votr ta un tout j att atte espe rest avez avai as met mett plon lais abus usez "
+    "uses bout quel des une "
     "met mett devr pouv peux avez as auri aura n quel hont c sans ayez aie avoi auri "
     "par de a mes nos ma notr "
     "mon nour fair habi elev lice vers paye regl priv mett mets depo coul mena etra tuez vivr je "
