@@ -6,13 +6,20 @@ import re
 from dataclasses import replace
 
 from assistant.domain.register import AddressForm
-from assistant.french.address_mark import AddressMark, MarkKind, MarkPattern, without_overlaps
+from assistant.french.address_mark import AddressMark, MarkKind, MarkPattern, WordPattern, without_overlaps
 from assistant.french.language import read_language
 from assistant.french.mail_lines import folded_text
 from assistant.french.quotations import blank_quotations
-from assistant.french.tu_marks import TU_ACRONYMS, TU_INNOCENT, TU_NAMES, TU_PATTERNS
+from assistant.french.tu_marks import TU_ACRONYMS, TU_INNOCENT, TU_NAMES, TU_NAMES_AND_FIRMS, TU_PATTERNS
 from assistant.french.twin import Twin, twin
-from assistant.french.vous_marks import PLURAL_CUE, VOUS_INNOCENT, VOUS_NAMES, VOUS_PATTERNS
+from assistant.french.verbs_in_ez import find_verbs_in_ez
+from assistant.french.vous_marks import (
+    PLURAL_CUE,
+    VOUS_INNOCENT,
+    VOUS_NAMES,
+    VOUS_NAMES_AND_FIRMS,
+    VOUS_PATTERNS,
+)
 from assistant.french.word_list import word_set
 
 __all__ = ["AddressMark", "MarkKind", "find_address_marks", "read_address_form"]
@@ -41,25 +48,61 @@ def _shouts(text: str) -> bool:
     return bool(letters) and sum(char.isupper() for char in letters) > _MOSTLY_CAPITALS * len(letters)
 
 
-def _marks_of(
-    patterns: tuple[MarkPattern, ...], innocent: tuple[re.Pattern[str], ...], seen: Twin
-) -> list[AddressMark]:
-    text = seen.folded
-    for pattern in innocent:
+def _without_names(own: str, seen: Twin, *names: re.Pattern[str]) -> Twin:
+    """The twin of a text whose names that look like marks are erased, unless all of it is in capitals."""
+    text = own
+    for pattern in names:
         text = _blank(pattern, text)
-    found = without_overlaps([mark for pattern in patterns for mark in pattern.marks(text)])
-    return [AddressMark(mark.form, *seen.span(mark.start, mark.end), mark.kind, mark.strength) for mark in found]
+    return seen if text == own or _shouts(own) else twin(text)
+
+
+def _without(innocent: tuple[WordPattern, ...], seen: Twin) -> str:
+    """The folded text with the turns that look like marks erased."""
+    text = seen.folded
+    for words in innocent:
+        if words.may_match(text, seen.words):
+            text = _blank(words.pattern, text)
+    return text
+
+
+def _in_place(marks: list[AddressMark], seen: Twin) -> list[AddressMark]:
+    """The marks that do not overlap, with spans of the text as given."""
+    kept = without_overlaps(marks)
+    if not seen.anchors:
+        return kept
+    return [AddressMark(mark.form, *seen.span(mark.start, mark.end), mark.kind, mark.strength) for mark in kept]
+
+
+def _among(patterns: tuple[MarkPattern, ...], seen: Twin) -> list[MarkPattern]:
+    """The patterns whose words are in the text."""
+    return [pattern for pattern in patterns if pattern.words.may_match(seen.folded, seen.words)]
+
+
+def _tu_marks(own: str, seen: Twin) -> list[AddressMark]:
+    patterns = _among(TU_PATTERNS, seen)
+    if not patterns:
+        return []
+    names = TU_NAMES_AND_FIRMS if "&" in own or "+" in own else TU_NAMES
+    seen = _without_names(own, seen, TU_ACRONYMS, names)
+    text = _without(TU_INNOCENT, seen)
+    return _in_place([mark for pattern in patterns for mark in pattern.marks(text)], seen)
+
+
+def _vous_marks(own: str, seen: Twin) -> list[AddressMark]:
+    patterns = _among(VOUS_PATTERNS, seen)
+    if not patterns and "ez" not in seen.folded:
+        return []
+    seen = _without_names(own, seen, VOUS_NAMES_AND_FIRMS if "&" in own else VOUS_NAMES)
+    text = _without(VOUS_INNOCENT, seen)
+    marks = [mark for pattern in patterns for mark in pattern.marks(text)]
+    return _in_place([*marks, *find_verbs_in_ez(text)], seen)
 
 
 def find_address_marks(text: str) -> list[AddressMark]:
     """Every mark of tu and vous outside quotations, in order, with spans of ``text``."""
     own = blank_quotations(text)
-    tu_text, vous_text = own, own
-    if not _shouts(own):
-        tu_text = _blank(TU_NAMES, _blank(TU_ACRONYMS, own))
-        vous_text = _blank(VOUS_NAMES, own)
-    tu = _marks_of(TU_PATTERNS, TU_INNOCENT, twin(tu_text))
-    vous = _marks_of(VOUS_PATTERNS, VOUS_INNOCENT, twin(vous_text))
+    seen = twin(own)
+    tu, vous = _tu_marks(own, seen), _vous_marks(own, seen)
     if any(mark.strength >= _SURE for mark in tu):
         vous = [_as_plural(mark, own) for mark in vous]
     return sorted((*tu, *vous), key=lambda mark: mark.start)

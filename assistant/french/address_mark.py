@@ -32,25 +32,45 @@ class AddressMark:
 
 
 @dataclass(frozen=True, slots=True)
-class MarkPattern:
-    """A pattern of folded text whose matches are marks; a group named ``mark`` narrows the span.
+class WordPattern:
+    """A pattern of folded text, and the words of which one must be there for it to match.
 
-    ``needs`` is a string without which there is no match: most texts spare the pattern that way.
+    ``shapes`` tell what must stand beside that word ("{}-", "ne {}"), one of them at least. Asking for words first
+    spares most patterns on most texts.
     """
+
+    pattern: re.Pattern[str]
+    needs: frozenset[str]
+    shapes: tuple[str, ...] = ()
+
+    def may_match(self, folded: str, words: frozenset[str]) -> bool:
+        """Whether a folded text, whose words are known, holds what the pattern needs."""
+        found = self.needs & words
+        if not found or not self.shapes:
+            return bool(found)
+        return any(shape.format(word) in folded for word in found for shape in self.shapes)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkPattern:
+    """A pattern of folded text whose matches are marks; a group named ``mark`` narrows the span."""
 
     form: AddressForm
     kind: MarkKind
     strength: float
-    pattern: re.Pattern[str]
-    needs: str = ""
+    words: WordPattern
 
     def marks(self, folded: str) -> Iterator[AddressMark]:
         """The marks found in a folded text."""
-        if self.needs not in folded:
-            return
-        group: str | int = "mark" if "mark" in self.pattern.groupindex else 0
-        for found in self.pattern.finditer(folded):
+        pattern = self.words.pattern
+        group: str | int = "mark" if "mark" in pattern.groupindex else 0
+        for found in pattern.finditer(folded):
             yield AddressMark(self.form, found.start(group), found.end(group), self.kind, self.strength)
+
+
+def word_pattern(pattern: str, needs: str, *shapes: str) -> WordPattern:
+    """A pattern and the words, apart by spaces, of which one must be there."""
+    return WordPattern(re.compile(pattern), frozenset(needs.split()), shapes)
 
 
 def any_word(words: str) -> str:

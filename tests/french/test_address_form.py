@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from assistant.domain.register import AddressForm
 from assistant.french.address_form import MarkKind, find_address_marks, read_address_form
+from assistant.french.tu_marks import TU_INNOCENT, TU_PATTERNS
+from assistant.french.twin import twin
+from assistant.french.vous_marks import VOUS_INNOCENT, VOUS_PATTERNS
 
+MAILS = Path(__file__).parents[1] / "evals" / "register" / "mails.jsonl"
 TU, VOUS = AddressForm.TU, AddressForm.VOUS
 
 
@@ -144,3 +151,11 @@ def test_a_plural_vous_is_a_weak_mark() -> None:
 def test_of_two_marks_on_the_same_words_the_stronger_counts() -> None:
     (mark,) = find_address_marks("Merci, rappelle-moi")
     assert (mark.kind, mark.strength) == (MarkKind.IMPERATIVE, 1.0)
+
+
+def test_a_pattern_never_matches_without_its_words() -> None:
+    mails = [json.loads(line)["text"] for line in MAILS.read_text(encoding="utf-8").splitlines()[::4]]
+    asked = [pattern.words for pattern in (*TU_PATTERNS, *VOUS_PATTERNS)] + [*TU_INNOCENT, *VOUS_INNOCENT]
+    for seen in map(twin, mails):
+        spared = [words for words in asked if not words.may_match(seen.folded, seen.words)]
+        assert not [words.pattern.pattern for words in spared if words.pattern.search(seen.folded)]

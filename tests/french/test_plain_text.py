@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.french.plain_text import folded, plain_marks
+from assistant.french.plain_text import folded, plain_marks, words_of
+from assistant.french.twin import twin
 
 
 @given(st.text(max_size=80))
@@ -24,3 +25,16 @@ def test_many_odd_characters_are_folded_in_one_pass() -> None:
 
 def test_line_breaks_of_all_kinds_are_line_breaks() -> None:
     assert plain_marks("a\u2028b\u0085c") == "a\nb\nc"
+
+
+@given(st.text(st.characters(codec="cp1252") | st.sampled_from("\u202f\u2009\u2011\u2212"), max_size=40))
+def test_western_text_is_folded_like_any_other(text: str) -> None:
+    other = f"{text} \u4e00"  # a character that the table lacks
+    assert folded(text) == folded(other)[:-2]
+    assert plain_marks(text) == plain_marks(other)[:-2]
+    assert words_of(folded(text)) == words_of(folded(other)) - {"\u4e00"}
+    assert twin(text).text == twin(other).text[:-2]
+
+
+def test_words_are_runs_of_letters() -> None:
+    assert words_of("l'an 2026 : 15mars, cœur-à-cœur") == {"l", "an", "mars", "cœur", "à"}
