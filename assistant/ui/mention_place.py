@@ -13,7 +13,7 @@ _PARAGRAPH = "\n\n"
 def with_mention(text: LetterText, mention: str) -> LetterText:
     """The text with ``mention`` added as a paragraph of its own."""
     is_sentence = mention.rstrip().endswith((".", "»"))
-    place = text.body.rfind(_PARAGRAPH, 0, find_closing(text.body).start) if is_sentence else -1
+    place = text.body.rfind(_PARAGRAPH, 0, find_closing(text.body).end) if is_sentence else -1
     if place < 0:
         return LetterText(text.subject, f"{text.body.rstrip()}{_PARAGRAPH}{mention}")
     return LetterText(text.subject, f"{text.body[:place]}{_PARAGRAPH}{mention}{text.body[place:]}")

@@ -21,6 +21,7 @@ _OTHERS = {
     "vat-on-damages": "la TVA et les dommages-intérêts",
     "text-messages": "les usages du SMS",
     "retired-references": "les textes abrogés",
+    "fr-cpc-court-names": "les noms des juridictions",
     "limitation": "la prescription",
     "language-of-the-client": "la langue du client",
     "form-of-address": "tu ou vous",

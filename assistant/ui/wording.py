@@ -98,3 +98,8 @@ def moment(at: datetime) -> str:
 def counted(number: int, one: str, several: str) -> str:
     """A number with its noun: "0 client", "1 client", "2 clients"."""
     return f"{number} {one if number < 2 else several}"  # noqa: PLR2004 - French plurals start at two
+
+
+def one_line(text: str) -> str:
+    """A text on one line; its no-break spaces stay."""
+    return " ".join(line.strip() for line in text.splitlines() if line.strip())

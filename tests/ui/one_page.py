@@ -10,6 +10,7 @@ from streamlit.testing.v1.element_tree import Block, Node
 
 from assistant.bootstrap import read_rates
 from assistant.connectors.files.dropped import DroppedFiles
+from assistant.domain.card import FoundCard
 from assistant.services.all_services import Services
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.import_rows import ImportRows
@@ -17,10 +18,24 @@ from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.open_case import OpenCase
+from assistant.services.ports.passage_index import IndexReport, Progress
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.set_house import SetHouse
 from tests.services.house_of_tests import House
+
+
+class NoCards:
+    """An index of cards that holds none."""
+
+    def synchronise(self, progress: Progress | None = None) -> IndexReport:
+        assert progress is None
+        return IndexReport(0, 0, 0)
+
+    def search(self, query: str, limit: int = 5) -> tuple[FoundCard, ...]:
+        assert query
+        return ()[:limit]
+
 
 PLAIN = frozenset({"text", "code", "text_area", "text_input", "selectbox", "file_uploader"})  # never read as markup
 
@@ -44,6 +59,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         search_exchanges=SearchExchanges(house.unit_of_work, house.index),
         ledger_files=DroppedFiles(),
         import_rows=ImportRows(house.unit_of_work, house.clock),
+        cards=NoCards(),
         index_correspondence=IndexCorrespondence(house.unit_of_work, house.index),
         delete_message=DeleteMessage(house.unit_of_work, house.index),
         lock_register=LockRegister(house.unit_of_work, house.clock),

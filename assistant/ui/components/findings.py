@@ -15,7 +15,7 @@ from assistant.ui.components.line import muted
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.mention_place import with_mention, with_replacement
 from assistant.ui.source_words import source_words
-from assistant.ui.wording import counted
+from assistant.ui.wording import counted, one_line
 
 _ORDER = (Severity.BLOCKING, Severity.WARNING, Severity.ADVICE)
 _LONGEST_QUOTE = 160  # characters
@@ -61,7 +61,7 @@ def _show_finding(finding: Finding, text: LetterText, key: str) -> None:
 
 
 def _quoted(words: str) -> str:
-    flat = " ".join(words.split())
+    flat = one_line(words)
     return flat if len(flat) <= _LONGEST_QUOTE else f"{flat[:_LONGEST_QUOTE].rstrip()}…"
 
 

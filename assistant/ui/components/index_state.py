@@ -30,6 +30,7 @@ def show_index(services: Services) -> None:
             bar.progress(done / max(total, 1), text=f"{done} messages sur {total}")
 
         report = services.index_correspondence(progress)
+        services.cards.synchronise()
         bar.empty()
         done = f"{counted(report.indexed, 'message indexé', 'messages indexés')}, {report.unchanged} déjà à jour."
         st.success(f"{done} {report.rebuilt}".strip(), icon=":material/check:")

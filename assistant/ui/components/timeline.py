@@ -10,7 +10,7 @@ from assistant.services.all_services import Services
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.timeline_events import EventKind, TimelineEvent, timeline_events
-from assistant.ui.wording import counted, day, moment
+from assistant.ui.wording import counted, day, moment, one_line
 
 SHOWN = 10  # a dossier of 300 messages never draws them all at once
 EXCERPT = 140  # characters
@@ -97,7 +97,7 @@ def _show_event(event: TimelineEvent) -> None:
 
 
 def _show_body(event: TimelineEvent) -> None:
-    words = " ".join(event.body.split())
+    words = one_line(event.body)
     if len(words) <= EXCERPT:
         st.text(event.body.strip())
         return

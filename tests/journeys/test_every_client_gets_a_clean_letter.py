@@ -1,0 +1,64 @@
+"""Over the whole demonstration book, the composer's letter gives the guardrails nothing to say."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pytest
+
+from assistant.connectors.demo.book import make_book
+from assistant.domain.correspondence import Channel
+from assistant.domain.dunning import Stage
+from assistant.domain.errors import NotRemindableError
+from assistant.services.build_situation import DraftRequest
+from assistant.services.write_book import write_book
+from tests.services.house_of_tests import House, MovableClock
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+BOOK = make_book(NOW.date())
+ROADS = (
+    (None, None),
+    (Stage.REMINDER_2, Channel.EMAIL),
+    (Stage.REMINDER_3, Channel.LETTER),
+    (Stage.FORMAL_NOTICE, Channel.REGISTERED_LETTER),
+)
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> House:
+    house = House(tmp_path_factory.mktemp("book"), clock=MovableClock(NOW), filled=False)
+    with house.unit_of_work() as uow:
+        write_book(uow, BOOK)
+        uow.commit()
+    return house
+
+
+@pytest.mark.parametrize(("stage", "channel"), ROADS)
+def test_no_finding_of_any_weight(house: House, stage: Stage | None, channel: Channel | None) -> None:
+    written, found = 0, []
+    for debtor in BOOK.debtors:
+        try:
+            draft = house.draft(DraftRequest(debtor.id, stage, channel), BOOK.users[0])
+        except NotRemindableError:
+            continue
+        written += 1
+        whole = draft.latest.text.whole
+        found += [
+            (debtor.id, f.severity.value, f.rule, f.name, whole[f.start : f.end] if f.start is not None else "")
+            for f in draft.latest.findings
+        ]
+    assert written > 35
+    assert found == []
+
+
+def test_two_reminders_running_never_open_alike(house: House) -> None:
+    for debtor in BOOK.debtors[:20]:
+        openings = []
+        for _ in range(3):
+            try:
+                draft = house.draft(DraftRequest(debtor.id), BOOK.users[0])
+            except NotRemindableError:
+                break
+            openings.append(draft.latest.text.body.split("\n\n")[1])
+        assert all(one != other for one, other in pairwise(openings))

@@ -1,0 +1,50 @@
+"""One client's reminder on the demonstration book: dossier, draft, edit, approval, sending."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.bootstrap import build_services
+from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
+from assistant.domain.review import DraftState
+from assistant.domain.user import Role
+from assistant.services.all_services import Services
+from assistant.settings import Settings
+from assistant.ui.pages import case_file, my_day, review_queue, workshop
+from tests.ui.one_page import button, open_page, plain_texts
+
+CLIENT = DEBTORS_BY_SITUATION["broken_promise"][0]
+
+
+@pytest.fixture
+def services(home: Path) -> Services:
+    return build_services(Settings(home=home, model="none"))
+
+
+def test_from_the_dossier_to_a_sent_reminder(services: Services) -> None:
+    with services.unit_of_work() as uow:
+        people = uow.house.users()
+    manager = next(user for user in people if user.role is Role.ACCOUNT_MANAGER)
+    lead = next(user for user in people if user.role is Role.TEAM_LEAD)
+
+    assert open_page(my_day.render, services, lead).button
+    assert "Échu" in [metric.label for metric in open_page(case_file.render, services, manager, client=CLIENT).metric]
+    page = open_page(workshop.render, services, manager, client=CLIENT)
+    button(page, "Rédiger").click().run()
+    page.text_area[0].set_value(f"{page.text_area[0].value}\n").run()
+    button(page, "Soumettre").click().run()
+    queue = open_page(review_queue.render, services, lead)
+    button(queue, "Approuver").click().run()
+    assert not queue.error, [error.value for error in queue.error]
+    approved = open_page(workshop.render, services, manager, client=CLIENT)
+    button(approved, "Marquer comme envoyé").click().run()
+
+    case = services.open_case(CLIENT)
+    assert case.drafts[0].state is DraftState.SENT
+    assert case.reminders[-1].draft_id == case.drafts[0].id
+    assert any(
+        case.drafts[0].latest.text.subject == text
+        for text in plain_texts(open_page(case_file.render, services, manager, client=CLIENT))
+    )

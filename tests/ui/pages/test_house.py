@@ -1,0 +1,86 @@
+"""Réglages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.domain.errors import ModelError
+from assistant.ui.pages import house as page_of_house
+from tests.services.house_of_tests import LEA, House
+from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of
+
+
+@dataclass
+class Endpoint:
+    """A server that answers or does not."""
+
+    trouble: str = ""
+    host: str = "127.0.0.1:9"
+    asked: int = 0
+
+    def ask(self) -> None:
+        self.asked += 1
+        if self.trouble:
+            raise ModelError(self.trouble)
+
+
+def test_what_is_entered_is_kept(house: House) -> None:
+    page = open_page(page_of_house.render, services_of(house), LEA)
+
+    page.text_input(key="creditor-signatory").set_value("Léa Roche")
+    button(page, "Enregistrer").click().run()
+
+    with house.unit_of_work() as uow:
+        assert uow.house.creditor().signatory == "Léa Roche"
+        assert uow.house.policy().tolerance == Decimal("5.00")
+    assert "Réglages enregistrés" in page.success[0].value
+
+
+def test_an_iban_is_checked_as_it_is_entered_and_refused_when_wrong(house: House) -> None:
+    page = open_page(page_of_house.render, services_of(house), LEA)
+    assert "IBAN valide" in markup(page)
+
+    page.text_input(key="creditor-iban").set_value("FR76 3000 6000 0112 3456 7890 188").run()
+
+    assert "IBAN invalide" in markup(page)
+    button(page, "Enregistrer").click().run()
+    assert "IBAN" in page.error[0].value
+
+
+def test_an_unreadable_rate_is_one_sentence(house: House) -> None:
+    page = open_page(page_of_house.render, services_of(house), LEA)
+
+    rate = next(field for field in page.text_input if field.label.startswith("Taux"))
+    rate.set_value("douze pour cent").run()
+
+    assert len(page.error) == 1
+
+
+def test_without_a_model_the_page_says_how_to_plug_one(house: House) -> None:
+    page = open_page(page_of_house.render, services_of(house), LEA)
+
+    assert any("OPENAI_API_KEY" in caption.value for caption in page.caption)
+    assert "Tester la connexion" not in labels(page)
+
+
+def test_a_model_is_asked_only_on_demand(house: House) -> None:
+    endpoint = Endpoint()
+    services = replace(services_of(house), model_name="openai:some-model", model_endpoint=endpoint)
+    page = open_page(page_of_house.render, services, LEA)
+    assert {"openai:some-model", "Adresse\u202f: 127.0.0.1:9"} <= set(plain_texts(page))
+    assert endpoint.asked == 0
+
+    button(page, "Tester la connexion").click().run()
+
+    assert endpoint.asked == 1
+    assert [success.value for success in page.success] == ["Le serveur répond."]
+
+
+def test_a_model_that_does_not_answer_is_one_sentence(house: House) -> None:
+    endpoint = Endpoint("Le serveur ne répond pas : démarrez-le.")
+    page = open_page(page_of_house.render, replace(services_of(house), model_name="m", model_endpoint=endpoint), LEA)
+
+    button(page, "Tester la connexion").click().run()
+
+    assert [error.value for error in page.error] == ["Le serveur ne répond pas : démarrez-le."]

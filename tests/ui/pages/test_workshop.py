@@ -1,0 +1,159 @@
+"""Atelier."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.draft import Draft, LetterText
+from assistant.domain.dunning import Stage
+from assistant.domain.review import DraftState
+from assistant.services.build_situation import DraftRequest
+from assistant.ui.pages import workshop
+from tests.services.house_of_tests import LEA, NORA, House
+from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of
+
+
+def write(house: House, debtor: str = "d1", **wishes: object) -> Draft:
+    return house.draft(DraftRequest(debtor, **wishes), NORA)  # type: ignore[arg-type]  # a test's own wishes
+
+
+def body(page: AppTest) -> str:
+    return str(page.text_area[0].value)
+
+
+def test_rediger_writes_a_draft_that_can_be_read_at_once(house: House) -> None:
+    page = open_page(workshop.render, services_of(house), NORA, client="d1")
+    assert "Pas encore de brouillon" in page.info[0].value
+
+    button(page, "Rédiger").click().run()
+
+    assert "1\u202f200,00\u202f€" in body(page)
+    with house.unit_of_work() as uow:
+        assert page.session_state["draft"] == uow.drafts.of("d1")[0].id
+
+
+def test_a_model_fails_over_with_its_reason_on_the_page(house: House) -> None:
+    write(house)
+
+    assert any("rédacteur intégré" in text for text in plain_texts(_open(house)))
+
+
+def test_an_edit_is_checked_before_it_is_saved(house: House) -> None:
+    draft = write(house)
+    page = _open(house)
+
+    page.text_area[0].set_value(f"{body(page)}\n\nSinon, nous saisirons la police.").run()
+
+    assert any("Modifié" in caption.value for caption in page.caption)
+    assert button(page, "Enregistrer")
+    assert _reload(house, draft).latest.number == 1
+
+
+def test_saving_keeps_a_new_version_and_its_differences(house: House) -> None:
+    draft = write(house)
+    page = _open(house)
+
+    page.text_area[0].set_value(f"{body(page)}\nUn mot de plus.").run()
+    button(page, "Enregistrer").click().run()
+
+    assert _reload(house, draft).latest.number == 2
+    assert any("+Un mot de plus." in code.value for code in page.code)
+
+
+def test_approving_gives_the_text_to_copy_the_file_and_the_last_act(house: House) -> None:
+    draft = write(house)
+    page = _open(house)
+
+    button(page, "Approuver").click().run()
+
+    assert _reload(house, draft).state is DraftState.APPROVED
+    assert [code.value for code in page.code[:2]] == [draft.latest.text.subject, draft.latest.text.body]
+    button(page, "Marquer comme envoyé").click().run()
+    assert _reload(house, draft).state is DraftState.SENT
+
+
+def test_an_approval_that_no_longer_holds_is_told_and_gives_nothing_out(house: House) -> None:
+    draft = write(house)
+    house.approve(draft.id, NORA)
+    house.pay("100.00")
+
+    page = _open(house)
+
+    assert "L’approbation ne vaut plus" in page.error[0].value
+    assert "Marquer comme envoyé" not in labels(page)
+
+
+def test_a_formal_notice_is_submitted_to_a_lead(house: House) -> None:
+    write(house, stage=Stage.FORMAL_NOTICE, channel=Channel.REGISTERED_LETTER)
+
+    page = _open(house)
+
+    assert "Approuver" not in labels(page)
+    assert button(page, "Soumettre").proto.type == "primary"
+    assert "approuvée par un responsable" in page.info[0].value
+    assert "Approuver" in labels(open_page(workshop.render, services_of(house), LEA, client="d1"))
+
+
+def test_another_client_never_shows_this_ones_text(house: House) -> None:
+    write(house)
+    page = _open(house)
+    first = body(page)
+
+    page.selectbox[0].select("d2").run()
+
+    assert not page.text_area
+    button(page, "Rédiger").click().run()
+    assert body(page) != first
+    assert "F-118" not in body(page)
+
+
+def test_switching_drafts_shows_the_other_text_even_after_an_edit(house: House) -> None:
+    older, newer = write(house), write(house, stage=Stage.REMINDER_2)
+    page = _open(house)
+    page.text_area[0].set_value("Un texte en cours.").run()
+
+    choice = next(box for box in page.selectbox if box.label == "Brouillon")
+    other = older if choice.value == newer.id else newer
+    choice.select(other.id).run()
+
+    assert body(page) == other.latest.text.body
+
+
+def test_an_sms_counts_its_characters(house: House) -> None:
+    write(house, "d2", channel=Channel.SMS)
+
+    page = open_page(workshop.render, services_of(house), NORA, client="d2")
+
+    assert "caractères sur 160, 1 SMS" in markup(page)
+
+
+def test_a_finding_shows_its_place_its_source_and_its_remedy(house: House) -> None:
+    draft = write(house)
+    faulty = LetterText(draft.latest.text.subject, draft.latest.text.body.replace("1\u202f200,00", "9\u202f999,00"))
+    house.edit(draft.id, faulty, NORA)
+
+    page = _open(house)
+
+    assert "Bloquant" in markup(page)
+    assert any("9\u202f999,00" in text and text.startswith("«") for text in plain_texts(page))
+    button(page, "Approuver").click().run()
+    assert "Approbation impossible" in page.error[0].value
+
+
+def test_a_letter_can_be_seen_as_it_would_be_printed(house: House) -> None:
+    write(house, channel=Channel.LETTER)
+    page = _open(house)
+
+    page.toggle[0].set_value(True).run()
+
+    assert "projet non approuvé" in markup(page)
+
+
+def _open(house: House) -> AppTest:
+    return open_page(workshop.render, services_of(house), NORA, client="d1")
+
+
+def _reload(house: House, draft: Draft) -> Draft:
+    with house.unit_of_work() as uow:
+        return uow.drafts.get(draft.id)
