@@ -60,7 +60,7 @@ def advise(
     about = tuple(r for r in reminders if not r.invoice_numbers or due & set(r.invoice_numbers))
     chosen = stage or next_stage(about if due else (), past_due=bool(due))
     road = channel or _channel(chosen, debtor, contact)
-    broken = _latest_broken(promises)
+    broken = _latest_broken(promises, net)
     return Advice(chosen, road, _firmness(chosen, payer, broken, debtor), _why(net, payer, broken, about), broken)
 
 
@@ -70,9 +70,14 @@ def _channel(stage: Stage, debtor: Debtor, contact: Contact | None) -> Channel:
     return Channel.EMAIL if contact is not None and contact.email else Channel.LETTER
 
 
-def _latest_broken(promises: Sequence[PromiseToPay]) -> PromiseToPay | None:
-    broken = [p for p in promises if p.status in {PromiseStatus.BROKEN, PromiseStatus.PARTIAL}]
-    return max(broken, key=lambda promise: promise.due_on, default=None)
+def _latest_broken(promises: Sequence[PromiseToPay], net: Account) -> PromiseToPay | None:
+    """The last word given, when it was broken and about something that is still due: the rest is forgotten."""
+    fallen_due = {PromiseStatus.BROKEN, PromiseStatus.PARTIAL, PromiseStatus.KEPT}
+    given = [promise for promise in promises if promise.status in fallen_due]
+    last = max(given, key=lambda promise: (promise.due_on, promise.on), default=None)
+    if last is None or last.status is PromiseStatus.KEPT:
+        return None
+    return last if any(last.concerns(item.invoice) for item in net.remindable_items) else None
 
 
 def _firmness(stage: Stage, payer: PayerCard, broken: PromiseToPay | None, debtor: Debtor) -> int:

@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from assistant.domain.invoice import Invoice
+
 KEPT_SHARE = Decimal("0.99")
 
 
@@ -34,16 +36,8 @@ class PromiseToPay:
     message_id: str = ""
     invoice_numbers: tuple[str, ...] = ()
 
-
-def standing(promise: PromiseToPay, received_since: Decimal, as_of: date, grace_until: date) -> PromiseStatus:
-    """What became of a promise by ``as_of``; ``grace_until`` is two business days after its due day.
-
-    Kept at 99 % of the promised euros (kpis.md 12); a status that a person settled stays.
-    """
-    if promise.status is not PromiseStatus.PENDING:
-        return promise.status
-    if promise.amount is not None and received_since >= promise.amount * KEPT_SHARE:
-        return PromiseStatus.KEPT
-    if as_of <= grace_until:
-        return PromiseStatus.PENDING
-    return PromiseStatus.PARTIAL if received_since > 0 else PromiseStatus.BROKEN
+    def concerns(self, invoice: Invoice) -> bool:
+        """Whether it was about this invoice: one that it names, else any issued by the day it was made."""
+        if self.invoice_numbers:
+            return invoice.number in self.invoice_numbers
+        return invoice.issued_on <= self.on

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.account import Account, Movements, open_account
@@ -12,10 +12,10 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.gate import Candidate, Verdict, pass_gate
-from assistant.domain.money import total
 from assistant.domain.payer import PayerCard, payer_card
 from assistant.domain.policy import HousePolicy
-from assistant.domain.promise import PromiseToPay, standing
+from assistant.domain.promise import PromiseToPay
+from assistant.domain.promise_standing import stand
 from assistant.services.business_days import add_business_days
 
 GRACE_BUSINESS_DAYS = 2
@@ -47,7 +47,7 @@ def assemble(
     """Account, promises as they stand, the gate's verdict and advice; a person may choose ``stage`` and ``channel``."""
     account = open_account(debtor.id, movements, as_of)
     net = account.netted()
-    settled = tuple(_stand(promise, movements, as_of) for promise in promises)
+    settled = stand(promises, net, movements.payments, _grace)
     contact = debtor.reminder_contact()
     payer = payer_card(movements, account.items, settled)
     had_credit = account.unapplied > 0 or account.free_credit > 0
@@ -57,10 +57,8 @@ def assemble(
     return Standing(account, net, settled, payer, contact, verdict, advice)
 
 
-def _stand(promise: PromiseToPay, movements: Movements, as_of: date) -> PromiseToPay:
-    received = total(p.amount for p in movements.payments if promise.on <= p.received_on <= as_of)
-    grace = add_business_days(promise.due_on, GRACE_BUSINESS_DAYS)
-    return replace(promise, status=standing(promise, received, as_of, grace))
+def _grace(due_on: date) -> date:
+    return add_business_days(due_on, GRACE_BUSINESS_DAYS)
 
 
 def movement_lines(movements: Movements, promises: tuple[PromiseToPay, ...]) -> tuple[str, ...]:

@@ -132,3 +132,16 @@ def test_priority_grows_with_age_and_a_broken_promise() -> None:
     broken = PromiseToPay("p", "d1", date(2026, 11, 2), date(2026, 11, 14), status=PromiseStatus.BROKEN)
     worse = replace(older, advice=advice(promises=(broken,)))
     assert [row.priority for row in (plain, older, worse)] == [Decimal(100), Decimal(200), Decimal(300)]
+
+
+def test_an_old_broken_promise_about_what_is_settled_is_not_held_against_anybody() -> None:
+    broken = PromiseToPay("p", "d1", date(2026, 9, 2), date(2026, 9, 14), status=PromiseStatus.BROKEN)
+    assert advice(promises=(broken,)).broken_promise is None
+    other = replace(broken, on=date(2026, 11, 2), due_on=date(2026, 11, 14), invoice_numbers=("F-0",))
+    assert advice(promises=(other,)).broken_promise is None
+
+
+def test_a_promise_kept_since_wipes_out_one_that_was_not() -> None:
+    broken = PromiseToPay("p", "d1", date(2026, 11, 2), date(2026, 11, 10), status=PromiseStatus.BROKEN)
+    kept = replace(broken, id="q", due_on=date(2026, 11, 18), status=PromiseStatus.KEPT)
+    assert advice(promises=(broken, kept)).broken_promise is None
