@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.french.plain_text import letters_of
 from assistant.french.twin import twin
 from assistant.french.word_list import word_set
 
@@ -54,7 +55,7 @@ _WORDS = {
     """,
 }
 _SETS = {code: word_set(words) for code, words in _WORDS.items()}
-_WORD = re.compile(r"[^\W\d_]+")
+_FOREIGN = frozenset[str]().union(*(words for code, words in _SETS.items() if code != "fr"))
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 _FEWEST_HITS = 2
 _CLEAR_LEAD = 2  # words: French shares many of its small words with its neighbours
@@ -64,9 +65,8 @@ _SENTENCE_WORDS = 4
 _LOOKED_AT = 20_000  # characters: the language of a mail is known long before
 
 
-def _shares(folded: str) -> tuple[dict[str, int], int]:
-    words = _WORD.findall(folded)
-    return {code: sum(word in known for word in words) for code, known in _SETS.items()}, len(words)
+def _hits(words: list[str]) -> dict[str, int]:
+    return {code: sum(map(known.__contains__, words)) for code, known in _SETS.items()}
 
 
 def _best(hits: dict[str, int]) -> str:
@@ -78,12 +78,13 @@ def _best(hits: dict[str, int]) -> str:
 @lru_cache(maxsize=2048)
 def read_language(text: str) -> str:
     """ISO 639-1 code (fr, en, de, es, it, nl), or "und" when the text is too short to tell."""
-    hits, words = _shares(twin(text[:_LOOKED_AT]).folded)
+    words = letters_of(twin(text[:_LOOKED_AT]).folded).split()
+    hits = _hits(words)
     best = _best(hits)
-    if hits[best] >= _FEWEST_HITS and hits[best] >= _LEAST_SHARE * words:
+    if hits[best] >= _FEWEST_HITS and hits[best] >= _LEAST_SHARE * len(words):
         return best
     alone = [code for code, count in hits.items() if count]
-    return alone[0] if len(alone) == 1 and hits[alone[0]] * 5 >= words else UNDETERMINED
+    return alone[0] if len(alone) == 1 and hits[alone[0]] * 5 >= len(words) else UNDETERMINED
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +103,24 @@ def foreign_sentences(text: str, expected: str = "fr") -> list[ForeignSentence]:
 
 def _foreign(text: str, expected: str) -> Iterator[ForeignSentence]:
     seen = twin(text)
+    letters = letters_of(seen.folded)
     for found in _SENTENCE.finditer(seen.folded):
-        hits, words = _shares(found.group())
+        words = letters[found.start() : found.end()].split()
+        if expected == "fr" and not _may_be_foreign(words):
+            continue
+        hits = _hits(words)
         best = _best(hits)
         if (
-            words >= _SENTENCE_WORDS
+            len(words) >= _SENTENCE_WORDS
             and best != expected
-            and hits[best] >= _SENTENCE_SHARE * words
+            and hits[best] >= _SENTENCE_SHARE * len(words)
             and hits[best] >= hits.get(expected, 0) + _FEWEST_HITS
         ):
             start = found.start() + len(found.group()) - len(found.group().lstrip())
             yield ForeignSentence(best, *seen.span(start, found.end()))
+
+
+def _may_be_foreign(words: list[str]) -> bool:
+    """Whether a sentence has more function words of all other languages together than of French."""
+    others = sum(map(_FOREIGN.__contains__, words))
+    return others >= _SENTENCE_SHARE * len(words) and others >= sum(map(_SETS["fr"].__contains__, words)) + _FEWEST_HITS

@@ -12,6 +12,7 @@ from typing import Final
 
 from assistant.french.characters import lookalike_of
 from assistant.french.span import Span
+from assistant.french.western import western_bytes
 
 _ODD_MARKS: Final = re.compile(
     r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0"
@@ -28,9 +29,10 @@ _ADDRESS: Final = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}|(?:https?://|www\.)\S
 _ARTICLE: Final = re.compile(
     r"\b[LRDA]\.?\s?\d{1,4}(?P<odd>\s?[\u2010\u2012-\u2015\u2212\u2043\u02d7\u00ad]\s?)\d{1,3}(?!\d)"
 )
+_ODD_DASH: Final = re.compile(r"[\u2010\u2012-\u2015\u2212\u2043\u02d7\u00ad]")
 _LETTER_BY_DIGIT: Final = (
     re.compile(r"\d[.,/]?[OolI|]"),
-    re.compile(r"(?:[OI]|(?<![^\W_])[ol])[ .,/\u00a0\u202f]?\d"),
+    re.compile(r"[OIol](?:(?<=[OI])|(?<![^\W_].))[ .,/\u00a0\u202f]?\d"),
 )
 _BEYOND_LATIN: Final = re.compile(r"[\u0131\u0250-\u1fff\u2100-\u214f\u2c00-\ud7ff\uff10-\uffdc\U00010400-\U0010ffff]")
 # O for 0, l or I for 1: between digits, before a unit, at the head of a date or of a sum.
@@ -46,12 +48,16 @@ _LETTER_FOR_DIGIT: Final = re.compile(
     r"|\d{1,3}(?:[\s\u00a0\u202f]?[\dOolI]{3}){0,3}(?<=[OolI])(?=[\s\u00a0\u202f]?(?:\u20ac|euros?\b|%))"
     r")"
 )
+_SOFT_HYPHEN: Final = b"\xad"  # the one mark of a western text that can hide
 
 
 def lookalikes(text: str) -> list[Span]:
     """The stretches of a raw text (no twin) that imitate other characters, in order, without overlap."""
-    found = [*_disguised_words(text), *_disguised_digits(text), *_hidden_marks(text), *_odd_articles(text)]
-    found += [Span(*match.span()) for match in _STYLED.finditer(text)]
+    found = [*_disguised_digits(text), *_odd_articles(text)]
+    western = western_bytes(text)
+    if western is None or _SOFT_HYPHEN in western:
+        found += [*_disguised_words(text), *_hidden_marks(text)]
+        found += [Span(*match.span()) for match in _STYLED.finditer(text)]
     return _merged(found)
 
 
@@ -114,6 +120,8 @@ def _is_innocent(text: str, span: Span) -> bool:
 
 def _odd_articles(text: str) -> list[Span]:
     """Article numbers written with another dash than the hyphen."""
+    if _ODD_DASH.search(text) is None:
+        return []
     return [Span(*match.span("odd")) for match in _ARTICLE.finditer(text)]
 
 

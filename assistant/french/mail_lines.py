@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.french.plain_text import letters_of
 from assistant.french.twin import twin
 from assistant.french.word_list import word_set
 
@@ -19,7 +20,6 @@ _SAYING = word_set(
 )
 _FEWEST_WORDS = 4
 _LOOKED_AT = 25  # words: a sentence shows itself by then
-_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\s»)]+(?=\S)|\n+")
 
 
@@ -57,7 +57,7 @@ def lines_of(text: str) -> list[Line]:
 
 def says_something(line: str) -> bool:
     """Whether a line is a sentence of the message rather than a name, an address or a heading."""
-    words = _WORD.findall(folded_text(line))
+    words = letters_of(folded_text(line)).split()
     return len(words) >= _FEWEST_WORDS and any(word in _SAYING for word in words[:_LOOKED_AT])
 
 

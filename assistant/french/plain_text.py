@@ -12,7 +12,7 @@ from assistant.french.western import western_bytes, western_table, western_text
 
 _MANY = 48  # above this number of distinct odd characters, one table is quicker than one pass each
 _ODD: Final = re.compile(r"[^\x20-\x7e\n\u00c0-\u00ff€°«»œŒ]")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_NO_LETTER: Final = re.compile(r"[\W\d_]")
 
 
 @lru_cache(maxsize=32)
@@ -32,11 +32,16 @@ def folded(text: str) -> str:
     return _folded(text) if data is None else western_text(data, _FOLDED)
 
 
+def letters_of(folded_text: str) -> str:
+    """The text with a space for every character that is no letter; same length, and its words by ``split``."""
+    data = western_bytes(folded_text)
+    return _NO_LETTER.sub(" ", folded_text) if data is None else western_text(data, _LETTERS)
+
+
 @lru_cache(maxsize=32)
 def words_of(folded_text: str) -> frozenset[str]:
     """The runs of letters of a folded text: a reader of certain words asks here first whether any is there."""
-    data = western_bytes(folded_text)
-    return frozenset(_WORD.findall(folded_text) if data is None else western_text(data, _LETTERS).split())
+    return frozenset(letters_of(folded_text).split())
 
 
 def _plain_marks(text: str) -> str:
@@ -70,4 +75,4 @@ def _replaced(text: str, changes: dict[str, str]) -> str:
 
 _PLAIN: Final = western_table(_plain_marks)
 _FOLDED: Final = western_table(_folded)
-_LETTERS: Final = western_table(lambda character: character if _WORD.fullmatch(character) else " ")
+_LETTERS: Final = western_table(lambda character: _NO_LETTER.sub(" ", character))
