@@ -1,0 +1,59 @@
+"""Running ``courtois`` as a shell would: the arguments in, an exit status and two streams out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from assistant.__main__ import main
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a command answered."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def sentence(self) -> str:
+        """The only line on standard error; fails where there are several, or a traceback."""
+        (line,) = self.err.strip().splitlines()
+        assert "Traceback" not in line
+        return line
+
+
+Courtois = Callable[..., Run]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty place for a book, named by the environment."""
+    place = tmp_path / "dossier"
+    monkeypatch.setenv("COURTOIS_HOME", str(place))
+    monkeypatch.setenv("COURTOIS_MODEL", "none")
+    return place
+
+
+@pytest.fixture
+def courtois(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Courtois:
+    """Calls the command on that place."""
+    assert home
+
+    def run(*arguments: str | Path) -> Run:
+        monkeypatch.setattr(sys, "argv", ["courtois", *map(str, arguments)])
+        capsys.readouterr()
+        status: object = 0
+        try:
+            main()
+        except SystemExit as end:
+            status = end.code
+        shown = capsys.readouterr()
+        return Run(int(str(status or 0)), shown.out, shown.err)
+
+    return run

@@ -1,0 +1,95 @@
+"""``courtois demo`` and ``courtois run``: prepared once, started on this machine only, never over one's own data."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Courtois
+
+Started = list[tuple[int, bool]]
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> Started:
+    """How the application would have been started."""
+    calls: Started = []
+
+    def start(port: int, *, open_browser: bool) -> None:
+        calls.append((port, open_browser))
+
+    monkeypatch.setattr("assistant.commands.demo.start_application", start)
+    monkeypatch.setattr("assistant.commands.run.start_application", start)
+    return calls
+
+
+@pytest.fixture
+def demonstration(demonstration_home: Path, home: Path) -> Path:
+    """A copy of the demonstration, where the environment points."""
+    shutil.copytree(demonstration_home, home)
+    return home
+
+
+def test_the_demonstration_is_prepared_once_and_then_started(
+    courtois: Courtois, demonstration: Path, started: Started
+) -> None:
+    before = (demonstration / "courtois.sqlite3").stat().st_mtime_ns
+    run = courtois("demo", "--no-browser", "--port", "8600")
+
+    assert run.status == 0
+    assert "http://127.0.0.1:8600" in run.out
+    assert started == [(8600, False)]
+    assert (demonstration / "courtois.sqlite3").stat().st_mtime_ns == before
+
+
+def test_preparing_does_not_start(courtois: Courtois, demonstration: Path, started: Started) -> None:
+    run = courtois("demo", "--prepare")
+
+    assert str(demonstration) in run.out
+    assert started == []
+
+
+def test_the_demonstration_has_every_client_and_writes_for_them(courtois: Courtois, demonstration: Path) -> None:
+    assert demonstration.is_dir()
+    rows = json.loads(courtois("clients", "--json").out)
+    statuses = [courtois("draft", row["id"], "--json").status for row in rows[:3]]
+
+    assert len(rows) >= 60
+    assert set(statuses) <= {0, 3}
+
+
+def test_a_folder_with_one_s_own_data_refuses_to_become_a_demonstration(
+    courtois: Courtois, tmp_path: Path, started: Started
+) -> None:
+    clients = tmp_path / "clients.csv"
+    clients.write_text("Code client;Raison sociale\nC1;Atelier Morin SARL\n", encoding="utf-8")
+    courtois("init")
+    assert courtois("import", clients).status == 0
+
+    for arguments in (("demo",), ("demo", "--refresh")):
+        run = courtois(*arguments)
+        assert run.status == 2
+        assert "contient déjà vos données" in run.sentence
+    assert len(json.loads(courtois("clients", "--json").out)) == 1
+    assert started == []
+
+
+def test_run_prepares_the_folder_and_starts(courtois: Courtois, home: Path, started: Started) -> None:
+    assert courtois("run").status == 0
+    assert (home / "courtois.sqlite3").is_file()
+    assert started == [(8501, True)]
+
+
+def test_the_application_listens_on_this_machine_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    from assistant.commands.start_application import start_application
+
+    asked: list[str] = []
+    monkeypatch.setattr("streamlit.web.cli.main", lambda arguments, **_: asked.extend(arguments))
+    start_application(8501, open_browser=False)
+
+    assert "--server.address=127.0.0.1" in asked
+    assert "--browser.gatherUsageStats=false" in asked
+    assert Path(asked[1]).name == "app.py"

@@ -1,0 +1,100 @@
+"""The command itself: what goes wrong is one French sentence and a status, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+
+from assistant.__main__ import courtois as group
+from tests.commands.conftest import Courtois
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("chek",), "La commande « chek » n’existe pas"),
+        (("check", "--foo"), "L’option --foo n’existe pas"),
+        (("draft",), "Il manque CLIENT"),
+        (("draft", "x", "--level", "zz"), "La valeur donnée à --level n’est pas utilisable (choix : pre_due,"),
+        (("run", "--port", "abc"), "La valeur donnée à --port n’est pas utilisable"),
+        (("register",), "Il manque --batch"),
+        (("check", "x", "--facts"), "L’option --facts attend une valeur"),
+        (("import",), "Il manque FICHIERS"),
+    ],
+)
+def test_a_command_line_that_cannot_be_understood_is_told_in_french(
+    courtois: Courtois, arguments: tuple[str, ...], said: str
+) -> None:
+    run = courtois(*arguments)
+
+    assert (run.status, run.out) == (2, "")
+    assert said in run.sentence
+    assert "--help" in run.sentence
+
+
+def test_help_and_version_end_in_0(courtois: Courtois) -> None:
+    assert courtois("--help").status == courtois("--version").status == courtois("draft", "-h").status == 0
+
+
+def test_no_command_at_all_shows_the_help(courtois: Courtois) -> None:
+    run = courtois()
+
+    assert run.status == 2
+    assert "Commands" in run.err
+
+
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> Callable[[BaseException], None]:
+    """Makes the next ``clients`` end in this way."""
+
+    def fail(error: BaseException) -> None:
+        @click.command(name="clients")
+        def clients() -> None:
+            raise error
+
+        monkeypatch.setitem(group.commands, "clients", clients)
+
+    return fail
+
+
+def test_an_interruption_is_quiet(courtois: Courtois, failing: Callable[[BaseException], None]) -> None:
+    failing(KeyboardInterrupt())
+    run = courtois("clients")
+
+    assert (run.status, run.out, run.err.strip()) == (130, "", "")
+
+
+def test_a_disk_that_refuses_is_one_sentence(courtois: Courtois, failing: Callable[[BaseException], None]) -> None:
+    failing(OSError(28, "No space left on device"))
+    run = courtois("clients")
+
+    assert run.status == 2
+    assert "No space left on device" in run.sentence
+
+
+def test_a_reader_that_leaves_is_quiet(tmp_path: Path) -> None:
+    batch = tmp_path / "courriels.jsonl"
+    batch.write_text('{"id": 1, "text": "Bonjour Madame,"}\n' * 20_000, encoding="utf-8")
+    command = f"'{sys.executable}' -m assistant register --batch '{batch}' | head -n 1"
+    run = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)  # noqa: S603  (our own program)
+
+    assert run.stdout.count("\n") == 1
+    assert run.stderr == ""
+
+
+def test_a_full_disk_is_one_sentence_and_leaves_no_traceback(tmp_path: Path) -> None:
+    environment = {**os.environ, "COURTOIS_HOME": str(tmp_path / "plein"), "COURTOIS_MODEL": "none"}
+    command = f"ulimit -f 20; '{sys.executable}' -m assistant init"
+    run = subprocess.run(  # noqa: S603  (our own program)
+        ["/bin/sh", "-c", command], env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert run.returncode == 2
+    assert len(run.stderr.strip().splitlines()) == 1
+    assert "Traceback" not in run.stderr
