@@ -12,6 +12,7 @@ from assistant.french import amounts, dates, durations, identifiers, law_referen
 from assistant.french import rates as rate_reading
 from assistant.french.twin import Twin, twin
 
+MOST_READ = 100_000  # characters: what is longer is no letter, and one rule blocks it for that
 Notion = TypeVar("Notion")
 
 
@@ -33,8 +34,8 @@ class Letter:
 
     @cached_property
     def twin(self) -> Twin:
-        """The normalised twin."""
-        return twin(self.text)
+        """The normalised twin of what is read of the text."""
+        return twin(self.text[:MOST_READ])
 
     @cached_property
     def subject(self) -> str:

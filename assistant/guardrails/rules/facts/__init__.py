@@ -17,6 +17,7 @@ from assistant.guardrails.rules.facts import (
     stopped_einvoice_demanded,
     sum_in_words,
     sum_of_another_invoice,
+    too_long_to_check,
     unexplained_past_date,
     unknown_coordinates,
     unknown_day_of_writing,
@@ -65,4 +66,5 @@ RULES: tuple[Rule, ...] = (
     wrong_channel_named.RULE,
     contradictory_facts.RULE,
     unknown_day_of_writing.RULE,
+    too_long_to_check.RULE,
 )
