@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -83,6 +85,11 @@ class StandingClock:
         return self.moment.astimezone(PARIS).date()
 
 
+def new_id() -> str:
+    """An id that sorts by the time of its making: nanoseconds, then chance."""
+    return f"{time.time_ns():016x}{secrets.token_hex(4)}"
+
+
 def build_services(settings: Settings) -> Services:
     """Open the book of ``settings.home``; raises StorageError, SettingsError, PromptError."""
     database = open_database(settings.database)
@@ -110,7 +117,7 @@ def build_services(settings: Settings) -> Services:
         unit_of_work=unit_of_work,
         open_case=OpenCase(unit_of_work, clock),
         list_worklist=ListWorklist(unit_of_work, clock),
-        draft_letter=DraftLetter(unit_of_work, clock, Composer(library), model, index, check, rates),
+        draft_letter=DraftLetter(unit_of_work, clock, Composer(library), model, index, check, rates, new_id),
         recheck_draft=recheck,
         edit_draft=EditDraft(unit_of_work, clock, recheck),
         review_draft=ReviewDraft(unit_of_work, clock),

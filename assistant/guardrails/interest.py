@@ -24,13 +24,14 @@ class Interest:
 
 
 def conventions(facts: Facts, invoice: InvoiceFacts, until: date, rates: RateTable) -> tuple[Interest, ...]:
-    """Interest to ``until``: on the residual or on what was due day by day, rounded by slice or at the end."""
+    """Interest to ``until``: on the residual, its undisputed part, or day by day; rounded by slice or at the end."""
     start = interest_starts_after(facts, invoice)
     if start is None or until <= start or invoice.residual <= 0:
         return ()
     found: list[Interest] = []
     for rate in agreed_rates(facts):
-        claims = [InterestClaim(invoice.residual, start, _kind(facts), rate)]
+        bases = {invoice.residual, invoice.residual if invoice.undisputed is None else invoice.undisputed}
+        claims = [InterestClaim(base, start, _kind(facts), rate) for base in sorted(bases) if base > 0]
         if invoice.paid > 0 and invoice.paid_on and invoice.paid_on > start:
             change = BaseChange(invoice.paid_on, invoice.residual)
             claims.append(InterestClaim(invoice.residual + invoice.paid, start, _kind(facts), rate, (change,)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -15,7 +14,6 @@ from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotRemindableError
 from assistant.domain.late_interest import (
     RECOVERY_INDEMNITY,
-    BaseChange,
     InterestClaim,
     interest_total,
     late_interest,
@@ -119,48 +117,14 @@ def _deadline(case: Case, stage: Stage, items: tuple[OpenItem, ...], policy: Hou
 def _accessories(
     case: Case, stage: Stage, items: tuple[OpenItem, ...], policy: HousePolicy, rates: RateTable
 ) -> tuple[Decimal | None, Decimal | None]:
-    """Interest and indemnity of a formal notice, where they run without a human's confirmation; else None."""
+    """Interest and indemnity of a formal notice, where they run without a human's confirmation; else None.
+
+    A notice claims interest on the very sum that it demands, from the day after the due date: a figure that the
+    debtor can check from the letter alone. Interest on what was paid late is not claimed.
+    """
     kind = case.debtor.kind
     if stage not in OFFICIAL_STAGES or not owes_indemnity(kind):
         return None, None
-    slices = [
-        piece
-        for item in items
-        for piece in late_interest(
-            InterestClaim(
-                base=item.invoice.amount,
-                starts_after=item.invoice.due_on,
-                kind=kind,
-                contract_rate=policy.contract_rate,
-                changes=base_changes(case, item),
-            ),
-            case.as_of,
-            rates,
-        )
-    ]
+    claims = [InterestClaim(item.undisputed, item.invoice.due_on, kind, policy.contract_rate) for item in items]
+    slices = [piece for claim in claims for piece in late_interest(claim, case.as_of, rates)]
     return interest_total(slices), total(RECOVERY_INDEMNITY for _ in items)
-
-
-def base_changes(case: Case, item: OpenItem) -> tuple[BaseChange, ...]:
-    """How the undisputed sum of an item fell, by the days on which money came and credit notes were issued.
-
-    What is contested, or netted without being booked on the item, bears no interest from the start.
-    """
-    falls = sorted(_falls(case, item.invoice.number))
-    base = item.undisputed + sum((amount for _, amount in falls), Decimal(0))
-    changes = [BaseChange(item.invoice.due_on, base)] if base != item.invoice.amount else []
-    for on, amount in falls:
-        base -= amount
-        changes.append(BaseChange(max(on, item.invoice.due_on), base))
-    return tuple(changes)
-
-
-def _falls(case: Case, number: str) -> Iterator[tuple[date, Decimal]]:
-    """What was booked on an invoice: a payment counts from the day it came, whenever it was matched."""
-    for payment in case.movements.payments:
-        for part in payment.allocations:
-            if part.invoice_number == number and max(part.on, payment.received_on) <= case.as_of:
-                yield payment.received_on, part.amount
-    for note in case.movements.credit_notes:
-        if note.invoice_number == number and not note.cancelled and note.issued_on <= case.as_of:
-            yield note.issued_on, note.amount

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -38,7 +37,7 @@ class DraftLetter:
     index: PassageIndex
     check: CheckDraft
     rates: RateTable
-    new_id: Callable[[], str] = lambda: uuid.uuid4().hex
+    new_id: Callable[[], str]  # ids that sort in the order of their making, even while a clock stands still
 
     def __call__(self, request: DraftRequest, actor: User, listener: Listener | None = None) -> Draft:
         """A stored draft; raises NotRemindableError with the gate's first reason, NotFoundError, PromptError."""

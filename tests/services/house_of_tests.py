@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
-from assistant.bootstrap import PARIS, read_rates
+from assistant.bootstrap import PARIS, new_id, read_rates
 from assistant.channels.printer import Printer
 from assistant.domain.correspondence import Direction, Message, Passage
 from assistant.domain.creditor import Creditor
@@ -95,7 +95,8 @@ class House:
         recheck = RecheckDraft(self.unit_of_work, check, rates)
         values = partial(lambda situation: lay_ground(LIBRARY, situation).values)
         model = WriteWithModel(self.model, values) if self.model else None
-        self.draft = DraftLetter(self.unit_of_work, self.clock, Composer(LIBRARY), model, self.index, check, rates)
+        composer = Composer(LIBRARY)
+        self.draft = DraftLetter(self.unit_of_work, self.clock, composer, model, self.index, check, rates, new_id)
         self.edit = EditDraft(self.unit_of_work, self.clock, recheck)
         self.review = ReviewDraft(self.unit_of_work, self.clock)
         self.approve = ApproveDraft(self.unit_of_work, self.clock, recheck)
@@ -123,6 +124,9 @@ class House:
 
     def wait(self, days: int) -> None:
         self.clock.moment += timedelta(days=days)
+
+    def wait_minutes(self, minutes: int) -> None:
+        self.clock.moment += timedelta(minutes=minutes)
 
 
 CREDITOR = Creditor(

@@ -1,4 +1,4 @@
-"""Interest of a formal notice runs on what was really due, and from one movement to the next."""
+"""A formal notice claims interest on the very sum that it demands, from the day after the due date."""
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from assistant.bootstrap import read_rates
 from assistant.domain.dispute import Dispute
+from assistant.domain.dunning import Stage
+from assistant.domain.finding import blocking
 from assistant.domain.invoice import CreditNote
-from assistant.domain.late_interest import BaseChange
+from assistant.domain.money import cents
 from assistant.domain.payment import Allocation, Payment
-from assistant.services.build_situation import base_changes
+from assistant.services.build_situation import DraftRequest, build_situation
 from assistant.services.open_case import case_of
-from tests.services.house_of_tests import House
+from tests.services.house_of_tests import LEA, NORA, House
 
 DUE, CAME, MATCHED, TODAY = date(2026, 10, 30), date(2026, 11, 4), date(2026, 11, 20), date(2026, 11, 23)
 PAID = Payment("p", "d1", CAME, Decimal("300.00"), allocations=(Allocation("F-118", Decimal("300.00"), MATCHED),))
+RATE, DAYS = Decimal("12.40"), 24  # ECB rate of the half-year + 10 points; 31 October to 23 November
 
 
 @pytest.fixture
@@ -25,30 +29,39 @@ def house(tmp_path: Path) -> House:
     return House(tmp_path)
 
 
-def changes(house: House) -> list[tuple[date, Decimal]]:
+def accessories(house: House, debtor_id: str = "d1") -> tuple[Decimal | None, Decimal | None]:
     with house.unit_of_work() as uow:
-        case = case_of(uow, "d1", TODAY)
-    found: tuple[BaseChange, ...] = base_changes(case, case.net.open_items[0])
-    return [(change.on, change.base) for change in found]
+        case = case_of(uow, debtor_id, TODAY, Stage.FORMAL_NOTICE)
+        request = DraftRequest(debtor_id, Stage.FORMAL_NOTICE)
+        situation = build_situation(case, request, uow.house.creditor(), uow.house.policy(), NORA, read_rates())
+    return situation.interest, situation.indemnity
 
 
-def test_interest_stops_the_day_the_money_came_not_the_day_it_was_matched(house: House) -> None:
+def interest_on(base: str) -> Decimal:
+    return cents(Decimal(base) * RATE / 100 * DAYS / 365)
+
+
+def test_interest_and_indemnity_of_a_business(house: House) -> None:
+    assert accessories(house) == (interest_on("1200.00"), Decimal("40.00"))
+
+
+def test_what_was_paid_or_credited_bears_none(house: House) -> None:
     with house.unit_of_work() as uow:
         uow.ledger.add_payments([PAID])
+        uow.ledger.add_credit_notes([CreditNote("a", "d1", "A-1", CAME, Decimal("100.00"), "F-118")])
         uow.commit()
-    assert changes(house) == [(CAME, Decimal("900.00"))]
+    assert accessories(house) == (interest_on("800.00"), Decimal("40.00"))
 
 
-def test_a_contested_part_bears_no_interest_before_or_after_a_payment(house: House) -> None:
+def test_what_is_contested_bears_none_and_the_letter_passes(house: House) -> None:
     with house.unit_of_work() as uow:
         uow.ledger.add_payments([PAID])
         uow.ledger.add_disputes([Dispute("x", "d1", "F-118", CAME, amount=Decimal("200.00"))])
         uow.commit()
-    assert changes(house) == [(DUE, Decimal("1000.00")), (CAME, Decimal("700.00"))]
+    assert accessories(house) == (interest_on("700.00"), Decimal("40.00"))
+    notice = house.draft(DraftRequest("d1", Stage.FORMAL_NOTICE), LEA)
+    assert blocking(notice.latest.findings) == ()
 
 
-def test_a_cancelled_credit_note_lowers_nothing(house: House) -> None:
-    with house.unit_of_work() as uow:
-        uow.ledger.add_credit_notes([CreditNote("a", "d1", "A-1", CAME, Decimal("100.00"), "F-118", cancelled=True)])
-        uow.commit()
-    assert changes(house) == []
+def test_a_consumer_owes_neither_in_the_notice(house: House) -> None:
+    assert accessories(house, "d2") == (None, None)

@@ -21,6 +21,7 @@ _DOUBT: Final = 3
 _CONTENT: Final = 4  # letters of a word that means something
 _FEWEST_CONTENT: Final = 2
 _WORD: Final = re.compile(r"[a-z0-9œ]+")
+_EVERYBODYS: Final = "mise en demeure | lettre recommandée avec avis de réception"  # the field's own terms
 _LABELS = phrases("{notes}", on="{notes}")
 _LABEL_APART: Final = re.compile(
     r"\bconsignes?\b(?! interne)[^.]{0,40}\b(?:securite|tri|bouteille|gare|palette|emballage|verre"
@@ -77,6 +78,7 @@ def _public_words(letter: Letter) -> list[str]:
     """What both sides know: names and labels of the file."""
     facts = letter.facts
     known = [
+        _EVERYBODYS,
         facts.debtor.name,
         facts.creditor.name,
         facts.creditor.address,
