@@ -22,7 +22,7 @@ from assistant.guardrails.rule import Fault, Rule
 
 _LATE: Final = re.compile(
     r"\b(?:un|votre|ton|ce|le|de|notre) retard\b|\bretards? de (?:paiement|reglement)\b"
-    r"|\b(?:en retard|impayee?s?|(?:est|sont|etait|etaient|arrivee?s? a) (?:echue?s?|echeance)(?! (?:ce jour"
+    r"|\b(?:en retard|impayee?s?|(?:est|sont|etait|etaient) (?:arrivee?s? a )?(?:echue?s?|echeance)(?! (?:ce jour"
     r"|aujourd'hui|le|au|demain))"
     r"|echue?s?(?! (?:ce jour|aujourd'hui|le|au))|depassee?|en souffrance|relances?|retard de paiement"
     r"|jours? de retard"
