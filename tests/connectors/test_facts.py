@@ -56,6 +56,12 @@ def test_a_residual_that_is_not_given_follows_from_amount_payments_and_credits()
     assert facts.invoices[0].residual == Decimal("60.00")
 
 
+def test_payments_that_are_not_given_follow_from_amount_and_residual() -> None:
+    facts = parse_facts({"invoices": [{"number": "1", "amount": "100.00", "residual": "60.00"}]})
+
+    assert facts.invoices[0].paid == Decimal("40.00")
+
+
 def test_an_invoice_without_sums_says_so() -> None:
     assert not parse_facts({"invoices": [{"number": "1"}]}).invoices[0].sums_known
 
