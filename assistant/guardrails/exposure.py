@@ -26,7 +26,9 @@ _GOVERNED: Final = re.compile(
 )
 _FIRST_PERSON: Final = re.compile(r"(?:ons|rai|erons|irons|drons)\b")
 _FUTURE: Final = re.compile(r"(?:rons|rai)\b")
-_RESOLVED: Final = re.compile(r"\b(?:hesit|manqu|oblig|contrain|forc|devr|vais\b|allons\b|va\b)")
+_RESOLVED: Final = re.compile(
+    r"\b(?:hesit|manqu|reserv|envisag|intention|oblig|contrain|forc|devr|vais\b|allons\b|va\b)"
+)
 _ACCUSING: Final = re.compile(r"^(?:signalement|denonciation|divulgation|plainte)")
 _LATER: Final = re.compile(r"\bser(?:a|ont)\b")
 _SOFT: Final = re.compile(r"^(?:coup de fil|appel).*\b(?:banque|banquier|assur\w+)$")  # as one advises a debtor
@@ -38,6 +40,7 @@ _INVITED: Final = re.compile(
     r"|vous (?:pouvez|devez|devriez|pourriez|aviez|avez|allez)|tu (?:peux|dois|as)|a vous|a toi)\b"
 )
 _OFFERED: Final = re.compile(
+    r"\bdites-(?:nous|moi) si\b|"
     r"\bsi (?:vous|tu) (?:le |nous y |m'y )?(?:souhait|prefer|voul|autoris|accept|veux|desir)|\bavec "
     r"(?:votre|ton) accord|\ba (?:votre|ta)"
     r" demande|\bcomme convenu|\bvous nous avez demande"

@@ -47,11 +47,14 @@ _ENFORCED = phrases(
     "procès-verbal de (saisie|carence|constat d'impayé)",
     "(gel|blocage|saisie) (de|des|du) (vos |votre |tes |ton |tous )?{assets}",
     "(inventaire|enlèvement|vente aux enchères|vente forcée) ~3 (vos|tes|votre) {assets}",
-    "(aux|des) enchères",
+    "(vos|tes|votre|ton) ~8 enchères",
     "(disposons|dispose|détenons|avons|obtenu|munis) ~3 titre exécutoire",
     "(hypothèque|nantissement) ~3 (votre|vos|ton) {assets}",
     "forcer (la|votre|ta) (porte|serrure)",
-    on="serv paye paie remb ponc vers puis ratt banq empl {seize} {assets} mesu voie proc acte moye "
+    "(retenue|ponction|prélèvement|opposition) ~2 (sur|de) (votre|vos|ton|tes) (salaires?|paie"
+    "|rémunération|comptes?|revenus|pension|retraite|allocations)",
+    on="rete ponc prel oppo vos tes votr ton serv paye paie remb ponc vers puis ratt banq empl {seize} "
+    "{assets} mesu voie proc acte moye "
     "vien iron irai pass faire fero fera proc exec reco "
     "avis tier expu gel bloc inve aux des disp deti "
     "avon obte muni hypo nant forc vent sais",
@@ -93,8 +96,9 @@ def _is_innocent(hit: Hit) -> bool:
         r"\b(?:comptes?|biens|salaires?|meubles|vehicules?) ", hit.text + " "
     ):
         return True
-    weak = re.match(r"(?:vend|enlev|emport|recuper|prelev|prelèv|saisi(?:r|ssez|s)?\b|preleve)", hit.text)
-    return weak is not None and _DELIVERED.search(text) is not None and "saisi" not in hit.text
+    weak = re.search(r"^(?:vend|enlev|emport|recuper|prelev)|(?:vendu|enleve|emporte|preleve)e?s?$", hit.text)
+    past = re.search(r"\b(?:a ete|ont ete|avons|avez|avait|etait)\b", text)
+    return weak is not None and "saisi" not in hit.text and (past is not None or _DELIVERED.search(text) is not None)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

@@ -35,7 +35,7 @@ _SENSITIVE = phrases(
     "|situation (familiale|conjugale)|soucis (personnels|conjugaux|familiaux))",
     "(vos|tes|ses) (problèmes|soucis|difficultés|ennuis) (familiaux|familiales|conjugaux|conjugales"
     "|de couple|d'alcool|psychologiques|psychiques|mentaux|de santé|judiciaires)",
-    "(votre|ton|son|sa|ta) (état|traitement|suivi|passé|dossier) (dépressif|psychique|psychologique"
+    "(votre|ton|son|sa|ta) (état|traitement|suivi|passé) (dépressif|psychique|psychologique"
     "|psychiatrique|mental|médical|de santé|judiciaire|pénal)",
     "(perdre|perdu|perdez) (votre|ton|son) (emploi|travail|mari|femme|enfant|mère|père|fils|fille)",
     on="votr ton son sa ta perd dece mort disp pert appr savo sais ente info vos tes ses {illness} "

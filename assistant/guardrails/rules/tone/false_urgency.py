@@ -48,7 +48,7 @@ _PRESSING = phrases(
 _HOURS: Final = re.compile(r"\bheures?\b|\bminutes?\b|\d ?(?:h|mn|min)\b|\b(?:1|un)(?: seul)? jour\b")
 _DEADLINE: Final = re.compile(
     r"(?:\b(?:sous|dans|d'ici|avant|delai|accord\w+|laiss\w+|maximum|reste|endeans|avez|as|donn\w+"
-    r"|octroy\w+|dispos\w+|plus que|pour)\b[^.;:!?]{0,40}"
+    r"|octroy\w+|dispos(?:ez|es|e|er)\b|plus que|pour)\b[^.;:!?]{0,40}"
     r"|:\s*)$"
 )
 _SERVICE: Final = re.compile(

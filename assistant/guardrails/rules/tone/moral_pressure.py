@@ -75,7 +75,8 @@ _REPROACH = phrases(
     "(abus[a-z]+|usez|uses|à bout) de (notre|ma|la) (patience|gentillesse|bonté)",
     "(mettez|mets|met|mettent|mettrait) ~4 en (péril|danger)",
     "(votre|ta) conscience",
-    on="mett mets met votr ta un tout j att atte espe rest avez avai as met mett plon lais abus usez "
+    "(rougir|rougissez|rougis) ~3 (votre|ta|vos|tes|cette)",
+    on="roug mett mets met votr ta un tout j att atte espe rest avez avai as met mett plon lais abus usez "
     "uses bout quel des une "
     "met mett devr pouv peux avez as auri aura n quel hont c sans ayez aie avoi auri "
     "par de a mes nos ma notr "
