@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from assistant.domain.approval import Approval, fingerprint
 from assistant.domain.case import Case
 from assistant.domain.draft import Draft
+from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError, StaleApprovalError
 from assistant.domain.finding import Finding, Severity
+from assistant.domain.money import ZERO
 from assistant.domain.review import DraftState, ReviewAction, next_state
 from assistant.domain.user import Role, User
 from assistant.guardrails.engine import rule_set_fingerprint
 from assistant.services.build_situation import OFFICIAL_STAGES
+from assistant.services.business_days import add_business_days
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -34,12 +38,12 @@ class ApproveDraft:
         with self.unit_of_work() as uow:
             draft = uow.drafts.get(draft_id)
             state = next_state(draft.state, ReviewAction.APPROVE, actor.role)
-            _refuse_person(draft, actor)
+            _refuse_person(uow, draft, actor)
             case = case_of(uow, draft.debtor_id, self.clock.today(), draft.stage, draft.channel)
             _refuse_moved(uow, draft, case)
             _refuse_faults(draft, self.recheck.inside(uow, draft, draft.latest.text))
             now = self.clock.now()
-            seen = _fingerprint(draft, case)
+            seen = _fingerprint(uow, draft, case)
             uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, seen))
             return record_review(uow, replace(draft, state=state), ReviewAction.APPROVE, actor.id, now)
 
@@ -47,6 +51,8 @@ class ApproveDraft:
         """The draft when its approval covers what would be sent now; else void it and raise StaleApprovalError."""
         with self.unit_of_work() as uow:
             draft = uow.drafts.get(draft_id)
+            if draft.state is DraftState.SENT:
+                raise StaleApprovalError("Ce courrier est déjà parti : rédigez-en un nouveau pour relancer encore.")
             if draft.state is not DraftState.APPROVED:
                 raise StaleApprovalError("Ce courrier n’est pas approuvé : faites-le valider avant de l’utiliser.")
             trouble = self.trouble(uow, draft)
@@ -63,27 +69,36 @@ class ApproveDraft:
             return f"L’approbation ne vaut plus : {case.verdict.blocking[0].sentence}"
         approval = uow.drafts.approval(draft.id)
         lifetime = timedelta(days=uow.house.policy().approval_lifetime_days)
-        if approval is None or not approval.covers(_fingerprint(draft, case), self.clock.now(), lifetime):
+        if approval is None or not approval.covers(_fingerprint(uow, draft, case), self.clock.now(), lifetime):
             return "L’approbation ne vaut plus : le dossier, le texte ou les règles ont changé, ou elle a expiré."
         return ""
 
 
-def _fingerprint(draft: Draft, case: Case) -> str:
+def _fingerprint(uow: UnitOfWork, draft: Draft, case: Case) -> str:
     text = draft.latest.text
     return fingerprint(
         subject=text.subject,
         body=text.body,
         channel=draft.channel.value,
-        movements=case.movement_lines,
+        movements=(*case.movement_lines, *_around(uow, draft, case)),
         rule_set=rule_set_fingerprint(),
     )
 
 
-def _refuse_person(draft: Draft, actor: User) -> None:
-    """A formal notice, or what was submitted, is approved by a team lead (legal.md GR-062)."""
+def _around(uow: UnitOfWork, draft: Draft, case: Case) -> Iterator[str]:
+    """What else was approved with the text: who gets it, who asks, onto which account, and after which reminders."""
+    debtor, creditor = case.debtor, uow.house.creditor()
+    yield f"recipient:{(debtor.name, debtor.kind.value, debtor.address, case.contact)!r}"
+    yield f"creditor:{replace(creditor, logo=b'')!r}"
+    yield from (f"reminder:{reminder!r}" for reminder in case.reminders if reminder.draft_id != draft.id)
+
+
+def _refuse_person(uow: UnitOfWork, draft: Draft, actor: User) -> None:
+    """A formal notice, what was submitted, and what a lead sent back, is approved by a lead (legal.md GR-062)."""
     if actor.role is Role.TEAM_LEAD:
         return
-    if draft.stage in OFFICIAL_STAGES or draft.state is DraftState.SUBMITTED:
+    sent_back = any(event.action is ReviewAction.SEND_BACK for event in uow.drafts.reviews(draft.id))
+    if draft.stage in OFFICIAL_STAGES or draft.state is DraftState.SUBMITTED or sent_back:
         raise NotAllowedError("Cette validation revient à un responsable : soumettez-lui le brouillon.")
 
 
@@ -92,10 +107,26 @@ def _refuse_moved(uow: UnitOfWork, draft: Draft, case: Case) -> None:
     if not case.verdict.green:
         raise NotAllowedError(f"Approbation impossible : {case.verdict.blocking[0].sentence}")
     then = case_of(uow, draft.debtor_id, draft.as_of, draft.stage, draft.channel)
-    if _residuals(then, draft) != _residuals(case, draft):
+    if _residuals(then, draft) != _residuals(case, draft) or not _still_asked(case, draft):
         raise NotAllowedError("Le compte a bougé depuis la rédaction : rédigez un nouveau brouillon.")
+    if _reminded_since(case, draft):
+        raise NotAllowedError("Une autre relance est partie depuis la rédaction : rédigez un nouveau brouillon.")
     if draft.payment_deadline is not None and draft.payment_deadline < case.as_of:
         raise NotAllowedError("La date demandée est passée : rédigez un nouveau brouillon.")
+    if case.as_of > add_business_days(draft.as_of, uow.house.policy().approval_lifetime_days):
+        raise NotAllowedError(f"Ce brouillon date du {draft.as_of:%d/%m/%Y} : rédigez-en un nouveau.")
+
+
+def _still_asked(case: Case, draft: Draft) -> bool:
+    """Whether every invoice of the letter may still be asked for, whatever date a late entry of the ledger bears."""
+    asked = case.net.open_items if draft.stage is Stage.PRE_DUE else case.net.remindable_items
+    return set(draft.invoice_numbers) <= {item.invoice.number for item in asked if item.undisputed > ZERO}
+
+
+def _reminded_since(case: Case, draft: Draft) -> bool:
+    sent = [other.sent_at for other in case.drafts if other.id != draft.id and other.sent_at is not None]
+    spoken = [reminder.on for reminder in case.reminders if reminder.draft_id != draft.id]
+    return any(at > draft.created_at for at in sent) or any(on > draft.as_of for on in spoken)
 
 
 def _residuals(case: Case, draft: Draft) -> list[tuple[str, str]]:

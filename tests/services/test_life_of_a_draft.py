@@ -17,7 +17,7 @@ from assistant.domain.finding import blocking
 from assistant.domain.register import AddressForm
 from assistant.domain.review import DraftState
 from assistant.services.build_situation import DraftRequest
-from tests.services.house_of_tests import LEA, NORA, House
+from tests.services.house_of_tests import CLAIRE, CREDITOR, LEA, NORA, House, bill
 
 
 @pytest.fixture
@@ -211,3 +211,89 @@ def test_only_a_warning_is_waived(house: House) -> None:
     draft = house.draft(DraftRequest("d1"), NORA)
     with pytest.raises(NotAllowedError, match="avertissement"):
         house.review.waive(draft.id, "FAC201", NORA, "vu avec le client")
+
+
+def approved(house: House) -> str:
+    return house.approve(house.draft(DraftRequest("d1"), NORA).id, NORA).id
+
+
+def test_another_address_voids_the_approval(house: House) -> None:
+    draft_id = approved(house)
+    with house.unit_of_work() as uow:
+        uow.debtors.add_contacts([replace(CLAIRE, email="autre@morin.example")])
+        uow.commit()
+    with pytest.raises(StaleApprovalError, match="ne vaut plus"):
+        house.send.eml(draft_id)
+
+
+def test_other_bank_details_void_the_approval_and_another_logo_does_not(house: House) -> None:
+    draft_id = approved(house)
+    with house.unit_of_work() as uow:
+        uow.house.set_creditor(replace(CREDITOR, logo=b"\x89PNG"))
+        uow.commit()
+    assert house.approve.still_holds(draft_id)
+    with house.unit_of_work() as uow:
+        uow.house.set_creditor(replace(CREDITOR, iban="FR1420041010050500013M02606"))
+        uow.commit()
+    with pytest.raises(StaleApprovalError, match="ne vaut plus"):
+        house.send.eml(draft_id)
+
+
+def test_of_two_letters_approved_for_one_client_only_one_goes_out(house: House) -> None:
+    first, second = approved(house), approved(house)
+    house.send.mark_sent(first, NORA)
+    with pytest.raises(StaleApprovalError, match="ne vaut plus"):
+        house.send.mark_sent(second, LEA)
+
+
+def test_a_letter_is_not_approved_once_another_one_went_out(house: House) -> None:
+    waiting = house.draft(DraftRequest("d1"), NORA)
+    house.wait_minutes(5)
+    house.send.mark_sent(approved(house), NORA)
+    with pytest.raises(NotAllowedError, match="autre relance"):
+        house.approve(waiting.id, NORA)
+
+
+def test_a_payment_entered_late_with_an_earlier_date_stops_the_approval(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.ledger.add_invoices([bill("F-119", "d1", "80.00")])
+        uow.commit()
+    draft = house.draft(DraftRequest("d1"), NORA)
+    house.wait(-2)
+    house.pay("80.00", "F-119")
+    house.wait(3)
+    with pytest.raises(NotAllowedError, match="bougé"):
+        house.approve(draft.id, NORA)
+
+
+def test_a_part_payment_entered_late_with_an_earlier_date_stops_the_approval(house: House) -> None:
+    draft = house.draft(DraftRequest("d1"), NORA)
+    house.wait(-2)
+    house.pay("80.00")
+    house.wait(3)
+    with pytest.raises(NotAllowedError):
+        house.approve(draft.id, NORA)
+
+
+def test_an_old_draft_is_written_anew(house: House) -> None:
+    draft = house.draft(DraftRequest("d1"), NORA)
+    house.wait(4)
+    with pytest.raises(NotAllowedError, match="date du 23/11/2026"):
+        house.approve(draft.id, NORA)
+
+
+def test_what_a_lead_sent_back_is_not_approved_by_its_author(house: House) -> None:
+    draft = house.draft(DraftRequest("d1"), NORA)
+    house.review.submit(draft.id, NORA)
+    house.review.send_back(draft.id, LEA, "Ton à adoucir")
+    text = draft.latest.text
+    house.edit(draft.id, LetterText(text.subject, f"{text.body} "), NORA)
+    with pytest.raises(NotAllowedError, match="responsable"):
+        house.approve(draft.id, NORA)
+
+
+def test_a_letter_that_is_gone_says_so(house: House) -> None:
+    draft_id = approved(house)
+    house.send.mark_sent(draft_id, NORA)
+    with pytest.raises(StaleApprovalError, match="déjà parti"):
+        house.send.eml(draft_id)
