@@ -13,6 +13,7 @@ from assistant.domain.model_brief import ModelAnswer
 from assistant.domain.situation import Situation
 from assistant.domain.slots import SLOT_PATTERN, fill
 from assistant.french.typography import set_typography
+from assistant.guardrails.rules import RULES
 from assistant.services.brief_model import brief_model
 from assistant.services.mask_passages import mask_passages
 from assistant.services.ports.letter_writer import Listener, SlotValues
@@ -59,9 +60,13 @@ class WriteWithModel:
 
 
 def _faults(findings: tuple[Finding, ...], tolerated: set[str]) -> tuple[str, ...]:
-    """What rules hold against a model's letter: warnings too, unless the composer's own letter has them."""
+    """What rules hold against a model's letter: warnings too, unless the composer's own letter has them.
+
+    The model hears the rule's own words: a finding's may quote the ledger.
+    """
+    told = {rule.id: f"{rule.message} {rule.hint}".strip() for rule in RULES}
     return tuple(
-        f"{finding.message} {finding.hint}".strip()
+        told[finding.rule]
         for finding in findings
         if finding.severity is Severity.BLOCKING
         or (finding.severity is Severity.WARNING and finding.rule not in tolerated)

@@ -149,3 +149,10 @@ def test_the_brief_holds_no_fact(tmp_path: Path) -> None:
     told = " ".join([*brief.situation, *brief.excerpts, brief.reference.subject, brief.reference.body])
     for fact in ("Morin", "Claire", "Rey", "F-118", "1 200", "1\u202f200", "Bellecombe", "FR76"):
         assert fact not in told
+
+
+def test_the_reasons_given_to_the_model_hold_no_fact_of_the_ledger(tmp_path: Path) -> None:
+    model = Meddler([None], sentence="Ce message est notre deuxième relance.", times=1)
+    draft_with(tmp_path, model)
+    (complaint,) = model.briefs[1].complaints
+    assert not any(sign.isdigit() for sign in complaint)
