@@ -23,7 +23,7 @@ _DOMAIN: Final = re.compile(rf"\.{_TLD}(?![\w-]|\.\w)(?:[/?#][^\s<>«»\"]{{0,50
 _LABELS: Final = re.compile(r"(?<![\w@./-])[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){0,4}$")
 _TRAILING: Final = ".,;:!?)]}'`*_"
 _POSTCODE: Final = re.compile(
-    r"\d(?<![\w,./]\d)\d{4} {1,2}"
+    r"[0-9](?<![\w,./]\d)\d{4} {1,2}"
     r"(?P<town>[A-ZÀ-Ý][\w'-]{1,40}(?:[ -](?:[A-ZÀ-Ý][\w'-]{0,40}|\d{1,2}(?= |$|\n|,)|"
     r"(?:sur|sous|en|les?|la|de|du|des|l'|d'|aux?|et|lès)(?=[ -])|d'[A-ZÀ-Ý]\w{0,40})){0,6})"
 )

@@ -62,21 +62,21 @@ def amounts_in_figures(text: str) -> list[Money]:
 
 def _with_currency(plain: str, start: int, end: int, floor: int) -> Money | None:
     """Read the number at a place as a sum, when a currency stands after or before it, or after its range."""
-    value = figure_value(plain[start:end])
     named = centimes_named(plain, end)
     if named:
-        return Money(value / 100, start, named, "EUR")
+        return Money(figure_value(plain[start:end]) / 100, start, named, "EUR")
     unit = unit_after(plain, end)
     if unit:
+        value = figure_value(plain[start:end])
         whole = value == value.to_integral_value()
         cents, end = centimes_after(plain, unit.edge) if whole else (Decimal(0), unit.edge)
         return Money(value * unit.scale + cents, start, end, unit.currency)
     before = unit_before(plain, start, floor)
     if before:
-        return Money(value, before.edge, end, before.currency)
+        return Money(figure_value(plain[start:end]), before.edge, end, before.currency)
     beyond = unit_beyond_words(plain, end)
     currency = beyond.currency if beyond else _range_currency(plain, start, end)
-    return Money(value, start, end, currency) if currency else None
+    return Money(figure_value(plain[start:end]), start, end, currency) if currency else None
 
 
 def _range_currency(plain: str, start: int, end: int) -> str:

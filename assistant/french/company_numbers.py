@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SIRET: Final = re.compile(
-    r"\d(?<![\w,.+/-]\d)(?<!\d \d)\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{2,3}[ ]?\d{2,3}(?![\w]|[ ]\d|,\d)"
+    r"[0-9](?<![\w,.+/-]\d)(?<!\d \d)\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{2,3}[ ]?\d{2,3}(?![\w]|[ ]\d|,\d)"
 )
 _SIREN: Final = re.compile(
-    r"\d(?<![\w,.+/-]\d)(?<!\d \d)\d{2}(?P<mark>[ .]?)\d{3}(?P=mark)\d{3}(?!\w|[ ]?\d|[,.-]\d| ?[€$%]| ?euros?)"
+    r"[0-9](?<![\w,.+/-]\d)(?<!\d \d)\d{2}(?P<mark>[ .]?)\d{3}(?P=mark)\d{3}(?!\w|[ ]?\d|[,.-]\d| ?[€$%]| ?euros?)"
 )
 _VAT: Final = re.compile(
     r"(?:FR|BE|DE|ES|IT|LU|NL|PT|AT|IE|PL|SE|DK|FI|CZ|RO|HU|GR|EL|BG|HR|SI|SK|EE|LV|LT|CY|MT)(?<!\w[A-Z]{2})"

@@ -20,7 +20,7 @@ DAY: Final = rf"(?:\d{{1,2}}(?!\d)(?:[ ]?er|e|°)?|(?:{_alternatives(DAY_WORDS)}
 
 # "31/12/2026", "31-12-26", "31.12.2026", "31 / 12 / 2026"
 NUMERIC: Final = re.compile(
-    r"(?P<day>\d(?<![\w/]\d)(?<!\d[.,-]\d)(?<![a-z]-\d)\d?)"
+    r"(?P<day>[0-9](?<![\w/]\d)(?<!\d[.,-]\d)(?<![a-z]-\d)\d?)"
     r"(?P<mark>[/.-]| / )(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})"
     rf"(?!\d|[/.,-]\d| /|\w|[ \n]{MONTH})"
 )
@@ -29,7 +29,7 @@ ISO: Final = re.compile(
 )
 # "le 31/12", "avant le 05/04": a preposition tells a date from a fraction
 DAY_MONTH: Final = re.compile(
-    r"(?P<day>\d(?<![\w/.,-]\d)\d?)/(?P<month>\d{1,2})"
+    r"(?P<day>[0-9](?<![\w/.,-]\d)\d?)/(?P<month>\d{1,2})"
     r"(?![\d/]|[.,]\d| ?(?:€|euros?|%|emes?|e\b|du\b|des\b|de la\b))"
 )
 DAY_MONTH_CUE: Final = re.compile(

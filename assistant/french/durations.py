@@ -17,7 +17,7 @@ _UNIT: Final = (
     r"(?:jours?|jrs?|j|journees?|semaines?|sem\b\.?|mois|ans?|annees?|heures?|hrs?|h|minutes?|mins?|mn)(?![\w/'])"
     r"(?:[ \n](?:ouvres?|ouvrables?|francs?|calendaires?|pleins?|entiers?))?"
 )
-_FIGURES: Final = re.compile(rf"(?P<count>\d(?<![\w/,.:-]\d)\d{{0,3}})[ \n]{{0,2}}(?P<unit>{_UNIT})")
+_FIGURES: Final = re.compile(rf"(?P<count>[0-9](?<![\w/,.:-]\d)\d{{0,3}})[ \n]{{0,2}}(?P<unit>{_UNIT})")
 _UNIT_NEXT: Final = re.compile(rf"[ \n-]{{1,2}}(?:\(\d{{1,4}}\)[ \n])?(?:petits? )?(?P<unit>{_UNIT})")
 _COLLECTIVE: Final = re.compile(rf"(?P<word>{'|'.join(COLLECTIVES)})\b(?:[ \n](?:de[ \n]|d')(?P<unit>{_UNIT}))?")
 _HALF: Final = re.compile(r"\b(?:une )?demi[- ](?P<unit>journee|heure)\b")

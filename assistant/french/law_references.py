@@ -76,7 +76,8 @@ def find_law_references(text: str) -> list[LawReference]:
         if match.start() >= read and not plain[max(0, match.start() - 1) : match.start()].isalnum():
             found += _chain(plain, match, match.start())
             read = found[-1].end
-    found += [_reference(plain, match, match.start()) for match in _BARE.finditer(plain)]
+    if "code" in plain:
+        found += [_reference(plain, match, match.start()) for match in _BARE.finditer(plain)]
     found.sort(key=lambda reference: (reference.start, -reference.end))
     return _with_shared_code(plain, _without_overlap(found))
 

@@ -11,13 +11,11 @@ from num2words import num2words  # type: ignore[import-untyped]  # the library h
 
 from assistant.french.number_grammar import read
 from assistant.french.number_lexicon import WORDS
-from assistant.french.plain_text import folded
+from assistant.french.plain_text import folded, places_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_ALTERNATIVES: Final = "|".join(sorted(WORDS, key=len, reverse=True))
-_NUMBER_WORD: Final = re.compile(rf"(?:{_ALTERNATIVES})(?![\w])")
 _LINK: Final = re.compile(r"[ \n]{0,2}-?[ \n]{0,2}(?:et(?:[ \n]{1,2}|-))?")
 _ARTICLES: Final = frozenset({"un", "une"})
 _MOST_WORDS: Final = 24  # the longest number below a thousand milliards has fewer words
@@ -81,11 +79,8 @@ def _by_start(plain: str) -> dict[int, tuple[int, int]]:
 def _chains(plain: str) -> list[list[_Word]]:
     """Number words that follow each other with nothing but a space, a hyphen or "et" between."""
     chains: list[list[_Word]] = []
-    for match in _NUMBER_WORD.finditer(plain):
-        start, end = match.span()
-        if start and (plain[start - 1].isalnum() or plain[start - 1] == "_"):
-            continue
-        word = _Word(match.group(), start, end)
+    for start, text in places_of(words_of(plain) & WORDS, plain):
+        word = _Word(text, start, start + len(text))
         link = _LINK.fullmatch(plain, chains[-1][-1].end, start) if chains else None
         if link is None or not link.group():
             chains.append([word])

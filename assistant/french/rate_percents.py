@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Period = Literal["year", "month", "day"]
 
 _SIGN: Final = r"(?:%|pour[ \n-]?cents?\b|p\. ?(?:100|cent)\b|pct\b)"
-_FIGURES: Final = re.compile(rf"\d(?<![\w,.]\d)\d{{0,2}}(?:[.,]\d{{1,4}})?(?=[ \n]{{0,2}}{_SIGN})")
+_FIGURES: Final = re.compile(rf"[0-9](?<![\w,.]\d)\d{{0,2}}(?:[.,]\d{{1,4}})?(?=[ \n]{{0,2}}{_SIGN})")
 _ANY_SIGN: Final = re.compile(_SIGN)
 _AFTER: Final = re.compile(rf"[ \n]{{0,2}}{_SIGN}(?P<half> et demi\b)?")
 _DECIMALS: Final = re.compile(r"[ \n](?:virgule|point)[ \n](?P<zeros>(?:zero[ \n])*)(?=[a-z])")

@@ -8,22 +8,28 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.french.calendar_words import WEEKDAY_NAMES
 from assistant.french.date_mention import DateMention, day_of
-from assistant.french.plain_text import folded
+from assistant.french.plain_text import folded, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DAYS: Final = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "ce soir": 0, "demain": 1, "apres-demain": 2}
+_NAMED_CUES: Final = frozenset({"hier", "aujourd", "soir", "demain"})
 _NAMES: Final = "|".join(WEEKDAY_NAMES)
 _NAMED: Final = re.compile(rf"(?:{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?![\w-])")
 _WEEKDAY: Final = re.compile(
     rf"(?P<this>ce )?(?P<day>{_NAMES})[ \n](?P<side>prochain|dernier|passe)\b|ce (?P<coming>{_NAMES})(?! \d)\b"
 )
+_SIDES: Final = frozenset({"prochain", "dernier", "passe"})
 _WEEK: Final = re.compile(r"semaine (?P<side>prochaine|derniere|passee)\b")
-_DAY_OF_MONTH: Final = re.compile(
-    r"(?:\ble (?P<day>\d{1,2}|1er) (?:prochain\b|courant\b|de ce mois|du mois(?! d)(?P<next> prochain)?)"
-    r"|\b(?:avant|d'ici|pour|au plus tard|des|jusqu'au|d'ici au)(?: le)? (?P<bare>\d{1,2}|1er)(?=[.,;:!?)\n](?!\d)|$))"
+_OF_MONTH: Final = re.compile(
+    r"\ble (?P<day>\d{1,2}|1er) (?:prochain\b|courant\b|de ce mois|du mois(?! d)(?P<next> prochain)?)"
 )
+_LEADS: Final = ("avant", "d'ici", "pour", "au plus tard", "des", "jusqu'au", "d'ici au")
+_LED: Final = "|".join(rf"(?<=\b{lead}{link}[0-9])" for lead in _LEADS for link in (" ", " le "))
+# "avant le 15.": the figure comes first and what leads to it second, for a search skips to figures
+_BARE_DAY: Final = re.compile(rf"(?P<day>[0-9](?:{_LED})(?:[0-9]|(?<=1)er)?)(?=[.,;:!?)\n](?!\d)|$)(?P<next>)")
+_MONTH_CUES: Final = frozenset({"prochain", "courant", "mois"})
 _WEEK_LENGTH: Final = 7
 _DECEMBER: Final = 12
 
@@ -36,7 +42,7 @@ def find_relative_dates(text: str, today: date) -> list[DateMention]:
     plain = folded(text)
     found = [
         DateMention(today + timedelta(days=_DAYS[match.group()]), *match.span(), has_year=False)
-        for match in _NAMED.finditer(plain)
+        for match in (_NAMED.finditer(plain) if _NAMED_CUES & words_of(plain) else ())
         if not plain[max(0, match.start() - 1) : match.start()].strip(" \n,(:'-.")
     ]
     found += [*_weekdays(plain, today), *_weeks(plain, today), *_days_of_month(plain, today)]
@@ -45,6 +51,10 @@ def find_relative_dates(text: str, today: date) -> list[DateMention]:
 
 def _weekdays(plain: str, today: date) -> Iterator[DateMention]:
     """Find "lundi prochain", "mardi dernier", "ce vendredi"."""
+    words = words_of(plain)
+    days = words.intersection(WEEKDAY_NAMES)
+    if not days or not (words & _SIDES or any(f"ce {day}" in plain for day in days)):
+        return
     for match in _WEEKDAY.finditer(plain):
         weekday = WEEKDAY_NAMES.index(match["day"] or match["coming"])
         ahead = (weekday - today.weekday()) % _WEEK_LENGTH
@@ -65,10 +75,10 @@ def _weeks(plain: str, today: date) -> Iterator[DateMention]:
 
 def _days_of_month(plain: str, today: date) -> Iterator[DateMention]:
     """Find "le 15 du mois", "le 15 prochain", "avant le 15"."""
-    for match in _DAY_OF_MONTH.finditer(plain):
-        name = "day" if match["day"] else "bare"
-        day = int(match[name].removesuffix("er"))
+    named = [*_OF_MONTH.finditer(plain)] if _MONTH_CUES & words_of(plain) else []
+    for match in [*named, *_BARE_DAY.finditer(plain)]:
+        day = int(match["day"].removesuffix("er"))
         later = bool(match["next"]) or day < today.day
         month = today.month % _DECEMBER + 1 if later else today.month
         value = day_of(today.year + (1 if later and month == 1 else 0), month, day)
-        yield DateMention(value, *match.span(name), has_year=False, impossible=value is None)
+        yield DateMention(value, *match.span("day"), has_year=False, impossible=value is None)

@@ -18,10 +18,8 @@ _ABBREVIATION: Final = re.compile(
     r"|k|janv|fevr|avr|juil|sept|oct|nov|dec|lun|mar|mer|jeu|ven|sam|dim|cie|ets|com|civ|conso|pen|proc|min|max|approx"
     r"|resp|dept|soc|a\.r\.l|p\.j|r\.c\.s|r\.d\.v|s\.v\.p|i\.e|e\.g|c\.g\.v|p\.s"
 )
-_STOP: Final = re.compile(
-    r"(?P<mark>[.!?…]{1,9}(?:[ ]?[»\"')\]]){0,3})(?=[ \n]|$)"
-    r"|(?P<break>\n(?=[ ]{0,8}\n|[ ]{0,8}(?:[-•*] |\d{1,2}[.)] )))"
-)
+_STOP: Final = re.compile(r"(?P<mark>[.!?…]{1,9}(?:[ ]?[»\"')\]]){0,3})(?=[ \n]|$)")
+_BREAK: Final = re.compile(r"\n(?=[ ]{0,8}\n|[ ]{0,8}(?:[-•*] |\d{1,2}[.)] ))")
 _WORD_BEFORE: Final = re.compile(r"[^\s(«\"'’]{1,12}$")
 _NEXT: Final = re.compile(r"[ \n\"'«(]{1,8}(?P<first>.)")
 _CLAUSE_END: Final = re.compile(
@@ -36,7 +34,8 @@ def split_sentences(text: str) -> list[Span]:
     """
     plain = folded(text)
     cuts = {0, len(text)}
-    cuts.update(match.end() for match in _STOP.finditer(plain) if match["break"] or _is_end(plain, text, match))
+    cuts.update(match.end() for match in _STOP.finditer(plain) if _is_end(plain, text, match))
+    cuts.update(match.end() for match in _BREAK.finditer(plain))
     first_line = plain.find("\n")
     if 0 < first_line <= 80 and plain[:first_line].rstrip().endswith(","):  # noqa: PLR2004 - "Bonjour Madame Rey,"
         cuts.add(first_line)
