@@ -140,7 +140,8 @@ def test_a_client_without_an_address_ends_in_3_with_one_sentence(book: Courtois)
 def test_a_house_that_has_not_said_who_it_is_is_told_where_to(courtois: Courtois, exports: tuple[Path, Path]) -> None:
     courtois("init")
     courtois("import", *exports)
-    run = courtois("draft", "C1")
+    client = json.loads(courtois("clients", "--json").out)[0]["id"]
+    run = courtois("draft", client)
 
     assert run.status == 2
     assert "Réglages" in run.sentence

@@ -1,0 +1,49 @@
+"""What the house says of itself is refused when a letter could not print it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.domain.errors import NotAllowedError
+from assistant.domain.policy import HousePolicy
+from assistant.services.set_house import LOGO_LIMIT, SetHouse
+from tests.services.house_of_tests import CREDITOR, LEA, House
+
+POLICY = HousePolicy()
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    return House(tmp_path)
+
+
+def test_creditor_and_policy_are_kept_and_the_act_is_recorded(house: House) -> None:
+    creditor = replace(CREDITOR, name="Scierie neuve")
+    policy = replace(POLICY, voice="je", deadline_days=10)
+    SetHouse(house.unit_of_work, house.clock)(creditor, policy, LEA)
+    with house.unit_of_work() as uow:
+        assert uow.house.creditor() == creditor
+        assert uow.house.policy() == policy
+        assert uow.audit.all()[-1].action == "set_house"
+
+
+@pytest.mark.parametrize(
+    ("creditor", "policy", "said"),
+    [
+        (replace(CREDITOR, name=" "), POLICY, "dénomination"),
+        (replace(CREDITOR, iban="FR7630006000011234567890188"), POLICY, "IBAN"),
+        (replace(CREDITOR, logo=b"GIF89a"), POLICY, "PNG ou JPEG"),
+        (replace(CREDITOR, logo=b"\x89PNG" + b"0" * LOGO_LIMIT), POLICY, "500"),
+        (CREDITOR, replace(POLICY, contract_rate=Decimal(12)), "preuve"),
+        (CREDITOR, replace(POLICY, payment_means=()), "moyen de paiement"),
+    ],
+)
+def test_what_a_letter_could_not_print_is_refused(house: House, creditor: object, policy: object, said: str) -> None:
+    with pytest.raises(NotAllowedError, match=said):
+        SetHouse(house.unit_of_work, house.clock)(creditor, policy, LEA)  # type: ignore[arg-type]  # a table's columns
+    with house.unit_of_work() as uow:
+        assert uow.house.creditor() == CREDITOR
