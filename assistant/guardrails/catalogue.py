@@ -64,3 +64,8 @@ def _shown(example: Example) -> str:
     shown = text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
     facts = example.facts
     return f"`{shown.replace('`', '´')}` ({facts.debtor.kind.value}, {facts.stage.value}, {facts.channel.value})"
+
+
+def write_catalogue() -> None:
+    """Write knowledge/guardrails.md anew (``poe rules``)."""
+    (KNOWLEDGE / "guardrails.md").write_text(catalogue(), encoding="utf-8")
