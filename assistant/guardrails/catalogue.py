@@ -10,6 +10,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails import rules as package
 from assistant.guardrails.examples import Example
 from assistant.guardrails.rule import Rule
+from assistant.places import KNOWLEDGE
 
 _SEVERITIES = {Severity.BLOCKING: "bloque", Severity.WARNING: "avertit", Severity.ADVICE: "conseille"}
 _HEAD = (
