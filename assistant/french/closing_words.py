@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from assistant.domain.register import ClosingForm
 
@@ -19,13 +20,23 @@ _INSIDE = r"(?:[^.!?]|(?<=\bm)\.|(?<=\bmr)\.|(?<=\bdr)\.)"  # « d'agréer, M. l
 _OBJECT = r"(?:salutations?|sentiments?|consideration|hommages?|respects?|assurance|expression|devoues?|souvenir)"
 
 
-def _formula(form: ClosingForm, body: str, *, free: bool = False) -> tuple[ClosingForm, re.Pattern[str]]:
-    return form, re.compile(body if free else f"{_HEAD}(?:{body}){_TAIL}")
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula that only closes letters; nothing in a text without its ``cue`` can match its ``pattern``."""
+
+    form: ClosingForm
+    cue: re.Pattern[str]
+    pattern: re.Pattern[str]
+
+
+def _formula(form: ClosingForm, cue: str, body: str, *, free: bool = False) -> Formula:
+    return Formula(form, re.compile(cue), re.compile(body if free else f"{_HEAD}(?:{body}){_TAIL}"))
 
 
 STRONG = (
     _formula(
         ClosingForm.AGREER,
+        r"agree|rec(?:evoir|evez)|cro(?:ire|yez)|accept|daignez",
         rf"\b(?:agree[rz]?|(?:veuillez|prie de|prions de|prie de bien vouloir|prions de bien vouloir"
         rf"|priant de)\s+(?:recevoir|croire)|prie d'accepter|prions d'accepter|daignez)\b"
         rf"{_INSIDE}{{0,200}}\b{_OBJECT}\b"
@@ -35,6 +46,7 @@ STRONG = (
     ),
     _formula(
         ClosingForm.SALUTATIONS,
+        r"salu|sentiments|respect|hommages|consideration|devoue|yours|hochacht|atentamente",
         r"(?:(?:avec |recois |toutes |bien )?(?:mes |nos )?(?:plus |tres )?(?:meilleures?|sinceres?|cordiales?"
         r"|respectueuses?|bonnes|amicales|distinguees?)? ?salutations?"
         r"(?: (?:distinguees?|les meilleures|respectueuses|cordiales|sinceres|les plus \w+|amicales|associatives"
@@ -47,11 +59,14 @@ STRONG = (
     ),
     _formula(
         ClosingForm.SALUTATIONS,
+        r"salutations",
         r"\bje vous (?:adresse|presente|transmets) (?:mes|toutes mes|nos)\b[^.!?]{0,40}\bsalutations",
         free=True,
     ),
     _formula(
         ClosingForm.CORDIALEMENT,
+        r"c(?:ord|rdl?t|d[lmt]|lt|ldt|heers|ourtois|onfrat)|s(?:incere|portiv|olidair|alu|yndical)|musical|associativ|artist"
+        r"|republicain|pensees|br|regards|wishes|rgds|best|gru|m[fv]g|groet",
         r"(?:bien |tres |toujours |le tout )?(?:cordialement|cdlt|cdt|cdlmt|crdlt|crdt|cordlt|cdmt|cldt|cordt"
         r"|clt|cordialmt|courtoisement|sincerement|sportivement|solidairement|musicalement|associativement"
         r"|cordialemment|cord|salutairement|artistiquement|syndicalement|republicainement|meilleures pensees"
@@ -64,21 +79,25 @@ STRONG = (
     ),
     _formula(
         ClosingForm.BIEN_A_TOI,
+        r"toi|tien",
         r"(?:bien|tout|tres) a toi|bien (?:le )?tien(?:ne)?|bien t'a toi",
     ),
     _formula(
         ClosingForm.BIEN_A_VOUS,
+        r"a v|votre|b\.?a\.?v",
         r"(?:bien|tout|tres) a (?:vous|vs)|bien a vous|bien (?:le )?votre"
         r"|(?:bien )?sincerement votre|b\.?a\.?v\.?",
     ),
     _formula(
         ClosingForm.AMITIES,
+        r"ami(?:tie|cal)|chaleur|fraternel",
         r"(?:mes |nos |toutes mes |avec toute mon |avec mes |bonnes |sinceres )?amities?|(?:bien |tres "
         r"|fort )?amicalement|(?:bien |tres )?(?:chaleureusement|fraternellement|amicalment)"
         r"|avec (?:toute )?mon amitie|(?:je te|je vous|bien) (?:salue )?amicalement",
     ),
     _formula(
         ClosingForm.BISES,
+        r"bi+[sz]|poutous|bec|kiss|xoxo|xx|embrasse|affectueu|tendrement",
         r"(?:grosses? |gros |des |la |mille |plein de |de )?(?:bi+ses?|bi+z+e?s?|bisous?x?|bisou+[xs]*|poutous"
         r"|becots?|becs?|kiss(?:es)?"
         r"|xoxo|xx)(?: (?:a|et|de|les|la|bises?)\b.{0,30})?"

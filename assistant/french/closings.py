@@ -39,9 +39,9 @@ NO_CLOSING = Closing(ClosingForm.NONE, 0, 0)
 def _strong(text: str, first: int) -> Iterator[Closing]:
     """The formulas that only close letters, wherever they stand at the head of a clause below ``first``."""
     folded = folded_text(text[first:])
-    for form, pattern in STRONG:
-        for found in pattern.finditer(folded):
-            yield Closing(form, first + found.start(), first + found.end(), sure=True)
+    for formula in STRONG:
+        for found in formula.pattern.finditer(folded) if formula.cue.search(folded) else ():
+            yield Closing(formula.form, first + found.start(), first + found.end(), sure=True)
 
 
 def _misspelt(lines: list[Line]) -> Iterator[Closing]:

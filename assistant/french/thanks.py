@@ -11,6 +11,7 @@ _HEAD = (
     r"|vous|avec|many"
     r"|mes|nos|dit|mille|d'accord|entendu|bien|tous|alors|oui|non)\b)[ \t]*"
 )
+_CUE = re.compile(r"m(?:er[ck]|r?ci|rc)|th(?:x|ank)|dank|gra[cz]i|remerci")  # no thanks without one of these
 _THANKS = re.compile(
     _HEAD
     + r"(?P<thanks>(?:(?:un |many |tres |grand |mille |encore |par avance |d'avance |tous mes |avec |tous |mes |nos )*)"
@@ -39,6 +40,8 @@ _GOES_ON = re.compile(
 
 def thanks_span(line: str) -> tuple[int, int] | None:
     """The span of the thanks that end a folded line, None when it ends otherwise or asks for something."""
+    if _CUE.search(line) is None:
+        return None
     for found in reversed(list(_THANKS.finditer(line))):
         rest = line[found.end() :]
         request = _REQUEST.match(rest)
