@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 import click
@@ -35,6 +36,7 @@ for command in COMMANDS:
 
 def main() -> None:
     """Run a command; an error that a user can cause is one sentence on standard error."""
+    _never_fail_on_a_character()
     try:
         sys.exit(courtois(prog_name="courtois", standalone_mode=False))
     except click.exceptions.NoArgsIsHelpError as error:
@@ -47,9 +49,16 @@ def main() -> None:
         sys.exit(INTERRUPTED)
     except OSError as error:  # the disk of the output or of a temporary file; a closed pipe is click's own business
         click.echo(
-            f"Le système a refusé une écriture ou une lecture ({error.strerror}) : vérifiez le disque.", err=True
+            f"Le système a refusé une écriture ou une lecture ({error.strerror})\u202f: vérifiez le disque.", err=True
         )
     sys.exit(UNUSABLE)
+
+
+def _never_fail_on_a_character() -> None:
+    """A terminal that is not UTF-8 gets escapes, which JSON reads too, instead of an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 if __name__ == "__main__":

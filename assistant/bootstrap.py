@@ -156,7 +156,7 @@ def prepare_home(settings: Settings) -> Database:
         settings.home.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(
-            f"Le dossier {settings.home} ne peut pas être créé ({error.strerror}) : "
+            f"Le dossier {settings.home} ne peut pas être créé ({error.strerror})\u202f: "
             "choisissez-en un autre par la variable COURTOIS_HOME."
         ) from error
     database = open_database(settings.database)
@@ -179,7 +179,7 @@ def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
         return False
     if filled and kind != DEMO:
         raise RefusedError(
-            f"Le dossier {settings.home} contient déjà vos données : "
+            f"Le dossier {settings.home} contient déjà vos données\u202f: "
             "choisissez un autre COURTOIS_HOME pour la démonstration."
         )
     if kind == DEMO:

@@ -76,7 +76,7 @@ def _readable(file: Path) -> Path:
     try:
         file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        raise SettingsError(f"Le fichier {file} ne peut pas être lu : enregistrez-le en UTF-8.") from None
+        raise SettingsError(f"Le fichier {file} ne peut pas être lu\u202f: enregistrez-le en UTF-8.") from None
     return file
 
 
@@ -86,6 +86,6 @@ def _sentence(field: str) -> str:
     variable = name if name.startswith("OPENAI") else f"COURTOIS_{name}"
     expected = _EXPECTED.get(variable, "une autre valeur")
     return (
-        f"Le réglage {variable} n’est pas utilisable ({expected} est attendu) : corrigez la variable d’environnement "
-        f"ou le fichier {ENV_FILE} du dossier COURTOIS_HOME."
+        f"Le réglage {variable} n’est pas utilisable ({expected} est attendu)\u202f: "
+        f"corrigez la variable d’environnement ou le fichier {ENV_FILE} du dossier COURTOIS_HOME."
     )

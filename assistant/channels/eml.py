@@ -24,7 +24,7 @@ _EMAIL = re.compile(
 def make_eml(draft: Draft, creditor: Creditor, contact: Contact | None) -> bytes:
     """The message, marked unsent; raises RefusedError when the client has no e-mail address that can be used."""
     if contact is None or not contact.email:
-        raise RefusedError("Ce client n’a pas d’adresse électronique : imprimez la lettre ou complétez sa fiche.")
+        raise RefusedError("Ce client n’a pas d’adresse électronique\u202f: imprimez la lettre ou complétez sa fiche.")
     message = EmailMessage(policy=_POLICY)
     if creditor.email:  # the mail program puts its own sender where the house has none
         message["From"] = _address(creditor.name, creditor.email)
@@ -41,7 +41,9 @@ def _address(name: str, email: str) -> Address:
     """A name and one address, nothing that could end the header and begin another."""
     found = _EMAIL.fullmatch(email.strip())
     if found is None:
-        raise RefusedError(f"L’adresse électronique « {_one_line(email)} » n’est pas utilisable : corrigez-la.")
+        raise RefusedError(
+            f"L’adresse électronique «\u202f{_one_line(email)}\u202f» n’est pas utilisable\u202f: corrigez-la."
+        )
     return Address(display_name=_one_line(name), username=found["user"], domain=_ascii(found["domain"]))
 
 
@@ -50,7 +52,9 @@ def _ascii(domain: str) -> str:
     try:
         return domain.encode("idna").decode("ascii")
     except UnicodeError:
-        raise RefusedError(f"Le domaine « {domain} » n’est pas utilisable : corrigez l’adresse électronique.") from None
+        raise RefusedError(
+            f"Le domaine «\u202f{domain}\u202f» n’est pas utilisable\u202f: corrigez l’adresse électronique."
+        ) from None
 
 
 def _one_line(text: str) -> str:

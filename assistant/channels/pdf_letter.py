@@ -55,10 +55,10 @@ def _printed(letter: dict[str, object], **form: object) -> tuple[bytes, ...]:
 
 def _refusal(message: str) -> str:
     if "image" in message:
-        return "Le logo de la maison ne peut pas être imprimé : remplacez-le dans Réglages par un PNG ou un JPEG."
+        return "Le logo de la maison ne peut pas être imprimé\u202f: remplacez-le dans Réglages par un PNG ou un JPEG."
     unprintable = _UNPRINTABLE.search(message)
-    shown = f"Le caractère « {unprintable[1]} »" if unprintable else "Un caractère"
-    return f"{shown} ne peut pas être imprimé : retirez-le de la lettre ou de l’adresse."
+    shown = f"Le caractère «\u202f{unprintable[1]}\u202f»" if unprintable else "Un caractère"
+    return f"{shown} ne peut pas être imprimé\u202f: retirez-le de la lettre ou de l’adresse."
 
 
 def _letter(draft: Draft, creditor: Creditor, debtor: Debtor, contact: Contact | None) -> dict[str, object]:

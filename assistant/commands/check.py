@@ -18,7 +18,9 @@ BLOCKED, UNUSABLE = 1, 2
 @click.command()
 @click.argument("letter", metavar="LETTRE", required=False, type=click.Path(path_type=Path))
 @click.option("--facts", type=click.Path(path_type=Path), help="Les faits de la lettre, en JSON.")
-@click.option("--batch", type=click.Path(path_type=Path), help="Un fichier JSON Lines : id, facts, text par ligne.")
+@click.option(
+    "--batch", type=click.Path(path_type=Path), help="Un fichier JSON Lines\u202f: id, facts, text par ligne."
+)
 @click.option("--json", "as_json", is_flag=True, help="Les constats en JSON.")
 def check(letter: Path | None, facts: Path | None, batch: Path | None, *, as_json: bool) -> None:
     """Contrôle LETTRE d’après ses faits : 0 rien de bloquant, 1 bloquant, 2 entrée inutilisable."""
@@ -52,7 +54,7 @@ def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
         known = parse_facts(json.loads(read_text(facts)))
     except json.JSONDecodeError as error:
         raise UnreadableFactsError(
-            f"{facts} n’est pas du JSON (ligne {error.lineno}) : corrigez le fichier."
+            f"{facts} n’est pas du JSON (ligne {error.lineno})\u202f: corrigez le fichier."
         ) from error
     findings = check_letter(text, known, shipped_rates())
     if as_json:

@@ -10,7 +10,7 @@ from assistant.commands.services import open_services
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="Une liste JSON : id, name, kind.")
+@click.option("--json", "as_json", is_flag=True, help="Une liste JSON\u202f: id, name, kind.")
 def clients(*, as_json: bool) -> None:
     """Liste les clients du dossier COURTOIS_HOME."""
     services = open_services()

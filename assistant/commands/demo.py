@@ -22,7 +22,7 @@ def demo(port: int, *, no_browser: bool, prepare: bool, refresh: bool) -> None:
     made = prepare_demo(settings, refresh=refresh)
     if made:
         show_indexing(build_services(settings))
-    click.echo(f"Dossier de démonstration : {settings.home}")
+    click.echo(f"Dossier de démonstration\u202f: {settings.home}")
     if not prepare:
-        click.echo(f"Application : http://127.0.0.1:{port} (Ctrl+C pour arrêter)")
+        click.echo(f"Application\u202f: http://127.0.0.1:{port} (Ctrl+C pour arrêter)")
         start_application(port, open_browser=not no_browser)

@@ -18,9 +18,9 @@ NOT_REMINDABLE = 3
 @click.command()
 @click.argument("client")
 @click.option(
-    "--channel", type=click.Choice([c.value for c in Channel]), help="Canal ; par défaut courriel, sinon lettre."
+    "--channel", type=click.Choice([c.value for c in Channel]), help="Canal\u202f; par défaut courriel, sinon lettre."
 )
-@click.option("--level", type=click.Choice([s.value for s in Stage]), help="Étape ; par défaut celle qui vient.")
+@click.option("--level", type=click.Choice([s.value for s in Stage]), help="Étape\u202f; par défaut celle qui vient.")
 @click.option("--json", "as_json", is_flag=True, help="Le brouillon et tout ce qui l’explique, en JSON.")
 def draft(client: str, channel: str | None, level: str | None, *, as_json: bool) -> None:
     """Rédige une relance pour CLIENT (son identifiant). Sort en 3 quand il ne peut pas être relancé."""

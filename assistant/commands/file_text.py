@@ -21,7 +21,9 @@ def read_text(path: Path) -> str:
         with path.open(encoding="utf-8-sig", newline="") as file:  # line ends as they are: places are counted
             return file.read()
     except UnicodeDecodeError as error:
-        raise UnreadableFileError(f"{path} n’est pas un texte en UTF-8 : enregistrez-le dans cet encodage.") from error
+        raise UnreadableFileError(
+            f"{path} n’est pas un texte en UTF-8\u202f: enregistrez-le dans cet encodage."
+        ) from error
     except OSError as error:
         why = _WHY.get(error.errno or 0, error.strerror)
-        raise UnreadableFileError(f"{path} ne peut pas être lu ({why}) : vérifiez le chemin.") from error
+        raise UnreadableFileError(f"{path} ne peut pas être lu ({why})\u202f: vérifiez le chemin.") from error

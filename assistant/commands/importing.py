@@ -40,7 +40,7 @@ def import_files(
     report = services.import_rows(read, acting_user(), dry_run=dry_run, skip_refused=skip_refused)
     _tell(report, dry_run=dry_run)
     if not report.written and not dry_run:
-        click.echo("Rien n’a été écrit : corrigez ces lignes, ou relancez avec --skip-refused.", err=True)
+        click.echo("Rien n’a été écrit\u202f: corrigez ces lignes, ou relancez avec --skip-refused.", err=True)
         sys.exit(REFUSED)
 
 
@@ -48,10 +48,10 @@ def _tell(report: ImportReport, *, dry_run: bool) -> None:
     for kind, counts in report.kinds.items():
         conditional = " (essai à blanc)" if dry_run else ""
         click.echo(
-            f"{_KINDS[kind]} : {counts.new} nouveaux, {counts.changed} modifiés, "
+            f"{_KINDS[kind]}\u202f: {counts.new} nouveaux, {counts.changed} modifiés, "
             f"{counts.unchanged} inchangés{conditional}"
         )
     for row in report.refused[:SHOWN]:
-        click.echo(f"{row.place.file}, ligne {row.place.line} : {row.sentence}", err=True)
+        click.echo(f"{row.place.file}, ligne {row.place.line}\u202f: {row.sentence}", err=True)
     if len(report.refused) > SHOWN:
         click.echo(f"… et {len(report.refused) - SHOWN} autres lignes refusées.", err=True)

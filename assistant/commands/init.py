@@ -13,4 +13,4 @@ def init() -> None:
 
     settings = read_settings()
     prepare_home(settings)
-    click.echo(f"Prêt : {settings.home}")
+    click.echo(f"Prêt\u202f: {settings.home}")

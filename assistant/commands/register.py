@@ -14,7 +14,7 @@ UNUSABLE = 2
 
 
 @click.command()
-@click.option("--batch", required=True, type=click.Path(path_type=Path), help="JSON Lines : id, text par ligne.")
+@click.option("--batch", required=True, type=click.Path(path_type=Path), help="JSON Lines\u202f: id, text par ligne.")
 def register(batch: Path) -> None:
     """Lit tutoiement, appel, formule finale, formalité, chaleur et langue de chaque courriel."""
     unreadable = False
@@ -31,10 +31,10 @@ def _read(line: str, number: int) -> dict[str, object]:
     try:
         mail = json.loads(line)
     except json.JSONDecodeError:
-        return {"id": None, "error": f"La ligne {number} n’est pas du JSON : corrigez-la."}
+        return {"id": None, "error": f"La ligne {number} n’est pas du JSON\u202f: corrigez-la."}
     if not isinstance(mail, dict) or not isinstance(mail.get("text"), str):
         identifier = mail.get("id") if isinstance(mail, dict) else None
-        return {"id": identifier, "error": f"La ligne {number} n’a pas de champ « text » : ajoutez-le."}
+        return {"id": identifier, "error": f"La ligne {number} n’a pas de champ «\u202ftext\u202f»\u202f: ajoutez-le."}
     from assistant.services.read_register import register_line
 
     return register_line(mail)

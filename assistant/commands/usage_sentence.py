@@ -7,7 +7,7 @@ import click
 
 def usage_sentence(error: click.ClickException) -> str:
     """What is wrong with the command line, where, and how to see what it takes."""
-    return f"{_fault(error)} : voyez « {_command(error)} --help »."
+    return f"{_fault(error)}\u202f: voyez «\u202f{_command(error)} --help\u202f»."
 
 
 def _fault(error: click.ClickException) -> str:
@@ -15,7 +15,7 @@ def _fault(error: click.ClickException) -> str:
         case click.NoSuchOption():
             return f"L’option {error.option_name} n’existe pas"
         case click.exceptions.NoSuchCommand():
-            return f"La commande « {error.command_name} » n’existe pas"
+            return f"La commande «\u202f{error.command_name}\u202f» n’existe pas"
         case click.MissingParameter():
             return f"Il manque {_parameter(error)}"
         case click.BadParameter():
@@ -34,7 +34,7 @@ def _parameter(error: click.BadParameter) -> str:
 
 def _choices(error: click.BadParameter) -> str:
     kind = error.param.type if error.param else None
-    return f" (choix : {', '.join(map(str, kind.choices))})" if isinstance(kind, click.Choice) else ""
+    return f" (choix\u202f: {', '.join(map(str, kind.choices))})" if isinstance(kind, click.Choice) else ""
 
 
 def _command(error: click.ClickException) -> str:

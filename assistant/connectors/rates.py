@@ -33,19 +33,23 @@ def load_rates(path: Path) -> RateTable:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        raise UnreadableFileError(f"La table des taux « {path.name} » ne peut pas être lue : restaurez-la.") from None
+        raise UnreadableFileError(
+            f"La table des taux «\u202f{path.name}\u202f» ne peut pas être lue\u202f: restaurez-la."
+        ) from None
     reader = csv.DictReader(text.splitlines())
     missing = [column for column in _COLUMNS if column not in (reader.fieldnames or ())]
     if missing:
         raise UnreadableFileError(
-            f"La table des taux « {path.name} » n’a pas la colonne « {missing[0]} » : ajoutez-la."
+            f"La table des taux «\u202f{path.name}\u202f» n’a pas la colonne «\u202f{missing[0]}\u202f»\u202f: "
+            "ajoutez-la."
         )
     rows = [_row(line, f"{path.name}, ligne {reader.line_num}") for line in reader]
     starts = [row.period_start for row in rows]
     doubled = next((start for start in starts if starts.count(start) > 1), None)
     if doubled:
         raise UnreadableFileError(
-            f"La table des taux « {path.name} » donne deux fois le semestre du {doubled:%d/%m/%Y} : gardez une ligne."
+            f"La table des taux «\u202f{path.name}\u202f» donne deux fois le semestre du "
+            f"{doubled:%d/%m/%Y}\u202f: gardez une ligne."
         )
     return RateTable(tuple(sorted(rows, key=lambda row: row.period_start)))
 
@@ -55,10 +59,11 @@ def _row(line: dict[str, str], where: str) -> HalfYearRates:
         start = date.fromisoformat(line["period_start"])
         rates = [Decimal(line[column]) for column in _COLUMNS[1:4]]
     except (ValueError, InvalidOperation, TypeError):
-        raise UnreadableFileError(f"Un taux ou une date est illisible dans {where} : corrigez la ligne.") from None
+        raise UnreadableFileError(f"Un taux ou une date est illisible dans {where}\u202f: corrigez la ligne.") from None
     if start != half_year_start(start) or not all(rate.is_finite() and rate >= 0 for rate in rates):
         raise UnreadableFileError(
-            f"Un semestre commence le 1er janvier ou le 1er juillet et un taux n’est pas négatif : corrigez {where}."
+            "Un semestre commence le 1er janvier ou le 1er juillet et un taux n’est pas négatif\u202f: "
+            f"corrigez {where}."
         )
     mro, professional, consumer = rates
     return HalfYearRates(start, mro, professional, consumer, line["source"] or "", line["verified"] or "")

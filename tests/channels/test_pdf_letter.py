@@ -190,7 +190,7 @@ def test_a_damaged_logo_is_refused_with_a_sentence() -> None:
 
 @pytest.mark.parametrize("character", ["🙂", "漢"])
 def test_a_character_that_cannot_be_printed_is_named(character: str) -> None:
-    with pytest.raises(RefusedError, match=f"« {character} »"):
+    with pytest.raises(RefusedError, match=f"«\u202f{character}\u202f»"):
         make_pdf(draft(f"Bonjour {character}"), HOUSE, MORIN, CLAIRE)
 
 

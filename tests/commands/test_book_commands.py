@@ -72,7 +72,7 @@ def test_importing_twice_changes_nothing(book: Courtois, exports: tuple[Path, Pa
     again = book("import", *exports)
 
     assert again.status == 0
-    assert "clients : 0 nouveaux, 0 modifiés, 2 inchangés" in again.out
+    assert "clients\u202f: 0 nouveaux, 0 modifiés, 2 inchangés" in again.out
 
 
 def test_a_dry_run_shows_and_writes_nothing(courtois: Courtois, exports: tuple[Path, Path]) -> None:

@@ -18,10 +18,10 @@ from tests.commands.conftest import Courtois
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("chek",), "La commande « chek » n’existe pas"),
+        (("chek",), "La commande «\u202fchek\u202f» n’existe pas"),
         (("check", "--foo"), "L’option --foo n’existe pas"),
         (("draft",), "Il manque CLIENT"),
-        (("draft", "x", "--level", "zz"), "La valeur donnée à --level n’est pas utilisable (choix : pre_due,"),
+        (("draft", "x", "--level", "zz"), "La valeur donnée à --level n’est pas utilisable (choix\u202f: pre_due,"),
         (("run", "--port", "abc"), "La valeur donnée à --port n’est pas utilisable"),
         (("register",), "Il manque --batch"),
         (("check", "x", "--facts"), "L’option --facts attend une valeur"),
@@ -98,3 +98,17 @@ def test_a_full_disk_is_one_sentence_and_leaves_no_traceback(tmp_path: Path) -> 
     assert run.returncode == 2
     assert len(run.stderr.strip().splitlines()) == 1
     assert "Traceback" not in run.stderr
+
+
+def test_a_terminal_that_is_not_utf8_gets_escapes_rather_than_a_traceback(tmp_path: Path) -> None:
+    batch = tmp_path / "absent.jsonl"
+    run = subprocess.run(  # noqa: S603  (our own program)
+        [sys.executable, "-m", "assistant", "register", "--batch", str(batch)],
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        capture_output=True,
+        check=False,
+    )
+
+    assert run.returncode == 2
+    assert b"Traceback" not in run.stderr
+    assert "ne peut pas être lu".encode("latin-1") in run.stderr
