@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.french.mail_lines import folded_text
+from assistant.french.twin import twin
 
 _LONGEST_LINE = 400  # characters looked at in a line: headers are short, hostile lines are not
 _HEADER_LINES = 4  # lines over which a mail program may wrap its header
@@ -88,9 +89,18 @@ def _own_header_end(folded: Sequence[str]) -> int:
     return next((index for index in range(start, len(folded)) if not folded[index]), 0)
 
 
+def _folded_lines(lines: Sequence[str]) -> list[str]:
+    """The heads of the lines, folded at once where that moves nothing, else one by one."""
+    seen = twin("\n".join(lines))
+    rows = seen.folded.split("\n")
+    if seen.anchors or len(rows) != len(lines):
+        return [folded_text(line[:_LONGEST_LINE]) for line in lines]
+    return [row[:_LONGEST_LINE] for row in rows]
+
+
 def mark_quoted(lines: Sequence[str]) -> list[bool]:
     """For each line, whether it belongs to an earlier mail rather than to this author."""
-    folded = [folded_text(line[:_LONGEST_LINE]).strip().lstrip("> ").strip() for line in lines]
+    folded = [line.strip().lstrip("> ").strip() for line in _folded_lines(lines)]
     quoted = [_is_prefixed(line) for line in lines]
     index = _own_header_end(folded)
     quoted[:index] = [True] * index
