@@ -11,6 +11,7 @@ from assistant.domain.import_rows import (
     FileKind,
     ImportReport,
     KindReport,
+    PaymentRow,
     Place,
     ReadFile,
     RefusedRow,
@@ -49,9 +50,9 @@ class ImportRows:
             refused = [row for file in files for row in file.refused]
             kinds: dict[FileKind, KindReport] = {}
             for kind in ORDER:
-                rows = [row for file in files if file.kind is kind for row in file.rows]
-                if rows:
-                    kinds[kind] = _take(objects, rows, refused)
+                of_kind = [file for file in files if file.kind is kind and file.rows]
+                if of_kind:
+                    kinds[kind] = _take(objects, of_kind, refused)
             order = {file.name: index for index, file in enumerate(files)}
             refused.sort(key=lambda row: (order.get(row.place.file, 0), row.place.line))
             stops = dry_run or (bool(refused) and not skip_refused)
@@ -76,17 +77,25 @@ class ImportRows:
         )
 
 
-def _take(objects: RowObjects, rows: Iterable[Row], refused: list[RefusedRow]) -> KindReport:
+def _take(objects: RowObjects, files: Iterable[ReadFile], refused: list[RefusedRow]) -> KindReport:
     """Turn rows into ledger objects; a row that does not fit is refused with its sentence."""
     report = KindReport()
-    seen: Counter[tuple[str, Row]] = Counter()
-    for row in rows:
-        same = (row.place.file, replace(row, place=_NOWHERE))  # identical rows count within one file only
-        seen[same] += 1
-        try:
-            change = objects.take(row, occurrence=seen[same])
-        except RefusedError as error:
-            refused.append(RefusedRow(row.place, str(error)))
-            continue
-        report = replace(report, **{change: getattr(report, change) + 1})
+    for file in files:
+        seen: Counter[Row] = Counter()  # identical rows count within one file only
+        for row in file.rows:
+            same = _same(row)
+            seen[same] += 1
+            try:
+                change = objects.take(row, occurrence=seen[same])
+            except RefusedError as error:
+                refused.append(RefusedRow(row.place, str(error)))
+                continue
+            report = replace(report, **{change: getattr(report, change) + 1})
     return report
+
+
+def _same(row: Row) -> Row:
+    """What makes a row the same again: a payment stays itself once its invoice is told."""
+    if isinstance(row, PaymentRow):
+        return PaymentRow(_NOWHERE, row.client, row.received_on, row.amount, reference=row.reference)
+    return replace(row, place=_NOWHERE)

@@ -49,6 +49,7 @@ class RowObjects:
             self.payments |= {payment.id: payment for payment in movements.payments}
         self.messages = {message.id: message for message in uow.correspondence.all()}
         self._fresh: dict[str, LedgerObject] = {}
+        self._taken: dict[tuple[type, str], Invoice | CreditNote] = {}
         self._settled: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
         for note in self.credit_notes.values():
             self._settle(note, 1)
@@ -155,20 +156,27 @@ class RowObjects:
             row.purchase_order,
         )
         refuse_contradiction(made)
+        self._refuse_second(f"La facture {row.number}", made)
         return self._keep(self.invoices, row.number, made)
 
     def _credit_note(self, row: CreditNoteRow, _: int) -> Change:
         owner = self._owner(row.client)
         self._refuse_unknown_invoice(row.invoice, owner)
+        before = self.credit_notes.get(row.number)
+        if before is not None and before.debtor_id != owner:
+            raise NotAllowedError(f"L’avoir {row.number} appartient déjà à un autre client : vérifiez son numéro.")
         made = CreditNote(row.number, owner, row.number, row.issued_on, row.amount, row.invoice)
         refuse_contradiction(made)
+        self._refuse_second(f"L’avoir {row.number}", made)
         return self._keep(self.credit_notes, made.id, made)
 
     def _payment(self, row: PaymentRow, occurrence: int) -> Change:
+        """A payment, the same one when a later export tells which invoice it pays."""
         owner = self._owner(row.client)
         self._refuse_unknown_invoice(row.invoice, owner)
-        key = content_id("payment", owner, row.received_on, row.amount, row.invoice, row.reference, occurrence)
-        if key in self.payments:
+        key = content_id("payment", owner, row.received_on, row.amount, row.reference, occurrence)
+        before = self.payments.get(key)
+        if before is not None and (before.allocations or not row.invoice):
             return "unchanged"  # what a payment pays was settled when it came
         part = min(row.amount, self._left(row.invoice)) if row.invoice else ZERO
         allocations = (Allocation(row.invoice, part, row.received_on),) if part > ZERO else ()
@@ -203,6 +211,11 @@ class RowObjects:
     def _refuse_unknown_invoice(self, number: str, owner: str) -> None:
         if number and (number not in self.invoices or self.invoices[number].debtor_id != owner):
             raise NotAllowedError(f"La facture {number} de ce client n’est pas connue : importez-la d’abord.")
+
+    def _refuse_second(self, name: str, made: Invoice | CreditNote) -> None:
+        """One document on two lines of a run (by VAT rate, by instalment): taking either would be a wrong amount."""
+        if self._taken.setdefault((type(made), made.number), made) != made:
+            raise NotAllowedError(f"{name} figure sur plusieurs lignes différentes : réunissez-les en une seule.")
 
     def _left(self, number: str) -> Decimal:
         """What payments and credit notes leave to pay on an invoice: the rest of a payment stays unapplied."""

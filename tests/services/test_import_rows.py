@@ -153,3 +153,43 @@ def test_a_name_that_two_clients_bear_is_refused(importing: ImportRows) -> None:
 def test_a_client_is_found_by_siret(importing: ImportRows) -> None:
     asked = InvoiceRow(at(2), "552 100 554 00013", "X-1", SEPTEMBER, OCTOBER, Decimal(1))
     assert importing([file(FileKind.INVOICES, asked)], NORA).written
+
+
+def test_a_payment_stays_one_when_a_later_export_tells_its_invoice(house: House, importing: ImportRows) -> None:
+    untold = file(FileKind.PAYMENTS, PaymentRow(at(2), "N-7", OCTOBER, Decimal("60.00")))
+    importing([CLIENTS, file(FileKind.INVOICES, INVOICE), untold], NORA)
+    report = importing([file(FileKind.PAYMENTS, PAID)], NORA)
+    assert report.kinds[FileKind.PAYMENTS] == KindReport(changed=1)
+    with house.unit_of_work() as uow:
+        account = open_account("n-7", uow.ledger.movements("n-7"), OCTOBER)
+    assert (account.outstanding, account.unapplied) == (Decimal("40.00"), Decimal("0.00"))
+
+
+def test_one_transfer_on_two_invoices_of_the_same_amount_is_two_payments(house: House, importing: ImportRows) -> None:
+    second = InvoiceRow(at(3), "N-7", "X-2", SEPTEMBER, OCTOBER, Decimal("100.00"))
+    rows = [PaymentRow(at(n), "N-7", OCTOBER, Decimal("100.00"), f"X-{n}", "VIR 7") for n in (1, 2)]
+    for order in (rows, rows[::-1]):
+        importing([CLIENTS, file(FileKind.INVOICES, INVOICE, second), file(FileKind.PAYMENTS, *order)], NORA)
+        with house.unit_of_work() as uow:
+            account = open_account("n-7", uow.ledger.movements("n-7"), OCTOBER)
+        assert (account.outstanding, account.unapplied) == (Decimal("0.00"), Decimal("0.00"))
+
+
+def test_two_exports_of_the_same_name_hold_the_same_payment(importing: ImportRows) -> None:
+    files = [CLIENTS, file(FileKind.INVOICES, INVOICE), file(FileKind.PAYMENTS, PAID), file(FileKind.PAYMENTS, PAID)]
+    assert importing(files, NORA).kinds[FileKind.PAYMENTS] == KindReport(new=1, unchanged=1)
+
+
+def test_an_invoice_on_two_different_lines_is_refused(importing: ImportRows) -> None:
+    part = InvoiceRow(at(3), "N-7", "X-1", SEPTEMBER, OCTOBER, Decimal("20.00"))
+    importing([CLIENTS, file(FileKind.INVOICES, INVOICE)], NORA)
+    report = importing([file(FileKind.INVOICES, INVOICE, part)], NORA)
+    assert not report.written
+    assert "X-1 figure sur plusieurs lignes" in report.refused[0].sentence
+
+
+def test_the_credit_note_of_another_client_is_refused(importing: ImportRows) -> None:
+    note = CreditNoteRow(at(2), "N-7", "A-1", OCTOBER, Decimal("10.00"))
+    importing([CLIENTS, file(FileKind.CREDIT_NOTES, note)], NORA)
+    other = CreditNoteRow(at(2), "d1", "A-1", OCTOBER, Decimal("10.00"))
+    assert "autre client" in importing([file(FileKind.CREDIT_NOTES, other)], NORA).refused[0].sentence
