@@ -17,11 +17,31 @@ NOON = time(12)
 Choice = TypeVar("Choice")
 
 KINDS = {
-    DebtorKind.BUSINESS: ("entreprise", "societe", "professionnel", "pro", "b2b", "business"),
+    DebtorKind.BUSINESS: (
+        *("entreprise", "societe", "professionnel", "pro", "b2b", "business"),
+        *("sa", "sas", "sasu", "sarl", "eurl", "snc", "scop", "selarl", "gie", "ei", "eirl", "micro entreprise"),
+    ),
     DebtorKind.MERCHANT: ("commercant", "artisan", "merchant"),
-    DebtorKind.NONPROFESSIONAL: ("association", "non professionnel", "copropriete", "sci", "nonprofessional"),
+    DebtorKind.NONPROFESSIONAL: (
+        "association",
+        "association loi 1901",
+        "loi 1901",
+        "non professionnel",
+        "copropriete",
+        "sci",
+        "nonprofessional",
+    ),
     DebtorKind.CONSUMER: ("particulier", "consommateur", "b2c", "consumer"),
-    DebtorKind.PUBLIC: ("public", "collectivite", "mairie", "administration", "organisme public", "hopital"),
+    DebtorKind.PUBLIC: (
+        "public",
+        "collectivite",
+        "collectivite territoriale",
+        "mairie",
+        "commune",
+        "administration",
+        "organisme public",
+        "hopital",
+    ),
     DebtorKind.UNKNOWN: ("inconnu", "unknown"),
 }
 DIRECTIONS = {

@@ -46,9 +46,15 @@ def header_words(header: str) -> str:
 def recognise(headers: tuple[str, ...]) -> FileKind | None:
     """The kind that its telling headers name, complete ones first, else the first complete one; None for none."""
     words = {header_words(header) for header in headers}
-    told = [kind for kind, telling in TELLING.items() if words & telling]
+    told = {kind: len(words & telling) for kind, telling in TELLING.items() if words & telling}
     complete = [kind for kind in FIELDS if not _missing(kind, words)]
-    return next((kind for kind in (*(k for k in told if k in complete), *told, *complete)), None)
+
+    def doubtful(kind: FileKind) -> bool:
+        # Nearly every export names its client: clients are meant only when nothing tells as much of another kind.
+        rivals = (count for other, count in told.items() if other is not kind)
+        return kind not in complete or (kind is FileKind.CLIENTS and max(rivals, default=0) >= told[kind])
+
+    return next(iter((*sorted(told, key=doubtful), *complete)), None)
 
 
 def match_columns(kind: FileKind, headers: tuple[str, ...]) -> dict[str, str]:

@@ -37,7 +37,7 @@ def read_rows(table: Table, mapping: Mapping) -> ReadFile:
     for line in table.lines:
         place = Place(table.name, line.number)
         try:
-            rows.append(_BUILDERS[mapping.kind](_cells(line, wanted, mapping.kind), place))
+            rows.append(_BUILDERS[mapping.kind](_cells(line, wanted, mapping), place))
         except InputError as error:
             refused.append(RefusedRow(place, str(error)))
     return ReadFile(table.name, mapping.kind, tuple(rows), tuple(refused), mapping.columns)
@@ -51,7 +51,7 @@ def read_objects(name: str, objects: Iterable[tuple[int, dict[str, object]]]) ->
         place = Place(name, number)
         try:
             texts = {key: str(value) for key, value in fields.items() if value is not None}
-            _require(texts, FileKind.CORRESPONDENCE)
+            _require(texts, FileKind.CORRESPONDENCE, {})
             rows.append(
                 _message({field.name: texts.get(field.name, "") for field in FIELDS[FileKind.CORRESPONDENCE]}, place)
             )
@@ -60,17 +60,20 @@ def read_objects(name: str, objects: Iterable[tuple[int, dict[str, object]]]) ->
     return ReadFile(name, FileKind.CORRESPONDENCE, tuple(rows), tuple(refused), {})
 
 
-def _cells(line: Line, wanted: dict[str, int], kind: FileKind) -> Cells:
+def _cells(line: Line, wanted: dict[str, int], mapping: Mapping) -> Cells:
     """Every field of the kind as text, "" where the file has no such column."""
     read = {name: line.cells[index].strip() if index < len(line.cells) else "" for name, index in wanted.items()}
-    _require(read, kind)
-    return {field.name: read.get(field.name, "") for field in FIELDS[kind]}
+    _require(read, mapping.kind, mapping.columns)
+    return {field.name: read.get(field.name, "") for field in FIELDS[mapping.kind]}
 
 
-def _require(read: Cells, kind: FileKind) -> None:
+def _require(read: Cells, kind: FileKind, columns: Cells) -> None:
+    """Refuse a line without a required field, named as its file names it; a credit note falls due on no day."""
+    credit = kind is FileKind.INVOICES and read.get("amount", "").strip("( ").startswith(("-", "−"))
     for field in FIELDS[kind]:
-        if field.required and not read.get(field.name, "").strip():
-            raise InputError(f"Le champ « {field.name} » est vide : complétez la ligne.")
+        if field.required and not read.get(field.name, "").strip() and not (credit and field.name == "due_on"):
+            shown = columns.get(field.name, field.name)
+            raise InputError(f"La colonne « {shown} » est vide : complétez la ligne.")
 
 
 def _client(read: Cells, place: Place) -> Row:
@@ -110,13 +113,17 @@ def _contact(read: Cells, place: Place) -> Row:
 
 
 def _invoice(read: Cells, place: Place) -> Row:
+    """An invoice, or the credit note that programs list among invoices with a negative amount."""
+    amount = parse_amount(read["amount"])
+    if amount < 0:
+        return CreditNoteRow(place, read["client"], read["number"], parse_date(read["issued_on"]), -amount)
     return InvoiceRow(
         place,
         client=read["client"],
         number=read["number"],
         issued_on=parse_date(read["issued_on"]),
         due_on=parse_date(read["due_on"]),
-        amount=parse_amount(read["amount"]),
+        amount=amount,
         label=read["label"],
         purchase_order=read["purchase_order"],
     )
@@ -128,11 +135,14 @@ def _credit_note(read: Cells, place: Place) -> Row:
 
 
 def _payment(read: Cells, place: Place) -> Row:
+    amount = parse_amount(read["amount"])
+    if amount < 0:
+        raise InputError("Un rejet ou un remboursement ne s’importe pas : retirez sa ligne et celle qu’il annule.")
     return PaymentRow(
         place,
         client=read["client"],
         received_on=parse_date(read["received_on"]),
-        amount=parse_amount(read["amount"]),
+        amount=amount,
         invoice=read["invoice"],
         reference=read["reference"],
         method=read["method"],

@@ -15,6 +15,7 @@ from assistant.domain.errors import UnreadableFileError
 
 SIZE_LIMIT = 200_000_000  # bytes
 UNPACKED_LIMIT = 1_000_000_000  # bytes of an XLSX once unpacked: beyond, it is a bomb
+TOP = 10  # lines among which the headers are sought
 SAMPLE = 10_000  # characters of a line that are enough to tell
 _DELIMITERS = ";\t,|"
 _ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
@@ -48,8 +49,15 @@ def read_table(name: str, content: bytes) -> Table:
     filled = [line for line in lines if any(cell.strip() for cell in line.cells)]
     if not filled:
         raise UnreadableFileError(f"{name} ne contient aucune ligne : vérifiez l’export.")
-    headers = tuple(" ".join(cell.split()) for cell in filled[0].cells)
-    return Table(name, headers, tuple(filled[1:]))
+    top = _header(filled)
+    headers = tuple(" ".join(cell.split()) for cell in filled[top].cells)
+    return Table(name, headers, tuple(filled[top + 1 :]))
+
+
+def _header(lines: list[Line]) -> int:
+    """Where the headers stand: below the title and the period that some programs print first."""
+    filled = [sum(1 for cell in line.cells if cell.strip()) for line in lines[:TOP]]
+    return next(index for index, count in enumerate(filled) if 2 * count > max(filled))
 
 
 def read_bytes(path: Path) -> bytes:

@@ -108,8 +108,8 @@ def test_mail_comes_as_csv_or_json_lines(tmp_path: Path) -> None:
     [
         ("F-1;C1;32/09/2026;30/09/2026;10", "32/09/2026"),
         ("F-1;C1;01/09/2026;30/09/2026;dix", "dix"),
-        ("F-1;C1;01/09/2026;;10", "due_on"),
-        ("F-1;;01/09/2026;30/09/2026;10", "client"),
+        ("F-1;C1;01/09/2026;;10", "« Échéance »"),
+        ("F-1;;01/09/2026;30/09/2026;10", "« Client »"),
         ("F-1", "vide"),
     ],
 )
@@ -161,3 +161,50 @@ def test_a_mapping_that_cannot_serve_is_said(tmp_path: Path, content: str, sente
 def test_json_lines_that_are_none_are_said(tmp_path: Path, text: str, sentence: str) -> None:
     with pytest.raises(UnreadableFileError, match=sentence):
         read(tmp_path, text, "m.jsonl")
+
+
+def test_headers_stand_below_a_title(tmp_path: Path) -> None:
+    text = (
+        "Export du 12/03/2026\nPériode;01/01/2026\n\nClient;Facture;Date;Échéance;Montant\nX;F-1;01/02/26;01/03/26;12\n"
+    )
+    found = read(tmp_path, text)
+    assert [(row.place.line, type(row)) for row in found.rows] == [(5, InvoiceRow)]
+
+
+def test_a_negative_invoice_is_a_credit_note_that_falls_due_on_no_day(tmp_path: Path) -> None:
+    (row,) = read(tmp_path, "Client;Facture;Date;Échéance;Montant\nX;AV-1;01/02/2026;;-12,50\n").rows
+    assert isinstance(row, CreditNoteRow)
+    assert (row.number, row.amount) == ("AV-1", Decimal("12.50"))
+
+
+def test_a_bounced_payment_is_refused_and_never_turned_into_money(tmp_path: Path) -> None:
+    found = read(tmp_path, "Client;Date règlement;Montant\nX;01/02/2026;-100,00\n")
+    assert "retirez sa ligne" in found.refused[0].sentence
+
+
+@pytest.mark.parametrize(
+    ("headers", "kind"),
+    [
+        ("N° client;Raison sociale;N° facture;Date de facturation;Date d’échéance;Total TTC", FileKind.INVOICES),
+        ("Raison sociale;Facture;Date échéance;Total", FileKind.INVOICES),
+        ("Client;Facture;Date;Échéance;Montant TTC;Mode de règlement;Date de règlement", FileKind.INVOICES),
+        ("Code;Raison sociale;SIRET;Code postal;Ville;Mode de règlement", FileKind.CLIENTS),
+        ("Client;Facture;Échéance;Date de règlement;Montant réglé", FileKind.PAYMENTS),
+    ],
+)
+def test_a_file_that_tells_of_two_kinds_is_read_as_what_it_lists(headers: str, kind: FileKind) -> None:
+    assert recognise(tuple(headers.split(";"))) is kind
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        ("SAS", DebtorKind.BUSINESS),
+        ("Association loi 1901", DebtorKind.NONPROFESSIONAL),
+        ("Commune", DebtorKind.PUBLIC),
+    ],
+)
+def test_a_legal_form_tells_the_kind_of_client(tmp_path: Path, cell: str, kind: DebtorKind) -> None:
+    (row,) = read(tmp_path, f"Code;Raison sociale;Type\nC1;X;{cell}\n").rows
+    assert isinstance(row, ClientRow)
+    assert row.kind is kind
