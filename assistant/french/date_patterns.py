@@ -35,7 +35,7 @@ DAY_MONTH: Final = re.compile(
 DAY_MONTH_CUE: Final = re.compile(
     r"(?:\b(?:le|du|au|des|les|avant|depuis|d'ici|echeance|jusqu'au)|(?P<series>\bet|,|\bet le))[ \n]$"
 )
-MONTH_WORD: Final = re.compile(MONTH)
+MONTH_WORDS: Final = {month: re.compile(rf"{month}(?![a-z])") for month in MONTHS}
 # "vendredi 4 ", "1er ", "premier ", before the month
 BEFORE_MONTH: Final = re.compile(
     rf"(?:(?<![\w/-])|(?<=\b\d[/-])|(?<=\b\d\d[/-]))(?<!\d[.,])"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ from assistant.french.date_patterns import (
     BEFORE_MONTH,
     EARLIER_DAYS,
     END_OF_YEAR,
-    MONTH_WORD,
+    MONTH_WORDS,
     ONE_DAY,
     PART_BEFORE_MONTH,
     SERIES_LINK,
@@ -20,9 +21,9 @@ from assistant.french.date_patterns import (
     YEAR_AFTER_MONTH,
 )
 from assistant.french.numbers import read_number_words
+from assistant.french.plain_text import words_of
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
 _LOOK_BACK: Final = 44
@@ -36,7 +37,7 @@ _PARTS: Final = {"debut": (1, 10), "mi": (15, 15), "milieu": (15, 15)}
 
 def spelt_dates(plain: str, today: date) -> Iterator[DateMention]:
     """Find the dates of a folded text whose month is a word, series and ends of months included."""
-    for month in MONTH_WORD.finditer(plain):
+    for month in _months(plain):
         if month.start() and plain[month.start() - 1].isalpha() and plain[month.start() - 2 : month.start()] != "d'":
             continue
         offset = max(0, month.start() - _LOOK_BACK)
@@ -49,6 +50,12 @@ def spelt_dates(plain: str, today: date) -> Iterator[DateMention]:
         if part:
             yield _part(plain, offset + part.start(), part["part"], month, today)
     yield from _ends(plain, today)
+
+
+def _months(plain: str) -> list[re.Match[str]]:
+    """The months that a folded text names, in order."""
+    named = words_of(plain) & MONTHS.keys()
+    return sorted((found for name in named for found in MONTH_WORDS[name].finditer(plain)), key=re.Match.start)
 
 
 def _days(plain: str, start: int, day: re.Match[str], month: re.Match[str], today: date) -> Iterator[DateMention]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.french.number_lexicon import COLLECTIVES
 from assistant.french.numbers import find_number_words
-from assistant.french.plain_text import folded
+from assistant.french.plain_text import folded, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ def _in_words(text: str, plain: str) -> Iterator[Duration]:
 
 def _named(text: str, plain: str) -> Iterator[Duration]:
     """Find "huitaine", "une quinzaine de jours", "une demi-journée", "dans l'heure"."""
-    for match in _COLLECTIVE.finditer(plain):
+    for match in _COLLECTIVE.finditer(plain) if not words_of(plain).isdisjoint(COLLECTIVES) else ():
         if match["unit"] or match["word"] in {"huitaine", "quinzaine"}:
             yield _duration(text, COLLECTIVES[match["word"]], match["unit"] or "jours", match.span())
     for match in _HALF.finditer(plain) if "demi" in plain else ():

@@ -20,7 +20,7 @@ _NAMED: Final = re.compile(rf"(?:{'|'.join(sorted(_DAYS, key=len, reverse=True))
 _WEEKDAY: Final = re.compile(
     rf"(?P<this>ce )?(?P<day>{_NAMES})[ \n](?P<side>prochain|dernier|passe)\b|ce (?P<coming>{_NAMES})(?! \d)\b"
 )
-_SIDES: Final = frozenset({"prochain", "dernier", "passe"})
+_SHAPES: Final = ("ce {}", "{} prochain", "{} dernier", "{} passe", "{}\n")
 _WEEK: Final = re.compile(r"semaine (?P<side>prochaine|derniere|passee)\b")
 _OF_MONTH: Final = re.compile(
     r"\ble (?P<day>\d{1,2}|1er) (?:prochain\b|courant\b|de ce mois|du mois(?! d)(?P<next> prochain)?)"
@@ -51,9 +51,7 @@ def find_relative_dates(text: str, today: date) -> list[DateMention]:
 
 def _weekdays(plain: str, today: date) -> Iterator[DateMention]:
     """Find "lundi prochain", "mardi dernier", "ce vendredi"."""
-    words = words_of(plain)
-    days = words.intersection(WEEKDAY_NAMES)
-    if not days or not (words & _SIDES or any(f"ce {day}" in plain for day in days)):
+    if not any(shape.format(day) in plain for day in words_of(plain).intersection(WEEKDAY_NAMES) for shape in _SHAPES):
         return
     for match in _WEEKDAY.finditer(plain):
         weekday = WEEKDAY_NAMES.index(match["day"] or match["coming"])

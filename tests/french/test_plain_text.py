@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.french.plain_text import folded, plain_marks, words_of
+from assistant.french.plain_text import folded, places_of, plain_marks, words_of
 from assistant.french.twin import twin
 
 
@@ -38,3 +38,7 @@ def test_western_text_is_folded_like_any_other(text: str) -> None:
 
 def test_words_are_runs_of_letters() -> None:
     assert words_of("l'an 2026 : 15mars, cœur-à-cœur") == {"l", "an", "mars", "cœur", "à"}
+
+
+def test_words_are_found_in_their_places_and_whole() -> None:
+    assert places_of({"un", "deux"}, "deux communes, un_ 2un un deux") == [(0, "deux"), (23, "un"), (26, "deux")]
