@@ -5,10 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.case import Case
+from assistant.domain.review import DraftState
 from assistant.domain.user import Role, User
 from assistant.ui.components.badges import show_channel, show_gate, show_reasons, show_stage
-from assistant.ui.session import go_to
+from assistant.ui.session import go_to, remember_draft
 from assistant.ui.wording import counted, euros
+
+_UNSENT = frozenset(DraftState) - {DraftState.SENT, DraftState.REFUSED}
 
 
 def show_case_head(case: Case, user: User) -> None:
@@ -26,8 +29,15 @@ def show_case_head(case: Case, user: User) -> None:
             show_stage(case.advice.stage)
             show_channel(case.advice.channel)
             st.caption(case.advice.why, width="content")
-        if user.role is not Role.PHONE_AGENT and st.button(
-            "Rédiger", type="primary", icon=":material/edit_note:", disabled=not case.verdict.green
-        ):
-            go_to("atelier", case.debtor.id)
+        if user.role is not Role.PHONE_AGENT:
+            _show_button(case)
     show_reasons(case.verdict)
+
+
+def _show_button(case: Case) -> None:
+    pending = next((draft for draft in case.drafts if draft.state in _UNSENT), None)
+    label = "Rédiger" if pending is None else "Reprendre le brouillon"
+    blocked = pending is None and not case.verdict.green
+    if st.button(label, type="primary", icon=":material/edit_note:", disabled=blocked):
+        remember_draft("" if pending is None else pending.id)
+        go_to("atelier", case.debtor.id)

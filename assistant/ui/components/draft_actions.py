@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from assistant.domain.draft import Draft, LetterText
@@ -9,53 +11,43 @@ from assistant.domain.review import DraftState
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.build_situation import OFFICIAL_STAGES
-from assistant.ui.components.ways_out import show_ways_out
+from assistant.ui.components.trouble import act, show_trouble
 
 OPEN = frozenset({DraftState.DRAFTED, DraftState.CHANGES_REQUESTED})
 _NEXT = {
     DraftState.SUBMITTED: "Ce brouillon attend un responsable dans « Validation ». Le modifier le remet en rédaction.",
-    DraftState.VOID: "Le dossier a changé : modifiez le texte, ou rédigez un nouveau brouillon.",
+    DraftState.VOID: "L’approbation ne vaut plus : modifiez le texte, ou rédigez un nouveau brouillon.",
     DraftState.REFUSED: "Ce brouillon est refusé : rédigez-en un autre.",
     DraftState.SENT: "Ce courrier est parti. Il figure dans les échanges du dossier.",
 }
 
 
 def show_actions(services: Services, user: User, draft: Draft, text: LetterText) -> None:
-    """Save, submit, approve; once approved, take the text out."""
-    changed = text != draft.latest.text
+    """Save, submit, approve."""
     if draft.state in _NEXT:
         st.caption(_NEXT[draft.state])
     lead_needed = draft.stage in OFFICIAL_STAGES and user.role is not Role.TEAM_LEAD
     if lead_needed and draft.state in OPEN:
         st.info("Une mise en demeure est approuvée par un responsable : soumettez-la.", icon=":material/gavel:")
+    save = partial(services.edit_draft, draft.id, text, user)
     with st.container(horizontal=True):
         if draft.state in OPEN:
-            _show_open(services, user, draft, text, lead_needed=lead_needed)
-        if changed and st.button("Enregistrer", icon=":material/save:", key=f"save-{draft.id}"):
-            services.edit_draft(draft.id, text, user)
-            st.rerun()
-    if draft.state is DraftState.APPROVED and not changed:
-        show_ways_out(services, user, draft)
+            _show_open(services, user, draft, save, lead_needed=lead_needed)
+        if text != draft.latest.text and st.button("Enregistrer", icon=":material/save:", key=f"save-{draft.id}"):
+            act(draft.id, save)
+    show_trouble(draft.id)
 
 
-def _show_open(services: Services, user: User, draft: Draft, text: LetterText, *, lead_needed: bool) -> None:
+def _show_open(services: Services, user: User, draft: Draft, save: partial[Draft], *, lead_needed: bool) -> None:
+    """Both keep what stands in the fields first; the same text again is no new version."""
     if not lead_needed and st.button(
         "Approuver", type="primary", icon=":material/verified:", key=f"approve-{draft.id}"
     ):
-        _save(services, user, draft, text)
-        services.approve_draft(draft.id, user)
-        st.rerun()
+        act(draft.id, save, partial(services.approve_draft, draft.id, user))
     if st.button(
         "Soumettre",
         type="primary" if lead_needed else "secondary",
         icon=":material/send_and_archive:",
         key=f"submit-{draft.id}",
     ):
-        _save(services, user, draft, text)
-        services.review_draft.submit(draft.id, user)
-        st.rerun()
-
-
-def _save(services: Services, user: User, draft: Draft, text: LetterText) -> None:
-    if text != draft.latest.text:
-        services.edit_draft(draft.id, text, user)
+        act(draft.id, save, partial(services.review_draft.submit, draft.id, user))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
 import streamlit as st
 
@@ -12,13 +13,13 @@ from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.badges import show_severity
 from assistant.ui.components.line import muted
-from assistant.ui.components.trouble import trouble_shown
+from assistant.ui.components.trouble import act
 from assistant.ui.mention_place import with_mention, with_replacement
 from assistant.ui.source_words import source_words
 from assistant.ui.wording import counted, one_line
 
 _ORDER = (Severity.BLOCKING, Severity.WARNING, Severity.ADVICE)
-_LONGEST_QUOTE = 160  # characters
+_LONGEST_QUOTE, _CLEAR_ALONE, _NEIGHBOURS = 160, 24, 28  # characters
 _COUNTS = {
     Severity.BLOCKING: ("bloquant", "bloquants"),
     Severity.WARNING: ("avertissement", "avertissements"),
@@ -52,7 +53,7 @@ def _show_finding(finding: Finding, text: LetterText, key: str) -> None:
     st.text(finding.message)
     with muted(f"finding-{key}"):
         if finding.start is not None:
-            st.text(f"«\u202f{_quoted(text.whole[finding.start : finding.end])}\u202f»")
+            st.text(_quoted(text.whole, finding.start, finding.end or finding.start))
         else:
             st.caption("Il manque quelque chose : aucun passage à montrer.")
         if finding.hint:
@@ -60,9 +61,15 @@ def _show_finding(finding: Finding, text: LetterText, key: str) -> None:
         st.caption(f"{source_words(finding.source)} ({finding.rule})")
 
 
-def _quoted(words: str) -> str:
-    flat = one_line(words)
-    return flat if len(flat) <= _LONGEST_QUOTE else f"{flat[:_LONGEST_QUOTE].rstrip()}…"
+def _quoted(whole: str, start: int, end: int) -> str:
+    """The words found; a short one stands among its neighbours, since it may come several times."""
+    words = one_line(whole[start:end])
+    if len(words) > _LONGEST_QUOTE:
+        return f"«\u202f{words[:_LONGEST_QUOTE].rstrip()}…\u202f»"
+    if len(words) > _CLEAR_ALONE:
+        return f"«\u202f{words}\u202f»"
+    around = one_line(whole[max(0, start - _NEIGHBOURS) : end + _NEIGHBOURS])
+    return f"«\u202f{words}\u202f» dans «\u202f…{around}…\u202f»"
 
 
 def _show_remedy(services: Services, user: User, draft: Draft, text: LetterText, finding: Finding, key: str) -> None:
@@ -79,9 +86,7 @@ def _show_remedy(services: Services, user: User, draft: Draft, text: LetterText,
 
 
 def _keep(services: Services, user: User, draft: Draft, text: LetterText) -> None:
-    with trouble_shown():
-        services.edit_draft(draft.id, text, user)
-        st.rerun()
+    act(draft.id, partial(services.edit_draft, draft.id, text, user))
 
 
 def _show_waiver(services: Services, user: User, draft: Draft, finding: Finding, reason: str, key: str) -> None:
@@ -92,6 +97,4 @@ def _show_waiver(services: Services, user: User, draft: Draft, finding: Finding,
     with st.popover("Lever avec un motif", icon=":material/edit_off:"):
         given = st.text_input("Motif, conservé avec le brouillon", key=f"reason-{key}")
         if st.button("Lever l’avertissement", key=f"waive-{key}"):
-            with trouble_shown():
-                services.review_draft.waive(draft.id, finding.rule, user, given)
-                st.rerun()
+            act(draft.id, partial(services.review_draft.waive, draft.id, finding.rule, user, given))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import streamlit as st
@@ -16,4 +16,32 @@ def trouble_shown() -> Iterator[None]:
     try:
         yield
     except AssistantError as error:
-        st.error(str(error), icon=":material/error:")
+        _show(str(error))
+
+
+def act(place: str, *deeds: Callable[[], object]) -> None:
+    """Do the deeds in order until one fails, then draw the page anew, since even a failure may have kept something.
+
+    The sentence of what failed waits for ``show_trouble(place)``.
+    """
+    try:
+        for deed in deeds:
+            deed()
+    except AssistantError as error:
+        st.session_state[_key(place)] = str(error)
+    st.rerun()
+
+
+def show_trouble(place: str) -> None:
+    """The sentence that ``act`` left, once."""
+    sentence = st.session_state.pop(_key(place), "")
+    if sentence:
+        _show(sentence)
+
+
+def _key(place: str) -> str:
+    return f"trouble-{place}"
+
+
+def _show(sentence: str) -> None:
+    st.error(sentence, icon=":material/error:")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from assistant.domain.draft import Draft
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.build_situation import OFFICIAL_STAGES
-from assistant.ui.components.trouble import trouble_shown
+from assistant.ui.components.trouble import act, show_trouble
 
 REASONS = ("Ton à adoucir", "Ton à affermir", "Fait à vérifier", "Structure à revoir", "Mention à revoir", "Autre")
 
@@ -18,20 +20,19 @@ def show_verdict_form(services: Services, user: User, draft: Draft) -> None:
     if user.role is not Role.TEAM_LEAD:
         st.info("Un responsable valide ce brouillon.", icon=":material/hourglass_top:")
         return
-    with trouble_shown():
-        ready = _confirm(draft)
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            if st.button(
-                "Approuver",
-                type="primary",
-                icon=":material/verified:",
-                key=f"approve-{draft.id}",
-                shortcut="A",
-                disabled=not ready,
-            ):
-                services.approve_draft(draft.id, user)
-                st.rerun()
-            _show_refusals(services, user, draft)
+    ready = _confirm(draft)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if st.button(
+            "Approuver",
+            type="primary",
+            icon=":material/verified:",
+            key=f"approve-{draft.id}",
+            shortcut="A",
+            disabled=not ready,
+        ):
+            act(draft.id, partial(services.approve_draft, draft.id, user))
+        _show_refusals(services, user, draft)
+    show_trouble(draft.id)
 
 
 def _confirm(draft: Draft) -> bool:
@@ -47,8 +48,6 @@ def _show_refusals(services: Services, user: User, draft: Draft) -> None:
         detail = st.text_area("Précision", key=f"detail-{draft.id}", height=90)
         reason = f"{choice} : {detail}" if detail.strip() else choice
         if st.button("Renvoyer à l’auteur", key=f"back-{draft.id}", icon=":material/undo:", width="stretch"):
-            services.review_draft.send_back(draft.id, user, reason)
-            st.rerun()
+            act(draft.id, partial(services.review_draft.send_back, draft.id, user, reason))
         if st.button("Refuser", key=f"refuse-{draft.id}", icon=":material/block:", width="stretch"):
-            services.review_draft.refuse(draft.id, user, reason)
-            st.rerun()
+            act(draft.id, partial(services.review_draft.refuse, draft.id, user, reason))

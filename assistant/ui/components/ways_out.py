@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.ui.components.trouble import trouble_shown
+from assistant.ui.components.trouble import act, show_trouble, trouble_shown
 from assistant.ui.file_names import file_name
 
 
 def show_ways_out(services: Services, user: User, draft: Draft) -> None:
     """The approved text and its files; the sentence of what happened when the approval no longer holds."""
+    show_trouble(draft.id)
     with trouble_shown():
         services.approve_draft.still_holds(draft.id)
         text = draft.latest.text
@@ -25,8 +28,7 @@ def show_ways_out(services: Services, user: User, draft: Draft) -> None:
         with st.container(horizontal=True):
             _show_file(services, draft)
             if st.button("Marquer comme envoyé", type="primary", icon=":material/send:", key=f"sent-{draft.id}"):
-                services.send_draft.mark_sent(draft.id, user)
-                st.rerun()
+                act(draft.id, partial(services.send_draft.mark_sent, draft.id, user))
 
 
 def _show_file(services: Services, draft: Draft) -> None:

@@ -141,6 +141,43 @@ def test_a_finding_shows_its_place_its_source_and_its_remedy(house: House) -> No
     assert "Approbation impossible" in page.error[0].value
 
 
+def test_a_refused_approval_keeps_the_edit_and_every_way_on(house: House) -> None:
+    draft = write(house)
+    page = _open(house)
+
+    page.text_area[0].set_value(f"{body(page)}\n\nL’huissier saisira vos biens.")
+    button(page, "Approuver").click().run()
+
+    assert "Approbation impossible" in page.error[0].value
+    assert _reload(house, draft).latest.number == 2
+    assert {"Approuver", "Soumettre"} <= set(labels(page))
+
+
+def test_the_remedy_of_a_finding_makes_a_new_version(house: House) -> None:
+    draft = write(house)
+    text = draft.latest.text
+    house.edit(draft.id, LetterText(text.subject, f"{text.body}\n\nL’huissier en sera informé."), NORA)
+    page = _open(house)
+
+    button(page, "Corriger").click().run()
+
+    assert "huissier" not in _reload(house, draft).latest.text.body
+    assert "commissaire de justice" in body(page)
+
+
+def test_an_approved_text_is_changed_only_after_a_warning(house: House) -> None:
+    draft = write(house)
+    house.approve(draft.id, NORA)
+    page = _open(house)
+    assert not page.text_area
+
+    page.toggle(key=f"modify-{draft.id}").set_value(True).run()
+    page.text_area[0].set_value("Autre texte.").run()
+    button(page, "Enregistrer").click().run()
+
+    assert _reload(house, draft).state is DraftState.DRAFTED
+
+
 def test_a_letter_can_be_seen_as_it_would_be_printed(house: House) -> None:
     write(house, channel=Channel.LETTER)
     page = _open(house)
