@@ -22,7 +22,7 @@ from assistant.french.vous_marks import (
 )
 from assistant.french.word_list import word_set
 
-__all__ = ["AddressMark", "MarkKind", "find_address_marks", "read_address_form"]
+__all__ = ["AddressMark", "MarkKind", "find_address_marks", "may_be_marked", "read_address_form"]
 
 # Beside a true tu, a vous most often means the firm or the family: it then counts for less.
 _PLURAL_DISCOUNT = 0.3
@@ -89,13 +89,20 @@ def _tu_marks(own: str, seen: Twin) -> list[AddressMark]:
 
 
 def _vous_marks(own: str, seen: Twin) -> list[AddressMark]:
-    patterns = _among(VOUS_PATTERNS, seen)
-    if not patterns and "ez" not in seen.folded:
+    if not may_be_marked(seen, AddressForm.VOUS):
         return []
+    patterns = _among(VOUS_PATTERNS, seen)
     seen = _without_names(own, seen, VOUS_NAMES_AND_FIRMS if "&" in own else VOUS_NAMES)
     text = _without(VOUS_INNOCENT, seen)
     marks = [mark for pattern in patterns for mark in pattern.marks(text)]
     return _in_place([*marks, *find_verbs_in_ez(text)], seen)
+
+
+def may_be_marked(seen: Twin, form: AddressForm) -> bool:
+    """Whether the words of a text allow a mark of a form: a test of microseconds before ``find_address_marks``."""
+    if form is AddressForm.TU:
+        return bool(_among(TU_PATTERNS, seen))
+    return "ez" in seen.folded or bool(_among(VOUS_PATTERNS, seen))
 
 
 def find_address_marks(text: str) -> list[AddressMark]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.register import AddressForm
-from assistant.french.address_form import MarkKind, find_address_marks, read_address_form
+from assistant.french.address_form import MarkKind, find_address_marks, may_be_marked, read_address_form
 from assistant.french.tu_marks import TU_INNOCENT, TU_PATTERNS
 from assistant.french.twin import twin
 from assistant.french.vous_marks import VOUS_INNOCENT, VOUS_PATTERNS
@@ -159,3 +159,10 @@ def test_a_pattern_never_matches_without_its_words() -> None:
     for seen in map(twin, mails):
         spared = [words for words in asked if not words.may_match(seen.folded, seen.words)]
         assert not [words.pattern.pattern for words in spared if words.pattern.search(seen.folded)]
+
+
+def test_a_text_without_the_words_of_a_form_needs_no_reading() -> None:
+    assert may_be_marked(twin("Pouvez-vous régler ?"), VOUS)
+    assert not may_be_marked(twin("Pouvez-vous tenir compte de ce versement ?"), TU)
+    assert may_be_marked(twin("Ne compte pas sur lui"), TU)
+    assert not may_be_marked(twin("Le virement part demain."), VOUS)
