@@ -46,6 +46,8 @@ _AFTER: Final = re.compile(
 _WORDS_IN_BRACKETS: Final = re.compile(r"[ \n]?\([a-z' -]{3,120}\)")
 _FIGURE_IN_BRACKETS: Final = re.compile(rf"[ \n]?\((?P<figure>\d[\d .,']{{0,22}}?) ?(?P<name>{_NAME})?\)")
 _BEFORE: Final = re.compile(rf"(?<![\w€]){_NAME} ?$")
+# How the names of currencies end: most numbers have another word before them.
+_ENDS: Final = tuple(f"{end}{space}" for end in {*_CODES, "sterling", "suisse", "suisses"} for space in ("", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def unit_after(folded_text: str, offset: int) -> Unit | None:
 def unit_before(folded_text: str, offset: int, floor: int) -> Unit | None:
     """The currency that stands before a number, not before ``floor``: "€ 12", "EUR 12"."""
     window = folded_text[max(floor, offset - 18) : offset]
+    if not window.endswith(_ENDS):
+        return None
     match = _BEFORE.search(window)
     return Unit(_code(match.group()), Decimal(1), offset - len(match.group())) if match else None
 

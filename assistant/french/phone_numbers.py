@@ -35,7 +35,7 @@ def phone_numbers(plain: str) -> Iterator[Identifier]:
     for match in _FRENCH.finditer(plain):
         digits = "".join(character for character in match["abroad"] or match["home"] if character.isdigit())
         yield Identifier("phone", f"+33{digits}", *match.span())
-    for match in _FOREIGN.finditer(plain):
+    for match in _FOREIGN.finditer(plain) if "+" in plain or "00" in plain else ():
         found = _foreign(match.group(), match.start(), match.end())
         if found.valid or match.group().startswith("+"):
             yield found
