@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from assistant.domain.draft import LetterText
@@ -11,17 +12,26 @@ from assistant.domain.slots import SLOT_PATTERN, slots_in
 from assistant.french.identifiers import find_identifiers
 from assistant.french.law_references import find_law_references
 from assistant.french.numbers import find_number_words
+from assistant.french.twin import twin
 from assistant.privacy.pseudonyms import placeholders_in
+from assistant.services.harmless_words import is_harmless_capital, without_idioms
 
 _DIGIT = re.compile(r"\d+")
-_BRACE = re.compile(r"\{\{?|\}\}?|\[[^\]\n]{1,40}\]|<[^>\n]{1,40}>")
+_BRACE = re.compile(r"\{\{?|\}\}?|\[[^\]\n]{1,40}\]|<[^>\n]{1,40}>|\*\*|__|`+|^#{1,6} ", re.MULTILINE)
+_UNIT = r"(?:jour|semaine|mois|an|annee|heure|trimestre|semestre)"
 _CALENDAR = re.compile(
-    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|"
-    r"septembre|octobre|novembre|décembre|demain|après-demain|hier|avant-hier|huitaine|quinzaine)\b",
-    re.IGNORECASE,
+    r"\b(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|"
+    r"octobre|novembre|decembre|(?:janv|fevr?|avr|juil|sept|oct|nov|dec)\.|demain|(?:avant-)?hier|huitaine|quinzaine|"
+    r"midi|minuit|ce (?:soir|matin)|cet apres-midi|noel|paques|toussaint|reveillon|jour de l'an|(?:tri|se)mestre|"
+    rf"{_UNIT} (?:prochaine?|derniere?)|fin (?:de |du |d')(?:la |l')?(?:journee|{_UNIT})|premier du mois|"
+    rf"(?:dans|sous|depuis|il y a) (?:une?|des) {_UNIT}s?)(?!\w)"
 )
-_PROPER_NOUN = re.compile(r"(?<![.!?…:\n«\u202f\u00a0])(?<=[^\s]) +([A-ZÀÂÉÈÊËÎÏÔÙÛÇ][\w’'-]+)")
-_ALLOWED_CAPITALS = frozenset({"Madame", "Monsieur", "Maître", "Docteur", "IBAN", "BIC", "TTC", "HT", "SMS", "Code"})
+_SHARE = re.compile(
+    r"\b(?:moitie|(?:le|un|deux|les) tiers d|(?:le|un|trois) quarts? d|(?:le|au|du) (?:double|triple)|demi-|pour ?cent|"
+    r"(?:diz|douz|vingt|trent|quarant|cinquant|soixant|cent)aines?|milliers?|millions?|milliards?)"
+)
+_COUNTED = ("euro", "euros", "centime", "mois", "semaine", "an")
+_PROPER_NOUN = re.compile(r"(?<![.!?…:\n«(\u202f\u00a0])(?<=[^\s]) +([A-ZÀÂÉÈÊËÎÏÔÙÛÇ][\w’'-]+)")
 
 
 def verify_slots(answer: LetterText, brief: ModelBrief) -> tuple[str, ...]:
@@ -39,7 +49,9 @@ def _complaints(answer: LetterText, brief: ModelBrief) -> Iterator[str]:
         yield f"le champ obligatoire {{{{{name}}}}} manque"
     if not answer.body.strip():
         yield "le texte est vide"
-    yield from _facts_outside_slots(whole)
+    # What the reference letter says in words ("en deux fois") was approved with it.
+    approved = set(_facts_outside_slots(f"{brief.reference.subject}\n{brief.reference.body}"))
+    yield from (fault for fault in _facts_outside_slots(whole) if fault not in approved)
 
 
 def _facts_outside_slots(whole: str) -> Iterator[str]:
@@ -48,16 +60,36 @@ def _facts_outside_slots(whole: str) -> Iterator[str]:
     bare = SLOT_PATTERN.sub("", whole)
     for match in _BRACE.finditer(bare):
         yield f"« {match.group()} » n’est ni un champ ni du texte"
-    for match in _DIGIT.finditer(bare):
-        yield f"le chiffre « {match.group()} » est écrit hors d’un champ"
-    for number in find_number_words(bare):
-        yield f"le nombre « {bare[number.start : number.end]} » est écrit hors d’un champ"
-    for match in _CALENDAR.finditer(bare):
-        yield f"la date « {match.group()} » est écrite hors d’un champ"
+    for sign in dict.fromkeys(bare):
+        yield from _foreign_sign(sign)
     for identifier in find_identifiers(bare):
         yield f"« {identifier.value} » est écrit hors d’un champ"
     for article in find_law_references(bare):
         yield f"l’article « {article.article} » est écrit hors d’un champ"
     for match in _PROPER_NOUN.finditer(bare):
-        if match.group(1) not in _ALLOWED_CAPITALS:
+        if not is_harmless_capital(match.group(1)):
             yield f"le nom « {match.group(1)} » est écrit hors d’un champ"
+    yield from _figures(without_idioms(twin(bare).folded))
+
+
+def _figures(plain: str) -> Iterator[str]:
+    """Figures, numbers and days, in a text as the eye reads it."""
+    for match in _DIGIT.finditer(plain):
+        yield f"le chiffre « {match.group()} » est écrit hors d’un champ"
+    for number in find_number_words(plain, _COUNTED):
+        yield f"le nombre « {plain[number.start : number.end]} » est écrit hors d’un champ"
+    for match in _SHARE.finditer(plain):
+        yield f"le nombre « {match.group()} » est écrit hors d’un champ"
+    for match in _CALENDAR.finditer(plain):
+        yield f"la date « {match.group()} » est écrite hors d’un champ"
+
+
+def _foreign_sign(sign: str) -> Iterator[str]:
+    """Figures of any script, invisible signs, and letters of other alphabets: each may hide a fact."""
+    category = unicodedata.category(sign)
+    if category in {"Nl", "No"}:
+        yield f"le chiffre « {sign} » est écrit hors d’un champ"
+    elif category in {"Cf", "Cc", "Co", "Cn"} and sign not in "\n\t":
+        yield "un signe invisible s’est glissé dans le texte"
+    elif category.startswith("L") and "LATIN" not in unicodedata.name(sign, ""):
+        yield f"la lettre « {sign} » n’est pas de notre alphabet"

@@ -75,3 +75,58 @@ def test_the_same_fault_is_told_once(brief: ModelBrief) -> None:
 
 def test_the_slots_of_the_reference_are_known(brief: ModelBrief) -> None:
     assert {slot.name for slot in brief.slots} == {"greeting_line", "total_due"} <= set(SLOT)
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "Réglez la moitié dès maintenant.",
+        "Réglez un tiers du solde.",
+        "Une centaine d’euros suffira.",
+        "Réglez avant fin janv.",
+        "Réglez avant la mi-decembre.",
+        "Réglez avant vendr\u200bedi.",
+        "Réglez avant v\u0435ndredi.",
+        "Réglez avant fe\u0301vrier.",
+        "Réglez d’ici la fin du mois.",
+        "Réglez la semaine prochaine.",
+        "Réglez dans un mois.",
+        "Réglez ce soir, avant midi.",
+        "Réglez ½ de la somme.",
+        "Réglez \u216b euros.",
+        "Réglez ١٢ euros.",
+        "Un euro symbolique.",
+        "Réglez **vite**.",
+        "Voyez [ici](lien).",
+    ],
+)
+def test_a_fact_in_disguise_is_a_fault(brief: ModelBrief, added: str) -> None:
+    assert verify_slots(LetterText(SUBJECT, f"{BODY}\n\n{added}"), brief) != ()
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "Un petit mot, Sans reproche.",
+        "Mesdames, Messieurs,",
+        "Madame la Directrice, Monsieur le Maire,",
+        "Votre facture n’est pas à la une.",
+        "L’une de vos équipes peut me joindre, à une seule condition.",
+        "{{greeting_line}} — Je vous écris.",
+        "Le RIB est dans le PDF ; le service Comptabilité le connaît.",
+        "« Facture perdue ? » Dites-le-moi.",
+        "Mille excuses si nos messages se sont croisés : neuf fois sur dix, c’est un oubli.",
+        "Les deux parties y ont intérêt.",
+        "À ce jour, sauf erreur, rien n’est arrivé sous nos yeux.",
+        "Bonne journée, Bien à vous.",
+    ],
+)
+def test_a_harmless_sentence_is_accepted(brief: ModelBrief, added: str) -> None:
+    assert verify_slots(LetterText("Rappel – Facture en attente", f"{BODY}\n\n{added}"), brief) == ()
+
+
+def test_what_the_reference_letter_says_in_words_may_be_said(brief: ModelBrief) -> None:
+    said = "Vous pouvez payer en deux fois."
+    told = replace(brief, reference=LetterText(SUBJECT, f"{BODY}\n\n{said}"))
+    assert verify_slots(told.reference, told) == ()
+    assert verify_slots(LetterText(SUBJECT, f"{BODY}\n\n{said}"), brief) != ()
