@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from assistant.commands.show_indexing import show_indexing
 from assistant.commands.start_application import start_application
+
+if TYPE_CHECKING:
+    from assistant.services.all_services import Services
+
+INDEXED = "book_indexed"  # the house's value that says that a demonstration was indexed to the end
 
 
 @click.command()
@@ -19,10 +26,20 @@ def demo(port: int, *, no_browser: bool, prepare: bool, refresh: bool) -> None:
     from assistant.settings import read_settings
 
     settings = read_settings()
-    made = prepare_demo(settings, refresh=refresh)
-    if made:
-        show_indexing(build_services(settings))
+    prepare_demo(settings, refresh=refresh)
+    _index_once(build_services(settings))
     click.echo(f"Dossier de démonstration\u202f: {settings.home}")
     if not prepare:
         click.echo(f"Application\u202f: http://127.0.0.1:{port} (Ctrl+C pour arrêter)")
         start_application(port, open_browser=not no_browser)
+
+
+def _index_once(services: Services) -> None:
+    """Index unless that was done to the end: the first time may have been interrupted."""
+    with services.unit_of_work() as uow:
+        if uow.house.value(INDEXED):
+            return
+    show_indexing(services)
+    with services.unit_of_work() as uow:
+        uow.house.set_value(INDEXED, "yes")
+        uow.commit()

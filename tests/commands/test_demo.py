@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,17 @@ def test_the_demonstration_has_every_client_and_writes_for_them(courtois: Courto
 
     assert len(rows) >= 60
     assert set(statuses) <= {0, 3}
+
+
+def test_an_index_that_was_interrupted_is_finished_the_next_time(courtois: Courtois, demonstration: Path) -> None:
+    with sqlite3.connect(demonstration / "courtois.sqlite3") as book:
+        book.execute("delete from house_values where key = 'book_indexed'")
+    book.close()
+    shutil.rmtree(demonstration / "index")
+
+    assert "Indexation" in courtois("demo", "--prepare").out
+    assert (demonstration / "index").is_dir()
+    assert "Indexation" not in courtois("demo", "--prepare").out
 
 
 def test_a_folder_with_one_s_own_data_refuses_to_become_a_demonstration(
