@@ -49,8 +49,8 @@ YEAR_AFTER_MONTH: Final = re.compile(
 )
 SIDE: Final = re.compile(r"[ \n](?P<side>dernier|passe|ecoule|prochain)\b")
 RANGE_IN_MONTH: Final = re.compile(r"\bdu (?P<first>\d{1,2})(?:er)? au $")
-THIS_MONTH: Final = re.compile(r"\bfin (?:du|de ce|de) mois(?P<next> prochain)?\b(?! d)")
-END_OF_YEAR: Final = re.compile(r"\bfin (?P<year>20\d{2})\b")
+THIS_MONTH: Final = re.compile(r"fin (?<!\wfin )(?:du|de ce|de) mois(?P<next> prochain)?\b(?! d)")
+END_OF_YEAR: Final = re.compile(r"fin (?<!\wfin )(?P<year>20\d{2})\b")
 # What stands before the last day of "les 3, 10 et 17 mars", "du 3 au 10 mars"
 EARLIER_DAYS: Final = re.compile(
     rf"(?:\b(?P<head>les?|des|du|aux?|entre les?|entre|dates?|{MONTH}[ \n]?(?:,|et|puis))[ \n]{{1,2}}(?:les?[ \n])?"
