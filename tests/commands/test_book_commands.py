@@ -158,6 +158,21 @@ def test_an_index_without_mail_says_so(book: Courtois) -> None:
     assert "0 indexés" in book("index").out
 
 
+def test_new_mail_is_indexed_once(book: Courtois, tmp_path: Path) -> None:
+    mails = tmp_path / "courriels.jsonl"
+    mail = {
+        "client": "C1",
+        "sent_at": "2024-03-05T10:00:00+01:00",
+        "direction": "in",
+        "body": "Le virement part lundi.",
+    }
+    mails.write_text(json.dumps(mail) + "\n", encoding="utf-8")
+    assert book("import", mails).status == 0
+
+    assert "1 indexés, 0 inchangés" in book("index").out
+    assert "0 indexés, 1 inchangés" in book("index").out
+
+
 def test_a_folder_that_was_never_prepared_is_told(courtois: Courtois) -> None:
     for arguments in (("clients",), ("draft", "x"), ("index",)):
         run = courtois(*arguments)
