@@ -1,85 +1,111 @@
 """Necessary words: what a sentence must hold for a template to match it, so that few sentences are searched.
 
-A mandatory word or choice of a template gives a set of stems; a sentence that misses one of the sets cannot match.
+A template is walked as a pattern is: each word that it cannot do without gives a set of stems, of which a sentence
+that it matches holds one. What cannot be told gives nothing, so that no match is ever lost.
 """
 
 from __future__ import annotations
 
-import re
-from itertools import product
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
-from assistant.guardrails.lexicon import STEM_LENGTH, stems
+from assistant.guardrails.lexicon import STEM_LENGTH, entries
+from assistant.guardrails.template_parts import Part, choices_of, parts_of
 
 Needs = tuple[frozenset[str], ...]
 
-_CLASS: Final = re.compile(r"\{([a-z_]+)\}")
-_PLAIN: Final = re.compile(r"[a-z0-9]+(?:[a-z0-9]\?|[a-z0-9])*")
-_SPLIT: Final = re.compile(r"[ '’-]+")
+# Stems found in most letters: a need made of them spares nothing where another is to be had.
+_EVERYWHERE: Final = (
+    "a au aux avec bien c ce cett comm d dans de des du elle en est et etes etre eu eur euro fact il j je l la le les"
+    " lett m madam mois mons n ne nos notr nous on ou paie par pas plus pour pouv qu que qui regl s sa sans se si somm"
+    " son sont sous sur t te tout tu un une vers votr vos vous y"
+)
+_COMMON: Final = frozenset(_EVERYWHERE.split())
+_DEAR: Final = 20  # how many rare stems one common stem is worth
 
 
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk through a template stands: the sets found, and the beginnings that the current word may have.
+
+    ``word`` is None where the walk may stand inside a word it does not know; ``ended`` holds words that may have
+    ended at an optional space.
+    """
+
+    word: set[str] | None
+    ended: set[str] = field(default_factory=set)
+    found: list[frozenset[str]] = field(default_factory=list)
+
+    def letters(self, letters: str, *, optional: bool) -> None:
+        if self.word is not None:
+            longer = {(word + letter)[:STEM_LENGTH] for word in self.word for letter in letters}
+            self.word = self.word | longer if optional else longer
+
+    def edge(self, *, optional: bool) -> None:
+        if optional:
+            self.ended |= self.word or set()
+            return
+        if self.word and "" not in self.word | self.ended:
+            self.found.append(frozenset(self.word | self.ended))
+        self.word, self.ended = {""}, set()
+
+    def unknown(self) -> None:
+        """Any characters may follow: only a word long enough to be a stem is still known."""
+        if self.word is None or any(len(word) < STEM_LENGTH for word in self.word | self.ended):
+            self.word, self.ended = None, set()
+
+
+@cache
 def needs(template: str) -> Needs:
-    """The stem sets of a folded template, each of which a matching sentence must meet."""
-    joined = template.replace(" ?", "\\s?")  # words that may close up are no words of their own
-    found = (_of_token(token) for token in _tokens(joined))
-    return tuple(sorted({need for need in found if need}, key=len))
+    """The stem sets of a folded template, each of which a matching sentence must meet, the rarest first."""
+    walk, whole = _Walk({""}), Part("choice", template.replace(" ?", "\\s?"))
+    choices = _alternatives(whole)
+    _walk(walk, choices[0] if len(choices) == 1 else [whole], ends=True)
+    walk.edge(optional=False)
+    return tuple(sorted(set(walk.found), key=_frequency))
 
 
-def _tokens(template: str) -> list[str]:
-    """The template cut at spaces that stand outside parentheses and brackets."""
-    tokens, depth, current = [], 0, ""
-    for character in template:
-        depth += (character in "([") - (character in ")]")
-        if character == " " and depth == 0:
-            tokens.append(current)
-            current = ""
+def _frequency(stems: frozenset[str]) -> tuple[int, list[str]]:
+    return sum(_DEAR if stem in _COMMON else 1 for stem in stems), sorted(stems)
+
+
+def _walk(walk: _Walk, parts: Sequence[Part], *, ends: bool) -> None:
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
+        closed = ends if following is None else following.kind == "edge" and not following.optional
+        if part.kind == "letters":
+            walk.letters(part.value, optional=part.optional)
+        elif part.kind == "edge":
+            walk.edge(optional=part.optional)
+        elif part.kind == "unknown":
+            walk.unknown()
         else:
-            current += character
-    return [*tokens, current]
+            _walk_choice(walk, part, ends=closed)
 
 
-def _of_token(token: str) -> frozenset[str]:
-    """The stems of which a token brings one; empty where it may bring none, or where that cannot be told."""
-    if name := _CLASS.fullmatch(token):
-        return stems(name.group(1))
-    choices = _choices(token)
-    found: set[str] = set()
-    for choice in choices:
-        head = _SPLIT.split(choice.strip())[0]
-        if not _PLAIN.fullmatch(head):
-            return frozenset()
-        found |= _spellings(head)
-    return frozenset(found)
+def _walk_choice(walk: _Walk, part: Part, *, ends: bool) -> None:
+    """Each alternative from here: the word goes on as in any of them, and one of their rarest words is needed."""
+    before, words, ended, rarest = walk.word, set[str](), set(walk.ended), list[frozenset[str]]()
+    known = before is not None or not part.optional
+    for choice in _alternatives(part):
+        branch = _Walk(None if before is None else set(before), set(walk.ended))
+        _walk(branch, choice, ends=ends)
+        known = known and branch.word is not None
+        words |= branch.word or set()
+        ended |= branch.ended
+        if ends:
+            branch.edge(optional=False)
+        rarest.append(min(branch.found, key=_frequency, default=frozenset()))
+    if part.optional:
+        words |= before or set()
+    elif all(rarest):
+        walk.found.append(frozenset().union(*rarest))
+    walk.word, walk.ended = (words, ended) if known else (None, set())
 
 
-def _choices(token: str) -> list[str]:
-    if not token.startswith("("):
-        return [token] if token and not token.endswith(("*", "+")) else [""]
-    closing = _closing(token)
-    if closing != len(token) - 1:
-        return [""]
-    inner, choices, depth, current = token[1:-1], [], 0, ""
-    for character in inner:
-        depth += (character in "([") - (character in ")]")
-        if character == "|" and depth == 0:
-            choices.append(current)
-            current = ""
-        else:
-            current += character
-    return [*choices, current]
-
-
-def _closing(token: str) -> int:
-    depth = 0
-    for place, character in enumerate(token):
-        depth += (character == "(") - (character == ")")
-        if depth == 0:
-            return place
-    return -1
-
-
-def _spellings(word: str) -> set[str]:
-    """The stems of a word in which letters followed by "?" may be missing."""
-    letters = re.findall(r"[a-z0-9]\??", word)
-    forms = product(*[("", part[0]) if part.endswith("?") else (part,) for part in letters])
-    return {"".join(form)[:STEM_LENGTH] for form in forms}
+def _alternatives(part: Part) -> list[Sequence[Part]]:
+    if part.kind == "choice":
+        return [parts_of(choice) for choice in choices_of(part.value)]
+    spelled = (entry.replace("*", "[a-z]*").replace("-", "[-\\s]?") for entry in entries(part.value))
+    return [parts_of(entry) for entry in spelled]

@@ -7,8 +7,9 @@ any white space with an elided article, and the rest a pattern written as one wr
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -25,6 +26,7 @@ _MOST_HITS: Final = 300  # in one letter: beyond, it is no letter, and the rest 
 _ELIDED: Final = r"\s+(?:[a-z]{1,4}'\s?)?"
 _GAP: Final = re.compile(r" ~(\d+) ")
 _CLASS: Final = re.compile(r"\{([a-z_]+)\}")
+Templates = Sequence[tuple[re.Pattern[str], Needs]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,37 +48,42 @@ class Hit:
         return self.passage.start + self.start, self.passage.start + self.end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrases:
     """Compiled templates and the stems of which one stands in every sentence that they match."""
 
-    templates: tuple[tuple[re.Pattern[str], Needs], ...]
+    templates: Templates
     stems: frozenset[str]
 
     def find(self, letter: Letter) -> Iterator[Hit]:
         """Every match, sentence by sentence."""
         reading = read(letter)
-        if reading.stems.isdisjoint(self.stems):
+        if reading.stems.isdisjoint(self._rarest) or reading.stems.isdisjoint(self.stems):
             return
-        hits = (
-            hit
-            for passage in reading.passages
-            if not passage.stems.isdisjoint(self.stems)
-            for hit in self.find_in(passage)
-        )
-        yield from islice(hits, _MOST_HITS)
+        live = _that_may_match(self.templates, reading.stems)
+        if live:
+            hits = (
+                hit
+                for passage in reading.passages
+                if not passage.stems.isdisjoint(self.stems)
+                for hit in self.find_in(passage, live)
+            )
+            yield from islice(hits, _MOST_HITS)
 
-    def find_in(self, passage: Passage) -> Iterator[Hit]:
-        """Every match in one sentence, in order, none over another."""
-        found: list[tuple[int, int]] = []
-        for pattern, needed in self.templates:
-            for need in needed:
-                if passage.stems.isdisjoint(need):
-                    break
-            else:
-                found += [match.span() for match in pattern.finditer(passage.text)]
+    @cached_property
+    def _rarest(self) -> frozenset[str]:
+        """The rarest stems of every template, of which a letter holds one; all where a template needs none."""
+        if all(needed for _, needed in self.templates):
+            return frozenset().union(*(needed[0] for _, needed in self.templates))
+        return self.stems
+
+    def find_in(self, passage: Passage, among: Templates | None = None) -> Iterator[Hit]:
+        """Every match in one sentence, in order, none over another; ``among`` are the templates worth a try."""
+        live = _that_may_match(self.templates if among is None else among, passage.stems)
+        if not live:
+            return
         last = -1
-        for start, end in sorted(found):
+        for start, end in sorted(match.span() for pattern, _ in live for match in pattern.finditer(passage.text)):
             if start >= last:
                 yield Hit(passage, start, end)
                 last = end
@@ -107,6 +114,18 @@ def _compiled(template: str) -> str:
     spaced = spaced.replace("\1", _ELIDED)
     filled = _CLASS.sub(lambda name: words(name.group(1)), spaced)
     return rf"(?<![a-z0-9])(?:{filled})(?![a-z0-9])"
+
+
+def _that_may_match(templates: Templates, present: frozenset[str]) -> Templates:
+    """The templates whose needs are all met."""
+    found = []
+    for template in templates:
+        for need in template[1]:
+            if present.isdisjoint(need):
+                break
+        else:
+            found.append(template)
+    return found
 
 
 Excuse = Callable[[Letter, Hit], bool]

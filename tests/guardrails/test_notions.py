@@ -135,4 +135,4 @@ def test_a_template_tells_what_its_sentences_must_hold() -> None:
     first, second = needs("(penalites|interets) ~3 (frais|cout)")
 
     assert first | second == {"pena", "inte", "frai", "cout"}
-    assert needs("foo ?bar") == ()
+    assert needs("foo ?bar") == (frozenset({"foo", "foob"}),)
