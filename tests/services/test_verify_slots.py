@@ -130,3 +130,8 @@ def test_what_the_reference_letter_says_in_words_may_be_said(brief: ModelBrief) 
     told = replace(brief, reference=LetterText(SUBJECT, f"{BODY}\n\n{said}"))
     assert verify_slots(told.reference, told) == ()
     assert verify_slots(LetterText(SUBJECT, f"{BODY}\n\n{said}"), brief) != ()
+
+
+def test_a_block_of_lines_does_not_go_into_the_subject(brief: ModelBrief) -> None:
+    told = LetterText(f"{SUBJECT} {{{{greeting_line}}}}", BODY)
+    assert verify_slots(told, brief) == ("le champ {{greeting_line}} n’a pas sa place dans l’objet",)
