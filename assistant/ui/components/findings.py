@@ -68,7 +68,9 @@ def _quoted(whole: str, start: int, end: int) -> str:
         return f"«\u202f{words[:_LONGEST_QUOTE].rstrip()}…\u202f»"
     if len(words) > _CLEAR_ALONE:
         return f"«\u202f{words}\u202f»"
-    around = one_line(whole[max(0, start - _NEIGHBOURS) : end + _NEIGHBOURS])
+    before = one_line(whole[max(0, start - _NEIGHBOURS) : start].lstrip() + "|").partition(" ")[2].removesuffix("|")
+    after = one_line("|" + whole[end : end + _NEIGHBOURS]).rpartition(" ")[0].removeprefix("|")
+    around = f"{before}{words}{after}"
     return f"«\u202f{words}\u202f» dans «\u202f…{around}…\u202f»"
 
 

@@ -11,7 +11,7 @@ from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.import_files import forget_files
 from assistant.ui.components.index_state import want_index
-from assistant.ui.components.line import head, line, page_of
+from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.import_words import KINDS
 from assistant.ui.wording import counted
 
@@ -90,7 +90,7 @@ def _show_refused(refused: Sequence[RefusedRow]) -> None:
     shown = page_of(len(refused), SHOWN, "refused-page")
     with place:
         for rank, row in list(enumerate(refused))[shown]:
-            with line(f"refused-{rank}"):
-                st.text(f"{row.place.file}, ligne {row.place.line}", width=220)
-                with st.container(width="stretch"):
+            with line(f"refused-{rank}"), head(f"refused-{rank}"):
+                st.text(f"{row.place.file}, ligne {row.place.line}")
+                with muted(f"refused-{rank}"):
                     st.text(row.sentence)
