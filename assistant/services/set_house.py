@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.money import ZERO
 from assistant.domain.policy import HousePolicy
-from assistant.domain.user import User
+from assistant.domain.user import Role, User
 from assistant.french.bank_numbers import is_valid_iban
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -25,6 +26,8 @@ class SetHouse:
 
     def __call__(self, creditor: Creditor, policy: HousePolicy, actor: User) -> None:
         """Keep both; raises NotAllowedError with the first thing to mend."""
+        if actor.role is not Role.TEAM_LEAD:
+            raise NotAllowedError("Seul un responsable change les réglages de la maison : demandez-lui.")
         _refuse(creditor, policy)
         now = self.clock.now()
         with self.unit_of_work() as uow:
@@ -45,3 +48,7 @@ def _refuse(creditor: Creditor, policy: HousePolicy) -> None:
         raise NotAllowedError("Un taux de pénalités convenu demande sa preuve : citez vos conditions ou le contrat.")
     if not policy.payment_means:
         raise NotAllowedError("Indiquez au moins un moyen de paiement.")
+    if min(policy.deadline_days, policy.formal_notice_days, policy.approval_lifetime_days) < 1:
+        raise NotAllowedError("Un délai de la maison compte au moins un jour : corrigez-le.")
+    if policy.tolerance < ZERO or policy.min_contact_interval_days < 0:
+        raise NotAllowedError("Un seuil de la maison ne peut pas être négatif : corrigez-le.")

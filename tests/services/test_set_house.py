@@ -11,7 +11,7 @@ import pytest
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.policy import HousePolicy
 from assistant.services.set_house import LOGO_LIMIT, SetHouse
-from tests.services.house_of_tests import CREDITOR, LEA, House
+from tests.services.house_of_tests import CREDITOR, LEA, NORA, House
 
 POLICY = HousePolicy()
 
@@ -40,6 +40,8 @@ def test_creditor_and_policy_are_kept_and_the_act_is_recorded(house: House) -> N
         (replace(CREDITOR, logo=b"\x89PNG" + b"0" * LOGO_LIMIT), POLICY, "500"),
         (CREDITOR, replace(POLICY, contract_rate=Decimal(12)), "preuve"),
         (CREDITOR, replace(POLICY, payment_means=()), "moyen de paiement"),
+        (CREDITOR, replace(POLICY, deadline_days=0), "au moins un jour"),
+        (CREDITOR, replace(POLICY, tolerance=Decimal(-1)), "négatif"),
     ],
 )
 def test_what_a_letter_could_not_print_is_refused(house: House, creditor: object, policy: object, said: str) -> None:
@@ -47,3 +49,8 @@ def test_what_a_letter_could_not_print_is_refused(house: House, creditor: object
         SetHouse(house.unit_of_work, house.clock)(creditor, policy, LEA)  # type: ignore[arg-type]  # a table's columns
     with house.unit_of_work() as uow:
         assert uow.house.creditor() == CREDITOR
+
+
+def test_only_a_lead_changes_the_account_that_money_goes_to(house: House) -> None:
+    with pytest.raises(NotAllowedError, match="responsable"):
+        SetHouse(house.unit_of_work, house.clock)(replace(CREDITOR, iban="FR1420041010050500013M02606"), POLICY, NORA)
