@@ -35,11 +35,19 @@ _COSTS = phrases(
     "(€|euros?) (d'indemnité|d'indemnités|d'indemnisation|de compensation|de dédommagement|de forfait"
     "|de frais|de pénalités?|de supplément)(?! (de port|de livraison))",
     "à (vos|tes) frais",
+    "(vous|te|t') (facturerons|facturerai|refacturerons|refacturerai|compterons|compterai"
+    "|répercuterons|imputerons|ferons payer|ferai payer) ~3 "
+    "(temps passé|relances?|rappels?|démarches?|courriers?|recommandés?|mises? en demeure)",
+    "(supporterez|supporteras|assumerez|assumeras|prendrez en charge|aurez à (supporter|payer|assumer)) ~3 "
+    "(émoluments|honoraires|commissions?|coûts?)",
+    "(émoluments|honoraires|commissions?) ~5 (à votre charge|incomberont|incombera|facturés|facturées|facturée"
+    "|dus par vous)",
     "(traitement|gestion|suivi|rappels?|relances?|retards?) ~4 (est|sont|sera|seront) ~1 (facturée?s?"
     "|comptée?s?|imputée?s?|portée?s?)",
     "(traitement|gestion|suivi|rappels?|relances?|retards?) ~3 (coûtent|coûte|ont un coût|a un coût|a un prix)",
     "(portés|portées|imputés|imputées|débités|ajoutés) (à|sur|au débit de) (votre|ton) (compte|facture|solde)",
-    on="trai gest suiv rapp reta port impu debi rapp cour lett mise majo augm alou ajou vers prev comp "
+    on="vous te t supp assu pren aure émol hono comm "
+    "trai gest suiv rapp reta port impu debi rapp cour lett mise majo augm alou ajou vers prev comp "
     "{cost} frai supp surp rall forf part "
     "cont inde comp somm supp euro eur plus en de prix timb "
     "affr reco rela lett dema vos tes",

@@ -122,6 +122,7 @@ CUES: Final = tuple(
             rf"{_OUR}{_MEANS}(?: (?:recommandee?s?|electroniques?|telephoniques?|de relance|de rappel|avec \w+))*",
             30,
         ),
+        (DateRole.CONTACT, rf"{_OUR}(?:echanges?|entretiens?|conversations?|discussions?)(?: telephoniques?)?", 16),
         (
             DateRole.CONTACT,
             (
@@ -184,7 +185,7 @@ CUES: Final = tuple(
             DateRole.SUPPLY,
             (
                 r"livre[es]*|livraisons?|prestations?|interventions?|travaux|pos[es]*|commandes?|execute[es]*"
-                r"|realise[es]*|rendez-vous"
+                r"|realise[es]*|rendez-vous|proces-verba\w+|pv|constats?|attestations?|bordereaux?|receptions?"
             ),
             40,
         ),

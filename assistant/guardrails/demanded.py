@@ -19,7 +19,8 @@ _NOT_BEFORE = r"(?<!pas )(?<!pas encore )(?<!pas ete )(?<!non )(?<!encore ete )(
 _SETTLED: Final = re.compile(
     rf"\b{_NOT_BEFORE}(?:soldee?s?|payee?s?|reglee?s?|recue?s?|encaissee?s?|acquittee?s?|annulee?s?"
     rf"|creditee?s?|remboursee?s?)\b"
-    r"|\b(?:bien recu|bien arrive|merci (?:de|pour) votre (?:paiement|reglement|virement)|avoir|note de credit)\b"
+    r"|\b(?:bien recue?s?|bien arrivee?s?|bien parvenue?s?"
+    r"|merci (?:de|pour) votre (?:paiement|reglement|virement)|avoir|note de credit)\b"
 )
 _SET_ASIDE: Final = re.compile(
     r"\b(?:contest|litig|reclamation|en cours d'examen|a l'examen|a l'etude|suspend|suspens|mise? de cote"
@@ -47,7 +48,12 @@ _TAKEN_UP: Final = re.compile(r"\b(?:cette (?:facture|somme|creance)|celle-ci|el
 _URGED: Final = re.compile(
     r"\b(?:pay|regl|vers|sold)ez\b|\b(?:demand|pri|somm|invit)ons [^.;]{0,40}\b(?:pay|regl|vers|sold)er\b"
     r"|\ben demeure de\b"
-    r"|\bmerci de (?:nous )?(?:payer|regler|verser|solder)"
+    r"|\bmerci de (?:bien vouloir )?(?:nous |me |m'en )?(?:payer|regler|verser|solder|virer)"
+)
+# "Ne vous dispense pas de payer": asked, though it stands under a negation.
+_BOUND: Final = re.compile(
+    r"\b(?:dispens|exoner|exempt|empech|liber|affranchi|decharg)\w* (?:pas|en rien|nullement|aucunement|point)\b"
+    r"[^.;]{0,24}\b(?:pay|regl|vers|sold|acquitt|vir|paiement|reglement)"
 )
 _REQUEST: Final = re.compile(
     r"\b(?:pay(?:er|ez|e|iez)|regl(?:er|ez|iez)|vers(?:er|ez|iez)|sold(?:er|ez)|vir(?:er|ez)|reglement"
@@ -66,6 +72,8 @@ def demanded(letter: Letter, invoice: InvoiceFacts) -> bool:
         return False
     if facts.recipient is Recipient.INSOLVENCY_OFFICER and _DECLARED.search(letter.twin.folded):
         return any(_is_urged(letter, mention) for mention in naming)
+    if facts.recipient is Recipient.INSOLVENCY_OFFICER:
+        return _urges(letter)
     asks = (facts.stage.is_dunning or facts.stage is Stage.PLAN) and facts.recipient is Recipient.DEBTOR
     if asks and invoice.selected and not aside:
         return True
@@ -104,10 +112,18 @@ def _is_urged(letter: Letter, mention: Mention) -> bool:
     """Whether the sentence names this invoice alone and asks for its payment all the same."""
     passage = passage_at(letter, mention.start)
     others = mentioned_in(letter, passage.start, passage.start + len(passage.text))
+    if _BOUND.search(passage.text) is not None:
+        return True
     urged = _URGED.search(passage.text)
     if urged is None or any(other.invoice != mention.invoice for other in others):
         return False
     return not is_denied(passage.text, urged.start(), urged.end())
+
+
+def _urges(letter: Letter) -> bool:
+    """Whether any sentence asks its reader to pay; that a claim is due, one may tell an officer."""
+    text = letter.twin.folded
+    return any(not is_denied(text, match.start(), match.end()) for match in _URGED.finditer(text))
 
 
 def _holds(pattern: re.Pattern[str], text: str) -> bool:
@@ -123,6 +139,8 @@ def _requested(letter: Letter, mention: Mention) -> bool:
     passage = passage_at(letter, mention.start)
     if _sets_aside(letter, mention):
         return False
+    if _BOUND.search(passage.text) is not None:
+        return True
     asked = _REQUEST.search(passage.text)
     return asked is not None and not is_denied(passage.text, asked.start(), asked.end())
 

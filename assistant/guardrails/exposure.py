@@ -88,6 +88,8 @@ def exposing(*audiences: Audience) -> re.Pattern[str]:
         rf"{edge}(?P<active>{words('telling')}){_GAP}(?:{who})(?![a-z0-9])"
         rf"|{edge}(?P<learnt>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+(?:[a-z]{{1,2}}')?{words('learning')})(?![a-z0-9])"
         rf"|{edge}(?P<copied>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+en\s+copie)(?![a-z0-9])"
+        rf"|{edge}(?P<joined>(?:mis|mets|mettons|mettr\w+)\s[^.;!?]{{1,60}}?en\s+copie,?\s+(?:et|ainsi\s+que|avec"
+        rf"|de\s+meme\s+que)\s+(?:{who}))(?![a-z0-9])"
         rf"|{edge}(?P<pronoun>(?:{who})[^.;!?]{{0,90}}?\s(?:les|leur|lui|l')\s?{words('telling')})(?![a-z0-9])"
         rf"|{edge}(?P<noun>{words('exposing_noun')}"
         rf"(?:\s+[^\s,;:()]+){{0,4}}?\s*(?:a|aupres|sur|dans|aux?|chez|a l'attention de|:)\b"

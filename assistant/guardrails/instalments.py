@@ -45,7 +45,8 @@ def _multiplied(letter: Letter) -> list[tuple[int, Amount]]:
         match = (_NAMED.search(before) and _COUNTED.search(before)) or _TIMES.search(before)
         count = _count(match.group(1)) if match else None
         if count is None and (each := _EACH.match(trail(letter, money.end))) and each.group(1):
-            count = _count(each.group(1))
+            in_all = money.value in computable(letter).totals  # "348,50 € en deux fois" parts the sum
+            count = None if in_all else _count(each.group(1))
         if count is not None and count > 1:
             found.append((count, money))
     return found

@@ -60,9 +60,35 @@ class _Walk:
 @cache
 def needs(template: str) -> Needs:
     """The stem sets of a folded template, each of which a matching sentence must meet, the rarest first."""
-    walk, whole = _Walk({""}), Part("choice", template.replace(" ?", "\\s?"))
+    walk = _Walk({""})
+    _walk_all(walk, template.replace(" ?", "\\s?"), ends=True)
+    return _sorted(walk)
+
+
+@cache
+def pattern_needs(source: str) -> Needs:
+    """The same of a pattern over folded text, which may begin and end inside a word."""
+    walk = _Walk(None)
+    _walk_all(walk, source, ends=False)
+    walk.unknown()
+    return _sorted(walk)
+
+
+def met(needed: Needs, stems: frozenset[str]) -> bool:
+    """Whether a text with these stems holds what is needed."""
+    for need in needed:  # noqa: SIM110  (a loop is twice as quick as all() here, and runs a thousand times a letter)
+        if stems.isdisjoint(need):
+            return False
+    return True
+
+
+def _walk_all(walk: _Walk, source: str, *, ends: bool) -> None:
+    whole = Part("choice", source)
     choices = _alternatives(whole)
-    _walk(walk, choices[0] if len(choices) == 1 else [whole], ends=True)
+    _walk(walk, choices[0] if len(choices) == 1 else [whole], ends=ends)
+
+
+def _sorted(walk: _Walk) -> Needs:
     walk.edge(optional=False)
     return tuple(sorted(set(walk.found), key=_frequency))
 
@@ -94,8 +120,9 @@ def _walk_choice(walk: _Walk, part: Part, *, ends: bool) -> None:
         known = known and branch.word is not None
         words |= branch.word or set()
         ended |= branch.ended
-        if ends:
-            branch.edge(optional=False)
+        if not ends:
+            branch.unknown()
+        branch.edge(optional=False)
         rarest.append(min(branch.found, key=_frequency, default=frozenset()))
     if part.optional:
         words |= before or set()

@@ -17,7 +17,7 @@ from assistant.french.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import STEM_LENGTH, stems, words
-from assistant.guardrails.necessary import Needs, needs
+from assistant.guardrails.necessary import Needs, met, needs
 from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.rule import Check, Fault
@@ -118,14 +118,7 @@ def _compiled(template: str) -> str:
 
 def _that_may_match(templates: Templates, present: frozenset[str]) -> Templates:
     """The templates whose needs are all met."""
-    found = []
-    for template in templates:
-        for need in template[1]:
-            if present.isdisjoint(need):
-                break
-        else:
-            found.append(template)
-    return found
+    return [template for template in templates if met(template[1], present)]
 
 
 Excuse = Callable[[Letter, Hit], bool]

@@ -16,8 +16,12 @@ _PART: Final = re.compile(
     re.DOTALL,
 )
 _LETTERS: Final = re.compile(r"\[?([a-z0-9œæ]+)\]?")
-_NO_LETTER: Final = re.compile(r"\\[s.+]|\[(?!\^)(?:\\s|[^a-z0-9œæ\\\]])+\]|[^a-z0-9œæ\\\[.^$]")
-_WIDTHLESS: Final = frozenset({"\\b", "^", "$"})
+_NO_LETTER: Final = re.compile(r"\\(?:[snt]|[^\w\s])|\[(?!\^)(?:\\s|\\n|[^\w\\\]])+\]|[^\w\\\[.^$]|_")
+_WIDTHLESS: Final = frozenset({"^", "$"})
+# A place that is no letter's: it ends one word and may begin another.
+_BOUNDARY: Final = frozenset({"\\b", "?<!\\w", "?<![a-z0-9]"})
+_SHIELDED: Final = re.compile(r"\\.|\[\^?\]?[^\]]*\]", re.DOTALL)
+_OPENING: Final = re.compile(r"^\?(?:P<\w+>|[a-z]*:)")
 _AFTER_GROUP: Final = re.compile(_COUNT)
 
 
@@ -34,14 +38,14 @@ class Part:
 def parts_of(template: str) -> tuple[Part, ...]:
     """The parts of a sequence, in order; lookarounds take no room and are left out."""
     parts: list[Part] = []
-    place = 0
+    place, bare = 0, _bare(template)
     while place < len(template):
         match = _PART.match(template, place)
         if match is None:
             return (*parts, Part("unknown"))
         place = match.end()
         if match["open"]:
-            closing = _closing(template, match.start())
+            closing = _closing(bare, match.start())
             count = _AFTER_GROUP.match(template, closing + 1)
             parts += _group(template[place:closing], count.group() if count else "")
             place = count.end() if count else closing + 1
@@ -49,6 +53,8 @@ def parts_of(template: str) -> tuple[Part, ...]:
             parts.append(Part("edge"))
         elif match["class"]:
             parts += _counted(Part("class", match["class"]), match["of_class"])
+        elif match["one"] in _BOUNDARY:
+            parts.append(Part("edge"))
         elif match["one"] not in _WIDTHLESS:
             parts += _counted(_one(match["one"]), match["of_one"])
     return tuple(parts)
@@ -57,8 +63,8 @@ def parts_of(template: str) -> tuple[Part, ...]:
 def choices_of(template: str) -> list[str]:
     """The alternatives that stand outside parentheses and brackets."""
     choices, depth, start = [], 0, 0
-    for place, character in enumerate(template):
-        depth += (character in "([") - (character in ")]")
+    for place, character in enumerate(_bare(template)):
+        depth += (character == "(") - (character == ")")
         if character == "|" and depth == 0:
             choices.append(template[start:place])
             start = place + 1
@@ -74,9 +80,11 @@ def _one(character: str) -> Part:
 
 
 def _group(inner: str, count: str) -> list[Part]:
-    if inner.startswith(("?!", "?=", "?<")):
+    if inner in _BOUNDARY:
+        return [Part("edge")]
+    if inner.startswith(("?!", "?=", "?<!", "?<=")):
         return []
-    return _counted(Part("choice", inner.removeprefix("?:")), count)
+    return _counted(Part("choice", _OPENING.sub("", inner)), count)
 
 
 def _counted(part: Part, count: str) -> list[Part]:
@@ -85,6 +93,11 @@ def _counted(part: Part, count: str) -> list[Part]:
     if count in {"?", "??"} or (part.kind == "edge" and count.startswith("*")):
         return [Part(part.kind, part.value, optional=True)]
     return [part, Part("unknown")] if count.startswith("+") else [Part("unknown")]
+
+
+def _bare(template: str) -> str:
+    """The template with a dot for every character that opens, closes and parts nothing."""
+    return _SHIELDED.sub(lambda shielded: "." * len(shielded.group()), template)
 
 
 def _closing(template: str, start: int) -> int:

@@ -12,7 +12,7 @@ _COMPOUND = phrases(
     "(pénalités|intérêts) ~2 (calculées|calculés) sur ~6 (pénalités|intérêts|indemnité)",
     "(capitalisation|anatocisme)",
     "intérêts (composés|capitalisés)",
-    "(pénalités|intérêts) ~4 (produisent|produiront|porteront|portent) ~3 intérêts?",
+    "(pénalités|intérêts) ~4 (produisent|produiront|porteront|portent) ~3 (intérêts?|pénalités?)",
     on="péna inté capi anat",
 )
 
@@ -27,6 +27,7 @@ RULE = Rule(
     bad=(
         letter("Pénalités sur pénalités : 12 €.", BUSINESS),
         letter("Les intérêts échus produiront intérêts.", CONSUMER),
+        letter("Les pénalités impayées produiront des pénalités à leur tour.", BUSINESS),
         letter("Des intérêts composés s’appliquent.", BUSINESS),
     ),
     good=(

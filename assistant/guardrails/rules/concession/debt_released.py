@@ -26,21 +26,30 @@ _RELEASED = phrases(
         "(annulons|effaçons|abandonnons|annulerons|effacerons|annule|efface) ~4 (facture|créance|dette|solde"
         "|somme|factures)"
     ),
+    "(on|nous|je) (vous |te |t'|le |la |les )?(oublie|oublions|oublierai|oublierons|passe|passons|passerons|passerai"
+    "|tire|tirons|tirerons) ~3 (facture|créance|dette|solde|somme|factures|éponge|trait)",
+    "(repart|repartons|repartirons|remet|remettons|remettrons) ~4 à zéro",
     "(vous|tu) (ne )?(nous |me )?(devez|dois) plus rien",
     "(ne|n') ~3 (réclamerons|réclamerai|demanderons|poursuivrons) (jamais|plus jamais|plus rien|plus aucune? ~2)",
     "ne (vous |te |nous )?(sera|seront) (plus|jamais) (réclamée?s?|demandée?s?|exigée?s?)",
     "(avez|as|aurez) plus rien à (payer|régler|verser|nous devoir)",
     "(quitte|libérée?) de (toute|votre|cette) (dette|somme|obligation|créance)",
-    "considér\\w+ ~5 comme (soldée?|réglée?|payée?|close?|annulée?|éteinte|acquittée?)",
+    "considér\\w+ ~5 comme (soldée?|réglée?|payée?|close?|annulée?|éteinte|acquittée?|abandonnée?)",
     "(classons|clôturons|classerons|clôturerons|refermons) ~3 (dossier|affaire)",
     "considér\\w+ ~4 (facture|créance|dette|dossier|solde) ~3 (soldée?|réglée?|close?|payée?|annulée?|éteinte)",
     "(rien|plus rien) n'est (dû|à payer|à régler)",
-    on="rien clas clot refe fact créa dett sold comp somm annu effa aban vous tu ne n quit libé cons rien plus récl",
+    on="on nous je repa reme "
+    "rien clas clot refe fact créa dett sold comp somm annu effa aban vous tu ne n quit libé cons rien plus récl",
 )
 _SUPPOSED: Final = re.compile(
     r"\b(?:une fois|des que|lorsque|quand|apres|jusqu'a ce que|pour que|afin que|devra\w*|doi(?:t|vent)|tant que"
     r"|aussitot)\b"
 )
+_SILENCE: Final = re.compile(
+    r"\b(?:(?:sans|faute de|a defaut de|en l'absence de) (?:\w+ )?(?:nouvelles?|reponse|retour|reaction|objection)"
+    r"|(?:restez|restes|gardez|gardes) (?:le silence|silencieu\w+))"
+)
+_GIVEN_UP: Final = re.compile(r"(?:annul|effac|abandonn|etein|comme )")
 _QUESTION: Final = re.compile(r"\?\s*$")
 
 
@@ -60,6 +69,9 @@ def _is_negative(hit: Hit) -> bool:
 
 
 def _is_supposed(letter: Letter, hit: Hit) -> bool:
+    """Whether it will be so once paid; what silence alone would bring about is given up."""
+    if _SILENCE.search(hit.passage.text) is not None and _GIVEN_UP.search(hit.text) is not None:
+        return False
     return _SUPPOSED.search(hit.passage.text) is not None or is_conditional(letter, hit.passage)
 
 
@@ -85,10 +97,13 @@ RULE = Rule(
         letter("Vous ne nous devez plus rien.", CONSUMER),
         letter("Nous ne vous réclamerons plus rien sur ce dossier.", BUSINESS),
         letter("Votre dette est effacée, merci.", TWO_INVOICES),
+        letter("Allez, on oublie cette facture et on repart à zéro.", BUSINESS),
+        letter("Sans réponse de votre part, nous considérerons la créance comme abandonnée.", BUSINESS),
     ),
     good=(
         letter("La facture F-118 n’est pas soldée : il reste 700 €, acompte déduit.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Une fois la facture payée, le dossier sera clos.", CONSUMER),
         letter("Reste 700 €, acompte déduit. Un seul virement soldera l’ensemble.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. On a sans doute oublié de vous envoyer la facture.", BUSINESS),
     ),
 )

@@ -37,7 +37,11 @@ _OFFERED = phrases(
     ),
     "(oublierons|oublions|oublierai|effacerons|laisserons tomber|tirons un trait|passerons l'éponge) ~3 "
     "(reste|solde|dette|somme|surplus)",
-    "(fais|faisons|ferai|ferons|faire) ~2 cadeau",
+    "(fais|faisons|ferai|ferons|faire|accorde|accordons|consens|consentons) ~3 "
+    "(\\d+(?:[.,]\\d+)? ?%|cadeau|remise|rabais)",
+    "\\d+(?:[.,]\\d+)? ?(%|pour ?cent) (de|d') (remise|réduction|rabais|ristourne)",
+    "(fais|faisons|ferai|ferons|faire|faisant|faite|font) ~1 grâce ~4 (moitié|tiers|quart|reste|solde|surplus|partie"
+    "|principal|dette|facture|somme|différence|%|€|euros?)",
     (
         "(prêts?|prête|disposés?|disposée|acceptons|acceptions|accepterons|accepte) ~2 (abandonner|effacer"
         "|renoncer|oublier|déduire)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -27,11 +28,24 @@ WAIVED: Final = phrases(
     "(abandon|remise|renonciation) ~3 (pénalités|intérêts|indemnité|indemnités)",
     on="reno aban fais fero disp exon annu effa péna inté inde remi",
 )
+# Not to claim is no waiver; to promise it for a payment is one.
+FORGONE: Final = phrases(
+    "(n'appliquerons|n'appliquerai|n'appliquons|ne (vous )?(compterons|facturerons|réclamerons|demanderons|compterai"
+    "|facturerai|réclamerai|demanderai|compterons pas)) ~1 (pas|ni|plus|aucune?) ~4 (pénalités?|intérêts?|indemnités?)",
+    on="péna inté inde",
+)
+_FOR_A_PAYMENT: Final = re.compile(r"\b(?:si|en cas de?|a condition|moyennant|contre|pourvu|des lors)\b")
+
+
+def waivers(letter: Letter) -> Iterator[Hit]:
+    """Where the letter gives up interest or indemnity, at once or for a payment."""
+    yield from (hit for hit in WAIVED.find(letter) if not denied(hit))
+    yield from (hit for hit in FORGONE.find(letter) if _FOR_A_PAYMENT.search(hit.passage.text) is not None)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    for hit in WAIVED.find(letter):
-        if not denied(hit) and not _is_allowed(letter, hit):
+    for hit in waivers(letter):
+        if not _is_allowed(letter, hit):
             yield fault(letter, hit.span)
 
 
@@ -55,6 +69,7 @@ RULE = Rule(
     bad=(
         letter("Si vous payez d’ici le 29 mai, nous renonçons aux pénalités de retard.", BUSINESS),
         letter("Nous vous ferons grâce de l’indemnité.", CONSUMER),
+        letter("En cas de paiement sous huit jours, nous n’appliquerons pas les pénalités.", BUSINESS),
     ),
     good=(
         letter(

@@ -17,6 +17,7 @@ _RIGHT = (
 _WAIVED = phrases(
     f"(vous|tu|client|cliente|débiteur|consommateur|soussigné|soussignée) (y )?(renonce[a-z]*"
     f"|renoncer(ez|as)|abandonne[a-z]*|vous interdisez|t'interdis) ~8 {_RIGHT}",
+    f"(abandon|renonciation) ~4 {_RIGHT}",
     f"(renoncez|renonces|renoncer|renoncerez|renonçant|renonciation|renoncer à) ~7 {_RIGHT}",
     f"(plus|aucune?|sans) (le |la |de |possibilité de |aucun )?{_RIGHT} ~4 (possible|ouverte?"
     f"|recevable|admise?|acceptée?)",
@@ -45,6 +46,7 @@ RULE = Rule(
         letter("En payant, vous vous engagez à ne pas contester la facture.", CONSUMER),
         letter("Passé ce jour, vous ne pourrez plus former de réclamation.", CONSUMER),
         letter("Toute contestation sera irrecevable.", CONSUMER),
+        letter("Votre paiement vaut abandon de tout recours.", CONSUMER),
     ),
     good=(
         letter("Cet accord ne limite pas vos droits.", CONSUMER),

@@ -3,6 +3,7 @@
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules.facts import (
     absent_attachment,
+    changed_bank_details,
     contradictory_facts,
     disputed_invoice_demanded,
     impossible_date,
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     payment_not_shown.RULE,
     disputed_invoice_demanded.RULE,
     wrong_account.RULE,
+    changed_bank_details.RULE,
     sold_claim_paid_to_creditor.RULE,
     stopped_einvoice_demanded.RULE,
     unlogged_reminder.RULE,

@@ -18,7 +18,7 @@ from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
 from assistant.guardrails.instalments import instalment_spans
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import invoice_words, spoken_of, unnamed_lead
-from assistant.guardrails.neighbourhood import trail
+from assistant.guardrails.neighbourhood import lead, trail
 from assistant.guardrails.rule import Fault, Rule
 
 _GAP = r"[^.;\n\d€]{0,32}"
@@ -39,6 +39,8 @@ _NOT_DUE: Final = re.compile(
 )
 
 
+_IN_ALL: Final = re.compile(r"\bsoit (?:un total|au total|en tout|ensemble|un ensemble)(?: de)?[\s:]*$")
+_RECKONED: Final = re.compile(r"^[^.;\n]{0,40}\b(?:factur|command|livr|dont|moins|avant|avoir|recu|regl|vers|pay)")
 _OF_INVOICE: Final = re.compile(r"\b(?:de|sur|pour|au titre de) (?:la |votre |notre |cette )?factures?(?: n°)? ?#")
 
 
@@ -53,10 +55,17 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _said_due(letter: Letter, money: Amount) -> bool:
+    if _IN_ALL.search(lead(letter, money.start)) is not None:
+        return money.value == _as_invoiced(letter) and _RECKONED.match(trail(letter, money.end)) is None
     before = _DUE.search(_OF_INVOICE.sub(" ", unnamed_lead(letter, money.start)))
     if before is not None:
         return _NOT_DUE.search(before.group()) is None
     return _DUE_AFTER.match(trail(letter, money.end)) is not None
+
+
+def _as_invoiced(letter: Letter) -> Decimal:
+    """The selected invoices before what was paid or credited is taken off."""
+    return total(invoice.amount for invoice in letter.facts.selected)
 
 
 def _allowed(letter: Letter, money: Amount) -> set[Decimal]:

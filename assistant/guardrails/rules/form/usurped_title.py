@@ -28,6 +28,11 @@ _SELF: Final = re.compile(
     rf"|agissant (?:comme|en qualite d[e'])|je soussignee?,?|c'est)\s*"
     rf"(?:un |une |l'|le |la |votre |maitre \w+,? )?{_TITLE}\b"
 )
+_OURS: Final = re.compile(
+    r"\b(?:notre|nos|par un|par une|par l'|par le|un de nos|mon)\s?(?:\w+ )?(?:officiers? de recouvrement"
+    r"|(?:agents?|juristes?|enqueteurs?|officiers?) (?:de recouvrement )?(?:assermentee?s?|judiciaires?)"
+    r"|delegue du procureur|service judiciaire|direction judiciaire)\b"
+)
 _SIGNED: Final = re.compile(rf"(?:^|[,\s-])(?:{_TITLE})\b|^(?:maitre|me)\s+\w")
 _KEYS: Final = frozenset(
     {
@@ -59,8 +64,9 @@ _KEYS: Final = frozenset(
 def _check(letter: Letter) -> Iterator[Fault]:
     if read(letter).stems.isdisjoint(_KEYS):
         return
-    for match in _SELF.finditer(letter.twin.folded):
-        yield fault(letter, match.span())
+    for pattern in (_SELF, _OURS):
+        for match in pattern.finditer(letter.twin.folded):
+            yield fault(letter, match.span())
     known = known_sender_words(letter)
     for line in signature_lines(letter):
         title = _SIGNED.search(letter.twin.folded[line.start : line.end])

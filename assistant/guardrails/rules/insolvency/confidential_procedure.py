@@ -18,16 +18,20 @@ _NAMED = phrases(
     "mandats? ad hoc",
     "mandataire ad hoc",
     "(procédure|accord|protocole|ouverture|demande) (de|d'une|d'un|de la) (procédure de )?conciliation",
-    "(votre|la|une|cette|sa) conciliation",
+    "(votre|la|cette|sa) conciliation",
+    "(objet|cadre|bénéfice|bénéficiez|bénéficie|cours|faites|pendant|durant|sous|suis|suivez|traversez|ouvert|ouverte) "
+    "~2 (une|la|de|d'une) conciliation",
     "conciliateur ~4 (nommé|désigné|a été)",
     "(nomination|désignation) d'un conciliateur",
     "en conciliation",
     "conciliation ~3 (ouverte|en cours|homologuée|constatée)",
-    on="mand proc acco prot ouve dema votr la une cett sa conc nomi dési en",
+    on="mand proc acco prot ouve dema votr la une cett sa conc nomi dési en "
+    "obje cadr béné cour fait pend dura sous suis suiv trav ouve",
 )
 _OPEN_ROADS: Final = re.compile(
     r"\b(?:conciliateur de justice|tentative (?:prealable )?de conciliation|bancaire|rapprochement|amiable"
     r"|mediat\w+|saisir|saisin\w+|750-1"
+    r"|ouverte?s? a|reste(?:ns)? (?:possible|ouverte?s?|envisageable)|favorables?|prefer\w+|souhait\w+|solution|voie"
     r"|proposons|proposer|avant toute|litige|gratuit\w*|convention collective)\b"
 )
 
@@ -60,6 +64,7 @@ RULE = Rule(
             CONSUMER,
         ),
         letter("Vous pouvez saisir un conciliateur de justice. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("Nous restons ouverts à une conciliation. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Notre conciliation bancaire de ce matin ne montre rien. Reste 700 €, acompte déduit.", BUSINESS),
     ),
 )

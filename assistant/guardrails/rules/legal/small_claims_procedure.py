@@ -15,6 +15,8 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import phrases
 from assistant.guardrails.rule import Fault, Rule
 
+_NO_TITLE: Final = "Le silence du débiteur ne donne pas de titre."
+_SILENCE_REFUSES: Final = "Le silence vaut refus : aucun titre n’en résulte."
 CEILING: Final = Decimal(5000)
 _PROCEDURE = phrases(
     "procédure simplifiée (de recouvrement )?(des|de|pour) ~2 petites créances",
@@ -27,10 +29,18 @@ _TITLE = phrases(
     "titre exécutoire ~9 (silence|sans réponse|absence de réponse)",
     on="titr",
 )
+_BY_SILENCE = phrases(
+    "(silence|sans (réponse|opposition|contestation|réaction)|(faute|absence|défaut) (de|d') (réponse|opposition"
+    "|contestation|réaction))[^.]{0,60} (titre|jugement) (exécutoire )?(sera|est|serait|vous sera) ~1 (délivré|obtenu"
+    "|rendu|établi|émis) ~3 (automatiquement|d'office|de plein droit|contre vous|à votre encontre)",
+    on="titr juge",
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     facts = letter.facts
+    for hit in _BY_SILENCE.find(letter):
+        yield replace(fault(letter, hit.span), message=_NO_TITLE, hint=_SILENCE_REFUSES)
     for hit in _PROCEDURE.find(letter):
         if facts.debtor.kind is DebtorKind.MERCHANT or facts.debtor.trader:
             yield replace(
@@ -39,7 +49,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         elif sum((invoice.residual for invoice in facts.selected), Decimal(0)) > CEILING:
             yield replace(fault(letter, hit.span), hint="La créance dépasse 5 000 € : annoncez une autre voie.")
         elif _TITLE.asserted(letter):
-            yield replace(fault(letter, hit.span), hint="Le silence vaut refus : aucun titre n’en résulte.")
+            yield replace(fault(letter, hit.span), hint=_SILENCE_REFUSES)
 
 
 RULE = Rule(

@@ -65,7 +65,7 @@ _NOW = phrases(
     "(procédures? (judiciaires?|contentieuses?|de recouvrement)|action en justice|dossier|affaire) "
     "~3 (a commencé|a débuté|ont commencé|est passé|est passée"
     "|est entrée?|a démarré|suit son cours|est lancée?)",
-    "(tribunal|juge) ~2 est ~2 saisi",
+    "(tribunal|juge) ~2 est ~4 saisi",
     "(un|une|le|la|notre|des|les|nos) {lawyer} ~3 (est|sont|a été|ont été) ~2 (chargée?s?|saisie?s?"
     "|mandatée?s?|désignée?s?|missionnée?s?)",
     "(assignation|requête|plainte) ~1 est ~1 (prête|rédigée|en préparation|signée|partie|chez)",
@@ -80,6 +80,7 @@ _HANDED: Final = frozenset({EventKind.HANDED_TO_LAWYER, EventKind.ENFORCEABLE_TI
 _HYPOTHETICAL: Final = re.compile(
     r"\b(?:si|avant que|aurait|aurions|aurais|serait|soit|serions|faudrait|en l'absence|a defaut)\b"
 )
+_ALREADY: Final = re.compile(r"\b(?:deja|d'ores|actuellement|desormais)\b")
 _YOURS: Final = re.compile(
     r"\b(?:votre|vos|ton|ta)\s+(?:avocate?|conseil|etude|cabinet|commissaire|notaire|mandataire|juge)\b"
 )
@@ -95,7 +96,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if not (denied(hit) or _HYPOTHETICAL.search(before) or _YOURS.search(hit.text)):
             yield fault(letter, hit.span)
     for hit in _NOW.find(letter):
-        if not (denied(hit) or is_conditional(letter, hit.passage) or _YOURS.search(hit.text)):
+        supposed = is_conditional(letter, hit.passage) and _ALREADY.search(hit.text) is None
+        if not (denied(hit) or supposed or _YOURS.search(hit.text)):
             yield fault(letter, hit.span)
 
 
@@ -114,6 +116,7 @@ RULE = Rule(
         letter("Une procédure d’injonction de payer a été engagée.", BUSINESS),
         letter("Notre avocat prépare l’assignation.", BUSINESS),
         letter("J’ai mandaté mon avocat ce matin.", CONSUMER),
+        letter("Le tribunal est d’ores et déjà saisi.", BUSINESS),
     ),
     good=(
         letter("Sans règlement, nous transmettrons le dossier à notre avocat.", BUSINESS),

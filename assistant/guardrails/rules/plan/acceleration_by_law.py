@@ -19,7 +19,7 @@ _ACCELERATED = phrases(
         "(immédiatement|aussitôt|automatiquement|de plein droit|selon la loi|par la loi|sans formalité)"
     ),
     "(automatiquement|immédiatement|de plein droit|aussitôt|selon la loi) ~6 exigibles?",
-    "rend ~5 exigible",
+    "rend(ent|ra|ront)?[^.;!?]{1,60} exigibles?",
     "déchéance du terme",
     on="sold tota inté rest dett somm tout auto immé plei auss selo rend déch de",
 )

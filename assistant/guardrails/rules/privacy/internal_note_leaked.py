@@ -16,6 +16,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import phrases
 from assistant.guardrails.rule import Fault, Rule
 
+_LONG_LEAK: Final = 7  # consecutive words, where short ones part those that mean something
 _LEAK: Final = 4  # consecutive words
 _DOUBT: Final = 3
 _CONTENT: Final = 4  # letters of a word that means something
@@ -49,7 +50,7 @@ def _overlaps(letter: Letter, notes: list[str]) -> Iterator[Fault]:
     words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(letter.twin.folded)]
     known = _shingles(_public_words(letter), _DOUBT)
     covered = -1
-    for size, severity in ((_LEAK, None), (_DOUBT, Severity.WARNING)):
+    for size, severity in ((_LONG_LEAK, None), (_LEAK, None), (_DOUBT, Severity.WARNING)):
         secret = set().union(*(_shingles(_WORD.findall(folded(note)), size) for note in notes))
         if secret.isdisjoint(_shingles([word for word, _, _ in words], size)):
             continue

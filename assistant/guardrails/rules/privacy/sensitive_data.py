@@ -19,6 +19,8 @@ _SENSITIVE = phrases(
     f"(suite à|à la suite de|en raison de|depuis|malgré|à cause de|pour cause de|au sujet de"
     f"|concernant|compte tenu de|avec|sachant|appris) ~1 {_OF} ~1 {_PRIVATE}",
     f"(monsieur|madame|mme|m\\.|mr) ~2 (est|était|a été|souffre|traverse|vient) ~3 {_PRIVATE}",
+    f"(sortez|sors|sortiez|relevez|relèves|remettez|remets|revenez|reviens|traversez|traverses|subissez|subis|subi"
+    f"|vivez|vis) ~2 {_PRIVATE}",
     f"(souffrez|souffres|souffre|atteinte?|victime) d[eu'] ~2 {_PRIVATE}",
     "(en|votre|ta|pleine?) ~1 (instance de divorce|procédure de divorce|arrêt maladie|arrêt de "
     "travail|congé maternité|dépression|garde à vue|détention|prison|cure)",
@@ -77,6 +79,7 @@ RULE = Rule(
     bad=(
         letter("Suite à votre divorce, nous comprenons que ce soit difficile.", CONSUMER),
         letter("Nous savons que vous êtes en arrêt maladie.", CONSUMER),
+        letter("Vous sortez d’une hospitalisation.", CONSUMER),
         letter("Monsieur Morel est hospitalisé, nous a-t-on dit.", BUSINESS),
         letter("Votre dépression ne change rien à la somme due.", CONSUMER),
         letter("Compte tenu de vos convictions religieuses, nous attendrons.", CONSUMER),

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_public
 from assistant.guardrails.examples import PUBLIC, letter
-from assistant.guardrails.phrases import forbid_phrases
-from assistant.guardrails.rule import Rule
-from assistant.guardrails.rules.concession.unapproved_waiver import WAIVED
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.rules.concession.unapproved_waiver import waivers
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in waivers(letter):
+        yield fault(letter, hit.span)
+
 
 _START = "Reste 700,00 € sur F-118, acompte déduit. "
 
@@ -18,11 +27,12 @@ RULE = Rule(
     source="fr-ccp-l2192-14",
     message="La renonciation aux intérêts moratoires d’un acheteur public est réputée non écrite.",
     hint="Retirez la renonciation.",
-    check=forbid_phrases(WAIVED),
+    check=_check,
     when=to_public,
     bad=(
         letter(_START + "Nous renonçons aux intérêts si vous payez ce mois-ci.", PUBLIC),
         letter(_START + "Nous vous ferons grâce de l’indemnité de 40 €.", PUBLIC),
+        letter(_START + "Si le mandat part cette semaine, nous n’appliquerons pas les intérêts.", PUBLIC),
     ),
     good=(
         letter(_START + "Les intérêts et l’indemnité de 40 € sont dus de plein droit.", PUBLIC),

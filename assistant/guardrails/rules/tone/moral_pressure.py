@@ -53,6 +53,8 @@ _REPROACH = phrases(
     "(dormir|dormez|dors) ~2 (tranquille|sur vos deux oreilles|la nuit)",
     "que (penseraient|diraient|penserait|dirait|penseront|diront) (vos|votre|tes|ton|ta|les)",
     "(mettez-vous|mets-toi) à (notre|ma) place",
+    "(j'ai|nous avons|on a) ~5 (enfants|famille|bouches?|employés|salariés|personnes) ~1 à (nourrir|payer|charge"
+    "|faire vivre|faire manger|élever)",
     "(comment|vous) ~2 (osez|oses|osez-vous|oses-tu)",
     "(un minimum|un peu|un peu plus|plus|davantage) (de|d') (conscience|scrupules?|honneur|respect"
     "|décence|reconnaissance|savoir-vivre|correction|honnêteté|dignité"
@@ -76,7 +78,8 @@ _REPROACH = phrases(
     "(mettez|mets|met|mettent|mettrait) ~4 en (péril|danger)",
     "(votre|ta) conscience",
     "(rougir|rougissez|rougis) ~3 (votre|ta|vos|tes|cette)",
-    on="roug mett mets met votr ta un tout j att atte espe rest avez avai as met mett plon lais abus usez "
+    on="enfa fami bouc empl sala pers "
+    "roug mett mets met votr ta un tout j att atte espe rest avez avai as met mett plon lais abus usez "
     "uses bout quel des une "
     "met mett devr pouv peux avez as auri aura n quel hont c sans ayez aie avoi auri "
     "par de a mes nos ma notr "
@@ -108,6 +111,7 @@ RULE = Rule(
         letter("Mes enfants comptent sur ce virement pour manger.", CONSUMER),
         letter("Vous avez trahi notre confiance.", CONSUMER),
         letter("N’avez-vous donc aucune conscience ?", CONSUMER),
+        letter("J’ai une famille à nourrir, moi.", CONSUMER),
     ),
     good=(
         letter("Mon activité dépend de ces encaissements, ce n’est pas un détail pour moi.", BUSINESS),

@@ -1,0 +1,67 @@
+"""No change of bank details is announced: it is how fraudsters write, and the file alone tells the account (N15)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_ACCOUNT = (
+    "(coordonnées bancaires|coordonnées de (paiement|virement)|rib|iban|comptes? bancaires?|numéro de compte|compte"
+    "|banque|établissement bancaire|domiciliation( bancaire)?)"
+)
+_CHANGED = "(changée?s?|modifiée?s?|évolué|transférée?s?|remplacée?s?|mise?s? à jour|actualisée?s?)"
+_ANNOUNCED = phrases(
+    f"(nos|mes|notre|mon|le|les|ces) {_ACCOUNT} ~3 {_CHANGED}",
+    f"(avons|ai|a|venons de|viens de|allons|vais) ~2 (changée?s?|changer|modifiée?s?|modifier|quittée?s?|quitter) ~1 "
+    f"(de |d')?{_ACCOUNT}",
+    f"(changeons|change|changement|modification|mise à jour) (de|du|d'|des) ~2 {_ACCOUNT}",
+    f"(nouveau|nouveaux|nouvel|nouvelle|nouvelles) {_ACCOUNT}",
+    f"(ancien|ancienne|anciennes|précédent|précédente) {_ACCOUNT} ~5 (plus|close?s?|fermée?s?|clôturée?s?|obsolètes?"
+    "|caduque?s?|désactivée?s?)",
+    f"(virer|virez|vire|payer|payez|régler|réglez|règle|utiliser|utilisez|utilise|adresser|adressez|verser|versez) ~2 "
+    f"(désormais|dorénavant|à présent|maintenant|à l'avenir) ~6 {_ACCOUNT}",
+    f"(désormais|dorénavant|à présent|à l'avenir) ~8 (autre|nouveau|nouvelle|ce|cet|suivant) {_ACCOUNT}",
+    on="coor rib iban comp numé banq étab domi",
+)
+_WARNED: Final = re.compile(
+    r"\b(?:mefi\w*|faux|fausse|fraud\w*|arnaqu\w*|escroc\w*|pretend\w*|annonc(?:ant|erait)|usurp\w*|vigilan\w*|prudence"
+    r"|si (?:vous|tu) rece\w+|tout message|avez-vous|as-tu|(?:vous|tu) (?:avez|as|aviez|changez|changes))\b[^.;]{0,90}$"
+)
+_NEVER: Final = re.compile(r"\b(?:jamais|aucune?|ni|n'(?:a|ont|avons|ai) pas|ne changent? pas|inchangee?s?|sans)\b")
+_THEIRS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes)\s+(?:\w+\s+)?(?:rib|iban|compte|banque|coordonnees)")
+
+
+def _is_innocent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    before, text = hit.passage.text[: hit.start], hit.passage.text[hit.start : hit.end + 30]
+    return any(
+        pattern.search(words) is not None for pattern, words in ((_WARNED, before), (_NEVER, text), (_THEIRS, hit.text))
+    )
+
+
+RULE = Rule(
+    id="FAC215",
+    name="changed-bank-details",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1342-2",
+    message="La lettre annonce un changement de compte : c’est ainsi qu’écrivent les fraudeurs.",
+    hint="Retirez l’annonce ; le compte à créditer est celui du dossier.",
+    check=forbid_phrases(_ANNOUNCED, unless=_is_innocent),
+    bad=(
+        letter("Nos coordonnées bancaires ont changé, merci d’en tenir compte.", BUSINESS),
+        letter("Nous avons changé de banque : le RIB suivra.", CONSUMER),
+        letter("Vous trouverez ci-joint notre nouveau RIB.", BUSINESS),
+        letter("L’ancien compte est clôturé.", BUSINESS),
+    ),
+    good=(
+        letter("Nos coordonnées bancaires n’ont pas changé. Reste 700 €, acompte déduit.", BUSINESS),
+        letter("Méfiez-vous d’un message annonçant un nouveau RIB. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("Avez-vous changé de banque ? Reste 700 €, acompte déduit.", CONSUMER),
+        letter("Le compte de votre société présente un solde de 700 €, acompte déduit.", BUSINESS),
+    ),
+)

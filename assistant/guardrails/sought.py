@@ -1,0 +1,36 @@
+"""Sought: a pattern over the folded letter, run only where the letter holds the words that it cannot do without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.necessary import Needs, met, pattern_needs
+from assistant.guardrails.passage import Passage, read
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The pattern, and the stems of which a text that it matches holds one a set."""
+
+    pattern: re.Pattern[str]
+    needed: Needs
+
+    def search(self, letter: Letter) -> re.Match[str] | None:
+        """The first match in the folded letter."""
+        return self.pattern.search(letter.twin.folded) if met(self.needed, read(letter).stems) else None
+
+    def finditer(self, letter: Letter) -> Iterator[re.Match[str]]:
+        """Every match in the folded letter."""
+        return self.pattern.finditer(letter.twin.folded) if met(self.needed, read(letter).stems) else iter(())
+
+    def search_in(self, passage: Passage) -> re.Match[str] | None:
+        """The first match in one sentence."""
+        return self.pattern.search(passage.text) if met(self.needed, passage.stems) else None
+
+
+def sought(source: str, flags: int = 0) -> Sought:
+    """Compile a pattern and read in it what it needs."""
+    return Sought(re.compile(source, flags), pattern_needs(source))
