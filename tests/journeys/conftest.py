@@ -6,19 +6,26 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from assistant.commands.demo import demo
+from assistant.bootstrap import build_services, prepare_demo
+from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
+from assistant.settings import Settings
+
+TRAVELLERS = ("good_payer_who_forgot", "broken_promise")  # the situations whose clients the journeys write to
 
 
 @pytest.fixture(scope="session")
 def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("book")
-    done = CliRunner(env={"COURTOIS_HOME": str(home), "OPENAI_API_KEY": None, "COURTOIS_MODEL": None}).invoke(
-        demo, ["--prepare"]
-    )
-    assert done.exit_code == 0, done.output
-    return home
+    """The whole book; only the exchanges of the journeys' clients are indexed, which saves most of the time."""
+    settings = Settings(home=tmp_path_factory.mktemp("book"), model="none")
+    assert prepare_demo(settings, refresh=False)
+    services = build_services(settings)
+    with services.unit_of_work() as uow:
+        messages = [
+            m for situation in TRAVELLERS for d in DEBTORS_BY_SITUATION[situation] for m in uow.correspondence.of(d)
+        ]
+    services.search_exchanges.index.synchronise(messages)
+    return settings.home
 
 
 @pytest.fixture
