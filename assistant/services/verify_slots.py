@@ -53,6 +53,8 @@ def _complaints(answer: LetterText, brief: ModelBrief) -> Iterator[str]:
         yield f"le champ obligatoire {{{{{name}}}}} manque"
     if not answer.body.strip():
         yield "le texte est vide"
+    if brief.reference.subject and not answer.subject.strip():
+        yield "l’objet manque"
     # What the reference letter says in words ("en deux fois") was approved with it.
     approved = set(_facts_outside_slots(f"{brief.reference.subject}\n{brief.reference.body}"))
     yield from (fault for fault in _facts_outside_slots(whole) if fault not in approved)

@@ -135,3 +135,7 @@ def test_what_the_reference_letter_says_in_words_may_be_said(brief: ModelBrief) 
 def test_a_block_of_lines_does_not_go_into_the_subject(brief: ModelBrief) -> None:
     told = LetterText(f"{SUBJECT} {{{{greeting_line}}}}", BODY)
     assert verify_slots(told, brief) == ("le champ {{greeting_line}} n’a pas sa place dans l’objet",)
+
+
+def test_a_message_with_a_subject_keeps_one(brief: ModelBrief) -> None:
+    assert verify_slots(LetterText(" ", BODY), brief) == ("l’objet manque",)
