@@ -32,6 +32,7 @@ def choose_row(trays: Mapping[Tray, tuple[ReviewRow, ...]]) -> ReviewRow | None:
         required=True,
         format_func=lambda tray: f"{tray.value} ({len(trays[tray])})",
         key="review-tray",
+        wrap=True,
         label_visibility="collapsed",
     )
     rows = trays[tray]
@@ -74,5 +75,7 @@ def _open(draft_id: str) -> None:
 
 def _facts(row: ReviewRow) -> str:
     age = f"{row.age}\u202fh" if row.age < _DAY else counted(row.age // _DAY, "jour", "jours")
+    if not row.age:
+        age = "moins d’une heure"
     mark = ":material/alarm: " if row.is_old else ""
     return f"{mark}depuis {age}, {counted(row.faults, 'constat', 'constats')}"
