@@ -50,14 +50,15 @@ class ChatWriter:
 
     def write(self, brief: ModelBrief, listener: Listener | None = None) -> ModelAnswer:
         """One complete answer; raises ModelError."""
-        stream, whole = ParagraphStream(), None
+        stream, whole, ended = ParagraphStream(), None, ""
         deadline = time.monotonic() + self.timeout
         for piece in pieces_before(deadline, self._pieces(brief)):
             whole = piece if whole is None else whole + piece
+            ended = piece.response_metadata.get("finish_reason") or ended  # some servers say it twice
             for paragraph in stream.feed(piece.text):
                 if listener is not None:
                     listener(paragraph)
-        if whole is None or whole.response_metadata.get("finish_reason") != "stop":
+        if whole is None or ended != "stop":
             raise ModelError("la réponse du modèle s’est arrêtée avant la fin.")
         subject, paragraphs = read_answer(stream.text)
         tokens_in, tokens_out = _usage(whole)

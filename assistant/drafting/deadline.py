@@ -12,7 +12,7 @@ from typing import TypeVar
 from assistant.domain.errors import ModelError
 
 Piece = TypeVar("Piece")
-_END = object()
+_END, _LATE = object(), object()
 
 
 def pieces_before(deadline: float, pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -25,10 +25,14 @@ def pieces_before(deadline: float, pieces: Iterator[Piece]) -> Iterator[Piece]:
     threading.Thread(target=_pump, args=(pieces, box, stopped), daemon=True).start()
     try:
         while True:
+            # Asked before the box: an endless answer that comes quickly never leaves it empty.
+            left = deadline - time.monotonic()
             try:
-                piece = box.get(timeout=max(deadline - time.monotonic(), 0))
+                piece = box.get(timeout=left) if left > 0 else _LATE
             except queue.Empty:
-                raise ModelError("le modèle n’a pas répondu dans le délai.") from None
+                piece = _LATE
+            if piece is _LATE:
+                raise ModelError("le modèle n’a pas répondu dans le délai.")
             if piece is _END:
                 return
             if isinstance(piece, Exception):

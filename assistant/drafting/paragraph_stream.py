@@ -21,6 +21,8 @@ class ParagraphStream:
     def feed(self, piece: str) -> list[str]:
         """The paragraphs completed by ``piece``, in order."""
         self.text += piece
+        if '"' not in piece and self._next >= 0:
+            return []  # nothing is finished without a closing quote: a long paragraph is not read again and again
         if self._next < 0:
             opening = _PARAGRAPHS.search(self.text)
             if opening is None:
