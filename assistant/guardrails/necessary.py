@@ -98,7 +98,7 @@ def _frequency(stems: frozenset[str]) -> tuple[int, list[str]]:
 
 
 def _walk(walk: _Walk, parts: Sequence[Part], *, ends: bool) -> None:
-    for part, following in zip(parts, [*parts[1:], None], strict=True):
+    for part, following in zip(parts, [*parts[1:], None], strict=False):
         closed = ends if following is None else following.kind == "edge" and not following.optional
         if part.kind == "letters":
             walk.letters(part.value, optional=part.optional)
