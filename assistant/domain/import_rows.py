@@ -66,7 +66,7 @@ class ContactRow:
 
 @dataclass(frozen=True, slots=True)
 class InvoiceRow:
-    """An invoice, euros tax included."""
+    """An invoice, euros tax included; ``residual`` is what the source says is left to pay, None when it does not."""
 
     place: Place
     client: str
@@ -76,6 +76,7 @@ class InvoiceRow:
     amount: Decimal
     label: str = ""
     purchase_order: str = ""
+    residual: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,20 @@ import re
 
 from assistant.domain.errors import ModelError
 
-_FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")
+# Some models think aloud or fence their JSON: the object runs from the first brace to the last.
+_OBJECT = re.compile(r"\{.*\}", re.DOTALL)
 
 
 def read_answer(raw: str) -> tuple[str, list[str]]:
     """Subject and paragraphs; raises ModelError when the answer has another shape."""
+    found = _OBJECT.search(raw.rpartition("</think>")[2])
     try:
-        answer = json.loads(_FENCE.sub("", raw), strict=False)
+        answer = json.loads(found.group() if found else raw, strict=False)
     except json.JSONDecodeError as error:
         raise ModelError("la réponse du modèle n’a pas la forme attendue.") from error
     if not isinstance(answer, dict):
         raise ModelError("la réponse du modèle n’a pas la forme attendue.")
-    subject, paragraphs = answer.get("subject"), answer.get("paragraphs")
+    subject, paragraphs = answer.get("subject") or "", answer.get("paragraphs")
     if not isinstance(subject, str) or not isinstance(paragraphs, list) or not paragraphs:
         raise ModelError("la réponse du modèle n’a pas la forme attendue.")
     if not all(isinstance(paragraph, str) for paragraph in paragraphs):

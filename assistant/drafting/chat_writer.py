@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
     from langchain_core.messages import AIMessageChunk
 
+_COMPLETE = frozenset({"stop", "end_turn"})
 _MILLION = Decimal(1_000_000)
 SCHEMA = {
     "title": "reminder",
@@ -54,11 +55,11 @@ class ChatWriter:
         deadline = time.monotonic() + self.timeout
         for piece in pieces_before(deadline, self._pieces(brief)):
             whole = piece if whole is None else whole + piece
-            ended = piece.response_metadata.get("finish_reason") or ended  # some servers say it twice
+            ended = _ending(piece) or ended  # some servers say it twice
             for paragraph in stream.feed(piece.text):
                 if listener is not None:
                     listener(paragraph)
-        if whole is None or ended != "stop":
+        if whole is None or ended not in _COMPLETE:
             raise ModelError("la réponse du modèle s’est arrêtée avant la fin.")
         subject, paragraphs = read_answer(stream.text)
         tokens_in, tokens_out = _usage(whole)
@@ -74,10 +75,13 @@ class ChatWriter:
 
     def _pieces(self, brief: ModelBrief):  # type: ignore[no-untyped-def]  # noqa: ANN202  (an iterator of a lazily imported type)
         from langchain_core.prompts import ChatPromptTemplate
+        from langchain_openai import ChatOpenAI
 
         turns = self.prompts.messages(brief)
         # The text is passed as values: no brace of it is ever read as a template.
         template = ChatPromptTemplate.from_messages([(role, f"{{turn_{i}}}") for i, (role, _) in enumerate(turns)])
+        if not isinstance(self.model, ChatOpenAI):  # other providers take the shape from the instructions
+            return (template | self.model).stream({f"turn_{i}": text for i, (_, text) in enumerate(turns)})
         bound = self.model.bind(
             response_format={
                 "type": "json_schema",
@@ -90,6 +94,12 @@ class ChatWriter:
         if self.prices.tokens_in is None or self.prices.tokens_out is None:
             return None
         return (tokens_in * self.prices.tokens_in + tokens_out * self.prices.tokens_out) / _MILLION
+
+
+def _ending(piece: AIMessageChunk) -> str:
+    """Why the answer ended, in the words of whichever provider, lower case; "" while it goes on."""
+    said = piece.response_metadata
+    return str(said.get("finish_reason") or said.get("stop_reason") or said.get("done_reason") or "").lower()
 
 
 def _usage(whole: AIMessageChunk) -> tuple[int, int]:

@@ -53,6 +53,7 @@ class ImportRows:
                 of_kind = [file for file in files if file.kind is kind and file.rows]
                 if of_kind:
                     kinds[kind] = _take(objects, of_kind, refused)
+            refused += objects.disagreements()
             order = {file.name: index for index, file in enumerate(files)}
             refused.sort(key=lambda row: (order.get(row.place.file, 0), row.place.line))
             stops = dry_run or (bool(refused) and not skip_refused)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Literal
@@ -19,11 +19,13 @@ from assistant.domain.import_rows import (
     InvoiceRow,
     MessageRow,
     PaymentRow,
+    RefusedRow,
     Row,
 )
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.money import ZERO
 from assistant.domain.payment import Allocation, Payment
+from assistant.french.amounts import format_amount
 from assistant.services.client_directory import ClientDirectory, client_id, content_id, slug
 from assistant.services.ports.unit_of_work import UnitOfWork
 
@@ -49,6 +51,7 @@ class RowObjects:
             self.payments |= {payment.id: payment for payment in movements.payments}
         self.messages = {message.id: message for message in uow.correspondence.all()}
         self._fresh: dict[str, LedgerObject] = {}
+        self._stated: dict[str, InvoiceRow] = {}
         self._taken: dict[tuple[type, str], Invoice | CreditNote] = {}
         self._settled: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
         for note in self.credit_notes.values():
@@ -70,6 +73,21 @@ class RowObjects:
         ``occurrence`` counts identical rows of the run from 1, so that two identical payments are two payments.
         """
         return self._makers[type(row)](row, occurrence)
+
+    def disagreements(self) -> Iterator[RefusedRow]:
+        """Invoices whose source says that another sum is left to pay than the ledger would: they are not written.
+
+        To be asked once every row is taken: a letter must never ask for what the source knows to be paid.
+        """
+        for number, row in self._stated.items():
+            left = max(row.amount - self._settled[number], ZERO)
+            if row.residual is not None and row.residual != left:
+                self._fresh.pop(f"Invoice:{number}", None)
+                yield RefusedRow(
+                    row.place,
+                    f"Il resterait {format_amount(row.residual)} à payer sur la facture {number}, mais les règlements "
+                    f"et avoirs connus laissent {format_amount(left)} : importez aussi ses règlements.",
+                )
 
     def write(self, uow: UnitOfWork) -> None:
         """Write what is new or changed."""
@@ -157,6 +175,8 @@ class RowObjects:
         )
         refuse_contradiction(made)
         self._refuse_second(f"La facture {row.number}", made)
+        if row.residual is not None:
+            self._stated[row.number] = row
         return self._keep(self.invoices, row.number, made)
 
     def _credit_note(self, row: CreditNoteRow, _: int) -> Change:

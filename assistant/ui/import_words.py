@@ -43,6 +43,7 @@ _FIELDS = {
     "purchase_order": "Bon de commande",
     "received_on": "Reçu le",
     "reference": "Référence",
+    "residual": "Reste dû (pour vérifier)",
     "role": "Rôle",
     "sent_at": "Date et heure",
     "siren": "SIREN",

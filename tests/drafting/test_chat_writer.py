@@ -156,3 +156,9 @@ def test_an_sms_has_no_subject() -> None:
     )
     with writer_on(says(GOOD)) as (writer, _):
         assert writer.write(brief).text.subject == ""
+
+
+@pytest.mark.parametrize("thought", ["<think>Ton chaleureux, {donc} bref.</think>", "Voici le texte :\n```json\n"])
+def test_thinking_aloud_around_the_answer_is_forgiven(thought: str) -> None:
+    with writer_on(says(f"{thought}{GOOD}")) as (writer, _):
+        assert writer.write(BRIEF).text.subject == "Règlement attendu – {{invoices_ref}}"

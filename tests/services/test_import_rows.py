@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -193,3 +194,13 @@ def test_the_credit_note_of_another_client_is_refused(importing: ImportRows) -> 
     importing([CLIENTS, file(FileKind.CREDIT_NOTES, note)], NORA)
     other = CreditNoteRow(at(2), "d1", "A-1", OCTOBER, Decimal("10.00"))
     assert "autre client" in importing([file(FileKind.CREDIT_NOTES, other)], NORA).refused[0].sentence
+
+
+def test_a_balance_that_movements_do_not_explain_is_refused(house: House, importing: ImportRows) -> None:
+    told = replace(INVOICE, residual=Decimal("40.00"))
+    report = importing([CLIENTS, file(FileKind.INVOICES, told)], NORA, skip_refused=True)
+    assert "importez aussi ses règlements" in report.refused[0].sentence
+    with house.unit_of_work() as uow:
+        assert uow.ledger.movements("n-7").invoices == ()
+    explained = importing([file(FileKind.INVOICES, told), file(FileKind.PAYMENTS, PAID)], NORA)
+    assert (explained.written, explained.refused) == (True, ())

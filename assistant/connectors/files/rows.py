@@ -126,6 +126,7 @@ def _invoice(read: Cells, place: Place) -> Row:
         amount=amount,
         label=read["label"],
         purchase_order=read["purchase_order"],
+        residual=parse_amount(read["residual"]) if read["residual"] else None,
     )
 
 
