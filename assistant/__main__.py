@@ -11,6 +11,7 @@ from assistant.commands.check import check
 from assistant.commands.clients import clients
 from assistant.commands.demo import demo
 from assistant.commands.draft import draft
+from assistant.commands.forget import forget
 from assistant.commands.importing import import_files
 from assistant.commands.index import index
 from assistant.commands.init import init
@@ -21,7 +22,7 @@ from assistant.domain.errors import AssistantError
 
 UNUSABLE = 2
 INTERRUPTED = 130  # as shells have it for Ctrl+C
-COMMANDS = (init, demo, run, import_files, index, clients, draft, check, register)
+COMMANDS = (init, demo, run, import_files, index, forget, clients, draft, check, register)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -26,6 +26,11 @@ class WorklistRow:
     pending_draft: str = ""
 
     @property
+    def ready(self) -> bool:
+        """Whether to remind today: the gate neither blocks nor counsels to wait."""
+        return not self.verdict.reasons
+
+    @property
     def priority(self) -> Decimal:
         """Amount, doubled every thirty days of age, and half as much again after a broken promise."""
         age = 1 + Decimal(max(self.days_past_due, 0)) / DAYS_THAT_DOUBLE

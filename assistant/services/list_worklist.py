@@ -42,7 +42,7 @@ class ListWorklist:
                 )
                 if _belongs(stands):
                     rows.append(_row(debtor, stands, unsent.get(debtor.id, "")))
-        return tuple(sorted(rows, key=lambda row: (not row.verdict.green, -row.priority, row.debtor_id)))
+        return tuple(sorted(rows, key=lambda row: (not row.ready, -row.priority, row.debtor_id)))
 
 
 def _belongs(stands: Standing) -> bool:

@@ -228,3 +228,20 @@ def test_a_malformed_setting_is_named_and_its_value_is_not_repeated(
     assert run.status == 2
     assert "COURTOIS_MODEL_TIMEOUT" in run.sentence
     assert "un-secret" not in run.sentence
+
+
+def test_a_forgotten_message_leaves_ledger_and_disk(book: Courtois, tmp_path: Path, home: Path) -> None:
+    mails = tmp_path / "mails.jsonl"
+    said = "Le virement zinzolin partira vendredi."
+    mails.write_text(
+        json.dumps({"client": "C1", "sent_at": "2026-10-05", "direction": "in", "body": said}), encoding="utf-8"
+    )
+    assert book("import", mails).status == 0
+    assert book("index").status == 0
+    with open_database(read_settings().database).unit_of_work() as uow:
+        (message,) = uow.correspondence.of("c1")
+    assert book("forget", message.id).status == 0
+    with open_database(read_settings().database).unit_of_work() as uow:
+        assert uow.correspondence.of("c1") == ()
+    kept = [path for path in home.rglob("*") if path.is_file() and b"zinzolin" in path.read_bytes()]
+    assert kept == []

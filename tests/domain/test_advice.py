@@ -13,7 +13,7 @@ from assistant.domain.advice import Advice, advise
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import Debtor, DebtorKind
 from assistant.domain.dunning import PastReminder, Stage, next_stage
-from assistant.domain.gate import Verdict
+from assistant.domain.gate import Reason, ReasonCode, Verdict
 from assistant.domain.payer import PayerCard, payer_card
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.domain.worklist import WorklistRow
@@ -145,3 +145,11 @@ def test_a_promise_kept_since_wipes_out_one_that_was_not() -> None:
     broken = PromiseToPay("p", "d1", date(2026, 11, 2), date(2026, 11, 10), status=PromiseStatus.BROKEN)
     kept = replace(broken, id="q", due_on=date(2026, 11, 18), status=PromiseStatus.KEPT)
     assert advice(promises=(broken, kept)).broken_promise is None
+
+
+def test_a_client_reminded_lately_is_not_ready_today() -> None:
+    row = WorklistRow("d1", "Morin", "", Decimal(100), 0, advice(), Verdict())
+    waits = Verdict((Reason(ReasonCode.TOO_RECENT, "Déjà relancé hier.", blocks=False),))
+    assert row.ready
+    assert not replace(row, verdict=waits).ready
+    assert waits.green

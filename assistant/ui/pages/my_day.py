@@ -20,8 +20,8 @@ def render(services: Services, user: User) -> None:
         rows = choose_rows(services, user)
         if rows is None:
             return
-        ready = [row for row in rows if row.verdict.green]
-        blocked = [row for row in rows if not row.verdict.green]
+        ready = [row for row in rows if row.ready]
+        blocked = [row for row in rows if not row.ready]
         pending = sum(1 for row in rows if row.pending_draft)
         st.subheader(f"À relancer ({len(ready)})", anchor=False)
         st.caption(
@@ -31,6 +31,6 @@ def render(services: Services, user: User) -> None:
         )
         show_ready(ready)
         if blocked:
-            st.subheader(f"Bloqués ({len(blocked)})", anchor=False)
+            st.subheader(f"À ne pas relancer aujourd’hui ({len(blocked)})", anchor=False)
             st.caption("Ils restent dans votre encours : levez la raison, puis relancez.")
             show_blocked(blocked)

@@ -1,0 +1,17 @@
+"""``courtois forget``: delete a message for good."""
+
+from __future__ import annotations
+
+import click
+
+from assistant.commands.services import open_services
+
+
+@click.command()
+@click.argument("message_ids", nargs=-1, required=True, metavar="MESSAGE...")
+def forget(message_ids: tuple[str, ...]) -> None:
+    """Supprime des MESSAGES (leurs identifiants) : le texte et ses vecteurs quittent le disque."""
+    services = open_services()
+    for message_id in message_ids:
+        services.delete_message(message_id)
+    click.echo(f"Supprimés : {len(message_ids)}.")
