@@ -35,6 +35,14 @@ _COSTS = phrases(
     "(€|euros?) (d'indemnité|d'indemnités|d'indemnisation|de compensation|de dédommagement|de forfait"
     "|de frais|de pénalités?|de supplément)(?! (de port|de livraison))",
     "à (vos|tes) frais",
+    "(courriers?|relances?|rappels?|lettres?|recommandés?|retards?|mises? en demeure|démarches?|envois?"
+    "|procédures?) ~3 (vous |te |t')(coûtera|coûteront|coûte|coûtent)",
+    "(envoi|recommandé|courrier|timbre|affranchissement|lettre)[^.;!?]{0,40} (à (ajouter|rembourser|joindre|me "
+    "rembourser|nous rembourser)|en sus|en plus de (la|votre) facture)",
+    "(procédures?|démarches?|recouvrement|relances?|courriers?|recommandés?|envois?)[^.;!?]{0,40} (pour|de|sur|à) "
+    "(votre|ta) (poche|charge|pomme|ardoise|note)",
+    "(commission|honoraires|rémunération|émoluments)[^.;!?]{0,30} (due?s?|dus|exigibles?|facturée?s?|réclamée?s?"
+    "|par vos soins)",
     "(vous|te|t') (facturerons|facturerai|refacturerons|refacturerai|compterons|compterai"
     "|répercuterons|imputerons|ferons payer|ferai payer) ~3 "
     "(temps passé|relances?|rappels?|démarches?|courriers?|recommandés?|mises? en demeure)",
@@ -47,6 +55,7 @@ _COSTS = phrases(
     "(traitement|gestion|suivi|rappels?|relances?|retards?) ~3 (coûtent|coûte|ont un coût|a un coût|a un prix)",
     "(portés|portées|imputés|imputées|débités|ajoutés) (à|sur|au débit de) (votre|ton) (compte|facture|solde)",
     on="vous te t supp assu pren aure émol hono comm "
+    "cour lett rapp rela reco reta mise dema envo proc timb affr comm hono remu emol "
     "trai gest suiv rapp reta port impu debi rapp cour lett mise majo augm alou ajou vers prev comp "
     "{cost} frai supp surp rall forf part "
     "cont inde comp somm supp euro eur plus en de prix timb "

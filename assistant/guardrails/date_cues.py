@@ -98,7 +98,7 @@ CUES: Final = tuple(
         (DateRole.DEADLINE, r"sous (?:\w+ ){1,3}(?:jours?|semaines?)?,? ?soit|delai[^.;\n]{0,40}\bsoit", 12),
         (
             DateRole.ISSUED,
-            r"emise?s?|etablie?s?|facturee?s?|editee?s?|date d'emission|factures? (?:datee?s? )?(?:du|des)",
+            r"emise?s?|etablie?s?|facturees?|editee?s?|date d'emission|factures? (?:datee?s? )?(?:du|des)",
             14,
         ),
         (
@@ -126,8 +126,8 @@ CUES: Final = tuple(
         (
             DateRole.CONTACT,
             (
-                rf"(?:vous|t'|te|l'|en|les?) ?(?:ai|avons|avais|avions|a) (?:(?:deja|aussi|bien|encore|donc"
-                rf"|ainsi) )?{_TOLD}"
+                rf"(?:vous|t'|te|l'|en|les?) ?(?:ai|avons|avais|avions|a|ont) (?:(?:deja|aussi|bien|encore|donc|ainsi"
+                rf"|egalement|meme|ensuite|par ailleurs|en outre) )?{_TOLD}"
             ),
             60,
         ),

@@ -33,7 +33,10 @@ _PAYING: Final = re.compile(r"\b(?:regl|pay|solde|verse|acquitt|paiement)\w*")
 _TO_BE_PAID: Final = re.compile(
     r"\b(?:a (?:regler|payer|solder)|payables?|exigibles?|devai\w+ (?:etre )?(?:pay|regl|sold)\w*)\b"
 )
-_AT_ITS_DAY: Final = re.compile(r"(?<!invit)(?<!ons)(?<!pensez)(?<!ez) \ba (?:payer|regler|solder|acquitter) pour\b")
+_ASKED: Final = re.compile(
+    r"\b(?:merci|veuill\w+|pri(?:ons|e)|invit\w+|demand\w+|pens(?:ez|e)|pouvez|pourriez|peux|attend(?:ons|s)|souhait\w+"
+    r"|compt(?:ons|e)|pay(?:ez|e)|regl(?:ez|e)|vers(?:ez|e)|sold(?:ez|e)|vir(?:ez|e))\b"
+)
 _NEAR: Final = 60  # characters in which a past tense still governs the date
 
 
@@ -104,7 +107,7 @@ def _told_in_the_past(letter: Letter, mention: DateMention, before: str) -> Date
     """A day gone by that was promised, or that the sentence tells in the past, is no deadline of this letter."""
     if any(is_that_day(mention, promise.due_on) for promise in letter.facts.promises):
         return DateRole.PROMISE
-    if _AT_ITS_DAY.search(before[-_NEAR:]) and any(is_that_day(mention, i.due_on) for i in letter.facts.invoices):
+    if _ASKED.search(before[-_NEAR:]) is None and any(is_that_day(mention, i.due_on) for i in letter.facts.invoices):
         return DateRole.DUE
     if _PAST_TENSE.search(before[-_NEAR:]) is None:
         return DateRole.DEADLINE

@@ -31,7 +31,10 @@ _RESOLVED: Final = re.compile(
 )
 _ACCUSING: Final = re.compile(r"^(?:signalement|denonciation|divulgation|plainte)")
 _LATER: Final = re.compile(r"\bser(?:a|ont)\b")
-_SOFT: Final = re.compile(r"^(?:coup de fil|appel).*\b(?:banque|banquier|assur\w+)$")  # as one advises a debtor
+_BY_YOU: Final = re.compile(r"\bpar (?:vos soins|vous|toi)\b|\b(?:dites-vous|vous-meme|toi-meme)\b")
+_SOFT: Final = re.compile(
+    r"^(?:coup de fil|appel|.*mot de (?:ma|notre) part).*\b(?:banque|banquier|assur\w+)$"
+)  # as one advises a debtor
 _INVITED: Final = re.compile(
     r"\b(?:nous|je|j')\s*(?:vous|te|t')\s*(?:invit|pri|demand|conseill|remerci|sugger|recommand|laiss"
     r"|propos|incit|encourag|serai)"
@@ -92,7 +95,7 @@ def exposing(*audiences: Audience) -> re.Pattern[str]:
         rf"|de\s+meme\s+que)\s+(?:{who}))(?![a-z0-9])"
         rf"|{edge}(?P<pronoun>(?:{who})[^.;!?]{{0,90}}?\s(?:les|leur|lui|l')\s?{words('telling')})(?![a-z0-9])"
         rf"|{edge}(?P<noun>{words('exposing_noun')}"
-        rf"(?:\s+[^\s,;:()]+){{0,4}}?\s*(?:a|aupres|sur|dans|aux?|chez|a l'attention de|:)\b"
+        rf"(?:\s+[^\s,;:()]+){{0,4}}?\s*(?:a|aupres|sur|dans|aux?|chez|a l'attention de|:)(?!\w)"
         rf"(?:\s+(?!par\b|si\b)[^\s,;:()]+){{0,3}}?\s+(?:[a-z]{{1,2}}'\s?)?(?:{who}))(?![a-z0-9])"
     )
 
@@ -119,7 +122,7 @@ def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
         return False
     clause = re.split(r"[,;:.!?]", passage.text[: match.start()])[-1]
     if match["active"] is None or _ACCUSING.search(match.group()) is not None:
-        if _SOFT.search(match.group()) is not None:
+        if _SOFT.search(match.group()) is not None or _BY_YOU.search(passage.text) is not None:
             return False
         about = (
             _LATER.search(match.group()) is not None

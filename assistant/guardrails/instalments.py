@@ -14,7 +14,8 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, line_at, trail
 
 _PARTS: Final = (
-    r"(?:mensualites?|versements?|echeances?|fois|paiements?|virements?|termes?|mois|reglements?|parts?|tranches?)"
+    r"(?:mensualites?|cheques?|versements?|echeances?|fois|paiements?|virements?|termes?|mois|reglements?|parts?"
+    r"|tranches?)"
 )
 _COUNTED: Final = re.compile(rf"(?:.*\b)?(\d{{1,2}}|[a-z-]+)\s+(?:petits? |premiers? )?{_PARTS}[^.;€\n]{{0,40}}$")
 _NAMED: Final = re.compile(_PARTS)

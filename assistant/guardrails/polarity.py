@@ -17,7 +17,8 @@ _BOUNDARY: Final = re.compile(
     r"|(?<!\bne )(?<!\bque )(?<!\bnous )(?<!\bn')\b(?:nous|je|on|ils?|elles?)\b(?!\s+(?:memes?|deux)\b)|\bj'"
 )
 _DIRECT: Final = re.compile(
-    r"\b(?:aucune?|sans|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de|plus d'|hors|exempte? de"
+    r"\b(?:aucune?|sans(?! (?:votre |ton )?(?:paiement|reglement|virement|versement|reponse|retour|reaction|nouvelles)\b"
+    r"(?! d))|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de|plus d'|hors|exempte? de"
     r"|exoneree? de|dispensee? de|loin de)\s*(?:(?!est\b|sont\b|sera|constitue"
     r"|releve)[^\s,;:]+\s+){0,3}(?:[a-z]{1,2}')?$"
 )

@@ -12,6 +12,7 @@ from assistant.guardrails.letter import Letter
 
 _WORD: Final = re.compile(r"[a-z0-9œ]+")
 _MOST_LINES: Final = 6
+_LINE: Final = re.compile(r"\S[^\n]*")
 _LONGEST_LINE: Final = 80
 
 
@@ -38,7 +39,7 @@ def _lines(letter: Letter) -> list[SignatureLine]:
     text = letter.twin.text
     closing = find_closing(text)
     if not closing.end:
-        return []
+        return _last_block(text)
     place = text.find("\n", closing.end)
     found: list[SignatureLine] = []
     while 0 <= place < len(text) and len(found) < _MOST_LINES:
@@ -50,6 +51,19 @@ def _lines(letter: Letter) -> list[SignatureLine]:
             found.append(SignatureLine(line.strip(), start, start + len(line.strip())))
         place = end if end < len(text) else -1
     return found
+
+
+def _last_block(text: str) -> list[SignatureLine]:
+    """The short last lines of a letter without a formula, none of them a sentence."""
+    place = text.rstrip().rfind("\n\n")
+    if place < 0:
+        return []
+    found = [
+        SignatureLine(match.group().strip(), match.start(), match.start() + len(match.group().rstrip()))
+        for match in _LINE.finditer(text, place)
+    ]
+    unlike = any(len(line.text) > _LONGEST_LINE or line.text.endswith((".", "!", "?", ":", ",")) for line in found)
+    return [] if unlike or len(found) > _MOST_LINES else found
 
 
 def known_sender_words(letter: Letter) -> frozenset[str]:

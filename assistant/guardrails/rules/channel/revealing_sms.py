@@ -14,11 +14,16 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import words
+from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.regime import to_consumer
 from assistant.guardrails.rule import Fault, Rule
 
 _PREVIEW: Final = 40  # characters that a locked screen shows
 _STRONG: Final = re.compile(rf"(?<![a-z0-9]){words('debt')}(?![a-z0-9])")
+# Humiliating wherever it stands in so short a text.
+_HARSH: Final = re.compile(
+    r"\b(?:dettes?|contentieux|poursuites?|huissier|mise en demeure|saisie|mauvais payeur|debit(?:eur|rice))\b"
+)
 _SUM: Final = re.compile(r"(?<![\w.,])\d[\d\s.,]*\s?(?:€|euros?\b|eur\b)")
 
 
@@ -27,6 +32,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
     strong = _STRONG.search(text)
     if strong is not None and strong.start() < _PREVIEW:
         yield fault(letter, strong.span())
+        return
+    harsh = _HARSH.search(text)
+    if harsh is not None and not is_denied(text, *harsh.span()):
+        yield fault(letter, harsh.span())
         return
     amount = _SUM.search(text)
     if amount is not None and not _is_personal(letter):

@@ -29,7 +29,8 @@ _RELEASED = phrases(
     "(on|nous|je) (vous |te |t'|le |la |les )?(oublie|oublions|oublierai|oublierons|passe|passons|passerons|passerai"
     "|tire|tirons|tirerons) ~3 (facture|créance|dette|solde|somme|factures|éponge|trait)",
     "(repart|repartons|repartirons|remet|remettons|remettrons) ~4 à zéro",
-    "(vous|tu) (ne )?(nous |me )?(devez|dois) plus rien",
+    "(vous|tu) (ne )?(nous |me )?(devez|dois) (plus )?rien",
+    "(serons|sommes|serez|êtes|es|seras|soyons|est) quittes?",
     "(ne|n') ~3 (réclamerons|réclamerai|demanderons|poursuivrons) (jamais|plus jamais|plus rien|plus aucune? ~2)",
     "ne (vous |te |nous )?(sera|seront) (plus|jamais) (réclamée?s?|demandée?s?|exigée?s?)",
     "(avez|as|aurez) plus rien à (payer|régler|verser|nous devoir)",
@@ -38,7 +39,7 @@ _RELEASED = phrases(
     "(classons|clôturons|classerons|clôturerons|refermons) ~3 (dossier|affaire)",
     "considér\\w+ ~4 (facture|créance|dette|dossier|solde) ~3 (soldée?|réglée?|close?|payée?|annulée?|éteinte)",
     "(rien|plus rien) n'est (dû|à payer|à régler)",
-    on="on nous je repa reme "
+    on="sero somm sere ete es sera soyo est on nous je repa reme "
     "rien clas clot refe fact créa dett sold comp somm annu effa aban vous tu ne n quit libé cons rien plus récl",
 )
 _SUPPOSED: Final = re.compile(
@@ -65,7 +66,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _is_negative(hit: Hit) -> bool:
-    return hit.text.startswith(("ne ", "n'", "rien", "plus")) or "plus rien" in hit.text
+    return hit.text.startswith(("ne ", "n'", "rien", "plus")) or hit.text.endswith("rien")
 
 
 def _is_supposed(letter: Letter, hit: Hit) -> bool:

@@ -40,6 +40,8 @@ _OFFERED = phrases(
     "(fais|faisons|ferai|ferons|faire|accorde|accordons|consens|consentons) ~3 "
     "(\\d+(?:[.,]\\d+)? ?%|cadeau|remise|rabais)",
     "\\d+(?:[.,]\\d+)? ?(%|pour ?cent) (de|d') (remise|réduction|rabais|ristourne)",
+    "(t'|vous |te )(offre|offrirai|offrons|offrirons) ~3 (interventions?|prestations?|entretien"
+    "|livraison|tirage|commande|heures?|séances?|visite|abonnement|mois|année|mise à jour)",
     "(fais|faisons|ferai|ferons|faire|faisant|faite|font) ~1 grâce ~4 (moitié|tiers|quart|reste|solde|surplus|partie"
     "|principal|dette|facture|somme|différence|%|€|euros?)",
     (
@@ -49,6 +51,7 @@ _OFFERED = phrases(
     "(déduirons|déduisons|déduirai|défalquerons|retrancherons|ôterons) ~3 (%|pour ?cent|\\d+ ?%)",
     "(avoir|crédit) ~3 (commercial|de fidélité|exceptionnel|offert)",
     on=(
+        "vous te t "
         "oubl effa lais tiro pass une notr cett peti votr remi rece esco raba rist rédu gest bon poin cade rame "
         "redu bais limi offr acco cons fais nous je avoi créd"
     ),

@@ -17,7 +17,7 @@ from assistant.guardrails.rule import Fault, Rule
 
 WAIVED: Final = phrases(
     (
-        "(renonçons|renonce|renoncerons|renoncerai|renoncer|abandonnons|abandonne|abandonnerons|abandonnerai"
+        "(renonçons|renonce|renoncerons|renoncerai|renoncer|abandonner|abandonnons|abandonne|abandonnerons|abandonnerai"
         "|faisons grâce|ferons grâce|dispensons|dispenserons|exonérons|exonérerons|annulons|annulerons|effaçons"
         "|effacerons) ~4 (pénalités|intérêts|indemnité|indemnités|frais|accessoires|40)"
     ),

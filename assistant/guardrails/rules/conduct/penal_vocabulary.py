@@ -16,6 +16,8 @@ _PENAL = phrases(
     "{penal}",
     "(dépos[a-z]+|port[a-z]+|dépôt d[e']|déposition d[e']|saisi[a-z]* d'une|retir[a-z]+) ~2 "
     "plaintes?(?! (de|d'un|d'une|des|du) (vos? )?(client|clients|voisin))",
+    "(ma|notre) plainte",
+    "(gendarmerie|police|commissariat|procureur|parquet) ~4 plaintes?",
     "plaintes? (sera|seront|pénales?|contre|pour|auprès|au commissariat|à la gendarmerie|avec)",
     "(vol|vols) (de|caractérisé|qualifié|manifeste|pur et simple|aggravé|à l'étalage)",
     "(c'est|s'agit d|relève d|apparente à|qualifi[a-z]+ de|équivaut à|n'est ni plus ni moins qu"
@@ -35,7 +37,8 @@ _PENAL = phrases(
     "(manœuvres?|manoeuvres?|agissements?|pratiques?) (frauduleu(x|se|ses)|délictueu(x|se|ses)|illicites?|illégales?)",
     "(frauduleu(x|se|ses|sement)|fraude|fraudes) ~3 (votre part|ta part|caractérisée?|manifeste)",
     "(coupable|coupables) d(e|'|'un|u)",
-    on="just juri auto juge mano manœ agis prat frau coup {penal} appe nomm rien depo port depo sais "
+    on="ma notr gend poli comm parq "
+    "just juri auto juge mano manœ agis prat frau coup {penal} appe nomm rien depo port depo sais "
     "reti plai vol vols c s rele appa qual equi n assi ress cons au du "
     "le en pena droi vole nous vous tu pour sanc cond resp voie plan terr acti proc infr deva",
 )

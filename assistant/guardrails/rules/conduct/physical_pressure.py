@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
 
 _THREAT = phrases(
     "{violence}",
@@ -52,6 +54,10 @@ _THREAT = phrases(
     "agen enca recu rece aure atte atte vous tu alle vas paye paie nous on "
     "je j par de manu empl meth auti autr mani regl homm ne fait fais gars equi coll quel mond reco d",
 )
+_COLLECTING = phrases(
+    "(chercher|récupérer|prendre|réclamer) ~1 (mon|notre|l'|nos|mes) ?(argent|dû|sous)",
+    on="cher récu pren récl",
+)
 _FRIENDLY = (
     "reparer",
     "livrer",
@@ -90,6 +96,11 @@ def _is_friendly(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse 
     return any(word in hit.passage.text for word in _FRIENDLY)
 
 
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_THREAT, unless=_is_friendly)(letter)
+    yield from forbid_phrases(_COLLECTING)(letter)
+
+
 RULE = Rule(
     id="CND065",
     name="physical-pressure",
@@ -97,7 +108,7 @@ RULE = Rule(
     source="fr-pen-222-17",
     message="La lettre menace d’une visite, d’une violence ou d’un dommage.",
     hint="Retirez la phrase ; donnez plutôt un numéro où vous joindre.",
-    check=forbid_phrases(_THREAT, unless=_is_friendly),
+    check=_check,
     bad=(
         letter("On passera vous voir.", CONSUMER),
         letter("Nos agents se déplaceront à votre domicile.", CONSUMER),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
 
 _ACCOUNT = (
     "(coordonnées bancaires|coordonnées de (paiement|virement)|rib|iban|comptes? bancaires?|numéro de compte|compte"
@@ -17,7 +18,7 @@ _ACCOUNT = (
 )
 _CHANGED = "(changée?s?|modifiée?s?|évolué|transférée?s?|remplacée?s?|mise?s? à jour|actualisée?s?)"
 _ANNOUNCED = phrases(
-    f"(nos|mes|notre|mon|le|les|ces) {_ACCOUNT} ~3 {_CHANGED}",
+    f"(nos|mes|notre|mon|ma|le|la|les|ces) {_ACCOUNT} ~3 {_CHANGED}",
     f"(avons|ai|a|venons de|viens de|allons|vais) ~2 (changée?s?|changer|modifiée?s?|modifier|quittée?s?|quitter) ~1 "
     f"(de |d')?{_ACCOUNT}",
     f"(changeons|change|changement|modification|mise à jour) (de|du|d'|des) ~2 {_ACCOUNT}",
@@ -27,6 +28,11 @@ _ANNOUNCED = phrases(
     f"(virer|virez|vire|payer|payez|régler|réglez|règle|utiliser|utilisez|utilise|adresser|adressez|verser|versez) ~2 "
     f"(désormais|dorénavant|à présent|maintenant|à l'avenir) ~6 {_ACCOUNT}",
     f"(désormais|dorénavant|à présent|à l'avenir) ~8 (autre|nouveau|nouvelle|ce|cet|suivant) {_ACCOUNT}",
+    on="coor rib iban comp numé banq étab domi",
+)
+_NO_LONGER = phrases(
+    f"(payez|virez|réglez|versez|utilisez|paie|vire|utilise|règle|utiliser|payer|virer) plus ~4 {_ACCOUNT}",
+    f"{_ACCOUNT} ~4 n'est plus (valable|valide|actif|active|le bon|à utiliser)",
     on="coor rib iban comp numé banq étab domi",
 )
 _WARNED: Final = re.compile(
@@ -44,6 +50,11 @@ def _is_innocent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse 
     )
 
 
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_ANNOUNCED, unless=_is_innocent)(letter)
+    yield from forbid_phrases(_NO_LONGER, even_denied=True)(letter)
+
+
 RULE = Rule(
     id="FAC215",
     name="changed-bank-details",
@@ -51,12 +62,13 @@ RULE = Rule(
     source="fr-civ-1342-2",
     message="La lettre annonce un changement de compte : c’est ainsi qu’écrivent les fraudeurs.",
     hint="Retirez l’annonce ; le compte à créditer est celui du dossier.",
-    check=forbid_phrases(_ANNOUNCED, unless=_is_innocent),
+    check=_check,
     bad=(
         letter("Nos coordonnées bancaires ont changé, merci d’en tenir compte.", BUSINESS),
         letter("Nous avons changé de banque : le RIB suivra.", CONSUMER),
         letter("Vous trouverez ci-joint notre nouveau RIB.", BUSINESS),
         letter("L’ancien compte est clôturé.", BUSINESS),
+        letter("Ne payez plus sur l’ancien RIB.", CONSUMER),
     ),
     good=(
         letter("Nos coordonnées bancaires n’ont pas changé. Reste 700 €, acompte déduit.", BUSINESS),

@@ -32,6 +32,8 @@ _OURS: Final = re.compile(
     r"\b(?:notre|nos|par un|par une|par l'|par le|un de nos|mon)\s?(?:\w+ )?(?:officiers? de recouvrement"
     r"|(?:agents?|juristes?|enqueteurs?|officiers?) (?:de recouvrement )?(?:assermentee?s?|judiciaires?)"
     r"|delegue du procureur|service judiciaire|direction judiciaire)\b"
+    r"|\bservice (?:juridique |national |officiel |public )+(?:de l'etat|de recouvrement|des impayes|des poursuites"
+    r"|du contentieux)\b"
 )
 _SIGNED: Final = re.compile(rf"(?:^|[,\s-])(?:{_TITLE})\b|^(?:maitre|me)\s+\w")
 _KEYS: Final = frozenset(

@@ -21,7 +21,9 @@ _ACCELERATED = phrases(
     "(automatiquement|immédiatement|de plein droit|aussitôt|selon la loi) ~6 exigibles?",
     "rend(ent|ra|ront)?[^.;!?]{1,60} exigibles?",
     "déchéance du terme",
-    on="sold tota inté rest dett somm tout auto immé plei auss selo rend déch de",
+    "exigibilité ~1 (immédiate|automatique|anticipée|de plein droit)",
+    "(immédiate|automatique) exigibilité",
+    on="sold tota inté rest dett somm tout auto immé plei exig auss selo rend déch de",
 )
 _PLAN: Final = re.compile(r"\b(?:echeance|echeancier|versement|mensualite|plan|calendrier|terme|accord|retard)\b")
 _AFTER_NOTICE: Final = re.compile(r"\bmise en demeure\b")

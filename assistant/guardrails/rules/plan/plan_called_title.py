@@ -13,7 +13,10 @@ _TITLE = phrases(
         "|constitue|constituera|tient lieu de|équivaut à|a valeur de|aura valeur de|a force|aura force) ~3 "
         "(jugement|titre exécutoire|titre|décision de justice|acte authentique|exécutoire)"
     ),
-    on="acco plan éché docu enga reco prot sign",
+    "(accord|plan|échéancier|document|engagement|reconnaissance|protocole|signature|courrier|lettre) ~4 "
+    "(a|aura|ont|prend|prendra) ~2 (force|valeur|portée|effets?) ~2 "
+    "(jugement|titre|exécutoire|décision de justice|acte notarié)",
+    on="cour lett acco plan éché docu enga reco prot sign",
 )
 
 RULE = Rule(

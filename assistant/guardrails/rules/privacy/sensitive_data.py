@@ -12,7 +12,8 @@ _OF = "(votre|vos|ton|ta|tes|son|sa|ses|leur)"
 _PRIVATE = "({illness}|{private_life}|santé)"
 _SENSITIVE = phrases(
     f"{_OF} (récente? |récents? |longue |grave |triste |actuelle? )?{_PRIVATE}",
-    f"{_OF} (père|mère|épouse|époux|femme|mari|fils|fille|conjointe?|frère|sœur|enfant|gérant|gérante"
+    f"{_OF} (père|mère|épouse|époux|femme|mari|fils|fille|conjointe?|frère|sœur|enfant|gérant"
+    f"|gérante|président|présidente|trésorier|trésorière|directeur|directrice|comptable"
     f"|associé|associée) ~3 (est|était|a été|en|atteinte?|souffre|vient de|est en) ~2 {_PRIVATE}",
     f"(vous êtes|tu es|vous étiez|tu étais|vous avez été|tu as été|est actuellement|êtes actuellement"
     f"|êtes toujours|être) ~2 {_PRIVATE}",
@@ -39,6 +40,8 @@ _SENSITIVE = phrases(
     "|de couple|d'alcool|psychologiques|psychiques|mentaux|de santé|judiciaires)",
     "(votre|ton|son|sa|ta) (état|traitement|suivi|passé) (dépressif|psychique|psychologique"
     "|psychiatrique|mental|médical|de santé|judiciaire|pénal)",
+    "(votre|ton|sa|son|ta) (femme|mari|épouse|époux|conjointe?|compagne|compagnon) ~3 (quittée?s?|partie?|séparée?"
+    "|laissée?|abandonnée?)",
     "(perdre|perdu|perdez) (votre|ton|son) (emploi|travail|mari|femme|enfant|mère|père|fils|fille)",
     on="votr ton son sa ta perd dece mort disp pert appr savo sais ente info vos tes ses {illness} "
     "{private_life} sant inst "

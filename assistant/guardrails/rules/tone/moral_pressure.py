@@ -47,7 +47,9 @@ _REPROACH = phrases(
     "(manqué|manquez|manques|failli|pas tenu|pas respecté|n'avez pas|n'as pas|trahi|renié|rien "
     "valoir) ~2 (à )?(votre|ta|de) parole",
     "(votre|ta|sur l') honneur",
-    "(après|malgré) tout ce que (j'ai|nous avons|on a) fait pour (vous|toi)",
+    "(après|malgré) tout ce que (j'ai|nous avons|on a) fait pour (vous|toi|votre|ton|ta|vos|tes)",
+    "(entreprise|boîte|affaire|atelier|boutique|société|activité) ~4 (risque|va|finira|vais) ~2 (fermer|couler|mourir"
+    "|disparaître|faillite)",
     "(ingrate?s?|ingratitude|manque de reconnaissance|peu reconnaissante?s?|bien mal récompensés?)",
     "(regarder|regardez|regardes|regarde)(-vous|-toi)? ~3 (glace|miroir|en face)",
     "(dormir|dormez|dors) ~2 (tranquille|sur vos deux oreilles|la nuit)",
@@ -78,7 +80,7 @@ _REPROACH = phrases(
     "(mettez|mets|met|mettent|mettrait) ~4 en (péril|danger)",
     "(votre|ta) conscience",
     "(rougir|rougissez|rougis) ~3 (votre|ta|vos|tes|cette)",
-    on="enfa fami bouc empl sala pers "
+    on="entr boît affa atel bout soci acti enfa fami bouc empl sala pers "
     "roug mett mets met votr ta un tout j att atte espe rest avez avai as met mett plon lais abus usez "
     "uses bout quel des une "
     "met mett devr pouv peux avez as auri aura n quel hont c sans ayez aie avoi auri "
