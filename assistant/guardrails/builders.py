@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import TypeVar
 
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.necessary import met, pattern_needs
+from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Check, Fault
 
 Span = tuple[int, int]
@@ -18,8 +20,11 @@ def forbid(
     pattern: re.Pattern[str], *, folded: bool = True, unless: Callable[[Letter, Span], bool] | None = None
 ) -> Check:
     """Every match of ``pattern`` is a fault, on the accent-less lower-case twin by default; ``unless`` excuses one."""
+    needed = pattern_needs(pattern.pattern) if folded else ()
 
     def check(letter: Letter) -> Iterator[Fault]:
+        if not met(needed, read(letter).stems):
+            return
         text = letter.twin.folded if folded else letter.twin.text
         for match in pattern.finditer(text):
             if unless is None or not unless(letter, match.span()):

@@ -14,6 +14,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import Mention, mentioned_in, mentions
 from assistant.guardrails.neighbourhood import passage_at
 from assistant.guardrails.polarity import is_denied
+from assistant.guardrails.sought import sought
 
 _NOT_BEFORE = r"(?<!pas )(?<!pas encore )(?<!pas ete )(?<!non )(?<!encore ete )(?<!jamais ete )(?<!a etre )(?<!etre )"
 _SETTLED: Final = re.compile(
@@ -41,7 +42,7 @@ _SET_ASIDE: Final = re.compile(
 _SUPPOSED: Final = re.compile(
     r"\b(?:si|sauf|a moins|au cas ou|merci de|vous invit\w+ a|doit|devra|devait|veuillez)\b(?! (?:votre|ton))"
 )
-_DECLARED: Final = re.compile(
+_DECLARED: Final = sought(
     r"\b(?:declar\w+|produi\w+|admi\w+|passif)\b[^.]{0,160}\b(?:creances?|passif|somme)\b", re.DOTALL
 )
 _TAKEN_UP: Final = re.compile(r"\b(?:cette (?:facture|somme|creance)|celle-ci|elle|ce (?:montant|dossier)|la)\b")
@@ -70,7 +71,7 @@ def demanded(letter: Letter, invoice: InvoiceFacts) -> bool:
     aside = bool(naming) and all(_sets_aside(letter, mention) for mention in naming)
     if aside and not _in_total(letter, invoice):
         return False
-    if facts.recipient is Recipient.INSOLVENCY_OFFICER and _DECLARED.search(letter.twin.folded):
+    if facts.recipient is Recipient.INSOLVENCY_OFFICER and _DECLARED.search(letter):
         return any(_is_urged(letter, mention) for mention in naming)
     if facts.recipient is Recipient.INSOLVENCY_OFFICER:
         return _urges(letter)

@@ -19,6 +19,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import passage_at
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.sought import sought
 
 _NUMBERS: Final = {
     w: n for n, w in enumerate(["zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"])
@@ -32,7 +33,7 @@ _COUNTED: Final = re.compile(
     rf"|\b(?:relance|ecrit|rappele|appele|contacte|sollicite)[es]* (?:(?:a|deja) )*(?P<times>{_WORDS}) "
     rf"(?:fois|reprises)\b"
 )
-_NTH: Final = re.compile(
+_NTH: Final = sought(
     rf"\b(?:(?:ceci|ce message|cette lettre|ce courrier|ce courriel|il s'agit|voici"
     rf"|c'est)\b[^.;\n]{{0,30}}\b(?:notre|mon|ma|la|le|d'une?|une?)"
     rf"|objet : ?)\s*(?P<nth>{'|'.join(_ORDINALS)}) (?:et dernier )?(?:relance|rappel)\b"
@@ -49,7 +50,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if claimed is None or claimed <= logged or is_conditional(letter, passage_at(letter, match.start())):
             continue
         yield replace(fault(letter, match.span()), hint=f"Le journal en porte {logged}.")
-    for match in _NTH.finditer(letter.twin.folded):
+    for match in _NTH.finditer(letter):
         reminders = 1 + _logged(facts, "relance")
         if _ORDINALS[match["nth"]] != reminders:
             yield replace(fault(letter, match.span()), hint=f"D’après le journal, cette relance est la n° {reminders}.")

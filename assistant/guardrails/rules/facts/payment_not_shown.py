@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,8 +16,9 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.rules.facts.payment_not_deducted import is_partly_paid
+from assistant.guardrails.sought import sought
 
-_SHOWN: Final = re.compile(
+_SHOWN: Final = sought(
     r"\b(?:versement|virement (?:de|du|recu)|acompte|avoir|paiement partiel|premier (?:paiement|reglement)"
     r"|deduction|deduit\w*|deja (?:regle|paye|verse)"
     r"|recue?s?|solde|restant due?|reste)\b"
@@ -41,7 +41,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _is_told(letter: Letter) -> bool:
-    return not letter.amounts or _SHOWN.search(letter.twin.folded) is not None
+    return not letter.amounts or _SHOWN.search(letter) is not None
 
 
 RULE = Rule(

@@ -14,8 +14,9 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.sought import sought
 
-_HOLDER: Final = re.compile(r"\b(?:titulaire(?: du compte)?|beneficiaire)\s*:?\s*(?P<name>[^\n,;()]{2,60})")
+_HOLDER: Final = sought(r"\b(?:titulaire(?: du compte)?|beneficiaire)\s*:?\s*(?P<name>[^\n,;()]{2,60})")
 _SPACES: Final = re.compile(r"[^A-Za-z0-9]")
 
 
@@ -49,7 +50,7 @@ def _wrong_holder(letter: Letter) -> Iterator[Fault]:
     owner = facts.payee.name if facts.payee else facts.creditor.name
     if not owner or not any(found.kind == "iban" for found in letter.identifiers):
         return
-    for match in _HOLDER.finditer(letter.twin.folded):
+    for match in _HOLDER.finditer(letter):
         name = match["name"].strip(" .:")
         own = folded(owner)
         if name not in own and own not in name and not set(own.split()[:2]) <= set(name.split()):

@@ -19,8 +19,9 @@ from assistant.guardrails.formal_words import named, performed
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.sought import sought
 
-_DEMAND: Final = re.compile(
+_DEMAND: Final = sought(
     r"\b(?:payer|regler|verser|acquitter|solder|paiement|reglement|proceder au|virer|versement|payez|reglez"
     r"|versez|mandat\w+)\b"
 )
@@ -32,7 +33,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         yield Fault(hint="Écrivez « nous vous mettons en demeure de payer … ».", insertion=_WORDS)
     elif not performed(letter):
         yield Fault(message="La lettre nomme une mise en demeure sans mettre en demeure.", insertion=_WORDS)
-    if not _DEMAND.search(letter.twin.folded):
+    if not _DEMAND.search(letter):
         yield Fault(
             message="La mise en demeure ne demande pas de payer.", hint="Demandez le paiement en toutes lettres."
         )

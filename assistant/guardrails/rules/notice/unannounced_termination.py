@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -16,6 +15,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.sought import sought
 
 _ENDED = phrases(
     (
@@ -28,14 +28,14 @@ _ENDED = phrases(
     ),
     on="cont abon bail conv romp mett arrê anul annu stop",
 )
-_NAMED: Final = re.compile(
+_NAMED: Final = sought(
     r"\b(?:clause resolutoire|resolution|resili\w+|resol(?:u|ue|us)|articles? 122[456]|article \d+ (?:du|de "
     r"(?:nos|notre)))\b"
 )
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    if _NAMED.search(letter.twin.folded):
+    if _NAMED.search(letter):
         return
     for hit in _ENDED.find(letter):
         if not denied(hit):

@@ -14,8 +14,9 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import entries
 from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.sought import sought
 
-_SHORT: Final = re.compile(
+_SHORT: Final = sought(
     r"\b(?:please (?:pay|find|let|note|contact|settle|confirm)|looking forward|(?:could|would|can"
     r"|will) you|we (?:are|have|would|look|kindly|ask)|you (?:are|have|owe|must)|your (?:payment"
     r"|invoice|bank|account)|the (?:payment|invoice|amount|bill|above)|let us|let me|regarding your"
@@ -36,7 +37,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         return
     found = [(sentence.start, sentence.end) for sentence in foreign_sentences(letter.twin.text, expected)]
     if expected == "fr":
-        found += [match.span() for match in _SHORT.finditer(text)]
+        found += [match.span() for match in _SHORT.finditer(letter)]
     covered = -1
     for start, end in sorted(found):
         if start >= covered and _APART.search(text[start:end]) is None:

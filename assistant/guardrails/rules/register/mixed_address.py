@@ -25,7 +25,7 @@ _MAY_BE_TU: Final = re.compile(
     r"|\bhesites?\b|\bvas[- ]y\b|\b(?!dites|faites|jour|cel|ceux|cas-|la-|point|fois|date|mois|semaine"
     r"|moment|facture|somme|annee|periode|ceci)[a-z]+[a-y]-(?:moi|nous|le|la|les|lui|leur|y|en"
     r"|m'en|m'y)\b|\b[a-z]+ moi\b"
-    r"|(?:^|[\n.!?:;(,]|\b(?:et|ou|mais|alors|donc|sinon|merci|ok|puis|stp)\b)\s*(?:ne\s|n')?"
+    r"|(?:^|[\n.!?:;(,]|\b(?:et|ou|mais|alors|donc|sinon|merci|ok|puis|stp)\b)[^\S\n]*(?:ne\s|n')?"
     r"(?:as|es|dis|fais|passe|prends|sois|rappelle|appelle|regarde|verifie|previens|reponds|confirme"
     r"|excuse|pense|vois|va|sache|notes?|contacte"
     r"|recois|garde|laisse|oublies?|embrasse|attends?|repose|soigne|porte|paie|paye|regle|envoie|mets"
@@ -33,6 +33,24 @@ _MAY_BE_TU: Final = re.compile(
     r"|peux|pourrais|pourras|veux|voudrais|sais|penses|confirmes|comptes|crois|envoies|passes|viens"
     r"|aurais|auras|seras|serais|regardes|rappelles)\b"
 )
+# Words of which one stands in any text that says tu, orders with a hyphen apart.
+_TU_LIST: Final = (
+    "appelle as attend attends aurais auras avais bouge cherche compte comptes confirme confirmes contacte "
+    "crains crois dis embrasse envoie envoies es excuse fais garde hesite hesites jt jte laisse lance mets moi "
+    "note notes oublie oublies paie passe passes paye pense penses peux porte pourrais pourras prends previens "
+    "rappelle rappelles recois regarde regardes regle reponds repose sache sais serais seras soigne sois "
+    "steplait stp t ta tas te tes tien tienne tiennes tiens tkt toi ton touche tqt tu va valide vas verifie "
+    "veux viens vois voudrais"
+)
+_TU_WORDS: Final = frozenset(_TU_LIST.split())
+_ORDER: Final = re.compile(r"-(?:moi|nous|le|la|les|lui|leur|y|en|m'en|m'y)\b")
+_LAST_WORD: Final = re.compile(r"[a-z]+[a-y]$")
+_LONGEST_WORD: Final = 25
+_NO_ORDER: Final = (
+    *("dites", "faites", "jour", "cel", "ceux", "point", "fois", "date", "mois", "semaine", "moment", "facture"),
+    *("somme", "annee", "periode", "ceci"),
+)
+_NO_VERB: Final = frozenset({"cas", "la", "le", "les", "lui", "nous"})
 _MAY_BE_VOUS: Final = re.compile(r"\b(?:vous|vos|votre|votres|svp|stp|dites|faites|etes|[a-z]{2,}ez)\b")
 
 
@@ -50,7 +68,22 @@ def _may_be_wrong(letter: Letter) -> bool:
     expected, text = letter.facts.address_form, letter.twin.folded
     if expected is not AddressForm.VOUS and _MAY_BE_VOUS.search(text) is None:
         return False
-    return expected is AddressForm.TU or _MAY_BE_TU.search(text) is not None
+    return expected is AddressForm.TU or (_has_cue(letter) and _MAY_BE_TU.search(text) is not None)
+
+
+def _has_cue(letter: Letter) -> bool:
+    """Whether a word of tu or an order stands anywhere: asked first, for most letters have neither."""
+    words, text = letter.twin.words, letter.twin.folded
+    return (
+        not words.isdisjoint(_TU_WORDS)
+        or any(word.startswith("jt") for word in words)
+        or any(_is_order(text, match.start()) for match in _ORDER.finditer(text))
+    )
+
+
+def _is_order(text: str, hyphen: int) -> bool:
+    word = _LAST_WORD.search(text[max(0, hyphen - _LONGEST_WORD) : hyphen])
+    return word is not None and word.group() not in _NO_VERB and not word.group().startswith(_NO_ORDER)
 
 
 def _wrong(letter: Letter, tu: list[AddressMark], vous: list[AddressMark]) -> list[AddressMark]:

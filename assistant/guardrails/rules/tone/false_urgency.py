@@ -45,7 +45,8 @@ _PRESSING = phrases(
     "cessantes|urgent|urgence|en urgence)",
     on="imme sur sean tout sans urge en",
 )
-_HOURS: Final = re.compile(r"\bheures?\b|\bminutes?\b|\d ?(?:h|mn|min)\b|\b(?:1|un)(?: seul)? jour\b")
+_HOURS: Final = frozenset({"heure", "heures", "minute", "minutes", "h", "mn", "min"})
+_ONE_DAY: Final = re.compile(r" jour\b(?:(?<=\b1 jour)|(?<=\bun jour)|(?<=\b1 seul jour)|(?<=\bun seul jour))")
 _DEADLINE: Final = re.compile(
     r"(?:\b(?:sous|dans|d'ici|avant|delai|accord\w+|laiss\w+|maximum|reste|endeans|avez|as|donn\w+"
     r"|octroy\w+|dispos(?:ez|es|e|er)\b|plus que|pour)\b[^.;:!?]{0,40}"
@@ -73,7 +74,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _mentions_hours(letter: Letter) -> bool:
-    return _HOURS.search(letter.twin.folded) is not None
+    return not letter.twin.words.isdisjoint(_HOURS) or _ONE_DAY.search(letter.twin.folded) is not None
 
 
 def _judge(letter: Letter, duration: Duration) -> Fault | None:

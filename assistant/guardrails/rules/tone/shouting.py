@@ -21,7 +21,7 @@ _SENTENCE_LETTERS: Final = 18
 _LONGEST_HEADING: Final = 50  # characters
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _CAPITALS: Final = re.compile(r"[A-ZÀ-Ý]{2,}")
-_VOLLEY: Final = re.compile(r"(?:[!?]\s?){3,}")
+_VOLLEY: Final = re.compile(r"[!?]\s?[!?]\s?(?:[!?]\s?)+")
 _IDENTIFIER: Final = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}[A-Z0-9]{0,3}|\b\w*\d\w*\b")
 _HEADING: Final = re.compile(
     r"recommand[ée]|avis de r[ée]ception|accus[ée] de r[ée]ception|mise en demeure|objet|facture|siren"
