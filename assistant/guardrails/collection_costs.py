@@ -35,6 +35,9 @@ _COSTS = phrases(
     "(€|euros?) (d'indemnité|d'indemnités|d'indemnisation|de compensation|de dédommagement|de forfait"
     "|de frais|de pénalités?|de supplément)(?! (de port|de livraison))",
     "à (vos|tes) frais",
+    "remboursement (de|du|des) ~2 (recommandés?|courriers?|timbres?|envois?|relances?|lettres?)",
+    "(facturerons|facturerai) ~2 (relances?|rappels?|courriers?|recommandés?|démarches?|mises? en demeure)",
+    "(facturera|facturerons|facturerai|réclamera|comptera) ~2 (honoraires|émoluments|commissions?)",
     "(courriers?|relances?|rappels?|lettres?|recommandés?|retards?|mises? en demeure|démarches?|envois?"
     "|procédures?) ~3 (vous |te |t')(coûtera|coûteront|coûte|coûtent)",
     "(envoi|recommandé|courrier|timbre|affranchissement|lettre)[^.;!?]{0,40} (à (ajouter|rembourser|joindre|me "
@@ -54,7 +57,7 @@ _COSTS = phrases(
     "|comptée?s?|imputée?s?|portée?s?)",
     "(traitement|gestion|suivi|rappels?|relances?|retards?) ~3 (coûtent|coûte|ont un coût|a un coût|a un prix)",
     "(portés|portées|imputés|imputées|débités|ajoutés) (à|sur|au débit de) (votre|ton) (compte|facture|solde)",
-    on="vous te t supp assu pren aure émol hono comm "
+    on="remb fact recl comp vous te t supp assu pren aure émol hono comm "
     "cour lett rapp rela reco reta mise dema envo proc timb affr comm hono remu emol "
     "trai gest suiv rapp reta port impu debi rapp cour lett mise majo augm alou ajou vers prev comp "
     "{cost} frai supp surp rall forf part "

@@ -122,6 +122,7 @@ CUES: Final = tuple(
             rf"{_OUR}{_MEANS}(?: (?:recommandee?s?|electroniques?|telephoniques?|de relance|de rappel|avec \w+))*",
             30,
         ),
+        (DateRole.CONTACT, r"(?:est|suis|sommes|sont) (?:re)?(?:passee?s?|venue?s?) (?:vous|te) (?:voir|visiter)", 16),
         (DateRole.CONTACT, rf"{_OUR}(?:echanges?|entretiens?|conversations?|discussions?)(?: telephoniques?)?", 16),
         (
             DateRole.CONTACT,

@@ -50,7 +50,7 @@ _AFTER: Final = re.compile(
     r"\s*(?:,)?\s*(?:au titre |a titre )?(?:de |d'|pour )?(?:l'|une )?(?:indemnite|frais de recouvrement)(?! "
     r"complementaire)"
 )
-_EACH: Final = re.compile(r"\s*par facture\b")
+_EACH: Final = re.compile(r"\s*par (?:facture|mois|relance|rappel|courrier|lettre|semaine|jour)\b")
 _PARTED: Final = re.compile(
     r"[;.]|\b(?:penalites?|interets?|principal|total|soit un total|factures? [a-z0-9-]*\d|solde|reste)\b"
 )

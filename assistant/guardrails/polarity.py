@@ -17,11 +17,12 @@ _BOUNDARY: Final = re.compile(
     r"|(?<!\bne )(?<!\bque )(?<!\bnous )(?<!\bn')\b(?:nous|je|on|ils?|elles?)\b(?!\s+(?:memes?|deux)\b)|\bj'"
 )
 _DIRECT: Final = re.compile(
-    r"\b(?:aucune?|sans(?! (?:votre |ton )?(?:paiement|reglement|virement|versement|reponse|retour|reaction|nouvelles)\b"
-    r"(?! d))|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de|plus d'|hors|exempte? de"
+    r"\b(?:aucune?|sans|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de|plus d'|hors|exempte? de"
     r"|exoneree? de|dispensee? de|loin de)\s*(?:(?!est\b|sont\b|sera|constitue"
     r"|releve)[^\s,;:]+\s+){0,3}(?:[a-z]{1,2}')?$"
 )
+_UNMET: Final = re.compile(r"sans (?:paiement|reglement|virement|versement|reponse|retour|reaction)\b(?! d(?:e\b|'))")
+_SANS: Final = len("sans ")  # "sans virement dans l'heure" denies no hurry
 _VERBAL: Final = re.compile(
     r"\b(?:ne\s|n')[^,;:.!?]{0,90}\b(?:pas|plus|jamais|aucune?|rien|nullement|point|ni|personne)\b"
     r"|\b(?:personne|nul|rien) (?:ne\s|n')|\b(?:hors de question|pas question|exclu que|il est exclu)\b"
@@ -52,7 +53,8 @@ _TAIL_END: Final = re.compile(
 def is_denied(text: str, start: int, end: int) -> bool:
     """Whether the clause of ``text`` (folded) that holds start..end denies it."""
     clause = _clause_before(text, start)
-    if _DIRECT.search(clause) is not None and _FALSE_DENIAL.search(clause) is None:
+    unmet = _UNMET.match(text, max(0, start - _SANS)) is not None
+    if not unmet and _DIRECT.search(clause) is not None and _FALSE_DENIAL.search(clause) is None:
         return True
     if _INSIDE.search(text[start:end]) is not None:
         return True

@@ -30,6 +30,7 @@ _RELEASED = phrases(
     "|tire|tirons|tirerons) ~3 (facture|créance|dette|solde|somme|factures|éponge|trait)",
     "(repart|repartons|repartirons|remet|remettons|remettrons) ~4 à zéro",
     "(vous|tu) (ne )?(nous |me )?(devez|dois) (plus )?rien",
+    "(n'attendons|n'attends) plus (rien|aucun paiement|aucun règlement|aucune somme)",
     "(serons|sommes|serez|êtes|es|seras|soyons|est) quittes?",
     "(ne|n') ~3 (réclamerons|réclamerai|demanderons|poursuivrons) (jamais|plus jamais|plus rien|plus aucune? ~2)",
     "ne (vous |te |nous )?(sera|seront) (plus|jamais) (réclamée?s?|demandée?s?|exigée?s?)",
@@ -39,7 +40,7 @@ _RELEASED = phrases(
     "(classons|clôturons|classerons|clôturerons|refermons) ~3 (dossier|affaire)",
     "considér\\w+ ~4 (facture|créance|dette|dossier|solde) ~3 (soldée?|réglée?|close?|payée?|annulée?|éteinte)",
     "(rien|plus rien) n'est (dû|à payer|à régler)",
-    on="sero somm sere ete es sera soyo est on nous je repa reme "
+    on="n sero somm sere ete es sera soyo est on nous je repa reme "
     "rien clas clot refe fact créa dett sold comp somm annu effa aban vous tu ne n quit libé cons rien plus récl",
 )
 _SUPPOSED: Final = re.compile(

@@ -39,6 +39,8 @@ _OFFERED = phrases(
     "(reste|solde|dette|somme|surplus)",
     "(fais|faisons|ferai|ferons|faire|accorde|accordons|consens|consentons) ~3 "
     "(\\d+(?:[.,]\\d+)? ?%|cadeau|remise|rabais)",
+    "(enlevons|enlève|enlèverai|enlèverons|retirons|retire|retirerons|ôtons|ôte|baissons|baisse) ~2 "
+    "\\d+(?:[.,]\\d+)? ?(%|pour ?cent)",
     "\\d+(?:[.,]\\d+)? ?(%|pour ?cent) (de|d') (remise|réduction|rabais|ristourne)",
     "(t'|vous |te )(offre|offrirai|offrons|offrirons) ~3 (interventions?|prestations?|entretien"
     "|livraison|tirage|commande|heures?|séances?|visite|abonnement|mois|année|mise à jour)",
@@ -51,7 +53,7 @@ _OFFERED = phrases(
     "(déduirons|déduisons|déduirai|défalquerons|retrancherons|ôterons) ~3 (%|pour ?cent|\\d+ ?%)",
     "(avoir|crédit) ~3 (commercial|de fidélité|exceptionnel|offert)",
     on=(
-        "vous te t "
+        "enle reti ôton ôte bais vous te t "
         "oubl effa lais tiro pass une notr cett peti votr remi rece esco raba rist rédu gest bon poin cade rame "
         "redu bais limi offr acco cons fais nous je avoi créd"
     ),

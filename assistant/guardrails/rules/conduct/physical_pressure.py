@@ -55,8 +55,10 @@ _THREAT = phrases(
     "je j par de manu empl meth auti autr mani regl homm ne fait fais gars equi coll quel mond reco d",
 )
 _COLLECTING = phrases(
+    "(débarqu[a-z]+|viendrons|viendrai|passerons|passerai|arrivons|arriverai) ~3 avec ~3 "
+    "(camionnettes?|camions?|fourgons?|gars|collègues|témoins?|hommes)",
     "(chercher|récupérer|prendre|réclamer) ~1 (mon|notre|l'|nos|mes) ?(argent|dû|sous)",
-    on="cher récu pren récl",
+    on="déba vien pass arri cher récu pren récl",
 )
 _FRIENDLY = (
     "reparer",

@@ -28,9 +28,11 @@ _CUT = phrases(
     f"|erons|é|ée)|gel(er|é|ée)) ~4 {_SERVICE}",
     f"{_SERVICE} ~5 (coupée?s?|suspendue?s?|interrompue?s?|désactivée?s?|résiliée?s?|bloquée?s?"
     f"|fermée?s?|arrêtée?s?|stoppée?s?)",
+    "(supprimer(ons|ai)|supprimons|supprime|effacer(ons|ai)|effaçons|détruir(ons|ai)|détruisons) ~3 "
+    "(fichiers?|données|photos|comptes?|accès|site|hébergement|sauvegardes?|archives|boîte|messagerie)",
     f"(coupure|suspension|interruption|désactivation|fermeture) (immédiate )?(de|du|des|d') (votre "
     f"|vos |ton |l'|la )?{_SERVICE}",
-    on="coup susp inte desa resi bloq ferm arre stop gel gele acce serv abon comp cont livr lign elec "
+    on="supp effa detr coup susp inte desa resi bloq ferm arre stop gel gele acce serv abon comp cont livr lign elec "
     "cour gaz eau chau inte conn hebe site main pres lice four depa trav chan",
 )
 _AT_ONCE: Final = re.compile(

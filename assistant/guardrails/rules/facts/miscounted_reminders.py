@@ -36,7 +36,8 @@ _COUNTED: Final = re.compile(
 _NTH: Final = sought(
     rf"\b(?:(?:ceci|ce message|cette lettre|ce courrier|ce courriel|il s'agit|voici"
     rf"|c'est)\b[^.;\n]{{0,30}}\b(?:notre|mon|ma|la|le|d'une?|une?)"
-    rf"|objet : ?)\s*(?P<nth>{'|'.join(_ORDINALS)}) (?:et dernier )?(?:relance|rappel)\b"
+    rf"|objet : ?)\s*(?P<nth>{'|'.join(_ORDINALS)}) (?:(?:et dernier )?(?:relance|rappel)\b"
+    r"|fois (?:deja )?que (?:nous|je) (?:vous |te |t')(?:ecri|relan|rappel|sollicit|contact))"
 )
 
 

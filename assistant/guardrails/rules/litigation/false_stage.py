@@ -25,6 +25,7 @@ _TO = "(à|au|aux|chez|auprès|entre les mains|vers|en)"
 _PAST = phrases(
     f"{_FILE} ~3 (a été|a d'ores et déjà été|a déjà été|vient d'être|ont été|est parti|est partie) ~3 "
     f"(déjà )?{_GIVEN} ~3 {_TO} ~3 {{lawyer}}",
+    f"{_FILE} ~2 (vient|viennent) de (partir|passer|basculer) ~1 {_TO} ~3 {{lawyer}}",
     f"(avons|ai|a|viens de|venons de) ~4 {_GIVEN} ~6 {_TO} ~3 {{lawyer}}",
     f"(avons|ai|venons de|viens de) ~3 (transmettre|confier|remettre|passer|envoyer) ~6 {_TO} ~3 {{lawyer}}",
     "(avons|ai|venons de|viens de) ~2 (mandatée?s?|saisie?s?|chargé|chargés?|consultée?s?"
@@ -68,7 +69,7 @@ _NOW = phrases(
     "(tribunal|juge) ~2 est ~4 saisi",
     "(un|une|le|la|notre|des|les|nos) {lawyer} ~3 (est|sont|a été|ont été) ~2 (chargée?s?|saisie?s?"
     "|mandatée?s?|désignée?s?|missionnée?s?)",
-    "(assignation|requête|plainte) ~1 est ~1 (prête|rédigée|en préparation|signée|partie|chez)",
+    "(assignation|requête|plainte) ~4 est ~1 (prête|rédigée|en préparation|signée|partie|chez|déposée|introduite)",
     "(audience|date d'audience) ~4 (fixée|prévue|le \\d)",
     "(en|par) (copie|présence) ~2 (de )?(notre|mon) (avocat|conseil|huissier|commissaire)",
     "(dossier|affaire|cas|créance|plainte) ~3 (en cours|traité|instruit|examiné|pendante?|enrôlée?|à "

@@ -26,6 +26,7 @@ _ANNOUNCED = phrases(
     "|seront|est|va être|vont être|ser[a-z]+) ~1 (engagées?|lancées?|introduites?|délivrées?"
     "|intentées?)",
     "vous (serez|allez être) ~2 (assignée?s?|poursuivie?s?|convoquée?s?|cités?|traduits?|attaquée?s?)",
+    "(assignerons|assignerai|poursuivrons en justice|attaquerons) ~1 (société|entreprise|association)",
     "(vous |te )(poursuivrons|poursuivrai|assignerons|assignerai|attaquerons|attaquerai|traînerons|traînerai)",
     "(vous verrons|nous verrons|on se verra|nous nous verrons|rendez-vous|nous nous retrouverons|se "
     "retrouvera) ~2 (tribunal|justice|juge)",

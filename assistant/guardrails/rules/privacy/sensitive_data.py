@@ -20,6 +20,8 @@ _SENSITIVE = phrases(
     f"(suite à|à la suite de|en raison de|depuis|malgré|à cause de|pour cause de|au sujet de"
     f"|concernant|compte tenu de|avec|sachant|appris) ~1 {_OF} ~1 {_PRIVATE}",
     f"(monsieur|madame|mme|m\\.|mr) ~2 (est|était|a été|souffre|traverse|vient) ~3 {_PRIVATE}",
+    f"{_PRIVATE} (de|d'|du) (votre|ton|ta|vos|tes) (mari|femme|père|mère|époux|épouse|fils|fille|enfants?|frère|sœur"
+    f"|conjointe?|compagne|compagnon|gérante?|associée?)",
     f"(sortez|sors|sortiez|relevez|relèves|remettez|remets|revenez|reviens|traversez|traverses|subissez|subis|subi"
     f"|vivez|vis) ~2 {_PRIVATE}",
     f"(souffrez|souffres|souffre|atteinte?|victime) d[eu'] ~2 {_PRIVATE}",

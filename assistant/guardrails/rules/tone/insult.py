@@ -32,8 +32,9 @@ _INSULT = phrases(
     "|excuses bidon|fausses excuses)",
     "(votre|ta) (parole|signature) ~2 (ne vaut|vaut) ~1 (rien|pas)",
     "mauvaise volonté",
+    "(êtes|es|t'es) ~2 (gonflée?s?|culottée?s?|lamentables?|minables?|pathétiques?)",
     "(par|tenue? par|dirigée? par|menée? par|gérée? par) (des|un|une) {slight}",
-    on="par tenu diri mene gere {insult} {slight} vous tu se pren vos tes votr ta mauv gens clie indi "
+    on="etes es par tenu diri mene gere {insult} {slight} vous tu se pren vos tes votr ta mauv gens clie indi "
     "pers entr aucu pas sans "
     "ni appr save sais",
 )

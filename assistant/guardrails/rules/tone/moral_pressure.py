@@ -55,6 +55,8 @@ _REPROACH = phrases(
     "(dormir|dormez|dors) ~2 (tranquille|sur vos deux oreilles|la nuit)",
     "que (penseraient|diraient|penserait|dirait|penseront|diront) (vos|votre|tes|ton|ta|les)",
     "(mettez-vous|mets-toi) à (notre|ma) place",
+    "(équipe|salariés|employés|ouvriers|enfants|famille|gens|gars) ~2 (attend|attendent) ~1 (sa|leur|leurs|son) "
+    "(paie|paye|salaires?)",
     "(j'ai|nous avons|on a) ~5 (enfants|famille|bouches?|employés|salariés|personnes) ~1 à (nourrir|payer|charge"
     "|faire vivre|faire manger|élever)",
     "(comment|vous) ~2 (osez|oses|osez-vous|oses-tu)",
@@ -80,7 +82,7 @@ _REPROACH = phrases(
     "(mettez|mets|met|mettent|mettrait) ~4 en (péril|danger)",
     "(votre|ta) conscience",
     "(rougir|rougissez|rougis) ~3 (votre|ta|vos|tes|cette)",
-    on="entr boît affa atel bout soci acti enfa fami bouc empl sala pers "
+    on="équi ouvr gens gars entr boît affa atel bout soci acti enfa fami bouc empl sala pers "
     "roug mett mets met votr ta un tout j att atte espe rest avez avai as met mett plon lais abus usez "
     "uses bout quel des une "
     "met mett devr pouv peux avez as auri aura n quel hont c sans ayez aie avoi auri "
