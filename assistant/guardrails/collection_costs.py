@@ -35,6 +35,7 @@ _COSTS = phrases(
     "(€|euros?) (d'indemnité|d'indemnités|d'indemnisation|de compensation|de dédommagement|de forfait"
     "|de frais|de pénalités?|de supplément)(?! (de port|de livraison))",
     "à (vos|tes) frais",
+    "(prendre en charge|rembourser|remboursez|supporter|assumer) ~2 (affranchissement|timbres?|recommandés?|envois?)",
     "remboursement (de|du|des) ~2 (recommandés?|courriers?|timbres?|envois?|relances?|lettres?)",
     "(facturerons|facturerai) ~2 (relances?|rappels?|courriers?|recommandés?|démarches?|mises? en demeure)",
     "(facturera|facturerons|facturerai|réclamera|comptera) ~2 (honoraires|émoluments|commissions?)",
@@ -57,7 +58,7 @@ _COSTS = phrases(
     "|comptée?s?|imputée?s?|portée?s?)",
     "(traitement|gestion|suivi|rappels?|relances?|retards?) ~3 (coûtent|coûte|ont un coût|a un coût|a un prix)",
     "(portés|portées|imputés|imputées|débités|ajoutés) (à|sur|au débit de) (votre|ton) (compte|facture|solde)",
-    on="remb fact recl comp vous te t supp assu pren aure émol hono comm "
+    on="pren affr reco envo remb fact recl comp vous te t supp assu pren aure émol hono comm "
     "cour lett rapp rela reco reta mise dema envo proc timb affr comm hono remu emol "
     "trai gest suiv rapp reta port impu debi rapp cour lett mise majo augm alou ajou vers prev comp "
     "{cost} frai supp surp rall forf part "

@@ -25,6 +25,7 @@ WAIVED: Final = phrases(
         "(pénalités|intérêts|indemnité|indemnités) ~4 (abandonnées|abandonnés|abandonnée|annulées|annulés"
         "|annulée|effacés|effacées|effacée|offertes?|offerts?|remises|levées)"
     ),
+    "(faire|fais|faisons|ferai|ferons) l'impasse sur ~3 (pénalités|intérêts|indemnités?|frais)",
     "(abandon|remise|renonciation) ~3 (pénalités|intérêts|indemnité|indemnités)",
     on="reno aban fais fero disp exon annu effa péna inté inde remi",
 )

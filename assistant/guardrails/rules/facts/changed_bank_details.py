@@ -22,6 +22,7 @@ _ANNOUNCED = phrases(
     f"(avons|ai|a|venons de|viens de|allons|vais) ~2 (changée?s?|changer|modifiée?s?|modifier|quittée?s?|quitter) ~1 "
     f"(de |d')?{_ACCOUNT}",
     f"(changeons|change|changement|modification|mise à jour) (de|du|d'|des) ~2 {_ACCOUNT}",
+    f"(changeons|change|changement|modification) d'{_ACCOUNT}",
     f"(nouveau|nouveaux|nouvel|nouvelle|nouvelles) {_ACCOUNT}",
     f"(ancien|ancienne|anciennes|précédent|précédente) {_ACCOUNT} ~5 (plus|close?s?|fermée?s?|clôturée?s?|obsolètes?"
     "|caduque?s?|désactivée?s?)",
@@ -37,16 +38,19 @@ _NO_LONGER = phrases(
 )
 _WARNED: Final = re.compile(
     r"\b(?:mefi\w*|faux|fausse|fraud\w*|arnaqu\w*|escroc\w*|pretend\w*|annonc(?:ant|erait)|usurp\w*|vigilan\w*|prudence"
-    r"|si (?:vous|tu) rece\w+|tout message|avez-vous|as-tu|(?:vous|tu) (?:avez|as|aviez|changez|changes))\b[^.;]{0,90}$"
+    r"|si (?:vous|tu) rece\w+|tout message|avez-vous|as-tu|a-t-\w+|ont-\w+"
+    r"|(?:vous|tu) (?:avez|as|aviez|changez|changes))\b[^.;]{0,90}$"
 )
 _NEVER: Final = re.compile(r"\b(?:jamais|aucune?|ni|n'(?:a|ont|avons|ai) pas|ne changent? pas|inchangee?s?|sans)\b")
+_POSSESSIVE: Final = len("votre tout ")
 _THEIRS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes)\s+(?:\w+\s+)?(?:rib|iban|compte|banque|coordonnees)")
 
 
 def _is_innocent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    theirs = hit.passage.text[max(0, hit.start - _POSSESSIVE) : hit.end]
     before, text = hit.passage.text[: hit.start], hit.passage.text[hit.start : hit.end + 30]
     return any(
-        pattern.search(words) is not None for pattern, words in ((_WARNED, before), (_NEVER, text), (_THEIRS, hit.text))
+        pattern.search(words) is not None for pattern, words in ((_WARNED, before), (_NEVER, text), (_THEIRS, theirs))
     )
 
 
@@ -73,6 +77,7 @@ RULE = Rule(
     good=(
         letter("Nos coordonnées bancaires n’ont pas changé. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Méfiez-vous d’un message annonçant un nouveau RIB. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("Votre nouveau RIB nous est bien parvenu. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Avez-vous changé de banque ? Reste 700 €, acompte déduit.", CONSUMER),
         letter("Le compte de votre société présente un solde de 700 €, acompte déduit.", BUSINESS),
     ),

@@ -27,7 +27,9 @@ _REPROACH = phrases(
     "à cause (de|du) (votre|ton|vos|tes|cet|ce) ~4 (nous|je|mes|nos|on|ma|notre) ~12 (salaires?"
     "|salariés|employés|licenci[a-z]+|enfants|famille|dormir|dors|découvert|agios|fournisseurs|loyer"
     "|fermer|faillite|survie|difficulté|difficultés)",
-    f"{_OURS} ~2 {_PEOPLE} ~8 (attend|attendent|manger|nourrir|payés?|salaires?|vivre|dépend|dépendent"
+    f"{_OURS} ~2 {_PEOPLE} ~8 (attend(ent)?(?! (votre|vos|ton|tes) "
+    "(retour|réponse|accord|visite|confirmation|feu vert|décision|commande|fichiers?|instructions))"
+    f"|manger|nourrir|payés?|salaires?|vivre|dépend|dépendent"
     f"|souffr[a-z]+|noël|licenci[a-z]+|chômage|subi[a-z]+|pâti[a-z]+|trinqu[a-z]+|compte sur|comptent "
     f"sur|paient|privés?|peine)",
     f"(nourrir|faire vivre|faire manger|habiller|élever|licencier|verser|payer|régler|priver|mettre "
@@ -48,8 +50,8 @@ _REPROACH = phrases(
     "valoir) ~2 (à )?(votre|ta|de) parole",
     "(votre|ta|sur l') honneur",
     "(après|malgré) tout ce que (j'ai|nous avons|on a) fait pour (vous|toi|votre|ton|ta|vos|tes)",
-    "(entreprise|boîte|affaire|atelier|boutique|société|activité) ~4 (risque|va|finira|vais) ~2 (fermer|couler|mourir"
-    "|disparaître|faillite)",
+    "(entreprise|boîte|affaire|atelier|boutique|société|activité) ~4 (risque de|finira par|va devoir) ~2 "
+    "(fermer|couler|mourir|disparaître|faillite)",
     "(ingrate?s?|ingratitude|manque de reconnaissance|peu reconnaissante?s?|bien mal récompensés?)",
     "(regarder|regardez|regardes|regarde)(-vous|-toi)? ~3 (glace|miroir|en face)",
     "(dormir|dormez|dors) ~2 (tranquille|sur vos deux oreilles|la nuit)",
@@ -120,6 +122,7 @@ RULE = Rule(
     good=(
         letter("Mon activité dépend de ces encaissements, ce n’est pas un détail pour moi.", BUSINESS),
         letter("Mon équipe parle encore de votre soirée.", BUSINESS),
+        letter("Mon équipe attend votre retour pour lancer la suite.", BUSINESS),
         letter("Notre famille de produits s’agrandit.", CONSUMER),
         letter("Vous aviez annoncé un virement le 4 mai ; il n’est pas arrivé.", BUSINESS),
         letter("Je compte sur toi, bonne journée.", BUSINESS),
