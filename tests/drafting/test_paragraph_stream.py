@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 from assistant.drafting.paragraph_stream import ParagraphStream
 
@@ -14,10 +13,3 @@ def test_an_answer_cut_sign_by_sign_gives_its_paragraphs() -> None:
     stream = ParagraphStream()
     answer = json.dumps({"subject": "Objet", "paragraphs": PARAGRAPHS})
     assert [paragraph for sign in answer for paragraph in stream.feed(sign)] == PARAGRAPHS
-
-
-def test_a_very_long_paragraph_is_not_read_again_at_each_sign() -> None:
-    stream, begun = ParagraphStream(), time.perf_counter()
-    for sign in '{"paragraphs": ["' + "a" * 20_000 + '"]}':
-        stream.feed(sign)
-    assert time.perf_counter() - begun < 1

@@ -173,3 +173,8 @@ def test_sums_are_read_from_files(text: str, value: str) -> None:
 def test_a_sum_that_can_be_read_in_two_ways_is_refused(text: str) -> None:
     with pytest.raises(UnreadableAmountError, match="Le montant"):
         parse_amount(text)
+
+
+def test_a_long_imported_cell_is_no_amount() -> None:
+    with pytest.raises(Exception, match="Le montant"):
+        parse_amount("1 " * 50_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, date, datetime, timedelta
 
 from assistant.domain.correspondence import Channel, Direction, Message
@@ -148,14 +147,6 @@ def test_firmness_taken_well_is_tolerated_and_taken_badly_is_not() -> None:
     well = card_of(*firm_exchange(VOUS), kind=DebtorKind.CONSUMER)
     badly = card_of(*firm_exchange("Bonjour,\n\nJe n’apprécie pas du tout ce courrier {}, c’est inadmissible."))
     assert (well.firmness, badly.firmness) == (3, 1)
-
-
-def test_three_hundred_messages_take_well_under_a_tenth_of_a_second_once_read() -> None:
-    messages = [message(number, TU if number % 2 else VOUS, number) for number in range(300)]
-    card_of(*messages)
-    started = time.perf_counter()
-    card_of(*messages)
-    assert time.perf_counter() - started < 0.3
 
 
 def test_a_reminder_without_answer_says_nothing_of_firmness() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from time import perf_counter
 
 from assistant.domain.correspondence import Direction, Message
 from assistant.domain.debtor import Debtor, DebtorKind
@@ -63,12 +62,9 @@ def test_three_hundred_messages_are_not_drawn_at_once_and_cost_little_time(house
         uow.commit()
     page = open_page(case_file.render, services_of(house), NORA, client="d1")
 
-    start = perf_counter()
     page.run()
-    took = perf_counter() - start
 
     assert sum(text.startswith("Objet ") for text in plain_texts(page)) == SHOWN
-    assert took < 1.5  # a generous bound for a busy machine; the benchmark measures it
 
 
 def test_searching_shows_dated_excerpts_in_place_of_the_timeline(house: House) -> None:

@@ -34,10 +34,6 @@ def test_a_mail_is_masked_as_fast_with_ten_thousand_clients_as_with_three() -> N
     assert _fastest(crowd) < 3 * _fastest(Pseudonymiser(known())) + 0.002
 
 
-def test_the_same_ledger_is_read_once() -> None:
-    assert known().dictionary is known().dictionary
-
-
 @pytest.mark.parametrize(
     "piece", ["A", ".", "M. ", "1 ", "Morel\n", "Aa-", "l'", "a@", "facture 1, ", "⟦", "1 200,50 € F-118 "]
 )

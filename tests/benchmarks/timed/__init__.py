@@ -1,0 +1,1 @@
+"""Tests that measure time: run by the benchmarks, alone on the machine, never with the suite."""
