@@ -8,6 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A busy machine must not fail a property: deadlines measure the machine.
+settings.register_profile("courtois", deadline=None)
+settings.load_profile("courtois")
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ INDEXED = "book_indexed"  # the house's value that says that a demonstration was
 
 
 @click.command()
-@click.option("--port", default=8501, show_default=True, help="Port local.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Port local.")
 @click.option("--no-browser", is_flag=True, help="N’ouvre pas le navigateur.")
 @click.option("--prepare", is_flag=True, help="Prépare le dossier de démonstration, sans démarrer.")
 @click.option("--refresh", is_flag=True, help="Refait le dossier de démonstration à la date du jour.")

@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from assistant.commands.services import acting_user, open_services
+from assistant.commands.services import acting_user, known_client, open_services
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotRemindableError
@@ -29,7 +29,7 @@ def draft(client: str, channel: str | None, level: str | None, *, as_json: bool)
 
     services = open_services()
     request = DraftRequest(
-        debtor_id=client,
+        debtor_id=known_client(services, client),
         stage=Stage(level) if level else None,
         channel=Channel(channel) if channel else None,
     )
@@ -42,5 +42,7 @@ def draft(client: str, channel: str | None, level: str | None, *, as_json: bool)
         click.echo(json.dumps(draft_report(written), ensure_ascii=False, indent=1))
         return
     click.echo(written.latest.text.whole)
+    if services.model_name:
+        click.echo(written.provenance.why, err=True)
     for finding in written.latest.findings:
         click.echo(f"[{finding.severity.value}] {finding.rule} {finding.message}", err=True)

@@ -26,7 +26,7 @@ _KINDS = {
 @click.argument("files", metavar="FICHIERS...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--as", "kind", type=click.Choice([k.value for k in FileKind]), help="Ce que contiennent les fichiers.")
 @click.option("--mapping", type=click.Path(path_type=Path), help="Correspondance des colonnes à suivre.")
-@click.option("--dry-run", is_flag=True, help="Montre ce qui changerait, sans rien écrire.")
+@click.option("--dry-run", is_flag=True, help="Montre ce qui changerait, sans toucher au dossier.")
 @click.option("--skip-refused", is_flag=True, help="Écrit le reste quand des lignes sont refusées.")
 def import_files(
     files: tuple[Path, ...], kind: str | None, mapping: Path | None, *, dry_run: bool, skip_refused: bool

@@ -8,7 +8,7 @@ from assistant.commands.start_application import start_application
 
 
 @click.command()
-@click.option("--port", default=8501, show_default=True, help="Port local.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Port local.")
 @click.option("--no-browser", is_flag=True, help="N’ouvre pas le navigateur.")
 def run(port: int, *, no_browser: bool) -> None:
     """Démarre l’application sur le dossier COURTOIS_HOME, sur cette machine seulement."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.domain.errors import NotFoundError
 from assistant.domain.user import Role, User
 
 if TYPE_CHECKING:  # the adapters cost a second: only a command that opens the book imports them
@@ -24,3 +25,19 @@ def acting_user() -> User:
 
     name = getpass.getuser()
     return User(id=f"os:{name}", name=name, role=Role.ACCOUNT_MANAGER)
+
+
+def known_client(services: Services, said: str) -> str:
+    """The id of the client that a person names, in whatever case, by id, SIREN or name; raises NotFoundError."""
+    from assistant.services.client_directory import ClientDirectory
+
+    with services.unit_of_work() as uow:
+        debtors = uow.debtors.all()
+    if any(debtor.id == said for debtor in debtors):
+        return said
+    found = ClientDirectory(debtors).find(said)
+    if found is None:
+        raise NotFoundError(
+            f"Le client «\u202f{said}\u202f» n’existe pas\u202f: «\u202fcourtois clients\u202f» les liste."
+        )
+    return found

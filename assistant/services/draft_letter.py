@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Passage
+from assistant.domain.correspondence import Channel, Passage
 from assistant.domain.draft import Draft, DraftVersion, LetterText, Provenance, WrittenLetter
+from assistant.domain.dunning import Stage
 from assistant.domain.errors import IndexUnavailableError, NotRemindableError
 from assistant.domain.finding import Finding
 from assistant.domain.rate_table import RateTable
@@ -41,6 +42,7 @@ class DraftLetter:
 
     def __call__(self, request: DraftRequest, actor: User, listener: Listener | None = None) -> Draft:
         """A stored draft; raises NotRemindableError with the gate's first reason, NotFoundError, PromptError."""
+        _refuse_road(request)
         with self.unit_of_work() as uow:
             case = case_of(uow, request.debtor_id, self.clock.today(), request.stage, request.channel)
             if not case.verdict.green:
@@ -107,3 +109,11 @@ class DraftLetter:
             evidence=situation.evidence,
             versions=(version,),
         )
+
+
+def _refuse_road(request: DraftRequest) -> None:
+    """Calls, plans and thanks are not reminders that this service writes."""
+    if request.stage in {Stage.PLAN, Stage.THANKS, Stage.OTHER}:
+        raise NotRemindableError("Cette étape n’est pas une relance\u202f: choisissez-en une autre.")
+    if request.channel in {Channel.PHONE, Channel.VOICEMAIL}:
+        raise NotRemindableError("Les appels ne se rédigent pas encore\u202f: choisissez un canal écrit.")

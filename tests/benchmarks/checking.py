@@ -20,7 +20,7 @@ def checking() -> list[Result]:
     letter = LETTER.read_text(encoding="utf-8")
 
     def run() -> None:
-        check(f"{letter}\n{'.' * (next(serial) % 7)}", BUSINESS, rates)
+        check(letter.replace("archives", f"archives{next(serial):x}"), BUSINESS, rates)
 
     taken = times_of(run, 300, warm=30)
     words = len(letter.split())

@@ -69,7 +69,7 @@ def load_mapping(path: Path) -> Mapping:
         kind = FileKind(content["kind"])
         columns = {str(name): str(header or "") for name, header in content["columns"].items()}
     except OSError as error:
-        raise UnreadableFileError(f"{path} ne peut pas être lu ({error.strerror}) : vérifiez le chemin.") from error
+        raise UnreadableFileError(f"{path} ne peut pas être lu : vérifiez le chemin et vos droits.") from error
     except (yaml.YAMLError, UnicodeDecodeError, KeyError, ValueError, TypeError, AttributeError) as error:
         raise UnreadableFileError(f"{path} n’est pas une correspondance de colonnes lisible : supprimez-la.") from error
     known = {field.name for field in FIELDS[kind]}
@@ -82,9 +82,7 @@ def load_mapping(path: Path) -> Mapping:
 
 
 def write_mapping(path: Path, mapping: Mapping, headers: tuple[str, ...]) -> bool:
-    """Write the file unless it is there; False where the folder does not allow it."""
-    if path.exists():
-        return True
+    """Write the file; False where the folder does not allow it."""
     try:
         path.write_text(dump_mapping(mapping, headers), encoding="utf-8")
     except OSError:

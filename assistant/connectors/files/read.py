@@ -31,8 +31,12 @@ def read_path(path: Path, kind: FileKind | None = None, mapping: Path | None = N
         return read_json_lines(path.name, content)
     table = read_table(path.name, content)
     beside = mapping or mapping_path(path)
-    chosen = load_mapping(beside) if beside.exists() else guess_mapping(path.name, table.headers, kind)
-    written = write_mapping(beside, chosen, table.headers)
+    chosen = load_mapping(beside) if beside.exists() else None
+    if chosen is None or kind not in {None, chosen.kind}:  # what a person says now wins over an earlier guess
+        chosen = guess_mapping(path.name, table.headers, kind)
+        written = write_mapping(beside, chosen, table.headers)
+    else:
+        written = True
     where = f" : complétez {beside.name}" if written else " : indiquez une correspondance par --mapping"
     return read_mapped(table, chosen, where)
 

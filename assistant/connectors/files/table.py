@@ -65,7 +65,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableFileError(f"{path} ne peut pas être lu ({error.strerror}) : vérifiez le chemin.") from error
+        raise UnreadableFileError(f"{path} ne peut pas être lu : vérifiez le chemin et vos droits.") from error
 
 
 def decoded(name: str, content: bytes) -> str:
