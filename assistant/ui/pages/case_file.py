@@ -24,7 +24,7 @@ def render(services: Services, user: User) -> None:
     with trouble_shown():
         case = services.open_case(debtor_id)
         show_case_head(case, user)
-        left, middle, right = st.columns([1, 2.3, 1.35], gap="medium")
+        left, middle, right = st.columns([1, 2, 1.6], gap="medium")
         with left:
             show_identity(case)
         with middle:
