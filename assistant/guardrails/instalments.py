@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from typing import Final
 
@@ -80,19 +81,22 @@ def _dated(letter: Letter) -> list[Amount]:
     for money in letter.amounts:
         by_line.setdefault(line_at(letter, money.start), []).append(money)
     for (start, end), sums in by_line.items():
-        here = [day for day in days if start <= day.start < end]
-        for money in sums:
-            beside = [d for d in here if not _parted(letter, sums, money, d.start)]
-            if beside:
-                found.append(money)
+        here = sorted(day.start for day in days if start <= day.start < end)
+        places = sorted(money.start for money in sums)
+        found += [m for m in sums if not all(_parted(letter, places, m.start, day) for day in _around(here, m.start))]
     return found
 
 
-def _parted(letter: Letter, sums: list[Amount], money: Amount, place: int) -> bool:
+def _around(days: list[int], place: int) -> list[int]:
+    """The nearest day before a place and the nearest after: what parts these two from it parts the others too."""
+    at = bisect_right(days, place)
+    return days[max(0, at - 1) : at + 1]
+
+
+def _parted(letter: Letter, sums: list[int], place: int, day: int) -> bool:
     """Whether another sum or a full stop stands between a sum and a day."""
-    low, high = sorted((money.start, place))
-    between = letter.twin.folded[low:high]
-    return any(low < other.start < high for other in sums if other is not money) or ". " in between
+    low, high = sorted((place, day))
+    return bisect_right(sums, low) < bisect_left(sums, high) or ". " in letter.twin.folded[low:high]
 
 
 def _count(word: str) -> int | None:
