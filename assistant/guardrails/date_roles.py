@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
+from operator import attrgetter
 from typing import Final
 
 from assistant.french.dates import DateMention
@@ -13,6 +16,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import mentioned_in
 from assistant.guardrails.neighbourhood import lead, line_at, trail
 
+_START: Final = attrgetter("start")
 _READ_BACK: Final = 150
 _LETTER_HEAD: Final = re.compile(r"^[a-z' -]{2,40}, (?:le |ce )?$|^(?:date ?: ?)?(?:le )?$")
 _AND: Final = re.compile(
@@ -117,10 +121,11 @@ def _told_in_the_past(letter: Letter, mention: DateMention, before: str) -> Date
 def _without_sums(letter: Letter, place: int, before: str) -> str:
     """Blank the sums and invoice numbers of a text that ends at ``place``: they part no date from its cue."""
     start = place - len(before)
-    spans = [(money.start, money.end) for money in letter.amounts]
+    sums = letter.amounts[bisect_left(letter.amounts, start, key=_START) :]
+    spans = [(money.start, money.end) for money in takewhile(lambda money: money.start < place, sums)]
     spans += [(mention.start, mention.end) for mention in mentioned_in(letter, start, place)]
     for first, last in spans:
-        if start <= first and last <= place:
+        if last <= place:
             before = before[: first - start] + " " * (last - first) + before[last - start :]
     return before
 

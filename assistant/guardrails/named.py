@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from assistant.domain.facts import InvoiceFacts
 from assistant.french.plain_text import folded
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, passage_at
 
+_START = attrgetter("start")
 _GROUPED = re.compile(r"[\s,;]*(?:et|puis|ainsi que|,|;|/|&|\+|-)?\s*(?:(?:les|la|n[°o]|numero|factures?)\s*)*")
 
 
@@ -36,7 +39,9 @@ def named(letter: Letter) -> set[str]:
 
 def mentioned_in(letter: Letter, start: int, end: int) -> list[Mention]:
     """The namings within a stretch of the twin."""
-    return [mention for mention in mentions(letter) if start <= mention.start < end]
+    found = mentions(letter)
+    first = bisect_left(found, start, key=_START)
+    return found[first : bisect_left(found, end, first, key=_START)]
 
 
 def spoken_of(letter: Letter, place: int) -> tuple[InvoiceFacts, ...]:

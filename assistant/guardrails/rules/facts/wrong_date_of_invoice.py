@@ -44,8 +44,10 @@ def _wrong_cells(letter: Letter) -> Iterator[Fault]:
     """Dates of a table line that names one invoice: each is a date of that invoice."""
     for dated in dates_of(letter, DateRole.NONE, DateRole.ISSUED, DateRole.DUE):
         start, end = line_at(letter, dated.mention.start)
+        if not _TABLE.search(letter.twin.folded, start, end):
+            continue
         named = {mention.invoice for mention in mentioned_in(letter, start, end)}
-        if len(named) != 1 or not _TABLE.search(letter.twin.folded[start:end]):
+        if len(named) != 1:
             continue
         invoice = next(iter(named))
         days = [invoice.issued_on, invoice.due_on, invoice.paid_on, letter.facts.as_of]
