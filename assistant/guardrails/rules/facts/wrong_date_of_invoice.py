@@ -42,11 +42,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _wrong_cells(letter: Letter) -> Iterator[Fault]:
     """Dates of a table line that names one invoice: each is a date of that invoice."""
-    for dated in dates_of(letter, DateRole.NONE, DateRole.ISSUED, DateRole.DUE):
-        start, end = line_at(letter, dated.mention.start)
-        if not _TABLE.search(letter.twin.folded, start, end):
-            continue
-        named = {mention.invoice for mention in mentioned_in(letter, start, end)}
+    found = dates_of(letter, DateRole.NONE, DateRole.ISSUED, DateRole.DUE)
+    lines = {line_at(letter, dated.mention.start) for dated in found}
+    rows = {line for line in lines if _TABLE.search(letter.twin.folded, *line)}
+    for dated in found:
+        line = line_at(letter, dated.mention.start)
+        named = {mention.invoice for mention in mentioned_in(letter, *line)} if line in rows else set()
         if len(named) != 1:
             continue
         invoice = next(iter(named))
