@@ -97,9 +97,8 @@ def build_services(settings: Settings) -> Services:
     unit_of_work: UnitOfWorkFactory = database.unit_of_work
     with unit_of_work() as uow:
         is_demo = uow.house.value(BOOK) == DEMO
-        standing = uow.house.value(BOOK_NOW)
+        clock = _clock(uow.house.value(BOOK_NOW))
         approvals = uow.prompt_approvals.approved()
-    clock: Clock = StandingClock(datetime.fromisoformat(standing)) if standing else SystemClock()
     rates = read_rates()
     library = PromptLibrary.load(PROMPTS, approvals)
     mask = MaskText(unit_of_work)
@@ -134,6 +133,10 @@ def build_services(settings: Settings) -> Services:
         model_name=settings.chosen_model,
         model_endpoint=_endpoint(settings),
     )
+
+
+def _clock(standing: str | None) -> Clock:
+    return StandingClock(datetime.fromisoformat(standing)) if standing else SystemClock()
 
 
 def read_rates() -> RateTable:

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
 from operator import attrgetter
 from typing import Final
 
@@ -121,8 +120,9 @@ def _told_in_the_past(letter: Letter, mention: DateMention, before: str) -> Date
 def _without_sums(letter: Letter, place: int, before: str) -> str:
     """Blank the sums and invoice numbers of a text that ends at ``place``: they part no date from its cue."""
     start = place - len(before)
-    sums = letter.amounts[bisect_left(letter.amounts, start, key=_START) :]
-    spans = [(money.start, money.end) for money in takewhile(lambda money: money.start < place, sums)]
+    first_sum = bisect_left(letter.amounts, start, key=_START)
+    sums = letter.amounts[first_sum : bisect_left(letter.amounts, place, first_sum, key=_START)]
+    spans = [(money.start, money.end) for money in sums]
     spans += [(mention.start, mention.end) for mention in mentioned_in(letter, start, place)]
     for first, last in spans:
         if last <= place:

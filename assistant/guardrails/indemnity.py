@@ -23,11 +23,6 @@ def indemnity_sums(letter: Letter) -> list[Amount]:
     return letter.notion("indemnity_sums", lambda: _sums(letter))
 
 
-def names_indemnity(letter: Letter, start: int, end: int) -> bool:
-    """Whether a stretch of the twin names the indemnity."""
-    return _NOUN.search(letter.twin.folded, start, end) is not None
-
-
 def _sums(letter: Letter) -> list[Amount]:
     found: list[Amount] = []
     text = letter.twin.folded

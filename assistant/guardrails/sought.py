@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.necessary import Needs, met, pattern_needs
-from assistant.guardrails.passage import Passage, read
+from assistant.guardrails.passage import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,6 @@ class Sought:
     def finditer(self, letter: Letter) -> Iterator[re.Match[str]]:
         """Every match in the folded letter."""
         return self.pattern.finditer(letter.twin.folded) if met(self.needed, read(letter).stems) else iter(())
-
-    def search_in(self, passage: Passage) -> re.Match[str] | None:
-        """The first match in one sentence."""
-        return self.pattern.search(passage.text) if met(self.needed, passage.stems) else None
 
 
 def sought(source: str, flags: int = 0) -> Sought:

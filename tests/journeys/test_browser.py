@@ -92,6 +92,7 @@ def test_the_days_list_is_reached_and_used_by_keyboard(watched: Watched) -> None
     page.keyboard.press("Enter")
 
     page.wait_for_url("**/atelier?client=*")
+    assert "client=" in page.url
 
 
 def test_a_models_paragraphs_cannot_be_selected_until_a_checked_text_replaces_them(

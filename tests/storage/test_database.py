@@ -42,6 +42,7 @@ def test_a_folder_with_spaces_accents_and_per_cent_signs_is_made(tmp_path: Path)
     database.upgrade()
     database.check()
     database.dispose()
+    assert (tmp_path / "à 100 %" / "neuf" / "book.sqlite3").is_file()
 
 
 def test_the_book_is_for_its_owner_alone(file_database: Database) -> None:

@@ -13,6 +13,7 @@ def test_writing_no_rows_takes_no_lock(file_database: Database) -> None:
     with file_database.unit_of_work() as work:
         work.house.set_value("a", "1")
         work.commit()
+        assert work.house.value("a") == "1"
     idle.close()
 
 

@@ -51,8 +51,9 @@ def _is_on_disk(words: str, folder: Path) -> bool:
 
 def test_deleting_nothing_is_allowed(database: Database) -> None:
     with database.unit_of_work() as work:
+        before = work.correspondence.of(DEBTOR_ID)
         work.correspondence.delete([])
-        work.commit()
+        assert work.correspondence.of(DEBTOR_ID) == before
 
 
 def test_reminders_come_oldest_first_and_one_added_twice_is_kept_once(database: Database) -> None:
