@@ -93,7 +93,7 @@ STRONG = (
     _formula(
         ClosingForm.BIEN_A_VOUS,
         "a vous|a vs|bien votre|le votre|sincerement votre|bav|ba.v|b.av|b.a.v",
-        r"(?:bien|tout|tres) a (?:vous|vs)|bien a vous|bien (?:le )?votre"
+        r"(?:bien|tout|tres) a (?:vous|vs)(?: toutes(?: et tous)?| tous)?|bien (?:le )?votre"
         r"|(?:bien )?sincerement votre|b\.?a\.?v\.?",
     ),
     _formula(
