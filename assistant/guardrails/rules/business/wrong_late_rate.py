@@ -17,6 +17,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.late_rates import Rates, late_rates
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
 
 _LATE: Final = re.compile(
@@ -36,7 +37,7 @@ _DAYS: Final = 365
 def _check(letter: Letter) -> Iterator[Fault]:
     known = late_rates(letter)
     for rate in letter.percentages:
-        if _is_late_rate(letter, rate) and not _is_right(rate, known):
+        if _is_late_rate(letter, rate) and not _is_right(rate, known) and not _is_denied(letter, rate):
             yield replace(fault(letter, (rate.start, rate.end)), hint=f"Taux du dossier : {known.shown}.")
 
 
@@ -46,6 +47,11 @@ def _is_late_rate(letter: Letter, rate: Rate) -> bool:
     if _OTHER.search(lead(letter, rate.start, 60)) or _OTHER_AFTER.match(trail(letter, rate.end, 30)):
         return False
     return _LATE.search(passage_at(letter, rate.start).text) is not None
+
+
+def _is_denied(letter: Letter, rate: Rate) -> bool:
+    """Whether the sentence says that this rate does not apply."""
+    return rate.kind != "percent" and is_denied(letter.prose, rate.start, rate.end)
 
 
 def _is_right(rate: Rate, known: Rates) -> bool:

@@ -39,7 +39,7 @@ def _applies(letter: Letter) -> bool:
 RULE = Rule(
     id="CHA099",
     name="phone-debt-before-identity",
-    severity=Severity.WARNING,
+    severity=Severity.BLOCKING,
     source="rgpd-5",
     message="La dette est dite avant que la personne soit identifiée.",
     hint="Demandez d’abord à parler à la personne et vérifiez son identité.",

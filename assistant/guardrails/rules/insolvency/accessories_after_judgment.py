@@ -21,8 +21,14 @@ from assistant.guardrails.indemnity import indemnity_sums
 from assistant.guardrails.interest import conventions, is_prior, last_interest_day
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import passage_at
+from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
+_GOING_ON = phrases(
+    "(intérêts|pénalités) ~3 (continuent|continueront|continuera|courent toujours|courront|courent encore|augmentent)",
+    "(intérêts|pénalités) ~4 après (le|ce|votre) (jugement|redressement|liquidation|sauvegarde)",
+    on="inté péna",
+)
 _INTEREST: Final = re.compile(r"\b(?:interets?|penalites?)\b")
 
 
@@ -36,6 +42,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
         day = dated.mention.value
         if day and day >= insolvency.opened_on and _INTEREST.search(passage_at(letter, dated.mention.start).text):
             yield fault(letter, dated.span)
+    for hit in _GOING_ON.find(letter):
+        if not denied(hit):
+            yield fault(letter, hit.span)
     too_much = _interest_beyond(letter)
     for money in letter.amounts:
         if money.value in too_much and _INTEREST.search(passage_at(letter, money.start).text):
