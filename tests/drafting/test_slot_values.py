@@ -47,7 +47,9 @@ def test_possessives_follow_the_form_of_address_and_the_number() -> None:
     assert values(situation("tu-warm"))["invoices_phrase"].startswith("ta facture")
     assert values(situation("tu-warm", items=TWO))["invoices_phrase"] == "tes deux factures"
     assert values(situation("tu-warm", items=TWO))["invoices_label"] == "factures F-118 et F-121"
-    assert values(situation("tu-warm", items=TWO, channel=Channel.SMS))["invoices_short"] == "tes factures F-118 et F-121"
+    assert (
+        values(situation("tu-warm", items=TWO, channel=Channel.SMS))["invoices_short"] == "tes factures F-118 et F-121"
+    )
 
 
 def test_many_invoices_are_counted_and_listed() -> None:

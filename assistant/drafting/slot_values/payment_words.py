@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from assistant.domain.debtor import DebtorKind
 from assistant.domain.dunning import Stage
 from assistant.domain.late_interest import RECOVERY_INDEMNITY
 from assistant.domain.money import ZERO, total
@@ -84,7 +85,10 @@ def _fours(iban: str) -> str:
 
 def _means(situation: Situation) -> str:
     """« par chèque ou par virement »: the transfer last, since the account stands below."""
-    means = [f"par {word}" for word in sorted(situation.policy.payment_means, key=lambda word: word == "virement")]
+    accepted = situation.policy.payment_means
+    if situation.debtor.kind is DebtorKind.PUBLIC and "virement" in accepted:
+        accepted = ("virement",)  # a public accountant pays by transfer
+    means = [f"par {word}" for word in sorted(accepted, key=lambda word: word == "virement")]
     if not means:
         return ""
     return means[0] if len(means) == 1 else f"{', '.join(means[:-1])} ou {means[-1]}"
