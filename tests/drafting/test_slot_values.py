@@ -102,6 +102,17 @@ def test_a_reminder_about_other_invoices_is_not_told() -> None:
     assert values(situation(history=(other,)))["previous_contacts_phrase"] == ""
 
 
+def test_a_reminder_about_some_of_the_invoices_is_not_said_to_be_about_all() -> None:
+    listed = replace(past(date(2026, 5, 4)), invoice_numbers=("F-118",))
+    got = values(situation(items=TWO, history=(listed,)))
+    assert got["last_contact_phrase"] == "notre message du 4 mai au sujet de la première facture"
+    assert got["contact_days_phrase"] == ""
+    before = values(situation(items=TWO, history=(past(date(2026, 4, 20)),)))
+    assert before["last_contact_phrase"] == "notre message du 20 avril au sujet de la première facture"
+    both = values(situation(items=TWO, history=(past(date(2026, 5, 4)),)))
+    assert both["last_contact_phrase"] == "notre message du 4 mai"
+
+
 def test_days_carry_their_article_and_their_weekday() -> None:
     got = values(situation(broken_promise=broken()))
     assert got["payment_deadline"] == "le vendredi 29 mai"
