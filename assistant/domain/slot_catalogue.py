@@ -39,6 +39,8 @@ INVOICES: Final = (
     Slot("of_the_invoices", _ADV, "les factures déjà contractées avec « de »", "de la facture F-118 du 12 mars"),
     Slot("on_the_invoices", _ADV, "« sur » et les factures, sans référence", "sur la facture"),
     Slot("invoices_ref", _STR, "les références seules, pour un objet ou un libellé", "F-118 et F-121"),
+    Slot("invoices_label", _NP, "les factures sans déterminant ni date, pour un objet", "facture F-118"),
+    Slot("invoices_short", _NP, "possessif et factures, sans date", "votre facture F-118"),
     Slot("invoice_count_phrase", _NP, "le nombre de factures en toutes lettres", "quatre factures"),
     Slot("invoice_table", _B, "une ligne par facture, le total en dernier", "– F-118 : 450,00 €", may_be_empty=True),
     Slot("due_phrase", _ADV, "l’échéance, entre virgules après les factures", "à échéance du 12 avril"),
@@ -57,6 +59,7 @@ MONEY: Final = (
     Slot("recovery_fee", _NP, "l’indemnité forfaitaire par facture", "40 €"),
     Slot("interest_amount", _NP, "les intérêts calculés pour cette lettre", "27,40 €"),
     Slot("indemnity_amount", _NP, "le total des indemnités forfaitaires", "80,00 €"),
+    Slot("notice_total", _NP, "principal, intérêts et indemnité ensemble", "1 317,40 €"),
     Slot("late_rate", _NP, "le taux convenu, par an", "12 %"),
 )
 
@@ -77,7 +80,8 @@ DATES: Final = (
     Slot("previous_contacts_phrase", _NP, "nos relances passées, avec possessif", "mes messages des 2 et 16 avril"),
     Slot("last_contact_phrase", _NP, "la dernière relance, avec possessif", "mon message du 16 avril"),
     Slot("contact_days_phrase", _ADV, "les jours de nos relances, avec « le » ou « les »", "les 2 et 16 avril"),
-    Slot("as_of_date", _ADV, "le jour où le compte est arrêté, avec « le »", "le 20 avril 2026"),
+    Slot("last_notice_phrase", _NP, "notre dernière mise en demeure, avec possessif", "mon courrier du 16 avril 2026"),
+    Slot("as_of_date", _ADV, "le jour où le compte est arrêté, avec « au » ; après « arrêté »", "au 20 avril"),
 )
 
 PAYMENT: Final = (

@@ -19,7 +19,9 @@ def mention_values(library: PromptLibrary, conditions: frozenset[str], values: M
 
 def _id(name: str, conditions: frozenset[str]) -> str:
     if not conditions & {"formal_notice", "post_formal_notice"}:
-        return f"mentions/{name}.{'tu' if 'tu' in conditions else 'vous'}"
+        alone = "single" in conditions and "contested" not in conditions  # a contested invoice may owe none in the end
+        one = "_one" if name == "recovery_fee" and alone else ""
+        return f"mentions/{name}.{'tu' if 'tu' in conditions else 'vous'}{one}"
     kind = "public" if "public" in conditions else "business"
     rate = "_agreed" if name == "late_interest" and "contract_rate" in conditions and kind == "business" else ""
     sums = "_sum" if "interest_sum" in conditions else ""

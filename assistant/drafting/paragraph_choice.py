@@ -31,6 +31,7 @@ _WEIGHTS: Final = {
     "table": 2,
     "repeat": 1,
     "first": 1,
+    "attached": 1,
 }
 _TELLING = 5  # weight from which a variant tells facts that the others would leave out
 _STEM = 6  # letters by which two words are taken for the same

@@ -23,6 +23,7 @@ CONDITIONS: Final[dict[str, str]] = {
     "first": "no reminder of ours is on file for these invoices",
     "repeat": "at least one reminder of ours is on file",
     "insistent": "at least two reminders of ours are on file",
+    "noticed": "a formal notice of ours is on file",
     "broken": "a promised day has passed without the money",
     "partial": "a part was paid",
     "dated": "the day of the last payment is known",
