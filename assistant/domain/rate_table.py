@@ -87,6 +87,11 @@ class RateTable:
         soon = today >= coming - NOTICE
         return coming if soon and not self.knows(coming) else None
 
+    def between(self, first: date, last: date) -> tuple[HalfYearRates, ...]:
+        """The known half-years that hold a day of a period, oldest first."""
+        start = half_year_start(first)
+        return tuple(row for row in self.rows if start <= row.period_start <= last)
+
     def knows(self, day: date) -> bool:
         """Whether the half-year that holds ``day`` has its row."""
         return any(row.period_start == half_year_start(day) for row in self.rows)

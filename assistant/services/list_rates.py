@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.rate_table import HalfYearRates, RateTable
 from assistant.domain.recorded_rates import RecordedRates
-from assistant.services.known_rates import known_rates
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
@@ -18,6 +18,13 @@ class ListedRates:
 
     row: HalfYearRates
     recorded: RecordedRates | None = None
+
+
+def listed(shipped: RateTable, recorded: Iterable[RecordedRates]) -> tuple[ListedRates, ...]:
+    """Every known half-year, latest first; the latest recorded row counts, never against a shipped one."""
+    added = {one.row.period_start: ListedRates(one.row, one) for one in recorded}
+    rows = added | {row.period_start: ListedRates(row) for row in shipped.rows}
+    return tuple(rows[start] for start in sorted(rows, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +38,8 @@ class ListRates:
     def __call__(self) -> tuple[ListedRates, ...]:
         """Latest half-year first."""
         with self.unit_of_work() as uow:
-            latest = {one.row.period_start: one for one in uow.rates.recorded()}
-            table = known_rates(uow, self.shipped)
-        listed = (ListedRates(row, self._recorded(row, latest)) for row in table.rows)
-        return tuple(sorted(listed, key=lambda one: one.row.period_start, reverse=True))
-
-    def table(self) -> RateTable:
-        """The rates alone."""
-        with self.unit_of_work() as uow:
-            return known_rates(uow, self.shipped)
+            return listed(self.shipped, uow.rates.recorded())
 
     def gap(self) -> date | None:
         """The half-year without rates that runs or begins within a month."""
-        return self.table().gap(self.clock.today())
-
-    def _recorded(self, row: HalfYearRates, latest: dict[date, RecordedRates]) -> RecordedRates | None:
-        return None if self.shipped.knows(row.period_start) else latest.get(row.period_start)
+        return RateTable(tuple(one.row for one in self())).gap(self.clock.today())
