@@ -23,11 +23,12 @@ class ExplainInterest:
     unit_of_work: UnitOfWorkFactory
     shipped: RateTable
 
-    def __call__(self, case: Case, notice_received: date | None = None) -> InterestStatement:
-        """The statement of all past-due invoices of a case; raises MissingRateError."""
+    def __call__(self, case: Case, notice_received: date | None = None, invoice_number: str = "") -> InterestStatement:
+        """The statement of the past-due invoices of a case, or of one of them; raises MissingRateError."""
+        items = [item for item in case.net.past_due_items if invoice_number in {"", item.invoice.number}]
         with self.unit_of_work() as uow:
             policy, rates = uow.house.policy(), known_rates(uow, self.shipped)
-        return interest_of(case.debtor, case.net.past_due_items, policy, case.as_of, rates, notice_received)
+        return interest_of(case.debtor, items, policy, case.as_of, rates, notice_received)
 
 
 def interest_of(
