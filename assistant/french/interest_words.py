@@ -44,8 +44,8 @@ _ORDERS: Final = {
         "(article 1343-1 du Code civil)."
     ),
     Imputation.PRINCIPAL: (
-        "Les paiements ont été imputés en entier sur le principal, ce qui vous est plus favorable que l’ordre de "
-        "la loi (les intérêts d’abord, article 1343-1 du Code civil)."
+        "Les paiements ont été imputés en entier sur le principal, ce qui est plus favorable au débiteur que l’ordre "
+        "de la loi (les intérêts d’abord, article 1343-1 du Code civil)."
     ),
 }
 

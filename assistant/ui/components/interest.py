@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.domain.account import OpenItem
 from assistant.domain.case import Case
 from assistant.domain.interest_statement import InterestStatement, InvoiceInterest
-from assistant.domain.late_interest import owes_indemnity
+from assistant.domain.late_interest import Slice, owes_indemnity
 from assistant.french.interest_statement import statement_text
 from assistant.french.interest_words import (
     interest_name,
@@ -18,6 +18,7 @@ from assistant.french.interest_words import (
     settlement_words,
     slice_words,
 )
+from assistant.french.typography import NBSP
 from assistant.services.all_services import Services
 from assistant.ui.components.line import amount_cell, head, line, muted
 from assistant.ui.components.trouble import trouble_shown
@@ -56,7 +57,8 @@ def _show_entry(entry: InvoiceInterest, statement: InterestStatement, key: str) 
     for part in entry.settlements:
         st.text(settlement_words(part))
     if entry.slices:
-        st.table([dict(zip(_COLUMNS, slice_words(piece), strict=True)) for piece in entry.slices], border="horizontal")
+        with st.container(key=f"figures-{key}"):
+            st.table([_cells(piece) for piece in entry.slices], border="horizontal")
     reason = no_interest_words(entry, statement)
     if reason:
         st.info(reason, icon=":material/info:")
@@ -75,6 +77,13 @@ def _show_entry(entry: InvoiceInterest, statement: InterestStatement, key: str) 
         icon=":material/download:",
         on_click="ignore",
     )
+
+
+def _cells(piece: Slice) -> dict[str, str]:
+    """A line of the table; on a phone a period breaks between its two days only."""
+    period, *figures = slice_words(piece)
+    period = period.replace("du ", f"du{NBSP}").replace(" au ", f" au{NBSP}")
+    return dict(zip(_COLUMNS, (period, *figures), strict=True))
 
 
 def _show_sums(entry: InvoiceInterest, name: str, key: str) -> None:

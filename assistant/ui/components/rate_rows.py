@@ -22,7 +22,8 @@ def show_rate_rows(services: Services) -> None:
     st.subheader("Taux de retard", anchor=False)
     show_rate_gap(services)
     rows = services.list_rates()
-    st.table([_cells(one) for one in rows[:SHOWN]], border="horizontal")
+    with st.container(key="figures-rates"):
+        st.table([_cells(one) for one in rows[:SHOWN]], border="horizontal")
     st.caption("En pour cent par an. «\u202fEn partie\u202f»\u202f: utilisé, mais tous les textes n’ont pas été relus.")
     with st.expander("Sources", icon=":material/menu_book:"), muted("rate-sources"):
         for one in rows[:SHOWN]:
