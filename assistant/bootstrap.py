@@ -35,7 +35,7 @@ from assistant.services.edit_draft import EditDraft
 from assistant.services.explain_interest import ExplainInterest
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
-from assistant.services.list_rates import ListedRates, ListRates, listed
+from assistant.services.list_rates import ListRates
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.mask_text import MaskText
@@ -147,16 +147,6 @@ def _clock(standing: str | None) -> Clock:
 def read_rates() -> RateTable:
     """The rates of the law shipped with the program."""
     return shipped_rates()
-
-
-def rates_at_hand(settings: Settings) -> tuple[ListedRates, ...]:
-    """The shipped rates and those recorded in the book, where there is one; makes none. Raises StorageError."""
-    if not settings.has_book:
-        return listed(read_rates(), ())
-    database = open_database(settings.database)
-    database.check()
-    with database.unit_of_work() as uow:
-        return listed(read_rates(), uow.rates.recorded())
 
 
 def _embedder(settings: Settings, mask: MaskText) -> Embedder:

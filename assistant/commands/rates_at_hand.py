@@ -10,6 +10,7 @@ from assistant.domain.errors import AssistantError
 from assistant.domain.rate_table import RateTable
 
 if TYPE_CHECKING:
+    from assistant.domain.recorded_rates import RecordedRates
     from assistant.services.list_rates import ListedRates
 
 
@@ -24,13 +25,22 @@ def rows_at_hand() -> tuple[ListedRates, ...]:
     from assistant.services.list_rates import listed
 
     try:
-        from assistant.settings import read_settings
-
-        settings = read_settings()
-        if settings.has_book:  # the adapters cost a second: only where there is something to read
-            from assistant.bootstrap import rates_at_hand
-
-            return rates_at_hand(settings)
+        return listed(shipped_rates(), _recorded())
     except AssistantError as error:
         click.echo(f"Taux livrés avec le programme, sans ceux du dossier\u202f: {error}", err=True)
     return listed(shipped_rates(), ())
+
+
+def _recorded() -> tuple[RecordedRates, ...]:
+    """What the book holds, none without a book; the storage alone is asked, since all adapters cost seconds."""
+    from assistant.settings import read_settings
+
+    settings = read_settings()
+    if not settings.has_book:
+        return ()
+    from assistant.storage.database import open_database
+
+    database = open_database(settings.database)
+    database.check()
+    with database.unit_of_work() as uow:
+        return uow.rates.recorded()

@@ -65,6 +65,7 @@ class InvoiceInterest:
     settlements: tuple[ImputedSettlement, ...]
     indemnity: Decimal
     rates: tuple[HalfYearRates, ...]
+    stops_on: date | None = None  # the eve of a judgment, where one stopped interest
 
     @property
     def principal(self) -> Decimal:
@@ -165,6 +166,7 @@ def _entry(invoice: LateInvoice, terms: StatementTerms, as_of: date, rates: Rate
         settlements=imputed,
         indemnity=_indemnity(invoice, terms.kind, as_of),
         rates=_rows(claim, slices, rates),
+        stops_on=invoice.stops_on,
     )
 
 

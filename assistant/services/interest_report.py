@@ -37,6 +37,7 @@ def entry_report(entry: InvoiceInterest) -> dict[str, object]:
         "due_on": entry.due_on.isoformat(),
         "amount": str(entry.amount),
         "starts_on": None if entry.starts_on is None else entry.starts_on.isoformat(),
+        "stops_on": None if entry.stops_on is None else entry.stops_on.isoformat(),
         "slices": [
             {
                 "first": piece.first.isoformat(),

@@ -10,6 +10,7 @@ from assistant.domain.account import OpenItem
 from assistant.domain.case import Case
 from assistant.domain.interest_statement import InterestStatement, InvoiceInterest
 from assistant.domain.late_interest import Slice, owes_indemnity
+from assistant.french.dates import parse_date
 from assistant.french.interest_statement import statement_text
 from assistant.french.interest_words import (
     interest_name,
@@ -34,21 +35,21 @@ def show_interest(services: Services, case: Case, item: OpenItem) -> None:
     if not door.open:
         return
     with door, trouble_shown():
-        notice = None if owes_indemnity(case.debtor.kind) else _ask_notice(case, key)
+        notice = None if owes_indemnity(case.debtor.kind) else _ask_notice(key)
         statement = services.explain_interest(case, notice, item.invoice.number)
         for entry in statement.entries:
             _show_entry(entry, statement, key)
 
 
-def _ask_notice(case: Case, key: str) -> date | None:
-    return st.date_input(
+def _ask_notice(key: str) -> date | None:
+    """The day as typed, None while there is none; it serves this computation alone. Raises UnreadableDateError."""
+    said = st.text_input(
         "Mise en demeure reçue le",
-        None,
-        max_value=case.as_of,
-        format="DD/MM/YYYY",
         key=f"notice-{key}",
+        placeholder="JJ/MM/AAAA",
         help="L’intérêt légal ne court qu’à partir du lendemain de ce jour. La date sert à ce calcul seul.",
     )
+    return parse_date(said) if said and said.strip() else None
 
 
 def _show_entry(entry: InvoiceInterest, statement: InterestStatement, key: str) -> None:

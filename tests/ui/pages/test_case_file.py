@@ -152,6 +152,8 @@ def test_a_consumer_is_asked_for_the_day_of_the_notice_before_any_interest(house
     page.session_state["interest-F-200"] = True
     settled(page.run())
     assert any("aucune mise en demeure" in info.value for info in page.info)
-    page.date_input[0].set_value(date(2026, 11, 10)).run()
+    page.text_input(key="notice-interest-F-200").set_value("hier").run()
+    assert "«\u202fhier\u202f»" in page.error[0].value
+    page.text_input(key="notice-interest-F-200").set_value("10/11/2026").run()
     assert page.table[0].value["Taux"].tolist() == ["2,75\u202f%"]
     assert "Indemnité forfaitaire" not in plain_texts(page)
