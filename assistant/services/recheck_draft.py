@@ -10,6 +10,7 @@ from assistant.domain.rate_table import RateTable
 from assistant.domain.user import Role, User
 from assistant.services.build_situation import DraftRequest, build_situation
 from assistant.services.check_draft import CheckDraft
+from assistant.services.known_rates import known_rates
 from assistant.services.open_case import case_of
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
@@ -38,6 +39,6 @@ class RecheckDraft:
         )
         unknown = User(draft.created_by, "", Role.ACCOUNT_MANAGER)
         author = next((user for user in uow.house.users() if user.id == draft.created_by), unknown)
-        house = uow.house
-        situation = build_situation(case, request, house.creditor(), house.policy(), author, self.rates)
+        house, rates = uow.house, known_rates(uow, self.rates)
+        situation = build_situation(case, request, house.creditor(), house.policy(), author, rates)
         return self.check(text, replace(situation, payment_deadline=draft.payment_deadline), case, uow)

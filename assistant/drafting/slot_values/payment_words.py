@@ -22,7 +22,7 @@ def payment_values(situation: Situation) -> Mapping[str, str]:
     """The values of the money, date and payment slots."""
     paid = total(item.paid for item in situation.items)
     credited = total(item.credited for item in situation.items)
-    rate = situation.policy.contract_rate
+    rate = situation.policy.proven_rate
     return {
         "total_due": sum_due(situation),
         "amount_paid": format_amount(paid) if paid > ZERO else "",
@@ -31,7 +31,7 @@ def payment_values(situation: Situation) -> Mapping[str, str]:
         "recovery_fee": format_amount(RECOVERY_INDEMNITY, cents=False),
         "interest_amount": "" if situation.interest is None else format_amount(situation.interest),
         "indemnity_amount": "" if situation.indemnity is None else format_amount(situation.indemnity),
-        "late_rate": "" if rate is None else f"{str(rate.normalize()).replace('.', ',')} %",
+        "late_rate": "" if rate is None else f"{rate.normalize():f} %".replace(".", ","),
         "payment_means": _means(situation),
         "payment_block": account_block(situation),
         "as_of_date": f"au {day_words(situation.as_of, situation.as_of, year=situation.stage in NOTICES)}",
