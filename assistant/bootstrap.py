@@ -34,6 +34,7 @@ from assistant.services.draft_letter import DraftLetter
 from assistant.services.edit_draft import EditDraft
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.mask_text import MaskText
@@ -107,7 +108,8 @@ def build_services(settings: Settings) -> Services:
     index: PassageIndex = ChromaIndex(place, embedder)
     check = CheckDraft(rates, surroundings_of)
     recheck = RecheckDraft(unit_of_work, check, rates)
-    approve = ApproveDraft(unit_of_work, clock, recheck)
+    lay_out = LayOutLetter(rates)
+    approve = ApproveDraft(unit_of_work, clock, recheck, lay_out)
     model = _model(settings, library)
     return Services(
         is_demo=is_demo,
@@ -121,7 +123,7 @@ def build_services(settings: Settings) -> Services:
         edit_draft=EditDraft(unit_of_work, clock, recheck),
         review_draft=ReviewDraft(unit_of_work, clock),
         approve_draft=approve,
-        send_draft=SendDraft(unit_of_work, clock, approve, Printer()),
+        send_draft=SendDraft(unit_of_work, clock, approve, lay_out, Printer()),
         search_exchanges=SearchExchanges(unit_of_work, index),
         ledger_files=DroppedFiles(),
         import_rows=ImportRows(unit_of_work, clock),
