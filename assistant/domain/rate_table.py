@@ -9,6 +9,7 @@ from decimal import Decimal
 from assistant.domain.errors import MissingRateError
 
 HALF_YEAR_MONTHS = 6
+CONFIRMED, PARTLY = "yes", "partly"
 
 
 def half_year_start(day: date) -> date:
@@ -32,6 +33,11 @@ class HalfYearRates:
     legal_consumer: Decimal
     source: str
     verified: str
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether every figure of the row was confirmed; a row that is only partly so is used, and shown as such."""
+        return self.verified == CONFIRMED
 
     @property
     def statutory_business(self) -> Decimal:

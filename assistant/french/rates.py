@@ -11,6 +11,7 @@ from assistant.french.plain_text import folded
 from assistant.french.rate_margins import margins
 from assistant.french.rate_multiples import multiples
 from assistant.french.rate_percents import percents
+from assistant.french.typography import NNBSP
 
 if TYPE_CHECKING:
     from assistant.french.rate_percents import Period
@@ -50,3 +51,9 @@ def find_rates(text: str) -> list[Rate]:
         if percent.end not in margin_ends
     ]
     return sorted(found, key=lambda rate: rate.start)
+
+
+def format_rate(percent: Decimal) -> str:
+    """Write a rate in per cent with two decimals at least: "12,40 %", "7,125 %"."""
+    whole, _, decimals = f"{percent:f}".partition(".")
+    return f"{whole},{decimals.rstrip('0'):0<2}{NNBSP}%"

@@ -29,7 +29,7 @@ def payment_values(situation: Situation) -> Mapping[str, str]:
         "recovery_fee": format_amount(RECOVERY_INDEMNITY, cents=False),
         "interest_amount": "" if situation.interest is None else format_amount(situation.interest),
         "indemnity_amount": "" if situation.indemnity is None else format_amount(situation.indemnity),
-        "late_rate": "" if rate is None else f"{str(rate.normalize()).replace('.', ',')} %",
+        "late_rate": "" if rate is None else f"{rate.normalize():f} %".replace(".", ","),
         "payment_means": _means(situation),
         "payment_block": account_block(situation),
         "as_of_date": the_days([situation.as_of], situation.as_of, year=True),
