@@ -64,6 +64,7 @@ def _as_json(sheet: Sheet) -> str:
     fields = {field.name: getattr(sheet, field.name) for field in dataclasses.fields(sheet)}
     fields["blocks"] = [{"kind": block.kind.value, "rows": block.rows} for block in sheet.blocks]
     fields["logo"] = list(sheet.logo) or None
+    fields["annex"] = dataclasses.asdict(sheet.annex) if sheet.annex else None
     fields["transfer"] = _code(sheet.transfer)
     return json.dumps(fields, ensure_ascii=False)
 

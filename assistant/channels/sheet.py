@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.channels.addressee import address_lines, addressee
+from assistant.channels.annex import Annex, annex_of
 from assistant.channels.letter_blocks import Block, letter_blocks
 from assistant.domain.correspondence import Channel
 from assistant.domain.credit_transfer import CreditTransfer
@@ -35,6 +36,7 @@ class Sheet:
     logo: bytes
     transfer: CreditTransfer | None
     code_at: int | None
+    annex: Annex | None
 
 
 def sheet_of(letter: PrintedLetter) -> Sheet:
@@ -55,6 +57,7 @@ def sheet_of(letter: PrintedLetter) -> Sheet:
         logo=creditor.logo,
         transfer=letter.transfer,
         code_at=_place_of_code(blocks, letter.transfer),
+        annex=annex_of(letter.penalties) if letter.penalties else None,
     )
 
 

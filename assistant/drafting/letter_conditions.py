@@ -127,6 +127,8 @@ def _means(situation: Situation, register: LetterRegister) -> Iterator[str]:
         yield "attached"
     if may_mention_interest(situation, register):
         yield "interest"
+        if situation.channel.is_paper:
+            yield "annexed"
         if situation.interest is not None and situation.indemnity is not None:
             yield "interest_sum"
         if situation.policy.contract_rate is not None:

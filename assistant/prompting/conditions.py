@@ -51,6 +51,7 @@ CONDITIONS: Final[dict[str, str]] = {
     "attached": "documents are attached",
     "interest": "late interest may be mentioned",
     "interest_sum": "the sum of late interest was computed for this letter",
+    "annexed": "the letter is on paper and its penalties are computed in an annex",
     "contract_rate": "a rate was agreed",
     # greeting and closing
     "greets_salut": "Salut + first name",

@@ -10,6 +10,7 @@ from assistant.domain.printed_letter import PrintedLetter
 from assistant.domain.rate_table import RateTable
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.situation_of_draft import situation_of_draft
+from assistant.services.statement_of_letter import statement_of_letter
 from assistant.services.transfer_of_letter import transfer_of_letter
 
 
@@ -31,6 +32,7 @@ class LayOutLetter:
             debtor=debtor,
             contact=debtor.reminder_contact(),
             transfer=transfer_of_letter(draft, situation),
+            penalties=statement_of_letter(draft, situation, self.rates),
         )
 
     def bound(self, uow: UnitOfWork, draft: Draft) -> tuple[str, ...]:
@@ -39,4 +41,4 @@ class LayOutLetter:
             letter = self(uow, draft)
         except NotRemindableError:  # a late entry of the ledger: nothing could be printed as it was approved
             return ("printed:nothing",)
-        return (f"transfer:{letter.transfer!r}",)
+        return (f"transfer:{letter.transfer!r}", f"penalties:{letter.penalties!r}")

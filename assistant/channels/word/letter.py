@@ -18,7 +18,9 @@ from assistant.channels.letter_blocks import Block, BlockKind
 from assistant.channels.sheet import Sheet, sheet_of
 from assistant.channels.transfer_code import CAPTION, code_in_words, transfer_png
 from assistant.channels.word import styles
+from assistant.channels.word.annex import write_annex
 from assistant.channels.word.page import WIDTH, set_page
+from assistant.channels.word.tables import set_widths
 from assistant.domain.credit_transfer import CreditTransfer
 from assistant.domain.errors import RefusedError
 from assistant.domain.printed_letter import PrintedLetter
@@ -26,7 +28,7 @@ from assistant.french.amounts import format_amount
 
 _WINDOW_LEFT, _WINDOW_TOP, _HEAD = 85, 25, 62  # millimetres from the margins, as in letter.typ
 _CODE = 30
-_SIGNING = 3  # empty lines above a name, to sign by hand
+_ENDING = 4  # blocks that end a letter together: no page begins with a signature alone
 _ALWAYS = (1980, 1, 1, 0, 0, 0)  # the day in the file's own index: one draft always gives the same bytes
 
 
@@ -39,8 +41,9 @@ def make_docx(letter: PrintedLetter) -> bytes:
         set_page(document, sheet.footer)
         _describe(document, letter, sheet)
         _write_head(document, sheet)
-        for rank, block in enumerate(sheet.blocks):
-            _write_block(document, block, sheet.transfer if rank == sheet.code_at else None)
+        _write_blocks(document, sheet)
+        if sheet.annex is not None:
+            write_annex(document, sheet.annex)
     except UnrecognizedImageError as error:
         raise RefusedError(
             "Le logo de la maison ne peut pas être imprimé\u202f: remplacez-le dans Réglages par un PNG ou un JPEG."
@@ -86,14 +89,26 @@ def _write_sender(cell: _Cell, sheet: Sheet) -> None:
         cell.add_paragraph(line, styles.SENDER)
 
 
-def _write_block(document: Document, block: Block, transfer: CreditTransfer | None) -> None:
-    if transfer is not None:
-        place = _bare_table(document, WIDTH - _CODE - 10)
-        words, code = place.rows[0].cells
-        _write_lines(words, block)
-        _write_code(code, transfer)
-        document.add_paragraph(style=styles.NOTE)
-    elif block.kind is BlockKind.SUMS:
+def _write_blocks(document: Document, sheet: Sheet) -> None:
+    last = len(sheet.blocks) - 1
+    for rank, block in enumerate(sheet.blocks):
+        if rank == sheet.code_at and sheet.transfer is not None:
+            _write_beside_code(document, block, sheet.transfer)
+        else:
+            _write_block(document, block)
+        if last - _ENDING < rank < last:
+            document.paragraphs[-1].paragraph_format.keep_with_next = True
+
+
+def _write_beside_code(document: Document, block: Block, transfer: CreditTransfer) -> None:
+    words, code = _bare_table(document, WIDTH - _CODE - 10).rows[0].cells
+    _write_lines(words, block)
+    _write_code(code, transfer)
+    document.add_paragraph(style=styles.NOTE)
+
+
+def _write_block(document: Document, block: Block) -> None:
+    if block.kind is BlockKind.SUMS:
         _write_sums(document, block)
     else:
         _write_lines(document, block)
@@ -106,10 +121,9 @@ def _write_lines(place: Document | _Cell, block: Block) -> None:
             _paragraph(place, "\t".join(row), styles.ACCOUNT)
         return
     style = styles.SIGNATURE if block.kind is BlockKind.SIGNATURE else styles.BODY
-    if style == styles.SIGNATURE:
-        for _ in range(_SIGNING):
-            _paragraph(place, "", style)
-    _paragraph(place, "\n".join(row[0] for row in block.rows), style)
+    written = _paragraph(place, "\n".join(row[0] for row in block.rows), style)
+    if written.text.endswith(":"):
+        written.paragraph_format.keep_with_next = True
 
 
 def _paragraph(place: Document | _Cell, text: str, style: str) -> Paragraph:
@@ -131,7 +145,7 @@ def _write_sums(document: Document, block: Block) -> None:
         ):
             cell.paragraphs[0].style = style
             cell.paragraphs[0].add_run(text, styles.STRONG if label.startswith("Total") else None)
-    _set_widths(table, (WIDTH - 40, 40))
+    set_widths(table, (WIDTH - 40, 40))
     document.add_paragraph(style=styles.NOTE)
 
 
@@ -151,15 +165,8 @@ def _fill(cell: _Cell, lines: Iterable[str], style: str) -> None:
 def _bare_table(document: Document, left: float) -> Table:
     """One row of two cells without lines, the left one ``left`` millimetres wide."""
     table = document.add_table(rows=1, cols=2)
-    _set_widths(table, (left, WIDTH - left))
+    set_widths(table, (left, WIDTH - left))
     return table
-
-
-def _set_widths(table: Table, millimetres: tuple[float, ...]) -> None:
-    table.autofit = False
-    for column, width in zip(table.columns, millimetres, strict=True):
-        for cell in column.cells:
-            cell.width = Mm(width)
 
 
 def _saved(document: Document) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docx.document import Document
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
@@ -19,14 +19,13 @@ def set_page(document: Document, footer: str) -> None:
     section.left_margin, section.right_margin = Mm(25), Mm(210 - 25 - WIDTH)
     section.top_margin, section.bottom_margin = Mm(20), Mm(28)
     section.footer_distance = Mm(12)
-    line = section.footer.paragraphs[0]
-    for stop in list(line.paragraph_format.tab_stops):
-        stop.position = Mm(0)
-    line.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
-    line.add_run(f"{footer}\tpage\u00a0")
-    _add_field(line, "PAGE")
-    line.add_run(" sur\u00a0")
-    _add_field(line, "NUMPAGES")
+    section.footer.paragraphs[0].add_run(footer)
+    count = section.footer.add_paragraph(style="Footer")
+    count.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    count.add_run("page\u00a0")
+    _add_field(count, "PAGE")
+    count.add_run(" sur\u00a0")
+    _add_field(count, "NUMPAGES")
 
 
 def _add_field(paragraph: Paragraph, code: str) -> None:

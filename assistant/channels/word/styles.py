@@ -11,13 +11,14 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
-FONT = "Cambria"
+FONT = "Times New Roman"  # on every machine, or with a twin of the same widths
 _GREY = RGBColor(0x5A, 0x5A, 0x5A)
 SENDER, ADDRESSEE, PLACE, DELIVERY, SUBJECT = "Expéditeur", "Destinataire", "Lieu et date", "Mode d’envoi", "Heading 1"
 BODY, ACCOUNT, SIGNATURE, LABEL, SUM, NOTE = "Body Text", "Coordonnées", "Signataire", "Facture", "Montant", "Note"
+SMALL_LABEL, SMALL_SUM = "Ligne d’annexe", "Montant d’annexe"
 STRONG, LIST = "Strong", "Liste chiffrée"
 
-# name, based on, size in points, and what else differs: space before and after in points, alignment, grey
+# name, size, space before and after in points, alignment
 _PARAGRAPHS: tuple[tuple[str, float, float, float, WD_ALIGN_PARAGRAPH], ...] = (
     (SENDER, 9.5, 0, 0, WD_ALIGN_PARAGRAPH.LEFT),
     (ADDRESSEE, 11, 0, 0, WD_ALIGN_PARAGRAPH.LEFT),
@@ -26,9 +27,11 @@ _PARAGRAPHS: tuple[tuple[str, float, float, float, WD_ALIGN_PARAGRAPH], ...] = (
     (SUBJECT, 11, 0, 14, WD_ALIGN_PARAGRAPH.LEFT),
     (BODY, 11, 0, 8, WD_ALIGN_PARAGRAPH.JUSTIFY),
     (ACCOUNT, 11, 0, 2, WD_ALIGN_PARAGRAPH.LEFT),
-    (SIGNATURE, 11, 0, 0, WD_ALIGN_PARAGRAPH.LEFT),
+    (SIGNATURE, 11, 45, 10, WD_ALIGN_PARAGRAPH.LEFT),
     (LABEL, 10.5, 2, 2, WD_ALIGN_PARAGRAPH.LEFT),
     (SUM, 10.5, 2, 2, WD_ALIGN_PARAGRAPH.RIGHT),
+    (SMALL_LABEL, 8.5, 1.5, 1.5, WD_ALIGN_PARAGRAPH.LEFT),
+    (SMALL_SUM, 8.5, 1.5, 1.5, WD_ALIGN_PARAGRAPH.RIGHT),
     (NOTE, 8, 0, 2, WD_ALIGN_PARAGRAPH.LEFT),
     ("Footer", 7.5, 0, 0, WD_ALIGN_PARAGRAPH.LEFT),
 )
@@ -47,7 +50,7 @@ def set_styles(document: Document) -> None:
     for name, size, before, after, alignment in _PARAGRAPHS:
         style = _style(document, name)
         style.font.name, style.font.size = FONT, Pt(size)
-        style.element.get_or_add_rPr().rFonts.set(qn("w:eastAsia"), FONT)
+        _forget_theme(style)
         form = style.paragraph_format
         form.space_before, form.space_after, form.alignment = Pt(before), Pt(after), alignment
         form.line_spacing_rule = WD_LINE_SPACING.SINGLE
@@ -67,6 +70,13 @@ def _style(document: Document, name: str) -> Any:  # noqa: ANN401  (python-docx 
     if name not in styles:
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
     return styles[name]
+
+
+def _forget_theme(style: Any) -> None:  # noqa: ANN401  (as above)
+    """A heading's font is ours, not the theme's."""
+    fonts = style.element.rPr.rFonts
+    for key in [key for key in fonts.keys() if key.endswith("Theme")]:
+        del fonts.attrib[key]
 
 
 def _set_language(document: Document) -> None:
