@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.channels.word.letter import make_docx
 from assistant.channels.eml import make_eml
 from assistant.channels.pdf_letter import make_pages, make_pdf
+from assistant.channels.word.letter import make_docx
 from assistant.domain.printed_letter import PrintedLetter
 
 

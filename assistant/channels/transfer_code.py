@@ -15,7 +15,7 @@ from assistant.domain.credit_transfer import CreditTransfer
 from assistant.french.amounts import format_amount
 
 CAPTION = "Payer par virement\u202f: scannez ce code avec votre application bancaire"
-_NAME_LIMIT = 70
+_NAME_LIMIT = 70  # characters, and bytes here: the whole code may not exceed 331 of them
 _QUIET = 4  # modules of white around the code, as readers want
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "«": '"', "»": '"', "“": '"', "”": '"', "œ": "oe"})
 
@@ -41,7 +41,7 @@ def transfer_png(transfer: CreditTransfer) -> bytes:
 
 def _code(transfer: CreditTransfer) -> QRCode:
     return make_epc_qr(
-        name=_line(transfer.beneficiary)[:_NAME_LIMIT],
+        name=_line(transfer.beneficiary).encode()[:_NAME_LIMIT].decode(errors="ignore"),
         iban=transfer.iban,
         amount=transfer.amount,
         text=_line(transfer.remittance),

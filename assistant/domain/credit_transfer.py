@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-REMITTANCE_LIMIT = 140  # characters of unstructured remittance (EPC069-12)
+REMITTANCE_LIMIT = 140  # characters of unstructured remittance (EPC069-12), counted here as bytes of UTF-8
 _LEAST, _MOST = Decimal("0.01"), Decimal("999999999.99")  # euros (EPC069-12)
 # Where a transfer needs no BIC: the European Economic Area. Elsewhere in SEPA the code must carry one.
 _EEA = frozenset(
-    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split()
+    (
+        *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE"),
+        *("IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"),
+    )
 )
-_SEPA_WITH_BIC = frozenset("AD AL CH GB MC MD ME MK RS SM VA".split())
+_SEPA_WITH_BIC = frozenset(["AD", "AL", "CH", "GB", "MC", "MD", "ME", "MK", "RS", "SM", "VA"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def transfer_of_letter(draft: Draft, situation: Situation) -> CreditTransfer | N
 def _remittance(draft: Draft) -> str:
     """The invoice numbers, as the letter's own payment lines give them; the draft's id where they are too many."""
     numbers = ", ".join(draft.invoice_numbers)
-    return numbers if len(numbers) <= REMITTANCE_LIMIT else f"Relance {draft.id}"
+    return numbers if len(numbers.encode()) <= REMITTANCE_LIMIT else f"Relance {draft.id}"
 
 
 def _is_said(transfer: CreditTransfer, body: str) -> bool:

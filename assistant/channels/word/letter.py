@@ -26,7 +26,7 @@ from assistant.domain.errors import RefusedError
 from assistant.domain.printed_letter import PrintedLetter
 from assistant.french.amounts import format_amount
 
-_WINDOW_LEFT, _WINDOW_TOP, _HEAD = 85, 25, 62  # millimetres from the margins, as in letter.typ
+_WINDOW_LEFT, _WINDOW_TOP, _HEAD = 85, 25, 60  # millimetres from the margins, as in letter.typ
 _CODE = 30
 _ENDING = 4  # blocks that end a letter together: no page begins with a signature alone
 _ALWAYS = (1980, 1, 1, 0, 0, 0)  # the day in the file's own index: one draft always gives the same bytes
@@ -151,6 +151,7 @@ def _write_sums(document: Document, block: Block) -> None:
 
 def _write_code(cell: _Cell, transfer: CreditTransfer) -> None:
     place = cell.paragraphs[0]
+    place.style = styles.NOTE
     picture = place.add_run().add_picture(io.BytesIO(transfer_png(transfer)), width=Mm(_CODE))
     picture._inline.docPr.set("descr", code_in_words(transfer))  # noqa: SLF001  (no door to a picture's words)
     cell.add_paragraph(CAPTION, styles.NOTE)

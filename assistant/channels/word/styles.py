@@ -24,10 +24,10 @@ _PARAGRAPHS: tuple[tuple[str, float, float, float, WD_ALIGN_PARAGRAPH], ...] = (
     (ADDRESSEE, 11, 0, 0, WD_ALIGN_PARAGRAPH.LEFT),
     (PLACE, 11, 0, 12, WD_ALIGN_PARAGRAPH.RIGHT),
     (DELIVERY, 11, 0, 10, WD_ALIGN_PARAGRAPH.LEFT),
-    (SUBJECT, 11, 0, 14, WD_ALIGN_PARAGRAPH.LEFT),
-    (BODY, 11, 0, 8, WD_ALIGN_PARAGRAPH.JUSTIFY),
+    (SUBJECT, 11, 0, 11, WD_ALIGN_PARAGRAPH.LEFT),
+    (BODY, 11, 0, 7, WD_ALIGN_PARAGRAPH.JUSTIFY),
     (ACCOUNT, 11, 0, 2, WD_ALIGN_PARAGRAPH.LEFT),
-    (SIGNATURE, 11, 45, 10, WD_ALIGN_PARAGRAPH.LEFT),
+    (SIGNATURE, 11, 38, 8, WD_ALIGN_PARAGRAPH.LEFT),
     (LABEL, 10.5, 2, 2, WD_ALIGN_PARAGRAPH.LEFT),
     (SUM, 10.5, 2, 2, WD_ALIGN_PARAGRAPH.RIGHT),
     (SMALL_LABEL, 8.5, 1.5, 1.5, WD_ALIGN_PARAGRAPH.LEFT),
@@ -75,7 +75,7 @@ def _style(document: Document, name: str) -> Any:  # noqa: ANN401  (python-docx 
 def _forget_theme(style: Any) -> None:  # noqa: ANN401  (as above)
     """A heading's font is ours, not the theme's."""
     fonts = style.element.rPr.rFonts
-    for key in [key for key in fonts.keys() if key.endswith("Theme")]:
+    for key in [key for key in fonts.attrib if key.endswith("Theme")]:
         del fonts.attrib[key]
 
 
