@@ -49,9 +49,9 @@ CONDITIONS: Final[dict[str, str]] = {
     "brief": "this client writes and reads short",
     "long": "this client writes and reads at length",
     "attached": "documents are attached",
+    "collector": "a third party writes for the creditor",
     "interest": "late interest may be mentioned",
     "interest_sum": "the sum of late interest was computed for this letter",
-    "annexed": "the letter is on paper and its penalties are computed in an annex",
     "contract_rate": "a rate was agreed",
     # greeting and closing
     "greets_salut": "Salut + first name",

@@ -44,6 +44,7 @@ def _write_table(document: Document, annex: Annex) -> None:
 
 
 def _write_row(table: Table, texts: Sequence[str], *, first_sum: int, strong: bool) -> None:
-    for rank, (cell, text) in enumerate(zip(table.add_row().cells, texts, strict=True)):
+    cells = table.add_row().cells  # type: ignore[no-untyped-call]  # python-docx types it half
+    for rank, (cell, text) in enumerate(zip(cells, texts, strict=True)):
         cell.paragraphs[0].style = styles.SMALL_SUM if rank >= first_sum else styles.SMALL_LABEL
         cell.paragraphs[0].add_run(text, styles.STRONG if strong else None)

@@ -132,7 +132,8 @@ def _paragraph(place: Document | _Cell, text: str, style: str) -> Paragraph:
         place.paragraphs[0].style = style
         place.paragraphs[0].add_run(text)
         return place.paragraphs[0]
-    return place.add_paragraph(text, style)
+    written: Paragraph = place.add_paragraph(text, style)
+    return written
 
 
 def _write_sums(document: Document, block: Block) -> None:
@@ -165,7 +166,7 @@ def _fill(cell: _Cell, lines: Iterable[str], style: str) -> None:
 
 def _bare_table(document: Document, left: float) -> Table:
     """One row of two cells without lines, the left one ``left`` millimetres wide."""
-    table = document.add_table(rows=1, cols=2)
+    table: Table = document.add_table(rows=1, cols=2)
     set_widths(table, (left, WIDTH - left))
     return table
 
