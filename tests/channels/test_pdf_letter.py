@@ -109,6 +109,13 @@ def test_a_long_list_of_invoices_runs_over_pages_that_are_numbered() -> None:
     assert [row for row in body.splitlines() if words(row) not in shown] == []
 
 
+def test_the_total_never_stands_alone_at_the_top_of_a_page() -> None:
+    for count in range(22, 34):
+        reader = read(draft(BODY.replace("Titulaire", f"{invoices(count)}\n\nTitulaire")))
+        page = next(page.extract_text() for page in reader.pages if "Total" in page.extract_text())
+        assert page.count("Facture F-") > (SUBJECT in page), count
+
+
 def test_a_single_page_has_no_number() -> None:
     assert not re.search(r"page \d", text_of(read(draft())))
 

@@ -129,10 +129,11 @@ def _write_lines(place: Document | _Cell, block: Block) -> None:
 def _paragraph(place: Document | _Cell, text: str, style: str) -> Paragraph:
     """The next paragraph of a document or of a cell, whose first one is there already."""
     if isinstance(place, _Cell) and len(place.paragraphs) == 1 and not place.paragraphs[0].text:
-        place.paragraphs[0].style = style
-        place.paragraphs[0].add_run(text)
-        return place.paragraphs[0]
-    written: Paragraph = place.add_paragraph(text, style)
+        written: Paragraph = place.paragraphs[0]
+        written.style = style
+        written.add_run(text)
+    else:
+        written = place.add_paragraph(text, style)
     return written
 
 
