@@ -9,7 +9,13 @@ from assistant.domain.interest_statement import InterestStatement
 from assistant.domain.late_interest import RECOVERY_INDEMNITY
 from assistant.french.amounts import format_amount
 from assistant.french.dates import format_date, format_date_short
-from assistant.french.interest_words import interest_name, method_words, no_interest_words, slice_words
+from assistant.french.interest_words import (
+    interest_name,
+    method_words,
+    no_interest_words,
+    settlement_words,
+    slice_words,
+)
 from assistant.french.typography import NNBSP
 
 Row = tuple[str, ...]
@@ -35,7 +41,7 @@ def annex_of(statement: InterestStatement) -> Annex:
         header=("Facture", "Échéance", "Période", "Jours", "Somme due TTC", "Taux annuel", "Montant"),
         rows=tuple(_rows(statement)),
         totals=tuple(_totals(statement, name)),
-        notes=(*_reasons(statement), *method_words(statement)),
+        notes=(*_movements(statement), *method_words(statement)),
     )
 
 
@@ -57,9 +63,11 @@ def _totals(statement: InterestStatement, name: str) -> Iterator[tuple[str, str]
     yield f"Total au {format_date_short(statement.as_of)}", format_amount(statement.total)
 
 
-def _reasons(statement: InterestStatement) -> Iterator[str]:
-    """Why an invoice has no line."""
+def _movements(statement: InterestStatement) -> Iterator[str]:
+    """What was paid or credited on an invoice, and why one has no line."""
     for entry in statement.entries:
+        for part in entry.settlements:
+            yield f"Facture {entry.number}{NNBSP}: {settlement_words(part)}"
         reason = no_interest_words(entry, statement)
         if reason:
             yield f"Facture {entry.number}{NNBSP}: {reason}"

@@ -65,6 +65,7 @@ class InvoiceInterest:
     settlements: tuple[ImputedSettlement, ...]
     indemnity: Decimal
     rates: tuple[HalfYearRates, ...]
+    stops_on: date | None = None  # the eve of a judgment, where one stopped interest
 
     @property
     def principal(self) -> Decimal:
@@ -96,6 +97,7 @@ class InterestStatement:
     terms: StatementTerms
     basis: InterestBasis
     entries: tuple[InvoiceInterest, ...]
+    below_floor: tuple[HalfYearRates, ...] = ()  # half-years in which the agreed rate is under the law's floor
     days_in_year: int = DAYS_IN_YEAR
 
     @property
@@ -140,7 +142,9 @@ def draw_statement(
 ) -> InterestStatement:
     """The statement of invoices as of a day; raises MissingRateError where a half-year has no rate."""
     entries = tuple(_entry(invoice, terms, as_of, rates) for invoice in invoices)
-    return InterestStatement(debtor, as_of, terms, basis_of(terms.kind, terms.contract_rate), entries)
+    basis = basis_of(terms.kind, terms.contract_rate)
+    floor = _below_floor(terms, entries, rates) if basis is InterestBasis.BUSINESS_CONTRACT else ()
+    return InterestStatement(debtor, as_of, terms, basis, entries, floor)
 
 
 def _entry(invoice: LateInvoice, terms: StatementTerms, as_of: date, rates: RateTable) -> InvoiceInterest:
@@ -162,6 +166,7 @@ def _entry(invoice: LateInvoice, terms: StatementTerms, as_of: date, rates: Rate
         settlements=imputed,
         indemnity=_indemnity(invoice, terms.kind, as_of),
         rates=_rows(claim, slices, rates),
+        stops_on=invoice.stops_on,
     )
 
 
@@ -177,6 +182,16 @@ def _indemnity(invoice: LateInvoice, kind: DebtorKind, as_of: date) -> Decimal:
     in_time = total(settlement.amount for settlement in invoice.settlements if settlement.on <= invoice.due_on)
     is_late = as_of > invoice.due_on and invoice.amount > in_time
     return RECOVERY_INDEMNITY if is_late and owes_indemnity(kind) and not invoice.indemnity_barred else ZERO
+
+
+def _below_floor(
+    terms: StatementTerms, entries: tuple[InvoiceInterest, ...], rates: RateTable
+) -> tuple[HalfYearRates, ...]:
+    """Three times the legal rate is the least that may be agreed; the statutory rate itself may be below it."""
+    rate = terms.contract_rate or ZERO
+    covered = {row for e in entries if e.slices for row in rates.between(e.slices[0].first, e.slices[-1].last)}
+    low = (row for row in covered if rate < row.contract_floor and rate != row.statutory_business)
+    return tuple(sorted(low, key=lambda row: row.period_start))
 
 
 def _rows(claim: InterestClaim, slices: tuple[Slice, ...], rates: RateTable) -> tuple[HalfYearRates, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from assistant.domain.account import Movements
+from assistant.domain.invoice import CreditNote
+from assistant.domain.payment import Payment
 
 
 class SettlementKind(StrEnum):
@@ -27,20 +29,21 @@ class Settlement:
     kind: SettlementKind = SettlementKind.PAYMENT
 
 
-def settlements_of(invoice_number: str, movements: Movements, as_of: date) -> tuple[Settlement, ...]:
-    """What the ledger booked on an invoice up to ``as_of``, oldest first; the same movements as ``open_account``."""
-    found = [*_payments(invoice_number, movements, as_of), *_credit_notes(invoice_number, movements, as_of)]
-    return tuple(sorted(found, key=lambda settlement: (settlement.on, settlement.kind.value, settlement.amount)))
-
-
-def _payments(invoice_number: str, movements: Movements, as_of: date) -> Iterator[Settlement]:
-    for payment in movements.payments:
+def settlements_by_invoice(
+    payments: Iterable[Payment], credit_notes: Iterable[CreditNote], as_of: date
+) -> dict[str, tuple[Settlement, ...]]:
+    """What was booked on each invoice up to ``as_of``, oldest first; money and credit not put on one are left out."""
+    found: dict[str, list[Settlement]] = defaultdict(list)
+    for payment in payments:
         for allocation in payment.allocations:
-            if allocation.invoice_number == invoice_number and max(payment.received_on, allocation.on) <= as_of:
-                yield Settlement(payment.received_on, allocation.amount)
+            if max(payment.received_on, allocation.on) <= as_of:
+                found[allocation.invoice_number].append(Settlement(payment.received_on, allocation.amount))
+    for note in credit_notes:
+        if note.invoice_number and not note.cancelled and note.issued_on <= as_of:
+            taken = Settlement(note.issued_on, note.amount, SettlementKind.CREDIT_NOTE)
+            found[note.invoice_number].append(taken)
+    return {number: tuple(sorted(booked, key=_order)) for number, booked in found.items()}
 
 
-def _credit_notes(invoice_number: str, movements: Movements, as_of: date) -> Iterator[Settlement]:
-    for note in movements.credit_notes:
-        if note.invoice_number == invoice_number and not note.cancelled and note.issued_on <= as_of:
-            yield Settlement(note.issued_on, note.amount, SettlementKind.CREDIT_NOTE)
+def _order(settlement: Settlement) -> tuple[date, str, Decimal]:
+    return settlement.on, settlement.kind.value, settlement.amount

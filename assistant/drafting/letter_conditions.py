@@ -135,7 +135,7 @@ def _means(situation: Situation, register: LetterRegister) -> Iterator[str]:
         yield "interest"
         if situation.interest is not None and situation.indemnity is not None:
             yield "interest_sum"
-        if situation.policy.contract_rate is not None:
+        if situation.policy.proven_rate is not None:
             yield "contract_rate"
 
 

@@ -44,8 +44,8 @@ _ORDERS: Final = {
         "(article 1343-1 du Code civil)."
     ),
     Imputation.PRINCIPAL: (
-        "Les paiements ont été imputés en entier sur le principal, ce qui vous est plus favorable que l’ordre de "
-        "la loi (les intérêts d’abord, article 1343-1 du Code civil)."
+        "Les paiements ont été imputés en entier sur le principal, ce qui est plus favorable au débiteur que l’ordre "
+        "de la loi (les intérêts d’abord, article 1343-1 du Code civil)."
     ),
 }
 
@@ -74,11 +74,13 @@ def settlement_words(part: ImputedSettlement) -> str:
 
 
 def no_interest_words(entry: InvoiceInterest, statement: InterestStatement) -> str:
-    """Why an invoice bears no interest; "" where it does."""
+    """Why an invoice bears no interest, or none any more; "" where it does."""
+    if entry.stops_on is not None and entry.starts_on is not None:
+        return f"Aucun intérêt ne court après le {format_date_short(entry.stops_on)}, veille du jugement d’ouverture."
     if entry.slices:
         return ""
     if entry.starts_on is None:
-        return "Aucun intérêt ne court\u202f: aucune mise en demeure n’a encore été reçue."
+        return "Aucun intérêt ne court tant qu’aucune mise en demeure n’a été reçue."
     if entry.starts_on > statement.as_of:
         return f"Aucun intérêt ne court avant le {format_date_short(entry.starts_on)}."
     return "Aucun intérêt n’a couru\u202f: rien ne restait dû."

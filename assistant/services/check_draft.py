@@ -10,6 +10,7 @@ from assistant.domain.finding import Finding
 from assistant.domain.rate_table import RateTable
 from assistant.domain.situation import Situation
 from assistant.guardrails.engine import check
+from assistant.services.known_rates import known_rates
 from assistant.services.letter_facts import Surroundings, letter_facts, names_of_others
 from assistant.services.ports.letter_writer import SurroundingsOf
 from assistant.services.ports.unit_of_work import UnitOfWork
@@ -29,4 +30,4 @@ class CheckDraft:
             messages=case.messages,
             others=names_of_others(uow.debtors.all(), case.debtor, text.whole),
         )
-        return check(text.whole, letter_facts(situation, around), self.rates)
+        return check(text.whole, letter_facts(situation, around), known_rates(uow, self.rates))

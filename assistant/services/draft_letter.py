@@ -18,6 +18,7 @@ from assistant.domain.user import User
 from assistant.guardrails.engine import rule_set_fingerprint
 from assistant.services.build_situation import DraftRequest, build_situation
 from assistant.services.check_draft import CheckDraft
+from assistant.services.known_rates import known_rates, rate_remark
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.letter_writer import LetterWriter, Listener
@@ -37,7 +38,7 @@ class DraftLetter:
     model: WriteWithModel | None
     index: PassageIndex
     check: CheckDraft
-    rates: RateTable
+    rates: RateTable  # as shipped; the book may know later half-years
     new_id: Callable[[], str]  # ids that sort in the order of their making, even while a clock stands still
 
     def __call__(self, request: DraftRequest, actor: User, listener: Listener | None = None) -> Draft:
@@ -49,12 +50,13 @@ class DraftLetter:
                 raise NotRemindableError(case.verdict.blocking[0].sentence)
             evidence, apology = self._evidence(case)
             situation = build_situation(
-                case, request, uow.house.creditor(), uow.house.policy(), actor, self.rates, evidence
+                case, request, uow.house.creditor(), uow.house.policy(), actor, known_rates(uow, self.rates), evidence
             )
             _refuse_short(situation)
             written, findings = self._write(situation, case, uow, request, listener)
-            if apology:
-                why = f"{written.provenance.why} {apology}".strip()
+            remarks = [apology, rate_remark(situation.unconfirmed_rates)]
+            if any(remarks):
+                why = " ".join(filter(None, [written.provenance.why, *remarks]))
                 written = replace(written, provenance=replace(written.provenance, why=why))
             draft = self._draft(situation, written, findings, actor)
             uow.drafts.save(draft)

@@ -8,6 +8,7 @@ from assistant.domain.draft import Draft
 from assistant.domain.errors import NotRemindableError
 from assistant.domain.printed_letter import PrintedLetter
 from assistant.domain.rate_table import RateTable
+from assistant.services.known_rates import known_rates
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.situation_of_draft import situation_of_draft
 from assistant.services.statement_of_letter import statement_of_letter
@@ -18,7 +19,7 @@ from assistant.services.transfer_of_letter import transfer_of_letter
 class LayOutLetter:
     """What stands around the text is computed anew from the ledger, so approval can bind to it."""
 
-    rates: RateTable
+    rates: RateTable  # as shipped; the book may know later half-years
 
     def __call__(self, uow: UnitOfWork, draft: Draft) -> PrintedLetter:
         """The letter as it would be printed; raises NotRemindableError when nothing is left to remind of."""
@@ -32,7 +33,7 @@ class LayOutLetter:
             debtor=debtor,
             contact=debtor.reminder_contact(),
             transfer=transfer_of_letter(draft, situation),
-            penalties=statement_of_letter(draft, situation, self.rates),
+            penalties=statement_of_letter(draft, situation, known_rates(uow, self.rates)),
         )
 
     def bound(self, uow: UnitOfWork, draft: Draft) -> tuple[str, ...]:

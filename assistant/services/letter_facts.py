@@ -148,6 +148,7 @@ def _invoice(item: OpenItem, selected: bool) -> InvoiceFacts:  # noqa: FBT001  (
         supplied_from=invoice.supplied_from,
         supplied_to=invoice.supplied_to,
         purchase_order=invoice.purchase_order,
+        settlements=item.settlements,
     )
 
 

@@ -15,6 +15,7 @@ from assistant.services.ports.unit_of_work import (
     HouseRepository,
     LedgerRepository,
     PromptApprovalRepository,
+    RateRepository,
     RegisterRepository,
 )
 from assistant.storage.repositories.audit import SqlAudit
@@ -24,6 +25,7 @@ from assistant.storage.repositories.drafts import SqlDrafts
 from assistant.storage.repositories.house import SqlHouse
 from assistant.storage.repositories.ledger import SqlLedger
 from assistant.storage.repositories.prompt_approvals import SqlPromptApprovals
+from assistant.storage.repositories.rates import SqlRates
 from assistant.storage.repositories.registers import SqlRegisters
 from assistant.storage.transaction import Transaction
 
@@ -38,6 +40,7 @@ class SqlUnitOfWork:
     registers: RegisterRepository
     house: HouseRepository
     prompt_approvals: PromptApprovalRepository
+    rates: RateRepository
     audit: AuditRepository
 
     def __init__(self, engine: Engine, place: str) -> None:
@@ -54,6 +57,7 @@ class SqlUnitOfWork:
         self.registers = SqlRegisters(self._transaction)
         self.house = SqlHouse(self._transaction)
         self.prompt_approvals = SqlPromptApprovals(self._transaction)
+        self.rates = SqlRates(self._transaction)
         self.audit = SqlAudit(self._transaction)
         return self
 

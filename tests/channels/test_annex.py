@@ -9,6 +9,7 @@ from assistant.channels.annex import annex_of
 from assistant.connectors.rates import shipped_rates
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.interest_statement import LateInvoice, StatementTerms, draw_statement
+from assistant.domain.settlement import Settlement
 from tests.channels.letters import statement
 
 
@@ -62,3 +63,15 @@ def test_an_invoice_without_interest_says_why_and_a_consumer_owes_no_indemnity()
         "Intérêts au taux légal",
         "Total au 23/11/2026",
     ]
+
+
+def test_a_payment_is_told_where_the_base_falls() -> None:
+    late = [
+        LateInvoice("F-1", date(2026, 7, 31), Decimal(1000), (Settlement(date(2026, 9, 30), Decimal(400)),)),
+    ]
+    annex = annex_of(
+        draw_statement("Morin", late, StatementTerms(DebtorKind.BUSINESS), date(2026, 11, 23), shipped_rates())
+    )
+
+    assert [plain(row)[4] for row in annex.rows] == ["1 000,00 €", "600,00 €"]
+    assert annex.notes[0].replace("\u202f", " ") == "Facture F-1 : Paiement du 30/09/2026 : 400,00 €"

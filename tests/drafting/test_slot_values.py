@@ -168,7 +168,9 @@ def test_interest_and_indemnity_are_told_as_code_computed_them() -> None:
     got = values(case)
     assert "27,40\u202f€" in got["mention_late_interest"]
     assert "40,00\u202f€" in got["mention_recovery_fee"]
-    agreed = replace(case, policy=replace(case.policy, contract_rate=Decimal("12.150")))
+    agreed = replace(
+        case, policy=replace(case.policy, contract_rate=Decimal("12.150"), contract_rate_proof="CGV art. 7")
+    )
     assert "12,15 %" in values(agreed)["mention_late_interest"].replace("\u202f", " ")
 
 

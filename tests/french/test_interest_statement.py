@@ -55,8 +55,14 @@ def test_a_credit_note_is_named_and_says_nothing_of_the_order_of_payments() -> N
 
 def test_a_consumer_without_notice_is_told_that_nothing_runs() -> None:
     said = text(StatementTerms(DebtorKind.CONSUMER))
-    assert "aucune mise en demeure n’a encore été reçue" in said
+    assert "tant qu’aucune mise en demeure n’a été reçue" in said
     assert "indemnité" not in said
+
+
+def test_a_judgment_that_stopped_interest_is_told() -> None:
+    late = LateInvoice("F-1", date(2026, 5, 31), Decimal(1000), stops_on=date(2026, 10, 24))
+    statement = draw_statement("", [late], StatementTerms(DebtorKind.BUSINESS), TODAY, shipped_rates())
+    assert "après le 24/10/2026, veille du jugement d’ouverture" in statement_text(statement)
 
 
 def test_an_invoice_not_yet_late_and_one_paid_in_time_say_why_nothing_runs() -> None:

@@ -20,7 +20,7 @@ def payment_values(situation: Situation) -> Mapping[str, str]:
     """The values of the money, date and payment slots."""
     paid = total(item.paid for item in situation.items)
     credited = total(item.credited for item in situation.items)
-    rate = situation.policy.contract_rate
+    rate = situation.policy.proven_rate
     return {
         "total_due": sum_due(situation),
         "amount_paid": format_amount(paid) if paid > ZERO else "",

@@ -20,6 +20,7 @@ from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.payment import Payment
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
+from assistant.domain.recorded_rates import RecordedRates
 from assistant.domain.register import RegisterTrait
 from assistant.domain.review import DraftState, ReviewEvent
 from assistant.domain.user import User
@@ -103,6 +104,13 @@ class PromptApprovalRepository(Protocol):
     def approved(self) -> frozenset[str]: ...
 
 
+class RateRepository(Protocol):
+    """Append-only half-years added to the shipped rates, oldest first."""
+
+    def add(self, recorded: RecordedRates) -> None: ...
+    def recorded(self) -> tuple[RecordedRates, ...]: ...
+
+
 class AuditRepository(Protocol):
     """Append-only, hash-chained events."""
 
@@ -122,6 +130,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     registers: RegisterRepository
     house: HouseRepository
     prompt_approvals: PromptApprovalRepository
+    rates: RateRepository
     audit: AuditRepository
 
     def commit(self) -> None:

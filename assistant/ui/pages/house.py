@@ -12,6 +12,7 @@ from assistant.ui.components.creditor_form import ask_creditor
 from assistant.ui.components.mandator_form import ask_mandator
 from assistant.ui.components.model_state import show_model_state
 from assistant.ui.components.policy_form import ask_policy
+from assistant.ui.components.rate_rows import show_rate_rows
 from assistant.ui.components.trouble import trouble_shown
 
 
@@ -33,5 +34,7 @@ def render(services: Services, user: User) -> None:
             if st.button("Enregistrer", type="primary", icon=":material/save:"):
                 services.set_house(entered, usages, user)
                 st.success("Réglages enregistrés : les prochaines lettres en tiennent compte.", icon=":material/check:")
+            st.divider()
+            show_rate_rows(services)
             st.divider()
             show_model_state(services)

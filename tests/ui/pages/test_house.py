@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
+from assistant.bootstrap import read_rates
 from assistant.domain.errors import ModelError
 from assistant.domain.fact_kinds import Actor
 from assistant.ui.pages import house as page_of_house
@@ -101,3 +103,19 @@ def test_a_model_that_does_not_answer_is_one_sentence(house: House) -> None:
     button(page, "Tester la connexion").click().run()
 
     assert [error.value for error in page.error] == ["Le serveur ne répond pas : démarrez-le."]
+
+
+def test_the_rates_stand_with_their_mark_and_sources(house: House) -> None:
+    page = open_page(page_of_house.render, services_of(house), LEA)
+    assert "en partie" in page.table[0].value["Confirmé"].tolist()
+    assert any("arrêté du 26/06/2026" in text for text in plain_texts(page))
+
+
+def test_a_recorded_half_year_is_listed_with_who_added_it_as_plain_text(house: House) -> None:
+    services = services_of(house)
+    house.wait(30)
+    row = replace(read_rates().rows[-1], period_start=date(2027, 1, 1), source="BCE, **arrêté**")
+    services.record_rates(row, LEA)
+    page = open_page(page_of_house.render, services, LEA)
+    assert page.table[0].value["Semestre du"].tolist()[0] == "01/01/2027"
+    assert any("BCE, **arrêté** (ajouté par lea" in text for text in plain_texts(page))
