@@ -35,6 +35,7 @@ from assistant.services.edit_draft import EditDraft
 from assistant.services.explain_interest import ExplainInterest
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.list_rates import ListRates
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
@@ -110,7 +111,8 @@ def build_services(settings: Settings) -> Services:
     index: PassageIndex = ChromaIndex(place, embedder)
     check = CheckDraft(rates, surroundings_of)
     recheck = RecheckDraft(unit_of_work, check, rates)
-    approve = ApproveDraft(unit_of_work, clock, recheck)
+    lay_out = LayOutLetter(rates)
+    approve = ApproveDraft(unit_of_work, clock, recheck, lay_out)
     model = _model(settings, library)
     return Services(
         is_demo=is_demo,
@@ -126,7 +128,7 @@ def build_services(settings: Settings) -> Services:
         edit_draft=EditDraft(unit_of_work, clock, recheck),
         review_draft=ReviewDraft(unit_of_work, clock),
         approve_draft=approve,
-        send_draft=SendDraft(unit_of_work, clock, approve, Printer()),
+        send_draft=SendDraft(unit_of_work, clock, approve, lay_out, Printer()),
         search_exchanges=SearchExchanges(unit_of_work, index),
         ledger_files=DroppedFiles(),
         import_rows=ImportRows(unit_of_work, clock),

@@ -18,6 +18,10 @@ PEOPLE: Final = (
     Slot("client_name", _STR, "le nom du client, sans article", "Atelier Morin"),
     Slot("seller_name", _STR, "le nom du créancier, sans article", "Studio Ormeau"),
     Slot("sender_name", _STR, "le nom de qui signe", "Lucie Aubert"),
+    Slot("collector_identity", _STR, "le nom et le siège du recouvreur", "Recouvrement Alpin, 4 place du Marché"),
+    Slot("mandator_identity", _STR, "le nom et le siège du créancier", "Studio Ormeau, 2 rue Haute"),
+    Slot("collection_reference", _STR, "la référence du dossier chez le recouvreur", "R-40213377"),
+    Slot("first_letter_date", _ADV, "le jour de la première lettre du recouvreur, avec « du »", "du 2 avril 2026"),
     Slot("seller_phone", _STR, "le téléphone du créancier", "05 00 00 00 00"),
     Slot("reach_phrase", _ADV, "où joindre l’expéditeur ; après « joignable »", "au 05 00 00 00 00"),
 )
@@ -89,6 +93,9 @@ PAYMENT: Final = (
     Slot("payment_block", _B, "les lignes du compte, chacune avec son nom", "IBAN : …\nBIC : …", may_be_empty=True),
     Slot("payment_label_phrase", _NP, "ce qu’il faut indiquer sur le virement", "la référence F-118"),
     Slot("mention_late_interest", _S, "la phrase sur les intérêts de retard", "…", may_be_empty=True),
+    Slot("mention_collector", _S, "qui recouvre, pour qui, sous quelle référence", "…", may_be_empty=True),
+    Slot("mention_claim", _S, "la somme due, élément par élément", "…", may_be_empty=True),
+    Slot("mention_collection_law", _S, "la loi sur les frais de recouvrement, mot pour mot", "…", may_be_empty=True),
     Slot("mention_recovery_fee", _S, "la phrase sur l’indemnité forfaitaire", "…", may_be_empty=True),
 )
 

@@ -65,6 +65,8 @@ def may_mention_interest(situation: Situation, register: LetterRegister) -> bool
         return kind.is_business or kind is DebtorKind.PUBLIC
     if situation.stage is not Stage.REMINDER_3 or not kind.is_business:
         return False
+    if situation.creditor.collects_for_another:  # a collector sets out each element in euros (CPCE R124-4, 3°)
+        return False
     if register.form is AddressForm.TU:
         return situation.firmness >= _FINAL and not register.brief
     return register.band is not Band.FRIENDLY
@@ -79,6 +81,8 @@ def _history(situation: Situation) -> Iterator[str]:
         yield "noticed"
     if situation.broken_promise is not None:
         yield "broken"
+    if situation.creditor.collects_for_another:
+        return  # the years of business were with somebody else
     if len(situation.account.items) == 1 and not past:
         yield "newcomer"
     since = situation.debtor.client_since
@@ -126,6 +130,8 @@ def _holds_office(contact: Contact) -> bool:
 
 def _means(situation: Situation, register: LetterRegister) -> Iterator[str]:
     creditor = situation.creditor
+    if creditor.collects_for_another:
+        yield "collector"
     if creditor.iban and "virement" in situation.policy.payment_means:
         yield "bank"
     if creditor.phone:

@@ -14,6 +14,7 @@ from assistant.prompting.variant import Variant
 
 # What a variant was written for weighs more than what is true of any letter.
 _WEIGHTS: Final = {
+    "collector": 9,
     "thanks": 9,
     "pre_due": 8,
     "broken": 7,

@@ -50,6 +50,7 @@ CONDITIONS: Final[dict[str, str]] = {
     "brief": "this client writes and reads short",
     "long": "this client writes and reads at length",
     "attached": "documents are attached",
+    "collector": "a third party writes for the creditor",
     "interest": "late interest may be mentioned",
     "interest_sum": "the sum of late interest was computed for this letter",
     "contract_rate": "a rate was agreed",

@@ -18,6 +18,7 @@ from assistant.domain.user import Role, User
 from assistant.guardrails.engine import rule_set_fingerprint
 from assistant.services.build_situation import OFFICIAL_STAGES
 from assistant.services.business_days import add_business_days
+from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -32,6 +33,7 @@ class ApproveDraft:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
     recheck: RecheckDraft
+    lay_out: LayOutLetter
 
     def __call__(self, draft_id: str, actor: User) -> Draft:
         """Approve the latest version; raises NotAllowedError with the first thing in the way."""
@@ -43,7 +45,7 @@ class ApproveDraft:
             _refuse_moved(uow, draft, case)
             _refuse_faults(draft, self.recheck.inside(uow, draft, draft.latest.text))
             now = self.clock.now()
-            seen = _fingerprint(uow, draft, case)
+            seen = self._fingerprint(uow, draft, case)
             uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, seen))
             return record_review(uow, replace(draft, state=state), ReviewAction.APPROVE, actor.id, now)
 
@@ -69,20 +71,19 @@ class ApproveDraft:
             return f"L’approbation ne vaut plus : {case.verdict.blocking[0].sentence}"
         approval = uow.drafts.approval(draft.id)
         lifetime = timedelta(days=uow.house.policy().approval_lifetime_days)
-        if approval is None or not approval.covers(_fingerprint(uow, draft, case), self.clock.now(), lifetime):
+        if approval is None or not approval.covers(self._fingerprint(uow, draft, case), self.clock.now(), lifetime):
             return "L’approbation ne vaut plus : le dossier, le texte ou les règles ont changé, ou elle a expiré."
         return ""
 
-
-def _fingerprint(uow: UnitOfWork, draft: Draft, case: Case) -> str:
-    text = draft.latest.text
-    return fingerprint(
-        subject=text.subject,
-        body=text.body,
-        channel=draft.channel.value,
-        movements=(*case.movement_lines, *_around(uow, draft, case)),
-        rule_set=rule_set_fingerprint(),
-    )
+    def _fingerprint(self, uow: UnitOfWork, draft: Draft, case: Case) -> str:
+        text = draft.latest.text
+        return fingerprint(
+            subject=text.subject,
+            body=text.body,
+            channel=draft.channel.value,
+            movements=(*case.movement_lines, *_around(uow, draft, case), *self.lay_out.bound(uow, draft)),
+            rule_set=rule_set_fingerprint(),
+        )
 
 
 def _around(uow: UnitOfWork, draft: Draft, case: Case) -> Iterator[str]:

@@ -62,7 +62,7 @@ def build_situation(
         account=case.net,
         items=items,
         register_card=case.register_card,
-        address_form=_address_form(case, request, stage),
+        address_form=_address_form(case, request, stage, creditor),
         firmness=case.advice.firmness if request.firmness is None else request.firmness,
         contact=case.contact,
         payment_deadline=_deadline(case, stage, items, policy),
@@ -92,9 +92,9 @@ def _items(net: Account, stage: Stage, chosen: tuple[str, ...] | None) -> tuple[
     return items
 
 
-def _address_form(case: Case, request: DraftRequest, stage: Stage) -> AddressForm:
-    """A formal notice is in vous, whatever the two usually write (guide 3.5)."""
-    if stage in OFFICIAL_STAGES:
+def _address_form(case: Case, request: DraftRequest, stage: Stage, creditor: Creditor) -> AddressForm:
+    """A formal notice is in vous, whatever the two usually write (guide 3.5); so is a collector, whom nobody knows."""
+    if stage in OFFICIAL_STAGES or creditor.collects_for_another:
         return AddressForm.VOUS
     return request.address_form or case.register_card.address_form
 

@@ -52,6 +52,7 @@ class DraftLetter:
             situation = build_situation(
                 case, request, uow.house.creditor(), uow.house.policy(), actor, known_rates(uow, self.rates), evidence
             )
+            _refuse_short(situation)
             written, findings = self._write(situation, case, uow, request, listener)
             remarks = [apology, rate_remark(situation.unconfirmed_rates)]
             if any(remarks):
@@ -110,6 +111,15 @@ class DraftLetter:
             payment_deadline=situation.payment_deadline,
             evidence=situation.evidence,
             versions=(version,),
+        )
+
+
+def _refuse_short(situation: Situation) -> None:
+    """A collector's mentions need a letter (CPCE R124-4): an SMS has no room for them."""
+    if situation.creditor.collects_for_another and situation.channel is Channel.SMS:
+        raise NotRemindableError(
+            "Un recouvreur ne relance pas par SMS\u202f: ses mentions obligatoires n’y tiennent pas\u202f; "
+            "choisissez la lettre ou l’e-mail."
         )
 
 

@@ -19,6 +19,7 @@ from assistant.domain.facts import (
     Facts,
     InvoiceFacts,
     PastContact,
+    PayeeFacts,
     PenaltyFacts,
     PromiseFacts,
 )
@@ -43,8 +44,10 @@ def letter_facts(situation: Situation, around: Surroundings) -> Facts:
         stage=situation.stage,
         channel=situation.channel,
         address_form=situation.address_form,
+        actor=situation.creditor.actor,
         surroundings=around.printed,
         creditor=_creditor(situation.creditor, situation),
+        payee=_payee(situation.creditor),
         debtor=_debtor(situation.debtor),
         invoices=tuple(_invoice(item, item.invoice.number in selected) for item in situation.account.items),
         penalty=PenaltyFacts(policy.contract_rate, policy.contract_rate_proof),
@@ -70,12 +73,13 @@ def names_of_others(debtors: Iterable[Debtor], own: Debtor, text: str) -> tuple[
 
 def _creditor(creditor: Creditor, situation: Situation) -> CreditorFacts:
     author = situation.author
+    own = not creditor.collects_for_another
     return CreditorFacts(
-        name=creditor.name,
-        legal_form=creditor.legal_form,
-        siren=creditor.siren,
-        rcs_city=creditor.rcs_city,
-        address=creditor.address,
+        name=creditor.owed_to,
+        legal_form=creditor.legal_form if own else "",
+        siren=creditor.siren if own else "",
+        rcs_city=creditor.rcs_city if own else "",
+        address=creditor.address if own else creditor.mandator_address,
         signatory=creditor.signatory,
         signatory_role=creditor.signatory_role,
         email=creditor.email,
@@ -89,6 +93,11 @@ def _creditor(creditor: Creditor, situation: Situation) -> CreditorFacts:
         emails=(*creditor.emails, *filter(None, [author.email])),
         urls=creditor.urls,
     )
+
+
+def _payee(creditor: Creditor) -> PayeeFacts | None:
+    """A collector receives the money for whoever is owed it (CPCE R124-3)."""
+    return PayeeFacts(creditor.name, creditor.iban) if creditor.collects_for_another else None
 
 
 def _debtor(debtor: Debtor) -> DebtorFacts:

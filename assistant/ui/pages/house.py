@@ -9,6 +9,7 @@ from assistant.domain.errors import NotFoundError
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.creditor_form import ask_creditor
+from assistant.ui.components.mandator_form import ask_mandator
 from assistant.ui.components.model_state import show_model_state
 from assistant.ui.components.policy_form import ask_policy
 from assistant.ui.components.rate_rows import show_rate_rows
@@ -27,7 +28,7 @@ def render(services: Services, user: User) -> None:
     with trouble_shown():
         left, right = st.columns(2, gap="large")
         with left:
-            entered = ask_creditor(creditor)
+            entered = ask_mandator(ask_creditor(creditor))
         with right, trouble_shown():
             usages = ask_policy(policy)
             if st.button("Enregistrer", type="primary", icon=":material/save:"):

@@ -13,6 +13,7 @@ from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.passage import read
 from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 
 _COSTS = phrases(
@@ -35,7 +36,7 @@ _ARTICLE: Final = re.compile(r"^\s*(?:soit|de|:|s'eleve\w*|pour)?[^.;\n]{0,30}\b
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _COSTS.find(letter):
-        if not denied(hit) and not _is_due(letter, hit):
+        if not denied(hit) and not _is_due(letter, hit) and not is_quoted_statute(letter, hit.span):
             yield fault(letter, hit.span)
 
 
@@ -81,6 +82,12 @@ RULE = Rule(
         letter("Il reste 700 € sur F-118, reçu 500 €, sans aucuns frais de relance.", BUSINESS),
         letter(
             "Indemnité forfaitaire pour frais de recouvrement : 40,00 €. Reste dû sur F-118, acompte déduit : 700 €.",
+            BUSINESS,
+        ),
+        letter(
+            "Article L111-8 du code des procédures civiles d’exécution : « Les frais de recouvrement entrepris sans "
+            "titre exécutoire restent à la charge du créancier, sauf s’ils concernent un acte dont "
+            "l’accomplissement est prescrit par la loi au créancier. »",
             BUSINESS,
         ),
     ),
