@@ -32,6 +32,7 @@ RULE = Rule(
     name="contract-rate-below-floor",
     severity=Severity.WARNING,
     source="fr-com-l441-10",
+    covers=("GR-024",),
     message="Le taux convenu est inférieur à trois fois le taux d’intérêt légal.",
     hint="Faites vérifier la clause.",
     check=_check,

@@ -25,6 +25,7 @@ RULE = Rule(
     name="double-interest",
     severity=Severity.BLOCKING,
     source="fr-com-l441-10",
+    covers=("GR-027",),
     message="L’intérêt légal ne s’ajoute pas aux pénalités sur les mêmes jours.",
     hint="Gardez les seules pénalités de retard.",
     check=forbid_phrases(_ADDED),

@@ -21,6 +21,7 @@ RULE = Rule(
     name="interest-on-interest",
     severity=Severity.BLOCKING,
     source="fr-civ-1343-2",
+    covers=("GR-026",),
     message="Les intérêts ne portent pas eux-mêmes intérêt ici.",
     hint="Calculez les intérêts sur le principal seulement.",
     check=forbid_phrases(_COMPOUND),

@@ -40,6 +40,7 @@ RULE = Rule(
     name="payment-put-on-costs",
     severity=Severity.WARNING,
     source="fr-civ-1343-1",
+    covers=("GR-030",),
     message="Un paiement ne s’impute pas sur des frais que le débiteur ne doit pas.",
     hint="Imputez-le sur la facture indiquée par le débiteur.",
     check=_check,

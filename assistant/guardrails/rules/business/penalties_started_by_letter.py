@@ -62,6 +62,7 @@ RULE = Rule(
     name="penalties-started-by-letter",
     severity=Severity.WARNING,
     source="fr-com-l441-10",
+    covers=("GR-029",),
     message=(
         "Les pénalités courent de plein droit depuis le lendemain de l’échéance ; cette lettre ne les déclenche pas."
     ),

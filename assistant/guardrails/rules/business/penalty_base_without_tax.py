@@ -22,6 +22,7 @@ RULE = Rule(
     name="penalty-base-without-tax",
     severity=Severity.BLOCKING,
     source="fr-com-l441-10",
+    covers=("GR-021",),
     message="Les pénalités se calculent sur le montant TTC restant dû.",
     hint="Calculez sur le montant TTC.",
     check=forbid_phrases(_BASE),

@@ -44,6 +44,7 @@ RULE = Rule(
     name="sum-without-breakdown",
     severity=Severity.BLOCKING,
     source="fr-civ-1344",
+    covers=("GR-028",),
     message="Cette somme comprend des pénalités ou l’indemnité, sans leur détail.",
     hint="Détaillez : principal, pénalités (taux, jours), indemnité, total.",
     check=_check,

@@ -32,6 +32,7 @@ RULE = Rule(
     name="unproven-contract-rate",
     severity=Severity.WARNING,
     source="fr-com-l441-10",
+    covers=("GR-023",),
     message="La preuve de ce taux convenu n’est pas au dossier.",
     hint="Ajoutez la preuve (conditions acceptées, contrat), ou revenez au taux légal.",
     check=_check,

@@ -49,6 +49,7 @@ RULE = Rule(
     name="vat-on-indemnity",
     severity=Severity.BLOCKING,
     source="vat-on-damages",
+    covers=("GR-020",),
     message="Les pénalités et l’indemnité forfaitaire ne supportent pas la TVA.",
     hint="Retirez la TVA : 40,00 € net.",
     check=_check,

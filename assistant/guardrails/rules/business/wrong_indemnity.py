@@ -80,6 +80,7 @@ RULE = Rule(
     name="wrong-indemnity",
     severity=Severity.BLOCKING,
     source="fr-com-d441-5",
+    covers=("GR-017", "GR-018"),
     message="L’indemnité forfaitaire ne s’élève pas à cela.",
     hint="Comptez 40 € par facture en retard.",
     check=_check,

@@ -67,6 +67,7 @@ RULE = Rule(
     name="wrong-late-rate",
     severity=Severity.BLOCKING,
     source="fr-com-l441-10",
+    covers=("GR-022", "GR-088", "N8"),
     message="Ce taux de retard n’est pas celui de ces factures.",
     hint="Reprenez le taux du dossier.",
     check=_check,

@@ -29,6 +29,7 @@ RULE = Rule(
     name="wrong-margin",
     severity=Severity.BLOCKING,
     source="fr-com-l441-10",
+    covers=("GR-025",),
     message="Le taux supplétif entre professionnels est celui de la BCE majoré de 10 points.",
     hint="Écrivez « taux de la BCE majoré de 10 points ».",
     check=_check,

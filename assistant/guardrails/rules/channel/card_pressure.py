@@ -34,6 +34,7 @@ RULE = Rule(
     name="card-pressure",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-6",
+    covers=("GR-104",),
     message="Le client est pressé de payer par carte pendant l’appel.",
     hint="Proposez un lien, un virement, ou une date.",
     check=forbid_phrases(_PRESSED, even_denied=True),

@@ -41,6 +41,7 @@ RULE = Rule(
     name="phone-debt-before-identity",
     severity=Severity.WARNING,
     source="rgpd-5",
+    covers=("GR-099",),
     message="La dette est dite avant que la personne soit identifiée.",
     hint="Demandez d’abord à parler à la personne et vérifiez son identité.",
     check=_check,

@@ -64,6 +64,7 @@ RULE = Rule(
     name="revealing-sms",
     severity=Severity.BLOCKING,
     source="rgpd-5",
+    covers=("GR-101",),
     message="Les premiers mots révèlent la dette à qui voit l’écran.",
     hint="Commencez par votre nom, puis le numéro de la facture.",
     check=_check,

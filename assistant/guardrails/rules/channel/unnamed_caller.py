@@ -47,6 +47,7 @@ RULE = Rule(
     name="unnamed-caller",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-2",
+    covers=("GR-102",),
     message="L’appelant ne dit pas son nom.",
     hint="Ajoutez votre nom et votre société.",
     check=_check,

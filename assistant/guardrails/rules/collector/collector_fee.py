@@ -40,6 +40,7 @@ RULE = Rule(
     name="collector-fee",
     severity=Severity.BLOCKING,
     source="fr-cpce-l111-8",
+    covers=("GR-095",),
     message="Les honoraires du recouvreur restent à la charge du créancier.",
     hint="Retirez ces frais.",
     check=forbid_phrases(_FEE, unless=_is_statute_or_label),

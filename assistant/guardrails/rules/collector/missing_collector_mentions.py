@@ -87,6 +87,7 @@ RULE = Rule(
     name="missing-collector-mentions",
     severity=Severity.BLOCKING,
     source="fr-cpce-r124-4",
+    covers=("GR-093",),
     message="Une mention obligatoire de la première lettre d’un recouvreur manque.",
     hint="Complétez les cinq mentions de l’article R124-4.",
     check=_check,

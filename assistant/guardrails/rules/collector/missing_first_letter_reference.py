@@ -41,6 +41,7 @@ RULE = Rule(
     name="missing-first-letter-reference",
     severity=Severity.BLOCKING,
     source="fr-cpce-r124-4",
+    covers=("GR-094",),
     message="La date de la première lettre manque.",
     hint="Rappelez la référence et la date de la première lettre.",
     check=_check,

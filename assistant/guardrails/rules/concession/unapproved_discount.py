@@ -99,6 +99,7 @@ RULE = Rule(
     name="unapproved-discount",
     severity=Severity.BLOCKING,
     source="fr-civ-1350",
+    covers=("GR-032", "GR-119"),
     message="Le dossier n’autorise pas cette remise.",
     hint="Retirez l’offre, ou faites-la autoriser.",
     check=_check,

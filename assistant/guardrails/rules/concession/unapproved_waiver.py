@@ -63,6 +63,7 @@ RULE = Rule(
     name="unapproved-waiver",
     severity=Severity.WARNING,
     source="fr-civ-1350",
+    covers=("GR-119",),
     message="Renoncer aux pénalités ou à l’indemnité demande une décision.",
     hint="Faites confirmer cet abandon par la personne qui approuve.",
     check=_check,

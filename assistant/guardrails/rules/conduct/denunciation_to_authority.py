@@ -42,6 +42,7 @@ RULE = Rule(
     name="denunciation-to-authority",
     severity=Severity.BLOCKING,
     source="fr-pen-312-10",
+    covers=("GR-031", "GR-075"),
     message="Menacer de saisir une administration pour être payé peut constituer un chantage.",
     hint="Retirez la phrase ; annoncez au besoin le tribunal compétent, au conditionnel.",
     check=_check,

@@ -53,6 +53,7 @@ RULE = Rule(
     name="business-rules-for-consumer",
     severity=Severity.BLOCKING,
     source="fr-com-l441-10",
+    covers=("GR-008", "GR-009", "GR-034"),
     message="L’indemnité de 40 € et les pénalités entre professionnels ne sont pas dues par ce client.",
     hint="Retirez la phrase.",
     check=_check,

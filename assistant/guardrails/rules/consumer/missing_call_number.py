@@ -41,6 +41,7 @@ RULE = Rule(
     name="missing-call-number",
     severity=Severity.WARNING,
     source="fr-conso-l121-16",
+    covers=("GR-045",),
     message="Aucun numéro de téléphone n’est indiqué.",
     hint="Ajoutez un numéro non surtaxé.",
     check=require(_shown),

@@ -33,6 +33,7 @@ RULE = Rule(
     name="missing-mediator",
     severity=Severity.BLOCKING,
     source="fr-conso-l616-1",
+    covers=("GR-047",),
     message="La réclamation a été rejetée : les coordonnées du médiateur doivent être données.",
     hint="Ajoutez : « Vous pouvez saisir gratuitement le médiateur de la consommation : … » avec ses coordonnées.",
     check=require(_names_mediator),

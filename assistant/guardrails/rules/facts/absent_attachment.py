@@ -21,6 +21,7 @@ RULE = Rule(
     name="absent-attachment",
     severity=Severity.WARNING,
     source="fr-conso-l121-2",
+    covers=("N12",),
     message="La lettre annonce une pièce jointe, et aucune n’est prévue.",
     hint="Joignez la pièce, ou retirez l’annonce.",
     check=forbid_phrases(_ENCLOSED),

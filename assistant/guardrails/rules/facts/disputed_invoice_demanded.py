@@ -57,6 +57,7 @@ RULE = Rule(
     name="disputed-invoice-demanded",
     severity=Severity.BLOCKING,
     source="fr-civ-1219",
+    covers=("GR-005",),
     message="Cette facture est contestée : elle sort de la relance ordinaire.",
     hint="Traitez la contestation d’abord.",
     check=_check,

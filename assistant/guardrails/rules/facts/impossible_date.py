@@ -22,6 +22,7 @@ RULE = Rule(
     name="impossible-date",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-2",
+    covers=("N4",),
     message="Ce jour n’existe pas au calendrier.",
     hint="Corrigez la date.",
     check=_check,

@@ -83,6 +83,7 @@ RULE = Rule(
     name="miscounted-reminders",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-2",
+    covers=("GR-015", "N17", "N12"),
     message="Le journal ne porte pas autant de relances.",
     hint="Reprenez le nombre du journal.",
     check=_check,

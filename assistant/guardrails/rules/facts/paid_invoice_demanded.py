@@ -36,6 +36,7 @@ RULE = Rule(
     name="paid-invoice-demanded",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-2",
+    covers=("GR-003",),
     message="Cette facture est soldée : elle ne peut pas être réclamée.",
     hint="Retirez la facture soldée de la lettre.",
     check=_check,

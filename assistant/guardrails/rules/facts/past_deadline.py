@@ -67,6 +67,7 @@ RULE = Rule(
     name="past-deadline",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-2",
+    covers=("N4",),
     message="Ce délai est déjà passé.",
     hint="Donnez une date à venir.",
     check=_check,

@@ -51,6 +51,7 @@ RULE = Rule(
     name="payment-not-deducted",
     severity=Severity.BLOCKING,
     source="fr-civ-1343-1",
+    covers=("GR-004",),
     message="Le montant initial est demandé sans que le paiement ou l’avoir soit déduit.",
     hint="Indiquez ce qui reste dû.",
     check=_check,

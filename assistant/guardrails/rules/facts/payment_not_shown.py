@@ -49,6 +49,7 @@ RULE = Rule(
     name="payment-not-shown",
     severity=Severity.WARNING,
     source="fr-civ-1343-1",
+    covers=("GR-004",),
     message="Le paiement ou l’avoir déjà déduit n’apparaît pas.",
     hint="Rappelez ce qui a été reçu.",
     check=_check,

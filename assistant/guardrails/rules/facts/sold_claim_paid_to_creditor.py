@@ -39,6 +39,7 @@ RULE = Rule(
     name="sold-claim-paid-to-creditor",
     severity=Severity.BLOCKING,
     source="fr-civ-1342-2",
+    covers=("GR-012",),
     message="La créance a été cédée : seul un paiement au cessionnaire libère le débiteur.",
     hint="Demandez le paiement au profit du cessionnaire.",
     check=forbid_phrases(_TO_US, unless=_is_warned_against),

@@ -45,6 +45,7 @@ RULE = Rule(
     name="stopped-einvoice-demanded",
     severity=Severity.BLOCKING,
     source="einvoice-status",
+    covers=("GR-013",),
     message="Le statut de cette facture électronique arrête la relance.",
     hint="Réglez ce point avant de relancer.",
     check=_check,

@@ -30,6 +30,7 @@ RULE = Rule(
     name="sum-in-words",
     severity=Severity.BLOCKING,
     source="fr-civ-1376",
+    covers=("GR-001", "N7"),
     message="La somme en lettres n’est pas celle qui est en chiffres ; en cas d’écart, les lettres l’emportent.",
     hint="Accordez les deux écritures de la somme.",
     check=_check,

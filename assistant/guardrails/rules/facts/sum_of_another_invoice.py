@@ -53,6 +53,7 @@ RULE = Rule(
     name="sum-of-another-invoice",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("GR-001",),
     message="Cette somme est celle d’une autre facture.",
     hint="Rendez à chaque facture sa somme.",
     check=_check,

@@ -61,6 +61,7 @@ RULE = Rule(
     name="unexplained-past-date",
     severity=Severity.WARNING,
     source="facts-only",
+    covers=("GR-001",),
     message="Aucun fait du dossier n’explique cette date passée.",
     hint="Vérifiez la date, ou consignez le fait au dossier.",
     check=_check,

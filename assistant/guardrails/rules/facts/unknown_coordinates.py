@@ -82,6 +82,7 @@ RULE = Rule(
     name="unknown-coordinates",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("N1",),
     message="Ce numéro, cette adresse ou ce lien n’est pas au dossier.",
     hint="Reprenez les coordonnées enregistrées.",
     check=_check,

@@ -20,6 +20,7 @@ RULE = Rule(
     name="unknown-day-of-writing",
     severity=Severity.WARNING,
     source="facts-only",
+    covers=("GR-001",),
     message="Le jour de la lettre n’est pas connu : retards, intérêts et délais ne sont pas vérifiés.",
     hint="Indiquez la date de la lettre (as_of).",
     check=_check,

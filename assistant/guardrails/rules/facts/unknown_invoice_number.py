@@ -46,6 +46,7 @@ RULE = Rule(
     name="unknown-invoice-number",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("GR-001",),
     message="Ce numéro a la forme de nos factures, mais le dossier ne le porte pas.",
     hint="Reprenez le numéro du dossier.",
     check=_check,

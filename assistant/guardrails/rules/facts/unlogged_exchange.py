@@ -38,6 +38,7 @@ RULE = Rule(
     name="unlogged-exchange",
     severity=Severity.WARNING,
     source="facts-only",
+    covers=("GR-015", "N11"),
     message="Le dossier ne porte pas cet échange.",
     hint="Consignez l’échange au dossier, ou retirez la mention.",
     check=forbid_phrases(_RECALLED),

@@ -87,6 +87,7 @@ RULE = Rule(
     name="unlogged-reminder",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-2",
+    covers=("GR-015",),
     message="Le journal ne porte pas cette relance à cette date.",
     hint="Reprenez les dates du journal.",
     check=_check,

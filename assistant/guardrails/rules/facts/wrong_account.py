@@ -68,6 +68,7 @@ RULE = Rule(
     name="wrong-account",
     severity=Severity.BLOCKING,
     source="fr-civ-1342-2",
+    covers=("GR-011",),
     message="Cet IBAN n’est pas celui du dossier : un paiement pourrait partir chez un fraudeur.",
     hint="Reprenez l’IBAN enregistré.",
     check=_check,

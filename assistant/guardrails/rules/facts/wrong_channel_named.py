@@ -27,6 +27,7 @@ RULE = Rule(
     name="wrong-channel-named",
     severity=Severity.WARNING,
     source="fr-conso-l121-2",
+    covers=("N12",),
     message="Ce courrier ne part pas en recommandé.",
     hint="Retirez la mention, ou envoyez en recommandé.",
     check=forbid(_HEADING),

@@ -85,6 +85,7 @@ RULE = Rule(
     name="wrong-date-of-invoice",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("GR-001",),
     message="Cette date n’est pas celle de la facture.",
     hint="Reprenez la date du dossier.",
     check=_check,

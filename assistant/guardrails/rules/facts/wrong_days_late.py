@@ -98,6 +98,7 @@ RULE = Rule(
     name="wrong-days-late",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("GR-001", "N17"),
     message="Le nombre de jours de retard n’est pas celui-là.",
     hint="Recomptez les jours depuis l’échéance.",
     check=_check,

@@ -41,6 +41,7 @@ RULE = Rule(
     name="wrong-judgment-date",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("GR-001",),
     message="Le jugement d’ouverture n’est pas de ce jour-là.",
     hint="Reprenez la date du jugement.",
     check=_check,

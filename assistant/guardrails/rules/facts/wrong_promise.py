@@ -58,6 +58,7 @@ RULE = Rule(
     name="wrong-promise",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("GR-001",),
     message="La promesse notée au dossier n’est pas celle-là.",
     hint="Reprenez la promesse du dossier.",
     check=_check,

@@ -95,6 +95,7 @@ RULE = Rule(
     name="wrong-sum-due",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("GR-001", "GR-004"),
     message="Cette somme n’est pas ce qui reste dû.",
     hint="Reprenez ce qui reste dû.",
     check=_check,

@@ -25,6 +25,7 @@ RULE = Rule(
     name="wrong-weekday",
     severity=Severity.WARNING,
     source="fr-conso-l121-2",
+    covers=("N4",),
     message="Le jour de la semaine ne correspond pas à la date.",
     hint="Corrigez le jour de la semaine ou la date.",
     check=_check,

@@ -56,6 +56,7 @@ RULE = Rule(
     name="model-chatter",
     severity=Severity.BLOCKING,
     source="finished-text",
+    covers=("N6",),
     message="Cette phrase parle de la rédaction, non de la facture.",
     hint="Retirez-la.",
     check=_check,

@@ -51,6 +51,7 @@ RULE = Rule(
     name="official-look",
     severity=Severity.BLOCKING,
     source="fr-pen-433-13",
+    covers=("GR-067",),
     message="Cette mention imite un acte judiciaire ou administratif.",
     hint="Remplacez-la par le nom de votre société et de votre service.",
     check=_check,

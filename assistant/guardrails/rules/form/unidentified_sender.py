@@ -58,6 +58,7 @@ RULE = Rule(
     name="unidentified-sender",
     severity=Severity.BLOCKING,
     source="fr-com-r123-237",
+    covers=("GR-006",),
     message="L’expéditeur n’est pas identifié comme la loi le demande.",
     hint="Ajoutez le nom, la forme, le siège et le SIREN de la société.",
     check=_check,

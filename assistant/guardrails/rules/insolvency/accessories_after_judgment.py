@@ -68,6 +68,7 @@ RULE = Rule(
     name="accessories-after-judgment",
     severity=Severity.BLOCKING,
     source="fr-com-l622-28",
+    covers=("GR-080",),
     message="Sur une créance antérieure, les intérêts s’arrêtent la veille du jugement.",
     hint="Arrêtez les intérêts à la veille du jugement.",
     check=_check,

@@ -50,6 +50,7 @@ RULE = Rule(
     name="confidential-procedure",
     severity=Severity.BLOCKING,
     source="fr-com-l611-15",
+    covers=("GR-084",),
     message="La conciliation ou le mandat ad hoc du débiteur est confidentiel.",
     hint="Retirez toute allusion à cette procédure.",
     check=_check,

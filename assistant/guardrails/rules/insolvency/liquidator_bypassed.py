@@ -51,6 +51,7 @@ RULE = Rule(
     name="liquidator-bypassed",
     severity=Severity.BLOCKING,
     source="fr-com-l641-9",
+    covers=("N19",),
     message="Le débiteur en liquidation est dessaisi : la lettre va au liquidateur.",
     hint="Adressez la lettre au liquidateur.",
     check=_check,

@@ -57,6 +57,7 @@ RULE = Rule(
     name="mixed-claims",
     severity=Severity.BLOCKING,
     source="fr-com-l622-17",
+    covers=("GR-083",),
     message="Créances nées avant et après le jugement ne se réclament pas ensemble.",
     hint="Ne réclamez que les factures postérieures au jugement.",
     check=_check,

@@ -38,6 +38,7 @@ RULE = Rule(
     name="prior-claim-demanded",
     severity=Severity.BLOCKING,
     source="fr-com-l622-7",
+    covers=("GR-079",),
     message="Une créance née avant le jugement d’ouverture ne peut plus être réclamée au débiteur.",
     hint="Déclarez la créance au mandataire.",
     check=_check,

@@ -66,6 +66,7 @@ RULE = Rule(
     name="former-bailiff-title",
     severity=Severity.BLOCKING,
     source="commissaire-de-justice",
+    covers=("GR-033", "GR-063"),
     message="Le titre d’huissier n’existe plus : l’officier s’appelle commissaire de justice.",
     hint="Écrivez « commissaire de justice ».",
     check=_check,

@@ -43,6 +43,7 @@ RULE = Rule(
     name="retired-reference",
     severity=Severity.BLOCKING,
     source="retired-references",
+    covers=("GR-016", "GR-033", "GR-127"),
     message="Cet article ne porte plus la règle invoquée.",
     hint="Citez l’article en vigueur.",
     check=_check,

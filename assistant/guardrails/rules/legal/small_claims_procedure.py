@@ -57,6 +57,7 @@ RULE = Rule(
     name="small-claims-procedure",
     severity=Severity.BLOCKING,
     source="fr-cpce-l125-1",
+    covers=("GR-122",),
     message="La procédure des petites créances n’est pas ouverte ici.",
     hint="Annoncez l’injonction de payer, ou le tribunal compétent.",
     check=_check,

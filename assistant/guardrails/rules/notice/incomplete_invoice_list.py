@@ -55,6 +55,7 @@ RULE = Rule(
     name="incomplete-invoice-list",
     severity=Severity.BLOCKING,
     source="fr-civ-1344",
+    covers=("GR-010",),
     message="La mise en demeure doit donner le numéro, l’échéance et le reste dû de chaque facture.",
     hint="Complétez la liste des factures.",
     check=_check,

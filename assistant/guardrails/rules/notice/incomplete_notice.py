@@ -66,6 +66,7 @@ RULE = Rule(
     name="incomplete-notice",
     severity=Severity.BLOCKING,
     source="fr-civ-1344",
+    covers=("GR-049",),
     message="Une mise en demeure doit contenir les mots « mise en demeure » ou « mettre en demeure ».",
     hint="Complétez la mise en demeure.",
     check=_check,

@@ -39,6 +39,7 @@ RULE = Rule(
     name="premature-notice",
     severity=Severity.BLOCKING,
     source="fr-civ-1344",
+    covers=("GR-050",),
     message="Cette relance ne peut pas valoir mise en demeure.",
     hint="Retirez ces mots, ou passez à l’étape de la mise en demeure.",
     check=_check,

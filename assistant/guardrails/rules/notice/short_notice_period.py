@@ -86,6 +86,7 @@ RULE = Rule(
     name="short-notice-period",
     severity=Severity.BLOCKING,
     source="fr-civ-1231",
+    covers=("GR-053",),
     message="Ce délai n’est pas raisonnable pour une mise en demeure.",
     hint="Laissez au moins huit jours, quinze pour un particulier.",
     check=_check,

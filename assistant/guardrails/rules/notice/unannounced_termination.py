@@ -50,6 +50,7 @@ RULE = Rule(
     name="unannounced-termination",
     severity=Severity.BLOCKING,
     source="fr-civ-1225",
+    covers=("GR-058",),
     message="La fin du contrat doit être annoncée par sa clause, ou comme une résolution.",
     hint="Nommez la clause résolutoire et son article, ou la résolution.",
     check=_check,

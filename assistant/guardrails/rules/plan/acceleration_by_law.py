@@ -42,6 +42,7 @@ RULE = Rule(
     name="acceleration-by-law",
     severity=Severity.BLOCKING,
     source="fr-civ-1305-4",
+    covers=("GR-117",),
     message=(
         "La déchéance du terme n’est pas automatique : elle suppose une clause et une mise en demeure restée "
         "sans effet."

@@ -26,6 +26,7 @@ RULE = Rule(
     name="costly-plan",
     severity=Severity.BLOCKING,
     source="fr-conso-l312-4",
+    covers=("GR-043",),
     message="Un échelonnement proposé à un particulier doit être sans frais.",
     hint="Proposez les versements sans frais ni intérêts.",
     check=forbid_phrases(_COST),

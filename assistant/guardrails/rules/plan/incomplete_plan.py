@@ -34,6 +34,7 @@ RULE = Rule(
     name="incomplete-plan",
     severity=Severity.BLOCKING,
     source="plan-content",
+    covers=("GR-115",),
     message="Le plan de paiement est incomplet.",
     hint="Complétez le plan.",
     check=_check,

@@ -43,6 +43,7 @@ RULE = Rule(
     name="plan-beyond-limits",
     severity=Severity.BLOCKING,
     source="plan-content",
+    covers=("GR-119",),
     message="Ce plan dépasse ce qui peut être accordé.",
     hint="Restez dans les limites accordées, ou faites-les relever.",
     check=_check,

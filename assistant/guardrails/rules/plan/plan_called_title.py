@@ -24,6 +24,7 @@ RULE = Rule(
     name="plan-called-title",
     severity=Severity.BLOCKING,
     source="fr-cpce-l111-3",
+    covers=("GR-118",),
     message="Un accord signé n’est pas un titre exécutoire.",
     hint="Écrivez « reconnaissance de dette ».",
     check=forbid_phrases(_TITLE),

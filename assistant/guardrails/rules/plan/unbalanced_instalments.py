@@ -55,6 +55,7 @@ RULE = Rule(
     name="unbalanced-instalments",
     severity=Severity.BLOCKING,
     source="plan-arithmetic",
+    covers=("GR-116",),
     message="Les versements ne font pas la dette.",
     hint="Accordez les versements et la dette, au centime.",
     check=_check,

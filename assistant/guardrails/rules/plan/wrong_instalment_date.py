@@ -45,6 +45,7 @@ RULE = Rule(
     name="wrong-instalment-date",
     severity=Severity.BLOCKING,
     source="plan-arithmetic",
+    covers=("GR-115",),
     message="Le plan du dossier ne prévoit pas de versement ce jour-là.",
     hint="Reprenez les dates du plan.",
     check=_check,

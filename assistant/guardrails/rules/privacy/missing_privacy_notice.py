@@ -35,6 +35,7 @@ RULE = Rule(
     name="missing-privacy-notice",
     severity=Severity.ADVICE,
     source="rgpd-13",
+    covers=("GR-112",),
     message="Rien n’indique où lire la notice sur les données personnelles.",
     hint="Ajoutez-la au pied de la lettre.",
     check=require(_tells, insertion="Vos données personnelles : notre notice et vos droits figurent sur la facture."),

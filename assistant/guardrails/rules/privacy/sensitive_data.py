@@ -78,6 +78,7 @@ RULE = Rule(
     name="sensitive-data",
     severity=Severity.BLOCKING,
     source="rgpd-9",
+    covers=("GR-110",),
     message="La lettre touche à la santé, à la famille, aux opinions ou au passé judiciaire d’une personne.",
     hint="Retirez l’allusion.",
     check=forbid_phrases(_SENSITIVE, unless=_is_innocent, even_denied=True),

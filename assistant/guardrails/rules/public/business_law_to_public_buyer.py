@@ -40,6 +40,7 @@ RULE = Rule(
     name="business-law-to-public-buyer",
     severity=Severity.BLOCKING,
     source="fr-ccp-l2192-13",
+    covers=("GR-087",),
     message="Le code de commerce ne s’applique pas à cet acheteur public.",
     hint="Citez les articles L2192-13, R2192-31 et D2192-35 du code de la commande publique.",
     check=_check,

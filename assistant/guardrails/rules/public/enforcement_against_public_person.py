@@ -28,6 +28,7 @@ RULE = Rule(
     name="enforcement-against-public-person",
     severity=Severity.BLOCKING,
     source="fr-cpce-l111-1",
+    covers=("GR-091",),
     message="Une personne publique ne peut être ni saisie, ni poursuivie par les voies du droit privé.",
     hint="Nommez le juge administratif, ou le mandatement d’office par le préfet.",
     check=forbid_phrases(_ENFORCED),

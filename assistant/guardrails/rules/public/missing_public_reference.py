@@ -37,6 +37,7 @@ RULE = Rule(
     name="missing-public-reference",
     severity=Severity.WARNING,
     source="fr-ccp-r2192-27",
+    covers=("GR-092",),
     message="La référence d’engagement ou de commande manque.",
     hint="Ajoutez le numéro d’engagement ou de commande.",
     check=_check,

@@ -25,6 +25,7 @@ RULE = Rule(
     name="waived-moratory-interest",
     severity=Severity.BLOCKING,
     source="fr-ccp-l2192-14",
+    covers=("GR-090",),
     message="La renonciation aux intérêts moratoires d’un acheteur public est réputée non écrite.",
     hint="Retirez la renonciation.",
     check=_check,

@@ -50,6 +50,7 @@ RULE = Rule(
     name="foreign-sentence",
     severity=Severity.BLOCKING,
     source="language-of-the-client",
+    covers=("N9",),
     message="Cette phrase n’est pas dans la langue du client.",
     hint="Traduisez-la ou retirez-la.",
     check=_check,
