@@ -6,6 +6,8 @@ _CODES = {
     "fr-com": "Code de commerce",
     "fr-civ": "Code civil",
     "fr-conso": "Code de la consommation",
+    "fr-cpcepostes": "Code des postes et des communications électroniques",
+    "fr-loi": "Loi",
     "fr-cpce": "Code des procédures civiles d’exécution",
     "fr-cpc": "Code de procédure civile",
     "fr-pen": "Code pénal",

@@ -5,6 +5,7 @@ from assistant.guardrails.rules.business import (
     contract_rate_below_floor,
     double_interest,
     interest_on_interest,
+    long_payment_term,
     payment_put_on_costs,
     penalties_started_by_letter,
     penalty_base_without_tax,
@@ -19,6 +20,7 @@ from assistant.guardrails.rules.business import (
 
 RULES: tuple[Rule, ...] = (
     wrong_indemnity.RULE,
+    long_payment_term.RULE,
     undocumented_costs.RULE,
     vat_on_indemnity.RULE,
     penalty_base_without_tax.RULE,

@@ -20,8 +20,7 @@ _PRESSED = phrases(
     f"(payez|paie|réglez|règle|payer|régler) ~4 {_CARD} ~3 (tout de suite|maintenant|immédiatement"
     f"|aujourd'hui|pendant cet appel|au téléphone|sur-le-champ)",
     f"(tout de suite|maintenant|immédiatement) ~6 {_CARD}",
-    "(raccroche|raccrocherai|raccrochez|raccroche) ~3 (pas|sans|avant) ~4 (paiement|payé|règlement|réglé|carte)",
-    on="donn comm dict indi tran four sort sors pren envo paye paie regl tout main imme racc",
+    on="donn comm dict indi tran four sort sors pren envo paye paie regl tout main imme",
 )
 
 
@@ -41,7 +40,7 @@ RULE = Rule(
     when=_applies,
     bad=(
         letter("Nora Vidal, Scierie Bellecombe. Donnez votre carte tout de suite.", CONSUMER, channel=Channel.PHONE),
-        letter("Je ne raccroche pas sans paiement.", CONSUMER, channel=Channel.PHONE),
+        letter("Sortez votre carte bleue, je note le numéro.", CONSUMER, channel=Channel.PHONE),
         letter("Payez par carte maintenant, pendant cet appel.", CONSUMER, channel=Channel.PHONE),
         letter("Dictez-moi les numéros de carte.", CONSUMER, channel=Channel.PHONE),
     ),

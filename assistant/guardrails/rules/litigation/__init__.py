@@ -5,6 +5,7 @@ from assistant.guardrails.rules.litigation import (
     costs_not_granted,
     false_stage,
     insolvency_threat,
+    outcome_promised,
     unconditional_consequence,
 )
 
@@ -13,4 +14,5 @@ RULES: tuple[Rule, ...] = (
     false_stage.RULE,
     insolvency_threat.RULE,
     costs_not_granted.RULE,
+    outcome_promised.RULE,
 )

@@ -7,6 +7,7 @@ from assistant.guardrails.rules.plan import (
     incomplete_plan,
     plan_beyond_limits,
     plan_called_title,
+    respected_plan_called_in,
     unbalanced_instalments,
     wrong_instalment_date,
 )
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     plan_called_title.RULE,
     plan_beyond_limits.RULE,
     wrong_instalment_date.RULE,
+    respected_plan_called_in.RULE,
 )
