@@ -46,6 +46,7 @@ from assistant.services.review_draft import ReviewDraft
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
+from assistant.services.switch_rule import SwitchRule
 from assistant.services.write_with_model import WriteWithModel
 from assistant.settings import Settings
 from assistant.storage.database import Database, open_database
@@ -130,6 +131,7 @@ def build_services(settings: Settings) -> Services:
         delete_message=DeleteMessage(unit_of_work, index),
         lock_register=LockRegister(unit_of_work, clock),
         set_house=SetHouse(unit_of_work, clock),
+        switch_rule=SwitchRule(unit_of_work, clock),
         model_name=settings.chosen_model,
         model_endpoint=_endpoint(settings),
     )

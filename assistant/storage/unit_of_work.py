@@ -16,6 +16,7 @@ from assistant.services.ports.unit_of_work import (
     LedgerRepository,
     PromptApprovalRepository,
     RegisterRepository,
+    RuleSwitchRepository,
 )
 from assistant.storage.repositories.audit import SqlAudit
 from assistant.storage.repositories.correspondence import SqlCorrespondence
@@ -25,6 +26,7 @@ from assistant.storage.repositories.house import SqlHouse
 from assistant.storage.repositories.ledger import SqlLedger
 from assistant.storage.repositories.prompt_approvals import SqlPromptApprovals
 from assistant.storage.repositories.registers import SqlRegisters
+from assistant.storage.repositories.rule_switches import SqlRuleSwitches
 from assistant.storage.transaction import Transaction
 
 
@@ -38,6 +40,7 @@ class SqlUnitOfWork:
     registers: RegisterRepository
     house: HouseRepository
     prompt_approvals: PromptApprovalRepository
+    rule_switches: RuleSwitchRepository
     audit: AuditRepository
 
     def __init__(self, engine: Engine, place: str) -> None:
@@ -54,6 +57,7 @@ class SqlUnitOfWork:
         self.registers = SqlRegisters(self._transaction)
         self.house = SqlHouse(self._transaction)
         self.prompt_approvals = SqlPromptApprovals(self._transaction)
+        self.rule_switches = SqlRuleSwitches(self._transaction)
         self.audit = SqlAudit(self._transaction)
         return self
 

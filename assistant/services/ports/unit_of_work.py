@@ -22,6 +22,7 @@ from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.register import RegisterTrait
 from assistant.domain.review import DraftState, ReviewEvent
+from assistant.domain.rule_switch import RuleSwitch
 from assistant.domain.user import User
 
 
@@ -103,6 +104,14 @@ class PromptApprovalRepository(Protocol):
     def approved(self) -> frozenset[str]: ...
 
 
+class RuleSwitchRepository(Protocol):
+    """Append-only decisions that switch a rule off or on, oldest first; ``lock`` makes other writers wait."""
+
+    def lock(self) -> None: ...
+    def add(self, switch: RuleSwitch) -> None: ...
+    def all(self) -> tuple[RuleSwitch, ...]: ...
+
+
 class AuditRepository(Protocol):
     """Append-only, hash-chained events."""
 
@@ -122,6 +131,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     registers: RegisterRepository
     house: HouseRepository
     prompt_approvals: PromptApprovalRepository
+    rule_switches: RuleSwitchRepository
     audit: AuditRepository
 
     def commit(self) -> None:

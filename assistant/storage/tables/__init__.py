@@ -8,6 +8,7 @@ from assistant.storage.tables.house import HOUSE_DOCUMENTS, HOUSE_VALUES, PROMPT
 from assistant.storage.tables.ledger import ALLOCATIONS, CREDIT_NOTES, DISPUTES, INVOICES, PAYMENTS, PROMISES
 from assistant.storage.tables.metadata import METADATA
 from assistant.storage.tables.registers import REGISTER_LOCKS
+from assistant.storage.tables.rule_switches import RULE_SWITCHES
 
 __all__ = [
     "ALLOCATIONS",
@@ -30,5 +31,6 @@ __all__ = [
     "REGISTER_LOCKS",
     "REMINDERS",
     "REVIEWS",
+    "RULE_SWITCHES",
     "USERS",
 ]
