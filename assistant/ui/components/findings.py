@@ -10,6 +10,7 @@ import streamlit as st
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.finding import Finding, Severity
 from assistant.domain.user import User
+from assistant.guardrails.source_card import source_card
 from assistant.services.all_services import Services
 from assistant.ui.components.badges import show_severity
 from assistant.ui.components.line import muted
@@ -59,6 +60,9 @@ def _show_finding(finding: Finding, text: LetterText, key: str) -> None:
         if finding.hint:
             st.text(finding.hint)
         st.caption(f"{source_words(finding.source)} ({finding.rule})")
+        card = source_card(finding.source)
+        if card.is_unverified:
+            st.caption(f":material/help: Source non vérifiée : {card.words}.")
 
 
 def _quoted(whole: str, start: int, end: int) -> str:
