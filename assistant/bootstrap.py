@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from assistant.channels.printer import Printer
@@ -16,6 +17,7 @@ from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.rates import shipped_rates
 from assistant.domain.errors import RefusedError, StorageError
 from assistant.domain.rate_table import RateTable
+from assistant.domain.rule_switch import RulesOff, rules_off
 from assistant.domain.situation import Situation
 from assistant.drafting.composer import Composer, lay_ground
 from assistant.drafting.model_endpoint import OpenAIEndpoint
@@ -144,6 +146,18 @@ def _clock(standing: str | None) -> Clock:
 def read_rates() -> RateTable:
     """The rates of the law shipped with the program."""
     return shipped_rates()
+
+
+def read_rules_off(settings: Settings) -> RulesOff:
+    """The rules that the book of ``settings`` switched off; none where there is no book yet; raises StorageError."""
+    database = open_database(settings.database)
+    if not settings.database_url and not Path(database.place).exists():
+        return rules_off(())
+    database.check()
+    with database.unit_of_work() as uow:
+        off = rules_off(uow.rule_switches.all())
+    database.dispose()
+    return off
 
 
 def _embedder(settings: Settings, mask: MaskText) -> Embedder:

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from itertools import groupby
 from types import ModuleType
 
-from assistant.domain.finding import Severity
 from assistant.guardrails import rules as package
 from assistant.guardrails.examples import Example
-from assistant.guardrails.coverage import coverage
+from assistant.guardrails.coverage import SEVERITY_WORDS, coverage
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.source_card import source_card
 from assistant.places import KNOWLEDGE
 
-_SEVERITIES = {Severity.BLOCKING: "bloque", Severity.WARNING: "avertit", Severity.ADVICE: "conseille"}
 _HEAD = (
     "# Garde-fous\n\n"
     "Cette page est écrite par le programme à partir des règles ; ne la modifiez pas à la main.\n\n"
@@ -56,7 +54,7 @@ def _purpose(family: str) -> str:
 
 def _entry(rule: Rule) -> str:
     mark = " **À confirmer**" if source_card(rule.source).is_unverified else ""
-    lines = [f"\n### {rule.id} `{rule.name}` ({_SEVERITIES[rule.severity]}){mark}\n", rule.message, f"Remède : {rule.hint}"]
+    lines = [f"\n### {rule.id} `{rule.name}` ({SEVERITY_WORDS[rule.severity]}){mark}\n", rule.message, f"Remède : {rule.hint}"]
     if rule.reach:
         lines.append(f"Hors de portée : {rule.reach}")
     card = source_card(rule.source)

@@ -22,7 +22,7 @@ _BY = {
     "composer": "rédacteur",
     "not applicable": "sans objet",
 }
-_MARKS = {Severity.BLOCKING: "bloque", Severity.WARNING: "avertit", Severity.ADVICE: "conseille"}
+SEVERITY_WORDS = {Severity.BLOCKING: "bloque", Severity.WARNING: "avertit", Severity.ADVICE: "conseille"}
 _HEAD = (
     "# Couverture des exigences\n\n"
     "Cette page est écrite par le programme (`poe rules`) ; ne la modifiez pas à la main. GR-001 à GR-127 sont les règles "
@@ -43,6 +43,11 @@ class Requirement:
     where: str
     note: str
 
+    @property
+    def by_words(self) -> str:
+        """What answers it besides the rules, in French."""
+        return _BY[self.by]
+
 
 @cache
 def requirements() -> tuple[Requirement, ...]:
@@ -62,7 +67,7 @@ def coverage(rules: Sequence[Rule] = RULES) -> str:
 
 
 def _row(requirement: Requirement, rules: Sequence[Rule]) -> str:
-    told = ", ".join(f"{rule.id} {_MARKS[rule.severity]}" for rule in rules_for(requirement.id, rules))
+    told = ", ".join(f"{rule.id} {SEVERITY_WORDS[rule.severity]}" for rule in rules_for(requirement.id, rules))
     where = f"`{requirement.where}`" if requirement.where else ""
-    cells = (requirement.id, requirement.subject, told, _BY[requirement.by], where, requirement.note)
+    cells = (requirement.id, requirement.subject, told, requirement.by_words, where, requirement.note)
     return "| " + " | ".join(cells) + " |\n"

@@ -9,6 +9,7 @@ import streamlit as st
 
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.finding import Finding, Severity
+from assistant.domain.rule_switch import rules_off
 from assistant.domain.user import User
 from assistant.guardrails.source_card import source_card
 from assistant.services.all_services import Services
@@ -33,6 +34,7 @@ def show_findings(
 ) -> None:
     """Blocking ones first; remedies and waivers where the draft may still be changed."""
     st.subheader("Contrôles", anchor=False)
+    _show_rules_off(services)
     if not findings:
         st.success("Aucun constat : les faits, les mentions et le ton passent.", icon=":material/verified:")
         return
@@ -47,6 +49,15 @@ def show_findings(
                 _show_remedy(services, user, draft, text, finding, key)
                 if finding.severity is Severity.WARNING:
                     _show_waiver(services, user, draft, finding, waived.get(finding.rule, ""), key)
+
+
+def _show_rules_off(services: Services) -> None:
+    """A clean letter says which rules did not read it."""
+    with services.unit_of_work() as uow:
+        off = rules_off(uow.rule_switches.all())
+    if off.ids:
+        words = counted(len(off.ids), "règle hors service", "règles hors service")
+        st.caption(f":material/toggle_off: {words} : {', '.join(sorted(off.ids))}.")
 
 
 def _show_finding(finding: Finding, text: LetterText, key: str) -> None:

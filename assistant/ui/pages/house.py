@@ -1,4 +1,4 @@
-"""Réglages: the creditor, the signatory, bank details, the logo, the house's defaults and the model's state."""
+"""Réglages: the creditor, the signatory, bank details, the logo, the house's defaults, the model's state and rules that are off."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from assistant.services.all_services import Services
 from assistant.ui.components.creditor_form import ask_creditor
 from assistant.ui.components.model_state import show_model_state
 from assistant.ui.components.policy_form import ask_policy
+from assistant.ui.components.rule_switches import show_rule_switches
 from assistant.ui.components.trouble import trouble_shown
 
 
@@ -34,3 +35,5 @@ def render(services: Services, user: User) -> None:
                 st.success("Réglages enregistrés : les prochaines lettres en tiennent compte.", icon=":material/check:")
             st.divider()
             show_model_state(services)
+            st.divider()
+            show_rule_switches(services, user)
