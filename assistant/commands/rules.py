@@ -47,7 +47,8 @@ def _chosen(wanted: str | None) -> tuple[Rule, ...]:
     if found or any(requirement.id == asked for requirement in requirements()):
         return found or rules_for(asked)
     raise NotFoundError(
-        f"Ni règle ni exigence ne s’appelle «\u202f{wanted}\u202f»\u202f: «\u202fcourtois rules\u202f» donne la liste des règles."
+        f"Ni règle ni exigence ne s’appelle «\u202f{wanted}\u202f»\u202f: "
+        "«\u202fcourtois rules\u202f» donne la liste des règles."
     )
 
 

@@ -7,8 +7,8 @@ from itertools import groupby
 from types import ModuleType
 
 from assistant.guardrails import rules as package
-from assistant.guardrails.examples import Example
 from assistant.guardrails.coverage import SEVERITY_WORDS, coverage
+from assistant.guardrails.examples import Example
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.source_card import source_card
 from assistant.places import KNOWLEDGE
@@ -54,7 +54,11 @@ def _purpose(family: str) -> str:
 
 def _entry(rule: Rule) -> str:
     mark = " **À confirmer**" if source_card(rule.source).is_unverified else ""
-    lines = [f"\n### {rule.id} `{rule.name}` ({SEVERITY_WORDS[rule.severity]}){mark}\n", rule.message, f"Remède : {rule.hint}"]
+    lines = [
+        f"\n### {rule.id} `{rule.name}` ({SEVERITY_WORDS[rule.severity]}){mark}\n",
+        rule.message,
+        f"Remède : {rule.hint}",
+    ]
     if rule.reach:
         lines.append(f"Hors de portée : {rule.reach}")
     card = source_card(rule.source)

@@ -39,7 +39,9 @@ class SwitchRule:
         if actor.role is not Role.TEAM_LEAD:
             raise NotAllowedError("Seul un responsable met une règle hors service ou en service\u202f: demandez-lui.")
         if all(rule.id != rule_id for rule in RULES):
-            raise NotFoundError(f"La règle {rule_id} n’existe pas\u202f: «\u202fcourtois rules\u202f» en donne la liste.")
+            raise NotFoundError(
+                f"La règle {rule_id} n’existe pas\u202f: «\u202fcourtois rules\u202f» en donne la liste."
+            )
         if len(reason.strip()) < SHORTEST_REASON:
             raise NotAllowedError("Écrivez le motif de cette décision en quelques mots\u202f: il reste au journal.")
         now = self.clock.now()
@@ -47,7 +49,9 @@ class SwitchRule:
             uow.rule_switches.lock()
             before = rules_off(uow.rule_switches.all())
             if not before.intact:
-                raise NotAllowedError("Le journal des règles a été altéré\u202f: faites-le examiner avant tout changement.")
+                raise NotAllowedError(
+                    "Le journal des règles a été altéré\u202f: faites-le examiner avant tout changement."
+                )
             if (rule_id in before.ids) is off:
                 state = "hors service" if off else "en service"
                 raise NotAllowedError(f"La règle {rule_id} est déjà {state}\u202f: rien n’a changé.")

@@ -58,8 +58,6 @@ def test_a_removed_decision_breaks_the_chain() -> None:
 
 def test_a_moment_told_in_another_zone_is_sealed_alike() -> None:
     abroad = NOW.astimezone(timezone(timedelta(hours=9)))
-    here, there = (
-        sealed(UNSWITCHED, rule="TON301", off=True, user_id="lea", at=at, reason="") for at in (NOW, abroad)
-    )
+    here, there = (sealed(UNSWITCHED, rule="TON301", off=True, user_id="lea", at=at, reason="") for at in (NOW, abroad))
 
     assert here == there

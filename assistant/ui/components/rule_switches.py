@@ -55,8 +55,10 @@ def _show_switch(services: Services, user: User, switch: RuleSwitch, names: Mapp
 
 def _ask_switch(services: Services, user: User, off: RulesOff) -> None:
     with st.popover("Mettre une règle hors service", icon=":material/toggle_off:"):
-        st.caption("Les approbations déjà données ne vaudront plus. Les règles qui protègent l’argent, la loi pénale "
-                   "ou les personnes ne sont pas proposées.")
+        st.caption(
+            "Les approbations déjà données ne vaudront plus. Les règles qui protègent l’argent, la loi pénale "
+            "ou les personnes ne sont pas proposées."
+        )
         choices = [rule for rule in _OPTIONAL if rule not in off.ids]
         rule = st.selectbox("Règle", choices, index=None, format_func=rule_words, key="rule-off-choice")
         reason = st.text_input("Motif, conservé au journal", key="rule-off-reason")

@@ -1,4 +1,4 @@
-"""Réglages: the creditor, the signatory, bank details, the logo, the house's defaults, the model's state and rules that are off."""
+"""Réglages: the creditor and its bank details, the house's defaults, the model's state and rules that are off."""
 
 from __future__ import annotations
 

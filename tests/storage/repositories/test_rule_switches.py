@@ -43,7 +43,7 @@ def test_the_database_itself_refuses_to_change_or_delete_a_decision(database: Da
 
 def test_a_replacing_insert_of_sqlite_is_refused_too(file_database: Database) -> None:
     made = written(file_database)
-    again = 'INSERT OR REPLACE INTO rule_switches SELECT id, rule, 0, user_id, at, reason, seal FROM rule_switches'
+    again = "INSERT OR REPLACE INTO rule_switches SELECT id, rule, 0, user_id, at, reason, seal FROM rule_switches"
     with pytest.raises(DBAPIError, match="le journal ne se modifie pas"), file_database.engine.begin() as connection:
         connection.execute(text(again))
 

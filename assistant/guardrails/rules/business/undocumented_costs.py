@@ -13,6 +13,7 @@ from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.passage import read
 from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 
 _COSTS = phrases(
@@ -35,7 +36,7 @@ _ARTICLE: Final = re.compile(r"^\s*(?:soit|de|:|s'eleve\w*|pour)?[^.;\n]{0,30}\b
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _COSTS.find(letter):
-        if not denied(hit) and not _is_due(letter, hit):
+        if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_due(letter, hit):
             yield fault(letter, hit.span)
 
 
@@ -69,6 +70,7 @@ RULE = Rule(
         letter("Frais de recouvrement : 150 €.", BUSINESS),
         letter("Des frais de dossier de 25 € s’ajouteront.", BUSINESS),
         letter("Indemnisation complémentaire de 96,00 €.", PUBLIC),
+        letter("Le coût de notre relance, dix-huit euros, vous sera facturé.", BUSINESS),
     ),
     good=(
         letter(
@@ -84,5 +86,6 @@ RULE = Rule(
             "Indemnité forfaitaire pour frais de recouvrement : 40,00 €. Reste dû sur F-118, acompte déduit : 700 €.",
             BUSINESS,
         ),
+        letter("Il reste 700 € sur F-118, reçu 500 €. Les frais de port figurent déjà sur la facture.", PUBLIC),
     ),
 )

@@ -17,6 +17,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.late_rates import Rates, late_rates
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
 
 _LATE: Final = re.compile(
@@ -42,16 +43,26 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _is_late_rate(letter: Letter, rate: Rate) -> bool:
     if rate.kind != "percent":
-        return True
+        return not _is_denied(letter, rate)
     if _OTHER.search(lead(letter, rate.start, 60)) or _OTHER_AFTER.match(trail(letter, rate.end, 30)):
         return False
     return _LATE.search(passage_at(letter, rate.start).text) is not None
 
 
+def _is_denied(letter: Letter, rate: Rate) -> bool:
+    """Whether the sentence says that this rate is not asked: "aucun intérêt légal ne s'ajoute"."""
+    passage = passage_at(letter, rate.start)
+    return is_denied(passage.text, rate.start - passage.start, rate.end - passage.start)
+
+
+def yearly(rate: Rate) -> Decimal:
+    """A percentage as per cent a year, whatever it is counted over."""
+    return rate.value * {"month": _MONTHS, "day": _DAYS}.get(rate.per or "year", 1)
+
+
 def _is_right(rate: Rate, known: Rates) -> bool:
     if rate.kind == "percent":
-        yearly = rate.value * {"month": _MONTHS, "day": _DAYS}.get(rate.per or "year", 1)
-        return any(abs(yearly - other) < Decimal("0.005") for other in known.yearly)
+        return any(abs(yearly(rate) - other) < Decimal("0.005") for other in known.yearly)
     if rate.kind == "ecb_plus":
         return rate.value == known.margin
     if rate.kind == "legal_multiple":

@@ -52,5 +52,10 @@ RULE = Rule(
         ),
         letter("Donnez-moi votre carte de visite.", BUSINESS, channel=Channel.PHONE),
         letter("Vous pouvez régler par virement ou par carte.", CONSUMER),
+        letter(
+            "Nora Vidal, Scierie Bellecombe. Prenez le temps de vérifier, rien ne presse.",
+            CONSUMER,
+            channel=Channel.PHONE,
+        ),
     ),
 )

@@ -64,5 +64,10 @@ RULE = Rule(
             channel=Channel.PHONE,
         ),
         letter("Bonjour, c’est pour la facture F-118.", BUSINESS, channel=Channel.PHONE),
+        letter(
+            "Bonjour, Nora Vidal, Scierie Bellecombe. Madame Roux est-elle disponible ?",
+            CONSUMER,
+            channel=Channel.PHONE,
+        ),
     ),
 )

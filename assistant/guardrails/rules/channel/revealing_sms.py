@@ -79,5 +79,8 @@ RULE = Rule(
         letter("Bonjour Mme Roux, la facture F-118 (700 euros) reste ouverte. Nora", _PERSONAL, channel=Channel.SMS),
         letter("Bonjour Mme Roux, pouvez-vous me rappeler ? Nora Vidal", CONSUMER, channel=Channel.SMS),
         letter("Bonjour M. Morel, la facture F-118 (700 euros) reste ouverte.", BUSINESS, channel=Channel.SMS),
+        letter(
+            "Bonjour Mme Roux, un mot de Nora Vidal : rappelez-nous au 04 50 00 00 00.", CONSUMER, channel=Channel.SMS
+        ),
     ),
 )

@@ -95,5 +95,7 @@ RULE = Rule(
     good=(
         letter("Appelez-moi au 04 50 00 00 00 ou écrivez à compta@bellecombe.example.", BUSINESS),
         letter("Téléphone : +33 4 50 00 00 00. BIC : AGRIFRPP", CONSUMER),
+        letter("Notre standard répond au 04.50.00.00.00.", CONSUMER),
+        letter("Le bon 06-2026 est clos ; écrivez à compta@bellecombe.example.", BUSINESS),
     ),
 )

@@ -15,15 +15,18 @@ from assistant.french.dates import format_date_short
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import in_insolvency
 from assistant.guardrails.date_cues import DateRole
-from assistant.guardrails.date_roles import dates_of
+from assistant.guardrails.date_roles import roled_dates
 from assistant.guardrails.examples import RECEIVERSHIP, letter
 from assistant.guardrails.indemnity import indemnity_sums
 from assistant.guardrails.interest import conventions, is_prior, last_interest_day
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import passage_at
+from assistant.guardrails.neighbourhood import lead, passage_at
 from assistant.guardrails.rule import Fault, Rule
 
 _INTEREST: Final = re.compile(r"\b(?:interets?|penalites?)\b")
+
+_UNTIL: Final = re.compile(r"\b(?:interets?|penalites?)\b[^.;\n]{0,50}\bjusqu'au\s*$")
+_NEAR: Final = 80  # characters looked at before a date
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -32,7 +35,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
     insolvency = facts.debtor.insolvency
     if insolvency is None or not prior or len(prior) < len(facts.selected):
         return
-    for dated in dates_of(letter, DateRole.INTEREST_END):
+    for dated in roled_dates(letter):
+        until = _UNTIL.search(lead(letter, dated.mention.start, _NEAR)) is not None
+        if dated.role is not DateRole.INTEREST_END and not until:
+            continue
         day = dated.mention.value
         if day and day >= insolvency.opened_on and _INTEREST.search(passage_at(letter, dated.mention.start).text):
             yield fault(letter, dated.span)
@@ -76,6 +82,12 @@ RULE = Rule(
     bad=(
         letter("Nous déclarons 700,00 € pour F-118, et les pénalités arrêtées au 18 mai 2026 : 11,18 €.", _TO_OFFICER),
         letter("Nous déclarons 700,00 € pour F-118 et une indemnité de 40,00 €.", _TO_OFFICER, invoices=_DUE_LATER),
+        letter(
+            "Au titre de F-118 nous déclarons 700,00 €, avec les intérêts courus jusqu’au 10 mai 2026.", _TO_OFFICER
+        ),
+        letter(
+            "F-118 : 700,00 €, plus l’indemnité forfaitaire de recouvrement de 40 €.", _TO_OFFICER, invoices=_DUE_LATER
+        ),
     ),
     good=(
         letter(
@@ -83,5 +95,10 @@ RULE = Rule(
             _TO_OFFICER,
         ),
         letter("Nous déclarons au passif 700,00 € pour F-118.", _TO_OFFICER, invoices=_DUE_LATER),
+        letter("Nous déclarons au passif 700,00 € pour F-118, sans pénalité postérieure au jugement.", _TO_OFFICER),
+        letter(
+            "Nous déclarons au passif 700,00 € pour F-118 et l’indemnité de 40,00 € échue avant le jugement.",
+            _TO_OFFICER,
+        ),
     ),
 )

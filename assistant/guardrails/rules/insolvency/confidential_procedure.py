@@ -58,6 +58,7 @@ RULE = Rule(
         letter("Nous savons qu’un conciliateur a été nommé.", BUSINESS),
         letter("Nous avons appris votre mandat ad hoc.", BUSINESS),
         letter("Votre procédure de conciliation ne change rien.", BUSINESS),
+        letter("Votre mandataire ad hoc nous a-t-il contactés ?", BUSINESS),
     ),
     good=(
         letter(

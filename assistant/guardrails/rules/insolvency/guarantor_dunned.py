@@ -52,7 +52,9 @@ RULE = Rule(
         letter("Il vous revient d’honorer votre engagement de caution.", _GUARANTOR),
     ),
     good=(
-        letter("Nous vous informons de l’ouverture de la procédure ; nous ne vous demandons aucun paiement.", _GUARANTOR),
+        letter(
+            "Nous vous informons de l’ouverture de la procédure ; nous ne vous demandons aucun paiement.", _GUARANTOR
+        ),
         letter("Notre créance est déclarée au mandataire.", _GUARANTOR),
         letter("Votre engagement de caution est au dossier.", _GUARANTOR),
         letter("Nous vous demandons le règlement du solde, 700,00 €, acompte déduit.", BUSINESS),

@@ -63,6 +63,10 @@ RULE = Rule(
     bad=(
         letter("Plusieurs factures restent impayées, acompte de 500 € déduit. " + _END, _NOTICE),
         letter("La facture F-118 reste ouverte, acompte de 500 € déduit. " + _END, _TO_CONSUMER),
+        letter("Reste dû sur F-118 : 700,00 €, acompte de 500 € déduit. " + _END, _NOTICE),
+        letter(
+            "Votre compte, échu le 31 mars 2026, présente un solde de 700,00 €, acompte déduit. " + _END, _TO_CONSUMER
+        ),
     ),
     good=(
         letter(
@@ -74,5 +78,11 @@ RULE = Rule(
             "700,00 €. " + _END,
             _TO_CONSUMER,
         ),
+        letter(
+            "F-118 du 1er mars 2026, échéance du 31 mars 2026 : 700,00 € restants après votre acompte de 500,00 €. "
+            + _END,
+            _TO_CONSUMER,
+        ),
+        letter("Il reste 700,00 € sur F-118, acompte de 500 € déduit.", BUSINESS),
     ),
 )

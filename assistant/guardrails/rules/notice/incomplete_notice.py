@@ -75,6 +75,10 @@ RULE = Rule(
         letter("Dernier petit rappel pour F-118 : 700,00 € d’ici le 15 juin 2026, merci de payer.", _NOTICE),
         letter("Nous vous mettons en demeure de payer 700,00 €.", _TO_CONSUMER),
         letter("Nous vous mettons en demeure de payer la facture F-118 au plus tard le 15 juin 2026.", _NOTICE),
+        letter(
+            "Objet : Mise en demeure\n\nF-118 est échue depuis le 31 mars 2026 : 700,00 €, acompte déduit.",
+            _TO_CONSUMER,
+        ),
     ),
     good=(
         letter("Nous vous mettons en demeure de payer 700,00 € au plus tard le 15 juin 2026.", _NOTICE),
@@ -85,5 +89,7 @@ RULE = Rule(
             _TO_CONSUMER,
             channel=Channel.REGISTERED_LETTER,
         ),
+        letter("La présente vaut mise en demeure de nous régler 700,00 € avant le 15 juin 2026.", _NOTICE),
+        letter("Il reste 700,00 € à régler sur F-118, acompte de 500 € déduit.", BUSINESS),
     ),
 )

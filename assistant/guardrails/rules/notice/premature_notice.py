@@ -61,5 +61,8 @@ RULE = Rule(
                 PastContact(BUSINESS.as_of.replace(month=4, day=9), Stage.FORMAL_NOTICE, Channel.REGISTERED_LETTER),
             ),
         ),
+        letter(
+            "Vous nous mettez en demeure de livrer : nous livrons demain. Il reste 700 €, acompte déduit.", BUSINESS
+        ),
     ),
 )

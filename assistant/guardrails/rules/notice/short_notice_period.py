@@ -101,5 +101,6 @@ RULE = Rule(
         letter("Nous vous mettons en demeure de payer 700,00 € sous huit jours.", _NOTICE),
         letter("Nous vous mettons en demeure de payer 700,00 € avant le 5 juin 2026.", _TO_CONSUMER),
         letter("Nous vous mettons en demeure de payer 700,00 € dans les quinze jours de la réception.", _LRE),
+        letter("Nous vous mettons en demeure de payer 700,00 € sous trois semaines.", _TO_CONSUMER),
     ),
 )

@@ -37,9 +37,12 @@ RULE = Rule(
         letter(_START + "Un commissaire de justice saisira vos comptes.", PUBLIC),
         letter(_START + "À défaut, nous demanderons une injonction de payer.", PUBLIC),
         letter(_START + "Nous saisirons le tribunal de commerce.", PUBLIC),
+        letter(_START + "Nous ferons bloquer les comptes de la commune.", PUBLIC),
     ),
     good=(
         letter(_START + "À défaut, nous pourrions saisir le juge administratif.", PUBLIC),
         letter(_START + "À défaut, nous pourrions demander au préfet un mandatement d’office.", PUBLIC),
+        letter(_START + "La saisie de la facture sur Chorus Pro est faite.", PUBLIC),
+        letter(_START + "L’exécution du marché est terminée.", PUBLIC),
     ),
 )
