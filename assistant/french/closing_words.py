@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.domain.register import ClosingForm
@@ -17,26 +18,32 @@ _TAIL = (
     r"|[a-z]\w*[ .]*(?:\n|$)|[a-z]+[ -][a-z]+ *(?:\n|,|$)|pour\b|de\b|  ))"
 )
 _INSIDE = r"(?:[^.!?]|(?<=\bm)\.|(?<=\bmr)\.|(?<=\bdr)\.)"  # « d'agréer, M. le Maire, »
+_REACH = 150  # characters: the longest beginning of a formula before its cue
 _OBJECT = r"(?:salutations?|sentiments?|consideration|hommages?|respects?|assurance|expression|devoues?|souvenir)"
 
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula that only closes letters; nothing in a text without its ``cue`` can match its ``pattern``."""
+    """A formula that only closes letters; every match of its ``pattern`` holds one of its ``cues`` near its start."""
 
     form: ClosingForm
-    cue: re.Pattern[str]
+    cues: tuple[str, ...]
     pattern: re.Pattern[str]
 
+    def find(self, folded: str) -> Iterator[re.Match[str]]:
+        """Its matches in a folded text, searched from a little before the first cue."""
+        places = [place for cue in self.cues if (place := folded.find(cue)) >= 0]
+        return self.pattern.finditer(folded, max(0, min(places) - _REACH)) if places else iter(())
 
-def _formula(form: ClosingForm, cue: str, body: str, *, free: bool = False) -> Formula:
-    return Formula(form, re.compile(cue), re.compile(body if free else f"{_HEAD}(?:{body}){_TAIL}"))
+
+def _formula(form: ClosingForm, cues: str, body: str, *, free: bool = False) -> Formula:
+    return Formula(form, tuple(cues.split("|")), re.compile(body if free else f"{_HEAD}(?:{body}){_TAIL}"))
 
 
 STRONG = (
     _formula(
         ClosingForm.AGREER,
-        r"agree|rec(?:evoir|evez)|cro(?:ire|yez)|accept|daignez",
+        "agree|recevoir|recevez|croire|croyez|accept|daignez",
         rf"\b(?:agree[rz]?|(?:veuillez|prie de|prions de|prie de bien vouloir|prions de bien vouloir"
         rf"|priant de)\s+(?:recevoir|croire)|prie d'accepter|prions d'accepter|daignez)\b"
         rf"{_INSIDE}{{0,200}}\b{_OBJECT}\b"
@@ -46,7 +53,7 @@ STRONG = (
     ),
     _formula(
         ClosingForm.SALUTATIONS,
-        r"salu|sentiments|respect|hommages|consideration|devoue|yours|hochacht|atentamente",
+        "salu|sentiments|respect|hommages|consideration|devoue|yours|hochacht|atentamente",
         r"(?:(?:avec |recois |toutes |bien )?(?:mes |nos )?(?:plus |tres )?(?:meilleures?|sinceres?|cordiales?"
         r"|respectueuses?|bonnes|amicales|distinguees?)? ?salutations?"
         r"(?: (?:distinguees?|les meilleures|respectueuses|cordiales|sinceres|les plus \w+|amicales|associatives"
@@ -59,45 +66,46 @@ STRONG = (
     ),
     _formula(
         ClosingForm.SALUTATIONS,
-        r"salutations",
+        "salutations",
         r"\bje vous (?:adresse|presente|transmets) (?:mes|toutes mes|nos)\b[^.!?]{0,40}\bsalutations",
         free=True,
     ),
     _formula(
         ClosingForm.CORDIALEMENT,
-        r"c(?:ord|rdl?t|d[lmt]|lt|ldt|heers|ourtois|onfrat)|s(?:incere|portiv|olidair|alu|yndical)|musical|associativ|artist"
-        r"|republicain|pensees|br|regards|wishes|rgds|best|gru|m[fv]g|groet",
+        "cord|crd|cdl|cdm|cdt|clt|cldt|cheers|courtois|confrat|sincere|sportiv|solidair|salu|syndical|musical|associativ"
+        "|artist|republicain|pensees|regards|wishes|rgds|best|gru|mfg|mvg|groet",
         r"(?:bien |tres |toujours |le tout )?(?:cordialement|cdlt|cdt|cdlmt|crdlt|crdt|cordlt|cdmt|cldt|cordt"
         r"|clt|cordialmt|courtoisement|sincerement|sportivement|solidairement|musicalement|associativement"
         r"|cordialemment|cord|salutairement|artistiquement|syndicalement|republicainement|meilleures pensees"
-        r"|cordiales pensees|sincerely|cheers|br|confraternellement)(?: votre| vous)?"
+        r"|cordiales pensees|sincerely|cheers|confraternellement)(?: votre| vous)?"
         r"|bien a vous cordialement|(?:with )?(?:best|kind|warm|kindest|warmest) (?:regards|wishes)|regards|rgds"
         r"|(?:all the )?best"
         r"|mit freundlichen gru(?:ss|ß)en|mfg|(?:viele|beste|liebe) gru(?:ss|ß)e"
         r"|(?:un )?(?:cordial )?saludos?|cordiali saluti"
         r"|met vriendelijke groet(?:en)?|mvg|je vous salue cordialement|un bien cordial salut",
     ),
+    _formula(ClosingForm.CORDIALEMENT, "br", rf"br(?<![a-z0-9]br){_TAIL}", free=True),  # "best regards", in short
     _formula(
         ClosingForm.BIEN_A_TOI,
-        r"toi|tien",
+        "a toi|bien tien|le tien",
         r"(?:bien|tout|tres) a toi|bien (?:le )?tien(?:ne)?|bien t'a toi",
     ),
     _formula(
         ClosingForm.BIEN_A_VOUS,
-        r"a v|votre|b\.?a\.?v",
-        r"(?:bien|tout|tres) a (?:vous|vs)|bien a vous|bien (?:le )?votre"
+        "a vous|a vs|bien votre|le votre|sincerement votre|bav|ba.v|b.av|b.a.v",
+        r"(?:bien|tout|tres) a (?:vous|vs)(?: toutes(?: et tous)?| tous)?|bien (?:le )?votre"
         r"|(?:bien )?sincerement votre|b\.?a\.?v\.?",
     ),
     _formula(
         ClosingForm.AMITIES,
-        r"ami(?:tie|cal)|chaleur|fraternel",
+        "amitie|amical|chaleur|fraternel",
         r"(?:mes |nos |toutes mes |avec toute mon |avec mes |bonnes |sinceres )?amities?|(?:bien |tres "
         r"|fort )?amicalement|(?:bien |tres )?(?:chaleureusement|fraternellement|amicalment)"
         r"|avec (?:toute )?mon amitie|(?:je te|je vous|bien) (?:salue )?amicalement",
     ),
     _formula(
         ClosingForm.BISES,
-        r"bi+[sz]|poutous|bec|kiss|xoxo|xx|embrasse|affectueu|tendrement",
+        "bis|biz|bii|poutous|bec|kiss|xoxo|xx|embrasse|affectueu|tendrement",
         r"(?:grosses? |gros |des |la |mille |plein de |de )?(?:bi+ses?|bi+z+e?s?|bisous?x?|bisou+[xs]*|poutous"
         r"|becots?|becs?|kiss(?:es)?"
         r"|xoxo|xx)(?: (?:a|et|de|les|la|bises?)\b.{0,30})?"

@@ -40,7 +40,7 @@ def _strong(text: str, first: int) -> Iterator[Closing]:
     """The formulas that only close letters, wherever they stand at the head of a clause below ``first``."""
     folded = folded_text(text[first:])
     for formula in STRONG:
-        for found in formula.pattern.finditer(folded) if formula.cue.search(folded) else ():
+        for found in formula.find(folded):
             yield Closing(formula.form, first + found.start(), first + found.end(), sure=True)
 
 
@@ -97,7 +97,7 @@ def find_closing(text: str) -> Closing:
     if not lines:
         return NO_CLOSING
     sure = list(_strong(text, max(lines[0].start, len(text) - _TAIL))) or list(_misspelt(lines))
-    return max((*sure, *_soft(lines)), key=_rank, default=NO_CLOSING)
+    return max(sure or _soft(lines), key=_rank, default=NO_CLOSING)
 
 
 def read_closing(text: str) -> ClosingForm:

@@ -32,7 +32,11 @@ _ARTICLE: Final = re.compile(
 _ODD_DASH: Final = re.compile(r"[\u2010\u2012-\u2015\u2212\u2043\u02d7\u00ad]")
 _LETTER_BY_DIGIT: Final = (
     re.compile(r"\d[.,/]?[OolI|]"),
-    re.compile(r"[OIol](?:(?<=[OI])|(?<![^\W_].))[ .,/\u00a0\u202f]?\d"),
+    # Read from the digit, which is rarer than letters.
+    re.compile(
+        r"\d(?:(?<=[OI]\d)|(?<=[OI][ .,/\u00a0\u202f]\d)|(?<=[ol]\d)(?<![^\W_][ol]\d)"
+        r"|(?<=[ol][ .,/\u00a0\u202f]\d)(?<![^\W_][ol][ .,/\u00a0\u202f]\d))"
+    ),
 )
 _BEYOND_LATIN: Final = re.compile(r"[\u0131\u0250-\u1fff\u2100-\u214f\u2c00-\ud7ff\uff10-\uffdc\U00010400-\U0010ffff]")
 # O for 0, l or I for 1: between digits, before a unit, at the head of a date or of a sum.

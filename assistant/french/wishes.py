@@ -11,7 +11,7 @@ from assistant.french.word_list import word_list
 _GOODS = "|".join(
     word_list(
         """
-        journee soiree nuit semaine aprem apres-midi week-end weekend we wk week vacances conges fetes reception
+        journee soiree nuit semaine aprem apres.midi week-end weekend we wk week vacances conges fetes reception
         continuation reprise rentree lecture dimanche samedi lundi mardi mercredi jeudi vendredi matinee j annee
         courage pont suite route retour voeux vœux appetit chance ete noel
         """,
@@ -41,7 +41,10 @@ _LEAVE = (
 SOFT = (
     (
         ClosingForm.BONNE_JOURNEE,
-        re.compile(rf"(?:{_HEAD}|{_WISHING})(?:a (?:vous|toi) )?{_GOOD}\s+(?:et (?:belle|heureuse) )?{_WISH}{_TO}"),
+        re.compile(
+            rf"(?:{_HEAD}|{_WISHING})(?:a (?:vous|toi) )?{_GOOD}\s+(?:et (?:belle|heureuse) )?{_WISH}{_TO}"
+            r"(?: / have a \w+ \w+)?|\bhave a (?:nice|good|great|lovely|wonderful) \w+"
+        ),
     ),
     (ClosingForm.A_BIENTOT, re.compile(rf"(?:{_HEAD}|{_LEAVING})(?:{_LEAVE})(?=[ ,.!;:)…–—-]|$)")),
 )

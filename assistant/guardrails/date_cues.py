@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from typing import Final
+
+from assistant.guardrails.sought import sought
 
 
 class DateRole(Enum):
@@ -41,7 +42,7 @@ _TOLD = (
 _VERB_OF_PAYMENT = r"(?:virements?|versements?|paiements?|reglements?|cheques?|acomptes?)"
 # Role, cue, and how many characters may stand between the cue and the date.
 CUES: Final = tuple(
-    (role, re.compile(rf"(?<![a-z0-9])(?:{cue})(?![a-z0-9])"), gap)
+    (role, sought(rf"(?<![a-z0-9])(?:{cue})(?![a-z0-9])"), gap)
     for role, cue, gap in (
         (
             DateRole.PROMISE,

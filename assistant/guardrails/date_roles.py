@@ -14,6 +14,7 @@ from assistant.guardrails.date_cues import CUES, DateRole
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import mentioned_in
 from assistant.guardrails.neighbourhood import lead, line_at, trail
+from assistant.guardrails.passage import stems_of
 
 _START: Final = attrgetter("start")
 _READ_BACK: Final = 150
@@ -132,8 +133,9 @@ def _without_sums(letter: Letter, place: int, before: str) -> str:
 
 def _nearest_cue(before: str) -> DateRole:
     nearest, role = -1, DateRole.NONE
+    stems = stems_of(before)
     for candidate, cue, gap in CUES:
-        for match in cue.finditer(before):
+        for match in cue.pattern.finditer(before) if cue.may_match(stems) else ():
             between = before[match.end() :]
             far = len(between) > gap or (_STOP.search(between) and not _CONNECTORS.match(between))
             if not far and match.end() > nearest:

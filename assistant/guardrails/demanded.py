@@ -13,18 +13,19 @@ from assistant.guardrails.computable import claimable
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import Mention, mentioned_in, mentions
 from assistant.guardrails.neighbourhood import passage_at
+from assistant.guardrails.passage import Passage
 from assistant.guardrails.polarity import is_denied
-from assistant.guardrails.sought import sought
+from assistant.guardrails.sought import Sought, sought
 
 _NOT_BEFORE = r"(?<!pas )(?<!pas encore )(?<!pas ete )(?<!non )(?<!encore ete )(?<!jamais ete )(?<!a etre )(?<!etre )"
 _SOLD = r"(?<!le )(?<!ce )(?<!un )(?<!du )(?<!votre )solde|soldees?|soldes"  # "le solde" is a noun
-_SETTLED: Final = re.compile(
+_SETTLED: Final = sought(
     rf"\b{_NOT_BEFORE}(?:{_SOLD}|payee?s?|reglee?s?|recue?s?|encaissee?s?|acquittee?s?|annulee?s?"
     rf"|creditee?s?|remboursee?s?)\b"
     r"|\b(?:bien recue?s?|bien arrivee?s?|bien parvenue?s?"
     r"|merci (?:de|pour) votre (?:paiement|reglement|virement)|avoir|note de credit)\b"
 )
-_SET_ASIDE: Final = re.compile(
+_SET_ASIDE: Final = sought(
     r"\b(?:contest|litig|reclamation|en cours d'examen|a l'examen|a l'etude|suspend|suspens|mise? de cote"
     r"|(?:laiss|mett)\w+ [^.;]{0,30}de cote"
     r"|reserv\w+ le sort|differend|en discussion)"
@@ -93,22 +94,23 @@ def place_of(letter: Letter, invoice: InvoiceFacts) -> tuple[int, int] | None:
 
 def _sets_aside(letter: Letter, mention: Mention) -> bool:
     """Whether the sentence says that nothing is asked; that it was paid counts where nothing remains due."""
-    text = passage_at(letter, mention.start).text
-    if mention.invoice.residual <= 0 and _holds(_SETTLED, text):
+    passage = passage_at(letter, mention.start)
+    if mention.invoice.residual <= 0 and _holds(_SETTLED, passage):
         return True
-    aside = _holds(_SET_ASIDE, text) or _holds(_SET_ASIDE, _taken_up(letter, mention))
+    following = _taken_up(letter, mention)
+    aside = _holds(_SET_ASIDE, passage) or (following is not None and _holds(_SET_ASIDE, following))
     return aside and not _is_urged(letter, mention)
 
 
-def _taken_up(letter: Letter, mention: Mention) -> str:
+def _taken_up(letter: Letter, mention: Mention) -> Passage | None:
     """The next sentence, where it goes on about the same invoice without naming it."""
     passage = passage_at(letter, mention.start)
     after = passage.start + len(passage.text)
     following = passage_at(letter, min(after, len(letter.twin.folded) - 1))
     if following == passage or _TAKEN_UP.search(following.text) is None:
-        return ""
+        return None
     named_there = mentioned_in(letter, following.start, following.start + len(following.text))
-    return "" if named_there else following.text
+    return None if named_there else following
 
 
 def _is_urged(letter: Letter, mention: Mention) -> bool:
@@ -129,8 +131,9 @@ def _urges(letter: Letter) -> bool:
     return any(not is_denied(text, match.start(), match.end()) for match in _URGED.finditer(text))
 
 
-def _holds(pattern: re.Pattern[str], text: str) -> bool:
-    for match in pattern.finditer(text):
+def _holds(found: Sought, passage: Passage) -> bool:
+    text = passage.text
+    for match in found.pattern.finditer(text) if found.may_match(passage.stems) else ():
         positive = match.group().startswith(("ne ", "n'", "pas ", "rien"))
         supposed = _SUPPOSED.search(text[: match.start()]) is not None and match.group() not in {"sauf", "hors"}
         if not supposed and (positive or not is_denied(text, match.start(), match.end())):

@@ -63,9 +63,9 @@ class Audience:
     name: str
     owned: bool
 
-    def occurs_in(self, folded_sentence: str) -> bool:
+    def occurs_in(self, passage: Passage) -> bool:
         """Whether the audience is named at all."""
-        return _compiled(self).search(folded_sentence) is not None
+        return not passage.stems.isdisjoint(stems(self.name)) and _compiled(self).search(passage.text) is not None
 
     @property
     def pattern(self) -> str:
@@ -109,7 +109,7 @@ def find_exposures(letter: Letter, pattern: re.Pattern[str], audiences: tuple[Au
     for passage in reading.passages:
         if passage.stems.isdisjoint(announced) or passage.stems.isdisjoint(told):
             continue
-        if not any(audience.occurs_in(passage.text) for audience in audiences):
+        if not any(audience.occurs_in(passage) for audience in audiences):
             continue
         for match in pattern.finditer(passage.text):
             hit = Hit(passage, match.start(), match.end())

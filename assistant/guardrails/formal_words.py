@@ -8,6 +8,7 @@ from typing import Final
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.passage import read
 
+_STEM: Final = "deme"  # of "demeure", which every form holds
 _PERFORMED: Final = re.compile(
     r"\b(?:vous|te|t'|la societe|le debiteur)\b(?:[^.;!?\n]{0,40}) mett(?:ons|ent)\b[^.;!?\n]{0,60} en demeure"
     r"|\b(?:vous|te) mets?\b[^.;!?\n]{0,60} en demeure|\bmettons(?: par la presente)? [^.;!?\n]{0,60} en demeure"
@@ -32,6 +33,8 @@ _NOT_PERFORMED: Final = re.compile(r"\b(?:ne|n'|pas|sans|avant|pourr\w+|serai\w*
 
 def performed(letter: Letter) -> list[tuple[int, int]]:
     """Places where the letter puts on notice, now: in a sentence or as a heading."""
+    if _STEM not in read(letter).stems:
+        return []
     found = [m.span() for m in _HEADING.finditer(letter.twin.folded)]
     for passage in read(letter).passages:
         text = passage.text.replace("\n", " ")
@@ -45,6 +48,8 @@ def performed(letter: Letter) -> list[tuple[int, int]]:
 
 def named(letter: Letter) -> list[tuple[int, int]]:
     """Every naming of a formal notice."""
+    if _STEM not in read(letter).stems:
+        return []
     return [match.span() for match in _ANY.finditer(letter.twin.folded.replace("\n", " "))]
 
 

@@ -38,10 +38,14 @@ def stems(*names: str) -> frozenset[str]:
     return frozenset(stem_of(entry) for name in names for entry in entries(name))
 
 
+def spelt(entry: str) -> str:
+    """One entry as a template."""
+    return entry.replace("-", r"[-\s]?").replace("*", "[a-z]*")
+
+
 def entry_pattern(entry: str) -> str:
     """One entry as a pattern."""
-    pattern = entry.replace("(", "(?:").replace("-", r"[-\s]?").replace("*", "[a-z]*")
-    return re.sub(" +", lambda _: r"\s+", pattern)
+    return re.sub(" +", lambda _: r"\s+", spelt(entry).replace("(", "(?:"))
 
 
 def stem_of(entry: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from assistant.guardrails.lexicon import STEM_LENGTH, entries
+from assistant.guardrails.lexicon import STEM_LENGTH, entries, spelt
 from assistant.guardrails.template_parts import Part, choices_of, parts_of
 
 Needs = tuple[frozenset[str], ...]
@@ -134,5 +134,4 @@ def _walk_choice(walk: _Walk, part: Part, *, ends: bool) -> None:
 def _alternatives(part: Part) -> list[Sequence[Part]]:
     if part.kind == "choice":
         return [parts_of(choice) for choice in choices_of(part.value)]
-    spelled = (entry.replace("*", "[a-z]*").replace("-", "[-\\s]?") for entry in entries(part.value))
-    return [parts_of(entry) for entry in spelled]
+    return [parts_of(spelt(entry)) for entry in entries(part.value)]

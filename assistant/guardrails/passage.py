@@ -9,9 +9,9 @@ from typing import Final
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import STEM_LENGTH
 
-_WORD: Final = re.compile(r"[a-z0-9œæ]+")
+_STEM: Final = re.compile(rf"([a-z0-9œæ]{{1,{STEM_LENGTH}}})[a-z0-9œæ]*")
 # A line break ends a sentence unless the next line goes on in lower case, as wrapped mail does.
-_END: Final = re.compile(r"[.!?…][\s»\")]+(?=[^\sa-zà-ÿ])|\n\s*(?=[^\sa-zà-ÿ])|\n\s*\n")
+_END: Final = re.compile(r"[.!?…\n](?:(?<!\n)[\s»\")]+(?=[^\sa-zà-ÿ])|(?<=\n)(?:\s*(?=[^\sa-zà-ÿ])|\s*\n))")
 _ABBREVIATION: Final = re.compile(
     r"(?<!\w)(?:MM?|M[ers]|Mmes?|Mlle|Dr|[Aa]rt|[LRDnN]|cf|al|ex|[Tt][ée]l|av|bd|St|Ste|[Rr][ée]f)\.$"
 )
@@ -53,7 +53,7 @@ def _read(letter: Letter) -> Reading:
 
 def stems_of(folded: str) -> frozenset[str]:
     """The first letters of every word."""
-    return frozenset(word[:STEM_LENGTH] for word in _WORD.findall(folded))
+    return frozenset(_STEM.findall(folded))
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:

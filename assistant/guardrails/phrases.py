@@ -7,26 +7,28 @@ any white space with an elided article, and the rest a pattern written as one wr
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import islice
+from itertools import count, islice
 from typing import Final
 
 from assistant.french.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import STEM_LENGTH, stems, words
-from assistant.guardrails.necessary import Needs, met, needs
+from assistant.guardrails.lexicon import STEM_LENGTH, entries, spelt, stems, words
+from assistant.guardrails.necessary import needs
 from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.rule import Check, Fault
+from assistant.guardrails.template_index import Template, TemplateIndex
 
 _MOST_HITS: Final = 300  # in one letter: beyond, it is no letter, and the rest would tell nothing new
 _ELIDED: Final = r"\s+(?:[a-z]{1,4}'\s?)?"
 _GAP: Final = re.compile(r" ~(\d+) ")
 _CLASS: Final = re.compile(r"\{([a-z_]+)\}")
-Templates = Sequence[tuple[re.Pattern[str], Needs]]
+_KEYS: Final = count()
+_INDEX: Final = TemplateIndex()  # filled as the rules are imported, never after
+_Live = dict[int, list[tuple[Passage, Iterable[Template]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,45 +50,17 @@ class Hit:
         return self.passage.start + self.start, self.passage.start + self.end
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Phrases:
-    """Compiled templates and the stems of which one stands in every sentence that they match."""
+    """Templates that tell one thing, and the key under which the index knows them."""
 
-    templates: Templates
-    stems: frozenset[str]
+    key: int
+    templates: tuple[Template, ...]
 
     def find(self, letter: Letter) -> Iterator[Hit]:
         """Every match, sentence by sentence."""
-        reading = read(letter)
-        if reading.stems.isdisjoint(self._rarest) or reading.stems.isdisjoint(self.stems):
-            return
-        live = _that_may_match(self.templates, reading.stems)
-        if live:
-            hits = (
-                hit
-                for passage in reading.passages
-                if not passage.stems.isdisjoint(self.stems)
-                for hit in self.find_in(passage, live)
-            )
-            yield from islice(hits, _MOST_HITS)
-
-    @cached_property
-    def _rarest(self) -> frozenset[str]:
-        """The rarest stems of every template, of which a letter holds one; all where a template needs none."""
-        if all(needed for _, needed in self.templates):
-            return frozenset().union(*(needed[0] for _, needed in self.templates))
-        return self.stems
-
-    def find_in(self, passage: Passage, among: Templates | None = None) -> Iterator[Hit]:
-        """Every match in one sentence, in order, none over another; ``among`` are the templates worth a try."""
-        live = _that_may_match(self.templates if among is None else among, passage.stems)
-        if not live:
-            return
-        last = -1
-        for start, end in sorted(match.span() for pattern, _ in live for match in pattern.finditer(passage.text)):
-            if start >= last:
-                yield Hit(passage, start, end)
-                last = end
+        live = letter.notion("live templates", lambda: _live(letter)).get(self.key, ())
+        yield from islice((hit for passage, among in live for hit in hits_in(passage, among)), _MOST_HITS)
 
     def occurs(self, letter: Letter) -> bool:
         """Whether any match stands in the letter."""
@@ -97,15 +71,38 @@ class Phrases:
         return any(not denied(hit) for hit in self.find(letter))
 
 
+def hits_in(passage: Passage, among: Iterable[Template]) -> Iterator[Hit]:
+    """Every match in one sentence, in order, none over another."""
+    last = -1
+    found = (match.span() for template in among for match in template.pattern.finditer(passage.text))
+    for start, end in sorted(found, key=_longest_first):
+        if start >= last:
+            yield Hit(passage, start, end)
+            last = end
+
+
+def _longest_first(span: tuple[int, int]) -> tuple[int, int]:
+    return span[0], -span[1]
+
+
 def phrases(*templates: str, on: str) -> Phrases:
-    """Compile templates; ``on`` names word classes ("{kin}") and stems ("sais vol") of which one must be present."""
+    """Read templates; ``on`` names word classes ("{kin}") and stems ("sais vol") of which one must be present."""
     classes = _CLASS.findall(on)
-    literal = frozenset(word[:STEM_LENGTH] for word in folded(_CLASS.sub(" ", on)).split())
-    compiled = tuple((re.compile(_compiled(template)), needs(folded(template))) for template in templates)
-    return Phrases(compiled, literal | stems(*classes))
+    announcing = frozenset(word[:STEM_LENGTH] for word in folded(_CLASS.sub(" ", on)).split()) | stems(*classes)
+    each = [entry for template in templates for entry in _spelt_out(template)]
+    read_so = tuple(Template(_source_of(text), (*needs(folded(text)), announcing)) for text in each)
+    found = Phrases(next(_KEYS), read_so)
+    _INDEX.add(found.key, found.templates)
+    return found
 
 
-def _compiled(template: str) -> str:
+def _spelt_out(template: str) -> Iterable[str]:
+    """A template that is one word class is as many templates, so that each is searched only where its words stand."""
+    alone = _CLASS.fullmatch(template)
+    return [spelt(entry) for entry in entries(alone[1])] if alone else [template]
+
+
+def _source_of(template: str) -> str:
     # Gaps and spaces are set before word classes come in: those bring their own spaces.
     grouped = re.sub(r"\((?!\?)", "(?:", folded(template))
     marked = _GAP.sub(lambda gap: f"\0{gap.group(1)}\0", grouped)
@@ -116,9 +113,13 @@ def _compiled(template: str) -> str:
     return rf"(?<![a-z0-9])(?:{filled})(?![a-z0-9])"
 
 
-def _that_may_match(templates: Templates, present: frozenset[str]) -> Templates:
-    """The templates whose needs are all met."""
-    return [template for template in templates if met(template[1], present)]
+def _live(letter: Letter) -> _Live:
+    """By key, the sentences that may hold a match and the templates to search there, in the order of the text."""
+    found: _Live = {}
+    for passage in read(letter).passages:
+        for key, templates in _INDEX.live(passage.stems).items():
+            found.setdefault(key, []).append((passage, templates.values()))
+    return found
 
 
 Excuse = Callable[[Letter, Hit], bool]

@@ -18,13 +18,17 @@ class Sought:
     pattern: re.Pattern[str]
     needed: Needs
 
+    def may_match(self, stems: frozenset[str]) -> bool:
+        """Whether a text with these stems holds what the pattern cannot do without."""
+        return met(self.needed, stems)
+
     def search(self, letter: Letter) -> re.Match[str] | None:
         """The first match in the folded letter."""
-        return self.pattern.search(letter.twin.folded) if met(self.needed, read(letter).stems) else None
+        return self.pattern.search(letter.twin.folded) if self.may_match(read(letter).stems) else None
 
     def finditer(self, letter: Letter) -> Iterator[re.Match[str]]:
         """Every match in the folded letter."""
-        return self.pattern.finditer(letter.twin.folded) if met(self.needed, read(letter).stems) else iter(())
+        return self.pattern.finditer(letter.twin.folded) if self.may_match(read(letter).stems) else iter(())
 
 
 def sought(source: str, flags: int = 0) -> Sought:

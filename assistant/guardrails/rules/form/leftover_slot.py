@@ -38,15 +38,25 @@ _LEFT: Final = re.compile(
     r"|nom|name|value)[!?]|\bdebiteur_\d+\b|\bclient_\d+\b"
 )
 
-_MAY_BE_LEFT: Final = re.compile(
-    r"[{}\[\]<>_*#%$&`|]|-->|x{2}|\.{3}|…|jj/|dd/|---|===|\(\s?(?:a |inserer|votre nom|nom du)"
-    r"|\b(?:todo|fixme|tbd|lorem|placeholder|undefined|nan|null|none)\b|«\s?[a-z]+_"
-)
+# Marks and words of which one stands in any text with something left in it: asked first, for most letters have none.
+_MARKS: Final = (*"{}[]<>_*#%$&`|…", "...", "xx", "jj/", "dd/", "---", "===")
+_WORDS: Final = frozenset({"todo", "fixme", "tbd", "lorem", "placeholder", "undefined", "nan", "null", "none"})
+_TO_FILL: Final = re.compile(r"\(\s?(?:a |inserer|votre nom|nom du)")
+_FORBID: Final = forbid(_LEFT)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    if _MAY_BE_LEFT.search(letter.twin.folded) is not None:
-        yield from forbid(_LEFT)(letter)
+    if _may_be_left(letter):
+        yield from _FORBID(letter)
+
+
+def _may_be_left(letter: Letter) -> bool:
+    text = letter.twin.folded
+    return (
+        any(mark in text for mark in _MARKS)
+        or not letter.twin.words.isdisjoint(_WORDS)
+        or _TO_FILL.search(text) is not None
+    )
 
 
 RULE = Rule(

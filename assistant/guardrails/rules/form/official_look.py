@@ -12,6 +12,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.sought import sought
 
 _HEADINGS: Final = re.compile(
     r"^[ \t*#=_-]*(?:objet\s*:\s*)?(?:republique francaise|au nom du peuple francais|liberte,? "
@@ -31,7 +32,7 @@ _HEADINGS: Final = re.compile(
     r"|l'an deux mille[^\n]{0,120}|a la requete de[^\n]{0,80})[ \t.!:*-]*$",
     re.MULTILINE,
 )
-_INSIDE: Final = re.compile(
+_INSIDE: Final = sought(
     r"\b(?:la presente vaut (?:acte|titre|jugement|decision|ordonnance|exploit)|le present acte\b"
     r"|formule executoire|revetue? de la formule|grosse du jugement"
     r"|mandons et ordonnons|sceau de (?:l'etat|la republique)|marianne en en-tete|acte d'huissier)\b"
@@ -39,11 +40,16 @@ _INSIDE: Final = re.compile(
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    for pattern in (_HEADINGS, _INSIDE):
-        for match in pattern.finditer(letter.twin.folded):
-            wrapped = pattern is _HEADINGS and letter.twin.text[match.start() : match.end()].strip()[:1].islower()
-            if not wrapped and not is_quoted_statute(letter, match.span()) and match.group().strip():
-                yield fault(letter, match.span())
+    for match in (*_headings(letter), *_INSIDE.finditer(letter)):
+        if not is_quoted_statute(letter, match.span()) and match.group().strip():
+            yield fault(letter, match.span())
+
+
+def _headings(letter: Letter) -> Iterator[re.Match[str]]:
+    """Lines that read as the head of an act; one that begins in lower case is the rest of a wrapped sentence."""
+    for match in _HEADINGS.finditer(letter.twin.folded):
+        if not letter.twin.text[match.start() : match.end()].strip()[:1].islower():
+            yield match
 
 
 RULE = Rule(

@@ -10,7 +10,6 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.signature import known_sender_words, signature_lines
 
@@ -36,35 +35,17 @@ _OURS: Final = re.compile(
     r"|du contentieux)\b"
 )
 _SIGNED: Final = re.compile(rf"(?:^|[,\s-])(?:{_TITLE})\b|^(?:maitre|me)\s+\w")
-_KEYS: Final = frozenset(
-    {
-        "avoc",
-        "comm",
-        "huis",
-        "offi",
-        "magi",
-        "juge",
-        "gref",
-        "nota",
-        "mand",
-        "agen",
-        "expe",
-        "enqu",
-        "serv",
-        "dire",
-        "proc",
-        "insp",
-        "dele",
-        "cler",
-        "juri",
-        "mait",
-        "me",
-    }
+# Words of which one stands in any text that claims a title.
+_TITLE_WORDS: Final = (
+    "avocat avocate avocats avocates commissaire commissaires huissier huissiers officier officiers magistrat "
+    "magistrate magistrats magistrates juge juges greffier greffiere notaire notaires mandataire mandataires agent "
+    "agents expert enqueteur enqueteurs service direction procureur inspecteur delegue clerc juriste juristes maitre me"
 )
+_KEYS: Final = frozenset(_TITLE_WORDS.split())
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    if read(letter).stems.isdisjoint(_KEYS):
+    if letter.twin.words.isdisjoint(_KEYS):
         return
     for pattern in (_SELF, _OURS):
         for match in pattern.finditer(letter.twin.folded):

@@ -16,18 +16,19 @@ from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.rules.legal.retired_references import retired_references
 
-_NUMBER: Final = re.compile(
-    "|".join({re.findall(r"\d+", reference.article)[0] for reference in retired_references()})
-    + r"|\bquatre.cent|\b(?:loi|decret)\b.{0,6}\d{2,4}-\d"
+# Of which one stands in any text that cites one of them.
+_NUMBERS: Final = (
+    *sorted({re.findall(r"\d+", reference.article)[0] for reference in retired_references() if reference.code}),
+    *("quatre", "loi", "decret"),
 )
 _CITES: Final = re.compile(r"\bart|\b[lr]\s?[.*]?\s?\d{2,4}|\bloi|\bdecret|\bcode|\bquatre.cent")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    if _NUMBER.search(letter.twin.folded) is None or _CITES.search(letter.twin.folded) is None:
+    if not _holds_number(letter.twin.folded) or _CITES.search(letter.twin.folded) is None:
         return
     for passage in read(letter).passages:
-        if _NUMBER.search(passage.text) is None or _CITES.search(passage.text) is None:
+        if not _holds_number(passage.text) or _CITES.search(passage.text) is None:
             continue
         for reference in retired_references():
             if letter.facts.as_of <= reference.valid_to or not reference.is_meant(passage.text):
@@ -36,6 +37,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
                 span = passage.start + match.start(), passage.start + match.end()
                 if not is_quoted_statute(letter, span):
                     yield replace(fault(letter, span), hint=f"Citez à la place : {reference.successor}.")
+
+
+def _holds_number(text: str) -> bool:
+    return any(number in text for number in _NUMBERS)
 
 
 RULE = Rule(

@@ -2,56 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.dunning import Stage
 from assistant.domain.finding import Severity
 from assistant.domain.register import AddressForm
-from assistant.french.address_form import AddressMark, find_address_marks
+from assistant.french.address_form import AddressMark, find_address_marks, may_be_marked
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 
 _SURE: Final = 0.6  # a weaker mark may mean several people
-
-
-# What may be a mark, read in one pass: the analysis itself is run only where a wrong form is possible.
-_MAY_BE_TU: Final = re.compile(
-    r"\b(?:tu|te|toi|ton|ta|tes|stp|tkt|tqt|tas|jte|tiens?|tiennes?|steplait|s'te)\b|\bt'|\bjt|\bt "
-    r"(?=[a-z])|'(?:as|avais|auras|aurais)\b"
-    r"|\bhesites?\b|\bvas[- ]y\b|\b(?!dites|faites|jour|cel|ceux|cas-|la-|point|fois|date|mois|semaine"
-    r"|moment|facture|somme|annee|periode|ceci)[a-z]+[a-y]-(?:moi|nous|le|la|les|lui|leur|y|en"
-    r"|m'en|m'y)\b|\b[a-z]+ moi\b"
-    r"|(?:^|[\n.!?:;(,]|\b(?:et|ou|mais|alors|donc|sinon|merci|ok|puis|stp)\b)[^\S\n]*(?:ne\s|n')?"
-    r"(?:as|es|dis|fais|passe|prends|sois|rappelle|appelle|regarde|verifie|previens|reponds|confirme"
-    r"|excuse|pense|vois|va|sache|notes?|contacte"
-    r"|recois|garde|laisse|oublies?|embrasse|attends?|repose|soigne|porte|paie|paye|regle|envoie|mets"
-    r"|bouge|compte|cherche|lance|touche|valide|crains"
-    r"|peux|pourrais|pourras|veux|voudrais|sais|penses|confirmes|comptes|crois|envoies|passes|viens"
-    r"|aurais|auras|seras|serais|regardes|rappelles)\b"
-)
-# Words of which one stands in any text that says tu, orders with a hyphen apart.
-_TU_LIST: Final = (
-    "appelle as attend attends aurais auras avais bouge cherche compte comptes confirme confirmes contacte "
-    "crains crois dis embrasse envoie envoies es excuse fais garde hesite hesites jt jte laisse lance mets moi "
-    "note notes oublie oublies paie passe passes paye pense penses peux porte pourrais pourras prends previens "
-    "rappelle rappelles recois regarde regardes regle reponds repose sache sais serais seras soigne sois "
-    "steplait stp t ta tas te tes tien tienne tiennes tiens tkt toi ton touche tqt tu va valide vas verifie "
-    "veux viens vois voudrais"
-)
-_TU_WORDS: Final = frozenset(_TU_LIST.split())
-_ORDER: Final = re.compile(r"-(?:moi|nous|le|la|les|lui|leur|y|en|m'en|m'y)\b")
-_LAST_WORD: Final = re.compile(r"[a-z]+[a-y]$")
-_LONGEST_WORD: Final = 25
-_NO_ORDER: Final = (
-    *("dites", "faites", "jour", "cel", "ceux", "point", "fois", "date", "mois", "semaine", "moment", "facture"),
-    *("somme", "annee", "periode", "ceci"),
-)
-_NO_VERB: Final = frozenset({"cas", "la", "le", "les", "lui", "nous"})
-_MAY_BE_VOUS: Final = re.compile(r"\b(?:vous|vos|votre|votres|svp|stp|dites|faites|etes|[a-z]{2,}ez)\b")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -65,25 +28,11 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _may_be_wrong(letter: Letter) -> bool:
-    expected, text = letter.facts.address_form, letter.twin.folded
-    if expected is not AddressForm.VOUS and _MAY_BE_VOUS.search(text) is None:
+    """Whether the words allow a wrong form: asked first, for the analysis takes ten times as long."""
+    expected = letter.facts.address_form
+    if expected is not AddressForm.VOUS and not may_be_marked(letter.twin, AddressForm.VOUS):
         return False
-    return expected is AddressForm.TU or (_has_cue(letter) and _MAY_BE_TU.search(text) is not None)
-
-
-def _has_cue(letter: Letter) -> bool:
-    """Whether a word of tu or an order stands anywhere: asked first, for most letters have neither."""
-    words, text = letter.twin.words, letter.twin.folded
-    return (
-        not words.isdisjoint(_TU_WORDS)
-        or any(word.startswith("jt") for word in words)
-        or any(_is_order(text, match.start()) for match in _ORDER.finditer(text))
-    )
-
-
-def _is_order(text: str, hyphen: int) -> bool:
-    word = _LAST_WORD.search(text[max(0, hyphen - _LONGEST_WORD) : hyphen])
-    return word is not None and word.group() not in _NO_VERB and not word.group().startswith(_NO_ORDER)
+    return expected is AddressForm.TU or may_be_marked(letter.twin, AddressForm.TU)
 
 
 def _wrong(letter: Letter, tu: list[AddressMark], vous: list[AddressMark]) -> list[AddressMark]:
