@@ -1,18 +1,12 @@
 """Procedures truthfully announced."""
 
-from assistant.guardrails.rule import Rule
-from assistant.guardrails.rules.litigation import (
-    costs_not_granted,
-    false_stage,
-    insolvency_threat,
-    outcome_promised,
-    unconditional_consequence,
-)
+from assistant.guardrails.registration import registered
 
-RULES: tuple[Rule, ...] = (
-    unconditional_consequence.RULE,
-    false_stage.RULE,
-    insolvency_threat.RULE,
-    costs_not_granted.RULE,
-    outcome_promised.RULE,
+RULES = registered(
+    __name__,
+    "unconditional_consequence",
+    "false_stage",
+    "insolvency_threat",
+    "costs_not_granted",
+    "outcome_promised",
 )
