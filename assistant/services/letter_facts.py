@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.domain.account import OpenItem
 from assistant.domain.correspondence import Channel, Direction, Message
@@ -22,6 +23,7 @@ from assistant.domain.facts import (
     PenaltyFacts,
     PromiseFacts,
 )
+from assistant.domain.limitation import limitation_day
 from assistant.domain.situation import Situation
 
 
@@ -54,6 +56,7 @@ def letter_facts(situation: Situation, around: Surroundings) -> Facts:
         internal_notes=situation.debtor.notes,
         forbidden_terms=around.others,
         attachments=situation.attachments or None,
+        limitation_date=min(filter(None, (_last_day(situation, item) for item in situation.items)), default=None),
         events=tuple(_events(around.messages)),
     )
 
@@ -140,6 +143,13 @@ def _invoice(item: OpenItem, selected: bool) -> InvoiceFacts:  # noqa: FBT001  (
         supplied_to=invoice.supplied_to,
         purchase_order=invoice.purchase_order,
     )
+
+
+def _last_day(situation: Situation, item: OpenItem) -> date | None:
+    """When the claim on an invoice lapses: a part payment or a promise begins the period anew."""
+    promised = [promise.on for promise in situation.promises if promise.concerns(item.invoice)]
+    acknowledged = max([*promised, *filter(None, [item.last_paid_on])], default=None)
+    return limitation_day(situation.debtor.kind, item.invoice.due_on, acknowledged)
 
 
 def _events(messages: Iterable[Message]) -> Iterable[EventFacts]:

@@ -57,7 +57,7 @@ def _show_rules_off(services: Services) -> None:
         off = rules_off(uow.rule_switches.all())
     if off.ids:
         words = counted(len(off.ids), "règle hors service", "règles hors service")
-        st.caption(f":material/toggle_off: {words} : {', '.join(sorted(off.ids))}.")
+        st.caption(f":material/toggle_off: {words}\u202f: {', '.join(sorted(off.ids))}.")
 
 
 def _show_finding(finding: Finding, text: LetterText, key: str) -> None:
@@ -73,7 +73,7 @@ def _show_finding(finding: Finding, text: LetterText, key: str) -> None:
         st.caption(f"{source_words(finding.source)} ({finding.rule})")
         card = source_card(finding.source)
         if card.is_unverified:
-            st.caption(f":material/help: Source non vérifiée : {card.words}.")
+            st.caption(f":material/help: Source non vérifiée\u202f: {card.words}.")
 
 
 def _quoted(whole: str, start: int, end: int) -> str:

@@ -28,10 +28,10 @@ def show_rule_switches(services: Services, user: User) -> None:
         names = {known.id: known.name for known in uow.house.users()}
     show_trouble(PLACE)
     if not off.intact:
-        st.error("Le journal des règles a été altéré : toutes les règles sont en service, faites-le examiner.")
+        st.error("Le journal des règles a été altéré\u202f: toutes les règles sont en service, faites-le examiner.")
         return
     count = counted(len(off.ids), "règle hors service", "règles hors service") if off.ids else "toutes en service"
-    st.caption(f"{len(RULES)} règles relisent chaque lettre : {count}.")
+    st.caption(f"{len(RULES)} règles relisent chaque lettre\u202f: {count}.")
     for switch in off.by_rule.values():
         _show_switch(services, user, switch, names)
     if user.role is Role.TEAM_LEAD:
@@ -44,7 +44,7 @@ def _show_switch(services: Services, user: User, switch: RuleSwitch, names: Mapp
     with st.container(border=True, gap="xsmall"):
         st.badge("Hors service", icon=":material/toggle_off:", color="orange")
         st.text(rule_words(switch.rule))
-        st.text(f"{names.get(switch.user_id, switch.user_id)}, {moment(switch.at)} : {switch.reason}")
+        st.text(f"{names.get(switch.user_id, switch.user_id)}, {moment(switch.at)}\u202f: {switch.reason}")
         if user.role is not Role.TEAM_LEAD:
             return
         with st.popover("Remettre en service", icon=":material/toggle_on:"):
@@ -69,4 +69,4 @@ def _ask_switch(services: Services, user: User, off: RulesOff) -> None:
 def rule_words(rule_id: str) -> str:
     """A rule in one line: its id, what it says, how much it weighs; an id without a rule reads as it is."""
     rule = _RULES.get(rule_id)
-    return f"{rule.id} : {rule.message} ({SEVERITIES[rule.severity].lower()})" if rule else rule_id
+    return f"{rule.id}\u202f: {rule.message} ({SEVERITIES[rule.severity].lower()})" if rule else rule_id

@@ -28,6 +28,8 @@ def render(services: Services, user: User) -> None:
         left, right = st.columns(2, gap="large")
         with left:
             entered = ask_creditor(creditor)
+            st.divider()
+            show_rule_switches(services, user)
         with right, trouble_shown():
             usages = ask_policy(policy)
             if st.button("Enregistrer", type="primary", icon=":material/save:"):
@@ -35,5 +37,3 @@ def render(services: Services, user: User) -> None:
                 st.success("Réglages enregistrés : les prochaines lettres en tiennent compte.", icon=":material/check:")
             st.divider()
             show_model_state(services)
-            st.divider()
-            show_rule_switches(services, user)

@@ -17,7 +17,7 @@ def test_a_lead_switches_a_rule_off_and_on_again(house: House) -> None:
     page.text_input(key="rule-off-reason").set_value(REASON)
     button(page, "Mettre hors service").click().run()
 
-    assert any(f"Léa Roche, 23/11/2026 à 10:00 : {REASON}" in text for text in plain_texts(page))
+    assert any(f"Léa Roche, 23/11/2026 à 10:00\u202f: {REASON}" in text for text in plain_texts(page))
     assert any("1 règle hors service" in caption.value for caption in page.caption)
 
     page.text_input(key="rule-on-reason-TON301").set_value("Essai terminé.")
