@@ -16,7 +16,7 @@ from assistant.guardrails.rules import RULES, tone
 from assistant.places import KNOWLEDGE
 
 PAGE = (KNOWLEDGE / "adding-a-rule.md").read_text(encoding="utf-8")
-FILE, LINE = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+FILE, LINE = re.findall(r"```(?:python|text)\n(.*?)```", PAGE, re.DOTALL)
 RATES = load_rates(KNOWLEDGE / "rates.csv")
 ROOT = Path(__file__).parents[2]
 
