@@ -18,13 +18,14 @@ from assistant.commands.init import init
 from assistant.commands.interest import interest
 from assistant.commands.rates import rates
 from assistant.commands.register import register
+from assistant.commands.rules import rules
 from assistant.commands.run import run
 from assistant.commands.usage_sentence import usage_sentence
 from assistant.domain.errors import AssistantError
 
 UNUSABLE = 2
 INTERRUPTED = 130  # as shells have it for Ctrl+C
-COMMANDS = (init, demo, run, import_files, index, forget, clients, draft, check, register, interest, rates)
+COMMANDS = (init, demo, run, import_files, index, forget, clients, draft, check, rules, register, interest, rates)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

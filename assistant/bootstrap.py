@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from assistant.channels.printer import Printer
@@ -16,6 +17,7 @@ from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.rates import shipped_rates
 from assistant.domain.errors import RefusedError, StorageError
 from assistant.domain.rate_table import RateTable
+from assistant.domain.rule_switch import RulesOff, rules_off
 from assistant.domain.situation import Situation
 from assistant.drafting.composer import Composer, lay_ground
 from assistant.drafting.model_endpoint import OpenAIEndpoint
@@ -50,6 +52,7 @@ from assistant.services.review_draft import ReviewDraft
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
+from assistant.services.switch_rule import SwitchRule
 from assistant.services.write_with_model import WriteWithModel
 from assistant.settings import Settings
 from assistant.storage.database import Database, open_database
@@ -137,6 +140,7 @@ def build_services(settings: Settings) -> Services:
         delete_message=DeleteMessage(unit_of_work, index),
         lock_register=LockRegister(unit_of_work, clock),
         set_house=SetHouse(unit_of_work, clock),
+        switch_rule=SwitchRule(unit_of_work, clock),
         model_name=settings.chosen_model,
         model_endpoint=_endpoint(settings),
     )
@@ -149,6 +153,18 @@ def _clock(standing: str | None) -> Clock:
 def read_rates() -> RateTable:
     """The rates of the law shipped with the program."""
     return shipped_rates()
+
+
+def read_rules_off(settings: Settings) -> RulesOff:
+    """The rules that the book of ``settings`` switched off; none where there is no book yet; raises StorageError."""
+    database = open_database(settings.database)
+    if not settings.database_url and not Path(database.place).exists():
+        return rules_off(())
+    database.check()
+    with database.unit_of_work() as uow:
+        off = rules_off(uow.rule_switches.all())
+    database.dispose()
+    return off
 
 
 def _embedder(settings: Settings, mask: MaskText) -> Embedder:

@@ -64,5 +64,13 @@ def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
     else:
         for finding in findings:
             place = "" if finding.start is None else f" [{finding.start}-{finding.end}]"
-            click.echo(f"{finding.severity.value} {finding.rule}{place} {finding.message} {finding.hint}")
+            mark = _unverified(finding.source)
+            click.echo(f"{finding.severity.value} {finding.rule}{place} {finding.message} {finding.hint}{mark}")
     return BLOCKED if blocking(findings) else 0
+
+
+def _unverified(source: str) -> str:
+    from assistant.guardrails.source_card import source_card
+
+    card = source_card(source)
+    return f" [source non vérifiée\u202f: {card.words}]" if card.is_unverified else ""

@@ -18,6 +18,7 @@ _SIGN: Final = r"(?:%|pour[ \n-]?cents?\b|p\. ?(?:100|cent)\b|pct\b)"
 _FIGURES: Final = re.compile(rf"[0-9](?<![\w,.]\d)\d{{0,2}}(?:[.,]\d{{1,4}})?(?=[ \n]{{0,2}}{_SIGN})")
 _ANY_SIGN: Final = re.compile(_SIGN)
 _AFTER: Final = re.compile(rf"[ \n]{{0,2}}{_SIGN}(?P<half> et demi\b)?")
+_HALF: Final = re.compile(r"[ \n]et[ \n]demie?\b")  # "un et demi pour cent"
 _DECIMALS: Final = re.compile(r"[ \n](?:virgule|point)[ \n](?P<zeros>(?:zero[ \n])*)(?=[a-z])")
 _POINT_BEFORE: Final = re.compile(r"(?:virgule|point)[ \n](?:zero[ \n])*$")
 _PERIOD: Final = re.compile(
@@ -59,7 +60,7 @@ def _rate_value(figure: str) -> Decimal:
 
 def _in_words(plain: str) -> Iterator[Percent]:
     """Find percentages in words, decimals said after "virgule" included."""
-    numbers = find_number_words(plain, ("pour", "virgule"))
+    numbers = find_number_words(plain, ("pour", "virgule", "et"))
     starts = {number.start: number for number in numbers}
     for number in numbers:
         value, end = Decimal(number.value), number.end
@@ -68,6 +69,9 @@ def _in_words(plain: str) -> Iterator[Percent]:
         if comma and decimals:
             zeros = "0" * comma["zeros"].count("zero")
             value, end = Decimal(f"{number.value}.{zeros}{decimals.value}"), decimals.end
+        half = _HALF.match(plain, end)
+        if half:
+            value, end = value + Decimal("0.5"), half.end()
         if _AFTER.match(plain, end) and not _is_decimals(plain, number.start):
             yield _finished(plain, value, number.start, end)
 

@@ -6,26 +6,28 @@ from collections.abc import Sequence
 from itertools import groupby
 from types import ModuleType
 
-from assistant.domain.finding import Severity
 from assistant.guardrails import rules as package
+from assistant.guardrails.coverage import SEVERITY_WORDS, coverage
 from assistant.guardrails.examples import Example
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.source_card import source_card
 from assistant.places import KNOWLEDGE
 
-_SEVERITIES = {Severity.BLOCKING: "bloque", Severity.WARNING: "avertit", Severity.ADVICE: "conseille"}
 _HEAD = (
     "# Garde-fous\n\n"
     "Cette page est écrite par le programme à partir des règles ; ne la modifiez pas à la main.\n\n"
     "Une règle **bloque** (la lettre ne peut pas être approuvée), **avertit** (une personne peut passer outre en "
     "écrivant pourquoi) ou **conseille**. Chaque exemple fautif est relevé par sa règle, chaque exemple juste passe : "
-    "les tests le vérifient.\n"
+    "les tests le vérifient. **À confirmer** marque une règle dont le texte en vigueur n’a pas été lu directement : un "
+    "juriste doit la relire.\n"
 )
 _LONGEST = 240  # characters of an example shown
 
 
 def catalogue(rules: Sequence[Rule] = package.RULES) -> str:
     """The catalogue as Markdown, family by family in the order of registration."""
-    pieces = [_HEAD, f"\n{len(rules)} règles.\n"]
+    unverified = sum(source_card(rule.source).is_unverified for rule in rules)
+    pieces = [_HEAD, f"\n{len(rules)} règles, dont {unverified} à confirmer.\n"]
     for family, members in groupby(rules, key=family_of):
         pieces.append(f"\n## {family}\n\n{_purpose(family)}\n")
         pieces += [_entry(rule) for rule in members]
@@ -51,10 +53,19 @@ def _purpose(family: str) -> str:
 
 
 def _entry(rule: Rule) -> str:
-    lines = [f"\n### {rule.id} `{rule.name}` ({_SEVERITIES[rule.severity]})\n", rule.message, f"Remède : {rule.hint}"]
+    mark = " **À confirmer**" if source_card(rule.source).is_unverified else ""
+    lines = [
+        f"\n### {rule.id} `{rule.name}` ({SEVERITY_WORDS[rule.severity]}){mark}\n",
+        rule.message,
+        f"Remède : {rule.hint}",
+    ]
     if rule.reach:
         lines.append(f"Hors de portée : {rule.reach}")
-    lines.append(f"Source : [{rule.source}](legal/{rule.source}.md)\n")
+    card = source_card(rule.source)
+    lines.append(f"Source : [{card.article}](legal/{rule.source}.md) ({card.words})")
+    if rule.covers:
+        lines.append(f"Exigences : {', '.join(rule.covers)}")
+    lines[-1] += "\n"
     lines += [f"- ✗ {_shown(example)}" for example in rule.bad]
     lines += [f"- ✓ {_shown(example)}" for example in rule.good]
     return "\n".join(lines) + "\n"
@@ -68,5 +79,6 @@ def _shown(example: Example) -> str:
 
 
 def write_catalogue() -> None:
-    """Write knowledge/guardrails.md anew (``poe rules``)."""
+    """Write knowledge/guardrails.md and knowledge/coverage.md anew (``poe rules``)."""
     (KNOWLEDGE / "guardrails.md").write_text(catalogue(), encoding="utf-8")
+    (KNOWLEDGE / "coverage.md").write_text(coverage(), encoding="utf-8")

@@ -18,8 +18,9 @@ from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.sought import Sought, sought
 
 _NOT_BEFORE = r"(?<!pas )(?<!pas encore )(?<!pas ete )(?<!non )(?<!encore ete )(?<!jamais ete )(?<!a etre )(?<!etre )"
+_SOLD = r"(?<!le )(?<!ce )(?<!un )(?<!du )(?<!votre )solde|soldees?|soldes"  # "le solde" is a noun
 _SETTLED: Final = sought(
-    rf"\b{_NOT_BEFORE}(?:soldee?s?|payee?s?|reglee?s?|recue?s?|encaissee?s?|acquittee?s?|annulee?s?"
+    rf"\b{_NOT_BEFORE}(?:{_SOLD}|payee?s?|reglee?s?|recue?s?|encaissee?s?|acquittee?s?|annulee?s?"
     rf"|creditee?s?|remboursee?s?)\b"
     r"|\b(?:bien recue?s?|bien arrivee?s?|bien parvenue?s?"
     r"|merci (?:de|pour) votre (?:paiement|reglement|virement)|avoir|note de credit)\b"
@@ -38,6 +39,7 @@ _SET_ASIDE: Final = sought(
     r"|\b(?:pas a (?:la |les |vous en )?(?:payer|regler|soucier|preoccuper)|rien a (?:payer|regler|faire"
     r"|verser)|rien d'ouvert)\b"
     r"|\b(?:n'attendez|ne tenez)\b"
+    r"|\bne (?:la |les |le )?(?:pay|regl|sold|vers|vir)ez (?:pas|rien|plus)\b"
 )
 # What the sentence only supposes or asks sets nothing aside.
 _SUPPOSED: Final = re.compile(

@@ -53,6 +53,7 @@ class Rule:
     good: tuple[Example, ...]
     when: Condition = always
     reach: str = ""
+    covers: tuple[str, ...] = ()  # the requirements it answers, "GR-031" or "N4": see knowledge/coverage.md
 
     def run(self, letter: Letter) -> Iterable[Finding]:
         """Findings of this rule in that letter, in the order of the text."""

@@ -26,6 +26,7 @@ from assistant.services.review_draft import ReviewDraft
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
+from assistant.services.switch_rule import SwitchRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +55,6 @@ class Services:
     delete_message: DeleteMessage
     lock_register: LockRegister
     set_house: SetHouse
+    switch_rule: SwitchRule
     model_name: str
     model_endpoint: ModelEndpoint | None = None

@@ -14,8 +14,9 @@ from assistant.domain.errors import NotAllowedError, StaleApprovalError
 from assistant.domain.finding import Finding, Severity
 from assistant.domain.money import ZERO
 from assistant.domain.review import DraftState, ReviewAction, next_state
+from assistant.domain.rule_switch import rules_off
 from assistant.domain.user import Role, User
-from assistant.guardrails.engine import rule_set_fingerprint
+from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.build_situation import OFFICIAL_STAGES
 from assistant.services.business_days import add_business_days
 from assistant.services.lay_out_letter import LayOutLetter
@@ -82,7 +83,7 @@ class ApproveDraft:
             body=text.body,
             channel=draft.channel.value,
             movements=(*case.movement_lines, *_around(uow, draft, case), *self.lay_out.bound(uow, draft)),
-            rule_set=rule_set_fingerprint(),
+            rule_set=fingerprint_in_force(rules_off(uow.rule_switches.all())),
         )
 
 

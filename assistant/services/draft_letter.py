@@ -13,9 +13,10 @@ from assistant.domain.errors import IndexUnavailableError, NotRemindableError
 from assistant.domain.finding import Finding
 from assistant.domain.rate_table import RateTable
 from assistant.domain.review import DraftState
+from assistant.domain.rule_switch import RulesOff, rules_off
 from assistant.domain.situation import Situation
 from assistant.domain.user import User
-from assistant.guardrails.engine import rule_set_fingerprint
+from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.build_situation import DraftRequest, build_situation
 from assistant.services.check_draft import CheckDraft
 from assistant.services.known_rates import known_rates, rate_remark
@@ -58,7 +59,8 @@ class DraftLetter:
             if any(remarks):
                 why = " ".join(filter(None, [written.provenance.why, *remarks]))
                 written = replace(written, provenance=replace(written.provenance, why=why))
-            draft = self._draft(situation, written, findings, actor)
+            off = rules_off(uow.rule_switches.all())
+            draft = self._draft(situation, written, findings, actor, off)
             uow.drafts.save(draft)
             uow.audit.append(
                 at=self.clock.now(),
@@ -91,9 +93,16 @@ class DraftLetter:
         written = self.model(situation, composed, verdict, uow, listener)
         return written, verdict(written.text)
 
-    def _draft(self, situation: Situation, written: WrittenLetter, findings: tuple[Finding, ...], actor: User) -> Draft:
+    def _draft(
+        self,
+        situation: Situation,
+        written: WrittenLetter,
+        findings: tuple[Finding, ...],
+        actor: User,
+        off: RulesOff,
+    ) -> Draft:
         now = self.clock.now()
-        provenance: Provenance = replace(written.provenance, rule_set=rule_set_fingerprint())
+        provenance: Provenance = replace(written.provenance, rule_set=fingerprint_in_force(off))
         version = DraftVersion(1, written.text, written.written_by, actor.id, now, findings)
         return Draft(
             id=self.new_id(),

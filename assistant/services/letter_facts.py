@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.domain.account import OpenItem
 from assistant.domain.correspondence import Channel, Direction, Message
@@ -23,6 +24,7 @@ from assistant.domain.facts import (
     PenaltyFacts,
     PromiseFacts,
 )
+from assistant.domain.limitation import limitation_day
 from assistant.domain.situation import Situation
 
 
@@ -57,6 +59,7 @@ def letter_facts(situation: Situation, around: Surroundings) -> Facts:
         internal_notes=situation.debtor.notes,
         forbidden_terms=around.others,
         attachments=situation.attachments or None,
+        limitation_date=min(filter(None, (_last_day(situation, item) for item in situation.items)), default=None),
         events=tuple(_events(around.messages)),
     )
 
@@ -150,6 +153,13 @@ def _invoice(item: OpenItem, selected: bool) -> InvoiceFacts:  # noqa: FBT001  (
         purchase_order=invoice.purchase_order,
         settlements=item.settlements,
     )
+
+
+def _last_day(situation: Situation, item: OpenItem) -> date | None:
+    """When the claim on an invoice lapses: a part payment or a promise begins the period anew."""
+    promised = [promise.on for promise in situation.promises if promise.concerns(item.invoice)]
+    acknowledged = max([*promised, *filter(None, [item.last_paid_on])], default=None)
+    return limitation_day(situation.debtor.kind, item.invoice.due_on, acknowledged)
 
 
 def _events(messages: Iterable[Message]) -> Iterable[EventFacts]:

@@ -17,6 +17,7 @@ from assistant.services.ports.unit_of_work import (
     PromptApprovalRepository,
     RateRepository,
     RegisterRepository,
+    RuleSwitchRepository,
 )
 from assistant.storage.repositories.audit import SqlAudit
 from assistant.storage.repositories.correspondence import SqlCorrespondence
@@ -27,6 +28,7 @@ from assistant.storage.repositories.ledger import SqlLedger
 from assistant.storage.repositories.prompt_approvals import SqlPromptApprovals
 from assistant.storage.repositories.rates import SqlRates
 from assistant.storage.repositories.registers import SqlRegisters
+from assistant.storage.repositories.rule_switches import SqlRuleSwitches
 from assistant.storage.transaction import Transaction
 
 
@@ -41,6 +43,7 @@ class SqlUnitOfWork:
     house: HouseRepository
     prompt_approvals: PromptApprovalRepository
     rates: RateRepository
+    rule_switches: RuleSwitchRepository
     audit: AuditRepository
 
     def __init__(self, engine: Engine, place: str) -> None:
@@ -58,6 +61,7 @@ class SqlUnitOfWork:
         self.house = SqlHouse(self._transaction)
         self.prompt_approvals = SqlPromptApprovals(self._transaction)
         self.rates = SqlRates(self._transaction)
+        self.rule_switches = SqlRuleSwitches(self._transaction)
         self.audit = SqlAudit(self._transaction)
         return self
 

@@ -6,12 +6,14 @@ _CODES = {
     "fr-com": "Code de commerce",
     "fr-civ": "Code civil",
     "fr-conso": "Code de la consommation",
+    "fr-cpcepostes": "Code des postes et des communications électroniques",
     "fr-cpce": "Code des procédures civiles d’exécution",
     "fr-cpc": "Code de procédure civile",
     "fr-pen": "Code pénal",
     "fr-ccp": "Code de la commande publique",
     "rgpd": "RGPD",
 }
+_WHOLE = {"fr-loi-71-1130": "Loi 71-1130, art. 54 et 66-1"}
 _OTHERS = {
     "facts-only": "les faits du dossier",
     "finished-text": "un texte achevé",
@@ -32,6 +34,8 @@ _OTHERS = {
 
 def source_words(source: str) -> str:
     """Say that "fr-com-d441-5" is "Code de commerce, art. D441-5"; a source without words reads as it is written."""
+    if source in _WHOLE:
+        return _WHOLE[source]
     for prefix, code in _CODES.items():
         rest = source.removeprefix(f"{prefix}-")
         if rest != source and any(sign.isdigit() for sign in rest):

@@ -20,7 +20,7 @@ from assistant.places import KNOWLEDGE
 
 RATES = load_rates(KNOWLEDGE / "rates.csv")
 HOME = Path(package.__file__).parent
-FEWEST_EXAMPLES = 2
+FEWEST_EXAMPLES = 4
 
 
 def _rule_files() -> dict[str, Path]:
@@ -69,9 +69,11 @@ def test_a_rule_names_a_source_card_and_speaks_in_sentences(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_a_rule_has_examples_of_both_kinds(rule: Rule) -> None:
-    assert len(rule.bad) >= FEWEST_EXAMPLES
-    assert len(rule.good) >= FEWEST_EXAMPLES
+def test_a_rule_has_four_different_examples_of_each_kind(rule: Rule) -> None:
+    for examples in (rule.bad, rule.good):
+        told = {(example.text, example.facts) for example in examples}
+        assert len(told) == len(examples), "an example is written twice"
+        assert len(told) >= FEWEST_EXAMPLES
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

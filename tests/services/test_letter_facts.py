@@ -85,3 +85,13 @@ def test_only_names_of_others_that_the_text_holds_can_leak() -> None:
     text = "Bonjour, Ana roux et l’Atelier Morin SARL."
 
     assert names_of_others([MORIN, ROUX, homonym], MORIN, text) == ("Ana Roux",)
+
+
+def test_the_day_on_which_the_claim_lapses_is_that_of_the_oldest_invoice(tmp_path: Path) -> None:
+    facts = letter_facts(situation_of(tmp_path, house=House(tmp_path)), Surroundings(PRINTED))
+
+    assert facts.limitation_date == date(2031, 10, 30)
+
+
+def test_a_part_payment_begins_limitation_anew(situation: Situation) -> None:
+    assert letter_facts(situation, Surroundings(PRINTED)).limitation_date == date(2031, 11, 23)

@@ -16,6 +16,7 @@ from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.payment import Allocation, Payment
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.review import ReviewEvent
+from assistant.domain.rule_switch import RuleSwitch
 from assistant.domain.user import User
 from assistant.storage import tables
 
@@ -36,6 +37,7 @@ PLACES: tuple[tuple[Table, type, set[str]], ...] = (
     (tables.APPROVALS, Approval, set()),
     (tables.USERS, User, set()),
     (tables.AUDIT_EVENTS, AuditEvent, set()),
+    (tables.RULE_SWITCHES, RuleSwitch, set()),
 )
 
 

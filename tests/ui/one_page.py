@@ -25,6 +25,7 @@ from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.set_house import SetHouse
+from assistant.services.switch_rule import SwitchRule
 from tests.services.house_of_tests import House
 
 
@@ -69,6 +70,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         delete_message=DeleteMessage(house.unit_of_work, house.index),
         lock_register=LockRegister(house.unit_of_work, house.clock),
         set_house=SetHouse(house.unit_of_work, house.clock),
+        switch_rule=SwitchRule(house.unit_of_work, house.clock),
         model_name="",
     )
 

@@ -23,6 +23,7 @@ from assistant.domain.promise import PromiseToPay
 from assistant.domain.recorded_rates import RecordedRates
 from assistant.domain.register import RegisterTrait
 from assistant.domain.review import DraftState, ReviewEvent
+from assistant.domain.rule_switch import RuleSwitch
 from assistant.domain.user import User
 
 
@@ -111,6 +112,14 @@ class RateRepository(Protocol):
     def recorded(self) -> tuple[RecordedRates, ...]: ...
 
 
+class RuleSwitchRepository(Protocol):
+    """Append-only decisions that switch a rule off or on, oldest first; ``lock`` makes other writers wait."""
+
+    def lock(self) -> None: ...
+    def add(self, switch: RuleSwitch) -> None: ...
+    def all(self) -> tuple[RuleSwitch, ...]: ...
+
+
 class AuditRepository(Protocol):
     """Append-only, hash-chained events."""
 
@@ -131,6 +140,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     house: HouseRepository
     prompt_approvals: PromptApprovalRepository
     rates: RateRepository
+    rule_switches: RuleSwitchRepository
     audit: AuditRepository
 
     def commit(self) -> None:

@@ -9,6 +9,7 @@ from assistant.storage.tables.ledger import ALLOCATIONS, CREDIT_NOTES, DISPUTES,
 from assistant.storage.tables.metadata import METADATA
 from assistant.storage.tables.rates import RECORDED_RATES
 from assistant.storage.tables.registers import REGISTER_LOCKS
+from assistant.storage.tables.rule_switches import RULE_SWITCHES
 
 __all__ = [
     "ALLOCATIONS",
@@ -32,5 +33,6 @@ __all__ = [
     "REGISTER_LOCKS",
     "REMINDERS",
     "REVIEWS",
+    "RULE_SWITCHES",
     "USERS",
 ]

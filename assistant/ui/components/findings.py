@@ -9,7 +9,9 @@ import streamlit as st
 
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.finding import Finding, Severity
+from assistant.domain.rule_switch import rules_off
 from assistant.domain.user import User
+from assistant.guardrails.source_card import source_card
 from assistant.services.all_services import Services
 from assistant.ui.components.badges import show_severity
 from assistant.ui.components.line import muted
@@ -32,6 +34,7 @@ def show_findings(
 ) -> None:
     """Blocking ones first; remedies and waivers where the draft may still be changed."""
     st.subheader("Contrôles", anchor=False)
+    _show_rules_off(services)
     if not findings:
         st.success("Aucun constat : les faits, les mentions et le ton passent.", icon=":material/verified:")
         return
@@ -48,6 +51,15 @@ def show_findings(
                     _show_waiver(services, user, draft, finding, waived.get(finding.rule, ""), key)
 
 
+def _show_rules_off(services: Services) -> None:
+    """A clean letter says which rules did not read it."""
+    with services.unit_of_work() as uow:
+        off = rules_off(uow.rule_switches.all())
+    if off.ids:
+        words = counted(len(off.ids), "règle hors service", "règles hors service")
+        st.caption(f":material/toggle_off: {words}\u202f: {', '.join(sorted(off.ids))}.")
+
+
 def _show_finding(finding: Finding, text: LetterText, key: str) -> None:
     show_severity(finding.severity)
     st.text(finding.message)
@@ -59,6 +71,9 @@ def _show_finding(finding: Finding, text: LetterText, key: str) -> None:
         if finding.hint:
             st.text(finding.hint)
         st.caption(f"{source_words(finding.source)} ({finding.rule})")
+        card = source_card(finding.source)
+        if card.is_unverified:
+            st.caption(f":material/help: Source non vérifiée\u202f: {card.words}.")
 
 
 def _quoted(whole: str, start: int, end: int) -> str:

@@ -1,4 +1,4 @@
-"""Réglages: the creditor, the signatory, bank details, the logo, the house's defaults and the model's state."""
+"""Réglages: the creditor and its bank details, the house's defaults, the model's state and rules that are off."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from assistant.ui.components.mandator_form import ask_mandator
 from assistant.ui.components.model_state import show_model_state
 from assistant.ui.components.policy_form import ask_policy
 from assistant.ui.components.rate_rows import show_rate_rows
+from assistant.ui.components.rule_switches import show_rule_switches
 from assistant.ui.components.trouble import trouble_shown
 
 
@@ -29,6 +30,8 @@ def render(services: Services, user: User) -> None:
         left, right = st.columns(2, gap="large")
         with left:
             entered = ask_mandator(ask_creditor(creditor))
+            st.divider()
+            show_rule_switches(services, user)
         with right, trouble_shown():
             usages = ask_policy(policy)
             if st.button("Enregistrer", type="primary", icon=":material/save:"):

@@ -1,34 +1,21 @@
 """Late-payment rate, interest, fixed indemnity and costs between professionals."""
 
-from assistant.guardrails.rule import Rule
-from assistant.guardrails.rules.business import (
-    contract_rate_below_floor,
-    double_interest,
-    interest_on_interest,
-    payment_put_on_costs,
-    penalties_started_by_letter,
-    penalty_base_without_tax,
-    sum_without_breakdown,
-    undocumented_costs,
-    unproven_contract_rate,
-    vat_on_indemnity,
-    wrong_indemnity,
-    wrong_late_rate,
-    wrong_margin,
-)
+from assistant.guardrails.registration import registered
 
-RULES: tuple[Rule, ...] = (
-    wrong_indemnity.RULE,
-    undocumented_costs.RULE,
-    vat_on_indemnity.RULE,
-    penalty_base_without_tax.RULE,
-    wrong_late_rate.RULE,
-    unproven_contract_rate.RULE,
-    contract_rate_below_floor.RULE,
-    wrong_margin.RULE,
-    interest_on_interest.RULE,
-    double_interest.RULE,
-    sum_without_breakdown.RULE,
-    penalties_started_by_letter.RULE,
-    payment_put_on_costs.RULE,
+RULES = registered(
+    __name__,
+    "wrong_indemnity",
+    "long_payment_term",
+    "undocumented_costs",
+    "vat_on_indemnity",
+    "penalty_base_without_tax",
+    "wrong_late_rate",
+    "unproven_contract_rate",
+    "contract_rate_below_floor",
+    "wrong_margin",
+    "interest_on_interest",
+    "double_interest",
+    "sum_without_breakdown",
+    "penalties_started_by_letter",
+    "payment_put_on_costs",
 )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from assistant.domain.facts import PenaltyFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import to_business
-from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.late_rates import half_years
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -32,6 +32,7 @@ RULE = Rule(
     name="contract-rate-below-floor",
     severity=Severity.WARNING,
     source="fr-com-l441-10",
+    covers=("GR-024",),
     message="Le taux convenu est inférieur à trois fois le taux d’intérêt légal.",
     hint="Faites vérifier la clause.",
     check=_check,
@@ -39,9 +40,21 @@ RULE = Rule(
     bad=(
         letter(_START, BUSINESS, penalty=PenaltyFacts(Decimal("5.00"), "CGV art. 7")),
         letter(_START + " Taux : 7 % l’an.", BUSINESS, penalty=PenaltyFacts(Decimal("7.00"), "CGV art. 7")),
+        letter(
+            "Merci de nous dire quand part le solde de F-118.",
+            BUSINESS,
+            penalty=PenaltyFacts(Decimal("2.62"), "contrat, art. 4"),
+        ),
+        letter(
+            _START + " Le taux du contrat, 6 % l’an, s’applique.",
+            BUSINESS,
+            penalty=PenaltyFacts(Decimal("6.00"), "contrat, art. 4"),
+        ),
     ),
     good=(
         letter(_START, BUSINESS, penalty=PenaltyFacts(Decimal("15.00"), "CGV art. 7")),
         letter(_START, BUSINESS),
+        letter(_START + " Taux : 7,86 % l’an.", BUSINESS, penalty=PenaltyFacts(Decimal("7.86"), "CGV art. 7")),
+        letter(_START, CONSUMER, penalty=PenaltyFacts(Decimal("5.00"), "CGV art. 7")),
     ),
 )

@@ -9,6 +9,7 @@ from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _ADDED = phrases(
+    "(outre|en plus|en sus) ~2 (pénalités|moratoires)[^;\n]{0,60} intérêts? (au taux )?(d'intérêt )?(légal|légaux)",
     (
         "(pénalités|pénalité|moratoires)[^;\n]{0,60} (et|plus|outre|ainsi que|s'ajoutent|majorées|majorés|\\+) "
         "~4 intérêts? (au taux )?(d'intérêt )?(légal|légaux)"
@@ -17,7 +18,7 @@ _ADDED = phrases(
         "intérêts? (au taux )?(légal|légaux)[^;\n]{0,60} (s'ajoutent|en sus|en plus|outre|et|plus) ~4 (pénalités"
         "|moratoires)"
     ),
-    on="péna mora inté",
+    on="outr plus sus péna mora inté",
 )
 
 RULE = Rule(
@@ -25,6 +26,7 @@ RULE = Rule(
     name="double-interest",
     severity=Severity.BLOCKING,
     source="fr-com-l441-10",
+    covers=("GR-027",),
     message="L’intérêt légal ne s’ajoute pas aux pénalités sur les mêmes jours.",
     hint="Gardez les seules pénalités de retard.",
     check=forbid_phrases(_ADDED),
@@ -32,11 +34,15 @@ RULE = Rule(
     bad=(
         letter("Pénalités de 12,15 % et intérêts légaux de 2,62 %.", BUSINESS),
         letter("Vous devez les pénalités, auxquelles s’ajoutent les intérêts au taux légal.", BUSINESS),
+        letter("Outre les pénalités de retard, vous devez l’intérêt légal sur la même période.", BUSINESS),
+        letter("Intérêts moratoires de 10,15 %, plus l’intérêt au taux légal.", PUBLIC),
     ),
     good=(
         letter(
             "Pénalités de 12,15 %, à l’exclusion de tout autre intérêt. Reste dû, acompte déduit : 700 €.", BUSINESS
         ),
         letter("Les intérêts moratoires sont dus de plein droit. Reste dû, acompte déduit : 700 €.", PUBLIC),
+        letter("Aucun intérêt légal ne s’ajoute aux pénalités. Reste dû, acompte déduit : 700 €.", BUSINESS),
+        letter("Les pénalités courent depuis le 1er avril 2026. Reste dû, acompte déduit : 700 €.", BUSINESS),
     ),
 )

@@ -10,7 +10,8 @@ from assistant.guardrails.rule import Rule
 _COMPOUND = phrases(
     "(pénalités|intérêts|pénalité) ~3 sur ~2 (pénalités|intérêts|indemnité|pénalité)",
     "(pénalités|intérêts) ~2 (calculées|calculés) sur ~6 (pénalités|intérêts|indemnité)",
-    "(capitalisation|anatocisme)",
+    "(capitalisation|capitalisons|capitaliserons|capitalisera) ~3 (intérêts|pénalités)",
+    "(capitalisation annuelle|anatocisme)",
     "intérêts (composés|capitalisés)",
     "(pénalités|intérêts) ~4 (produisent|produiront|porteront|portent) ~3 (intérêts?|pénalités?)",
     on="péna inté capi anat",
@@ -21,6 +22,7 @@ RULE = Rule(
     name="interest-on-interest",
     severity=Severity.BLOCKING,
     source="fr-civ-1343-2",
+    covers=("GR-026",),
     message="Les intérêts ne portent pas eux-mêmes intérêt ici.",
     hint="Calculez les intérêts sur le principal seulement.",
     check=forbid_phrases(_COMPOUND),
@@ -33,5 +35,7 @@ RULE = Rule(
     good=(
         letter("Pénalités sur le principal : 11,18 €. Reste dû sur F-118, acompte déduit : 700 €.", BUSINESS),
         letter("Il reste 700 € sur F-118, acompte déduit, sans intérêts.", CONSUMER),
+        letter("Les pénalités ne portent pas elles-mêmes intérêt. Reste dû, acompte déduit : 700 €.", BUSINESS),
+        letter("La capitalisation de votre société est remarquable. Reste dû, acompte déduit : 700 €.", BUSINESS),
     ),
 )

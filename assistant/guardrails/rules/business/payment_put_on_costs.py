@@ -24,7 +24,8 @@ _ALLOCATED = phrases(
         "|indemnités|honoraires|coûts)"
     ),
     "(imputons|affectons|imputerons|affecterons) ~5 (frais|indemnité|indemnités|pénalités|honoraires|coûts)",
-    on="vers paie vire règl acom somm affe impu",
+    "(a|ont) ~1 (couvert|servi à (couvrir|payer|régler)) ~2 (frais|honoraires|indemnités?)(?! de (port|livraison))",
+    on="couv serv vers paie vire règl acom somm affe impu",
 )
 
 
@@ -40,15 +41,20 @@ RULE = Rule(
     name="payment-put-on-costs",
     severity=Severity.WARNING,
     source="fr-civ-1343-1",
+    covers=("GR-030",),
     message="Un paiement ne s’impute pas sur des frais que le débiteur ne doit pas.",
     hint="Imputez-le sur la facture indiquée par le débiteur.",
     check=_check,
     bad=(
         letter("Votre versement de 500 € a été affecté à nos frais.", CONSUMER),
         letter("Nous avons imputé votre paiement de 500 € sur l’indemnité de recouvrement.", BUSINESS),
+        letter("Vos 500 € ont d’abord couvert les frais de dossier.", CONSUMER),
+        letter("Nous affectons votre règlement aux frais de relance.", BUSINESS),
     ),
     good=(
         letter("Votre versement de 500 € a été imputé sur F-118 ; il reste 700 €.", CONSUMER),
         letter("Votre paiement de 500 € est affecté à F-118 ; il reste 700 €.", BUSINESS),
+        letter("Vos 500 € ont été portés au crédit de F-118 ; il reste 700 €.", CONSUMER),
+        letter("Les frais de port sont compris. Votre versement de 500 € est déduit ; il reste 700 €.", BUSINESS),
     ),
 )

@@ -25,9 +25,10 @@ _STARTED = phrases(
         "|réception|message|relance)"
     ),
     "(pénalités|intérêts) ~5 (commenceront|débuteront) à courir",
+    "(ferons|ferai|fera|feront) courir ~3 (pénalités|intérêts)",
     "(présente|lettre|courrier|mise en demeure) ~4 fait courir ~4 (pénalités|intérêts)",
     "(à compter|à partir) de (la|cette) (présente|lettre|mise en demeure) ~6 (pénalités|intérêts)",
-    on="péna inté prés lett cour mise à comp part",
+    on="fero fera péna inté prés lett cour mise à comp part",
 )
 
 
@@ -62,6 +63,7 @@ RULE = Rule(
     name="penalties-started-by-letter",
     severity=Severity.WARNING,
     source="fr-com-l441-10",
+    covers=("GR-029",),
     message=(
         "Les pénalités courent de plein droit depuis le lendemain de l’échéance ; cette lettre ne les déclenche pas."
     ),
@@ -72,9 +74,12 @@ RULE = Rule(
         letter("À défaut, des pénalités commenceront à courir.", BUSINESS),
         letter("Des intérêts seront dus à compter de la présente.", PUBLIC),
         letter("Des pénalités courent depuis le 9 avril 2026.", BUSINESS),
+        letter("Faute de règlement sous huit jours, nous ferons courir des intérêts de retard.", BUSINESS),
     ),
     good=(
         letter(_START + "Des pénalités courent de plein droit depuis le 1er avril 2026.", BUSINESS),
         letter(_START + "Les intérêts moratoires courent sans formalité.", PUBLIC, as_of=date(2026, 5, 18)),
+        letter(_START + "Sans qu’aucun rappel soit nécessaire, des pénalités courent déjà.", BUSINESS),
+        letter(_START + "Les intérêts courent depuis le lendemain de l’échéance.", BUSINESS),
     ),
 )

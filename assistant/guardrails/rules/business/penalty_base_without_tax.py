@@ -22,6 +22,7 @@ RULE = Rule(
     name="penalty-base-without-tax",
     severity=Severity.BLOCKING,
     source="fr-com-l441-10",
+    covers=("GR-021",),
     message="Les pénalités se calculent sur le montant TTC restant dû.",
     hint="Calculez sur le montant TTC.",
     check=forbid_phrases(_BASE),
@@ -29,9 +30,13 @@ RULE = Rule(
     bad=(
         letter("Pénalités calculées sur 1 000,00 € HT.", BUSINESS),
         letter("Les intérêts sont calculés sur le montant hors taxes.", PUBLIC),
+        letter("L’assiette des pénalités est le montant HT de la facture.", BUSINESS),
+        letter("Pénalités : 12,15 % sur le prix hors taxe restant.", BUSINESS),
     ),
     good=(
         letter("Pénalités calculées sur 700,00 € TTC restant dus, acompte déduit.", BUSINESS),
         letter("F-118 : 1 000,00 € HT, 1 200,00 € TTC, dont 500 € reçus, reste 700 €.", PUBLIC),
+        letter("Les pénalités portent sur la somme toutes taxes comprises. Reste 700 €, acompte déduit.", BUSINESS),
+        letter("Le devis de base est à 1 000,00 € HT, soit 1 200,00 € TTC dont 500 € reçus ; reste 700 €.", BUSINESS),
     ),
 )

@@ -44,6 +44,7 @@ RULE = Rule(
     name="sum-without-breakdown",
     severity=Severity.BLOCKING,
     source="fr-civ-1344",
+    covers=("GR-028",),
     message="Cette somme comprend des pénalités ou l’indemnité, sans leur détail.",
     hint="Détaillez : principal, pénalités (taux, jours), indemnité, total.",
     check=_check,
@@ -51,6 +52,8 @@ RULE = Rule(
     bad=(
         letter("Vous devez désormais 751,18 €.", BUSINESS),
         letter("Merci de régler 740,00 € pour F-118.", BUSINESS),
+        letter("Le total à virer est de 711,18 €.", BUSINESS),
+        letter("Votre dette atteint à ce jour sept cent cinquante et un euros dix-huit.", BUSINESS),
     ),
     good=(
         letter(
@@ -59,5 +62,7 @@ RULE = Rule(
             BUSINESS,
         ),
         letter("Il reste 700,00 € sur F-118, acompte déduit.", BUSINESS),
+        letter("Il reste 700,00 € sur F-118, acompte déduit, outre l’indemnité forfaitaire de 40,00 €.", BUSINESS),
+        letter("Votre virement de 500,00 € est bien arrivé ; il reste 700,00 €.", BUSINESS),
     ),
 )

@@ -36,7 +36,7 @@ _ARTICLE: Final = re.compile(r"^\s*(?:soit|de|:|s'eleve\w*|pour)?[^.;\n]{0,30}\b
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _COSTS.find(letter):
-        if not denied(hit) and not _is_due(letter, hit) and not is_quoted_statute(letter, hit.span):
+        if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_due(letter, hit):
             yield fault(letter, hit.span)
 
 
@@ -61,6 +61,7 @@ RULE = Rule(
     name="undocumented-costs",
     severity=Severity.BLOCKING,
     source="fr-com-l441-10",
+    covers=("GR-019",),
     message="Au-delà de 40 €, seuls des frais justifiés peuvent être demandés, comme indemnisation complémentaire.",
     hint="Retirez ces frais, ou joignez les justificatifs.",
     check=_check,
@@ -69,6 +70,7 @@ RULE = Rule(
         letter("Frais de recouvrement : 150 €.", BUSINESS),
         letter("Des frais de dossier de 25 € s’ajouteront.", BUSINESS),
         letter("Indemnisation complémentaire de 96,00 €.", PUBLIC),
+        letter("Le coût de notre relance, dix-huit euros, vous sera facturé.", BUSINESS),
     ),
     good=(
         letter(
@@ -90,5 +92,6 @@ RULE = Rule(
             "l’accomplissement est prescrit par la loi au créancier. »",
             BUSINESS,
         ),
+        letter("Il reste 700 € sur F-118, reçu 500 €. Les frais de port figurent déjà sur la facture.", PUBLIC),
     ),
 )

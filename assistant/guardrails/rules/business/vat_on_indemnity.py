@@ -49,6 +49,7 @@ RULE = Rule(
     name="vat-on-indemnity",
     severity=Severity.BLOCKING,
     source="vat-on-damages",
+    covers=("GR-020",),
     message="Les pénalités et l’indemnité forfaitaire ne supportent pas la TVA.",
     hint="Retirez la TVA : 40,00 € net.",
     check=_check,
@@ -57,6 +58,7 @@ RULE = Rule(
         letter("Indemnité 40 € HT + TVA 8 € = 48 €.", BUSINESS),
         letter("Indemnité forfaitaire de recouvrement : 48 €.", BUSINESS),
         letter("Intérêts moratoires : 11,18 €, plus TVA.", PUBLIC),
+        letter("Les pénalités de retard sont soumises à la TVA au taux de 20 %.", BUSINESS),
     ),
     good=(
         letter(
@@ -65,5 +67,7 @@ RULE = Rule(
         letter(
             "Pénalités calculées sur le montant TTC restant dû. Reste dû sur F-118, acompte déduit : 700 €.", BUSINESS
         ),
+        letter("F-118 : 1 000,00 € HT, TVA 200,00 €, soit 1 200,00 € TTC dont 500 € reçus ; reste 700 €.", BUSINESS),
+        letter("L’indemnité forfaitaire de 40 € est hors champ de la TVA. Reste dû, acompte déduit : 700 €.", PUBLIC),
     ),
 )

@@ -80,6 +80,7 @@ RULE = Rule(
     name="wrong-indemnity",
     severity=Severity.BLOCKING,
     source="fr-com-d441-5",
+    covers=("GR-017", "GR-018"),
     message="L’indemnité forfaitaire ne s’élève pas à cela.",
     hint="Comptez 40 € par facture en retard.",
     check=_check,
@@ -94,5 +95,6 @@ RULE = Rule(
         letter(_START + "Indemnité forfaitaire pour frais de recouvrement : 40,00 €.", BUSINESS),
         letter("Acompte déduit, il reste 1 010,00 €. Indemnité : 2 factures × 40,00 € = 80,00 €.", TWO_INVOICES),
         letter("Tout retard entraîne une indemnité de 40 € par facture.", BUSINESS, invoices=_ONE_LATE[1:]),
+        letter(_START + "L’indemnité de quarante euros prévue par la loi s’y ajoute.", BUSINESS),
     ),
 )

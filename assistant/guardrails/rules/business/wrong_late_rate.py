@@ -37,27 +37,32 @@ _DAYS: Final = 365
 def _check(letter: Letter) -> Iterator[Fault]:
     known = late_rates(letter)
     for rate in letter.percentages:
-        if _is_late_rate(letter, rate) and not _is_right(rate, known) and not _is_denied(letter, rate):
+        if _is_late_rate(letter, rate) and not _is_right(rate, known):
             yield replace(fault(letter, (rate.start, rate.end)), hint=f"Taux du dossier : {known.shown}.")
 
 
 def _is_late_rate(letter: Letter, rate: Rate) -> bool:
     if rate.kind != "percent":
-        return True
+        return not _is_denied(letter, rate)
     if _OTHER.search(lead(letter, rate.start, 60)) or _OTHER_AFTER.match(trail(letter, rate.end, 30)):
         return False
     return _LATE.search(passage_at(letter, rate.start).text) is not None
 
 
 def _is_denied(letter: Letter, rate: Rate) -> bool:
-    """Whether the sentence says that this rate does not apply."""
-    return rate.kind != "percent" and is_denied(letter.prose, rate.start, rate.end)
+    """Whether the sentence says that this rate is not asked: "aucun intérêt légal ne s'ajoute"."""
+    passage = passage_at(letter, rate.start)
+    return is_denied(passage.text, rate.start - passage.start, rate.end - passage.start)
+
+
+def yearly(rate: Rate) -> Decimal:
+    """A percentage as per cent a year, whatever it is counted over."""
+    return rate.value * {"month": _MONTHS, "day": _DAYS}.get(rate.per or "year", 1)
 
 
 def _is_right(rate: Rate, known: Rates) -> bool:
     if rate.kind == "percent":
-        yearly = rate.value * {"month": _MONTHS, "day": _DAYS}.get(rate.per or "year", 1)
-        return any(abs(yearly - other) < Decimal("0.005") for other in known.yearly)
+        return any(abs(yearly(rate) - other) < Decimal("0.005") for other in known.yearly)
     if rate.kind == "ecb_plus":
         return rate.value == known.margin
     if rate.kind == "legal_multiple":
@@ -73,6 +78,7 @@ RULE = Rule(
     name="wrong-late-rate",
     severity=Severity.BLOCKING,
     source="fr-com-l441-10",
+    covers=("GR-022", "GR-024", "GR-088", "N8"),
     message="Ce taux de retard n’est pas celui de ces factures.",
     hint="Reprenez le taux du dossier.",
     check=_check,

@@ -29,6 +29,7 @@ RULE = Rule(
     name="wrong-margin",
     severity=Severity.BLOCKING,
     source="fr-com-l441-10",
+    covers=("GR-025",),
     message="Le taux supplétif entre professionnels est celui de la BCE majoré de 10 points.",
     hint="Écrivez « taux de la BCE majoré de 10 points ».",
     check=_check,
@@ -36,9 +37,13 @@ RULE = Rule(
     bad=(
         letter(_START + "Pénalités au taux d’intérêt légal majoré de 8 points.", BUSINESS),
         letter(_START + "Pénalités : taux de la BCE majoré de huit points.", BUSINESS),
+        letter(_START + "Le taux de refinancement de la BCE, augmenté de sept points, s’applique.", BUSINESS),
+        letter(_START + "Intérêts : taux légal majoré d’au moins huit points (directive 2011/7/UE).", BUSINESS),
     ),
     good=(
         letter(_START + "Pénalités : taux de la BCE majoré de dix points.", BUSINESS),
         letter(_START + "Il manque huit points de soudure sur le plan.", BUSINESS),
+        letter(_START + "Intérêts : taux de refinancement de la BCE plus 10 points.", BUSINESS),
+        letter(_START + "Votre carte de fidélité compte 8 points.", BUSINESS),
     ),
 )

@@ -1,24 +1,18 @@
 """Subjects, SMS and voicemail."""
 
-from assistant.guardrails.rule import Rule
-from assistant.guardrails.rules.channel import (
-    card_pressure,
-    costly_sms,
-    phone_debt_before_identity,
-    revealing_sms,
-    revealing_subject,
-    revealing_voicemail,
-    sales_offer,
-    unnamed_caller,
-)
+from assistant.guardrails.registration import registered
 
-RULES: tuple[Rule, ...] = (
-    revealing_subject.RULE,
-    revealing_voicemail.RULE,
-    revealing_sms.RULE,
-    phone_debt_before_identity.RULE,
-    unnamed_caller.RULE,
-    card_pressure.RULE,
-    sales_offer.RULE,
-    costly_sms.RULE,
+RULES = registered(
+    __name__,
+    "revealing_subject",
+    "revealing_voicemail",
+    "revealing_sms",
+    "phone_debt_before_identity",
+    "unnamed_caller",
+    "card_pressure",
+    "call_held_on",
+    "recording_imposed",
+    "sales_offer",
+    "costly_sms",
+    "electronic_registered_without_consent",
 )

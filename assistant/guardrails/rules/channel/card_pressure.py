@@ -20,8 +20,7 @@ _PRESSED = phrases(
     f"(payez|paie|réglez|règle|payer|régler) ~4 {_CARD} ~3 (tout de suite|maintenant|immédiatement"
     f"|aujourd'hui|pendant cet appel|au téléphone|sur-le-champ)",
     f"(tout de suite|maintenant|immédiatement) ~6 {_CARD}",
-    "(raccroche|raccrocherai|raccrochez|raccroche) ~3 (pas|sans|avant) ~4 (paiement|payé|règlement|réglé|carte)",
-    on="donn comm dict indi tran four sort sors pren envo paye paie regl tout main imme racc",
+    on="donn comm dict indi tran four sort sors pren envo paye paie regl tout main imme",
 )
 
 
@@ -34,13 +33,14 @@ RULE = Rule(
     name="card-pressure",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-6",
+    covers=("GR-104",),
     message="Le client est pressé de payer par carte pendant l’appel.",
     hint="Proposez un lien, un virement, ou une date.",
     check=forbid_phrases(_PRESSED, even_denied=True),
     when=_applies,
     bad=(
         letter("Nora Vidal, Scierie Bellecombe. Donnez votre carte tout de suite.", CONSUMER, channel=Channel.PHONE),
-        letter("Je ne raccroche pas sans paiement.", CONSUMER, channel=Channel.PHONE),
+        letter("Sortez votre carte bleue, je note le numéro.", CONSUMER, channel=Channel.PHONE),
         letter("Payez par carte maintenant, pendant cet appel.", CONSUMER, channel=Channel.PHONE),
         letter("Dictez-moi les numéros de carte.", CONSUMER, channel=Channel.PHONE),
     ),
@@ -52,5 +52,10 @@ RULE = Rule(
         ),
         letter("Donnez-moi votre carte de visite.", BUSINESS, channel=Channel.PHONE),
         letter("Vous pouvez régler par virement ou par carte.", CONSUMER),
+        letter(
+            "Nora Vidal, Scierie Bellecombe. Prenez le temps de vérifier, rien ne presse.",
+            CONSUMER,
+            channel=Channel.PHONE,
+        ),
     ),
 )

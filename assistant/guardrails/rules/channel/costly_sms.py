@@ -42,10 +42,12 @@ RULE = Rule(
         letter(_LONG, BUSINESS, channel=Channel.SMS),
         letter("Bonjour, c’est Nora, la facture F-118 reste ouverte.", BUSINESS, channel=Channel.SMS),
         letter("Bonjour, le reçu est prêt.", BUSINESS, channel=Channel.SMS),
+        letter("Bonjour, cœur de chêne livré, facture à régler.", BUSINESS, channel=Channel.SMS),
     ),
     good=(
         letter("Bonjour, c'est Nora, la facture F-118 reste ouverte.", BUSINESS, channel=Channel.SMS),
         letter("Bonjour, merci de me rappeler au 0450000000. Nora", BUSINESS, channel=Channel.SMS),
         letter(_LONG, BUSINESS),
+        letter("Bonjour, votre devis est à jour, merci. Nora", BUSINESS, channel=Channel.SMS),
     ),
 )

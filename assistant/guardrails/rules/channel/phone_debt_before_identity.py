@@ -41,6 +41,7 @@ RULE = Rule(
     name="phone-debt-before-identity",
     severity=Severity.BLOCKING,
     source="rgpd-5",
+    covers=("GR-099", "GR-100"),
     message="La dette est dite avant que la personne soit identifiée.",
     hint="Demandez d’abord à parler à la personne et vérifiez son identité.",
     check=_check,
@@ -63,5 +64,10 @@ RULE = Rule(
             channel=Channel.PHONE,
         ),
         letter("Bonjour, c’est pour la facture F-118.", BUSINESS, channel=Channel.PHONE),
+        letter(
+            "Bonjour, Nora Vidal, Scierie Bellecombe. Madame Roux est-elle disponible ?",
+            CONSUMER,
+            channel=Channel.PHONE,
+        ),
     ),
 )

@@ -64,6 +64,7 @@ RULE = Rule(
     name="revealing-sms",
     severity=Severity.BLOCKING,
     source="rgpd-5",
+    covers=("GR-101",),
     message="Les premiers mots révèlent la dette à qui voit l’écran.",
     hint="Commencez par votre nom, puis le numéro de la facture.",
     check=_check,
@@ -78,5 +79,8 @@ RULE = Rule(
         letter("Bonjour Mme Roux, la facture F-118 (700 euros) reste ouverte. Nora", _PERSONAL, channel=Channel.SMS),
         letter("Bonjour Mme Roux, pouvez-vous me rappeler ? Nora Vidal", CONSUMER, channel=Channel.SMS),
         letter("Bonjour M. Morel, la facture F-118 (700 euros) reste ouverte.", BUSINESS, channel=Channel.SMS),
+        letter(
+            "Bonjour Mme Roux, un mot de Nora Vidal : rappelez-nous au 04 50 00 00 00.", CONSUMER, channel=Channel.SMS
+        ),
     ),
 )

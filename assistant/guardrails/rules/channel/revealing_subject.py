@@ -37,6 +37,7 @@ RULE = Rule(
     name="revealing-subject",
     severity=Severity.BLOCKING,
     source="rgpd-5",
+    covers=("GR-071",),
     message="L’objet révèle la dette à qui voit l’écran.",
     hint="Écrivez par exemple « Votre facture » et son numéro.",
     check=_check,

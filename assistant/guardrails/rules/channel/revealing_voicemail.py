@@ -28,6 +28,7 @@ RULE = Rule(
     name="revealing-voicemail",
     severity=Severity.BLOCKING,
     source="rgpd-5",
+    covers=("GR-101",),
     message="Un répondeur peut être écouté par d’autres : ni somme, ni facture, ni dette.",
     hint="Laissez votre nom, votre société et un numéro où vous rappeler.",
     check=_check,

@@ -25,6 +25,7 @@ RULE = Rule(
     name="sales-offer",
     severity=Severity.BLOCKING,
     source="fr-conso-l223-1",
+    covers=("GR-107",),
     message="Une relance par téléphone ou par SMS ne contient pas d’offre commerciale.",
     hint="Retirez l’offre.",
     check=forbid_phrases(_SALE),

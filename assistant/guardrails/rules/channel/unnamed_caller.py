@@ -47,6 +47,7 @@ RULE = Rule(
     name="unnamed-caller",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-2",
+    covers=("GR-102",),
     message="L’appelant ne dit pas son nom.",
     hint="Ajoutez votre nom et votre société.",
     check=_check,
@@ -55,10 +56,12 @@ RULE = Rule(
         letter("Bonjour, puis-je parler à Mme Roux ?", CONSUMER, channel=Channel.PHONE),
         letter("Bonjour, la Scierie Bellecombe. Puis-je parler à Mme Roux ?", CONSUMER, channel=Channel.PHONE),
         letter("Bonjour, Nora Vidal. Puis-je parler à Mme Roux ?", CONSUMER, channel=Channel.PHONE),
+        letter("Allô, je vous appelle pour une affaire vous concernant.", CONSUMER, channel=Channel.PHONE),
     ),
     good=(
         letter("Bonjour, Nora Vidal, Scierie Bellecombe. Puis-je parler à Mme Roux ?", CONSUMER, channel=Channel.PHONE),
         letter("Bonjour, je m’appelle Nora, de la Scierie Bellecombe.", CONSUMER, channel=Channel.PHONE),
         letter("Bonjour, puis-je parler à M. Morel ?", BUSINESS, channel=Channel.PHONE),
+        letter("Ici Nora Vidal de la Scierie Bellecombe, bonjour.", CONSUMER, channel=Channel.PHONE),
     ),
 )

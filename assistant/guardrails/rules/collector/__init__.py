@@ -1,14 +1,10 @@
 """Third-party collectors."""
 
-from assistant.guardrails.rule import Rule
-from assistant.guardrails.rules.collector import (
-    collector_fee,
-    missing_collector_mentions,
-    missing_first_letter_reference,
-)
+from assistant.guardrails.registration import registered
 
-RULES: tuple[Rule, ...] = (
-    missing_collector_mentions.RULE,
-    missing_first_letter_reference.RULE,
-    collector_fee.RULE,
+RULES = registered(
+    __name__,
+    "missing_collector_mentions",
+    "missing_first_letter_reference",
+    "collector_fee",
 )

@@ -20,7 +20,8 @@ from assistant.guardrails.rules.collector.missing_collector_mentions import coll
 _FEE = phrases(
     "(honoraires|commission|rémunération|prestation)",
     "frais (de|d') (recouvrement|dossier|gestion|intervention|relance|traitement|courrier)",
-    on="hono comm rému pres frai",
+    "coûts? ~2 (intervention|démarches?|relances?|recouvrement|dossier|gestion)",
+    on="cout hono comm rému pres frai",
 )
 
 
@@ -51,6 +52,7 @@ RULE = Rule(
     name="collector-fee",
     severity=Severity.BLOCKING,
     source="fr-cpce-l111-8",
+    covers=("GR-095",),
     message="Les honoraires du recouvreur restent à la charge du créancier.",
     hint="Retirez ces frais.",
     check=forbid_phrases(_FEE, unless=_is_statute_or_label),
@@ -58,6 +60,8 @@ RULE = Rule(
     bad=(
         letter("Honoraires : 30 €.", collector(CONSUMER)),
         letter("S’y ajoutent des frais de dossier de 25 €.", collector(BUSINESS)),
+        letter("Notre commission, 12 % de la créance, est à votre charge.", collector(CONSUMER)),
+        letter("Le coût de notre intervention, 45 €, vous incombe.", collector(BUSINESS)),
     ),
     good=(
         letter(
@@ -66,5 +70,15 @@ RULE = Rule(
             history=(PastContact(date(2026, 4, 9), Stage.REMINDER_1, Channel.LETTER),),
         ),
         letter("Merci de votre appel.", CONSUMER),
+        letter(
+            "Réf. R-552, notre lettre du 9 avril 2026 : aucun frais ne vous est demandé, reste 700 €, acompte déduit.",
+            collector(CONSUMER),
+            history=(PastContact(date(2026, 4, 9), Stage.REMINDER_1, Channel.LETTER),),
+        ),
+        letter(
+            "Réf. R-552, notre lettre du 9 avril 2026 : nos honoraires sont à la charge du créancier.",
+            collector(BUSINESS),
+            history=(PastContact(date(2026, 4, 9), Stage.REMINDER_1, Channel.LETTER),),
+        ),
     ),
 )

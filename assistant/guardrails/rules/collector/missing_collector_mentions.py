@@ -13,15 +13,24 @@ from assistant.domain.facts import Facts
 from assistant.domain.finding import Severity
 from assistant.french.plain_text import folded
 from assistant.guardrails.conditions import by_collector
-from assistant.guardrails.examples import CONSUMER, letter
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 
-# Code des procédures civiles d'exécution, L111-8, second and third paragraphs, recognised by their first words.
+# Code des procédures civiles d'exécution, L111-8, second and third paragraphs: a letter gives them word for word.
 _STATUTE: Final = (
-    re.compile(r"frais de recouvrement entrepris sans titre executoire restent a la charge du creancier"),
-    re.compile(r"creancier qui justifie du caractere necessaire des demarches"),
+    (
+        "les frais de recouvrement entrepris sans titre executoire restent a la charge du creancier, sauf s'ils "
+        "concernent un acte dont l'accomplissement est prescrit par la loi au creancier. toute stipulation contraire "
+        "est reputee non ecrite, sauf disposition legislative contraire."
+    ),
+    (
+        "le creancier qui justifie du caractere necessaire des demarches entreprises pour recouvrer sa creance peut "
+        "demander au juge de l'execution de laisser tout ou partie des frais ainsi exposes a la charge du debiteur de "
+        "mauvaise foi."
+    ),
 )
+_SPACES: Final = re.compile(r"\s+")
 _ACTIVITY: Final = re.compile(r"\b(?:recouvrement amiable|activite de recouvrement|charge\w* du recouvrement)\b")
 _DEMAND: Final = re.compile(r"\b(?:payer|regler|verser|paiement|reglement|versement)\b")
 _MEANS: Final = re.compile(r"\b(?:virement|cheque|carte|prelevement|iban|en ligne|especes|compte)\b")
@@ -43,7 +52,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         )
     if not _DEMAND.search(text) or not (_MEANS.search(text) or Surrounding.PAYMENT_MEANS in letter.facts.surroundings):
         yield Fault(message="La demande de payer ou les moyens de paiement manquent.")
-    if not all(sentence.search(text) for sentence in _STATUTE):
+    in_a_row = _SPACES.sub(" ", text)
+    if not all(paragraph in in_a_row for paragraph in _STATUTE):
         yield Fault(
             message="Les alinéas 2 et 3 de l’article L111-8 ne sont pas reproduits.", hint="Insérez le texte légal."
         )
@@ -87,6 +97,7 @@ RULE = Rule(
     name="missing-collector-mentions",
     severity=Severity.BLOCKING,
     source="fr-cpce-r124-4",
+    covers=("GR-093",),
     message="Une mention obligatoire de la première lettre d’un recouvreur manque.",
     hint="Complétez les cinq mentions de l’article R124-4.",
     check=_check,
@@ -94,9 +105,13 @@ RULE = Rule(
     bad=(
         letter("Nous vous réclamons 700,00 €.", collector(CONSUMER)),
         letter(_FIRST, collector(CONSUMER), history=()),
+        letter(_FIRST.replace("recouvrement amiable, ", "") + _LAW, collector(CONSUMER)),
+        letter(_FIRST + _LAW.replace("de mauvaise foi", "défaillant"), collector(CONSUMER)),
     ),
     good=(
         letter(_FIRST + _LAW, collector(CONSUMER)),
         letter("Nous vous demandons 700,00 €, acompte déduit.", CONSUMER),
+        letter(_FIRST + _LAW, collector(BUSINESS)),
+        letter("Nous vous demandons 700,00 €, acompte déduit.", BUSINESS),
     ),
 )

@@ -14,7 +14,7 @@ from assistant.domain.finding import Severity
 from assistant.french.dates import format_date_short
 from assistant.guardrails.conditions import by_collector
 from assistant.guardrails.date_roles import is_that_day
-from assistant.guardrails.examples import CONSUMER, letter
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.rules.collector.missing_collector_mentions import collector
@@ -41,6 +41,7 @@ RULE = Rule(
     name="missing-first-letter-reference",
     severity=Severity.BLOCKING,
     source="fr-cpce-r124-4",
+    covers=("GR-094",),
     message="La date de la première lettre manque.",
     hint="Rappelez la référence et la date de la première lettre.",
     check=_check,
@@ -50,6 +51,8 @@ RULE = Rule(
         letter(
             "Notre lettre du 9 avril 2026 vous demandait 700 €, acompte déduit.", collector(CONSUMER), history=_WRITTEN
         ),
+        letter("Réf. R-552 : reste 700 €, acompte déduit.", collector(CONSUMER), history=_WRITTEN),
+        letter("Réf. R-552, notre lettre du 10 avril 2026 : reste 700 €.", collector(CONSUMER), history=_WRITTEN),
     ),
     good=(
         letter(
@@ -58,5 +61,11 @@ RULE = Rule(
             history=_WRITTEN,
         ),
         letter("Merci de payer 700 €, acompte déduit.", CONSUMER, history=_WRITTEN),
+        letter(
+            "Dossier n° 552, ouvert par notre lettre du 9 avril 2026 : reste 700 €, acompte déduit.",
+            collector(CONSUMER),
+            history=_WRITTEN,
+        ),
+        letter("Merci de payer 700 €, acompte déduit.", BUSINESS, history=_WRITTEN),
     ),
 )

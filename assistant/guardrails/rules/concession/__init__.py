@@ -1,6 +1,10 @@
 """Discounts, waivers, releases."""
 
-from assistant.guardrails.rule import Rule
-from assistant.guardrails.rules.concession import debt_released, unapproved_discount, unapproved_waiver
+from assistant.guardrails.registration import registered
 
-RULES: tuple[Rule, ...] = (debt_released.RULE, unapproved_discount.RULE, unapproved_waiver.RULE)
+RULES = registered(
+    __name__,
+    "debt_released",
+    "unapproved_discount",
+    "unapproved_waiver",
+)

@@ -91,6 +91,7 @@ RULE = Rule(
     name="debt-released",
     severity=Severity.BLOCKING,
     source="fr-civ-1350",
+    covers=("N5",),
     message="La lettre libère le débiteur d’une créance encore ouverte.",
     hint="Retirez cette phrase, ou enregistrez d’abord le paiement ou l’avoir.",
     check=_check,

@@ -65,13 +65,19 @@ _INNOCENT: Final = re.compile(
     r"|delai|vitesse|stock)"
 )
 _MAYBE: Final = re.compile(r"\b(?:accord de la direction|a valider|sous reserve)\b")
+# What the invoice already holds is no offer of this letter.
+_ALREADY: Final = re.compile(
+    r"\bdeja (?:deduit|compte|applique|inclu|compris)\w*|\bfigur\w+ (?:deja |bien )?(?:sur|dans)\b|\bcompris\w* dans\b"
+)
 _RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _OFFERED.find(letter):
         after = hit.passage.text[hit.start : hit.end + 20]
-        if denied(hit) or _INNOCENT.match(after) or _MAYBE.search(hit.passage.text) or _is_a_label(letter, hit):
+        if denied(hit) or _INNOCENT.match(after) or _is_a_label(letter, hit):
+            continue
+        if _MAYBE.search(hit.passage.text) or _ALREADY.search(hit.passage.text):
             continue
         if not _is_allowed(letter, hit):
             yield fault(letter, hit.span)
@@ -99,6 +105,7 @@ RULE = Rule(
     name="unapproved-discount",
     severity=Severity.BLOCKING,
     source="fr-civ-1350",
+    covers=("GR-032", "GR-119"),
     message="Le dossier n’autorise pas cette remise.",
     hint="Retirez l’offre, ou faites-la autoriser.",
     check=_check,
@@ -116,5 +123,6 @@ RULE = Rule(
             discount=_ALLOWED,
         ),
         letter("La remise des clés a eu lieu comme prévu ; reste 700 €, acompte déduit.", CONSUMER),
+        letter("Reste 700 €, acompte déduit. Votre remise de 5 % figure déjà sur la facture.", BUSINESS),
     ),
 )

@@ -63,6 +63,7 @@ RULE = Rule(
     name="unapproved-waiver",
     severity=Severity.WARNING,
     source="fr-civ-1350",
+    covers=("GR-119",),
     message="Renoncer aux pénalités ou à l’indemnité demande une décision.",
     hint="Faites confirmer cet abandon par la personne qui approuve.",
     check=_check,
@@ -71,6 +72,7 @@ RULE = Rule(
         letter("Si vous payez d’ici le 29 mai, nous renonçons aux pénalités de retard.", BUSINESS),
         letter("Nous vous ferons grâce de l’indemnité.", CONSUMER),
         letter("En cas de paiement sous huit jours, nous n’appliquerons pas les pénalités.", BUSINESS),
+        letter("L’indemnité forfaitaire sera annulée dès votre virement.", BUSINESS),
     ),
     good=(
         letter(
@@ -79,5 +81,11 @@ RULE = Rule(
             concessions=ConcessionFacts(waive_interest=True),
         ),
         letter("Reste 700 €, acompte déduit. Nous ne renonçons pas aux pénalités.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Les pénalités sont dues sans rappel.", BUSINESS),
+        letter(
+            "Reste 700 €, acompte déduit. Nous renonçons à l’indemnité.",
+            BUSINESS,
+            concessions=ConcessionFacts(waive_indemnity=True),
+        ),
     ),
 )

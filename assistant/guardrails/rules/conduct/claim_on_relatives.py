@@ -33,6 +33,7 @@ RULE = Rule(
     name="claim-on-relatives",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-6",
+    covers=("GR-048",),
     message="La lettre réclame la dette à un proche, qui ne la doit pas.",
     hint="Adressez-vous à la seule personne qui a contracté.",
     check=forbid_phrases(_ASKED),

@@ -19,11 +19,12 @@ _LEVER = phrases(
     "redressement fiscal",
     "amende ~6 (administrative|DGCCRF|2 millions|deux millions|75 000|chiffre d'affaires|l\\.? ?441-16)",
     "(DGCCRF|répression des fraudes) ~8 (amende|sanction|sanctions|sanctionn[a-z]+|punit)",
+    "(signalons|signale|dénonçons|dénonce) (à|au|aux|auprès) ~1 {authority}",
     "signalement ~4 (DGCCRF|fisc|URSSAF|police|gendarmerie|impôts|procureur|inspection du travail)",
     "l\\.? ?441-16",
     "(inspection|contrôle|visite|enquête|descente) ~3 (URSSAF|fisc|DGCCRF|impôts|services fiscaux"
     "|inspecteur du travail|inspection du travail|gendarmes|police)",
-    on="insp visi enqu desc cont redr amen dgcc repr sign 441 l441",
+    on="insp visi enqu desc cont redr amen dgcc repr sign deno 441 l441",
 )
 
 
@@ -42,6 +43,7 @@ RULE = Rule(
     name="denunciation-to-authority",
     severity=Severity.BLOCKING,
     source="fr-pen-312-10",
+    covers=("GR-031", "GR-075"),
     message="Menacer de saisir une administration pour être payé peut constituer un chantage.",
     hint="Retirez la phrase ; annoncez au besoin le tribunal compétent, au conditionnel.",
     check=_check,

@@ -43,6 +43,7 @@ RULE = Rule(
     name="disclosure-to-third-party",
     severity=Severity.BLOCKING,
     source="fr-pen-312-10",
+    covers=("GR-064", "GR-070"),
     message="La lettre menace de révéler la dette à un tiers, ou l’a fait.",
     hint="Retirez la phrase : seuls le débiteur et la justice ont à la connaître.",
     check=_check,

@@ -112,6 +112,7 @@ RULE = Rule(
     name="enforcement-without-title",
     severity=Severity.BLOCKING,
     source="fr-cpce-l111-2",
+    covers=("GR-055", "GR-056"),
     message="Aucune exécution forcée n’est possible sans titre exécutoire.",
     hint="Écrivez plutôt : « À défaut, nous pourrons demander au tribunal compétent une injonction de payer. »",
     check=_check,

@@ -52,6 +52,7 @@ RULE = Rule(
     name="false-staging",
     severity=Severity.BLOCKING,
     source="fr-pen-433-13",
+    covers=("N20",),
     message="La lettre met en scène un officier ou un tribunal qui n’est pas saisi.",
     hint="Retirez la ligne.",
     check=_check,

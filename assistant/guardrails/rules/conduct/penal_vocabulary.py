@@ -78,6 +78,7 @@ RULE = Rule(
     name="penal-vocabulary",
     severity=Severity.BLOCKING,
     source="fr-pen-312-10",
+    covers=("GR-066",),
     message="Un impayé n’est pas une infraction : pas de plainte ni de vocabulaire pénal.",
     hint="Écrivez plutôt : « À défaut, nous pourrons saisir le tribunal compétent. »",
     check=forbid_phrases(_PENAL, unless=_is_innocent),

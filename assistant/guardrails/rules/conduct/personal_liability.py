@@ -56,6 +56,7 @@ RULE = Rule(
     name="personal-liability",
     severity=Severity.BLOCKING,
     source="fr-com-l223-1",
+    covers=("GR-007", "GR-074"),
     message="La société doit la somme ; ses dirigeants et associés n’en répondent pas sans caution ni jugement.",
     hint="Écrivez que la société reste redevable.",
     check=forbid_phrases(_LIABLE, unless=_is_an_answer),

@@ -108,6 +108,7 @@ RULE = Rule(
     name="physical-pressure",
     severity=Severity.BLOCKING,
     source="fr-pen-222-17",
+    covers=("GR-065",),
     message="La lettre menace d’une visite, d’une violence ou d’un dommage.",
     hint="Retirez la phrase ; donnez plutôt un numéro où vous joindre.",
     check=_check,

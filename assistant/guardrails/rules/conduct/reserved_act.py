@@ -52,6 +52,7 @@ RULE = Rule(
     name="reserved-act",
     severity=Severity.BLOCKING,
     source="fr-pen-433-13",
+    covers=("GR-050", "GR-051"),
     message="Ce terme désigne un acte réservé au commissaire de justice.",
     hint="Écrivez « mise en demeure », ou simplement « nous vous demandons de payer ».",
     check=_check,

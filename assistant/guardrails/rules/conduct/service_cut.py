@@ -67,6 +67,7 @@ RULE = Rule(
     name="service-cut",
     severity=Severity.WARNING,
     source="fr-civ-1219",
+    covers=("GR-059",),
     message="La lettre annonce une coupure sans clause ni préavis.",
     hint="Citez la clause de suspension et laissez un préavis, ou retirez la phrase.",
     check=_check,

@@ -34,6 +34,7 @@ RULE = Rule(
     name="threat-of-listing",
     severity=Severity.BLOCKING,
     source="fr-conso-l751-1",
+    covers=("GR-073",),
     message="Un créancier commercial ne fait inscrire personne à un fichier d’incidents.",
     hint="Supprimez la phrase.",
     check=forbid_phrases(_LISTED),

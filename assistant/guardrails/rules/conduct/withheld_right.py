@@ -41,6 +41,7 @@ RULE = Rule(
     name="withheld-right",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-6",
+    covers=("N18",),
     message="La lettre menace de retirer ce que la loi ou le contrat doit de toute façon.",
     hint="Retirez la phrase.",
     check=forbid_phrases(_WITHHELD, even_denied=True),

@@ -36,6 +36,7 @@ _BUSINESS_LAW = phrases(
     "(40|quarante|40,00|40\\.00) ?(€|euros|eur) ~7 (indemnité|indemnités|recouvrement|forfait"
     "|forfaitaire|forfaitaires|frais)",
     "(indemnité|indemnités|forfait|forfaitaire|recouvrement) ~7 (40|quarante|40,00|40\\.00|80|120) ?(€|euros|eur)",
+    "(40|quarante|40,00|40\\.00) ?(€|euros|eur) ~1 (par|pour|sur) (chaque )?facture",
     "(BCE|banque centrale européenne|taux directeur|taux de refinancement) ~8 (majoré|point|points|plus|augmenté|\\+)",
     "(majoré|majorés|augmenté) ~6 (BCE|10 points|dix points|huit points|8 points|banque centrale)",
     "(taux|pénalités|intérêts) ~4 (de la BCE|BCE|de la banque centrale européenne)",
@@ -65,6 +66,7 @@ RULE = Rule(
     name="business-rules-for-consumer",
     severity=Severity.BLOCKING,
     source="fr-com-l441-10",
+    covers=("GR-008", "GR-009", "GR-034"),
     message="L’indemnité de 40 € et les pénalités entre professionnels ne sont pas dues par ce client.",
     hint="Retirez la phrase.",
     check=_check,

@@ -27,6 +27,7 @@ RULE = Rule(
     name="collection-cost",
     severity=Severity.BLOCKING,
     source="fr-cpce-l111-8",
+    covers=("GR-035",),
     message="Les frais de relance et de recouvrement restent à la charge du créancier.",
     hint="Retirez la phrase : seul le montant de la facture peut être demandé.",
     check=_check,

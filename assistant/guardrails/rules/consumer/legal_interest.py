@@ -91,6 +91,7 @@ RULE = Rule(
     name="legal-interest",
     severity=Severity.BLOCKING,
     source="fr-civ-1231-6",
+    covers=("GR-036",),
     message="Un consommateur ne doit l’intérêt légal qu’à compter de la réception de la mise en demeure.",
     hint="Retirez la phrase, ou calculez l’intérêt légal depuis la réception de la mise en demeure.",
     check=_check,

@@ -41,6 +41,7 @@ RULE = Rule(
     name="missing-call-number",
     severity=Severity.WARNING,
     source="fr-conso-l121-16",
+    covers=("GR-045",),
     message="Aucun numéro de téléphone n’est indiqué.",
     hint="Ajoutez un numéro non surtaxé.",
     check=require(_shown),
@@ -48,10 +49,13 @@ RULE = Rule(
     bad=(
         letter("Merci de nous appeler.", CONSUMER, **_BARE),
         letter("Votre interlocutrice : Nora Vidal.", CONSUMER, **_BARE),
+        letter("Nous vous mettons en demeure de payer 700,00 € au plus tard le 15 juin 2026.", CONSUMER, **_BARE),
+        letter("Scierie Bellecombe SAS, SIREN 404 833 048, Annecy.", CONSUMER, **_BARE),
     ),
     good=(
         letter("Scierie Bellecombe SAS, SIREN 404 833 048, 04 50 00 00 00.", CONSUMER, **_BARE),
         letter("Merci de nous appeler.", CONSUMER),
         letter("Scierie Bellecombe SAS, SIREN 404 833 048.", BUSINESS, **_BARE),
+        letter("Pour toute question : +33 4 50 00 00 00.", CONSUMER, **_BARE),
     ),
 )

@@ -33,6 +33,7 @@ RULE = Rule(
     name="missing-mediator",
     severity=Severity.BLOCKING,
     source="fr-conso-l616-1",
+    covers=("GR-047",),
     message="La réclamation a été rejetée : les coordonnées du médiateur doivent être données.",
     hint="Ajoutez : « Vous pouvez saisir gratuitement le médiateur de la consommation : … » avec ses coordonnées.",
     check=require(_names_mediator),
@@ -40,6 +41,8 @@ RULE = Rule(
     bad=(
         letter("Notre décision est définitive.", CONSUMER, **_REJECTED),
         letter("Nous maintenons notre position et attendons 700,00 €.", CONSUMER, **_REJECTED),
+        letter("Votre réclamation a été rejetée ; ce refus ne sera pas revu.", CONSUMER, **_REJECTED),
+        letter("Merci de régler le solde dans les meilleurs délais.", CONSUMER, **_REJECTED),
     ),
     good=(
         letter(
@@ -47,5 +50,8 @@ RULE = Rule(
         ),
         letter("Il reste 700,00 € à régler.", CONSUMER),
         letter("Notre décision est définitive.", BUSINESS, **_REJECTED),
+        letter(
+            "La médiation de la consommation est gratuite : Médiation Alpes, 73000 Chambéry.", CONSUMER, **_REJECTED
+        ),
     ),
 )

@@ -29,6 +29,7 @@ RULE = Rule(
     name="penalty-clause",
     severity=Severity.BLOCKING,
     source="fr-civ-1231-5",
+    covers=("GR-037",),
     message="La lettre réclame une clause pénale sans preuve au dossier.",
     hint="Retirez la phrase, ou joignez la clause au dossier et rappelez que le juge peut la réduire.",
     check=forbid_phrases(_CLAUSE),

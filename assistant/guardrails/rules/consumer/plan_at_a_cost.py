@@ -27,6 +27,7 @@ RULE = Rule(
     name="plan-at-a-cost",
     severity=Severity.BLOCKING,
     source="fr-conso-l312-4",
+    covers=("GR-043",),
     message="L’échéancier d’un consommateur doit rester sans frais ni intérêts.",
     hint="Retirez le coût, ou proposez l’échéancier sans frais.",
     check=forbid_phrases(_CHARGED),

@@ -56,6 +56,7 @@ RULE = Rule(
     name="surtaxed-number",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-16",
+    covers=("GR-045",),
     message="Le numéro à appeler pour l’exécution du contrat ne peut pas être surtaxé.",
     hint="Donnez un numéro au prix d’un appel ordinaire.",
     check=_check,

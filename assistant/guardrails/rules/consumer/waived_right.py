@@ -37,6 +37,7 @@ RULE = Rule(
     name="waived-right",
     severity=Severity.BLOCKING,
     source="fr-civ-1343-5",
+    covers=("GR-046",),
     message="La lettre fait renoncer le client à un droit que la loi lui garde.",
     hint="Retirez la phrase.",
     check=forbid_phrases(_WAIVED, even_denied=True),

@@ -21,6 +21,7 @@ RULE = Rule(
     name="absent-attachment",
     severity=Severity.WARNING,
     source="fr-conso-l121-2",
+    covers=("N12",),
     message="La lettre annonce une pièce jointe, et aucune n’est prévue.",
     hint="Joignez la pièce, ou retirez l’annonce.",
     check=forbid_phrases(_ENCLOSED),
@@ -28,9 +29,13 @@ RULE = Rule(
     bad=(
         letter("Vous trouverez la facture ci-jointe.", BUSINESS, attachments=()),
         letter("Je vous joins la facture F-118.", CONSUMER, attachments=()),
+        letter("Un duplicata de F-118 est joint à ce message.", BUSINESS, attachments=()),
+        letter("La copie de votre commande figure en pièce jointe.", CONSUMER, attachments=()),
     ),
     good=(
         letter("Vous trouverez la facture ci-jointe.", BUSINESS, attachments=("facture F-118",)),
         letter("Je peux vous renvoyer la facture.", CONSUMER, attachments=()),
+        letter("Un duplicata de F-118 est joint à ce message.", BUSINESS, attachments=("duplicata F-118",)),
+        letter("Vous pouvez nous joindre au 04 50 00 00 00.", CONSUMER, attachments=()),
     ),
 )

@@ -64,6 +64,7 @@ RULE = Rule(
     name="changed-bank-details",
     severity=Severity.BLOCKING,
     source="fr-civ-1342-2",
+    covers=("GR-011", "N15"),
     message="La lettre annonce un changement de compte : c’est ainsi qu’écrivent les fraudeurs.",
     hint="Retirez l’annonce ; le compte à créditer est celui du dossier.",
     check=_check,

@@ -61,9 +61,24 @@ RULE = Rule(
     bad=(
         letter("Bonjour, où en est le paiement de F-118 ?", BUSINESS, invoices=_WRONG),
         letter("Bonjour, où en est le paiement de F-118 ?", BUSINESS, invoices=_BACKWARDS),
+        letter("Merci de votre appel.", BUSINESS, invoices=(replace(BUSINESS.invoices[0], paid=Decimal("0.00")),)),
+        letter(
+            "Merci de votre appel.", BUSINESS, creditor=replace(BUSINESS.creditor, iban="FR7630006000011234567890188")
+        ),
+        letter(
+            "Merci de votre appel.",
+            BUSINESS,
+            invoices=(replace(BUSINESS.invoices[0], issued_on=date(2026, 6, 1), due_on=date(2026, 6, 30)),),
+        ),
     ),
     good=(
         letter("Bonjour, où en est le paiement de F-118 ?", BUSINESS),
         letter("Merci de votre appel.", BUSINESS, invoices=()),
+        letter(
+            "Merci de votre appel.",
+            BUSINESS,
+            invoices=(replace(BUSINESS.invoices[0], credited=Decimal("100.00"), residual=Decimal("600.00")),),
+        ),
+        letter("Merci de votre appel.", BUSINESS, invoices=(replace(BUSINESS.invoices[0], due_on=date(2026, 3, 1)),)),
     ),
 )

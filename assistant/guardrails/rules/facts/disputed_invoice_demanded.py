@@ -57,6 +57,7 @@ RULE = Rule(
     name="disputed-invoice-demanded",
     severity=Severity.BLOCKING,
     source="fr-civ-1219",
+    covers=("GR-005",),
     message="Cette facture est contestée : elle sort de la relance ordinaire.",
     hint="Traitez la contestation d’abord.",
     check=_check,
@@ -68,6 +69,10 @@ RULE = Rule(
             TWO_INVOICES,
             invoices=(replace(_DISPUTED, undisputed=None), TWO_INVOICES.invoices[1]),
         ),
+        letter(
+            "Votre réclamation est sans objet : réglez F-118 sans attendre.",
+            _facts(replace(_DISPUTED, undisputed=None)),
+        ),
     ),
     good=(
         letter(
@@ -76,6 +81,15 @@ RULE = Rule(
         ),
         letter(
             "F-118, que vous contestez, est mise de côté. Il reste 310,00 € sur F-121.",
+            TWO_INVOICES,
+            invoices=(replace(_DISPUTED, undisputed=None), TWO_INVOICES.invoices[1]),
+        ),
+        letter(
+            "Votre réclamation sur F-118 est en cours d’examen : nous ne vous demandons rien.",
+            _facts(replace(_DISPUTED, undisputed=None)),
+        ),
+        letter(
+            "F-118 fait l’objet d’un litige, traité à part. Merci de régler F-121, 310,00 €.",
             TWO_INVOICES,
             invoices=(replace(_DISPUTED, undisputed=None), TWO_INVOICES.invoices[1]),
         ),

@@ -91,6 +91,7 @@ RULE = Rule(
     name="lateness-before-due",
     severity=Severity.BLOCKING,
     source="fr-com-l441-10",
+    covers=("GR-002",),
     message="Cette facture n’est pas encore en retard.",
     hint="Attendez le lendemain de l’échéance, ou parlez d’une échéance à venir.",
     check=_check,

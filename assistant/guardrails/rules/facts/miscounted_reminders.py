@@ -83,6 +83,7 @@ RULE = Rule(
     name="miscounted-reminders",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-2",
+    covers=("GR-015", "N17", "N12"),
     message="Le journal ne porte pas autant de relances.",
     hint="Reprenez le nombre du journal.",
     check=_check,
@@ -90,10 +91,12 @@ RULE = Rule(
         letter("Malgré nos trois appels, il reste 700,00 € sur F-118.", BUSINESS, history=_LOGGED),
         letter("Nous vous avons relancé à deux reprises.", CONSUMER, history=_LOGGED),
         letter("Ceci est notre troisième relance.", BUSINESS, history=_LOGGED),
+        letter("C’est la quatrième fois que nous vous écrivons au sujet de F-118.", CONSUMER, history=_LOGGED),
     ),
     good=(
         letter("Après une relance, il reste 700,00 € sur F-118, reçu 500 €.", BUSINESS, history=_LOGGED),
         letter("Ceci est notre deuxième rappel.", CONSUMER, history=_LOGGED),
         letter("Malgré nos trois appels, il reste 700,00 € sur F-118, reçu 500 €.", BUSINESS),
+        letter("Nous vous avons écrit une fois déjà.", CONSUMER, history=_LOGGED),
     ),
 )

@@ -36,6 +36,7 @@ RULE = Rule(
     name="paid-invoice-demanded",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-2",
+    covers=("GR-003",),
     message="Cette facture est soldée : elle ne peut pas être réclamée.",
     hint="Retirez la facture soldée de la lettre.",
     check=_check,
@@ -43,6 +44,7 @@ RULE = Rule(
         letter("Sans règlement de votre part malgré nos rappels, merci de payer F-118.", BUSINESS, invoices=(_PAID,)),
         letter("F-118 et F-121 restent à payer.", TWO_INVOICES, invoices=_with_paid(selected=False)),
         letter("Votre facture F-118 reste impayée.", CONSUMER, invoices=(_PAID,)),
+        letter("Pouvez-vous nous virer aujourd’hui le solde de la facture F-118 ?", BUSINESS, invoices=(_PAID,)),
     ),
     good=(
         letter(
@@ -50,5 +52,6 @@ RULE = Rule(
         ),
         letter("Il reste 310,00 € sur F-121.", TWO_INVOICES, invoices=_with_paid(selected=False)),
         letter("Il reste 700,00 € sur F-118.", BUSINESS),
+        letter("Votre virement pour F-118 est bien arrivé ; rien ne reste dû.", CONSUMER, invoices=(_PAID,)),
     ),
 )

@@ -17,6 +17,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.instalments import listed_instalments
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import line_at, passage_at
+from assistant.guardrails.relative_deadlines import relative_deadlines
 from assistant.guardrails.rule import Fault, Rule
 
 _PAY: Final = re.compile(r"\b(?:pay|regl|vers(?:er|ez|ement)|virement|sold|acquitt|somme|mettons en demeure)")
@@ -43,6 +44,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
                 message="Cette date limite n’est pas celle qui a été retenue.",
                 hint=f"La date limite de paiement est le {format_date(facts.payment_deadline)}.",
             )
+    for mention in relative_deadlines(letter):
+        last = mention.end_value or mention.value
+        if last and last < facts.as_of:
+            yield fault(letter, (mention.start, mention.end))
 
 
 def _is_another(letter: Letter, dated: RoledDate, deadline: date) -> bool:
@@ -67,6 +72,7 @@ RULE = Rule(
     name="past-deadline",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-2",
+    covers=("N4",),
     message="Ce délai est déjà passé.",
     hint="Donnez une date à venir.",
     check=_check,

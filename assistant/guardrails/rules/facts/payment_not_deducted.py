@@ -51,6 +51,7 @@ RULE = Rule(
     name="payment-not-deducted",
     severity=Severity.BLOCKING,
     source="fr-civ-1343-1",
+    covers=("GR-004",),
     message="Le montant initial est demandé sans que le paiement ou l’avoir soit déduit.",
     hint="Indiquez ce qui reste dû.",
     check=_check,
@@ -58,9 +59,16 @@ RULE = Rule(
     bad=(
         letter("La facture F-118 de 1 200,00 € reste impayée.", BUSINESS),
         letter("Merci de régler votre facture F-118, soit 1 200 €.", CONSUMER),
+        letter("Nous attendons toujours les 1 200,00 € de la facture F-118.", BUSINESS),
+        letter("Votre solde s’élève à mille deux cents euros pour F-118.", CONSUMER),
     ),
     good=(
         letter("Facture F-118 : 1 200,00 € TTC, reçu 500,00 €, reste dû 700,00 €.", BUSINESS),
         letter("Merci de régler 700 € sur F-118, votre versement de 500 € étant déduit.", CONSUMER),
+        letter("F-118 s’élevait à 1 200,00 € ; après votre virement de 500,00 €, il reste 700,00 €.", CONSUMER),
+        letter(
+            "Sur les 1 200 € de la facture F-118, vous en avez réglé 500 : merci de verser les 700 € restants.",
+            BUSINESS,
+        ),
     ),
 )

@@ -49,6 +49,7 @@ RULE = Rule(
     name="payment-not-shown",
     severity=Severity.WARNING,
     source="fr-civ-1343-1",
+    covers=("GR-004",),
     message="Le paiement ou l’avoir déjà déduit n’apparaît pas.",
     hint="Rappelez ce qui a été reçu.",
     check=_check,
@@ -56,9 +57,13 @@ RULE = Rule(
     bad=(
         letter("Merci de payer 700,00 € pour F-118.", BUSINESS),
         letter("Nous vous mettons en demeure de payer 700,00 € pour F-118.", CONSUMER, stage=Stage.FORMAL_NOTICE),
+        letter("Merci de nous virer les 700,00 € de la facture F-118.", CONSUMER),
+        letter("Où en est le règlement des 700 € de F-118 ?", BUSINESS),
     ),
     good=(
         letter("F-118 : 1 200,00 €, dont 500,00 € reçus ; merci de payer 700,00 €.", BUSINESS),
         letter("Le solde de F-118 est de 700,00 €, votre acompte étant déduit.", CONSUMER),
+        letter("Merci pour vos 500,00 € ; pour solder F-118, il manque 700,00 €.", BUSINESS),
+        letter("Après votre premier virement de 500 €, 700 € restent à régler sur F-118.", CONSUMER),
     ),
 )

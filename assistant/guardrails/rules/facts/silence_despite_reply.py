@@ -20,7 +20,7 @@ _SILENCE = phrases(
         "|morte|retour|suite)"
     ),
     "sans (la moindre|aucune) (réponse|réaction|nouvelle)",
-    "sans (réponse|retour|nouvelles?) de (votre|ta) part",
+    "sans (réponse|retour|nouvelles?) de (votre part|ta part|vous|toi)",
     "(vous|tu) (n'avez|n'as) (jamais|pas) (daigné )?(répondu|donné suite|réagi)",
     "votre silence",
     "(aucune|pas de) (réponse|nouvelle) de (votre|ta) part",
@@ -49,6 +49,7 @@ RULE = Rule(
     name="silence-despite-reply",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-2",
+    covers=("GR-015",),
     message="Le client a répondu : la lettre ne peut pas dire le contraire.",
     hint="Tenez compte de sa réponse.",
     check=forbid_phrases(_SILENCE, even_denied=True),
@@ -56,9 +57,15 @@ RULE = Rule(
     bad=(
         letter("Notre message est resté sans réponse.", BUSINESS, history=_LOGGED, events=_ANSWERED),
         letter("Vous n’avez pas répondu.", CONSUMER, history=_LOGGED, events=_ANSWERED),
+        letter("Notre courriel est demeuré sans réponse de votre part.", CONSUMER, history=_LOGGED, events=_ANSWERED),
+        letter("Nous restons sans nouvelles de vous.", BUSINESS, history=_LOGGED, events=_ANSWERED),
     ),
     good=(
         letter("Notre message est resté sans réponse.", BUSINESS, history=_LOGGED),
         letter("Merci de votre réponse du 12 avril.", CONSUMER, history=_LOGGED, events=_ANSWERED),
+        letter(
+            "Votre réponse du 12 avril ne dit rien de la date du virement.", BUSINESS, history=_LOGGED, events=_ANSWERED
+        ),
+        letter("Vous n’avez pas répondu.", CONSUMER, history=_LOGGED, events=()),
     ),
 )

@@ -8,7 +8,7 @@ from typing import Final
 from assistant.domain.facts import PayeeFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import by_collector
-from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
@@ -19,9 +19,11 @@ _TO_US = phrases(
         "(directement|à notre société|sur notre compte|à notre ordre|entre nos mains)"
     ),
     "(réglez|payez|versez)-nous",
+    "(envoyez|adressez|faites|postez)-nous ~4 (chèque|virement|règlement|paiement|versement)",
+    "(chèque|virement|règlement) ~2 à notre ordre",
     "nous (régler|payer|verser)",
     "(directement à|à l'ordre de) (nous|notre société)",
-    on="régl regl paye payer vers vire adre règl paie virem nous dire ordr à",
+    on="envo fait post cheq vire régl regl paye payer vers vire adre règl paie virem nous dire ordr à",
 )
 
 _VAIN: Final = re.compile(
@@ -40,6 +42,7 @@ RULE = Rule(
     name="sold-claim-paid-to-creditor",
     severity=Severity.BLOCKING,
     source="fr-civ-1342-2",
+    covers=("GR-012",),
     message="La créance a été cédée : seul un paiement au cessionnaire libère le débiteur.",
     hint="Demandez le paiement au profit du cessionnaire.",
     check=forbid_phrases(_TO_US, unless=_is_warned_against),
@@ -52,9 +55,13 @@ RULE = Rule(
     bad=(
         letter("Réglez-nous directement sur notre compte.", BUSINESS, payee=_FACTOR),
         letter("Merci de faire votre virement sur notre compte.", BUSINESS, payee=_FACTOR),
+        letter("Vous pouvez virer la somme sur notre compte habituel.", CONSUMER, payee=_FACTOR),
+        letter("Envoyez-nous un chèque à notre ordre.", BUSINESS, payee=_FACTOR),
     ),
     good=(
         letter("Seul un paiement sur le compte d’Affacturage Alpin vous libère.", BUSINESS, payee=_FACTOR),
         letter("Merci de ne pas payer sur notre compte, mais sur celui d’Affacturage Alpin.", BUSINESS, payee=_FACTOR),
+        letter("Notre créance est cédée : réglez Affacturage Alpin, sur son compte.", CONSUMER, payee=_FACTOR),
+        letter("Merci de faire votre virement sur notre compte.", BUSINESS),
     ),
 )

@@ -45,15 +45,26 @@ RULE = Rule(
     name="stopped-einvoice-demanded",
     severity=Severity.BLOCKING,
     source="einvoice-status",
+    covers=("GR-013",),
     message="Le statut de cette facture électronique arrête la relance.",
     hint="Réglez ce point avant de relancer.",
     check=_check,
     bad=(
         letter("Il reste 700,00 € sur F-118, reçu 500,00 €.", BUSINESS, invoices=_invoice("Rejetée")),
         letter("Merci de mandater F-118, reste 700,00 €.", PUBLIC, invoices=_invoice("Suspendue")),
+        letter(
+            "Votre facture F-118, de 700,00 € après acompte, reste impayée.", BUSINESS, invoices=_invoice("En litige")
+        ),
+        letter("Pourriez-vous solder F-118 : 700,00 €, acompte déduit ?", BUSINESS, invoices=_invoice("Refusée")),
     ),
     good=(
         letter("Il reste 700,00 € sur F-118, reçu 500,00 €.", BUSINESS, invoices=_invoice("Mise à disposition")),
         letter("Il reste 700,00 € sur F-118, reçu 500,00 €.", BUSINESS),
+        letter(
+            "F-118 a été rejetée par la plateforme : nous la corrigeons, ne la payez pas.",
+            BUSINESS,
+            invoices=_invoice("Rejetée"),
+        ),
+        letter("Il reste 700,00 € sur F-118, reçu 500,00 €.", PUBLIC, invoices=_invoice("Approuvée")),
     ),
 )

@@ -53,16 +53,20 @@ RULE = Rule(
     name="sum-of-another-invoice",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("GR-001",),
     message="Cette somme est celle d’une autre facture.",
     hint="Rendez à chaque facture sa somme.",
     check=_check,
     bad=(
         letter("Facture F-118 : reste dû 310,00 €.", TWO_INVOICES),
         letter("La facture F-121, de 1 200,00 €, est échue depuis le 30 avril.", TWO_INVOICES),
+        letter("Sur F-121, nous attendons encore vos 700,00 €.", TWO_INVOICES),
+        letter("F-121 : 700,00 € ; F-118 : 310,00 €.", TWO_INVOICES),
     ),
     good=(
         letter("F-118 : reste 700,00 € ; F-121 : reste 310,00 €.", TWO_INVOICES),
         letter("F-118 et F-121 restent ouvertes, pour 1 010,00 € en tout, votre acompte déduit.", TWO_INVOICES),
         letter("Facture F-118 : 1 200,00 € TTC, reste dû 700,00 €.", BUSINESS),
+        letter("F-121 (310,00 €) s’ajoute au solde de F-118 (700,00 €, acompte déduit).", TWO_INVOICES),
     ),
 )

@@ -26,9 +26,13 @@ RULE = Rule(
     bad=(
         letter("Bonjour, " * (MOST_READ // 8), BUSINESS),
         letter("\n".join(["Bonjour,"] * (MOST_READ // 8)), CONSUMER),
+        letter("Le solde reste ouvert. " * (MOST_READ // 20), BUSINESS),
+        letter("a" * (MOST_READ + 1), CONSUMER),
     ),
     good=(
         letter("Bonjour, où en est le paiement de F-118 ?", BUSINESS),
         letter("Merci de votre appel.", CONSUMER),
+        letter("a" * 400, BUSINESS),
+        letter("Nous restons à votre écoute. " * 40, CONSUMER),
     ),
 )

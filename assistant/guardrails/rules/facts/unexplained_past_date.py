@@ -10,7 +10,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.date_cues import DateRole
 from assistant.guardrails.date_roles import is_that_day, roled_dates
-from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 
@@ -61,15 +61,20 @@ RULE = Rule(
     name="unexplained-past-date",
     severity=Severity.WARNING,
     source="facts-only",
+    covers=("GR-001",),
     message="Aucun fait du dossier n’explique cette date passée.",
     hint="Vérifiez la date, ou consignez le fait au dossier.",
     check=_check,
     bad=(
         letter("Depuis le 12 janvier 2026, rien ne bouge.", BUSINESS),
         letter("Le 4 mai, nous avons vu votre chantier. Il reste 700,00 € sur F-118.", BUSINESS),
+        letter("Vous savez tout depuis le 22 février 2026.", CONSUMER),
+        letter("Au 7 avril, le compte était le même.", BUSINESS),
     ),
     good=(
         letter("La facture F-118 du 1er mars 2026 est échue depuis le 31 mars 2026 ; il reste 700,00 €.", BUSINESS),
         letter("Au 18 mai 2026, il reste 700,00 € sur F-118.", BUSINESS),
+        letter("Vous pouvez nous écrire jusqu’au 29 mai 2026.", CONSUMER),
+        letter("Échéance du 31/03/2026 ; il reste 700,00 € sur F-118, acompte déduit.", CONSUMER),
     ),
 )

@@ -82,6 +82,7 @@ RULE = Rule(
     name="unknown-coordinates",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("GR-098", "N1"),
     message="Ce numéro, cette adresse ou ce lien n’est pas au dossier.",
     hint="Reprenez les coordonnées enregistrées.",
     check=_check,
@@ -94,5 +95,7 @@ RULE = Rule(
     good=(
         letter("Appelez-moi au 04 50 00 00 00 ou écrivez à compta@bellecombe.example.", BUSINESS),
         letter("Téléphone : +33 4 50 00 00 00. BIC : AGRIFRPP", CONSUMER),
+        letter("Notre standard répond au 04.50.00.00.00.", CONSUMER),
+        letter("Le bon 06-2026 est clos ; écrivez à compta@bellecombe.example.", BUSINESS),
     ),
 )

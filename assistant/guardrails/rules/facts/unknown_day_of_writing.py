@@ -20,15 +20,20 @@ RULE = Rule(
     name="unknown-day-of-writing",
     severity=Severity.WARNING,
     source="facts-only",
+    covers=("GR-001",),
     message="Le jour de la lettre n’est pas connu : retards, intérêts et délais ne sont pas vérifiés.",
     hint="Indiquez la date de la lettre (as_of).",
     check=_check,
     bad=(
         letter("Bonjour, où en est le paiement de F-118 ?", BUSINESS, as_of_known=False),
         letter("Bonjour, pouvez-vous m’appeler ?", CONSUMER, as_of_known=False),
+        letter("Il reste 700,00 € sur F-118, acompte déduit.", BUSINESS, as_of_known=False),
+        letter("Merci de votre règlement.", CONSUMER, as_of_known=False),
     ),
     good=(
         letter("Bonjour, où en est le paiement de F-118 ?", BUSINESS),
         letter("Bonjour, pouvez-vous m’appeler ?", CONSUMER),
+        letter("Il reste 700,00 € sur F-118, acompte déduit.", BUSINESS),
+        letter("Au 18 mai 2026, il reste 700,00 € sur F-118, acompte déduit.", CONSUMER),
     ),
 )

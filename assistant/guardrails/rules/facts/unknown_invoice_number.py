@@ -10,7 +10,7 @@ from assistant.domain.finding import Severity
 from assistant.french.plain_text import folded
 from assistant.french.references import find_references
 from assistant.guardrails.builders import fault
-from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
+from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 
@@ -46,15 +46,20 @@ RULE = Rule(
     name="unknown-invoice-number",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("GR-001",),
     message="Ce numéro a la forme de nos factures, mais le dossier ne le porte pas.",
     hint="Reprenez le numéro du dossier.",
     check=_check,
     bad=(
         letter("La facture F-181 reste à régler.", BUSINESS),
         letter("F-118 et F-112 restent à payer, pour 1 010,00 €.", TWO_INVOICES),
+        letter("Nous n’avons pas reçu le règlement de F-1181.", CONSUMER),
+        letter("Facture n° F-119, solde à régler.", BUSINESS),
     ),
     good=(
         letter("Il reste 700,00 € sur la facture F-118, reçu 500 €.", BUSINESS),
         letter("Commande BC-2026-14 : il reste 700,00 € sur F-118, reçu 500 €.", BUSINESS),
+        letter("Votre bon de livraison BL-118 accompagne la facture F-118.", CONSUMER),
+        letter("F-118 et F-121 restent à régler, pour 1 010,00 €, acompte déduit.", TWO_INVOICES),
     ),
 )

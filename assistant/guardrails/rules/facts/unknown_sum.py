@@ -82,6 +82,7 @@ RULE = Rule(
     name="unknown-sum",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("GR-001", "GR-028"),
     message="Cette somme ne figure pas dans le dossier et ne s’en déduit pas.",
     hint="Reprenez la somme du dossier, ou corrigez le dossier.",
     check=_check,

@@ -38,6 +38,7 @@ RULE = Rule(
     name="unlogged-exchange",
     severity=Severity.WARNING,
     source="facts-only",
+    covers=("GR-015", "N11"),
     message="Le dossier ne porte pas cet échange.",
     hint="Consignez l’échange au dossier, ou retirez la mention.",
     check=forbid_phrases(_RECALLED),
@@ -45,6 +46,8 @@ RULE = Rule(
     bad=(
         letter("Comme convenu au téléphone, il reste 700,00 € à régler.", BUSINESS, events=()),
         letter("Vous m’avez dit que le virement partait.", CONSUMER, events=()),
+        letter("Lors de votre visite, vous nous avez annoncé un chèque.", BUSINESS, events=()),
+        letter("Suite à notre échange téléphonique, le solde reste à régler.", CONSUMER, events=()),
     ),
     good=(
         letter("Vous m’avez dit que le virement partait.", CONSUMER),
@@ -53,5 +56,7 @@ RULE = Rule(
             BUSINESS,
             events=(EventFacts(EventKind.CALL, date(2026, 5, 12), Direction.OUT),),
         ),
+        letter("Parlons-en au téléphone quand vous voudrez.", BUSINESS, events=()),
+        letter("Merci de nous dire quand part le virement.", CONSUMER, events=()),
     ),
 )

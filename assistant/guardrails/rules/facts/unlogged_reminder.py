@@ -87,6 +87,7 @@ RULE = Rule(
     name="unlogged-reminder",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-2",
+    covers=("GR-015", "N11"),
     message="Le journal ne porte pas cette relance à cette date.",
     hint="Reprenez les dates du journal.",
     check=_check,
@@ -99,5 +100,7 @@ RULE = Rule(
     good=(
         letter("Malgré notre courriel du 9 avril, il reste 700,00 € sur F-118, reçu 500 €.", BUSINESS, history=_LOGGED),
         letter("Je vous ai écrit le 9 avril 2026 au sujet de F-118, échue le 31 mars.", CONSUMER, history=_LOGGED),
+        letter("Notre premier message est du 9 avril.", BUSINESS, history=_LOGGED),
+        letter("Nous n’avons reçu aucune relance de votre part.", CONSUMER, history=()),
     ),
 )

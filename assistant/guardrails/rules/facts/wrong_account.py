@@ -68,6 +68,7 @@ RULE = Rule(
     name="wrong-account",
     severity=Severity.BLOCKING,
     source="fr-civ-1342-2",
+    covers=("GR-011",),
     message="Cet IBAN n’est pas celui du dossier : un paiement pourrait partir chez un fraudeur.",
     hint="Reprenez l’IBAN enregistré.",
     check=_check,
@@ -75,9 +76,12 @@ RULE = Rule(
         letter("Règlement sur FR76 1027 8060 0100 0123 4567 890.", BUSINESS),
         letter("IBAN : FR76 3000 6000 0112 3456 7890 188", CONSUMER),
         letter("Virement sur FR76 3000 6000 0112 3456 7890 189.", BUSINESS, payee=_FACTOR),
+        letter("Notre RIB : FR14 2004 1010 0505 0001 3M02 606.", CONSUMER),
     ),
     good=(
         letter("IBAN : FR76 3000 6000 0112 3456 7890 189 (titulaire : Scierie Bellecombe SAS)", BUSINESS),
         letter("Virement à Affacturage Alpin, FR14 2004 1010 0505 0001 3M02 606.", BUSINESS, payee=_FACTOR),
+        letter("Votre virement est à faire sur FR7630006000011234567890189, notre compte habituel.", CONSUMER),
+        letter("Le compte à créditer reste celui qui figure sur la facture.", BUSINESS),
     ),
 )

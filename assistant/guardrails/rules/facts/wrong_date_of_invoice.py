@@ -13,7 +13,7 @@ from assistant.french.dates import format_date_short
 from assistant.guardrails.builders import fault
 from assistant.guardrails.date_cues import DateRole
 from assistant.guardrails.date_roles import RoledDate, dates_of, is_that_day
-from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
+from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import mentioned_in, spoken_of
 from assistant.guardrails.neighbourhood import line_at
@@ -85,6 +85,7 @@ RULE = Rule(
     name="wrong-date-of-invoice",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("GR-001",),
     message="Cette date n’est pas celle de la facture.",
     hint="Reprenez la date du dossier.",
     check=_check,
@@ -104,5 +105,6 @@ RULE = Rule(
             TWO_INVOICES,
         ),
         letter("F-118 est impayée depuis le 1er avril.", BUSINESS),
+        letter("F-118, émise le 1er mars, est arrivée à échéance le 31 mars ; il reste 700,00 €.", CONSUMER),
     ),
 )

@@ -98,6 +98,7 @@ RULE = Rule(
     name="wrong-days-late",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("GR-001", "N17"),
     message="Le nombre de jours de retard n’est pas celui-là.",
     hint="Recomptez les jours depuis l’échéance.",
     check=_check,
@@ -105,10 +106,12 @@ RULE = Rule(
         letter("F-118 accuse 60 jours de retard ; il reste 700,00 €.", BUSINESS),
         letter("Votre facture F-118 est en retard de trente jours.", CONSUMER),
         letter("F-118 est échue depuis quatre mois.", BUSINESS, invoices=_SLOW),
+        letter("Avec un mois de retard, F-118 nous préoccupe.", BUSINESS),
     ),
     good=(
         letter("F-118 accuse 48 jours de retard ; il reste 700,00 €, reçu 500 €.", BUSINESS),
         letter("F-118 est échue depuis près de sept semaines ; il reste 700,00 €, reçu 500 €.", BUSINESS),
         letter("F-121 a 18 jours de retard.", TWO_INVOICES),
+        letter("F-118 a plus de quarante jours de retard ; il reste 700,00 €, reçu 500 €.", CONSUMER),
     ),
 )

@@ -16,7 +16,7 @@ from assistant.french.dates import format_date_short
 from assistant.guardrails.builders import fault
 from assistant.guardrails.date_cues import DateRole
 from assistant.guardrails.date_roles import dates_of, is_that_day
-from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead
 from assistant.guardrails.rule import Fault, Rule
@@ -58,15 +58,20 @@ RULE = Rule(
     name="wrong-promise",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("GR-001",),
     message="La promesse notée au dossier n’est pas celle-là.",
     hint="Reprenez la promesse du dossier.",
     check=_check,
     bad=(
         letter("Vous aviez promis un virement de 700,00 € pour le 10 mai.", BUSINESS, promises=_PROMISE),
         letter("Le virement de 700,00 € prévu le 12 mai n’est pas arrivé.", BUSINESS, promises=_PROMISE),
+        letter("Vous vous étiez engagé à payer 900,00 € le 15 mai.", BUSINESS, promises=_PROMISE),
+        letter("Votre règlement annoncé pour le 8 mai ne nous est pas parvenu.", CONSUMER, promises=_PROMISE),
     ),
     good=(
         letter("Vous aviez promis un virement de 700,00 € pour le 15 mai.", BUSINESS, promises=_PROMISE),
         letter("Le virement prévu vendredi 15 mai n’est pas arrivé.", BUSINESS, promises=_PROMISE),
+        letter("Votre règlement annoncé pour le 15 mai ne nous est pas parvenu.", CONSUMER, promises=_PROMISE),
+        letter("Pouvez-vous nous donner une nouvelle date de virement ?", BUSINESS, promises=_PROMISE),
     ),
 )

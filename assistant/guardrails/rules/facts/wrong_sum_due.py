@@ -14,7 +14,7 @@ from assistant.domain.money import total
 from assistant.french.amounts import Amount, format_amount
 from assistant.guardrails.builders import fault
 from assistant.guardrails.computable import claimable, computable
-from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
+from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.instalments import instalment_spans
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import invoice_words, spoken_of, unnamed_lead
@@ -95,6 +95,7 @@ RULE = Rule(
     name="wrong-sum-due",
     severity=Severity.BLOCKING,
     source="facts-only",
+    covers=("GR-001", "GR-004", "GR-028"),
     message="Cette somme n’est pas ce qui reste dû.",
     hint="Reprenez ce qui reste dû.",
     check=_check,
@@ -108,5 +109,6 @@ RULE = Rule(
         letter("Facture F-118 : 1 200,00 € TTC, reçu 500,00 €, reste dû 700,00 €.", BUSINESS),
         letter("Pour F-118 et F-121, le solde est de 1 010,00 €.", TWO_INVOICES),
         letter("Il reste 700,00 € sur la facture F-118, de 1 200,00 €.", BUSINESS),
+        letter("Vous nous devez encore 700 €, vos 500 € étant déduits.", CONSUMER),
     ),
 )

@@ -1,24 +1,15 @@
 """Nothing left over, nothing invented about the sender."""
 
-from assistant.guardrails.rule import Rule
-from assistant.guardrails.rules.form import (
-    fictitious_signatory,
-    leftover_slot,
-    letter_praised,
-    look_alike,
-    model_chatter,
-    official_look,
-    unidentified_sender,
-    usurped_title,
-)
+from assistant.guardrails.registration import registered
 
-RULES: tuple[Rule, ...] = (
-    unidentified_sender.RULE,
-    official_look.RULE,
-    usurped_title.RULE,
-    fictitious_signatory.RULE,
-    letter_praised.RULE,
-    leftover_slot.RULE,
-    model_chatter.RULE,
-    look_alike.RULE,
+RULES = registered(
+    __name__,
+    "unidentified_sender",
+    "official_look",
+    "usurped_title",
+    "fictitious_signatory",
+    "letter_praised",
+    "leftover_slot",
+    "model_chatter",
+    "look_alike",
 )

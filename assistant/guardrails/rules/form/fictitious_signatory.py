@@ -110,6 +110,7 @@ RULE = Rule(
     name="fictitious-signatory",
     severity=Severity.BLOCKING,
     source="fr-pen-313-1",
+    covers=("GR-069",),
     message="Le signataire n’est ni une personne, ni un service de votre fiche.",
     hint="Signez du nom enregistré, ou ajoutez ce service à votre fiche.",
     check=_check,

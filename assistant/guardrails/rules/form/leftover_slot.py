@@ -64,6 +64,7 @@ RULE = Rule(
     name="leftover-slot",
     severity=Severity.BLOCKING,
     source="finished-text",
+    covers=("GR-114", "N6"),
     message="Un champ non rempli, un code ou une balise est resté dans le texte.",
     hint="Remplissez-le ou retirez-le.",
     check=_check,

@@ -33,6 +33,7 @@ RULE = Rule(
     name="letter-praised",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-4",
+    covers=("GR-126",),
     message="La lettre se dit validée ou certifiée sans l’être.",
     hint="Retirez la mention.",
     check=forbid_phrases(_PRAISED),

@@ -21,6 +21,7 @@ RULE = Rule(
     name="look-alike",
     severity=Severity.BLOCKING,
     source="finished-text",
+    covers=("N14",),
     message="Un caractère en imite un autre, ou ne se voit pas.",
     hint="Retapez ce passage.",
     check=_check,

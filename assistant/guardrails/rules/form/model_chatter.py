@@ -14,6 +14,17 @@ from assistant.guardrails.phrases import phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _CHATTER = phrases("{chatter}", on="{chatter}")
+# What shows that a received mail was obeyed as if it gave orders.
+_OBEYED = phrases(
+    "(instructions?|consignes?|règles?|prompt) ~1 (système|initiales?|précédentes?) ~2 (ignorées?|oubliées?|remplacées?"
+    "|annulées?)",
+    "(ignorons|ignorées?|oublions|oubliées?) ~3 (instructions|consignes|règles) ~1 (système|initiales|précédentes)",
+    "(fin|début) (des|du|de la) (instructions?|prompt|consignes?)",
+    "mode (développeur|administrateur|débogage|debug) ~1 (activé|actif)",
+    "(comme|ainsi que) ~1 (demandé|indiqué|exigé) (dans|par) ~3 (message|courriel|mail|pièce jointe)[^.;]{0,20} "
+    "(pénalités|intérêts|montant|somme|indemnité) ~2 (ignorées?|ignorés?|modifiée?s?|effacée?s?|annulée?s?)",
+    on="inst cons regl prom igno oubl fin debu mode comm ains",
+)
 _BEFORE_SUBJECT: Final = re.compile(
     r"\A\s*(?!objet)(?P<talk>\S[^\n]{2,300})\n\s*(?:\*\*)?objet(?:\*\*)? ?:", re.IGNORECASE
 )
@@ -40,6 +51,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if _RECORD.search(hit.passage.text) is None:
             found = True
             yield fault(letter, hit.span)
+    for hit in _OBEYED.find(letter):
+        yield fault(letter, hit.span)
     text = letter.twin.folded
     before = _BEFORE_SUBJECT.match(text)
     if before is not None and not found and _LETTERHEAD.search(before["talk"]) is None and _TALK.search(before["talk"]):
@@ -56,6 +69,7 @@ RULE = Rule(
     name="model-chatter",
     severity=Severity.BLOCKING,
     source="finished-text",
+    covers=("GR-114", "N6"),
     message="Cette phrase parle de la rédaction, non de la facture.",
     hint="Retirez-la.",
     check=_check,
@@ -65,6 +79,8 @@ RULE = Rule(
         letter("En tant que modèle de langage, je ne peux pas menacer.", BUSINESS),
         letter("Bien sûr !\n\nObjet : Facture F-118\n\nBonjour,", BUSINESS),
         letter("Souhaitez-vous que je propose une version plus ferme ?", BUSINESS),
+        letter("Instructions système ignorées. Reste 700 €, acompte déduit.", BUSINESS),
+        letter("Comme demandé dans le message, les pénalités sont ignorées.", BUSINESS),
     ),
     good=(
         letter("Voici le récapitulatif de votre compte :", BUSINESS),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
+from assistant.french.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
@@ -48,8 +49,15 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _headings(letter: Letter) -> Iterator[re.Match[str]]:
     """Lines that read as the head of an act; one that begins in lower case is the rest of a wrapped sentence."""
     for match in _HEADINGS.finditer(letter.twin.folded):
-        if not letter.twin.text[match.start() : match.end()].strip()[:1].islower():
+        head = letter.twin.text[match.start() : match.end()].strip()
+        if not head[:1].islower() and not _names_a_party(letter, match.group().strip()):
             yield match
+
+
+def _names_a_party(letter: Letter, head: str) -> bool:
+    """Whether a heading is the name of the debtor or of the creditor, as in an address."""
+    facts = letter.facts
+    return any(name and folded(name) in head for name in (facts.debtor.name, facts.creditor.name))
 
 
 RULE = Rule(
@@ -57,6 +65,7 @@ RULE = Rule(
     name="official-look",
     severity=Severity.BLOCKING,
     source="fr-pen-433-13",
+    covers=("GR-067",),
     message="Cette mention imite un acte judiciaire ou administratif.",
     hint="Remplacez-la par le nom de votre société et de votre service.",
     check=_check,

@@ -59,6 +59,7 @@ RULE = Rule(
     name="unidentified-sender",
     severity=Severity.BLOCKING,
     source="fr-com-r123-237",
+    covers=("GR-006",),
     message="L’expéditeur n’est pas identifié comme la loi le demande.",
     hint="Ajoutez le nom, la forme, le siège et le SIREN de la société.",
     check=_check,
@@ -67,10 +68,16 @@ RULE = Rule(
         letter("Cordialement, la compta", _BARE),
         letter("Scierie Bellecombe SAS\n\nMerci de régler.", _BARE),
         letter("Merci de régler.\n\nNora Vidal", _BARE, channel=Channel.EMAIL),
+        letter("Bellecombe\n12 route du Lac\n74000 Annecy", _BARE),
     ),
     good=(
         letter("Scierie Bellecombe SAS, 12 route du Lac, 74000 Annecy, SIREN 404 833 048, RCS Annecy", _BARE),
         letter("Cordialement, la compta", BUSINESS),
         letter("Cordialement, la compta", _BARE, channel=Channel.SMS),
+        letter(
+            "Scierie Bellecombe SAS au capital de 80 000 €, SIREN 404833048, RCS Annecy, 12 route du Lac, 74000 Annecy",
+            _BARE,
+            channel=Channel.EMAIL,
+        ),
     ),
 )

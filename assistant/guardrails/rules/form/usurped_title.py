@@ -62,6 +62,7 @@ RULE = Rule(
     name="usurped-title",
     severity=Severity.BLOCKING,
     source="fr-pen-433-17",
+    covers=("GR-068",),
     message="Ce titre est réglementé ou inventé, et n’est pas celui du signataire.",
     hint="Signez de la fonction réelle, par exemple « responsable comptable ».",
     check=_check,

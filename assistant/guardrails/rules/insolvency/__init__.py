@@ -1,18 +1,13 @@
 """Safeguard, receivership, liquidation."""
 
-from assistant.guardrails.rule import Rule
-from assistant.guardrails.rules.insolvency import (
-    accessories_after_judgment,
-    confidential_procedure,
-    liquidator_bypassed,
-    mixed_claims,
-    prior_claim_demanded,
-)
+from assistant.guardrails.registration import registered
 
-RULES: tuple[Rule, ...] = (
-    prior_claim_demanded.RULE,
-    accessories_after_judgment.RULE,
-    mixed_claims.RULE,
-    confidential_procedure.RULE,
-    liquidator_bypassed.RULE,
+RULES = registered(
+    __name__,
+    "prior_claim_demanded",
+    "accessories_after_judgment",
+    "mixed_claims",
+    "confidential_procedure",
+    "guarantor_dunned",
+    "liquidator_bypassed",
 )

@@ -15,12 +15,12 @@ from assistant.french.dates import format_date_short
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import in_insolvency
 from assistant.guardrails.date_cues import DateRole
-from assistant.guardrails.date_roles import dates_of
+from assistant.guardrails.date_roles import roled_dates
 from assistant.guardrails.examples import RECEIVERSHIP, letter
 from assistant.guardrails.indemnity import indemnity_sums
 from assistant.guardrails.interest import conventions, is_prior, last_interest_day
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import passage_at
+from assistant.guardrails.neighbourhood import lead, passage_at
 from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
@@ -31,6 +31,9 @@ _GOING_ON = phrases(
 )
 _INTEREST: Final = re.compile(r"\b(?:interets?|penalites?)\b")
 
+_UNTIL: Final = re.compile(r"\b(?:interets?|penalites?)\b[^.;\n]{0,50}\bjusqu'au\s*$")
+_NEAR: Final = 80  # characters looked at before a date
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     facts = letter.facts
@@ -38,13 +41,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     insolvency = facts.debtor.insolvency
     if insolvency is None or not prior or len(prior) < len(facts.selected):
         return
-    for dated in dates_of(letter, DateRole.INTEREST_END):
-        day = dated.mention.value
-        if day and day >= insolvency.opened_on and _INTEREST.search(passage_at(letter, dated.mention.start).text):
-            yield fault(letter, dated.span)
-    for hit in _GOING_ON.find(letter):
-        if not denied(hit):
-            yield fault(letter, hit.span)
+    yield from _run_on(letter, insolvency.opened_on)
     too_much = _interest_beyond(letter)
     for money in letter.amounts:
         if money.value in too_much and _INTEREST.search(passage_at(letter, money.start).text):
@@ -57,6 +54,20 @@ def _check(letter: Letter) -> Iterator[Fault]:
                 f"échéance postérieure."
             )
             yield replace(fault(letter, (money.start, money.end)), hint=hint)
+
+
+def _run_on(letter: Letter, opened_on: date) -> Iterator[Fault]:
+    """Where interest is said to run after the judgment: up to a later day, or on and on."""
+    for dated in roled_dates(letter):
+        until = _UNTIL.search(lead(letter, dated.mention.start, _NEAR)) is not None
+        if dated.role is not DateRole.INTEREST_END and not until:
+            continue
+        day = dated.mention.value
+        if day and day >= opened_on and _INTEREST.search(passage_at(letter, dated.mention.start).text):
+            yield fault(letter, dated.span)
+    for hit in _GOING_ON.find(letter):
+        if not denied(hit):
+            yield fault(letter, hit.span)
 
 
 def _interest_beyond(letter: Letter) -> set[object]:
@@ -77,6 +88,7 @@ RULE = Rule(
     name="accessories-after-judgment",
     severity=Severity.BLOCKING,
     source="fr-com-l622-28",
+    covers=("GR-080",),
     message="Sur une créance antérieure, les intérêts s’arrêtent la veille du jugement.",
     hint="Arrêtez les intérêts à la veille du jugement.",
     check=_check,
@@ -84,6 +96,12 @@ RULE = Rule(
     bad=(
         letter("Nous déclarons 700,00 € pour F-118, et les pénalités arrêtées au 18 mai 2026 : 11,18 €.", _TO_OFFICER),
         letter("Nous déclarons 700,00 € pour F-118 et une indemnité de 40,00 €.", _TO_OFFICER, invoices=_DUE_LATER),
+        letter(
+            "Au titre de F-118 nous déclarons 700,00 €, avec les intérêts courus jusqu’au 10 mai 2026.", _TO_OFFICER
+        ),
+        letter(
+            "F-118 : 700,00 €, plus l’indemnité forfaitaire de recouvrement de 40 €.", _TO_OFFICER, invoices=_DUE_LATER
+        ),
     ),
     good=(
         letter(
@@ -91,5 +109,10 @@ RULE = Rule(
             _TO_OFFICER,
         ),
         letter("Nous déclarons au passif 700,00 € pour F-118.", _TO_OFFICER, invoices=_DUE_LATER),
+        letter("Nous déclarons au passif 700,00 € pour F-118, sans pénalité postérieure au jugement.", _TO_OFFICER),
+        letter(
+            "Nous déclarons au passif 700,00 € pour F-118 et l’indemnité de 40,00 € échue avant le jugement.",
+            _TO_OFFICER,
+        ),
     ),
 )

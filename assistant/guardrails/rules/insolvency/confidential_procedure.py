@@ -50,6 +50,7 @@ RULE = Rule(
     name="confidential-procedure",
     severity=Severity.BLOCKING,
     source="fr-com-l611-15",
+    covers=("GR-084",),
     message="La conciliation ou le mandat ad hoc du débiteur est confidentiel.",
     hint="Retirez toute allusion à cette procédure.",
     check=_check,
@@ -57,6 +58,7 @@ RULE = Rule(
         letter("Nous savons qu’un conciliateur a été nommé.", BUSINESS),
         letter("Nous avons appris votre mandat ad hoc.", BUSINESS),
         letter("Votre procédure de conciliation ne change rien.", BUSINESS),
+        letter("Votre mandataire ad hoc nous a-t-il contactés ?", BUSINESS),
     ),
     good=(
         letter(

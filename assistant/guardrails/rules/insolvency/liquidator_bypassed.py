@@ -51,6 +51,7 @@ RULE = Rule(
     name="liquidator-bypassed",
     severity=Severity.BLOCKING,
     source="fr-com-l641-9",
+    covers=("N19",),
     message="Le débiteur en liquidation est dessaisi : la lettre va au liquidateur.",
     hint="Adressez la lettre au liquidateur.",
     check=_check,
@@ -58,6 +59,8 @@ RULE = Rule(
     bad=(
         letter("Bonjour Monsieur Morel, où en est votre société ?", _LIQUIDATION),
         letter("Madame, Monsieur, F-118 reste ouverte : reste 700 €.", _LIQUIDATION, stage=Stage.REMINDER_2),
+        letter("Monsieur Morel, pouvez-vous nous régler F-118 ?", _LIQUIDATION, stage=Stage.REMINDER_1),
+        letter("À l’attention du gérant : F-118 reste ouverte, 700 €.", _LIQUIDATION, stage=Stage.REMINDER_3),
     ),
     good=(
         letter(
@@ -66,5 +69,9 @@ RULE = Rule(
             recipient=Recipient.INSOLVENCY_OFFICER,
         ),
         letter("Maître Vial,\n\nNous déclarons au passif 700,00 € pour F-118.", _LIQUIDATION),
+        letter(
+            "Maître, où en est la vérification des créances ?", _LIQUIDATION, recipient=Recipient.INSOLVENCY_OFFICER
+        ),
+        letter("Bonjour Monsieur Morel, où en est votre société ?", BUSINESS),
     ),
 )

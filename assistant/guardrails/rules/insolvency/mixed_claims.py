@@ -57,6 +57,7 @@ RULE = Rule(
     name="mixed-claims",
     severity=Severity.BLOCKING,
     source="fr-com-l622-17",
+    covers=("GR-083",),
     message="Créances nées avant et après le jugement ne se réclament pas ensemble.",
     hint="Ne réclamez que les factures postérieures au jugement.",
     check=_check,
@@ -64,9 +65,13 @@ RULE = Rule(
     bad=(
         letter("F-118 et F-140 restent à payer : 1 500,00 €.", _MIXED),
         letter("Merci de régler F-118 (1 200,00 €) et F-140 (300,00 €).", _MIXED),
+        letter("Votre solde, F-118 et F-140 ensemble, est de 1 500,00 €.", _MIXED),
+        letter("F-140 et F-118 restent ouvertes : virez le tout.", _MIXED),
     ),
     good=(
         letter("F-140, livrée après le jugement, reste à payer : 300,00 €.", _LATER_ONLY),
         letter("F-118 est déclarée au passif. F-140 reste à payer : 300,00 €.", _MIXED),
+        letter("Nous ne vous demandons pas F-118, déclarée au passif ; F-140 reste à payer : 300,00 €.", _MIXED),
+        letter("Merci de régler F-140 : 300,00 €.", _LATER_ONLY),
     ),
 )

@@ -12,7 +12,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import in_insolvency
 from assistant.guardrails.demanded import demanded, place_of
-from assistant.guardrails.examples import RECEIVERSHIP, letter
+from assistant.guardrails.examples import BUSINESS, RECEIVERSHIP, letter
 from assistant.guardrails.interest import is_prior
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -38,6 +38,7 @@ RULE = Rule(
     name="prior-claim-demanded",
     severity=Severity.BLOCKING,
     source="fr-com-l622-7",
+    covers=("GR-079",),
     message="Une créance née avant le jugement d’ouverture ne peut plus être réclamée au débiteur.",
     hint="Déclarez la créance au mandataire.",
     check=_check,
@@ -46,9 +47,15 @@ RULE = Rule(
         letter("Malgré votre redressement, réglez F-118 : reste 700 €, acompte déduit.", RECEIVERSHIP),
         letter("Il reste 700,00 € sur F-118, acompte déduit.", RECEIVERSHIP, stage=Stage.REMINDER_1),
         letter("Maître, merci de nous payer F-118 : reste 700 €, acompte déduit.", _TO_OFFICER),
+        letter("La procédure ne change rien : soldez la facture F-118, 700 €, acompte déduit.", RECEIVERSHIP),
     ),
     good=(
         letter("Maître, nous déclarons au passif notre créance de 700,00 € au titre de F-118.", _TO_OFFICER),
         letter("Il reste 700,00 € sur F-118, acompte déduit.", _LATER),
+        letter(
+            "Nous avons pris note de la procédure : F-118 est déclarée au passif, rien ne vous est demandé.",
+            RECEIVERSHIP,
+        ),
+        letter("Il reste 700,00 € sur F-118, acompte déduit.", BUSINESS),
     ),
 )

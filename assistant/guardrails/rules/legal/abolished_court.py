@@ -22,6 +22,7 @@ RULE = Rule(
     name="abolished-court",
     severity=Severity.BLOCKING,
     source="fr-cpc-court-names",
+    covers=("GR-033", "GR-121"),
     message="Cette juridiction n’existe plus depuis le 1er janvier 2020.",
     hint="Écrivez « tribunal judiciaire », ou « le tribunal compétent ».",
     check=forbid(_ABOLISHED, unless=is_quoted_statute),

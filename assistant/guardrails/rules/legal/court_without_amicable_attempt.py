@@ -39,6 +39,7 @@ RULE = Rule(
     name="court-without-amicable-attempt",
     severity=Severity.WARNING,
     source="fr-cpc-750-1",
+    covers=("GR-124",),
     message="Jusqu’à 5 000 €, le juge civil exige une tentative amiable avant l’assignation.",
     hint="Proposez une conciliation avant toute saisine du juge.",
     check=_check,

@@ -27,6 +27,9 @@ _CAPITAL_BEFORE: Final = re.compile(
     r"(?<!\w)(?!(?:Notre|Nos|Un|Une|Des|Les?|Votre|Mon|Cet|Par|Maître|Me)\b)[A-ZÀ-Ý][\w.-]*\s(?:d'"
     r"|de\s(?:l')?|du\s|l')?$"
 )
+_TITLE_OF_A_WORK: Final = re.compile(
+    r"\b(?:revue|magazine|journal|livre|ouvrage|roman|film|piece|collection|enseigne)\s+[«\"][^»\"]{0,40}$"
+)
 _USHER: Final = re.compile(r"^\s+(?:audiencier|d'entree|du ministere|de salle)")
 
 
@@ -44,6 +47,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _is_name(letter: Letter, match: re.Match[str]) -> bool:
     """Whether the word belongs to the name of a firm, a person, a street, or to an usher."""
     text = letter.twin.text
+    if _TITLE_OF_A_WORK.search(letter.twin.folded[max(0, match.start() - 60) : match.start()]) is not None:
+        return True
     if _NAME_BEFORE.search(letter.twin.folded[max(0, match.start() - 40) : match.start()]) is not None:
         return True
     if match.group()[0] != text[match.start()] and _CAPITAL_BEFORE.search(
@@ -65,6 +70,7 @@ RULE = Rule(
     name="former-bailiff-title",
     severity=Severity.BLOCKING,
     source="commissaire-de-justice",
+    covers=("GR-033", "GR-063"),
     message="Le titre d’huissier n’existe plus : l’officier s’appelle commissaire de justice.",
     hint="Écrivez « commissaire de justice ».",
     check=_check,

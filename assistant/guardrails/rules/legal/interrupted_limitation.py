@@ -35,6 +35,7 @@ RULE = Rule(
     name="interrupted-limitation",
     severity=Severity.BLOCKING,
     source="fr-civ-2240",
+    covers=("GR-054",),
     message="Ni une relance ni une lettre recommandée n’interrompt la prescription.",
     hint="Supprimez la phrase.",
     check=forbid_phrases(_CLAIM),

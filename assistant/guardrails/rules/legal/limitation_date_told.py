@@ -32,6 +32,7 @@ RULE = Rule(
     name="limitation-date-told",
     severity=Severity.WARNING,
     source="limitation",
+    covers=("GR-039",),
     message="La lettre apprend au débiteur quand la créance se prescrit.",
     hint="Retirez cette date ; gardez-la pour votre suivi.",
     check=_check,

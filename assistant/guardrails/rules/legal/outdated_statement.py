@@ -67,6 +67,7 @@ RULE = Rule(
     name="outdated-statement",
     severity=Severity.WARNING,
     source="limitation",
+    covers=("GR-033",),
     message="Cette affirmation n’est pas, ou n’est plus, conforme au droit.",
     hint="Corrigez ou retirez la phrase.",
     check=_check,

@@ -27,6 +27,7 @@ _CITES: Final = re.compile(r"\bart|\b[lr]\s?[.*]?\s?\d{2,4}|\bloi|\bdecret|\bcod
 def _check(letter: Letter) -> Iterator[Fault]:
     if not _holds_number(letter.twin.folded) or _CITES.search(letter.twin.folded) is None:
         return
+    yield from _split_over_lines(letter)
     for passage in read(letter).passages:
         if not _holds_number(passage.text) or _CITES.search(passage.text) is None:
             continue
@@ -39,6 +40,18 @@ def _check(letter: Letter) -> Iterator[Fault]:
                     yield replace(fault(letter, span), hint=f"Citez à la place : {reference.successor}.")
 
 
+def _split_over_lines(letter: Letter) -> Iterator[Fault]:
+    """An article whose number goes on in the next line, where no sentence holds it whole."""
+    for cited in letter.articles:
+        if "\n" not in letter.twin.folded[cited.start : cited.end]:
+            continue
+        for reference in retired_references():
+            named = cited.code is not None and reference.code is not None and reference.code.search(cited.code)
+            if cited.article == reference.article and named and letter.facts.as_of > reference.valid_to:
+                found = fault(letter, (cited.start, cited.end))
+                yield replace(found, hint=f"Citez à la place : {reference.successor}.")
+
+
 def _holds_number(text: str) -> bool:
     return any(number in text for number in _NUMBERS)
 
@@ -48,6 +61,7 @@ RULE = Rule(
     name="retired-reference",
     severity=Severity.BLOCKING,
     source="retired-references",
+    covers=("GR-016", "GR-033", "GR-127"),
     message="Cet article ne porte plus la règle invoquée.",
     hint="Citez l’article en vigueur.",
     check=_check,

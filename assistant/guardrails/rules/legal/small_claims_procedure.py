@@ -26,6 +26,8 @@ _PROCEDURE = phrases(
 )
 _TITLE = phrases(
     "(silence|sans réponse|faute de réponse|absence de réponse|à défaut de réponse)[^.]{0,80} titre exécutoire",
+    "(silence|sans réponse|faute de réponse|absence de réponse)[^.]{0,60} titre (sera|est|serait) ~2 (délivré|obtenu"
+    "|rendu|établi|émis)",
     "titre exécutoire ~9 (silence|sans réponse|absence de réponse)",
     on="titr",
 )
@@ -57,6 +59,7 @@ RULE = Rule(
     name="small-claims-procedure",
     severity=Severity.BLOCKING,
     source="fr-cpce-l125-1",
+    covers=("GR-122",),
     message="La procédure des petites créances n’est pas ouverte ici.",
     hint="Annoncez l’injonction de payer, ou le tribunal compétent.",
     check=_check,

@@ -38,6 +38,7 @@ RULE = Rule(
     name="undisputed-claims-procedure",
     severity=Severity.BLOCKING,
     source="fr-cpce-l126-1",
+    covers=("GR-123",),
     message="Cette procédure ne vaut qu’entre commerçants, pour une créance non contestée.",
     hint="Annoncez l’injonction de payer, ou le tribunal compétent.",
     check=_check,

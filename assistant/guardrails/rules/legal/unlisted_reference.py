@@ -60,6 +60,7 @@ RULE = Rule(
     name="unlisted-reference",
     severity=Severity.WARNING,
     source="retired-references",
+    covers=("GR-127",),
     message="Cette référence ne figure pas dans la liste des textes vérifiés.",
     hint="Vérifiez l’article et son code, ou retirez-le.",
     check=_check,

@@ -79,6 +79,7 @@ RULE = Rule(
     name="wrong-court",
     severity=Severity.BLOCKING,
     source="fr-com-l721-3",
+    covers=("GR-121",),
     message="Cette juridiction n’est pas celle de ce débiteur.",
     hint="Écrivez « le tribunal compétent ».",
     check=_check,

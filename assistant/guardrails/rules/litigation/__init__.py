@@ -1,16 +1,12 @@
 """Procedures truthfully announced."""
 
-from assistant.guardrails.rule import Rule
-from assistant.guardrails.rules.litigation import (
-    costs_not_granted,
-    false_stage,
-    insolvency_threat,
-    unconditional_consequence,
-)
+from assistant.guardrails.registration import registered
 
-RULES: tuple[Rule, ...] = (
-    unconditional_consequence.RULE,
-    false_stage.RULE,
-    insolvency_threat.RULE,
-    costs_not_granted.RULE,
+RULES = registered(
+    __name__,
+    "unconditional_consequence",
+    "false_stage",
+    "insolvency_threat",
+    "costs_not_granted",
+    "outcome_promised",
 )

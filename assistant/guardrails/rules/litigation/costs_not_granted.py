@@ -51,6 +51,7 @@ RULE = Rule(
     name="costs-not-granted",
     severity=Severity.BLOCKING,
     source="fr-cpc-700",
+    covers=("GR-061",),
     message="Ces frais ne sont dus que si un juge les accorde.",
     hint="Retirez la somme, ou écrivez que le tribunal pourra en décider.",
     check=_check,

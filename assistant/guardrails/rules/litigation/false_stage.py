@@ -107,6 +107,7 @@ RULE = Rule(
     name="false-stage",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-2",
+    covers=("GR-057",),
     message="Le dossier n’est pas enregistré comme transmis à un avocat, un officier ou un tribunal.",
     hint="Écrivez au futur et sous condition, ou consignez la transmission.",
     check=_check,

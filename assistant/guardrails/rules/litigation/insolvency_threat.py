@@ -39,6 +39,7 @@ RULE = Rule(
     name="insolvency-threat",
     severity=Severity.BLOCKING,
     source="fr-com-l631-5",
+    covers=("GR-060",),
     message="La lettre menace de faire ouvrir une procédure collective.",
     hint="Écrivez plutôt : « À défaut, nous pourrons saisir la juridiction compétente. »",
     check=forbid_phrases(_THREAT, unless=_names_open_proceedings),

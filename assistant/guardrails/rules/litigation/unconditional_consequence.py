@@ -75,6 +75,7 @@ RULE = Rule(
     name="unconditional-consequence",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-6",
+    covers=("GR-055",),
     message="La suite est annoncée comme certaine, ou n’est pas ouverte contre ce débiteur.",
     hint="Écrivez par exemple : « À défaut, nous pourrons saisir le tribunal compétent. »",
     check=_check,

@@ -1,18 +1,13 @@
 """Formal notices: what they contain, and what is no formal notice."""
 
-from assistant.guardrails.rule import Rule
-from assistant.guardrails.rules.notice import (
-    incomplete_invoice_list,
-    incomplete_notice,
-    premature_notice,
-    short_notice_period,
-    unannounced_termination,
-)
+from assistant.guardrails.registration import registered
 
-RULES: tuple[Rule, ...] = (
-    incomplete_invoice_list.RULE,
-    incomplete_notice.RULE,
-    premature_notice.RULE,
-    short_notice_period.RULE,
-    unannounced_termination.RULE,
+RULES = registered(
+    __name__,
+    "incomplete_invoice_list",
+    "incomplete_notice",
+    "premature_notice",
+    "notice_by_email",
+    "short_notice_period",
+    "unannounced_termination",
 )

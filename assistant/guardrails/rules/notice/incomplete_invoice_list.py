@@ -55,6 +55,7 @@ RULE = Rule(
     name="incomplete-invoice-list",
     severity=Severity.BLOCKING,
     source="fr-civ-1344",
+    covers=("GR-010",),
     message="La mise en demeure doit donner le numéro, l’échéance et le reste dû de chaque facture.",
     hint="Complétez la liste des factures.",
     check=_check,
@@ -62,6 +63,10 @@ RULE = Rule(
     bad=(
         letter("Plusieurs factures restent impayées, acompte de 500 € déduit. " + _END, _NOTICE),
         letter("La facture F-118 reste ouverte, acompte de 500 € déduit. " + _END, _TO_CONSUMER),
+        letter("Reste dû sur F-118 : 700,00 €, acompte de 500 € déduit. " + _END, _NOTICE),
+        letter(
+            "Votre compte, échu le 31 mars 2026, présente un solde de 700,00 €, acompte déduit. " + _END, _TO_CONSUMER
+        ),
     ),
     good=(
         letter(
@@ -73,5 +78,11 @@ RULE = Rule(
             "700,00 €. " + _END,
             _TO_CONSUMER,
         ),
+        letter(
+            "F-118 du 1er mars 2026, échéance du 31 mars 2026 : 700,00 € restants après votre acompte de 500,00 €. "
+            + _END,
+            _TO_CONSUMER,
+        ),
+        letter("Il reste 700,00 € sur F-118, acompte de 500 € déduit.", BUSINESS),
     ),
 )

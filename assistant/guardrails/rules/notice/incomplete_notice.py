@@ -66,6 +66,7 @@ RULE = Rule(
     name="incomplete-notice",
     severity=Severity.BLOCKING,
     source="fr-civ-1344",
+    covers=("GR-049",),
     message="Une mise en demeure doit contenir les mots « mise en demeure » ou « mettre en demeure ».",
     hint="Complétez la mise en demeure.",
     check=_check,
@@ -74,6 +75,10 @@ RULE = Rule(
         letter("Dernier petit rappel pour F-118 : 700,00 € d’ici le 15 juin 2026, merci de payer.", _NOTICE),
         letter("Nous vous mettons en demeure de payer 700,00 €.", _TO_CONSUMER),
         letter("Nous vous mettons en demeure de payer la facture F-118 au plus tard le 15 juin 2026.", _NOTICE),
+        letter(
+            "Objet : Mise en demeure\n\nF-118 est échue depuis le 31 mars 2026 : 700,00 €, acompte déduit.",
+            _TO_CONSUMER,
+        ),
     ),
     good=(
         letter("Nous vous mettons en demeure de payer 700,00 € au plus tard le 15 juin 2026.", _NOTICE),
@@ -84,5 +89,7 @@ RULE = Rule(
             _TO_CONSUMER,
             channel=Channel.REGISTERED_LETTER,
         ),
+        letter("La présente vaut mise en demeure de nous régler 700,00 € avant le 15 juin 2026.", _NOTICE),
+        letter("Il reste 700,00 € à régler sur F-118, acompte de 500 € déduit.", BUSINESS),
     ),
 )

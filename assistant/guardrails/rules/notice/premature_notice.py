@@ -39,6 +39,7 @@ RULE = Rule(
     name="premature-notice",
     severity=Severity.BLOCKING,
     source="fr-civ-1344",
+    covers=("GR-050",),
     message="Cette relance ne peut pas valoir mise en demeure.",
     hint="Retirez ces mots, ou passez à l’étape de la mise en demeure.",
     check=_check,
@@ -59,6 +60,9 @@ RULE = Rule(
             history=(
                 PastContact(BUSINESS.as_of.replace(month=4, day=9), Stage.FORMAL_NOTICE, Channel.REGISTERED_LETTER),
             ),
+        ),
+        letter(
+            "Vous nous mettez en demeure de livrer : nous livrons demain. Il reste 700 €, acompte déduit.", BUSINESS
         ),
     ),
 )

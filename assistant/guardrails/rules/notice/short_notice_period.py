@@ -19,6 +19,7 @@ from assistant.guardrails.date_roles import dates_of
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.relative_deadlines import relative_deadlines
 from assistant.guardrails.rule import Fault, Rule
 
 _LEAST, _POLICY, _POLICY_CONSUMER, _POLICY_LRE = 3, 8, 15, 23
@@ -36,6 +37,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if dated.mention.value and dated.mention.value >= letter.facts.as_of:
             days = (dated.mention.value - letter.facts.as_of) // timedelta(days=1)
             yield from _judged(letter, dated.span, days, received=False)
+    for mention in relative_deadlines(letter):
+        if mention.value and mention.value >= letter.facts.as_of:
+            days = (mention.value - letter.facts.as_of) // timedelta(days=1)
+            yield from _judged(letter, (mention.start, mention.end), days, received=False)
     for duration in letter.durations:
         if not _TO_PAY.search(lead(letter, duration.start, 50)) or not _PAY.search(
             passage_at(letter, duration.start).text
@@ -86,6 +91,7 @@ RULE = Rule(
     name="short-notice-period",
     severity=Severity.BLOCKING,
     source="fr-civ-1231",
+    covers=("GR-053",),
     message="Ce délai n’est pas raisonnable pour une mise en demeure.",
     hint="Laissez au moins huit jours, quinze pour un particulier.",
     check=_check,
@@ -100,5 +106,6 @@ RULE = Rule(
         letter("Nous vous mettons en demeure de payer 700,00 € sous huit jours.", _NOTICE),
         letter("Nous vous mettons en demeure de payer 700,00 € avant le 5 juin 2026.", _TO_CONSUMER),
         letter("Nous vous mettons en demeure de payer 700,00 € dans les quinze jours de la réception.", _LRE),
+        letter("Nous vous mettons en demeure de payer 700,00 € sous trois semaines.", _TO_CONSUMER),
     ),
 )

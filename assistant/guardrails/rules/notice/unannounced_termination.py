@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -34,11 +35,17 @@ _NAMED: Final = sought(
 )
 
 
+# The debtor's own wish, or the term agreed from the first.
+_WANTED: Final = re.compile(
+    r"\b(?:vous l'avez|tu l'as) demande\b|\ba (?:votre|ta) demande\b|\ba son terme\b|\bcomme convenu\b"
+)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     if _NAMED.search(letter):
         return
     for hit in _ENDED.find(letter):
-        if not denied(hit):
+        if not denied(hit) and _WANTED.search(hit.passage.text) is None:
             yield fault(letter, hit.span)
 
 
@@ -50,12 +57,15 @@ RULE = Rule(
     name="unannounced-termination",
     severity=Severity.BLOCKING,
     source="fr-civ-1225",
+    covers=("GR-058",),
     message="La fin du contrat doit être annoncée par sa clause, ou comme une résolution.",
     hint="Nommez la clause résolutoire et son article, ou la résolution.",
     check=_check,
     bad=(
         letter(_START + "Votre contrat s’arrêtera.", _NOTICE),
         letter("Sans paiement, nous mettrons fin à votre abonnement.", CONSUMER),
+        letter(_START + "Votre abonnement prendra fin.", _NOTICE),
+        letter("À défaut, nous arrêterons votre contrat d’entretien.", BUSINESS),
     ),
     good=(
         letter(
@@ -64,5 +74,10 @@ RULE = Rule(
             clauses=ClauseFacts(termination="contrat, art. 12"),
         ),
         letter("Votre contrat est à jour ; reste 700 € sur F-118, acompte déduit.", CONSUMER),
+        letter(
+            "Votre abonnement prend fin le 31 décembre 2026, comme vous l’avez demandé ; reste 700 €, acompte déduit.",
+            CONSUMER,
+        ),
+        letter(_START + "À défaut, nous notifierons la résolution du contrat aux torts de l’acheteur.", _NOTICE),
     ),
 )

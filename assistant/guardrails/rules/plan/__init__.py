@@ -1,22 +1,15 @@
 """Payment plans."""
 
-from assistant.guardrails.rule import Rule
-from assistant.guardrails.rules.plan import (
-    acceleration_by_law,
-    costly_plan,
-    incomplete_plan,
-    plan_beyond_limits,
-    plan_called_title,
-    unbalanced_instalments,
-    wrong_instalment_date,
-)
+from assistant.guardrails.registration import registered
 
-RULES: tuple[Rule, ...] = (
-    costly_plan.RULE,
-    incomplete_plan.RULE,
-    unbalanced_instalments.RULE,
-    acceleration_by_law.RULE,
-    plan_called_title.RULE,
-    plan_beyond_limits.RULE,
-    wrong_instalment_date.RULE,
+RULES = registered(
+    __name__,
+    "costly_plan",
+    "incomplete_plan",
+    "unbalanced_instalments",
+    "acceleration_by_law",
+    "plan_called_title",
+    "plan_beyond_limits",
+    "wrong_instalment_date",
+    "respected_plan_called_in",
 )

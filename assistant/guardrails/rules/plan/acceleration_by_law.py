@@ -42,6 +42,7 @@ RULE = Rule(
     name="acceleration-by-law",
     severity=Severity.BLOCKING,
     source="fr-civ-1305-4",
+    covers=("GR-117",),
     message=(
         "La déchéance du terme n’est pas automatique : elle suppose une clause et une mise en demeure restée "
         "sans effet."
@@ -51,6 +52,8 @@ RULE = Rule(
     bad=(
         letter("Un retard d’échéance rend tout exigible selon la loi.", BUSINESS),
         letter("Si un versement manque, le solde devient exigible immédiatement.", CONSUMER),
+        letter("La moindre échéance manquée rend la totalité exigible de plein droit.", CONSUMER),
+        letter("En cas d’impayé, la déchéance du terme est automatique.", BUSINESS),
     ),
     good=(
         letter(
@@ -60,5 +63,10 @@ RULE = Rule(
             BUSINESS,
         ),
         letter("Les intérêts de retard sont exigibles de plein droit. Reste 700 €, acompte déduit.", BUSINESS),
+        letter("Si une échéance vous pose problème, appelez-nous : le plan peut être revu.", CONSUMER),
+        letter(
+            "À défaut d’un versement, nous vous mettrons d’abord en demeure ; le solde ne serait exigible qu’ensuite.",
+            BUSINESS,
+        ),
     ),
 )

@@ -26,6 +26,7 @@ RULE = Rule(
     name="costly-plan",
     severity=Severity.BLOCKING,
     source="fr-conso-l312-4",
+    covers=("GR-043",),
     message="Un échelonnement proposé à un particulier doit être sans frais.",
     hint="Proposez les versements sans frais ni intérêts.",
     check=forbid_phrases(_COST),
@@ -34,9 +35,12 @@ RULE = Rule(
         letter("Un paiement en deux fois est possible moyennant 15 € de frais.", CONSUMER),
         letter("L’échéancier donnera lieu à des intérêts de 3 %.", CONSUMER),
         letter("Des frais de dossier de vingt euros par échéance s’ajoutent.", CONSUMER),
+        letter("Trois mensualités, avec un supplément de 5 € chacune, vous conviendraient-elles ?", CONSUMER),
     ),
     good=(
         letter("Nous pouvons convenir de deux ou trois versements, sans frais.", CONSUMER),
         letter("Proposez-nous un calendrier : nous l’étudierons sans frais ni intérêts.", CONSUMER),
+        letter("Trois mensualités sans supplément vous conviendraient-elles ?", CONSUMER),
+        letter("Le délai de livraison avec frais de port offerts est de dix jours.", CONSUMER),
     ),
 )

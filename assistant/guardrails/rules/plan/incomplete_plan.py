@@ -34,6 +34,7 @@ RULE = Rule(
     name="incomplete-plan",
     severity=Severity.BLOCKING,
     source="plan-content",
+    covers=("GR-115", "GR-116"),
     message="Le plan de paiement est incomplet.",
     hint="Complétez le plan.",
     check=_check,
@@ -43,6 +44,8 @@ RULE = Rule(
         letter(
             "F-118 : vous paierez en deux versements de 350,00 €, reçu 500 €, reste 700 €.", CONSUMER, stage=Stage.PLAN
         ),
+        letter("F-118 : solde de 700,00 €, acompte déduit, payable par mois.", BUSINESS, stage=Stage.PLAN),
+        letter("Vous réglerez le solde petit à petit, à votre convenance.", CONSUMER, stage=Stage.PLAN),
     ),
     good=(
         letter(
@@ -57,6 +60,12 @@ RULE = Rule(
                 "Il reste 700,00 € sur F-118, acompte déduit : deux versements de 350,00 €, le 15 juin 2026 et "
                 "le 15 juillet 2026."
             ),
+            CONSUMER,
+            stage=Stage.PLAN,
+        ),
+        letter("Payez à votre rythme, après un mot de votre part.", BUSINESS),
+        letter(
+            "Solde de F-118, acompte déduit : 700,00 €. Échéances : 15/06/2026, 350,00 € ; 15/07/2026, 350,00 €.",
             CONSUMER,
             stage=Stage.PLAN,
         ),

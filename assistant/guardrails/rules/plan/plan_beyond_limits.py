@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from assistant.domain.facts import ConcessionFacts
 from assistant.domain.finding import Severity
 from assistant.french.dates import format_date_short
+from assistant.french.numbers import read_number_words
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.instalments import counted_instalments, listed_instalments
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import passage_at
 from assistant.guardrails.rule import Fault, Rule
+
+_PART: Final = re.compile(
+    r"\b(?:(?P<figure>\d{1,2})|[a-z-]+)\s+(?:mensualites?|versements?|echeances?|fois|paiements?|reglements?|cheques?)\b"
+)
+_PAID_SO: Final = re.compile(r"\b(?:pai|pay|regl|vers|sold|mensualit|echelonn|etal|echean)")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -26,6 +35,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         for count, money in counted:
             if count > most:
                 yield replace(fault(letter, (money.start, money.end)), hint=f"Au plus {most} versements.")
+        yield from _counted_without_sum(letter, most)
         if len(listed) > most:
             yield replace(fault(letter, (listed[-1].start, listed[-1].end)), hint=f"Au plus {most} versements.")
     last = limits.last_instalment_by
@@ -36,6 +46,16 @@ def _check(letter: Letter) -> Iterator[Fault]:
                 yield replace(fault(letter, (mention.start, mention.end)), hint=hint)
 
 
+def _counted_without_sum(letter: Letter, most: int) -> Iterator[Fault]:
+    """Parts that are counted and have no sum beside them: "en quatre fois", "trois mensualités"."""
+    text = letter.twin.folded
+    for part in _PART.finditer(text) if not counted_instalments(letter) else ():
+        spelt = read_number_words(text, part.start())
+        count = int(part["figure"]) if part["figure"] else spelt[0] if spelt else 0
+        if count > most and _PAID_SO.search(passage_at(letter, part.start()).text):
+            yield replace(fault(letter, part.span()), hint=f"Au plus {most} versements.")
+
+
 _LIMITS = ConcessionFacts(instalments_max=2, last_instalment_by=date(2026, 7, 31))
 
 RULE = Rule(
@@ -43,12 +63,15 @@ RULE = Rule(
     name="plan-beyond-limits",
     severity=Severity.BLOCKING,
     source="plan-content",
+    covers=("GR-119",),
     message="Ce plan dépasse ce qui peut être accordé.",
     hint="Restez dans les limites accordées, ou faites-les relever.",
     check=_check,
     bad=(
         letter("Sept versements de 100 € vous conviendraient-ils ?", BUSINESS, concessions=_LIMITS),
         letter("Reste 700 € : 350,00 € le 15 juin 2026 et 350,00 € le 15 août 2026.", CONSUMER, concessions=_LIMITS),
+        letter("Nous acceptons trois mensualités sur F-118.", BUSINESS, concessions=_LIMITS),
+        letter("Un règlement en quatre fois est possible.", CONSUMER, concessions=_LIMITS),
     ),
     good=(
         letter(
@@ -61,5 +84,7 @@ RULE = Rule(
             CONSUMER,
             concessions=_LIMITS,
         ),
+        letter("Un règlement en deux fois est possible.", CONSUMER, concessions=_LIMITS),
+        letter("Nous avons livré en quatre fois.", BUSINESS, concessions=_LIMITS),
     ),
 )

@@ -24,15 +24,20 @@ RULE = Rule(
     name="plan-called-title",
     severity=Severity.BLOCKING,
     source="fr-cpce-l111-3",
+    covers=("GR-118",),
     message="Un accord signé n’est pas un titre exécutoire.",
     hint="Écrivez « reconnaissance de dette ».",
     check=forbid_phrases(_TITLE),
     bad=(
         letter("Cet accord vaut jugement.", BUSINESS),
         letter("L’échéancier signé constitue un titre exécutoire.", CONSUMER),
+        letter("Votre signature au bas du plan a force exécutoire.", CONSUMER),
+        letter("Ce protocole a la valeur d’une décision de justice.", BUSINESS),
     ),
     good=(
         letter("Cet accord constitue une reconnaissance de dette.", BUSINESS),
         letter("Cet accord ne vaut pas jugement.", CONSUMER),
+        letter("Ce protocole n’a pas la valeur d’une décision de justice.", BUSINESS),
+        letter("L’échéancier signé engage les deux parties.", CONSUMER),
     ),
 )

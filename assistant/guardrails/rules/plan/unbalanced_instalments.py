@@ -11,7 +11,7 @@ from assistant.domain.money import total
 from assistant.french.amounts import format_amount
 from assistant.guardrails.builders import fault
 from assistant.guardrails.computable import claimable, computable
-from assistant.guardrails.examples import CONSUMER, letter
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.instalments import counted_instalments, instalment_spans, listed_instalments
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -55,6 +55,7 @@ RULE = Rule(
     name="unbalanced-instalments",
     severity=Severity.BLOCKING,
     source="plan-arithmetic",
+    covers=("GR-116",),
     message="Les versements ne font pas la dette.",
     hint="Accordez les versements et la dette, au centime.",
     check=_check,
@@ -63,6 +64,7 @@ RULE = Rule(
         letter("Nous vous proposons trois versements de 233,00 €.", CONSUMER),
         letter("Deux versements : 350,00 € le 15 juin 2026, 300,00 € le 15 juillet 2026.", CONSUMER),
         letter("Le solde de 700 € se paierait en 4 mensualités de 200 €.", CONSUMER),
+        letter("Solde de 700 € : 400,00 € le 15 juin 2026 puis 400,00 € le 15 juillet 2026.", BUSINESS),
     ),
     good=(
         letter("Il reste 700 €, acompte déduit. Deux versements de 350 € nous conviendraient.", CONSUMER),
@@ -73,5 +75,7 @@ RULE = Rule(
             ),
             CONSUMER,
         ),
+        letter("Il reste 700 €, acompte déduit. Sept mensualités de 100 € nous conviendraient.", BUSINESS),
+        letter("Il reste 700 €, acompte déduit : 500,00 € le 15 juin 2026 et 200,00 € le 15 juillet 2026.", BUSINESS),
     ),
 )

@@ -45,17 +45,26 @@ RULE = Rule(
     name="wrong-instalment-date",
     severity=Severity.BLOCKING,
     source="plan-arithmetic",
+    covers=("GR-115",),
     message="Le plan du dossier ne prévoit pas de versement ce jour-là.",
     hint="Reprenez les dates du plan.",
     check=_check,
     bad=(
         letter(_START + "350,00 € le 15 juin 2026\n350,00 € le 15 août 2026", BUSINESS, stage=Stage.PLAN, plan=_PLAN),
         letter(_START + "15 mai 2026 : 350,00 €\n15 juillet 2026 : 350,00 €", CONSUMER, plan=_PLAN),
+        letter(
+            _START + "350,00 € le 16 juin 2026\n350,00 € le 15 juillet 2026", BUSINESS, stage=Stage.PLAN, plan=_PLAN
+        ),
+        letter(_START + "15/06/2026 : 350,00 €\n15/07/2027 : 350,00 €", CONSUMER, stage=Stage.PLAN, plan=_PLAN),
     ),
     good=(
         letter(
             _START + "350,00 € le 15 juin 2026\n350,00 € le 15 juillet 2026", BUSINESS, stage=Stage.PLAN, plan=_PLAN
         ),
         letter(_START + "350,00 € le 15 juin 2026\n350,00 € le 15 août 2026", CONSUMER),
+        letter(_START + "15/06/2026 : 350,00 €\n15/07/2026 : 350,00 €", CONSUMER, stage=Stage.PLAN, plan=_PLAN),
+        letter(
+            "Votre plan est en place ; écrivez-nous d’ici le 29 mai 2026 s’il faut le revoir.", BUSINESS, plan=_PLAN
+        ),
     ),
 )

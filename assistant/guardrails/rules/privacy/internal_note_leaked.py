@@ -103,6 +103,7 @@ RULE = Rule(
     name="internal-note-leaked",
     severity=Severity.BLOCKING,
     source="rgpd-5",
+    covers=("GR-110",),
     message="Une note interne apparaît dans la lettre.",
     hint="Retirez ce passage.",
     check=_check,

@@ -35,6 +35,7 @@ RULE = Rule(
     name="missing-privacy-notice",
     severity=Severity.ADVICE,
     source="rgpd-13",
+    covers=("GR-112",),
     message="Rien n’indique où lire la notice sur les données personnelles.",
     hint="Ajoutez-la au pied de la lettre.",
     check=require(_tells, insertion="Vos données personnelles : notre notice et vos droits figurent sur la facture."),
@@ -42,6 +43,13 @@ RULE = Rule(
     bad=(
         letter("Cette lettre vaut mise en demeure.", CONSUMER, channel=Channel.LETTER, **_NOTICE_LETTER),
         letter("Mise en demeure de payer.", CONSUMER, channel=Channel.REGISTERED_LETTER, **_NOTICE_LETTER),
+        letter("Nous vous mettons en demeure de payer 700,00 €.", CONSUMER, channel=Channel.LETTER, **_NOTICE_LETTER),
+        letter(
+            "Scierie Bellecombe SAS, SIREN 404 833 048, 04 50 00 00 00.",
+            CONSUMER,
+            channel=Channel.LETTER,
+            **_NOTICE_LETTER,
+        ),
     ),
     good=(
         letter(
@@ -52,5 +60,11 @@ RULE = Rule(
         ),
         letter("Scierie Bellecombe SAS, SIREN 404 833 048.", BUSINESS, channel=Channel.LETTER, **_NOTICE_LETTER),
         letter("Il reste 700,00 € à régler.", CONSUMER),
+        letter(
+            "Données personnelles : vos droits sont décrits dans notre politique de confidentialité.",
+            CONSUMER,
+            channel=Channel.LETTER,
+            **_NOTICE_LETTER,
+        ),
     ),
 )

@@ -40,6 +40,7 @@ RULE = Rule(
     name="other-client",
     severity=Severity.BLOCKING,
     source="rgpd-5",
+    covers=("N13",),
     message="Ce nom ou cette référence appartient à un autre client.",
     hint="Retirez-le.",
     check=_check,

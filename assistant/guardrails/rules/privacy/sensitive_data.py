@@ -29,6 +29,8 @@ _SENSITIVE = phrases(
     "travail|congé maternité|dépression|garde à vue|détention|prison|cure)",
     "(divorc[a-z]+|séparée?|veuve|veuf|dépressi(f|ve)|alcoolique|enceinte|au chômage|licenciée?"
     "|hospitalisée?|malade) ~1 (depuis|récemment|et|,)",
+    "(débiteur|débitrice|client|cliente|gérant|gérante|interlocuteur|interlocutrice) ~2 (divorcée?|dépressi(f|ve)"
+    "|alcoolique|enceinte|veuve|veuf|hospitalisée?|malade|séparée?|handicapée?)",
     "(vos|tes|ses|votre|ta|sa) (convictions|opinions|religion|orientation|origine|confession"
     "|appartenance|croyances|idées politiques|engagement politique|engagement syndical)",
     "(êtes|es|est|étant) ~1 (musulmane?|juive?|juif|catholique|homosexuelle?|étrangère?|syndiquée?|syndicaliste)",
@@ -49,7 +51,7 @@ _SENSITIVE = phrases(
     "{private_life} sant inst "
     "proc arre cong depr gard dete pris cure divo sepa veuv veuf "
     "alco ence au lice hosp mala conv opin reli orie orig conf appa croy idee enga musu juiv juif "
-    "cath homo etra synd",
+    "cath homo etra synd debi clie gera inte hand",
 )
 _APART = (
     "mutuelle",
@@ -78,6 +80,7 @@ RULE = Rule(
     name="sensitive-data",
     severity=Severity.BLOCKING,
     source="rgpd-9",
+    covers=("GR-110",),
     message="La lettre touche à la santé, à la famille, aux opinions ou au passé judiciaire d’une personne.",
     hint="Retirez l’allusion.",
     check=forbid_phrases(_SENSITIVE, unless=_is_innocent, even_denied=True),

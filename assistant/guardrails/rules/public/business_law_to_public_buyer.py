@@ -40,6 +40,7 @@ RULE = Rule(
     name="business-law-to-public-buyer",
     severity=Severity.BLOCKING,
     source="fr-ccp-l2192-13",
+    covers=("GR-087",),
     message="Le code de commerce ne s’applique pas à cet acheteur public.",
     hint="Citez les articles L2192-13, R2192-31 et D2192-35 du code de la commande publique.",
     check=_check,
@@ -47,9 +48,13 @@ RULE = Rule(
     bad=(
         letter(_START + "Pénalités de l’article L441-10 du code de commerce.", PUBLIC),
         letter(_START + "Intérêts moratoires au taux de la BCE majoré de 10 points.", PUBLIC),
+        letter(_START + "L’indemnité de l’article D441-5 est due.", PUBLIC),
+        letter(_START + "Le code de commerce prévoit des pénalités : article L. 441-10.", PUBLIC),
     ),
     good=(
         letter(_START + "Intérêts moratoires (articles L2192-13 et R2192-31 du code de la commande publique).", PUBLIC),
         letter(_START + "Pénalités de l’article L441-10 du code de commerce.", BUSINESS),
+        letter(_START + "Intérêts moratoires au taux de la BCE majoré de huit points.", PUBLIC),
+        letter(_START + "Vos références au registre du commerce sont à jour.", PUBLIC),
     ),
 )

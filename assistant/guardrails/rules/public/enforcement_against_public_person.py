@@ -28,6 +28,7 @@ RULE = Rule(
     name="enforcement-against-public-person",
     severity=Severity.BLOCKING,
     source="fr-cpce-l111-1",
+    covers=("GR-091",),
     message="Une personne publique ne peut être ni saisie, ni poursuivie par les voies du droit privé.",
     hint="Nommez le juge administratif, ou le mandatement d’office par le préfet.",
     check=forbid_phrases(_ENFORCED),
@@ -36,9 +37,12 @@ RULE = Rule(
         letter(_START + "Un commissaire de justice saisira vos comptes.", PUBLIC),
         letter(_START + "À défaut, nous demanderons une injonction de payer.", PUBLIC),
         letter(_START + "Nous saisirons le tribunal de commerce.", PUBLIC),
+        letter(_START + "Nous ferons bloquer les comptes de la commune.", PUBLIC),
     ),
     good=(
         letter(_START + "À défaut, nous pourrions saisir le juge administratif.", PUBLIC),
         letter(_START + "À défaut, nous pourrions demander au préfet un mandatement d’office.", PUBLIC),
+        letter(_START + "La saisie de la facture sur Chorus Pro est faite.", PUBLIC),
+        letter(_START + "L’exécution du marché est terminée.", PUBLIC),
     ),
 )

@@ -11,7 +11,7 @@ from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
 from assistant.french.plain_text import folded
 from assistant.guardrails.conditions import asks_for_money, to_public
-from assistant.guardrails.examples import PUBLIC, letter
+from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 
@@ -37,6 +37,7 @@ RULE = Rule(
     name="missing-public-reference",
     severity=Severity.WARNING,
     source="fr-ccp-r2192-27",
+    covers=("GR-092",),
     message="La référence d’engagement ou de commande manque.",
     hint="Ajoutez le numéro d’engagement ou de commande.",
     check=_check,
@@ -44,9 +45,13 @@ RULE = Rule(
     bad=(
         letter(_START, PUBLIC, invoices=_ORDERED),
         letter("Madame, " + _START + "Où en est le mandatement ?", PUBLIC, invoices=_ORDERED),
+        letter(_START + "Merci de nous dire quand elle sera mandatée.", PUBLIC, invoices=_ORDERED),
+        letter("Facture F-118 : solde de 700,00 €, acompte déduit.", PUBLIC, invoices=_ORDERED),
     ),
     good=(
         letter(_START + "Engagement 2100045.", PUBLIC, invoices=_ORDERED),
         letter(_START, PUBLIC),
+        letter(_START + "Bon de commande n° 2100045.", PUBLIC, invoices=_ORDERED),
+        letter(_START, BUSINESS, invoices=_ORDERED),
     ),
 )

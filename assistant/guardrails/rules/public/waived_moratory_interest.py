@@ -25,6 +25,7 @@ RULE = Rule(
     name="waived-moratory-interest",
     severity=Severity.BLOCKING,
     source="fr-ccp-l2192-14",
+    covers=("GR-090",),
     message="La renonciation aux intérêts moratoires d’un acheteur public est réputée non écrite.",
     hint="Retirez la renonciation.",
     check=_check,
@@ -33,9 +34,12 @@ RULE = Rule(
         letter(_START + "Nous renonçons aux intérêts si vous payez ce mois-ci.", PUBLIC),
         letter(_START + "Nous vous ferons grâce de l’indemnité de 40 €.", PUBLIC),
         letter(_START + "Si le mandat part cette semaine, nous n’appliquerons pas les intérêts.", PUBLIC),
+        letter(_START + "Un mandatement rapide et nous abandonnons les intérêts moratoires.", PUBLIC),
     ),
     good=(
         letter(_START + "Les intérêts et l’indemnité de 40 € sont dus de plein droit.", PUBLIC),
         letter(_START + "Nous ne renonçons pas aux intérêts moratoires.", PUBLIC),
+        letter(_START + "Nous ne demandons ici que le principal.", PUBLIC),
+        letter(_START + "Aucune renonciation aux intérêts n’est possible.", PUBLIC),
     ),
 )

@@ -1,6 +1,10 @@
 """One form of address, right names, French."""
 
-from assistant.guardrails.rule import Rule
-from assistant.guardrails.rules.register import foreign_sentence, mixed_address, wrong_salutation
+from assistant.guardrails.registration import registered
 
-RULES: tuple[Rule, ...] = (wrong_salutation.RULE, mixed_address.RULE, foreign_sentence.RULE)
+RULES = registered(
+    __name__,
+    "wrong_salutation",
+    "mixed_address",
+    "foreign_sentence",
+)

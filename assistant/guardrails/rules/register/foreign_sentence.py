@@ -10,7 +10,7 @@ from assistant.domain.finding import Severity
 from assistant.french.language import foreign_sentences
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.letter import Letter
+from assistant.guardrails.letter import MOST_READ, Letter
 from assistant.guardrails.lexicon import entries
 from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
@@ -28,9 +28,21 @@ _SHORT: Final = sought(
 )
 _FOREIGN: Final = frozenset(entries("foreign"))
 _APART: Final = re.compile(r"sent from my|envoye de mon|get outlook")
+# Six letters of a script that no French word has: Greek, Cyrillic, Hebrew, Arabic, Indic, Thai, Chinese and the like.
+_OTHER_SCRIPT: Final = re.compile(
+    r"(?:[\u0370-\u03ff\u0400-\u052f\u0590-\u08ff\u0900-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+    r"[\s,.;:!?،؟，。、'-]{0,3}){6,}"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    for foreign in _OTHER_SCRIPT.finditer(letter.text[:MOST_READ]):
+        if foreign.group().strip() not in letter.facts.debtor.name:
+            yield Fault(*foreign.span())
+    yield from _in_latin_letters(letter)
+
+
+def _in_latin_letters(letter: Letter) -> Iterator[Fault]:
     expected = letter.facts.debtor.language or "fr"
     text = letter.twin.folded
     if read(letter).stems.isdisjoint(_FOREIGN) and expected == "fr":
@@ -50,6 +62,7 @@ RULE = Rule(
     name="foreign-sentence",
     severity=Severity.BLOCKING,
     source="language-of-the-client",
+    covers=("N9",),
     message="Cette phrase n’est pas dans la langue du client.",
     hint="Traduisez-la ou retirez-la.",
     check=_check,
@@ -58,6 +71,7 @@ RULE = Rule(
         letter("Il reste 700,00 €. We would be grateful if you could pay this week.", BUSINESS),
         letter("Bonjour, bitte zahlen Sie die Rechnung bis zum Ende der Woche. Merci.", CONSUMER),
         letter("Merci de régler.\n\nBest regards,\nNora Vidal", BUSINESS),
+        letter("Bonjour,\n\nПожалуйста, оплатите счёт F-118.\n\nMerci.", BUSINESS),
     ),
     good=(
         letter("Le process de validation et le reporting du back-office vous ralentissent peut-être.", BUSINESS),

@@ -56,6 +56,7 @@ RULE = Rule(
     name="mixed-address",
     severity=Severity.BLOCKING,
     source="form-of-address",
+    covers=("N3",),
     message="Ce mot n’est pas de la forme d’adresse de ce client, ou mêle tu et vous.",
     hint="Gardez une seule forme, celle du dossier.",
     check=_check,

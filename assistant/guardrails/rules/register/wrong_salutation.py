@@ -70,6 +70,7 @@ RULE = Rule(
     name="wrong-salutation",
     severity=Severity.BLOCKING,
     source="rgpd-5",
+    covers=("N2",),
     message="La personne saluée n’est pas un contact de ce client.",
     hint="Saluez un contact du dossier, ou écrivez « Bonjour, ».",
     check=_check,

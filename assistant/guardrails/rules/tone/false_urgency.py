@@ -116,6 +116,7 @@ RULE = Rule(
     name="false-urgency",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-6",
+    covers=("GR-076",),
     message="L’échéance se compte en heures : c’est une pression, non un délai.",
     hint="Donnez une date à quelques jours.",
     check=_check,

@@ -90,6 +90,7 @@ RULE = Rule(
     name="insult",
     severity=Severity.BLOCKING,
     source="fr-pen-r621-2",
+    covers=("GR-072",),
     message="La lettre blesse, méprise ou accuse de malhonnêteté.",
     hint="Décrivez les faits : la facture, sa date, ce qui manque.",
     check=_check,

@@ -107,6 +107,7 @@ RULE = Rule(
     name="moral-pressure",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-7",
+    covers=("N10",),
     message="La lettre fait honte, culpabilise ou invoque les proches et les salariés.",
     hint="Retirez le reproche ; redites la somme, la date et la solution proposée.",
     check=forbid_phrases(_REPROACH, unless=_absolves, even_denied=True),

@@ -78,6 +78,7 @@ RULE = Rule(
     name="shouting",
     severity=Severity.BLOCKING,
     source="fr-conso-l121-6",
+    covers=("GR-076",),
     message="Le texte crie : trop de capitales ou de points d’exclamation.",
     hint="Écrivez en minuscules.",
     check=_check,

@@ -1,0 +1,45 @@
+"""A call ends when the person asks for it (GR-105)."""
+
+from __future__ import annotations
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.regime import by_phone
+from assistant.guardrails.rule import Rule
+
+_HELD = phrases(
+    "(raccroche|raccrocherai|raccrocherons|raccrochons) ~3 (pas|sans|avant|tant)",
+    "(raccrochez|raccroche|quittez|quitte) (pas|surtout pas) ~6 (tant que|avant|sans|jusqu'à)",
+    "(reste|restez|resterai|resterons|maintiens|garde) ~4 (ligne|fil|téléphone|appareil) ~4 (tant que|jusqu'à ce"
+    "|jusqu'au (paiement|règlement))",
+    "(rappell?erai|rappell?erons|appell?erai|appell?erons) ~4 (tous les jours|chaque jour|toutes les heures"
+    "|chaque heure|chaque matin|sans relâche|jusqu'à ce|autant de fois)",
+    on="racc quit rest main gard rapp appe",
+)
+
+RULE = Rule(
+    id="CHA105",
+    name="call-held-on",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-6",
+    covers=("GR-105",),
+    message="L’appel est imposé : il s’arrête dès que la personne le demande.",
+    hint="Écrivez plutôt : « Je note votre demande et vous écris. »",
+    check=forbid_phrases(_HELD, even_denied=True),
+    when=by_phone,
+    bad=(
+        letter("Je ne raccrocherai pas sans paiement.", CONSUMER, channel=Channel.PHONE),
+        letter("Je ne raccroche pas sans paiement.", CONSUMER, channel=Channel.PHONE),
+        letter("Ne quittez pas la ligne avant d’avoir réglé.", BUSINESS, channel=Channel.PHONE),
+        letter("Je reste au téléphone tant que ce n’est pas payé.", CONSUMER, channel=Channel.PHONE),
+        letter("Nous vous rappellerons tous les jours, s’il le faut.", BUSINESS, channel=Channel.PHONE),
+    ),
+    good=(
+        letter("Je note votre contestation et vous écris ; bonne journée.", BUSINESS, channel=Channel.PHONE),
+        letter("Préférez-vous que je vous rappelle jeudi ?", BUSINESS, channel=Channel.PHONE),
+        letter("Ne quittez pas, je vérifie la date de livraison.", BUSINESS, channel=Channel.PHONE),
+        letter("Notre standard vous répond tous les jours de 9 h à 17 h.", BUSINESS),
+    ),
+)

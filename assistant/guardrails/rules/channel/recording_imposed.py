@@ -1,0 +1,59 @@
+"""A recorded call is announced with a way to refuse it (GR-103)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.regime import by_phone
+from assistant.guardrails.rule import Fault, Rule
+
+_RECORDED = phrases(
+    "(appel|conversation|échange|entretien|communication|ligne) ~5 (enregistrée?s?|mis sur bande)",
+    "(enregistre|enregistrons|enregistrerai|enregistrerons) ~3 (appel|conversation|échange|entretien|tout|paroles)",
+    "(êtes|es|serez) (enregistrée?|sur écoute)",
+    on="appe conv echa entr comm lign enre etes es sere",
+)
+_CHOICE: Final = re.compile(
+    r"\b(?:prefer|refus|oppos|accord|accept|souhait|d'accord|autoris|permett|consent|sans enregistrement)\w*"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    if _CHOICE.search(letter.twin.folded) is not None:
+        return
+    for hit in _RECORDED.find(letter):
+        if not denied(hit):
+            yield fault(letter, hit.span)
+
+
+RULE = Rule(
+    id="CHA203",
+    name="recording-imposed",
+    severity=Severity.BLOCKING,
+    source="fr-pen-226-1",
+    covers=("GR-103",),
+    message="L’appel est enregistré sans que la personne puisse le refuser.",
+    hint="Écrivez : « Cet appel peut être enregistré ; préférez-vous que non ? », ou n’enregistrez pas.",
+    check=_check,
+    when=by_phone,
+    bad=(
+        letter("Cet appel est enregistré.", BUSINESS, channel=Channel.PHONE),
+        letter("Notre conversation sera enregistrée à titre de preuve.", CONSUMER, channel=Channel.PHONE),
+        letter("J’enregistre cet échange, soyez-en informé.", BUSINESS, channel=Channel.PHONE),
+        letter("Vous êtes enregistrée.", CONSUMER, channel=Channel.PHONE),
+    ),
+    good=(
+        letter("Cet appel peut être enregistré ; préférez-vous que non ?", BUSINESS, channel=Channel.PHONE),
+        letter("Notre échange n’est pas enregistré.", BUSINESS, channel=Channel.PHONE),
+        letter("Votre virement du 9 avril n’est pas encore enregistré.", BUSINESS, channel=Channel.PHONE),
+        letter("Votre paiement a été enregistré lors de notre dernier entretien annuel.", BUSINESS),
+    ),
+)

@@ -1,0 +1,45 @@
+"""Nobody tells who will win: the letter informs, it gives no legal opinion (GR-125)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_COURT = "(procès|juge|tribunal|justice|référé|cour|instance|audience|jugement|condamnation|juridiction)"
+_OUTCOME = phrases(
+    f"(sûrs?|sûre|sûres|certains?|certaine|certaines|assurés?|assurée|garantie?s?) ~2 (de|d') (gagner|perdre|l'emporter"
+    f"|obtenir|être condamnée?s?) ~4 {_COURT}",
+    f"(gagnerons|gagnerai|perdrez|perdras|l'emporterons|aurons gain) ~5 {_COURT}",
+    f"{_COURT} ~3 (donnera raison|donnera tort|vous condamnera|te condamnera|vous déboutera|nous suivra)",
+    "(perdrez|perdras|gagnerons|gagnerai|obtiendrons) ~3 (procès|gain de cause)",
+    "(aucune|pas la moindre|peu de|toutes les) chances? ~3 (gagner|l'emporter|succès|devant|tribunal|juge|perdre)",
+    "(serez|seras) ~2 (forcément|certainement|nécessairement|sûrement|automatiquement|à coup sûr) ~1 condamnée?",
+    on="sur cert assu gara gagn perd l'em empo auro proc juge trib just refe cour inst audi cond juri obti aucu pas "
+    "peu tout sere sera",
+)
+
+RULE = Rule(
+    id="LIT125",
+    name="outcome-promised",
+    severity=Severity.BLOCKING,
+    source="fr-loi-71-1130",
+    covers=("GR-125",),
+    message="La lettre prédit l’issue d’un procès.",
+    hint="Écrivez plutôt : « À défaut, nous pourrons saisir la juridiction compétente. »",
+    check=forbid_phrases(_OUTCOME, even_denied=True),
+    bad=(
+        letter("Vous êtes sûr de perdre en référé.", BUSINESS),
+        letter("Le tribunal nous donnera raison.", BUSINESS),
+        letter("Vous n’avez aucune chance devant le juge.", CONSUMER),
+        letter("Nous obtiendrons gain de cause.", BUSINESS),
+        letter("Vous serez forcément condamnée.", CONSUMER),
+    ),
+    good=(
+        letter("À défaut, nous pourrons saisir la juridiction compétente.", BUSINESS),
+        letter("Le juge apprécie librement les pièces.", CONSUMER),
+        letter("Nous sommes certains de trouver un accord avec vous.", BUSINESS),
+        letter("Vous gagnerez du temps en réglant par virement.", CONSUMER),
+    ),
+)
