@@ -10,6 +10,7 @@ from decimal import Decimal
 from assistant.domain.facts import InstalmentFacts, PlanFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
+from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import denied, phrases
@@ -35,7 +36,7 @@ def _nothing_due_yet(letter: Letter) -> bool:
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _CALLED_IN.find(letter):
-        if not denied(hit):
+        if not denied(hit) and not is_conditional(letter, hit.passage):
             yield fault(letter, hit.span)
 
 
