@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
+from assistant.connectors.legal_cards import shipped_sources
 from assistant.connectors.rates import shipped_rates
 from assistant.domain.errors import RefusedError, StorageError
 from assistant.domain.rate_table import RateTable
@@ -113,6 +114,7 @@ def build_services(settings: Settings) -> Services:
         is_demo=is_demo,
         clock=clock,
         rates=rates,
+        sources=shipped_sources(),
         unit_of_work=unit_of_work,
         open_case=OpenCase(unit_of_work, clock),
         list_worklist=ListWorklist(unit_of_work, clock),

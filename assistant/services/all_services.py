@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assistant.domain.legal_source import LegalSource
 from assistant.domain.rate_table import RateTable
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.delete_message import DeleteMessage
@@ -33,6 +35,7 @@ class Services:
     is_demo: bool
     clock: Clock
     rates: RateTable
+    sources: Mapping[str, LegalSource]
     unit_of_work: UnitOfWorkFactory
     open_case: OpenCase
     list_worklist: ListWorklist

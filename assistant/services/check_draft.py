@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.domain.case import Case
 from assistant.domain.draft import LetterText
+from assistant.domain.facts import Facts
 from assistant.domain.finding import Finding
 from assistant.domain.rate_table import RateTable
 from assistant.domain.situation import Situation
@@ -24,9 +25,13 @@ class CheckDraft:
 
     def __call__(self, text: LetterText, situation: Situation, case: Case, uow: UnitOfWork) -> tuple[Finding, ...]:
         """Findings in the coordinates of ``text.whole``."""
+        return check(text.whole, self.facts_of(text, situation, case, uow), self.rates)
+
+    def facts_of(self, text: LetterText, situation: Situation, case: Case, uow: UnitOfWork) -> Facts:
+        """What ``text`` is checked against."""
         around = Surroundings(
             printed=self.surroundings_of(situation.channel),
             messages=case.messages,
             others=names_of_others(uow.debtors.all(), case.debtor, text.whole),
         )
-        return check(text.whole, letter_facts(situation, around), self.rates)
+        return letter_facts(situation, around)

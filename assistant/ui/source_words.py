@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.domain.legal_source import LegalSource
+from assistant.ui.wording import day
+
 _CODES = {
     "fr-com": "Code de commerce",
     "fr-civ": "Code civil",
@@ -28,6 +31,13 @@ _OTHERS = {
     "einvoice-status": "le statut de la facture électronique",
     "commissaire-de-justice": "les commissaires de justice",
 }
+_CONFIDENCES = {
+    "V1": "article lu dans un code consolidé, vérifié",
+    "V1-old": "article lu dans une version ancienne du code, vérifié",
+    "V2": "page officielle, vérifiée",
+    "V3": "source secondaire seulement, vérifiée",
+    "K": "su de mémoire, à faire relire, noté",
+}
 
 
 def source_words(source: str) -> str:
@@ -37,3 +47,11 @@ def source_words(source: str) -> str:
         if rest != source and any(sign.isdigit() for sign in rest):
             return f"{code}, art. {rest.upper()}"
     return f"Usage de la maison : {_OTHERS[source]}" if source in _OTHERS else source
+
+
+def confidence_words(source: LegalSource) -> str:
+    """How surely a source was read, and when: "V2, page officielle, vérifiée le 21/11/2026"."""
+    mark = source.confidence
+    if mark == "policy":
+        return f"Relue le {day(source.checked_on)}"
+    return f"{mark}, {_CONFIDENCES[mark]} le {day(source.checked_on)}"
