@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant.domain.account_mark import AccountMark
 from assistant.domain.draft import Draft, LetterText
-from assistant.domain.facts import Facts
 from assistant.domain.finding import Finding
 from assistant.domain.rate_table import RateTable
 from assistant.domain.user import Role, User
-from assistant.guardrails.engine import check
 from assistant.services.build_situation import DraftRequest, build_situation
-from assistant.services.check_draft import CheckDraft
-from assistant.services.mark_account_values import account_marks
+from assistant.services.check_draft import CheckDraft, TextCheck
 from assistant.services.open_case import case_of
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
@@ -31,17 +27,16 @@ class RecheckDraft:
         with self.unit_of_work() as uow:
             return self.inside(uow, uow.drafts.get(draft_id), text)
 
-    def annotated(self, draft_id: str, text: LetterText) -> tuple[tuple[Finding, ...], tuple[AccountMark, ...]]:
-        """The findings, and the places of ``text.whole`` that hold values of the account; nothing is stored."""
+    def prepare(self, draft_id: str) -> TextCheck:
+        """The check of this draft's texts on the ledger as it is now, for one who is typing."""
         with self.unit_of_work() as uow:
-            facts = self._facts(uow, uow.drafts.get(draft_id), text)
-        return check(text.whole, facts, self.rates), account_marks(text.whole, facts, self.rates)
+            return self._prepare(uow, uow.drafts.get(draft_id))
 
     def inside(self, uow: UnitOfWork, draft: Draft, text: LetterText) -> tuple[Finding, ...]:
         """The findings inside an open transaction."""
-        return check(text.whole, self._facts(uow, draft, text), self.rates)
+        return self._prepare(uow, draft)(text)
 
-    def _facts(self, uow: UnitOfWork, draft: Draft, text: LetterText) -> Facts:
+    def _prepare(self, uow: UnitOfWork, draft: Draft) -> TextCheck:
         case = case_of(uow, draft.debtor_id, draft.as_of, draft.stage, draft.channel)
         request = DraftRequest(
             draft.debtor_id,
@@ -53,4 +48,4 @@ class RecheckDraft:
         author = next((user for user in uow.house.users() if user.id == draft.created_by), unknown)
         house = uow.house
         situation = build_situation(case, request, house.creditor(), house.policy(), author, self.rates)
-        return self.check.facts_of(text, replace(situation, payment_deadline=draft.payment_deadline), case, uow)
+        return self.check.prepare(replace(situation, payment_deadline=draft.payment_deadline), case, uow)

@@ -119,7 +119,9 @@ def _send(page: AppTest, *, trigger: object = None, **state: object) -> AppTest:
         states.widgets.add(id=component, json_value=json.dumps(state))
     else:
         states.widgets.add(id=_make_trigger_id(component, "events"), json_trigger_value=json.dumps([trigger]))
-    page._tree._runner._run(states)
+    runner = page._tree._runner
+    assert runner is not None
+    runner._run(states)
     return settled(page)
 
 

@@ -12,6 +12,7 @@ from assistant.domain.review import DraftState
 from assistant.domain.user import User
 from assistant.french.gsm7 import segments
 from assistant.services.all_services import Services
+from assistant.services.check_draft import TextCheck
 from assistant.ui.components.badges import show_channel, show_stage, show_state
 from assistant.ui.components.draft_actions import show_actions
 from assistant.ui.components.findings import show_findings
@@ -41,7 +42,7 @@ def show_editor(services: Services, user: User, draft: Draft) -> None:
     ):
         _show_approved(services, user, draft)
     else:
-        _edit(services, user, draft)
+        _edit(services, user, draft, services.recheck_draft.prepare(draft.id))
     show_versions(draft)
 
 
@@ -55,10 +56,10 @@ def _show_approved(services: Services, user: User, draft: Draft) -> None:
 
 
 @st.fragment
-def _edit(services: Services, user: User, draft: Draft) -> None:
-    """Runs alone after each pause in typing, so that the rest of the page stays as it is."""
+def _edit(services: Services, user: User, draft: Draft, check: TextCheck) -> None:
+    """Runs alone after each pause in typing, so that the rest of the page stays and nothing is read again."""
     typed = typed_text(draft)
-    waiver = show_live_editor(services, draft, typed, locked=draft.state not in EDITABLE)
+    waiver = show_live_editor(services, draft, check, typed, locked=draft.state not in EDITABLE)
     if waiver:
         rule, reason = waiver
         save = partial(services.edit_draft, draft.id, typed.text, user)

@@ -16,12 +16,12 @@ class Card {
     return !this.box.hidden;
   }
 
-  /** Show a finding beside a rectangle of the screen; ``rank`` reads "2 sur 5". */
-  show(finding, rank, editable, near) {
+  /** Show a finding beside a rectangle of the screen, in the width of an element; ``rank`` reads "2 sur 5". */
+  show(finding, rank, editable, near, within) {
     if (this.finding !== finding) this.fill(finding, rank, editable);
     this.finding = finding;
     this.box.hidden = false;
-    this.stand(near);
+    this.stand(near, within.getBoundingClientRect());
   }
 
   close() {
@@ -34,11 +34,11 @@ class Card {
     (this.box.querySelector(".acts button, .waive input") ?? this.box).focus();
   }
 
-  /** Below the words when there is room, else above; never out of the editor's width. */
-  stand(near) {
+  /** Below the words when there is room, else above. */
+  stand(near, within) {
     const home = this.box.parentElement.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.box;
-    const left = Math.max(0, Math.min(near.left - home.left, home.width - width));
+    const left = Math.max(0, Math.min(near.left, within.right - width) - home.left);
     const below = near.bottom + 6;
     const fits = below + height <= window.innerHeight || near.top - height - 6 < 0;
     this.box.style.left = `${left}px`;

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-_SCRIPTS = ("place.js", "field.js", "card.js", "list.js", "editor.js")
+_SCRIPTS = ("place.js", "field.js", "card.js", "list.js", "gestures.js", "editor.js")
 _FOLDER = Path(__file__).parent
 
 

@@ -1,7 +1,6 @@
 /* The editor: what is typed is sent after a pause and comes back with findings; an answer to an older text is dropped. */
 
 const PAUSE = 150; // milliseconds without typing before the text is sent
-const LINGER = 250; // milliseconds that a card stays once the pointer has left
 
 class Editor {
   constructor(root) {
@@ -16,18 +15,17 @@ class Editor {
     };
     this.list = new List({ ...remedies, onChoose: (finding, line) => this.choose(finding, line) });
     this.card = new Card({ ...remedies, onWaive: (finding, reason) => this.waive(finding, reason), onClose: () => this.leave() });
-    this.tip = make("div", "tip");
-    this.tip.hidden = true;
     this.box = make("div", "live");
     const sides = make("div", "sides");
     sides.append(this.text(), this.list.box);
-    this.box.append(sides, this.card.box, this.tip);
+    this.box.append(sides, this.card.box);
     root.append(this.box);
-    this.listen();
+    new Gestures(this).listen();
+    this.warnBeforeLeaving();
   }
 
   text() {
-    const pane = make("div", "text");
+    this.pane = make("div", "text");
     const keys = make("p", "keys");
     keys.id = "keys";
     for (const [key, words] of [["F8", "constat suivant"], ["Maj+F8", "précédent"], ["Entrée", "ouvrir la fiche"], ["Échap", "fermer"]]) {
@@ -38,8 +36,8 @@ class Editor {
     this.legend = make("span", "legend");
     this.legend.append(make("span", "account", "12"), " valeur du compte");
     keys.append(this.legend);
-    pane.append(this.fields.subject.box, this.fields.body.box, keys);
-    return pane;
+    this.pane.append(this.fields.subject.box, this.fields.body.box, keys);
+    return this.pane;
   }
 
   /** What Python says: drawn if it is about the text that stands here, else dropped, since a newer answer comes. */
@@ -103,6 +101,15 @@ class Editor {
     return { subject: whole(this.fields.subject.area.value), body: whole(this.fields.body.area.value) };
   }
 
+  /** The browser asks before it closes a window whose text is not saved. */
+  warnBeforeLeaving() {
+    const warn = (event) => {
+      if (!this.box.isConnected) window.removeEventListener("beforeunload", warn);
+      else if (this.unsaved) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+  }
+
   get unsaved() {
     const { subject, body } = this.values();
     return subject !== this.data.saved.subject || body !== this.data.saved.body;
@@ -142,8 +149,8 @@ class Editor {
   read(finding, near = null) {
     const place = this.placeOf(finding);
     const box = near ?? (place ? this.fields[place.field].boxOf(place) : finding.line.getBoundingClientRect());
-    this.tip.hidden = true;
-    this.card.show(finding, `${this.findings.indexOf(finding) + 1} sur ${this.findings.length}`, !this.data.locked, box);
+    const rank = `${this.findings.indexOf(finding) + 1} sur ${this.findings.length}`;
+    this.card.show(finding, rank, !this.data.locked, box, place ? this.pane : this.box);
     this.list.mark(finding);
   }
 
@@ -190,71 +197,6 @@ class Editor {
     const place = finding && this.placeOf(finding);
     this.close();
     if (inside) this.fields[place?.field ?? "body"].area.focus({ preventScroll: true });
-  }
-
-  listen() {
-    this.box.addEventListener("keydown", (event) => this.onKey(event), true);
-    this.box.addEventListener("focusout", () => this.send());
-    for (const field of Object.values(this.fields)) {
-      field.area.addEventListener("click", (event) => this.onClick(field, event));
-      field.area.addEventListener("pointermove", (event) => this.onHover(field, event));
-      field.area.addEventListener("pointerleave", () => this.onHover(null));
-      field.frame.addEventListener("scroll", () => this.close(), { passive: true });
-    }
-    this.card.box.addEventListener("pointerenter", () => clearTimeout(this.fading));
-    this.card.box.addEventListener("pointerleave", () => this.onHover(null));
-    const resized = new ResizeObserver(() => this.card.finding && this.read(this.card.finding));
-    resized.observe(this.box);
-    const warn = (event) => {
-      if (!this.box.isConnected) window.removeEventListener("beforeunload", warn);
-      else if (this.unsaved) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", warn);
-  }
-
-  onKey(event) {
-    if (event.key === "F8") {
-      event.preventDefault();
-      event.stopPropagation();
-      this.step(event.shiftKey ? -1 : 1);
-    } else if (event.key === "Escape" && this.card.open) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.leave();
-    } else if (event.key === "Enter" && this.walking && this.fieldInFocus()) {
-      event.preventDefault();
-      this.card.enter();
-    } else if (this.fieldInFocus() && !["Shift", "Control", "Alt", "Meta", "Tab"].includes(event.key)) {
-      this.close();
-    }
-  }
-
-  onClick(field, event) {
-    const finding = field.under(event.clientX, event.clientY)?.over.find((one) => one.finding)?.finding;
-    if (!finding) return this.close();
-    this.read(finding);
-    this.walking = true;
-    return clearTimeout(this.fading);
-  }
-
-  /** A card under the pointer while it hovers; one opened by a click or by keyboard stays. */
-  onHover(field, event) {
-    const hit = field?.under(event.clientX, event.clientY);
-    const finding = hit?.over.find((one) => one.finding)?.finding;
-    const words = hit?.over.find((one) => one.words)?.words;
-    this.tip.hidden = !words || this.card.open || Boolean(finding);
-    if (!this.tip.hidden) this.showTip(words, hit.box);
-    if (this.walking || this.card.box.matches(":focus-within")) return;
-    clearTimeout(this.fading);
-    if (finding) this.read(finding, hit.box);
-    else if (this.card.open) this.fading = setTimeout(() => this.close(), LINGER);
-  }
-
-  showTip(words, near) {
-    const home = this.box.getBoundingClientRect();
-    this.tip.textContent = words;
-    this.tip.style.left = `${Math.max(0, Math.min(near.left - home.left, home.width - this.tip.offsetWidth))}px`;
-    this.tip.style.top = `${near.top - home.top - this.tip.offsetHeight - 4}px`;
   }
 }
 

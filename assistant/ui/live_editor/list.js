@@ -15,7 +15,8 @@ class List {
 
   /** Draw the list, and say the counts aloud when they changed. */
   show(findings, counts, none, editable) {
-    this.counts.replaceChildren(...(findings.length ? [counts] : [icon("verified"), none]));
+    const passes = none ? [icon("verified"), none] : [];
+    this.counts.replaceChildren(...(findings.length ? [counts] : passes));
     this.counts.classList.toggle("clear", !findings.length && Boolean(none));
     this.items.replaceChildren(...findings.map((finding) => this.item(finding, editable)));
     this.say(findings.length ? `Contrôles\u202f: ${counts}` : none);

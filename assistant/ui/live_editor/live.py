@@ -8,10 +8,10 @@ from typing import Any
 
 import streamlit as st
 
-from assistant.domain.account_mark import AccountMark
 from assistant.domain.draft import Draft
 from assistant.domain.finding import Finding
 from assistant.services.all_services import Services
+from assistant.services.check_draft import TextCheck
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.finding_words import NO_FINDING, counts
 from assistant.ui.live_editor.cards import account_words, chips, finding_cards
@@ -19,13 +19,14 @@ from assistant.ui.live_editor.component import mount
 from assistant.ui.live_editor.typed_text import Typed, is_newer, keep_typed
 
 
-def show_live_editor(services: Services, draft: Draft, typed: Typed, *, locked: bool) -> tuple[str, str] | None:
+def show_live_editor(
+    services: Services, draft: Draft, check: TextCheck, typed: Typed, *, locked: bool
+) -> tuple[str, str] | None:
     """The editor with what the guardrails think of its text; a rule and a reason when a warning is to be waived."""
     findings: tuple[Finding, ...] = ()
-    marks: tuple[AccountMark, ...] = ()
     none = ""
     with trouble_shown():
-        findings, marks = services.recheck_draft.annotated(draft.id, typed.text)
+        findings = check(typed.text)
         none = NO_FINDING
     data = _standing(draft, typed) | {
         "locked": locked,
@@ -33,7 +34,7 @@ def show_live_editor(services: Services, draft: Draft, typed: Typed, *, locked: 
         "counts": counts(findings),
         "none": none,
         "chips": chips(typed.text),
-        "marks": account_words(typed.text, marks),
+        "marks": account_words(typed.text, check.marks(typed.text)),
     }
     key = f"editor-{draft.id}"
     sent = mount(key, data, partial(_keep, draft.id, key))
