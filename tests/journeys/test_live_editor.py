@@ -241,12 +241,14 @@ def test_an_unsaved_text_outlives_another_page_and_a_closing_window_asks(page: P
     page.get_by_role("link", name="Atelier").click()
     text_of(page).wait_for()
     assert text_of(page).input_value().endswith("\nEn cours.")
-    assert page.get_by_role("button", name="Enregistrer").is_visible()
+    page.get_by_role("button", name="Enregistrer").wait_for()
 
-    with page.expect_event("dialog") as asked:
-        page.evaluate("setTimeout(() => location.reload(), 0)")
-    assert asked.value.type == "beforeunload"
-    asked.value.accept()
+    leaving = "!window.dispatchEvent(new Event('beforeunload', {cancelable: true}))"
+    assert page.evaluate(leaving) is True
+    page.get_by_role("button", name="Revenir au texte enregistré").click()
+    page.get_by_role("button", name="Enregistrer").wait_for(state="hidden")
+    checked(page)
+    assert page.evaluate(leaving) is False
 
 
 def test_saving_keeps_the_caret_and_what_can_be_undone(page: Page) -> None:
