@@ -2,20 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from assistant.domain.account_mark import AccountMark
 from assistant.domain.case import Case
+from assistant.domain.debtor import Debtor
 from assistant.domain.draft import LetterText
+from assistant.domain.facts import Facts
 from assistant.domain.finding import Finding
 from assistant.domain.rate_table import RateTable
 from assistant.domain.rule_switch import rules_off
 from assistant.domain.situation import Situation
 from assistant.guardrails.engine import check
 from assistant.guardrails.in_force import rules_in_force
+from assistant.guardrails.rule import Rule
 from assistant.services.known_rates import known_rates
 from assistant.services.letter_facts import Surroundings, letter_facts, names_of_others
+from assistant.services.mark_account_values import account_marks
 from assistant.services.ports.letter_writer import SurroundingsOf
 from assistant.services.ports.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class TextCheck:
+    """What any text of one draft is checked against, read from the ledger once: each check is pure."""
+
+    facts: Facts
+    own: Debtor
+    debtors: tuple[Debtor, ...]
+    rates: RateTable
+    rules: tuple[Rule, ...]
+
+    def __call__(self, text: LetterText) -> tuple[Finding, ...]:
+        """Findings in the coordinates of ``text.whole``."""
+        others = names_of_others(self.debtors, self.own, text.whole)
+        return check(text.whole, replace(self.facts, forbidden_terms=others), self.rates, self.rules)
+
+    def marks(self, text: LetterText) -> tuple[AccountMark, ...]:
+        """The places of ``text.whole`` that hold values of the account."""
+        return account_marks(text.whole, self.facts, self.rates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +52,15 @@ class CheckDraft:
 
     def __call__(self, text: LetterText, situation: Situation, case: Case, uow: UnitOfWork) -> tuple[Finding, ...]:
         """Findings in the coordinates of ``text.whole``."""
-        around = Surroundings(
-            printed=self.surroundings_of(situation.channel),
-            messages=case.messages,
-            others=names_of_others(uow.debtors.all(), case.debtor, text.whole),
+        return self.prepare(situation, case, uow)(text)
+
+    def prepare(self, situation: Situation, case: Case, uow: UnitOfWork) -> TextCheck:
+        """All that is read, so that many texts are checked without reading it again."""
+        around = Surroundings(printed=self.surroundings_of(situation.channel), messages=case.messages)
+        return TextCheck(
+            facts=letter_facts(situation, around),
+            own=case.debtor,
+            debtors=tuple(uow.debtors.all()),
+            rates=known_rates(uow, self.rates),
+            rules=rules_in_force(rules_off(uow.rule_switches.all())),
         )
-        rules = rules_in_force(rules_off(uow.rule_switches.all()))
-        return check(text.whole, letter_facts(situation, around), known_rates(uow, self.rates), rules)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.finding import Finding
 from assistant.domain.rate_table import RateTable
-from assistant.services.check_draft import CheckDraft
+from assistant.services.check_draft import CheckDraft, TextCheck
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.situation_of_draft import situation_of_draft
 
@@ -25,7 +25,15 @@ class RecheckDraft:
         with self.unit_of_work() as uow:
             return self.inside(uow, uow.drafts.get(draft_id), text)
 
+    def prepare(self, draft_id: str) -> TextCheck:
+        """The check of this draft's texts on the ledger as it is now, for one who is typing."""
+        with self.unit_of_work() as uow:
+            return self._prepare(uow, uow.drafts.get(draft_id))
+
     def inside(self, uow: UnitOfWork, draft: Draft, text: LetterText) -> tuple[Finding, ...]:
-        """The same inside an open transaction."""
+        """The findings inside an open transaction."""
+        return self._prepare(uow, draft)(text)
+
+    def _prepare(self, uow: UnitOfWork, draft: Draft) -> TextCheck:
         case, situation = situation_of_draft(uow, draft, self.rates)
-        return self.check(text, situation, case, uow)
+        return self.check.prepare(situation, case, uow)

@@ -10,13 +10,17 @@ _SUBJECT_PREFIX = "Objet : "
 _PARAGRAPH = "\n\n"
 
 
-def with_mention(text: LetterText, mention: str) -> LetterText:
-    """The text with ``mention`` added as a paragraph of its own."""
+def mention_place(body: str, mention: str) -> tuple[int, str]:
+    """Where in the body, and what to insert there: ``mention`` as a paragraph of its own."""
     is_sentence = mention.rstrip().endswith((".", "»"))
-    place = text.body.rfind(_PARAGRAPH, 0, find_closing(text.body).end) if is_sentence else -1
-    if place < 0:
-        return LetterText(text.subject, f"{text.body.rstrip()}{_PARAGRAPH}{mention}")
-    return LetterText(text.subject, f"{text.body[:place]}{_PARAGRAPH}{mention}{text.body[place:]}")
+    place = body.rfind(_PARAGRAPH, 0, find_closing(body).end) if is_sentence else -1
+    return (place if place >= 0 else len(body.rstrip())), f"{_PARAGRAPH}{mention}"
+
+
+def with_mention(text: LetterText, mention: str) -> LetterText:
+    """The text with ``mention`` added where it belongs."""
+    place, inserted = mention_place(text.body, mention)
+    return LetterText(text.subject, f"{text.body[:place]}{inserted}{text.body[place:]}")
 
 
 def with_replacement(text: LetterText, finding: Finding) -> LetterText:

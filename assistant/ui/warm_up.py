@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from threading import Thread
 
@@ -16,7 +17,12 @@ _ANY_WORDS = "règlement"
 @st.cache_resource(show_spinner=False)
 def warm_up(_services: Services) -> None:
     """Search once in a thread, the first time that a page was served; about a second on a common machine."""
-    Thread(target=_search_once, args=(_services,), daemon=True, name="warm-up").start()
+    Thread(target=_load, args=(_services,), daemon=True, name="warm-up").start()
+
+
+def _load(services: Services) -> None:
+    _search_once(services)
+    set_aside_what_lasts()
 
 
 def _search_once(services: Services) -> None:
@@ -25,3 +31,13 @@ def _search_once(services: Services) -> None:
             debtor = next(iter(uow.debtors.all()), None)
         if debtor is not None:
             services.search_exchanges(debtor.id, _ANY_WORDS)
+
+
+def set_aside_what_lasts() -> None:
+    """Take modules, rules and index out of the garbage collector's rounds.
+
+    Streamlit collects at the end of each run of a page, even of a fragment, and no answer leaves meanwhile: half a
+    million lasting objects cost more than checking a letter.
+    """
+    gc.collect()
+    gc.freeze()

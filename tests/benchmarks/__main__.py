@@ -9,6 +9,7 @@ from tests.benchmarks.checking import checking
 from tests.benchmarks.dossier import dossier
 from tests.benchmarks.drafting import drafting
 from tests.benchmarks.linting import linting
+from tests.benchmarks.live_editor import live_editor
 from tests.benchmarks.measure import Result, yardstick
 from tests.benchmarks.model_path import model_path
 from tests.benchmarks.pages import pages
@@ -19,6 +20,7 @@ def main() -> int:
     rows = [Result("yardstick: a fixed computation", f"{yardstick():.1f} ms", "told", kept=True)]
     with demonstration() as (settings, services):
         rows += [*checking(), *linting(), *drafting(services), *dossier(services), *model_path(), *pages(settings)]
+        rows += live_editor(settings)
     width = max(len(row.what) for row in rows)
     for row in rows:
         mark = "ok " if row.kept else "NO "

@@ -37,7 +37,7 @@ def pages(settings: Settings) -> list[Result]:
         bare.write_text(BARE, encoding="utf-8")
         browser = play.chromium.launch(executable_path=browser_path, args=list(ARGUMENTS))
         home = {"COURTOIS_HOME": str(settings.home), "COURTOIS_MODEL": "none"}
-        with _serving(bare, folder, {}) as (plain, _), _serving(root / "app.py", folder, home) as (ours, process):
+        with serving(bare, folder, {}) as (plain, _), serving(root / "app.py", folder, home) as (ours, process):
             cold = _first(browser, ours, "Ma journée")
             _first(browser, plain, "hello")
             pairs = [(_first(browser, plain, "hello"), _first(browser, ours, "Ma journée")) for _ in range(ROUNDS)]
@@ -65,7 +65,8 @@ def _first(browser: Browser, port: int, title: str) -> float:
 
 
 @contextmanager
-def _serving(script: Path, folder: str, more: dict[str, str]) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+def serving(script: Path, folder: str, more: dict[str, str]) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+    """The port and the process of a page's server."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])

@@ -51,7 +51,6 @@ def test_the_journey_from_the_days_list_to_a_sent_reminder(watched: Watched, tmp
     letter = page.get_by_role("textbox", name="Texte")
     letter.wait_for()
     letter.fill(f"{letter.input_value()}\n")
-    letter.press("Control+Enter")
     page.get_by_text("Modifié").wait_for()
     page.get_by_role("button", name="Approuver").click()
     with page.expect_download() as started:

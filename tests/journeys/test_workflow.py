@@ -13,7 +13,7 @@ from assistant.domain.user import Role
 from assistant.services.all_services import Services
 from assistant.settings import Settings
 from assistant.ui.pages import case_file, my_day, review_queue, workshop
-from tests.ui.one_page import button, open_page, plain_texts
+from tests.ui.one_page import button, editor, open_page, plain_texts, type_into
 
 CLIENT = DEBTORS_BY_SITUATION["broken_promise"][0]
 
@@ -33,7 +33,7 @@ def test_from_the_dossier_to_a_sent_reminder(services: Services) -> None:
     assert "Échu" in [metric.label for metric in open_page(case_file.render, services, manager, client=CLIENT).metric]
     page = open_page(workshop.render, services, manager, client=CLIENT)
     button(page, "Rédiger").click().run()
-    page.text_area[0].set_value(f"{page.text_area[0].value}\n").run()
+    type_into(page, f"{editor(page)['text']['body']}\n")
     button(page, "Soumettre").click().run()
     queue = open_page(review_queue.render, services, lead)
     button(queue, "Approuver").click().run()

@@ -41,6 +41,8 @@ def test_what_is_read_at_run_time_ships_inside(unpacked: Path) -> None:
     assert (package / "app.py").is_file()
     assert list((package / "prompts").rglob("v1.md"))
     assert (package / "knowledge/rates.csv").is_file()
+    assert (package / "ui/live_editor/editor.js").is_file()
+    assert (package / "ui/live_editor/editor.css").is_file()
     assert list((package / "storage/migrations/versions").glob("*.py"))
     assert not list(package.rglob("test_*.py"))
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
@@ -41,7 +43,9 @@ class NoCards:
         return ()[:limit]
 
 
-PLAIN = frozenset({"text", "code", "text_area", "text_input", "selectbox", "file_uploader"})  # never read as markup
+PLAIN = frozenset(
+    {"text", "code", "text_area", "text_input", "selectbox", "file_uploader", "bidi_component"}
+)  # never read as markup
 
 
 def services_of(house: House, *, is_demo: bool = False) -> Services:
@@ -92,6 +96,38 @@ def settled(page: AppTest) -> AppTest:
 def button(page: AppTest, label: str) -> Any:  # noqa: ANN401 - a widget of the test runner
     """The first button of that label."""
     return next(found for found in page.button if found.label == label)
+
+
+def editor(page: AppTest) -> dict[str, Any]:
+    """What the live editor was given to draw."""
+    given: dict[str, Any] = json.loads(page.get("bidi_component")[0].proto.json)
+    return given
+
+
+def type_into(page: AppTest, body: str, subject: str | None = None) -> AppTest:
+    """Send a text as the live editor does after a pause, and let the page run."""
+    drawn = editor(page)
+    subject = drawn["text"]["subject"] if subject is None else subject
+    return _send(page, edit={"subject": subject, "body": body, "serial": drawn["serial"] + 1, "base": drawn["base"]})
+
+
+def waive(page: AppTest, rule: str, reason: str) -> AppTest:
+    """Waive a warning as its card does."""
+    return _send(page, trigger={"event": "waive", "value": {"rule": rule, "reason": reason}})
+
+
+def _send(page: AppTest, *, trigger: object = None, **state: object) -> AppTest:
+    """Run the page with what its component sends, which the test runner cannot set by itself."""
+    component = page.get("bidi_component")[0].proto.id
+    states = page._tree.get_widget_states()
+    if trigger is None:
+        states.widgets.add(id=component, json_value=json.dumps(state))
+    else:
+        states.widgets.add(id=_make_trigger_id(component, "events"), json_trigger_value=json.dumps([trigger]))
+    runner = page._tree._runner
+    assert runner is not None
+    runner._run(states)
+    return settled(page)
 
 
 def labels(page: AppTest) -> list[str]:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.domain.debtor import Debtor
 from assistant.services.all_services import Services
-from assistant.ui.session import go_to, open_client, show_client
+from assistant.ui.session import go_to, open_client, remember_client, show_client
 
 
 def choose_client(services: Services, title: str) -> str:
@@ -40,6 +40,7 @@ def _choose(services: Services) -> str:
         label_visibility="collapsed",
         width=420,
     )
+    remember_client(chosen)
     if chosen != current:
         show_client(chosen)
     return str(chosen)

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft, LetterText, Writer
+from assistant.domain.draft import Draft, Writer
 from assistant.domain.review import DraftState
 from assistant.domain.user import User
 from assistant.french.gsm7 import segments
 from assistant.services.all_services import Services
+from assistant.services.check_draft import TextCheck
 from assistant.ui.components.badges import show_channel, show_stage, show_state
 from assistant.ui.components.draft_actions import show_actions
-from assistant.ui.components.findings import show_findings
+from assistant.ui.components.findings import show_findings, show_rules_off
 from assistant.ui.components.line import muted
 from assistant.ui.components.preview import show_preview
-from assistant.ui.components.trouble import trouble_shown
+from assistant.ui.components.trouble import act
 from assistant.ui.components.versions import show_versions
 from assistant.ui.components.ways_out import show_ways_out
+from assistant.ui.live_editor.live import show_live_editor
+from assistant.ui.live_editor.typed_text import give_up, typed_text
 from assistant.ui.wording import WRITERS, counted
 
 EDITABLE = frozenset(DraftState) - {DraftState.SENT, DraftState.REFUSED}
 SMS_LIMIT = 160
-LINE_CHARACTERS = 74
 _WRITER_ICONS = {
     Writer.COMPOSER: ":material/edit_note:",
     Writer.MODEL: ":material/neurology:",
@@ -31,24 +35,42 @@ _WRITER_ICONS = {
 
 
 def show_editor(services: Services, user: User, draft: Draft) -> None:
-    """Text in the middle, findings at the right, actions below the text; an approved text is shown to be taken out."""
+    """The text with its findings, and the actions below; an approved text is shown to be taken out."""
+    _show_marks(draft)
+    if draft.state is DraftState.APPROVED and not st.toggle(
+        "Modifier le texte (l’approbation tombera)", key=f"modify-{draft.id}"
+    ):
+        _show_approved(services, user, draft)
+    else:
+        show_rules_off(services)
+        _edit(services, user, draft, services.recheck_draft.prepare(draft.id))
+    show_versions(draft)
+
+
+def _show_approved(services: Services, user: User, draft: Draft) -> None:
     text_column, findings_column = st.columns([1.75, 1], gap="medium")
     with text_column:
-        _show_marks(draft)
-        if draft.state is DraftState.APPROVED and not st.toggle(
-            "Modifier le texte (l’approbation tombera)", key=f"modify-{draft.id}"
-        ):
-            text = draft.latest.text
-            show_ways_out(services, user, draft)
-        else:
-            text = _show_fields(draft)
-            show_actions(services, user, draft, text)
-        show_preview(services, draft, text)
-        show_versions(draft)
-    with findings_column, trouble_shown():
-        findings = draft.latest.findings if text == draft.latest.text else services.recheck_draft(draft.id, text)
-        editable = draft.state in EDITABLE - {DraftState.APPROVED}
-        show_findings(services, user, draft, text, findings, editable=editable)
+        show_ways_out(services, user, draft)
+        show_preview(services, draft, draft.latest.text)
+    with findings_column:
+        show_findings(services, user, draft, draft.latest.text, draft.latest.findings, editable=False)
+
+
+@st.fragment
+def _edit(services: Services, user: User, draft: Draft, check: TextCheck) -> None:
+    """Runs alone after each pause in typing, so that the rest of the page stays and nothing is read again."""
+    typed = typed_text(draft)
+    waiver = show_live_editor(draft, check, typed, locked=draft.state not in EDITABLE)
+    if waiver:
+        rule, reason = waiver
+        save = partial(services.edit_draft, draft.id, typed.text, user)
+        act(draft.id, save, partial(services.review_draft.waive, draft.id, rule, user, reason))
+    if draft.channel is Channel.SMS:
+        _show_sms_count(typed.text.body)
+    if typed.text != draft.latest.text:
+        _show_unsaved(draft, typed.base)
+    show_actions(services, user, draft, typed.text)
+    show_preview(services, draft, typed.text)
 
 
 def _show_marks(draft: Draft) -> None:
@@ -64,23 +86,21 @@ def _show_marks(draft: Draft) -> None:
             st.text(draft.provenance.why)
 
 
-def _show_fields(draft: Draft) -> LetterText:
-    """What stands in the fields; their keys hold draft and version, so that no other draft's text can stay there."""
-    key, locked = f"{draft.id}-{draft.latest.number}", draft.state not in EDITABLE
-    known = draft.latest.text
-    subject = known.subject
-    if subject:
-        subject = st.text_input("Objet", subject, key=f"subject-{key}", disabled=locked, persist_state="session")
-    with st.container(key=f"editor-{key}"):
-        body = st.text_area(
-            "Texte", known.body, key=f"body-{key}", height=_height(known.body), disabled=locked, persist_state="session"
+def _show_unsaved(draft: Draft, base: int) -> None:
+    """That the text is not kept yet, and the way back."""
+    words = "Modifié : enregistrez pour garder cette version. Les contrôles portent sur elle."
+    if base < draft.latest.number:
+        words = f"Modifié à partir de la version {base}, alors que la version {draft.latest.number} existe."
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(f":material/edit: {words}", width="content")
+        st.button(
+            "Revenir au texte enregistré",
+            type="tertiary",
+            icon=":material/undo:",
+            key=f"give-up-{draft.id}",
+            on_click=give_up,
+            args=(draft,),
         )
-    text = LetterText(subject or "", body or "")
-    if draft.channel is Channel.SMS:
-        _show_sms_count(text.body)
-    if text != known:
-        st.caption(":material/edit: Modifié : enregistrez pour garder cette version. Les contrôles portent sur elle.")
-    return text
 
 
 def _show_sms_count(body: str) -> None:
@@ -88,9 +108,3 @@ def _show_sms_count(body: str) -> None:
     words = f"{len(body)} caractères sur {SMS_LIMIT}, {counted(parts, 'SMS', 'SMS')}"
     fits = parts <= 1
     st.badge(words, icon=f":material/{'check' if fits else 'warning'}:", color="green" if fits else "orange")
-
-
-def _height(body: str) -> int:
-    """Pixels that show the whole text at the usual width, within reason."""
-    lines = sum(1 + len(line) // LINE_CHARACTERS for line in body.splitlines())
-    return max(120, min(1000, 30 + lines * 22))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 
 import streamlit as st
@@ -16,17 +15,9 @@ from assistant.services.all_services import Services
 from assistant.ui.components.badges import show_severity
 from assistant.ui.components.line import muted
 from assistant.ui.components.trouble import act
+from assistant.ui.finding_words import NO_FINDING, SEVERITY_ORDER, counts, quoted
 from assistant.ui.mention_place import with_mention, with_replacement
-from assistant.ui.source_words import source_words
-from assistant.ui.wording import counted, one_line
-
-_ORDER = (Severity.BLOCKING, Severity.WARNING, Severity.ADVICE)
-_LONGEST_QUOTE, _CLEAR_ALONE, _NEIGHBOURS = 160, 24, 28  # characters
-_COUNTS = {
-    Severity.BLOCKING: ("bloquant", "bloquants"),
-    Severity.WARNING: ("avertissement", "avertissements"),
-    Severity.ADVICE: ("conseil", "conseils"),
-}
+from assistant.ui.wording import counted
 
 
 def show_findings(
@@ -34,14 +25,13 @@ def show_findings(
 ) -> None:
     """Blocking ones first; remedies and waivers where the draft may still be changed."""
     st.subheader("Contrôles", anchor=False)
-    _show_rules_off(services)
+    show_rules_off(services)
     if not findings:
-        st.success("Aucun constat : les faits, les mentions et le ton passent.", icon=":material/verified:")
+        st.success(NO_FINDING, icon=":material/verified:")
         return
-    counts = Counter(finding.severity for finding in findings)
-    st.caption(", ".join(counted(counts[severity], *_COUNTS[severity]) for severity in _ORDER if counts[severity]))
+    st.caption(counts(findings))
     waived = {line.partition(":")[0]: line.partition(":")[2] for line in draft.waived}
-    for number, finding in enumerate(sorted(findings, key=lambda finding: _ORDER.index(finding.severity))):
+    for number, finding in enumerate(sorted(findings, key=lambda finding: SEVERITY_ORDER.index(finding.severity))):
         key = f"{draft.id}-{draft.latest.number}-{number}"
         with st.container(border=True, gap="xsmall"):
             _show_finding(finding, text, key)
@@ -51,8 +41,8 @@ def show_findings(
                     _show_waiver(services, user, draft, finding, waived.get(finding.rule, ""), key)
 
 
-def _show_rules_off(services: Services) -> None:
-    """A clean letter says which rules did not read it."""
+def show_rules_off(services: Services) -> None:
+    """Say which rules did not read the letter, so that a clean one does not look cleaner than it is."""
     with services.unit_of_work() as uow:
         off = rules_off(uow.rule_switches.all())
     if off.ids:
@@ -65,28 +55,15 @@ def _show_finding(finding: Finding, text: LetterText, key: str) -> None:
     st.text(finding.message)
     with muted(f"finding-{key}"):
         if finding.start is not None:
-            st.text(_quoted(text.whole, finding.start, finding.end or finding.start))
+            st.text(quoted(text.whole, finding.start, finding.end or finding.start))
         else:
             st.caption("Il manque quelque chose : aucun passage à montrer.")
         if finding.hint:
             st.text(finding.hint)
-        st.caption(f"{source_words(finding.source)} ({finding.rule})")
         card = source_card(finding.source)
+        st.caption(f"{card.article} ({finding.rule})")
         if card.is_unverified:
             st.caption(f":material/help: Source non vérifiée\u202f: {card.words}.")
-
-
-def _quoted(whole: str, start: int, end: int) -> str:
-    """The words found; a short one stands among its neighbours, since it may come several times."""
-    words = one_line(whole[start:end])
-    if len(words) > _LONGEST_QUOTE:
-        return f"«\u202f{words[:_LONGEST_QUOTE].rstrip()}…\u202f»"
-    if len(words) > _CLEAR_ALONE:
-        return f"«\u202f{words}\u202f»"
-    before = one_line(whole[max(0, start - _NEIGHBOURS) : start].lstrip() + "|").partition(" ")[2].removesuffix("|")
-    after = one_line("|" + whole[end : end + _NEIGHBOURS]).rpartition(" ")[0].removeprefix("|")
-    around = f"{before}{words}{after}"
-    return f"«\u202f{words}\u202f» dans «\u202f…{around}…\u202f»"
 
 
 def _show_remedy(services: Services, user: User, draft: Draft, text: LetterText, finding: Finding, key: str) -> None:

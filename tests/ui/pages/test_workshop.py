@@ -11,7 +11,7 @@ from assistant.domain.review import DraftState
 from assistant.services.build_situation import DraftRequest
 from assistant.ui.pages import workshop
 from tests.services.house_of_tests import LEA, NORA, House
-from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of
+from tests.ui.one_page import button, editor, labels, markup, open_page, plain_texts, services_of, type_into, waive
 
 
 def write(house: House, debtor: str = "d1", **wishes: object) -> Draft:
@@ -19,7 +19,7 @@ def write(house: House, debtor: str = "d1", **wishes: object) -> Draft:
 
 
 def body(page: AppTest) -> str:
-    return str(page.text_area[0].value)
+    return str(editor(page)["text"]["body"])
 
 
 def test_rediger_writes_a_draft_that_can_be_read_at_once(house: House) -> None:
@@ -43,7 +43,7 @@ def test_an_edit_is_checked_before_it_is_saved(house: House) -> None:
     draft = write(house)
     page = _open(house)
 
-    page.text_area[0].set_value(f"{body(page)}\n\nSinon, nous saisirons la police.").run()
+    type_into(page, f"{body(page)}\n\nSinon, nous saisirons la police.")
 
     assert any("Modifié" in caption.value for caption in page.caption)
     assert button(page, "Enregistrer")
@@ -54,7 +54,7 @@ def test_saving_keeps_a_new_version_and_its_differences(house: House) -> None:
     draft = write(house)
     page = _open(house)
 
-    page.text_area[0].set_value(f"{body(page)}\nUn mot de plus.").run()
+    type_into(page, f"{body(page)}\nUn mot de plus.")
     button(page, "Enregistrer").click().run()
 
     assert _reload(house, draft).latest.number == 2
@@ -102,7 +102,7 @@ def test_another_client_never_shows_this_ones_text(house: House) -> None:
 
     page.selectbox[0].select("d2").run()
 
-    assert not page.text_area
+    assert not page.get("bidi_component")
     button(page, "Rédiger").click().run()
     assert body(page) != first
     assert "F-118" not in body(page)
@@ -111,7 +111,7 @@ def test_another_client_never_shows_this_ones_text(house: House) -> None:
 def test_switching_drafts_shows_the_other_text_even_after_an_edit(house: House) -> None:
     older, newer = write(house), write(house, stage=Stage.REMINDER_2)
     page = _open(house)
-    page.text_area[0].set_value("Un texte en cours.").run()
+    type_into(page, "Un texte en cours.")
 
     choice = next(box for box in page.selectbox if box.label == "Brouillon")
     other = older if choice.value == newer.id else newer
@@ -135,8 +135,9 @@ def test_a_finding_shows_its_place_its_source_and_its_remedy(house: House) -> No
 
     page = _open(house)
 
-    assert "Bloquant" in markup(page)
-    assert any("9\u202f999,00" in text and text.startswith("«") for text in plain_texts(page))
+    cards = [card for card in editor(page)["findings"] if "9\u202f999,00" in card["quote"]]
+    assert {card["label"] for card in cards} == {"Bloquant"}
+    assert all(card["article"] and card["confidence"] and card["place"]["field"] == "body" for card in cards)
     button(page, "Approuver").click().run()
     assert "Approbation impossible" in page.error[0].value
 
@@ -145,7 +146,7 @@ def test_a_refused_approval_keeps_the_edit_and_every_way_on(house: House) -> Non
     draft = write(house)
     page = _open(house)
 
-    page.text_area[0].set_value(f"{body(page)}\n\nL’huissier saisira vos biens.")
+    type_into(page, f"{body(page)}\n\nL’huissier saisira vos biens.")
     button(page, "Approuver").click().run()
 
     assert "Approbation impossible" in page.error[0].value
@@ -153,26 +154,97 @@ def test_a_refused_approval_keeps_the_edit_and_every_way_on(house: House) -> Non
     assert {"Approuver", "Soumettre"} <= set(labels(page))
 
 
-def test_the_remedy_of_a_finding_makes_a_new_version(house: House) -> None:
+def test_a_certain_remedy_travels_to_the_editor(house: House) -> None:
     draft = write(house)
     text = draft.latest.text
     house.edit(draft.id, LetterText(text.subject, f"{text.body}\n\nL’huissier en sera informé."), NORA)
+
+    (card,) = [card for card in editor(_open(house))["findings"] if card["replacement"]]
+
+    place = card["place"]
+    assert card["replacement"] == "commissaire de justice"
+    assert f"{text.body}\n\nL’huissier"[place["start"] : place["end"]] == "huissier"
+
+
+def test_a_missing_mention_travels_with_the_place_where_it_goes(house: House) -> None:
+    write(house)
     page = _open(house)
+    cut = body(page).rpartition("\n\n")[0]
 
-    button(page, "Corriger").click().run()
+    type_into(page, cut)
 
-    assert "huissier" not in _reload(house, draft).latest.text.body
-    assert "commissaire de justice" in body(page)
+    cards = [card for card in editor(page)["findings"] if card["insertion"]]
+    assert cards
+    for card in cards:
+        assert card["inserted"] == f"\n\n{card['insertion']}"
+        assert card["place"] == {"field": "body", "start": len(cut), "end": len(cut)}
+
+
+def test_what_was_typed_waits_in_the_session_until_it_is_saved(house: House) -> None:
+    draft = write(house)
+    page = _open(house)
+    type_into(page, "Un texte en cours.")
+
+    assert body(page.run()) == "Un texte en cours."
+    assert _reload(house, draft).latest.number == 1
+    button(page, "Revenir au texte enregistré").click().run()
+    assert body(page) == draft.latest.text.body
+    assert "Enregistrer" not in labels(page)
+
+
+def test_a_version_saved_elsewhere_is_told_and_loses_nothing(house: House) -> None:
+    draft = write(house)
+    page = _open(house)
+    type_into(page, "Mon texte.")
+    house.edit(draft.id, LetterText(draft.latest.text.subject, "Le texte d’un autre."), LEA)
+
+    page.run()
+
+    assert body(page) == "Mon texte."
+    assert any("à partir de la version 1, alors que la version 2" in caption.value for caption in page.caption)
+
+
+def test_a_text_that_was_not_touched_follows_the_version_saved_elsewhere(house: House) -> None:
+    draft = write(house)
+    page = _open(house)
+    type_into(page, draft.latest.text.body)
+    house.edit(draft.id, LetterText(draft.latest.text.subject, "Le texte d’un autre."), LEA)
+
+    assert body(page.run()) == "Le texte d’un autre."
+
+
+def test_a_warning_is_waived_from_its_card_with_the_text_kept(house: House) -> None:
+    draft = write(house)
+    page = _open(house)
+    type_into(page, f"{body(page)}\n\nSinon, l’huissier viendra.")
+    warning = next(card for card in editor(page)["findings"] if card["waivable"])
+
+    waive(page, warning["rule"], "Convenu avec la direction.")
+
+    kept = _reload(house, draft)
+    assert kept.latest.text.body.endswith("Sinon, l’huissier viendra.")
+    assert kept.waived == (f"{warning['rule']}:Convenu avec la direction.",)
+    assert [card["waived"] for card in editor(page)["findings"] if card["rule"] == warning["rule"]] == [
+        "Convenu avec la direction."
+    ]
+
+
+def test_a_sent_text_is_locked(house: House) -> None:
+    draft = write(house)
+    house.approve(draft.id, NORA)
+    house.send.mark_sent(draft.id, NORA)
+
+    assert editor(_open(house))["locked"]
 
 
 def test_an_approved_text_is_changed_only_after_a_warning(house: House) -> None:
     draft = write(house)
     house.approve(draft.id, NORA)
     page = _open(house)
-    assert not page.text_area
+    assert not page.get("bidi_component")
 
     page.toggle(key=f"modify-{draft.id}").set_value(True).run()
-    page.text_area[0].set_value("Autre texte.").run()
+    type_into(page, "Autre texte.")
     button(page, "Enregistrer").click().run()
 
     assert _reload(house, draft).state is DraftState.DRAFTED

@@ -1,0 +1,37 @@
+"""Findings in words: how many of each weight, and the passage that one is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from assistant.domain.finding import Finding, Severity
+from assistant.ui.wording import counted, one_line
+
+SEVERITY_ORDER = (Severity.BLOCKING, Severity.WARNING, Severity.ADVICE)
+NO_FINDING = "Aucun constat : les faits, les mentions et le ton passent."
+_LONGEST_QUOTE, _CLEAR_ALONE, _NEIGHBOURS = 160, 24, 28  # characters
+_COUNTS = {
+    Severity.BLOCKING: ("bloquant", "bloquants"),
+    Severity.WARNING: ("avertissement", "avertissements"),
+    Severity.ADVICE: ("conseil", "conseils"),
+}
+
+
+def counts(findings: Iterable[Finding]) -> str:
+    """How many of each weight, the heaviest first; "" for none."""
+    number = Counter(finding.severity for finding in findings)
+    return ", ".join(counted(number[severity], *_COUNTS[severity]) for severity in SEVERITY_ORDER if number[severity])
+
+
+def quoted(whole: str, start: int, end: int) -> str:
+    """The words found; a short one stands among its neighbours, since it may come several times."""
+    words = one_line(whole[start:end])
+    if len(words) > _LONGEST_QUOTE:
+        return f"«\u202f{words[:_LONGEST_QUOTE].rstrip()}…\u202f»"
+    if len(words) > _CLEAR_ALONE:
+        return f"«\u202f{words}\u202f»"
+    before = one_line(whole[max(0, start - _NEIGHBOURS) : start].lstrip() + "|").partition(" ")[2].removesuffix("|")
+    after = one_line("|" + whole[end : end + _NEIGHBOURS]).rpartition(" ")[0].removeprefix("|")
+    around = f"{before}{words}{after}"
+    return f"«\u202f{words}\u202f» dans «\u202f…{around}…\u202f»"

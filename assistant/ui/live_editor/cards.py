@@ -1,0 +1,100 @@
+"""What the editor shows of a text: findings with their cards, slots as chips, values of the account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from assistant.domain.account_mark import AccountMark, MarkKind
+from assistant.domain.draft import Draft, LetterText
+from assistant.domain.finding import Finding, Severity
+from assistant.domain.slot_catalogue import SLOT
+from assistant.domain.slots import SLOT_PATTERN
+from assistant.guardrails.source_card import source_card
+from assistant.ui.finding_words import SEVERITY_ORDER, quoted
+from assistant.ui.live_editor.fields import Fields
+from assistant.ui.mention_place import mention_place
+from assistant.ui.wording import SEVERITIES
+
+_MARKS = {
+    MarkKind.TOTAL: "total demandé",
+    MarkKind.RESIDUAL: "reste dû de {}",
+    MarkKind.AMOUNT: "montant de {}",
+    MarkKind.PAID: "déjà reçu pour {}",
+    MarkKind.CREDITED: "avoir déduit de {}",
+    MarkKind.INVOICE: "facture {}",
+    MarkKind.ISSUED_ON: "date de {}",
+    MarkKind.DUE_ON: "échéance de {}",
+    MarkKind.PAID_ON: "dernier versement pour {}",
+    MarkKind.DEADLINE: "date demandée",
+    MarkKind.AS_OF: "jour où le compte est arrêté",
+    MarkKind.PROMISE: "promesse du client",
+    MarkKind.IBAN: "IBAN de la société",
+    MarkKind.BIC: "BIC de la société",
+}
+Shown = dict[str, Any]
+
+
+def finding_cards(text: LetterText, findings: Iterable[Finding], draft: Draft) -> list[Shown]:
+    """One card a finding, the heaviest first."""
+    waived = {line.partition(":")[0]: line.partition(":")[2] for line in draft.waived}
+    heaviest = sorted(findings, key=lambda finding: SEVERITY_ORDER.index(finding.severity))
+    return [_card(finding, text, waived.get(finding.rule, "")) for finding in heaviest]
+
+
+def _card(finding: Finding, text: LetterText, waived: str) -> Shown:
+    source = source_card(finding.source)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "label": SEVERITIES[finding.severity],
+        "message": finding.message,
+        "hint": finding.hint,
+        "article": f"{source.article} ({finding.rule})",
+        "title": source.title,
+        "confidence": source.words,
+        "waivable": finding.severity is Severity.WARNING and not waived,
+        "waived": waived,
+        **_place_and_remedy(finding, text),
+    }
+
+
+def _place_and_remedy(finding: Finding, text: LetterText) -> Shown:
+    """Where it is, or where what is missing would go; and the text that would put it right."""
+    fields, shown = (
+        Fields(text),
+        Shown(quote="", place=None, replacement=finding.replacement, insertion="", inserted=""),
+    )
+    if finding.insertion:
+        at, inserted = mention_place(text.body, finding.insertion)
+        shown |= {"place": fields.in_body(at, at), "insertion": finding.insertion, "inserted": inserted}
+    if finding.start is not None:
+        end = finding.start if finding.end is None else finding.end
+        shown |= {"quote": quoted(text.whole, finding.start, end)}
+        if not finding.insertion:
+            shown["place"] = fields.place(finding.start, end)
+        if not fields.holds(finding.start, end):
+            shown["replacement"] = ""
+    return shown
+
+
+def chips(text: LetterText) -> list[Shown]:
+    """The slots that stand in the text, each with what it holds."""
+    fields = Fields(text)
+    return [
+        {"place": fields.place(*found.span()), "words": f"Champ à remplir : {_meaning(found.group(1))}"}
+        for found in SLOT_PATTERN.finditer(text.whole)
+    ]
+
+
+def _meaning(name: str) -> str:
+    return SLOT[name].meaning if name in SLOT else f"inconnu, {name}"
+
+
+def account_words(text: LetterText, marks: Iterable[AccountMark]) -> list[Shown]:
+    """The values of the text that stand on the account, each with what it is there."""
+    fields = Fields(text)
+    return [
+        {"place": fields.place(mark.start, mark.end), "words": f"Du compte : {_MARKS[mark.kind].format(mark.invoice)}"}
+        for mark in marks
+    ]

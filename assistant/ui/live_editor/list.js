@@ -1,0 +1,54 @@
+/* The whole list beside the text: each line leads to its place, and carries its certain remedy. */
+
+class List {
+  constructor({ onChoose, onCorrect, onInsert }) {
+    this.acts = { onChoose, onCorrect, onInsert };
+    this.counts = make("p", "counts");
+    this.items = make("ol");
+    this.items.setAttribute("aria-label", "Constats");
+    this.voice = make("div", "voice");
+    this.voice.setAttribute("role", "status");
+    this.box = make("section", "list");
+    this.box.setAttribute("aria-label", "Contrôles");
+    this.box.append(make("h3", "", "Contrôles"), this.counts, this.items, this.voice);
+  }
+
+  /** Draw the list, and say the counts aloud when they changed. */
+  show(findings, counts, none, editable) {
+    const passes = none ? [icon("verified"), none] : [];
+    this.counts.replaceChildren(...(findings.length ? [counts] : passes));
+    this.counts.classList.toggle("clear", !findings.length && Boolean(none));
+    this.items.replaceChildren(...findings.map((finding) => this.item(finding, editable)));
+    this.say(findings.length ? `Contrôles\u202f: ${counts}` : none);
+  }
+
+  say(words) {
+    if (this.voice.textContent !== words) this.voice.textContent = words;
+  }
+
+  item(finding, editable) {
+    const line = make("li", finding.severity);
+    const lead = button("lead", "", () => this.acts.onChoose(finding, lead));
+    const words = make("span", "words");
+    const head = make("span", "label");
+    head.append(icon(SEVERITY_ICONS[finding.severity]), finding.label);
+    words.append(head, make("span", "message", finding.message));
+    words.append(make("span", "quote", finding.quote || "Il manque quelque chose\u202f: aucun passage à montrer."));
+    if (finding.waived) words.append(make("span", "waived", `Levé\u202f: ${finding.waived}`));
+    lead.append(words);
+    line.append(lead);
+    if (editable && finding.replacement) {
+      line.append(button("act", "Corriger", () => this.acts.onCorrect(finding), "auto_fix_high"));
+    }
+    if (editable && finding.insertion) {
+      line.append(button("act", "Insérer la mention", () => this.acts.onInsert(finding), "add"));
+    }
+    finding.line = line;
+    return line;
+  }
+
+  /** Mark the line of the finding being read. */
+  mark(current) {
+    for (const line of this.items.children) line.classList.toggle("current", current?.line === line);
+  }
+}

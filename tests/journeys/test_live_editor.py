@@ -1,0 +1,287 @@
+"""The live editor of the Atelier in a real browser: underlines, cards, remedies, the keyboard, and nothing lost."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
+from tests.journeys.real_browser import IDLE, Watched, launched, needs_browser, serving, watching
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator, Page
+
+CLIENT = DEBTORS_BY_SITUATION["good_payer_who_forgot"][0]
+FAULT = "\n\nSinon, l’huissier viendra."
+EDITORS = "[...document.querySelectorAll('[class*=st-key-editor-]')].map(one => one.className)"
+LIVE = """[...document.querySelectorAll('[data-testid=stBidiComponentIsolated]')]
+    .map(one => one.shadowRoot?.querySelector('.live')).filter(Boolean)"""
+pytestmark = [pytest.mark.browser, needs_browser]
+
+
+@pytest.fixture(scope="module")
+def address(prepared_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    home = shutil.copytree(prepared_home, tmp_path_factory.mktemp("editor") / "home")
+    with serving(home) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with launched() as started:
+        yield started
+
+
+@pytest.fixture
+def watched(browser: Browser, address: str) -> Iterator[Watched]:
+    with watching(browser, address) as seen:
+        yield seen
+        assert seen.complaints == []
+        assert seen.strangers() == set()
+
+
+@pytest.fixture
+def page(watched: Watched) -> Page:
+    """The Atelier on a fresh letter, its findings drawn."""
+    opened = watched.open(f"atelier?client={CLIENT}")
+    former = opened.evaluate(EDITORS)
+    opened.get_by_role("button", name="Rédiger").first.click()
+    opened.wait_for_function(
+        f"former => {{ const now = {EDITORS}; return now.length === 1 && now[0] !== former[0] }}", arg=former
+    )
+    checked(opened)
+    return opened
+
+
+def text_of(page: Page) -> Locator:
+    return page.get_by_role("textbox", name="Texte")
+
+
+def checked(page: Page) -> None:
+    """Wait until what stands in the editor was checked and the page is at rest."""
+    page.wait_for_selector(IDLE)
+    page.wait_for_function(f"{LIVE}.length === 1 && {LIVE}[0].matches('[data-serial]:not(.waiting)')")
+    page.wait_for_selector(IDLE)
+
+
+def caret(page: Page) -> int:
+    return int(text_of(page).evaluate("area => area.selectionStart"))
+
+
+def type_at_the_end(page: Page, words: str) -> None:
+    text_of(page).press("Control+End")
+    page.keyboard.insert_text(words)
+    checked(page)
+
+
+def marked(page: Page, weight: str) -> list[str]:
+    return page.locator(f".mirror span.{weight}").all_text_contents()
+
+
+def test_a_fault_is_underlined_and_its_card_says_why_and_corrects_it(page: Page) -> None:
+    written = text_of(page).input_value()
+    type_at_the_end(page, FAULT)
+    assert "huissier" in marked(page, "blocking")
+
+    page.locator(".mirror span.blocking").last.click(force=True)
+    card = page.get_by_role("dialog", name="Bloquant")
+    assert "Le titre d’huissier n’existe plus" in card.inner_text()
+    assert "vérifiée le" in card.inner_text()
+    card.get_by_role("button", name="Corriger").click()
+    checked(page)
+
+    assert text_of(page).input_value() == written + FAULT.replace("huissier", "commissaire de justice")
+    assert "huissier" not in marked(page, "blocking")
+    text_of(page).press("Control+z")
+    assert text_of(page).input_value() == written + FAULT
+
+
+def test_a_card_comes_under_the_pointer_and_goes_with_it(page: Page) -> None:
+    type_at_the_end(page, FAULT)
+    box = page.locator(".mirror span.blocking").last.bounding_box()
+    assert box is not None
+
+    page.mouse.move(box["x"] + 4, box["y"] + box["height"] / 2)
+    page.get_by_role("dialog").wait_for()
+    page.mouse.move(5, 5)
+    page.get_by_role("dialog").wait_for(state="hidden")
+
+
+def test_a_missing_mention_is_inserted_from_the_list(page: Page) -> None:
+    written = text_of(page).input_value()
+    text_of(page).fill(written.rpartition("\n\n")[0])
+    checked(page)
+    assert page.locator(".counts").inner_text() == "1 conseil"
+
+    page.locator(".list").get_by_role("button", name="Insérer la mention").first.click()
+    checked(page)
+
+    assert page.locator(".list").get_by_role("button", name="Insérer la mention").count() == 0
+    assert len(text_of(page).input_value()) > len(written.rpartition("\n\n")[0])
+    text_of(page).press("Control+z")
+    assert text_of(page).input_value() == written.rpartition("\n\n")[0]
+
+
+def test_findings_are_reached_and_settled_by_keyboard_alone(page: Page) -> None:
+    written = text_of(page).input_value()
+    type_at_the_end(page, FAULT)
+    text_of(page).press("Control+Home")
+
+    page.keyboard.press("F8")
+    card = page.get_by_role("dialog")
+    card.wait_for()
+    assert text_of(page).evaluate("area => area.value.slice(area.selectionStart)").startswith("huissier")
+    page.keyboard.press("Enter")
+    assert text_of(page).input_value() == written + FAULT
+    page.keyboard.press("Escape")
+    card.wait_for(state="hidden")
+    assert text_of(page).evaluate("area => area.matches(':focus')")
+    page.keyboard.press("Shift+F8")
+    page.keyboard.press("F8")
+    while "n’existe plus" not in card.inner_text():
+        page.keyboard.press("F8")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    checked(page)
+
+    assert text_of(page).input_value() == written + FAULT.replace("huissier", "commissaire de justice")
+
+
+def test_caret_selection_and_scroll_stay_while_findings_come_and_go(page: Page) -> None:
+    text_of(page).evaluate("area => area.setSelectionRange(8, 8)")
+    text_of(page).press_sequentially(" huissier", delay=30)
+    assert caret(page) == 17
+    checked(page)
+    assert caret(page) == 17
+
+    text_of(page).evaluate("area => area.setSelectionRange(3, 12)")
+    scrolled = page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop")
+    page.wait_for_timeout(600)
+    assert text_of(page).evaluate("area => [area.selectionStart, area.selectionEnd]") == [3, 12]
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == scrolled
+
+
+def test_an_underline_follows_its_words_before_the_next_check(page: Page) -> None:
+    type_at_the_end(page, FAULT)
+    text_of(page).evaluate("area => area.setSelectionRange(0, 0)")
+
+    page.keyboard.insert_text("Un mot avant. ")
+
+    assert "huissier" in marked(page, "blocking")
+
+
+def test_an_emoji_before_a_fault_does_not_move_its_underline(page: Page) -> None:
+    type_at_the_end(page, "\n\n😀👩‍👩‍👧 é\u0301 Sinon, l’huissier viendra 🚨.")
+
+    assert "huissier" in marked(page, "blocking")
+    page.locator(".list").get_by_role("button", name="Corriger").click()
+    checked(page)
+    assert text_of(page).input_value().endswith("😀👩‍👩‍👧 é\u0301 Sinon, l’commissaire de justice viendra 🚨.")
+
+
+def test_a_slot_is_a_chip_and_a_value_of_the_account_is_marked(page: Page) -> None:
+    type_at_the_end(page, "\n\nIl reste {{total_due}}.")
+
+    assert marked(page, "chip") == ["{{total_due}}"]
+    box = page.locator(".mirror span.account").first.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 4, box["y"] + box["height"] / 2)
+    assert page.locator(".tip").inner_text().startswith("Du compte : ")
+
+
+def test_the_mirror_lies_exactly_under_a_very_long_text(page: Page) -> None:
+    text_of(page).fill(f"{text_of(page).input_value()}\n" + "Sinon, l’huissier viendra à 12 h 30 {{x}}.\n\n" * 700)
+    checked(page)
+
+    heights = text_of(page).evaluate(
+        "area => [area.scrollHeight, area.clientHeight, area.previousSibling.clientHeight]"
+    )
+    assert len(set(heights)) == 1
+    assert marked(page, "blocking").count("huissier") > 100
+
+
+def test_rich_text_is_pasted_as_plain_text_and_markup_stays_words(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate(
+        """async () => navigator.clipboard.write([new ClipboardItem({
+            'text/html': new Blob(['<b>Gras</b><img src=x>'], {type: 'text/html'}),
+            'text/plain': new Blob(['<b>Gras</b>\\nsuite'], {type: 'text/plain'})})])"""
+    )
+    text_of(page).press("Control+End")
+    page.keyboard.press("Control+v")
+    checked(page)
+
+    assert text_of(page).input_value().endswith("<b>Gras</b>\nsuite")
+    assert page.locator(".live b, .live img").count() == 0
+    page.get_by_role("textbox", name="Objet").focus()
+    page.keyboard.press("End")
+    page.keyboard.press("Control+v")
+    page.keyboard.press("Enter")
+    assert page.get_by_role("textbox", name="Objet").input_value().endswith("<b>Gras</b> suite")
+
+
+def test_a_text_saved_in_the_same_breath_is_kept_whole(page: Page) -> None:
+    text_of(page).press("Control+End")
+    page.keyboard.insert_text("\nUn dernier mot.")
+    page.get_by_role("button", name="Soumettre").click()
+    page.get_by_text("Ce brouillon attend un responsable").wait_for()
+
+    assert text_of(page).input_value().endswith("\nUn dernier mot.")
+    page.get_by_text("Versions (2)").wait_for()
+
+
+def test_an_unsaved_text_outlives_another_page_and_a_closing_window_asks(page: Page) -> None:
+    type_at_the_end(page, "\nEn cours.")
+    page.get_by_role("link", name="Réglages").click()
+    page.get_by_role("heading", name="Réglages", level=1).wait_for()
+    page.get_by_role("link", name="Atelier").click()
+    text_of(page).wait_for()
+    assert text_of(page).input_value().endswith("\nEn cours.")
+    page.get_by_role("button", name="Enregistrer").wait_for()
+
+    leaving = "!window.dispatchEvent(new Event('beforeunload', {cancelable: true}))"
+    assert page.evaluate(leaving) is True
+    page.get_by_role("button", name="Revenir au texte enregistré").click()
+    page.get_by_role("button", name="Enregistrer").wait_for(state="hidden")
+    checked(page)
+    assert page.evaluate(leaving) is False
+
+
+def test_saving_keeps_the_caret_and_what_can_be_undone(page: Page) -> None:
+    written = text_of(page).input_value()
+    type_at_the_end(page, "\nUn mot.")
+    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_text("Versions (2)").wait_for()
+
+    assert caret(page) == len(written) + len("\nUn mot.")
+    text_of(page).press("Control+z")
+    assert text_of(page).input_value() == written
+
+
+def test_the_counts_are_announced(page: Page) -> None:
+    voice = page.locator(".live [role=status]")
+    assert "Aucun constat" in (voice.text_content() or "")
+
+    type_at_the_end(page, FAULT)
+
+    assert "1 bloquant" in (voice.text_content() or "")
+
+
+def test_on_a_phone_the_list_stands_below_and_a_card_within_the_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    type_at_the_end(page, FAULT)
+    page.keyboard.press("Shift+F8")
+    card = page.get_by_role("dialog").bounding_box()
+    area, items = text_of(page).bounding_box(), page.locator(".list").bounding_box()
+
+    assert card is not None
+    assert area is not None
+    assert items is not None
+    assert card["x"] >= 0
+    assert card["x"] + card["width"] <= 390
+    assert items["y"] > area["y"] + area["height"]
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
