@@ -15,6 +15,8 @@ from assistant.commands.forget import forget
 from assistant.commands.importing import import_files
 from assistant.commands.index import index
 from assistant.commands.init import init
+from assistant.commands.interest import interest
+from assistant.commands.rates import rates
 from assistant.commands.register import register
 from assistant.commands.rules import rules
 from assistant.commands.run import run
@@ -23,7 +25,7 @@ from assistant.domain.errors import AssistantError
 
 UNUSABLE = 2
 INTERRUPTED = 130  # as shells have it for Ctrl+C
-COMMANDS = (init, demo, run, import_files, index, forget, clients, draft, check, rules, register)
+COMMANDS = (init, demo, run, import_files, index, forget, clients, draft, check, rules, register, interest, rates)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -34,8 +34,11 @@ from assistant.services.check_draft import CheckDraft
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.edit_draft import EditDraft
+from assistant.services.explain_interest import ExplainInterest
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.lay_out_letter import LayOutLetter
+from assistant.services.list_rates import ListRates
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.mask_text import MaskText
@@ -44,6 +47,7 @@ from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.recheck_draft import RecheckDraft
+from assistant.services.record_rates import RecordRates
 from assistant.services.review_draft import ReviewDraft
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
@@ -110,12 +114,15 @@ def build_services(settings: Settings) -> Services:
     index: PassageIndex = ChromaIndex(place, embedder)
     check = CheckDraft(rates, surroundings_of)
     recheck = RecheckDraft(unit_of_work, check, rates)
-    approve = ApproveDraft(unit_of_work, clock, recheck)
+    lay_out = LayOutLetter(rates)
+    approve = ApproveDraft(unit_of_work, clock, recheck, lay_out)
     model = _model(settings, library)
     return Services(
         is_demo=is_demo,
         clock=clock,
-        rates=rates,
+        list_rates=ListRates(unit_of_work, clock, rates),
+        record_rates=RecordRates(unit_of_work, clock, rates),
+        explain_interest=ExplainInterest(unit_of_work, rates),
         unit_of_work=unit_of_work,
         open_case=OpenCase(unit_of_work, clock),
         list_worklist=ListWorklist(unit_of_work, clock),
@@ -124,7 +131,7 @@ def build_services(settings: Settings) -> Services:
         edit_draft=EditDraft(unit_of_work, clock, recheck),
         review_draft=ReviewDraft(unit_of_work, clock),
         approve_draft=approve,
-        send_draft=SendDraft(unit_of_work, clock, approve, Printer()),
+        send_draft=SendDraft(unit_of_work, clock, approve, lay_out, Printer()),
         search_exchanges=SearchExchanges(unit_of_work, index),
         ledger_files=DroppedFiles(),
         import_rows=ImportRows(unit_of_work, clock),

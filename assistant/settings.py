@@ -54,6 +54,11 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{self.home / 'courtois.sqlite3'}"
 
     @property
+    def has_book(self) -> bool:
+        """Whether there is a database to read: its file, or a server that was named."""
+        return bool(self.database_url) or (self.home / "courtois.sqlite3").is_file()
+
+    @property
     def index_path(self) -> Path:
         """The folder of the embedded vector store."""
         return self.home / "index"

@@ -1,50 +1,48 @@
-"""An approved letter as PDF: archival format, embedded fonts, window envelope; one draft, always the same bytes."""
+"""An approved letter as PDF: archival and accessible format, for a window envelope.
+
+Fonts are embedded; one draft always gives the same bytes.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from pathlib import Path
 
-from assistant.channels.addressee import address_lines, addressee
-from assistant.channels.letter_blocks import letter_blocks
-from assistant.domain.correspondence import Channel
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Contact, Debtor
-from assistant.domain.draft import Draft
+from assistant.channels.sheet import Sheet, sheet_of
+from assistant.channels.transfer_code import CAPTION, code_in_words, transfer_svg
+from assistant.domain.credit_transfer import CreditTransfer
 from assistant.domain.errors import RefusedError
-from assistant.french.dates import format_date
+from assistant.domain.printed_letter import PrintedLetter
+from assistant.french.amounts import format_amount
 
 _TEMPLATE = Path(__file__).with_name("letter.typ")
 _SCREEN_PPI = 110.0
 _UNPRINTABLE = re.compile(r"the text `\"(.+?)\"`")
-_DELIVERY = {
-    Channel.REGISTERED_LETTER: "Lettre recommandée avec avis de réception",
-    Channel.ELECTRONIC_REGISTERED_LETTER: "Lettre recommandée électronique",
-}
+_STANDARDS = ("a-2a", "ua-1")  # archival, and tagged for readers of screens
 
 
-def make_pdf(draft: Draft, creditor: Creditor, debtor: Debtor, contact: Contact | None) -> bytes:
-    """The letter as PDF/A-2b; raises RefusedError for a logo or a character that cannot be printed."""
-    printed = int(draft.latest.at.timestamp())
-    return _printed(_letter(draft, creditor, debtor, contact), format="pdf", pdf_standards="a-2b", timestamp=printed)[0]
+def make_pdf(letter: PrintedLetter) -> bytes:
+    """The letter as PDF/A-2a and PDF/UA-1; raises RefusedError for a logo or a character that cannot be printed."""
+    printed = int(letter.draft.latest.at.timestamp())
+    return _printed(sheet_of(letter), format="pdf", pdf_standards=list(_STANDARDS), timestamp=printed)[0]
 
 
-def make_pages(draft: Draft, creditor: Creditor, debtor: Debtor, contact: Contact | None) -> tuple[bytes, ...]:
+def make_pages(letter: PrintedLetter, ppi: float = _SCREEN_PPI) -> tuple[bytes, ...]:
     """The letter's pages as PNG pictures, to be looked at before anybody approves it; raises RefusedError."""
-    return _printed(_letter(draft, creditor, debtor, contact), format="png", ppi=_SCREEN_PPI)
+    return _printed(sheet_of(letter), format="png", ppi=ppi)
 
 
-def _printed(letter: dict[str, object], **form: object) -> tuple[bytes, ...]:
+def _printed(sheet: Sheet, **form: object) -> tuple[bytes, ...]:
     import typst  # 30 ms and 80 MB of shared library: only when a letter is printed
 
-    data = json.dumps(letter, ensure_ascii=False)
     compiled: object
     try:
         compiled = typst.compile(  # type: ignore[call-overload]  # the form is one of the two above
             _TEMPLATE.read_bytes(),
             ignore_system_fonts=True,  # the same letter on every machine
-            sys_inputs={"letter": data},
+            sys_inputs={"letter": _as_json(sheet)},
             **form,
         )
     except typst.TypstError as error:
@@ -61,18 +59,22 @@ def _refusal(message: str) -> str:
     return f"{shown} ne peut pas être imprimé\u202f: retirez-le de la lettre ou de l’adresse."
 
 
-def _letter(draft: Draft, creditor: Creditor, debtor: Debtor, contact: Contact | None) -> dict[str, object]:
-    text = draft.latest.text
-    sender = [creditor.name, *address_lines(creditor.address), creditor.phone, creditor.email]
-    day = format_date(draft.as_of, year=True)
+def _as_json(sheet: Sheet) -> str:
+    """What the template reads: pictures as lists of bytes, so that JSON can hold them."""
+    fields = {field.name: getattr(sheet, field.name) for field in dataclasses.fields(sheet)}
+    fields["blocks"] = [{"kind": block.kind.value, "rows": block.rows} for block in sheet.blocks]
+    fields["logo"] = list(sheet.logo) or None
+    fields["annex"] = dataclasses.asdict(sheet.annex) if sheet.annex else None
+    fields["transfer"] = _code(sheet.transfer)
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def _code(transfer: CreditTransfer | None) -> dict[str, str] | None:
+    if transfer is None:
+        return None
     return {
-        "title": text.subject or f"Courrier à {debtor.name}",
-        "sender": [line for line in sender if line],
-        "addressee": addressee(debtor, contact),
-        "place_date": f"{creditor.city}, le {day}" if creditor.city else f"Le {day}",
-        "delivery": _DELIVERY.get(draft.channel, ""),
-        "subject": text.subject,
-        "blocks": letter_blocks(text.body, creditor.signatory),
-        "footer": creditor.identity_line,
-        "logo": list(creditor.logo) if creditor.logo else None,
+        "code": transfer_svg(transfer),
+        "caption": CAPTION,
+        "sum": format_amount(transfer.amount),
+        "alt": code_in_words(transfer),
     }

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from assistant.channels.eml import make_eml
 from assistant.channels.pdf_letter import make_pages, make_pdf
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Contact, Debtor
-from assistant.domain.draft import Draft
+from assistant.channels.word.letter import make_docx
+from assistant.domain.printed_letter import PrintedLetter
 
 
 class Printer:
     """Implements the DocumentPrinter port."""
 
-    def pdf(self, draft: Draft, creditor: Creditor, debtor: Debtor, contact: Contact | None) -> bytes:
-        """A letter as PDF/A-2b."""
-        return make_pdf(draft, creditor, debtor, contact)
+    def pdf(self, letter: PrintedLetter) -> bytes:
+        """A letter as PDF/A-2a and PDF/UA-1."""
+        return make_pdf(letter)
 
-    def pages(self, draft: Draft, creditor: Creditor, debtor: Debtor, contact: Contact | None) -> tuple[bytes, ...]:
+    def docx(self, letter: PrintedLetter) -> bytes:
+        """A letter as a text document."""
+        return make_docx(letter)
+
+    def pages(self, letter: PrintedLetter) -> tuple[bytes, ...]:
         """The letter's pages as PNG pictures."""
-        return make_pages(draft, creditor, debtor, contact)
+        return make_pages(letter)
 
-    def eml(self, draft: Draft, creditor: Creditor, debtor: Debtor, contact: Contact | None) -> bytes:  # noqa: ARG002  (the port's signature)
+    def eml(self, letter: PrintedLetter) -> bytes:
         """A message marked unsent."""
-        return make_eml(draft, creditor, contact)
+        return make_eml(letter.draft, letter.creditor, letter.contact)

@@ -1,4 +1,4 @@
-"""``courtois check``: what the guardrails think of any letter; no database, and no import of what needs one."""
+"""``courtois check``: what the guardrails think of any letter; needs no database, reads its rates if there is one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from assistant.commands.file_text import read_text
+from assistant.commands.rates_at_hand import table_at_hand
 from assistant.domain.errors import UnreadableFactsError
 from assistant.domain.finding import blocking
 
@@ -23,7 +24,10 @@ BLOCKED, UNUSABLE = 1, 2
 )
 @click.option("--json", "as_json", is_flag=True, help="Les constats en JSON.")
 def check(letter: Path | None, facts: Path | None, batch: Path | None, *, as_json: bool) -> None:
-    """Contrôle LETTRE d’après ses faits : 0 rien de bloquant, 1 bloquant, 2 entrée inutilisable."""
+    """Contrôle LETTRE d’après ses faits : 0 rien de bloquant, 1 bloquant, 2 entrée inutilisable.
+
+    Sans base : les taux sont ceux livrés avec le programme, et ceux du dossier COURTOIS_HOME s’il existe.
+    """
     if batch is not None:
         sys.exit(_check_batch(batch))
     if letter is None or facts is None:
@@ -33,12 +37,11 @@ def check(letter: Path | None, facts: Path | None, batch: Path | None, *, as_jso
 
 def _check_batch(path: Path) -> int:
     from assistant.connectors.facts import parse_facts
-    from assistant.connectors.rates import shipped_rates
     from assistant.services.check_letter import check_batch
 
     unreadable = False
     lines = (line for line in read_text(path).split("\n") if line.strip())
-    for result in check_batch(lines, shipped_rates(), parse_facts):
+    for result in check_batch(lines, table_at_hand(), parse_facts):
         unreadable = unreadable or "error" in result
         click.echo(json.dumps(result, ensure_ascii=False))
     return UNUSABLE if unreadable else 0
@@ -46,7 +49,6 @@ def _check_batch(path: Path) -> int:
 
 def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
     from assistant.connectors.facts import parse_facts
-    from assistant.connectors.rates import shipped_rates
     from assistant.services.check_letter import check_letter, finding_as_json
 
     text = read_text(letter)
@@ -56,7 +58,7 @@ def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
         raise UnreadableFactsError(
             f"{facts} n’est pas du JSON (ligne {error.lineno})\u202f: corrigez le fichier."
         ) from error
-    findings = check_letter(text, known, shipped_rates())
+    findings = check_letter(text, known, table_at_hand())
     if as_json:
         click.echo(json.dumps({"findings": [finding_as_json(f) for f in findings]}, ensure_ascii=False, indent=1))
     else:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from assistant.connectors import facts_schema as shape
-from assistant.domain import debtor, facts
+from assistant.domain import debtor, facts, settlement
 from assistant.domain.errors import UnreadableFactsError
 from assistant.domain.facts import Facts
 from assistant.domain.money import ZERO
@@ -21,6 +21,7 @@ _DOMAIN: dict[type[BaseModel], type] = {
     shape.InsolvencyShape: debtor.Insolvency,
     shape.DebtorShape: facts.DebtorFacts,
     shape.EInvoiceStatusShape: facts.EInvoiceStatus,
+    shape.SettlementShape: settlement.Settlement,
     shape.PenaltyShape: facts.PenaltyFacts,
     shape.PastContactShape: facts.PastContact,
     shape.PromiseShape: facts.PromiseFacts,

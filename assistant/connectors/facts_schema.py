@@ -10,6 +10,7 @@ from assistant.domain.debtor import DebtorKind, InsolvencyKind, PhoneLine
 from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Actor, EventKind, Recipient, Surrounding
 from assistant.domain.register import AddressForm
+from assistant.domain.settlement import SettlementKind
 
 
 class _Shape(BaseModel):
@@ -80,6 +81,14 @@ class EInvoiceStatusShape(_Shape):
     on: Day | None = None
 
 
+class SettlementShape(_Shape):
+    """A dated payment or credit note on an invoice, in euros."""
+
+    on: Day
+    amount: Amount
+    kind: SettlementKind | None = None
+
+
 class InvoiceShape(_Shape):
     """One invoice, euros tax included."""
 
@@ -101,6 +110,7 @@ class InvoiceShape(_Shape):
     disputed_on: Day | None = None
     dispute_reason: Text | None = None
     undisputed: Amount | None = None
+    settlements: list[SettlementShape] | None = None
 
 
 class PenaltyShape(_Shape):

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.domain.errors import UnreadableFileError
-from assistant.domain.rate_table import HalfYearRates, RateTable, half_year_start
+from assistant.domain.rate_table import CONFIRMED, PARTLY, HalfYearRates, RateTable, half_year_start
 from assistant.places import KNOWLEDGE
 
 _COLUMNS = (
@@ -65,5 +65,7 @@ def _row(line: dict[str, str], where: str) -> HalfYearRates:
             "Un semestre commence le 1er janvier ou le 1er juillet et un taux n’est pas négatif\u202f: "
             f"corrigez {where}."
         )
+    if line["verified"] not in {CONFIRMED, PARTLY}:
+        raise UnreadableFileError(f"La colonne «\u202fverified\u202f» vaut yes ou partly\u202f: corrigez {where}.")
     mro, professional, consumer = rates
-    return HalfYearRates(start, mro, professional, consumer, line["source"] or "", line["verified"] or "")
+    return HalfYearRates(start, mro, professional, consumer, line["source"] or "", line["verified"])

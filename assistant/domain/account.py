@@ -12,6 +12,7 @@ from assistant.domain.dispute import Dispute
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
+from assistant.domain.settlement import Settlement, settlements_by_invoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,10 @@ class Movements:
 
 @dataclass(frozen=True, slots=True)
 class OpenItem:
-    """An invoice on a day, euros: ``paid`` and ``credited`` so far, ``residual`` still due, ``disputed`` part of it."""
+    """An invoice on a day, euros: ``paid`` and ``credited`` so far, ``residual`` still due, ``disputed`` part of it.
+
+    ``settlements`` are the dated payments and credit notes booked on it; netting adds none.
+    """
 
     invoice: Invoice
     paid: Decimal
@@ -35,11 +39,17 @@ class OpenItem:
     disputed: Decimal = ZERO
     dispute: Dispute | None = None
     last_paid_on: date | None = None
+    settlements: tuple[Settlement, ...] = ()
 
     @property
     def undisputed(self) -> Decimal:
         """What remains due and is not contested."""
         return self.residual - self.disputed
+
+    @property
+    def interest_base(self) -> Decimal:
+        """What interest runs on before any dated settlement: neither what is contested nor what netting set off."""
+        return self.undisputed + total(settlement.amount for settlement in self.settlements)
 
     def days_past_due(self, as_of: date) -> int:
         """Days since the due date; the due day itself is 0, before it negative."""
@@ -117,6 +127,7 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
     paid, last_paid = _paid_by_invoice(movements.payments, as_of)
     credited, free_credit = _credited_by_invoice(movements, as_of)
     disputes = _disputes_by_invoice(movements.disputes, as_of)
+    settlements = settlements_by_invoice(movements.payments, movements.credit_notes, as_of)
     items = [
         _open_item(
             invoice,
@@ -124,6 +135,7 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
             credited.get(invoice.number, ZERO),
             disputes.get(invoice.number, ()),
             last_paid.get(invoice.number),
+            settlements.get(invoice.number, ()),
         )
         for invoice in movements.invoices
         if invoice.issued_on <= as_of
@@ -138,14 +150,20 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
 
 
 def _open_item(
-    invoice: Invoice, paid: Decimal, credited: Decimal, disputes: tuple[Dispute, ...], last_paid_on: date | None
+    invoice: Invoice,
+    paid: Decimal,
+    credited: Decimal,
+    disputes: tuple[Dispute, ...],
+    last_paid_on: date | None,
+    settlements: tuple[Settlement, ...],
 ) -> OpenItem:
     paid = min(paid, invoice.amount)
     credited = min(credited, invoice.amount - paid)
     residual = invoice.amount - paid - credited
     parts = [dispute.amount for dispute in disputes]
     contested = min(total(residual if part is None else part for part in parts), residual)
-    return OpenItem(invoice, paid, credited, residual, contested, disputes[0] if disputes else None, last_paid_on)
+    dispute = disputes[0] if disputes else None
+    return OpenItem(invoice, paid, credited, residual, contested, dispute, last_paid_on, settlements)
 
 
 def _disputes_by_invoice(disputes: Iterable[Dispute], as_of: date) -> dict[str, tuple[Dispute, ...]]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.domain.fact_kinds import Actor
+
 
 @dataclass(frozen=True, slots=True)
 class Creditor:
     """Identity lines (legal.md GR-006: C. com. R123-237, R123-238), bank details and signatory.
 
+    ``actor`` says whether the house writes for itself. A third-party collector writes for its ``mandator``, who is
+    owed the money, under a written ``mandate`` (CPCE R124-3), told by its date and reference.
     ``legal_form`` reads "SAS au capital de 80 000 €"; ``contract_rate`` and proof live in HousePolicy.
     """
 
@@ -31,6 +35,20 @@ class Creditor:
     phones: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
+    actor: Actor = Actor.CREDITOR
+    mandator: str = ""
+    mandator_address: str = ""
+    mandate: str = ""
+
+    @property
+    def collects_for_another(self) -> bool:
+        """Whether the money is owed to somebody else, for whom the house writes."""
+        return self.actor is Actor.THIRD_PARTY_COLLECTOR
+
+    @property
+    def owed_to(self) -> str:
+        """The name of whoever is owed the money."""
+        return self.mandator if self.collects_for_another else self.name
 
     @property
     def identity_line(self) -> str:

@@ -85,6 +85,10 @@ class Insolvency:
     opened_on: date
     officer: str = ""
 
+    def is_prior(self, born_on: date) -> bool:
+        """Whether a claim born that day is one that the judgment froze (C. com. L622-17, L622-28)."""
+        return born_on < self.opened_on
+
 
 @dataclass(frozen=True, slots=True)
 class Debtor:

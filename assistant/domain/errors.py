@@ -10,7 +10,8 @@ AssistantError
 │   ├── NotRemindableError        the debtor may not be reminded now
 │   ├── NotAllowedError           this person may not do that, or not in this state
 │   ├── StaleApprovalError        the approval no longer covers what would be sent
-│   └── ContradictoryMovementError
+│   ├── ContradictoryMovementError
+│   └── ContradictoryRateError
 ├── NotFoundError
 ├── MissingRateError              no rate is known for a half-year
 ├── SettingsError
@@ -63,6 +64,10 @@ class StaleApprovalError(RefusedError):
 
 class ContradictoryMovementError(RefusedError):
     """A movement contradicts another: an allocation above its payment, a credit above its invoice."""
+
+
+class ContradictoryRateError(RefusedError):
+    """A half-year is known with other rates."""
 
 
 class NotFoundError(AssistantError):

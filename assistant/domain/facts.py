@@ -15,6 +15,7 @@ from assistant.domain.debtor import DebtorKind, Insolvency, PhoneLine
 from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Actor, EventKind, Recipient, Surrounding
 from assistant.domain.register import AddressForm
+from assistant.domain.settlement import Settlement
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ class EInvoiceStatus:
 class InvoiceFacts:
     """One invoice, euros tax included; ``residual`` is what remains due, ``selected`` that the letter is about it.
 
-    ``sums_known`` is False where neither the amount nor the residual is known (both are 0 then).
+    ``sums_known`` is False where neither the amount nor the residual is known (both are 0 then). ``settlements``
+    are the dated payments and credit notes that interest is cut at, where they are known.
     """
 
     number: str
@@ -103,6 +105,7 @@ class InvoiceFacts:
     dispute_reason: str = ""
     undisputed: Decimal | None = None
     sums_known: bool = True
+    settlements: tuple[Settlement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,11 @@ class Invoice:
     einvoice_status: str = ""
     einvoice_status_on: date | None = None
 
+    @property
+    def born_on(self) -> date:
+        """The day the claim was born: that of the supply, of the issue where it is unknown."""
+        return self.supplied_to or self.supplied_from or self.issued_on
+
 
 @dataclass(frozen=True, slots=True)
 class CreditNote:

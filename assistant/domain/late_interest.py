@@ -91,7 +91,9 @@ def _periods(claim: InterestClaim, first: date, last: date) -> Iterable[tuple[da
 
 
 def _is_variable(claim: InterestClaim) -> bool:
-    return claim.contract_rate is None and claim.kind is not DebtorKind.PUBLIC
+    if claim.kind.is_business:
+        return claim.contract_rate is None
+    return claim.kind is not DebtorKind.PUBLIC
 
 
 def _base(claim: InterestClaim, day: date) -> Decimal:

@@ -23,3 +23,8 @@ class HousePolicy:
     tolerance: Decimal = Decimal("5.00")
     approval_lifetime_days: int = 3
     attach_invoices: bool = True
+
+    @property
+    def proven_rate(self) -> Decimal | None:
+        """The agreed rate where its proof is on file (legal.md GR-023); None: the law's rate."""
+        return self.contract_rate if self.contract_rate_proof.strip() else None

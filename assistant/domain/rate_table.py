@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from assistant.domain.errors import MissingRateError
 
 HALF_YEAR_MONTHS = 6
+CONFIRMED, PARTLY = "yes", "partly"
+NOTICE = timedelta(days=31)  # a month before a half-year begins, its rates are asked for
 
 
 def half_year_start(day: date) -> date:
@@ -32,6 +35,11 @@ class HalfYearRates:
     legal_consumer: Decimal
     source: str
     verified: str
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether every figure of the row was confirmed; a row that is only partly so is used, and shown as such."""
+        return self.verified == CONFIRMED
 
     @property
     def statutory_business(self) -> Decimal:
@@ -62,9 +70,27 @@ class RateTable:
             if row.period_start == start:
                 return row
         raise MissingRateError(
-            f"Aucun taux n’est enregistré pour le semestre commençant le {start:%d/%m/%Y} : "
-            "ajoutez-le avant de calculer des pénalités."
+            f"Aucun taux n’est enregistré pour le semestre commençant le {start:%d/%m/%Y}\u202f: "
+            "ajoutez-le par «\u202fcourtois rates add\u202f» avant de calculer des pénalités."
         )
+
+    def with_added(self, added: Iterable[HalfYearRates]) -> RateTable:
+        """The table with the half-years that it lacks; where both know one, this table's own row counts."""
+        rows = {row.period_start: row for row in (*added, *self.rows)}
+        return RateTable(tuple(rows[start] for start in sorted(rows)))
+
+    def gap(self, today: date) -> date | None:
+        """The first day of a half-year without row that runs today or begins within a month; None without one."""
+        coming = next_half_year(today)
+        if not self.knows(today):
+            return half_year_start(today)
+        soon = today >= coming - NOTICE
+        return coming if soon and not self.knows(coming) else None
+
+    def between(self, first: date, last: date) -> tuple[HalfYearRates, ...]:
+        """The known half-years that hold a day of a period, oldest first."""
+        start = half_year_start(first)
+        return tuple(row for row in self.rows if start <= row.period_start <= last)
 
     def knows(self, day: date) -> bool:
         """Whether the half-year that holds ``day`` has its row."""

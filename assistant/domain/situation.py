@@ -24,7 +24,8 @@ class Situation:
     ``items`` are the invoices that the letter is about. ``address_form`` is the form of this letter (a formal
     notice to a tu client is written in vous). ``firmness`` runs from 0 to 4. ``used_paragraphs`` are the paragraph
     ids of this client's earlier letters, latest first, so that no opening comes twice running.
-    ``interest`` and ``indemnity`` are euros when code computed them for this letter, else None.
+    ``interest`` and ``indemnity`` are euros when code computed them for this letter, else None; ``unconfirmed_rates``
+    the half-years whose rates they use though confirmed in part only.
     """
 
     as_of: date
@@ -49,6 +50,7 @@ class Situation:
     attachments: tuple[str, ...] = ()
     interest: Decimal | None = None
     indemnity: Decimal | None = None
+    unconfirmed_rates: tuple[date, ...] = ()
     used_paragraphs: tuple[str, ...] = field(default=())
 
     @property

@@ -18,6 +18,10 @@ PEOPLE: Final = (
     Slot("client_name", _STR, "le nom du client, sans article", "Atelier Morin"),
     Slot("seller_name", _STR, "le nom du créancier, sans article", "Studio Ormeau"),
     Slot("sender_name", _STR, "le nom de qui signe", "Lucie Aubert"),
+    Slot("collector_identity", _STR, "le nom et le siège du recouvreur", "Recouvrement Alpin, 4 place du Marché"),
+    Slot("mandator_identity", _STR, "le nom et le siège du créancier", "Studio Ormeau, 2 rue Haute"),
+    Slot("collection_reference", _STR, "la référence du dossier chez le recouvreur", "R-40213377"),
+    Slot("first_letter_date", _ADV, "le jour de la première lettre du recouvreur, avec « du »", "du 2 avril 2026"),
     Slot("seller_phone", _STR, "le téléphone du créancier", "05 00 00 00 00"),
     Slot("reach_phrase", _ADV, "où joindre l’expéditeur ; après « joignable »", "au 05 00 00 00 00"),
 )
@@ -39,6 +43,8 @@ INVOICES: Final = (
     Slot("of_the_invoices", _ADV, "les factures déjà contractées avec « de »", "de la facture F-118 du 12 mars"),
     Slot("on_the_invoices", _ADV, "« sur » et les factures, sans référence", "sur la facture"),
     Slot("invoices_ref", _STR, "les références seules, pour un objet ou un libellé", "F-118 et F-121"),
+    Slot("invoices_label", _NP, "les factures sans déterminant ni date, pour un objet", "facture F-118"),
+    Slot("invoices_short", _NP, "possessif et factures, sans date", "votre facture F-118"),
     Slot("invoice_count_phrase", _NP, "le nombre de factures en toutes lettres", "quatre factures"),
     Slot("invoice_table", _B, "une ligne par facture, le total en dernier", "– F-118 : 450,00 €", may_be_empty=True),
     Slot("due_phrase", _ADV, "l’échéance, entre virgules après les factures", "à échéance du 12 avril"),
@@ -57,6 +63,7 @@ MONEY: Final = (
     Slot("recovery_fee", _NP, "l’indemnité forfaitaire par facture", "40 €"),
     Slot("interest_amount", _NP, "les intérêts calculés pour cette lettre", "27,40 €"),
     Slot("indemnity_amount", _NP, "le total des indemnités forfaitaires", "80,00 €"),
+    Slot("notice_total", _NP, "principal, intérêts et indemnité ensemble", "1 317,40 €"),
     Slot("late_rate", _NP, "le taux convenu, par an", "12 %"),
 )
 
@@ -77,7 +84,8 @@ DATES: Final = (
     Slot("previous_contacts_phrase", _NP, "nos relances passées, avec possessif", "mes messages des 2 et 16 avril"),
     Slot("last_contact_phrase", _NP, "la dernière relance, avec possessif", "mon message du 16 avril"),
     Slot("contact_days_phrase", _ADV, "les jours de nos relances, avec « le » ou « les »", "les 2 et 16 avril"),
-    Slot("as_of_date", _ADV, "le jour où le compte est arrêté, avec « le »", "le 20 avril 2026"),
+    Slot("last_notice_phrase", _NP, "notre dernière mise en demeure, avec possessif", "mon courrier du 16 avril 2026"),
+    Slot("as_of_date", _ADV, "le jour où le compte est arrêté, avec « au » ; après « arrêté »", "au 20 avril"),
 )
 
 PAYMENT: Final = (
@@ -85,6 +93,9 @@ PAYMENT: Final = (
     Slot("payment_block", _B, "les lignes du compte, chacune avec son nom", "IBAN : …\nBIC : …", may_be_empty=True),
     Slot("payment_label_phrase", _NP, "ce qu’il faut indiquer sur le virement", "la référence F-118"),
     Slot("mention_late_interest", _S, "la phrase sur les intérêts de retard", "…", may_be_empty=True),
+    Slot("mention_collector", _S, "qui recouvre, pour qui, sous quelle référence", "…", may_be_empty=True),
+    Slot("mention_claim", _S, "la somme due, élément par élément", "…", may_be_empty=True),
+    Slot("mention_collection_law", _S, "la loi sur les frais de recouvrement, mot pour mot", "…", may_be_empty=True),
     Slot("mention_recovery_fee", _S, "la phrase sur l’indemnité forfaitaire", "…", may_be_empty=True),
 )
 

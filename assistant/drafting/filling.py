@@ -29,7 +29,8 @@ def fill_letter(template: str, values: Mapping[str, str]) -> str:
 def fill_subject(template: str, values: Mapping[str, str]) -> str:
     """The subject line; it opens with a capital unless it opens with a reference, which is copied as it is."""
     text = fill_letter(template, values)
-    return _capital(text) if text.startswith(values["invoice_count_phrase"]) else text
+    counted = (values["invoice_count_phrase"], values["invoices_label"])
+    return _capital(text) if text.startswith(counted) else text
 
 
 def _capital(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from assistant.domain.debtor import DebtorKind
+from assistant.domain.correspondence import Channel
+from assistant.domain.debtor import Contact, DebtorKind
 from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.money import ZERO
 from assistant.domain.register import AddressForm, UsualLength
@@ -15,8 +16,8 @@ from assistant.drafting.register_choice import Band, LetterRegister
 
 _LOYAL = timedelta(days=3 * 365)
 _WARM, _COOL = 3, 0
+NOTICES = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
 _FINAL = 4  # firmness from which a tu client is told of late interest
-_LISTED = 2  # above, invoices are always listed below the text
 
 
 def conditions_of(situation: Situation, register: LetterRegister, salutation: Salutation) -> frozenset[str]:
@@ -51,22 +52,23 @@ def reminders_of(situation: Situation) -> tuple[PastReminder, ...]:
 
 
 def is_listed(situation: Situation) -> bool:
-    """Whether the invoices are listed below the text: several, or one that needs its sums set out in a notice."""
-    items = situation.items
-    uneven = any(item.paid or item.credited for item in items)
-    formal = situation.stage in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
-    return formal or len(items) > _LISTED or (len(items) > 1 and (uneven or situation.stage is Stage.REMINDER_3))
+    """Whether the invoices are listed below the text: several, each with its sum, or one that a notice sets out."""
+    if situation.channel is Channel.SMS:
+        return False
+    return len(situation.items) > 1 or situation.stage in NOTICES
 
 
 def may_mention_interest(situation: Situation, register: LetterRegister) -> bool:
     """The two gates of the guide (2.7): never to a consumer, and only once the stage asks for it."""
     kind = situation.debtor.kind
-    if situation.stage in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}:
+    if situation.stage in NOTICES:
         return kind.is_business or kind is DebtorKind.PUBLIC
-    if situation.stage is not Stage.REMINDER_3 or not kind.is_business or register.brief:
+    if situation.stage is not Stage.REMINDER_3 or not kind.is_business:
+        return False
+    if situation.creditor.collects_for_another:  # a collector sets out each element in euros (CPCE R124-4, 3°)
         return False
     if register.form is AddressForm.TU:
-        return situation.firmness >= _FINAL
+        return situation.firmness >= _FINAL and not register.brief
     return register.band is not Band.FRIENDLY
 
 
@@ -75,8 +77,12 @@ def _history(situation: Situation) -> Iterator[str]:
     yield "repeat" if past else "first"
     if len(past) > 1:
         yield "insistent"
+    if any(reminder.stage is Stage.FORMAL_NOTICE for reminder in past):
+        yield "noticed"
     if situation.broken_promise is not None:
         yield "broken"
+    if situation.creditor.collects_for_another:
+        return  # the years of business were with somebody else
     if len(situation.account.items) == 1 and not past:
         yield "newcomer"
     since = situation.debtor.client_since
@@ -113,12 +119,19 @@ def _reader(situation: Situation) -> Iterator[str]:
         yield "consumer"
     if situation.contact is None or not situation.contact.full_name:
         yield "noname"
-    elif situation.contact.title.startswith(("le ", "la ")):
+    elif _holds_office(situation.contact):
         yield "office_holder"
+
+
+def _holds_office(contact: Contact) -> bool:
+    """Whether the call names an office: Madame la Maire, Monsieur le Directeur."""
+    return bool({"le", "la"} & set(contact.title.split()))
 
 
 def _means(situation: Situation, register: LetterRegister) -> Iterator[str]:
     creditor = situation.creditor
+    if creditor.collects_for_another:
+        yield "collector"
     if creditor.iban and "virement" in situation.policy.payment_means:
         yield "bank"
     if creditor.phone:
@@ -129,7 +142,7 @@ def _means(situation: Situation, register: LetterRegister) -> Iterator[str]:
         yield "interest"
         if situation.interest is not None and situation.indemnity is not None:
             yield "interest_sum"
-        if situation.policy.contract_rate is not None:
+        if situation.policy.proven_rate is not None:
             yield "contract_rate"
 
 

@@ -11,7 +11,12 @@ from assistant.drafting.filling import fill_letter
 from assistant.drafting.paragraph_choice import Chosen
 from assistant.drafting.register_choice import Family, LetterRegister
 
-_FRAME: Final = frozenset({"greeting", "table", "account", "closing", "signature", "enclosures"})
+_FRAME: Final = frozenset(
+    (
+        *("greeting", "table", "account", "closing", "signature", "enclosures"),
+        *("collector", "collector_claim", "collector_law"),
+    )
+)
 _TU, _PLAIN, _FORMAL = range(3)
 _MOST: Final = {  # words of prose by stage: tu, vous, ceremonious
     Stage.PRE_DUE: (50, 70, 90),

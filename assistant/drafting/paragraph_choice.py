@@ -14,6 +14,7 @@ from assistant.prompting.variant import Variant
 
 # What a variant was written for weighs more than what is true of any letter.
 _WEIGHTS: Final = {
+    "collector": 9,
     "thanks": 9,
     "pre_due": 8,
     "broken": 7,
@@ -31,6 +32,7 @@ _WEIGHTS: Final = {
     "table": 2,
     "repeat": 1,
     "first": 1,
+    "attached": 1,
 }
 _TELLING = 5  # weight from which a variant tells facts that the others would leave out
 _STEM = 6  # letters by which two words are taken for the same

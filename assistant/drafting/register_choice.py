@@ -69,7 +69,8 @@ def _family(situation: Situation, form: AddressForm) -> Family:
         return Family.TU_BRIEF if card.length is UsualLength.BRIEF else Family.TU_WARM
     if card.formality >= _FORMAL:
         return Family.VOUS_CEREMONIOUS
-    warm = card.warmth >= _CORDIAL and not situation.channel.is_paper and not situation.debtor.public_kind
+    own = not situation.creditor.collects_for_another and not situation.debtor.public_kind
+    warm = card.warmth >= _CORDIAL and not situation.channel.is_paper and own
     return Family.VOUS_WARM if warm else Family.VOUS_STANDARD
 
 

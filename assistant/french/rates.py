@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
+from assistant.domain.errors import UnreadableAmountError
 from assistant.french.occupied import Occupied
 from assistant.french.plain_text import folded
 from assistant.french.rate_margins import margins
 from assistant.french.rate_multiples import multiples
 from assistant.french.rate_percents import percents
+from assistant.french.typography import NNBSP
 
 if TYPE_CHECKING:
     from assistant.french.rate_percents import Period
 
+_WRITTEN: Final = re.compile(r"(?P<figure>\d{1,3}(?:[.,]\d{1,4})?)[ \u00a0\u202f]?%?")
+_HUNDRED: Final = Decimal(100)
 RateKind = Literal["percent", "legal_multiple", "ecb_plus", "legal_plus"]
 
 
@@ -50,3 +55,19 @@ def find_rates(text: str) -> list[Rate]:
         if percent.end not in margin_ends
     ]
     return sorted(found, key=lambda rate: rate.start)
+
+
+def parse_rate(text: str) -> Decimal:
+    """Read a rate in per cent: "12,40", "12.4 %"; raises UnreadableAmountError, for one beyond 100 too."""
+    match = _WRITTEN.fullmatch(text.strip())
+    rate = Decimal(match["figure"].replace(",", ".")) if match else None
+    if rate is None or rate > _HUNDRED:
+        shown = f"«{NNBSP}{text.strip()[:20]}{NNBSP}»"
+        raise UnreadableAmountError(f"Le taux {shown} n’est pas lisible{NNBSP}: écrivez-le en pour cent, comme 12,40.")
+    return rate
+
+
+def format_rate(percent: Decimal) -> str:
+    """Write a rate in per cent with two decimals at least: "12,40 %", "7,125 %"."""
+    whole, _, decimals = f"{percent:f}".partition(".")
+    return f"{whole},{decimals.rstrip('0'):0<2}{NNBSP}%"

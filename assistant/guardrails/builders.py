@@ -25,7 +25,7 @@ def forbid(
     def check(letter: Letter) -> Iterator[Fault]:
         if not met(needed, read(letter).stems):
             return
-        text = letter.twin.folded if folded else letter.twin.text
+        text = letter.prose if folded else letter.twin.text
         for match in pattern.finditer(text):
             if unless is None or not unless(letter, match.span()):
                 yield fault(letter, match.span())

@@ -34,7 +34,11 @@ class Computable:
 
 def computable(letter: Letter) -> Computable:
     """The sums of the letter's facts, at ``as_of`` and at the days up to which the letter says it reckons."""
-    return letter.notion("computable", lambda: _computable(letter.facts, letter.rates, _reckoned_days(letter)))
+    return letter.notion(_of_letter)
+
+
+def _of_letter(letter: Letter) -> Computable:
+    return _computable(letter.facts, letter.rates, _reckoned_days(letter))
 
 
 def late_invoices(facts: Facts) -> tuple[InvoiceFacts, ...]:

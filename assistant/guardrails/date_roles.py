@@ -27,8 +27,15 @@ _AFTER_REFERENCE: Final = re.compile(
     r"[\s,()]*(?:(?:emise?|etablie?) le|datee? du|en date du|du|des)\s*(?:\w+di|dimanche)?\s*"
 )
 _UNTIL: Final = re.compile(r"\b(?:au|jusqu'au|a la date du|a ce jour,?)\s*$")
+# "12,15 % jusqu'au 30 juin, puis 12,40 % à compter du 1er juillet": the days of a rate.
+_RATE_UNTIL: Final = re.compile(r"\d ?(?:%|pour cent|points?)[^.;\n%]{0,30}\b(?:jusqu'au|au)\s*$")
+_RATE_FROM: Final = re.compile(
+    r"\d ?(?:%|pour cent|points?)[^.;\n%]{0,30}\b(?:a compter du|a partir du|depuis le|des le|du)\s*$"
+)
 _CREDIT_OF: Final = re.compile(r"\b(?:avoirs?|notes? de credit)\b[^.;:,€\n]{0,40}\b(?:du|des) (?:\w+di )?$")
-_INVOICE_OF: Final = re.compile(r"\b(?:factures?)\b[^.;:,€\n]{0,40}\b(?:du|des) (?:\w+di )?$")
+_INVOICE_OF: Final = re.compile(
+    r"\b(?:factures?)\b(?:(?!echean|exigib|payab|echu)[^.;:,€\n]){0,40}\b(?:du|des) (?:\w+di )?$"
+)
 _STOP: Final = re.compile(r"[.;\n:](?!\d)|\d")
 _CONNECTORS: Final = re.compile(r"^\s*:?\s*(?:le|du|au)?\s*$")
 _DUE_AFTER: Final = re.compile(r"^,? ?(?:date|jour) (?:de son|de l'|d')echeance")
@@ -59,7 +66,7 @@ class RoledDate:
 
 def roled_dates(letter: Letter) -> list[RoledDate]:
     """Every date of the letter with its role, in order."""
-    return letter.notion("roled_dates", lambda: _roled(letter))
+    return letter.notion(_roled)
 
 
 def dates_of(letter: Letter, *roles: DateRole) -> list[RoledDate]:
@@ -95,8 +102,10 @@ def _role(letter: Letter, mention: DateMention) -> DateRole:
     if _DUE_AFTER.match(trail(letter, mention.end)):
         return DateRole.DUE
     before = _without_sums(letter, mention.start, lead(letter, mention.start, _READ_BACK))
-    if mention.value == letter.facts.as_of and _UNTIL.search(before):
+    if (mention.value == letter.facts.as_of and _UNTIL.search(before)) or _RATE_UNTIL.search(before):
         return DateRole.INTEREST_END
+    if _RATE_FROM.search(before):
+        return DateRole.INTEREST_START
     if _CREDIT_OF.search(before):
         return DateRole.SUPPLY
     if _follows_a_reference(letter, mention, len(before)) or _INVOICE_OF.search(before):

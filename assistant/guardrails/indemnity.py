@@ -20,7 +20,7 @@ _OTHER: Final = re.compile(r"\bcomplementaire|\bclause penale|\bd'eviction|\bd'a
 
 def indemnity_sums(letter: Letter) -> list[Amount]:
     """The sums said to be the fixed indemnity: those after its name in the same sentence, up to another subject."""
-    return letter.notion("indemnity_sums", lambda: _sums(letter))
+    return letter.notion(_sums)
 
 
 def _sums(letter: Letter) -> list[Amount]:

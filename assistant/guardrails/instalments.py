@@ -27,17 +27,21 @@ _TWO: Final = 2
 
 def instalment_spans(letter: Letter) -> frozenset[tuple[int, int]]:
     """The places of the sums that are instalments adding up to a sum due."""
-    return letter.notion("instalments", lambda: frozenset(_counted(letter)) | frozenset(_listed(letter)))
+    return letter.notion(_spans)
+
+
+def _spans(letter: Letter) -> frozenset[tuple[int, int]]:
+    return frozenset(_counted(letter)) | frozenset(_listed(letter))
 
 
 def listed_instalments(letter: Letter) -> list[Amount]:
     """The sums that stand beside a day to come, each with its own."""
-    return letter.notion("listed_instalments", lambda: _dated(letter))
+    return letter.notion(_dated)
 
 
 def counted_instalments(letter: Letter) -> list[tuple[int, Amount]]:
     """The sums that the letter multiplies: how often, and the sum."""
-    return letter.notion("counted_instalments", lambda: _multiplied(letter))
+    return letter.notion(_multiplied)
 
 
 def _multiplied(letter: Letter) -> list[tuple[int, Amount]]:

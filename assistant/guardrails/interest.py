@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -35,6 +35,8 @@ def conventions(facts: Facts, invoice: InvoiceFacts, until: date, rates: RateTab
         if invoice.paid > 0 and invoice.paid_on and invoice.paid_on > start:
             change = BaseChange(invoice.paid_on, invoice.residual)
             claims.append(InterestClaim(invoice.residual + invoice.paid, start, _kind(facts), rate, (change,)))
+        if invoice.settlements:
+            claims += [_settled(InterestClaim(base, start, _kind(facts), rate), invoice) for base in sorted(bases)]
         for claim in claims:
             found += _rounded_both_ways(claim, until, rates)
     return tuple(found)
@@ -67,7 +69,16 @@ def is_prior(facts: Facts, invoice: InvoiceFacts) -> bool:
     """Whether an invoice's claim was born before the judgment: by its supply, by its issue where that is unknown."""
     insolvency = facts.debtor.insolvency
     born = invoice.supplied_to or invoice.supplied_from or invoice.issued_on
-    return insolvency is not None and born is not None and born < insolvency.opened_on
+    return insolvency is not None and born is not None and insolvency.is_prior(born)
+
+
+def _settled(claim: InterestClaim, invoice: InvoiceFacts) -> InterestClaim:
+    """The claim as it stood before each dated payment or credit note, falling to its base the day after the last."""
+    base, changes = claim.base, []
+    for settlement in sorted(invoice.settlements, key=lambda one: one.on, reverse=True):
+        changes.append(BaseChange(settlement.on, base))
+        base += settlement.amount
+    return replace(claim, base=base, changes=tuple(reversed(changes)))
 
 
 def _kind(facts: Facts) -> DebtorKind:

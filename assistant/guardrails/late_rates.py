@@ -28,7 +28,7 @@ class Rates:
 
 def late_rates(letter: Letter) -> Rates:
     """The rates in force for the letter's invoices, from the day after the due date to the day of the letter."""
-    return letter.notion("late_rates", lambda: _rates(letter))
+    return letter.notion(_rates)
 
 
 def half_years(letter: Letter) -> list[HalfYearRates]:

@@ -11,6 +11,7 @@ from assistant.domain.rate_table import RateTable
 from assistant.french import amounts, dates, durations, identifiers, law_references
 from assistant.french import rates as rate_reading
 from assistant.french.twin import Twin, twin
+from assistant.guardrails.party_names import without_party_names
 
 MOST_READ = 100_000  # characters: what is longer is no letter, and one rule blocks it for that
 Notion = TypeVar("Notion")
@@ -24,18 +25,23 @@ class Letter:
         self.text = text
         self.facts = facts
         self.rates = rates
-        self._notions: dict[str, object] = {}
+        self._notions: dict[object, object] = {}
 
-    def notion(self, name: str, make: Callable[[], Notion]) -> Notion:
-        """What several rules need to know of this letter, made once."""
-        if name not in self._notions:
-            self._notions[name] = make()
-        return cast("Notion", self._notions[name])
+    def notion(self, make: Callable[[Letter], Notion]) -> Notion:
+        """What several rules need to know of this letter, made once by a function of it."""
+        if make not in self._notions:
+            self._notions[make] = make(self)
+        return cast("Notion", self._notions[make])
 
     @cached_property
     def twin(self) -> Twin:
         """The normalised twin of what is read of the text."""
         return twin(self.text[:MOST_READ])
+
+    @cached_property
+    def prose(self) -> str:
+        """The folded twin without the names of the parties: what lexical rules read; same length as the twin."""
+        return without_party_names(self.twin.folded, self.facts)
 
     @cached_property
     def subject(self) -> str:

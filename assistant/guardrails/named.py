@@ -29,7 +29,7 @@ class Mention:
 
 def mentions(letter: Letter) -> list[Mention]:
     """Every naming of a known invoice, in order."""
-    return letter.notion("mentions", lambda: _mentions(letter))
+    return letter.notion(_mentions)
 
 
 def named(letter: Letter) -> set[str]:

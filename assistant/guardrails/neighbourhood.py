@@ -14,8 +14,11 @@ _TRAIL = 60  # and after it
 def passage_at(letter: Letter, place: int) -> Passage:
     """The sentence that holds a place."""
     passages = read(letter).passages
-    starts = letter.notion("passage_starts", lambda: [passage.start for passage in passages])
-    return passages[max(0, bisect_right(starts, place) - 1)]
+    return passages[max(0, bisect_right(letter.notion(_starts), place) - 1)]
+
+
+def _starts(letter: Letter) -> list[int]:
+    return [passage.start for passage in read(letter).passages]
 
 
 def lead(letter: Letter, place: int, most: int = _LEAD) -> str:

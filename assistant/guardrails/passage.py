@@ -39,11 +39,11 @@ class Reading:
 
 def read(letter: Letter) -> Reading:
     """The passages of a letter, made once for all rules."""
-    return letter.notion("passages", lambda: _read(letter))
+    return letter.notion(_read)
 
 
 def _read(letter: Letter) -> Reading:
-    text = letter.twin.folded
+    text = letter.prose
     passages = tuple(
         Passage(start, text[start:end], stems_of(text[start:end]), rank)
         for rank, (start, end) in enumerate(_pieces(letter.twin.text))

@@ -19,6 +19,7 @@ from assistant.guardrails.lexicon import STEM_LENGTH, entries, spelt, stems, wor
 from assistant.guardrails.necessary import needs
 from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.polarity import is_denied
+from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Check, Fault
 from assistant.guardrails.template_index import Template, TemplateIndex
 
@@ -59,8 +60,10 @@ class Phrases:
 
     def find(self, letter: Letter) -> Iterator[Hit]:
         """Every match, sentence by sentence."""
-        live = letter.notion("live templates", lambda: _live(letter)).get(self.key, ())
-        yield from islice((hit for passage, among in live for hit in hits_in(passage, among)), _MOST_HITS)
+        live = letter.notion(_live).get(self.key)
+        if live is None:  # nearly always: a letter holds few of the words that rules look for
+            return iter(())
+        return islice((hit for passage, among in live for hit in hits_in(passage, among)), _MOST_HITS)
 
     def occurs(self, letter: Letter) -> bool:
         """Whether any match stands in the letter."""
@@ -131,11 +134,13 @@ def denied(hit: Hit) -> bool:
 
 
 def forbid_phrases(found: Phrases, *, unless: Excuse | None = None, even_denied: bool = False) -> Check:
-    """Every undenied match is a fault; ``unless`` excuses one."""
+    """Every undenied match outside quoted statute is a fault; ``unless`` excuses one."""
 
     def check(letter: Letter) -> Iterator[Fault]:
         for hit in found.find(letter):
-            if (even_denied or not denied(hit)) and not (unless is not None and unless(letter, hit)):
+            if (denied(hit) and not even_denied) or is_quoted_statute(letter, hit.span):
+                continue
+            if unless is None or not unless(letter, hit):
                 yield fault(letter, hit.span)
 
     return check

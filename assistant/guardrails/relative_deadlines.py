@@ -18,11 +18,12 @@ _YESTERDAY: Final = re.compile(r"\b(?:avant|depuis) hier\b")  # the day before y
 
 def relative_deadlines(letter: Letter) -> list[DateMention]:
     """The days named from today by which the letter asks for a payment; the last day of a range counts."""
-    return letter.notion("relative_deadlines", lambda: [day for day in _days(letter) if _is_asked(letter, day)])
+    return letter.notion(_asked)
 
 
-def _days(letter: Letter) -> list[DateMention]:
-    return find_relative_dates(letter.twin.text, letter.facts.as_of)
+def _asked(letter: Letter) -> list[DateMention]:
+    days = find_relative_dates(letter.twin.text, letter.facts.as_of)
+    return [day for day in days if _is_asked(letter, day)]
 
 
 def _is_asked(letter: Letter, day: DateMention) -> bool:

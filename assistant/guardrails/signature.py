@@ -14,6 +14,7 @@ _WORD: Final = re.compile(r"[a-z0-9œ]+")
 _MOST_LINES: Final = 6
 _LINE: Final = re.compile(r"\S[^\n]*")
 _LONGEST_LINE: Final = 80
+_ON_BEHALF: Final = re.compile(r"(?:Pour|P/o|P\.o\.) .*,$")  # "Pour la SCI du Port," above a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class SignatureLine:
 
 def signature_lines(letter: Letter) -> list[SignatureLine]:
     """The lines under the closing formula, attachments left out; none where there is no formula."""
-    return letter.notion("signature", lambda: _lines(letter))
+    return letter.notion(_lines)
 
 
 def _lines(letter: Letter) -> list[SignatureLine]:
@@ -56,14 +57,20 @@ def _lines(letter: Letter) -> list[SignatureLine]:
 def _last_block(text: str) -> list[SignatureLine]:
     """The short last lines of a letter without a formula, none of them a sentence."""
     place = text.rstrip().rfind("\n\n")
-    if place < 0:
-        return []
     found = [
         SignatureLine(match.group().strip(), match.start(), match.start() + len(match.group().rstrip()))
-        for match in _LINE.finditer(text, place)
+        for match in _LINE.finditer(text, max(0, place))
     ]
-    unlike = any(len(line.text) > _LONGEST_LINE or line.text.endswith((".", "!", "?", ":", ",")) for line in found)
-    return [] if unlike or len(found) > _MOST_LINES else found
+    if place < 0:  # nothing parts the signature from the text: what stands below the last sentence
+        said = max((rank for rank, line in enumerate(found) if _is_said(line)), default=len(found) - 1)
+        found = found[said + 1 :]
+    return [] if any(map(_is_said, found)) or len(found) > _MOST_LINES else found
+
+
+def _is_said(line: SignatureLine) -> bool:
+    """Whether a line is part of what the letter says."""
+    ends = line.text.endswith((".", "!", "?", ":", ",")) and _ON_BEHALF.match(line.text) is None
+    return ends or len(line.text) > _LONGEST_LINE
 
 
 def known_sender_words(letter: Letter) -> frozenset[str]:

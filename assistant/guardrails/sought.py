@@ -24,11 +24,11 @@ class Sought:
 
     def search(self, letter: Letter) -> re.Match[str] | None:
         """The first match in the folded letter."""
-        return self.pattern.search(letter.twin.folded) if self.may_match(read(letter).stems) else None
+        return self.pattern.search(letter.prose) if self.may_match(read(letter).stems) else None
 
     def finditer(self, letter: Letter) -> Iterator[re.Match[str]]:
         """Every match in the folded letter."""
-        return self.pattern.finditer(letter.twin.folded) if self.may_match(read(letter).stems) else iter(())
+        return self.pattern.finditer(letter.prose) if self.may_match(read(letter).stems) else iter(())
 
 
 def sought(source: str, flags: int = 0) -> Sought:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.rate_table import RateTable
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.edit_draft import EditDraft
+from assistant.services.explain_interest import ExplainInterest
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.list_rates import ListRates
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.open_case import OpenCase
@@ -20,6 +21,7 @@ from assistant.services.ports.ledger_files import LedgerFiles
 from assistant.services.ports.model_endpoint import ModelEndpoint
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.recheck_draft import RecheckDraft
+from assistant.services.record_rates import RecordRates
 from assistant.services.review_draft import ReviewDraft
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
@@ -33,7 +35,9 @@ class Services:
 
     is_demo: bool
     clock: Clock
-    rates: RateTable
+    list_rates: ListRates
+    record_rates: RecordRates
+    explain_interest: ExplainInterest
     unit_of_work: UnitOfWorkFactory
     open_case: OpenCase
     list_worklist: ListWorklist

@@ -19,6 +19,7 @@ from assistant.domain.user import Role, User
 from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.build_situation import OFFICIAL_STAGES
 from assistant.services.business_days import add_business_days
+from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -33,6 +34,7 @@ class ApproveDraft:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
     recheck: RecheckDraft
+    lay_out: LayOutLetter
 
     def __call__(self, draft_id: str, actor: User) -> Draft:
         """Approve the latest version; raises NotAllowedError with the first thing in the way."""
@@ -44,7 +46,7 @@ class ApproveDraft:
             _refuse_moved(uow, draft, case)
             _refuse_faults(draft, self.recheck.inside(uow, draft, draft.latest.text))
             now = self.clock.now()
-            seen = _fingerprint(uow, draft, case)
+            seen = self._fingerprint(uow, draft, case)
             uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, seen))
             return record_review(uow, replace(draft, state=state), ReviewAction.APPROVE, actor.id, now)
 
@@ -70,20 +72,19 @@ class ApproveDraft:
             return f"L’approbation ne vaut plus : {case.verdict.blocking[0].sentence}"
         approval = uow.drafts.approval(draft.id)
         lifetime = timedelta(days=uow.house.policy().approval_lifetime_days)
-        if approval is None or not approval.covers(_fingerprint(uow, draft, case), self.clock.now(), lifetime):
+        if approval is None or not approval.covers(self._fingerprint(uow, draft, case), self.clock.now(), lifetime):
             return "L’approbation ne vaut plus : le dossier, le texte ou les règles ont changé, ou elle a expiré."
         return ""
 
-
-def _fingerprint(uow: UnitOfWork, draft: Draft, case: Case) -> str:
-    text = draft.latest.text
-    return fingerprint(
-        subject=text.subject,
-        body=text.body,
-        channel=draft.channel.value,
-        movements=(*case.movement_lines, *_around(uow, draft, case)),
-        rule_set=fingerprint_in_force(rules_off(uow.rule_switches.all())),
-    )
+    def _fingerprint(self, uow: UnitOfWork, draft: Draft, case: Case) -> str:
+        text = draft.latest.text
+        return fingerprint(
+            subject=text.subject,
+            body=text.body,
+            channel=draft.channel.value,
+            movements=(*case.movement_lines, *_around(uow, draft, case), *self.lay_out.bound(uow, draft)),
+            rule_set=fingerprint_in_force(rules_off(uow.rule_switches.all())),
+        )
 
 
 def _around(uow: UnitOfWork, draft: Draft, case: Case) -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 
 from assistant.domain.account import Account, OpenItem
 from assistant.domain.case import Case
@@ -12,20 +11,15 @@ from assistant.domain.correspondence import Channel, Direction, Passage
 from assistant.domain.creditor import Creditor
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotRemindableError
-from assistant.domain.late_interest import (
-    RECOVERY_INDEMNITY,
-    InterestClaim,
-    interest_total,
-    late_interest,
-    owes_indemnity,
-)
-from assistant.domain.money import total
+from assistant.domain.interest_statement import InterestStatement
+from assistant.domain.late_interest import owes_indemnity
 from assistant.domain.policy import HousePolicy
 from assistant.domain.rate_table import RateTable
 from assistant.domain.register import AddressForm
 from assistant.domain.situation import Situation
 from assistant.domain.user import User
 from assistant.services.business_days import next_business_day
+from assistant.services.explain_interest import interest_of
 
 CONSUMER_NOTICE_DAYS = 15  # house policy (legal.md GR-053)
 OFFICIAL_STAGES = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
@@ -56,7 +50,7 @@ def build_situation(
     """The situation as of the case's day; raises NotRemindableError when nothing fits the stage."""
     stage = case.advice.stage
     items = _items(case.net, stage, request.invoice_numbers)
-    interest, indemnity = _accessories(case, stage, items, policy, rates)
+    claimed = _accessories(case, stage, items, policy, rates)
     return Situation(
         as_of=case.as_of,
         stage=stage,
@@ -68,7 +62,7 @@ def build_situation(
         account=case.net,
         items=items,
         register_card=case.register_card,
-        address_form=_address_form(case, request, stage),
+        address_form=_address_form(case, request, stage, creditor),
         firmness=case.advice.firmness if request.firmness is None else request.firmness,
         contact=case.contact,
         payment_deadline=_deadline(case, stage, items, policy),
@@ -78,8 +72,9 @@ def build_situation(
         evidence=evidence,
         no_correspondence=not any(message.direction is Direction.IN for message in case.messages),
         attachments=tuple(item.invoice.number for item in items) if policy.attach_invoices else (),
-        interest=interest,
-        indemnity=indemnity,
+        interest=None if claimed is None else claimed.interest,
+        indemnity=None if claimed is None else claimed.indemnity,
+        unconfirmed_rates=() if claimed is None else tuple(row.period_start for row in claimed.unconfirmed_rates),
         used_paragraphs=tuple(p for draft in case.drafts for p in draft.provenance.paragraph_ids),
     )
 
@@ -97,9 +92,9 @@ def _items(net: Account, stage: Stage, chosen: tuple[str, ...] | None) -> tuple[
     return items
 
 
-def _address_form(case: Case, request: DraftRequest, stage: Stage) -> AddressForm:
-    """A formal notice is in vous, whatever the two usually write (guide 3.5)."""
-    if stage in OFFICIAL_STAGES:
+def _address_form(case: Case, request: DraftRequest, stage: Stage, creditor: Creditor) -> AddressForm:
+    """A formal notice is in vous, whatever the two usually write (guide 3.5); so is a collector, whom nobody knows."""
+    if stage in OFFICIAL_STAGES or creditor.collects_for_another:
         return AddressForm.VOUS
     return request.address_form or case.register_card.address_form
 
@@ -116,15 +111,11 @@ def _deadline(case: Case, stage: Stage, items: tuple[OpenItem, ...], policy: Hou
 
 def _accessories(
     case: Case, stage: Stage, items: tuple[OpenItem, ...], policy: HousePolicy, rates: RateTable
-) -> tuple[Decimal | None, Decimal | None]:
+) -> InterestStatement | None:
     """Interest and indemnity of a formal notice, where they run without a human's confirmation; else None.
 
-    A notice claims interest on the very sum that it demands, from the day after the due date: a figure that the
-    debtor can check from the letter alone. Interest on what was paid late is not claimed.
+    Interest runs on what was due each day: a payment or credit note lowers the base from the day after.
     """
-    kind = case.debtor.kind
-    if stage not in OFFICIAL_STAGES or not owes_indemnity(kind):
-        return None, None
-    claims = [InterestClaim(item.undisputed, item.invoice.due_on, kind, policy.contract_rate) for item in items]
-    slices = [piece for claim in claims for piece in late_interest(claim, case.as_of, rates)]
-    return interest_total(slices), total(RECOVERY_INDEMNITY for _ in items)
+    if stage not in OFFICIAL_STAGES or not owes_indemnity(case.debtor.kind):
+        return None
+    return interest_of(case.debtor, items, policy, case.as_of, rates)

@@ -12,6 +12,7 @@ from assistant.domain.rule_switch import rules_off
 from assistant.domain.situation import Situation
 from assistant.guardrails.engine import check
 from assistant.guardrails.in_force import rules_in_force
+from assistant.services.known_rates import known_rates
 from assistant.services.letter_facts import Surroundings, letter_facts, names_of_others
 from assistant.services.ports.letter_writer import SurroundingsOf
 from assistant.services.ports.unit_of_work import UnitOfWork
@@ -32,4 +33,4 @@ class CheckDraft:
             others=names_of_others(uow.debtors.all(), case.debtor, text.whole),
         )
         rules = rules_in_force(rules_off(uow.rule_switches.all()))
-        return check(text.whole, letter_facts(situation, around), self.rates, rules)
+        return check(text.whole, letter_facts(situation, around), known_rates(uow, self.rates), rules)

@@ -19,6 +19,7 @@ from assistant.domain.user import User
 from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.build_situation import DraftRequest, build_situation
 from assistant.services.check_draft import CheckDraft
+from assistant.services.known_rates import known_rates, rate_remark
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.letter_writer import LetterWriter, Listener
@@ -38,7 +39,7 @@ class DraftLetter:
     model: WriteWithModel | None
     index: PassageIndex
     check: CheckDraft
-    rates: RateTable
+    rates: RateTable  # as shipped; the book may know later half-years
     new_id: Callable[[], str]  # ids that sort in the order of their making, even while a clock stands still
 
     def __call__(self, request: DraftRequest, actor: User, listener: Listener | None = None) -> Draft:
@@ -50,11 +51,13 @@ class DraftLetter:
                 raise NotRemindableError(case.verdict.blocking[0].sentence)
             evidence, apology = self._evidence(case)
             situation = build_situation(
-                case, request, uow.house.creditor(), uow.house.policy(), actor, self.rates, evidence
+                case, request, uow.house.creditor(), uow.house.policy(), actor, known_rates(uow, self.rates), evidence
             )
+            _refuse_short(situation)
             written, findings = self._write(situation, case, uow, request, listener)
-            if apology:
-                why = f"{written.provenance.why} {apology}".strip()
+            remarks = [apology, rate_remark(situation.unconfirmed_rates)]
+            if any(remarks):
+                why = " ".join(filter(None, [written.provenance.why, *remarks]))
                 written = replace(written, provenance=replace(written.provenance, why=why))
             off = rules_off(uow.rule_switches.all())
             draft = self._draft(situation, written, findings, actor, off)
@@ -117,6 +120,15 @@ class DraftLetter:
             payment_deadline=situation.payment_deadline,
             evidence=situation.evidence,
             versions=(version,),
+        )
+
+
+def _refuse_short(situation: Situation) -> None:
+    """A collector's mentions need a letter (CPCE R124-4): an SMS has no room for them."""
+    if situation.creditor.collects_for_another and situation.channel is Channel.SMS:
+        raise NotRemindableError(
+            "Un recouvreur ne relance pas par SMS\u202f: ses mentions obligatoires n’y tiennent pas\u202f; "
+            "choisissez la lettre ou l’e-mail."
         )
 
 

@@ -20,6 +20,7 @@ from assistant.domain.facts import (
     Facts,
     InvoiceFacts,
     PastContact,
+    PayeeFacts,
     PenaltyFacts,
     PromiseFacts,
 )
@@ -45,8 +46,10 @@ def letter_facts(situation: Situation, around: Surroundings) -> Facts:
         stage=situation.stage,
         channel=situation.channel,
         address_form=situation.address_form,
+        actor=situation.creditor.actor,
         surroundings=around.printed,
         creditor=_creditor(situation.creditor, situation),
+        payee=_payee(situation.creditor),
         debtor=_debtor(situation.debtor),
         invoices=tuple(_invoice(item, item.invoice.number in selected) for item in situation.account.items),
         penalty=PenaltyFacts(policy.contract_rate, policy.contract_rate_proof),
@@ -73,12 +76,13 @@ def names_of_others(debtors: Iterable[Debtor], own: Debtor, text: str) -> tuple[
 
 def _creditor(creditor: Creditor, situation: Situation) -> CreditorFacts:
     author = situation.author
+    own = not creditor.collects_for_another
     return CreditorFacts(
-        name=creditor.name,
-        legal_form=creditor.legal_form,
-        siren=creditor.siren,
-        rcs_city=creditor.rcs_city,
-        address=creditor.address,
+        name=creditor.owed_to,
+        legal_form=creditor.legal_form if own else "",
+        siren=creditor.siren if own else "",
+        rcs_city=creditor.rcs_city if own else "",
+        address=creditor.address if own else creditor.mandator_address,
         signatory=creditor.signatory,
         signatory_role=creditor.signatory_role,
         email=creditor.email,
@@ -92,6 +96,11 @@ def _creditor(creditor: Creditor, situation: Situation) -> CreditorFacts:
         emails=(*creditor.emails, *filter(None, [author.email])),
         urls=creditor.urls,
     )
+
+
+def _payee(creditor: Creditor) -> PayeeFacts | None:
+    """A collector receives the money for whoever is owed it (CPCE R124-3)."""
+    return PayeeFacts(creditor.name, creditor.iban) if creditor.collects_for_another else None
 
 
 def _debtor(debtor: Debtor) -> DebtorFacts:
@@ -142,6 +151,7 @@ def _invoice(item: OpenItem, selected: bool) -> InvoiceFacts:  # noqa: FBT001  (
         supplied_from=invoice.supplied_from,
         supplied_to=invoice.supplied_to,
         purchase_order=invoice.purchase_order,
+        settlements=item.settlements,
     )
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.finding import Finding
 from assistant.domain.rate_table import RateTable
-from assistant.domain.user import Role, User
-from assistant.services.build_situation import DraftRequest, build_situation
 from assistant.services.check_draft import CheckDraft
-from assistant.services.open_case import case_of
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.situation_of_draft import situation_of_draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +27,5 @@ class RecheckDraft:
 
     def inside(self, uow: UnitOfWork, draft: Draft, text: LetterText) -> tuple[Finding, ...]:
         """The same inside an open transaction."""
-        case = case_of(uow, draft.debtor_id, draft.as_of, draft.stage, draft.channel)
-        request = DraftRequest(
-            draft.debtor_id,
-            firmness=draft.firmness,
-            address_form=draft.register_card.address_form,
-            invoice_numbers=draft.invoice_numbers,
-        )
-        unknown = User(draft.created_by, "", Role.ACCOUNT_MANAGER)
-        author = next((user for user in uow.house.users() if user.id == draft.created_by), unknown)
-        house = uow.house
-        situation = build_situation(case, request, house.creditor(), house.policy(), author, self.rates)
-        return self.check(text, replace(situation, payment_deadline=draft.payment_deadline), case, uow)
+        case, situation = situation_of_draft(uow, draft, self.rates)
+        return self.check(text, situation, case, uow)

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from assistant.domain.correspondence import Direction, Message
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.dunning import PastReminder
+from assistant.domain.printed_letter import PrintedLetter
 from assistant.domain.review import ReviewAction, next_state
 from assistant.domain.user import User
 from assistant.services.approve_draft import ApproveDraft
+from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.document_printer import DocumentPrinter
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -23,6 +25,7 @@ class SendDraft:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
     approve: ApproveDraft
+    lay_out: LayOutLetter
     printer: DocumentPrinter
 
     def preview(self, draft_id: str, text: LetterText) -> tuple[bytes, ...]:
@@ -30,23 +33,24 @@ class SendDraft:
         with self.unit_of_work() as uow:
             draft = uow.drafts.get(draft_id)
             version = replace(draft.latest, text=text)
-            seen = replace(draft, versions=(*draft.versions[:-1], version))
-            debtor = uow.debtors.get(draft.debtor_id)
-            return self.printer.pages(seen, uow.house.creditor(), debtor, debtor.reminder_contact())
+            return self.printer.pages(self.lay_out(uow, replace(draft, versions=(*draft.versions[:-1], version))))
 
     def pdf(self, draft_id: str) -> bytes:
         """The letter as PDF; raises StaleApprovalError."""
-        draft = self.approve.still_holds(draft_id)
-        with self.unit_of_work() as uow:
-            debtor = uow.debtors.get(draft.debtor_id)
-            return self.printer.pdf(draft, uow.house.creditor(), debtor, debtor.reminder_contact())
+        return self.printer.pdf(self._approved(draft_id))
+
+    def docx(self, draft_id: str) -> bytes:
+        """The letter as DOCX; raises StaleApprovalError."""
+        return self.printer.docx(self._approved(draft_id))
 
     def eml(self, draft_id: str) -> bytes:
         """The message as .eml, to be opened and sent from a mail program; raises StaleApprovalError."""
+        return self.printer.eml(self._approved(draft_id))
+
+    def _approved(self, draft_id: str) -> PrintedLetter:
         draft = self.approve.still_holds(draft_id)
         with self.unit_of_work() as uow:
-            debtor = uow.debtors.get(draft.debtor_id)
-            return self.printer.eml(draft, uow.house.creditor(), debtor, debtor.reminder_contact())
+            return self.lay_out(uow, draft)
 
     def mark_sent(self, draft_id: str, actor: User) -> Draft:
         """Record that the approved text went out, as a message and a reminder of this client."""

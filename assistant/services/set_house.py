@@ -40,6 +40,11 @@ class SetHouse:
 def _refuse(creditor: Creditor, policy: HousePolicy) -> None:
     if not creditor.name.strip():
         raise NotAllowedError("Indiquez la dénomination de votre entreprise : aucune lettre ne part sans elle.")
+    if creditor.collects_for_another and not all((creditor.mandator, creditor.mandator_address, creditor.mandate)):
+        raise NotAllowedError(
+            "Pour recouvrer pour autrui, indiquez le créancier, son adresse et la convention écrite "
+            "(articles R124-3 et R124-4 du Code des procédures civiles d’exécution)."
+        )
     if creditor.iban and not is_valid_iban(creditor.iban):
         raise NotAllowedError("L’IBAN saisi n’est pas valide : vérifiez sa clé, un chiffre a pu être mal recopié.")
     if len(creditor.logo) > LOGO_LIMIT or (creditor.logo and not creditor.logo.startswith((_PNG, _JPEG))):

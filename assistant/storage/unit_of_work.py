@@ -15,6 +15,7 @@ from assistant.services.ports.unit_of_work import (
     HouseRepository,
     LedgerRepository,
     PromptApprovalRepository,
+    RateRepository,
     RegisterRepository,
     RuleSwitchRepository,
 )
@@ -25,6 +26,7 @@ from assistant.storage.repositories.drafts import SqlDrafts
 from assistant.storage.repositories.house import SqlHouse
 from assistant.storage.repositories.ledger import SqlLedger
 from assistant.storage.repositories.prompt_approvals import SqlPromptApprovals
+from assistant.storage.repositories.rates import SqlRates
 from assistant.storage.repositories.registers import SqlRegisters
 from assistant.storage.repositories.rule_switches import SqlRuleSwitches
 from assistant.storage.transaction import Transaction
@@ -41,6 +43,7 @@ class SqlUnitOfWork:
     house: HouseRepository
     prompt_approvals: PromptApprovalRepository
     rule_switches: RuleSwitchRepository
+    rates: RateRepository
     audit: AuditRepository
 
     def __init__(self, engine: Engine, place: str) -> None:
@@ -58,6 +61,7 @@ class SqlUnitOfWork:
         self.house = SqlHouse(self._transaction)
         self.prompt_approvals = SqlPromptApprovals(self._transaction)
         self.rule_switches = SqlRuleSwitches(self._transaction)
+        self.rates = SqlRates(self._transaction)
         self.audit = SqlAudit(self._transaction)
         return self
 

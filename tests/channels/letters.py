@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
 
+import zxingcpp
+from PIL import Image
+
+from assistant.connectors.rates import shipped_rates
 from assistant.domain.correspondence import Channel
+from assistant.domain.credit_transfer import CreditTransfer
 from assistant.domain.creditor import Creditor
 from assistant.domain.debtor import Contact, ContactRole, Debtor, DebtorKind
 from assistant.domain.draft import Draft, DraftVersion, LetterText, Provenance, Writer
 from assistant.domain.dunning import Stage
+from assistant.domain.interest_statement import InterestStatement, LateInvoice, StatementTerms, draw_statement
+from assistant.domain.printed_letter import PrintedLetter
 from assistant.domain.register import AddressForm, ClosingForm, GreetingForm, RegisterCard, UsualLength
 from assistant.domain.review import DraftState
 
+TRANSFER = CreditTransfer(
+    "Scierie Bellecombe SAS", "FR7630006000011234567890189", "AGRIFRPP", Decimal("1200.00"), "F-118"
+)
 APPROVED_AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 HOUSE = Creditor(
     name="Scierie Bellecombe SAS",
@@ -60,6 +74,23 @@ def draft(body: str = BODY, subject: str = SUBJECT, channel: Channel = Channel.L
         provenance=Provenance(),
         versions=(DraftVersion(1, text, Writer.COMPOSER, "nora", APPROVED_AT),),
     )
+
+
+def letter(text: Draft | None = None, **around: Any) -> PrintedLetter:  # noqa: ANN401  (fields of the letter)
+    """A letter from the house to Claire Rey, but for what a test gives it."""
+    return replace(PrintedLetter(text or draft(), HOUSE, MORIN, CLAIRE), **around)
+
+
+def statement(count: int = 1, kind: DebtorKind = DebtorKind.BUSINESS) -> InterestStatement:
+    """What a notice to a late client joins: one invoice or many, due on the last day of May."""
+    late = [LateInvoice(f"F-{118 + rank}", date(2026, 5, 31), Decimal("1200.00")) for rank in range(count)]
+    return draw_statement(MORIN.name, late, StatementTerms(kind), date(2026, 11, 23), shipped_rates())
+
+
+def decoded(picture: bytes) -> list[list[str]]:
+    """The lines of each code that a bank's application finds in a picture."""
+    with Image.open(io.BytesIO(picture)) as image:
+        return [found.text.split("\n") for found in zxingcpp.read_barcodes(image)]
 
 
 def invoices(count: int) -> str:

@@ -5,22 +5,16 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.channels.letter_blocks import letter_blocks
+from assistant.channels.letter_blocks import BlockKind, letter_blocks
 from tests.channels.letters import BODY, invoices
 
 
 def cells(body: str) -> list[str]:
-    return [cell for block in letter_blocks(body, "Nora Vidal") for row in _rows(block) for cell in row]
+    return [cell for block in letter_blocks(body, "Nora Vidal") for row in block.rows for cell in row]
 
 
-def _rows(block: dict[str, object]) -> list[list[str]]:
-    rows = block["rows"]
-    assert isinstance(rows, list)
-    return rows
-
-
-def kinds(body: str) -> list[object]:
-    return [block["kind"] for block in letter_blocks(body, "Nora Vidal")]
+def kinds(body: str) -> list[str]:
+    return [block.kind.value for block in letter_blocks(body, "Nora Vidal")]
 
 
 LINES = st.sampled_from(
@@ -45,16 +39,16 @@ def test_no_word_is_lost_or_moved(lines: list[str]) -> None:
 def test_a_list_of_invoices_becomes_rows_with_their_sum_apart() -> None:
     (block,) = letter_blocks(invoices(2))
 
-    assert block["kind"] == "sums"
-    assert _rows(block)[0] == ["– Facture F-10 du 30 septembre 2026\u202f:", "10\u202f200,00\u202f€", "TTC"]
-    assert _rows(block)[-1] == ["Total à régler\u202f:", "999\u202f999,00\u202f€", ""]
+    assert block.kind is BlockKind.SUMS
+    assert block.rows[0] == ("– Facture F-10 du 30 septembre 2026\u202f:", "10\u202f200,00\u202f€", "TTC")
+    assert block.rows[-1] == ("Total à régler\u202f:", "999\u202f999,00\u202f€", "")
 
 
 def test_a_partly_paid_invoice_shows_what_is_left() -> None:
     row = "– Facture F-1 : 1 200,00 € TTC, moins 500,00 € réglés, reste 700,00 €"
     (block,) = letter_blocks(f"{row}\n{row}")
 
-    assert _rows(block)[0] == ["– Facture F-1 : 1 200,00 € TTC, moins 500,00 € réglés, reste", "700,00 €", ""]
+    assert block.rows[0] == ("– Facture F-1 : 1 200,00 € TTC, moins 500,00 € réglés, reste", "700,00 €", "")
 
 
 def test_payment_details_become_pairs_and_the_signatory_a_signature() -> None:

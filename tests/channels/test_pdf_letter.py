@@ -6,22 +6,36 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from pypdf import PageObject, PdfReader
 
 from assistant.channels.pdf_letter import make_pages, make_pdf
+from assistant.channels.transfer_code import CAPTION
 from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft
 from assistant.domain.errors import RefusedError
-from tests.channels.letters import BODY, CLAIRE, HOUSE, MORIN, SUBJECT, draft, invoices, logo
+from tests.channels.letters import (
+    BODY,
+    HOUSE,
+    MORIN,
+    SUBJECT,
+    TRANSFER,
+    decoded,
+    draft,
+    invoices,
+    letter,
+    logo,
+    statement,
+)
 
 MILLIMETRE = 72 / 25.4
 PAGE_HEIGHT = 297.0
 
 
-def read(letter: Draft) -> PdfReader:
-    return PdfReader(io.BytesIO(make_pdf(letter, HOUSE, MORIN, CLAIRE)))
+def read(text: Draft | None = None, **around: Any) -> PdfReader:  # noqa: ANN401  (fields of the letter)
+    return PdfReader(io.BytesIO(make_pdf(letter(text, **around))))
 
 
 def words(text: str) -> str:
@@ -66,7 +80,7 @@ def test_it_says_who_writes_to_whom_where_and_when() -> None:
 
 
 def test_a_house_without_a_town_dates_its_letter_all_the_same() -> None:
-    pdf = make_pdf(draft(), replace(HOUSE, city=""), MORIN, CLAIRE)
+    pdf = make_pdf(letter(creditor=replace(HOUSE, city="")))
 
     assert "Le 23 novembre 2026" in text_of(PdfReader(io.BytesIO(pdf)))
 
@@ -95,6 +109,13 @@ def test_a_long_list_of_invoices_runs_over_pages_that_are_numbered() -> None:
     assert [row for row in body.splitlines() if words(row) not in shown] == []
 
 
+def test_the_total_never_stands_alone_at_the_top_of_a_page() -> None:
+    for count in range(22, 34):
+        reader = read(draft(BODY.replace("Titulaire", f"{invoices(count)}\n\nTitulaire")))
+        page = next(page.extract_text() for page in reader.pages if "Total" in page.extract_text())
+        assert page.count("Facture F-") > (SUBJECT in page), count
+
+
 def test_a_single_page_has_no_number() -> None:
     assert not re.search(r"page \d", text_of(read(draft())))
 
@@ -118,22 +139,23 @@ def test_sums_are_aligned_at_the_right() -> None:
     assert len(currencies) == 1
 
 
-def test_it_is_archival_titled_and_in_french() -> None:
-    pdf = make_pdf(draft(), HOUSE, MORIN, CLAIRE)
+def test_it_is_archival_accessible_titled_and_in_french() -> None:
+    pdf = make_pdf(letter())
     reader = PdfReader(io.BytesIO(pdf))
     metadata = reader.metadata
 
     assert b"<pdfaid:part>2</pdfaid:part>" in pdf
-    assert b"<pdfaid:conformance>B</pdfaid:conformance>" in pdf
+    assert b"<pdfaid:conformance>A</pdfaid:conformance>" in pdf
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf
     assert metadata is not None
     assert (metadata.title, metadata.author) == (SUBJECT, HOUSE.name)
     assert str(reader.root_object["/Lang"]).startswith("fr")
 
 
 def test_the_same_letter_is_the_same_file_whenever_it_is_printed() -> None:
-    once = make_pdf(draft(), HOUSE, MORIN, CLAIRE)
+    once = make_pdf(letter())
 
-    assert make_pdf(draft(), HOUSE, MORIN, CLAIRE) == once
+    assert make_pdf(letter()) == once
     metadata = PdfReader(io.BytesIO(once)).metadata
     assert metadata is not None
     assert metadata.creation_date is not None
@@ -157,7 +179,7 @@ def test_the_same_letter_is_the_same_file_whenever_it_is_printed() -> None:
 )
 def test_markup_in_what_people_type_is_printed_as_it_stands(text: str) -> None:
     debtor = replace(MORIN, name=f"SARL {text}")
-    pdf = make_pdf(draft(f"Madame,\n\nVoici {text} fin.", f"Sujet {text}"), HOUSE, debtor, CLAIRE)
+    pdf = make_pdf(letter(draft(f"Madame,\n\nVoici {text} fin.", f"Sujet {text}"), debtor=debtor))
     shown = text_of(PdfReader(io.BytesIO(pdf)))
 
     assert words(f"Voici {text} fin.") in shown
@@ -167,7 +189,7 @@ def test_markup_in_what_people_type_is_printed_as_it_stands(text: str) -> None:
 
 def test_a_very_long_name_stays_in_the_window() -> None:
     long = "Groupement d’intérêt économique des établissements de charpente traditionnelle des Pays de Savoie"
-    pdf = make_pdf(draft(), HOUSE, replace(MORIN, name=long), CLAIRE)
+    pdf = make_pdf(letter(debtor=replace(MORIN, name=long)))
     page = PdfReader(io.BytesIO(pdf)).pages[0]
 
     assert long in words(page.extract_text())
@@ -176,7 +198,7 @@ def test_a_very_long_name_stays_in_the_window() -> None:
 
 @pytest.mark.parametrize("size", [(240, 80), (2400, 80), (20, 400)])
 def test_a_logo_of_any_shape_is_printed(size: tuple[int, int]) -> None:
-    pdf = make_pdf(draft(), replace(HOUSE, logo=logo(*size)), MORIN, CLAIRE)
+    pdf = make_pdf(letter(creditor=replace(HOUSE, logo=logo(*size))))
     page = PdfReader(io.BytesIO(pdf)).pages[0]
 
     assert len(page.images) == 1
@@ -185,19 +207,90 @@ def test_a_logo_of_any_shape_is_printed(size: tuple[int, int]) -> None:
 
 def test_a_damaged_logo_is_refused_with_a_sentence() -> None:
     with pytest.raises(RefusedError, match="Le logo de la maison ne peut pas être imprimé"):
-        make_pdf(draft(), replace(HOUSE, logo=b"not a picture"), MORIN, CLAIRE)
+        make_pdf(letter(creditor=replace(HOUSE, logo=b"not a picture")))
 
 
 @pytest.mark.parametrize("character", ["🙂", "漢"])
 def test_a_character_that_cannot_be_printed_is_named(character: str) -> None:
     with pytest.raises(RefusedError, match=f"«\u202f{character}\u202f»"):
-        make_pdf(draft(f"Bonjour {character}"), HOUSE, MORIN, CLAIRE)
+        make_pdf(letter(draft(f"Bonjour {character}")))
 
 
 def test_the_pages_to_look_at_are_pictures_one_a_page() -> None:
-    short = make_pages(draft(), HOUSE, MORIN, CLAIRE)
-    long = make_pages(draft(BODY.replace("Titulaire", f"{invoices(60)}\n\nTitulaire")), HOUSE, MORIN, CLAIRE)
+    short = make_pages(letter())
+    long = make_pages(letter(draft(BODY.replace("Titulaire", f"{invoices(60)}\n\nTitulaire"))))
 
     assert len(short) == 1
     assert len(long) > 1
     assert all(page.startswith(b"\x89PNG") for page in (*short, *long))
+
+
+def tags(reader: PdfReader) -> list[str]:
+    """The kinds of the elements that a reader of screens meets, in reading order."""
+    found: list[str] = []
+
+    def walk(node: Any) -> None:  # noqa: ANN401  (pypdf types no structure)
+        node = node.get_object() if hasattr(node, "get_object") else node
+        if isinstance(node, list):
+            for child in node:
+                walk(child)
+        elif isinstance(node, dict):
+            found.append(f"{node.get('/S', '')}{node.get('/Alt', '')}")
+            walk(node.get("/K", []))
+
+    walk(reader.root_object["/StructTreeRoot"])
+    return found
+
+
+def test_a_voice_that_reads_aloud_finds_the_subject_the_tables_and_what_the_code_says() -> None:
+    read_aloud = tags(read(draft(BODY.replace("Titulaire", f"{invoices(2)}\n\nTitulaire")), transfer=TRANSFER))
+
+    assert "/H1" in read_aloud
+    assert "/Table" in read_aloud
+    assert "/FigureCode à scanner\u202f: virement de 1\u202f200,00\u202f€ à Scierie Bellecombe SAS" in read_aloud
+
+
+def test_the_account_has_its_code_to_scan_beside_it() -> None:
+    (page,) = make_pages(letter(transfer=TRANSFER), ppi=150)
+
+    assert decoded(page) == [
+        [
+            "BCD",
+            "002",
+            "1",
+            "SCT",
+            "AGRIFRPP",
+            "Scierie Bellecombe SAS",
+            "FR7630006000011234567890189",
+            "EUR1200",
+            "",
+            "",
+            "F-118",
+        ]
+    ]
+    assert words(CAPTION) in text_of(read(transfer=TRANSFER))
+
+
+def test_a_letter_without_a_transfer_has_no_code() -> None:
+    (page,) = make_pages(letter(), ppi=150)
+
+    assert decoded(page) == []
+    assert "scannez" not in text_of(read())
+
+
+def test_the_annex_stands_on_a_page_of_its_own_with_its_sums() -> None:
+    reader = read(penalties=statement())
+    annex = words(reader.pages[-1].extract_text())
+
+    assert len(reader.pages) == 2
+    assert "Annexe : décompte des pénalités de retard, arrêté au 23 novembre 2026" in annex.replace("\u202f", " ")
+    assert "page 2 sur 2" in annex
+    for cell in ("F-118", "31/05/2026", "du 01/06/2026 au 30/06/2026", "12,15", "D441-5", "partie seulement"):
+        assert cell in annex
+
+
+def test_the_heading_of_a_long_annex_comes_again_on_each_page() -> None:
+    reader = read(penalties=statement(60))
+
+    assert len(reader.pages) > 3
+    assert all("Taux annuel" in page.extract_text() for page in reader.pages[1:3])

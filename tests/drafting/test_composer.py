@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
@@ -140,7 +141,7 @@ def test_a_brief_client_gets_a_brief_letter() -> None:
         beside = ("IBAN", "Nora Vidal", "SIREN")  # the account, the signature and the legal footer
         prose = [part for part in body.split("\n\n")[1:] if not any(mark in part for mark in beside)]
         assert len(prose) == 1
-        assert len(prose[0].split()) < 45
+        assert len(prose[0].split()) < 56
 
 
 def test_lengths_keep_to_the_guide() -> None:
@@ -266,6 +267,69 @@ def test_the_courtesies_are_written_too() -> None:
         assert "20 avril" in body_of(after)
 
 
+def test_a_third_reminder_and_a_list_print_the_day_at_which_the_account_is_frozen() -> None:
+    for card in CARDS:
+        for items in ((item(),), TWO):
+            assert " au 18 mai" in body_of(situation(card, Stage.REMINDER_3, items=items))
+        assert "Total restant dû au 18 mai" in body_of(situation(card, Stage.REMINDER_1, items=TWO))
+        assert "18 mai" not in body_of(situation(card, Stage.REMINDER_1))
+    assert "Total restant dû au 18 mai 2026" in body_of(situation("vous-standard", Stage.FORMAL_NOTICE))
+
+
+def test_several_invoices_are_listed_each_with_its_sum_and_its_days_are_said_once() -> None:
+    body = body_of(situation("vous-standard", Stage.REMINDER_2, items=TWO))
+    assert "vos deux factures, détaillées ci-dessous" in body
+    assert body.count("12 avril") == body.count("30 avril") == 1
+
+
+def test_the_last_reminder_to_a_brief_client_tells_what_follows_and_leaves_a_door() -> None:
+    for card in ("tu-brief", "vous-brief"):
+        last = body_of(situation(card, Stage.REMINDER_3))
+        assert "mise en demeure" in last
+        assert "mise en demeure" not in body_of(situation(card, Stage.REMINDER_2))
+
+
+def test_who_contests_already_is_not_asked_whether_he_contests() -> None:
+    for card in CARDS:
+        for stage in REMINDERS:
+            used: tuple[str, ...] = ()
+            for _ in range(4):
+                letter = COMPOSER.write(situation(card, stage, items=(item(disputed="250.00"),), used_paragraphs=used))
+                used = letter.provenance.paragraph_ids + used
+                doors = [name for name in letter.provenance.paragraph_ids if name.startswith("door.")]
+                told = letter.text.body.split("\n\n")[2:]
+                assert not doors or not re.search(r"[Ss]i vous contestez|désaccord|réserve", " ".join(told))
+
+
+def test_the_subject_says_what_happened() -> None:
+    promised = COMPOSER.write(situation("vous-standard", Stage.REMINDER_2, broken_promise=broken()))
+    assert "lundi 11 mai" in promised.text.subject
+    assert "olde" in COMPOSER.write(situation("tu-warm", items=(item(paid="500.00"),))).text.subject
+    assert "avoir déduit" in COMPOSER.write(situation("vous-warm", items=(item(credited="320.00"),))).text.subject
+
+
+def test_a_formal_notice_adds_up_principal_interest_and_indemnity() -> None:
+    case = situation("vous-standard", Stage.FORMAL_NOTICE, interest=Decimal("27.40"), indemnity=Decimal("40.00"))
+    assert "1\u202f317,40\u202f€" in body_of(case)
+    assert "1\u202f317,40" not in body_of(replace(case, items=(item(disputed="250.00"),)))
+
+
+def test_a_letter_after_the_notice_names_the_notice_only_when_one_is_on_file() -> None:
+    reminded = situation("vous-standard", Stage.POST_FORMAL_NOTICE, history=(past(date(2026, 4, 20)),))
+    assert "mise en demeure" not in body_of(reminded)
+    assert "20 avril" not in body_of(reminded)
+
+
+def test_an_office_is_closed_with_respect_whichever_way_it_is_stored() -> None:
+    stored = replace(MAYOR, title="Madame la Maire")
+    assert "haute considération" in body_of(situation("vous-ceremonious", contact=stored))
+
+
+def test_a_public_buyer_is_asked_for_a_transfer_alone() -> None:
+    body = body_of(situation("vous-standard", kind=DebtorKind.PUBLIC, means=("virement", "chèque")))
+    assert "chèque" not in body
+
+
 def test_a_past_reminder_is_told_with_its_day_and_never_invented() -> None:
     alone = body_of(situation("vous-standard", Stage.REMINDER_3, history=()))
     assert not re.search(r"message|relance|courrier|malgré", alone)
@@ -331,5 +395,5 @@ def test_approvals_given_to_the_composer_count() -> None:
 def test_nothing_follows_a_table_or_the_account_on_its_last_line(letters: list[tuple[Situation, str]]) -> None:
     for _, body in letters:
         for line in body.splitlines():
-            assert not re.match(r"(?:Total à régler|– Facture) .*€ (?!TTC)[A-Z]", line), body
+            assert not re.match(r"(?:Total restant dû|– Facture) .*€ (?!TTC)[A-Z]", line), body
             assert not re.match(r"Libellé\u202f: F-\d+ [A-Z]", line), body

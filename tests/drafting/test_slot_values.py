@@ -45,22 +45,27 @@ def test_one_invoice_is_named_with_its_day() -> None:
 
 def test_possessives_follow_the_form_of_address_and_the_number() -> None:
     assert values(situation("tu-warm"))["invoices_phrase"].startswith("ta facture")
-    assert values(situation("tu-warm", items=TWO))["invoices_phrase"] == "tes factures F-118 et F-121"
-    assert values(situation(items=TWO))["due_phrase"] == "à échéance des 12 et 30 avril"
+    assert values(situation("tu-warm", items=TWO))["invoices_phrase"] == "tes deux factures"
+    assert values(situation("tu-warm", items=TWO))["invoices_label"] == "factures F-118 et F-121"
+    assert (
+        values(situation("tu-warm", items=TWO, channel=Channel.SMS))["invoices_short"] == "tes factures F-118 et F-121"
+    )
 
 
 def test_many_invoices_are_counted_and_listed() -> None:
     got = values(situation(items=FOUR))
     assert got["invoices_phrase"] == "vos quatre factures"
     assert got["invoices_ref"] == "quatre factures"
-    assert got["due_phrase"] == "échues entre le 1er avril et le 4 avril"
+    assert got["invoices_label"] == "quatre factures"
+    assert got["due_phrase"] == "détaillées ci-dessous"
     assert got["invoice_table"].count("\n") == 4
-    assert got["invoice_table"].endswith("Total à régler : 40,00\u202f€")
+    assert got["invoice_table"].endswith("Total restant dû au 18 mai : 40,00\u202f€")
 
 
 def test_a_table_row_shows_what_was_paid_credited_and_contested() -> None:
     one = item(paid="500.00", credited="100.00", disputed="250.00")
-    row = values(situation(stage=Stage.FORMAL_NOTICE, items=(one,)))["invoice_table"]
+    row, frozen = values(situation(stage=Stage.FORMAL_NOTICE, items=(one,)))["invoice_table"].splitlines()
+    assert frozen == "Total restant dû au 18 mai 2026 : 400,00\u202f€"
     assert "1\u202f250,00\u202f€ TTC, moins 500,00\u202f€ réglés au 28 avril 2026, 100,00\u202f€ d’avoir" in row
     assert row.endswith("et 250,00\u202f€ en cours d’examen, reste 400,00\u202f€")
 
@@ -97,6 +102,17 @@ def test_a_reminder_about_other_invoices_is_not_told() -> None:
     assert values(situation(history=(other,)))["previous_contacts_phrase"] == ""
 
 
+def test_a_reminder_about_some_of_the_invoices_is_not_said_to_be_about_all() -> None:
+    listed = replace(past(date(2026, 5, 4)), invoice_numbers=("F-118",))
+    got = values(situation(items=TWO, history=(listed,)))
+    assert got["last_contact_phrase"] == "notre message du 4 mai au sujet de la première facture"
+    assert got["contact_days_phrase"] == ""
+    before = values(situation(items=TWO, history=(past(date(2026, 4, 20)),)))
+    assert before["last_contact_phrase"] == "notre message du 20 avril au sujet de la première facture"
+    both = values(situation(items=TWO, history=(past(date(2026, 5, 4)),)))
+    assert both["last_contact_phrase"] == "notre message du 4 mai"
+
+
 def test_days_carry_their_article_and_their_weekday() -> None:
     got = values(situation(broken_promise=broken()))
     assert got["payment_deadline"] == "le vendredi 29 mai"
@@ -117,7 +133,7 @@ def test_a_deadline_falls_back_on_the_policy_or_the_due_date() -> None:
 
 def test_payment_words_name_every_means_and_the_account() -> None:
     got = values(situation(means=("virement", "chèque", "carte")))
-    assert got["payment_means"] == "par virement, par chèque ou par carte"
+    assert got["payment_means"] == "par chèque, par carte ou par virement"
     assert got["payment_block"].splitlines()[1] == "IBAN : FR76 3000 6000 0112 3456 7890 189"
     assert values(situation(means=()))["payment_means"] == ""
     online = replace(CREDITOR, iban="", payment_url="https://paye.bellecombe.example/f")
@@ -140,7 +156,7 @@ def test_an_sms_names_people_short_and_shows_no_cents_when_there_are_none() -> N
     assert values(situation(channel=Channel.SMS))["sms_name"] == "Mme Rey"
     assert values(situation("tu-warm", channel=Channel.SMS))["sms_name"] == "Claire"
     assert values(situation(channel=Channel.SMS, contact=None))["sms_name"] == ""
-    assert values(situation(channel=Channel.SMS, contact=replace(NOTARY, civility="")))["sms_name"] == "Anne Garnier"
+    assert values(situation(channel=Channel.SMS, contact=replace(NOTARY, civility="")))["sms_name"] == "Maître Garnier"
     assert values()["sms_amount"] == "1\u202f250\u202f€"
     assert values(situation(items=(item(amount="12.50"),)))["sms_amount"] == "12,50\u202f€"
 
@@ -168,7 +184,9 @@ def test_interest_and_indemnity_are_told_as_code_computed_them() -> None:
     got = values(case)
     assert "27,40\u202f€" in got["mention_late_interest"]
     assert "40,00\u202f€" in got["mention_recovery_fee"]
-    agreed = replace(case, policy=replace(case.policy, contract_rate=Decimal("12.150")))
+    agreed = replace(
+        case, policy=replace(case.policy, contract_rate=Decimal("12.150"), contract_rate_proof="CGV art. 7")
+    )
     assert "12,15 %" in values(agreed)["mention_late_interest"].replace("\u202f", " ")
 
 

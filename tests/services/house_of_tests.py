@@ -26,6 +26,7 @@ from assistant.services.approve_draft import ApproveDraft
 from assistant.services.check_draft import CheckDraft
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.edit_draft import EditDraft
+from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.ports.model_writer import ModelWriter
 from assistant.services.ports.passage_index import IndexReport, Progress
 from assistant.services.recheck_draft import RecheckDraft
@@ -99,8 +100,9 @@ class House:
         self.draft = DraftLetter(self.unit_of_work, self.clock, composer, model, self.index, check, rates, new_id)
         self.edit = EditDraft(self.unit_of_work, self.clock, recheck)
         self.review = ReviewDraft(self.unit_of_work, self.clock)
-        self.approve = ApproveDraft(self.unit_of_work, self.clock, recheck)
-        self.send = SendDraft(self.unit_of_work, self.clock, self.approve, Printer())
+        lay_out = LayOutLetter(rates)
+        self.approve = ApproveDraft(self.unit_of_work, self.clock, recheck, lay_out)
+        self.send = SendDraft(self.unit_of_work, self.clock, self.approve, lay_out, Printer())
         if self.filled:
             self._fill()
 

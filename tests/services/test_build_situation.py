@@ -15,6 +15,7 @@ from assistant.domain.finding import blocking
 from assistant.domain.invoice import CreditNote
 from assistant.domain.money import cents
 from assistant.domain.payment import Allocation, Payment
+from assistant.domain.policy import HousePolicy
 from assistant.services.build_situation import DraftRequest, build_situation
 from assistant.services.open_case import case_of
 from tests.services.house_of_tests import LEA, NORA, House
@@ -37,20 +38,22 @@ def accessories(house: House, debtor_id: str = "d1") -> tuple[Decimal | None, De
     return situation.interest, situation.indemnity
 
 
-def interest_on(base: str) -> Decimal:
-    return cents(Decimal(base) * RATE / 100 * DAYS / 365)
+def interest_on(base: str, days: int = DAYS) -> Decimal:
+    return cents(Decimal(base) * RATE / 100 * days / 365)
 
 
 def test_interest_and_indemnity_of_a_business(house: House) -> None:
     assert accessories(house) == (interest_on("1200.00"), Decimal("40.00"))
 
 
-def test_what_was_paid_or_credited_bears_none(house: House) -> None:
+def test_what_was_paid_or_credited_bears_interest_until_that_day_and_the_letter_passes(house: House) -> None:
     with house.unit_of_work() as uow:
         uow.ledger.add_payments([PAID])
         uow.ledger.add_credit_notes([CreditNote("a", "d1", "A-1", CAME, Decimal("100.00"), "F-118")])
         uow.commit()
-    assert accessories(house) == (interest_on("800.00"), Decimal("40.00"))
+    assert accessories(house) == (interest_on("1200.00", 5) + interest_on("800.00", 19), Decimal("40.00"))
+    notice = house.draft(DraftRequest("d1", Stage.FORMAL_NOTICE), LEA)
+    assert blocking(notice.latest.findings) == ()
 
 
 def test_what_is_contested_bears_none_and_the_letter_passes(house: House) -> None:
@@ -58,10 +61,31 @@ def test_what_is_contested_bears_none_and_the_letter_passes(house: House) -> Non
         uow.ledger.add_payments([PAID])
         uow.ledger.add_disputes([Dispute("x", "d1", "F-118", CAME, amount=Decimal("200.00"))])
         uow.commit()
-    assert accessories(house) == (interest_on("700.00"), Decimal("40.00"))
+    assert accessories(house) == (interest_on("1000.00", 5) + interest_on("700.00", 19), Decimal("40.00"))
     notice = house.draft(DraftRequest("d1", Stage.FORMAL_NOTICE), LEA)
     assert blocking(notice.latest.findings) == ()
 
 
 def test_a_consumer_owes_neither_in_the_notice(house: House) -> None:
     assert accessories(house, "d2") == (None, None)
+
+
+def test_money_not_yet_put_on_an_invoice_lowers_the_base_from_the_start(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.ledger.add_payments([Payment("q", "d1", CAME, Decimal("200.00"))])
+        uow.commit()
+    assert accessories(house) == (interest_on("1000.00"), Decimal("40.00"))
+
+
+def test_a_rate_without_its_proof_is_not_claimed(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.house.set_policy(HousePolicy(contract_rate=Decimal(15)))
+        uow.commit()
+    assert accessories(house) == (interest_on("1200.00"), Decimal("40.00"))
+
+
+def test_a_letter_says_to_its_author_that_a_rate_is_confirmed_in_part_only(house: House) -> None:
+    notice = house.draft(DraftRequest("d1", Stage.FORMAL_NOTICE), LEA)
+    assert "semestre du 01/07/2026 ne sont confirmés qu’en partie" in notice.provenance.why
+    reminder = house.draft(DraftRequest("d1", Stage.REMINDER_1), LEA)
+    assert "semestre" not in reminder.provenance.why

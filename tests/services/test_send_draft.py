@@ -33,7 +33,7 @@ def test_the_pages_of_an_unsaved_text_can_be_looked_at(house: House, draft: Draf
 
 
 def test_nothing_goes_out_before_a_yes(house: House, draft: Draft) -> None:
-    for way_out in (house.send.pdf, house.send.eml):
+    for way_out in (house.send.pdf, house.send.docx, house.send.eml):
         with pytest.raises(StaleApprovalError, match="approuvé"):
             way_out(draft.id)
     with pytest.raises(StaleApprovalError):
@@ -44,6 +44,7 @@ def test_what_is_approved_goes_out_until_the_ledger_moves(house: House, draft: D
     house.approve(draft.id, NORA)
 
     assert house.send.pdf(draft.id).startswith(b"%PDF")
+    assert house.send.docx(draft.id).startswith(b"PK")
     assert b"X-Unsent: 1" in house.send.eml(draft.id)
     house.pay("10.00")
     with pytest.raises(StaleApprovalError):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.fact_kinds import Actor
 from assistant.domain.policy import HousePolicy
 from assistant.services.set_house import LOGO_LIMIT, SetHouse
 from tests.services.house_of_tests import CREDITOR, LEA, NORA, House
@@ -38,6 +39,7 @@ def test_creditor_and_policy_are_kept_and_the_act_is_recorded(house: House) -> N
         (replace(CREDITOR, iban="FR7630006000011234567890188"), POLICY, "IBAN"),
         (replace(CREDITOR, logo=b"GIF89a"), POLICY, "PNG ou JPEG"),
         (replace(CREDITOR, logo=b"\x89PNG" + b"0" * LOGO_LIMIT), POLICY, "500"),
+        (replace(CREDITOR, actor=Actor.THIRD_PARTY_COLLECTOR, mandator="Scierie"), POLICY, "convention écrite"),
         (CREDITOR, replace(POLICY, contract_rate=Decimal(12)), "preuve"),
         (CREDITOR, replace(POLICY, payment_means=()), "moyen de paiement"),
         (CREDITOR, replace(POLICY, deadline_days=0), "au moins un jour"),

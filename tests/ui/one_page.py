@@ -13,13 +13,16 @@ from assistant.connectors.files.dropped import DroppedFiles
 from assistant.domain.card import FoundCard
 from assistant.services.all_services import Services
 from assistant.services.delete_message import DeleteMessage
+from assistant.services.explain_interest import ExplainInterest
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.list_rates import ListRates
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.open_case import OpenCase
 from assistant.services.ports.passage_index import IndexReport, Progress
 from assistant.services.recheck_draft import RecheckDraft
+from assistant.services.record_rates import RecordRates
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.set_house import SetHouse
 from assistant.services.switch_rule import SwitchRule
@@ -47,7 +50,9 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
     return Services(
         is_demo=is_demo,
         clock=house.clock,
-        rates=read_rates(),
+        list_rates=ListRates(house.unit_of_work, house.clock, read_rates()),
+        record_rates=RecordRates(house.unit_of_work, house.clock, read_rates()),
+        explain_interest=ExplainInterest(house.unit_of_work, read_rates()),
         unit_of_work=house.unit_of_work,
         open_case=OpenCase(house.unit_of_work, house.clock),
         list_worklist=ListWorklist(house.unit_of_work, house.clock),

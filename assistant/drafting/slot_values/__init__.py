@@ -7,6 +7,7 @@ from assistant.domain.money import total
 from assistant.domain.situation import Situation
 from assistant.drafting.greeting_choice import Salutation
 from assistant.drafting.register_choice import LetterRegister
+from assistant.drafting.slot_values.collector_words import collector_values
 from assistant.drafting.slot_values.contact_words import contact_values
 from assistant.drafting.slot_values.invoices import invoice_values
 from assistant.drafting.slot_values.payment_words import payment_values
@@ -25,6 +26,7 @@ def fact_values(situation: Situation, register: LetterRegister, salutation: Salu
     discreet = situation.debtor.kind in _DISCREET
     return {
         **people_values(situation, salutation),
+        **collector_values(situation),
         **invoice_values(situation, register),
         **payment_values(situation),
         **contact_values(situation, register),

@@ -33,7 +33,13 @@ def the_days(days: Sequence[date], as_of: date, *, year: bool = False) -> str:
 def _with_article(days: Sequence[date], as_of: date, article: tuple[str, str], *, year: bool) -> str:
     ordered = sorted(set(days))
     months = [list(group) for _, group in groupby(ordered, key=lambda day: (day.year, day.month))]
-    return join_phrase([f"{article[len(month) > 1]} {_one_month(month, as_of, year=year)}" for month in months])
+    last_of_year = {month[0].year: month for month in months}  # « le 5 octobre et le 2 novembre 2026 »
+    return join_phrase(
+        [
+            f"{article[len(month) > 1]} {_one_month(month, as_of, year=year and last_of_year[month[0].year] is month)}"
+            for month in months
+        ]
+    )
 
 
 def _one_month(days: Sequence[date], as_of: date, *, year: bool) -> str:

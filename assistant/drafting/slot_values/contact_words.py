@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from assistant.domain.account import OpenItem
 from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import PastReminder
+from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.situation import Situation
-from assistant.drafting.letter_conditions import reminders_of
+from assistant.drafting.letter_conditions import NOTICES, reminders_of
 from assistant.drafting.register_choice import LetterRegister
 from assistant.drafting.slot_values.calendar_words import of_days, the_days, weekday_words
 from assistant.french.amounts import format_amount
@@ -31,10 +32,14 @@ def contact_values(situation: Situation, register: LetterRegister) -> Mapping[st
     """The values of the slots on past reminders and on the broken promise; empty where there is none."""
     past = reminders_of(situation)[-_NAMED:]
     own = _POSSESSIVES[register.voice]
+    whole = not (past and _about(past[-1], situation))
+    notices = [reminder for reminder in past if reminder.stage is Stage.FORMAL_NOTICE]
+    days, year = [reminder.on for reminder in past], situation.stage in NOTICES
     return {
         "previous_contacts_phrase": _phrase(past, situation, own, register),
         "last_contact_phrase": _phrase(past[-1:], situation, own, register),
-        "contact_days_phrase": the_days([reminder.on for reminder in past], situation.as_of) if past else "",
+        "contact_days_phrase": the_days(days, situation.as_of, year=year) if days and whole else "",
+        "last_notice_phrase": _phrase(notices[-1:], situation, own, register),
         **_promise(situation),
     }
 
@@ -52,7 +57,22 @@ def _phrase(
         noun, possessive = nouns.pop()[many], own[many]
     else:
         noun, possessive = _MIXED[many], own[True] if many else {"je": "ma", "nous": "notre"}[register.voice]
-    return f"{possessive} {noun} {of_days(sorted(days), situation.as_of)}"
+    about = _about(past[-1], situation)
+    return f"{possessive} {noun} {of_days(sorted(days), situation.as_of, year=situation.stage in NOTICES)}{about}"
+
+
+def _about(last: PastReminder, situation: Situation) -> str:
+    """« au sujet des premières factures » when the latest of these reminders was not about all of this letter's."""
+    told = [item for item in situation.items if _told(last, item)]
+    if len(told) in {0, len(situation.items)}:
+        return ""
+    return " au sujet de la première facture" if len(told) == 1 else " au sujet des premières factures"
+
+
+def _told(reminder: PastReminder, item: OpenItem) -> bool:
+    """By its own list of invoices where it has one, else by what was due that day."""
+    numbers = reminder.invoice_numbers
+    return item.invoice.number in numbers if numbers else item.invoice.due_on < reminder.on
 
 
 def _promise(situation: Situation) -> Mapping[str, str]:

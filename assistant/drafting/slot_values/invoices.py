@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from assistant.domain.account import OpenItem
+from assistant.domain.dunning import Stage
 from assistant.domain.money import ZERO, total
 from assistant.domain.register import AddressForm
 from assistant.domain.situation import Situation
-from assistant.drafting.letter_conditions import is_listed
+from assistant.drafting.letter_conditions import NOTICES, is_listed
 from assistant.drafting.register_choice import LetterRegister
 from assistant.drafting.slot_values.calendar_words import day_words, of_days, the_days, weekday_words
 from assistant.french.amounts import format_amount
@@ -35,7 +36,9 @@ def invoice_values(situation: Situation, register: LetterRegister) -> Mapping[st
         "of_the_invoices": f"{'de la' if one else 'des'} {named}",
         "on_the_invoices": "sur la facture" if one else "sur les factures",
         "invoices_ref": _references(items),
+        "invoices_label": _named_short(items),
         "invoice_count_phrase": count,
+        "invoices_short": f"{own} {_named_short(items)}",
         "invoice_table": _table(situation) if is_listed(situation) else "",
         "due_phrase": _due(situation),
         "due_dates_phrase": _due_days(situation),
@@ -59,6 +62,13 @@ def _named(items: Sequence[OpenItem], situation: Situation) -> str:
     return f"factures {join_phrase([item.invoice.number for item in items])}"
 
 
+def _named_short(items: Sequence[OpenItem]) -> str:
+    """« facture F-118 », « factures F-118 et F-121 », « quatre factures »: neither determiner nor date."""
+    if len(items) > _NAMED:
+        return _count(len(items))
+    return f"facture{'s' if len(items) > 1 else ''} {_references(items)}"
+
+
 def _count(number: int) -> str:
     words = _NUMBERS.get(number) or write_number_words(number)
     return f"{words} facture{'s' if number > 1 else ''}"
@@ -74,10 +84,10 @@ def _undisputed(phrase: str, *, contested: bool) -> str:
 
 
 def _due(situation: Situation) -> str:
-    """« à échéance du 12 avril »; beyond three days, from the first to the last."""
+    """« à échéance du 12 avril »; a list below the text has the days of several, which are said once."""
+    if is_listed(situation) and len(situation.items) > 1:
+        return "détaillées ci-dessous"
     days = sorted({item.invoice.due_on for item in situation.items})
-    if len(days) > _NAMED:
-        return f"échues entre {the_days(days[:1], situation.as_of)} et {the_days(days[-1:], situation.as_of)}"
     return f"à échéance {of_days(days, situation.as_of)}"
 
 
@@ -110,20 +120,20 @@ def _label(items: Sequence[OpenItem]) -> str:
 
 
 def _table(situation: Situation) -> str:
-    rows = [_row(item, situation) for item in situation.items]
-    if len(rows) > 1:
-        rows.append(f"Total à régler : {sum_due(situation)}")
-    return "\n".join(rows)
+    """One row an invoice, then the total frozen at a printed day (architecture, principle 3)."""
+    day = day_words(situation.as_of, situation.as_of, year=situation.stage in NOTICES)
+    total_row = "Total à prévoir" if situation.stage is Stage.PRE_DUE else f"Total restant dû au {day}"
+    return "\n".join([*(_row(item, situation) for item in situation.items), f"{total_row} : {sum_due(situation)}"])
 
 
 def _row(item: OpenItem, situation: Situation) -> str:
-    """« – Facture F-118 du 12 mars 2026, échéance du 12 avril 2026 : 450,00 € », with what was paid or credited."""
-    invoice, as_of = item.invoice, situation.as_of
-    head = f"– Facture {invoice.number} {of_days([invoice.issued_on], as_of, year=True)}"
-    head += f", échéance {of_days([invoice.due_on], as_of, year=True)} : {format_amount(invoice.amount)} TTC"
+    """« – Facture F-118 du 12 mars, échéance du 12 avril : 450,00 € TTC », with what was paid or credited."""
+    invoice, as_of, year = item.invoice, situation.as_of, situation.stage in NOTICES
+    head = f"– Facture {invoice.number} {of_days([invoice.issued_on], as_of, year=year)}"
+    head += f", échéance {of_days([invoice.due_on], as_of, year=year)} : {format_amount(invoice.amount)} TTC"
     less = []
     if item.paid > ZERO:
-        on = f" au {day_words(item.last_paid_on, as_of, year=True)}" if item.last_paid_on else ""
+        on = f" au {day_words(item.last_paid_on, as_of, year=year)}" if item.last_paid_on else ""
         less.append(f"{format_amount(item.paid)} réglés{on}")
     if item.credited > ZERO:
         less.append(f"{format_amount(item.credited)} d’avoir")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from assistant.domain.debtor import DebtorKind
 from assistant.domain.dunning import Stage
 from assistant.domain.late_interest import RECOVERY_INDEMNITY
 from assistant.domain.money import ZERO, total
 from assistant.domain.situation import Situation
-from assistant.drafting.slot_values.calendar_words import day_words, the_days, weekday_words
+from assistant.drafting.letter_conditions import NOTICES
+from assistant.drafting.slot_values.calendar_words import day_words, weekday_words
 from assistant.drafting.slot_values.invoices import sum_due
 from assistant.french.amounts import format_amount
 
@@ -20,7 +22,7 @@ def payment_values(situation: Situation) -> Mapping[str, str]:
     """The values of the money, date and payment slots."""
     paid = total(item.paid for item in situation.items)
     credited = total(item.credited for item in situation.items)
-    rate = situation.policy.contract_rate
+    rate = situation.policy.proven_rate
     return {
         "total_due": sum_due(situation),
         "amount_paid": format_amount(paid) if paid > ZERO else "",
@@ -29,10 +31,11 @@ def payment_values(situation: Situation) -> Mapping[str, str]:
         "recovery_fee": format_amount(RECOVERY_INDEMNITY, cents=False),
         "interest_amount": "" if situation.interest is None else format_amount(situation.interest),
         "indemnity_amount": "" if situation.indemnity is None else format_amount(situation.indemnity),
-        "late_rate": "" if rate is None else f"{str(rate.normalize()).replace('.', ',')} %",
+        "late_rate": "" if rate is None else f"{rate.normalize():f} %".replace(".", ","),
         "payment_means": _means(situation),
         "payment_block": account_block(situation),
-        "as_of_date": the_days([situation.as_of], situation.as_of, year=True),
+        "as_of_date": f"au {day_words(situation.as_of, situation.as_of, year=situation.stage in NOTICES)}",
+        "notice_total": _with_accessories(situation),
         **_deadline(situation),
         **_received(situation),
     }
@@ -44,7 +47,7 @@ def deadline_of(situation: Situation) -> date:
         return situation.payment_deadline
     if situation.stage is Stage.PRE_DUE and situation.items:
         return max(item.invoice.due_on for item in situation.items)
-    formal = situation.stage in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
+    formal = situation.stage in NOTICES
     days = situation.policy.formal_notice_days if formal else situation.policy.deadline_days
     day = situation.as_of + timedelta(days=days)
     return day + timedelta(days=7 - day.weekday()) if day.weekday() >= _SATURDAY else day
@@ -63,6 +66,14 @@ def account_block(situation: Situation) -> str:
     return "\n".join(lines)
 
 
+def _with_accessories(situation: Situation) -> str:
+    """Principal, interest and indemnity together; "" where code did not compute both, or a part is contested."""
+    contested = any(item.disputed > ZERO for item in situation.items)
+    if situation.interest is None or situation.indemnity is None or contested:
+        return ""
+    return format_amount(total(item.undisputed for item in situation.items) + situation.interest + situation.indemnity)
+
+
 def _label(situation: Situation) -> str:
     return ", ".join(item.invoice.number for item in situation.items)
 
@@ -73,7 +84,11 @@ def _fours(iban: str) -> str:
 
 
 def _means(situation: Situation) -> str:
-    means = [f"par {word}" for word in situation.policy.payment_means]
+    """« par chèque ou par virement »: the transfer last, since the account stands below."""
+    accepted = situation.policy.payment_means
+    if situation.debtor.kind is DebtorKind.PUBLIC and "virement" in accepted:
+        accepted = ("virement",)  # a public accountant pays by transfer
+    means = [f"par {word}" for word in sorted(accepted, key=lambda word: word == "virement")]
     if not means:
         return ""
     return means[0] if len(means) == 1 else f"{', '.join(means[:-1])} ou {means[-1]}"
@@ -81,8 +96,7 @@ def _means(situation: Situation) -> str:
 
 def _deadline(situation: Situation) -> Mapping[str, str]:
     day = deadline_of(situation)
-    formal = situation.stage in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
-    words = weekday_words(day, situation.as_of, year=formal)
+    words = weekday_words(day, situation.as_of, year=situation.stage in NOTICES)
     return {
         "payment_deadline": f"le {words}",
         "payment_deadline_until": f"au {words}",

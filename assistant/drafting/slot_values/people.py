@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from assistant.domain.situation import Situation
-from assistant.drafting.greeting_choice import Salutation
+from assistant.drafting.greeting_choice import Salutation, call_of
 
+_CALLED_BY_TITLE = frozenset({"Maître", "Docteur"})
 _SHORT_CIVILITIES = frozenset({"M.", "Mme"})
 
 
@@ -17,7 +18,7 @@ def people_values(situation: Situation, salutation: Salutation) -> Mapping[str, 
         "contact_greeting_name": salutation.name,
         "contact_call": salutation.call,
         "client_name": situation.debtor.name,
-        "seller_name": creditor.name,
+        "seller_name": creditor.owed_to,
         "sender_name": sender_of(situation),
         "seller_phone": creditor.phone,
         "reach_phrase": f"au {creditor.phone}" if creditor.phone else _elsewhere(situation),
@@ -53,6 +54,9 @@ def _short_name(situation: Situation) -> str:
         return ""
     if situation.address_form.value == "tu":
         return contact.first_name
+    call = call_of(contact)
+    if call in _CALLED_BY_TITLE and contact.last_name:
+        return f"{call} {contact.last_name}"
     if contact.civility in _SHORT_CIVILITIES and contact.last_name:
         return f"{contact.civility} {contact.last_name}"
     return contact.full_name

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Contact, Debtor
-from assistant.domain.draft import Draft
+from assistant.domain.printed_letter import PrintedLetter
 
 
 class DocumentPrinter(Protocol):
-    """Turns an approved draft into a file."""
+    """Turns a letter into a file."""
 
-    def pdf(self, draft: Draft, creditor: Creditor, debtor: Debtor, contact: Contact | None) -> bytes:
+    def pdf(self, letter: PrintedLetter) -> bytes:
         """A letter as PDF."""
         ...
 
-    def pages(self, draft: Draft, creditor: Creditor, debtor: Debtor, contact: Contact | None) -> tuple[bytes, ...]:
+    def docx(self, letter: PrintedLetter) -> bytes:
+        """A letter as DOCX."""
+        ...
+
+    def pages(self, letter: PrintedLetter) -> tuple[bytes, ...]:
         """The letter's pages as PNG pictures, for the eye only."""
         ...
 
-    def eml(self, draft: Draft, creditor: Creditor, debtor: Debtor, contact: Contact | None) -> bytes:
+    def eml(self, letter: PrintedLetter) -> bytes:
         """A message as .eml, unsent (X-Unsent: 1)."""
         ...

@@ -20,6 +20,7 @@ from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.payment import Payment
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
+from assistant.domain.recorded_rates import RecordedRates
 from assistant.domain.register import RegisterTrait
 from assistant.domain.review import DraftState, ReviewEvent
 from assistant.domain.rule_switch import RuleSwitch
@@ -112,6 +113,13 @@ class RuleSwitchRepository(Protocol):
     def all(self) -> tuple[RuleSwitch, ...]: ...
 
 
+class RateRepository(Protocol):
+    """Append-only half-years added to the shipped rates, oldest first."""
+
+    def add(self, recorded: RecordedRates) -> None: ...
+    def recorded(self) -> tuple[RecordedRates, ...]: ...
+
+
 class AuditRepository(Protocol):
     """Append-only, hash-chained events."""
 
@@ -132,6 +140,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     house: HouseRepository
     prompt_approvals: PromptApprovalRepository
     rule_switches: RuleSwitchRepository
+    rates: RateRepository
     audit: AuditRepository
 
     def commit(self) -> None:

@@ -7,6 +7,7 @@ from assistant.storage.tables.drafts import APPROVALS, DRAFT_VERSIONS, DRAFTS, R
 from assistant.storage.tables.house import HOUSE_DOCUMENTS, HOUSE_VALUES, PROMPT_APPROVALS, USERS
 from assistant.storage.tables.ledger import ALLOCATIONS, CREDIT_NOTES, DISPUTES, INVOICES, PAYMENTS, PROMISES
 from assistant.storage.tables.metadata import METADATA
+from assistant.storage.tables.rates import RECORDED_RATES
 from assistant.storage.tables.registers import REGISTER_LOCKS
 from assistant.storage.tables.rule_switches import RULE_SWITCHES
 
@@ -28,6 +29,7 @@ __all__ = [
     "PAYMENTS",
     "PROMISES",
     "PROMPT_APPROVALS",
+    "RECORDED_RATES",
     "REGISTER_LOCKS",
     "REMINDERS",
     "REVIEWS",

@@ -11,7 +11,9 @@ from assistant.domain.account import OpenItem
 from assistant.domain.case import Case
 from assistant.domain.dispute import DisputeReason
 from assistant.domain.money import ZERO
+from assistant.services.all_services import Services
 from assistant.ui.components.aging import show_aging
+from assistant.ui.components.interest import show_interest
 from assistant.ui.components.line import amount_cell, head, line, page_of
 from assistant.ui.wording import counted, day, euros
 
@@ -27,7 +29,7 @@ _REASONS = {
 }
 
 
-def show_open_items(case: Case) -> None:
+def show_open_items(services: Services, case: Case) -> None:
     """The invoices left to pay, what is received or credited and not yet put on one, and the aging."""
     account = case.account
     items = account.open_items
@@ -39,19 +41,21 @@ def show_open_items(case: Case) -> None:
     shown = page_of(len(items), SHOWN, f"items-page-{case.debtor.id}")
     with place:
         for item in items[shown]:
-            _show_item(item, case, reminded[item.invoice.number])
+            _show_item(services, item, case, reminded[item.invoice.number])
         _show_loose("unapplied", "Règlement reçu, non affecté", -account.unapplied)
         _show_loose("credit", "Avoir non imputé", -account.free_credit)
     if items or account.balance:
         show_aging(account)
 
 
-def _show_item(item: OpenItem, case: Case, reminders: int) -> None:
+def _show_item(services: Services, item: OpenItem, case: Case, reminders: int) -> None:
     invoice, key = item.invoice, f"item-{item.invoice.id}"
     with line(key):
         with head(key):
             st.text(" · ".join(part for part in (invoice.number, invoice.label) if part))
             st.caption(_facts(item, reminders))
+            if item.days_past_due(case.as_of) > 0:
+                show_interest(services, case, item)
         amount_cell(item.residual)
         _show_state(item, item.days_past_due(case.as_of))
 

@@ -1,4 +1,4 @@
-"""Taking an approved text out: copy, .eml, PDF, then "marquer comme envoyé"; each checks the approval again."""
+"""Taking an approved text out: copy, .eml, PDF, Word, then "marquer comme envoyé"; each checks the approval again."""
 
 from __future__ import annotations
 
@@ -42,6 +42,17 @@ def _show_file(services: Services, draft: Draft) -> None:
             icon=":material/picture_as_pdf:",
             on_click="ignore",
             key=f"pdf-{draft.id}",
+        )
+        docx = services.send_draft.docx(draft.id)
+        st.download_button(
+            "Lettre Word",
+            docx,
+            file_name(draft, "docx"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            icon=":material/description:",
+            help="Le même texte, à imprimer avec votre papier à en-tête. Ce que vous y changez n’est plus approuvé.",
+            on_click="ignore",
+            key=f"docx-{draft.id}",
         )
     elif draft.channel is Channel.EMAIL:
         eml = services.send_draft.eml(draft.id)

@@ -28,7 +28,7 @@ def render(services: Services, user: User) -> None:
         with left:
             show_identity(case)
         with middle:
-            show_open_items(case)
+            show_open_items(services, case)
             show_timeline(services, case)
         with right:
             show_register_card(services, user, case)

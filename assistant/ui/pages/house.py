@@ -9,8 +9,10 @@ from assistant.domain.errors import NotFoundError
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.creditor_form import ask_creditor
+from assistant.ui.components.mandator_form import ask_mandator
 from assistant.ui.components.model_state import show_model_state
 from assistant.ui.components.policy_form import ask_policy
+from assistant.ui.components.rate_rows import show_rate_rows
 from assistant.ui.components.rule_switches import show_rule_switches
 from assistant.ui.components.trouble import trouble_shown
 
@@ -27,7 +29,7 @@ def render(services: Services, user: User) -> None:
     with trouble_shown():
         left, right = st.columns(2, gap="large")
         with left:
-            entered = ask_creditor(creditor)
+            entered = ask_mandator(ask_creditor(creditor))
             st.divider()
             show_rule_switches(services, user)
         with right, trouble_shown():
@@ -35,5 +37,7 @@ def render(services: Services, user: User) -> None:
             if st.button("Enregistrer", type="primary", icon=":material/save:"):
                 services.set_house(entered, usages, user)
                 st.success("Réglages enregistrés : les prochaines lettres en tiennent compte.", icon=":material/check:")
+            st.divider()
+            show_rate_rows(services)
             st.divider()
             show_model_state(services)

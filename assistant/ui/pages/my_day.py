@@ -8,6 +8,7 @@ from assistant.domain.money import total
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.portfolio import choose_rows
+from assistant.ui.components.rate_gap import show_rate_gap
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.components.worklist import show_blocked, show_ready
 from assistant.ui.wording import counted, euros
@@ -17,6 +18,7 @@ def render(services: Services, user: User) -> None:
     """Draw the page."""
     st.title("Ma journée", anchor=False)
     with trouble_shown():
+        show_rate_gap(services)
         rows = choose_rows(services, user)
         if rows is None:
             return

@@ -16,7 +16,7 @@ from assistant.domain.user import Role, User
 from assistant.ui.components.timeline import SHOWN
 from assistant.ui.pages import case_file
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House, bill
-from tests.ui.one_page import labels, markup, open_page, plain_texts, services_of
+from tests.ui.one_page import labels, markup, open_page, plain_texts, services_of, settled
 
 HOSTILE = "<script>alert(1)</script> **gras** [x](http://e.example) :material/home: $a$"
 
@@ -134,3 +134,26 @@ def test_clients_of_the_same_name_are_told_apart(house: House) -> None:
 
     assert page.selectbox[0].options == ["Ana Roux (d2)", "Ana Roux (d3)", "Atelier Morin SARL"]
     assert page.selectbox[0].value == "d3"
+
+
+def test_interest_of_a_late_invoice_is_explained_when_its_door_is_opened(house: House) -> None:
+    services = services_of(house)
+    page = open_page(case_file.render, services, NORA, client="d1")
+    assert not page.table
+    page.session_state["interest-F-118"] = True
+    settled(page.run())
+    assert page.table[0].value["Taux"].tolist() == ["12,40\u202f%"]
+    assert "Indemnité forfaitaire" in plain_texts(page)
+    assert any("article L441-10" in text for text in plain_texts(page))
+
+
+def test_a_consumer_is_asked_for_the_day_of_the_notice_before_any_interest(house: House) -> None:
+    page = open_page(case_file.render, services_of(house), NORA, client="d2")
+    page.session_state["interest-F-200"] = True
+    settled(page.run())
+    assert any("aucune mise en demeure" in info.value for info in page.info)
+    page.text_input(key="notice-interest-F-200").set_value("hier").run()
+    assert "«\u202fhier\u202f»" in page.error[0].value
+    page.text_input(key="notice-interest-F-200").set_value("10/11/2026").run()
+    assert page.table[0].value["Taux"].tolist() == ["2,75\u202f%"]
+    assert "Indemnité forfaitaire" not in plain_texts(page)

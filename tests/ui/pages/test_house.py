@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
+from assistant.bootstrap import read_rates
 from assistant.domain.errors import ModelError
+from assistant.domain.fact_kinds import Actor
 from assistant.ui.pages import house as page_of_house
 from tests.services.house_of_tests import LEA, House
 from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of
@@ -35,6 +38,22 @@ def test_what_is_entered_is_kept(house: House) -> None:
         assert uow.house.creditor().signatory == "Léa Roche"
         assert uow.house.policy().tolerance == Decimal("5.00")
     assert "Réglages enregistrés" in page.success[0].value
+
+
+def test_a_house_that_collects_for_another_says_for_whom(house: House) -> None:
+    page = open_page(page_of_house.render, services_of(house), LEA)
+    page.radio(key="creditor-actor").set_value(Actor.THIRD_PARTY_COLLECTOR).run()
+
+    button(page, "Enregistrer").click().run()
+    assert "R124-4" in page.error[0].value
+
+    page.text_input(key="creditor-mandator").set_value("Scierie Bellecombe SAS")
+    page.text_input(key="creditor-mandator-address").set_value("12 route du Lac, 74000 Annecy")
+    page.text_input(key="creditor-mandate").set_value("Convention du 01/10/2026")
+    button(page, "Enregistrer").click().run()
+    with house.unit_of_work() as uow:
+        creditor = uow.house.creditor()
+    assert (creditor.collects_for_another, creditor.owed_to) == (True, "Scierie Bellecombe SAS")
 
 
 def test_an_iban_is_checked_as_it_is_entered_and_refused_when_wrong(house: House) -> None:
@@ -84,3 +103,19 @@ def test_a_model_that_does_not_answer_is_one_sentence(house: House) -> None:
     button(page, "Tester la connexion").click().run()
 
     assert [error.value for error in page.error] == ["Le serveur ne répond pas : démarrez-le."]
+
+
+def test_the_rates_stand_with_their_mark_and_sources(house: House) -> None:
+    page = open_page(page_of_house.render, services_of(house), LEA)
+    assert "en partie" in page.table[0].value["Confirmé"].tolist()
+    assert any("arrêté du 26/06/2026" in text for text in plain_texts(page))
+
+
+def test_a_recorded_half_year_is_listed_with_who_added_it_as_plain_text(house: House) -> None:
+    services = services_of(house)
+    house.wait(30)
+    row = replace(read_rates().rows[-1], period_start=date(2027, 1, 1), source="BCE, **arrêté**")
+    services.record_rates(row, LEA)
+    page = open_page(page_of_house.render, services, LEA)
+    assert page.table[0].value["Semestre du"].tolist()[0] == "01/01/2027"
+    assert any("BCE, **arrêté** (ajouté par lea" in text for text in plain_texts(page))

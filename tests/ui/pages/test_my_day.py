@@ -99,3 +99,15 @@ def _add(house: House, debtor: Debtor) -> None:
         uow.debtors.add([debtor])
         uow.ledger.add_invoices([replace(bill(f"F-{debtor.id}", debtor.id, "90.00"), amount=Decimal(90))])
         uow.commit()
+
+
+def test_the_coming_half_year_without_rates_is_said_quietly_a_month_before(house: House) -> None:
+    house.wait(7)
+    assert not any("semestre" in c.value for c in open_page(my_day.render, services_of(house), NORA).caption)
+    house.wait(1)
+    assert any("01/01/2027" in c.value for c in open_page(my_day.render, services_of(house), NORA).caption)
+
+
+def test_a_running_half_year_without_rates_is_a_warning(house: House) -> None:
+    house.wait(50)
+    assert "01/01/2027" in open_page(my_day.render, services_of(house), NORA).warning[0].value

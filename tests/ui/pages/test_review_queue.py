@@ -45,6 +45,15 @@ def test_a_lead_approves_and_the_draft_changes_tray(house: House) -> None:
     assert "Approuvés (1)" in markup(page)
 
 
+def test_an_approved_letter_goes_out_as_pdf_and_as_word(house: House) -> None:
+    draft = submit(house, channel=Channel.LETTER)
+    house.approve(draft.id, LEA)
+    page = _open(house)
+    names = [download.proto.label for download in page.get("download_button")]
+
+    assert names == ["Lettre PDF", "Lettre Word"]
+
+
 def test_sending_back_keeps_the_reason_in_the_history(house: House) -> None:
     draft = submit(house)
     page = _open(house)

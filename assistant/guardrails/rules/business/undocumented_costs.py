@@ -36,7 +36,7 @@ _ARTICLE: Final = re.compile(r"^\s*(?:soit|de|:|s'eleve\w*|pour)?[^.;\n]{0,30}\b
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _COSTS.find(letter):
-        if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_due(letter, hit):
+        if not denied(hit) and not _is_due(letter, hit) and not is_quoted_statute(letter, hit.span):
             yield fault(letter, hit.span)
 
 
@@ -87,5 +87,11 @@ RULE = Rule(
             BUSINESS,
         ),
         letter("Il reste 700 € sur F-118, reçu 500 €. Les frais de port figurent déjà sur la facture.", PUBLIC),
+        letter(
+            "Article L111-8 du code des procédures civiles d’exécution : « Les frais de recouvrement entrepris sans "
+            "titre exécutoire restent à la charge du créancier, sauf s’ils concernent un acte dont "
+            "l’accomplissement est prescrit par la loi au créancier. »",
+            BUSINESS,
+        ),
     ),
 )

@@ -29,7 +29,7 @@ _TAXED = phrases(
 _WITH_TAX: Final = Decimal("48.00")
 _PRINCIPAL: Final = re.compile(
     r"\b(?:calcul\w*|assis\w*|sur|base|montant|facture|principal|somme|creance)\b[^.;]*$|\bpas (?:soumis"
-    r"|assujetti)|\bnon (?:soumis|assujetti)|\bhors champ"
+    r"|assujetti)|\bnon (?:soumis|assujetti)|\bhors champ|\b(?:sans|hors|pas de|ni) tva"
 )
 
 

@@ -37,7 +37,7 @@ _DAYS: Final = 365
 def _check(letter: Letter) -> Iterator[Fault]:
     known = late_rates(letter)
     for rate in letter.percentages:
-        if _is_late_rate(letter, rate) and not _is_right(rate, known):
+        if _is_late_rate(letter, rate) and not _is_right(rate, known) and not _is_denied(letter, rate):
             yield replace(fault(letter, (rate.start, rate.end)), hint=f"Taux du dossier : {known.shown}.")
 
 
@@ -50,9 +50,8 @@ def _is_late_rate(letter: Letter, rate: Rate) -> bool:
 
 
 def _is_denied(letter: Letter, rate: Rate) -> bool:
-    """Whether the sentence says that this rate is not asked: "aucun intérêt légal ne s'ajoute"."""
-    passage = passage_at(letter, rate.start)
-    return is_denied(passage.text, rate.start - passage.start, rate.end - passage.start)
+    """Whether the sentence says that this rate does not apply."""
+    return rate.kind != "percent" and is_denied(letter.prose, rate.start, rate.end)
 
 
 def yearly(rate: Rate) -> Decimal:

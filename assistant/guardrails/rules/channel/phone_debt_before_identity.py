@@ -39,7 +39,7 @@ def _applies(letter: Letter) -> bool:
 RULE = Rule(
     id="CHA099",
     name="phone-debt-before-identity",
-    severity=Severity.WARNING,
+    severity=Severity.BLOCKING,
     source="rgpd-5",
     covers=("GR-099", "GR-100"),
     message="La dette est dite avant que la personne soit identifiée.",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import Final
 
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
@@ -23,15 +25,24 @@ _FEE = phrases(
 )
 
 
+# "Nos honoraires sont payés par notre client et ne vous sont pas réclamés."
+_NOT_YOURS: Final = re.compile(
+    r"\bne (?:vous|te) (?:sont|seront|est|sera|incomb\w+|coutent?) (?:pas|rien|jamais|aucunement)\b"
+    r"|\b(?:paye|regle|supporte|pris)\w* (?:en charge )?par (?:notre|le|mon) (?:client|mandant|creancier)"
+)
+
+
 def _is_statute_or_label(letter: Letter, hit: Hit) -> bool:
     """The law's words on costs, the fixed indemnity, or the label of the supply."""
     text = hit.passage.text
     law = "sans titre executoire" in text or "indemnite forfaitaire" in text or "a la charge du creancier" in text
     label = any(hit.text.split()[0] in invoice.label.lower() for invoice in letter.facts.invoices)
+    given_up = _NOT_YOURS.search(text) is not None
     has_sum = any(hit.passage.start <= m.start < hit.passage.start + len(text) for m in letter.amounts)
     return (
         law
         or label
+        or given_up
         or (hit.text.startswith(("prestation", "commission", "remun")) and not has_sum and "charge" not in text)
     )
 

@@ -45,7 +45,7 @@ _RELEASED = phrases(
 )
 _SUPPOSED: Final = re.compile(
     r"\b(?:une fois|des que|lorsque|quand|apres|jusqu'a ce que|pour que|afin que|devra\w*|doi(?:t|vent)|tant que"
-    r"|aussitot)\b"
+    r"|aussitot|(?:date|jour|echeance) (?:a|ou|auquel|auxquel\w+|laquelle))\b"
 )
 _SILENCE: Final = re.compile(
     r"\b(?:(?:sans|faute de|a defaut de|en l'absence de) (?:\w+ )?(?:nouvelles?|reponse|retour|reaction|objection)"

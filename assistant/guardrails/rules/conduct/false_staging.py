@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
+from assistant.french.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
@@ -35,8 +36,15 @@ def _not_handed_over(letter: Letter) -> bool:
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for match in _STAGED.finditer(letter.twin.folded):
-        if "conditions" not in match.group():
+        if "conditions" not in match.group() and not _is_known_officer(letter, match.group()):
             yield fault(letter, match.span())
+
+
+def _is_known_officer(letter: Letter, line: str) -> bool:
+    """Whether the line names the officer of the client's proceedings, who may well receive a copy."""
+    insolvency = letter.facts.debtor.insolvency
+    names = folded(insolvency.officer).split() if insolvency is not None else []
+    return bool(names) and names[-1] in re.findall(r"[\w-]+", line)
 
 
 RULE = Rule(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _LIABLE = phrases(
@@ -33,10 +36,19 @@ _LIABLE = phrases(
     "debi enga gara acti cond comb faut votr ta sa leur la",
 )
 
+_ANSWERS: Final = re.compile(
+    r"^(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+)\b"
+)
+
 
 def _applies(letter: Letter) -> bool:
     facts = letter.facts
     return facts.debtor.kind.is_business and facts.recipient is not Recipient.GUARANTOR
+
+
+def _is_an_answer(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether somebody of ours answers the client ("l'associé en charge vous répondra personnellement")."""
+    return _ANSWERS.search(hit.text) is not None
 
 
 RULE = Rule(
@@ -47,7 +59,7 @@ RULE = Rule(
     covers=("GR-007", "GR-074"),
     message="La société doit la somme ; ses dirigeants et associés n’en répondent pas sans caution ni jugement.",
     hint="Écrivez que la société reste redevable.",
-    check=forbid_phrases(_LIABLE),
+    check=forbid_phrases(_LIABLE, unless=_is_an_answer),
     when=_applies,
     bad=(
         letter("Vous en répondrez sur vos biens.", BUSINESS),

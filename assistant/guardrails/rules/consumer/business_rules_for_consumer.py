@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -9,11 +10,13 @@ from typing import Final
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.facts import DebtorFacts
 from assistant.domain.finding import Severity
+from assistant.domain.late_interest import RECOVERY_INDEMNITY
+from assistant.french.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 
@@ -23,6 +26,8 @@ _HINTS: Final = {
     DebtorKind.NONPROFESSIONAL: "Retirez la phrase, ou faites confirmer que ce client agit à titre professionnel.",
     DebtorKind.UNKNOWN: "Précisez le type de client ; tant qu’il est inconnu, le régime du consommateur s’applique.",
 }
+_WORD: Final = re.compile(r"[a-z]{2,}")
+_PRICE: Final = frozenset({"de", "a", "euros", "eur", "quarante"})
 _BUSINESS_LAW = phrases(
     "[ld]\\.? ?441 ?- ?(10|5)",
     "indemnités? forfaitaires?",
@@ -42,8 +47,15 @@ _BUSINESS_LAW = phrases(
 def _check(letter: Letter) -> Iterator[Fault]:
     hint = _HINTS.get(letter.facts.debtor.kind, "")
     for hit in _BUSINESS_LAW.find(letter):
-        if not denied(hit) and not is_quoted_statute(letter, hit.span):
+        if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_supply(letter, hit):
             yield replace(fault(letter, hit.span), hint=hint)
+
+
+def _is_supply(letter: Letter, hit: Hit) -> bool:
+    """Whether these are the words and the price of what was sold ("forfait déplacement, 40 €")."""
+    words = set(_WORD.findall(hit.text))
+    labels = [set(_WORD.findall(folded(i.label))) for i in letter.facts.invoices if i.amount == RECOVERY_INDEMNITY]
+    return any(words - _PRICE <= label for label in labels)
 
 
 _ASSOCIATION = replace(CONSUMER, debtor=DebtorFacts(kind=DebtorKind.NONPROFESSIONAL, name="Les Amis du canal"))

@@ -33,6 +33,7 @@ _EARLY: Final = re.compile(
     r"(?:(?:la|l'|cette|notre|votre)\s*)?(?:echeance|facture|facturation|livraison|emission"
     r"|exigibilite|commande|retard)"
 )
+_SINCE: Final = re.compile(r"\b(?:depuis|des|a compter d[eu]|a partir d[eu]|courent d[eu])\s+(?:le )?$")
 _FROM_NOTICE: Final = re.compile(r"\bmise en demeure\b|\breception\b|\bpresente\b|\bcette lettre\b")
 _MONEY: Final = re.compile(r"\d[\d\s.,]*\s?(?:€|euros?\b|eur\b)|\b\w+ euros\b")
 _JUDGE: Final = re.compile(r"\bjuge\b|\btribunal\b")
@@ -50,7 +51,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _is_wrong(letter: Letter, hit: Hit, *, received: bool) -> bool:
     text = hit.passage.text
-    if _EARLY.search(text) is not None:
+    if _EARLY.search(text) is not None or (not received and _is_dated_back(letter, hit)):
         return True
     if _has_other_rate(letter, hit):
         return True
@@ -60,6 +61,18 @@ def _is_wrong(letter: Letter, hit: Hit, *, received: bool) -> bool:
         return True
     noticing = letter.facts.stage in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
     return not (noticing or _FROM_NOTICE.search(text) is not None)
+
+
+def _is_dated_back(letter: Letter, hit: Hit) -> bool:
+    """Whether the sentence lets interest run from a day gone by, before any notice was received."""
+    start, end = hit.span[1], hit.passage.start + len(hit.passage.text)
+    return any(
+        mention.value is not None
+        and mention.value < letter.facts.as_of
+        and _SINCE.search(letter.prose[hit.span[0] : mention.start]) is not None
+        for mention in letter.dates
+        if start <= mention.start < end
+    )
 
 
 def _has_other_rate(letter: Letter, hit: Hit) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.domain.facts import PayeeFacts
 from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import by_collector
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
@@ -47,6 +48,7 @@ RULE = Rule(
     check=forbid_phrases(_TO_US, unless=_is_warned_against),
     when=lambda letter: (
         letter.facts.payee is not None
+        and not by_collector(letter)  # who collects for the creditor is paid for it: nothing was sold
         and letter.facts.payee.name != letter.facts.creditor.name
         and letter.facts.payee.iban != letter.facts.creditor.iban
     ),

@@ -23,7 +23,7 @@ _RECALLED = phrases(
     "(votre|ta) (réclamation|promesse)",
     on="notr nos comm vous tu votr ta",
 )
-_KINDS = {EventKind.CALL, EventKind.MEETING, EventKind.MAIL_IN}
+_KINDS = {EventKind.CALL, EventKind.MEETING, EventKind.MAIL_IN, EventKind.COMPLAINT_REJECTED}
 
 
 def _knows_of_none(letter: Letter) -> bool:

@@ -51,7 +51,7 @@ def _wrong_holder(letter: Letter) -> Iterator[Fault]:
     if not owner or not any(found.kind == "iban" for found in letter.identifiers):
         return
     for match in _HOLDER.finditer(letter):
-        name = match["name"].strip(" .:")
+        name = letter.twin.folded[slice(*match.span("name"))].strip(" .:")
         own = folded(owner)
         if name not in own and own not in name and not set(own.split()[:2]) <= set(name.split()):
             yield replace(

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
-from assistant.domain.fact_kinds import Surrounding
+from assistant.domain.fact_kinds import Actor, Surrounding
 from assistant.domain.finding import Severity
 from assistant.french.plain_text import folded
 from assistant.guardrails.examples import BUSINESS, letter
@@ -34,7 +34,8 @@ def _missing(letter: Letter) -> list[str]:
     missing = []
     if creditor.name and folded(creditor.name) not in re.sub(r"\s+", " ", text):
         missing.append("le nom de la société")
-    if creditor.siren and creditor.siren not in digits:
+    own = letter.facts.actor is Actor.CREDITOR  # the number of whoever writes: a collector gives its own
+    if own and creditor.siren and creditor.siren not in digits:
         missing.append("le numéro SIREN")
     return missing
 

@@ -21,8 +21,14 @@ from assistant.guardrails.indemnity import indemnity_sums
 from assistant.guardrails.interest import conventions, is_prior, last_interest_day
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, passage_at
+from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
+_GOING_ON = phrases(
+    "(intérêts|pénalités) ~3 (continuent|continueront|continuera|courent toujours|courront|courent encore|augmentent)",
+    "(intérêts|pénalités) ~4 après (le|ce|votre) (jugement|redressement|liquidation|sauvegarde)",
+    on="inté péna",
+)
 _INTEREST: Final = re.compile(r"\b(?:interets?|penalites?)\b")
 
 _UNTIL: Final = re.compile(r"\b(?:interets?|penalites?)\b[^.;\n]{0,50}\bjusqu'au\s*$")
@@ -35,13 +41,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
     insolvency = facts.debtor.insolvency
     if insolvency is None or not prior or len(prior) < len(facts.selected):
         return
-    for dated in roled_dates(letter):
-        until = _UNTIL.search(lead(letter, dated.mention.start, _NEAR)) is not None
-        if dated.role is not DateRole.INTEREST_END and not until:
-            continue
-        day = dated.mention.value
-        if day and day >= insolvency.opened_on and _INTEREST.search(passage_at(letter, dated.mention.start).text):
-            yield fault(letter, dated.span)
+    yield from _reckoned_beyond(letter, insolvency.opened_on)
+    for hit in _GOING_ON.find(letter):
+        if not denied(hit):
+            yield fault(letter, hit.span)
     too_much = _interest_beyond(letter)
     for money in letter.amounts:
         if money.value in too_much and _INTEREST.search(passage_at(letter, money.start).text):
@@ -54,6 +57,17 @@ def _check(letter: Letter) -> Iterator[Fault]:
                 f"échéance postérieure."
             )
             yield replace(fault(letter, (money.start, money.end)), hint=hint)
+
+
+def _reckoned_beyond(letter: Letter, opened_on: date) -> Iterator[Fault]:
+    """The days up to which the letter reckons interest, where they are not before the judgment."""
+    for dated in roled_dates(letter):
+        until = _UNTIL.search(lead(letter, dated.mention.start, _NEAR)) is not None
+        day = dated.mention.value
+        if day is None or day < opened_on or (dated.role is not DateRole.INTEREST_END and not until):
+            continue
+        if _INTEREST.search(passage_at(letter, dated.mention.start).text):
+            yield fault(letter, dated.span)
 
 
 def _interest_beyond(letter: Letter) -> set[object]:

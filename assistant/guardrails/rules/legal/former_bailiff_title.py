@@ -36,8 +36,7 @@ _USHER: Final = re.compile(r"^\s+(?:audiencier|d'entree|du ministere|de salle)")
 def _check(letter: Letter) -> Iterator[Fault]:
     if "huis" not in read(letter).stems:
         return
-    text = letter.twin.folded
-    for match in _TITLE.finditer(text):
+    for match in _TITLE.finditer(letter.prose):
         if _is_name(letter, match) or is_quoted_statute(letter, match.span()):
             continue
         severity = None if letter.facts.as_of >= BLOCKS_FROM else Severity.WARNING

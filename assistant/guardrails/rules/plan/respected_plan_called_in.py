@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from assistant.domain.facts import InstalmentFacts, PlanFacts
 from assistant.domain.finding import Severity
@@ -24,6 +26,10 @@ _CALLED_IN = phrases(
     "(plan|échéancier|accord) ~3 (caduc|caduque|annulée?|rompue?|résiliée?|sans effet|ne (tient|vaut) plus)",
     on="sold tota inte rest tout somm exig recl dema imme sans paye regl vers paie plan eche acco",
 )
+# A clause of the plan says what would follow a missed instalment: it asks nothing today.
+_SUPPOSED: Final = re.compile(
+    r"\b(?:a defaut|en cas de|faute de|si|lorsque|deviendra\w*|pourra\w*|serai\w*|restee sans effet|jusqu'au solde)\b"
+)
 
 
 def _nothing_due_yet(letter: Letter) -> bool:
@@ -35,7 +41,7 @@ def _nothing_due_yet(letter: Letter) -> bool:
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _CALLED_IN.find(letter):
-        if not denied(hit):
+        if not denied(hit) and _SUPPOSED.search(hit.passage.text) is None:
             yield fault(letter, hit.span)
 
 
@@ -70,6 +76,7 @@ RULE = Rule(
         letter("Échéance n° 1 : 350,00 € le 5 juin 2026.", _AGREED),
         letter("Nous ne réclamons pas le solde : l’échéancier suit son cours.", _AGREED_CONSUMER),
         letter("Le plan prévoit 350,00 € le 5 juin 2026, puis 350,00 € le 5 juillet 2026.", _AGREED),
+        letter("En cas de retard, le solde deviendrait exigible après une mise en demeure restée sans effet.", _AGREED),
         letter("Nous demandons le solde, 700,00 €, acompte déduit.", _FALLEN),
     ),
 )

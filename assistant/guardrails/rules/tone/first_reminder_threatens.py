@@ -7,6 +7,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Rule
 
 _STEP = phrases(
@@ -29,7 +30,7 @@ RULE = Rule(
     source="reminder-tone",
     message="Une première relance n’annonce aucune procédure.",
     hint="Gardez cette phrase pour une relance ultérieure.",
-    check=forbid_phrases(_STEP),
+    check=forbid_phrases(_STEP, unless=lambda letter, hit: is_quoted_statute(letter, hit.span)),
     when=_at_the_start,
     bad=(
         letter("À défaut, nous pourrions saisir le tribunal compétent.", BUSINESS, stage=Stage.REMINDER_1),
@@ -42,5 +43,12 @@ RULE = Rule(
         letter("Votre virement est peut-être en route.", BUSINESS, stage=Stage.REMINDER_1),
         letter("Nous n’envisageons aucune action en justice.", CONSUMER, stage=Stage.REMINDER_1),
         letter("Merci de nous indiquer une date.", BUSINESS, stage=Stage.PRE_DUE),
+        letter(
+            "Article L111-8 du code des procédures civiles d’exécution : « Cependant, le créancier qui justifie du "
+            "caractère nécessaire des démarches entreprises pour recouvrer sa créance peut demander au juge de "
+            "l’exécution de laisser tout ou partie des frais ainsi exposés à la charge du débiteur de mauvaise foi. »",
+            CONSUMER,
+            stage=Stage.REMINDER_1,
+        ),
     ),
 )

@@ -1,0 +1,72 @@
+"""The sheet of a letter: what every printed form of it shows, in words, before any layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.channels.addressee import address_lines, addressee
+from assistant.channels.annex import Annex, annex_of
+from assistant.channels.letter_blocks import Block, letter_blocks
+from assistant.domain.correspondence import Channel
+from assistant.domain.credit_transfer import CreditTransfer
+from assistant.domain.printed_letter import PrintedLetter
+from assistant.french.dates import format_date
+
+_DELIVERY = {
+    Channel.REGISTERED_LETTER: "Lettre recommandée avec avis de réception",
+    Channel.ELECTRONIC_REGISTERED_LETTER: "Lettre recommandée électronique",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The first line of ``sender`` is its name; ``blocks`` are those of letter_blocks; "" is not printed.
+
+    ``code_at`` is the rank of the block beside which the code to scan stands, None without a code.
+    """
+
+    title: str
+    sender: tuple[str, ...]
+    addressee: tuple[str, ...]
+    place_date: str
+    delivery: str
+    subject: str
+    blocks: tuple[Block, ...]
+    footer: str
+    logo: bytes
+    transfer: CreditTransfer | None
+    code_at: int | None
+    annex: Annex | None
+
+
+def sheet_of(letter: PrintedLetter) -> Sheet:
+    """The sheet of a letter."""
+    text, creditor = letter.draft.latest.text, letter.creditor
+    sender = (creditor.name, *address_lines(creditor.address), creditor.phone, creditor.email)
+    day = format_date(letter.draft.as_of, year=True)
+    blocks = tuple(letter_blocks(text.body, creditor.signatory))
+    return Sheet(
+        title=text.subject or f"Courrier à {letter.debtor.name}",
+        sender=tuple(line for line in sender if line),
+        addressee=tuple(addressee(letter.debtor, letter.contact)),
+        place_date=f"{creditor.city}, le {day}" if creditor.city else f"Le {day}",
+        delivery=_DELIVERY.get(letter.draft.channel, ""),
+        subject=text.subject,
+        blocks=blocks,
+        footer=creditor.identity_line,
+        logo=creditor.logo,
+        transfer=letter.transfer,
+        code_at=_place_of_code(blocks, letter.transfer),
+        annex=annex_of(letter.penalties) if letter.penalties else None,
+    )
+
+
+def _place_of_code(blocks: tuple[Block, ...], transfer: CreditTransfer | None) -> int | None:
+    """The block that prints the account: the letter was laid out only because it does."""
+    if transfer is None:
+        return None
+    for rank, block in enumerate(blocks):
+        said = "".join("".join(row) for row in block.rows)
+        if transfer.iban in "".join(said.split()).upper():
+            return rank
+    return None

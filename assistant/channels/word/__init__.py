@@ -1,0 +1,1 @@
+"""A letter as a text document (DOCX): the only door to python-docx."""

@@ -1,0 +1,98 @@
+"""Many letters: ``courtois check --batch`` on one core, and beside proselint, an English linter, on the same texts."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from proselint.checks import __register__ as prose_checks  # type: ignore[import-untyped]  # the library has no types
+from proselint.registry import CheckRegistry  # type: ignore[import-untyped]
+from proselint.tools import LintFile  # type: ignore[import-untyped]
+
+from assistant.bootstrap import read_rates
+from assistant.connectors.facts import parse_facts
+from assistant.domain.facts import Facts
+from assistant.guardrails.engine import check
+from tests.benchmarks.measure import Result
+
+EVALS = Path(__file__).parent.parent / "evals" / "guardrails"
+FILES = ("clean.jsonl", "lexical_clean.jsonl", "unseen_clean.jsonl", "unseen_faulty.jsonl")
+TIMES = 3  # the whole set, three times over
+LEAST_A_SECOND = 250
+
+
+def linting() -> list[Result]:
+    """Letters a second of the batch command, and the time of all rules against that of proselint."""
+    items = [json.loads(line) for name in FILES for line in (EVALS / name).read_text("utf-8").splitlines()]
+    rate, words = _batch_rate(items), sum(len(item["text"].split()) for item in items) // len(items)
+    ours, theirs = _ours([(item["text"], parse_facts(item["facts"])) for item in items]), _theirs(items)
+    return [
+        Result(
+            f"check --batch, {len(items) * TIMES} letters of {words} words, one core, start included",
+            f"{rate:.0f} letters a second",
+            f"> {LEAST_A_SECOND} a second of processor time",
+            kept=rate > LEAST_A_SECOND,
+        ),
+        Result(
+            f"all rules on {len(items)} letters, beside proselint",
+            f"{ours:.2f} s vs {theirs:.2f} s: {theirs / ours:.1f} times as quick",
+            "ahead of it",
+            kept=ours < theirs,
+        ),
+    ]
+
+
+def _batch_rate(items: list[dict[str, object]]) -> float:
+    """Letters a second of processor time, of the command as a shell runs it."""
+    lines = [
+        json.dumps({"id": f"{time_}-{rank}", "text": f"{item['text']}\n{time_}", "facts": item["facts"]})
+        for time_ in range(TIMES)
+        for rank, item in enumerate(items)
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        batch = Path(folder) / "batch.jsonl"
+        batch.write_text("\n".join(lines), encoding="utf-8")
+        before = _spent_by_children()
+        command = [sys.executable, "-m", "assistant", "check", "--batch", str(batch)]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603  (our own command)
+        return len(lines) / (_spent_by_children() - before)
+
+
+def _spent_by_children() -> float:
+    """Seconds of processor time: what other programs of the machine do counts less in them."""
+    spent = os.times()
+    return spent.children_user + spent.children_system
+
+
+def _ours(letters: list[tuple[str, Facts]]) -> float:
+    rates = read_rates()
+
+    def run(mark: str) -> None:
+        for text, facts in letters:
+            check(f"{text}\n{mark}", facts, rates)
+
+    return _second_time(run)
+
+
+def _theirs(items: list[dict[str, str]]) -> float:
+    CheckRegistry().register_many(prose_checks)
+
+    def run(mark: str) -> None:
+        for item in items:
+            LintFile("letter", f"{item['text']}\n{mark}").lint()
+
+    return _second_time(run)
+
+
+def _second_time(run: Callable[[str], None]) -> float:
+    """Seconds of processor time of a second pass: on the first, both compile their patterns."""
+    run("1")
+    start = time.process_time()
+    run("2")
+    return time.process_time() - start

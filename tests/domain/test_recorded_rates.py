@@ -1,0 +1,27 @@
+"""What may be recorded as the rates of a half-year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from assistant.connectors.rates import shipped_rates
+from assistant.domain.errors import RefusedError
+from assistant.domain.recorded_rates import refuse_unusable
+
+ROW = replace(shipped_rates().rows[-1], period_start=date(2027, 1, 1))
+
+
+@pytest.mark.parametrize("rate", ["-0.01", "100.01", "NaN"])
+def test_a_rate_beyond_reason_is_refused(rate: str) -> None:
+    with pytest.raises(RefusedError, match="entre 0 et 100"):
+        refuse_unusable(replace(ROW, ecb_mro=Decimal(rate)), date(2026, 12, 20))
+
+
+def test_a_half_year_is_accepted_from_a_month_before_it_begins() -> None:
+    refuse_unusable(ROW, date(2026, 12, 1))
+    with pytest.raises(RefusedError, match="pas encore fixés"):
+        refuse_unusable(ROW, date(2026, 11, 30))
