@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Final
 
 from assistant.domain.facts import InstalmentFacts, PlanFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
+from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import denied, phrases
@@ -26,10 +25,6 @@ _CALLED_IN = phrases(
     "(plan|échéancier|accord) ~3 (caduc|caduque|annulée?|rompue?|résiliée?|sans effet|ne (tient|vaut) plus)",
     on="sold tota inte rest tout somm exig recl dema imme sans paye regl vers paie plan eche acco",
 )
-# A clause of the plan says what would follow a missed instalment: it asks nothing today.
-_SUPPOSED: Final = re.compile(
-    r"\b(?:a defaut|en cas de|faute de|si|lorsque|deviendra\w*|pourra\w*|serai\w*|restee sans effet|jusqu'au solde)\b"
-)
 
 
 def _nothing_due_yet(letter: Letter) -> bool:
@@ -41,7 +36,7 @@ def _nothing_due_yet(letter: Letter) -> bool:
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _CALLED_IN.find(letter):
-        if not denied(hit) and _SUPPOSED.search(hit.passage.text) is None:
+        if not denied(hit) and not is_conditional(letter, hit.passage):
             yield fault(letter, hit.span)
 
 
