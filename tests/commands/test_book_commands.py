@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,11 @@ CLIENTS = (
     "C1;Atelier Morin SARL;552100554;compta@morin.example;3 rue des Aulnes, 73000 Chambéry\n"
     "C2;Menuiserie Roux;404833048;;\n"
 )
+ISSUED, DUE = (f"{datetime.now(tz=UTC) - timedelta(days=days):%d/%m/%Y}" for days in (90, 60))  # late, not time-barred
 INVOICES = (
     "N° facture;Code client;Date facture;Date échéance;Montant TTC\n"
-    "F-1;C1;01/02/2024;01/03/2024;1 234,56 €\n"
-    "F-2;C2;01/02/2024;01/03/2024;100,00 €\n"
+    f"F-1;C1;{ISSUED};{DUE};1 234,56 €\n"
+    f"F-2;C2;{ISSUED};{DUE};100,00 €\n"
 )
 KEYS = {
     "subject",

@@ -7,16 +7,18 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from assistant.domain.debtor import DebtorKind
 from assistant.domain.finding import Severity
 from assistant.french.dates import format_date_short
 from assistant.guardrails.builders import fault
-from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.demanded import demanded, place_of
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 
 _ADVICE: Final = "prenez un avis avant toute démarche, ou retirez la facture."
+
+_WHO: Final = "précisez d’abord le type de ce client, traité comme un particulier tant qu’il est inconnu."
 
 
 def _is_past(letter: Letter) -> bool:
@@ -31,8 +33,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if not asked or facts.limitation_date is None:
         return
     span = place_of(letter, asked[0])
-    severity = Severity.BLOCKING if to_consumer_like(letter) else Severity.WARNING
-    hint = f"Prescription atteinte le {format_date_short(facts.limitation_date)} : {_ADVICE}"
+    kind = facts.debtor.kind
+    severity = Severity.BLOCKING if kind is DebtorKind.CONSUMER else Severity.WARNING
+    advice = _WHO if kind is DebtorKind.UNKNOWN else _ADVICE
+    hint = f"Prescription atteinte le {format_date_short(facts.limitation_date)} : {advice}"
     yield replace(fault(letter, span) if span else Fault(), severity=severity, hint=hint)
 
 

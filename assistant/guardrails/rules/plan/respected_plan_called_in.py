@@ -71,6 +71,7 @@ RULE = Rule(
         letter("Échéance n° 1 : 350,00 € le 5 juin 2026.", _AGREED),
         letter("Nous ne réclamons pas le solde : l’échéancier suit son cours.", _AGREED_CONSUMER),
         letter("Le plan prévoit 350,00 € le 5 juin 2026, puis 350,00 € le 5 juillet 2026.", _AGREED),
+        letter("En cas de retard, le solde deviendrait exigible après une mise en demeure restée sans effet.", _AGREED),
         letter("Nous demandons le solde, 700,00 €, acompte déduit.", _FALLEN),
     ),
 )
