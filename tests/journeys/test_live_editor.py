@@ -90,7 +90,7 @@ def test_a_fault_is_underlined_and_its_card_says_why_and_corrects_it(page: Page)
     page.locator(".mirror span.blocking").last.click(force=True)
     card = page.get_by_role("dialog", name="Bloquant")
     assert "Le titre d’huissier n’existe plus" in card.inner_text()
-    assert "vérifiée le" in card.inner_text()
+    assert "à confirmer, le" in card.inner_text()
     card.get_by_role("button", name="Corriger").click()
     checked(page)
 
