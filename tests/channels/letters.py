@@ -28,6 +28,11 @@ from assistant.domain.review import DraftState
 TRANSFER = CreditTransfer(
     "Scierie Bellecombe SAS", "FR7630006000011234567890189", "AGRIFRPP", Decimal("1200.00"), "F-118"
 )
+# What a bank's application reads in its code, line by line (EPC069-12).
+TRANSFER_LINES = [
+    *("BCD", "002", "1", "SCT", "AGRIFRPP", "Scierie Bellecombe SAS"),
+    *("FR7630006000011234567890189", "EUR1200", "", "", "F-118"),
+]
 APPROVED_AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 HOUSE = Creditor(
     name="Scierie Bellecombe SAS",

@@ -22,6 +22,7 @@ from tests.channels.letters import (
     MORIN,
     SUBJECT,
     TRANSFER,
+    TRANSFER_LINES,
     decoded,
     draft,
     invoices,
@@ -253,21 +254,7 @@ def test_a_voice_that_reads_aloud_finds_the_subject_the_tables_and_what_the_code
 def test_the_account_has_its_code_to_scan_beside_it() -> None:
     (page,) = make_pages(letter(transfer=TRANSFER), ppi=150)
 
-    assert decoded(page) == [
-        [
-            "BCD",
-            "002",
-            "1",
-            "SCT",
-            "AGRIFRPP",
-            "Scierie Bellecombe SAS",
-            "FR7630006000011234567890189",
-            "EUR1200",
-            "",
-            "",
-            "F-118",
-        ]
-    ]
+    assert decoded(page) == [TRANSFER_LINES]
     assert words(CAPTION) in text_of(read(transfer=TRANSFER))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.channels.transfer_code import code_in_words, transfer_png
 from assistant.domain.credit_transfer import REMITTANCE_LIMIT, CreditTransfer
-from tests.channels.letters import TRANSFER, decoded
+from tests.channels.letters import TRANSFER, TRANSFER_LINES, decoded
 
 
 def read(transfer: CreditTransfer) -> list[str]:
@@ -18,19 +18,7 @@ def read(transfer: CreditTransfer) -> list[str]:
 
 
 def test_each_line_is_where_the_guideline_wants_it() -> None:
-    assert read(TRANSFER) == [
-        "BCD",
-        "002",
-        "1",
-        "SCT",
-        "AGRIFRPP",
-        "Scierie Bellecombe SAS",
-        "FR7630006000011234567890189",
-        "EUR1200",
-        "",
-        "",
-        "F-118",
-    ]
+    assert read(TRANSFER) == TRANSFER_LINES
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from assistant.bootstrap import build_services, prepare_demo
 from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
 from assistant.settings import Settings
+from tests.journeys.real_browser import launched, serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 TRAVELLERS = ("good_payer_who_forgot", "broken_promise")  # the situations whose clients the journeys write to
 
@@ -31,3 +37,18 @@ def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def home(prepared_home: Path, tmp_path: Path) -> Path:
     return shutil.copytree(prepared_home, tmp_path / "home")
+
+
+@pytest.fixture(scope="module")
+def address(prepared_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of this module's own, on a copy of the book."""
+    home = shutil.copytree(prepared_home, tmp_path_factory.mktemp("served") / "home")
+    with serving(home) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser for this module."""
+    with launched() as started:
+        yield started

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -12,26 +11,13 @@ import pytest
 
 from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
 from tests.drafting.fake_endpoint import FakeEndpoint, answer, says
-from tests.journeys.real_browser import Watched, launched, needs_browser, serving, watching
+from tests.journeys.real_browser import Watched, needs_browser, serving, watching
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 CLIENT = DEBTORS_BY_SITUATION["good_payer_who_forgot"][0]
 pytestmark = [pytest.mark.browser, needs_browser]
-
-
-@pytest.fixture(scope="module")
-def address(prepared_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    home = shutil.copytree(prepared_home, tmp_path_factory.mktemp("browser") / "home")
-    with serving(home) as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as started:
-        yield started
 
 
 @pytest.fixture

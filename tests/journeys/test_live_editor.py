@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
-from tests.journeys.real_browser import IDLE, Watched, launched, needs_browser, serving, watching
+from tests.journeys.real_browser import IDLE, Watched, needs_browser, watching
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -21,19 +19,6 @@ EDITORS = "[...document.querySelectorAll('[class*=st-key-editor-]')].map(one => 
 LIVE = """[...document.querySelectorAll('[data-testid=stBidiComponentIsolated]')]
     .map(one => one.shadowRoot?.querySelector('.live')).filter(Boolean)"""
 pytestmark = [pytest.mark.browser, needs_browser]
-
-
-@pytest.fixture(scope="module")
-def address(prepared_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    home = shutil.copytree(prepared_home, tmp_path_factory.mktemp("editor") / "home")
-    with serving(home) as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as started:
-        yield started
 
 
 @pytest.fixture
