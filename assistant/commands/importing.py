@@ -48,8 +48,8 @@ def _tell(report: ImportReport, *, dry_run: bool) -> None:
     for kind, counts in report.kinds.items():
         conditional = " (essai à blanc)" if dry_run else ""
         click.echo(
-            f"{_KINDS[kind]}\u202f: {counts.new} nouveaux, {counts.changed} modifiés, "
-            f"{counts.unchanged} inchangés{conditional}"
+            f"{_KINDS[kind]}\u202f: {counts.new} de plus, {counts.changed} avec changement, "
+            f"{counts.unchanged} sans changement{conditional}"
         )
     for row in report.refused[:SHOWN]:
         click.echo(f"{row.place.file}, ligne {row.place.line}\u202f: {row.sentence}", err=True)

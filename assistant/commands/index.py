@@ -14,4 +14,4 @@ def index() -> None:
     report = show_indexing(open_services())
     if report.rebuilt:
         click.echo(report.rebuilt)
-    click.echo(f"{report.indexed} indexés, {report.unchanged} inchangés, {report.deleted} retirés.")
+    click.echo(f"{report.indexed} de plus, {report.unchanged} sans changement, {report.deleted} de moins.")

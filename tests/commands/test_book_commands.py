@@ -74,14 +74,14 @@ def test_importing_twice_changes_nothing(book: Courtois, exports: tuple[Path, Pa
     again = book("import", *exports)
 
     assert again.status == 0
-    assert "clients\u202f: 0 nouveaux, 0 modifiés, 2 inchangés" in again.out
+    assert "clients\u202f: 0 de plus, 0 avec changement, 2 sans changement" in again.out
 
 
 def test_a_dry_run_shows_and_writes_nothing(courtois: Courtois, exports: tuple[Path, Path]) -> None:
     courtois("init")
     run = courtois("import", "--dry-run", *exports)
 
-    assert "2 nouveaux" in run.out
+    assert "2 de plus" in run.out
     assert json.loads(courtois("clients", "--json").out) == []
 
 
@@ -171,8 +171,8 @@ def test_new_mail_is_indexed_once(book: Courtois, tmp_path: Path) -> None:
     mails.write_text(json.dumps(mail) + "\n", encoding="utf-8")
     assert book("import", mails).status == 0
 
-    assert "1 indexés, 0 inchangés" in book("index").out
-    assert "0 indexés, 1 inchangés" in book("index").out
+    assert "1 de plus, 0 sans changement" in book("index").out
+    assert "0 de plus, 1 sans changement" in book("index").out
 
 
 def test_a_folder_that_was_never_prepared_is_told(courtois: Courtois) -> None:
