@@ -157,7 +157,7 @@ def test_an_unknown_client_ends_in_2(book: Courtois) -> None:
 
 
 def test_an_index_without_mail_says_so(book: Courtois) -> None:
-    assert "0 indexés" in book("index").out
+    assert "0 de plus" in book("index").out
 
 
 def test_new_mail_is_indexed_once(book: Courtois, tmp_path: Path) -> None:
