@@ -50,8 +50,7 @@ def find_references(text: str, known: Iterable[str]) -> list[Reference]:
     A number made of digits alone is reported behind "facture", "n°" and the like, or when it is known and long.
     """
     plain = plain_marks(text)
-    names = {_compact(name): name for name in known if _compact(name)}
-    pattern = _pattern(tuple(sorted({_shape(compact, name) for compact, name in names.items()}, key=len, reverse=True)))
+    names, pattern = _shapes(tuple(known))
     if pattern is None:
         return []
     found: list[Reference] = []
@@ -82,10 +81,16 @@ def _shape(compact: str, name: str) -> str:
 
 
 @lru_cache(maxsize=128)
-def _pattern(shapes: tuple[str, ...]) -> re.Pattern[str] | None:
-    """One pattern for all shapes; None when there is none."""
-    if not shapes:
-        return None
+def _shapes(known: tuple[str, ...]) -> tuple[dict[str, str], re.Pattern[str] | None]:
+    """The known numbers by their compact form, and one pattern for all their shapes; None when there is none."""
+    names = {_compact(name): name for name in known if _compact(name)}
+    shapes = sorted({_shape(compact, name) for compact, name in names.items()}, key=len, reverse=True)
+    return names, _pattern(tuple(shapes)) if shapes else None
+
+
+@lru_cache(maxsize=128)
+def _pattern(shapes: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for all shapes, which many books share."""
     return re.compile(rf"(?<![^\W_])(?<![^\W_]-)(?:{'|'.join(shapes)})(?![^\W_]|-\d)", re.IGNORECASE)
 
 
