@@ -34,7 +34,7 @@ class Editor {
       keys.append(pair);
     }
     this.legend = make("span", "legend");
-    this.legend.append(make("span", "account", "12"), " valeur du compte");
+    this.legend.append(make("span", "account", "valeur du compte"));
     keys.append(this.legend);
     this.pane.append(this.fields.subject.box, this.fields.body.box, keys);
     return this.pane;
