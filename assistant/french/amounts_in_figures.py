@@ -47,7 +47,7 @@ def amounts_in_figures(text: str) -> list[Money]:
         if figure is None:
             position = start.end()
             continue
-        if " " in figure.group() and _INVOICE_CUE.search(plain[max(0, figure.start() - 14) : figure.start()]):
+        if " " in figure.group() and _names_an_invoice(text, plain, figure.start()):
             position = _next_group(plain, figure)  # "facture 118 240,00 €" names the invoice, then the sum
             continue
         floor = found[-1].end if found else 0
@@ -58,6 +58,12 @@ def amounts_in_figures(text: str) -> list[Money]:
             found.append(_signed(plain, money))
             position = money.end
     return found
+
+
+def _names_an_invoice(text: str, plain: str, start: int) -> bool:
+    """Whether a number follows the word "facture", which is not "facturé" (told by its accent alone)."""
+    cue = _INVOICE_CUE.search(plain[max(0, start - 14) : start])
+    return cue is not None and not text[:start].rstrip().endswith(("é", "és", "ée", "ées"))
 
 
 def _with_currency(plain: str, start: int, end: int, floor: int) -> Money | None:

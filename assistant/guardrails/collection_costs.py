@@ -23,6 +23,8 @@ _COSTS = phrases(
     "(€|euros?) (supplémentaires?|de plus|en plus|en sus) ~8 (retard|gestion|relances?|temps|envoi"
     "|recommandé|courrier|dossier|dérangement)",
     "prix (du timbre|de l'envoi|du recommandé|de la lettre|de l'accusé|de ce courrier)",
+    "(timbre|affranchissement|recommandé|relances?|lettre recommandée|démarches)[^.;]{0,60} vous (sera|seront) "
+    "~1 (portée?s?|comptée?s?|facturée?s?|imputée?s?|refacturée?s?)",
     "(timbre|affranchissement|recommandé|relances?|lettre recommandée|démarches) ~6 (à votre charge"
     "|en plus|à vos frais|vous sera facturée?|vous seront facturée?s|facturées? en sus)",
     "(relances?|rappels?|courriers?|lettres?|recommandés?|démarches?|mises? en demeure) ~4 "
@@ -76,6 +78,7 @@ _GIVEN: Final = re.compile(
 )
 _JUDGE: Final = re.compile(r"\b(?:juge|tribunal)\b[^.]{0,80}\b(?:pourr\w+|peut|decid\w+|fix\w+|appreci\w+|mettre)\b")
 _SUPPLIED: Final = re.compile(r"\b(?:produits?|fruits?|legumes?|poissons?|temps|pain|cafe|air)\s+frais$")
+_COST_NAME: Final = re.compile(r"frais (?:de |d')?\w+")
 _COORDINATED: Final = re.compile(r",|\b(?:ni|et|ou)\b")
 _REFUND: Final = re.compile(
     r"\b(?:remboursement|remboursons|remboursees?|supprim|annul|renon|n'ajout|sans)\w*[^.;]{0,40}$"
@@ -92,9 +95,15 @@ def affirmed_costs(letter: Letter) -> Iterator[Hit]:
             continue
         if _JUDGE.search(hit.passage.text) or _SUPPLIED.search(before + hit.text):
             continue
-        if any(label in hit.passage.text[hit.start : hit.end + 40] for label in labels):
+        if any(label in hit.passage.text[hit.start : hit.end + 40] or _is_sold(hit, label) for label in labels):
             continue
         yield hit
+
+
+def _is_sold(hit: Hit, label: str) -> bool:
+    """Whether the invoice itself is for this ("frais de dossier et premier loyer")."""
+    named = _COST_NAME.search(hit.passage.text, hit.start)
+    return named is not None and named.group() in label
 
 
 def _in_negated_list(before: str) -> bool:

@@ -66,7 +66,8 @@ CUES: Final = tuple(
         (
             DateRole.DUE_OR_DEADLINE,
             (
-                r"payables?|a (?:regler|payer|solder)|(?:devai\w+|devions|aurai\w+ du) (?:etre )?(?:regle|paye"
+                r"payables?|a (?:regler|payer|solder)|(?:devai\w+|devions|deviez|aurai\w+ du) "
+                r"(?:(?:l[ea]|les) |etre )?(?:regle|paye"
                 r"|acquitte|solde|verse)\w*"
             ),
             30,

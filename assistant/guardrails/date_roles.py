@@ -31,6 +31,7 @@ _UNTIL: Final = re.compile(r"\b(?:au|jusqu'au|a la date du|a ce jour,?)\s*$")
 _RATE_UNTIL: Final = re.compile(r"\d ?(?:%|pour cent|points?)[^.;\n%]{0,30}\b(?:jusqu'au|au)\s*$")
 _RATE_FROM: Final = re.compile(
     r"\d ?(?:%|pour cent|points?)[^.;\n%]{0,30}\b(?:a compter du|a partir du|depuis le|des le|du)\s*$"
+    r"|\b(?:interets?|penalites?)\b[^.;\n€]{0,20}\bdu\s*$"
 )
 _CREDIT_OF: Final = re.compile(r"\b(?:avoirs?|notes? de credit)\b[^.;:,€\n]{0,40}\b(?:du|des) (?:\w+di )?$")
 _INVOICE_OF: Final = re.compile(

@@ -17,6 +17,7 @@ _PERFORMED: Final = re.compile(
     r"|\b(?:vous etes|etes|est) (?:par la presente |formellement |ici )*mise?s? en demeure (?:de|d')"
     r"|\b(?:consider|regard|tenez|tenir|interpret)\w*\b[^.;!?\n]{0,40} (?:comme|pour) (?:une |valant )?mise "
     r"en demeure"
+    r"|\b(?:contraint\w*|obligee?s?|amenee?s?|tenus?) (?:de|a) (?:vous |te |la |le )?mettre\b[^.;!?\n]{0,40} en demeure"
     r"|\bmise en demeure (?:vous est|t'est) (?:faite|adressee|notifiee)"
 )
 _HEADING: Final = re.compile(

@@ -18,7 +18,9 @@ _PARTS: Final = (
     r"(?:mensualites?|cheques?|versements?|echeances?|fois|paiements?|virements?|termes?|mois|reglements?|parts?"
     r"|tranches?)"
 )
-_COUNTED: Final = re.compile(rf"(?:.*\b)?(\d{{1,2}}|[a-z-]+)\s+(?:petits? |premiers? )?{_PARTS}[^.;€\n]{{0,40}}$")
+_COUNTED: Final = re.compile(
+    rf"(?:.*\b)?(\d{{1,2}}|[a-z-]+)\s+(?:petits? |premiers? )?{_PARTS}(?![^.;€\n]*\bfactures?\b)[^.;€\n]{{0,40}}$"
+)
 _NAMED: Final = re.compile(_PARTS)
 _TIMES: Final = re.compile(r"\b(\d{1,2}) ?(?:x|×|\*|fois)\s*$")
 _EACH: Final = re.compile(r"^[^.;€\n]{0,30}\b(?:par mois|chacune?|mensuels?|par semaine|en (\d{1,2}|[a-z]+) fois)\b")

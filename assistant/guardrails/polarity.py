@@ -17,7 +17,7 @@ _BOUNDARY: Final = re.compile(
     r"|(?<!\bne )(?<!\bque )(?<!\bnous )(?<!\bn')\b(?:nous|je|on|ils?|elles?)\b(?!\s+(?:memes?|deux)\b)|\bj'"
 )
 _DIRECT: Final = re.compile(
-    r"\b(?:aucune?|sans|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de|plus d'|hors|exempte? de"
+    r"\b(?:aucune?s?|sans|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de|plus d'|hors|exempte? de"
     r"|exoneree? de|dispensee? de|loin de)\s*(?:(?!est\b|sont\b|sera|constitue"
     r"|releve)[^\s,;:]+\s+){0,3}(?:[a-z]{1,2}')?$"
 )
@@ -25,8 +25,12 @@ _UNMET: Final = re.compile(r"sans (?:paiement|reglement|virement|versement|repon
 _SANS: Final = len("sans ")  # "sans virement dans l'heure" denies no hurry
 _VERBAL: Final = re.compile(
     r"\b(?:ne\s|n')[^,;:.!?]{0,90}\b(?:pas|plus|jamais|aucune?|rien|nullement|point|ni|personne)\b"
-    r"|\b(?:personne|nul|rien) (?:ne\s|n')|\b(?:hors de question|pas question|exclu que|il est exclu)\b"
+    r"|\b(?:personne|nul|rien) (?:ne\s|n')|\bni\b[^;:.!?]{0,80}\b(?:ne\s|n')|\b(?:hors de "
+    r"question|pas question|exclu que|il est exclu)\b"
 )
+# "Rien, dans cet accord, ne vous fait renoncer": the word that denies stands before an aside.
+_BARE_NE: Final = re.compile(r"\b(?:ne|n')\b(?![^,;:.!?]*\b(?:que|qu')\b)")
+_NOTHING: Final = re.compile(r"\b(?:rien|personne|nul)\b,[^.;:!?]*,[^.;:!?,]*$")
 _AFTERWARDS: Final = re.compile(
     r"^(?:\s+[^\s,;:.!?]+){0,5}?\s+(?:ne\s+|n')(?:[^\s,;:.!?]+\s+){1,3}?(?:pas|plus|jamais|aucune?|nullement|ni)\b"
     r"|^(?:\s+[^\s,;:.!?]+){0,3}?\s+(?:est|sont|reste|demeure)\s+(?:exclue?s?|hors de question)\b"
@@ -53,6 +57,10 @@ _TAIL_END: Final = re.compile(
 def is_denied(text: str, start: int, end: int) -> bool:
     """Whether the clause of ``text`` (folded) that holds start..end denies it."""
     clause = _clause_before(text, start)
+    if text[start:end].startswith(("de ", "d'")) and clause.rstrip().endswith("pas"):
+        return True
+    if _BARE_NE.search(clause) and _NOTHING.search(text[max(0, start - _BEFORE) : start]):
+        return True
     unmet = _UNMET.match(text, max(0, start - _SANS)) is not None
     if not unmet and _DIRECT.search(clause) is not None and _FALSE_DENIAL.search(clause) is None:
         return True

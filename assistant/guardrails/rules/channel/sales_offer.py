@@ -16,8 +16,11 @@ _SALE = phrases(
     "{benefit} ~4 (jusqu'au|vous attend|vous attendent|à partir de|disponible|à découvrir|gratuite?|à -\\d)",
     "-\\d+ ?% (sur|pour) ~3 (prochaine|commande|achat|article|collection)",
     "(remise|réduction|bon) ~4 (prochaine commande|prochain achat|de réduction)",
+    "(prix (doux|cassés?|mini|d'ami)|petits prix|bons plans?)",
+    "(profitez-en|profites-en|promo|promotions?)",
     "(vente flash|code promo|parrainez|soldes d'été|soldes d'hiver|offre promotionnelle|offre exceptionnelle)",
-    on="{benefit} prof deco bene offr test essa comm sous abon pres prop parl anno remi redu bon 5 10 15 20 30 50",
+    on="prix peti bons prom {benefit} prof deco bene offr test essa comm sous abon pres prop "
+    "parl anno remi redu bon 5 10 15 20 30 50",
 )
 
 RULE = Rule(

@@ -36,7 +36,8 @@ _RELEASED = phrases(
     "ne (vous |te |nous )?(sera|seront) (plus|jamais) (réclamée?s?|demandée?s?|exigée?s?)",
     "(avez|as|aurez) plus rien à (payer|régler|verser|nous devoir)",
     "(quitte|libérée?) de (toute|votre|cette) (dette|somme|obligation|créance)",
-    "considér\\w+ ~5 comme (soldée?|réglée?|payée?|close?|annulée?|éteinte|acquittée?|abandonnée?)",
+    "considér\\w+ ~5 comme (définitivement |entièrement |intégralement |totalement )?(soldée?|réglée?"
+    "|payée?|close?|annulée?|éteinte|acquittée?|abandonnée?)",
     "(classons|clôturons|classerons|clôturerons|refermons) ~3 (dossier|affaire)",
     "considér\\w+ ~4 (facture|créance|dette|dossier|solde) ~3 (soldée?|réglée?|close?|payée?|annulée?|éteinte)",
     "(rien|plus rien) n'est (dû|à payer|à régler)",

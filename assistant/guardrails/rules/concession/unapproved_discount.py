@@ -89,7 +89,8 @@ def _is_allowed(letter: Letter, hit: Hit) -> bool:
     if discount is None or (discount.until and discount.until < letter.facts.as_of):
         return False
     rates = {Decimal(rate.replace(",", ".")) for rate in _RATE.findall(hit.passage.text)}
-    days = [m.value for m in letter.dates if hit.passage.start <= m.start < hit.passage.start + len(hit.passage.text)]
+    end = hit.passage.start + len(hit.passage.text)
+    days = [m.value for m in letter.dates if hit.span[0] <= m.start < end]  # a day before it is the due date
     late = discount.until and any(day and day > discount.until for day in days)
     return (not rates or discount.rate in rates) and not late
 

@@ -18,6 +18,7 @@ _ASKED = phrases(
     f"|retournerons|retournerai|poursuivre|poursuivrons|adresser|adresserons|tourner|tournerons) ~6 "
     f"{_OWN} {{kin}}",
     f"(recouvr|paiement|somme|dette|règlement)[a-z]* ~4 (à|auprès de|sur|contre|par) {_OWN} {{kin}}",
+    f"{_OWN} {{kin}}[^.;]{{0,40}} (solidairement|solidaires?|tenue?s?) (tenue?s? |redevables? )?(avec|de|des|du|au)",
     "(votre|vos|ton|ta|tes) {kin} ~4 (hérit[a-z]+|devr[a-z]+ ~3 payer)",
     f"{_OWN} {{kin}}[^.;]{{0,50}} (ils|elles|il|elle) (paiera|paieront|règlera|régleront|rembourseront|remboursera)",
     on="{kin}",

@@ -23,6 +23,8 @@ _ENFORCED = phrases(
     "(votre|vos|ton|ta|tes|leurs) {assets} ~5 (saisis?|saisies?|bloqués?|bloquées?|gelés?|gelées?"
     "|immobilisée?s?|confisqués?|confisquées?|vendus?|vendues?|enlevés?|emportés?|appréhendés?"
     "|prélevés?|mis sous séquestre|y pass[a-z]+)",
+    "(votre|ta|vos|tes) (voitures?|véhicules?|meubles|mobilier|matériel|machines?|camions?|camionnettes?|stocks?)"
+    "[^.;]{0,30} (enlevée?s?|emportée?s?|embarquée?s?|saisie?s?|immobilisée?s?)",
     "saisies? ~1 (imminente|immédiate|conservatoire|attribution|vente|immobilière|rémunérations?"
     "|bancaire|mobilière|administrative|sur salaire|sur compte|sur vos|sur ton|exécution|en cours|de "
     "tous)",
@@ -53,7 +55,8 @@ _ENFORCED = phrases(
     "forcer (la|votre|ta) (porte|serrure)",
     "(retenue|ponction|prélèvement|opposition) ~2 (sur|de) (votre|vos|ton|tes) (salaires?|paie"
     "|rémunération|comptes?|revenus|pension|retraite|allocations)",
-    on="rete ponc prel oppo vos tes votr ton serv paye paie remb ponc vers puis ratt banq empl {seize} "
+    on="voit vehi meub mobi mate mach cami stoc rete ponc prel oppo vos tes votr ton serv paye paie "
+    "remb ponc vers puis ratt banq empl {seize} "
     "{assets} mesu voie proc acte moye "
     "vien iron irai pass faire fero fera proc exec reco "
     "avis tier expu gel bloc inve aux des disp deti "

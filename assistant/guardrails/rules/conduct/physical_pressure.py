@@ -49,7 +49,9 @@ _THREAT = phrases(
     "comprendre (ta|votre) douleur",
     "(votre|ton|ta|votre) (adresse|domicile|maison|voiture) ~3 (connaissons|connue|notée|sais|savons|surveill[a-z]+)",
     "régl[a-z]+ ~3 entre hommes",
-    on="regl depe envo enve mand saur pouv allo comp votr ton ta {violence} deba poin rapp rame camp atte "
+    "(crochet|saut|tour|détour) ~1 (par|chez) ~1 (chez vous|chez toi|vous|toi|vos bureaux|votre magasin)",
+    on="croc saut tour deto regl depe envo enve mand saur pouv allo comp votr ton ta "
+    "{violence} deba poin rapp rame camp atte "
     "nous me pour va risq gros seri grav visi pass venu "
     "agen enca recu rece aure atte atte vous tu alle vas paye paie nous on "
     "je j par de manu empl meth auti autr mani regl homm ne fait fais gars equi coll quel mond reco d",
@@ -81,6 +83,8 @@ _FRIENDLY = (
     "convient pas",
     "si vous le souhaitez",
     "materiel",
+    "rapporter",
+    "apporter",
     "reprise",
     "si cela vous arrange",
     "porterai",

@@ -58,7 +58,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _log(facts: Facts) -> list[PastContact]:
     """Our contacts: reminders sent, and calls, meetings and mail of ours among the events."""
-    channels = {EventKind.CALL: Channel.PHONE, EventKind.MEETING: None, EventKind.MAIL_OUT: Channel.EMAIL}
+    channels = {
+        EventKind.CALL: Channel.PHONE,
+        EventKind.MEETING: None,
+        EventKind.MAIL_OUT: Channel.EMAIL,
+        EventKind.NOTICE_RECEIVED: None,
+    }
     events = [
         PastContact(
             event.on, Stage.OTHER, event.channel or (None if event.kind is EventKind.MAIL_OUT else channels[event.kind])

@@ -39,6 +39,7 @@ _NOT_DUE: Final = re.compile(
 )
 
 
+_OF: Final = 16  # characters: "l'indemnité de 40 € reste due"
 _IN_ALL: Final = re.compile(r"\bsoit (?:un total|au total|en tout|ensemble|un ensemble)(?: de)?[\s:]*$")
 _RECKONED: Final = re.compile(r"^[^.;\n]{0,40}\b(?:factur|command|livr|dont|moins|avant|avoir|recu|regl|vers|pay)")
 _OF_INVOICE: Final = re.compile(r"\b(?:de|sur|pour|au titre de) (?:la |votre |notre |cette )?factures?(?: n°)? ?#")
@@ -60,7 +61,8 @@ def _said_due(letter: Letter, money: Amount) -> bool:
     before = _DUE.search(_OF_INVOICE.sub(" ", unnamed_lead(letter, money.start)))
     if before is not None:
         return _NOT_DUE.search(before.group()) is None
-    return _DUE_AFTER.match(trail(letter, money.end)) is not None
+    of_costs = _NOT_DUE.search(lead(letter, money.start, _OF)) is not None
+    return not of_costs and _DUE_AFTER.match(trail(letter, money.end)) is not None
 
 
 def _as_invoiced(letter: Letter) -> Decimal:

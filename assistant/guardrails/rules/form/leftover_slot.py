@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import forbid
 from assistant.guardrails.examples import BUSINESS, letter
@@ -47,7 +48,15 @@ _FORBID: Final = forbid(_LEFT)
 
 def _check(letter: Letter) -> Iterator[Fault]:
     if _may_be_left(letter):
-        yield from _FORBID(letter)
+        yield from (found for found in _FORBID(letter) if not _is_a_pause(letter, found))
+
+
+def _is_a_pause(letter: Letter, found: Fault) -> bool:
+    """Whether "[...]" is where the other speaks in a call script, or what a quotation leaves out."""
+    if letter.text[found.start : found.end] not in {"[...]", "[…]"}:
+        return False
+    before = letter.text[: found.start]
+    return letter.facts.channel is Channel.PHONE or before.count("«") > before.count("»")
 
 
 def _may_be_left(letter: Letter) -> bool:

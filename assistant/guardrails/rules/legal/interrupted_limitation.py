@@ -27,7 +27,10 @@ _CLAIM = phrases(
     "|suspension) ~3 prescription",
     "(prescription|prescriptions) ~3 (repart|repartent|recommence|redémarre|est remise à zéro|est relancée)",
     "à titre interruptif ~3 prescription",
-    on="pres forc",
+    f"{_OURS}[^.;]{{0,30}} (repartir|courir à nouveau|redémarrer|recommencer|rouvrir"
+    f"|interrompre|interrompt)[^.;]{{0,30}} "
+    "délai (de (\\d|deux|cinq|un)|d'un|pour agir|d'action)",
+    on="pres forc dela",
 )
 
 RULE = Rule(

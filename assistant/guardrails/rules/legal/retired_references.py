@@ -12,7 +12,9 @@ from typing import Final
 
 _TABLE: Final = Path(__file__).parent / "retired_references.csv"
 _CODE_WORDS: Final = {"com": r"\bcom", "civ": r"\bciv", "conso": r"\bconso", "texte": ""}
-_SPELLED: Final = {"L441-6": r"|l\W{0,2}quatre[-\s]cents?[-\s]quarante[-\s]et[-\s]un[-\s](?:tiret[-\s])?six\b"}
+_SPELLED: Final = {
+    "L441-6": r"|(?:\bl\W{0,2}|\barticle\s)quatre[-\s]cents?[-\s]quarante[-\s]et[-\s]un\W{1,3}(?:tiret\W)?six\b"
+}
 _OTHER_CODE: Final = re.compile(r"\bcode\s+(?!de\s+commerce|civil|de\s+la\s+consommation)\w+\s+\w+|\bcpce\b")
 
 

@@ -70,6 +70,7 @@ _NOW = phrases(
     "(un|une|le|la|notre|des|les|nos) {lawyer} ~3 (est|sont|a été|ont été) ~2 (chargée?s?|saisie?s?"
     "|mandatée?s?|désignée?s?|missionnée?s?)",
     "(assignation|requête|plainte) ~4 est ~1 (prête|rédigée|en préparation|signée|partie|chez|déposée|introduite)",
+    "(requête|dossier|assignation|demande) ~3 (sur le bureau|entre les mains) ~3 (président|juge|tribunal|greffe)",
     "(audience|date d'audience) ~4 (fixée|prévue|le \\d)",
     "(en|par) (copie|présence) ~2 (de )?(notre|mon) (avocat|conseil|huissier|commissaire)",
     "(dossier|affaire|cas|créance|plainte) ~3 (en cours|traité|instruit|examiné|pendante?|enrôlée?|à "

@@ -19,9 +19,11 @@ _THREAT = phrases(
     f"|conduira|conduit|mener|mènera|pousser|poussera|mettre|mettrons|mise|placer|faire|ferons|ferai"
     f"|finir|finira|finirez|risqu[a-z]+|mèn[a-z]+) ~8 {_PROCEEDINGS}",
     f"(votre|ta) (mise en |propre )?{_PROCEEDINGS}",
+    "(relève|relèvera|relèverait|relevez|relèverez|relever)[^.;]{0,30} (administrateur"
+    "|mandataire|liquidateur) judiciaire",
     f"{_PROCEEDINGS} ~6 (sera demandée?|sera prononcée?|vous attend|vous guette|pourra être demandée?"
     f"|pourrait être demandée?|sera ouverte?|pourrait être ouverte?|sera sollicitée?)",
-    on="liqu redr depo cess proc fail sauv banq",
+    on="rele liqu redr depo cess proc fail sauv banq",
 )
 
 

@@ -23,7 +23,7 @@ from assistant.guardrails.relative_deadlines import relative_deadlines
 from assistant.guardrails.rule import Fault, Rule
 
 _LEAST, _POLICY, _POLICY_CONSUMER, _POLICY_LRE = 3, 8, 15, 23
-_TO_PAY: Final = re.compile(r"\b(?:sous|dans|delai|d'ici|avant)\b[^.;\n]{0,30}$")
+_TO_PAY: Final = re.compile(r"\b(?:sous|dans|delai|d'ici|avant)\b[^.;\n]{0,30}$|\bde\s*$")
 _PAY: Final = re.compile(r"\b(?:pay|regl|vers|sold|acquitt|demeure|execut|delai)")
 _FROM_LETTER: Final = re.compile(
     r"^[^.;\n]{0,20}\b(?:a compter|a partir|des)\b(?![^.;\n]{0,25}\breception)[^.;\n]{0,25}\b(?:la presente"

@@ -17,6 +17,8 @@ from assistant.guardrails.rule import Fault, Rule
 
 def _check(letter: Letter) -> Iterator[Fault]:
     facts = letter.facts
+    if _is_a_recall(letter):
+        return
     if Surrounding.INVOICE_TABLE not in facts.surroundings and not named(letter):
         yield Fault(message="Le plan ne nomme aucune facture.", hint="Nommez les factures.")
     if not any(money.value in computable(letter).totals for money in letter.amounts):
@@ -27,6 +29,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
         )
     elif not any(mention.value and mention.value >= facts.as_of for mention in letter.dates):
         yield Fault(message="Le plan ne donne pas de date.", hint="Datez chaque versement.")
+
+
+def _is_a_recall(letter: Letter) -> bool:
+    """Whether the letter only recalls the next instalment of a plan that was agreed before."""
+    plan = letter.facts.plan
+    return plan is not None and plan.accepted_on is not None and len(listed_instalments(letter)) < len(plan.instalments)
 
 
 RULE = Rule(

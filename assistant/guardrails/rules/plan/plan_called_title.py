@@ -16,7 +16,9 @@ _TITLE = phrases(
     "(accord|plan|échéancier|document|engagement|reconnaissance|protocole|signature|courrier|lettre) ~4 "
     "(a|aura|ont|prend|prendra) ~2 (force|valeur|portée|effets?) ~2 "
     "(jugement|titre|exécutoire|décision de justice|acte notarié)",
-    on="cour lett acco plan éché docu enga reco prot sign",
+    "(même|mêmes) (force|valeur|effets?|portée) ~1 (qu'une? |que |d'une? )?(jugement"
+    "|titre|décision de justice|acte notarié)",
+    on="mêm cour lett acco plan éché docu enga reco prot sign",
 )
 
 RULE = Rule(

@@ -20,6 +20,7 @@ from assistant.guardrails.rule import Fault, Rule
 
 _WORD: Final = re.compile(r"[a-z]+")
 _CIVILITIES: Final = {"M.": {"monsieur", "mr"}, "Mme": {"madame", "mme"}}
+_SHORTEST: Final = 3
 _COMMON: Final = frozenset(entries("salutation"))
 
 
@@ -30,7 +31,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if greeting.form is GreetingForm.NONE:
         return
     called = _called(greeting)
-    if called - _known(letter):
+    known = _known(letter)
+    if any(not _is_short_for(word, known) for word in called - known):
         certain = bool(letter.facts.debtor.contacts)
         yield replace(fault(letter, (greeting.start, greeting.end)), severity=None if certain else Severity.WARNING)
     elif _is_wrong_civility(letter, greeting):
@@ -42,6 +44,11 @@ def _called(greeting: Greeting) -> set[str]:
     if not greeting.name:
         return set()
     return set(_WORD.findall(folded(greeting.name))) - _COMMON
+
+
+def _is_short_for(word: str, known: set[str]) -> bool:
+    """Whether a word is how a known name is cut among people who know each other: "Nico", "Fred"."""
+    return len(word) >= _SHORTEST and any(name.startswith(word) for name in known)
 
 
 def _known(letter: Letter) -> set[str]:

@@ -52,6 +52,9 @@ _DEADLINE: Final = re.compile(
     r"|octroy\w+|dispos(?:ez|es|e|er)\b|plus que|pour)\b[^.;:!?]{0,40}"
     r"|:\s*)$"
 )
+_AT_YOUR_SERVICE: Final = re.compile(
+    r"\ba (?:vous|te) (?:les? |la )?(?:r?envoyer|repondre|rappeler|transmettre|recevoir|faire parvenir)\b"
+)
 _SERVICE: Final = re.compile(
     r"\b(?:nous|je|on|notre (?:service|standard|equipe|accueil))\s+(?:vous\s+|te\s+)?(?:rappel|repon"
     r"|livr|interv|recontact|traite|expedi|revien"
@@ -67,7 +70,11 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if found is not None:
             yield found
     for hit in _HURRY.find(letter):
-        if not denied(hit) and "24 heures sur 24" not in hit.passage.text:
+        if (
+            not denied(hit)
+            and "24 heures sur 24" not in hit.passage.text
+            and not _AT_YOUR_SERVICE.search(hit.passage.text)
+        ):
             yield fault(letter, hit.span)
     if letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1, Stage.REMINDER_2}:
         yield from _advise(letter)
