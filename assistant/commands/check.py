@@ -58,6 +58,10 @@ def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
         raise UnreadableFactsError(
             f"{facts} n’est pas du JSON (ligne {error.lineno})\u202f: corrigez le fichier."
         ) from error
+    except (RecursionError, ValueError) as error:  # nested without end, or a number of thousands of digits
+        raise UnreadableFactsError(
+            f"{facts} ne peut pas être lu comme des faits\u202f: corrigez le fichier."
+        ) from error
     findings = check_letter(text, known, table_at_hand())
     if as_json:
         click.echo(json.dumps({"findings": [finding_as_json(f) for f in findings]}, ensure_ascii=False, indent=1))

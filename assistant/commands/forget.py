@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from assistant.commands.services import open_services
+
+UNKNOWN = 2
 
 
 @click.command()
@@ -12,6 +16,8 @@ from assistant.commands.services import open_services
 def forget(message_ids: tuple[str, ...]) -> None:
     """Supprime des MESSAGES (leurs identifiants) : le texte et ses vecteurs quittent le disque."""
     services = open_services()
-    for message_id in message_ids:
-        services.delete_message(message_id)
-    click.echo(f"Supprimés : {len(message_ids)}.")
+    unknown = [message_id for message_id in message_ids if not services.delete_message(message_id)]
+    click.echo(f"Supprimés : {len(message_ids) - len(unknown)}.")
+    if unknown:
+        click.echo(f"Inconnus au dossier : {', '.join(unknown)}. Vérifiez ces identifiants.", err=True)
+        sys.exit(UNKNOWN)

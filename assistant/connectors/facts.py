@@ -67,6 +67,8 @@ def _value(value: object, name: str) -> object:
         return frozenset(items) if name == "surroundings" else tuple(items)
     if isinstance(value, shape.InvoiceShape):
         return _invoice(value)
+    if isinstance(value, shape.ProofShape):
+        return value.proof or ""
     if isinstance(value, BaseModel):
         return _DOMAIN[type(value)](**_fields(value))
     if name == "einvoice_status":

@@ -174,12 +174,18 @@ class PayeeShape(_Shape):
     iban: Text | None = None
 
 
-class ClausesShape(_Shape):
-    """Proofs of contract clauses."""
+class ProofShape(_Shape):
+    """A clause given by its proof."""
 
-    penalty: Text | None = None
-    termination: Text | None = None
-    suspension: Text | None = None
+    proof: Text | None = None
+
+
+class ClausesShape(_Shape):
+    """Proofs of contract clauses, each as a text or under ``proof``."""
+
+    penalty: ProofShape | Text | None = None
+    termination: ProofShape | Text | None = None
+    suspension: ProofShape | Text | None = None
 
 
 class EventShape(_Shape):

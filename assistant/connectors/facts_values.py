@@ -9,13 +9,16 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
+from assistant.french.dates import is_reckonable
+
 _AMOUNT = re.compile(r"-?\d{1,12}(?:\.\d{1,2})?")
 _RATE = re.compile(r"\d{1,3}(?:\.\d{1,6})?")
+_TOO_MUCH = 10**12  # euros
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def _amount(value: object) -> object:
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _TOO_MUCH:
         return Decimal(value)
     if isinstance(value, str) and _AMOUNT.fullmatch(value):
         return Decimal(value)
@@ -32,9 +35,12 @@ def _rate(value: object) -> object:
 def _day(value: object) -> object:
     if isinstance(value, str) and _DAY.fullmatch(value):
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             raise ValueError(f"le jour « {value} » n’existe pas") from None
+        if not is_reckonable(day):
+            raise ValueError(f"le jour « {value} » n’est pas d’une facture : écrivez une année de 1900 à 2199")
+        return day
     raise ValueError('une date s’écrit AAAA-MM-JJ, comme "2026-03-31"')
 
 

@@ -8,7 +8,8 @@ from datetime import timedelta
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import Contact, DebtorKind
 from assistant.domain.dunning import PastReminder, Stage
-from assistant.domain.money import ZERO
+from assistant.domain.money import ZERO, total
+from assistant.domain.promise import PromiseToPay
 from assistant.domain.register import AddressForm, UsualLength
 from assistant.domain.situation import Situation
 from assistant.drafting.greeting_choice import Salutation
@@ -81,6 +82,8 @@ def _history(situation: Situation) -> Iterator[str]:
         yield "noticed"
     if situation.broken_promise is not None:
         yield "broken"
+        if not _promised_all(situation, situation.broken_promise):
+            yield "broken_part"
     if situation.creditor.collects_for_another:
         return  # the years of business were with somebody else
     if len(situation.account.items) == 1 and not past:
@@ -88,6 +91,12 @@ def _history(situation: Situation) -> Iterator[str]:
     since = situation.debtor.client_since
     if since is not None and situation.as_of - since >= _LOYAL:
         yield "loyal"
+
+
+def _promised_all(situation: Situation, promise: PromiseToPay) -> bool:
+    """Whether the word given was about every invoice of the letter, and about the whole of each."""
+    whole = promise.amount is None or promise.amount >= total(item.residual for item in situation.items)
+    return whole and all(promise.concerns(item.invoice) for item in situation.items)
 
 
 def _items(situation: Situation) -> Iterator[str]:

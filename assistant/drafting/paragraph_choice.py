@@ -18,6 +18,7 @@ _WEIGHTS: Final = {
     "thanks": 9,
     "pre_due": 8,
     "broken": 7,
+    "broken_part": 8,
     "partial": 6,
     "contested": 5,
     "credited": 5,

@@ -29,6 +29,7 @@ _PLURAL_DISCOUNT = 0.3
 _SURE = 0.9
 _PLURAL_STRENGTH = 0.5
 _STOPS = ".!?\n"
+_SENTENCE = 300  # characters on each side: a sentence without end is read no further
 _DOUBT = 0.4  # evidence that stands against any reading: one sure mark alone gives 0.71
 _MOSTLY_CAPITALS = 0.6
 _LOOKED_AT = 20_000  # characters: a mail marks its form long before
@@ -117,8 +118,9 @@ def find_address_marks(text: str) -> list[AddressMark]:
 
 def _as_plural(mark: AddressMark, text: str) -> AddressMark:
     """Beside a sure tu, a vous whose sentence names several people means them: a weak mark."""
-    start = max(text.rfind(stop, 0, mark.start) for stop in _STOPS) + 1
-    end = min((place for stop in _STOPS if (place := text.find(stop, mark.end)) >= 0), default=len(text))
+    first, last = max(0, mark.start - _SENTENCE), mark.end + _SENTENCE
+    start = max(*(text.rfind(stop, first, mark.start) for stop in _STOPS), first - 1) + 1
+    end = min((place for stop in _STOPS if (place := text.find(stop, mark.end, last)) >= 0), default=last)
     plural = PLURAL_CUE.search(folded_text(text[start:end]))
     return replace(mark, strength=min(mark.strength, _PLURAL_STRENGTH)) if plural else mark
 

@@ -23,9 +23,11 @@ __all__ = [
     "find_durations",
     "format_date",
     "format_date_short",
+    "is_reckonable",
     "parse_date",
 ]
 
+_YEARS: Final = range(1900, 2200)
 _TIME: Final = r"(?:[t ]\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?z|[+-]\d{2}:?\d{2})?)?"
 _IMPORTED: Final = (
     re.compile(rf"(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark)(?P<year>\d{{4}}|\d{{2}}){_TIME}"),
@@ -81,7 +83,16 @@ def parse_date(text: str | date) -> date:
     day = day_of(full_year(match["year"]), month, int(match["day"]))
     if day is None:
         raise UnreadableDateError(f"La date {shown} n’existe pas{NNBSP}: corrigez-la sous la forme jour/mois/année.")
+    if not is_reckonable(day):
+        raise UnreadableDateError(
+            f"La date {shown} est hors du temps des factures{NNBSP}: écrivez une année de 1900 à 2199."
+        )
     return day
+
+
+def is_reckonable(day: date) -> bool:
+    """Whether days can be counted from and to it, half-years included."""
+    return day.year in _YEARS
 
 
 def _month(text: str) -> int | None:

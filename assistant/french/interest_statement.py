@@ -25,7 +25,7 @@ def statement_text(statement: InterestStatement) -> str:
 def _lines(statement: InterestStatement) -> Iterator[str]:
     name = interest_name(statement)
     whose = f", {statement.debtor}" if statement.debtor else ""
-    yield f"{name}{whose}, arrêté au {format_date_short(statement.as_of)}"
+    yield f"{name}{whose}, au {format_date_short(statement.as_of)}"
     for entry in statement.entries:
         yield ""
         yield from _entry(entry, statement)

@@ -14,7 +14,7 @@ _PERFORMED: Final = re.compile(
     r"|\b(?:vous|te) mets?\b[^.;!?\n]{0,60} en demeure|\bmettons(?: par la presente)? [^.;!?\n]{0,60} en demeure"
     r"|\b(?:vaut|valant|tient lieu de|constitue|vaudra|equivaut a une|est une)\b[^.;!?\n]{0,25} mise en demeure"
     r"|\b(?:par la presente|la presente),? [^.;!?\n]{0,40}mise en demeure"
-    r"|\b(?:vous etes|etes|est) (?:par la presente |formellement |ici )*mise?s? en demeure (?:de|d')"
+    r"|\b(?:vous etes|etes|est) (?:par la presente |formellement |ici )*mise?s? en demeure(?: de\b| d'|\s*[.!,:]|$)"
     r"|\b(?:consider|regard|tenez|tenir|interpret)\w*\b[^.;!?\n]{0,40} (?:comme|pour) (?:une |valant )?mise "
     r"en demeure"
     r"|\b(?:contraint\w*|obligee?s?|amenee?s?|tenus?) (?:de|a) (?:vous |te |la |le )?mettre\b[^.;!?\n]{0,40} en demeure"

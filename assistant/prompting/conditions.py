@@ -25,6 +25,7 @@ CONDITIONS: Final[dict[str, str]] = {
     "insistent": "at least two reminders of ours are on file",
     "noticed": "a formal notice of ours is on file",
     "broken": "a promised day has passed without the money",
+    "broken_part": "the broken promise was not about all that the letter asks",
     "partial": "a part was paid",
     "dated": "the day of the last payment is known",
     "credited": "a credit note was deducted",

@@ -15,9 +15,11 @@ class DeleteMessage:
     unit_of_work: UnitOfWorkFactory
     index: PassageIndex
 
-    def __call__(self, message_id: str) -> None:
-        """Delete text and vector from disk; the ledger first, so that a retry can finish."""
+    def __call__(self, message_id: str) -> bool:
+        """Delete text and vector from disk; the ledger first, so that a retry can finish; False where none was."""
         with self.unit_of_work() as uow:
+            there = uow.correspondence.holds(message_id)
             uow.correspondence.delete([message_id])
             uow.commit()
         self.index.delete([message_id])
+        return there

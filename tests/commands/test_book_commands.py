@@ -247,3 +247,11 @@ def test_a_forgotten_message_leaves_ledger_and_disk(book: Courtois, tmp_path: Pa
         assert uow.correspondence.of("c1") == ()
     kept = [path for path in home.rglob("*") if path.is_file() and b"zinzolin" in path.read_bytes()]
     assert kept == []
+
+
+def test_forgetting_a_message_that_is_not_there_says_so(book: Courtois) -> None:
+    run = book("forget", "msg-99999")
+
+    assert run.status == 2
+    assert "Supprimés : 0." in run.out
+    assert "msg-99999" in run.err

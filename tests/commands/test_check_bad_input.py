@@ -143,3 +143,23 @@ def test_an_unverified_source_is_marked_in_what_is_printed(courtois: Courtois, t
 
     marked = next(line for line in run.out.splitlines() if "LEG063" in line)
     assert "source non vérifiée\u202f: source secondaire, à confirmer, le 21/11/2026" in marked
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        '{"as_of": "9999-12-31"}',
+        '{"invoices": [{"number": "F-1", "amount": ' + "9" * 40 + "}]}",
+        '{"invoices": [{"number": "F-1", "due_on": "0001-01-01"}]}',
+        "[" * 100_000,
+        '{"as_of": ' + "9" * 5000 + "}",
+    ],
+)
+def test_facts_out_of_all_measure_end_in_2_with_one_line(courtois: Courtois, tmp_path: Path, facts: str) -> None:
+    letter, file = tmp_path / "lettre.txt", tmp_path / "facts.json"
+    letter.write_text("Merci de régler F-1.", encoding="utf-8")
+    file.write_text(facts, encoding="utf-8")
+    run = courtois("check", letter, "--facts", file)
+
+    assert run.status == 2
+    assert run.sentence

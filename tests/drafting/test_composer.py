@@ -397,3 +397,13 @@ def test_nothing_follows_a_table_or_the_account_on_its_last_line(letters: list[t
         for line in body.splitlines():
             assert not re.match(r"(?:Total restant dû|– Facture) .*€ (?!TTC)[A-Z]", line), body
             assert not re.match(r"Libellé\u202f: F-\d+ [A-Z]", line), body
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_a_promise_about_one_invoice_is_not_told_of_two(card: str) -> None:
+    promise = replace(broken(), invoice_numbers=("F-118",))
+    text = COMPOSER.write(situation(card, Stage.REMINDER_2, items=TWO, broken_promise=promise)).text
+    opening = next(part for part in text.body.split("\n\n") if "11 mai" in part)
+
+    assert re.search("règlement de (?:vos|tes) deux factures|prévu pour (?:vos|tes) deux", opening) is None
+    assert re.search("annoncé|prévu", text.subject) is None

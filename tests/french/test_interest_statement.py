@@ -26,7 +26,7 @@ def text(terms: StatementTerms, *settlements: Settlement, due: date = date(2026,
 def test_a_business_statement_shows_base_rate_days_and_amount_of_each_slice() -> None:
     lines = text(StatementTerms(DebtorKind.BUSINESS)).splitlines()
     assert lines[:5] == [
-        "Pénalités de retard, Charpentes Morel, arrêté au 21/11/2026",
+        "Pénalités de retard, Charpentes Morel, au 21/11/2026",
         "",
         "Facture F-118, échue le 31/05/2026 : 10 000,00 €",
         "  du 01/06/2026 au 30/06/2026 : 10 000,00 € × 12,15 % × 30 jours ÷ 365 = 99,86 €",

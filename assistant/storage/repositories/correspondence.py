@@ -39,6 +39,10 @@ class SqlCorrespondence:
         """Every message, oldest first."""
         return self._transaction.built(Message, select(MESSAGES).order_by(*_OLDEST_FIRST))
 
+    def holds(self, message_id: str) -> bool:
+        """Whether a message of this id is in the book."""
+        return bool(self._transaction.rows(select(MESSAGES.c.id).where(MESSAGES.c.id == message_id)))
+
     def delete(self, message_ids: Sequence[str]) -> None:
         """Delete messages; once committed, their text is in no file of the database."""
         erase_messages(self._transaction, message_ids)

@@ -54,7 +54,7 @@ def _ask_notice(key: str) -> date | None:
 
 def _show_entry(entry: InvoiceInterest, statement: InterestStatement, key: str) -> None:
     name = interest_name(statement)
-    st.markdown(f"**{name}, arrêté au {day(statement.as_of)}**")
+    st.markdown(f"**{name}, au {day(statement.as_of)}**")
     for part in entry.settlements:
         st.text(settlement_words(part))
     if entry.slices:

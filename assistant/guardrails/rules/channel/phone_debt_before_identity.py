@@ -15,7 +15,7 @@ from assistant.guardrails.lexicon import words
 from assistant.guardrails.regime import by_phone, to_consumer
 from assistant.guardrails.rule import Fault, Rule
 
-_TELLING: Final = re.compile(rf"(?<![a-z0-9])(?:{words('debt')}|{words('owing')}|\d[\d\s.,]*\s?€)(?![a-z0-9])")
+_TELLING: Final = re.compile(rf"(?<![a-z0-9])(?:{words('debt')}|{words('owing')}|\d[\d\s.,]{0, 16}\s?€)(?![a-z0-9])")
 _ASKED: Final = re.compile(
     r"\b(?:puis-je parler|pourrais-je parler|je souhaite(?:rais)? parler|parler a|est-ce que je parle"
     r"|etes-vous|vous etes bien|c'est bien vous"

@@ -24,7 +24,7 @@ _STRONG: Final = re.compile(rf"(?<![a-z0-9]){words('debt')}(?![a-z0-9])")
 _HARSH: Final = re.compile(
     r"\b(?:dettes?|contentieux|poursuites?|huissier|mise en demeure|saisie|mauvais payeur|debit(?:eur|rice))\b"
 )
-_SUM: Final = re.compile(r"(?<![\w.,])\d[\d\s.,]*\s?(?:€|euros?\b|eur\b)")
+_SUM: Final = re.compile(r"(?<![\w.,])\d[\d\s.,]{0,16}\s?(?:€|euros?\b|eur\b)")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

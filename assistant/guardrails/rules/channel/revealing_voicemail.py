@@ -15,7 +15,7 @@ from assistant.guardrails.lexicon import words
 from assistant.guardrails.regime import by_voicemail
 from assistant.guardrails.rule import Fault, Rule
 
-_TELLING: Final = re.compile(rf"(?<![a-z0-9])(?:{words('debt')}|{words('owing')}|\d[\d\s.,]*\s?€)(?![a-z0-9])")
+_TELLING: Final = re.compile(rf"(?<![a-z0-9])(?:{words('debt')}|{words('owing')}|\d[\d\s.,]{0, 16}\s?€)(?![a-z0-9])")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

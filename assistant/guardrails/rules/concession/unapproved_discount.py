@@ -64,6 +64,11 @@ _INNOCENT: Final = re.compile(
     r"|\b(?:\w+-)?remise?s? (?:en mains?|le \d)|\bescompte de (?:l'|vos|nos)|\breduction (?:du|des) (?:bruit"
     r"|delai|vitesse|stock)"
 )
+# The mention that every invoice must bear: no discount for early payment.
+_NONE_GIVEN: Final = re.compile(
+    r"\bescompte\b[^.;\n]{0,40}\b(?:neant|nul|aucun|sans objet|non (?:pratique|accorde|applicable)"
+    r"|n'est pas (?:pratique|accorde|prevu))"
+)
 _MAYBE: Final = re.compile(r"\b(?:accord de la direction|a valider|sous reserve)\b")
 # What the invoice already holds is no offer of this letter.
 _ALREADY: Final = re.compile(
@@ -77,7 +82,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         after = hit.passage.text[hit.start : hit.end + 20]
         if denied(hit) or _INNOCENT.match(after) or _is_a_label(letter, hit):
             continue
-        if _MAYBE.search(hit.passage.text) or _ALREADY.search(hit.passage.text):
+        if _NONE_GIVEN.search(hit.passage.text) or _MAYBE.search(hit.passage.text) or _ALREADY.search(hit.passage.text):
             continue
         if not _is_allowed(letter, hit):
             yield fault(letter, hit.span)

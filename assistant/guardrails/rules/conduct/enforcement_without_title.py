@@ -50,12 +50,19 @@ _ENFORCED = phrases(
     "(gel|blocage|saisie) (de|des|du) (vos |votre |tes |ton |tous )?{assets}",
     "(inventaire|enlèvement|vente aux enchères|vente forcée) ~3 (vos|tes|votre) {assets}",
     "(vos|tes|votre|ton) ~8 enchères",
-    "(disposons|dispose|détenons|avons|obtenu|munis) ~3 titre exécutoire",
+    "(disposons|dispose|détenons|avons|obtenu|munis) ~6 (titre exécutoire|jugement contre)",
+    "(salaire|paie|paye|rémunération) ~3 (retenue?|amputée?|ponctionnée?|prélevée?)",
+    "(retenir|retiendrons|retiendra|retenue) ~4 (salaire|paie|paye|rémunération)",
+    "(bloquer|bloquerons|geler|gèlerons) ~3 (livret|épargne|compte|comptes)",
+    "saisie est ~1 (programmée|prévue|décidée|lancée)",
+    "avec un serrurier",
+    "(mise?s? à la porte|délogée?s?)",
     "(hypothèque|nantissement) ~3 (votre|vos|ton) {assets}",
     "forcer (la|votre|ta) (porte|serrure)",
     "(retenue|ponction|prélèvement|opposition) ~2 (sur|de) (votre|vos|ton|tes) (salaires?|paie"
     "|rémunération|comptes?|revenus|pension|retraite|allocations)",
-    on="voit vehi meub mobi mate mach cami stoc rete ponc prel oppo vos tes votr ton serv paye paie "
+    on="disp deti munis obte sala paie paye remu rete bloq gele gèle geler sais avec mise mis delo deloge voit "
+    "vehi meub mobi mate mach cami stoc rete ponc prel oppo vos tes votr ton serv paye paie "
     "remb ponc vers puis ratt banq empl {seize} "
     "{assets} mesu voie proc acte moye "
     "vien iron irai pass faire fero fera proc exec reco "

@@ -35,7 +35,7 @@ _EARLY: Final = re.compile(
 )
 _SINCE: Final = re.compile(r"\b(?:depuis|des|a compter d[eu]|a partir d[eu]|courent d[eu])\s+(?:le )?$")
 _FROM_NOTICE: Final = re.compile(r"\bmise en demeure\b|\breception\b|\bpresente\b|\bcette lettre\b")
-_MONEY: Final = re.compile(r"\d[\d\s.,]*\s?(?:€|euros?\b|eur\b)|\b\w+ euros\b")
+_MONEY: Final = re.compile(r"\d[\d\s.,]{0,16}\s?(?:€|euros?\b|eur\b)|\b\w+ euros\b")
 _JUDGE: Final = re.compile(r"\bjuge\b|\btribunal\b")
 
 

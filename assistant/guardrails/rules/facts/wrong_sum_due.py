@@ -18,7 +18,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, lett
 from assistant.guardrails.instalments import instalment_spans
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import invoice_words, spoken_of, unnamed_lead
-from assistant.guardrails.neighbourhood import lead, trail
+from assistant.guardrails.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.rule import Fault, Rule
 
 _GAP = r"[^.;\n\d€]{0,32}"
@@ -51,8 +51,17 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for money in letter.amounts:
         if money.value not in known.all or (money.start, money.end) in parts or not _said_due(letter, money):
             continue
-        if money.value not in _allowed(letter, money):
+        allowed = _allowed(letter, money)
+        if money.value not in allowed and not _is_reckoned(letter, money, allowed):
             yield replace(fault(letter, (money.start, money.end)), hint=_hint(spoken_of(letter, money.start)))
+
+
+def _is_reckoned(letter: Letter, money: Amount, allowed: set[Decimal]) -> bool:
+    """Whether the sentence shows how the right sum comes about: what was invoiced or received, beside what is due."""
+    passage = passage_at(letter, money.start)
+    here = {m.value for m in letter.amounts if passage.start <= m.start < passage.start + len(passage.text)}
+    parts = {part for i in letter.facts.invoices for part in (i.amount, i.paid, i.credited, i.paid + i.credited)}
+    return money.value in parts and bool(here & (allowed - parts))
 
 
 def _said_due(letter: Letter, money: Amount) -> bool:

@@ -12,4 +12,5 @@ RULES = registered(
     "leftover_slot",
     "model_chatter",
     "look_alike",
+    "empty_letter",
 )

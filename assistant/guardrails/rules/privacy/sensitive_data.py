@@ -67,6 +67,8 @@ _APART = (
     "bonne et heureuse",
     "voeux",
     "sante financiere",
+    "condoleances",
+    "retablissement",
 )
 
 

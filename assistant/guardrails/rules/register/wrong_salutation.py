@@ -54,7 +54,11 @@ def _is_short_for(word: str, known: set[str]) -> bool:
 def _known(letter: Letter) -> set[str]:
     """The words of the names of the contacts, of the client and of the insolvency officer."""
     debtor = letter.facts.debtor
-    names = [debtor.name, *(f"{contact.first_name} {contact.last_name} {contact.role}" for contact in debtor.contacts)]
+    names = [
+        letter.facts.creditor.name,
+        debtor.name,
+        *(f"{contact.first_name} {contact.last_name} {contact.role}" for contact in debtor.contacts),
+    ]
     if debtor.insolvency is not None:
         names.append(debtor.insolvency.officer)
     return set(_WORD.findall(folded(" ".join(names))))

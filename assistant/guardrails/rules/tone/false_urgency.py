@@ -52,6 +52,9 @@ _DEADLINE: Final = re.compile(
     r"|octroy\w+|dispos(?:ez|es|e|er)\b|plus que|pour)\b[^.;:!?]{0,40}"
     r"|:\s*)$"
 )
+_ALREADY_PAID: Final = re.compile(
+    r"\bsi (?:votre|ton|le) (?:paiement|reglement|virement|cheque)[^.;]{0,30}\b(?:part|emis|fait|effectu|envoy)"
+)
 _AT_YOUR_SERVICE: Final = re.compile(
     r"\ba (?:vous|te) (?:les? |la )?(?:r?envoyer|repondre|rappeler|transmettre|recevoir|faire parvenir)\b"
 )
@@ -74,6 +77,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             not denied(hit)
             and "24 heures sur 24" not in hit.passage.text
             and not _AT_YOUR_SERVICE.search(hit.passage.text)
+            and not _ALREADY_PAID.search(hit.passage.text)
         ):
             yield fault(letter, hit.span)
     if letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1, Stage.REMINDER_2}:
