@@ -39,6 +39,11 @@ class SqlCorrespondence:
         """Every message, oldest first."""
         return self._transaction.built(Message, select(MESSAGES).order_by(*_OLDEST_FIRST))
 
+    def clients_of(self, source_ids: Sequence[str]) -> frozenset[str]:
+        """The debtors who have a message of one of these identifiers."""
+        query = select(MESSAGES.c.debtor_id).where(MESSAGES.c.source_id.in_(source_ids)).distinct()
+        return frozenset(row.debtor_id for row in self._transaction.rows(query))
+
     def delete(self, message_ids: Sequence[str]) -> None:
         """Delete messages; once committed, their text is in no file of the database."""
         erase_messages(self._transaction, message_ids)
