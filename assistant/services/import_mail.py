@@ -14,6 +14,7 @@ from assistant.services.take_mail import MailIntake
 
 AT_ONCE = 200  # mails a transaction: an interrupted import keeps what it wrote, and is simply run again
 Watch = Callable[[int], None]  # told how many mails were read so far
+Keep = Callable[[UnitOfWork], None]  # writes, with each batch, what a later run must know of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class ImportMail:
         *,
         dry_run: bool = False,
         watch: Watch | None = None,
+        keep: Keep | None = None,
     ) -> MailReport:
         """What was written, or would be; the same mail again changes nothing."""
         stream, read = iter(mails), 0
@@ -38,6 +40,8 @@ class ImportMail:
         while batch := list(islice(stream, AT_ONCE)):
             with self.unit_of_work() as uow:
                 intake.take(uow, batch)
+                if keep is not None:
+                    keep(uow)
                 if not dry_run:
                     uow.commit()
             read += len(batch)

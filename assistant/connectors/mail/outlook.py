@@ -24,7 +24,7 @@ from assistant.domain.correspondence import Attachment
 from assistant.domain.import_rows import Place
 from assistant.domain.mail import AsideReason, Mail, SetAside
 
-Ole: TypeAlias = "olefile.OleFileIO[bytes]"
+Ole: TypeAlias = "olefile.OleFileIO[str]"
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LARGEST = 100_000_000  # bytes: the container is held whole
 _MOST = 50  # recipients and attachments looked at
