@@ -55,13 +55,13 @@ class ImapAccount:
         try:
             self._log_in(server)
             yield server
+        except (imaplib.IMAP4.abort, OSError) as error:
+            raise MailboxError(
+                f"La connexion à {self.host} s’est interrompue ({error}) : relancez, elle reprendra."
+            ) from error
         except imaplib.IMAP4.error as error:
             raise MailboxError(
                 f"Le serveur de courrier {self.host} a refusé ({error}) : réessayez plus tard."
-            ) from error
-        except OSError as error:
-            raise MailboxError(
-                f"La connexion à {self.host} s’est interrompue ({error}) : relancez, elle reprendra."
             ) from error
         finally:
             server.shutdown()
