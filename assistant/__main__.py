@@ -13,6 +13,7 @@ from assistant.commands.demo import demo
 from assistant.commands.draft import draft
 from assistant.commands.forget import forget
 from assistant.commands.importing import import_files
+from assistant.commands.importing_mail import import_mail
 from assistant.commands.index import index
 from assistant.commands.init import init
 from assistant.commands.interest import interest
@@ -25,7 +26,22 @@ from assistant.domain.errors import AssistantError
 
 UNUSABLE = 2
 INTERRUPTED = 130  # as shells have it for Ctrl+C
-COMMANDS = (init, demo, run, import_files, index, forget, clients, draft, check, rules, register, interest, rates)
+COMMANDS = (
+    init,
+    demo,
+    run,
+    import_files,
+    import_mail,
+    index,
+    forget,
+    clients,
+    draft,
+    check,
+    rules,
+    register,
+    interest,
+    rates,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

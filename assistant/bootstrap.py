@@ -12,8 +12,13 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from assistant.channels.drafts_folder import ImapDrafts
 from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
+from assistant.connectors.mail.folder_name import encode_folder
+from assistant.connectors.mail.imap import ImapAccount
+from assistant.connectors.mail.password import read_password
+from assistant.connectors.mail.read import MailReader
 from assistant.connectors.rates import shipped_rates
 from assistant.domain.errors import RefusedError, StorageError
 from assistant.domain.rate_table import RateTable
@@ -31,10 +36,14 @@ from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
 from assistant.services.all_services import Services
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.check_draft import CheckDraft
+from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.edit_draft import EditDraft
 from assistant.services.explain_interest import ExplainInterest
+from assistant.services.fetch_mail import FetchMail
+from assistant.services.file_draft import FileDraft
+from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.lay_out_letter import LayOutLetter
@@ -117,6 +126,9 @@ def build_services(settings: Settings) -> Services:
     lay_out = LayOutLetter(rates)
     approve = ApproveDraft(unit_of_work, clock, recheck, lay_out)
     model = _model(settings, library)
+    send = SendDraft(unit_of_work, clock, approve, lay_out, Printer())
+    import_mail = ImportMail(unit_of_work, clock)
+    account = _mail_account(settings)
     return Services(
         is_demo=is_demo,
         clock=clock,
@@ -131,10 +143,13 @@ def build_services(settings: Settings) -> Services:
         edit_draft=EditDraft(unit_of_work, clock, recheck),
         review_draft=ReviewDraft(unit_of_work, clock),
         approve_draft=approve,
-        send_draft=SendDraft(unit_of_work, clock, approve, lay_out, Printer()),
+        send_draft=send,
         search_exchanges=SearchExchanges(unit_of_work, index),
         ledger_files=DroppedFiles(),
         import_rows=ImportRows(unit_of_work, clock),
+        mail_files=MailReader(),
+        import_mail=import_mail,
+        choose_mail_owner=ChooseMailOwner(unit_of_work, clock),
         index_correspondence=IndexCorrespondence(unit_of_work, index, mask.forget),
         cards=KnowledgeIndex(place, embedder),
         delete_message=DeleteMessage(unit_of_work, index),
@@ -143,7 +158,30 @@ def build_services(settings: Settings) -> Services:
         switch_rule=SwitchRule(unit_of_work, clock),
         model_name=settings.chosen_model,
         model_endpoint=_endpoint(settings),
+        fetch_mail=FetchMail(unit_of_work, account, import_mail) if account else None,
+        file_draft=FileDraft(unit_of_work, clock, send, _drafts(account, settings)) if account else None,
     )
+
+
+def _mail_account(settings: Settings) -> ImapAccount | None:
+    """The mail account that the settings name; its password is asked for when it is first needed."""
+    if not settings.imap_host:
+        return None
+    told = settings.imap_password.get_secret_value() if settings.imap_password else ""
+    folders = tuple(name.strip() for name in settings.imap_folders.split(",") if name.strip())
+    return ImapAccount(
+        settings.imap_host,
+        settings.imap_port,
+        settings.imap_user,
+        partial(read_password, f"{settings.imap_user}@{settings.imap_host}", told),
+        folders,
+        settings.imap_since,
+        settings.imap_tls,
+    )
+
+
+def _drafts(account: ImapAccount, settings: Settings) -> ImapDrafts:
+    return ImapDrafts(account.session, encode_folder(settings.imap_drafts) if settings.imap_drafts else "")
 
 
 def _clock(standing: str | None) -> Clock:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -21,6 +22,9 @@ _EXPECTED = {
     "COURTOIS_MODEL_PRICE_IN": "un prix en euros par million de jetons, avec un point",
     "COURTOIS_MODEL_PRICE_OUT": "un prix en euros par million de jetons, avec un point",
     "COURTOIS_CHROMA_URL": "une adresse qui commence par http:// ou https://",
+    "COURTOIS_IMAP_PORT": "un numéro de port, 993 le plus souvent",
+    "COURTOIS_IMAP_SINCE": "une date comme 2025-01-31",
+    "COURTOIS_IMAP_TLS": "tls, starttls ou none",
     "OPENAI_BASE_URL": "une adresse qui commence par http:// ou https://",
 }
 
@@ -38,6 +42,14 @@ class Settings(BaseSettings):
     model_price_in: Decimal | None = Field(default=None, ge=0)  # euros a million tokens
     model_price_out: Decimal | None = Field(default=None, ge=0)
     embedding_model: str = ""  # of an OpenAI-compatible endpoint; "" for the offline one
+    imap_host: str = ""  # the server of a mail account to read; "" for none
+    imap_port: int = Field(default=993, ge=1, le=65535)
+    imap_tls: Literal["tls", "starttls", "none"] = "tls"  # "none" for a server on this machine alone
+    imap_user: str = ""
+    imap_password: SecretStr | None = None  # else from the key store of the system
+    imap_folders: str = "INBOX"  # to read, between commas
+    imap_since: date | None = None  # nothing older is read
+    imap_drafts: str = ""  # where drafts are filed; "" for the folder that the server marks
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
     openai_base_url: Annotated[str, _WEB] = Field(default="", validation_alias="OPENAI_BASE_URL")
 

@@ -67,7 +67,7 @@ def advise(
 def _channel(stage: Stage, debtor: Debtor, contact: Contact | None) -> Channel:
     if stage is Stage.FORMAL_NOTICE and debtor.address:
         return Channel.REGISTERED_LETTER
-    return Channel.EMAIL if contact is not None and contact.email else Channel.LETTER
+    return Channel.EMAIL if contact is not None and contact.takes_email else Channel.LETTER
 
 
 def _latest_broken(promises: Sequence[PromiseToPay], net: Account) -> PromiseToPay | None:

@@ -31,11 +31,28 @@ class Channel(StrEnum):
         return self in {Channel.LETTER, Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER}
 
 
+class Nature(StrEnum):
+    """Who made a message: a person, a machine that answers, or a server that could not deliver."""
+
+    WRITTEN = "written"
+    AUTOMATIC = "automatic"
+    BOUNCE = "bounce"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came with a message: listed, never opened; ``size`` in bytes as far as it was read."""
+
+    name: str
+    media_type: str
+    size: int
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One message as it was written; ``sent_at`` is in UTC, ``source_id`` the identifier in the system it came from.
 
-    ``stage`` is the dunning stage of our own reminders, "" for other mail.
+    ``stage`` is the dunning stage of our own reminders, "" for other mail; ``in_reply_to`` the ``source_id`` answered.
     """
 
     id: str
@@ -50,6 +67,8 @@ class Message:
     source_id: str = ""
     in_reply_to: str = ""
     stage: str = ""
+    nature: Nature = Nature.WRITTEN
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

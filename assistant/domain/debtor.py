@@ -48,7 +48,10 @@ class PhoneLine(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A person or a shared mailbox at the debtor's; a ``title`` ("Me", "Dr") replaces the civility."""
+    """A person or a shared mailbox at the debtor's; a ``title`` ("Me", "Dr") replaces the civility.
+
+    ``bounced_on`` is the day on which the address refused a message for good, None while it works.
+    """
 
     id: str
     debtor_id: str
@@ -62,11 +65,17 @@ class Contact:
     phone: str = ""
     line: PhoneLine = PhoneLine.UNKNOWN
     for_reminders: bool = False
+    bounced_on: date | None = None
 
     @property
     def full_name(self) -> str:
         """First and last name, "" for a shared mailbox."""
         return f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def takes_email(self) -> bool:
+        """Whether there is an address that has not refused our messages."""
+        return bool(self.email) and self.bounced_on is None
 
 
 class InsolvencyKind(StrEnum):
@@ -110,11 +119,17 @@ class Debtor:
     notes: tuple[str, ...] = ()
 
     def reminder_contact(self) -> Contact | None:
-        """The contact whom reminders go to: marked so, else accounts payable, else the first reachable by e-mail."""
+        """The contact whom reminders go to: marked so, else accounts payable, else the first reachable by e-mail.
+
+        A contact whose address bounced comes after all others.
+        """
+        working = [contact for contact in self.contacts if contact.bounced_on is None]
         by_preference = (
+            [contact for contact in working if contact.for_reminders],
+            [contact for contact in working if contact.role is ContactRole.AP_CONTACT],
+            [contact for contact in working if contact.email],
+            working,
             [contact for contact in self.contacts if contact.for_reminders],
-            [contact for contact in self.contacts if contact.role is ContactRole.AP_CONTACT],
-            [contact for contact in self.contacts if contact.email],
             list(self.contacts),
         )
         return next((contacts[0] for contacts in by_preference if contacts), None)

@@ -18,6 +18,7 @@ AssistantError
 ├── PromptError                   a file of prompts/ is malformed
 ├── StorageError                  the database cannot be read or written
 ├── IndexUnavailableError         the vector store or the embedding model cannot be used
+├── MailboxError                  a mail account cannot be reached or refuses
 └── ModelError                    the language model failed, was slow or disobeyed
 """
 
@@ -92,6 +93,10 @@ class StorageError(AssistantError):
 
 class IndexUnavailableError(AssistantError):
     """The vector store or the embedding model cannot be used."""
+
+
+class MailboxError(AssistantError):
+    """A mail account cannot be reached or refuses."""
 
 
 class ModelError(AssistantError):

@@ -142,7 +142,7 @@ def _recent(candidate: Candidate, as_of: date) -> Reason | None:
 
 def _address(candidate: Candidate, channel: Channel | None) -> Reason | None:
     contact, debtor = candidate.contact, candidate.debtor
-    email, phone = bool(contact and contact.email), bool(contact and contact.phone)
+    email, phone = bool(contact and contact.takes_email), bool(contact and contact.phone)
     reachable = {
         None: email or bool(debtor.address),
         Channel.EMAIL: email,
@@ -152,6 +152,12 @@ def _address(candidate: Candidate, channel: Channel | None) -> Reason | None:
     }.get(channel, bool(debtor.address))
     if reachable:
         return None
+    if channel in {None, Channel.EMAIL} and contact and contact.bounced_on:
+        return Reason(
+            ReasonCode.NO_ADDRESS,
+            f"L’adresse {contact.email} refuse nos messages depuis le {contact.bounced_on:%d/%m/%Y} : "
+            "demandez la bonne au client et corrigez sa fiche.",
+        )
     missing = {
         None: "Aucune adresse connue",
         Channel.EMAIL: "Aucune adresse électronique connue",

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.services.approve_draft import ApproveDraft
+from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.edit_draft import EditDraft
 from assistant.services.explain_interest import ExplainInterest
+from assistant.services.fetch_mail import FetchMail
+from assistant.services.file_draft import FileDraft
+from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.list_rates import ListRates
@@ -18,6 +22,7 @@ from assistant.services.open_case import OpenCase
 from assistant.services.ports.card_index import CardIndex
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.ledger_files import LedgerFiles
+from assistant.services.ports.mail_files import MailFiles
 from assistant.services.ports.model_endpoint import ModelEndpoint
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.recheck_draft import RecheckDraft
@@ -50,6 +55,9 @@ class Services:
     search_exchanges: SearchExchanges
     ledger_files: LedgerFiles
     import_rows: ImportRows
+    mail_files: MailFiles
+    import_mail: ImportMail
+    choose_mail_owner: ChooseMailOwner
     index_correspondence: IndexCorrespondence
     cards: CardIndex
     delete_message: DeleteMessage
@@ -58,3 +66,5 @@ class Services:
     switch_rule: SwitchRule
     model_name: str
     model_endpoint: ModelEndpoint | None = None
+    fetch_mail: FetchMail | None = None  # where no mail account is set
+    file_draft: FileDraft | None = None

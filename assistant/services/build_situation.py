@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from assistant.domain.account import Account, OpenItem
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel, Direction, Passage
+from assistant.domain.correspondence import Channel, Direction, Nature, Passage
 from assistant.domain.creditor import Creditor
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotRemindableError
@@ -70,7 +70,9 @@ def build_situation(
         broken_promise=case.advice.broken_promise,
         promises=case.promises,
         evidence=evidence,
-        no_correspondence=not any(message.direction is Direction.IN for message in case.messages),
+        no_correspondence=not any(
+            message.direction is Direction.IN and message.nature is Nature.WRITTEN for message in case.messages
+        ),
         attachments=tuple(item.invoice.number for item in items) if policy.attach_invoices else (),
         interest=None if claimed is None else claimed.interest,
         indemnity=None if claimed is None else claimed.indemnity,

@@ -51,3 +51,8 @@ def client_id(row: ClientRow) -> str:
 def content_id(*parts: object) -> str:
     """A stable id from content, for what has no number of its own."""
     return hashlib.sha256("\x1f".join(str(part) for part in parts).encode()).hexdigest()[:20]
+
+
+def message_id(debtor_id: str, own: str) -> str:
+    """The id of a client's message from its own identifier, the same whichever road it came by."""
+    return content_id("message", debtor_id, own)

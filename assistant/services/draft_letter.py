@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel, Passage
+from assistant.domain.correspondence import Channel, Nature, Passage
 from assistant.domain.draft import Draft, DraftVersion, LetterText, Provenance, WrittenLetter
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import IndexUnavailableError, NotRemindableError
@@ -74,10 +74,11 @@ class DraftLetter:
 
     def _evidence(self, case: Case) -> tuple[tuple[Passage, ...], str]:
         """Passages of this client's own messages; a broken index costs the evidence, never the letter."""
-        if not case.messages:
+        written = [message for message in case.messages if message.nature is Nature.WRITTEN]
+        if not written:
             return (), ""
         try:
-            return self.index.search(situation_query(case), case.messages), ""
+            return self.index.search(situation_query(case), written), ""
         except IndexUnavailableError as error:
             return (), f"Sans extraits d’échanges : {error}"
 

@@ -26,7 +26,7 @@ from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.money import ZERO
 from assistant.domain.payment import Allocation, Payment
 from assistant.french.amounts import format_amount
-from assistant.services.client_directory import ClientDirectory, client_id, content_id, slug
+from assistant.services.client_directory import ClientDirectory, client_id, content_id, message_id, slug
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 LedgerObject = Debtor | Contact | Invoice | CreditNote | Payment | Message
@@ -135,7 +135,14 @@ class RowObjects:
         change = self._keep(self.debtors, key, made)
         self.directory.add(key, row.name, row.siren)
         if row.email or row.phone:
-            contact = Contact(content_id(key, row.email or row.phone), key, email=row.email, phone=row.phone)
+            known = self.contacts.get(content_id(key, row.email or row.phone))
+            contact = Contact(
+                content_id(key, row.email or row.phone),
+                key,
+                email=row.email,
+                phone=row.phone,
+                bounced_on=known.bounced_on if known else None,
+            )
             if self._keep(self.contacts, contact.id, contact) != "unchanged" and change == "unchanged":
                 change = "changed"
         return change
@@ -143,9 +150,11 @@ class RowObjects:
     def _contact(self, row: ContactRow, _: int) -> Change:
         owner = self._owner(row.client)
         key = content_id(owner, slug(row.email) or slug(f"{row.first_name} {row.last_name}") or slug(row.phone))
+        known = self.contacts.get(key)
         made = Contact(
             key,
             owner,
+            bounced_on=known.bounced_on if known and known.email == row.email else None,
             role=row.role,
             civility=row.civility,
             first_name=row.first_name,
@@ -208,16 +217,16 @@ class RowObjects:
     def _message(self, row: MessageRow, occurrence: int) -> Change:
         owner = self._owner(row.client)
         own = row.source_id or content_id(row.sent_at, row.direction, row.subject, row.body, occurrence)
-        key = content_id("message", owner, own)
-        made = Message(
-            key,
-            owner,
-            row.direction,
-            row.sent_at,
-            row.body,
-            row.subject,
-            row.channel,
-            row.author,
+        key = message_id(owner, own)
+        before = self.messages.get(key, Message(key, owner, row.direction, row.sent_at, row.body))
+        made = replace(  # what only a mailbox knows stays: thread, nature, attachments
+            before,
+            direction=row.direction,
+            sent_at=row.sent_at,
+            body=row.body,
+            subject=row.subject,
+            channel=row.channel,
+            author=row.author,
             source_id=row.source_id,
         )
         return self._keep(self.messages, key, made)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assistant.domain.correspondence import Channel, Direction, Message
+from assistant.domain.correspondence import Channel, Direction, Message, Nature
 from assistant.domain.dunning import Stage
-from assistant.french.mail_lines import folded_text
+from assistant.french.automatic_mail import is_automatic
 from assistant.services.read_register import RegisterReading, read_register
 
 HALF_LIFE = 120  # days: after four months a message weighs half
@@ -18,10 +17,6 @@ MOST_READ = 150  # messages, the newest first: older ones weigh nothing that cha
 _OURS = 0.5  # what we wrote and they answered says less of them than what they wrote
 _SPOKEN = frozenset({Channel.PHONE, Channel.VOICEMAIL})
 _NOTICES = frozenset({Stage.FORMAL_NOTICE.value, Stage.POST_FORMAL_NOTICE.value})
-_AUTOMATIC = re.compile(
-    r"(?:reponse|message|notification) automatique|automatic reply|absence du bureau|out of office"
-    r"|je suis (?:absente?|en conges?) (?:du|jusqu)|undeliver|mailer-daemon",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +60,8 @@ def written_messages(messages: Sequence[Message], as_of: date) -> list[Message]:
         for message in messages
         if message.channel not in _SPOKEN
         and message.sent_at.date() <= as_of
-        and not _AUTOMATIC.search(folded_text(f"{message.subject}\n{message.body[:200]}"))
+        and message.nature is Nature.WRITTEN
+        and not is_automatic(message.subject, message.body)
     ]
     return sorted(kept, key=lambda message: (message.sent_at, message.id), reverse=True)[:MOST_READ]
 

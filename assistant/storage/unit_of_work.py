@@ -14,6 +14,7 @@ from assistant.services.ports.unit_of_work import (
     DraftRepository,
     HouseRepository,
     LedgerRepository,
+    MailRepository,
     PromptApprovalRepository,
     RateRepository,
     RegisterRepository,
@@ -25,6 +26,7 @@ from assistant.storage.repositories.debtors import SqlDebtors
 from assistant.storage.repositories.drafts import SqlDrafts
 from assistant.storage.repositories.house import SqlHouse
 from assistant.storage.repositories.ledger import SqlLedger
+from assistant.storage.repositories.mail import SqlMail
 from assistant.storage.repositories.prompt_approvals import SqlPromptApprovals
 from assistant.storage.repositories.rates import SqlRates
 from assistant.storage.repositories.registers import SqlRegisters
@@ -38,6 +40,7 @@ class SqlUnitOfWork:
     debtors: DebtorRepository
     ledger: LedgerRepository
     correspondence: CorrespondenceRepository
+    mail: MailRepository
     drafts: DraftRepository
     registers: RegisterRepository
     house: HouseRepository
@@ -56,6 +59,7 @@ class SqlUnitOfWork:
         self.debtors = SqlDebtors(self._transaction)
         self.ledger = SqlLedger(self._transaction)
         self.correspondence = SqlCorrespondence(self._transaction)
+        self.mail = SqlMail(self._transaction)
         self.drafts = SqlDrafts(self._transaction)
         self.registers = SqlRegisters(self._transaction)
         self.house = SqlHouse(self._transaction)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel, Direction, Message
+from assistant.domain.correspondence import Channel, Direction, Message, Nature
 from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.promise import PromiseStatus
 from assistant.ui.wording import CHANNELS, STAGES, day, euros
@@ -19,6 +19,9 @@ PROMISES = {
     PromiseStatus.BROKEN: "non tenue",
     PromiseStatus.CANCELLED: "annulée",
 }
+
+
+_NATURES = {Nature.AUTOMATIC: "Réponse automatique, courriel", Nature.BOUNCE: "Avis de non-remise, courriel"}
 
 
 class EventKind(StrEnum):
@@ -63,7 +66,14 @@ def _message(message: Message) -> TimelineEvent:
         kind, title = EventKind.RECEIVED, f"Le client, {words.lower()}"
     else:
         kind, title = EventKind.SENT, f"Nous, {words.lower()}"
-    return TimelineEvent(message.id, message.sent_at, kind, title, message.subject, message.body)
+    title = _NATURES.get(message.nature, title)
+    return TimelineEvent(message.id, message.sent_at, kind, title, _subject(message), message.body)
+
+
+def _subject(message: Message) -> str:
+    """The subject, and the names of what was attached."""
+    names = ", ".join(one.name for one in message.attachments)
+    return f"{message.subject} · pièces jointes : {names}" if names else message.subject
 
 
 def _calls(case: Case) -> list[TimelineEvent]:

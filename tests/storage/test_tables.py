@@ -13,6 +13,7 @@ from assistant.domain.dispute import Dispute
 from assistant.domain.draft import Draft, DraftVersion
 from assistant.domain.dunning import PastReminder
 from assistant.domain.invoice import CreditNote, Invoice
+from assistant.domain.mail import MailChoice, WaitingMail
 from assistant.domain.payment import Allocation, Payment
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.review import ReviewEvent
@@ -38,6 +39,8 @@ PLACES: tuple[tuple[Table, type, set[str]], ...] = (
     (tables.USERS, User, set()),
     (tables.AUDIT_EVENTS, AuditEvent, set()),
     (tables.RULE_SWITCHES, RuleSwitch, set()),
+    (tables.WAITING_MAILS, WaitingMail, set()),
+    (tables.MAIL_CHOICES, MailChoice, set()),
 )
 
 

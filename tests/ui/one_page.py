@@ -12,10 +12,13 @@ from streamlit.testing.v1.element_tree import Block, Node
 
 from assistant.bootstrap import read_rates
 from assistant.connectors.files.dropped import DroppedFiles
+from assistant.connectors.mail.read import MailReader
 from assistant.domain.card import FoundCard
 from assistant.services.all_services import Services
+from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.explain_interest import ExplainInterest
+from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.list_rates import ListRates
@@ -69,6 +72,9 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         search_exchanges=SearchExchanges(house.unit_of_work, house.index),
         ledger_files=DroppedFiles(),
         import_rows=ImportRows(house.unit_of_work, house.clock),
+        mail_files=MailReader(),
+        import_mail=ImportMail(house.unit_of_work, house.clock),
+        choose_mail_owner=ChooseMailOwner(house.unit_of_work, house.clock),
         cards=NoCards(),
         index_correspondence=IndexCorrespondence(house.unit_of_work, house.index),
         delete_message=DeleteMessage(house.unit_of_work, house.index),

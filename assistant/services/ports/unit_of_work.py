@@ -17,6 +17,7 @@ from assistant.domain.dispute import Dispute
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import PastReminder
 from assistant.domain.invoice import CreditNote, Invoice
+from assistant.domain.mail import MailChoice, WaitingMail
 from assistant.domain.payment import Payment
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
@@ -60,9 +61,20 @@ class CorrespondenceRepository(Protocol):
     def all(self) -> tuple[Message, ...]: ...
     def holds(self, message_id: str) -> bool: ...
     def delete(self, message_ids: Sequence[str]) -> None: ...
+    def clients_of(self, source_ids: Sequence[str]) -> frozenset[str]: ...  # whose messages bear these
     def add_reminders(self, debtor_id: str, reminders: Iterable[PastReminder]) -> None: ...
     def reminders(self, debtor_id: str) -> tuple[PastReminder, ...]: ...
     def all_reminders(self) -> Mapping[str, tuple[PastReminder, ...]]: ...
+
+
+class MailRepository(Protocol):
+    """Mail that waits to be given to a client, oldest first, and what people decided for an address."""
+
+    def wait(self, mails: Iterable[WaitingMail]) -> None: ...
+    def waiting(self) -> tuple[WaitingMail, ...]: ...
+    def drop(self, mail_ids: Sequence[str]) -> None: ...
+    def choose(self, choice: MailChoice) -> None: ...  # replaces what was decided for that address
+    def choices(self) -> tuple[MailChoice, ...]: ...
 
 
 class DraftRepository(Protocol):
@@ -136,6 +148,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     debtors: DebtorRepository
     ledger: LedgerRepository
     correspondence: CorrespondenceRepository
+    mail: MailRepository
     drafts: DraftRepository
     registers: RegisterRepository
     house: HouseRepository

@@ -43,6 +43,11 @@ class SqlCorrespondence:
         """Whether a message of this id is in the book."""
         return bool(self._transaction.rows(select(MESSAGES.c.id).where(MESSAGES.c.id == message_id)))
 
+    def clients_of(self, source_ids: Sequence[str]) -> frozenset[str]:
+        """The debtors who have a message of one of these identifiers."""
+        query = select(MESSAGES.c.debtor_id).where(MESSAGES.c.source_id.in_(source_ids)).distinct()
+        return frozenset(row.debtor_id for row in self._transaction.rows(query))
+
     def delete(self, message_ids: Sequence[str]) -> None:
         """Delete messages; once committed, their text is in no file of the database."""
         erase_messages(self._transaction, message_ids)

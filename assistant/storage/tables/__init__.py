@@ -6,6 +6,7 @@ from assistant.storage.tables.debtors import CONTACTS, DEBTORS
 from assistant.storage.tables.drafts import APPROVALS, DRAFT_VERSIONS, DRAFTS, REVIEWS
 from assistant.storage.tables.house import HOUSE_DOCUMENTS, HOUSE_VALUES, PROMPT_APPROVALS, USERS
 from assistant.storage.tables.ledger import ALLOCATIONS, CREDIT_NOTES, DISPUTES, INVOICES, PAYMENTS, PROMISES
+from assistant.storage.tables.mail import MAIL_CHOICES, WAITING_MAILS
 from assistant.storage.tables.metadata import METADATA
 from assistant.storage.tables.rates import RECORDED_RATES
 from assistant.storage.tables.registers import REGISTER_LOCKS
@@ -24,6 +25,7 @@ __all__ = [
     "HOUSE_DOCUMENTS",
     "HOUSE_VALUES",
     "INVOICES",
+    "MAIL_CHOICES",
     "MESSAGES",
     "METADATA",
     "PAYMENTS",
@@ -35,4 +37,5 @@ __all__ = [
     "REVIEWS",
     "RULE_SWITCHES",
     "USERS",
+    "WAITING_MAILS",
 ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sqlalchemy import Column, Date, Index, Table
+from sqlalchemy import text as sql
 
-from assistant.domain.correspondence import Channel, Direction
+from assistant.domain.correspondence import Attachment, Channel, Direction, Nature
 from assistant.domain.dunning import Stage
 from assistant.storage.column_types import Choice, Document, Moment
 from assistant.storage.tables.columns import of_debtor, text
@@ -25,6 +26,8 @@ MESSAGES = Table(
     text("source_id"),
     text("in_reply_to"),
     text("stage"),
+    Column("nature", Choice(Nature), nullable=False, server_default="written"),
+    Column("attachments", Document(tuple[Attachment, ...]), nullable=False, server_default=sql("'[]'")),
     Index(None, "debtor_id", "sent_at"),
     Index(None, "source_id"),
 )

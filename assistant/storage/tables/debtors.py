@@ -42,6 +42,7 @@ CONTACTS = Table(
     text("phone"),
     Column("line", Choice(PhoneLine), nullable=False),
     Column("for_reminders", Boolean, nullable=False),
+    Column("bounced_on", Date),
     Column("position", Integer, nullable=False),
     Index(None, "debtor_id"),
 )

@@ -8,8 +8,9 @@ from assistant.domain.case import Case
 from assistant.domain.review import DraftState
 from assistant.domain.user import Role, User
 from assistant.ui.components.badges import show_channel, show_gate, show_reasons, show_stage
+from assistant.ui.components.line import muted
 from assistant.ui.session import go_to, remember_draft
-from assistant.ui.wording import counted, euros
+from assistant.ui.wording import counted, day, euros
 
 _UNSENT = frozenset(DraftState) - {DraftState.SENT, DraftState.REFUSED}
 
@@ -32,6 +33,10 @@ def show_case_head(case: Case, user: User) -> None:
         if user.role is not Role.PHONE_AGENT:
             _show_button(case)
     show_reasons(case.verdict)
+    for contact in case.debtor.contacts:
+        if contact.bounced_on is not None:
+            with muted(f"bounced-{contact.id}"):
+                st.text(f"L’adresse {contact.email} refuse nos messages depuis le {day(contact.bounced_on)}.")
 
 
 def _show_button(case: Case) -> None:

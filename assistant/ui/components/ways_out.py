@@ -26,12 +26,12 @@ def show_ways_out(services: Services, user: User, draft: Draft) -> None:
         st.caption("Texte approuvé, à copier tel quel")
         st.code(text.body, language=None, wrap_lines=True)
         with st.container(horizontal=True):
-            _show_file(services, draft)
+            _show_file(services, user, draft)
             if st.button("Marquer comme envoyé", type="primary", icon=":material/send:", key=f"sent-{draft.id}"):
                 act(draft.id, partial(services.send_draft.mark_sent, draft.id, user))
 
 
-def _show_file(services: Services, draft: Draft) -> None:
+def _show_file(services: Services, user: User, draft: Draft) -> None:
     if draft.channel.is_paper:
         pdf = services.send_draft.pdf(draft.id)
         st.download_button(
@@ -55,6 +55,7 @@ def _show_file(services: Services, draft: Draft) -> None:
             key=f"docx-{draft.id}",
         )
     elif draft.channel is Channel.EMAIL:
+        _offer_filing(services, user, draft)
         eml = services.send_draft.eml(draft.id)
         st.download_button(
             "Message .eml",
@@ -65,3 +66,13 @@ def _show_file(services: Services, draft: Draft) -> None:
             on_click="ignore",
             key=f"eml-{draft.id}",
         )
+
+
+def _offer_filing(services: Services, user: User, draft: Draft) -> None:
+    """The drafts folder of the mail account, where one is set."""
+    if services.file_draft is None:
+        return
+    if st.button("Déposer dans les brouillons", icon=":material/drafts:", key=f"drafts-{draft.id}"):
+        filed = services.file_draft(draft.id, user)
+        words = "Déposé dans vos brouillons : envoyez-le de là." if filed else "Il est déjà dans vos brouillons."
+        st.toast(words, icon=":material/check:")

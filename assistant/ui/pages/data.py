@@ -8,8 +8,11 @@ from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.book_size import show_book_size
 from assistant.ui.components.import_files import drop_files
+from assistant.ui.components.import_mail import ask_mail
 from assistant.ui.components.import_report import show_done, show_import
 from assistant.ui.components.index_state import show_index
+from assistant.ui.components.mail_queue import show_mail_queue
+from assistant.ui.components.mail_report import show_mail_report
 from assistant.ui.components.trouble import trouble_shown
 
 
@@ -22,4 +25,9 @@ def render(services: Services, user: User) -> None:
         files = drop_files(services.ledger_files)
         if files:
             show_import(services, user, files)
+        ask_mail(services, user)
+        with services.unit_of_work() as uow:
+            waiting, names = uow.mail.waiting(), {debtor.id: debtor.name for debtor in uow.debtors.all()}
+        show_mail_report(names)
+        show_mail_queue(services, user, waiting, names)
         show_index(services)

@@ -1,0 +1,1 @@
+"""Mailboxes: each format to domain mail, in bounded time and memory."""

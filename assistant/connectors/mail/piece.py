@@ -1,0 +1,18 @@
+"""Piece: the bytes of one message inside a mailbox, cut where they would cost too much to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.domain.import_rows import Place
+
+LONGEST_MESSAGE = 4_000_000  # bytes read of one message: its text stands before its attachments
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``content`` is the head of the message, ``size`` what it weighs in bytes as far as anybody knows."""
+
+    place: Place
+    content: bytes
+    size: int

@@ -1,0 +1,42 @@
+"""Mail that waits for a client, and what people decided for an address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import bindparam, delete, select
+
+from assistant.domain.mail import MailChoice, WaitingMail
+from assistant.storage.rows import row_of
+from assistant.storage.tables import MAIL_CHOICES, WAITING_MAILS
+from assistant.storage.transaction import Transaction
+
+_WAITING = select(WAITING_MAILS).order_by(WAITING_MAILS.c.sent_at, WAITING_MAILS.c.id)
+_DROP = delete(WAITING_MAILS).where(WAITING_MAILS.c.id == bindparam("mail"))
+
+
+class SqlMail:
+    """Waiting mails by id, decisions by address."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def wait(self, mails: Iterable[WaitingMail]) -> None:
+        """Insert or replace."""
+        self._transaction.upsert(WAITING_MAILS, [row_of(mail) for mail in mails])
+
+    def waiting(self) -> tuple[WaitingMail, ...]:
+        """Every mail that waits, oldest first."""
+        return self._transaction.built(WaitingMail, _WAITING)
+
+    def drop(self, mail_ids: Sequence[str]) -> None:
+        """Delete mails that wait no more; once committed, their text is in no file of the database."""
+        self._transaction.erase(_DROP, [{"mail": mail_id} for mail_id in mail_ids])
+
+    def choose(self, choice: MailChoice) -> None:
+        """Remember a decision, in place of an earlier one for that address."""
+        self._transaction.upsert(MAIL_CHOICES, [row_of(choice)])
+
+    def choices(self) -> tuple[MailChoice, ...]:
+        """Every decision, by address."""
+        return self._transaction.built(MailChoice, select(MAIL_CHOICES).order_by(MAIL_CHOICES.c.address))
