@@ -25,6 +25,7 @@ from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_review import record_review
+from assistant.services.refuse_unseen import refuse_unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +37,26 @@ class ApproveDraft:
     recheck: RecheckDraft
     lay_out: LayOutLetter
 
-    def __call__(self, draft_id: str, actor: User) -> Draft:
-        """Approve the latest version; raises NotAllowedError with the first thing in the way."""
+    def __call__(self, draft_id: str, actor: User, seen: int | None = None) -> Draft:
+        """Approve the latest version, the one ``seen``; raises NotAllowedError with the first thing in the way."""
         with self.unit_of_work() as uow:
             draft = uow.drafts.get(draft_id)
+            refuse_unseen(draft, seen)
             state = next_state(draft.state, ReviewAction.APPROVE, actor.role)
             _refuse_person(uow, draft, actor)
             case = case_of(uow, draft.debtor_id, self.clock.today(), draft.stage, draft.channel)
             _refuse_moved(uow, draft, case)
             _refuse_faults(draft, self.recheck.inside(uow, draft, draft.latest.text))
             now = self.clock.now()
-            seen = self._fingerprint(uow, draft, case)
-            uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, seen))
+            bound = self._fingerprint(uow, draft, case)
+            uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, bound))
             return record_review(uow, replace(draft, state=state), ReviewAction.APPROVE, actor.id, now)
 
-    def still_holds(self, draft_id: str) -> Draft:
+    def still_holds(self, draft_id: str, seen: int | None = None) -> Draft:
         """The draft when its approval covers what would be sent now; else void it and raise StaleApprovalError."""
         with self.unit_of_work() as uow:
             draft = uow.drafts.get(draft_id)
+            refuse_unseen(draft, seen)
             if draft.state is DraftState.SENT:
                 raise StaleApprovalError("Ce courrier est déjà parti : rédigez-en un nouveau pour relancer encore.")
             if draft.state is not DraftState.APPROVED:

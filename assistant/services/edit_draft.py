@@ -11,6 +11,7 @@ from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_review import record_review
+from assistant.services.refuse_unseen import refuse_unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,13 @@ class EditDraft:
     clock: Clock
     recheck: RecheckDraft
 
-    def __call__(self, draft_id: str, text: LetterText, actor: User) -> Draft:
-        """The draft with its new version; the same text again changes nothing."""
+    def __call__(self, draft_id: str, text: LetterText, actor: User, seen: int | None = None) -> Draft:
+        """The draft with its new version, made from the one ``seen``; the same text again changes nothing."""
         with self.unit_of_work() as uow:
             draft = uow.drafts.get(draft_id)
             if draft.latest.text == text:
                 return draft
+            refuse_unseen(draft, seen)
             state = next_state(draft.state, ReviewAction.EDIT, actor.role)
             now = self.clock.now()
             findings = self.recheck.inside(uow, draft, text)

@@ -12,6 +12,7 @@ from assistant.domain.user import User
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.record_review import record_review
+from assistant.services.refuse_unseen import refuse_unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +22,17 @@ class ReviewDraft:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
 
-    def submit(self, draft_id: str, actor: User) -> Draft:
+    def submit(self, draft_id: str, actor: User, seen: int | None = None) -> Draft:
         """Send to a team lead."""
-        return self._act(draft_id, ReviewAction.SUBMIT, actor)
+        return self._act(draft_id, ReviewAction.SUBMIT, actor, seen=seen)
 
-    def send_back(self, draft_id: str, actor: User, reason: str) -> Draft:
+    def send_back(self, draft_id: str, actor: User, reason: str, seen: int | None = None) -> Draft:
         """Ask for changes, with a reason."""
-        return self._act(draft_id, ReviewAction.SEND_BACK, actor, reason)
+        return self._act(draft_id, ReviewAction.SEND_BACK, actor, reason, seen=seen)
 
-    def refuse(self, draft_id: str, actor: User, reason: str) -> Draft:
+    def refuse(self, draft_id: str, actor: User, reason: str, seen: int | None = None) -> Draft:
         """Refuse for good, with a reason."""
-        return self._act(draft_id, ReviewAction.REFUSE, actor, reason)
+        return self._act(draft_id, ReviewAction.REFUSE, actor, reason, seen=seen)
 
     def waive(self, draft_id: str, rule: str, actor: User, reason: str) -> Draft:
         """Waive a warning with a written reason; a blocking finding is never waived."""
@@ -44,8 +45,11 @@ class ReviewDraft:
             kept = replace(draft, state=state, waived=(*draft.waived, f"{rule}:{reason.strip()}"))
             return record_review(uow, kept, ReviewAction.WAIVE, actor.id, self.clock.now(), reason, rule)
 
-    def _act(self, draft_id: str, action: ReviewAction, actor: User, reason: str = "") -> Draft:
+    def _act(
+        self, draft_id: str, action: ReviewAction, actor: User, reason: str = "", *, seen: int | None = None
+    ) -> Draft:
         with self.unit_of_work() as uow:
             draft = uow.drafts.get(draft_id)
+            refuse_unseen(draft, seen)
             kept = replace(draft, state=next_state(draft.state, action, actor.role, reason))
             return record_review(uow, kept, action, actor.id, self.clock.now(), reason)

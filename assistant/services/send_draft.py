@@ -35,26 +35,26 @@ class SendDraft:
             version = replace(draft.latest, text=text)
             return self.printer.pages(self.lay_out(uow, replace(draft, versions=(*draft.versions[:-1], version))))
 
-    def pdf(self, draft_id: str) -> bytes:
+    def pdf(self, draft_id: str, seen: int | None = None) -> bytes:
         """The letter as PDF; raises StaleApprovalError."""
-        return self.printer.pdf(self._approved(draft_id))
+        return self.printer.pdf(self._approved(draft_id, seen))
 
-    def docx(self, draft_id: str) -> bytes:
+    def docx(self, draft_id: str, seen: int | None = None) -> bytes:
         """The letter as DOCX; raises StaleApprovalError."""
-        return self.printer.docx(self._approved(draft_id))
+        return self.printer.docx(self._approved(draft_id, seen))
 
-    def eml(self, draft_id: str) -> bytes:
+    def eml(self, draft_id: str, seen: int | None = None) -> bytes:
         """The message as .eml, to be opened and sent from a mail program; raises StaleApprovalError."""
-        return self.printer.eml(self._approved(draft_id))
+        return self.printer.eml(self._approved(draft_id, seen))
 
-    def _approved(self, draft_id: str) -> PrintedLetter:
-        draft = self.approve.still_holds(draft_id)
+    def _approved(self, draft_id: str, seen: int | None) -> PrintedLetter:
+        draft = self.approve.still_holds(draft_id, seen)
         with self.unit_of_work() as uow:
             return self.lay_out(uow, draft)
 
-    def mark_sent(self, draft_id: str, actor: User) -> Draft:
-        """Record that the approved text went out, as a message and a reminder of this client."""
-        draft = self.approve.still_holds(draft_id)
+    def mark_sent(self, draft_id: str, actor: User, seen: int | None = None) -> Draft:
+        """Record that the approved text, the version ``seen``, went out: a message and a reminder of this client."""
+        draft = self.approve.still_holds(draft_id, seen)
         state = next_state(draft.state, ReviewAction.MARK_SENT, actor.role)
         now = self.clock.now()
         with self.unit_of_work() as uow:

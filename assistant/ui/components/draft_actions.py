@@ -29,25 +29,28 @@ def show_actions(services: Services, user: User, draft: Draft, text: LetterText)
     lead_needed = draft.stage in OFFICIAL_STAGES and user.role is not Role.TEAM_LEAD
     if lead_needed and draft.state in OPEN:
         st.info("Une mise en demeure est approuvée par un responsable : soumettez-la.", icon=":material/gavel:")
-    save = partial(services.edit_draft, draft.id, text, user)
+    save = partial(services.edit_draft, draft.id, text, user, draft.latest.number)
+    seen = draft.latest.number + (text != draft.latest.text)  # what the act before has kept
     with st.container(horizontal=True):
         if draft.state in OPEN:
-            _show_open(services, user, draft, save, lead_needed=lead_needed)
+            _show_open(services, user, draft, save, seen, lead_needed=lead_needed)
         if text != draft.latest.text and st.button("Enregistrer", icon=":material/save:", key=f"save-{draft.id}"):
             act(draft.id, save)
     show_trouble(draft.id)
 
 
-def _show_open(services: Services, user: User, draft: Draft, save: partial[Draft], *, lead_needed: bool) -> None:
+def _show_open(
+    services: Services, user: User, draft: Draft, save: partial[Draft], seen: int, *, lead_needed: bool
+) -> None:
     """Both keep what stands in the fields first; the same text again is no new version."""
     if not lead_needed and st.button(
         "Approuver", type="primary", icon=":material/verified:", key=f"approve-{draft.id}"
     ):
-        act(draft.id, save, partial(services.approve_draft, draft.id, user))
+        act(draft.id, save, partial(services.approve_draft, draft.id, user, seen))
     if st.button(
         "Soumettre",
         type="primary" if lead_needed else "secondary",
         icon=":material/send_and_archive:",
         key=f"submit-{draft.id}",
     ):
-        act(draft.id, save, partial(services.review_draft.submit, draft.id, user))
+        act(draft.id, save, partial(services.review_draft.submit, draft.id, user, seen))

@@ -63,7 +63,7 @@ def _edit(services: Services, user: User, draft: Draft, check: TextCheck) -> Non
     waiver = show_live_editor(draft, check, typed, locked=draft.state not in EDITABLE)
     if waiver:
         rule, reason = waiver
-        save = partial(services.edit_draft, draft.id, typed.text, user)
+        save = partial(services.edit_draft, draft.id, typed.text, user, draft.latest.number)
         act(draft.id, save, partial(services.review_draft.waive, draft.id, rule, user, reason))
     if draft.channel is Channel.SMS:
         _show_sms_count(typed.text.body)

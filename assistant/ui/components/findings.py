@@ -80,7 +80,7 @@ def _show_remedy(services: Services, user: User, draft: Draft, text: LetterText,
 
 
 def _keep(services: Services, user: User, draft: Draft, text: LetterText) -> None:
-    act(draft.id, partial(services.edit_draft, draft.id, text, user))
+    act(draft.id, partial(services.edit_draft, draft.id, text, user, draft.latest.number))
 
 
 def _show_waiver(services: Services, user: User, draft: Draft, finding: Finding, reason: str, key: str) -> None:

@@ -30,7 +30,7 @@ def show_verdict_form(services: Services, user: User, draft: Draft) -> None:
             shortcut="A",
             disabled=not ready,
         ):
-            act(draft.id, partial(services.approve_draft, draft.id, user))
+            act(draft.id, partial(services.approve_draft, draft.id, user, draft.latest.number))
         _show_refusals(services, user, draft)
     show_trouble(draft.id)
 
@@ -48,6 +48,6 @@ def _show_refusals(services: Services, user: User, draft: Draft) -> None:
         detail = st.text_area("Précision", key=f"detail-{draft.id}", height=90)
         reason = f"{choice} : {detail}" if detail.strip() else choice
         if st.button("Renvoyer à l’auteur", key=f"back-{draft.id}", icon=":material/undo:", width="stretch"):
-            act(draft.id, partial(services.review_draft.send_back, draft.id, user, reason))
+            act(draft.id, partial(services.review_draft.send_back, draft.id, user, reason, draft.latest.number))
         if st.button("Refuser", key=f"refuse-{draft.id}", icon=":material/block:", width="stretch"):
-            act(draft.id, partial(services.review_draft.refuse, draft.id, user, reason))
+            act(draft.id, partial(services.review_draft.refuse, draft.id, user, reason, draft.latest.number))

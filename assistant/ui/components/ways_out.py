@@ -18,7 +18,7 @@ def show_ways_out(services: Services, user: User, draft: Draft) -> None:
     """The approved text and its files; the sentence of what happened when the approval no longer holds."""
     show_trouble(draft.id)
     with trouble_shown():
-        services.approve_draft.still_holds(draft.id)
+        services.approve_draft.still_holds(draft.id, draft.latest.number)
         text = draft.latest.text
         if text.subject:
             st.caption("Objet, à copier tel quel")
@@ -28,22 +28,25 @@ def show_ways_out(services: Services, user: User, draft: Draft) -> None:
         with st.container(horizontal=True):
             _show_file(services, user, draft)
             if st.button("Marquer comme envoyé", type="primary", icon=":material/send:", key=f"sent-{draft.id}"):
-                act(draft.id, partial(services.send_draft.mark_sent, draft.id, user))
+                act(draft.id, partial(services.send_draft.mark_sent, draft.id, user, draft.latest.number))
 
 
 def _show_file(services: Services, user: User, draft: Draft) -> None:
+    """Each file is made when it is asked for: on a page left open, an approval may have fallen since."""
     if draft.channel.is_paper:
-        pdf = services.send_draft.pdf(draft.id)
+        pdf = partial(services.send_draft.pdf, draft.id, draft.latest.number)
+        pdf()  # what cannot be printed is told before anybody clicks
         st.download_button(
             "Lettre PDF",
             pdf,
             file_name(draft, "pdf"),
             "application/pdf",
             icon=":material/picture_as_pdf:",
-            on_click="ignore",
+            on_click="rerun",
             key=f"pdf-{draft.id}",
         )
-        docx = services.send_draft.docx(draft.id)
+        docx = partial(services.send_draft.docx, draft.id, draft.latest.number)
+        docx()  # what cannot be printed is told before anybody clicks
         st.download_button(
             "Lettre Word",
             docx,
@@ -51,19 +54,20 @@ def _show_file(services: Services, user: User, draft: Draft) -> None:
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             icon=":material/description:",
             help="Le même texte, à imprimer avec votre papier à en-tête. Ce que vous y changez n’est plus approuvé.",
-            on_click="ignore",
+            on_click="rerun",
             key=f"docx-{draft.id}",
         )
     elif draft.channel is Channel.EMAIL:
         _offer_filing(services, user, draft)
-        eml = services.send_draft.eml(draft.id)
+        eml = partial(services.send_draft.eml, draft.id, draft.latest.number)
+        eml()  # what cannot be printed is told before anybody clicks
         st.download_button(
             "Message .eml",
             eml,
             file_name(draft, "eml"),
             "message/rfc822",
             icon=":material/mail:",
-            on_click="ignore",
+            on_click="rerun",
             key=f"eml-{draft.id}",
         )
 
