@@ -32,7 +32,7 @@ class ImapDrafts:
             status, _ = server.append(folder, r"(\Draft)", "", message)
             if status != "OK":
                 raise MailboxError(
-                    "Le serveur n’a pas pris le brouillon : vérifiez COURTOIS_IMAP_DRAFTS et la place libre."
+                    "Le serveur n’a pas pris le brouillon : vérifiez COURTOIS_IMAP_DRAFTS et la place libre."
                 )
             return True
 
@@ -45,13 +45,13 @@ def _drafts(server: imaplib.IMAP4) -> str:
     usual = [row["name"] for row in rows if row["name"].strip(b'"') in _USUAL]
     for name in (*marked, *usual):
         return str(name.decode("ascii", errors="replace"))
-    raise MailboxError("Aucun dossier de brouillons sur le serveur : nommez-le par COURTOIS_IMAP_DRAFTS.")
+    raise MailboxError("Aucun dossier de brouillons sur le serveur : nommez-le par COURTOIS_IMAP_DRAFTS.")
 
 
 def _holds(server: imaplib.IMAP4, folder: str, message_id: str) -> bool:
     status, _ = server.select(folder, readonly=True)
     if status != "OK":
-        raise MailboxError(f"Le dossier {folder} n’existe pas sur le serveur : corrigez COURTOIS_IMAP_DRAFTS.")
+        raise MailboxError(f"Le dossier {folder} n’existe pas sur le serveur : corrigez COURTOIS_IMAP_DRAFTS.")
     _, found = server.uid("SEARCH", "HEADER", "Message-ID", f'"{_UNSAFE.sub("", message_id)}"')
     server.unselect() if "UNSELECT" in server.capabilities else server.close()
     return bool(message_id and found and isinstance(found[0], bytes) and found[0].split())

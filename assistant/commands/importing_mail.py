@@ -41,7 +41,7 @@ def _reports(services: Services, path: Path | None, *, dry_run: bool) -> list[tu
         mails = services.mail_files.read_path(str(path))
         return [(str(path), services.import_mail(mails, acting_user(), dry_run=dry_run, watch=watch))]
     if services.fetch_mail is None:
-        raise SettingsError("Aucun compte de courrier n’est réglé : donnez COURTOIS_IMAP_HOST et COURTOIS_IMAP_USER.")
+        raise SettingsError("Aucun compte de courrier n’est réglé : donnez COURTOIS_IMAP_HOST et COURTOIS_IMAP_USER.")
     return list(services.fetch_mail(acting_user(), dry_run=dry_run, watch=watch).items())
 
 
@@ -49,18 +49,18 @@ def _tell(services: Services, name: str, report: MailReport) -> None:
     conditional = "" if report.written else " (essai à blanc)"
     click.echo(err=True)
     click.echo(
-        f"{name} : {report.new} messages nouveaux pour {len(report.attributed)} clients, {report.known} déjà connus, "
+        f"{name} : {report.new} messages nouveaux pour {len(report.attributed)} clients, {report.known} déjà connus, "
         f"{report.automatic} automatiques{conditional}"
     )
     with services.unit_of_work() as uow:
         names = {debtor.id: debtor.name for debtor in uow.debtors.all()}
     for debtor_id, count in sorted(report.attributed.items(), key=lambda pair: -pair[1])[:SHOWN]:
-        click.echo(f"  {names.get(debtor_id, debtor_id)} : {count}")
+        click.echo(f"  {names.get(debtor_id, debtor_id)} : {count}")
     for address, count in sorted(report.waiting.items(), key=lambda pair: -pair[1])[:SHOWN]:
-        click.echo(f"  à attribuer dans « Données » : {address} ({count})")
+        click.echo(f"  à attribuer dans « Données » : {address} ({count})")
     for address in report.bounced:
-        click.echo(f"  adresse qui refuse nos messages : {address}")
+        click.echo(f"  adresse qui refuse nos messages : {address}")
     for piece in report.set_aside[:SHOWN]:
-        click.echo(f"{piece.place.file}, message {piece.place.line} : {piece.sentence}", err=True)
+        click.echo(f"{piece.place.file}, message {piece.place.line} : {piece.sentence}", err=True)
     if report.put_aside > SHOWN:
         click.echo(f"… et {report.put_aside - SHOWN} autres messages laissés de côté.", err=True)

@@ -155,7 +155,7 @@ def _address(candidate: Candidate, channel: Channel | None) -> Reason | None:
     if channel in {None, Channel.EMAIL} and contact and contact.bounced_on:
         return Reason(
             ReasonCode.NO_ADDRESS,
-            f"L’adresse {contact.email} refuse nos messages depuis le {contact.bounced_on:%d/%m/%Y} : "
+            f"L’adresse {contact.email} refuse nos messages depuis le {contact.bounced_on:%d/%m/%Y} : "
             "demandez la bonne au client et corrigez sa fiche.",
         )
     missing = {

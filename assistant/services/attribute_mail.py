@@ -75,18 +75,18 @@ def attribute(mail: Mail, book: AddressBook) -> Attribution | SetAside:
         refused = [Mailbox(address) for address in mail.failed if not book.is_ours(Mailbox(address))]
         if not refused:
             return SetAside(
-                mail.place, AsideReason.NO_CLIENT, "Avis de non-remise sans adresse refusée : rien à noter."
+                mail.place, AsideReason.NO_CLIENT, "Avis de non-remise sans adresse refusée : rien à noter."
             )
         return _settled(mail, refused, Direction.IN, book)
     if not book.is_ours(mail.sender):
         return _settled(mail, [mail.sender], Direction.IN, book)
     if mail.recipients > MOST_RECIPIENTS:
-        sentence = f"Envoi à {mail.recipients} destinataires : ce n’est pas un échange avec un client."
+        sentence = f"Envoi à {mail.recipients} destinataires : ce n’est pas un échange avec un client."
         return SetAside(mail.place, AsideReason.MASS_MAILING, sentence)
     others = [box for box in mail.to if not book.is_ours(box)] or [b for b in mail.copied if not book.is_ours(b)]
     if not others:
         return SetAside(
-            mail.place, AsideReason.INTERNAL, "Message interne : ni l’expéditeur ni le destinataire n’est un client."
+            mail.place, AsideReason.INTERNAL, "Message interne : ni l’expéditeur ni le destinataire n’est un client."
         )
     return _settled(mail, others, Direction.OUT, book)
 
@@ -96,7 +96,7 @@ def _settled(mail: Mail, others: Sequence[Mailbox], direction: Direction, book: 
     owners = {box: book.owner(box) for box in others}
     clients = {owner for owner in owners.values() if owner}
     if len(clients) > 1:
-        sentence = f"Adressé à {len(clients)} clients à la fois : il n’entre dans le dossier d’aucun."
+        sentence = f"Adressé à {len(clients)} clients à la fois : il n’entre dans le dossier d’aucun."
         return SetAside(mail.place, AsideReason.SEVERAL_CLIENTS, sentence)
     unknown = [box for box, owner in owners.items() if owner is None]
     if clients:
@@ -104,5 +104,5 @@ def _settled(mail: Mail, others: Sequence[Mailbox], direction: Direction, book: 
         return Attribution(known, direction, clients.pop())
     if unknown:
         return Attribution(unknown[0], direction, None)
-    sentence = f"{others[0].address} ne concerne aucun client : vous l’avez décidé."
+    sentence = f"{others[0].address} ne concerne aucun client : vous l’avez décidé."
     return SetAside(mail.place, AsideReason.NO_CLIENT, sentence)

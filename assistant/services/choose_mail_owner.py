@@ -25,7 +25,7 @@ class ChooseMailOwner:
         now = self.clock.now()
         with self.unit_of_work() as uow:
             if not any(mail.address == address for mail in uow.mail.waiting()):
-                raise NotAllowedError("Aucun message n’attend pour cette adresse : le choix a déjà été fait.")
+                raise NotAllowedError("Aucun message n’attend pour cette adresse : le choix a déjà été fait.")
             if owner != NOBODY:
                 uow.debtors.get(owner)
             uow.mail.choose(MailChoice(address, owner, actor.id, now))

@@ -85,7 +85,7 @@ class MailIntake:
         sent_at = next((at for at in mail.dates if _OLDEST <= at <= self._now + _AHEAD), None)
         if sent_at is None:
             told = f" ({mail.dates[0]:%d/%m/%Y})" if mail.dates else ""
-            return SetAside(mail.place, AsideReason.NO_DATE, f"Aucune date plausible{told} : on ne sait où le classer.")
+            return SetAside(mail.place, AsideReason.NO_DATE, f"Aucune date plausible{told} : on ne sait où le classer.")
         found = attribute(mail, self._book)
         if isinstance(found, SetAside):
             return found

@@ -49,7 +49,7 @@ class ImapAccount:
             server = self._connect()
         except (OSError, imaplib.IMAP4.error) as error:
             raise MailboxError(
-                f"Le serveur de courrier {self.host}:{self.port} ne répond pas ({error}) : "
+                f"Le serveur de courrier {self.host}:{self.port} ne répond pas ({error}) : "
                 "vérifiez COURTOIS_IMAP_HOST, COURTOIS_IMAP_PORT et le réseau."
             ) from error
         try:
@@ -57,11 +57,11 @@ class ImapAccount:
             yield server
         except (imaplib.IMAP4.abort, OSError) as error:
             raise MailboxError(
-                f"La connexion à {self.host} s’est interrompue ({error}) : relancez, elle reprendra."
+                f"La connexion à {self.host} s’est interrompue ({error}) : relancez, elle reprendra."
             ) from error
         except imaplib.IMAP4.error as error:
             raise MailboxError(
-                f"Le serveur de courrier {self.host} a refusé ({error}) : réessayez plus tard."
+                f"Le serveur de courrier {self.host} a refusé ({error}) : réessayez plus tard."
             ) from error
         finally:
             server.shutdown()
@@ -72,7 +72,7 @@ class ImapAccount:
             status, _ = server.select(encode_folder(folder), readonly=True)
             if status != "OK":
                 raise MailboxError(
-                    f"Le dossier « {folder} » n’existe pas sur {self.host} : corrigez COURTOIS_IMAP_FOLDERS."
+                    f"Le dossier « {folder} » n’existe pas sur {self.host} : corrigez COURTOIS_IMAP_FOLDERS."
                 )
             _, told = server.response("UIDVALIDITY")
             validity = told[0].decode() if told and isinstance(told[0], bytes) else "0"
@@ -87,7 +87,7 @@ class ImapAccount:
             return imaplib.IMAP4_SSL(self.host, self.port, ssl_context=ssl.create_default_context(), timeout=_SECONDS)
         if self.tls == "none" and self.host not in _THIS_MACHINE:
             raise MailboxError(
-                f"Le mot de passe passerait en clair vers {self.host} : "
+                f"Le mot de passe passerait en clair vers {self.host} : "
                 "COURTOIS_IMAP_TLS=none ne vaut que pour cette machine."
             )
         server = imaplib.IMAP4(self.host, self.port, timeout=_SECONDS)
@@ -101,7 +101,7 @@ class ImapAccount:
             server.login(self.user, password)
         except imaplib.IMAP4.error as error:
             raise MailboxError(
-                f"Le serveur {self.host} refuse {self.user} : vérifiez le mot de passe (COURTOIS_IMAP_PASSWORD ou le "
+                f"Le serveur {self.host} refuse {self.user} : vérifiez le mot de passe (COURTOIS_IMAP_PASSWORD ou le "
                 "trousseau du système)."
             ) from error
 

@@ -44,17 +44,17 @@ def read_message(piece: Piece) -> Mail | SetAside:
     except Exception as error:  # noqa: BLE001 - the standard parser raises a dozen kinds on hostile input
         kind = type(error).__name__
         return SetAside(
-            piece.place, AsideReason.UNREADABLE, f"Message malformé ({kind}) : ouvrez-le dans sa messagerie."
+            piece.place, AsideReason.UNREADABLE, f"Message malformé ({kind}) : ouvrez-le dans sa messagerie."
         )
 
 
 def _fault(piece: Piece) -> str:
     if not piece.content.strip():
-        return "Message vide : rien à lire."
+        return "Message vide : rien à lire."
     if not _HEADER.search(piece.content[:_TOP]):
-        return "Ce n’est pas un message : aucun en-tête n’y figure."
+        return "Ce n’est pas un message : aucun en-tête n’y figure."
     if len(_CONTAINER.findall(piece.content)) > _DEEPEST:
-        return "Pièces jointes emboîtées trop profondément : ouvrez ce message dans sa messagerie."
+        return "Pièces jointes emboîtées trop profondément : ouvrez ce message dans sa messagerie."
     return ""
 
 
@@ -75,7 +75,7 @@ def _read(piece: Piece, message: Message) -> Mail | SetAside:
     nature = nature_of(message, sender, subject, body)
     if not sender.address and nature is not Nature.BOUNCE:
         return SetAside(
-            piece.place, AsideReason.NO_SENDER, "Aucun expéditeur lisible : ce message n’est pas attribuable."
+            piece.place, AsideReason.NO_SENDER, "Aucun expéditeur lisible : ce message n’est pas attribuable."
         )
     to, addressed = mailboxes(message, "to")
     copied, copies = mailboxes(message, "cc")

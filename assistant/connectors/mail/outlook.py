@@ -46,7 +46,7 @@ def read_outlook(name: str, content: bytes) -> Mail | SetAside:
             message, attachments = _message(ole), _attachments(ole)
     except Exception as error:  # noqa: BLE001 - a damaged container raises a dozen kinds
         kind = type(error).__name__
-        sentence = f"Fichier Outlook illisible ({kind}) : enregistrez-le au format .eml depuis Outlook."
+        sentence = f"Fichier Outlook illisible ({kind}) : enregistrez-le au format .eml depuis Outlook."
         return SetAside(place, AsideReason.UNREADABLE, sentence)
     read = read_message(Piece(place, message.as_bytes(), len(content)))
     return replace(read, attachments=attachments) if isinstance(read, Mail) else read

@@ -12,7 +12,7 @@ def read_password(name: str, told: str) -> str:
     found = told or _from_key_store(name)
     if not found:
         raise SettingsError(
-            f"Aucun mot de passe pour {name} : donnez-le par COURTOIS_IMAP_PASSWORD, ou gardez-le dans le trousseau du "
+            f"Aucun mot de passe pour {name} : donnez-le par COURTOIS_IMAP_PASSWORD, ou gardez-le dans le trousseau du "
             f"système (keyring set {SERVICE} {name})."
         )
     return found

@@ -37,7 +37,7 @@ def read_mail_path(path: Path) -> Iterator[Mail | SetAside]:
     files = list(_files(path))
     if not files:
         raise UnreadableFileError(
-            f"{path} ne contient aucun courrier : donnez une boîte mbox, un dossier maildir ou des fichiers .eml."
+            f"{path} ne contient aucun courrier : donnez une boîte mbox, un dossier maildir ou des fichiers .eml."
         )
     return _read_all(path, files)
 
@@ -61,7 +61,7 @@ def _files(path: Path) -> Iterator[Path]:
     """The files at a path that may hold mail, in a stable order; links are not followed out of it."""
     if not path.is_dir():
         if not path.is_file():
-            raise UnreadableFileError(f"{path} n’existe pas : vérifiez le chemin.")
+            raise UnreadableFileError(f"{path} n’existe pas : vérifiez le chemin.")
         yield path
         return
     for folder, names, files in os.walk(path):
@@ -88,7 +88,7 @@ def _read_all(root: Path, files: list[Path]) -> Iterator[Mail | SetAside]:
             with path.open("rb") as file:
                 yield from read_mail_file(name, file)
         except OSError as error:
-            sentence = f"Ce fichier ne peut pas être lu ({error.strerror}) : vérifiez vos droits."
+            sentence = f"Ce fichier ne peut pas être lu ({error.strerror}) : vérifiez vos droits."
             yield SetAside(Place(name, 1), AsideReason.UNREADABLE, sentence)
 
 
@@ -96,5 +96,5 @@ def _too_large(name: str) -> SetAside:
     return SetAside(
         Place(name, 1),
         AsideReason.UNREADABLE,
-        "Fichier Outlook de plus de 100 Mo : enregistrez-le sans ses pièces jointes.",
+        "Fichier Outlook de plus de 100 Mo : enregistrez-le sans ses pièces jointes.",
     )

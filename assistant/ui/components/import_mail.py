@@ -34,7 +34,7 @@ def ask_mail(services: Services, user: User) -> None:
     path = st.text_input(
         "Ou donnez le chemin d’une boîte ou d’un dossier de cette machine",
         key=f"mail-path-{rank}",
-        placeholder="/home/moi/Courrier : boîte mbox, dossier maildir, dossier de .eml",
+        placeholder="/home/moi/Courrier : boîte mbox, dossier maildir, dossier de .eml",
     )
     ready = bool(dropped or path.strip())
     with st.container(horizontal=True):
@@ -59,7 +59,7 @@ def _mails(services: Services, dropped: list[UploadedFile], path: str) -> Iterat
 def _run(work: Callable[[Watch], list[MailReport]]) -> None:
     """Read with progress; afterwards the page is drawn anew, with the report and a fresh index."""
     with st.status("Lecture du courrier…") as status:
-        reports = work(lambda read: status.update(label=f"Lecture du courrier : {read} messages lus"))
+        reports = work(lambda read: status.update(label=f"Lecture du courrier : {read} messages lus"))
     remember_report(reports)
     if any(report.written for report in reports):
         want_index()

@@ -53,10 +53,10 @@ def _show_address(
                 st.text(f"{counted(len(mails), 'message', 'messages')}, le dernier le {moment(mails[-1].sent_at)}")
         with st.expander("Lire", type="compact"):
             for mail in mails[-READ:]:
-                st.text(f"{mail.subject or 'Sans objet'} : {one_line(mail.body)[:EXCERPT]}")
+                st.text(f"{mail.subject or 'Sans objet'} : {one_line(mail.body)[:EXCERPT]}")
         with st.container(horizontal=True, vertical_alignment="bottom"):
             chosen = st.selectbox(
-                "Client" if suggested is None else "Client (proposé : il répond à un échange avec lui)",
+                "Client" if suggested is None else "Client (proposé : il répond à un échange avec lui)",
                 options,
                 index=options.index(suggested) if suggested else None,
                 format_func=lambda one: names.get(one, _NOBODY),

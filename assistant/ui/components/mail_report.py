@@ -30,7 +30,7 @@ def show_mail_report(names: Mapping[str, str]) -> None:
         _show_counts(f"mail-waiting-{rank}", "En attente d’un choix", list(report.waiting.items()))
         for address in report.bounced:
             with st.container(border=True):
-                st.text(f"{address} refuse nos messages : demandez la bonne adresse au client.")
+                st.text(f"{address} refuse nos messages : demandez la bonne adresse au client.")
         _show_aside(report, rank)
 
 
@@ -40,9 +40,9 @@ def _show_summary(report: MailReport) -> None:
     aside = counted(report.put_aside, "laissé de côté", "laissés de côté")
     words = f"{new}, {report.known} déjà connus, {waits}, {aside}."
     if report.written:
-        st.success(f"Courrier importé : {words}", icon=":material/check:")
+        st.success(f"Courrier importé : {words}", icon=":material/check:")
     else:
-        st.info(f"Essai à blanc, rien n’est écrit : {words}", icon=":material/visibility:")
+        st.info(f"Essai à blanc, rien n’est écrit : {words}", icon=":material/visibility:")
 
 
 def _show_counts(key: str, title: str, counts: list[tuple[str, int]]) -> None:
@@ -63,7 +63,7 @@ def _show_counts(key: str, title: str, counts: list[tuple[str, int]]) -> None:
 def _show_aside(report: MailReport, rank: int) -> None:
     if not report.set_aside:
         return
-    with st.expander(f"Laissés de côté : {counted(report.put_aside, 'message', 'messages')}", icon=":material/block:"):
+    with st.expander(f"Laissés de côté : {counted(report.put_aside, 'message', 'messages')}", icon=":material/block:"):
         place = st.container(gap=None)
         shown = page_of(len(report.set_aside), SHOWN, f"mail-aside-{rank}-page")
         with place:

@@ -78,5 +78,5 @@ def _offer_filing(services: Services, user: User, draft: Draft) -> None:
         return
     if st.button("Déposer dans les brouillons", icon=":material/drafts:", key=f"drafts-{draft.id}"):
         filed = services.file_draft(draft.id, user)
-        words = "Déposé dans vos brouillons : envoyez-le de là." if filed else "Il est déjà dans vos brouillons."
+        words = "Déposé dans vos brouillons : envoyez-le de là." if filed else "Il est déjà dans vos brouillons."
         st.toast(words, icon=":material/check:")
