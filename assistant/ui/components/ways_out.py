@@ -42,7 +42,7 @@ def _show_file(services: Services, user: User, draft: Draft) -> None:
             file_name(draft, "pdf"),
             "application/pdf",
             icon=":material/picture_as_pdf:",
-            on_click="rerun",
+            on_click="ignore",
             key=f"pdf-{draft.id}",
         )
         docx = partial(services.send_draft.docx, draft.id, draft.latest.number)
@@ -54,7 +54,7 @@ def _show_file(services: Services, user: User, draft: Draft) -> None:
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             icon=":material/description:",
             help="Le même texte, à imprimer avec votre papier à en-tête. Ce que vous y changez n’est plus approuvé.",
-            on_click="rerun",
+            on_click="ignore",
             key=f"docx-{draft.id}",
         )
     elif draft.channel is Channel.EMAIL:
@@ -67,7 +67,7 @@ def _show_file(services: Services, user: User, draft: Draft) -> None:
             file_name(draft, "eml"),
             "message/rfc822",
             icon=":material/mail:",
-            on_click="rerun",
+            on_click="ignore",
             key=f"eml-{draft.id}",
         )
 
