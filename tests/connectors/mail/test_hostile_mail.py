@@ -56,8 +56,12 @@ class EndlessMessage(io.RawIOBase):
         return len(chunk)
 
 
+def _buffered(raw: io.RawIOBase) -> io.BufferedReader:
+    return io.BufferedReader(raw, 1_000_000)
+
+
 def test_a_message_of_200_megabytes_is_read_without_being_held() -> None:
-    (piece,) = split_mbox("b", io.BufferedReader(EndlessMessage(200_000_000), 1_000_000))
+    (piece,) = split_mbox("b", _buffered(EndlessMessage(200_000_000)))
     mail = read(piece.content)
     assert piece.size > 199_000_000
     assert len(piece.content) < LONGEST_MESSAGE + 100_000
