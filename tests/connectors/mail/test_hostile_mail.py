@@ -99,10 +99,11 @@ def test_headers_without_end_are_cut() -> None:
 
 def test_ten_thousand_recipients_are_counted_and_the_first_kept() -> None:
     many = ", ".join(f"client{rank}@maison{rank}.example" for rank in range(10_000))
-    found = read(letter(more={"To": many[:190_000]}))
+    found = read(letter(more={"To": many}))
     assert isinstance(found, Mail)
     assert len(found.to) == 200
-    assert found.recipients > 5_000
+    assert found.recipients > 1_000
+    assert found.dates
 
 
 @pytest.mark.parametrize("hostile", ["(" * 100_000, '"' * 99_999, "<" * 50_000 + "@", ":;" * 50_000, "a@" * 50_000])
