@@ -129,3 +129,22 @@ def test_a_secret_is_never_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         read_settings()
     assert "sk-very-secret" not in str(refused.value)
     assert refused.value.__cause__ is None
+
+
+def test_a_mail_account_is_read_from_the_environment_and_its_password_is_never_shown(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("COURTOIS_IMAP_HOST", "mail.example")
+    monkeypatch.setenv("COURTOIS_IMAP_SINCE", "2025-01-31")
+    monkeypatch.setenv("COURTOIS_IMAP_PASSWORD", "très secret")
+    read = read_settings(tmp_path)
+    assert (read.imap_host, read.imap_port, read.imap_tls, str(read.imap_since)) == (
+        "mail.example",
+        993,
+        "tls",
+        "2025-01-31",
+    )
+    assert "très secret" not in repr(read)
+    monkeypatch.setenv("COURTOIS_IMAP_SINCE", "hier")
+    with pytest.raises(SettingsError, match="COURTOIS_IMAP_SINCE"):
+        read_settings(tmp_path)

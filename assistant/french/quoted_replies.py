@@ -41,6 +41,7 @@ _FIELD = re.compile(
     r"[*>\s|]*(?:envoye(?: le)?|date|sent|a|to|objet|subject|gesendet|an|betreff|cc|sujet|pour|destinataire"
     r"|enviado|para|asunto|verzonden|aan|inviato)\s?\*?\s?:"
 )
+_SENT_FIRST = re.compile(r"(?:envoye(?: le)?|date)\s?:\s?.{0,60}\d")  # as the webmail of Orange begins
 _SUBJECT = re.compile(r"(?:objet|sujet|subject|re|tr|fwd?|aw) ?:")
 _HEAD_LINES = 12  # lines of a letter above which its subject stands
 _RULE = re.compile(r"[-_=*]{10,}$")
@@ -73,6 +74,8 @@ def _header_length(lines: Sequence[str], folded: Sequence[str], index: int) -> i
     if _BANNER.match(folded[index]):
         return 1
     if _FROM.match(folded[index]) and any(map(_FIELD.match, folded[index + 1 : index + _FIELD_WINDOW])):
+        return 1
+    if _SENT_FIRST.match(folded[index]) and any(map(_FROM.match, folded[index + 1 : index + 2])):
         return 1
     length = _wrote_length(folded, index)
     if not length:

@@ -24,7 +24,7 @@ class ChooseMailOwner:
         """How many messages the client got; ``owner`` NOBODY deletes what waits. Raises NotFoundError."""
         now = self.clock.now()
         with self.unit_of_work() as uow:
-            if not any(mail.address == address for mail in uow.mail.waiting()):
+            if address not in uow.mail.addresses():
                 raise NotAllowedError("Aucun message n’attend pour cette adresse : le choix a déjà été fait.")
             if owner != NOBODY:
                 uow.debtors.get(owner)

@@ -32,7 +32,7 @@ class MailIntake:
             creditor = None
         own = own_addresses(creditor, uow.house.users())
         self._book = AddressBook(uow.debtors.all(), uow.mail.choices(), own)
-        self._waiting = {mail.id for mail in uow.mail.waiting()}
+        self._waiting = set(uow.mail.waiting_ids())
         self._known: dict[str, KnownMail] = {}
         self._now = now
         self.tally = MailTally()
@@ -57,11 +57,10 @@ class MailIntake:
         """Give waiting mail to clients whose address is known by now; how many found one."""
         messages: list[Message] = []
         gone: list[str] = []
-        for mail in uow.mail.waiting():
-            owner = self._book.owner(Mailbox(mail.address))
-            if owner is None:
-                continue
+        owners = {address: self._book.owner(Mailbox(address)) for address in uow.mail.addresses()}
+        for mail in uow.mail.waiting(address for address, owner in owners.items() if owner is not None):
             gone.append(mail.id)
+            owner = owners[mail.address]
             if not owner:
                 continue
             answered = self._of(uow, owner).answered((mail.in_reply_to,)) if mail.in_reply_to else ""

@@ -32,6 +32,7 @@ QUOTED = "> Tu peux me payer ?\n> Bises,\n> Léa"
         f"Le lundi 3 mars 2025 à 10:22:11 UTC+1, Léa <lea@atelier.example> a écrit :\n\n{OLD}",
         f"2025-03-03 10:22 GMT+01:00 Léa Roux <lea@atelier.example>:\n\n{QUOTED}",
         f"========================================\nMessage du : 03/03/2025\nDe : Léa\n\n{OLD}",
+        f'De: "Léa" <lea@atelier.example>\nÀ: "Compta" <c@laposte.net>\nEnvoyé: Lundi 3 Mars 2025\nObjet: F\n\n{OLD}',
         f"Obtenir Outlook pour Android\n________________________________\nFrom: Léa\nSent: Monday\n\n{OLD}",
     ],
 )
@@ -39,6 +40,11 @@ def test_the_mail_quoted_below_is_left_out(below: str) -> None:
     assert latest_reply(f"Bonjour,\n\nC’est payé ce matin.\n\nCordialement\n\n{below}") == (
         "Bonjour,\n\nC’est payé ce matin.\n\nCordialement"
     )
+
+
+def test_the_header_of_a_webmail_that_begins_with_the_date_is_left_out() -> None:
+    below = f"envoyé : 3 mars 2025 à 10:22\nde : Léa <lea@orange.fr>\nà : compta@atelier.example\nobjet : F\n\n{OLD}"
+    assert latest_reply(f"C’est payé ce matin.\n\n{below}") == "C’est payé ce matin."
 
 
 def test_a_reply_under_the_quotation_is_kept() -> None:

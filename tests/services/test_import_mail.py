@@ -100,13 +100,13 @@ def test_a_dry_run_writes_nothing(house: House) -> None:
     assert (report.written, report.new, report.waiting) == (False, 1, {"x@inconnu.example": 1})
     assert messages(house) == []
     with house.unit_of_work() as uow:
-        assert uow.mail.waiting() == ()
+        assert uow.mail.waiting(uow.mail.addresses()) == ()
 
 
 def test_mail_of_an_unknown_address_waits_for_a_choice_which_is_remembered(house: House) -> None:
     take(house, STRANGER)
     with house.unit_of_work() as uow:
-        (waiting,) = uow.mail.waiting()
+        (waiting,) = uow.mail.waiting(uow.mail.addresses())
     assert (waiting.address, waiting.name, waiting.body) == ("x@inconnu.example", "Xavier", STRANGER.body)
     assert choose(house, "x@inconnu.example", "d2") == 1
     report = take(house, STRANGER, replace(STRANGER, message_id="t@x", body="Encore moi"))
@@ -119,7 +119,7 @@ def test_mail_that_concerns_nobody_is_deleted_and_set_aside_from_then_on(house: 
     assert choose(house, "x@inconnu.example", NOBODY) == 0
     assert take(house, STRANGER).aside_counts == {AsideReason.NO_CLIENT: 1}
     with house.unit_of_work() as uow:
-        assert uow.mail.waiting() == ()
+        assert uow.mail.waiting(uow.mail.addresses()) == ()
 
 
 def test_a_choice_needs_mail_that_waits_and_a_client_that_exists(house: House) -> None:
@@ -134,7 +134,7 @@ def test_the_client_whose_message_is_answered_is_suggested(house: House) -> None
     take(house, MAIL)
     take(house, replace(STRANGER, references=("a@x",)))
     with house.unit_of_work() as uow:
-        assert [mail.suggestion for mail in uow.mail.waiting()] == ["d1"]
+        assert [mail.suggestion for mail in uow.mail.waiting(uow.mail.addresses())] == ["d1"]
 
 
 def test_mail_that_waits_is_settled_when_its_address_becomes_known(house: House) -> None:

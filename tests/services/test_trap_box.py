@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.connectors.mail.read import read_mail_file
 from assistant.domain.debtor import Contact, Debtor, DebtorKind
-from assistant.domain.mail import MailReport
+from assistant.domain.mail import AsideReason, MailReport
 from assistant.domain.register import AddressForm
 from assistant.services.import_mail import ImportMail
 from assistant.services.open_case import OpenCase
@@ -45,6 +45,7 @@ def test_three_hundred_messages_with_every_trap(tmp_path: Path) -> None:
         "aside": report.put_aside,
     }
     assert told == dict(traps.expected), report.set_aside
+    assert set(report.aside_counts) == set(AsideReason) - {AsideReason.NO_CLIENT}
     assert report.bounced == (TEN[9][1],)
     opened = OpenCase(house.unit_of_work, house.clock)
     forms = [opened(who).register_card.address_form for who, _ in TEN]

@@ -20,6 +20,7 @@ from assistant.domain.correspondence import Nature
 from assistant.domain.mail import AsideReason, Mail, Mailbox, SetAside
 
 _LONGEST_HEADERS: Final = 200_000  # bytes
+_LONGEST_HEADER: Final = 30_000  # bytes of one of them, once they are too long together
 _DEEPEST: Final = 60  # parts that hold parts: each level costs every line below it
 _CONTAINER: Final = re.compile(rb"content-type[ \t]*:\s{0,20}(?:multipart|message)/", re.IGNORECASE)
 _HEADER: Final = re.compile(
@@ -59,14 +60,29 @@ def _fault(piece: Piece) -> str:
 
 
 def _bounded(content: bytes) -> bytes:
-    """Headers that never end lose what stands beyond a bound, and their last line with it; NUL has no place in mail."""
+    """Headers that never end are shortened; NUL has no place in mail."""
     content = content.replace(b"\x00", b"")
     rule = _RULE.search(content)
     end = rule.start() if rule else len(content)
     if end <= _LONGEST_HEADERS:
         return content
-    kept = content[:_LONGEST_HEADERS]
-    return kept[: kept.rfind(b"\n") + 1] + content[end:]
+    return _shortened(content[:end]) + content[end:]
+
+
+def _shortened(head: bytes) -> bytes:
+    """The start of each header, so that one without end does not hide those below it."""
+    kept: list[bytes] = []
+    total = field = 0
+    for line in head.splitlines(keepends=True):
+        folded = line[:1] in {b" ", b"\t"}
+        field = field + len(line) if folded else len(line)
+        if field > _LONGEST_HEADER and folded:
+            continue
+        kept.append(line if field <= _LONGEST_HEADER else line[:_LONGEST_HEADER] + b"\n")
+        total += len(kept[-1])
+        if total > _LONGEST_HEADERS:
+            break
+    return b"".join(kept)
 
 
 def _read(piece: Piece, message: Message) -> Mail | SetAside:

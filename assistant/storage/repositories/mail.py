@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, func, select
 
 from assistant.domain.mail import MailChoice, WaitingMail
 from assistant.storage.rows import row_of
@@ -25,9 +25,23 @@ class SqlMail:
         """Insert or replace."""
         self._transaction.upsert(WAITING_MAILS, [row_of(mail) for mail in mails])
 
-    def waiting(self) -> tuple[WaitingMail, ...]:
-        """Every mail that waits, oldest first."""
-        return self._transaction.built(WaitingMail, _WAITING)
+    def addresses(self) -> Mapping[str, int]:
+        """How many mails wait for each address, those with most first."""
+        count = func.count()
+        query = select(WAITING_MAILS.c.address, count.label("mails")).group_by(WAITING_MAILS.c.address)
+        rows = self._transaction.rows(query.order_by(count.desc(), WAITING_MAILS.c.address))
+        return {row.address: row.mails for row in rows}
+
+    def waiting_ids(self) -> frozenset[str]:
+        """The ids of all mails that wait."""
+        return frozenset(row.id for row in self._transaction.rows(select(WAITING_MAILS.c.id)))
+
+    def waiting(self, addresses: Iterable[str]) -> tuple[WaitingMail, ...]:
+        """The mails that wait for these addresses, oldest first."""
+        return tuple(mail for address in addresses for mail in self._waiting_for(address))
+
+    def _waiting_for(self, address: str) -> tuple[WaitingMail, ...]:
+        return self._transaction.built(WaitingMail, _WAITING.where(WAITING_MAILS.c.address == address))
 
     def drop(self, mail_ids: Sequence[str]) -> None:
         """Delete mails that wait no more; once committed, their text is in no file of the database."""

@@ -23,21 +23,21 @@ _NOBODY = "Aucun client (supprimer ces messages)"
 _PLACE = "mail-queue"
 
 
-def show_mail_queue(services: Services, user: User, waiting: Sequence[WaitingMail], names: Mapping[str, str]) -> None:
+def show_mail_queue(services: Services, user: User, names: Mapping[str, str]) -> None:
     """The addresses that wait, the ones with most mail first; nothing where none does."""
-    if not waiting:
-        return
+    with services.unit_of_work() as uow:
+        counts = uow.mail.addresses()
+        if not counts:
+            return
     st.subheader("Courrier à attribuer", anchor=False)
     st.caption("Votre choix vaut pour tous les messages de cette adresse, ceux qui attendent et ceux qui viendront.")
     show_trouble(_PLACE)
-    groups: dict[str, list[WaitingMail]] = {}
-    for mail in waiting:
-        groups.setdefault(mail.address, []).append(mail)
-    ordered = sorted(groups.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     place = st.container(gap="small")
-    shown = page_of(len(ordered), SHOWN, "mail-queue-page")
+    shown = list(counts)[page_of(len(counts), SHOWN, "mail-queue-page")]
+    with services.unit_of_work() as uow:
+        waiting = [uow.mail.waiting([address]) for address in shown]
     with place:
-        for address, mails in ordered[shown]:
+        for address, mails in zip(shown, waiting, strict=True):
             _show_address(services, user, address, mails, names)
 
 

@@ -27,7 +27,7 @@ def render(services: Services, user: User) -> None:
             show_import(services, user, files)
         ask_mail(services, user)
         with services.unit_of_work() as uow:
-            waiting, names = uow.mail.waiting(), {debtor.id: debtor.name for debtor in uow.debtors.all()}
+            names = {debtor.id: debtor.name for debtor in uow.debtors.all()}
         show_mail_report(names)
-        show_mail_queue(services, user, waiting, names)
+        show_mail_queue(services, user, names)
         show_index(services)

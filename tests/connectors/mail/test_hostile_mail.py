@@ -56,8 +56,12 @@ class EndlessMessage(io.RawIOBase):
         return len(chunk)
 
 
+def _buffered(raw: io.RawIOBase) -> io.BufferedReader:
+    return io.BufferedReader(raw, 1_000_000)
+
+
 def test_a_message_of_200_megabytes_is_read_without_being_held() -> None:
-    (piece,) = split_mbox("b", io.BufferedReader(EndlessMessage(200_000_000), 1_000_000))  # type: ignore[type-var]  # a raw stream of the tests
+    (piece,) = split_mbox("b", _buffered(EndlessMessage(200_000_000)))
     mail = read(piece.content)
     assert piece.size > 199_000_000
     assert len(piece.content) < LONGEST_MESSAGE + 100_000
@@ -95,10 +99,11 @@ def test_headers_without_end_are_cut() -> None:
 
 def test_ten_thousand_recipients_are_counted_and_the_first_kept() -> None:
     many = ", ".join(f"client{rank}@maison{rank}.example" for rank in range(10_000))
-    found = read(letter(more={"To": many[:190_000]}))
+    found = read(letter(more={"To": many}))
     assert isinstance(found, Mail)
     assert len(found.to) == 200
-    assert found.recipients > 5_000
+    assert found.recipients > 1_000
+    assert found.dates
 
 
 @pytest.mark.parametrize("hostile", ["(" * 100_000, '"' * 99_999, "<" * 50_000 + "@", ":;" * 50_000, "a@" * 50_000])

@@ -98,7 +98,7 @@ def test_a_huge_message_is_fetched_in_part(post: Post, port: int) -> None:
 def test_what_goes_wrong_is_one_sentence(post: Post, port: int) -> None:
     with pytest.raises(MailboxError, match="mot de passe"):
         list(account(port, password="faux").fetch("INBOX", ""))
-    with pytest.raises(MailboxError, match="« Absent » n’existe pas"):
+    with pytest.raises(MailboxError, match="« Absent » n’existe pas"):
         list(account(port).fetch("Absent", ""))
     with pytest.raises(MailboxError, match="COURTOIS_IMAP_HOST"):
         list(account(1).fetch("INBOX", ""))

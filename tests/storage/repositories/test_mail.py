@@ -32,7 +32,15 @@ def test_mail_waits_as_it_was_given_and_waiting_twice_is_once(database: Database
             work.mail.wait([MAIL])
             work.commit()
     with database.unit_of_work() as work:
-        assert work.mail.waiting() == (MAIL,)
+        assert work.mail.waiting(work.mail.addresses()) == (MAIL,)
+        assert work.mail.waiting_ids() == {"w1"}
+
+
+def test_addresses_come_with_their_count_most_first(database: Database) -> None:
+    with database.unit_of_work() as work:
+        work.mail.wait([MAIL, *(replace(MAIL, id=f"b{n}", address="b@x") for n in range(2))])
+        work.commit()
+        assert list(work.mail.addresses().items()) == [("b@x", 2), ("ana@inconnu.example", 1)]
 
 
 def test_dropped_mail_leaves_no_text_on_the_disk(file_database: Database) -> None:
@@ -42,7 +50,7 @@ def test_dropped_mail_leaves_no_text_on_the_disk(file_database: Database) -> Non
     with file_database.unit_of_work() as work:
         work.mail.drop(["w1"])
         work.commit()
-        assert work.mail.waiting() == ()
+        assert work.mail.waiting(work.mail.addresses()) == ()
     files = Path(file_database.place).parent.iterdir()
     assert not any(SECRET.encode() in file.read_bytes() for file in files)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
+
 from streamlit.testing.v1 import AppTest
 
 from assistant.domain.correspondence import Channel
@@ -9,6 +11,7 @@ from assistant.domain.draft import Draft
 from assistant.domain.dunning import Stage
 from assistant.domain.review import DraftState
 from assistant.services.build_situation import DraftRequest
+from assistant.services.file_draft import FileDraft
 from assistant.ui.pages import review_queue
 from tests.services.house_of_tests import LEA, NORA, House
 from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of
@@ -52,6 +55,33 @@ def test_an_approved_letter_goes_out_as_pdf_and_as_word(house: House) -> None:
     names = [download.proto.label for download in page.get("download_button")]
 
     assert names == ["Lettre PDF", "Lettre Word"]
+
+
+@dataclass
+class OneFolder:
+    """A drafts folder in memory."""
+
+    filed: list[bytes] = field(default_factory=list)
+
+    def file(self, message: bytes) -> bool:
+        new = message not in self.filed
+        self.filed += [message] * new
+        return new
+
+
+def test_an_approved_mail_is_filed_among_the_drafts_of_the_account_as_it_was_approved(house: House) -> None:
+    draft = submit(house)
+    house.approve(draft.id, LEA)
+    folder = OneFolder()
+    filing = FileDraft(house.unit_of_work, house.clock, house.send, folder)
+    page = open_page(review_queue.render, replace(services_of(house), file_draft=filing), LEA)
+
+    button(page, "Déposer dans les brouillons").click().run()
+
+    assert folder.filed == [house.send.eml(draft.id)]
+    with house.unit_of_work() as uow:
+        assert uow.audit.all()[-1].action == "file_draft"
+    assert not filing(draft.id, LEA)
 
 
 def test_sending_back_keeps_the_reason_in_the_history(house: House) -> None:
