@@ -200,7 +200,7 @@ def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
 
     database = prepare_home(settings)
     with database.unit_of_work() as uow:
-        kind, filled = uow.house.value(BOOK), bool(uow.debtors.all())
+        kind, filled = uow.house.value(BOOK), bool(uow.debtors.names())
     if kind == DEMO and not refresh:
         return False
     if filled and kind != DEMO:

@@ -69,6 +69,15 @@ class Contact:
         return f"{self.first_name} {self.last_name}".strip()
 
 
+@dataclass(frozen=True, slots=True)
+class DebtorName:
+    """Who a debtor is, where nothing else is needed."""
+
+    id: str
+    name: str
+    siren: str = ""
+
+
 class InsolvencyKind(StrEnum):
     """Insolvency proceedings (Code de commerce, livre VI)."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Executable, Row, Select, Table
+from sqlalchemy import Connection, Engine, Executable, Row, Select, Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from assistant.domain.errors import StorageError
@@ -54,6 +54,11 @@ class Transaction:
         """The first row of a query."""
         with explained(self._place):
             return self._connection.execute(query).first()
+
+    def count(self, table: Table) -> int:
+        """How many rows a table has."""
+        row = self.first(select(func.count()).select_from(table))
+        return 0 if row is None else int(row[0])
 
     def write(self, statement: Executable, rows: Sequence[Values] | None = None) -> int:
         """Run a statement, once for each row where rows are given; the number of rows it touched."""

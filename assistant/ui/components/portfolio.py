@@ -45,7 +45,7 @@ def _mine(rows: Sequence[WorklistRow], user: User) -> list[WorklistRow]:
 
 def _show_nobody(services: Services) -> None:
     with services.unit_of_work() as uow:
-        empty = not uow.debtors.all()
+        empty = not uow.debtors.names()
     if not empty:
         st.info("Personne à relancer : rien n’est échu ni sur le point de l’être.", icon=":material/task_alt:")
         return
