@@ -11,6 +11,7 @@ from assistant.commands.check import check
 from assistant.commands.clients import clients
 from assistant.commands.demo import demo
 from assistant.commands.draft import draft
+from assistant.commands.draft_many import draft_many
 from assistant.commands.forget import forget
 from assistant.commands.importing import import_files
 from assistant.commands.index import index
@@ -25,7 +26,22 @@ from assistant.domain.errors import AssistantError
 
 UNUSABLE = 2
 INTERRUPTED = 130  # as shells have it for Ctrl+C
-COMMANDS = (init, demo, run, import_files, index, forget, clients, draft, check, rules, register, interest, rates)
+COMMANDS = (
+    init,
+    demo,
+    run,
+    import_files,
+    index,
+    forget,
+    clients,
+    draft,
+    draft_many,
+    check,
+    rules,
+    register,
+    interest,
+    rates,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

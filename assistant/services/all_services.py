@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
+from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
 from assistant.services.explain_interest import ExplainInterest
 from assistant.services.import_rows import ImportRows
@@ -42,6 +43,7 @@ class Services:
     open_case: OpenCase
     list_worklist: ListWorklist
     draft_letter: DraftLetter
+    draft_many: DraftMany
     recheck_draft: RecheckDraft
     edit_draft: EditDraft
     review_draft: ReviewDraft
