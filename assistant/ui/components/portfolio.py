@@ -30,7 +30,8 @@ def choose_rows(services: Services, user: User) -> Sequence[WorklistRow] | None:
             "Client", key="worklist-search", placeholder="Chercher un client", icon=":material/search:", width=280
         )
     kept = _mine(rows, user) if chosen == MINE else rows
-    return [row for row in kept if folded(wanted or "") in folded(row.name)]
+    sought = folded(wanted or "")
+    return [row for row in kept if sought in folded(row.name)] if sought else kept
 
 
 def folded(text: str) -> str:
