@@ -11,6 +11,7 @@ from assistant.commands.check import check
 from assistant.commands.clients import clients
 from assistant.commands.demo import demo
 from assistant.commands.draft import draft
+from assistant.commands.draft_many import draft_many
 from assistant.commands.forget import forget
 from assistant.commands.importing import import_files
 from assistant.commands.importing_mail import import_mail
@@ -36,6 +37,7 @@ COMMANDS = (
     forget,
     clients,
     draft,
+    draft_many,
     check,
     rules,
     register,

@@ -39,6 +39,7 @@ from assistant.services.check_draft import CheckDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
+from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
 from assistant.services.explain_interest import ExplainInterest
 from assistant.services.fetch_mail import FetchMail
@@ -53,6 +54,7 @@ from assistant.services.lock_register import LockRegister
 from assistant.services.mask_text import MaskText
 from assistant.services.open_case import OpenCase
 from assistant.services.ports.clock import Clock
+from assistant.services.ports.model_writer import ModelWriter
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.recheck_draft import RecheckDraft
@@ -125,7 +127,8 @@ def build_services(settings: Settings) -> Services:
     recheck = RecheckDraft(unit_of_work, check, rates)
     lay_out = LayOutLetter(rates)
     approve = ApproveDraft(unit_of_work, clock, recheck, lay_out)
-    model = _model(settings, library)
+    model, bulk = _model(settings, library)
+    draft = DraftLetter(unit_of_work, clock, Composer(library), model, index, check, rates, new_id)
     send = SendDraft(unit_of_work, clock, approve, lay_out, Printer())
     import_mail = ImportMail(unit_of_work, clock)
     account = _mail_account(settings)
@@ -138,7 +141,8 @@ def build_services(settings: Settings) -> Services:
         unit_of_work=unit_of_work,
         open_case=OpenCase(unit_of_work, clock),
         list_worklist=ListWorklist(unit_of_work, clock),
-        draft_letter=DraftLetter(unit_of_work, clock, Composer(library), model, index, check, rates, new_id),
+        draft_letter=draft,
+        draft_many=DraftMany(draft, bulk, settings.model_concurrency),
         recheck_draft=recheck,
         edit_draft=EditDraft(unit_of_work, clock, recheck),
         review_draft=ReviewDraft(unit_of_work, clock),
@@ -238,7 +242,7 @@ def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
 
     database = prepare_home(settings)
     with database.unit_of_work() as uow:
-        kind, filled = uow.house.value(BOOK), bool(uow.debtors.all())
+        kind, filled = uow.house.value(BOOK), bool(uow.debtors.names())
     if kind == DEMO and not refresh:
         return False
     if filled and kind != DEMO:
@@ -277,19 +281,18 @@ def _endpoint(settings: Settings) -> OpenAIEndpoint | None:
     return OpenAIEndpoint(settings.openai_base_url, key)
 
 
-def _model(settings: Settings, library: PromptLibrary) -> WriteWithModel | None:
-    """The model that the settings name; None for the composer alone."""
+def _model(settings: Settings, library: PromptLibrary) -> tuple[WriteWithModel | None, ModelWriter | None]:
+    """The model that the settings name, for one letter and for many; None for the composer alone."""
     if not settings.chosen_model:
-        return None
-    from assistant.drafting.chain_prompts import load_chain_prompts
-    from assistant.drafting.chat_model import open_chat_model
-    from assistant.drafting.chat_writer import ChatWriter, Prices
+        return None, None
+    from assistant.drafting.chat_writer import Prices
+    from assistant.drafting.open_writer import NO_RETRIES, ChosenModel, open_writer
 
     key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else ""
-    model = open_chat_model(settings.chosen_model, settings.openai_base_url, key, settings.model_timeout)
     prices = Prices(settings.model_price_in, settings.model_price_out)
-    writer = ChatWriter(model, settings.chosen_model, load_chain_prompts(PROMPTS), settings.model_timeout, prices)
-    return WriteWithModel(writer, partial(_slot_values, library))
+    chosen = ChosenModel(settings.chosen_model, settings.openai_base_url, key, settings.model_timeout, prices)
+    one = WriteWithModel(open_writer(chosen, PROMPTS), partial(_slot_values, library))
+    return one, open_writer(chosen, PROMPTS, NO_RETRIES)
 
 
 def _slot_values(library: PromptLibrary, situation: Situation) -> Mapping[str, str]:

@@ -19,6 +19,7 @@ ENV_FILE = "courtois.env"
 _WEB = Field(pattern=r"^(https?://\S+)?$")
 _EXPECTED = {
     "COURTOIS_MODEL_TIMEOUT": "un nombre de secondes, de plus de 0 à 3600",
+    "COURTOIS_MODEL_CONCURRENCY": "un nombre entier de 1 à 64",
     "COURTOIS_MODEL_PRICE_IN": "un prix en euros par million de jetons, avec un point",
     "COURTOIS_MODEL_PRICE_OUT": "un prix en euros par million de jetons, avec un point",
     "COURTOIS_CHROMA_URL": "une adresse qui commence par http:// ou https://",
@@ -39,6 +40,7 @@ class Settings(BaseSettings):
     chroma_url: Annotated[str, _WEB] = ""  # http://host:port of a Chroma server; "" for the embedded one
     model: str = ""  # "openai:gpt-..." or another provider's; "none" for the composer alone
     model_timeout: float = Field(default=30.0, gt=0, le=3600)  # seconds, one call's whole deadline
+    model_concurrency: int = Field(default=16, ge=1, le=64)  # calls at a time when many letters are drafted
     model_price_in: Decimal | None = Field(default=None, ge=0)  # euros a million tokens
     model_price_out: Decimal | None = Field(default=None, ge=0)
     embedding_model: str = ""  # of an OpenAI-compatible endpoint; "" for the offline one

@@ -26,6 +26,14 @@ class Movements:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerCounts:
+    """How many invoices and payments a ledger holds."""
+
+    invoices: int
+    payments: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenItem:
     """An invoice on a day, euros: ``paid`` and ``credited`` so far, ``residual`` still due, ``disputed`` part of it.
 

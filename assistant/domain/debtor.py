@@ -78,6 +78,15 @@ class Contact:
         return bool(self.email) and self.bounced_on is None
 
 
+@dataclass(frozen=True, slots=True)
+class DebtorName:
+    """Who a debtor is, where nothing else is needed."""
+
+    id: str
+    name: str
+    siren: str = ""
+
+
 class InsolvencyKind(StrEnum):
     """Insolvency proceedings (Code de commerce, livre VI)."""
 

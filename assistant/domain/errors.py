@@ -19,7 +19,10 @@ AssistantError
 ├── StorageError                  the database cannot be read or written
 ├── IndexUnavailableError         the vector store or the embedding model cannot be used
 ├── MailboxError                  a mail account cannot be reached or refuses
+├── StoppedError                  a person stopped the work before it was this one's turn
 └── ModelError                    the language model failed, was slow or disobeyed
+    └── ModelPassingError         it was unreachable or broken a moment ago: another try may do
+        └── ModelBusyError        it says that it is asked too much: the same question later will do
 """
 
 
@@ -101,3 +104,19 @@ class MailboxError(AssistantError):
 
 class ModelError(AssistantError):
     """The language model failed, was slow or disobeyed."""
+
+
+class ModelPassingError(ModelError):
+    """The model's server was unreachable, or failed, in a way that another try may cure."""
+
+
+class ModelBusyError(ModelPassingError):
+    """The model's server says that it is asked too much; ``after``: the seconds that it asks to wait, None untold."""
+
+    def __init__(self, sentence: str, after: float | None = None) -> None:
+        super().__init__(sentence)
+        self.after = after
+
+
+class StoppedError(AssistantError):
+    """A person stopped a long work before this part of it began."""

@@ -9,14 +9,15 @@ from assistant.domain.errors import SettingsError
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
-MAX_RETRIES = 2  # the one layer of transport retries, with the client's own back-off
+RETRIES = 2  # of a lost call, by the client itself, with its own back-off: the one layer of transport retries
 NO_KEY = "none"  # local servers want a key and do not look at it
 
 
-def open_chat_model(name: str, base_url: str, api_key: str, timeout: float) -> BaseChatModel:
+def open_chat_model(name: str, base_url: str, api_key: str, timeout: float, retries: int = RETRIES) -> BaseChatModel:
     """The model ``name``, "provider:model" or a bare name of OpenAI's API; raises SettingsError.
 
     ``timeout`` in seconds bounds the wait between two pieces; the whole call has its own deadline.
+    ``retries`` of a lost call, by the client itself.
     """
     from langchain.chat_models import init_chat_model  # 0.8 s: only when a model is set
 
@@ -24,7 +25,7 @@ def open_chat_model(name: str, base_url: str, api_key: str, timeout: float) -> B
     compatible = bool(base_url) or not colon or provider == "openai"
     if compatible:
         model, provider = (model if provider == "openai" else name), "openai"
-    options: dict[str, object] = {"timeout": timeout, "max_retries": MAX_RETRIES}
+    options: dict[str, object] = {"timeout": timeout, "max_retries": retries}
     if compatible:
         options |= {"use_responses_api": False, "stream_usage": True, "api_key": api_key or NO_KEY}
         if base_url:

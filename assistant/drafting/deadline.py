@@ -7,12 +7,14 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
+from http import HTTPStatus
 from typing import TypeVar
 
-from assistant.domain.errors import ModelError
+from assistant.domain.errors import ModelBusyError, ModelError, ModelPassingError
 
 Piece = TypeVar("Piece")
 _END, _LATE = object(), object()
+_BUSY = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE, 529})  # 529: overloaded
 
 
 def pieces_before(deadline: float, pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -36,7 +38,7 @@ def pieces_before(deadline: float, pieces: Iterator[Piece]) -> Iterator[Piece]:
             if piece is _END:
                 return
             if isinstance(piece, Exception):
-                raise ModelError(_sentence(piece)) from piece
+                raise _as_model_error(piece) from piece
             yield piece  # type: ignore[misc]  # the box holds pieces, exceptions and the end
     finally:
         stopped.set()
@@ -54,6 +56,24 @@ def _pump(pieces: Iterator[Piece], box: queue.Queue[object], stopped: threading.
         put(error)
         return
     put(_END)
+
+
+def _as_model_error(error: Exception) -> ModelError:
+    """Told apart: what a pause cures, what another try may cure, and the rest."""
+    from openai import APIConnectionError, APIStatusError, APITimeoutError
+
+    sentence = _sentence(error)
+    if isinstance(error, APIStatusError) and error.status_code in _BUSY:
+        return ModelBusyError(sentence, _asked_pause(error.response.headers.get("retry-after", "")))
+    lost = isinstance(error, APIConnectionError) and not isinstance(error, APITimeoutError)
+    if lost or (isinstance(error, APIStatusError) and error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR):
+        return ModelPassingError(sentence)
+    return ModelError(sentence)
+
+
+def _asked_pause(header: str) -> float | None:
+    """Seconds of a Retry-After header; a date there, or nonsense, says nothing."""
+    return float(header) if header.isdecimal() else None
 
 
 def _sentence(error: Exception) -> str:

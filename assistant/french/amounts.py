@@ -18,6 +18,7 @@ from assistant.french.typography import NNBSP
 
 _CENT: Final = Decimal("0.01")
 _MILLION: Final = 1_000_000
+_PLAIN: Final = re.compile(r"[0-9]{1,15}(?:[.,][0-9]{1,2})?")
 _IMPORTED: Final = re.compile(
     r"(?P<open>\()?(?P<sign>[-+])? ?(?:€|eur)? ?(?P<minus>-)?"
     r"(?P<figure>\d{1,3}(?:[ .,']\d{3}){1,6}(?:[.,]\d{1,4})?|\d{1,18}(?:[.,]\d{1,6})?|[.,]\d{1,2})"
@@ -76,6 +77,8 @@ def parse_amount(text: str) -> Decimal:
     Raises:
         UnreadableAmountError: the text is no sum, or has parts of a cent.
     """
+    if _PLAIN.fullmatch(text):  # nearly every cell of a real file
+        return Decimal(text.replace(",", ".")).quantize(_CENT)
     shown = f"«{NNBSP}{text.strip()[:40]}{NNBSP}»"
     match = _IMPORTED.fullmatch(plain_marks(text).strip())
     if match is None or bool(match["open"]) != bool(match["close"]) or is_ambiguous(match["figure"]):

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
 
 _PAGE: Final = 1_000  # rows a call
+# Vectors are read by id and never searched in Chroma: the smallest graph makes writing three times as quick.
+_FEWEST_NEIGHBOURS: Final = 2
+_LEAST_EFFORT: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +127,10 @@ def _existing(client: ClientAPI, name: str) -> Collection | None:
 
 def _collection(client: ClientAPI, name: str) -> Collection:
     """The collection, with cosine set and no embedding function: the default one would call the network."""
-    return client.get_or_create_collection(name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}})
+    return client.get_or_create_collection(
+        name,
+        embedding_function=None,
+        configuration={
+            "hnsw": {"space": "cosine", "max_neighbors": _FEWEST_NEIGHBOURS, "ef_construction": _LEAST_EFFORT}
+        },
+    )

@@ -8,6 +8,7 @@ from assistant.services.approve_draft import ApproveDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
+from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
 from assistant.services.explain_interest import ExplainInterest
 from assistant.services.fetch_mail import FetchMail
@@ -47,6 +48,7 @@ class Services:
     open_case: OpenCase
     list_worklist: ListWorklist
     draft_letter: DraftLetter
+    draft_many: DraftMany
     recheck_draft: RecheckDraft
     edit_draft: EditDraft
     review_draft: ReviewDraft

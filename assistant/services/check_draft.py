@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.domain.account_mark import AccountMark
 from assistant.domain.case import Case
-from assistant.domain.debtor import Debtor
+from assistant.domain.debtor import Debtor, DebtorName
 from assistant.domain.draft import LetterText
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Finding
@@ -29,7 +29,7 @@ class TextCheck:
 
     facts: Facts
     own: Debtor
-    debtors: tuple[Debtor, ...]
+    debtors: tuple[DebtorName, ...]
     rates: RateTable
     rules: tuple[Rule, ...]
 
@@ -60,7 +60,7 @@ class CheckDraft:
         return TextCheck(
             facts=letter_facts(situation, around),
             own=case.debtor,
-            debtors=tuple(uow.debtors.all()),
+            debtors=uow.debtors.names(),
             rates=known_rates(uow, self.rates),
             rules=rules_in_force(rules_off(uow.rule_switches.all())),
         )

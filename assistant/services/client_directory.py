@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
-from assistant.domain.debtor import Debtor
+from assistant.domain.debtor import Debtor, DebtorName
 from assistant.domain.import_rows import ClientRow
 from assistant.french.twin import twin
 
@@ -17,7 +18,7 @@ SIREN_LENGTH = 9
 class ClientDirectory:
     """Clients by every name that a file may give them."""
 
-    def __init__(self, debtors: Iterable[Debtor]) -> None:
+    def __init__(self, debtors: Iterable[Debtor | DebtorName]) -> None:
         """Know the book's clients."""
         self._by_key: dict[str, set[str]] = {}
         for debtor in debtors:
@@ -38,6 +39,7 @@ class ClientDirectory:
         return next(iter(found)) if len(found) == 1 else None
 
 
+@lru_cache(maxsize=65_536)
 def slug(text: str) -> str:
     """Letters and digits only, folded: "Éts Morin & Fils" is "ets-morin-fils"."""
     return _NOT_WORD.sub("-", twin(text).folded).strip("-")

@@ -11,6 +11,7 @@ from assistant.domain.import_rows import (
     FileKind,
     ImportReport,
     KindReport,
+    MessageRow,
     PaymentRow,
     Place,
     ReadFile,
@@ -19,10 +20,12 @@ from assistant.domain.import_rows import (
 )
 from assistant.domain.user import User
 from assistant.services.ports.clock import Clock
+from assistant.services.ports.passage_index import Progress
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from assistant.services.row_objects import RowObjects
+from assistant.services.row_objects import Change, RowObjects
 
 _NOWHERE = Place("", 0)
+_TOLD_EVERY = 1_000  # rows
 # Clients first, since every other row names one; payments last, since they pay invoices less credit notes.
 ORDER = (
     FileKind.CLIENTS,
@@ -42,17 +45,27 @@ class ImportRows:
     clock: Clock
 
     def __call__(
-        self, files: Sequence[ReadFile], actor: User, *, dry_run: bool = False, skip_refused: bool = False
+        self,
+        files: Sequence[ReadFile],
+        actor: User,
+        *,
+        dry_run: bool = False,
+        skip_refused: bool = False,
+        progress: Progress | None = None,
     ) -> ImportReport:
-        """What was written, or would be; a refused row stops everything unless ``skip_refused``."""
+        """What was written, or would be; a refused row stops everything unless ``skip_refused``.
+
+        ``progress`` hears of the rows that were compared; stopped at any moment, the book is as it was before.
+        """
         with self.unit_of_work() as uow:
-            objects = RowObjects(uow)
+            objects = RowObjects(uow, {file.kind for file in files})
+            told = _Told(progress, sum(len(file.rows) for file in files))
             refused = [row for file in files for row in file.refused]
             kinds: dict[FileKind, KindReport] = {}
             for kind in ORDER:
                 of_kind = [file for file in files if file.kind is kind and file.rows]
                 if of_kind:
-                    kinds[kind] = _take(objects, of_kind, refused)
+                    kinds[kind] = _take(objects, of_kind, refused, told)
             refused += objects.disagreements()
             order = {file.name: index for index, file in enumerate(files)}
             refused.sort(key=lambda row: (order.get(row.place.file, 0), row.place.line))
@@ -78,25 +91,45 @@ class ImportRows:
         )
 
 
-def _take(objects: RowObjects, files: Iterable[ReadFile], refused: list[RefusedRow]) -> KindReport:
+def _take(objects: RowObjects, files: Iterable[ReadFile], refused: list[RefusedRow], told: _Told) -> KindReport:
     """Turn rows into ledger objects; a row that does not fit is refused with its sentence."""
-    report = KindReport()
+    changes: Counter[Change] = Counter()
     for file in files:
         seen: Counter[Row] = Counter()  # identical rows count within one file only
         for row in file.rows:
-            same = _same(row)
-            seen[same] += 1
+            told.one_more()
+            occurrence = _occurrence(row, seen)
             try:
-                change = objects.take(row, occurrence=seen[same])
+                changes[objects.take(row, occurrence)] += 1
             except RefusedError as error:
                 refused.append(RefusedRow(row.place, str(error)))
-                continue
-            report = replace(report, **{change: getattr(report, change) + 1})
-    return report
+    return KindReport(changes["new"], changes["changed"], changes["unchanged"])
 
 
-def _same(row: Row) -> Row:
+def _occurrence(row: Row, seen: Counter[Row]) -> int:
+    """How often the same payment or message stood in the file so far; other rows have a number of their own."""
+    if not isinstance(row, PaymentRow | MessageRow):
+        return 1
+    same = _same(row)
+    seen[same] += 1
+    return seen[same]
+
+
+def _same(row: PaymentRow | MessageRow) -> Row:
     """What makes a row the same again: a payment stays itself once its invoice is told."""
     if isinstance(row, PaymentRow):
         return PaymentRow(_NOWHERE, row.client, row.received_on, row.amount, reference=row.reference)
     return replace(row, place=_NOWHERE)
+
+
+class _Told:
+    """Tells how far the comparing of rows has come, now and then."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress, self._total, self._done = progress, total, 0
+
+    def one_more(self) -> None:
+        """Another row."""
+        self._done += 1
+        if self._progress is not None and (self._done % _TOLD_EVERY == 0 or self._done == self._total):
+            self._progress(self._done, self._total)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Literal
@@ -16,6 +16,7 @@ from assistant.domain.import_rows import (
     ClientRow,
     ContactRow,
     CreditNoteRow,
+    FileKind,
     InvoiceRow,
     MessageRow,
     PaymentRow,
@@ -30,26 +31,29 @@ from assistant.services.client_directory import ClientDirectory, client_id, cont
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 LedgerObject = Debtor | Contact | Invoice | CreditNote | Payment | Message
+_PEOPLE = frozenset({FileKind.CLIENTS, FileKind.CONTACTS})
+_MOVEMENTS = frozenset({FileKind.INVOICES, FileKind.CREDIT_NOTES, FileKind.PAYMENTS})
 Change = Literal["new", "changed", "unchanged"]
 
 
 class RowObjects:
     """Takes rows one by one and remembers what must be written."""
 
-    def __init__(self, uow: UnitOfWork) -> None:
-        """Read the whole ledger once."""
-        debtors = uow.debtors.all()
-        self.directory = ClientDirectory(debtors)
+    def __init__(self, uow: UnitOfWork, kinds: Collection[FileKind]) -> None:
+        """Read once what rows of these kinds are compared with."""
+        debtors = uow.debtors.all() if _PEOPLE.intersection(kinds) else ()
+        self.directory = ClientDirectory(debtors or uow.debtors.names())
         self.debtors = {debtor.id: debtor for debtor in debtors}
         self.contacts = {contact.id: contact for debtor in debtors for contact in debtor.contacts}
         self.invoices: dict[str, Invoice] = {}
         self.credit_notes: dict[str, CreditNote] = {}
         self.payments: dict[str, Payment] = {}
-        for movements in uow.ledger.all_movements().values():
-            self.invoices |= {invoice.number: invoice for invoice in movements.invoices}
-            self.credit_notes |= {note.id: note for note in movements.credit_notes}
-            self.payments |= {payment.id: payment for payment in movements.payments}
-        self.messages = {message.id: message for message in uow.correspondence.all()}
+        for movements in uow.ledger.all_movements().values() if _MOVEMENTS.intersection(kinds) else ():
+            self.invoices.update((invoice.number, invoice) for invoice in movements.invoices)
+            self.credit_notes.update((note.id, note) for note in movements.credit_notes)
+            self.payments.update((payment.id, payment) for payment in movements.payments)
+        messages = uow.correspondence.all() if FileKind.CORRESPONDENCE in kinds else ()
+        self.messages = {message.id: message for message in messages}
         self._fresh: dict[str, LedgerObject] = {}
         self._stated: dict[str, InvoiceRow] = {}
         self._taken: dict[tuple[type, str], Invoice | CreditNote] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from assistant.domain.draft import LetterText, Provenance, Writer, WrittenLetter
@@ -15,7 +15,7 @@ from assistant.domain.slots import SLOT_PATTERN, fill
 from assistant.french.typography import set_typography
 from assistant.guardrails.rules import RULES
 from assistant.services.brief_model import brief_model
-from assistant.services.mask_passages import mask_passages
+from assistant.services.mask_passages import MaskPassages
 from assistant.services.ports.letter_writer import Listener, SlotValues
 from assistant.services.ports.model_writer import ModelWriter
 from assistant.services.ports.unit_of_work import UnitOfWork
@@ -31,6 +31,7 @@ class WriteWithModel:
 
     model: ModelWriter
     slot_values: SlotValues
+    mask: MaskPassages = field(default_factory=MaskPassages)
 
     def __call__(
         self,
@@ -42,7 +43,7 @@ class WriteWithModel:
     ) -> WrittenLetter:
         """The model's letter when it is clean, else the composer's with why."""
         values = self.slot_values(situation)
-        brief = brief_model(situation, composed.template, mask_passages(uow, situation.evidence))
+        brief = brief_model(situation, composed.template, self.mask(uow, situation.evidence))
         tolerated = {finding.rule for finding in verdict(composed.text)}
         answers: list[ModelAnswer] = []
         for _ in range(ATTEMPTS):

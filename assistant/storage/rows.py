@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import fields
-from typing import TYPE_CHECKING, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlalchemy import Column, Select, select
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -15,8 +18,18 @@ T = TypeVar("T")
 
 def row_of(value: DataclassInstance, *, without: str = "", **more: object) -> dict[str, object]:
     """The fields of a dataclass by name, nested values as they are, and ``more``."""
-    row = {field.name: getattr(value, field.name) for field in fields(value) if field.name != without}
-    return row | more
+    row = {name: getattr(value, name) for name in _names(type(value), without)}
+    return row | more if more else row
+
+
+@cache
+def _names(kind: type[DataclassInstance], without: str) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.name != without)
+
+
+def within(column: Column[str], among: Collection[str] | None) -> Select[Any]:
+    """The values of a column: all of them, or those among some."""
+    return select(column) if among is None else select(column).where(column.in_(among))
 
 
 def grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

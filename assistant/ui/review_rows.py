@@ -64,7 +64,7 @@ def review_rows(services: Services) -> Mapping[Tray, tuple[ReviewRow, ...]]:
     states = (DraftState.SUBMITTED, DraftState.APPROVED, DraftState.CHANGES_REQUESTED, DraftState.VOID)
     with services.unit_of_work() as uow:
         drafts = uow.drafts.in_state(*states)
-        names = {debtor.id: debtor.name for debtor in uow.debtors.all()} if drafts else {}
+        names = {debtor.id: debtor.name for debtor in uow.debtors.names()} if drafts else {}
         people = {user.id: user.name for user in uow.house.users()} if drafts else {}
         rows = [
             ReviewRow(

@@ -28,7 +28,7 @@ def _load(services: Services) -> None:
 def _search_once(services: Services) -> None:
     with suppress(AssistantError):
         with services.unit_of_work() as uow:
-            debtor = next(iter(uow.debtors.all()), None)
+            debtor = next(iter(uow.debtors.names()), None)
         if debtor is not None:
             services.search_exchanges(debtor.id, _ANY_WORDS)
 

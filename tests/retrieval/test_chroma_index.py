@@ -1,4 +1,4 @@
-"""The index of correspondence, on a real embedded Chroma."""
+"""The index of correspondence, on a real embedded Chroma and on a real server."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from assistant.retrieval.shelf import Shelf
 from tests.retrieval.mail import BODIES, SignsEmbedder, WordsEmbedder, correspondence, message
 
 
-def test_an_unchanged_message_is_not_embedded_again(tmp_path: Path) -> None:
+def test_an_unchanged_message_is_not_embedded_again(place: Path | str) -> None:
     embedder = WordsEmbedder()
-    index = ChromaIndex(tmp_path, embedder)
+    index = ChromaIndex(place, embedder)
     assert index.synchronise(correspondence()).indexed == len(BODIES)
     embedder.embedded.clear()
     changed = [*correspondence()[:-1], message(4, "Le duplicata est bien arrivé, merci à vous tous.")]
@@ -31,15 +31,15 @@ def test_an_unchanged_message_is_not_embedded_again(tmp_path: Path) -> None:
     assert embedder.embedded == ["Le duplicata est bien arrivé, merci à vous tous."]
 
 
-def test_a_message_that_left_the_ledger_leaves_the_index(tmp_path: Path) -> None:
-    index = ChromaIndex(tmp_path, WordsEmbedder())
+def test_a_message_that_left_the_ledger_leaves_the_index(place: Path | str) -> None:
+    index = ChromaIndex(place, WordsEmbedder())
     index.synchronise(correspondence())
     assert index.synchronise(correspondence()[1:]).deleted == 1
     assert index.synchronise(correspondence()[1:]).deleted == 0
 
 
-def test_the_passage_quotes_the_exact_sentence_with_its_message_and_day(tmp_path: Path) -> None:
-    index = ChromaIndex(tmp_path, WordsEmbedder())
+def test_the_passage_quotes_the_exact_sentence_with_its_message_and_day(place: Path | str) -> None:
+    index = ChromaIndex(place, WordsEmbedder())
     messages = correspondence()
     index.synchronise(messages)
     best = index.search("étaler le paiement, trésorerie tendue", messages)[0]
@@ -57,33 +57,33 @@ def test_the_passage_quotes_the_exact_sentence_with_its_message_and_day(tmp_path
         ("que dit Lenoir", "m2"),
     ],
 )
-def test_identifiers_sums_and_names_are_found_exactly(tmp_path: Path, query: str, expected: str) -> None:
-    index = ChromaIndex(tmp_path, WordsEmbedder())
+def test_identifiers_sums_and_names_are_found_exactly(place: Path | str, query: str, expected: str) -> None:
+    index = ChromaIndex(place, WordsEmbedder())
     index.synchronise(correspondence())
     best = index.search(query, correspondence())[0]
     assert (best.message_id, best.lane) == (expected, "words")
 
 
-def test_the_recent_one_comes_first_when_two_say_the_same_and_only_one_is_shown(tmp_path: Path) -> None:
-    index = ChromaIndex(tmp_path, WordsEmbedder())
+def test_the_recent_one_comes_first_when_two_say_the_same_and_only_one_is_shown(place: Path | str) -> None:
+    index = ChromaIndex(place, WordsEmbedder())
     messages = [message(number, "Je vous règle cette facture avant la fin du mois.") for number in (1, 7, 3)]
     index.synchronise(messages)
     assert [passage.message_id for passage in index.search("règlement fin du mois", messages)] == ["m7"]
 
 
-def test_a_message_not_indexed_yet_is_found_by_its_words(tmp_path: Path) -> None:
-    index = ChromaIndex(tmp_path, WordsEmbedder())
+def test_a_message_not_indexed_yet_is_found_by_its_words(place: Path | str) -> None:
+    index = ChromaIndex(place, WordsEmbedder())
     assert index.search("duplicata de F-204", correspondence())[0].message_id == "m4"
 
 
 @pytest.mark.parametrize("query", ["", "   ", "\n"])
-def test_an_empty_query_finds_nothing(tmp_path: Path, query: str) -> None:
-    assert ChromaIndex(tmp_path, WordsEmbedder()).search(query, correspondence()) == ()
+def test_an_empty_query_finds_nothing(place: Path | str, query: str) -> None:
+    assert ChromaIndex(place, WordsEmbedder()).search(query, correspondence()) == ()
 
 
-def test_an_interrupted_indexing_resumes_where_it_stopped(tmp_path: Path) -> None:
+def test_an_interrupted_indexing_resumes_where_it_stopped(place: Path | str) -> None:
     embedder = WordsEmbedder()
-    index = ChromaIndex(tmp_path, embedder)
+    index = ChromaIndex(place, embedder)
     messages = [message(number, f"Message numéro {number} au sujet du règlement.") for number in range(200)]
 
     def stop_after_the_second_batch(done: int, total: int) -> None:
@@ -99,16 +99,16 @@ def test_an_interrupted_indexing_resumes_where_it_stopped(tmp_path: Path) -> Non
     assert len(embedder.embedded) == 72
 
 
-def test_progress_ends_at_the_total(tmp_path: Path) -> None:
+def test_progress_ends_at_the_total(place: Path | str) -> None:
     seen: list[tuple[int, int]] = []
     messages = [message(number, f"Message numéro {number} au sujet du règlement.") for number in range(130)]
-    ChromaIndex(tmp_path, WordsEmbedder()).synchronise(messages, lambda done, total: seen.append((done, total)))
+    ChromaIndex(place, WordsEmbedder()).synchronise(messages, lambda done, total: seen.append((done, total)))
     assert seen == [(64, 130), (128, 130), (130, 130)]
 
 
-def test_changing_the_model_rebuilds_and_says_so(tmp_path: Path) -> None:
-    ChromaIndex(tmp_path, WordsEmbedder("old")).synchronise(correspondence())
-    index = ChromaIndex(tmp_path, WordsEmbedder("new", 32))
+def test_changing_the_model_rebuilds_and_says_so(place: Path | str) -> None:
+    ChromaIndex(place, WordsEmbedder("old")).synchronise(correspondence())
+    index = ChromaIndex(place, WordsEmbedder("new", 32))
     report = index.synchronise(correspondence())
     assert report.indexed == len(BODIES)
     assert "old-64 → new-32" in report.rebuilt
@@ -155,9 +155,9 @@ def test_an_erasure_cut_short_is_finished_by_the_next_run(tmp_path: Path) -> Non
     assert not _on_disk(tmp_path, trace)
 
 
-def test_the_vectors_lane_ranks_as_an_exact_search_does(tmp_path: Path) -> None:
+def test_the_vectors_lane_ranks_as_an_exact_search_does(place: Path | str) -> None:
     embedder = WordsEmbedder(dimension=256)
-    index = ChromaIndex(tmp_path, embedder)
+    index = ChromaIndex(place, embedder)
     messages = correspondence()
     index.synchronise(messages)
     query = "livraison incomplète du mois dernier"
@@ -179,9 +179,9 @@ def test_another_clients_message_never_appears(index_of_three: ChromaIndex, quer
     assert len(found) <= limit
 
 
-@pytest.fixture(scope="module")
-def index_of_three(tmp_path_factory: pytest.TempPathFactory) -> ChromaIndex:
-    index = ChromaIndex(tmp_path_factory.mktemp("index"), WordsEmbedder())
+@pytest.fixture
+def index_of_three(place: Path | str) -> ChromaIndex:
+    index = ChromaIndex(place, WordsEmbedder())
     index.synchronise(_three_clients())
     return index
 
@@ -220,8 +220,8 @@ def test_a_server_address_without_host_is_refused() -> None:
         ChromaIndex("http://", WordsEmbedder()).search("facture", correspondence())
 
 
-def test_each_subject_of_a_query_is_looked_for_by_itself(tmp_path: Path) -> None:
-    index = ChromaIndex(tmp_path, WordsEmbedder(dimension=512))
+def test_each_subject_of_a_query_is_looked_for_by_itself(place: Path | str) -> None:
+    index = ChromaIndex(place, WordsEmbedder(dimension=512))
     index.synchronise(correspondence())
     query = "étaler le paiement, trésorerie tendue ; comptable absente, en congé ; deux palettes manquaient ; 2026-77"
     found = index.search(query, correspondence(), 3)

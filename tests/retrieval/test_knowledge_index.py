@@ -46,16 +46,16 @@ def test_a_card_has_its_path_as_id_and_its_heading_as_title(folder: Path) -> Non
         ("D441-5", "legal/indemnity"),
     ],
 )
-def test_the_card_that_answers_comes_first(tmp_path: Path, folder: Path, query: str, card: str) -> None:
-    found = KnowledgeIndex(tmp_path / "index", WordsEmbedder(), folder).search(query)
+def test_the_card_that_answers_comes_first(place: Path | str, folder: Path, query: str, card: str) -> None:
+    found = KnowledgeIndex(place, WordsEmbedder(), folder).search(query)
     assert found[0].card.id == card
     assert len({item.card.id for item in found}) == len(found)
 
 
-def test_cards_and_correspondence_live_side_by_side(tmp_path: Path, folder: Path) -> None:
+def test_cards_and_correspondence_live_side_by_side(place: Path | str, folder: Path) -> None:
     embedder = WordsEmbedder()
-    knowledge = KnowledgeIndex(tmp_path / "index", embedder, folder)
-    index = ChromaIndex(tmp_path / "index", embedder)
+    knowledge = KnowledgeIndex(place, embedder, folder)
+    index = ChromaIndex(place, embedder)
     assert knowledge.synchronise().indexed == 2
     index.synchronise(correspondence())
     index.delete(["m1"])
@@ -63,22 +63,22 @@ def test_cards_and_correspondence_live_side_by_side(tmp_path: Path, folder: Path
     assert index.search("F-204", correspondence())[0].message_id == "m4"
 
 
-def test_a_card_that_is_gone_is_forgotten(tmp_path: Path, folder: Path) -> None:
-    index = KnowledgeIndex(tmp_path / "index", WordsEmbedder(), folder)
+def test_a_card_that_is_gone_is_forgotten(place: Path | str, folder: Path) -> None:
+    index = KnowledgeIndex(place, WordsEmbedder(), folder)
     index.synchronise()
     (folder / "playbook.md").unlink()
     assert index.synchronise().deleted == 1
     assert [found.card.id for found in index.search("promesse rompue")] == ["legal/indemnity"]
 
 
-def test_an_unreadable_card_is_named(tmp_path: Path, folder: Path) -> None:
+def test_an_unreadable_card_is_named(place: Path | str, folder: Path) -> None:
     (folder / "playbook.md").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(IndexUnavailableError, match=r"playbook\.md"):
-        KnowledgeIndex(tmp_path / "index", WordsEmbedder(), folder).search("promesse")
+        KnowledgeIndex(place, WordsEmbedder(), folder).search("promesse")
 
 
-def test_an_empty_question_finds_nothing(tmp_path: Path, folder: Path) -> None:
-    assert KnowledgeIndex(tmp_path / "index", WordsEmbedder(), folder).search(" ") == ()
+def test_an_empty_question_finds_nothing(place: Path | str, folder: Path) -> None:
+    assert KnowledgeIndex(place, WordsEmbedder(), folder).search(" ") == ()
 
 
 def test_the_cards_shipped_with_the_program_can_all_be_read() -> None:

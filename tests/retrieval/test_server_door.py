@@ -2,54 +2,12 @@
 
 from __future__ import annotations
 
-import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path
-from time import monotonic, sleep
-
 import pytest
 
 from assistant.domain.errors import IndexUnavailableError
 from assistant.retrieval.chroma_index import ChromaIndex
 from tests.retrieval.endpoint import endpoint
 from tests.retrieval.mail import BODIES, WordsEmbedder, correspondence
-
-_CHROMA = Path(sys.executable).with_name("chroma")
-_PATIENCE = 20.0  # seconds
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    place = tmp_path_factory.mktemp("server")
-    # Its log goes nowhere: a pipe that nobody reads would stop it.
-    process = subprocess.Popen(  # noqa: S603  # our own tool and arguments
-        [str(_CHROMA), "run", "--path", str(place), "--host", "127.0.0.1", "--port", str(port)],
-        cwd=place,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        _wait(port)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(_PATIENCE)
-
-
-def _wait(port: int) -> None:
-    """Until the server answers."""
-    until = monotonic() + _PATIENCE
-    while monotonic() < until:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        sleep(0.05)
-    pytest.fail("the Chroma server did not start")
 
 
 def test_an_index_on_a_server_finds_deletes_and_forgets(server: str) -> None:

@@ -25,6 +25,7 @@ from assistant.prompting.library import PromptLibrary
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.check_draft import CheckDraft
 from assistant.services.draft_letter import DraftLetter
+from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
 from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.ports.model_writer import ModelWriter
@@ -98,6 +99,7 @@ class House:
         model = WriteWithModel(self.model, values) if self.model else None
         composer = Composer(LIBRARY)
         self.draft = DraftLetter(self.unit_of_work, self.clock, composer, model, self.index, check, rates, new_id)
+        self.draft_many = DraftMany(self.draft, self.model, at_a_time=4)
         self.edit = EditDraft(self.unit_of_work, self.clock, recheck)
         self.review = ReviewDraft(self.unit_of_work, self.clock)
         lay_out = LayOutLetter(rates)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.correspondence import Channel, Direction
+from assistant.domain.debtor import DebtorName
 from assistant.domain.dispute import Dispute, DisputeReason
 from assistant.domain.fact_kinds import EventKind, Surrounding
 from assistant.domain.situation import Situation
@@ -84,7 +85,9 @@ def test_only_names_of_others_that_the_text_holds_can_leak() -> None:
     homonym = replace(ROUX, id="d9", name="Morin")
     text = "Bonjour, Ana roux et l’Atelier Morin SARL."
 
-    assert names_of_others([MORIN, ROUX, homonym], MORIN, text) == ("Ana Roux",)
+    assert names_of_others([DebtorName(one.id, one.name) for one in (MORIN, ROUX, homonym)], MORIN, text) == (
+        "Ana Roux",
+    )
 
 
 def test_the_day_on_which_the_claim_lapses_is_that_of_the_oldest_invoice(tmp_path: Path) -> None:

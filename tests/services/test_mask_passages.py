@@ -6,7 +6,7 @@ from pathlib import Path
 
 from assistant.domain.correspondence import Direction, Passage
 from assistant.privacy.pseudonyms import placeholders_in
-from assistant.services.mask_passages import mask_passages
+from assistant.services.mask_passages import MaskPassages
 from tests.services.house_of_tests import MONDAY, House
 
 
@@ -16,7 +16,7 @@ def quoted(quote: str) -> Passage:
 
 def test_the_same_person_has_the_same_placeholder_in_every_passage(tmp_path: Path) -> None:
     with House(tmp_path).unit_of_work() as uow:
-        first, second = mask_passages(uow, [quoted("Claire Rey paiera."), quoted("Voyez avec Claire Rey.")])
+        first, second = MaskPassages()(uow, [quoted("Claire Rey paiera."), quoted("Voyez avec Claire Rey.")])
 
     assert "Rey" not in first + second
     assert len(placeholders_in(first)) == 1
@@ -25,4 +25,4 @@ def test_the_same_person_has_the_same_placeholder_in_every_passage(tmp_path: Pat
 
 def test_no_passage_asks_nothing_of_the_ledger(tmp_path: Path) -> None:
     with House(tmp_path).unit_of_work() as uow:
-        assert mask_passages(uow, []) == ()
+        assert MaskPassages()(uow, []) == ()

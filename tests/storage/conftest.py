@@ -1,4 +1,8 @@
-"""A real database: a file in a temporary folder, or one of a PostgreSQL server where COURTOIS_TEST_SERVER names it."""
+"""Real databases: every test of a book runs on an SQLite file, then on PostgreSQL.
+
+The PostgreSQL server is started for the tests, or is the one that COURTOIS_TEST_SERVER names; where there is neither,
+its tests say that they were skipped.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +16,28 @@ from sqlalchemy import create_engine, text
 from assistant.domain.debtor import Debtor
 from assistant.storage.database import Database, open_database
 from tests.storage.examples import DEBTOR_ID
+from tests.storage.postgres_server import postgres_server
 
 SERVER = os.environ.get("COURTOIS_TEST_SERVER", "")
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The address of a PostgreSQL server."""
+    if SERVER:
+        yield SERVER
+        return
+    with postgres_server() as address:
+        yield address
+
+
+@pytest.fixture(params=[SQLITE, POSTGRESQL])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a book that does not exist yet may be made."""
-    return _fresh_on_server() if SERVER else f"sqlite:///{tmp_path / 'book.sqlite3'}"
+    if request.param == SQLITE:
+        return f"sqlite:///{tmp_path / 'book.sqlite3'}"
+    return _fresh_on(request.getfixturevalue("server"))
 
 
 @pytest.fixture
@@ -44,8 +62,8 @@ def _with_two_debtors(url: str) -> Iterator[Database]:
     opened.dispose()
 
 
-def _fresh_on_server() -> str:
-    engine = create_engine(SERVER, isolation_level="AUTOCOMMIT")
+def _fresh_on(address: str) -> str:
+    engine = create_engine(address, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         connection.execute(text("DROP DATABASE IF EXISTS courtois_test WITH (FORCE)"))
         connection.execute(text("CREATE DATABASE courtois_test"))

@@ -130,7 +130,7 @@ def test_half_a_character_is_refused_in_french(database: Database) -> None:
 def test_too_many_people_at_once_are_told_to_wait(file_database: Database) -> None:
     narrow = open_database(f"sqlite:///{file_database.place}", busy_seconds=0.05)
     with ExitStack() as stack:
-        for _ in range(15):
+        for _ in range(85):
             stack.enter_context(narrow.unit_of_work())
         assert "occupée" in refusal(narrow)
     narrow.dispose()

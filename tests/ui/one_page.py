@@ -64,6 +64,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         open_case=OpenCase(house.unit_of_work, house.clock),
         list_worklist=ListWorklist(house.unit_of_work, house.clock),
         draft_letter=house.draft,
+        draft_many=house.draft_many,
         recheck_draft=recheck,
         edit_draft=house.edit,
         review_draft=house.review,

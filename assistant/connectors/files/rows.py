@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Final
 
 from assistant.connectors.files import cells
 from assistant.connectors.files.fields import FIELDS
@@ -26,18 +28,20 @@ from assistant.french.amounts import parse_amount
 from assistant.french.dates import parse_date
 
 Cells = dict[str, str]
+_NOWHERE: Final = 1_000_000  # beyond the last column of any file
+_REQUIRED: Final = {kind: tuple(field.name for field in FIELDS[kind] if field.required) for kind in FIELDS}
+_day: Final = lru_cache(maxsize=8_192)(parse_date)  # a file repeats its days
 
 
 def read_rows(table: Table, mapping: Mapping) -> ReadFile:
     """All rows that can be read, and the refused ones."""
     rows: list[Row] = []
     refused: list[RefusedRow] = []
-    position = {header: index for index, header in reversed(list(enumerate(table.headers)))}
-    wanted = {name: position[header] for name, header in mapping.columns.items() if header in position}
+    build, sought = _BUILDERS[mapping.kind], _sought(table, mapping)
     for line in table.lines:
         place = Place(table.name, line.number)
         try:
-            rows.append(_BUILDERS[mapping.kind](_cells(line, wanted, mapping), place))
+            rows.append(build(_cells(line, sought, mapping), place))
         except InputError as error:
             refused.append(RefusedRow(place, str(error)))
     return ReadFile(table.name, mapping.kind, tuple(rows), tuple(refused), mapping.columns)
@@ -60,20 +64,30 @@ def read_objects(name: str, objects: Iterable[tuple[int, dict[str, object]]]) ->
     return ReadFile(name, FileKind.CORRESPONDENCE, tuple(rows), tuple(refused), {})
 
 
-def _cells(line: Line, wanted: dict[str, int], mapping: Mapping) -> Cells:
+def _sought(table: Table, mapping: Mapping) -> tuple[tuple[str, int], ...]:
+    """Every field of the kind with the rank of its column, one beyond any line where the file has no such column."""
+    rank = {header: index for index, header in reversed(list(enumerate(table.headers)))}
+    return tuple((f.name, rank.get(mapping.columns.get(f.name, ""), _NOWHERE)) for f in FIELDS[mapping.kind])
+
+
+def _cells(line: Line, sought: tuple[tuple[str, int], ...], mapping: Mapping) -> Cells:
     """Every field of the kind as text, "" where the file has no such column."""
-    read = {name: line.cells[index].strip() if index < len(line.cells) else "" for name, index in wanted.items()}
+    cells, width = line.cells, len(line.cells)
+    read = {name: cells[index].strip() if index < width else "" for name, index in sought}
     _require(read, mapping.kind, mapping.columns)
-    return {field.name: read.get(field.name, "") for field in FIELDS[mapping.kind]}
+    return read
 
 
 def _require(read: Cells, kind: FileKind, columns: Cells) -> None:
     """Refuse a line without a required field, named as its file names it; a credit note falls due on no day."""
-    credit = kind is FileKind.INVOICES and read.get("amount", "").strip("( ").startswith(("-", "−"))
-    for field in FIELDS[kind]:
-        if field.required and not read.get(field.name, "").strip() and not (credit and field.name == "due_on"):
-            shown = columns.get(field.name, field.name)
-            raise InputError(f"La colonne « {shown} » est vide : complétez la ligne.")
+    for name in _REQUIRED[kind]:
+        if not read.get(name, "").strip() and not (name == "due_on" and _takes_back(read, kind)):
+            raise InputError(f"La colonne « {columns.get(name, name)} » est vide : complétez la ligne.")
+
+
+def _takes_back(read: Cells, kind: FileKind) -> bool:
+    """Whether a line of an invoice file is a credit note."""
+    return kind is FileKind.INVOICES and read.get("amount", "").strip("( ").startswith(("-", "−"))
 
 
 def _client(read: Cells, place: Place) -> Row:
@@ -87,7 +101,7 @@ def _client(read: Cells, place: Place) -> Row:
         siren="".join(sign for sign in read["siren"] if sign.isdigit())[:9],
         address=address,
         language=read["language"],
-        client_since=parse_date(read["client_since"]) if read["client_since"] else None,
+        client_since=_day(read["client_since"]) if read["client_since"] else None,
         account_manager=read["account_manager"],
         email=read["email"],
         phone=read["phone"],
@@ -116,13 +130,13 @@ def _invoice(read: Cells, place: Place) -> Row:
     """An invoice, or the credit note that programs list among invoices with a negative amount."""
     amount = parse_amount(read["amount"])
     if amount < 0:
-        return CreditNoteRow(place, read["client"], read["number"], parse_date(read["issued_on"]), -amount)
+        return CreditNoteRow(place, read["client"], read["number"], _day(read["issued_on"]), -amount)
     return InvoiceRow(
         place,
         client=read["client"],
         number=read["number"],
-        issued_on=parse_date(read["issued_on"]),
-        due_on=parse_date(read["due_on"]),
+        issued_on=_day(read["issued_on"]),
+        due_on=_day(read["due_on"]),
         amount=amount,
         label=read["label"],
         purchase_order=read["purchase_order"],
@@ -132,7 +146,7 @@ def _invoice(read: Cells, place: Place) -> Row:
 
 def _credit_note(read: Cells, place: Place) -> Row:
     amount = abs(parse_amount(read["amount"]))  # exported negative or positive
-    return CreditNoteRow(place, read["client"], read["number"], parse_date(read["issued_on"]), amount, read["invoice"])
+    return CreditNoteRow(place, read["client"], read["number"], _day(read["issued_on"]), amount, read["invoice"])
 
 
 def _payment(read: Cells, place: Place) -> Row:
@@ -142,7 +156,7 @@ def _payment(read: Cells, place: Place) -> Row:
     return PaymentRow(
         place,
         client=read["client"],
-        received_on=parse_date(read["received_on"]),
+        received_on=_day(read["received_on"]),
         amount=amount,
         invoice=read["invoice"],
         reference=read["reference"],

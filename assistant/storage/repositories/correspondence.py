@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import select
 
@@ -12,7 +12,8 @@ from assistant.domain.correspondence import Message
 from assistant.domain.dunning import PastReminder
 from assistant.storage.document import written
 from assistant.storage.repositories.erasure import erase_messages
-from assistant.storage.rows import grouped, row_of
+from assistant.storage.repositories.stamps import stamp
+from assistant.storage.rows import grouped, row_of, within
 from assistant.storage.tables import DEBTORS, MESSAGES, REMINDERS
 from assistant.storage.transaction import Transaction
 
@@ -48,6 +49,10 @@ class SqlCorrespondence:
         query = select(MESSAGES.c.debtor_id).where(MESSAGES.c.source_id.in_(source_ids)).distinct()
         return frozenset(row.debtor_id for row in self._transaction.rows(query))
 
+    def count(self) -> int:
+        """How many messages there are."""
+        return self._transaction.count(MESSAGES)
+
     def delete(self, message_ids: Sequence[str]) -> None:
         """Delete messages; once committed, their text is in no file of the database."""
         erase_messages(self._transaction, message_ids)
@@ -56,18 +61,19 @@ class SqlCorrespondence:
         """Remember reminders sent to a debtor."""
         rows = [row_of(reminder, id=_digest(debtor_id, reminder), debtor_id=debtor_id) for reminder in reminders]
         self._transaction.upsert(REMINDERS, rows)
+        stamp(self._transaction, [debtor_id] if rows else [])
 
     def reminders(self, debtor_id: str) -> tuple[PastReminder, ...]:
         """Reminders sent to one debtor, oldest first."""
-        return self._reminders(debtor_id).get(debtor_id, ())
+        return self._reminders([debtor_id]).get(debtor_id, ())
 
-    def all_reminders(self) -> Mapping[str, tuple[PastReminder, ...]]:
-        """Reminders sent to every debtor, oldest first; an empty tuple where there is none."""
-        of = self._reminders()
-        return {row.id: of.get(row.id, ()) for row in self._transaction.rows(select(DEBTORS.c.id))}
+    def all_reminders(self, among: Collection[str] | None = None) -> Mapping[str, tuple[PastReminder, ...]]:
+        """Reminders sent to every debtor, or to those named, oldest first; an empty tuple where there is none."""
+        of = self._reminders(among)
+        return {row.id: of.get(row.id, ()) for row in self._transaction.rows(within(DEBTORS.c.id, among))}
 
-    def _reminders(self, debtor_id: str | None = None) -> dict[str, tuple[PastReminder, ...]]:
-        query = _REMINDERS if debtor_id is None else _REMINDERS.where(REMINDERS.c.debtor_id == debtor_id)
+    def _reminders(self, among: Collection[str] | None) -> dict[str, tuple[PastReminder, ...]]:
+        query = _REMINDERS if among is None else _REMINDERS.where(REMINDERS.c.debtor_id.in_(among))
         return grouped(
             (row.debtor_id, PastReminder(row.on, row.stage, row.channel, row.invoice_numbers, row.draft_id))
             for row in self._transaction.rows(query)

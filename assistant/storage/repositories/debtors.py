@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from sqlalchemy import Select, select
 
-from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.debtor import Contact, Debtor, DebtorName
 from assistant.domain.errors import NotFoundError
+from assistant.storage.repositories.stamps import stamp, stamps
 from assistant.storage.rows import grouped, row_of
 from assistant.storage.tables import CONTACTS, DEBTORS
 from assistant.storage.transaction import Transaction
@@ -27,10 +28,13 @@ class SqlDebtors:
         kept = tuple(debtors)
         self._transaction.upsert(DEBTORS, [row_of(debtor, without="contacts") for debtor in kept])
         self._transaction.upsert(CONTACTS, _ranked(debtor.contacts for debtor in kept))
+        stamp(self._transaction, (debtor.id for debtor in kept))
 
     def add_contacts(self, contacts: Iterable[Contact]) -> None:
         """Insert or replace."""
-        self._transaction.upsert(CONTACTS, _ranked([contacts]))
+        kept = tuple(contacts)
+        self._transaction.upsert(CONTACTS, _ranked([kept]))
+        stamp(self._transaction, (contact.debtor_id for contact in kept))
 
     def get(self, debtor_id: str) -> Debtor:
         """The debtor of that id; raises NotFoundError."""
@@ -41,9 +45,21 @@ class SqlDebtors:
             raise NotFoundError(f"Le client {debtor_id} n’existe pas\u202f: choisissez-en un dans la liste.")
         return found[0]
 
-    def all(self) -> tuple[Debtor, ...]:
-        """Every debtor, by name."""
-        return self._read(select(DEBTORS).order_by(DEBTORS.c.name, DEBTORS.c.id), _CONTACTS)
+    def all(self, among: Collection[str] | None = None) -> tuple[Debtor, ...]:
+        """Every debtor, or those named, by name."""
+        debtors, contacts = select(DEBTORS), _CONTACTS
+        if among is not None:
+            debtors, contacts = debtors.where(DEBTORS.c.id.in_(among)), contacts.where(CONTACTS.c.debtor_id.in_(among))
+        return self._read(debtors.order_by(DEBTORS.c.name, DEBTORS.c.id), contacts)
+
+    def names(self) -> tuple[DebtorName, ...]:
+        """Who everybody is, by name: all that a choice or a look for other clients' names needs."""
+        query = select(DEBTORS.c.id, DEBTORS.c.name, DEBTORS.c.siren).order_by(DEBTORS.c.name, DEBTORS.c.id)
+        return tuple(DebtorName(row.id, row.name, row.siren) for row in self._transaction.rows(query))
+
+    def stamps(self) -> Mapping[str, str]:
+        """By client, a mark that changes whenever the client, a movement, a promise or a reminder of theirs does."""
+        return stamps(self._transaction)
 
     def _read(self, debtors: Select[tuple[object, ...]], contacts: Select[tuple[object, ...]]) -> tuple[Debtor, ...]:
         people = self._transaction.built(Contact, contacts.order_by(CONTACTS.c.position, CONTACTS.c.id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -54,6 +55,13 @@ class SqlDrafts:
     def in_state(self, *states: DraftState) -> tuple[Draft, ...]:
         """Drafts in one of these states, oldest first."""
         return self._read(select(DRAFTS).where(DRAFTS.c.state.in_(states)).order_by(DRAFTS.c.created_at, DRAFTS.c.id))
+
+    def pending(self, *states: DraftState) -> Mapping[str, str]:
+        """The latest draft in one of these states, by debtor, without reading its text."""
+        query = select(DRAFTS.c.debtor_id, DRAFTS.c.id).where(DRAFTS.c.state.in_(states))
+        return {
+            row.debtor_id: row.id for row in self._transaction.rows(query.order_by(DRAFTS.c.created_at, DRAFTS.c.id))
+        }
 
     def add_review(self, event: ReviewEvent) -> None:
         """Append."""

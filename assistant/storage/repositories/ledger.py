@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import Table, bindparam, delete, select
 
-from assistant.domain.account import Movements
+from assistant.domain.account import LedgerCounts, Movements
 from assistant.domain.contradiction import Movement, refuse_contradiction
 from assistant.domain.dispute import Dispute
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.payment import Payment
 from assistant.domain.promise import PromiseToPay
 from assistant.storage.repositories.movements import all_movements, movements_of
-from assistant.storage.rows import grouped, row_of
+from assistant.storage.repositories.stamps import stamp
+from assistant.storage.rows import grouped, row_of, within
 from assistant.storage.tables import (
     ALLOCATIONS,
     CREDIT_NOTES,
@@ -61,6 +62,7 @@ class SqlLedger:
                 for rank, allocation in enumerate(payment.allocations)
             ],
         )
+        stamp(self._transaction, (payment.debtor_id for payment in kept))
 
     def add_disputes(self, disputes: Iterable[Dispute]) -> None:
         """Insert or replace."""
@@ -74,20 +76,25 @@ class SqlLedger:
         """All movements of one debtor; none for an unknown one."""
         return movements_of(self._transaction, debtor_id)
 
-    def all_movements(self) -> Mapping[str, Movements]:
-        """The movements of every debtor, those without any too."""
-        return all_movements(self._transaction)
+    def all_movements(self, among: Collection[str] | None = None) -> Mapping[str, Movements]:
+        """The movements of every debtor, or of those named, those without any too."""
+        return all_movements(self._transaction, among)
+
+    def counts(self) -> LedgerCounts:
+        """How many movements there are."""
+        return LedgerCounts(self._transaction.count(INVOICES), self._transaction.count(PAYMENTS))
 
     def promises(self, debtor_id: str) -> tuple[PromiseToPay, ...]:
         """Promises of one debtor, oldest first."""
         query = select(PROMISES).where(PROMISES.c.debtor_id == debtor_id)
         return self._transaction.built(PromiseToPay, query.order_by(PROMISES.c.on, PROMISES.c.id))
 
-    def all_promises(self) -> Mapping[str, tuple[PromiseToPay, ...]]:
-        """Promises of every debtor, oldest first; an empty tuple where there is none."""
-        promises = self._transaction.built(PromiseToPay, select(PROMISES).order_by(PROMISES.c.on, PROMISES.c.id))
+    def all_promises(self, among: Collection[str] | None = None) -> Mapping[str, tuple[PromiseToPay, ...]]:
+        """Promises of every debtor, or of those named, oldest first; an empty tuple where there is none."""
+        query = select(PROMISES) if among is None else select(PROMISES).where(PROMISES.c.debtor_id.in_(among))
+        promises = self._transaction.built(PromiseToPay, query.order_by(PROMISES.c.on, PROMISES.c.id))
         of = grouped((promise.debtor_id, promise) for promise in promises)
-        return {row.id: of.get(row.id, ()) for row in self._transaction.rows(select(DEBTORS.c.id))}
+        return {row.id: of.get(row.id, ()) for row in self._transaction.rows(within(DEBTORS.c.id, among))}
 
     def bank_data_until(self) -> datetime | None:
         """The moment up to which bank movements are known, in UTC."""
@@ -98,8 +105,9 @@ class SqlLedger:
         """Bank movements are known up to then."""
         self._transaction.upsert(HOUSE_VALUES, [{"key": _BANK_DATA_UNTIL, "value": at.isoformat()}])
 
-    def _add(self, table: Table, movements: Iterable[Movement]) -> None:
+    def _add(self, table: Table, movements: Sequence[Movement]) -> None:
         self._transaction.upsert(table, [row_of(movement) for movement in movements])
+        stamp(self._transaction, (movement.debtor_id for movement in movements))
 
 
 def coherent(movements: Iterable[M]) -> tuple[M, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
 from sqlalchemy import Select, Table, select
@@ -11,7 +11,7 @@ from assistant.domain.account import Movements
 from assistant.domain.dispute import Dispute
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.payment import Allocation, Payment
-from assistant.storage.rows import grouped
+from assistant.storage.rows import grouped, within
 from assistant.storage.tables import ALLOCATIONS, CREDIT_NOTES, DEBTORS, DISPUTES, INVOICES, PAYMENTS
 from assistant.storage.transaction import Transaction
 
@@ -24,23 +24,23 @@ _ALLOCATIONS = select(
 
 def movements_of(transaction: Transaction, debtor_id: str) -> Movements:
     """All movements of one debtor."""
-    return _movements(transaction, debtor_id).get(debtor_id, Movements())
+    return _movements(transaction, [debtor_id]).get(debtor_id, Movements())
 
 
-def all_movements(transaction: Transaction) -> Mapping[str, Movements]:
-    """The movements of every debtor, those without any too."""
-    found = _movements(transaction)
-    return {row.id: found.get(row.id, Movements()) for row in transaction.rows(select(DEBTORS.c.id))}
+def all_movements(transaction: Transaction, among: Collection[str] | None = None) -> Mapping[str, Movements]:
+    """The movements of every debtor, or of those named, those without any too."""
+    found = _movements(transaction, among)
+    return {row.id: found.get(row.id, Movements()) for row in transaction.rows(within(DEBTORS.c.id, among))}
 
 
-def _movements(transaction: Transaction, debtor_id: str | None = None) -> dict[str, Movements]:
+def _movements(transaction: Transaction, among: Collection[str] | None) -> dict[str, Movements]:
     def of_debtor(table: Table, *order: str) -> Select[Any]:
-        query = select(table) if debtor_id is None else select(table).where(table.c.debtor_id == debtor_id)
+        query = select(table) if among is None else select(table).where(table.c.debtor_id.in_(among))
         return query.order_by(*(table.c[name] for name in order), table.c.id)
 
     invoices = _by_debtor(transaction.built(Invoice, of_debtor(INVOICES, "due_on", "number")))
     notes = _by_debtor(transaction.built(CreditNote, of_debtor(CREDIT_NOTES, "issued_on")))
-    allocations = _allocations(transaction, debtor_id)
+    allocations = _allocations(transaction, among)
     received = transaction.records(of_debtor(PAYMENTS, "received_on"))
     payments = _by_debtor(Payment(**row, allocations=allocations.get(row["id"], ())) for row in received)
     disputes = _by_debtor(transaction.built(Dispute, of_debtor(DISPUTES, "opened_on")))
@@ -56,7 +56,7 @@ def _by_debtor(movements: Iterable[M]) -> dict[str, tuple[M, ...]]:
     return grouped((movement.debtor_id, movement) for movement in movements)
 
 
-def _allocations(transaction: Transaction, debtor_id: str | None) -> dict[str, tuple[Allocation, ...]]:
-    query = _ALLOCATIONS if debtor_id is None else _ALLOCATIONS.where(PAYMENTS.c.debtor_id == debtor_id)
+def _allocations(transaction: Transaction, among: Collection[str] | None) -> dict[str, tuple[Allocation, ...]]:
+    query = _ALLOCATIONS if among is None else _ALLOCATIONS.where(PAYMENTS.c.debtor_id.in_(among))
     rows = transaction.rows(query.order_by(ALLOCATIONS.c.payment_id, ALLOCATIONS.c.position))
     return grouped((row.payment_id, Allocation(row.invoice_number, row.amount, row.on)) for row in rows)

@@ -11,6 +11,7 @@ from assistant.storage.tables.metadata import METADATA
 from assistant.storage.tables.rates import RECORDED_RATES
 from assistant.storage.tables.registers import REGISTER_LOCKS
 from assistant.storage.tables.rule_switches import RULE_SWITCHES
+from assistant.storage.tables.stamps import DEBTOR_STAMPS
 
 __all__ = [
     "ALLOCATIONS",
@@ -19,6 +20,7 @@ __all__ = [
     "CONTACTS",
     "CREDIT_NOTES",
     "DEBTORS",
+    "DEBTOR_STAMPS",
     "DISPUTES",
     "DRAFTS",
     "DRAFT_VERSIONS",

@@ -10,12 +10,12 @@ from assistant.services.all_services import Services
 def show_book_size(services: Services) -> None:
     """Clients, invoices, payments and messages; a demonstration book says what to do for one's own."""
     with services.unit_of_work() as uow:
-        movements = uow.ledger.all_movements().values()
+        counts = uow.ledger.counts()
         sizes = {
-            "Clients": len(uow.debtors.all()),
-            "Factures": sum(len(moves.invoices) for moves in movements),
-            "Règlements": sum(len(moves.payments) for moves in movements),
-            "Messages": len(uow.correspondence.all()),
+            "Clients": len(uow.debtors.names()),
+            "Factures": counts.invoices,
+            "Règlements": counts.payments,
+            "Messages": uow.correspondence.count(),
         }
     with st.container(horizontal=True, gap="medium"):
         for label, size in sizes.items():

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from assistant.domain.debtor import Debtor
+from assistant.domain.debtor import DebtorName
 from assistant.services.all_services import Services
 from assistant.ui.session import go_to, open_client, remember_client, show_client
 
@@ -21,7 +21,7 @@ def choose_client(services: Services, title: str) -> str:
 
 def _choose(services: Services) -> str:
     with services.unit_of_work() as uow:
-        names = client_names(uow.debtors.all())
+        names = client_names(uow.debtors.names())
     if not names:
         st.info(
             "Le dossier est vide : importez vos clients et vos factures dans « Données ».", icon=":material/upload:"
@@ -46,7 +46,7 @@ def _choose(services: Services) -> str:
     return str(chosen)
 
 
-def client_names(debtors: Sequence[Debtor]) -> Mapping[str, str]:
+def client_names(debtors: Sequence[DebtorName]) -> Mapping[str, str]:
     """Names by id in alphabetical order; clients of the same name are told apart by their SIREN or id."""
     shared = Counter(debtor.name for debtor in debtors)
     ordered = sorted(debtors, key=lambda debtor: (debtor.name.casefold(), debtor.id))

@@ -30,7 +30,8 @@ def choose_rows(services: Services, user: User) -> Sequence[WorklistRow] | None:
             "Client", key="worklist-search", placeholder="Chercher un client", icon=":material/search:", width=280
         )
     kept = _mine(rows, user) if chosen == MINE else rows
-    return [row for row in kept if folded(wanted or "") in folded(row.name)]
+    sought = folded(wanted or "")
+    return [row for row in kept if sought in folded(row.name)] if sought else kept
 
 
 def folded(text: str) -> str:
@@ -45,7 +46,7 @@ def _mine(rows: Sequence[WorklistRow], user: User) -> list[WorklistRow]:
 
 def _show_nobody(services: Services) -> None:
     with services.unit_of_work() as uow:
-        empty = not uow.debtors.all()
+        empty = not uow.debtors.names()
     if not empty:
         st.info("Personne à relancer : rien n’est échu ni sur le point de l’être.", icon=":material/task_alt:")
         return

@@ -9,6 +9,7 @@ import streamlit as st
 from assistant.domain.worklist import WorklistRow
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import amount_cell, head, line, page_of
+from assistant.ui.components.selection import pick_row
 from assistant.ui.session import go_to, remember_draft
 from assistant.ui.wording import counted, euros
 
@@ -27,9 +28,8 @@ def show_ready(rows: Sequence[WorklistRow]) -> None:
     place = st.container(gap=None)
     shown = page_of(len(rows), SHOWN, "ready-page")
     with place:
-        for rank, row in enumerate(rows, start=1):
-            if rank - 1 in range(shown.start, shown.stop):
-                _show_ready_row(row, rank)
+        for rank, row in enumerate(rows[shown], start=shown.start + 1):
+            _show_ready_row(row, rank)
 
 
 def show_blocked(rows: Sequence[WorklistRow]) -> None:
@@ -56,6 +56,7 @@ def explain_priority(row: WorklistRow, rank: int) -> str:
 
 def _show_ready_row(row: WorklistRow, rank: int) -> None:
     with line(row.debtor_id):
+        pick_row(row, rank)
         with head(row.debtor_id):
             st.text(row.name)
             st.caption(_why(row))

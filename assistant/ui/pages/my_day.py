@@ -7,6 +7,7 @@ import streamlit as st
 from assistant.domain.money import total
 from assistant.domain.user import User
 from assistant.services.all_services import Services
+from assistant.ui.components.drafting_run import offer_drafting
 from assistant.ui.components.portfolio import choose_rows
 from assistant.ui.components.rate_gap import show_rate_gap
 from assistant.ui.components.trouble import trouble_shown
@@ -31,6 +32,7 @@ def render(services: Services, user: User) -> None:
             f"{counted(pending, 'brouillon en cours', 'brouillons en cours')}. "
             "Les plus gros montants et les plus anciens d’abord ; une promesse non tenue fait remonter le client."
         )
+        offer_drafting(services, user, ready)
         show_ready(ready)
         if blocked:
             st.subheader(f"À ne pas relancer aujourd’hui ({len(blocked)})", anchor=False)

@@ -1,0 +1,99 @@
+"""``courtois draft-many``: write many reminders at once, with progress; Ctrl+C stops without losing any."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from threading import Event
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.commands.services import acting_user, known_client, open_services
+from assistant.domain.draft_outcome import DraftOutcome, OutcomeKind
+
+if TYPE_CHECKING:
+    from assistant.services.all_services import Services
+
+INCOMPLETE = 1
+STOPPED = 130  # as shells have it for Ctrl+C
+_WORDS = {
+    OutcomeKind.DRAFTED: "rédigés",
+    OutcomeKind.REFUSED: "refusés",
+    OutcomeKind.FAILED: "en échec",
+    OutcomeKind.LEFT: "laissés",
+}
+
+
+@click.command(name="draft-many")
+@click.argument("clients", nargs=-1)
+@click.option("--all-due", is_flag=True, help="Tous ceux à relancer aujourd’hui qui n’ont pas encore de brouillon.")
+@click.option("--limit", type=click.IntRange(1), help="Pas plus de tant de clients, les plus urgents d’abord.")
+@click.option("--json", "as_json", is_flag=True, help="Ce qu’il est advenu de chacun, en JSON.")
+def draft_many(clients: tuple[str, ...], limit: int | None, *, all_due: bool, as_json: bool) -> None:
+    """Rédige une relance pour chacun des CLIENTS. Ctrl+C arrête proprement : ce qui est rédigé est gardé.
+
+    Sort en 0 quand tous ont leur brouillon, en 1 quand il en manque, en 130 après Ctrl+C.
+    """
+    if bool(clients) is all_due:
+        raise click.UsageError("Nommez des clients, ou demandez --all-due")
+    services = open_services()
+    chosen = _due(services) if all_due else [known_client(services, said) for said in clients]
+    chosen = list(dict.fromkeys(chosen))[:limit]
+    with _stopped_by_interrupt() as stop, _bar(len(chosen)) as bar:
+        outcomes = services.draft_many(chosen, acting_user(), stop, lambda _: bar.update(1))
+    _tell(outcomes, as_json=as_json)
+    if stop.is_set():
+        sys.exit(STOPPED)
+    if any(outcome.kind is not OutcomeKind.DRAFTED for outcome in outcomes):
+        sys.exit(INCOMPLETE)
+
+
+def _due(services: Services) -> list[str]:
+    return [row.debtor_id for row in services.list_worklist() if row.ready and not row.pending_draft]
+
+
+def _bar(length: int) -> click._termui_impl.ProgressBar[int]:
+    """A bar on standard error, so that the report alone stands on standard output."""
+    return click.progressbar(length=max(length, 1), label="Rédaction", show_pos=True, file=sys.stderr)
+
+
+@contextmanager
+def _stopped_by_interrupt() -> Iterator[Event]:
+    """An event that the first Ctrl+C sets; the second one interrupts as ever."""
+    stop = Event()
+
+    def on_signal(_number: int, _frame: object) -> None:
+        stop.set()
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, on_signal)
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _tell(outcomes: Sequence[DraftOutcome], *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps([_report(outcome) for outcome in outcomes], ensure_ascii=False, indent=1))
+        return
+    counts = Counter(outcome.kind for outcome in outcomes)
+    click.echo(", ".join(f"{counts[kind]} {word}" for kind, word in _WORDS.items()) + ".")
+    for outcome in outcomes:
+        if outcome.kind in {OutcomeKind.REFUSED, OutcomeKind.FAILED}:
+            click.echo(f"{outcome.debtor_id}\u202f: {outcome.why}", err=True)
+
+
+def _report(outcome: DraftOutcome) -> dict[str, str]:
+    return {
+        "client_id": outcome.debtor_id,
+        "outcome": outcome.kind.value,
+        "draft_id": outcome.draft_id,
+        "written_by": outcome.written_by.value if outcome.written_by else "",
+        "why": outcome.why,
+    }
