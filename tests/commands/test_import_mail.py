@@ -39,7 +39,7 @@ def test_a_mailbox_is_imported_indexed_and_told(book: Courtois, tmp_path: Path) 
     assert "Atelier Morin\u202f: 1" in run.out
     assert "x@inconnu.example (1)" in run.out
     assert "boite, message 3\u202f: Aucun expéditeur" in run.err
-    assert "0 indexés, 1 inchangés" in book("index").out
+    assert "0 de plus, 1 sans changement" in book("index").out
 
 
 def test_a_dry_run_writes_nothing(book: Courtois, tmp_path: Path) -> None:
