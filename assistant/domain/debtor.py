@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class DebtorKind(StrEnum):
@@ -78,9 +79,8 @@ class Contact:
         return bool(self.email) and self.bounced_on is None
 
 
-@dataclass(frozen=True, slots=True)
-class DebtorName:
-    """Who a debtor is, where nothing else is needed."""
+class DebtorName(NamedTuple):
+    """Who a debtor is, where nothing else is needed; a tuple, because ten thousand are read for each letter checked."""
 
     id: str
     name: str

@@ -27,12 +27,15 @@ class ChromaIndex:
         self._embedder = embedder
         self._search: PassageSearch | None = None
 
-    def synchronise(self, messages: Sequence[Message], progress: Progress | None = None) -> IndexReport:
+    def synchronise(
+        self, messages: Sequence[Message], progress: Progress | None = None, state: str = ""
+    ) -> IndexReport:
         """Bring the index to exactly these messages; unchanged ones are not embedded again; safe to interrupt."""
-        shelf = Shelf(self._door, shelf_name(_PREFIX, self._embedder))
+        shelf = self._shelf()
         others = [name for name in shelf_names(self._door, _PREFIX) if name != shelf.name]
-        stored = shelf.fingerprints()
-        todo = plan((Piece(message.debtor_id, excerpts_of(message)) for message in messages), stored)
+        shelf.forget_state()
+        pieces = [Piece(message.debtor_id, excerpts_of(message)) for message in messages]
+        todo = plan(pieces, shelf.fingerprints([excerpt.id for piece in pieces for excerpt in piece.excerpts]))
         for done in write(todo.to_write, shelf, self._embedder):
             if progress is not None:
                 progress(todo.unchanged + done, len(messages))
@@ -41,16 +44,22 @@ class ChromaIndex:
             shelf.remove(todo.surplus)
             drop_shelves(self._door, others)
         self._door.purge()
+        shelf.remember_state(state)
         gone = {_message_of(row) for row in todo.surplus} - {message.id for message in messages}
         return IndexReport(len(todo.to_write), todo.unchanged, len(gone), self._rebuilt(others))
+
+    def is_at(self, state: str) -> bool:
+        """Whether the last run ended at that state of the ledger, with this model, and nothing was changed since."""
+        self._door.purge()  # of an erasure that was cut short
+        shelf = self._shelf()
+        return bool(state) and shelf_names(self._door, _PREFIX) == [shelf.name] and shelf.state() == state
 
     def search(self, query: str, candidates: Sequence[Message], limit: int = 6) -> tuple[Passage, ...]:
         """The best passages of ``candidates``, and of nothing else."""
         if not candidates or not query.strip() or limit < 1:
             return ()
         if self._search is None:
-            shelf = Shelf(self._door, shelf_name(_PREFIX, self._embedder))
-            self._search = PassageSearch(shelf, self._embedder)
+            self._search = PassageSearch(self._shelf(), self._embedder)
         return self._search.passages(query, candidates, limit)
 
     def delete(self, message_ids: Sequence[str]) -> None:
@@ -60,6 +69,7 @@ class ChromaIndex:
         if any(doomed.values()):
             self._door.start_erasure()
             for shelf, rows in doomed.items():
+                shelf.forget_state()
                 shelf.remove(rows)
         self._door.purge()
 
@@ -68,11 +78,14 @@ class ChromaIndex:
         self._door.reset()
         self._search = None
 
+    def _shelf(self) -> Shelf:
+        return Shelf(self._door, shelf_name(_PREFIX, self._embedder))
+
     def _rows_of(self, message_ids: set[str]) -> Iterator[tuple[Shelf, list[str]]]:
         """The rows of these messages, model by model."""
         for name in shelf_names(self._door, _PREFIX):
             shelf = Shelf(self._door, name)
-            yield shelf, [row for row in shelf.fingerprints() if _message_of(row) in message_ids]
+            yield shelf, [row for row in shelf.ids() if _message_of(row) in message_ids]
 
     def _rebuilt(self, others: list[str]) -> str:
         """Why the index was made anew, "" when it was not."""

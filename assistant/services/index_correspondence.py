@@ -19,7 +19,10 @@ class IndexCorrespondence:
 
     def __call__(self, progress: Progress | None = None) -> IndexReport:
         """Index what is new, forget what is gone; safe to interrupt and resume."""
-        self.prepare()
         with self.unit_of_work() as uow:
+            state = uow.correspondence.state()
+            if self.index.is_at(state):
+                return IndexReport(0, uow.correspondence.count(), 0)
+            self.prepare()
             messages = uow.correspondence.all()
-        return self.index.synchronise(messages, progress)
+        return self.index.synchronise(messages, progress, state)

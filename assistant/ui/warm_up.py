@@ -22,6 +22,7 @@ def warm_up(_services: Services) -> None:
 
 def _load(services: Services) -> None:
     _search_once(services)
+    _list_once(services)
     set_aside_what_lasts()
 
 
@@ -31,6 +32,12 @@ def _search_once(services: Services) -> None:
             debtor = next(iter(uow.debtors.names()), None)
         if debtor is not None:
             services.search_exchanges(debtor.id, _ANY_WORDS)
+
+
+def _list_once(services: Services) -> None:
+    """The first list of a day takes some seconds for 10,000 clients; the next ones read what changed."""
+    with suppress(AssistantError):
+        services.list_worklist()
 
 
 def set_aside_what_lasts() -> None:

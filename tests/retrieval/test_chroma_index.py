@@ -31,6 +31,29 @@ def test_an_unchanged_message_is_not_embedded_again(place: Path | str) -> None:
     assert embedder.embedded == ["Le duplicata est bien arrivé, merci à vous tous."]
 
 
+def test_the_state_of_the_ledger_is_remembered_until_anything_changes(place: Path | str) -> None:
+    index = ChromaIndex(place, WordsEmbedder())
+    assert not index.is_at("s1")
+    index.synchronise(correspondence(), state="s1")
+    assert (index.is_at("s1"), index.is_at("s2"), index.is_at("")) == (True, False, False)
+    assert not ChromaIndex(place, WordsEmbedder("other")).is_at("s1")
+    index.delete(["m1"])
+    assert not index.is_at("s1")
+
+
+def test_a_run_cut_short_remembers_no_state(place: Path | str) -> None:
+    index = ChromaIndex(place, WordsEmbedder())
+    index.synchronise(correspondence(), state="s1")
+
+    def stop(done: int, total: int) -> None:
+        assert done <= total
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        index.synchronise([*correspondence(), message(99, "Le chèque est parti ce matin.")], stop, "s2")
+    assert not index.is_at("s1")
+
+
 def test_a_message_that_left_the_ledger_leaves_the_index(place: Path | str) -> None:
     index = ChromaIndex(place, WordsEmbedder())
     index.synchronise(correspondence())

@@ -61,8 +61,15 @@ class PlainIndex:
 
     broken: bool = False
     deleted: list[str] = field(default_factory=list)
+    state: str = ""
 
-    def synchronise(self, messages: Sequence[Message], progress: Progress | None = None) -> IndexReport:
+    def is_at(self, state: str) -> bool:
+        return state == self.state != ""
+
+    def synchronise(
+        self, messages: Sequence[Message], progress: Progress | None = None, state: str = ""
+    ) -> IndexReport:
+        self.state = state
         if progress is not None:
             progress(len(messages), len(messages))
         return IndexReport(len(messages), 0, 0)

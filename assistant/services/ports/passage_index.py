@@ -24,8 +24,17 @@ class IndexReport:
 class PassageIndex(Protocol):
     """Finds passages among given messages only, so that another client's message can never appear."""
 
-    def synchronise(self, messages: Sequence[Message], progress: Progress | None = None) -> IndexReport:
-        """Bring the index to exactly these messages; unchanged ones are not embedded again; safe to interrupt."""
+    def synchronise(
+        self, messages: Sequence[Message], progress: Progress | None = None, state: str = ""
+    ) -> IndexReport:
+        """Bring the index to exactly these messages; unchanged ones are not embedded again; safe to interrupt.
+
+        ``state`` is remembered once all is done, for ``is_at``.
+        """
+        ...
+
+    def is_at(self, state: str) -> bool:
+        """Whether the index was brought to that state last, and nothing was changed since; never for ""."""
         ...
 
     def search(self, query: str, candidates: Sequence[Message], limit: int = 6) -> tuple[Passage, ...]:

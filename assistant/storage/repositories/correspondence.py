@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import secrets
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import select
@@ -14,9 +15,10 @@ from assistant.storage.document import written
 from assistant.storage.repositories.erasure import erase_messages
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.rows import grouped, row_of, within
-from assistant.storage.tables import DEBTORS, MESSAGES, REMINDERS
+from assistant.storage.tables import DEBTORS, HOUSE_VALUES, MESSAGES, REMINDERS
 from assistant.storage.transaction import Transaction
 
+_STATE = "correspondence_state"
 _OLDEST_FIRST = (MESSAGES.c.sent_at, MESSAGES.c.id)
 _REMINDERS = select(REMINDERS).order_by(REMINDERS.c.on, REMINDERS.c.id)
 
@@ -30,6 +32,7 @@ class SqlCorrespondence:
     def add(self, messages: Iterable[Message]) -> None:
         """Insert or replace."""
         self._transaction.upsert(MESSAGES, [row_of(message) for message in messages])
+        self._change_state()
 
     def of(self, debtor_id: str) -> tuple[Message, ...]:
         """One debtor's messages, oldest first."""
@@ -56,6 +59,15 @@ class SqlCorrespondence:
     def delete(self, message_ids: Sequence[str]) -> None:
         """Delete messages; once committed, their text is in no file of the database."""
         erase_messages(self._transaction, message_ids)
+        self._change_state()
+
+    def state(self) -> str:
+        """A mark that every change of messages changes; "" before the first one."""
+        row = self._transaction.first(select(HOUSE_VALUES.c.value).where(HOUSE_VALUES.c.key == _STATE))
+        return "" if row is None else str(row.value)
+
+    def _change_state(self) -> None:
+        self._transaction.upsert(HOUSE_VALUES, [{"key": _STATE, "value": secrets.token_hex(8)}])
 
     def add_reminders(self, debtor_id: str, reminders: Iterable[PastReminder]) -> None:
         """Remember reminders sent to a debtor."""

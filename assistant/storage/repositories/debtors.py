@@ -55,7 +55,7 @@ class SqlDebtors:
     def names(self) -> tuple[DebtorName, ...]:
         """Who everybody is, by name: all that a choice or a look for other clients' names needs."""
         query = select(DEBTORS.c.id, DEBTORS.c.name, DEBTORS.c.siren).order_by(DEBTORS.c.name, DEBTORS.c.id)
-        return tuple(DebtorName(row.id, row.name, row.siren) for row in self._transaction.rows(query))
+        return tuple(map(DebtorName._make, self._transaction.rows(query)))
 
     def stamps(self) -> Mapping[str, str]:
         """By client, a mark that changes whenever the client, a movement, a promise or a reminder of theirs does."""
