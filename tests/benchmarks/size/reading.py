@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from decimal import Decimal
 from functools import partial
@@ -15,6 +15,7 @@ from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.build_situation import DraftRequest
 from assistant.ui.pages import case_file, my_day
+from assistant.ui.warm_up import set_aside_what_lasts
 from tests.benchmarks.dossier import QUERIES
 from tests.benchmarks.measure import Result, bounded, percentile, times_of
 from tests.benchmarks.size.book import TODAY
@@ -28,10 +29,12 @@ def reading(services: Services, measured: tuple[str, ...]) -> list[Result]:
     with services.unit_of_work() as uow:
         user = uow.house.users()[0]
     cold = times_of(services.list_worklist, 1, warm=0)[0]
+    services.search_exchanges(measured[0], QUERIES[0])  # loads the model
+    set_aside_what_lasts()  # as the server does once it is warm
     changed = [_after_a_payment(services, measured[0], number) for number in range(9)]
-    day = times_of(partial(open_page, my_day.render, services, user), 9)
+    day = [_drawn(my_day.render, services, user) for _ in range(10)][1:]
     opened = [t for key in measured for t in times_of(partial(services.open_case, key), 3, warm=1)]
-    drawn = [t for key in measured for t in times_of(partial(_draw_case, services, user, key), 1, warm=1)]
+    drawn = [_drawn(case_file.render, services, user, client=key) for key in (measured[0], *measured)][1:]
     searched = [
         t for key in measured for q in QUERIES for t in times_of(partial(services.search_exchanges, key, q), 1, 0)
     ]
@@ -56,8 +59,17 @@ def _after_a_payment(services: Services, debtor_id: str, number: int) -> float:
     return times_of(services.list_worklist, 1, warm=0)[0]
 
 
-def _draw_case(services: Services, user: User, debtor_id: str) -> None:
-    open_page(case_file.render, services, user, client=debtor_id)
+def _drawn(render: Callable[..., None], *args: object, client: str = "") -> float:
+    """Milliseconds of one run of a page's own code, as the server runs it at each click."""
+    taken: list[float] = []
+
+    def timed(*given: object) -> None:
+        started = time.perf_counter()
+        render(*given)
+        taken.append((time.perf_counter() - started) * 1000)
+
+    open_page(timed, *args, client=client)
+    return taken[-1]
 
 
 def _messages(services: Services, debtor_id: str) -> int:
