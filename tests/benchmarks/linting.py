@@ -11,9 +11,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from proselint.checks import __register__ as prose_checks  # type: ignore[import-untyped]  # the library has no types
-from proselint.registry import CheckRegistry  # type: ignore[import-untyped]
-from proselint.tools import LintFile  # type: ignore[import-untyped]
+from proselint.checks import __register__ as prose_checks
+from proselint.registry import CheckRegistry
+from proselint.tools import LintFile
 
 from assistant.bootstrap import read_rates
 from assistant.connectors.facts import parse_facts

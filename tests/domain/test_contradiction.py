@@ -37,7 +37,13 @@ PROMISE = PromiseToPay("t1", "D1", DAY, DAY, HUNDRED)
     ],
 )
 def test_an_ordinary_movement_is_accepted(movement: Movement) -> None:
-    refuse_contradiction(movement)
+    faults = []
+    try:
+        refuse_contradiction(movement)
+    except ContradictoryMovementError as error:
+        faults.append(str(error))
+
+    assert faults == []
 
 
 @pytest.mark.parametrize(

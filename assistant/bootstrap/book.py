@@ -1,0 +1,82 @@
+"""The book of a folder: made ready, filled with the demonstration, asked before the application is built."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from assistant.bootstrap.clocks import PARIS, SystemClock
+from assistant.domain.errors import RefusedError, StorageError
+from assistant.domain.rule_switch import RulesOff, rules_off
+from assistant.settings import Settings
+from assistant.storage.database import Database, open_database
+
+BOOK = "book"  # what kind of book the folder holds: "demo", or "" for the user's own
+BOOK_NOW = "book_now"  # the moment at which a demonstration book stands still, ISO 8601 in UTC
+DEMO = "demo"
+
+
+def read_rules_off(settings: Settings) -> RulesOff:
+    """The rules that the book of ``settings`` switched off; none where there is no book yet; raises StorageError."""
+    database = open_database(settings.database)
+    if not settings.database_url and not Path(database.place).exists():
+        return rules_off(())
+    database.check()
+    with database.unit_of_work() as uow:
+        off = rules_off(uow.rule_switches.all())
+    database.dispose()
+    return off
+
+
+def prepare_home(settings: Settings) -> Database:
+    """Create the folder and bring the database to the program's version; raises StorageError."""
+    try:
+        settings.home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(
+            f"Le dossier {settings.home} ne peut pas être créé ({error.strerror})\u202f: "
+            "choisissez-en un autre par la variable COURTOIS_HOME."
+        ) from error
+    database = open_database(settings.database)
+    database.upgrade()
+    return database
+
+
+def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
+    """Write the demonstration book the first time, or anew; False when it was there.
+
+    Raises RefusedError where the folder holds a user's own data.
+    """
+    from assistant.connectors.demo.book import make_book
+    from assistant.services.write_book import write_book
+
+    database = prepare_home(settings)
+    with database.unit_of_work() as uow:
+        kind, filled = uow.house.value(BOOK), bool(uow.debtors.names())
+    if kind == DEMO and not refresh:
+        return False
+    if filled and kind != DEMO:
+        raise RefusedError(
+            f"Le dossier {settings.home} contient déjà vos données\u202f: "
+            "choisissez un autre COURTOIS_HOME pour la démonstration."
+        )
+    if kind == DEMO:
+        database.dispose()
+        _erase(settings)
+        database = prepare_home(settings)
+    moment = datetime.combine(SystemClock().today(), datetime.min.time(), PARIS).replace(hour=10).astimezone(UTC)
+    with database.unit_of_work() as uow:
+        write_book(uow, make_book(moment.astimezone(PARIS).date()))
+        uow.house.set_value(BOOK, DEMO)
+        uow.house.set_value(BOOK_NOW, moment.isoformat())
+        uow.commit()
+    database.dispose()
+    return True
+
+
+def _erase(settings: Settings) -> None:
+    """Remove the demonstration book's own files."""
+    for path in settings.home.glob("courtois.sqlite3*"):
+        path.unlink()
+    shutil.rmtree(settings.index_path, ignore_errors=True)

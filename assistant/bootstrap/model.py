@@ -1,0 +1,61 @@
+"""The models that the settings name: one that writes, one that places texts near each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from assistant.domain.situation import Situation
+from assistant.drafting.composer import lay_ground
+from assistant.drafting.model_endpoint import OpenAIEndpoint
+from assistant.places import PROMPTS
+from assistant.prompting.library import PromptLibrary
+from assistant.retrieval.embedder import Embedder
+from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
+from assistant.services.mask_text import MaskText
+from assistant.services.ports.model_writer import ModelWriter
+from assistant.services.write_with_model import WriteWithModel
+from assistant.settings import Settings
+
+OPENAI = "https://api.openai.com/v1"
+
+
+def embedder_of(settings: Settings, mask: MaskText) -> Embedder:
+    """The offline model, or that of an endpoint, which sees masked texts alone."""
+    if not settings.embedding_model:
+        return UniversalSentenceEmbedder()
+    from assistant.retrieval.endpoint_embedder import EndpointEmbedder
+
+    return EndpointEmbedder(settings.openai_base_url or OPENAI, settings.embedding_model, mask, _key(settings))
+
+
+def endpoint_of(settings: Settings) -> OpenAIEndpoint | None:
+    """Where the model answers; None without one, or for a provider that is not asked this way."""
+    provider, colon, _ = settings.chosen_model.partition(":")
+    compatible = bool(settings.openai_base_url) or not colon or provider == "openai"
+    if not settings.chosen_model or not compatible:
+        return None
+    return OpenAIEndpoint(settings.openai_base_url, _key(settings))
+
+
+def writers_of(settings: Settings, library: PromptLibrary) -> tuple[WriteWithModel | None, ModelWriter | None]:
+    """The model that the settings name, for one letter and for many; None for the composer alone."""
+    if not settings.chosen_model:
+        return None, None
+    from assistant.drafting.chat_writer import Prices
+    from assistant.drafting.open_writer import NO_RETRIES, ChosenModel, open_writer
+
+    prices = Prices(settings.model_price_in, settings.model_price_out)
+    chosen = ChosenModel(
+        settings.chosen_model, settings.openai_base_url, _key(settings), settings.model_timeout, prices
+    )
+    one = WriteWithModel(open_writer(chosen, PROMPTS), partial(_slot_values, library))
+    return one, open_writer(chosen, PROMPTS, NO_RETRIES)
+
+
+def _slot_values(library: PromptLibrary, situation: Situation) -> Mapping[str, str]:
+    return lay_ground(library, situation).values
+
+
+def _key(settings: Settings) -> str:
+    return settings.openai_api_key.get_secret_value() if settings.openai_api_key else ""

@@ -1,0 +1,158 @@
+"""The application: every use case with its adapters."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.bootstrap.book import BOOK, BOOK_NOW, DEMO
+from assistant.bootstrap.clocks import clock_of
+from assistant.bootstrap.mail import account_of, drafts_of
+from assistant.bootstrap.model import embedder_of, endpoint_of, writers_of
+from assistant.channels.printer import Printer
+from assistant.connectors.files.dropped import DroppedFiles
+from assistant.connectors.mail.read import MailReader
+from assistant.connectors.rates import shipped_rates
+from assistant.domain.rate_table import RateTable
+from assistant.drafting.composer import Composer
+from assistant.drafting.surroundings import surroundings_of
+from assistant.places import PROMPTS
+from assistant.prompting.library import PromptLibrary
+from assistant.retrieval.chroma_index import ChromaIndex
+from assistant.retrieval.embedder import Embedder
+from assistant.retrieval.knowledge_index import KnowledgeIndex
+from assistant.services.all_services import Services
+from assistant.services.approve_draft import ApproveDraft
+from assistant.services.check_draft import CheckDraft
+from assistant.services.choose_mail_owner import ChooseMailOwner
+from assistant.services.delete_message import DeleteMessage
+from assistant.services.draft_letter import DraftLetter
+from assistant.services.draft_many import DraftMany
+from assistant.services.edit_draft import EditDraft
+from assistant.services.explain_interest import ExplainInterest
+from assistant.services.fetch_mail import FetchMail
+from assistant.services.file_draft import FileDraft
+from assistant.services.import_mail import ImportMail
+from assistant.services.import_rows import ImportRows
+from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.lay_out_letter import LayOutLetter
+from assistant.services.list_rates import ListRates
+from assistant.services.list_worklist import ListWorklist
+from assistant.services.lock_register import LockRegister
+from assistant.services.mask_text import MaskText
+from assistant.services.open_case import OpenCase
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.passage_index import PassageIndex
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.recheck_draft import RecheckDraft
+from assistant.services.record_rates import RecordRates
+from assistant.services.review_draft import ReviewDraft
+from assistant.services.search_exchanges import SearchExchanges
+from assistant.services.send_draft import SendDraft
+from assistant.services.set_house import SetHouse
+from assistant.services.switch_rule import SwitchRule
+from assistant.settings import Settings
+from assistant.storage.database import open_database
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What several use cases share."""
+
+    is_demo: bool
+    clock: Clock
+    unit_of_work: UnitOfWorkFactory
+    rates: RateTable
+    library: PromptLibrary
+    mask: MaskText
+    embedder: Embedder
+    place: Path | str
+    index: PassageIndex
+    check: CheckDraft
+    recheck: RecheckDraft
+    send: SendDraft
+
+
+def new_id() -> str:
+    """An id that sorts by the time of its making: nanoseconds, then chance."""
+    return f"{time.time_ns():016x}{secrets.token_hex(4)}"
+
+
+def read_rates() -> RateTable:
+    """The rates of the law shipped with the program."""
+    return shipped_rates()
+
+
+def _parts(settings: Settings) -> _Parts:
+    database = open_database(settings.database)
+    database.check()
+    unit_of_work: UnitOfWorkFactory = database.unit_of_work
+    with unit_of_work() as uow:
+        is_demo = uow.house.value(BOOK) == DEMO
+        clock = clock_of(uow.house.value(BOOK_NOW))
+        approvals = uow.prompt_approvals.approved()
+    rates, mask = read_rates(), MaskText(unit_of_work)
+    embedder = embedder_of(settings, mask)
+    place = settings.chroma_url or settings.index_path
+    check = CheckDraft(rates, surroundings_of)
+    recheck = RecheckDraft(unit_of_work, check, rates)
+    lay_out = LayOutLetter(rates)
+    approve = ApproveDraft(unit_of_work, clock, recheck, lay_out)
+    return _Parts(
+        is_demo,
+        clock,
+        unit_of_work,
+        rates,
+        PromptLibrary.load(PROMPTS, approvals),
+        mask,
+        embedder,
+        place,
+        ChromaIndex(place, embedder),
+        check,
+        recheck,
+        SendDraft(unit_of_work, clock, approve, lay_out, Printer()),
+    )
+
+
+def build_services(settings: Settings) -> Services:
+    """Open the book of ``settings.home``; raises StorageError, SettingsError, PromptError."""
+    parts = _parts(settings)
+    model, bulk = writers_of(settings, parts.library)
+    book, clock, rates, index = parts.unit_of_work, parts.clock, parts.rates, parts.index
+    draft = DraftLetter(book, clock, Composer(parts.library), model, index, parts.check, rates, new_id)
+    import_mail, account = ImportMail(book, clock), account_of(settings)
+    return Services(
+        is_demo=parts.is_demo,
+        clock=clock,
+        list_rates=ListRates(book, clock, rates),
+        record_rates=RecordRates(book, clock, rates),
+        explain_interest=ExplainInterest(book, rates),
+        unit_of_work=book,
+        open_case=OpenCase(book, clock),
+        list_worklist=ListWorklist(book, clock),
+        draft_letter=draft,
+        draft_many=DraftMany(draft, bulk, settings.model_concurrency),
+        recheck_draft=parts.recheck,
+        edit_draft=EditDraft(book, clock, parts.recheck),
+        review_draft=ReviewDraft(book, clock),
+        approve_draft=parts.send.approve,
+        send_draft=parts.send,
+        search_exchanges=SearchExchanges(book, index),
+        ledger_files=DroppedFiles(),
+        import_rows=ImportRows(book, clock),
+        mail_files=MailReader(),
+        import_mail=import_mail,
+        choose_mail_owner=ChooseMailOwner(book, clock),
+        index_correspondence=IndexCorrespondence(book, index, parts.mask.forget),
+        cards=KnowledgeIndex(parts.place, parts.embedder),
+        delete_message=DeleteMessage(book, index),
+        lock_register=LockRegister(book, clock),
+        set_house=SetHouse(book, clock),
+        switch_rule=SwitchRule(book, clock),
+        model_name=settings.chosen_model,
+        model_endpoint=endpoint_of(settings),
+        fetch_mail=FetchMail(book, account, import_mail) if account else None,
+        file_draft=FileDraft(book, clock, parts.send, drafts_of(account, settings)) if account else None,
+    )
