@@ -34,7 +34,7 @@ from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.review_draft import ReviewDraft
 from assistant.services.send_draft import SendDraft
 from assistant.services.write_with_model import WriteWithModel
-from assistant.storage.database import open_database
+from tests.book_template import new_book
 
 NORA = User("nora", "Nora Vidal", Role.ACCOUNT_MANAGER)
 LEA = User("lea", "Léa Roche", Role.TEAM_LEAD)
@@ -96,8 +96,7 @@ class House:
     filled: bool = True
 
     def __post_init__(self) -> None:
-        self.database = open_database(f"sqlite:///{self.home / 'book.sqlite3'}")
-        self.database.upgrade()
+        self.database = new_book(self.home / "book.sqlite3")
         self.unit_of_work = self.database.unit_of_work
         rates = read_rates()
         check = CheckDraft(rates, surroundings_of)

@@ -17,6 +17,7 @@ import pytest
 
 _PLACES = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin")
 _PATIENCE = 30.0  # seconds
+_HASTY = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off")  # no power cut is tested
 _ACCOUNTS = ("postgres", "nobody")  # the server refuses to be root
 
 
@@ -43,7 +44,7 @@ def postgres_server() -> Iterator[str]:
     try:
         make = ["-D", data, "-U", "courtois", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
         _process([programs / "initdb", *make], account, folder).wait(_PATIENCE)
-        settings = [f"port={port}", "listen_addresses=127.0.0.1", f"unix_socket_directories={folder}", "fsync=off"]
+        settings = [f"port={port}", "listen_addresses=127.0.0.1", f"unix_socket_directories={folder}", *_HASTY]
         options = [word for setting in settings for word in ("-c", setting)]
         server = _process([programs / "postgres", "-D", data, *options], account, folder)
         try:

@@ -105,12 +105,12 @@ def test_of_eight_people_who_save_the_same_draft_at_once_one_wins_and_the_others
     assert all("modifié entre-temps" in answer for answer in answers if answer != "saved")
 
 
-def test_a_process_killed_before_its_commit_leaves_nothing(database: Database, url: str) -> None:
+def test_a_process_killed_before_its_commit_leaves_nothing(database: Database, address: str) -> None:
     program = (
         "import os, signal\n"
         "from tests.storage.examples import message\n"
         "from assistant.storage.database import open_database\n"
-        f"with open_database({url!r}).unit_of_work() as work:\n"
+        f"with open_database({address!r}).unit_of_work() as work:\n"
         "    work.correspondence.add(message(f'm{n}', 'x' * 5000) for n in range(1000))\n"
         "    os.kill(os.getpid(), signal.SIGKILL)"
     )
@@ -122,10 +122,10 @@ def test_a_process_killed_before_its_commit_leaves_nothing(database: Database, u
         work.commit()
 
 
-def test_another_process_reads_while_this_one_writes(database: Database, url: str) -> None:
+def test_another_process_reads_while_this_one_writes(database: Database, address: str) -> None:
     program = (
         "from assistant.storage.database import open_database\n"
-        f"with open_database({url!r}, busy_seconds=0.1).unit_of_work() as work:\n"
+        f"with open_database({address!r}, busy_seconds=0.1).unit_of_work() as work:\n"
         "    raise SystemExit(len(work.correspondence.all()))"
     )
     with database.unit_of_work() as work:
