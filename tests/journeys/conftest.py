@@ -12,10 +12,10 @@ import pytest
 from assistant.bootstrap import build_services, prepare_demo
 from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
 from assistant.settings import Settings
-from tests.journeys.real_browser import launched, serving
+from tests.journeys.real_browser import launched, profile, serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext
 
 TRAVELLERS = ("good_payer_who_forgot", "broken_promise")  # the situations whose clients the journeys write to
 
@@ -39,12 +39,19 @@ def home(prepared_home: Path, tmp_path: Path) -> Path:
     return shutil.copytree(prepared_home, tmp_path / "home")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def address(prepared_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of this module's own, on a copy of the book."""
+    """The address of a server on a copy of the book, which every journey in a browser shares."""
     home = shutil.copytree(prepared_home, tmp_path_factory.mktemp("served") / "home")
     with serving(home) as started:
         yield started
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One reader for this module: each test has a page, hence a session, of its own."""
+    with profile(browser) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -22,12 +22,13 @@ import pytest
 from assistant.places import APP
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 PROBES = ("/_stcore/health", "/_stcore/host-config")  # asked below a deep link first, where nothing is: 404 is meant
+SCREEN: ViewportSize = {"width": 1440, "height": 1000}
 needs_browser = pytest.mark.skipif(not CHROMIUM, reason="no chromium on this machine: install it to run this journey")
 
 
@@ -85,10 +86,19 @@ def launched() -> Iterator[Browser]:
 
 
 @contextmanager
-def watching(browser: Browser, address: str) -> Iterator[Watched]:
-    """A new session whose requests and complaints are kept."""
-    context = browser.new_context(locale="fr-FR", accept_downloads=True, viewport={"width": 1440, "height": 1000})
-    seen = Watched(context.new_page(), address)
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    """A French reader's browser with its own cookies and cache."""
+    context = browser.new_context(locale="fr-FR", accept_downloads=True, viewport=SCREEN)
+    yield context
+    context.close()
+
+
+@contextmanager
+def watching(context: BrowserContext, address: str) -> Iterator[Watched]:
+    """A new session whose requests and complaints are kept; the application's own files come from the cache."""
+    page = context.new_page()
+    page.set_viewport_size(SCREEN)
+    seen = Watched(page, address)
     seen.page.on("request", lambda request: seen.asked.append(request.url))
     seen.page.on("websocket", lambda web_socket: seen.asked.append(web_socket.url))
     seen.page.on(
@@ -101,7 +111,7 @@ def watching(browser: Browser, address: str) -> Iterator[Watched]:
     )
     seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
     yield seen
-    context.close()
+    page.close()
 
 
 def _free_port() -> int:

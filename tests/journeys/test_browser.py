@@ -14,15 +14,15 @@ from tests.drafting.fake_endpoint import FakeEndpoint, answer, says
 from tests.journeys.real_browser import Watched, needs_browser, serving, watching
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import BrowserContext
 
 CLIENT = DEBTORS_BY_SITUATION["good_payer_who_forgot"][0]
 pytestmark = [pytest.mark.browser, needs_browser]
 
 
 @pytest.fixture
-def watched(browser: Browser, address: str) -> Iterator[Watched]:
-    with watching(browser, address) as seen:
+def watched(context: BrowserContext, address: str) -> Iterator[Watched]:
+    with watching(context, address) as seen:
         yield seen
 
 
@@ -81,13 +81,13 @@ def test_the_days_list_is_reached_and_used_by_keyboard(watched: Watched) -> None
 
 
 def test_a_models_paragraphs_cannot_be_selected_until_a_checked_text_replaces_them(
-    browser: Browser, home: Path
+    context: BrowserContext, home: Path
 ) -> None:
-    disobedient = says(answer("Un mot", "Bonjour,", "Vous devez 999 euros.", "À bientôt."), size=6, pause=0.05)
+    disobedient = answer("Un mot", "Bonjour,", "Vous devez 999 euros.", "À bientôt.")
     with (
-        FakeEndpoint(disobedient, disobedient).serving() as endpoint,
+        FakeEndpoint(says(disobedient, size=6, pause=0.05), says(disobedient)).serving() as endpoint,
         serving(home, OPENAI_BASE_URL=endpoint.url, OPENAI_API_KEY="local", COURTOIS_MODEL="openai:slow") as address,
-        watching(browser, address) as seen,
+        watching(context, address) as seen,
     ):
         page = seen.open(f"atelier?client={CLIENT}")
         page.get_by_role("button", name="Rédiger", exact=True).click()
