@@ -5,11 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
+
+
+class InvoiceKind(StrEnum):
+    """An invoice for the price, or for a deposit on a price to come."""
+
+    INVOICE = "invoice"
+    DEPOSIT = "deposit"
 
 
 @dataclass(frozen=True, slots=True)
 class Invoice:
-    """An invoice, tax included, in euros; ``supplied_from``/``to`` bound the delivery or service."""
+    """An invoice, tax included, in euros; ``supplied_from``/``to`` bound the delivery or service.
+
+    ``factor`` is whom the claim was sold to, "" while it is ours. ``corrects`` is the number of the invoice that this
+    one replaces. ``deposits`` are the numbers of the deposit invoices that the price takes over: what was paid on
+    them is paid on it, and they ask for nothing once it is issued.
+    """
 
     id: str
     debtor_id: str
@@ -23,6 +36,10 @@ class Invoice:
     supplied_to: date | None = None
     einvoice_status: str = ""
     einvoice_status_on: date | None = None
+    kind: InvoiceKind = InvoiceKind.INVOICE
+    factor: str = ""
+    corrects: str = ""
+    deposits: tuple[str, ...] = ()
 
     @property
     def born_on(self) -> date:
