@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -16,14 +16,14 @@ from assistant.domain.write_off import WriteOff
 
 
 def take_over_deposits(
-    invoices: Iterable[Invoice], payments: Iterable[Payment], as_of: date
+    invoices: Collection[Invoice], payments: Iterable[Payment], as_of: date
 ) -> tuple[tuple[Payment, ...], frozenset[str]]:
     """Payments with what they paid on a deposit put on the invoice of the price, and the deposits taken over."""
-    successor = {
-        number: invoice.number for invoice in invoices if invoice.issued_on <= as_of for number in invoice.deposits
-    }
-    if not successor:
+    wanted = {invoice.number: invoice.taken_over_by for invoice in invoices if invoice.taken_over_by}
+    if not wanted:
         return tuple(payments), frozenset()
+    issued = {invoice.number for invoice in invoices if invoice.issued_on <= as_of}
+    successor = {deposit: price for deposit, price in wanted.items() if price in issued}
     moved = tuple(
         replace(
             payment,

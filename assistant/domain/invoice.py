@@ -5,14 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-
-
-class InvoiceKind(StrEnum):
-    """An invoice for the price, or for a deposit on a price to come."""
-
-    INVOICE = "invoice"
-    DEPOSIT = "deposit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +12,8 @@ class Invoice:
     """An invoice, tax included, in euros; ``supplied_from``/``to`` bound the delivery or service.
 
     ``factor`` is whom the claim was sold to, "" while it is ours. ``corrects`` is the number of the invoice that this
-    one replaces. ``deposits`` are the numbers of the deposit invoices that the price takes over: what was paid on
-    them is paid on it, and they ask for nothing once it is issued.
+    one replaces. A ``deposit`` asks for a part of a price to come; once the invoice ``taken_over_by`` is issued, what
+    was paid on the deposit is paid on that one, and the deposit asks for nothing.
     """
 
     id: str
@@ -36,10 +28,10 @@ class Invoice:
     supplied_to: date | None = None
     einvoice_status: str = ""
     einvoice_status_on: date | None = None
-    kind: InvoiceKind = InvoiceKind.INVOICE
+    deposit: bool = False
+    taken_over_by: str = ""
     factor: str = ""
     corrects: str = ""
-    deposits: tuple[str, ...] = ()
 
     @property
     def born_on(self) -> date:

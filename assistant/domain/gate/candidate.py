@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from assistant.domain.account import Account
@@ -62,7 +62,6 @@ class Candidate:
     draft_id: str = ""
     overrides: Sequence[GateOverride] = ()
     opens_at: datetime | None = None
-    announced_until: date | None = None
 
     @property
     def own_draft(self) -> KnownDraft | None:

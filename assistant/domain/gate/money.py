@@ -30,7 +30,7 @@ def nothing_to_ask(candidate: Candidate, as_of: date) -> Reason | None:
         return Reason(ReasonCode.DISPUTED, _DISPUTED_LATE.format(since=since))
     if all(item.undisputed <= ZERO for item in account.open_items):
         return Reason(ReasonCode.DISPUTED, _DISPUTED_ALL)
-    return _young(candidate, booked, as_of) or _left_out(candidate.account, booked)
+    return _young(candidate, booked, as_of)
 
 
 def credit_to_net(candidate: Candidate, _as_of: date) -> Reason | None:
@@ -70,10 +70,7 @@ def _without_open_items(candidate: Candidate, booked: Account) -> Reason:
 def _young(candidate: Candidate, booked: Account, as_of: date) -> Reason | None:
     """Past due since too few days for the house."""
     wait = candidate.policy.trigger_delay_days
-    young = [
-        item for item in booked.past_due_items if item.ours_to_ask and 0 < item.days_past_due(as_of) <= wait
-    ]
-    if not young or candidate.had_credit:
+    if not wait or all(item.days_past_due(as_of) > wait for item in booked.netted().past_due_items):
         return None
     return Reason(
         ReasonCode.TRIGGER_DELAY,
