@@ -28,7 +28,7 @@ class WorklistRow:
     @property
     def ready(self) -> bool:
         """Whether to remind today: the gate neither blocks nor counsels to wait."""
-        return not self.verdict.reasons
+        return self.verdict.ready
 
     @property
     def priority(self) -> Decimal:

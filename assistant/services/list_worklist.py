@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from assistant.domain.debtor import Debtor
+from assistant.domain.dunning import Stage
 from assistant.domain.money import total
-from assistant.domain.policy import HousePolicy
 from assistant.domain.review import DraftState
+from assistant.domain.sending_window import open_day, windows_for
 from assistant.domain.worklist import WorklistRow
-from assistant.services.assemble_case import Standing, assemble
+from assistant.services.assemble_case import ClientRecord, Standing, assemble
+from assistant.services.gate_ground import GateGround, ground_of
 from assistant.services.kept_rows import KeptRows
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -32,27 +34,44 @@ class ListWorklist:
         """Rows by falling priority, ready ones first; ``account_manager`` "" for everybody's."""
         as_of = self.clock.today()
         with self.unit_of_work() as uow:
-            policy = uow.house.policy()
+            ground = ground_of(uow, as_of)
             unsent = uow.drafts.pending(*_UNSENT)
-            rows = self.kept.rows(uow, (as_of, policy), lambda among: _rows(uow, policy, as_of, among))
+            key = (as_of, ground.policy, ground.bank_data_age)
+            rows = self.kept.rows(uow, key, lambda among: _rows(uow, ground, among))
         told = (replace(row, pending_draft=unsent[row.debtor_id]) if row.debtor_id in unsent else row for row in rows)
         return tuple(row for row in told if not account_manager or row.account_manager == account_manager)
 
 
-def _rows(uow: UnitOfWork, policy: HousePolicy, as_of: date, among: Sequence[str]) -> Iterator[WorklistRow]:
+def _rows(uow: UnitOfWork, ground: GateGround, among: Sequence[str]) -> Iterator[WorklistRow]:
     """The rows of those clients who have one."""
     movements, promises = uow.ledger.all_movements(among), uow.ledger.all_promises(among)
-    reminders = uow.correspondence.all_reminders(among)
+    reminders, overrides = uow.correspondence.all_reminders(among), uow.gate.all_overrides(among)
+    near = _soon_due(ground)
     for debtor in uow.debtors.all(among):
         key = debtor.id
-        stands = assemble(debtor, movements[key], promises[key], reminders[key], policy, as_of)
-        if _belongs(stands):
+        record = ClientRecord(movements[key], promises[key], reminders[key], overrides.get(key, ()))
+        stands = assemble(debtor, record, ground)
+        if _belongs(stands, near):
             yield _row(debtor, stands)
 
 
-def _belongs(stands: Standing) -> bool:
+def _soon_due(ground: GateGround) -> date:
+    """The last due date that a word before due is for today: one that would be for the week-end is for the Friday."""
+    windows = windows_for(Stage.PRE_DUE, ground.policy.sending_windows)
+    latest = ground.as_of + timedelta(days=PRE_DUE_WINDOW_DAYS)
+    if not ground.policy.rather_before:
+        return latest
+    for extra in range(PRE_DUE_WINDOW_DAYS, 0, -1):
+        planned = ground.as_of + timedelta(days=extra)
+        if open_day(planned, windows, ground.is_closed, rather_before=True) <= ground.as_of:
+            return latest + timedelta(days=extra)
+    return latest
+
+
+def _belongs(stands: Standing, near: date) -> bool:
     """Clients with something past due, and those whose next due date is near."""
-    soon = any(-PRE_DUE_WINDOW_DAYS <= i.days_past_due(stands.account.as_of) <= 0 for i in stands.net.open_items)
+    as_of = stands.account.as_of
+    soon = any(as_of <= item.invoice.due_on <= near for item in stands.net.open_items)
     return bool(stands.account.past_due_items) or soon
 
 

@@ -7,6 +7,7 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.unit_of_work import (
     AuditRepository,
     CorrespondenceRepository,
@@ -24,6 +25,7 @@ from assistant.storage.repositories.audit import SqlAudit
 from assistant.storage.repositories.correspondence import SqlCorrespondence
 from assistant.storage.repositories.debtors import SqlDebtors
 from assistant.storage.repositories.drafts import SqlDrafts
+from assistant.storage.repositories.gate import SqlGate
 from assistant.storage.repositories.house import SqlHouse
 from assistant.storage.repositories.ledger import SqlLedger
 from assistant.storage.repositories.mail import SqlMail
@@ -48,6 +50,7 @@ class SqlUnitOfWork:
     rates: RateRepository
     rule_switches: RuleSwitchRepository
     audit: AuditRepository
+    gate: GateRepository
 
     def __init__(self, engine: Engine, place: str) -> None:
         self._engine = engine
@@ -67,6 +70,7 @@ class SqlUnitOfWork:
         self.rates = SqlRates(self._transaction)
         self.rule_switches = SqlRuleSwitches(self._transaction)
         self.audit = SqlAudit(self._transaction)
+        self.gate = SqlGate(self._transaction)
         return self
 
     def __exit__(
