@@ -10,7 +10,8 @@ from decimal import Decimal
 class HousePolicy:
     """Defaults of the house. Days are calendar days unless said; ``contract_rate`` is per cent a year.
 
-    ``voice`` is "je" or "nous"; ``payment_means`` French words such as "virement" and "carte".
+    ``voice`` is "je" or "nous"; ``payment_means`` French words such as "virement" and "carte". ``plan_most_*`` are
+    what an agent may offer on the phone alone.
     """
 
     voice: str = "nous"
@@ -23,6 +24,9 @@ class HousePolicy:
     tolerance: Decimal = Decimal("5.00")
     approval_lifetime_days: int = 3
     attach_invoices: bool = True
+    plan_most_instalments: int = 3
+    plan_most_days: int = 90
+    calls_recorded: bool = False
 
     @property
     def proven_rate(self) -> Decimal | None:
