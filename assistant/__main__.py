@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from assistant.commands.call_sheet import call_sheet
 from assistant.commands.check import check
 from assistant.commands.clients import clients
 from assistant.commands.demo import demo
@@ -38,6 +39,7 @@ COMMANDS = (
     clients,
     draft,
     draft_many,
+    call_sheet,
     check,
     rules,
     register,

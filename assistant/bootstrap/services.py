@@ -16,10 +16,12 @@ from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
 from assistant.connectors.rates import shipped_rates
 from assistant.domain.rate_table import RateTable
+from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
+from assistant.drafting.calls.composer import CallComposer
 from assistant.drafting.composer import Composer
 from assistant.drafting.surroundings import surroundings_of
 from assistant.places import PROMPTS
-from assistant.prompting.library import PromptLibrary
+from assistant.prompting.library import CALL_KINDS, PromptLibrary
 from assistant.retrieval.chroma_index import ChromaIndex
 from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.knowledge_index import KnowledgeIndex
@@ -46,6 +48,7 @@ from assistant.services.open_case import OpenCase
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.prepare_call import PrepareCall
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
 from assistant.services.review_draft import ReviewDraft
@@ -66,6 +69,7 @@ class _Parts:
     unit_of_work: UnitOfWorkFactory
     rates: RateTable
     library: PromptLibrary
+    calls: PromptLibrary
     mask: MaskText
     embedder: Embedder
     place: Path | str
@@ -106,6 +110,7 @@ def _parts(settings: Settings) -> _Parts:
         unit_of_work,
         rates,
         PromptLibrary.load(PROMPTS, approvals),
+        PromptLibrary.load(PROMPTS, approvals, CALL_KINDS, SPOKEN_SLOT_NAMES),
         mask,
         embedder,
         place,
@@ -151,6 +156,7 @@ def build_services(settings: Settings) -> Services:
         lock_register=LockRegister(book, clock),
         set_house=SetHouse(book, clock),
         switch_rule=SwitchRule(book, clock),
+        prepare_call=PrepareCall(book, clock, CallComposer(parts.calls), rates),
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
         fetch_mail=FetchMail(book, account, import_mail) if account else None,

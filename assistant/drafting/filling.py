@@ -7,21 +7,21 @@ from collections.abc import Mapping
 from typing import Final
 
 from assistant.domain.slot_catalogue import SLOT
-from assistant.domain.slots import SLOT_PATTERN, SlotJob
+from assistant.domain.slots import SLOT_PATTERN, Slot, SlotJob
 from assistant.french.typography import set_typography
 
 _CAPITALISED: Final = frozenset({SlotJob.NOUN_PHRASE, SlotJob.ADVERBIAL})
 _SENTENCE_END: Final = re.compile(r"(?:^|[.!?…][\s\u202f»]*|\n)$")
 
 
-def fill_letter(template: str, values: Mapping[str, str]) -> str:
-    """The text of a letter; raises KeyError naming the first slot without a value."""
+def fill_letter(template: str, values: Mapping[str, str], slots: Mapping[str, Slot] = SLOT) -> str:
+    """The text of a letter whose slots are those of ``slots``; raises KeyError naming the first without a value."""
 
     def value(match: re.Match[str]) -> str:
         name = match.group(1)
         text = values[name]
         opens = _SENTENCE_END.search(template[: match.start()]) is not None
-        return _capital(text) if opens and SLOT[name].job in _CAPITALISED else text
+        return _capital(text) if opens and slots[name].job in _CAPITALISED else text
 
     return set_typography(SLOT_PATTERN.sub(value, template))
 

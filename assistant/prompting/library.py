@@ -8,10 +8,12 @@ from functools import cached_property
 from pathlib import Path
 
 from assistant.domain.errors import PromptError
+from assistant.domain.slot_catalogue import SLOT_NAMES
 from assistant.prompting.prompt_file import PromptFile, read_prompt
 from assistant.prompting.release import read_release
 
 LETTER_KINDS = ("letters", "sms", "mentions")
+CALL_KINDS = ("calls",)
 
 
 class PromptLibrary:
@@ -28,13 +30,17 @@ class PromptLibrary:
 
     @classmethod
     def load(
-        cls, root: Path, approvals: frozenset[str] = frozenset(), kinds: Sequence[str] = LETTER_KINDS
+        cls,
+        root: Path,
+        approvals: frozenset[str] = frozenset(),
+        kinds: Sequence[str] = LETTER_KINDS,
+        slots: frozenset[str] = SLOT_NAMES,
     ) -> PromptLibrary:
-        """Read ``root``/kind/**/vN.md; raises PromptError on the first malformed file."""
+        """Read ``root``/kind/**/vN.md, which may hold ``slots``; raises PromptError on the first malformed file."""
         paths = sorted(path for kind in kinds for path in (root / kind).rglob("v*.md"))
         if not paths:
             raise PromptError(f"Aucun modèle de lettre dans {root.name}/ : réinstallez l’application.")
-        return cls([read_prompt(path, root) for path in paths], read_release(root), approvals)
+        return cls([read_prompt(path, root, slots) for path in paths], read_release(root), approvals)
 
     def with_approvals(self, approvals: frozenset[str]) -> PromptLibrary:
         """The same files with more approved fingerprints."""

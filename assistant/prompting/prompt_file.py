@@ -50,7 +50,7 @@ def read_prompt(path: Path, root: Path, slots: frozenset[str] | None = SLOT_NAME
     if "/plans/" in header.id:
         steps = tuple(_read_items(body, header, path, lambda item, _: read_step(item)))
         return PromptFile(header, body, fingerprint, path, steps=steps)
-    if header.id.startswith(("letters/", "sms/")):
+    if header.id.startswith(("letters/", "sms/", "calls/")):
         variants = tuple(_read_items(body, header, path, read_variant))
         if len({variant.id for variant in variants}) < len(variants):
             raise PromptError(f"{folder}/{path.name} : deux variantes portent le même nom.")

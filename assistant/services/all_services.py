@@ -26,6 +26,7 @@ from assistant.services.ports.ledger_files import LedgerFiles
 from assistant.services.ports.mail_files import MailFiles
 from assistant.services.ports.model_endpoint import ModelEndpoint
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.prepare_call import PrepareCall
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
 from assistant.services.review_draft import ReviewDraft
@@ -66,6 +67,7 @@ class Services:
     lock_register: LockRegister
     set_house: SetHouse
     switch_rule: SwitchRule
+    prepare_call: PrepareCall
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set

@@ -40,6 +40,7 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
         contract_rate_proof=proof.strip(),
         tolerance=parse_amount(tolerance),
         attach_invoices=st.toggle("Joindre les factures aux relances", policy.attach_invoices),
+        calls_recorded=st.toggle("Nos appels peuvent être enregistrés (annoncé, avec le choix)", policy.calls_recorded),
         **days,
     )
 
@@ -51,6 +52,8 @@ def _ask_days(policy: HousePolicy) -> dict[str, int]:
         "formal_notice_days": ("Délai d’une mise en demeure (jours)", 8, 60),
         "min_contact_interval_days": ("Jours entre deux relances", 0, 60),
         "approval_lifetime_days": ("Durée d’une approbation (jours)", 1, 30),
+        "plan_most_instalments": ("Échéancier au téléphone : versements au plus", 2, 24),
+        "plan_most_days": ("Échéancier au téléphone : jours au plus", 15, 730),
     }
     return {
         name: int(place.number_input(label, low, high, getattr(policy, name)))

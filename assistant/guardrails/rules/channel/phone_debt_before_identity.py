@@ -18,7 +18,7 @@ from assistant.guardrails.rule import Fault, Rule
 _TELLING: Final = re.compile(rf"(?<![a-z0-9])(?:{words('debt')}|{words('owing')}|\d[\d\s.,]{0, 16}\s?€)(?![a-z0-9])")
 _ASKED: Final = re.compile(
     r"\b(?:puis-je parler|pourrais-je parler|je souhaite(?:rais)? parler|parler a|est-ce que je parle"
-    r"|etes-vous|vous etes bien|c'est bien vous"
+    r"|etes-vous|vous etes bien|c'est bien (?:vous|toi)"
     r"|suis-je bien|ai-je bien|je suis bien avec|c'est bien (?:madame|monsieur|mme|m\.)|bien (?:madame"
     r"|monsieur)|tu es bien)\b"
 )

@@ -13,6 +13,7 @@ from assistant.french.plain_text import folded
 from assistant.guardrails.conditions import asks_for_money, to_public
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.regime import by_phone
 from assistant.guardrails.rule import Fault, Rule
 
 _NAMED: Final = re.compile(
@@ -41,7 +42,7 @@ RULE = Rule(
     message="La référence d’engagement ou de commande manque.",
     hint="Ajoutez le numéro d’engagement ou de commande.",
     check=_check,
-    when=lambda letter: to_public(letter) and asks_for_money(letter),
+    when=lambda letter: to_public(letter) and asks_for_money(letter) and not by_phone(letter),
     bad=(
         letter(_START, PUBLIC, invoices=_ORDERED),
         letter("Madame, " + _START + "Où en est le mandatement ?", PUBLIC, invoices=_ORDERED),

@@ -58,6 +58,7 @@ _ALREADY_PAID: Final = re.compile(
 _AT_YOUR_SERVICE: Final = re.compile(
     r"\ba (?:vous|te) (?:les? |la )?(?:r?envoyer|repondre|rappeler|transmettre|recevoir|faire parvenir)\b"
 )
+_SPARE_TIME: Final = re.compile(r"\b(?:avez|auriez|as|aurais|prendre|accorder|prends|accorde)(?:-vous|-tu)? $")
 _SERVICE: Final = re.compile(
     r"\b(?:nous|je|on|notre (?:service|standard|equipe|accueil))\s+(?:vous\s+|te\s+)?(?:rappel|repon"
     r"|livr|interv|recontact|traite|expedi|revien"
@@ -95,6 +96,8 @@ def _judge(letter: Letter, duration: Duration) -> Fault | None:
     if hours is None or hours > _THREE_DAYS or _DEADLINE.search(before) is None:
         return None
     if _SERVICE.search(before + " " + after) is not None:
+        return None
+    if _SPARE_TIME.search(before) is not None and after.lstrip().startswith("?"):  # « as-tu deux minutes ? »
         return None
     span = (duration.start, duration.end)
     if hours <= _DAY:

@@ -1,0 +1,48 @@
+"""The conditions that hold for one call: what its variants are chosen by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.domain.call_brief import CallBrief
+from assistant.domain.call_sheet import CallSituation
+from assistant.domain.debtor import DebtorKind
+from assistant.domain.money import ZERO
+from assistant.drafting.letter_conditions import reminders_of
+
+_CALLS = {
+    CallSituation.FIRST_CALL: "call_first",
+    CallSituation.AFTER_REMINDERS: "call_repeat",
+    CallSituation.BROKEN_PROMISE: "call_broken",
+    CallSituation.MISSED_INSTALMENT: "call_instalment",
+    CallSituation.BEFORE_NOTICE: "call_before_notice",
+    CallSituation.COURTESY: "call_courtesy",
+    CallSituation.THANKS: "call_thanks",
+}
+
+
+def call_conditions(brief: CallBrief) -> frozenset[str]:
+    """The condition words of prompting.conditions that hold for this call."""
+    return frozenset({_CALLS[brief.call], brief.situation.address_form.value, *_reader(brief), *_items(brief)})
+
+
+def _reader(brief: CallBrief) -> Iterator[str]:
+    situation = brief.situation
+    kind = situation.debtor.kind
+    if kind is DebtorKind.PUBLIC:
+        yield "public"
+    elif kind is DebtorKind.NONPROFESSIONAL:
+        yield "association"
+    else:
+        yield "business" if kind.is_business else "consumer"
+    if situation.contact is None or not situation.contact.full_name:
+        yield "noname"
+
+
+def _items(brief: CallBrief) -> Iterator[str]:
+    items = brief.situation.items
+    yield "multi" if len(items) > 1 else "single"
+    if any(item.paid > ZERO for item in items):
+        yield "partial"
+    if len(reminders_of(brief.situation)) > 1:
+        yield "insistent"
