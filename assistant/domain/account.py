@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -37,7 +37,8 @@ class LedgerCounts:
 class OpenItem:
     """An invoice on a day, euros: ``paid`` and ``credited`` so far, ``residual`` still due, ``disputed`` part of it.
 
-    ``settlements`` are the dated payments and credit notes booked on it; netting adds none.
+    ``settlements`` are the dated payments and credit notes booked on it; netting adds none. ``deferred``: a payment
+    plan that is not broken pays it, so it is not asked for by itself.
     """
 
     invoice: Invoice
@@ -48,6 +49,7 @@ class OpenItem:
     dispute: Dispute | None = None
     last_paid_on: date | None = None
     settlements: tuple[Settlement, ...] = ()
+    deferred: bool = False
 
     @property
     def undisputed(self) -> Decimal:
@@ -90,8 +92,14 @@ class Account:
 
     @property
     def remindable_items(self) -> tuple[OpenItem, ...]:
-        """Past-due items with an undisputed part."""
-        return tuple(item for item in self.past_due_items if item.undisputed > ZERO)
+        """Past-due items with an undisputed part, which no payment plan pays."""
+        return tuple(item for item in self.past_due_items if item.undisputed > ZERO and not item.deferred)
+
+    def deferring(self, numbers: Collection[str]) -> Account:
+        """The account with these invoices left to their payment plan."""
+        if not numbers:
+            return self
+        return replace(self, items=tuple(replace(i, deferred=i.invoice.number in numbers) for i in self.items))
 
     @property
     def outstanding(self) -> Decimal:

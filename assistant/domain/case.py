@@ -12,8 +12,10 @@ from assistant.domain.correspondence import Message
 from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import PastReminder
+from assistant.domain.discount_offer import DiscountOffer
 from assistant.domain.gate import Verdict
 from assistant.domain.payer import PayerCard
+from assistant.domain.plan_standing import PlanStanding
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.register import RegisterCard, RegisterTrait
 
@@ -38,3 +40,5 @@ class Case:
     advice: Advice
     contact: Contact | None
     movement_lines: tuple[str, ...]
+    plans: tuple[PlanStanding, ...] = ()
+    discounts: tuple[DiscountOffer, ...] = ()

@@ -12,6 +12,8 @@ from assistant.domain.account import Account
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import Contact, Debtor, InsolvencyKind
 from assistant.domain.dunning import PastReminder
+from assistant.domain.gate_plan import PlanHold, ask_plans
+from assistant.domain.plan_standing import PlanStanding
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 
@@ -30,6 +32,9 @@ class ReasonCode(StrEnum):
     UNDER_TOLERANCE = "under_tolerance"
     DISPUTED = "disputed"
     PROMISE_PENDING = "promise_pending"
+    PLAN_IN_ORDER = PlanHold.IN_ORDER.value
+    PLAN_MISSED = PlanHold.MISSED.value
+    PLAN_PROPOSED = PlanHold.PROPOSED.value
     INSOLVENCY = "insolvency"
     NO_ADDRESS = "no_address"
     TOO_RECENT = "too_recent"
@@ -72,6 +77,7 @@ class Candidate:
     policy: HousePolicy
     contact: Contact | None
     had_credit: bool = False
+    plans: Sequence[PlanStanding] = ()
 
 
 def pass_gate(candidate: Candidate, as_of: date, channel: Channel | None = None) -> Verdict:
@@ -107,8 +113,9 @@ def _due(candidate: Candidate, _as_of: date) -> Reason | None:
             )
         return Reason(ReasonCode.NOTHING_DUE, "Rien n’est dû : le compte est soldé.")
     late = account.remindable_items
-    if not late and account.past_due_items:
-        item = account.past_due_items[0]
+    contested = [item for item in account.past_due_items if not item.deferred]
+    if not late and contested:
+        item = contested[0]
         opened = f" depuis le {item.dispute.opened_on:%d/%m/%Y}" if item.dispute else ""
         return Reason(ReasonCode.DISPUTED, f"Tout ce qui est échu est contesté{opened} : traitez le litige d’abord.")
     if late and sum((item.undisputed for item in late), Decimal(0)) < candidate.policy.tolerance:
@@ -126,6 +133,11 @@ def _promise(candidate: Candidate, as_of: date) -> Reason | None:
     return Reason(
         ReasonCode.PROMISE_PENDING, f"Un règlement est promis pour le {latest.due_on:%d/%m/%Y} : attendez cette date."
     )
+
+
+def _plan(candidate: Candidate, _as_of: date) -> Reason | None:
+    word = ask_plans(candidate.plans, candidate.account)
+    return None if word is None else Reason(ReasonCode(word.hold.value), word.sentence, word.blocks)
 
 
 def _recent(candidate: Candidate, as_of: date) -> Reason | None:
@@ -168,4 +180,10 @@ def _address(candidate: Candidate, channel: Channel | None) -> Reason | None:
     return Reason(ReasonCode.NO_ADDRESS, f"{missing} pour ce client : complétez la fiche.")
 
 
-_QUESTIONS: tuple[Callable[[Candidate, date], Reason | None], ...] = (_insolvency, _due, _promise, _recent)
+_QUESTIONS: tuple[Callable[[Candidate, date], Reason | None], ...] = (
+    _insolvency,
+    _due,
+    _promise,
+    _plan,
+    _recent,
+)

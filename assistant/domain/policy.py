@@ -10,7 +10,8 @@ from decimal import Decimal
 class HousePolicy:
     """Defaults of the house. Days are calendar days unless said; ``contract_rate`` is per cent a year.
 
-    ``voice`` is "je" or "nous"; ``payment_means`` French words such as "virement" and "carte".
+    ``voice`` is "je" or "nous"; ``payment_means`` French words such as "virement" and "carte". An account manager
+    proposes plans within ``plan_*_max``, a team lead beyond; ``discount_rate_max`` None: no discount is offered.
     """
 
     voice: str = "nous"
@@ -23,6 +24,9 @@ class HousePolicy:
     tolerance: Decimal = Decimal("5.00")
     approval_lifetime_days: int = 3
     attach_invoices: bool = True
+    plan_instalments_max: int = 3
+    plan_days_max: int = 90
+    discount_rate_max: Decimal | None = None
 
     @property
     def proven_rate(self) -> Decimal | None:

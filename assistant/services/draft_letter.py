@@ -46,7 +46,7 @@ class DraftLetter:
         """A stored draft; raises NotRemindableError with the gate's first reason, NotFoundError, PromptError."""
         _refuse_road(request)
         with self.unit_of_work() as uow:
-            case = case_of(uow, request.debtor_id, self.clock.today(), request.stage, request.channel)
+            case = case_of(uow, request.debtor_id, self.clock.today(), request.stage, request.channel, request.intent)
             if not case.verdict.green:
                 raise NotRemindableError(case.verdict.blocking[0].sentence)
             evidence, apology = self._evidence(case)
@@ -120,6 +120,7 @@ class DraftLetter:
             provenance=provenance,
             payment_deadline=situation.payment_deadline,
             evidence=situation.evidence,
+            intent=situation.intent,
             versions=(version,),
         )
 
@@ -135,7 +136,7 @@ def _refuse_short(situation: Situation) -> None:
 
 def _refuse_road(request: DraftRequest) -> None:
     """Calls, plans and thanks are not reminders that this service writes."""
-    if request.stage in {Stage.PLAN, Stage.THANKS, Stage.OTHER}:
+    if request.intent is None and request.stage in {Stage.PLAN, Stage.THANKS, Stage.OTHER}:
         raise NotRemindableError("Cette étape n’est pas une relance\u202f: choisissez-en une autre.")
     if request.channel in {Channel.PHONE, Channel.VOICEMAIL}:
         raise NotRemindableError("Les appels ne se rédigent pas encore\u202f: choisissez un canal écrit.")

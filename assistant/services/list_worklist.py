@@ -42,10 +42,13 @@ class ListWorklist:
 def _rows(uow: UnitOfWork, policy: HousePolicy, as_of: date, among: Sequence[str]) -> Iterator[WorklistRow]:
     """The rows of those clients who have one."""
     movements, promises = uow.ledger.all_movements(among), uow.ledger.all_promises(among)
+    plans = uow.agreements.all_plans(among)
     reminders = uow.correspondence.all_reminders(among)
     for debtor in uow.debtors.all(among):
         key = debtor.id
-        stands = assemble(debtor, movements[key], promises[key], reminders[key], policy, as_of)
+        stands = assemble(
+            debtor, movements[key], promises[key], reminders[key], policy, as_of, plans=plans.get(key, ())
+        )
         if _belongs(stands):
             yield _row(debtor, stands)
 

@@ -8,6 +8,7 @@ from datetime import date
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
+from assistant.domain.intent import Intent
 from assistant.services.assemble_case import assemble, movement_lines
 from assistant.services.compute_register_card import compute_register_card
 from assistant.services.ports.clock import Clock
@@ -21,23 +22,32 @@ class OpenCase:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
 
-    def __call__(self, debtor_id: str, stage: Stage | None = None, channel: Channel | None = None) -> Case:
+    def __call__(
+        self, debtor_id: str, stage: Stage | None = None, channel: Channel | None = None, intent: Intent | None = None
+    ) -> Case:
         """The case; raises NotFoundError for an unknown client."""
         with self.unit_of_work() as uow:
-            return case_of(uow, debtor_id, self.clock.today(), stage, channel)
+            return case_of(uow, debtor_id, self.clock.today(), stage, channel, intent)
 
 
 def case_of(
-    uow: UnitOfWork, debtor_id: str, as_of: date, stage: Stage | None = None, channel: Channel | None = None
+    uow: UnitOfWork,
+    debtor_id: str,
+    as_of: date,
+    stage: Stage | None = None,
+    channel: Channel | None = None,
+    intent: Intent | None = None,
 ) -> Case:
     """The case inside an open transaction, so that an approval and its check see the same ledger."""
     debtor = uow.debtors.get(debtor_id)
     movements = uow.ledger.movements(debtor_id)
     promises = uow.ledger.promises(debtor_id)
+    plans, discounts = uow.agreements.plans(debtor_id), uow.agreements.discounts(debtor_id)
     reminders = uow.correspondence.reminders(debtor_id)
     messages = uow.correspondence.of(debtor_id)
     locks = uow.registers.locks(debtor_id)
-    stands = assemble(debtor, movements, promises, reminders, uow.house.policy(), as_of, stage, channel)
+    policy = uow.house.policy()
+    stands = assemble(debtor, movements, promises, reminders, policy, as_of, stage, channel, plans, intent)
     return Case(
         as_of=as_of,
         debtor=debtor,
@@ -54,5 +64,7 @@ def case_of(
         verdict=stands.verdict,
         advice=stands.advice,
         contact=stands.contact,
-        movement_lines=movement_lines(movements, promises),
+        movement_lines=movement_lines(movements, promises, plans, discounts),
+        plans=stands.plans,
+        discounts=discounts,
     )

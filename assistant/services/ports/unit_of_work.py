@@ -26,6 +26,7 @@ from assistant.domain.register import RegisterTrait
 from assistant.domain.review import DraftState, ReviewEvent
 from assistant.domain.rule_switch import RuleSwitch
 from assistant.domain.user import User
+from assistant.services.ports.agreements import AgreementRepository
 
 
 class DebtorRepository(Protocol):
@@ -155,6 +156,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
 
     debtors: DebtorRepository
     ledger: LedgerRepository
+    agreements: AgreementRepository
     correspondence: CorrespondenceRepository
     mail: MailRepository
     drafts: DraftRepository

@@ -1,5 +1,6 @@
 """The tables, one noun a file; a column bears the name of the field it keeps."""
 
+from assistant.storage.tables.agreements import DISCOUNT_OFFERS, PAYMENT_PLANS
 from assistant.storage.tables.audit import AUDIT_EVENTS
 from assistant.storage.tables.correspondence import MESSAGES, REMINDERS
 from assistant.storage.tables.debtors import CONTACTS, DEBTORS
@@ -21,6 +22,7 @@ __all__ = [
     "CREDIT_NOTES",
     "DEBTORS",
     "DEBTOR_STAMPS",
+    "DISCOUNT_OFFERS",
     "DISPUTES",
     "DRAFTS",
     "DRAFT_VERSIONS",
@@ -31,6 +33,7 @@ __all__ = [
     "MESSAGES",
     "METADATA",
     "PAYMENTS",
+    "PAYMENT_PLANS",
     "PROMISES",
     "PROMPT_APPROVALS",
     "RECORDED_RATES",
