@@ -25,6 +25,7 @@ from assistant.prompting.library import CALL_KINDS, PromptLibrary
 from assistant.retrieval.chroma_index import ChromaIndex
 from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.knowledge_index import KnowledgeIndex
+from assistant.services.agree import Agree
 from assistant.services.all_services import Services
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.check_draft import CheckDraft
@@ -157,6 +158,7 @@ def build_services(settings: Settings) -> Services:
         set_house=SetHouse(book, clock),
         switch_rule=SwitchRule(book, clock),
         prepare_call=PrepareCall(book, clock, CallComposer(parts.calls), rates),
+        agree=Agree.on(book, clock, new_id),
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
         fetch_mail=FetchMail(book, account, import_mail) if account else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -49,6 +50,7 @@ class OpenItem:
 
     ``settlements`` are the dated payments and credit notes booked on it; netting adds none. ``written_off`` is what
     the house gave up, ``flag`` what a person set it aside by.
+    ``deferred``: a payment plan that is not broken pays it, so it is not asked for by itself.
     """
 
     invoice: Invoice
@@ -61,6 +63,7 @@ class OpenItem:
     settlements: tuple[Settlement, ...] = ()
     written_off: Decimal = ZERO
     flag: AccountFlag | None = None
+    deferred: bool = False
 
     @property
     def ours_to_ask(self) -> bool:
@@ -108,8 +111,14 @@ class Account:
 
     @property
     def remindable_items(self) -> tuple[OpenItem, ...]:
-        """Past-due items with an undisputed part."""
-        return tuple(item for item in self.past_due_items if item.undisputed > ZERO)
+        """Past-due items with an undisputed part, which no payment plan pays."""
+        return tuple(item for item in self.past_due_items if item.undisputed > ZERO and not item.deferred)
+
+    def deferring(self, numbers: Collection[str]) -> Account:
+        """The account with these invoices left to their payment plan."""
+        if not numbers:
+            return self
+        return replace(self, items=tuple(replace(i, deferred=i.invoice.number in numbers) for i in self.items))
 
     @property
     def outstanding(self) -> Decimal:

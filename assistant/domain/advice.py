@@ -10,6 +10,7 @@ from assistant.domain.account import Account
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.dunning import PastReminder, Stage, next_stage
+from assistant.domain.intent import Intent
 from assistant.domain.payer import PayerCard
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 
@@ -40,6 +41,7 @@ class Advice:
     firmness: int
     why: str
     broken_promise: PromiseToPay | None = None
+    intent: Intent = Intent.REMINDER
 
 
 def advise(

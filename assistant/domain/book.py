@@ -9,10 +9,12 @@ from datetime import datetime
 from assistant.domain.correspondence import Message
 from assistant.domain.creditor import Creditor
 from assistant.domain.debtor import Debtor
+from assistant.domain.discount_offer import DiscountOffer
 from assistant.domain.dispute import Dispute
 from assistant.domain.dunning import PastReminder
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.payment import Payment
+from assistant.domain.payment_plan import PaymentPlan
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.user import User
@@ -34,3 +36,5 @@ class Book:
     messages: tuple[Message, ...]
     reminders: Mapping[str, tuple[PastReminder, ...]]
     bank_data_until: datetime
+    plans: tuple[PaymentPlan, ...] = ()
+    discounts: tuple[DiscountOffer, ...] = ()

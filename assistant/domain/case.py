@@ -10,10 +10,12 @@ from assistant.domain.account import Account, Movements
 from assistant.domain.advice import Advice
 from assistant.domain.correspondence import Message
 from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.discount_offer import DiscountOffer
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import PastReminder
 from assistant.domain.gate import GateOverride, Verdict
 from assistant.domain.payer import PayerCard
+from assistant.domain.plan_standing import PlanStanding
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.register import RegisterCard, RegisterTrait
 
@@ -39,3 +41,5 @@ class Case:
     contact: Contact | None
     movement_lines: tuple[str, ...]
     overrides: tuple[GateOverride, ...] = ()
+    plans: tuple[PlanStanding, ...] = ()
+    discounts: tuple[DiscountOffer, ...] = ()

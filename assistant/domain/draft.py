@@ -10,6 +10,7 @@ from enum import StrEnum
 from assistant.domain.correspondence import Channel, Passage
 from assistant.domain.dunning import Stage
 from assistant.domain.finding import Finding
+from assistant.domain.intent import Intent
 from assistant.domain.register import RegisterCard
 from assistant.domain.review import DraftState
 
@@ -101,6 +102,7 @@ class Draft:
     versions: tuple[DraftVersion, ...] = ()
     waived: tuple[str, ...] = ()  # "RULE:reason", one a waiver
     sent_at: datetime | None = None
+    intent: Intent = Intent.REMINDER
     revision: int = field(default=0, compare=False, repr=False)
 
     @property

@@ -17,7 +17,8 @@ class HousePolicy:
     it is past due for more than ``trigger_delay_days``. ``bank_days`` (``bank_days_notice`` before a formal notice) is
     how old bank data may be, ``matching_days`` how long an announced payment is waited for, both in business days.
     ``closed_days`` are the house's own black-out days. ``rather_before``: what falls on a closed day is due before it.
-    ``plan_most_*`` are what an agent may offer on the phone alone.
+    An account manager or a phone agent proposes plans within ``plan_*_max``, a team lead beyond;
+    ``discount_rate_max`` None: no discount is offered.
     """
 
     voice: str = "nous"
@@ -40,9 +41,10 @@ class HousePolicy:
     sending_windows: tuple[SendingWindow, ...] = (OFFICE_HOURS,)
     closed_days: tuple[date, ...] = ()
     rather_before: bool = True
-    plan_most_instalments: int = 3
-    plan_most_days: int = 90
     calls_recorded: bool = False
+    plan_instalments_max: int = 3
+    plan_days_max: int = 90
+    discount_rate_max: Decimal | None = None
 
     @property
     def proven_rate(self) -> Decimal | None:

@@ -10,7 +10,10 @@ from assistant.domain.account import Account, OpenItem
 from assistant.domain.correspondence import Channel, Passage
 from assistant.domain.creditor import Creditor
 from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.discount_offer import DiscountOffer
 from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.intent import Intent
+from assistant.domain.plan_standing import PlanStanding
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.register import AddressForm, RegisterCard
@@ -25,7 +28,8 @@ class Situation:
     notice to a tu client is written in vous). ``firmness`` runs from 0 to 4. ``used_paragraphs`` are the paragraph
     ids of this client's earlier letters, latest first, so that no opening comes twice running.
     ``interest`` and ``indemnity`` are euros when code computed them for this letter, else None; ``unconfirmed_rates``
-    the half-years whose rates they use though confirmed in part only.
+    the half-years whose rates they use though confirmed in part only. ``promise``, ``plan`` and ``discount`` are what a letter
+    of that ``intent`` is about, ``plans`` all plans of the client as they stand.
     """
 
     as_of: date
@@ -52,6 +56,11 @@ class Situation:
     indemnity: Decimal | None = None
     unconfirmed_rates: tuple[date, ...] = ()
     used_paragraphs: tuple[str, ...] = field(default=())
+    intent: Intent = Intent.REMINDER
+    promise: PromiseToPay | None = None
+    plan: PlanStanding | None = None
+    plans: tuple[PlanStanding, ...] = ()
+    discount: DiscountOffer | None = None
 
     @property
     def has_partial_payment(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.services.agree import Agree
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.delete_message import DeleteMessage
@@ -68,6 +69,7 @@ class Services:
     set_house: SetHouse
     switch_rule: SwitchRule
     prepare_call: PrepareCall
+    agree: Agree
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set

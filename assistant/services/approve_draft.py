@@ -13,6 +13,7 @@ from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError, StaleApprovalError
 from assistant.domain.finding import Finding, Severity
 from assistant.domain.gate import GateMoment
+from assistant.domain.intent import Intent
 from assistant.domain.money import ZERO
 from assistant.domain.review import DraftState, ReviewAction, next_state
 from assistant.domain.rule_switch import rules_off
@@ -90,7 +91,7 @@ class ApproveDraft:
 
     def _case(self, uow: UnitOfWork, draft: Draft, moment: GateMoment) -> Case:
         wish = GateWish(moment, self.clock.now(), draft.id)
-        return case_of(uow, draft.debtor_id, self.clock.today(), draft.stage, draft.channel, wish)
+        return case_of(uow, draft.debtor_id, self.clock.today(), draft.stage, draft.channel, wish, draft.intent)
 
     def _fingerprint(self, uow: UnitOfWork, draft: Draft, case: Case) -> str:
         text = draft.latest.text
@@ -124,7 +125,7 @@ def _refuse_moved(uow: UnitOfWork, draft: Draft, case: Case) -> None:
     """The figures printed must still be true, the debtor still remindable and the deadline still ahead."""
     if not case.verdict.green:
         raise NotAllowedError(f"Approbation impossible : {case.verdict.blocking[0].sentence}")
-    then = case_of(uow, draft.debtor_id, draft.as_of, draft.stage, draft.channel)
+    then = case_of(uow, draft.debtor_id, draft.as_of, draft.stage, draft.channel, intent=draft.intent)
     if _residuals(then, draft) != _residuals(case, draft) or not _still_asked(case, draft):
         raise NotAllowedError("Le compte a bougé depuis la rédaction : rédigez un nouveau brouillon.")
     if _reminded_since(case, draft):
@@ -137,6 +138,8 @@ def _refuse_moved(uow: UnitOfWork, draft: Draft, case: Case) -> None:
 
 def _still_asked(case: Case, draft: Draft) -> bool:
     """Whether every invoice of the letter may still be asked for, whatever date a late entry of the ledger bears."""
+    if not draft.intent.is_of_ladder and draft.intent is not Intent.EARLY_DISCOUNT:
+        return True  # it asks for no invoice: a promise, a plan, thanks
     asked = case.net.open_items if draft.stage is Stage.PRE_DUE else case.net.remindable_items
     return set(draft.invoice_numbers) <= {item.invoice.number for item in asked if item.undisputed > ZERO}
 

@@ -11,17 +11,21 @@ from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.advice import Advice, advise
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.discount_offer import DiscountOffer
 from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.gate import Candidate, GateOverride, ReasonCode, Verdict, pass_gate
 from assistant.domain.gate.candidate import KnownDraft
+from assistant.domain.intent import Intent
+from assistant.domain.intent_advice import default_intent
+from assistant.domain.intent_gate import verdict_for
 from assistant.domain.payer import PayerCard, payer_card
+from assistant.domain.payment_plan import PaymentPlan
+from assistant.domain.plan_standing import PlanStanding
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
-from assistant.domain.promise_standing import stand
 from assistant.services.business_days import add_business_days
 from assistant.services.gate_ground import GateGround
-
-GRACE_BUSINESS_DAYS = 2
+from assistant.services.stand_agreements import Agreements, stand_agreements
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class ClientRecord:
     reminders: tuple[PastReminder, ...] = ()
     overrides: tuple[GateOverride, ...] = ()
     drafts: tuple[KnownDraft, ...] = ()
+    plans: tuple[PaymentPlan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class Standing:
     contact: Contact | None
     verdict: Verdict
     advice: Advice
+    plans: tuple[PlanStanding, ...] = ()
 
 
 def assemble(
@@ -54,23 +60,37 @@ def assemble(
     ground: GateGround,
     stage: Stage | None = None,
     channel: Channel | None = None,
+    intent: Intent | None = None,
 ) -> Standing:
-    """Account, promises as they stand, the gate's verdict and advice; a person may choose ``stage`` and ``channel``."""
+    """Account, agreements as they stand, verdict and advice; a person may choose stage, channel and intent."""
     account = open_account(debtor.id, record.movements, ground.as_of)
     net = account.netted(_wait_days(record, ground))
-    settled = stand(record.promises, net, record.movements.payments, _grace)
+    agreed = stand_agreements(net, record.promises, record.plans, record.movements.payments)
     contact = debtor.reminder_contact()
-    payer = payer_card(_standing_money(record.movements, ground.as_of), account.items, settled)
-    advice = advise(debtor, net, record.reminders, settled, payer, contact, stage, channel)
-    candidate = Candidate(
+    payer = payer_card(_standing_money(record.movements, ground.as_of), account.items, agreed.promises)
+    called = default_intent(agreed.plans, agreed.net) if stage is None and intent is None else None
+    purpose = intent or (called.intent if called else Intent.REMINDER)
+    chosen = purpose.stage or stage
+    advice = advise(debtor, agreed.net, record.reminders, agreed.promises, payer, contact, chosen, channel)
+    advice = replace(advice, intent=purpose, why=called.why if called else advice.why)
+    candidate = _candidate(debtor, account, agreed, record, ground, advice)
+    verdict = verdict_for(pass_gate(candidate, ground.as_of, channel), purpose)
+    return Standing(account, agreed.net, agreed.promises, payer, contact, verdict, advice, agreed.plans)
+
+
+def _candidate(
+    debtor: Debtor, account: Account, agreed: Agreements, record: ClientRecord, ground: GateGround, advice: Advice
+) -> Candidate:
+    return Candidate(
         debtor,
-        net,
-        settled,
+        agreed.net,
+        agreed.promises,
         record.reminders,
         ground.policy,
-        contact,
+        debtor.reminder_contact(),
         had_credit=account.unapplied > 0 or account.free_credit > 0,
         booked=account,
+        plans=agreed.plans,
         flags=_with_grace(record.movements.flags, ground.policy),
         bank_data_age=ground.bank_data_age,
         stage=advice.stage,
@@ -80,8 +100,6 @@ def assemble(
         overrides=record.overrides,
         opens_at=ground.opens_at(debtor.address, advice.stage),
     )
-    verdict = pass_gate(candidate, ground.as_of, channel)
-    return Standing(account, net, settled, payer, contact, verdict, advice)
 
 
 def _wait_days(record: ClientRecord, ground: GateGround) -> int:
@@ -110,11 +128,12 @@ def _standing_money(movements: Movements, as_of: date) -> Movements:
     return replace(movements, payments=kept)
 
 
-def _grace(due_on: date) -> date:
-    return add_business_days(due_on, GRACE_BUSINESS_DAYS)
-
-
-def movement_lines(movements: Movements, promises: tuple[PromiseToPay, ...]) -> tuple[str, ...]:
+def movement_lines(
+    movements: Movements,
+    promises: tuple[PromiseToPay, ...],
+    plans: tuple[PaymentPlan, ...] = (),
+    discounts: tuple[DiscountOffer, ...] = (),
+) -> tuple[str, ...]:
     """One stable line a movement, for the fingerprint of an approval: any change of the ledger changes them."""
     groups: Mapping[str, tuple[object, ...]] = {
         "invoice": movements.invoices,
@@ -124,5 +143,7 @@ def movement_lines(movements: Movements, promises: tuple[PromiseToPay, ...]) -> 
         "write_off": movements.write_offs,
         "flag": movements.flags,
         "promise": promises,
+        "plan": plans,
+        "discount": discounts,
     }
     return tuple(f"{kind}:{value!r}" for kind, values in groups.items() for value in values)

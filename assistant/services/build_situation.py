@@ -11,6 +11,7 @@ from assistant.domain.correspondence import Channel, Direction, Nature, Passage
 from assistant.domain.creditor import Creditor
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotRemindableError
+from assistant.domain.intent import Intent
 from assistant.domain.interest_statement import InterestStatement
 from assistant.domain.late_interest import owes_indemnity
 from assistant.domain.policy import HousePolicy
@@ -20,6 +21,7 @@ from assistant.domain.situation import Situation
 from assistant.domain.user import User
 from assistant.services.business_days import next_business_day
 from assistant.services.explain_interest import interest_of
+from assistant.services.letter_subject import subject_of
 
 CONSUMER_NOTICE_DAYS = 15  # house policy (legal.md GR-053)
 OFFICIAL_STAGES = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
@@ -36,6 +38,7 @@ class DraftRequest:
     address_form: AddressForm | None = None
     invoice_numbers: tuple[str, ...] | None = None
     with_model: bool = True
+    intent: Intent | None = None
 
 
 def build_situation(
@@ -49,7 +52,8 @@ def build_situation(
 ) -> Situation:
     """The situation as of the case's day; raises NotRemindableError when nothing fits the stage."""
     stage = case.advice.stage
-    items = _items(case.net, stage, request.invoice_numbers)
+    subject = subject_of(case, case.advice.intent, policy)
+    items = subject.items if subject else _items(case.net, stage, request.invoice_numbers)
     claimed = _accessories(case, stage, items, policy, rates)
     return Situation(
         as_of=case.as_of,
@@ -65,7 +69,7 @@ def build_situation(
         address_form=_address_form(case, request, stage, creditor),
         firmness=case.advice.firmness if request.firmness is None else request.firmness,
         contact=case.contact,
-        payment_deadline=_deadline(case, stage, items, policy),
+        payment_deadline=subject.deadline if subject else _deadline(case, stage, items, policy),
         history=tuple(sorted(case.reminders, key=lambda reminder: reminder.on)),
         broken_promise=case.advice.broken_promise,
         promises=case.promises,
@@ -73,17 +77,24 @@ def build_situation(
         no_correspondence=not any(
             message.direction is Direction.IN and message.nature is Nature.WRITTEN for message in case.messages
         ),
-        attachments=tuple(item.invoice.number for item in items) if policy.attach_invoices else (),
+        attachments=tuple(item.invoice.number for item in items) if policy.attach_invoices and not subject else (),
         interest=None if claimed is None else claimed.interest,
         indemnity=None if claimed is None else claimed.indemnity,
         unconfirmed_rates=() if claimed is None else tuple(row.period_start for row in claimed.unconfirmed_rates),
         used_paragraphs=tuple(p for draft in case.drafts for p in draft.provenance.paragraph_ids),
+        intent=case.advice.intent,
+        promise=subject.promise if subject else None,
+        plan=subject.plan if subject else None,
+        plans=case.plans,
+        discount=subject.discount if subject else None,
     )
 
 
 def _items(net: Account, stage: Stage, chosen: tuple[str, ...] | None) -> tuple[OpenItem, ...]:
     if stage is Stage.PRE_DUE:
-        items = tuple(i for i in net.open_items if i.days_past_due(net.as_of) <= 0 and i.undisputed > 0)
+        items = tuple(
+            i for i in net.open_items if i.days_past_due(net.as_of) <= 0 and i.undisputed > 0 and not i.deferred
+        )
     else:
         items = net.remindable_items
     if chosen is not None:

@@ -49,7 +49,9 @@ class DraftLetter:
         _refuse_road(request)
         with self.unit_of_work() as uow:
             wish = GateWish(GateMoment.DRAFTING, self.clock.now())
-            case = case_of(uow, request.debtor_id, self.clock.today(), request.stage, request.channel, wish)
+            case = case_of(
+                uow, request.debtor_id, self.clock.today(), request.stage, request.channel, wish, request.intent
+            )
             if not case.verdict.green:
                 raise NotRemindableError(case.verdict.blocking[0].sentence)
             evidence, apology = self._evidence(case)
@@ -123,6 +125,7 @@ class DraftLetter:
             provenance=provenance,
             payment_deadline=situation.payment_deadline,
             evidence=situation.evidence,
+            intent=situation.intent,
             versions=(version,),
         )
 
@@ -138,7 +141,7 @@ def _refuse_short(situation: Situation) -> None:
 
 def _refuse_road(request: DraftRequest) -> None:
     """Calls, plans and thanks are not reminders that this service writes."""
-    if request.stage in {Stage.PLAN, Stage.THANKS, Stage.OTHER}:
+    if request.intent is None and request.stage in {Stage.PLAN, Stage.THANKS, Stage.OTHER}:
         raise NotRemindableError("Cette étape n’est pas une relance\u202f: choisissez-en une autre.")
     if request.channel in {Channel.PHONE, Channel.VOICEMAIL}:
         raise NotRemindableError("Les appels ne se rédigent pas encore\u202f: choisissez un canal écrit.")

@@ -12,19 +12,25 @@ from assistant.domain.creditor import Creditor
 from assistant.domain.debtor import Contact, Debtor, DebtorName
 from assistant.domain.fact_kinds import EventKind, Surrounding
 from assistant.domain.facts import (
+    ConcessionFacts,
     ContactFacts,
     CreditorFacts,
     DebtorFacts,
+    DiscountFacts,
     EInvoiceStatus,
     EventFacts,
     Facts,
+    InstalmentFacts,
     InvoiceFacts,
     PastContact,
     PayeeFacts,
     PenaltyFacts,
+    PlanFacts,
     PromiseFacts,
 )
 from assistant.domain.limitation import limitation_day
+from assistant.domain.payment_plan import PenaltyFate
+from assistant.domain.plan_standing import PlanStanding
 from assistant.domain.situation import Situation
 
 
@@ -56,6 +62,9 @@ def letter_facts(situation: Situation, around: Surroundings) -> Facts:
         payment_deadline=situation.payment_deadline,
         history=tuple(PastContact(r.on, r.stage, r.channel) for r in situation.history),
         promises=tuple(PromiseFacts(p.on, p.amount, p.due_on, p.status.value) for p in situation.promises),
+        discount=DiscountFacts(situation.discount.rate, situation.discount.until) if situation.discount else None,
+        plan=_plan(situation.plan),
+        concessions=_concessions(situation.plan),
         internal_notes=situation.debtor.notes,
         forbidden_terms=around.others,
         attachments=situation.attachments or None,
@@ -156,10 +165,27 @@ def _invoice(item: OpenItem, selected: bool) -> InvoiceFacts:  # noqa: FBT001  (
     )
 
 
+def _plan(standing: PlanStanding | None) -> PlanFacts | None:
+    if standing is None:
+        return None
+    parts = tuple(InstalmentFacts(one.due_on, one.amount) for one in standing.plan.instalments)
+    return PlanFacts(parts, standing.plan.accepted_on)
+
+
+def _concessions(standing: PlanStanding | None) -> ConcessionFacts | None:
+    """What the plan on file concedes, and no more."""
+    if standing is None:
+        return None
+    plan = standing.plan
+    waived = plan.penalties is PenaltyFate.WAIVED
+    return ConcessionFacts(waived, waived, len(plan.instalments), plan.instalments[-1].due_on)
+
+
 def _last_day(situation: Situation, item: OpenItem) -> date | None:
-    """When the claim on an invoice lapses: a part payment or a promise begins the period anew."""
+    """When the claim on an invoice lapses: a part payment, a promise or an accepted plan begins the period anew."""
     promised = [promise.on for promise in situation.promises if promise.concerns(item.invoice)]
-    acknowledged = max([*promised, *filter(None, [item.last_paid_on])], default=None)
+    agreed = [s.plan.accepted_on for s in situation.plans if s.plan.covers(item.invoice.number)]
+    acknowledged = max([*promised, *filter(None, agreed), *filter(None, [item.last_paid_on])], default=None)
     return limitation_day(situation.debtor.kind, item.invoice.due_on, acknowledged)
 
 

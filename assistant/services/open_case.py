@@ -8,6 +8,7 @@ from datetime import date
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
+from assistant.domain.intent import Intent
 from assistant.services.assemble_case import ClientRecord, assemble, movement_lines
 from assistant.services.compute_register_card import compute_register_card
 from assistant.services.gate_ground import SELECTION, GateWish, ground_of, known_drafts
@@ -22,11 +23,13 @@ class OpenCase:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
 
-    def __call__(self, debtor_id: str, stage: Stage | None = None, channel: Channel | None = None) -> Case:
+    def __call__(
+        self, debtor_id: str, stage: Stage | None = None, channel: Channel | None = None, intent: Intent | None = None
+    ) -> Case:
         """The case; raises NotFoundError for an unknown client."""
         with self.unit_of_work() as uow:
             wish = GateWish(now=self.clock.now())
-            return case_of(uow, debtor_id, self.clock.today(), stage, channel, wish)
+            return case_of(uow, debtor_id, self.clock.today(), stage, channel, wish, intent)
 
 
 def case_of(
@@ -36,18 +39,20 @@ def case_of(
     stage: Stage | None = None,
     channel: Channel | None = None,
     wish: GateWish = SELECTION,
+    intent: Intent | None = None,
 ) -> Case:
     """The case inside an open transaction, so that an approval and its check see the same ledger."""
     debtor = uow.debtors.get(debtor_id)
     movements = uow.ledger.movements(debtor_id)
     promises = uow.ledger.promises(debtor_id)
+    plans, discounts = uow.agreements.plans(debtor_id), uow.agreements.discounts(debtor_id)
     reminders = uow.correspondence.reminders(debtor_id)
     overrides = uow.gate.overrides(debtor_id)
     messages = uow.correspondence.of(debtor_id)
     locks = uow.registers.locks(debtor_id)
     drafts = uow.drafts.of(debtor_id)
-    record = ClientRecord(movements, promises, reminders, overrides, known_drafts(drafts))
-    stands = assemble(debtor, record, ground_of(uow, as_of, wish), stage, channel)
+    record = ClientRecord(movements, promises, reminders, overrides, known_drafts(drafts), plans)
+    stands = assemble(debtor, record, ground_of(uow, as_of, wish), stage, channel, intent)
     return Case(
         as_of=as_of,
         debtor=debtor,
@@ -64,6 +69,8 @@ def case_of(
         verdict=stands.verdict,
         advice=stands.advice,
         contact=stands.contact,
-        movement_lines=movement_lines(movements, promises),
+        movement_lines=movement_lines(movements, promises, plans, discounts),
         overrides=overrides,
+        plans=stands.plans,
+        discounts=discounts,
     )

@@ -60,7 +60,8 @@ class SendDraft:
         with self.unit_of_work() as uow:
             reminder = PastReminder(self.clock.today(), draft.stage, draft.channel, draft.invoice_numbers, draft.id)
             uow.correspondence.add([self._as_message(draft, actor)])
-            uow.correspondence.add_reminders(draft.debtor_id, [reminder])
+            if draft.intent.is_reminder:
+                uow.correspondence.add_reminders(draft.debtor_id, [reminder])
             sent = replace(draft, state=state, sent_at=now)
             return record_review(uow, sent, ReviewAction.MARK_SENT, actor.id, now)
 

@@ -17,7 +17,7 @@ from assistant.services.ports.unit_of_work import UnitOfWork
 
 def situation_of_draft(uow: UnitOfWork, draft: Draft, shipped: RateTable) -> tuple[Case, Situation]:
     """The case and the situation that the draft was written for; raises NotRemindableError when nothing is left."""
-    case = case_of(uow, draft.debtor_id, draft.as_of, draft.stage, draft.channel)
+    case = case_of(uow, draft.debtor_id, draft.as_of, draft.stage, draft.channel, intent=draft.intent)
     request = DraftRequest(
         draft.debtor_id,
         firmness=draft.firmness,

@@ -7,6 +7,7 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from assistant.services.ports.agreements import AgreementRepository
 from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.unit_of_work import (
     AuditRepository,
@@ -21,6 +22,7 @@ from assistant.services.ports.unit_of_work import (
     RegisterRepository,
     RuleSwitchRepository,
 )
+from assistant.storage.repositories.agreements import SqlAgreements
 from assistant.storage.repositories.audit import SqlAudit
 from assistant.storage.repositories.correspondence import SqlCorrespondence
 from assistant.storage.repositories.debtors import SqlDebtors
@@ -41,6 +43,7 @@ class SqlUnitOfWork:
 
     debtors: DebtorRepository
     ledger: LedgerRepository
+    agreements: AgreementRepository
     correspondence: CorrespondenceRepository
     mail: MailRepository
     drafts: DraftRepository
@@ -61,6 +64,7 @@ class SqlUnitOfWork:
         self._transaction = Transaction(self._engine, self._place)
         self.debtors = SqlDebtors(self._transaction)
         self.ledger = SqlLedger(self._transaction)
+        self.agreements = SqlAgreements(self._transaction)
         self.correspondence = SqlCorrespondence(self._transaction)
         self.mail = SqlMail(self._transaction)
         self.drafts = SqlDrafts(self._transaction)

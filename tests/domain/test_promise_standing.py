@@ -11,6 +11,7 @@ from assistant.domain.account import Movements, open_account
 from assistant.domain.payment import Payment
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.domain.promise_standing import stand
+from assistant.domain.received_money import ReceivedMoney, receipts_of
 from tests.domain.book_of_tests import credit, invoice, payment
 
 MADE, DUE, RENEWED = date(2026, 11, 2), date(2026, 11, 6), date(2026, 11, 30)
@@ -36,7 +37,7 @@ def statuses(
     ledger = moves or Movements((invoice(),), payments=paid)
     net = open_account("d1", ledger, as_of).netted()
     grace = lambda day: day + timedelta(days=4)  # noqa: E731  (two business days over a week-end)
-    return [one.status for one in stand(promises, net, ledger.payments, grace)]
+    return [one.status for one in stand(promises, net, ReceivedMoney(receipts_of(ledger.payments, net.as_of)), grace)]
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,11 @@ from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
-from assistant.bootstrap import read_rates
+from assistant.bootstrap import new_id, read_rates
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
 from assistant.domain.card import FoundCard
+from assistant.services.agree import Agree
 from assistant.services.all_services import Services
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.delete_message import DeleteMessage
@@ -82,6 +83,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         lock_register=LockRegister(house.unit_of_work, house.clock),
         set_house=SetHouse(house.unit_of_work, house.clock),
         switch_rule=SwitchRule(house.unit_of_work, house.clock),
+        agree=Agree.on(house.unit_of_work, house.clock, new_id),
         model_name="",
     )
 

@@ -13,6 +13,7 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.gate.override import GateOverride
+from assistant.domain.plan_standing import PlanStanding
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.review import DraftState
@@ -62,6 +63,7 @@ class Candidate:
     draft_id: str = ""
     overrides: Sequence[GateOverride] = ()
     opens_at: datetime | None = None
+    plans: Sequence[PlanStanding] = ()
 
     @property
     def own_draft(self) -> KnownDraft | None:

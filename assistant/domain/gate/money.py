@@ -24,8 +24,9 @@ def nothing_to_ask(candidate: Candidate, as_of: date) -> Reason | None:
     late = account.remindable_items
     if late:
         return _too_little(candidate, late)
-    if account.past_due_items:
-        item = account.past_due_items[0]
+    contested = [item for item in account.past_due_items if not item.deferred]
+    if contested:
+        item = contested[0]
         since = f" depuis le {item.dispute.opened_on:%d/%m/%Y}" if item.dispute else ""
         return Reason(ReasonCode.DISPUTED, _DISPUTED_LATE.format(since=since))
     if all(item.undisputed <= ZERO for item in account.open_items):
@@ -63,7 +64,9 @@ def _without_open_items(candidate: Candidate, booked: Account) -> Reason:
     if left_out is not None:
         return left_out
     if candidate.had_credit:
-        return Reason(ReasonCode.COVERED, "Un règlement ou un avoir non affecté couvre tout ce qui est dû\u202f: lettrez-le.")
+        return Reason(
+            ReasonCode.COVERED, "Un règlement ou un avoir non affecté couvre tout ce qui est dû\u202f: lettrez-le."
+        )
     return Reason(ReasonCode.NOTHING_DUE, "Rien n’est dû\u202f: le compte est soldé.")
 
 

@@ -15,6 +15,7 @@ from assistant.domain.gate.drafts import already_sent, another_draft
 from assistant.domain.gate.flags import set_aside
 from assistant.domain.gate.insolvency import insolvency, insolvency_unchecked
 from assistant.domain.gate.money import credit_to_net, nothing_to_ask
+from assistant.domain.gate.plan import running_plan
 from assistant.domain.gate.promise import promise_pending
 from assistant.domain.gate.reason import Overrider, Reason
 from assistant.domain.gate.rhythm import contact_budget, too_recent
@@ -27,6 +28,7 @@ QUESTIONS: tuple[Question, ...] = (
     set_aside,
     nothing_to_ask,
     promise_pending,
+    running_plan,
     time_barred,
     stale_bank_data,
     too_recent,

@@ -43,8 +43,8 @@ def spoken_values(brief: CallBrief) -> dict[str, str]:
         **_sum("received", brief.settled, situation),
         "callback": spoken_phone(creditor.phone),
         "callback_digits": creditor.phone,
-        "plan_limit": f"{write_number_words(situation.policy.plan_most_instalments)} fois",
-        "plan_days": f"{write_number_words(situation.policy.plan_most_days)} jours",
+        "plan_limit": f"{write_number_words(situation.policy.plan_instalments_max)} fois",
+        "plan_days": f"{write_number_words(situation.policy.plan_days_max)} jours",
     }
 
 

@@ -27,6 +27,7 @@ from assistant.domain.review import DraftState, ReviewEvent
 from assistant.domain.rule_switch import RuleSwitch
 from assistant.domain.user import User
 from assistant.domain.write_off import WriteOff
+from assistant.services.ports.agreements import AgreementRepository
 from assistant.services.ports.gate_repository import GateRepository
 
 
@@ -159,6 +160,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
 
     debtors: DebtorRepository
     ledger: LedgerRepository
+    agreements: AgreementRepository
     correspondence: CorrespondenceRepository
     mail: MailRepository
     drafts: DraftRepository

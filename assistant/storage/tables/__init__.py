@@ -1,12 +1,21 @@
 """The tables, one noun a file; a column bears the name of the field it keeps."""
 
+from assistant.storage.tables.agreements import DISCOUNT_OFFERS, PAYMENT_PLANS
 from assistant.storage.tables.audit import AUDIT_EVENTS
 from assistant.storage.tables.correspondence import MESSAGES, REMINDERS
 from assistant.storage.tables.debtors import CONTACTS, DEBTORS
 from assistant.storage.tables.drafts import APPROVALS, DRAFT_VERSIONS, DRAFTS, REVIEWS
 from assistant.storage.tables.gate import ACCOUNT_FLAGS, GATE_OVERRIDES
 from assistant.storage.tables.house import HOUSE_DOCUMENTS, HOUSE_VALUES, PROMPT_APPROVALS, USERS
-from assistant.storage.tables.ledger import ALLOCATIONS, CREDIT_NOTES, DISPUTES, INVOICES, PAYMENTS, PROMISES, WRITE_OFFS
+from assistant.storage.tables.ledger import (
+    ALLOCATIONS,
+    CREDIT_NOTES,
+    DISPUTES,
+    INVOICES,
+    PAYMENTS,
+    PROMISES,
+    WRITE_OFFS,
+)
 from assistant.storage.tables.mail import MAIL_CHOICES, WAITING_MAILS
 from assistant.storage.tables.metadata import METADATA
 from assistant.storage.tables.rates import RECORDED_RATES
@@ -23,6 +32,7 @@ __all__ = [
     "CREDIT_NOTES",
     "DEBTORS",
     "DEBTOR_STAMPS",
+    "DISCOUNT_OFFERS",
     "DISPUTES",
     "DRAFTS",
     "DRAFT_VERSIONS",
@@ -34,6 +44,7 @@ __all__ = [
     "MESSAGES",
     "METADATA",
     "PAYMENTS",
+    "PAYMENT_PLANS",
     "PROMISES",
     "PROMPT_APPROVALS",
     "RECORDED_RATES",

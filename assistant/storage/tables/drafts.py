@@ -8,6 +8,7 @@ from assistant.domain.correspondence import Channel, Passage
 from assistant.domain.draft import Provenance, Writer
 from assistant.domain.dunning import Stage
 from assistant.domain.finding import Finding
+from assistant.domain.intent import Intent
 from assistant.domain.register import RegisterCard
 from assistant.domain.review import DraftState, ReviewAction
 from assistant.storage.column_types import Choice, Document, Moment
@@ -33,6 +34,7 @@ DRAFTS = Table(
     Column("evidence", Document(tuple[Passage, ...]), nullable=False),
     Column("waived", Document(tuple[str, ...]), nullable=False),
     Column("sent_at", Moment),
+    Column("intent", Choice(Intent), nullable=False, server_default=Intent.REMINDER.value),
     Column("revision", Integer, nullable=False),
     Index(None, "debtor_id", "created_at"),
     Index(None, "state", "created_at"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import streamlit as st
 
@@ -45,15 +46,15 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
     )
 
 
-def _ask_days(policy: HousePolicy) -> dict[str, int]:
+def _ask_days(policy: HousePolicy) -> dict[str, Any]:
     place = st.grid(min_column_width=200)
     asked = {
         "deadline_days": ("Délai demandé dans une relance (jours)", 3, 60),
         "formal_notice_days": ("Délai d’une mise en demeure (jours)", 8, 60),
         "min_contact_interval_days": ("Jours entre deux relances", 0, 60),
         "approval_lifetime_days": ("Durée d’une approbation (jours)", 1, 30),
-        "plan_most_instalments": ("Échéancier au téléphone : versements au plus", 2, 24),
-        "plan_most_days": ("Échéancier au téléphone : jours au plus", 15, 730),
+        "plan_instalments_max": ("Échéancier au téléphone : versements au plus", 2, 24),
+        "plan_days_max": ("Échéancier au téléphone : jours au plus", 15, 730),
     }
     return {
         name: int(place.number_input(label, low, high, getattr(policy, name)))

@@ -1,0 +1,61 @@
+"""The gate's question on payment plans: one in good order blocks, a missed instalment opens with its own reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.domain.account import Account
+from assistant.domain.money import ZERO
+from assistant.domain.plan_standing import PlanStanding, PlanStatus
+
+
+class PlanHold(StrEnum):
+    """What a plan says to a reminder."""
+
+    IN_ORDER = "plan_in_order"
+    MISSED = "plan_missed"
+    PROPOSED = "plan_proposed"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWord:
+    """The plan's answer in one French line."""
+
+    hold: PlanHold
+    sentence: str
+    blocks: bool
+
+
+def ask_plans(plans: Sequence[PlanStanding], net: Account) -> PlanWord | None:
+    """The most telling answer: an instalment missed, a plan in good order, a proposal without an answer."""
+    by_status = {standing.status: standing for standing in plans}
+    if (missed := by_status.get(PlanStatus.MISSED)) is not None:
+        day = missed.missed[0].due_on
+        return PlanWord(
+            PlanHold.MISSED,
+            f"Le versement de l’échéancier prévu le {day:%d/%m/%Y} manque\u202f: relancez ce versement, pas le solde.",
+            blocks=False,
+        )
+    if (kept := by_status.get(PlanStatus.IN_ORDER)) is not None:
+        return _in_order(kept, net)
+    if (proposed := by_status.get(PlanStatus.PROPOSED)) is not None:
+        return PlanWord(
+            PlanHold.PROPOSED,
+            f"Un échéancier est proposé depuis le {proposed.plan.proposed_on:%d/%m/%Y}\u202f: attendez la réponse.",
+            blocks=False,
+        )
+    return None
+
+
+def _in_order(kept: PlanStanding, net: Account) -> PlanWord:
+    """It blocks while nothing else may be asked; other invoices may be, without those of the plan."""
+    following = kept.coming[0]
+    elsewhere = any(item.undisputed > ZERO and not item.deferred for item in net.open_items)
+    rest = "ses factures restent hors de la lettre" if elsewhere else "attendez cette date"
+    return PlanWord(
+        PlanHold.IN_ORDER,
+        f"Échéancier respecté, prochain versement le {following.due_on:%d/%m/%Y}\u202f: {rest}.",
+        blocks=not elsewhere,
+    )

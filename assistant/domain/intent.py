@@ -1,0 +1,49 @@
+"""Intent: what a letter is for, where it is not the next reminder of the ladder."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from assistant.domain.dunning import Stage
+
+
+class Intent(StrEnum):
+    """Why a person writes."""
+
+    REMINDER = "reminder"
+    BROKEN_PROMISE = "broken_promise"
+    PROMISE_CONFIRMATION = "promise_confirmation"
+    PLAN_PROPOSAL = "plan_proposal"
+    PLAN_CONFIRMATION = "plan_confirmation"
+    MISSED_INSTALMENT = "missed_instalment"
+    THANKS = "thanks"
+    EARLY_DISCOUNT = "early_discount"
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage of its letters; None: the ladder's."""
+        return _STAGES.get(self)
+
+    @property
+    def is_reminder(self) -> bool:
+        """Whether a letter of this intent counts among our reminders once sent."""
+        return self not in _COURTESIES
+
+    @property
+    def is_of_ladder(self) -> bool:
+        """Whether it asks for past-due invoices as the ladder does."""
+        return self in {Intent.REMINDER, Intent.BROKEN_PROMISE}
+
+
+_STAGES: Final = {
+    Intent.PROMISE_CONFIRMATION: Stage.OTHER,
+    Intent.PLAN_PROPOSAL: Stage.PLAN,
+    Intent.PLAN_CONFIRMATION: Stage.PLAN,
+    Intent.MISSED_INSTALMENT: Stage.PLAN,
+    Intent.THANKS: Stage.THANKS,
+    Intent.EARLY_DISCOUNT: Stage.PRE_DUE,
+}
+_COURTESIES: Final = frozenset(
+    {Intent.PROMISE_CONFIRMATION, Intent.PLAN_PROPOSAL, Intent.PLAN_CONFIRMATION, Intent.THANKS}
+)

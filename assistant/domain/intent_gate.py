@@ -1,0 +1,36 @@
+"""What the gate means for a letter that is not a reminder: some reasons to wait are its very subject."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.gate import ReasonCode, Verdict
+from assistant.domain.intent import Intent
+
+_SETTLED: Final = frozenset(
+    {
+        ReasonCode.NOTHING_DUE,
+        ReasonCode.COVERED,
+        ReasonCode.UNDER_TOLERANCE,
+        ReasonCode.TRIGGER_DELAY,
+        ReasonCode.FACTORED,
+        ReasonCode.STALE_BANK_DATA,
+        ReasonCode.PAYMENT_ANNOUNCED,
+    }
+)
+_AGREED: Final = frozenset(
+    {ReasonCode.PROMISE_PENDING, ReasonCode.PLAN_IN_ORDER, ReasonCode.PLAN_MISSED, ReasonCode.PLAN_PROPOSED}
+)
+_LIFTED: Final = {
+    Intent.PROMISE_CONFIRMATION: _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.UNDER_TOLERANCE},
+    Intent.PLAN_PROPOSAL: _AGREED | {ReasonCode.TOO_RECENT},
+    Intent.PLAN_CONFIRMATION: _AGREED | {ReasonCode.TOO_RECENT},
+    Intent.THANKS: _SETTLED | _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.DISPUTED},
+}
+
+
+def verdict_for(verdict: Verdict, intent: Intent) -> Verdict:
+    """The verdict without the reasons that do not hold this letter back; insolvency and lack of address always do."""
+    lifted = _LIFTED.get(intent, frozenset())
+    return replace(verdict, reasons=tuple(reason for reason in verdict.reasons if reason.code not in lifted))

@@ -1,0 +1,130 @@
+"""What a letter that is not a reminder is about: its invoices, its promise, plan or discount, and the day it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from assistant.domain.account import OpenItem
+from assistant.domain.case import Case
+from assistant.domain.discount_offer import DiscountOffer
+from assistant.domain.errors import NotRemindableError
+from assistant.domain.intent import Intent
+from assistant.domain.intent_advice import last_settlement
+from assistant.domain.money import ZERO
+from assistant.domain.plan_standing import PlanStanding, PlanStatus
+from assistant.domain.policy import HousePolicy
+from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.services.business_days import next_business_day
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """``items`` may be settled ones (thanks); ``deadline`` None where the letter asks for nothing."""
+
+    items: tuple[OpenItem, ...]
+    deadline: date | None = None
+    promise: PromiseToPay | None = None
+    plan: PlanStanding | None = None
+    discount: DiscountOffer | None = None
+
+
+def subject_of(case: Case, intent: Intent, policy: HousePolicy) -> Subject | None:
+    """The subject, None for a letter of the ladder; raises NotRemindableError when the case has nothing of the kind."""
+    if intent is Intent.BROKEN_PROMISE and case.advice.broken_promise is None:
+        raise NotRemindableError("Aucune promesse rompue ne porte sur ce qui reste dû\u202f: choisissez un rappel.")
+    find = _SUBJECTS.get(intent)
+    if find is None:
+        return None
+    subject = find(case, policy)
+    if subject is None or not subject.items:
+        raise NotRemindableError(_MISSING[intent])
+    return subject
+
+
+def _promise(case: Case, _policy: HousePolicy) -> Subject | None:
+    """The latest word given that is still pending, and the open invoices that it is about."""
+    pending = [promise for promise in case.promises if promise.status is PromiseStatus.PENDING]
+    if not pending:
+        return None
+    promise = max(pending, key=lambda one: (one.on, one.id))
+    asked = [item for item in case.net.open_items if item.undisputed > ZERO and promise.concerns(item.invoice)]
+    due = [item for item in asked if item.days_past_due(case.as_of) > 0]
+    items = asked if promise.invoice_numbers else due or asked
+    return Subject(tuple(items), promise.due_on, promise=promise)
+
+
+def _proposal(case: Case, policy: HousePolicy) -> Subject | None:
+    subject = _plan(case, PlanStatus.PROPOSED)
+    if subject is None or subject.plan is None:
+        return None
+    first = subject.plan.plan.instalments[0].due_on
+    answer = next_business_day(case.as_of + timedelta(days=policy.deadline_days))
+    return Subject(subject.items, min(answer, first), plan=subject.plan)
+
+
+def _confirmation(case: Case, _policy: HousePolicy) -> Subject | None:
+    subject = _plan(case, PlanStatus.IN_ORDER)
+    if subject is None or subject.plan is None:
+        return None
+    return Subject(subject.items, subject.plan.coming[0].due_on, plan=subject.plan)
+
+
+def _missed(case: Case, policy: HousePolicy) -> Subject | None:
+    subject = _plan(case, PlanStatus.MISSED)
+    if subject is None:
+        return None
+    deadline = next_business_day(case.as_of + timedelta(days=policy.deadline_days))
+    return Subject(subject.items, deadline, plan=subject.plan)
+
+
+def _plan(case: Case, status: PlanStatus) -> Subject | None:
+    """The latest plan that stands so, and its open invoices."""
+    standing = next((one for one in reversed(case.plans) if one.status is status), None)
+    if standing is None:
+        return None
+    items = (item for item in case.net.open_items if standing.plan.covers(item.invoice.number))
+    return Subject(tuple(items), plan=standing)
+
+
+def _thanks(case: Case, _policy: HousePolicy) -> Subject | None:
+    """The invoices that the latest payment settled."""
+    paid_on = last_settlement(case.account)
+    settled = (i for i in case.account.items if i.residual == ZERO and i.last_paid_on == paid_on)
+    return None if paid_on is None else Subject(tuple(settled))
+
+
+def _discount(case: Case, _policy: HousePolicy) -> Subject | None:
+    """The latest offer that stands, on those of its invoices that are not due yet."""
+    offer = next((one for one in reversed(case.discounts) if one.stands(case.as_of)), None)
+    if offer is None:
+        return None
+    items = (
+        item
+        for item in case.net.open_items
+        if item.invoice.number in offer.invoice_numbers
+        and item.days_past_due(case.as_of) < 0
+        and item.disputed == ZERO
+        and not item.deferred
+    )
+    return Subject(tuple(items), offer.until, discount=offer)
+
+
+_SUBJECTS: Final[Mapping[Intent, Callable[[Case, HousePolicy], Subject | None]]] = {
+    Intent.PROMISE_CONFIRMATION: _promise,
+    Intent.PLAN_PROPOSAL: _proposal,
+    Intent.PLAN_CONFIRMATION: _confirmation,
+    Intent.MISSED_INSTALMENT: _missed,
+    Intent.THANKS: _thanks,
+    Intent.EARLY_DISCOUNT: _discount,
+}
+_MISSING: Final = {
+    Intent.PROMISE_CONFIRMATION: "Aucune promesse n’est en cours\u202f: enregistrez-la dans le dossier, puis confirmez-la.",
+    Intent.PLAN_PROPOSAL: "Aucun échéancier n’est proposé\u202f: préparez-le dans « Échéanciers », puis écrivez.",
+    Intent.PLAN_CONFIRMATION: "Aucun échéancier accepté n’est en règle\u202f: enregistrez d’abord l’accord du client.",
+    Intent.MISSED_INSTALMENT: "Aucun versement d’échéancier ne manque\u202f: il n’y a rien à rappeler.",
+    Intent.THANKS: "Aucun règlement n’a soldé de facture\u202f: attendez-le pour remercier.",
+    Intent.EARLY_DISCOUNT: "Aucun escompte n’est offert avant échéance\u202f: offrez-le dans le dossier, puis écrivez.",
+}

@@ -1,0 +1,112 @@
+"""Propose a payment plan: its schedule, within what the house concedes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assistant.domain.account import Account
+from assistant.domain.case import Case
+from assistant.domain.errors import NotAllowedError
+from assistant.domain.money import total
+from assistant.domain.payment_plan import PaymentPlan, PenaltyFate
+from assistant.domain.plan_schedule import schedule
+from assistant.domain.plan_standing import PlanStatus
+from assistant.domain.policy import HousePolicy
+from assistant.domain.user import Role, User
+from assistant.services.agreement_rights import open_items, refuse_phone_agent
+from assistant.services.business_days import next_business_day
+from assistant.services.open_case import case_of
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+
+FEWEST, MOST = 2, 24
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWanted:
+    """Invoices to be paid in ``count`` equal parts from ``first`` on, once a month."""
+
+    debtor_id: str
+    invoice_numbers: tuple[str, ...]
+    count: int
+    first: date
+    penalties: PenaltyFate = PenaltyFate.SUSPENDED
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposePlan:
+    """Keeps a proposal; nothing is deferred before it is accepted."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+    new_id: Callable[[], str]
+
+    def preview(self, wanted: PlanWanted) -> PaymentPlan:
+        """The plan as it would be kept; raises NotAllowedError or NotFoundError with what to correct."""
+        with self.unit_of_work() as uow:
+            return _plan("", wanted, case_of(uow, wanted.debtor_id, self.clock.today()).net, "")
+
+    def __call__(self, wanted: PlanWanted, actor: User) -> PaymentPlan:
+        """The plan kept; raises NotAllowedError or NotFoundError with what to correct."""
+        refuse_phone_agent(actor, "Proposer un échéancier")
+        with self.unit_of_work() as uow:
+            case = case_of(uow, wanted.debtor_id, self.clock.today())
+            plan = _plan(f"plan-{self.new_id()}", wanted, case.net, actor.id)
+            _refuse_overlap(plan, case)
+            _refuse_beyond(plan, case.as_of, uow.house.policy(), actor)
+            uow.agreements.add_plans([plan])
+            uow.audit.append(
+                at=self.clock.now(),
+                user_id=actor.id,
+                action="propose_plan",
+                subject_id=plan.id,
+                details={"debtor": plan.debtor_id, "total": str(plan.total), "instalments": str(wanted.count)},
+            )
+            uow.commit()
+        return plan
+
+
+def _plan(plan_id: str, wanted: PlanWanted, net: Account, author: str) -> PaymentPlan:
+    if not wanted.invoice_numbers:
+        raise NotAllowedError("Choisissez au moins une facture à étaler.")
+    if not FEWEST <= wanted.count <= MOST:
+        raise NotAllowedError(f"Un échéancier compte de {FEWEST} à {MOST} versements\u202f: corrigez leur nombre.")
+    if wanted.first <= net.as_of:
+        raise NotAllowedError("Le premier versement doit être à venir\u202f: choisissez une date plus tardive.")
+    items = open_items(net, wanted.invoice_numbers)
+    owed = total(item.undisputed for item in items)
+    if owed * 100 < wanted.count:
+        raise NotAllowedError("Rien de non contesté n’est à étaler sur ces factures\u202f: choisissez-en d’autres.")
+    return PaymentPlan(
+        id=plan_id,
+        debtor_id=wanted.debtor_id,
+        proposed_on=net.as_of,
+        invoice_numbers=tuple(item.invoice.number for item in items),
+        instalments=schedule(owed, wanted.count, wanted.first, next_business_day),
+        penalties=wanted.penalties,
+        proposed_by=author,
+        note=wanted.note.strip(),
+    )
+
+
+def _refuse_overlap(plan: PaymentPlan, case: Case) -> None:
+    for standing in case.plans:
+        shared = set(standing.plan.invoice_numbers) & set(plan.invoice_numbers)
+        if shared and (standing.is_running or standing.status is PlanStatus.PROPOSED):
+            raise NotAllowedError(
+                f"La facture {min(shared)} a déjà un échéancier\u202f: annulez-le d’abord, puis proposez le nouveau."
+            )
+
+
+def _refuse_beyond(plan: PaymentPlan, today: date, policy: HousePolicy, actor: User) -> None:
+    if actor.role is Role.TEAM_LEAD:
+        return
+    too_long = plan.instalments[-1].due_on > today + timedelta(days=policy.plan_days_max)
+    if too_long or len(plan.instalments) > policy.plan_instalments_max:
+        raise NotAllowedError(
+            f"Au-delà de {policy.plan_instalments_max} versements ou de {policy.plan_days_max} jours, "
+            "un responsable propose l’échéancier\u202f: demandez-lui."
+        )
