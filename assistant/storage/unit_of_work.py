@@ -8,6 +8,7 @@ from typing import Self
 from sqlalchemy import Engine
 
 from assistant.services.ports.agreements import AgreementRepository
+from assistant.services.ports.call_repository import CallRepository
 from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.unit_of_work import (
     AuditRepository,
@@ -24,6 +25,7 @@ from assistant.services.ports.unit_of_work import (
 )
 from assistant.storage.repositories.agreements import SqlAgreements
 from assistant.storage.repositories.audit import SqlAudit
+from assistant.storage.repositories.calls import SqlCalls
 from assistant.storage.repositories.correspondence import SqlCorrespondence
 from assistant.storage.repositories.debtors import SqlDebtors
 from assistant.storage.repositories.drafts import SqlDrafts
@@ -54,6 +56,7 @@ class SqlUnitOfWork:
     rule_switches: RuleSwitchRepository
     audit: AuditRepository
     gate: GateRepository
+    calls: CallRepository
 
     def __init__(self, engine: Engine, place: str) -> None:
         self._engine = engine
@@ -75,6 +78,7 @@ class SqlUnitOfWork:
         self.rule_switches = SqlRuleSwitches(self._transaction)
         self.audit = SqlAudit(self._transaction)
         self.gate = SqlGate(self._transaction)
+        self.calls = SqlCalls(self._transaction)
         return self
 
     def __exit__(

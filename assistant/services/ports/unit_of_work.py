@@ -28,6 +28,7 @@ from assistant.domain.rule_switch import RuleSwitch
 from assistant.domain.user import User
 from assistant.domain.write_off import WriteOff
 from assistant.services.ports.agreements import AgreementRepository
+from assistant.services.ports.call_repository import CallRepository
 from assistant.services.ports.gate_repository import GateRepository
 
 
@@ -171,6 +172,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     rule_switches: RuleSwitchRepository
     audit: AuditRepository
     gate: GateRepository
+    calls: CallRepository
 
     def commit(self) -> None:
         """Make the changes last; raises StorageError (full disk, locked database) and then nothing is written."""

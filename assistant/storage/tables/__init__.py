@@ -2,6 +2,7 @@
 
 from assistant.storage.tables.agreements import DISCOUNT_OFFERS, PAYMENT_PLANS
 from assistant.storage.tables.audit import AUDIT_EVENTS
+from assistant.storage.tables.calls import CALL_CLAIMS, CALL_LOGS, CALL_NOTES
 from assistant.storage.tables.correspondence import MESSAGES, REMINDERS
 from assistant.storage.tables.debtors import CONTACTS, DEBTORS
 from assistant.storage.tables.drafts import APPROVALS, DRAFT_VERSIONS, DRAFTS, REVIEWS
@@ -28,6 +29,9 @@ __all__ = [
     "ALLOCATIONS",
     "APPROVALS",
     "AUDIT_EVENTS",
+    "CALL_CLAIMS",
+    "CALL_LOGS",
+    "CALL_NOTES",
     "CONTACTS",
     "CREDIT_NOTES",
     "DEBTORS",
