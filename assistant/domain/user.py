@@ -12,13 +12,20 @@ class Role(StrEnum):
     ACCOUNT_MANAGER = "account_manager"
     TEAM_LEAD = "team_lead"
     PHONE_AGENT = "phone_agent"
+    ADMINISTRATOR = "administrator"
+    AUDITOR = "auditor"
 
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """A person who acts; every service is told who."""
+    """A person who acts; every service is told who. ``team`` is "" in a house without teams.
+
+    ``active``: someone who left is kept, since drafts and the audit name them, and never signs in again.
+    """
 
     id: str
     name: str
     role: Role
     email: str = ""
+    team: str = ""
+    active: bool = True

@@ -1,1 +1,1 @@
-"""Who is there."""
+"""Who is there: the only door to password hashing."""

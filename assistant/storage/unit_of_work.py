@@ -7,6 +7,7 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from assistant.services.ports.access_repository import AccessRepository
 from assistant.services.ports.agreements import AgreementRepository
 from assistant.services.ports.call_repository import CallRepository
 from assistant.services.ports.gate_repository import GateRepository
@@ -23,6 +24,7 @@ from assistant.services.ports.unit_of_work import (
     RegisterRepository,
     RuleSwitchRepository,
 )
+from assistant.storage.repositories.access import SqlAccess
 from assistant.storage.repositories.agreements import SqlAgreements
 from assistant.storage.repositories.audit import SqlAudit
 from assistant.storage.repositories.calls import SqlCalls
@@ -57,6 +59,7 @@ class SqlUnitOfWork:
     audit: AuditRepository
     gate: GateRepository
     calls: CallRepository
+    access: AccessRepository
 
     def __init__(self, engine: Engine, place: str) -> None:
         self._engine = engine
@@ -79,6 +82,7 @@ class SqlUnitOfWork:
         self.audit = SqlAudit(self._transaction)
         self.gate = SqlGate(self._transaction)
         self.calls = SqlCalls(self._transaction)
+        self.access = SqlAccess(self._transaction)
         return self
 
     def __exit__(

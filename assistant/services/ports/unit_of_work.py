@@ -27,6 +27,7 @@ from assistant.domain.review import DraftState, ReviewEvent
 from assistant.domain.rule_switch import RuleSwitch
 from assistant.domain.user import User
 from assistant.domain.write_off import WriteOff
+from assistant.services.ports.access_repository import AccessRepository
 from assistant.services.ports.agreements import AgreementRepository
 from assistant.services.ports.call_repository import CallRepository
 from assistant.services.ports.gate_repository import GateRepository
@@ -173,6 +174,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     audit: AuditRepository
     gate: GateRepository
     calls: CallRepository
+    access: AccessRepository
 
     def commit(self) -> None:
         """Make the changes last; raises StorageError (full disk, locked database) and then nothing is written."""

@@ -1,5 +1,6 @@
 """The tables, one noun a file; a column bears the name of the field it keeps."""
 
+from assistant.storage.tables.access import BROWSER_SESSIONS, CREDENTIALS, DELEGATIONS, SIGN_IN_TRIES
 from assistant.storage.tables.agreements import DISCOUNT_OFFERS, PAYMENT_PLANS
 from assistant.storage.tables.audit import AUDIT_EVENTS
 from assistant.storage.tables.calls import CALL_CLAIMS, CALL_LOGS, CALL_NOTES
@@ -29,13 +30,16 @@ __all__ = [
     "ALLOCATIONS",
     "APPROVALS",
     "AUDIT_EVENTS",
+    "BROWSER_SESSIONS",
     "CALL_CLAIMS",
     "CALL_LOGS",
     "CALL_NOTES",
     "CONTACTS",
+    "CREDENTIALS",
     "CREDIT_NOTES",
     "DEBTORS",
     "DEBTOR_STAMPS",
+    "DELEGATIONS",
     "DISCOUNT_OFFERS",
     "DISPUTES",
     "DRAFTS",
@@ -56,6 +60,7 @@ __all__ = [
     "REMINDERS",
     "REVIEWS",
     "RULE_SWITCHES",
+    "SIGN_IN_TRIES",
     "USERS",
     "WAITING_MAILS",
     "WRITE_OFFS",

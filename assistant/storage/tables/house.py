@@ -30,6 +30,8 @@ USERS = Table(
     text("name"),
     Column("role", Choice(Role), nullable=False),
     text("email"),
+    text("team"),
+    Column("active", Boolean, nullable=False),
 )
 
 PROMPT_APPROVALS = Table(

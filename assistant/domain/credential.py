@@ -1,0 +1,46 @@
+"""Credential: what a person proves who they are with, and how many tries are left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+FREE_TRIES: Final = 5
+FIRST_WAIT: Final = timedelta(seconds=30)
+LONGEST_WAIT: Final = timedelta(hours=1)
+FORGOTTEN_AFTER: Final = timedelta(hours=24)
+LEAST_LENGTH: Final = 12  # OWASP ASVS 4.0.3, 2.1.1
+MOST_LENGTH: Final = 128  # and 2.1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """``password_hash`` is an argon2id hash; ``must_change``: a password that somebody else set."""
+
+    user_id: str
+    password_hash: str
+    changed_at: datetime
+    must_change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tries:
+    """Failed tries against one ``key``: an account ("user:lea") or where they come from ("from:10.0.0.7")."""
+
+    key: str
+    failures: int = 0
+    last_at: datetime | None = None
+
+    def open_at(self) -> datetime | None:
+        """When the next try is heard, None at once: the wait doubles from half a minute up to an hour."""
+        if self.failures < FREE_TRIES or self.last_at is None:
+            return None
+        doubled = min(self.failures - FREE_TRIES, 12)
+        wait: timedelta = FIRST_WAIT * 2**doubled
+        return self.last_at + min(wait, LONGEST_WAIT)
+
+    def failed(self, now: datetime) -> Tries:
+        """After one more failure; a day of quiet forgets the earlier ones."""
+        quiet = self.last_at is not None and now - self.last_at >= FORGOTTEN_AFTER
+        return replace(self, failures=1 if quiet else self.failures + 1, last_at=now)

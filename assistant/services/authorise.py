@@ -1,0 +1,46 @@
+"""Authorise: may this person do this, to this client. The one way to ask; pages only hide what it would refuse."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.permission import Act, may
+from assistant.domain.portfolio import Reach, reach_of
+from assistant.domain.user import User
+from assistant.services.ports.unit_of_work import UnitOfWork
+
+_REFUSALS = {
+    Act.WRITE: "Votre rôle lit les dossiers sans les modifier.",
+    Act.CALL: "Les appels reviennent aux téléconseillers et aux chargés de compte.",
+    Act.APPROVE: "Votre rôle n’approuve pas de courrier.",
+    Act.SEND: "Votre rôle n’envoie pas de courrier.",
+    Act.JUDGE: "Cette décision revient à un responsable.",
+    Act.OVERRIDE: "Votre rôle ne lève pas de blocage.",
+    Act.IMPORT: "Votre rôle n’importe pas de données.",
+    Act.SET_HOUSE: "Les réglages de la maison reviennent à un responsable.",
+    Act.ERASE: "L’effacement de données revient à un responsable.",
+    Act.AUDIT: "Le journal se lit par un responsable, un auditeur ou l’administrateur.",
+    Act.ACCOUNTS: "Gérer les comptes revient à l’administrateur.",
+    Act.READ: "Votre rôle n’ouvre pas de dossier.",
+}
+
+
+def authorise(actor: User, act: Act) -> None:
+    """Raise NotAllowedError when the role may not do it at all, or the person left."""
+    if not actor.active or not may(actor.role, act):
+        raise NotAllowedError(_REFUSALS[act])
+
+
+def authorise_for(uow: UnitOfWork, actor: User, act: Act, debtor_id: str, today: date) -> None:
+    """The same, for one client; a client out of reach does not exist for this person: raises NotFoundError."""
+    authorise(actor, act)
+    if not reach(uow, actor, today).covers(uow.debtors.get(debtor_id).account_manager):
+        raise NotFoundError(f"Le client {debtor_id} n’existe pas\u202f: choisissez-en un dans la liste.")
+
+
+def reach(uow: UnitOfWork, actor: User, today: date) -> Reach:
+    """Whose clients the person reaches; the machine's own shell reaches all."""
+    if actor.id.startswith("os:") or not uow.access.has_credentials():
+        return Reach(None)
+    return reach_of(actor, uow.house.users(), uow.access.delegations(), today)
