@@ -1,4 +1,4 @@
-"""The application: page configuration, services built once, navigation by role."""
+"""The application: pages where Streamlit runs this file as a script, a server with a door where it imports it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,6 @@ from assistant.ui.doorkeeper import refuse_strangers
 from assistant.ui.look import ICON, apply_look
 from assistant.ui.navigation import show_application
 from assistant.ui.warm_up import warm_up
-
-st.set_page_config(page_title="Courtois", page_icon=str(ICON), layout="wide", initial_sidebar_state="auto")
-apply_look()
-refuse_strangers(st.get_option("server.address"))
 
 
 @st.cache_resource(show_spinner="Ouverture du dossier…")
@@ -27,10 +23,27 @@ def open_services() -> Services:
     return build_services(settings)
 
 
-try:
-    services = open_services()
-    show_application(services)
-except AssistantError as error:
-    st.error(str(error), icon=":material/error:")
-    st.stop()
-warm_up(services)
+def show_page() -> None:
+    """Page configuration, services, navigation by role."""
+    st.set_page_config(page_title="Courtois", page_icon=str(ICON), layout="wide", initial_sidebar_state="auto")
+    apply_look()
+    try:
+        services = open_services()
+        refuse_strangers(st.get_option("server.address"), services)
+        show_application(services)
+    except AssistantError as error:
+        st.error(str(error), icon=":material/error:")
+        st.stop()
+    warm_up(services)
+
+
+if __name__ == "__main__":
+    show_page()
+else:
+    from starlette.middleware import Middleware
+
+    from assistant.bootstrap import open_door
+    from assistant.ui.door.keeper import Keeper
+    from assistant.ui.door.routes import Door
+
+    app = st.App(__file__, routes=Door(open_door).routes, middleware=[Middleware(Keeper, sign_in=open_door)])

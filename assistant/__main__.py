@@ -24,6 +24,7 @@ from assistant.commands.register import register
 from assistant.commands.rules import rules
 from assistant.commands.run import run
 from assistant.commands.usage_sentence import usage_sentence
+from assistant.commands.user import user
 from assistant.domain.errors import AssistantError
 
 UNUSABLE = 2
@@ -45,6 +46,7 @@ COMMANDS = (
     register,
     interest,
     rates,
+    user,
 )
 
 

@@ -2,6 +2,7 @@
 
 from assistant.bootstrap.book import BOOK_NOW, prepare_demo, prepare_home, read_rules_off
 from assistant.bootstrap.clocks import PARIS, StandingClock, SystemClock
+from assistant.bootstrap.people import open_door, people_of, sign_in_of
 from assistant.bootstrap.services import build_services, new_id, read_rates
 
 __all__ = [
@@ -11,8 +12,11 @@ __all__ = [
     "SystemClock",
     "build_services",
     "new_id",
+    "open_door",
+    "people_of",
     "prepare_demo",
     "prepare_home",
     "read_rates",
     "read_rules_off",
+    "sign_in_of",
 ]

@@ -11,6 +11,7 @@ from assistant.bootstrap.book import BOOK, BOOK_NOW, DEMO
 from assistant.bootstrap.clocks import clock_of
 from assistant.bootstrap.mail import account_of, drafts_of
 from assistant.bootstrap.model import embedder_of, endpoint_of, writers_of
+from assistant.bootstrap.people import people_of, sign_in_of
 from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
@@ -159,6 +160,8 @@ def build_services(settings: Settings) -> Services:
         switch_rule=SwitchRule(book, clock),
         prepare_call=PrepareCall(book, clock, CallComposer(parts.calls), rates),
         agree=Agree.on(book, clock, new_id),
+        sign_in=sign_in_of(book),
+        manage_people=people_of(book),
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
         fetch_mail=FetchMail(book, account, import_mail) if account else None,

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import click
 
-from assistant.commands.start_application import start_application
+from assistant.commands.start_application import LOOPBACK, start_application
+from assistant.domain.errors import NotAllowedError
 
 
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Port local.")
+@click.option("--address", default=LOOPBACK, show_default=True, help="Adresse\u202f; une autre veut des comptes.")
 @click.option("--no-browser", is_flag=True, help="N’ouvre pas le navigateur.")
-def run(port: int, *, no_browser: bool) -> None:
-    """Démarre l’application sur le dossier COURTOIS_HOME, sur cette machine seulement."""
-    from assistant.bootstrap import prepare_home
+def run(port: int, address: str, *, no_browser: bool) -> None:
+    """Démarre l’application sur le dossier COURTOIS_HOME."""
+    from assistant.bootstrap import prepare_home, sign_in_of
     from assistant.settings import read_settings
 
-    prepare_home(read_settings())
-    start_application(port, open_browser=not no_browser)
+    database = prepare_home(read_settings())
+    if address != LOOPBACK and not sign_in_of(database.unit_of_work).accounts_exist():
+        raise NotAllowedError(
+            "Sans comptes, l’application n’écoute que cette machine\u202f: "
+            "créez-les par «\u202fcourtois user add\u202f»."
+        )
+    start_application(port, open_browser=not no_browser, address=address)

@@ -1,4 +1,4 @@
-"""Starting the Streamlit application, on the loopback address only."""
+"""Starting the Streamlit application, on the loopback address unless people sign in."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def refuse_taken(port: int) -> None:
             raise SettingsError(f"Le port {port} est déjà pris\u202f: choisissez-en un autre par --port.") from error
 
 
-def start_application(port: int, *, open_browser: bool) -> None:
+def start_application(port: int, *, open_browser: bool, address: str = LOOPBACK) -> None:
     """Serve until interrupted; raises SettingsError when the port is taken."""
     refuse_taken(port)
     from streamlit.web.cli import main as streamlit
@@ -29,7 +29,7 @@ def start_application(port: int, *, open_browser: bool) -> None:
         [
             "run",
             str(APP),
-            f"--server.address={LOOPBACK}",
+            f"--server.address={address}",
             f"--server.port={port}",
             f"--server.headless={'false' if open_browser else 'true'}",
             "--server.showEmailPrompt=false",  # a first start must not wait for an answer in the terminal

@@ -20,6 +20,7 @@ from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.list_rates import ListRates
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
+from assistant.services.manage_people import ManagePeople
 from assistant.services.open_case import OpenCase
 from assistant.services.ports.card_index import CardIndex
 from assistant.services.ports.clock import Clock
@@ -34,6 +35,7 @@ from assistant.services.review_draft import ReviewDraft
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
+from assistant.services.sign_in import SignIn
 from assistant.services.switch_rule import SwitchRule
 
 
@@ -70,6 +72,8 @@ class Services:
     switch_rule: SwitchRule
     prepare_call: PrepareCall
     agree: Agree
+    sign_in: SignIn
+    manage_people: ManagePeople
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set

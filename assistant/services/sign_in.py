@@ -75,8 +75,11 @@ class SignIn:
         _trace(uow, now, person.id, "sign_in")
         return SignedIn(person, session_id, f"{session_id}.{secret}", credential.must_change)
 
-    def resume(self, token: str) -> SignedIn | None:
-        """Who this token is, rotated when due; None for a session that is over or a token that is not its own."""
+    def resume(self, token: str, *, rotate: bool = True) -> SignedIn | None:
+        """Who this token is, rotated when due; None for a session that is over or a token that is not its own.
+
+        ``rotate`` False where no answer can carry a new token.
+        """
         session_id, _, secret = token.partition(".")
         now = self.clock.now()
         with self.unit_of_work() as uow:
@@ -87,7 +90,7 @@ class SignIn:
             if found is None:
                 return None
             fresh = ""
-            if session.must_rotate(now) and _hashed(secret) == session.token_hash:
+            if rotate and session.must_rotate(now) and _hashed(secret) == session.token_hash:
                 fresh = self.new_token()
                 session = replace(session, token_hash=_hashed(fresh), before_hash=session.token_hash, rotated_at=now)
             uow.access.set_session(replace(session, seen_at=now))

@@ -1,4 +1,4 @@
-"""Until accounts exist, the application answers this machine alone."""
+"""A house without accounts answers this machine alone."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ import ipaddress
 
 import streamlit as st
 
+from assistant.services.all_services import Services
+
 REFUSAL = (
-    "Courtois n’a pas encore de comptes : il ne s’ouvre que sur cette machine. "
-    "Démarrez-le par « courtois run », ou avec --server.address=127.0.0.1."
+    "Cette maison n’a pas de comptes : l’application ne s’ouvre que sur cette machine. Créez-les par "
+    "« courtois user add », ou démarrez-la par « courtois run », qui écoute à 127.0.0.1."
 )
 
 
-def refuse_strangers(address: object) -> None:
-    """Stop the page unless the server listens on a loopback address only."""
-    if not is_loopback(address):
+def refuse_strangers(address: object, services: Services) -> None:
+    """Stop the page unless the server listens on a loopback address only, or people sign in."""
+    if not is_loopback(address) and (services.is_demo or not services.sign_in.accounts_exist()):
         st.error(REFUSAL, icon=":material/lock:")
         st.stop()
 

@@ -12,7 +12,8 @@ from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.frame import show_frame
 from assistant.ui.pages import case_file, data, house, my_day, review_queue, workshop
-from assistant.ui.session import choose_acting_user, go_to, remember_pages
+from assistant.ui.session import go_to, remember_pages
+from assistant.ui.signed_in import acting_user
 
 HOME = "accueil"
 OPEN_TO_ALL = ("journee", "dossier")  # the pages of a phone agent
@@ -29,7 +30,7 @@ def show_application(services: Services) -> None:
     """Draw the frame, then the page that was asked for."""
     with services.unit_of_work() as uow:
         users = uow.house.users()
-    user = choose_acting_user(users)
+    user = acting_user(services, users)
     groups = pages_for(services, user)
     remember_pages({page.url_path: page for pages in groups.values() for page in pages})
     page = st.navigation(groups)

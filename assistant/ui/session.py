@@ -12,6 +12,8 @@ ROLES = {
     Role.ACCOUNT_MANAGER: "chargé de compte",
     Role.TEAM_LEAD: "responsable",
     Role.PHONE_AGENT: "téléconseiller",
+    Role.ADMINISTRATOR: "administrateur",
+    Role.AUDITOR: "auditeur",
 }
 _CLIENT = "client"
 _DRAFT = "draft"

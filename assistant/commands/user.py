@@ -1,0 +1,94 @@
+"""``courtois user``: accounts of the people of this house."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import click
+
+from assistant.commands.services import acting_user
+from assistant.domain.user import Role, User
+from assistant.services.manage_people import ManagePeople
+
+ROLES = {
+    "manager": Role.ACCOUNT_MANAGER,
+    "lead": Role.TEAM_LEAD,
+    "agent": Role.PHONE_AGENT,
+    "admin": Role.ADMINISTRATOR,
+    "auditor": Role.AUDITOR,
+}
+_role = click.Choice(list(ROLES))
+
+
+@click.group()
+def user() -> None:
+    """Les comptes des personnes : les créer, les fermer, changer leur rôle."""
+
+
+@user.command()
+@click.argument("login")
+@click.option("--name", required=True, help="Prénom et nom.")
+@click.option("--role", type=_role, default="manager", show_default=True, help="Rôle.")
+@click.option("--email", default="", help="Adresse électronique.")
+@click.option("--team", default="", help="Équipe\u202f; vide\u202f: toute la maison.")
+def add(login: str, name: str, role: str, email: str, team: str) -> None:
+    """Crée le compte LOGIN et dit son premier mot de passe, une seule fois."""
+    password = _people().add(User(login.strip(), name.strip(), ROLES[role], email.strip(), team.strip()), acting_user())
+    click.echo(f"Compte créé\u202f: {login}. Premier mot de passe, à changer à la première connexion\u202f:")
+    click.echo(password)
+
+
+@user.command()
+@click.argument("login")
+def disable(login: str) -> None:
+    """Ferme le compte LOGIN\u202f; son nom reste dans l’historique."""
+    _people().disable(login, acting_user())
+    click.echo(f"Compte fermé\u202f: {login}.")
+
+
+@user.command()
+@click.argument("login")
+@click.argument("role", type=_role)
+@click.option("--team", default=None, help="Change aussi l’équipe.")
+def role(login: str, role: str, team: str | None) -> None:
+    """Donne le rôle ROLE au compte LOGIN."""
+    changed = _people().set_role(login, ROLES[role], team, acting_user())
+    click.echo(f"{changed.name}\u202f: {role}.")
+
+
+@user.command()
+@click.argument("login")
+@click.option("--stdin", "from_stdin", is_flag=True, help="Lit le mot de passe sur l’entrée standard.")
+def password(login: str, *, from_stdin: bool) -> None:
+    """Donne un nouveau premier mot de passe au compte LOGIN et ferme ses sessions."""
+    if from_stdin:
+        _people().set_password(login, sys.stdin.readline().rstrip("\n"), acting_user())
+        click.echo(f"Mot de passe enregistré\u202f: {login} devra le changer.")
+        return
+    click.echo(_people().reset_password(login, acting_user()))
+
+
+@user.command(name="list")
+@click.option("--json", "as_json", is_flag=True, help="En JSON.")
+def list_people(*, as_json: bool) -> None:
+    """Liste les personnes, leur rôle et leur équipe."""
+    with _people().unit_of_work() as uow:
+        people = uow.house.users()
+    if as_json:
+        rows = [
+            {"id": u.id, "name": u.name, "role": u.role.value, "team": u.team, "email": u.email, "active": u.active}
+            for u in people
+        ]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for one in people:
+        click.echo(f"{one.id}\t{one.name}\t{one.role.value}\t{one.team}{'' if one.active else chr(9) + 'fermé'}")
+
+
+def _people() -> ManagePeople:
+    """On the folder COURTOIS_HOME, made ready; nothing else of the application is built."""
+    from assistant.bootstrap import people_of, prepare_home
+    from assistant.settings import read_settings
+
+    return people_of(prepare_home(read_settings()).unit_of_work)

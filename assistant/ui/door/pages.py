@@ -1,0 +1,87 @@
+"""The pages of the door: plain HTML, no script, nothing from outside."""
+
+from __future__ import annotations
+
+import secrets
+from html import escape
+from pathlib import Path
+from typing import Final
+
+from starlette.responses import HTMLResponse
+
+_PAGE: Final = Path(__file__).with_name("page.html").read_text(encoding="utf-8")
+_POLICY: Final = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+_INPUT: Final = (
+    '<label for="{name}">{label}</label>'
+    '<input id="{name}" name="{name}" type="{kind}" autocomplete="{fill}" required maxlength="200"{more}>'
+)
+
+
+def sign_in_page(form_token: str, back: str, problem: str = "") -> HTMLResponse:
+    """Identifier and password."""
+    fields = _INPUT.format(
+        name="identifiant",
+        label="Identifiant ou adresse électronique",
+        kind="text",
+        fill="username",
+        more=' autofocus autocapitalize="none" spellcheck="false"',
+    )
+    fields += _password("mot_de_passe", "Mot de passe", "current-password")
+    hidden = f'<input type="hidden" name="suite" value="{escape(back, quote=True)}">'
+    body = _form("/connexion", form_token, hidden + fields + "<button>Se connecter</button>")
+    return _page("Connexion", _told(problem, "Ouvrez votre session pour retrouver vos dossiers.") + body, problem)
+
+
+def password_page(form_token: str, name: str, problem: str = "", *, first: bool = False) -> HTMLResponse:
+    """Another password; ``first``: somebody else chose the current one."""
+    fields = _password("actuel", "Mot de passe actuel", "current-password")
+    fields += _password("nouveau", "Nouveau mot de passe", "new-password", ' minlength="12"')
+    fields += _password("encore", "Le même, une seconde fois", "new-password", ' minlength="12"')
+    why = (
+        f"Bonjour {escape(name)}. Ce premier mot de passe vous a été donné\u202f: choisissez le vôtre, "
+        "douze caractères au moins."
+        if first
+        else "Douze caractères au moins\u202f; une phrase entière convient bien. Vos autres sessions seront fermées."
+    )
+    body = _form("/mot-de-passe", form_token, fields + "<button>Changer le mot de passe</button>")
+    return _page("Changer de mot de passe", _told(problem, why) + body + ("" if first else _home()), problem)
+
+
+def leave_page(form_token: str, name: str) -> HTMLResponse:
+    """Here or everywhere."""
+    buttons = (
+        '<button name="ou" value="ici">Se déconnecter</button>'
+        '<button name="ou" value="partout">Fermer toutes mes sessions</button>'
+    )
+    told = f"<p>Vous êtes {escape(name)}. Ce qui n’est pas enregistré sera perdu.</p>"
+    return _page("Déconnexion", told + _form("/deconnexion", form_token, buttons) + _home())
+
+
+def _told(problem: str, otherwise: str) -> str:
+    return f'<p role="alert">{escape(problem)}</p>' if problem else f"<p>{otherwise}</p>"
+
+
+def _password(name: str, label: str, fill: str, more: str = "") -> str:
+    return _INPUT.format(name=name, label=label, kind="password", fill=fill, more=more)
+
+
+def _form(action: str, form_token: str, inside: str) -> str:
+    hidden = f'<input type="hidden" name="jeton" value="{escape(form_token, quote=True)}">'
+    return f'<form method="post" action="{action}">{hidden}{inside}</form>'
+
+
+def _home() -> str:
+    return '<nav><a href="/">Revenir à l’application</a></nav>'
+
+
+def _page(title: str, body: str, problem: str = "") -> HTMLResponse:
+    nonce = secrets.token_urlsafe(16)
+    headers = {
+        "Cache-Control": "no-store",
+        "Content-Security-Policy": f"{_POLICY}; style-src 'nonce-{nonce}'",
+        "Referrer-Policy": "same-origin",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+    }
+    page = _PAGE.format(title=escape(title), nonce=nonce, body=body)
+    return HTMLResponse(page, status_code=403 if problem else 200, headers=headers)

@@ -1,0 +1,46 @@
+"""Who acts on a page: the person who signed in, or in a house without accounts the one chosen in the side bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assistant.domain.user import User
+from assistant.services.all_services import Services
+from assistant.ui.session import ROLES, choose_acting_user
+
+_SESSION = "browser_session"
+_COOKIE = "courtois_session"
+
+
+def acting_user(services: Services, users: Sequence[User]) -> User:
+    """The person; stops the page when the session is over."""
+    if services.is_demo or not services.sign_in.accounts_exist():
+        return choose_acting_user(tuple(user for user in users if user.active))
+    person = _signed_in(services)
+    if person is None:
+        st.session_state.clear()
+        st.warning("Votre session est fermée : ce qui était enregistré l’est toujours.", icon=":material/lock:")
+        st.link_button("Se connecter", "/connexion", type="primary")
+        st.stop()
+    with st.sidebar.container(gap="xsmall"):
+        st.text(person.name)
+        st.caption(ROLES[person.role])
+        st.link_button("Mon mot de passe", "/mot-de-passe", type="tertiary", icon=":material/key:")
+        st.link_button("Se déconnecter", "/deconnexion", type="tertiary", icon=":material/logout:")
+    return person
+
+
+def _signed_in(services: Services) -> User | None:
+    """Asked at each turn: the token once, then the session it opened, since the browser's token changes."""
+    known = st.session_state.get(_SESSION)
+    signed = (
+        services.sign_in.still_there(known)
+        if known
+        else services.sign_in.resume(st.context.cookies.get(_COOKIE, ""), rotate=False)
+    )
+    if signed is None or signed.must_change:
+        return None
+    st.session_state[_SESSION] = signed.session_id
+    return signed.user

@@ -1,0 +1,38 @@
+"""Accounts on the command line."""
+
+from __future__ import annotations
+
+import json
+
+from tests.commands.conftest import Courtois
+
+
+def test_an_account_is_added_listed_given_a_role_and_closed(courtois: Courtois) -> None:
+    added = courtois("user", "add", "ada", "--name", "Ada Morel", "--role", "admin")
+    assert added.status == 0
+    assert len(added.out.splitlines()[-1]) == 19
+    courtois("user", "add", "bob", "--name", "Bob Rey")
+    assert courtois("user", "role", "bob", "lead", "--team", "Nord").status == 0
+    assert courtois("user", "disable", "bob").status == 0
+    people = {row["id"]: row for row in json.loads(courtois("user", "list", "--json").out)}
+    assert people["bob"] == {
+        "id": "bob",
+        "name": "Bob Rey",
+        "role": "team_lead",
+        "team": "Nord",
+        "email": "",
+        "active": False,
+    }
+
+
+def test_the_last_administrator_cannot_be_closed(courtois: Courtois) -> None:
+    courtois("user", "add", "ada", "--name", "Ada Morel", "--role", "admin")
+    refused = courtois("user", "disable", "ada")
+    assert refused.status == 2
+    assert "seul administrateur" in refused.sentence
+
+
+def test_the_network_is_refused_before_the_first_account(courtois: Courtois) -> None:
+    refused = courtois("run", "--address", "0.0.0.0", "--no-browser")  # noqa: S104 - refused
+    assert refused.status == 2
+    assert "courtois user add" in refused.sentence
