@@ -14,6 +14,8 @@ from assistant.domain.debtor import Contact, Debtor, InsolvencyKind
 from assistant.domain.dunning import PastReminder
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.domain.reply import Reply
+from assistant.domain.reply_hold import reply_hold
 
 _PROCEEDINGS = {
     InsolvencyKind.SAFEGUARD: "sauvegarde",
@@ -33,6 +35,7 @@ class ReasonCode(StrEnum):
     INSOLVENCY = "insolvency"
     NO_ADDRESS = "no_address"
     TOO_RECENT = "too_recent"
+    REPLY = "reply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class Candidate:
     policy: HousePolicy
     contact: Contact | None
     had_credit: bool = False
+    replies: Sequence[Reply] = ()
 
 
 def pass_gate(candidate: Candidate, as_of: date, channel: Channel | None = None) -> Verdict:
@@ -128,6 +132,11 @@ def _promise(candidate: Candidate, as_of: date) -> Reason | None:
     )
 
 
+def _reply(candidate: Candidate, as_of: date) -> Reason | None:
+    sentence = reply_hold(candidate.replies, as_of)
+    return Reason(ReasonCode.REPLY, sentence) if sentence else None
+
+
 def _recent(candidate: Candidate, as_of: date) -> Reason | None:
     last = max((reminder.on for reminder in candidate.reminders), default=None)
     interval = timedelta(days=candidate.policy.min_contact_interval_days)
@@ -168,4 +177,10 @@ def _address(candidate: Candidate, channel: Channel | None) -> Reason | None:
     return Reason(ReasonCode.NO_ADDRESS, f"{missing} pour ce client : complétez la fiche.")
 
 
-_QUESTIONS: tuple[Callable[[Candidate, date], Reason | None], ...] = (_insolvency, _due, _promise, _recent)
+_QUESTIONS: tuple[Callable[[Candidate, date], Reason | None], ...] = (
+    _insolvency,
+    _due,
+    _promise,
+    _reply,
+    _recent,
+)

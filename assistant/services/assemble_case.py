@@ -15,6 +15,7 @@ from assistant.domain.gate import Candidate, Verdict, pass_gate
 from assistant.domain.payer import PayerCard, payer_card
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
+from assistant.domain.reply import Reply
 from assistant.domain.promise_standing import stand
 from assistant.services.business_days import add_business_days
 
@@ -43,6 +44,7 @@ def assemble(
     as_of: date,
     stage: Stage | None = None,
     channel: Channel | None = None,
+    replies: tuple[Reply, ...] = (),
 ) -> Standing:
     """Account, promises as they stand, the gate's verdict and advice; a person may choose ``stage`` and ``channel``."""
     account = open_account(debtor.id, movements, as_of)
@@ -51,7 +53,7 @@ def assemble(
     contact = debtor.reminder_contact()
     payer = payer_card(movements, account.items, settled)
     had_credit = account.unapplied > 0 or account.free_credit > 0
-    candidate = Candidate(debtor, net, settled, reminders, policy, contact, had_credit)
+    candidate = Candidate(debtor, net, settled, reminders, policy, contact, had_credit, replies)
     verdict = pass_gate(candidate, as_of, channel)
     advice = advise(debtor, net, reminders, settled, payer, contact, stage, channel)
     return Standing(account, net, settled, payer, contact, verdict, advice)

@@ -43,9 +43,11 @@ def _rows(uow: UnitOfWork, policy: HousePolicy, as_of: date, among: Sequence[str
     """The rows of those clients who have one."""
     movements, promises = uow.ledger.all_movements(among), uow.ledger.all_promises(among)
     reminders = uow.correspondence.all_reminders(among)
+    replies = uow.replies.all_of(among)
     for debtor in uow.debtors.all(among):
         key = debtor.id
-        stands = assemble(debtor, movements[key], promises[key], reminders[key], policy, as_of)
+        held = replies.get(key, ())
+        stands = assemble(debtor, movements[key], promises[key], reminders[key], policy, as_of, replies=held)
         if _belongs(stands):
             yield _row(debtor, stands)
 

@@ -36,8 +36,9 @@ def case_of(
     promises = uow.ledger.promises(debtor_id)
     reminders = uow.correspondence.reminders(debtor_id)
     messages = uow.correspondence.of(debtor_id)
+    replies = uow.replies.of(debtor_id)
     locks = uow.registers.locks(debtor_id)
-    stands = assemble(debtor, movements, promises, reminders, uow.house.policy(), as_of, stage, channel)
+    stands = assemble(debtor, movements, promises, reminders, uow.house.policy(), as_of, stage, channel, replies)
     return Case(
         as_of=as_of,
         debtor=debtor,

@@ -7,6 +7,7 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from assistant.services.ports.replies import ReplyRepository
 from assistant.services.ports.unit_of_work import (
     AuditRepository,
     CorrespondenceRepository,
@@ -30,6 +31,7 @@ from assistant.storage.repositories.mail import SqlMail
 from assistant.storage.repositories.prompt_approvals import SqlPromptApprovals
 from assistant.storage.repositories.rates import SqlRates
 from assistant.storage.repositories.registers import SqlRegisters
+from assistant.storage.repositories.replies import SqlReplies
 from assistant.storage.repositories.rule_switches import SqlRuleSwitches
 from assistant.storage.transaction import Transaction
 
@@ -46,6 +48,7 @@ class SqlUnitOfWork:
     house: HouseRepository
     prompt_approvals: PromptApprovalRepository
     rates: RateRepository
+    replies: ReplyRepository
     rule_switches: RuleSwitchRepository
     audit: AuditRepository
 
@@ -66,6 +69,7 @@ class SqlUnitOfWork:
         self.prompt_approvals = SqlPromptApprovals(self._transaction)
         self.rates = SqlRates(self._transaction)
         self.rule_switches = SqlRuleSwitches(self._transaction)
+        self.replies = SqlReplies(self._transaction)
         self.audit = SqlAudit(self._transaction)
         return self
 

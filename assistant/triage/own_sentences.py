@@ -14,6 +14,7 @@ from assistant.french.replies import split_reply
 from assistant.french.sentences import clauses, split_sentences
 
 _LONGEST: Final = 20_000  # characters: who announces a payment does so well before
+_PART: Final = re.compile(r"(?=[^;]*\w)[^;\s][^;]*")  # what a semicolon parts is said apart
 _FULL_LINE: Final = 55  # characters: a line so long that goes on in small letters was cut by the mail program
 
 
@@ -48,8 +49,9 @@ def own_sentences(body: str) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     for start, end in _paragraphs(kept):
         for span in split_sentences(kept[start:end]):
-            if any(character.isalnum() for character in span.of(kept[start:end])):
-                sentences.append(Sentence(body, start + span.start, start + span.end))
+            for part in _PART.finditer(span.of(kept[start:end])):
+                place = start + span.start
+                sentences.append(Sentence(body, place + part.start(), place + part.end()))
     return tuple(sentences)
 
 

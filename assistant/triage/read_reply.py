@@ -53,7 +53,10 @@ def _settled(found: Iterable[Proposal]) -> list[Proposal]:
     kinds = {one.kind for one in found}
     doubled = any(one.reason is DisputeReason.DUPLICATE for one in found)
     dated = any(one.kind is ReplyKind.PROMISE and one.days for one in found)
+    plans = {one.start for one in found if one.kind is ReplyKind.CASH_DIFFICULTY}
     for one in found:
+        if one.kind is ReplyKind.PROMISE and one.is_open and one.start in plans:
+            continue  # "en quatre fois à partir du 5" asks for a plan
         if one.kind is ReplyKind.PAID and doubled:
             continue  # "celle-ci fait doublon avec l'autre, déjà payée" announces no payment
         if one.kind is ReplyKind.PROMISE and not one.days and (dated or ReplyKind.PAID in kinds):

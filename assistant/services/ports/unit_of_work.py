@@ -26,6 +26,7 @@ from assistant.domain.register import RegisterTrait
 from assistant.domain.review import DraftState, ReviewEvent
 from assistant.domain.rule_switch import RuleSwitch
 from assistant.domain.user import User
+from assistant.services.ports.replies import ReplyRepository
 
 
 class DebtorRepository(Protocol):
@@ -162,6 +163,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     house: HouseRepository
     prompt_approvals: PromptApprovalRepository
     rates: RateRepository
+    replies: ReplyRepository
     rule_switches: RuleSwitchRepository
     audit: AuditRepository
 

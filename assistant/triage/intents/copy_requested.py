@@ -11,7 +11,7 @@ _PIECE = r"(?:factures?|facs?|fact|pieces?|documents?|releves?|justificatifs?|bo
 INTENT = said_by(
     ReplyKind.COPY_REQUESTED,
     re.compile(
-        rf"\b(?:r?envo\w+|re-?envo\w+|retourn\w+|faire parvenir|fai\w+ suivre|redonn\w+|transmett\w+|adress\w+|joindre|redepos\w+|depos\w+"
+        rf"\b(?:r?envo\w+|re-?envo\w+|retourn\w+|faire parvenir|fai\w+ suivre|redonn\w+|transmett\w+|adress(?:er|ez|iez)|joindre|redepos\w+|depos\w+"
         rf"|remett\w+) (?:.{{0,40}} )?(?:{_PIECE}|copie|duplicata|double)\b"
         rf"|(?:copie|duplicata|double) (?:de |du |des |d'un |serait|svp|stp|s'il)"
         rf"|\b{_PIECE} (?:\S+ )?(?:non|pas|jamais) recue?s?\b|(?:pas|jamais|point) (?:eu|recu|vu passer|trouve|retrouve) (?:la |cette |votre |ta |de |d'|vos )?(?:\w+ )?{_PIECE}"

@@ -40,7 +40,7 @@ _REASONS: Final[tuple[tuple[DisputeReason, re.Pattern[str]], ...]] = (
             r"ray(?:es?|ees?|ures?)\b|abim\w+|cass(?:e|ee|es|ees)\b|defect\w+|defauts?\b|decoll\w+|dechir\w+|gondol\w+|malfacons?"
             r"|bacl\w+|mal (?:fait|pose|imprime|coupe|fini)\w*|non[- ]conform\w+|pas conformes?|ne correspond\w* pas|qualite (?:n'|ne |insuff|deplor|mediocre|decev)"
             r"|ne (?:fonctionne|marche|tien)\w* (?:pas|plus)|(?:en|tombe\w* en) panne|clignot\w+|fuit\b|fuites?\b|refus\w+ la marchandise|reserves a la livraison"
-            r"|(?:venez|merci de|a) (?:la |le )?(?:repar|reprendre|remplac)\w+|illisible a l'impression|couleurs? (?:\w+ ){0,3}(?:fausse|pas|ne )"
+            r"|\b(?:venez|merci de|a) (?:la |le )?(?:repar|reprendre|remplac)\w+|illisible a l'impression|couleurs? (?:\w+ ){0,3}(?:fausse|pas|ne )"
         ),
     ),
     (

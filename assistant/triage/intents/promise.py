@@ -29,7 +29,7 @@ _WILL: Final = re.compile(
     r"|je (?:vous|te) (?:regle|paie|paye|vire)|aurez votre (?:argent|paiement|reglement)"
 )
 _NOT: Final = re.compile(
-    r"\brien promis|\bpas promis|(?:vous|tu) (?:nous |m')?(?:aviez|avez|avais|as) (?:\w+ )?promis|conditions? de (?:paiement|reglement)|\bsi (?:vous|nous|je|tu|on)\b"
+    r"\brien promis|\bpas promis|(?:vous|tu) (?:nous |m')?(?:aviez|avez|avais|as) (?:\w+ )?promis|conditions? de (?:paiement|reglement)|(?<!pour toi )(?<!pour vous )(?<!d'accord )\bsi (?:vous|nous|je|tu|on)\b"
     r"|regl\w+ toujours|(?:pay|regl|pai)\w+ (?:a|toujours a) \d+ jours|jours fin de mois|ne (?:\w+ )?(?:pay|pai|regl|vir|vers)\w+ (?:pas|rien|plus)\b|^\W*merci de (?:livrer|me rappeler)"
     r"|merci (?:\w+ )?pour (?:votre|ton) (?:paiement|reglement)|pour reglement\b|jugement|facture (?:du|de) \d"
 )
