@@ -22,6 +22,7 @@ from assistant.commands.rates import rates
 from assistant.commands.register import register
 from assistant.commands.rules import rules
 from assistant.commands.run import run
+from assistant.commands.triage import triage
 from assistant.commands.usage_sentence import usage_sentence
 from assistant.domain.errors import AssistantError
 
@@ -43,6 +44,7 @@ COMMANDS = (
     register,
     interest,
     rates,
+    triage,
 )
 
 

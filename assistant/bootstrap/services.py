@@ -27,6 +27,7 @@ from assistant.services.all_services import Services
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.check_draft import CheckDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
+from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
@@ -39,6 +40,7 @@ from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.list_rates import ListRates
+from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.mask_text import MaskText
@@ -151,6 +153,8 @@ def build_services(settings: Settings) -> Services:
         lock_register=LockRegister(book, clock),
         set_house=SetHouse(book, clock),
         switch_rule=SwitchRule(book, clock),
+        list_replies=ListReplies(book, clock),
+        decide_reply=DecideReply(book, clock, new_id),
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
         fetch_mail=FetchMail(book, account, import_mail) if account else None,

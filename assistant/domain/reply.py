@@ -25,6 +25,10 @@ class ReplyKind(StrEnum):
     INSOLVENCY = "insolvency"
 
 
+# A bounce flags its contact on arrival, and the gate asks about addresses: it is shown, and stops nothing by itself.
+STOPPING = frozenset(ReplyKind) - {ReplyKind.BOUNCE}
+
+
 class Certainty(StrEnum):
     """How plainly the words say it: ``LOW`` where a person should read twice."""
 
@@ -58,6 +62,7 @@ class Proposal:
     reason: DisputeReason | None = None
     certainty: Certainty = Certainty.HIGH
     by: ProposedBy = ProposedBy.RULES
+    address: str = ""  # the right contact's, where the message names it
 
     @property
     def day(self) -> date | None:

@@ -58,11 +58,15 @@ class NamedDay:
         return len(self.days) == 1 and not self.open_ended
 
 
-def find_named_days(text: str, today: date, add_business_days: AddBusinessDays, *, past: bool = False) -> list[NamedDay]:
+def find_named_days(
+    text: str, today: date, add_business_days: AddBusinessDays, *, past: bool = False
+) -> list[NamedDay]:
     """The days of a text in order; ``past`` when the text tells what was done, so that "le 12" is the last one."""
     plain = folded(text)
     taken = Occupied(len(text))
-    found = [one for one in _readings(text, plain, today, add_business_days, past=past) if taken.claim(one.start, one.end)]
+    found = [
+        one for one in _readings(text, plain, today, add_business_days, past=past) if taken.claim(one.start, one.end)
+    ]
     found.sort(key=lambda one: one.start)
     return _joined(plain, [_opened(plain, one) for one in found])
 

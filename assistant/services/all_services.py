@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
+from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
@@ -17,6 +18,7 @@ from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.list_rates import ListRates
+from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.open_case import OpenCase
@@ -66,6 +68,8 @@ class Services:
     lock_register: LockRegister
     set_house: SetHouse
     switch_rule: SwitchRule
+    list_replies: ListReplies
+    decide_reply: DecideReply
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set

@@ -25,7 +25,12 @@ _RETURN: Final = re.compile(r"retour\b.{0,30}$|revien\w+ .{0,10}$|back on .{0,6}
 
 
 def read_machine_answer(
-    body: str, subject: str, nature: Nature, sentences: tuple[Sentence, ...], sent_on: date, add_business_days: AddBusinessDays
+    body: str,
+    subject: str,
+    nature: Nature,
+    sentences: tuple[Sentence, ...],
+    sent_on: date,
+    add_business_days: AddBusinessDays,
 ) -> Proposal | None:
     """A bounce or an absence; None for a mail that a person wrote."""
     plain = folded(body)

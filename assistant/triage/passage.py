@@ -66,7 +66,10 @@ class Intent:
 
 
 def said_by(
-    kind: ReplyKind, plainly: re.Pattern[str], hinting: re.Pattern[str] | None = None, but: re.Pattern[str] | None = None
+    kind: ReplyKind,
+    plainly: re.Pattern[str],
+    hinting: re.Pattern[str] | None = None,
+    but: re.Pattern[str] | None = None,
 ) -> Intent:
     """An intent told by words: ``plainly`` or only ``hinting``, unless the sentence also says ``but``."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -12,9 +14,10 @@ from assistant.domain.reply import Certainty, Proposal, ReplyKind
 from assistant.french.named_days import AddBusinessDays
 from assistant.triage.intents import INTENTS
 from assistant.triage.machine_answers import read_machine_answer
-from assistant.triage.own_sentences import own_sentences
+from assistant.triage.own_sentences import Sentence, own_sentences
 from assistant.triage.passage import Passage
 
+_ADDRESS: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _MOST: Final = 400  # sentences
 _REPEATED: Final = frozenset({ReplyKind.PROMISE, ReplyKind.DISPUTE, ReplyKind.PAID})
 
@@ -43,7 +46,16 @@ def read_reply(
         for intent in INTENTS
         for proposal in intent.find(Passage(sentence, sent_on, add_business_days, invoices, around))
     ]
+    found = [_addressed(one, sentences) for one in found]
     return tuple(sorted(_settled(found), key=lambda one: (one.start, one.days)))
+
+
+def _addressed(one: Proposal, sentences: Sequence[Sentence]) -> Proposal:
+    """A wrong contact with the only address that the author names."""
+    if one.kind is not ReplyKind.WRONG_CONTACT:
+        return one
+    named = {match.group().lower() for sentence in sentences for match in _ADDRESS.finditer(sentence.text)}
+    return replace(one, address=named.pop()) if len(named) == 1 else one
 
 
 def _settled(found: Iterable[Proposal]) -> list[Proposal]:

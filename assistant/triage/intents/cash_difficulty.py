@@ -20,8 +20,12 @@ _PLAINLY = re.compile(
     r"|des que .{0,40}(?:paie|paye|regle|verse|payes?|regles?|encaiss)|(?:dans l')?attente? d'(?:un|une) (?:encaissement|rentree|reglement)"
     r"|subvention .{0,30}(?:pas|attend)|(?:mauvaise|catastrophique|creuse) (?:saison|annee)|(?:saison|annee) .{0,12}(?:mauvaise|catastrophique)"
 )
-_HINTING = re.compile(r"patienter|c'est (?:tres |vraiment |un peu )?(?:complique|dur|tendu|difficile)|perdu .{0,16}client|un report\b|bienveillance")
-_BUT = re.compile(r"\bpas de (?:probleme|souci)s? de tresorerie|ce n'est pas un probleme de tresorerie|delai de livraison|accepterez-vous notre devis")
+_HINTING = re.compile(
+    r"patienter|c'est (?:tres |vraiment |un peu )?(?:complique|dur|tendu|difficile)|perdu .{0,16}client|un report\b|bienveillance"
+)
+_BUT = re.compile(
+    r"\bpas de (?:probleme|souci)s? de tresorerie|ce n'est pas un probleme de tresorerie|delai de livraison|accepterez-vous notre devis"
+)
 
 
 def _find(passage: Passage) -> Sequence[Proposal]:

@@ -10,7 +10,9 @@ from typing import Final
 from assistant.domain.reply import Certainty, Proposal, ReplyKind
 from assistant.triage.passage import Intent, Passage
 
-_MONEY: Final = r"(?:virements?|paiements?|reglements?|cheques?|mandats?(?: de paiement)?|prelevements?|versements?|acomptes?)"
+_MONEY: Final = (
+    r"(?:virements?|paiements?|reglements?|cheques?|mandats?(?: de paiement)?|prelevements?|versements?|acomptes?)"
+)
 _FILL: Final = r"(?:(?:deja|bien|donc|tout|tous|toute|egalement|pourtant|aussi|ete|enfin|vous|te|le|la|les|l'|tout juste|normalement) ?){0,4}"
 _PLAINLY: Final = re.compile(
     rf"\b(?:ai|avons|a|avez ete|as ete|ont|est|sont|ete|suis|c'est|c) (?:{_FILL})(?:paye|regle|solde|vire|acquitte|honore)(?:e|s|es)?\b(?! (?:a|par) (?:tort|erreur))"
@@ -27,7 +29,9 @@ _NOT_YET: Final = re.compile(
     r"|(?:des|une fois) que|quand .{0,30}aura|\bsi (?:vous|nous|je)\b|\?\s*$"
     r"|(?:clients?|banque|assurance|subvention|caf|etat) (?:\w+ ){0,2}(?:m'a|nous a|m'ont|nous ont|n'a|a) (?:\w+ )?(?:paye|regle|vers)"
 )
-_WORDS_OF_US: Final = re.compile(r"\b(?:merci|remerci\w+) (?:\w+ ){0,2}pour (?:votre|ton|le|ce) (?:\w+ )?(?:paiement|reglement|virement)")
+_WORDS_OF_US: Final = re.compile(
+    r"\b(?:merci|remerci\w+) (?:\w+ ){0,2}pour (?:votre|ton|le|ce) (?:\w+ )?(?:paiement|reglement|virement)"
+)
 
 
 def _find(passage: Passage) -> Sequence[Proposal]:

@@ -18,7 +18,9 @@ _PAY: Final = re.compile(
     r"|regl(?:e|es|er|ons|ez|era|erai|erez|erons|eront|ees?|ement|ements)|vir(?:e|er|ons|era|erai|erons|ements?)|vers(?:e|er|ons|era|erai|erons|ees?|ements?)"
     r"|sold(?:e|er|ons|era|erai|erons|ees?)|mandat\w*|cheques?|acompte|les sous|(?:votre |ton |l')argent|\w*vir (?:le|la|la)|campagne de (?:reglement|paiement))\b"
 )
-_PROMISE: Final = re.compile(r"\bpromis\b|\bpromets\b|\bsans faute\b|\bau plus tard\b|^\W*(?:ok|oui|d'accord|c'est (?:prevu|programme|bon|note)|comptez)\b|m'en occupe")
+_PROMISE: Final = re.compile(
+    r"\bpromis\b|\bpromets\b|\bsans faute\b|\bau plus tard\b|^\W*(?:ok|oui|d'accord|c'est (?:prevu|programme|bon|note)|comptez)\b|m'en occupe"
+)
 _SOON: Final = re.compile(
     r"prochainement|rapidement|bientot|au plus vite|(?:le )?plus vite possible|des que (?:possible|je peux|nous pou\w+)|dans les (?:meilleurs|plus brefs) delais"
     r"|sous peu|prochains? jours|incessamment|des que .{0,40}(?:paie|paye|regle|verse|encaiss)\w*"
