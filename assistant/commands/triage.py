@@ -29,7 +29,7 @@ UNUSABLE = 2
     help="Le jour du message, quand le fichier ne le dit pas\u202f; aujourd’hui sinon.",
 )
 def triage(file: Path, as_of: datetime | None, *, as_json: bool) -> None:
-    """Lit les réponses de clients (.eml, .txt ou .jsonl)\u202f: promesse, litige, paiement annoncé…"""
+    """Lit les réponses de clients (.eml, .txt ou .jsonl)\u202f: promesse, litige, paiement annoncé."""
     from assistant.services.triage_lines import proposal_lines, spoken_line
 
     said_on = as_of.date() if as_of is not None else None

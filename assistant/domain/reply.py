@@ -49,7 +49,7 @@ class Proposal:
 
     ``days`` are the readings of the day that it names, reckoned by code: one when there is no doubt, several when a
     person must choose, none when none is named. ``is_open`` marks a day before which nothing is promised.
-    ``amount`` is in euros, None where none is told; invoice numbers are as the book writes them, or as the message does.
+    ``amount`` is in euros, None where none is told; invoice numbers are the book's, or as the message writes them.
     """
 
     kind: ReplyKind

@@ -1,7 +1,7 @@
 """The days that a writer names, reckoned from the day of writing; what has several readings keeps them all.
 
-Builds on the finders of dates, relative days, periods and durations, and adds what people write when they announce a
-payment: "vendredi", "vendredi en huit", "le 15", "sous huitaine", "le 5 ou le 10", "lundi 3 novembre" that is a Tuesday.
+Builds on the finders of dates, relative days, periods and durations; adds what people write who announce a payment:
+"vendredi", "vendredi en huit", "le 15", "sous huitaine", "le 5 ou le 10", "lundi 3 novembre" that is a Tuesday.
 """
 
 from __future__ import annotations
@@ -25,11 +25,13 @@ from assistant.french.weekday_mentions import find_weekdays
 
 AddBusinessDays = Callable[[date, int], date]
 _NOW: Final = re.compile(
-    r"\b(?:tout de suite|immediatement|sur le champ|a l'instant|ce jour|ce matin|cet? (?:apres[- ]?midi|aprem)|ce midi)\b"
+    r"\b(?:tout de suite|immediatement|sur le champ|a l'instant|ce jour|ce matin|cet? (?:apres[- ]?midi|aprem)"
+    r"|ce midi)\b"
 )
 _DAY: Final = re.compile(
     r"\b(?:le|les|au|du|soit|ou|et|pour le|des le|d'ici le|avant le) (?P<day>[0-3]?\d|1er)\b"
-    r"(?![ \n]?(?:€|euros?\b|eur\b|%|h\b|h\d|heures|jours?\b|mois\b|fois\b|factures?|exemplaires|mensualites|[a-z]*taines?\b"
+    r"(?![ \n]?(?:€|euros?\b|eur\b|%|h\b|h\d|heures|jours?\b|mois\b|fois\b|factures?|exemplaires|mensualites"
+    r"|[a-z]*taines?\b"
     r"|cartons?|semaines?|ans\b|k\b))(?![/.,-]?\d)(?! \d{3})"
 )
 _MONTH_NEXT: Final = re.compile(r"[ \n](?:du|de ce) mois prochain")

@@ -54,7 +54,7 @@ def _week(match: re.Match[str], today: date) -> tuple[date, ...]:
 
 
 def _within_week(_: re.Match[str], today: date) -> tuple[date, ...]:
-    """ "dans la semaine": by Friday for some, in seven days for others."""
+    """Read "dans la semaine": by Friday for some, in seven days for others."""
     return _monday(today) + timedelta(days=4), today + _WEEK
 
 
@@ -64,7 +64,7 @@ def _weekend(match: re.Match[str], today: date) -> tuple[date, ...]:
 
 
 def _numbered_week(match: re.Match[str], today: date) -> tuple[date, ...]:
-    """ "semaine 48": of this year, else of the next when it is over."""
+    """Read "semaine 48": of this year, else of the next when it is over."""
     for year in (today.year, today.year + 1):
         try:
             friday = date.fromisocalendar(year, int(match["number"]), 5)
@@ -84,7 +84,7 @@ def _month(match: re.Match[str], today: date) -> tuple[date, ...]:
 
 
 def _coming_month(match: re.Match[str], today: date) -> tuple[date, ...]:
-    """ "début de mois" alone is that of the next month."""
+    """Read "début de mois": that of the next month."""
     first = _next_month(today)
     return (first, first.replace(day=10)) if match["part"] == "debut" else (first.replace(day=15),)
 

@@ -1,4 +1,4 @@
-"""Terms: "sous huitaine", "dans 10 jours", "d'ici trois semaines", "sous 3 jours ouvrés", as the day on which they end."""
+"""Terms: "sous huitaine", "dans 10 jours", "d'ici trois semaines", as the day on which they end."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from assistant.french.months_apart import months_later
 
 _LEAD: Final = re.compile(
     r"\b(?:sous|dans|d'ici(?: a)?|delai (?:maximum )?de|delai maximal de|au bout de|dans les|sous les|d'ici les)"
-    r"(?: (?:un|le) delai (?:maximum |maximal )?de)?[ \n](?:(?:environ|une|la|les|un|l'|a peu pres|maximum|maxi|max)[ \n]){0,2}$"
+    r"(?: (?:un|le) delai (?:maximum |maximal )?de)?[ \n](?:(?:environ|une|la|les|un|l'|a peu pres|maximum|maxi"
+    r"|max)[ \n]){0,2}$"
 )
 _LATER: Final = re.compile(r"^ (?:fin de mois|fdm|date de facture|net)")
 _HOURS: Final = 24

@@ -1,4 +1,4 @@
-"""Weekdays: "vendredi", "vendredi prochain", "vendredi en huit", "mardi 24", "mardi dernier"; ambiguous ones keep both days."""
+"""Weekdays: "vendredi", "vendredi prochain", "vendredi en huit", "mardi 24"; ambiguous ones keep both days."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ _NAMES: Final = "|".join(WEEKDAY_NAMES)
 _MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY: Final = re.compile(
     rf"\b(?P<this>ce )?(?P<day>{_NAMES})s?\b"
-    rf"(?:(?P<fortnight> en (?:huit|8|quinze|15))|(?P<number> (?:le )?\d{{1,2}})(?![/.]?\d|er)|(?P<next> (?:prochain|pro\b|qui vient))"
+    rf"(?:(?P<fortnight> en (?:huit|8|quinze|15))|(?P<number> (?:le )?\d{{1,2}})(?![/.]?\d|er)|(?P<next> (?:prochain"
+    rf"|pro\b|qui vient))"
     r"|(?P<last> (?:dernier|passe)))?"
     rf"(?! (?:\d{{1,2}}(?:er)?|le \d{{1,2}}) (?:{_MONTH})\b|,? (?:le )?\d{{1,2}}[/.]\d| (?:{_MONTH})\b| 1er)"
 )
@@ -53,14 +54,14 @@ def _coming(match: re.Match[str], weekday: int, today: date) -> tuple[date, ...]
     later = first + timedelta(days=_WEEK)
     if not match["next"]:
         return (first,) if ahead else (first, later)
-    in_this_week = 0 < ahead and weekday > today.weekday()
+    in_this_week = ahead > 0 and weekday > today.weekday()
     if not ahead:
         return (later,)
     return (first, later) if in_this_week else (first,)
 
 
 def _numbered(number: int, weekday: int, today: date, *, past: bool) -> tuple[date, ...]:
-    """ "mardi 24": the nearest 24th, and the nearest Tuesday to it when they disagree."""
+    """Read "mardi 24": the nearest 24th, and the nearest Tuesday to it when they disagree."""
     step = -1 if past else 1
     day = next(
         (one for ahead in range(_MONTHS_AHEAD) if (one := today + timedelta(days=step * ahead)).day == number), None

@@ -15,8 +15,8 @@ from assistant.domain.gate import Candidate, Verdict, pass_gate
 from assistant.domain.payer import PayerCard, payer_card
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
-from assistant.domain.reply import Reply
 from assistant.domain.promise_standing import stand
+from assistant.domain.reply import Reply
 from assistant.services.business_days import add_business_days
 
 GRACE_BUSINESS_DAYS = 2
@@ -35,7 +35,7 @@ class Standing:
     advice: Advice
 
 
-def assemble(
+def assemble(  # noqa: PLR0913, PLR0917 - the ledger's parts of a debtor, and a person's two choices
     debtor: Debtor,
     movements: Movements,
     promises: tuple[PromiseToPay, ...],

@@ -12,7 +12,8 @@ from assistant.french.references import find_references
 _NUMBER: Final = r"(?=[A-Za-z0-9/_-]*\d)[A-Za-z]{0,5}[-_/ ]?\d{1,5}(?:[-_/]\d{1,6}){0,2}"
 _CITED: Final = re.compile(
     rf"\b(?:factures?|facs?|fact\.|releve \(|la|les|l'avoir)[ \n]{{0,2}}(?:n°[ ]?|num[eé]ro |r[eé]f\.? |nos? )?\(?"
-    rf"(?P<list>{_NUMBER}(?:(?:,? et |, | / | ou |,? et la | : )(?:la )?{_NUMBER})*)(?![\w%€]|[ ]?(?:€|euros|jours|fois))",
+    rf"(?P<list>{_NUMBER}(?:(?:,? et |, | / | ou |,? et la | : )(?:la )?{_NUMBER})*)(?![\w%€]|[ ]?(?:€|euros|jours"
+    rf"|fois))",
     re.IGNORECASE,
 )
 _ONE: Final = re.compile(r"[A-Za-z]{1,5}[-_/]?\d{1,5}(?:[-_/]\d{1,6}){0,2}|\d{4}[-_/]\d{1,6}|\d{4,}")

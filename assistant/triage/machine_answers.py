@@ -14,11 +14,14 @@ from assistant.french.plain_text import folded
 from assistant.triage.own_sentences import Sentence
 
 _UNDELIVERED: Final = re.compile(
-    r"could not be delivered|undeliverable|delivery (?:has )?failed|(?:n'a|na) pas pu (?:etre )?(?:remi|distribu|delivr)|user unknown|boite (?:aux lettres |de reception )?"
-    r"(?:pleine|introuvable|inexistante)|\b55\d[ -]5\.\d|adresse (?:inconnue|inexistante)|does not exist|mailbox (?:full|unavailable)"
+    r"could not be delivered|undeliverable|delivery (?:has )?failed|(?:n'a|na) pas pu (?:etre )?(?:remi|distribu"
+    r"|delivr)|user unknown|boite (?:aux lettres |de reception )?"
+    r"(?:pleine|introuvable|inexistante)|\b55\d[ -]5\.\d|adresse (?:inconnue|inexistante)|does not exist"
+    r"|mailbox (?:full|unavailable)"
 )
 _AWAY: Final = re.compile(
-    r"absente?s?\b|en conges?\b|en vacances|de retour|out of (?:the )?office|fermes?\b|en formation|en deplacement|conges? (?:parental|maternite|maladie)|away until|on leave"
+    r"absente?s?\b|en conges?\b|en vacances|de retour|out of (?:the )?office|fermes?\b|en formation|en deplacement"
+    r"|conges? (?:parental|maternite|maladie)|away until|on leave"
 )
 _AWAY_SUBJECT: Final = re.compile(r"(?:re ?: ?)?(?:absence|absente?|en conges?|conges?|fermeture)\b")
 _RETURN: Final = re.compile(r"retour\b.{0,30}$|revien\w+ .{0,10}$|back on .{0,6}$")

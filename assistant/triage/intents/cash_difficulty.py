@@ -10,21 +10,31 @@ from assistant.domain.reply import Certainty, Proposal, ReplyKind
 from assistant.triage.passage import Intent, Passage
 
 _PLAINLY = re.compile(
-    r"tresorerie|difficultes? (?:financieres?|passageres?|de paiement)|(?:passe|periode|situation|moment) (?:\w+ )?(?:tres |vraiment |assez )?"
-    r"(?:difficile|compliquee?|delicate?|tendue?)|\ba sec\b|decouvert|a court d|(?:pas|plus) (?:les? |de |d'|assez de )?(?:fonds|argent|sous|liquidites|tresorerie|moyens)"
-    r"|\b(?:short|fauches?|dans le rouge|ric[- ]rac|etrangles?)\b|plus (?:rien|un sou) (?:en|dans la) caisse|caisse .{0,12}vide"
-    r"|echeancier|echelonn\w+|etal(?:er|ement|ant|ons)|plusieurs fois|en (?:\d|deux|trois|quatre|cinq|six|dix) fois|mensualites?"
+    r"tresorerie|difficultes? (?:financieres?|passageres?|de paiement)|(?:passe|periode|situation"
+    r"|moment) (?:\w+ )?(?:tres |vraiment |assez )?"
+    r"(?:difficile|compliquee?|delicate?|tendue?)|\ba sec\b|decouvert|a court d|(?:pas|plus) (?:les? |de |d'"
+    r"|assez de )?(?:fonds|argent|sous|liquidites|tresorerie|moyens)"
+    r"|\b(?:short|fauches?|dans le rouge|ric[- ]rac|etrangles?)\b|plus (?:rien|un sou) (?:en|dans la) caisse"
+    r"|caisse .{0,12}vide"
+    r"|echeancier|echelonn\w+|etal(?:er|ement|ant|ons)|plusieurs fois|en (?:\d|deux|trois|quatre|cinq|six|dix) fois"
+    r"|mensualites?"
     r"|(?:euros|€) (?:par|/) ?mois|chomage|sans revenus?|arret maladie|moratoire|facilites? de paiement"
-    r"|(?:accord\w*|laiss\w*|octroy\w*|demand\w*|sollicit\w*) .{0,20}(?:delai|report|temps)|un (?:peu de|petit) (?:delai|temps)"
-    r"|impossible de (?:vous |te )?(?:regler|payer)|(?:peux|peut|pouvons|pourrons|possible) pas (?:\w+ ){0,2}(?:payer|regler)|pas possible de (?:payer|regler)"
-    r"|des que .{0,40}(?:paie|paye|regle|verse|payes?|regles?|encaiss)|(?:dans l')?attente? d'(?:un|une) (?:encaissement|rentree|reglement)"
-    r"|subvention .{0,30}(?:pas|attend)|(?:mauvaise|catastrophique|creuse) (?:saison|annee)|(?:saison|annee) .{0,12}(?:mauvaise|catastrophique)"
+    r"|(?:accord\w*|laiss\w*|octroy\w*|demand\w*|sollicit\w*) .{0,20}(?:delai|report|temps)|un (?:peu de"
+    r"|petit) (?:delai|temps)"
+    r"|impossible de (?:vous |te )?(?:regler|payer)|(?:peux|peut|pouvons|pourrons"
+    r"|possible) pas (?:\w+ ){0,2}(?:payer|regler)|pas possible de (?:payer|regler)"
+    r"|des que .{0,40}(?:paie|paye|regle|verse|payes?|regles?|encaiss)|(?:dans l')?attente? d'(?:un"
+    r"|une) (?:encaissement|rentree|reglement)"
+    r"|subvention .{0,30}(?:pas|attend)|(?:mauvaise|catastrophique|creuse) (?:saison|annee)|(?:saison"
+    r"|annee) .{0,12}(?:mauvaise|catastrophique)"
 )
 _HINTING = re.compile(
-    r"patienter|c'est (?:tres |vraiment |un peu )?(?:complique|dur|tendu|difficile)|perdu .{0,16}client|un report\b|bienveillance"
+    r"patienter|c'est (?:tres |vraiment |un peu )?(?:complique|dur|tendu|difficile)|perdu .{0,16}client|un report\b"
+    r"|bienveillance"
 )
 _BUT = re.compile(
-    r"\bpas de (?:probleme|souci)s? de tresorerie|ce n'est pas un probleme de tresorerie|delai de livraison|accepterez-vous notre devis"
+    r"\bpas de (?:probleme|souci)s? de tresorerie|ce n'est pas un probleme de tresorerie|delai de livraison"
+    r"|accepterez-vous notre devis"
 )
 
 

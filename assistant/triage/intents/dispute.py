@@ -20,48 +20,67 @@ _REASONS: Final[tuple[tuple[DisputeReason, re.Pattern[str]], ...]] = (
     (
         DisputeReason.ADMINISTRATIVE,
         re.compile(
-            r"(?:numero|n°|no|bon)s? (?:de commande|d'engagement|d'ej|de bon)|\bsiret\b|adresse de facturation|raison sociale"
-            r"|\brejet(?:ee?|te)s?\b|mentions? (?:obligatoires?|legales?|manquantes?)|(?:facture|fac) (?:\w+ )?(?:corrigee|rectifi\w+|conforme)"
-            r"|(?:rectifi|corrig|refai|modifi)\w+ (?:\w+ ){0,3}(?:facture|fac|entete|en-tete)|libellee? au nom|mauvaise (?:societe|entite)"
+            r"(?:numero|n°|no|bon)s? (?:de commande|d'engagement|d'ej|de bon)|\bsiret\b|adresse de facturation"
+            r"|raison sociale"
+            r"|\brejet(?:ee?|te)s?\b|mentions? (?:obligatoires?|legales?|manquantes?)|(?:facture"
+            r"|fac) (?:\w+ )?(?:corrigee|rectifi\w+|conforme)"
+            r"|(?:rectifi|corrig|refai|modifi)\w+ (?:\w+ ){0,3}(?:facture|fac|entete|en-tete)|libellee? au nom"
+            r"|mauvaise (?:societe|entite)"
         ),
     ),
     (
         DisputeReason.DELIVERY,
         re.compile(
-            r"\bil manqu\w+|manquants?\b|(?:jamais|pas|non|point) (?:ete )?(?:livree?s?|recu\w* (?:la marchandise|les? (?:colis|cartons?|articles?|produits?|commande))"
-            r"|realisee?s?|executee?s?|effectuee?s? (?:la|les) prestation|terminee?s? (?:le|les))|(?:prestation|travaux|travail|livraison|commande|chantier)"
-            r" (?:\S+ ){0,3}(?:n'a|n'ont|n'est|ne sont|pas|jamais) (?:\S+ ){0,2}(?:realis|execut|termin|livr|fini|faite?)"
-            r"|livraison (?:incomplete|partielle|en retard|tardive)|(?:exemplaires|pieces|unites|cartons|kg) au lieu de|retard de livraison"
+            r"\bil manqu\w+|manquants?\b|(?:jamais|pas|non|point) (?:ete )?(?:livree?s?|recu\w* (?:la marchandise"
+            r"|les? (?:colis|cartons?|articles?|produits?|commande))"
+            r"|realisee?s?|executee?s?|effectuee?s? (?:la|les) prestation|terminee?s? (?:le|les))|(?:prestation"
+            r"|travaux|travail|livraison|commande|chantier)"
+            r" (?:\S+ ){0,3}(?:n'a|n'ont|n'est|ne sont|pas|jamais) (?:\S+ ){0,2}(?:realis|execut|termin|livr|fini"
+            r"|faite?)"
+            r"|livraison (?:incomplete|partielle|en retard|tardive)|(?:exemplaires|pieces|unites|cartons"
+            r"|kg) au lieu de|retard de livraison"
         ),
     ),
     (
         DisputeReason.QUALITY,
         re.compile(
-            r"ray(?:es?|ees?|ures?)\b|abim\w+|cass(?:e|ee|es|ees)\b|defect\w+|defauts?\b|decoll\w+|dechir\w+|gondol\w+|malfacons?"
-            r"|bacl\w+|mal (?:fait|pose|imprime|coupe|fini)\w*|non[- ]conform\w+|pas conformes?|ne correspond\w* pas|qualite (?:n'|ne |insuff|deplor|mediocre|decev)"
-            r"|ne (?:fonctionne|marche|tien)\w* (?:pas|plus)|(?:en|tombe\w* en) panne|clignot\w+|fuit\b|fuites?\b|refus\w+ la marchandise|reserves a la livraison"
-            r"|\b(?:venez|merci de|a) (?:la |le )?(?:repar|reprendre|remplac)\w+|illisible a l'impression|couleurs? (?:\w+ ){0,3}(?:fausse|pas|ne )"
+            r"ray(?:es?|ees?|ures?)\b|abim\w+|cass(?:e|ee|es|ees)\b|defect\w+|defauts?\b|decoll\w+|dechir\w+"
+            r"|gondol\w+|malfacons?"
+            r"|bacl\w+|mal (?:fait|pose|imprime|coupe|fini)\w*|non[- ]conform\w+|pas conformes?|ne correspond\w* pas"
+            r"|qualite (?:n'|ne |insuff|deplor|mediocre|decev)"
+            r"|ne (?:fonctionne|marche|tien)\w* (?:pas|plus)|(?:en|tombe\w* en) panne|clignot\w+|fuit\b|fuites?\b"
+            r"|refus\w+ la marchandise|reserves a la livraison"
+            r"|\b(?:venez|merci de|a) (?:la |le )?(?:repar|reprendre|remplac)\w+|illisible a l'impression"
+            r"|couleurs? (?:\w+ ){0,3}(?:fausse|pas|ne )"
         ),
     ),
     (
         DisputeReason.PRICE,
         re.compile(
-            r"(?:prix|montant|tarif|total|somme|quantites?|taux|remise|tva)s? (?:\S+ ){0,4}(?:faux|fausses?|errone\w*|different\w*|trop|convenu|inexact\w*|incorrect\w*|devait|prevu|ne correspond)"
-            r"|erreur (?:\w+ ){0,2}(?:de |sur |dans )(?:\w+ ){0,2}(?:tva|prix|montant|calcul|facturation|tarif|quantite|facture|remise)|remise (?:de |convenue|promise|prevue|non)|% de remise"
-            r"|devis (?:\w+ ){0,4}(?:prevo|etait|annonc|indiqu|ne)\w*|(?:avoir) (?:de [\d ,.]+ ?(?:€|euros)|attendu|promis|convenu)|attend\w* (?:\w+ ){0,2}avoir\b"
-            r"|faire parvenir un avoir|trop (?:percu|facture|cher que)|surfactur\w+|pas d'accord (?:avec|sur) (?:le|ce|votre) (?:montant|prix|total|tarif)"
+            r"(?:prix|montant|tarif|total|somme|quantites?|taux|remise|tva)s? (?:\S+ ){0,4}(?:faux|fausses?"
+            r"|errone\w*|different\w*|trop|convenu|inexact\w*|incorrect\w*|devait|prevu|ne correspond)"
+            r"|erreur (?:\w+ ){0,2}(?:de |sur |dans )(?:\w+ ){0,2}(?:tva|prix|montant|calcul|facturation|tarif"
+            r"|quantite|facture|remise)|remise (?:de |convenue|promise|prevue|non)|% de remise"
+            r"|devis (?:\w+ ){0,4}(?:prevo|etait|annonc|indiqu|ne)\w*|(?:avoir) (?:de [\d ,.]+ ?(?:€|euros)|attendu"
+            r"|promis|convenu)|attend\w* (?:\w+ ){0,2}avoir\b"
+            r"|faire parvenir un avoir|trop (?:percu|facture|cher que)|surfactur\w+|pas d'accord (?:avec|sur) (?:le"
+            r"|ce|votre) (?:montant|prix|total|tarif)"
         ),
     ),
     (
         DisputeReason.OTHER,
         re.compile(
-            r"\bconteste\w*|contestons|contestee?s?|contestation|\blitige\b|desaccord|pas d'accord|toutes reserves|reserves sur"
-            r"|(?:jamais|pas|rien) (?:ete )?command\w+|pas de commande|a quoi correspond\w*|ne nous concerne pas|pas a nous\b"
+            r"(?:factures?|facs?|elle|montant|calcul) (?:\S+ ){0,3}(?:fausses?|faux|erronee?s?|incorrecte?s?"
+            r"|inexacte?s?)\b|\bconteste\w*|contestons|contestee?s?|contestation|\blitige\b|desaccord|pas d'accord"
+            r"|toutes reserves|reserves sur"
+            r"|(?:jamais|pas|rien) (?:ete )?command\w+|pas de commande|a quoi correspond\w*|ne nous concerne pas"
+            r"|pas a nous\b"
         ),
     ),
 )
 _BUT: Final = re.compile(
-    r"(?:ne|n') ?(?:\w+ ){0,2}contest\w+ (?:pas|rien|en rien|aucun\w*|nullement)|pas contest|sans contest|aucune? (?:contestation|litige|desaccord|reserve|defaut)"
+    r"(?:ne|n') ?(?:\w+ ){0,2}contest\w+ (?:pas|rien|en rien|aucun\w*|nullement)|pas contest|sans contest"
+    r"|aucune? (?:contestation|litige|desaccord|reserve|defaut)"
     r"|(?:vous|si vous) (?:la |les )?contest"
 )
 _ABOUT_MONEY: Final = re.compile(

@@ -12,8 +12,10 @@ INTENT = said_by(
     re.compile(
         r"redressement judiciaire|(?:liquidation|procedure) (?:judiciaire|collective)"
         r"|(?:en|mise? en|place\w* en|prononce la|ouvert\w* (?:une|la)) liquidation|procedure de sauvegarde"
-        r"|sous sauvegarde|(?:depot|deposer?|depose|deposons) (?:de |le |notre |son )bilan|cessation (?:de|des) paiements?"
-        r"|(?:mandataire|administrateur|liquidateur) judiciaire|\bliquidateur\b|declar(?:er|ez|ation d[e']) (?:votre |vos )?creances?"
+        r"|sous sauvegarde|(?:depot|deposer?|depose|deposons) (?:de |le |notre |son )bilan|cessation (?:de"
+        r"|des) paiements?"
+        r"|(?:mandataire|administrateur|liquidateur) judiciaire|\bliquidateur\b|declar(?:er|ez"
+        r"|ation d[e']) (?:votre |vos )?creances?"
     ),
     re.compile(r"\bfaillite\b|tribunal de commerce"),
     re.compile(

@@ -14,25 +14,34 @@ from assistant.triage.intents.refusal import INTENT as REFUSAL
 from assistant.triage.passage import Intent, Passage
 
 _PAY: Final = re.compile(
-    r"\b(?:(?:re)?pai(?:e|es|ent|era|erai|eras|erez|erons|eront|ement|ements)|pay(?:er|e|es|ons|ez|era|erai|erons|eront|ees?)"
-    r"|regl(?:e|es|er|ons|ez|era|erai|erez|erons|eront|ees?|ement|ements)|vir(?:e|er|ons|era|erai|erons|ements?)|vers(?:e|er|ons|era|erai|erons|ees?|ements?)"
-    r"|sold(?:e|er|ons|era|erai|erons|ees?)|mandat\w*|cheques?|acompte|les sous|(?:votre |ton |l')argent|\w*vir (?:le|la|la)|campagne de (?:reglement|paiement))\b"
+    r"\b(?:(?:re)?pai(?:e|es|ent|era|erai|eras|erez|erons|eront|ement|ements)|pay(?:er|e|es|ons|ez|era|erai|erons"
+    r"|eront|ees?)"
+    r"|regl(?:e|es|er|ons|ez|era|erai|erez|erons|eront|ees?|ement|ements)|vir(?:e|er|ons|era|erai|erons|ements?)"
+    r"|vers(?:e|er|ons|era|erai|erons|ees?|ements?)"
+    r"|sold(?:e|er|ons|era|erai|erons|ees?)|mandat\w*|cheques?|acompte|les sous|(?:votre |ton |l')argent"
+    r"|\w*vir (?:le|la|la)|campagne de (?:reglement|paiement))\b"
 )
 _PROMISE: Final = re.compile(
-    r"\bpromis\b|\bpromets\b|\bsans faute\b|\bau plus tard\b|^\W*(?:ok|oui|d'accord|c'est (?:prevu|programme|bon|note)|comptez)\b|m'en occupe"
+    r"\bpromis\b|\bpromets\b|\bsans faute\b|\bau plus tard\b|^\W*(?:ok|oui|d'accord|c'est (?:prevu|programme|bon"
+    r"|note)|comptez)\b|m'en occupe"
 )
 _SOON: Final = re.compile(
-    r"prochainement|rapidement|bientot|au plus vite|(?:le )?plus vite possible|des que (?:possible|je peux|nous pou\w+)|dans les (?:meilleurs|plus brefs) delais"
+    r"prochainement|rapidement|bientot|au plus vite|(?:le )?plus vite possible|des que (?:possible|je peux"
+    r"|nous pou\w+)|dans les (?:meilleurs|plus brefs) delais"
     r"|sous peu|prochains? jours|incessamment|des que .{0,40}(?:paie|paye|regle|verse|encaiss)\w*"
 )
 _WILL: Final = re.compile(
-    r"\b(?:paier|payer|regler|virer|verser|solder)(?:ai|a|as|ons|ez|ont)\b|\bserez (?:paye|regle)\w*|(?:sera|seront) (?:paye|regle|effectue|vers|vire|solde)\w*"
-    r"|(?:vais|allons|va) (?:vous |te |le |la )?(?:payer|regler|virer|verser|solder)|pour (?:vous|te) (?:payer|regler)|on (?:vous|te) (?:regle|paie|paye)"
+    r"\b(?:paier|payer|regler|virer|verser|solder)(?:ai|a|as|ons|ez|ont)\b|\bserez (?:paye|regle)\w*|(?:sera"
+    r"|seront) (?:paye|regle|effectue|vers|vire|solde)\w*"
+    r"|(?:vais|allons|va) (?:vous |te |le |la )?(?:payer|regler|virer|verser|solder)|pour (?:vous|te) (?:payer"
+    r"|regler)|on (?:vous|te) (?:regle|paie|paye)"
     r"|je (?:vous|te) (?:regle|paie|paye|vire)|aurez votre (?:argent|paiement|reglement)"
 )
 _NOT: Final = re.compile(
-    r"\brien promis|\bpas promis|(?:vous|tu) (?:nous |m')?(?:aviez|avez|avais|as) (?:\w+ )?promis|conditions? de (?:paiement|reglement)|(?<!pour toi )(?<!pour vous )(?<!d'accord )\bsi (?:vous|nous|je|tu|on)\b"
-    r"|regl\w+ toujours|(?:pay|regl|pai)\w+ (?:a|toujours a) \d+ jours|jours fin de mois|ne (?:\w+ )?(?:pay|pai|regl|vir|vers)\w+ (?:pas|rien|plus)\b|^\W*merci de (?:livrer|me rappeler)"
+    r"\brien promis|\bpas promis|(?:vous|tu) (?:nous |m')?(?:aviez|avez|avais|as) (?:\w+ )?promis"
+    r"|conditions? de (?:paiement|reglement)|(?<!pour toi )(?<!pour vous )(?<!d'accord )\bsi (?:vous|nous|je|tu|on)\b"
+    r"|regl\w+ toujours|(?:pay|regl|pai)\w+ (?:a|toujours a) \d+ jours|jours fin de mois|ne (?:\w+ )?(?:pay|pai|regl"
+    r"|vir|vers)\w+ (?:pas|rien|plus)\b|^\W*merci de (?:livrer|me rappeler)"
     r"|merci (?:\w+ )?pour (?:votre|ton) (?:paiement|reglement)|pour reglement\b|jugement|facture (?:du|de) \d"
 )
 _PARTS: Final = re.compile(r"\bpuis\b|\b(?:le|un) (?:solde|reste|restant)\b|\bmoitie\b|\ble reste\b")

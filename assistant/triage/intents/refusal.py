@@ -12,9 +12,11 @@ INTENT = said_by(
     ReplyKind.REFUSAL,
     re.compile(
         rf"\b(?:ne |n')(?:\w+ )?{_PAY} (?:pas\b|rien|plus|jamais)(?! encore)"
-        rf"|\b(?:on|je|nous|j') ?(?:ne |n')?(?:vous |te )?(?:paiera[is]?|payera[is]?|paierons|reglera[is]?|reglerons) (?:pas|rien|plus)\b"
+        rf"|\b(?:on|je|nous|j') ?(?:ne |n')?(?:vous |te )?(?:paiera[is]?|payera[is]?|paierons|reglera[is]?"
+        rf"|reglerons) (?:pas|rien|plus)\b"
         r"|hors de question|\brefus\w+ (?:de|categoriquement de) (?:\w+ )?(?:pay|regl|vers)\w+"
-        r"|(?:aucun|pas de|plus aucun) (?:reglement|paiement|versement)\b(?! (?:n'|ne )?(?:a |est|recu|en retard|encore))"
+        r"|(?:aucun|pas de|plus aucun) (?:reglement|paiement|versement)\b(?! (?:n'|ne )?(?:a |est|recu|en retard"
+        r"|encore))"
         rf"|(?:pas|plus) (?:un centime|un sou|un euro|un rond)|pourquoi (?:je|nous|on) (?:paie|pay|regl)\w+"
         r"|n'insistez pas|ne donner\w+ (?:pas|aucune) suite|vous n'aurez rien"
     ),
