@@ -10,6 +10,7 @@ from assistant.domain.reply import Proposal, ProposedBy, Reply
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.receive_replies import proposals_of
+from assistant.triage.own_sentences import own_sentences
 
 _DECIDED_SHOWN = 20
 
@@ -24,6 +25,12 @@ class ReplyRow:
     account_manager: str
     proposals: tuple[Proposal, ...]
     open_items: tuple[OpenItem, ...]
+
+    @property
+    def own_end(self) -> int:
+        """Where the author's own words end: below stand a signature and quoted mails."""
+        sentences = own_sentences(self.message.body)
+        return max(sentences[-1].end if sentences else 0, max((one.end for one in self.proposals), default=0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,18 +10,20 @@ from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
-from assistant.bootstrap import read_rates
+from assistant.bootstrap import new_id, read_rates
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
 from assistant.domain.card import FoundCard
 from assistant.services.all_services import Services
 from assistant.services.choose_mail_owner import ChooseMailOwner
+from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.explain_interest import ExplainInterest
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.list_rates import ListRates
+from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.open_case import OpenCase
@@ -57,6 +59,8 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
     return Services(
         is_demo=is_demo,
         clock=house.clock,
+        list_replies=ListReplies(house.unit_of_work, house.clock),
+        decide_reply=DecideReply(house.unit_of_work, house.clock, new_id),
         list_rates=ListRates(house.unit_of_work, house.clock, read_rates()),
         record_rates=RecordRates(house.unit_of_work, house.clock, read_rates()),
         explain_interest=ExplainInterest(house.unit_of_work, read_rates()),
