@@ -38,7 +38,7 @@ _MONTH_NEXT: Final = re.compile(r"[ \n](?:du|de ce) mois prochain")
 _END_OF_MONTH: Final = re.compile(r"^fin (?:du|de ce|de) mois$")
 _LIMIT_BEFORE: Final = re.compile(r"(?:d'ici(?: a)?(?: la)?|avant la|au plus tard|pour la) $")
 _NO_LIMIT_BEFORE: Final = re.compile(r"(?:a partir (?:du|de)|pas (?:\w+ ){0,2}avant(?: le)?|apres(?: le)?) ?$")
-_EITHER: Final = re.compile(r"[ \n,]*(?:ou|soit|ou bien|voire)[ \n]*(?:(?:le|au|pour le)[ \n]*)?$")
+_EITHER: Final = re.compile(r"[ \n,]*(?:ou|soit|ou bien|voire)[ \n]*(?:(?:le|au|en|pour le|pour)[ \n]*)?$")
 _NAMES: Final = "|".join((*WEEKDAY_NAMES, *WEEKDAYS))
 _MONTH_LENGTHS: Final = 62  # days: the next month but one is in sight
 _OPEN_START: Final = 24
@@ -79,6 +79,7 @@ def _readings(
     """Every reading of every finder, the one that sees most first."""
     yield from (NamedDay(days, *place) for days, place in find_weekdays(plain, today, past=past))
     yield from (_of_mention(plain, one, today, add_business_days) for one in find_dates(text, today))
+    yield from _days_of_next_month(plain, today)
     yield from (NamedDay(*period) for period in find_periods(plain, today))
     yield from (NamedDay((day,), *place) for day, place in find_terms(text, plain, today, add_business_days))
     yield from (
@@ -120,16 +121,21 @@ def _around_impossible(words: str, today: date) -> tuple[date, ...]:
     return ()
 
 
+def _days_of_next_month(plain: str, today: date) -> Iterator[NamedDay]:
+    """Find "le 5 du mois prochain"."""
+    for match in _DAY.finditer(plain):
+        following = _MONTH_NEXT.match(plain, match.end())
+        days = _same_number(int(match["day"].removesuffix("er")), last_day(today.year, today.month), past=False)
+        if following and days:
+            yield NamedDay(days[-1:], match.start("day"), following.end())
+
+
 def _days_of_month(plain: str, today: date, *, past: bool) -> Iterator[NamedDay]:
     """Find "le 15": the next one, or the last one of what is done; today's own number may mean both."""
     for match in _DAY.finditer(plain):
         day = int(match["day"].removesuffix("er"))
-        days = _same_number(day, today, past=past)
-        following = _MONTH_NEXT.match(plain, match.end())
-        if following:
-            days = _same_number(day, last_day(today.year, today.month), past=False)
-        if days:
-            yield NamedDay(days, match.start("day"), following.end() if following else match.end())
+        if days := _same_number(day, today, past=past):
+            yield NamedDay(days, match.start("day"), match.end())
 
 
 def _same_number(day: int, today: date, *, past: bool) -> tuple[date, ...]:

@@ -101,12 +101,12 @@ _PARTS: Final = r"(?:(?P<part>debut|mi|milieu|fin)[ -](?:de |du )?(?:la |cette )
 _PERIODS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], tuple[date, ...]]], ...]] = (
     (re.compile(r"\b(?:ce|le) (?:week-?end|we)\b(?P<next> prochain)?"), _weekend),
     (re.compile(r"\b(?:semaine|sem\.?|s) ?(?P<number>[1-5]?\d)\b(?! ?(?:€|euros|h\b|jours))"), _numbered_week),
-    (re.compile(rf"\b{_PARTS}(?<!\w)semaine (?P<next>prochaine|suivante|qui vient|pro\b)"), _week),
+    (re.compile(rf"\b{_PARTS}(?<!\w)semaine (?P<next>prochaine|suivante|d'apres|qui vient|pro\b)"), _week),
     (re.compile(r"\b(?P<part>debut|mi|milieu|fin)[ -](?:de |du )?(?:la |cette )?semaine(?P<next>(?!.))?"), _week),
     (re.compile(r"\b(?P<part>(?!))?cette semaine(?P<next>(?!.))?"), _week),
     (re.compile(r"\bdans la semaine\b"), _within_week),
     (re.compile(r"\b(?P<part>debut|mi|milieu) (?:du |de |de ce )mois\b(?! prochain)"), _coming_month),
-    (re.compile(r"\b(?:(?P<part>debut|mi|milieu) (?:du |de |le )?)?mois (?P<next>prochain|suivant|pro\b)"), _month),
+    (re.compile(r"\b(?:(?P<part>debut|mi|milieu)[ -](?:du |de |le )?)?mois (?P<next>prochain|suivant|pro\b)"), _month),
     (re.compile(r"\bfin d'annee\b"), _end_of_year),
     (re.compile(r"\bavant (?:noel|les fetes)\b"), _christmas),
 )

@@ -20,7 +20,7 @@ _FULL_LINE: Final = 55  # characters: a line so long that goes on in small lette
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of a message, ``body[start:end]``."""
+    """A sentence of a message, ``body[start:end]``, where others' words in the body are blanked."""
 
     body: str
     start: int
@@ -51,7 +51,7 @@ def own_sentences(body: str) -> tuple[Sentence, ...]:
         for span in split_sentences(kept[start:end]):
             for part in _PART.finditer(span.of(kept[start:end])):
                 place = start + span.start
-                sentences.append(Sentence(body, place + part.start(), place + part.end()))
+                sentences.append(Sentence(kept, place + part.start(), place + part.end()))
     return tuple(sentences)
 
 
