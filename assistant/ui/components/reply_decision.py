@@ -27,14 +27,13 @@ def show_decision(services: Services, user: User, row: ReplyRow) -> None:
     if not row.reply.awaits:
         _show_decided(row)
         return
+    place = st.container(gap="small")  # what a person adds is chosen below the proposals, and shown among them
     proposals = [*row.proposals, *_added(row)]
     if not row.proposals:
         st.info("Rien n’est reconnu dans ce message : lisez-le, et ajoutez ce qu’il dit.", icon=":material/search:")
-    outcomes = [
-        outcome
-        for rank, proposal in enumerate(proposals)
-        if (outcome := _ask(row, proposal, f"{row.message.id}-{rank}")) is not None
-    ]
+    with place:
+        asked = [_ask(row, proposal, f"{row.message.id}-{rank}") for rank, proposal in enumerate(proposals)]
+    outcomes = [outcome for outcome in asked if outcome is not None]
     follow_up = st.date_input(
         "Date de suivi (vide : selon ce qui est retenu)",
         value=None,
