@@ -16,6 +16,7 @@ from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
 from assistant.connectors.rates import shipped_rates
 from assistant.domain.rate_table import RateTable
+from assistant.drafting.answer_composer import AnswerComposer
 from assistant.drafting.composer import Composer
 from assistant.drafting.surroundings import surroundings_of
 from assistant.places import PROMPTS
@@ -24,6 +25,7 @@ from assistant.retrieval.chroma_index import ChromaIndex
 from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.knowledge_index import KnowledgeIndex
 from assistant.services.all_services import Services
+from assistant.services.answer_reply import AnswerReply
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.check_draft import CheckDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
@@ -155,6 +157,7 @@ def build_services(settings: Settings) -> Services:
         switch_rule=SwitchRule(book, clock),
         list_replies=ListReplies(book, clock),
         decide_reply=DecideReply(book, clock, new_id),
+        answer_reply=AnswerReply(book, clock, AnswerComposer(parts.library)),
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
         fetch_mail=FetchMail(book, account, import_mail) if account else None,

@@ -11,7 +11,7 @@ from assistant.domain.errors import PromptError
 from assistant.prompting.prompt_file import PromptFile, read_prompt
 from assistant.prompting.release import read_release
 
-LETTER_KINDS = ("letters", "sms", "mentions")
+LETTER_KINDS = ("answers", "letters", "sms", "mentions")
 
 
 class PromptLibrary:

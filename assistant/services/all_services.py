@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.services.answer_reply import AnswerReply
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.decide_reply import DecideReply
@@ -70,6 +71,7 @@ class Services:
     switch_rule: SwitchRule
     list_replies: ListReplies
     decide_reply: DecideReply
+    answer_reply: AnswerReply
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set

@@ -14,7 +14,9 @@ from assistant.bootstrap import new_id, read_rates
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
 from assistant.domain.card import FoundCard
+from assistant.drafting.answer_composer import AnswerComposer
 from assistant.services.all_services import Services
+from assistant.services.answer_reply import AnswerReply
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
@@ -33,7 +35,7 @@ from assistant.services.record_rates import RecordRates
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.set_house import SetHouse
 from assistant.services.switch_rule import SwitchRule
-from tests.services.house_of_tests import House
+from tests.services.house_of_tests import LIBRARY, House
 
 
 class NoCards:
@@ -60,6 +62,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         is_demo=is_demo,
         clock=house.clock,
         list_replies=ListReplies(house.unit_of_work, house.clock),
+        answer_reply=AnswerReply(house.unit_of_work, house.clock, AnswerComposer(LIBRARY)),
         decide_reply=DecideReply(house.unit_of_work, house.clock, new_id),
         list_rates=ListRates(house.unit_of_work, house.clock, read_rates()),
         record_rates=RecordRates(house.unit_of_work, house.clock, read_rates()),

@@ -13,6 +13,7 @@ from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.list_replies import ReplyRow
+from assistant.ui.components.reply_answer import show_answer
 from assistant.ui.components.reply_fields import ask_outcome
 from assistant.ui.components.trouble import act
 from assistant.ui.reply_words import DEEDS, EFFECTS, ICONS, kind_words
@@ -42,6 +43,7 @@ def show_decision(services: Services, user: User, row: ReplyRow) -> None:
         key=f"follow-{row.message.id}",
     )
     _show_acts(services, user, row, outcomes, follow_up)
+    show_answer(services, user, row.reply, outcomes)
 
 
 def _added(row: ReplyRow) -> list[Proposal]:
