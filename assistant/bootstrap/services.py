@@ -10,7 +10,7 @@ from pathlib import Path
 from assistant.bootstrap.book import BOOK, BOOK_NOW, DEMO
 from assistant.bootstrap.clocks import clock_of
 from assistant.bootstrap.mail import account_of, drafts_of
-from assistant.bootstrap.model import embedder_of, endpoint_of, writers_of
+from assistant.bootstrap.model import embedder_of, endpoint_of, reply_reader_of, writers_of
 from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
@@ -56,6 +56,7 @@ from assistant.services.review_draft import ReviewDraft
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
+from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
 from assistant.settings import Settings
 from assistant.storage.database import open_database
@@ -126,6 +127,7 @@ def build_services(settings: Settings) -> Services:
     model, bulk = writers_of(settings, parts.library)
     book, clock, rates, index = parts.unit_of_work, parts.clock, parts.rates, parts.index
     draft = DraftLetter(book, clock, Composer(parts.library), model, index, parts.check, rates, new_id)
+    reader = reply_reader_of(settings)
     import_mail, account = ImportMail(book, clock), account_of(settings)
     return Services(
         is_demo=parts.is_demo,
@@ -162,4 +164,5 @@ def build_services(settings: Settings) -> Services:
         model_endpoint=endpoint_of(settings),
         fetch_mail=FetchMail(book, account, import_mail) if account else None,
         file_draft=FileDraft(book, clock, parts.send, drafts_of(account, settings)) if account else None,
+        suggest_reply=SuggestReply(book, clock, reader, parts.mask) if reader else None,
     )

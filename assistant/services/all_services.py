@@ -35,6 +35,7 @@ from assistant.services.review_draft import ReviewDraft
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
+from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
 
 
@@ -76,3 +77,4 @@ class Services:
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set
     file_draft: FileDraft | None = None
+    suggest_reply: SuggestReply | None = None  # where no model is set

@@ -84,6 +84,11 @@ def _show_acts(
             act(_PLACE, partial(services.decide_reply, message_id, outcomes, user, follow_up))
         if st.button("Rien à retenir", key=f"dismiss-{message_id}", icon=":material/close:"):
             act(_PLACE, partial(services.decide_reply, message_id, (), user, follow_up))
+        suggest = services.suggest_reply
+        if suggest is not None and st.button(
+            "Demander au modèle", key=f"suggest-{message_id}", icon=":material/neurology:", type="tertiary"
+        ):
+            act(_PLACE, partial(suggest, message_id, user))
         _open_case(row)
 
 
