@@ -75,6 +75,13 @@ def _numbered_week(match: re.Match[str], today: date) -> tuple[date, ...]:
     return ()
 
 
+def _week_of(match: re.Match[str], today: date) -> tuple[date, ...]:
+    """Read "la semaine du 30": from its Monday to its Friday."""
+    number = int(match["number"])
+    day = next((one for ahead in range(62) if (one := today + timedelta(days=ahead)).day == number), None)
+    return () if day is None else (_monday(day), _monday(day) + timedelta(days=4))
+
+
 def _month(match: re.Match[str], today: date) -> tuple[date, ...]:
     """Part of the next month, or of this one: "début", "mi", or all of it."""
     first = _next_month(today) if match["next"] else today.replace(day=1)
@@ -104,6 +111,7 @@ _PERIODS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], tup
     (re.compile(rf"\b{_PARTS}(?<!\w)semaine (?P<next>prochaine|suivante|d'apres|qui vient|pro\b)"), _week),
     (re.compile(r"\b(?P<part>debut|mi|milieu|fin)[ -](?:de |du )?(?:la |cette )?semaine(?P<next>(?!.))?"), _week),
     (re.compile(r"\b(?P<part>(?!))?cette semaine(?P<next>(?!.))?"), _week),
+    (re.compile(r"\bsemaine du (?:lundi )?(?P<number>[0-3]?\d)\b(?![/.])"), _week_of),
     (re.compile(r"\bdans la semaine\b"), _within_week),
     (re.compile(r"\b(?P<part>debut|mi|milieu) (?:du |de |de ce )mois\b(?! prochain)"), _coming_month),
     (re.compile(r"\b(?:(?P<part>debut|mi|milieu)[ -](?:du |de |le )?)?mois (?P<next>prochain|suivant|pro\b)"), _month),

@@ -10,7 +10,8 @@ from assistant.domain.reply import Certainty, Proposal, ReplyKind
 from assistant.triage.passage import Intent, Passage
 
 _PLAINLY = re.compile(
-    r"tresorerie|difficultes? (?:financieres?|passageres?|de paiement)|(?:passe|periode|situation"
+    r"tresorerie|\btreso\b|(?:pas|plus) de budget|difficultes? (?:financieres?|passageres?|de paiement)|(?:passe"
+    r"|periode|situation"
     r"|moment) (?:\w+ )?(?:tres |vraiment |assez )?"
     r"(?:difficile|compliquee?|delicate?|tendue?)|\ba sec\b|decouvert|a court d|(?:pas|plus) (?:les? |de |d'"
     r"|assez de )?(?:fonds|argent|sous|liquidites|tresorerie|moyens)"
@@ -29,7 +30,8 @@ _PLAINLY = re.compile(
     r"|annee) .{0,12}(?:mauvaise|catastrophique)"
 )
 _HINTING = re.compile(
-    r"patienter|c'est (?:tres |vraiment |un peu )?(?:complique|dur|tendu|difficile)|perdu .{0,16}client|un report\b"
+    r"patienter|(?:peux|pouvez|pourriez|pourrais)[- ](?:tu|vous) attendre|c'est (?:tres |vraiment "
+    r"|un peu )?(?:complique|dur|tendu|difficile)|perdu .{0,16}client|un report\b"
     r"|bienveillance"
 )
 _BUT = re.compile(

@@ -7,7 +7,10 @@ import re
 from assistant.domain.reply import ReplyKind
 from assistant.triage.passage import said_by
 
-_PIECE = r"(?:factures?|facs?|fact|pieces?|documents?|releves?|justificatifs?|bons? de (?:livraison|commande)|pdf)"
+_PIECE = (
+    r"(?:factures?|facs?|fact|pieces?|documents?|releves?|justificatifs?|bons? de (?:livraison|commande)"
+    r"|pdf|rib|iban)"
+)
 INTENT = said_by(
     ReplyKind.COPY_REQUESTED,
     re.compile(

@@ -24,7 +24,8 @@ _REASONS: Final[tuple[tuple[DisputeReason, re.Pattern[str]], ...]] = (
             r"|raison sociale"
             r"|\brejet(?:ee?|te)s?\b|mentions? (?:obligatoires?|legales?|manquantes?)|(?:facture"
             r"|fac) (?:\w+ )?(?:corrigee|rectifi\w+|conforme)"
-            r"|(?:rectifi|corrig|refai|modifi)\w+ (?:\w+ ){0,3}(?:facture|fac|entete|en-tete)|libellee? au nom"
+            r"|(?:rectifi|corrig|refai|modifi)\w+ (?:\w+ ){0,3}(?:facture|fac|entete|en-tete)|(?:pas a (?:mon|notre)"
+            r"|libellee? au) nom"
             r"|mauvaise (?:societe|entite)"
         ),
     ),
@@ -37,27 +38,16 @@ _REASONS: Final[tuple[tuple[DisputeReason, re.Pattern[str]], ...]] = (
             r"|travaux|travail|livraison|commande|chantier)"
             r" (?:\S+ ){0,3}(?:n'a|n'ont|n'est|ne sont|pas|jamais) (?:\S+ ){0,2}(?:realis|execut|termin|livr|fini"
             r"|faite?)"
+            r"|travaux (?:\S+ ){0,2}(?:seront|soient|sont pas) (?:\S+ )?(?:fini|termine|acheve)\w*"
             r"|livraison (?:incomplete|partielle|en retard|tardive)|(?:exemplaires|pieces|unites|cartons"
             r"|kg) au lieu de|retard de livraison"
         ),
     ),
     (
-        DisputeReason.QUALITY,
-        re.compile(
-            r"ray(?:es?|ees?|ures?)\b|abim\w+|cass(?:e|ee|es|ees)\b|defect\w+|defauts?\b|decoll\w+|dechir\w+"
-            r"|gondol\w+|malfacons?"
-            r"|bacl\w+|mal (?:fait|pose|imprime|coupe|fini)\w*|non[- ]conform\w+|pas conformes?|ne correspond\w* pas"
-            r"|qualite (?:n'|ne |insuff|deplor|mediocre|decev)"
-            r"|ne (?:fonctionne|marche|tien)\w* (?:pas|plus)|(?:en|tombe\w* en) panne|clignot\w+|fuit\b|fuites?\b"
-            r"|refus\w+ la marchandise|reserves a la livraison"
-            r"|\b(?:venez|merci de|a) (?:la |le )?(?:repar|reprendre|remplac)\w+|illisible a l'impression"
-            r"|couleurs? (?:\w+ ){0,3}(?:fausse|pas|ne )"
-        ),
-    ),
-    (
         DisputeReason.PRICE,
         re.compile(
-            r"(?:prix|montant|tarif|total|somme|quantites?|taux|remise|tva)s? (?:\S+ ){0,4}(?:faux|fausses?"
+            r"(?:difference|ecart) (?:de|entre|sur) |(?:prix|montant|tarif|total) (?:\S+ ){0,2}ne correspond"
+            r"|(?:prix|montant|tarif|total|somme|quantites?|taux|remise|tva)s? (?:\S+ ){0,4}(?:faux|fausses?"
             r"|errone\w*|different\w*|trop|convenu|inexact\w*|incorrect\w*|devait|prevu|ne correspond)"
             r"|erreur (?:\w+ ){0,2}(?:de |sur |dans )(?:\w+ ){0,2}(?:tva|prix|montant|calcul|facturation|tarif"
             r"|quantite|facture|remise)|remise (?:de |convenue|promise|prevue|non)|% de remise"
@@ -68,18 +58,34 @@ _REASONS: Final[tuple[tuple[DisputeReason, re.Pattern[str]], ...]] = (
         ),
     ),
     (
+        DisputeReason.QUALITY,
+        re.compile(
+            r"(?:pas|jamais|peu) (?:du tout )?satisfait\w*|insatisf\w+|mecontent\w*|ray(?:es?|ees?|ures?)\b|abim\w+"
+            r"|cass(?:e|ee|es|ees)\b|defect\w+|defauts?\b|decoll\w+|dechir\w+"
+            r"|gondol\w+|malfacons?"
+            r"|bacl\w+|mal (?:fait|pose|imprime|coupe|fini)\w*|non[- ]conform\w+|pas conformes?|ne correspond\w* pas"
+            r"|qualite (?:n'|ne |insuff|deplor|mediocre|decev)"
+            r"|ne (?:fonctionne|marche|tien)\w* (?:pas|plus)|(?:en|tombe\w* en) panne|clignot\w+|fuit\b|fuites?\b"
+            r"|refus\w+ la marchandise|reserves a la livraison"
+            r"|\b(?:venez|merci de|a) (?:la |le )?(?:repar|reprendre|remplac)\w+|illisible a l'impression"
+            r"|couleurs? (?:\w+ ){0,3}(?:fausse|pas|ne )"
+        ),
+    ),
+    (
         DisputeReason.OTHER,
         re.compile(
             r"(?:factures?|facs?|elle|montant|calcul) (?:\S+ ){0,3}(?:fausses?|faux|erronee?s?|incorrecte?s?"
             r"|inexacte?s?)\b|\bconteste\w*|contestons|contestee?s?|contestation|\blitige\b|desaccord|pas d'accord"
             r"|toutes reserves|reserves sur"
             r"|(?:jamais|pas|rien) (?:ete )?command\w+|pas de commande|a quoi correspond\w*|ne nous concerne pas"
-            r"|pas a nous\b"
+            r"|pas a nous\b|ne me concerne pas|(?:dois|devons|doit) (?:plus )?rien\b"
+            r"|jamais (?:signe|valide|accepte)\w* (?:ce|de|cette|le|la) (?:devis|commande|facture)"
         ),
     ),
 )
 _BUT: Final = re.compile(
-    r"(?:ne|n') ?(?:\w+ ){0,2}contest\w+ (?:pas|rien|en rien|aucun\w*|nullement)|pas contest|sans contest"
+    r"(?:ne|n') ?(?:\w+ ){0,2}contest\w+ (?:pas|rien|en rien|aucun\w*|nullement)|pas contest|pas de (?:litige"
+    r"|contestation|reclamation)|sans contest"
     r"|aucune? (?:contestation|litige|desaccord|reserve|defaut)"
     r"|(?:vous|si vous) (?:la |les )?contest"
 )

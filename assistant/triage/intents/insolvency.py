@@ -17,7 +17,7 @@ INTENT = said_by(
         r"|(?:mandataire|administrateur|liquidateur) judiciaire|\bliquidateur\b|declar(?:er|ez"
         r"|ation d[e']) (?:votre |vos )?creances?"
     ),
-    re.compile(r"\bfaillite\b|tribunal de commerce"),
+    re.compile(r"\bfaillite\b|\bdissou\w+|cesse (?:son|notre|toute) activite|tribunal de commerce"),
     re.compile(
         r"\b(?:eviter|evite[zr]?|pas en|n'est pas|ne sommes pas|menac\w+ de)\b|liquidation (?:de|du|totale) stock"
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from assistant.domain.reply import Certainty, Proposal, ReplyKind
@@ -32,6 +33,11 @@ _PLAINLY: Final = re.compile(
     rf"|effectue)"
     r"|\bc ?'?(?:est )?(?:paye|regle|vire|parti|fait)\b.{0,12}(?:depuis|hier|ce matin|$)|tout est (?:paye|regle|solde)"
 )
+_HINTING: Final = re.compile(
+    r"(?:virement|paiement|reglement) (?:\S+ ){0,2}en cours\b(?! de (?:validation|signature))"
+    r"|en cours de (?:paiement|reglement)"
+    r"|\bc'est fait\b|recu (?:notre|mon) (?:virement|paiement|reglement|cheque)"
+)
 _NOT_YET: Final = re.compile(
     r"pas encore|toujours pas|\b(?:n'ai|n'avons|n'a|n'est|n'ont|n'etait|n'avait|ai|avons|est) (?:\w+ ){0,2}(?:pas"
     r"|jamais|rien|point)\b|non paye|impaye"
@@ -48,15 +54,20 @@ _WORDS_OF_US: Final = re.compile(
 
 def _find(passage: Passage) -> Sequence[Proposal]:
     plain = passage.folded
+    if _WORDS_OF_US.search(plain):
+        return ()
     match = _PLAINLY.search(plain)
-    if match is None or _WORDS_OF_US.search(plain):
-        return ()
-    clause = passage.sentence.clause_of(match.start())
-    if _NOT_YET.search(clause):
-        return ()
-    days = [day for one in passage.days(past=True) if (day := one.days) and all(d <= passage.sent_on for d in day)]
-    proposal = passage.proposal(ReplyKind.PAID, Certainty.HIGH)
-    return (replace(proposal, days=days[0] if days else ()),)
+    if match is not None and not _NOT_YET.search(passage.sentence.clause_of(match.start())):
+        return (replace(passage.proposal(ReplyKind.PAID), days=_past_days(passage)),)
+    if _HINTING.search(plain):
+        return (replace(passage.proposal(ReplyKind.PAID, Certainty.LOW), days=_past_days(passage)),)
+    return ()
+
+
+def _past_days(passage: Passage) -> tuple[date, ...]:
+    """The first day named that has come."""
+    came = (one.days for one in passage.days(past=True) if one.days and max(one.days) <= passage.sent_on)
+    return next(came, ())
 
 
 INTENT = Intent(ReplyKind.PAID, _find)

@@ -14,7 +14,8 @@ from assistant.triage.intents.refusal import INTENT as REFUSAL
 from assistant.triage.passage import Intent, Passage
 
 _PAY: Final = re.compile(
-    r"\b(?:(?:re)?pai(?:e|es|ent|era|erai|eras|erez|erons|eront|ement|ements)|pay(?:er|e|es|ons|ez|era|erai|erons"
+    r"\b(?:(?:ca|tout) part(?:ira)?\b|envoi\w* (?:ca|le tout)\b|envoie ca\b)|\b(?:(?:re)?pai(?:e|es|ent|era|erai"
+    r"|eras|erez|erons|eront|ement|ements)|pay(?:er|e|es|ons|ez|era|erai|erons"
     r"|eront|ees?)"
     r"|regl(?:e|es|er|ons|ez|era|erai|erez|erons|eront|ees?|ement|ements)|vir(?:e|er|ons|era|erai|erons|ements?)"
     r"|vers(?:e|er|ons|era|erai|erons|ees?|ements?)"
@@ -26,7 +27,8 @@ _PROMISE: Final = re.compile(
     r"|note)|comptez)\b|m'en occupe"
 )
 _SOON: Final = re.compile(
-    r"prochainement|rapidement|bientot|au plus vite|(?:le )?plus vite possible|des que (?:possible|je peux"
+    r"\b(?:a|des) (?:la )?reception\b|\bquand\b|prochainement|rapidement|bientot|au plus vite"
+    r"|(?:le )?plus vite possible|des que (?:possible|je peux"
     r"|nous pou\w+)|dans les (?:meilleurs|plus brefs) delais"
     r"|sous peu|prochains? jours|incessamment|des que .{0,40}(?:paie|paye|regle|verse|encaiss)\w*"
 )
@@ -38,21 +40,26 @@ _WILL: Final = re.compile(
     r"|je (?:vous|te) (?:regle|paie|paye|vire)|aurez votre (?:argent|paiement|reglement)"
 )
 _NOT: Final = re.compile(
-    r"\brien promis|\bpas promis|(?:vous|tu) (?:nous |m')?(?:aviez|avez|avais|as) (?:\w+ )?promis"
+    r"\brien promis|recu (?:notre|mon) |(?:peux|pouvez|pourriez|pourrais)[- ](?:tu|vous) attendre|\bpas promis"
+    r"|(?:vous|tu) (?:nous |m')?(?:aviez|avez|avais|as) (?:\w+ )?promis"
     r"|conditions? de (?:paiement|reglement)|(?<!pour toi )(?<!pour vous )(?<!d'accord )\bsi (?:vous|nous|je|tu|on)\b"
     r"|regl\w+ toujours|(?:pay|regl|pai)\w+ (?:a|toujours a) \d+ jours|jours fin de mois|ne (?:\w+ )?(?:pay|pai|regl"
     r"|vir|vers)\w+ (?:pas|rien|plus)\b|^\W*merci de (?:livrer|me rappeler)"
     r"|merci (?:\w+ )?pour (?:votre|ton) (?:paiement|reglement)|pour reglement\b|jugement|facture (?:du|de) \d"
 )
+_REST: Final = re.compile(r"\b(?:reste|solde|restant)\b")
 _PARTS: Final = re.compile(r"\bpuis\b|\b(?:le|un) (?:solde|reste|restant)\b|\bmoitie\b|\ble reste\b")
 _OURS: Final = re.compile(r"\b(?:livr|pose|chantier|rendez-vous|rdv|bat|devis|rappel(?:le|er))\w*")
 
 
 def _find(passage: Passage) -> Sequence[Proposal]:
     plain = passage.folded
-    if _NOT.search(plain) or (PAID.find(passage) and not _WILL.search(plain)):
+    paid = bool(PAID.find(passage))
+    if _NOT.search(plain) or (paid and not (_WILL.search(plain) or _REST.search(plain))):
         return ()
-    days = [day for day in passage.days() if day.days and max(day.days) >= passage.sent_on]
+    days = [day for day in passage.days() if day.days and max(day.days) >= passage.sent_on and not _denied(plain, day)]
+    if paid:
+        days = [day for day in days if min(day.days) > passage.sent_on]
     cue, sums = _PAY.search(plain), passage.amounts()
     if days and (cue or _PROMISE.search(plain) or sums) and not (_OURS.search(plain) and not cue):
         return _dated(passage, days, certain=bool(cue))
@@ -61,6 +68,13 @@ def _find(passage: Passage) -> Sequence[Proposal]:
     if _WILL.search(plain) and _SOON.search(plain):
         return (passage.proposal(ReplyKind.PROMISE, Certainty.LOW),)
     return ()
+
+
+def _denied(plain: str, day: NamedDay) -> bool:
+    """Whether a day is said not to be the one: "pas tout de suite"."""
+    return (
+        not day.open_ended and re.search(r"\bpas (?:\w+ ){0,3}$", plain[max(0, day.start - 30) : day.start]) is not None
+    )
 
 
 def _dated(passage: Passage, days: Sequence[NamedDay], *, certain: bool) -> tuple[Proposal, ...]:

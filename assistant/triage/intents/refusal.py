@@ -18,7 +18,8 @@ INTENT = said_by(
         r"|(?:aucun|pas de|plus aucun) (?:reglement|paiement|versement)\b(?! (?:n'|ne )?(?:a |est|recu|en retard"
         r"|encore))"
         rf"|(?:pas|plus) (?:un centime|un sou|un euro|un rond)|pourquoi (?:je|nous|on) (?:paie|pay|regl)\w+"
-        r"|n'insistez pas|ne donner\w+ (?:pas|aucune) suite|vous n'aurez rien"
+        r"|n'insistez pas|(?:fichez|foutez|laissez)[- ](?:moi|nous) (?:la paix|tranquille)|ne donner\w+ (?:pas"
+        r"|aucune) suite|vous n'aurez rien"
     ),
     re.compile(r"\bmon avocat\b|\bnotre avocat\b|faites ce que vous voulez"),
     re.compile(r"\b(?:pas|jamais) refus|n'ai pas refuse|je ne refuse"),

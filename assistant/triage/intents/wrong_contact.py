@@ -21,7 +21,7 @@ INTENT = said_by(
         r"|je (?:ne )?(?:suis|sommes) pas (?:client|concern|le bon|la bonne)|(?:sa|son) (?:remplacant\w*"
         r"|successeur\w*) est"
         rf"|c'est {_SOMEBODY}.{{0,40}}qui (?:s'occupe|gere|traite|suit|tient)"
-        rf"|(?:adressez[- ]vous|ecri\w+ (?:plutot )?|voyez|voir (?:ca )?|contact\w+|transmettre|envoyer"
+        rf"|(?:adressez[- ]vous|ecri\w+|voyez|voir(?: ca)?|contact\w+|transmettre|envoyer"
         rf"|relancer) (?:plutot )?(?:a|avec|aupres de) {_SOMEBODY}"
         r"|ecrivez[- ](?:lui|leur)|(?:une seule|la bonne|nouvelle) adresse|par la compta\b"
     ),
