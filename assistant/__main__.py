@@ -23,6 +23,7 @@ from assistant.commands.rates import rates
 from assistant.commands.register import register
 from assistant.commands.rules import rules
 from assistant.commands.run import run
+from assistant.commands.triage import triage
 from assistant.commands.usage_sentence import usage_sentence
 from assistant.commands.user import user
 from assistant.domain.errors import AssistantError
@@ -47,6 +48,7 @@ COMMANDS = (
     interest,
     rates,
     user,
+    triage,
 )
 
 

@@ -49,6 +49,7 @@ def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
     Raises RefusedError where the folder holds a user's own data.
     """
     from assistant.connectors.demo.book import make_book
+    from assistant.services.receive_replies import receive_replies
     from assistant.services.write_book import write_book
 
     database = prepare_home(settings)
@@ -67,7 +68,9 @@ def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
         database = prepare_home(settings)
     moment = datetime.combine(SystemClock().today(), datetime.min.time(), PARIS).replace(hour=10).astimezone(UTC)
     with database.unit_of_work() as uow:
-        write_book(uow, make_book(moment.astimezone(PARIS).date()))
+        book = make_book(moment.astimezone(PARIS).date())
+        write_book(uow, book)
+        receive_replies(uow, book.messages, moment)
         uow.house.set_value(BOOK, DEMO)
         uow.house.set_value(BOOK_NOW, moment.isoformat())
         uow.commit()

@@ -14,6 +14,7 @@ from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
 from assistant.services.mask_text import MaskText
 from assistant.services.ports.model_writer import ModelWriter
+from assistant.services.ports.reply_reader import ReplyReader
 from assistant.services.write_with_model import WriteWithModel
 from assistant.settings import Settings
 
@@ -51,6 +52,19 @@ def writers_of(settings: Settings, library: PromptLibrary) -> tuple[WriteWithMod
     )
     one = WriteWithModel(open_writer(chosen, PROMPTS), partial(_slot_values, library))
     return one, open_writer(chosen, PROMPTS, NO_RETRIES)
+
+
+def reply_reader_of(settings: Settings) -> ReplyReader | None:
+    """The model as a reader of replies; None without one."""
+    if not settings.chosen_model:
+        return None
+    from assistant.drafting.chat_model import open_chat_model
+    from assistant.drafting.reply_chain import open_reply_chain
+
+    model = open_chat_model(
+        settings.chosen_model, settings.openai_base_url or "", _key(settings), settings.model_timeout
+    )
+    return open_reply_chain(model, PROMPTS, settings.model_timeout)
 
 
 def _slot_values(library: PromptLibrary, situation: Situation) -> Mapping[str, str]:

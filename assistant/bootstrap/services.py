@@ -10,7 +10,7 @@ from pathlib import Path
 from assistant.bootstrap.book import BOOK, BOOK_NOW, DEMO
 from assistant.bootstrap.clocks import clock_of
 from assistant.bootstrap.mail import account_of, drafts_of
-from assistant.bootstrap.model import embedder_of, endpoint_of, writers_of
+from assistant.bootstrap.model import embedder_of, endpoint_of, reply_reader_of, writers_of
 from assistant.bootstrap.people import people_of, sign_in_of
 from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
@@ -18,6 +18,7 @@ from assistant.connectors.mail.read import MailReader
 from assistant.connectors.rates import shipped_rates
 from assistant.domain.rate_table import RateTable
 from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
+from assistant.drafting.answer_composer import AnswerComposer
 from assistant.drafting.calls.composer import CallComposer
 from assistant.drafting.composer import Composer
 from assistant.drafting.surroundings import surroundings_of
@@ -28,9 +29,11 @@ from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.knowledge_index import KnowledgeIndex
 from assistant.services.agree import Agree
 from assistant.services.all_services import Services
+from assistant.services.answer_reply import AnswerReply
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.check_draft import CheckDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
+from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
@@ -43,6 +46,7 @@ from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.list_rates import ListRates
+from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.mask_text import MaskText
@@ -57,6 +61,7 @@ from assistant.services.review_draft import ReviewDraft
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
+from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
 from assistant.settings import Settings
 from assistant.storage.database import open_database
@@ -129,6 +134,7 @@ def build_services(settings: Settings) -> Services:
     model, bulk = writers_of(settings, parts.library)
     book, clock, rates, index = parts.unit_of_work, parts.clock, parts.rates, parts.index
     draft = DraftLetter(book, clock, Composer(parts.library), model, index, parts.check, rates, new_id)
+    reader = reply_reader_of(settings)
     import_mail, account = ImportMail(book, clock), account_of(settings)
     return Services(
         is_demo=parts.is_demo,
@@ -162,8 +168,12 @@ def build_services(settings: Settings) -> Services:
         agree=Agree.on(book, clock, new_id),
         sign_in=sign_in_of(book),
         manage_people=people_of(book),
+        list_replies=ListReplies(book, clock),
+        decide_reply=DecideReply(book, clock, new_id),
+        answer_reply=AnswerReply(book, clock, AnswerComposer(parts.library)),
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
         fetch_mail=FetchMail(book, account, import_mail) if account else None,
         file_draft=FileDraft(book, clock, parts.send, drafts_of(account, settings)) if account else None,
+        suggest_reply=SuggestReply(book, clock, reader, parts.mask) if reader else None,
     )

@@ -20,7 +20,13 @@ _SETTLED: Final = frozenset(
     }
 )
 _AGREED: Final = frozenset(
-    {ReasonCode.PROMISE_PENDING, ReasonCode.PLAN_IN_ORDER, ReasonCode.PLAN_MISSED, ReasonCode.PLAN_PROPOSED}
+    {
+        ReasonCode.PROMISE_PENDING,
+        ReasonCode.PLAN_IN_ORDER,
+        ReasonCode.PLAN_MISSED,
+        ReasonCode.PLAN_PROPOSED,
+        ReasonCode.REPLY,
+    }
 )
 _LIFTED: Final = {
     Intent.PROMISE_CONFIRMATION: _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.UNDER_TOLERANCE},

@@ -12,7 +12,7 @@ from assistant.domain.slot_catalogue import SLOT_NAMES
 from assistant.prompting.prompt_file import PromptFile, read_prompt
 from assistant.prompting.release import read_release
 
-LETTER_KINDS = ("letters", "sms", "mentions")
+LETTER_KINDS = ("answers", "letters", "sms", "mentions")
 CALL_KINDS = ("calls",)
 
 

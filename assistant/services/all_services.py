@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.services.agree import Agree
+from assistant.services.answer_reply import AnswerReply
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
+from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
@@ -18,6 +20,7 @@ from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.list_rates import ListRates
+from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.manage_people import ManagePeople
@@ -36,6 +39,7 @@ from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
 from assistant.services.sign_in import SignIn
+from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
 
 
@@ -74,7 +78,11 @@ class Services:
     agree: Agree
     sign_in: SignIn
     manage_people: ManagePeople
+    list_replies: ListReplies
+    decide_reply: DecideReply
+    answer_reply: AnswerReply
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set
     file_draft: FileDraft | None = None
+    suggest_reply: SuggestReply | None = None  # where no model is set

@@ -23,6 +23,7 @@ from assistant.domain.payment_plan import PaymentPlan
 from assistant.domain.plan_standing import PlanStanding
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
+from assistant.domain.reply import Reply
 from assistant.services.business_days import add_business_days
 from assistant.services.gate_ground import GateGround
 from assistant.services.stand_agreements import Agreements, stand_agreements
@@ -38,6 +39,7 @@ class ClientRecord:
     overrides: tuple[GateOverride, ...] = ()
     drafts: tuple[KnownDraft, ...] = ()
     plans: tuple[PaymentPlan, ...] = ()
+    replies: tuple[Reply, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ def _candidate(
         had_credit=account.unapplied > 0 or account.free_credit > 0,
         booked=account,
         plans=agreed.plans,
+        replies=record.replies,
         flags=_with_grace(record.movements.flags, ground.policy),
         bank_data_age=ground.bank_data_age,
         stage=advice.stage,

@@ -22,6 +22,7 @@ from assistant.domain.user import User
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import Progress
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.receive_replies import receive_replies
 from assistant.services.row_objects import Change, RowObjects
 
 _NOWHERE = Place("", 0)
@@ -72,6 +73,7 @@ class ImportRows:
             stops = dry_run or (bool(refused) and not skip_refused)
             if not stops:
                 objects.write(uow)
+                receive_replies(uow, objects.new_messages(), self.clock.now())
                 self._trace(uow, actor, files, kinds)
                 uow.commit()
             return ImportReport(not stops, kinds, tuple(refused))

@@ -45,13 +45,19 @@ class ListWorklist:
 def _rows(uow: UnitOfWork, ground: GateGround, among: Sequence[str]) -> Iterator[WorklistRow]:
     """The rows of those clients who have one."""
     movements, promises = uow.ledger.all_movements(among), uow.ledger.all_promises(among)
-    plans = uow.agreements.all_plans(among)
+    plans, replies = uow.agreements.all_plans(among), uow.replies.all_of(among)
     reminders, overrides = uow.correspondence.all_reminders(among), uow.gate.all_overrides(among)
     near = _soon_due(ground)
     for debtor in uow.debtors.all(among):
         key = debtor.id
-        agreed = plans.get(key, ())
-        record = ClientRecord(movements[key], promises[key], reminders[key], overrides.get(key, ()), plans=agreed)
+        record = ClientRecord(
+            movements[key],
+            promises[key],
+            reminders[key],
+            overrides.get(key, ()),
+            plans=plans.get(key, ()),
+            replies=replies.get(key, ()),
+        )
         stands = assemble(debtor, record, ground)
         if _belongs(stands, near):
             yield _row(debtor, stands)

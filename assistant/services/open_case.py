@@ -49,9 +49,10 @@ def case_of(
     reminders = uow.correspondence.reminders(debtor_id)
     overrides = uow.gate.overrides(debtor_id)
     messages = uow.correspondence.of(debtor_id)
+    replies = uow.replies.of(debtor_id)
     locks = uow.registers.locks(debtor_id)
     drafts = uow.drafts.of(debtor_id)
-    record = ClientRecord(movements, promises, reminders, overrides, known_drafts(drafts), plans)
+    record = ClientRecord(movements, promises, reminders, overrides, known_drafts(drafts), plans, replies)
     stands = assemble(debtor, record, ground_of(uow, as_of, wish), stage, channel, intent)
     return Case(
         as_of=as_of,

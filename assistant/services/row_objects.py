@@ -101,7 +101,11 @@ class RowObjects:
         uow.ledger.add_invoices(one for one in fresh if isinstance(one, Invoice))
         uow.ledger.add_credit_notes(one for one in fresh if isinstance(one, CreditNote))
         uow.ledger.add_payments(one for one in fresh if isinstance(one, Payment))
-        uow.correspondence.add(one for one in fresh if isinstance(one, Message))
+        uow.correspondence.add(self.new_messages())
+
+    def new_messages(self) -> list[Message]:
+        """The messages that are written."""
+        return [one for one in self._fresh.values() if isinstance(one, Message)]
 
     def _keep(self, known: dict[str, Any], key: str, made: LedgerObject) -> Change:
         before = known.get(key)

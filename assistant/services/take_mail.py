@@ -14,6 +14,7 @@ from assistant.services.flag_contacts import flag_contacts
 from assistant.services.known_mail import KnownMail
 from assistant.services.mail_tally import MailTally
 from assistant.services.ports.unit_of_work import UnitOfWork
+from assistant.services.receive_replies import receive_replies, relieve_answered
 from assistant.services.thread_mail import threaded
 
 _OLDEST = datetime(1995, 1, 1, tzinfo=UTC)  # before, a clock was wrong rather than a mail old
@@ -51,6 +52,7 @@ class MailIntake:
                 messages.append(made)
                 self._flag(uow, made, mail.failed if isinstance(mail, Mail) else ())
         uow.correspondence.add(messages)
+        receive_replies(uow, messages, self._now)
         uow.mail.wait(waiting)
 
     def settle(self, uow: UnitOfWork) -> int:
@@ -69,6 +71,7 @@ class MailIntake:
                 messages.append(made)
                 self._flag(uow, made, (mail.address,) if mail.nature is Nature.BOUNCE else ())
         uow.correspondence.add(messages)
+        receive_replies(uow, messages, self._now)
         uow.mail.drop(gone)
         self._waiting -= set(gone)
         return len(messages)
@@ -77,6 +80,7 @@ class MailIntake:
         """Tell by subject what the messages of touched clients answer, once all are there."""
         for debtor_id in self.tally.attributed:
             uow.correspondence.add(threaded(uow.correspondence.of(debtor_id)))
+            relieve_answered(uow, debtor_id)
 
     def _made(self, uow: UnitOfWork, mail: Mail | SetAside) -> Message | WaitingMail | SetAside:
         if isinstance(mail, SetAside):

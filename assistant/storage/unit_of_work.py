@@ -11,6 +11,7 @@ from assistant.services.ports.access_repository import AccessRepository
 from assistant.services.ports.agreements import AgreementRepository
 from assistant.services.ports.call_repository import CallRepository
 from assistant.services.ports.gate_repository import GateRepository
+from assistant.services.ports.replies import ReplyRepository
 from assistant.services.ports.unit_of_work import (
     AuditRepository,
     CorrespondenceRepository,
@@ -38,6 +39,7 @@ from assistant.storage.repositories.mail import SqlMail
 from assistant.storage.repositories.prompt_approvals import SqlPromptApprovals
 from assistant.storage.repositories.rates import SqlRates
 from assistant.storage.repositories.registers import SqlRegisters
+from assistant.storage.repositories.replies import SqlReplies
 from assistant.storage.repositories.rule_switches import SqlRuleSwitches
 from assistant.storage.transaction import Transaction
 
@@ -55,6 +57,7 @@ class SqlUnitOfWork:
     house: HouseRepository
     prompt_approvals: PromptApprovalRepository
     rates: RateRepository
+    replies: ReplyRepository
     rule_switches: RuleSwitchRepository
     audit: AuditRepository
     gate: GateRepository
@@ -79,6 +82,7 @@ class SqlUnitOfWork:
         self.prompt_approvals = SqlPromptApprovals(self._transaction)
         self.rates = SqlRates(self._transaction)
         self.rule_switches = SqlRuleSwitches(self._transaction)
+        self.replies = SqlReplies(self._transaction)
         self.audit = SqlAudit(self._transaction)
         self.gate = SqlGate(self._transaction)
         self.calls = SqlCalls(self._transaction)

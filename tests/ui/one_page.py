@@ -14,15 +14,19 @@ from assistant.bootstrap import new_id, read_rates
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
 from assistant.domain.card import FoundCard
+from assistant.drafting.answer_composer import AnswerComposer
 from assistant.services.agree import Agree
 from assistant.services.all_services import Services
+from assistant.services.answer_reply import AnswerReply
 from assistant.services.choose_mail_owner import ChooseMailOwner
+from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.explain_interest import ExplainInterest
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.list_rates import ListRates
+from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.open_case import OpenCase
@@ -32,7 +36,7 @@ from assistant.services.record_rates import RecordRates
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.set_house import SetHouse
 from assistant.services.switch_rule import SwitchRule
-from tests.services.house_of_tests import House
+from tests.services.house_of_tests import LIBRARY, House
 
 
 class NoCards:
@@ -58,6 +62,9 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
     return Services(
         is_demo=is_demo,
         clock=house.clock,
+        list_replies=ListReplies(house.unit_of_work, house.clock),
+        answer_reply=AnswerReply(house.unit_of_work, house.clock, AnswerComposer(LIBRARY)),
+        decide_reply=DecideReply(house.unit_of_work, house.clock, new_id),
         list_rates=ListRates(house.unit_of_work, house.clock, read_rates()),
         record_rates=RecordRates(house.unit_of_work, house.clock, read_rates()),
         explain_interest=ExplainInterest(house.unit_of_work, read_rates()),

@@ -16,6 +16,7 @@ from assistant.domain.gate.override import GateOverride
 from assistant.domain.plan_standing import PlanStanding
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
+from assistant.domain.reply import Reply
 from assistant.domain.review import DraftState
 
 
@@ -64,6 +65,7 @@ class Candidate:
     overrides: Sequence[GateOverride] = ()
     opens_at: datetime | None = None
     plans: Sequence[PlanStanding] = ()
+    replies: Sequence[Reply] = ()
 
     @property
     def own_draft(self) -> KnownDraft | None:

@@ -22,6 +22,7 @@ class ReasonCode(StrEnum):
     PLAN_IN_ORDER = "plan_in_order"
     PLAN_MISSED = "plan_missed"
     PLAN_PROPOSED = "plan_proposed"
+    REPLY = "reply"
     INSOLVENCY = "insolvency"
     INSOLVENCY_UNCHECKED = "insolvency_unchecked"
     NO_ADDRESS = "no_address"

@@ -18,6 +18,7 @@ from assistant.domain.gate.money import credit_to_net, nothing_to_ask
 from assistant.domain.gate.plan import running_plan
 from assistant.domain.gate.promise import promise_pending
 from assistant.domain.gate.reason import Overrider, Reason
+from assistant.domain.gate.reply import reply_waits
 from assistant.domain.gate.rhythm import contact_budget, too_recent
 from assistant.domain.gate.verdict import Verdict
 
@@ -29,6 +30,7 @@ QUESTIONS: tuple[Question, ...] = (
     nothing_to_ask,
     promise_pending,
     running_plan,
+    reply_waits,
     time_barred,
     stale_bank_data,
     too_recent,

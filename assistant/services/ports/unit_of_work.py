@@ -31,6 +31,7 @@ from assistant.services.ports.access_repository import AccessRepository
 from assistant.services.ports.agreements import AgreementRepository
 from assistant.services.ports.call_repository import CallRepository
 from assistant.services.ports.gate_repository import GateRepository
+from assistant.services.ports.replies import ReplyRepository
 
 
 class DebtorRepository(Protocol):
@@ -170,6 +171,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     house: HouseRepository
     prompt_approvals: PromptApprovalRepository
     rates: RateRepository
+    replies: ReplyRepository
     rule_switches: RuleSwitchRepository
     audit: AuditRepository
     gate: GateRepository

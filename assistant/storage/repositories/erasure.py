@@ -9,12 +9,13 @@ from sqlalchemy import bindparam, delete, select, update
 
 from assistant.domain.correspondence import Passage
 from assistant.domain.register import Quote, RegisterCard
-from assistant.storage.tables import DRAFTS, MESSAGES, PROMISES
+from assistant.storage.tables import DRAFTS, MESSAGES, PROMISES, REPLIES
 from assistant.storage.transaction import Transaction
 
 _AT_ONCE = 500  # a statement bears only so many values
 _DELETE = delete(MESSAGES).where(MESSAGES.c.id == bindparam("message"))
 _FORGET_PROMISED = update(PROMISES).where(PROMISES.c.message_id == bindparam("message")).values(quote="")
+_FORGET_REPLY = delete(REPLIES).where(REPLIES.c.message_id == bindparam("message"))
 _REWRITE = (
     update(DRAFTS)
     .where(DRAFTS.c.id == bindparam("draft"))
@@ -33,6 +34,7 @@ def erase_messages(transaction: Transaction, message_ids: Sequence[str]) -> None
         keys = [{"message": message_id} for message_id in batch]
         _forget_evidence(transaction, batch)
         transaction.erase(_FORGET_PROMISED, keys)
+        transaction.erase(_FORGET_REPLY, keys)
         transaction.erase(_DELETE, keys)
 
 

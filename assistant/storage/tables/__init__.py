@@ -22,6 +22,7 @@ from assistant.storage.tables.mail import MAIL_CHOICES, WAITING_MAILS
 from assistant.storage.tables.metadata import METADATA
 from assistant.storage.tables.rates import RECORDED_RATES
 from assistant.storage.tables.registers import REGISTER_LOCKS
+from assistant.storage.tables.replies import REPLIES
 from assistant.storage.tables.rule_switches import RULE_SWITCHES
 from assistant.storage.tables.stamps import DEBTOR_STAMPS
 
@@ -58,6 +59,7 @@ __all__ = [
     "RECORDED_RATES",
     "REGISTER_LOCKS",
     "REMINDERS",
+    "REPLIES",
     "REVIEWS",
     "RULE_SWITCHES",
     "SIGN_IN_TRIES",

@@ -10,6 +10,7 @@ from assistant.services.all_services import Services
 from assistant.ui.components.drafting_run import offer_drafting
 from assistant.ui.components.portfolio import choose_rows
 from assistant.ui.components.rate_gap import show_rate_gap
+from assistant.ui.components.reply_count import show_reply_count
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.components.worklist import show_blocked, show_ready
 from assistant.ui.wording import counted, euros
@@ -20,6 +21,7 @@ def render(services: Services, user: User) -> None:
     st.title("Ma journée", anchor=False)
     with trouble_shown():
         show_rate_gap(services)
+        show_reply_count(services, user)
         rows = choose_rows(services, user)
         if rows is None:
             return

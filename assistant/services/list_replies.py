@@ -1,0 +1,79 @@
+"""List the replies that await a person, with what their words seem to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.domain.account import OpenItem, open_account
+from assistant.domain.correspondence import Message
+from assistant.domain.reply import Proposal, ProposedBy, Reply
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.receive_replies import proposals_of
+from assistant.triage.own_sentences import own_sentences
+
+_DECIDED_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyRow:
+    """One message of the triage; ``proposals`` in the order of its words, ``open_items`` what its client owes."""
+
+    reply: Reply
+    message: Message
+    client: str
+    account_manager: str
+    proposals: tuple[Proposal, ...]
+    open_items: tuple[OpenItem, ...]
+
+    @property
+    def own_end(self) -> int:
+        """Where the author's own words end: below stand a signature and quoted mails."""
+        sentences = own_sentences(self.message.body)
+        return max(sentences[-1].end if sentences else 0, max((one.end for one in self.proposals), default=0))
+
+
+@dataclass(frozen=True, slots=True)
+class ListReplies:
+    """Reads each message anew, so that a better rule is seen at once."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+
+    def __call__(self, account_manager: str = "") -> tuple[ReplyRow, ...]:
+        """Those that stop reminders first, then the oldest; ``account_manager`` "" for everybody's."""
+        with self.unit_of_work() as uow:
+            awaiting = sorted(uow.replies.awaiting(), key=lambda reply: (not reply.freezes, reply.arrived_at))
+            rows = [row for reply in awaiting if (row := self._row(uow, reply)) is not None]
+        return tuple(row for row in rows if account_manager in {"", row.account_manager})
+
+    def decided(self) -> tuple[ReplyRow, ...]:
+        """The last ones that somebody decided, latest first."""
+        with self.unit_of_work() as uow:
+            rows = [self._row(uow, reply) for reply in uow.replies.decided(_DECIDED_SHOWN)]
+        return tuple(row for row in rows if row is not None)
+
+    def count(self) -> int:
+        """How many stop reminders."""
+        with self.unit_of_work() as uow:
+            return sum(reply.freezes for reply in uow.replies.awaiting())
+
+    def _row(self, uow: UnitOfWork, reply: Reply) -> ReplyRow | None:
+        """None where the message was deleted meanwhile."""
+        message = next((one for one in uow.correspondence.of(reply.debtor_id) if one.id == reply.message_id), None)
+        if message is None:
+            return None
+        debtor, movements = uow.debtors.get(reply.debtor_id), uow.ledger.movements(reply.debtor_id)
+        account = open_account(debtor.id, movements, self.clock.today()).netted()
+        invoices = [invoice.number for invoice in movements.invoices]
+        proposals = with_suggestions(proposals_of(message, invoices), reply)
+        return ReplyRow(reply, message, debtor.name, debtor.account_manager, proposals, account.open_items)
+
+
+def with_suggestions(proposals: tuple[Proposal, ...], reply: Reply) -> tuple[Proposal, ...]:
+    """The rules' proposals, and a model's for what the rules did not see."""
+    seen = {one.kind for one in proposals}
+    added = [
+        Proposal(one.kind, one.start, one.end, by=ProposedBy.MODEL) for one in reply.suggestions if one.kind not in seen
+    ]
+    return tuple(sorted((*proposals, *added), key=lambda one: one.start))

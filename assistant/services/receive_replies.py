@@ -1,0 +1,90 @@
+"""Receive replies: new messages of debtors enter the triage, inside the transaction that writes them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from assistant.domain.correspondence import Channel, Direction, Message, Nature
+from assistant.domain.reply import STOPPING, Proposal, Reply
+from assistant.services.business_days import add_business_days
+from assistant.services.ports.unit_of_work import UnitOfWork
+from assistant.triage.read_reply import read_reply
+
+FRESH_DAYS = 14  # what is older is history: it freezes nobody
+_AHEAD = timedelta(days=1)
+_PARIS = ZoneInfo("Europe/Paris")
+_SPOKEN = frozenset({Channel.PHONE, Channel.VOICEMAIL})  # notes of our own
+
+
+def receive_replies(uow: UnitOfWork, messages: Iterable[Message], now: datetime) -> int:
+    """Put the fresh ones in the triage, once each; how many stop reminders. The caller commits.
+
+    A message that somebody answered by hand since, or that a promise already cites, waits to be read and stops nothing.
+    """
+    fresh: defaultdict[str, list[Message]] = defaultdict(list)
+    for message in messages:
+        if _is_fresh(message, now):
+            fresh[message.debtor_id].append(message)
+    known = uow.replies.known([message.id for among in fresh.values() for message in among])
+    replies: list[Reply] = []
+    for debtor_id, among in fresh.items():
+        cited = {promise.message_id for promise in uow.ledger.promises(debtor_id)}
+        new = [message for message in among if message.id not in known | cited]
+        replies += _made(uow, debtor_id, new) if new else []
+    if replies:
+        uow.replies.add(replies)
+    return sum(reply.freezes for reply in replies)
+
+
+def relieve_answered(uow: UnitOfWork, debtor_id: str) -> None:
+    """Let go of messages that a later one of the same import answers; what awaits stays to be read."""
+    messages = uow.correspondence.of(debtor_id)
+    answered = [
+        replace(reply, freezes=False)
+        for reply in uow.replies.of(debtor_id)
+        if reply.awaits and reply.freezes and _is_answered(reply.arrived_at, messages)
+    ]
+    if answered:
+        uow.replies.add(answered)
+
+
+def proposals_of(message: Message, invoices: Sequence[str]) -> tuple[Proposal, ...]:
+    """What the rules read in a message; days are reckoned from its day in Paris."""
+    return read_reply(
+        message.body,
+        message.sent_at.astimezone(_PARIS).date(),
+        add_business_days,
+        subject=message.subject,
+        nature=message.nature,
+        invoices=invoices,
+    )
+
+
+def _made(uow: UnitOfWork, debtor_id: str, messages: Sequence[Message]) -> list[Reply]:
+    invoices = [invoice.number for invoice in uow.ledger.movements(debtor_id).invoices]
+    said = uow.correspondence.of(debtor_id)
+    replies = []
+    for message in messages:
+        kinds = tuple(dict.fromkeys(one.kind for one in proposals_of(message, invoices)))
+        answered = _is_answered(message.sent_at, said)
+        if kinds or (message.nature is Nature.WRITTEN and not answered):
+            freezes = not answered and not STOPPING.isdisjoint(kinds)
+            replies.append(Reply(message.id, debtor_id, message.sent_at, freezes=freezes, kinds=kinds))
+    return replies
+
+
+def _is_fresh(message: Message, now: datetime) -> bool:
+    from_debtor = message.direction is Direction.IN and message.channel not in _SPOKEN
+    return from_debtor and now - timedelta(days=FRESH_DAYS) <= message.sent_at <= now + _AHEAD
+
+
+def _is_answered(at: datetime, messages: Sequence[Message]) -> bool:
+    """Whether we wrote by hand since; a reminder answers nothing."""
+    return any(
+        one.direction is Direction.OUT and not one.stage and one.nature is Nature.WRITTEN and one.sent_at > at
+        for one in messages
+    )

@@ -1,0 +1,72 @@
+"""French words of the triage."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.domain.dispute import DisputeReason
+from assistant.domain.reply import Proposal, ReplyKind
+from assistant.domain.reply_hold import KIND_WORDS
+from assistant.french.dates import format_date
+from assistant.ui.wording import day
+
+ICONS = {
+    ReplyKind.PROMISE: "handshake",
+    ReplyKind.DISPUTE: "gavel",
+    ReplyKind.PAID: "payments",
+    ReplyKind.COPY_REQUESTED: "content_copy",
+    ReplyKind.CASH_DIFFICULTY: "savings",
+    ReplyKind.WRONG_CONTACT: "person_off",
+    ReplyKind.OUT_OF_OFFICE: "beach_access",
+    ReplyKind.BOUNCE: "unsubscribe",
+    ReplyKind.REFUSAL: "block",
+    ReplyKind.INSOLVENCY: "balance",
+}
+DEEDS = {
+    ReplyKind.PROMISE: "Créer la promesse",
+    ReplyKind.DISPUTE: "Ouvrir le litige",
+    ReplyKind.PAID: "Noter le règlement annoncé",
+    ReplyKind.COPY_REQUESTED: "Noter la pièce demandée",
+    ReplyKind.CASH_DIFFICULTY: "Noter la difficulté",
+    ReplyKind.WRONG_CONTACT: "Changer d’interlocuteur",
+    ReplyKind.OUT_OF_OFFICE: "Attendre le retour",
+    ReplyKind.BOUNCE: "Noter l’adresse refusée",
+    ReplyKind.REFUSAL: "Noter le refus",
+    ReplyKind.INSOLVENCY: "Noter la procédure",
+}
+EFFECTS = {
+    ReplyKind.PROMISE: "Pas de relance avant la date promise et ses deux jours ouvrés de grâce.",
+    ReplyKind.DISPUTE: "La part contestée n’est plus réclamée ; le reste peut l’être.",
+    ReplyKind.PAID: "Trois jours ouvrés sont laissés au règlement pour arriver.",
+    ReplyKind.COPY_REQUESTED: "Cinq jours ouvrés sont laissés au client pour régler : envoyez-lui la pièce.",
+    ReplyKind.CASH_DIFFICULTY: "Cinq jours ouvrés sont laissés pour proposer un échéancier.",
+    ReplyKind.WRONG_CONTACT: "Les relances iront à l’adresse indiquée ; sans adresse, cinq jours pour la trouver.",
+    ReplyKind.OUT_OF_OFFICE: "Les relances attendent le retour, ou cinq jours ouvrés s’il n’est pas dit.",
+    ReplyKind.BOUNCE: "L’adresse est marquée comme refusant nos messages ; rien d’autre n’attend.",
+    ReplyKind.REFUSAL: "Le refus est noté ; les relances peuvent continuer, plus fermement.",
+    ReplyKind.INSOLVENCY: "Avec la date du jugement, plus aucune relance ; sans elle, dix jours ouvrés pour vérifier.",
+}
+REASONS = {
+    DisputeReason.PRICE: "Prix, quantité ou calcul",
+    DisputeReason.QUALITY: "Qualité",
+    DisputeReason.DELIVERY: "Livraison ou exécution",
+    DisputeReason.ADMINISTRATIVE: "Mention manquante ou fausse",
+    DisputeReason.DUPLICATE: "Facture en double",
+    DisputeReason.OTHER: "Autre motif",
+}
+
+
+def kind_words(kind: ReplyKind) -> str:
+    """The kind as a heading."""
+    words = KIND_WORDS[kind]
+    return words[0].upper() + words[1:]
+
+
+def long_day(on: date) -> str:
+    """A day with its weekday: "vendredi 27 novembre"."""
+    return format_date(on, weekday=True, year=False)
+
+
+def days_words(proposal: Proposal) -> str:
+    """The days that a proposal may mean, "" for none."""
+    return " ou ".join(day(one) for one in proposal.days)
