@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+
+from assistant.domain.escalation import Escalation
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class HousePolicy:
     tolerance: Decimal = Decimal("5.00")
     approval_lifetime_days: int = 3
     attach_invoices: bool = True
+    escalation: Escalation = field(default_factory=Escalation)
 
     @property
     def proven_rate(self) -> Decimal | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.delete_message import DeleteMessage
+from assistant.services.deliver_outbox import DeliverOutbox
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
@@ -16,6 +17,8 @@ from assistant.services.file_draft import FileDraft
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.keep_invoice_files import KeepInvoiceFiles
+from assistant.services.list_outbox import ListOutbox
 from assistant.services.list_rates import ListRates
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
@@ -26,13 +29,16 @@ from assistant.services.ports.ledger_files import LedgerFiles
 from assistant.services.ports.mail_files import MailFiles
 from assistant.services.ports.model_endpoint import ModelEndpoint
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.queue_sending import QueueSending
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
 from assistant.services.review_draft import ReviewDraft
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
+from assistant.services.settle_sending import SettleSending
 from assistant.services.switch_rule import SwitchRule
+from assistant.services.undo_sending import UndoSending
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,13 @@ class Services:
     lock_register: LockRegister
     set_house: SetHouse
     switch_rule: SwitchRule
+    queue_sending: QueueSending
+    settle_sending: SettleSending
+    undo_sending: UndoSending
+    list_outbox: ListOutbox
+    keep_invoice_files: KeepInvoiceFiles
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set
     file_draft: FileDraft | None = None
+    deliver_outbox: DeliverOutbox | None = None  # where no mail server is set

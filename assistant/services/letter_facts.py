@@ -58,7 +58,7 @@ def letter_facts(situation: Situation, around: Surroundings) -> Facts:
         promises=tuple(PromiseFacts(p.on, p.amount, p.due_on, p.status.value) for p in situation.promises),
         internal_notes=situation.debtor.notes,
         forbidden_terms=around.others,
-        attachments=situation.attachments or None,
+        attachments=None if situation.channel.is_paper else situation.attachments,
         limitation_date=min(filter(None, (_last_day(situation, item) for item in situation.items)), default=None),
         events=tuple(_events(around.messages)),
     )

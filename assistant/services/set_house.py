@@ -51,6 +51,11 @@ def _refuse(creditor: Creditor, policy: HousePolicy) -> None:
         raise NotAllowedError("Le logo doit être une image PNG ou JPEG de moins de 500 ko.")
     if policy.contract_rate is not None and not policy.contract_rate_proof.strip():
         raise NotAllowedError("Un taux de pénalités convenu demande sa preuve : citez vos conditions ou le contrat.")
+    escalation = policy.escalation
+    if escalation.sender_level and not escalation.signatory.strip():
+        raise NotAllowedError("Indiquez le nom de qui signe à partir de ce niveau : une vraie personne de la maison.")
+    if escalation.email and "@" not in escalation.email:
+        raise NotAllowedError("L’adresse pour les réponses n’est pas une adresse électronique : corrigez-la.")
     if not policy.payment_means:
         raise NotAllowedError("Indiquez au moins un moyen de paiement.")
     if min(policy.deadline_days, policy.formal_notice_days, policy.approval_lifetime_days) < 1:

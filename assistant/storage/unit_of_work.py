@@ -7,6 +7,7 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
 from assistant.services.ports.unit_of_work import (
     AuditRepository,
     CorrespondenceRepository,
@@ -25,12 +26,14 @@ from assistant.storage.repositories.correspondence import SqlCorrespondence
 from assistant.storage.repositories.debtors import SqlDebtors
 from assistant.storage.repositories.drafts import SqlDrafts
 from assistant.storage.repositories.house import SqlHouse
+from assistant.storage.repositories.invoice_files import SqlInvoiceFiles
 from assistant.storage.repositories.ledger import SqlLedger
 from assistant.storage.repositories.mail import SqlMail
 from assistant.storage.repositories.prompt_approvals import SqlPromptApprovals
 from assistant.storage.repositories.rates import SqlRates
 from assistant.storage.repositories.registers import SqlRegisters
 from assistant.storage.repositories.rule_switches import SqlRuleSwitches
+from assistant.storage.repositories.sendings import SqlSendings
 from assistant.storage.transaction import Transaction
 
 
@@ -47,6 +50,8 @@ class SqlUnitOfWork:
     prompt_approvals: PromptApprovalRepository
     rates: RateRepository
     rule_switches: RuleSwitchRepository
+    sendings: SendingRepository
+    invoice_files: InvoiceFileRepository
     audit: AuditRepository
 
     def __init__(self, engine: Engine, place: str) -> None:
@@ -66,6 +71,8 @@ class SqlUnitOfWork:
         self.prompt_approvals = SqlPromptApprovals(self._transaction)
         self.rates = SqlRates(self._transaction)
         self.rule_switches = SqlRuleSwitches(self._transaction)
+        self.sendings = SqlSendings(self._transaction)
+        self.invoice_files = SqlInvoiceFiles(self._transaction)
         self.audit = SqlAudit(self._transaction)
         return self
 

@@ -81,6 +81,11 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         delete_message=DeleteMessage(house.unit_of_work, house.index),
         lock_register=LockRegister(house.unit_of_work, house.clock),
         set_house=SetHouse(house.unit_of_work, house.clock),
+        queue_sending=house.queue,
+        settle_sending=house.settle,
+        undo_sending=house.undo,
+        list_outbox=house.outbox,
+        keep_invoice_files=house.keep_files,
         switch_rule=SwitchRule(house.unit_of_work, house.clock),
         model_name="",
     )

@@ -26,6 +26,7 @@ from assistant.domain.register import RegisterTrait
 from assistant.domain.review import DraftState, ReviewEvent
 from assistant.domain.rule_switch import RuleSwitch
 from assistant.domain.user import User
+from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
 
 
 class DebtorRepository(Protocol):
@@ -68,6 +69,7 @@ class CorrespondenceRepository(Protocol):
     def delete(self, message_ids: Sequence[str]) -> None: ...
     def clients_of(self, source_ids: Sequence[str]) -> frozenset[str]: ...  # whose messages bear these
     def add_reminders(self, debtor_id: str, reminders: Iterable[PastReminder]) -> None: ...
+    def drop_reminders(self, debtor_id: str, draft_id: str) -> None: ...  # those of a draft that did not leave
     def reminders(self, debtor_id: str) -> tuple[PastReminder, ...]: ...
     def all_reminders(self, among: Collection[str] | None = None) -> Mapping[str, tuple[PastReminder, ...]]: ...
 
@@ -163,6 +165,8 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     prompt_approvals: PromptApprovalRepository
     rates: RateRepository
     rule_switches: RuleSwitchRepository
+    sendings: SendingRepository
+    invoice_files: InvoiceFileRepository
     audit: AuditRepository
 
     def commit(self) -> None:

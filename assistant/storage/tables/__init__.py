@@ -8,6 +8,7 @@ from assistant.storage.tables.house import HOUSE_DOCUMENTS, HOUSE_VALUES, PROMPT
 from assistant.storage.tables.ledger import ALLOCATIONS, CREDIT_NOTES, DISPUTES, INVOICES, PAYMENTS, PROMISES
 from assistant.storage.tables.mail import MAIL_CHOICES, WAITING_MAILS
 from assistant.storage.tables.metadata import METADATA
+from assistant.storage.tables.outbox import INVOICE_FILES, SENDINGS
 from assistant.storage.tables.rates import RECORDED_RATES
 from assistant.storage.tables.registers import REGISTER_LOCKS
 from assistant.storage.tables.rule_switches import RULE_SWITCHES
@@ -27,6 +28,7 @@ __all__ = [
     "HOUSE_DOCUMENTS",
     "HOUSE_VALUES",
     "INVOICES",
+    "INVOICE_FILES",
     "MAIL_CHOICES",
     "MESSAGES",
     "METADATA",
@@ -38,6 +40,7 @@ __all__ = [
     "REMINDERS",
     "REVIEWS",
     "RULE_SWITCHES",
+    "SENDINGS",
     "USERS",
     "WAITING_MAILS",
 ]

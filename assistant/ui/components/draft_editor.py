@@ -25,7 +25,7 @@ from assistant.ui.live_editor.live import show_live_editor
 from assistant.ui.live_editor.typed_text import give_up, typed_text
 from assistant.ui.wording import WRITERS, counted
 
-EDITABLE = frozenset(DraftState) - {DraftState.SENT, DraftState.REFUSED}
+EDITABLE = frozenset(DraftState) - {DraftState.SENDING, DraftState.SENT, DraftState.REFUSED}
 SMS_LIMIT = 160
 _WRITER_ICONS = {
     Writer.COMPOSER: ":material/edit_note:",

@@ -9,6 +9,7 @@ import streamlit as st
 
 from assistant.domain.policy import HousePolicy
 from assistant.french.amounts import parse_amount
+from assistant.ui.components.escalation_form import ask_escalation
 
 MEANS = ("virement", "carte", "chèque", "prélèvement")
 VOICES = {"nous": "Nous", "je": "Je"}
@@ -31,8 +32,9 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
     proof = st.text_input("Preuve de ce taux", policy.contract_rate_proof, placeholder="CGV art. 7")
     tolerance = st.text_input("Seuil de relance (€)", f"{policy.tolerance:f}".replace(".", ","))
     days = _ask_days(policy)
+    escalation = ask_escalation(policy.escalation)
     agreed: Decimal | None = parse_amount(rate) if rate.strip() else None
-    return replace(
+    entered = replace(
         policy,
         voice=voice,
         payment_means=tuple(means),
@@ -40,8 +42,9 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
         contract_rate_proof=proof.strip(),
         tolerance=parse_amount(tolerance),
         attach_invoices=st.toggle("Joindre les factures aux relances", policy.attach_invoices),
-        **days,
+        escalation=escalation,
     )
+    return replace(entered, **days)  # type: ignore[arg-type]  # numbers of days by name of field
 
 
 def _ask_days(policy: HousePolicy) -> dict[str, int]:
