@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from assistant.commands.attach import attach
 from assistant.commands.check import check
 from assistant.commands.clients import clients
 from assistant.commands.demo import demo
@@ -18,10 +19,12 @@ from assistant.commands.importing_mail import import_mail
 from assistant.commands.index import index
 from assistant.commands.init import init
 from assistant.commands.interest import interest
+from assistant.commands.outbox import outbox
 from assistant.commands.rates import rates
 from assistant.commands.register import register
 from assistant.commands.rules import rules
 from assistant.commands.run import run
+from assistant.commands.send import send
 from assistant.commands.usage_sentence import usage_sentence
 from assistant.domain.errors import AssistantError
 
@@ -33,11 +36,14 @@ COMMANDS = (
     run,
     import_files,
     import_mail,
+    attach,
     index,
     forget,
     clients,
     draft,
     draft_many,
+    send,
+    outbox,
     check,
     rules,
     register,

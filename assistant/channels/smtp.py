@@ -6,7 +6,7 @@ import smtplib
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.channels.eml import wire_address
 from assistant.domain.errors import MailboxError, RefusedError
@@ -15,7 +15,7 @@ from assistant.services.ports.outbox import Delivery, Outcome
 _SECONDS = 30.0  # without an answer; domain/sending.py counts on it
 _THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
 _LOST = (smtplib.SMTPServerDisconnected, OSError)
-_OK, _WILL_FORWARD, _CLOSING, _FIRST_REFUSAL, _FOR_GOOD = 250, 251, 421, 400, 500
+_OK, _WILL_FORWARD, _CLOSING, _FIRST_REFUSAL, _FOR_GOOD, _TOO_LARGE = 250, 251, 421, 400, 500, 552
 _NO_SUCH_ADDRESS = ("5.1.0", "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1")
 _LONGEST_ANSWER = 200  # characters of a server's own words that a sentence repeats
 
@@ -50,12 +50,13 @@ class SmtpPostman:
                 "vérifiez COURTOIS_SMTP_HOST, COURTOIS_SMTP_PORT, COURTOIS_SMTP_SECURITY et le réseau."
             ) from error
         try:
+            server.ehlo_or_helo_if_needed()
             if self.user:
                 server.login(self.user, self.password())
         except (smtplib.SMTPException, OSError) as error:
             server.close()
             raise MailboxError(
-                f"Le serveur d’envoi {self.host} refuse {self.user} : vérifiez le mot de passe "
+                f"Le serveur d’envoi {self.host} refuse {self.user or 'la connexion'} : vérifiez le mot de passe "
                 "(COURTOIS_SMTP_PASSWORD ou le trousseau du système)."
             ) from error
         return server
@@ -144,8 +145,9 @@ class SmtpSession:
         options = [f"size={size}"] if server.has_extn("size") else []
         options += ["body=8bitmime"] if server.has_extn("8bitmime") else []
         code, answer = server.mail(wire_address(sender), options)
-        if code != _OK:
-            return self._refusal(code, answer)
+        if code != _OK:  # about us rather than about this message, but for its size: a person mends the settings
+            refusal = self._refusal(code, answer)
+            return refusal if code == _TOO_LARGE else replace(refusal, outcome=Outcome.DELAYED)
         refused: list[str] = []
         for rank, recipient in enumerate(recipients):
             code, answer = self._told(recipient)

@@ -30,7 +30,7 @@ class InvoiceFile:
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """``sender`` None leaves it to the mail program; ``references`` are Message-IDs without brackets, the latest last."""
+    """``sender`` None leaves it to the mail program; ``references`` are Message-IDs, the latest last."""
 
     sender: Party | None
     to: Party | None

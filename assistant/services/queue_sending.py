@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft
-from assistant.domain.errors import NotAllowedError, RefusedError
+from assistant.domain.errors import NotAllowedError, RefusedError, StaleApprovalError
 from assistant.domain.review import DraftState, ReviewAction, next_state
 from assistant.domain.sending import Road, Sending, SendingState
 from assistant.domain.user import User
@@ -51,6 +51,16 @@ class QueueSending:
             uow.sendings.drop(draft_id)
             uow.audit.append(at=self.clock.now(), user_id=actor.id, action="withdraw", subject_id=draft_id)
             uow.commit()
+
+    def check(self, uow: UnitOfWork, draft_id: str, actor: User) -> None:
+        """Raise what would stop it now, and change nothing: an approval that fell is not voided by a look."""
+        draft = uow.drafts.get(draft_id)
+        trouble = self.approve.trouble(uow, draft) if draft.state is DraftState.APPROVED else ""
+        if trouble:
+            raise StaleApprovalError(trouble)
+        self.approve.holding(uow, draft_id)
+        next_state(draft.state, ReviewAction.CLAIM, actor.role)
+        self._queued(uow, draft, actor)
 
     def approved(self) -> tuple[str, ...]:
         """The approved e-mails, oldest first: what may be queued."""
