@@ -46,7 +46,7 @@ class SmtpPostman:
             server = self._open()
         except (OSError, smtplib.SMTPException) as error:
             raise MailboxError(
-                f"Le serveur d’envoi {self.host}:{self.port} ne répond pas ({error}) : "
+                f"Le serveur d’envoi {self.host}:{self.port} ne répond pas ({error}) : "
                 "vérifiez COURTOIS_SMTP_HOST, COURTOIS_SMTP_PORT, COURTOIS_SMTP_SECURITY et le réseau."
             ) from error
         try:
@@ -56,7 +56,7 @@ class SmtpPostman:
         except (smtplib.SMTPException, OSError) as error:
             server.close()
             raise MailboxError(
-                f"Le serveur d’envoi {self.host} refuse {self.user or 'la connexion'} : vérifiez le mot de passe "
+                f"Le serveur d’envoi {self.host} refuse {self.user or 'la connexion'} : vérifiez le mot de passe "
                 "(COURTOIS_SMTP_PASSWORD ou le trousseau du système)."
             ) from error
         return server
@@ -67,7 +67,7 @@ class SmtpPostman:
             return smtplib.SMTP_SSL(self.host, self.port, timeout=_SECONDS, context=context)
         if self.security == "none" and self.host not in _THIS_MACHINE:
             raise MailboxError(
-                f"Le courrier passerait en clair vers {self.host} : "
+                f"Le courrier passerait en clair vers {self.host} : "
                 "COURTOIS_SMTP_SECURITY=none ne vaut que pour cette machine."
             )
         server = smtplib.SMTP(self.host, self.port, timeout=_SECONDS)
@@ -90,7 +90,7 @@ class SmtpSession:
     def ready(self) -> None:
         """Connected and known; raises MailboxError."""
         if not self.postman.sender:
-            raise MailboxError("Aucune adresse d’expéditeur : indiquez COURTOIS_SMTP_FROM, ou l’adresse de la maison.")
+            raise MailboxError("Aucune adresse d’expéditeur : indiquez COURTOIS_SMTP_FROM, ou l’adresse de la maison.")
         if self._server is not None:
             try:
                 if self._server.noop()[0] == _OK:
@@ -107,7 +107,7 @@ class SmtpSession:
         except _LOST as error:
             self.close()
             return Delivery(
-                Outcome.DELAYED, f"La connexion s’est interrompue avant l’envoi ({error}) : rien n’est parti."
+                Outcome.DELAYED, f"La connexion s’est interrompue avant l’envoi ({error}) : rien n’est parti."
             )
         if isinstance(refused_copies, Delivery):
             return refused_copies
@@ -119,12 +119,12 @@ class SmtpSession:
             self.close()
             return Delivery(
                 Outcome.UNKNOWN,
-                f"La connexion s’est interrompue pendant l’envoi ({error}) : le message est peut-être parti.",
+                f"La connexion s’est interrompue pendant l’envoi ({error}) : le message est peut-être parti.",
             )
         if code >= _FIRST_REFUSAL:
             return self._refusal(code, answer)
         told = ", ".join(refused_copies)
-        return Delivery(Outcome.TAKEN, f"Copie refusée par le serveur : {told}." if told else "")
+        return Delivery(Outcome.TAKEN, f"Copie refusée par le serveur : {told}." if told else "")
 
     def close(self) -> None:
         """Say goodbye where somebody still listens."""
@@ -177,4 +177,4 @@ class SmtpSession:
         if code >= _FOR_GOOD:
             dead = bool(recipient) and said.startswith(_NO_SUCH_ADDRESS)
             return Delivery(Outcome.REFUSED, f"Le serveur refuse {whom} pour de bon ({code} {said}).", dead)
-        return Delivery(Outcome.DELAYED, f"Le serveur refuse {whom} pour l’instant ({code} {said}) : à réessayer.")
+        return Delivery(Outcome.DELAYED, f"Le serveur refuse {whom} pour l’instant ({code} {said}) : à réessayer.")

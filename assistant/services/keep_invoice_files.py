@@ -37,7 +37,7 @@ class KeepInvoiceFiles:
     def __call__(self, named: Mapping[str, bytes], actor: User) -> tuple[KeptFile, ...]:
         """Keep each file whose name is an invoice of the book; raises NotAllowedError, StorageError."""
         if actor.role is Role.PHONE_AGENT:
-            raise NotAllowedError("Un téléconseiller n’ajoute pas de factures : demandez à un chargé de compte.")
+            raise NotAllowedError("Un téléconseiller n’ajoute pas de factures : demandez à un chargé de compte.")
         with self.unit_of_work() as uow:
             known = _unmistakable(
                 invoice.number for movements in uow.ledger.all_movements().values() for invoice in movements.invoices
@@ -48,7 +48,7 @@ class KeepInvoiceFiles:
         fault = _fault(content)
         number = invoice_named(name, known)
         if fault or not number:
-            return KeptFile(name, why=fault or "Aucune facture ne porte ce numéro : nommez le fichier par son numéro.")
+            return KeptFile(name, why=fault or "Aucune facture ne porte ce numéro : nommez le fichier par son numéro.")
         file = InvoiceFile(number, f"{_safe(number)}.pdf", self.files.keep(content), len(content))
         with self.unit_of_work() as uow:
             uow.invoice_files.add(file)
@@ -82,8 +82,8 @@ def _unmistakable(numbers: Iterable[str]) -> Mapping[str, str]:
 
 def _fault(content: bytes) -> str:
     if len(content) > LARGEST_FILE:
-        return f"Ce fichier pèse plus de {LARGEST_FILE // _MEGA} Mo : joignez une version plus légère."
-    return "" if _PDF in content[:_HEAD] else "Ce fichier n’est pas un PDF : exportez la facture en PDF."
+        return f"Ce fichier pèse plus de {LARGEST_FILE // _MEGA} Mo : joignez une version plus légère."
+    return "" if _PDF in content[:_HEAD] else "Ce fichier n’est pas un PDF : exportez la facture en PDF."
 
 
 def _folded(text: str) -> str:

@@ -47,7 +47,7 @@ class QueueSending:
             found = uow.sendings.get(draft_id)
             next_state(DraftState.APPROVED, ReviewAction.CLAIM, actor.role)
             if found is None or found.state is not SendingState.QUEUED:
-                raise NotAllowedError("Ce courrier n’attend plus dans la boîte d’envoi : rechargez la page.")
+                raise NotAllowedError("Ce courrier n’attend plus dans la boîte d’envoi : rechargez la page.")
             uow.sendings.drop(draft_id)
             uow.audit.append(at=self.clock.now(), user_id=actor.id, action="withdraw", subject_id=draft_id)
             uow.commit()
@@ -71,10 +71,10 @@ class QueueSending:
     def _queued(self, uow: UnitOfWork, draft: Draft, actor: User) -> Sending:
         now = self.clock.now()
         if draft.channel is not Channel.EMAIL:
-            raise RefusedError("Seul un courriel part par le serveur de courrier : imprimez cette lettre ou copiez-la.")
+            raise RefusedError("Seul un courriel part par le serveur de courrier : imprimez cette lettre ou copiez-la.")
         envelope = envelope_of(uow, draft, now)
         if envelope.to is None:
-            raise RefusedError("Ce client n’a pas d’adresse électronique : imprimez la lettre ou complétez sa fiche.")
+            raise RefusedError("Ce client n’a pas d’adresse électronique : imprimez la lettre ou complétez sa fiche.")
         return Sending(
             draft_id=draft.id,
             debtor_id=draft.debtor_id,

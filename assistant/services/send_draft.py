@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.domain.draft import Draft, LetterText
+from assistant.domain.envelope import Envelope, InvoiceFile
 from assistant.domain.printed_letter import PrintedLetter
 from assistant.domain.review import ReviewAction, next_state
 from assistant.domain.sending import Road, Sending, SendingState
 from assistant.domain.user import User
 from assistant.services.approve_draft import ApproveDraft
+from assistant.services.envelope_of_draft import envelope_of
 from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.pack_message import PackMessage
 from assistant.services.ports.clock import Clock
@@ -49,6 +51,15 @@ class SendDraft:
         """The message as .eml with its files, to be sent from a mail program; raises StaleApprovalError."""
         with self.unit_of_work() as uow:
             return self.pack(uow, self.approve.holding(uow, draft_id, seen)).content
+
+    def envelope(self, draft_id: str) -> Envelope:
+        """From whom it goes to whom and with which files, to be looked at."""
+        with self.unit_of_work() as uow:
+            return envelope_of(uow, uow.drafts.get(draft_id), self.clock.now())
+
+    def file(self, file: InvoiceFile) -> bytes:
+        """The content of a file that goes along."""
+        return self.pack.files.read(file.digest)
 
     def _approved(self, draft_id: str, seen: int | None) -> PrintedLetter:
         draft = self.approve.still_holds(draft_id, seen)

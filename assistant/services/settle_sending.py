@@ -56,5 +56,5 @@ class SettleSending:
         found = uow.sendings.get(draft_id)
         standing = found.stands(self.clock.now()) if found is not None else None
         if standing is None or standing.state is not SendingState.UNCERTAIN:
-            raise NotAllowedError("Le sort de ce courrier n’est pas incertain : rechargez la page.")
+            raise NotAllowedError("Le sort de ce courrier n’est pas incertain : rechargez la page.")
         return standing

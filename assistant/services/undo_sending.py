@@ -36,9 +36,9 @@ class UndoSending:
             draft, sending = uow.drafts.get(draft_id), uow.sendings.get(draft_id)
             state = next_state(draft.state, ReviewAction.UNMARK, actor.role, reason)
             if sending is None or sending.road is not Road.HAND:
-                raise NotAllowedError("Ce courrier est parti par le serveur de courrier : il ne peut pas être repris.")
+                raise NotAllowedError("Ce courrier est parti par le serveur de courrier : il ne peut pas être repris.")
             if sending.queued_at.astimezone(_PARIS).date() != self.clock.today():
-                raise NotAllowedError("L’envoi a été noté un autre jour : il ne peut plus être annulé.")
+                raise NotAllowedError("L’envoi a été noté un autre jour : il ne peut plus être annulé.")
             uow.sendings.drop(draft_id)
             uow.correspondence.delete([sent_id(draft_id)])
             uow.correspondence.drop_reminders(draft.debtor_id, draft_id)
@@ -48,15 +48,15 @@ class UndoSending:
     def note_receipt(self, draft_id: str, actor: User, tracking: str, received_on: date | None) -> Sending:
         """Number and acknowledgment of receipt of a registered letter; raises NotAllowedError."""
         if actor.role is Role.PHONE_AGENT:
-            raise NotAllowedError("Un téléconseiller ne tient pas les recommandés : demandez à un chargé de compte.")
+            raise NotAllowedError("Un téléconseiller ne tient pas les recommandés : demandez à un chargé de compte.")
         with self.unit_of_work() as uow:
             draft, sending = uow.drafts.get(draft_id), uow.sendings.get(draft_id)
             if sending is None or draft.channel not in _REGISTERED:
                 raise NotAllowedError("Seule une lettre recommandée envoyée a un numéro et un avis de réception.")
             if received_on is not None and not sending.queued_at.astimezone(_PARIS).date() <= received_on:
-                raise NotAllowedError("L’avis de réception ne peut pas dater d’avant l’envoi : corrigez la date.")
+                raise NotAllowedError("L’avis de réception ne peut pas dater d’avant l’envoi : corrigez la date.")
             if received_on is not None and received_on > self.clock.today():
-                raise NotAllowedError("L’avis de réception ne peut pas dater d’après aujourd’hui : corrigez la date.")
+                raise NotAllowedError("L’avis de réception ne peut pas dater d’après aujourd’hui : corrigez la date.")
             noted = replace(sending, tracking=tracking.strip()[:_LONGEST_NUMBER], received_on=received_on)
             uow.sendings.save(noted)
             details = {"received_on": received_on.isoformat()} if received_on else {}

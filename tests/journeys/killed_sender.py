@@ -68,7 +68,9 @@ def book_of(home: Path, letters: int) -> House:
 
 def _client(n: int) -> Debtor:
     contact = Contact(f"c{n}", f"d{n}", ContactRole.AP_CONTACT, "Mme", "Claire", "Rey", email=f"c{n}@client{n}.example")
-    return Debtor(f"d{n}", f"Menuiserie {n}", DebtorKind.BUSINESS, address="3 rue des Aulnes, 73000 X", contacts=(contact,))
+    return Debtor(
+        f"d{n}", f"Menuiserie {n}", DebtorKind.BUSINESS, address="3 rue des Aulnes, 73000 X", contacts=(contact,)
+    )
 
 
 def kill_senders(house: House, server: MailServer, kills: int, letters: int, start: Starter) -> Aftermath:
@@ -116,8 +118,12 @@ class Command:
             "COURTOIS_SMTP_SECURITY": "none",
         }
         quiet = subprocess.DEVNULL
-        command = [sys.executable, "-m", "assistant", "send", "--all-approved"]
-        self._process = subprocess.Popen(command, env={**os.environ, **variables}, stdout=quiet, stderr=quiet)
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "assistant", "send", "--all-approved"],
+            env={**os.environ, **variables},
+            stdout=quiet,
+            stderr=quiet,
+        )
         self.pid = self._process.pid
 
     def running(self) -> bool:
