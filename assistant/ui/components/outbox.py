@@ -12,7 +12,7 @@ from assistant.services.all_services import Services
 from assistant.services.list_outbox import OutboxRow
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.components.outbox_acts import send_all, show_last_run
-from assistant.ui.components.sending_marks import show_doubt
+from assistant.ui.components.sending_marks import explain_doubt, settle_doubt
 from assistant.ui.components.trouble import act, show_trouble
 from assistant.ui.session import go_to, remember_draft
 from assistant.ui.wording import counted
@@ -41,13 +41,15 @@ def show_outbox(services: Services, user: User) -> None:
     if not rows and not waiting:
         return
     doubtful = sum(row.sending.state not in {SendingState.QUEUED, SendingState.SENDING} for row in rows)
-    words = f"Boîte d’envoi\u202f: {counted(len(waiting), 'courriel à envoyer', 'courriels à envoyer')}"
-    words += f", {doubtful} à regarder" if doubtful else ""
-    with st.expander(words, icon=":material/outbox:", expanded=bool(doubtful)):
+    told = [counted(len(waiting), "courriel à envoyer", "courriels à envoyer")] if waiting else []
+    told += [f"{doubtful} à regarder"] if doubtful else []
+    with st.expander(f"Boîte d’envoi\u202f: {', '.join(told)}", icon=":material/outbox:", expanded=bool(doubtful)):
         if waiting and services.deliver_outbox is not None:
             label = f"Envoyer {counted(len(waiting), 'courriel approuvé', 'courriels approuvés')}"
             if st.button(label, type="primary", icon=":material/send:"):
                 send_all(services, user, approved)
+        if any(row.sending.state is SendingState.UNCERTAIN for row in rows):
+            explain_doubt()
         for row in rows[page_of(len(rows), _AT_ONCE, "outbox-page")]:
             _show_row(services, user, row)
 
@@ -60,7 +62,7 @@ def _show_row(services: Services, user: User, row: OutboxRow) -> None:
             st.text(row.client)
             with muted(f"outbox-{sending.draft_id}"):
                 st.text(sending.recipient or "–")
-                if sending.why and sending.state is not SendingState.UNCERTAIN:
+                if sending.why:
                     st.text(sending.why)
         if st.button("Ouvrir", icon=":material/edit_note:", type="tertiary", key=f"open-{sending.draft_id}"):
             remember_draft(sending.draft_id)
@@ -69,5 +71,5 @@ def _show_row(services: Services, user: User, row: OutboxRow) -> None:
             "Retirer", icon=":material/close:", type="tertiary", key=f"withdraw-{sending.draft_id}"
         ):
             act(_PLACE, partial(services.queue_sending.withdraw, sending.draft_id, user))
-    if sending.state is SendingState.UNCERTAIN:
-        show_doubt(services, user, sending)
+        if sending.state is SendingState.UNCERTAIN:
+            settle_doubt(services, user, sending)

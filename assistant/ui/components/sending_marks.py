@@ -28,7 +28,9 @@ def show_sending(services: Services, user: User, draft: Draft) -> None:
     if sending.bounced_on is not None:
         _say("Ce courrier est revenu.", sending.why)
     elif sending.state is SendingState.UNCERTAIN:
-        show_doubt(services, user, sending)
+        explain_doubt()
+        _say_when(sending)
+        settle_doubt(services, user, sending)
     elif sending.state is SendingState.SENDING:
         st.info("Le serveur de courrier n’a pas encore répondu : attendez quelques minutes.", icon=":material/sync:")
     elif sending.state is not SendingState.SENT and sending.why and draft.state is DraftState.APPROVED:
@@ -43,17 +45,24 @@ def _say(words: str, why: str) -> None:
     st.text(why)
 
 
-def show_doubt(services: Services, user: User, sending: Sending) -> None:
-    """Nobody knows whether it left: a person looks and says."""
-    at = sending.claimed_at or sending.queued_at
+def _say_when(sending: Sending) -> None:
+    st.text(f"Depuis le {moment(sending.claimed_at or sending.queued_at)}. {sending.why}")
+
+
+def explain_doubt() -> None:
+    """What a person is asked to do about an uncertain sending."""
     st.warning(
-        f"Envoi incertain depuis le {moment(at)}. Cherchez-le dans les messages envoyés, "
-        "ou demandez à votre hébergeur, puis dites ce qu’il en est : Courtois ne le renverra pas de lui-même.",
+        "La réponse du serveur s’est perdue : le courrier est peut-être parti. Cherchez-le dans les messages envoyés, "
+        "ou demandez à votre hébergeur, puis dites ce qu’il en est. Courtois ne le renverra pas de lui-même.",
         icon=":material/help:",
     )
-    st.text(sending.why)
+
+
+def settle_doubt(services: Services, user: User, sending: Sending) -> None:
+    """The two acts, each traced with the name of who looked."""
     place = f"sending-{sending.draft_id}"
-    with st.container(horizontal=True):
+    show_trouble(place)
+    with st.container(horizontal=True, width="content"):
         if st.button("Il est parti", icon=":material/check:", key=f"left-{sending.draft_id}"):
             act(place, partial(services.settle_sending.it_left, sending.draft_id, user))
         if st.button("Il n’est pas parti", icon=":material/close:", key=f"stayed-{sending.draft_id}"):
