@@ -85,6 +85,11 @@ class Settings(BaseSettings):
         """The folder of the embedded vector store."""
         return self.home / "index"
 
+    @property
+    def files_path(self) -> Path:
+        """The folder of invoices' PDFs."""
+        return self.home / "files"
+
 
 def read_settings(home: Path | None = None) -> Settings:
     """Read them, a variable before the file; raises SettingsError naming the variable or the file at fault."""

@@ -18,7 +18,7 @@ _THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
 
 def files_of(settings: Settings) -> FileStore:
     """The folder of invoices."""
-    return FileFolder(settings.home / "files")
+    return FileFolder(settings.files_path)
 
 
 def delivery_of(settings: Settings, send: SendDraft, *, is_demo: bool) -> DeliverOutbox | None:

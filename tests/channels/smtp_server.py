@@ -42,7 +42,7 @@ class MailServer:
         await asyncio.sleep(self.before)
         self.taken.append(envelope)
         if self.hangs_up:
-            assert server.transport is not None
+            assert isinstance(server.transport, asyncio.Transport)
             server.transport.abort()
         await asyncio.sleep(self.after)
         return "250 OK"
@@ -50,7 +50,7 @@ class MailServer:
     @property
     def messages(self) -> list[EmailMessage]:
         """What was taken, opened."""
-        return [message_from_bytes(bytes(one.content or b""), policy=policy.default) for one in self.taken]
+        return [message_from_bytes(content_of(one), policy=policy.default) for one in self.taken]
 
     @contextmanager
     def serving(self) -> Iterator[MailServer]:
@@ -64,3 +64,9 @@ class MailServer:
             yield self
         finally:
             controller.stop()
+
+
+def content_of(taken: Envelope) -> bytes:
+    """The bytes that were handed over."""
+    assert isinstance(taken.content, bytes)
+    return taken.content

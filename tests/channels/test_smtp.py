@@ -7,7 +7,7 @@ import pytest
 from assistant.channels.smtp import SmtpPostman
 from assistant.domain.errors import MailboxError
 from assistant.services.ports.outbox import Delivery, Outcome
-from tests.channels.smtp_server import HOST, MailServer
+from tests.channels.smtp_server import HOST, MailServer, content_of
 
 LETTER = b"Subject: Facture\r\n\r\nBonjour,\r\n.\r\nune ligne d'un point\r\n"
 TO, COPY = "claire@morin.example", "nora@bellecombe.example"
@@ -29,7 +29,7 @@ def test_a_message_arrives_as_it_was_with_its_copies() -> None:
     assert delivered(server) == Delivery(Outcome.TAKEN)
     (taken,) = server.taken
     assert (taken.mail_from, taken.rcpt_tos) == (COPY, [TO, COPY])
-    assert bytes(taken.content or b"") == LETTER
+    assert content_of(taken) == LETTER
 
 
 def test_an_address_that_does_not_exist_is_refused_for_good_and_flagged() -> None:
