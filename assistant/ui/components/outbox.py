@@ -57,7 +57,7 @@ def show_outbox(services: Services, user: User) -> None:
 def _show_row(services: Services, user: User, row: OutboxRow) -> None:
     sending = row.sending
     with line(f"outbox-{sending.draft_id}"):
-        st.markdown(_BADGES[sending.state], width=130)
+        st.markdown(_BADGES[sending.state], width=110)
         with head(f"outbox-{sending.draft_id}"):
             st.text(row.client)
             with muted(f"outbox-{sending.draft_id}"):

@@ -18,7 +18,8 @@ def show_reminders_sent(services: Services, case: Case) -> None:
     sent = sorted((one for one in case.reminders if one.on <= case.as_of), key=lambda one: one.on, reverse=True)
     if not sent:
         return
-    notice = next((one for one in sent if one.stage is Stage.FORMAL_NOTICE), None)
+    still_open = {item.invoice.number for item in case.net.open_items}
+    notice = next((one for one in sent if one.stage is Stage.FORMAL_NOTICE and _is_alive(one, still_open)), None)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         if notice is not None:
             _show_notice(services, notice)
@@ -31,6 +32,11 @@ def show_reminders_sent(services: Services, case: Case) -> None:
         days = ", ".join(day(one.on) for one in sent[:_SHOWN])
         rest = " …" if len(sent) > _SHOWN else ""
         st.caption(f"{counted(len(sent), 'relance', 'relances')}\u202f: {days}{rest}", width="content")
+
+
+def _is_alive(notice: PastReminder, still_open: set[str]) -> bool:
+    """Whether something of what it claimed is owed still."""
+    return not notice.invoice_numbers or bool(still_open & set(notice.invoice_numbers))
 
 
 def _show_notice(services: Services, notice: PastReminder) -> None:

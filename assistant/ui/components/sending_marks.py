@@ -83,16 +83,17 @@ def _ask_receipt(services: Services, user: User, sending: Sending) -> None:
     """Number and acknowledgment of receipt."""
     key = sending.draft_id
     with st.form(f"receipt-{key}", border=True):
-        st.caption(f"Recommandé : avis de réception du {day(sending.received_on)}")
+        received = f"reçu le {day(sending.received_on)}" if sending.received_on else "avis de réception attendu"
+        st.caption(f"Recommandé\u202f: {received}")
         tracking = st.text_input("Numéro du recommandé", sending.tracking, key=f"tracking-{key}")
-        received = st.date_input(
+        on = st.date_input(
             "Avis de réception, date de distribution",
             sending.received_on,
             format="DD/MM/YYYY",
             key=f"received-{key}",
         )
         if st.form_submit_button("Enregistrer le recommandé", icon=":material/markunread_mailbox:"):
-            act(f"sending-{key}", partial(services.undo_sending.note_receipt, key, user, tracking, received))
+            act(f"sending-{key}", partial(services.undo_sending.note_receipt, key, user, tracking, on))
 
 
 def _offer_undo(services: Services, user: User, draft: Draft) -> None:
