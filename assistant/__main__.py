@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from assistant.commands.attach import attach
 from assistant.commands.call_sheet import call_sheet
 from assistant.commands.check import check
 from assistant.commands.clients import clients
@@ -19,10 +20,12 @@ from assistant.commands.importing_mail import import_mail
 from assistant.commands.index import index
 from assistant.commands.init import init
 from assistant.commands.interest import interest
+from assistant.commands.outbox import outbox
 from assistant.commands.rates import rates
 from assistant.commands.register import register
 from assistant.commands.rules import rules
 from assistant.commands.run import run
+from assistant.commands.send import send
 from assistant.commands.triage import triage
 from assistant.commands.usage_sentence import usage_sentence
 from assistant.commands.user import user
@@ -36,12 +39,15 @@ COMMANDS = (
     run,
     import_files,
     import_mail,
+    attach,
     index,
     forget,
     clients,
     draft,
     draft_many,
     call_sheet,
+    send,
+    outbox,
     check,
     rules,
     register,

@@ -26,6 +26,8 @@ _EXPECTED = {
     "COURTOIS_IMAP_PORT": "un numéro de port, 993 le plus souvent",
     "COURTOIS_IMAP_SINCE": "une date comme 2025-01-31",
     "COURTOIS_IMAP_TLS": "tls, starttls ou none",
+    "COURTOIS_SMTP_PORT": "un numéro de port, 587 ou 465 le plus souvent",
+    "COURTOIS_SMTP_SECURITY": "tls, starttls ou none",
     "OPENAI_BASE_URL": "une adresse qui commence par http:// ou https://",
 }
 
@@ -52,6 +54,12 @@ class Settings(BaseSettings):
     imap_folders: str = "INBOX"  # to read, between commas
     imap_since: date | None = None  # nothing older is read
     imap_drafts: str = ""  # where drafts are filed; "" for the folder that the server marks
+    smtp_host: str = ""  # the server that sends; "" for none
+    smtp_port: int = Field(default=0, ge=0, le=65535)  # 0 for the usual one of its security
+    smtp_security: Literal["tls", "starttls", "none"] = "starttls"  # "none" for a server on this machine alone
+    smtp_user: str = ""  # "" for a server that asks for none
+    smtp_password: SecretStr | None = None  # else from the key store of the system
+    smtp_from: str = ""  # the address to write from; "" for the house's own
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
     openai_base_url: Annotated[str, _WEB] = Field(default="", validation_alias="OPENAI_BASE_URL")
 
@@ -76,6 +84,11 @@ class Settings(BaseSettings):
     def index_path(self) -> Path:
         """The folder of the embedded vector store."""
         return self.home / "index"
+
+    @property
+    def files_path(self) -> Path:
+        """The folder of invoices' PDFs."""
+        return self.home / "files"
 
 
 def read_settings(home: Path | None = None) -> Settings:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 from assistant.bootstrap.clocks import PARIS, SystemClock
+from assistant.domain.envelope import InvoiceFile
 from assistant.domain.errors import RefusedError, StorageError
 from assistant.domain.rule_switch import RulesOff, rules_off
+from assistant.services.ports.outbox import FileStore
+from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.settings import Settings
 from assistant.storage.database import Database, open_database
+from assistant.storage.file_store import FileFolder
 
 BOOK = "book"  # what kind of book the folder holds: "demo", or "" for the user's own
 BOOK_NOW = "book_now"  # the moment at which a demonstration book stands still, ISO 8601 in UTC
@@ -49,6 +54,7 @@ def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
     Raises RefusedError where the folder holds a user's own data.
     """
     from assistant.connectors.demo.book import make_book
+    from assistant.connectors.demo.invoice_pdf import open_invoice_pdfs
     from assistant.services.receive_replies import receive_replies
     from assistant.services.write_book import write_book
 
@@ -71,6 +77,7 @@ def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
         book = make_book(moment.astimezone(PARIS).date())
         write_book(uow, book)
         receive_replies(uow, book.messages, moment)
+        _keep_invoices(uow, FileFolder(settings.files_path), open_invoice_pdfs(book))
         uow.house.set_value(BOOK, DEMO)
         uow.house.set_value(BOOK_NOW, moment.isoformat())
         uow.commit()
@@ -78,8 +85,15 @@ def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
     return True
 
 
+def _keep_invoices(uow: UnitOfWork, files: FileStore, named: Mapping[str, bytes]) -> None:
+    """The PDFs of the invented invoices, so that reminders join them."""
+    for name, content in named.items():
+        uow.invoice_files.add(InvoiceFile(name.removesuffix(".pdf"), name, files.keep(content), len(content)))
+
+
 def _erase(settings: Settings) -> None:
     """Remove the demonstration book's own files."""
     for path in settings.home.glob("courtois.sqlite3*"):
         path.unlink()
     shutil.rmtree(settings.index_path, ignore_errors=True)
+    shutil.rmtree(settings.files_path, ignore_errors=True)

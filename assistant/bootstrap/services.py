@@ -11,6 +11,7 @@ from assistant.bootstrap.book import BOOK, BOOK_NOW, DEMO
 from assistant.bootstrap.clocks import clock_of
 from assistant.bootstrap.mail import account_of, drafts_of
 from assistant.bootstrap.model import embedder_of, endpoint_of, reply_reader_of, writers_of
+from assistant.bootstrap.outbox import delivery_of, files_of
 from assistant.bootstrap.people import people_of, sign_in_of
 from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
@@ -44,25 +45,31 @@ from assistant.services.file_draft import FileDraft
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.keep_invoice_files import KeepInvoiceFiles
 from assistant.services.lay_out_letter import LayOutLetter
+from assistant.services.list_outbox import ListOutbox
 from assistant.services.list_rates import ListRates
 from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.mask_text import MaskText
 from assistant.services.open_case import OpenCase
+from assistant.services.pack_message import PackMessage
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.prepare_call import PrepareCall
+from assistant.services.queue_sending import QueueSending
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
 from assistant.services.review_draft import ReviewDraft
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
+from assistant.services.settle_sending import SettleSending
 from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
+from assistant.services.undo_sending import UndoSending
 from assistant.settings import Settings
 from assistant.storage.database import open_database
 
@@ -110,7 +117,7 @@ def _parts(settings: Settings) -> _Parts:
     check = CheckDraft(rates, surroundings_of)
     recheck = RecheckDraft(unit_of_work, check, rates)
     lay_out = LayOutLetter(rates)
-    approve = ApproveDraft(unit_of_work, clock, recheck, lay_out)
+    approve, printer = ApproveDraft(unit_of_work, clock, recheck, lay_out), Printer()
     return _Parts(
         is_demo,
         clock,
@@ -124,7 +131,7 @@ def _parts(settings: Settings) -> _Parts:
         ChromaIndex(place, embedder),
         check,
         recheck,
-        SendDraft(unit_of_work, clock, approve, lay_out, Printer()),
+        SendDraft(unit_of_work, clock, approve, lay_out, printer, PackMessage(clock, printer, files_of(settings))),
     )
 
 
@@ -171,6 +178,12 @@ def build_services(settings: Settings) -> Services:
         list_replies=ListReplies(book, clock),
         decide_reply=DecideReply(book, clock, new_id),
         answer_reply=AnswerReply(book, clock, AnswerComposer(parts.library)),
+        queue_sending=QueueSending(book, clock, parts.send.approve),
+        settle_sending=SettleSending(book, clock),
+        undo_sending=UndoSending(book, clock),
+        list_outbox=ListOutbox(book, clock),
+        keep_invoice_files=KeepInvoiceFiles(book, clock, parts.send.pack.files),
+        deliver_outbox=delivery_of(settings, parts.send, is_demo=parts.is_demo),
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
         fetch_mail=FetchMail(book, account, import_mail) if account else None,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from assistant.channels.eml import make_eml
+from datetime import datetime
+
+from assistant.channels.eml import make_message
 from assistant.channels.pdf_letter import make_pages, make_pdf
 from assistant.channels.word.letter import make_docx
+from assistant.domain.draft import Draft
+from assistant.domain.envelope import Envelope
 from assistant.domain.printed_letter import PrintedLetter
 
 
@@ -23,6 +27,6 @@ class Printer:
         """The letter's pages as PNG pictures."""
         return make_pages(letter)
 
-    def eml(self, letter: PrintedLetter) -> bytes:
-        """A message marked unsent."""
-        return make_eml(letter.draft, letter.creditor, letter.contact)
+    def message(self, draft: Draft, envelope: Envelope, contents: tuple[bytes, ...], sent_at: datetime | None) -> bytes:
+        """A message as bytes, marked unsent where ``sent_at`` is None."""
+        return make_message(draft, envelope, contents, sent_at)

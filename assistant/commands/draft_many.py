@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import json
-import signal
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from threading import Event
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from assistant.commands.services import acting_user, known_client, open_services
+from assistant.commands.stopping import STOPPED, stopped_by_interrupt
 from assistant.domain.draft_outcome import DraftOutcome, OutcomeKind
 
 if TYPE_CHECKING:
     from assistant.services.all_services import Services
 
 INCOMPLETE = 1
-STOPPED = 130  # as shells have it for Ctrl+C
 _WORDS = {
     OutcomeKind.DRAFTED: "rédigés",
     OutcomeKind.REFUSED: "refusés",
@@ -44,7 +41,7 @@ def draft_many(clients: tuple[str, ...], limit: int | None, *, all_due: bool, as
     services = open_services()
     chosen = _due(services) if all_due else [known_client(services, said) for said in clients]
     chosen = list(dict.fromkeys(chosen))[:limit]
-    with _stopped_by_interrupt() as stop, _bar(len(chosen)) as bar:
+    with stopped_by_interrupt() as stop, _bar(len(chosen)) as bar:
         outcomes = services.draft_many(chosen, acting_user(), stop, lambda _: bar.update(1))
     _tell(outcomes, as_json=as_json)
     if stop.is_set():
@@ -60,22 +57,6 @@ def _due(services: Services) -> list[str]:
 def _bar(length: int) -> click._termui_impl.ProgressBar[int]:
     """A bar on standard error, so that the report alone stands on standard output."""
     return click.progressbar(length=max(length, 1), label="Rédaction", show_pos=True, file=sys.stderr)
-
-
-@contextmanager
-def _stopped_by_interrupt() -> Iterator[Event]:
-    """An event that the first Ctrl+C sets; the second one interrupts as ever."""
-    stop = Event()
-
-    def on_signal(_number: int, _frame: object) -> None:
-        stop.set()
-        signal.signal(signal.SIGINT, before)
-
-    before = signal.signal(signal.SIGINT, on_signal)
-    try:
-        yield stop
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _tell(outcomes: Sequence[DraftOutcome], *, as_json: bool) -> None:

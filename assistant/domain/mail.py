@@ -28,7 +28,8 @@ class Mail:
     """A message read from a mailbox, all text decoded and bounded.
 
     ``dates`` are the moments that its headers give, the author's own first, in UTC; ``references`` the message ids it
-    follows, the one it answers last; ``failed`` the addresses that a bounce says to be dead; ``recipients`` counts
+    follows, the one it answers last; ``failed`` the addresses that a bounce says to be dead,
+    ``returned`` the message id of what it sends back; ``recipients`` counts
     them all, while ``to`` and ``copied`` hold the first ones only.
     """
 
@@ -44,6 +45,7 @@ class Mail:
     references: tuple[str, ...] = ()
     nature: Nature = Nature.WRITTEN
     failed: tuple[str, ...] = ()
+    returned: str = ""
     attachments: tuple[Attachment, ...] = ()
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from assistant.domain.escalation import Escalation
 from assistant.domain.sending_window import OFFICE_HOURS, SendingWindow
 
 
@@ -45,6 +46,7 @@ class HousePolicy:
     plan_instalments_max: int = 3
     plan_days_max: int = 90
     discount_rate_max: Decimal | None = None
+    escalation: Escalation = field(default_factory=Escalation)
 
     @property
     def proven_rate(self) -> Decimal | None:

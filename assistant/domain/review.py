@@ -18,6 +18,7 @@ class DraftState(StrEnum):
     CHANGES_REQUESTED = "changes_requested"
     REFUSED = "refused"
     APPROVED = "approved"
+    SENDING = "sending"  # claimed for the wire: nothing else may happen to it until its fate is known
     SENT = "sent"
     VOID = "void"  # an event sent it back: payment, dispute, promise, insolvency, bounce, or the approval lapsed
 
@@ -31,7 +32,10 @@ class ReviewAction(StrEnum):
     SEND_BACK = "send_back"
     REFUSE = "refuse"
     WAIVE = "waive"
+    CLAIM = "claim"
+    RELEASE = "release"
     MARK_SENT = "mark_sent"
+    UNMARK = "unmark"
     VOID = "void"
 
 
@@ -63,12 +67,16 @@ TRANSITIONS: dict[tuple[DraftState, ReviewAction], DraftState] = {
     (DraftState.APPROVED, ReviewAction.EDIT): DraftState.DRAFTED,
     (DraftState.APPROVED, ReviewAction.SEND_BACK): DraftState.CHANGES_REQUESTED,
     (DraftState.APPROVED, ReviewAction.MARK_SENT): DraftState.SENT,
+    (DraftState.APPROVED, ReviewAction.CLAIM): DraftState.SENDING,
+    (DraftState.SENDING, ReviewAction.MARK_SENT): DraftState.SENT,
+    (DraftState.SENDING, ReviewAction.RELEASE): DraftState.APPROVED,
+    (DraftState.SENT, ReviewAction.UNMARK): DraftState.APPROVED,
     (DraftState.APPROVED, ReviewAction.VOID): DraftState.VOID,
     (DraftState.SUBMITTED, ReviewAction.VOID): DraftState.VOID,
     (DraftState.VOID, ReviewAction.EDIT): DraftState.DRAFTED,
 }
 
-NEEDS_REASON = frozenset({ReviewAction.SEND_BACK, ReviewAction.REFUSE, ReviewAction.WAIVE})
+NEEDS_REASON = frozenset({ReviewAction.SEND_BACK, ReviewAction.REFUSE, ReviewAction.WAIVE, ReviewAction.UNMARK})
 LEADS_ONLY = frozenset({ReviewAction.SEND_BACK, ReviewAction.REFUSE})
 
 

@@ -10,6 +10,7 @@ from assistant.services.approve_draft import ApproveDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
+from assistant.services.deliver_outbox import DeliverOutbox
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
@@ -19,6 +20,8 @@ from assistant.services.file_draft import FileDraft
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.keep_invoice_files import KeepInvoiceFiles
+from assistant.services.list_outbox import ListOutbox
 from assistant.services.list_rates import ListRates
 from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
@@ -32,15 +35,18 @@ from assistant.services.ports.mail_files import MailFiles
 from assistant.services.ports.model_endpoint import ModelEndpoint
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.prepare_call import PrepareCall
+from assistant.services.queue_sending import QueueSending
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
 from assistant.services.review_draft import ReviewDraft
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
+from assistant.services.settle_sending import SettleSending
 from assistant.services.sign_in import SignIn
 from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
+from assistant.services.undo_sending import UndoSending
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +87,14 @@ class Services:
     list_replies: ListReplies
     decide_reply: DecideReply
     answer_reply: AnswerReply
+    queue_sending: QueueSending
+    settle_sending: SettleSending
+    undo_sending: UndoSending
+    list_outbox: ListOutbox
+    keep_invoice_files: KeepInvoiceFiles
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set
     file_draft: FileDraft | None = None
     suggest_reply: SuggestReply | None = None  # where no model is set
+    deliver_outbox: DeliverOutbox | None = None  # where no mail server is set

@@ -21,6 +21,7 @@ from assistant.domain.user import Role, User
 from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.build_situation import OFFICIAL_STAGES
 from assistant.services.business_days import add_business_days
+from assistant.services.envelope_of_draft import bound_envelope
 from assistant.services.gate_ground import GateWish
 from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.open_case import case_of
@@ -29,6 +30,11 @@ from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_review import record_review
 from assistant.services.refuse_unseen import refuse_unseen
+
+_GONE = {
+    DraftState.SENT: "Ce courrier est déjà parti : rédigez-en un nouveau pour relancer encore.",
+    DraftState.SENDING: "Ce courrier est en cours d’envoi : attendez son sort, ou dites-le s’il est incertain.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +64,21 @@ class ApproveDraft:
     def still_holds(self, draft_id: str, seen: int | None = None) -> Draft:
         """The draft when its approval covers what would be sent now; else void it and raise StaleApprovalError."""
         with self.unit_of_work() as uow:
-            draft = uow.drafts.get(draft_id)
-            refuse_unseen(draft, seen)
-            if draft.state is DraftState.SENT:
-                raise StaleApprovalError("Ce courrier est déjà parti : rédigez-en un nouveau pour relancer encore.")
-            if draft.state is not DraftState.APPROVED:
-                raise StaleApprovalError("Ce courrier n’est pas approuvé : faites-le valider avant de l’utiliser.")
-            trouble = self.trouble(uow, draft)
-            if not trouble:
-                return draft
-            void = replace(draft, state=DraftState.VOID)
-            record_review(uow, void, ReviewAction.VOID, draft.created_by, self.clock.now(), trouble)
+            return self.holding(uow, draft_id, seen)
+
+    def holding(self, uow: UnitOfWork, draft_id: str, seen: int | None = None) -> Draft:
+        """``still_holds`` inside an open transaction, for an act that must stand on it; a void is committed."""
+        draft = uow.drafts.get(draft_id)
+        refuse_unseen(draft, seen)
+        if draft.state in _GONE:
+            raise StaleApprovalError(_GONE[draft.state])
+        if draft.state is not DraftState.APPROVED:
+            raise StaleApprovalError("Ce courrier n’est pas approuvé : faites-le valider avant de l’utiliser.")
+        trouble = self.trouble(uow, draft)
+        if not trouble:
+            return draft
+        void = replace(draft, state=DraftState.VOID)
+        record_review(uow, void, ReviewAction.VOID, draft.created_by, self.clock.now(), trouble)
         raise StaleApprovalError(trouble)
 
     def trouble(self, uow: UnitOfWork, draft: Draft) -> str:
@@ -109,6 +119,7 @@ def _around(uow: UnitOfWork, draft: Draft, case: Case) -> Iterator[str]:
     debtor, creditor = case.debtor, uow.house.creditor()
     yield f"recipient:{(debtor.name, debtor.kind.value, debtor.address, case.contact)!r}"
     yield f"creditor:{replace(creditor, logo=b'')!r}"
+    yield bound_envelope(uow, draft, draft.created_at)
     yield from (f"reminder:{reminder!r}" for reminder in case.reminders if reminder.draft_id != draft.id)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -49,8 +50,12 @@ def build_situation(
     author: User,
     rates: RateTable,
     evidence: tuple[Passage, ...] = (),
+    on_file: Collection[str] = (),
 ) -> Situation:
-    """The situation as of the case's day; raises NotRemindableError when nothing fits the stage."""
+    """The situation as of the case's day, with the invoices whose PDF is ``on_file`` joined.
+
+    Raises NotRemindableError when nothing fits the stage.
+    """
     stage = case.advice.stage
     subject = subject_of(case, case.advice.intent, policy)
     items = subject.items if subject else _items(case.net, stage, request.invoice_numbers)
@@ -60,7 +65,7 @@ def build_situation(
         stage=stage,
         channel=case.advice.channel,
         debtor=case.debtor,
-        creditor=creditor,
+        creditor=policy.escalation.signing(creditor, stage),
         policy=policy,
         author=author,
         account=case.net,
@@ -77,7 +82,7 @@ def build_situation(
         no_correspondence=not any(
             message.direction is Direction.IN and message.nature is Nature.WRITTEN for message in case.messages
         ),
-        attachments=tuple(item.invoice.number for item in items) if policy.attach_invoices and not subject else (),
+        attachments=() if subject else _joined(items, case.advice.channel, policy, on_file),
         interest=None if claimed is None else claimed.interest,
         indemnity=None if claimed is None else claimed.indemnity,
         unconfirmed_rates=() if claimed is None else tuple(row.period_start for row in claimed.unconfirmed_rates),
@@ -120,6 +125,15 @@ def _deadline(case: Case, stage: Stage, items: tuple[OpenItem, ...], policy: Hou
     if stage in OFFICIAL_STAGES:
         days = max(policy.formal_notice_days, CONSUMER_NOTICE_DAYS if not case.debtor.kind.is_business else 0)
     return next_business_day(case.as_of + timedelta(days=days))
+
+
+def _joined(
+    items: tuple[OpenItem, ...], channel: Channel, policy: HousePolicy, on_file: Collection[str]
+) -> tuple[str, ...]:
+    """The invoices that really travel with the letter: an SMS carries none."""
+    if not policy.attach_invoices or channel is Channel.SMS:
+        return ()
+    return tuple(item.invoice.number for item in items if item.invoice.number in on_file)
 
 
 def _accessories(

@@ -21,6 +21,7 @@ from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.build_situation import DraftRequest, build_situation
 from assistant.services.check_draft import CheckDraft
 from assistant.services.gate_ground import GateWish
+from assistant.services.joined_files import invoices_on_file
 from assistant.services.known_rates import known_rates, rate_remark
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
@@ -55,8 +56,9 @@ class DraftLetter:
             if not case.verdict.green:
                 raise NotRemindableError(case.verdict.blocking[0].sentence)
             evidence, apology = self._evidence(case)
+            house, rates, on_file = uow.house, known_rates(uow, self.rates), invoices_on_file(uow, case)
             situation = build_situation(
-                case, request, uow.house.creditor(), uow.house.policy(), actor, known_rates(uow, self.rates), evidence
+                case, request, house.creditor(), house.policy(), actor, rates, evidence, on_file
             )
             _refuse_short(situation)
             written, findings = self._write(situation, case, uow, request, listener)

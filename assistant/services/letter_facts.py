@@ -67,7 +67,7 @@ def letter_facts(situation: Situation, around: Surroundings) -> Facts:
         concessions=_concessions(situation.plan),
         internal_notes=situation.debtor.notes,
         forbidden_terms=around.others,
-        attachments=situation.attachments or None,
+        attachments=None if situation.channel.is_paper else situation.attachments,
         limitation_date=min(filter(None, (_last_day(situation, item) for item in situation.items)), default=None),
         events=tuple(_events(around.messages)),
     )

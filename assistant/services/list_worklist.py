@@ -18,7 +18,13 @@ from assistant.services.kept_rows import KeptRows
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
-_UNSENT = (DraftState.DRAFTED, DraftState.SUBMITTED, DraftState.CHANGES_REQUESTED, DraftState.APPROVED)
+_UNSENT = (
+    DraftState.DRAFTED,
+    DraftState.SUBMITTED,
+    DraftState.CHANGES_REQUESTED,
+    DraftState.APPROVED,
+    DraftState.SENDING,
+)
 PRE_DUE_WINDOW_DAYS = 7
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant.domain.correspondence import Direction, Message
 from assistant.domain.draft import Draft, LetterText
-from assistant.domain.dunning import PastReminder
+from assistant.domain.envelope import Envelope, InvoiceFile
 from assistant.domain.printed_letter import PrintedLetter
 from assistant.domain.review import ReviewAction, next_state
+from assistant.domain.sending import Road, Sending, SendingState
 from assistant.domain.user import User
 from assistant.services.approve_draft import ApproveDraft
+from assistant.services.envelope_of_draft import envelope_of
 from assistant.services.lay_out_letter import LayOutLetter
+from assistant.services.pack_message import PackMessage
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.document_printer import DocumentPrinter
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.record_review import record_review
+from assistant.services.remember_sent import remember_sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class SendDraft:
     approve: ApproveDraft
     lay_out: LayOutLetter
     printer: DocumentPrinter
+    pack: PackMessage
 
     def preview(self, draft_id: str, text: LetterText) -> tuple[bytes, ...]:
         """Pictures of the pages as ``text`` would be printed; for the eye only, so no approval is asked."""
@@ -44,37 +48,46 @@ class SendDraft:
         return self.printer.docx(self._approved(draft_id, seen))
 
     def eml(self, draft_id: str, seen: int | None = None) -> bytes:
-        """The message as .eml, to be opened and sent from a mail program; raises StaleApprovalError."""
-        return self.printer.eml(self._approved(draft_id, seen))
+        """The message as .eml with its files, to be sent from a mail program; raises StaleApprovalError."""
+        with self.unit_of_work() as uow:
+            return self.pack(uow, self.approve.holding(uow, draft_id, seen)).content
+
+    def envelope(self, draft_id: str) -> Envelope:
+        """From whom it goes to whom and with which files, to be looked at."""
+        with self.unit_of_work() as uow:
+            return envelope_of(uow, uow.drafts.get(draft_id), self.clock.now())
+
+    def file(self, file: InvoiceFile) -> bytes:
+        """The content of a file that goes along."""
+        return self.pack.files.read(file.digest)
 
     def _approved(self, draft_id: str, seen: int | None) -> PrintedLetter:
         draft = self.approve.still_holds(draft_id, seen)
         with self.unit_of_work() as uow:
             return self.lay_out(uow, draft)
 
-    def mark_sent(self, draft_id: str, actor: User, seen: int | None = None) -> Draft:
-        """Record that the approved text, the version ``seen``, went out: a message and a reminder of this client."""
-        draft = self.approve.still_holds(draft_id, seen)
-        state = next_state(draft.state, ReviewAction.MARK_SENT, actor.role)
-        now = self.clock.now()
-        with self.unit_of_work() as uow:
-            reminder = PastReminder(self.clock.today(), draft.stage, draft.channel, draft.invoice_numbers, draft.id)
-            uow.correspondence.add([self._as_message(draft, actor)])
-            if draft.intent.is_reminder:
-                uow.correspondence.add_reminders(draft.debtor_id, [reminder])
-            sent = replace(draft, state=state, sent_at=now)
-            return record_review(uow, sent, ReviewAction.MARK_SENT, actor.id, now)
+    def mark_sent(self, draft_id: str, actor: User, seen: int | None = None, tracking: str = "") -> Draft:
+        """Record that the approved text, the version ``seen``, went out: a message and a reminder of this client.
 
-    def _as_message(self, draft: Draft, actor: User) -> Message:
-        text = draft.latest.text
-        return Message(
-            id=f"sent-{draft.id}",
-            debtor_id=draft.debtor_id,
-            direction=Direction.OUT,
-            sent_at=self.clock.now(),
-            body=text.body,
-            subject=text.subject,
-            channel=draft.channel,
-            author=actor.name,
-            stage=draft.stage.value,
-        )
+        Check and act are one transaction; ``tracking`` is the number of a registered letter.
+        """
+        with self.unit_of_work() as uow:
+            uow.sendings.lock()
+            draft = self.approve.holding(uow, draft_id, seen)
+            state = next_state(draft.state, ReviewAction.MARK_SENT, actor.role)
+            now = self.clock.now()
+            uow.sendings.save(
+                Sending(
+                    draft_id=draft.id,
+                    debtor_id=draft.debtor_id,
+                    version=draft.latest.number,
+                    road=Road.HAND,
+                    state=SendingState.SENT,
+                    queued_by=actor.id,
+                    queued_at=now,
+                    done_at=now,
+                    tracking=tracking.strip(),
+                )
+            )
+            remember_sent(uow, draft, actor.name, now)
+            return record_review(uow, replace(draft, state=state, sent_at=now), ReviewAction.MARK_SENT, actor.id, now)

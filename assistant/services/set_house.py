@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.escalation import Escalation
 from assistant.domain.money import ZERO
 from assistant.domain.policy import HousePolicy
 from assistant.domain.user import Role, User
@@ -29,6 +30,7 @@ class SetHouse:
         if actor.role is not Role.TEAM_LEAD:
             raise NotAllowedError("Seul un responsable change les réglages de la maison : demandez-lui.")
         _refuse(creditor, policy)
+        _refuse_escalation(policy.escalation)
         now = self.clock.now()
         with self.unit_of_work() as uow:
             uow.house.set_creditor(creditor)
@@ -57,3 +59,11 @@ def _refuse(creditor: Creditor, policy: HousePolicy) -> None:
         raise NotAllowedError("Un délai de la maison compte au moins un jour : corrigez-le.")
     if policy.tolerance < ZERO or policy.min_contact_interval_days < 0:
         raise NotAllowedError("Un seuil de la maison ne peut pas être négatif : corrigez-le.")
+
+
+def _refuse_escalation(escalation: Escalation) -> None:
+    """Whoever signs is a real person of the house (legal.md GR-069), and answers must arrive."""
+    if escalation.sender_level and not escalation.signatory.strip():
+        raise NotAllowedError("Indiquez le nom de qui signe à partir de ce niveau : une vraie personne de la maison.")
+    if escalation.email and "@" not in escalation.email:
+        raise NotAllowedError("L’adresse pour les réponses n’est pas une adresse électronique : corrigez-la.")

@@ -10,6 +10,7 @@ from assistant.domain.rate_table import RateTable
 from assistant.domain.situation import Situation
 from assistant.domain.user import Role, User
 from assistant.services.build_situation import DraftRequest, build_situation
+from assistant.services.joined_files import invoices_on_file
 from assistant.services.known_rates import known_rates
 from assistant.services.open_case import case_of
 from assistant.services.ports.unit_of_work import UnitOfWork
@@ -26,6 +27,6 @@ def situation_of_draft(uow: UnitOfWork, draft: Draft, shipped: RateTable) -> tup
     )
     unknown = User(draft.created_by, "", Role.ACCOUNT_MANAGER)
     author = next((user for user in uow.house.users() if user.id == draft.created_by), unknown)
-    house, rates = uow.house, known_rates(uow, shipped)
-    situation = build_situation(case, request, house.creditor(), house.policy(), author, rates)
+    house, rates, on_file = uow.house, known_rates(uow, shipped), invoices_on_file(uow, case)
+    situation = build_situation(case, request, house.creditor(), house.policy(), author, rates, on_file=on_file)
     return case, replace(situation, payment_deadline=draft.payment_deadline)

@@ -13,6 +13,7 @@ from assistant.services.client_directory import content_id, message_id
 from assistant.services.flag_contacts import flag_contacts
 from assistant.services.known_mail import KnownMail
 from assistant.services.mail_tally import MailTally
+from assistant.services.note_bounce import note_bounce
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.receive_replies import receive_replies, relieve_answered
 from assistant.services.thread_mail import threaded
@@ -43,6 +44,8 @@ class MailIntake:
         messages: list[Message] = []
         waiting: list[WaitingMail] = []
         for mail in mails:
+            if isinstance(mail, Mail) and mail.nature is Nature.BOUNCE:
+                note_bounce(uow, mail, self._now)
             made = self._made(uow, mail)
             if isinstance(made, SetAside):
                 self.tally.put_aside(made)

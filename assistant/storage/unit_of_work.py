@@ -11,6 +11,7 @@ from assistant.services.ports.access_repository import AccessRepository
 from assistant.services.ports.agreements import AgreementRepository
 from assistant.services.ports.call_repository import CallRepository
 from assistant.services.ports.gate_repository import GateRepository
+from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
 from assistant.services.ports.replies import ReplyRepository
 from assistant.services.ports.unit_of_work import (
     AuditRepository,
@@ -34,6 +35,7 @@ from assistant.storage.repositories.debtors import SqlDebtors
 from assistant.storage.repositories.drafts import SqlDrafts
 from assistant.storage.repositories.gate import SqlGate
 from assistant.storage.repositories.house import SqlHouse
+from assistant.storage.repositories.invoice_files import SqlInvoiceFiles
 from assistant.storage.repositories.ledger import SqlLedger
 from assistant.storage.repositories.mail import SqlMail
 from assistant.storage.repositories.prompt_approvals import SqlPromptApprovals
@@ -41,6 +43,7 @@ from assistant.storage.repositories.rates import SqlRates
 from assistant.storage.repositories.registers import SqlRegisters
 from assistant.storage.repositories.replies import SqlReplies
 from assistant.storage.repositories.rule_switches import SqlRuleSwitches
+from assistant.storage.repositories.sendings import SqlSendings
 from assistant.storage.transaction import Transaction
 
 
@@ -59,6 +62,8 @@ class SqlUnitOfWork:
     rates: RateRepository
     replies: ReplyRepository
     rule_switches: RuleSwitchRepository
+    sendings: SendingRepository
+    invoice_files: InvoiceFileRepository
     audit: AuditRepository
     gate: GateRepository
     calls: CallRepository
@@ -83,6 +88,8 @@ class SqlUnitOfWork:
         self.rates = SqlRates(self._transaction)
         self.rule_switches = SqlRuleSwitches(self._transaction)
         self.replies = SqlReplies(self._transaction)
+        self.sendings = SqlSendings(self._transaction)
+        self.invoice_files = SqlInvoiceFiles(self._transaction)
         self.audit = SqlAudit(self._transaction)
         self.gate = SqlGate(self._transaction)
         self.calls = SqlCalls(self._transaction)

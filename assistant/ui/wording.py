@@ -57,6 +57,7 @@ STATES = {
     DraftState.CHANGES_REQUESTED: "À reprendre",
     DraftState.REFUSED: "Refusé",
     DraftState.APPROVED: "Approuvé",
+    DraftState.SENDING: "En cours d’envoi",
     DraftState.SENT: "Envoyé",
     DraftState.VOID: "Approbation caduque",
 }

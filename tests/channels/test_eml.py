@@ -11,11 +11,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.channels.eml import make_eml
+from assistant.channels.eml import make_message
+from assistant.domain.creditor import Creditor
+from assistant.domain.debtor import Contact
+from assistant.domain.draft import Draft
+from assistant.domain.envelope import Envelope, InvoiceFile, Party, message_id_of
 from assistant.domain.errors import RefusedError
 from tests.channels.letters import BODY, CLAIRE, HOUSE, SUBJECT, draft
 
 HEADERS = {"From", "To", "Subject", "Date", "Message-ID", "X-Unsent", "Content-Type", "Content-Transfer-Encoding"}
+
+
+def make_eml(letter: Draft, house: Creditor, contact: Contact | None) -> bytes:
+    """A message without files, from the house to a contact."""
+    to = Party(contact.full_name, contact.email) if contact else None
+    sender = Party(house.name, house.email) if house.email else None
+    return make_message(letter, Envelope(sender, to, message_id=message_id_of(letter.id, house.email)))
 
 
 def opened(raw: bytes) -> EmailMessage:
@@ -106,3 +117,34 @@ def test_a_house_without_an_address_leaves_the_sender_to_the_mail_program() -> N
 
     assert message["From"] is None
     assert message["Message-ID"].endswith("@courtois.invalid>")
+
+
+def test_files_copies_and_the_thread_travel_along() -> None:
+    file = InvoiceFile("F-118", "F-118.pdf", "digest", 9)
+    envelope = Envelope(
+        Party("Léa Roche, Scierie Bellecombe", "compta@bellecombe.example"),
+        Party("Claire Rey", "claire@morin.example"),
+        reply_to=Party("Léa Roche", "lea@bellecombe.example"),
+        copies=(Party("Nora Vidal", "nora@bellecombe.example"),),
+        message_id="x@bellecombe.example",
+        references=("one@morin.example", "two@morin.example", "evil>\r\nBcc: a@b"),
+        files=(file,),
+    )
+
+    message = opened(make_message(draft(), envelope, (b"%PDF-1.7 x",), draft().latest.at))
+
+    (joined,) = message.iter_attachments()
+    assert (joined.get_filename(), joined.get_content()) == ("F-118.pdf", b"%PDF-1.7 x")
+    text = message.get_body(("plain",))
+    assert text is not None
+    assert text.get_content().replace("\r\n", "\n").removesuffix("\n") == BODY
+    assert message["Cc"] == "Nora Vidal <nora@bellecombe.example>"
+    assert message["Reply-To"] == "Léa Roche <lea@bellecombe.example>"
+    assert message["In-Reply-To"] == "<two@morin.example>"
+    assert message["References"] == "<one@morin.example> <two@morin.example>"
+    assert message["X-Unsent"] is None
+
+
+def test_the_same_draft_always_bears_the_same_identifier() -> None:
+    assert message_id_of("a1", "compta@chambéry.example") == "a1@xn--chambry-fya.example"
+    assert message_id_of("a1", "") == message_id_of("a1", "x@b c") == "a1@courtois.invalid"

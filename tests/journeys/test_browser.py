@@ -43,6 +43,7 @@ def test_the_journey_from_the_days_list_to_a_sent_reminder(watched: Watched, tmp
         page.get_by_role("button", name="Message .eml").click()
     started.value.save_as(tmp_path / "letter.eml")
     page.get_by_role("button", name="Marquer comme envoyé").click()
+    page.get_by_role("button", name="Oui, il est parti").click()
     page.get_by_text("Ce courrier est parti").wait_for()
 
     message = message_from_bytes((tmp_path / "letter.eml").read_bytes(), policy=policy.default)

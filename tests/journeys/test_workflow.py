@@ -39,7 +39,7 @@ def test_from_the_dossier_to_a_sent_reminder(services: Services) -> None:
     button(queue, "Approuver").click().run()
     assert not queue.error, [error.value for error in queue.error]
     approved = open_page(workshop.render, services, manager, client=CLIENT)
-    button(approved, "Marquer comme envoyé").click().run()
+    button(approved, "Oui, il est parti").click().run()
 
     case = services.open_case(CLIENT)
     assert case.drafts[0].state is DraftState.SENT

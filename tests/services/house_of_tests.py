@@ -24,16 +24,25 @@ from assistant.places import PROMPTS
 from assistant.prompting.library import PromptLibrary
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.check_draft import CheckDraft
+from assistant.services.deliver_outbox import DeliverOutbox
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
+from assistant.services.keep_invoice_files import KeepInvoiceFiles
 from assistant.services.lay_out_letter import LayOutLetter
+from assistant.services.list_outbox import ListOutbox
+from assistant.services.pack_message import PackMessage
 from assistant.services.ports.model_writer import ModelWriter
+from assistant.services.ports.outbox import Postman
 from assistant.services.ports.passage_index import IndexReport, Progress
+from assistant.services.queue_sending import QueueSending
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.review_draft import ReviewDraft
 from assistant.services.send_draft import SendDraft
+from assistant.services.settle_sending import SettleSending
+from assistant.services.undo_sending import UndoSending
 from assistant.services.write_with_model import WriteWithModel
+from assistant.storage.file_store import FileFolder
 from tests.book_template import new_book
 
 NORA = User("nora", "Nora Vidal", Role.ACCOUNT_MANAGER)
@@ -110,7 +119,14 @@ class House:
         self.review = ReviewDraft(self.unit_of_work, self.clock)
         lay_out = LayOutLetter(rates)
         self.approve = ApproveDraft(self.unit_of_work, self.clock, recheck, lay_out)
-        self.send = SendDraft(self.unit_of_work, self.clock, self.approve, lay_out, Printer())
+        self.files = FileFolder(self.home / "files")
+        pack = PackMessage(self.clock, Printer(), self.files)
+        self.send = SendDraft(self.unit_of_work, self.clock, self.approve, lay_out, Printer(), pack)
+        self.queue = QueueSending(self.unit_of_work, self.clock, self.approve)
+        self.settle = SettleSending(self.unit_of_work, self.clock)
+        self.undo = UndoSending(self.unit_of_work, self.clock)
+        self.outbox = ListOutbox(self.unit_of_work, self.clock)
+        self.keep_files = KeepInvoiceFiles(self.unit_of_work, self.clock, self.files)
         if self.filled:
             self._fill()
 
@@ -122,6 +138,9 @@ class House:
             uow.ledger.add_invoices([bill("F-118", "d1", "1200.00"), bill("F-200", "d2", "310.00")])
             uow.correspondence.add(MAILS)
             uow.commit()
+
+    def deliver(self, postman: Postman) -> DeliverOutbox:
+        return DeliverOutbox(self.unit_of_work, self.clock, self.approve, self.send.pack, postman)
 
     def pay(self, amount: str, number: str = "F-118", debtor: str = "d1") -> None:
         on = self.clock.today()

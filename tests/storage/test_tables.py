@@ -12,12 +12,14 @@ from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.dispute import Dispute
 from assistant.domain.draft import Draft, DraftVersion
 from assistant.domain.dunning import PastReminder
+from assistant.domain.envelope import InvoiceFile
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.mail import MailChoice, WaitingMail
 from assistant.domain.payment import Allocation, Payment
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.review import ReviewEvent
 from assistant.domain.rule_switch import RuleSwitch
+from assistant.domain.sending import Sending
 from assistant.domain.user import User
 from assistant.storage import tables
 
@@ -41,6 +43,8 @@ PLACES: tuple[tuple[Table, type, set[str]], ...] = (
     (tables.RULE_SWITCHES, RuleSwitch, set()),
     (tables.WAITING_MAILS, WaitingMail, set()),
     (tables.MAIL_CHOICES, MailChoice, set()),
+    (tables.SENDINGS, Sending, set()),
+    (tables.INVOICE_FILES, InvoiceFile, set()),
 )
 
 

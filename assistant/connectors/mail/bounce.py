@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from email import policy
 from email.message import Message
+from email.parser import BytesHeaderParser
 
-from assistant.connectors.mail.header_text import header
+from assistant.connectors.mail.header_text import header, message_ids
 from assistant.domain.correspondence import Nature
 from assistant.domain.mail import Mailbox
 from assistant.french.automatic_mail import is_automatic, says_undelivered
@@ -17,6 +19,7 @@ _REFUSED = re.compile(r"\b5\.\d{1,3}\.\d{1,3}\b|\b55\d\b")
 _LATER = re.compile(r"\b4\.\d{1,3}\.\d{1,3}\b|delayed|retard", re.IGNORECASE)
 _HEAD = 4_000  # characters of a bounce that name the address
 _MOST = 20
+_LONGEST_HEADERS = 50_000  # bytes of the message that is sent back
 
 
 def nature_of(message: Message, sender: Mailbox, subject: str, body: str) -> Nature:
@@ -43,6 +46,21 @@ def dead_addresses(message: Message, body: str) -> tuple[str, ...]:
     if not named and (_LATER.search(body[:_HEAD]) and not _REFUSED.search(body[:_HEAD])):
         return ()
     return tuple(dict.fromkeys(found.lower() for found in _IN_BODY.findall(named or body[:_HEAD])))[:_MOST]
+
+
+def returned_id(message: Message) -> str:
+    """The Message-ID of what a bounce sends back, whole or by its headers; "" where it does not tell."""
+    for part in _parts(message):
+        if part.get_content_type() == "text/rfc822-headers":
+            text = part.get_payload(decode=True)
+            original: Message | None = BytesHeaderParser(policy=policy.compat32).parsebytes(
+                text[:_LONGEST_HEADERS] if isinstance(text, bytes) else b""
+            )
+        else:
+            original = next(iter(_parts(part)), None) if part.get_content_type() == "message/rfc822" else None
+        for found in message_ids(original, "message-id") if original is not None else ():
+            return found
+    return next(iter((*message_ids(message, "in-reply-to"), *message_ids(message, "references"))), "")
 
 
 def _from_report(message: Message) -> list[str]:

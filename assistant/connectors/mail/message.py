@@ -12,7 +12,7 @@ from email.message import Message
 from email.parser import BytesParser
 from typing import Final
 
-from assistant.connectors.mail.bounce import dead_addresses, nature_of
+from assistant.connectors.mail.bounce import dead_addresses, nature_of, returned_id
 from assistant.connectors.mail.header_text import dates, header, mailboxes, message_ids
 from assistant.connectors.mail.parts import attachments_of, body_of
 from assistant.connectors.mail.piece import Piece
@@ -109,6 +109,7 @@ def _read(piece: Piece, message: Message) -> Mail | SetAside:
         references=tuple(dict.fromkeys(before)),
         nature=nature,
         failed=dead_addresses(message, body) if nature is Nature.BOUNCE else (),
+        returned=returned_id(message) if nature is Nature.BOUNCE else "",
         attachments=attachments_of(message),
     )
 

@@ -7,12 +7,12 @@ from assistant.domain.errors import SettingsError
 SERVICE = "courtois"
 
 
-def read_password(name: str, told: str) -> str:
-    """The password of the account ``name`` (user@host); raises SettingsError where there is none."""
+def read_password(name: str, told: str, variable: str = "COURTOIS_IMAP_PASSWORD") -> str:
+    """The password of the account ``name`` (user@host), told by ``variable``; raises SettingsError without."""
     found = told or _from_key_store(name)
     if not found:
         raise SettingsError(
-            f"Aucun mot de passe pour {name} : donnez-le par COURTOIS_IMAP_PASSWORD, ou gardez-le dans le trousseau du "
+            f"Aucun mot de passe pour {name} : donnez-le par {variable}, ou gardez-le dans le trousseau du "
             f"système (keyring set {SERVICE} {name})."
         )
     return found

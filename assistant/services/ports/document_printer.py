@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Protocol
 
+from assistant.domain.draft import Draft
+from assistant.domain.envelope import Envelope
 from assistant.domain.printed_letter import PrintedLetter
 
 
@@ -22,6 +25,9 @@ class DocumentPrinter(Protocol):
         """The letter's pages as PNG pictures, for the eye only."""
         ...
 
-    def eml(self, letter: PrintedLetter) -> bytes:
-        """A message as .eml, unsent (X-Unsent: 1)."""
+    def message(self, draft: Draft, envelope: Envelope, contents: tuple[bytes, ...], sent_at: datetime | None) -> bytes:
+        """A message with the contents of its files; ``sent_at`` None marks it unsent, for a mail program (X-Unsent: 1).
+
+        Raises RefusedError for an address that cannot be used.
+        """
         ...

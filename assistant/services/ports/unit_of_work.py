@@ -31,6 +31,7 @@ from assistant.services.ports.access_repository import AccessRepository
 from assistant.services.ports.agreements import AgreementRepository
 from assistant.services.ports.call_repository import CallRepository
 from assistant.services.ports.gate_repository import GateRepository
+from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
 from assistant.services.ports.replies import ReplyRepository
 
 
@@ -76,6 +77,7 @@ class CorrespondenceRepository(Protocol):
     def delete(self, message_ids: Sequence[str]) -> None: ...
     def clients_of(self, source_ids: Sequence[str]) -> frozenset[str]: ...  # whose messages bear these
     def add_reminders(self, debtor_id: str, reminders: Iterable[PastReminder]) -> None: ...
+    def drop_reminders(self, debtor_id: str, draft_id: str) -> None: ...  # those of a draft that did not leave
     def reminders(self, debtor_id: str) -> tuple[PastReminder, ...]: ...
     def all_reminders(self, among: Collection[str] | None = None) -> Mapping[str, tuple[PastReminder, ...]]: ...
 
@@ -173,6 +175,8 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     rates: RateRepository
     replies: ReplyRepository
     rule_switches: RuleSwitchRepository
+    sendings: SendingRepository
+    invoice_files: InvoiceFileRepository
     audit: AuditRepository
     gate: GateRepository
     calls: CallRepository

@@ -7,7 +7,7 @@ import json
 import secrets
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from assistant.domain.correspondence import Message
 from assistant.domain.dunning import PastReminder
@@ -74,6 +74,12 @@ class SqlCorrespondence:
         rows = [row_of(reminder, id=_digest(debtor_id, reminder), debtor_id=debtor_id) for reminder in reminders]
         self._transaction.upsert(REMINDERS, rows)
         stamp(self._transaction, [debtor_id] if rows else [])
+
+    def drop_reminders(self, debtor_id: str, draft_id: str) -> None:
+        """Forget the reminders of a draft that did not leave after all."""
+        ours = (REMINDERS.c.debtor_id == debtor_id) & (REMINDERS.c.draft_id == draft_id)
+        self._transaction.write(delete(REMINDERS).where(ours))
+        stamp(self._transaction, [debtor_id])
 
     def reminders(self, debtor_id: str) -> tuple[PastReminder, ...]:
         """Reminders sent to one debtor, oldest first."""

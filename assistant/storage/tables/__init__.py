@@ -20,6 +20,7 @@ from assistant.storage.tables.ledger import (
 )
 from assistant.storage.tables.mail import MAIL_CHOICES, WAITING_MAILS
 from assistant.storage.tables.metadata import METADATA
+from assistant.storage.tables.outbox import INVOICE_FILES, SENDINGS
 from assistant.storage.tables.rates import RECORDED_RATES
 from assistant.storage.tables.registers import REGISTER_LOCKS
 from assistant.storage.tables.replies import REPLIES
@@ -49,6 +50,7 @@ __all__ = [
     "HOUSE_DOCUMENTS",
     "HOUSE_VALUES",
     "INVOICES",
+    "INVOICE_FILES",
     "MAIL_CHOICES",
     "MESSAGES",
     "METADATA",
@@ -62,6 +64,7 @@ __all__ = [
     "REPLIES",
     "REVIEWS",
     "RULE_SWITCHES",
+    "SENDINGS",
     "SIGN_IN_TRIES",
     "USERS",
     "WAITING_MAILS",

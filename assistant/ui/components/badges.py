@@ -21,6 +21,7 @@ _STATES: dict[DraftState, tuple[str, Color]] = {
     DraftState.CHANGES_REQUESTED: ("undo", "orange"),
     DraftState.REFUSED: ("block", "red"),
     DraftState.APPROVED: ("verified", "green"),
+    DraftState.SENDING: ("outgoing_mail", "blue"),
     DraftState.SENT: ("send", "green"),
     DraftState.VOID: ("sync_problem", "orange"),
 }

@@ -18,6 +18,7 @@ _NEXT = {
     DraftState.SUBMITTED: "Ce brouillon attend un responsable dans « Validation ». Le modifier le remet en rédaction.",
     DraftState.VOID: "L’approbation ne vaut plus : modifiez le texte, ou rédigez un nouveau brouillon.",
     DraftState.REFUSED: "Ce brouillon est refusé : rédigez-en un autre.",
+    DraftState.SENDING: "Ce courrier est en cours d’envoi : rien n’y change avant que son sort soit connu.",
     DraftState.SENT: "Ce courrier est parti. Il figure dans les échanges du dossier.",
 }
 

@@ -18,6 +18,7 @@ from assistant.ui.components.draft_actions import show_actions
 from assistant.ui.components.findings import show_findings, show_rules_off
 from assistant.ui.components.line import muted
 from assistant.ui.components.preview import show_preview
+from assistant.ui.components.sending_marks import show_sending
 from assistant.ui.components.trouble import act
 from assistant.ui.components.versions import show_versions
 from assistant.ui.components.ways_out import show_ways_out
@@ -25,7 +26,7 @@ from assistant.ui.live_editor.live import show_live_editor
 from assistant.ui.live_editor.typed_text import give_up, typed_text
 from assistant.ui.wording import WRITERS, counted
 
-EDITABLE = frozenset(DraftState) - {DraftState.SENT, DraftState.REFUSED}
+EDITABLE = frozenset(DraftState) - {DraftState.SENDING, DraftState.SENT, DraftState.REFUSED}
 SMS_LIMIT = 160
 _WRITER_ICONS = {
     Writer.COMPOSER: ":material/edit_note:",
@@ -42,6 +43,8 @@ def show_editor(services: Services, user: User, draft: Draft) -> None:
     ):
         _show_approved(services, user, draft)
     else:
+        if draft.state in {DraftState.SENDING, DraftState.SENT}:
+            show_sending(services, user, draft)
         show_rules_off(services)
         _edit(services, user, draft, services.recheck_draft.prepare(draft.id))
     show_versions(draft)

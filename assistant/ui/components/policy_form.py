@@ -10,6 +10,7 @@ import streamlit as st
 
 from assistant.domain.policy import HousePolicy
 from assistant.french.amounts import parse_amount
+from assistant.ui.components.escalation_form import ask_escalation
 
 MEANS = ("virement", "carte", "chèque", "prélèvement")
 VOICES = {"nous": "Nous", "je": "Je"}
@@ -32,8 +33,9 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
     proof = st.text_input("Preuve de ce taux", policy.contract_rate_proof, placeholder="CGV art. 7")
     tolerance = st.text_input("Seuil de relance (€)", f"{policy.tolerance:f}".replace(".", ","))
     days = _ask_days(policy)
+    escalation = ask_escalation(policy.escalation)
     agreed: Decimal | None = parse_amount(rate) if rate.strip() else None
-    return replace(
+    entered = replace(
         policy,
         voice=voice,
         payment_means=tuple(means),
@@ -42,8 +44,9 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
         tolerance=parse_amount(tolerance),
         attach_invoices=st.toggle("Joindre les factures aux relances", policy.attach_invoices),
         calls_recorded=st.toggle("Nos appels peuvent être enregistrés (annoncé, avec le choix)", policy.calls_recorded),
-        **days,
+        escalation=escalation,
     )
+    return replace(entered, **days)
 
 
 def _ask_days(policy: HousePolicy) -> dict[str, Any]:

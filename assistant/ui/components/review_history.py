@@ -16,7 +16,10 @@ _ACTIONS = {
     ReviewAction.SEND_BACK: ("undo", "a renvoyé à l’auteur"),
     ReviewAction.REFUSE: ("block", "a refusé"),
     ReviewAction.WAIVE: ("task_alt", "a levé un avertissement"),
+    ReviewAction.CLAIM: ("outgoing_mail", "a lancé l’envoi"),
+    ReviewAction.RELEASE: ("unsubscribe", "a constaté que rien n’est parti"),
     ReviewAction.MARK_SENT: ("send", "a marqué comme envoyé"),
+    ReviewAction.UNMARK: ("undo", "a annulé l’envoi noté"),
     ReviewAction.VOID: ("sync_problem", "approbation devenue caduque"),
 }
 

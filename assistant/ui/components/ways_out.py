@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
@@ -10,6 +11,9 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft
 from assistant.domain.user import User
 from assistant.services.all_services import Services
+from assistant.ui.components.envelope import show_envelope
+from assistant.ui.components.outbox_acts import offer_sending
+from assistant.ui.components.sending_marks import show_sending
 from assistant.ui.components.trouble import act, show_trouble, trouble_shown
 from assistant.ui.file_names import file_name
 
@@ -25,10 +29,24 @@ def show_ways_out(services: Services, user: User, draft: Draft) -> None:
             st.code(text.subject, language=None, wrap_lines=True)
         st.caption("Texte approuvé, à copier tel quel")
         st.code(text.body, language=None, wrap_lines=True)
+        show_envelope(services, draft)
+        show_sending(services, user, draft)
         with st.container(horizontal=True):
+            offer_sending(services, user, draft)
             _show_file(services, user, draft)
-            if st.button("Marquer comme envoyé", type="primary", icon=":material/send:", key=f"sent-{draft.id}"):
-                act(draft.id, partial(services.send_draft.mark_sent, draft.id, user, draft.latest.number))
+            _confirm_sent(services, user, draft)
+
+
+def _confirm_sent(services: Services, user: User, draft: Draft) -> None:
+    """Two steps, since a reminder that is noted counts; a registered letter has its number."""
+    by_program = draft.channel is Channel.EMAIL and services.deliver_outbox is not None
+    kind: Literal["primary", "secondary"] = "secondary" if by_program else "primary"
+    with st.popover("Marquer comme envoyé", type=kind, icon=":material/send:"):
+        st.caption("Vous l’avez envoyé vous-même ? Il comptera comme relance et entrera dans les échanges du dossier.")
+        registered = draft.channel in {Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER}
+        tracking = st.text_input("Numéro du recommandé", key=f"number-{draft.id}") if registered else ""
+        if st.button("Oui, il est parti", type="primary", key=f"sent-{draft.id}"):
+            act(draft.id, partial(services.send_draft.mark_sent, draft.id, user, draft.latest.number, tracking))
 
 
 def _show_file(services: Services, user: User, draft: Draft) -> None:

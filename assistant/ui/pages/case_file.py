@@ -12,6 +12,7 @@ from assistant.ui.components.identity import show_identity
 from assistant.ui.components.open_items import show_open_items
 from assistant.ui.components.payer import show_payer
 from assistant.ui.components.register_card import show_register_card
+from assistant.ui.components.reminders_sent import show_reminders_sent
 from assistant.ui.components.timeline import show_timeline
 from assistant.ui.components.trouble import trouble_shown
 
@@ -24,6 +25,7 @@ def render(services: Services, user: User) -> None:
     with trouble_shown():
         case = services.open_case(debtor_id)
         show_case_head(case, user)
+        show_reminders_sent(services, case)
         left, middle, right = st.columns([1, 2, 1.6], gap="medium")
         with left:
             show_identity(case)

@@ -11,6 +11,7 @@ from assistant.ui.components.import_files import drop_files
 from assistant.ui.components.import_mail import ask_mail
 from assistant.ui.components.import_report import show_done, show_import
 from assistant.ui.components.index_state import show_index
+from assistant.ui.components.invoice_files import ask_invoice_files
 from assistant.ui.components.mail_queue import show_mail_queue
 from assistant.ui.components.mail_report import show_mail_report
 from assistant.ui.components.trouble import trouble_shown
@@ -25,6 +26,7 @@ def render(services: Services, user: User) -> None:
         files = drop_files(services.ledger_files)
         if files:
             show_import(services, user, files)
+        ask_invoice_files(services, user)
         ask_mail(services, user)
         with services.unit_of_work() as uow:
             names = {debtor.id: debtor.name for debtor in uow.debtors.all()}

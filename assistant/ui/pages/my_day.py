@@ -8,6 +8,7 @@ from assistant.domain.money import total
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.drafting_run import offer_drafting
+from assistant.ui.components.outbox import show_outbox
 from assistant.ui.components.portfolio import choose_rows
 from assistant.ui.components.rate_gap import show_rate_gap
 from assistant.ui.components.reply_count import show_reply_count
@@ -25,6 +26,7 @@ def render(services: Services, user: User) -> None:
         rows = choose_rows(services, user)
         if rows is None:
             return
+        show_outbox(services, user)
         ready = [row for row in rows if row.ready]
         blocked = [row for row in rows if not row.ready]
         pending = sum(1 for row in rows if row.pending_draft)

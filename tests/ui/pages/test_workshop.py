@@ -69,7 +69,7 @@ def test_approving_gives_the_text_to_copy_the_file_and_the_last_act(house: House
 
     assert _reload(house, draft).state is DraftState.APPROVED
     assert [code.value for code in page.code[:2]] == [draft.latest.text.subject, draft.latest.text.body]
-    button(page, "Marquer comme envoyé").click().run()
+    button(page, "Oui, il est parti").click().run()
     assert _reload(house, draft).state is DraftState.SENT
 
 
@@ -81,7 +81,7 @@ def test_an_approval_that_no_longer_holds_is_told_and_gives_nothing_out(house: H
     page = _open(house)
 
     assert "L’approbation ne vaut plus" in page.error[0].value
-    assert "Marquer comme envoyé" not in labels(page)
+    assert "Oui, il est parti" not in labels(page)
 
 
 def test_a_formal_notice_is_submitted_to_a_lead(house: House) -> None:

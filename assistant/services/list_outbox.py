@@ -1,0 +1,63 @@
+"""List the outbox: what waits, what is uncertain, what failed, what came back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from assistant.domain.draft import Draft
+from assistant.domain.review import DraftState
+from assistant.domain.sending import Sending, SendingState
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+
+_RECENT = timedelta(days=14)  # an older refusal or return is nobody's work of the day
+_OPEN = (SendingState.QUEUED, SendingState.SENDING, SendingState.UNCERTAIN, SendingState.FAILED)
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """A sending as it stands now, with its draft and the client's name."""
+
+    sending: Sending
+    draft: Draft
+    client: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListOutbox:
+    """Reads only."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+
+    def __call__(self) -> tuple[OutboxRow, ...]:
+        """What asks for somebody's eye, oldest first: queued, on the wire, uncertain, failed, and sent back."""
+        now = self.clock.now()
+        with self.unit_of_work() as uow:
+            open_ones = [
+                one for one in uow.sendings.in_state(*_OPEN) if one.queued_at > now - _RECENT or not one.is_settled
+            ]
+            returned = [one for one in uow.sendings.bounced() if one.queued_at > now - _RECENT]
+            rows = self._rows(uow, [*open_ones, *returned])
+        return tuple(row for row in rows if not _is_over(row))
+
+    def of(self, draft_id: str) -> Sending | None:
+        """The sending of one draft as it stands now."""
+        with self.unit_of_work() as uow:
+            found = uow.sendings.get(draft_id)
+        return None if found is None else found.stands(self.clock.now())
+
+    def _rows(self, uow: UnitOfWork, sendings: Sequence[Sending]) -> list[OutboxRow]:
+        names = {debtor.id: debtor.name for debtor in uow.debtors.names()} if sendings else {}
+        return [
+            OutboxRow(one.stands(self.clock.now()), uow.drafts.get(one.draft_id), names.get(one.debtor_id, ""))
+            for one in sendings
+        ]
+
+
+def _is_over(row: OutboxRow) -> bool:
+    """A refusal whose draft was written anew or refused since: nothing is left to do about it."""
+    done = row.draft.state in {DraftState.DRAFTED, DraftState.SUBMITTED, DraftState.REFUSED}
+    return row.sending.state is SendingState.FAILED and done
