@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from assistant.commands.audit import audit
 from assistant.commands.check import check
 from assistant.commands.clients import clients
 from assistant.commands.demo import demo
@@ -43,6 +44,7 @@ COMMANDS = (
     register,
     interest,
     rates,
+    audit,
 )
 
 

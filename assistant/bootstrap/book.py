@@ -9,6 +9,7 @@ from pathlib import Path
 from assistant.bootstrap.clocks import PARIS, SystemClock
 from assistant.domain.errors import RefusedError, StorageError
 from assistant.domain.rule_switch import RulesOff, rules_off
+from assistant.services.rules_off_now import rules_off_now
 from assistant.settings import Settings
 from assistant.storage.database import Database, open_database
 
@@ -24,7 +25,7 @@ def read_rules_off(settings: Settings) -> RulesOff:
         return rules_off(())
     database.check()
     with database.unit_of_work() as uow:
-        off = rules_off(uow.rule_switches.all())
+        off = rules_off_now(uow)
     database.dispose()
     return off
 

@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.bootstrap.audit import audit_services
 from assistant.bootstrap.book import BOOK, BOOK_NOW, DEMO
 from assistant.bootstrap.clocks import clock_of
 from assistant.bootstrap.mail import account_of, drafts_of
@@ -119,8 +120,9 @@ def _parts(settings: Settings) -> _Parts:
 def build_services(settings: Settings) -> Services:
     """Open the book of ``settings.home``; raises StorageError, SettingsError, PromptError."""
     parts = _parts(settings)
-    model, bulk = writers_of(settings, parts.library)
     book, clock, rates, index = parts.unit_of_work, parts.clock, parts.rates, parts.index
+    model, bulk = writers_of(settings, parts.library, book, clock)
+    trail = audit_services(settings, book, clock, rates)
     draft = DraftLetter(book, clock, Composer(parts.library), model, index, parts.check, rates, new_id)
     import_mail, account = ImportMail(book, clock), account_of(settings)
     return Services(
@@ -147,12 +149,15 @@ def build_services(settings: Settings) -> Services:
         choose_mail_owner=ChooseMailOwner(book, clock),
         index_correspondence=IndexCorrespondence(book, index, parts.mask.forget),
         cards=KnowledgeIndex(parts.place, parts.embedder),
-        delete_message=DeleteMessage(book, index),
+        delete_message=DeleteMessage(book, index, clock),
         lock_register=LockRegister(book, clock),
         set_house=SetHouse(book, clock),
         switch_rule=SwitchRule(book, clock),
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
+        verify_audit=trail.verify,
+        sign_root=trail.sign_root,
+        export_evidence=trail.export,
         fetch_mail=FetchMail(book, account, import_mail) if account else None,
         file_draft=FileDraft(book, clock, parts.send, drafts_of(account, settings)) if account else None,
     )

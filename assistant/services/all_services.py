@@ -10,6 +10,7 @@ from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
+from assistant.services.evidence.export_evidence import ExportEvidence
 from assistant.services.explain_interest import ExplainInterest
 from assistant.services.fetch_mail import FetchMail
 from assistant.services.file_draft import FileDraft
@@ -32,7 +33,9 @@ from assistant.services.review_draft import ReviewDraft
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
+from assistant.services.sign_root import SignRoot
 from assistant.services.switch_rule import SwitchRule
+from assistant.services.verify_audit import VerifyAudit
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,9 @@ class Services:
     lock_register: LockRegister
     set_house: SetHouse
     switch_rule: SwitchRule
+    verify_audit: VerifyAudit
+    sign_root: SignRoot
+    export_evidence: ExportEvidence
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
 from assistant.bootstrap import read_rates
+from assistant.bootstrap.audit import audit_services
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
 from assistant.domain.card import FoundCard
@@ -31,6 +32,7 @@ from assistant.services.record_rates import RecordRates
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.set_house import SetHouse
 from assistant.services.switch_rule import SwitchRule
+from assistant.settings import Settings
 from tests.services.house_of_tests import House
 
 
@@ -54,6 +56,8 @@ PLAIN = frozenset(
 def services_of(house: House, *, is_demo: bool = False) -> Services:
     """Every use case of a page, on the house's database, clock and counting index."""
     recheck: RecheckDraft = house.edit.recheck
+    settings = Settings(home=house.home, audit_key=house.home.parent / "keys" / "audit-key.pem")
+    trail = audit_services(settings, house.unit_of_work, house.clock, read_rates())
     return Services(
         is_demo=is_demo,
         clock=house.clock,
@@ -78,10 +82,13 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         choose_mail_owner=ChooseMailOwner(house.unit_of_work, house.clock),
         cards=NoCards(),
         index_correspondence=IndexCorrespondence(house.unit_of_work, house.index),
-        delete_message=DeleteMessage(house.unit_of_work, house.index),
+        delete_message=DeleteMessage(house.unit_of_work, house.index, house.clock),
         lock_register=LockRegister(house.unit_of_work, house.clock),
         set_house=SetHouse(house.unit_of_work, house.clock),
         switch_rule=SwitchRule(house.unit_of_work, house.clock),
+        verify_audit=trail.verify,
+        sign_root=trail.sign_root,
+        export_evidence=trail.export,
         model_name="",
     )
 

@@ -26,6 +26,7 @@ from assistant.domain.register import RegisterTrait
 from assistant.domain.review import DraftState, ReviewEvent
 from assistant.domain.rule_switch import RuleSwitch
 from assistant.domain.user import User
+from assistant.services.ports.model_payloads import ModelPayloadRepository
 
 
 class DebtorRepository(Protocol):
@@ -142,12 +143,13 @@ class RuleSwitchRepository(Protocol):
 
 
 class AuditRepository(Protocol):
-    """Append-only, hash-chained events."""
+    """Append-only, hash-chained events, in order; ``latest`` among the actions named, None for no such event."""
 
     def append(
         self, *, at: datetime, user_id: str, action: str, subject_id: str, details: Mapping[str, str] | None = None
     ) -> AuditEvent: ...
     def all(self) -> tuple[AuditEvent, ...]: ...
+    def latest(self, *actions: str) -> AuditEvent | None: ...
 
 
 class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
@@ -164,6 +166,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     rates: RateRepository
     rule_switches: RuleSwitchRepository
     audit: AuditRepository
+    model_payloads: ModelPayloadRepository
 
     def commit(self) -> None:
         """Make the changes last; raises StorageError (full disk, locked database) and then nothing is written."""

@@ -8,6 +8,7 @@ from assistant.storage.tables.house import HOUSE_DOCUMENTS, HOUSE_VALUES, PROMPT
 from assistant.storage.tables.ledger import ALLOCATIONS, CREDIT_NOTES, DISPUTES, INVOICES, PAYMENTS, PROMISES
 from assistant.storage.tables.mail import MAIL_CHOICES, WAITING_MAILS
 from assistant.storage.tables.metadata import METADATA
+from assistant.storage.tables.model_payloads import MODEL_PAYLOADS
 from assistant.storage.tables.rates import RECORDED_RATES
 from assistant.storage.tables.registers import REGISTER_LOCKS
 from assistant.storage.tables.rule_switches import RULE_SWITCHES
@@ -30,6 +31,7 @@ __all__ = [
     "MAIL_CHOICES",
     "MESSAGES",
     "METADATA",
+    "MODEL_PAYLOADS",
     "PAYMENTS",
     "PROMISES",
     "PROMPT_APPROVALS",
