@@ -8,6 +8,7 @@ import sys
 import click
 
 from assistant.commands.audit import audit
+from assistant.commands.backup import backup, restore
 from assistant.commands.check import check
 from assistant.commands.clients import clients
 from assistant.commands.demo import demo
@@ -21,8 +22,10 @@ from assistant.commands.init import init
 from assistant.commands.interest import interest
 from assistant.commands.rates import rates
 from assistant.commands.register import register
+from assistant.commands.retention import retention
 from assistant.commands.rules import rules
 from assistant.commands.run import run
+from assistant.commands.subject import privacy_notice, subject_erase, subject_export
 from assistant.commands.usage_sentence import usage_sentence
 from assistant.domain.errors import AssistantError
 
@@ -45,6 +48,12 @@ COMMANDS = (
     interest,
     rates,
     audit,
+    retention,
+    subject_export,
+    subject_erase,
+    privacy_notice,
+    backup,
+    restore,
 )
 
 

@@ -12,6 +12,7 @@ from assistant.bootstrap.book import BOOK, BOOK_NOW, DEMO
 from assistant.bootstrap.clocks import clock_of
 from assistant.bootstrap.mail import account_of, drafts_of
 from assistant.bootstrap.model import embedder_of, endpoint_of, writers_of
+from assistant.bootstrap.personal_data import personal_data_services
 from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
@@ -122,6 +123,7 @@ def build_services(settings: Settings) -> Services:
     parts = _parts(settings)
     book, clock, rates, index = parts.unit_of_work, parts.clock, parts.rates, parts.index
     model, bulk = writers_of(settings, parts.library, book, clock)
+    people = personal_data_services(book, clock, index, settings.chosen_model)
     trail = audit_services(settings, book, clock, rates)
     draft = DraftLetter(book, clock, Composer(parts.library), model, index, parts.check, rates, new_id)
     import_mail, account = ImportMail(book, clock), account_of(settings)
@@ -158,6 +160,12 @@ def build_services(settings: Settings) -> Services:
         verify_audit=trail.verify,
         sign_root=trail.sign_root,
         export_evidence=trail.export,
+        set_retention=people.set_retention,
+        purge_expired=people.purge,
+        explain_retention=people.explain,
+        export_subject=people.export,
+        erase_subject=people.erase,
+        privacy_notice=people.notice,
         fetch_mail=FetchMail(book, account, import_mail) if account else None,
         file_draft=FileDraft(book, clock, parts.send, drafts_of(account, settings)) if account else None,
     )

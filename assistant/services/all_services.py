@@ -10,8 +10,11 @@ from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
+from assistant.services.erase_subject import EraseSubject
 from assistant.services.evidence.export_evidence import ExportEvidence
 from assistant.services.explain_interest import ExplainInterest
+from assistant.services.explain_retention import ExplainRetention
+from assistant.services.export_subject import ExportSubject
 from assistant.services.fetch_mail import FetchMail
 from assistant.services.file_draft import FileDraft
 from assistant.services.import_mail import ImportMail
@@ -27,8 +30,11 @@ from assistant.services.ports.ledger_files import LedgerFiles
 from assistant.services.ports.mail_files import MailFiles
 from assistant.services.ports.model_endpoint import ModelEndpoint
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.privacy_notice import PrivacyNotice
+from assistant.services.purge_expired import PurgeExpired
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
+from assistant.services.retention_rules import SetRetention
 from assistant.services.review_draft import ReviewDraft
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
@@ -72,6 +78,12 @@ class Services:
     verify_audit: VerifyAudit
     sign_root: SignRoot
     export_evidence: ExportEvidence
+    set_retention: SetRetention
+    purge_expired: PurgeExpired
+    explain_retention: ExplainRetention
+    export_subject: ExportSubject
+    erase_subject: EraseSubject
+    privacy_notice: PrivacyNotice
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set

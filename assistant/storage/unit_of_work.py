@@ -7,6 +7,7 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from assistant.services.ports.erasure import ErasureRepository
 from assistant.services.ports.model_payloads import ModelPayloadRepository
 from assistant.services.ports.unit_of_work import (
     AuditRepository,
@@ -29,6 +30,7 @@ from assistant.storage.repositories.house import SqlHouse
 from assistant.storage.repositories.ledger import SqlLedger
 from assistant.storage.repositories.mail import SqlMail
 from assistant.storage.repositories.model_payloads import SqlModelPayloads
+from assistant.storage.repositories.old_records import SqlErasure
 from assistant.storage.repositories.prompt_approvals import SqlPromptApprovals
 from assistant.storage.repositories.rates import SqlRates
 from assistant.storage.repositories.registers import SqlRegisters
@@ -51,6 +53,7 @@ class SqlUnitOfWork:
     rule_switches: RuleSwitchRepository
     audit: AuditRepository
     model_payloads: ModelPayloadRepository
+    erasure: ErasureRepository
 
     def __init__(self, engine: Engine, place: str) -> None:
         self._engine = engine
@@ -70,6 +73,7 @@ class SqlUnitOfWork:
         self.rates = SqlRates(self._transaction)
         self.rule_switches = SqlRuleSwitches(self._transaction)
         self.audit = SqlAudit(self._transaction)
+        self.erasure = SqlErasure(self._transaction)
         self.model_payloads = SqlModelPayloads(self._transaction)
         return self
 

@@ -12,6 +12,7 @@ from streamlit.testing.v1.element_tree import Block, Node
 
 from assistant.bootstrap import read_rates
 from assistant.bootstrap.audit import audit_services
+from assistant.bootstrap.personal_data import personal_data_services
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
 from assistant.domain.card import FoundCard
@@ -57,6 +58,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
     """Every use case of a page, on the house's database, clock and counting index."""
     recheck: RecheckDraft = house.edit.recheck
     settings = Settings(home=house.home, audit_key=house.home.parent / "keys" / "audit-key.pem")
+    people = personal_data_services(house.unit_of_work, house.clock, house.index, "")
     trail = audit_services(settings, house.unit_of_work, house.clock, read_rates())
     return Services(
         is_demo=is_demo,
@@ -89,6 +91,12 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         verify_audit=trail.verify,
         sign_root=trail.sign_root,
         export_evidence=trail.export,
+        set_retention=people.set_retention,
+        purge_expired=people.purge,
+        explain_retention=people.explain,
+        export_subject=people.export,
+        erase_subject=people.erase,
+        privacy_notice=people.notice,
         model_name="",
     )
 

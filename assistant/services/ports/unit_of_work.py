@@ -26,6 +26,7 @@ from assistant.domain.register import RegisterTrait
 from assistant.domain.review import DraftState, ReviewEvent
 from assistant.domain.rule_switch import RuleSwitch
 from assistant.domain.user import User
+from assistant.services.ports.erasure import ErasureRepository
 from assistant.services.ports.model_payloads import ModelPayloadRepository
 
 
@@ -167,6 +168,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     rule_switches: RuleSwitchRepository
     audit: AuditRepository
     model_payloads: ModelPayloadRepository
+    erasure: ErasureRepository
 
     def commit(self) -> None:
         """Make the changes last; raises StorageError (full disk, locked database) and then nothing is written."""
