@@ -124,7 +124,7 @@ def build_services(settings: Settings) -> Services:
     book, clock, rates, index = parts.unit_of_work, parts.clock, parts.rates, parts.index
     model, bulk = writers_of(settings, parts.library, book, clock)
     people = personal_data_services(book, clock, index, settings.chosen_model)
-    trail = audit_services(settings, book, clock, rates)
+    trail = audit_services(settings, book, clock, rates, parts.library)
     draft = DraftLetter(book, clock, Composer(parts.library), model, index, parts.check, rates, new_id)
     import_mail, account = ImportMail(book, clock), account_of(settings)
     return Services(
@@ -158,6 +158,8 @@ def build_services(settings: Settings) -> Services:
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
         verify_audit=trail.verify,
+        search_audit=trail.search,
+        report_model=trail.report,
         sign_root=trail.sign_root,
         export_evidence=trail.export,
         set_retention=people.set_retention,

@@ -34,8 +34,10 @@ from assistant.services.privacy_notice import PrivacyNotice
 from assistant.services.purge_expired import PurgeExpired
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
+from assistant.services.report_model import ReportModel
 from assistant.services.retention_rules import SetRetention
 from assistant.services.review_draft import ReviewDraft
+from assistant.services.search_audit import SearchAudit
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
@@ -84,6 +86,8 @@ class Services:
     export_subject: ExportSubject
     erase_subject: EraseSubject
     privacy_notice: PrivacyNotice
+    search_audit: SearchAudit
+    report_model: ReportModel
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set

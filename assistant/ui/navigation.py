@@ -11,17 +11,19 @@ import streamlit as st
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.frame import show_frame
-from assistant.ui.pages import case_file, data, house, my_day, review_queue, workshop
+from assistant.ui.pages import case_file, compliance, data, house, my_day, review_queue, workshop
 from assistant.ui.session import choose_acting_user, go_to, remember_pages
 
 HOME = "accueil"
 OPEN_TO_ALL = ("journee", "dossier")  # the pages of a phone agent
+FOR_LEADS = ("conformite",)
 PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Relances", case_file, "Dossier", "dossier", "folder_open"),
     ("Relances", workshop, "Atelier", "atelier", "edit_note"),
     ("Relances", review_queue, "Validation", "validation", "task_alt"),
     ("Maison", data, "Données", "donnees", "database"),
     ("Maison", house, "Réglages", "reglages", "tune"),
+    ("Maison", compliance, "Conformité", "conformite", "shield"),
 )
 
 
@@ -51,12 +53,18 @@ def pages_for(services: Services, user: User) -> dict[str, list[st.Page]]:
         ]
     }
     for group, module, title, path, icon in PAGES:
-        allowed = user.role is not Role.PHONE_AGENT or path in OPEN_TO_ALL
+        allowed = _is_open_to(user.role, path)
         run = partial(module.render, services, user) if allowed else partial(_go_home, path)
         visible: Literal["visible", "hidden"] = "visible" if allowed else "hidden"
         page = st.Page(run, title=title, url_path=path, icon=f":material/{icon}:", visibility=visible)
         groups.setdefault(group, []).append(page)
     return groups
+
+
+def _is_open_to(role: Role, path: str) -> bool:
+    if path in FOR_LEADS:
+        return role is Role.TEAM_LEAD
+    return role is not Role.PHONE_AGENT or path in OPEN_TO_ALL
 
 
 def _go_home(_from: str = "journee") -> None:
