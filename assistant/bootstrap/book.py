@@ -71,6 +71,7 @@ def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
         write_book(uow, make_book(moment.astimezone(PARIS).date()))
         uow.house.set_value(BOOK, DEMO)
         uow.house.set_value(BOOK_NOW, moment.isoformat())
+        uow.audit.append(at=moment, user_id=DEMO, action="import", subject_id=DEMO)
         uow.commit()
     database.dispose()
     return True

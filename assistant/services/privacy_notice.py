@@ -76,12 +76,13 @@ def _model(name: str) -> str:
 
 
 def _duration(rule: RetentionRule) -> str:
-    one, other = _span(rule.business), _span(rule.consumer)
+    one, other = span_words(rule.business), span_words(rule.consumer)
     spans = one if one == other else f"{one}, {other} pour un particulier"
     return f"{rule.label} : {spans} à compter {rule.counted_from}."
 
 
-def _span(months: int) -> str:
+def span_words(months: int) -> str:
+    """A duration: whole years as years."""
     years, rest = divmod(months, _MONTHS_OF_A_YEAR)
     if rest or not years:
         return f"{months} mois"

@@ -53,7 +53,7 @@ def pages_for(services: Services, user: User) -> dict[str, list[st.Page]]:
         ]
     }
     for group, module, title, path, icon in PAGES:
-        allowed = _is_open_to(user.role, path)
+        allowed = is_open_to(user.role, path)
         run = partial(module.render, services, user) if allowed else partial(_go_home, path)
         visible: Literal["visible", "hidden"] = "visible" if allowed else "hidden"
         page = st.Page(run, title=title, url_path=path, icon=f":material/{icon}:", visibility=visible)
@@ -61,7 +61,8 @@ def pages_for(services: Services, user: User) -> dict[str, list[st.Page]]:
     return groups
 
 
-def _is_open_to(role: Role, path: str) -> bool:
+def is_open_to(role: Role, path: str) -> bool:
+    """Whether a role has the page of that path."""
     if path in FOR_LEADS:
         return role is Role.TEAM_LEAD
     return role is not Role.PHONE_AGENT or path in OPEN_TO_ALL

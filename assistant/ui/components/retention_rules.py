@@ -9,6 +9,7 @@ import streamlit as st
 from assistant.domain.retention import PURGED, DueRecords, RetentionRule
 from assistant.domain.user import User
 from assistant.services.all_services import Services
+from assistant.services.privacy_notice import span_words
 from assistant.ui.components.line import head, line, muted
 from assistant.ui.components.trouble import act, show_trouble, trouble_shown
 from assistant.ui.wording import counted
@@ -48,8 +49,8 @@ def _show_rule(services: Services, user: User, rule: RetentionRule) -> None:
 
 def _months(rule: RetentionRule) -> str:
     if rule.business == rule.consumer:
-        return f"{rule.business} mois"
-    return f"{rule.business} mois, {rule.consumer} pour un particulier,"
+        return span_words(rule.business)
+    return f"{span_words(rule.business)}, {span_words(rule.consumer)} pour un particulier,"
 
 
 def _show_purge(services: Services, user: User, rules: tuple[RetentionRule, ...]) -> None:
