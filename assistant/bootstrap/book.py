@@ -81,4 +81,5 @@ def _erase(settings: Settings) -> None:
     """Remove the demonstration book's own files."""
     for path in settings.home.glob("courtois.sqlite3*"):
         path.unlink()
-    shutil.rmtree(settings.index_path, ignore_errors=True)
+    for folder in (settings.index_path, settings.audit_path):
+        shutil.rmtree(folder, ignore_errors=True)

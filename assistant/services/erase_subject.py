@@ -79,6 +79,7 @@ class EraseSubject:
         *,
         dry_run: bool,
     ) -> ErasureReport:
+        uow.model_payloads.clear()  # what was said of this person under a pseudonym is still said of them
         kept = self._kept(uow, debtor_id or subject_id)
         counts = {label: str(count) for label, count in erased.items()}
         uow.audit.append(at=self.clock.now(), user_id=actor.id, action=action, subject_id=subject_id, details=counts)

@@ -51,7 +51,7 @@ def _copies(home: Path, folder: Path) -> Iterator[tuple[str, Path]]:
 def _copied(source: Path, target: Path) -> Path:
     """A database as of one moment, by SQLite's own backup."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    address = f"file:{source}?mode=ro"
+    address = f"{source.resolve().as_uri()}?mode=ro"
     with closing(sqlite3.connect(address, uri=True)) as read, closing(sqlite3.connect(target)) as written:
         read.backup(written)
     return target

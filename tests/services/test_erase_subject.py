@@ -13,9 +13,10 @@ import pytest
 from assistant.bootstrap.personal_data import PersonalDataServices, personal_data_services
 from assistant.domain.audit import first_break
 from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.model_payload import payload
 from assistant.services.build_situation import DraftRequest
 from assistant.services.erase_subject import NAMELESS
-from tests.services.house_of_tests import LEA, NORA, House
+from tests.services.house_of_tests import LEA, MONDAY, NORA, House
 
 
 @pytest.fixture
@@ -46,6 +47,9 @@ def test_a_debt_keeps_the_file_and_says_so(house: House, people: PersonalDataSer
 def test_a_settled_client_leaves_accounting_documents_alone(house: House, people: PersonalDataServices) -> None:
     house.draft(DraftRequest("d1"), NORA)
     house.pay("1200.00")
+    with house.unit_of_work() as uow:
+        uow.model_payloads.add(payload("⟦client 1⟧ a promis", at=MONDAY, user_id="nora", model="m"), 50)
+        uow.commit()
     report = people.erase.debtor("d1", LEA)
     assert report.done
     with house.unit_of_work() as uow:
@@ -53,6 +57,7 @@ def test_a_settled_client_leaves_accounting_documents_alone(house: House, people
         assert (debtor.name, debtor.contacts) == ("Atelier Morin SARL", ())
         assert len(uow.ledger.movements("d1").invoices) == 1
         assert (uow.correspondence.of("d1"), uow.drafts.of("d1")) == ((), ())
+        assert uow.model_payloads.all() == ()
         events = uow.audit.all()
     assert {record.what for record in report.kept} == {"Identité", "Facture", "Règlement"}
     assert first_break(events) is None

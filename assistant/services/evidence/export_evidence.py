@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import unified_diff
+from itertools import pairwise
 from pathlib import Path
 
 from assistant.domain.audit import AuditEvent, canonical
@@ -76,11 +78,21 @@ class ExportEvidence:
         return {
             "LISEZMOI.txt": (_HERE / "lisezmoi.txt").read_text(encoding="utf-8"),
             "verifier.py": (_HERE / "verifier.py").read_text(encoding="utf-8"),
+            "modifications.txt": _changes(draft),
             "lettre.txt": draft.latest.text.whole,
             "dossier.json": _json(case),
             "regles.json": _json({"in_force": rules, "off": written(tuple(off.by_rule.values()))}),
             "taux.json": _json(written(known_rates(uow, self.rates))),
         }
+
+
+def _changes(draft: Draft) -> str:
+    """What each version changed in the one before, line by line."""
+    told = [f"Version 1, {draft.versions[0].written_by.value}"]
+    for before, after in pairwise(draft.versions):
+        told.append(f"Version {after.number}, {after.user_id}, {after.at.isoformat(timespec='seconds')}")
+        told += list(unified_diff(before.text.whole.splitlines(), after.text.whole.splitlines(), lineterm=""))[2:]
+    return "\n".join(told) + "\n"
 
 
 def _fingerprints(draft: Draft) -> dict[str, str]:

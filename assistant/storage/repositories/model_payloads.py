@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from assistant.domain.model_payload import ModelPayload
 from assistant.storage.rows import row_of
@@ -33,17 +33,14 @@ class SqlModelPayloads:
         """Those that are kept."""
         return self._transaction.built(ModelPayload, _LATEST_FIRST)
 
-    def count_before(self, moment: datetime) -> int:
-        """How many were sent before a moment."""
-        row = self._transaction.first(
-            select(func.count()).select_from(MODEL_PAYLOADS).where(MODEL_PAYLOADS.c.at < moment)
-        )
-        return 0 if row is None else int(row[0])
-
     def delete_before(self, moment: datetime) -> None:
         """Delete those sent before a moment; once committed, their text is in no file of the database."""
         query = select(MODEL_PAYLOADS.c.id).where(MODEL_PAYLOADS.c.at < moment)
         self._delete([row.id for row in self._transaction.rows(query)])
+
+    def clear(self) -> None:
+        """Delete all."""
+        self._delete([row.id for row in self._transaction.rows(select(MODEL_PAYLOADS.c.id))])
 
     def _delete(self, ids: Sequence[int]) -> None:
         self._transaction.erase(_DELETE, [{"gone": number} for number in ids])

@@ -14,6 +14,7 @@ import pytest
 
 from assistant.bootstrap import read_rates
 from assistant.bootstrap.audit import audit_services
+from assistant.domain.draft import LetterText
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.user import Role, User
 from assistant.services.build_situation import DraftRequest
@@ -39,6 +40,8 @@ def export(house: House, tmp_path_factory: pytest.TempPathFactory) -> ExportEvid
 @pytest.fixture(scope="module")
 def evidence(house: House, export: ExportEvidence) -> bytes:
     draft = house.draft(DraftRequest("d1"), NORA)
+    text = draft.latest.text
+    house.edit(draft.id, LetterText(text.subject, text.body.replace("Cordialement", "Bien cordialement")), NORA)
     house.approve(draft.id, LEA)
     house.send.mark_sent(draft.id, NORA)
     return export(draft.id, LEA)
@@ -55,9 +58,10 @@ def test_it_tells_who_wrote_and_approved_which_text_under_which_rules_and_rates(
     case = json.loads((unpacked / "dossier.json").read_text("utf-8"))
     assert case["draft"]["created_by"] == "nora"
     assert case["approval"]["user_id"] == "lea"
-    assert [review["action"] for review in case["reviews"]] == ["approve", "mark_sent"]
+    assert [review["action"] for review in case["reviews"]] == ["edit", "approve", "mark_sent"]
     letter = (unpacked / "lettre.txt").read_text("utf-8")
     assert case["draft"]["versions"][-1]["text"]["body"] in letter
+    assert "+Bien cordialement" in (unpacked / "modifications.txt").read_text("utf-8")
     assert len(json.loads((unpacked / "regles.json").read_text("utf-8"))["in_force"]) > 100
     assert "2026-07-01" in (unpacked / "taux.json").read_text("utf-8")
 
