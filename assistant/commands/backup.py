@@ -13,7 +13,7 @@ BROKEN = 1
 @click.command()
 @click.argument("archive", metavar="FICHIER", type=click.Path(path_type=Path))
 def backup(archive: Path) -> None:
-    """Sauvegarde la base, l’index et les racines signées dans FICHIER (ZIP) ; ni clés ni réglages n’y sont."""
+    """Sauvegarde la base et les racines signées dans FICHIER (ZIP) ; ni clés, ni réglages, ni index n’y sont."""
     from assistant.bootstrap.backups import back_up
     from assistant.settings import read_settings
 
@@ -31,4 +31,5 @@ def restore(archive: Path) -> None:
     settings = read_settings()
     verdict = restore_book(settings, archive)
     click.echo(f"Restauré\u202f: {settings.home}. Journal\u202f: {verdict.sentence}")
+    click.echo("L’index des échanges se refait par «\u202fcourtois index\u202f».")
     sys.exit(0 if verdict.holds else BROKEN)

@@ -14,6 +14,8 @@ from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.retention_rules import house_rules
 
 _UNTOLD = frozenset({Purpose.AUDIT})
+# It speaks to creditors, not to those who collect for another.
+_GUIDE = "Le référentiel de la CNIL sur les impayés (délibération 2021-130 du 23 septembre 2021) nous sert de guide."
 _MONTHS_OF_A_YEAR = 12
 
 
@@ -38,6 +40,7 @@ def privacy_notice(creditor: Creditor, rules: Sequence[RetentionRule], model: st
         "creditor": creditor.identity_line,
         "contact": _contact(creditor),
         "mandator": _mandator(creditor),
+        "guide": "" if creditor.collects_for_another else _GUIDE,
         "model": _model(model),
         "durations": "\n".join(_duration(rule) for rule in rules if rule.purpose not in _UNTOLD),
     }
@@ -77,7 +80,7 @@ def _model(name: str) -> str:
 
 def _duration(rule: RetentionRule) -> str:
     one, other = span_words(rule.business), span_words(rule.consumer)
-    spans = one if one == other else f"{one}, {other} pour un particulier"
+    spans = one if one == other else f"{one}, {other} pour un particulier,"
     return f"{rule.label} : {spans} à compter {rule.counted_from}."
 
 

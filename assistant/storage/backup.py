@@ -1,4 +1,4 @@
-"""Backups: the book, its index and its signed roots in one ZIP, while readers and writers go on."""
+"""Backups: the book and its signed roots in one ZIP, while readers and writers go on."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from pathlib import Path
 from assistant.domain.errors import RefusedError, StorageError
 from assistant.storage.backup_format import BOOK, FOLDERS, FORMAT, MANIFEST, NAME, digest_of
 
-_SQLITE = frozenset({".sqlite3", ".sqlite", ".db"})
-_BESIDE = ("-wal", "-shm", "-journal")
 _TRAIL = "SELECT sequence, hash FROM audit_events ORDER BY sequence DESC LIMIT 1"
 
 
@@ -39,13 +37,12 @@ def _copies(home: Path, folder: Path) -> Iterator[tuple[str, Path]]:
     yield BOOK, _copied(home / BOOK, folder / BOOK)
     for name in FOLDERS:
         for path in sorted((home / name).rglob("*")):
-            if path.is_symlink() or not path.is_file() or path.name.endswith(_BESIDE):
+            if path.is_symlink() or not path.is_file():
                 continue
             told = path.relative_to(home).as_posix()
             if not NAME.fullmatch(told):  # a lock or a passing file
                 continue
-            moves = path.suffix in _SQLITE
-            yield told, _copied(path, folder / told) if moves else path
+            yield told, path
 
 
 def _copied(source: Path, target: Path) -> Path:

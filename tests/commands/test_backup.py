@@ -69,7 +69,7 @@ def test_nothing_is_written_over(courtois: Courtois, archive: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["../dehors.txt", "/dehors.txt", "index/../../dehors", "index\\dehors", "courtois.env"]
+    "name", ["../dehors.txt", "/dehors.txt", "audit/../../dehors", "audit\\dehors", "courtois.env", "index/x.pickle"]
 )
 def test_a_path_that_leads_out_is_refused(courtois: Courtois, home: Path, archive: Path, name: str) -> None:
     shutil.rmtree(home)
@@ -82,7 +82,7 @@ def test_a_path_that_leads_out_is_refused(courtois: Courtois, home: Path, archiv
 
 def test_a_bomb_is_refused_before_it_bursts(courtois: Courtois, home: Path, archive: Path) -> None:
     shutil.rmtree(home)
-    run = courtois("restore", rewritten(archive, "index/bombe.bin", bytes(20_000_000)))
+    run = courtois("restore", rewritten(archive, "audit/bombe.bin", bytes(20_000_000)))
     assert "taille" in run.sentence
     assert not home.exists()
 
@@ -99,7 +99,7 @@ def test_a_manifest_that_lies_is_refused(
     courtois: Courtois, home: Path, archive: Path, told: dict[str, object], why: str
 ) -> None:
     shutil.rmtree(home)
-    assert why in courtois("restore", rewritten(archive, "index/x.bin", b"abc", told)).sentence
+    assert why in courtois("restore", rewritten(archive, "audit/x.bin", b"abc", told)).sentence
     assert not home.exists()
 
 

@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,11 @@ import pytest
 from assistant.bootstrap.personal_data import PersonalDataServices, personal_data_services
 from assistant.domain.audit import first_break
 from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.fact_kinds import Actor
 from assistant.domain.model_payload import payload
 from assistant.services.build_situation import DraftRequest
 from assistant.services.erase_subject import NAMELESS
-from tests.services.house_of_tests import LEA, MONDAY, NORA, House
+from tests.services.house_of_tests import CREDITOR, LEA, MONDAY, NORA, House
 
 
 @pytest.fixture
@@ -136,3 +138,16 @@ def test_the_notice_tells_who_how_long_and_which_rights(house: House, people: Pe
     assert all(article in notice for article in ("article 15", "(17)", "article 77", "2021-130"))
     assert "{{" not in notice
     assert house.filled
+
+
+def test_the_notice_of_a_collector_names_who_is_owed_and_no_guide_for_creditors(
+    house: House, people: PersonalDataServices
+) -> None:
+    collector = replace(
+        CREDITOR, actor=Actor.THIRD_PARTY_COLLECTOR, mandator="Verrerie Anselme", mandator_address="Lyon"
+    )
+    with house.unit_of_work() as uow:
+        uow.house.set_creditor(collector)
+        uow.commit()
+    assert "Verrerie Anselme" in people.notice()
+    assert "2021-130" not in people.notice()
