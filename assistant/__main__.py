@@ -8,6 +8,8 @@ import sys
 import click
 
 from assistant.commands.attach import attach
+from assistant.commands.audit import audit
+from assistant.commands.backup import backup, restore
 from assistant.commands.call_sheet import call_sheet
 from assistant.commands.check import check
 from assistant.commands.clients import clients
@@ -23,9 +25,11 @@ from assistant.commands.interest import interest
 from assistant.commands.outbox import outbox
 from assistant.commands.rates import rates
 from assistant.commands.register import register
+from assistant.commands.retention import retention
 from assistant.commands.rules import rules
 from assistant.commands.run import run
 from assistant.commands.send import send
+from assistant.commands.subject import privacy_notice, subject_erase, subject_export
 from assistant.commands.triage import triage
 from assistant.commands.usage_sentence import usage_sentence
 from assistant.commands.user import user
@@ -55,6 +59,13 @@ COMMANDS = (
     rates,
     user,
     triage,
+    audit,
+    retention,
+    subject_export,
+    subject_erase,
+    privacy_notice,
+    backup,
+    restore,
 )
 
 

@@ -60,6 +60,7 @@ class Settings(BaseSettings):
     smtp_user: str = ""  # "" for a server that asks for none
     smtp_password: SecretStr | None = None  # else from the key store of the system
     smtp_from: str = ""  # the address to write from; "" for the house's own
+    audit_key: Path = Path.home() / ".config" / "courtois" / "audit-key.pem"  # signs the trail; outside home
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
     openai_base_url: Annotated[str, _WEB] = Field(default="", validation_alias="OPENAI_BASE_URL")
 
@@ -79,6 +80,11 @@ class Settings(BaseSettings):
     def has_book(self) -> bool:
         """Whether there is a database to read: its file, or a server that was named."""
         return bool(self.database_url) or (self.home / "courtois.sqlite3").is_file()
+
+    @property
+    def audit_path(self) -> Path:
+        """The folder of the trail's signed roots."""
+        return self.home / "audit"
 
     @property
     def index_path(self) -> Path:

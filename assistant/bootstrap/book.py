@@ -13,6 +13,7 @@ from assistant.domain.errors import RefusedError, StorageError
 from assistant.domain.rule_switch import RulesOff, rules_off
 from assistant.services.ports.outbox import FileStore
 from assistant.services.ports.unit_of_work import UnitOfWork
+from assistant.services.rules_off_now import rules_off_now
 from assistant.settings import Settings
 from assistant.storage.database import Database, open_database
 from assistant.storage.file_store import FileFolder
@@ -29,7 +30,7 @@ def read_rules_off(settings: Settings) -> RulesOff:
         return rules_off(())
     database.check()
     with database.unit_of_work() as uow:
-        off = rules_off(uow.rule_switches.all())
+        off = rules_off_now(uow)
     database.dispose()
     return off
 
@@ -80,6 +81,7 @@ def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
         _keep_invoices(uow, FileFolder(settings.files_path), open_invoice_pdfs(book))
         uow.house.set_value(BOOK, DEMO)
         uow.house.set_value(BOOK_NOW, moment.isoformat())
+        uow.audit.append(at=moment, user_id=DEMO, action="import", subject_id=DEMO)
         uow.commit()
     database.dispose()
     return True
@@ -95,5 +97,5 @@ def _erase(settings: Settings) -> None:
     """Remove the demonstration book's own files."""
     for path in settings.home.glob("courtois.sqlite3*"):
         path.unlink()
-    shutil.rmtree(settings.index_path, ignore_errors=True)
-    shutil.rmtree(settings.files_path, ignore_errors=True)
+    for folder in (settings.index_path, settings.files_path, settings.audit_path):
+        shutil.rmtree(folder, ignore_errors=True)

@@ -13,8 +13,11 @@ from assistant.prompting.library import PromptLibrary
 from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
 from assistant.services.mask_text import MaskText
+from assistant.services.ports.clock import Clock
 from assistant.services.ports.model_writer import ModelWriter
 from assistant.services.ports.reply_reader import ReplyReader
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.recorded_writer import RecordedWriter
 from assistant.services.write_with_model import WriteWithModel
 from assistant.settings import Settings
 
@@ -39,7 +42,9 @@ def endpoint_of(settings: Settings) -> OpenAIEndpoint | None:
     return OpenAIEndpoint(settings.openai_base_url, _key(settings))
 
 
-def writers_of(settings: Settings, library: PromptLibrary) -> tuple[WriteWithModel | None, ModelWriter | None]:
+def writers_of(
+    settings: Settings, library: PromptLibrary, book: UnitOfWorkFactory, clock: Clock
+) -> tuple[WriteWithModel | None, ModelWriter | None]:
     """The model that the settings name, for one letter and for many; None for the composer alone."""
     if not settings.chosen_model:
         return None, None
@@ -50,8 +55,9 @@ def writers_of(settings: Settings, library: PromptLibrary) -> tuple[WriteWithMod
     chosen = ChosenModel(
         settings.chosen_model, settings.openai_base_url, _key(settings), settings.model_timeout, prices
     )
-    one = WriteWithModel(open_writer(chosen, PROMPTS), partial(_slot_values, library))
-    return one, open_writer(chosen, PROMPTS, NO_RETRIES)
+    one = RecordedWriter(open_writer(chosen, PROMPTS), book, clock)
+    bulk = RecordedWriter(open_writer(chosen, PROMPTS, NO_RETRIES), book, clock)
+    return WriteWithModel(one, partial(_slot_values, library)), bulk
 
 
 def reply_reader_of(settings: Settings) -> ReplyReader | None:

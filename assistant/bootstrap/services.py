@@ -7,12 +7,14 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.bootstrap.audit import audit_services
 from assistant.bootstrap.book import BOOK, BOOK_NOW, DEMO
 from assistant.bootstrap.clocks import clock_of
 from assistant.bootstrap.mail import account_of, drafts_of
 from assistant.bootstrap.model import embedder_of, endpoint_of, reply_reader_of, writers_of
 from assistant.bootstrap.outbox import delivery_of, files_of
 from assistant.bootstrap.people import people_of, sign_in_of
+from assistant.bootstrap.personal_data import personal_data_services
 from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
@@ -138,8 +140,10 @@ def _parts(settings: Settings) -> _Parts:
 def build_services(settings: Settings) -> Services:
     """Open the book of ``settings.home``; raises StorageError, SettingsError, PromptError."""
     parts = _parts(settings)
-    model, bulk = writers_of(settings, parts.library)
     book, clock, rates, index = parts.unit_of_work, parts.clock, parts.rates, parts.index
+    model, bulk = writers_of(settings, parts.library, book, clock)
+    people = personal_data_services(book, clock, index, settings.chosen_model)
+    trail = audit_services(settings, book, clock, rates, parts.library)
     draft = DraftLetter(book, clock, Composer(parts.library), model, index, parts.check, rates, new_id)
     reader = reply_reader_of(settings)
     import_mail, account = ImportMail(book, clock), account_of(settings)
@@ -167,7 +171,7 @@ def build_services(settings: Settings) -> Services:
         choose_mail_owner=ChooseMailOwner(book, clock),
         index_correspondence=IndexCorrespondence(book, index, parts.mask.forget),
         cards=KnowledgeIndex(parts.place, parts.embedder),
-        delete_message=DeleteMessage(book, index),
+        delete_message=DeleteMessage(book, index, clock),
         lock_register=LockRegister(book, clock),
         set_house=SetHouse(book, clock),
         switch_rule=SwitchRule(book, clock),
@@ -186,6 +190,17 @@ def build_services(settings: Settings) -> Services:
         deliver_outbox=delivery_of(settings, parts.send, is_demo=parts.is_demo),
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
+        verify_audit=trail.verify,
+        search_audit=trail.search,
+        report_model=trail.report,
+        sign_root=trail.sign_root,
+        export_evidence=trail.export,
+        set_retention=people.set_retention,
+        purge_expired=people.purge,
+        explain_retention=people.explain,
+        export_subject=people.export,
+        erase_subject=people.erase,
+        privacy_notice=people.notice,
         fetch_mail=FetchMail(book, account, import_mail) if account else None,
         file_draft=FileDraft(book, clock, parts.send, drafts_of(account, settings)) if account else None,
         suggest_reply=SuggestReply(book, clock, reader, parts.mask) if reader else None,

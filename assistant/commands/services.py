@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.domain.errors import NotFoundError
@@ -25,6 +26,11 @@ def acting_user() -> User:
 
     name = getpass.getuser()
     return User(id=f"os:{name}", name=name, role=Role.ACCOUNT_MANAGER)
+
+
+def acting_lead() -> User:
+    """The same person where a lead's word is needed: who commands the folder itself answers for it."""
+    return replace(acting_user(), role=Role.TEAM_LEAD)
 
 
 def known_client(services: Services, said: str) -> str:

@@ -37,6 +37,7 @@ class ModelBrief:
     mandatory: frozenset[str]
     complaints: tuple[str, ...] = ()
     previous: LetterText | None = None
+    asked_by: str = ""  # the id of the person who asked: for the trail, never told to the model
 
 
 @dataclass(frozen=True, slots=True)

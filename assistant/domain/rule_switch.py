@@ -49,8 +49,11 @@ def sealed(previous: str, *, rule: str, off: bool, user_id: str, at: datetime, r
     return RuleSwitch(rule, off, user_id, moment, reason, hashlib.sha256(canonical.encode()).hexdigest())
 
 
-def rules_off(switches: Iterable[RuleSwitch]) -> RulesOff:
-    """Which rules are off after these decisions, oldest first."""
+def rules_off(switches: Iterable[RuleSwitch], witnessed: str = UNSWITCHED) -> RulesOff:
+    """Which rules are off after these decisions, oldest first.
+
+    ``witnessed`` is the seal of the last decision that the audit trail knows, so that the removal of last rows shows.
+    """
     seal, latest = UNSWITCHED, dict[str, RuleSwitch]()
     for switch in switches:
         expected = sealed(
@@ -60,4 +63,6 @@ def rules_off(switches: Iterable[RuleSwitch]) -> RulesOff:
             return RulesOff({}, switch.seal, intact=False)
         seal = switch.seal
         latest[switch.rule] = switch
+    if witnessed not in {UNSWITCHED, seal}:
+        return RulesOff({}, seal, intact=False)
     return RulesOff({rule: switch for rule, switch in latest.items() if switch.off}, seal)

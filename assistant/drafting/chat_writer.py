@@ -73,6 +73,10 @@ class ChatWriter:
             prompt_fingerprints=self.prompts.fingerprints,
         )
 
+    def payload(self, brief: ModelBrief) -> str:
+        """What ``write`` sends for this brief, each turn under its role."""
+        return "\n\n".join(f"[{role}]\n{text}" for role, text in self.prompts.messages(brief))
+
     def _pieces(self, brief: ModelBrief):  # type: ignore[no-untyped-def]  # noqa: ANN202  (an iterator of a lazily imported type)
         from langchain_core.prompts import ChatPromptTemplate
         from langchain_openai import ChatOpenAI

@@ -14,7 +14,11 @@ from assistant.services.deliver_outbox import DeliverOutbox
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
+from assistant.services.erase_subject import EraseSubject
+from assistant.services.evidence.export_evidence import ExportEvidence
 from assistant.services.explain_interest import ExplainInterest
+from assistant.services.explain_retention import ExplainRetention
+from assistant.services.export_subject import ExportSubject
 from assistant.services.fetch_mail import FetchMail
 from assistant.services.file_draft import FileDraft
 from assistant.services.import_mail import ImportMail
@@ -35,18 +39,25 @@ from assistant.services.ports.mail_files import MailFiles
 from assistant.services.ports.model_endpoint import ModelEndpoint
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.prepare_call import PrepareCall
+from assistant.services.privacy_notice import PrivacyNotice
+from assistant.services.purge_expired import PurgeExpired
 from assistant.services.queue_sending import QueueSending
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
+from assistant.services.report_model import ReportModel
+from assistant.services.retention_rules import SetRetention
 from assistant.services.review_draft import ReviewDraft
+from assistant.services.search_audit import SearchAudit
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
 from assistant.services.settle_sending import SettleSending
 from assistant.services.sign_in import SignIn
+from assistant.services.sign_root import SignRoot
 from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
 from assistant.services.undo_sending import UndoSending
+from assistant.services.verify_audit import VerifyAudit
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +103,17 @@ class Services:
     undo_sending: UndoSending
     list_outbox: ListOutbox
     keep_invoice_files: KeepInvoiceFiles
+    verify_audit: VerifyAudit
+    sign_root: SignRoot
+    export_evidence: ExportEvidence
+    set_retention: SetRetention
+    purge_expired: PurgeExpired
+    explain_retention: ExplainRetention
+    export_subject: ExportSubject
+    erase_subject: EraseSubject
+    privacy_notice: PrivacyNotice
+    search_audit: SearchAudit
+    report_model: ReportModel
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set

@@ -16,7 +16,6 @@ from assistant.domain.gate import GateMoment
 from assistant.domain.intent import Intent
 from assistant.domain.money import ZERO
 from assistant.domain.review import DraftState, ReviewAction, next_state
-from assistant.domain.rule_switch import rules_off
 from assistant.domain.user import Role, User
 from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.build_situation import OFFICIAL_STAGES
@@ -30,6 +29,7 @@ from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_review import record_review
 from assistant.services.refuse_unseen import refuse_unseen
+from assistant.services.rules_off_now import rules_off_now
 
 _GONE = {
     DraftState.SENT: "Ce courrier est déjà parti : rédigez-en un nouveau pour relancer encore.",
@@ -59,7 +59,7 @@ class ApproveDraft:
             now = self.clock.now()
             bound = self._fingerprint(uow, draft, case)
             uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, bound))
-            return record_review(uow, replace(draft, state=state), ReviewAction.APPROVE, actor.id, now)
+            return record_review(uow, replace(draft, state=state), ReviewAction.APPROVE, actor.id, now, approved=bound)
 
     def still_holds(self, draft_id: str, seen: int | None = None) -> Draft:
         """The draft when its approval covers what would be sent now; else void it and raise StaleApprovalError."""
@@ -110,7 +110,7 @@ class ApproveDraft:
             body=text.body,
             channel=draft.channel.value,
             movements=(*case.movement_lines, *_around(uow, draft, case), *self.lay_out.bound(uow, draft)),
-            rule_set=fingerprint_in_force(rules_off(uow.rule_switches.all())),
+            rule_set=fingerprint_in_force(rules_off_now(uow)),
         )
 
 

@@ -48,6 +48,7 @@ def brief_model(
     card = situation.register_card
     whole = f"{reference.subject}\n{reference.body}"
     return ModelBrief(
+        asked_by=situation.author.id,
         stage=situation.stage,
         channel=situation.channel,
         address_form=situation.address_form,

@@ -11,7 +11,6 @@ from assistant.domain.draft import LetterText
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Finding
 from assistant.domain.rate_table import RateTable
-from assistant.domain.rule_switch import rules_off
 from assistant.domain.situation import Situation
 from assistant.guardrails.engine import check
 from assistant.guardrails.in_force import rules_in_force
@@ -21,6 +20,7 @@ from assistant.services.letter_facts import Surroundings, letter_facts, names_of
 from assistant.services.mark_account_values import account_marks
 from assistant.services.ports.letter_writer import SurroundingsOf
 from assistant.services.ports.unit_of_work import UnitOfWork
+from assistant.services.rules_off_now import rules_off_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +62,5 @@ class CheckDraft:
             own=case.debtor,
             debtors=uow.debtors.names(),
             rates=known_rates(uow, self.rates),
-            rules=rules_in_force(rules_off(uow.rule_switches.all())),
+            rules=rules_in_force(rules_off_now(uow)),
         )

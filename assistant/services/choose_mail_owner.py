@@ -34,7 +34,7 @@ class ChooseMailOwner:
             intake.thread(uow)
             uow.audit.append(
                 at=now, user_id=actor.id, action="choose_mail_owner", subject_id=owner or "nobody",
-                details={"address": address, "messages": str(moved)},
+                details={"messages": str(moved)},
             )  # fmt: skip
             uow.commit()
         return moved

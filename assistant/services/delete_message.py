@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.domain.user import User
+from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
@@ -14,12 +16,15 @@ class DeleteMessage:
 
     unit_of_work: UnitOfWorkFactory
     index: PassageIndex
+    clock: Clock
 
-    def __call__(self, message_id: str) -> bool:
+    def __call__(self, message_id: str, actor: User) -> bool:
         """Delete text and vector from disk; the ledger first, so that a retry can finish; False where none was."""
         with self.unit_of_work() as uow:
             there = uow.correspondence.holds(message_id)
             uow.correspondence.delete([message_id])
+            if there:
+                uow.audit.append(at=self.clock.now(), user_id=actor.id, action="delete_message", subject_id=message_id)
             uow.commit()
         self.index.delete([message_id])
         return there

@@ -11,10 +11,11 @@ from assistant.domain.draft import Draft, DraftVersion, LetterText, Provenance, 
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import IndexUnavailableError, NotRemindableError
 from assistant.domain.finding import Finding
+from assistant.domain.fingerprint import fingerprint_of
 from assistant.domain.gate import GateMoment
 from assistant.domain.rate_table import RateTable
 from assistant.domain.review import DraftState
-from assistant.domain.rule_switch import RulesOff, rules_off
+from assistant.domain.rule_switch import RulesOff
 from assistant.domain.situation import Situation
 from assistant.domain.user import User
 from assistant.guardrails.in_force import fingerprint_in_force
@@ -28,6 +29,7 @@ from assistant.services.ports.clock import Clock
 from assistant.services.ports.letter_writer import LetterWriter, Listener
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.rules_off_now import rules_off_now
 from assistant.services.situation_query import situation_query
 from assistant.services.write_with_model import WriteWithModel
 
@@ -66,7 +68,7 @@ class DraftLetter:
             if any(remarks):
                 why = " ".join(filter(None, [written.provenance.why, *remarks]))
                 written = replace(written, provenance=replace(written.provenance, why=why))
-            off = rules_off(uow.rule_switches.all())
+            off = rules_off_now(uow)
             draft = self._draft(situation, written, findings, actor, off)
             uow.drafts.save(draft)
             uow.audit.append(
@@ -74,7 +76,14 @@ class DraftLetter:
                 user_id=actor.id,
                 action="draft",
                 subject_id=draft.id,
-                details={"debtor": draft.debtor_id, "written_by": written.written_by.value},
+                details={
+                    "debtor": draft.debtor_id,
+                    "written_by": written.written_by.value,
+                    "text": fingerprint_of(written.text.whole),
+                    "rules": draft.provenance.rule_set,
+                    "prompts": fingerprint_of("\n".join(draft.provenance.prompt_fingerprints)),
+                    "findings": str(len(findings)),
+                },
             )
             uow.commit()
             return draft

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from assistant.domain.draft import Draft
+from assistant.domain.fingerprint import fingerprint_of
 from assistant.domain.review import ReviewAction, ReviewEvent
 from assistant.services.ports.unit_of_work import UnitOfWork
 
@@ -17,11 +18,16 @@ def record_review(
     at: datetime,
     reason: str = "",
     rule: str = "",
+    *,
+    approved: str = "",
 ) -> Draft:
-    """Save, trace and commit."""
+    """Save, trace and commit; ``approved`` is the fingerprint that an approval is bound to."""
     uow.drafts.save(draft)
     uow.drafts.add_review(ReviewEvent(draft.id, draft.latest.number, action, user_id, at, reason, rule))
-    details = {"version": str(draft.latest.number)} | ({"rule": rule} if rule else {})
+    latest = draft.latest
+    told = {"rule": rule, "approved": approved, "findings": str(len(latest.findings))}
+    details = {"version": str(latest.number), "text": fingerprint_of(latest.text.whole)}
+    details |= {name: value for name, value in told.items() if value}
     uow.audit.append(at=at, user_id=user_id, action=action.value, subject_id=draft.id, details=details)
     uow.commit()
     return draft

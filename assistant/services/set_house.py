@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.escalation import Escalation
+from assistant.domain.fingerprint import fingerprint_of
 from assistant.domain.money import ZERO
 from assistant.domain.policy import HousePolicy
 from assistant.domain.user import Role, User
@@ -35,7 +36,13 @@ class SetHouse:
         with self.unit_of_work() as uow:
             uow.house.set_creditor(creditor)
             uow.house.set_policy(policy)
-            uow.audit.append(at=now, user_id=actor.id, action="set_house", subject_id="house")
+            uow.audit.append(
+                at=now,
+                user_id=actor.id,
+                action="set_house",
+                subject_id="house",
+                details={"creditor": fingerprint_of(repr(creditor)), "policy": fingerprint_of(repr(policy))},
+            )
             uow.commit()
 
 

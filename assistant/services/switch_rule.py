@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain.errors import NotAllowedError, NotFoundError
-from assistant.domain.rule_switch import RuleSwitch, rules_off, sealed
+from assistant.domain.rule_switch import RuleSwitch, sealed
 from assistant.domain.user import Role, User
 from assistant.guardrails.in_force import CORE
 from assistant.guardrails.rules import RULES
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.rules_off_now import SWITCHED_OFF, SWITCHED_ON, rules_off_now
 
 SHORTEST_REASON = 10  # characters: "faux" explains nothing to whoever reads the trail
 
@@ -47,7 +48,7 @@ class SwitchRule:
         now = self.clock.now()
         with self.unit_of_work() as uow:
             uow.rule_switches.lock()
-            before = rules_off(uow.rule_switches.all())
+            before = rules_off_now(uow)
             if not before.intact:
                 raise NotAllowedError(
                     "Le journal des règles a été altéré\u202f: faites-le examiner avant tout changement."
@@ -60,7 +61,7 @@ class SwitchRule:
             uow.audit.append(
                 at=now,
                 user_id=actor.id,
-                action="switch_rule_off" if off else "switch_rule_on",
+                action=SWITCHED_OFF if off else SWITCHED_ON,
                 subject_id=rule_id,
                 details={"seal": made.seal},
             )

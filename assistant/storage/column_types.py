@@ -12,7 +12,8 @@ from enum import StrEnum
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, String, TypeDecorator
 
 from assistant.domain.money import CENT
-from assistant.storage.document import read, written
+from assistant.domain.written import written
+from assistant.storage.document import read
 
 
 class Euros(TypeDecorator[Decimal]):

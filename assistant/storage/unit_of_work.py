@@ -10,7 +10,9 @@ from sqlalchemy import Engine
 from assistant.services.ports.access_repository import AccessRepository
 from assistant.services.ports.agreements import AgreementRepository
 from assistant.services.ports.call_repository import CallRepository
+from assistant.services.ports.erasure import ErasureRepository
 from assistant.services.ports.gate_repository import GateRepository
+from assistant.services.ports.model_payloads import ModelPayloadRepository
 from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
 from assistant.services.ports.replies import ReplyRepository
 from assistant.services.ports.unit_of_work import (
@@ -38,6 +40,8 @@ from assistant.storage.repositories.house import SqlHouse
 from assistant.storage.repositories.invoice_files import SqlInvoiceFiles
 from assistant.storage.repositories.ledger import SqlLedger
 from assistant.storage.repositories.mail import SqlMail
+from assistant.storage.repositories.model_payloads import SqlModelPayloads
+from assistant.storage.repositories.old_records import SqlErasure
 from assistant.storage.repositories.prompt_approvals import SqlPromptApprovals
 from assistant.storage.repositories.rates import SqlRates
 from assistant.storage.repositories.registers import SqlRegisters
@@ -68,6 +72,8 @@ class SqlUnitOfWork:
     gate: GateRepository
     calls: CallRepository
     access: AccessRepository
+    model_payloads: ModelPayloadRepository
+    erasure: ErasureRepository
 
     def __init__(self, engine: Engine, place: str) -> None:
         self._engine = engine
@@ -94,6 +100,8 @@ class SqlUnitOfWork:
         self.gate = SqlGate(self._transaction)
         self.calls = SqlCalls(self._transaction)
         self.access = SqlAccess(self._transaction)
+        self.erasure = SqlErasure(self._transaction)
+        self.model_payloads = SqlModelPayloads(self._transaction)
         return self
 
     def __exit__(

@@ -11,12 +11,13 @@ import streamlit as st
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.frame import show_frame
-from assistant.ui.pages import case_file, data, house, my_day, replies, review_queue, workshop
+from assistant.ui.pages import case_file, compliance, data, house, my_day, replies, review_queue, workshop
 from assistant.ui.session import go_to, remember_pages
 from assistant.ui.signed_in import acting_user
 
 HOME = "accueil"
 OPEN_TO_ALL = ("journee", "dossier")  # the pages of a phone agent
+FOR_LEADS = ("conformite",)
 PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Relances", case_file, "Dossier", "dossier", "folder_open"),
     ("Relances", workshop, "Atelier", "atelier", "edit_note"),
@@ -24,6 +25,7 @@ PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Relances", review_queue, "Validation", "validation", "task_alt"),
     ("Maison", data, "Données", "donnees", "database"),
     ("Maison", house, "Réglages", "reglages", "tune"),
+    ("Maison", compliance, "Conformité", "conformite", "shield"),
 )
 
 
@@ -53,12 +55,19 @@ def pages_for(services: Services, user: User) -> dict[str, list[st.Page]]:
         ]
     }
     for group, module, title, path, icon in PAGES:
-        allowed = user.role is not Role.PHONE_AGENT or path in OPEN_TO_ALL
+        allowed = is_open_to(user.role, path)
         run = partial(module.render, services, user) if allowed else partial(_go_home, path)
         visible: Literal["visible", "hidden"] = "visible" if allowed else "hidden"
         page = st.Page(run, title=title, url_path=path, icon=f":material/{icon}:", visibility=visible)
         groups.setdefault(group, []).append(page)
     return groups
+
+
+def is_open_to(role: Role, path: str) -> bool:
+    """Whether a role has the page of that path."""
+    if path in FOR_LEADS:
+        return role is Role.TEAM_LEAD
+    return role is not Role.PHONE_AGENT or path in OPEN_TO_ALL
 
 
 def _go_home(_from: str = "journee") -> None:

@@ -14,7 +14,8 @@ from assistant.domain.draft import Provenance
 from assistant.domain.finding import Finding
 from assistant.domain.policy import HousePolicy
 from assistant.domain.register import RegisterCard
-from assistant.storage.document import read, written
+from assistant.domain.written import written
+from assistant.storage.document import read
 from tests.storage.examples import any_of
 
 SHAPES = (

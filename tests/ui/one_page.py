@@ -11,10 +11,17 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
 from assistant.bootstrap import new_id, read_rates
+from assistant.bootstrap.audit import audit_services
+from assistant.bootstrap.personal_data import personal_data_services
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
 from assistant.domain.card import FoundCard
+from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
 from assistant.drafting.answer_composer import AnswerComposer
+from assistant.drafting.calls.composer import CallComposer
+from assistant.identity.passwords import Argon2Passwords
+from assistant.places import PROMPTS
+from assistant.prompting.library import CALL_KINDS, PromptLibrary
 from assistant.services.agree import Agree
 from assistant.services.all_services import Services
 from assistant.services.answer_reply import AnswerReply
@@ -29,14 +36,21 @@ from assistant.services.list_rates import ListRates
 from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
+from assistant.services.manage_people import ManagePeople
 from assistant.services.open_case import OpenCase
 from assistant.services.ports.passage_index import IndexReport, Progress
+from assistant.services.prepare_call import PrepareCall
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.set_house import SetHouse
+from assistant.services.sign_in import SignIn
 from assistant.services.switch_rule import SwitchRule
+from assistant.settings import Settings
 from tests.services.house_of_tests import LIBRARY, House
+
+CALLS = CallComposer(PromptLibrary.load(PROMPTS, kinds=CALL_KINDS, slots=SPOKEN_SLOT_NAMES))
+QUICK = Argon2Passwords(memory_kib=8, passes=1)
 
 
 class NoCards:
@@ -59,6 +73,9 @@ PLAIN = frozenset(
 def services_of(house: House, *, is_demo: bool = False) -> Services:
     """Every use case of a page, on the house's database, clock and counting index."""
     recheck: RecheckDraft = house.edit.recheck
+    settings = Settings(home=house.home, audit_key=house.home.parent / "keys" / "audit-key.pem")
+    people = personal_data_services(house.unit_of_work, house.clock, house.index, "")
+    trail = audit_services(settings, house.unit_of_work, house.clock, read_rates())
     return Services(
         is_demo=is_demo,
         clock=house.clock,
@@ -86,7 +103,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         choose_mail_owner=ChooseMailOwner(house.unit_of_work, house.clock),
         cards=NoCards(),
         index_correspondence=IndexCorrespondence(house.unit_of_work, house.index),
-        delete_message=DeleteMessage(house.unit_of_work, house.index),
+        delete_message=DeleteMessage(house.unit_of_work, house.index, house.clock),
         lock_register=LockRegister(house.unit_of_work, house.clock),
         set_house=SetHouse(house.unit_of_work, house.clock),
         queue_sending=house.queue,
@@ -95,7 +112,21 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         list_outbox=house.outbox,
         keep_invoice_files=house.keep_files,
         switch_rule=SwitchRule(house.unit_of_work, house.clock),
+        prepare_call=PrepareCall(house.unit_of_work, house.clock, CALLS, read_rates()),
+        sign_in=SignIn(house.unit_of_work, house.clock, QUICK, new_id),
+        manage_people=ManagePeople(house.unit_of_work, house.clock, QUICK, new_id),
         agree=Agree.on(house.unit_of_work, house.clock, new_id),
+        verify_audit=trail.verify,
+        search_audit=trail.search,
+        report_model=trail.report,
+        sign_root=trail.sign_root,
+        export_evidence=trail.export,
+        set_retention=people.set_retention,
+        purge_expired=people.purge,
+        explain_retention=people.explain,
+        export_subject=people.export,
+        erase_subject=people.erase,
+        privacy_notice=people.notice,
         model_name="",
     )
 

@@ -17,3 +17,11 @@ class ModelWriter(Protocol):
         Raises ModelError (one French sentence) when the endpoint cannot be reached, is slow, refuses or stops short.
         """
         ...
+
+
+class TellingWriter(ModelWriter, Protocol):
+    """A model writer that can say beforehand what it will send."""
+
+    @property
+    def name(self) -> str: ...
+    def payload(self, brief: ModelBrief) -> str: ...  # word for word, each turn under its role

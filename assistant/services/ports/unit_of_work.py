@@ -30,7 +30,9 @@ from assistant.domain.write_off import WriteOff
 from assistant.services.ports.access_repository import AccessRepository
 from assistant.services.ports.agreements import AgreementRepository
 from assistant.services.ports.call_repository import CallRepository
+from assistant.services.ports.erasure import ErasureRepository
 from assistant.services.ports.gate_repository import GateRepository
+from assistant.services.ports.model_payloads import ModelPayloadRepository
 from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
 from assistant.services.ports.replies import ReplyRepository
 
@@ -152,12 +154,13 @@ class RuleSwitchRepository(Protocol):
 
 
 class AuditRepository(Protocol):
-    """Append-only, hash-chained events."""
+    """Append-only, hash-chained events, in order; ``latest`` among the actions named, None for no such event."""
 
     def append(
         self, *, at: datetime, user_id: str, action: str, subject_id: str, details: Mapping[str, str] | None = None
     ) -> AuditEvent: ...
     def all(self) -> tuple[AuditEvent, ...]: ...
+    def latest(self, *actions: str) -> AuditEvent | None: ...
 
 
 class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
@@ -181,6 +184,8 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     gate: GateRepository
     calls: CallRepository
     access: AccessRepository
+    model_payloads: ModelPayloadRepository
+    erasure: ErasureRepository
 
     def commit(self) -> None:
         """Make the changes last; raises StorageError (full disk, locked database) and then nothing is written."""

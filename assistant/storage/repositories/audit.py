@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import insert, select
 
-from assistant.domain.audit import AuditEvent, chain
+from assistant.domain.audit import AuditEvent, chain, with_clock_noted
 from assistant.storage.rows import row_of
 from assistant.storage.tables import AUDIT_EVENTS
 from assistant.storage.transaction import Transaction
@@ -28,9 +28,15 @@ class SqlAudit:
         self._transaction.take_lock(AUDIT_EVENTS)
         previous = next(iter(self._transaction.built(AuditEvent, _LAST)), None)
         moment = at.astimezone(UTC)  # the hash covers the moment as it is kept
-        event = chain(previous, at=moment, user_id=user_id, action=action, subject_id=subject_id, details=details or {})
+        noted = with_clock_noted(details or {}, moment, previous)
+        event = chain(previous, at=moment, user_id=user_id, action=action, subject_id=subject_id, details=noted)
         self._transaction.write(insert(AUDIT_EVENTS), [row_of(event)])
         return event
+
+    def latest(self, *actions: str) -> AuditEvent | None:
+        """The last event of one of these kinds."""
+        query = _LAST.where(AUDIT_EVENTS.c.action.in_(actions))
+        return next(iter(self._transaction.built(AuditEvent, query)), None)
 
     def all(self) -> tuple[AuditEvent, ...]:
         """Every event, in order."""

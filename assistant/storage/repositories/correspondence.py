@@ -11,7 +11,7 @@ from sqlalchemy import delete, select
 
 from assistant.domain.correspondence import Message
 from assistant.domain.dunning import PastReminder
-from assistant.storage.document import written
+from assistant.domain.written import written
 from assistant.storage.repositories.erasure import erase_messages
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.rows import grouped, row_of, within

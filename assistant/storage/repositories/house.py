@@ -11,7 +11,8 @@ from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotFoundError
 from assistant.domain.policy import HousePolicy
 from assistant.domain.user import User
-from assistant.storage.document import read, written
+from assistant.domain.written import written
+from assistant.storage.document import read
 from assistant.storage.rows import row_of
 from assistant.storage.tables import HOUSE_DOCUMENTS, HOUSE_VALUES, USERS
 from assistant.storage.transaction import Transaction

@@ -20,6 +20,7 @@ from assistant.storage.tables.ledger import (
 )
 from assistant.storage.tables.mail import MAIL_CHOICES, WAITING_MAILS
 from assistant.storage.tables.metadata import METADATA
+from assistant.storage.tables.model_payloads import MODEL_PAYLOADS
 from assistant.storage.tables.outbox import INVOICE_FILES, SENDINGS
 from assistant.storage.tables.rates import RECORDED_RATES
 from assistant.storage.tables.registers import REGISTER_LOCKS
@@ -54,6 +55,7 @@ __all__ = [
     "MAIL_CHOICES",
     "MESSAGES",
     "METADATA",
+    "MODEL_PAYLOADS",
     "PAYMENTS",
     "PAYMENT_PLANS",
     "PROMISES",

@@ -21,4 +21,5 @@ AUDIT_EVENTS = Table(
     text("hash"),
     UniqueConstraint("previous"),  # two events never follow the same one
     Index(None, "subject_id"),
+    Index(None, "action", "sequence"),  # the latest event of a kind
 )

@@ -8,10 +8,10 @@ import streamlit as st
 
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.finding import Finding, Severity
-from assistant.domain.rule_switch import rules_off
 from assistant.domain.user import User
 from assistant.guardrails.source_card import source_card
 from assistant.services.all_services import Services
+from assistant.services.rules_off_now import rules_off_now
 from assistant.ui.components.badges import show_severity
 from assistant.ui.components.line import muted
 from assistant.ui.components.trouble import act
@@ -44,7 +44,7 @@ def show_findings(
 def show_rules_off(services: Services) -> None:
     """Say which rules did not read the letter, so that a clean one does not look cleaner than it is."""
     with services.unit_of_work() as uow:
-        off = rules_off(uow.rule_switches.all())
+        off = rules_off_now(uow)
     if off.ids:
         words = counted(len(off.ids), "règle hors service", "règles hors service")
         st.caption(f":material/toggle_off: {words}\u202f: {', '.join(sorted(off.ids))}.")

@@ -7,11 +7,12 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.rule_switch import RulesOff, RuleSwitch, rules_off
+from assistant.domain.rule_switch import RulesOff, RuleSwitch
 from assistant.domain.user import Role, User
 from assistant.guardrails.in_force import CORE
 from assistant.guardrails.rules import RULES
 from assistant.services.all_services import Services
+from assistant.services.rules_off_now import rules_off_now
 from assistant.ui.components.trouble import act, show_trouble
 from assistant.ui.wording import SEVERITIES, counted, moment
 
@@ -24,7 +25,7 @@ def show_rule_switches(services: Services, user: User) -> None:
     """Each decision in force, then the form for another."""
     st.subheader("Règles de contrôle", anchor=False)
     with services.unit_of_work() as uow:
-        off = rules_off(uow.rule_switches.all())
+        off = rules_off_now(uow)
         names = {known.id: known.name for known in uow.house.users()}
     show_trouble(PLACE)
     if not off.intact:

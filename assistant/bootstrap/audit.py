@@ -1,0 +1,49 @@
+"""The use cases of the audit trail, with the house's key and the folder of roots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.domain.rate_table import RateTable
+from assistant.drafting.chain_prompts import load_chain_prompts
+from assistant.identity.audit_key import AuditKey
+from assistant.places import PROMPTS
+from assistant.prompting.library import PromptLibrary
+from assistant.services.evidence.export_evidence import ExportEvidence
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.report_model import ReportModel
+from assistant.services.search_audit import SearchAudit
+from assistant.services.sign_root import SignRoot
+from assistant.services.verify_audit import VerifyAudit
+from assistant.settings import Settings
+from assistant.storage.root_files import RootFiles
+
+
+@dataclass(frozen=True, slots=True)
+class AuditServices:
+    """What is done with the trail."""
+
+    verify: VerifyAudit
+    sign_root: SignRoot
+    export: ExportEvidence
+    search: SearchAudit
+    report: ReportModel
+
+
+def key_of(settings: Settings) -> AuditKey:
+    """The key that the settings name."""
+    return AuditKey(settings.audit_key, settings.home)
+
+
+def audit_services(
+    settings: Settings, book: UnitOfWorkFactory, clock: Clock, rates: RateTable, library: PromptLibrary | None = None
+) -> AuditServices:
+    """Built on an open book."""
+    key, shelf = key_of(settings), RootFiles(settings.audit_path)
+    verify = VerifyAudit(book, key, shelf)
+    sign = SignRoot(book, clock, key, shelf, verify)
+    chain = load_chain_prompts(PROMPTS)
+    told = (chain.instructions, chain.request, chain.correction)
+    report = ReportModel(book, (*told, *(library.approved if library else ())), "\n".join(file.body for file in told))
+    return AuditServices(verify, sign, ExportEvidence(book, clock, rates, key, sign), SearchAudit(book), report)

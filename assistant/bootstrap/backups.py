@@ -1,0 +1,39 @@
+"""Backup and restore of the folder that the settings name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from assistant.bootstrap.audit import audit_services
+from assistant.bootstrap.clocks import SystemClock
+from assistant.connectors.rates import shipped_rates
+from assistant.domain.errors import RefusedError
+from assistant.services.verify_audit import AuditVerdict
+from assistant.settings import Settings
+from assistant.storage.backup import write_backup
+from assistant.storage.database import open_database
+from assistant.storage.restore import read_backup
+
+
+def back_up(settings: Settings, archive: Path) -> int:
+    """Write a backup, the number of its files; raises RefusedError for a book on a server, StorageError."""
+    if settings.database_url:
+        raise RefusedError(
+            "La base est sur un serveur\u202f: sauvegardez-la par pg_dump, "
+            f"et copiez le dossier {settings.audit_path} (l’index se refait par «\u202fcourtois index\u202f»)."
+        )
+    if not settings.has_book:
+        raise RefusedError(f"Le dossier {settings.home} ne contient pas de base\u202f: rien n’est à sauvegarder.")
+    return write_backup(settings.home, archive)
+
+
+def restore(settings: Settings, archive: Path) -> AuditVerdict:
+    """Restore into the empty folder of the settings, and verify the trail; raises as ``read_backup`` does."""
+    if settings.database_url:
+        raise RefusedError("La base est sur un serveur\u202f: restaurez-la par pg_restore.")
+    read_backup(archive, settings.home)
+    database = open_database(settings.database)
+    database.upgrade()
+    verdict = audit_services(settings, database.unit_of_work, SystemClock(), shipped_rates()).verify()
+    database.dispose()
+    return verdict

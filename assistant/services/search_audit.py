@@ -1,0 +1,45 @@
+"""Search the audit trail: by person, act, subject or day, latest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.domain.audit import AuditEvent
+from assistant.domain.errors import NotAllowedError
+from assistant.domain.user import Role, User
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.safe_cells import csv_of
+
+_HEAD = ("numéro", "moment (UTC)", "par", "acte", "sujet", "détails", "empreinte")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAudit:
+    """For team leads."""
+
+    unit_of_work: UnitOfWorkFactory
+
+    def __call__(self, words: str, actor: User) -> tuple[AuditEvent, ...]:
+        """Events that hold each word (a day as JJ/MM/AAAA), latest first; raises NotAllowedError."""
+        if actor.role is not Role.TEAM_LEAD:
+            raise NotAllowedError("Le journal est réservé aux responsables\u202f: demandez-leur.")
+        wanted = words.casefold().split()
+        with self.unit_of_work() as uow:
+            events = uow.audit.all()
+        return tuple(event for event in reversed(events) if all(word in _told(event) for word in wanted))
+
+    def as_csv(self, events: Iterable[AuditEvent]) -> bytes:
+        """The events as a table that a spreadsheet opens."""
+        return csv_of(_HEAD, (_row(event) for event in events))
+
+
+def _told(event: AuditEvent) -> str:
+    told = (event.user_id, event.action, event.subject_id, f"{event.at:%d/%m/%Y}", *event.details.values())
+    return " ".join(told).casefold()
+
+
+def _row(event: AuditEvent) -> tuple[object, ...]:
+    details = ", ".join(f"{name}={value}" for name, value in sorted(event.details.items()))
+    at = event.at.isoformat(timespec="seconds")
+    return event.sequence, at, event.user_id, event.action, event.subject_id, details, event.hash

@@ -1,0 +1,102 @@
+"""Old records, and their erasure: no copy stays in the database's files once committed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Delete, bindparam, delete, select, update
+
+from assistant.services.ports.erasure import OldRecord
+from assistant.storage.repositories.stamps import stamp
+from assistant.storage.tables import (
+    APPROVALS,
+    CONTACTS,
+    DEBTORS,
+    DISPUTES,
+    DRAFT_VERSIONS,
+    DRAFTS,
+    MAIL_CHOICES,
+    MESSAGES,
+    PROMISES,
+    REGISTER_LOCKS,
+    REVIEWS,
+    WAITING_MAILS,
+)
+from assistant.storage.transaction import Transaction
+
+_OF_DRAFT = tuple(
+    delete(table).where(column == bindparam("gone"))
+    for table, column in (
+        (APPROVALS, APPROVALS.c.draft_id),
+        (REVIEWS, REVIEWS.c.draft_id),
+        (DRAFT_VERSIONS, DRAFT_VERSIONS.c.draft_id),
+        (DRAFTS, DRAFTS.c.id),
+    )
+)
+_CONTACT = delete(CONTACTS).where(CONTACTS.c.id == bindparam("gone"))
+_CHOICE = delete(MAIL_CHOICES).where(MAIL_CHOICES.c.address == bindparam("gone"))
+_LOCKS = delete(REGISTER_LOCKS).where(REGISTER_LOCKS.c.debtor_id == bindparam("gone"))
+_FREE_TEXT = (
+    update(DEBTORS).where(DEBTORS.c.id == bindparam("of")).values(notes=()),
+    update(PROMISES).where(PROMISES.c.debtor_id == bindparam("of")).values(quote=""),
+    update(DISPUTES).where(DISPUTES.c.debtor_id == bindparam("of")).values(note=""),
+)
+_IDENTITY = update(DEBTORS).where(DEBTORS.c.id == bindparam("of")).values(name=bindparam("as"), siren="", address="")
+
+
+class SqlErasure:
+    """Implements the ErasureRepository port."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def messages_before(self, moment: datetime) -> tuple[OldRecord, ...]:
+        """Messages sent before a moment, oldest first."""
+        query = select(MESSAGES.c.id, MESSAGES.c.debtor_id, MESSAGES.c.sent_at).where(MESSAGES.c.sent_at < moment)
+        rows = self._transaction.rows(query.order_by(MESSAGES.c.sent_at, MESSAGES.c.id))
+        return tuple(OldRecord(row.id, row.debtor_id, row.sent_at) for row in rows)
+
+    def drafts_before(self, moment: datetime) -> tuple[OldRecord, ...]:
+        """Drafts made before a moment, oldest first."""
+        columns = (DRAFTS.c.id, DRAFTS.c.debtor_id, DRAFTS.c.created_at, DRAFTS.c.sent_at)
+        rows = self._transaction.rows(
+            select(*columns).where(DRAFTS.c.created_at < moment).order_by(DRAFTS.c.created_at, DRAFTS.c.id)
+        )
+        return tuple(OldRecord(row.id, row.debtor_id, row.created_at, row.sent_at is not None) for row in rows)
+
+    def waiting_before(self, moment: datetime) -> tuple[str, ...]:
+        """Mails that have waited for a client since before a moment."""
+        query = select(WAITING_MAILS.c.id).where(WAITING_MAILS.c.sent_at < moment).order_by(WAITING_MAILS.c.id)
+        return tuple(row.id for row in self._transaction.rows(query))
+
+    def delete_drafts(self, draft_ids: Sequence[str]) -> None:
+        """With their versions, reviews and approvals."""
+        for statement in _OF_DRAFT:
+            self._delete(statement, draft_ids)
+
+    def delete_contacts(self, contact_ids: Sequence[str]) -> None:
+        """The contacts alone; their messages are messages."""
+        query = select(CONTACTS.c.debtor_id).where(CONTACTS.c.id.in_(contact_ids))
+        owners = {row.debtor_id for row in self._transaction.rows(query)}
+        self._delete(_CONTACT, contact_ids)
+        stamp(self._transaction, owners)
+
+    def delete_choices(self, addresses: Sequence[str]) -> None:
+        """What people decided for these addresses."""
+        self._delete(_CHOICE, addresses)
+
+    def clear_free_text(self, debtor_id: str) -> None:
+        """What people wrote or quoted about a client, and locked lines of the card."""
+        for statement in _FREE_TEXT:
+            self._transaction.erase(statement, [{"of": debtor_id}])
+        self._delete(_LOCKS, [debtor_id])
+        stamp(self._transaction, [debtor_id])
+
+    def clear_identity(self, debtor_id: str, name: str) -> None:
+        """Replace the name, and blank number and address."""
+        self._transaction.erase(_IDENTITY, [{"of": debtor_id, "as": name}])
+        stamp(self._transaction, [debtor_id])
+
+    def _delete(self, statement: Delete, ids: Sequence[str]) -> None:
+        self._transaction.erase(statement, [{"gone": one} for one in ids])

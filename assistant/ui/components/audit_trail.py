@@ -1,0 +1,109 @@
+"""The audit trail: its integrity, its signed roots, a search, and the evidence of one letter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from assistant.domain.audit import AuditEvent
+from assistant.domain.user import User
+from assistant.services.all_services import Services
+from assistant.ui.audit_words import act_words, detail_words
+from assistant.ui.components.line import head, line, muted, page_of
+from assistant.ui.components.trouble import trouble_shown
+from assistant.ui.wording import counted, day, moment
+
+SHOWN = 15
+
+
+def show_audit_trail(services: Services, user: User) -> None:
+    """Integrity first, then the events."""
+    with st.container(horizontal=True, gap="small"):
+        verify = st.button("Vérifier l’intégrité", type="primary", icon=":material/verified:")
+        sign = st.button("Signer la racine du jour", icon=":material/signature:")
+    with trouble_shown():
+        if sign:
+            root, place = services.sign_root(user)
+            st.success(f"Racine du {day(root.on)} signée, {counted(root.count, 'événement', 'événements')}.")
+            st.caption("Déposez une copie de ce fichier ailleurs\u202f: elle prouvera que rien n’a été retiré.")
+            st.text(place)
+        if verify:
+            _show_verdict(services)
+    _show_events(services, user)
+    _show_evidence(services, user)
+
+
+def _show_verdict(services: Services) -> None:
+    verdict = services.verify_audit()
+    sentence = f"Journal\u202f: {verdict.sentence}"
+    if verdict.holds:
+        st.success(sentence, icon=":material/verified:")
+    else:
+        st.error(sentence, icon=":material/gpp_bad:")
+    if verdict.last_root is None:
+        st.caption("Aucune racine signée\u202f: des événements retirés à la fin ne se verraient pas.")
+    else:
+        st.caption(f"Dernière racine signée\u202f: {day(verdict.last_root)}.")
+    if verdict.clock_set_back:
+        st.caption(f"L’horloge a reculé {verdict.clock_set_back} fois\u202f: les événements concernés le disent.")
+
+
+def _show_events(services: Services, user: User) -> None:
+    words = st.text_input(
+        "Chercher dans le journal",
+        key="audit-words",
+        placeholder="une personne, un identifiant, une date JJ/MM/AAAA…",
+        icon=":material/search:",
+    )
+    with services.unit_of_work() as uow:
+        names = {known.id: known.name for known in uow.house.users()}
+    with trouble_shown():
+        events = services.search_audit(words, user)
+        if not events:
+            st.info("Aucun événement ne répond à cette recherche.", icon=":material/search_off:")
+            return
+        place = st.container(gap=None)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            shown = events[page_of(len(events), SHOWN, "audit-page")]
+            st.download_button(
+                f"Exporter ({counted(len(events), 'événement', 'événements')})",
+                lambda: services.search_audit.as_csv(events),
+                "journal.csv",
+                "text/csv",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+        with place:
+            for event in shown:
+                _show_event(event, names)
+
+
+def _show_event(event: AuditEvent, names: Mapping[str, str]) -> None:
+    key = f"audit-{event.sequence}"
+    with line(key), head(key):
+        st.text(f"{event.sequence}. {act_words(event.action)}")
+        with muted(key):
+            st.text(f"{moment(event.at)}, {names.get(event.user_id, event.user_id)}, {event.subject_id}")
+            details = detail_words(dict(event.details))
+            if details:
+                st.text(details)
+
+
+def _show_evidence(services: Services, user: User) -> None:
+    with st.expander("Dossier de preuve d’une lettre", icon=":material/folder_zip:"):
+        st.caption("Le texte, les contrôles, l’approbation et la chaîne du journal, qu’un tiers vérifie seul.")
+        draft_id = st.text_input(
+            "Identifiant de la lettre", key="evidence-draft", help="Le «\u202fsujet\u202f» d’une ligne du journal."
+        )
+        if st.button("Préparer le dossier", disabled=not draft_id.strip()):
+            with trouble_shown():
+                content = services.export_evidence(draft_id.strip(), user)
+                st.download_button(
+                    "Enregistrer le dossier",
+                    content,
+                    "preuve.zip",
+                    "application/zip",
+                    icon=":material/download:",
+                    on_click="ignore",
+                )

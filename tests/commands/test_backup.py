@@ -1,0 +1,130 @@
+"""``courtois backup`` and ``restore``: what is restored is what was saved, and a forged archive writes nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import sqlite3
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Courtois
+from tests.commands.test_audit import RATES, key
+
+__all__ = ["key"]
+
+
+@pytest.fixture
+def archive(courtois: Courtois, home: Path, tmp_path: Path) -> Path:
+    courtois("init")
+    courtois("rates", "add", *RATES)
+    courtois("audit", "root")
+    (home / "courtois.env").write_text("COURTOIS_IMAP_PASSWORD=sesame-ouvre-toi\n", encoding="utf-8")
+    place = tmp_path / "copie.zip"
+    assert courtois("backup", place).status == 0
+    return place
+
+
+def rewritten(archive: Path, name: str, content: bytes, told: dict[str, object] | None = None) -> Path:
+    """The archive with one file added or replaced, the manifest in agreement unless told otherwise."""
+    with zipfile.ZipFile(archive) as pack:
+        files = {one: pack.read(one) for one in pack.namelist()}
+    files[name] = content
+    manifest = json.loads(files["manifest.json"])
+    manifest["files"][name] = told or {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
+    files["manifest.json"] = json.dumps(manifest).encode()
+    forged = archive.with_name("forge.zip")
+    with zipfile.ZipFile(forged, "w", zipfile.ZIP_DEFLATED) as pack:
+        for one, kept in files.items():
+            pack.writestr(one, kept)
+    return forged
+
+
+def test_a_book_is_restored_into_a_clean_place_with_its_trail(courtois: Courtois, home: Path, archive: Path) -> None:
+    before = courtois("rates").out
+    shutil.rmtree(home)
+    run = courtois("restore", archive)
+    assert (run.status, run.err) == (0, "")
+    assert "intact, 2 événements, 1 racine signée" in run.out
+    assert courtois("rates").out == before
+    assert courtois("audit", "verify").status == 0
+    assert home.stat().st_mode & 0o077 == 0
+
+
+def test_no_secret_is_in_a_backup(archive: Path, key: Path) -> None:
+    with zipfile.ZipFile(archive) as pack:
+        names, whole = pack.namelist(), b"".join(pack.read(name) for name in pack.namelist())
+    assert [name for name in names if "key" in name or "env" in name] == ["audit/public-key.pem"]
+    assert b"sesame" not in whole
+    assert key.read_bytes() not in whole
+    assert archive.stat().st_mode & 0o077 == 0
+
+
+def test_nothing_is_written_over(courtois: Courtois, archive: Path) -> None:
+    assert "existe déjà" in courtois("backup", archive).sentence
+    assert "n’est pas vide" in courtois("restore", archive).sentence
+
+
+@pytest.mark.parametrize(
+    "name", ["../dehors.txt", "/dehors.txt", "audit/../../dehors", "audit\\dehors", "courtois.env", "index/x.pickle"]
+)
+def test_a_path_that_leads_out_is_refused(courtois: Courtois, home: Path, archive: Path, name: str) -> None:
+    shutil.rmtree(home)
+    run = courtois("restore", rewritten(archive, name, b"x"))
+    assert run.status == 2
+    assert "n’y a pas sa place" in run.sentence
+    assert not home.exists()
+    assert not list(home.parent.glob("**/dehors*"))
+
+
+def test_a_bomb_is_refused_before_it_bursts(courtois: Courtois, home: Path, archive: Path) -> None:
+    shutil.rmtree(home)
+    run = courtois("restore", rewritten(archive, "audit/bombe.bin", bytes(20_000_000)))
+    assert "taille" in run.sentence
+    assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ({"sha256": "0" * 64, "size": 3}, "empreinte"),
+        ({"sha256": "0" * 64, "size": 2}, "taille"),
+        ({"size": 1}, "manifeste"),
+    ],
+)
+def test_a_manifest_that_lies_is_refused(
+    courtois: Courtois, home: Path, archive: Path, told: dict[str, object], why: str
+) -> None:
+    shutil.rmtree(home)
+    assert why in courtois("restore", rewritten(archive, "audit/x.bin", b"abc", told)).sentence
+    assert not home.exists()
+
+
+def test_what_is_no_backup_is_one_sentence(courtois: Courtois, tmp_path: Path) -> None:
+    (tmp_path / "x.zip").write_bytes(b"PK\x03\x04 no archive")
+    assert "abîmée" in courtois("restore", tmp_path / "x.zip").sentence
+    assert courtois("restore", tmp_path / "absent.zip").status == 2
+    assert "aucune base" in courtois("backup", tmp_path / "y.zip").sentence.replace("pas de base", "aucune base")
+
+
+def test_a_book_whose_trail_was_changed_is_restored_and_told(courtois: Courtois, home: Path, archive: Path) -> None:
+    with sqlite3.connect(home / "courtois.sqlite3") as connection:
+        connection.execute("DROP TRIGGER audit_events_keep_update")
+        connection.execute("UPDATE audit_events SET user_id = 'x' WHERE sequence = 1")
+    archive.unlink()
+    courtois("backup", archive)
+    shutil.rmtree(home)
+    run = courtois("restore", archive)
+    assert run.status == 1
+    assert "événement 1" in run.out
+
+
+def test_a_book_on_a_server_says_what_to_use(
+    courtois: Courtois, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COURTOIS_DATABASE_URL", "postgresql://127.0.0.1/book")
+    assert "pg_dump" in courtois("backup", tmp_path / "x.zip").sentence
+    assert "pg_restore" in courtois("restore", tmp_path / "x.zip").sentence

@@ -1,0 +1,107 @@
+"""Conformité: for team leads, one section at a time."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assistant.domain.correspondence import Direction, Message
+from assistant.domain.model_payload import payload
+from assistant.domain.user import Role, User
+from assistant.services.build_situation import DraftRequest
+from assistant.ui.navigation import is_open_to
+from assistant.ui.pages import compliance
+from tests.services.house_of_tests import LEA, MONDAY, MORIN, NORA, House
+from tests.ui.one_page import button, markup, open_page, plain_texts, services_of, settled
+
+SCRIPT = "<script>alert(1)</script>"
+
+
+def section(page: AppTest, name: str) -> AppTest:
+    page.segmented_control(key="section").set_value(name)
+    return settled(page.run())
+
+
+def opened(house: House, name: str = compliance.TRAIL) -> AppTest:
+    page = open_page(compliance.render, services_of(house), LEA)
+    return page if name == compliance.TRAIL else section(page, name)
+
+
+@pytest.fixture(autouse=True)
+def no_key_left(house: House) -> None:
+    shutil.rmtree(house.home.parent / "keys", ignore_errors=True)
+
+
+def test_the_trail_is_verified_and_signed_on_demand(house: House) -> None:
+    house.draft(DraftRequest("d1"), NORA)
+    page = opened(house)
+    assert "1. Rédaction" in plain_texts(page)
+
+    button(page, "Signer la racine du jour").click().run()
+    assert "2 événements" in page.success[0].value
+    button(page, "Vérifier l’intégrité").click().run()
+    assert "intact, 2 événements, 1 racine signée." in page.success[0].value
+
+
+def test_events_are_found_by_words(house: House) -> None:
+    draft = house.draft(DraftRequest("d1"), NORA)
+    house.approve(draft.id, LEA)
+    page = opened(house)
+    page.text_input(key="audit-words").set_value("lea approve").run()
+    assert any(text.endswith("Approbation") for text in plain_texts(page))
+    assert not any(text.endswith("Rédaction") for text in plain_texts(page))
+    page.text_input(key="audit-words").set_value("introuvable").run()
+    assert "Aucun événement" in page.info[0].value
+
+
+def test_rules_are_found_by_article(house: House) -> None:
+    page = opened(house, compliance.RULES)
+    page.text_input(key="rule-words").set_value("fac002").run()
+    assert any(text.startswith("FAC002") for text in plain_texts(page))
+    assert any("1 règle sur" in caption.value for caption in page.caption)
+
+
+def test_what_is_due_to_go_is_shown_then_purged(house: House) -> None:
+    house.draft(DraftRequest("d1"), NORA)
+    house.wait(400)
+    page = opened(house, compliance.KEEPING)
+    assert "1 à supprimer" in plain_texts(page)
+    button(page, "Supprimer pour de bon").click().run()
+    with house.unit_of_work() as uow:
+        assert uow.drafts.of("d1") == ()
+
+
+def test_payloads_are_shown_as_sent_and_a_leak_is_told(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.model_payloads.add(payload(f"{SCRIPT} deux factures", at=MONDAY, user_id="nora", model="m"), 50)
+        uow.commit()
+    page = opened(house, compliance.MODEL)
+    assert "Aucune donnée" in page.success[0].value
+    assert any(SCRIPT in code.value for code in page.code)
+    with house.unit_of_work() as uow:
+        uow.model_payloads.add(payload("Relance d’Atelier Morin", at=MONDAY, user_id="nora", model="m"), 50)
+        uow.commit()
+    page = opened(house, compliance.MODEL)
+    assert "1 envoi montre" in page.error[0].value
+
+
+def test_script_in_any_field_stays_text_on_the_page(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.debtors.add([replace(MORIN, name=SCRIPT, notes=(SCRIPT,))])
+        uow.correspondence.add([Message("x", "d1", Direction.IN, MONDAY, SCRIPT, subject=SCRIPT)])
+        uow.house.add_users([User("lea", SCRIPT, Role.TEAM_LEAD)])
+        uow.house.set_creditor(replace(uow.house.creditor(), name=SCRIPT, signatory=SCRIPT))
+        uow.audit.append(at=MONDAY, user_id="lea", action=SCRIPT, subject_id=SCRIPT)
+        uow.commit()
+    for name in (compliance.TRAIL, compliance.KEEPING, compliance.MODEL):
+        page = opened(house, name)
+        assert SCRIPT not in markup(page)
+
+
+def test_the_page_is_for_leads_alone(house: House) -> None:
+    assert [role for role in Role if is_open_to(role, "conformite")] == [Role.TEAM_LEAD]
+    page = open_page(compliance.render, services_of(house), NORA)
+    assert "réservé aux responsables" in page.error[0].value
