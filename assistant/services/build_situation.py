@@ -36,6 +36,7 @@ class DraftRequest:
     address_form: AddressForm | None = None
     invoice_numbers: tuple[str, ...] | None = None
     with_model: bool = True
+    unless_since: str = ""  # an id: a draft of this client made after it makes this one needless; "" asks anyway
 
 
 def build_situation(
