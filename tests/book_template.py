@@ -9,10 +9,10 @@ from pathlib import Path
 from assistant.storage.database import Database, open_database
 
 
-def new_book(file: Path, *, busy_seconds: float = 10.0) -> Database:
-    """An open database of the program's schema in ``file``, which does not exist yet; nothing is in it."""
+def new_book(file: Path, content: bytes | None = None, *, busy_seconds: float = 10.0) -> Database:
+    """An open database of the program's schema in ``file``, which does not exist yet; empty unless told otherwise."""
     file.touch(mode=0o600)
-    file.write_bytes(_migrated())
+    file.write_bytes(content or _migrated())
     return open_database(f"sqlite:///{file}", busy_seconds=busy_seconds)
 
 

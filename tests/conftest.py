@@ -1,13 +1,11 @@
-"""What several packages of tests share: one prepared demonstration book, made once a run and a process."""
+"""How every test runs: properties without deadlines, and what would be paid again for each test paid once."""
 
 from __future__ import annotations
 
-import os
-import subprocess
+import gc
 import sys
-from pathlib import Path
+from functools import cache
 
-import pytest
 from hypothesis import settings
 
 # A busy machine must not fail a property: deadlines measure the machine.
@@ -15,14 +13,16 @@ settings.register_profile("courtois", deadline=None)
 settings.load_profile("courtois")
 
 
-@pytest.fixture(scope="session")
-def demonstration_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that ``courtois demo --prepare`` made and indexed; tests that change it copy it first."""
-    home = tmp_path_factory.mktemp("demonstration")
-    subprocess.run(
-        [sys.executable, "-m", "assistant", "demo", "--prepare"],
-        env={**os.environ, "COURTOIS_HOME": str(home), "COURTOIS_MODEL": "none"},
-        check=True,
-        capture_output=True,
-    )
-    return home
+def pytest_collection_finish() -> None:
+    """Take modules and tests out of the collector's rounds: Streamlit collects after each run of a page."""
+    if "streamlit" in sys.modules:
+        _look_for_components_once()
+    gc.collect()
+    gc.freeze()
+
+
+def _look_for_components_once() -> None:
+    """Streamlit reads the metadata of every installed package before each page under test: half a second a page."""
+    from streamlit.components.v2 import manifest_scanner
+
+    manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)

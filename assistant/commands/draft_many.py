@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections import Counter
@@ -41,6 +42,7 @@ def draft_many(clients: tuple[str, ...], limit: int | None, *, all_due: bool, as
     services = open_services()
     chosen = _due(services) if all_due else [known_client(services, said) for said in clients]
     chosen = list(dict.fromkeys(chosen))[:limit]
+    gc.freeze()  # what a big book left in memory lasts: the collector would walk it while sixteen answers wait
     with stopped_by_interrupt() as stop, _bar(len(chosen)) as bar:
         outcomes = services.draft_many(chosen, acting_user(), stop, lambda _: bar.update(1))
     _tell(outcomes, as_json=as_json)

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from assistant.french.plain_text import folded
@@ -37,6 +38,8 @@ _WEIGHTS: Final = {
 }
 _TELLING = 5  # weight from which a variant tells facts that the others would leave out
 _STEM = 6  # letters by which two words are taken for the same
+_VARIANTS = 4096  # more than there are: what is read in their texts is kept, no client stands there
+_SLOTS: Final = re.compile(r"\{\{\w+\}\}")
 _WORDS: Final = re.compile(r"[a-zœ]{5,}")
 _STARTS: Final = re.compile(r"(?:^|[.!?…]\s+|\n)(?=\S)")
 _FORGIVEN: Final = frozenset({"votre", "notre", "cette", "apres", "avant", "merci"})
@@ -119,8 +122,9 @@ def _echo(text: str, before: Sequence[Chosen]) -> int:
     return sum(len(stems & _stems(chosen.text)) * (1 + (chosen is before[-1])) for chosen in before)
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in _WORDS.findall(folded(re.sub(r"\{\{\w+\}\}", " ", text)))} - _FORGIVEN
+@lru_cache(_VARIANTS)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORDS.findall(folded(_SLOTS.sub(" ", text)))) - _FORGIVEN
 
 
 def _follows_badly(text: str, before: Sequence[Chosen]) -> bool:
@@ -139,7 +143,8 @@ def sentence_starts(text: str) -> list[str]:
     return [words[0] for words in _openings(text)]
 
 
-def _openings(text: str) -> list[tuple[str, str]]:
+@lru_cache(_VARIANTS)
+def _openings(text: str) -> tuple[tuple[str, str], ...]:
     """The first two words of each sentence, folded."""
     pieces = (folded(piece).split() for piece in _STARTS.split(text) if piece.strip())
-    return [(words[0].strip(",:;"), words[1] if len(words) > 1 else "") for words in pieces if words]
+    return tuple((words[0].strip(",:;"), words[1] if len(words) > 1 else "") for words in pieces if words)

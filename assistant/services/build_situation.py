@@ -40,6 +40,7 @@ class DraftRequest:
     invoice_numbers: tuple[str, ...] | None = None
     with_model: bool = True
     intent: Intent | None = None
+    unless_since: str = ""  # an id: a draft of this client made after it makes this one needless; "" asks anyway
 
 
 def build_situation(

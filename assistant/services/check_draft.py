@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.domain.account_mark import AccountMark
 from assistant.domain.case import Case
-from assistant.domain.debtor import Debtor, DebtorName
+from assistant.domain.debtor import Debtor
 from assistant.domain.draft import LetterText
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Finding
@@ -15,8 +15,9 @@ from assistant.domain.situation import Situation
 from assistant.guardrails.engine import check
 from assistant.guardrails.in_force import rules_in_force
 from assistant.guardrails.rule import Rule
+from assistant.services.client_names import ClientNames, KeptNames
 from assistant.services.known_rates import known_rates
-from assistant.services.letter_facts import Surroundings, letter_facts, names_of_others
+from assistant.services.letter_facts import Surroundings, letter_facts
 from assistant.services.mark_account_values import account_marks
 from assistant.services.ports.letter_writer import SurroundingsOf
 from assistant.services.ports.unit_of_work import UnitOfWork
@@ -29,13 +30,13 @@ class TextCheck:
 
     facts: Facts
     own: Debtor
-    debtors: tuple[DebtorName, ...]
+    names: ClientNames
     rates: RateTable
     rules: tuple[Rule, ...]
 
     def __call__(self, text: LetterText) -> tuple[Finding, ...]:
         """Findings in the coordinates of ``text.whole``."""
-        others = names_of_others(self.debtors, self.own, text.whole)
+        others = self.names.others_in(text.whole, self.own)
         return check(text.whole, replace(self.facts, forbidden_terms=others), self.rates, self.rules)
 
     def marks(self, text: LetterText) -> tuple[AccountMark, ...]:
@@ -49,6 +50,7 @@ class CheckDraft:
 
     rates: RateTable
     surroundings_of: SurroundingsOf
+    _names: KeptNames = field(default_factory=KeptNames, init=False, compare=False)
 
     def __call__(self, text: LetterText, situation: Situation, case: Case, uow: UnitOfWork) -> tuple[Finding, ...]:
         """Findings in the coordinates of ``text.whole``."""
@@ -60,7 +62,7 @@ class CheckDraft:
         return TextCheck(
             facts=letter_facts(situation, around),
             own=case.debtor,
-            debtors=uow.debtors.names(),
+            names=self._names.of(uow.debtors.names()),
             rates=known_rates(uow, self.rates),
             rules=rules_in_force(rules_off_now(uow)),
         )

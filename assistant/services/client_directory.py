@@ -33,8 +33,7 @@ class ClientDirectory:
     def find(self, said: str) -> str | None:
         """The client's id; None when nobody, or more than one, is meant."""
         found = self._by_key.get(slug(said), set())
-        digits = "".join(sign for sign in said if sign.isdigit())
-        if not found and len(digits) > SIREN_LENGTH:
+        if not found and len(digits := "".join(sign for sign in said if sign.isdigit())) > SIREN_LENGTH:
             found = self._by_key.get(digits[:SIREN_LENGTH], set())
         return next(iter(found)) if len(found) == 1 else None
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel, Nature, Passage
-from assistant.domain.draft import Draft, DraftVersion, LetterText, Provenance, WrittenLetter
+from assistant.domain.draft import Draft, DraftVersion, Provenance, WrittenLetter
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import IndexUnavailableError, NotRemindableError
 from assistant.domain.finding import Finding
@@ -55,6 +56,7 @@ class DraftLetter:
             case = case_of(
                 uow, request.debtor_id, self.clock.today(), request.stage, request.channel, wish, request.intent
             )
+            _refuse_needless(request, (draft.id for draft in case.drafts))
             if not case.verdict.green:
                 raise NotRemindableError(case.verdict.blocking[0].sentence)
             evidence, apology = self._evidence(case)
@@ -70,6 +72,8 @@ class DraftLetter:
                 written = replace(written, provenance=replace(written.provenance, why=why))
             off = rules_off_now(uow)
             draft = self._draft(situation, written, findings, actor, off)
+            if request.unless_since:  # meanwhile the model answered
+                _refuse_needless(request, uow.drafts.ids_held(draft.debtor_id))
             uow.drafts.save(draft)
             uow.audit.append(
                 at=self.clock.now(),
@@ -101,9 +105,7 @@ class DraftLetter:
     def _write(
         self, situation: Situation, case: Case, uow: UnitOfWork, request: DraftRequest, listener: Listener | None
     ) -> tuple[WrittenLetter, tuple[Finding, ...]]:
-        def verdict(text: LetterText) -> tuple[Finding, ...]:
-            return self.check(text, situation, case, uow)
-
+        verdict = cache(self.check.prepare(situation, case, uow))  # a text is weighed by the model's road, then kept
         composed = self.composer.write(situation)
         if self.model is None or not request.with_model:
             return composed, verdict(composed.text)
@@ -139,6 +141,12 @@ class DraftLetter:
             intent=situation.intent,
             versions=(version,),
         )
+
+
+def _refuse_needless(request: DraftRequest, draft_ids: Iterable[str]) -> None:
+    """Two runs at once over the same clients write to each of them once; ids sort in the order of their making."""
+    if request.unless_since and any(draft_id > request.unless_since for draft_id in draft_ids):
+        raise NotRemindableError("Un brouillon de ce client vient d’être rédigé par ailleurs\u202f: relisez celui-là.")
 
 
 def _refuse_short(situation: Situation) -> None:

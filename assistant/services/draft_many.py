@@ -38,10 +38,12 @@ class DraftMany:
         """
         halt = stop or Event()
         draft, workers = self._paced(halt)
+        begun = self.draft_letter.new_id()  # another run, or a person, may write to the same clients meanwhile
         outcomes: dict[str, DraftOutcome] = {}
         with ThreadPoolExecutor(workers, thread_name_prefix="draft") as pool:
             futures: list[Future[DraftOutcome]] = [
-                pool.submit(_outcome, draft, debtor_id, actor, halt) for debtor_id in dict.fromkeys(debtor_ids)
+                pool.submit(_outcome, draft, DraftRequest(debtor_id, unless_since=begun), actor, halt)
+                for debtor_id in dict.fromkeys(debtor_ids)
             ]
             try:
                 for outcome in _finished(futures):
@@ -66,12 +68,13 @@ def _finished(futures: Iterable[Future[DraftOutcome]]) -> Iterable[DraftOutcome]
     return (future.result() for future in as_completed(futures))
 
 
-def _outcome(draft_letter: DraftLetter, debtor_id: str, actor: User, halt: Event) -> DraftOutcome:
+def _outcome(draft_letter: DraftLetter, request: DraftRequest, actor: User, halt: Event) -> DraftOutcome:
     """What became of one client; only a fault of ours is raised."""
+    debtor_id = request.debtor_id
     if halt.is_set():
         return DraftOutcome(debtor_id, OutcomeKind.LEFT)
     try:
-        draft = draft_letter(DraftRequest(debtor_id), actor)
+        draft = draft_letter(request, actor)
     except StoppedError:
         return DraftOutcome(debtor_id, OutcomeKind.LEFT)
     except RefusedError as error:

@@ -9,7 +9,7 @@ from datetime import date
 from assistant.domain.account import OpenItem
 from assistant.domain.correspondence import Channel, Direction, Message
 from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Contact, Debtor, DebtorName
+from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.fact_kinds import EventKind, Surrounding
 from assistant.domain.facts import (
     ConcessionFacts,
@@ -70,16 +70,6 @@ def letter_facts(situation: Situation, around: Surroundings) -> Facts:
         attachments=None if situation.channel.is_paper else situation.attachments,
         limitation_date=min(filter(None, (_last_day(situation, item) for item in situation.items)), default=None),
         events=tuple(_events(around.messages)),
-    )
-
-
-def names_of_others(debtors: Iterable[DebtorName], own: Debtor, text: str) -> tuple[str, ...]:
-    """Names of other clients that occur in ``text``: only those can be a leak, and a big book stays quick."""
-    folded, own_name = text.casefold(), own.name.casefold()
-    return tuple(
-        debtor.name
-        for debtor in debtors
-        if (name := debtor.name.casefold()) in folded and debtor.id != own.id and name not in own_name
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from assistant.domain.errors import StorageError
 from assistant.storage.engine import make_engine, place
 from assistant.storage.faults import explained
+from assistant.storage.kept_reads import KeptReads
 from assistant.storage.schema import SCHEMA_REVISION, migrate, refuse_newer, revision_of
 from assistant.storage.unit_of_work import SqlUnitOfWork
 
@@ -20,6 +21,7 @@ class Database:
 
     engine: Engine
     place: str
+    kept: KeptReads = field(default_factory=KeptReads)
 
     def upgrade(self) -> None:
         """Create or bring up to date the schema; raises StorageError for a database of a newer program."""
@@ -45,7 +47,7 @@ class Database:
 
     def unit_of_work(self) -> SqlUnitOfWork:
         """A new unit of work, to be used with ``with``."""
-        return SqlUnitOfWork(self.engine, self.place)
+        return SqlUnitOfWork(self.engine, self.place, self.kept)
 
     def dispose(self) -> None:
         """Close every connection."""

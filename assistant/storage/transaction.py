@@ -30,12 +30,22 @@ class Transaction:
         self._writing = False
         self._erased = False
         self._failed = False
+        self._last_acts: dict[str, Callable[[], None]] = {}
         with explained(place):
             self._connection: Connection = engine.connect()
 
     @property
     def _on_sqlite(self) -> bool:
         return self._connection.dialect.name == "sqlite"
+
+    @property
+    def writing(self) -> bool:
+        """Whether something was written and is not committed."""
+        return self._writing
+
+    def at_the_end(self, name: str, act: Callable[[], None]) -> None:
+        """Have ``act`` done once, just before the changes are made to last."""
+        self._last_acts[name] = act
 
     def rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
         """All rows of a query."""
@@ -119,6 +129,9 @@ class Transaction:
                 f"L’enregistrement dans la base {self._place} a échoué plus tôt\u202f: "
                 "rien n’a été écrit, recommencez l’opération entière."
             )
+        for act in self._last_acts.values():
+            act()
+        self._last_acts.clear()
         with explained(self._place):
             self._connection.commit()
             self._writing = False

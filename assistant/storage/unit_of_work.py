@@ -28,6 +28,7 @@ from assistant.services.ports.unit_of_work import (
     RegisterRepository,
     RuleSwitchRepository,
 )
+from assistant.storage.kept_reads import KeptReads
 from assistant.storage.repositories.access import SqlAccess
 from assistant.storage.repositories.agreements import SqlAgreements
 from assistant.storage.repositories.audit import SqlAudit
@@ -75,14 +76,15 @@ class SqlUnitOfWork:
     model_payloads: ModelPayloadRepository
     erasure: ErasureRepository
 
-    def __init__(self, engine: Engine, place: str) -> None:
+    def __init__(self, engine: Engine, place: str, kept: KeptReads) -> None:
         self._engine = engine
         self._place = place
+        self._kept = kept
 
     def __enter__(self) -> Self:
         """Open the transaction; raises StorageError where the database cannot be opened."""
         self._transaction = Transaction(self._engine, self._place)
-        self.debtors = SqlDebtors(self._transaction)
+        self.debtors = SqlDebtors(self._transaction, self._kept)
         self.ledger = SqlLedger(self._transaction)
         self.agreements = SqlAgreements(self._transaction)
         self.correspondence = SqlCorrespondence(self._transaction)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from assistant.commands.demo import demo
 from tests.commands.conftest import Courtois
+from tests.retrieval.mail import WordsEmbedder
 
 Started = list[tuple[int, bool]]
 
@@ -25,6 +29,25 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Started:
     monkeypatch.setattr("assistant.commands.demo.start_application", start)
     monkeypatch.setattr("assistant.commands.run.start_application", start)
     return calls
+
+
+@pytest.fixture(autouse=True, scope="module")
+def light_model() -> Iterator[None]:
+    """Vectors of words in place of the model's: what the index finds is not the matter here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("assistant.bootstrap.model.UniversalSentenceEmbedder", WordsEmbedder)
+        yield
+
+
+@pytest.fixture(scope="module")
+def demonstration_home(light_model: None, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ARG001  (comes first)
+    """A folder that ``courtois demo --prepare`` made and indexed; each test has a copy."""
+    home = tmp_path_factory.mktemp("demonstration")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COURTOIS_HOME", str(home))
+        patch.setenv("COURTOIS_MODEL", "none")
+        CliRunner().invoke(demo, ["--prepare"], catch_exceptions=False)
+    return home
 
 
 @pytest.fixture

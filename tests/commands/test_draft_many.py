@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import pytest
 from assistant.storage.database import open_database
 from tests.commands.conftest import Courtois
 from tests.commands.test_book_commands import DUE, ISSUED, book, exports
-from tests.drafting.fake_endpoint import FakeEndpoint, hangs
+from tests.drafting.fake_endpoint import Exchange, FakeEndpoint, fails
 
 __all__ = ["book", "exports"]  # fixtures
 
@@ -71,11 +72,18 @@ def test_whom_to_draft_must_be_said_one_way(book: Courtois, arguments: tuple[str
 
 def test_ctrl_c_ends_what_is_begun_leaves_the_rest_and_still_reports(book: Courtois, home: Path) -> None:
     assert book("import", *_another(home.parent)).status == 0
-    with FakeEndpoint(hangs(3.0)).serving() as endpoint:
+    interrupted = threading.Event()
+
+    def refuses_late(exchange: Exchange) -> None:
+        interrupted.wait(60)
+        time.sleep(1.0)  # the signal is heard well before
+        fails(400)(exchange)
+
+    with FakeEndpoint(refuses_late).serving() as endpoint:
         variables = {"COURTOIS_HOME": str(home), "COURTOIS_MODEL": "slow", "OPENAI_BASE_URL": endpoint.url}
         process = subprocess.Popen(
             [sys.executable, "-m", "assistant", "draft-many", "c1", "c3", "--json"],
-            env={**os.environ, **variables, "COURTOIS_MODEL_TIMEOUT": "2", "COURTOIS_MODEL_CONCURRENCY": "1"},
+            env={**os.environ, **variables, "COURTOIS_MODEL_CONCURRENCY": "1"},
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
@@ -83,9 +91,10 @@ def test_ctrl_c_ends_what_is_begun_leaves_the_rest_and_still_reports(book: Court
         while not endpoint.requests and time.monotonic() < until:
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
+        interrupted.set()
         out, _ = process.communicate(timeout=60)
 
     outcomes = [item["outcome"] for item in json.loads(out)]
     assert process.returncode == 130
-    assert sorted(outcomes) == ["drafted", "left"]  # the one whose answer was awaited fell back on the composer
+    assert sorted(outcomes) == ["drafted", "left"]  # the one whose answer was awaited falls back on the composer
     assert stored(home) == 1

@@ -19,7 +19,7 @@ from assistant.services.import_rows import ImportRows
 from tests.commands.conftest import Courtois
 from tests.services.house_of_tests import NORA, House
 
-ROWS = 40_000
+ROWS = 15_000
 START = 1.0  # seconds that the program takes to begin
 
 
@@ -56,7 +56,7 @@ def started(home: Path, file: Path) -> subprocess.Popen[bytes]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
-@pytest.mark.parametrize("seconds", [0.1, 0.6, 1.2])
+@pytest.mark.parametrize("seconds", [0.1, 0.3, 0.6])
 def test_a_signal_while_rows_are_read_compared_or_written_leaves_all_or_nothing(
     courtois: Courtois, home: Path, tmp_path: Path, number: signal.Signals, seconds: float
 ) -> None:

@@ -69,7 +69,7 @@ def situations(draw: st.DrawFn) -> Situation:
     )
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(situations())
 def test_every_figure_of_a_letter_comes_from_a_slot(case: Situation) -> None:
     ground = lay_ground(LIBRARY, case)
@@ -78,7 +78,7 @@ def test_every_figure_of_a_letter_comes_from_a_slot(case: Situation) -> None:
     assert set(re.findall(r"\d+", letter.text.whole)) <= known
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(situations())
 def test_a_letter_is_always_whole_and_clean(case: Situation) -> None:
     letter = COMPOSER.write(case)
@@ -90,7 +90,7 @@ def test_a_letter_is_always_whole_and_clean(case: Situation) -> None:
     assert len(forms) <= 1, body
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(
     situations(), st.sampled_from(["Atelier", "Société Coopérative Ouvrière des Maçons Réunis du Haut-Jura", "Ça & Là"])
 )

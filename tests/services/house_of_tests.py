@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from assistant.bootstrap import PARIS, new_id, read_rates
@@ -105,7 +106,7 @@ class House:
     filled: bool = True
 
     def __post_init__(self) -> None:
-        self.database = new_book(self.home / "book.sqlite3")
+        self.database = new_book(self.home / "book.sqlite3", _furnished() if self.filled else None)
         self.unit_of_work = self.database.unit_of_work
         rates = read_rates()
         check = CheckDraft(rates, surroundings_of)
@@ -127,17 +128,6 @@ class House:
         self.undo = UndoSending(self.unit_of_work, self.clock)
         self.outbox = ListOutbox(self.unit_of_work, self.clock)
         self.keep_files = KeepInvoiceFiles(self.unit_of_work, self.clock, self.files)
-        if self.filled:
-            self._fill()
-
-    def _fill(self) -> None:
-        with self.unit_of_work() as uow:
-            uow.house.set_creditor(CREDITOR)
-            uow.house.add_users([NORA, LEA])
-            uow.debtors.add([MORIN, ROUX])
-            uow.ledger.add_invoices([bill("F-118", "d1", "1200.00"), bill("F-200", "d2", "310.00")])
-            uow.correspondence.add(MAILS)
-            uow.commit()
 
     def deliver(self, postman: Postman) -> DeliverOutbox:
         return DeliverOutbox(self.unit_of_work, self.clock, self.approve, self.send.pack, postman)
@@ -186,3 +176,20 @@ MAILS = [Message(f"m{i}", "d1", Direction.IN, MONDAY - timedelta(days=10 * i), B
 
 def bill(number: str, debtor: str, amount: str) -> Invoice:
     return Invoice(number, debtor, number, date(2026, 9, 30), date(2026, 10, 30), Decimal(amount), "Chevrons")
+
+
+@cache
+def _furnished() -> bytes:
+    """The file of a book with one creditor, two people and two clients, written once a process."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "book.sqlite3"
+        database = new_book(file)
+        with database.unit_of_work() as uow:
+            uow.house.set_creditor(CREDITOR)
+            uow.house.add_users([NORA, LEA])
+            uow.debtors.add([MORIN, ROUX])
+            uow.ledger.add_invoices([bill("F-118", "d1", "1200.00"), bill("F-200", "d2", "310.00")])
+            uow.correspondence.add(MAILS)
+            uow.commit()
+        database.dispose()
+        return file.read_bytes()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -165,6 +167,25 @@ def test_a_full_disk_is_told_of_each_client(tmp_path: Path, monkeypatch: pytest.
 
     monkeypatch.setattr("assistant.storage.repositories.drafts.SqlDrafts.save", full)
     assert {outcome.why for outcome in house.draft_many(CLIENTS, NORA)} == {"Le disque est plein."}
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.05])
+def test_two_runs_at_once_write_to_each_client_once(tmp_path: Path, seconds: float) -> None:
+    house = house_of(tmp_path, Echo(seconds=seconds))
+    with ThreadPoolExecutor(2) as pool:
+        runs = list(pool.map(lambda _: house.draft_many(CLIENTS, NORA), range(2)))
+
+    assert len(stored(house)) == len(CLIENTS)
+    kinds = Counter(outcome.kind for run in runs for outcome in run)
+    assert kinds == {OutcomeKind.DRAFTED: len(CLIENTS), OutcomeKind.REFUSED: len(CLIENTS)}
+    assert any("par ailleurs" in outcome.why for run in runs for outcome in run)
+
+
+def test_a_run_writes_anew_to_a_client_who_has_an_older_draft(tmp_path: Path) -> None:
+    house = house_of(tmp_path, None)
+    house.draft_many(CLIENTS[:1], NORA)
+
+    assert [outcome.kind for outcome in house.draft_many(CLIENTS[:1], NORA)] == [OutcomeKind.DRAFTED]
 
 
 def test_a_run_goes_on_behind_a_page_until_it_is_stopped(tmp_path: Path) -> None:

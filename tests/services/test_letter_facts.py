@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.debtor import DebtorName
 from assistant.domain.dispute import Dispute, DisputeReason
 from assistant.domain.fact_kinds import EventKind, Surrounding
 from assistant.domain.situation import Situation
-from assistant.services.letter_facts import Surroundings, letter_facts, names_of_others
-from tests.services.house_of_tests import CLAIRE, CREDITOR, MAILS, MORIN, ROUX, House, bill
+from assistant.services.letter_facts import Surroundings, letter_facts
+from tests.services.house_of_tests import CLAIRE, CREDITOR, MAILS, MORIN, House, bill
 from tests.services.situations import situation_of
 
 PRINTED = frozenset({Surrounding.IDENTITY, Surrounding.DATE})
@@ -79,15 +78,6 @@ def test_past_exchanges_become_events(situation: Situation) -> None:
     events = letter_facts(situation, Surroundings(PRINTED, mails)).events or ()
 
     assert [event.kind for event in events] == [EventKind.MAIL_IN, EventKind.MAIL_OUT, EventKind.CALL]
-
-
-def test_only_names_of_others_that_the_text_holds_can_leak() -> None:
-    homonym = replace(ROUX, id="d9", name="Morin")
-    text = "Bonjour, Ana roux et l’Atelier Morin SARL."
-
-    assert names_of_others([DebtorName(one.id, one.name) for one in (MORIN, ROUX, homonym)], MORIN, text) == (
-        "Ana Roux",
-    )
 
 
 def test_the_day_on_which_the_claim_lapses_is_that_of_the_oldest_invoice(tmp_path: Path) -> None:

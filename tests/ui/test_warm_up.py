@@ -8,10 +8,10 @@ from assistant.ui.warm_up import set_aside_what_lasts
 
 
 def test_what_lasts_leaves_the_rounds_of_the_collector() -> None:
-    try:
-        set_aside_what_lasts()
+    lasting = [[number] for number in range(10_000)]
+    before = gc.get_freeze_count()
 
-        assert gc.get_freeze_count() > 10_000
-        assert len(gc.get_objects()) < gc.get_freeze_count()
-    finally:
-        gc.unfreeze()
+    set_aside_what_lasts()
+
+    assert gc.get_freeze_count() >= before + len(lasting)
+    assert not any(tracked is lasting for tracked in gc.get_objects())

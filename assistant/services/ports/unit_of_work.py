@@ -102,6 +102,7 @@ class DraftRepository(Protocol):
     def save(self, draft: Draft) -> None: ...
     def get(self, draft_id: str) -> Draft: ...  # raises NotFoundError
     def of(self, debtor_id: str) -> tuple[Draft, ...]: ...  # latest first
+    def ids_held(self, debtor_id: str) -> tuple[str, ...]: ...  # until the commit nobody else adds a draft
     def in_state(self, *states: DraftState) -> tuple[Draft, ...]: ...  # oldest first
     def pending(self, *states: DraftState) -> Mapping[str, str]: ...  # the latest one of each debtor, by id
     def add_review(self, event: ReviewEvent) -> None: ...

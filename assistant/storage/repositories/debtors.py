@@ -9,6 +9,7 @@ from sqlalchemy import Select, select
 
 from assistant.domain.debtor import Contact, Debtor, DebtorName
 from assistant.domain.errors import NotFoundError
+from assistant.storage.kept_reads import KeptReads
 from assistant.storage.repositories.stamps import stamp, stamps
 from assistant.storage.rows import grouped, row_of
 from assistant.storage.tables import CONTACTS, DEBTORS
@@ -20,8 +21,9 @@ _CONTACTS = select(*(column for column in CONTACTS.columns if column.name != "po
 class SqlDebtors:
     """Debtors by id; adding one with contacts adds these and leaves its other contacts."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, kept: KeptReads) -> None:
         self._transaction = transaction
+        self._kept = kept
 
     def add(self, debtors: Iterable[Debtor]) -> None:
         """Insert or replace."""
@@ -54,8 +56,7 @@ class SqlDebtors:
 
     def names(self) -> tuple[DebtorName, ...]:
         """Who everybody is, by name: all that a choice or a look for other clients' names needs."""
-        query = select(DEBTORS.c.id, DEBTORS.c.name, DEBTORS.c.siren).order_by(DEBTORS.c.name, DEBTORS.c.id)
-        return tuple(map(DebtorName._make, self._transaction.rows(query)))
+        return self._kept.get(self._transaction, "names", self._names)
 
     def lock(self, debtor_id: str) -> None:
         """Make whoever changes the account of this debtor wait: every such change stamps the debtor too."""
@@ -63,7 +64,11 @@ class SqlDebtors:
 
     def stamps(self) -> Mapping[str, str]:
         """By client, a mark that changes whenever the client, a movement, a promise or a reminder of theirs does."""
-        return stamps(self._transaction)
+        return self._kept.get(self._transaction, "stamps", lambda: stamps(self._transaction))
+
+    def _names(self) -> tuple[DebtorName, ...]:
+        query = select(DEBTORS.c.id, DEBTORS.c.name, DEBTORS.c.siren).order_by(DEBTORS.c.name, DEBTORS.c.id)
+        return tuple(map(DebtorName._make, self._transaction.rows(query)))
 
     def _read(self, debtors: Select[tuple[object, ...]], contacts: Select[tuple[object, ...]]) -> tuple[Debtor, ...]:
         people = self._transaction.built(Contact, contacts.order_by(CONTACTS.c.position, CONTACTS.c.id))

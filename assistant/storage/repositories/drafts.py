@@ -52,6 +52,13 @@ class SqlDrafts:
         query = select(DRAFTS).where(DRAFTS.c.debtor_id == debtor_id)
         return self._read(query.order_by(DRAFTS.c.created_at.desc(), DRAFTS.c.id.desc()))
 
+    def ids_held(self, debtor_id: str) -> tuple[str, ...]:
+        """The ids of one debtor's drafts as of now; until the commit nobody else adds one."""
+        self._transaction.take_lock(DRAFTS)
+        return tuple(
+            row.id for row in self._transaction.rows(select(DRAFTS.c.id).where(DRAFTS.c.debtor_id == debtor_id))
+        )
+
     def in_state(self, *states: DraftState) -> tuple[Draft, ...]:
         """Drafts in one of these states, oldest first."""
         return self._read(select(DRAFTS).where(DRAFTS.c.state.in_(states)).order_by(DRAFTS.c.created_at, DRAFTS.c.id))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import select
 
+from assistant.storage.kept_reads import change_mark
 from assistant.storage.tables import DEBTOR_STAMPS, DEBTORS
 from assistant.storage.transaction import Transaction
 
@@ -21,6 +22,8 @@ def stamp(transaction: Transaction, debtor_ids: Iterable[str]) -> None:
     mark = secrets.token_hex(8)
     rows = [{"debtor_id": debtor_id, "stamp": mark} for debtor_id in sorted(set(debtor_ids))]
     transaction.upsert(DEBTOR_STAMPS, rows)
+    if rows:
+        change_mark(transaction)
 
 
 def stamps(transaction: Transaction) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from assistant.domain.draft import Draft, DraftVersion
 from assistant.domain.errors import NotFoundError, StorageError
 from assistant.domain.finding import Finding, Severity
 from assistant.domain.review import DraftState, ReviewAction, ReviewEvent
-from assistant.storage.database import Database
+from assistant.storage.database import Database, open_database
 from tests.storage.examples import DEBTOR_ID, NOW, any_of, draft, version
 
 FINDING = Finding("CON102", "recovery-indemnity", Severity.WARNING, "Pas d’indemnité.", "Retirez.", "fr-com-d441-5")
@@ -136,3 +136,16 @@ def test_the_latest_approval_counts(database: Database) -> None:
         work.drafts.add_approval(first)
         work.drafts.add_approval(second)
         assert work.drafts.approval("L1") == second
+
+
+def test_while_the_ids_of_a_debtors_drafts_are_held_nobody_adds_one(database: Database, address: str) -> None:
+    impatient = open_database(address, busy_seconds=0.05)
+    with database.unit_of_work() as work:
+        work.drafts.save(draft())
+        work.commit()
+    with database.unit_of_work() as work:
+        assert work.drafts.ids_held(DEBTOR_ID) == ("L1",)
+        assert work.drafts.ids_held("D2") == ()
+        with impatient.unit_of_work() as other, pytest.raises(StorageError):
+            other.drafts.save(draft("L2"))
+    impatient.dispose()

@@ -8,12 +8,13 @@ from decimal import Decimal
 
 from assistant.domain.finding import Severity
 from assistant.domain.money import total
-from assistant.french.amounts import format_amount
+from assistant.french.amounts import Amount, format_amount
 from assistant.guardrails.builders import fault
 from assistant.guardrails.computable import claimable, computable
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.instalments import counted_instalments, instalment_spans, listed_instalments
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import line_at
 from assistant.guardrails.rule import Fault, Rule
 
 _FEWEST = 2
@@ -26,12 +27,23 @@ def _check(letter: Letter) -> Iterator[Fault]:
             hint = f"{count} × {format_amount(money.value)} font {format_amount(count * money.value)}. {_owed(letter)}"
             yield replace(fault(letter, (money.start, money.end)), hint=hint)
     known = computable(letter)
-    listed = [m for m in listed_instalments(letter) if m.value not in known.totals | known.interest]
+    listed = [
+        m
+        for m in listed_instalments(letter)
+        if m.value not in known.totals | known.interest and not _is_recited(letter, m)
+    ]
     if len(listed) >= _FEWEST and not all((money.start, money.end) in excused for money in listed):
         values = [money.value for money in listed]
         if not all(_is_agreed(letter, value) for value in values):
             hint = f"Les versements font {format_amount(total(values))}. {_owed(letter)}"
             yield replace(fault(letter, (listed[-1].start, listed[-1].end)), hint=hint)
+
+
+def _is_recited(letter: Letter, money: Amount) -> bool:
+    """Whether a line tells an invoice and this sum of it: "échéance du 20 janvier" may be read as the next one."""
+    start, end = line_at(letter, money.start)
+    line, fields = letter.twin.text[start:end], computable(letter).fields
+    return any(number in line and money.value in sums for number, sums in fields.items())
 
 
 def _is_known(letter: Letter, count: int, value: Decimal) -> bool:
