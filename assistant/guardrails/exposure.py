@@ -20,6 +20,10 @@ _GAP: Final = (
     r"[^\s,;:()]+){0,6}?[\s,]+(?:[a-z]{1,2}'\s?)?"
 )
 _OWN: Final = r"(?:votre|vos|ton|ta|tes|leur|leurs|son|ses|sa)\s+(?:[a-z-]+\s+){0,2}?"
+_TALK: Final = (  # with the third party that the sentence has named
+    r"(?:voir|verr\w+|parler\w*|discuter\w*|evoquer\w*|regler\w*|traiter\w*|arranger\w*)"
+    r"(?:\s+[^\s,;:()]+){0,3}?\s+(?:avec|devant)\s+(?:eux|elles?|lui)"
+)
 _GOVERNED: Final = re.compile(
     r"\b(?:nous|je|j'|on|notre|contraint\w*|obligee?s?|forcee?s?|amenee?s?|devoir|comptons|sera|seront|sous peine"
     r"|ferons|plaisir de|va|vont|peine de|reste a|n'hesit\w+|pourrai\w+|l'intention|menace)\b|\bj'"
@@ -89,11 +93,12 @@ def exposing(*audiences: Audience) -> re.Pattern[str]:
     edge = r"(?<![a-z0-9])"
     return re.compile(
         rf"{edge}(?P<active>{words('telling')}){_GAP}(?:{who})(?![a-z0-9])"
-        rf"|{edge}(?P<learnt>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+(?:[a-z]{{1,2}}')?{words('learning')})(?![a-z0-9])"
+        rf"|{edge}(?P<learnt>(?:{who})(?:\s+[^\s,;:()]+){{0,5}}?\s+(?:[a-z]{{1,2}}')?{words('learning')})(?![a-z0-9])"
         rf"|{edge}(?P<copied>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+en\s+copie)(?![a-z0-9])"
         rf"|{edge}(?P<joined>(?:mis|mets|mettons|mettr\w+)\s[^.;!?]{{1,60}}?en\s+copie,?\s+(?:et|ainsi\s+que|avec"
         rf"|de\s+meme\s+que)\s+(?:{who}))(?![a-z0-9])"
-        rf"|{edge}(?P<pronoun>(?:{who})[^.;!?]{{0,90}}?\s(?:les|leur|lui|l')\s?{words('telling')})(?![a-z0-9])"
+        rf"|{edge}(?P<pronoun>(?:{who})[^.!?]{{0,90}}?\s(?P<said>(?:les|leur|lui|l')\s?(?:en\s)?{words('telling')}"
+        rf"|{_TALK}))(?![a-z0-9])"
         rf"|{edge}(?P<noun>{words('exposing_noun')}"
         rf"(?:\s+[^\s,;:()]+){{0,4}}?\s*(?:a|aupres|sur|dans|aux?|chez|a l'attention de|:)(?!\w)"
         rf"(?:\s+(?!par\b|si\b)[^\s,;:()]+){{0,3}}?\s+(?:[a-z]{{1,2}}'\s?)?(?:{who}))(?![a-z0-9])"
@@ -112,7 +117,8 @@ def find_exposures(letter: Letter, pattern: re.Pattern[str], audiences: tuple[Au
         if not any(audience.occurs_in(passage) for audience in audiences):
             continue
         for match in pattern.finditer(passage.text):
-            hit = Hit(passage, match.start(), match.end())
+            said = match.start("said") if match["pronoun"] else match.start()
+            hit = Hit(passage, max(said, match.start()), match.end())
             if not denied(hit) and _is_ours(letter, passage, match):
                 yield hit
 
