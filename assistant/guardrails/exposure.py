@@ -52,11 +52,15 @@ _OFFERED: Final = re.compile(
     r"(?:votre|ton) accord|\ba (?:votre|ta)"
     r" demande|\bcomme convenu|\bvous nous avez demande"
 )
+_GLAD: Final = re.compile(r"\b(?:ravi|heureu|content|enchant|amus)")
+_OF_A_DEBT: Final = re.compile(
+    r"\b(?:pa(?:ie|y)|impay|dette|factur|retard|regl|do(?:is|it|iv)|pratiqu|comment|trait|situation)"
+)
 _OBJECT_YOU: Final = re.compile(r"\b(?:vous|te|t')\s*(?:en\s+)?$")
 _ABOUT_DEBT: Final = re.compile(
     r"\b(?:votre|vos|vous|tu|ton|ta|tes|pa(?:ie|ye)\w*|impaye\w*|dette|facture|situation|comportement"
     r"|pratiques?|nom|retard"
-    r"|dossier|entreprise|societe)\b"
+    r"|dossier|entreprise|societe|(?:pens|song|reflechiss)(?:ez|e|es)-y)\b"
 )
 
 
@@ -135,6 +139,8 @@ def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
             or _ABOUT_DEBT.search(passage.text) is not None
             or _ACCUSING.search(match.group()) is not None
         )
+        if _is_good_news(match.group(), passage.text):
+            return False
         return about and _INVITED.search(clause) is None
     if _INVITED.search(clause) is not None or _OBJECT_YOU.search(clause) is not None:
         return False
@@ -142,6 +148,11 @@ def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
         return True
     governed = _GOVERNED.search(clause) is not None or _FIRST_PERSON.search(match["active"]) is not None
     return governed and _ABOUT_DEBT.search(passage.text) is not None
+
+
+def _is_good_news(found: str, sentence: str) -> bool:
+    """Whether the third party is glad of something else than a debt ("vos équipes seront ravies d'apprendre")."""
+    return _GLAD.search(found) is not None and _OF_A_DEBT.search(sentence) is None
 
 
 def _is_allowed(letter: Letter, found: str) -> bool:

@@ -21,6 +21,7 @@ _PERFORMED: Final = re.compile(
     r"|^\W*(?:ceci est |c'est |voici |il s'agit d'|objet ?: ?)?(?:notre |ma |la |l'|une |d'une )?(?:ultime|derniere"
     r"|seconde|deuxieme|presente|2e) (?:et (?:ultime|derniere) )?mise en demeure\b(?! (?:du|de \d|suiv|ser|pour"
     r"|rest|vous sera|partira))"
+    r"|\b(?:vous|te) voi(?:ci|la) (?:\w+ )?mise?s? en demeure\b"
     r"|\bmise en demeure (?:vous est|t'est) (?:faite|adressee|notifiee)"
 )
 _HEADING: Final = re.compile(

@@ -1,7 +1,8 @@
 """Respelling: words of constraint misspelt by one letter, or cut by a hyphen at the end of a line, read as meant.
 
-"Huisier", "tribunnal" and "sai-<line break>sie" frighten as much as the right spelling, so that rules must see them. Only
-long words with no near neighbour in French are listed: a letter more or less then makes no other word.
+"Huisier", "tribunnal" and "sai-<line break>sie" frighten as much as the right spelling, so that rules must see
+them. Only long words far from any other French word are in ``constraint.txt``: plainte and plante, prison and poison
+are a letter apart.
 """
 
 from __future__ import annotations
@@ -16,27 +17,9 @@ from assistant.french.plain_text import folded, words_of
 from assistant.french.twin import Twin, respelt
 from assistant.guardrails.lexicon import entries
 
-# Folded. Words with a near neighbour (plainte and plante, prison and poison) are left out on purpose.
-CONSTRAINTS: Final = frozenset(
-    """
-    huissier huissiers saisie saisies tribunal tribunaux assignation sommation commandement expulsion contentieux
-    gendarme gendarmes gendarmerie procureur escroquerie escroc malhonnete liquidation redressement poursuites
-    recouvrement surendettement employeur majoration penalites indemnite prescription prelevement executoire
-    avocat avocats bitcoin bitcoins honoraires represailles correctionnel delictueux fraudeur mensonges menteur
-    """.split()
-)
-# Real words at one letter from those above.
-_INNOCENT: Final = frozenset(
-    """
-    saisi saisis saisir saisit saisine saisines saisir saisisse assignations sommations commandements expulsions
-    consommation procureurs escroqueries escrocs malhonnetes liquidations majorations penalite penalise penalises
-    indemnites indemnise prelevements prescriptions employeurs avocate avocates honoraire menteurs menteuse
-    fraudeurs fraudeuse gendarmeries poursuite poursuivre redressements executoires correctionnels recouvrements
-    indemniser saillie assise employer procureure procureures penalties indemnity escrow gendarmer
-    """.split()
-)
 _LEXICONS: Final = ("seize", "penal", "court", "violence", "insult")
 _CUT: Final = re.compile(r"([a-z]{2,})-[ \t]*\n[ \t]*([a-z]{2,})")
+_LONG: Final = 4  # letters: shorter words mean nothing alone
 _LETTERS: Final = re.compile(r"[a-z]+")
 
 
@@ -68,8 +51,8 @@ def _names(facts: Facts) -> list[str]:
 @cache
 def _misspelt() -> dict[str, str]:
     """Each spelling at one letter from a constraint (one more, less, other, or two in the other order)."""
-    known = CONSTRAINTS | _INNOCENT | _constraining()
-    return {near: word for word in sorted(CONSTRAINTS) for near in _near(word) if near not in known}
+    known = _constraining() | set(entries("constraint_neighbour"))
+    return {near: word for word in entries("constraint") for near in _near(word) if near not in known}
 
 
 def _near(word: str) -> set[str]:
@@ -85,4 +68,6 @@ def _near(word: str) -> set[str]:
 def _constraining() -> frozenset[str]:
     """The words of the lexicons of constraint, one by one, where they have no ending left open."""
     spelt = (entry for name in _LEXICONS for entry in entries(name) if "*" not in entry and "(" not in entry)
-    return CONSTRAINTS | {word for entry in spelt for word in _LETTERS.findall(entry) if len(word) > 3}  # noqa: PLR2004
+    return frozenset(entries("constraint")) | {
+        word for entry in spelt for word in _LETTERS.findall(entry) if len(word) >= _LONG
+    }

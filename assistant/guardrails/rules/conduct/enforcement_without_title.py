@@ -62,7 +62,12 @@ _ENFORCED = phrases(
     "forcer (la|votre|ta) (porte|serrure)",
     "(retenue|ponction|prélèvement|opposition) ~2 (sur|de) (votre|vos|ton|tes) (salaires?|paie"
     "|rémunération|comptes?|revenus|pension|retraite|allocations)",
-    on="disp deti munis obte sala paie paye remu rete bloq gele gèle geler sais avec mise mis delo deloge voit "
+    "(votre|vos|ton|ta|tes) {assets} ~4 (servira|serviront|suffira|suffiront|paiera|paieront|couvrira|couvriront) ~3"
+    " (rembourser|payer|solder|désintéresser|couvrir|dédommager|notre|nous|dette|facture|compte)",
+    "(profit[a-z]+|savour[a-z]+|regard[a-z]+) ~2 (de )?(votre|vos|ton|ta|tes) {assets} ~2 (tant que|pendant que|avant)",
+    "(dites|dis) (adieu|au revoir) à (votre|vos|ton|ta|tes) {assets}",
+    on="prof savo rega dite dis disp deti munis obte sala paie paye remu rete bloq gele gèle geler sais avec mise "
+    "mis delo deloge voit "
     "vehi meub mobi mate mach cami stoc rete ponc prel oppo vos tes votr ton serv paye paie "
     "remb ponc vers puis ratt banq empl {seize} "
     "{assets} mesu voie proc acte moye "

@@ -13,11 +13,13 @@ from assistant.guardrails.rule import Fault, Rule
 _CONTACT = (
     "((appell|téléphon|rappell|relanc|sonn|toqu|frapp|écri|harcèl|harcel|pass|contact)(er|r)?(ons|ai|a|ont)"
     "|(reviendr|viendr)(ons|ai|a|ont)"
-    "|(allons|vais|va|vont|comptons|compte) (vous |te |t')?(appeler|téléphoner|rappeler|relancer|sonner|écrire|harceler|passer))"
+    "|(allons|vais|va|vont|comptons|compte) (vous |te |t')?(appeler|téléphoner|rappeler|relancer|sonner|écrire"
+    "|harceler|passer))"
 )
 _OFTEN = (
     "((\\d+|deux|trois|quatre|cinq|six|dix|vingt|cent|plusieurs|dix mille) fois par (jour|heure|semaine)"
-    "|(tous les|chaque) (jours?|matins?|soirs?|nuits?|heures?|week-ends?|dimanches?)|toutes les (heures|cinq minutes|dix minutes)"
+    "|(tous les|chaque) (jours?|matins?|soirs?|nuits?|heures?|week-ends?|dimanches?)|toutes les (heures"
+    "|cinq minutes|dix minutes)"
     "|jour et nuit|nuit et jour|à toute heure|du matin au soir|jusque tard"
     "|en boucle|à répétition|sans discontinuer|incessants?|incessantes?|quotidiennement"
     "|jusqu'à ce que (vous|tu|mort))"
@@ -26,11 +28,14 @@ _US = "(nous|je|j'|on|mon équipe|notre équipe|mes équipes|nos équipes|notre 
 _SIEGE = phrases(
     f"{_US} ~4 {_CONTACT} ~6 {_OFTEN}",
     f"{_OFTEN},? ~1 {_US} ~3 {_CONTACT}",
-    f"(attendez-vous|attends-toi|préparez-vous|prépare-toi) à ~2 (appels|relances|coups de fil|messages|visites) ~3 {_OFTEN}",
+    f"(attendez-vous|attends-toi|préparez-vous|prépare-toi) à ~2 (appels|relances|coups de fil|messages"
+    f"|visites) ~3 {_OFTEN}",
     "(harceler|harcèlerons|harcèlerai|harcelons)",
-    f"(téléphone|ligne|portable|standard|boîte mail) ~4 (sonner[a-z]*|satur[a-z]+|déborder[a-z]*|explos[a-z]+) ~4 {_OFTEN}",
+    f"(téléphone|ligne|portable|standard|boîte mail) ~4 (sonner[a-z]*|satur[a-z]+|déborder[a-z]*"
+    f"|explos[a-z]+) ~4 {_OFTEN}",
     "(avant|dès|à) (cinq|six|5|6) ?h(eures)?( du matin)? ~3 (appel|sonn|téléphon)[a-z]+",
-    f"{_US} ~2 (appeler|téléphoner|sonner|rappeler)[a-z]+ ~4 (à|dès|avant) (cinq|six|5|6|vingt-deux|vingt-trois|22|23|minuit)"
+    f"{_US} ~2 (appeler|téléphoner|sonner|rappeler)[a-z]+ ~4 (à|dès|avant) (cinq|six|5|6|vingt-deux|vingt-trois|22"
+    f"|23|minuit)"
     " ?(h|heures)?",
     on="nous je j on mon mes notr nos atte prep jour nuit sans tous chaq tout dix ving plus deux troi quat cinq cent "
     "ne vous tu aucu harc télé lign port stan boît avan dès 2 3 4 5 6 8 10 20",

@@ -41,13 +41,17 @@ _ORDINALS: Final = (
     | {"seconde": 2, "second": 2}
 )
 _WORDS: Final = "|".join([*_NUMBERS, r"\d{1,2}"])
-_WRITTEN: Final = r"relances?|rappels?|courriers?|lettres?|courriels?|e-?mails?|mails?|messages?|mises? en demeure|recommandes?|ecrits?"
+_WRITTEN: Final = (
+    r"relances?|rappels?|courriers?|lettres?|courriels?|e-?mails?|mails?|messages?|mises? en demeure"
+    r"|recommandes?|ecrits?"
+)
 _UNANSWERED: Final = (
     r"(?:\w+ ){0,2}(?:rest\w+ (?:\w+ )?(?:sans|lettre)|sans (?:reponse|effet|suite|retour|reaction)|n'ont|n'y ont"
     r"|plus tard|deja|successi\w+|vous ont|t'ont|envoyes|adresses|ont ete|demeur\w+)"
 )
 _COUNTED: Final = re.compile(
     rf"\b(?:(?:nos|mes|apres|malgre|ces) (?P<count>{_WORDS}) (?:\w+ )?(?P<what>{_WRITTEN}|appels?|sms|tentatives?)\b"
+    rf"|(?P<some>{_WORDS}) (?:de nos|de mes) (?P<among>{_WRITTEN}|appels?|sms|tentatives?)\b"
     rf"|(?<!vos )(?<!tes )(?P<bare>{_WORDS}) (?:lettres? )?(?P<left>{_WRITTEN}|appels?|sms|tentatives?) {_UNANSWERED}"
     rf"|(?:relance|ecrit|rappele|appele|contacte|sollicite)[es]* (?:(?:a|deja) )*(?P<times>{_WORDS}) "
     rf"(?:fois|reprises)\b)"
@@ -70,8 +74,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if facts.history is None:
         return
     for match in _COUNTED.finditer(letter.twin.folded.replace("\n", " ")):
-        claimed = _number(match["count"] or match["bare"] or match["times"])
-        logged = _logged(facts, match["what"] or match["left"] or "")
+        claimed = _number(match["count"] or match["some"] or match["bare"] or match["times"])
+        logged = _logged(facts, match["what"] or match["among"] or match["left"] or "")
         if claimed is None or claimed <= logged or _is_supposed(letter, match):
             continue
         yield replace(fault(letter, match.span()), hint=f"Le journal en porte {logged}.")

@@ -82,7 +82,11 @@ _NOW = phrases(
     "|entamé|enclenché|initié|diligenté)",
     "(prêtes?|bouclée?s?|rédigée?s?|signée?s?) ~3 (manque|reste|attend|attendent) ~4 (tampon|signature|date|envoyer"
     "|déposer|timbre|feu vert|dépôt)",
-    on="inst dire serv depa pole cell juri equi prêt boucl redi sign bouc plai doss affa crea impa cas fact dett notr mon nos proc pour acti inst inju injo trib juge audi "
+    "(machine|mécanique|procédure|processus|rouleau) ~2 (judiciaire|contentieuse?|compresseur)? ?(est"
+    "|sont) ~1 (en marche|lancée?"
+    "|en route|enclenchée?|démarrée?|amorcée?)",
+    on="mach meca proc roul inst dire serv depa pole cell juri equi prêt boucl redi sign bouc plai doss affa crea "
+    "impa cas fact dett notr mon nos proc pour acti inst inju injo trib juge audi "
     "date assi requ plai en par un une le la les des nos",
 )
 _HANDED: Final = frozenset({EventKind.HANDED_TO_LAWYER, EventKind.ENFORCEABLE_TITLE, EventKind.CLAIM_FILED})

@@ -53,7 +53,12 @@ _CERTAIN = phrases(
     "(serez|seras|sera|allez être|vas être|ferons|ferai) ~2 condamner?(ée?s?)?",
     "(tribunal|juge) ~2 (condamnera|ordonnera|donnera raison|donnera tort)",
     "(êtes|es) (sûre?s? |certaine?s? )?(de )?perdre ~3 (procès|tribunal)",
-    on="sere sera alle vas fero fera trib juge etes es",
+    "(allez|vas|êtes certain de|ne pouvez que) ~1 (perdre|être condamnée?s?|succomber) ~5 (juge|tribunal|procès"
+    "|justice)",
+    "(juge|tribunal|procès|justice) ~4 (gagné|perdu|acquise?) d'avance|n'avez aucune chance ~4 (juge|tribunal"
+    "|procès|justice)",
+    "(aucun juge|pas un juge) ~5",
+    on="proc just n aucu pas sere sera alle vas fero fera trib juge etes es",
 )
 _CLOSED = phrases("mandatement d'office", "inscription d'office ~2 budget", on="mand insc")
 

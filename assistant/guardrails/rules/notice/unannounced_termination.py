@@ -27,7 +27,8 @@ _ENDED = phrases(
         "(romprons|rompons|mettrons fin|mettons fin|arrêterons|arrêtons|annulerons|annulons|stopperons) ~4 "
         "(contrat|abonnement|bail|convention)"
     ),
-    "(contrat|abonnement|bail|convention|partenariat) ~2 (est|sont) ~1 (rompue?s?|annulée?s?|terminée?s?|close?s?|stoppée?s?"
+    "(contrat|abonnement|bail|convention|partenariat) ~2 (est|sont) ~1 (rompue?s?|annulée?s?|terminée?s?|close?s?"
+    "|stoppée?s?"
     "|caduque?s?|caducs?) ~3 (à compter|dès|ce jour|désormais|immédiatement|maintenant|à partir)",
     "(considér[a-z]+|tenons|tiens) ~2 (contrat|abonnement|bail|convention) ~3 (rompue?|terminée?|caduque?|annulée?)",
     on="part cons tien teno cont abon bail conv romp mett arrê anul annu stop",
