@@ -149,7 +149,7 @@ def build_services(settings: Settings) -> Services:
         cards=KnowledgeIndex(parts.place, parts.embedder),
         delete_message=DeleteMessage(book, index),
         lock_register=LockRegister(book, clock),
-        set_house=SetHouse(book, clock),
+        set_house=SetHouse(book, clock, Printer()),
         switch_rule=SwitchRule(book, clock),
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),

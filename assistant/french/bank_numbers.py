@@ -31,6 +31,7 @@ _LENGTHS: Final = {country: length for length, countries in _COUNTRIES.items() f
 _SHORTEST: Final = 15
 _KEYED: Final = 4  # letters of a country and its key, and of a bank's own code
 _IBAN: Final = re.compile(r"[0-9](?<=[A-Za-z]{2}\d)(?<![^\W_][A-Za-z]{2}\d)\d(?:[ -]?[A-Za-z0-9]){6,32}", re.ASCII)
+_WHOLE_BIC: Final = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?", re.ASCII)
 _BIC: Final = re.compile(r"[A-Z]{4}(?<!\w[A-Z]{4})(?P<country>[A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\w)")
 _BIC_CUE: Final = re.compile(r"(?:bic|swift|[a-z]{2}\d{2}[a-z0-9 -]{10,40})[^.\n]{0,24}\n?[^.\n]{0,12}$", re.IGNORECASE)
 _CARD: Final = re.compile(r"[2-6](?<![\w-][2-6])\d{3}(?:[ -]?\d{4}){2}[ -]?\d{3,4}(?:[ -]?\d{1,3})?(?![\w-])")
@@ -46,6 +47,11 @@ def is_valid_iban(text: str) -> bool:
         return False
     digits = "".join(str(int(character, 36)) for character in value[4:] + value[:4])
     return int(digits) % 97 == 1
+
+
+def is_valid_bic(text: str) -> bool:
+    """Whether a bank code has its shape (ISO 9362): four letters, a country, two or five more characters."""
+    return _WHOLE_BIC.fullmatch("".join(text.split()).upper()) is not None
 
 
 def ibans(plain: str) -> Iterator[Identifier]:

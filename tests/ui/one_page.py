@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
 from assistant.bootstrap import read_rates
+from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
 from assistant.domain.card import FoundCard
@@ -80,7 +81,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         index_correspondence=IndexCorrespondence(house.unit_of_work, house.index),
         delete_message=DeleteMessage(house.unit_of_work, house.index),
         lock_register=LockRegister(house.unit_of_work, house.clock),
-        set_house=SetHouse(house.unit_of_work, house.clock),
+        set_house=SetHouse(house.unit_of_work, house.clock, Printer()),
         switch_rule=SwitchRule(house.unit_of_work, house.clock),
         model_name="",
     )
