@@ -14,7 +14,8 @@ from assistant.drafting.register_choice import Band, Family, LetterRegister
 
 _CIVILITIES = {"M.": "Monsieur", "Mme": "Madame"}
 _COUPLE: Final = re.compile(
-    r"\b(?:m\.?|mr|monsieur)\s*(?:et|&|,|ou)\s*(?:mme|madame)\b|\b(?:mme|madame)\s*(?:et|&|,|ou)\s*(?:m\.|m\b|mr|monsieur)",
+    r"\b(?:m\.?|mr|monsieur)\s*(?:et|&|,|ou)\s*(?:mme|madame)\b|\b(?:mme|madame)\s*(?:et|&|,|ou)\s*(?:m\.|m\b|mr"
+    r"|monsieur)",
     re.IGNORECASE,
 )
 _TITLES = {"Me": "Maître", "Dr": "Docteur", "Maître": "Maître", "Docteur": "Docteur"}

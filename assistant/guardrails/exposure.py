@@ -24,6 +24,10 @@ _TALK: Final = (  # with the third party that the sentence has named
     r"(?:voir|verr\w+|parler\w*|discuter\w*|evoquer\w*|regler\w*|traiter\w*|arranger\w*)"
     r"(?:\s+[^\s,;:()]+){0,3}?\s+(?:avec|devant)\s+(?:eux|elles?|lui)"
 )
+_THEM: Final = (  # or who will be told
+    r"(?:le|la)\s(?:contact|sollicit|previen|previend|inform|averti|alert|appell|joindr)\w*"
+    r"|(?:il|elle|ils|elles)\s+ser(?:a|ont|ait|aient)\s+(?:\w+\s)?(?:mis|inform|prevenu|averti|alert|destinataire)\w*"
+)
 _GOVERNED: Final = re.compile(
     r"\b(?:nous|je|j'|on|notre|contraint\w*|obligee?s?|forcee?s?|amenee?s?|devoir|comptons|sera|seront|sous peine"
     r"|ferons|plaisir de|va|vont|peine de|reste a|n'hesit\w+|pourrai\w+|l'intention|menace)\b|\bj'"
@@ -55,6 +59,7 @@ _OFFERED: Final = re.compile(
 _GLAD: Final = re.compile(r"\b(?:ravi|heureu|content|enchant|amus)")
 _OF_A_DEBT: Final = re.compile(
     r"\b(?:pa(?:ie|y)|impay|dette|factur|retard|regl|do(?:is|it|iv)|pratiqu|comment|trait|situation)"
+    r"|\b(?:savoir|apprendre|decouvrir|lire|voir)\s+(?:ou|comment|pourquoi|qui|combien|ce)\b"
 )
 _OBJECT_YOU: Final = re.compile(r"\b(?:vous|te|t')\s*(?:en\s+)?$")
 _ABOUT_DEBT: Final = re.compile(
@@ -102,7 +107,7 @@ def exposing(*audiences: Audience) -> re.Pattern[str]:
         rf"|{edge}(?P<joined>(?:mis|mets|mettons|mettr\w+)\s[^.;!?]{{1,60}}?en\s+copie,?\s+(?:et|ainsi\s+que|avec"
         rf"|de\s+meme\s+que)\s+(?:{who}))(?![a-z0-9])"
         rf"|{edge}(?P<pronoun>(?:{who})[^.!?]{{0,90}}?\s(?P<said>(?:les|leur|lui|l')\s?(?:en\s)?{words('telling')}"
-        rf"|{_TALK}))(?![a-z0-9])"
+        rf"|{_TALK}|{_THEM}))(?![a-z0-9])"
         rf"|{edge}(?P<noun>{words('exposing_noun')}"
         rf"(?:\s+[^\s,;:()]+){{0,4}}?\s*(?:a|aupres|sur|dans|aux?|chez|a l'attention de|:)(?!\w)"
         rf"(?:\s+(?!par\b|si\b)[^\s,;:()]+){{0,3}}?\s+(?:[a-z]{{1,2}}'\s?)?(?:{who}))(?![a-z0-9])"

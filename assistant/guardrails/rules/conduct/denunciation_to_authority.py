@@ -28,7 +28,9 @@ _LEVER = phrases(
     "|auditionn[a-z]+"
     "|embarqu[a-z]+|tomb[a-z]+ dessus)",
     "{authority} ~2 (sera|seront|serait|seraient) ~1 (de mon avis|de notre avis|d'accord avec (moi|nous))",
-    on="{authority} insp visi enqu desc cont redr amen dgcc repr sign deno 441 l441",
+    "{authority} ~6 (aiment?|raffolent?|s'intéressent?|apprécient?|adorent?|guettent?|surveillent?|a l'œil|ont l'œil)"
+    " ~3 (sociétés?|entreprises?|clients?|gens|patrons?|dirigeants?|cas|comptes?|dossiers?|mauvais)",
+    on="{authority} {authority} insp visi enqu desc cont redr amen dgcc repr sign deno 441 l441",
 )
 
 

@@ -37,7 +37,10 @@ _PUBLISHED = phrases(
     "(bouche-à-oreille|réputation|rumeur|bruit|nouvelles?) ~4 (court|courra|circule|circulera|se répand|ira vite"
     "|va vite"
     "|voyage|se fait|fera son (œuvre|chemin))",
-    on="trou retr cher conn avon ai affi pann band panc trac auto post publ stor twee comm avis vide bouc repu rume "
+    "(votre|ton) (nom|société|enseigne|entreprise|adresse) ~2 (circule|circulera|tournera|sera citée?|sera connue?"
+    "|fera le tour|sera sur toutes les lèvres)",
+    on="votr ton trou retr cher conn avon ai affi pann band panc trac auto post publ stor twee comm avis vide bouc "
+    "repu rume "
     "brui nouv rend publ affi diff divu reve etal conn mise mis mis repu imag",
 )
 

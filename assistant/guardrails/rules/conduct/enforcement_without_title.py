@@ -66,7 +66,15 @@ _ENFORCED = phrases(
     " (rembourser|payer|solder|désintéresser|couvrir|dédommager|notre|nous|dette|facture|compte)",
     "(profit[a-z]+|savour[a-z]+|regard[a-z]+) ~2 (de )?(votre|vos|ton|ta|tes) {assets} ~2 (tant que|pendant que|avant)",
     "(dites|dis) (adieu|au revoir) à (votre|vos|ton|ta|tes) {assets}",
-    on="prof savo rega dite dis disp deti munis obte sala paie paye remu rete bloq gele gèle geler sais avec mise "
+    "(pourrez|pourras) plus ~3 (retirer|payer|utiliser|accéder|disposer) ~5 (argent|comptes?|cartes?|distributeur"
+    "|épargne)",
+    "(votre|vos|ton|ta|tes) {assets} ~3 (partira|partiront|disparaîtra|disparaîtront|s'en ira|s'en iront"
+    "|changera de mains"
+    "|changeront de mains|finira|finiront) ~3 (plateau|camion|remorque|fourrière|enchères|salle des ventes"
+    "|dépanneuse|casse)",
+    "(viendront|viendrons|viendra|viendrai|passeront|passerons) ~2 rechercher ~2 {assets}",
+    on="pour votr vos ton ta tes vien pass prof savo rega dite dis disp deti munis obte sala paie paye remu rete "
+    "bloq gele gèle geler sais avec mise "
     "mis delo deloge voit "
     "vehi meub mobi mate mach cami stoc rete ponc prel oppo vos tes votr ton serv paye paie "
     "remb ponc vers puis ratt banq empl {seize} "

@@ -37,7 +37,9 @@ _SIEGE = phrases(
     f"{_US} ~2 (appeler|téléphoner|sonner|rappeler)[a-z]+ ~4 (à|dès|avant) (cinq|six|5|6|vingt-deux|vingt-trois|22"
     f"|23|minuit)"
     " ?(h|heures)?",
-    on="nous je j on mon mes notr nos atte prep jour nuit sans tous chaq tout dix ving plus deux troi quat cinq cent "
+    f"{_US} ~4 {_CONTACT} ~3 (y compris|même|jusque) ~2 (dimanches?|nuit|soirs?|week-ends?|vacances|fériés?|noël)",
+    on="y meme jusq nous je j on mon mes notr nos atte prep jour nuit sans tous chaq tout dix ving plus deux troi "
+    "quat cinq cent "
     "ne vous tu aucu harc télé lign port stan boît avan dès 2 3 4 5 6 8 10 20",
 )
 # Frames that hold a negation of their own.
@@ -45,7 +47,8 @@ _UNRELENTING = phrases(
     f"{_US} ~4 {_CONTACT} ~3 sans (relâche|arrêt|répit|cesse|discontinuer)",
     "(ne|n') ?(vous|te) ~2 (lâch[a-z]+|laiss[a-z]+) ~2 (pas tranquilles?|plus|jamais|pas une|aucun|en paix)",
     "(vous n'aurez|tu n'auras) ~3 (répit|tranquillité|paix|repos)",
-    on="ne n vous tu nous je j on mon mes notr nos",
+    "(ne|n') cesser[a-z]+ ~2 de (vous|te) ~1 (appeler|relancer|écrire|contacter|téléphoner|rappeler)",
+    on="ne n ne n vous tu nous je j on mon mes notr nos",
 )
 
 

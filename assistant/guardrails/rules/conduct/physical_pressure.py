@@ -68,7 +68,11 @@ _THREAT = phrases(
     "(pass[a-z]+|vien[a-z]+|iron[a-z]+|débarqu[a-z]+|arriv[a-z]+) ~5 (récupérer|reprendre|rechercher) ~2 (ce qui"
     "|mon|notre|mes|nos)"
     " ~2 (appartient|dû|due|bien|biens|marchandise|matériel|argent)",
-    on="ne nous m vous te on se pass vien iron arri debarq deba ou quan a camp plan inst asse regr domm malh tris "
+    "(mon|mes|nos|un|notre) (frère|frères|beau-frère|cousins?|amis?|copains?|gars|fils|oncle|associé) ~6 (costauds?"
+    "|baraqués?"
+    "|musclés?|boxeurs?|videurs?|temps libre|pas commodes?|nerveux|imposants?|sanguins?)",
+    on="mon mes nos un notr ne nous m vous te on se pass vien iron arri debarq deba ou quan a camp plan inst asse "
+    "regr domm malh tris "
     "emba mieu evit cons save saur sait savo que "
     "croc saut tour deto regl depe envo enve mand saur pouv allo comp votr ton ta "
     "{violence} deba poin rapp rame camp atte "

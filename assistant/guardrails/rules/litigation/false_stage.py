@@ -85,7 +85,9 @@ _NOW = phrases(
     "(machine|mécanique|procédure|processus|rouleau) ~2 (judiciaire|contentieuse?|compresseur)? ?(est"
     "|sont) ~1 (en marche|lancée?"
     "|en route|enclenchée?|démarrée?|amorcée?)",
-    on="mach meca proc roul inst dire serv depa pole cell juri equi prêt boucl redi sign bouc plai doss affa crea "
+    f"{_FILE} ~2 (est|se trouve|sont|figure|repose) ~3 (chez|entre les mains de|auprès de) ~1 maître",
+    on="doss affa crea mach meca proc roul inst dire serv depa pole cell juri equi prêt boucl redi sign bouc plai "
+    "doss affa crea "
     "impa cas fact dett notr mon nos proc pour acti inst inju injo trib juge audi "
     "date assi requ plai en par un une le la les des nos",
 )

@@ -114,7 +114,10 @@ _REPROACH = phrases(
     "|souffrent)",
     "(rarement|jamais) ~2 vu ~2 (client|cliente|entreprise|société|gens|personne) ~3 (aussi|si|tant|autant|pareil)",
     "(chaque (minute|heure|jour)) ~3 (aggrave|alourdit|empire) ~2 (cas|situation|dossier|facture|note)",
-    on="vot ton votr ains comm t tu vous avez as fami equi enfa sala ouvr rare jama chaq un une tout n paye regl "
+    "(ma|mon|notre) (mère|père|fils|fille|grand-mère|grand-père|voisine?|oncle|tante) ~5 (paie|paye|règle"
+    "|rembourse) ~1 (ses|toujours)",
+    on="ma mon notr vot ton votr ains comm t tu vous avez as fami equi enfa sala ouvr rare jama chaq un une tout n "
+    "paye regl "
     "hono remb quan lors si on priv sacr reno annu repo vend empr mes nos les ses sur aux a équi ouvr gens gars "
     "entr boît affa atel bout soci acti enfa fami bouc empl sala pers "
     "roug mett mets met votr ta un tout j att atte espe rest avez avai as met mett plon lais abus usez "
