@@ -173,7 +173,7 @@ def build_services(settings: Settings) -> Services:
         cards=KnowledgeIndex(parts.place, parts.embedder),
         delete_message=DeleteMessage(book, index, clock),
         lock_register=LockRegister(book, clock),
-        set_house=SetHouse(book, clock),
+        set_house=SetHouse(book, clock, Printer()),
         switch_rule=SwitchRule(book, clock),
         prepare_call=PrepareCall(book, clock, CallComposer(parts.calls), rates),
         agree=Agree.on(book, clock, new_id),

@@ -26,6 +26,7 @@ class Annex:
     """``header`` and each of ``rows`` have the same cells; the last of ``totals``, label and sum, sums the others."""
 
     title: str
+    short_title: str
     header: Row
     rows: tuple[Row, ...]
     totals: tuple[tuple[str, str], ...]
@@ -38,6 +39,7 @@ def annex_of(statement: InterestStatement) -> Annex:
     day = format_date(statement.as_of, year=True)
     return Annex(
         title=f"Annexe{NNBSP}: décompte des {name.lower()}, arrêté au {day}",
+        short_title=f"décompte des {name.lower()}, en annexe",
         header=("Facture", "Échéance", "Période", "Jours", "Somme due TTC", "Taux annuel", "Montant"),
         rows=tuple(_rows(statement)),
         totals=tuple(_totals(statement, name)),

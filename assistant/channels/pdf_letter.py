@@ -10,9 +10,11 @@ import json
 import re
 from pathlib import Path
 
+from assistant.channels.letter_blocks import Block, BlockKind
 from assistant.channels.sheet import Sheet, sheet_of
 from assistant.channels.transfer_code import CAPTION, code_in_words, transfer_svg
 from assistant.domain.credit_transfer import CreditTransfer
+from assistant.domain.creditor import Creditor
 from assistant.domain.errors import RefusedError
 from assistant.domain.printed_letter import PrintedLetter
 from assistant.french.amounts import format_amount
@@ -32,6 +34,33 @@ def make_pdf(letter: PrintedLetter) -> bytes:
 def make_pages(letter: PrintedLetter, ppi: float = _SCREEN_PPI) -> tuple[bytes, ...]:
     """The letter's pages as PNG pictures, to be looked at before anybody approves it; raises RefusedError."""
     return _printed(sheet_of(letter), format="png", ppi=ppi)
+
+
+def try_out(creditor: Creditor) -> None:
+    """Print a sheet with all that a creditor says of itself; raises RefusedError for what cannot be printed."""
+    said = (creditor.signatory, creditor.signatory_role, creditor.bic, creditor.payment_url, creditor.mandator)
+    more = (creditor.mandator_address, creditor.mandate)
+    lines = tuple((line,) for line in (*said, *more) if line)
+    blocks = (Block(BlockKind.TEXT, lines),) if lines else ()
+    _printed(
+        Sheet(
+            title="Essai",
+            sender=tuple(filter(None, (creditor.name, creditor.address, creditor.phone, creditor.email))),
+            addressee=(creditor.name,),
+            place_date=creditor.city,
+            delivery="",
+            subject="Essai",
+            blocks=blocks,
+            footer=creditor.identity_line,
+            logo=creditor.logo,
+            transfer=None,
+            code_at=None,
+            annex=None,
+        ),
+        format="pdf",
+        pdf_standards=list(_STANDARDS),
+        timestamp=0,
+    )
 
 
 def _printed(sheet: Sheet, **form: object) -> tuple[bytes, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from assistant.channels.eml import make_message
-from assistant.channels.pdf_letter import make_pages, make_pdf
+from assistant.channels.pdf_letter import make_pages, make_pdf, try_out
 from assistant.channels.word.letter import make_docx
+from assistant.domain.creditor import Creditor
 from assistant.domain.draft import Draft
 from assistant.domain.envelope import Envelope
 from assistant.domain.printed_letter import PrintedLetter
@@ -14,6 +15,10 @@ from assistant.domain.printed_letter import PrintedLetter
 
 class Printer:
     """Implements the DocumentPrinter port."""
+
+    def try_out(self, creditor: Creditor) -> None:
+        """Print a sheet that holds nothing but what the creditor says of itself; raises RefusedError."""
+        try_out(creditor)
 
     def pdf(self, letter: PrintedLetter) -> bytes:
         """A letter as PDF/A-2a and PDF/UA-1."""

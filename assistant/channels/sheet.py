@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from assistant.channels.addressee import address_lines, addressee
 from assistant.channels.annex import Annex, annex_of
-from assistant.channels.letter_blocks import Block, letter_blocks
+from assistant.channels.letter_blocks import Block, BlockKind, letter_blocks
 from assistant.domain.correspondence import Channel
 from assistant.domain.credit_transfer import CreditTransfer
 from assistant.domain.printed_letter import PrintedLetter
 from assistant.french.dates import format_date
 
+_ENCLOSED = "P. J."
 _DELIVERY = {
     Channel.REGISTERED_LETTER: "Lettre recommandée avec avis de réception",
     Channel.ELECTRONIC_REGISTERED_LETTER: "Lettre recommandée électronique",
@@ -44,7 +45,8 @@ def sheet_of(letter: PrintedLetter) -> Sheet:
     text, creditor = letter.draft.latest.text, letter.creditor
     sender = (creditor.name, *address_lines(creditor.address), creditor.phone, creditor.email)
     day = format_date(letter.draft.as_of, year=True)
-    blocks = tuple(letter_blocks(text.body, creditor.signatory))
+    annex = annex_of(letter.penalties) if letter.penalties else None
+    blocks = _enclosing(tuple(letter_blocks(text.body, creditor.signatory)), annex)
     return Sheet(
         title=text.subject or f"Courrier à {letter.debtor.name}",
         sender=tuple(line for line in sender if line),
@@ -57,8 +59,19 @@ def sheet_of(letter: PrintedLetter) -> Sheet:
         logo=creditor.logo,
         transfer=letter.transfer,
         code_at=_place_of_code(blocks, letter.transfer),
-        annex=annex_of(letter.penalties) if letter.penalties else None,
+        annex=annex,
     )
+
+
+def _enclosing(blocks: tuple[Block, ...], annex: Annex | None) -> tuple[Block, ...]:
+    """The blocks with the annex among what is enclosed: on the letter's own line "P. J." where it has one."""
+    if annex is None:
+        return blocks
+    for rank, block in enumerate(blocks):
+        if block.rows[0][0].startswith(_ENCLOSED):
+            rows = (*(("".join(row),) for row in block.rows), (f"et {annex.short_title}",))
+            return (*blocks[:rank], Block(BlockKind.TEXT, rows), *blocks[rank + 1 :])
+    return (*blocks, Block(BlockKind.TEXT, ((f"{_ENCLOSED}\u202f: {annex.short_title}",),)))
 
 
 def _place_of_code(blocks: tuple[Block, ...], transfer: CreditTransfer | None) -> int | None:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from assistant.commands.file_text import read_text
+from assistant.commands.file_text import read_text, tell_unreadable
 from assistant.commands.rates_at_hand import table_at_hand
 from assistant.domain.errors import UnreadableFactsError
 from assistant.domain.finding import blocking
+from assistant.domain.strict_json import read_json
 
 BLOCKED, UNUSABLE = 1, 2
 
@@ -39,11 +40,12 @@ def _check_batch(path: Path) -> int:
     from assistant.connectors.facts import parse_facts
     from assistant.services.check_letter import check_batch
 
-    unreadable = False
+    unreadable = 0
     lines = (line for line in read_text(path).split("\n") if line.strip())
     for result in check_batch(lines, table_at_hand(), parse_facts):
-        unreadable = unreadable or "error" in result
+        unreadable += "error" in result
         click.echo(json.dumps(result, ensure_ascii=False))
+    tell_unreadable(path, unreadable)
     return UNUSABLE if unreadable else 0
 
 
@@ -53,7 +55,7 @@ def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
 
     text = read_text(letter)
     try:
-        known = parse_facts(json.loads(read_text(facts)))
+        known = parse_facts(read_json(read_text(facts)))
     except json.JSONDecodeError as error:
         raise UnreadableFactsError(
             f"{facts} n’est pas du JSON (ligne {error.lineno})\u202f: corrigez le fichier."

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+import click
+
 from assistant.domain.errors import UnreadableFileError
 
 _WHY = {
@@ -13,6 +15,15 @@ _WHY = {
     errno.ENOTDIR: "ce chemin passe par un fichier",
     errno.EACCES: "l’accès est refusé",
 }
+
+
+def tell_unreadable(path: Path, count: int) -> None:
+    """Say on standard error how many lines of a batch could not be used, if any."""
+    if not count:
+        return
+    told = "Une ligne n’a pas pu être lue" if count == 1 else f"{count} lignes n’ont pas pu être lues"
+    which = "son" if count == 1 else "leur"
+    click.echo(f"{told} dans {path}\u202f: voyez {which} champ «\u202ferror\u202f».", err=True)
 
 
 def read_text(path: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from assistant.domain.debtor import DebtorKind
 from assistant.domain.errors import InputError
 from assistant.domain.interest_statement import StatementTerms
 from assistant.domain.late_interest import owes_indemnity
@@ -25,6 +26,12 @@ def refuse_contradiction(terms: StatementTerms, as_of: date) -> None:
         raise InputError(
             "Les pénalités d’un professionnel ou d’un acheteur public courent dès le lendemain de l’échéance, sans "
             "mise en demeure\u202f: retirez --notice-received."
+        )
+    if terms.kind is DebtorKind.UNKNOWN and notice is None:
+        raise InputError(
+            "La nature du débiteur n’est pas connue\u202f: les règles du consommateur s’appliquent par prudence, et "
+            "aucun intérêt ne court avant une mise en demeure\u202f; choisissez --debtor business, consumer, "
+            "nonprofessional ou public, ou donnez le jour de sa réception par --notice-received."
         )
     if not by_commerce and notice is None:
         raise InputError(

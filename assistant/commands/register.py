@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
-from assistant.commands.file_text import read_text
+from assistant.commands.file_text import read_text, tell_unreadable
+from assistant.domain.errors import InputError
+from assistant.domain.strict_json import known_id, read_json
 
 UNUSABLE = 2
 
@@ -17,20 +19,25 @@ UNUSABLE = 2
 @click.option("--batch", required=True, type=click.Path(path_type=Path), help="JSON Lines\u202f: id, text par ligne.")
 def register(batch: Path) -> None:
     """Lit tutoiement, appel, formule finale, formalité, chaleur et langue de chaque courriel."""
-    unreadable = False
+    unreadable = 0
     for number, line in enumerate(read_text(batch).split("\n"), start=1):
         if not line.strip():
             continue
         result = _read(line, number)
-        unreadable = unreadable or "error" in result
+        unreadable += "error" in result
         click.echo(json.dumps(result, ensure_ascii=False))
+    tell_unreadable(batch, unreadable)
     sys.exit(UNUSABLE if unreadable else 0)
 
 
 def _read(line: str, number: int) -> dict[str, object]:
     try:
-        mail = json.loads(line)
-    except json.JSONDecodeError:
+        mail = read_json(line)
+        if isinstance(mail, dict):
+            known_id(mail.get("id"))
+    except InputError as error:
+        return {"id": None, "error": str(error)}
+    except (ValueError, RecursionError):
         return {"id": None, "error": f"La ligne {number} n’est pas du JSON\u202f: corrigez-la."}
     if not isinstance(mail, dict) or not isinstance(mail.get("text"), str):
         identifier = mail.get("id") if isinstance(mail, dict) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,6 +16,15 @@ _EEA = frozenset(
     )
 )
 _SEPA_WITH_BIC = frozenset(["AD", "AL", "CH", "GB", "MC", "MD", "ME", "MK", "RS", "SM", "VA"])
+
+
+def remittance_of(numbers: Sequence[str]) -> str:
+    """The words of a transfer that pays these invoices: their numbers, or the first and the last of too many."""
+    words = ", ".join(numbers)
+    if len(words.encode()) <= REMITTANCE_LIMIT:
+        return words
+    short = f"{len(numbers)} factures, de {numbers[0]} à {numbers[-1]}"
+    return short.encode()[:REMITTANCE_LIMIT].decode(errors="ignore")
 
 
 @dataclass(frozen=True, slots=True)

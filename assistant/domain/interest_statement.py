@@ -83,6 +83,11 @@ class InvoiceInterest:
         return self.interest_run - total(part.to_interest for part in self.settlements)
 
     @property
+    def surplus(self) -> Decimal:
+        """What was paid beyond principal and interest: to be given back, or put on another debt."""
+        return total(part.amount - part.to_interest - part.to_principal for part in self.settlements)
+
+    @property
     def total(self) -> Decimal:
         """Principal, interest and indemnity."""
         return self.principal + self.interest + self.indemnity
@@ -120,6 +125,11 @@ class InterestStatement:
     def indemnity(self) -> Decimal:
         """The fixed indemnities, one for each late invoice, in euros."""
         return total(entry.indemnity for entry in self.entries)
+
+    @property
+    def surplus(self) -> Decimal:
+        """What was paid beyond principal and interest, in euros."""
+        return total(entry.surplus for entry in self.entries)
 
     @property
     def total(self) -> Decimal:

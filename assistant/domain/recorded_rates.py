@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from assistant.domain.errors import ContradictoryRateError, RefusedError
 from assistant.domain.rate_table import CONFIRMED, NOTICE, PARTLY, HalfYearRates, RateTable, half_year_start
+from assistant.domain.written_words import LONGEST_SOURCE, one_line, seen
 
 _HIGHEST = Decimal(100)
 
@@ -36,8 +37,9 @@ def refuse_unusable(row: HalfYearRates, today: date) -> None:
     figures = (row.ecb_mro, row.legal_professional, row.legal_consumer)
     if not all(rate.is_finite() and 0 <= rate <= _HIGHEST for rate in figures):
         raise RefusedError("Un taux est compris entre 0 et 100\u202f%\u202f: corrigez-le.")
-    if row.verified not in {CONFIRMED, PARTLY} or not row.source.strip():
+    if row.verified not in {CONFIRMED, PARTLY} or not seen(row.source):
         raise RefusedError("Un semestre s’enregistre avec sa source\u202f: citez la décision de la BCE et l’arrêté.")
+    one_line(row.source, "La source", LONGEST_SOURCE)
 
 
 def refuse_contradiction(row: HalfYearRates, shipped: RateTable) -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.user import Role
+from assistant.domain.written_words import seen
 
 
 class DraftState(StrEnum):
@@ -88,6 +89,6 @@ def next_state(state: DraftState, action: ReviewAction, role: Role, reason: str 
         raise NotAllowedError("Un téléconseiller ne relit pas les courriers : demandez à un chargé de compte.")
     if action in LEADS_ONLY and role is not Role.TEAM_LEAD:
         raise NotAllowedError("Seul un responsable peut renvoyer ou refuser un brouillon.")
-    if action in NEEDS_REASON and not reason.strip():
+    if action in NEEDS_REASON and not seen(reason):
         raise NotAllowedError("Indiquez un motif : il sera conservé avec le brouillon.")
     return TRANSITIONS[state, action]

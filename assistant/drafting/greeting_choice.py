@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from assistant.domain.debtor import Contact
 from assistant.domain.dunning import Stage
@@ -11,6 +13,11 @@ from assistant.domain.situation import Situation
 from assistant.drafting.register_choice import Band, Family, LetterRegister
 
 _CIVILITIES = {"M.": "Monsieur", "Mme": "Madame"}
+_COUPLE: Final = re.compile(
+    r"\b(?:m\.?|mr|monsieur)\s*(?:et|&|,|ou)\s*(?:mme|madame)\b|\b(?:mme|madame)\s*(?:et|&|,|ou)\s*(?:m\.|m\b|mr"
+    r"|monsieur)",
+    re.IGNORECASE,
+)
 _TITLES = {"Me": "Maître", "Dr": "Docteur", "Maître": "Maître", "Docteur": "Docteur"}
 _CLOSE_FORMS = frozenset({ClosingForm.BISES, ClosingForm.AMITIES, ClosingForm.A_BIENTOT, ClosingForm.BIEN_A_TOI})
 _FORMAL = 3
@@ -31,7 +38,7 @@ def choose_salutation(situation: Situation, register: LetterRegister) -> Salutat
     contact = situation.contact
     if register.form is AddressForm.TU:
         return _familiar(situation, register, contact)
-    call = call_of(contact)
+    call = "Madame, Monsieur" if _to_couple(situation) else call_of(contact)
     if _is_formal(situation, register):
         warm = register.warmth >= _FORMAL and register.family is not Family.VOUS_NOTICE
         greets = "greets_cher" if warm and _may_be_dear(contact, call) else "greets_call"
@@ -44,13 +51,25 @@ def choose_salutation(situation: Situation, register: LetterRegister) -> Salutat
 
 def call_of(contact: Contact | None) -> str:
     """The call of a formal letter: title, else civility, else the neutral pair."""
-    if contact is None:
+    if contact is None or is_couple(contact):
         return "Madame, Monsieur"
     if contact.title:
         title = _TITLES.get(contact.title, contact.title)
         civility = _CIVILITIES.get(contact.civility, "")
         return f"{civility} {title}" if title.startswith(("le ", "la ")) and civility else title
     return _CIVILITIES.get(contact.civility, "Madame, Monsieur")
+
+
+def is_couple(contact: Contact) -> bool:
+    """Whether a contact is two people: "M. et Mme Petit"."""
+    return _COUPLE.search(f"{contact.civility} {contact.full_name}") is not None
+
+
+def _to_couple(situation: Situation) -> bool:
+    """Whether the contact, or a client who is no company, is two people: neither is greeted without the other."""
+    contact, debtor = situation.contact, situation.debtor
+    named = not debtor.kind.is_business and _COUPLE.search(debtor.name) is not None
+    return named or (contact is not None and is_couple(contact))
 
 
 def _is_formal(situation: Situation, register: LetterRegister) -> bool:
@@ -110,7 +129,12 @@ def _polite_closing(form: ClosingForm, register: LetterRegister, *, firm: bool) 
 
 def _polite_name(situation: Situation, contact: Contact | None) -> str:
     """What follows "Bonjour" in vous; "" for "Bonjour," alone. A gender is never guessed from a first name."""
-    if contact is None or not contact.full_name or situation.register_card.greeting is GreetingForm.BONJOUR:
+    if (
+        contact is None
+        or not contact.full_name
+        or _to_couple(situation)
+        or situation.register_card.greeting is GreetingForm.BONJOUR
+    ):
         return ""
     if contact.title:
         return call_of(contact)

@@ -29,7 +29,9 @@ _COUNTRIES: Final = {
 }
 _LENGTHS: Final = {country: length for length, countries in _COUNTRIES.items() for country in countries.split()}
 _SHORTEST: Final = 15
+_KEYED: Final = 4  # letters of a country and its key, and of a bank's own code
 _IBAN: Final = re.compile(r"[0-9](?<=[A-Za-z]{2}\d)(?<![^\W_][A-Za-z]{2}\d)\d(?:[ -]?[A-Za-z0-9]){6,32}", re.ASCII)
+_WHOLE_BIC: Final = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?", re.ASCII)
 _BIC: Final = re.compile(r"[A-Z]{4}(?<!\w[A-Z]{4})(?P<country>[A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\w)")
 _BIC_CUE: Final = re.compile(r"(?:bic|swift|[a-z]{2}\d{2}[a-z0-9 -]{10,40})[^.\n]{0,24}\n?[^.\n]{0,12}$", re.IGNORECASE)
 _CARD: Final = re.compile(r"[2-6](?<![\w-][2-6])\d{3}(?:[ -]?\d{4}){2}[ -]?\d{3,4}(?:[ -]?\d{1,3})?(?![\w-])")
@@ -45,6 +47,11 @@ def is_valid_iban(text: str) -> bool:
         return False
     digits = "".join(str(int(character, 36)) for character in value[4:] + value[:4])
     return int(digits) % 97 == 1
+
+
+def is_valid_bic(text: str) -> bool:
+    """Whether a bank code has its shape (ISO 9362): four letters, a country, two or five more characters."""
+    return _WHOLE_BIC.fullmatch("".join(text.split()).upper()) is not None
 
 
 def ibans(plain: str) -> Iterator[Identifier]:
@@ -67,7 +74,8 @@ def _end_of_account(plain: str, start: int, end: int, length: int) -> int:
     """Where an account number of known length ends; words behind a shorter one are not swallowed."""
     count, position, last = 0, start, start
     for group in re.finditer(r"[A-Za-z0-9]+", plain[start:end]):
-        is_word = group.group().isalpha() and len(group.group()) > 1 and count > 0
+        is_bank = count == _KEYED and len(group.group()) == _KEYED and group.group().isupper()  # "GB29 NWBK 6016 …"
+        is_word = group.group().isalpha() and len(group.group()) > 1 and count > 0 and not is_bank
         if is_word or count >= length:
             break
         taken = min(len(group.group()), length - count)

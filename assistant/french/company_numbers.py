@@ -32,6 +32,11 @@ _SIRET_LENGTH: Final = 14
 _LOOK_BACK: Final = 60
 
 
+def is_valid_siren(text: str) -> bool:
+    """Whether a SIREN has nine digits and the right key."""
+    return bool(siren.is_valid("".join(text.split())))
+
+
 def company_numbers(plain: str) -> Iterator[Identifier]:
     """Find SIRET, SIREN and VAT numbers; without a cue before it, a number must carry a right key."""
     yield from _vat_numbers(plain)

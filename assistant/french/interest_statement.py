@@ -13,6 +13,7 @@ from assistant.french.interest_words import (
     no_interest_words,
     settlement_words,
     slice_words,
+    surplus_words,
 )
 from assistant.french.typography import NNBSP
 
@@ -55,4 +56,5 @@ def _sums(head: str, name: str, summed: InterestStatement | InvoiceInterest) -> 
     parts = [f"principal {format_amount(summed.principal)}", f"{name.lower()} {format_amount(summed.interest)}"]
     if summed.indemnity:
         parts.append(f"indemnité forfaitaire {format_amount(summed.indemnity)}")
-    yield f"{head}{NNBSP}: {', '.join(parts)}, soit {format_amount(summed.total)}"
+    surplus = f"{NNBSP}; {surplus_words(summed.surplus)}" if summed.surplus else ""
+    yield f"{head}{NNBSP}: {', '.join(parts)}, soit {format_amount(summed.total)}{surplus}"

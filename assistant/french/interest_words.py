@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
+from assistant.domain.debtor import DebtorKind
 from assistant.domain.imputation import Imputation, ImputedSettlement
 from assistant.domain.interest_basis import InterestBasis
 from assistant.domain.interest_statement import InterestStatement, InvoiceInterest
@@ -73,6 +75,11 @@ def settlement_words(part: ImputedSettlement) -> str:
     )
 
 
+def surplus_words(surplus: Decimal) -> str:
+    """What was paid too much, and what becomes of it."""
+    return f"trop-perçu de {format_amount(surplus)}, à rembourser ou à imputer sur une autre somme"
+
+
 def no_interest_words(entry: InvoiceInterest, statement: InterestStatement) -> str:
     """Why an invoice bears no interest, or none any more; "" where it does."""
     if entry.stops_on is not None and entry.starts_on is not None:
@@ -98,6 +105,8 @@ def method_words(statement: InterestStatement) -> tuple[str, ...]:
         formula,
         "Ni TVA sur ces sommes, ni intérêts sur les intérêts.",
     ]
+    if statement.terms.kind is DebtorKind.UNKNOWN:
+        said.insert(0, "Nature du débiteur inconnue\u202f: par prudence, ce sont les règles du consommateur.")
     if _has_payments_on_interest_days(statement):
         said.insert(1, _ORDERS[statement.terms.imputation])
     return (*said, f"Textes\u202f: {articles}.", *map(rate_mark_words, statement.unconfirmed_rates))

@@ -27,7 +27,22 @@ _SHORT_CUE: Final = re.compile(
     r"|rappel\w{0,4}|sms)\b[^.\n\d]{0,30}$",
     re.IGNORECASE,
 )
+_SHORT_DIGITS: Final = 4
 _LOOK_BACK: Final = 48
+
+
+def is_valid_phone(text: str) -> bool:
+    """Whether a telephone number exists as it is written: a French one, or a foreign one with its prefix."""
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(text, "FR")) or _is_short(text)
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def _is_short(text: str) -> bool:
+    """Numbers of four digits such as 3900, which no plan of numbers lists."""
+    digits = "".join(text.split())
+    return digits.isdigit() and len(digits) == _SHORT_DIGITS and digits.startswith("3")
 
 
 def phone_numbers(plain: str) -> Iterator[Identifier]:

@@ -16,7 +16,7 @@ from assistant.french.lookalikes import lookalikes
 from assistant.french.plain_text import folded, words_of
 from assistant.french.western import western_bytes, western_table, western_text
 
-__all__ = ["Twin", "lookalikes", "twin"]
+__all__ = ["Twin", "lookalikes", "respelt", "twin"]
 
 _MOST_MARKS = 3  # accents that one letter of a language carries; more is ornament or attack
 
@@ -73,6 +73,25 @@ def twin(text: str) -> Twin:
     if all(len(folding) == 1 for folding in changes.values()):
         return Twin(text, text.translate({ord(old): new for old, new in changes.items()}) if changes else text)
     return _moved(text, changes)
+
+
+def respelt(read: Twin, changes: list[tuple[int, int, str]]) -> Twin:
+    """The twin with other words at the given stretches, in order and apart; places still lead to the original."""
+    pieces: list[str] = []
+    anchors, origins = [0], [read.origin(0)]
+    length = position = 0
+    for start, end, word in [*changes, (len(read.text), len(read.text), "")]:
+        inner = (place for place in read.anchors if position < place < start)
+        for place in inner:
+            anchors.append(length + place - position)
+            origins.append(read.origin(place))
+        pieces += [read.text[position:start], word]
+        length += start - position
+        anchors += [length, length + len(word)]
+        origins += [read.origin(start), read.origin(end)]
+        length += len(word)
+        position = end
+    return Twin(read.original, "".join(pieces), tuple(anchors), tuple(origins))
 
 
 def _moved(text: str, changes: dict[str, str]) -> Twin:

@@ -20,6 +20,14 @@ _GAP: Final = (
     r"[^\s,;:()]+){0,6}?[\s,]+(?:[a-z]{1,2}'\s?)?"
 )
 _OWN: Final = r"(?:votre|vos|ton|ta|tes|leur|leurs|son|ses|sa)\s+(?:[a-z-]+\s+){0,2}?"
+_TALK: Final = (  # with the third party that the sentence has named
+    r"(?:voir|verr\w+|parler\w*|discuter\w*|evoquer\w*|regler\w*|traiter\w*|arranger\w*)"
+    r"(?:\s+[^\s,;:()]+){0,3}?\s+(?:avec|devant)\s+(?:eux|elles?|lui)"
+)
+_THEM: Final = (  # or who will be told
+    r"(?:le|la)\s(?:contact|sollicit|previen|previend|inform|averti|alert|appell|joindr)\w*"
+    r"|(?:il|elle|ils|elles)\s+ser(?:a|ont|ait|aient)\s+(?:\w+\s)?(?:mis|inform|prevenu|averti|alert|destinataire)\w*"
+)
 _GOVERNED: Final = re.compile(
     r"\b(?:nous|je|j'|on|notre|contraint\w*|obligee?s?|forcee?s?|amenee?s?|devoir|comptons|sera|seront|sous peine"
     r"|ferons|plaisir de|va|vont|peine de|reste a|n'hesit\w+|pourrai\w+|l'intention|menace)\b|\bj'"
@@ -48,11 +56,16 @@ _OFFERED: Final = re.compile(
     r"(?:votre|ton) accord|\ba (?:votre|ta)"
     r" demande|\bcomme convenu|\bvous nous avez demande"
 )
+_GLAD: Final = re.compile(r"\b(?:ravi|heureu|content|enchant|amus)")
+_OF_A_DEBT: Final = re.compile(
+    r"\b(?:pa(?:ie|y)|impay|dette|factur|retard|regl|do(?:is|it|iv)|pratiqu|comment|trait|situation)"
+    r"|\b(?:savoir|apprendre|decouvrir|lire|voir)\s+(?:ou|comment|pourquoi|qui|combien|ce)\b"
+)
 _OBJECT_YOU: Final = re.compile(r"\b(?:vous|te|t')\s*(?:en\s+)?$")
 _ABOUT_DEBT: Final = re.compile(
     r"\b(?:votre|vos|vous|tu|ton|ta|tes|pa(?:ie|ye)\w*|impaye\w*|dette|facture|situation|comportement"
     r"|pratiques?|nom|retard"
-    r"|dossier|entreprise|societe)\b"
+    r"|dossier|entreprise|societe|(?:pens|song|reflechiss)(?:ez|e|es)-y)\b"
 )
 
 
@@ -89,11 +102,12 @@ def exposing(*audiences: Audience) -> re.Pattern[str]:
     edge = r"(?<![a-z0-9])"
     return re.compile(
         rf"{edge}(?P<active>{words('telling')}){_GAP}(?:{who})(?![a-z0-9])"
-        rf"|{edge}(?P<learnt>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+(?:[a-z]{{1,2}}')?{words('learning')})(?![a-z0-9])"
+        rf"|{edge}(?P<learnt>(?:{who})(?:\s+[^\s,;:()]+){{0,5}}?\s+(?:[a-z]{{1,2}}')?{words('learning')})(?![a-z0-9])"
         rf"|{edge}(?P<copied>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+en\s+copie)(?![a-z0-9])"
         rf"|{edge}(?P<joined>(?:mis|mets|mettons|mettr\w+)\s[^.;!?]{{1,60}}?en\s+copie,?\s+(?:et|ainsi\s+que|avec"
         rf"|de\s+meme\s+que)\s+(?:{who}))(?![a-z0-9])"
-        rf"|{edge}(?P<pronoun>(?:{who})[^.;!?]{{0,90}}?\s(?:les|leur|lui|l')\s?{words('telling')})(?![a-z0-9])"
+        rf"|{edge}(?P<pronoun>(?:{who})[^.!?]{{0,90}}?\s(?P<said>(?:les|leur|lui|l')\s?(?:en\s)?{words('telling')}"
+        rf"|{_TALK}|{_THEM}))(?![a-z0-9])"
         rf"|{edge}(?P<noun>{words('exposing_noun')}"
         rf"(?:\s+[^\s,;:()]+){{0,4}}?\s*(?:a|aupres|sur|dans|aux?|chez|a l'attention de|:)(?!\w)"
         rf"(?:\s+(?!par\b|si\b)[^\s,;:()]+){{0,3}}?\s+(?:[a-z]{{1,2}}'\s?)?(?:{who}))(?![a-z0-9])"
@@ -112,7 +126,8 @@ def find_exposures(letter: Letter, pattern: re.Pattern[str], audiences: tuple[Au
         if not any(audience.occurs_in(passage) for audience in audiences):
             continue
         for match in pattern.finditer(passage.text):
-            hit = Hit(passage, match.start(), match.end())
+            said = match.start("said") if match["pronoun"] else match.start()
+            hit = Hit(passage, max(said, match.start()), match.end())
             if not denied(hit) and _is_ours(letter, passage, match):
                 yield hit
 
@@ -129,6 +144,8 @@ def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
             or _ABOUT_DEBT.search(passage.text) is not None
             or _ACCUSING.search(match.group()) is not None
         )
+        if _is_good_news(match.group(), passage.text):
+            return False
         return about and _INVITED.search(clause) is None
     if _INVITED.search(clause) is not None or _OBJECT_YOU.search(clause) is not None:
         return False
@@ -136,6 +153,11 @@ def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
         return True
     governed = _GOVERNED.search(clause) is not None or _FIRST_PERSON.search(match["active"]) is not None
     return governed and _ABOUT_DEBT.search(passage.text) is not None
+
+
+def _is_good_news(found: str, sentence: str) -> bool:
+    """Whether the third party is glad of something else than a debt ("vos équipes seront ravies d'apprendre")."""
+    return _GLAD.search(found) is not None and _OF_A_DEBT.search(sentence) is None
 
 
 def _is_allowed(letter: Letter, found: str) -> bool:

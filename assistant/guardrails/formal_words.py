@@ -18,6 +18,10 @@ _PERFORMED: Final = re.compile(
     r"|\b(?:consider|regard|tenez|tenir|interpret)\w*\b[^.;!?\n]{0,40} (?:comme|pour) (?:une |valant )?mise "
     r"en demeure"
     r"|\b(?:contraint\w*|obligee?s?|amenee?s?|tenus?) (?:de|a) (?:vous |te |la |le )?mettre\b[^.;!?\n]{0,40} en demeure"
+    r"|^\W*(?:ceci est |c'est |voici |il s'agit d'|objet ?: ?)?(?:notre |ma |la |l'|une |d'une )?(?:ultime|derniere"
+    r"|seconde|deuxieme|presente|2e) (?:et (?:ultime|derniere) )?mise en demeure\b(?! (?:du|de \d|suiv|ser|pour"
+    r"|rest|vous sera|partira))"
+    r"|\b(?:vous|te) voi(?:ci|la) (?:\w+ )?mise?s? en demeure\b"
     r"|\bmise en demeure (?:vous est|t'est) (?:faite|adressee|notifiee)"
 )
 _HEADING: Final = re.compile(

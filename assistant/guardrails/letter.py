@@ -12,6 +12,7 @@ from assistant.french import amounts, dates, durations, identifiers, law_referen
 from assistant.french import rates as rate_reading
 from assistant.french.twin import Twin, twin
 from assistant.guardrails.party_names import without_party_names
+from assistant.guardrails.respelling import respelling
 
 MOST_READ = 100_000  # characters: what is longer is no letter, and one rule blocks it for that
 Notion = TypeVar("Notion")
@@ -35,8 +36,8 @@ class Letter:
 
     @cached_property
     def twin(self) -> Twin:
-        """The normalised twin of what is read of the text."""
-        return twin(self.text[:MOST_READ])
+        """The normalised twin of what is read of the text, words of constraint spelt as they were meant."""
+        return respelling(twin(self.text[:MOST_READ]), self.facts)
 
     @cached_property
     def prose(self) -> str:

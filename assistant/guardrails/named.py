@@ -121,5 +121,5 @@ def _spelled(number: str) -> str:
     pattern: str = runs[0]
     for previous, run in pairwise(runs):
         both_digits = previous.isdigit() and run.isdigit()
-        pattern += (r"[\s./_-]{1,3}" if both_digits else r"[\s./_-]{0,3}") + run
+        pattern += (r"[\s./_#&+°:-]{1,3}" if both_digits else r"[\s./_#&+°:-]{0,3}") + run
     return pattern

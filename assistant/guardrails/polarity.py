@@ -17,7 +17,8 @@ _BOUNDARY: Final = re.compile(
     r"|(?<!\bne )(?<!\bque )(?<!\bnous )(?<!\bn')\b(?:nous|je|on|ils?|elles?)\b(?!\s+(?:memes?|deux)\b)|\bj'"
 )
 _DIRECT: Final = re.compile(
-    r"\b(?:aucune?s?|sans|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de|plus d'|hors|exempte? de"
+    r"\b(?:aucune?s?|sans(?! (?:aucun )?doute)|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de"
+    r"|plus d'|hors|exempte? de"
     r"|exoneree? de|dispensee? de|loin de)\s*(?:(?!est\b|sont\b|sera|constitue"
     r"|releve)[^\s,;:]+\s+){0,3}(?:[a-z]{1,2}')?$"
 )
@@ -41,16 +42,25 @@ _FALSE_DENIAL: Final = re.compile(
     r"|\bni plus ni moins\b|\b(?:obligez|obliges|forcez|forces|contraignez|poussez|pousses)\b"
     r"|\bjamais (?:vu|connu|rencontre|eu)\b|\bne pas \w+(?:er|ir|re)\b[^,;.]{0,30}\b(?:est|constitue"
     r"|releve|expose)\b|\bautre (?:choix|solution|option|recours|issue|voie|possibilite|alternative)"
-    r"|\bpas que\b|\bsauf si\b"
+    r"|\bpas que\b|\bsauf si\b|\bpas (?:de mal|longtemps|longue peine|grand mal)\b|\baucun mal a\b"
 )
 
 
 _INSIDE: Final = re.compile(
-    r"\s(?:aucune?s?|ni|pas de|pas d'|nulle?|sans(?!\s(?:delai|attendre|autre|preavis|tarder|plus"
+    r"\s(?:aucune?s?|ni|pas de|pas d'|nulle?|sans(?!\s(?:doute|aucun doute|delai|attendre|autre|preavis|tarder|plus"
     r"|nouvel|avertissement)))[\s']"
 )
 _TAIL_END: Final = re.compile(
     r"\b(?:que|qui|dont|pour|afin|jusqu|tant|avant|apres|parce|lorsque|quand|tant)\b|\bqu'|\bvous\b"
+)
+
+
+# "Une saisie (il n'en est pas question) ...": an aside takes back what the clause names.
+_ASIDE: Final = re.compile(
+    r"^[^.;:!?]{0,60}?[,(\u2013-]\s*(?:il n'en (?:est|sera) (?:pas|nullement|aucunement)|il n'est pas question"
+    r"|ce (?:n'est|qui n'est|que nous ne|que je ne|dont il n'est)\b[^.;!?]{0,30}\bpas|(?:nous|je) n'(?:en|y) \w+ pas"
+    r"|(?:nous|je) ne le (?:souhait|voul|veux|ferons|ferai)\w* pas|rien de tel|bien sur que non|loin de (?:la|nous"
+    r"|moi))"
 )
 
 
@@ -64,7 +74,7 @@ def is_denied(text: str, start: int, end: int) -> bool:
     unmet = _UNMET.match(text, max(0, start - _SANS)) is not None
     if not unmet and _DIRECT.search(clause) is not None and _FALSE_DENIAL.search(clause) is None:
         return True
-    if _INSIDE.search(text[start:end]) is not None:
+    if _INSIDE.search(text[start:end]) is not None or _ASIDE.search(text[end : end + 2 * _AFTER]) is not None:
         return True
     tail = _TAIL_END.split(_BOUNDARY.split(text[end : end + _AFTER], maxsplit=1)[0], maxsplit=1)[0]
     scope = clause + text[start:end] + tail[:30]

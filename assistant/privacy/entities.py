@@ -87,10 +87,13 @@ def _of_debtor(debtor: Debtor) -> Iterator[Entry]:
 
 
 def _of_creditor(creditor: Creditor) -> Iterator[Entry]:
-    """All that names the creditor."""
+    """All that names the creditor, and whoever gave it a mandate."""
     yield from company(creditor.name, "creditor")
     yield from whole_name(creditor.signatory, "signatory") if creditor.signatory else ()
     yield from address(creditor.address, "address of creditor") if creditor.address else ()
+    yield from company(creditor.mandator, "mandator") if creditor.mandator else ()
+    yield from address(creditor.mandator_address, "address of mandator") if creditor.mandator_address else ()
+    yield from reference(creditor.mandate, "mandate") if creditor.mandate else ()
     for mail in (creditor.email, *creditor.emails):
         yield from mailbox(mail, "creditor") if mail else ()
 

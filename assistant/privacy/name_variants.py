@@ -14,7 +14,8 @@ from assistant.privacy.words import common_words, legal_forms, shared_mailboxes
 
 _SHORTEST: Final = 3  # letters of a name that is looked for by itself
 _LONG_NUMBER: Final = 4  # digits of a reference that is looked for without its letters
-_POSTCODE: Final = re.compile(r"\b\d{5}\b")
+_POSTCODE: Final = re.compile(r"(?<![\d-])\b(?:[A-Z]{1,2}-)?\d{4,5}\b(?=\s+[^\W\d])")
+_CEDEX: Final = re.compile(r"\bcedex\b.*", re.IGNORECASE)
 _CIVILITY: Final = re.compile(r"\b(?:m\.|mr|mme|mlle|monsieur|madame|me|ma[iî]tre|dr|et)(?=\s)", re.IGNORECASE)
 _WORD: Final = re.compile(r"[a-z]+|\d+")
 
@@ -76,6 +77,11 @@ def address(line: str, owner: str) -> Iterator[Entry]:
         town = re.split(r"[,(]| cedex", folded(line[postcode.end() :]))[0]
         if keys := keys_of(town):
             yield Entry(keys, Kind.ADDRESS, owner, needs_capital=True)
+    else:  # no postcode: a part without a number is a place name
+        for part in re.split(r"[,\n]", line)[1:]:
+            keys = keys_of(folded(_CEDEX.sub("", part)))
+            if keys and not any(key.isdigit() for key in keys) and sum(map(len, keys)) >= _SHORTEST:
+                yield Entry(keys, Kind.ADDRESS, owner, needs_capital=True)
 
 
 def reference(number: str, owner: str) -> Iterator[Entry]:

@@ -12,6 +12,7 @@ from assistant.privacy.company_spots import capital_spots, company_spots
 from assistant.privacy.entities import KnownEntities
 from assistant.privacy.kinds import Kind
 from assistant.privacy.name_spots import person_spots
+from assistant.privacy.number_spots import number_spots
 from assistant.privacy.pattern_spots import address_spots, figure_spots, identifier_spots, reference_spots
 from assistant.privacy.spot import Ground, Spot
 
@@ -46,6 +47,7 @@ def spots_in(text: Twin, entities: KnownEntities) -> list[Spot]:
 def _sure_spots(text: Twin, entities: KnownEntities) -> Iterator[Spot]:
     """What the ledger knows, and what its form or its key tells."""
     yield from (Spot(match.start, match.end, match.entry.kind, match.entry.owner) for match in entities.find(text))
+    yield from number_spots(text.text)
     yield from identifier_spots(text.text)
 
 

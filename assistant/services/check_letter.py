@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 
 from assistant.domain.errors import AssistantError, UnreadableFactsError
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Finding
 from assistant.domain.rate_table import RateTable
+from assistant.domain.strict_json import known_id, read_json
 from assistant.guardrails.engine import check
 
 FactsReader = Callable[[object], Facts]
@@ -45,7 +45,7 @@ def _answer(line: str, rates: RateTable, read_facts: FactsReader) -> dict[str, o
     identity: object = None
     try:
         item = _object(line)
-        identity = item.get("id")
+        identity = known_id(item.get("id"))
         text = _text(item)
         findings = check_letter(text, read_facts(item.get("facts", {})), rates)
     except AssistantError as error:
@@ -55,7 +55,7 @@ def _answer(line: str, rates: RateTable, read_facts: FactsReader) -> dict[str, o
 
 def _object(line: str) -> dict[str, object]:
     try:
-        item = json.loads(line)
+        item = read_json(line)
     except (ValueError, RecursionError):
         raise UnreadableFactsError("Cette ligne n’est pas un objet JSON : corrigez-la.") from None
     if not isinstance(item, dict):

@@ -21,6 +21,7 @@ def interest_report(statement: InterestStatement) -> dict[str, object]:
         "interest": str(statement.interest),
         "indemnity": str(statement.indemnity),
         "total": str(statement.total),
+        "surplus": str(statement.surplus),
         "articles": list(statement.articles),
         "rates": [
             {"period_start": row.period_start.isoformat(), "verified": row.verified, "source": row.source}

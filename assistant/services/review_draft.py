@@ -9,6 +9,7 @@ from assistant.domain.errors import NotAllowedError
 from assistant.domain.finding import Severity
 from assistant.domain.review import ReviewAction, next_state
 from assistant.domain.user import User
+from assistant.domain.written_words import seen
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.record_review import record_review
@@ -42,7 +43,7 @@ class ReviewDraft:
             if not found or any(finding.severity is not Severity.WARNING for finding in found):
                 raise NotAllowedError("Seul un avertissement peut être levé : corrigez le texte.")
             state = next_state(draft.state, ReviewAction.WAIVE, actor.role, reason)
-            kept = replace(draft, state=state, waived=(*draft.waived, f"{rule}:{reason.strip()}"))
+            kept = replace(draft, state=state, waived=(*draft.waived, f"{rule}:{seen(reason)}"))
             return record_review(uow, kept, ReviewAction.WAIVE, actor.id, self.clock.now(), reason, rule)
 
     def _act(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.domain.creditor import Creditor
@@ -11,8 +12,11 @@ from assistant.domain.fingerprint import fingerprint_of
 from assistant.domain.money import ZERO
 from assistant.domain.policy import HousePolicy
 from assistant.domain.user import Role, User
-from assistant.french.bank_numbers import is_valid_iban
+from assistant.french.bank_numbers import is_valid_bic, is_valid_iban
+from assistant.french.company_numbers import is_valid_siren
+from assistant.french.phone_numbers import is_valid_phone
 from assistant.services.ports.clock import Clock
+from assistant.services.ports.document_printer import DocumentPrinter
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
 LOGO_LIMIT = 500_000  # bytes
@@ -25,13 +29,18 @@ class SetHouse:
 
     unit_of_work: UnitOfWorkFactory
     clock: Clock
+    printer: DocumentPrinter
 
     def __call__(self, creditor: Creditor, policy: HousePolicy, actor: User) -> None:
-        """Keep both; raises NotAllowedError with the first thing to mend."""
+        """Keep both; raises NotAllowedError with the first thing to mend.
+
+        RefusedError tells of a character or a logo that no letter can show: better now than on the day of printing.
+        """
         if actor.role is not Role.TEAM_LEAD:
             raise NotAllowedError("Seul un responsable change les réglages de la maison : demandez-lui.")
         _refuse(creditor, policy)
         _refuse_escalation(policy.escalation)
+        self.printer.try_out(creditor)
         now = self.clock.now()
         with self.unit_of_work() as uow:
             uow.house.set_creditor(creditor)
@@ -47,25 +56,58 @@ class SetHouse:
 
 
 def _refuse(creditor: Creditor, policy: HousePolicy) -> None:
-    if not creditor.name.strip():
-        raise NotAllowedError("Indiquez la dénomination de votre entreprise : aucune lettre ne part sans elle.")
-    if creditor.collects_for_another and not all((creditor.mandator, creditor.mandator_address, creditor.mandate)):
-        raise NotAllowedError(
+    for is_wrong, sentence in (*_of_creditor(creditor), *_of_policy(policy)):
+        if is_wrong:
+            raise NotAllowedError(sentence)
+
+
+def _of_creditor(creditor: Creditor) -> Iterator[tuple[bool, str]]:
+    """What may be wrong with the creditor, and what to say then."""
+    mandated = all((creditor.mandator, creditor.mandator_address, creditor.mandate))
+    is_picture = creditor.logo.startswith((_PNG, _JPEG)) and len(creditor.logo) <= LOGO_LIMIT
+    yield (
+        not creditor.name.strip(),
+        "Indiquez la dénomination de votre entreprise : aucune lettre ne part sans elle.",
+    )
+    yield (
+        creditor.collects_for_another and not mandated,
+        (
             "Pour recouvrer pour autrui, indiquez le créancier, son adresse et la convention écrite "
             "(articles R124-3 et R124-4 du Code des procédures civiles d’exécution)."
-        )
-    if creditor.iban and not is_valid_iban(creditor.iban):
-        raise NotAllowedError("L’IBAN saisi n’est pas valide : vérifiez sa clé, un chiffre a pu être mal recopié.")
-    if len(creditor.logo) > LOGO_LIMIT or (creditor.logo and not creditor.logo.startswith((_PNG, _JPEG))):
-        raise NotAllowedError("Le logo doit être une image PNG ou JPEG de moins de 500 ko.")
-    if policy.contract_rate is not None and not policy.contract_rate_proof.strip():
-        raise NotAllowedError("Un taux de pénalités convenu demande sa preuve : citez vos conditions ou le contrat.")
-    if not policy.payment_means:
-        raise NotAllowedError("Indiquez au moins un moyen de paiement.")
-    if min(policy.deadline_days, policy.formal_notice_days, policy.approval_lifetime_days) < 1:
-        raise NotAllowedError("Un délai de la maison compte au moins un jour : corrigez-le.")
-    if policy.tolerance < ZERO or policy.min_contact_interval_days < 0:
-        raise NotAllowedError("Un seuil de la maison ne peut pas être négatif : corrigez-le.")
+        ),
+    )
+    yield (
+        bool(creditor.siren) and not is_valid_siren(creditor.siren),
+        "Le SIREN saisi n’est pas valide : vérifiez ses 9 chiffres, le dernier est une clé.",
+    )
+    yield (
+        bool(creditor.phone) and not is_valid_phone(creditor.phone),
+        "Le téléphone saisi n’existe pas : vérifiez ses 10 chiffres, ou son préfixe (+32…) s’il est étranger.",
+    )
+    yield (
+        bool(creditor.iban) and not is_valid_iban(creditor.iban),
+        "L’IBAN saisi n’est pas valide : vérifiez sa clé, un chiffre a pu être mal recopié.",
+    )
+    yield (
+        bool(creditor.bic) and not is_valid_bic(creditor.bic),
+        "Le BIC saisi n’est pas valide : recopiez-le de votre RIB (8 ou 11 caractères), ou laissez le champ vide.",
+    )
+    yield bool(creditor.logo) and not is_picture, "Le logo doit être une image PNG ou JPEG de moins de 500 ko."
+
+
+def _of_policy(policy: HousePolicy) -> Iterator[tuple[bool, str]]:
+    """What may be wrong with the usages of the house, and what to say then."""
+    shortest = min(policy.deadline_days, policy.formal_notice_days, policy.approval_lifetime_days)
+    yield (
+        policy.contract_rate is not None and not policy.contract_rate_proof.strip(),
+        "Un taux de pénalités convenu demande sa preuve : citez vos conditions ou le contrat.",
+    )
+    yield not policy.payment_means, "Indiquez au moins un moyen de paiement."
+    yield shortest < 1, "Un délai de la maison compte au moins un jour : corrigez-le."
+    yield (
+        policy.tolerance < ZERO or policy.min_contact_interval_days < 0,
+        "Un seuil de la maison ne peut pas être négatif : corrigez-le.",
+    )
 
 
 def _refuse_escalation(escalation: Escalation) -> None:

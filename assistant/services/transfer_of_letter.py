@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from assistant.domain.credit_transfer import REMITTANCE_LIMIT, CreditTransfer
+import re
+from typing import Final
+
+from assistant.domain.credit_transfer import CreditTransfer, remittance_of
 from assistant.domain.draft import Draft
 from assistant.domain.money import total
 from assistant.domain.situation import Situation
 from assistant.french.amounts import find_amounts
-from assistant.french.bank_numbers import is_valid_iban
+from assistant.french.bank_numbers import is_valid_bic, is_valid_iban
 from assistant.french.identifiers import find_identifiers
 from assistant.french.plain_text import plain_marks
+
+_LABEL: Final = re.compile(r"^Libellé\s*:\s*(.+)$", re.MULTILINE)
 
 
 def transfer_of_letter(draft: Draft, situation: Situation) -> CreditTransfer | None:
     """The one sum due, onto the house's account; None where no such transfer can be offered.
 
     Sum and account come from the ledger and the house, never from the prose. The prose is only asked whether it
-    still says both: a code that differs from the letter around it is worse than none.
+    still says both, and which invoices it pays: a code that differs from the letter around it is worse than none.
     """
     creditor = situation.creditor
     transfer = CreditTransfer(
@@ -24,21 +29,18 @@ def transfer_of_letter(draft: Draft, situation: Situation) -> CreditTransfer | N
         iban="".join(creditor.iban.split()).upper(),
         bic="".join(creditor.bic.split()).upper(),
         amount=total(item.undisputed for item in situation.items),
-        remittance=_remittance(draft),
+        remittance=remittance_of(draft.invoice_numbers),
     )
     offered = draft.channel.is_paper and "virement" in situation.policy.payment_means
-    if offered and is_valid_iban(transfer.iban) and transfer.is_possible and _is_said(transfer, draft.latest.text.body):
+    readable = is_valid_iban(transfer.iban) and (not transfer.bic or is_valid_bic(transfer.bic))
+    if offered and readable and transfer.is_possible and _is_said(transfer, draft.latest.text.body):
         return transfer
     return None
-
-
-def _remittance(draft: Draft) -> str:
-    """The invoice numbers, as the letter's own payment lines give them; the draft's id where they are too many."""
-    numbers = ", ".join(draft.invoice_numbers)
-    return numbers if len(numbers.encode()) <= REMITTANCE_LIMIT else f"Relance {draft.id}"
 
 
 def _is_said(transfer: CreditTransfer, body: str) -> bool:
     accounts = {found.value for found in find_identifiers(body) if found.kind == "iban"}
     sums = {found.value for found in find_amounts(plain_marks(body))}
-    return accounts == {transfer.iban} and transfer.amount in sums
+    label = _LABEL.search(body)
+    agrees = label is None or " ".join(label[1].split()) == " ".join(transfer.remittance.split())
+    return accounts == {transfer.iban} and transfer.amount in sums and agrees

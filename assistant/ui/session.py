@@ -33,6 +33,11 @@ def open_client() -> str:
     return str(st.query_params.get(_CLIENT) or st.session_state.get(_CLIENT, ""))
 
 
+def client_in_address() -> bool:
+    """Whether the address of the page names a client."""
+    return bool(st.query_params.get(_CLIENT))
+
+
 def remember_client(debtor_id: str) -> None:
     """Keep the client for the pages that follow."""
     st.session_state[_CLIENT] = debtor_id

@@ -281,3 +281,27 @@ def test_the_heading_of_a_long_annex_comes_again_on_each_page() -> None:
 
     assert len(reader.pages) > 3
     assert all("Taux annuel" in page.extract_text() for page in reader.pages[1:3])
+
+
+def test_a_long_address_pushes_the_date_down() -> None:
+    long = replace(MORIN, address=", ".join(f"Bâtiment {name}" for name in "ABCDEFGHIJ") + ", 73000 Chambéry")
+    page = read(draft(), debtor=long).pages[0]
+
+    assert place_of(page, "73000 Chambéry")[1] < place_of(page, "Annecy, le")[1] - 3
+
+
+def test_a_word_wider_than_its_column_does_not_run_over_the_code() -> None:
+    body = BODY.replace("Titulaire", f"Compte\u202f: {'W' * 34}\nTitulaire")
+    (page, *_) = make_pages(letter(draft(body), transfer=TRANSFER), ppi=150)
+
+    assert decoded(page) == [TRANSFER_LINES]
+
+
+def test_the_annex_is_listed_among_what_is_enclosed() -> None:
+    alone = text_of(read(draft(), penalties=statement()))
+    beside = text_of(read(draft(f"{BODY}\n\nP. J.\u202f: une copie de la facture"), penalties=statement()))
+
+    assert "P. J. : décompte des pénalités de retard, en annexe" in alone
+    assert "P. J. : une copie de la facture et décompte des pénalités de retard, en annexe" in beside
+    assert beside.count("P. J.") == 1
+    assert "P. J." not in text_of(read(draft()))

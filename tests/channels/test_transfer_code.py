@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.channels.transfer_code import code_in_words, transfer_png
-from assistant.domain.credit_transfer import REMITTANCE_LIMIT, CreditTransfer
+from assistant.domain.credit_transfer import REMITTANCE_LIMIT, CreditTransfer, remittance_of
 from tests.channels.letters import TRANSFER, TRANSFER_LINES, decoded
 
 
@@ -57,3 +57,11 @@ def test_what_the_code_says_can_be_read_aloud() -> None:
     assert code_in_words(TRANSFER).replace("\u202f", " ") == (
         "Code à scanner : virement de 1 200,00 € à Scierie Bellecombe SAS"
     )
+
+
+def test_the_words_of_a_transfer_name_every_invoice_or_the_first_and_the_last() -> None:
+    many = [f"FA-2026-{number:04}" for number in range(40)]
+
+    assert remittance_of(["F-1", "F-2"]) == "F-1, F-2"
+    assert remittance_of(many) == "40 factures, de FA-2026-0000 à FA-2026-0039"
+    assert len(remittance_of(["é" * 100, "b" * 100]).encode()) <= REMITTANCE_LIMIT

@@ -37,6 +37,10 @@ def checked(courtois: Courtois, folder: Path, facts: object, text: str | bytes =
         (changed(paid="1300.00", residual="700.00"), "n’est pas le montant moins les paiements"),
         (changed(due_on="2026-02-01"), "précède son émission"),
         (changed(issued_on="2026-06-01", due_on="2026-06-30"), "émise après la date de la lettre"),
+        (changed(discount={"rate": "100"}), "effacerait la dette"),
+        (changed(history=[{"on": "2099-01-01"}]), "postérieur à la lettre"),
+        (FACTS | {"invoices": [FACTS["invoices"][0]] * 2}, "figure 2 fois au dossier"),
+        (changed(amount="-5.00", paid="0.00", credited="0.00", residual="-5.00"), "montant négatif"),
         (changed(creditor={**FACTS["creditor"], "iban": "FR7630006000011234567890188"}), "clé de contrôle de l’IBAN"),
         (changed(undisputed="5000.00", disputed=True), "part non contestée"),
     ],
@@ -163,3 +167,34 @@ def test_facts_out_of_all_measure_end_in_2_with_one_line(courtois: Courtois, tmp
 
     assert run.status == 2
     assert run.sentence
+
+
+def test_a_key_given_twice_is_refused(courtois: Courtois, tmp_path: Path) -> None:
+    (tmp_path / "faits.json").write_text('{"stage": "reminder_1", "stage": "formal_notice"}', encoding="utf-8")
+    (tmp_path / "lettre.txt").write_text(PLAIN, encoding="utf-8")
+    run = courtois("check", tmp_path / "lettre.txt", "--facts", tmp_path / "faits.json")
+
+    assert run.status == 2
+    assert "« stage » est donnée deux fois" in run.err.replace("\u202f", " ")
+
+
+@pytest.mark.parametrize("command", ["check", "register"])
+@pytest.mark.parametrize("odd", ["NaN", "1e999", "[1]", "1.5"])
+def test_an_identifier_that_is_no_identifier_is_refused_in_its_line(
+    courtois: Courtois, tmp_path: Path, command: str, odd: str
+) -> None:
+    (tmp_path / "lot.jsonl").write_text(f'{{"id": {odd}, "text": "Bonjour", "facts": {{}}}}\n', encoding="utf-8")
+    run = courtois(command, "--batch", tmp_path / "lot.jsonl")
+
+    assert run.status == 2
+    assert json.loads(run.out)["id"] is None
+    assert "Une ligne n’a pas pu être lue" in run.err
+
+
+@pytest.mark.parametrize("command", ["check", "register"])
+def test_a_batch_with_unreadable_lines_says_how_many(courtois: Courtois, tmp_path: Path, command: str) -> None:
+    (tmp_path / "lot.jsonl").write_text("oups\n[]\n", encoding="utf-8")
+    run = courtois(command, "--batch", tmp_path / "lot.jsonl")
+
+    assert (run.status, len(run.out.splitlines())) == (2, 2)
+    assert "2 lignes n’ont pas pu être lues" in run.err

@@ -76,3 +76,21 @@ def test_an_agreed_rate_below_the_floor_is_computed_and_said(courtois: Courtois)
     run = courtois(*SUM[:-1], "2026-06-30", "--debtor", "business", "--contract-rate", "5")
     assert run.status == 0
     assert "7,86" in run.sentence
+
+
+def test_what_was_paid_too_much_is_told(courtois: Courtois) -> None:
+    run = courtois(*SUM, "--debtor", "business", "--payment", "30/06/2026=11000")
+    out = run.out.replace("\u202f", " ")
+
+    assert "trop-perçu de 900,14 €, à rembourser ou à imputer" in out
+    answer = json.loads(courtois(*SUM, "--debtor", "business", "--payment", "30/06/2026=11000", "--json").out)
+    assert answer["surplus"] == "900.14"
+
+
+def test_an_unknown_kind_of_debtor_is_told_what_is_assumed(courtois: Courtois) -> None:
+    refused = courtois(*SUM, "--debtor", "unknown")
+    told = courtois(*SUM, "--debtor", "unknown", "--notice-received", "01/09/2026")
+
+    assert refused.status == 2
+    assert "La nature du débiteur n’est pas connue" in refused.err
+    assert "par prudence, ce sont les règles du consommateur" in told.out

@@ -167,6 +167,12 @@ def test_lengths_keep_to_the_guide() -> None:
         ("vous-standard", {}, "Bonjour Madame Rey,"),
         ("vous-standard", {"contact": replace(CLAIRE, civility="")}, "Bonjour Claire Rey,"),
         ("vous-standard", {"contact": None}, "Bonjour,"),
+        ("vous-standard", {"contact": replace(CLAIRE, civility="M. et Mme", first_name="")}, "Bonjour,"),
+        (
+            "vous-standard",
+            {"contact": replace(CLAIRE, civility="M. et Mme", first_name=""), "channel": Channel.LETTER},
+            "Madame, Monsieur,",
+        ),
         ("vous-standard", {"contact": NOTARY}, "Bonjour Maître,"),
         ("vous-ceremonious", {"contact": None}, "Madame, Monsieur,"),
         ("vous-ceremonious", {"contact": MAYOR}, "Madame la Maire,"),

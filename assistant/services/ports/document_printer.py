@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
+from assistant.domain.creditor import Creditor
 from assistant.domain.draft import Draft
 from assistant.domain.envelope import Envelope
 from assistant.domain.printed_letter import PrintedLetter
@@ -12,6 +13,10 @@ from assistant.domain.printed_letter import PrintedLetter
 
 class DocumentPrinter(Protocol):
     """Turns a letter into a file."""
+
+    def try_out(self, creditor: Creditor) -> None:
+        """Raise RefusedError where a letter could not show what the creditor says of itself, or its logo."""
+        ...
 
     def pdf(self, letter: PrintedLetter) -> bytes:
         """A letter as PDF."""

@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.domain.debtor import DebtorName
 from assistant.services.all_services import Services
-from assistant.ui.session import go_to, open_client, remember_client, show_client
+from assistant.ui.session import client_in_address, go_to, open_client, remember_client, show_client
 
 
 def choose_client(services: Services, title: str) -> str:
@@ -41,7 +41,7 @@ def _choose(services: Services) -> str:
         width=420,
     )
     remember_client(chosen)
-    if chosen != current:
+    if chosen != current or not client_in_address():  # the menu of the pages drops it, and a reload would lose it
         show_client(chosen)
     return str(chosen)
 

@@ -157,3 +157,10 @@ def test_a_consumer_is_asked_for_the_day_of_the_notice_before_any_interest(house
     page.text_input(key="notice-interest-F-200").set_value("10/11/2026").run()
     assert page.table[0].value["Taux"].tolist() == ["2,75\u202f%"]
     assert "Indemnité forfaitaire" not in plain_texts(page)
+
+
+def test_the_address_names_the_client_again_after_the_menu_of_the_pages_dropped_it(house: House) -> None:
+    page = open_page(case_file.render, services_of(house), NORA, client="d1")
+    del page.query_params["client"]
+
+    assert settled(page.run()).query_params["client"] == "d1"

@@ -28,7 +28,15 @@ _STARTED = phrases(
     "(ferons|ferai|fera|feront) courir ~3 (pénalités|intérêts)",
     "(présente|lettre|courrier|mise en demeure) ~4 fait courir ~4 (pénalités|intérêts)",
     "(à compter|à partir) de (la|cette) (présente|lettre|mise en demeure) ~6 (pénalités|intérêts)",
-    on="fero fera péna inté prés lett cour mise à comp part",
+    "(à compter|à partir|dès|depuis) (de|du|de la|la|le|ce|cette) ?(ce|cette|présente?|présent)? ?(lettre|courrier"
+    "|message"
+    "|courriel|mail|relance|rappel|envoi|présente),? ~6 (pénalités|intérêts) ~3 (courent|commencent|courront"
+    "|s'appliquent"
+    "|seront|sont dues|démarrent|débutent)",
+    "(lettre|courrier|message|courriel|mail|relance|rappel) ~3 (déclenche|fait partir|ouvre|marque le (départ"
+    "|point de départ))"
+    " ~4 (pénalités|intérêts)",
+    on="des depu mess cour mail rela rapp lett fero fera péna inté prés lett cour mise à comp part",
 )
 
 

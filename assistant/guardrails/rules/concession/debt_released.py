@@ -53,6 +53,7 @@ _SILENCE: Final = re.compile(
     r"|(?:restez|restes|gardez|gardes) (?:le silence|silencieu\w+))"
 )
 _GIVEN_UP: Final = re.compile(r"(?:annul|effac|abandonn|etein|comme )")
+_CONTESTED: Final = re.compile(r"\b(?:part|somme|montant|partie|solde) (?:\w+ )?contestee?\b|\ben litige\b")
 _QUESTION: Final = re.compile(r"\?\s*$")
 
 
@@ -79,7 +80,9 @@ def _is_supposed(letter: Letter, hit: Hit) -> bool:
 
 
 def _speaks_of_settled(letter: Letter, hit: Hit) -> bool:
-    """Whether the sentence names settled invoices, or none while some of the file are settled."""
+    """Whether it names settled invoices, the contested part, or none while some of the file are settled."""
+    if _CONTESTED.search(hit.passage.text) is not None and any(invoice.disputed for invoice in letter.facts.invoices):
+        return True
     named = mentioned_in(letter, hit.passage.start, hit.passage.start + len(hit.passage.text))
     invoices: tuple[InvoiceFacts, ...] = tuple(mention.invoice for mention in named)
     if invoices:

@@ -19,7 +19,10 @@ WAIVED: Final = phrases(
     (
         "(renonçons|renonce|renoncerons|renoncerai|renoncer|abandonner|abandonnons|abandonne|abandonnerons|abandonnerai"
         "|faisons grâce|ferons grâce|dispensons|dispenserons|exonérons|exonérerons|annulons|annulerons|effaçons"
-        "|effacerons) ~4 (pénalités|intérêts|indemnité|indemnités|frais|accessoires|40)"
+        "|effacerons|oublions|oublierons|oublierai|oublie|laissons tomber|laisserons tomber|laisse tomber"
+        "|passons sur|passerons sur"
+        "|passerai sur|tirons un trait sur|tirerons un trait sur) ~4 (pénalités|intérêts|indemnité|indemnités|frais"
+        "|accessoires|40)"
     ),
     (
         "(pénalités|intérêts|indemnité|indemnités) ~4 (abandonnées|abandonnés|abandonnée|annulées|annulés"
@@ -27,7 +30,7 @@ WAIVED: Final = phrases(
     ),
     "(faire|fais|faisons|ferai|ferons) l'impasse sur ~3 (pénalités|intérêts|indemnités?|frais)",
     "(abandon|remise|renonciation) ~3 (pénalités|intérêts|indemnité|indemnités)",
-    on="reno aban fais fero disp exon annu effa péna inté inde remi",
+    on="oubl lais pass tiro tire reno aban fais fero disp exon annu effa péna inté inde remi",
 )
 # Not to claim is no waiver; to promise it for a payment is one.
 FORGONE: Final = phrases(

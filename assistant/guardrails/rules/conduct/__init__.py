@@ -11,6 +11,7 @@ RULES = registered(
     "service_cut",
     "disclosure_to_third_party",
     "physical_pressure",
+    "harassing_contact",
     "penal_vocabulary",
     "threat_of_listing",
     "personal_liability",

@@ -21,6 +21,9 @@ _ASKED = phrases(
     f"{_OWN} {{kin}}[^.;]{{0,40}} (solidairement|solidaires?|tenue?s?) (tenue?s? |redevables? )?(avec|de|des|du|au)",
     "(votre|vos|ton|ta|tes) {kin} ~4 (hérit[a-z]+|devr[a-z]+ ~3 payer)",
     f"{_OWN} {{kin}}[^.;]{{0,50}} (ils|elles|il|elle) (paiera|paieront|règlera|régleront|rembourseront|remboursera)",
+    f"{_OWN} {{kin}}[^.;]{{0,60}} (dette|facture|somme|ardoise) ~3 (reviendra|incombera|échoira|retombera|passera"
+    f"|restera)",
+    "(dette|facture|ardoise|somme) ~3 (reviendra|incombera|échoira|retombera|passera|pèsera) ~3 {kin}",
     on="{kin}",
 )
 

@@ -24,7 +24,13 @@ _LEVER = phrases(
     "l\\.? ?441-16",
     "(inspection|contrôle|visite|enquête|descente) ~3 (URSSAF|fisc|DGCCRF|impôts|services fiscaux"
     "|inspecteur du travail|inspection du travail|gendarmes|police)",
-    on="insp visi enqu desc cont redr amen dgcc repr sign deno 441 l441",
+    "{authority} ~4 (vous|te|t') ?(attend[a-z]*|cherch[a-z]+|convoqu[a-z]+|rend[a-z]* visite|interrog[a-z]+"
+    "|auditionn[a-z]+"
+    "|embarqu[a-z]+|tomb[a-z]+ dessus)",
+    "{authority} ~2 (sera|seront|serait|seraient) ~1 (de mon avis|de notre avis|d'accord avec (moi|nous))",
+    "{authority} ~6 (aiment?|raffolent?|s'intéressent?|apprécient?|adorent?|guettent?|surveillent?|a l'œil|ont l'œil)"
+    " ~3 (sociétés?|entreprises?|clients?|gens|patrons?|dirigeants?|cas|comptes?|dossiers?|mauvais)",
+    on="{authority} {authority} insp visi enqu desc cont redr amen dgcc repr sign deno 441 l441",
 )
 
 

@@ -26,7 +26,22 @@ _PUBLISHED = phrases(
     "|étalée?s?|connue?s? de (tous|tout)|mise?s? sur (internet|les réseaux))",
     "(faire|ferons|ferai) ~2 (mauvaise )?(publicité|réputation)",
     "(réputation|image) ~4 (en pâtira|souffrira|sera (ternie|salie|entachée)|en souffrira|en prendra)",
-    on="rend publ affi diff divu reve etal conn mise mis mis repu imag",
+    "(trouver|retrouver|chercher|retrouverai|trouverai|connaissons|connais|avons|ai) ~4 (adresse|numéro|coordonnées"
+    "|nom) ~1"
+    " (de )?(votre|ton) (employeur|patron|directeur|chef|bureau|lieu de travail)",
+    "(affiches?|affichettes?|panneaux?|banderoles?|pancartes?|tracts?|autocollants?) ~8 (hall|immeuble|vitrine"
+    "|porte|quartier"
+    "|rue|village|mairie|entrée|cage d'escalier)",
+    "(post|publication|story|tweet|commentaire|avis|vidéo) ~5"
+    " (votre|ta|vos|tes) (facture|nom|photo|dette|impayé|retard|société|entreprise)",
+    "(bouche-à-oreille|réputation|rumeur|bruit|nouvelles?) ~4 (court|courra|circule|circulera|se répand|ira vite"
+    "|va vite"
+    "|voyage|se fait|fera son (œuvre|chemin))",
+    "(votre|ton) (nom|société|enseigne|entreprise|adresse) ~2 (circule|circulera|tournera|sera citée?|sera connue?"
+    "|fera le tour|sera sur toutes les lèvres)",
+    on="votr ton trou retr cher conn avon ai affi pann band panc trac auto post publ stor twee comm avis vide bouc "
+    "repu rume "
+    "brui nouv rend publ affi diff divu reve etal conn mise mis mis repu imag",
 )
 
 

@@ -37,7 +37,9 @@ _PENAL = phrases(
     "(manœuvres?|manoeuvres?|agissements?|pratiques?) (frauduleu(x|se|ses)|délictueu(x|se|ses)|illicites?|illégales?)",
     "(frauduleu(x|se|ses|sement)|fraude|fraudes) ~3 (votre part|ta part|caractérisée?|manifeste)",
     "(coupable|coupables) d(e|'|'un|u)",
-    on="ma notr gend poli comm parq "
+    "(ça|cela|ceci|c'est|tout ceci|voilà qui) ~2 (ressemble|relève|s'appelle|frise|confine|porte un nom|tient) ~3"
+    " (arnaque|escroquerie|fraude|infraction|délit|code pénal)",
+    on="ca cela ceci c tout voil ma notr gend poli comm parq "
     "just juri auto juge mano manœ agis prat frau coup {penal} appe nomm rien depo port depo sais "
     "reti plai vol vols c s rele appa qual equi n assi ress cons au du "
     "le en pena droi vole nous vous tu pour sanc cond resp voie plan terr acti proc infr deva",

@@ -32,7 +32,11 @@ _LIABLE = phrases(
     "faute de gestion",
     "(vous|tu) êtes ~2 caution",
     "(votre|ta) (maison|voiture) personnelle",
-    on="repo regl assu vous tu gera diri pres asso dire repo repe redev rede resp paye paie deve tenu pour rech mett "
+    "(de|sur|dans) (votre|ta) (poche|cassette|fortune|bourse)(?! (pour|en cas))",
+    "(vos|tes) ~1 (économies|deniers|comptes personnels|biens propres|biens personnels|fonds personnels)",
+    "(à titre|en votre nom) (personnel|propre)",
+    on="de sur dans vos tes a en repo regl assu vous tu gera diri pres asso dire repo repe redev rede resp paye "
+    "paie deve tenu pour rech mett "
     "debi enga gara acti cond comb faut votr ta sa leur la",
 )
 

@@ -50,7 +50,31 @@ _THREAT = phrases(
     "(votre|ton|ta|votre) (adresse|domicile|maison|voiture) ~3 (connaissons|connue|notée|sais|savons|surveill[a-z]+)",
     "régl[a-z]+ ~3 entre hommes",
     "(crochet|saut|tour|détour) ~1 (par|chez) ~1 (chez vous|chez toi|vous|toi|vos bureaux|votre magasin)",
-    on="croc saut tour deto regl depe envo enve mand saur pouv allo comp votr ton ta "
+    "(où|quand|à quelle heure) (vous|tu) ~2 (gar[a-z]+|habit[a-z]+|dor[a-z]+|rentr[a-z]+|sor[a-z]+|viv[a-z]+"
+    "|emmen[a-z]+)",
+    "(camper|camperons|camperai|planter|planterons|planterai|installer|installerons|asseoir|attendre"
+    "|attendrons|attendrai) ~3 (devant|dans|à) ~1 (votre|vos|ton|tes|l')? ?(accueil|bureaux?|porte"
+    "|entrée|hall|magasin|boutique|siège|portail|parking|vitrine|école)",
+    "(regrettable|dommage|malheureux|triste|embêtant) (que|qu'il|s'il|si) ~3 (arriv[a-z]+|pass[a-z]+|cass[a-z]+"
+    "|brûl[a-z]+)",
+    "(évit[a-z]+|mieux vaut|conseill[a-z]+) ~3 (croiser|rencontrer|tomber sur) ~2 (nos|mes|notre|mon|nous|moi)",
+    "(savent|sauront|sait|saura|savons) ~3 (convaincants?|persuasifs?|convaincre|persuader|se faire (entendre"
+    "|comprendre))",
+    "(que vous soyez|que tu sois) ~1 (là|présente?s?|d'accord) ou (non|pas)",
+    "(ne (nous |m')?échapper[a-z]+|(nous|m') ?échapper[a-z]+) ~2 (pas|plus)|(vous cacher|te cacher) ~3 (pas|plus"
+    "|longtemps)",
+    "(savent|sait|savons|sais) ~1 où (vous|te) (trouver|chercher|cueillir)",
+    "(on|nous) se (reverra|retrouvera|croisera|verra)|nous nous (reverrons|recroiserons)",
+    "(pass[a-z]+|vien[a-z]+|iron[a-z]+|débarqu[a-z]+|arriv[a-z]+) ~5 (récupérer|reprendre|rechercher) ~2 (ce qui"
+    "|mon|notre|mes|nos)"
+    " ~2 (appartient|dû|due|bien|biens|marchandise|matériel|argent)",
+    "(mon|mes|nos|un|notre) (frère|frères|beau-frère|cousins?|amis?|copains?|gars|fils|oncle|associé) ~6 (costauds?"
+    "|baraqués?"
+    "|musclés?|boxeurs?|videurs?|temps libre|pas commodes?|nerveux|imposants?|sanguins?)",
+    on="mon mes nos un notr ne nous m vous te on se pass vien iron arri debarq deba ou quan a camp plan inst asse "
+    "regr domm malh tris "
+    "emba mieu evit cons save saur sait savo que "
+    "croc saut tour deto regl depe envo enve mand saur pouv allo comp votr ton ta "
     "{violence} deba poin rapp rame camp atte "
     "nous me pour va risq gros seri grav visi pass venu "
     "agen enca recu rece aure atte atte vous tu alle vas paye paie nous on "

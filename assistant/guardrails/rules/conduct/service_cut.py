@@ -32,7 +32,11 @@ _CUT = phrases(
     "(fichiers?|données|photos|comptes?|accès|site|hébergement|sauvegardes?|archives|boîte|messagerie)",
     f"(coupure|suspension|interruption|désactivation|fermeture) (immédiate )?(de|du|des|d') (votre "
     f"|vos |ton |l'|la )?{_SERVICE}",
-    on="supp effa detr coup susp inte desa resi bloq ferm arre stop gel gele acce serv abon comp cont livr lign elec "
+    f"(pas|sans|faute|absence) (de |d')?(paiement|règlement|argent|virement)[^.;]{{0,12}} (plus|pas) (de "
+    f"|d'){_SERVICE}",
+    f"priv(er|ons|erons|erai|és?|ées?) ~2 (de |d')?{_SERVICE}",
+    on="pas sans faut abse priv supp effa detr coup susp inte desa resi bloq ferm arre stop gel gele acce serv abon "
+    "comp cont livr lign elec "
     "cour gaz eau chau inte conn hebe site main pres lice four depa trav chan",
 )
 _AT_ONCE: Final = re.compile(

@@ -24,7 +24,14 @@ _LISTED = phrases(
     "(interdit|interdiction|interdits?) bancaires?",
     "(liste noire(?! et)|blacklist[eé]e?s?|blacklister(ons|ai)?)",
     "(dégrad[a-z]+|abaiss[a-z]+|baiss[a-z]+|détérior[a-z]+) ~3 (cotation|note) ~3 (banque de france|crédit)",
-    on="refe clas list cata repe orga assu agen etre sere sera etes es sero retr vous te fich ficp fcc "
+    "(du mal|peine|difficultés?|impossible|plus jamais|plus aucun|plus) ~3 (obtenir|avoir|trouver|décrocher|ouvrir) ~3"
+    " (crédits?|prêts?|compte|financements?|fournisseurs?|assurance)",
+    "(transmett[a-z]+|transmis|communiqu[a-z]+|signal[a-z]+|donn[a-z]+"
+    "|remont[a-z]+) ~6 (agences? de (renseignements?|notation)"
+    "|renseignement commercial|sociétés? d'information|base de données|bases de données|fichier commun|coface|altares"
+    "|creditsafe|ellisphere)",
+    on="du pein diff impo plus tran comm sign donn remo refe clas list cata repe orga assu agen etre sere sera etes "
+    "es sero retr vous te fich ficp fcc "
     "insc sign decl enre figu inte list blac "
     "degr abai bais dete",
 )

@@ -26,7 +26,10 @@ _WITHHELD = phrases(
     f"~4 (qu'après|que si|que contre|qu'une fois|avant paiement)",
     "(plus de|plus d'|aucune|pas de|finie la|terminée la) (garantie|SAV|service après-vente|garanties)",
     "(dégage|décline|dispense|libère) ~4 (garantie|garanties)",
-    on="plus aucu pas fini term dega decl disp libe perd pert priv supp annu susp refu rete reti cons "
+    "(ne|n') ~2 (viendr|interviendr|répar|dépann|repren|échang|assur|honor|prendr)[a-z]+ ~2 (plus|pas) ~4 (garantie"
+    "|sav|réparer|dépanner"
+    "|service après-vente|conformité)",
+    on="ne n plus aucu pas fini term dega decl disp libe perd pert priv supp annu susp refu rete reti cons "
     "gard bloq gara serv sav atte cert docu doss "
     "donn cles affa effe piec cart dipl assu aucu plus rest rend reme deli",
 )

@@ -16,7 +16,10 @@ _CLAUSE = phrases(
     "|vingt|cinq) ?(%|pour cent|pourcent)",
     "(\\d+([,.]\\d+)?|dix|quinze|vingt|cinq) ?(%|pour cent) ~4 (pénalité|pénalités|majoration|indemnité|dommages)",
     "(clause|pénalité) (contractuelle|conventionnelle|forfaitaire)",
-    on="clau pena majo inde 5 10 15 20 25 dix quin ving cinq 8 12 30",
+    "(montant|somme|facture|solde|dette|note|total|prix) ~2 (sera|seront|est|serait|se verra"
+    "|va être) ~2 (majorée?s?|augmentée?s?"
+    "|alourdie?s?|revue? à la hausse)",
+    on="mont somm fact sold dett note tota prix clau pena majo inde 5 10 15 20 25 dix quin ving cinq 8 12 30",
 )
 
 

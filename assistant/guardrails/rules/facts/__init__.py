@@ -11,6 +11,8 @@ RULES = registered(
     "disputed_invoice_demanded",
     "wrong_account",
     "changed_bank_details",
+    "payment_astray",
+    "foreign_currency",
     "sold_claim_paid_to_creditor",
     "stopped_einvoice_demanded",
     "unlogged_reminder",

@@ -29,6 +29,11 @@ _ANNOUNCED = phrases(
     f"(virer|virez|vire|payer|payez|régler|réglez|règle|utiliser|utilisez|utilise|adresser|adressez|verser|versez) ~2 "
     f"(désormais|dorénavant|à présent|maintenant|à l'avenir) ~6 {_ACCOUNT}",
     f"(désormais|dorénavant|à présent|à l'avenir) ~8 (autre|nouveau|nouvelle|ce|cet|suivant) {_ACCOUNT}",
+    f"(notre|nos|mon|mes|le|la|les) {_ACCOUNT} ~2 (vient|viennent|va|vont|a dû|ont dû) ~2 (changer|évoluer"
+    f"|être (changée?s?"
+    "|modifiée?s?|transférée?s?|remplacée?s?)|fermer)",
+    "(iban|rib|coordonnées) ~2 (à jour|actualisée?s?|corrigée?s?|définitive?s?|définitif|provisoires?) ~2"
+    " (suit|suivent|vous (sera|seront)|ci-joint|ci-jointes?|ci-dessous|par sms|par courriel|par mail|joint)",
     on="coor rib iban comp numé banq étab domi",
 )
 _NO_LONGER = phrases(

@@ -7,18 +7,28 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.facts import Facts, InvoiceFacts
+from assistant.domain.facts import (
+    DiscountFacts,
+    Facts,
+    InstalmentFacts,
+    InvoiceFacts,
+    PastContact,
+    PenaltyFacts,
+    PlanFacts,
+)
 from assistant.domain.finding import Severity
 from assistant.domain.money import cents
 from assistant.french.amounts import format_amount
 from assistant.french.identifiers import is_valid_iban
-from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.file_contradictions import file_contradictions
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     facts = letter.facts
+    yield from file_contradictions(letter)
     for invoice in facts.invoices:
         yield from _contradictions(facts, invoice)
     for iban in (facts.creditor.iban, facts.payee.iban if facts.payee else ""):
@@ -48,6 +58,7 @@ def _contradictions(facts: Facts, invoice: InvoiceFacts) -> Iterator[Fault]:
 
 
 _WRONG = (replace(BUSINESS.invoices[0], residual=Decimal("750.00")),)
+_ODD = replace(BUSINESS.invoices[0], amount=Decimal(700), paid=Decimal(0), residual=Decimal(700))
 _BACKWARDS = (replace(BUSINESS.invoices[0], due_on=date(2026, 2, 1)),)
 
 RULE = Rule(
@@ -70,8 +81,20 @@ RULE = Rule(
             BUSINESS,
             invoices=(replace(BUSINESS.invoices[0], issued_on=date(2026, 6, 1), due_on=date(2026, 6, 30)),),
         ),
+        letter("Merci de votre appel.", BUSINESS, invoices=BUSINESS.invoices * 2),
+        letter("Merci de votre appel.", BUSINESS, plan=PlanFacts((InstalmentFacts(date(2026, 6, 5), Decimal(300)),))),
+        letter("Merci de votre appel.", CONSUMER, penalty=PenaltyFacts(Decimal(12))),
+        letter("Merci de votre appel.", BUSINESS, discount=DiscountFacts(Decimal(100))),
+        letter("Merci de votre appel.", BUSINESS, history=(PastContact(date(2026, 5, 19)),)),
+        letter(
+            "Merci de votre appel.", BUSINESS, invoices=(replace(_ODD, amount=Decimal(-700), residual=Decimal(-700)),)
+        ),
+        letter("Merci de votre appel.", BUSINESS, invoices=(replace(_ODD, paid=Decimal(900), residual=Decimal(-200)),)),
+        letter("Merci de votre appel.", BUSINESS, plan=PlanFacts((InstalmentFacts(date(2026, 6, 5), Decimal(-700)),))),
     ),
     good=(
+        letter("Merci de votre appel.", BUSINESS, plan=PlanFacts((InstalmentFacts(date(2026, 6, 5), Decimal(700)),))),
+        letter("Merci de votre appel.", BUSINESS, history=(PastContact(date(2026, 5, 18)),)),
         letter("Bonjour, où en est le paiement de F-118 ?", BUSINESS),
         letter("Merci de votre appel.", BUSINESS, invoices=()),
         letter(

@@ -24,20 +24,48 @@ from assistant.guardrails.sought import sought
 _NUMBERS: Final = {
     w: n for n, w in enumerate(["zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"])
 } | {"une": 1}
-_ORDINALS: Final = {"deuxieme": 2, "seconde": 2, "second": 2, "2e": 2, "2eme": 2, "troisieme": 3, "3e": 3, "3eme": 3,
-                    "quatrieme": 4, "4e": 4, "4eme": 4, "cinquieme": 5, "5e": 5, "5eme": 5}  # fmt: skip
+_RANKS: Final = [
+    "deuxieme",
+    "troisieme",
+    "quatrieme",
+    "cinquieme",
+    "sixieme",
+    "septieme",
+    "huitieme",
+    "neuvieme",
+    "dixieme",
+]
+_ORDINALS: Final = (
+    {word: rank for rank, word in enumerate(_RANKS, start=2)}
+    | {f"{rank}{ending}": rank for rank in range(2, 11) for ending in ("e", "eme", "ieme")}
+    | {"seconde": 2, "second": 2}
+)
 _WORDS: Final = "|".join([*_NUMBERS, r"\d{1,2}"])
-_WRITTEN: Final = r"relances?|rappels?|courriers?|lettres?|courriels?|e-?mails?|messages?|mises? en demeure"
+_WRITTEN: Final = (
+    r"relances?|rappels?|courriers?|lettres?|courriels?|e-?mails?|mails?|messages?|mises? en demeure"
+    r"|recommandes?|ecrits?"
+)
+_UNANSWERED: Final = (
+    r"(?:\w+ ){0,2}(?:rest\w+ (?:\w+ )?(?:sans|lettre)|sans (?:reponse|effet|suite|retour|reaction)|n'ont|n'y ont"
+    r"|plus tard|deja|successi\w+|vous ont|t'ont|envoyes|adresses|ont ete|demeur\w+)"
+)
 _COUNTED: Final = re.compile(
-    rf"\b(?:nos|mes|apres|malgre|ces) (?P<count>{_WORDS}) (?:\w+ )?(?P<what>{_WRITTEN}|appels?|sms|tentatives?)\b"
-    rf"|\b(?:relance|ecrit|rappele|appele|contacte|sollicite)[es]* (?:(?:a|deja) )*(?P<times>{_WORDS}) "
-    rf"(?:fois|reprises)\b"
+    rf"\b(?:(?:nos|mes|apres|malgre|ces) (?P<count>{_WORDS}) (?:\w+ )?(?P<what>{_WRITTEN}|appels?|sms|tentatives?)\b"
+    rf"|(?P<some>{_WORDS}) (?:de nos|de mes) (?P<among>{_WRITTEN}|appels?|sms|tentatives?)\b"
+    rf"|(?<!vos )(?<!tes )(?P<bare>{_WORDS}) (?:lettres? )?(?P<left>{_WRITTEN}|appels?|sms|tentatives?) {_UNANSWERED}"
+    rf"|(?:relance|ecrit|rappele|appele|contacte|sollicite)[es]* (?:(?:a|deja) )*(?P<times>{_WORDS}) "
+    rf"(?:fois|reprises)\b)"
 )
 _NTH: Final = sought(
     rf"\b(?:(?:ceci|ce message|cette lettre|ce courrier|ce courriel|il s'agit|voici"
     rf"|c'est)\b[^.;\n]{{0,30}}\b(?:notre|mon|ma|la|le|d'une?|une?)"
-    rf"|objet : ?)\s*(?P<nth>{'|'.join(_ORDINALS)}) (?:(?:et dernier )?(?:relance|rappel)\b"
+    rf"|objet : ?|\b(?:notre|mon|ma)(?= (?:{'|'.join(_ORDINALS)}) (?:relance|rappel)))"
+    rf"\s*(?P<nth>{'|'.join(_ORDINALS)}) (?:(?:et dernier )?(?:relance|rappel)\b"
     r"|fois (?:deja )?que (?:nous|je) (?:vous |te |t')(?:ecri|relan|rappel|sollicit|contact))"
+)
+_NTH_WRITING: Final = sought(  # messages that were no reminders count too: only too high a rank is false
+    rf"\b(?:notre|mon|ma) (?P<nth>{'|'.join(_ORDINALS)}) "
+    rf"(?P<what>courriers?|lettres?|courriels?|e-?mails?|mails?|messages?|recommandes?|ecrits?|appels?|sms)\b"
 )
 
 
@@ -46,15 +74,24 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if facts.history is None:
         return
     for match in _COUNTED.finditer(letter.twin.folded.replace("\n", " ")):
-        claimed = _number(match["count"] or match["times"])
-        logged = _logged(facts, match["what"] or "")
-        if claimed is None or claimed <= logged or is_conditional(letter, passage_at(letter, match.start())):
+        claimed = _number(match["count"] or match["some"] or match["bare"] or match["times"])
+        logged = _logged(facts, match["what"] or match["among"] or match["left"] or "")
+        if claimed is None or claimed <= logged or _is_supposed(letter, match):
             continue
         yield replace(fault(letter, match.span()), hint=f"Le journal en porte {logged}.")
     for match in _NTH.finditer(letter):
         reminders = 1 + _logged(facts, "relance")
         if _ORDINALS[match["nth"]] != reminders:
             yield replace(fault(letter, match.span()), hint=f"D’après le journal, cette relance est la n° {reminders}.")
+    for match in _NTH_WRITING.finditer(letter):
+        logged = _logged(facts, "appel" if match["what"].startswith("appel") else "message")
+        if _ORDINALS[match["nth"]] > 1 + logged:
+            yield replace(fault(letter, match.span()), hint=f"Le journal en porte {logged} avant celui-ci.")
+
+
+def _is_supposed(letter: Letter, match: re.Match[str]) -> bool:
+    """Whether a condition is set; "restés sans réponse" tells what has happened."""
+    return match["bare"] is None and is_conditional(letter, passage_at(letter, match.start()))
 
 
 def _number(word: str) -> int | None:
@@ -69,6 +106,9 @@ def _logged(facts: Facts, what: str) -> int:
     by_phone = sum(1 for c in history if c.channel in {Channel.PHONE, Channel.VOICEMAIL})
     if what.startswith(("appel", "tentative")):
         return by_phone + calls
+    if what.startswith("recommande"):
+        registered = {Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER}
+        return sum(1 for c in history if c.channel in registered or c.channel is None)
     if what.startswith(("courriel", "email", "e-mail", "mail")):
         return sum(1 for c in history if c.channel in {Channel.EMAIL, None}) + mails
     if what == "" or what.startswith(("relance", "rappel", "message")):
@@ -91,6 +131,8 @@ RULE = Rule(
         letter("Malgré nos trois appels, il reste 700,00 € sur F-118.", BUSINESS, history=_LOGGED),
         letter("Nous vous avons relancé à deux reprises.", CONSUMER, history=_LOGGED),
         letter("Ceci est notre troisième relance.", BUSINESS, history=_LOGGED),
+        letter("C’est notre cinquième message au sujet de F-118.", BUSINESS, history=_LOGGED),
+        letter("Deux recommandés sont restés sans réponse.", CONSUMER, history=_LOGGED),
         letter("C’est la quatrième fois que nous vous écrivons au sujet de F-118.", CONSUMER, history=_LOGGED),
     ),
     good=(
@@ -98,5 +140,6 @@ RULE = Rule(
         letter("Ceci est notre deuxième rappel.", CONSUMER, history=_LOGGED),
         letter("Malgré nos trois appels, il reste 700,00 € sur F-118, reçu 500 €.", BUSINESS),
         letter("Nous vous avons écrit une fois déjà.", CONSUMER, history=_LOGGED),
+        letter("C’est notre deuxième message ; votre troisième courriel est bien arrivé.", BUSINESS, history=_LOGGED),
     ),
 )

@@ -18,6 +18,7 @@ from assistant.guardrails.instalments import instalment_spans
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, trail
 from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.reported import is_reported
 from assistant.guardrails.rule import Fault, Rule
 
 _VAT_RATES: Final = (Decimal(20), Decimal(10), Decimal("5.5"), Decimal("2.1"))
@@ -45,6 +46,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if abs(money.value) in known.all or (money.start, money.end) in excused or money.currency not in {"", "EUR"}:
             continue
         if _is_tax(letter, money) or _is_share(letter, money) or _is_of_the_law(letter, money):
+            continue
+        if is_reported(letter, (money.start, money.end)):
             continue
         severity = Severity.WARNING if unknown else None
         yield replace(fault(letter, (money.start, money.end)), severity=severity)

@@ -20,7 +20,9 @@ from assistant.guardrails.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.rule import Fault, Rule
 
 _LATE_BEFORE: Final = re.compile(
-    r"\b(?:(?:en |votre |de |un )?retard (?:actuel |atteint )?(?:est )?de|(?:echue?s?|impayee?s?|en retard"
+    r"\b(?:(?:echeance|facture|dette|retard|terme)\b[^.;\n\d]{0,25}"
+    r"(?:remonte(?:nt)? a|depasse(?:nt)?|franchit|excede(?:nt)?|atteint)(?: a present| desormais| maintenant)?(?: les?)?|(?:en |votre |de |un )?retard (?:actuel "
+    r"|atteint )?(?:est )?de|(?:echue?s?|impayee?s?|en retard"
     r"|exigibles?|due?s?|ouvertes?|en souffrance|attendons)"
     r"\b[^.;\n\d]{0,25}depuis|depuis|echeance depassee de|date de)\s*(?P<hedge>(?:plus de|pres de|environ"
     r"|maintenant|desormais|quelque|bientot|deja|moins de|au moins|a peu pres) ?)*$"
@@ -29,7 +31,7 @@ _LATE_AFTER: Final = re.compile(r"^\s*(?:de retard|apres (?:l'|son |votre )?eche
 _INTEREST: Final = re.compile(r"\b(?:interets?|penalites?|retard)\b[^.;\n]{0,120}\($")
 _PLAINLY: Final = re.compile(r"\b(?:jours de )?retards? ?: ?$")
 _SINCE: Final = re.compile(r"\b(?:voila|voici|cela fait|ca fait)\s*(?:maintenant |deja |plus de |pres de |environ )*$")
-_OVERDUE: Final = re.compile(r"\b(?:retard|impaye\w*|echeance|echue?s?|aurai\w+ du|devait|devaient|attend\w*)\b")
+_OVERDUE: Final = re.compile(r"\b(?:passee|retard|impaye\w*|echeance|echue?s?|aurai\w+ du|devait|devaient|attend\w*)\b")
 _LOOSE: Final = re.compile(r"\b(?:environ|pres de|quelque|bientot|a peu pres)\b")
 _MORE: Final = re.compile(r"\b(?:plus de|au moins)\s*$")
 _MONTH, _WEEK = 30, 7

@@ -39,6 +39,11 @@ _NOT_DUE: Final = re.compile(
 )
 
 
+# "Le tarif reste de 40 € le mètre": a price.
+_A_UNIT: Final = re.compile(
+    r"^\s*(?:ht |ttc )?(?:(?:le|la|l'|par|du|de l'|pour chaque|/)\s?)(?:m\b|m2|metre|heure|jour|unite|piece|kilo|kg"
+    r"|litre|mois|an\b|passage|visite|seance|personne|page|nuit|tonne)"
+)
 _OF: Final = 16  # characters: "l'indemnité de 40 € reste due"
 _IN_ALL: Final = re.compile(r"\bsoit (?:un total|au total|en tout|ensemble|un ensemble)(?: de)?[\s:]*$")
 _RECKONED: Final = re.compile(r"^[^.;\n]{0,40}\b(?:factur|command|livr|dont|moins|avant|avoir|recu|regl|vers|pay)")
@@ -65,6 +70,8 @@ def _is_reckoned(letter: Letter, money: Amount, allowed: set[Decimal]) -> bool:
 
 
 def _said_due(letter: Letter, money: Amount) -> bool:
+    if _A_UNIT.match(trail(letter, money.end, 24)) is not None:
+        return False
     if _IN_ALL.search(lead(letter, money.start)) is not None:
         return money.value == _as_invoiced(letter) and _RECKONED.match(trail(letter, money.end)) is None
     before = _DUE.search(_OF_INVOICE.sub(" ", unnamed_lead(letter, money.start)))

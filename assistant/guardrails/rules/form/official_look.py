@@ -36,7 +36,11 @@ _HEADINGS: Final = re.compile(
 _INSIDE: Final = sought(
     r"\b(?:la presente vaut (?:acte|titre|jugement|decision|ordonnance|exploit)|le present acte\b"
     r"|formule executoire|revetue? de la formule|grosse du jugement"
-    r"|mandons et ordonnons|sceau de (?:l'etat|la republique)|marianne en en-tete|acte d'huissier)\b"
+    r"|mandons et ordonnons|sceau de (?:l'etat|la republique)|marianne en en-tete|acte d'huissier"
+    r"|(?:pole|service|bureau|brigade|direction|cellule|office|departement)(?: \w+){0,2} d[eu] (?:l'etat|la (?:justice"
+    r"|republique)|tribunal|tresor public|l'administration|ministere|gouvernement)"
+    r"|(?:au nom|mandate\w*|habilite\w*|agree\w*|missionne\w*|delegue\w*) (?:de |par |du )?(?:la |le |l')?"
+    r"(?:etat|republique|tresor public|ministere|gouvernement|prefet|procureur))\b"
 )
 
 

@@ -30,7 +30,11 @@ _CLAIM = phrases(
     f"{_OURS}[^.;]{{0,30}} (repartir|courir à nouveau|redémarrer|recommencer|rouvrir"
     f"|interrompre|interrompt)[^.;]{{0,30}} "
     "délai (de (\\d|deux|cinq|un)|d'un|pour agir|d'action)",
-    on="pres forc dela",
+    f"{_OURS},? ~1 (le|notre|votre)? ?(délai|compteur|temps|horloge) ~5"
+    " (suspendue?|interrompue?|gelée?|arrêtée?|remise? à zéro|repart|recommence|stoppée?)",
+    "(délai|compteur) (pour agir|d'action|légal|de recours|de prescription) ~3 (suspendue?|interrompue?|gelée?|arrêtée?"
+    "|remise? à zéro|repart|recommence|stoppée?)",
+    on="pres forc dela comp temp horl",
 )
 
 RULE = Rule(

@@ -75,7 +75,20 @@ _NOW = phrases(
     "(en|par) (copie|présence) ~2 (de )?(notre|mon) (avocat|conseil|huissier|commissaire)",
     "(dossier|affaire|cas|créance|plainte) ~3 (en cours|traité|instruit|examiné|pendante?|enrôlée?|à "
     "l'instruction) ~4 (tribunal|juge|justice|greffe|avocat|commissaire de justice)",
-    on="plai doss affa crea impa cas fact dett notr mon nos proc pour acti inst inju injo trib juge audi "
+    "(procédures?|actions?|instances?|poursuites?) ~1 (est|sont) ~2 (en cours|ouvertes?|engagées?|lancées?|pendantes?"
+    "|introduites?) ~2 (contre|à l'encontre|à l'égard|à votre|à ton|au nom)",
+    "(notre|mon|nos|le|les) (service|services|département|pôle|direction|cellule|juristes?|équipe) ~1 (contentieux"
+    "|juridiques?|recouvrement|judiciaire|précontentieux)? ?(a|ont) ~1 (ouvert|lancé|engagé|déposé|introduit|saisi"
+    "|entamé|enclenché|initié|diligenté)",
+    "(prêtes?|bouclée?s?|rédigée?s?|signée?s?) ~3 (manque|reste|attend|attendent) ~4 (tampon|signature|date|envoyer"
+    "|déposer|timbre|feu vert|dépôt)",
+    "(machine|mécanique|procédure|processus|rouleau) ~2 (judiciaire|contentieuse?|compresseur)? ?(est"
+    "|sont) ~1 (en marche|lancée?"
+    "|en route|enclenchée?|démarrée?|amorcée?)",
+    f"{_FILE} ~2 (est|se trouve|sont|figure|repose) ~3 (chez|entre les mains de|auprès de) ~1 maître",
+    on="doss affa crea mach meca proc roul inst dire serv depa pole cell juri equi prêt boucl redi sign bouc plai "
+    "doss affa crea "
+    "impa cas fact dett notr mon nos proc pour acti inst inju injo trib juge audi "
     "date assi requ plai en par un une le la les des nos",
 )
 _HANDED: Final = frozenset({EventKind.HANDED_TO_LAWYER, EventKind.ENFORCEABLE_TITLE, EventKind.CLAIM_FILED})

@@ -44,7 +44,8 @@ _ANNOUNCED = phrases(
     "(avocat|avocate|conseil|commissaire de justice|service juridique|huissier) ~2 (vous|t') "
     "(assignera|poursuivra|attaquera|citera|convoquera|contraindra|signifiera)",
     "(assignera|assigneront|poursuivra|poursuivront) ~3 (vous|société|entreprise|tribunal|justice)",
-    on="fero fera alle avoc cons comm serv huis assi pour rece aure trou proc etap suit {acting} cita "
+    "(recevoir|recevrez|recevras|aurez|attendez-vous à) ~3 (papiers? bleus?|papier timbré|plis? d'huissier)",
+    on="rece aure atte fero fera alle avoc cons comm serv huis assi pour rece aure trou proc etap suit {acting} cita "
     "conv inju part pass ira va basc est sera trai pour "
     "atta assi alle allo vais va "
     "doss affa crea fact proc acti assi requ pour vous te nous on rend se verr",
@@ -53,7 +54,14 @@ _CERTAIN = phrases(
     "(serez|seras|sera|allez être|vas être|ferons|ferai) ~2 condamner?(ée?s?)?",
     "(tribunal|juge) ~2 (condamnera|ordonnera|donnera raison|donnera tort)",
     "(êtes|es) (sûre?s? |certaine?s? )?(de )?perdre ~3 (procès|tribunal)",
-    on="sere sera alle vas fero fera trib juge etes es",
+    "(allez|vas|êtes certain de|ne pouvez que) ~1 (perdre|être condamnée?s?|succomber) ~5 (juge|tribunal|procès"
+    "|justice)",
+    "(juge|tribunal|procès|justice) ~4 (gagné|perdu|acquise?) d'avance|n'avez aucune chance ~4 (juge|tribunal"
+    "|procès|justice)",
+    "(aucun juge|pas un juge) ~5",
+    "(juge|tribunal) ~3 (ne|n') ~2 fera ~2 (cadeau|pitié|sentiment|clémence)",
+    "(gagné|gagnons|gagne) ~2 (tous|toutes|chaque|toujours) ~2 (procès|affaires?|dossiers?|actions?)",
+    on="juge trib gagn proc just n aucu pas sere sera alle vas fero fera trib juge etes es",
 )
 _CLOSED = phrases("mandatement d'office", "inscription d'office ~2 budget", on="mand insc")
 

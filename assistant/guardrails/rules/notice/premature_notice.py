@@ -13,6 +13,8 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.formal_words import named, performed
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import passage_at
+from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
 
 _BEFORE = {Stage.PRE_DUE, Stage.REMINDER_1, Stage.REMINDER_2, Stage.REMINDER_3, Stage.THANKS, Stage.PLAN}
@@ -25,13 +27,19 @@ def _check(letter: Letter) -> Iterator[Fault]:
         yield fault(letter, span)
     if letter.facts.stage in _TOO_EARLY:
         for span in named(letter):
-            if not any(start <= span[0] < end for start, end in places):
+            if not _is_denied(letter, span) and not any(start <= span[0] < end for start, end in places):
                 yield replace(
                     fault(letter, span),
                     severity=Severity.WARNING,
                     message="Parler de mise en demeure dès la première relance est prématuré.",
                     hint="Retirez cette annonce, ou gardez-la pour une relance suivante.",
                 )
+
+
+def _is_denied(letter: Letter, span: tuple[int, int]) -> bool:
+    """Whether the letter says that no notice is given ("aucune mise en demeure n’est prévue")."""
+    passage = passage_at(letter, span[0])
+    return is_denied(passage.text.replace("\n", " "), span[0] - passage.start, span[1] - passage.start)
 
 
 RULE = Rule(

@@ -27,7 +27,11 @@ _ENDED = phrases(
         "(romprons|rompons|mettrons fin|mettons fin|arrêterons|arrêtons|annulerons|annulons|stopperons) ~4 "
         "(contrat|abonnement|bail|convention)"
     ),
-    on="cont abon bail conv romp mett arrê anul annu stop",
+    "(contrat|abonnement|bail|convention|partenariat) ~2 (est|sont) ~1 (rompue?s?|annulée?s?|terminée?s?|close?s?"
+    "|stoppée?s?"
+    "|caduque?s?|caducs?) ~3 (à compter|dès|ce jour|désormais|immédiatement|maintenant|à partir)",
+    "(considér[a-z]+|tenons|tiens) ~2 (contrat|abonnement|bail|convention) ~3 (rompue?|terminée?|caduque?|annulée?)",
+    on="part cons tien teno cont abon bail conv romp mett arrê anul annu stop",
 )
 _NAMED: Final = sought(
     r"\b(?:clause resolutoire|resolution|resili\w+|resol(?:u|ue|us)|articles? 122[456]|article \d+ (?:du|de "

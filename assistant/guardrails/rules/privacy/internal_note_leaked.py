@@ -24,6 +24,12 @@ _FEWEST_CONTENT: Final = 2
 _WORD: Final = re.compile(r"[a-z0-9œ]+")
 _EVERYBODYS: Final = "mise en demeure | lettre recommandée avec avis de réception"  # the field's own terms
 _LABELS = phrases("{notes}", on="{notes}")
+# "(Pour Karim : ...", "Note pour Léa : ...": a colleague is told, not the client.
+_TO_COLLEAGUE: Final = re.compile(
+    r"(?:^|\()[ \t]*(?:(?i:note|memo|mémo|n\.?b\.?|p\.?s\.?|info|rappel"
+    r"|consigne)[ \t]+)?(?i:pour)[ \t]+(?P<who>[A-ZÀ-Ý][\w'-]+)[ \t]?:",
+    re.MULTILINE,
+)
 _LABEL_APART: Final = re.compile(
     r"\bconsignes?\b(?! interne)[^.]{0,40}\b(?:securite|tri|bouteille|gare|palette|emballage|verre"
     r"|caisse|prix|montant)|\bconsigne (?:de|des|sur|pour)\b"
@@ -41,6 +47,14 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _LABELS.find(letter):
         if _LABEL_APART.search(hit.passage.text) is None:
             yield fault(letter, hit.span)
+    known = {
+        word
+        for contact in letter.facts.debtor.contacts
+        for word in folded(f"{contact.first_name} {contact.last_name}").split()
+    }
+    for match in _TO_COLLEAGUE.finditer(letter.twin.text):
+        if folded(match["who"]) not in known:
+            yield fault(letter, match.span())
     notes = [note for note in letter.facts.internal_notes if not _is_shared(letter, note)]
     if notes:
         yield from _overlaps(letter, notes)

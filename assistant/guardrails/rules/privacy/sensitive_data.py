@@ -69,6 +69,11 @@ _APART = (
     "sante financiere",
     "condoleances",
     "retablissement",
+    "courrier separe",
+    "pli separe",
+    "envoi separe",
+    "message separe",
+    "separement",
 )
 
 

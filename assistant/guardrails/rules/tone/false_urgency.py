@@ -35,7 +35,11 @@ _HURRY = phrases(
     "tic-?tac",
     "(1?\\d|2[0-4]) ?(h|heures) ~1 pour (payer|régler|virer|solder|réagir|répondre|vous exécuter"
     "|vous acquitter|régulariser)",
-    on="paye regl vire sold reag repo vous regu {hurry} soir dern date ulti pass paye paie regl vire "
+    "(avez|as|aviez|aurez|laisse|laissons|donne|donnons) ~2 jusqu'à (\\d{1,2} ?h|midi|minuit|ce soir|ce midi)",
+    "(compte à rebours|chrono|chronomètre|horloge|montre|minuterie) ~3 (lancée?|démarré|tourne|commencé|parti"
+    "|déclenchée?)",
+    on="avez as avie aure lais donn comp chro horl mont minu paye regl vire sold reag repo vous regu {hurry} soir "
+    "dern date ulti pass paye paie regl vire "
     "vers sold sold proc effe votr pai paie au avan "
     "d jusq aujo ce minu "
     "midi il plus tic tict",

@@ -34,7 +34,12 @@ _INSULT = phrases(
     "mauvaise volonté",
     "(êtes|es|t'es) ~2 (gonflée?s?|culottée?s?|lamentables?|minables?|pathétiques?)",
     "(par|tenue? par|dirigée? par|menée? par|gérée? par) (des|un|une) {slight}",
-    on="etes es par tenu diri mene gere {insult} {slight} vous tu se pren vos tes votr ta mauv gens clie indi "
+    "(êtes|es|n'êtes|n'es) ~2 qu'(un|une|des) ~1 ({slight}|{insult})",
+    "(il faut|il fallait|faut-il|avez|as|avoir|quel) ~2 (culot|toupet|audace|aplomb|front|insolence)",
+    "(mauvais|mauvaise|piètre|triste) (payeurs?|payeuse|client|cliente|gestionnaire) ~1 (notoire|chronique"
+    "|reconnue?|bien connue?)",
+    on="il faut fall avez as avoi quel mauv piet tris etes es par tenu diri mene gere {insult} {slight} vous tu se "
+    "pren vos tes votr ta mauv gens clie indi "
     "pers entr aucu pas sans "
     "ni appr save sais",
 )

@@ -70,7 +70,7 @@ _REPROACH = phrases(
     "(met|mettez|mets|mettre|mettent|mettra) ~2 (en danger|en péril|en difficulté) ~4 (entreprise"
     "|famille|emplois?|salariés|équipe|société|boutique|atelier|trésorerie|employés|survie)",
     "moralement",
-    "(je|nous) ~1 (pensais|pensions|croyais|croyions) ~4 (honnête|honnêtes|sérieux|sérieuse|correct"
+    "(je|nous) ~1 (pensais|pensions|croyais|croyions) ~6 (honnête|honnêtes|sérieux|sérieuse|correct"
     "|correcte|fiable|fiables|de confiance|amis|ami|amie)",
     "(tenez|tiens|tenir) ~1 parole",
     "(un|tout) (honnête|brave|vrai) (homme|client|commerçant|gentleman|citoyen|professionnel) ~3 "
@@ -84,7 +84,42 @@ _REPROACH = phrases(
     "(mettez|mets|met|mettent|mettrait) ~4 en (péril|danger)",
     "(votre|ta) conscience",
     "(rougir|rougissez|rougis) ~3 (votre|ta|vos|tes|cette)",
-    on="équi ouvr gens gars entr boît affa atel bout soci acti enfa fami bouc empl sala pers "
+    "(un|une|tout|toute|n'importe quel|n'importe quelle) (homme|femme|personne|client|cliente|commerçante?"
+    "|professionnelle?"
+    "|entreprise|société|gens|voisin|citoyen|dirigeante?|gérante?) (honnête|correcte?|sérieux|sérieuse|digne|droite?"
+    "|respectueux|respectueuse|responsable|normale?|bien élevée?) ~3 (paie|paye|règle|aurait|ferait|agit|agirait|honore"
+    "|rembourse|tient|laisse|attend|répond|répondrait)",
+    "(payer|régler|honorer|rembourser) ~1 (ses|leurs) (dettes|factures|fournisseurs|artisans|engagements) ~4 (c'est|est"
+    "|relève|tient) ~5 (respect|principe|honneur|éducation|politesse|correction|dignité|morale|honnêteté|élémentaire)",
+    "(quand|lorsqu'|si) ?on ~2 (commande|achète|signe|fait travailler|fait appel|respecte|est sérieux"
+    "|est correct)[^.;!?]{0,40}"
+    " on (paie|paye|règle|honore|assume)",
+    "on ne ~5 (pas|plus|rien) ~6 (quand|si|lorsqu') ?on (n'a|ne peut|n'est) ~4 (moyens|payer|régler|quoi|solvable)",
+    "(quand|si|lorsqu') ?on (n'a|ne peut|n'est) ~4 (moyens|payer|régler|quoi|solvable)[^.;!?]{0,30} on (ne|n'"
+    "|s'abstient|évite)",
+    "(privé|privée|privés|sacrifi[a-z]+|renonc[a-z]+|annul[a-z]+|repouss[a-z]+|vendre|emprunt[a-z]+) ~5 (vacances"
+    "|noël|anniversaire"
+    "|week-end|mariage|voiture) ~4 (enfants|gosses|gamins|famille|petits|mômes)",
+    "(mes|nos|les|ses) (enfants|gosses|gamins|petits|mômes|salariés|ouvriers|gars) ~3 (aimeraient|voudraient"
+    "|ont faim|ont besoin"
+    "|mangent|attendent|n'ont)",
+    "(sur le dos|aux frais|aux crochets) (de (ma|notre|mon|nos)|des autres)|à (nos|mes) (frais|crochets|dépens)",
+    "(votre|ton) (silence|attitude|comportement|retard|absence de réponse|façon de faire) ~3 (en dit long"
+    "|est révélateur|parle pour"
+    " (vous|toi)|vous juge|te juge|trahit|montre (bien )?(votre|ton|qui|quel|ce que))",
+    "(ainsi|comme ça|comme cela) que (vous avez|vous a-t-on|tu as|on vous a|on t'a) ~2 (été )?(élevée?s?|éduquée?s?"
+    "|appris)",
+    "(t'as|tu as|vous avez|avez-vous|as-tu) (pas|plus|donc|vraiment)? ?(pas |plus )?(de )?(honte|scrupules|conscience)",
+    "(famille|familles|équipe|équipes|enfants|salariés|ouvriers) ~2 (paient|payent|paie|trinquent?|subissent"
+    "|souffrent)",
+    "(rarement|jamais) ~2 vu ~2 (client|cliente|entreprise|société|gens|personne) ~3 (aussi|si|tant|autant|pareil)",
+    "(chaque (minute|heure|jour)) ~3 (aggrave|alourdit|empire) ~2 (cas|situation|dossier|facture|note)",
+    "(ma|mon|notre) (mère|père|fils|fille|grand-mère|grand-père|voisine?|oncle|tante) ~5 (paie|paye|règle"
+    "|rembourse) ~1 (ses|toujours)",
+    on="ma mon notr vot ton votr ains comm t tu vous avez as fami equi enfa sala ouvr rare jama chaq un une tout n "
+    "paye regl "
+    "hono remb quan lors si on priv sacr reno annu repo vend empr mes nos les ses sur aux a équi ouvr gens gars "
+    "entr boît affa atel bout soci acti enfa fami bouc empl sala pers "
     "roug mett mets met votr ta un tout j att atte espe rest avez avai as met mett plon lais abus usez "
     "uses bout quel des une "
     "met mett devr pouv peux avez as auri aura n quel hont c sans ayez aie avoi auri "

@@ -18,6 +18,7 @@ _FEWEST_LETTERS: Final = 40
 _SHARE: Final = 0.4
 _FEWEST_WORDS: Final = 4
 _SENTENCE_LETTERS: Final = 18
+_LONG_SHOUT: Final = 8  # words: a whole sentence, which no heading is
 _LONGEST_HEADING: Final = 50  # characters
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _CAPITALS: Final = re.compile(r"[A-ZÀ-Ý]{2,}")
@@ -47,7 +48,8 @@ def _shouts(letter: Letter) -> Iterator[Fault]:
         for passage in read(letter).passages:
             if _is_shouted(letter, passage):
                 span = (passage.start, passage.start + len(passage.text.rstrip()))
-                yield replace(fault(letter, span), severity=Severity.WARNING)
+                found = fault(letter, span)
+                yield found if _is_long(letter, passage) else replace(found, severity=Severity.WARNING)
 
 
 def _without_names(letter: Letter) -> str:
@@ -71,6 +73,13 @@ def _is_shouted(letter: Letter, passage: Passage) -> bool:
     shouted = [word for word in words if word.isupper()]
     loud = len(shouted) >= _FEWEST_WORDS and sum(map(len, shouted)) >= _SENTENCE_LETTERS
     return loud and len(shouted) > len(words) / 2 and _HEADING.search(passage.text) is None
+
+
+def _is_long(letter: Letter, passage: Passage) -> bool:
+    """Whether a whole sentence is shouted, and not a few words of it."""
+    own = letter.twin.text[passage.start : passage.start + len(passage.text)]
+    words = _WORD.findall(own)
+    return len(words) >= _LONG_SHOUT and sum(word.isupper() for word in words) >= len(words) - 1
 
 
 RULE = Rule(

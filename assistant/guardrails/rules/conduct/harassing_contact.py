@@ -1,0 +1,82 @@
+"""No announced siege: calls and visits in volleys, at odd hours, until one pays (GR-065, GR-040)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_CONTACT = (
+    "((appell|téléphon|rappell|relanc|sonn|toqu|frapp|écri|harcèl|harcel|pass|contact)(er|r)?(ons|ai|a|ont)"
+    "|(reviendr|viendr)(ons|ai|a|ont)"
+    "|(allons|vais|va|vont|comptons|compte) (vous |te |t')?(appeler|téléphoner|rappeler|relancer|sonner|écrire"
+    "|harceler|passer))"
+)
+_OFTEN = (
+    "((\\d+|deux|trois|quatre|cinq|six|dix|vingt|cent|plusieurs|dix mille) fois par (jour|heure|semaine)"
+    "|(tous les|chaque) (jours?|matins?|soirs?|nuits?|heures?|week-ends?|dimanches?)|toutes les (heures"
+    "|cinq minutes|dix minutes)"
+    "|jour et nuit|nuit et jour|à toute heure|du matin au soir|jusque tard"
+    "|en boucle|à répétition|sans discontinuer|incessants?|incessantes?|quotidiennement"
+    "|jusqu'à ce que (vous|tu|mort))"
+)
+_US = "(nous|je|j'|on|mon équipe|notre équipe|mes équipes|nos équipes|notre service|mes collègues|nos agents|mes gars)"
+_SIEGE = phrases(
+    f"{_US} ~4 {_CONTACT} ~6 {_OFTEN}",
+    f"{_OFTEN},? ~1 {_US} ~3 {_CONTACT}",
+    f"(attendez-vous|attends-toi|préparez-vous|prépare-toi) à ~2 (appels|relances|coups de fil|messages"
+    f"|visites) ~3 {_OFTEN}",
+    "(harceler|harcèlerons|harcèlerai|harcelons)",
+    f"(téléphone|ligne|portable|standard|boîte mail) ~4 (sonner[a-z]*|satur[a-z]+|déborder[a-z]*"
+    f"|explos[a-z]+) ~4 {_OFTEN}",
+    "(avant|dès|à) (cinq|six|5|6) ?h(eures)?( du matin)? ~3 (appel|sonn|téléphon)[a-z]+",
+    f"{_US} ~2 (appeler|téléphoner|sonner|rappeler)[a-z]+ ~4 (à|dès|avant) (cinq|six|5|6|vingt-deux|vingt-trois|22"
+    f"|23|minuit)"
+    " ?(h|heures)?",
+    f"{_US} ~4 {_CONTACT} ~3 (y compris|même|jusque) ~2 (dimanches?|nuit|soirs?|week-ends?|vacances|fériés?|noël)",
+    on="y meme jusq nous je j on mon mes notr nos atte prep jour nuit sans tous chaq tout dix ving plus deux troi "
+    "quat cinq cent "
+    "ne vous tu aucu harc télé lign port stan boît avan dès 2 3 4 5 6 8 10 20",
+)
+# Frames that hold a negation of their own.
+_UNRELENTING = phrases(
+    f"{_US} ~4 {_CONTACT} ~3 sans (relâche|arrêt|répit|cesse|discontinuer)",
+    "(ne|n') ?(vous|te) ~2 (lâch[a-z]+|laiss[a-z]+) ~2 (pas tranquilles?|plus|jamais|pas une|aucun|en paix)",
+    "(vous n'aurez|tu n'auras) ~3 (répit|tranquillité|paix|repos)",
+    "(ne|n') cesser[a-z]+ ~2 de (vous|te) ~1 (appeler|relancer|écrire|contacter|téléphoner|rappeler)",
+    on="ne n ne n vous tu nous je j on mon mes notr nos",
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_SIEGE)(letter)
+    yield from forbid_phrases(_UNRELENTING, even_denied=True)(letter)
+
+
+RULE = Rule(
+    id="CND310",
+    name="harassing-contact",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-6",
+    covers=("GR-040", "GR-065"),
+    message="La lettre annonce des appels ou des visites répétés : c’est du harcèlement.",
+    hint="Retirez la phrase ; proposez un numéro et une heure où l’on peut vous joindre.",
+    check=_check,
+    bad=(
+        letter("Nous vous appellerons trois fois par jour jusqu’au règlement.", CONSUMER),
+        letter("Chaque matin, je sonnerai à votre porte.", CONSUMER),
+        letter("Attendez-vous à des relances incessantes.", BUSINESS),
+        letter("Nous ne vous laisserons aucun répit.", BUSINESS),
+        letter("Mon équipe vous téléphonera sans relâche.", CONSUMER),
+    ),
+    good=(
+        letter("Vous pouvez nous appeler tous les jours de 9 h à 18 h ; reste 700 €, reçu 500 €.", CONSUMER),
+        letter("Nous ne vous appellerons pas chaque semaine ; reste 700 €, reçu 500 €.", BUSINESS),
+        letter("Notre atelier sert chaque jour dix clients ; reste 700 €, reçu 500 €.", BUSINESS),
+        letter("Nous passerons mardi régler la chaudière ; reste 700 €, reçu 500 €.", CONSUMER),
+    ),
+)

@@ -1,0 +1,85 @@
+"""One pays by the account of the file: no crypto-asset, cash, coupon, card by mail nor account of another (N15)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_SEND = (
+    "(envo[a-z]+|donn[a-z]+|communiqu[a-z]+|transmett[a-z]+|dict[a-z]+|indiqu[a-z]+|fourni[a-z]+|adress[a-z]+"
+    "|remett[a-z]+"
+    "|répond[a-z]+|confirm[a-z]+|laiss[a-z]+|scann[a-z]+|photographi[a-z]+|renvo[a-z]+)(-moi|-nous)?"
+)
+_SOMEBODY = (
+    "(associée?|sœur|soeur|frère|mari|femme|épouse|époux|fils|fille|amie?|collègue|père|mère|comptable|avocate?"
+    "|cousine?"
+    "|conjointe?|compagne|compagnon|beau-frère|belle-sœur|salariée?|gérante?|dirigeante?|tiers|prestataire)"
+)
+_ASTRAY = phrases(
+    "(bitcoins?|btc|ethereum|ether|crypto-?monnaies?|crypto-?actifs?|cryptos?|usdt|stablecoins?|wallet)",
+    "(mandats? (cash|postal|postaux|international|express|western)|western union|moneygram|transfert d'espèces)",
+    "(cartes?|coupons?|tickets?|recharges?|codes?) ~1 (pcs|transcash|neosurf|paysafecard|paysafe|toneo|prépayée?s?"
+    "|itunes|google play|steam|apple)",
+    "(payez|payer|paie|réglez|régler|règle|achetez|acheter|achète|envoyez|règlement|paiement) ~5 (cartes?|chèques?"
+    "|bons?)"
+    "[-\\s]cadeaux?",
+    "(espèces|liquide|cash|billets) ~4 (enveloppe|courrier|poste|coursier|main propre|boîte aux lettres|lettre)",
+    f"{_SEND} ~7 (numéros?|chiffres|photos?|copies?|recto|scan|cryptogramme|cvv|codes?|coordonnées) ~5 (cartes?"
+    "( bancaires?| bleues?| de crédit)?)",
+    f"{_SEND} ~6 (cryptogramme|cvv|code secret|code confidentiel|mot de passe|identifiants bancaires"
+    f"|code reçu par sms)",
+    f"(compte|comptes|iban|rib) ~2 (personnel |perso |privé |bancaire )?(de|d'|du|au nom de|appartenant à) ~1 (mon"
+    f"|ma|notre|nos"
+    f"|un|une|mes|l')? ?{_SOMEBODY}",
+    f"(ordre|nom) de (mon|ma|notre) {_SOMEBODY}",
+    "(règlement|paiement|somme|payer|régler|payez|réglez|exclusivement|uniquement|seulement) ~6 (en liquide"
+    "|en espèces|en cash"
+    "|de la main à la main|en petites coupures)",
+    "(code|codes|chiffres) ~3 (au dos|au verso|derrière) ~3 carte",
+    "(mon|son) compte (perso|personnel|privé)",
+    "(notre|mon|le) (compte|nôtre|mien|iban) ~3 (est|étant|a été) ~2 (bloqué|gelé|fermé|clôturé|indisponible"
+    "|en audit|suspendu)",
+    on="somm excl uniq seul chif bitc btc ethe ether cryp usdt stab wall mand west mone tran cart coup tick rech "
+    "code paye paie paye regl "
+    "achè envo reglem paie espe liqu cash bill donn comm dict indi four adre reme remi répo conf lais scan phot renv "
+    "comp iban rib ordr nom mon son notr le",
+)
+_WARNED: Final = re.compile(
+    r"\b(?:jamais|mefi\w+|fraud\w+|arnaqu\w+|escroc\w*|vigilan\w*|si (?:vous|tu) recev\w+|votre carte de"
+    r" (?:fidelite|visite|chantier|acces))\b"
+)
+
+
+def _is_a_warning(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return _WARNED.search(hit.passage.text) is not None
+
+
+RULE = Rule(
+    id="FAC310",
+    name="payment-astray",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1342-2",
+    covers=("GR-011", "N15"),
+    message="Ce moyen de paiement n’est pas celui du dossier : c’est ainsi qu’écrivent les fraudeurs.",
+    hint="Retirez la phrase ; le virement se fait sur le compte du dossier.",
+    check=forbid_phrases(_ASTRAY, unless=_is_a_warning),
+    bad=(
+        letter("Le plus rapide est un paiement en cryptomonnaie.", BUSINESS),
+        letter("Envoyez-nous le numéro de votre carte bancaire par retour.", CONSUMER),
+        letter("Glissez des espèces dans une enveloppe à notre nom.", CONSUMER),
+        letter("Virez sur le compte personnel de notre gérant.", BUSINESS),
+        letter("Achetez des cartes prépayées et envoyez-nous les codes.", CONSUMER),
+    ),
+    good=(
+        letter("Ne donnez jamais le numéro de votre carte par courriel ; reste 700 €, reçu 500 €.", CONSUMER),
+        letter("Votre carte cadeau reste valable un an ; reste 700 €, reçu 500 €.", CONSUMER),
+        letter("Le virement se fait sur le compte de la société ; reste 700 €, reçu 500 €.", BUSINESS),
+        letter("Nous n’acceptons pas le bitcoin ; reste 700 €, reçu 500 €.", BUSINESS),
+    ),
+)
