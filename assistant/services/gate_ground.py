@@ -68,9 +68,7 @@ SELECTION: Final = GateWish()
 
 def ground_of(uow: UnitOfWork, as_of: date, wish: GateWish = SELECTION) -> GateGround:
     """The ground of an open book."""
-    return GateGround(
-        uow.house.policy(), as_of, uow.ledger.bank_data_until(), wish.moment, wish.now, wish.draft_id
-    )
+    return GateGround(uow.house.policy(), as_of, uow.ledger.bank_data_until(), wish.moment, wish.now, wish.draft_id)
 
 
 def known_drafts(drafts: Sequence[Draft]) -> tuple[KnownDraft, ...]:

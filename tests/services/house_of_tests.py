@@ -27,7 +27,10 @@ from assistant.services.check_draft import CheckDraft
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
+from assistant.services.flag_account import FlagAccount
 from assistant.services.lay_out_letter import LayOutLetter
+from assistant.services.list_worklist import ListWorklist
+from assistant.services.override_gate import OverrideGate
 from assistant.services.ports.model_writer import ModelWriter
 from assistant.services.ports.passage_index import IndexReport, Progress
 from assistant.services.recheck_draft import RecheckDraft
@@ -112,6 +115,9 @@ class House:
         lay_out = LayOutLetter(rates)
         self.approve = ApproveDraft(self.unit_of_work, self.clock, recheck, lay_out)
         self.send = SendDraft(self.unit_of_work, self.clock, self.approve, lay_out, Printer())
+        self.override = OverrideGate(self.unit_of_work, self.clock, new_id)
+        self.flag = FlagAccount(self.unit_of_work, self.clock, new_id)
+        self.worklist = ListWorklist(self.unit_of_work, self.clock)
         if self.filled:
             self._fill()
 

@@ -27,8 +27,8 @@ def already_sent(candidate: Candidate, _as_of: date) -> Reason | None:
 
 
 def another_draft(candidate: Candidate, _as_of: date) -> Reason | None:
-    """Another letter to this debtor is approved and has not left."""
-    if candidate.moment not in _BINDING:
+    """Another letter to this debtor is approved and has not left; of two approved ones, the first to leave voids both."""
+    if candidate.moment is not GateMoment.APPROVAL:
         return None
     if all(other.state is not DraftState.APPROVED for other in candidate.other_drafts):
         return None

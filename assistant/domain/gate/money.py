@@ -63,7 +63,9 @@ def _without_open_items(candidate: Candidate, booked: Account) -> Reason:
     if left_out is not None:
         return left_out
     if candidate.had_credit:
-        return Reason(ReasonCode.COVERED, "Un règlement ou un avoir non affecté couvre tout ce qui est dû\u202f: lettrez-le.")
+        return Reason(
+            ReasonCode.COVERED, "Un règlement ou un avoir non affecté couvre tout ce qui est dû\u202f: lettrez-le."
+        )
     return Reason(ReasonCode.NOTHING_DUE, "Rien n’est dû\u202f: le compte est soldé.")
 
 

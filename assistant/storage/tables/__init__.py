@@ -6,7 +6,15 @@ from assistant.storage.tables.debtors import CONTACTS, DEBTORS
 from assistant.storage.tables.drafts import APPROVALS, DRAFT_VERSIONS, DRAFTS, REVIEWS
 from assistant.storage.tables.gate import ACCOUNT_FLAGS, GATE_OVERRIDES
 from assistant.storage.tables.house import HOUSE_DOCUMENTS, HOUSE_VALUES, PROMPT_APPROVALS, USERS
-from assistant.storage.tables.ledger import ALLOCATIONS, CREDIT_NOTES, DISPUTES, INVOICES, PAYMENTS, PROMISES, WRITE_OFFS
+from assistant.storage.tables.ledger import (
+    ALLOCATIONS,
+    CREDIT_NOTES,
+    DISPUTES,
+    INVOICES,
+    PAYMENTS,
+    PROMISES,
+    WRITE_OFFS,
+)
 from assistant.storage.tables.mail import MAIL_CHOICES, WAITING_MAILS
 from assistant.storage.tables.metadata import METADATA
 from assistant.storage.tables.rates import RECORDED_RATES
