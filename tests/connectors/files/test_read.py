@@ -23,6 +23,7 @@ from assistant.domain.import_rows import (
     MessageRow,
     PaymentRow,
     ReadFile,
+    ReturnedPaymentRow,
 )
 
 
@@ -177,9 +178,11 @@ def test_a_negative_invoice_is_a_credit_note_that_falls_due_on_no_day(tmp_path: 
     assert (row.number, row.amount) == ("AV-1", Decimal("12.50"))
 
 
-def test_a_bounced_payment_is_refused_and_never_turned_into_money(tmp_path: Path) -> None:
+def test_a_bounced_payment_is_a_return_and_never_turned_into_money(tmp_path: Path) -> None:
     found = read(tmp_path, "Client;Date règlement;Montant\nX;01/02/2026;-100,00\n")
-    assert "retirez sa ligne" in found.refused[0].sentence
+    (row,) = found.rows
+    assert isinstance(row, ReturnedPaymentRow)
+    assert (row.amount, row.returned_on) == (Decimal("100.00"), date(2026, 2, 1))
 
 
 @pytest.mark.parametrize(
