@@ -20,10 +20,11 @@ from assistant.domain.import_rows import (
     Row,
 )
 from assistant.domain.user import User
+from assistant.services.known_rows import Change
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import Progress
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from assistant.services.row_objects import Change, RowObjects
+from assistant.services.row_objects import RowObjects
 
 _NOWHERE = Place("", 0)
 _TOLD_EVERY = 1_000  # rows

@@ -52,7 +52,12 @@ class KnownRows:
         self._deposits: defaultdict[str, set[str]] = defaultdict(set)
         for invoice in self.invoices.values():
             self._note_deposit(invoice)
-        for movement in (*self.credit_notes.values(), *self.payments.values(), *self.write_offs.values()):
+        settling: tuple[CreditNote | Payment | WriteOff, ...] = (
+            *self.credit_notes.values(),
+            *self.payments.values(),
+            *self.write_offs.values(),
+        )
+        for movement in settling:
             self._settle(movement, 1)
 
     def keep(self, known: dict[str, Any], key: str, made: LedgerObject) -> Change:
@@ -88,12 +93,13 @@ class KnownRows:
             raise NotAllowedError(f"{name} figure sur plusieurs lignes différentes\u202f: réunissez-les en une seule.")
 
     def left(self, number: str) -> Decimal:
-        """Euros that payments, credit notes and losses leave to pay on an invoice, its deposits taken over."""
-        invoice = self.invoices[number]
-        if invoice.taken_over_by in self.invoices:
-            return ZERO
+        """Euros left to pay on an invoice; none on a deposit that another invoice took over."""
+        return ZERO if self.invoices[number].taken_over_by in self.invoices else self.room(number)
+
+    def room(self, number: str) -> Decimal:
+        """Euros that payments, credit notes and losses, also those of its deposits, leave room for on an invoice."""
         settled = sum((self._settled[deposit] for deposit in self._deposits[number]), self._settled[number])
-        return max(invoice.amount - settled, ZERO)
+        return max(self.invoices[number].amount - settled, ZERO)
 
     def _note_deposit(self, invoice: Invoice) -> None:
         if invoice.taken_over_by:

@@ -90,7 +90,7 @@ def take_payment(known: KnownRows, row: PaymentRow, occurrence: int) -> Change:
     before = known.payments.get(key)
     if before is not None and (before.allocations or not row.invoice):
         return "unchanged"  # what a payment pays was settled when it came
-    part = min(row.amount, known.left(row.invoice)) if row.invoice else ZERO
+    part = min(row.amount, known.room(row.invoice)) if row.invoice else ZERO
     allocations = (Allocation(row.invoice, part, row.received_on),) if part > ZERO else ()
     method = row.method or "transfer"
     returned_on = before.returned_on if before else None

@@ -24,6 +24,7 @@ from assistant.domain.import_rows import (
     PaymentRow,
     ReadFile,
     ReturnedPaymentRow,
+    WriteOffRow,
 )
 
 
@@ -211,3 +212,28 @@ def test_a_legal_form_tells_the_kind_of_client(tmp_path: Path, cell: str, kind: 
     (row,) = read(tmp_path, f"Code;Raison sociale;Type\nC1;X;{cell}\n").rows
     assert isinstance(row, ClientRow)
     assert row.kind is kind
+
+
+def test_the_new_columns_of_invoices_credit_notes_and_losses_are_read(tmp_path: Path) -> None:
+    head = "Client;N° facture;Date facture;Date d’échéance;Total TTC"
+    told = "Facture d’acompte;Acomptes déduits;Affacturage;Remplace"
+    found = read(tmp_path, f"{head};{told}\nX;F-1;01/02/2026;01/03/2026;100,00;oui;AC-1, AC-2;Alpin;F-0\n")
+    (row,) = found.rows
+    assert isinstance(row, InvoiceRow)
+    assert (row.deposit, row.deposits, row.factor, row.corrects) == (True, ("AC-1", "AC-2"), "Alpin", "F-0")
+
+    losses = read(
+        tmp_path,
+        "Client;Facture;Date de passage en perte;Perte;Motif\nX;F-1;01/02/2026;;Client disparu\n",
+        "pertes.csv",
+    )
+    assert losses.kind is FileKind.WRITE_OFFS
+    (loss,) = losses.rows
+    assert isinstance(loss, WriteOffRow)
+    assert (loss.on, loss.amount, loss.reason) == (date(2026, 2, 1), None, "Client disparu")
+
+    (note,) = read(
+        tmp_path, "Client;N° avoir;Date avoir;Montant avoir;Annulé\nX;A-1;01/02/2026;10,00;oui\n", "avoirs.csv"
+    ).rows
+    assert isinstance(note, CreditNoteRow)
+    assert note.cancelled
