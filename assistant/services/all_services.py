@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.ask_gate import AskGate
+from assistant.services.check_bodacc import CheckBodacc
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
@@ -70,6 +71,7 @@ class Services:
     set_house: SetHouse
     switch_rule: SwitchRule
     ask_gate: AskGate
+    check_bodacc: CheckBodacc
     override_gate: OverrideGate
     flag_account: FlagAccount
     model_name: str

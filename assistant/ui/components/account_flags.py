@@ -63,7 +63,9 @@ def _ask_flag(services: Services, user: User, case: Case) -> None:
     kinds = [FlagKind.PAYMENT_ANNOUNCED] if user.role is Role.PHONE_AGENT else list(FlagKind)
     key = case.debtor.id
     with st.popover("Ajouter une consigne", icon=":material/add:"):
-        kind = st.selectbox("Consigne", kinds, kinds.index(_usual(kinds)), format_func=KINDS.__getitem__, key=f"flag-kind-{key}")
+        kind = st.selectbox(
+            "Consigne", kinds, kinds.index(_usual(kinds)), format_func=KINDS.__getitem__, key=f"flag-kind-{key}"
+        )
         numbers = [item.invoice.number for item in case.account.open_items]
         about = st.selectbox("Porte sur", [WHOLE_CLIENT, *numbers], key=f"flag-about-{key}")
         since = st.date_input("À partir du", case.as_of, format="DD/MM/YYYY", key=f"flag-from-{key}")
