@@ -17,6 +17,7 @@ from assistant.commands.demo import demo
 from assistant.commands.draft import draft
 from assistant.commands.draft_many import draft_many
 from assistant.commands.forget import forget
+from assistant.commands.gate import gate
 from assistant.commands.importing import import_files
 from assistant.commands.importing_mail import import_mail
 from assistant.commands.index import index
@@ -52,6 +53,7 @@ COMMANDS = (
     call_sheet,
     send,
     outbox,
+    gate,
     check,
     rules,
     register,

@@ -34,6 +34,8 @@ from assistant.services.agree import Agree
 from assistant.services.all_services import Services
 from assistant.services.answer_reply import AnswerReply
 from assistant.services.approve_draft import ApproveDraft
+from assistant.services.ask_gate import AskGate
+from assistant.services.check_bodacc import CheckBodacc
 from assistant.services.check_draft import CheckDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.decide_reply import DecideReply
@@ -44,6 +46,7 @@ from assistant.services.edit_draft import EditDraft
 from assistant.services.explain_interest import ExplainInterest
 from assistant.services.fetch_mail import FetchMail
 from assistant.services.file_draft import FileDraft
+from assistant.services.flag_account import FlagAccount
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
@@ -56,6 +59,7 @@ from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.mask_text import MaskText
 from assistant.services.open_case import OpenCase
+from assistant.services.override_gate import OverrideGate
 from assistant.services.pack_message import PackMessage
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
@@ -188,6 +192,10 @@ def build_services(settings: Settings) -> Services:
         list_outbox=ListOutbox(book, clock),
         keep_invoice_files=KeepInvoiceFiles(book, clock, parts.send.pack.files),
         deliver_outbox=delivery_of(settings, parts.send, is_demo=parts.is_demo),
+        ask_gate=AskGate(book, clock),
+        check_bodacc=CheckBodacc(book, clock),
+        override_gate=OverrideGate(book, clock, new_id),
+        flag_account=FlagAccount(book, clock, new_id),
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
         verify_audit=trail.verify,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from assistant.domain.account_flag import AccountFlag
 from assistant.domain.correspondence import Message
 from assistant.domain.creditor import Creditor
 from assistant.domain.debtor import Debtor
@@ -38,3 +39,4 @@ class Book:
     bank_data_until: datetime
     plans: tuple[PaymentPlan, ...] = ()
     discounts: tuple[DiscountOffer, ...] = ()
+    flags: tuple[AccountFlag, ...] = ()

@@ -14,9 +14,9 @@ from assistant.domain.sending_window import OFFICE_HOURS, SendingWindow
 class HousePolicy:
     """Defaults of the house. Days are calendar days unless said; ``contract_rate`` is per cent a year.
 
-    ``voice`` is "je" or "nous"; ``payment_means`` French words such as "virement" and "carte". An item is asked for once
-    it is past due for more than ``trigger_delay_days``. ``bank_days`` (``bank_days_notice`` before a formal notice) is
-    how old bank data may be, ``matching_days`` how long an announced payment is waited for, both in business days.
+    ``voice`` is "je" or "nous"; ``payment_means`` French words such as "virement" and "carte". An item is asked for
+    once it is past due for more than ``trigger_delay_days``. ``bank_days`` (``bank_days_notice`` before a formal
+    notice) is how old bank data may be, ``matching_days`` how long an announced payment is waited for: business days.
     ``closed_days`` are the house's own black-out days. ``rather_before``: what falls on a closed day is due before it.
     An account manager or a phone agent proposes plans within ``plan_*_max``, a team lead beyond;
     ``discount_rate_max`` None: no discount is offered.

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from assistant.services.agree import Agree
 from assistant.services.answer_reply import AnswerReply
 from assistant.services.approve_draft import ApproveDraft
+from assistant.services.ask_gate import AskGate
+from assistant.services.check_bodacc import CheckBodacc
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
@@ -21,6 +23,7 @@ from assistant.services.explain_retention import ExplainRetention
 from assistant.services.export_subject import ExportSubject
 from assistant.services.fetch_mail import FetchMail
 from assistant.services.file_draft import FileDraft
+from assistant.services.flag_account import FlagAccount
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
@@ -32,6 +35,7 @@ from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.manage_people import ManagePeople
 from assistant.services.open_case import OpenCase
+from assistant.services.override_gate import OverrideGate
 from assistant.services.ports.card_index import CardIndex
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.ledger_files import LedgerFiles
@@ -114,6 +118,10 @@ class Services:
     privacy_notice: PrivacyNotice
     search_audit: SearchAudit
     report_model: ReportModel
+    ask_gate: AskGate
+    check_bodacc: CheckBodacc
+    override_gate: OverrideGate
+    flag_account: FlagAccount
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set

@@ -40,6 +40,7 @@ class SetHouse:
             raise NotAllowedError("Seul un responsable change les réglages de la maison : demandez-lui.")
         _refuse(creditor, policy)
         _refuse_escalation(policy.escalation)
+        _refuse_rhythm(policy)
         self.printer.try_out(creditor)
         now = self.clock.now()
         with self.unit_of_work() as uow:
@@ -116,3 +117,13 @@ def _refuse_escalation(escalation: Escalation) -> None:
         raise NotAllowedError("Indiquez le nom de qui signe à partir de ce niveau : une vraie personne de la maison.")
     if escalation.email and "@" not in escalation.email:
         raise NotAllowedError("L’adresse pour les réponses n’est pas une adresse électronique : corrigez-la.")
+
+
+def _refuse_rhythm(policy: HousePolicy) -> None:
+    for window in policy.sending_windows:
+        if not window.weekdays or window.opens >= window.closes:
+            raise NotAllowedError(
+                "Une plage d’envoi a au moins un jour et finit après avoir commencé\u202f: corrigez-la."
+            )
+    if policy.contacts_a_week > policy.contacts_a_month:
+        raise NotAllowedError("La maison permet plus de contacts en 7 jours qu’en 30\u202f: corrigez l’un des deux.")

@@ -19,6 +19,7 @@ def write_book(uow: UnitOfWork, book: Book) -> None:
     uow.ledger.add_promises(book.promises)
     uow.agreements.add_plans(book.plans)
     uow.agreements.add_discounts(book.discounts)
+    uow.gate.set_flags(book.flags)
     uow.ledger.set_bank_data_until(book.bank_data_until)
     uow.correspondence.add(book.messages)
     for debtor_id, reminders in book.reminders.items():

@@ -29,9 +29,12 @@ from assistant.services.deliver_outbox import DeliverOutbox
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
+from assistant.services.flag_account import FlagAccount
 from assistant.services.keep_invoice_files import KeepInvoiceFiles
 from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.list_outbox import ListOutbox
+from assistant.services.list_worklist import ListWorklist
+from assistant.services.override_gate import OverrideGate
 from assistant.services.pack_message import PackMessage
 from assistant.services.ports.model_writer import ModelWriter
 from assistant.services.ports.outbox import Postman
@@ -128,6 +131,9 @@ class House:
         self.undo = UndoSending(self.unit_of_work, self.clock)
         self.outbox = ListOutbox(self.unit_of_work, self.clock)
         self.keep_files = KeepInvoiceFiles(self.unit_of_work, self.clock, self.files)
+        self.override = OverrideGate(self.unit_of_work, self.clock, new_id)
+        self.flag = FlagAccount(self.unit_of_work, self.clock, new_id)
+        self.worklist = ListWorklist(self.unit_of_work, self.clock)
 
     def deliver(self, postman: Postman) -> DeliverOutbox:
         return DeliverOutbox(self.unit_of_work, self.clock, self.approve, self.send.pack, postman)

@@ -26,6 +26,8 @@ from assistant.prompting.library import CALL_KINDS, PromptLibrary
 from assistant.services.agree import Agree
 from assistant.services.all_services import Services
 from assistant.services.answer_reply import AnswerReply
+from assistant.services.ask_gate import AskGate
+from assistant.services.check_bodacc import CheckBodacc
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
@@ -128,6 +130,10 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         export_subject=people.export,
         erase_subject=people.erase,
         privacy_notice=people.notice,
+        ask_gate=AskGate(house.unit_of_work, house.clock),
+        check_bodacc=CheckBodacc(house.unit_of_work, house.clock),
+        override_gate=house.override,
+        flag_account=house.flag,
         model_name="",
     )
 

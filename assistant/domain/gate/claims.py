@@ -19,7 +19,8 @@ def time_barred(candidate: Candidate, as_of: date) -> Reason | None:
         return None
     return Reason(
         ReasonCode.TIME_BARRED,
-        f"Tout ce qui est échu est prescrit depuis le {max(lapsed):%d/%m/%Y}\u202f: prenez un avis avant toute démarche.",
+        f"Tout ce qui est échu est prescrit depuis le {max(lapsed):%d/%m/%Y}\u202f: "
+        "prenez un avis avant toute démarche.",
         override=Overrider.NOBODY if candidate.debtor.kind.is_consumer else Overrider.TEAM_LEAD,
     )
 

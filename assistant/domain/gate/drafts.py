@@ -27,13 +27,14 @@ def already_sent(candidate: Candidate, _as_of: date) -> Reason | None:
 
 
 def another_draft(candidate: Candidate, _as_of: date) -> Reason | None:
-    """Another letter to this debtor is approved and has not left."""
-    if candidate.moment not in _BINDING:
+    """Another letter to this debtor is approved and has not left; of two, the first to leave voids the other."""
+    if candidate.moment is not GateMoment.APPROVAL:
         return None
     if all(other.state is not DraftState.APPROVED for other in candidate.other_drafts):
         return None
     return Reason(
         ReasonCode.ANOTHER_DRAFT,
-        "Un autre courrier approuvé attend déjà de partir chez ce client\u202f: envoyez-le ou renvoyez-le à son auteur.",
+        "Un autre courrier approuvé attend déjà de partir chez ce client\u202f: "
+        "envoyez-le ou renvoyez-le à son auteur.",
         override=Overrider.TEAM_LEAD,
     )

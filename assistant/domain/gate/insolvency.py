@@ -39,7 +39,8 @@ def insolvency_unchecked(candidate: Candidate, as_of: date) -> Reason | None:
     known = f"regardé le {seen:%d/%m/%Y}" if seen else "jamais regardé"
     return Reason(
         ReasonCode.INSOLVENCY_UNCHECKED,
-        f"Le BODACC de ce client n’a pas été vérifié récemment ({known})\u202f: voyez s’il est en procédure collective.",
+        f"Le BODACC de ce client n’a pas été vérifié récemment ({known})\u202f: "
+        "voyez s’il est en procédure collective.",
         blocks=False,
         waits=False,
     )

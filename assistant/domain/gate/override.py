@@ -10,7 +10,7 @@ from assistant.domain.gate.reason import ReasonCode
 
 @dataclass(frozen=True, slots=True)
 class GateOverride:
-    """Good for one reason up to the day ``until``, that day included; for one draft alone where ``draft_id`` is told."""
+    """Good for one reason up to the day ``until``, included; for one draft alone where ``draft_id`` is told."""
 
     id: str
     debtor_id: str

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
+from assistant.domain.dunning import PastReminder
 from assistant.domain.gate.candidate import Candidate, GateMoment
 from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
 
 WEEK, MONTH = 7, 30  # days
 
 
-def contacts_within(candidate: Candidate, as_of: date, days: int) -> int:
-    """Contacts of the last ``days`` days, today included."""
+def contacts_in(reminders: Iterable[PastReminder], as_of: date, days: int) -> int:
+    """Contacts of the last ``days`` days, today included, on every channel."""
     first = as_of - timedelta(days=days)
-    return sum(1 for reminder in candidate.past_contacts if first < reminder.on <= as_of)
+    return sum(1 for reminder in reminders if first < reminder.on <= as_of)
 
 
 def too_recent(candidate: Candidate, as_of: date) -> Reason | None:
@@ -34,7 +36,7 @@ def contact_budget(candidate: Candidate, as_of: date) -> Reason | None:
     """As many contacts as the house allows in 7 or in 30 days."""
     limits = {WEEK: candidate.policy.contacts_a_week, MONTH: candidate.policy.contacts_a_month}
     for days, limit in limits.items():
-        count = contacts_within(candidate, as_of, days)
+        count = contacts_in(candidate.past_contacts, as_of, days)
         if count >= limit:
             return Reason(
                 ReasonCode.CONTACT_BUDGET,

@@ -41,7 +41,7 @@ def show_blocked(rows: Sequence[WorklistRow]) -> None:
             with line(f"blocked-{row.debtor_id}"):
                 with head(f"blocked-{row.debtor_id}"):
                     st.text(row.name)
-                    st.caption(f":material/block: {row.verdict.reasons[0].sentence}")
+                    st.caption(f":material/block: {(row.verdict.blocking or row.verdict.reasons)[0].sentence}")
                 amount_cell(row.amount)
                 st.text(_days(row), width=DAYS_WIDTH, text_alignment="right")
                 _open_button(row)

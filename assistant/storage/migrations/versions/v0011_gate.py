@@ -8,20 +8,19 @@ from alembic import op
 revision = "0011"
 down_revision = "0010"
 
-_REFUSED = "la levée d’un blocage ne se modifie pas"
 _ON_SQLITE = (
-    f"""CREATE TRIGGER gate_overrides_keep_update BEFORE UPDATE ON gate_overrides
-       BEGIN SELECT RAISE(ABORT, '{_REFUSED}'); END""",
-    f"""CREATE TRIGGER gate_overrides_keep_delete BEFORE DELETE ON gate_overrides
-       BEGIN SELECT RAISE(ABORT, '{_REFUSED}'); END""",
+    """CREATE TRIGGER gate_overrides_keep_update BEFORE UPDATE ON gate_overrides
+       BEGIN SELECT RAISE(ABORT, 'la levée d’un blocage ne se modifie pas'); END""",
+    """CREATE TRIGGER gate_overrides_keep_delete BEFORE DELETE ON gate_overrides
+       BEGIN SELECT RAISE(ABORT, 'la levée d’un blocage ne se modifie pas'); END""",
     # INSERT OR REPLACE deletes without asking the trigger above
-    f"""CREATE TRIGGER gate_overrides_keep_replace BEFORE INSERT ON gate_overrides
+    """CREATE TRIGGER gate_overrides_keep_replace BEFORE INSERT ON gate_overrides
        WHEN EXISTS (SELECT 1 FROM gate_overrides WHERE id = NEW.id)
-       BEGIN SELECT RAISE(ABORT, '{_REFUSED}'); END""",
+       BEGIN SELECT RAISE(ABORT, 'la levée d’un blocage ne se modifie pas'); END""",
 )
 _ON_POSTGRESQL = (
-    f"""CREATE FUNCTION gate_overrides_keep() RETURNS trigger LANGUAGE plpgsql AS
-       $$ BEGIN RAISE EXCEPTION '{_REFUSED}'; END $$""",
+    """CREATE FUNCTION gate_overrides_keep() RETURNS trigger LANGUAGE plpgsql AS
+       $$ BEGIN RAISE EXCEPTION 'la levée d’un blocage ne se modifie pas'; END $$""",
     """CREATE TRIGGER gate_overrides_keep_rows BEFORE UPDATE OR DELETE ON gate_overrides
        FOR EACH ROW EXECUTE FUNCTION gate_overrides_keep()""",
     """CREATE TRIGGER gate_overrides_keep_table BEFORE TRUNCATE ON gate_overrides
