@@ -10,9 +10,9 @@ from assistant.domain.account import Account, Movements
 from assistant.domain.advice import Advice
 from assistant.domain.correspondence import Message
 from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.discount_offer import DiscountOffer
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import PastReminder
-from assistant.domain.discount_offer import DiscountOffer
 from assistant.domain.gate import Verdict
 from assistant.domain.payer import PayerCard
 from assistant.domain.plan_standing import PlanStanding

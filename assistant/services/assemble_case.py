@@ -25,6 +25,18 @@ from assistant.services.stand_agreements import stand_agreements
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a person chose of a letter; None leaves it to us."""
+
+    stage: Stage | None = None
+    channel: Channel | None = None
+    intent: Intent | None = None
+
+
+_OURS = Chosen()
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where a client stands on a day: the part of a case that needs no correspondence."""
 
@@ -45,12 +57,11 @@ def assemble(
     reminders: tuple[PastReminder, ...],
     policy: HousePolicy,
     as_of: date,
-    stage: Stage | None = None,
-    channel: Channel | None = None,
     plans: tuple[PaymentPlan, ...] = (),
-    intent: Intent | None = None,
+    chosen: Chosen = _OURS,
 ) -> Standing:
-    """Account, agreements as they stand, verdict and advice; a person may choose stage, channel and intent."""
+    """Account, agreements as they stand, verdict and advice; a person may have ``chosen``."""
+    stage, channel, intent = chosen.stage, chosen.channel, chosen.intent
     account = open_account(debtor.id, movements, as_of)
     agreed = stand_agreements(account.netted(), promises, plans, movements.payments)
     net, settled = agreed.net, agreed.promises

@@ -89,7 +89,7 @@ class DraftLetter:
             return self.check(text, situation, case, uow)
 
         composed = self.composer.write(situation)
-        if self.model is None or not request.with_model:
+        if self.model is None or not request.with_model or not situation.intent.is_of_ladder:
             return composed, verdict(composed.text)
         written = self.model(situation, composed, verdict, uow, listener)
         return written, verdict(written.text)

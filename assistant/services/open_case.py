@@ -9,7 +9,7 @@ from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.intent import Intent
-from assistant.services.assemble_case import assemble, movement_lines
+from assistant.services.assemble_case import Chosen, assemble, movement_lines
 from assistant.services.compute_register_card import compute_register_card
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -47,7 +47,7 @@ def case_of(
     messages = uow.correspondence.of(debtor_id)
     locks = uow.registers.locks(debtor_id)
     policy = uow.house.policy()
-    stands = assemble(debtor, movements, promises, reminders, policy, as_of, stage, channel, plans, intent)
+    stands = assemble(debtor, movements, promises, reminders, policy, as_of, plans, Chosen(stage, channel, intent))
     return Case(
         as_of=as_of,
         debtor=debtor,
