@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.frame import show_frame
-from assistant.ui.pages import case_file, data, house, my_day, review_queue, workshop
+from assistant.ui.pages import case_file, data, house, my_day, plans, review_queue, workshop
 from assistant.ui.session import choose_acting_user, go_to, remember_pages
 
 HOME = "accueil"
@@ -19,6 +19,7 @@ OPEN_TO_ALL = ("journee", "dossier")  # the pages of a phone agent
 PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Relances", case_file, "Dossier", "dossier", "folder_open"),
     ("Relances", workshop, "Atelier", "atelier", "edit_note"),
+    ("Relances", plans, "Échéanciers", "echeanciers", "event_repeat"),
     ("Relances", review_queue, "Validation", "validation", "task_alt"),
     ("Maison", data, "Données", "donnees", "database"),
     ("Maison", house, "Réglages", "reglages", "tune"),

@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
+from assistant.ui.components.agreements import show_agreements
 from assistant.ui.components.case_head import show_case_head
 from assistant.ui.components.client_choice import choose_client
 from assistant.ui.components.identity import show_identity
@@ -29,6 +30,7 @@ def render(services: Services, user: User) -> None:
             show_identity(case)
         with middle:
             show_open_items(services, case)
+            show_agreements(services, user, case)
             show_timeline(services, case)
         with right:
             show_register_card(services, user, case)

@@ -81,10 +81,11 @@ def _is_agreed(letter: Letter, dated: RoledDate) -> bool:
 
 
 def _is_word_given(letter: Letter, dated: RoledDate) -> bool:
-    """The day of an accepted plan, or one on which a payment was announced and that is still to come."""
+    """A day of an accepted plan, or one on which a payment was announced and that is still to come."""
     facts = letter.facts
     days = [promise.due_on for promise in facts.promises if promise.due_on and promise.due_on > facts.as_of]
-    days += [facts.plan.accepted_on] if facts.plan and facts.plan.accepted_on else []
+    if facts.plan and facts.plan.accepted_on:
+        days += [facts.plan.accepted_on, *(instalment.due_on for instalment in facts.plan.instalments)]
     return any(is_that_day(dated.mention, day) for day in days)
 
 
