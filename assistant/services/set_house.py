@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotAllowedError
@@ -13,6 +14,7 @@ from assistant.french.bank_numbers import is_valid_iban
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
+_MOST_DISCOUNT = Decimal(10)  # per cent
 LOGO_LIMIT = 500_000  # bytes
 _PNG, _JPEG = b"\x89PNG", b"\xff\xd8\xff"
 
@@ -51,6 +53,8 @@ def _refuse(creditor: Creditor, policy: HousePolicy) -> None:
         raise NotAllowedError("Le logo doit être une image PNG ou JPEG de moins de 500 ko.")
     if policy.contract_rate is not None and not policy.contract_rate_proof.strip():
         raise NotAllowedError("Un taux de pénalités convenu demande sa preuve : citez vos conditions ou le contrat.")
+    if policy.discount_rate_max is not None and not ZERO < policy.discount_rate_max <= _MOST_DISCOUNT:
+        raise NotAllowedError("L’escompte se tient entre 0 et 10 % : corrigez-le, ou laissez-le vide.")
     if not policy.payment_means:
         raise NotAllowedError("Indiquez au moins un moyen de paiement.")
     if min(policy.deadline_days, policy.formal_notice_days, policy.approval_lifetime_days) < 1:

@@ -29,7 +29,7 @@ REASONS = {
     DisputeReason.DUPLICATE: "Doublon",
     DisputeReason.OTHER: "Autre",
 }
-_PLACE = "agreements"
+PLACE = "agreements"
 
 
 def ask_promise(services: Services, user: User, case: Case) -> None:
@@ -44,7 +44,7 @@ def ask_promise(services: Services, user: User, case: Case) -> None:
         quote = st.text_input("Ce que le client a écrit ou dit")
         if st.form_submit_button("Enregistrer la promesse", type="primary"):
             act(
-                _PLACE,
+                PLACE,
                 lambda: services.agree.record_promise(
                     PromiseMade(case.debtor.id, case.as_of, due_on, _sum_of(amount), tuple(numbers), quote),
                     user,
@@ -67,9 +67,12 @@ def ask_dispute(services: Services, user: User, case: Case) -> None:
         note = st.text_input("Ce que le client conteste")
         if st.form_submit_button("Ouvrir le litige", type="primary"):
             act(
-                _PLACE,
+                PLACE,
                 lambda: services.agree.open_dispute(
-                    DisputeRaised(case.debtor.id, number, reason, _sum_of(accepted) or Decimal(0), note), user
+                    DisputeRaised(
+                        case.debtor.id, number, reason or DisputeReason.OTHER, _sum_of(accepted) or Decimal(0), note
+                    ),
+                    user,
                 ),
             )
 
@@ -80,7 +83,7 @@ def close_dispute(services: Services, user: User, dispute: Dispute) -> None:
         outcome = st.text_input("Ce qui a été décidé")
         if st.form_submit_button("Clore le litige", type="primary"):
             act(
-                _PLACE,
+                PLACE,
                 partial(services.agree.close_dispute, dispute.debtor_id, dispute.id, outcome, user),
             )
 
@@ -101,7 +104,7 @@ def ask_discount(services: Services, user: User, case: Case) -> None:
         until = st.date_input("Réglé au plus tard le", case.as_of + timedelta(days=1), format="DD/MM/YYYY")
         if st.form_submit_button("Offrir l’escompte", type="primary"):
             act(
-                _PLACE,
+                PLACE,
                 lambda: services.agree.offer_discount(
                     DiscountWanted(case.debtor.id, tuple(numbers), parse_amount(rate), until), user
                 ),

@@ -7,15 +7,14 @@ import streamlit as st
 from assistant.domain.case import Case
 from assistant.domain.dispute import Dispute
 from assistant.domain.user import Role, User
+from assistant.french.rates import format_rate
 from assistant.services.all_services import Services
-from assistant.ui.components.agreement_forms import ask_discount, ask_dispute, ask_promise, close_dispute
+from assistant.ui.components.agreement_forms import PLACE, ask_discount, ask_dispute, ask_promise, close_dispute
 from assistant.ui.components.line import head, line
 from assistant.ui.components.plan_card import show_plan_line
 from assistant.ui.components.trouble import show_trouble
 from assistant.ui.session import go_to
 from assistant.ui.wording import day, euros
-
-PLACE = "agreements"
 
 
 def show_agreements(services: Services, user: User, case: Case) -> None:
@@ -31,9 +30,7 @@ def show_agreements(services: Services, user: User, case: Case) -> None:
             _show_dispute(services, user, dispute)
         for offer in offers:
             with line(f"offer-{offer.id}"), head(f"offer-{offer.id}"):
-                st.text(
-                    f"Escompte de {offer.rate.normalize():f}\u202f% jusqu’au {day(offer.until)}".replace(".", ",", 1)
-                )
+                st.text(f"Escompte de {format_rate(offer.rate)} jusqu’au {day(offer.until)}")
                 st.caption(", ".join(offer.invoice_numbers))
     if not (case.plans or open_disputes or offers):
         st.caption("Ni litige, ni échéancier, ni escompte en cours.")

@@ -14,7 +14,7 @@ from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.settle_plan import PlanAccepted
 from assistant.ui.components.plan_card import show_effects, show_plan_state, show_schedule
-from assistant.ui.components.plan_form import PLACE
+from assistant.ui.components.plan_form import PLACE, claims_interest
 from assistant.ui.components.trouble import act
 from assistant.ui.session import go_to, remember_draft
 from assistant.ui.wording import INTENTS, day
@@ -37,7 +37,7 @@ def show_plan(services: Services, user: User, case: Case, standing: PlanStanding
             st.text(f"Accepté le {day(plan.accepted_on)} par {plan.accepted_by}")
         show_schedule(plan, standing)
         if standing.is_running or standing.status is PlanStatus.PROPOSED:
-            show_effects(plan)
+            show_effects(plan, penalties=claims_interest(case.debtor.kind))
             with st.container(horizontal=True, gap="small"):
                 _show_acts(services, user, case, standing)
 
@@ -47,7 +47,7 @@ def _show_acts(services: Services, user: User, case: Case, standing: PlanStandin
     if standing.status is PlanStatus.PROPOSED:
         _ask_acceptance(services, user, case, standing)
     intent = _LETTERS[standing.status]
-    if st.button(INTENTS[intent], icon=":material/edit_note:", key=f"letter-{plan.id}"):
+    if st.button(f"Rédiger\u202f: {INTENTS[intent].lower()}", icon=":material/edit_note:", key=f"letter-{plan.id}"):
         remember_draft("")
         st.session_state[f"intent-{debtor_id}"] = intent
         go_to("atelier", debtor_id)

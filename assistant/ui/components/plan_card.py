@@ -48,19 +48,21 @@ def show_schedule(plan: PaymentPlan, standing: PlanStanding | None = None) -> No
             }
             for rank, one in enumerate(plan.instalments, start=1)
         ]
-        st.table(
-            [*rows, {"Versement": "Total", "Date": "", "Somme": euros(plan.total), "État": ""}], border="horizontal"
-        )
+        whole = {"Versement": "Total", "Date": "", "Somme": euros(plan.total), "État": ""}
+        st.table([*rows, whole], border="horizontal")
     if plan.instalments[-1].amount != plan.instalments[0].amount:
         st.caption("Le dernier versement porte l’arrondi\u202f: la somme des versements est la dette, au centime.")
 
 
-def show_effects(plan: PaymentPlan) -> None:
-    """What an accepted plan changes."""
+def show_effects(plan: PaymentPlan, *, penalties: bool) -> None:
+    """What an accepted plan changes; ``penalties``: whether late interest is claimed from this client."""
     st.caption(
         "Une fois accepté\u202f: plus de relance sur ces factures tant que les dates sont tenues (deux jours ouvrés de "
         "grâce)\u202f; la dette est reconnue, la prescription repart du jour de l’accord."
     )
+    if not penalties:
+        st.caption("L’échelonnement est sans frais ni intérêts.")
+        return
     words = PENALTIES[plan.penalties]
     st.caption(f"Pénalités de retard\u202f: {words[:1].lower()}{words[1:]}.")
     if plan.penalties is not PenaltyFate.RUN:

@@ -7,6 +7,7 @@ from datetime import timedelta
 import streamlit as st
 
 from assistant.domain.case import Case
+from assistant.domain.debtor import DebtorKind
 from assistant.domain.payment_plan import PenaltyFate
 from assistant.domain.user import User
 from assistant.services.all_services import Services
@@ -30,9 +31,14 @@ def ask_plan(services: Services, user: User, case: Case) -> None:
     with trouble_shown():
         plan = services.agree.propose_plan.preview(wanted)
         show_schedule(plan)
-        show_effects(plan)
+        show_effects(plan, penalties=claims_interest(case.debtor.kind))
         if st.button("Proposer cet échéancier", type="primary", icon=":material/event_repeat:"):
             act(PLACE, lambda: services.agree.propose_plan(wanted, user))
+
+
+def claims_interest(kind: DebtorKind) -> bool:
+    """Whether late interest is claimed from such a client beyond the law's own rate."""
+    return kind.is_business or kind is DebtorKind.PUBLIC
 
 
 def _ask(case: Case, items: dict[str, str]) -> PlanWanted:
@@ -49,7 +55,10 @@ def _ask(case: Case, items: dict[str, str]) -> PlanWanted:
     first = place.date_input(
         "Premier versement le", case.as_of + _FIRST_IN, format="DD/MM/YYYY", key=f"plan-first-{key}"
     )
-    penalties = st.selectbox(
-        "Pénalités de retard", list(PenaltyFate), format_func=PENALTIES.__getitem__, key=f"plan-fate-{key}"
-    )
+    penalties = PenaltyFate.SUSPENDED
+    if claims_interest(case.debtor.kind):
+        fates = [fate for fate in PenaltyFate if fate is not PenaltyFate.WAIVED or case.debtor.kind.is_business]
+        penalties = st.selectbox(
+            "Pénalités de retard", fates, format_func=PENALTIES.__getitem__, key=f"plan-fate-{key}"
+        )
     return PlanWanted(key, tuple(numbers), count, first, penalties)

@@ -34,4 +34,4 @@ def render(services: Services, user: User) -> None:
             show_timeline(services, case)
         with right:
             show_register_card(services, user, case)
-            show_payer(case)
+            show_payer(services, user, case)
