@@ -26,7 +26,7 @@ from assistant.services.ports.letter_writer import Listener
 WHY = "Écrit par le rédacteur intégré : paragraphes approuvés, chiffres du compte, aucun modèle de langue."
 
 
-_BLOCKS = ("{{invoice_table}}", "{{payment_block}}")  # nothing follows a block on its last line
+_BLOCKS = ("{{invoice_table}}", "{{payment_block}}", "{{plan_table}}")  # nothing follows a block on its last line
 
 
 @dataclass(frozen=True, slots=True)
