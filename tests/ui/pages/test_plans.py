@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from assistant.domain.intent import Intent
 from assistant.domain.plan_standing import PlanStatus
 from assistant.services.propose_plan import PlanWanted
 from assistant.services.settle_plan import PlanAccepted
@@ -57,7 +58,7 @@ def test_a_missed_instalment_is_told_and_written_to(house: House) -> None:
     dossier = open_page(case_file.render, services, NORA, client="d1")
     assert "Échéancier en 3 versements" in plain_texts(dossier)
     atelier = open_page(workshop.render, services, NORA, client="d1")
-    assert [box.value.value for box in atelier.selectbox if box.label == "Objet de la lettre"] == ["missed_instalment"]
+    assert [box.value for box in atelier.selectbox if box.label == "Objet de la lettre"] == [Intent.MISSED_INSTALMENT]
 
 
 def test_the_dossier_records_a_promise_and_a_dispute(house: House) -> None:
