@@ -28,8 +28,8 @@ class Situation:
     notice to a tu client is written in vous). ``firmness`` runs from 0 to 4. ``used_paragraphs`` are the paragraph
     ids of this client's earlier letters, latest first, so that no opening comes twice running.
     ``interest`` and ``indemnity`` are euros when code computed them for this letter, else None; ``unconfirmed_rates``
-    the half-years whose rates they use though confirmed in part only. ``promise``, ``plan`` and ``discount`` are what a letter
-    of that ``intent`` is about, ``plans`` all plans of the client as they stand.
+    the half-years whose rates they use though confirmed in part only. ``promise``, ``plan`` and ``discount`` are what
+    a letter of that ``intent`` is about, ``plans`` all plans of the client as they stand.
     """
 
     as_of: date

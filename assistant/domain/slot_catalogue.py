@@ -99,6 +99,17 @@ PAYMENT: Final = (
     Slot("mention_recovery_fee", _S, "la phrase sur l’indemnité forfaitaire", "…", may_be_empty=True),
 )
 
+AGREEMENTS: Final = (
+    Slot("plan_total", _NP, "la somme à régler par l’échéancier", "900,00 €"),
+    Slot("plan_count", _NP, "le nombre de versements en toutes lettres", "trois versements"),
+    Slot("plan_table", _B, "une ligne par versement, date et somme", "– Le mardi 5 janvier 2027 : 300,00 €"),
+    Slot("plan_accepted_from", _ADV, "le jour de l’accord, avec « du »", "du 12 novembre 2026"),
+    Slot("missed_phrase", _NP, "le ou les versements manquants ; jamais sujet", "le versement du 5 novembre"),
+    Slot("missed_amount", _NP, "la somme des versements manquants", "300,00 €"),
+    Slot("discount_rate", _NP, "le taux d’escompte", "2 %"),
+    Slot("discounted_total", _NP, "la somme à régler, escompte déduit", "1 225,00 €"),
+)
+
 SMS: Final = (
     Slot("sms_amount", _NP, "la somme en forme courte", "1 250 €"),
     Slot("sms_deadline", _ADV, "le jour demandé en forme courte, sans article", "28/11"),
@@ -106,6 +117,6 @@ SMS: Final = (
     Slot("sms_name", _VOC, "le nom du contact en forme courte", "Mme Rey"),
 )
 
-SLOTS: Final[tuple[Slot, ...]] = (*PEOPLE, *INVOICES, *MONEY, *DATES, *PAYMENT, *SMS)
+SLOTS: Final[tuple[Slot, ...]] = (*PEOPLE, *INVOICES, *MONEY, *DATES, *PAYMENT, *AGREEMENTS, *SMS)
 SLOT_NAMES: Final[frozenset[str]] = frozenset(slot.name for slot in SLOTS)
 SLOT: Final[dict[str, Slot]] = {slot.name: slot for slot in SLOTS}

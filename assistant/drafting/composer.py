@@ -13,7 +13,7 @@ from assistant.drafting.filling import fill_letter, fill_subject
 from assistant.drafting.greeting_choice import choose_salutation
 from assistant.drafting.letter_conditions import conditions_of, reminders_of
 from assistant.drafting.letter_length import lighten
-from assistant.drafting.letter_plan import files_for, plan_for
+from assistant.drafting.letter_plan import files_for, plan_for, subject_name
 from assistant.drafting.mentions import mention_values
 from assistant.drafting.paragraph_choice import Chosen, Setting, choose, short_id
 from assistant.drafting.register_choice import LetterRegister, choose_register
@@ -26,7 +26,7 @@ from assistant.services.ports.letter_writer import Listener
 WHY = "Écrit par le rédacteur intégré : paragraphes approuvés, chiffres du compte, aucun modèle de langue."
 
 
-_BLOCKS = ("{{invoice_table}}", "{{payment_block}}")  # nothing follows a block on its last line
+_BLOCKS = ("{{invoice_table}}", "{{payment_block}}", "{{plan_table}}")  # nothing follows a block on its last line
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ class Composer:
         business = "business" in ground.conditions
         every = self._paragraphs(plan, ground)
         chosen = lighten(every, situation.stage, ground.register, ground.values, business=business)
-        subject = _one("subject", files_for(self._library, "subject", ground.register), ground.setting)
+        named = subject_name(situation)
+        subject = _one(named, files_for(self._library, named, ground.register), ground.setting)
         template = LetterText(subject.text, _joined(chosen))
         text = LetterText(fill_subject(template.subject, ground.values), fill_letter(template.body, ground.values))
         made_of = [subject, *chosen]
@@ -83,6 +84,8 @@ class Composer:
                 continue
             files = files_for(self._library, step.name, ground.register)
             found = choose(step.name, files, chosen, ground.setting)
+            if found is None and step.name == "closing":  # an echo is better than no farewell
+                found = choose(step.name, files, (), ground.setting)
             if found is not None:
                 chosen.append(replace(found, joined=step.joined and bool(chosen)))
             elif step.name in {"opening", "ask"}:

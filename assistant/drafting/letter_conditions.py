@@ -8,16 +8,19 @@ from datetime import timedelta
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import Contact, DebtorKind
 from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.intent import Intent
 from assistant.domain.money import ZERO, total
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.register import AddressForm, UsualLength
 from assistant.domain.situation import Situation
+from assistant.drafting.agreed_words import agreed_words
 from assistant.drafting.greeting_choice import Salutation
 from assistant.drafting.register_choice import Band, LetterRegister
 
 _LOYAL = timedelta(days=3 * 365)
 _WARM, _COOL = 3, 0
 NOTICES = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
+_NAMED_IN_TEXT = frozenset({Intent.PROMISE_CONFIRMATION, Intent.MISSED_INSTALMENT, Intent.THANKS})
 _FINAL = 4  # firmness from which a tu client is told of late interest
 
 
@@ -36,6 +39,7 @@ def conditions_of(situation: Situation, register: LetterRegister, salutation: Sa
             *_reader(situation),
             *_means(situation, register),
             *_manner(situation, register),
+            *agreed_words(situation),
         }
     )
 
@@ -54,7 +58,7 @@ def reminders_of(situation: Situation) -> tuple[PastReminder, ...]:
 
 def is_listed(situation: Situation) -> bool:
     """Whether the invoices are listed below the text: several, each with its sum, or one that a notice sets out."""
-    if situation.channel is Channel.SMS:
+    if situation.channel is Channel.SMS or situation.intent in _NAMED_IN_TEXT:
         return False
     return len(situation.items) > 1 or situation.stage in NOTICES
 
@@ -80,7 +84,7 @@ def _history(situation: Situation) -> Iterator[str]:
         yield "insistent"
     if any(reminder.stage is Stage.FORMAL_NOTICE for reminder in past):
         yield "noticed"
-    if situation.broken_promise is not None:
+    if situation.broken_promise is not None and situation.intent.is_of_ladder:
         yield "broken"
         if not _promised_all(situation, situation.broken_promise):
             yield "broken_part"

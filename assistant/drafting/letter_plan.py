@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.domain.errors import PromptError
+from assistant.domain.intent import Intent
 from assistant.domain.situation import Situation
 from assistant.drafting.register_choice import LetterRegister
 from assistant.prompting.library import PromptLibrary
@@ -10,15 +11,24 @@ from assistant.prompting.prompt_file import PromptFile
 
 _PLANS = "letters/plans/"
 _PARAGRAPHS = "letters/paragraphs/"
+_OWN_PLANS = frozenset(intent.value for intent in Intent if not intent.is_of_ladder)
+
+
+def subject_name(situation: Situation) -> str:
+    """The paragraph that holds the subject: letters on agreements have their own."""
+    own = not situation.intent.is_of_ladder and situation.intent is not Intent.THANKS
+    return "subject_agreement" if own else "subject"
 
 
 def plan_for(library: PromptLibrary, situation: Situation, register: LetterRegister) -> PromptFile:
     """The plan of this stage, channel and family; raises PromptError when no approved plan fits."""
+    intent = situation.intent
     channel = "letter" if situation.channel.is_paper else "email"
     fitting = [
         plan
         for plan in library.find(_PLANS)
-        if situation.stage.value in plan.header.level
+        if (plan.name not in _OWN_PLANS if intent.is_of_ladder else plan.name == intent.value)
+        and situation.stage.value in plan.header.level
         and channel in plan.header.channel
         and register.family.value in plan.header.register
     ]

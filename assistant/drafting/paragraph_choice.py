@@ -17,6 +17,7 @@ from assistant.prompting.variant import Variant
 _WEIGHTS: Final = {
     "collector": 9,
     "thanks": 9,
+    "kept": 4,
     "pre_due": 8,
     "broken": 7,
     "broken_part": 8,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.domain.dunning import Stage
+from assistant.domain.intent import Intent
 from assistant.domain.register import AddressForm, UsualLength
 from assistant.domain.situation import Situation
 
@@ -57,7 +58,7 @@ def choose_register(situation: Situation) -> LetterRegister:
         form=form,
         family=family,
         voice="je" if personal else situation.policy.voice,
-        band=Band.FRIENDLY if situation.stage in _COURTESIES else _band(situation.firmness),
+        band=Band.FRIENDLY if _is_courtesy(situation) else _band(situation.firmness),
         warmth=0 if notice else _warmth(situation),
         brief=card.length is UsualLength.BRIEF and not notice,
     )
@@ -72,6 +73,10 @@ def _family(situation: Situation, form: AddressForm) -> Family:
     own = not situation.creditor.collects_for_another and not situation.debtor.public_kind
     warm = card.warmth >= _CORDIAL and not situation.channel.is_paper and own
     return Family.VOUS_WARM if warm else Family.VOUS_STANDARD
+
+
+def _is_courtesy(situation: Situation) -> bool:
+    return situation.stage in _COURTESIES and situation.intent is not Intent.MISSED_INSTALMENT
 
 
 def _band(firmness: int) -> Band:

@@ -161,17 +161,26 @@ def _indemnities(facts: Facts) -> set[Decimal]:
     return {RECOVERY_INDEMNITY * n for n in range(1, len(facts.invoices) + 1)}
 
 
+def instalment_sums(facts: Facts) -> set[Decimal]:
+    """Each instalment of the plan, those up to or from any of them together, and what is missing of those fallen due.
+
+    Missing: less what was booked on the letter's invoices since the plan was accepted.
+    """
+    if facts.plan is None:
+        return set()
+    parts = [instalment.amount for instalment in facts.plan.instalments]
+    runs = {total(parts[:n]) for n in range(1, len(parts) + 1)} | {total(parts[n:]) for n in range(len(parts))}
+    accepted = facts.plan.accepted_on
+    booked = [s for invoice in facts.selected for s in invoice.settlements if accepted and s.on >= accepted]
+    fallen = total(part.amount for part in facts.plan.instalments if part.due_on < facts.as_of)
+    return {*parts, *runs, max(fallen - total(one.amount for one in booked), Decimal(0))}
+
+
 def _agreed(facts: Facts) -> set[Decimal]:
     """Sums of promises, plan, discount, and those that stand in labels, proofs and the legal form."""
     sums = {promise.amount for promise in facts.promises if promise.amount is not None}
     sums.add(total(sums))
-    if facts.plan:
-        parts = [instalment.amount for instalment in facts.plan.instalments]
-        sums |= {
-            *parts,
-            *(total(parts[:n]) for n in range(1, len(parts) + 1)),
-            *(total(parts[n:]) for n in range(len(parts))),
-        }
+    sums |= instalment_sums(facts)
     if facts.discount:
         for base in {i.residual for i in facts.selected} | {total(i.residual for i in facts.selected)}:
             cut = cents(base * facts.discount.rate / 100)

@@ -43,6 +43,18 @@ class ClientRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a person chose of a letter; None leaves it to us."""
+
+    stage: Stage | None = None
+    channel: Channel | None = None
+    intent: Intent | None = None
+
+
+_OURS = Chosen()
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where a client stands on a day: the part of a case that needs no correspondence."""
 
@@ -60,11 +72,10 @@ def assemble(
     debtor: Debtor,
     record: ClientRecord,
     ground: GateGround,
-    stage: Stage | None = None,
-    channel: Channel | None = None,
-    intent: Intent | None = None,
+    chosen: Chosen = _OURS,
 ) -> Standing:
-    """Account, agreements as they stand, verdict and advice; a person may choose stage, channel and intent."""
+    """Account, agreements as they stand, verdict and advice; a person may have ``chosen``."""
+    stage, channel, intent = chosen.stage, chosen.channel, chosen.intent
     account = open_account(debtor.id, record.movements, ground.as_of)
     net = account.netted(_wait_days(record, ground))
     agreed = stand_agreements(net, record.promises, record.plans, record.movements.payments)
@@ -72,8 +83,8 @@ def assemble(
     payer = payer_card(_standing_money(record.movements, ground.as_of), account.items, agreed.promises)
     called = default_intent(agreed.plans, agreed.net) if stage is None and intent is None else None
     purpose = intent or (called.intent if called else Intent.REMINDER)
-    chosen = purpose.stage or stage
-    advice = advise(debtor, agreed.net, record.reminders, agreed.promises, payer, contact, chosen, channel)
+    step = purpose.stage or stage
+    advice = advise(debtor, agreed.net, record.reminders, agreed.promises, payer, contact, step, channel)
     advice = replace(advice, intent=purpose, why=called.why if called else advice.why)
     candidate = _candidate(debtor, account, agreed, record, ground, advice)
     verdict = verdict_for(pass_gate(candidate, ground.as_of, channel), purpose)

@@ -107,7 +107,7 @@ class DraftLetter:
     ) -> tuple[WrittenLetter, tuple[Finding, ...]]:
         verdict = cache(self.check.prepare(situation, case, uow))  # a text is weighed by the model's road, then kept
         composed = self.composer.write(situation)
-        if self.model is None or not request.with_model:
+        if self.model is None or not request.with_model or not situation.intent.is_of_ladder:
             return composed, verdict(composed.text)
         written = self.model(situation, composed, verdict, uow, listener)
         return written, verdict(written.text)

@@ -9,7 +9,7 @@ from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.intent import Intent
-from assistant.services.assemble_case import ClientRecord, assemble, movement_lines
+from assistant.services.assemble_case import Chosen, ClientRecord, assemble, movement_lines
 from assistant.services.compute_register_card import compute_register_card
 from assistant.services.gate_ground import SELECTION, GateWish, ground_of, known_drafts
 from assistant.services.ports.clock import Clock
@@ -53,7 +53,7 @@ def case_of(
     locks = uow.registers.locks(debtor_id)
     drafts = uow.drafts.of(debtor_id)
     record = ClientRecord(movements, promises, reminders, overrides, known_drafts(drafts), plans, replies)
-    stands = assemble(debtor, record, ground_of(uow, as_of, wish), stage, channel, intent)
+    stands = assemble(debtor, record, ground_of(uow, as_of, wish), Chosen(stage, channel, intent))
     return Case(
         as_of=as_of,
         debtor=debtor,

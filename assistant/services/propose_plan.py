@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assistant.domain.account import Account
 from assistant.domain.case import Case
+from assistant.domain.debtor import DebtorKind
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.money import total
 from assistant.domain.payment_plan import PaymentPlan, PenaltyFate
@@ -47,14 +47,14 @@ class ProposePlan:
     def preview(self, wanted: PlanWanted) -> PaymentPlan:
         """The plan as it would be kept; raises NotAllowedError or NotFoundError with what to correct."""
         with self.unit_of_work() as uow:
-            return _plan("", wanted, case_of(uow, wanted.debtor_id, self.clock.today()).net, "")
+            return _plan("", wanted, case_of(uow, wanted.debtor_id, self.clock.today()), "")
 
     def __call__(self, wanted: PlanWanted, actor: User) -> PaymentPlan:
         """The plan kept; raises NotAllowedError or NotFoundError with what to correct."""
         refuse_phone_agent(actor, "Proposer un échéancier")
         with self.unit_of_work() as uow:
             case = case_of(uow, wanted.debtor_id, self.clock.today())
-            plan = _plan(f"plan-{self.new_id()}", wanted, case.net, actor.id)
+            plan = _plan(f"plan-{self.new_id()}", wanted, case, actor.id)
             _refuse_overlap(plan, case)
             _refuse_beyond(plan, case.as_of, uow.house.policy(), actor)
             uow.agreements.add_plans([plan])
@@ -69,7 +69,8 @@ class ProposePlan:
         return plan
 
 
-def _plan(plan_id: str, wanted: PlanWanted, net: Account, author: str) -> PaymentPlan:
+def _plan(plan_id: str, wanted: PlanWanted, case: Case, author: str) -> PaymentPlan:
+    net = case.net
     if not wanted.invoice_numbers:
         raise NotAllowedError("Choisissez au moins une facture à étaler.")
     if not FEWEST <= wanted.count <= MOST:
@@ -77,6 +78,11 @@ def _plan(plan_id: str, wanted: PlanWanted, net: Account, author: str) -> Paymen
     if wanted.first <= net.as_of:
         raise NotAllowedError("Le premier versement doit être à venir\u202f: choisissez une date plus tardive.")
     items = open_items(net, wanted.invoice_numbers)
+    early = next((item for item in items if item.days_past_due(net.as_of) <= 0), None)
+    if early is not None:
+        raise NotAllowedError(f"La facture {early.invoice.number} n’est pas échue\u202f: elle n’a pas à être étalée.")
+    if case.debtor.kind is DebtorKind.PUBLIC and wanted.penalties is PenaltyFate.WAIVED:
+        raise NotAllowedError("Les intérêts d’un acheteur public ne se remettent pas\u202f: choisissez « suspendues ».")
     owed = total(item.undisputed for item in items)
     if owed * 100 < wanted.count:
         raise NotAllowedError("Rien de non contesté n’est à étaler sur ces factures\u202f: choisissez-en d’autres.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotAllowedError
@@ -19,6 +20,7 @@ from assistant.services.ports.clock import Clock
 from assistant.services.ports.document_printer import DocumentPrinter
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
+_MOST_DISCOUNT = Decimal(10)  # per cent
 LOGO_LIMIT = 500_000  # bytes
 _PNG, _JPEG = b"\x89PNG", b"\xff\xd8\xff"
 
@@ -102,6 +104,10 @@ def _of_policy(policy: HousePolicy) -> Iterator[tuple[bool, str]]:
     yield (
         policy.contract_rate is not None and not policy.contract_rate_proof.strip(),
         "Un taux de pénalités convenu demande sa preuve : citez vos conditions ou le contrat.",
+    )
+    yield (
+        policy.discount_rate_max is not None and not ZERO < policy.discount_rate_max <= _MOST_DISCOUNT,
+        "L’escompte se tient entre 0 et 10 % : corrigez-le, ou laissez-le vide.",
     )
     yield not policy.payment_means, "Indiquez au moins un moyen de paiement."
     yield shortest < 1, "Un délai de la maison compte au moins un jour : corrigez-le."

@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.frame import show_frame
-from assistant.ui.pages import case_file, compliance, data, house, my_day, replies, review_queue, workshop
+from assistant.ui.pages import case_file, compliance, data, house, my_day, plans, replies, review_queue, workshop
 from assistant.ui.session import go_to, remember_pages
 from assistant.ui.signed_in import acting_user
 
@@ -22,6 +22,7 @@ PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Relances", case_file, "Dossier", "dossier", "folder_open"),
     ("Relances", workshop, "Atelier", "atelier", "edit_note"),
     ("Relances", replies, "Réponses", "reponses", "mark_email_unread"),
+    ("Relances", plans, "Échéanciers", "echeanciers", "event_repeat"),
     ("Relances", review_queue, "Validation", "validation", "task_alt"),
     ("Maison", data, "Données", "donnees", "database"),
     ("Maison", house, "Réglages", "reglages", "tune"),

@@ -11,6 +11,9 @@ from assistant.domain.debtor import DebtorKind, InsolvencyKind
 from assistant.domain.draft import Writer
 from assistant.domain.dunning import Stage
 from assistant.domain.finding import Severity
+from assistant.domain.intent import Intent
+from assistant.domain.payment_plan import PenaltyFate
+from assistant.domain.plan_standing import PlanStatus
 from assistant.domain.register import RegisterTrait, TraitSource
 from assistant.domain.review import DraftState
 from assistant.french.amounts import format_amount
@@ -28,6 +31,29 @@ STAGES = {
     Stage.PLAN: "Échéancier",
     Stage.THANKS: "Remerciement",
     Stage.OTHER: "Autre",
+}
+INTENTS = {
+    Intent.REMINDER: "Rappel",
+    Intent.BROKEN_PROMISE: "Promesse rompue",
+    Intent.PROMISE_CONFIRMATION: "Confirmation de promesse",
+    Intent.PLAN_PROPOSAL: "Proposition d’échéancier",
+    Intent.PLAN_CONFIRMATION: "Accord d’échéancier",
+    Intent.MISSED_INSTALMENT: "Versement manqué",
+    Intent.THANKS: "Remerciement",
+    Intent.EARLY_DISCOUNT: "Escompte avant échéance",
+}
+PLAN_STATES = {
+    PlanStatus.PROPOSED: "Proposé",
+    PlanStatus.IN_ORDER: "Respecté",
+    PlanStatus.MISSED: "Versement manqué",
+    PlanStatus.BROKEN: "Rompu",
+    PlanStatus.COMPLETED: "Soldé",
+    PlanStatus.CANCELLED: "Annulé",
+}
+PENALTIES = {
+    PenaltyFate.SUSPENDED: "Suspendues tant que les dates sont tenues",
+    PenaltyFate.RUN: "Continuent de courir",
+    PenaltyFate.WAIVED: "Remises si tout est tenu",
 }
 CHANNELS = {
     Channel.EMAIL: "Courriel",

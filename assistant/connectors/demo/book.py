@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+from assistant.connectors.demo.agreements import discounts_of, plans_of
 from assistant.connectors.demo.client import Client, load_clients
 from assistant.connectors.demo.conversation import talk_about
 from assistant.connectors.demo.event import Event
@@ -45,6 +46,8 @@ def make_book(today: date) -> Book:
         payments=tuple(ledger.payments),
         disputes=tuple(ledger.disputes),
         promises=promises_of(clients, sales, events, today),
+        plans=plans_of(clients, sales, today),
+        discounts=discounts_of(clients, sales, today),
         messages=messages,
         reminders=reminders_of(events),
         bank_data_until=moment(today, BANK_CLOSES),

@@ -13,11 +13,13 @@ from pydantic import BaseModel, Field
 from assistant.connectors.demo.noun import Noun
 from assistant.connectors.demo.story_lines import (
     CreditLine,
+    DiscountLine,
     DisputeLine,
     InsolvencyLine,
     Item,
     OpenLine,
     Person,
+    PlanLine,
     PromiseLine,
     StoryLine,
     story_line,
@@ -56,6 +58,8 @@ class Client(BaseModel, frozen=True):
     credit: CreditLine | None = None
     dispute: DisputeLine | None = None
     promise: PromiseLine | None = None
+    plan: PlanLine | None = None
+    discount: DiscountLine | None = None
     insolvency: InsolvencyLine | None = None
     told: tuple[str, ...] = Field(default=(), alias="story")
 

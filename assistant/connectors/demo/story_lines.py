@@ -60,6 +60,24 @@ class PromiseLine(BaseModel, frozen=True):
     amount: Decimal | None = None
 
 
+class PlanLine(BaseModel, frozen=True):
+    """A payment plan in ``count`` parts from the day ``first`` on; ``accepted`` None: no answer yet."""
+
+    on: int
+    items: tuple[int, ...]
+    count: int
+    first: int
+    accepted: int | None = None
+
+
+class DiscountLine(BaseModel, frozen=True):
+    """A discount offered on all open invoices, per cent."""
+
+    on: int
+    rate: Decimal
+    until: int
+
+
 class CreditLine(BaseModel, frozen=True):
     """A credit note, linked to an invoice of the story or free."""
 

@@ -30,7 +30,7 @@ _NAMED = 3  # the latest reminders that a sentence names by their days
 
 
 def contact_values(situation: Situation, register: LetterRegister) -> Mapping[str, str]:
-    """The values of the slots on past reminders and on the broken promise; empty where there is none."""
+    """The values of the slots on past reminders and on the promise, broken or to confirm; empty where there is none."""
     past = reminders_of(situation)[-_NAMED:]
     voice = register.voice if situation.creditor.signatory else "nous"  # without one, another may have written before
     own = _POSSESSIVES[voice]
@@ -76,7 +76,7 @@ def _told(reminder: PastReminder, item: OpenItem) -> bool:
 
 
 def _promise(situation: Situation) -> Mapping[str, str]:
-    promise = situation.broken_promise
+    promise = situation.promise or situation.broken_promise
     if promise is None:
         return dict.fromkeys(
             ("promise_date", "promise_date_day", "promise_date_from", "promised_amount", "sms_promise"), ""

@@ -8,6 +8,8 @@ from streamlit.delta_generator import DeltaGenerator
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
+from assistant.domain.intent import Intent
+from assistant.domain.intent_advice import suggestions
 from assistant.domain.money import total
 from assistant.domain.register import AddressForm
 from assistant.domain.user import User
@@ -17,7 +19,7 @@ from assistant.ui.components.badges import show_gate, show_reasons
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.components.unverified import Unverified
 from assistant.ui.session import remember_draft
-from assistant.ui.wording import CHANNELS, STAGES, counted, euros
+from assistant.ui.wording import CHANNELS, INTENTS, STAGES, counted, euros
 
 _STAGES: list[Stage] = [stage for stage in Stage if stage not in {Stage.PLAN, Stage.THANKS, Stage.OTHER}]
 _CHANNELS = [Channel.EMAIL, Channel.LETTER, Channel.REGISTERED_LETTER, Channel.SMS]
@@ -29,7 +31,8 @@ def open_chosen_case(services: Services, debtor_id: str) -> Case:
     """The case at the stage and by the channel that the page's fields hold, ours when nobody chose."""
     stage: Stage | None = st.session_state.get(f"stage-{debtor_id}")
     channel: Channel | None = st.session_state.get(f"channel-{debtor_id}")
-    return services.open_case(debtor_id, stage, channel)
+    intent: Intent | None = st.session_state.get(f"intent-{debtor_id}")
+    return services.open_case(debtor_id, stage, channel, intent)
 
 
 def show_request(services: Services, user: User, case: Case, stream_to: DeltaGenerator, *, first: bool) -> None:
@@ -62,12 +65,17 @@ def _show_facts(case: Case) -> None:
 
 def _choose(case: Case) -> DraftRequest:
     advice, key = case.advice, case.debtor.id
-    stage = st.selectbox(
-        "Étape",
-        _STAGES,
-        index=_STAGES.index(advice.stage) if advice.stage in _STAGES else 0,
-        format_func=STAGES.__getitem__,
-        key=f"stage-{key}",
+    intent = _choose_intent(case)
+    stage = (
+        st.selectbox(
+            "Étape",
+            _STAGES,
+            index=_STAGES.index(advice.stage) if advice.stage in _STAGES else 0,
+            format_func=STAGES.__getitem__,
+            key=f"stage-{key}",
+        )
+        if intent.is_of_ladder
+        else advice.stage
     )
     channel = st.selectbox(
         "Canal", _CHANNELS, index=_index(advice.channel), format_func=CHANNELS.__getitem__, key=f"channel-{key}"
@@ -80,7 +88,23 @@ def _choose(case: Case) -> DraftRequest:
         key=f"firmness-{key}-{stage.value}",
     )
     form = _choose_form(case, stage)
-    return DraftRequest(case.debtor.id, stage, channel, firmness, form)
+    return DraftRequest(case.debtor.id, stage, channel, firmness, form, intent=intent)
+
+
+def _choose_intent(case: Case) -> Intent:
+    """What the letter is for; what the situation calls for besides is told below."""
+    intents = list(Intent)
+    intent = st.selectbox(
+        "Objet de la lettre",
+        intents,
+        index=intents.index(case.advice.intent),
+        format_func=INTENTS.__getitem__,
+        key=f"intent-{case.debtor.id}",
+    )
+    for one in suggestions(case.net, case.promises, case.plans, case.discounts):
+        if one.intent is not intent:
+            st.caption(f"Conseillé aussi\u202f: {INTENTS[one.intent]}, {one.why}.")
+    return intent
 
 
 def _choose_form(case: Case, stage: Stage) -> AddressForm | None:

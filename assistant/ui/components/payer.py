@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from assistant.domain.case import Case
 from assistant.domain.payer import PayerCard
 from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.domain.user import User
+from assistant.services.all_services import Services
+from assistant.ui.components.agreement_forms import PLACE
 from assistant.ui.components.badges import Color
 from assistant.ui.components.line import line
+from assistant.ui.components.trouble import act
 from assistant.ui.timeline_events import PROMISES
 from assistant.ui.wording import counted, day, euros
 
@@ -22,7 +28,7 @@ _LOOKS: dict[PromiseStatus, tuple[str, Color]] = {
 }
 
 
-def show_payer(case: Case) -> None:
+def show_payer(services: Services, user: User, case: Case) -> None:
     """Delays, share on time, promises kept."""
     st.subheader("Habitudes de paiement", anchor=False)
     payer = case.payer
@@ -37,13 +43,17 @@ def show_payer(case: Case) -> None:
                     st.text(value, width="stretch")
     for promise in sorted(case.promises, key=lambda promise: promise.on, reverse=True):
         _show_promise(promise)
+        if promise.status is PromiseStatus.PENDING and st.button(
+            "Annuler la promesse", icon=":material/cancel:", key=f"cancel-{promise.id}"
+        ):
+            act(PLACE, partial(services.agree.cancel_promise, case.debtor.id, promise.id, user))
 
 
 def _facts(payer: PayerCard, days_late: float, on_time: float) -> list[tuple[str, str]]:
     late = "à l’heure ou en avance" if days_late <= 0 else f"{days_late:.0f}\u202fj"
     facts = [("Retard moyen", late), ("Payées à l’heure", f"{on_time * 100:.0f}\u202f%")]
     if payer.promises_due:
-        facts.append(("Promesses tenues", f"{payer.promises_kept} sur {payer.promises_due}"))
+        facts.append(("Promesses tenues", f"{payer.promises_kept}/{payer.promises_due}"))
     return [*facts, ("Profil", payer.habit)] if payer.habit else facts
 
 

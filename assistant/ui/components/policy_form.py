@@ -34,12 +34,18 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
     tolerance = st.text_input("Seuil de relance (€)", f"{policy.tolerance:f}".replace(".", ","))
     days = _ask_days(policy)
     escalation = ask_escalation(policy.escalation)
+    discount = st.text_input(
+        "Escompte le plus élevé avant échéance (%)",
+        "" if policy.discount_rate_max is None else f"{policy.discount_rate_max:f}".replace(".", ","),
+        placeholder="vide : aucun escompte",
+    )
     agreed: Decimal | None = parse_amount(rate) if rate.strip() else None
     entered = replace(
         policy,
         voice=voice,
         payment_means=tuple(means),
         contract_rate=agreed,
+        discount_rate_max=parse_amount(discount) if discount.strip() else None,
         contract_rate_proof=proof.strip(),
         tolerance=parse_amount(tolerance),
         attach_invoices=st.toggle("Joindre les factures aux relances", policy.attach_invoices),
@@ -56,8 +62,8 @@ def _ask_days(policy: HousePolicy) -> dict[str, Any]:
         "formal_notice_days": ("Délai d’une mise en demeure (jours)", 8, 60),
         "min_contact_interval_days": ("Jours entre deux relances", 0, 60),
         "approval_lifetime_days": ("Durée d’une approbation (jours)", 1, 30),
-        "plan_instalments_max": ("Échéancier au téléphone : versements au plus", 2, 24),
-        "plan_days_max": ("Échéancier au téléphone : jours au plus", 15, 730),
+        "plan_instalments_max": ("Versements d’un échéancier, sans responsable", 2, 24),
+        "plan_days_max": ("Durée d’un échéancier, sans responsable (jours)", 30, 730),
     }
     return {
         name: int(place.number_input(label, low, high, getattr(policy, name)))

@@ -7,6 +7,7 @@ import streamlit as st
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.account_flags import show_account_flags
+from assistant.ui.components.agreements import show_agreements
 from assistant.ui.components.case_head import show_case_head
 from assistant.ui.components.client_choice import choose_client
 from assistant.ui.components.gate_overrides import show_overrides
@@ -39,7 +40,8 @@ def render(services: Services, user: User) -> None:
             show_account_flags(services, user, case)
         with middle:
             show_open_items(services, case)
+            show_agreements(services, user, case)
             show_timeline(services, case)
         with right:
             show_register_card(services, user, case)
-            show_payer(case)
+            show_payer(services, user, case)

@@ -11,7 +11,7 @@ from assistant.domain.finding import Severity
 from assistant.domain.money import total
 from assistant.french.amounts import format_amount
 from assistant.guardrails.builders import fault
-from assistant.guardrails.computable import claimable
+from assistant.guardrails.computable import claimable, instalment_sums
 from assistant.guardrails.demanded import demanded, place_of
 from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
 from assistant.guardrails.letter import Letter
@@ -36,7 +36,7 @@ def _asks_undisputed_part_only(letter: Letter, invoice: InvoiceFacts) -> bool:
     fair = {claimable(invoice), total([claimable(invoice), *(claimable(i) for i in others)])}
     full = total([invoice.residual, *(claimable(i) for i in others)])
     sums = {money.value for money in letter.amounts}
-    return bool(sums & fair) and (not others or full not in sums)
+    return bool(sums & (fair | instalment_sums(letter.facts))) and (not others or full not in sums)
 
 
 def _hint(invoice: InvoiceFacts) -> str:

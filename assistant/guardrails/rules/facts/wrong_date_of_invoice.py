@@ -71,12 +71,21 @@ def _is_agreed(letter: Letter, dated: RoledDate) -> bool:
     """Due dates also are those of a plan or promise, and the day to pay by that the letter gives."""
     facts = letter.facts
     if dated.role is DateRole.PAID:
-        return False
+        return _is_word_given(letter, dated)
     days = [promise.due_on for promise in facts.promises] + [facts.payment_deadline]
     if facts.plan:
         days += [instalment.due_on for instalment in facts.plan.instalments]
     if dated.role is DateRole.DUE and dated.mention.value and dated.mention.value > facts.as_of:
         days += [invoice.due_on for invoice in facts.invoices]
+    return any(is_that_day(dated.mention, day) for day in days)
+
+
+def _is_word_given(letter: Letter, dated: RoledDate) -> bool:
+    """A day of an accepted plan, or one on which a payment was announced and that is still to come."""
+    facts = letter.facts
+    days = [promise.due_on for promise in facts.promises if promise.due_on and promise.due_on > facts.as_of]
+    if facts.plan and facts.plan.accepted_on:
+        days += [facts.plan.accepted_on, *(instalment.due_on for instalment in facts.plan.instalments)]
     return any(is_that_day(dated.mention, day) for day in days)
 
 

@@ -13,7 +13,7 @@ from assistant.domain.finding import Severity
 from assistant.domain.money import total
 from assistant.french.amounts import Amount, format_amount
 from assistant.guardrails.builders import fault
-from assistant.guardrails.computable import claimable, computable
+from assistant.guardrails.computable import claimable, computable, instalment_sums
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.instalments import instalment_spans
 from assistant.guardrails.letter import Letter
@@ -99,7 +99,7 @@ def _allowed(letter: Letter, money: Amount) -> set[Decimal]:
 def _promised(letter: Letter) -> set[Decimal]:
     facts = letter.facts
     sums = {promise.amount for promise in facts.promises if promise.amount is not None}
-    return sums | {instalment.amount for instalment in (facts.plan.instalments if facts.plan else ())}
+    return sums | instalment_sums(facts)
 
 
 def _hint(own: tuple[InvoiceFacts, ...]) -> str:

@@ -24,14 +24,13 @@ def _check(letter: Letter) -> Iterator[Fault]:
     parts = {instalment.amount for instalment in plan.instalments} if plan else set()
     if not plan or not parts:
         return
+    known_days = {plan.accepted_on, letter.facts.payment_deadline}
     days = [instalment.due_on for instalment in plan.instalments]
-    missed = any(day < letter.facts.as_of for day in days)
-    catching_up = letter.facts.payment_deadline if missed else None  # the day asked for a missed instalment
     known = ", ".join(format_date_short(day) for day in days)
     for mention in letter.dates:
         start, end = line_at(letter, mention.start)
         sums = [money.value for money in letter.amounts if start <= money.start < end]
-        if not sums or not set(sums) <= parts or mention.value in {None, plan.accepted_on, catching_up}:
+        if not sums or not set(sums) <= parts or mention.value is None or mention.value in known_days:
             continue
         if not any(is_that_day(mention, day) for day in days):
             yield replace(fault(letter, (mention.start, mention.end)), hint=f"Le plan prévoit : {known}.")

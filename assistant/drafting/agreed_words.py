@@ -1,0 +1,39 @@
+"""The condition words of what a letter is for and of what was agreed on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.domain.debtor import DebtorKind
+from assistant.domain.intent import Intent
+from assistant.domain.promise import PromiseStatus
+from assistant.domain.situation import Situation
+
+
+def agreed_words(situation: Situation) -> Iterator[str]:
+    """Those that hold; none for a reminder of the ladder."""
+    if situation.intent.is_of_ladder:
+        return
+    yield situation.intent.value
+    if situation.promise is not None and situation.promise.amount is not None:
+        yield "promised_sum"
+    if situation.plan is not None:
+        kind = situation.debtor.kind
+        owes = kind.is_business or kind is DebtorKind.PUBLIC
+        yield f"penalties_{situation.plan.plan.penalties.value}" if owes else "penalties_none"
+        if situation.debtor.trader and situation.creditor.trader:
+            yield "merchants"
+    if situation.intent is Intent.THANKS and _was_promised(situation):
+        yield "kept"
+
+
+def _was_promised(situation: Situation) -> bool:
+    """Whether the payment that settled these invoices had been announced, and came in time."""
+    paid_on = max((item.last_paid_on for item in situation.items if item.last_paid_on), default=None)
+    return any(
+        promise.status is PromiseStatus.KEPT
+        and paid_on is not None
+        and promise.on <= paid_on <= promise.due_on
+        and any(promise.concerns(item.invoice) for item in situation.items)
+        for promise in situation.promises
+    )

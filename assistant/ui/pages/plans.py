@@ -1,0 +1,31 @@
+"""Échéanciers: a client's payment plans, their state, and a new one with its schedule."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.domain.user import User
+from assistant.services.all_services import Services
+from assistant.ui.components.client_choice import choose_client
+from assistant.ui.components.plan_acts import show_plan
+from assistant.ui.components.plan_form import PLACE, ask_plan
+from assistant.ui.components.trouble import show_trouble, trouble_shown
+
+
+def render(services: Services, user: User) -> None:
+    """Draw the page."""
+    debtor_id = choose_client(services, "Échéanciers")
+    if not debtor_id:
+        return
+    show_trouble(PLACE)
+    with trouble_shown():
+        case = services.open_case(debtor_id)
+        left, right = st.columns(2, gap="large")
+        with left:
+            st.subheader(f"Au dossier ({len(case.plans)})", anchor=False)
+            for standing in reversed(case.plans):
+                show_plan(services, user, case, standing)
+            if not case.plans:
+                st.caption("Aucun échéancier pour ce client.")
+        with right:
+            ask_plan(services, user, case)

@@ -1,0 +1,56 @@
+"""The gate and plans: a kept one blocks, a missed instalment opens, other invoices stay remindable."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.domain.account import Movements, open_account
+from assistant.domain.gate import Candidate, ReasonCode, pass_gate
+from assistant.domain.intent import Intent
+from assistant.domain.intent_gate import verdict_for
+from assistant.domain.plan_standing import PlanStanding, PlanStatus
+from assistant.domain.policy import HousePolicy
+from tests.domain.book_of_tests import CONTACT, DEBTOR, TODAY, invoice
+from tests.domain.plans_of_tests import PLAN
+
+KEPT = PlanStanding(PLAN, PlanStatus.IN_ORDER, coming=PLAN.instalments[1:])
+MISSED = PlanStanding(PLAN, PlanStatus.MISSED, missed=PLAN.instalments[:1], coming=PLAN.instalments[1:])
+PROPOSED = PlanStanding(PLAN, PlanStatus.PROPOSED, coming=PLAN.instalments)
+DONE = PlanStanding(PLAN, PlanStatus.COMPLETED)
+
+
+def candidate(standing: PlanStanding, *others: str) -> Candidate:
+    moves = Movements((invoice(amount="900.00"), *(invoice(number) for number in others)))
+    net = open_account("d1", moves, TODAY).deferring({"F-1"} if standing.is_running else ())
+    return Candidate(DEBTOR, net, (), (), HousePolicy(), CONTACT, plans=(standing,))
+
+
+@pytest.mark.parametrize(
+    ("standing", "others", "green", "code"),
+    [
+        (KEPT, (), False, ReasonCode.PLAN_IN_ORDER),
+        (KEPT, ("F-2",), True, ReasonCode.PLAN_IN_ORDER),
+        (MISSED, (), True, ReasonCode.PLAN_MISSED),
+        (PROPOSED, (), True, ReasonCode.PLAN_PROPOSED),
+        (DONE, (), True, None),
+    ],
+)
+def test_what_a_plan_says_at_the_gate(
+    standing: PlanStanding, others: tuple[str, ...], *, green: bool, code: ReasonCode | None
+) -> None:
+    verdict = pass_gate(candidate(standing, *others), TODAY)
+
+    assert verdict.green is green
+    assert [reason.code for reason in verdict.reasons] == ([code] if code else [])
+
+
+def test_other_invoices_are_asked_without_those_of_the_plan() -> None:
+    asked = candidate(KEPT, "F-2").account.remindable_items
+    assert [item.invoice.number for item in asked] == ["F-2"]
+
+
+def test_a_kept_plan_is_no_obstacle_to_its_own_confirmation() -> None:
+    verdict = pass_gate(candidate(KEPT), TODAY)
+
+    assert verdict_for(verdict, Intent.PLAN_CONFIRMATION).green
+    assert not verdict_for(verdict, Intent.REMINDER).green

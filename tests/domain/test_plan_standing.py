@@ -1,0 +1,78 @@
+"""Where a plan stands, from the money that came for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from assistant.domain.account import Movements, open_account
+from assistant.domain.payment import Payment
+from assistant.domain.payment_plan import PaymentPlan
+from assistant.domain.plan_standing import PlanStanding, PlanStatus, stand_plans
+from assistant.domain.received_money import ReceivedMoney, receipts_of
+from tests.domain.book_of_tests import invoice, payment
+from tests.domain.plans_of_tests import ACCEPTED, PLAN
+
+DUE = PLAN.instalments[0].due_on
+
+
+def stands(plan: PaymentPlan, as_of: date, *payments: Payment) -> PlanStanding:
+    moves = Movements((invoice(amount="900.00"), invoice("F-2", "500.00")), payments=payments)
+    money = ReceivedMoney(receipts_of(payments, as_of))
+    net = open_account("d1", moves, as_of).netted()
+    return stand_plans([plan], net, payments, money, lambda day: day + timedelta(days=2))[0]
+
+
+@pytest.mark.parametrize(
+    ("plan", "as_of", "payments", "status"),
+    [
+        (replace(PLAN, accepted_on=None), DUE, (), PlanStatus.PROPOSED),
+        (replace(PLAN, accepted_on=date(2026, 11, 20)), DUE, (), PlanStatus.PROPOSED),
+        (replace(PLAN, cancelled_on=DUE), DUE, (), PlanStatus.CANCELLED),
+        (replace(PLAN, cancelled_on=date(2026, 11, 20)), DUE, (), PlanStatus.IN_ORDER),
+        (PLAN, date(2026, 11, 12), (), PlanStatus.IN_ORDER),  # the second day of grace
+        (PLAN, date(2026, 11, 13), (), PlanStatus.MISSED),
+        (PLAN, date(2026, 11, 13), (payment("300.00", DUE, ("F-1", "300.00")),), PlanStatus.IN_ORDER),
+        (PLAN, date(2026, 11, 13), (payment("300.00", DUE),), PlanStatus.IN_ORDER),  # put on no invoice yet
+        (PLAN, date(2026, 11, 13), (payment("300.00", DUE, ("F-2", "300.00")),), PlanStatus.MISSED),
+        (PLAN, date(2026, 11, 13), (payment("300.00", date(2026, 11, 1), ("F-1", "300.00")),), PlanStatus.MISSED),
+        (PLAN, date(2026, 11, 13), (payment("900.00", DUE, ("F-1", "900.00")),), PlanStatus.COMPLETED),
+        (replace(PLAN, called_in_on=date(2026, 11, 25)), date(2026, 11, 24), (), PlanStatus.MISSED),
+        (replace(PLAN, called_in_on=date(2026, 11, 25)), date(2026, 11, 25), (), PlanStatus.BROKEN),
+    ],
+)
+def test_the_status_of_a_plan(
+    plan: PaymentPlan, as_of: date, payments: tuple[Payment, ...], status: PlanStatus
+) -> None:
+    assert stands(plan, as_of, *payments).status is status
+
+
+def test_a_part_payment_lowers_the_arrears() -> None:
+    standing = stands(PLAN, date(2026, 11, 13), payment("100.00", DUE, ("F-1", "100.00")))
+
+    assert (standing.arrears, standing.received, standing.left) == (Decimal(200), Decimal(100), Decimal(800))
+    assert standing.missed == PLAN.instalments[:1]
+    assert standing.coming == PLAN.instalments[1:]
+    assert standing.is_running
+
+
+def test_a_plan_in_good_order_has_no_arrears() -> None:
+    assert stands(PLAN, ACCEPTED).arrears == 0
+
+
+def test_a_debt_settled_by_another_road_completes_the_plan() -> None:
+    early = payment("900.00", date(2026, 11, 1), ("F-1", "900.00"))
+    assert stands(PLAN, date(2026, 11, 13), early).status is PlanStatus.COMPLETED
+
+
+def test_what_a_plan_took_is_gone_for_the_next() -> None:
+    paid = (payment("400.00", DUE),)
+    money = ReceivedMoney(receipts_of(paid, date(2026, 11, 13)))
+    net = open_account("d1", Movements((invoice(amount="900.00"),), payments=paid), date(2026, 11, 13))
+    again = replace(PLAN, id="plan-2")
+    first, second = stand_plans([again, PLAN], net, paid, money, lambda day: day + timedelta(days=2))
+
+    assert (first.plan.id, first.received, second.received) == ("plan-1", Decimal(400), Decimal(0))

@@ -1,0 +1,74 @@
+"""Échéanciers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.domain.intent import Intent
+from assistant.domain.plan_standing import PlanStatus
+from assistant.services.propose_plan import PlanWanted
+from assistant.services.settle_plan import PlanAccepted
+from assistant.ui.pages import case_file, plans, workshop
+from tests.services.house_of_tests import LEA, NORA, House
+from tests.ui.one_page import button, labels, open_page, plain_texts, services_of, settled
+
+WANTED = PlanWanted("d1", ("F-118",), 3, date(2026, 12, 7))
+YES = PlanAccepted(date(2026, 11, 23), "Claire Rey")
+
+
+def test_a_plan_is_previewed_then_proposed(house: House) -> None:
+    services = services_of(house)
+    page = open_page(plans.render, services, NORA, client="d1")
+    settled(button(page, "Proposer cet échéancier").click().run())
+
+    standing = services.open_case("d1").plans[0]
+    assert standing.status is PlanStatus.PROPOSED
+    assert len(standing.plan.instalments) == 3
+    assert "Rédiger\u202f: proposition d’échéancier" in labels(page)
+
+
+def test_a_plan_beyond_the_limits_is_refused_in_a_sentence(house: House) -> None:
+    page = open_page(plans.render, services_of(house), NORA, client="d1")
+    page.number_input[0].set_value(6)
+    settled(page.run())
+    settled(button(page, "Proposer cet échéancier").click().run())
+
+    assert any("un responsable propose l’échéancier" in error.value for error in page.error)
+
+
+def test_a_running_plan_shows_who_accepted_and_leaves_nothing_to_spread(house: House) -> None:
+    services = services_of(house)
+    plan = services.agree.propose_plan(WANTED, NORA)
+    services.agree.settle_plan.accept("d1", plan.id, YES, NORA)
+    page = open_page(plans.render, services, LEA, client="d1")
+
+    assert "Accepté le 23/11/2026 par Claire Rey" in plain_texts(page)
+    assert "Proposer cet échéancier" not in labels(page)
+    settled(button(page, "Annuler l’échéancier").click().run())
+    assert services.open_case("d1").plans[0].status is PlanStatus.CANCELLED
+
+
+def test_a_missed_instalment_is_told_and_written_to(house: House) -> None:
+    services = services_of(house)
+    plan = services.agree.propose_plan(WANTED, NORA)
+    services.agree.settle_plan.accept("d1", plan.id, YES, NORA)
+    house.wait(17)
+
+    assert "Rédiger\u202f: versement manqué" in labels(open_page(plans.render, services, LEA, client="d1"))
+    dossier = open_page(case_file.render, services, NORA, client="d1")
+    assert "Échéancier en 3 versements" in plain_texts(dossier)
+    atelier = open_page(workshop.render, services, NORA, client="d1")
+    assert [box.value for box in atelier.selectbox if box.label == "Objet de la lettre"] == [Intent.MISSED_INSTALMENT]
+
+
+def test_the_dossier_records_a_promise_and_a_dispute(house: House) -> None:
+    services = services_of(house)
+    page = open_page(case_file.render, services, NORA, client="d1")
+    settled(button(page, "Enregistrer la promesse").click().run())
+    assert services.open_case("d1").promises[0].due_on == date(2026, 11, 30)
+    settled(button(page, "Annuler la promesse").click().run())
+    settled(button(page, "Ouvrir le litige").click().run())
+
+    disputes = services.open_case("d1").movements.disputes
+    assert [dispute.invoice_number for dispute in disputes] == ["F-118"]
+    assert "F-118 contestée en entier" in plain_texts(page)
