@@ -12,6 +12,7 @@ from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.dunning import PastReminder, Stage, next_stage
 from assistant.domain.payer import PayerCard
 from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.domain.scenario_plan import PlannedStep
 
 _BASE_FIRMNESS = {
     Stage.PRE_DUE: 0,
@@ -33,13 +34,17 @@ _FIRMNESS_RANGE = {
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What the product suggests; a person may choose otherwise."""
+    """What the product suggests; a person may choose otherwise.
+
+    ``stage`` and ``channel`` are those of the letter to write; ``planned`` the scenario's next step, maybe a call.
+    """
 
     stage: Stage
     channel: Channel
     firmness: int
     why: str
     broken_promise: PromiseToPay | None = None
+    planned: PlannedStep | None = None
 
 
 def advise(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
 from threading import Lock
 
-from assistant.domain.policy import HousePolicy
 from assistant.domain.worklist import WorklistRow
 from assistant.services.ports.unit_of_work import UnitOfWork
 
@@ -20,14 +18,14 @@ class KeptRows:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._day: tuple[date, HousePolicy] | None = None
+        self._day: Hashable = None
         self._stamps: dict[str, str] = {}
         self._rows: dict[str, tuple[_Place, WorklistRow]] = {}
 
     def rows(
         self,
         uow: UnitOfWork,
-        day: tuple[date, HousePolicy],
+        day: Hashable,  # the day, and all else that every row depends on
         compute: Callable[[Sequence[str]], Iterable[WorklistRow]],
     ) -> tuple[WorklistRow, ...]:
         """Every row of the day, the ready ones first, by falling priority; ``compute`` makes those of some clients."""

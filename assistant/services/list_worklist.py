@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from assistant.domain.debtor import Debtor
 from assistant.domain.money import total
 from assistant.domain.policy import HousePolicy
+from assistant.domain.promise import PromiseStatus
 from assistant.domain.review import DraftState
+from assistant.domain.scenario import ScenarioPolicy
+from assistant.domain.segment import segment_of
 from assistant.domain.worklist import WorklistRow
 from assistant.services.assemble_case import Standing, assemble
+from assistant.services.follow_scenario import follow, waiting_sentence
 from assistant.services.kept_rows import KeptRows
+from assistant.services.portions import records_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.scenarios_in_force import scenarios_in_force
 
 _UNSENT = (DraftState.DRAFTED, DraftState.SUBMITTED, DraftState.CHANGES_REQUESTED, DraftState.APPROVED)
+_UNKEPT = frozenset({PromiseStatus.PENDING, PromiseStatus.PARTIAL, PromiseStatus.BROKEN})
 PRE_DUE_WINDOW_DAYS = 7
+PROMISE_WINDOW_DAYS = 14  # how long after its day a promise that was not kept stays among those to verify
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +36,27 @@ class ListWorklist:
     clock: Clock
     kept: KeptRows = field(default_factory=KeptRows)
 
-    def __call__(self, account_manager: str = "") -> tuple[WorklistRow, ...]:
-        """Rows by falling priority, ready ones first; ``account_manager`` "" for everybody's."""
-        as_of = self.clock.today()
+    def __call__(self, account_manager: str = "", as_of: date | None = None) -> tuple[WorklistRow, ...]:
+        """Rows by falling priority, ready ones first; ``account_manager`` "" for everybody's, ``as_of`` None: today."""
+        day = as_of or self.clock.today()
+        kept = self.kept if day == self.clock.today() else KeptRows()
         with self.unit_of_work() as uow:
-            policy = uow.house.policy()
+            policy, scenarios = uow.house.policy(), scenarios_in_force(uow, day)
             unsent = uow.drafts.pending(*_UNSENT)
-            rows = self.kept.rows(uow, (as_of, policy), lambda among: _rows(uow, policy, as_of, among))
+            rows = kept.rows(uow, (day, policy, scenarios), lambda among: _rows(uow, policy, scenarios, day, among))
         told = (replace(row, pending_draft=unsent[row.debtor_id]) if row.debtor_id in unsent else row for row in rows)
         return tuple(row for row in told if not account_manager or row.account_manager == account_manager)
 
 
-def _rows(uow: UnitOfWork, policy: HousePolicy, as_of: date, among: Sequence[str]) -> Iterator[WorklistRow]:
+def _rows(
+    uow: UnitOfWork, policy: HousePolicy, scenarios: ScenarioPolicy, as_of: date, among: Sequence[str]
+) -> Iterator[WorklistRow]:
     """The rows of those clients who have one."""
-    movements, promises = uow.ledger.all_movements(among), uow.ledger.all_promises(among)
-    reminders = uow.correspondence.all_reminders(among)
-    for debtor in uow.debtors.all(among):
-        key = debtor.id
-        stands = assemble(debtor, movements[key], promises[key], reminders[key], policy, as_of)
+    for known in records_of(uow, among):
+        stands = assemble(known.debtor, known.movements, known.promises, known.reminders, policy, as_of)
         if _belongs(stands):
-            yield _row(debtor, stands)
+            scenario = scenarios.of(segment_of(known.debtor))
+            yield _row(known.debtor, follow(stands, scenario, known.debtor, known.reminders))
 
 
 def _belongs(stands: Standing) -> bool:
@@ -67,4 +76,16 @@ def _row(debtor: Debtor, stands: Standing) -> WorklistRow:
         days_past_due=max((item.days_past_due(net.as_of) for item in items), default=0),
         advice=stands.advice,
         verdict=stands.verdict,
+        segment=segment_of(debtor),
+        habit="" if debtor.kind.is_consumer else stands.payer.habit,  # no scoring of natural persons (legal.md 10)
+        waiting=waiting_sentence(stands),
+        promise_on=_to_verify(stands),
     )
+
+
+def _to_verify(stands: Standing) -> date | None:
+    """The day of the latest promise that fell due and is not seen kept."""
+    as_of = stands.net.as_of
+    since = as_of - timedelta(days=PROMISE_WINDOW_DAYS)
+    days = (p.due_on for p in stands.promises if p.status in _UNKEPT and since <= p.due_on <= as_of)
+    return max(days, default=None)

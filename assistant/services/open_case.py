@@ -8,10 +8,13 @@ from datetime import date
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
+from assistant.domain.segment import segment_of
 from assistant.services.assemble_case import assemble, movement_lines
 from assistant.services.compute_register_card import compute_register_card
+from assistant.services.follow_scenario import follow
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.scenarios_in_force import scenarios_in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ def case_of(
     messages = uow.correspondence.of(debtor_id)
     locks = uow.registers.locks(debtor_id)
     stands = assemble(debtor, movements, promises, reminders, uow.house.policy(), as_of, stage, channel)
+    scenario = scenarios_in_force(uow, as_of).of(segment_of(debtor))
+    stands = follow(stands, scenario, debtor, reminders, stage, channel)
     return Case(
         as_of=as_of,
         debtor=debtor,

@@ -7,6 +7,7 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from assistant.services.ports.scenario_repository import ScenarioRepository
 from assistant.services.ports.unit_of_work import (
     AuditRepository,
     CorrespondenceRepository,
@@ -31,6 +32,7 @@ from assistant.storage.repositories.prompt_approvals import SqlPromptApprovals
 from assistant.storage.repositories.rates import SqlRates
 from assistant.storage.repositories.registers import SqlRegisters
 from assistant.storage.repositories.rule_switches import SqlRuleSwitches
+from assistant.storage.repositories.scenarios import SqlScenarios
 from assistant.storage.transaction import Transaction
 
 
@@ -47,6 +49,7 @@ class SqlUnitOfWork:
     prompt_approvals: PromptApprovalRepository
     rates: RateRepository
     rule_switches: RuleSwitchRepository
+    scenarios: ScenarioRepository
     audit: AuditRepository
 
     def __init__(self, engine: Engine, place: str) -> None:
@@ -66,6 +69,7 @@ class SqlUnitOfWork:
         self.prompt_approvals = SqlPromptApprovals(self._transaction)
         self.rates = SqlRates(self._transaction)
         self.rule_switches = SqlRuleSwitches(self._transaction)
+        self.scenarios = SqlScenarios(self._transaction)
         self.audit = SqlAudit(self._transaction)
         return self
 

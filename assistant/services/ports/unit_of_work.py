@@ -26,6 +26,7 @@ from assistant.domain.register import RegisterTrait
 from assistant.domain.review import DraftState, ReviewEvent
 from assistant.domain.rule_switch import RuleSwitch
 from assistant.domain.user import User
+from assistant.services.ports.scenario_repository import ScenarioRepository
 
 
 class DebtorRepository(Protocol):
@@ -163,6 +164,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     prompt_approvals: PromptApprovalRepository
     rates: RateRepository
     rule_switches: RuleSwitchRepository
+    scenarios: ScenarioRepository
     audit: AuditRepository
 
     def commit(self) -> None:

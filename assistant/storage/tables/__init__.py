@@ -11,6 +11,7 @@ from assistant.storage.tables.metadata import METADATA
 from assistant.storage.tables.rates import RECORDED_RATES
 from assistant.storage.tables.registers import REGISTER_LOCKS
 from assistant.storage.tables.rule_switches import RULE_SWITCHES
+from assistant.storage.tables.scenarios import SCENARIO_ACTIONS, SCENARIO_POLICIES, SCENARIO_RUNS
 from assistant.storage.tables.stamps import DEBTOR_STAMPS
 
 __all__ = [
@@ -38,6 +39,9 @@ __all__ = [
     "REMINDERS",
     "REVIEWS",
     "RULE_SWITCHES",
+    "SCENARIO_ACTIONS",
+    "SCENARIO_POLICIES",
+    "SCENARIO_RUNS",
     "USERS",
     "WAITING_MAILS",
 ]

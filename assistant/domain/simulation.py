@@ -1,0 +1,156 @@
+"""Simulation: who would get what and when over the coming weeks, if nothing else happened. Nothing is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.gate import Verdict
+from assistant.domain.scenario_plan import PlannedStep
+from assistant.domain.segment import Segment
+from assistant.domain.send_window import Works
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """A client on a day: the gate's answer, the step to come, euros past due, the invoices it would be about."""
+
+    verdict: Verdict
+    planned: PlannedStep | None
+    channel: Channel
+    amount: Decimal
+    past_due: bool
+    invoice_numbers: tuple[str, ...]
+
+    def is_held(self, day: date) -> bool:
+        """Whether the gate alone stands between this client and a step."""
+        due = self.planned is None or not self.amount or self.planned.is_due(day)
+        return self.past_due and not self.verdict.green and due
+
+
+View = Callable[[date, tuple[PastReminder, ...]], Outlook]
+
+
+@dataclass(frozen=True, slots=True)
+class Simulated:
+    """One client to walk through: ``changes`` are the days on which something changes by itself, in order."""
+
+    debtor_id: str
+    name: str
+    segment: Segment
+    reminders: tuple[PastReminder, ...]
+    view: View
+    changes: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SimulatedAction:
+    """What one client would get on a day."""
+
+    on: date
+    debtor_id: str
+    name: str
+    segment: Segment
+    title: str
+    stage: Stage
+    channel: Channel
+    amount: Decimal
+    days_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SimulatedBlock:
+    """A client whom the gate holds back from a day on; ``until`` None when nothing foreseen lifts it."""
+
+    since: date
+    until: date | None
+    debtor_id: str
+    name: str
+    reasons: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Simulation:
+    """All of it, by day then name, and what was supposed."""
+
+    start: date
+    end: date
+    actions: tuple[SimulatedAction, ...]
+    blocked: tuple[SimulatedBlock, ...]
+    assumptions: tuple[str, ...]
+
+    @property
+    def by_day_and_channel(self) -> Mapping[tuple[date, Channel], int]:
+        """How many actions, in the order of the days."""
+        counts = Counter((action.on, action.channel) for action in self.actions)
+        return dict(sorted(counts.items()))
+
+
+def walk(client: Simulated, start: date, end: date, works: Works) -> Iterator[SimulatedAction | SimulatedBlock]:
+    """The coming weeks of one client, from event to event rather than day by day."""
+    day, sent, held = start, client.reminders, None
+    while day <= end:
+        seen = client.view(day, sent)
+        if seen.is_held(day):
+            held = held or _block(client, day, seen.verdict)
+            day = _next_change(client.changes, day) or end + ONE_DAY
+            continue
+        if held is not None:
+            yield _lifted(held, day)
+            held = None
+        if seen.planned is None:
+            day = _next_change(client.changes, day) or end + ONE_DAY
+        elif (opens := seen.planned.step.window.next_day(max(seen.planned.on, day), works)) > day:
+            change = _next_change(client.changes, day)
+            day = opens if change is None else min(opens, change)
+        else:
+            if not seen.verdict.reasons:
+                yield _action(client, day, seen, seen.planned)
+                reminder = PastReminder(day, seen.planned.step.stage, seen.channel, seen.invoice_numbers)
+                sent = (*sent, reminder)
+            day += ONE_DAY
+    if held is not None:
+        yield held
+
+
+def _next_change(changes: Sequence[date], day: date) -> date | None:
+    return next((change for change in changes if change > day), None)
+
+
+def _block(client: Simulated, day: date, verdict: Verdict) -> SimulatedBlock:
+    reasons = verdict.blocking
+    return SimulatedBlock(
+        day,
+        None,
+        client.debtor_id,
+        client.name,
+        tuple(reason.sentence for reason in reasons),
+        tuple(reason.code.value for reason in reasons),
+    )
+
+
+def _lifted(block: SimulatedBlock, day: date) -> SimulatedBlock:
+    return SimulatedBlock(block.since, day, block.debtor_id, block.name, block.reasons, block.codes)
+
+
+def _action(client: Simulated, day: date, seen: Outlook, planned: PlannedStep) -> SimulatedAction:
+    step = planned.step
+    return SimulatedAction(
+        day,
+        client.debtor_id,
+        client.name,
+        client.segment,
+        step.title,
+        step.stage,
+        seen.channel,
+        seen.amount,
+        step.label,
+    )

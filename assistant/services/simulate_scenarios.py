@@ -1,0 +1,141 @@
+"""Simulate the scenarios on the real book: it is read, never written; the gate is asked in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import chain
+
+from assistant.domain.account import Account
+from assistant.domain.dunning import PastReminder
+from assistant.domain.errors import NotAllowedError
+from assistant.domain.money import ZERO, total
+from assistant.domain.payment import Payment
+from assistant.domain.policy import HousePolicy
+from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.domain.scenario import ScenarioPolicy, in_force
+from assistant.domain.segment import segment_of
+from assistant.domain.shipped_scenarios import SHIPPED
+from assistant.domain.simulation import Outlook, Simulated, SimulatedAction, SimulatedBlock, Simulation, walk
+from assistant.services.assemble_case import GRACE_BUSINESS_DAYS, Standing, assemble
+from assistant.services.business_days import add_business_days, is_business_day
+from assistant.services.follow_scenario import follow
+from assistant.services.portions import ClientRecords, all_records
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+
+LONGEST = 366  # days
+_ASSUMED = (
+    "Aucun règlement n’arrive, hors promesses en cours.",
+    "Aucune facture nouvelle, aucun litige ouvert ni levé, aucune réponse des clients.",
+    "Chaque étape est faite le jour même, un jour ouvré de sa fenêtre d’envoi.",
+    "Les données bancaires sont supposées à jour.",
+)
+_KEPT, _BROKEN = "Les promesses en cours sont tenues à leur date.", "Les promesses en cours ne sont pas tenues."
+
+
+@dataclass(frozen=True, slots=True)
+class SimulateScenarios:
+    """Over the scenarios in force on each day, or over others that nobody published yet."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+
+    def __call__(
+        self,
+        days: int = 60,
+        as_of: date | None = None,
+        trial: ScenarioPolicy | None = None,
+        *,
+        promises_kept: bool = True,
+    ) -> Simulation:
+        """``days`` days from ``as_of`` on, that day included; raises NotAllowedError for a senseless number of days."""
+        if not 1 <= days <= LONGEST:
+            raise NotAllowedError(f"Une simulation couvre de 1 à {LONGEST} jours\u202f: corrigez la durée.")
+        start = as_of or self.clock.today()
+        end = start + timedelta(days=days - 1)
+        with self.unit_of_work() as uow:
+            house = uow.house.policy()
+            policies = (replace(trial, effective_from=start),) if trial else uow.scenarios.policies()
+            events = [
+                event
+                for records in all_records(uow)
+                for event in _events(records, house, policies, start, end, kept=promises_kept)
+            ]
+        actions = sorted((e for e in events if isinstance(e, SimulatedAction)), key=lambda e: (e.on, e.name))
+        blocked = sorted((e for e in events if isinstance(e, SimulatedBlock)), key=lambda e: (e.since, e.name))
+        assumed = (*_ASSUMED, _KEPT if promises_kept else _BROKEN)
+        return Simulation(start, end, tuple(actions), tuple(blocked), assumed)
+
+
+def _events(
+    records: ClientRecords,
+    house: HousePolicy,
+    policies: Sequence[ScenarioPolicy],
+    start: date,
+    end: date,
+    *,
+    kept: bool,
+) -> Iterator[SimulatedAction | SimulatedBlock]:
+    first = assemble(records.debtor, records.movements, records.promises, records.reminders, house, start)
+    if not first.account.open_items:
+        return iter(())
+    segment = segment_of(records.debtor)
+    expected = _expected(first.promises, first.net) if kept else ()
+    movements = replace(records.movements, payments=(*records.movements.payments, *expected))
+
+    def view(day: date, sent: tuple[PastReminder, ...]) -> Outlook:
+        stands = assemble(records.debtor, movements, records.promises, sent, house, day)
+        scenario = in_force(policies, day, SHIPPED).of(segment)
+        return _outlook(follow(stands, scenario, records.debtor, sent))
+
+    changes = _changes(first, records, policies, expected)
+    client = Simulated(records.debtor.id, records.debtor.name, segment, records.reminders, view, changes)
+    return walk(client, start, end, is_business_day)
+
+
+def _outlook(stands: Standing) -> Outlook:
+    planned, net = stands.advice.planned, stands.net
+    call = planned is not None and planned.step.is_call
+    items = net.remindable_items or net.open_items
+    return Outlook(
+        stands.verdict,
+        planned,
+        planned.step.channel if planned is not None and call else stands.advice.channel,
+        total(item.undisputed for item in net.remindable_items),
+        past_due=bool(stands.account.past_due_items),
+        invoice_numbers=tuple(item.invoice.number for item in items),
+    )
+
+
+def _expected(promises: Sequence[PromiseToPay], net: Account) -> tuple[Payment, ...]:
+    """The money that pending promises announce, on their day; the whole of what they are about where none is told."""
+    left = total(item.undisputed for item in net.open_items)
+    payments = []
+    for promise in promises:
+        if promise.status is not PromiseStatus.PENDING or promise.due_on < net.as_of:
+            continue
+        about = total(item.undisputed for item in net.open_items if promise.concerns(item.invoice))
+        amount = min(promise.amount if promise.amount is not None else about, left)
+        left -= amount
+        if amount > ZERO:
+            payments.append(Payment(f"expected-{promise.id}", promise.debtor_id, promise.due_on, amount))
+    return tuple(payments)
+
+
+def _changes(
+    first: Standing, records: ClientRecords, policies: Sequence[ScenarioPolicy], expected: Sequence[Payment]
+) -> tuple[date, ...]:
+    """The days on which something changes by itself."""
+    one = timedelta(days=1)
+    falling_due = (item.invoice.due_on + one for item in first.account.open_items)
+    promised = (
+        add_business_days(promise.due_on, GRACE_BUSINESS_DAYS) + one
+        for promise in first.promises
+        if promise.status is PromiseStatus.PENDING
+    )
+    closing = (dispute.closed_on for dispute in records.movements.disputes if dispute.closed_on)
+    published = (policy.effective_from for policy in policies)
+    paid = (payment.received_on for payment in expected)
+    return tuple(sorted(set(chain(falling_due, promised, closing, published, paid))))
