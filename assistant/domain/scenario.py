@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -62,6 +62,11 @@ class Scenario:
     steps: tuple[ScenarioStep, ...]
     interval_days: int = 7
     repeat_days: int = 30
+
+    @property
+    def letters_only(self) -> Scenario:
+        """The same without its calls."""
+        return replace(self, steps=tuple(step for step in self.steps if not step.is_call))
 
 
 @dataclass(frozen=True, slots=True)

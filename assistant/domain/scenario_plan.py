@@ -6,6 +6,7 @@ follow their order, one at a time, ``interval_days`` apart, so that catching up 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -68,8 +69,8 @@ def plan_next(
 
 
 def _carrying(net: Account) -> OpenItem | None:
-    coming = (item for item in net.open_items if item.undisputed > ZERO)
-    return next(iter(net.remindable_items), None) or next(coming, None)
+    """The oldest item with an undisputed part: past due where there is one, since items stand by due date."""
+    return next((item for item in net.open_items if item.undisputed > ZERO), None)
 
 
 def _about(net: Account, reminders: Iterable[PastReminder], due_on: date) -> tuple[PastReminder, ...]:
@@ -93,26 +94,28 @@ def _first_undone(
 
 
 def _done(steps: Sequence[ScenarioStep], told: Sequence[PastReminder]) -> set[int]:
-    written = [r.stage.level for r in told if r.channel not in SPOKEN and (r.stage.is_dunning or _is_pre_due(r))]
-    highest = max(written, default=-1)
+    """Ranks of the steps done: a call by each call, a letter by as many of its stage or by any of a higher one."""
+    if not told:
+        return set()
+    letters = Counter(r.stage.level for r in told if r.channel not in SPOKEN and _counts(r.stage))
     calls = sum(1 for r in told if r.channel in SPOKEN)
+    highest = max(letters, default=-1)
     done: set[int] = set()
     for rank, step in enumerate(steps):
-        before = [s for s in steps[:rank] if s.is_call == step.is_call]
+        level = step.stage.level
         if step.is_call:
-            if len(before) < calls:
-                done.add(rank)
-        elif step.stage.level < highest or _same(before, step) < written.count(step.stage.level):
+            calls -= 1
+            fulfilled = calls >= 0
+        else:
+            letters[level] -= 1
+            fulfilled = level < highest or letters[level] >= 0
+        if fulfilled:
             done.add(rank)
     return done
 
 
-def _is_pre_due(reminder: PastReminder) -> bool:
-    return reminder.stage is Stage.PRE_DUE
-
-
-def _same(before: Iterable[ScenarioStep], step: ScenarioStep) -> int:
-    return sum(1 for other in before if other.stage is step.stage)
+def _counts(stage: Stage) -> bool:
+    return stage.is_dunning or stage is Stage.PRE_DUE
 
 
 def _applies(step: ScenarioStep, client: Client, *, late: bool) -> bool:

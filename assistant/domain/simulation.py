@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -34,13 +34,22 @@ class Outlook:
         due = self.planned is None or not self.amount or self.planned.is_due(day)
         return self.past_due and not self.verdict.green and due
 
+    def opens(self, day: date, works: Works) -> date | None:
+        """The first day from ``day`` on which the step may be done; None without a step."""
+        if self.planned is None:
+            return None
+        return self.planned.step.window.next_day(max(self.planned.on, day), works)
+
 
 View = Callable[[date, tuple[PastReminder, ...]], Outlook]
 
 
 @dataclass(frozen=True, slots=True)
 class Simulated:
-    """One client to walk through: ``changes`` are the days on which something changes by itself, in order."""
+    """One client to walk through: ``changes`` are the days on which something changes by itself, in order.
+
+    ``rest_days``: no step comes sooner after another.
+    """
 
     debtor_id: str
     name: str
@@ -48,6 +57,7 @@ class Simulated:
     reminders: tuple[PastReminder, ...]
     view: View
     changes: tuple[date, ...]
+    rest_days: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,28 +111,27 @@ def walk(client: Simulated, start: date, end: date, works: Works) -> Iterator[Si
         seen = client.view(day, sent)
         if seen.is_held(day):
             held = held or _block(client, day, seen.verdict)
-            day = _next_change(client.changes, day) or end + ONE_DAY
+            day = _next_change(client, day, end)
             continue
         if held is not None:
-            yield _lifted(held, day)
+            yield replace(held, until=day)
             held = None
-        if seen.planned is None:
-            day = _next_change(client.changes, day) or end + ONE_DAY
-        elif (opens := seen.planned.step.window.next_day(max(seen.planned.on, day), works)) > day:
-            change = _next_change(client.changes, day)
-            day = opens if change is None else min(opens, change)
-        else:
-            if not seen.verdict.reasons:
-                yield _action(client, day, seen, seen.planned)
-                reminder = PastReminder(day, seen.planned.step.stage, seen.channel, seen.invoice_numbers)
-                sent = (*sent, reminder)
+        opens = seen.opens(day, works)
+        if opens != day:
+            day = min(opens or end + ONE_DAY, _next_change(client, day, end))
+        elif seen.planned is None or seen.verdict.reasons:  # the gate counsels to wait: ask it again tomorrow
             day += ONE_DAY
+        else:
+            yield _action(client, day, seen, seen.planned)
+            reminder = PastReminder(day, seen.planned.step.stage, seen.channel, seen.invoice_numbers)
+            sent = (*sent, reminder)
+            day = min(day + timedelta(days=max(client.rest_days, 1)), _next_change(client, day, end))
     if held is not None:
         yield held
 
 
-def _next_change(changes: Sequence[date], day: date) -> date | None:
-    return next((change for change in changes if change > day), None)
+def _next_change(client: Simulated, day: date, end: date) -> date:
+    return next((change for change in client.changes if change > day), end + ONE_DAY)
 
 
 def _block(client: Simulated, day: date, verdict: Verdict) -> SimulatedBlock:
@@ -135,10 +144,6 @@ def _block(client: Simulated, day: date, verdict: Verdict) -> SimulatedBlock:
         tuple(reason.sentence for reason in reasons),
         tuple(reason.code.value for reason in reasons),
     )
-
-
-def _lifted(block: SimulatedBlock, day: date) -> SimulatedBlock:
-    return SimulatedBlock(block.since, day, block.debtor_id, block.name, block.reasons, block.codes)
 
 
 def _action(client: Simulated, day: date, seen: Outlook, planned: PlannedStep) -> SimulatedAction:

@@ -25,17 +25,7 @@ def follow(
     channel: Channel | None = None,
 ) -> Standing:
     """The standing with the scenario's step and the letter that it wants; ``stage``, ``channel``: a person's choice."""
-    client = Client(
-        sum((item.undisputed for item in stands.net.remindable_items), ZERO),
-        stands.payer.habit,
-        stands.advice.broken_promise is not None,
-    )
-    callable_ = reaches(Channel.PHONE, debtor, stands.contact)
-    letters = _letters(scenario)
-    planned = plan_next(scenario if callable_ else letters, stands.net, reminders, client)
-    letter = planned
-    if planned is not None and planned.step.is_call:
-        letter = plan_next(letters, stands.net, reminders, client)
+    planned, letter = plan_of(stands, scenario, debtor, reminders)
     if letter is None or (stage is not None and channel is not None):
         return replace(stands, advice=replace(stands.advice, planned=planned))
     advice = advise(
@@ -46,9 +36,29 @@ def follow(
         stands.payer,
         stands.contact,
         stage or letter.step.stage,
-        channel or (_channel(letter, debtor, stands) if stage in {None, letter.step.stage} else None),
+        channel or (letter_channel(letter, debtor, stands) if stage in {None, letter.step.stage} else None),
     )
     return replace(stands, advice=replace(advice, planned=planned))
+
+
+def plan_of(
+    stands: Standing, scenario: Scenario, debtor: Debtor, reminders: Sequence[PastReminder]
+) -> tuple[PlannedStep | None, PlannedStep | None]:
+    """The next step, and the next letter, which is another one where a call comes first.
+
+    Without a telephone number calls are passed over.
+    """
+    client = Client(
+        sum((item.undisputed for item in stands.net.remindable_items), ZERO),
+        stands.payer.habit,
+        stands.advice.broken_promise is not None,
+    )
+    if not reaches(Channel.PHONE, debtor, stands.contact):
+        scenario = scenario.letters_only
+    planned = plan_next(scenario, stands.net, reminders, client)
+    if planned is None or not planned.step.is_call:
+        return planned, planned
+    return planned, plan_next(scenario.letters_only, stands.net, reminders, client)
 
 
 def waiting_sentence(stands: Standing) -> str:
@@ -62,11 +72,7 @@ def waiting_sentence(stands: Standing) -> str:
     return ""
 
 
-def _letters(scenario: Scenario) -> Scenario:
-    return replace(scenario, steps=tuple(step for step in scenario.steps if not step.is_call))
-
-
-def _channel(letter: PlannedStep, debtor: Debtor, stands: Standing) -> Channel | None:
-    """The step's channel where it leads to the client, else the advice's own."""
+def letter_channel(letter: PlannedStep, debtor: Debtor, stands: Standing) -> Channel | None:
+    """The step's channel where it leads to the client, else None: the advice's own."""
     wanted = letter.step.channel
     return wanted if reaches(wanted, debtor, stands.contact) else None

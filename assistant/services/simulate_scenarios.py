@@ -7,23 +7,25 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain
 
-from assistant.domain.account import Account
+from assistant.domain.account import Account, Movements
+from assistant.domain.debtor import Debtor
 from assistant.domain.dunning import PastReminder
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseStatus, PromiseToPay
-from assistant.domain.scenario import ScenarioPolicy, in_force
+from assistant.domain.scenario import Scenario, ScenarioPolicy, in_force
 from assistant.domain.segment import segment_of
 from assistant.domain.shipped_scenarios import SHIPPED
 from assistant.domain.simulation import Outlook, Simulated, SimulatedAction, SimulatedBlock, Simulation, walk
 from assistant.services.assemble_case import GRACE_BUSINESS_DAYS, Standing, assemble
 from assistant.services.business_days import add_business_days, is_business_day
-from assistant.services.follow_scenario import follow
+from assistant.services.follow_scenario import letter_channel, plan_of
 from assistant.services.portions import ClientRecords, all_records
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.thin_records import thin
 
 LONGEST = 366  # days
 _ASSUMED = (
@@ -83,29 +85,36 @@ def _events(
         return iter(())
     segment = segment_of(records.debtor)
     expected = _expected(first.promises, first.net) if kept else ()
-    movements = replace(records.movements, payments=(*records.movements.payments, *expected))
+    movements, promises = _quick(records, first)
+    movements = replace(movements, payments=(*movements.payments, *expected))
 
     def view(day: date, sent: tuple[PastReminder, ...]) -> Outlook:
-        stands = assemble(records.debtor, movements, records.promises, sent, house, day)
-        scenario = in_force(policies, day, SHIPPED).of(segment)
-        return _outlook(follow(stands, scenario, records.debtor, sent))
+        stands = replace(assemble(records.debtor, movements, promises, sent, house, day), payer=first.payer)
+        return _outlook(stands, in_force(policies, day, SHIPPED).of(segment), records.debtor, sent)
 
     changes = _changes(first, records, policies, expected)
-    client = Simulated(records.debtor.id, records.debtor.name, segment, records.reminders, view, changes)
+    rest = min(policy.of(segment).interval_days for policy in (*policies, SHIPPED))
+    client = Simulated(records.debtor.id, records.debtor.name, segment, records.reminders, view, changes, rest)
     return walk(client, start, end, is_business_day)
 
 
-def _outlook(stands: Standing) -> Outlook:
-    planned, net = stands.advice.planned, stands.net
-    call = planned is not None and planned.step.is_call
-    items = net.remindable_items or net.open_items
+def _quick(records: ClientRecords, first: Standing) -> tuple[Movements, tuple[PromiseToPay, ...]]:
+    """What is asked day after day; a promise still pending needs all the payments, to see what it brought."""
+    if any(promise.status is PromiseStatus.PENDING for promise in first.promises):
+        return records.movements, records.promises
+    return thin(records.movements, first.account), first.promises
+
+
+def _outlook(stands: Standing, scenario: Scenario, debtor: Debtor, sent: tuple[PastReminder, ...]) -> Outlook:
+    planned, _ = plan_of(stands, scenario, debtor, sent)
+    late = stands.net.remindable_items
     return Outlook(
         stands.verdict,
         planned,
-        planned.step.channel if planned is not None and call else stands.advice.channel,
-        total(item.undisputed for item in net.remindable_items),
-        past_due=bool(stands.account.past_due_items),
-        invoice_numbers=tuple(item.invoice.number for item in items),
+        (letter_channel(planned, debtor, stands) if planned else None) or stands.advice.channel,
+        total(item.undisputed for item in late),
+        past_due=bool(late) or bool(stands.account.past_due_items),
+        invoice_numbers=tuple(item.invoice.number for item in late or stands.net.open_items),
     )
 
 
