@@ -22,7 +22,10 @@ from assistant.commands.rates import rates
 from assistant.commands.register import register
 from assistant.commands.rules import rules
 from assistant.commands.run import run
+from assistant.commands.run_scenarios import run_scenarios
+from assistant.commands.simulate import simulate
 from assistant.commands.usage_sentence import usage_sentence
+from assistant.commands.worklist import worklist
 from assistant.domain.errors import AssistantError
 
 UNUSABLE = 2
@@ -43,6 +46,9 @@ COMMANDS = (
     register,
     interest,
     rates,
+    worklist,
+    simulate,
+    run_scenarios,
 )
 
 

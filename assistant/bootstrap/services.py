@@ -34,10 +34,12 @@ from assistant.services.edit_draft import EditDraft
 from assistant.services.explain_interest import ExplainInterest
 from assistant.services.fetch_mail import FetchMail
 from assistant.services.file_draft import FileDraft
+from assistant.services.find_best_moment import FindBestMoment
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.lay_out_letter import LayOutLetter
+from assistant.services.list_calendar import ListCalendar
 from assistant.services.list_rates import ListRates
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
@@ -46,12 +48,15 @@ from assistant.services.open_case import OpenCase
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.publish_scenarios import PublishScenarios
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
 from assistant.services.review_draft import ReviewDraft
+from assistant.services.run_scenarios import RunScenarios
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
+from assistant.services.simulate_scenarios import SimulateScenarios
 from assistant.services.switch_rule import SwitchRule
 from assistant.settings import Settings
 from assistant.storage.database import open_database
@@ -151,6 +156,11 @@ def build_services(settings: Settings) -> Services:
         lock_register=LockRegister(book, clock),
         set_house=SetHouse(book, clock),
         switch_rule=SwitchRule(book, clock),
+        publish_scenarios=PublishScenarios(book, clock),
+        run_scenarios=RunScenarios(book, clock),
+        simulate_scenarios=SimulateScenarios(book, clock),
+        list_calendar=ListCalendar(book, clock, SimulateScenarios(book, clock)),
+        find_best_moment=FindBestMoment(book, clock),
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
         fetch_mail=FetchMail(book, account, import_mail) if account else None,

@@ -13,9 +13,11 @@ from assistant.services.edit_draft import EditDraft
 from assistant.services.explain_interest import ExplainInterest
 from assistant.services.fetch_mail import FetchMail
 from assistant.services.file_draft import FileDraft
+from assistant.services.find_best_moment import FindBestMoment
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.list_calendar import ListCalendar
 from assistant.services.list_rates import ListRates
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
@@ -26,12 +28,15 @@ from assistant.services.ports.ledger_files import LedgerFiles
 from assistant.services.ports.mail_files import MailFiles
 from assistant.services.ports.model_endpoint import ModelEndpoint
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.publish_scenarios import PublishScenarios
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
 from assistant.services.review_draft import ReviewDraft
+from assistant.services.run_scenarios import RunScenarios
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
+from assistant.services.simulate_scenarios import SimulateScenarios
 from assistant.services.switch_rule import SwitchRule
 
 
@@ -66,6 +71,11 @@ class Services:
     lock_register: LockRegister
     set_house: SetHouse
     switch_rule: SwitchRule
+    publish_scenarios: PublishScenarios
+    run_scenarios: RunScenarios
+    simulate_scenarios: SimulateScenarios
+    list_calendar: ListCalendar
+    find_best_moment: FindBestMoment
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set

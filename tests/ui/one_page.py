@@ -18,18 +18,23 @@ from assistant.services.all_services import Services
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.explain_interest import ExplainInterest
+from assistant.services.find_best_moment import FindBestMoment
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.list_calendar import ListCalendar
 from assistant.services.list_rates import ListRates
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.open_case import OpenCase
 from assistant.services.ports.passage_index import IndexReport, Progress
+from assistant.services.publish_scenarios import PublishScenarios
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
+from assistant.services.run_scenarios import RunScenarios
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.set_house import SetHouse
+from assistant.services.simulate_scenarios import SimulateScenarios
 from assistant.services.switch_rule import SwitchRule
 from tests.services.house_of_tests import House
 
@@ -82,6 +87,11 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         lock_register=LockRegister(house.unit_of_work, house.clock),
         set_house=SetHouse(house.unit_of_work, house.clock),
         switch_rule=SwitchRule(house.unit_of_work, house.clock),
+        publish_scenarios=PublishScenarios(house.unit_of_work, house.clock),
+        run_scenarios=RunScenarios(house.unit_of_work, house.clock),
+        simulate_scenarios=SimulateScenarios(house.unit_of_work, house.clock),
+        list_calendar=ListCalendar(house.unit_of_work, house.clock, SimulateScenarios(house.unit_of_work, house.clock)),
+        find_best_moment=FindBestMoment(house.unit_of_work, house.clock),
         model_name="",
     )
 
