@@ -15,7 +15,7 @@ from assistant.commands.services import acting_user, open_services
 @as_of_option
 @click.option("--json", "as_json", is_flag=True, help="Le compte rendu du passage et les actions ouvertes, en JSON.")
 def run_scenarios(as_of: date | None, *, as_json: bool) -> None:
-    """Fait passer les scénarios : prépare les actions dues, clôt les autres, n’envoie rien. Sans effet s’il est répété."""
+    """Fait passer les scénarios : retient ce qui est dû, clôt le reste, n’envoie rien ; répété, il ne double rien."""
     services = open_services()
     run = services.run_scenarios(acting_user(), as_of)
     if not as_json:

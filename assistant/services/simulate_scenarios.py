@@ -84,13 +84,15 @@ def _events(
     if not first.account.open_items:
         return iter(())
     segment = segment_of(records.debtor)
+    covered = not first.net.open_items  # by money nobody put on an invoice yet, which is told; not by money to come
     expected = _expected(first.promises, first.net) if kept else ()
     movements, promises = _quick(records, first)
     movements = replace(movements, payments=(*movements.payments, *expected))
 
     def view(day: date, sent: tuple[PastReminder, ...]) -> Outlook:
         stands = replace(assemble(records.debtor, movements, promises, sent, house, day), payer=first.payer)
-        return _outlook(stands, in_force(policies, day, SHIPPED).of(segment), records.debtor, sent)
+        seen = _outlook(stands, in_force(policies, day, SHIPPED).of(segment), records.debtor, sent)
+        return replace(seen, past_due=True) if covered and stands.account.past_due_items else seen
 
     changes = _changes(first, records, policies, expected)
     rest = min(policy.of(segment).interval_days for policy in (*policies, SHIPPED))
@@ -113,7 +115,7 @@ def _outlook(stands: Standing, scenario: Scenario, debtor: Debtor, sent: tuple[P
         planned,
         (letter_channel(planned, debtor, stands) if planned else None) or stands.advice.channel,
         total(item.undisputed for item in late),
-        past_due=bool(late) or bool(stands.account.past_due_items),
+        past_due=bool(stands.net.past_due_items),
         invoice_numbers=tuple(item.invoice.number for item in late or stands.net.open_items),
     )
 

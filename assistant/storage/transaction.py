@@ -84,7 +84,7 @@ class Transaction:
         insert = sqlite.insert(table) if self._on_sqlite else postgresql.insert(table)
         keys = [column.name for column in table.primary_key]
         statement = insert.on_conflict_do_nothing(index_elements=keys)
-        return sum(self.write(statement, [row]) for row in rows)
+        return sum(self.write(statement.values(dict(row))) for row in rows)  # one by one: only so are they counted
 
     def _upserting(self, table: Table) -> Insert:
         insert = sqlite.insert(table) if self._on_sqlite else postgresql.insert(table)

@@ -18,6 +18,8 @@ from assistant.domain.payment import Allocation, Payment
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.review import ReviewEvent
 from assistant.domain.rule_switch import RuleSwitch
+from assistant.domain.scenario import ScenarioPolicy
+from assistant.domain.scenario_action import ScenarioAction, ScenarioRun
 from assistant.domain.user import User
 from assistant.storage import tables
 
@@ -41,6 +43,9 @@ PLACES: tuple[tuple[Table, type, set[str]], ...] = (
     (tables.RULE_SWITCHES, RuleSwitch, set()),
     (tables.WAITING_MAILS, WaitingMail, set()),
     (tables.MAIL_CHOICES, MailChoice, set()),
+    (tables.SCENARIO_POLICIES, ScenarioPolicy, set()),
+    (tables.SCENARIO_ACTIONS, ScenarioAction, set()),
+    (tables.SCENARIO_RUNS, ScenarioRun, set()),
 )
 
 
