@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from threading import Lock
 
 from assistant.domain.account import open_account
 from assistant.domain.agenda import Appointment, AppointmentKind
@@ -13,31 +14,55 @@ from assistant.domain.promise import PromiseStatus
 from assistant.domain.simulation import SimulatedAction
 from assistant.services.portions import ClientRecords, all_records
 from assistant.services.ports.clock import Clock
-from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.simulate_scenarios import SimulateScenarios
+
+Owned = tuple[str, Appointment]
+
+
+class KeptAppointments:
+    """The last list that was made, for as long as no account, no policy and no day changed; shared by every session."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._state: Hashable = None
+        self._owned: tuple[Owned, ...] = ()
+
+    def of(self, state: Hashable, compute: Callable[[], tuple[Owned, ...]]) -> tuple[Owned, ...]:
+        """Appointments with the account manager of each; computed where the state is another."""
+        with self._lock:
+            if state != self._state:
+                self._owned, self._state = compute(), state
+            return self._owned
 
 
 @dataclass(frozen=True, slots=True)
 class ListCalendar:
-    """Steps as the simulation has them, promises pending, invoices that fall due; by day, then name."""
+    """Steps as the simulation has them, promises pending; by day, then name."""
 
     unit_of_work: UnitOfWorkFactory
     clock: Clock
     simulate: SimulateScenarios
+    kept: KeptAppointments = field(default_factory=KeptAppointments)
 
     def __call__(self, days: int = 30, account_manager: str = "") -> tuple[Appointment, ...]:
         """The ``days`` days from today on, for one portfolio or for everybody's ("")."""
+        with self.unit_of_work() as uow:
+            state = (self.clock.today(), days, uow.house.policy(), uow.scenarios.policies())
+            stamps = uow.debtors.stamps()
+            owned = self.kept.of((state, frozenset(stamps.items())), lambda: tuple(self._all(uow, days)))
+        chosen = (told for owner, told in owned if account_manager in {"", owner})
+        return tuple(sorted(chosen, key=lambda a: (a.on, a.kind.value, a.name)))
+
+    def _all(self, uow: UnitOfWork, days: int) -> Iterator[Owned]:
         today = self.clock.today()
         end = today + timedelta(days=days - 1)
         owners: dict[str, str] = {}
-        found: list[Appointment] = []
-        with self.unit_of_work() as uow:
-            for records in all_records(uow):
-                owners[records.debtor.id] = records.debtor.account_manager
-                found += _promised(records, today, end)
-        found += [_step(action) for action in self.simulate(days).actions]
-        chosen = (a for a in found if not account_manager or owners.get(a.debtor_id) == account_manager)
-        return tuple(sorted(chosen, key=lambda a: (a.on, a.kind.value, a.name)))
+        for records in all_records(uow):
+            owners[records.debtor.id] = records.debtor.account_manager
+            yield from ((records.debtor.account_manager, told) for told in _promised(records, today, end))
+        for action in self.simulate(days).actions:
+            yield owners.get(action.debtor_id, ""), _step(action)
 
 
 def _promised(records: ClientRecords, today: date, end: date) -> Iterator[Appointment]:

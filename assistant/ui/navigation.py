@@ -11,15 +11,17 @@ import streamlit as st
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.frame import show_frame
-from assistant.ui.pages import case_file, data, house, my_day, review_queue, workshop
+from assistant.ui.pages import calendar, case_file, data, house, my_day, review_queue, scenarios, workshop
 from assistant.ui.session import choose_acting_user, go_to, remember_pages
 
 HOME = "accueil"
-OPEN_TO_ALL = ("journee", "dossier")  # the pages of a phone agent
+OPEN_TO_ALL = ("journee", "dossier", "calendrier")  # the pages of a phone agent
 PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Relances", case_file, "Dossier", "dossier", "folder_open"),
     ("Relances", workshop, "Atelier", "atelier", "edit_note"),
     ("Relances", review_queue, "Validation", "validation", "task_alt"),
+    ("Relances", calendar, "Calendrier", "calendrier", "calendar_month"),
+    ("Maison", scenarios, "Scénarios", "scenarios", "route"),
     ("Maison", data, "Données", "donnees", "database"),
     ("Maison", house, "Réglages", "reglages", "tune"),
 )

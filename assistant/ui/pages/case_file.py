@@ -12,6 +12,7 @@ from assistant.ui.components.identity import show_identity
 from assistant.ui.components.open_items import show_open_items
 from assistant.ui.components.payer import show_payer
 from assistant.ui.components.register_card import show_register_card
+from assistant.ui.components.scenario_place import show_scenario_place
 from assistant.ui.components.timeline import show_timeline
 from assistant.ui.components.trouble import trouble_shown
 
@@ -27,6 +28,7 @@ def render(services: Services, user: User) -> None:
         left, middle, right = st.columns([1, 2, 1.6], gap="medium")
         with left:
             show_identity(case)
+            show_scenario_place(services, case)
         with middle:
             show_open_items(services, case)
             show_timeline(services, case)
