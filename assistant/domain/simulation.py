@@ -20,18 +20,22 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """A client on a day: the gate's answer, the step to come, euros past due, the invoices it would be about."""
+    """A client on a day: the gate's answer, the step to come, the euros and invoices it would be about.
+
+    ``past_due``: something is past due; ``late``: something past due may be asked, being uncontested.
+    """
 
     verdict: Verdict
     planned: PlannedStep | None
     channel: Channel
     amount: Decimal
     past_due: bool
+    late: bool
     invoice_numbers: tuple[str, ...]
 
     def is_held(self, day: date) -> bool:
         """Whether the gate alone stands between this client and a step."""
-        due = self.planned is None or not self.amount or self.planned.is_due(day)
+        due = self.planned is None or not self.late or self.planned.is_due(day)
         return self.past_due and not self.verdict.green and due
 
     def opens(self, day: date, works: Works) -> date | None:

@@ -110,13 +110,16 @@ def _quick(records: ClientRecords, first: Standing) -> tuple[Movements, tuple[Pr
 def _outlook(stands: Standing, scenario: Scenario, debtor: Debtor, sent: tuple[PastReminder, ...]) -> Outlook:
     planned, _ = plan_of(stands, scenario, debtor, sent)
     late = stands.net.remindable_items
+    carrying = planned.invoice_number if planned else ""
+    about = late or [item for item in stands.net.open_items if item.invoice.number == carrying]
     return Outlook(
         stands.verdict,
         planned,
         (letter_channel(planned, debtor, stands) if planned else None) or stands.advice.channel,
-        total(item.undisputed for item in late),
+        total(item.undisputed for item in about),
         past_due=bool(stands.net.past_due_items),
-        invoice_numbers=tuple(item.invoice.number for item in late or stands.net.open_items),
+        late=bool(late),
+        invoice_numbers=tuple(item.invoice.number for item in about),
     )
 
 

@@ -26,7 +26,8 @@ STEP_CHANNELS = (Channel.EMAIL, Channel.LETTER, Channel.REGISTERED_LETTER, Chann
 
 def step_words(step: ScenarioStep) -> str:
     """Who, when and on which conditions, on one line."""
-    return " · ".join(_step_parts(step))
+    words = " · ".join(_step_parts(step))
+    return words[:1].upper() + words[1:]
 
 
 def _step_parts(step: ScenarioStep) -> Iterator[str]:

@@ -35,11 +35,9 @@ def works(on: date) -> bool:
     return on.weekday() < 5
 
 
-def outlook(
-    on: date | None, verdict: Verdict | None = None, *, past_due: bool = True, amount: Decimal = Decimal(100)
-) -> Outlook:
+def outlook(on: date | None, verdict: Verdict | None = None, *, past_due: bool = True, late: bool = True) -> Outlook:
     planned = PlannedStep(STEP, on, "F-1") if on else None
-    return Outlook(verdict or Verdict(), planned, Channel.EMAIL, amount, past_due, ("F-1",))
+    return Outlook(verdict or Verdict(), planned, Channel.EMAIL, Decimal(100), past_due, late, ("F-1",))
 
 
 def walked(view: View, *changes: date, days: int = 14, rest: int = 1) -> list[SimulatedAction | SimulatedBlock]:
@@ -74,7 +72,7 @@ def test_a_client_held_by_the_gate_is_told_with_the_days_it_lasts() -> None:
 
 
 def test_a_client_whom_nothing_frees_is_held_to_the_end() -> None:
-    (block,) = walked(lambda _on, _sent: outlook(None, HELD, amount=Decimal(0)))
+    (block,) = walked(lambda _on, _sent: outlook(None, HELD, late=False))
     assert isinstance(block, SimulatedBlock)
     assert block.until is None
 

@@ -18,7 +18,7 @@ from assistant.domain.promise import PromiseToPay
 from assistant.domain.shipped_scenarios import SHIPPED
 from assistant.domain.simulation import Simulation
 from assistant.services.simulate_scenarios import SimulateScenarios
-from tests.services.house_of_tests import House
+from tests.services.house_of_tests import MORIN, House, bill
 from tests.services.test_publish_scenarios import PATIENT
 
 
@@ -54,6 +54,17 @@ def test_each_client_gets_the_steps_of_their_segment_one_at_a_time(house: House)
     assert steps(found, "d2")[:2] == [("2026-11-23", "Première relance"), ("2026-12-03", "Deuxième relance")]
     assert found.by_day_and_channel[date(2026, 11, 23), Channel.EMAIL] == 2
     assert {a.channel for a in found.actions if a.stage is Stage.FORMAL_NOTICE} == {Channel.REGISTERED_LETTER}
+
+
+def test_a_reminder_before_the_due_date_is_about_the_invoice_that_comes(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.debtors.add([replace(MORIN, id="d3", contacts=())])
+        uow.ledger.add_invoices([replace(bill("F-3", "d3", "90.00"), due_on=date(2026, 12, 10))])
+        uow.commit()
+
+    first = next(a for a in simulate(house).actions if a.debtor_id == "d3")
+
+    assert (first.title, first.amount, first.on) == ("Rappel avant échéance", Decimal("90.00"), date(2026, 12, 8))
 
 
 def test_the_book_is_not_touched(house: House) -> None:

@@ -16,7 +16,7 @@ from assistant.ui.session import go_to
 from assistant.ui.wording import counted, day, euros
 
 SHOWN = 12
-WEEK = 7
+WEEK, WORKING_DAYS = 7, 5
 _CHOSEN = "calendar-day"
 _BADGES_WIDTH = 290
 _KINDS = {
@@ -27,30 +27,33 @@ _KINDS = {
 
 
 def show_weeks(found: Sequence[Appointment], today: date, days: int) -> None:
-    """Monday to Friday side by side; what falls on a weekend stands with the Friday before."""
-    monday = today - timedelta(days=today.weekday())
+    """Monday to Friday side by side; what falls on a weekend is dealt with, and stands, on the Monday after."""
+    monday = _working(today) - timedelta(days=_working(today).weekday())
     end = today + timedelta(days=days)
     while monday < end:
-        for offset, column in enumerate(st.columns(5, gap="small")):
+        for offset, column in enumerate(st.columns(WORKING_DAYS, gap="small")):
             on = monday + timedelta(days=offset)
-            last = on if offset < 4 else on + timedelta(days=2)  # noqa: PLR2004 - Friday
-            if last >= today and on < end:
+            if today <= on < end:
                 with column:
-                    _show_cell(on, [a for a in found if on <= a.on <= last])
+                    _show_cell(on, [a for a in found if _working(a.on) == on])
         monday += timedelta(days=WEEK)
 
 
+def _working(on: date) -> date:
+    """The day itself, the Monday after for a weekend."""
+    return on + timedelta(days=WEEK - on.weekday()) if on.weekday() >= WORKING_DAYS else on
+
+
 def choose_day(today: date) -> date:
-    """The day shown in detail: the one last clicked, else today."""
-    chosen: date = st.session_state.get(_CHOSEN, today)
+    """The day shown in detail: the one last clicked, else today, or the Monday that comes."""
+    chosen: date = st.session_state.get(_CHOSEN, _working(today))
     return chosen
 
 
 def show_day(found: Sequence[Appointment], on: date) -> None:
     """Every appointment of a day, with the way to each dossier."""
     st.subheader(f"{WEEKDAYS[on.weekday()].capitalize()} {day(on)}", anchor=False)
-    weekend = on + timedelta(days=2) if on.weekday() == 4 else on  # noqa: PLR2004 - Friday
-    mine = [a for a in found if on <= a.on <= weekend]
+    mine = [a for a in found if _working(a.on) == on]
     if not mine:
         st.caption("Rien ce jour-là.")
         return

@@ -9,12 +9,12 @@ import streamlit as st
 from assistant.domain.scenario import Scenario, ScenarioPolicy, ScenarioStep
 from assistant.domain.scenario_check import LONGEST_PAUSE, faults
 from assistant.ui.components.badges import show_stage_and_channel
-from assistant.ui.components.line import head, line
+from assistant.ui.components.line import head, line, muted
 from assistant.ui.components.scenario_trial import change, change_step, generation
 from assistant.ui.components.step_form import ask_step, new_step
 from assistant.ui.scenario_words import step_words
 
-_LABEL_WIDTH, _BADGES_WIDTH = 64, 290
+_LABEL_WIDTH, _BADGES_WIDTH = 52, 180
 
 
 def show_steps(policy: ScenarioPolicy, scenario: Scenario, *, editable: bool) -> None:
@@ -38,7 +38,8 @@ def _show_step(policy: ScenarioPolicy, scenario: Scenario, step: ScenarioStep, *
             st.text(step.label)
         with head(key):
             st.text(step.title)
-            st.caption(" ".join(filter(None, [step.intent, step_words(step)])))
+            with muted(key):
+                st.text("\n".join(filter(None, [step.intent, step_words(step)])))
         show_stage_and_channel(step.stage, step.channel, width=_BADGES_WIDTH)
         if editable:
             with st.popover("Modifier", icon=":material/edit:", type="tertiary", key=f"door-{key}"):

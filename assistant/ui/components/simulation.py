@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from assistant.domain.correspondence import Channel
 from assistant.domain.scenario import ScenarioPolicy
 from assistant.domain.simulation import SimulatedBlock, Simulation
 from assistant.services.all_services import Services
@@ -16,6 +17,13 @@ from assistant.ui.wording import CHANNELS, STAGES, counted, day
 DAYS = 60
 SHOWN = 8
 _KEPT = "simulation"
+_COLOURS = {  # calm ones, told apart on a light page and on a dark one
+    CHANNELS[Channel.EMAIL]: "#3a82b4",
+    CHANNELS[Channel.LETTER]: "#8fb8d4",
+    CHANNELS[Channel.REGISTERED_LETTER]: "#b7791f",
+    CHANNELS[Channel.SMS]: "#7a6ba8",
+    CHANNELS[Channel.PHONE]: "#5b9a68",
+}
 
 
 def show_simulation(services: Services, policy: ScenarioPolicy) -> None:
@@ -72,7 +80,12 @@ def _show_chart(found: Simulation) -> None:
                     "axis": {"format": "%d/%m", "title": None, "labelOverlap": True},
                 },
                 "y": {"field": "Actions", "type": "quantitative", "axis": {"tickMinStep": 1, "title": None}},
-                "color": {"field": "Canal", "type": "nominal", "legend": {"orient": "bottom", "title": None}},
+                "color": {
+                    "field": "Canal",
+                    "type": "nominal",
+                    "legend": {"orient": "bottom", "title": None},
+                    "scale": {"domain": list(_COLOURS), "range": list(_COLOURS.values())},
+                },
                 "tooltip": tooltip,
             },
         },
