@@ -20,8 +20,8 @@ def run_scenarios(as_of: date | None, *, as_json: bool) -> None:
     run = services.run_scenarios(acting_user(), as_of)
     if not as_json:
         click.echo(
-            f"Scénarios du {run.on:%d/%m/%Y}\u202f: {run.made} nouvelles actions, {run.done} faites, "
-            f"{run.moot} sans objet."
+            f"Scénarios du {run.on:%d/%m/%Y}\u202f: nouvelles actions\u202f: {run.made}, "
+            f"faites\u202f: {run.done}, sans objet\u202f: {run.moot}."
         )
         return
     with services.unit_of_work() as uow:

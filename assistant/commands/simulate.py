@@ -27,8 +27,8 @@ def simulate(days: int, as_of: date | None, *, promises_broken: bool, as_json: b
         return
     channels = Counter(action.channel for action in found.actions)
     click.echo(
-        f"Du {format_date_short(found.start)} au {format_date_short(found.end)}\u202f: {len(found.actions)} actions, "
-        f"{len({block.debtor_id for block in found.blocked})} clients bloqués."
+        f"Du {format_date_short(found.start)} au {format_date_short(found.end)}\u202f: "
+        f"actions\u202f: {len(found.actions)}, clients bloqués\u202f: {len({b.debtor_id for b in found.blocked})}."
     )
     for channel, count in channels.most_common():
         click.echo(f"{channel.value}\t{count}")
