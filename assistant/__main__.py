@@ -13,6 +13,7 @@ from assistant.commands.demo import demo
 from assistant.commands.draft import draft
 from assistant.commands.draft_many import draft_many
 from assistant.commands.forget import forget
+from assistant.commands.gate import gate
 from assistant.commands.importing import import_files
 from assistant.commands.importing_mail import import_mail
 from assistant.commands.index import index
@@ -41,6 +42,7 @@ COMMANDS = (
     clients,
     draft,
     draft_many,
+    gate,
     check,
     rules,
     register,

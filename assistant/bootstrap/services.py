@@ -25,6 +25,7 @@ from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.knowledge_index import KnowledgeIndex
 from assistant.services.all_services import Services
 from assistant.services.approve_draft import ApproveDraft
+from assistant.services.ask_gate import AskGate
 from assistant.services.check_draft import CheckDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.delete_message import DeleteMessage
@@ -35,6 +36,7 @@ from assistant.services.explain_interest import ExplainInterest
 from assistant.services.fetch_mail import FetchMail
 from assistant.services.file_draft import FileDraft
 from assistant.services.find_best_moment import FindBestMoment
+from assistant.services.flag_account import FlagAccount
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
@@ -45,6 +47,7 @@ from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.mask_text import MaskText
 from assistant.services.open_case import OpenCase
+from assistant.services.override_gate import OverrideGate
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -161,6 +164,9 @@ def build_services(settings: Settings) -> Services:
         simulate_scenarios=SimulateScenarios(book, clock),
         list_calendar=ListCalendar(book, clock, SimulateScenarios(book, clock)),
         find_best_moment=FindBestMoment(book, clock),
+        ask_gate=AskGate(book, clock),
+        override_gate=OverrideGate(book, clock, new_id),
+        flag_account=FlagAccount(book, clock, new_id),
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
         fetch_mail=FetchMail(book, account, import_mail) if account else None,

@@ -19,6 +19,7 @@ _KINDS = {
     FileKind.INVOICES: "factures",
     FileKind.CREDIT_NOTES: "avoirs",
     FileKind.PAYMENTS: "règlements",
+    FileKind.WRITE_OFFS: "pertes",
     FileKind.CORRESPONDENCE: "messages",
 }
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from assistant.domain.account_flag import AccountFlag, flags_by_invoice
+from assistant.domain.bookings import (
+    credited_by_invoice,
+    disputes_by_invoice,
+    paid_by_invoice,
+    take_over_deposits,
+    written_off_by_invoice,
+)
 from assistant.domain.dispute import Dispute
+from assistant.domain.einvoice import is_stopped
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
 from assistant.domain.settlement import Settlement, settlements_by_invoice
+from assistant.domain.write_off import WriteOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,8 @@ class Movements:
     credit_notes: tuple[CreditNote, ...] = ()
     payments: tuple[Payment, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    write_offs: tuple[WriteOff, ...] = ()
+    flags: tuple[AccountFlag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +47,8 @@ class LedgerCounts:
 class OpenItem:
     """An invoice on a day, euros: ``paid`` and ``credited`` so far, ``residual`` still due, ``disputed`` part of it.
 
-    ``settlements`` are the dated payments and credit notes booked on it; netting adds none.
+    ``settlements`` are the dated payments and credit notes booked on it; netting adds none. ``written_off`` is what
+    the house gave up, ``flag`` what a person set it aside by.
     """
 
     invoice: Invoice
@@ -48,6 +59,13 @@ class OpenItem:
     dispute: Dispute | None = None
     last_paid_on: date | None = None
     settlements: tuple[Settlement, ...] = ()
+    written_off: Decimal = ZERO
+    flag: AccountFlag | None = None
+
+    @property
+    def ours_to_ask(self) -> bool:
+        """Whether a reminder may be about it: not sold to a factor, not set aside, not stopped by its platform."""
+        return not self.invoice.factor and self.flag is None and not is_stopped(self.invoice.einvoice_status)
 
     @property
     def undisputed(self) -> Decimal:
@@ -108,17 +126,22 @@ class Account:
         """Outstanding less unapplied money and free credit: what would settle the account."""
         return self.outstanding - self.unapplied - self.free_credit
 
-    def netted(self) -> Account:
-        """The account with unapplied money and free credit put on the oldest due items (C. civ. 1342-10).
+    def netted(self, wait_days: int = 0) -> Account:
+        """What may be asked: unapplied money and free credit put on the oldest due items (C. civ. 1342-10).
 
-        Nothing is booked: a letter asks for what is really left, and says what was deducted.
+        Items that are not ours to ask for are left out, and those past due for ``wait_days`` days or less. Nothing is
+        booked: a letter asks for what is really left, and says what was deducted.
         """
         money, credit = self.unapplied, self.free_credit
         items = []
         for item in self.items:
+            if not item.ours_to_ask:
+                continue
             by_credit = min(credit, item.undisputed)
             by_money = min(money, item.undisputed - by_credit)
             credit, money = credit - by_credit, money - by_money
+            if 0 < item.days_past_due(self.as_of) <= wait_days:
+                continue
             items.append(
                 replace(
                     item,
@@ -132,24 +155,31 @@ class Account:
 
 def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
     """Rebuild the account at the end of ``as_of``; a later movement changes nothing."""
-    paid, last_paid = _paid_by_invoice(movements.payments, as_of)
-    credited, free_credit = _credited_by_invoice(movements, as_of)
-    disputes = _disputes_by_invoice(movements.disputes, as_of)
-    settlements = settlements_by_invoice(movements.payments, movements.credit_notes, as_of)
-    items = [
-        _open_item(
+    payments, taken_over = take_over_deposits(movements.invoices, movements.payments, as_of)
+    paid, last_paid = paid_by_invoice(payments, as_of)
+    credited, free_credit = credited_by_invoice(movements.credit_notes, as_of)
+    given_up = written_off_by_invoice(movements.write_offs, as_of)
+    disputes = disputes_by_invoice(movements.disputes, as_of)
+    settlements = settlements_by_invoice(payments, movements.credit_notes, as_of)
+    flags = flags_by_invoice(movements.flags, movements.invoices, as_of)
+    items = []
+    for invoice in movements.invoices:
+        if invoice.issued_on > as_of:
+            continue
+        number = invoice.number
+        item = OpenItem(
             invoice,
-            paid.get(invoice.number, ZERO),
-            credited.get(invoice.number, ZERO),
-            disputes.get(invoice.number, ()),
-            last_paid.get(invoice.number),
-            settlements.get(invoice.number, ()),
+            paid.get(number, ZERO),
+            credited.get(number, ZERO),
+            ZERO,
+            last_paid_on=last_paid.get(number),
+            settlements=settlements.get(number, ()),
+            flag=flags.get(number),
         )
-        for invoice in movements.invoices
-        if invoice.issued_on <= as_of
-    ]
+        lost = None if number in taken_over else given_up.get(number, ZERO)
+        items.append(_settled(item, lost, disputes.get(number, ())))
     items.sort(key=lambda item: (item.invoice.due_on, item.invoice.number))
-    received = total(p.amount for p in movements.payments if p.received_on <= as_of)
+    received = total(payment.amount for payment in payments if payment.stands(as_of))
     # What an invoice got beyond its amount is the debtor's still: a credit note on a paid invoice, for one.
     overpaid = total(paid.get(item.invoice.number, ZERO) - item.paid for item in items)
     overcredited = total(credited.get(item.invoice.number, ZERO) - item.credited for item in items)
@@ -157,54 +187,22 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
     return Account(debtor_id, as_of, tuple(items), unapplied, free_credit + overcredited)
 
 
-def _open_item(
-    invoice: Invoice,
-    paid: Decimal,
-    credited: Decimal,
-    disputes: tuple[Dispute, ...],
-    last_paid_on: date | None,
-    settlements: tuple[Settlement, ...],
-) -> OpenItem:
-    paid = min(paid, invoice.amount)
-    credited = min(credited, invoice.amount - paid)
-    residual = invoice.amount - paid - credited
+def _settled(item: OpenItem, given_up: Decimal | None, disputes: tuple[Dispute, ...]) -> OpenItem:
+    """The item with what is left of it; ``given_up`` None gives up all that payments and credit notes leave."""
+    amount = item.invoice.amount
+    paid = min(item.paid, amount)
+    credited = min(item.credited, amount - paid)
+    left = amount - paid - credited
+    written_off = left if given_up is None else min(given_up, left)
+    residual = left - written_off
     parts = [dispute.amount for dispute in disputes]
     contested = min(total(residual if part is None else part for part in parts), residual)
-    dispute = disputes[0] if disputes else None
-    return OpenItem(invoice, paid, credited, residual, contested, dispute, last_paid_on, settlements)
-
-
-def _disputes_by_invoice(disputes: Iterable[Dispute], as_of: date) -> dict[str, tuple[Dispute, ...]]:
-    """Open disputes of each invoice, oldest first: two parts of one invoice may be contested apart."""
-    standing = sorted((d for d in disputes if d.is_open(as_of)), key=lambda dispute: (dispute.opened_on, dispute.id))
-    found: dict[str, tuple[Dispute, ...]] = {}
-    for dispute in standing:
-        found[dispute.invoice_number] = (*found.get(dispute.invoice_number, ()), dispute)
-    return found
-
-
-def _paid_by_invoice(payments: Iterable[Payment], as_of: date) -> tuple[dict[str, Decimal], dict[str, date]]:
-    paid: dict[str, Decimal] = defaultdict(lambda: ZERO)
-    last: dict[str, date] = {}
-    for payment in payments:
-        if payment.received_on > as_of:
-            continue
-        for allocation in payment.allocations:
-            if allocation.on <= as_of:
-                paid[allocation.invoice_number] += allocation.amount
-                previous = last.get(allocation.invoice_number, payment.received_on)
-                last[allocation.invoice_number] = max(previous, payment.received_on)
-    return dict(paid), last
-
-
-def _credited_by_invoice(movements: Movements, as_of: date) -> tuple[dict[str, Decimal], Decimal]:
-    credited: dict[str, Decimal] = defaultdict(lambda: ZERO)
-    free = ZERO
-    for note in movements.credit_notes:
-        if note.cancelled or note.issued_on > as_of:
-            continue
-        if note.invoice_number:
-            credited[note.invoice_number] += note.amount
-        else:
-            free += note.amount
-    return dict(credited), free
+    return replace(
+        item,
+        paid=paid,
+        credited=credited,
+        written_off=written_off,
+        residual=residual,
+        disputed=contested,
+        dispute=disputes[0] if disputes else None,
+    )

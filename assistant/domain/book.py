@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from assistant.domain.account_flag import AccountFlag
 from assistant.domain.correspondence import Message
 from assistant.domain.creditor import Creditor
 from assistant.domain.debtor import Debtor
@@ -34,3 +35,4 @@ class Book:
     messages: tuple[Message, ...]
     reminders: Mapping[str, tuple[PastReminder, ...]]
     bank_data_until: datetime
+    flags: tuple[AccountFlag, ...] = ()

@@ -12,7 +12,7 @@ from assistant.domain.correspondence import Message
 from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import PastReminder
-from assistant.domain.gate import Verdict
+from assistant.domain.gate import GateOverride, Verdict
 from assistant.domain.payer import PayerCard
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.register import RegisterCard, RegisterTrait
@@ -38,3 +38,4 @@ class Case:
     advice: Advice
     contact: Contact | None
     movement_lines: tuple[str, ...]
+    overrides: tuple[GateOverride, ...] = ()

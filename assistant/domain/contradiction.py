@@ -10,8 +10,9 @@ from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.money import CENT, ZERO
 from assistant.domain.payment import Payment
 from assistant.domain.promise import PromiseToPay
+from assistant.domain.write_off import WriteOff
 
-Movement = Invoice | CreditNote | Payment | Dispute | PromiseToPay
+Movement = Invoice | CreditNote | Payment | Dispute | PromiseToPay | WriteOff
 
 CEILING = Decimal("999999999999.99")  # euros: beyond, an amount is a typing mistake
 
@@ -32,6 +33,8 @@ def _fault(movement: Movement) -> str:
         return _in_payment(movement)
     if isinstance(movement, Dispute):
         return _in_dispute(movement)
+    if isinstance(movement, WriteOff):
+        return _in_amounts(f"La perte passée sur la facture {movement.invoice_number}", movement.amount)
     return _in_promise(movement)
 
 
@@ -39,6 +42,8 @@ def _in_invoice(invoice: Invoice) -> str:
     name = f"La facture {invoice.number}"
     if invoice.due_on < invoice.issued_on:
         return f"{name} est échue avant d’être émise\u202f: corrigez l’une des deux dates."
+    if invoice.number in {invoice.corrects, invoice.taken_over_by}:
+        return f"{name} se remplace elle-même\u202f: indiquez le numéro de l’autre facture."
     start, end = invoice.supplied_from, invoice.supplied_to
     if start is not None and end is not None and end < start:
         return f"{name} facture une prestation finie avant d’avoir commencé\u202f: corrigez l’une des deux dates."
@@ -49,6 +54,8 @@ def _in_payment(payment: Payment) -> str:
     name = f"Le paiement {payment.reference or payment.id}"
     amounts = tuple(allocation.amount for allocation in payment.allocations)
     fault = _in_amounts(name, payment.amount, *amounts)
+    if payment.returned_on is not None and payment.returned_on < payment.received_on:
+        return f"{name} est rejeté avant d’avoir été reçu\u202f: corrigez l’une des deux dates."
     if not fault and sum(amounts, ZERO) > payment.amount:
         return f"{name} est affecté à des factures pour plus que son montant\u202f: corrigez ses affectations."
     return fault

@@ -110,7 +110,10 @@ class Insolvency:
 
 @dataclass(frozen=True, slots=True)
 class Debtor:
-    """A client who owes or may owe money; ``address`` is one line, ``client_since`` the first business with us."""
+    """A client who owes or may owe money; ``address`` is one line, ``client_since`` the first business with us.
+
+    ``bodacc_checked_on`` is the day on which somebody last looked for insolvency proceedings, None for never.
+    """
 
     id: str
     name: str
@@ -126,6 +129,7 @@ class Debtor:
     account_manager: str = ""
     segment: str = ""
     notes: tuple[str, ...] = ()
+    bodacc_checked_on: date | None = None
 
     def reminder_contact(self) -> Contact | None:
         """The contact whom reminders go to: marked so, else accounts payable, else the first reachable by e-mail.

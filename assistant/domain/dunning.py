@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -54,9 +55,22 @@ class PastReminder:
     draft_id: str = ""
 
 
+_SPOKEN = frozenset({Channel.PHONE, Channel.VOICEMAIL})
+
+
+def level_of(invoice_number: str, sent: Iterable[PastReminder]) -> int:
+    """The level that one invoice has reached, 0 before any reminder; a phone call raises none."""
+    about = (
+        reminder.stage.level
+        for reminder in sent
+        if reminder.channel not in _SPOKEN and invoice_number in reminder.invoice_numbers
+    )
+    return max(about, default=0)
+
+
 def next_stage(sent: tuple[PastReminder, ...], *, past_due: bool) -> Stage:
     """The stage after those already sent for these items: a phone call does not raise it."""
     if not past_due:
         return Stage.PRE_DUE
-    level = max((r.stage.level for r in sent if r.channel not in {Channel.PHONE, Channel.VOICEMAIL}), default=0)
+    level = max((r.stage.level for r in sent if r.channel not in _SPOKEN), default=0)
     return _LADDER[min(level + 1, Stage.FORMAL_NOTICE.level)]

@@ -83,7 +83,8 @@ class InvoiceFacts:
     """One invoice, euros tax included; ``residual`` is what remains due, ``selected`` that the letter is about it.
 
     ``sums_known`` is False where neither the amount nor the residual is known (both are 0 then). ``settlements``
-    are the dated payments and credit notes that interest is cut at, where they are known.
+    are the dated payments and credit notes that interest is cut at, where they are known. ``written_off`` is what the
+    house gave up asking for.
     """
 
     number: str
@@ -106,6 +107,7 @@ class InvoiceFacts:
     undisputed: Decimal | None = None
     sums_known: bool = True
     settlements: tuple[Settlement, ...] = ()
+    written_off: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)

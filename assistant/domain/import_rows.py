@@ -19,6 +19,7 @@ class FileKind(StrEnum):
     INVOICES = "invoices"
     CREDIT_NOTES = "credit_notes"
     PAYMENTS = "payments"
+    WRITE_OFFS = "write_offs"
     CORRESPONDENCE = "correspondence"
 
 
@@ -66,7 +67,11 @@ class ContactRow:
 
 @dataclass(frozen=True, slots=True)
 class InvoiceRow:
-    """An invoice, euros tax included; ``residual`` is what the source says is left to pay, None when it does not."""
+    """An invoice, euros tax included; ``residual`` is what the source says is left to pay, None when it does not.
+
+    ``deposit`` marks a deposit invoice, ``deposits`` numbers those that this one deducts; ``factor`` is whom the claim
+    was sold to, ``corrects`` the invoice that this one replaces.
+    """
 
     place: Place
     client: str
@@ -77,6 +82,10 @@ class InvoiceRow:
     label: str = ""
     purchase_order: str = ""
     residual: Decimal | None = None
+    deposit: bool = False
+    deposits: tuple[str, ...] = ()
+    factor: str = ""
+    corrects: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,7 @@ class CreditNoteRow:
     issued_on: date
     amount: Decimal
     invoice: str = ""
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +112,30 @@ class PaymentRow:
     invoice: str = ""
     reference: str = ""
     method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedPaymentRow:
+    """A payment that the bank took back, a positive amount in euros."""
+
+    place: Place
+    client: str
+    returned_on: date
+    amount: Decimal
+    invoice: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOffRow:
+    """A loss on an invoice, a positive amount in euros; None for all that is left of it."""
+
+    place: Place
+    client: str
+    invoice: str
+    on: date
+    amount: Decimal | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +153,7 @@ class MessageRow:
     source_id: str = ""
 
 
-Row = ClientRow | ContactRow | InvoiceRow | CreditNoteRow | PaymentRow | MessageRow
+Row = ClientRow | ContactRow | InvoiceRow | CreditNoteRow | PaymentRow | ReturnedPaymentRow | WriteOffRow | MessageRow
 
 
 @dataclass(frozen=True, slots=True)

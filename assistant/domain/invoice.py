@@ -9,7 +9,12 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Invoice:
-    """An invoice, tax included, in euros; ``supplied_from``/``to`` bound the delivery or service."""
+    """An invoice, tax included, in euros; ``supplied_from``/``to`` bound the delivery or service.
+
+    ``factor`` is whom the claim was sold to, "" while it is ours. ``corrects`` is the number of the invoice that this
+    one replaces. A ``deposit`` asks for a part of a price to come; once the invoice ``taken_over_by`` is issued, what
+    was paid on the deposit is paid on that one, and the deposit asks for nothing.
+    """
 
     id: str
     debtor_id: str
@@ -23,6 +28,10 @@ class Invoice:
     supplied_to: date | None = None
     einvoice_status: str = ""
     einvoice_status_on: date | None = None
+    deposit: bool = False
+    taken_over_by: str = ""
+    factor: str = ""
+    corrects: str = ""
 
     @property
     def born_on(self) -> date:

@@ -18,7 +18,11 @@ class Allocation:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """Money received, in euros; what is not allocated is unapplied."""
+    """Money received, in euros; what is not allocated is unapplied.
+
+    ``returned_on`` is the day on which the bank took it back (a bounced cheque, a refused direct debit): from that day
+    it has paid nothing.
+    """
 
     id: str
     debtor_id: str
@@ -27,3 +31,8 @@ class Payment:
     method: str = "transfer"
     reference: str = ""
     allocations: tuple[Allocation, ...] = ()
+    returned_on: date | None = None
+
+    def stands(self, as_of: date) -> bool:
+        """Whether the money was there at the end of that day."""
+        return self.received_on <= as_of and (self.returned_on is None or self.returned_on > as_of)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+
+from assistant.domain.sending_window import OFFICE_HOURS, SendingWindow
 
 
 @dataclass(frozen=True, slots=True)
 class HousePolicy:
     """Defaults of the house. Days are calendar days unless said; ``contract_rate`` is per cent a year.
 
-    ``voice`` is "je" or "nous"; ``payment_means`` French words such as "virement" and "carte".
+    ``voice`` is "je" or "nous"; ``payment_means`` French words such as "virement" and "carte". An item is asked for
+    once it is past due for more than ``trigger_delay_days``. ``bank_days`` (``bank_days_notice`` before a formal
+    notice) is how old bank data may be, ``matching_days`` how long an announced payment is waited for: business days.
+    ``closed_days`` are the house's own black-out days. ``rather_before``: what falls on a closed day is due before it.
     """
 
     voice: str = "nous"
@@ -23,6 +29,16 @@ class HousePolicy:
     tolerance: Decimal = Decimal("5.00")
     approval_lifetime_days: int = 3
     attach_invoices: bool = True
+    trigger_delay_days: int = 0
+    contacts_a_week: int = 3
+    contacts_a_month: int = 6
+    bank_days: int = 2
+    bank_days_notice: int = 1
+    matching_days: int = 5
+    bodacc_age_days: int = 90
+    sending_windows: tuple[SendingWindow, ...] = (OFFICE_HOURS,)
+    closed_days: tuple[date, ...] = ()
+    rather_before: bool = True
 
     @property
     def proven_rate(self) -> Decimal | None:

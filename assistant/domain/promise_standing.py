@@ -19,8 +19,9 @@ class _Money:
     """Payments as they came; a promise takes from them what it announced, so that none is counted twice."""
 
     def __init__(self, payments: Sequence[Payment], as_of: date) -> None:
-        self._came = [payment.received_on for payment in payments if payment.received_on <= as_of]
-        self._left = [payment.amount for payment in payments if payment.received_on <= as_of]
+        standing = [payment for payment in payments if payment.stands(as_of)]
+        self._came = [payment.received_on for payment in standing]
+        self._left = [payment.amount for payment in standing]
 
     def take(self, wanted: Decimal, first: date, last: date) -> Decimal:
         """Up to ``wanted`` euros of what came from ``first`` to ``last``."""

@@ -35,8 +35,10 @@ def settlements_by_invoice(
     """What was booked on each invoice up to ``as_of``, oldest first; money and credit not put on one are left out."""
     found: dict[str, list[Settlement]] = defaultdict(list)
     for payment in payments:
+        if not payment.stands(as_of):
+            continue
         for allocation in payment.allocations:
-            if max(payment.received_on, allocation.on) <= as_of:
+            if allocation.on <= as_of:
                 found[allocation.invoice_number].append(Settlement(payment.received_on, allocation.amount))
     for note in credit_notes:
         if note.invoice_number and not note.cancelled and note.issued_on <= as_of:

@@ -123,7 +123,7 @@ def walk(client: Simulated, start: date, end: date, works: Works) -> Iterator[Si
         opens = seen.opens(day, works)
         if opens != day:
             day = min(opens or end + ONE_DAY, _next_change(client, day, end))
-        elif seen.planned is None or seen.verdict.reasons:  # the gate counsels to wait: ask it again tomorrow
+        elif seen.planned is None or not seen.verdict.ready:  # the gate counsels to wait: ask it again tomorrow
             day += ONE_DAY
         else:
             yield _action(client, day, seen, seen.planned)

@@ -55,7 +55,7 @@ class WorklistRow:
     @property
     def ready(self) -> bool:
         """Whether to act today: the gate neither blocks nor counsels to wait, and a step of the scenario is due."""
-        return not self.verdict.reasons and not self.waiting
+        return self.verdict.ready and not self.waiting
 
     @property
     def call(self) -> ScenarioStep | None:

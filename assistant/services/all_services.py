@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.services.approve_draft import ApproveDraft
+from assistant.services.ask_gate import AskGate
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
@@ -14,6 +15,7 @@ from assistant.services.explain_interest import ExplainInterest
 from assistant.services.fetch_mail import FetchMail
 from assistant.services.file_draft import FileDraft
 from assistant.services.find_best_moment import FindBestMoment
+from assistant.services.flag_account import FlagAccount
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
@@ -22,6 +24,7 @@ from assistant.services.list_rates import ListRates
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.open_case import OpenCase
+from assistant.services.override_gate import OverrideGate
 from assistant.services.ports.card_index import CardIndex
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.ledger_files import LedgerFiles
@@ -76,6 +79,9 @@ class Services:
     simulate_scenarios: SimulateScenarios
     list_calendar: ListCalendar
     find_best_moment: FindBestMoment
+    ask_gate: AskGate
+    override_gate: OverrideGate
+    flag_account: FlagAccount
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set

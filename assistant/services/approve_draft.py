@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from assistant.domain.approval import Approval, fingerprint
 from assistant.domain.case import Case
@@ -12,6 +12,7 @@ from assistant.domain.draft import Draft
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError, StaleApprovalError
 from assistant.domain.finding import Finding, Severity
+from assistant.domain.gate import GateMoment
 from assistant.domain.money import ZERO
 from assistant.domain.review import DraftState, ReviewAction, next_state
 from assistant.domain.rule_switch import rules_off
@@ -19,6 +20,7 @@ from assistant.domain.user import Role, User
 from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.build_situation import OFFICIAL_STAGES
 from assistant.services.business_days import add_business_days
+from assistant.services.gate_ground import GateWish
 from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
@@ -44,7 +46,7 @@ class ApproveDraft:
             refuse_unseen(draft, seen)
             state = next_state(draft.state, ReviewAction.APPROVE, actor.role)
             _refuse_person(uow, draft, actor)
-            case = case_of(uow, draft.debtor_id, self.clock.today(), draft.stage, draft.channel)
+            case = self._case(uow, draft, GateMoment.APPROVAL)
             _refuse_moved(uow, draft, case)
             _refuse_faults(draft, self.recheck.inside(uow, draft, draft.latest.text))
             now = self.clock.now()
@@ -70,7 +72,7 @@ class ApproveDraft:
 
     def trouble(self, uow: UnitOfWork, draft: Draft) -> str:
         """Why the approval no longer holds, "" when it does."""
-        case = case_of(uow, draft.debtor_id, self.clock.today(), draft.stage, draft.channel)
+        case = self._case(uow, draft, GateMoment.SENDING)
         if not case.verdict.green:
             return f"L’approbation ne vaut plus : {case.verdict.blocking[0].sentence}"
         approval = uow.drafts.approval(draft.id)
@@ -78,6 +80,17 @@ class ApproveDraft:
         if approval is None or not approval.covers(self._fingerprint(uow, draft, case), self.clock.now(), lifetime):
             return "L’approbation ne vaut plus : le dossier, le texte ou les règles ont changé, ou elle a expiré."
         return ""
+
+    def not_before(self, draft_id: str) -> datetime | None:
+        """From when the draft may leave: hours, holidays and the house's closed days; None where it may at once."""
+        with self.unit_of_work() as uow:
+            verdict = self._case(uow, uow.drafts.get(draft_id), GateMoment.SENDING).verdict
+        now = self.clock.now()
+        return None if verdict.not_before is None or verdict.not_before <= now else verdict.not_before
+
+    def _case(self, uow: UnitOfWork, draft: Draft, moment: GateMoment) -> Case:
+        wish = GateWish(moment, self.clock.now(), draft.id)
+        return case_of(uow, draft.debtor_id, self.clock.today(), draft.stage, draft.channel, wish)
 
     def _fingerprint(self, uow: UnitOfWork, draft: Draft, case: Case) -> str:
         text = draft.latest.text

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.domain.account import Account, Movements, open_account
+from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.advice import Advice, advise
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.dunning import PastReminder, Stage
-from assistant.domain.gate import Candidate, Verdict, pass_gate
+from assistant.domain.gate import Candidate, GateOverride, ReasonCode, Verdict, pass_gate
+from assistant.domain.gate.candidate import KnownDraft
 from assistant.domain.payer import PayerCard, payer_card
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.promise_standing import stand
 from assistant.services.business_days import add_business_days
+from assistant.services.gate_ground import GateGround
 
 GRACE_BUSINESS_DAYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ClientRecord:
+    """What the book holds of one client, in the order in which it was entered."""
+
+    movements: Movements
+    promises: tuple[PromiseToPay, ...] = ()
+    reminders: tuple[PastReminder, ...] = ()
+    overrides: tuple[GateOverride, ...] = ()
+    drafts: tuple[KnownDraft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +50,64 @@ class Standing:
 
 def assemble(
     debtor: Debtor,
-    movements: Movements,
-    promises: tuple[PromiseToPay, ...],
-    reminders: tuple[PastReminder, ...],
-    policy: HousePolicy,
-    as_of: date,
+    record: ClientRecord,
+    ground: GateGround,
     stage: Stage | None = None,
     channel: Channel | None = None,
 ) -> Standing:
     """Account, promises as they stand, the gate's verdict and advice; a person may choose ``stage`` and ``channel``."""
-    account = open_account(debtor.id, movements, as_of)
-    net = account.netted()
-    settled = stand(promises, net, movements.payments, _grace)
+    account = open_account(debtor.id, record.movements, ground.as_of)
+    net = account.netted(_wait_days(record, ground))
+    settled = stand(record.promises, net, record.movements.payments, _grace)
     contact = debtor.reminder_contact()
-    payer = payer_card(movements, account.items, settled)
-    had_credit = account.unapplied > 0 or account.free_credit > 0
-    candidate = Candidate(debtor, net, settled, reminders, policy, contact, had_credit)
-    verdict = pass_gate(candidate, as_of, channel)
-    advice = advise(debtor, net, reminders, settled, payer, contact, stage, channel)
+    payer = payer_card(_standing_money(record.movements, ground.as_of), account.items, settled)
+    advice = advise(debtor, net, record.reminders, settled, payer, contact, stage, channel)
+    candidate = Candidate(
+        debtor,
+        net,
+        settled,
+        record.reminders,
+        ground.policy,
+        contact,
+        had_credit=account.unapplied > 0 or account.free_credit > 0,
+        booked=account,
+        flags=_with_grace(record.movements.flags, ground.policy),
+        bank_data_age=ground.bank_data_age,
+        stage=advice.stage,
+        moment=ground.moment,
+        drafts=record.drafts,
+        draft_id=ground.draft_id,
+        overrides=record.overrides,
+        opens_at=ground.opens_at(debtor.address, advice.stage),
+    )
+    verdict = pass_gate(candidate, ground.as_of, channel)
     return Standing(account, net, settled, payer, contact, verdict, advice)
+
+
+def _wait_days(record: ClientRecord, ground: GateGround) -> int:
+    """The trigger delay, unless a person set it aside for this client."""
+    overridden = any(
+        override.covers(ReasonCode.TRIGGER_DELAY, ground.as_of, ground.draft_id) for override in record.overrides
+    )
+    return 0 if overridden else ground.policy.trigger_delay_days
+
+
+def _with_grace(flags: tuple[AccountFlag, ...], policy: HousePolicy) -> tuple[AccountFlag, ...]:
+    """Flags with the last day of an announced payment: as many business days as the house waits for it."""
+    return tuple(
+        replace(flag, until_on=add_business_days(flag.from_on, policy.matching_days))
+        if flag.kind is FlagKind.PAYMENT_ANNOUNCED and flag.until_on is None
+        else flag
+        for flag in flags
+    )
+
+
+def _standing_money(movements: Movements, as_of: date) -> Movements:
+    """Without payments that the bank took back: they say nothing of how a client pays."""
+    if all(payment.returned_on is None for payment in movements.payments):
+        return movements
+    kept = tuple(payment for payment in movements.payments if payment.returned_on is None or payment.stands(as_of))
+    return replace(movements, payments=kept)
 
 
 def _grace(due_on: date) -> date:
@@ -68,6 +121,8 @@ def movement_lines(movements: Movements, promises: tuple[PromiseToPay, ...]) -> 
         "credit": movements.credit_notes,
         "payment": movements.payments,
         "dispute": movements.disputes,
+        "write_off": movements.write_offs,
+        "flag": movements.flags,
         "promise": promises,
     }
     return tuple(f"{kind}:{value!r}" for kind, values in groups.items() for value in values)

@@ -1,4 +1,4 @@
-"""Business days in France: Monday to Friday, less the public holidays of the mainland."""
+"""Business days in France: Monday to Friday, less the public holidays of the mainland or of a territory."""
 
 from __future__ import annotations
 
@@ -9,10 +9,15 @@ SATURDAY = 5
 
 
 @cache
-def _holidays(year: int) -> frozenset[date]:
+def _holidays(year: int, territory: str = "") -> frozenset[date]:
     import holidays  # 40 ms at first use
 
-    return frozenset(holidays.country_holidays("FR", years=year))
+    return frozenset(holidays.country_holidays("FR", subdiv=territory or None, years=year))
+
+
+def is_public_holiday(day: date, territory: str = "") -> bool:
+    """Whether a day is a public holiday there: "" for the mainland, else as ``domain.territory`` names it."""
+    return day in _holidays(day.year, territory)
 
 
 def is_business_day(day: date) -> bool:
@@ -26,6 +31,12 @@ def add_business_days(day: date, count: int) -> date:
         day += timedelta(days=1)
         count -= is_business_day(day)
     return day
+
+
+@cache
+def business_days_between(start: date, end: date) -> int:
+    """How many business days came after ``start`` up to ``end``, which included; 0 where ``end`` is not later."""
+    return sum(is_business_day(start + timedelta(days=offset + 1)) for offset in range((end - start).days))
 
 
 def next_business_day(day: date) -> date:

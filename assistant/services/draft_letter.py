@@ -11,6 +11,7 @@ from assistant.domain.draft import Draft, DraftVersion, LetterText, Provenance, 
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import IndexUnavailableError, NotRemindableError
 from assistant.domain.finding import Finding
+from assistant.domain.gate import GateMoment
 from assistant.domain.rate_table import RateTable
 from assistant.domain.review import DraftState
 from assistant.domain.rule_switch import RulesOff, rules_off
@@ -19,6 +20,7 @@ from assistant.domain.user import User
 from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.build_situation import DraftRequest, build_situation
 from assistant.services.check_draft import CheckDraft
+from assistant.services.gate_ground import GateWish
 from assistant.services.known_rates import known_rates, rate_remark
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
@@ -46,7 +48,8 @@ class DraftLetter:
         """A stored draft; raises NotRemindableError with the gate's first reason, NotFoundError, PromptError."""
         _refuse_road(request)
         with self.unit_of_work() as uow:
-            case = case_of(uow, request.debtor_id, self.clock.today(), request.stage, request.channel)
+            wish = GateWish(GateMoment.DRAFTING, self.clock.now())
+            case = case_of(uow, request.debtor_id, self.clock.today(), request.stage, request.channel, wish)
             if not case.verdict.green:
                 raise NotRemindableError(case.verdict.blocking[0].sentence)
             evidence, apology = self._evidence(case)

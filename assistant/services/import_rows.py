@@ -16,23 +16,26 @@ from assistant.domain.import_rows import (
     Place,
     ReadFile,
     RefusedRow,
+    ReturnedPaymentRow,
     Row,
 )
 from assistant.domain.user import User
+from assistant.services.known_rows import Change
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import Progress
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from assistant.services.row_objects import Change, RowObjects
+from assistant.services.row_objects import RowObjects
 
 _NOWHERE = Place("", 0)
 _TOLD_EVERY = 1_000  # rows
-# Clients first, since every other row names one; payments last, since they pay invoices less credit notes.
+# Clients first, since every other row names one; payments pay invoices less credit notes; losses are on what is left.
 ORDER = (
     FileKind.CLIENTS,
     FileKind.CONTACTS,
     FileKind.INVOICES,
     FileKind.CREDIT_NOTES,
     FileKind.PAYMENTS,
+    FileKind.WRITE_OFFS,
     FileKind.CORRESPONDENCE,
 )
 
@@ -96,7 +99,7 @@ def _take(objects: RowObjects, files: Iterable[ReadFile], refused: list[RefusedR
     changes: Counter[Change] = Counter()
     for file in files:
         seen: Counter[Row] = Counter()  # identical rows count within one file only
-        for row in file.rows:
+        for row in sorted(file.rows, key=_comes_after):
             told.one_more()
             occurrence = _occurrence(row, seen)
             try:
@@ -104,6 +107,11 @@ def _take(objects: RowObjects, files: Iterable[ReadFile], refused: list[RefusedR
             except RefusedError as error:
                 refused.append(RefusedRow(row.place, str(error)))
     return KindReport(changes["new"], changes["changed"], changes["unchanged"])
+
+
+def _comes_after(row: Row) -> bool:
+    """Whether a row undoes another one of its file, whatever their order there."""
+    return isinstance(row, ReturnedPaymentRow)
 
 
 def _occurrence(row: Row, seen: Counter[Row]) -> int:

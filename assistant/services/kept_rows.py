@@ -28,7 +28,7 @@ class KeptRows:
         day: Hashable,  # the day, and all else that every row depends on
         compute: Callable[[Sequence[str]], Iterable[WorklistRow]],
     ) -> tuple[WorklistRow, ...]:
-        """Every row of the day, the ready ones first, by falling priority; ``compute`` makes those of some clients."""
+        """Every row of the day, the ready ones first, by falling priority; ``day`` is what all of them hang on."""
         with self._lock:
             stamps = uow.debtors.stamps()  # before what they stand for: a change meanwhile is seen the next time
             if day != self._day or self._stamps.keys() - stamps.keys():

@@ -152,6 +152,7 @@ def _invoice(item: OpenItem, selected: bool) -> InvoiceFacts:  # noqa: FBT001  (
         supplied_to=invoice.supplied_to,
         purchase_order=invoice.purchase_order,
         settlements=item.settlements,
+        written_off=item.written_off,
     )
 
 

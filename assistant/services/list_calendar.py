@@ -12,7 +12,7 @@ from assistant.domain.agenda import Appointment, AppointmentKind
 from assistant.domain.money import total
 from assistant.domain.promise import PromiseStatus
 from assistant.domain.simulation import SimulatedAction
-from assistant.services.portions import ClientRecords, all_records
+from assistant.services.portions import KnownClient, every_client
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.simulate_scenarios import SimulateScenarios
@@ -58,25 +58,25 @@ class ListCalendar:
         today = self.clock.today()
         end = today + timedelta(days=days - 1)
         owners: dict[str, str] = {}
-        for records in all_records(uow):
-            owners[records.debtor.id] = records.debtor.account_manager
-            yield from ((records.debtor.account_manager, told) for told in _promised(records, today, end))
+        for known in every_client(uow):
+            owners[known.debtor.id] = known.debtor.account_manager
+            yield from ((known.debtor.account_manager, told) for told in _promised(known, today, end))
         for action in self.simulate(days).actions:
             yield owners.get(action.debtor_id, ""), _step(action)
 
 
-def _promised(records: ClientRecords, today: date, end: date) -> Iterator[Appointment]:
+def _promised(known: KnownClient, today: date, end: date) -> Iterator[Appointment]:
     """Promises that fall due, as long as something is owed and nobody settled them."""
-    pending = [p for p in records.promises if p.status is PromiseStatus.PENDING and today <= p.due_on <= end]
+    pending = [p for p in known.record.promises if p.status is PromiseStatus.PENDING and today <= p.due_on <= end]
     if not pending:
         return
-    net = open_account(records.debtor.id, records.movements, today).netted()
+    net = open_account(known.debtor.id, known.record.movements, today).netted()
     if not net.open_items:
         return
     for promise in pending:
         about = total(item.residual for item in net.open_items if promise.concerns(item.invoice))
         amount = about if promise.amount is None else promise.amount
-        yield Appointment(promise.due_on, AppointmentKind.PROMISE, records.debtor.id, records.debtor.name, amount)
+        yield Appointment(promise.due_on, AppointmentKind.PROMISE, known.debtor.id, known.debtor.name, amount)
 
 
 def _step(action: SimulatedAction) -> Appointment:

@@ -7,17 +7,19 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from assistant.domain.debtor import Debtor
+from assistant.domain.dunning import Stage
 from assistant.domain.money import total
-from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseStatus
 from assistant.domain.review import DraftState
 from assistant.domain.scenario import ScenarioPolicy
 from assistant.domain.segment import segment_of
+from assistant.domain.sending_window import open_day, windows_for
 from assistant.domain.worklist import WorklistRow
 from assistant.services.assemble_case import Standing, assemble
 from assistant.services.follow_scenario import follow, waiting_sentence
+from assistant.services.gate_ground import GateGround, ground_of
 from assistant.services.kept_rows import KeptRows
-from assistant.services.portions import records_of
+from assistant.services.portions import known_clients
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.scenarios_in_force import scenarios_in_force
@@ -41,27 +43,43 @@ class ListWorklist:
         day = as_of or self.clock.today()
         kept = self.kept if day == self.clock.today() else KeptRows()
         with self.unit_of_work() as uow:
-            policy, scenarios = uow.house.policy(), scenarios_in_force(uow, day)
+            ground, scenarios = ground_of(uow, day), scenarios_in_force(uow, day)
             unsent = uow.drafts.pending(*_UNSENT)
-            rows = kept.rows(uow, (day, policy, scenarios), lambda among: _rows(uow, policy, scenarios, day, among))
+            key = (day, ground.policy, ground.bank_data_age, scenarios)
+            rows = kept.rows(uow, key, lambda among: _rows(uow, ground, scenarios, among))
         told = (replace(row, pending_draft=unsent[row.debtor_id]) if row.debtor_id in unsent else row for row in rows)
         return tuple(row for row in told if not account_manager or row.account_manager == account_manager)
 
 
 def _rows(
-    uow: UnitOfWork, policy: HousePolicy, scenarios: ScenarioPolicy, as_of: date, among: Sequence[str]
+    uow: UnitOfWork, ground: GateGround, scenarios: ScenarioPolicy, among: Sequence[str]
 ) -> Iterator[WorklistRow]:
     """The rows of those clients who have one."""
-    for known in records_of(uow, among):
-        stands = assemble(known.debtor, known.movements, known.promises, known.reminders, policy, as_of)
-        if _belongs(stands):
+    near = _soon_due(ground)
+    for known in known_clients(uow, among):
+        stands = assemble(known.debtor, known.record, ground)
+        if _belongs(stands, near):
             scenario = scenarios.of(segment_of(known.debtor))
-            yield _row(known.debtor, follow(stands, scenario, known.debtor, known.reminders))
+            yield _row(known.debtor, follow(stands, scenario, known.debtor, known.record.reminders))
 
 
-def _belongs(stands: Standing) -> bool:
+def _soon_due(ground: GateGround) -> date:
+    """The last due date that a word before due is for today: one that would be for the week-end is for the Friday."""
+    windows = windows_for(Stage.PRE_DUE, ground.policy.sending_windows)
+    latest = ground.as_of + timedelta(days=PRE_DUE_WINDOW_DAYS)
+    if not ground.policy.rather_before:
+        return latest
+    for extra in range(PRE_DUE_WINDOW_DAYS, 0, -1):
+        planned = ground.as_of + timedelta(days=extra)
+        if open_day(planned, windows, ground.is_closed, rather_before=True) <= ground.as_of:
+            return latest + timedelta(days=extra)
+    return latest
+
+
+def _belongs(stands: Standing, near: date) -> bool:
     """Clients with something past due, and those whose next due date is near."""
-    soon = any(-PRE_DUE_WINDOW_DAYS <= i.days_past_due(stands.account.as_of) <= 0 for i in stands.net.open_items)
+    as_of = stands.account.as_of
+    soon = any(as_of <= item.invoice.due_on <= near for item in stands.net.open_items)
     return bool(stands.account.past_due_items) or soon
 
 

@@ -9,9 +9,10 @@ from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.segment import segment_of
-from assistant.services.assemble_case import assemble, movement_lines
+from assistant.services.assemble_case import ClientRecord, assemble, movement_lines
 from assistant.services.compute_register_card import compute_register_card
 from assistant.services.follow_scenario import follow
+from assistant.services.gate_ground import SELECTION, GateWish, ground_of, known_drafts
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.scenarios_in_force import scenarios_in_force
@@ -27,20 +28,29 @@ class OpenCase:
     def __call__(self, debtor_id: str, stage: Stage | None = None, channel: Channel | None = None) -> Case:
         """The case; raises NotFoundError for an unknown client."""
         with self.unit_of_work() as uow:
-            return case_of(uow, debtor_id, self.clock.today(), stage, channel)
+            wish = GateWish(now=self.clock.now())
+            return case_of(uow, debtor_id, self.clock.today(), stage, channel, wish)
 
 
 def case_of(
-    uow: UnitOfWork, debtor_id: str, as_of: date, stage: Stage | None = None, channel: Channel | None = None
+    uow: UnitOfWork,
+    debtor_id: str,
+    as_of: date,
+    stage: Stage | None = None,
+    channel: Channel | None = None,
+    wish: GateWish = SELECTION,
 ) -> Case:
     """The case inside an open transaction, so that an approval and its check see the same ledger."""
     debtor = uow.debtors.get(debtor_id)
     movements = uow.ledger.movements(debtor_id)
     promises = uow.ledger.promises(debtor_id)
     reminders = uow.correspondence.reminders(debtor_id)
+    overrides = uow.gate.overrides(debtor_id)
     messages = uow.correspondence.of(debtor_id)
     locks = uow.registers.locks(debtor_id)
-    stands = assemble(debtor, movements, promises, reminders, uow.house.policy(), as_of, stage, channel)
+    drafts = uow.drafts.of(debtor_id)
+    record = ClientRecord(movements, promises, reminders, overrides, known_drafts(drafts))
+    stands = assemble(debtor, record, ground_of(uow, as_of, wish), stage, channel)
     scenario = scenarios_in_force(uow, as_of).of(segment_of(debtor))
     stands = follow(stands, scenario, debtor, reminders, stage, channel)
     return Case(
@@ -55,9 +65,10 @@ def case_of(
         register_card=compute_register_card(messages, debtor.kind, as_of, locks, stands.advice.stage),
         locks=locks,
         payer=stands.payer,
-        drafts=uow.drafts.of(debtor_id),
+        drafts=drafts,
         verdict=stands.verdict,
         advice=stands.advice,
         contact=stands.contact,
         movement_lines=movement_lines(movements, promises),
+        overrides=overrides,
     )

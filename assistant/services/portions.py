@@ -5,35 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.domain.account import Movements
 from assistant.domain.debtor import Debtor
-from assistant.domain.dunning import PastReminder
-from assistant.domain.promise import PromiseToPay
+from assistant.services.assemble_case import ClientRecord
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 PORTION = 500  # clients read at a time
 
 
 @dataclass(frozen=True, slots=True)
-class ClientRecords:
-    """What the ledger holds of one client, correspondence apart."""
+class KnownClient:
+    """A client and what the book holds of them, correspondence and drafts apart."""
 
     debtor: Debtor
-    movements: Movements
-    promises: tuple[PromiseToPay, ...]
-    reminders: tuple[PastReminder, ...]
+    record: ClientRecord
 
 
-def records_of(uow: UnitOfWork, among: Sequence[str]) -> Iterator[ClientRecords]:
-    """The records of these clients, by name."""
+def known_clients(uow: UnitOfWork, among: Sequence[str]) -> Iterator[KnownClient]:
+    """These clients, by name."""
     movements, promises = uow.ledger.all_movements(among), uow.ledger.all_promises(among)
-    reminders = uow.correspondence.all_reminders(among)
+    reminders, overrides = uow.correspondence.all_reminders(among), uow.gate.all_overrides(among)
     for debtor in uow.debtors.all(among):
-        yield ClientRecords(debtor, movements[debtor.id], promises[debtor.id], reminders[debtor.id])
+        key = debtor.id
+        yield KnownClient(debtor, ClientRecord(movements[key], promises[key], reminders[key], overrides.get(key, ())))
 
 
-def all_records(uow: UnitOfWork) -> Iterator[ClientRecords]:
-    """Those of every client."""
+def every_client(uow: UnitOfWork) -> Iterator[KnownClient]:
+    """All of them."""
     ids = [name.id for name in uow.debtors.names()]
     for start in range(0, len(ids), PORTION):
-        yield from records_of(uow, ids[start : start + PORTION])
+        yield from known_clients(uow, ids[start : start + PORTION])

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from assistant.domain.debtor import Debtor
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.scenario import ScenarioPolicy
 from assistant.domain.scenario_action import ActionState, ScenarioAction, ScenarioRun
@@ -20,7 +21,8 @@ from assistant.domain.user import Role, User
 from assistant.services.assemble_case import Standing, assemble
 from assistant.services.business_days import is_business_day
 from assistant.services.follow_scenario import follow
-from assistant.services.portions import ClientRecords, all_records
+from assistant.services.gate_ground import ground_of
+from assistant.services.portions import every_client
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.scenarios_in_force import scenarios_in_force
@@ -51,15 +53,15 @@ class RunScenarios:
             return run
 
     def _due(self, uow: UnitOfWork, day: date) -> Iterator[tuple[str, ScenarioAction]]:
-        house, policy = uow.house.policy(), scenarios_in_force(uow, day)
+        ground, policy = ground_of(uow, day), scenarios_in_force(uow, day)
         earliest = max(self.clock.now().astimezone(PARIS), datetime.combine(day, time(0), PARIS))
-        for records in all_records(uow):
-            debtor = records.debtor
-            stands = assemble(debtor, records.movements, records.promises, records.reminders, house, day)
-            stands = follow(stands, policy.of(segment_of(debtor)), debtor, records.reminders)
+        for known in every_client(uow):
+            debtor = known.debtor
+            stands = assemble(debtor, known.record, ground)
+            stands = follow(stands, policy.of(segment_of(debtor)), debtor, known.record.reminders)
             planned = stands.advice.planned
-            if planned is not None and planned.is_due(day) and not stands.verdict.reasons:
-                yield debtor.id, _action(records, stands, planned, policy, earliest)
+            if planned is not None and planned.is_due(day) and stands.verdict.ready:
+                yield debtor.id, _action(debtor, stands, planned, policy, earliest)
 
     def _settle(self, uow: UnitOfWork, day: date, due: Mapping[str, ScenarioAction], actor: User) -> ScenarioRun:
         before = uow.scenarios.open_actions()
@@ -85,9 +87,9 @@ def _refuse_before(last: ScenarioRun | None, day: date) -> None:
 
 
 def _action(
-    records: ClientRecords, stands: Standing, planned: PlannedStep, policy: ScenarioPolicy, earliest: datetime
+    debtor: Debtor, stands: Standing, planned: PlannedStep, policy: ScenarioPolicy, earliest: datetime
 ) -> ScenarioAction:
-    step, debtor = planned.step, records.debtor
+    step = planned.step
     return ScenarioAction(
         debtor_id=debtor.id,
         invoice_number=planned.invoice_number,

@@ -55,5 +55,16 @@ def _refuse(creditor: Creditor, policy: HousePolicy) -> None:
         raise NotAllowedError("Indiquez au moins un moyen de paiement.")
     if min(policy.deadline_days, policy.formal_notice_days, policy.approval_lifetime_days) < 1:
         raise NotAllowedError("Un délai de la maison compte au moins un jour : corrigez-le.")
+    _refuse_rhythm(policy)
     if policy.tolerance < ZERO or policy.min_contact_interval_days < 0:
         raise NotAllowedError("Un seuil de la maison ne peut pas être négatif : corrigez-le.")
+
+
+def _refuse_rhythm(policy: HousePolicy) -> None:
+    for window in policy.sending_windows:
+        if not window.weekdays or window.opens >= window.closes:
+            raise NotAllowedError(
+                "Une plage d’envoi a au moins un jour et finit après avoir commencé\u202f: corrigez-la."
+            )
+    if policy.contacts_a_week > policy.contacts_a_month:
+        raise NotAllowedError("La maison permet plus de contacts en 7 jours qu’en 30\u202f: corrigez l’un des deux.")

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import chain
 
-from assistant.domain.account import Account, Movements
+from assistant.domain.account import Account
 from assistant.domain.debtor import Debtor
 from assistant.domain.dunning import PastReminder
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
-from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.domain.scenario import Scenario, ScenarioPolicy, in_force
 from assistant.domain.segment import segment_of
 from assistant.domain.shipped_scenarios import SHIPPED
 from assistant.domain.simulation import Outlook, Simulated, SimulatedAction, SimulatedBlock, Simulation, walk
-from assistant.services.assemble_case import GRACE_BUSINESS_DAYS, Standing, assemble
+from assistant.services.assemble_case import GRACE_BUSINESS_DAYS, ClientRecord, Standing, assemble
 from assistant.services.business_days import add_business_days, is_business_day
 from assistant.services.follow_scenario import letter_channel, plan_of
-from assistant.services.portions import ClientRecords, all_records
+from assistant.services.gate_ground import PARIS, GateGround
+from assistant.services.portions import KnownClient, every_client
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
-from assistant.services.thin_records import thin
+from assistant.services.thin_records import is_plain, thin
 
 LONGEST = 366  # days
 _ASSUMED = (
@@ -58,12 +58,13 @@ class SimulateScenarios:
         start = as_of or self.clock.today()
         end = start + timedelta(days=days - 1)
         with self.unit_of_work() as uow:
-            house = uow.house.policy()
+            house, bank = uow.house.policy(), uow.ledger.bank_data_until()
+            ground = GateGround(house, start, bank)
             policies = (replace(trial, effective_from=start),) if trial else uow.scenarios.policies()
             events = [
                 event
-                for records in all_records(uow)
-                for event in _events(records, house, policies, start, end, kept=promises_kept)
+                for known in every_client(uow)
+                for event in _events(known, ground, policies, end, kept=promises_kept)
             ]
         actions = sorted((e for e in events if isinstance(e, SimulatedAction)), key=lambda e: (e.on, e.name))
         blocked = sorted((e for e in events if isinstance(e, SimulatedBlock)), key=lambda e: (e.since, e.name))
@@ -72,39 +73,47 @@ class SimulateScenarios:
 
 
 def _events(
-    records: ClientRecords,
-    house: HousePolicy,
+    known: KnownClient,
+    ground: GateGround,
     policies: Sequence[ScenarioPolicy],
-    start: date,
     end: date,
     *,
     kept: bool,
 ) -> Iterator[SimulatedAction | SimulatedBlock]:
-    first = assemble(records.debtor, records.movements, records.promises, records.reminders, house, start)
+    debtor, record, start = known.debtor, known.record, ground.as_of
+    first = assemble(debtor, record, _on(ground, start))
     if not first.account.open_items:
         return iter(())
-    segment = segment_of(records.debtor)
+    segment = segment_of(debtor)
     covered = not first.net.open_items  # by money nobody put on an invoice yet, which is told; not by money to come
     expected = _expected(first.promises, first.net) if kept else ()
-    movements, promises = _quick(records, first)
-    movements = replace(movements, payments=(*movements.payments, *expected))
+    quick = _quick(record, first)
+    payments = (*quick.movements.payments, *expected)
+    quick = replace(quick, movements=replace(quick.movements, payments=payments))
 
     def view(day: date, sent: tuple[PastReminder, ...]) -> Outlook:
-        stands = replace(assemble(records.debtor, movements, promises, sent, house, day), payer=first.payer)
-        seen = _outlook(stands, in_force(policies, day, SHIPPED).of(segment), records.debtor, sent)
+        stands = assemble(debtor, replace(quick, reminders=sent), _on(ground, day))
+        stands = replace(stands, payer=first.payer)
+        seen = _outlook(stands, in_force(policies, day, SHIPPED).of(segment), debtor, sent)
         return replace(seen, past_due=True) if covered and stands.account.past_due_items else seen
 
-    changes = _changes(first, records, policies, expected)
+    changes = _changes(first, record, policies, expected)
     rest = min(policy.of(segment).interval_days for policy in (*policies, SHIPPED))
-    client = Simulated(records.debtor.id, records.debtor.name, segment, records.reminders, view, changes, rest)
+    client = Simulated(debtor.id, debtor.name, segment, record.reminders, view, changes, rest)
     return walk(client, start, end, is_business_day)
 
 
-def _quick(records: ClientRecords, first: Standing) -> tuple[Movements, tuple[PromiseToPay, ...]]:
+def _on(ground: GateGround, day: date) -> GateGround:
+    """The ground of a day to come, the bank's data as fresh as that day where there are any."""
+    fresh = ground.bank_data_until and datetime.combine(day, time(8), PARIS)
+    return replace(ground, as_of=day, bank_data_until=fresh)
+
+
+def _quick(record: ClientRecord, first: Standing) -> ClientRecord:
     """What is asked day after day; a promise still pending needs all the payments, to see what it brought."""
-    if any(promise.status is PromiseStatus.PENDING for promise in first.promises):
-        return records.movements, records.promises
-    return thin(records.movements, first.account), first.promises
+    if any(promise.status is PromiseStatus.PENDING for promise in first.promises) or not is_plain(record.movements):
+        return record
+    return replace(record, movements=thin(record.movements, first.account), promises=first.promises)
 
 
 def _outlook(stands: Standing, scenario: Scenario, debtor: Debtor, sent: tuple[PastReminder, ...]) -> Outlook:
@@ -139,7 +148,7 @@ def _expected(promises: Sequence[PromiseToPay], net: Account) -> tuple[Payment, 
 
 
 def _changes(
-    first: Standing, records: ClientRecords, policies: Sequence[ScenarioPolicy], expected: Sequence[Payment]
+    first: Standing, record: ClientRecord, policies: Sequence[ScenarioPolicy], expected: Sequence[Payment]
 ) -> tuple[date, ...]:
     """The days on which something changes by itself."""
     one = timedelta(days=1)
@@ -149,7 +158,7 @@ def _changes(
         for promise in first.promises
         if promise.status is PromiseStatus.PENDING
     )
-    closing = (dispute.closed_on for dispute in records.movements.disputes if dispute.closed_on)
+    closing = (dispute.closed_on for dispute in record.movements.disputes if dispute.closed_on)
     published = (policy.effective_from for policy in policies)
     paid = (payment.received_on for payment in expected)
     return tuple(sorted(set(chain(falling_due, promised, closing, published, paid))))

@@ -14,8 +14,14 @@ from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
 
 
+def is_plain(movements: Movements) -> bool:
+    """Whether nothing but invoices, credit notes, payments that stand and disputes was booked."""
+    taken_back = any(payment.returned_on is not None for payment in movements.payments)
+    return not taken_back and not movements.write_offs
+
+
 def thin(movements: Movements, account: Account) -> Movements:
-    """Only the invoices that ``account`` leaves open, with what was booked on them, and what is still to come."""
+    """Only the invoices that ``account`` leaves open, with what was booked on them and what is to come, if plain."""
     as_of, debtor_id = account.as_of, account.debtor_id
     kept = {item.invoice.number for item in account.open_items}
     kept |= {invoice.number for invoice in movements.invoices if invoice.issued_on > as_of}
@@ -30,6 +36,7 @@ def thin(movements: Movements, account: Account) -> Movements:
         tuple(notes),
         tuple(payments),
         tuple(dispute for dispute in movements.disputes if dispute.invoice_number in kept),
+        flags=movements.flags,
     )
 
 

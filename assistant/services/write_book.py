@@ -17,6 +17,7 @@ def write_book(uow: UnitOfWork, book: Book) -> None:
     uow.ledger.add_payments(book.payments)
     uow.ledger.add_disputes(book.disputes)
     uow.ledger.add_promises(book.promises)
+    uow.gate.set_flags(book.flags)
     uow.ledger.set_bank_data_until(book.bank_data_until)
     uow.correspondence.add(book.messages)
     for debtor_id, reminders in book.reminders.items():

@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -25,7 +25,7 @@ def written(value: object) -> object:
             return value
         case Decimal():
             return str(value)
-        case date():
+        case date() | time():
             return value.isoformat()
         case bytes():
             return base64.b64encode(value).decode("ascii")
@@ -56,7 +56,7 @@ def _read_plain(shape: object, value: object) -> object:
         return value
     if issubclass(shape, Enum | Decimal):
         return shape(value)
-    if issubclass(shape, date):  # a datetime is a date: its own class reads it
+    if issubclass(shape, date | time):  # a datetime is a date: its own class reads it
         return shape.fromisoformat(value)
     return base64.b64decode(value) if shape is bytes else value
 

@@ -7,6 +7,7 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.scenario_repository import ScenarioRepository
 from assistant.services.ports.unit_of_work import (
     AuditRepository,
@@ -25,6 +26,7 @@ from assistant.storage.repositories.audit import SqlAudit
 from assistant.storage.repositories.correspondence import SqlCorrespondence
 from assistant.storage.repositories.debtors import SqlDebtors
 from assistant.storage.repositories.drafts import SqlDrafts
+from assistant.storage.repositories.gate import SqlGate
 from assistant.storage.repositories.house import SqlHouse
 from assistant.storage.repositories.ledger import SqlLedger
 from assistant.storage.repositories.mail import SqlMail
@@ -51,6 +53,7 @@ class SqlUnitOfWork:
     rule_switches: RuleSwitchRepository
     scenarios: ScenarioRepository
     audit: AuditRepository
+    gate: GateRepository
 
     def __init__(self, engine: Engine, place: str) -> None:
         self._engine = engine
@@ -71,6 +74,7 @@ class SqlUnitOfWork:
         self.rule_switches = SqlRuleSwitches(self._transaction)
         self.scenarios = SqlScenarios(self._transaction)
         self.audit = SqlAudit(self._transaction)
+        self.gate = SqlGate(self._transaction)
         return self
 
     def __exit__(

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from assistant.bootstrap import PARIS, new_id, read_rates
 from assistant.channels.printer import Printer
@@ -27,7 +28,10 @@ from assistant.services.check_draft import CheckDraft
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
+from assistant.services.flag_account import FlagAccount
 from assistant.services.lay_out_letter import LayOutLetter
+from assistant.services.list_worklist import ListWorklist
+from assistant.services.override_gate import OverrideGate
 from assistant.services.ports.model_writer import ModelWriter
 from assistant.services.ports.passage_index import IndexReport, Progress
 from assistant.services.recheck_draft import RecheckDraft
@@ -85,6 +89,17 @@ class PlainIndex:
         self.deleted += message_ids
 
 
+@cache
+def _empty_book() -> bytes:
+    """The file of a book without anything, migrated once a run: a migration each would be half of a test's time."""
+    with TemporaryDirectory() as folder:
+        place = Path(folder) / "book.sqlite3"
+        database = open_database(f"sqlite:///{place}")
+        database.upgrade()
+        database.dispose()
+        return place.read_bytes()
+
+
 @dataclass
 class House:
     """Every use case of a draft's life, on one database."""
@@ -96,8 +111,10 @@ class House:
     filled: bool = True
 
     def __post_init__(self) -> None:
-        self.database = open_database(f"sqlite:///{self.home / 'book.sqlite3'}")
-        self.database.upgrade()
+        place = self.home / "book.sqlite3"
+        if not place.exists():
+            place.write_bytes(_empty_book())
+        self.database = open_database(f"sqlite:///{place}")
         self.unit_of_work = self.database.unit_of_work
         rates = read_rates()
         check = CheckDraft(rates, surroundings_of)
@@ -112,6 +129,9 @@ class House:
         lay_out = LayOutLetter(rates)
         self.approve = ApproveDraft(self.unit_of_work, self.clock, recheck, lay_out)
         self.send = SendDraft(self.unit_of_work, self.clock, self.approve, lay_out, Printer())
+        self.override = OverrideGate(self.unit_of_work, self.clock, new_id)
+        self.flag = FlagAccount(self.unit_of_work, self.clock, new_id)
+        self.worklist = ListWorklist(self.unit_of_work, self.clock)
         if self.filled:
             self._fill()
 

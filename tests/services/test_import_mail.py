@@ -191,7 +191,7 @@ def test_a_client_who_only_has_a_dead_address_cannot_be_written_to(house: House)
         uow.commit()
     take(house, replace(MAIL, sender=Mailbox("postmaster@mx"), nature=Nature.BOUNCE, failed=(CLAIRE.address,)))
     reasons = OpenCase(house.unit_of_work, house.clock)("d1").verdict.reasons
-    assert [reason.code for reason in reasons] == [ReasonCode.NO_ADDRESS]
+    assert [reason.code for reason in reasons] == [ReasonCode.BOUNCED]
     assert "claire@morin.example refuse" in reasons[0].sentence
 
 

@@ -14,6 +14,7 @@ from assistant.domain.draft import LetterText, Writer
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError, NotFoundError, NotRemindableError, StaleApprovalError
 from assistant.domain.finding import blocking
+from assistant.domain.gate import ReasonCode
 from assistant.domain.register import AddressForm
 from assistant.domain.review import DraftState
 from assistant.services.build_situation import DraftRequest
@@ -240,7 +241,12 @@ def test_other_bank_details_void_the_approval_and_another_logo_does_not(house: H
 
 
 def test_of_two_letters_approved_for_one_client_only_one_goes_out(house: House) -> None:
-    first, second = approved(house), approved(house)
+    first = approved(house)
+    second = house.draft(DraftRequest("d1"), NORA).id
+    with pytest.raises(NotAllowedError, match="Un autre courrier approuvé"):
+        house.approve(second, NORA)
+    house.override("d1", ReasonCode.ANOTHER_DRAFT, "Deux sujets distincts", house.clock.today(), LEA, second)
+    house.approve(second, LEA)
     house.send.mark_sent(first, NORA)
     with pytest.raises(StaleApprovalError, match="ne vaut plus"):
         house.send.mark_sent(second, LEA)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from types import NoneType, UnionType
@@ -31,6 +31,7 @@ _PLAIN: dict[object, st.SearchStrategy[Any]] = {
     bytes: st.binary(max_size=30),
     Decimal: EUROS,
     date: st.dates(),
+    time: st.times(),
     datetime: st.datetimes(timezones=st.just(UTC)),
 }
 

@@ -8,6 +8,7 @@ from random import Random
 from assistant.connectors.demo.client import Client, load_clients
 from assistant.connectors.demo.conversation import talk_about
 from assistant.connectors.demo.event import Event
+from assistant.connectors.demo.instructions import flags_of
 from assistant.connectors.demo.ledger import Ledger
 from assistant.connectors.demo.occasion import occasions_of
 from assistant.connectors.demo.penmanship import Pen
@@ -47,6 +48,7 @@ def make_book(today: date) -> Book:
         messages=messages,
         reminders=reminders_of(events),
         bank_data_until=moment(today, BANK_CLOSES),
+        flags=flags_of(clients, today),
     )
 
 

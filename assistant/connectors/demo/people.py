@@ -26,6 +26,7 @@ SEGMENTS = {
     DebtorKind.UNKNOWN: "",
 }
 _LUHN_HALF = 9
+BODACC_AGE = timedelta(days=12)
 
 
 @lru_cache(maxsize=1)
@@ -56,6 +57,7 @@ def debtor_of(client: Client, today: date) -> Debtor:
         account_manager=client.manager,
         segment="grand compte" if client.situation == "large_account" else SEGMENTS[client.kind],
         notes=client.notes,
+        bodacc_checked_on=today - BODACC_AGE if client.kind.is_business else None,
     )
 
 

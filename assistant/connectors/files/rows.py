@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
@@ -22,12 +23,15 @@ from assistant.domain.import_rows import (
     Place,
     ReadFile,
     RefusedRow,
+    ReturnedPaymentRow,
     Row,
+    WriteOffRow,
 )
 from assistant.french.amounts import parse_amount
 from assistant.french.dates import parse_date
 
 Cells = dict[str, str]
+_SEPARATORS: Final = re.compile(r"[,;/\s]+")
 _NOWHERE: Final = 1_000_000  # beyond the last column of any file
 _REQUIRED: Final = {kind: tuple(field.name for field in FIELDS[kind] if field.required) for kind in FIELDS}
 _day: Final = lru_cache(maxsize=8_192)(parse_date)  # a file repeats its days
@@ -141,18 +145,27 @@ def _invoice(read: Cells, place: Place) -> Row:
         label=read["label"],
         purchase_order=read["purchase_order"],
         residual=parse_amount(read["residual"]) if read["residual"] else None,
+        deposit=cells.read_yes(read["deposit"]),
+        deposits=tuple(part.strip() for part in _SEPARATORS.split(read["deposits"]) if part.strip()),
+        factor=read["factor"],
+        corrects=read["corrects"],
     )
 
 
 def _credit_note(read: Cells, place: Place) -> Row:
     amount = abs(parse_amount(read["amount"]))  # exported negative or positive
-    return CreditNoteRow(place, read["client"], read["number"], _day(read["issued_on"]), amount, read["invoice"])
+    cancelled = cells.read_yes(read["cancelled"])
+    return CreditNoteRow(
+        place, read["client"], read["number"], _day(read["issued_on"]), amount, read["invoice"], cancelled
+    )
 
 
 def _payment(read: Cells, place: Place) -> Row:
+    """A payment, or, where the amount is negative, the return of one."""
     amount = parse_amount(read["amount"])
     if amount < 0:
-        raise InputError("Un rejet ou un remboursement ne s’importe pas : retirez sa ligne et celle qu’il annule.")
+        day = _day(read["received_on"])
+        return ReturnedPaymentRow(place, read["client"], day, -amount, read["invoice"], read["reference"])
     return PaymentRow(
         place,
         client=read["client"],
@@ -162,6 +175,11 @@ def _payment(read: Cells, place: Place) -> Row:
         reference=read["reference"],
         method=read["method"],
     )
+
+
+def _write_off(read: Cells, place: Place) -> Row:
+    amount = parse_amount(read["amount"]) if read["amount"] else None
+    return WriteOffRow(place, read["client"], read["invoice"], _day(read["on"]), amount, read["reason"])
 
 
 def _message(read: Cells, place: Place) -> Row:
@@ -184,5 +202,6 @@ _BUILDERS: dict[FileKind, Callable[[Cells, Place], Row]] = {
     FileKind.INVOICES: _invoice,
     FileKind.CREDIT_NOTES: _credit_note,
     FileKind.PAYMENTS: _payment,
+    FileKind.WRITE_OFFS: _write_off,
     FileKind.CORRESPONDENCE: _message,
 }

@@ -26,6 +26,8 @@ from assistant.domain.register import RegisterTrait
 from assistant.domain.review import DraftState, ReviewEvent
 from assistant.domain.rule_switch import RuleSwitch
 from assistant.domain.user import User
+from assistant.domain.write_off import WriteOff
+from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.scenario_repository import ScenarioRepository
 
 
@@ -37,6 +39,7 @@ class DebtorRepository(Protocol):
     def get(self, debtor_id: str) -> Debtor: ...  # raises NotFoundError
     def all(self, among: Collection[str] | None = None) -> tuple[Debtor, ...]: ...
     def names(self) -> tuple[DebtorName, ...]: ...  # by name
+    def lock(self, debtor_id: str) -> None: ...  # who changes this account waits until the transaction ends
     def stamps(self) -> Mapping[str, str]: ...  # by id: changes with the debtor, their movements and reminders
 
 
@@ -48,6 +51,7 @@ class LedgerRepository(Protocol):
     def add_payments(self, payments: Iterable[Payment]) -> None: ...
     def add_disputes(self, disputes: Iterable[Dispute]) -> None: ...
     def add_promises(self, promises: Iterable[PromiseToPay]) -> None: ...
+    def add_write_offs(self, write_offs: Iterable[WriteOff]) -> None: ...
     def movements(self, debtor_id: str) -> Movements: ...
     def all_movements(self, among: Collection[str] | None = None) -> Mapping[str, Movements]: ...
     def promises(self, debtor_id: str) -> tuple[PromiseToPay, ...]: ...
@@ -166,6 +170,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     rule_switches: RuleSwitchRepository
     scenarios: ScenarioRepository
     audit: AuditRepository
+    gate: GateRepository
 
     def commit(self) -> None:
         """Make the changes last; raises StorageError (full disk, locked database) and then nothing is written."""

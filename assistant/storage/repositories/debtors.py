@@ -57,6 +57,10 @@ class SqlDebtors:
         query = select(DEBTORS.c.id, DEBTORS.c.name, DEBTORS.c.siren).order_by(DEBTORS.c.name, DEBTORS.c.id)
         return tuple(map(DebtorName._make, self._transaction.rows(query)))
 
+    def lock(self, debtor_id: str) -> None:
+        """Make whoever changes the account of this debtor wait: every such change stamps the debtor too."""
+        stamp(self._transaction, [debtor_id])
+
     def stamps(self) -> Mapping[str, str]:
         """By client, a mark that changes whenever the client, a movement, a promise or a reminder of theirs does."""
         return stamps(self._transaction)

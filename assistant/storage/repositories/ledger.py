@@ -14,6 +14,7 @@ from assistant.domain.dispute import Dispute
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.payment import Payment
 from assistant.domain.promise import PromiseToPay
+from assistant.domain.write_off import WriteOff
 from assistant.storage.repositories.movements import all_movements, movements_of
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.rows import grouped, row_of, within
@@ -26,6 +27,7 @@ from assistant.storage.tables import (
     INVOICES,
     PAYMENTS,
     PROMISES,
+    WRITE_OFFS,
 )
 from assistant.storage.transaction import Transaction
 
@@ -71,6 +73,10 @@ class SqlLedger:
     def add_promises(self, promises: Iterable[PromiseToPay]) -> None:
         """Insert or replace."""
         self._add(PROMISES, coherent(promises))
+
+    def add_write_offs(self, write_offs: Iterable[WriteOff]) -> None:
+        """Insert or replace."""
+        self._add(WRITE_OFFS, coherent(write_offs))
 
     def movements(self, debtor_id: str) -> Movements:
         """All movements of one debtor; none for an unknown one."""

@@ -1,4 +1,4 @@
-"""Reading movements, of one debtor or of all, in the same five queries."""
+"""Reading movements, of one debtor or of all, in the same seven queries."""
 
 from __future__ import annotations
 
@@ -8,14 +8,25 @@ from typing import Any, TypeVar
 from sqlalchemy import Select, Table, select
 
 from assistant.domain.account import Movements
+from assistant.domain.account_flag import AccountFlag
 from assistant.domain.dispute import Dispute
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.payment import Allocation, Payment
+from assistant.domain.write_off import WriteOff
 from assistant.storage.rows import grouped, within
-from assistant.storage.tables import ALLOCATIONS, CREDIT_NOTES, DEBTORS, DISPUTES, INVOICES, PAYMENTS
+from assistant.storage.tables import (
+    ACCOUNT_FLAGS,
+    ALLOCATIONS,
+    CREDIT_NOTES,
+    DEBTORS,
+    DISPUTES,
+    INVOICES,
+    PAYMENTS,
+    WRITE_OFFS,
+)
 from assistant.storage.transaction import Transaction
 
-M = TypeVar("M", Invoice, CreditNote, Payment, Dispute)
+M = TypeVar("M", Invoice, CreditNote, Payment, Dispute, WriteOff, AccountFlag)
 
 _ALLOCATIONS = select(
     ALLOCATIONS.c.payment_id, ALLOCATIONS.c.invoice_number, ALLOCATIONS.c.amount, ALLOCATIONS.c.on
@@ -44,11 +55,19 @@ def _movements(transaction: Transaction, among: Collection[str] | None) -> dict[
     received = transaction.records(of_debtor(PAYMENTS, "received_on"))
     payments = _by_debtor(Payment(**row, allocations=allocations.get(row["id"], ())) for row in received)
     disputes = _by_debtor(transaction.built(Dispute, of_debtor(DISPUTES, "opened_on")))
+    losses = _by_debtor(transaction.built(WriteOff, of_debtor(WRITE_OFFS, "on")))
+    flags = _by_debtor(transaction.built(AccountFlag, of_debtor(ACCOUNT_FLAGS, "at")))
+    groups = (invoices, notes, payments, disputes, losses, flags)
     return {
         debtor: Movements(
-            invoices.get(debtor, ()), notes.get(debtor, ()), payments.get(debtor, ()), disputes.get(debtor, ())
+            invoices.get(debtor, ()),
+            notes.get(debtor, ()),
+            payments.get(debtor, ()),
+            disputes.get(debtor, ()),
+            losses.get(debtor, ()),
+            flags.get(debtor, ()),
         )
-        for debtor in invoices.keys() | notes.keys() | payments.keys() | disputes.keys()
+        for debtor in set().union(*groups)
     }
 
 

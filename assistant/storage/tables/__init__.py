@@ -4,8 +4,17 @@ from assistant.storage.tables.audit import AUDIT_EVENTS
 from assistant.storage.tables.correspondence import MESSAGES, REMINDERS
 from assistant.storage.tables.debtors import CONTACTS, DEBTORS
 from assistant.storage.tables.drafts import APPROVALS, DRAFT_VERSIONS, DRAFTS, REVIEWS
+from assistant.storage.tables.gate import ACCOUNT_FLAGS, GATE_OVERRIDES
 from assistant.storage.tables.house import HOUSE_DOCUMENTS, HOUSE_VALUES, PROMPT_APPROVALS, USERS
-from assistant.storage.tables.ledger import ALLOCATIONS, CREDIT_NOTES, DISPUTES, INVOICES, PAYMENTS, PROMISES
+from assistant.storage.tables.ledger import (
+    ALLOCATIONS,
+    CREDIT_NOTES,
+    DISPUTES,
+    INVOICES,
+    PAYMENTS,
+    PROMISES,
+    WRITE_OFFS,
+)
 from assistant.storage.tables.mail import MAIL_CHOICES, WAITING_MAILS
 from assistant.storage.tables.metadata import METADATA
 from assistant.storage.tables.rates import RECORDED_RATES
@@ -15,6 +24,7 @@ from assistant.storage.tables.scenarios import SCENARIO_ACTIONS, SCENARIO_POLICI
 from assistant.storage.tables.stamps import DEBTOR_STAMPS
 
 __all__ = [
+    "ACCOUNT_FLAGS",
     "ALLOCATIONS",
     "APPROVALS",
     "AUDIT_EVENTS",
@@ -25,6 +35,7 @@ __all__ = [
     "DISPUTES",
     "DRAFTS",
     "DRAFT_VERSIONS",
+    "GATE_OVERRIDES",
     "HOUSE_DOCUMENTS",
     "HOUSE_VALUES",
     "INVOICES",
@@ -44,4 +55,5 @@ __all__ = [
     "SCENARIO_RUNS",
     "USERS",
     "WAITING_MAILS",
+    "WRITE_OFFS",
 ]

@@ -25,6 +25,7 @@ DEBTORS = Table(
     text("account_manager"),
     text("segment"),
     Column("notes", Document(tuple[str, ...]), nullable=False),
+    Column("bodacc_checked_on", Date),
 )
 
 CONTACTS = Table(

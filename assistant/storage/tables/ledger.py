@@ -1,4 +1,4 @@
-"""Tables of movements: invoices, credit notes, payments with allocations, disputes, promises."""
+"""Tables of movements: invoices, credit notes, payments with allocations, disputes, promises, write-offs."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ INVOICES = Table(
     Column("supplied_to", Date),
     text("einvoice_status"),
     Column("einvoice_status_on", Date),
+    Column("deposit", Boolean, nullable=False),
+    text("taken_over_by"),
+    text("factor"),
+    text("corrects"),
     Index(None, "debtor_id", "due_on"),
     Index(None, "number"),
 )
@@ -52,6 +56,7 @@ PAYMENTS = Table(
     Column("amount", Euros, nullable=False),
     text("method"),
     text("reference"),
+    Column("returned_on", Date),
     Index(None, "debtor_id", "received_on"),
 )
 
@@ -91,5 +96,17 @@ PROMISES = Table(
     text("quote"),
     text("message_id"),
     Column("invoice_numbers", Document(tuple[str, ...]), nullable=False),
+    Index(None, "debtor_id", "on"),
+)
+
+WRITE_OFFS = Table(
+    "write_offs",
+    METADATA,
+    text("id", primary_key=True),
+    of_debtor(),
+    text("invoice_number"),
+    Column("on", Date, nullable=False),
+    Column("amount", Euros),
+    text("reason"),
     Index(None, "debtor_id", "on"),
 )

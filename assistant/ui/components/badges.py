@@ -90,7 +90,11 @@ def show_gate(verdict: Verdict) -> None:
 def show_reasons(verdict: Verdict) -> None:
     """Each reason of the gate in one line."""
     for reason in verdict.reasons:
-        if reason.blocks:
+        if reason.overridden_by:
+            st.info(f"Levé\u202f: {reason.sentence}", icon=":material/lock_open:")
+        elif reason.blocks:
             st.error(reason.sentence, icon=":material/block:")
+        elif not reason.waits:
+            st.info(reason.sentence, icon=":material/info:")
         else:
             st.warning(reason.sentence, icon=":material/schedule:")

@@ -11,14 +11,14 @@ from assistant.services.business_days import add_business_days
 from assistant.ui.components.badges import Color
 from assistant.ui.wording import PARIS, day, moment
 
-AMBER_AFTER, RED_AFTER = 2, 5  # business days
+RED_AFTER = 5  # business days; amber begins where the house's own setting stops reminders
 
 
 def show_frame(services: Services) -> None:
     """Badges in the side bar."""
     today = services.clock.today()
     with services.unit_of_work() as uow:
-        fresh = uow.ledger.bank_data_until()
+        fresh, allowed = uow.ledger.bank_data_until(), uow.house.policy().bank_days
     with st.sidebar.container(gap="xsmall"):
         if services.is_demo:
             st.badge(
@@ -26,7 +26,7 @@ def show_frame(services: Services) -> None:
                 icon=":material/science:",
                 help="Ce dossier d’essai garde sa propre date du jour : celle de sa préparation.",
             )
-        _show_freshness(fresh, today)
+        _show_freshness(fresh, today, allowed)
         if services.model_name:
             st.badge("Modèle branché", icon=":material/neurology:", color="green")
             st.text(services.model_name)
@@ -39,19 +39,19 @@ def show_frame(services: Services) -> None:
             )
 
 
-def freshness(fresh: date, today: date) -> tuple[str, Color]:
-    """Words and colour for bank data of that day: old beyond two business days, too old beyond five."""
-    if today > add_business_days(fresh, RED_AFTER):
+def freshness(fresh: date, today: date, allowed: int) -> tuple[str, Color]:
+    """Words and colour for bank data of that day: old beyond ``allowed`` business days, too old beyond five."""
+    if today > add_business_days(fresh, max(RED_AFTER, allowed)):
         return "Banque trop ancienne", "red"
-    if today > add_business_days(fresh, AMBER_AFTER):
+    if today > add_business_days(fresh, allowed):
         return "Banque à actualiser", "orange"
     return "Banque à jour", "green"
 
 
-def _show_freshness(fresh: datetime | None, today: date) -> None:
+def _show_freshness(fresh: datetime | None, today: date, allowed: int) -> None:
     if fresh is None:
         st.badge("Aucune donnée bancaire", icon=":material/account_balance:", color="orange")
         return
-    words, color = freshness(fresh.astimezone(PARIS).date(), today)
+    words, color = freshness(fresh.astimezone(PARIS).date(), today, allowed)
     icon = "account_balance" if color == "green" else "warning"
     st.badge(f"{words}, {moment(fresh)}", icon=f":material/{icon}:", color=color)

@@ -10,6 +10,7 @@ import streamlit as st
 from assistant.domain.account import OpenItem
 from assistant.domain.case import Case
 from assistant.domain.dispute import DisputeReason
+from assistant.domain.dunning import level_of
 from assistant.domain.money import ZERO
 from assistant.services.all_services import Services
 from assistant.ui.components.aging import show_aging
@@ -53,14 +54,14 @@ def _show_item(services: Services, item: OpenItem, case: Case, reminders: int) -
     with line(key):
         with head(key):
             st.text(" · ".join(part for part in (invoice.number, invoice.label) if part))
-            st.caption(_facts(item, reminders))
+            st.caption(_facts(item, reminders, level_of(invoice.number, case.reminders)))
             if item.days_past_due(case.as_of) > 0:
                 show_interest(services, case, item)
         amount_cell(item.residual)
         _show_state(item, item.days_past_due(case.as_of))
 
 
-def _facts(item: OpenItem, reminders: int) -> str:
+def _facts(item: OpenItem, reminders: int, level: int) -> str:
     facts = [f"échéance {day(item.invoice.due_on)}"]
     if item.residual != item.invoice.amount:
         facts.append(f"sur {euros(item.invoice.amount)}")
@@ -68,15 +69,23 @@ def _facts(item: OpenItem, reminders: int) -> str:
         facts.append(f"payé {euros(item.paid)}")
     if item.credited:
         facts.append(f"avoir {euros(item.credited)}")
+    if item.written_off:
+        facts.append(f"passé en perte {euros(item.written_off)}")
+    if item.invoice.factor:
+        facts.append(f"cédée à {item.invoice.factor}")
     if item.dispute is not None:
         facts.append(f"contesté {euros(item.disputed)}, {_REASONS[item.dispute.reason]}")
     if reminders:
         facts.append(counted(reminders, "relance", "relances"))
+    if level:
+        facts.append(f"niveau {level}")
     return " · ".join(facts)
 
 
 def _show_state(item: OpenItem, late: int) -> None:
-    if item.dispute is not None:
+    if not item.ours_to_ask:
+        st.badge("Mise de côté", icon=":material/pause_circle:", color="gray", width=_STATE_WIDTH)
+    elif item.dispute is not None:
         words = "En litige" if item.undisputed <= ZERO else "Litige partiel"
         st.badge(words, icon=":material/gavel:", color="red", width=_STATE_WIDTH)
     elif late > 0:

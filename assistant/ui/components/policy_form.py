@@ -40,19 +40,19 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
         contract_rate_proof=proof.strip(),
         tolerance=parse_amount(tolerance),
         attach_invoices=st.toggle("Joindre les factures aux relances", policy.attach_invoices),
-        **days,
+        deadline_days=days[0],
+        formal_notice_days=days[1],
+        min_contact_interval_days=days[2],
+        approval_lifetime_days=days[3],
     )
 
 
-def _ask_days(policy: HousePolicy) -> dict[str, int]:
+def _ask_days(policy: HousePolicy) -> tuple[int, ...]:
     place = st.grid(min_column_width=200)
-    asked = {
-        "deadline_days": ("Délai demandé dans une relance (jours)", 3, 60),
-        "formal_notice_days": ("Délai d’une mise en demeure (jours)", 8, 60),
-        "min_contact_interval_days": ("Jours entre deux relances", 0, 60),
-        "approval_lifetime_days": ("Durée d’une approbation (jours)", 1, 30),
-    }
-    return {
-        name: int(place.number_input(label, low, high, getattr(policy, name)))
-        for name, (label, low, high) in asked.items()
-    }
+    asked = (
+        ("Délai demandé dans une relance (jours)", 3, 60, policy.deadline_days),
+        ("Délai d’une mise en demeure (jours)", 8, 60, policy.formal_notice_days),
+        ("Jours entre deux relances", 0, 60, policy.min_contact_interval_days),
+        ("Durée d’une approbation (jours)", 1, 30, policy.approval_lifetime_days),
+    )
+    return tuple(int(place.number_input(*field)) for field in asked)

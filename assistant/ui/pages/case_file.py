@@ -6,11 +6,14 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
+from assistant.ui.components.account_flags import show_account_flags
 from assistant.ui.components.case_head import show_case_head
 from assistant.ui.components.client_choice import choose_client
+from assistant.ui.components.gate_overrides import show_overrides
 from assistant.ui.components.identity import show_identity
 from assistant.ui.components.open_items import show_open_items
 from assistant.ui.components.payer import show_payer
+from assistant.ui.components.pressure import show_pressure
 from assistant.ui.components.register_card import show_register_card
 from assistant.ui.components.scenario_place import show_scenario_place
 from assistant.ui.components.timeline import show_timeline
@@ -24,11 +27,16 @@ def render(services: Services, user: User) -> None:
         return
     with trouble_shown():
         case = services.open_case(debtor_id)
+        with services.unit_of_work() as uow:
+            policy = uow.house.policy()
         show_case_head(case, user)
+        show_overrides(services, user, case)
         left, middle, right = st.columns([1, 2, 1.6], gap="medium")
         with left:
             show_identity(case)
             show_scenario_place(services, case)
+            show_pressure(case, policy)
+            show_account_flags(services, user, case)
         with middle:
             show_open_items(services, case)
             show_timeline(services, case)

@@ -8,6 +8,7 @@ from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotFoundError
 from assistant.domain.user import User
 from assistant.services.all_services import Services
+from assistant.ui.components.contact_policy_form import ask_contact_policy
 from assistant.ui.components.creditor_form import ask_creditor
 from assistant.ui.components.mandator_form import ask_mandator
 from assistant.ui.components.model_state import show_model_state
@@ -33,7 +34,7 @@ def render(services: Services, user: User) -> None:
             st.divider()
             show_rule_switches(services, user)
         with right, trouble_shown():
-            usages = ask_policy(policy)
+            usages = ask_contact_policy(ask_policy(policy))
             if st.button("Enregistrer", type="primary", icon=":material/save:"):
                 services.set_house(entered, usages, user)
                 st.success("Réglages enregistrés : les prochaines lettres en tiennent compte.", icon=":material/check:")

@@ -23,6 +23,8 @@ from assistant.domain.import_rows import (
     MessageRow,
     PaymentRow,
     ReadFile,
+    ReturnedPaymentRow,
+    WriteOffRow,
 )
 
 
@@ -177,9 +179,11 @@ def test_a_negative_invoice_is_a_credit_note_that_falls_due_on_no_day(tmp_path: 
     assert (row.number, row.amount) == ("AV-1", Decimal("12.50"))
 
 
-def test_a_bounced_payment_is_refused_and_never_turned_into_money(tmp_path: Path) -> None:
+def test_a_bounced_payment_is_a_return_and_never_turned_into_money(tmp_path: Path) -> None:
     found = read(tmp_path, "Client;Date règlement;Montant\nX;01/02/2026;-100,00\n")
-    assert "retirez sa ligne" in found.refused[0].sentence
+    (row,) = found.rows
+    assert isinstance(row, ReturnedPaymentRow)
+    assert (row.amount, row.returned_on) == (Decimal("100.00"), date(2026, 2, 1))
 
 
 @pytest.mark.parametrize(
@@ -208,3 +212,28 @@ def test_a_legal_form_tells_the_kind_of_client(tmp_path: Path, cell: str, kind: 
     (row,) = read(tmp_path, f"Code;Raison sociale;Type\nC1;X;{cell}\n").rows
     assert isinstance(row, ClientRow)
     assert row.kind is kind
+
+
+def test_the_new_columns_of_invoices_credit_notes_and_losses_are_read(tmp_path: Path) -> None:
+    head = "Client;N° facture;Date facture;Date d’échéance;Total TTC"
+    told = "Facture d’acompte;Acomptes déduits;Affacturage;Remplace"
+    found = read(tmp_path, f"{head};{told}\nX;F-1;01/02/2026;01/03/2026;100,00;oui;AC-1, AC-2;Alpin;F-0\n")
+    (row,) = found.rows
+    assert isinstance(row, InvoiceRow)
+    assert (row.deposit, row.deposits, row.factor, row.corrects) == (True, ("AC-1", "AC-2"), "Alpin", "F-0")
+
+    losses = read(
+        tmp_path,
+        "Client;Facture;Date de passage en perte;Perte;Motif\nX;F-1;01/02/2026;;Client disparu\n",
+        "pertes.csv",
+    )
+    assert losses.kind is FileKind.WRITE_OFFS
+    (loss,) = losses.rows
+    assert isinstance(loss, WriteOffRow)
+    assert (loss.on, loss.amount, loss.reason) == (date(2026, 2, 1), None, "Client disparu")
+
+    (note,) = read(
+        tmp_path, "Client;N° avoir;Date avoir;Montant avoir;Annulé\nX;A-1;01/02/2026;10,00;oui\n", "avoirs.csv"
+    ).rows
+    assert isinstance(note, CreditNoteRow)
+    assert note.cancelled

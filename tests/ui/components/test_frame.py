@@ -25,7 +25,7 @@ FRIDAY = date(2026, 11, 20)
     ],
 )
 def test_bank_data_age_in_business_days_with_words(today: date, words: str, color: str) -> None:
-    assert freshness(FRIDAY, today) == (words, color)
+    assert freshness(FRIDAY, today, 2) == (words, color)
 
 
 def test_the_side_bar_tells_the_demonstration_the_bank_and_the_writer(house: House) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 from assistant.bootstrap import read_rates
+from assistant.domain.dunning import Stage
 from assistant.domain.errors import ModelError
 from assistant.domain.fact_kinds import Actor
 from assistant.ui.pages import house as page_of_house
@@ -119,3 +120,33 @@ def test_a_recorded_half_year_is_listed_with_who_added_it_as_plain_text(house: H
     page = open_page(page_of_house.render, services, LEA)
     assert page.table[0].value["Semestre du"].tolist()[0] == "01/01/2027"
     assert any("BCE, **arrêté** (ajouté par lea" in text for text in plain_texts(page))
+
+
+def test_hours_budgets_and_ages_of_the_gate_are_kept(house: House) -> None:
+    page = open_page(page_of_house.render, services_of(house), LEA)
+    fields = {field.label: field for field in page.number_input}
+    fields["Contacts au plus en 30 jours"].set_value(4)
+    fields["Âge des données bancaires (jours ouvrés)"].set_value(3)
+    next(field for field in page.text_input if field.label == "Jours sans envoi de la maison").set_value("24/12/2026")
+    page.time_input(key="window-from-every").set_value(time(9, 30))
+    page.multiselect[0].set_value([Stage.FORMAL_NOTICE]).run()
+    page.time_input(key="window-to-formal_notice").set_value(time(12))
+    button(page, "Enregistrer").click().run()
+
+    with house.unit_of_work() as uow:
+        policy = uow.house.policy()
+    assert (policy.contacts_a_month, policy.bank_days, policy.closed_days) == (4, 3, (date(2026, 12, 24),))
+    assert [(window.opens, window.stages) for window in policy.sending_windows] == [
+        (time(9, 30), ()),
+        (time(8), (Stage.FORMAL_NOTICE,)),
+    ]
+    assert policy.sending_windows[1].closes == time(12)
+
+
+def test_a_window_that_ends_before_it_begins_is_one_sentence(house: House) -> None:
+    page = open_page(page_of_house.render, services_of(house), LEA)
+    page.time_input(key="window-from-every").set_value(time(20))
+
+    button(page, "Enregistrer").click().run()
+
+    assert "plage d’envoi" in page.error[0].value

@@ -31,7 +31,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _contradictions(facts: Facts, invoice: InvoiceFacts) -> Iterator[Fault]:
-    expected = cents(invoice.amount - invoice.paid - invoice.credited)
+    expected = cents(invoice.amount - invoice.paid - invoice.credited - invoice.written_off)
     if cents(invoice.residual) != expected and invoice.sums_known:
         yield Fault(
             message=f"Le reste dû de {invoice.number} ({format_amount(invoice.residual)}) n’est pas le montant "

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
+from assistant.domain.einvoice import is_stopped
 from assistant.domain.facts import EInvoiceStatus, InvoiceFacts
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.demanded import demanded, place_of
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-
-_STOPS: Final = (
-    "rejet", "refus", "litige", "suspend", "encaiss", "reject", "dispute", "paid", "cancel", "annul", "recycl"
-)  # fmt: skip
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -32,8 +27,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _is_stopped(invoice: InvoiceFacts) -> bool:
-    status = folded(invoice.einvoice_status.status) if invoice.einvoice_status else ""
-    return any(stop in status for stop in _STOPS) and "unpaid" not in status
+    return invoice.einvoice_status is not None and is_stopped(invoice.einvoice_status.status)
 
 
 def _invoice(status: str) -> tuple[InvoiceFacts, ...]:

@@ -1,0 +1,49 @@
+"""``courtois gate``: may a client be reminded, and if not why."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.commands.services import known_client, open_services
+
+if TYPE_CHECKING:
+    from assistant.domain.gate import Verdict
+
+
+@click.command()
+@click.argument("client")
+@click.option("--json", "as_json", is_flag=True, help="status, reasons (code, sentence, blocks, override), not_before.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Un autre jour qu’aujourd’hui, AAAA-MM-JJ.")
+def gate(client: str, as_of: datetime | None, *, as_json: bool) -> None:
+    """Dit si CLIENT (identifiant, SIREN ou nom) peut être relancé et, sinon, pourquoi et qui peut passer outre."""
+    services = open_services()
+    verdict = services.ask_gate(known_client(services, client), as_of.date() if as_of else None)
+    if as_json:
+        click.echo(json.dumps(_report(verdict), ensure_ascii=False, indent=1))
+        return
+    click.echo("Feu vert" if verdict.green else "Bloqué")
+    for reason in verdict.reasons:
+        click.echo(f"{'-' if reason.blocks and not reason.overridden_by else '·'} {reason.sentence}")
+    if verdict.not_before is not None:
+        click.echo(f"Rien ne part avant le {verdict.not_before:%d/%m/%Y à %H:%M}.")
+
+
+def _report(verdict: Verdict) -> dict[str, object]:
+    return {
+        "status": "ready" if verdict.green else "blocked",
+        "reasons": [
+            {
+                "code": reason.code.value,
+                "sentence": reason.sentence,
+                "blocks": reason.blocks and not reason.overridden_by,
+                "override": reason.override.value,
+                "overridden_by": reason.overridden_by,
+            }
+            for reason in verdict.reasons
+        ],
+        "not_before": verdict.not_before.isoformat() if verdict.not_before else None,
+    }

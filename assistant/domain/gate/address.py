@@ -1,0 +1,42 @@
+"""Address: whether the channel has one that works."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.gate.candidate import Candidate
+from assistant.domain.gate.reason import Reason, ReasonCode
+
+_SPOKEN: Final = "Aucun numéro de téléphone connu"
+_MISSING: Final = {
+    None: "Aucune adresse connue",
+    Channel.EMAIL: "Aucune adresse électronique connue",
+    Channel.SMS: _SPOKEN,
+    Channel.PHONE: _SPOKEN,
+    Channel.VOICEMAIL: _SPOKEN,
+}
+
+
+def no_address(candidate: Candidate, _as_of: date) -> Reason | None:
+    """Nothing to write to, or an address that refuses our messages."""
+    contact, debtor, channel = candidate.contact, candidate.debtor, candidate.channel
+    email, phone = bool(contact and contact.takes_email), bool(contact and contact.phone)
+    reachable = {
+        None: email or bool(debtor.address),
+        Channel.EMAIL: email,
+        Channel.SMS: phone,
+        Channel.PHONE: phone,
+        Channel.VOICEMAIL: phone,
+    }.get(channel, bool(debtor.address))
+    if reachable:
+        return None
+    if channel in {None, Channel.EMAIL} and contact and contact.bounced_on:
+        return Reason(
+            ReasonCode.BOUNCED,
+            f"L’adresse {contact.email} refuse nos messages depuis le {contact.bounced_on:%d/%m/%Y}\u202f: "
+            "demandez la bonne au client et corrigez sa fiche.",
+        )
+    missing = _MISSING.get(channel, "Aucune adresse postale connue")
+    return Reason(ReasonCode.NO_ADDRESS, f"{missing} pour ce client\u202f: complétez la fiche.")

@@ -1,0 +1,31 @@
+"""Claims: whether the law still lets them be asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.domain.account import OpenItem
+from assistant.domain.gate.candidate import Candidate
+from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
+from assistant.domain.limitation import limitation_day
+
+
+def time_barred(candidate: Candidate, as_of: date) -> Reason | None:
+    """Everything past due is prescribed: no reminder of it without a lead's advice (GR-038)."""
+    late = candidate.account.remindable_items
+    days = [_last_day(candidate, item) for item in late]
+    lapsed = [day for day in days if day is not None and day < as_of]
+    if not late or len(lapsed) < len(late):
+        return None
+    return Reason(
+        ReasonCode.TIME_BARRED,
+        f"Tout ce qui est échu est prescrit depuis le {max(lapsed):%d/%m/%Y}\u202f: "
+        "prenez un avis avant toute démarche.",
+        override=Overrider.NOBODY if candidate.debtor.kind.is_consumer else Overrider.TEAM_LEAD,
+    )
+
+
+def _last_day(candidate: Candidate, item: OpenItem) -> date | None:
+    promised = [promise.on for promise in candidate.promises if promise.concerns(item.invoice)]
+    acknowledged = max([*promised, *filter(None, [item.last_paid_on])], default=None)
+    return limitation_day(candidate.debtor.kind, item.invoice.due_on, acknowledged)

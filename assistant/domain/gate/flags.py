@@ -1,0 +1,53 @@
+"""Flags: what a person said about the client as a whole."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from assistant.domain.account_flag import AccountFlag, FlagKind
+from assistant.domain.gate.candidate import Candidate
+from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
+
+FLAG_CODES: Final = {
+    FlagKind.EXCLUDED: ReasonCode.EXCLUDED,
+    FlagKind.AUTOMATIC_PAYMENT: ReasonCode.AUTOMATIC_PAYMENT,
+    FlagKind.PAUSED: ReasonCode.PAUSED,
+    FlagKind.BLACKOUT: ReasonCode.BLACKOUT,
+    FlagKind.PAYMENT_ANNOUNCED: ReasonCode.PAYMENT_ANNOUNCED,
+}
+_WORDS: Final = {
+    FlagKind.EXCLUDED: "Ce client est exclu du suivi",
+    FlagKind.AUTOMATIC_PAYMENT: "Ce client paie par prélèvement",
+    FlagKind.PAUSED: "Les relances de ce client sont suspendues",
+    FlagKind.BLACKOUT: "Ce client ne règle rien dans cette période",
+    FlagKind.PAYMENT_ANNOUNCED: "Ce client dit avoir déjà payé",
+}
+
+
+def set_aside(candidate: Candidate, as_of: date) -> Reason | None:
+    """A flag on the whole client, the weightiest first."""
+    standing = [flag for flag in candidate.flags if not flag.invoice_number and flag.stands(as_of)]
+    if not standing:
+        return None
+    flag = min(standing, key=lambda one: list(FlagKind).index(one.kind))
+    return Reason(FLAG_CODES[flag.kind], f"{_words(flag)}\u202f: {_remedy(flag)}", override=_override(flag.kind))
+
+
+def _words(flag: AccountFlag) -> str:
+    until = f" jusqu’au {flag.until_on:%d/%m/%Y}" if flag.until_on and not flag.yearly else ""
+    why = f" ({flag.reason})" if flag.reason else ""
+    return f"{_WORDS[flag.kind]}{until}{why}"
+
+
+def _remedy(flag: AccountFlag) -> str:
+    if flag.kind is FlagKind.PAYMENT_ANNOUNCED:
+        return "laissez au virement le temps d’être rapproché."
+    return "levez cette consigne au dossier pour le relancer."
+
+
+def _override(kind: FlagKind) -> Overrider:
+    """An exclusion is lifted, not worked around; the others a person may set aside for once."""
+    if kind is FlagKind.EXCLUDED:
+        return Overrider.NOBODY
+    return Overrider.TEAM_LEAD if kind is FlagKind.AUTOMATIC_PAYMENT else Overrider.ACCOUNT_MANAGER

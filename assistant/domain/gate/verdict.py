@@ -1,0 +1,38 @@
+"""Verdict: the gate's answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from assistant.domain.gate.reason import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Green when no reason blocks; ``not_before`` is the first moment at which anything may leave or be dialled.
+
+    ``not_before`` (aware) comes from hours and holidays: it binds sending alone, None where nothing holds it back.
+    """
+
+    reasons: tuple[Reason, ...] = ()
+    not_before: datetime | None = None
+
+    @property
+    def green(self) -> bool:
+        """Whether a reminder may go on."""
+        return not self.blocking
+
+    @property
+    def ready(self) -> bool:
+        """Whether the day's list proposes it: green, and nothing counsels to wait."""
+        return not any((reason.blocks or reason.waits) and not reason.overridden_by for reason in self.reasons)
+
+    @property
+    def blocking(self) -> tuple[Reason, ...]:
+        """The reasons that stop it."""
+        return tuple(reason for reason in self.reasons if reason.blocks and not reason.overridden_by)
+
+    def may_leave(self, now: datetime) -> bool:
+        """Whether it may be sent or dialled at that very moment."""
+        return self.green and (self.not_before is None or now >= self.not_before)

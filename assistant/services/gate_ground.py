@@ -1,0 +1,86 @@
+"""The ground the gate stands on besides one client's ledger: the house, its bank data, the hour and the step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from functools import cache
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from assistant.domain.draft import Draft
+from assistant.domain.dunning import Stage
+from assistant.domain.gate.candidate import GateMoment, KnownDraft
+from assistant.domain.policy import HousePolicy
+from assistant.domain.sending_window import SendingWindow, next_opening, windows_for
+from assistant.domain.territory import Territory, territory_of
+from assistant.services.business_days import business_days_between, is_public_holiday
+from assistant.services.ports.unit_of_work import UnitOfWork
+
+PARIS: Final = ZoneInfo("Europe/Paris")
+
+
+@dataclass(frozen=True, slots=True)
+class GateGround:
+    """What is the same for every client of a run; ``now`` None asks from the first minute of ``as_of``.
+
+    ``draft_id`` is the draft that is approved or sent, "" before there is one.
+    """
+
+    policy: HousePolicy
+    as_of: date
+    bank_data_until: datetime | None = None
+    moment: GateMoment = GateMoment.SELECTION
+    now: datetime | None = None
+    draft_id: str = ""
+
+    @property
+    def bank_data_age(self) -> int | None:
+        """Business days since the bank's last data, None where there are none."""
+        if self.bank_data_until is None:
+            return None
+        return business_days_between(self.bank_data_until.astimezone(PARIS).date(), self.as_of)
+
+    def is_closed(self, day: date) -> bool:
+        """Whether nothing leaves that day, on the mainland: a public holiday or one of the house's own days."""
+        return day in self.policy.closed_days or is_public_holiday(day)
+
+    def opens_at(self, address: str, stage: Stage | None) -> datetime | None:
+        """The first moment at which a reminder of that stage may leave for that address."""
+        place = territory_of(address)
+        start = (self.now or datetime.combine(self.as_of, time(), PARIS)).astimezone(ZoneInfo(place.zone))
+        windows = windows_for(stage, self.policy.sending_windows)
+        return _opening(windows, start, self.policy.closed_days, place)
+
+
+@dataclass(frozen=True, slots=True)
+class GateWish:
+    """A step at which the gate is asked; ``now`` None for the first minute of the day."""
+
+    moment: GateMoment = GateMoment.SELECTION
+    now: datetime | None = None
+    draft_id: str = field(default="")
+
+
+SELECTION: Final = GateWish()
+
+
+def ground_of(uow: UnitOfWork, as_of: date, wish: GateWish = SELECTION) -> GateGround:
+    """The ground of an open book."""
+    return GateGround(uow.house.policy(), as_of, uow.ledger.bank_data_until(), wish.moment, wish.now, wish.draft_id)
+
+
+def known_drafts(drafts: Sequence[Draft]) -> tuple[KnownDraft, ...]:
+    """Drafts as the gate compares them."""
+    return tuple(KnownDraft(draft.id, draft.state, "".join(draft.latest.text.whole.split())) for draft in drafts)
+
+
+@cache
+def _opening(
+    windows: tuple[SendingWindow, ...], start: datetime, closed_days: tuple[date, ...], place: Territory
+) -> datetime | None:
+    def closed(day: date) -> bool:
+        return day in closed_days or is_public_holiday(day, place.holidays)
+
+    return next_opening(windows, start, closed)

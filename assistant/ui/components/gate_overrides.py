@@ -1,0 +1,52 @@
+"""Setting a reason of the gate aside, where the user may: the reason in writing, for some days."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+
+import streamlit as st
+
+from assistant.domain.case import Case
+from assistant.domain.gate import Reason
+from assistant.domain.user import User
+from assistant.services.all_services import Services
+from assistant.services.override_gate import LONGEST_DAYS
+from assistant.ui.components.trouble import act, show_trouble
+from assistant.ui.wording import day
+
+PLACE = "gate-override"
+
+
+def show_overrides(services: Services, user: User, case: Case) -> None:
+    """A form for each reason that this user may set aside, then what was set aside and still holds."""
+    show_trouble(PLACE)
+    for reason in case.verdict.reasons:
+        if reason.override.allows(user.role) and not reason.overridden_by:
+            _ask(services, user, case, reason)
+    standing = [override for override in case.overrides if override.until >= case.as_of]
+    if not standing:
+        return
+    with services.unit_of_work() as uow:
+        names = {known.id: known.name for known in uow.house.users()}
+    for override in standing:
+        name = names.get(override.user_id, override.user_id)
+        words = f"Blocage levé jusqu’au {day(override.until)} par {name}\u202f: {override.reason}"
+        st.text(words)
+
+
+def _ask(services: Services, user: User, case: Case, reason: Reason) -> None:
+    key = f"{case.debtor.id}-{reason.code.value}"
+    with st.popover("Passer outre", icon=":material/lock_open:", key=f"override-{key}"):
+        st.text(reason.sentence)
+        why = st.text_input("Motif, conservé au journal", key=f"override-why-{key}")
+        until = st.date_input(
+            "Jusqu’au",
+            case.as_of + timedelta(days=1),
+            min_value=case.as_of,
+            max_value=case.as_of + timedelta(days=LONGEST_DAYS),
+            format="DD/MM/YYYY",
+            key=f"override-until-{key}",
+        )
+        if st.button("Lever ce blocage", key=f"override-go-{key}"):
+            act(PLACE, partial(services.override_gate, case.debtor.id, reason.code, why, until, user))

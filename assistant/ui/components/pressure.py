@@ -1,0 +1,19 @@
+"""Pressure gauge: how often a client was contacted lately, and how often the house allows."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.domain.case import Case
+from assistant.domain.gate.rhythm import MONTH, WEEK, contacts_in
+from assistant.domain.policy import HousePolicy
+from assistant.ui.wording import counted
+
+
+def show_pressure(case: Case, policy: HousePolicy) -> None:
+    """Contacts of the last 30 days against the most allowed, on every channel and about every invoice."""
+    count, limit = contacts_in(case.reminders, case.as_of, MONTH), policy.contacts_a_month
+    week = contacts_in(case.reminders, case.as_of, WEEK)
+    words = f"{counted(count, 'contact', 'contacts')} / {MONTH}\u202fj (max {limit})"
+    st.progress(min(count / limit, 1.0) if limit else 1.0, text=f":material/notifications: {words}")
+    st.caption(f"dont {week} en {WEEK} jours (max {policy.contacts_a_week})")

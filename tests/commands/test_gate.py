@@ -1,0 +1,40 @@
+"""``courtois gate``."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+from assistant.settings import read_settings
+from assistant.storage.database import open_database
+from tests.commands.conftest import Courtois
+from tests.commands.test_book_commands import book, exports
+
+__all__ = ["book", "exports"]  # fixtures
+
+
+def test_a_green_client_is_ready_and_told_when_it_may_leave(book: Courtois) -> None:
+    answer = json.loads(book("gate", "c1", "--json", "--as-of", "2027-01-01").out)
+
+    assert answer["status"] == "ready"
+    assert answer["not_before"] == "2027-01-04T08:00:00+01:00"  # the first of January, then a week-end
+    assert not any(reason["blocks"] for reason in answer["reasons"])
+
+
+def test_stale_bank_data_block_and_who_may_set_them_aside_is_told(book: Courtois) -> None:
+    with open_database(read_settings().database).unit_of_work() as uow:
+        uow.ledger.set_bank_data_until(datetime(2026, 3, 2, 9, tzinfo=UTC))
+        uow.commit()
+
+    answer = json.loads(book("gate", "Atelier Morin SARL", "--json").out)
+
+    stale = next(reason for reason in answer["reasons"] if reason["code"] == "stale_bank_data")
+    assert (answer["status"], stale["blocks"], stale["override"]) == ("blocked", True, "team_lead")
+    assert "importez les derniers règlements" in stale["sentence"]
+    assert book("gate", "C1").out.startswith("Bloqué\n- ")
+
+
+def test_an_unknown_client_and_an_impossible_day_are_one_sentence(book: Courtois) -> None:
+    assert book("gate", "nobody").status == 2
+    assert "n’existe pas" in book("gate", "nobody").sentence
+    assert book("gate", "C1", "--as-of", "demain").status == 2
