@@ -36,11 +36,11 @@ class SendWindow:
 
     @property
     def words(self) -> str:
-        """In French: "du lundi au vendredi, de 8 h à 18 h"."""
+        """In French: "du lundi au vendredi, de 8 h à 18 h", with narrow no-break spaces."""
         first, last = self.weekdays[0], self.weekdays[-1]
         run = self.weekdays == tuple(range(first, last + 1)) and last - first > 1
         days = f"du {WEEKDAYS[first]} au {WEEKDAYS[last]}" if run else f"le {', '.join(map(_weekday, self.weekdays))}"
-        return f"{days}, de {self.from_hour} h à {self.until_hour} h"
+        return f"{days}, de {self.from_hour}\u202fh à {self.until_hour}\u202fh"
 
 
 def _weekday(rank: int) -> str:

@@ -39,5 +39,5 @@ def test_a_holiday_is_passed_over() -> None:
 
 
 def test_a_window_is_said_in_words() -> None:
-    assert SendWindow().words == "du lundi au vendredi, de 8 h à 18 h"
-    assert SendWindow((0, 3)).words == "le lundi, jeudi, de 8 h à 18 h"
+    assert SendWindow().words == "du lundi au vendredi, de 8\u202fh à 18\u202fh"
+    assert SendWindow((0, 3)).words == "le lundi, jeudi, de 8\u202fh à 18\u202fh"

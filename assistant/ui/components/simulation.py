@@ -66,6 +66,8 @@ def _show_chart(found: Simulation) -> None:
         {"Jour": on.isoformat(), "Canal": CHANNELS[channel], "Actions": count}
         for (on, channel), count in found.by_day_and_channel.items()
     ]
+    present = {row["Canal"] for row in rows}
+    used = [name for name in _COLOURS if name in present]
     tooltip = [{"field": "Jour", "type": "temporal", "format": "%d/%m/%Y"}, {"field": "Canal"}, {"field": "Actions"}]
     st.vega_lite_chart(
         rows,
@@ -83,8 +85,8 @@ def _show_chart(found: Simulation) -> None:
                 "color": {
                     "field": "Canal",
                     "type": "nominal",
-                    "legend": {"orient": "bottom", "title": None},
-                    "scale": {"domain": list(_COLOURS), "range": list(_COLOURS.values())},
+                    "legend": {"orient": "bottom", "title": None, "columns": 2},
+                    "scale": {"domain": used, "range": [_COLOURS[name] for name in used]},
                 },
                 "tooltip": tooltip,
             },
