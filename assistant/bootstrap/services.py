@@ -26,6 +26,7 @@ from assistant.retrieval.knowledge_index import KnowledgeIndex
 from assistant.services.all_services import Services
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.ask_gate import AskGate
+from assistant.services.check_bodacc import CheckBodacc
 from assistant.services.check_draft import CheckDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.delete_message import DeleteMessage
@@ -165,6 +166,7 @@ def build_services(settings: Settings) -> Services:
         list_calendar=ListCalendar(book, clock, SimulateScenarios(book, clock)),
         find_best_moment=FindBestMoment(book, clock),
         ask_gate=AskGate(book, clock),
+        check_bodacc=CheckBodacc(book, clock),
         override_gate=OverrideGate(book, clock, new_id),
         flag_account=FlagAccount(book, clock, new_id),
         model_name=settings.chosen_model,

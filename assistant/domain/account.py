@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from assistant.domain.account_flag import AccountFlag, flags_by_invoice
 from assistant.domain.bookings import (
@@ -77,6 +78,12 @@ class OpenItem:
         """What interest runs on before any dated settlement: neither what is contested nor what netting set off."""
         return self.undisputed + total(settlement.amount for settlement in self.settlements)
 
+    def with_netted(self, credit: Decimal, money: Decimal) -> OpenItem:
+        """The item with euros of credit and of money put on it without booking them."""
+        return replace(
+            self, credited=self.credited + credit, paid=self.paid + money, residual=self.residual - credit - money
+        )
+
     def days_past_due(self, as_of: date) -> int:
         """Days since the due date; the due day itself is 0, before it negative."""
         return (as_of - self.invoice.due_on).days
@@ -142,14 +149,7 @@ class Account:
             credit, money = credit - by_credit, money - by_money
             if 0 < item.days_past_due(self.as_of) <= wait_days:
                 continue
-            items.append(
-                replace(
-                    item,
-                    credited=item.credited + by_credit,
-                    paid=item.paid + by_money,
-                    residual=item.residual - by_credit - by_money,
-                )
-            )
+            items.append(item.with_netted(by_credit, by_money) if by_credit or by_money else item)
         return replace(self, items=tuple(items), unapplied=money, free_credit=credit)
 
 
@@ -164,20 +164,26 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
     flags = flags_by_invoice(movements.flags, movements.invoices, as_of)
     items = []
     for invoice in movements.invoices:
+        number = invoice.number
         if invoice.issued_on > as_of:
             continue
-        number = invoice.number
-        item = OpenItem(
-            invoice,
-            paid.get(number, ZERO),
-            credited.get(number, ZERO),
-            ZERO,
-            last_paid_on=last_paid.get(number),
-            settlements=settlements.get(number, ()),
-            flag=flags.get(number),
-        )
         lost = None if number in taken_over else given_up.get(number, ZERO)
-        items.append(_settled(item, lost, disputes.get(number, ())))
+        sums = _sums(invoice.amount, paid.get(number, ZERO), credited.get(number, ZERO), lost)
+        contested = disputes.get(number, ())
+        items.append(
+            OpenItem(
+                invoice,
+                sums.paid,
+                sums.credited,
+                sums.residual,
+                _contested(contested, sums.residual),
+                contested[0] if contested else None,
+                last_paid.get(number),
+                settlements.get(number, ()),
+                sums.written_off,
+                flags.get(number),
+            )
+        )
     items.sort(key=lambda item: (item.invoice.due_on, item.invoice.number))
     received = total(payment.amount for payment in payments if payment.stands(as_of))
     # What an invoice got beyond its amount is the debtor's still: a credit note on a paid invoice, for one.
@@ -187,22 +193,25 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
     return Account(debtor_id, as_of, tuple(items), unapplied, free_credit + overcredited)
 
 
-def _settled(item: OpenItem, given_up: Decimal | None, disputes: tuple[Dispute, ...]) -> OpenItem:
-    """The item with what is left of it; ``given_up`` None gives up all that payments and credit notes leave."""
-    amount = item.invoice.amount
-    paid = min(item.paid, amount)
-    credited = min(item.credited, amount - paid)
+class _Sums(NamedTuple):
+    """Euros on one invoice."""
+
+    paid: Decimal
+    credited: Decimal
+    written_off: Decimal
+    residual: Decimal
+
+
+def _sums(amount: Decimal, paid: Decimal, credited: Decimal, given_up: Decimal | None) -> _Sums:
+    """No more than the amount is paid, credited or given up; ``given_up`` None gives up all that is left."""
+    paid = min(paid, amount)
+    credited = min(credited, amount - paid)
     left = amount - paid - credited
     written_off = left if given_up is None else min(given_up, left)
-    residual = left - written_off
-    parts = [dispute.amount for dispute in disputes]
-    contested = min(total(residual if part is None else part for part in parts), residual)
-    return replace(
-        item,
-        paid=paid,
-        credited=credited,
-        written_off=written_off,
-        residual=residual,
-        disputed=contested,
-        dispute=disputes[0] if disputes else None,
-    )
+    return _Sums(paid, credited, written_off, left - written_off)
+
+
+def _contested(disputes: tuple[Dispute, ...], residual: Decimal) -> Decimal:
+    if not disputes:
+        return ZERO
+    return min(total(residual if dispute.amount is None else dispute.amount for dispute in disputes), residual)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.ask_gate import AskGate
+from assistant.services.check_bodacc import CheckBodacc
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.draft_letter import DraftLetter
@@ -80,6 +81,7 @@ class Services:
     list_calendar: ListCalendar
     find_best_moment: FindBestMoment
     ask_gate: AskGate
+    check_bodacc: CheckBodacc
     override_gate: OverrideGate
     flag_account: FlagAccount
     model_name: str

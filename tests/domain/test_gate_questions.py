@@ -15,6 +15,7 @@ from assistant.domain.debtor import DebtorKind
 from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.gate import GateMoment, GateOverride, Overrider, Reason, ReasonCode, Verdict
 from assistant.domain.gate.candidate import KnownDraft
+from assistant.domain.invoice import Invoice
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.review import DraftState
@@ -61,11 +62,14 @@ def test_a_flag_without_reason_has_no_brackets() -> None:
 
 
 @pytest.mark.parametrize(
-    ("more", "code"),
-    [({"factor": "Affacturage Alpin"}, "factored"), ({"einvoice_status": "Refusée"}, "einvoice_stopped")],
+    ("sold", "code"),
+    [
+        (invoice(factor="Affacturage Alpin"), "factored"),
+        (invoice(einvoice_status="Refusée"), "einvoice_stopped"),
+    ],
 )
-def test_what_is_not_ours_to_ask_for_is_told(more: dict[str, str], code: str) -> None:
-    assert said(ask(Movements((replace(invoice(), **more),)))) == [(code, True)]
+def test_what_is_not_ours_to_ask_for_is_told(sold: Invoice, code: str) -> None:
+    assert said(ask(Movements((sold,)))) == [(code, True)]
 
 
 def test_a_sold_invoice_hides_no_other() -> None:

@@ -13,6 +13,7 @@ from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.gate import ReasonCode
 from assistant.domain.user import Role, User
 from assistant.services.build_situation import DraftRequest
+from assistant.services.check_bodacc import CheckBodacc
 from assistant.services.flag_account import FlagRequest
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House
 
@@ -88,3 +89,8 @@ def test_an_override_for_a_draft_is_for_a_draft_of_that_client(house: House) -> 
 
     with pytest.raises(NotAllowedError, match="autre client"):
         house.override("d1", ReasonCode.TOO_RECENT, "Accord du client", TODAY, NORA, other.id)
+
+
+def test_a_phone_agent_does_not_vouch_for_the_bodacc(house: House) -> None:
+    with pytest.raises(NotAllowedError):
+        CheckBodacc(house.unit_of_work, house.clock)("d1", AGENT)

@@ -16,6 +16,7 @@ from assistant.connectors.mail.read import MailReader
 from assistant.domain.card import FoundCard
 from assistant.services.all_services import Services
 from assistant.services.ask_gate import AskGate
+from assistant.services.check_bodacc import CheckBodacc
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.explain_interest import ExplainInterest
@@ -94,6 +95,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         list_calendar=ListCalendar(house.unit_of_work, house.clock, SimulateScenarios(house.unit_of_work, house.clock)),
         find_best_moment=FindBestMoment(house.unit_of_work, house.clock),
         ask_gate=AskGate(house.unit_of_work, house.clock),
+        check_bodacc=CheckBodacc(house.unit_of_work, house.clock),
         override_gate=house.override,
         flag_account=house.flag,
         model_name="",

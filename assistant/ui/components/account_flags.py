@@ -54,11 +54,18 @@ def _words(flag: AccountFlag, name: str) -> str:
     return f"{what}du {day(flag.from_on)}{until}{every}. {flag.reason} ({name})"
 
 
+def _usual(kinds: list[FlagKind]) -> FlagKind:
+    """What is asked most, and does least harm when it was not meant."""
+    return FlagKind.PAUSED if FlagKind.PAUSED in kinds else kinds[0]
+
+
 def _ask_flag(services: Services, user: User, case: Case) -> None:
     kinds = [FlagKind.PAYMENT_ANNOUNCED] if user.role is Role.PHONE_AGENT else list(FlagKind)
     key = case.debtor.id
     with st.popover("Ajouter une consigne", icon=":material/add:"):
-        kind = st.selectbox("Consigne", kinds, format_func=KINDS.__getitem__, key=f"flag-kind-{key}")
+        kind = st.selectbox(
+            "Consigne", kinds, kinds.index(_usual(kinds)), format_func=KINDS.__getitem__, key=f"flag-kind-{key}"
+        )
         numbers = [item.invoice.number for item in case.account.open_items]
         about = st.selectbox("Porte sur", [WHOLE_CLIENT, *numbers], key=f"flag-about-{key}")
         since = st.date_input("À partir du", case.as_of, format="DD/MM/YYYY", key=f"flag-from-{key}")

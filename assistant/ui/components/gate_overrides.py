@@ -8,8 +8,8 @@ from functools import partial
 import streamlit as st
 
 from assistant.domain.case import Case
-from assistant.domain.gate import Reason
-from assistant.domain.user import User
+from assistant.domain.gate import Reason, ReasonCode
+from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.override_gate import LONGEST_DAYS
 from assistant.ui.components.trouble import act, show_trouble
@@ -24,6 +24,8 @@ def show_overrides(services: Services, user: User, case: Case) -> None:
     for reason in case.verdict.reasons:
         if reason.override.allows(user.role) and not reason.overridden_by:
             _ask(services, user, case, reason)
+    if any(reason.code is ReasonCode.INSOLVENCY_UNCHECKED for reason in case.verdict.reasons):
+        _ask_bodacc(services, user, case)
     standing = [override for override in case.overrides if override.until >= case.as_of]
     if not standing:
         return
@@ -33,6 +35,13 @@ def show_overrides(services: Services, user: User, case: Case) -> None:
         name = names.get(override.user_id, override.user_id)
         words = f"Blocage levé jusqu’au {day(override.until)} par {name}\u202f: {override.reason}"
         st.text(words)
+
+
+def _ask_bodacc(services: Services, user: User, case: Case) -> None:
+    if user.role is Role.PHONE_AGENT:
+        return
+    if st.button("BODACC vérifié ce jour, rien trouvé", icon=":material/fact_check:", key=f"bodacc-{case.debtor.id}"):
+        act(PLACE, partial(services.check_bodacc, case.debtor.id, user))
 
 
 def _ask(services: Services, user: User, case: Case, reason: Reason) -> None:

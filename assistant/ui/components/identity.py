@@ -7,7 +7,7 @@ import streamlit as st
 from assistant.domain.case import Case
 from assistant.domain.debtor import Contact, ContactRole, Debtor
 from assistant.ui.components.line import muted
-from assistant.ui.wording import KINDS, PROCEEDINGS, counted, day
+from assistant.ui.wording import KINDS, PROCEEDINGS, day
 
 _ROLES = {
     ContactRole.AP_CONTACT: "comptabilité fournisseurs",
@@ -16,7 +16,6 @@ _ROLES = {
     ContactRole.PERSON: "particulier",
     ContactRole.OTHER: "",
 }
-_RECENT_DAYS = 30
 
 
 def show_identity(case: Case) -> None:
@@ -33,8 +32,6 @@ def show_identity(case: Case) -> None:
         _show_contact(contact, chosen=contact == case.contact)
     if not debtor.contacts:
         st.caption("Aucun contact connu : complétez la fiche dans « Données ».")
-    recent = sum(1 for reminder in case.reminders if (case.as_of - reminder.on).days <= _RECENT_DAYS)
-    st.caption(f":material/speed: {counted(recent, 'relance', 'relances')} sur 30 jours")
 
 
 def _show_facts(debtor: Debtor) -> None:

@@ -21,7 +21,11 @@ def ask_windows(windows: Sequence[SendingWindow]) -> tuple[SendingWindow, ...]:
     st.caption("Rien ne part hors de ces heures, à l’heure du client\u202f; rédiger et valider reste possible.")
     asked = [_ask_window("every", "toutes les étapes", general, ())]
     chosen = st.multiselect(
-        "Étapes qui ont leurs propres heures", KINDS, [s for s in KINDS if s in own], format_func=STAGES.__getitem__
+        "Étapes qui ont leurs propres heures",
+        KINDS,
+        [stage for stage in KINDS if stage in own],
+        format_func=STAGES.__getitem__,
+        placeholder="Aucune\u202f: toutes suivent celles ci-dessus",
     )
     asked += [_ask_window(stage.value, STAGES[stage], own.get(stage, general), (stage,)) for stage in chosen]
     return tuple(asked)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from assistant.domain.account_flag import FlagKind
+from assistant.domain.correspondence import Channel
+from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.gate import ReasonCode
 from assistant.domain.user import Role, User
 from assistant.ui.pages import case_file
@@ -22,7 +24,7 @@ def test_the_pressure_gauge_counts_the_contacts_of_thirty_days(house: House) -> 
 
     page = open_page(case_file.render, services_of(house), NORA, client="d1")
 
-    assert "2 contacts / 30\u202fj (max 6)" in page.get("progress")[0].proto.text  # type: ignore[attr-defined]  # raw element
+    assert "2 contacts / 30\u202fj (max 6)" in page.get("progress")[0].proto.text
 
 
 def test_an_instruction_is_given_shown_and_lifted(house: House) -> None:
@@ -80,3 +82,22 @@ def test_what_is_not_ours_to_ask_for_is_shown_as_such(house: House) -> None:
     page = open_page(case_file.render, services_of(house), NORA, client="d1")
 
     assert any("cédée à Affacturage Alpin" in caption.value for caption in page.caption)
+
+
+def test_a_look_at_the_bodacc_is_recorded_and_no_more_asked_for(house: House) -> None:
+    with house.unit_of_work() as uow:
+        reminders = [PastReminder(date(2026, 11, 3), Stage.REMINDER_3, Channel.EMAIL, ("F-118",))]
+        uow.correspondence.add_reminders("d1", reminders)
+        uow.commit()
+    page = open_page(case_file.render, services_of(house), NORA, client="d1")
+    assert any("BODACC" in info.value for info in page.info)
+    assert "BODACC vérifié ce jour, rien trouvé" not in labels(
+        open_page(case_file.render, services_of(house), AGENT, client="d1")
+    )
+
+    page.button(key="bodacc-d1").click().run()
+
+    assert not any("BODACC" in info.value for info in page.info)
+    with house.unit_of_work() as uow:
+        client = uow.debtors.get("d1")
+    assert (client.bodacc_checked_on, len(client.contacts)) == (date(2026, 11, 23), 1)
