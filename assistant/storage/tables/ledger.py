@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, false
 
 from assistant.domain.dispute import DisputeReason
 from assistant.domain.promise import PromiseStatus
@@ -25,10 +25,10 @@ INVOICES = Table(
     Column("supplied_to", Date),
     text("einvoice_status"),
     Column("einvoice_status_on", Date),
-    Column("deposit", Boolean, nullable=False),
-    text("taken_over_by"),
-    text("factor"),
-    text("corrects"),
+    Column("deposit", Boolean, nullable=False, server_default=false()),
+    Column("taken_over_by", String, nullable=False, server_default=""),
+    Column("factor", String, nullable=False, server_default=""),
+    Column("corrects", String, nullable=False, server_default=""),
     Index(None, "debtor_id", "due_on"),
     Index(None, "number"),
 )
