@@ -111,8 +111,9 @@ def _on(ground: GateGround, day: date) -> GateGround:
 
 
 def _quick(record: ClientRecord, first: Standing) -> ClientRecord:
-    """What is asked day after day; a promise still pending needs all the payments, to see what it brought."""
-    if any(promise.status is PromiseStatus.PENDING for promise in first.promises) or not is_plain(record.movements):
+    """What is asked day after day; a plan or a promise still pending needs all payments, to see what they brought."""
+    pending = record.plans or any(promise.status is PromiseStatus.PENDING for promise in first.promises)
+    if pending or not is_plain(record.movements):
         return record
     return replace(record, movements=thin(record.movements, first.account), promises=first.promises)
 
