@@ -26,7 +26,7 @@ INVOICES = Table(
     text("einvoice_status"),
     Column("einvoice_status_on", Date),
     Column("deposit", Boolean, nullable=False, server_default=false()),
-    *(Column(name, String, nullable=False, server_default="") for name in ("taken_over_by", "factor", "corrects")),
+    *(text(name) for name in ("taken_over_by", "factor", "corrects")),
     Index(None, "debtor_id", "due_on"),
     Index(None, "number"),
 )
