@@ -22,7 +22,7 @@ BOX = mbox(letter(), letter("Bonjour **gras**", STRANGER), letter(without="From"
 
 def drop(house: House, content: bytes = BOX) -> AppTest:
     page = open_page(data.render, services_of(house), NORA)
-    page.file_uploader[1].set_value([("boite.mbox", content, "application/mbox")]).run()
+    page.file_uploader[-1].set_value([("boite.mbox", content, "application/mbox")]).run()
     return page
 
 
