@@ -46,7 +46,6 @@ class Surroundings:
 def letter_facts(situation: Situation, around: Surroundings) -> Facts:
     """The facts of one letter."""
     selected = {item.invoice.number for item in situation.items}
-    policy = situation.policy
     return Facts(
         as_of=situation.as_of,
         stage=situation.stage,
