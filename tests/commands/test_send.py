@@ -29,7 +29,7 @@ TO = "compta@morin.example"
 def working_day(book: Courtois) -> None:
     """The book stands at ten on the next business day: outside the house's hours nothing leaves."""
     moment = datetime.combine(next_business_day(SystemClock().today()), time(10), PARIS)
-    assert book
+    assert callable(book)
     with open_database(read_settings().database).unit_of_work() as uow:
         uow.house.set_value(BOOK_NOW, moment.isoformat())
         uow.commit()
