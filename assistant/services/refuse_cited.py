@@ -18,7 +18,7 @@ def refuse_cited(uow: UnitOfWork, debtor_id: str, message_ids: Collection[str]) 
         found = next(iter(sorted(ids.intersection(cited))), "")
         if found:
             raise NotAllowedError(
-                f"{what} s’appuie sur un de ces messages : ils restent dans le dossier, "
+                f"{what} s’appuie sur un de ces messages : ils restent dans le dossier, "
                 f"sauf à effacer celui-là pour de bon (courtois forget {found})."
             )
 

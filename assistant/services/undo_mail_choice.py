@@ -39,9 +39,9 @@ class UndoMailChoice:
         with self.unit_of_work() as uow:
             choice = next((one for one in uow.mail.choices() if one.address == address), None)
             if choice is None:
-                raise NotAllowedError("Ce choix n’est plus retenu : rechargez la page.")
+                raise NotAllowedError("Ce choix n’est plus retenu : rechargez la page.")
             if owner == choice.owner:
-                raise NotAllowedError("Cette adresse est déjà attribuée ainsi : choisissez une autre destination.")
+                raise NotAllowedError("Cette adresse est déjà attribuée ainsi : choisissez une autre destination.")
             gone = self._take_back(uow, choice)
             self._choose(uow, address, owner, actor)
             details = {"messages": str(len(gone)), "to": "waiting" if owner is None else owner or "nobody"}

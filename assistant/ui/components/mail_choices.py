@@ -32,9 +32,9 @@ def show_mail_choices(services: Services, user: User, names: Mapping[str, str]) 
         st.success(done, icon=":material/undo:")
     if not choices:
         return
-    with st.expander(f"Choix retenus : {counted(len(choices), 'adresse', 'adresses')}", icon=":material/history:"):
+    with st.expander(f"Choix retenus : {counted(len(choices), 'adresse', 'adresses')}", icon=":material/history:"):
         st.caption(
-            "Revenir sur un choix retire ses messages du dossier et de l’index. Ceux qu’un choix « aucun client » a "
+            "Revenir sur un choix retire ses messages du dossier et de l’index. Ceux qu’un choix « aucun client » a "
             "supprimés reviennent en important de nouveau leur boîte."
         )
         place = st.container(gap="small")
@@ -74,4 +74,4 @@ def _undo(services: Services, user: User, address: str, target: str | None) -> N
     count = services.undo_mail_choice(address, user, target)
     want_index()
     words = counted(count, "message a quitté", "messages ont quitté")
-    st.session_state[_DONE] = f"Choix défait : {words} le dossier." if count else "Choix défait."
+    st.session_state[_DONE] = f"Choix défait : {words} le dossier." if count else "Choix défait."
