@@ -80,6 +80,7 @@ from assistant.services.settle_sending import SettleSending
 from assistant.services.simulate_scenarios import SimulateScenarios
 from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
+from assistant.services.undo_mail_choice import UndoMailChoice
 from assistant.services.undo_sending import UndoSending
 from assistant.settings import Settings
 from assistant.storage.database import open_database
@@ -178,6 +179,7 @@ def build_services(settings: Settings) -> Services:
         mail_files=MailReader(),
         import_mail=import_mail,
         choose_mail_owner=ChooseMailOwner(book, clock),
+        undo_mail_choice=UndoMailChoice(book, index, clock),
         index_correspondence=IndexCorrespondence(book, index, parts.mask.forget),
         cards=KnowledgeIndex(parts.place, parts.embedder),
         delete_message=DeleteMessage(book, index, clock),

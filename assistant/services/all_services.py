@@ -65,6 +65,7 @@ from assistant.services.sign_root import SignRoot
 from assistant.services.simulate_scenarios import SimulateScenarios
 from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
+from assistant.services.undo_mail_choice import UndoMailChoice
 from assistant.services.undo_sending import UndoSending
 from assistant.services.verify_audit import VerifyAudit
 
@@ -94,6 +95,7 @@ class Services:
     mail_files: MailFiles
     import_mail: ImportMail
     choose_mail_owner: ChooseMailOwner
+    undo_mail_choice: UndoMailChoice
     index_correspondence: IndexCorrespondence
     cards: CardIndex
     delete_message: DeleteMessage

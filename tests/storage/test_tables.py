@@ -14,7 +14,7 @@ from assistant.domain.draft import Draft, DraftVersion
 from assistant.domain.dunning import PastReminder
 from assistant.domain.envelope import InvoiceFile
 from assistant.domain.invoice import CreditNote, Invoice
-from assistant.domain.mail import MailChoice, WaitingMail
+from assistant.domain.mail import ChosenMail, MailChoice, WaitingMail
 from assistant.domain.payment import Allocation, Payment
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.review import ReviewEvent
@@ -45,6 +45,7 @@ PLACES: tuple[tuple[Table, type, set[str]], ...] = (
     (tables.RULE_SWITCHES, RuleSwitch, set()),
     (tables.WAITING_MAILS, WaitingMail, set()),
     (tables.MAIL_CHOICES, MailChoice, set()),
+    (tables.CHOSEN_MAILS, ChosenMail, set()),
     (tables.SENDINGS, Sending, set()),
     (tables.INVOICE_FILES, InvoiceFile, set()),
     (tables.SCENARIO_POLICIES, ScenarioPolicy, set()),

@@ -54,6 +54,7 @@ from assistant.services.set_house import SetHouse
 from assistant.services.sign_in import SignIn
 from assistant.services.simulate_scenarios import SimulateScenarios
 from assistant.services.switch_rule import SwitchRule
+from assistant.services.undo_mail_choice import UndoMailChoice
 from assistant.settings import Settings
 from tests.services.house_of_tests import LIBRARY, House
 
@@ -109,6 +110,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         mail_files=MailReader(),
         import_mail=ImportMail(house.unit_of_work, house.clock),
         choose_mail_owner=ChooseMailOwner(house.unit_of_work, house.clock),
+        undo_mail_choice=UndoMailChoice(house.unit_of_work, house.index, house.clock),
         cards=NoCards(),
         index_correspondence=IndexCorrespondence(house.unit_of_work, house.index),
         delete_message=DeleteMessage(house.unit_of_work, house.index, house.clock),

@@ -18,7 +18,7 @@ from assistant.storage.tables.ledger import (
     PROMISES,
     WRITE_OFFS,
 )
-from assistant.storage.tables.mail import MAIL_CHOICES, WAITING_MAILS
+from assistant.storage.tables.mail import CHOSEN_MAILS, MAIL_CHOICES, WAITING_MAILS
 from assistant.storage.tables.metadata import METADATA
 from assistant.storage.tables.model_payloads import MODEL_PAYLOADS
 from assistant.storage.tables.outbox import INVOICE_FILES, SENDINGS
@@ -38,6 +38,7 @@ __all__ = [
     "CALL_CLAIMS",
     "CALL_LOGS",
     "CALL_NOTES",
+    "CHOSEN_MAILS",
     "CONTACTS",
     "CREDENTIALS",
     "CREDIT_NOTES",
