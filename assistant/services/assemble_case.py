@@ -112,7 +112,9 @@ def _candidate(
         drafts=record.drafts,
         draft_id=ground.draft_id,
         overrides=record.overrides,
-        opens_at=ground.opens_at(debtor.address, advice.stage),
+        opens_at=ground.dials_at(debtor)
+        if advice.channel is Channel.PHONE
+        else ground.opens_at(debtor.address, advice.stage),
     )
 
 
