@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
+from assistant.domain.reply import ReplyKind
 from assistant.domain.situation import Situation
 from assistant.drafting.composer import lay_ground
 from assistant.drafting.model_endpoint import OpenAIEndpoint
@@ -60,17 +62,25 @@ def writers_of(
     return WriteWithModel(one, partial(_slot_values, library)), bulk
 
 
+@dataclass(frozen=True, slots=True)
+class _ReaderOnDemand:
+    """Opens the model at each reading: nothing is opened for whoever never asks, a command that drafts for one."""
+
+    settings: Settings
+
+    def read(self, sentences: Sequence[str]) -> tuple[tuple[ReplyKind, int], ...]:
+        """What the model says; raises ModelError, SettingsError."""
+        from assistant.drafting.chat_model import open_chat_model
+        from assistant.drafting.reply_chain import open_reply_chain
+
+        chosen, timeout = self.settings, self.settings.model_timeout
+        model = open_chat_model(chosen.chosen_model, chosen.openai_base_url or "", _key(chosen), timeout)
+        return open_reply_chain(model, PROMPTS, timeout).read(sentences)
+
+
 def reply_reader_of(settings: Settings) -> ReplyReader | None:
     """The model as a reader of replies; None without one."""
-    if not settings.chosen_model:
-        return None
-    from assistant.drafting.chat_model import open_chat_model
-    from assistant.drafting.reply_chain import open_reply_chain
-
-    model = open_chat_model(
-        settings.chosen_model, settings.openai_base_url or "", _key(settings), settings.model_timeout
-    )
-    return open_reply_chain(model, PROMPTS, settings.model_timeout)
+    return _ReaderOnDemand(settings) if settings.chosen_model else None
 
 
 def _slot_values(library: PromptLibrary, situation: Situation) -> Mapping[str, str]:

@@ -46,12 +46,14 @@ from assistant.services.edit_draft import EditDraft
 from assistant.services.explain_interest import ExplainInterest
 from assistant.services.fetch_mail import FetchMail
 from assistant.services.file_draft import FileDraft
+from assistant.services.find_best_moment import FindBestMoment
 from assistant.services.flag_account import FlagAccount
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.keep_invoice_files import KeepInvoiceFiles
 from assistant.services.lay_out_letter import LayOutLetter
+from assistant.services.list_calendar import ListCalendar
 from assistant.services.list_outbox import ListOutbox
 from assistant.services.list_rates import ListRates
 from assistant.services.list_replies import ListReplies
@@ -65,14 +67,17 @@ from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.prepare_call import PrepareCall
+from assistant.services.publish_scenarios import PublishScenarios
 from assistant.services.queue_sending import QueueSending
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
 from assistant.services.review_draft import ReviewDraft
+from assistant.services.run_scenarios import RunScenarios
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
 from assistant.services.settle_sending import SettleSending
+from assistant.services.simulate_scenarios import SimulateScenarios
 from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
 from assistant.services.undo_sending import UndoSending
@@ -192,6 +197,11 @@ def build_services(settings: Settings) -> Services:
         list_outbox=ListOutbox(book, clock),
         keep_invoice_files=KeepInvoiceFiles(book, clock, parts.send.pack.files),
         deliver_outbox=delivery_of(settings, parts.send, is_demo=parts.is_demo),
+        publish_scenarios=PublishScenarios(book, clock),
+        run_scenarios=RunScenarios(book, clock),
+        simulate_scenarios=SimulateScenarios(book, clock),
+        list_calendar=ListCalendar(book, clock, SimulateScenarios(book, clock)),
+        find_best_moment=FindBestMoment(book, clock),
         ask_gate=AskGate(book, clock),
         check_bodacc=CheckBodacc(book, clock),
         override_gate=OverrideGate(book, clock, new_id),

@@ -11,7 +11,7 @@ from assistant.prompting.prompt_file import PromptFile
 
 _PLANS = "letters/plans/"
 _PARAGRAPHS = "letters/paragraphs/"
-_OWN_PLANS = frozenset(intent.value for intent in Intent if not intent.is_of_ladder)
+_OWN_PLANS = frozenset(intent.value for intent in Intent if not intent.is_of_ladder) - {Intent.THANKS.value}
 
 
 def subject_name(situation: Situation) -> str:

@@ -11,12 +11,24 @@ import streamlit as st
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.frame import show_frame
-from assistant.ui.pages import case_file, compliance, data, house, my_day, plans, replies, review_queue, workshop
+from assistant.ui.pages import (
+    calendar,
+    case_file,
+    compliance,
+    data,
+    house,
+    my_day,
+    plans,
+    replies,
+    review_queue,
+    scenarios,
+    workshop,
+)
 from assistant.ui.session import go_to, remember_pages
 from assistant.ui.signed_in import acting_user
 
 HOME = "accueil"
-OPEN_TO_ALL = ("journee", "dossier")  # the pages of a phone agent
+OPEN_TO_ALL = ("journee", "dossier", "calendrier")  # the pages of a phone agent
 FOR_LEADS = ("conformite",)
 PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Relances", case_file, "Dossier", "dossier", "folder_open"),
@@ -24,6 +36,8 @@ PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Relances", replies, "Réponses", "reponses", "mark_email_unread"),
     ("Relances", plans, "Échéanciers", "echeanciers", "event_repeat"),
     ("Relances", review_queue, "Validation", "validation", "task_alt"),
+    ("Relances", calendar, "Calendrier", "calendrier", "calendar_month"),
+    ("Maison", scenarios, "Scénarios", "scenarios", "route"),
     ("Maison", data, "Données", "donnees", "database"),
     ("Maison", house, "Réglages", "reglages", "tune"),
     ("Maison", compliance, "Conformité", "conformite", "shield"),

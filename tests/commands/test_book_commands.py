@@ -139,6 +139,14 @@ def test_a_client_without_an_address_ends_in_3_with_one_sentence(book: Courtois)
     assert "adresse" in run.sentence
 
 
+def test_a_letter_about_nothing_on_file_ends_in_3_with_what_to_record(book: Courtois) -> None:
+    client = next(row["id"] for row in json.loads(book("clients", "--json").out) if "Morin" in row["name"])
+    run = book("draft", client, "--intent", "plan_confirmation")
+
+    assert (run.status, run.out) == (3, "")
+    assert "enregistrez d’abord l’accord du client" in run.sentence
+
+
 def test_a_house_that_has_not_said_who_it_is_is_told_where_to(courtois: Courtois, exports: tuple[Path, Path]) -> None:
     courtois("init")
     courtois("import", *exports)

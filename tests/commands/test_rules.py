@@ -43,7 +43,7 @@ def test_a_requirement_shows_the_rules_and_what_else_answers_it(courtois: Courto
     assert "sans objet" in courtois("rules", "gr-078").out
     both = courtois("rules", "GR-079").out
     assert "INS079" in both
-    assert "porte assistant/domain/gate/money.py" in both
+    assert "porte assistant/domain/gate/insolvency.py" in both
 
 
 def test_an_unknown_rule_is_one_sentence(courtois: Courtois) -> None:

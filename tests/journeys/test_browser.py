@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from email import message_from_bytes, policy
+from email.message import EmailMessage
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,12 +49,17 @@ def test_the_journey_from_the_days_list_to_a_sent_reminder(watched: Watched, tmp
 
     message = message_from_bytes((tmp_path / "letter.eml").read_bytes(), policy=policy.default)
     assert message["X-Unsent"] == "1"
-    assert "€" in message.get_content()
+    text = message.get_body(("plain",))
+    assert isinstance(text, EmailMessage)
+    assert "€" in text.get_content()
+    assert [part.get_content_type() for part in message.iter_attachments()][:1] == ["application/pdf"]
     assert watched.strangers() == set()
     assert watched.complaints == []
 
 
-@pytest.mark.parametrize("path", ["journee", "dossier", "atelier", "validation", "donnees", "reglages"])
+@pytest.mark.parametrize(
+    "path", ["journee", "dossier", "atelier", "validation", "calendrier", "scenarios", "donnees", "reglages"]
+)
 def test_every_page_opens_from_its_address_alone_and_asks_nobody_outside(watched: Watched, path: str) -> None:
     page = watched.open(path)
     page.get_by_role("heading", level=1).wait_for()

@@ -9,10 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from threading import Event, Lock
+from threading import Barrier, Event, Lock, current_thread
 
 import pytest
 
+from assistant.bootstrap import new_id
 from assistant.domain.draft import Writer
 from assistant.domain.draft_outcome import DraftOutcome, OutcomeKind
 from assistant.domain.errors import ModelBusyError, ModelError, ModelPassingError, StorageError
@@ -171,9 +172,17 @@ def test_a_full_disk_is_told_of_each_client(tmp_path: Path, monkeypatch: pytest.
 
 @pytest.mark.parametrize("seconds", [0.0, 0.05])
 def test_two_runs_at_once_write_to_each_client_once(tmp_path: Path, seconds: float) -> None:
-    house = house_of(tmp_path, Echo(seconds=seconds))
-    with ThreadPoolExecutor(2) as pool:
-        runs = list(pool.map(lambda _: house.draft_many(CLIENTS, NORA), range(2)))
+    house, both_began = house_of(tmp_path, Echo(seconds=seconds)), Barrier(2)
+
+    def numbered() -> str:
+        made = new_id()
+        if current_thread().name.startswith("run"):  # a run's own thread, when it begins
+            both_began.wait(20)
+        return made
+
+    draft_many = replace(house.draft_many, draft_letter=replace(house.draft, new_id=numbered))
+    with ThreadPoolExecutor(2, thread_name_prefix="run") as pool:
+        runs = list(pool.map(lambda _: draft_many(CLIENTS, NORA), range(2)))
 
     assert len(stored(house)) == len(CLIENTS)
     kinds = Counter(outcome.kind for run in runs for outcome in run)

@@ -19,6 +19,8 @@ from assistant.domain.payment import Allocation, Payment
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.review import ReviewEvent
 from assistant.domain.rule_switch import RuleSwitch
+from assistant.domain.scenario import ScenarioPolicy
+from assistant.domain.scenario_action import ScenarioAction, ScenarioRun
 from assistant.domain.sending import Sending
 from assistant.domain.user import User
 from assistant.storage import tables
@@ -45,6 +47,9 @@ PLACES: tuple[tuple[Table, type, set[str]], ...] = (
     (tables.MAIL_CHOICES, MailChoice, set()),
     (tables.SENDINGS, Sending, set()),
     (tables.INVOICE_FILES, InvoiceFile, set()),
+    (tables.SCENARIO_POLICIES, ScenarioPolicy, set()),
+    (tables.SCENARIO_ACTIONS, ScenarioAction, set()),
+    (tables.SCENARIO_RUNS, ScenarioRun, set()),
 )
 
 

@@ -32,9 +32,11 @@ from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.explain_interest import ExplainInterest
+from assistant.services.find_best_moment import FindBestMoment
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.list_calendar import ListCalendar
 from assistant.services.list_rates import ListRates
 from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
@@ -43,11 +45,14 @@ from assistant.services.manage_people import ManagePeople
 from assistant.services.open_case import OpenCase
 from assistant.services.ports.passage_index import IndexReport, Progress
 from assistant.services.prepare_call import PrepareCall
+from assistant.services.publish_scenarios import PublishScenarios
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
+from assistant.services.run_scenarios import RunScenarios
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.set_house import SetHouse
 from assistant.services.sign_in import SignIn
+from assistant.services.simulate_scenarios import SimulateScenarios
 from assistant.services.switch_rule import SwitchRule
 from assistant.settings import Settings
 from tests.services.house_of_tests import LIBRARY, House
@@ -130,6 +135,11 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         export_subject=people.export,
         erase_subject=people.erase,
         privacy_notice=people.notice,
+        publish_scenarios=PublishScenarios(house.unit_of_work, house.clock),
+        run_scenarios=RunScenarios(house.unit_of_work, house.clock),
+        simulate_scenarios=SimulateScenarios(house.unit_of_work, house.clock),
+        list_calendar=ListCalendar(house.unit_of_work, house.clock, SimulateScenarios(house.unit_of_work, house.clock)),
+        find_best_moment=FindBestMoment(house.unit_of_work, house.clock),
         ask_gate=AskGate(house.unit_of_work, house.clock),
         check_bodacc=CheckBodacc(house.unit_of_work, house.clock),
         override_gate=house.override,

@@ -35,6 +35,7 @@ from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.model_payloads import ModelPayloadRepository
 from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
 from assistant.services.ports.replies import ReplyRepository
+from assistant.services.ports.scenario_repository import ScenarioRepository
 
 
 class DebtorRepository(Protocol):
@@ -181,6 +182,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     rule_switches: RuleSwitchRepository
     sendings: SendingRepository
     invoice_files: InvoiceFileRepository
+    scenarios: ScenarioRepository
     audit: AuditRepository
     gate: GateRepository
     calls: CallRepository

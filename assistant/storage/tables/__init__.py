@@ -26,6 +26,7 @@ from assistant.storage.tables.rates import RECORDED_RATES
 from assistant.storage.tables.registers import REGISTER_LOCKS
 from assistant.storage.tables.replies import REPLIES
 from assistant.storage.tables.rule_switches import RULE_SWITCHES
+from assistant.storage.tables.scenarios import SCENARIO_ACTIONS, SCENARIO_POLICIES, SCENARIO_RUNS
 from assistant.storage.tables.stamps import DEBTOR_STAMPS
 
 __all__ = [
@@ -66,6 +67,9 @@ __all__ = [
     "REPLIES",
     "REVIEWS",
     "RULE_SWITCHES",
+    "SCENARIO_ACTIONS",
+    "SCENARIO_POLICIES",
+    "SCENARIO_RUNS",
     "SENDINGS",
     "SIGN_IN_TRIES",
     "USERS",

@@ -21,7 +21,8 @@ from assistant.guardrails.rule import Fault, Rule
 
 _LATE_BEFORE: Final = re.compile(
     r"\b(?:(?:echeance|facture|dette|retard|terme)\b[^.;\n\d]{0,25}"
-    r"(?:remonte(?:nt)? a|depasse(?:nt)?|franchit|excede(?:nt)?|atteint)(?: a present| desormais| maintenant)?(?: les?)?|(?:en |votre |de |un )?retard (?:actuel "
+    r"(?:remonte(?:nt)? a|depasse(?:nt)?|franchit|excede(?:nt)?|atteint)"
+    r"(?: a present| desormais| maintenant)?(?: les?)?|(?:en |votre |de |un )?retard (?:actuel "
     r"|atteint )?(?:est )?de|(?:echue?s?|impayee?s?|en retard"
     r"|exigibles?|due?s?|ouvertes?|en souffrance|attendons)"
     r"\b[^.;\n\d]{0,25}depuis|depuis|echeance depassee de|date de)\s*(?P<hedge>(?:plus de|pres de|environ"
