@@ -37,7 +37,7 @@ def call_sheet(client: str, situation: str | None, agent: str, as_of: datetime |
     services = open_services()
     debtor_id = known_client(services, client)
     try:
-        sheet = services.prepare_call(
+        sheet = services.call.prepare(
             debtor_id,
             _caller(services, agent),
             CallSituation(situation) if situation else None,
