@@ -1,4 +1,4 @@
-"""Call rhythm: when and how often the house dials. House policy, no law (legal.md 11); it binds dialling, not sheets."""
+"""Call rhythm: when and how often the house dials; policy, no law (legal.md 11): it binds dialling, not sheets."""
 
 from __future__ import annotations
 

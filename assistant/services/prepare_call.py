@@ -37,8 +37,9 @@ class PrepareCall:
     def __call__(
         self, debtor_id: str, actor: User, call: CallSituation | None = None, as_of: date | None = None
     ) -> CallSheet:
-        """The sheet as of today or of another day; raises NotRemindableError with the reason, NotFoundError,
-        NotAllowedError, PromptError.
+        """The sheet as of today or of another day.
+
+        Raises NotRemindableError with the reason, NotFoundError, NotAllowedError, PromptError.
         """
         today = self.clock.today()
         day = as_of or today
