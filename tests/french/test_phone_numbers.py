@@ -1,3 +1,10 @@
+"""Telephone numbers as they are dialled and as they are written."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.french.phone_numbers import dialled, written
 
 
 @pytest.mark.parametrize(
