@@ -36,8 +36,10 @@ class CallQueue:
     clock: Clock
     list_worklist: ListWorklist
 
-    def next(self, actor: User, skipped: Sequence[str] = (), language: str = "") -> str:
+    def next(self, actor: User, skipped: Sequence[str] = (), language: str = "", *, any_hour: bool = False) -> str:
         """Claim the best client to call now; "" when nobody is left. ``skipped`` are left for later.
+
+        ``any_hour``: only to read the sheet and prepare, since hours bind the dialling.
 
         Raises NotAllowedError.
         """
@@ -45,7 +47,7 @@ class CallQueue:
         rows = self.list_worklist()
         now = self.clock.now()
         with self.unit_of_work() as uow:
-            for debtor_id in _Pick(uow, actor, now, language).among(rows, frozenset(skipped)):
+            for debtor_id in _Pick(uow, actor, now, language, any_hour).among(rows, frozenset(skipped)):
                 if uow.calls.claim(CallClaim(debtor_id, actor.id, now + CLAIM_LASTS), now):
                     uow.commit()
                     return debtor_id
@@ -93,6 +95,7 @@ class _Pick:
     actor: User
     now: datetime
     language: str
+    any_hour: bool
 
     def among(self, rows: Sequence[WorklistRow], skipped: frozenset[str]) -> Iterator[str]:
         """Calls back that are due, then the others by priority, those with a better hour to come last."""
@@ -130,8 +133,7 @@ class _Pick:
             contact is not None
             and contact.takes_calls
             and (not self.language or debtor.language == self.language)
-            and opens is not None
-            and opens <= self.now
+            and (self.any_hour or (opens is not None and opens <= self.now))
             and not call_limits(debtor.kind).spent(logs.get(debtor.id, ()), self.now)
         )
 

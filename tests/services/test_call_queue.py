@@ -165,3 +165,9 @@ def test_figures_tell_what_became_of_promises(house: House) -> None:
     house.pay("310.00", "F-200", "d2")
     (figures,) = day.figures()
     assert (figures.situation, figures.kept_rate) == (CallSituation.FIRST_CALL, Decimal("1.000"))
+
+
+def test_sheets_are_prepared_at_any_hour(house: House, queue: CallQueue) -> None:
+    house.clock.moment = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+    assert queue.next(PAUL) == ""
+    assert queue.next(PAUL, any_hour=True) == "d1"

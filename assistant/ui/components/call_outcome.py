@@ -26,7 +26,7 @@ Fields = Callable[[CallLog, "CallSheet", Case, HousePolicy, str], CallLog]
 def ask_outcome(sheet: CallSheet, case: Case, policy: HousePolicy, notes: CallNotes) -> CallLog | None:
     """The log as told so far, None before an outcome is chosen; raises UnreadableAmountError."""
     key = f"outcome-{case.debtor.id}-{notes.started_at:%H%M%S}"
-    outcome = st.pills("Issue de l’appel", list(OUTCOMES), format_func=OUTCOMES.__getitem__, key=key)
+    outcome = st.pills("Issue de l’appel", list(OUTCOMES), format_func=OUTCOMES.__getitem__, key=key, wrap=True)
     if outcome is None:
         return None
     log = CallLog("", case.debtor.id, "", sheet.situation, outcome, notes.started_at, notes.started_at, notes.text)

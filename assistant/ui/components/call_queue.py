@@ -23,13 +23,15 @@ def show_queue(services: Services, user: User) -> None:
     _show_open(services, user)
     if st.button("Appel suivant", type="primary", icon=":material/call:", shortcut="Alt+N"):
         skipped = st.session_state.get("skipped_calls", [])
-        found = services.call.queue.next(user, skipped)
+        found = services.call.queue.next(user, skipped, any_hour=bool(st.session_state.get("prepare_calls")))
         if found:
             show_client(found)
             st.rerun()
         st.info(
-            "Personne à appeler maintenant\u202f: hors horaires, déjà appelés ou en ligne.", icon=":material/task_alt:"
+            "Personne à appeler maintenant\u202f: hors des heures d’appel, déjà appelés, ou en ligne ailleurs.",
+            icon=":material/task_alt:",
         )
+    st.toggle("Préparer hors des heures d’appel", key="prepare_calls")
     st.caption(HOURS_IN_WORDS)
     _show_appointments(services, user)
     if user.role is Role.TEAM_LEAD:

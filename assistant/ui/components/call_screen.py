@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from assistant.domain.call_claim import CallNotes
+from assistant.domain.call_rhythm import HOURS_IN_WORDS
 from assistant.domain.call_sheet import CallSheet
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
@@ -57,20 +58,22 @@ def _show_head(services: Services, user: User, case: Case) -> None:
             st.link_button(written(number), f"tel:{dialled(number)}", icon=":material/call:", type="primary")
         elif number:
             st.badge(f"Numéro à vérifier\u202f: {number}", icon=":material/phone_disabled:", color="orange")
-        if st.button("Passer", icon=":material/skip_next:", shortcut="Escape"):
+        if st.button("Passer", icon=":material/skip_next:", shortcut="Alt+P"):
             services.call.queue.leave(case.debtor.id, user)
             st.session_state.setdefault("skipped_calls", []).append(case.debtor.id)
             end_call()
 
 
 def _show_hours(sheet: CallSheet) -> None:
-    st.caption(SITUATIONS[sheet.situation])
-    if sheet.callable_from is not None:
-        st.warning(
-            f"Pas avant le {moment(sheet.callable_from)}\u202f: hors des heures d’appel de la maison (règle interne, "
-            "non légale). La fiche reste lisible.",
-            icon=":material/schedule:",
-        )
+    with st.container(horizontal=True, gap="small"):
+        st.badge(SITUATIONS[sheet.situation], color="blue")
+        if sheet.callable_from is not None:
+            st.badge(
+                f"Ne pas composer avant le {moment(sheet.callable_from)}",
+                icon=":material/schedule:",
+                color="orange",
+                help=HOURS_IN_WORDS,
+            )
 
 
 def _show_end(services: Services, user: User, case: Case, sheet: CallSheet, notes: CallNotes) -> None:

@@ -7,12 +7,17 @@ import streamlit as st
 from assistant.domain.call_sheet import CallSheet, Objection, Trigger
 from assistant.ui.call_words import TRIGGERS
 
-_STEPS = ("Identité vérifiée", "Peut parler maintenant", "Demande posée, silence", "Récapitulé")
+_STEPS = ("Identité vérifiée", "Peut parler", "Demande, silence", "Récapitulé")
 _VARIANTS = {"third_party": "Standard ou tiers", "voicemail": "Messagerie", "sms": "SMS après l’appel"}
 
 
 def show_script(sheet: CallSheet, key: str) -> None:
     """Identity first; the four parts, the request last before one falls silent; the closing."""
+    with st.container(gap="small"):
+        _show_parts(sheet, key)
+
+
+def _show_parts(sheet: CallSheet, key: str) -> None:
     script = sheet.script
     _show_steps(key)
     _say("0 · Identité, rien de la dette avant", script.identity_check, "identity")
@@ -29,16 +34,20 @@ def show_script(sheet: CallSheet, key: str) -> None:
 def show_answers(sheet: CallSheet, key: str) -> None:
     """One branch at a time, chosen by what the person says; and the variants that tell nothing of the debt."""
     branches = {branch.trigger: branch for branch in sheet.objections}
-    chosen = st.pills("Si la personne répond", list(branches), format_func=TRIGGERS.__getitem__, key=f"{key}-answer")
+    chosen = st.pills(
+        "Si la personne répond", list(branches), format_func=TRIGGERS.__getitem__, key=f"{key}-answer", wrap=True
+    )
     if isinstance(chosen, Trigger):
         _show_branch(branches[chosen])
-    told = st.pills("Sans rien dire de la dette", list(_VARIANTS), format_func=_VARIANTS.__getitem__, key=f"{key}-told")
+    told = st.pills(
+        "Sans rien dire de la dette", list(_VARIANTS), format_func=_VARIANTS.__getitem__, key=f"{key}-told", wrap=True
+    )
     if told is not None:
         _say(_VARIANTS[told], getattr(sheet.discreet, told), f"discreet-{told}")
 
 
 def _show_steps(key: str) -> None:
-    with st.container(horizontal=True, gap="medium"):
+    with st.container(horizontal=True, gap="small"):
         for number, step in enumerate(_STEPS):
             st.checkbox(step, key=f"{key}-step-{number}")
 
