@@ -35,6 +35,7 @@ from assistant.services.all_services import Services
 from assistant.services.answer_reply import AnswerReply
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.ask_gate import AskGate
+from assistant.services.call import Call
 from assistant.services.check_bodacc import CheckBodacc
 from assistant.services.check_draft import CheckDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
@@ -155,6 +156,7 @@ def build_services(settings: Settings) -> Services:
     people = personal_data_services(book, clock, index, settings.chosen_model)
     trail = audit_services(settings, book, clock, rates, parts.library)
     draft = DraftLetter(book, clock, Composer(parts.library), model, index, parts.check, rates, new_id)
+    worklist = ListWorklist(book, clock)
     reader = reply_reader_of(settings)
     import_mail, account = ImportMail(book, clock), account_of(settings)
     return Services(
@@ -165,7 +167,7 @@ def build_services(settings: Settings) -> Services:
         explain_interest=ExplainInterest(book, rates),
         unit_of_work=book,
         open_case=OpenCase(book, clock),
-        list_worklist=ListWorklist(book, clock),
+        list_worklist=worklist,
         draft_letter=draft,
         draft_many=DraftMany(draft, bulk, settings.model_concurrency),
         recheck_draft=parts.recheck,
@@ -186,7 +188,7 @@ def build_services(settings: Settings) -> Services:
         lock_register=LockRegister(book, clock),
         set_house=SetHouse(book, clock, Printer()),
         switch_rule=SwitchRule(book, clock),
-        prepare_call=PrepareCall(book, clock, CallComposer(parts.calls), rates),
+        call=Call.on(book, clock, new_id, PrepareCall(book, clock, CallComposer(parts.calls), rates), draft, worklist),
         agree=Agree.on(book, clock, new_id),
         sign_in=sign_in_of(book),
         manage_people=people_of(book),

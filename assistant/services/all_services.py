@@ -8,6 +8,7 @@ from assistant.services.agree import Agree
 from assistant.services.answer_reply import AnswerReply
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.ask_gate import AskGate
+from assistant.services.call import Call
 from assistant.services.check_bodacc import CheckBodacc
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.decide_reply import DecideReply
@@ -44,7 +45,6 @@ from assistant.services.ports.ledger_files import LedgerFiles
 from assistant.services.ports.mail_files import MailFiles
 from assistant.services.ports.model_endpoint import ModelEndpoint
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
-from assistant.services.prepare_call import PrepareCall
 from assistant.services.privacy_notice import PrivacyNotice
 from assistant.services.publish_scenarios import PublishScenarios
 from assistant.services.purge_expired import PurgeExpired
@@ -102,7 +102,7 @@ class Services:
     lock_register: LockRegister
     set_house: SetHouse
     switch_rule: SwitchRule
-    prepare_call: PrepareCall
+    call: Call
     agree: Agree
     sign_in: SignIn
     manage_people: ManagePeople

@@ -27,6 +27,7 @@ from assistant.services.agree import Agree
 from assistant.services.all_services import Services
 from assistant.services.answer_reply import AnswerReply
 from assistant.services.ask_gate import AskGate
+from assistant.services.call import Call
 from assistant.services.check_bodacc import CheckBodacc
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.decide_reply import DecideReply
@@ -122,7 +123,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         list_outbox=house.outbox,
         keep_invoice_files=house.keep_files,
         switch_rule=SwitchRule(house.unit_of_work, house.clock),
-        prepare_call=PrepareCall(house.unit_of_work, house.clock, CALLS, read_rates()),
+        call=call_of(house),
         sign_in=SignIn(house.unit_of_work, house.clock, QUICK, new_id),
         manage_people=ManagePeople(house.unit_of_work, house.clock, QUICK, new_id),
         agree=Agree.on(house.unit_of_work, house.clock, new_id),
@@ -148,6 +149,12 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         flag_account=house.flag,
         model_name="",
     )
+
+
+def call_of(house: House) -> Call:
+    """Calls on the house's database, clock and writer."""
+    prepare = PrepareCall(house.unit_of_work, house.clock, CALLS, read_rates())
+    return Call.on(house.unit_of_work, house.clock, new_id, prepare, house.draft, house.worklist)
 
 
 def open_page(render: Callable[..., None], *args: object, client: str = "") -> AppTest:
