@@ -53,7 +53,7 @@ def draft_many(clients: tuple[str, ...], limit: int | None, *, all_due: bool, as
 
 
 def _due(services: Services) -> list[str]:
-    return [row.debtor_id for row in services.list_worklist() if row.ready and not row.pending_draft]
+    return [row.debtor_id for row in services.list_worklist(acting_user()) if row.ready and not row.pending_draft]
 
 
 def _bar(length: int) -> click._termui_impl.ProgressBar[int]:

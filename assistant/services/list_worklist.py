@@ -9,10 +9,13 @@ from datetime import date, timedelta
 from assistant.domain.debtor import Debtor
 from assistant.domain.dunning import Stage
 from assistant.domain.money import total
+from assistant.domain.permission import Act
 from assistant.domain.review import DraftState
 from assistant.domain.sending_window import open_day, windows_for
+from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
 from assistant.services.assemble_case import ClientRecord, Standing, assemble
+from assistant.services.authorise import authorise, reach
 from assistant.services.gate_ground import GateGround, ground_of
 from assistant.services.kept_rows import KeptRows
 from assistant.services.ports.clock import Clock
@@ -36,16 +39,19 @@ class ListWorklist:
     clock: Clock
     kept: KeptRows = field(default_factory=KeptRows)
 
-    def __call__(self, account_manager: str = "") -> tuple[WorklistRow, ...]:
-        """Rows by falling priority, ready ones first; ``account_manager`` "" for everybody's."""
+    def __call__(self, actor: User, account_manager: str = "") -> tuple[WorklistRow, ...]:
+        """Rows within reach by falling priority, ready ones first; ``account_manager`` "" for everybody's."""
+        authorise(actor, Act.READ)
         as_of = self.clock.today()
         with self.unit_of_work() as uow:
+            reached = reach(uow, actor, as_of)
             ground = ground_of(uow, as_of)
             unsent = uow.drafts.pending(*_UNSENT)
             key = (as_of, ground.policy, ground.bank_data_age)
             rows = self.kept.rows(uow, key, lambda among: _rows(uow, ground, among))
         told = (replace(row, pending_draft=unsent[row.debtor_id]) if row.debtor_id in unsent else row for row in rows)
-        return tuple(row for row in told if not account_manager or row.account_manager == account_manager)
+        mine = (row for row in told if reached.covers(row.account_manager))
+        return tuple(row for row in mine if account_manager in {"", row.account_manager})
 
 
 def _rows(uow: UnitOfWork, ground: GateGround, among: Sequence[str]) -> Iterator[WorklistRow]:

@@ -8,10 +8,12 @@ from assistant.domain.call_sheet import CallSheet, CallSituation
 from assistant.domain.correspondence import Channel
 from assistant.domain.errors import PromptError
 from assistant.domain.finding import Severity
+from assistant.domain.permission import Act
 from assistant.domain.rate_table import RateTable
 from assistant.domain.rule_switch import rules_off
 from assistant.domain.user import User
 from assistant.guardrails.in_force import rules_in_force
+from assistant.services.authorise import authorise_for
 from assistant.services.call_situation import House, brief_of_call, choose_call, stage_of_call
 from assistant.services.check_call import CallCheck, call_facts
 from assistant.services.known_rates import known_rates
@@ -34,6 +36,7 @@ class PrepareCall:
         """The sheet; raises NotRemindableError with the reason, NotFoundError, PromptError."""
         with self.unit_of_work() as uow:
             today = self.clock.today()
+            authorise_for(uow, actor, Act.CALL, debtor_id, today)
             seen = case_of(uow, debtor_id, today, None, Channel.PHONE)
             chosen = call or choose_call(seen)
             case = case_of(uow, debtor_id, today, stage_of_call(chosen, seen.advice.stage), Channel.PHONE)

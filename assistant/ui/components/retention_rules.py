@@ -55,7 +55,7 @@ def _months(rule: RetentionRule) -> str:
 
 def _show_purge(services: Services, user: User, rules: tuple[RetentionRule, ...]) -> None:
     st.subheader("Aperçu de la purge", anchor=False)
-    due = services.purge_expired.preview()
+    due = services.purge_expired.preview(user)
     labels = {rule.purpose: rule.label for rule in rules}
     for records in due:
         with line(f"due-{records.purpose}"), head(f"due-{records.purpose}"):

@@ -32,11 +32,11 @@ def show_reading(services: Services, user: User, row: ReviewRow) -> None:
             show_verdict_form(services, user, draft)
         if draft.state is DraftState.APPROVED:
             show_ways_out(services, user, draft)
-        show_preview(services, draft, draft.latest.text)
+        show_preview(services, user, draft, draft.latest.text)
         show_versions(draft)
         show_history(services, draft)
     with side, trouble_shown():
-        current = services.recheck_draft(draft.id, draft.latest.text)
+        current = services.recheck_draft(draft.id, draft.latest.text, user)
         waivable = draft.state is DraftState.SUBMITTED
         show_findings(services, user, draft, draft.latest.text, current, editable=waivable)
         show_evidence(draft)
