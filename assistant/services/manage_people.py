@@ -18,6 +18,15 @@ from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A person of the house; ``has_account`` whether they can sign in."""
+
+    person: User
+    has_account: bool
+    absences: tuple[Delegation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ManagePeople:
     """``new_password`` draws a first password, which its owner must change."""
 
@@ -25,6 +34,20 @@ class ManagePeople:
     clock: Clock
     passwords: PasswordHasher
     new_password: Callable[[], str]
+
+    def members(self, actor: User) -> tuple[Member, ...]:
+        """Everybody, those who left too; raises NotAllowedError."""
+        _authorise(actor)
+        with self.unit_of_work() as uow:
+            absences = uow.access.delegations()
+            return tuple(
+                Member(
+                    person,
+                    uow.access.credential(person.id) is not None,
+                    tuple(one for one in absences if one.absent_id == person.id),
+                )
+                for person in uow.house.users()
+            )
 
     def add(self, person: User, actor: User) -> str:
         """Create an account; the first password is told once and never kept in clear. Raises NotAllowedError."""

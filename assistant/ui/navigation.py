@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from types import ModuleType
 from typing import Literal
 
 import streamlit as st
 
+from assistant.domain.permission import Act, may
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.frame import show_frame
-from assistant.ui.pages import case_file, compliance, data, house, my_day, plans, replies, review_queue, workshop
+from assistant.ui.pages import case_file, compliance, data, house, my_day, plans, replies, review_queue, team, workshop
 from assistant.ui.session import go_to, remember_pages
 from assistant.ui.signed_in import acting_user
 
 HOME = "accueil"
-OPEN_TO_ALL = ("journee", "dossier")  # the pages of a phone agent
-FOR_LEADS = ("conformite",)
+OPENED_BY: Mapping[str, frozenset[Act]] = {  # any of these acts opens the page
+    "journee": frozenset({Act.READ}),
+    "dossier": frozenset({Act.READ}),
+    "atelier": frozenset({Act.WRITE}),
+    "reponses": frozenset({Act.WRITE}),
+    "echeanciers": frozenset({Act.WRITE}),
+    "validation": frozenset({Act.APPROVE, Act.AUDIT}),
+    "donnees": frozenset({Act.IMPORT}),
+    "reglages": frozenset({Act.APPROVE, Act.SET_HOUSE}),
+    "conformite": frozenset({Act.AUDIT}),
+    "equipe": frozenset({Act.ACCOUNTS}),
+}
 PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Relances", case_file, "Dossier", "dossier", "folder_open"),
     ("Relances", workshop, "Atelier", "atelier", "edit_note"),
@@ -26,6 +38,7 @@ PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Relances", review_queue, "Validation", "validation", "task_alt"),
     ("Maison", data, "Données", "donnees", "database"),
     ("Maison", house, "Réglages", "reglages", "tune"),
+    ("Maison", team, "Équipe", "equipe", "group"),
     ("Maison", compliance, "Conformité", "conformite", "shield"),
 )
 
@@ -66,9 +79,7 @@ def pages_for(services: Services, user: User) -> dict[str, list[st.Page]]:
 
 def is_open_to(role: Role, path: str) -> bool:
     """Whether a role has the page of that path."""
-    if path in FOR_LEADS:
-        return role is Role.TEAM_LEAD
-    return role is not Role.PHONE_AGENT or path in OPEN_TO_ALL
+    return any(may(role, act) for act in OPENED_BY[path])
 
 
 def _go_home(_from: str = "journee") -> None:

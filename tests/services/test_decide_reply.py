@@ -259,7 +259,7 @@ def test_rows_of_an_import_enter_the_triage(house: House) -> None:
 
 def test_a_deleted_message_leaves_the_triage(house: House) -> None:
     arrive(house)
-    DeleteMessage(house.unit_of_work, house.index, house.clock)("r1", NORA)
+    DeleteMessage(house.unit_of_work, house.index, house.clock)("r1", LEA)
     assert rows(house) == ()
     assert codes(house) == []
 

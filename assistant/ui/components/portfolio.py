@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.domain.user import Role, User
+from assistant.domain.permission import SCOPES, Scope
+from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
 from assistant.services.all_services import Services
 from assistant.ui.session import go_to
@@ -21,7 +22,7 @@ def choose_rows(services: Services, user: User) -> Sequence[WorklistRow] | None:
     if not rows:
         _show_nobody(services, user)
         return None
-    default = MINE if user.role is Role.ACCOUNT_MANAGER and _mine(rows, user) else EVERYONE
+    default = MINE if SCOPES[user.role] is Scope.OWN and _mine(rows, user) else EVERYONE
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.segmented_control(
             "Portefeuille", [MINE, EVERYONE], default=default, required=True, key=f"portfolio-{user.id}"

@@ -37,7 +37,7 @@ def render(services: Services, user: User) -> None:
             "Les plus gros montants et les plus anciens d’abord ; une promesse non tenue fait remonter le client."
         )
         offer_drafting(services, user, ready)
-        show_ready(ready)
+        show_ready(user, ready)
         if blocked:
             st.subheader(f"À ne pas relancer aujourd’hui ({len(blocked)})", anchor=False)
             st.caption("Ils restent dans votre encours : levez la raison, puis relancez.")
