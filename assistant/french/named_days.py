@@ -43,6 +43,8 @@ _NAMES: Final = "|".join((*WEEKDAY_NAMES, *WEEKDAYS))
 _MONTH_LENGTHS: Final = 62  # days: the next month but one is in sight
 _OPEN_START: Final = 24
 _ONE_DAY: Final = timedelta(days=1)
+_NUMBER: Final = re.compile(r"\d{1,2}")
+_LAST_DAYS: Final = (30, 29, 28)  # of the months that have no 31st, and of February
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,15 @@ def _worked_by(day: date, add_business_days: AddBusinessDays) -> date:
 
 
 def _around_impossible(words: str, today: date) -> tuple[date, ...]:
-    """The two days around one that does not exist: "31 novembre" may be the 30th or the 1st."""
-    for ahead in range(_MONTH_LENGTHS * 6):
-        day = today + timedelta(days=ahead)
-        end = last_day(day.year, day.month)
-        if day == end and find_dates(words.replace(words.split()[-2], str(end.day), 1), today)[0].value == end:
-            return end, end + timedelta(days=1)
+    """The two days around one that does not exist: "31 novembre" or "31/11" may be the 30th or the 1st."""
+    number = _NUMBER.search(words)
+    if number is None:
+        return ()
+    for last in _LAST_DAYS:  # what month it is, the words say themselves once the day exists
+        meant = f"{words[: number.start()]}{last}{words[number.end() :]}"
+        found = next((one.value for one in find_dates(meant, today) if one.value is not None), None)
+        if found is not None and found == last_day(found.year, found.month):
+            return found, found + timedelta(days=1)
     return ()
 
 

@@ -51,6 +51,7 @@ class ApproveDraft:
     def __call__(self, draft_id: str, actor: User, seen: int | None = None) -> Draft:
         """Approve the latest version, the one ``seen``; raises NotAllowedError with the first thing in the way."""
         with self.unit_of_work() as uow:
+            uow.debtors.lock(uow.drafts.get(draft_id).debtor_id)  # of two letters approved at once, one is seen
             draft = authorised_draft(uow, actor, Act.APPROVE, draft_id, self.clock.today())
             refuse_unseen(draft, seen)
             state = next_state(draft.state, ReviewAction.APPROVE, actor.role)

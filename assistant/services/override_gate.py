@@ -48,7 +48,8 @@ class OverrideGate:
             found = self._standing(uow, debtor_id, code, draft_id)
             if not found.override.allows(actor.role):
                 raise NotAllowedError(_WHO[found.override])
-            made = GateOverride(self.new_id(), debtor_id, code, reason.strip(), actor.id, now, until, draft_id)
+            why, cause = reason.strip(), found.sentence
+            made = GateOverride(self.new_id(), debtor_id, code, why, actor.id, now, until, draft_id, cause)
             uow.gate.add_override(made)
             details = {"code": code.value, "until": until.isoformat(), "draft": draft_id}
             uow.audit.append(at=now, user_id=actor.id, action="override_gate", subject_id=debtor_id, details=details)

@@ -66,6 +66,7 @@ class ProposePlan:
 def keep_plan(entry: Entry, wanted: PlanWanted) -> PaymentPlan:
     """Write it inside an open transaction; raises NotAllowedError or NotFoundError with what to correct."""
     uow = entry.uow
+    uow.debtors.lock(wanted.debtor_id)
     case = case_of(uow, wanted.debtor_id, entry.today)
     plan = _plan(f"plan-{entry.new_id()}", wanted, case, entry.actor.id)
     _refuse_overlap(plan, case)

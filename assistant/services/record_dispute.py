@@ -50,6 +50,7 @@ class OpenDispute:
 
 def keep_dispute(entry: Entry, raised: DisputeRaised) -> Dispute:
     """Write it inside an open transaction; raises NotAllowedError or NotFoundError with what to correct."""
+    entry.uow.debtors.lock(raised.debtor_id)
     account = case_of(entry.uow, raised.debtor_id, entry.today).account
     (item,) = open_items(account, (raised.invoice_number,))
     contested = _contested(raised, item)

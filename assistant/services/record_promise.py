@@ -53,6 +53,7 @@ class RecordPromise:
 
 def keep_promise(entry: Entry, made: PromiseMade) -> PromiseToPay:
     """Write it inside an open transaction; raises NotAllowedError or NotFoundError with what to correct."""
+    entry.uow.debtors.lock(made.debtor_id)
     _refuse(made, case_of(entry.uow, made.debtor_id, entry.today))
     promise = PromiseToPay(
         id=f"promise-{entry.new_id()}",

@@ -42,6 +42,8 @@ class RunScenarios:
         if actor.role is Role.PHONE_AGENT:
             raise NotAllowedError("Un téléconseiller ne lance pas les scénarios\u202f: demandez à un chargé de compte.")
         day = as_of or self.clock.today()
+        if day > self.clock.today():  # a mistyped year would stop every run until then
+            raise NotAllowedError("Un jour à venir ne se lance pas\u202f: simulez-le.")
         with self.unit_of_work() as uow:
             _refuse_before(uow.scenarios.last_run(), day)
             due = dict(self._due(uow, day))

@@ -245,9 +245,9 @@ def test_the_same_message_again_stays_decided(house: House) -> None:
     assert rows(house) == ()
 
 
-def test_a_message_without_proposal_waits_to_be_read_and_freezes_nobody(house: House) -> None:
+def test_a_message_without_proposal_freezes_until_it_is_read(house: House) -> None:
     arrive(house, "Bonjour, merci pour les affiches !")
-    assert [(row.proposals, row.reply.freezes) for row in rows(house)] == [((), False)]
+    assert [(row.proposals, row.reply.freezes) for row in rows(house)] == [((), True)]
     assert ListReplies(house.unit_of_work, house.clock).count(LEA) == 0
 
 

@@ -27,14 +27,15 @@ def already_sent(candidate: Candidate, _as_of: date) -> Reason | None:
 
 
 def another_draft(candidate: Candidate, _as_of: date) -> Reason | None:
-    """Another letter to this debtor is approved and has not left; of two, the first to leave voids the other."""
-    if candidate.moment is not GateMoment.APPROVAL:
+    """Another letter to this debtor waits to leave, or is on the wire and nobody knows whether it arrived."""
+    if candidate.moment not in _BINDING:
         return None
-    if all(other.state is not DraftState.APPROVED for other in candidate.other_drafts):
+    waits = {DraftState.SENDING} | ({DraftState.APPROVED} if candidate.moment is GateMoment.APPROVAL else set())
+    if waits.isdisjoint(other.state for other in candidate.other_drafts):
         return None
     return Reason(
         ReasonCode.ANOTHER_DRAFT,
-        "Un autre courrier approuvé attend déjà de partir chez ce client\u202f: "
-        "envoyez-le ou renvoyez-le à son auteur.",
+        "Un autre courrier approuvé attend de partir chez ce client, ou est parti sans réponse du serveur\u202f: "
+        "réglez-le d’abord.",
         override=Overrider.TEAM_LEAD,
     )

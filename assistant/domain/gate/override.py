@@ -10,7 +10,10 @@ from assistant.domain.gate.reason import ReasonCode
 
 @dataclass(frozen=True, slots=True)
 class GateOverride:
-    """Good for one reason up to the day ``until``, included; for one draft alone where ``draft_id`` is told."""
+    """Good for one reason up to the day ``until``, included; for one draft alone where ``draft_id`` is told.
+
+    ``cause`` is the reason's sentence as the person read it: another promise, reply or reminder is another cause.
+    """
 
     id: str
     debtor_id: str
@@ -20,7 +23,9 @@ class GateOverride:
     at: datetime
     until: date
     draft_id: str = ""
+    cause: str = ""
 
-    def covers(self, code: ReasonCode, as_of: date, draft_id: str) -> bool:
-        """Whether it sets that reason aside on that day, for that draft ("" for none)."""
-        return self.code is code and as_of <= self.until and self.draft_id in {"", draft_id}
+    def covers(self, code: ReasonCode, as_of: date, draft_id: str, sentence: str = "") -> bool:
+        """Whether it sets that reason aside that day, for that draft ("" for none); ``sentence`` "" asks no cause."""
+        asked = not sentence or not self.cause or sentence == self.cause
+        return asked and self.code is code and as_of <= self.until and self.draft_id in {"", draft_id}

@@ -55,6 +55,6 @@ def _overridden(reason: Reason, candidate: Candidate, as_of: date) -> Reason:
     if reason.override is Overrider.NOBODY:
         return reason
     for override in reversed(candidate.overrides):
-        if override.covers(reason.code, as_of, candidate.draft_id):
+        if override.covers(reason.code, as_of, candidate.draft_id, reason.sentence):
             return replace(reason, overridden_by=override.user_id)
     return reason

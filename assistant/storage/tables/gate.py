@@ -39,5 +39,6 @@ GATE_OVERRIDES = Table(
     Column("at", Moment, nullable=False),
     Column("until", Date, nullable=False),
     text("draft_id"),
+    text("cause"),
     Index(None, "debtor_id"),
 )

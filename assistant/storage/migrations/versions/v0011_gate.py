@@ -87,6 +87,7 @@ def _create_overrides() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("until", sa.Date, nullable=False),
         sa.Column("draft_id", sa.String, nullable=False),
+        sa.Column("cause", sa.String, nullable=False),
     )
     op.create_index("ix_gate_overrides_debtor_id", "gate_overrides", ["debtor_id"])
     statements = _ON_SQLITE if op.get_bind().dialect.name == "sqlite" else _ON_POSTGRESQL
