@@ -16,7 +16,7 @@ from assistant.domain.reply import ReplyState
 from assistant.domain.review import DraftState
 from assistant.domain.user import Role, User
 from assistant.services.attribute_mail import NOBODY
-from assistant.services.draft_letter import DraftRequest
+from assistant.services.build_situation import DraftRequest
 from assistant.services.open_case import OpenCase
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.undo_mail_choice import UndoMailChoice
