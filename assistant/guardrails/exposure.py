@@ -96,8 +96,12 @@ def _compiled(audience: Audience) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9]){audience.pattern}(?![a-z0-9])")
 
 
-def exposing(*audiences: Audience) -> re.Pattern[str]:
-    """The frames of telling for these audiences: active, passive, learning, nominal."""
+@cache
+def _exposing(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
+    """The frames of telling for these audiences: active, passive, learning, nominal.
+
+    Compiled when a letter first names such an audience: 0.14 s of the second that a start of ``check`` took.
+    """
     who = "|".join(f"(?:{audience.pattern})" for audience in audiences)
     edge = r"(?<![a-z0-9])"
     return re.compile(
@@ -114,7 +118,7 @@ def exposing(*audiences: Audience) -> re.Pattern[str]:
     )
 
 
-def find_exposures(letter: Letter, pattern: re.Pattern[str], audiences: tuple[Audience, ...]) -> Iterator[Hit]:
+def find_exposures(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[Hit]:
     """Places where the writer announces, or reports, having told one of these audiences."""
     reading = read(letter)
     announced, told = stems(*(audience.name for audience in audiences)), stems("telling", "learning", "exposing_noun")
@@ -125,7 +129,7 @@ def find_exposures(letter: Letter, pattern: re.Pattern[str], audiences: tuple[Au
             continue
         if not any(audience.occurs_in(passage) for audience in audiences):
             continue
-        for match in pattern.finditer(passage.text):
+        for match in _exposing(audiences).finditer(passage.text):
             said = match.start("said") if match["pronoun"] else match.start()
             hit = Hit(passage, max(said, match.start()), match.end())
             if not denied(hit) and _is_ours(letter, passage, match):

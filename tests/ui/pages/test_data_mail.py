@@ -92,7 +92,7 @@ def test_a_remembered_choice_is_undone_and_its_messages_wait_again(house: House)
     button(page, "Importer le courrier").click().run()
     next(box for box in page.selectbox if box.label == "Client").select("d2").run()
     button(page, "Attribuer").click().run()
-    assert "Choix retenus : 1 adresse" in [shown.label for shown in page.expander]
+    assert "Choix retenus\u202f: 1 adresse" in [shown.label for shown in page.expander]
     button(page, "Revenir sur ce choix").click().run()
     assert any("1 message a quitté le dossier" in message.value for message in page.success)
     assert {"Attribuer"} <= set(labels(page))

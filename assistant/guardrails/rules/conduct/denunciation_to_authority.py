@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.exposure import Audience, exposing, find_exposures
+from assistant.guardrails.exposure import Audience, find_exposures
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _AUDIENCES = (Audience("authority", owned=False),)
-_EXPOSING = exposing(*_AUDIENCES)
 _LEVER = phrases(
     "contrôle (fiscal|URSSAF|de l'URSSAF|des impôts|de l'inspection du travail|de la DGCCRF)",
     "redressement fiscal",
@@ -35,7 +34,7 @@ _LEVER = phrases(
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    for hit in find_exposures(letter, _EXPOSING, _AUDIENCES):
+    for hit in find_exposures(letter, _AUDIENCES):
         yield fault(letter, hit.span)
         return
     for hit in _LEVER.find(letter):

@@ -9,14 +9,13 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.exposure import Audience, exposing, find_exposures
+from assistant.guardrails.exposure import Audience, find_exposures
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _AUDIENCES = (Audience("third_party", owned=True), Audience("media", owned=False), Audience("profession", owned=False))
 _YOURS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes|cette dette|cet impaye)\b")
-_EXPOSING = exposing(*_AUDIENCES)
 
 
 # Made public, by whomever.
@@ -49,7 +48,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _PUBLISHED.find(letter):
         if not denied(hit) and _YOURS.search(hit.passage.text) is not None:
             yield fault(letter, hit.span)
-    for hit in find_exposures(letter, _EXPOSING, _AUDIENCES):
+    for hit in find_exposures(letter, _AUDIENCES):
         yield fault(letter, hit.span)
 
 
