@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from assistant.domain.account_flag import AccountFlag, flags_by_invoice
@@ -92,7 +93,7 @@ class OpenItem:
         return (as_of - self.invoice.due_on).days
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what every question of the gate asks again is found once
 class Account:
     """What one debtor owes at the end of ``as_of``.
 
@@ -106,17 +107,17 @@ class Account:
     unapplied: Decimal = ZERO
     free_credit: Decimal = ZERO
 
-    @property
+    @cached_property
     def open_items(self) -> tuple[OpenItem, ...]:
         """Invoices with something left to pay."""
         return tuple(item for item in self.items if item.residual > ZERO)
 
-    @property
+    @cached_property
     def past_due_items(self) -> tuple[OpenItem, ...]:
         """Open items whose due date is over."""
         return tuple(item for item in self.open_items if item.days_past_due(self.as_of) > 0)
 
-    @property
+    @cached_property
     def remindable_items(self) -> tuple[OpenItem, ...]:
         """Past-due items with an undisputed part, which no payment plan pays."""
         return tuple(item for item in self.past_due_items if item.undisputed > ZERO and not item.deferred)

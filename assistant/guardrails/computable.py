@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 
 from assistant.domain.facts import Facts, InvoiceFacts
@@ -67,6 +68,7 @@ def _reckoned_days(letter: Letter) -> tuple[date, ...]:
     return tuple(sorted(days))[-4:]
 
 
+@lru_cache(maxsize=16)  # as a person types, or a draft is repaired, the text changes and its facts do not
 def _computable(facts: Facts, rates: RateTable, days: tuple[date, ...]) -> Computable:
     fields = {invoice.number: _fields(invoice) for invoice in facts.invoices}
     groups = _groups(facts)

@@ -103,9 +103,12 @@ def _role(letter: Letter, mention: DateMention) -> DateRole:
     if _DUE_AFTER.match(trail(letter, mention.end)):
         return DateRole.DUE
     before = _without_sums(letter, mention.start, lead(letter, mention.start, _READ_BACK))
-    if (mention.value == letter.facts.as_of and _UNTIL.search(before)) or _RATE_UNTIL.search(before):
+    words = before.rstrip()  # its end tells which patterns are worth a search
+    if mention.value == letter.facts.as_of and _UNTIL.search(before):
         return DateRole.INTEREST_END
-    if _RATE_FROM.search(before):
+    if words.endswith("au") and _RATE_UNTIL.search(before):
+        return DateRole.INTEREST_END
+    if words.endswith(("du", " le")) and _RATE_FROM.search(before):
         return DateRole.INTEREST_START
     if _CREDIT_OF.search(before):
         return DateRole.SUPPLY

@@ -19,6 +19,7 @@ from assistant.guardrails.lexicon import entries
 
 _LEXICONS: Final = ("seize", "penal", "court", "violence", "insult")
 _CUT: Final = re.compile(r"([a-z]{2,})-[ \t]*\n[ \t]*([a-z]{2,})")
+_AT_THE_END: Final = re.compile(r"-[ \t]*\n")  # begins with a mark, so that a search skips to it
 _LONG: Final = 4  # letters: shorter words mean nothing alone
 _LETTERS: Final = re.compile(r"[a-z]+")
 
@@ -26,7 +27,7 @@ _LETTERS: Final = re.compile(r"[a-z]+")
 def respelling(read: Twin, facts: Facts) -> Twin:
     """The twin with such words as they were meant; the same twin, nearly always. Names of the parties stay."""
     wrong = read.words & _misspelt().keys()
-    cut = "-" in read.text and "\n" in read.text and _CUT.search(read.folded) is not None
+    cut = _AT_THE_END.search(read.folded) is not None
     if not wrong and not cut:
         return read
     names = words_of(folded(" ".join(_names(facts))))

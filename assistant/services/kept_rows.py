@@ -8,6 +8,7 @@ from threading import Lock
 
 from assistant.domain.worklist import WorklistRow
 from assistant.services.ports.unit_of_work import UnitOfWork
+from assistant.services.uncollected import uncollected
 
 _PORTION = 500  # clients read at a time: a book of 100,000 invoices never stands in memory whole
 _Place = tuple[bool, Decimal, str]
@@ -38,7 +39,8 @@ class KeptRows:
                 portion = changed[start : start + _PORTION]
                 for key in portion:
                     self._rows.pop(key, None)
-                self._rows |= {row.debtor_id: (_place(row), row) for row in compute(portion)}
+                with uncollected():
+                    self._rows |= {row.debtor_id: (_place(row), row) for row in compute(portion)}
                 self._stamps |= {key: stamps[key] for key in portion}
             return tuple(row for _, row in sorted(self._rows.values(), key=lambda kept: kept[0]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -25,6 +25,12 @@ def row_of(value: DataclassInstance, *, without: str = "", **more: object) -> di
 @cache
 def _names(kind: type[DataclassInstance], without: str) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name != without)
+
+
+@cache
+def first_fields(kind: object, count: int) -> tuple[str, ...]:
+    """The names of the first fields of a dataclass, in the order in which it takes them; none of another callable."""
+    return tuple(field.name for field in fields(kind)[:count]) if is_dataclass(kind) else ()
 
 
 def within(column: Column[str], among: Collection[str] | None) -> Select[Any]:

