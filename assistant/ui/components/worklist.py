@@ -10,7 +10,7 @@ from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
 from assistant.ui.components.badges import show_stage_and_channel
-from assistant.ui.components.line import amount_cell, head, line, page_of
+from assistant.ui.components.line import amount_cell, head, line, muted, page_of
 from assistant.ui.components.selection import pick_row
 from assistant.ui.session import go_to, remember_draft
 from assistant.ui.wording import counted, euros
@@ -43,7 +43,8 @@ def show_blocked(rows: Sequence[WorklistRow]) -> None:
             with line(f"blocked-{row.debtor_id}"):
                 with head(f"blocked-{row.debtor_id}"):
                     st.text(row.name)
-                    st.caption(f":material/block: {(row.verdict.blocking or row.verdict.reasons)[0].sentence}")
+                    with muted(f"blocked-{row.debtor_id}"):
+                        st.text((row.verdict.blocking or row.verdict.reasons)[0].sentence)
                 amount_cell(row.amount)
                 st.text(_days(row), width=DAYS_WIDTH, text_alignment="right")
                 _open_button(row)
@@ -62,7 +63,8 @@ def _show_ready_row(user: User, row: WorklistRow, rank: int) -> None:
             pick_row(row, rank)
         with head(row.debtor_id):
             st.text(row.name)
-            st.caption(_why(row))
+            with muted(row.debtor_id):  # a reason may quote what somebody wrote
+                st.text(_why(row))
         amount_cell(row.amount)
         st.text(_days(row), width=DAYS_WIDTH, text_alignment="right")
         show_stage_and_channel(row.advice.stage, row.advice.channel, width=STEP_WIDTH)
@@ -91,7 +93,7 @@ def _open_button(row: WorklistRow) -> None:
 
 def _why(row: WorklistRow) -> str:
     waits = [reason.sentence for reason in row.verdict.reasons]
-    marks = [":material/edit_note: brouillon en cours"] if row.pending_draft else []
+    marks = ["brouillon en cours"] if row.pending_draft else []
     return " · ".join([row.advice.why, *waits, *marks])
 
 

@@ -196,7 +196,7 @@ OPEN: Final[dict[str, str]] = {
     "ledger_files.fields": "the names of columns",
     "ledger_files.recognise": "reads a file that the person has",
     "ledger_files.read": "reads a file that the person has",
-    "mail_files.read_path": "the shell's, which reads the disk anyway; no page calls it for another machine",
+    "mail_files.read_path": "reads this machine's disk: no page offers it once a house has accounts (its own test)",
     "mail_files.read_file": "reads a file that the person has",
     "index_correspondence": "tells counts alone",
     "cards.synchronise": "public law",
