@@ -11,7 +11,8 @@ from assistant.ui.plain import plain
     ("words", "shown"),
     [
         ("Le client d1 n’existe pas.", "Le client d1 n’existe pas."),
-        ("**gras** [x](http://e.example)", r"\*\*gras\*\* \[x\](http://e.example)"),
+        ("**gras** [x](http://e.example)", r"\*\*gras\*\* \[x\](http:\//e.example)"),
+        ("www.e.example", r"www\.e.example"),
         ("<img src=x> $a$ ~~b~~ `c` :red[d]", r"&lt;img src=x> \$a\$ \~\~b\~\~ \`c\` :red\[d\]"),
     ],
 )

@@ -95,7 +95,7 @@ def show_reasons(verdict: Verdict) -> None:
         if reason.overridden_by:
             st.info(f"Levé\u202f: {plain(reason.sentence)}", icon=":material/lock_open:")
         elif reason.blocks:
-            st.error(reason.sentence, icon=":material/block:")
+            st.error(plain(reason.sentence), icon=":material/block:")
         elif not reason.waits:
             st.info(plain(reason.sentence), icon=":material/info:")
         else:

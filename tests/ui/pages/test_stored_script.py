@@ -39,19 +39,14 @@ def hostile(house: House) -> House:
         uow.replies.add([Reply("h1", "d2", MONDAY)])
         uow.commit()
     services = services_of(house)
-    services.agree.propose_plan(
-        PlanWanted("d1", ("F-118",), 3, house.clock.today() + timedelta(days=9), note=SCRIPT), LEA
-    )
-    services.flag_account(FlagRequest("d2", FlagKind.PAUSED, SCRIPT), LEA)
-    draft = services.draft_letter(DraftRequest("d1", channel=Channel.LETTER), LEA) if _may_draft(house) else None
-    if draft is not None:
-        text = replace(draft.latest.text, subject=SCRIPT, body=f"{draft.latest.text.body}\n{SCRIPT}")
-        services.review_draft.submit(services.edit_draft(draft.id, text, LEA).id, LEA)
+    draft = services.draft_letter(DraftRequest("d1", channel=Channel.LETTER), LEA)
+    text = replace(draft.latest.text, subject=SCRIPT, body=f"{draft.latest.text.body}\n{SCRIPT}")
+    services.review_draft.submit(services.edit_draft(draft.id, text, LEA).id, LEA)
+    first = house.clock.today() + timedelta(days=9)
+    services.agree.propose_plan(PlanWanted("d1", ("F-118",), 3, first, note=SCRIPT), LEA)
+    for key in ("d1", "d2"):
+        services.flag_account(FlagRequest(key, FlagKind.PAUSED, SCRIPT), LEA)
     return house
-
-
-def _may_draft(house: House) -> bool:
-    return services_of(house).open_case("d1", LEA).verdict.green
 
 
 @pytest.mark.parametrize(
