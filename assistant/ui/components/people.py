@@ -62,7 +62,9 @@ def _ask_change(services: Services, user: User, person: User) -> None:
     manage, key = services.manage_people, person.id
     with st.popover("Modifier", type="tertiary", icon=":material/edit:", key=f"change-{key}"):
         with st.form(f"role-{key}", border=False):
-            role = st.selectbox("Rôle", list(Role), list(Role).index(person.role), format_func=ROLES.__getitem__)
+            role: Role | None = st.selectbox(
+                "Rôle", list(Role), list(Role).index(person.role), format_func=ROLES.__getitem__
+            )
             team = st.text_input("Équipe (vide\u202f: toute la maison)", person.team)
             if st.form_submit_button("Enregistrer le rôle") and role is not None:
                 act(PLACE, partial(manage.set_role, person.id, role, team, user))
