@@ -9,6 +9,7 @@ AssistantError
 ├── RefusedError                  the rules of the house say no
 │   ├── NotRemindableError        the debtor may not be reminded now
 │   ├── NotAllowedError           this person may not do that, or not in this state
+│   │   └── ForbiddenError        their role may not, in whatever state
 │   ├── StaleApprovalError        the approval no longer covers what would be sent
 │   ├── ContradictoryMovementError
 │   └── ContradictoryRateError
@@ -60,6 +61,10 @@ class NotRemindableError(RefusedError):
 
 class NotAllowedError(RefusedError):
     """This person may not do that, or not in this state."""
+
+
+class ForbiddenError(NotAllowedError):
+    """The person's role may not do that, or the person left."""
 
 
 class StaleApprovalError(RefusedError):

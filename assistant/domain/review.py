@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from assistant.domain.errors import NotAllowedError
+from assistant.domain.errors import ForbiddenError, NotAllowedError
 from assistant.domain.permission import Act, may
 from assistant.domain.user import Role
 from assistant.domain.written_words import seen
@@ -96,14 +96,20 @@ _NOT_THEIRS = {
 }
 
 
+def act_of(action: ReviewAction) -> Act:
+    """What a person must be allowed to do for it."""
+    return _ACT_OF.get(action, Act.WRITE)
+
+
 def next_state(state: DraftState, action: ReviewAction, role: Role, reason: str = "") -> DraftState:
     """The state after an act; raises NotAllowedError when the table, the role or a missing reason forbids it."""
     if (state, action) not in TRANSITIONS:
         raise NotAllowedError("Cette action n’est plus possible dans l’état actuel du brouillon : rechargez la page.")
-    if not may(role, Act.WRITE) and not (role is Role.PHONE_AGENT and action is ReviewAction.SUBMIT):
-        raise NotAllowedError(f"{_NOT_THEIRS[role]} ne relit pas les courriers : demandez à un chargé de compte.")
-    if role is not Role.PHONE_AGENT and not may(role, _ACT_OF.get(action, Act.WRITE)):
-        raise NotAllowedError("Seul un responsable peut renvoyer ou refuser un brouillon.")
+    submits = role is Role.PHONE_AGENT and action is ReviewAction.SUBMIT  # what an agent drafted after a call
+    if not may(role, Act.WRITE) and not submits:
+        raise ForbiddenError(f"{_NOT_THEIRS[role]} ne relit pas les courriers : demandez à un chargé de compte.")
+    if not submits and not may(role, act_of(action)):
+        raise ForbiddenError("Seul un responsable peut renvoyer ou refuser un brouillon.")
     if action in NEEDS_REASON and not seen(reason):
         raise NotAllowedError("Indiquez un motif : il sera conservé avec le brouillon.")
     return TRANSITIONS[state, action]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.domain.draft import Draft
-from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.errors import ForbiddenError, NotFoundError
 from assistant.domain.permission import Act, may
 from assistant.domain.portfolio import Reach, reach_of
 from assistant.domain.user import User
@@ -29,9 +29,9 @@ _REFUSALS = {
 
 
 def authorise(actor: User, act: Act, refusal: str = "") -> None:
-    """Raise NotAllowedError, with ``refusal`` where it tells more, when the role may not do it or the person left."""
+    """Raise ForbiddenError, with ``refusal`` where it tells more, when the role may not do it or the person left."""
     if not actor.active or not may(actor.role, act):
-        raise NotAllowedError(refusal or _REFUSALS[act])
+        raise ForbiddenError(refusal or _REFUSALS[act])
 
 
 def authorise_for(uow: UnitOfWork, actor: User, act: Act, debtor_id: str, today: date) -> None:

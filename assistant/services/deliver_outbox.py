@@ -47,7 +47,7 @@ class DeliverOutbox:
         authorise(actor, Act.SEND)
         done: list[Sending] = []
         with self.postman.session() as session:
-            for draft_id in self._queued(actor, draft_ids):
+            for draft_id in self._chosen(actor, draft_ids):
                 if stop is not None and stop.is_set():
                     break
                 became = self._send(session, draft_id, actor)
@@ -57,13 +57,14 @@ class DeliverOutbox:
                         told(became)
         return tuple(done)
 
-    def _queued(self, actor: User, draft_ids: Iterable[str] | None) -> tuple[str, ...]:
-        """Those asked for, else all that is queued, of the clients within reach: the rest is somebody else's."""
+    def _chosen(self, actor: User, draft_ids: Iterable[str] | None) -> tuple[str, ...]:
+        """Those asked for, else all that is queued; what goes to a client out of reach is left."""
         with self.unit_of_work() as uow:
             seen = within_reach(uow, actor, self.clock.today())
             queued = uow.sendings.in_state(SendingState.QUEUED)
-        mine = tuple(sending.draft_id for sending in queued if sending.debtor_id in seen)
-        return mine if draft_ids is None else tuple(draft_id for draft_id in draft_ids if draft_id in mine)
+        wanted = [sending.draft_id for sending in queued] if draft_ids is None else draft_ids
+        foreign = {sending.draft_id for sending in queued if sending.debtor_id not in seen}
+        return tuple(draft_id for draft_id in wanted if draft_id not in foreign)
 
     def _send(self, session: MailSession, draft_id: str, actor: User) -> Sending | None:
         held = self._held(draft_id)

@@ -8,7 +8,7 @@ from assistant.domain.draft import Draft
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.finding import Severity
 from assistant.domain.permission import Act
-from assistant.domain.review import ReviewAction, next_state
+from assistant.domain.review import ReviewAction, act_of, next_state
 from assistant.domain.user import User
 from assistant.domain.written_words import seen
 from assistant.services.authorise import authorised_draft
@@ -52,7 +52,7 @@ class ReviewDraft:
         self, draft_id: str, action: ReviewAction, actor: User, reason: str = "", *, seen: int | None = None
     ) -> Draft:
         with self.unit_of_work() as uow:
-            draft = authorised_draft(uow, actor, Act.WRITE, draft_id, self.clock.today())
+            draft = authorised_draft(uow, actor, act_of(action), draft_id, self.clock.today())
             refuse_unseen(draft, seen)
             kept = replace(draft, state=next_state(draft.state, action, actor.role, reason))
             return record_review(uow, kept, action, actor.id, self.clock.now(), reason)

@@ -29,3 +29,9 @@ def test_it_lapses_after_three_days() -> None:
     assert approval.covers("f", AT + timedelta(days=3))
     assert not approval.covers("f", AT + timedelta(days=3, seconds=1))
     assert not approval.covers("g", AT)
+
+
+def test_a_clock_set_back_revives_nothing() -> None:
+    approval = Approval("x", 1, "u", AT, "f")
+    assert approval.covers("f", AT - timedelta(minutes=5))
+    assert not approval.covers("f", AT - timedelta(minutes=6))

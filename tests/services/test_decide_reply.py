@@ -248,7 +248,7 @@ def test_the_same_message_again_stays_decided(house: House) -> None:
 def test_a_message_without_proposal_freezes_until_it_is_read(house: House) -> None:
     arrive(house, "Bonjour, merci pour les affiches !")
     assert [(row.proposals, row.reply.freezes) for row in rows(house)] == [((), True)]
-    assert ListReplies(house.unit_of_work, house.clock).count(LEA) == 0
+    assert ListReplies(house.unit_of_work, house.clock).count(LEA) == 1
 
 
 def test_rows_of_an_import_enter_the_triage(house: House) -> None:

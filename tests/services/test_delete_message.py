@@ -15,5 +15,5 @@ def test_a_deleted_message_leaves_the_ledger_and_the_index(tmp_path: Path) -> No
     with house.unit_of_work() as uow:
         assert "m1" not in {message.id for message in uow.correspondence.all()}
         event = uow.audit.all()[-1]
-    assert (event.action, event.subject_id, event.user_id) == ("delete_message", "m1", "nora")
+    assert (event.action, event.subject_id, event.user_id) == ("delete_message", "m1", "lea")
     assert house.index.deleted == ["m1"]

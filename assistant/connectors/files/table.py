@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
+from xml.etree.ElementTree import ParseError
 
 from assistant.domain.errors import UnreadableFileError
 
@@ -121,11 +123,13 @@ def _xlsx(name: str, content: bytes) -> Iterator[Line]:
             if sum(entry.file_size for entry in archive.infolist()) > UNPACKED_LIMIT:
                 raise UnreadableFileError(f"{name} est trop gros une fois ouvert : exportez-le en CSV.")
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, OSError) as error:
         raise UnreadableFileError(f"{name} n’est pas un classeur XLSX lisible : exportez-le de nouveau.") from error
-    sheet = book.worksheets[0]
-    for number, values in enumerate(sheet.iter_rows(values_only=True), start=1):
-        yield Line(number, tuple(_cell(value) for value in values))
+    try:
+        for number, values in enumerate(book.worksheets[0].iter_rows(values_only=True), start=1):
+            yield Line(number, tuple(_cell(value) for value in values))
+    except (ParseError, zipfile.BadZipFile, zlib.error, IndexError, KeyError, ValueError, EOFError) as error:
+        raise UnreadableFileError(f"{name} est abîmé ou piégé : exportez-le de nouveau.") from error
 
 
 def _cell(value: object) -> str:

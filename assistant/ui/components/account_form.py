@@ -23,8 +23,8 @@ def ask_account(services: Services, user: User) -> None:
         name = st.text_input("Prénom et nom")
         login = st.text_input("Identifiant", help="Court et sans espace\u202f: il sert à se connecter.")
         email = st.text_input("Adresse électronique (facultatif)")
-        role = st.selectbox("Rôle", list(Role), format_func=ROLES.__getitem__)
+        role: Role | None = st.selectbox("Rôle", list(Role), format_func=ROLES.__getitem__)
         team = st.text_input("Équipe (vide\u202f: toute la maison)")
-        if st.form_submit_button("Créer le compte", type="primary"):
+        if st.form_submit_button("Créer le compte", type="primary") and role is not None:
             person = User(login.strip(), name.strip(), role, email.strip(), team.strip())
             act(PLACE, partial(keep_first_password, person.name, partial(services.manage_people.add, person, user)))

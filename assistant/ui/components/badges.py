@@ -11,6 +11,7 @@ from assistant.domain.dunning import Stage
 from assistant.domain.finding import Severity
 from assistant.domain.gate import Verdict
 from assistant.domain.review import DraftState
+from assistant.ui.plain import plain
 from assistant.ui.wording import CHANNELS, SEVERITIES, STAGES, STATES
 
 Color = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray", "primary"]
@@ -92,10 +93,10 @@ def show_reasons(verdict: Verdict) -> None:
     """Each reason of the gate in one line."""
     for reason in verdict.reasons:
         if reason.overridden_by:
-            st.info(f"Levé\u202f: {reason.sentence}", icon=":material/lock_open:")
+            st.info(f"Levé\u202f: {plain(reason.sentence)}", icon=":material/lock_open:")
         elif reason.blocks:
-            st.error(reason.sentence, icon=":material/block:")
+            st.error(plain(reason.sentence), icon=":material/block:")
         elif not reason.waits:
-            st.info(reason.sentence, icon=":material/info:")
+            st.info(plain(reason.sentence), icon=":material/info:")
         else:
-            st.warning(reason.sentence, icon=":material/schedule:")
+            st.warning(plain(reason.sentence), icon=":material/schedule:")

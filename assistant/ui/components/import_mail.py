@@ -31,11 +31,7 @@ def ask_mail(services: Services, user: User) -> None:
         key=f"mail-files-{rank}",
         help="Messages .eml ou .msg, boîte .mbox. Les pièces jointes sont listées, jamais ouvertes.",
     )
-    path = st.text_input(
-        "Ou donnez le chemin d’une boîte ou d’un dossier de cette machine",
-        key=f"mail-path-{rank}",
-        placeholder="/home/moi/Courrier : boîte mbox, dossier maildir, dossier de .eml",
-    )
+    path = _ask_path(f"mail-path-{rank}") if _is_at_this_machine(services) else ""
     ready = bool(dropped or path.strip())
     with st.container(horizontal=True):
         tried = st.button("Voir ce qui changerait", icon=":material/visibility:", disabled=not ready)
@@ -48,6 +44,19 @@ def ask_mail(services: Services, user: User) -> None:
             _run(lambda watch: [services.import_mail(mails, user, dry_run=tried, watch=watch)])
         elif fetched and account is not None:
             _run(lambda watch: list(account(user, watch=watch).values()))
+
+
+def _is_at_this_machine(services: Services) -> bool:
+    """Whether whoever looks sits at the machine whose disk would be read: a house with accounts listens to others."""
+    return services.is_demo or not services.sign_in.accounts_exist()
+
+
+def _ask_path(key: str) -> str:
+    return st.text_input(
+        "Ou donnez le chemin d’une boîte ou d’un dossier de cette machine",
+        key=key,
+        placeholder="/home/moi/Courrier : boîte mbox, dossier maildir, dossier de .eml",
+    )
 
 
 def _mails(services: Services, dropped: list[UploadedFile], path: str) -> Iterator[Mail | SetAside]:

@@ -15,6 +15,7 @@ from assistant.domain.sending import Sending, SendingState
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.trouble import act
+from assistant.ui.plain import plain
 from assistant.ui.wording import counted
 
 _TOLD = "outbox-told"  # what the last run did, shown once
@@ -69,7 +70,7 @@ def show_last_run() -> None:
     sent = counted(counts[SendingState.SENT], "courriel envoyé", "courriels envoyés")
     st.success(f"{sent}.", icon=":material/task_alt:")
     for sentence in troubles[:_SHOWN]:
-        st.warning(sentence, icon=":material/warning:")
+        st.warning(plain(sentence), icon=":material/warning:")
     if len(troubles) > _SHOWN:
         st.caption(f"Et {counted(len(troubles) - _SHOWN, 'autre', 'autres')} dans le même cas.")
 

@@ -62,9 +62,11 @@ def _ask_change(services: Services, user: User, person: User) -> None:
     manage, key = services.manage_people, person.id
     with st.popover("Modifier", type="tertiary", icon=":material/edit:", key=f"change-{key}"):
         with st.form(f"role-{key}", border=False):
-            role = st.selectbox("Rôle", list(Role), list(Role).index(person.role), format_func=ROLES.__getitem__)
+            role: Role | None = st.selectbox(
+                "Rôle", list(Role), list(Role).index(person.role), format_func=ROLES.__getitem__
+            )
             team = st.text_input("Équipe (vide\u202f: toute la maison)", person.team)
-            if st.form_submit_button("Enregistrer le rôle"):
+            if st.form_submit_button("Enregistrer le rôle") and role is not None:
                 act(PLACE, partial(manage.set_role, person.id, role, team, user))
         st.caption("Un nouveau mot de passe ou la fermeture met fin à ses sessions.")
         if st.button("Nouveau premier mot de passe", icon=":material/key:", key=f"reset-{key}"):

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from assistant.domain.errors import AssistantError
+from assistant.ui.plain import plain
 
 
 @contextmanager
@@ -44,4 +45,4 @@ def _key(place: str) -> str:
 
 
 def _show(sentence: str) -> None:
-    st.error(sentence, icon=":material/error:")
+    st.error(plain(sentence), icon=":material/error:")

@@ -12,7 +12,7 @@ from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
 from assistant.services.explain_priority import explain_priority
 from assistant.ui.components.badges import show_stage_and_channel
-from assistant.ui.components.line import amount_cell, head, line, page_of
+from assistant.ui.components.line import amount_cell, head, line, muted, page_of
 from assistant.ui.components.selection import pick_row
 from assistant.ui.session import go_to, remember_draft
 from assistant.ui.wording import counted, euros
@@ -61,10 +61,11 @@ def show_blocked(rows: Sequence[WorklistRow]) -> None:
             with line(f"blocked-{row.debtor_id}"):
                 with head(f"blocked-{row.debtor_id}"):
                     st.text(row.name)
-                    for reason in row.verdict.reasons:
-                        st.caption(f":material/{'block' if reason.blocks else 'schedule'}: {reason.sentence}")
-                    if row.waiting and row.verdict.green:
-                        st.caption(f":material/schedule: {row.waiting}")
+                    with muted(f"blocked-{row.debtor_id}"):  # a reason may quote what somebody wrote
+                        for reason in row.verdict.reasons:
+                            st.text(reason.sentence)
+                        if row.waiting and row.verdict.green:
+                            st.text(row.waiting)
                 amount_cell(row.amount)
                 st.text(_days(row), width=DAYS_WIDTH, text_alignment="right")
                 _open_button(row)
@@ -76,7 +77,8 @@ def _show_ready_row(user: User, row: WorklistRow, rank: int) -> None:
             pick_row(row, rank)
         with head(row.debtor_id):
             st.text(row.name)
-            st.caption(_why(row))
+            with muted(row.debtor_id):  # a reason may quote what somebody wrote
+                st.text(_why(row))
         amount_cell(row.amount)
         st.text(_days(row), width=DAYS_WIDTH, text_alignment="right")
         show_stage_and_channel(row.stage, row.channel, width=STEP_WIDTH)
@@ -105,8 +107,8 @@ def _open_button(row: WorklistRow) -> None:
 
 def _why(row: WorklistRow) -> str:
     waits = [reason.sentence for reason in row.verdict.reasons]
-    marks = [":material/edit_note: brouillon en cours"] if row.pending_draft else []
-    calls = [":material/call: appel conseillé"] if row.call else []
+    marks = ["brouillon en cours"] if row.pending_draft else []
+    calls = ["appel conseillé"] if row.call else []
     return " · ".join([row.advice.why, *calls, *waits, *marks])
 
 

@@ -91,3 +91,20 @@ def test_a_file_too_big_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError, match="chemin"):
         read_bytes(tmp_path / "none.csv")
+
+
+def test_a_workbook_whose_entities_swell_or_whose_end_is_missing_is_refused() -> None:
+    book = Workbook()
+    book.worksheets[0].append(["numéro", "montant"])
+    whole = io.BytesIO()
+    book.save(whole)
+    laughs = "".join(f'<!ENTITY l{rank} "{f"&l{rank - 1};" * 10}">' for rank in range(1, 12))
+    bomb = f'<!DOCTYPE w [<!ENTITY l0 "ha">{laughs}]><worksheet><sheetData><row><c><v>&l11;</v></c></row></sheetData>'
+    for sheet in (bomb, "<worksheet><sheetData><row>"):
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(whole) as source, zipfile.ZipFile(buffer, "w") as copy:
+            for entry in source.infolist():
+                content = sheet.encode() if "sheet1" in entry.filename else source.read(entry)
+                copy.writestr(entry.filename, content)
+        with pytest.raises(UnreadableFileError):
+            read_table("f.xlsx", buffer.getvalue())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from assistant.domain.credential import Credential
 from assistant.domain.promise import PromiseToPay
 from assistant.services.fetch_mail import FetchMail
 from assistant.services.import_mail import ImportMail
@@ -14,7 +15,7 @@ from assistant.ui.pages import data
 from tests.connectors.mail.imap_server import Post, serving
 from tests.connectors.mail.letters import letter, mbox
 from tests.connectors.mail.test_imap import account
-from tests.services.house_of_tests import NORA, House
+from tests.services.house_of_tests import MONDAY, NORA, House
 from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of
 
 STRANGER = {"From": "<b>Xavier</b> <x@inconnu.example>", "Message-ID": "<s@x>", "Subject": "<script>alert(1)</script>"}
@@ -45,6 +46,14 @@ def test_a_path_of_this_machine_is_read(house: House, tmp_path: Path) -> None:
     page.text_input[0].set_value(str(tmp_path / "boite")).run()
     button(page, "Importer le courrier").click().run()
     assert any("1 message nouveau" in message.value for message in page.success)
+
+
+def test_a_house_with_accounts_never_reads_the_disk_of_its_server(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.access.set_credential(Credential("nora", "no password", MONDAY))
+        uow.commit()
+    page = open_page(data.render, services_of(house), NORA)
+    assert not [field for field in page.text_input if "chemin" in field.label]
 
 
 def test_a_path_without_mail_is_one_sentence(house: House) -> None:

@@ -1,0 +1,207 @@
+"""Every use case, tried by every role on a client of their own and on another's, and by guessed identifiers.
+
+A use case that is in none of the tables fails: whoever adds one says what it is and whose.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import itertools
+import typing
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.domain.errors import AssistantError, ForbiddenError, NotFoundError
+from assistant.domain.permission import Act, may
+from assistant.domain.portfolio import Delegation
+from assistant.domain.review import DraftState
+from assistant.domain.user import Role, User
+from assistant.services.all_services import Services
+from assistant.services.authorise import authorise
+from assistant.storage.unit_of_work import SqlUnitOfWork
+from tests.services.authorisation.lines import CLIENTS, DRAFTS, HOUSE, LISTS, OPEN, Aim, Line
+from tests.services.authorisation.two_portfolios import FOREIGN, OMAR, OWN, PEOPLE, two_portfolios
+from tests.services.house_of_tests import House
+
+ALL = Role.ADMINISTRATOR, Role.AUDITOR
+LINES = {**CLIENTS, **DRAFTS, **HOUSE}
+World = tuple[House, Services, dict[str, Aim]]
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    house, services, drafts = two_portfolios(tmp_path_factory.mktemp("two"))
+    yield house, services, {key: Aim(key, draft_id) for key, draft_id in drafts.items()}
+    house.database.dispose()
+
+
+@pytest.fixture
+def _nothing_lasts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every call meets the same book."""
+    monkeypatch.setattr(SqlUnitOfWork, "commit", lambda _: None)
+
+
+def methods_of(shape: type, path: str) -> Iterator[str]:
+    """The public methods of a use case, but those inside somebody else's transaction; parts of a part too."""
+    for name, method in vars(shape).items():
+        if name.startswith("_") and name != "__call__":
+            continue
+        if inspect.isfunction(method) and not _is_inside(method):
+            yield path if name == "__call__" else f"{path}.{name}"
+    if path == "agree":
+        for part, kind in typing.get_type_hints(shape).items():
+            yield from methods_of(kind, f"{path}.{part}")
+
+
+def _is_inside(method: object) -> bool:
+    parameters = list(inspect.signature(method).parameters.values())  # type: ignore[arg-type]
+    return len(parameters) > 1 and parameters[1].annotation == "UnitOfWork"
+
+
+def use_cases() -> Iterator[str]:
+    hints = typing.get_type_hints(Services)
+    for field in dataclasses.fields(Services):
+        for shape in typing.get_args(hints[field.name]) or (hints[field.name],):
+            if inspect.isclass(shape) and shape not in {bool, str, type(None)}:
+                yield from methods_of(shape, field.name)
+
+
+def test_every_use_case_is_in_the_matrix() -> None:
+    told = {**LINES, **LISTS, **OPEN}
+    assert set(use_cases()) == set(told)
+    assert len(told) == len(CLIENTS) + len(DRAFTS) + len(HOUSE) + len(LISTS) + len(OPEN)
+
+
+def became(line: Line, services: Services, actor: User, aim: Aim) -> str:
+    """What the person met: "refused", "unseen" as one that is not there, or "in", whatever the state then says."""
+    try:
+        line.call(services, actor, aim)
+    except ForbiddenError:
+        return "refused"
+    except NotFoundError as error:
+        theirs = (f"Le client {aim.debtor_id} n", f"Le brouillon {aim.draft_id} n", "Cette réponse n’est pas au tri")
+        return "unseen" if str(error).startswith(theirs) else "in"
+    except AssistantError:
+        return "in"
+    return "in"
+
+
+@pytest.mark.usefixtures("_nothing_lasts")
+@pytest.mark.parametrize("name", sorted(LINES))
+def test_who_may_do_it_and_to_whom(world: World, name: str) -> None:
+    _, services, aims = world
+    line = LINES[name]
+    for (role, actor), key in itertools.product(PEOPLE.items(), (OWN, FOREIGN)):
+        expected = "in"
+        if not may(role, line.act):
+            expected = "refused"
+        elif line.of_client and key == FOREIGN and role not in ALL:
+            expected = "unseen"
+        assert became(line, services, actor, aims[key]) == expected, (role, key)
+
+
+@pytest.mark.usefixtures("_nothing_lasts")
+@pytest.mark.parametrize("name", sorted({**CLIENTS, **DRAFTS}.keys() - {"choose_mail_owner"}))
+def test_a_foreign_identifier_reads_as_one_that_was_made_up(world: World, name: str) -> None:
+    _, services, aims = world
+    line, sentences = {**CLIENTS, **DRAFTS}[name], []
+    actor = PEOPLE[Role.TEAM_LEAD]
+    made_up = Aim("d999", "aaaaaaaaaaaaaaaaaaaaaaaa")
+    for aim in (aims[FOREIGN], made_up):
+        with pytest.raises(NotFoundError) as told:
+            line.call(services, actor, aim)
+        sentences.append(str(told.value).replace(aim.debtor_id, "…").replace(aim.draft_id, "…"))
+    assert sentences[0] == sentences[1]
+
+
+@pytest.mark.parametrize("name", sorted(LISTS))
+def test_a_list_holds_what_is_within_reach(world: World, name: str) -> None:
+    _, services, aims = world
+    for role, actor in PEOPLE.items():
+        seen = LISTS[name].call(services, actor, aims[OWN])
+        assert seen == ({OWN, FOREIGN} if role in ALL else {OWN}), role
+    assert LISTS[name].call(services, OMAR, aims[OWN]) == {FOREIGN}
+
+
+def test_replies_are_counted_within_reach(world: World) -> None:
+    _, services, _ = world
+    assert {role: services.list_replies.count(actor) for role, actor in PEOPLE.items()} == {
+        role: 2 if role in ALL else 1 for role in PEOPLE
+    }
+    assert services.list_replies.decided(OMAR) == ()
+
+
+@pytest.mark.usefixtures("_nothing_lasts")
+def test_a_foreign_message_is_neither_deleted_nor_shown_to_a_model(world: World) -> None:
+    _, services, aims = world
+    lead = PEOPLE[Role.TEAM_LEAD]
+    assert services.delete_message(aims[OWN].message_id, lead)
+    assert not services.delete_message(aims[FOREIGN].message_id, lead)
+    assert services.suggest_reply is not None
+    assert services.suggest_reply(aims[FOREIGN].message_id, lead) == 0
+    for role in (Role.PHONE_AGENT, Role.AUDITOR):
+        with pytest.raises(ForbiddenError):
+            services.suggest_reply(aims[OWN].message_id, PEOPLE[role])
+        with pytest.raises(ForbiddenError):
+            services.delete_message(aims[OWN].message_id, PEOPLE[role])
+
+
+def test_a_run_of_drafts_leaves_foreign_clients_out(world: World) -> None:
+    _, services, _ = world
+    (outcome,) = services.draft_many([FOREIGN], PEOPLE[Role.ACCOUNT_MANAGER])
+    assert outcome.why.startswith("Le client d2 n’existe pas")
+    assert not outcome.draft_id
+
+
+def test_somebody_else_s_letter_is_neither_listed_nor_sent(tmp_path: Path) -> None:
+    house, services, drafts = two_portfolios(tmp_path)
+    nora = PEOPLE[Role.ACCOUNT_MANAGER]
+    lead_of_south = User("luc", "Luc Noir", Role.TEAM_LEAD, team="sud")
+    with house.unit_of_work() as uow:
+        uow.house.add_users([lead_of_south])
+        foreign = uow.drafts.get(drafts[FOREIGN])
+        for reply in uow.replies.awaiting():
+            uow.replies.settle(dataclasses.replace(reply, freezes=False))
+        uow.commit()
+    services.review_draft.send_back(foreign.id, lead_of_south, "Ton à adoucir")
+    services.review_draft.submit(foreign.id, OMAR)
+    services.approve_draft(foreign.id, lead_of_south)
+
+    assert services.queue_sending.approved(OMAR) == (foreign.id,)
+    assert services.queue_sending.approved(nora) == ()
+    services.queue_sending(foreign.id, OMAR)
+    assert services.list_outbox(nora) == ()
+    assert [row.draft.id for row in services.list_outbox(OMAR)] == [foreign.id]
+    assert services.deliver_outbox is not None
+    assert services.deliver_outbox(nora) == ()
+    assert services.deliver_outbox(nora, [foreign.id]) == ()
+    with pytest.raises(ForbiddenError):
+        services.deliver_outbox(PEOPLE[Role.AUDITOR])
+    (sent,) = services.deliver_outbox(OMAR)
+    assert sent.draft_id == foreign.id
+    with house.unit_of_work() as uow:
+        assert uow.drafts.get(foreign.id).state is DraftState.SENT
+    house.database.dispose()
+
+
+def test_whoever_stands_in_sees_the_absent_one_s_clients_for_those_days_alone(world: World) -> None:
+    house, services, _ = world
+    nora, today = PEOPLE[Role.ACCOUNT_MANAGER], house.clock.today()
+    with house.unit_of_work() as uow:
+        uow.access.set_delegations("omar", [Delegation("omar", "nora", today, today)])
+        uow.commit()
+    assert {one.id for one in services.list_clients(nora)} == {OWN, FOREIGN}
+    with house.unit_of_work() as uow:
+        uow.access.set_delegations("omar", ())
+        uow.commit()
+    assert {one.id for one in services.list_clients(nora)} == {OWN}
+
+
+@pytest.mark.parametrize("act", Act)
+def test_who_left_may_do_nothing(act: Act) -> None:
+    for person in PEOPLE.values():
+        with pytest.raises(ForbiddenError):
+            authorise(dataclasses.replace(person, active=False), act)

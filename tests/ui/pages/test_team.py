@@ -1,0 +1,99 @@
+"""Équipe: people, roles, first passwords, absences; Réglages says how the first account is made."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from assistant.domain.credential import Credential
+from assistant.domain.permission import Act, may
+from assistant.domain.portfolio import Delegation
+from assistant.domain.user import Role, User
+from assistant.ui.components.first_accounts import show_first_accounts
+from assistant.ui.navigation import OPENED_BY, PAGES, is_open_to
+from assistant.ui.pages import case_file, my_day, team
+from tests.services.house_of_tests import LEA, MONDAY, NORA, House
+from tests.ui.one_page import button, labels, open_page, plain_texts, services_of
+
+ADA = User("ada", "Ada Brun", Role.ADMINISTRATOR)
+ANN = User("ann", "Ann Petit", Role.AUDITOR)
+
+
+@pytest.fixture
+def staffed(house: House) -> House:
+    with house.unit_of_work() as uow:
+        uow.house.add_users([ADA, ANN])
+        uow.access.set_credential(Credential("ada", "no password", MONDAY))
+        uow.commit()
+    return house
+
+
+def test_a_person_is_added_and_the_first_password_stays_until_it_is_noted(staffed: House) -> None:
+    page = open_page(team.render, services_of(staffed), ADA)
+    page.text_input[0].set_value("Zoé Blanc")
+    page.text_input[1].set_value("zoe")
+    button(page, "Créer le compte").click().run()
+
+    assert "Zoé Blanc" in plain_texts(page)
+    assert len(page.code) == 1
+    button(page, "C’est noté").click().run()
+    assert not page.code
+    with staffed.unit_of_work() as uow:
+        given = uow.access.credential("zoe")
+    assert given is not None
+    assert given.must_change
+
+
+def test_a_closed_account_stays_readable_and_its_end_is_confirmed(staffed: House) -> None:
+    page = open_page(team.render, services_of(staffed), ADA)
+    close = next(one for one in page.button if one.key == "disable-nora")
+    assert close.disabled
+    next(one for one in page.checkbox if one.key == "sure-nora").check().run()
+    next(one for one in page.button if one.key == "disable-nora").click().run()
+
+    assert NORA.name in plain_texts(page)
+    assert "disable-nora" not in {one.key for one in page.button}
+
+
+def test_the_last_administrator_cannot_close_the_door_behind_them(staffed: House) -> None:
+    page = open_page(team.render, services_of(staffed), ADA)
+    next(one for one in page.checkbox if one.key == "sure-ada").check().run()
+    next(one for one in page.button if one.key == "disable-ada").click().run()
+    assert "seul administrateur" in page.error[0].value
+
+
+def test_an_absence_is_told_with_who_stands_in(staffed: House) -> None:
+    services, today = services_of(staffed), staffed.clock.today()
+    services.manage_people.set_absences("nora", [Delegation("nora", "lea", today, today + timedelta(days=7))], ADA)
+    page = open_page(team.render, services, ADA)
+    assert "absence du 23/11/2026 au 30/11/2026, remplacé par Léa Roche" in plain_texts(page)
+    button(page, "Effacer ses absences").click().run()
+    assert not [text for text in plain_texts(page) if text.startswith("absence")]
+
+
+def test_nobody_else_sees_the_page_nor_what_it_holds(staffed: House) -> None:
+    assert [role for role in Role if is_open_to(role, "equipe")] == [Role.ADMINISTRATOR]
+    page = open_page(team.render, services_of(staffed), LEA)
+    assert "administrateur" in page.error[0].value
+    assert ADA.name not in plain_texts(page)
+
+
+def test_a_house_without_accounts_is_told_how_to_make_the_first(house: House) -> None:
+    assert "--role admin" in open_page(show_first_accounts, services_of(house)).code[0].value
+    assert not open_page(show_first_accounts, services_of(house, is_demo=True)).code
+
+
+def test_a_house_with_accounts_is_told_nothing(staffed: House) -> None:
+    assert not open_page(show_first_accounts, services_of(staffed)).code
+
+
+def test_an_auditor_meets_no_button_that_changes_anything(staffed: House) -> None:
+    shown = labels(open_page(my_day.render, services_of(staffed), ANN))
+    shown += labels(open_page(case_file.render, services_of(staffed), ANN, client="d1"))
+    assert set(shown) <= {"Dossier", "Compter les intérêts", "Calculer"}
+
+
+def test_every_page_says_which_acts_open_it() -> None:
+    assert {path for *_, path, _ in PAGES} | {"journee"} == set(OPENED_BY)
+    assert all(any(may(role, act) for role in Role) for acts in OPENED_BY.values() for act in acts & set(Act))
