@@ -15,6 +15,7 @@ from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.model_payloads import ModelPayloadRepository
 from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
 from assistant.services.ports.replies import ReplyRepository
+from assistant.services.ports.template_repository import TemplateRepository
 from assistant.services.ports.unit_of_work import (
     AuditRepository,
     CorrespondenceRepository,
@@ -49,6 +50,7 @@ from assistant.storage.repositories.registers import SqlRegisters
 from assistant.storage.repositories.replies import SqlReplies
 from assistant.storage.repositories.rule_switches import SqlRuleSwitches
 from assistant.storage.repositories.sendings import SqlSendings
+from assistant.storage.repositories.templates import SqlTemplates
 from assistant.storage.transaction import Transaction
 
 
@@ -75,6 +77,7 @@ class SqlUnitOfWork:
     access: AccessRepository
     model_payloads: ModelPayloadRepository
     erasure: ErasureRepository
+    templates: TemplateRepository
 
     def __init__(self, engine: Engine, place: str, kept: KeptReads) -> None:
         self._engine = engine
@@ -104,6 +107,7 @@ class SqlUnitOfWork:
         self.access = SqlAccess(self._transaction)
         self.erasure = SqlErasure(self._transaction)
         self.model_payloads = SqlModelPayloads(self._transaction)
+        self.templates = SqlTemplates(self._transaction)
         return self
 
     def __exit__(

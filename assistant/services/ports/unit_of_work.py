@@ -35,6 +35,7 @@ from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.model_payloads import ModelPayloadRepository
 from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
 from assistant.services.ports.replies import ReplyRepository
+from assistant.services.ports.template_repository import TemplateRepository
 
 
 class DebtorRepository(Protocol):
@@ -187,6 +188,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     access: AccessRepository
     model_payloads: ModelPayloadRepository
     erasure: ErasureRepository
+    templates: TemplateRepository
 
     def commit(self) -> None:
         """Make the changes last; raises StorageError (full disk, locked database) and then nothing is written."""

@@ -27,6 +27,7 @@ from assistant.storage.tables.registers import REGISTER_LOCKS
 from assistant.storage.tables.replies import REPLIES
 from assistant.storage.tables.rule_switches import RULE_SWITCHES
 from assistant.storage.tables.stamps import DEBTOR_STAMPS
+from assistant.storage.tables.templates import TEMPLATE_MOVES, TEMPLATE_VERSIONS
 
 __all__ = [
     "ACCOUNT_FLAGS",
@@ -68,6 +69,8 @@ __all__ = [
     "RULE_SWITCHES",
     "SENDINGS",
     "SIGN_IN_TRIES",
+    "TEMPLATE_MOVES",
+    "TEMPLATE_VERSIONS",
     "USERS",
     "WAITING_MAILS",
     "WRITE_OFFS",
