@@ -18,6 +18,7 @@ KINDS: Final[dict[str, str]] = {
     "answers": "Réponses",
     "chains": "Consignes du modèle",
 }
+FOLDERS: Final = ("letters", "sms", "calls", "mentions", "answers")  # what a house may write
 INSTRUCTIONS: Final = "chains"  # told to a model: read by the chains of this program's own version
 _ID: Final = re.compile(r"(?:letters/(?:plans|paragraphs)|sms|calls/(?:script|objections)|mentions|answers)/[a-z0-9_]+\.[a-z0-9_-]+")
 

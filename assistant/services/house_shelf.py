@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from assistant.domain.template import (
@@ -22,25 +21,24 @@ from assistant.prompting.prompt_file import PromptFile, parse_prompt
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
 
-@dataclass(frozen=True, slots=True)
 class HouseShelf:
     """Implements Shelf; a library is made once a day and a decision. ``kinds`` are the first folders it holds."""
 
-    shipped: PromptLibrary
-    unit_of_work: UnitOfWorkFactory
-    kinds: tuple[str, ...]
-    _made: dict[str, object] = field(default_factory=dict, init=False, compare=False)
+    def __init__(self, shipped: PromptLibrary, unit_of_work: UnitOfWorkFactory, kinds: Sequence[str]) -> None:
+        self._shipped = shipped
+        self._unit_of_work = unit_of_work
+        self._kinds = kinds
+        self._made: tuple[date, int, PromptLibrary] | None = None
 
     def on(self, day: date) -> PromptLibrary:
         """Raises StorageError, and PromptError for a version that this program can no longer read."""
-        with self.unit_of_work() as uow:
-            key = (day, uow.templates.stamp())
-            kept = self._made.get("library")
-            if self._made.get("key") == key and isinstance(kept, PromptLibrary):
-                return kept
+        with self._unit_of_work() as uow:
+            stamp, made = uow.templates.stamp(), self._made
+            if made is not None and made[:2] == (day, stamp):
+                return made[2]
             versions, moves = uow.templates.versions(), uow.templates.moves()
-        library = library_on(self.shipped, versions, moves, day, self.kinds)
-        self._made.update(key=key, library=library)
+        library = library_on(self._shipped, versions, moves, day, self._kinds)
+        self._made = day, stamp, library
         return library
 
 
