@@ -31,6 +31,7 @@ from assistant.commands.rules import rules
 from assistant.commands.run import run
 from assistant.commands.send import send
 from assistant.commands.subject import privacy_notice, subject_erase, subject_export
+from assistant.commands.templates import templates
 from assistant.commands.triage import triage
 from assistant.commands.usage_sentence import usage_sentence
 from assistant.commands.user import user
@@ -60,6 +61,7 @@ COMMANDS = (
     interest,
     rates,
     user,
+    templates,
     triage,
     audit,
     retention,

@@ -20,7 +20,9 @@ KINDS: Final[dict[str, str]] = {
 }
 FOLDERS: Final = ("letters", "sms", "calls", "mentions", "answers")  # what a house may write
 INSTRUCTIONS: Final = "chains"  # told to a model: read by the chains of this program's own version
-_ID: Final = re.compile(r"(?:letters/(?:plans|paragraphs)|sms|calls/(?:script|objections)|mentions|answers)/[a-z0-9_]+\.[a-z0-9_-]+")
+_ID: Final = re.compile(
+    r"(?:letters/(?:plans|paragraphs)|sms|calls/(?:script|objections)|mentions|answers)/[a-z0-9_]+\.[a-z0-9_-]+"
+)
 
 
 def kind_of(prompt_id: str) -> str:
@@ -28,7 +30,9 @@ def kind_of(prompt_id: str) -> str:
     for kind in KINDS:
         if prompt_id.startswith(f"{kind}/"):
             return kind
-    raise PromptError(f"«\u202f{prompt_id}\u202f» n’est le nom d’aucun genre de modèle\u202f: suivez celui des fichiers de prompts/.")
+    raise PromptError(
+        f"«\u202f{prompt_id}\u202f» n’est le nom d’aucun genre de modèle\u202f: suivez celui des fichiers de prompts/."
+    )
 
 
 def slots_of(prompt_id: str) -> frozenset[str] | None:
@@ -42,7 +46,12 @@ def slots_of(prompt_id: str) -> frozenset[str] | None:
 def refuse_odd_id(prompt_id: str) -> None:
     """Raise PromptError for an id that the house may not write: model instructions, and names that leave prompts/."""
     if prompt_id.startswith(f"{INSTRUCTIONS}/"):
-        raise PromptError("Les consignes du modèle changent avec le programme\u202f: la maison les lit sans les modifier.")
+        raise PromptError(
+            "Les consignes du modèle changent avec le programme\u202f: la maison les lit sans les modifier."
+        )
     if not _ID.fullmatch(prompt_id):
         kind_of(prompt_id)
-        raise PromptError(f"«\u202f{prompt_id}\u202f» n’est pas un nom de modèle\u202f: des minuscules sans accent, un point, le registre.")
+        raise PromptError(
+            f"«\u202f{prompt_id}\u202f» n’est pas un nom de modèle\u202f: écrivez des minuscules sans accent, "
+            "un point, puis le registre."
+        )

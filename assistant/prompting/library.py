@@ -44,9 +44,12 @@ class PromptLibrary:
         root: Path,
         approvals: frozenset[str] = frozenset(),
         kinds: Sequence[str] = LETTER_KINDS,
-        slots: frozenset[str] = SLOT_NAMES,
+        slots: frozenset[str] | None = SLOT_NAMES,
     ) -> PromptLibrary:
-        """Read ``root``/kind/**/vN.md, which may hold ``slots``; raises PromptError on the first malformed file."""
+        """Read ``root``/kind/**/vN.md, which may hold ``slots`` (None: any).
+
+        Raises PromptError on the first malformed file.
+        """
         paths = sorted(path for kind in kinds for path in (root / kind).rglob("v*.md"))
         if not paths:
             raise PromptError(f"Aucun modèle de lettre dans {root.name}/ : réinstallez l’application.")

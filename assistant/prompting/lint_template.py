@@ -57,10 +57,14 @@ def _header_faults(header: FrontMatter, body: str, path: Path, slots: frozenset[
         if slots is not None and name not in slots:
             yield TemplateFault(line, f"Emplacement inconnu «\u202f{name}\u202f»\u202f: choisissez-en un du catalogue.")
         elif name not in header.inputs:
-            yield TemplateFault(line, f"«\u202f{name}\u202f» n’est pas déclaré dans «\u202finputs\u202f»\u202f: ajoutez-le.")
+            yield TemplateFault(
+                line, f"«\u202f{name}\u202f» n’est pas déclaré dans «\u202finputs\u202f»\u202f: ajoutez-le."
+            )
     for name in header.inputs:
         if name not in used:
-            yield TemplateFault(1, f"«\u202f{name}\u202f» est déclaré sans être employé\u202f: retirez-le d’«\u202finputs\u202f».")
+            yield TemplateFault(
+                1, f"«\u202f{name}\u202f» est déclaré sans être employé\u202f: retirez-le d’«\u202finputs\u202f»."
+            )
 
 
 def _body_faults(header: FrontMatter, body: str, paragraphs: Collection[str]) -> Iterator[TemplateFault]:
@@ -80,7 +84,9 @@ def _step_faults(header: FrontMatter, body: str, paragraphs: Collection[str]) ->
             yield TemplateFault(line, _sentence(error))
             continue
         if step.name not in paragraphs:
-            yield TemplateFault(line, f"Aucun paragraphe ne s’appelle «\u202f{step.name}\u202f»\u202f: créez-le d’abord.")
+            yield TemplateFault(
+                line, f"Aucun paragraphe ne s’appelle «\u202f{step.name}\u202f»\u202f: créez-le d’abord."
+            )
 
 
 def _variant_faults(header: FrontMatter, body: str) -> Iterator[TemplateFault]:
@@ -105,7 +111,10 @@ def _text_faults(variant: Variant, *, in_sms: bool) -> Iterator[TemplateFault]:
     if _FIGURE.search(_SLOT.sub("", variant.text)):
         yield TemplateFault(variant.line, "Un chiffre est écrit en toutes lettres\u202f: employez un emplacement.")
     if _GLUED.search(_WHOLE_SUMS.sub("", variant.text)):
-        yield TemplateFault(variant.line, "Un emplacement suit «\u202fdu\u202f», «\u202fla\u202f», «\u202fl’\u202f»\u202f: l’article est déjà dedans.")
+        yield TemplateFault(
+            variant.line,
+            "Un emplacement suit «\u202fdu\u202f», «\u202fla\u202f», «\u202fl’\u202f»\u202f: l’article y est déjà.",
+        )
     if in_sms and (refused := set(variant.text) & _NOT_IN_SMS):
         yield TemplateFault(variant.line, f"Ces signes coûtent un second SMS\u202f: {' '.join(sorted(refused))}.")
 

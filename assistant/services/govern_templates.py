@@ -96,7 +96,9 @@ class GovernTemplates:
         authorise(actor, Act.SET_HOUSE)
         today = self.clock.today()
         if from_day is not None and from_day < today:
-            raise RefusedError("Une version n’entre pas en vigueur dans le passé\u202f: choisissez aujourd’hui ou plus tard.")
+            raise RefusedError(
+                "Une version n’entre pas en vigueur dans le passé\u202f: choisissez aujourd’hui ou plus tard."
+            )
         self._decide(fingerprint, actor, TemplateAct.APPROVE, TemplateState.IN_REVIEW, on_day=from_day or today)
 
     def retire(self, fingerprint: str, reason: str, actor: User, from_day: date | None = None) -> None:
@@ -108,9 +110,7 @@ class GovernTemplates:
             uow.templates.lock()
             prompt_id, number = version_in_force(uow, fingerprint, self.shipped, self.clock.today())
             move = TemplateMove(fingerprint, prompt_id, TemplateAct.RETIRE, actor.id, self.clock.now(), why, day)
-            after = library_on(
-                self.shipped, uow.templates.versions(), (*uow.templates.moves(), move), day, FOLDERS
-            )
+            after = library_on(self.shipped, uow.templates.versions(), (*uow.templates.moves(), move), day, FOLDERS)
             if prompt_id in self.shipped.ids and all(file.header.id != prompt_id for file in after.approved):
                 raise RefusedError(
                     f"«\u202f{prompt_id}\u202f» resterait sans version en vigueur\u202f: approuvez d’abord la suivante."
@@ -131,7 +131,12 @@ class GovernTemplates:
             uow.commit()
 
     def _decide(
-        self, fingerprint: str, actor: User, act: TemplateAct, state: TemplateState, reason: str = "",
+        self,
+        fingerprint: str,
+        actor: User,
+        act: TemplateAct,
+        state: TemplateState,
+        reason: str = "",
         on_day: date | None = None,
     ) -> None:
         """Append a move on the current text of a version that stands in ``state``; of two at once one is refused."""

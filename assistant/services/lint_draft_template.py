@@ -21,7 +21,7 @@ from assistant.prompting.lint_template import TemplateFault, lint_template, path
 from assistant.prompting.prompt_file import PromptFile, parse_prompt
 from assistant.services.letter_facts import Surroundings, letter_facts
 from assistant.services.sample_dossiers import SampleCase, sample_dossiers
-from assistant.services.try_template import TryTemplate, cases_of
+from assistant.services.try_template import Rendering, TryTemplate, cases_of
 
 _LAW: Final = tuple(rule for rule in RULES if rule.name in {"retired-reference", "outdated-statement"})
 _EXAMPLES: Final[Mapping[str, str]] = {slot.name: slot.example for slot in (*SPOKEN_SLOTS, *SLOTS)}
@@ -48,16 +48,16 @@ class LintDraftTemplate:
         return (*faults, *_outdated(file, today, self.try_template.rates), *self._of_letters(file, text))
 
     def _of_letters(self, file: PromptFile, text: str) -> Iterator[TemplateFault]:
-        """What the rules refuse in the sample letters, told once."""
+        """What the rules refuse in the sample letters and not in those of the version in force, told once."""
         told: set[str] = set()
         for case in _chosen(cases_of(file)):
-            for tried in self.try_template(file.header.id, file.header.version, text, case):
-                wrong = [found for found in tried.findings if found.severity is Severity.BLOCKING and tried.uses]
-                reasons = [tried.trouble] if tried.trouble else [f"{found.rule}, {found.message}" for found in wrong]
-                for reason in reasons:
-                    if reason not in told:
-                        told.add(reason)
-                        yield TemplateFault(0, f"Essai «\u202f{tried.name}\u202f»\u202f: {reason}")
+            tries = self.try_template(file.header.id, file.header.version, text, case)
+            if not any(_wrong(tried) for tried in tries):
+                continue
+            for tried, before in zip(tries, self.try_template.as_it_stands(case), strict=True):
+                for reason in _wrong(tried) - _wrong(before) - told:
+                    told.add(reason)
+                    yield TemplateFault(0, f"Essai «\u202f{tried.name}\u202f»\u202f: {reason}")
 
 
 def example_texts(file: PromptFile) -> tuple[tuple[str, int, str], ...]:
@@ -66,6 +66,13 @@ def example_texts(file: PromptFile) -> tuple[tuple[str, int, str], ...]:
     if not texts and not file.steps:
         texts = [(file.name, file.header.body_line, file.body)]
     return tuple((name, line, _filled(text)) for name, line, text in texts)
+
+
+def _wrong(tried: Rendering) -> set[str]:
+    """Why a sample letter could not be sent."""
+    if tried.trouble:
+        return {tried.trouble}
+    return {f"{found.rule}, {found.message}" for found in tried.findings if found.severity is Severity.BLOCKING}
 
 
 def _outdated(file: PromptFile, today: date, rates: RateTable) -> Iterator[TemplateFault]:

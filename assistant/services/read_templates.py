@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -76,7 +76,9 @@ class ReadTemplates:
         """The versions of one id, oldest first; raises NotFoundError."""
         found = tuple(version for version in self() if version.prompt_id == prompt_id)
         if not found:
-            raise NotFoundError(f"Le modèle «\u202f{prompt_id}\u202f» n’existe pas\u202f: choisissez-en un dans la liste.")
+            raise NotFoundError(
+                f"Le modèle «\u202f{prompt_id}\u202f» n’existe pas\u202f: choisissez-en un dans la liste."
+            )
         return found
 
     def used_by(self, prompt_id: str) -> tuple[str, ...]:
@@ -92,7 +94,7 @@ class ReadTemplates:
         return tuple(plan.header.id for plan in plans if any(step.name == name for step in plan.steps))
 
 
-Decided = dict[str, Sequence[TemplateMove]]
+Decided = Mapping[str, Sequence[TemplateMove]]
 
 
 def _shipped(files: Sequence[PromptFile], decided: Decided, used: set[str], today: date) -> Iterator[ListedVersion]:
@@ -105,9 +107,7 @@ def _shipped(files: Sequence[PromptFile], decided: Decided, used: set[str], toda
         )
 
 
-def _own(
-    versions: Sequence[TemplateVersion], decided: Decided, used: set[str], today: date
-) -> Iterator[ListedVersion]:
+def _own(versions: Sequence[TemplateVersion], decided: Decided, used: set[str], today: date) -> Iterator[ListedVersion]:
     for version in versions:
         moves = decided.get(version.fingerprint, ())
         yield ListedVersion(

@@ -35,7 +35,8 @@ def with_agreement(situation: Situation, intent: Intent) -> Situation:
         return replace(situation, intent=intent, discount=offer, policy=policy)
     if intent in _STANDS:
         standing = _plan(situation, _STANDS[intent])
-        return replace(situation, intent=intent, plan=standing, plans=(standing,))
+        asked_by = today + timedelta(days=8) if standing.missed else None
+        return replace(situation, intent=intent, plan=standing, plans=(standing,), payment_deadline=asked_by)
     return replace(situation, intent=intent)
 
 

@@ -63,18 +63,25 @@ class TryTemplate:
     def __call__(self, prompt_id: str, number: int, text: str, case: SampleCase) -> tuple[Rendering, ...]:
         """One rendering a sample dossier; raises PromptError for a text that is no template."""
         tried = parse_prompt(text, path_of(prompt_id, number), prompt_id, slots_of(prompt_id))
-        today = self.clock.today()
-        writer = self.writer_of(_with(self.shelf.on(today), tried))
+        return self._write(_with(self.shelf.on(self.clock.today()), tried), case, tried.fingerprint)
+
+    def as_it_stands(self, case: SampleCase) -> tuple[Rendering, ...]:
+        """The same letters from the versions in force today."""
+        return self._write(self.shelf.on(self.clock.today()), case)
+
+    def _write(self, library: PromptLibrary, case: SampleCase, tried: str = "") -> tuple[Rendering, ...]:
+        writer = self.writer_of(library)
         return tuple(
-            self._render(sample.name, sample.situation, writer, tried) for sample in sample_dossiers(case, today)
+            self._render(sample.name, sample.situation, writer, tried)
+            for sample in sample_dossiers(case, self.clock.today())
         )
 
-    def _render(self, name: str, situation: Situation, writer: LetterWriter, tried: PromptFile) -> Rendering:
+    def _render(self, name: str, situation: Situation, writer: LetterWriter, tried: str) -> Rendering:
         try:
             written = writer.write(situation)
         except PromptError as error:
             return Rendering(name, LetterText("", ""), uses=False, trouble=str(error))
-        uses = tried.fingerprint in written.provenance.prompt_fingerprints
+        uses = tried in written.provenance.prompt_fingerprints
         return Rendering(name, written.text, self._check(written.text, situation), uses=uses)
 
     def _check(self, text: LetterText, situation: Situation) -> tuple[Finding, ...]:
