@@ -11,7 +11,18 @@ import streamlit as st
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.frame import show_frame
-from assistant.ui.pages import case_file, compliance, data, house, my_day, plans, replies, review_queue, workshop
+from assistant.ui.pages import (
+    case_file,
+    compliance,
+    data,
+    house,
+    my_day,
+    plans,
+    replies,
+    review_queue,
+    templates,
+    workshop,
+)
 from assistant.ui.session import go_to, remember_pages
 from assistant.ui.signed_in import acting_user
 
@@ -24,6 +35,7 @@ PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Relances", replies, "Réponses", "reponses", "mark_email_unread"),
     ("Relances", plans, "Échéanciers", "echeanciers", "event_repeat"),
     ("Relances", review_queue, "Validation", "validation", "task_alt"),
+    ("Maison", templates, "Modèles", "modeles", "library_books"),
     ("Maison", data, "Données", "donnees", "database"),
     ("Maison", house, "Réglages", "reglages", "tune"),
     ("Maison", compliance, "Conformité", "conformite", "shield"),
