@@ -29,12 +29,15 @@ from assistant.commands.register import register
 from assistant.commands.retention import retention
 from assistant.commands.rules import rules
 from assistant.commands.run import run
+from assistant.commands.run_scenarios import run_scenarios
 from assistant.commands.send import send
+from assistant.commands.simulate import simulate
 from assistant.commands.subject import privacy_notice, subject_erase, subject_export
 from assistant.commands.templates import templates
 from assistant.commands.triage import triage
 from assistant.commands.usage_sentence import usage_sentence
 from assistant.commands.user import user
+from assistant.commands.worklist import worklist
 from assistant.domain.errors import AssistantError
 
 UNUSABLE = 2
@@ -70,6 +73,9 @@ COMMANDS = (
     privacy_notice,
     backup,
     restore,
+    worklist,
+    simulate,
+    run_scenarios,
 )
 
 

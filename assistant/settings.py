@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     imap_tls: Literal["tls", "starttls", "none"] = "tls"  # "none" for a server on this machine alone
     imap_user: str = ""
     imap_password: SecretStr | None = None  # else from the key store of the system
+    imap_token: SecretStr | None = None  # OAuth 2, in place of a password; renewed outside
     imap_folders: str = "INBOX"  # to read, between commas
     imap_since: date | None = None  # nothing older is read
     imap_drafts: str = ""  # where drafts are filed; "" for the folder that the server marks

@@ -25,6 +25,7 @@ def account_of(settings: Settings) -> ImapAccount | None:
         folders,
         settings.imap_since,
         settings.imap_tls,
+        settings.imap_token.get_secret_value() if settings.imap_token else "",
     )
 
 

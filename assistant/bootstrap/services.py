@@ -36,6 +36,7 @@ from assistant.services.all_services import Services
 from assistant.services.answer_reply import AnswerReply
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.ask_gate import AskGate
+from assistant.services.call import Call
 from assistant.services.check_bodacc import CheckBodacc
 from assistant.services.check_draft import CheckDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
@@ -47,12 +48,14 @@ from assistant.services.edit_draft import EditDraft
 from assistant.services.explain_interest import ExplainInterest
 from assistant.services.fetch_mail import FetchMail
 from assistant.services.file_draft import FileDraft
+from assistant.services.find_best_moment import FindBestMoment
 from assistant.services.flag_account import FlagAccount
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.keep_invoice_files import KeepInvoiceFiles
 from assistant.services.lay_out_letter import LayOutLetter
+from assistant.services.list_calendar import ListCalendar
 from assistant.services.list_outbox import ListOutbox
 from assistant.services.list_rates import ListRates
 from assistant.services.list_replies import ListReplies
@@ -66,16 +69,20 @@ from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.prepare_call import PrepareCall
+from assistant.services.publish_scenarios import PublishScenarios
 from assistant.services.queue_sending import QueueSending
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
 from assistant.services.review_draft import ReviewDraft
+from assistant.services.run_scenarios import RunScenarios
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
 from assistant.services.settle_sending import SettleSending
+from assistant.services.simulate_scenarios import SimulateScenarios
 from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
+from assistant.services.undo_mail_choice import UndoMailChoice
 from assistant.services.undo_sending import UndoSending
 from assistant.settings import Settings
 from assistant.storage.database import open_database
@@ -152,6 +159,7 @@ def build_services(settings: Settings) -> Services:
     people = personal_data_services(book, clock, index, settings.chosen_model)
     trail = audit_services(settings, book, clock, rates, parts.library)
     draft = DraftLetter(book, clock, Composer(shelf), model, index, parts.check, rates, new_id)
+    worklist = ListWorklist(book, clock)
     reader = reply_reader_of(settings)
     import_mail, account = ImportMail(book, clock), account_of(settings)
     return Services(
@@ -162,7 +170,7 @@ def build_services(settings: Settings) -> Services:
         explain_interest=ExplainInterest(book, rates),
         unit_of_work=book,
         open_case=OpenCase(book, clock),
-        list_worklist=ListWorklist(book, clock),
+        list_worklist=worklist,
         draft_letter=draft,
         draft_many=DraftMany(draft, bulk, settings.model_concurrency),
         recheck_draft=parts.recheck,
@@ -176,13 +184,14 @@ def build_services(settings: Settings) -> Services:
         mail_files=MailReader(),
         import_mail=import_mail,
         choose_mail_owner=ChooseMailOwner(book, clock),
+        undo_mail_choice=UndoMailChoice(book, index, clock),
         index_correspondence=IndexCorrespondence(book, index, parts.mask.forget),
         cards=KnowledgeIndex(parts.place, parts.embedder),
         delete_message=DeleteMessage(book, index, clock),
         lock_register=LockRegister(book, clock),
         set_house=SetHouse(book, clock, Printer()),
         switch_rule=SwitchRule(book, clock),
-        prepare_call=PrepareCall(book, clock, CallComposer(calls), rates),
+        call=Call.on(book, clock, new_id, PrepareCall(book, clock, CallComposer(calls), rates), draft, worklist),
         agree=Agree.on(book, clock, new_id),
         sign_in=sign_in_of(book),
         manage_people=people_of(book),
@@ -195,6 +204,11 @@ def build_services(settings: Settings) -> Services:
         list_outbox=ListOutbox(book, clock),
         keep_invoice_files=KeepInvoiceFiles(book, clock, parts.send.pack.files),
         deliver_outbox=delivery_of(settings, parts.send, is_demo=parts.is_demo),
+        publish_scenarios=PublishScenarios(book, clock),
+        run_scenarios=RunScenarios(book, clock),
+        simulate_scenarios=SimulateScenarios(book, clock),
+        list_calendar=ListCalendar(book, clock, SimulateScenarios(book, clock)),
+        find_best_moment=FindBestMoment(book, clock),
         ask_gate=AskGate(book, clock),
         check_bodacc=CheckBodacc(book, clock),
         override_gate=OverrideGate(book, clock, new_id),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -30,13 +31,17 @@ if TYPE_CHECKING:  # the adapters cost a second
     "--agent", default="", help="Le nom de qui appelle\u202f; par défaut qui signe les courriers de la maison."
 )
 @click.option("--json", "as_json", is_flag=True, help="La fiche entière, en JSON.")
-def call_sheet(client: str, situation: str | None, agent: str, *, as_json: bool) -> None:
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Un autre jour qu’aujourd’hui, AAAA-MM-JJ.")
+def call_sheet(client: str, situation: str | None, agent: str, as_of: datetime | None, *, as_json: bool) -> None:
     """Écrit la fiche d’appel de CLIENT. Sort en 3 quand l’appel n’est pas permis."""
     services = open_services()
     debtor_id = known_client(services, client)
     try:
-        sheet = services.prepare_call(
-            debtor_id, _caller(services, agent), CallSituation(situation) if situation else None
+        sheet = services.call.prepare(
+            debtor_id,
+            _caller(services, agent),
+            CallSituation(situation) if situation else None,
+            as_of.date() if as_of else None,
         )
     except NotRemindableError as error:
         click.echo(str(error), err=True)

@@ -53,7 +53,9 @@ def draft_many(clients: tuple[str, ...], limit: int | None, *, all_due: bool, as
 
 
 def _due(services: Services) -> list[str]:
-    return [row.debtor_id for row in services.list_worklist() if row.ready and not row.pending_draft]
+    """Those to whom a letter is due: a client to call waits for the call."""
+    rows = services.list_worklist()
+    return [row.debtor_id for row in rows if row.ready and not row.pending_draft and row.call is None]
 
 
 def _bar(length: int) -> click._termui_impl.ProgressBar[int]:

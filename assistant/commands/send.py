@@ -26,7 +26,7 @@ REFUSED, READY, LEFT = "refused", "ready", "left"
 _WORDS = {
     SendingState.SENT.value: "envoyés",
     READY: "prêts à partir",
-    SendingState.QUEUED.value: "à réessayer",
+    SendingState.QUEUED.value: "en attente",
     SendingState.UNCERTAIN.value: "incertains",
     SendingState.FAILED.value: "refusés par le serveur",
     REFUSED: "écartés",

@@ -13,6 +13,7 @@ from assistant.domain.dunning import PastReminder, Stage, next_stage
 from assistant.domain.intent import Intent
 from assistant.domain.payer import PayerCard
 from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.domain.scenario_plan import PlannedStep
 
 _BASE_FIRMNESS = {
     Stage.PRE_DUE: 0,
@@ -34,7 +35,10 @@ _FIRMNESS_RANGE = {
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What the product suggests; a person may choose otherwise."""
+    """What the product suggests; a person may choose otherwise.
+
+    ``stage`` and ``channel`` are those of the letter to write; ``planned`` the scenario's next step, maybe a call.
+    """
 
     stage: Stage
     channel: Channel
@@ -42,6 +46,7 @@ class Advice:
     why: str
     broken_promise: PromiseToPay | None = None
     intent: Intent = Intent.REMINDER
+    planned: PlannedStep | None = None
 
 
 def advise(

@@ -51,7 +51,8 @@ class PhoneLine(StrEnum):
 class Contact:
     """A person or a shared mailbox at the debtor's; a ``title`` ("Me", "Dr") replaces the civility.
 
-    ``bounced_on`` is the day on which the address refused a message for good, None while it works.
+    ``bounced_on`` is the day on which the address refused a message for good, ``wrong_number_on`` the day on which
+    somebody else answered under the number; None while they work.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Contact:
     line: PhoneLine = PhoneLine.UNKNOWN
     for_reminders: bool = False
     bounced_on: date | None = None
+    wrong_number_on: date | None = None
 
     @property
     def full_name(self) -> str:
@@ -77,6 +79,11 @@ class Contact:
     def takes_email(self) -> bool:
         """Whether there is an address that has not refused our messages."""
         return bool(self.email) and self.bounced_on is None
+
+    @property
+    def takes_calls(self) -> bool:
+        """Whether there is a number under which the person may still be."""
+        return bool(self.phone) and self.wrong_number_on is None
 
 
 class DebtorName(NamedTuple):
@@ -146,3 +153,10 @@ class Debtor:
             list(self.contacts),
         )
         return next((contacts[0] for contacts in by_preference if contacts), None)
+
+    def call_contact(self) -> Contact | None:
+        """The contact whom one calls: the one whom reminders go to, else the first with a number that works."""
+        usual = self.reminder_contact()
+        if usual is not None and usual.takes_calls:
+            return usual
+        return next((contact for contact in self.contacts if contact.takes_calls), usual)

@@ -100,6 +100,15 @@ class MailChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class ChosenMail:
+    """A message that a client got by what a person decided for ``address``; ``name`` is what the mail gave with it."""
+
+    message_id: str
+    address: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class MailReport:
     """What an import of mail did, or would do when ``written`` is False."""
 

@@ -85,7 +85,7 @@ def next_state(state: DraftState, action: ReviewAction, role: Role, reason: str 
     """The state after an act; raises NotAllowedError when the table, the role or a missing reason forbids it."""
     if (state, action) not in TRANSITIONS:
         raise NotAllowedError("Cette action n’est plus possible dans l’état actuel du brouillon : rechargez la page.")
-    if role is Role.PHONE_AGENT:
+    if role is Role.PHONE_AGENT and action is not ReviewAction.SUBMIT:
         raise NotAllowedError("Un téléconseiller ne relit pas les courriers : demandez à un chargé de compte.")
     if action in LEADS_ONLY and role is not Role.TEAM_LEAD:
         raise NotAllowedError("Seul un responsable peut renvoyer ou refuser un brouillon.")

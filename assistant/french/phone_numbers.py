@@ -29,6 +29,7 @@ _SHORT_CUE: Final = re.compile(
 )
 _SHORT_DIGITS: Final = 4
 _LOOK_BACK: Final = 48
+_FRANCE: Final = 33
 
 
 def is_valid_phone(text: str) -> bool:
@@ -67,3 +68,23 @@ def _foreign(text: str, start: int, end: int) -> Identifier:
         return Identifier("phone", re.sub(r"[^\d+]", "", text), start, end, valid=False)
     value = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return Identifier("phone", value, start, end, phonenumbers.is_possible_number(number))
+
+
+def dialled(text: str) -> str:
+    """A number as a telephone dials it, in E.164; "" for one that no telephone could dial."""
+    try:
+        number = phonenumbers.parse(text, "FR")
+    except phonenumbers.NumberParseException:
+        return ""
+    possible = phonenumbers.is_possible_number(number)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if possible else ""
+
+
+def written(text: str) -> str:
+    """A number as one writes it in France, with its prefix for a foreign one; as given where it cannot be dialled."""
+    if not dialled(text):
+        return text
+    number = phonenumbers.parse(text, "FR")
+    home = number.country_code == _FRANCE
+    form = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(number, form)

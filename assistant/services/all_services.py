@@ -8,6 +8,7 @@ from assistant.services.agree import Agree
 from assistant.services.answer_reply import AnswerReply
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.ask_gate import AskGate
+from assistant.services.call import Call
 from assistant.services.check_bodacc import CheckBodacc
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.decide_reply import DecideReply
@@ -23,11 +24,13 @@ from assistant.services.explain_retention import ExplainRetention
 from assistant.services.export_subject import ExportSubject
 from assistant.services.fetch_mail import FetchMail
 from assistant.services.file_draft import FileDraft
+from assistant.services.find_best_moment import FindBestMoment
 from assistant.services.flag_account import FlagAccount
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.keep_invoice_files import KeepInvoiceFiles
+from assistant.services.list_calendar import ListCalendar
 from assistant.services.list_outbox import ListOutbox
 from assistant.services.list_rates import ListRates
 from assistant.services.list_replies import ListReplies
@@ -42,8 +45,8 @@ from assistant.services.ports.ledger_files import LedgerFiles
 from assistant.services.ports.mail_files import MailFiles
 from assistant.services.ports.model_endpoint import ModelEndpoint
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
-from assistant.services.prepare_call import PrepareCall
 from assistant.services.privacy_notice import PrivacyNotice
+from assistant.services.publish_scenarios import PublishScenarios
 from assistant.services.purge_expired import PurgeExpired
 from assistant.services.queue_sending import QueueSending
 from assistant.services.recheck_draft import RecheckDraft
@@ -51,6 +54,7 @@ from assistant.services.record_rates import RecordRates
 from assistant.services.report_model import ReportModel
 from assistant.services.retention_rules import SetRetention
 from assistant.services.review_draft import ReviewDraft
+from assistant.services.run_scenarios import RunScenarios
 from assistant.services.search_audit import SearchAudit
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
@@ -58,9 +62,11 @@ from assistant.services.set_house import SetHouse
 from assistant.services.settle_sending import SettleSending
 from assistant.services.sign_in import SignIn
 from assistant.services.sign_root import SignRoot
+from assistant.services.simulate_scenarios import SimulateScenarios
 from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
 from assistant.services.templates import Templates
+from assistant.services.undo_mail_choice import UndoMailChoice
 from assistant.services.undo_sending import UndoSending
 from assistant.services.verify_audit import VerifyAudit
 
@@ -90,13 +96,14 @@ class Services:
     mail_files: MailFiles
     import_mail: ImportMail
     choose_mail_owner: ChooseMailOwner
+    undo_mail_choice: UndoMailChoice
     index_correspondence: IndexCorrespondence
     cards: CardIndex
     delete_message: DeleteMessage
     lock_register: LockRegister
     set_house: SetHouse
     switch_rule: SwitchRule
-    prepare_call: PrepareCall
+    call: Call
     agree: Agree
     sign_in: SignIn
     manage_people: ManagePeople
@@ -119,6 +126,11 @@ class Services:
     privacy_notice: PrivacyNotice
     search_audit: SearchAudit
     report_model: ReportModel
+    publish_scenarios: PublishScenarios
+    run_scenarios: RunScenarios
+    simulate_scenarios: SimulateScenarios
+    list_calendar: ListCalendar
+    find_best_moment: FindBestMoment
     ask_gate: AskGate
     check_bodacc: CheckBodacc
     override_gate: OverrideGate

@@ -95,9 +95,12 @@ class ApproveDraft:
     def not_before(self, draft_id: str) -> datetime | None:
         """From when the draft may leave: hours, holidays and the house's closed days; None where it may at once."""
         with self.unit_of_work() as uow:
-            verdict = self._case(uow, uow.drafts.get(draft_id), GateMoment.SENDING).verdict
-        now = self.clock.now()
-        return None if verdict.not_before is None or verdict.not_before <= now else verdict.not_before
+            return self.waits_until(uow, uow.drafts.get(draft_id))
+
+    def waits_until(self, uow: UnitOfWork, draft: Draft) -> datetime | None:
+        """``not_before`` inside an open transaction."""
+        opens = self._case(uow, draft, GateMoment.SENDING).verdict.not_before
+        return None if opens is None or opens <= self.clock.now() else opens
 
     def _case(self, uow: UnitOfWork, draft: Draft, moment: GateMoment) -> Case:
         wish = GateWish(moment, self.clock.now(), draft.id)

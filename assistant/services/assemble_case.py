@@ -79,20 +79,27 @@ def assemble(
     account = open_account(debtor.id, record.movements, ground.as_of)
     net = account.netted(_wait_days(record, ground))
     agreed = stand_agreements(net, record.promises, record.plans, record.movements.payments)
-    contact = debtor.reminder_contact()
+    spoken = channel in {Channel.PHONE, Channel.VOICEMAIL}
+    contact = debtor.call_contact() if spoken else debtor.reminder_contact()
     payer = payer_card(_standing_money(record.movements, ground.as_of), account.items, agreed.promises)
     called = default_intent(agreed.plans, agreed.net) if stage is None and intent is None else None
     purpose = intent or (called.intent if called else Intent.REMINDER)
     step = purpose.stage or stage
     advice = advise(debtor, agreed.net, record.reminders, agreed.promises, payer, contact, step, channel)
     advice = replace(advice, intent=purpose, why=called.why if called else advice.why)
-    candidate = _candidate(debtor, account, agreed, record, ground, advice)
+    candidate = _candidate(debtor, contact, account, agreed, record, ground, advice)
     verdict = verdict_for(pass_gate(candidate, ground.as_of, channel), purpose)
     return Standing(account, agreed.net, agreed.promises, payer, contact, verdict, advice, agreed.plans)
 
 
 def _candidate(
-    debtor: Debtor, account: Account, agreed: Agreements, record: ClientRecord, ground: GateGround, advice: Advice
+    debtor: Debtor,
+    contact: Contact | None,
+    account: Account,
+    agreed: Agreements,
+    record: ClientRecord,
+    ground: GateGround,
+    advice: Advice,
 ) -> Candidate:
     return Candidate(
         debtor,
@@ -100,7 +107,7 @@ def _candidate(
         agreed.promises,
         record.reminders,
         ground.policy,
-        debtor.reminder_contact(),
+        contact,
         had_credit=account.unapplied > 0 or account.free_credit > 0,
         booked=account,
         plans=agreed.plans,
@@ -112,7 +119,9 @@ def _candidate(
         drafts=record.drafts,
         draft_id=ground.draft_id,
         overrides=record.overrides,
-        opens_at=ground.opens_at(debtor.address, advice.stage),
+        opens_at=ground.dials_at(debtor)
+        if advice.channel is Channel.PHONE
+        else ground.opens_at(debtor.address, advice.stage),
     )
 
 

@@ -51,6 +51,10 @@ class AddressBook:
             owners = self._domains.get(box.domain)
         return next(iter(owners)) if owners is not None and len(owners) == 1 else None
 
+    def was_chosen(self, address: str) -> bool:
+        """Whether a person said whose that address is."""
+        return address in self._choices
+
     def is_ours(self, box: Mailbox) -> bool:
         """Whether the house writes from that address."""
         return box.address in self._own or box.domain in self._own_domains

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.domain.call_brief import CallBrief, Due
@@ -13,6 +13,8 @@ from assistant.domain.creditor import Creditor
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotRemindableError
 from assistant.domain.gate import ReasonCode
+from assistant.domain.intent import Intent
+from assistant.domain.plan_standing import PlanStanding, PlanStatus
 from assistant.domain.policy import HousePolicy
 from assistant.domain.rate_table import RateTable
 from assistant.domain.situation import Situation
@@ -42,6 +44,11 @@ def stage_of_call(call: CallSituation | None, advised: Stage) -> Stage:
     return Stage.REMINDER_3 if advised.level >= Stage.FORMAL_NOTICE.level else advised
 
 
+def intent_of_call(call: CallSituation) -> Intent | None:
+    """The letter whose subject is the call's, None where the ladder tells what is asked for."""
+    return Intent.MISSED_INSTALMENT if call is CallSituation.MISSED_INSTALMENT else None
+
+
 def choose_call(case: Case) -> CallSituation:
     """The call that the file asks for; raises NotRemindableError where it asks for none."""
     if case.net.remindable_items:
@@ -50,10 +57,14 @@ def choose_call(case: Case) -> CallSituation:
         if case.advice.stage.level >= Stage.FORMAL_NOTICE.level:
             return CallSituation.BEFORE_NOTICE
         return CallSituation.AFTER_REMINDERS if case.advice.stage.level > 1 else CallSituation.FIRST_CALL
-    if any(item.undisputed > 0 for item in case.net.open_items):
+    if _missed(case) is not None:
+        return CallSituation.MISSED_INSTALMENT
+    if any(item.undisputed > 0 and not item.deferred for item in case.net.open_items):
         return CallSituation.COURTESY
-    if case.net.open_items:  # all that is left is contested: the gate says so
-        raise NotRemindableError(case.verdict.blocking[0].sentence)
+    if case.net.open_items:  # all that is left is contested or planned: the gate says so
+        if not case.verdict.reasons:
+            raise NotRemindableError("L’échéancier de ce client est en ordre\u202f: il n’y a pas d’appel à passer.")
+        raise NotRemindableError(case.verdict.reasons[0].sentence)
     if _last_payment(case) is not None:
         return CallSituation.THANKS
     raise NotRemindableError("Rien n’appelle un coup de téléphone à ce client : rien n’est dû, rien n’est arrivé.")
@@ -66,7 +77,20 @@ def brief_of_call(case: Case, call: CallSituation, house: House) -> CallBrief:
     if call is CallSituation.BROKEN_PROMISE and situation.broken_promise is None:
         raise NotRemindableError("Aucune promesse non tenue n’est au dossier : choisissez un autre appel.")
     settled = _last_payment(case) if call is CallSituation.THANKS else None
-    return CallBrief(call, situation, settled=settled, recorded=house.policy.calls_recorded)
+    standing = _missed(case) if call is CallSituation.MISSED_INSTALMENT else None
+    return CallBrief(
+        call,
+        situation,
+        instalment=None if standing is None else Due(standing.arrears, standing.missed[0].due_on),
+        settled=settled,
+        plan=() if standing is None else tuple(Due(one.amount, one.due_on) for one in standing.plan.instalments),
+        recorded=house.policy.calls_recorded,
+    )
+
+
+def _missed(case: Case) -> PlanStanding | None:
+    """The latest plan of which an instalment did not come."""
+    return next((one for one in reversed(case.plans) if one.status is PlanStatus.MISSED), None)
 
 
 def _refuse(case: Case, call: CallSituation) -> None:
@@ -81,7 +105,9 @@ def _refuse(case: Case, call: CallSituation) -> None:
 def _situation(case: Case, call: CallSituation, house: House) -> Situation:
     request = DraftRequest(case.debtor.id, channel=Channel.PHONE)
     if call is not CallSituation.THANKS:
-        return build_situation(case, request, house.creditor, house.policy, house.agent, house.rates)
+        built = build_situation(case, request, house.creditor, house.policy, house.agent, house.rates)
+        # a plan's letter names every invoice and recalls the plan; speech asks for one sum
+        return replace(built, stage=Stage.REMINDER_1) if call is CallSituation.MISSED_INSTALMENT else built
     return Situation(
         as_of=case.as_of,
         stage=Stage.THANKS,

@@ -57,7 +57,7 @@ def call_facts(brief: CallBrief, messages: tuple[Message, ...] = ()) -> Facts:
     facts = letter_facts(brief.situation, Surroundings(frozenset(), messages))
     caller = replace(facts.creditor, signatory=brief.situation.author.name)
     plan = PlanFacts(tuple(InstalmentFacts(due.on, due.amount) for due in brief.plan)) if brief.plan else facts.plan
-    return replace(facts, creditor=caller, plan=plan)
+    return replace(facts, creditor=caller, plan=plan, concessions=None)  # another plan may be spoken of than that one
 
 
 def _too_long(sheet: CallSheet) -> Iterator[Finding]:

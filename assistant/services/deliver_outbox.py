@@ -59,6 +59,9 @@ class DeliverOutbox:
             return tuple(sending.draft_id for sending in uow.sendings.in_state(SendingState.QUEUED))
 
     def _send(self, session: MailSession, draft_id: str, actor: User) -> Sending | None:
+        held = self._held(draft_id)
+        if held is not None:
+            return held
         session.ready()  # before the claim: a server that is down claims nothing
         try:
             claimed = self._claim(draft_id, actor)
@@ -70,6 +73,21 @@ class DeliverOutbox:
         recipients = (sending.recipient, *sending.copies)
         delivery = session.deliver(packed.content, sending.sender, recipients)
         return self._record(sending, delivery, actor)
+
+    def _held(self, draft_id: str) -> Sending | None:
+        """A sending that hours or a holiday keep in the queue, with when it may leave; they void no approval."""
+        with self.unit_of_work() as uow:
+            queued = uow.sendings.get(draft_id)
+            if queued is None or queued.state is not SendingState.QUEUED:
+                return None
+            opens = self.approve.waits_until(uow, uow.drafts.get(draft_id))
+            if opens is None:
+                return None
+            waiting = replace(queued, why=f"Partira à partir du {opens:%d/%m/%Y à %H:%M}, heure du client.")
+            if waiting != queued:
+                uow.sendings.save(waiting)
+                uow.commit()
+            return waiting
 
     def _claim(self, draft_id: str, actor: User) -> tuple[Sending, PackedMessage] | None:
         """Gate, fingerprint and claim in one transaction; None when another sender has it."""

@@ -10,6 +10,7 @@ from typing import Final
 from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.user import Role, User
+from assistant.services.entry import Entry
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
@@ -41,28 +42,8 @@ class FlagAccount:
         """Set the flag; raises NotAllowedError, NotFoundError."""
         if actor.role is Role.PHONE_AGENT and request.kind is not FlagKind.PAYMENT_ANNOUNCED:
             raise NotAllowedError("Un téléconseiller ne suspend pas de relance\u202f: demandez à un chargé de compte.")
-        today, now = self.clock.today(), self.clock.now()
-        flag = AccountFlag(
-            self.new_id(),
-            request.debtor_id,
-            request.kind,
-            request.from_on or today,
-            request.reason.strip(),
-            actor.id,
-            now,
-            request.invoice_number,
-            request.until_on,
-            request.yearly,
-        )
-        _refuse_incomplete(flag)
         with self.unit_of_work() as uow:
-            uow.debtors.get(request.debtor_id)
-            _refuse_unknown_invoice(uow, flag)
-            uow.gate.set_flags([flag])
-            details = {"kind": flag.kind.value, "invoice": flag.invoice_number, "flag": flag.id}
-            uow.audit.append(
-                at=now, user_id=actor.id, action="flag_account", subject_id=flag.debtor_id, details=details
-            )
+            flag = keep_flag(Entry.by(uow, actor, self.clock, self.new_id), request)
             uow.commit()
         return flag
 
@@ -82,6 +63,29 @@ class FlagAccount:
             )
             uow.commit()
         return lifted
+
+
+def keep_flag(entry: Entry, request: FlagRequest) -> AccountFlag:
+    """Write it inside an open transaction; raises NotAllowedError, NotFoundError."""
+    flag = AccountFlag(
+        entry.new_id(),
+        request.debtor_id,
+        request.kind,
+        request.from_on or entry.today,
+        request.reason.strip(),
+        entry.actor.id,
+        entry.now,
+        request.invoice_number,
+        request.until_on,
+        request.yearly,
+    )
+    _refuse_incomplete(flag)
+    entry.uow.debtors.get(request.debtor_id)
+    _refuse_unknown_invoice(entry.uow, flag)
+    entry.uow.gate.set_flags([flag])
+    details = {"kind": flag.kind.value, "invoice": flag.invoice_number, "flag": flag.id}
+    entry.trace("flag_account", flag.debtor_id, details)
+    return flag
 
 
 def _refuse_incomplete(flag: AccountFlag) -> None:

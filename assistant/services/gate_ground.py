@@ -9,6 +9,8 @@ from functools import cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from assistant.domain.call_rhythm import call_hours
+from assistant.domain.debtor import Debtor
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import Stage
 from assistant.domain.gate.candidate import GateMoment, KnownDraft
@@ -48,9 +50,15 @@ class GateGround:
 
     def opens_at(self, address: str, stage: Stage | None) -> datetime | None:
         """The first moment at which a reminder of that stage may leave for that address."""
+        return self._opens(address, windows_for(stage, self.policy.sending_windows))
+
+    def dials_at(self, debtor: Debtor) -> datetime | None:
+        """The first moment at which that debtor may be dialled: the house's hours for calls."""
+        return self._opens(debtor.address, call_hours(debtor.kind))
+
+    def _opens(self, address: str, windows: tuple[SendingWindow, ...]) -> datetime | None:
         place = territory_of(address)
         start = (self.now or datetime.combine(self.as_of, time(), PARIS)).astimezone(ZoneInfo(place.zone))
-        windows = windows_for(stage, self.policy.sending_windows)
         return _opening(windows, start, self.policy.closed_days, place)
 
 

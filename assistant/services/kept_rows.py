@@ -25,7 +25,7 @@ class KeptRows:
     def rows(
         self,
         uow: UnitOfWork,
-        day: Hashable,
+        day: Hashable,  # the day, and all else that every row depends on
         compute: Callable[[Sequence[str]], Iterable[WorklistRow]],
     ) -> tuple[WorklistRow, ...]:
         """Every row of the day, the ready ones first, by falling priority; ``day`` is what all of them hang on."""

@@ -46,7 +46,6 @@ class Surroundings:
 def letter_facts(situation: Situation, around: Surroundings) -> Facts:
     """The facts of one letter."""
     selected = {item.invoice.number for item in situation.items}
-    policy = situation.policy
     return Facts(
         as_of=situation.as_of,
         stage=situation.stage,
@@ -58,7 +57,7 @@ def letter_facts(situation: Situation, around: Surroundings) -> Facts:
         payee=_payee(situation.creditor),
         debtor=_debtor(situation.debtor),
         invoices=tuple(_invoice(item, item.invoice.number in selected) for item in situation.account.items),
-        penalty=PenaltyFacts(policy.contract_rate, policy.contract_rate_proof),
+        penalty=_penalty(situation),
         payment_deadline=situation.payment_deadline,
         history=tuple(PastContact(r.on, r.stage, r.channel) for r in situation.history),
         promises=tuple(PromiseFacts(p.on, p.amount, p.due_on, p.status.value) for p in situation.promises),
@@ -71,6 +70,13 @@ def letter_facts(situation: Situation, around: Surroundings) -> Facts:
         limitation_date=min(filter(None, (_last_day(situation, item) for item in situation.items)), default=None),
         events=tuple(_events(around.messages)),
     )
+
+
+def _penalty(situation: Situation) -> PenaltyFacts:
+    """The house's agreed rate, which says nothing of a consumer: they owe the legal interest alone."""
+    if situation.debtor.kind.is_consumer:
+        return PenaltyFacts()
+    return PenaltyFacts(situation.policy.contract_rate, situation.policy.contract_rate_proof)
 
 
 def _creditor(creditor: Creditor, situation: Situation) -> CreditorFacts:

@@ -9,14 +9,20 @@ from datetime import date, timedelta
 from assistant.domain.debtor import Debtor
 from assistant.domain.dunning import Stage
 from assistant.domain.money import total
+from assistant.domain.promise import PromiseStatus
 from assistant.domain.review import DraftState
+from assistant.domain.scenario import ScenarioPolicy
+from assistant.domain.segment import segment_of
 from assistant.domain.sending_window import open_day, windows_for
 from assistant.domain.worklist import WorklistRow
-from assistant.services.assemble_case import ClientRecord, Standing, assemble
+from assistant.services.assemble_case import Standing, assemble
+from assistant.services.follow_scenario import follow, waiting_sentence
 from assistant.services.gate_ground import GateGround, ground_of
 from assistant.services.kept_rows import KeptRows
+from assistant.services.portions import known_clients
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.scenarios_in_force import scenarios_in_force
 
 _UNSENT = (
     DraftState.DRAFTED,
@@ -25,7 +31,9 @@ _UNSENT = (
     DraftState.APPROVED,
     DraftState.SENDING,
 )
+_UNKEPT = frozenset({PromiseStatus.PENDING, PromiseStatus.PARTIAL, PromiseStatus.BROKEN})
 PRE_DUE_WINDOW_DAYS = 7
+PROMISE_WINDOW_DAYS = 14  # how long after its day a promise that was not kept stays among those to verify
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +44,29 @@ class ListWorklist:
     clock: Clock
     kept: KeptRows = field(default_factory=KeptRows)
 
-    def __call__(self, account_manager: str = "") -> tuple[WorklistRow, ...]:
-        """Rows by falling priority, ready ones first; ``account_manager`` "" for everybody's."""
-        as_of = self.clock.today()
+    def __call__(self, account_manager: str = "", as_of: date | None = None) -> tuple[WorklistRow, ...]:
+        """Rows by falling priority, ready ones first; ``account_manager`` "" for everybody's, ``as_of`` None: today."""
+        day = as_of or self.clock.today()
+        kept = self.kept if day == self.clock.today() else KeptRows()
         with self.unit_of_work() as uow:
-            ground = ground_of(uow, as_of)
+            ground, scenarios = ground_of(uow, day), scenarios_in_force(uow, day)
             unsent = uow.drafts.pending(*_UNSENT)
-            key = (as_of, ground.policy, ground.bank_data_age)
-            rows = self.kept.rows(uow, key, lambda among: _rows(uow, ground, among))
+            key = (day, ground.policy, ground.bank_data_age, scenarios)
+            rows = kept.rows(uow, key, lambda among: _rows(uow, ground, scenarios, among))
         told = (replace(row, pending_draft=unsent[row.debtor_id]) if row.debtor_id in unsent else row for row in rows)
         return tuple(row for row in told if not account_manager or row.account_manager == account_manager)
 
 
-def _rows(uow: UnitOfWork, ground: GateGround, among: Sequence[str]) -> Iterator[WorklistRow]:
+def _rows(
+    uow: UnitOfWork, ground: GateGround, scenarios: ScenarioPolicy, among: Sequence[str]
+) -> Iterator[WorklistRow]:
     """The rows of those clients who have one."""
-    movements, promises = uow.ledger.all_movements(among), uow.ledger.all_promises(among)
-    plans, replies = uow.agreements.all_plans(among), uow.replies.all_of(among)
-    reminders, overrides = uow.correspondence.all_reminders(among), uow.gate.all_overrides(among)
     near = _soon_due(ground)
-    for debtor in uow.debtors.all(among):
-        key = debtor.id
-        record = ClientRecord(
-            movements[key],
-            promises[key],
-            reminders[key],
-            overrides.get(key, ()),
-            plans=plans.get(key, ()),
-            replies=replies.get(key, ()),
-        )
-        stands = assemble(debtor, record, ground)
+    for known in known_clients(uow, among):
+        stands = assemble(known.debtor, known.record, ground)
         if _belongs(stands, near):
-            yield _row(debtor, stands)
+            scenario = scenarios.of(segment_of(known.debtor))
+            yield _row(known.debtor, follow(stands, scenario, known.debtor, known.record.reminders))
 
 
 def _soon_due(ground: GateGround) -> date:
@@ -100,4 +100,16 @@ def _row(debtor: Debtor, stands: Standing) -> WorklistRow:
         days_past_due=max((item.days_past_due(net.as_of) for item in items), default=0),
         advice=stands.advice,
         verdict=stands.verdict,
+        segment=segment_of(debtor),
+        habit="" if debtor.kind.is_consumer else stands.payer.habit,  # no scoring of natural persons (legal.md 10)
+        waiting=waiting_sentence(stands),
+        promise_on=_to_verify(stands),
     )
+
+
+def _to_verify(stands: Standing) -> date | None:
+    """The day of the latest promise that fell due and is not seen kept."""
+    as_of = stands.net.as_of
+    since = as_of - timedelta(days=PROMISE_WINDOW_DAYS)
+    days = (p.due_on for p in stands.promises if p.status in _UNKEPT and since <= p.due_on <= as_of)
+    return max(days, default=None)

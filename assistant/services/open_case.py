@@ -9,11 +9,14 @@ from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.intent import Intent
+from assistant.domain.segment import segment_of
 from assistant.services.assemble_case import Chosen, ClientRecord, assemble, movement_lines
 from assistant.services.compute_register_card import compute_register_card
+from assistant.services.follow_scenario import follow
 from assistant.services.gate_ground import SELECTION, GateWish, ground_of, known_drafts
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.scenarios_in_force import scenarios_in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ def case_of(
     drafts = uow.drafts.of(debtor_id)
     record = ClientRecord(movements, promises, reminders, overrides, known_drafts(drafts), plans, replies)
     stands = assemble(debtor, record, ground_of(uow, as_of, wish), Chosen(stage, channel, intent))
+    scenario = scenarios_in_force(uow, as_of).of(segment_of(debtor))
+    stands = follow(stands, scenario, debtor, reminders, stage, channel)
     return Case(
         as_of=as_of,
         debtor=debtor,

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from assistant.domain.call_sheet import CallSheet, CallSituation
 from assistant.domain.correspondence import Channel
 from assistant.domain.errors import PromptError
 from assistant.domain.finding import Severity
+from assistant.domain.permission import Act
 from assistant.domain.rate_table import RateTable
 from assistant.domain.rule_switch import rules_off
 from assistant.domain.user import User
 from assistant.guardrails.in_force import rules_in_force
-from assistant.services.call_situation import House, brief_of_call, choose_call, stage_of_call
+from assistant.services.authorise import authorise_for
+from assistant.services.call_situation import House, brief_of_call, choose_call, intent_of_call, stage_of_call
 from assistant.services.check_call import CallCheck, call_facts
+from assistant.services.gate_ground import GateWish
 from assistant.services.known_rates import known_rates
 from assistant.services.open_case import case_of
 from assistant.services.ports.call_writer import CallWriter
@@ -30,13 +34,23 @@ class PrepareCall:
     composer: CallWriter
     rates: RateTable
 
-    def __call__(self, debtor_id: str, actor: User, call: CallSituation | None = None) -> CallSheet:
-        """The sheet; raises NotRemindableError with the reason, NotFoundError, PromptError."""
+    def __call__(
+        self, debtor_id: str, actor: User, call: CallSituation | None = None, as_of: date | None = None
+    ) -> CallSheet:
+        """The sheet as of today or of another day.
+
+        Raises NotRemindableError with the reason, NotFoundError, NotAllowedError, PromptError.
+        """
+        today = self.clock.today()
+        day = as_of or today
+        now = self.clock.now() if day == today else None
         with self.unit_of_work() as uow:
-            today = self.clock.today()
-            seen = case_of(uow, debtor_id, today, None, Channel.PHONE)
+            authorise_for(uow, actor, Act.CALL, debtor_id, today)
+            seen = case_of(uow, debtor_id, day, None, Channel.PHONE, GateWish(now=now))
             chosen = call or choose_call(seen)
-            case = case_of(uow, debtor_id, today, stage_of_call(chosen, seen.advice.stage), Channel.PHONE)
+            intent = intent_of_call(chosen)
+            stage = None if intent else stage_of_call(chosen, seen.advice.stage)
+            case = case_of(uow, debtor_id, day, stage, Channel.PHONE, GateWish(now=now), intent)
             rates = known_rates(uow, self.rates)
             brief = brief_of_call(case, chosen, House(uow.house.creditor(), uow.house.policy(), actor, rates))
             sheet = self.composer.write(brief)
@@ -46,4 +60,5 @@ class PrepareCall:
         for finding in judge(sheet):
             if finding.severity is Severity.BLOCKING:
                 raise PromptError(f"La fiche d’appel ne passe pas les contrôles : {finding.message}")
-        return sheet
+        opens = case.verdict.not_before
+        return replace(sheet, callable_from=None if opens is None or opens == now else opens)

@@ -17,6 +17,7 @@ from assistant.domain.policy import HousePolicy
 from assistant.domain.user import Role, User
 from assistant.services.agreement_rights import open_items, refuse_phone_agent
 from assistant.services.business_days import next_business_day
+from assistant.services.entry import Entry
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -53,20 +54,22 @@ class ProposePlan:
         """The plan kept; raises NotAllowedError or NotFoundError with what to correct."""
         refuse_phone_agent(actor, "Proposer un échéancier")
         with self.unit_of_work() as uow:
-            case = case_of(uow, wanted.debtor_id, self.clock.today())
-            plan = _plan(f"plan-{self.new_id()}", wanted, case, actor.id)
-            _refuse_overlap(plan, case)
-            _refuse_beyond(plan, case.as_of, uow.house.policy(), actor)
-            uow.agreements.add_plans([plan])
-            uow.audit.append(
-                at=self.clock.now(),
-                user_id=actor.id,
-                action="propose_plan",
-                subject_id=plan.id,
-                details={"debtor": plan.debtor_id, "total": str(plan.total), "instalments": str(wanted.count)},
-            )
+            plan = keep_plan(Entry.by(uow, actor, self.clock, self.new_id), wanted)
             uow.commit()
         return plan
+
+
+def keep_plan(entry: Entry, wanted: PlanWanted) -> PaymentPlan:
+    """Write it inside an open transaction; raises NotAllowedError or NotFoundError with what to correct."""
+    uow = entry.uow
+    case = case_of(uow, wanted.debtor_id, entry.today)
+    plan = _plan(f"plan-{entry.new_id()}", wanted, case, entry.actor.id)
+    _refuse_overlap(plan, case)
+    _refuse_beyond(plan, case.as_of, uow.house.policy(), entry.actor)
+    uow.agreements.add_plans([plan])
+    told = {"debtor": plan.debtor_id, "total": str(plan.total), "instalments": str(wanted.count)}
+    entry.trace("propose_plan", plan.id, told)
+    return plan
 
 
 def _plan(plan_id: str, wanted: PlanWanted, case: Case, author: str) -> PaymentPlan:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.domain.account import OpenItem
 from assistant.domain.dispute import Dispute, DisputeReason
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.money import ZERO
 from assistant.domain.user import User
 from assistant.services.agreement_rights import open_items, refuse_phone_agent, refuse_unusable_sum
+from assistant.services.entry import Entry
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -37,37 +39,43 @@ class OpenDispute:
 
     def __call__(self, raised: DisputeRaised, actor: User) -> Dispute:
         """The dispute kept; raises NotAllowedError or NotFoundError with what to correct."""
-        today = self.clock.today()
         with self.unit_of_work() as uow:
-            account = case_of(uow, raised.debtor_id, today).account
-            (item,) = open_items(account, (raised.invoice_number,))
-            if item.undisputed <= ZERO:
-                raise NotAllowedError("Cette facture est déjà contestée en entier\u202f: complétez le litige ouvert.")
-            if raised.undisputed:
-                refuse_unusable_sum(raised.undisputed, item.undisputed, "La part reconnue")
-            contested = item.undisputed - raised.undisputed
-            if contested <= ZERO:
-                raise NotAllowedError("Tout est reconnu\u202f: il n’y a pas de litige, indiquez une part plus petite.")
-            whole = not raised.undisputed and item.dispute is None
-            dispute = Dispute(
-                id=f"dispute-{self.new_id()}",
-                debtor_id=raised.debtor_id,
-                invoice_number=raised.invoice_number,
-                opened_on=today,
-                reason=raised.reason,
-                amount=None if whole else contested,
-                note=raised.note.strip(),
-            )
-            uow.ledger.add_disputes([dispute])
-            uow.audit.append(
-                at=self.clock.now(),
-                user_id=actor.id,
-                action="open_dispute",
-                subject_id=dispute.id,
-                details={"debtor": dispute.debtor_id, "reason": raised.reason.value, "contested": str(contested)},
-            )
+            dispute = keep_dispute(Entry.by(uow, actor, self.clock, self.new_id), raised)
             uow.commit()
         return dispute
+
+
+def keep_dispute(entry: Entry, raised: DisputeRaised) -> Dispute:
+    """Write it inside an open transaction; raises NotAllowedError or NotFoundError with what to correct."""
+    account = case_of(entry.uow, raised.debtor_id, entry.today).account
+    (item,) = open_items(account, (raised.invoice_number,))
+    contested = _contested(raised, item)
+    whole = not raised.undisputed and item.dispute is None
+    dispute = Dispute(
+        id=f"dispute-{entry.new_id()}",
+        debtor_id=raised.debtor_id,
+        invoice_number=raised.invoice_number,
+        opened_on=entry.today,
+        reason=raised.reason,
+        amount=None if whole else contested,
+        note=raised.note.strip(),
+    )
+    entry.uow.ledger.add_disputes([dispute])
+    told = {"debtor": dispute.debtor_id, "reason": raised.reason.value, "contested": str(contested)}
+    entry.trace("open_dispute", dispute.id, told)
+    return dispute
+
+
+def _contested(raised: DisputeRaised, item: OpenItem) -> Decimal:
+    """Euros that leave every reminder; raises NotAllowedError where none are left to contest."""
+    if item.undisputed <= ZERO:
+        raise NotAllowedError("Cette facture est déjà contestée en entier\u202f: complétez le litige ouvert.")
+    if raised.undisputed:
+        refuse_unusable_sum(raised.undisputed, item.undisputed, "La part reconnue")
+    contested = item.undisputed - raised.undisputed
+    if contested <= ZERO:
+        raise NotAllowedError("Tout est reconnu\u202f: il n’y a pas de litige, indiquez une part plus petite.")
+    return contested
 
 
 @dataclass(frozen=True, slots=True)

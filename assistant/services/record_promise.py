@@ -13,6 +13,7 @@ from assistant.domain.money import total
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.domain.user import User
 from assistant.services.agreement_rights import open_items, refuse_future, refuse_unusable_sum
+from assistant.services.entry import Entry
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -42,27 +43,28 @@ class RecordPromise:
     def __call__(self, made: PromiseMade, actor: User) -> PromiseToPay:
         """The promise kept; raises NotAllowedError or NotFoundError with what to correct."""
         with self.unit_of_work() as uow:
-            _refuse(made, case_of(uow, made.debtor_id, self.clock.today()))
-            promise = PromiseToPay(
-                id=f"promise-{self.new_id()}",
-                debtor_id=made.debtor_id,
-                on=made.on,
-                due_on=made.due_on,
-                amount=made.amount,
-                quote=made.quote.strip(),
-                message_id=made.message_id,
-                invoice_numbers=made.invoice_numbers,
-            )
-            uow.ledger.add_promises([promise])
-            uow.audit.append(
-                at=self.clock.now(),
-                user_id=actor.id,
-                action="record_promise",
-                subject_id=promise.id,
-                details={"debtor": made.debtor_id, "due_on": f"{made.due_on}", "amount": f"{made.amount or 'all'}"},
-            )
+            promise = keep_promise(Entry.by(uow, actor, self.clock, self.new_id), made)
             uow.commit()
         return promise
+
+
+def keep_promise(entry: Entry, made: PromiseMade) -> PromiseToPay:
+    """Write it inside an open transaction; raises NotAllowedError or NotFoundError with what to correct."""
+    _refuse(made, case_of(entry.uow, made.debtor_id, entry.today))
+    promise = PromiseToPay(
+        id=f"promise-{entry.new_id()}",
+        debtor_id=made.debtor_id,
+        on=made.on,
+        due_on=made.due_on,
+        amount=made.amount,
+        quote=made.quote.strip(),
+        message_id=made.message_id,
+        invoice_numbers=made.invoice_numbers,
+    )
+    entry.uow.ledger.add_promises([promise])
+    told = {"debtor": made.debtor_id, "due_on": f"{made.due_on}", "amount": f"{made.amount or 'all'}"}
+    entry.trace("record_promise", promise.id, told)
+    return promise
 
 
 @dataclass(frozen=True, slots=True)

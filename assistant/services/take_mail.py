@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from assistant.domain.correspondence import Direction, Message, Nature
+from assistant.domain.correspondence import Message, Nature
 from assistant.domain.errors import NotFoundError
-from assistant.domain.mail import AsideReason, Mail, Mailbox, SetAside, WaitingMail
+from assistant.domain.mail import AsideReason, ChosenMail, Mail, Mailbox, SetAside, WaitingMail
 from assistant.services.attribute_mail import AddressBook, Attribution, attribute, own_addresses
 from assistant.services.client_directory import content_id, message_id
 from assistant.services.flag_contacts import flag_contacts
@@ -17,6 +17,7 @@ from assistant.services.note_bounce import note_bounce
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.receive_replies import receive_replies, relieve_answered
 from assistant.services.thread_mail import threaded
+from assistant.services.waiting_mail import from_waiting, own_id
 
 _OLDEST = datetime(1995, 1, 1, tzinfo=UTC)  # before, a clock was wrong rather than a mail old
 _AHEAD = timedelta(days=1)
@@ -36,6 +37,7 @@ class MailIntake:
         self._book = AddressBook(uow.debtors.all(), uow.mail.choices(), own)
         self._waiting = set(uow.mail.waiting_ids())
         self._known: dict[str, KnownMail] = {}
+        self._chosen: dict[str, ChosenMail] = {}  # of the batch at hand, by message id
         self._now = now
         self.tally = MailTally()
 
@@ -54,8 +56,7 @@ class MailIntake:
             elif self._is_new(uow, made):
                 messages.append(made)
                 self._flag(uow, made, mail.failed if isinstance(mail, Mail) else ())
-        uow.correspondence.add(messages)
-        receive_replies(uow, messages, self._now)
+        self._write(uow, messages)
         uow.mail.wait(waiting)
 
     def settle(self, uow: UnitOfWork) -> int:
@@ -69,12 +70,12 @@ class MailIntake:
             if not owner:
                 continue
             answered = self._of(uow, owner).answered((mail.in_reply_to,)) if mail.in_reply_to else ""
-            made = _from_waiting(mail, owner, self._contact_id(owner, mail.address), answered)
+            made = from_waiting(mail, owner, self._contact_id(owner, mail.address), answered)
+            self._note_choice(made.id, Mailbox(mail.address, mail.name))
             if self._is_new(uow, made):
                 messages.append(made)
                 self._flag(uow, made, (mail.address,) if mail.nature is Nature.BOUNCE else ())
-        uow.correspondence.add(messages)
-        receive_replies(uow, messages, self._now)
+        self._write(uow, messages)
         uow.mail.drop(gone)
         self._waiting -= set(gone)
         return len(messages)
@@ -84,6 +85,16 @@ class MailIntake:
         for debtor_id in self.tally.attributed:
             uow.correspondence.add(threaded(uow.correspondence.of(debtor_id)))
             relieve_answered(uow, debtor_id)
+
+    def _write(self, uow: UnitOfWork, messages: Sequence[Message]) -> None:
+        uow.correspondence.add(messages)
+        receive_replies(uow, messages, self._now)
+        uow.mail.note_chosen(self._chosen[message.id] for message in messages if message.id in self._chosen)
+        self._chosen.clear()
+
+    def _note_choice(self, message_id: str, other: Mailbox) -> None:
+        if self._book.was_chosen(other.address):
+            self._chosen[message_id] = ChosenMail(message_id, other.address, other.name)
 
     def _made(self, uow: UnitOfWork, mail: Mail | SetAside) -> Message | WaitingMail | SetAside:
         if isinstance(mail, SetAside):
@@ -97,11 +108,13 @@ class MailIntake:
             return found
         if found.debtor_id is None:
             return self._wait(uow, mail, found, sent_at)
-        return self._message(uow, mail, found.debtor_id, found, sent_at)
+        made = self._message(uow, mail, found.debtor_id, found, sent_at)
+        self._note_choice(made.id, found.other)
+        return made
 
     def _message(self, uow: UnitOfWork, mail: Mail, owner: str, found: Attribution, sent_at: datetime) -> Message:
         return Message(
-            id=message_id(owner, _own_id(mail.message_id, sent_at, found.direction, mail.subject, mail.body)),
+            id=message_id(owner, own_id(mail.message_id, sent_at, found.direction, mail.subject, mail.body)),
             debtor_id=owner,
             direction=found.direction,
             sent_at=sent_at,
@@ -122,7 +135,7 @@ class MailIntake:
             id=content_id(
                 "waiting",
                 found.other.address,
-                _own_id(mail.message_id, sent_at, found.direction, mail.subject, mail.body),
+                own_id(mail.message_id, sent_at, found.direction, mail.subject, mail.body),
             ),
             address=found.other.address,
             name=found.other.name,
@@ -167,25 +180,3 @@ class MailIntake:
 
     def _contact_id(self, debtor_id: str, address: str) -> str:
         return self._book.contacts.get((debtor_id, address), "")
-
-
-def _own_id(source_id: str, sent_at: datetime, direction: Direction, subject: str, body: str) -> str:
-    """What makes a mail itself: its identifier, else its content, as for a message of an imported table."""
-    return source_id or content_id(sent_at, direction, subject, body, 1)
-
-
-def _from_waiting(mail: WaitingMail, owner: str, contact_id: str, answered: str) -> Message:
-    return Message(
-        id=message_id(owner, _own_id(mail.source_id, mail.sent_at, mail.direction, mail.subject, mail.body)),
-        debtor_id=owner,
-        direction=mail.direction,
-        sent_at=mail.sent_at,
-        body=mail.body,
-        subject=mail.subject,
-        author=mail.author,
-        contact_id=contact_id,
-        source_id=mail.source_id,
-        in_reply_to=answered,
-        nature=mail.nature,
-        attachments=mail.attachments,
-    )

@@ -35,6 +35,7 @@ def take_client(known: KnownRows, row: ClientRow, _: int) -> Change:
             email=row.email,
             phone=row.phone,
             bounced_on=seen.bounced_on if seen else None,
+            wrong_number_on=seen.wrong_number_on if seen and seen.phone == row.phone else None,
         )
         if known.keep(known.contacts, contact.id, contact) != "unchanged" and change == "unchanged":
             change = "changed"
@@ -50,6 +51,7 @@ def take_contact(known: KnownRows, row: ContactRow, _: int) -> Change:
         key,
         owner,
         bounced_on=seen.bounced_on if seen and seen.email == row.email else None,
+        wrong_number_on=seen.wrong_number_on if seen and seen.phone == row.phone else None,
         role=row.role,
         civility=row.civility,
         first_name=row.first_name,

@@ -89,6 +89,15 @@ class Transaction:
         """Insert rows, or replace those whose key exists."""
         self.write_rows(self._upserting(table), list(rows))
 
+    def insert_new(self, table: Table, rows: Sequence[Values]) -> int:
+        """Insert the rows whose key nobody wrote before; how many they were, counted under the lock."""
+        self.take_lock(table)
+        before = self.count(table)
+        insert = sqlite.insert(table) if self._on_sqlite else postgresql.insert(table)
+        keys = [column.name for column in table.primary_key]
+        self.write_rows(insert.on_conflict_do_nothing(index_elements=keys), rows)
+        return self.count(table) - before
+
     def _upserting(self, table: Table) -> Insert:
         insert = sqlite.insert(table) if self._on_sqlite else postgresql.insert(table)
         keys = {column.name for column in table.primary_key}

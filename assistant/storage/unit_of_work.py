@@ -15,6 +15,7 @@ from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.model_payloads import ModelPayloadRepository
 from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
 from assistant.services.ports.replies import ReplyRepository
+from assistant.services.ports.scenario_repository import ScenarioRepository
 from assistant.services.ports.template_repository import TemplateRepository
 from assistant.services.ports.unit_of_work import (
     AuditRepository,
@@ -49,6 +50,7 @@ from assistant.storage.repositories.rates import SqlRates
 from assistant.storage.repositories.registers import SqlRegisters
 from assistant.storage.repositories.replies import SqlReplies
 from assistant.storage.repositories.rule_switches import SqlRuleSwitches
+from assistant.storage.repositories.scenarios import SqlScenarios
 from assistant.storage.repositories.sendings import SqlSendings
 from assistant.storage.repositories.templates import SqlTemplates
 from assistant.storage.transaction import Transaction
@@ -71,6 +73,7 @@ class SqlUnitOfWork:
     rule_switches: RuleSwitchRepository
     sendings: SendingRepository
     invoice_files: InvoiceFileRepository
+    scenarios: ScenarioRepository
     audit: AuditRepository
     gate: GateRepository
     calls: CallRepository
@@ -101,6 +104,7 @@ class SqlUnitOfWork:
         self.replies = SqlReplies(self._transaction)
         self.sendings = SqlSendings(self._transaction)
         self.invoice_files = SqlInvoiceFiles(self._transaction)
+        self.scenarios = SqlScenarios(self._transaction)
         self.audit = SqlAudit(self._transaction)
         self.gate = SqlGate(self._transaction)
         self.calls = SqlCalls(self._transaction)

@@ -8,6 +8,7 @@ ACTS = {
     "import": "Import de fichiers",
     "import_mail": "Import de courrier",
     "choose_mail_owner": "Adresse attribuée",
+    "undo_mail_choice": "Attribution défaite",
     "draft": "Rédaction",
     "model_call": "Appel au modèle",
     "edit": "Modification",

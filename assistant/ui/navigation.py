@@ -12,6 +12,8 @@ from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.frame import show_frame
 from assistant.ui.pages import (
+    calendar,
+    call,
     case_file,
     compliance,
     data,
@@ -20,6 +22,7 @@ from assistant.ui.pages import (
     plans,
     replies,
     review_queue,
+    scenarios,
     templates,
     workshop,
 )
@@ -27,14 +30,17 @@ from assistant.ui.session import go_to, remember_pages
 from assistant.ui.signed_in import acting_user
 
 HOME = "accueil"
-OPEN_TO_ALL = ("journee", "dossier")  # the pages of a phone agent
+OPEN_TO_ALL = ("journee", "dossier", "appels", "calendrier")  # the pages of a phone agent
 FOR_LEADS = ("conformite",)
 PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Relances", case_file, "Dossier", "dossier", "folder_open"),
     ("Relances", workshop, "Atelier", "atelier", "edit_note"),
+    ("Relances", call, "Appels", "appels", "call"),
     ("Relances", replies, "Réponses", "reponses", "mark_email_unread"),
     ("Relances", plans, "Échéanciers", "echeanciers", "event_repeat"),
     ("Relances", review_queue, "Validation", "validation", "task_alt"),
+    ("Relances", calendar, "Calendrier", "calendrier", "calendar_month"),
+    ("Maison", scenarios, "Scénarios", "scenarios", "route"),
     ("Maison", templates, "Modèles", "modeles", "library_books"),
     ("Maison", data, "Données", "donnees", "database"),
     ("Maison", house, "Réglages", "reglages", "tune"),

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from assistant.commands.demo import demo
+from assistant.commands.start_application import LOOPBACK
 from tests.commands.conftest import Courtois
 from tests.retrieval.mail import WordsEmbedder
 
@@ -23,7 +24,8 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Started:
     """How the application would have been started."""
     calls: Started = []
 
-    def start(port: int, *, open_browser: bool) -> None:
+    def start(port: int, *, open_browser: bool, address: str = LOOPBACK) -> None:
+        assert address == LOOPBACK
         calls.append((port, open_browser))
 
     monkeypatch.setattr("assistant.commands.demo.start_application", start)

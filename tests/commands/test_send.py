@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import datetime, time
 from pathlib import Path
 
 import pytest
 
-from assistant.bootstrap import build_services
+from assistant.bootstrap import BOOK_NOW, PARIS, SystemClock, build_services
 from assistant.commands.services import known_client
 from assistant.domain.user import Role, User
+from assistant.services.business_days import next_business_day
 from assistant.settings import read_settings
+from assistant.storage.database import open_database
 from tests.channels.smtp_server import HOST, MailServer
 from tests.commands.conftest import Courtois
 from tests.commands.test_book_commands import book, exports
@@ -20,6 +23,16 @@ __all__ = ["book", "exports"]  # fixtures
 
 LEA = User("lea", "Léa Roche", Role.TEAM_LEAD)
 TO = "compta@morin.example"
+
+
+@pytest.fixture(autouse=True)
+def working_day(book: Courtois) -> None:
+    """The book stands at ten on the next business day: outside the house's hours nothing leaves."""
+    moment = datetime.combine(next_business_day(SystemClock().today()), time(10), PARIS)
+    assert callable(book)
+    with open_database(read_settings().database).unit_of_work() as uow:
+        uow.house.set_value(BOOK_NOW, moment.isoformat())
+        uow.commit()
 
 
 @pytest.fixture

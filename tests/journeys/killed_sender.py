@@ -10,16 +10,18 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from assistant.bootstrap import BOOK_NOW, PARIS
 from assistant.channels.smtp import SmtpPostman
 from assistant.domain.debtor import Contact, ContactRole, Debtor, DebtorKind
 from assistant.domain.review import DraftState
 from assistant.domain.sending import LEASE, SendingState
 from assistant.services.build_situation import DraftRequest
+from assistant.services.business_days import next_business_day
 from tests.channels.smtp_server import HOST, MailServer
 from tests.services.house_of_tests import CREDITOR, LEA, NORA, House, bill
 
@@ -52,11 +54,13 @@ class Aftermath:
 def book_of(home: Path, letters: int) -> House:
     """As many clients, each with an approved e-mail."""
     house = House(home, filled=False)
-    house.clock.moment = datetime.now(tz=UTC)
+    working = next_business_day(datetime.now(tz=PARIS).date())  # on any other day nothing leaves
+    house.clock.moment = datetime.combine(working, datetime.min.time(), PARIS) + timedelta(hours=10)
     due = house.clock.today() - timedelta(days=20)
     with house.unit_of_work() as uow:
         uow.house.set_creditor(CREDITOR)
         uow.house.add_users([NORA, LEA])
+        uow.house.set_value(BOOK_NOW, house.clock.moment.isoformat())
         uow.debtors.add([_client(n) for n in range(letters)])
         bills = [bill(f"F-{n:04}", f"d{n}", "310.00") for n in range(letters)]
         uow.ledger.add_invoices([replace(one, issued_on=due - timedelta(days=30), due_on=due) for one in bills])
@@ -83,7 +87,7 @@ def kill_senders(house: House, server: MailServer, kills: int, letters: int, sta
         os.kill(process.pid, signal.SIGKILL)
         process.join()
     start(house, server).join()
-    house.clock.moment = datetime.now(tz=UTC) + LEASE + timedelta(minutes=1)
+    house.clock.moment += LEASE + timedelta(minutes=1)
     uncertain = [row.sending for row in house.outbox() if row.sending.state is SendingState.UNCERTAIN]
     arrived = {str(message["Message-ID"]).strip("<>") for message in server.messages}
     for sending in uncertain:

@@ -57,7 +57,9 @@ def test_the_journey_from_the_days_list_to_a_sent_reminder(watched: Watched, tmp
     assert watched.complaints == []
 
 
-@pytest.mark.parametrize("path", ["journee", "dossier", "atelier", "validation", "donnees", "reglages"])
+@pytest.mark.parametrize(
+    "path", ["journee", "dossier", "atelier", "validation", "calendrier", "scenarios", "donnees", "reglages"]
+)
 def test_every_page_opens_from_its_address_alone_and_asks_nobody_outside(watched: Watched, path: str) -> None:
     page = watched.open(path)
     page.get_by_role("heading", level=1).wait_for()

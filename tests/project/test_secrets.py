@@ -25,6 +25,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
     monkeypatch.setenv("COURTOIS_MODEL", "some-model")
     monkeypatch.setenv("COURTOIS_IMAP_PASSWORD", SECRET)
+    monkeypatch.setenv("COURTOIS_IMAP_TOKEN", SECRET)
     return read_settings()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -278,3 +278,35 @@ def test_a_look_voids_nothing(house: House, draft: Draft) -> None:
         house.queue.check(uow, draft.id, NORA)
 
     assert state(house, draft) == (DraftState.APPROVED, None)
+
+
+def test_outside_the_houses_hours_an_email_waits_and_its_approval_stays(house: House, draft: Draft) -> None:
+    wire = Wire()
+    house.queue(draft.id, NORA)
+    house.clock.moment += timedelta(hours=12)  # Monday at ten in the evening
+
+    (waiting,) = house.deliver(wire)(NORA)
+
+    assert wire.taken == []
+    assert waiting.state is SendingState.QUEUED
+    assert "24/11/2026 à 08:00" in waiting.why
+    assert state(house, draft)[0] is DraftState.APPROVED
+    house.clock.moment += timedelta(hours=12)
+    (gone,) = house.deliver(wire)(NORA)
+    assert gone.state is SendingState.SENT
+    assert gone.why == ""
+
+
+def test_on_a_public_holiday_of_the_debtor_nothing_leaves(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.debtors.add([replace(uow.debtors.get("d1"), address="3 rue des Aulnes, 67000 Strasbourg")])
+        uow.commit()
+    house.clock.moment = house.clock.moment.replace(month=12, day=24, hour=17)  # Thursday; Friday and Saturday are off
+    made = house.draft(DraftRequest("d1"), NORA)
+    house.approve(made.id, NORA)
+    house.queue(made.id, NORA)
+    house.clock.moment += timedelta(hours=16)
+
+    (waiting,) = house.deliver(Wire())(NORA)
+
+    assert "28/12/2026" in waiting.why

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from assistant.bootstrap import read_rates
+from assistant.bootstrap import new_id, read_rates
 from assistant.domain.call_brief import CallBrief
 from assistant.domain.call_sheet import CallSheet, CallSituation
 from assistant.domain.correspondence import Channel
 from assistant.domain.dispute import Dispute
 from assistant.domain.dunning import PastReminder, Stage
-from assistant.domain.errors import NotRemindableError, PromptError
+from assistant.domain.errors import NotAllowedError, NotRemindableError, PromptError
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
 from assistant.domain.user import Role, User
 from assistant.drafting.calls.composer import CallComposer
 from assistant.places import PROMPTS
 from assistant.prompting.library import CALL_KINDS, PromptLibrary
+from assistant.services.agree import Agree
 from assistant.services.prepare_call import PrepareCall
-from tests.services.house_of_tests import House
+from assistant.services.propose_plan import PlanWanted
+from assistant.services.settle_plan import PlanAccepted
+from tests.services.house_of_tests import NORA, House
 
 AGENT = User("paul", "Paul Dumas", Role.PHONE_AGENT)
 COMPOSER = CallComposer(PromptLibrary.load(PROMPTS, kinds=CALL_KINDS, slots=SPOKEN_SLOT_NAMES))
@@ -117,3 +120,30 @@ def test_a_sheet_that_breaks_a_rule_is_never_shown(house: House) -> None:
     rough = PrepareCall(house.unit_of_work, house.clock, Rough(), read_rates())
     with pytest.raises(PromptError, match="contrôles"):
         rough("d2", AGENT)
+
+
+def test_a_missed_instalment_is_asked_for_alone(house: House, prepare: PrepareCall) -> None:
+    agree = Agree.on(house.unit_of_work, house.clock, new_id)
+    plan = agree.propose_plan(PlanWanted("d2", ("F-200",), 2, date(2026, 12, 7)), NORA)
+    agree.settle_plan.accept("d2", plan.id, PlanAccepted(date(2026, 11, 23), "Ana Roux"), NORA)
+    with pytest.raises(NotRemindableError):
+        prepare("d2", AGENT)
+    house.wait(21)
+    sheet = prepare("d2", AGENT)
+    assert sheet.situation is CallSituation.MISSED_INSTALMENT
+    assert sheet.amount == Decimal("155.00")
+    assert "cent cinquante-cinq euros" in sheet.script.action
+
+
+def test_hours_bind_the_dialling_and_not_the_sheet(house: House, prepare: PrepareCall) -> None:
+    house.clock.moment = datetime(2026, 11, 23, 12, 30, tzinfo=UTC)  # 13:30 in Paris: a consumer eats
+    assert str(prepare("d2", AGENT).callable_from) == "2026-11-23 14:00:00+01:00"
+    house.wait_minutes(60)
+    assert prepare("d2", AGENT).callable_from is None
+    sunday = prepare("d2", AGENT, as_of=date(2026, 11, 29))
+    assert str(sunday.callable_from) == "2026-11-30 10:00:00+01:00"
+
+
+def test_who_only_reads_makes_no_call(prepare: PrepareCall) -> None:
+    with pytest.raises(NotAllowedError):
+        prepare("d2", User("ines", "Inès Audit", Role.AUDITOR))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.domain.errors import ModelError
 from assistant.domain.fingerprint import fingerprint_of
 from assistant.domain.model_brief import ModelAnswer, ModelBrief
 from assistant.domain.model_payload import payload
+from assistant.drafting.composer import lay_ground
 from assistant.services.build_situation import DraftRequest
 from assistant.services.ports.letter_writer import Listener
 from assistant.services.recorded_writer import KEPT, RecordedWriter
-from tests.services.house_of_tests import MONDAY, NORA, House
+from assistant.services.write_with_model import WriteWithModel
+from tests.services.house_of_tests import LIBRARY, MONDAY, NORA, House
 
 
 @dataclass
@@ -32,7 +34,10 @@ class SlowModel:
 def test_what_left_is_kept_though_the_model_failed(tmp_path: Path) -> None:
     house = House(tmp_path)
     recorded = RecordedWriter(SlowModel(), house.unit_of_work, house.clock)
-    draft = House(tmp_path, model=recorded, filled=False).draft(DraftRequest("d1", with_model=True), NORA)
+    house.draft = replace(
+        house.draft, model=WriteWithModel(recorded, lambda situation: lay_ground(LIBRARY, situation).values)
+    )
+    draft = house.draft(DraftRequest("d1", with_model=True), NORA)
     assert "trop lent" in draft.provenance.why
 
     with house.unit_of_work() as uow:

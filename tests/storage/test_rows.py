@@ -11,6 +11,8 @@ def test_a_row_has_the_fields_but_one_and_what_is_added() -> None:
         "id": "u1",
         "name": "Zoé Lambert",
         "role": Role.TEAM_LEAD,
+        "team": "",
+        "active": True,
         "rank": 3,
     }
 

@@ -14,11 +14,13 @@ from assistant.domain.draft import Draft, DraftVersion
 from assistant.domain.dunning import PastReminder
 from assistant.domain.envelope import InvoiceFile
 from assistant.domain.invoice import CreditNote, Invoice
-from assistant.domain.mail import MailChoice, WaitingMail
+from assistant.domain.mail import ChosenMail, MailChoice, WaitingMail
 from assistant.domain.payment import Allocation, Payment
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.review import ReviewEvent
 from assistant.domain.rule_switch import RuleSwitch
+from assistant.domain.scenario import ScenarioPolicy
+from assistant.domain.scenario_action import ScenarioAction, ScenarioRun
 from assistant.domain.sending import Sending
 from assistant.domain.user import User
 from assistant.storage import tables
@@ -43,8 +45,12 @@ PLACES: tuple[tuple[Table, type, set[str]], ...] = (
     (tables.RULE_SWITCHES, RuleSwitch, set()),
     (tables.WAITING_MAILS, WaitingMail, set()),
     (tables.MAIL_CHOICES, MailChoice, set()),
+    (tables.CHOSEN_MAILS, ChosenMail, set()),
     (tables.SENDINGS, Sending, set()),
     (tables.INVOICE_FILES, InvoiceFile, set()),
+    (tables.SCENARIO_POLICIES, ScenarioPolicy, set()),
+    (tables.SCENARIO_ACTIONS, ScenarioAction, set()),
+    (tables.SCENARIO_RUNS, ScenarioRun, set()),
 )
 
 

@@ -28,14 +28,17 @@ from assistant.services.agree import Agree
 from assistant.services.all_services import Services
 from assistant.services.answer_reply import AnswerReply
 from assistant.services.ask_gate import AskGate
+from assistant.services.call import Call
 from assistant.services.check_bodacc import CheckBodacc
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
 from assistant.services.explain_interest import ExplainInterest
+from assistant.services.find_best_moment import FindBestMoment
 from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
+from assistant.services.list_calendar import ListCalendar
 from assistant.services.list_rates import ListRates
 from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
@@ -44,12 +47,16 @@ from assistant.services.manage_people import ManagePeople
 from assistant.services.open_case import OpenCase
 from assistant.services.ports.passage_index import IndexReport, Progress
 from assistant.services.prepare_call import PrepareCall
+from assistant.services.publish_scenarios import PublishScenarios
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
+from assistant.services.run_scenarios import RunScenarios
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.set_house import SetHouse
 from assistant.services.sign_in import SignIn
+from assistant.services.simulate_scenarios import SimulateScenarios
 from assistant.services.switch_rule import SwitchRule
+from assistant.services.undo_mail_choice import UndoMailChoice
 from assistant.settings import Settings
 from tests.services.house_of_tests import LIBRARY, House
 
@@ -106,6 +113,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         mail_files=MailReader(),
         import_mail=ImportMail(house.unit_of_work, house.clock),
         choose_mail_owner=ChooseMailOwner(house.unit_of_work, house.clock),
+        undo_mail_choice=UndoMailChoice(house.unit_of_work, house.index, house.clock),
         cards=NoCards(),
         index_correspondence=IndexCorrespondence(house.unit_of_work, house.index),
         delete_message=DeleteMessage(house.unit_of_work, house.index, house.clock),
@@ -117,7 +125,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         list_outbox=house.outbox,
         keep_invoice_files=house.keep_files,
         switch_rule=SwitchRule(house.unit_of_work, house.clock),
-        prepare_call=PrepareCall(house.unit_of_work, house.clock, CALLS, read_rates()),
+        call=call_of(house),
         sign_in=SignIn(house.unit_of_work, house.clock, QUICK, new_id),
         manage_people=ManagePeople(house.unit_of_work, house.clock, QUICK, new_id),
         agree=Agree.on(house.unit_of_work, house.clock, new_id),
@@ -132,6 +140,11 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         export_subject=people.export,
         erase_subject=people.erase,
         privacy_notice=people.notice,
+        publish_scenarios=PublishScenarios(house.unit_of_work, house.clock),
+        run_scenarios=RunScenarios(house.unit_of_work, house.clock),
+        simulate_scenarios=SimulateScenarios(house.unit_of_work, house.clock),
+        list_calendar=ListCalendar(house.unit_of_work, house.clock, SimulateScenarios(house.unit_of_work, house.clock)),
+        find_best_moment=FindBestMoment(house.unit_of_work, house.clock),
         ask_gate=AskGate(house.unit_of_work, house.clock),
         check_bodacc=CheckBodacc(house.unit_of_work, house.clock),
         override_gate=house.override,
@@ -139,6 +152,12 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         templates=template_services(house.unit_of_work, house.clock, read_rates(), LIBRARY, CALL_LIBRARY),
         model_name="",
     )
+
+
+def call_of(house: House) -> Call:
+    """Calls on the house's database, clock and writer."""
+    prepare = PrepareCall(house.unit_of_work, house.clock, CALLS, read_rates())
+    return Call.on(house.unit_of_work, house.clock, new_id, prepare, house.draft, house.worklist)
 
 
 def open_page(render: Callable[..., None], *args: object, client: str = "") -> AppTest:

@@ -6,9 +6,10 @@ import imaplib
 import re
 import ssl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from assistant.connectors.mail.folder_name import encode_folder
 from assistant.connectors.mail.message import read_message
@@ -27,7 +28,11 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 @dataclass(frozen=True)
 class ImapAccount:
-    """Satisfies ``MailAccount``; ``tls`` is "tls", "starttls" or "none", the last for a server on this machine."""
+    """Satisfies ``MailAccount``; ``tls`` is "tls", "starttls" or "none", the last for a server on this machine.
+
+    Certificates are verified against the system's authorities, or those of the file that SSL_CERT_FILE names. A
+    ``token`` (OAuth 2) stands in place of the password.
+    """
 
     host: str
     port: int
@@ -36,6 +41,7 @@ class ImapAccount:
     folders: tuple[str, ...] = ("INBOX",)
     since: date | None = None
     tls: str = "tls"
+    token: str = field(default="", repr=False)
 
     @property
     def name(self) -> str:
@@ -47,6 +53,11 @@ class ImapAccount:
         """A connection whose user is known; every error of network or server becomes a MailboxError."""
         try:
             server = self._connect()
+        except ssl.SSLCertVerificationError as error:
+            raise MailboxError(
+                f"Le certificat de {self.host} n’est pas reconnu ({error.verify_message}) : vérifiez "
+                "COURTOIS_IMAP_HOST, ou désignez votre autorité par SSL_CERT_FILE. Rien n’a été envoyé."
+            ) from error
         except (OSError, imaplib.IMAP4.error) as error:
             raise MailboxError(
                 f"Le serveur de courrier {self.host}:{self.port} ne répond pas ({error}) : "
@@ -92,18 +103,34 @@ class ImapAccount:
             )
         server = imaplib.IMAP4(self.host, self.port, timeout=_SECONDS)
         if self.tls == "starttls":
-            server.starttls(ssl.create_default_context())
+            self._begin_tls(server)
         return server
 
+    def _begin_tls(self, server: imaplib.IMAP4) -> None:
+        """Raise MailboxError where the server has no TLS: it is never gone without."""
+        with ExitStack() as undo:
+            undo.callback(_hang_up, server)
+            if "STARTTLS" not in server.capabilities:
+                raise MailboxError(
+                    f"Le serveur {self.host}:{self.port} ne propose pas STARTTLS : essayez COURTOIS_IMAP_TLS=tls."
+                )
+            server.starttls(ssl.create_default_context())
+            undo.pop_all()
+
     def _log_in(self, server: imaplib.IMAP4) -> None:
-        password = self.password()
+        secret = self.token or self.password()
         try:
-            server.login(self.user, password)
+            if self.token:
+                server.authenticate("XOAUTH2", partial(_token_answer, self.user, secret))
+            else:
+                server.login(self.user, secret)
         except imaplib.IMAP4.error as error:
-            raise MailboxError(
-                f"Le serveur {self.host} refuse {self.user} : vérifiez le mot de passe (COURTOIS_IMAP_PASSWORD ou le "
-                "trousseau du système)."
-            ) from error
+            remedy = (
+                "demandez un nouveau jeton (COURTOIS_IMAP_TOKEN)"
+                if self.token
+                else "vérifiez le mot de passe (COURTOIS_IMAP_PASSWORD ou le trousseau du système)"
+            )
+            raise MailboxError(f"Le serveur {self.host} refuse {self.user} : {remedy}.") from error
 
     def _uids(self, server: imaplib.IMAP4, last: int) -> list[int]:
         criteria = ["UID", f"{last + 1}:*"]
@@ -124,3 +151,13 @@ class ImapAccount:
                 found[int(uid[1])] = Piece(place, item[1], int(size[1]) if size else len(item[1]))
         for uid_number in sorted(found):
             yield uid_number, found[uid_number]
+
+
+def _token_answer(user: str, token: str, challenge: bytes) -> bytes:
+    """What XOAUTH2 has a client say; to the server's reasons for a refusal, nothing."""
+    return b"" if challenge else f"user={user}\1auth=Bearer {token}\1\1".encode()
+
+
+def _hang_up(server: imaplib.IMAP4) -> None:
+    with suppress(OSError):  # the handshake that failed closed the line already
+        server.shutdown()

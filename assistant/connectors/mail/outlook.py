@@ -20,6 +20,7 @@ import olefile
 from assistant.connectors.mail.charset import decode_text
 from assistant.connectors.mail.message import read_message
 from assistant.connectors.mail.piece import LONGEST_MESSAGE, Piece
+from assistant.connectors.mail.rtf import read_rtf
 from assistant.domain.correspondence import Attachment
 from assistant.domain.import_rows import Place
 from assistant.domain.mail import AsideReason, Mail, SetAside
@@ -27,9 +28,10 @@ from assistant.domain.mail import AsideReason, Mail, SetAside
 Ole: TypeAlias = "olefile.OleFileIO[str]"
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LARGEST = 100_000_000  # bytes: the container is held whole
+_LONGEST_RICH = 1_000_000  # bytes: unpacked in Python, a second each
 _MOST = 50  # recipients and attachments looked at
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
-_SUBJECT, _BODY, _HTML, _HEADERS = "0037", "1000", "1013", "007D"
+_SUBJECT, _BODY, _HTML, _RICH, _HEADERS = "0037", "1000", "1013", "1009", "007D"
 _SENDER_NAME, _SENDER_SMTP, _SENDER, _MESSAGE_ID, _IN_REPLY_TO = "0C1A", "5D01", "0C1F", "1035", "1042"
 _TO_NAME, _TO_SMTP, _TO_ADDRESS = "3001", "39FE", "3003"
 _FILE_NAME, _SHORT_NAME, _FILE_TYPE, _FILE = "3707", "3704", "370E", "3701"
@@ -69,12 +71,29 @@ def _message(ole: Ole) -> EmailMessage:
         name, colon, value = line.partition(":")
         if colon and name.lower() in {"auto-submitted", "x-failed-recipients", "precedence", "references"}:
             message[name] = value.strip()
-    body, page = _text(ole, _BODY), _raw(ole, f"__substg1.0_{_HTML}0102") or _text(ole, _HTML).encode()
-    if body.strip() or not page:
-        message.set_content(body[:LONGEST_MESSAGE], charset="utf-8", cte="base64")
-    else:
-        message.set_content(decode_text(page[:LONGEST_MESSAGE]), subtype="html", charset="utf-8", cte="base64")
+    body, is_html = _body(ole)
+    message.set_content(body, subtype="html" if is_html else "plain", charset="utf-8", cte="base64")
     return message
+
+
+def _body(ole: Ole) -> tuple[str, bool]:
+    """The text, or the page where there is none, or what the rich text holds; and whether it is a page."""
+    text, page = _text(ole, _BODY), _raw(ole, f"__substg1.0_{_HTML}0102") or _text(ole, _HTML).encode()
+    if text.strip():
+        return text[:LONGEST_MESSAGE], False
+    if page.strip():
+        return decode_text(page[:LONGEST_MESSAGE]), True
+    packed = _raw(ole, f"__substg1.0_{_RICH}0102")
+    return read_rtf(_unpacked(packed)) if packed else ("", False)
+
+
+def _unpacked(packed: bytes) -> bytes:
+    """Rich text as [MS-OXRTFCP] compresses it, to a ninth of its size at best; raises ValueError beyond bounds."""
+    from compressed_rtf import decompress  # type: ignore[import-untyped]
+
+    if len(packed) > _LONGEST_RICH:
+        raise ValueError(len(packed))
+    return bytes(decompress(packed))
 
 
 def _address(name: str, address: str) -> str:

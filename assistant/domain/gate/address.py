@@ -22,7 +22,7 @@ _MISSING: Final = {
 def no_address(candidate: Candidate, _as_of: date) -> Reason | None:
     """Nothing to write to, or an address that refuses our messages."""
     contact, debtor, channel = candidate.contact, candidate.debtor, candidate.channel
-    email, phone = bool(contact and contact.takes_email), bool(contact and contact.phone)
+    email, phone = bool(contact and contact.takes_email), bool(contact and contact.takes_calls)
     reachable = {
         None: email or bool(debtor.address),
         Channel.EMAIL: email,
@@ -37,6 +37,12 @@ def no_address(candidate: Candidate, _as_of: date) -> Reason | None:
             ReasonCode.BOUNCED,
             f"L’adresse {contact.email} refuse nos messages depuis le {contact.bounced_on:%d/%m/%Y}\u202f: "
             "demandez la bonne au client et corrigez sa fiche.",
+        )
+    if channel in _MISSING and channel not in {None, Channel.EMAIL} and contact and contact.wrong_number_on:
+        return Reason(
+            ReasonCode.NO_ADDRESS,
+            f"Le {contact.phone} n’est pas celui de ce client (appel du {contact.wrong_number_on:%d/%m/%Y})\u202f: "
+            "demandez le bon numéro et corrigez la fiche.",
         )
     missing = _MISSING.get(channel, "Aucune adresse postale connue")
     return Reason(ReasonCode.NO_ADDRESS, f"{missing} pour ce client\u202f: complétez la fiche.")

@@ -14,6 +14,7 @@ class CallRepository(Protocol):
     """``among``: ids, None for every debtor."""
 
     def add(self, log: CallLog) -> None: ...
+    def confirm(self, log_id: str, draft_id: str) -> None: ...  # the letter that was drafted after it
     def of(self, debtor_id: str) -> tuple[CallLog, ...]: ...  # oldest first
     def since(
         self, moment: datetime, among: Collection[str] | None = None

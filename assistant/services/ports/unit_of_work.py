@@ -17,7 +17,7 @@ from assistant.domain.dispute import Dispute
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import PastReminder
 from assistant.domain.invoice import CreditNote, Invoice
-from assistant.domain.mail import MailChoice, WaitingMail
+from assistant.domain.mail import ChosenMail, MailChoice, WaitingMail
 from assistant.domain.payment import Payment
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
@@ -35,6 +35,7 @@ from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.model_payloads import ModelPayloadRepository
 from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
 from assistant.services.ports.replies import ReplyRepository
+from assistant.services.ports.scenario_repository import ScenarioRepository
 from assistant.services.ports.template_repository import TemplateRepository
 
 
@@ -95,6 +96,9 @@ class MailRepository(Protocol):
     def drop(self, mail_ids: Sequence[str]) -> None: ...
     def choose(self, choice: MailChoice) -> None: ...  # replaces what was decided for that address
     def choices(self) -> tuple[MailChoice, ...]: ...
+    def note_chosen(self, mails: Iterable[ChosenMail]) -> None: ...
+    def chosen(self, address: str) -> tuple[ChosenMail, ...]: ...  # what came by the decision for it
+    def chosen_counts(self) -> Mapping[str, int]: ...
 
 
 class DraftRepository(Protocol):
@@ -182,6 +186,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     rule_switches: RuleSwitchRepository
     sendings: SendingRepository
     invoice_files: InvoiceFileRepository
+    scenarios: ScenarioRepository
     audit: AuditRepository
     gate: GateRepository
     calls: CallRepository

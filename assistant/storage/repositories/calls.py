@@ -28,6 +28,10 @@ class SqlCalls:
         self._transaction.write(insert(CALL_LOGS), [row_of(log)])
         stamp(self._transaction, [log.debtor_id])
 
+    def confirm(self, log_id: str, draft_id: str) -> None:
+        """Note which draft confirms the call."""
+        self._transaction.write(update(CALL_LOGS).where(CALL_LOGS.c.id == log_id).values(draft_id=draft_id))
+
     def of(self, debtor_id: str) -> tuple[CallLog, ...]:
         """One debtor's calls, oldest first."""
         return self._transaction.built(CallLog, _LOGS.where(CALL_LOGS.c.debtor_id == debtor_id))

@@ -9,13 +9,15 @@ from sqlalchemy import bindparam, delete, select, update
 
 from assistant.domain.correspondence import Passage
 from assistant.domain.register import Quote, RegisterCard
-from assistant.storage.tables import DRAFTS, MESSAGES, PROMISES, REPLIES
+from assistant.storage.repositories.stamps import stamp
+from assistant.storage.tables import CHOSEN_MAILS, DRAFTS, MESSAGES, PROMISES, REPLIES
 from assistant.storage.transaction import Transaction
 
 _AT_ONCE = 500  # a statement bears only so many values
 _DELETE = delete(MESSAGES).where(MESSAGES.c.id == bindparam("message"))
 _FORGET_PROMISED = update(PROMISES).where(PROMISES.c.message_id == bindparam("message")).values(quote="")
 _FORGET_REPLY = delete(REPLIES).where(REPLIES.c.message_id == bindparam("message"))
+_FORGET_CHOSEN = delete(CHOSEN_MAILS).where(CHOSEN_MAILS.c.message_id == bindparam("message"))
 _REWRITE = (
     update(DRAFTS)
     .where(DRAFTS.c.id == bindparam("draft"))
@@ -33,8 +35,10 @@ def erase_messages(transaction: Transaction, message_ids: Sequence[str]) -> None
         batch = message_ids[start : start + _AT_ONCE]
         keys = [{"message": message_id} for message_id in batch]
         _forget_evidence(transaction, batch)
+        _stamp_those_who_waited(transaction, batch)
         transaction.erase(_FORGET_PROMISED, keys)
         transaction.erase(_FORGET_REPLY, keys)
+        transaction.erase(_FORGET_CHOSEN, keys)
         transaction.erase(_DELETE, keys)
 
 
@@ -51,6 +55,12 @@ def _forget_evidence(transaction: Transaction, message_ids: Sequence[str]) -> No
         if (evidence, card) != (row.evidence, row.register_card)
     ]
     transaction.erase(_REWRITE, rewritten)
+
+
+def _stamp_those_who_waited(transaction: Transaction, message_ids: Sequence[str]) -> None:
+    """A reply that is gone no longer stops the reminders of its debtor."""
+    query = select(REPLIES.c.debtor_id).where(REPLIES.c.message_id.in_(message_ids)).distinct()
+    stamp(transaction, [row.debtor_id for row in transaction.rows(query)])
 
 
 def _blanked(evidence: tuple[Passage, ...], gone: Collection[str]) -> tuple[Passage, ...]:

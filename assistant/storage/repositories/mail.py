@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import bindparam, delete, func, select
 
-from assistant.domain.mail import MailChoice, WaitingMail
+from assistant.domain.mail import ChosenMail, MailChoice, WaitingMail
 from assistant.storage.rows import row_of
-from assistant.storage.tables import MAIL_CHOICES, WAITING_MAILS
+from assistant.storage.tables import CHOSEN_MAILS, MAIL_CHOICES, WAITING_MAILS
 from assistant.storage.transaction import Transaction
 
 _WAITING = select(WAITING_MAILS).order_by(WAITING_MAILS.c.sent_at, WAITING_MAILS.c.id)
@@ -54,3 +54,17 @@ class SqlMail:
     def choices(self) -> tuple[MailChoice, ...]:
         """Every decision, by address."""
         return self._transaction.built(MailChoice, select(MAIL_CHOICES).order_by(MAIL_CHOICES.c.address))
+
+    def note_chosen(self, mails: Iterable[ChosenMail]) -> None:
+        """Remember that messages came by a decision; they are forgotten with their message."""
+        self._transaction.upsert(CHOSEN_MAILS, [row_of(mail) for mail in mails])
+
+    def chosen(self, address: str) -> tuple[ChosenMail, ...]:
+        """The messages that came by the decision for an address."""
+        query = select(CHOSEN_MAILS).where(CHOSEN_MAILS.c.address == address)
+        return self._transaction.built(ChosenMail, query.order_by(CHOSEN_MAILS.c.message_id))
+
+    def chosen_counts(self) -> Mapping[str, int]:
+        """How many messages came by each decision."""
+        query = select(CHOSEN_MAILS.c.address, func.count().label("mails")).group_by(CHOSEN_MAILS.c.address)
+        return {row.address: row.mails for row in self._transaction.rows(query)}

@@ -11,6 +11,7 @@ from assistant.services.ports.erasure import OldRecord
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.tables import (
     APPROVALS,
+    CHOSEN_MAILS,
     CONTACTS,
     DEBTORS,
     DISPUTES,
@@ -36,6 +37,7 @@ _OF_DRAFT = tuple(
 )
 _CONTACT = delete(CONTACTS).where(CONTACTS.c.id == bindparam("gone"))
 _CHOICE = delete(MAIL_CHOICES).where(MAIL_CHOICES.c.address == bindparam("gone"))
+_CHOSEN = delete(CHOSEN_MAILS).where(CHOSEN_MAILS.c.address == bindparam("gone"))
 _LOCKS = delete(REGISTER_LOCKS).where(REGISTER_LOCKS.c.debtor_id == bindparam("gone"))
 _FREE_TEXT = (
     update(DEBTORS).where(DEBTORS.c.id == bindparam("of")).values(notes=()),
@@ -83,8 +85,9 @@ class SqlErasure:
         stamp(self._transaction, owners)
 
     def delete_choices(self, addresses: Sequence[str]) -> None:
-        """What people decided for these addresses."""
+        """What people decided for these addresses, and which messages came by it; the messages stay."""
         self._delete(_CHOICE, addresses)
+        self._delete(_CHOSEN, addresses)
 
     def clear_free_text(self, debtor_id: str) -> None:
         """What people wrote or quoted about a client, and locked lines of the card."""

@@ -18,7 +18,7 @@ from assistant.storage.tables.ledger import (
     PROMISES,
     WRITE_OFFS,
 )
-from assistant.storage.tables.mail import MAIL_CHOICES, WAITING_MAILS
+from assistant.storage.tables.mail import CHOSEN_MAILS, MAIL_CHOICES, WAITING_MAILS
 from assistant.storage.tables.metadata import METADATA
 from assistant.storage.tables.model_payloads import MODEL_PAYLOADS
 from assistant.storage.tables.outbox import INVOICE_FILES, SENDINGS
@@ -26,6 +26,7 @@ from assistant.storage.tables.rates import RECORDED_RATES
 from assistant.storage.tables.registers import REGISTER_LOCKS
 from assistant.storage.tables.replies import REPLIES
 from assistant.storage.tables.rule_switches import RULE_SWITCHES
+from assistant.storage.tables.scenarios import SCENARIO_ACTIONS, SCENARIO_POLICIES, SCENARIO_RUNS
 from assistant.storage.tables.stamps import DEBTOR_STAMPS
 from assistant.storage.tables.templates import TEMPLATE_MOVES, TEMPLATE_VERSIONS
 
@@ -38,6 +39,7 @@ __all__ = [
     "CALL_CLAIMS",
     "CALL_LOGS",
     "CALL_NOTES",
+    "CHOSEN_MAILS",
     "CONTACTS",
     "CREDENTIALS",
     "CREDIT_NOTES",
@@ -67,6 +69,9 @@ __all__ = [
     "REPLIES",
     "REVIEWS",
     "RULE_SWITCHES",
+    "SCENARIO_ACTIONS",
+    "SCENARIO_POLICIES",
+    "SCENARIO_RUNS",
     "SENDINGS",
     "SIGN_IN_TRIES",
     "TEMPLATE_MOVES",

@@ -44,6 +44,7 @@ CONTACTS = Table(
     Column("line", Choice(PhoneLine), nullable=False),
     Column("for_reminders", Boolean, nullable=False),
     Column("bounced_on", Date),
+    Column("wrong_number_on", Date),
     Column("position", Integer, nullable=False),
     Index(None, "debtor_id"),
 )

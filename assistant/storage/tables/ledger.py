@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, false
 
 from assistant.domain.dispute import DisputeReason
 from assistant.domain.promise import PromiseStatus
@@ -25,10 +25,8 @@ INVOICES = Table(
     Column("supplied_to", Date),
     text("einvoice_status"),
     Column("einvoice_status_on", Date),
-    Column("deposit", Boolean, nullable=False),
-    text("taken_over_by"),
-    text("factor"),
-    text("corrects"),
+    Column("deposit", Boolean, nullable=False, server_default=false()),
+    *(text(name) for name in ("taken_over_by", "factor", "corrects")),
     Index(None, "debtor_id", "due_on"),
     Index(None, "number"),
 )

@@ -1,4 +1,4 @@
-"""Tables of the mail that waits for a client, and of what people decided for an address."""
+"""Tables of the mail that waits for a client, of what people decided for an address, and of what clients got by it."""
 
 from __future__ import annotations
 
@@ -35,4 +35,13 @@ MAIL_CHOICES = Table(
     text("owner"),  # a client, or "" for nobody: no foreign key
     text("user_id"),
     Column("at", Moment, nullable=False),
+)
+
+CHOSEN_MAILS = Table(
+    "chosen_mails",
+    METADATA,
+    text("message_id", primary_key=True),
+    text("address"),
+    text("name"),
+    Index(None, "address"),
 )

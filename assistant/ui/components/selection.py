@@ -34,8 +34,8 @@ def pick_row(row: WorklistRow, rank: int) -> None:
 
 
 def pick_all(rows: Sequence[WorklistRow]) -> None:
-    """The box that picks every line of the list, those of its other pages too."""
-    free = [row.debtor_id for row in rows if not row.pending_draft]
+    """The box that picks every line of the list, those of its other pages too; a client to call is picked by hand."""
+    free = [row.debtor_id for row in rows if not row.pending_draft and row.call is None]
     st.checkbox(f"Tout choisir ({len(free)})", key=_ALL, disabled=not free, on_change=partial(_turn_all, free))
 
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from assistant.domain.money import total
 from assistant.domain.worklist import WorklistRow
+from assistant.services.explain_priority import explain_priority
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import amount_cell, head, line, page_of
 from assistant.ui.components.selection import pick_row
@@ -32,8 +34,24 @@ def show_ready(rows: Sequence[WorklistRow]) -> None:
             _show_ready_row(row, rank)
 
 
+def show_summary(rows: Sequence[WorklistRow]) -> None:
+    """How many to remind and for how much."""
+    pending = sum(1 for row in rows if row.pending_draft)
+    calls = counted(sum(1 for row in rows if row.call is not None), "appel à passer", "appels à passer")
+    st.subheader(f"À relancer ({len(rows)})", anchor=False)
+    st.caption(
+        f"{euros(total(row.amount for row in rows))} à demander, {calls}, "
+        f"{counted(pending, 'brouillon en cours', 'brouillons en cours')}. "
+        "La priorité multiplie montant, âge, promesse non tenue, habitude de paiement et effort."
+    )
+
+
 def show_blocked(rows: Sequence[WorklistRow]) -> None:
-    """Those who may not be reminded, each with the reason."""
+    """Those who may not be reminded, each with the reasons, or whose step has not come yet."""
+    if not rows:
+        return
+    st.subheader(f"À ne pas relancer aujourd’hui ({len(rows)})", anchor=False)
+    st.caption("Ils restent dans votre encours : levez la raison, ou attendez l’étape du scénario.")
     place = st.container(gap=None)
     shown = page_of(len(rows), SHOWN, "blocked-page")
     with place:
@@ -41,17 +59,13 @@ def show_blocked(rows: Sequence[WorklistRow]) -> None:
             with line(f"blocked-{row.debtor_id}"):
                 with head(f"blocked-{row.debtor_id}"):
                     st.text(row.name)
-                    st.caption(f":material/block: {(row.verdict.blocking or row.verdict.reasons)[0].sentence}")
+                    for reason in row.verdict.reasons:
+                        st.caption(f":material/{'block' if reason.blocks else 'schedule'}: {reason.sentence}")
+                    if row.waiting and row.verdict.green:
+                        st.caption(f":material/schedule: {row.waiting}")
                 amount_cell(row.amount)
                 st.text(_days(row), width=DAYS_WIDTH, text_alignment="right")
                 _open_button(row)
-
-
-def explain_priority(row: WorklistRow, rank: int) -> str:
-    """Why a client stands at this rank, in one sentence."""
-    age = f", en retard de {counted(row.days_past_due, 'jour', 'jours')}" if row.days_past_due > 0 else ", à échoir"
-    promise = " ; une promesse non tenue le fait remonter" if row.advice.broken_promise else ""
-    return f"Rang {rank} : {euros(row.amount)}{age}{promise}."
 
 
 def _show_ready_row(row: WorklistRow, rank: int) -> None:
@@ -62,7 +76,7 @@ def _show_ready_row(row: WorklistRow, rank: int) -> None:
             st.caption(_why(row))
         amount_cell(row.amount)
         st.text(_days(row), width=DAYS_WIDTH, text_alignment="right")
-        show_stage_and_channel(row.advice.stage, row.advice.channel, width=STEP_WIDTH)
+        show_stage_and_channel(row.stage, row.channel, width=STEP_WIDTH)
         _write_button(row, rank)
         _open_button(row)
 
@@ -74,7 +88,7 @@ def _write_button(row: WorklistRow, rank: int) -> None:
         icon=":material/edit_note:",
         type="primary" if rank == 1 else "secondary",
         width=112,
-        help=explain_priority(row, rank),
+        help=f"Rang {rank}\u202f: {explain_priority(row)}",
     ):
         remember_draft(row.pending_draft)
         go_to("atelier", row.debtor_id)
@@ -88,7 +102,8 @@ def _open_button(row: WorklistRow) -> None:
 def _why(row: WorklistRow) -> str:
     waits = [reason.sentence for reason in row.verdict.reasons]
     marks = [":material/edit_note: brouillon en cours"] if row.pending_draft else []
-    return " · ".join([row.advice.why, *waits, *marks])
+    calls = [":material/call: appel conseillé"] if row.call else []
+    return " · ".join([row.advice.why, *calls, *waits, *marks])
 
 
 def _days(row: WorklistRow) -> str:

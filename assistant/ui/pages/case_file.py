@@ -17,6 +17,7 @@ from assistant.ui.components.payer import show_payer
 from assistant.ui.components.pressure import show_pressure
 from assistant.ui.components.register_card import show_register_card
 from assistant.ui.components.reminders_sent import show_reminders_sent
+from assistant.ui.components.scenario_place import show_scenario_place
 from assistant.ui.components.timeline import show_timeline
 from assistant.ui.components.trouble import trouble_shown
 
@@ -36,6 +37,7 @@ def render(services: Services, user: User) -> None:
         left, middle, right = st.columns([1, 2, 1.6], gap="medium")
         with left:
             show_identity(case)
+            show_scenario_place(services, case)
             show_pressure(case, policy)
             show_account_flags(services, user, case)
         with middle:

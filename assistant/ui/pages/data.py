@@ -12,6 +12,7 @@ from assistant.ui.components.import_mail import ask_mail
 from assistant.ui.components.import_report import show_done, show_import
 from assistant.ui.components.index_state import show_index
 from assistant.ui.components.invoice_files import ask_invoice_files
+from assistant.ui.components.mail_choices import show_mail_choices
 from assistant.ui.components.mail_queue import show_mail_queue
 from assistant.ui.components.mail_report import show_mail_report
 from assistant.ui.components.trouble import trouble_shown
@@ -32,4 +33,5 @@ def render(services: Services, user: User) -> None:
             names = {debtor.id: debtor.name for debtor in uow.debtors.all()}
         show_mail_report(names)
         show_mail_queue(services, user, names)
+        show_mail_choices(services, user, names)
         show_index(services)

@@ -14,6 +14,7 @@ from tests.benchmarks.size.indexing import indexing
 from tests.benchmarks.size.many_drafts import many_drafts
 from tests.benchmarks.size.reading import reading
 from tests.benchmarks.size.serving import memory
+from tests.benchmarks.size.simulating import simulating
 
 
 def main() -> int:
@@ -26,6 +27,7 @@ def main() -> int:
             lambda: [Result("yardstick: a fixed computation", f"{yardstick():.1f} ms", "told", kept=True)],
             lambda: memory(settings, measured),
             lambda: reading(services, measured),
+            lambda: simulating(services),
             lambda: many_drafts(settings),
             lambda: indexing(services),
             importing,

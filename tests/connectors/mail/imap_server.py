@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import re
+import socket
 import socketserver
+import ssl
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +28,9 @@ class Post:
     password: str = "secret"
     cut_after: int = 1_000_000
     refuses_drafts: bool = False
+    token: str = ""  # where one is wanted in place of the password
+    offers: str = "IMAP4REV1 UNSELECT"
+    context: ssl.SSLContext | None = None  # for STARTTLS
     commands: list[str] = field(default_factory=list)
     selected: str = ""
 
@@ -33,6 +40,8 @@ class Post:
 
 
 class _Session(socketserver.StreamRequestHandler):
+    starting_tls = False
+
     def handle(self) -> None:
         self.post: Post = self.server.post  # type: ignore[attr-defined]
         self.say(b"* OK ready")
@@ -50,13 +59,45 @@ class _Session(socketserver.StreamRequestHandler):
             if answer is None:
                 return
             self.say(tag + b" " + answer + b" done")
+            if self.starting_tls and not self.wrap():
+                return
+
+    def wrap(self) -> bool:
+        """Go on in TLS; False when the client does not trust the certificate."""
+        assert self.post.context is not None
+        self.starting_tls = False
+        try:
+            self.connection = self.post.context.wrap_socket(self.connection, server_side=True)
+        except OSError:
+            return False
+        self.rfile.close()
+        self.rfile, self.wfile = self.connection.makefile("rb"), self.connection.makefile("wb", 0)
+        return True
+
+    def finish(self) -> None:
+        super().finish()
+        self.connection.close()
 
     def say(self, line: bytes) -> None:
         self.wfile.write(line + b"\r\n")
 
     def do_capability(self, _rest: bytes, _literal: bytes) -> bytes:
-        self.say(b"* CAPABILITY IMAP4REV1 UNSELECT")
+        self.say(b"* CAPABILITY " + self.post.offers.encode())
         return b"OK"
+
+    def do_starttls(self, _rest: bytes, _literal: bytes) -> bytes:
+        """The answer goes in clear; the loop goes on upon the wrapped socket."""
+        self.starting_tls = True
+        return b"OK"
+
+    def do_authenticate(self, _rest: bytes, _literal: bytes) -> bytes:
+        self.say(b"+ ")
+        said = base64.b64decode(self.rfile.readline())
+        if self.post.token and said == f"user=nora\1auth=Bearer {self.post.token}\1\1".encode():
+            return b"OK"
+        self.say(b"+ " + base64.b64encode(b'{"status":"401"}'))
+        assert self.rfile.readline().strip() == b""
+        return b"NO refused"
 
     def do_login(self, rest: bytes, _literal: bytes) -> bytes:
         return b"OK" if rest.endswith(f'"{self.post.password}"'.encode()) else b"NO wrong password"
@@ -114,12 +155,29 @@ class _Session(socketserver.StreamRequestHandler):
         return b"OK"
 
 
+class _Server(socketserver.ThreadingTCPServer):
+    """Answers in clear, or in TLS from the first byte; a client that hangs up is no error."""
+
+    daemon_threads = True
+    post: Post
+    tls: ssl.SSLContext | None = None
+
+    def get_request(self) -> tuple[socket.socket, object]:
+        connection, address = super().get_request()
+        if self.tls is None:
+            return connection, address
+        return self.tls.wrap_socket(connection, server_side=True, do_handshake_on_connect=False), address
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
-def serving(post: Post) -> Iterator[int]:
-    """The port on which the server answers."""
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), _Session) as server:
-        server.daemon_threads = True
-        server.post = post  # type: ignore[attr-defined]
+def serving(post: Post, tls: ssl.SSLContext | None = None) -> Iterator[int]:
+    """The port on which the server answers; in TLS from the first byte where ``tls`` is given."""
+    with _Server(("127.0.0.1", 0), _Session) as server:
+        server.post, server.tls = post, tls
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield server.server_address[1]
         server.shutdown()

@@ -4,6 +4,10 @@ import io
 import struct
 from datetime import UTC, datetime
 
+import pytest
+from compressed_rtf import compress  # type: ignore[import-untyped]
+
+from assistant.connectors.mail.outlook import _unpacked
 from assistant.connectors.mail.read import read_mail_file
 from assistant.domain.correspondence import Attachment, Nature
 from assistant.domain.mail import AsideReason, Mail, SetAside
@@ -56,3 +60,40 @@ def test_a_damaged_container_is_one_sentence() -> None:
         found = read(whole[:cut])
         assert isinstance(found, SetAside)
         assert found.reason in {AsideReason.UNREADABLE, AsideReason.NO_SENDER}
+
+
+def rich(body: bytes) -> Mail | SetAside:
+    """What is read of a message whose body is only kept as rich text."""
+    streams = {name: data for name, data in STREAMS.items() if "_1000" not in name}
+    return read(ole_file(streams | {"__substg1.0_10090102": body}))
+
+
+def test_a_body_kept_as_rich_text_alone_is_read() -> None:
+    body = rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Calibri;}}\pard R\'e9gl\'e9 hier.\par Claire\par}"
+    for compressed in (True, False):
+        mail = rich(compress(body, compressed))
+        assert isinstance(mail, Mail), mail
+        assert mail.body == "Réglé hier.\nClaire"
+
+
+def test_a_page_inside_rich_text_is_read_as_a_page() -> None:
+    body = (
+        rb"{\rtf1\ansi\fromhtml1{\*\htmltag64 <p>}R\'e9gl\'e9\htmlrtf\par\htmlrtf0{\*\htmltag72 </p>}"
+        rb"{\*\htmltag96 <blockquote>}Avant{\*\htmltag104 </blockquote>}}"
+    )
+    mail = rich(compress(body))
+    assert isinstance(mail, Mail)
+    assert mail.body == "Réglé\n\n> Avant"
+
+
+def test_damaged_rich_text_is_one_sentence() -> None:
+    whole = compress(rb"{\rtf1 Bonjour, je r\'e8gle demain}")
+    for damaged in (whole[:30], whole[:8] + b"XXXX" + whole[12:], b"x"):
+        found = rich(damaged)
+        assert isinstance(found, SetAside)
+        assert ".eml" in found.sentence
+
+
+def test_endless_rich_text_is_set_aside() -> None:
+    with pytest.raises(ValueError, match="1000001"):
+        _unpacked(bytes(1_000_001))

@@ -173,7 +173,7 @@ def test_ask_22_it_goes_on_after_the_third_reminder(house: House, server: MailSe
         draft = house.draft(DraftRequest("d1"), NORA)
         stages.append(draft.stage)
         send(house, server, draft)
-        house.wait(10)
+        house.wait(14)  # a Monday each time: nothing leaves on a Sunday
 
     after = OpenCase(house.unit_of_work, house.clock)("d1").advice.stage
 

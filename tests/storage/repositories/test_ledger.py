@@ -118,7 +118,7 @@ def test_the_whole_book_is_read_in_a_constant_number_of_queries(database: Databa
         work.ledger.all_promises()
         work.correspondence.all_reminders()
     reads = [query for query in queries if query.startswith("SELECT")]
-    assert len(reads) == 10
+    assert len(reads) == 12
 
 
 def test_bank_data_is_unknown_until_it_is_set_and_then_known_in_utc(database: Database) -> None:

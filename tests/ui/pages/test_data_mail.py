@@ -7,6 +7,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from assistant.domain.promise import PromiseToPay
 from assistant.services.fetch_mail import FetchMail
 from assistant.services.import_mail import ImportMail
 from assistant.ui.pages import data
@@ -22,7 +23,8 @@ BOX = mbox(letter(), letter("Bonjour **gras**", STRANGER), letter(without="From"
 
 def drop(house: House, content: bytes = BOX) -> AppTest:
     page = open_page(data.render, services_of(house), NORA)
-    page.file_uploader[1].set_value([("boite.mbox", content, "application/mbox")]).run()
+    zone = next(one for one in page.file_uploader if one.label.startswith("Déposez des messages"))
+    zone.set_value([("boite.mbox", content, "application/mbox")]).run()
     return page
 
 
@@ -83,3 +85,31 @@ def test_the_account_of_the_settings_is_read_on_demand(house: House) -> None:
         page = open_page(data.render, replace(services_of(house), fetch_mail=fetching), NORA)
         button(page, "Relever le compte").click().run()
     assert any("2 messages nouveaux" in message.value for message in page.success)
+
+
+def test_a_remembered_choice_is_undone_and_its_messages_wait_again(house: House) -> None:
+    page = drop(house)
+    button(page, "Importer le courrier").click().run()
+    next(box for box in page.selectbox if box.label == "Client").select("d2").run()
+    button(page, "Attribuer").click().run()
+    assert "Choix retenus : 1 adresse" in [shown.label for shown in page.expander]
+    button(page, "Revenir sur ce choix").click().run()
+    assert any("1 message a quitté le dossier" in message.value for message in page.success)
+    assert {"Attribuer"} <= set(labels(page))
+    assert "Revenir sur ce choix" not in labels(page)
+    with house.unit_of_work() as uow:
+        assert uow.correspondence.of("d2") == ()
+
+
+def test_a_choice_that_cannot_be_undone_says_why(house: House) -> None:
+    page = drop(house)
+    button(page, "Importer le courrier").click().run()
+    next(box for box in page.selectbox if box.label == "Client").select("d2").run()
+    button(page, "Attribuer").click().run()
+    with house.unit_of_work() as uow:
+        (message,) = uow.correspondence.of("d2")
+        said = message.sent_at.date()
+        uow.ledger.add_promises([PromiseToPay("p", "d2", said, said, message_id=message.id)])
+        uow.commit()
+    button(page, "Revenir sur ce choix").click().run()
+    assert any("La promesse du" in error.value for error in page.error)

@@ -33,7 +33,7 @@ def test_only_the_first_line_carries_the_primary_button(house: House) -> None:
 def test_the_rank_is_explained_in_one_sentence(house: House) -> None:
     page = open_page(my_day.render, services_of(house), LEA)
 
-    assert button(page, "Rédiger").proto.help == "Rang 1 : 1\u202f200,00\u202f€, en retard de 24 jours."
+    assert button(page, "Rédiger").proto.help == "Rang 1\u202f: 1\u202f200,00\u202f€ en retard de 24 jours (× 1,8)."
 
 
 def test_rediger_keeps_the_client_for_the_workshop(house: House) -> None:

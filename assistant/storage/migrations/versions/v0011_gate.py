@@ -31,9 +31,12 @@ _ON_POSTGRESQL = (
 def upgrade() -> None:
     """Add the columns, then the tables; what is there already has none of it."""
     op.add_column("invoices", sa.Column("deposit", sa.Boolean, nullable=False, server_default=sa.false()))
-    op.add_column("invoices", sa.Column("taken_over_by", sa.String, nullable=False, server_default=""))
-    op.add_column("invoices", sa.Column("factor", sa.String, nullable=False, server_default=""))
-    op.add_column("invoices", sa.Column("corrects", sa.String, nullable=False, server_default=""))
+    texts = ("taken_over_by", "factor", "corrects")
+    for name in texts:
+        op.add_column("invoices", sa.Column(name, sa.String, nullable=False, server_default=""))
+    with op.batch_alter_table("invoices") as invoices:  # the default was for the rows that were there
+        for name in texts:
+            invoices.alter_column(name, server_default=None)
     op.add_column("payments", sa.Column("returned_on", sa.Date))
     op.add_column("debtors", sa.Column("bodacc_checked_on", sa.Date))
     _create_write_offs()

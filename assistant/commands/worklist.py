@@ -1,0 +1,61 @@
+"""``courtois worklist``: the day's list, ready clients first, blocked ones with their reasons."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import click
+
+from assistant.commands.as_of import as_of_option
+from assistant.commands.services import open_services
+from assistant.domain.worklist import WorklistRow
+from assistant.french.amounts import format_amount
+from assistant.services.explain_priority import explain_priority
+
+
+@click.command()
+@as_of_option
+@click.option("--manager", default="", help="Les clients de ce chargé de compte (son identifiant).")
+@click.option("--json", "as_json", is_flag=True, help="Une liste JSON, une entrée par client.")
+def worklist(as_of: date | None, manager: str, *, as_json: bool) -> None:
+    """Liste qui relancer, dans l’ordre des priorités, et qui ne pas relancer, avec les raisons."""
+    rows = open_services().list_worklist(manager, as_of)
+    if as_json:
+        click.echo(json.dumps([worklist_report(row) for row in rows], ensure_ascii=False, indent=1))
+        return
+    for row in rows:
+        state = row.advice.why if row.ready else "; ".join(_reasons(row))
+        click.echo(f"{_status(row)}\t{row.debtor_id}\t{row.name}\t{format_amount(row.amount)}\t{state}")
+
+
+def worklist_report(row: WorklistRow) -> dict[str, object]:
+    """One row as plain data; euros are text with a dot, ``level`` the dunning level from 0."""
+    planned = row.advice.planned
+    return {
+        "client_id": row.debtor_id,
+        "name": row.name,
+        "status": _status(row),
+        "reasons": _reasons(row),
+        "codes": [reason.code.value for reason in row.verdict.reasons] + (["step_not_due"] if row.waiting else []),
+        "level": row.stage.level,
+        "stage": row.stage.value,
+        "channel": row.channel.value,
+        "amount": str(row.amount),
+        "days_past_due": row.days_past_due,
+        "priority": int(row.priority),
+        "why": row.advice.why,
+        "priority_why": explain_priority(row),
+        "segment": row.segment.value,
+        "step": planned.step.title if planned else "",
+        "step_on": planned.on.isoformat() if planned else None,
+        "draft_id": row.pending_draft,
+    }
+
+
+def _status(row: WorklistRow) -> str:
+    return "ready" if row.ready else "blocked"
+
+
+def _reasons(row: WorklistRow) -> list[str]:
+    return [*(reason.sentence for reason in row.verdict.reasons), *filter(None, [row.waiting])]

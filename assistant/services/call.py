@@ -1,0 +1,44 @@
+"""Everything that an agent does on the telephone, as one part of the application."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Self
+
+from assistant.services.call_day import CallDay
+from assistant.services.call_queue import CallQueue
+from assistant.services.draft_letter import DraftLetter
+from assistant.services.list_worklist import ListWorklist
+from assistant.services.log_call import LogCall
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.prepare_call import PrepareCall
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The sheet, the log, the queue and the day."""
+
+    prepare: PrepareCall
+    log: LogCall
+    queue: CallQueue
+    day: CallDay
+
+    @classmethod
+    def on(
+        cls,
+        book: UnitOfWorkFactory,
+        clock: Clock,
+        new_id: Callable[[], str],
+        prepare: PrepareCall,
+        draft: DraftLetter,
+        worklist: ListWorklist,
+    ) -> Self:
+        """All of them on one book."""
+        return cls(
+            prepare=prepare,
+            log=LogCall(book, clock, new_id, draft),
+            queue=CallQueue(book, clock, worklist),
+            day=CallDay(book, clock),
+        )

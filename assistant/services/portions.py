@@ -1,0 +1,45 @@
+"""The book portion by portion, so that 100,000 invoices never stand in memory whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.domain.debtor import Debtor
+from assistant.services.assemble_case import ClientRecord
+from assistant.services.ports.unit_of_work import UnitOfWork
+
+PORTION = 500  # clients read at a time
+
+
+@dataclass(frozen=True, slots=True)
+class KnownClient:
+    """A client and what the book holds of them, correspondence and drafts apart."""
+
+    debtor: Debtor
+    record: ClientRecord
+
+
+def known_clients(uow: UnitOfWork, among: Sequence[str]) -> Iterator[KnownClient]:
+    """These clients, by name."""
+    movements, promises = uow.ledger.all_movements(among), uow.ledger.all_promises(among)
+    reminders, overrides = uow.correspondence.all_reminders(among), uow.gate.all_overrides(among)
+    plans, replies = uow.agreements.all_plans(among), uow.replies.all_of(among)
+    for debtor in uow.debtors.all(among):
+        key = debtor.id
+        record = ClientRecord(
+            movements[key],
+            promises[key],
+            reminders[key],
+            overrides.get(key, ()),
+            plans=plans.get(key, ()),
+            replies=replies.get(key, ()),
+        )
+        yield KnownClient(debtor, record)
+
+
+def every_client(uow: UnitOfWork) -> Iterator[KnownClient]:
+    """All of them."""
+    ids = [name.id for name in uow.debtors.names()]
+    for start in range(0, len(ids), PORTION):
+        yield from known_clients(uow, ids[start : start + PORTION])

@@ -1,0 +1,166 @@
+"""Simulate the scenarios on the real book: it is read, never written; the gate is asked in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from itertools import chain
+
+from assistant.domain.account import Account
+from assistant.domain.debtor import Debtor
+from assistant.domain.dunning import PastReminder
+from assistant.domain.errors import NotAllowedError
+from assistant.domain.money import ZERO, total
+from assistant.domain.payment import Payment
+from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.domain.scenario import Scenario, ScenarioPolicy, in_force
+from assistant.domain.segment import segment_of
+from assistant.domain.shipped_scenarios import SHIPPED
+from assistant.domain.simulation import Outlook, Simulated, SimulatedAction, SimulatedBlock, Simulation, walk
+from assistant.services.assemble_case import ClientRecord, Standing, assemble
+from assistant.services.business_days import add_business_days, is_business_day
+from assistant.services.follow_scenario import letter_channel, plan_of
+from assistant.services.gate_ground import PARIS, GateGround
+from assistant.services.portions import KnownClient, every_client
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.stand_agreements import GRACE_BUSINESS_DAYS
+from assistant.services.thin_records import is_plain, thin
+
+LONGEST = 366  # days
+_ASSUMED = (
+    "Aucun règlement n’arrive, hors promesses en cours.",
+    "Aucune facture nouvelle, aucun litige ouvert ni levé, aucune réponse des clients.",
+    "Chaque étape est faite le jour même, un jour ouvré de sa fenêtre d’envoi.",
+    "Les données bancaires sont supposées à jour.",
+)
+_KEPT, _BROKEN = "Les promesses en cours sont tenues à leur date.", "Les promesses en cours ne sont pas tenues."
+
+
+@dataclass(frozen=True, slots=True)
+class SimulateScenarios:
+    """Over the scenarios in force on each day, or over others that nobody published yet."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+
+    def __call__(
+        self,
+        days: int = 60,
+        as_of: date | None = None,
+        trial: ScenarioPolicy | None = None,
+        *,
+        promises_kept: bool = True,
+    ) -> Simulation:
+        """``days`` days from ``as_of`` on, that day included; raises NotAllowedError for a senseless number of days."""
+        if not 1 <= days <= LONGEST:
+            raise NotAllowedError(f"Une simulation couvre de 1 à {LONGEST} jours\u202f: corrigez la durée.")
+        start = as_of or self.clock.today()
+        end = start + timedelta(days=days - 1)
+        with self.unit_of_work() as uow:
+            house, bank = uow.house.policy(), uow.ledger.bank_data_until()
+            ground = GateGround(house, start, bank)
+            policies = (replace(trial, effective_from=start),) if trial else uow.scenarios.policies()
+            events = [
+                event
+                for known in every_client(uow)
+                for event in _events(known, ground, policies, end, kept=promises_kept)
+            ]
+        actions = sorted((e for e in events if isinstance(e, SimulatedAction)), key=lambda e: (e.on, e.name))
+        blocked = sorted((e for e in events if isinstance(e, SimulatedBlock)), key=lambda e: (e.since, e.name))
+        assumed = (*_ASSUMED, _KEPT if promises_kept else _BROKEN)
+        return Simulation(start, end, tuple(actions), tuple(blocked), assumed)
+
+
+def _events(
+    known: KnownClient,
+    ground: GateGround,
+    policies: Sequence[ScenarioPolicy],
+    end: date,
+    *,
+    kept: bool,
+) -> Iterator[SimulatedAction | SimulatedBlock]:
+    debtor, record, start = known.debtor, known.record, ground.as_of
+    first = assemble(debtor, record, _on(ground, start))
+    if not first.account.open_items:
+        return iter(())
+    segment = segment_of(debtor)
+    covered = not first.net.open_items  # by money nobody put on an invoice yet, which is told; not by money to come
+    expected = _expected(first.promises, first.net) if kept else ()
+    quick = _quick(record, first)
+    payments = (*quick.movements.payments, *expected)
+    quick = replace(quick, movements=replace(quick.movements, payments=payments))
+
+    def view(day: date, sent: tuple[PastReminder, ...]) -> Outlook:
+        stands = assemble(debtor, replace(quick, reminders=sent), _on(ground, day))
+        stands = replace(stands, payer=first.payer)
+        seen = _outlook(stands, in_force(policies, day, SHIPPED).of(segment), debtor, sent)
+        return replace(seen, past_due=True) if covered and stands.account.past_due_items else seen
+
+    changes = _changes(first, record, policies, expected)
+    rest = min(policy.of(segment).interval_days for policy in (*policies, SHIPPED))
+    client = Simulated(debtor.id, debtor.name, segment, record.reminders, view, changes, rest)
+    return walk(client, start, end, is_business_day)
+
+
+def _on(ground: GateGround, day: date) -> GateGround:
+    """The ground of a day to come, the bank's data as fresh as that day where there are any."""
+    fresh = ground.bank_data_until and datetime.combine(day, time(8), PARIS)
+    return replace(ground, as_of=day, bank_data_until=fresh)
+
+
+def _quick(record: ClientRecord, first: Standing) -> ClientRecord:
+    """What is asked day after day; a plan or a promise still pending needs all payments, to see what they brought."""
+    pending = record.plans or any(promise.status is PromiseStatus.PENDING for promise in first.promises)
+    if pending or not is_plain(record.movements):
+        return record
+    return replace(record, movements=thin(record.movements, first.account), promises=first.promises)
+
+
+def _outlook(stands: Standing, scenario: Scenario, debtor: Debtor, sent: tuple[PastReminder, ...]) -> Outlook:
+    planned, _ = plan_of(stands, scenario, debtor, sent)
+    late = stands.net.remindable_items
+    carrying = planned.invoice_number if planned else ""
+    about = late or [item for item in stands.net.open_items if item.invoice.number == carrying]
+    return Outlook(
+        stands.verdict,
+        planned,
+        (letter_channel(planned, debtor, stands) if planned else None) or stands.advice.channel,
+        total(item.undisputed for item in about),
+        past_due=bool(stands.net.past_due_items),
+        late=bool(late),
+        invoice_numbers=tuple(item.invoice.number for item in about),
+    )
+
+
+def _expected(promises: Sequence[PromiseToPay], net: Account) -> tuple[Payment, ...]:
+    """The money that pending promises announce, on their day; the whole of what they are about where none is told."""
+    left = total(item.undisputed for item in net.open_items)
+    payments = []
+    for promise in promises:
+        if promise.status is not PromiseStatus.PENDING or promise.due_on < net.as_of:
+            continue
+        about = total(item.undisputed for item in net.open_items if promise.concerns(item.invoice))
+        amount = min(promise.amount if promise.amount is not None else about, left)
+        left -= amount
+        if amount > ZERO:
+            payments.append(Payment(f"expected-{promise.id}", promise.debtor_id, promise.due_on, amount))
+    return tuple(payments)
+
+
+def _changes(
+    first: Standing, record: ClientRecord, policies: Sequence[ScenarioPolicy], expected: Sequence[Payment]
+) -> tuple[date, ...]:
+    """The days on which something changes by itself."""
+    one = timedelta(days=1)
+    falling_due = (item.invoice.due_on + one for item in first.account.open_items)
+    promised = (
+        add_business_days(promise.due_on, GRACE_BUSINESS_DAYS) + one
+        for promise in first.promises
+        if promise.status is PromiseStatus.PENDING
+    )
+    closing = (dispute.closed_on for dispute in record.movements.disputes if dispute.closed_on)
+    published = (policy.effective_from for policy in policies)
+    paid = (payment.received_on for payment in expected)
+    return tuple(sorted(set(chain(falling_due, promised, closing, published, paid))))

@@ -1,0 +1,14 @@
+"""Telephone numbers that proved wrong."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0020"
+down_revision = "0019"
+
+
+def upgrade() -> None:
+    """Add the day on which a number proved wrong."""
+    op.add_column("contacts", sa.Column("wrong_number_on", sa.Date))

@@ -1,0 +1,91 @@
+"""The days to come in weeks of five, and one day in detail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import streamlit as st
+
+from assistant.domain.agenda import Appointment, AppointmentKind
+from assistant.domain.money import total
+from assistant.domain.send_window import WEEKDAYS
+from assistant.ui.components.badges import show_stage_and_channel
+from assistant.ui.components.line import amount_cell, head, line, page_of
+from assistant.ui.session import go_to
+from assistant.ui.wording import counted, day, euros
+
+SHOWN = 12
+WEEK, WORKING_DAYS = 7, 5
+_CHOSEN = "calendar-day"
+_BADGES_WIDTH = 290
+_KINDS = {
+    AppointmentKind.STEP: ("étape", "étapes"),
+    AppointmentKind.PROMISE: ("promesse", "promesses"),
+    AppointmentKind.INSTALMENT: ("échéance de plan", "échéances de plan"),
+}
+
+
+def show_weeks(found: Sequence[Appointment], today: date, days: int) -> None:
+    """Monday to Friday side by side; what falls on a weekend is dealt with, and stands, on the Monday after."""
+    monday = _working(today) - timedelta(days=_working(today).weekday())
+    end = today + timedelta(days=days)
+    while monday < end:
+        for offset, column in enumerate(st.columns(WORKING_DAYS, gap="small")):
+            on = monday + timedelta(days=offset)
+            if today <= on < end:
+                with column:
+                    _show_cell(on, [a for a in found if _working(a.on) == on])
+        monday += timedelta(days=WEEK)
+
+
+def _working(on: date) -> date:
+    """The day itself, the Monday after for a weekend."""
+    return on + timedelta(days=WEEK - on.weekday()) if on.weekday() >= WORKING_DAYS else on
+
+
+def choose_day(today: date) -> date:
+    """The day shown in detail: the one last clicked, else today, or the Monday that comes."""
+    chosen: date = st.session_state.get(_CHOSEN, _working(today))
+    return chosen
+
+
+def show_day(found: Sequence[Appointment], on: date) -> None:
+    """Every appointment of a day, with the way to each dossier."""
+    st.subheader(f"{WEEKDAYS[on.weekday()].capitalize()} {day(on)}", anchor=False)
+    mine = [a for a in found if _working(a.on) == on]
+    if not mine:
+        st.caption("Rien ce jour-là.")
+        return
+    place = st.container(gap=None)
+    shown = page_of(len(mine), SHOWN, "calendar-page")
+    with place:
+        for rank, appointment in enumerate(mine[shown], start=shown.start):
+            _show_appointment(appointment, rank)
+
+
+def _show_cell(on: date, mine: Sequence[Appointment]) -> None:
+    with st.container(border=True, key=f"day-{on.isoformat()}", gap="xsmall"):
+        st.caption(f"{WEEKDAYS[on.weekday()][:3]}. {on:%d/%m}")
+        for kind, words in _KINDS.items():
+            of_kind = [a for a in mine if a.kind is kind]
+            if of_kind:
+                st.text(f"{counted(len(of_kind), *words)}, {euros(total(a.amount for a in of_kind))}")
+        if not mine:
+            st.text("–")
+        elif st.button("Voir", key=f"see-{on.isoformat()}", type="tertiary", icon=":material/visibility:"):
+            st.session_state[_CHOSEN] = on
+            st.rerun()
+
+
+def _show_appointment(appointment: Appointment, rank: int) -> None:
+    key = f"appointment-{rank}"
+    with line(key):
+        with head(key):
+            st.text(appointment.name)
+            st.caption(appointment.title or _KINDS[appointment.kind][0].capitalize())
+        amount_cell(appointment.amount)
+        if appointment.stage is not None and appointment.channel is not None:
+            show_stage_and_channel(appointment.stage, appointment.channel, width=_BADGES_WIDTH)
+        if st.button("Dossier", key=f"calendar-open-{rank}", icon=":material/folder_open:", type="tertiary"):
+            go_to("dossier", appointment.debtor_id)

@@ -1,0 +1,55 @@
+"""The sections of the day's list, each with its count: to do, promises to verify, drafts that wait for approval."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+import streamlit as st
+
+from assistant.domain.review import DraftState
+from assistant.domain.worklist import WorklistRow
+from assistant.services.all_services import Services
+
+
+class Section(StrEnum):
+    """One way to look at the day."""
+
+    TO_DO = "to_do"
+    PROMISES = "promises"
+    APPROVAL = "approval"
+
+
+_NAMES = {
+    Section.TO_DO: "À faire",
+    Section.PROMISES: "Promesses à vérifier",
+    Section.APPROVAL: "En attente de validation",
+}
+
+
+def split(services: Services, rows: Sequence[WorklistRow]) -> dict[Section, list[WorklistRow]]:
+    """The rows of each section; a row may stand in several."""
+    with services.unit_of_work() as uow:
+        submitted = set(uow.drafts.pending(DraftState.SUBMITTED).values())
+    return {
+        Section.TO_DO: list(rows),
+        Section.PROMISES: [row for row in rows if row.promise_on is not None],
+        Section.APPROVAL: [row for row in rows if row.pending_draft in submitted],
+    }
+
+
+def choose_section(sections: dict[Section, list[WorklistRow]]) -> Section:
+    """The section that the person looks at."""
+    counts = {
+        section: sum(1 for row in rows if row.ready or section is not Section.TO_DO)
+        for section, rows in sections.items()
+    }
+    return st.segmented_control(
+        "Liste",
+        list(Section),
+        default=Section.TO_DO,
+        format_func=lambda section: f"{_NAMES[section]} {counts[section]}",
+        required=True,
+        key="day-section",
+        label_visibility="collapsed",
+    )

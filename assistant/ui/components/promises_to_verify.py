@@ -1,0 +1,46 @@
+"""Promises that fell due: has the money come? Each line leads to the dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assistant.domain.worklist import WorklistRow
+from assistant.ui.components.line import amount_cell, head, line, page_of
+from assistant.ui.session import go_to, remember_draft
+from assistant.ui.wording import day
+
+SHOWN = 12
+
+
+def show_promises(rows: Sequence[WorklistRow]) -> None:
+    """The latest promise of each client that is not seen kept."""
+    if not rows:
+        st.info("Aucune promesse à vérifier.", icon=":material/task_alt:")
+        return
+    for row in rows[page_of(len(rows), SHOWN, "promises-page")]:
+        with line(f"promise-{row.debtor_id}"):
+            with head(f"promise-{row.debtor_id}"):
+                st.text(row.name)
+                words = "promesse non tenue" if row.advice.broken_promise else "le règlement est-il arrivé\u202f?"
+                st.caption(f"Promis pour le {day(row.promise_on)}\u202f: {words}")
+            amount_cell(row.amount)
+            if st.button("Dossier", key=f"promise-{row.debtor_id}", icon=":material/folder_open:"):
+                go_to("dossier", row.debtor_id)
+
+
+def show_waiting(rows: Sequence[WorklistRow]) -> None:
+    """Clients whose draft waits for somebody's approval."""
+    if not rows:
+        st.info("Aucun brouillon n’attend de validation.", icon=":material/task_alt:")
+        return
+    for row in rows[page_of(len(rows), SHOWN, "approval-page")]:
+        with line(f"approval-{row.debtor_id}"):
+            with head(f"approval-{row.debtor_id}"):
+                st.text(row.name)
+                st.caption("Brouillon soumis, en attente d’un responsable.")
+            amount_cell(row.amount)
+            if st.button("Voir le brouillon", key=f"approval-{row.debtor_id}", icon=":material/edit_note:"):
+                remember_draft(row.pending_draft)
+                go_to("atelier", row.debtor_id)

@@ -1,0 +1,119 @@
+"""The simulation: its button, the chart by day and channel, who is blocked, and what was supposed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.scenario import ScenarioPolicy
+from assistant.domain.simulation import SimulatedBlock, Simulation
+from assistant.services.all_services import Services
+from assistant.ui.components.line import amount_cell, head, line, page_of
+from assistant.ui.wording import CHANNELS, STAGES, counted, day
+
+DAYS = 60
+SHOWN = 8
+_KEPT = "simulation"
+_COLOURS = {  # calm ones, told apart on a light page and on a dark one
+    CHANNELS[Channel.EMAIL]: "#3a82b4",
+    CHANNELS[Channel.LETTER]: "#8fb8d4",
+    CHANNELS[Channel.REGISTERED_LETTER]: "#b7791f",
+    CHANNELS[Channel.SMS]: "#7a6ba8",
+    CHANNELS[Channel.PHONE]: "#5b9a68",
+}
+
+
+def show_simulation(services: Services, policy: ScenarioPolicy) -> None:
+    """What these scenarios would do over the coming weeks; the book is not touched."""
+    st.subheader(f"Simulation sur {DAYS} jours", anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        kept = st.toggle("Promesses tenues", value=True, key="simulation-kept")
+        asked = st.button("Simuler", icon=":material/play_arrow:", key="simulate")
+    state = (policy, kept, services.clock.today())
+    if asked:
+        with st.spinner("Simulation en cours…"):
+            found = services.simulate_scenarios(DAYS, trial=policy, promises_kept=kept)
+        st.session_state[_KEPT] = (state, found)
+    known = st.session_state.get(_KEPT)
+    if known is None:
+        st.caption("Qui recevrait quoi et quand, sur votre dossier, sans rien y changer.")
+        return
+    if known[0] != state:
+        st.caption(":material/sync_problem: Les scénarios ont changé depuis\u202f: simulez de nouveau.")
+    _show(known[1])
+
+
+def _show(found: Simulation) -> None:
+    channels = Counter(CHANNELS[action.channel] for action in found.actions)
+    told = ", ".join(f"{name.lower()} {count}" for name, count in channels.most_common())
+    st.text(
+        f"Du {day(found.start)} au {day(found.end)}\u202f: "
+        f"{counted(len(found.actions), 'action', 'actions')}{f' ({told})' if told else ''}, "
+        f"{counted(len({block.debtor_id for block in found.blocked}), 'client bloqué', 'clients bloqués')}."
+    )
+    if found.actions:
+        _show_chart(found)
+        _show_actions(found)
+    _show_blocked(found.blocked)
+    st.caption("Hypothèses. " + " ".join(found.assumptions))
+
+
+def _show_chart(found: Simulation) -> None:
+    rows = [
+        {"Jour": on.isoformat(), "Canal": CHANNELS[channel], "Actions": count}
+        for (on, channel), count in found.by_day_and_channel.items()
+    ]
+    present = {row["Canal"] for row in rows}
+    used = [name for name in _COLOURS if name in present]
+    tooltip = [{"field": "Jour", "type": "temporal", "format": "%d/%m/%Y"}, {"field": "Canal"}, {"field": "Actions"}]
+    st.vega_lite_chart(
+        rows,
+        {
+            "mark": {"type": "bar", "width": {"band": 0.8}},
+            "height": 220,
+            "encoding": {
+                "x": {
+                    "field": "Jour",
+                    "type": "temporal",
+                    "timeUnit": "yearmonthdate",
+                    "axis": {"format": "%d/%m", "title": None, "labelOverlap": True},
+                },
+                "y": {"field": "Actions", "type": "quantitative", "axis": {"tickMinStep": 1, "title": None}},
+                "color": {
+                    "field": "Canal",
+                    "type": "nominal",
+                    "legend": {"orient": "bottom", "title": None, "columns": 2},
+                    "scale": {"domain": used, "range": [_COLOURS[name] for name in used]},
+                },
+                "tooltip": tooltip,
+            },
+        },
+        key="simulation-chart",
+    )
+
+
+def _show_actions(found: Simulation) -> None:
+    with st.expander("Le détail, jour par jour", key="simulation-detail"):
+        shown = page_of(len(found.actions), SHOWN, "simulation-page")
+        for rank, action in enumerate(found.actions[shown]):
+            with line(f"simulated-{rank}"):
+                st.text(day(action.on), width=88)
+                with head(f"simulated-{rank}"):
+                    st.text(action.name)
+                    st.caption(f"{action.days_label} · {STAGES[action.stage]} · {CHANNELS[action.channel]}")
+                amount_cell(action.amount)
+
+
+def _show_blocked(blocked: Sequence[SimulatedBlock]) -> None:
+    if not blocked:
+        return
+    with st.expander(f"Bloqués ({len(blocked)})", key="simulation-blocked"):
+        shown = page_of(len(blocked), SHOWN, "simulation-blocked-page")
+        for rank, block in enumerate(blocked[shown]):
+            until = f"jusqu’au {day(block.until)}" if block.until else "sans fin prévue"
+            with line(f"held-{rank}"), head(f"held-{rank}"):
+                st.text(block.name)
+                st.caption(f"Depuis le {day(block.since)}, {until}. {block.reasons[0]}")

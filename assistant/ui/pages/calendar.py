@@ -1,0 +1,29 @@
+"""Calendrier: the coming thirty days, steps to do and promises that fall due."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.domain.user import Role, User
+from assistant.services.all_services import Services
+from assistant.ui.components.calendar_days import choose_day, show_day, show_weeks
+from assistant.ui.components.portfolio import EVERYONE, MINE
+from assistant.ui.components.trouble import trouble_shown
+
+DAYS = 30
+
+
+def render(services: Services, user: User) -> None:
+    """Draw the page."""
+    st.title("Calendrier", anchor=False)
+    with trouble_shown():
+        default = MINE if user.role is Role.ACCOUNT_MANAGER else EVERYONE
+        chosen = st.segmented_control(
+            "Portefeuille", [MINE, EVERYONE], default=default, required=True, key=f"calendar-{user.id}"
+        )
+        with st.spinner("Lecture du dossier…"):
+            found = services.list_calendar(DAYS, user.id if chosen == MINE else "")
+        st.caption("Étapes prévues par les scénarios si rien n’est réglé d’ici là, et règlements promis.")
+        today = services.clock.today()
+        show_weeks(found, today, DAYS)
+        show_day(found, choose_day(today))

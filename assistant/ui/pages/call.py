@@ -1,0 +1,28 @@
+"""Appels: the next call with its sheet on one screen, its outcome, and the agent's own day."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.domain.user import User
+from assistant.services.all_services import Services
+from assistant.ui.components.call_queue import show_queue
+from assistant.ui.components.call_screen import PLACE, end_call, show_call
+from assistant.ui.components.trouble import show_trouble, trouble_shown
+
+
+def render(services: Services, user: User) -> None:
+    """Draw the page: a call while the address names a client, else the queue."""
+    debtor_id = str(st.query_params.get("client", ""))
+    show_trouble(PLACE)
+    if debtor_id:
+        with trouble_shown():
+            show_call(services, user, debtor_id)
+            return
+        if st.button("Revenir à la file", icon=":material/arrow_back:"):
+            services.call.queue.leave(debtor_id, user)
+            end_call()
+        return
+    st.title("Appels", anchor=False)
+    with trouble_shown():
+        show_queue(services, user)

@@ -1,0 +1,105 @@
+"""Appels: the next call on one screen, its outcome in two clicks, the queue and the day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assistant.domain.call_log import CallOutcome
+from assistant.domain.call_sheet import Trigger
+from assistant.domain.gate import ReasonCode
+from assistant.domain.user import Role, User
+from assistant.services.all_services import Services
+from assistant.ui.pages import call
+from tests.services.house_of_tests import LEA, House
+from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of, settled
+
+PAUL = User("paul", "Paul Dumas", Role.PHONE_AGENT)
+
+
+def outcome(page: AppTest, chosen: CallOutcome) -> None:
+    """Choose how the call ended."""
+    next(group for group in page.button_group if group.proto.label == "Issue de l’appel").set_value(chosen)
+    settled(page.run())
+
+
+@pytest.fixture
+def services(house: House) -> Services:
+    return services_of(house)
+
+
+def test_the_next_call_opens_with_its_sheet_on_one_screen(services: Services) -> None:
+    page = open_page(call.render, services, PAUL)
+    settled(button(page, "Appel suivant").click().run())
+    told = plain_texts(page)
+    assert any("trois cent dix euros" in text for text in told)
+    assert any("Paul Dumas" in text for text in told)
+    assert "tel:+33639980011" in markup(page)
+    assert services.call.queue.open_calls(PAUL) == ("d2",)
+
+
+def test_an_outcome_is_mandatory_and_a_promise_is_two_clicks(services: Services) -> None:
+    page = open_page(call.render, services, PAUL, client="d2")
+    assert button(page, "Terminer l’appel").disabled
+    outcome(page, CallOutcome.PROMISE)
+    settled(button(page, "Terminer l’appel").click().run())
+    assert services.open_case("d2").promises[0].amount == 310
+    assert any("Promesse" in done.value for done in page.success)
+    assert services.call.day.logs("d2")[0].draft_id
+
+
+def test_a_wrong_number_leads_to_a_refusal_with_the_reason(services: Services) -> None:
+    page = open_page(call.render, services, PAUL, client="d2")
+    outcome(page, CallOutcome.WRONG_NUMBER)
+    settled(button(page, "Terminer l’appel").click().run())
+    again = open_page(call.render, services, PAUL, client="d2")
+    assert any("n’est pas celui de ce client" in error.value for error in again.error)
+    assert "Terminer l’appel" not in labels(again)
+    settled(button(again, "Revenir à la file").click().run())
+    assert "Appel suivant" in labels(again)
+
+
+def test_a_sum_that_cannot_be_read_is_told_and_nothing_is_kept(services: Services) -> None:
+    page = open_page(call.render, services, PAUL, client="d2")
+    outcome(page, CallOutcome.PROMISE)
+    next(field for field in page.text_input if field.label == "Somme promise (€)").set_value("beaucoup")
+    settled(page.run())
+    assert page.error
+    assert services.call.day.logs("d2") == ()
+
+
+def test_a_dispute_and_a_plan_ask_their_own_fields(services: Services) -> None:
+    page = open_page(call.render, services, PAUL, client="d2")
+    outcome(page, CallOutcome.DISPUTE)
+    settled(button(page, "Terminer l’appel").click().run())
+    assert any("indiquez encore une note" in error.value for error in page.error)
+    outcome(page, CallOutcome.PLAN_ASKED)
+    settled(button(page, "Terminer l’appel").click().run())
+    assert services.open_case("d2").plans
+
+
+def test_what_was_typed_waits_for_whoever_comes_back(house: House, services: Services) -> None:
+    notes = services.call.queue.take("d2", PAUL)
+    services.call.queue.keep_notes(replace(notes, text="attend son patron"))
+    page = open_page(call.render, services, PAUL)
+    settled(button(page, "Reprendre").click().run())
+    outcome(page, CallOutcome.REFUSAL)
+    settled(button(page, "Terminer l’appel").click().run())
+    assert services.call.day.logs("d2")[0].note == "attend son patron"
+    lead = open_page(call.render, services_of(house), LEA)
+    assert any("attend son patron" in text for text in plain_texts(lead))
+
+
+def test_an_answer_is_looked_up_and_says_where_authority_ends(services: Services) -> None:
+    page = open_page(call.render, services, PAUL, client="d2")
+    settled(page.button_group(key="call-d2-answer").set_value(Trigger.CASH_DIFFICULTY).run())
+    assert any(text.startswith("Limite") for text in plain_texts(page))
+
+
+def test_a_call_passed_frees_the_client_and_the_gate_is_untouched(services: Services) -> None:
+    page = open_page(call.render, services, PAUL, client="d2")
+    settled(button(page, "Passer").click().run())
+    assert services.call.queue.open_calls(PAUL) == ()
+    assert ReasonCode.PAUSED not in {reason.code for reason in services.open_case("d2").verdict.reasons}
