@@ -62,7 +62,7 @@ def template_name(prompt_id: str) -> str:
 
 
 def version_name(version: ListedVersion) -> str:
-    """ "v3, en relecture", and whether letters use it today."""
+    """Such as "v3, en relecture", and whether letters use it today."""
     label = STATES[version.standing.state][0].lower()
     if version.in_force:
         label = "en vigueur"

@@ -7,8 +7,8 @@ from alembic import op
 
 from assistant.storage.migrations.append_only import keep_rows
 
-revision = "0019"
-down_revision = "0018"
+revision = "0022"
+down_revision = "0021"
 
 _KEPT = "les versions des modèles ne se modifient pas"
 
