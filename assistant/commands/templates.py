@@ -103,7 +103,7 @@ def _content_of(path: Path) -> bytes:
             return file.read(LARGEST_ARCHIVE + 1)
     except OSError as error:
         raise UnreadableFileError(
-            f"{path} ne peut pas être lu ({error.strerror})\u202f: vérifiez le chemin."
+            f"{path} ne peut pas être lu\u202f: vérifiez qu’il existe et que vous en avez le droit."
         ) from error
 
 

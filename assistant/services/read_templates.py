@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -26,7 +27,10 @@ from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
 @dataclass(frozen=True, slots=True)
 class ListedVersion:
-    """One version as the list shows it; ``text`` is that of its file, ``in_force`` whether letters use it today."""
+    """One version as the list shows it; ``text`` is that of its file, ``in_force`` whether letters use it today.
+
+    ``moves`` are all of its number, those on earlier texts too.
+    """
 
     prompt_id: str
     number: int
@@ -68,7 +72,7 @@ class ReadTemplates:
         decided = by_fingerprint(moves)
         listed = [
             *_shipped(self.shipped.files, decided, used, today),
-            *_own(current_texts(versions), decided, used, today),
+            *_own(versions, decided, used, today),
         ]
         return tuple(sorted(listed, key=lambda one: (one.prompt_id, one.number)))
 
@@ -108,16 +112,18 @@ def _shipped(files: Sequence[PromptFile], decided: Decided, used: set[str], toda
 
 
 def _own(versions: Sequence[TemplateVersion], decided: Decided, used: set[str], today: date) -> Iterator[ListedVersion]:
-    for version in versions:
-        moves = decided.get(version.fingerprint, ())
+    earlier: dict[tuple[str, int], list[TemplateMove]] = defaultdict(list)
+    for text in versions:
+        earlier[text.prompt_id, text.number] += decided.get(text.fingerprint, ())
+    for version in current_texts(versions):
         yield ListedVersion(
             version.prompt_id,
             version.number,
             version.text,
             version.fingerprint,
-            standing(moves, today),
+            standing(decided.get(version.fingerprint, ()), today),
             version.fingerprint in used,
             version.author_id,
             version.at,
-            moves,
+            earlier[version.prompt_id, version.number],
         )

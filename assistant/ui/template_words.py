@@ -52,6 +52,7 @@ _SITUATIONS = {
     "loyal": "client fidèle",
 }
 _MARKS = re.compile(r"\[(?:if|unless) ([^\]]+)\]")
+_PURPOSE = re.compile(r"^purpose: \"?(.*?)\"?$", re.MULTILINE)
 _HEADER = re.compile(r"^(level|register|channel): \[([^\]]*)\]", re.MULTILINE)
 
 
@@ -94,4 +95,6 @@ def facets_of(text: str) -> tuple[tuple[str, str], ...]:
         "Distingue les clients": [word for mark, word in _DEBTORS.items() if mark in marks],
         "Distingue les situations": [word for mark, word in _SITUATIONS.items() if mark in marks],
     }
-    return tuple((name, ", ".join(words) or "toutes") for name, words in told.items())
+    purpose = _PURPOSE.search(text)
+    aim = (("But", purpose[1]),) if purpose else ()
+    return aim + tuple((name, ", ".join(words) or "sans distinction") for name, words in told.items())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -16,12 +15,11 @@ from assistant.domain.errors import NotAllowedError, UnreadableFileError
 from assistant.domain.rate_table import CONFIRMED, HalfYearRates
 from assistant.domain.recorded_rates import RecordedRates
 from assistant.domain.template import TemplateState
-from assistant.domain.user import Role, User
 from assistant.services.build_situation import DraftRequest
 from assistant.services.template_archive import LARGEST_FILE, read_archive
 from assistant.services.templates import Templates
 from tests.services.house_of_tests import LEA, NORA, House
-from tests.services.templates_of_tests import ASK, marked, shipped_text, templates_of
+from tests.services.templates_of_tests import ASK, marked, templates_of
 
 MARKED = marked("sans faute")
 
@@ -69,7 +67,7 @@ def test_what_followed_a_letter_is_counted_for_each_of_its_templates(house: Hous
     used = draft.provenance.prompt_fingerprints
     assert templates.measure() == {}
     house.approve(draft.id, LEA)
-    house.send(draft.id, LEA)
+    house.send.mark_sent(draft.id, LEA)
     house.wait(2)
     house.pay("100.00")
     effects = templates.measure()

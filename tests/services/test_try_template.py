@@ -29,7 +29,9 @@ def templates(house: House) -> Templates:
 
 
 def faults(templates: Templates, text: str, prompt_id: str = ASK) -> str:
-    found = templates.lint(prompt_id, 9, text.replace("version: 1\n", "version: 9\n").replace("version: 2\n", "version: 9\n"))
+    found = templates.lint(
+        prompt_id, 9, text.replace("version: 1\n", "version: 9\n").replace("version: 2\n", "version: 9\n")
+    )
     return " | ".join(f"{fault.line} {fault.sentence}" for fault in found)
 
 

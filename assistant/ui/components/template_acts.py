@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from assistant.domain.permission import Act, may
-from assistant.domain.template import TemplateState
+from assistant.domain.template import TemplateAct, TemplateState
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.read_templates import ListedVersion
@@ -19,6 +19,7 @@ _SERVES = frozenset({TemplateState.APPROVED, TemplateState.SCHEDULED})
 
 def show_template_acts(services: Services, user: User, version: ListedVersion, *, unsaved: bool) -> None:
     """The acts that the state and the role allow; an unsaved text is decided on by nobody."""
+    _show_last_refusal(version)
     state, lead = version.standing.state, may(user.role, Act.SET_HOUSE)
     if unsaved:
         st.caption("Texte non enregistré\u202f: enregistrez-le avant de le soumettre.")
@@ -29,6 +30,15 @@ def show_template_acts(services: Services, user: User, version: ListedVersion, *
         _show_judgement(services, user, version)
     elif state in _SERVES and lead:
         _show_after_care(services, user, version)
+
+
+def _show_last_refusal(version: ListedVersion) -> None:
+    """Why the version came back, as long as it was not submitted again."""
+    last = version.moves[-1] if version.moves else None
+    if last is not None and last.act is TemplateAct.SEND_BACK and version.standing.state is TemplateState.DRAFT:
+        with st.container(border=True, gap="xsmall"):
+            st.badge("Renvoyée", icon=":material/undo:", color="orange")
+            st.text(last.reason)
 
 
 def _show_judgement(services: Services, user: User, version: ListedVersion) -> None:

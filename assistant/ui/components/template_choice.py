@@ -36,7 +36,9 @@ def show_waiting(listed: tuple[ListedVersion, ...]) -> None:
 
 def choose_template(listed: tuple[ListedVersion, ...]) -> str:
     """The id of the template that is read; a kind and a few letters narrow the list."""
-    ids = list(dict.fromkeys(version.prompt_id for version in listed))
+    order = list(KINDS)
+    every = dict.fromkeys(version.prompt_id for version in listed)
+    ids = sorted(every, key=lambda one: (order.index(kind_of(one)), one))
     left, right = st.columns((1, 2))
     kind = left.selectbox("Genre", [_ALL, *KINDS.values()], key="template-kind")
     kept = [one for one in ids if kind in {_ALL, KINDS[kind_of(one)]} or one == st.session_state.get(CHOSEN)]

@@ -84,12 +84,13 @@ def _linted(services: Services, version: ListedVersion, text: str) -> tuple[Temp
 
 def _show_facets(services: Services, version: ListedVersion, text: str) -> None:
     st.subheader("Où il sert", anchor=False)
-    for name, values in facets_of(text):
-        st.text(f"{name}\u202f: {values}")
+    facets = facets_of(text)
     plans = services.templates.read.used_by(version.prompt_id)
     if plans:
-        names = ", ".join(plan.rpartition("/")[2] for plan in plans)
-        st.text(f"Plans qui l’emploient\u202f: {names}")
+        facets += (("Plans qui l’emploient", ", ".join(plan.rpartition("/")[2] for plan in plans)),)
+    with st.container(gap="xsmall"):
+        for name, values in facets:
+            st.text(f"{name}\u202f: {values}")
 
 
 def _why_locked(user: User, version: ListedVersion) -> str:
