@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from assistant.services.cover_templates import Cover
 from assistant.services.templates import Templates
 from assistant.services.try_template import cases_of
-from tests.services.house_of_tests import LEA, LIBRARY, NORA, House
+from tests.services.house_of_tests import LIBRARY, House
 from tests.services.templates_of_tests import ASK, marked, shipped_text, templates_of
 
 PLAN = "letters/plans/formal_notice.any"
