@@ -56,9 +56,11 @@ from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.keep_invoice_files import KeepInvoiceFiles
 from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.list_calendar import ListCalendar
+from assistant.services.list_clients import ListClients
 from assistant.services.list_outbox import ListOutbox
 from assistant.services.list_rates import ListRates
 from assistant.services.list_replies import ListReplies
+from assistant.services.list_reviews import ListReviews
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.mask_text import MaskText
@@ -129,7 +131,7 @@ def _parts(settings: Settings) -> _Parts:
     embedder = embedder_of(settings, mask)
     place = settings.chroma_url or settings.index_path
     check = CheckDraft(rates, surroundings_of)
-    recheck = RecheckDraft(unit_of_work, check, rates)
+    recheck = RecheckDraft(unit_of_work, clock, check, rates)
     lay_out = LayOutLetter(rates)
     approve, printer = ApproveDraft(unit_of_work, clock, recheck, lay_out), Printer()
     return _Parts(
@@ -171,6 +173,8 @@ def build_services(settings: Settings) -> Services:
         unit_of_work=book,
         open_case=OpenCase(book, clock),
         list_worklist=worklist,
+        list_clients=ListClients(book, clock),
+        list_reviews=ListReviews(book, clock),
         draft_letter=draft,
         draft_many=DraftMany(draft, bulk, settings.model_concurrency),
         recheck_draft=parts.recheck,
@@ -178,7 +182,7 @@ def build_services(settings: Settings) -> Services:
         review_draft=ReviewDraft(book, clock),
         approve_draft=parts.send.approve,
         send_draft=parts.send,
-        search_exchanges=SearchExchanges(book, index),
+        search_exchanges=SearchExchanges(book, clock, index),
         ledger_files=DroppedFiles(),
         import_rows=ImportRows(book, clock),
         mail_files=MailReader(),

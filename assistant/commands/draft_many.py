@@ -54,7 +54,7 @@ def draft_many(clients: tuple[str, ...], limit: int | None, *, all_due: bool, as
 
 def _due(services: Services) -> list[str]:
     """Those to whom a letter is due: a client to call waits for the call."""
-    rows = services.list_worklist()
+    rows = services.list_worklist(acting_user())
     return [row.debtor_id for row in rows if row.ready and not row.pending_draft and row.call is None]
 
 

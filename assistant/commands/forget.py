@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from assistant.commands.services import acting_user, open_services
+from assistant.commands.services import acting_lead, open_services
 
 UNKNOWN = 2
 
@@ -15,7 +15,7 @@ UNKNOWN = 2
 @click.argument("message_ids", nargs=-1, required=True, metavar="MESSAGE...")
 def forget(message_ids: tuple[str, ...]) -> None:
     """Supprime des MESSAGES (leurs identifiants) : le texte et ses vecteurs quittent le disque."""
-    services, actor = open_services(), acting_user()
+    services, actor = open_services(), acting_lead()
     unknown = [message_id for message_id in message_ids if not services.delete_message(message_id, actor)]
     click.echo(f"Supprimés : {len(message_ids) - len(unknown)}.")
     if unknown:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.commands.services import known_client, open_services
+from assistant.commands.services import acting_user, known_client, open_services
 
 if TYPE_CHECKING:
     from assistant.domain.gate import Verdict
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def gate(client: str, as_of: datetime | None, *, as_json: bool) -> None:
     """Dit si CLIENT (identifiant, SIREN ou nom) peut être relancé et, sinon, pourquoi et qui peut passer outre."""
     services = open_services()
-    verdict = services.ask_gate(known_client(services, client), as_of.date() if as_of else None)
+    verdict = services.ask_gate(known_client(services, client), acting_user(), as_of.date() if as_of else None)
     if as_json:
         click.echo(json.dumps(_report(verdict), ensure_ascii=False, indent=1))
         return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.commands.rates_at_hand import rows_at_hand
-from assistant.commands.services import acting_user, open_services
+from assistant.commands.services import acting_lead, open_services
 from assistant.domain.rate_table import CONFIRMED, PARTLY, HalfYearRates
 from assistant.french.dates import format_date_short, parse_date
 from assistant.french.rates import format_rate, parse_rate
@@ -64,7 +64,7 @@ def add(
         source.strip(),
         PARTLY if partly else CONFIRMED,
     )
-    kept = open_services().record_rates(row, acting_user(), correct=correct)
+    kept = open_services().record_rates(row, acting_lead(), correct=correct)
     what = "enregistrés" if kept else "déjà connus, rien n’a été ajouté"
     click.echo(f"Taux du semestre du {format_date_short(row.period_start)}\u202f: {what}.")
 

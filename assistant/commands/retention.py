@@ -9,7 +9,7 @@ from datetime import date
 
 import click
 
-from assistant.commands.services import acting_lead, known_client, open_services
+from assistant.commands.services import acting_lead, acting_user, known_client, open_services
 from assistant.domain.retention import DueRecords, RetentionRule, rule_for
 from assistant.french.dates import format_date_short, parse_date
 
@@ -25,7 +25,7 @@ def retention() -> None:
 def preview(as_of: str | None, *, as_json: bool) -> None:
     """Montre ce qu’une purge supprimerait ; rien ne change."""
     services = open_services()
-    _show(services.purge_expired.preview(_day(as_of)), services.set_retention.rules(), as_json=as_json)
+    _show(services.purge_expired.preview(acting_lead(), _day(as_of)), services.set_retention.rules(), as_json=as_json)
 
 
 @retention.command()
@@ -43,7 +43,7 @@ def purge(as_of: str | None, *, as_json: bool) -> None:
 def why(client: str, *, as_json: bool) -> None:
     """Dit pourquoi chaque donnée de CLIENT est gardée, et jusqu’à quand."""
     services = open_services()
-    records = services.explain_retention(known_client(services, client))
+    records = services.explain_retention(known_client(services, client), acting_user())
     if as_json:
         told = [{"what": r.what, "id": r.id, "on": _iso(r.on), "why": r.why, "until": _iso(r.until)} for r in records]
         click.echo(json.dumps(told, ensure_ascii=False, indent=1))

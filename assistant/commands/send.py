@@ -57,7 +57,7 @@ def send(drafts: tuple[str, ...], *, all_approved: bool, dry_run: bool, as_json:
     if bool(drafts) is all_approved:
         raise click.UsageError("Nommez des brouillons, ou demandez --all-approved")
     services = open_services()
-    chosen = services.queue_sending.approved() if all_approved else tuple(dict.fromkeys(drafts))
+    chosen = services.queue_sending.approved(acting_user()) if all_approved else tuple(dict.fromkeys(drafts))
     if dry_run:
         _end([_tried(services, draft_id) for draft_id in chosen], as_json=as_json, stopped=False)
         return

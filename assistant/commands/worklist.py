@@ -8,7 +8,7 @@ from datetime import date
 import click
 
 from assistant.commands.as_of import as_of_option
-from assistant.commands.services import open_services
+from assistant.commands.services import acting_user, open_services
 from assistant.domain.worklist import WorklistRow
 from assistant.french.amounts import format_amount
 from assistant.services.explain_priority import explain_priority
@@ -20,7 +20,7 @@ from assistant.services.explain_priority import explain_priority
 @click.option("--json", "as_json", is_flag=True, help="Une liste JSON, une entrée par client.")
 def worklist(as_of: date | None, manager: str, *, as_json: bool) -> None:
     """Liste qui relancer, dans l’ordre des priorités, et qui ne pas relancer, avec les raisons."""
-    rows = open_services().list_worklist(manager, as_of)
+    rows = open_services().list_worklist(acting_user(), manager, as_of)
     if as_json:
         click.echo(json.dumps([worklist_report(row) for row in rows], ensure_ascii=False, indent=1))
         return

@@ -92,6 +92,7 @@ class DebtorName(NamedTuple):
     id: str
     name: str
     siren: str = ""
+    account_manager: str = ""
 
 
 class InsolvencyKind(StrEnum):

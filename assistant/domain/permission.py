@@ -19,6 +19,7 @@ class Act(StrEnum):
     JUDGE = "judge"  # send back, refuse, what a second person decides
     OVERRIDE = "override"  # set a reason of the gate aside
     IMPORT = "import"
+    EXPORT = "export"  # take a client's data, a letter's evidence or a signed root out
     SET_HOUSE = "set_house"  # creditor, policy, scenarios, templates, rules, rates
     ERASE = "erase"  # personal data, retention
     AUDIT = "audit"  # read the trail
@@ -33,14 +34,18 @@ class Scope(StrEnum):
     ALL = "all"
 
 
-_MANAGER: Final = frozenset({Act.READ, Act.WRITE, Act.CALL, Act.APPROVE, Act.SEND, Act.OVERRIDE, Act.IMPORT})
+_MANAGER: Final = frozenset(
+    {Act.READ, Act.WRITE, Act.CALL, Act.APPROVE, Act.SEND, Act.OVERRIDE, Act.IMPORT, Act.EXPORT}
+)
 _LEAD: Final = _MANAGER | {Act.JUDGE, Act.SET_HOUSE, Act.ERASE, Act.AUDIT}
 ALLOWED: Final[dict[Role, frozenset[Act]]] = {
     Role.ACCOUNT_MANAGER: _MANAGER,
     Role.TEAM_LEAD: _LEAD,
     Role.PHONE_AGENT: frozenset({Act.READ, Act.CALL}),
-    Role.ADMINISTRATOR: frozenset({Act.ACCOUNTS, Act.AUDIT, Act.SET_HOUSE, Act.IMPORT, Act.ERASE, Act.READ}),
-    Role.AUDITOR: frozenset({Act.READ, Act.AUDIT}),
+    Role.ADMINISTRATOR: frozenset(
+        {Act.ACCOUNTS, Act.AUDIT, Act.SET_HOUSE, Act.IMPORT, Act.EXPORT, Act.ERASE, Act.READ}
+    ),
+    Role.AUDITOR: frozenset({Act.READ, Act.AUDIT, Act.EXPORT}),
 }
 SCOPES: Final[dict[Role, Scope]] = {
     Role.ACCOUNT_MANAGER: Scope.OWN,

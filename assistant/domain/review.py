@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.permission import Act, may
 from assistant.domain.user import Role
 from assistant.domain.written_words import seen
 
@@ -78,16 +79,30 @@ TRANSITIONS: dict[tuple[DraftState, ReviewAction], DraftState] = {
 }
 
 NEEDS_REASON = frozenset({ReviewAction.SEND_BACK, ReviewAction.REFUSE, ReviewAction.WAIVE, ReviewAction.UNMARK})
-LEADS_ONLY = frozenset({ReviewAction.SEND_BACK, ReviewAction.REFUSE})
+_ACT_OF = {
+    ReviewAction.APPROVE: Act.APPROVE,
+    ReviewAction.SEND_BACK: Act.JUDGE,
+    ReviewAction.REFUSE: Act.JUDGE,
+    ReviewAction.CLAIM: Act.SEND,
+    ReviewAction.RELEASE: Act.SEND,
+    ReviewAction.MARK_SENT: Act.SEND,
+    ReviewAction.UNMARK: Act.SEND,
+}
+
+_NOT_THEIRS = {
+    Role.PHONE_AGENT: "Un téléconseiller",
+    Role.AUDITOR: "Un auditeur",
+    Role.ADMINISTRATOR: "Un administrateur",
+}
 
 
 def next_state(state: DraftState, action: ReviewAction, role: Role, reason: str = "") -> DraftState:
     """The state after an act; raises NotAllowedError when the table, the role or a missing reason forbids it."""
     if (state, action) not in TRANSITIONS:
         raise NotAllowedError("Cette action n’est plus possible dans l’état actuel du brouillon : rechargez la page.")
-    if role is Role.PHONE_AGENT and action is not ReviewAction.SUBMIT:
-        raise NotAllowedError("Un téléconseiller ne relit pas les courriers : demandez à un chargé de compte.")
-    if action in LEADS_ONLY and role is not Role.TEAM_LEAD:
+    if not may(role, Act.WRITE) and not (role is Role.PHONE_AGENT and action is ReviewAction.SUBMIT):
+        raise NotAllowedError(f"{_NOT_THEIRS[role]} ne relit pas les courriers : demandez à un chargé de compte.")
+    if role is not Role.PHONE_AGENT and not may(role, _ACT_OF.get(action, Act.WRITE)):
         raise NotAllowedError("Seul un responsable peut renvoyer ou refuser un brouillon.")
     if action in NEEDS_REASON and not seen(reason):
         raise NotAllowedError("Indiquez un motif : il sera conservé avec le brouillon.")

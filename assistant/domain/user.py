@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+SHELL = "os:"  # before the name of the operating-system user
+
 
 class Role(StrEnum):
     """What a person may do."""
@@ -29,3 +31,8 @@ class User:
     email: str = ""
     team: str = ""
     active: bool = True
+
+    @property
+    def is_shell(self) -> bool:
+        """Whether this is who commands the machine itself; no account may bear such an id."""
+        return self.id.startswith(SHELL)

@@ -8,13 +8,14 @@ from decimal import Decimal
 from assistant.domain.account import Account, OpenItem
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.money import CENT, ZERO
-from assistant.domain.user import Role, User
+from assistant.domain.permission import Act
+from assistant.domain.user import User
+from assistant.services.authorise import authorise
 
 
-def refuse_phone_agent(actor: User, what: str) -> None:
+def refuse_other_hands(actor: User, what: str) -> None:
     """Plans, discounts and the end of a dispute are for account managers and team leads."""
-    if actor.role is Role.PHONE_AGENT:
-        raise NotAllowedError(f"{what} revient au chargé de compte\u202f: transmettez-lui la demande du client.")
+    authorise(actor, Act.WRITE, f"{what} revient au chargé de compte\u202f: transmettez-lui la demande du client.")
 
 
 def refuse_unusable_sum(amount: Decimal, at_most: Decimal, what: str) -> None:

@@ -31,9 +31,11 @@ from assistant.services.import_rows import ImportRows
 from assistant.services.index_correspondence import IndexCorrespondence
 from assistant.services.keep_invoice_files import KeepInvoiceFiles
 from assistant.services.list_calendar import ListCalendar
+from assistant.services.list_clients import ListClients
 from assistant.services.list_outbox import ListOutbox
 from assistant.services.list_rates import ListRates
 from assistant.services.list_replies import ListReplies
+from assistant.services.list_reviews import ListReviews
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.manage_people import ManagePeople
@@ -83,6 +85,8 @@ class Services:
     unit_of_work: UnitOfWorkFactory
     open_case: OpenCase
     list_worklist: ListWorklist
+    list_clients: ListClients
+    list_reviews: ListReviews
     draft_letter: DraftLetter
     draft_many: DraftMany
     recheck_draft: RecheckDraft

@@ -8,11 +8,13 @@ from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
 from assistant.domain.creditor import Creditor
 from assistant.domain.dunning import Stage
+from assistant.domain.permission import Act
 from assistant.domain.policy import HousePolicy
 from assistant.domain.register import AddressForm
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.domain.situation import Situation
 from assistant.domain.user import User
+from assistant.services.authorise import authorise_for
 from assistant.services.open_case import case_of
 from assistant.services.ports.answer_writer import AnswerWriter
 from assistant.services.ports.clock import Clock
@@ -32,6 +34,7 @@ class AnswerReply:
     def __call__(self, debtor_id: str, outcome: ReplyOutcome, actor: User) -> str:
         """The answer to what was retained, "" where none is called for; raises NotFoundError, PromptError."""
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.WRITE, debtor_id, self.clock.today())
             case = case_of(uow, debtor_id, self.clock.today(), Stage.OTHER, Channel.EMAIL)
             situation = _situation(case, uow.house.creditor(), uow.house.policy(), actor)
         return self.writer.write(situation, outcome.kind, outcome.day) if situation.items else ""

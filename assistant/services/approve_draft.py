@@ -15,9 +15,11 @@ from assistant.domain.finding import Finding, Severity
 from assistant.domain.gate import GateMoment
 from assistant.domain.intent import Intent
 from assistant.domain.money import ZERO
+from assistant.domain.permission import Act, may
 from assistant.domain.review import DraftState, ReviewAction, next_state
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
 from assistant.guardrails.in_force import fingerprint_in_force
+from assistant.services.authorise import authorised_draft
 from assistant.services.build_situation import OFFICIAL_STAGES
 from assistant.services.business_days import add_business_days
 from assistant.services.envelope_of_draft import bound_envelope
@@ -49,7 +51,7 @@ class ApproveDraft:
     def __call__(self, draft_id: str, actor: User, seen: int | None = None) -> Draft:
         """Approve the latest version, the one ``seen``; raises NotAllowedError with the first thing in the way."""
         with self.unit_of_work() as uow:
-            draft = uow.drafts.get(draft_id)
+            draft = authorised_draft(uow, actor, Act.APPROVE, draft_id, self.clock.today())
             refuse_unseen(draft, seen)
             state = next_state(draft.state, ReviewAction.APPROVE, actor.role)
             _refuse_person(uow, draft, actor)
@@ -61,14 +63,14 @@ class ApproveDraft:
             uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, bound))
             return record_review(uow, replace(draft, state=state), ReviewAction.APPROVE, actor.id, now, approved=bound)
 
-    def still_holds(self, draft_id: str, seen: int | None = None) -> Draft:
+    def still_holds(self, draft_id: str, actor: User, seen: int | None = None) -> Draft:
         """The draft when its approval covers what would be sent now; else void it and raise StaleApprovalError."""
         with self.unit_of_work() as uow:
-            return self.holding(uow, draft_id, seen)
+            return self.holding(uow, draft_id, actor, seen)
 
-    def holding(self, uow: UnitOfWork, draft_id: str, seen: int | None = None) -> Draft:
+    def holding(self, uow: UnitOfWork, draft_id: str, actor: User, seen: int | None = None) -> Draft:
         """``still_holds`` inside an open transaction, for an act that must stand on it; a void is committed."""
-        draft = uow.drafts.get(draft_id)
+        draft = authorised_draft(uow, actor, Act.SEND, draft_id, self.clock.today())
         refuse_unseen(draft, seen)
         if draft.state in _GONE:
             raise StaleApprovalError(_GONE[draft.state])
@@ -92,10 +94,11 @@ class ApproveDraft:
             return "L’approbation ne vaut plus : le dossier, le texte ou les règles ont changé, ou elle a expiré."
         return ""
 
-    def not_before(self, draft_id: str) -> datetime | None:
+    def not_before(self, draft_id: str, actor: User) -> datetime | None:
         """From when the draft may leave: hours, holidays and the house's closed days; None where it may at once."""
         with self.unit_of_work() as uow:
-            return self.waits_until(uow, uow.drafts.get(draft_id))
+            draft = authorised_draft(uow, actor, Act.READ, draft_id, self.clock.today())
+            return self.waits_until(uow, draft)
 
     def waits_until(self, uow: UnitOfWork, draft: Draft) -> datetime | None:
         """``not_before`` inside an open transaction."""
@@ -128,7 +131,7 @@ def _around(uow: UnitOfWork, draft: Draft, case: Case) -> Iterator[str]:
 
 def _refuse_person(uow: UnitOfWork, draft: Draft, actor: User) -> None:
     """A formal notice, what was submitted, and what a lead sent back, is approved by a lead (legal.md GR-062)."""
-    if actor.role is Role.TEAM_LEAD:
+    if may(actor.role, Act.JUDGE):
         return
     sent_back = any(event.action is ReviewAction.SEND_BACK for event in uow.drafts.reviews(draft.id))
     if draft.stage in OFFICIAL_STAGES or draft.state is DraftState.SUBMITTED or sent_back:

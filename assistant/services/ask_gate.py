@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.gate import GateMoment, Verdict
+from assistant.domain.permission import Act
+from assistant.domain.user import User
+from assistant.services.authorise import authorise_for
 from assistant.services.gate_ground import GateWish
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
@@ -19,10 +22,11 @@ class AskGate:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
 
-    def __call__(self, debtor_id: str, as_of: date | None = None) -> Verdict:
+    def __call__(self, debtor_id: str, actor: User, as_of: date | None = None) -> Verdict:
         """The verdict; ``as_of`` None for now, else from the first minute of that day. Raises NotFoundError."""
         today = self.clock.today()
         day = as_of or today
         wish = GateWish(GateMoment.SENDING, self.clock.now() if day == today else None)
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.READ, debtor_id, today)
             return case_of(uow, debtor_id, day, wish=wish).verdict

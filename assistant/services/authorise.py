@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from assistant.domain.draft import Draft
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.permission import Act, may
 from assistant.domain.portfolio import Reach, reach_of
@@ -18,6 +19,7 @@ _REFUSALS = {
     Act.JUDGE: "Cette décision revient à un responsable.",
     Act.OVERRIDE: "Votre rôle ne lève pas de blocage.",
     Act.IMPORT: "Votre rôle n’importe pas de données.",
+    Act.EXPORT: "Votre rôle n’exporte pas de données\u202f: demandez à un responsable.",
     Act.SET_HOUSE: "Les réglages de la maison reviennent à un responsable.",
     Act.ERASE: "L’effacement de données revient à un responsable.",
     Act.AUDIT: "Le journal se lit par un responsable, un auditeur ou l’administrateur.",
@@ -26,10 +28,10 @@ _REFUSALS = {
 }
 
 
-def authorise(actor: User, act: Act) -> None:
-    """Raise NotAllowedError when the role may not do it at all, or the person left."""
+def authorise(actor: User, act: Act, refusal: str = "") -> None:
+    """Raise NotAllowedError, with ``refusal`` where it tells more, when the role may not do it or the person left."""
     if not actor.active or not may(actor.role, act):
-        raise NotAllowedError(_REFUSALS[act])
+        raise NotAllowedError(refusal or _REFUSALS[act])
 
 
 def authorise_for(uow: UnitOfWork, actor: User, act: Act, debtor_id: str, today: date) -> None:
@@ -39,8 +41,23 @@ def authorise_for(uow: UnitOfWork, actor: User, act: Act, debtor_id: str, today:
         raise NotFoundError(f"Le client {debtor_id} n’existe pas\u202f: choisissez-en un dans la liste.")
 
 
+def authorised_draft(uow: UnitOfWork, actor: User, act: Act, draft_id: str, today: date) -> Draft:
+    """The draft, for who may do this to its client; another's is answered as one that is not there: NotFoundError."""
+    authorise(actor, act)
+    draft = uow.drafts.get(draft_id)
+    if not reach(uow, actor, today).covers(uow.debtors.get(draft.debtor_id).account_manager):
+        raise NotFoundError(f"Le brouillon {draft_id} n’existe pas\u202f: revenez au dossier du client.")
+    return draft
+
+
 def reach(uow: UnitOfWork, actor: User, today: date) -> Reach:
-    """Whose clients the person reaches; the machine's own shell reaches all."""
-    if actor.id.startswith("os:") or not uow.access.has_credentials():
+    """Whose clients the person reaches; the machine's own shell and a house without accounts reach all."""
+    if actor.is_shell or not uow.access.has_credentials():
         return Reach(None)
     return reach_of(actor, uow.house.users(), uow.access.delegations(), today)
+
+
+def within_reach(uow: UnitOfWork, actor: User, today: date) -> frozenset[str]:
+    """The ids of every client that the person reaches."""
+    reached = reach(uow, actor, today)
+    return frozenset(debtor.id for debtor in uow.debtors.names() if reached.covers(debtor.account_manager))

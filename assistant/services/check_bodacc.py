@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant.domain.errors import NotAllowedError
-from assistant.domain.user import Role, User
+from assistant.domain.permission import Act
+from assistant.domain.user import User
+from assistant.services.authorise import authorise_for
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
@@ -19,11 +20,8 @@ class CheckBodacc:
 
     def __call__(self, debtor_id: str, actor: User) -> None:
         """Nothing was found today; raises NotAllowedError, NotFoundError."""
-        if actor.role is Role.PHONE_AGENT:
-            raise NotAllowedError(
-                "Un téléconseiller ne tient pas cette vérification\u202f: demandez à un chargé de compte."
-            )
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.WRITE, debtor_id, self.clock.today())
             debtor = replace(uow.debtors.get(debtor_id), bodacc_checked_on=self.clock.today())
             uow.debtors.add([replace(debtor, contacts=())])
             uow.audit.append(at=self.clock.now(), user_id=actor.id, action="check_bodacc", subject_id=debtor_id)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.mail import MailChoice
+from assistant.domain.permission import Act
 from assistant.domain.user import User
 from assistant.services.attribute_mail import NOBODY
+from assistant.services.authorise import authorise, authorise_for
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.take_mail import MailIntake
@@ -23,11 +25,12 @@ class ChooseMailOwner:
     def __call__(self, address: str, owner: str, actor: User) -> int:
         """How many messages the client got; ``owner`` NOBODY deletes what waits. Raises NotFoundError."""
         now = self.clock.now()
+        authorise(actor, Act.IMPORT)
         with self.unit_of_work() as uow:
             if address not in uow.mail.addresses():
                 raise NotAllowedError("Aucun message n’attend pour cette adresse : le choix a déjà été fait.")
             if owner != NOBODY:
-                uow.debtors.get(owner)
+                authorise_for(uow, actor, Act.IMPORT, owner, self.clock.today())
             uow.mail.choose(MailChoice(address, owner, actor.id, now))
             intake = MailIntake(uow, now)
             moved = intake.settle(uow)

@@ -8,14 +8,14 @@ from datetime import date
 
 from assistant.domain.correspondence import Message
 from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.permission import Act
 from assistant.domain.reply import Reply, ReplyState
 from assistant.domain.reply_outcome import ReplyOutcome
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
+from assistant.services.authorise import authorise, within_reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.reply_effects import apply_outcome, hold_of
-
-_MAY_DECIDE = frozenset({Role.ACCOUNT_MANAGER, Role.TEAM_LEAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,12 @@ class DecideReply:
 
         Raises NotFoundError; NotAllowedError with one sentence where an outcome does not fit or is settled already.
         """
-        if actor.role not in _MAY_DECIDE:
-            raise NotAllowedError("Décider d’une réponse revient à un chargé de compte ou à un responsable.")
+        authorise(actor, Act.WRITE, "Décider d’une réponse revient à un chargé de compte ou à un responsable.")
         today, now = self.clock.today(), self.clock.now()
         if follow_up_on is not None and follow_up_on < today:
             raise NotAllowedError("La date de suivi est passée : choisissez-en une à venir.")
         with self.unit_of_work() as uow:
-            reply, message = _found(uow, message_id)
+            reply, message = _found(uow, message_id, within_reach(uow, actor, today))
             made = [self._apply(uow, message, outcome, today) for outcome in outcomes]
             holds = [day for one in outcomes if (day := hold_of(one, today)) is not None]
             decided = replace(
@@ -64,9 +63,9 @@ class DecideReply:
         return apply_outcome(uow, message, outcome, today, self.new_id)
 
 
-def _found(uow: UnitOfWork, message_id: str) -> tuple[Reply, Message]:
+def _found(uow: UnitOfWork, message_id: str, reached: frozenset[str]) -> tuple[Reply, Message]:
     reply = uow.replies.get(message_id)
-    if reply is None:
+    if reply is None or reply.debtor_id not in reached:
         raise NotFoundError("Cette réponse n’est pas au tri : elle a été supprimée ou n’y est jamais entrée.")
     if not reply.awaits:
         raise NotAllowedError("Cette réponse est déjà traitée : ouvrez le dossier pour voir ce qui en est né.")

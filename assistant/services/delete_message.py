@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.domain.permission import Act
 from assistant.domain.user import User
+from assistant.services.authorise import authorise, within_reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -21,10 +23,13 @@ class DeleteMessage:
     def __call__(self, message_id: str, actor: User) -> bool:
         """Delete text and vector from disk; the ledger first, so that a retry can finish; False where none was."""
         with self.unit_of_work() as uow:
-            there = uow.correspondence.holds(message_id)
+            authorise(actor, Act.ERASE)
+            client = uow.correspondence.client_of(message_id)
+            if client and client not in within_reach(uow, actor, self.clock.today()):
+                return False
             uow.correspondence.delete([message_id])
-            if there:
+            if client:
                 uow.audit.append(at=self.clock.now(), user_id=actor.id, action="delete_message", subject_id=message_id)
             uow.commit()
         self.index.delete([message_id])
-        return there
+        return bool(client)

@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from threading import Event
 
 from assistant.domain.errors import RefusedError
+from assistant.domain.permission import Act
 from assistant.domain.review import DraftState, ReviewAction, next_state
 from assistant.domain.sending import MOST_ATTEMPTS, Sending, SendingState
 from assistant.domain.user import User
 from assistant.services.approve_draft import ApproveDraft
+from assistant.services.authorise import authorise, within_reach
 from assistant.services.flag_dead_address import flag_dead_address
 from assistant.services.pack_message import PackedMessage, PackMessage
 from assistant.services.ports.clock import Clock
@@ -42,9 +44,10 @@ class DeliverOutbox:
 
         ``stop`` begins no other. Raises MailboxError where the server cannot be reached: the rest stays queued.
         """
+        authorise(actor, Act.SEND)
         done: list[Sending] = []
         with self.postman.session() as session:
-            for draft_id in self._queued() if draft_ids is None else tuple(draft_ids):
+            for draft_id in self._queued(actor, draft_ids):
                 if stop is not None and stop.is_set():
                     break
                 became = self._send(session, draft_id, actor)
@@ -54,9 +57,13 @@ class DeliverOutbox:
                         told(became)
         return tuple(done)
 
-    def _queued(self) -> tuple[str, ...]:
+    def _queued(self, actor: User, draft_ids: Iterable[str] | None) -> tuple[str, ...]:
+        """Those asked for, else all that is queued, of the clients within reach: the rest is somebody else's."""
         with self.unit_of_work() as uow:
-            return tuple(sending.draft_id for sending in uow.sendings.in_state(SendingState.QUEUED))
+            seen = within_reach(uow, actor, self.clock.today())
+            queued = uow.sendings.in_state(SendingState.QUEUED)
+        mine = tuple(sending.draft_id for sending in queued if sending.debtor_id in seen)
+        return mine if draft_ids is None else tuple(draft_id for draft_id in draft_ids if draft_id in mine)
 
     def _send(self, session: MailSession, draft_id: str, actor: User) -> Sending | None:
         held = self._held(draft_id)
@@ -96,7 +103,7 @@ class DeliverOutbox:
             queued = uow.sendings.get(draft_id)
             if queued is None or queued.state is not SendingState.QUEUED:
                 return None
-            draft = self.approve.holding(uow, draft_id, queued.version)
+            draft = self.approve.holding(uow, draft_id, actor, queued.version)
             state = next_state(draft.state, ReviewAction.CLAIM, actor.role)
             now = self.clock.now()
             packed = self.pack(uow, draft, now, self.postman.sender)

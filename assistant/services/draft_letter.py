@@ -14,12 +14,14 @@ from assistant.domain.errors import IndexUnavailableError, NotRemindableError
 from assistant.domain.finding import Finding
 from assistant.domain.fingerprint import fingerprint_of
 from assistant.domain.gate import GateMoment
+from assistant.domain.permission import Act
 from assistant.domain.rate_table import RateTable
 from assistant.domain.review import DraftState
 from assistant.domain.rule_switch import RulesOff
 from assistant.domain.situation import Situation
 from assistant.domain.user import User
 from assistant.guardrails.in_force import fingerprint_in_force
+from assistant.services.authorise import authorise_for
 from assistant.services.build_situation import DraftRequest, build_situation
 from assistant.services.check_draft import CheckDraft
 from assistant.services.gate_ground import GateWish
@@ -52,6 +54,7 @@ class DraftLetter:
         """A stored draft; raises NotRemindableError with the gate's first reason, NotFoundError, PromptError."""
         _refuse_road(request)
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.WRITE, request.debtor_id, self.clock.today())
             wish = GateWish(GateMoment.DRAFTING, self.clock.now())
             case = case_of(
                 uow, request.debtor_id, self.clock.today(), request.stage, request.channel, wish, request.intent

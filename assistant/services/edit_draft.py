@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.domain.draft import Draft, DraftVersion, LetterText, Writer
+from assistant.domain.permission import Act
 from assistant.domain.review import ReviewAction, next_state
 from assistant.domain.user import User
+from assistant.services.authorise import authorised_draft
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.recheck_draft import RecheckDraft
@@ -25,7 +27,7 @@ class EditDraft:
     def __call__(self, draft_id: str, text: LetterText, actor: User, seen: int | None = None) -> Draft:
         """The draft with its new version, made from the one ``seen``; the same text again changes nothing."""
         with self.unit_of_work() as uow:
-            draft = uow.drafts.get(draft_id)
+            draft = authorised_draft(uow, actor, Act.WRITE, draft_id, self.clock.today())
             if draft.latest.text == text:
                 return draft
             refuse_unseen(draft, seen)

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.domain.debtor import Contact, Debtor
-from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.errors import NotFoundError
+from assistant.domain.permission import Act
 from assistant.domain.personal_data import ErasureReport, KeptRecord
 from assistant.domain.retention import Purpose, RetentionRule, holds, last_movement, rule_for
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
+from assistant.services.authorise import authorise, authorise_for
 from assistant.services.explain_retention import kept_records
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
@@ -17,6 +19,8 @@ from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.retention_rules import house_rules
 
 NAMELESS = "Client effacé"
+
+_REFUSED = "Seul un responsable efface des données\u202f: demandez-lui."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,9 @@ class EraseSubject:
 
     def debtor(self, debtor_id: str, actor: User, *, dry_run: bool = False) -> ErasureReport:
         """A whole client; raises NotFoundError, NotAllowedError."""
-        _refuse(actor)
+        authorise(actor, Act.ERASE, _REFUSED)
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.ERASE, debtor_id, self.clock.today())
             debtor = uow.debtors.get(debtor_id)
             held = bool(holds(debtor, uow.ledger.movements(debtor_id), self.clock.today()))
             messages = () if held else tuple(message.id for message in uow.correspondence.of(debtor_id))
@@ -50,8 +55,9 @@ class EraseSubject:
 
     def contact(self, debtor_id: str, contact_id: str, actor: User, *, dry_run: bool = False) -> ErasureReport:
         """One person at a client's, and their messages unless the client's file is held."""
-        _refuse(actor)
+        authorise(actor, Act.ERASE, _REFUSED)
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.ERASE, debtor_id, self.clock.today())
             debtor = uow.debtors.get(debtor_id)
             person = next((contact for contact in debtor.contacts if contact.id == contact_id), None)
             if person is None:
@@ -104,8 +110,3 @@ class EraseSubject:
         rules, latest = house_rules(uow, self.shipped), last_movement(uow.ledger.movements(debtor.id))
         if latest is None or rule_for(rules, Purpose.ACCOUNTING).until(latest) < self.clock.today():
             uow.erasure.clear_identity(debtor.id, NAMELESS)
-
-
-def _refuse(actor: User) -> None:
-    if actor.role is not Role.TEAM_LEAD:
-        raise NotAllowedError("Seul un responsable efface des données\u202f: demandez-lui.")

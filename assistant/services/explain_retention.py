@@ -9,8 +9,11 @@ from datetime import date
 from assistant.domain.account import Movements
 from assistant.domain.debtor import Debtor
 from assistant.domain.draft import Draft
+from assistant.domain.permission import Act
 from assistant.domain.personal_data import KeptRecord
 from assistant.domain.retention import Hold, Purpose, RetentionRule, holds, last_movement, rule_for
+from assistant.domain.user import User
+from assistant.services.authorise import authorise_for
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.retention_rules import house_rules
@@ -30,9 +33,10 @@ class ExplainRetention:
     clock: Clock
     shipped: tuple[RetentionRule, ...]
 
-    def __call__(self, debtor_id: str) -> tuple[KeptRecord, ...]:
+    def __call__(self, debtor_id: str, actor: User) -> tuple[KeptRecord, ...]:
         """Every record of a client; raises NotFoundError."""
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.READ, debtor_id, self.clock.today())
             return tuple(kept_records(uow, debtor_id, house_rules(uow, self.shipped), self.clock.today()))
 
 

@@ -6,10 +6,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.errors import NotFoundError
+from assistant.domain.permission import Act
 from assistant.domain.retention import RetentionRule
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
 from assistant.domain.written import written
+from assistant.services.authorise import authorise_for
 from assistant.services.explain_retention import kept_records
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -28,11 +30,8 @@ class ExportSubject:
 
     def __call__(self, debtor_id: str, actor: User, contact_id: str = "") -> bytes:
         """A ZIP with ``donnees.json`` and ``donnees.txt``; raises NotFoundError, NotAllowedError."""
-        if actor.role is Role.PHONE_AGENT:
-            raise NotAllowedError(
-                "Un téléconseiller n’exporte pas les données d’un client\u202f: demandez à un responsable."
-            )
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.EXPORT, debtor_id, self.clock.today())
             told = self._contact(uow, debtor_id, contact_id) if contact_id else self._debtor(uow, debtor_id)
             uow.audit.append(
                 at=self.clock.now(), user_id=actor.id, action="export_subject", subject_id=contact_id or debtor_id

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assistant.domain.mail import Mail, MailReport, SetAside
+from assistant.domain.permission import Act
 from assistant.domain.user import User
+from assistant.services.authorise import authorise
 from assistant.services.import_mail import ImportMail, Watch
 from assistant.services.ports.mail_account import Fetched, MailAccount
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -27,6 +29,7 @@ class FetchMail:
 
     def __call__(self, actor: User, *, dry_run: bool = False, watch: Watch | None = None) -> dict[str, MailReport]:
         """What each folder brought; raises MailboxError, and what came before stays."""
+        authorise(actor, Act.IMPORT)  # before the account is opened
         return {folder: self._fetch(folder, actor, dry_run=dry_run, watch=watch) for folder in self.account.folders}
 
     def _fetch(self, folder: str, actor: User, *, dry_run: bool, watch: Watch | None) -> MailReport:

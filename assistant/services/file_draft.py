@@ -22,7 +22,7 @@ class FileDraft:
 
     def __call__(self, draft_id: str, actor: User) -> bool:
         """False when it was there already; raises StaleApprovalError, MailboxError."""
-        filed = self.drafts.file(self.send.eml(draft_id))
+        filed = self.drafts.file(self.send.eml(draft_id, actor))
         if filed:
             with self.unit_of_work() as uow:
                 uow.audit.append(at=self.clock.now(), user_id=actor.id, action="file_draft", subject_id=draft_id)

@@ -9,7 +9,9 @@ from typing import Final
 
 from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.errors import NotAllowedError, NotFoundError
-from assistant.domain.user import Role, User
+from assistant.domain.permission import Act
+from assistant.domain.user import User
+from assistant.services.authorise import authorise, authorise_for
 from assistant.services.entry import Entry
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -40,18 +42,19 @@ class FlagAccount:
 
     def __call__(self, request: FlagRequest, actor: User) -> AccountFlag:
         """Set the flag; raises NotAllowedError, NotFoundError."""
-        if actor.role is Role.PHONE_AGENT and request.kind is not FlagKind.PAYMENT_ANNOUNCED:
-            raise NotAllowedError("Un téléconseiller ne suspend pas de relance\u202f: demandez à un chargé de compte.")
+        act = Act.CALL if request.kind is FlagKind.PAYMENT_ANNOUNCED else Act.WRITE
+        authorise(actor, act, "Votre rôle ne suspend pas de relance\u202f: demandez à un chargé de compte.")
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, act, request.debtor_id, self.clock.today())
             flag = keep_flag(Entry.by(uow, actor, self.clock, self.new_id), request)
             uow.commit()
         return flag
 
     def lift(self, debtor_id: str, flag_id: str, actor: User) -> AccountFlag:
         """The flag stands no more from today on; raises NotAllowedError, NotFoundError."""
-        if actor.role is Role.PHONE_AGENT:
-            raise NotAllowedError("Un téléconseiller ne lève pas de consigne\u202f: demandez à un chargé de compte.")
+        authorise(actor, Act.WRITE, "Votre rôle ne lève pas de consigne\u202f: demandez à un chargé de compte.")
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.WRITE, debtor_id, self.clock.today())
             flag = next((one for one in uow.gate.flags(debtor_id) if one.id == flag_id), None)
             if flag is None or flag.lifted_on is not None:
                 raise NotFoundError("Cette consigne est déjà levée\u202f: rechargez la page.")

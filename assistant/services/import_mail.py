@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from assistant.domain.mail import Mail, MailReport, SetAside
+from assistant.domain.permission import Act
 from assistant.domain.user import User
+from assistant.services.authorise import authorise
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.take_mail import MailIntake
@@ -34,6 +36,7 @@ class ImportMail:
         keep: Keep | None = None,
     ) -> MailReport:
         """What was written, or would be; the same mail again changes nothing."""
+        authorise(actor, Act.IMPORT)
         stream, read = iter(mails), 0
         with self.unit_of_work() as uow:
             intake = MailIntake(uow, self.clock.now())

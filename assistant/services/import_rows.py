@@ -19,7 +19,9 @@ from assistant.domain.import_rows import (
     ReturnedPaymentRow,
     Row,
 )
+from assistant.domain.permission import Act
 from assistant.domain.user import User
+from assistant.services.authorise import authorise
 from assistant.services.known_rows import Change
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import Progress
@@ -61,6 +63,7 @@ class ImportRows:
 
         ``progress`` hears of the rows that were compared; stopped at any moment, the book is as it was before.
         """
+        authorise(actor, Act.IMPORT)
         with self.unit_of_work() as uow:
             objects = RowObjects(uow, {file.kind for file in files})
             told = _Told(progress, sum(len(file.rows) for file in files))

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from assistant.domain.envelope import LARGEST_FILE, InvoiceFile
-from assistant.domain.errors import NotAllowedError
-from assistant.domain.user import Role, User
+from assistant.domain.permission import Act
+from assistant.domain.user import User
+from assistant.services.authorise import authorise
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.outbox import FileStore
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -36,8 +37,7 @@ class KeepInvoiceFiles:
 
     def __call__(self, named: Mapping[str, bytes], actor: User) -> tuple[KeptFile, ...]:
         """Keep each file whose name is an invoice of the book; raises NotAllowedError, StorageError."""
-        if actor.role is Role.PHONE_AGENT:
-            raise NotAllowedError("Un téléconseiller n’ajoute pas de factures : demandez à un chargé de compte.")
+        authorise(actor, Act.IMPORT, "Votre rôle n’ajoute pas de factures : demandez à un chargé de compte.")
         with self.unit_of_work() as uow:
             known = _unmistakable(
                 invoice.number for movements in uow.ledger.all_movements().values() for invoice in movements.invoices

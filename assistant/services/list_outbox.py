@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from assistant.domain.draft import Draft
+from assistant.domain.permission import Act
 from assistant.domain.review import DraftState
 from assistant.domain.sending import Sending, SendingState
+from assistant.domain.user import User
+from assistant.services.authorise import authorise, authorised_draft, within_reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
@@ -32,20 +35,23 @@ class ListOutbox:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
 
-    def __call__(self) -> tuple[OutboxRow, ...]:
+    def __call__(self, actor: User) -> tuple[OutboxRow, ...]:
         """What asks for somebody's eye, oldest first: queued, on the wire, uncertain, failed, and sent back."""
+        authorise(actor, Act.READ)
         now = self.clock.now()
         with self.unit_of_work() as uow:
+            seen = within_reach(uow, actor, self.clock.today())
             open_ones = [
                 one for one in uow.sendings.in_state(*_OPEN) if one.queued_at > now - _RECENT or not one.is_settled
             ]
             returned = [one for one in uow.sendings.bounced() if one.queued_at > now - _RECENT]
-            rows = self._rows(uow, [*open_ones, *returned])
+            rows = self._rows(uow, [one for one in (*open_ones, *returned) if one.debtor_id in seen])
         return tuple(row for row in rows if not _is_over(row))
 
-    def of(self, draft_id: str) -> Sending | None:
+    def of(self, draft_id: str, actor: User) -> Sending | None:
         """The sending of one draft as it stands now."""
         with self.unit_of_work() as uow:
+            authorised_draft(uow, actor, Act.READ, draft_id, self.clock.today())
             found = uow.sendings.get(draft_id)
         return None if found is None else found.stands(self.clock.now())
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from assistant.domain.account import OpenItem, open_account
 from assistant.domain.correspondence import Message
+from assistant.domain.permission import Act
 from assistant.domain.reply import Proposal, ProposedBy, Reply
+from assistant.domain.user import User
+from assistant.services.authorise import authorise, within_reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.receive_replies import proposals_of
@@ -40,23 +43,31 @@ class ListReplies:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
 
-    def __call__(self, account_manager: str = "") -> tuple[ReplyRow, ...]:
+    def __call__(self, actor: User, account_manager: str = "") -> tuple[ReplyRow, ...]:
         """Those that stop reminders first, then the oldest; ``account_manager`` "" for everybody's."""
         with self.unit_of_work() as uow:
-            awaiting = sorted(uow.replies.awaiting(), key=lambda reply: (not reply.freezes, reply.arrived_at))
+            seen = self._reached(uow, actor)
+            mine = (reply for reply in uow.replies.awaiting() if reply.debtor_id in seen)
+            awaiting = sorted(mine, key=lambda reply: (not reply.freezes, reply.arrived_at))
             rows = [row for reply in awaiting if (row := self._row(uow, reply)) is not None]
         return tuple(row for row in rows if account_manager in {"", row.account_manager})
 
-    def decided(self) -> tuple[ReplyRow, ...]:
+    def decided(self, actor: User) -> tuple[ReplyRow, ...]:
         """The last ones that somebody decided, latest first."""
         with self.unit_of_work() as uow:
-            rows = [self._row(uow, reply) for reply in uow.replies.decided(_DECIDED_SHOWN)]
+            seen = self._reached(uow, actor)
+            rows = [self._row(uow, one) for one in uow.replies.decided(_DECIDED_SHOWN) if one.debtor_id in seen]
         return tuple(row for row in rows if row is not None)
 
-    def count(self) -> int:
+    def count(self, actor: User) -> int:
         """How many stop reminders."""
         with self.unit_of_work() as uow:
-            return sum(reply.freezes for reply in uow.replies.awaiting())
+            seen = self._reached(uow, actor)
+            return sum(reply.freezes for reply in uow.replies.awaiting() if reply.debtor_id in seen)
+
+    def _reached(self, uow: UnitOfWork, actor: User) -> frozenset[str]:
+        authorise(actor, Act.READ)
+        return within_reach(uow, actor, self.clock.today())
 
     def _row(self, uow: UnitOfWork, reply: Reply) -> ReplyRow | None:
         """None where the message was deleted meanwhile."""

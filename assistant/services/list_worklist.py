@@ -9,13 +9,16 @@ from datetime import date, timedelta
 from assistant.domain.debtor import Debtor
 from assistant.domain.dunning import Stage
 from assistant.domain.money import total
+from assistant.domain.permission import Act
 from assistant.domain.promise import PromiseStatus
 from assistant.domain.review import DraftState
 from assistant.domain.scenario import ScenarioPolicy
 from assistant.domain.segment import segment_of
 from assistant.domain.sending_window import open_day, windows_for
+from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
 from assistant.services.assemble_case import Standing, assemble
+from assistant.services.authorise import authorise, reach
 from assistant.services.follow_scenario import follow, waiting_sentence
 from assistant.services.gate_ground import GateGround, ground_of
 from assistant.services.kept_rows import KeptRows
@@ -44,17 +47,23 @@ class ListWorklist:
     clock: Clock
     kept: KeptRows = field(default_factory=KeptRows)
 
-    def __call__(self, account_manager: str = "", as_of: date | None = None) -> tuple[WorklistRow, ...]:
-        """Rows by falling priority, ready ones first; ``account_manager`` "" for everybody's, ``as_of`` None: today."""
+    def __call__(self, actor: User, account_manager: str = "", as_of: date | None = None) -> tuple[WorklistRow, ...]:
+        """Rows within reach by falling priority, ready ones first; ``account_manager`` "" for everybody's.
+
+        ``as_of`` None: today.
+        """
+        authorise(actor, Act.READ)
         day = as_of or self.clock.today()
         kept = self.kept if day == self.clock.today() else KeptRows()
         with self.unit_of_work() as uow:
+            reached = reach(uow, actor, day)
             ground, scenarios = ground_of(uow, day), scenarios_in_force(uow, day)
             unsent = uow.drafts.pending(*_UNSENT)
             key = (day, ground.policy, ground.bank_data_age, scenarios)
             rows = kept.rows(uow, key, lambda among: _rows(uow, ground, scenarios, among))
         told = (replace(row, pending_draft=unsent[row.debtor_id]) if row.debtor_id in unsent else row for row in rows)
-        return tuple(row for row in told if not account_manager or row.account_manager == account_manager)
+        mine = (row for row in told if reached.covers(row.account_manager))
+        return tuple(row for row in mine if account_manager in {"", row.account_manager})
 
 
 def _rows(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.permission import Act
 from assistant.domain.register import AddressForm, ClosingForm, GreetingForm, RegisterTrait, UsualLength
 from assistant.domain.user import User
+from assistant.services.authorise import authorise_for
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
@@ -36,6 +38,7 @@ class LockRegister:
             raise NotAllowedError(f"« {value} » n’est pas une valeur possible : choisissez dans la liste.")
         now = self.clock.now()
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.WRITE, debtor_id, self.clock.today())
             if value is None:
                 uow.registers.unlock(debtor_id, trait)
             else:

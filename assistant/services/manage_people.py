@@ -10,10 +10,20 @@ from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.permission import Act, may
 from assistant.domain.portfolio import Delegation
 from assistant.domain.user import Role, User
+from assistant.services.authorise import authorise
 from assistant.services.password_rules import refuse_weak_password
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.password_hasher import PasswordHasher
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person of the house; ``has_account`` whether they can sign in."""
+
+    person: User
+    has_account: bool
+    absences: tuple[Delegation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +34,20 @@ class ManagePeople:
     clock: Clock
     passwords: PasswordHasher
     new_password: Callable[[], str]
+
+    def members(self, actor: User) -> tuple[Member, ...]:
+        """Everybody, those who left too; raises NotAllowedError."""
+        _authorise(actor)
+        with self.unit_of_work() as uow:
+            absences = uow.access.delegations()
+            return tuple(
+                Member(
+                    person,
+                    uow.access.credential(person.id) is not None,
+                    tuple(one for one in absences if one.absent_id == person.id),
+                )
+                for person in uow.house.users()
+            )
 
     def add(self, person: User, actor: User) -> str:
         """Create an account; the first password is told once and never kept in clear. Raises NotAllowedError."""
@@ -116,9 +140,8 @@ class ManagePeople:
 
 def _authorise(actor: User) -> None:
     """An administrator; the shell of the machine that holds the database is the key to everything anyway."""
-    if actor.id.startswith("os:") or may(actor.role, Act.ACCOUNTS):
-        return
-    raise NotAllowedError("Gérer les comptes revient à l’administrateur.")
+    if not actor.is_shell:
+        authorise(actor, Act.ACCOUNTS)
 
 
 def _found(uow: UnitOfWork, user_id: str) -> User:
@@ -131,7 +154,7 @@ def _found(uow: UnitOfWork, user_id: str) -> User:
 
 
 def _refuse_incomplete(person: User, people: Iterable[User]) -> None:
-    if not person.id.strip() or person.id.startswith("os:") or person.id != person.id.strip():
+    if not person.id.strip() or person.is_shell or person.id != person.id.strip():
         raise NotAllowedError("Donnez un identifiant court, sans espace.")
     if not person.name.strip():
         raise NotAllowedError("Donnez le nom de la personne\u202f: les courriers et le journal le portent.")

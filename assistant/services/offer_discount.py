@@ -11,10 +11,12 @@ from assistant.domain.case import Case
 from assistant.domain.discount_offer import DiscountOffer
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.money import ZERO
+from assistant.domain.permission import Act
 from assistant.domain.policy import HousePolicy
 from assistant.domain.user import User
 from assistant.french.rates import format_rate
-from assistant.services.agreement_rights import open_items, refuse_phone_agent
+from assistant.services.agreement_rights import open_items, refuse_other_hands
+from assistant.services.authorise import authorise_for
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -40,8 +42,9 @@ class OfferDiscount:
 
     def __call__(self, wanted: DiscountWanted, actor: User) -> DiscountOffer:
         """The offer kept; raises NotAllowedError or NotFoundError with what to correct."""
-        refuse_phone_agent(actor, "Offrir un escompte")
+        refuse_other_hands(actor, "Offrir un escompte")
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.WRITE, wanted.debtor_id, self.clock.today())
             case = case_of(uow, wanted.debtor_id, self.clock.today())
             _refuse(wanted, case, uow.house.policy())
             offer = DiscountOffer(

@@ -9,8 +9,11 @@ from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.intent import Intent
+from assistant.domain.permission import Act
 from assistant.domain.segment import segment_of
+from assistant.domain.user import User
 from assistant.services.assemble_case import Chosen, ClientRecord, assemble, movement_lines
+from assistant.services.authorise import authorise_for
 from assistant.services.compute_register_card import compute_register_card
 from assistant.services.follow_scenario import follow
 from assistant.services.gate_ground import SELECTION, GateWish, ground_of, known_drafts
@@ -27,10 +30,16 @@ class OpenCase:
     clock: Clock
 
     def __call__(
-        self, debtor_id: str, stage: Stage | None = None, channel: Channel | None = None, intent: Intent | None = None
+        self,
+        debtor_id: str,
+        actor: User,
+        stage: Stage | None = None,
+        channel: Channel | None = None,
+        intent: Intent | None = None,
     ) -> Case:
-        """The case; raises NotFoundError for an unknown client."""
+        """The case; raises NotFoundError for a client who is unknown or out of the person's reach."""
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.READ, debtor_id, self.clock.today())
             wish = GateWish(now=self.clock.now())
             return case_of(uow, debtor_id, self.clock.today(), stage, channel, wish, intent)
 

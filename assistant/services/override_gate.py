@@ -9,7 +9,9 @@ from typing import Final
 
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.gate import GateMoment, GateOverride, Overrider, Reason, ReasonCode
+from assistant.domain.permission import Act
 from assistant.domain.user import User
+from assistant.services.authorise import authorise_for
 from assistant.services.gate_ground import GateWish
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
@@ -42,6 +44,7 @@ class OverrideGate:
         if not today <= until <= today + timedelta(days=LONGEST_DAYS):
             raise NotAllowedError(f"Un blocage se lève pour {LONGEST_DAYS} jours au plus, à partir d’aujourd’hui.")
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.OVERRIDE, debtor_id, today)
             found = self._standing(uow, debtor_id, code, draft_id)
             if not found.override.allows(actor.role):
                 raise NotAllowedError(_WHO[found.override])

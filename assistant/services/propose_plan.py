@@ -11,11 +11,13 @@ from assistant.domain.debtor import DebtorKind
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.money import total
 from assistant.domain.payment_plan import PaymentPlan, PenaltyFate
+from assistant.domain.permission import Act, may
 from assistant.domain.plan_schedule import schedule
 from assistant.domain.plan_standing import PlanStatus
 from assistant.domain.policy import HousePolicy
-from assistant.domain.user import Role, User
-from assistant.services.agreement_rights import open_items, refuse_phone_agent
+from assistant.domain.user import User
+from assistant.services.agreement_rights import open_items, refuse_other_hands
+from assistant.services.authorise import authorise_for
 from assistant.services.business_days import next_business_day
 from assistant.services.entry import Entry
 from assistant.services.open_case import case_of
@@ -45,15 +47,17 @@ class ProposePlan:
     clock: Clock
     new_id: Callable[[], str]
 
-    def preview(self, wanted: PlanWanted) -> PaymentPlan:
+    def preview(self, wanted: PlanWanted, actor: User) -> PaymentPlan:
         """The plan as it would be kept; raises NotAllowedError or NotFoundError with what to correct."""
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.READ, wanted.debtor_id, self.clock.today())
             return _plan("", wanted, case_of(uow, wanted.debtor_id, self.clock.today()), "")
 
     def __call__(self, wanted: PlanWanted, actor: User) -> PaymentPlan:
         """The plan kept; raises NotAllowedError or NotFoundError with what to correct."""
-        refuse_phone_agent(actor, "Proposer un échéancier")
+        refuse_other_hands(actor, "Proposer un échéancier")
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.WRITE, wanted.debtor_id, self.clock.today())
             plan = keep_plan(Entry.by(uow, actor, self.clock, self.new_id), wanted)
             uow.commit()
         return plan
@@ -111,7 +115,7 @@ def _refuse_overlap(plan: PaymentPlan, case: Case) -> None:
 
 
 def _refuse_beyond(plan: PaymentPlan, today: date, policy: HousePolicy, actor: User) -> None:
-    if actor.role is Role.TEAM_LEAD:
+    if may(actor.role, Act.JUDGE):
         return
     too_long = plan.instalments[-1].due_on > today + timedelta(days=policy.plan_days_max)
     if too_long or len(plan.instalments) > policy.plan_instalments_max:

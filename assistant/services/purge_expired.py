@@ -7,8 +7,10 @@ from datetime import date
 
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.fingerprint import fingerprint_of
+from assistant.domain.permission import Act
 from assistant.domain.retention import DueRecords, Purpose, RetentionRule, rule_for
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
+from assistant.services.authorise import authorise
 from assistant.services.due_records import due_records, start_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
@@ -25,15 +27,15 @@ class PurgeExpired:
     index: PassageIndex
     shipped: tuple[RetentionRule, ...]
 
-    def preview(self, as_of: date | None = None) -> tuple[DueRecords, ...]:
+    def preview(self, actor: User, as_of: date | None = None) -> tuple[DueRecords, ...]:
         """What a purge would delete today, or would on another day; nothing is changed."""
+        authorise(actor, Act.AUDIT)
         with self.unit_of_work() as uow:
             return due_records(uow, house_rules(uow, self.shipped), as_of or self.clock.today())
 
     def __call__(self, actor: User, as_of: date | None = None) -> tuple[DueRecords, ...]:
         """Delete; raises NotAllowedError for who is no team lead, and for a day to come."""
-        if actor.role is not Role.TEAM_LEAD:
-            raise NotAllowedError("Seul un responsable purge des données\u202f: demandez-lui.")
+        authorise(actor, Act.ERASE, "Seul un responsable purge des données\u202f: demandez-lui.")
         day = as_of or self.clock.today()
         if day > self.clock.today():
             raise NotAllowedError("Une purge ne se fait pas à une date à venir\u202f: regardez-la par l’aperçu.")

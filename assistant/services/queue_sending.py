@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft
 from assistant.domain.errors import NotAllowedError, RefusedError, StaleApprovalError
+from assistant.domain.permission import Act
 from assistant.domain.review import DraftState, ReviewAction, next_state
 from assistant.domain.sending import Road, Sending, SendingState
 from assistant.domain.user import User
 from assistant.services.approve_draft import ApproveDraft
+from assistant.services.authorise import authorise, authorised_draft, within_reach
 from assistant.services.envelope_of_draft import envelope_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -28,7 +30,7 @@ class QueueSending:
         """The sending, queued; the same again changes nothing. Raises StaleApprovalError, RefusedError."""
         with self.unit_of_work() as uow:
             uow.sendings.lock()
-            draft = self.approve.holding(uow, draft_id, seen)
+            draft = self.approve.holding(uow, draft_id, actor, seen)
             next_state(draft.state, ReviewAction.CLAIM, actor.role)
             before = uow.sendings.get(draft_id)
             if before is not None and before.state is SendingState.QUEUED and before.version == draft.latest.number:
@@ -44,6 +46,7 @@ class QueueSending:
         """Take it out of the queue; raises NotAllowedError once it is claimed."""
         with self.unit_of_work() as uow:
             uow.sendings.lock()
+            authorised_draft(uow, actor, Act.SEND, draft_id, self.clock.today())
             found = uow.sendings.get(draft_id)
             next_state(DraftState.APPROVED, ReviewAction.CLAIM, actor.role)
             if found is None or found.state is not SendingState.QUEUED:
@@ -54,19 +57,21 @@ class QueueSending:
 
     def check(self, uow: UnitOfWork, draft_id: str, actor: User) -> None:
         """Raise what would stop it now, and change nothing: an approval that fell is not voided by a look."""
-        draft = uow.drafts.get(draft_id)
+        draft = authorised_draft(uow, actor, Act.SEND, draft_id, self.clock.today())
         trouble = self.approve.trouble(uow, draft) if draft.state is DraftState.APPROVED else ""
         if trouble:
             raise StaleApprovalError(trouble)
-        self.approve.holding(uow, draft_id)
+        self.approve.holding(uow, draft_id, actor)
         next_state(draft.state, ReviewAction.CLAIM, actor.role)
         self._queued(uow, draft, actor)
 
-    def approved(self) -> tuple[str, ...]:
-        """The approved e-mails, oldest first: what may be queued."""
+    def approved(self, actor: User) -> tuple[str, ...]:
+        """The approved e-mails of the clients within reach, oldest first: what may be queued."""
+        authorise(actor, Act.READ)
         with self.unit_of_work() as uow:
             drafts = uow.drafts.in_state(DraftState.APPROVED)
-        return tuple(draft.id for draft in drafts if draft.channel is Channel.EMAIL)
+            seen = within_reach(uow, actor, self.clock.today())
+        return tuple(draft.id for draft in drafts if draft.channel is Channel.EMAIL and draft.debtor_id in seen)
 
     def _queued(self, uow: UnitOfWork, draft: Draft, actor: User) -> Sending:
         now = self.clock.now()

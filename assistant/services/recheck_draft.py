@@ -6,8 +6,12 @@ from dataclasses import dataclass
 
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.finding import Finding
+from assistant.domain.permission import Act
 from assistant.domain.rate_table import RateTable
+from assistant.domain.user import User
+from assistant.services.authorise import authorised_draft
 from assistant.services.check_draft import CheckDraft, TextCheck
+from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.situation_of_draft import situation_of_draft
 
@@ -17,18 +21,21 @@ class RecheckDraft:
     """Runs the guardrails on any text of a draft."""
 
     unit_of_work: UnitOfWorkFactory
+    clock: Clock
     check: CheckDraft
     rates: RateTable
 
-    def __call__(self, draft_id: str, text: LetterText) -> tuple[Finding, ...]:
+    def __call__(self, draft_id: str, text: LetterText, actor: User) -> tuple[Finding, ...]:
         """Findings on a text being edited; nothing is stored."""
         with self.unit_of_work() as uow:
-            return self.inside(uow, uow.drafts.get(draft_id), text)
+            draft = authorised_draft(uow, actor, Act.READ, draft_id, self.clock.today())
+            return self.inside(uow, draft, text)
 
-    def prepare(self, draft_id: str) -> TextCheck:
+    def prepare(self, draft_id: str, actor: User) -> TextCheck:
         """The check of this draft's texts on the ledger as it is now, for one who is typing."""
         with self.unit_of_work() as uow:
-            return self._prepare(uow, uow.drafts.get(draft_id))
+            draft = authorised_draft(uow, actor, Act.READ, draft_id, self.clock.today())
+            return self._prepare(uow, draft)
 
     def inside(self, uow: UnitOfWork, draft: Draft, text: LetterText) -> tuple[Finding, ...]:
         """The findings inside an open transaction."""

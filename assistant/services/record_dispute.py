@@ -10,8 +10,10 @@ from assistant.domain.account import OpenItem
 from assistant.domain.dispute import Dispute, DisputeReason
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.money import ZERO
+from assistant.domain.permission import Act
 from assistant.domain.user import User
-from assistant.services.agreement_rights import open_items, refuse_phone_agent, refuse_unusable_sum
+from assistant.services.agreement_rights import open_items, refuse_other_hands, refuse_unusable_sum
+from assistant.services.authorise import authorise_for
 from assistant.services.entry import Entry
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
@@ -40,6 +42,7 @@ class OpenDispute:
     def __call__(self, raised: DisputeRaised, actor: User) -> Dispute:
         """The dispute kept; raises NotAllowedError or NotFoundError with what to correct."""
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.CALL, raised.debtor_id, self.clock.today())
             dispute = keep_dispute(Entry.by(uow, actor, self.clock, self.new_id), raised)
             uow.commit()
         return dispute
@@ -87,11 +90,12 @@ class CloseDispute:
 
     def __call__(self, debtor_id: str, dispute_id: str, outcome: str, actor: User) -> Dispute:
         """Close it with what was decided; raises NotFoundError, NotAllowedError without an outcome."""
-        refuse_phone_agent(actor, "Clore un litige")
+        refuse_other_hands(actor, "Clore un litige")
         if not outcome.strip():
             raise NotAllowedError("Écrivez en quelques mots ce qui a été décidé\u202f: un litige ne se clôt pas sans.")
         today = self.clock.today()
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.WRITE, debtor_id, today)
             known = {one.id: one for one in uow.ledger.movements(debtor_id).disputes}
             if dispute_id not in known:
                 raise NotFoundError("Ce litige n’existe pas chez ce client\u202f: rechargez la page.")

@@ -10,9 +10,11 @@ from decimal import Decimal
 from assistant.domain.case import Case
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.money import total
+from assistant.domain.permission import Act
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.domain.user import User
 from assistant.services.agreement_rights import open_items, refuse_future, refuse_unusable_sum
+from assistant.services.authorise import authorise_for
 from assistant.services.entry import Entry
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
@@ -43,6 +45,7 @@ class RecordPromise:
     def __call__(self, made: PromiseMade, actor: User) -> PromiseToPay:
         """The promise kept; raises NotAllowedError or NotFoundError with what to correct."""
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.CALL, made.debtor_id, self.clock.today())
             promise = keep_promise(Entry.by(uow, actor, self.clock, self.new_id), made)
             uow.commit()
         return promise
@@ -77,6 +80,7 @@ class CancelPromise:
     def __call__(self, debtor_id: str, promise_id: str, actor: User) -> None:
         """Cancel it; raises NotFoundError, NotAllowedError when it is cancelled already."""
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.CALL, debtor_id, self.clock.today())
             known = {promise.id: promise for promise in uow.ledger.promises(debtor_id)}
             if promise_id not in known:
                 raise NotFoundError("Cette promesse n’existe pas chez ce client\u202f: rechargez la page.")

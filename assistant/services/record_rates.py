@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain.errors import ContradictoryRateError
+from assistant.domain.permission import Act
 from assistant.domain.rate_table import HalfYearRates, RateTable
 from assistant.domain.recorded_rates import RecordedRates, figures_of, refuse_contradiction, refuse_unusable
 from assistant.domain.user import User
+from assistant.services.authorise import authorise
 from assistant.services.known_rates import known_rates
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -26,6 +28,7 @@ class RecordRates:
 
         Raises RefusedError for an unusable row, ContradictoryRateError for one that contradicts a known half-year.
         """
+        authorise(actor, Act.SET_HOUSE)
         refuse_unusable(row, self.clock.today())
         refuse_contradiction(row, self.shipped)
         with self.unit_of_work() as uow:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.errors import NotAllowedError
 from assistant.domain.model_payload import ModelPayload
-from assistant.domain.user import Role, User
+from assistant.domain.permission import Act
+from assistant.domain.user import User
 from assistant.privacy.leaks import Leak, leaks
 from assistant.prompting.prompt_file import PromptFile
+from assistant.services.authorise import authorise
 from assistant.services.known_entities import known_entities
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
@@ -31,8 +32,7 @@ class ReportModel:
 
     def __call__(self, actor: User) -> tuple[SentPayload, ...]:
         """The latest payloads, latest first; raises NotAllowedError."""
-        if actor.role is not Role.TEAM_LEAD:
-            raise NotAllowedError("Ce rapport est réservé aux responsables\u202f: demandez-leur.")
+        authorise(actor, Act.AUDIT, "Ce rapport est réservé aux responsables\u202f: demandez-leur.")
         with self.unit_of_work() as uow:
             payloads = uow.model_payloads.all()
             entities = known_entities(uow) if payloads else None

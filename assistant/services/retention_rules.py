@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.permission import Act
 from assistant.domain.retention import PURGED, Purpose, RetentionRule, rule_for
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
+from assistant.services.authorise import authorise
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
@@ -33,8 +35,7 @@ class SetRetention:
 
     def __call__(self, purpose: Purpose, months: int, actor: User) -> None:
         """Keep for ``months`` at most; raises NotAllowedError."""
-        if actor.role is not Role.TEAM_LEAD:
-            raise NotAllowedError("Seul un responsable change les durées de conservation\u202f: demandez-lui.")
+        authorise(actor, Act.SET_HOUSE, "Seul un responsable change les durées de conservation\u202f: demandez-lui.")
         longest = rule_for(self.shipped, purpose).business
         if purpose not in PURGED or not 1 <= months <= longest:
             raise NotAllowedError(

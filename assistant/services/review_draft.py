@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from assistant.domain.draft import Draft
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.finding import Severity
+from assistant.domain.permission import Act
 from assistant.domain.review import ReviewAction, next_state
 from assistant.domain.user import User
 from assistant.domain.written_words import seen
+from assistant.services.authorise import authorised_draft
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.record_review import record_review
@@ -38,7 +40,7 @@ class ReviewDraft:
     def waive(self, draft_id: str, rule: str, actor: User, reason: str) -> Draft:
         """Waive a warning with a written reason; a blocking finding is never waived."""
         with self.unit_of_work() as uow:
-            draft = uow.drafts.get(draft_id)
+            draft = authorised_draft(uow, actor, Act.WRITE, draft_id, self.clock.today())
             found = [finding for finding in draft.latest.findings if finding.rule == rule]
             if not found or any(finding.severity is not Severity.WARNING for finding in found):
                 raise NotAllowedError("Seul un avertissement peut être levé : corrigez le texte.")
@@ -50,7 +52,7 @@ class ReviewDraft:
         self, draft_id: str, action: ReviewAction, actor: User, reason: str = "", *, seen: int | None = None
     ) -> Draft:
         with self.unit_of_work() as uow:
-            draft = uow.drafts.get(draft_id)
+            draft = authorised_draft(uow, actor, Act.WRITE, draft_id, self.clock.today())
             refuse_unseen(draft, seen)
             kept = replace(draft, state=next_state(draft.state, action, actor.role, reason))
             return record_review(uow, kept, action, actor.id, self.clock.now(), reason)

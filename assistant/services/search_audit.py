@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.domain.audit import AuditEvent
-from assistant.domain.errors import NotAllowedError
-from assistant.domain.user import Role, User
+from assistant.domain.permission import Act
+from assistant.domain.user import User
+from assistant.services.authorise import authorise
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.safe_cells import csv_of
 
@@ -16,14 +17,13 @@ _HEAD = ("numéro", "moment (UTC)", "par", "acte", "sujet", "détails", "emprein
 
 @dataclass(frozen=True, slots=True)
 class SearchAudit:
-    """For team leads."""
+    """For who reads the trail."""
 
     unit_of_work: UnitOfWorkFactory
 
     def __call__(self, words: str, actor: User) -> tuple[AuditEvent, ...]:
         """Events that hold each word (a day as JJ/MM/AAAA), latest first; raises NotAllowedError."""
-        if actor.role is not Role.TEAM_LEAD:
-            raise NotAllowedError("Le journal est réservé aux responsables\u202f: demandez-leur.")
+        authorise(actor, Act.AUDIT)
         wanted = words.casefold().split()
         with self.unit_of_work() as uow:
             events = uow.audit.all()

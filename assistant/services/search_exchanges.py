@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain.correspondence import Passage
+from assistant.domain.permission import Act
+from assistant.domain.user import User
+from assistant.services.authorise import authorise_for
+from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
@@ -16,12 +20,14 @@ class SearchExchanges:
     """Free search over one client's messages."""
 
     unit_of_work: UnitOfWorkFactory
+    clock: Clock
     index: PassageIndex
 
-    def __call__(self, debtor_id: str, query: str) -> tuple[Passage, ...]:
-        """Passages of that client only; nothing for an empty query; raises IndexUnavailableError."""
-        if not query.strip():
-            return ()
+    def __call__(self, debtor_id: str, query: str, actor: User) -> tuple[Passage, ...]:
+        """Passages of that client only; nothing for an empty query; raises NotFoundError, IndexUnavailableError."""
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.READ, debtor_id, self.clock.today())
+            if not query.strip():
+                return ()
             messages = uow.correspondence.of(debtor_id)
         return self.index.search(query, messages, RESULTS)

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.envelope import Envelope, InvoiceFile
+from assistant.domain.permission import Act
 from assistant.domain.printed_letter import PrintedLetter
 from assistant.domain.review import ReviewAction, next_state
 from assistant.domain.sending import Road, Sending, SendingState
 from assistant.domain.user import User
 from assistant.services.approve_draft import ApproveDraft
+from assistant.services.authorise import authorised_draft
 from assistant.services.envelope_of_draft import envelope_of
 from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.pack_message import PackMessage
@@ -32,37 +34,38 @@ class SendDraft:
     printer: DocumentPrinter
     pack: PackMessage
 
-    def preview(self, draft_id: str, text: LetterText) -> tuple[bytes, ...]:
+    def preview(self, draft_id: str, text: LetterText, actor: User) -> tuple[bytes, ...]:
         """Pictures of the pages as ``text`` would be printed; for the eye only, so no approval is asked."""
         with self.unit_of_work() as uow:
-            draft = uow.drafts.get(draft_id)
+            draft = authorised_draft(uow, actor, Act.READ, draft_id, self.clock.today())
             version = replace(draft.latest, text=text)
             return self.printer.pages(self.lay_out(uow, replace(draft, versions=(*draft.versions[:-1], version))))
 
-    def pdf(self, draft_id: str, seen: int | None = None) -> bytes:
+    def pdf(self, draft_id: str, actor: User, seen: int | None = None) -> bytes:
         """The letter as PDF; raises StaleApprovalError."""
-        return self.printer.pdf(self._approved(draft_id, seen))
+        return self.printer.pdf(self._approved(draft_id, actor, seen))
 
-    def docx(self, draft_id: str, seen: int | None = None) -> bytes:
+    def docx(self, draft_id: str, actor: User, seen: int | None = None) -> bytes:
         """The letter as DOCX; raises StaleApprovalError."""
-        return self.printer.docx(self._approved(draft_id, seen))
+        return self.printer.docx(self._approved(draft_id, actor, seen))
 
-    def eml(self, draft_id: str, seen: int | None = None) -> bytes:
+    def eml(self, draft_id: str, actor: User, seen: int | None = None) -> bytes:
         """The message as .eml with its files, to be sent from a mail program; raises StaleApprovalError."""
         with self.unit_of_work() as uow:
-            return self.pack(uow, self.approve.holding(uow, draft_id, seen)).content
+            return self.pack(uow, self.approve.holding(uow, draft_id, actor, seen)).content
 
-    def envelope(self, draft_id: str) -> Envelope:
+    def envelope(self, draft_id: str, actor: User) -> Envelope:
         """From whom it goes to whom and with which files, to be looked at."""
         with self.unit_of_work() as uow:
-            return envelope_of(uow, uow.drafts.get(draft_id), self.clock.now())
+            draft = authorised_draft(uow, actor, Act.READ, draft_id, self.clock.today())
+            return envelope_of(uow, draft, self.clock.now())
 
     def file(self, file: InvoiceFile) -> bytes:
         """The content of a file that goes along."""
         return self.pack.files.read(file.digest)
 
-    def _approved(self, draft_id: str, seen: int | None) -> PrintedLetter:
-        draft = self.approve.still_holds(draft_id, seen)
+    def _approved(self, draft_id: str, actor: User, seen: int | None) -> PrintedLetter:
+        draft = self.approve.still_holds(draft_id, actor, seen)
         with self.unit_of_work() as uow:
             return self.lay_out(uow, draft)
 
@@ -73,7 +76,7 @@ class SendDraft:
         """
         with self.unit_of_work() as uow:
             uow.sendings.lock()
-            draft = self.approve.holding(uow, draft_id, seen)
+            draft = self.approve.holding(uow, draft_id, actor, seen)
             state = next_state(draft.state, ReviewAction.MARK_SENT, actor.role)
             now = self.clock.now()
             uow.sendings.save(

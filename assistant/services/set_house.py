@@ -11,11 +11,13 @@ from assistant.domain.errors import NotAllowedError
 from assistant.domain.escalation import Escalation
 from assistant.domain.fingerprint import fingerprint_of
 from assistant.domain.money import ZERO
+from assistant.domain.permission import Act
 from assistant.domain.policy import HousePolicy
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
 from assistant.french.bank_numbers import is_valid_bic, is_valid_iban
 from assistant.french.company_numbers import is_valid_siren
 from assistant.french.phone_numbers import is_valid_phone
+from assistant.services.authorise import authorise
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.document_printer import DocumentPrinter
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -38,8 +40,7 @@ class SetHouse:
 
         RefusedError tells of a character or a logo that no letter can show: better now than on the day of printing.
         """
-        if actor.role is not Role.TEAM_LEAD:
-            raise NotAllowedError("Seul un responsable change les réglages de la maison : demandez-lui.")
+        authorise(actor, Act.SET_HOUSE, "Seul un responsable change les réglages de la maison : demandez-lui.")
         _refuse(creditor, policy)
         _refuse_escalation(policy.escalation)
         _refuse_rhythm(policy)

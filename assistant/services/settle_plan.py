@@ -8,9 +8,11 @@ from typing import Final
 
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.payment_plan import PaymentPlan
+from assistant.domain.permission import Act, may
 from assistant.domain.plan_standing import PlanStanding, PlanStatus
-from assistant.domain.user import Role, User
-from assistant.services.agreement_rights import refuse_future, refuse_phone_agent
+from assistant.domain.user import User
+from assistant.services.agreement_rights import refuse_future, refuse_other_hands
+from assistant.services.authorise import authorise, authorise_for
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -36,12 +38,12 @@ class SettlePlan:
 
     def accept(self, debtor_id: str, plan_id: str, accepted: PlanAccepted, actor: User) -> PaymentPlan:
         """The debtor's yes: reminders of its invoices stop, and the debt is acknowledged (C. civ. 2240)."""
-        refuse_phone_agent(actor, "Enregistrer l’accord sur un échéancier")
+        refuse_other_hands(actor, "Enregistrer l’accord sur un échéancier")
         if not accepted.by.strip():
             raise NotAllowedError("Indiquez qui a accepté l’échéancier chez le client.")
         refuse_future(accepted.on, self.clock.today(), "L’accord du client")
         with self.unit_of_work() as uow:
-            standing = _standing(uow, debtor_id, plan_id, self.clock.today())
+            standing = _standing(uow, actor, debtor_id, plan_id, self.clock.today())
             plan = standing.plan
             if standing.status is not PlanStatus.PROPOSED:
                 raise NotAllowedError("Seul un échéancier proposé peut être accepté\u202f: celui-ci ne l’est plus.")
@@ -55,10 +57,10 @@ class SettlePlan:
 
     def cancel(self, debtor_id: str, plan_id: str, actor: User) -> PaymentPlan:
         """Its invoices are asked for again as they are due; a team lead alone takes back what was accepted."""
-        refuse_phone_agent(actor, "Annuler un échéancier")
+        refuse_other_hands(actor, "Annuler un échéancier")
         with self.unit_of_work() as uow:
-            standing = _standing(uow, debtor_id, plan_id, self.clock.today())
-            if standing.is_running and actor.role is not Role.TEAM_LEAD:
+            standing = _standing(uow, actor, debtor_id, plan_id, self.clock.today())
+            if standing.is_running and not may(actor.role, Act.JUDGE):
                 raise NotAllowedError("Un échéancier accepté engage la maison\u202f: un responsable seul l’annule.")
             if not standing.is_running and standing.status is not PlanStatus.PROPOSED:
                 raise NotAllowedError("Cet échéancier est déjà terminé\u202f: il n’y a rien à annuler.")
@@ -66,11 +68,10 @@ class SettlePlan:
 
     def call_in(self, debtor_id: str, plan_id: str, notice_on: date, actor: User) -> PaymentPlan:
         """Use the acceleration clause, eight days after the notice of ``notice_on`` was left without effect."""
-        if actor.role is not Role.TEAM_LEAD:
-            raise NotAllowedError("Prononcer la déchéance du terme revient à un responsable\u202f: demandez-lui.")
+        authorise(actor, Act.JUDGE, "Prononcer la déchéance du terme revient à un responsable\u202f: demandez-lui.")
         today = self.clock.today()
         with self.unit_of_work() as uow:
-            standing = _standing(uow, debtor_id, plan_id, today)
+            standing = _standing(uow, actor, debtor_id, plan_id, today)
             if standing.status is not PlanStatus.MISSED:
                 raise NotAllowedError("Aucun versement ne manque\u202f: l’échéancier suit son cours.")
             if notice_on <= standing.missed[0].due_on:
@@ -94,7 +95,8 @@ class SettlePlan:
         return plan
 
 
-def _standing(uow: UnitOfWork, debtor_id: str, plan_id: str, today: date) -> PlanStanding:
+def _standing(uow: UnitOfWork, actor: User, debtor_id: str, plan_id: str, today: date) -> PlanStanding:
+    authorise_for(uow, actor, Act.WRITE, debtor_id, today)
     for standing in case_of(uow, debtor_id, today).plans:
         if standing.plan.id == plan_id:
             return standing

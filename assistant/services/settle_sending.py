@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.permission import Act
 from assistant.domain.review import ReviewAction, next_state
 from assistant.domain.sending import Sending, SendingState
 from assistant.domain.user import User
+from assistant.services.authorise import authorised_draft
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.record_review import record_review
@@ -24,8 +26,8 @@ class SettleSending:
     def it_left(self, draft_id: str, actor: User) -> Sending:
         """It went out when it was claimed; raises NotAllowedError when it is not uncertain."""
         with self.unit_of_work() as uow:
+            draft = authorised_draft(uow, actor, Act.SEND, draft_id, self.clock.today())
             uncertain = self._uncertain(uow, draft_id)
-            draft = uow.drafts.get(draft_id)
             state = next_state(draft.state, ReviewAction.MARK_SENT, actor.role)
             now = self.clock.now()
             at = uncertain.claimed_at or now
@@ -41,8 +43,8 @@ class SettleSending:
     def it_did_not(self, draft_id: str, actor: User) -> Sending:
         """Nothing went out: the draft is approved again, and may be sent anew; raises NotAllowedError."""
         with self.unit_of_work() as uow:
+            draft = authorised_draft(uow, actor, Act.SEND, draft_id, self.clock.today())
             uncertain = self._uncertain(uow, draft_id)
-            draft = uow.drafts.get(draft_id)
             state = next_state(draft.state, ReviewAction.RELEASE, actor.role)
             now = self.clock.now()
             why = f"Pas parti, d’après {actor.name} qui l’a vérifié."

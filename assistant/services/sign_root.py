@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from assistant.domain.audit_root import AuditRoot, root_of
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.permission import Act
 from assistant.domain.user import User
+from assistant.services.authorise import authorise
 from assistant.services.ports.audit_signer import AuditSigner, RootShelf
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -25,6 +27,7 @@ class SignRoot:
 
     def __call__(self, actor: User) -> tuple[AuditRoot, str]:
         """The root and where it is kept; raises NotAllowedError for a broken trail, SettingsError, StorageError."""
+        authorise(actor, Act.EXPORT)
         verdict = self.verify()
         if not verdict.holds:
             raise NotAllowedError(f"Le journal ne se signe pas\u202f: {verdict.sentence}")

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.domain.errors import ModelError
+from assistant.domain.permission import Act
 from assistant.domain.reply import Suggestion
 from assistant.domain.user import User
+from assistant.services.authorise import authorise, within_reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.reply_reader import ReplyReader
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -28,8 +30,10 @@ class SuggestReply:
     def __call__(self, message_id: str, actor: User) -> int:
         """How many things the model proposes; what it proposes stops reminders as the rules' proposals do."""
         with self.unit_of_work() as uow:
+            authorise(actor, Act.WRITE)
             reply = uow.replies.get(message_id)
-            if reply is None or not reply.awaits:
+            seen = within_reach(uow, actor, self.clock.today())
+            if reply is None or not reply.awaits or reply.debtor_id not in seen:
                 return 0
             message = next(one for one in uow.correspondence.of(reply.debtor_id) if one.id == message_id)
         sentences = own_sentences(message.body)[:_MOST]

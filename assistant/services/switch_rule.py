@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.permission import Act
 from assistant.domain.rule_switch import RuleSwitch, sealed
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
 from assistant.domain.written_words import seen
 from assistant.guardrails.in_force import CORE
 from assistant.guardrails.rules import RULES
+from assistant.services.authorise import authorise
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.rules_off_now import SWITCHED_OFF, SWITCHED_ON, rules_off_now
@@ -38,8 +40,9 @@ class SwitchRule:
         return self._switch(rule_id, reason, actor, off=False)
 
     def _switch(self, rule_id: str, reason: str, actor: User, *, off: bool) -> RuleSwitch:
-        if actor.role is not Role.TEAM_LEAD:
-            raise NotAllowedError("Seul un responsable met une règle hors service ou en service\u202f: demandez-lui.")
+        authorise(
+            actor, Act.SET_HOUSE, "Seul un responsable met une règle hors service ou en service\u202f: demandez-lui."
+        )
         if all(rule.id != rule_id for rule in RULES):
             raise NotFoundError(
                 f"La règle {rule_id} n’existe pas\u202f: «\u202fcourtois rules\u202f» en donne la liste."

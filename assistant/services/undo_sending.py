@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.permission import Act
 from assistant.domain.review import ReviewAction, next_state
 from assistant.domain.sending import Road, Sending
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
+from assistant.services.authorise import authorise, authorised_draft
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.record_review import record_review
@@ -33,7 +35,8 @@ class UndoSending:
         """The draft, approved again, its message and reminder gone; raises NotAllowedError."""
         with self.unit_of_work() as uow:
             uow.sendings.lock()
-            draft, sending = uow.drafts.get(draft_id), uow.sendings.get(draft_id)
+            draft = authorised_draft(uow, actor, Act.SEND, draft_id, self.clock.today())
+            sending = uow.sendings.get(draft_id)
             state = next_state(draft.state, ReviewAction.UNMARK, actor.role, reason)
             if sending is None or sending.road is not Road.HAND:
                 raise NotAllowedError("Ce courrier est parti par le serveur de courrier : il ne peut pas être repris.")
@@ -47,10 +50,10 @@ class UndoSending:
 
     def note_receipt(self, draft_id: str, actor: User, tracking: str, received_on: date | None) -> Sending:
         """Number and acknowledgment of receipt of a registered letter; raises NotAllowedError."""
-        if actor.role is Role.PHONE_AGENT:
-            raise NotAllowedError("Un téléconseiller ne tient pas les recommandés : demandez à un chargé de compte.")
+        authorise(actor, Act.SEND, "Votre rôle ne tient pas les recommandés : demandez à un chargé de compte.")
         with self.unit_of_work() as uow:
-            draft, sending = uow.drafts.get(draft_id), uow.sendings.get(draft_id)
+            draft = authorised_draft(uow, actor, Act.SEND, draft_id, self.clock.today())
+            sending = uow.sendings.get(draft_id)
             if sending is None or draft.channel not in _REGISTERED:
                 raise NotAllowedError("Seule une lettre recommandée envoyée a un numéro et un avis de réception.")
             if received_on is not None and not sending.queued_at.astimezone(_PARIS).date() <= received_on:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from types import ModuleType
 from typing import Literal
 
 import streamlit as st
 
+from assistant.domain.permission import Act, may
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.frame import show_frame
@@ -23,6 +25,7 @@ from assistant.ui.pages import (
     replies,
     review_queue,
     scenarios,
+    team,
     templates,
     workshop,
 )
@@ -30,8 +33,22 @@ from assistant.ui.session import go_to, remember_pages
 from assistant.ui.signed_in import acting_user
 
 HOME = "accueil"
-OPEN_TO_ALL = ("journee", "dossier", "appels", "calendrier")  # the pages of a phone agent
-FOR_LEADS = ("conformite",)
+OPENED_BY: Mapping[str, frozenset[Act]] = {  # any of these acts opens the page
+    "journee": frozenset({Act.READ}),
+    "dossier": frozenset({Act.READ}),
+    "atelier": frozenset({Act.WRITE}),
+    "reponses": frozenset({Act.WRITE}),
+    "echeanciers": frozenset({Act.WRITE}),
+    "validation": frozenset({Act.APPROVE, Act.AUDIT}),
+    "donnees": frozenset({Act.IMPORT}),
+    "reglages": frozenset({Act.APPROVE, Act.SET_HOUSE}),
+    "appels": frozenset({Act.CALL}),
+    "calendrier": frozenset({Act.READ}),
+    "scenarios": frozenset({Act.APPROVE, Act.SET_HOUSE}),
+    "conformite": frozenset({Act.AUDIT}),
+    "modeles": frozenset({Act.WRITE, Act.SET_HOUSE, Act.AUDIT}),
+    "equipe": frozenset({Act.ACCOUNTS}),
+}
 PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Relances", case_file, "Dossier", "dossier", "folder_open"),
     ("Relances", workshop, "Atelier", "atelier", "edit_note"),
@@ -44,6 +61,7 @@ PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Maison", templates, "Modèles", "modeles", "library_books"),
     ("Maison", data, "Données", "donnees", "database"),
     ("Maison", house, "Réglages", "reglages", "tune"),
+    ("Maison", team, "Équipe", "equipe", "group"),
     ("Maison", compliance, "Conformité", "conformite", "shield"),
 )
 
@@ -84,9 +102,7 @@ def pages_for(services: Services, user: User) -> dict[str, list[st.Page]]:
 
 def is_open_to(role: Role, path: str) -> bool:
     """Whether a role has the page of that path."""
-    if path in FOR_LEADS:
-        return role is Role.TEAM_LEAD
-    return role is not Role.PHONE_AGENT or path in OPEN_TO_ALL
+    return any(may(role, act) for act in OPENED_BY[path])
 
 
 def _go_home(_from: str = "journee") -> None:

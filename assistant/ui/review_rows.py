@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from assistant.domain.account import Movements, open_account
 from assistant.domain.draft import Draft
 from assistant.domain.finding import Severity
-from assistant.domain.money import total
 from assistant.domain.review import DraftState
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.build_situation import OFFICIAL_STAGES
 
@@ -58,27 +57,17 @@ def tray_of(draft: Draft) -> Tray:
     return Tray.NOTICES if draft.stage in OFFICIAL_STAGES else Tray.WAITING
 
 
-def review_rows(services: Services) -> Mapping[Tray, tuple[ReviewRow, ...]]:
-    """Every draft that waits for somebody, oldest first, by tray."""
+def review_rows(services: Services, user: User) -> Mapping[Tray, tuple[ReviewRow, ...]]:
+    """Every draft within reach that waits for somebody, oldest first, by tray."""
     now = services.clock.now()
-    states = (DraftState.SUBMITTED, DraftState.APPROVED, DraftState.CHANGES_REQUESTED, DraftState.VOID)
-    with services.unit_of_work() as uow:
-        drafts = uow.drafts.in_state(*states)
-        names = {debtor.id: debtor.name for debtor in uow.debtors.names()} if drafts else {}
-        people = {user.id: user.name for user in uow.house.users()} if drafts else {}
-        rows = [
-            ReviewRow(
-                draft,
-                names.get(draft.debtor_id, draft.debtor_id),
-                people.get(draft.created_by, draft.created_by),
-                _amount(uow.ledger.movements(draft.debtor_id), draft),
-                int((now - draft.created_at).total_seconds() // _HOUR),
-            )
-            for draft in drafts
-        ]
+    rows = [
+        ReviewRow(
+            one.draft,
+            one.client,
+            one.author,
+            one.amount,
+            int((now - one.draft.created_at).total_seconds() // _HOUR),
+        )
+        for one in services.list_reviews(user)
+    ]
     return {tray: tuple(row for row in rows if tray_of(row.draft) is tray) for tray in Tray}
-
-
-def _amount(movements: Movements, draft: Draft) -> Decimal:
-    account = open_account(draft.debtor_id, movements, draft.as_of).netted()
-    return total(item.undisputed for item in account.items if item.invoice.number in draft.invoice_numbers)

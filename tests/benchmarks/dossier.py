@@ -15,6 +15,7 @@ from assistant.retrieval.excerpts import excerpts_of
 from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
 from assistant.services.all_services import Services
 from tests.benchmarks.measure import Result, bounded, percentile, times_of
+from tests.services.house_of_tests import LEA
 
 MESSAGES, INVOICES = 300, 60
 QUERIES = (
@@ -30,7 +31,7 @@ QUERIES = (
 def dossier(services: Services) -> list[Result]:
     """Server time of a big dossier, and of a search in it."""
     debtor_id = _swell(services)
-    opened = times_of(lambda: services.open_case(debtor_id), 30)
+    opened = times_of(lambda: services.open_case(debtor_id, LEA), 30)
     with services.unit_of_work() as uow:
         messages = uow.correspondence.of(debtor_id)
     searched = [t for q in QUERIES for t in times_of(partial(services.search_exchanges, debtor_id, q), 15)]
@@ -70,5 +71,5 @@ def _share_of_exact(services: Services, debtor_id: str, messages: tuple[Message,
         scores = vectors @ embedder.embed([query])[0]
         best = scores.max()
         nearest = {passages[i][0] for i in np.flatnonzero(scores >= best - 1e-4)}
-        hits += bool(nearest & {passage.message_id for passage in services.search_exchanges(debtor_id, query)})
+        hits += bool(nearest & {passage.message_id for passage in services.search_exchanges(debtor_id, query, LEA)})
     return hits / len(QUERIES)

@@ -49,7 +49,7 @@ def approved(book: Courtois) -> str:
     """The id of an approved e-mail to the first client."""
     assert book("draft-many", "c1").status == 0
     services = build_services(read_settings())
-    (draft,) = services.open_case(known_client(services, "C1")).drafts
+    (draft,) = services.open_case(known_client(services, "C1"), LEA).drafts
     services.approve_draft(draft.id, LEA)
     return draft.id
 
@@ -125,6 +125,6 @@ def test_a_folder_of_invoices_is_kept_and_joined(book: Courtois, tmp_path: Path,
     assert book("attach", tmp_path / "nowhere").status == 2
     book("draft-many", "c1")
     services = build_services(read_settings())
-    services.approve_draft(services.open_case(known_client(services, "C1")).drafts[0].id, LEA)
+    services.approve_draft(services.open_case(known_client(services, "C1"), LEA).drafts[0].id, LEA)
     assert json.loads(book("send", "--all-approved", "--json").out)[0]["attachments"] == ["F-1.pdf"]
     assert [part.get_filename() for part in server.messages[0].iter_attachments()] == ["F-1.pdf"]

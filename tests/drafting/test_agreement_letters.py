@@ -111,7 +111,7 @@ def test_the_agreement_is_approved_printed_and_sent_without_counting_as_a_remind
     draft = write(house, Intent.PLAN_CONFIRMATION, AddressForm.VOUS)
     house.approve(draft.id, NORA)
 
-    assert house.send.pdf(draft.id).startswith(b"%PDF")
+    assert house.send.pdf(draft.id, LEA).startswith(b"%PDF")
     house.send.mark_sent(draft.id, NORA)
     with house.unit_of_work() as uow:
         assert uow.correspondence.reminders("d1") == ()

@@ -88,7 +88,7 @@ def kill_senders(house: House, server: MailServer, kills: int, letters: int, sta
         process.join()
     start(house, server).join()
     house.clock.moment += LEASE + timedelta(minutes=1)
-    uncertain = [row.sending for row in house.outbox() if row.sending.state is SendingState.UNCERTAIN]
+    uncertain = [row.sending for row in house.outbox(LEA) if row.sending.state is SendingState.UNCERTAIN]
     arrived = {str(message["Message-ID"]).strip("<>") for message in server.messages}
     for sending in uncertain:
         if sending.message_id in arrived:  # what a person sees in the mailbox of the house
@@ -150,7 +150,7 @@ class Fork:
         if self.pid == 0:
             status = 1
             try:
-                for draft_id in self.house.queue.approved():
+                for draft_id in self.house.queue.approved(LEA):
                     self.house.queue(draft_id, NORA)
                 self.house.deliver(postman_to(self.server))(NORA)
                 status = 0

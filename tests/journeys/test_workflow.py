@@ -13,6 +13,7 @@ from assistant.domain.user import Role
 from assistant.services.all_services import Services
 from assistant.settings import Settings
 from assistant.ui.pages import case_file, my_day, review_queue, workshop
+from tests.services.house_of_tests import LEA
 from tests.ui.one_page import button, editor, open_page, plain_texts, type_into
 
 CLIENT = DEBTORS_BY_SITUATION["broken_promise"][0]
@@ -41,7 +42,7 @@ def test_from_the_dossier_to_a_sent_reminder(services: Services) -> None:
     approved = open_page(workshop.render, services, manager, client=CLIENT)
     button(approved, "Oui, il est parti").click().run()
 
-    case = services.open_case(CLIENT)
+    case = services.open_case(CLIENT, LEA)
     assert case.drafts[0].state is DraftState.SENT
     assert case.reminders[-1].draft_id == case.drafts[0].id
     assert any(

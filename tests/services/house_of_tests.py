@@ -113,7 +113,7 @@ class House:
         self.unit_of_work = self.database.unit_of_work
         rates = read_rates()
         check = CheckDraft(rates, surroundings_of)
-        recheck = RecheckDraft(self.unit_of_work, check, rates)
+        recheck = RecheckDraft(self.unit_of_work, self.clock, check, rates)
         values = partial(lambda situation: lay_ground(LIBRARY, situation).values)
         model = WriteWithModel(self.model, values) if self.model else None
         composer = Composer(LIBRARY)

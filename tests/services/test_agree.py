@@ -39,7 +39,7 @@ def agree(house: House) -> Agree:
 
 
 def case(house: House, debtor_id: str = "d1") -> Case:
-    return OpenCase(house.unit_of_work, house.clock)(debtor_id)
+    return OpenCase(house.unit_of_work, house.clock)(debtor_id, LEA)
 
 
 def blocked_by(house: House) -> list[ReasonCode]:
@@ -94,7 +94,7 @@ def test_an_accepted_plan_stops_reminders_and_a_missed_instalment_opens_its_own_
     late = case(house)
     assert late.plans[0].status is PlanStatus.MISSED
     assert late.advice.intent is Intent.MISSED_INSTALMENT
-    row = next(one for one in ListWorklist(house.unit_of_work, house.clock)() if one.debtor_id == "d1")
+    row = next(one for one in ListWorklist(house.unit_of_work, house.clock)(LEA) if one.debtor_id == "d1")
     assert (row.verdict.green, row.advice.why) == (True, "versement du 07/12 non reçu")
 
     house.pay("400.00")
@@ -106,7 +106,7 @@ def test_an_agreement_voids_an_approval(house: House, agree: Agree) -> None:
     house.approve(draft.id, NORA)
     agree.propose_plan(PLAN, NORA)
     with pytest.raises(StaleApprovalError):
-        house.approve.still_holds(draft.id)
+        house.approve.still_holds(draft.id, LEA)
 
 
 def test_a_promise_about_an_instalment_is_held_against_the_money_of_the_plan(house: House, agree: Agree) -> None:
@@ -163,7 +163,7 @@ def test_an_accepted_plan_is_cancelled_by_a_lead_alone(house: House, agree: Agre
 def test_an_accepted_plan_begins_the_limitation_anew(house: House, agree: Agree) -> None:
     accepted(agree)
     draft = house.draft(DraftRequest("d1", intent=Intent.PLAN_CONFIRMATION), NORA)
-    facts = house.edit.recheck.prepare(draft.id).facts
+    facts = house.edit.recheck.prepare(draft.id, LEA).facts
 
     assert facts.limitation_date == date(2031, 11, 23)
 

@@ -105,7 +105,7 @@ def test_plans_keep_to_late_invoices_and_to_the_law_of_public_buyers(house: Hous
         uow.commit()
     with pytest.raises(AssistantError, match="n’est pas échue"):
         agree.propose_plan(replace(PLAN, invoice_numbers=("F-300",)), NORA)
-    assert agree.propose_plan.preview(replace(PLAN, penalties=PenaltyFate.WAIVED)).total == Decimal("1200.00")
+    assert agree.propose_plan.preview(replace(PLAN, penalties=PenaltyFate.WAIVED), NORA).total == Decimal("1200.00")
 
 
 def test_a_discount_keeps_to_the_policy_and_to_invoices_not_due(house: House, agree: Agree) -> None:

@@ -49,7 +49,7 @@ def arrive(house: House, body: str = PROMISE, key: str = "r1", at: datetime = MO
 
 
 def rows(house: House) -> tuple[ReplyRow, ...]:
-    return ListReplies(house.unit_of_work, house.clock)()
+    return ListReplies(house.unit_of_work, house.clock)(LEA)
 
 
 def decide(
@@ -59,16 +59,16 @@ def decide(
 
 
 def codes(house: House, debtor: str = "d1") -> Sequence[ReasonCode]:
-    verdict = OpenCase(house.unit_of_work, house.clock)(debtor).verdict
+    verdict = OpenCase(house.unit_of_work, house.clock)(debtor, LEA).verdict
     return [reason.code for reason in verdict.blocking]
 
 
 def test_a_reply_stops_reminders_at_once_and_waits_with_its_proposal(house: House) -> None:
     worklist = ListWorklist(house.unit_of_work, house.clock)
-    assert "d1" in [row.debtor_id for row in worklist() if row.ready]
+    assert "d1" in [row.debtor_id for row in worklist(LEA) if row.ready]
     arrive(house)
     assert codes(house) == [ReasonCode.REPLY]
-    assert "d1" not in [row.debtor_id for row in worklist() if row.ready]
+    assert "d1" not in [row.debtor_id for row in worklist(LEA) if row.ready]
     (row,) = rows(house)
     assert [(one.kind, one.day) for one in row.proposals] == [(ReplyKind.PROMISE, date(2026, 11, 30))]
     assert row.message.body[: row.own_end].endswith("30 novembre.\nCordialement")
@@ -79,7 +79,7 @@ def test_a_reply_between_approval_and_sending_stops_the_sending(house: House) ->
     house.approve(house.review.submit(draft.id, NORA).id, LEA)
     arrive(house)
     with pytest.raises(StaleApprovalError, match="Une réponse du 23/11/2026 attend"):
-        house.send.approve.still_holds(draft.id)
+        house.send.approve.still_holds(draft.id, LEA)
 
 
 def test_a_promise_is_created_with_its_quote_and_the_gate_waits_for_its_day(house: House) -> None:
@@ -117,14 +117,14 @@ def test_a_day_of_follow_up_wins_and_a_dismissal_frees(house: House) -> None:
     arrive(house, "Je conteste.", "r2", debtor="d2")
     assert decide(house, key="r2").state is ReplyState.DISMISSED
     assert codes(house, "d2") == []
-    decided = ListReplies(house.unit_of_work, house.clock).decided()
+    decided = ListReplies(house.unit_of_work, house.clock).decided(LEA)
     assert {row.message.id for row in decided} == {"r1", "r2"}
 
 
 def test_reminders_go_to_the_right_contact_once_known(house: House) -> None:
     arrive(house, "Ce n'est pas moi qui gère les factures.")
     decide(house, ReplyOutcome(ReplyKind.WRONG_CONTACT, address="Compta@morin.example"))
-    case = OpenCase(house.unit_of_work, house.clock)("d1")
+    case = OpenCase(house.unit_of_work, house.clock)("d1", LEA)
     assert case.contact is not None
     assert (case.contact.email, codes(house)) == ("compta@morin.example", [])
 
@@ -248,7 +248,7 @@ def test_the_same_message_again_stays_decided(house: House) -> None:
 def test_a_message_without_proposal_waits_to_be_read_and_freezes_nobody(house: House) -> None:
     arrive(house, "Bonjour, merci pour les affiches !")
     assert [(row.proposals, row.reply.freezes) for row in rows(house)] == [((), False)]
-    assert ListReplies(house.unit_of_work, house.clock).count() == 0
+    assert ListReplies(house.unit_of_work, house.clock).count(LEA) == 0
 
 
 def test_rows_of_an_import_enter_the_triage(house: House) -> None:
@@ -259,7 +259,7 @@ def test_rows_of_an_import_enter_the_triage(house: House) -> None:
 
 def test_a_deleted_message_leaves_the_triage(house: House) -> None:
     arrive(house)
-    DeleteMessage(house.unit_of_work, house.index, house.clock)("r1", NORA)
+    DeleteMessage(house.unit_of_work, house.index, house.clock)("r1", LEA)
     assert rows(house) == ()
     assert codes(house) == []
 

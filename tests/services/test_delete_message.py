@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.services.delete_message import DeleteMessage
-from tests.services.house_of_tests import NORA, House
+from tests.services.house_of_tests import LEA, House
 
 
 def test_a_deleted_message_leaves_the_ledger_and_the_index(tmp_path: Path) -> None:
     house = House(tmp_path)
-    DeleteMessage(house.unit_of_work, house.index, house.clock)("m1", NORA)
+    DeleteMessage(house.unit_of_work, house.index, house.clock)("m1", LEA)
 
     with house.unit_of_work() as uow:
         assert "m1" not in {message.id for message in uow.correspondence.all()}

@@ -64,7 +64,7 @@ def draft(house: House) -> Draft:
 
 
 def state(house: House, draft: Draft) -> tuple[DraftState, SendingState | None]:
-    sending = house.outbox.of(draft.id)
+    sending = house.outbox.of(draft.id, LEA)
     with house.unit_of_work() as uow:
         return uow.drafts.get(draft.id).state, sending.state if sending else None
 
@@ -90,7 +90,7 @@ def test_what_was_approved_leaves_and_is_remembered(house: House, draft: Draft) 
         assert [event.action for event in uow.audit.all()][-3:] == ["queue", "claim", "mark_sent"]
     assert reminders(house) == 1
     assert house.deliver(wire)(NORA) == ()
-    assert house.outbox() == ()
+    assert house.outbox(LEA) == ()
 
 
 def test_the_claim_is_on_disk_before_the_wire(house: House, draft: Draft) -> None:
@@ -221,7 +221,7 @@ def test_a_claim_without_an_answer_becomes_uncertain_with_time(house: House, dra
 
     house.clock.moment += LEASE + timedelta(seconds=1)
 
-    assert [row.sending.state for row in house.outbox()] == [SendingState.UNCERTAIN]
+    assert [row.sending.state for row in house.outbox(LEA)] == [SendingState.UNCERTAIN]
     house.settle.it_left(draft.id, NORA)
     assert reminders(house) == 1
 
@@ -252,9 +252,9 @@ def test_a_stop_leaves_the_rest_in_the_queue(house: House, draft: Draft) -> None
     house.queue(draft.id, NORA)
 
     assert house.deliver(Wire())(NORA, stop=stop) == ()
-    assert [row.sending.state for row in house.outbox()] == [SendingState.QUEUED]
+    assert [row.sending.state for row in house.outbox(LEA)] == [SendingState.QUEUED]
     house.queue.withdraw(draft.id, NORA)
-    assert house.outbox() == ()
+    assert house.outbox(LEA) == ()
     with pytest.raises(NotAllowedError, match="n’attend plus"):
         house.queue.withdraw(draft.id, NORA)
 

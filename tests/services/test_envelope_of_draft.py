@@ -93,7 +93,7 @@ def test_another_envelope_than_the_approved_one_voids_the_approval(house: House,
             uow.debtors.add([replace(MORIN, contacts=(replace(CLAIRE, email="autre@morin.example"), HENRI))])
             uow.commit()
     with pytest.raises(StaleApprovalError):
-        house.send.eml(draft.id)
+        house.send.eml(draft.id, LEA)
 
 
 def test_a_letter_answers_the_thread_of_the_last_exchange(house: House) -> None:
@@ -153,9 +153,9 @@ def test_a_letter_speaks_of_a_file_only_where_one_is_joined(house: House) -> Non
     draft = house.draft(DraftRequest("d1", channel=Channel.EMAIL), NORA)
     recheck = house.edit.recheck
 
-    assert "absent-attachment" in {_name(one.rule) for one in recheck(draft.id, announced)}
+    assert "absent-attachment" in {_name(one.rule) for one in recheck(draft.id, announced, LEA)}
     house.keep_files({"F-118.pdf": PDF}, NORA)
-    assert "absent-attachment" not in {_name(one.rule) for one in recheck(draft.id, announced)}
+    assert "absent-attachment" not in {_name(one.rule) for one in recheck(draft.id, announced, LEA)}
 
 
 def _name(rule_id: str) -> str:

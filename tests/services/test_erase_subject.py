@@ -124,7 +124,7 @@ def test_an_export_of_one_contact_is_of_that_person(people: PersonalDataServices
 
 def test_each_record_says_until_when(house: House, people: PersonalDataServices) -> None:
     house.pay("310.00", "F-200", "d2")
-    until = {record.what: record.until.year for record in people.explain("d2") if record.until}
+    until = {record.what: record.until.year for record in people.explain("d2", LEA) if record.until}
     assert until == {"Identité": 2036, "Contact": 2028, "Facture": 2036, "Règlement": 2036}
 
 

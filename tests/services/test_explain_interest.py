@@ -18,7 +18,7 @@ from assistant.domain.policy import HousePolicy
 from assistant.services.explain_interest import ExplainInterest
 from assistant.services.interest_report import interest_report
 from assistant.services.open_case import OpenCase
-from tests.services.house_of_tests import MORIN, House, bill
+from tests.services.house_of_tests import LEA, MORIN, House, bill
 
 NOTICE = date(2026, 11, 10)
 
@@ -29,7 +29,7 @@ def house(tmp_path: Path) -> House:
 
 
 def explained(house: House, debtor: str = "d1", notice: date | None = None, number: str = "") -> InterestStatement:
-    case = OpenCase(house.unit_of_work, house.clock)(debtor)
+    case = OpenCase(house.unit_of_work, house.clock)(debtor, LEA)
     return ExplainInterest(house.unit_of_work, read_rates())(case, notice, number)
 
 

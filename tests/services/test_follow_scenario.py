@@ -17,7 +17,7 @@ from assistant.domain.worklist import WorklistRow
 from assistant.services.explain_priority import explain_priority
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.open_case import OpenCase
-from tests.services.house_of_tests import CLAIRE, MORIN, House
+from tests.services.house_of_tests import CLAIRE, LEA, MORIN, House
 from tests.services.scenario_cases import send
 
 
@@ -27,7 +27,7 @@ def house(tmp_path: Path) -> House:
 
 
 def case(house: House, stage: Stage | None = None, channel: Channel | None = None) -> Case:
-    return OpenCase(house.unit_of_work, house.clock)("d1", stage, channel)
+    return OpenCase(house.unit_of_work, house.clock)("d1", LEA, stage, channel)
 
 
 def with_phone(house: House) -> None:
@@ -37,7 +37,7 @@ def with_phone(house: House) -> None:
 
 
 def first_row(house: House) -> WorklistRow:
-    return ListWorklist(house.unit_of_work, house.clock)()[0]
+    return ListWorklist(house.unit_of_work, house.clock)(LEA)[0]
 
 
 def test_a_call_is_advised_where_there_is_a_number_and_the_letter_is_the_one_after(house: House) -> None:
@@ -95,7 +95,7 @@ def test_a_natural_person_is_not_ranked_by_habit(house: House) -> None:
     for number in range(4):
         house.pay("1.00", f"F-{number}", "d2")
 
-    assert ListWorklist(house.unit_of_work, house.clock)()[1].habit == ""
+    assert ListWorklist(house.unit_of_work, house.clock)(LEA)[1].habit == ""
 
 
 def test_a_promise_that_fell_due_is_to_verify(house: House) -> None:
@@ -104,5 +104,5 @@ def test_a_promise_that_fell_due_is_to_verify(house: House) -> None:
         uow.commit()
 
     assert first_row(house).promise_on is None  # the first row is the other client: this one is blocked
-    rows = {row.debtor_id: row for row in ListWorklist(house.unit_of_work, house.clock)()}
+    rows = {row.debtor_id: row for row in ListWorklist(house.unit_of_work, house.clock)(LEA)}
     assert rows["d1"].promise_on == date(2026, 11, 20)

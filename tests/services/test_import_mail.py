@@ -175,7 +175,7 @@ def test_a_bounce_flags_its_contact_and_the_gate_says_so(house: House) -> None:
         message_id="z@x",
     )
     assert take(house, bounce).bounced == (CLAIRE.address,)
-    case = OpenCase(house.unit_of_work, house.clock)("d1", channel=None)
+    case = OpenCase(house.unit_of_work, house.clock)("d1", LEA, channel=None)
     assert case.debtor.contacts[0].bounced_on == AT.date()
     assert case.advice.channel.is_paper
     assert take(house, bounce).bounced == ()
@@ -190,7 +190,7 @@ def test_a_client_who_only_has_a_dead_address_cannot_be_written_to(house: House)
         uow.debtors.add([replace(uow.debtors.get("d1"), address="")])
         uow.commit()
     take(house, replace(MAIL, sender=Mailbox("postmaster@mx"), nature=Nature.BOUNCE, failed=(CLAIRE.address,)))
-    reasons = OpenCase(house.unit_of_work, house.clock)("d1").verdict.reasons
+    reasons = OpenCase(house.unit_of_work, house.clock)("d1", LEA).verdict.reasons
     assert [reason.code for reason in reasons] == [ReasonCode.BOUNCED]
     assert "claire@morin.example refuse" in reasons[0].sentence
 
@@ -207,12 +207,12 @@ def test_automatic_answers_are_kept_but_say_nothing_of_the_client(house: House) 
     tu = "Salut ! Je te paie demain, je te le promets. Bises, Claire"
     for rank in range(4):
         take(house, replace(MAIL, body=f"{tu} {rank}", message_id=f"n{rank}@x", nature=Nature.AUTOMATIC))
-    with_machine = OpenCase(house.unit_of_work, house.clock)("d1").register_card
+    with_machine = OpenCase(house.unit_of_work, house.clock)("d1", LEA).register_card
     assert str(with_machine.address_form.value) != "tu"
     for rank in range(8):
         at = AT + timedelta(hours=rank)
         take(house, replace(MAIL, body=f"{tu} {rank}", message_id=f"p{rank}@x", dates=(at,)))
-    assert OpenCase(house.unit_of_work, house.clock)("d1").register_card.address_form.value == "tu"
+    assert OpenCase(house.unit_of_work, house.clock)("d1", LEA).register_card.address_form.value == "tu"
 
 
 def test_an_import_runs_from_the_bytes_of_a_mailbox(house: House) -> None:

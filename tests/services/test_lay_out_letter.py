@@ -163,12 +163,12 @@ def test_a_yes_binds_to_the_account_and_the_penalties_that_are_printed(house: Ho
     assert any("InterestStatement" in line for line in bound)
 
     house.approve(draft.id, LEA)
-    assert house.send.docx(draft.id).startswith(b"PK")
+    assert house.send.docx(draft.id, LEA).startswith(b"PK")
     with house.unit_of_work() as uow:
         uow.house.set_policy(HousePolicy(contract_rate=Decimal(14), contract_rate_proof="CGV art. 7"))
         uow.commit()
     with pytest.raises(StaleApprovalError):
-        house.send.docx(draft.id)
+        house.send.docx(draft.id, LEA)
 
 
 def test_what_can_no_longer_be_printed_changes_what_is_bound(house: House) -> None:
@@ -189,7 +189,7 @@ def test_a_collectors_letter_is_written_approved_and_printed(house: House, stage
     letter = printed(house, draft)
     assert letter.transfer is not None
     assert (letter.transfer.beneficiary, letter.transfer.iban) == (COLLECTOR.name, COLLECTOR.iban)
-    assert house.send.pdf(draft.id).startswith(b"%PDF")
+    assert house.send.pdf(draft.id, LEA).startswith(b"%PDF")
     house.send.mark_sent(draft.id, LEA)
 
     house.wait(30)

@@ -91,7 +91,7 @@ def test_a_formal_notice_is_in_vous_and_asks_interest_of_a_business_only(house: 
 def test_approve_then_print_then_mark_as_sent(house: House) -> None:
     draft = house.draft(DraftRequest("d1"), NORA)
     assert house.approve(draft.id, NORA).state is DraftState.APPROVED
-    assert b"F-118" in house.send.eml(draft.id)
+    assert b"F-118" in house.send.eml(draft.id, LEA)
     sent = house.send.mark_sent(draft.id, NORA)
     assert sent.state is DraftState.SENT
     with house.unit_of_work() as uow:
@@ -125,7 +125,7 @@ def test_an_approval_lapses_after_three_days(house: House) -> None:
     house.approve(draft.id, NORA)
     house.wait(4)
     with pytest.raises(StaleApprovalError):
-        house.send.eml(draft.id)
+        house.send.eml(draft.id, LEA)
 
 
 def test_an_edit_voids_the_approval_and_keeps_every_version(house: House) -> None:
@@ -137,7 +137,7 @@ def test_an_edit_voids_the_approval_and_keeps_every_version(house: House) -> Non
     )
     assert (edited.state, len(edited.versions)) == (DraftState.DRAFTED, 2)
     with pytest.raises(StaleApprovalError, match="pas approuvé"):
-        house.send.eml(draft.id)
+        house.send.eml(draft.id, LEA)
 
 
 def test_the_same_text_again_is_no_edit(house: House) -> None:
@@ -195,7 +195,7 @@ def test_a_formal_notice_needs_a_lead(house: House) -> None:
     with pytest.raises(NotAllowedError, match="responsable"):
         house.approve(draft.id, NORA)
     assert house.approve(draft.id, LEA).state is DraftState.APPROVED
-    assert house.send.pdf(draft.id).startswith(b"%PDF")
+    assert house.send.pdf(draft.id, LEA).startswith(b"%PDF")
 
 
 def test_insolvency_stops_the_approval(house: House) -> None:
@@ -224,7 +224,7 @@ def test_another_address_voids_the_approval(house: House) -> None:
         uow.debtors.add_contacts([replace(CLAIRE, email="autre@morin.example")])
         uow.commit()
     with pytest.raises(StaleApprovalError, match="ne vaut plus"):
-        house.send.eml(draft_id)
+        house.send.eml(draft_id, LEA)
 
 
 def test_other_bank_details_void_the_approval_and_another_logo_does_not(house: House) -> None:
@@ -232,12 +232,12 @@ def test_other_bank_details_void_the_approval_and_another_logo_does_not(house: H
     with house.unit_of_work() as uow:
         uow.house.set_creditor(replace(CREDITOR, logo=b"\x89PNG"))
         uow.commit()
-    assert house.approve.still_holds(draft_id)
+    assert house.approve.still_holds(draft_id, LEA)
     with house.unit_of_work() as uow:
         uow.house.set_creditor(replace(CREDITOR, iban="FR1420041010050500013M02606"))
         uow.commit()
     with pytest.raises(StaleApprovalError, match="ne vaut plus"):
-        house.send.eml(draft_id)
+        house.send.eml(draft_id, LEA)
 
 
 def test_of_two_letters_approved_for_one_client_only_one_goes_out(house: House) -> None:
@@ -302,4 +302,4 @@ def test_a_letter_that_is_gone_says_so(house: House) -> None:
     draft_id = approved(house)
     house.send.mark_sent(draft_id, NORA)
     with pytest.raises(StaleApprovalError, match="déjà parti"):
-        house.send.eml(draft_id)
+        house.send.eml(draft_id, LEA)

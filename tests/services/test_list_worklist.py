@@ -13,7 +13,7 @@ from assistant.domain.debtor import Insolvency, InsolvencyKind
 from assistant.domain.gate import ReasonCode
 from assistant.services.build_situation import DraftRequest
 from assistant.services.list_worklist import ListWorklist
-from tests.services.house_of_tests import MORIN, NORA, ROUX, House, bill
+from tests.services.house_of_tests import LEA, MORIN, NORA, ROUX, House, bill
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def worklist(house: House) -> ListWorklist:
 
 
 def test_the_largest_and_oldest_debt_comes_first(worklist: ListWorklist) -> None:
-    rows = worklist()
+    rows = worklist(LEA)
 
     assert [(row.debtor_id, row.amount, row.days_past_due) for row in rows] == [
         ("d1", Decimal("1200.00"), 24),
@@ -41,7 +41,7 @@ def test_a_blocked_client_stays_visible_last_with_the_reason(house: House, workl
     with house.unit_of_work() as uow:
         uow.debtors.add([replace(MORIN, insolvency=opened)])
         uow.commit()
-    last = worklist()[-1]
+    last = worklist(LEA)[-1]
 
     assert last.debtor_id == "d1"
     assert last.verdict.blocking[0].code is ReasonCode.INSOLVENCY
@@ -50,7 +50,7 @@ def test_a_blocked_client_stays_visible_last_with_the_reason(house: House, workl
 def test_a_client_who_owes_nothing_is_not_in_it(house: House, worklist: ListWorklist) -> None:
     house.pay("1200.00")
 
-    assert [row.debtor_id for row in worklist()] == ["d2"]
+    assert [row.debtor_id for row in worklist(LEA)] == ["d2"]
 
 
 @pytest.mark.parametrize(("due", "listed"), [(date(2026, 11, 30), True), (date(2026, 12, 1), False)])
@@ -60,7 +60,7 @@ def test_a_due_date_that_is_near_is_in_it(house: House, worklist: ListWorklist, 
         uow.ledger.add_invoices([replace(bill("F-3", "d3", "90.00"), due_on=due)])
         uow.commit()
 
-    assert ("d3" in [row.debtor_id for row in worklist()]) is listed
+    assert ("d3" in [row.debtor_id for row in worklist(LEA)]) is listed
 
 
 def test_an_account_manager_sees_those_clients_alone(house: House, worklist: ListWorklist) -> None:
@@ -68,10 +68,10 @@ def test_an_account_manager_sees_those_clients_alone(house: House, worklist: Lis
         uow.debtors.add([replace(ROUX, account_manager="nora")])
         uow.commit()
 
-    assert [row.debtor_id for row in worklist("nora")] == ["d2"]
+    assert [row.debtor_id for row in worklist(LEA, "nora")] == ["d2"]
 
 
 def test_a_draft_that_waits_is_pointed_at(house: House, worklist: ListWorklist) -> None:
     waiting = house.draft(DraftRequest("d2"), NORA)
 
-    assert {row.debtor_id: row.pending_draft for row in worklist()} == {"d1": "", "d2": waiting.id}
+    assert {row.debtor_id: row.pending_draft for row in worklist(LEA)} == {"d1": "", "d2": waiting.id}

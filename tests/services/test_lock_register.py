@@ -10,7 +10,7 @@ from assistant.domain.errors import NotAllowedError
 from assistant.domain.register import AddressForm, RegisterTrait, TraitSource
 from assistant.services.lock_register import CHOICES, LockRegister
 from assistant.services.open_case import OpenCase
-from tests.services.house_of_tests import NORA, House
+from tests.services.house_of_tests import LEA, NORA, House
 
 
 @pytest.fixture
@@ -25,15 +25,15 @@ def lock(house: House) -> LockRegister:
 
 def test_a_locked_line_wins_until_it_is_given_back(house: House, lock: LockRegister) -> None:
     open_case = OpenCase(house.unit_of_work, house.clock)
-    before = open_case("d1").register_card.address_form
+    before = open_case("d1", LEA).register_card.address_form
 
     lock("d1", RegisterTrait.ADDRESS_FORM, "tu", NORA)
-    card = open_case("d1").register_card
+    card = open_case("d1", LEA).register_card
     trait = next(trait for trait in card.traits if trait.name is RegisterTrait.ADDRESS_FORM)
     assert (card.address_form, trait.source) == (AddressForm.TU, TraitSource.LOCKED)
 
     lock("d1", RegisterTrait.ADDRESS_FORM, None, NORA)
-    assert open_case("d1").register_card.address_form is before
+    assert open_case("d1", LEA).register_card.address_form is before
 
 
 def test_each_act_is_in_the_audit_trail(house: House, lock: LockRegister) -> None:

@@ -17,7 +17,7 @@ from assistant.domain.mail import Mail
 from assistant.domain.sending import Sending, SendingState
 from assistant.services.build_situation import DraftRequest
 from assistant.services.import_mail import ImportMail
-from tests.services.house_of_tests import CLAIRE, NORA, House
+from tests.services.house_of_tests import CLAIRE, LEA, NORA, House
 from tests.services.test_deliver_outbox import Wire
 
 REPORT = """\
@@ -85,7 +85,7 @@ def test_a_bounce_flags_its_sending_and_stands_in_the_outbox(house: House, sent:
 
     assert found.bounced_on == house.clock.today()
     assert f"Revenu le 23/11/2026\u202f: le serveur de {CLAIRE.email} l’a refusé." == found.why
-    assert [row.sending for row in house.outbox()] == [found]
+    assert [row.sending for row in house.outbox(LEA)] == [found]
 
 
 def test_a_bounce_of_a_copy_is_told_apart(house: House, sent: Sending) -> None:

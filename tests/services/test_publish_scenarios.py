@@ -55,11 +55,11 @@ def test_a_version_holds_from_its_effective_date_and_earlier_ones_stay(house: Ho
 
 def test_the_days_list_follows_what_was_just_published(house: House) -> None:
     worklist = ListWorklist(house.unit_of_work, house.clock)
-    assert all(row.ready for row in worklist())
+    assert all(row.ready for row in worklist(LEA))
 
     publish(house)
 
-    assert [row.waiting for row in worklist()] == [
+    assert [row.waiting for row in worklist(LEA)] == [
         "Prochaine étape\u202f: Première relance (J+63) à partir du 01/01/2027.",
         "Prochaine étape\u202f: Première relance (J+65) à partir du 03/01/2027.",
     ]

@@ -66,7 +66,7 @@ def test_months_are_counted_by_the_calendar(day: date, months: int, later: date)
 
 
 def test_what_is_old_is_held_while_money_is_due(people: PersonalDataServices) -> None:
-    files = by_purpose(people.purge.preview())[Purpose.CORRESPONDENCE]
+    files = by_purpose(people.purge.preview(LEA))[Purpose.CORRESPONDENCE]
     assert (files.ids, files.held) == ((), {Hold.OPEN_DEBT: 2})
 
 
@@ -75,7 +75,7 @@ def test_a_settled_client_keeps_five_years_a_consumer_two(house: House, people: 
     house.pay("310.00", "F-200", "d2")
 
     def due(on: date) -> set[str]:
-        return set(by_purpose(people.purge.preview(on))[Purpose.CORRESPONDENCE].ids)
+        return set(by_purpose(people.purge.preview(LEA, on))[Purpose.CORRESPONDENCE].ids)
 
     assert due(date(2028, 11, 23)) == set()
     assert due(date(2028, 11, 24)) == {"ana"}
@@ -94,14 +94,14 @@ def test_a_purge_deletes_for_good_and_the_trail_notes_how_much(house: House, peo
     assert {"old", "ana"} <= set(house.index.deleted)
     assert (events[-1].action, events[-1].subject_id, events[-1].details["records"]) == ("purge", "correspondence", "6")
     assert first_break(events) is None
-    assert by_purpose(people.purge.preview())[Purpose.CORRESPONDENCE].ids == ()
+    assert by_purpose(people.purge.preview(LEA))[Purpose.CORRESPONDENCE].ids == ()
     assert b"Pouvez-vous me renvoyer" not in b"".join(path.read_bytes() for path in house.home.glob("book.sqlite3*"))
 
 
 def test_drafts_that_never_left_go_after_a_year_though_money_is_due(house: House, people: PersonalDataServices) -> None:
     draft = house.draft(DraftRequest("d1"), NORA)
     house.wait(365)
-    assert by_purpose(people.purge.preview())[Purpose.DRAFTS].ids == ()
+    assert by_purpose(people.purge.preview(LEA))[Purpose.DRAFTS].ids == ()
     house.wait(1)
     people.purge(LEA)
     with house.unit_of_work() as uow:
@@ -113,7 +113,7 @@ def test_a_letter_that_left_is_held_with_its_debt(house: House, people: Personal
     draft = house.draft(DraftRequest("d1"), NORA)
     house.approve(draft.id, LEA)
     house.send.mark_sent(draft.id, NORA)
-    drafts = by_purpose(people.purge.preview(date(2033, 1, 1)))[Purpose.DRAFTS]
+    drafts = by_purpose(people.purge.preview(LEA, date(2033, 1, 1)))[Purpose.DRAFTS]
     assert (drafts.ids, drafts.held) == ((), {Hold.OPEN_DEBT: 1})
 
 

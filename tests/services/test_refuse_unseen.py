@@ -10,7 +10,7 @@ import pytest
 from assistant.domain.draft import LetterText
 from assistant.domain.errors import NotAllowedError
 from assistant.services.build_situation import DraftRequest
-from tests.services.house_of_tests import NORA, House
+from tests.services.house_of_tests import LEA, NORA, House
 
 Act = Callable[[House, str, int], object]
 ACTS: dict[str, Act] = {
@@ -40,7 +40,7 @@ def test_an_approved_letter_that_was_approved_anew_does_not_leave_from_the_old_p
     house.approve(draft.id, NORA, 2)
 
     with pytest.raises(NotAllowedError, match="version 2"):
-        house.send.eml(draft.id, 1)
+        house.send.eml(draft.id, LEA, 1)
     with pytest.raises(NotAllowedError, match="version 2"):
         house.send.mark_sent(draft.id, NORA, 1)
-    assert house.send.eml(draft.id, 2)
+    assert house.send.eml(draft.id, LEA, 2)

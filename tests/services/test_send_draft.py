@@ -10,7 +10,7 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.errors import StaleApprovalError
 from assistant.services.build_situation import DraftRequest
-from tests.services.house_of_tests import NORA, House
+from tests.services.house_of_tests import LEA, NORA, House
 
 
 @pytest.fixture
@@ -24,8 +24,8 @@ def draft(house: House) -> Draft:
 
 
 def test_the_pages_of_an_unsaved_text_can_be_looked_at(house: House, draft: Draft) -> None:
-    short = house.send.preview(draft.id, draft.latest.text)
-    long = house.send.preview(draft.id, LetterText("Objet", "Une phrase de plus.\n\n" * 80))
+    short = house.send.preview(draft.id, draft.latest.text, LEA)
+    long = house.send.preview(draft.id, LetterText("Objet", "Une phrase de plus.\n\n" * 80), LEA)
 
     assert len(short) == 1
     assert len(long) > 1
@@ -35,7 +35,7 @@ def test_the_pages_of_an_unsaved_text_can_be_looked_at(house: House, draft: Draf
 def test_nothing_goes_out_before_a_yes(house: House, draft: Draft) -> None:
     for way_out in (house.send.pdf, house.send.docx, house.send.eml):
         with pytest.raises(StaleApprovalError, match="approuvé"):
-            way_out(draft.id)
+            way_out(draft.id, LEA)
     with pytest.raises(StaleApprovalError):
         house.send.mark_sent(draft.id, NORA)
 
@@ -43,9 +43,9 @@ def test_nothing_goes_out_before_a_yes(house: House, draft: Draft) -> None:
 def test_what_is_approved_goes_out_until_the_ledger_moves(house: House, draft: Draft) -> None:
     house.approve(draft.id, NORA)
 
-    assert house.send.pdf(draft.id).startswith(b"%PDF")
-    assert house.send.docx(draft.id).startswith(b"PK")
-    assert b"X-Unsent: 1" in house.send.eml(draft.id)
+    assert house.send.pdf(draft.id, LEA).startswith(b"%PDF")
+    assert house.send.docx(draft.id, LEA).startswith(b"PK")
+    assert b"X-Unsent: 1" in house.send.eml(draft.id, LEA)
     house.pay("10.00")
     with pytest.raises(StaleApprovalError):
-        house.send.pdf(draft.id)
+        house.send.pdf(draft.id, LEA)

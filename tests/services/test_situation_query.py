@@ -15,13 +15,13 @@ from assistant.domain.dunning import Stage
 from assistant.domain.promise import PromiseToPay
 from assistant.services.open_case import OpenCase
 from assistant.services.situation_query import situation_query
-from tests.services.house_of_tests import House
+from tests.services.house_of_tests import LEA, House
 
 
 @pytest.fixture
 def case(tmp_path: Path) -> Case:
     house = House(tmp_path)
-    return OpenCase(house.unit_of_work, house.clock)("d1")
+    return OpenCase(house.unit_of_work, house.clock)("d1", LEA)
 
 
 def test_it_names_the_invoices_that_are_due(case: Case) -> None:

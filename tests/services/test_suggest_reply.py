@@ -17,7 +17,7 @@ from assistant.services.list_replies import ListReplies
 from assistant.services.mask_text import MaskText
 from assistant.services.receive_replies import receive_replies
 from assistant.services.suggest_reply import SuggestReply
-from tests.services.house_of_tests import MONDAY, NORA, House
+from tests.services.house_of_tests import LEA, MONDAY, NORA, House
 
 
 @dataclass
@@ -53,7 +53,7 @@ def suggest(house: House, reader: Reader) -> int:
 def test_a_suggestion_is_shown_as_the_model_s_and_stops_reminders(house: House) -> None:
     reader = Reader()
     assert suggest(house, reader) == 1
-    (row,) = ListReplies(house.unit_of_work, house.clock)()
+    (row,) = ListReplies(house.unit_of_work, house.clock)(LEA)
     (one,) = row.proposals
     assert (one.kind, one.by, one.quote(row.message.body)) == (
         ReplyKind.REFUSAL,
@@ -66,7 +66,7 @@ def test_a_suggestion_is_shown_as_the_model_s_and_stops_reminders(house: House) 
 
 def test_a_model_that_fails_changes_nothing(house: House) -> None:
     assert suggest(house, Reader(fails=True)) == 0
-    (row,) = ListReplies(house.unit_of_work, house.clock)()
+    (row,) = ListReplies(house.unit_of_work, house.clock)(LEA)
     assert row.proposals == ()
 
 

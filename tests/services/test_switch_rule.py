@@ -84,7 +84,7 @@ def test_every_check_of_the_application_leaves_out_a_rule_that_is_off(house: Hou
     bilingual = LetterText(draft.latest.text.subject, f"{greeting}\n\n{BILINGUAL}\n\n{rest}")
 
     def rules_found() -> set[str]:
-        return {finding.rule for finding in house.edit.recheck(draft.id, bilingual)}
+        return {finding.rule for finding in house.edit.recheck(draft.id, bilingual, LEA)}
 
     assert SPEECH in rules_found()
     switch.off(SPEECH, REASON, LEA)

@@ -13,7 +13,7 @@ from assistant.domain.register import AddressForm
 from assistant.services.import_mail import ImportMail
 from assistant.services.open_case import OpenCase
 from tests.connectors.mail.trap_box import TrapBox
-from tests.services.house_of_tests import MONDAY, NORA, House
+from tests.services.house_of_tests import LEA, MONDAY, NORA, House
 
 TEN = [(f"k{rank}", f"sam@maison{rank}.example") for rank in range(10)]
 
@@ -48,7 +48,7 @@ def test_three_hundred_messages_with_every_trap(tmp_path: Path) -> None:
     assert set(report.aside_counts) == set(AsideReason) - {AsideReason.NO_CLIENT}
     assert report.bounced == (TEN[9][1],)
     opened = OpenCase(house.unit_of_work, house.clock)
-    forms = [opened(who).register_card.address_form for who, _ in TEN]
+    forms = [opened(who, LEA).register_card.address_form for who, _ in TEN]
     assert forms == [AddressForm.TU] * 5 + [AddressForm.VOUS] * 5
     again = imported(house, content)
     assert (again.new, again.waiting, again.put_aside) == (0, {}, report.put_aside)

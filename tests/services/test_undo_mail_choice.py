@@ -16,7 +16,7 @@ from assistant.domain.reply import ReplyState
 from assistant.domain.review import DraftState
 from assistant.domain.user import Role, User
 from assistant.services.attribute_mail import NOBODY
-from assistant.services.draft_letter import DraftRequest
+from assistant.services.build_situation import DraftRequest
 from assistant.services.open_case import OpenCase
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.undo_mail_choice import UndoMailChoice
@@ -89,14 +89,14 @@ def test_they_go_to_the_client_chosen_instead_and_so_does_what_comes(house: Hous
 def test_the_register_card_and_the_triage_follow(house: House) -> None:
     opened = OpenCase(house.unit_of_work, house.clock)
     saying = [replace(STRANGER, message_id=f"{n}@x", body=f"{SAID_TU} {n}") for n in range(6)]
-    default = opened("d2").register_card.address_form
+    default = opened("d2", NORA).register_card.address_form
     moved = given(house, *saying)
-    assert opened("d2").register_card.address_form is AddressForm.TU is not default
+    assert opened("d2", NORA).register_card.address_form is AddressForm.TU is not default
     with house.unit_of_work() as uow:
         assert {reply.message_id for reply in uow.replies.of("d2")} <= set(moved)
         stamp = uow.debtors.stamps()["d2"]
     undo(house)
-    assert opened("d2").register_card.address_form is default
+    assert opened("d2", NORA).register_card.address_form is default
     with house.unit_of_work() as uow:
         assert uow.replies.of("d2") == ()
         assert uow.debtors.stamps()["d2"] != stamp  # its reminders wait for a reply no more

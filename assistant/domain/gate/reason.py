@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.domain.permission import Act, may
 from assistant.domain.user import Role
 
 
@@ -50,9 +51,9 @@ class Overrider(StrEnum):
 
     def allows(self, role: Role) -> bool:
         """Whether a person of that role may; a team lead may what an account manager may."""
-        if self is Overrider.NOBODY or role is Role.PHONE_AGENT:
+        if self is Overrider.NOBODY or not may(role, Act.OVERRIDE):
             return False
-        return self is Overrider.ACCOUNT_MANAGER or role is Role.TEAM_LEAD
+        return self is Overrider.ACCOUNT_MANAGER or may(role, Act.JUDGE)
 
 
 @dataclass(frozen=True, slots=True)

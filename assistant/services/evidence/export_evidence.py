@@ -12,13 +12,14 @@ from pathlib import Path
 from assistant.domain.audit import AuditEvent, canonical
 from assistant.domain.audit_root import as_file
 from assistant.domain.draft import Draft
-from assistant.domain.errors import NotAllowedError
 from assistant.domain.fingerprint import fingerprint_of
+from assistant.domain.permission import Act
 from assistant.domain.rate_table import RateTable
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
 from assistant.domain.written import written
 from assistant.guardrails.in_force import rules_in_force
 from assistant.guardrails.source_card import source_card
+from assistant.services.authorise import authorised_draft
 from assistant.services.known_rates import known_rates
 from assistant.services.ports.audit_signer import AuditSigner
 from assistant.services.ports.clock import Clock
@@ -42,12 +43,8 @@ class ExportEvidence:
 
     def __call__(self, draft_id: str, actor: User) -> bytes:
         """The ZIP; raises NotFoundError, NotAllowedError, SettingsError, StorageError."""
-        if actor.role is Role.PHONE_AGENT:
-            raise NotAllowedError(
-                "Un téléconseiller n’exporte pas de dossier de preuve\u202f: demandez à un responsable."
-            )
         with self.unit_of_work() as uow:
-            draft = uow.drafts.get(draft_id)
+            draft = authorised_draft(uow, actor, Act.EXPORT, draft_id, self.clock.today())
             files = self._told(uow, draft)
             manifest = {name: fingerprint_of(text) for name, text in sorted(files.items())}
             files["manifeste.json"] = _json(manifest)

@@ -43,9 +43,10 @@ class SqlCorrespondence:
         """Every message, oldest first."""
         return self._transaction.built(Message, select(MESSAGES).order_by(*_OLDEST_FIRST))
 
-    def holds(self, message_id: str) -> bool:
-        """Whether a message of this id is in the book."""
-        return bool(self._transaction.rows(select(MESSAGES.c.id).where(MESSAGES.c.id == message_id)))
+    def client_of(self, message_id: str) -> str:
+        """Whose message this is, "" where the book has none of this id."""
+        row = self._transaction.first(select(MESSAGES.c.debtor_id).where(MESSAGES.c.id == message_id))
+        return "" if row is None else str(row.debtor_id)
 
     def clients_of(self, source_ids: Sequence[str]) -> frozenset[str]:
         """The debtors who have a message of one of these identifiers."""

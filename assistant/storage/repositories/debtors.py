@@ -67,8 +67,8 @@ class SqlDebtors:
         return self._kept.get(self._transaction, "stamps", lambda: stamps(self._transaction))
 
     def _names(self) -> tuple[DebtorName, ...]:
-        query = select(DEBTORS.c.id, DEBTORS.c.name, DEBTORS.c.siren).order_by(DEBTORS.c.name, DEBTORS.c.id)
-        return tuple(map(DebtorName._make, self._transaction.rows(query)))
+        query = select(DEBTORS.c.id, DEBTORS.c.name, DEBTORS.c.siren, DEBTORS.c.account_manager)
+        return tuple(map(DebtorName._make, self._transaction.rows(query.order_by(DEBTORS.c.name, DEBTORS.c.id))))
 
     def _read(self, debtors: Select[tuple[object, ...]], contacts: Select[tuple[object, ...]]) -> tuple[Debtor, ...]:
         people = self._transaction.built(Contact, contacts.order_by(CONTACTS.c.position, CONTACTS.c.id))

@@ -8,7 +8,8 @@ import streamlit as st
 
 from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.case import Case
-from assistant.domain.user import Role, User
+from assistant.domain.permission import Act, may
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.flag_account import FlagRequest
 from assistant.ui.components.trouble import act, show_trouble
@@ -36,14 +37,15 @@ def show_account_flags(services: Services, user: User, case: Case) -> None:
         _show_flag(services, user, flag, names.get(flag.user_id, flag.user_id))
     if not standing:
         st.caption("Aucune consigne\u202f: ce client se relance comme les autres.")
-    _ask_flag(services, user, case)
+    if may(user.role, Act.CALL):
+        _ask_flag(services, user, case)
 
 
 def _show_flag(services: Services, user: User, flag: AccountFlag, name: str) -> None:
     with st.container(border=True, gap="xsmall"):
         st.badge(KINDS[flag.kind], icon=":material/pause_circle:", color="orange")
         st.text(_words(flag, name))
-        if user.role is not Role.PHONE_AGENT and st.button("Lever", key=f"lift-{flag.id}", icon=":material/undo:"):
+        if may(user.role, Act.WRITE) and st.button("Lever", key=f"lift-{flag.id}", icon=":material/undo:"):
             act(PLACE, partial(services.flag_account.lift, flag.debtor_id, flag.id, user))
 
 
@@ -60,7 +62,7 @@ def _usual(kinds: list[FlagKind]) -> FlagKind:
 
 
 def _ask_flag(services: Services, user: User, case: Case) -> None:
-    kinds = [FlagKind.PAYMENT_ANNOUNCED] if user.role is Role.PHONE_AGENT else list(FlagKind)
+    kinds = list(FlagKind) if may(user.role, Act.WRITE) else [FlagKind.PAYMENT_ANNOUNCED]
     key = case.debtor.id
     with st.popover("Ajouter une consigne", icon=":material/add:"):
         kind = st.selectbox(

@@ -6,7 +6,8 @@ import streamlit as st
 
 from assistant.domain.case import Case
 from assistant.domain.dispute import Dispute
-from assistant.domain.user import Role, User
+from assistant.domain.permission import Act, may
+from assistant.domain.user import User
 from assistant.french.rates import format_rate
 from assistant.services.all_services import Services
 from assistant.ui.components.agreement_forms import PLACE, ask_discount, ask_dispute, ask_promise, close_dispute
@@ -45,17 +46,17 @@ def _show_dispute(services: Services, user: User, dispute: Dispute) -> None:
             st.caption(f"depuis le {day(dispute.opened_on)}")
             if dispute.note:
                 st.text(dispute.note)
-        if user.role is not Role.PHONE_AGENT:
+        if may(user.role, Act.WRITE):
             close_dispute(services, user, dispute)
 
 
 def _show_forms(services: Services, user: User, case: Case) -> None:
-    if not case.account.open_items:
+    if not case.account.open_items or not may(user.role, Act.CALL):
         return
     with st.container(horizontal=True, gap="small"):
         ask_promise(services, user, case)
         ask_dispute(services, user, case)
-        if user.role is Role.PHONE_AGENT:
+        if not may(user.role, Act.WRITE):
             return
         ask_discount(services, user, case)
         if st.button("Échéancier", icon=":material/event_repeat:", key="open-plans"):

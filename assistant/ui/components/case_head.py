@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.case import Case
+from assistant.domain.permission import Act, may
 from assistant.domain.review import DraftState
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
 from assistant.ui.components.badges import show_channel, show_gate, show_reasons, show_stage
 from assistant.ui.components.line import muted
 from assistant.ui.session import go_to, remember_draft
@@ -30,7 +31,7 @@ def show_case_head(case: Case, user: User) -> None:
             show_stage(case.advice.stage)
             show_channel(case.advice.channel)
             st.caption(case.advice.why, width="content")
-        if user.role is not Role.PHONE_AGENT:
+        if may(user.role, Act.WRITE):
             _show_button(case)
     show_reasons(case.verdict)
     for contact in case.debtor.contacts:

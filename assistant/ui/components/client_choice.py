@@ -8,20 +8,20 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from assistant.domain.debtor import DebtorName
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.session import client_in_address, go_to, open_client, remember_client, show_client
 
 
-def choose_client(services: Services, title: str) -> str:
+def choose_client(services: Services, user: User, title: str) -> str:
     """The title of a page and its client's id, "" when the book is empty and the page has said what to do."""
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         st.title(title, anchor=False, width="content")
-        return _choose(services)
+        return _choose(services, user)
 
 
-def _choose(services: Services) -> str:
-    with services.unit_of_work() as uow:
-        names = client_names(uow.debtors.names())
+def _choose(services: Services, user: User) -> str:
+    names = client_names(services.list_clients(user))
     if not names:
         st.info(
             "Le dossier est vide : importez vos clients et vos factures dans « Données ».", icon=":material/upload:"

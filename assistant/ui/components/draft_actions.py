@@ -7,8 +7,9 @@ from functools import partial
 import streamlit as st
 
 from assistant.domain.draft import Draft, LetterText
+from assistant.domain.permission import Act, may
 from assistant.domain.review import DraftState
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.build_situation import OFFICIAL_STAGES
 from assistant.ui.components.trouble import act, show_trouble
@@ -27,7 +28,7 @@ def show_actions(services: Services, user: User, draft: Draft, text: LetterText)
     """Save, submit, approve."""
     if draft.state in _NEXT:
         st.caption(_NEXT[draft.state])
-    lead_needed = draft.stage in OFFICIAL_STAGES and user.role is not Role.TEAM_LEAD
+    lead_needed = draft.stage in OFFICIAL_STAGES and not may(user.role, Act.JUDGE)
     if lead_needed and draft.state in OPEN:
         st.info("Une mise en demeure est approuvée par un responsable : soumettez-la.", icon=":material/gavel:")
     save = partial(services.edit_draft, draft.id, text, user, draft.latest.number)

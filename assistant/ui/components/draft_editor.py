@@ -46,7 +46,7 @@ def show_editor(services: Services, user: User, draft: Draft) -> None:
         if draft.state in {DraftState.SENDING, DraftState.SENT}:
             show_sending(services, user, draft)
         show_rules_off(services)
-        _edit(services, user, draft, services.recheck_draft.prepare(draft.id))
+        _edit(services, user, draft, services.recheck_draft.prepare(draft.id, user))
     show_versions(draft)
 
 
@@ -54,7 +54,7 @@ def _show_approved(services: Services, user: User, draft: Draft) -> None:
     text_column, findings_column = st.columns([1.75, 1], gap="medium")
     with text_column:
         show_ways_out(services, user, draft)
-        show_preview(services, draft, draft.latest.text)
+        show_preview(services, user, draft, draft.latest.text)
     with findings_column:
         show_findings(services, user, draft, draft.latest.text, draft.latest.findings, editable=False)
 
@@ -73,7 +73,7 @@ def _edit(services: Services, user: User, draft: Draft, check: TextCheck) -> Non
     if typed.text != draft.latest.text:
         _show_unsaved(draft, typed.base)
     show_actions(services, user, draft, typed.text)
-    show_preview(services, draft, typed.text)
+    show_preview(services, user, draft, typed.text)
 
 
 def _show_marks(draft: Draft) -> None:

@@ -27,12 +27,12 @@ _FORMS = (None, AddressForm.TU, AddressForm.VOUS)
 _FIRMNESS = ("très amical", "amical", "mesuré", "ferme", "très ferme")
 
 
-def open_chosen_case(services: Services, debtor_id: str) -> Case:
+def open_chosen_case(services: Services, user: User, debtor_id: str) -> Case:
     """The case at the stage and by the channel that the page's fields hold, ours when nobody chose."""
     stage: Stage | None = st.session_state.get(f"stage-{debtor_id}")
     channel: Channel | None = st.session_state.get(f"channel-{debtor_id}")
     intent: Intent | None = st.session_state.get(f"intent-{debtor_id}")
-    return services.open_case(debtor_id, stage, channel, intent)
+    return services.open_case(debtor_id, user, stage, channel, intent)
 
 
 def show_request(services: Services, user: User, case: Case, stream_to: DeltaGenerator, *, first: bool) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.domain.draft_outcome import DraftOutcome, OutcomeKind
+from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
 from assistant.services.all_services import Services
@@ -25,6 +26,8 @@ def offer_drafting(services: Services, user: User, rows: Sequence[WorklistRow]) 
     run: DraftRun | None = st.session_state.get(_RUN)
     if run is not None:
         _show_run()
+        return
+    if not may(user.role, Act.WRITE):
         return
     chosen = picked(rows)
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -9,6 +9,7 @@ import streamlit as st
 from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft
 from assistant.domain.envelope import Envelope, Party
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.line import muted
 from assistant.ui.wording import counted
@@ -16,9 +17,9 @@ from assistant.ui.wording import counted
 _KILO = 1000
 
 
-def show_envelope(services: Services, draft: Draft) -> None:
+def show_envelope(services: Services, user: User, draft: Draft) -> None:
     """What leaves with the text; for paper, the files that a person slips in."""
-    envelope = services.send_draft.envelope(draft.id)
+    envelope = services.send_draft.envelope(draft.id, user)
     if draft.channel is Channel.EMAIL:
         with muted(f"envelope-{draft.id}"):
             for line in _lines(envelope):

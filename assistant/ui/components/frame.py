@@ -26,6 +26,7 @@ def show_frame(services: Services) -> None:
                 icon=":material/science:",
                 help="Ce dossier d’essai garde sa propre date du jour : celle de sa préparation.",
             )
+            st.caption("Cette machine seule y accède\u202f: sans comptes, rien n’écoute le réseau.")
         _show_freshness(fresh, today, allowed)
         if services.model_name:
             st.badge("Modèle branché", icon=":material/neurology:", color="green")

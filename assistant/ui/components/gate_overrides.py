@@ -9,7 +9,8 @@ import streamlit as st
 
 from assistant.domain.case import Case
 from assistant.domain.gate import Reason, ReasonCode
-from assistant.domain.user import Role, User
+from assistant.domain.permission import Act, may
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.override_gate import LONGEST_DAYS
 from assistant.ui.components.trouble import act, show_trouble
@@ -38,7 +39,7 @@ def show_overrides(services: Services, user: User, case: Case) -> None:
 
 
 def _ask_bodacc(services: Services, user: User, case: Case) -> None:
-    if user.role is Role.PHONE_AGENT:
+    if not may(user.role, Act.WRITE):
         return
     if st.button("BODACC vérifié ce jour, rien trouvé", icon=":material/fact_check:", key=f"bodacc-{case.debtor.id}"):
         act(PLACE, partial(services.check_bodacc, case.debtor.id, user))

@@ -6,8 +6,9 @@ from functools import partial
 
 import streamlit as st
 
+from assistant.domain.permission import Act, may
 from assistant.domain.sending import SendingState
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.list_outbox import OutboxRow
 from assistant.ui.components.line import head, line, muted, page_of
@@ -31,12 +32,12 @@ _BADGES = {
 
 def show_outbox(services: Services, user: User) -> None:
     """Nothing where nothing asks for an eye; what is doubtful first."""
-    if user.role is Role.PHONE_AGENT:
+    if not may(user.role, Act.SEND):
         return
     show_last_run()
     show_trouble(_PLACE)
-    rows = sorted(services.list_outbox(), key=lambda row: _ORDER.index(row.sending.state))
-    approved = services.queue_sending.approved() if services.deliver_outbox is not None else ()
+    rows = sorted(services.list_outbox(user), key=lambda row: _ORDER.index(row.sending.state))
+    approved = services.queue_sending.approved(user) if services.deliver_outbox is not None else ()
     waiting = {row.sending.draft_id for row in rows if row.sending.state is SendingState.QUEUED} | set(approved)
     if not rows and not waiting:
         return

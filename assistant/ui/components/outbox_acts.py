@@ -10,8 +10,9 @@ import streamlit as st
 from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft
 from assistant.domain.errors import AssistantError
+from assistant.domain.permission import Act, may
 from assistant.domain.sending import Sending, SendingState
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.trouble import act
 from assistant.ui.wording import counted
@@ -23,7 +24,7 @@ _SHOWN = 5
 def offer_sending(services: Services, user: User, draft: Draft) -> None:
     """The button « Envoyer » for an e-mail, where a mail server is set."""
     deliver = services.deliver_outbox
-    if deliver is None or draft.channel is not Channel.EMAIL or user.role is Role.PHONE_AGENT:
+    if deliver is None or draft.channel is not Channel.EMAIL or not may(user.role, Act.SEND):
         return
 
     def send() -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.domain.case import Case
 from assistant.domain.payer import PayerCard
+from assistant.domain.permission import Act, may
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.domain.user import User
 from assistant.services.all_services import Services
@@ -43,9 +44,8 @@ def show_payer(services: Services, user: User, case: Case) -> None:
                     st.text(value, width="stretch")
     for promise in sorted(case.promises, key=lambda promise: promise.on, reverse=True):
         _show_promise(promise)
-        if promise.status is PromiseStatus.PENDING and st.button(
-            "Annuler la promesse", icon=":material/cancel:", key=f"cancel-{promise.id}"
-        ):
+        cancellable = promise.status is PromiseStatus.PENDING and may(user.role, Act.CALL)
+        if cancellable and st.button("Annuler la promesse", icon=":material/cancel:", key=f"cancel-{promise.id}"):
             act(PLACE, partial(services.agree.cancel_promise, case.debtor.id, promise.id, user))
 
 

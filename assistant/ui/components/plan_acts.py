@@ -9,8 +9,9 @@ import streamlit as st
 
 from assistant.domain.case import Case
 from assistant.domain.intent import Intent
+from assistant.domain.permission import Act, may
 from assistant.domain.plan_standing import PlanStanding, PlanStatus
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.settle_plan import PlanAccepted
 from assistant.ui.components.plan_card import show_effects, show_plan_state, show_schedule
@@ -51,7 +52,7 @@ def _show_acts(services: Services, user: User, case: Case, standing: PlanStandin
         remember_draft("")
         st.session_state[f"intent-{debtor_id}"] = intent
         go_to("atelier", debtor_id)
-    if standing.status is PlanStatus.MISSED and user.role is Role.TEAM_LEAD:
+    if standing.status is PlanStatus.MISSED and may(user.role, Act.JUDGE):
         with st.popover("Déchéance du terme", icon=":material/gavel:"), st.form(f"call-{plan.id}", border=False):
             notice_on = st.date_input("Mise en demeure envoyée le", case.as_of, format="DD/MM/YYYY")
             if st.form_submit_button("Rendre le solde exigible", type="primary"):

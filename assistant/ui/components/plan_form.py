@@ -29,7 +29,7 @@ def ask_plan(services: Services, user: User, case: Case) -> None:
         return
     wanted = _ask(case, items)
     with trouble_shown():
-        plan = services.agree.propose_plan.preview(wanted)
+        plan = services.agree.propose_plan.preview(wanted, user)
         show_schedule(plan)
         show_effects(plan, penalties=claims_interest(case.debtor.kind))
         if st.button("Proposer cet échéancier", type="primary", icon=":material/event_repeat:"):

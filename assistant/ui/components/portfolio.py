@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.domain.user import Role, User
+from assistant.domain.permission import SCOPES, Scope
+from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
 from assistant.services.all_services import Services
 from assistant.ui.session import go_to
@@ -17,11 +18,11 @@ MINE, EVERYONE = "Le mien", "Toute la maison"
 
 def choose_rows(services: Services, user: User) -> Sequence[WorklistRow] | None:
     """The rows to show, None when the whole house has nobody to remind and the page has said what to do."""
-    rows = services.list_worklist()
+    rows = services.list_worklist(user)
     if not rows:
-        _show_nobody(services)
+        _show_nobody(services, user)
         return None
-    default = MINE if user.role is Role.ACCOUNT_MANAGER and _mine(rows, user) else EVERYONE
+    default = MINE if SCOPES[user.role] is Scope.OWN and _mine(rows, user) else EVERYONE
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.segmented_control(
             "Portefeuille", [MINE, EVERYONE], default=default, required=True, key=f"portfolio-{user.id}"
@@ -44,10 +45,8 @@ def _mine(rows: Sequence[WorklistRow], user: User) -> list[WorklistRow]:
     return [row for row in rows if row.account_manager == user.id]
 
 
-def _show_nobody(services: Services) -> None:
-    with services.unit_of_work() as uow:
-        empty = not uow.debtors.names()
-    if not empty:
+def _show_nobody(services: Services, user: User) -> None:
+    if services.list_clients(user):
         st.info("Personne à relancer : rien n’est échu ni sur le point de l’être.", icon=":material/task_alt:")
         return
     st.info(

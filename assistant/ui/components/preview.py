@@ -5,16 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.draft import Draft, LetterText
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.trouble import trouble_shown
 
 
-def show_preview(services: Services, draft: Draft, text: LetterText) -> None:
+def show_preview(services: Services, user: User, draft: Draft, text: LetterText) -> None:
     """On demand, for what is printed on paper."""
     if not draft.channel.is_paper:
         return
     shown = st.toggle("Aperçu de la lettre imprimée", key=f"preview-{draft.id}")
     if shown:
         with trouble_shown(), st.spinner("Mise en page…"), st.container(key=f"paper-{draft.id}"):
-            for number, page in enumerate(services.send_draft.preview(draft.id, text), start=1):
+            for number, page in enumerate(services.send_draft.preview(draft.id, text, user), start=1):
                 st.image(page, caption=f"Page {number}, projet non approuvé", width="stretch")

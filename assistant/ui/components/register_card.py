@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.case import Case
+from assistant.domain.permission import Act, may
 from assistant.domain.register import RegisterTrait, Trait, TraitSource
 from assistant.domain.user import User
 from assistant.services.all_services import Services
@@ -62,7 +63,8 @@ def _show_details(services: Services, user: User, case: Case, trait: Trait) -> N
     for quote in trait.quotes:
         st.caption(day(quote.on))
         st.text(f"«\u202f{quote.text}\u202f»")
-    _show_lock(services, user, case, trait.name)
+    if may(user.role, Act.WRITE):
+        _show_lock(services, user, case, trait.name)
 
 
 def _show_lock(services: Services, user: User, case: Case, name: RegisterTrait) -> None:

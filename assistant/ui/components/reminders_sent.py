@@ -7,13 +7,14 @@ import streamlit as st
 from assistant.domain.case import Case
 from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.sending import Sending
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.wording import CHANNELS, STAGES, counted, day
 
 _SHOWN = 6
 
 
-def show_reminders_sent(services: Services, case: Case) -> None:
+def show_reminders_sent(services: Services, user: User, case: Case) -> None:
     """Nothing for a client who was never reminded."""
     sent = sorted((one for one in case.reminders if one.on <= case.as_of), key=lambda one: one.on, reverse=True)
     if not sent:
@@ -22,7 +23,7 @@ def show_reminders_sent(services: Services, case: Case) -> None:
     notice = next((one for one in sent if one.stage is Stage.FORMAL_NOTICE and _is_alive(one, still_open)), None)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         if notice is not None:
-            _show_notice(services, notice)
+            _show_notice(services, user, notice)
         last = sent[0]
         st.badge(
             f"Dernière relance le {day(last.on)}\u202f: {STAGES[last.stage]}, {CHANNELS[last.channel].lower()}",
@@ -39,9 +40,9 @@ def _is_alive(notice: PastReminder, still_open: set[str]) -> bool:
     return not notice.invoice_numbers or bool(still_open & set(notice.invoice_numbers))
 
 
-def _show_notice(services: Services, notice: PastReminder) -> None:
+def _show_notice(services: Services, user: User, notice: PastReminder) -> None:
     st.badge(f"Mise en demeure envoyée le {day(notice.on)}", icon=":material/gavel:", color="red")
-    sending = services.list_outbox.of(notice.draft_id) if notice.draft_id else None
+    sending = services.list_outbox.of(notice.draft_id, user) if notice.draft_id else None
     if sending is not None and (sending.tracking or sending.received_on):
         st.badge(_receipt(sending), icon=":material/markunread_mailbox:", color="gray")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.user import Role, User
+from assistant.domain.permission import Act, may
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.session import go_to
 from assistant.ui.wording import counted
@@ -12,8 +13,10 @@ from assistant.ui.wording import counted
 
 def show_reply_count(services: Services, user: User) -> None:
     """One line with the way there; nothing when none waits, nor for who does not decide."""
-    number = services.list_replies.count()
-    if not number or user.role is Role.PHONE_AGENT:
+    if not may(user.role, Act.WRITE):
+        return
+    number = services.list_replies.count(user)
+    if not number:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="reply-count"):
         st.markdown(

@@ -8,6 +8,7 @@ from enum import StrEnum
 import streamlit as st
 
 from assistant.domain.reply import ReplyState
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.list_replies import ReplyRow
 from assistant.ui.components.line import head, line, page_of
@@ -33,9 +34,9 @@ _EMPTY = {
 }
 
 
-def choose_reply(services: Services) -> ReplyRow | None:
+def choose_reply(services: Services, user: User) -> ReplyRow | None:
     """The message to read, None for an empty tray."""
-    trays = _trays(services)
+    trays = _trays(services, user)
     first = next((tray for tray in Tray if trays[tray]), Tray.WAITING)
     tray = st.pills(
         "Bannette",
@@ -61,12 +62,12 @@ def choose_reply(services: Services) -> ReplyRow | None:
     return rows[current]
 
 
-def _trays(services: Services) -> Mapping[Tray, Sequence[ReplyRow]]:
-    awaiting = services.list_replies()
+def _trays(services: Services, user: User) -> Mapping[Tray, Sequence[ReplyRow]]:
+    awaiting = services.list_replies(user)
     return {
         Tray.WAITING: [row for row in awaiting if row.reply.freezes],
         Tray.TO_READ: [row for row in awaiting if not row.reply.freezes],
-        Tray.DONE: services.list_replies.decided(),
+        Tray.DONE: services.list_replies.decided(user),
     }
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from assistant.domain.permission import Act, may
 from assistant.domain.retention import PURGED, DueRecords, RetentionRule
 from assistant.domain.user import User
 from assistant.services.all_services import Services
@@ -39,7 +40,7 @@ def _show_rule(services: Services, user: User, rule: RetentionRule) -> None:
             with muted(f"retention-{rule.purpose}"):
                 st.text(f"{_months(rule)} à compter {rule.counted_from}")
                 st.text(rule.source)
-        if rule.purpose not in PURGED:
+        if rule.purpose not in PURGED or not may(user.role, Act.SET_HOUSE):
             return
         with st.popover("Réduire", type="tertiary", icon=":material/schedule:"):
             months = st.number_input("Mois, au plus", 1, rule.business, rule.business, key=f"months-{rule.purpose}")
@@ -55,7 +56,7 @@ def _months(rule: RetentionRule) -> str:
 
 def _show_purge(services: Services, user: User, rules: tuple[RetentionRule, ...]) -> None:
     st.subheader("Aperçu de la purge", anchor=False)
-    due = services.purge_expired.preview()
+    due = services.purge_expired.preview(user)
     labels = {rule.purpose: rule.label for rule in rules}
     for records in due:
         with line(f"due-{records.purpose}"), head(f"due-{records.purpose}"):
@@ -65,6 +66,8 @@ def _show_purge(services: Services, user: User, rules: tuple[RetentionRule, ...]
     count = sum(len(records.ids) for records in due)
     if not count:
         st.caption("Rien n’a dépassé sa durée.")
+        return
+    if not may(user.role, Act.ERASE):
         return
     with st.popover("Purger", icon=":material/delete_forever:"):
         st.text(f"{counted(count, 'donnée sera supprimée', 'données seront supprimées')} pour de bon.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.draft import Draft
+from assistant.domain.permission import Act, may
 from assistant.domain.review import DraftState
 from assistant.domain.user import User
 from assistant.services.all_services import Services
@@ -26,23 +27,23 @@ def show_reading(services: Services, user: User, row: ReviewRow) -> None:
     draft = row.draft
     text, side = st.columns([1.5, 1], gap="medium")
     with text:
-        _show_head(row)
-        _show_letter(draft)
+        _show_head(user, row)
+        _show_letter(user, draft)
         if draft.state is DraftState.SUBMITTED:
             show_verdict_form(services, user, draft)
-        if draft.state is DraftState.APPROVED:
+        if draft.state is DraftState.APPROVED and may(user.role, Act.SEND):
             show_ways_out(services, user, draft)
-        show_preview(services, draft, draft.latest.text)
+        show_preview(services, user, draft, draft.latest.text)
         show_versions(draft)
         show_history(services, draft)
     with side, trouble_shown():
-        current = services.recheck_draft(draft.id, draft.latest.text)
-        waivable = draft.state is DraftState.SUBMITTED
+        current = services.recheck_draft(draft.id, draft.latest.text, user)
+        waivable = draft.state is DraftState.SUBMITTED and may(user.role, Act.WRITE)
         show_findings(services, user, draft, draft.latest.text, current, editable=waivable)
         show_evidence(draft)
 
 
-def _show_head(row: ReviewRow) -> None:
+def _show_head(user: User, row: ReviewRow) -> None:
     draft = row.draft
     with st.container(key=f"head-reading-{draft.id}", gap=None):
         st.text(row.client)
@@ -51,13 +52,15 @@ def _show_head(row: ReviewRow) -> None:
         show_stage(draft.stage)
         show_channel(draft.channel)
         st.text(f"par {row.author}")
-        if st.button("Ouvrir dans l’Atelier", icon=":material/edit_note:", type="tertiary", key=f"edit-{draft.id}"):
+        if may(user.role, Act.WRITE) and st.button(
+            "Ouvrir dans l’Atelier", icon=":material/edit_note:", type="tertiary", key=f"edit-{draft.id}"
+        ):
             remember_draft(draft.id)
             go_to("atelier", draft.debtor_id)
 
 
-def _show_letter(draft: Draft) -> None:
-    if draft.state is DraftState.APPROVED:
+def _show_letter(user: User, draft: Draft) -> None:
+    if draft.state is DraftState.APPROVED and may(user.role, Act.SEND):
         return  # shown below, ready to copy
     with st.container(border=True, key=f"letter-{draft.id}"):
         if draft.latest.text.subject:

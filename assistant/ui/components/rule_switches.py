@@ -7,8 +7,9 @@ from functools import partial
 
 import streamlit as st
 
+from assistant.domain.permission import Act, may
 from assistant.domain.rule_switch import RulesOff, RuleSwitch
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
 from assistant.guardrails.in_force import CORE
 from assistant.guardrails.rules import RULES
 from assistant.services.all_services import Services
@@ -35,7 +36,7 @@ def show_rule_switches(services: Services, user: User) -> None:
     st.caption(f"{len(RULES)} règles relisent chaque lettre\u202f: {count}.")
     for switch in off.by_rule.values():
         _show_switch(services, user, switch, names)
-    if user.role is Role.TEAM_LEAD:
+    if may(user.role, Act.SET_HOUSE):
         _ask_switch(services, user, off)
     else:
         st.caption("Seul un responsable met une règle hors service.")
@@ -46,7 +47,7 @@ def _show_switch(services: Services, user: User, switch: RuleSwitch, names: Mapp
         st.badge("Hors service", icon=":material/toggle_off:", color="orange")
         st.text(rule_words(switch.rule))
         st.text(f"{names.get(switch.user_id, switch.user_id)}, {moment(switch.at)}\u202f: {switch.reason}")
-        if user.role is not Role.TEAM_LEAD:
+        if not may(user.role, Act.SET_HOUSE):
             return
         with st.popover("Remettre en service", icon=":material/toggle_on:"):
             reason = st.text_input("Motif, conservé au journal", key=f"rule-on-reason-{switch.rule}")

@@ -20,7 +20,7 @@ _REGISTERED = (Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER)
 
 def show_sending(services: Services, user: User, draft: Draft) -> None:
     """One line on where the sending stands, with the acts that its state allows; nothing where there is none."""
-    sending = services.list_outbox.of(draft.id)
+    sending = services.list_outbox.of(draft.id, user)
     if sending is None:
         return
     place = f"sending-{draft.id}"

@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Direction, Passage
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.components.trouble import trouble_shown
@@ -25,7 +26,7 @@ _ICONS = {
 
 
 @st.fragment
-def show_timeline(services: Services, case: Case) -> None:
+def show_timeline(services: Services, user: User, case: Case) -> None:
     """Search box and filters, then a page of events; only this part is drawn again when it is used."""
     st.subheader("Échanges et mouvements", anchor=False)
     query = st.text_input(
@@ -37,7 +38,7 @@ def show_timeline(services: Services, case: Case) -> None:
     )
     if query.strip():
         with trouble_shown():
-            _show_results(services.search_exchanges(case.debtor.id, query))
+            _show_results(services.search_exchanges(case.debtor.id, query, user))
         return
     events = timeline_events(case)
     if not events:

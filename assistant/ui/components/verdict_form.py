@@ -7,7 +7,8 @@ from functools import partial
 import streamlit as st
 
 from assistant.domain.draft import Draft
-from assistant.domain.user import Role, User
+from assistant.domain.permission import Act, may
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.build_situation import OFFICIAL_STAGES
 from assistant.ui.components.trouble import act, show_trouble
@@ -17,7 +18,7 @@ REASONS = ("Ton à adoucir", "Ton à affermir", "Fait à vérifier", "Structure 
 
 def show_verdict_form(services: Services, user: User, draft: Draft) -> None:
     """Approve, or send back or refuse with a reason; the A key approves."""
-    if user.role is not Role.TEAM_LEAD:
+    if not may(user.role, Act.JUDGE):
         st.info("Un responsable valide ce brouillon.", icon=":material/hourglass_top:")
         return
     ready = _confirm(draft)

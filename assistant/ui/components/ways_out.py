@@ -22,14 +22,14 @@ def show_ways_out(services: Services, user: User, draft: Draft) -> None:
     """The approved text and its files; the sentence of what happened when the approval no longer holds."""
     show_trouble(draft.id)
     with trouble_shown():
-        services.approve_draft.still_holds(draft.id, draft.latest.number)
+        services.approve_draft.still_holds(draft.id, user, draft.latest.number)
         text = draft.latest.text
         if text.subject:
             st.caption("Objet, à copier tel quel")
             st.code(text.subject, language=None, wrap_lines=True)
         st.caption("Texte approuvé, à copier tel quel")
         st.code(text.body, language=None, wrap_lines=True)
-        show_envelope(services, draft)
+        show_envelope(services, user, draft)
         show_sending(services, user, draft)
         with st.container(horizontal=True):
             offer_sending(services, user, draft)
@@ -52,7 +52,7 @@ def _confirm_sent(services: Services, user: User, draft: Draft) -> None:
 def _show_file(services: Services, user: User, draft: Draft) -> None:
     """Each file is made when it is asked for: on a page left open, an approval may have fallen since."""
     if draft.channel.is_paper:
-        pdf = partial(services.send_draft.pdf, draft.id, draft.latest.number)
+        pdf = partial(services.send_draft.pdf, draft.id, user, draft.latest.number)
         pdf()  # what cannot be printed is told before anybody clicks
         st.download_button(
             "Lettre PDF",
@@ -63,7 +63,7 @@ def _show_file(services: Services, user: User, draft: Draft) -> None:
             on_click="ignore",
             key=f"pdf-{draft.id}",
         )
-        docx = partial(services.send_draft.docx, draft.id, draft.latest.number)
+        docx = partial(services.send_draft.docx, draft.id, user, draft.latest.number)
         docx()  # what cannot be printed is told before anybody clicks
         st.download_button(
             "Lettre Word",
@@ -77,7 +77,7 @@ def _show_file(services: Services, user: User, draft: Draft) -> None:
         )
     elif draft.channel is Channel.EMAIL:
         _offer_filing(services, user, draft)
-        eml = partial(services.send_draft.eml, draft.id, draft.latest.number)
+        eml = partial(services.send_draft.eml, draft.id, user, draft.latest.number)
         eml()  # what cannot be printed is told before anybody clicks
         st.download_button(
             "Message .eml",

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.domain.money import total
+from assistant.domain.permission import Act, may
+from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
 from assistant.services.explain_priority import explain_priority
 from assistant.ui.components.badges import show_stage_and_channel
@@ -19,7 +21,7 @@ SHOWN = 12
 DAYS_WIDTH, STEP_WIDTH = 52, 290
 
 
-def show_ready(rows: Sequence[WorklistRow]) -> None:
+def show_ready(user: User, rows: Sequence[WorklistRow]) -> None:
     """Those who may be reminded; the first line carries the page's primary button."""
     if not rows:
         st.info(
@@ -31,7 +33,7 @@ def show_ready(rows: Sequence[WorklistRow]) -> None:
     shown = page_of(len(rows), SHOWN, "ready-page")
     with place:
         for rank, row in enumerate(rows[shown], start=shown.start + 1):
-            _show_ready_row(row, rank)
+            _show_ready_row(user, row, rank)
 
 
 def show_summary(rows: Sequence[WorklistRow]) -> None:
@@ -68,16 +70,18 @@ def show_blocked(rows: Sequence[WorklistRow]) -> None:
                 _open_button(row)
 
 
-def _show_ready_row(row: WorklistRow, rank: int) -> None:
+def _show_ready_row(user: User, row: WorklistRow, rank: int) -> None:
     with line(row.debtor_id):
-        pick_row(row, rank)
+        if may(user.role, Act.WRITE):
+            pick_row(row, rank)
         with head(row.debtor_id):
             st.text(row.name)
             st.caption(_why(row))
         amount_cell(row.amount)
         st.text(_days(row), width=DAYS_WIDTH, text_alignment="right")
         show_stage_and_channel(row.stage, row.channel, width=STEP_WIDTH)
-        _write_button(row, rank)
+        if may(user.role, Act.WRITE):
+            _write_button(row, rank)
         _open_button(row)
 
 

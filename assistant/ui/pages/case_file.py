@@ -24,15 +24,15 @@ from assistant.ui.components.trouble import trouble_shown
 
 def render(services: Services, user: User) -> None:
     """Draw the page."""
-    debtor_id = choose_client(services, "Dossier")
+    debtor_id = choose_client(services, user, "Dossier")
     if not debtor_id:
         return
     with trouble_shown():
-        case = services.open_case(debtor_id)
+        case = services.open_case(debtor_id, user)
         with services.unit_of_work() as uow:
             policy = uow.house.policy()
         show_case_head(case, user)
-        show_reminders_sent(services, case)
+        show_reminders_sent(services, user, case)
         show_overrides(services, user, case)
         left, middle, right = st.columns([1, 2, 1.6], gap="medium")
         with left:
@@ -43,7 +43,7 @@ def render(services: Services, user: User) -> None:
         with middle:
             show_open_items(services, case)
             show_agreements(services, user, case)
-            show_timeline(services, case)
+            show_timeline(services, user, case)
         with right:
             show_register_card(services, user, case)
             show_payer(services, user, case)

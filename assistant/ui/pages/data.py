@@ -29,8 +29,7 @@ def render(services: Services, user: User) -> None:
             show_import(services, user, files)
         ask_invoice_files(services, user)
         ask_mail(services, user)
-        with services.unit_of_work() as uow:
-            names = {debtor.id: debtor.name for debtor in uow.debtors.all()}
+        names = {debtor.id: debtor.name for debtor in services.list_clients(user)}
         show_mail_report(names)
         show_mail_queue(services, user, names)
         show_mail_choices(services, user, names)

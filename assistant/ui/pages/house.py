@@ -6,10 +6,12 @@ import streamlit as st
 
 from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotFoundError
+from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.contact_policy_form import ask_contact_policy
 from assistant.ui.components.creditor_form import ask_creditor
+from assistant.ui.components.first_accounts import show_first_accounts
 from assistant.ui.components.mandator_form import ask_mandator
 from assistant.ui.components.model_state import show_model_state
 from assistant.ui.components.policy_form import ask_policy
@@ -28,6 +30,7 @@ def render(services: Services, user: User) -> None:
         except NotFoundError:
             creditor = Creditor(name="")
     with trouble_shown():
+        show_first_accounts(services)
         left, right = st.columns(2, gap="large")
         with left:
             entered = ask_mandator(ask_creditor(creditor))
@@ -35,7 +38,7 @@ def render(services: Services, user: User) -> None:
             show_rule_switches(services, user)
         with right, trouble_shown():
             usages = ask_contact_policy(ask_policy(policy))
-            if st.button("Enregistrer", type="primary", icon=":material/save:"):
+            if may(user.role, Act.SET_HOUSE) and st.button("Enregistrer", type="primary", icon=":material/save:"):
                 services.set_house(entered, usages, user)
                 st.success("Réglages enregistrés : les prochaines lettres en tiennent compte.", icon=":material/check:")
             st.divider()

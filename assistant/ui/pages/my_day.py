@@ -39,5 +39,5 @@ def render(services: Services, user: User) -> None:
             ready = [row for row in kept if row.ready]
             show_summary(ready)
             offer_drafting(services, user, ready)
-            show_ready(ready)
+            show_ready(user, ready)
             show_blocked([row for row in kept if not row.ready])

@@ -14,12 +14,12 @@ from assistant.ui.components.trouble import show_trouble, trouble_shown
 
 def render(services: Services, user: User) -> None:
     """Draw the page."""
-    debtor_id = choose_client(services, "Échéanciers")
+    debtor_id = choose_client(services, user, "Échéanciers")
     if not debtor_id:
         return
     show_trouble(PLACE)
     with trouble_shown():
-        case = services.open_case(debtor_id)
+        case = services.open_case(debtor_id, user)
         left, right = st.columns(2, gap="large")
         with left:
             st.subheader(f"Au dossier ({len(case.plans)})", anchor=False)

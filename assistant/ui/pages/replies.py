@@ -17,7 +17,7 @@ def render(services: Services, user: User) -> None:
     st.title("Réponses", anchor=False)
     with trouble_shown():
         show_trouble("replies")
-        row = choose_reply(services)
+        row = choose_reply(services, user)
         if row is None:
             return
         left, right = st.columns([1.15, 1], gap="medium")

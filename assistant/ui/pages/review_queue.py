@@ -18,7 +18,7 @@ def render(services: Services, user: User) -> None:
     st.title("Validation", anchor=False)
     with trouble_shown():
         show_outbox(services, user)
-        trays = review_rows(services)
+        trays = review_rows(services, user)
         queue, reading = st.columns([1.1, 2.2], gap="medium")
         with queue:
             row = choose_row(trays)

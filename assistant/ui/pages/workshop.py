@@ -16,12 +16,12 @@ from assistant.ui.components.trouble import trouble_shown
 
 def render(services: Services, user: User) -> None:
     """Draw the page."""
-    debtor_id = choose_client(services, "Atelier")
+    debtor_id = choose_client(services, user, "Atelier")
     if not debtor_id:
         return
     left, right = st.columns([1, 3.2], gap="medium")
     with trouble_shown():
-        case = open_chosen_case(services, debtor_id)
+        case = open_chosen_case(services, user, debtor_id)
         with right:
             draft = choose_draft(case)
             stream_to = st.container()

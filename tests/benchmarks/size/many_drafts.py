@@ -12,6 +12,7 @@ from assistant.settings import Settings
 from assistant.ui.warm_up import set_aside_what_lasts
 from tests.benchmarks.measure import Result
 from tests.drafting.fake_endpoint import Exchange, FakeEndpoint, answer
+from tests.services.house_of_tests import LEA
 
 LATENCY = 2.0  # seconds: a quick model's answer
 DRAFTS, AT_A_TIME = 200, 16
@@ -29,7 +30,7 @@ def many_drafts(settings: Settings) -> list[Result]:
         )
         with services.unit_of_work() as uow:
             user = uow.house.users()[0]
-        ready = [row.debtor_id for row in services.list_worklist() if row.ready and not row.pending_draft]
+        ready = [row.debtor_id for row in services.list_worklist(LEA) if row.ready and not row.pending_draft]
         replace(services.draft_many, at_a_time=2)(ready[DRAFTS : DRAFTS + 4], user)  # warms caches
         set_aside_what_lasts()  # as the server does once it is warm
         asked = len(endpoint.requests)

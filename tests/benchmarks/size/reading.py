@@ -19,6 +19,7 @@ from assistant.ui.warm_up import set_aside_what_lasts
 from tests.benchmarks.dossier import QUERIES
 from tests.benchmarks.measure import Result, bounded, percentile, times_of
 from tests.benchmarks.size.book import TODAY
+from tests.services.house_of_tests import LEA
 from tests.ui.one_page import open_page
 
 DRAFTS = 60
@@ -28,8 +29,8 @@ def reading(services: Services, measured: tuple[str, ...]) -> list[Result]:
     """Ma journée, dossier, search and draft."""
     with services.unit_of_work() as uow:
         user = uow.house.users()[0]
-    cold = times_of(services.list_worklist, 1, warm=0)[0]
-    services.search_exchanges(measured[0], QUERIES[0])  # loads the model
+    cold = times_of(partial(services.list_worklist, LEA), 1, warm=0)[0]
+    services.search_exchanges(measured[0], QUERIES[0], LEA)  # loads the model
     set_aside_what_lasts()  # as the server does once it is warm
     changed = [_after_a_payment(services, measured[0], number) for number in range(9)]
     day = [_drawn(my_day.render, services, user) for _ in range(10)][1:]
@@ -56,7 +57,7 @@ def _after_a_payment(services: Services, debtor_id: str, number: int) -> float:
         on = TODAY - timedelta(days=number)
         uow.ledger.add_payments([Payment(f"bench{number}", debtor_id, on, Decimal(1))])
         uow.commit()
-    return times_of(services.list_worklist, 1, warm=0)[0]
+    return times_of(partial(services.list_worklist, LEA), 1, warm=0)[0]
 
 
 def _drawn(render: Callable[..., None], *args: object, client: str = "") -> float:
@@ -79,7 +80,7 @@ def _messages(services: Services, debtor_id: str) -> int:
 
 def _drafts(services: Services, user: User, measured: tuple[str, ...]) -> Iterator[float]:
     """The measured clients first, then others; the first ones warm caches."""
-    ready = [row.debtor_id for row in services.list_worklist() if row.ready]
+    ready = [row.debtor_id for row in services.list_worklist(LEA) if row.ready]
     others = [key for key in ready if key not in measured][:DRAFTS]
     for rank, debtor_id in enumerate((*measured[:3], *measured, *others)):
         started = time.perf_counter()

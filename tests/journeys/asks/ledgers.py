@@ -15,7 +15,7 @@ from assistant.domain.invoice import CreditNote, Invoice
 from assistant.services.ask_gate import AskGate
 from assistant.services.build_situation import DraftRequest
 from assistant.services.flag_account import FlagRequest
-from tests.services.house_of_tests import NORA, House, bill
+from tests.services.house_of_tests import LEA, NORA, House, bill
 
 LATE = date(2026, 10, 30)
 CLIENT = "d1"
@@ -54,7 +54,7 @@ def flag(house: House, kind: FlagKind, number: str = "", **more: object) -> Acco
 
 
 def verdict(house: House, as_of: date | None = None) -> Verdict:
-    return AskGate(house.unit_of_work, house.clock)(CLIENT, as_of)
+    return AskGate(house.unit_of_work, house.clock)(CLIENT, LEA, as_of)
 
 
 def codes(found: Verdict) -> list[ReasonCode]:

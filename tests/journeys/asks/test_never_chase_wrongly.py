@@ -66,7 +66,7 @@ def test_ask_01_an_invoice_that_we_sent_late_leaves_the_message_too(house: House
 def test_ask_02_open_credit_notes_are_shown_and_netted(house: House) -> None:
     add(house, notes=[note("A-1", "200.00")])
 
-    case = OpenCase(house.unit_of_work, house.clock)(CLIENT)
+    case = OpenCase(house.unit_of_work, house.clock)(CLIENT, LEA)
 
     assert case.account.free_credit == Decimal("200.00")
     assert ReasonCode.CREDIT_TO_NET in codes(case.verdict)
@@ -85,7 +85,7 @@ def test_ask_04_partial_payment_still_reminded(house: House) -> None:
     reminded(house, date(2026, 11, 5), "F-118")
     house.pay("500.00")
 
-    case = OpenCase(house.unit_of_work, house.clock)(CLIENT)
+    case = OpenCase(house.unit_of_work, house.clock)(CLIENT, LEA)
 
     assert verdict(house).green
     assert [reminder.on for reminder in case.reminders] == [date(2026, 11, 5)]
@@ -120,7 +120,7 @@ def test_ask_07_no_reminder_the_day_after_another_one_before_the_delay(house: Ho
     house.wait(1)
 
     assert [reason.code for reason in verdict(house).blocking] == [ReasonCode.TOO_RECENT]
-    assert not next(row for row in house.worklist() if row.debtor_id == CLIENT).ready
+    assert not next(row for row in house.worklist(LEA) if row.debtor_id == CLIENT).ready
     house.wait(7)
     assert verdict(house).green
 
@@ -136,7 +136,7 @@ def test_ask_07_another_letter_before_the_delay_is_written_but_does_not_leave(ho
 
 def test_ask_08_a_job_that_runs_often_reminds_once(house: House) -> None:
     for _ in range(3):
-        for outcome in house.draft_many([row.debtor_id for row in house.worklist() if row.ready], NORA):
+        for outcome in house.draft_many([row.debtor_id for row in house.worklist(LEA) if row.ready], NORA):
             if outcome.draft_id:
                 house.approve(outcome.draft_id, NORA)
                 house.send.mark_sent(outcome.draft_id, NORA)
@@ -148,7 +148,7 @@ def test_ask_08_a_job_that_runs_often_reminds_once(house: House) -> None:
 def test_ask_09_missed_days_are_caught_up(house: House) -> None:
     house.wait(40)  # nobody opened the product meanwhile
 
-    assert {row.debtor_id for row in house.worklist() if row.ready} == {"d1", "d2"}
+    assert {row.debtor_id for row in house.worklist(LEA) if row.ready} == {"d1", "d2"}
     assert house.draft(DraftRequest(CLIENT), NORA).invoice_numbers == ("F-118",)
 
 
@@ -181,9 +181,9 @@ def test_ask_13_an_exclusion_means_the_same_everywhere(house: House) -> None:
     house.approve(draft.id, NORA)
     flag(house, FlagKind.EXCLUDED)
 
-    row = next(row for row in house.worklist() if row.debtor_id == CLIENT)
+    row = next(row for row in house.worklist(LEA) if row.debtor_id == CLIENT)
     assert (row.ready, row.verdict.reasons[0].code) == (False, ReasonCode.EXCLUDED)
-    assert OpenCase(house.unit_of_work, house.clock)(CLIENT).verdict.reasons[0].code is ReasonCode.EXCLUDED
+    assert OpenCase(house.unit_of_work, house.clock)(CLIENT, LEA).verdict.reasons[0].code is ReasonCode.EXCLUDED
     assert codes(verdict(house))[0] is ReasonCode.EXCLUDED
     with pytest.raises(NotRemindableError, match="exclu du suivi"):
         house.draft(DraftRequest(CLIENT), NORA)
@@ -226,7 +226,7 @@ def test_a_returned_payment_is_owed_again_from_its_day(house: House) -> None:
 def test_a_factored_invoice_is_shown_and_not_asked_for(house: House) -> None:
     add(house, due("F-118", "1200.00", LATE, factor="Affacturage Alpin"))
 
-    case = OpenCase(house.unit_of_work, house.clock)(CLIENT)
+    case = OpenCase(house.unit_of_work, house.clock)(CLIENT, LEA)
 
     assert [item.invoice.number for item in case.account.open_items] == ["F-118"]
     assert codes(case.verdict) == [ReasonCode.FACTORED]

@@ -101,7 +101,7 @@ def test_ask_17_the_pdf_is_really_joined_and_only_then_announced(house: House, s
     house.keep_files({"F-118.pdf": PDF}, NORA)
     joined = house.draft(DraftRequest("d1"), NORA)
     house.approve(joined.id, LEA)
-    file = message_from_bytes(house.send.eml(joined.id), policy=policy.default)
+    file = message_from_bytes(house.send.eml(joined.id, LEA), policy=policy.default)
     house.queue(joined.id, NORA)
     house.deliver(SmtpPostman(HOST, server.port, "", str, CREDITOR.email, "none"))(NORA)
 
@@ -175,7 +175,7 @@ def test_ask_22_it_goes_on_after_the_third_reminder(house: House, server: MailSe
         send(house, server, draft)
         house.wait(14)  # a Monday each time: nothing leaves on a Sunday
 
-    after = OpenCase(house.unit_of_work, house.clock)("d1").advice.stage
+    after = OpenCase(house.unit_of_work, house.clock)("d1", LEA).advice.stage
 
     assert stages == [Stage.REMINDER_1, Stage.REMINDER_2, Stage.REMINDER_3]
     assert after is Stage.FORMAL_NOTICE
@@ -228,7 +228,7 @@ def test_ask_26_an_official_pdf_repeats_the_bill_the_fee_and_the_daily_interest(
     notice = house.draft(request, NORA)
     house.approve(notice.id, LEA)
 
-    pages = PdfReader(BytesIO(house.send.pdf(notice.id))).pages
+    pages = PdfReader(BytesIO(house.send.pdf(notice.id, LEA))).pages
 
     text = " ".join("".join(page.extract_text() for page in pages).replace("\u202f", " ").replace("\xa0", " ").split())
     assert all(words in text for words in ("F-118", "1 200,00 €", "40,00 €", "9,78 €", "× jours ÷ 365"))
@@ -245,7 +245,7 @@ def test_what_was_noted_by_mistake_is_undone_the_same_day_with_a_reason(house: H
 
     with house.unit_of_work() as uow:
         assert uow.correspondence.reminders("d1") == ()
-        assert not uow.correspondence.holds(f"sent-{draft.id}")
+        assert not uow.correspondence.client_of(f"sent-{draft.id}")
         assert uow.drafts.reviews(draft.id)[-1].reason == "Le pli est resté ici"
     house.send.mark_sent(draft.id, NORA)
     house.wait(1)

@@ -49,7 +49,7 @@ def publish(house: House, window: SendWindow, step_id: str) -> ScenarioPolicy:
 def test_ask_06_an_invoice_younger_than_the_trigger_delay_is_not_pulled_in(house: House) -> None:
     at(house, 2)
     assert run(house).made == 0
-    assert not any(row.ready for row in ListWorklist(house.unit_of_work, house.clock)())
+    assert not any(row.ready for row in ListWorklist(house.unit_of_work, house.clock)(LEA))
     at(house, 3)
     assert run(house).made == 1
 

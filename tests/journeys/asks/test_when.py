@@ -16,7 +16,7 @@ from assistant.services.build_situation import DraftRequest
 from assistant.services.gate_ground import GateWish
 from assistant.services.open_case import case_of
 from tests.journeys.asks.ledgers import CLIENT, add, codes, due, flag, set_policy, verdict
-from tests.services.house_of_tests import MORIN, NORA, House
+from tests.services.house_of_tests import LEA, MORIN, NORA, House
 
 SATURDAY = datetime(2026, 11, 28, 14, tzinfo=UTC)
 EVENING = datetime(2026, 11, 26, 20, 30, tzinfo=UTC)  # a Thursday, 21:30 in Paris
@@ -49,18 +49,18 @@ def test_ask_27_nothing_leaves_on_a_weekend_and_drafting_goes_on(house: House) -
     assert not verdict(house).may_leave(house.clock.now())
     draft = house.draft(DraftRequest(CLIENT), NORA)
     house.approve(draft.id, NORA)
-    assert house.approve.not_before(draft.id) == datetime(2026, 11, 30, 7, tzinfo=UTC)
+    assert house.approve.not_before(draft.id, LEA) == datetime(2026, 11, 30, 7, tzinfo=UTC)
 
 
 def test_ask_27_a_word_planned_for_a_weekend_is_on_fridays_list(house: House) -> None:
     house.pay("1200.00")
     add(house, due("F-3", "90.00", date(2026, 12, 6)))  # its word, seven days before, falls on Sunday 29
     house.clock.moment = datetime(2026, 11, 27, 9, tzinfo=UTC)
-    assert CLIENT in [row.debtor_id for row in house.worklist()]
+    assert CLIENT in [row.debtor_id for row in house.worklist(LEA)]
 
     set_policy(house, rather_before=False)
 
-    assert CLIENT not in [row.debtor_id for row in house.worklist()]
+    assert CLIENT not in [row.debtor_id for row in house.worklist(LEA)]
 
 
 def test_ask_28_what_is_outside_the_hours_waits_for_the_next_window(house: House) -> None:

@@ -13,7 +13,7 @@ from assistant.domain.user import Role, User
 from assistant.services.build_situation import DraftRequest
 from assistant.services.ports.outbox import Delivery, Outcome
 from assistant.ui.components.outbox import show_outbox
-from tests.services.house_of_tests import NORA, House
+from tests.services.house_of_tests import LEA, NORA, House
 from tests.services.test_deliver_outbox import Wire
 from tests.ui.one_page import button, labels, open_page, plain_texts, services_of
 
@@ -61,7 +61,7 @@ def test_a_server_that_is_down_is_told_and_the_letter_waits(house: House, draft:
 
     assert page.warning[0].value == "Le serveur ne répond pas."
     button(page, "Retirer").click().run()
-    assert house.outbox() == ()
+    assert house.outbox(LEA) == ()
     assert state(house, draft) is DraftState.APPROVED
     with pytest.raises(MailboxError):
         house.deliver(Wire(down=True))(NORA, [draft.id])

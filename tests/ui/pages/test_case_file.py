@@ -90,11 +90,11 @@ def test_a_line_of_the_register_card_can_be_locked_and_unlocked(house: House) ->
     page = open_page(case_file.render, services, NORA, client="d1")
 
     page.selectbox(key="lock-d1-address_form").select("tu").run()
-    assert services.open_case("d1").locks == {RegisterTrait.ADDRESS_FORM: "tu"}
+    assert services.open_case("d1", LEA).locks == {RegisterTrait.ADDRESS_FORM: "tu"}
     assert any("verrouillé" in caption.value for caption in page.caption)
 
     page.button(key="unlock-d1-address_form").click().run()
-    assert services.open_case("d1").locks == {}
+    assert services.open_case("d1", LEA).locks == {}
 
 
 def test_without_mail_the_card_says_that_clues_are_missing(house: House) -> None:

@@ -21,7 +21,7 @@ def test_a_plan_is_previewed_then_proposed(house: House) -> None:
     page = open_page(plans.render, services, NORA, client="d1")
     settled(button(page, "Proposer cet échéancier").click().run())
 
-    standing = services.open_case("d1").plans[0]
+    standing = services.open_case("d1", LEA).plans[0]
     assert standing.status is PlanStatus.PROPOSED
     assert len(standing.plan.instalments) == 3
     assert "Rédiger\u202f: proposition d’échéancier" in labels(page)
@@ -45,7 +45,7 @@ def test_a_running_plan_shows_who_accepted_and_leaves_nothing_to_spread(house: H
     assert "Accepté le 23/11/2026 par Claire Rey" in plain_texts(page)
     assert "Proposer cet échéancier" not in labels(page)
     settled(button(page, "Annuler l’échéancier").click().run())
-    assert services.open_case("d1").plans[0].status is PlanStatus.CANCELLED
+    assert services.open_case("d1", LEA).plans[0].status is PlanStatus.CANCELLED
 
 
 def test_a_missed_instalment_is_told_and_written_to(house: House) -> None:
@@ -65,10 +65,10 @@ def test_the_dossier_records_a_promise_and_a_dispute(house: House) -> None:
     services = services_of(house)
     page = open_page(case_file.render, services, NORA, client="d1")
     settled(button(page, "Enregistrer la promesse").click().run())
-    assert services.open_case("d1").promises[0].due_on == date(2026, 11, 30)
+    assert services.open_case("d1", LEA).promises[0].due_on == date(2026, 11, 30)
     settled(button(page, "Annuler la promesse").click().run())
     settled(button(page, "Ouvrir le litige").click().run())
 
-    disputes = services.open_case("d1").movements.disputes
+    disputes = services.open_case("d1", LEA).movements.disputes
     assert [dispute.invoice_number for dispute in disputes] == ["F-118"]
     assert "F-118 contestée en entier" in plain_texts(page)

@@ -8,7 +8,7 @@ from assistant.domain.correspondence import Direction, Message
 from assistant.domain.user import Role, User
 from assistant.services.receive_replies import receive_replies
 from assistant.ui.pages import my_day, replies
-from tests.services.house_of_tests import MONDAY, NORA, House
+from tests.services.house_of_tests import LEA, MONDAY, NORA, House
 from tests.ui.one_page import markup, open_page, plain_texts, services_of
 
 HOSTILE = "<script>alert(1)</script> Nous réglons la semaine prochaine. **gras**"
@@ -55,7 +55,7 @@ def test_a_message_that_says_nothing_may_be_told_by_a_person(house: House) -> No
     page.multiselect(key="added-r1").set_value(["refusal"]).run()
     assert not page.button(key="decide-r1").disabled
     page.button(key="dismiss-r1").click().run()
-    assert not services_of(house).list_replies()
+    assert not services_of(house).list_replies(LEA)
 
 
 def test_ma_journee_counts_the_replies_for_who_decides(house: House) -> None:

@@ -78,7 +78,7 @@ def test_an_approved_mail_is_filed_among_the_drafts_of_the_account_as_it_was_app
 
     button(page, "Déposer dans les brouillons").click().run()
 
-    assert folder.filed == [house.send.eml(draft.id)]
+    assert folder.filed == [house.send.eml(draft.id, LEA)]
     with house.unit_of_work() as uow:
         assert uow.audit.all()[-1].action == "file_draft"
     assert not filing(draft.id, LEA)

@@ -1,0 +1,27 @@
+"""Équipe: who has an account, in which role and team, and who stands in for whom."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.domain.user import User
+from assistant.services.all_services import Services
+from assistant.ui.components.account_form import ask_account
+from assistant.ui.components.first_password import show_first_password
+from assistant.ui.components.people import PLACE, show_people
+from assistant.ui.components.trouble import show_trouble, trouble_shown
+
+
+def render(services: Services, user: User) -> None:
+    """Draw the page."""
+    st.title("Équipe", anchor=False)
+    show_first_password()
+    show_trouble(PLACE)
+    with trouble_shown():
+        members = services.manage_people.members(user)
+        st.caption(
+            "Un chargé de compte voit ses clients, un responsable et un téléconseiller ceux de leur équipe, "
+            "un auditeur et un administrateur ceux de toute la maison. Un changement de rôle ferme les sessions."
+        )
+        ask_account(services, user)
+        show_people(services, user, members)
