@@ -33,6 +33,7 @@ from assistant.commands.run_scenarios import run_scenarios
 from assistant.commands.send import send
 from assistant.commands.simulate import simulate
 from assistant.commands.subject import privacy_notice, subject_erase, subject_export
+from assistant.commands.templates import templates
 from assistant.commands.triage import triage
 from assistant.commands.usage_sentence import usage_sentence
 from assistant.commands.user import user
@@ -63,6 +64,7 @@ COMMANDS = (
     interest,
     rates,
     user,
+    templates,
     triage,
     audit,
     retention,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from assistant.bootstrap.clocks import PARIS, SystemClock
 from assistant.domain.envelope import InvoiceFile
 from assistant.domain.errors import RefusedError, StorageError
 from assistant.domain.rule_switch import RulesOff, rules_off
+from assistant.domain.user import Role, User
 from assistant.services.ports.outbox import FileStore
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.rules_off_now import rules_off_now
@@ -79,6 +80,7 @@ def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
         write_book(uow, book)
         receive_replies(uow, book.messages, moment)
         _keep_invoices(uow, FileFolder(settings.files_path), open_invoice_pdfs(book))
+        _propose_template(uow, book.users, moment)
         uow.house.set_value(BOOK, DEMO)
         uow.house.set_value(BOOK_NOW, moment.isoformat())
         uow.audit.append(at=moment, user_id=DEMO, action="import", subject_id=DEMO)
@@ -91,6 +93,16 @@ def _keep_invoices(uow: UnitOfWork, files: FileStore, named: Mapping[str, bytes]
     """The PDFs of the invented invoices, so that reminders join them."""
     for name, content in named.items():
         uow.invoice_files.add(InvoiceFile(name.removesuffix(".pdf"), name, files.keep(content), len(content)))
+
+
+def _propose_template(uow: UnitOfWork, users: Sequence[User], moment: datetime) -> None:
+    """A text that waits for the lead, from the first account manager."""
+    from assistant.connectors.demo.templates import proposed_template
+
+    author = next(user for user in users if user.role is Role.ACCOUNT_MANAGER)
+    version, submission = proposed_template(author.id, moment)
+    uow.templates.add([version])
+    uow.templates.move(submission)
 
 
 def _erase(settings: Settings) -> None:

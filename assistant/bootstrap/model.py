@@ -11,7 +11,7 @@ from assistant.domain.situation import Situation
 from assistant.drafting.composer import lay_ground
 from assistant.drafting.model_endpoint import OpenAIEndpoint
 from assistant.places import PROMPTS
-from assistant.prompting.library import PromptLibrary
+from assistant.prompting.library import Shelf
 from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
 from assistant.services.mask_text import MaskText
@@ -45,7 +45,7 @@ def endpoint_of(settings: Settings) -> OpenAIEndpoint | None:
 
 
 def writers_of(
-    settings: Settings, library: PromptLibrary, book: UnitOfWorkFactory, clock: Clock
+    settings: Settings, shelf: Shelf, book: UnitOfWorkFactory, clock: Clock
 ) -> tuple[WriteWithModel | None, ModelWriter | None]:
     """The model that the settings name, for one letter and for many; None for the composer alone."""
     if not settings.chosen_model:
@@ -59,7 +59,7 @@ def writers_of(
     )
     one = RecordedWriter(open_writer(chosen, PROMPTS), book, clock)
     bulk = RecordedWriter(open_writer(chosen, PROMPTS, NO_RETRIES), book, clock)
-    return WriteWithModel(one, partial(_slot_values, library)), bulk
+    return WriteWithModel(one, partial(_slot_values, shelf)), bulk
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,8 @@ def reply_reader_of(settings: Settings) -> ReplyReader | None:
     return _ReaderOnDemand(settings) if settings.chosen_model else None
 
 
-def _slot_values(library: PromptLibrary, situation: Situation) -> Mapping[str, str]:
-    return lay_ground(library, situation).values
+def _slot_values(shelf: Shelf, situation: Situation) -> Mapping[str, str]:
+    return lay_ground(shelf.on(situation.as_of), situation).values
 
 
 def _key(settings: Settings) -> str:

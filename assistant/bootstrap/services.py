@@ -15,6 +15,7 @@ from assistant.bootstrap.model import embedder_of, endpoint_of, reply_reader_of,
 from assistant.bootstrap.outbox import delivery_of, files_of
 from assistant.bootstrap.people import people_of, sign_in_of
 from assistant.bootstrap.personal_data import personal_data_services
+from assistant.bootstrap.templates import house_shelf, template_services
 from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
@@ -154,10 +155,12 @@ def build_services(settings: Settings) -> Services:
     """Open the book of ``settings.home``; raises StorageError, SettingsError, PromptError."""
     parts = _parts(settings)
     book, clock, rates, index = parts.unit_of_work, parts.clock, parts.rates, parts.index
-    model, bulk = writers_of(settings, parts.library, book, clock)
+    shelf, calls = house_shelf(parts.library, book), house_shelf(parts.calls, book)
+    templates = template_services(book, clock, rates, parts.library, parts.calls)
+    model, bulk = writers_of(settings, shelf, book, clock)
     people = personal_data_services(book, clock, index, settings.chosen_model)
     trail = audit_services(settings, book, clock, rates, parts.library)
-    draft = DraftLetter(book, clock, Composer(parts.library), model, index, parts.check, rates, new_id)
+    draft = DraftLetter(book, clock, Composer(shelf), model, index, parts.check, rates, new_id)
     worklist = ListWorklist(book, clock)
     reader = reply_reader_of(settings)
     import_mail, account = ImportMail(book, clock), account_of(settings)
@@ -192,13 +195,13 @@ def build_services(settings: Settings) -> Services:
         lock_register=LockRegister(book, clock),
         set_house=SetHouse(book, clock, Printer()),
         switch_rule=SwitchRule(book, clock),
-        call=Call.on(book, clock, new_id, PrepareCall(book, clock, CallComposer(parts.calls), rates), draft, worklist),
+        call=Call.on(book, clock, new_id, PrepareCall(book, clock, CallComposer(calls), rates), draft, worklist),
         agree=Agree.on(book, clock, new_id),
         sign_in=sign_in_of(book),
         manage_people=people_of(book),
         list_replies=ListReplies(book, clock),
         decide_reply=DecideReply(book, clock, new_id),
-        answer_reply=AnswerReply(book, clock, AnswerComposer(parts.library)),
+        answer_reply=AnswerReply(book, clock, AnswerComposer(shelf)),
         queue_sending=QueueSending(book, clock, parts.send.approve),
         settle_sending=SettleSending(book, clock),
         undo_sending=UndoSending(book, clock),
@@ -214,6 +217,7 @@ def build_services(settings: Settings) -> Services:
         check_bodacc=CheckBodacc(book, clock),
         override_gate=OverrideGate(book, clock, new_id),
         flag_account=FlagAccount(book, clock, new_id),
+        templates=templates,
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
         verify_audit=trail.verify,

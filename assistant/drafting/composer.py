@@ -19,7 +19,7 @@ from assistant.drafting.paragraph_choice import Chosen, Setting, choose, short_i
 from assistant.drafting.register_choice import LetterRegister, choose_register
 from assistant.drafting.slot_values import fact_values
 from assistant.drafting.sms import write_sms
-from assistant.prompting.library import PromptLibrary
+from assistant.prompting.library import PromptLibrary, Shelf
 from assistant.prompting.prompt_file import PromptFile
 from assistant.services.ports.letter_writer import Listener
 
@@ -40,57 +40,60 @@ class Ground:
 
 
 class Composer:
-    """Writes letters from a library; the same situation always gives the same letter."""
+    """Writes letters from the prompts in force on their day; the same situation always gives the same letter."""
 
-    def __init__(self, library: PromptLibrary, approvals: frozenset[str] = frozenset()) -> None:
-        """Use the released prompts and those whose fingerprint is in ``approvals``."""
-        self._library = library.with_approvals(approvals) if approvals else library
+    def __init__(self, shelf: Shelf) -> None:
+        """Use the approved prompts of ``shelf``."""
+        self._shelf = shelf
 
     def write(self, situation: Situation, listener: Listener | None = None) -> WrittenLetter:
         """Compose one letter; raises PromptError when the approved prompts cannot make it."""
-        ground = lay_ground(self._library, situation)
+        library = self._shelf.on(situation.as_of)
+        ground = lay_ground(library, situation)
         if situation.channel is Channel.SMS:
-            letter = write_sms(self._library, situation, ground.setting)
+            letter = write_sms(library, situation, ground.setting)
         else:
-            letter = self._compose(situation, ground)
+            letter = _compose(library, situation, ground)
         if listener is not None:
             for paragraph in letter.text.body.split("\n\n"):
                 listener(paragraph)
         return letter
 
-    def _compose(self, situation: Situation, ground: Ground) -> WrittenLetter:
-        plan = plan_for(self._library, situation, ground.register)
-        business = "business" in ground.conditions
-        every = self._paragraphs(plan, ground)
-        chosen = lighten(every, situation.stage, ground.register, ground.values, business=business)
-        named = subject_name(situation)
-        subject = _one(named, files_for(self._library, named, ground.register), ground.setting)
-        template = LetterText(subject.text, _joined(chosen))
-        text = LetterText(fill_subject(template.subject, ground.values), fill_letter(template.body, ground.values))
-        made_of = [subject, *chosen]
-        files = [plan, *(piece.file for piece in made_of)]
-        provenance = Provenance(
-            why=WHY,
-            plan_id=plan.header.id,
-            paragraph_ids=tuple(piece.id for piece in made_of),
-            prompt_fingerprints=tuple(dict.fromkeys(file.fingerprint for file in files)),
-        )
-        return WrittenLetter(template, text, Writer.COMPOSER, provenance)
 
-    def _paragraphs(self, plan: PromptFile, ground: Ground) -> list[Chosen]:
-        chosen: list[Chosen] = []
-        for step in plan.steps:
-            if not step.marks.hold(ground.conditions):
-                continue
-            files = files_for(self._library, step.name, ground.register)
-            found = choose(step.name, files, chosen, ground.setting)
-            if found is None and step.name == "closing":  # an echo is better than no farewell
-                found = choose(step.name, files, (), ground.setting)
-            if found is not None:
-                chosen.append(replace(found, joined=step.joined and bool(chosen)))
-            elif step.name in {"opening", "ask"}:
-                raise PromptError(f"Aucune variante de « {step.name} » ne convient à ce dossier ({short_id(plan)}).")
-        return chosen
+def _compose(library: PromptLibrary, situation: Situation, ground: Ground) -> WrittenLetter:
+    plan = plan_for(library, situation, ground.register)
+    business = "business" in ground.conditions
+    every = _paragraphs(library, plan, ground)
+    chosen = lighten(every, situation.stage, ground.register, ground.values, business=business)
+    named = subject_name(situation)
+    subject = _one(named, files_for(library, named, ground.register), ground.setting)
+    template = LetterText(subject.text, _joined(chosen))
+    text = LetterText(fill_subject(template.subject, ground.values), fill_letter(template.body, ground.values))
+    made_of = [subject, *chosen]
+    files = [plan, *(piece.file for piece in made_of)]
+    provenance = Provenance(
+        why=WHY,
+        plan_id=plan.header.id,
+        paragraph_ids=tuple(piece.id for piece in made_of),
+        prompt_fingerprints=tuple(dict.fromkeys(file.fingerprint for file in files)),
+    )
+    return WrittenLetter(template, text, Writer.COMPOSER, provenance)
+
+
+def _paragraphs(library: PromptLibrary, plan: PromptFile, ground: Ground) -> list[Chosen]:
+    chosen: list[Chosen] = []
+    for step in plan.steps:
+        if not step.marks.hold(ground.conditions):
+            continue
+        files = files_for(library, step.name, ground.register)
+        found = choose(step.name, files, chosen, ground.setting)
+        if found is None and step.name == "closing":  # an echo is better than no farewell
+            found = choose(step.name, files, (), ground.setting)
+        if found is not None:
+            chosen.append(replace(found, joined=step.joined and bool(chosen)))
+        elif step.name in {"opening", "ask"}:
+            raise PromptError(f"Aucune variante de « {step.name} » ne convient à ce dossier ({short_id(plan)}).")
+    return chosen
 
 
 def lay_ground(library: PromptLibrary, situation: Situation) -> Ground:

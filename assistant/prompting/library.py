@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from assistant.domain.errors import PromptError
 from assistant.domain.slot_catalogue import SLOT_NAMES
@@ -14,6 +16,14 @@ from assistant.prompting.release import read_release
 
 LETTER_KINDS = ("answers", "letters", "sms", "mentions")
 CALL_KINDS = ("calls",)
+
+
+class Shelf(Protocol):
+    """Where the prompts in force on a day are found."""
+
+    def on(self, day: date) -> PromptLibrary:
+        """The library whose approved versions are those in force that day."""
+        ...
 
 
 class PromptLibrary:
@@ -34,9 +44,12 @@ class PromptLibrary:
         root: Path,
         approvals: frozenset[str] = frozenset(),
         kinds: Sequence[str] = LETTER_KINDS,
-        slots: frozenset[str] = SLOT_NAMES,
+        slots: frozenset[str] | None = SLOT_NAMES,
     ) -> PromptLibrary:
-        """Read ``root``/kind/**/vN.md, which may hold ``slots``; raises PromptError on the first malformed file."""
+        """Read ``root``/kind/**/vN.md, which may hold ``slots`` (None: any).
+
+        Raises PromptError on the first malformed file.
+        """
         paths = sorted(path for kind in kinds for path in (root / kind).rglob("v*.md"))
         if not paths:
             raise PromptError(f"Aucun modèle de lettre dans {root.name}/ : réinstallez l’application.")
@@ -46,6 +59,15 @@ class PromptLibrary:
         """The same files with more approved fingerprints."""
         every = [file for versions in self._versions.values() for file in versions]
         return PromptLibrary(every, self._approved, approvals)
+
+    def on(self, _day: date) -> PromptLibrary:
+        """Itself: shipped prompts are in force on every day."""
+        return self
+
+    @property
+    def files(self) -> tuple[PromptFile, ...]:
+        """Every version of every prompt."""
+        return tuple(file for versions in self._versions.values() for file in versions)
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -41,12 +41,16 @@ def read_prompt(path: Path, root: Path, slots: frozenset[str] | None = SLOT_NAME
         text = raw.decode()
     except (OSError, UnicodeDecodeError) as error:
         raise PromptError(f"{path.name} : ce fichier de modèle ne peut pas être lu ; il doit être en UTF-8.") from error
+    return parse_prompt(text, path, path.parent.relative_to(root).as_posix(), slots)
+
+
+def parse_prompt(text: str, path: Path, folder: str, slots: frozenset[str] | None = SLOT_NAMES) -> PromptFile:
+    """Read and check a text that stands, or would stand, at ``path``; ``folder`` is its id. Raises PromptError."""
     header, body = split_front_matter(text.replace("\r\n", "\n"), path)
-    folder = path.parent.relative_to(root).as_posix()
     if header.id != folder:
         raise PromptError(f"{folder}/{path.name}, ligne 1 : l’identifiant « {header.id} » devrait être « {folder} ».")
     _check_slots(header, body, path, slots)
-    fingerprint = hashlib.sha256(raw).hexdigest()
+    fingerprint = fingerprint_of(text)
     if "/plans/" in header.id:
         steps = tuple(_read_items(body, header, path, lambda item, _: read_step(item)))
         return PromptFile(header, body, fingerprint, path, steps=steps)
@@ -56,6 +60,11 @@ def read_prompt(path: Path, root: Path, slots: frozenset[str] | None = SLOT_NAME
             raise PromptError(f"{folder}/{path.name} : deux variantes portent le même nom.")
         return PromptFile(header, body, fingerprint, path, variants=variants)
     return PromptFile(header, body.strip(), fingerprint, path)
+
+
+def fingerprint_of(text: str) -> str:
+    """sha-256 of a file of that text."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _check_slots(header: FrontMatter, body: str, path: Path, known: frozenset[str] | None) -> None:
@@ -75,14 +84,15 @@ def _check_slots(header: FrontMatter, body: str, path: Path, known: frozenset[st
 
 def _read_items(body: str, header: FrontMatter, path: Path, read: Callable[[str, int], Line]) -> Iterator[Line]:
     """The items of a body, each with its wrapped lines joined."""
-    for line, item in _items(body, header.body_line):
+    for line, item in items_of(body, header.body_line):
         try:
             yield read(item, line)
         except MalformedLineError as error:
             raise PromptError(f"{_at(path, line)} : {error}.") from error
 
 
-def _items(body: str, first_line: int) -> Iterator[tuple[int, str]]:
+def items_of(body: str, first_line: int) -> Iterator[tuple[int, str]]:
+    """Each item of a body with its line; notes and blank lines left out."""
     item, start = "", 0
     for number, line in enumerate(body.split("\n"), first_line):
         if line.startswith("  ") and item:

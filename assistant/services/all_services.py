@@ -67,6 +67,7 @@ from assistant.services.sign_root import SignRoot
 from assistant.services.simulate_scenarios import SimulateScenarios
 from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
+from assistant.services.templates import Templates
 from assistant.services.undo_mail_choice import UndoMailChoice
 from assistant.services.undo_sending import UndoSending
 from assistant.services.verify_audit import VerifyAudit
@@ -138,6 +139,7 @@ class Services:
     check_bodacc: CheckBodacc
     override_gate: OverrideGate
     flag_account: FlagAccount
+    templates: Templates
     model_name: str
     model_endpoint: ModelEndpoint | None = None
     fetch_mail: FetchMail | None = None  # where no mail account is set

@@ -16,6 +16,7 @@ from assistant.services.ports.model_payloads import ModelPayloadRepository
 from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
 from assistant.services.ports.replies import ReplyRepository
 from assistant.services.ports.scenario_repository import ScenarioRepository
+from assistant.services.ports.template_repository import TemplateRepository
 from assistant.services.ports.unit_of_work import (
     AuditRepository,
     CorrespondenceRepository,
@@ -51,6 +52,7 @@ from assistant.storage.repositories.replies import SqlReplies
 from assistant.storage.repositories.rule_switches import SqlRuleSwitches
 from assistant.storage.repositories.scenarios import SqlScenarios
 from assistant.storage.repositories.sendings import SqlSendings
+from assistant.storage.repositories.templates import SqlTemplates
 from assistant.storage.transaction import Transaction
 
 
@@ -78,6 +80,7 @@ class SqlUnitOfWork:
     access: AccessRepository
     model_payloads: ModelPayloadRepository
     erasure: ErasureRepository
+    templates: TemplateRepository
 
     def __init__(self, engine: Engine, place: str, kept: KeptReads) -> None:
         self._engine = engine
@@ -108,6 +111,7 @@ class SqlUnitOfWork:
         self.access = SqlAccess(self._transaction)
         self.erasure = SqlErasure(self._transaction)
         self.model_payloads = SqlModelPayloads(self._transaction)
+        self.templates = SqlTemplates(self._transaction)
         return self
 
     def __exit__(

@@ -26,6 +26,7 @@ from assistant.ui.pages import (
     review_queue,
     scenarios,
     team,
+    templates,
     workshop,
 )
 from assistant.ui.session import go_to, remember_pages
@@ -45,6 +46,7 @@ OPENED_BY: Mapping[str, frozenset[Act]] = {  # any of these acts opens the page
     "calendrier": frozenset({Act.READ}),
     "scenarios": frozenset({Act.APPROVE, Act.SET_HOUSE}),
     "conformite": frozenset({Act.AUDIT}),
+    "modeles": frozenset({Act.WRITE, Act.SET_HOUSE, Act.AUDIT}),
     "equipe": frozenset({Act.ACCOUNTS}),
 }
 PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
@@ -56,6 +58,7 @@ PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Relances", review_queue, "Validation", "validation", "task_alt"),
     ("Relances", calendar, "Calendrier", "calendrier", "calendar_month"),
     ("Maison", scenarios, "Scénarios", "scenarios", "route"),
+    ("Maison", templates, "Modèles", "modeles", "library_books"),
     ("Maison", data, "Données", "donnees", "database"),
     ("Maison", house, "Réglages", "reglages", "tune"),
     ("Maison", team, "Équipe", "equipe", "group"),

@@ -395,7 +395,7 @@ def test_approvals_given_to_the_composer_count() -> None:
     with pytest.raises(PromptError):
         Composer(bare).write(situation())
     approvals = frozenset(file.fingerprint for file in LIBRARY.approved)
-    assert Composer(bare, approvals).write(situation()) == COMPOSER.write(situation())
+    assert Composer(bare.with_approvals(approvals)).write(situation()) == COMPOSER.write(situation())
 
 
 def test_nothing_follows_a_table_or_the_account_on_its_last_line(letters: list[tuple[Situation, str]]) -> None:

@@ -13,6 +13,7 @@ from streamlit.testing.v1.element_tree import Block, Node
 from assistant.bootstrap import new_id, read_rates
 from assistant.bootstrap.audit import audit_services
 from assistant.bootstrap.personal_data import personal_data_services
+from assistant.bootstrap.templates import template_services
 from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
@@ -61,7 +62,8 @@ from assistant.services.undo_mail_choice import UndoMailChoice
 from assistant.settings import Settings
 from tests.services.house_of_tests import LIBRARY, House
 
-CALLS = CallComposer(PromptLibrary.load(PROMPTS, kinds=CALL_KINDS, slots=SPOKEN_SLOT_NAMES))
+CALL_LIBRARY = PromptLibrary.load(PROMPTS, kinds=CALL_KINDS, slots=SPOKEN_SLOT_NAMES)
+CALLS = CallComposer(CALL_LIBRARY)
 QUICK = Argon2Passwords(memory_kib=8, passes=1)
 
 
@@ -151,6 +153,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         check_bodacc=CheckBodacc(house.unit_of_work, house.clock),
         override_gate=house.override,
         flag_account=house.flag,
+        templates=template_services(house.unit_of_work, house.clock, read_rates(), LIBRARY, CALL_LIBRARY),
         model_name="",
     )
 

@@ -14,7 +14,7 @@ from assistant.drafting.calls.spoken_values import spoken_values
 from assistant.drafting.filling import fill_letter
 from assistant.drafting.paragraph_choice import Chosen, Setting, choose
 from assistant.french.gsm7 import to_gsm7
-from assistant.prompting.library import PromptLibrary
+from assistant.prompting.library import PromptLibrary, Shelf
 from assistant.prompting.prompt_file import PromptFile
 
 _SCRIPT, _OBJECTIONS = "calls/script/", "calls/objections/"
@@ -61,9 +61,9 @@ class _Speech:
 class CallComposer:
     """Writes sheets from a library of calls; the same brief always gives the same sheet."""
 
-    def __init__(self, library: PromptLibrary) -> None:
-        """Use the approved call templates of ``library``."""
-        self._library = library
+    def __init__(self, shelf: Shelf) -> None:
+        """Use the approved call templates of ``shelf``."""
+        self._shelf = shelf
 
     def write(self, brief: CallBrief) -> CallSheet:
         """One sheet; raises PromptError when the approved templates cannot make it."""
@@ -71,7 +71,7 @@ class CallComposer:
         values = spoken_values(brief)
         seed = f"{situation.debtor.id}|{situation.as_of.isoformat()}|{brief.call.value}"
         setting = Setting(call_conditions(brief), values, situation.used_paragraphs, seed)
-        speech = _Speech(self._library, situation.address_form.value, setting)
+        speech = _Speech(self._shelf.on(situation.as_of), situation.address_form.value, setting)
         script = _script(speech, brief)
         discreet = Discreet(
             speech.say("third_party", all_forms=True), speech.say("voicemail"), to_gsm7(speech.say("sms"))

@@ -36,6 +36,7 @@ from assistant.services.ports.model_payloads import ModelPayloadRepository
 from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
 from assistant.services.ports.replies import ReplyRepository
 from assistant.services.ports.scenario_repository import ScenarioRepository
+from assistant.services.ports.template_repository import TemplateRepository
 
 
 class DebtorRepository(Protocol):
@@ -192,6 +193,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     access: AccessRepository
     model_payloads: ModelPayloadRepository
     erasure: ErasureRepository
+    templates: TemplateRepository
 
     def commit(self) -> None:
         """Make the changes last; raises StorageError (full disk, locked database) and then nothing is written."""

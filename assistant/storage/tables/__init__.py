@@ -28,6 +28,7 @@ from assistant.storage.tables.replies import REPLIES
 from assistant.storage.tables.rule_switches import RULE_SWITCHES
 from assistant.storage.tables.scenarios import SCENARIO_ACTIONS, SCENARIO_POLICIES, SCENARIO_RUNS
 from assistant.storage.tables.stamps import DEBTOR_STAMPS
+from assistant.storage.tables.templates import TEMPLATE_MOVES, TEMPLATE_VERSIONS
 
 __all__ = [
     "ACCOUNT_FLAGS",
@@ -73,6 +74,8 @@ __all__ = [
     "SCENARIO_RUNS",
     "SENDINGS",
     "SIGN_IN_TRIES",
+    "TEMPLATE_MOVES",
+    "TEMPLATE_VERSIONS",
     "USERS",
     "WAITING_MAILS",
     "WRITE_OFFS",

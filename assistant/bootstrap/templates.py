@@ -1,0 +1,55 @@
+"""The use cases of templates, on the shipped prompts and the house's own."""
+
+from __future__ import annotations
+
+from assistant.domain.rate_table import RateTable
+from assistant.drafting.composer import Composer
+from assistant.drafting.surroundings import surroundings_of
+from assistant.places import PROMPTS
+from assistant.prompting.kinds import INSTRUCTIONS
+from assistant.prompting.library import PromptLibrary
+from assistant.services.cover_templates import CoverTemplates
+from assistant.services.exchange_templates import ExchangeTemplates
+from assistant.services.govern_templates import GovernTemplates
+from assistant.services.house_shelf import HouseShelf
+from assistant.services.lint_draft_template import LintDraftTemplate
+from assistant.services.measure_templates import MeasureTemplates
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.read_templates import ReadTemplates
+from assistant.services.templates import Templates
+from assistant.services.templates_to_review import TemplatesToReview
+from assistant.services.try_template import TryTemplate
+
+
+def house_shelf(shipped: PromptLibrary, book: UnitOfWorkFactory) -> HouseShelf:
+    """Shipped prompts of some kinds with the house's own of the same kinds."""
+    kinds = sorted({prompt_id.partition("/")[0] for prompt_id in shipped.ids})
+    return HouseShelf(shipped, book, kinds)
+
+
+def template_services(
+    book: UnitOfWorkFactory, clock: Clock, rates: RateTable, letters: PromptLibrary, calls: PromptLibrary
+) -> Templates:
+    """Built on an open book; raises PromptError."""
+    chains = PromptLibrary.load(PROMPTS, kinds=(INSTRUCTIONS,), slots=None)
+    read = ReadTemplates(book, clock, _together(letters, calls, chains))
+    try_on = TryTemplate(book, clock, rates, house_shelf(letters, book), Composer, surroundings_of)
+    lint = LintDraftTemplate(try_on)
+    govern = GovernTemplates(book, clock, read.shipped, lint)
+    return Templates(
+        read=read,
+        govern=govern,
+        lint=lint,
+        try_on=try_on,
+        to_review=TemplatesToReview(book, read),
+        cover=CoverTemplates(clock, try_on.shelf, Composer),
+        measure=MeasureTemplates(book),
+        exchange=ExchangeTemplates(read, govern),
+    )
+
+
+def _together(*libraries: PromptLibrary) -> PromptLibrary:
+    """One library of all their files, approved as in each."""
+    approved = frozenset(file.fingerprint for one in libraries for file in one.files if one.is_approved(file))
+    return PromptLibrary([file for one in libraries for file in one.files], approved)

@@ -1,0 +1,74 @@
+"""What may be decided on a version: submit, approve from a day, send back, retire, confirm."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from assistant.domain.permission import Act, may
+from assistant.domain.template import TemplateAct, TemplateState
+from assistant.domain.user import User
+from assistant.services.all_services import Services
+from assistant.services.read_templates import ListedVersion
+from assistant.ui.components.template_editor import PLACE
+from assistant.ui.components.trouble import act
+
+_SERVES = frozenset({TemplateState.APPROVED, TemplateState.SCHEDULED})
+
+
+def show_template_acts(services: Services, user: User, version: ListedVersion, *, unsaved: bool) -> None:
+    """The acts that the state and the role allow; an unsaved text is decided on by nobody."""
+    _show_last_refusal(version)
+    state, lead = version.standing.state, may(user.role, Act.SET_HOUSE)
+    if unsaved:
+        st.caption("Texte non enregistré\u202f: enregistrez-le avant de le soumettre.")
+    elif state is TemplateState.DRAFT and may(user.role, Act.WRITE):
+        if st.button("Soumettre à relecture", icon=":material/send:", key="template-submit"):
+            act(PLACE, partial(services.templates.govern.submit, version.fingerprint, user))
+    elif state is TemplateState.IN_REVIEW and lead:
+        _show_judgement(services, user, version)
+    elif state in _SERVES and lead:
+        _show_after_care(services, user, version)
+
+
+def _show_last_refusal(version: ListedVersion) -> None:
+    """Why the version came back, as long as it was not submitted again."""
+    last = version.moves[-1] if version.moves else None
+    if last is not None and last.act is TemplateAct.SEND_BACK and version.standing.state is TemplateState.DRAFT:
+        with st.container(border=True, gap="xsmall"):
+            st.badge("Renvoyée", icon=":material/undo:", color="orange")
+            st.text(last.reason)
+
+
+def _show_judgement(services: Services, user: User, version: ListedVersion) -> None:
+    govern, today = services.templates.govern, services.clock.today()
+    with st.container(horizontal=True, gap="small"):
+        with st.popover("Approuver", icon=":material/task_alt:"):
+            st.caption("Celui qui a écrit une version ne l’approuve pas.")
+            since = st.date_input(
+                "En vigueur à partir du", today, min_value=today, format="DD/MM/YYYY", key="template-since"
+            )
+            if st.button("Approuver cette version", type="primary", key="template-approve"):
+                act(PLACE, partial(govern.approve, version.fingerprint, user, since))
+        with st.popover("Renvoyer", icon=":material/undo:"):
+            reason = st.text_area("Motif, lu par l’auteur", key="template-back-reason")
+            if st.button("Renvoyer à l’auteur", key="template-back"):
+                act(PLACE, partial(govern.send_back, version.fingerprint, reason, user))
+
+
+def _show_after_care(services: Services, user: User, version: ListedVersion) -> None:
+    govern, today = services.templates.govern, services.clock.today()
+    with st.container(horizontal=True, gap="small"):
+        with st.popover("Toujours juste", icon=":material/fact_check:"):
+            st.caption("Après un changement de taux ou de règle, dites que vous avez relu cette version.")
+            reason = st.text_input("Ce que vous avez relu", key="template-confirm-reason")
+            if st.button("Confirmer", key="template-confirm"):
+                act(PLACE, partial(govern.confirm, version.fingerprint, reason, user))
+        with st.popover("Retirer", icon=":material/block:"):
+            reason = st.text_input("Motif, conservé au journal", key="template-retire-reason")
+            day = st.date_input(
+                "Hors service à partir du", today, min_value=today, format="DD/MM/YYYY", key="template-until"
+            )
+            if st.button("Retirer cette version", key="template-retire"):
+                act(PLACE, partial(govern.retire, version.fingerprint, reason, user, day))

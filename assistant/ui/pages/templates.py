@@ -1,0 +1,63 @@
+"""Modèles: the library of templates; everybody reads, whoever writes proposes, a lead decides."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.domain.user import User
+from assistant.services.all_services import Services
+from assistant.ui.components.template_acts import show_template_acts
+from assistant.ui.components.template_choice import LIBRARY, SECTION, choose_template, choose_version, show_waiting
+from assistant.ui.components.template_coverage import show_coverage, show_to_review
+from assistant.ui.components.template_editor import PLACE, show_template_text
+from assistant.ui.components.template_effect import show_effect
+from assistant.ui.components.template_exchange import show_exchange
+from assistant.ui.components.template_history import show_differences, show_history
+from assistant.ui.components.template_trials import show_trials
+from assistant.ui.components.trouble import show_trouble, trouble_shown
+
+COVERAGE, REVIEW, EXCHANGE = "Couverture", "À relire", "Échanges"
+TEXT, TRIALS, CHANGES, EFFECT, HISTORY = "Texte", "Essais", "Différences", "Effet", "Historique"
+
+
+def render(services: Services, user: User) -> None:
+    """Draw the page, one section at a time."""
+    st.title("Modèles", anchor=False)
+    section = _choice("Rubrique", (LIBRARY, COVERAGE, REVIEW, EXCHANGE), SECTION)
+    show_trouble(PLACE)
+    with trouble_shown():
+        if section == LIBRARY:
+            _show_library(services, user)
+        elif section == COVERAGE:
+            show_coverage(services)
+        elif section == REVIEW:
+            show_to_review(services)
+        else:
+            show_exchange(services, user)
+
+
+def _show_library(services: Services, user: User) -> None:
+    listed = services.templates.read()
+    show_waiting(listed)
+    prompt_id = choose_template(listed)
+    versions = tuple(version for version in listed if version.prompt_id == prompt_id)
+    part = _choice("Vue", (TEXT, TRIALS, CHANGES, EFFECT, HISTORY), "template-part")
+    if part == CHANGES:
+        show_differences(versions)
+    elif part == EFFECT:
+        show_effect(services, versions)
+    elif part == HISTORY:
+        show_history(services, versions)
+    else:
+        version = choose_version(versions)
+        if part == TRIALS:
+            show_trials(services, version)
+        else:
+            text = show_template_text(services, user, version)
+            show_template_acts(services, user, version, unsaved=text != version.text)
+
+
+def _choice(label: str, options: tuple[str, ...], key: str) -> str:
+    return st.segmented_control(
+        label, options, default=options[0], required=True, label_visibility="collapsed", key=key
+    )

@@ -1,0 +1,100 @@
+"""Templates in French: states, kinds, registers, and what a version says of the letters it serves."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain.dunning import Stage
+from assistant.domain.template import TemplateAct, TemplateState
+from assistant.prompting.kinds import KINDS, kind_of
+from assistant.services.read_templates import ListedVersion
+from assistant.ui.wording import STAGES, day
+
+STATES = {
+    TemplateState.DRAFT: ("Brouillon", "gray"),
+    TemplateState.IN_REVIEW: ("En relecture", "orange"),
+    TemplateState.SCHEDULED: ("Programmée", "blue"),
+    TemplateState.APPROVED: ("Approuvée", "green"),
+    TemplateState.RETIRED: ("Retirée", "gray"),
+}
+ACTS = {
+    TemplateAct.SUBMIT: "Soumise",
+    TemplateAct.SEND_BACK: "Renvoyée",
+    TemplateAct.APPROVE: "Approuvée",
+    TemplateAct.RETIRE: "Retirée",
+    TemplateAct.CONFIRM: "Relue, toujours juste",
+}
+REGISTERS = {
+    "tu-warm": "tu, chaleureux",
+    "tu-brief": "tu, bref",
+    "vous-warm": "vous, chaleureux",
+    "vous-standard": "vous, courant",
+    "vous-ceremonious": "vous, cérémonieux",
+    "vous-notice": "vous, mise en demeure",
+    "tu": "tu",
+    "vous": "vous",
+}
+_MEANS = {"email": "courriel", "letter": "lettre", "sms": "SMS", "phone": "téléphone"}
+_DEBTORS = {
+    "business": "entreprise",
+    "public": "organisme public",
+    "association": "association",
+    "consumer": "particulier",
+}
+_SITUATIONS = {
+    "broken": "promesse rompue",
+    "partial": "règlement partiel",
+    "credited": "avoir déduit",
+    "contested": "part contestée",
+    "single": "une facture",
+    "multi": "plusieurs factures",
+    "newcomer": "nouveau client",
+    "loyal": "client fidèle",
+}
+_MARKS = re.compile(r"\[(?:if|unless) ([^\]]+)\]")
+_PURPOSE = re.compile(r"^purpose: \"?(.*?)\"?$", re.MULTILINE)
+_HEADER = re.compile(r"^(level|register|channel): \[([^\]]*)\]", re.MULTILINE)
+
+
+def template_name(prompt_id: str) -> str:
+    """The kind, then the name: "Paragraphes, ask.tu-warm"."""
+    kind = kind_of(prompt_id)
+    return f"{KINDS[kind]}, {prompt_id.removeprefix(f'{kind}/')}"
+
+
+def version_name(version: ListedVersion) -> str:
+    """Such as "v3, en relecture", and whether letters use it today."""
+    label = STATES[version.standing.state][0].lower()
+    if version.in_force:
+        label = "en vigueur"
+    elif version.standing.state is TemplateState.APPROVED:
+        label = "remplacée"
+    return f"v{version.number}, {label}{' (livrée)' if version.is_shipped else ''}"
+
+
+def dates_of(version: ListedVersion) -> str:
+    """From and until which day it serves, "" for a version without dates."""
+    kept = version.standing
+    since = f"à partir du {day(kept.since)}" if kept.since else ""
+    until = f"jusqu’au {day(kept.until)} exclu" if kept.until else ""
+    return ", ".join(part for part in (since, until) if part)
+
+
+def facets_of(text: str) -> tuple[tuple[str, str], ...]:
+    """What a text says of the letters it serves: pairs of a name and its values in French."""
+    declared = {
+        name: [word.strip() for word in words.split(",") if word.strip()] for name, words in _HEADER.findall(text)
+    }
+    marks = {word.strip() for words in _MARKS.findall(text) for word in words.split(",")}
+    levels = [STAGES[Stage(level)] if level in set(Stage) else level for level in declared.get("level", ())]
+    told = {
+        "Étapes": levels,
+        "Canaux": [_MEANS.get(word, word) for word in declared.get("channel", ())],
+        "Registres": [REGISTERS.get(word, word) for word in declared.get("register", ())],
+        "Langue": ["français"],
+        "Distingue les clients": [word for mark, word in _DEBTORS.items() if mark in marks],
+        "Distingue les situations": [word for mark, word in _SITUATIONS.items() if mark in marks],
+    }
+    purpose = _PURPOSE.search(text)
+    aim = (("But", purpose[1]),) if purpose else ()
+    return aim + tuple((name, ", ".join(words) or "sans distinction") for name, words in told.items())
