@@ -16,13 +16,13 @@ from assistant.domain.gate import GateMoment
 from assistant.domain.intent import Intent
 from assistant.domain.money import ZERO
 from assistant.domain.review import DraftState, ReviewAction, next_state
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
 from assistant.guardrails.in_force import fingerprint_in_force
-from assistant.services.build_situation import OFFICIAL_STAGES
 from assistant.services.business_days import add_business_days
 from assistant.services.envelope_of_draft import bound_envelope
 from assistant.services.gate_ground import GateWish
 from assistant.services.lay_out_letter import LayOutLetter
+from assistant.services.one_wins import one_wins, refuse_overtaken
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -30,6 +30,8 @@ from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_review import record_review
 from assistant.services.refuse_unseen import refuse_unseen
 from assistant.services.rules_off_now import rules_off_now
+from assistant.services.second_reader import looks_of, refuse_approver, refuse_grave
+from assistant.services.typed_confirmation import refuse_unconfirmed
 
 _GONE = {
     DraftState.SENT: "Ce courrier est déjà parti : rédigez-en un nouveau pour relancer encore.",
@@ -46,20 +48,34 @@ class ApproveDraft:
     recheck: RecheckDraft
     lay_out: LayOutLetter
 
-    def __call__(self, draft_id: str, actor: User, seen: int | None = None) -> Draft:
-        """Approve the latest version, the one ``seen``; raises NotAllowedError with the first thing in the way."""
-        with self.unit_of_work() as uow:
+    def __call__(self, draft_id: str, actor: User, seen: int | None = None, typed: str | None = None) -> Draft:
+        """Approve the latest version, the one ``seen``; raises NotAllowedError with the first thing in the way.
+
+        ``typed`` is the client's name, which a page asks for a formal notice; None where no page stands between.
+        """
+        with one_wins(self.unit_of_work, draft_id, actor), self.unit_of_work() as uow:
             draft = uow.drafts.get(draft_id)
+            refuse_overtaken(uow, draft, ReviewAction.APPROVE, actor)
             refuse_unseen(draft, seen)
-            state = next_state(draft.state, ReviewAction.APPROVE, actor.role)
-            _refuse_person(uow, draft, actor)
-            case = self._case(uow, draft, GateMoment.APPROVAL)
-            _refuse_moved(uow, draft, case)
-            _refuse_faults(draft, self.recheck.inside(uow, draft, draft.latest.text))
-            now = self.clock.now()
-            bound = self._fingerprint(uow, draft, case)
-            uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, bound))
-            return record_review(uow, replace(draft, state=state), ReviewAction.APPROVE, actor.id, now, approved=bound)
+            return self.inside(uow, draft, actor, typed)
+
+    def inside(
+        self, uow: UnitOfWork, draft: Draft, actor: User, typed: str | None = None, *, spotless: bool = False
+    ) -> Draft:
+        """Approve in an open transaction and commit it; ``spotless`` in a batch: nothing at all may be said of it."""
+        state = next_state(draft.state, ReviewAction.APPROVE, actor.role)
+        case = self._case(uow, draft, GateMoment.APPROVAL)
+        looks = looks_of(uow, draft, case.net, case.overrides, case.as_of)
+        remark = refuse_approver(uow, draft, looks, actor)
+        if spotless:
+            refuse_grave(looks)
+        _refuse_moved(uow, draft, case)
+        refuse_unconfirmed(draft, case.debtor.name, typed)
+        _refuse_faults(draft, self.recheck.inside(uow, draft, draft.latest.text), spotless=spotless)
+        now, bound = self.clock.now(), self._fingerprint(uow, draft, case)
+        uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, bound))
+        kept = replace(draft, state=state)
+        return record_review(uow, kept, ReviewAction.APPROVE, actor.id, now, remark, approved=bound)
 
     def still_holds(self, draft_id: str, seen: int | None = None) -> Draft:
         """The draft when its approval covers what would be sent now; else void it and raise StaleApprovalError."""
@@ -123,15 +139,6 @@ def _around(uow: UnitOfWork, draft: Draft, case: Case) -> Iterator[str]:
     yield from (f"reminder:{reminder!r}" for reminder in case.reminders if reminder.draft_id != draft.id)
 
 
-def _refuse_person(uow: UnitOfWork, draft: Draft, actor: User) -> None:
-    """A formal notice, what was submitted, and what a lead sent back, is approved by a lead (legal.md GR-062)."""
-    if actor.role is Role.TEAM_LEAD:
-        return
-    sent_back = any(event.action is ReviewAction.SEND_BACK for event in uow.drafts.reviews(draft.id))
-    if draft.stage in OFFICIAL_STAGES or draft.state is DraftState.SUBMITTED or sent_back:
-        raise NotAllowedError("Cette validation revient à un responsable : soumettez-lui le brouillon.")
-
-
 def _refuse_moved(uow: UnitOfWork, draft: Draft, case: Case) -> None:
     """The figures printed must still be true, the debtor still remindable and the deadline still ahead."""
     if not case.verdict.green:
@@ -166,7 +173,9 @@ def _residuals(case: Case, draft: Draft) -> list[tuple[str, str]]:
     return [(item.invoice.number, f"{item.residual}/{item.disputed}") for item in items]
 
 
-def _refuse_faults(draft: Draft, findings: tuple[Finding, ...]) -> None:
+def _refuse_faults(draft: Draft, findings: tuple[Finding, ...], *, spotless: bool) -> None:
+    if spotless and findings:
+        raise NotAllowedError(f"À lire seul, il a un constat\u202f: {findings[0].message}")
     waived = {line.partition(":")[0] for line in draft.waived}
     for finding in findings:
         if finding.severity is Severity.BLOCKING:

@@ -10,6 +10,7 @@ from assistant.domain.finding import Severity
 from assistant.domain.review import ReviewAction, next_state
 from assistant.domain.user import User
 from assistant.domain.written_words import seen
+from assistant.services.one_wins import one_wins, refuse_overtaken
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.record_review import record_review
@@ -49,8 +50,9 @@ class ReviewDraft:
     def _act(
         self, draft_id: str, action: ReviewAction, actor: User, reason: str = "", *, seen: int | None = None
     ) -> Draft:
-        with self.unit_of_work() as uow:
+        with one_wins(self.unit_of_work, draft_id, actor), self.unit_of_work() as uow:
             draft = uow.drafts.get(draft_id)
+            refuse_overtaken(uow, draft, action, actor)
             refuse_unseen(draft, seen)
             kept = replace(draft, state=next_state(draft.state, action, actor.role, reason))
             return record_review(uow, kept, action, actor.id, self.clock.now(), reason)

@@ -97,7 +97,7 @@ class MailRepository(Protocol):
 
 
 class DraftRepository(Protocol):
-    """Drafts with every version, their reviews and approvals. ``save`` refuses a lost update (StorageError)."""
+    """Drafts with every version, their reviews and approvals. ``save`` refuses a lost update (LostUpdateError)."""
 
     def save(self, draft: Draft) -> None: ...
     def get(self, draft_id: str) -> Draft: ...  # raises NotFoundError
