@@ -69,6 +69,7 @@ from assistant.services.queue_sending import QueueSending
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
 from assistant.services.review_draft import ReviewDraft
+from assistant.services.reviewing import Reviewing
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
@@ -166,6 +167,7 @@ def build_services(settings: Settings) -> Services:
         edit_draft=EditDraft(book, clock, parts.recheck),
         review_draft=ReviewDraft(book, clock),
         approve_draft=parts.send.approve,
+        reviewing=Reviewing.on(parts.send.approve, draft.composer, rates),
         send_draft=parts.send,
         search_exchanges=SearchExchanges(book, index),
         ledger_files=DroppedFiles(),

@@ -51,6 +51,7 @@ from assistant.services.record_rates import RecordRates
 from assistant.services.report_model import ReportModel
 from assistant.services.retention_rules import SetRetention
 from assistant.services.review_draft import ReviewDraft
+from assistant.services.reviewing import Reviewing
 from assistant.services.search_audit import SearchAudit
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
@@ -82,6 +83,7 @@ class Services:
     edit_draft: EditDraft
     review_draft: ReviewDraft
     approve_draft: ApproveDraft
+    reviewing: Reviewing
     send_draft: SendDraft
     search_exchanges: SearchExchanges
     ledger_files: LedgerFiles

@@ -10,7 +10,7 @@ from assistant.domain.approval import Approval, fingerprint
 from assistant.domain.case import Case
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import Stage
-from assistant.domain.errors import NotAllowedError, StaleApprovalError
+from assistant.domain.errors import NotAllowedError, RefusedError, StaleApprovalError
 from assistant.domain.finding import Finding, Severity
 from assistant.domain.gate import GateMoment
 from assistant.domain.intent import Intent
@@ -30,7 +30,7 @@ from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_review import record_review
 from assistant.services.refuse_unseen import refuse_unseen
 from assistant.services.rules_off_now import rules_off_now
-from assistant.services.second_reader import looks_of, refuse_approver, refuse_grave
+from assistant.services.second_reader import lacks_second_reader, looks_of, refuse_approver, refuse_grave
 from assistant.services.typed_confirmation import refuse_unconfirmed
 
 _GONE = {
@@ -64,18 +64,32 @@ class ApproveDraft:
     ) -> Draft:
         """Approve in an open transaction and commit it; ``spotless`` in a batch: nothing at all may be said of it."""
         state = next_state(draft.state, ReviewAction.APPROVE, actor.role)
+        case, remark = self._judge(uow, draft, actor, spotless=spotless)
+        refuse_unconfirmed(draft, case.debtor.name, typed)
+        now, bound = self.clock.now(), self._fingerprint(uow, draft, case)
+        uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, bound))
+        kept = replace(draft, state=state)
+        return record_review(uow, kept, ReviewAction.APPROVE, actor.id, now, remark, approved=bound)
+
+    def obstacle(self, uow: UnitOfWork, draft: Draft, actor: User) -> str:
+        """What would stop this person from approving it now, "" for nothing; nothing is kept."""
+        try:
+            next_state(draft.state, ReviewAction.APPROVE, actor.role)
+            self._judge(uow, draft, actor)
+        except RefusedError as error:
+            return str(error)
+        return ""
+
+    def _judge(self, uow: UnitOfWork, draft: Draft, actor: User, *, spotless: bool = False) -> tuple[Case, str]:
+        """The case as it stands, and what to record; raises NotAllowedError with the first thing in the way."""
         case = self._case(uow, draft, GateMoment.APPROVAL)
         looks = looks_of(uow, draft, case.net, case.overrides, case.as_of)
         remark = refuse_approver(uow, draft, looks, actor)
         if spotless:
             refuse_grave(looks)
         _refuse_moved(uow, draft, case)
-        refuse_unconfirmed(draft, case.debtor.name, typed)
         _refuse_faults(draft, self.recheck.inside(uow, draft, draft.latest.text), spotless=spotless)
-        now, bound = self.clock.now(), self._fingerprint(uow, draft, case)
-        uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, bound))
-        kept = replace(draft, state=state)
-        return record_review(uow, kept, ReviewAction.APPROVE, actor.id, now, remark, approved=bound)
+        return case, remark
 
     def still_holds(self, draft_id: str, seen: int | None = None) -> Draft:
         """The draft when its approval covers what would be sent now; else void it and raise StaleApprovalError."""
@@ -106,6 +120,11 @@ class ApproveDraft:
         lifetime = timedelta(days=uow.house.policy().approval_lifetime_days)
         if approval is None or not approval.covers(self._fingerprint(uow, draft, case), self.clock.now(), lifetime):
             return "L’approbation ne vaut plus : le dossier, le texte ou les règles ont changé, ou elle a expiré."
+        looks = looks_of(uow, draft, case.net, case.overrides, case.as_of)
+        if lacks_second_reader(uow, draft, looks, approval.user_id):
+            return (
+                "L’approbation ne vaut plus\u202f: un blocage a été levé depuis, une seconde personne doit la donner."
+            )
         return ""
 
     def not_before(self, draft_id: str) -> datetime | None:

@@ -60,4 +60,6 @@ def refuse_unlike(drafts: Sequence[Draft]) -> None:
     if len({template_of(draft) for draft in drafts}) != 1 or not template_of(drafts[0]):
         raise NotAllowedError("Un lot réunit des brouillons soumis, d’un même modèle et non modifiés à la main.")
     if any(draft.latest.findings for draft in drafts):
-        raise NotAllowedError("Un lot ne contient que des brouillons sans aucun constat\u202f: lisez les autres un à un.")
+        raise NotAllowedError(
+            "Un lot ne contient que des brouillons sans aucun constat\u202f: lisez les autres un à un."
+        )

@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.domain.draft import Draft
 from assistant.domain.errors import LostUpdateError, NotAllowedError
-from assistant.domain.review import TRANSITIONS, ReviewAction
+from assistant.domain.review import TRANSITIONS, DraftState, ReviewAction
 from assistant.domain.user import User
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
@@ -36,9 +36,12 @@ def one_wins(unit_of_work: UnitOfWorkFactory, draft_id: str, actor: User) -> Ite
         raise NotAllowedError(first or str(error)) from error
 
 
-def refuse_overtaken(uow: UnitOfWork, draft: Draft, action: ReviewAction, actor: User) -> None:
-    """The same for somebody who acts on a page drawn before the other's act."""
-    if (draft.state, action) not in TRANSITIONS and (first := _who(uow, draft.id, actor)):
+def refuse_overtaken(
+    uow: UnitOfWork, draft: Draft, action: ReviewAction, actor: User, shown: DraftState | None = None
+) -> None:
+    """The same for somebody who acts on a page drawn before the other's act, in the state ``shown``."""
+    moved = shown is not None and draft.state is not shown
+    if (moved or (draft.state, action) not in TRANSITIONS) and (first := _who(uow, draft.id, actor)):
         raise NotAllowedError(first)
 
 

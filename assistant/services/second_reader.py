@@ -55,12 +55,19 @@ def refuse_approver(uow: UnitOfWork, draft: Draft, looks: Collection[SecondLook]
         raise NotAllowedError(f"Cette validation revient à un responsable ({why})\u202f: soumettez-lui le brouillon.")
     if actor.id not in _authors(draft, looks):
         return ""
-    if any(_could_read(user, actor) for user in uow.house.users()):
+    if lacks_second_reader(uow, draft, looks, actor.id):
         raise NotAllowedError(
             f"Vous avez écrit ce texte, et il demande une seconde personne ({why})\u202f: "
             "demandez à un autre responsable de l’approuver."
         )
     return ALONE
+
+
+def lacks_second_reader(uow: UnitOfWork, draft: Draft, looks: Collection[SecondLook], approver_id: str) -> bool:
+    """Whether two people are needed, the house has them, and the approver wrote the draft."""
+    if approver_id not in _authors(draft, looks):
+        return False
+    return any(_could_read(user, approver_id) for user in uow.house.users())
 
 
 def refuse_grave(looks: Iterable[SecondLook]) -> None:
@@ -79,5 +86,5 @@ def _authors(draft: Draft, looks: Collection[SecondLook]) -> frozenset[str]:
     return frozenset({draft.created_by})
 
 
-def _could_read(user: User, actor: User) -> bool:
-    return user.active and user.id != actor.id and may(user.role, Act.APPROVE)
+def _could_read(user: User, approver_id: str) -> bool:
+    return user.active and user.id != approver_id and may(user.role, Act.APPROVE)

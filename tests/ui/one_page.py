@@ -97,6 +97,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         edit_draft=house.edit,
         review_draft=house.review,
         approve_draft=house.approve,
+        reviewing=house.reviewing,
         send_draft=house.send,
         search_exchanges=SearchExchanges(house.unit_of_work, house.index),
         ledger_files=DroppedFiles(),

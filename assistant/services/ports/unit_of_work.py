@@ -34,6 +34,7 @@ from assistant.services.ports.erasure import ErasureRepository
 from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.model_payloads import ModelPayloadRepository
 from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
+from assistant.services.ports.proposals import ProposalRepository
 from assistant.services.ports.replies import ReplyRepository
 
 
@@ -104,6 +105,7 @@ class DraftRepository(Protocol):
     def of(self, debtor_id: str) -> tuple[Draft, ...]: ...  # latest first
     def ids_held(self, debtor_id: str) -> tuple[str, ...]: ...  # until the commit nobody else adds a draft
     def in_state(self, *states: DraftState) -> tuple[Draft, ...]: ...  # oldest first
+    def edited_since(self, at: datetime) -> tuple[Draft, ...]: ...  # with a version by a person since, oldest first
     def pending(self, *states: DraftState) -> Mapping[str, str]: ...  # the latest one of each debtor, by id
     def add_review(self, event: ReviewEvent) -> None: ...
     def reviews(self, draft_id: str) -> tuple[ReviewEvent, ...]: ...
@@ -187,6 +189,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     access: AccessRepository
     model_payloads: ModelPayloadRepository
     erasure: ErasureRepository
+    proposals: ProposalRepository
 
     def commit(self) -> None:
         """Make the changes last; raises StorageError (full disk, locked database) and then nothing is written."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, insert, select, update
 
 from assistant.domain.approval import Approval
-from assistant.domain.draft import Draft, DraftVersion, LetterText
+from assistant.domain.draft import Draft, DraftVersion, LetterText, Writer
 from assistant.domain.errors import LostUpdateError, NotFoundError
 from assistant.domain.review import DraftState, ReviewEvent
 from assistant.storage.rows import grouped, row_of
@@ -62,6 +63,12 @@ class SqlDrafts:
     def in_state(self, *states: DraftState) -> tuple[Draft, ...]:
         """Drafts in one of these states, oldest first."""
         return self._read(select(DRAFTS).where(DRAFTS.c.state.in_(states)).order_by(DRAFTS.c.created_at, DRAFTS.c.id))
+
+    def edited_since(self, at: datetime) -> tuple[Draft, ...]:
+        """Drafts with a version that a person wrote since then, oldest first."""
+        by_hand = (DRAFT_VERSIONS.c.written_by == Writer.PERSON) & (DRAFT_VERSIONS.c.at >= at)
+        edited = select(DRAFT_VERSIONS.c.draft_id).where(by_hand, DRAFT_VERSIONS.c.number > 1)
+        return self._read(select(DRAFTS).where(DRAFTS.c.id.in_(edited)).order_by(DRAFTS.c.created_at, DRAFTS.c.id))
 
     def pending(self, *states: DraftState) -> Mapping[str, str]:
         """The latest draft in one of these states, by debtor, without reading its text."""
