@@ -11,14 +11,16 @@ from assistant.domain.draft import Draft, Writer
 from assistant.domain.draft_edit import DraftEdit, EditChange, EditKind
 from assistant.domain.word_difference import WordDifference, word_differences
 from assistant.french.calendar_words import MONTHS, WEEKDAYS
-from assistant.french.plain_text import folded
 from assistant.french.numbers import find_number_words
+from assistant.french.plain_text import folded
 
-_LEGAL: Final = re.compile(
-    r"\b(?:articles?|codes?|l\. ?\d|d\. ?\d|loi|decret|mise en demeure|penalites?|interets? (?:de retard|moratoires?|legal)|"
-    r"taux|indemnite|forfaitaire|clause penale|tribunal|tribunaux|juridiction|judiciaire|justice|huissier|injonction|"
-    r"mediateur|mediation|prescription|prescrite?|rgpd|cnil|donnees personnelles|contentieux|exigible|creancier)\b"
+_LEGAL_WORDS: Final = (
+    *("articles?", "codes?", r"[ldr]\. ?\d", "loi", "decret", "rgpd", "cnil", "donnees personnelles"),
+    *("mise en demeure", "penalites?", "interets? (?:de retard|moratoires?)", "taux", "indemnites?", "forfaitaire"),
+    *("clause penale", "tribuna(?:l|ux)", "juridiction", "judiciaire", "justice", "huissier", "injonction"),
+    *("mediat(?:eur|rice|ion)", "prescri(?:ption|te?)", "contentieux", "exigible"),
 )
+_LEGAL: Final = re.compile(rf"\b(?:{'|'.join(_LEGAL_WORDS)})\b")
 _SENTENCE_END: Final = re.compile(r"[.!?…]\s*$|\n")
 _WORDS_OF_A_SENTENCE: Final = 4
 _FACT_SIGNS: Final = re.compile(r"[\d€%@]")

@@ -47,7 +47,7 @@ class Away:
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """A draft in the queue: ``amount`` in euros, ``since`` when it was last submitted, ``due_on`` the day to read it by."""
+    """A draft in the queue: ``amount`` in euros, ``since`` its last submission, ``due_on`` the day to read it by."""
 
     draft: Draft
     client: str

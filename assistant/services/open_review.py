@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.account import OpenItem
+from assistant.domain.account import OpenItem, open_account
 from assistant.domain.case import Case
 from assistant.domain.draft import Draft, LetterText, Writer
 from assistant.domain.draft_edit import DraftEdit, EditChange
@@ -14,6 +14,7 @@ from assistant.domain.gate import GateMoment
 from assistant.domain.permission import Act
 from assistant.domain.rate_table import RateTable
 from assistant.domain.review import ReviewEvent
+from assistant.domain.second_look import SecondLook
 from assistant.domain.user import User
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.authorise import authorise_for
@@ -23,6 +24,7 @@ from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.letter_writer import LetterWriter
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.second_reader import looks_of
 from assistant.services.situation_of_draft import situation_of_draft
 
 
@@ -75,6 +77,13 @@ class OpenReview:
                 None if composed is None else changes_between(composed.whole, text.whole, names),
                 uow.drafts.reviews(draft.id),
             )
+
+    def looks(self, draft_id: str) -> tuple[SecondLook, ...]:
+        """Why somebody else than its author reads it; () where the author may approve."""
+        with self.unit_of_work() as uow:
+            draft = uow.drafts.get(draft_id)
+            net = open_account(draft.debtor_id, uow.ledger.movements(draft.debtor_id), draft.as_of).netted()
+            return looks_of(uow, draft, net, uow.gate.overrides(draft.debtor_id), self.clock.today())
 
     def _composed(self, uow: UnitOfWork, draft: Draft) -> LetterText | None:
         first = draft.versions[0]
