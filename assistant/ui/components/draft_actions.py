@@ -32,7 +32,7 @@ def show_actions(services: Services, user: User, draft: Draft, text: LetterText)
     lead_needed = bool(looks) and not may(user.role, Act.JUDGE)
     if lead_needed:
         why = ", ".join(LOOKS[look] for look in looks)
-        st.info(f"Un responsable approuve ce courrier ({why}) : soumettez-le.", icon=":material/gavel:")
+        st.info(f"Ce courrier est approuvé par un responsable ({why}) : soumettez-le.", icon=":material/gavel:")
     save = partial(services.edit_draft, draft.id, text, user, draft.latest.number)
     seen = draft.latest.number + (text != draft.latest.text)  # what the act before has kept
     with st.container(horizontal=True):
