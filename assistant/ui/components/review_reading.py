@@ -32,7 +32,7 @@ def show_reading(services: Services, user: User, row: ReviewRow) -> None:
         if is_editing(file.draft):
             show_review_editor(services, user, file)
             return
-        text, side = st.columns([1.5, 1], gap="medium")
+        text, side = st.columns([1.4, 1], gap="medium")
         with text:
             _show_text(services, user, file)
         with side:
@@ -41,9 +41,9 @@ def show_reading(services: Services, user: User, row: ReviewRow) -> None:
 
 def _show_text(services: Services, user: User, file: ReviewFile) -> None:
     draft = file.draft
-    _show_letter(draft)
     if draft.state is DraftState.SUBMITTED:
         show_verdict_form(services, user, file)
+    _show_letter(draft)
     if draft.state is DraftState.APPROVED:
         show_ways_out(services, user, draft)
     show_preview(services, draft, draft.latest.text)

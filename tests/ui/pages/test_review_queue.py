@@ -180,7 +180,9 @@ def test_a_waiting_draft_shows_its_facts_and_who_answers_for_an_absent_author(ho
     page = _open(house)
 
     assert "Nora Vidal s’absente jusqu’au 30/11/2026\u202f: Léa Roche le supplée." in plain_texts(page)
-    assert "Demandé : 1\u202f200,00\u202f€" in [text.replace("\xa0", " ").replace("\u202f:", " :") for text in plain_texts(page)]
+    assert "Demandé : 1\u202f200,00\u202f€" in [
+        text.replace("\xa0", " ").replace("\u202f:", " :") for text in plain_texts(page)
+    ]
 
 
 def test_reading_another_draft_shows_its_text_alone(house: House) -> None:
