@@ -12,6 +12,7 @@ from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.dispute import Dispute
 from assistant.domain.draft import Draft, DraftVersion
 from assistant.domain.dunning import PastReminder
+from assistant.domain.edit_proposal import ProposalDecision
 from assistant.domain.envelope import InvoiceFile
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.mail import MailChoice, WaitingMail
@@ -45,6 +46,7 @@ PLACES: tuple[tuple[Table, type, set[str]], ...] = (
     (tables.MAIL_CHOICES, MailChoice, set()),
     (tables.SENDINGS, Sending, set()),
     (tables.INVOICE_FILES, InvoiceFile, set()),
+    (tables.PROPOSAL_DECISIONS, ProposalDecision, set()),
 )
 
 
