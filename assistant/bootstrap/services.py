@@ -60,7 +60,6 @@ from assistant.services.list_clients import ListClients
 from assistant.services.list_outbox import ListOutbox
 from assistant.services.list_rates import ListRates
 from assistant.services.list_replies import ListReplies
-from assistant.services.list_reviews import ListReviews
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.mask_text import MaskText
@@ -76,6 +75,7 @@ from assistant.services.queue_sending import QueueSending
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_rates import RecordRates
 from assistant.services.review_draft import ReviewDraft
+from assistant.services.reviewing import Reviewing
 from assistant.services.run_scenarios import RunScenarios
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
@@ -174,13 +174,13 @@ def build_services(settings: Settings) -> Services:
         open_case=OpenCase(book, clock),
         list_worklist=worklist,
         list_clients=ListClients(book, clock),
-        list_reviews=ListReviews(book, clock),
         draft_letter=draft,
         draft_many=DraftMany(draft, bulk, settings.model_concurrency),
         recheck_draft=parts.recheck,
         edit_draft=EditDraft(book, clock, parts.recheck),
         review_draft=ReviewDraft(book, clock),
         approve_draft=parts.send.approve,
+        reviewing=Reviewing.on(parts.send.approve, draft.composer, rates),
         send_draft=parts.send,
         search_exchanges=SearchExchanges(book, clock, index),
         ledger_files=DroppedFiles(),

@@ -18,6 +18,7 @@ AssistantError
 ├── SettingsError
 ├── PromptError                   a file of prompts/ is malformed
 ├── StorageError                  the database cannot be read or written
+│   └── LostUpdateError           somebody else changed it first
 ├── IndexUnavailableError         the vector store or the embedding model cannot be used
 ├── MailboxError                  a mail account cannot be reached or refuses
 ├── StoppedError                  a person stopped the work before it was this one's turn
@@ -97,6 +98,10 @@ class PromptError(AssistantError):
 
 class StorageError(AssistantError):
     """The database cannot be read or written."""
+
+
+class LostUpdateError(StorageError):
+    """What was to be changed is no longer what was read: somebody else was first."""
 
 
 class IndexUnavailableError(AssistantError):

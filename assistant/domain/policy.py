@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from assistant.domain.approval_policy import ApprovalPolicy
 from assistant.domain.escalation import Escalation
 from assistant.domain.sending_window import OFFICE_HOURS, SendingWindow
 
@@ -47,6 +48,7 @@ class HousePolicy:
     plan_days_max: int = 90
     discount_rate_max: Decimal | None = None
     escalation: Escalation = field(default_factory=Escalation)
+    approvals: ApprovalPolicy = field(default_factory=ApprovalPolicy)
 
     @property
     def proven_rate(self) -> Decimal | None:

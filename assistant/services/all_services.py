@@ -35,7 +35,6 @@ from assistant.services.list_clients import ListClients
 from assistant.services.list_outbox import ListOutbox
 from assistant.services.list_rates import ListRates
 from assistant.services.list_replies import ListReplies
-from assistant.services.list_reviews import ListReviews
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.manage_people import ManagePeople
@@ -56,6 +55,7 @@ from assistant.services.record_rates import RecordRates
 from assistant.services.report_model import ReportModel
 from assistant.services.retention_rules import SetRetention
 from assistant.services.review_draft import ReviewDraft
+from assistant.services.reviewing import Reviewing
 from assistant.services.run_scenarios import RunScenarios
 from assistant.services.search_audit import SearchAudit
 from assistant.services.search_exchanges import SearchExchanges
@@ -86,13 +86,13 @@ class Services:
     open_case: OpenCase
     list_worklist: ListWorklist
     list_clients: ListClients
-    list_reviews: ListReviews
     draft_letter: DraftLetter
     draft_many: DraftMany
     recheck_draft: RecheckDraft
     edit_draft: EditDraft
     review_draft: ReviewDraft
     approve_draft: ApproveDraft
+    reviewing: Reviewing
     send_draft: SendDraft
     search_exchanges: SearchExchanges
     ledger_files: LedgerFiles

@@ -10,21 +10,21 @@ from assistant.domain.approval import Approval, fingerprint
 from assistant.domain.case import Case
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import Stage
-from assistant.domain.errors import NotAllowedError, StaleApprovalError
+from assistant.domain.errors import NotAllowedError, RefusedError, StaleApprovalError
 from assistant.domain.finding import Finding, Severity
 from assistant.domain.gate import GateMoment
 from assistant.domain.intent import Intent
 from assistant.domain.money import ZERO
-from assistant.domain.permission import Act, may
+from assistant.domain.permission import Act
 from assistant.domain.review import DraftState, ReviewAction, next_state
 from assistant.domain.user import User
 from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.authorise import authorised_draft
-from assistant.services.build_situation import OFFICIAL_STAGES
 from assistant.services.business_days import add_business_days
 from assistant.services.envelope_of_draft import bound_envelope
 from assistant.services.gate_ground import GateWish
 from assistant.services.lay_out_letter import LayOutLetter
+from assistant.services.one_wins import one_wins, refuse_overtaken
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -32,6 +32,8 @@ from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_review import record_review
 from assistant.services.refuse_unseen import refuse_unseen
 from assistant.services.rules_off_now import rules_off_now
+from assistant.services.second_reader import lacks_second_reader, looks_of, refuse_approver, refuse_grave
+from assistant.services.typed_confirmation import refuse_unconfirmed
 
 _GONE = {
     DraftState.SENT: "Ce courrier est déjà parti : rédigez-en un nouveau pour relancer encore.",
@@ -48,21 +50,53 @@ class ApproveDraft:
     recheck: RecheckDraft
     lay_out: LayOutLetter
 
-    def __call__(self, draft_id: str, actor: User, seen: int | None = None) -> Draft:
-        """Approve the latest version, the one ``seen``; raises NotAllowedError with the first thing in the way."""
-        with self.unit_of_work() as uow:
-            uow.debtors.lock(uow.drafts.get(draft_id).debtor_id)  # of two letters approved at once, one is seen
-            draft = authorised_draft(uow, actor, Act.APPROVE, draft_id, self.clock.today())
+    def __call__(self, draft_id: str, actor: User, seen: int | None = None, typed: str | None = None) -> Draft:
+        """Approve the latest version, the one ``seen``; raises NotAllowedError with the first thing in the way.
+
+        ``typed`` is the client's name, which a page asks for a formal notice; None where no page stands between.
+        """
+        with one_wins(self.unit_of_work, draft_id, actor), self.unit_of_work() as uow:
+            draft = self.opened(uow, draft_id, actor)
+            refuse_overtaken(uow, draft, ReviewAction.APPROVE, actor)
             refuse_unseen(draft, seen)
-            state = next_state(draft.state, ReviewAction.APPROVE, actor.role)
-            _refuse_person(uow, draft, actor)
-            case = self._case(uow, draft, GateMoment.APPROVAL)
-            _refuse_moved(uow, draft, case)
-            _refuse_faults(draft, self.recheck.inside(uow, draft, draft.latest.text))
-            now = self.clock.now()
-            bound = self._fingerprint(uow, draft, case)
-            uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, bound))
-            return record_review(uow, replace(draft, state=state), ReviewAction.APPROVE, actor.id, now, approved=bound)
+            return self.inside(uow, draft, actor, typed)
+
+    def opened(self, uow: UnitOfWork, draft_id: str, actor: User) -> Draft:
+        """The draft, for who may approve it; its client is locked: of two letters approved at once, one is seen."""
+        uow.debtors.lock(uow.drafts.get(draft_id).debtor_id)
+        return authorised_draft(uow, actor, Act.APPROVE, draft_id, self.clock.today())
+
+    def inside(
+        self, uow: UnitOfWork, draft: Draft, actor: User, typed: str | None = None, *, spotless: bool = False
+    ) -> Draft:
+        """Approve in an open transaction and commit it; ``spotless`` in a batch: nothing at all may be said of it."""
+        state = next_state(draft.state, ReviewAction.APPROVE, actor.role)
+        case, remark = self._judge(uow, draft, actor, spotless=spotless)
+        refuse_unconfirmed(draft, case.debtor.name, typed)
+        now, bound = self.clock.now(), self._fingerprint(uow, draft, case)
+        uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, bound))
+        kept = replace(draft, state=state)
+        return record_review(uow, kept, ReviewAction.APPROVE, actor.id, now, remark, approved=bound)
+
+    def obstacle(self, uow: UnitOfWork, draft: Draft, actor: User) -> str:
+        """What would stop this person from approving it now, "" for nothing; nothing is kept."""
+        try:
+            next_state(draft.state, ReviewAction.APPROVE, actor.role)
+            self._judge(uow, draft, actor)
+        except RefusedError as error:
+            return str(error)
+        return ""
+
+    def _judge(self, uow: UnitOfWork, draft: Draft, actor: User, *, spotless: bool = False) -> tuple[Case, str]:
+        """The case as it stands, and what to record; raises NotAllowedError with the first thing in the way."""
+        case = self._case(uow, draft, GateMoment.APPROVAL)
+        looks = looks_of(uow, draft, case.net, case.overrides, case.as_of)
+        remark = refuse_approver(uow, draft, looks, actor)
+        if spotless:
+            refuse_grave(looks)
+        _refuse_moved(uow, draft, case)
+        _refuse_faults(draft, self.recheck.inside(uow, draft, draft.latest.text), spotless=spotless)
+        return case, remark
 
     def still_holds(self, draft_id: str, actor: User, seen: int | None = None) -> Draft:
         """The draft when its approval covers what would be sent now; else void it and raise StaleApprovalError."""
@@ -93,6 +127,11 @@ class ApproveDraft:
         lifetime = timedelta(days=uow.house.policy().approval_lifetime_days)
         if approval is None or not approval.covers(self._fingerprint(uow, draft, case), self.clock.now(), lifetime):
             return "L’approbation ne vaut plus : le dossier, le texte ou les règles ont changé, ou elle a expiré."
+        looks = looks_of(uow, draft, case.net, case.overrides, case.as_of)
+        if lacks_second_reader(uow, draft, looks, approval.user_id):
+            return (
+                "L’approbation ne vaut plus\u202f: un blocage a été levé depuis, une seconde personne doit la donner."
+            )
         return ""
 
     def not_before(self, draft_id: str, actor: User) -> datetime | None:
@@ -130,15 +169,6 @@ def _around(uow: UnitOfWork, draft: Draft, case: Case) -> Iterator[str]:
     yield from (f"reminder:{reminder!r}" for reminder in case.reminders if reminder.draft_id != draft.id)
 
 
-def _refuse_person(uow: UnitOfWork, draft: Draft, actor: User) -> None:
-    """A formal notice, what was submitted, and what a lead sent back, is approved by a lead (legal.md GR-062)."""
-    if may(actor.role, Act.JUDGE):
-        return
-    sent_back = any(event.action is ReviewAction.SEND_BACK for event in uow.drafts.reviews(draft.id))
-    if draft.stage in OFFICIAL_STAGES or draft.state is DraftState.SUBMITTED or sent_back:
-        raise NotAllowedError("Cette validation revient à un responsable : soumettez-lui le brouillon.")
-
-
 def _refuse_moved(uow: UnitOfWork, draft: Draft, case: Case) -> None:
     """The figures printed must still be true, the debtor still remindable and the deadline still ahead."""
     if not case.verdict.green:
@@ -173,7 +203,9 @@ def _residuals(case: Case, draft: Draft) -> list[tuple[str, str]]:
     return [(item.invoice.number, f"{item.residual}/{item.disputed}") for item in items]
 
 
-def _refuse_faults(draft: Draft, findings: tuple[Finding, ...]) -> None:
+def _refuse_faults(draft: Draft, findings: tuple[Finding, ...], *, spotless: bool) -> None:
+    if spotless and findings:
+        raise NotAllowedError(f"À lire seul, il a un constat\u202f: {findings[0].message}")
     waived = {line.partition(":")[0] for line in draft.waived}
     for finding in findings:
         if finding.severity is Severity.BLOCKING:

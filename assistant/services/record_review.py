@@ -22,6 +22,23 @@ def record_review(
     approved: str = "",
 ) -> Draft:
     """Save, trace and commit; ``approved`` is the fingerprint that an approval is bound to."""
+    trace_review(uow, draft, action, user_id, at, reason, rule, approved=approved)
+    uow.commit()
+    return draft
+
+
+def trace_review(
+    uow: UnitOfWork,
+    draft: Draft,
+    action: ReviewAction,
+    user_id: str,
+    at: datetime,
+    reason: str = "",
+    rule: str = "",
+    *,
+    approved: str = "",
+) -> None:
+    """The same without the commit, for an act that another one completes."""
     uow.drafts.save(draft)
     uow.drafts.add_review(ReviewEvent(draft.id, draft.latest.number, action, user_id, at, reason, rule))
     latest = draft.latest
@@ -29,5 +46,3 @@ def record_review(
     details = {"version": str(latest.number), "text": fingerprint_of(latest.text.whole)}
     details |= {name: value for name, value in told.items() if value}
     uow.audit.append(at=at, user_id=user_id, action=action.value, subject_id=draft.id, details=details)
-    uow.commit()
-    return draft

@@ -8,10 +8,11 @@ from assistant.domain.draft import Draft
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.finding import Severity
 from assistant.domain.permission import Act
-from assistant.domain.review import ReviewAction, act_of, next_state
+from assistant.domain.review import DraftState, ReviewAction, act_of, next_state
 from assistant.domain.user import User
 from assistant.domain.written_words import seen
 from assistant.services.authorise import authorised_draft
+from assistant.services.one_wins import one_wins, refuse_overtaken
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.record_review import record_review
@@ -29,9 +30,11 @@ class ReviewDraft:
         """Send to a team lead."""
         return self._act(draft_id, ReviewAction.SUBMIT, actor, seen=seen)
 
-    def send_back(self, draft_id: str, actor: User, reason: str, seen: int | None = None) -> Draft:
-        """Ask for changes, with a reason."""
-        return self._act(draft_id, ReviewAction.SEND_BACK, actor, reason, seen=seen)
+    def send_back(
+        self, draft_id: str, actor: User, reason: str, seen: int | None = None, state: DraftState | None = None
+    ) -> Draft:
+        """Ask for changes, with a reason; ``state`` as the page showed it, so that nobody undoes an unseen approval."""
+        return self._act(draft_id, ReviewAction.SEND_BACK, actor, reason, seen=seen, shown=state)
 
     def refuse(self, draft_id: str, actor: User, reason: str, seen: int | None = None) -> Draft:
         """Refuse for good, with a reason."""
@@ -49,10 +52,18 @@ class ReviewDraft:
             return record_review(uow, kept, ReviewAction.WAIVE, actor.id, self.clock.now(), reason, rule)
 
     def _act(
-        self, draft_id: str, action: ReviewAction, actor: User, reason: str = "", *, seen: int | None = None
+        self,
+        draft_id: str,
+        action: ReviewAction,
+        actor: User,
+        reason: str = "",
+        *,
+        seen: int | None = None,
+        shown: DraftState | None = None,
     ) -> Draft:
-        with self.unit_of_work() as uow:
+        with one_wins(self.unit_of_work, draft_id, actor), self.unit_of_work() as uow:
             draft = authorised_draft(uow, actor, act_of(action), draft_id, self.clock.today())
+            refuse_overtaken(uow, draft, action, actor, shown)
             refuse_unseen(draft, seen)
             kept = replace(draft, state=next_state(draft.state, action, actor.role, reason))
             return record_review(uow, kept, action, actor.id, self.clock.now(), reason)

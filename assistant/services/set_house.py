@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.domain.approval_policy import ApprovalPolicy
 from assistant.domain.creditor import Creditor
+from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.escalation import Escalation
 from assistant.domain.fingerprint import fingerprint_of
@@ -44,6 +46,7 @@ class SetHouse:
         _refuse(creditor, policy)
         _refuse_escalation(policy.escalation)
         _refuse_rhythm(policy)
+        _refuse_approvals(policy.approvals)
         self.printer.try_out(creditor)
         now = self.clock.now()
         with self.unit_of_work() as uow:
@@ -116,6 +119,15 @@ def _of_policy(policy: HousePolicy) -> Iterator[tuple[bool, str]]:
         policy.tolerance < ZERO or policy.min_contact_interval_days < 0,
         "Un seuil de la maison ne peut pas être négatif : corrigez-le.",
     )
+
+
+def _refuse_approvals(approvals: ApprovalPolicy) -> None:
+    if not 0 <= approvals.own_level_max < Stage.FORMAL_NOTICE.level:
+        raise NotAllowedError("Une mise en demeure n’est jamais approuvée par son auteur\u202f: baissez ce niveau.")
+    if approvals.own_amount_max is not None and approvals.own_amount_max < ZERO:
+        raise NotAllowedError("Un seuil de la maison ne peut pas être négatif\u202f: corrigez-le.")
+    if approvals.review_days < 1:
+        raise NotAllowedError("Un délai de la maison compte au moins un jour\u202f: corrigez-le.")
 
 
 def _refuse_escalation(escalation: Escalation) -> None:

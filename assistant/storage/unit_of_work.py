@@ -14,6 +14,7 @@ from assistant.services.ports.erasure import ErasureRepository
 from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.model_payloads import ModelPayloadRepository
 from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
+from assistant.services.ports.proposals import ProposalRepository
 from assistant.services.ports.replies import ReplyRepository
 from assistant.services.ports.scenario_repository import ScenarioRepository
 from assistant.services.ports.template_repository import TemplateRepository
@@ -46,6 +47,7 @@ from assistant.storage.repositories.mail import SqlMail
 from assistant.storage.repositories.model_payloads import SqlModelPayloads
 from assistant.storage.repositories.old_records import SqlErasure
 from assistant.storage.repositories.prompt_approvals import SqlPromptApprovals
+from assistant.storage.repositories.proposals import SqlProposals
 from assistant.storage.repositories.rates import SqlRates
 from assistant.storage.repositories.registers import SqlRegisters
 from assistant.storage.repositories.replies import SqlReplies
@@ -81,6 +83,7 @@ class SqlUnitOfWork:
     model_payloads: ModelPayloadRepository
     erasure: ErasureRepository
     templates: TemplateRepository
+    proposals: ProposalRepository
 
     def __init__(self, engine: Engine, place: str, kept: KeptReads) -> None:
         self._engine = engine
@@ -110,6 +113,7 @@ class SqlUnitOfWork:
         self.calls = SqlCalls(self._transaction)
         self.access = SqlAccess(self._transaction)
         self.erasure = SqlErasure(self._transaction)
+        self.proposals = SqlProposals(self._transaction)
         self.model_payloads = SqlModelPayloads(self._transaction)
         self.templates = SqlTemplates(self._transaction)
         return self

@@ -42,6 +42,7 @@ from assistant.services.ports.passage_index import IndexReport, Progress
 from assistant.services.queue_sending import QueueSending
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.review_draft import ReviewDraft
+from assistant.services.reviewing import Reviewing
 from assistant.services.send_draft import SendDraft
 from assistant.services.settle_sending import SettleSending
 from assistant.services.undo_sending import UndoSending
@@ -123,6 +124,7 @@ class House:
         self.review = ReviewDraft(self.unit_of_work, self.clock)
         lay_out = LayOutLetter(rates)
         self.approve = ApproveDraft(self.unit_of_work, self.clock, recheck, lay_out)
+        self.reviewing = Reviewing.on(self.approve, composer, rates)
         self.files = FileFolder(self.home / "files")
         pack = PackMessage(self.clock, Printer(), self.files)
         self.send = SendDraft(self.unit_of_work, self.clock, self.approve, lay_out, Printer(), pack)

@@ -19,7 +19,7 @@ from assistant.domain.finding import blocking
 from assistant.domain.policy import HousePolicy
 from assistant.domain.printed_letter import PrintedLetter
 from assistant.services.build_situation import DraftRequest
-from tests.services.house_of_tests import CREDITOR, LEA, MORIN, House, bill
+from tests.services.house_of_tests import CREDITOR, LEA, MORIN, NORA, House, bill
 
 NOTICE = DraftRequest("d1", stage=Stage.FORMAL_NOTICE, channel=Channel.REGISTERED_LETTER)
 COLLECTOR = replace(
@@ -156,7 +156,7 @@ def test_a_consumer_gets_no_annex_and_owes_no_indemnity(house: House) -> None:
 
 
 def test_a_yes_binds_to_the_account_and_the_penalties_that_are_printed(house: House) -> None:
-    draft = house.draft(NOTICE, LEA)
+    draft = house.draft(NOTICE, NORA)
     with house.unit_of_work() as uow:
         bound = house.send.lay_out.bound(uow, draft)
     assert any("FR7630006000011234567890189" in line for line in bound)
@@ -182,7 +182,7 @@ def test_what_can_no_longer_be_printed_changes_what_is_bound(house: House) -> No
 @pytest.mark.parametrize("stage", [Stage.REMINDER_1, Stage.FORMAL_NOTICE])
 def test_a_collectors_letter_is_written_approved_and_printed(house: House, stage: Stage, debtor: str) -> None:
     set_creditor(house, COLLECTOR)
-    draft = house.draft(DraftRequest(debtor, stage=stage, channel=Channel.REGISTERED_LETTER), LEA)
+    draft = house.draft(DraftRequest(debtor, stage=stage, channel=Channel.REGISTERED_LETTER), NORA)
     assert blocking(draft.latest.findings) == ()
     house.approve(draft.id, LEA)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.channels.printer import Printer
+from assistant.domain.approval_policy import ApprovalPolicy
 from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotAllowedError, RefusedError
 from assistant.domain.fact_kinds import Actor
@@ -50,6 +51,9 @@ def test_creditor_and_policy_are_kept_and_the_act_is_recorded(house: House) -> N
         (CREDITOR, replace(POLICY, payment_means=()), "moyen de paiement"),
         (CREDITOR, replace(POLICY, deadline_days=0), "au moins un jour"),
         (CREDITOR, replace(POLICY, tolerance=Decimal(-1)), "négatif"),
+        (CREDITOR, replace(POLICY, approvals=ApprovalPolicy(own_level_max=4)), "jamais approuvée par son auteur"),
+        (CREDITOR, replace(POLICY, approvals=ApprovalPolicy(own_amount_max=Decimal(-1))), "négatif"),
+        (CREDITOR, replace(POLICY, approvals=ApprovalPolicy(review_days=0)), "au moins un jour"),
     ],
 )
 def test_what_a_letter_could_not_print_is_refused(house: House, creditor: object, policy: object, said: str) -> None:

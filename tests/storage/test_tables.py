@@ -12,6 +12,7 @@ from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.dispute import Dispute
 from assistant.domain.draft import Draft, DraftVersion
 from assistant.domain.dunning import PastReminder
+from assistant.domain.edit_proposal import ProposalDecision
 from assistant.domain.envelope import InvoiceFile
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.mail import ChosenMail, MailChoice, WaitingMail
@@ -51,6 +52,7 @@ PLACES: tuple[tuple[Table, type, set[str]], ...] = (
     (tables.SCENARIO_POLICIES, ScenarioPolicy, set()),
     (tables.SCENARIO_ACTIONS, ScenarioAction, set()),
     (tables.SCENARIO_RUNS, ScenarioRun, set()),
+    (tables.PROPOSAL_DECISIONS, ProposalDecision, set()),
 )
 
 

@@ -42,7 +42,6 @@ from assistant.services.list_calendar import ListCalendar
 from assistant.services.list_clients import ListClients
 from assistant.services.list_rates import ListRates
 from assistant.services.list_replies import ListReplies
-from assistant.services.list_reviews import ListReviews
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.manage_people import ManagePeople
@@ -103,13 +102,13 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         open_case=OpenCase(house.unit_of_work, house.clock),
         list_worklist=ListWorklist(house.unit_of_work, house.clock),
         list_clients=ListClients(house.unit_of_work, house.clock),
-        list_reviews=ListReviews(house.unit_of_work, house.clock),
         draft_letter=house.draft,
         draft_many=house.draft_many,
         recheck_draft=recheck,
         edit_draft=house.edit,
         review_draft=house.review,
         approve_draft=house.approve,
+        reviewing=house.reviewing,
         send_draft=house.send,
         search_exchanges=SearchExchanges(house.unit_of_work, house.clock, house.index),
         ledger_files=DroppedFiles(),

@@ -34,6 +34,7 @@ from assistant.services.ports.erasure import ErasureRepository
 from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.model_payloads import ModelPayloadRepository
 from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
+from assistant.services.ports.proposals import ProposalRepository
 from assistant.services.ports.replies import ReplyRepository
 from assistant.services.ports.scenario_repository import ScenarioRepository
 from assistant.services.ports.template_repository import TemplateRepository
@@ -102,13 +103,14 @@ class MailRepository(Protocol):
 
 
 class DraftRepository(Protocol):
-    """Drafts with every version, their reviews and approvals. ``save`` refuses a lost update (StorageError)."""
+    """Drafts with every version, their reviews and approvals. ``save`` refuses a lost update (LostUpdateError)."""
 
     def save(self, draft: Draft) -> None: ...
     def get(self, draft_id: str) -> Draft: ...  # raises NotFoundError
     def of(self, debtor_id: str) -> tuple[Draft, ...]: ...  # latest first
     def ids_held(self, debtor_id: str) -> tuple[str, ...]: ...  # until the commit nobody else adds a draft
     def in_state(self, *states: DraftState) -> tuple[Draft, ...]: ...  # oldest first
+    def edited_since(self, at: datetime) -> tuple[Draft, ...]: ...  # with a version by a person since, oldest first
     def pending(self, *states: DraftState) -> Mapping[str, str]: ...  # the latest one of each debtor, by id
     def add_review(self, event: ReviewEvent) -> None: ...
     def reviews(self, draft_id: str) -> tuple[ReviewEvent, ...]: ...
@@ -194,6 +196,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     model_payloads: ModelPayloadRepository
     erasure: ErasureRepository
     templates: TemplateRepository
+    proposals: ProposalRepository
 
     def commit(self) -> None:
         """Make the changes last; raises StorageError (full disk, locked database) and then nothing is written."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, insert, select, update
 
 from assistant.domain.approval import Approval
-from assistant.domain.draft import Draft, DraftVersion, LetterText
-from assistant.domain.errors import NotFoundError, StorageError
+from assistant.domain.draft import Draft, DraftVersion, LetterText, Writer
+from assistant.domain.errors import LostUpdateError, NotFoundError
 from assistant.domain.review import DraftState, ReviewEvent
 from assistant.storage.rows import grouped, row_of
 from assistant.storage.tables import APPROVALS, DRAFT_VERSIONS, DRAFTS, REVIEWS
@@ -21,14 +22,14 @@ _APPROVALS = select(*(column for column in APPROVALS.columns if column.name != "
 
 
 class SqlDrafts:
-    """Drafts by id; a save on top of somebody else's is refused (StorageError), a version is never lost."""
+    """Drafts by id; a save on top of somebody else's is refused (LostUpdateError), a version is never lost."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
         self._written: dict[str, int] = {}  # revisions that this very transaction made
 
     def save(self, draft: Draft) -> None:
-        """Insert, or replace what the draft was read from; raises StorageError on a lost update."""
+        """Insert, or replace what the draft was read from; raises LostUpdateError."""
         self._transaction.take_lock()
         stored = self._transaction.first(select(DRAFTS.c.revision).where(DRAFTS.c.id == draft.id).with_for_update())
         kept = self._versions(select(DRAFTS.c.id).where(DRAFTS.c.id == draft.id)).get(draft.id, ())
@@ -63,6 +64,12 @@ class SqlDrafts:
         """Drafts in one of these states, oldest first."""
         return self._read(select(DRAFTS).where(DRAFTS.c.state.in_(states)).order_by(DRAFTS.c.created_at, DRAFTS.c.id))
 
+    def edited_since(self, at: datetime) -> tuple[Draft, ...]:
+        """Drafts with a version that a person wrote since then, oldest first."""
+        by_hand = (DRAFT_VERSIONS.c.written_by == Writer.PERSON) & (DRAFT_VERSIONS.c.at >= at)
+        edited = select(DRAFT_VERSIONS.c.draft_id).where(by_hand, DRAFT_VERSIONS.c.number > 1)
+        return self._read(select(DRAFTS).where(DRAFTS.c.id.in_(edited)).order_by(DRAFTS.c.created_at, DRAFTS.c.id))
+
     def pending(self, *states: DraftState) -> Mapping[str, str]:
         """The latest draft in one of these states, by debtor, without reading its text."""
         query = select(DRAFTS.c.debtor_id, DRAFTS.c.id).where(DRAFTS.c.state.in_(states))
@@ -92,7 +99,7 @@ class SqlDrafts:
     def _replace(self, draft: Draft, stored: int, kept: tuple[DraftVersion, ...]) -> None:
         based_on = self._written.get(draft.id, draft.revision) or stored  # 0: made here, only its versions can tell
         if based_on != stored or not _extends(draft, kept):
-            raise StorageError(
+            raise LostUpdateError(
                 "Ce brouillon a été modifié entre-temps par quelqu’un d’autre\u202f: "
                 "rechargez la page, puis reprenez votre modification."
             )

@@ -20,6 +20,7 @@ from assistant.storage.tables import (
     MAIL_CHOICES,
     MESSAGES,
     PROMISES,
+    PROPOSAL_DECISIONS,
     REGISTER_LOCKS,
     REVIEWS,
     WAITING_MAILS,
@@ -43,6 +44,7 @@ _FREE_TEXT = (
     update(DEBTORS).where(DEBTORS.c.id == bindparam("of")).values(notes=()),
     update(PROMISES).where(PROMISES.c.debtor_id == bindparam("of")).values(quote=""),
     update(DISPUTES).where(DISPUTES.c.debtor_id == bindparam("of")).values(note=""),
+    update(PROPOSAL_DECISIONS).where(PROPOSAL_DECISIONS.c.subject == bindparam("of")).values(reason=""),
 )
 _IDENTITY = update(DEBTORS).where(DEBTORS.c.id == bindparam("of")).values(name=bindparam("as"), siren="", address="")
 

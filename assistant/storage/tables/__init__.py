@@ -22,6 +22,7 @@ from assistant.storage.tables.mail import CHOSEN_MAILS, MAIL_CHOICES, WAITING_MA
 from assistant.storage.tables.metadata import METADATA
 from assistant.storage.tables.model_payloads import MODEL_PAYLOADS
 from assistant.storage.tables.outbox import INVOICE_FILES, SENDINGS
+from assistant.storage.tables.proposals import PROPOSAL_DECISIONS
 from assistant.storage.tables.rates import RECORDED_RATES
 from assistant.storage.tables.registers import REGISTER_LOCKS
 from assistant.storage.tables.replies import REPLIES
@@ -63,6 +64,7 @@ __all__ = [
     "PAYMENT_PLANS",
     "PROMISES",
     "PROMPT_APPROVALS",
+    "PROPOSAL_DECISIONS",
     "RECORDED_RATES",
     "REGISTER_LOCKS",
     "REMINDERS",

@@ -11,7 +11,7 @@ from assistant.domain.permission import Act, may
 from assistant.domain.review import DraftState
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.build_situation import OFFICIAL_STAGES
+from assistant.services.second_reader import LOOKS
 from assistant.ui.components.trouble import act, show_trouble
 
 OPEN = frozenset({DraftState.DRAFTED, DraftState.CHANGES_REQUESTED})
@@ -28,9 +28,11 @@ def show_actions(services: Services, user: User, draft: Draft, text: LetterText)
     """Save, submit, approve."""
     if draft.state in _NEXT:
         st.caption(_NEXT[draft.state])
-    lead_needed = draft.stage in OFFICIAL_STAGES and not may(user.role, Act.JUDGE)
-    if lead_needed and draft.state in OPEN:
-        st.info("Une mise en demeure est approuvée par un responsable : soumettez-la.", icon=":material/gavel:")
+    looks = services.reviewing.open_draft.looks(draft.id, user) if draft.state in OPEN else ()
+    lead_needed = bool(looks) and not may(user.role, Act.JUDGE)
+    if lead_needed:
+        why = ", ".join(LOOKS[look] for look in looks)
+        st.info(f"Ce courrier est approuvé par un responsable ({why}) : soumettez-le.", icon=":material/gavel:")
     save = partial(services.edit_draft, draft.id, text, user, draft.latest.number)
     seen = draft.latest.number + (text != draft.latest.text)  # what the act before has kept
     with st.container(horizontal=True):

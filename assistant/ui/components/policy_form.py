@@ -10,6 +10,7 @@ import streamlit as st
 
 from assistant.domain.policy import HousePolicy
 from assistant.french.amounts import parse_amount
+from assistant.ui.components.approval_policy_form import ask_approvals
 from assistant.ui.components.escalation_form import ask_escalation
 
 MEANS = ("virement", "carte", "chèque", "prélèvement")
@@ -34,6 +35,7 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
     tolerance = st.text_input("Seuil de relance (€)", f"{policy.tolerance:f}".replace(".", ","))
     days = _ask_days(policy)
     escalation = ask_escalation(policy.escalation)
+    approvals = ask_approvals(policy.approvals)
     discount = st.text_input(
         "Escompte le plus élevé avant échéance (%)",
         "" if policy.discount_rate_max is None else f"{policy.discount_rate_max:f}".replace(".", ","),
@@ -51,6 +53,7 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
         attach_invoices=st.toggle("Joindre les factures aux relances", policy.attach_invoices),
         calls_recorded=st.toggle("Nos appels peuvent être enregistrés (annoncé, avec le choix)", policy.calls_recorded),
         escalation=escalation,
+        approvals=approvals,
     )
     return replace(entered, **days)
 

@@ -1,36 +1,38 @@
-"""The queue at the left of "Validation": trays, then one line a draft."""
+"""The queue at the left of "Validation": trays, then one line a draft; P and S go to the one before and the next."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 import streamlit as st
 
+from assistant.services.list_reviews import ReviewRow, Tray
 from assistant.ui.components.badges import show_stage_and_channel
-from assistant.ui.components.line import amount_cell, head, line, page_of
-from assistant.ui.review_rows import ReviewRow, Tray
+from assistant.ui.components.line import amount_cell, head, line, muted, page_of
+from assistant.ui.review_words import RISKS, TRAYS, age_words, away_words, due_words, looks_words
 from assistant.ui.wording import counted
 
 SHOWN = 8
 _OPEN = "review-open"
-_DAY = 24
 _EMPTY = {
     Tray.WAITING: "Rien n’attend de validation. Les brouillons soumis arrivent ici.",
     Tray.NOTICES: "Aucune mise en demeure n’attend.",
     Tray.APPROVED: "Aucun texte approuvé n’attend d’être envoyé.",
     Tray.BACK: "Aucun brouillon à reprendre.",
 }
+_ORDERS = {"risk": "Retard et risque", "age": "Ancienneté"}
 
 
-def choose_row(trays: Mapping[Tray, tuple[ReviewRow, ...]]) -> ReviewRow | None:
-    """The draft to read, None for an empty tray."""
+def choose_tray(trays: Mapping[Tray, tuple[ReviewRow, ...]]) -> tuple[ReviewRow, ...]:
+    """The rows of the tray that is open, in the order chosen."""
     first = next((tray for tray in Tray if trays[tray]), Tray.WAITING)
     tray = st.pills(
         "Bannette",
         list(Tray),
         default=first,
         required=True,
-        format_func=lambda tray: f"{tray.value} ({len(trays[tray])})",
+        format_func=lambda tray: f"{TRAYS[tray]} ({len(trays[tray])})",
         key="review-tray",
         wrap=True,
         label_visibility="collapsed",
@@ -38,25 +40,59 @@ def choose_row(trays: Mapping[Tray, tuple[ReviewRow, ...]]) -> ReviewRow | None:
     rows = trays[tray]
     if not rows:
         st.info(_EMPTY[tray], icon=":material/task_alt:")
+    if len(rows) < 2:  # noqa: PLR2004 - one row has no order
+        return rows
+    order = st.segmented_control(
+        "Ordre", list(_ORDERS), default="risk", required=True, format_func=_ORDERS.__getitem__, key="review-order"
+    )
+    return rows if order == "risk" else tuple(sorted(rows, key=lambda row: row.since))
+
+
+def choose_row(rows: Sequence[ReviewRow], now: datetime) -> ReviewRow | None:
+    """The draft to read, None for an empty tray."""
+    if not rows:
         return None
     ids = [row.draft.id for row in rows]
     opened = st.session_state.get(_OPEN, "")
     current = ids.index(opened) if opened in ids else 0
+    if len(rows) > 1:
+        _show_steps(ids, current)
     place = st.container(gap=None)
-    shown = page_of(len(rows), SHOWN, f"review-page-{tray.name}")
+    shown = page_of(len(rows), SHOWN, f"review-page-{rows[0].tray.value}")
     with place:
         for row in rows[shown]:
-            _show_row(row, is_open=row is rows[current])
+            _show_row(row, now, is_open=row is rows[current])
     return rows[current]
 
 
-def _show_row(row: ReviewRow, *, is_open: bool) -> None:
+def _show_steps(ids: Sequence[str], current: int) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        _step("Précédent", "P", "arrow_upward", ids, current - 1)
+        _step("Suivant", "S", "arrow_downward", ids, current + 1)
+        st.caption(f"{current + 1} sur {len(ids)}", width="content")
+
+
+def _step(label: str, shortcut: str, icon: str, ids: Sequence[str], target: int) -> None:
+    exists = 0 <= target < len(ids)
+    st.button(
+        label,
+        icon=f":material/{icon}:",
+        type="tertiary",
+        shortcut=shortcut,
+        disabled=not exists,
+        on_click=_open,
+        args=(ids[target] if exists else "",),
+    )
+
+
+def _show_row(row: ReviewRow, now: datetime, *, is_open: bool) -> None:
     key = f"review-{row.draft.id}"
     with line(key):
         with head(key):
             st.text(row.client)
-            st.caption(_facts(row))
+            st.caption(_facts(row, now))
             show_stage_and_channel(row.draft.stage, row.draft.channel, width=260)
+            _show_warnings(row)
         amount_cell(row.amount)
         st.button(
             "Ouvert" if is_open else "Lire",
@@ -73,9 +109,19 @@ def _open(draft_id: str) -> None:
     st.session_state[_OPEN] = draft_id
 
 
-def _facts(row: ReviewRow) -> str:
-    age = f"{row.age}\u202fh" if row.age < _DAY else counted(row.age // _DAY, "jour", "jours")
-    if not row.age:
-        age = "moins d’une heure"
-    mark = ":material/alarm: " if row.is_old else ""
-    return f"{mark}depuis {age}, {counted(row.faults, 'constat', 'constats')}"
+def _show_warnings(row: ReviewRow) -> None:
+    """Why it is read with care, and who answers for an absent author."""
+    words, icon, color = RISKS[row.risk]
+    why = looks_words(row)
+    st.markdown(f":{color}-badge[:material/{icon}: {words}]" + (f" :small[{why}]" if why else ""))
+    if row.away is not None:
+        with muted(f"away-{row.draft.id}"):
+            st.text(away_words(row.author, row.away))
+
+
+def _facts(row: ReviewRow, now: datetime) -> str:
+    mark = ":material/alarm: " if row.is_late else ""
+    facts = [f"{mark}depuis {age_words(now - row.since)}", counted(row.faults, "constat", "constats")]
+    if row.tray in {Tray.WAITING, Tray.NOTICES}:
+        facts.insert(1, due_words(row))
+    return ", ".join(facts)

@@ -1,4 +1,4 @@
-"""The draft being reviewed: text, verdict, findings, sources, versions and history."""
+"""The draft being reviewed: the letter and the verdict, beside what judges it."""
 
 from __future__ import annotations
 
@@ -9,38 +9,65 @@ from assistant.domain.permission import Act, may
 from assistant.domain.review import DraftState
 from assistant.domain.user import User
 from assistant.services.all_services import Services
+from assistant.services.list_reviews import ReviewRow
+from assistant.services.open_review import ReviewFile
 from assistant.ui.components.badges import show_channel, show_stage, show_state
+from assistant.ui.components.edit_changes import show_differences
 from assistant.ui.components.evidence import show_evidence
 from assistant.ui.components.findings import show_findings
 from assistant.ui.components.preview import show_preview
+from assistant.ui.components.review_edit import is_editing, show_review_editor
+from assistant.ui.components.review_facts import show_facts
 from assistant.ui.components.review_history import show_history
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.components.verdict_form import show_verdict_form
-from assistant.ui.components.versions import show_versions
 from assistant.ui.components.ways_out import show_ways_out
-from assistant.ui.review_rows import ReviewRow
 from assistant.ui.session import go_to, remember_draft
 
 
 def show_reading(services: Services, user: User, row: ReviewRow) -> None:
-    """Draft at the left, what judges it at the right."""
-    draft = row.draft
-    text, side = st.columns([1.5, 1], gap="medium")
-    with text:
+    """Draft at the left, what judges it at the right; a text being corrected takes the whole width."""
+    with trouble_shown():
+        file = services.reviewing.open_draft(row.draft.id, user)
         _show_head(user, row)
-        _show_letter(user, draft)
-        if draft.state is DraftState.SUBMITTED:
-            show_verdict_form(services, user, draft)
-        if draft.state is DraftState.APPROVED and may(user.role, Act.SEND):
-            show_ways_out(services, user, draft)
-        show_preview(services, user, draft, draft.latest.text)
-        show_versions(draft)
-        show_history(services, draft)
-    with side, trouble_shown():
-        current = services.recheck_draft(draft.id, draft.latest.text, user)
+        if is_editing(file.draft):
+            show_review_editor(services, user, file)
+            return
+        text, side = st.columns([1.4, 1], gap="medium")
+        with text:
+            _show_text(services, user, file)
+        with side:
+            _show_sides(services, user, file)
+
+
+def _show_text(services: Services, user: User, file: ReviewFile) -> None:
+    draft = file.draft
+    if draft.state is DraftState.SUBMITTED:
+        show_verdict_form(services, user, file)
+    _show_letter(user, draft)
+    if draft.state is DraftState.APPROVED and may(user.role, Act.SEND):
+        show_ways_out(services, user, draft)
+    show_preview(services, user, draft, draft.latest.text)
+
+
+def _show_sides(services: Services, user: User, file: ReviewFile) -> None:
+    draft = file.draft
+    with services.unit_of_work() as uow:
+        people = {one.id: one.name for one in uow.house.users()}
+    findings, facts, proofs, differences, history = st.tabs(
+        [f"Constats ({len(file.findings)})", "Faits", "Preuves", "Écarts", "Historique"]
+    )
+    with findings:
         waivable = draft.state is DraftState.SUBMITTED and may(user.role, Act.WRITE)
-        show_findings(services, user, draft, draft.latest.text, current, editable=waivable)
+        show_findings(services, user, draft, draft.latest.text, file.findings, editable=waivable)
+    with facts:
+        show_facts(file)
+    with proofs:
         show_evidence(draft)
+    with differences:
+        show_differences(file, people)
+    with history:
+        show_history(services, draft)
 
 
 def _show_head(user: User, row: ReviewRow) -> None:

@@ -1,4 +1,4 @@
-"""A team lead's verdict on a submitted draft."""
+"""A verdict on a submitted draft: A approves, M corrects first, E sends back (Streamlit keeps R for itself)."""
 
 from __future__ import annotations
 
@@ -11,17 +11,23 @@ from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.build_situation import OFFICIAL_STAGES
+from assistant.services.open_review import ReviewFile
+from assistant.services.typed_confirmation import is_confirmed
+from assistant.ui.components.line import muted
+from assistant.ui.components.review_edit import start_editing
 from assistant.ui.components.trouble import act, show_trouble
+from assistant.ui.review_words import REASONS, reason_of
 
-REASONS = ("Ton à adoucir", "Ton à affermir", "Fait à vérifier", "Structure à revoir", "Mention à revoir", "Autre")
 
-
-def show_verdict_form(services: Services, user: User, draft: Draft) -> None:
-    """Approve, or send back or refuse with a reason; the A key approves."""
+def show_verdict_form(services: Services, user: User, file: ReviewFile) -> None:
+    """Approve, correct and approve, send back or refuse with a reason; what stands in the way is told first."""
+    draft = file.draft
     if not may(user.role, Act.JUDGE):
         st.info("Un responsable valide ce brouillon.", icon=":material/hourglass_top:")
         return
-    ready = _confirm(draft)
+    if file.obstacle:
+        st.warning(file.obstacle, icon=":material/front_hand:")
+    typed = ask_confirmation(file)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if st.button(
             "Approuver",
@@ -29,26 +35,60 @@ def show_verdict_form(services: Services, user: User, draft: Draft) -> None:
             icon=":material/verified:",
             key=f"approve-{draft.id}",
             shortcut="A",
-            disabled=not ready,
+            disabled=bool(file.obstacle) or not is_ready(file, typed),
         ):
-            act(draft.id, partial(services.approve_draft, draft.id, user, draft.latest.number))
+            act(draft.id, partial(services.approve_draft, draft.id, user, draft.latest.number, typed))
+        st.button(
+            "Modifier",
+            icon=":material/edit:",
+            key=f"correct-{draft.id}",
+            shortcut="M",
+            on_click=start_editing,
+            args=(draft.id,),
+        )
+        st.button(
+            "Renvoyer ou refuser",
+            icon=":material/undo:",
+            key=f"open-back-{draft.id}",
+            shortcut="E",
+            on_click=_turn,
+            args=(draft.id,),
+        )
+    if st.session_state.get(_key(draft.id)):
         _show_refusals(services, user, draft)
     show_trouble(draft.id)
 
 
-def _confirm(draft: Draft) -> bool:
-    """A formal notice is approved with a second gesture."""
-    if draft.stage not in OFFICIAL_STAGES:
-        return True
-    return st.checkbox("J’ai vérifié le montant, le délai et le destinataire de cette mise en demeure.")
+def ask_confirmation(file: ReviewFile) -> str:
+    """What the approver of a formal notice types; "" for any other letter."""
+    if file.draft.stage not in OFFICIAL_STAGES:
+        return ""
+    st.caption("Vérifiez le montant, le délai et le destinataire, puis écrivez le nom du client pour approuver :")
+    with muted(f"confirm-{file.draft.id}"):
+        st.text(file.case.debtor.name)
+    return st.text_input("Nom du client, puis Entrée", key=f"typed-name-{file.draft.id}", autocomplete="off")
+
+
+def is_ready(file: ReviewFile, typed: str) -> bool:
+    """Whether the name was typed where it is asked for."""
+    return file.draft.stage not in OFFICIAL_STAGES or is_confirmed(file.case.debtor.name, typed)
+
+
+def _key(draft_id: str) -> str:
+    return f"back-is-open-{draft_id}"
+
+
+def _turn(draft_id: str) -> None:
+    st.session_state[_key(draft_id)] = not st.session_state.get(_key(draft_id))
 
 
 def _show_refusals(services: Services, user: User, draft: Draft) -> None:
-    with st.popover("Renvoyer ou refuser", icon=":material/undo:"):
-        choice = st.selectbox("Motif", REASONS, key=f"choice-{draft.id}")
+    with st.container(border=True):
+        choice = st.pills("Motif", REASONS, default=REASONS[0], required=True, key=f"choice-{draft.id}", wrap=True)
         detail = st.text_area("Précision", key=f"detail-{draft.id}", height=90)
-        reason = f"{choice} : {detail}" if detail.strip() else choice
-        if st.button("Renvoyer à l’auteur", key=f"back-{draft.id}", icon=":material/undo:", width="stretch"):
-            act(draft.id, partial(services.review_draft.send_back, draft.id, user, reason, draft.latest.number))
-        if st.button("Refuser", key=f"refuse-{draft.id}", icon=":material/block:", width="stretch"):
-            act(draft.id, partial(services.review_draft.refuse, draft.id, user, reason, draft.latest.number))
+        reason, review, seen = reason_of(choice, detail), services.review_draft, draft.latest.number
+        with st.container(horizontal=True):
+            if st.button("Renvoyer à l’auteur", key=f"back-{draft.id}", icon=":material/undo:"):
+                act(draft.id, partial(review.send_back, draft.id, user, reason, seen, draft.state))
+            if st.button("Refuser", key=f"refuse-{draft.id}", icon=":material/block:"):
+                act(draft.id, partial(review.refuse, draft.id, user, reason, seen))

@@ -1,4 +1,4 @@
-"""Validation: what waits for a team lead, oldest first."""
+"""Validation: what waits for a second person, late and risky ones first."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
+from assistant.ui.components.edit_proposals import show_proposals
 from assistant.ui.components.outbox import show_outbox
-from assistant.ui.components.review_queue import choose_row
+from assistant.ui.components.review_batch import offer_batches
+from assistant.ui.components.review_queue import choose_row, choose_tray
 from assistant.ui.components.review_reading import show_reading
 from assistant.ui.components.trouble import trouble_shown
-from assistant.ui.review_rows import review_rows
 
 
 def render(services: Services, user: User) -> None:
@@ -18,10 +19,13 @@ def render(services: Services, user: User) -> None:
     st.title("Validation", anchor=False)
     with trouble_shown():
         show_outbox(services, user)
-        trays = review_rows(services, user)
-        queue, reading = st.columns([1.1, 2.2], gap="medium")
+        show_proposals(services, user)
+        trays = services.reviewing.list_drafts(user)
+        queue, reading = st.columns([1.15, 2.2], gap="medium")
         with queue:
-            row = choose_row(trays)
+            rows = choose_tray(trays)
+            offer_batches(services, user, rows)
+            row = choose_row(rows, services.clock.now())
         if row is not None:
             with reading:
                 show_reading(services, user, row)

@@ -128,7 +128,7 @@ def test_ask_07_no_reminder_the_day_after_another_one_before_the_delay(house: Ho
 def test_ask_07_another_letter_before_the_delay_is_written_but_does_not_leave(house: House) -> None:
     reminded(house, house.clock.today() - timedelta(days=2), "F-118")
     draft = house.draft(DraftRequest(CLIENT), NORA)
-    house.approve(draft.id, NORA)
+    house.approve(draft.id, LEA)
 
     with pytest.raises(StaleApprovalError, match="7 jours entre deux relances"):
         house.send.mark_sent(draft.id, NORA)
@@ -241,7 +241,7 @@ def test_a_phone_call_raises_no_level(house: House) -> None:
 def test_a_reason_set_aside_by_who_may_lets_the_letter_leave(house: House) -> None:
     reminded(house, house.clock.today() - timedelta(days=2), "F-118")
     draft = house.draft(DraftRequest(CLIENT), NORA)
-    house.approve(draft.id, NORA)
+    house.approve(draft.id, LEA)
     house.override(CLIENT, ReasonCode.TOO_RECENT, "Accord du client au téléphone", house.clock.today(), NORA, draft.id)
 
     assert house.send.mark_sent(draft.id, NORA).state is DraftState.SENT

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from streamlit.testing.v1 import AppTest
 
 from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import Stage
+from assistant.domain.portfolio import Delegation
 from assistant.domain.review import DraftState
 from assistant.services.build_situation import DraftRequest
 from assistant.services.file_draft import FileDraft
 from assistant.ui.pages import review_queue
-from tests.services.house_of_tests import LEA, NORA, House
-from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of
+from tests.services.house_of_tests import CLAIRE, LEA, MORIN, NORA, House, bill
+from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of, type_into
 
 
 def submit(house: House, debtor: str = "d1", **wishes: object) -> Draft:
@@ -31,11 +33,13 @@ def test_an_empty_queue_says_what_arrives_here(house: House) -> None:
 def test_a_waiting_draft_shows_age_amount_and_findings(house: House) -> None:
     submit(house)
     house.wait(2)
-
     page = _open(house)
 
     assert {"Atelier Morin SARL", "1\u202f200,00\u202f€"} <= set(plain_texts(page))
-    assert any(caption.value.startswith(":material/alarm: depuis 2 jours") for caption in page.caption)
+    assert "depuis 2 jours, à lire avant le 25/11/2026, 0 constat" in captions(page)
+
+    house.wait(1)
+    assert ":material/alarm: depuis 3 jours, en retard, à lire avant le 25/11/2026, 0 constat" in captions(_open(house))
 
 
 def test_a_lead_approves_and_the_draft_changes_tray(house: House) -> None:
@@ -86,20 +90,21 @@ def test_an_approved_mail_is_filed_among_the_drafts_of_the_account_as_it_was_app
 
 def test_sending_back_keeps_the_reason_in_the_history(house: House) -> None:
     draft = submit(house)
-    page = _open(house)
+    page = button(_open(house), "Renvoyer ou refuser").click().run()
 
-    page.selectbox(key=f"choice-{draft.id}").select("Fait à vérifier")
+    page.button_group(key=f"choice-{draft.id}").set_value("Fait à vérifier")
     page.text_area(key=f"detail-{draft.id}").set_value("La date du bon de livraison.")
     button(page, "Renvoyer à l’auteur").click().run()
 
     assert _state(house, draft) is DraftState.CHANGES_REQUESTED
-    assert "Motif : Fait à vérifier : La date du bon de livraison." in plain_texts(_open(house))
+    assert "Motif : Fait à vérifier\u202f: La date du bon de livraison." in plain_texts(_open(house))
 
 
 def test_refusing_is_for_good(house: House) -> None:
     draft = submit(house)
 
-    button(_open(house), "Refuser").click().run()
+    page = button(_open(house), "Renvoyer ou refuser").click().run()
+    button(page, "Refuser").click().run()
 
     assert _state(house, draft) is DraftState.REFUSED
 
@@ -114,14 +119,70 @@ def test_an_account_manager_reads_but_gives_no_verdict(house: House) -> None:
 
 
 def test_a_formal_notice_lies_in_its_own_tray_and_asks_a_second_gesture(house: House) -> None:
-    submit(house, stage=Stage.FORMAL_NOTICE, channel=Channel.REGISTERED_LETTER)
+    notice = submit(house, stage=Stage.FORMAL_NOTICE, channel=Channel.REGISTERED_LETTER)
 
     page = _open(house)
 
     assert "Mises en demeure (1)" in markup(page)
     assert button(page, "Approuver").disabled
-    page.checkbox[0].check().run()
-    assert not button(page, "Approuver").disabled
+    page.text_input[0].set_value("Atelier Morin").run()
+    assert button(page, "Approuver").disabled
+    page.text_input[0].set_value("atelier morin sarl").run()
+    button(page, "Approuver").click().run()
+    assert _state(house, notice) is DraftState.APPROVED
+
+
+def test_the_author_of_a_formal_notice_is_told_before_any_click(house: House) -> None:
+    notice = house.draft(DraftRequest("d1", stage=Stage.FORMAL_NOTICE), LEA)
+    house.review.submit(notice.id, LEA)
+
+    page = _open(house)
+
+    assert "demandez à un autre responsable" in page.warning[0].value
+    assert button(page, "Approuver").disabled
+
+
+def test_a_lead_corrects_and_approves_in_one_act(house: House) -> None:
+    draft = submit(house)
+    page = button(_open(house), "Modifier").click().run()
+
+    page = type_into(page, draft.latest.text.body.replace("Cordialement", "Bien cordialement"))
+    button(page, "Approuver le texte corrigé").click().run()
+
+    assert _state(house, draft) is DraftState.APPROVED
+    with house.unit_of_work() as uow:
+        assert "Bien cordialement" in uow.drafts.get(draft.id).latest.text.body
+    page = _open(house)
+    assert any("- Cordialement" in code.value and "+ Bien cordialement" in code.value for code in page.code)
+
+
+def test_two_drafts_of_one_template_without_finding_are_approved_together(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.debtors.add([replace(MORIN, id="d3", name="Menuiserie Faure SARL")])
+        uow.debtors.add_contacts([replace(CLAIRE, id="c3", debtor_id="d3")])
+        uow.ledger.add_invoices([bill("F-300", "d3", "900.00")])
+        uow.commit()
+    drafts = [submit(house), submit(house, "d3", channel=Channel.EMAIL)]
+    assert len({draft.provenance.plan_id for draft in drafts}) == 1
+
+    page = button(_open(house), "Approuver les 2 cochés").click().run()
+
+    assert [_state(house, draft) for draft in drafts] == [DraftState.APPROVED] * 2
+    assert "Approuvés (2)" in markup(page)
+
+
+def test_a_waiting_draft_shows_its_facts_and_who_answers_for_an_absent_author(house: House) -> None:
+    submit(house)
+    with house.unit_of_work() as uow:
+        uow.access.set_delegations("nora", [Delegation("nora", "lea", date(2026, 11, 20), date(2026, 11, 30))])
+        uow.commit()
+
+    page = _open(house)
+
+    assert "Nora Vidal s’absente jusqu’au 30/11/2026\u202f: Léa Roche le supplée." in plain_texts(page)
+    assert "Demandé : 1\u202f200,00\u202f€" in [
+        text.replace("\xa0", " ").replace("\u202f:", " :") for text in plain_texts(page)
+    ]
 
 
 def test_reading_another_draft_shows_its_text_alone(house: House) -> None:
@@ -133,6 +194,10 @@ def test_reading_another_draft_shows_its_text_alone(house: House) -> None:
 
     assert second.latest.text.body in plain_texts(page)
     assert first.latest.text.body not in plain_texts(page)
+
+
+def captions(page: AppTest) -> list[str]:
+    return [caption.value for caption in page.caption]
 
 
 def _open(house: House) -> AppTest:

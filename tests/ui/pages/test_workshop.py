@@ -91,7 +91,7 @@ def test_a_formal_notice_is_submitted_to_a_lead(house: House) -> None:
 
     assert "Approuver" not in labels(page)
     assert button(page, "Soumettre").proto.type == "primary"
-    assert "approuvée par un responsable" in page.info[0].value
+    assert "approuvé par un responsable" in page.info[0].value
     assert "Approuver" in labels(open_page(workshop.render, services_of(house), LEA, client="d1"))
 
 

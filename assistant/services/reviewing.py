@@ -1,0 +1,42 @@
+"""Reviewing: the use cases of the queue of drafts, kept together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.domain.rate_table import RateTable
+from assistant.services.approve_draft import ApproveDraft
+from assistant.services.approve_edited import ApproveEdited
+from assistant.services.approve_many import ApproveMany
+from assistant.services.decide_proposal import DecideProposal
+from assistant.services.edit_draft import EditDraft
+from assistant.services.list_reviews import ListReviews
+from assistant.services.open_review import OpenReview
+from assistant.services.ports.letter_writer import LetterWriter
+from assistant.services.propose_from_edits import ProposeFromEdits
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """From the queue to the verdict, and what is learnt from edits."""
+
+    list_drafts: ListReviews
+    open_draft: OpenReview
+    approve_edited: ApproveEdited
+    approve_many: ApproveMany
+    propose: ProposeFromEdits
+    decide: DecideProposal
+
+    @classmethod
+    def on(cls, approve: ApproveDraft, composer: LetterWriter, rates: RateTable) -> Reviewing:
+        """Built on what approves: its book, its clock and its checks."""
+        book, clock = approve.unit_of_work, approve.clock
+        propose = ProposeFromEdits(book, clock)
+        return cls(
+            ListReviews(book, clock),
+            OpenReview(book, clock, approve, composer, rates),
+            ApproveEdited(book, EditDraft(book, clock, approve.recheck), approve),
+            ApproveMany(book, approve),
+            propose,
+            DecideProposal(book, clock, propose),
+        )
