@@ -78,4 +78,4 @@ def _by_debtor(movements: Iterable[M]) -> dict[str, tuple[M, ...]]:
 def _allocations(transaction: Transaction, among: Collection[str] | None) -> dict[str, tuple[Allocation, ...]]:
     query = _ALLOCATIONS if among is None else _ALLOCATIONS.where(PAYMENTS.c.debtor_id.in_(among))
     rows = transaction.rows(query.order_by(ALLOCATIONS.c.payment_id, ALLOCATIONS.c.position))
-    return grouped((payment, Allocation(number, amount, on)) for payment, number, amount, on in rows)
+    return grouped((row.payment_id, Allocation(row.invoice_number, row.amount, row.on)) for row in rows)
