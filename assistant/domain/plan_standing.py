@@ -12,7 +12,7 @@ from assistant.domain.account import Account
 from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
 from assistant.domain.payment_plan import Instalment, PaymentPlan
-from assistant.domain.received_money import Receipt, ReceivedMoney
+from assistant.domain.received_money import Receipt, ReceivedMoney, share_of
 
 
 class PlanStatus(StrEnum):
@@ -102,7 +102,7 @@ def _stand(
         return PlanStanding(plan, PlanStatus.CANCELLED)
     if plan.accepted_on is None or plan.accepted_on > net.as_of:
         return PlanStanding(plan, PlanStatus.PROPOSED, coming=plan.instalments)
-    receipts = money.take(plan.total, plan.accepted_on, net.as_of, lambda rank: _share(plan, received[rank]))
+    receipts = money.take(plan.total, plan.accepted_on, net.as_of, lambda rank: share_of(received[rank], plan.covers))
     came, owed = total(receipt.amount for receipt in receipts), _owed(plan, net)
     unpaid = _unpaid(plan, came)
     if not unpaid or _settled(plan, net):
@@ -114,12 +114,6 @@ def _stand(
         return PlanStanding(plan, PlanStatus.BROKEN, receipts, missed, coming, owed)
     status = PlanStatus.MISSED if missed else PlanStatus.IN_ORDER
     return PlanStanding(plan, status, receipts, missed, coming, owed)
-
-
-def _share(plan: PaymentPlan, payment: Payment) -> Decimal:
-    """What of a payment may be for the plan: what was put on its invoices, and what was put on none."""
-    put = [one for one in payment.allocations if not plan.covers(one.invoice_number)]
-    return payment.amount - total(one.amount for one in put)
 
 
 def _unpaid(plan: PaymentPlan, received: Decimal) -> tuple[Instalment, ...]:
