@@ -14,7 +14,7 @@ from assistant.domain.bookings import (
     credited_by_invoice,
     disputes_by_invoice,
     paid_by_invoice,
-    take_over_deposits,
+    take_over,
     written_off_by_invoice,
 )
 from assistant.domain.dispute import Dispute
@@ -165,9 +165,9 @@ class Account:
 
 def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
     """Rebuild the account at the end of ``as_of``; a later movement changes nothing."""
-    payments, taken_over = take_over_deposits(movements.invoices, movements.payments, as_of)
-    paid, last_paid = paid_by_invoice(payments, as_of)
     credited, free_credit = credited_by_invoice(movements.credit_notes, as_of)
+    payments, taken_over = take_over(movements.invoices, movements.payments, credited, as_of)
+    paid, last_paid = paid_by_invoice(payments, as_of)
     given_up = written_off_by_invoice(movements.write_offs, as_of)
     disputes = disputes_by_invoice(movements.disputes, as_of)
     settlements = settlements_by_invoice(payments, movements.credit_notes, as_of)

@@ -15,15 +15,19 @@ from assistant.domain.payment import Payment
 from assistant.domain.write_off import WriteOff
 
 
-def take_over_deposits(
-    invoices: Collection[Invoice], payments: Iterable[Payment], as_of: date
+def take_over(
+    invoices: Collection[Invoice], payments: Iterable[Payment], credited: Mapping[str, Decimal], as_of: date
 ) -> tuple[tuple[Payment, ...], frozenset[str]]:
-    """Payments with what they paid on a deposit put on the invoice of the price, and the deposits taken over."""
-    wanted = {invoice.number: invoice.taken_over_by for invoice in invoices if invoice.taken_over_by}
-    if not wanted:
+    """Payments with what they paid on an invoice put on the one that took it over, and the invoices taken over.
+
+    A deposit is taken over by the invoice of the price, a corrected invoice by its correction, along the whole chain.
+    One that ``credited`` euros cancelled whole stays as it is.
+    """
+    following = _following(invoices, credited, as_of)
+    last = {number: _last(number, following) for number in following}
+    successor = {number: heir for number, heir in last.items() if heir != number}
+    if not successor:
         return tuple(payments), frozenset()
-    issued = {invoice.number for invoice in invoices if invoice.issued_on <= as_of}
-    successor = {deposit: price for deposit, price in wanted.items() if price in issued}
     moved = tuple(
         replace(
             payment,
@@ -35,6 +39,28 @@ def take_over_deposits(
         for payment in payments
     )
     return moved, frozenset(successor)
+
+
+def _following(invoices: Collection[Invoice], credited: Mapping[str, Decimal], as_of: date) -> dict[str, str]:
+    """The invoice issued by then that took each one over; of two corrections the latest."""
+    issued = {invoice.number: invoice for invoice in invoices if invoice.issued_on <= as_of}
+    following = {invoice.number: invoice.taken_over_by for invoice in invoices if invoice.taken_over_by in issued}
+    for invoice in sorted(issued.values(), key=lambda one: (one.issued_on, one.number)):
+        corrected = issued.get(invoice.corrects)
+        if corrected is not None and credited.get(corrected.number, ZERO) < corrected.amount:
+            following[corrected.number] = invoice.number
+    return following
+
+
+def _last(number: str, following: Mapping[str, str]) -> str:
+    """The end of the chain; the invoice itself where the chain turns in a circle, which cancels nothing."""
+    seen, heir = {number}, number
+    while heir in following:
+        heir = following[heir]
+        if heir in seen:
+            return number
+        seen.add(heir)
+    return heir
 
 
 def paid_by_invoice(payments: Iterable[Payment], as_of: date) -> tuple[dict[str, Decimal], dict[str, date]]:

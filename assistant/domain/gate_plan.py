@@ -49,8 +49,13 @@ def ask_plans(plans: Sequence[PlanStanding], net: Account) -> PlanWord | None:
     return None
 
 
-def _in_order(kept: PlanStanding, net: Account) -> PlanWord:
-    """It blocks while nothing else may be asked; other invoices may be, without those of the plan."""
+def _in_order(kept: PlanStanding, net: Account) -> PlanWord | None:
+    """It blocks while nothing else may be asked; other invoices may be, without those of the plan.
+
+    Nothing is to come where all that is left is contested: the dispute speaks.
+    """
+    if not kept.coming:
+        return None
     following = kept.coming[0]
     elsewhere = any(item.undisputed > ZERO and not item.deferred for item in net.open_items)
     rest = "ses factures restent hors de la lettre" if elsewhere else "attendez cette date"

@@ -66,7 +66,8 @@ def _of_plan(standing: PlanStanding, as_of: date) -> Suggestion | None:
         return Suggestion(Intent.MISSED_INSTALMENT, f"versement du {standing.missed[0].due_on:%d/%m} non reçu")
     if standing.status is PlanStatus.PROPOSED:
         return Suggestion(Intent.PLAN_PROPOSAL, f"échéancier à proposer depuis le {plan.proposed_on:%d/%m}")
-    if standing.status is PlanStatus.IN_ORDER and plan.accepted_on and as_of - plan.accepted_on <= FRESH:
+    in_order = standing.status is PlanStatus.IN_ORDER and standing.left > ZERO
+    if in_order and plan.accepted_on and as_of - plan.accepted_on <= FRESH:
         return Suggestion(Intent.PLAN_CONFIRMATION, f"échéancier accepté le {plan.accepted_on:%d/%m}")
     return None
 

@@ -12,8 +12,9 @@ class Invoice:
     """An invoice, tax included, in euros; ``supplied_from``/``to`` bound the delivery or service.
 
     ``factor`` is whom the claim was sold to, "" while it is ours. ``corrects`` is the number of the invoice that this
-    one replaces. A ``deposit`` asks for a part of a price to come; once the invoice ``taken_over_by`` is issued, what
-    was paid on the deposit is paid on that one, and the deposit asks for nothing.
+    one replaces, which asks for nothing from then on. A ``deposit`` asks for a part of a price to come; once the
+    invoice ``taken_over_by`` is issued, what was paid on the deposit is paid on that one, and the deposit asks for
+    nothing.
     """
 
     id: str

@@ -12,7 +12,7 @@ from assistant.domain.account import Account
 from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
 from assistant.domain.payment_plan import Instalment, PaymentPlan
-from assistant.domain.received_money import Receipt, ReceivedMoney
+from assistant.domain.received_money import Receipt, ReceivedMoney, share_of
 
 
 class PlanStatus(StrEnum):
@@ -31,13 +31,18 @@ RUNNING = frozenset({PlanStatus.IN_ORDER, PlanStatus.MISSED})
 
 @dataclass(frozen=True, slots=True)
 class PlanStanding:
-    """A plan on a day: ``receipts`` are what came for it, ``missed`` the instalments overdue beyond grace."""
+    """A plan on a day: ``receipts`` are what came for it, ``missed`` the instalments overdue beyond grace.
+
+    ``owed`` is what may still be asked of its invoices, euros: credit notes, losses and disputes lower the last
+    instalments first. None: its invoices are not known.
+    """
 
     plan: PaymentPlan
     status: PlanStatus
     receipts: tuple[Receipt, ...] = ()
     missed: tuple[Instalment, ...] = ()
     coming: tuple[Instalment, ...] = ()
+    owed: Decimal | None = None
 
     @property
     def is_running(self) -> bool:
@@ -50,15 +55,27 @@ class PlanStanding:
         return total(receipt.amount for receipt in self.receipts)
 
     @property
+    def paid(self) -> tuple[Instalment, ...]:
+        """The instalments that the money received covers whole."""
+        unpaid = _unpaid(self.plan, self.received)
+        return tuple(one for one in self.plan.instalments if one not in unpaid)
+
+    @property
     def left(self) -> Decimal:
         """Euros still to come."""
-        return self.plan.total - self.received
+        return self._at_most_owed(self.plan.total - self.received)
 
     @property
     def arrears(self) -> Decimal:
-        """Euros of the missed instalments that did not come; a part payment lowers them."""
-        fallen = total(one.amount for one in self.plan.instalments) - total(one.amount for one in self.coming)
-        return max(ZERO, fallen - self.received) if self.missed else ZERO
+        """Euros of the missed instalments that did not come and are owed still; a part payment lowers them."""
+        if not self.missed:
+            return ZERO
+        last = max(one.due_on for one in self.missed)
+        fallen = total(one.amount for one in self.plan.instalments if one.due_on <= last)
+        return self._at_most_owed(max(ZERO, fallen - self.received))
+
+    def _at_most_owed(self, amount: Decimal) -> Decimal:
+        return amount if self.owed is None else min(amount, self.owed)
 
 
 def stand_plans(
@@ -69,7 +86,7 @@ def stand_plans(
     grace_until: Callable[[date], date],
 ) -> tuple[PlanStanding, ...]:
     """Each plan at the end of ``net.as_of``, oldest first; what it takes of ``money`` is gone for promises."""
-    received = [payment for payment in payments if payment.received_on <= net.as_of]
+    received = [payment for payment in payments if payment.stands(net.as_of)]  # the ranks of ``money``
     ordered = sorted(plans, key=lambda plan: (plan.proposed_on, plan.id))
     return tuple(_stand(plan, net, received, money, grace_until) for plan in ordered)
 
@@ -85,22 +102,18 @@ def _stand(
         return PlanStanding(plan, PlanStatus.CANCELLED)
     if plan.accepted_on is None or plan.accepted_on > net.as_of:
         return PlanStanding(plan, PlanStatus.PROPOSED, coming=plan.instalments)
-    receipts = money.take(plan.total, plan.accepted_on, net.as_of, lambda rank: _share(plan, received[rank]))
-    unpaid = _unpaid(plan, total(receipt.amount for receipt in receipts))
-    missed = tuple(one for one in unpaid if grace_until(one.due_on) < net.as_of)
-    coming = tuple(one for one in unpaid if one not in missed)
+    receipts = money.take(plan.total, plan.accepted_on, net.as_of, lambda rank: share_of(received[rank], plan.covers))
+    came, owed = total(receipt.amount for receipt in receipts), _owed(plan, net)
+    unpaid = _unpaid(plan, came)
     if not unpaid or _settled(plan, net):
         return PlanStanding(plan, PlanStatus.COMPLETED, receipts)
+    asked = unpaid if owed is None else _asked(plan, unpaid, came + owed)
+    missed = tuple(one for one in asked if grace_until(one.due_on) < net.as_of)
+    coming = tuple(one for one in asked if one not in missed)
     if plan.called_in_on is not None and plan.called_in_on <= net.as_of:
-        return PlanStanding(plan, PlanStatus.BROKEN, receipts, missed, coming)
+        return PlanStanding(plan, PlanStatus.BROKEN, receipts, missed, coming, owed)
     status = PlanStatus.MISSED if missed else PlanStatus.IN_ORDER
-    return PlanStanding(plan, status, receipts, missed, coming)
-
-
-def _share(plan: PaymentPlan, payment: Payment) -> Decimal:
-    """What of a payment may be for the plan: what was put on its invoices, and what was put on none."""
-    put = [one for one in payment.allocations if not plan.covers(one.invoice_number)]
-    return payment.amount - total(one.amount for one in put)
+    return PlanStanding(plan, status, receipts, missed, coming, owed)
 
 
 def _unpaid(plan: PaymentPlan, received: Decimal) -> tuple[Instalment, ...]:
@@ -110,6 +123,21 @@ def _unpaid(plan: PaymentPlan, received: Decimal) -> tuple[Instalment, ...]:
         asked += instalment.amount
         left += [instalment] if asked > received else []
     return tuple(left)
+
+
+def _asked(plan: PaymentPlan, unpaid: Sequence[Instalment], ceiling: Decimal) -> tuple[Instalment, ...]:
+    """Those that begin below the euros that the plan can still bring: what the debt lost, the last ones lose."""
+    before, kept = ZERO, []
+    for instalment in sorted(plan.instalments, key=lambda one: one.due_on):
+        kept += [instalment] if before < ceiling and instalment in unpaid else []
+        before += instalment.amount
+    return tuple(kept)
+
+
+def _owed(plan: PaymentPlan, net: Account) -> Decimal | None:
+    """What may still be asked of its invoices; None when all are set aside, and the account does not tell."""
+    about = [item for item in net.items if plan.covers(item.invoice.number)]
+    return total(item.undisputed for item in about) if about else None
 
 
 def _settled(plan: PaymentPlan, net: Account) -> bool:

@@ -24,6 +24,11 @@ def receipts_of(payments: Sequence[Payment], as_of: date) -> tuple[Receipt, ...]
     return tuple(Receipt(payment.received_on, payment.amount) for payment in payments if payment.stands(as_of))
 
 
+def share_of(payment: Payment, covers: Callable[[str], bool]) -> Decimal:
+    """What of a payment may be for the invoices that ``covers`` tells: what was put on them, and what on none."""
+    return payment.amount - total(one.amount for one in payment.allocations if not covers(one.invoice_number))
+
+
 class ReceivedMoney:
     """Money as it came; who takes some leaves less to the next."""
 
@@ -47,6 +52,8 @@ class ReceivedMoney:
                 taken += [Receipt(came, part)] if part else []
         return tuple(taken)
 
-    def sum_taken(self, wanted: Decimal, first: date, last: date) -> Decimal:
+    def sum_taken(
+        self, wanted: Decimal, first: date, last: date, at_most: Callable[[int], Decimal] | None = None
+    ) -> Decimal:
         """The euros of ``take``."""
-        return total(receipt.amount for receipt in self.take(wanted, first, last))
+        return total(receipt.amount for receipt in self.take(wanted, first, last, at_most))

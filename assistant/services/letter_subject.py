@@ -67,7 +67,7 @@ def _proposal(case: Case, policy: HousePolicy) -> Subject | None:
 
 def _confirmation(case: Case, _policy: HousePolicy) -> Subject | None:
     subject = _plan(case, PlanStatus.IN_ORDER)
-    if subject is None or subject.plan is None:
+    if subject is None or subject.plan is None or not subject.plan.coming:
         return None
     return Subject(subject.items, subject.plan.coming[0].due_on, plan=subject.plan)
 

@@ -33,7 +33,8 @@ def stand_agreements(
     """Plans take their money first; a promise made about a running plan is held against the plan's own money."""
     money = ReceivedMoney(receipts_of(payments, net.as_of))
     standings = stand_plans(plans, net, payments, money, grace_until)
-    kept = {promise.id: promise for promise in stand(_outside(promises, standings), net, money, grace_until)}
+    outside = stand(_outside(promises, standings), net, money, grace_until, payments)
+    kept = {promise.id: promise for promise in outside}
     for standing in standings:
         within = [promise for promise in promises if promise.id not in kept and is_within(promise, standing)]
         kept |= {one.id: one for one in stand(within, net, ReceivedMoney(standing.receipts), grace_until)}

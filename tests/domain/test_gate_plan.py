@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from assistant.domain.account import Movements, open_account
@@ -10,6 +13,7 @@ from assistant.domain.intent import Intent
 from assistant.domain.intent_gate import verdict_for
 from assistant.domain.plan_standing import PlanStanding, PlanStatus
 from assistant.domain.policy import HousePolicy
+from assistant.domain.received_money import Receipt
 from tests.domain.book_of_tests import CONTACT, DEBTOR, TODAY, invoice
 from tests.domain.plans_of_tests import PLAN
 
@@ -17,6 +21,9 @@ KEPT = PlanStanding(PLAN, PlanStatus.IN_ORDER, coming=PLAN.instalments[1:])
 MISSED = PlanStanding(PLAN, PlanStatus.MISSED, missed=PLAN.instalments[:1], coming=PLAN.instalments[1:])
 PROPOSED = PlanStanding(PLAN, PlanStatus.PROPOSED, coming=PLAN.instalments)
 DONE = PlanStanding(PLAN, PlanStatus.COMPLETED)
+
+
+A_CENT_SHORT = replace(MISSED, receipts=(Receipt(PLAN.instalments[0].due_on, Decimal("299.99")),))
 
 
 def candidate(standing: PlanStanding, *others: str) -> Candidate:
@@ -31,6 +38,7 @@ def candidate(standing: PlanStanding, *others: str) -> Candidate:
         (KEPT, (), False, ReasonCode.PLAN_IN_ORDER),
         (KEPT, ("F-2",), True, ReasonCode.PLAN_IN_ORDER),
         (MISSED, (), True, ReasonCode.PLAN_MISSED),
+        (A_CENT_SHORT, ("F-2",), True, ReasonCode.PLAN_MISSED),
         (PROPOSED, (), True, ReasonCode.PLAN_PROPOSED),
         (DONE, (), True, None),
     ],
@@ -42,6 +50,13 @@ def test_what_a_plan_says_at_the_gate(
 
     assert verdict.green is green
     assert [reason.code for reason in verdict.reasons] == ([code] if code else [])
+
+
+def test_a_cent_missing_of_an_instalment_is_under_the_tolerance_of_the_house() -> None:
+    verdict = verdict_for(pass_gate(candidate(A_CENT_SHORT), TODAY), Intent.MISSED_INSTALMENT)
+
+    assert not verdict.green
+    assert ReasonCode.UNDER_TOLERANCE in {reason.code for reason in verdict.reasons}
 
 
 def test_other_invoices_are_asked_without_those_of_the_plan() -> None:

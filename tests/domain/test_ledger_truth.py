@@ -19,7 +19,7 @@ from assistant.domain.sending_window import SendingWindow, next_opening, open_da
 from assistant.domain.settlement import settlements_by_invoice
 from assistant.domain.territory import MAINLAND, territory_of
 from assistant.domain.write_off import WriteOff
-from tests.domain.book_of_tests import TODAY, invoice, payment
+from tests.domain.book_of_tests import TODAY, credit, invoice, payment
 
 PAST, LATER = date(2026, 11, 3), date(2026, 11, 10)
 PAID = payment("1000.00", PAST, ("F-1", "1000.00"))
@@ -61,6 +61,36 @@ def test_a_deposit_is_deducted_from_the_invoice_that_takes_it_over() -> None:
     assert (paid.paid, paid.last_paid_on) == (Decimal(200), date(2026, 10, 5))
 
 
+def test_a_deposit_follows_the_whole_chain_of_its_invoices() -> None:
+    chain = (
+        invoice("AC-1", "300.00", deposit=True, taken_over_by="P-1"),
+        invoice("P-1", "600.00", deposit=True, taken_over_by="P-2"),
+        replace(invoice("P-2"), issued_on=date(2026, 10, 20)),
+    )
+    moves = Movements(chain, payments=(payment("300.00", date(2026, 10, 5), ("AC-1", "300.00")),))
+    assert residuals(moves, date(2026, 10, 19)) == {"AC-1": Decimal(0), "P-1": Decimal(300)}
+    assert residuals(moves) == {"AC-1": Decimal(0), "P-1": Decimal(0), "P-2": Decimal(700)}
+
+
+def test_a_corrected_invoice_is_asked_for_in_its_correction_alone() -> None:
+    right = replace(invoice("F-1B", "900.00", corrects="F-1"), issued_on=LATER)
+    moves = Movements((invoice(), right), payments=(payment("200.00", PAST, ("F-1", "200.00")),))
+    assert residuals(moves, date(2026, 11, 9)) == {"F-1": Decimal(800)}
+    assert residuals(moves) == {"F-1": Decimal(0), "F-1B": Decimal(700)}
+    assert open_account("d1", moves, TODAY).unapplied == 0
+
+
+def test_a_correction_changes_nothing_of_an_invoice_that_a_credit_note_cancelled() -> None:
+    moves = Movements(
+        (invoice(), invoice("F-1B", "900.00", corrects="F-1")),
+        (credit("1000.00", PAST, "F-1"),),
+        (payment("200.00", PAST, ("F-1", "200.00")),),
+    )
+    account = open_account("d1", moves, TODAY)
+    assert residuals(moves) == {"F-1": Decimal(0), "F-1B": Decimal(900)}
+    assert account.balance == Decimal(700)
+
+
 def test_what_is_set_aside_takes_no_unapplied_money() -> None:
     paused = AccountFlag("x", "d1", FlagKind.PAUSED, PAST, "m", "n", datetime(2026, 11, 3, tzinfo=UTC), "F-1")
     moves = Movements((invoice(), invoice("F-2")), payments=(payment("1000.00", PAST),), flags=(paused,))
@@ -72,7 +102,7 @@ def test_corrections_that_turn_in_a_circle_end() -> None:
     aside = AccountFlag("x", "d1", FlagKind.PAUSED, PAST, "m", "n", datetime(2026, 11, 3, tzinfo=UTC), "F-9")
     circle = (invoice("F-1", corrects="F-2"), invoice("F-2", corrects="F-1"), invoice("F-9"))
     net = open_account("d1", Movements(circle, flags=(aside,)), TODAY).netted()
-    assert {item.invoice.number for item in net.items} == {"F-1", "F-2"}
+    assert {item.invoice.number for item in net.remindable_items} == {"F-1", "F-2"}
 
 
 @pytest.mark.parametrize(

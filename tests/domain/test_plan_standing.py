@@ -5,25 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from assistant.domain.account import Movements, open_account
+from assistant.domain.dispute import Dispute, DisputeReason
+from assistant.domain.gate_plan import ask_plans
 from assistant.domain.payment import Payment
 from assistant.domain.payment_plan import PaymentPlan
 from assistant.domain.plan_standing import PlanStanding, PlanStatus, stand_plans
 from assistant.domain.received_money import ReceivedMoney, receipts_of
-from tests.domain.book_of_tests import invoice, payment
+from assistant.domain.write_off import WriteOff
+from tests.domain.book_of_tests import credit, invoice, payment
 from tests.domain.plans_of_tests import ACCEPTED, PLAN
 
 DUE = PLAN.instalments[0].due_on
+MISSED_ON = date(2026, 11, 13)
+PART = Decimal("800.00")
 
 
 def stands(plan: PaymentPlan, as_of: date, *payments: Payment) -> PlanStanding:
-    moves = Movements((invoice(amount="900.00"), invoice("F-2", "500.00")), payments=payments)
-    money = ReceivedMoney(receipts_of(payments, as_of))
+    return within(Movements((invoice(amount="900.00"), invoice("F-2", "500.00")), payments=payments), as_of, plan)
+
+
+def within(moves: Movements, as_of: date = MISSED_ON, plan: PaymentPlan = PLAN) -> PlanStanding:
+    money = ReceivedMoney(receipts_of(moves.payments, as_of))
     net = open_account("d1", moves, as_of).netted()
-    return stand_plans([plan], net, payments, money, lambda day: day + timedelta(days=2))[0]
+    return stand_plans([plan], net, moves.payments, money, lambda day: day + timedelta(days=2))[0]
 
 
 @pytest.mark.parametrize(
@@ -76,3 +85,43 @@ def test_what_a_plan_took_is_gone_for_the_next() -> None:
     first, second = stand_plans([again, PLAN], net, paid, money, lambda day: day + timedelta(days=2))
 
     assert (first.plan.id, first.received, second.received) == ("plan-1", Decimal(400), Decimal(0))
+
+
+@pytest.mark.parametrize(
+    "lowered",
+    [
+        {"credit_notes": (credit("800.00", DUE, "F-1"),)},
+        {"credit_notes": (credit("800.00", DUE),)},
+        {"write_offs": (WriteOff("w", "d1", "F-1", DUE, PART),)},
+        {"disputes": (Dispute("x", "d1", "F-1", DUE, DisputeReason.QUALITY, PART),)},
+    ],
+)
+def test_no_more_is_missed_than_is_owed_and_not_contested(lowered: dict[str, Any]) -> None:
+    standing = within(Movements((invoice(amount="900.00"),), **lowered))
+
+    assert (standing.arrears, standing.left) == (Decimal(100), Decimal(100))
+    assert (standing.missed, standing.coming) == (PLAN.instalments[:1], ())
+
+
+def test_a_credit_note_takes_off_the_last_instalments() -> None:
+    moves = Movements((invoice(amount="900.00"),), (credit("400.00", DUE, "F-1"),), (payment("300.00", DUE),))
+    standing = within(moves, date(2026, 12, 14))
+
+    assert (standing.missed, standing.coming) == (PLAN.instalments[1:2], ())
+    assert (standing.arrears, standing.paid) == (Decimal(200), PLAN.instalments[:1])
+
+
+def test_nothing_is_missed_of_a_plan_wholly_contested() -> None:
+    contested = Dispute("x", "d1", "F-1", DUE, DisputeReason.QUALITY)
+    moves = Movements((invoice(amount="900.00"),), disputes=(contested,))
+    standing = within(moves)
+
+    assert (standing.status, standing.missed, standing.arrears) == (PlanStatus.IN_ORDER, (), Decimal(0))
+    assert ask_plans([standing], open_account("d1", moves, MISSED_ON)) is None
+
+
+def test_a_returned_payment_does_not_shift_what_came_for_the_plan() -> None:
+    returned = replace(payment("300.00", ACCEPTED, ("F-2", "300.00"), key="p0"), returned_on=date(2026, 11, 4))
+    standing = stands(PLAN, MISSED_ON, returned, payment("300.00", DUE, ("F-1", "300.00")))
+
+    assert (standing.status, standing.received) == (PlanStatus.IN_ORDER, Decimal(300))

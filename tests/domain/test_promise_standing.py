@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -37,7 +38,8 @@ def statuses(
     ledger = moves or Movements((invoice(),), payments=paid)
     net = open_account("d1", ledger, as_of).netted()
     grace = lambda day: day + timedelta(days=4)  # noqa: E731  (two business days over a week-end)
-    return [one.status for one in stand(promises, net, ReceivedMoney(receipts_of(ledger.payments, net.as_of)), grace)]
+    money = ReceivedMoney(receipts_of(ledger.payments, net.as_of))
+    return [one.status for one in stand(promises, net, money, grace, ledger.payments)]
 
 
 @pytest.mark.parametrize(
@@ -89,3 +91,24 @@ def test_what_a_credit_note_settled_was_not_promised_in_vain() -> None:
 def test_what_a_person_settled_stays() -> None:
     cancelled = PromiseToPay("p", "d1", MADE, DUE, Decimal("400.00"), PromiseStatus.CANCELLED)
     assert statuses(cancelled, promise(key="q"), paid=(payment("400.00", IN_TIME),)) == [PromiseStatus.CANCELLED, KEPT]
+
+
+def test_money_put_on_another_invoice_keeps_no_promise() -> None:
+    about_one = PromiseToPay("p", "d1", MADE, DUE, Decimal("400.00"), invoice_numbers=("F-1",))
+    other = payment("400.00", IN_TIME, ("F-2", "400.00"))
+    moves = Movements((invoice(), invoice("F-2")), payments=(other,))
+    assert statuses(about_one, moves=moves, as_of=IN_TIME) == [PENDING]
+    assert statuses(about_one, moves=moves) == [BROKEN]
+    assert statuses(about_one, moves=replace(moves, payments=(replace(other, allocations=()),))) == [KEPT]
+
+
+def test_money_put_on_a_later_invoice_keeps_no_promise_of_what_was_due() -> None:
+    later = replace(invoice("F-2", due=date(2026, 12, 5)), issued_on=IN_TIME)
+    moves = Movements((invoice(), later), payments=(payment("400.00", IN_TIME, ("F-2", "400.00")),))
+    assert statuses(promise(), moves=moves) == [BROKEN]
+
+
+def test_money_of_the_very_day_neither_keeps_a_promise_early_nor_breaks_it() -> None:
+    same_day = (payment("400.00", MADE, ("F-1", "400.00")),)
+    assert statuses(promise(), paid=same_day, as_of=IN_TIME) == [PENDING]
+    assert statuses(promise(), paid=same_day) == [KEPT]

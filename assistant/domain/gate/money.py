@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
-from assistant.domain.account import Account, OpenItem
+from assistant.domain.account import Account
 from assistant.domain.account_flag import AccountFlag
 from assistant.domain.gate.candidate import Candidate
 from assistant.domain.gate.flags import FLAG_CODES
 from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
 from assistant.domain.money import ZERO, total
+from assistant.domain.plan_standing import PlanStatus
 
 _DISPUTED_LATE: Final = "Tout ce qui est échu est contesté{since}\u202f: traitez le litige d’abord."
 _DISPUTED_ALL: Final = "Tout ce qui reste dû est contesté\u202f: traitez le litige d’abord."
@@ -23,7 +25,11 @@ def nothing_to_ask(candidate: Candidate, as_of: date) -> Reason | None:
         return _without_open_items(candidate, booked)
     late = account.remindable_items
     if late:
-        return _too_little(candidate, late)
+        return _too_little(candidate, total(item.undisputed for item in late))
+    missed = [standing.arrears for standing in candidate.plans if standing.status is PlanStatus.MISSED]
+    little = _too_little(candidate, total(missed)) if missed else None
+    if little is not None:
+        return little
     contested = [item for item in account.past_due_items if not item.deferred]
     if contested:
         item = contested[0]
@@ -46,8 +52,8 @@ def credit_to_net(candidate: Candidate, _as_of: date) -> Reason | None:
     )
 
 
-def _too_little(candidate: Candidate, late: tuple[OpenItem, ...]) -> Reason | None:
-    if total(item.undisputed for item in late) >= candidate.policy.tolerance:
+def _too_little(candidate: Candidate, asked: Decimal) -> Reason | None:
+    if asked >= candidate.policy.tolerance:
         return None
     return Reason(
         ReasonCode.UNDER_TOLERANCE,

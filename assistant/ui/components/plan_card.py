@@ -87,4 +87,6 @@ def _state(one: Instalment, standing: PlanStanding | None) -> str:
         return "à venir"
     if one in standing.missed:
         return "manque"
-    return "à venir" if one in standing.coming else "reçu"
+    if one in standing.coming:
+        return "à venir"
+    return "reçu" if one in standing.paid else "plus demandé"  # a credit note, a loss or a dispute took it off
