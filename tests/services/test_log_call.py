@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,7 @@ def log(house: House) -> LogCall:
     return LogCall(house.unit_of_work, house.clock, new_id, house.draft)
 
 
-def call(house: House, outcome: CallOutcome, **told: object) -> CallLog:
+def call(house: House, outcome: CallOutcome, **told: Any) -> CallLog:  # noqa: ANN401 - fields of a log
     began = house.clock.now() - timedelta(minutes=4)
     base = CallLog("", "d2", "", CallSituation.FIRST_CALL, outcome, began, began)
     return replace(base, **told)
