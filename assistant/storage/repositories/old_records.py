@@ -10,7 +10,10 @@ from sqlalchemy import Delete, bindparam, delete, select, update
 from assistant.services.ports.erasure import OldRecord
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.tables import (
+    ACCOUNT_FLAGS,
     APPROVALS,
+    CALL_LOGS,
+    CALL_NOTES,
     CONTACTS,
     DEBTORS,
     DISPUTES,
@@ -18,6 +21,7 @@ from assistant.storage.tables import (
     DRAFTS,
     MAIL_CHOICES,
     MESSAGES,
+    PAYMENT_PLANS,
     PROMISES,
     REGISTER_LOCKS,
     REVIEWS,
@@ -41,6 +45,10 @@ _FREE_TEXT = (
     update(DEBTORS).where(DEBTORS.c.id == bindparam("of")).values(notes=()),
     update(PROMISES).where(PROMISES.c.debtor_id == bindparam("of")).values(quote=""),
     update(DISPUTES).where(DISPUTES.c.debtor_id == bindparam("of")).values(note=""),
+    update(CALL_LOGS).where(CALL_LOGS.c.debtor_id == bindparam("of")).values(note="", said_by=""),
+    update(ACCOUNT_FLAGS).where(ACCOUNT_FLAGS.c.debtor_id == bindparam("of")).values(reason=""),
+    update(PAYMENT_PLANS).where(PAYMENT_PLANS.c.debtor_id == bindparam("of")).values(note="", accepted_by=""),
+    delete(CALL_NOTES).where(CALL_NOTES.c.debtor_id == bindparam("of")),
 )
 _IDENTITY = update(DEBTORS).where(DEBTORS.c.id == bindparam("of")).values(name=bindparam("as"), siren="", address="")
 
