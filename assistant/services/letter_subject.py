@@ -140,5 +140,5 @@ _MISSING: Final = {
     Intent.THANKS: "Aucun règlement n’a soldé de facture\u202f: attendez-le pour remercier.",
     Intent.EARLY_DISCOUNT: "Aucun escompte n’est offert avant échéance\u202f: offrez-le dans le dossier, puis écrivez.",
     Intent.DISPUTE_NOTED: "Aucun litige n’est ouvert chez ce client\u202f: il n’y a pas d’accusé à écrire.",
-    Intent.INVOICE_COPY: "Aucune facture échue n’est à renvoyer à ce client.",
+    Intent.INVOICE_COPY: "Aucune facture échue n’est à renvoyer\u202f: choisissez un autre courrier.",
 }

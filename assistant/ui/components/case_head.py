@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.case import Case
+from assistant.domain.permission import Act, may
 from assistant.domain.review import DraftState
 from assistant.domain.user import Role, User
 from assistant.ui.components.badges import show_channel, show_gate, show_reasons, show_stage
@@ -32,6 +33,8 @@ def show_case_head(case: Case, user: User) -> None:
             st.caption(case.advice.why, width="content")
         if user.role is not Role.PHONE_AGENT:
             _show_button(case)
+        if may(user.role, Act.CALL) and st.button("Appeler", icon=":material/call:"):
+            go_to("appels", case.debtor.id)
     show_reasons(case.verdict)
     for contact in case.debtor.contacts:
         if contact.bounced_on is not None:
