@@ -41,21 +41,21 @@ def calling(book: UnitOfWorkFactory) -> list[Result]:
     library = PromptLibrary.load(PROMPTS, kinds=CALL_KINDS, slots=SPOKEN_SLOT_NAMES)
     prepare = PrepareCall(book, clock, CallComposer(library), read_rates())
     taken = [_one(book, queue, prepare, User(f"a{rank}", "Paul Dumas", Role.PHONE_AGENT)) for rank in range(CALLS)]
-    slowest = max(taken[1:])
+    wall, busy = [one[0] for one in taken[1:]], statistics.median(one[1] for one in taken[1:])
     return [
-        bounded("the first call of the day, with the whole list", taken[0], 2500),
-        bounded(f"the next call with its sheet, median of {CALLS - 1}", statistics.median(taken[1:]), 300),
-        bounded("the next call with its sheet, slowest", slowest, 600),
+        bounded("the first call of the day, with the whole list", taken[0][0], 2500),
+        bounded(f"the next call with its sheet, median ({busy:.0f} ms of processor)", statistics.median(wall), 300),
+        bounded("the next call with its sheet, slowest", max(wall), 600),
     ]
 
 
-def _one(book: UnitOfWorkFactory, queue: CallQueue, prepare: PrepareCall, agent: User) -> float:
-    """Milliseconds from the click to the sheet."""
-    began = time.perf_counter()
+def _one(book: UnitOfWorkFactory, queue: CallQueue, prepare: PrepareCall, agent: User) -> tuple[float, float]:
+    """Milliseconds from the click to the sheet, and those of the processor."""
+    began, busy = time.perf_counter(), time.process_time()
     debtor_id = queue.next(agent, any_hour=True)
     queue.take(debtor_id, agent)
     sheet = prepare(debtor_id, agent)
-    taken = (time.perf_counter() - began) * 1000
+    taken = (time.perf_counter() - began) * 1000, (time.process_time() - busy) * 1000
     if not sheet.script.action:
         raise AssertionError(debtor_id)
     with book() as uow:
