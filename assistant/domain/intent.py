@@ -19,6 +19,8 @@ class Intent(StrEnum):
     MISSED_INSTALMENT = "missed_instalment"
     THANKS = "thanks"
     EARLY_DISCOUNT = "early_discount"
+    DISPUTE_NOTED = "dispute_noted"
+    INVOICE_COPY = "invoice_copy"
 
     @property
     def stage(self) -> Stage | None:
@@ -43,7 +45,16 @@ _STAGES: Final = {
     Intent.MISSED_INSTALMENT: Stage.PLAN,
     Intent.THANKS: Stage.THANKS,
     Intent.EARLY_DISCOUNT: Stage.PRE_DUE,
+    Intent.DISPUTE_NOTED: Stage.OTHER,
+    Intent.INVOICE_COPY: Stage.OTHER,
 }
 _COURTESIES: Final = frozenset(
-    {Intent.PROMISE_CONFIRMATION, Intent.PLAN_PROPOSAL, Intent.PLAN_CONFIRMATION, Intent.THANKS}
+    {
+        Intent.PROMISE_CONFIRMATION,
+        Intent.PLAN_PROPOSAL,
+        Intent.PLAN_CONFIRMATION,
+        Intent.THANKS,
+        Intent.DISPUTE_NOTED,
+        Intent.INVOICE_COPY,
+    }
 )

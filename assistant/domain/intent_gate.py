@@ -32,6 +32,8 @@ _LIFTED: Final = {
     Intent.PROMISE_CONFIRMATION: _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.UNDER_TOLERANCE},
     Intent.PLAN_PROPOSAL: _AGREED | {ReasonCode.TOO_RECENT},
     Intent.PLAN_CONFIRMATION: _AGREED | {ReasonCode.TOO_RECENT},
+    Intent.DISPUTE_NOTED: _SETTLED | _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.DISPUTED, ReasonCode.PAUSED},
+    Intent.INVOICE_COPY: _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.UNDER_TOLERANCE, ReasonCode.PAUSED},
     Intent.THANKS: _SETTLED | _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.DISPUTED},
 }
 

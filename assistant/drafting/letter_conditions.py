@@ -20,7 +20,15 @@ from assistant.drafting.register_choice import Band, LetterRegister
 _LOYAL = timedelta(days=3 * 365)
 _WARM, _COOL = 3, 0
 NOTICES = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
-_NAMED_IN_TEXT = frozenset({Intent.PROMISE_CONFIRMATION, Intent.MISSED_INSTALMENT, Intent.THANKS})
+_NAMED_IN_TEXT = frozenset(
+    {
+        Intent.PROMISE_CONFIRMATION,
+        Intent.MISSED_INSTALMENT,
+        Intent.THANKS,
+        Intent.DISPUTE_NOTED,
+        Intent.INVOICE_COPY,
+    }
+)
 _FINAL = 4  # firmness from which a tu client is told of late interest
 
 

@@ -38,6 +38,8 @@ CONDITIONS: Final[dict[str, str]] = {
     "plan_confirmation": "it confirms a plan",
     "missed_instalment": "an instalment is missing",
     "early_discount": "it offers a discount before the due date",
+    "dispute_noted": "it acknowledges a dispute",
+    "invoice_copy": "it sends invoices again",
     "promised_sum": "the client said which sum",
     "kept": "the payment was promised",
     "penalties_suspended": "late interest is suspended while the plan is kept",

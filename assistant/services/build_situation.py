@@ -83,7 +83,9 @@ def build_situation(
         no_correspondence=not any(
             message.direction is Direction.IN and message.nature is Nature.WRITTEN for message in case.messages
         ),
-        attachments=() if subject else _joined(items, case.advice.channel, policy, on_file),
+        attachments=()
+        if subject and case.advice.intent is not Intent.INVOICE_COPY
+        else _joined(items, case.advice.channel, policy, on_file),
         interest=None if claimed is None else claimed.interest,
         indemnity=None if claimed is None else claimed.indemnity,
         unconfirmed_rates=() if claimed is None else tuple(row.period_start for row in claimed.unconfirmed_rates),

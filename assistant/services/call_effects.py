@@ -19,6 +19,7 @@ from assistant.domain.dunning import PastReminder
 from assistant.domain.errors import NotAllowedError
 from assistant.services.agreement_rights import refuse_future
 from assistant.services.business_days import add_business_days
+from assistant.services.call_situation import stage_of_call
 from assistant.services.entry import Entry
 from assistant.services.flag_account import FlagRequest, keep_flag
 from assistant.services.propose_plan import PlanWanted, keep_plan
@@ -39,7 +40,8 @@ def apply_call(entry: Entry, log: CallLog, case: Case) -> None:
     if log.outcome.answered and log.situation is not CallSituation.THANKS:
         numbers = tuple(item.invoice.number for item in case.net.remindable_items)
         on = log.started_at.astimezone(_PARIS).date()
-        reminder = PastReminder(on, case.advice.stage, Channel.PHONE, numbers)
+        stage = stage_of_call(log.situation, case.advice.stage)  # what was said is no notice
+        reminder = PastReminder(on, stage, Channel.PHONE, numbers)
         entry.uow.correspondence.add_reminders(log.debtor_id, [reminder])
 
 

@@ -51,6 +51,7 @@ class ExportSubject:
             "debtor": debtor,
             "movements": uow.ledger.movements(debtor_id),
             "promises": uow.ledger.promises(debtor_id),
+            "calls": uow.calls.of(debtor_id),
             "messages": uow.correspondence.of(debtor_id),
             "reminders": uow.correspondence.reminders(debtor_id),
             "drafts": drafts,

@@ -112,6 +112,16 @@ def _discount(case: Case, _policy: HousePolicy) -> Subject | None:
     return Subject(tuple(items), offer.until, discount=offer)
 
 
+def _disputed(case: Case, _policy: HousePolicy) -> Subject:
+    """The invoices that are contested; it asks for nothing."""
+    return Subject(tuple(item for item in case.net.open_items if item.disputed > ZERO))
+
+
+def _copied(case: Case, _policy: HousePolicy) -> Subject:
+    """The invoices that are past due, which the client says never came."""
+    return Subject(case.net.remindable_items)
+
+
 _SUBJECTS: Final[Mapping[Intent, Callable[[Case, HousePolicy], Subject | None]]] = {
     Intent.PROMISE_CONFIRMATION: _promise,
     Intent.PLAN_PROPOSAL: _proposal,
@@ -119,6 +129,8 @@ _SUBJECTS: Final[Mapping[Intent, Callable[[Case, HousePolicy], Subject | None]]]
     Intent.MISSED_INSTALMENT: _missed,
     Intent.THANKS: _thanks,
     Intent.EARLY_DISCOUNT: _discount,
+    Intent.DISPUTE_NOTED: _disputed,
+    Intent.INVOICE_COPY: _copied,
 }
 _MISSING: Final = {
     Intent.PROMISE_CONFIRMATION: "Aucune promesse n’est en cours\u202f: enregistrez-la d’abord au dossier.",
@@ -127,4 +139,6 @@ _MISSING: Final = {
     Intent.MISSED_INSTALMENT: "Aucun versement d’échéancier ne manque\u202f: il n’y a rien à rappeler.",
     Intent.THANKS: "Aucun règlement n’a soldé de facture\u202f: attendez-le pour remercier.",
     Intent.EARLY_DISCOUNT: "Aucun escompte n’est offert avant échéance\u202f: offrez-le dans le dossier, puis écrivez.",
+    Intent.DISPUTE_NOTED: "Aucun litige n’est ouvert chez ce client\u202f: il n’y a pas d’accusé à écrire.",
+    Intent.INVOICE_COPY: "Aucune facture échue n’est à renvoyer\u202f: choisissez un autre courrier.",
 }

@@ -27,6 +27,8 @@ from assistant.services.record_review import record_review
 _CONFIRMED_BY: Final = {
     CallOutcome.PROMISE: Intent.PROMISE_CONFIRMATION,
     CallOutcome.PLAN_ASKED: Intent.PLAN_PROPOSAL,
+    CallOutcome.DISPUTE: Intent.DISPUTE_NOTED,
+    CallOutcome.INVOICE_NOT_RECEIVED: Intent.INVOICE_COPY,
 }
 _FIELDS: Final = {
     "amount": "la somme",

@@ -17,6 +17,7 @@ _NAMES: Final = {
     "allocations": "Affectations",
     "disputes": "Contestations",
     "promises": "Promesses",
+    "calls": "Appels",
     "messages": "Échanges",
     "reminders": "Relances",
     "drafts": "Lettres et brouillons",

@@ -41,6 +41,8 @@ INTENTS = {
     Intent.MISSED_INSTALMENT: "Versement manqué",
     Intent.THANKS: "Remerciement",
     Intent.EARLY_DISCOUNT: "Escompte avant échéance",
+    Intent.DISPUTE_NOTED: "Litige noté",
+    Intent.INVOICE_COPY: "Facture renvoyée",
 }
 PLAN_STATES = {
     PlanStatus.PROPOSED: "Proposé",

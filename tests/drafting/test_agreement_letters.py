@@ -117,7 +117,7 @@ def test_the_agreement_is_approved_printed_and_sent_without_counting_as_a_remind
         assert uow.correspondence.reminders("d1") == ()
 
 
-@pytest.mark.parametrize("intent", [intent for intent in Intent if intent is not Intent.REMINDER])
+@pytest.mark.parametrize("intent", [one for one in Intent if one not in {Intent.REMINDER, Intent.INVOICE_COPY}])
 def test_a_letter_about_nothing_is_refused_with_what_to_do(house: House, intent: Intent) -> None:
     with pytest.raises(NotRemindableError, match="\u202f: "):
         house.draft(DraftRequest("d1", intent=intent), NORA)

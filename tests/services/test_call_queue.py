@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,7 @@ def queue(house: House) -> CallQueue:
     return CallQueue(house.unit_of_work, house.clock, house.worklist)
 
 
-def logged(house: House, debtor: str, outcome: CallOutcome, **told: object) -> None:
+def logged(house: House, debtor: str, outcome: CallOutcome, **told: Any) -> None:  # noqa: ANN401 - fields of a log
     began = house.clock.now()
     log = CallLog("", debtor, "", CallSituation.FIRST_CALL, outcome, began, began)
     LogCall(house.unit_of_work, house.clock, new_id, house.draft)(replace(log, **told), PAUL)
@@ -144,7 +145,7 @@ def test_who_does_not_call_gets_nobody(queue: CallQueue) -> None:
 def test_the_day_holds_calls_back_promises_and_refusals(house: House) -> None:
     day = CallDay(house.unit_of_work, house.clock)
     logged(house, "d1", CallOutcome.VOICEMAIL, next_at=house.clock.now() + timedelta(hours=2))
-    told = {"amount": Decimal("310.00"), "on": house.clock.today(), "said_by": "Ana Roux"}
+    told: dict[str, Any] = {"amount": Decimal("310.00"), "on": house.clock.today(), "said_by": "Ana Roux"}
     logged(house, "d2", CallOutcome.PROMISE, **told)
     assert [(one.name, one.what) for one in day.appointments(PAUL)] == [
         ("Atelier Morin SARL", "Rappel convenu"),
@@ -159,7 +160,7 @@ def test_the_day_holds_calls_back_promises_and_refusals(house: House) -> None:
 
 def test_figures_tell_what_became_of_promises(house: House) -> None:
     day = CallDay(house.unit_of_work, house.clock)
-    told = {"amount": Decimal("310.00"), "on": house.clock.today(), "said_by": "Ana Roux"}
+    told: dict[str, Any] = {"amount": Decimal("310.00"), "on": house.clock.today(), "said_by": "Ana Roux"}
     logged(house, "d2", CallOutcome.PROMISE, **told)
     assert day.figures()[0].kept_rate is None
     house.pay("310.00", "F-200", "d2")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ from assistant.domain.review import DraftState
 from assistant.domain.user import Role, User
 from assistant.services.log_call import LogCall
 from assistant.services.open_case import OpenCase
-from tests.services.house_of_tests import House
+from tests.services.house_of_tests import ANA, House
 
 PAUL = User("paul", "Paul Dumas", Role.PHONE_AGENT)
 
@@ -39,7 +40,7 @@ def log(house: House) -> LogCall:
     return LogCall(house.unit_of_work, house.clock, new_id, house.draft)
 
 
-def call(house: House, outcome: CallOutcome, **told: object) -> CallLog:
+def call(house: House, outcome: CallOutcome, **told: Any) -> CallLog:  # noqa: ANN401 - fields of a log
     began = house.clock.now() - timedelta(minutes=4)
     base = CallLog("", "d2", "", CallSituation.FIRST_CALL, outcome, began, began)
     return replace(base, **told)
@@ -79,7 +80,9 @@ def test_a_dispute_takes_the_contested_part_out_of_reminders(house: House, log: 
     told = call(
         house, CallOutcome.DISPUTE, invoice_number="F-200", note="Deux planches cassées", dispute_reason="quality"
     )
-    log(replace(told, undisputed=Decimal("200.00")), PAUL)
+    done = log(replace(told, undisputed=Decimal("200.00")), PAUL)
+    assert done.draft is not None
+    assert (done.draft.intent, done.draft.state) == (Intent.DISPUTE_NOTED, DraftState.SUBMITTED)
     assert opened(house).net.open_items[0].undisputed == Decimal("200.00")
 
 
@@ -157,6 +160,25 @@ def test_a_client_in_the_hands_of_another_agent_is_left_to_them(house: House, lo
         uow.commit()
     with pytest.raises(NotAllowedError, match="autre agent"):
         log(call(house, CallOutcome.VOICEMAIL), PAUL)
+
+
+def test_a_copy_of_the_invoice_is_drafted_and_a_call_before_notice_is_no_notice(house: House, log: LogCall) -> None:
+    told = call(house, CallOutcome.INVOICE_NOT_RECEIVED, next_at=house.clock.now() + timedelta(days=4))
+    done = log(replace(told, situation=CallSituation.BEFORE_NOTICE), PAUL)
+    assert done.draft is not None
+    assert done.draft.intent is Intent.INVOICE_COPY
+    assert [reminder.stage.level < 4 for reminder in opened(house).reminders] == [True]
+
+
+def test_a_confirmation_that_cannot_be_written_never_loses_the_call(house: House, log: LogCall) -> None:
+    with house.unit_of_work() as uow:
+        uow.debtors.add([replace(uow.debtors.get("d2"), address="")])
+        uow.debtors.add_contacts([replace(ANA, email="")])
+        uow.commit()
+    told = call(house, CallOutcome.PROMISE, amount=Decimal("310.00"), on=date(2026, 11, 27), said_by="Ana Roux")
+    done = log(told, PAUL)
+    assert done.why_no_draft
+    assert opened(house).promises
 
 
 def test_a_call_back_in_the_past_or_a_payment_to_come_is_refused(house: House, log: LogCall) -> None:

@@ -10,8 +10,11 @@ from sqlalchemy import Delete, bindparam, delete, select, update
 from assistant.services.ports.erasure import OldRecord
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.tables import (
+    ACCOUNT_FLAGS,
     APPROVALS,
     CHOSEN_MAILS,
+    CALL_LOGS,
+    CALL_NOTES,
     CONTACTS,
     DEBTORS,
     DISPUTES,
@@ -19,6 +22,7 @@ from assistant.storage.tables import (
     DRAFTS,
     MAIL_CHOICES,
     MESSAGES,
+    PAYMENT_PLANS,
     PROMISES,
     PROPOSAL_DECISIONS,
     REGISTER_LOCKS,
@@ -45,6 +49,10 @@ _FREE_TEXT = (
     update(PROMISES).where(PROMISES.c.debtor_id == bindparam("of")).values(quote=""),
     update(DISPUTES).where(DISPUTES.c.debtor_id == bindparam("of")).values(note=""),
     update(PROPOSAL_DECISIONS).where(PROPOSAL_DECISIONS.c.subject == bindparam("of")).values(reason=""),
+    update(CALL_LOGS).where(CALL_LOGS.c.debtor_id == bindparam("of")).values(note="", said_by=""),
+    update(ACCOUNT_FLAGS).where(ACCOUNT_FLAGS.c.debtor_id == bindparam("of")).values(reason=""),
+    update(PAYMENT_PLANS).where(PAYMENT_PLANS.c.debtor_id == bindparam("of")).values(note="", accepted_by=""),
+    delete(CALL_NOTES).where(CALL_NOTES.c.debtor_id == bindparam("of")),
 )
 _IDENTITY = update(DEBTORS).where(DEBTORS.c.id == bindparam("of")).values(name=bindparam("as"), siren="", address="")
 

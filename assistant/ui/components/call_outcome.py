@@ -64,7 +64,9 @@ def _dispute(log: CallLog, _sheet: CallSheet, case: Case, _policy: HousePolicy, 
     reason = st.selectbox("Motif", list(DisputeReason), format_func=REASONS.__getitem__, key=f"{key}-reason")
     accepted = st.text_input("Part reconnue (€)", placeholder="vide\u202f: rien", key=f"{key}-accepted")
     part = parse_amount(accepted) if accepted.strip() else None
-    return replace(log, invoice_number=number or "", dispute_reason=reason.value, undisputed=part)
+    return replace(
+        log, invoice_number=number or "", dispute_reason=(reason or DisputeReason.OTHER).value, undisputed=part
+    )
 
 
 def _plan(log: CallLog, _sheet: CallSheet, case: Case, policy: HousePolicy, key: str) -> CallLog:

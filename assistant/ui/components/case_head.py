@@ -33,6 +33,8 @@ def show_case_head(case: Case, user: User) -> None:
             st.caption(case.advice.why, width="content")
         if may(user.role, Act.WRITE):
             _show_button(case)
+        if may(user.role, Act.CALL) and st.button("Appeler", icon=":material/call:"):
+            go_to("appels", case.debtor.id)
     show_reasons(case.verdict)
     for contact in case.debtor.contacts:
         if contact.bounced_on is not None:

@@ -16,10 +16,11 @@ def render(services: Services, user: User) -> None:
     debtor_id = str(st.query_params.get("client", ""))
     show_trouble(PLACE)
     if debtor_id:
+        shown = False
         with trouble_shown():
             show_call(services, user, debtor_id)
-            return
-        if st.button("Revenir à la file", icon=":material/arrow_back:"):
+            shown = True
+        if not shown and st.button("Revenir à la file", icon=":material/arrow_back:"):
             services.call.queue.leave(debtor_id, user)
             end_call()
         return
