@@ -14,7 +14,7 @@ from assistant.domain.call_log import CallLog, CallOutcome
 from assistant.domain.permission import Act
 from assistant.domain.promise import PromiseStatus
 from assistant.domain.user import User
-from assistant.services.authorise import authorise, reach
+from assistant.services.authorise import authorise, authorise_for, reach, within_reach
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -67,6 +67,7 @@ class CallDay:
 
     def refusals(self, actor: User) -> tuple[tuple[str, CallLog], ...]:
         """Clients who refused within two weeks, with no call since: a lead decides what comes next."""
+        authorise(actor, Act.READ)
         now, today = self.clock.now(), self.clock.today()
         with self.unit_of_work() as uow:
             names = _names(uow, actor, today)
@@ -75,11 +76,14 @@ class CallDay:
             (names[log.debtor_id], log) for log in last if log.outcome is CallOutcome.REFUSAL and log.debtor_id in names
         )
 
-    def figures(self) -> tuple[CallFigures, ...]:
+    def figures(self, actor: User) -> tuple[CallFigures, ...]:
         """By situation; a promise is told by the client's promises as they stand today."""
+        authorise(actor, Act.READ)
         now, today = self.clock.now(), self.clock.today()
         with self.unit_of_work() as uow:
-            logs = [log for found in uow.calls.since(now - _FIGURES_OVER).values() for log in found]
+            seen = within_reach(uow, actor, today)
+            lately = uow.calls.since(now - _FIGURES_OVER)
+            logs = [log for key, found in lately.items() if key in seen for log in found]
             promised = {log.debtor_id for log in logs if log.outcome is CallOutcome.PROMISE}
             stands = {key: case_of(uow, key, today).promises for key in promised}
 
@@ -91,9 +95,10 @@ class CallDay:
 
         return call_figures(logs, kept)
 
-    def logs(self, debtor_id: str) -> tuple[CallLog, ...]:
-        """One client's calls, latest first, for coaching and for whoever calls next."""
+    def logs(self, debtor_id: str, actor: User) -> tuple[CallLog, ...]:
+        """One client's calls, latest first, for coaching and for whoever calls next; raises NotFoundError."""
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.READ, debtor_id, self.clock.today())
             return tuple(reversed(uow.calls.of(debtor_id)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Final
@@ -44,7 +44,7 @@ class CallQueue:
         Raises NotAllowedError.
         """
         authorise(actor, Act.CALL)
-        rows = self.list_worklist()
+        rows = self.list_worklist(actor)
         now = self.clock.now()
         with self.unit_of_work() as uow:
             for debtor_id in _Pick(uow, actor, now, language, any_hour).among(rows, frozenset(skipped)):
@@ -67,15 +67,17 @@ class CallQueue:
             uow.commit()
         return notes
 
-    def keep_notes(self, notes: CallNotes) -> None:
-        """Keep what was typed so far; closing the window loses nothing."""
+    def keep_notes(self, notes: CallNotes, actor: User) -> None:
+        """Keep what this agent typed so far: closing the window loses nothing; raises NotFoundError."""
         with self.unit_of_work() as uow:
-            uow.calls.keep_notes(notes)
+            authorise_for(uow, actor, Act.CALL, notes.debtor_id, self.clock.today())
+            uow.calls.keep_notes(replace(notes, agent_id=actor.id))
             uow.commit()
 
     def leave(self, debtor_id: str, actor: User) -> None:
         """Free a client without a call; notes already typed wait for the next time."""
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.CALL, debtor_id, self.clock.today())
             notes = uow.calls.notes(debtor_id, actor.id)
             if notes is not None and not notes.text.strip():
                 uow.calls.drop_notes(debtor_id, actor.id)
@@ -84,6 +86,7 @@ class CallQueue:
 
     def open_calls(self, actor: User) -> tuple[str, ...]:
         """The clients whom this agent holds: a call that a closed window left behind."""
+        authorise(actor, Act.CALL)
         now = self.clock.now()
         with self.unit_of_work() as uow:
             return tuple(key for key, claim in uow.calls.claims(now).items() if claim.agent_id == actor.id)

@@ -34,6 +34,7 @@ class DecideProposal:
         self._decide(key, actor, accepted=False, reason=seen(reason))
 
     def _decide(self, key: str, actor: User, *, accepted: bool, reason: str = "") -> None:
+        authorise(actor, Act.WRITE)
         now = self.clock.now()
         with self.unit_of_work() as uow:
             uow.proposals.lock()

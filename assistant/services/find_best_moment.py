@@ -9,7 +9,10 @@ from zoneinfo import ZoneInfo
 
 from assistant.domain.account import Movements
 from assistant.domain.best_moment import BestMoment, Traces, best_moment
+from assistant.domain.permission import Act
 from assistant.domain.segment import segment_of
+from assistant.domain.user import User
+from assistant.services.authorise import authorise_for
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
@@ -25,10 +28,11 @@ class FindBestMoment:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
 
-    def __call__(self, debtor_id: str) -> BestMoment:
+    def __call__(self, debtor_id: str, actor: User) -> BestMoment:
         """Weekday and hour with the evidence; raises NotFoundError for an unknown client."""
         now = self.clock.now()
         with self.unit_of_work() as uow:
+            authorise_for(uow, actor, Act.READ, debtor_id, self.clock.today())
             debtor = uow.debtors.get(debtor_id)
             names = [name.id for name in uow.debtors.names() if name.id != debtor_id]
             sample = names[:: max(1, len(names) // (4 * PEERS))][: 4 * PEERS]

@@ -10,8 +10,12 @@ from threading import Lock
 from assistant.domain.account import open_account
 from assistant.domain.agenda import Appointment, AppointmentKind
 from assistant.domain.money import total
+from assistant.domain.permission import Act
+from assistant.domain.portfolio import Reach
 from assistant.domain.promise import PromiseStatus
 from assistant.domain.simulation import SimulatedAction
+from assistant.domain.user import User
+from assistant.services.authorise import authorise, reach
 from assistant.services.portions import KnownClient, every_client
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -45,13 +49,15 @@ class ListCalendar:
     simulate: SimulateScenarios
     kept: KeptAppointments = field(default_factory=KeptAppointments)
 
-    def __call__(self, days: int = 30, account_manager: str = "") -> tuple[Appointment, ...]:
-        """The ``days`` days from today on, for one portfolio or for everybody's ("")."""
+    def __call__(self, actor: User, days: int = 30, account_manager: str = "") -> tuple[Appointment, ...]:
+        """The ``days`` days from today on, for one portfolio or for all that the actor reaches ("")."""
+        authorise(actor, Act.READ)
         with self.unit_of_work() as uow:
             state = (self.clock.today(), days, uow.house.policy(), uow.scenarios.policies())
             stamps = uow.debtors.stamps()
             owned = self.kept.of((state, frozenset(stamps.items())), lambda: tuple(self._all(uow, days)))
-        chosen = (told for owner, told in owned if account_manager in {"", owner})
+            reached = reach(uow, actor, self.clock.today())
+        chosen = (told for owner, told in owned if account_manager in {"", owner} and reached.covers(owner))
         return tuple(sorted(chosen, key=lambda a: (a.on, a.kind.value, a.name)))
 
     def _all(self, uow: UnitOfWork, days: int) -> Iterator[Owned]:
@@ -61,7 +67,7 @@ class ListCalendar:
         for known in every_client(uow):
             owners[known.debtor.id] = known.debtor.account_manager
             yield from ((known.debtor.account_manager, told) for told in _promised(known, today, end))
-        for action in self.simulate(days).actions:
+        for action in self.simulate.inside(uow, Reach(None), days).actions:
             yield owners.get(action.debtor_id, ""), _step(action)
 
 

@@ -12,12 +12,13 @@ from assistant.domain.draft import Draft
 from assistant.domain.draft_edit import EditChange, EditKind
 from assistant.domain.edit_proposal import EditProposal, ProposalDecision, ProposalEvidence, ProposalTarget
 from assistant.domain.fingerprint import fingerprint_of
+from assistant.domain.permission import Act
 from assistant.domain.register import RegisterTrait
 from assistant.domain.user import User
 from assistant.french.address_form import read_address_form
 from assistant.french.closings import read_closing
 from assistant.french.greetings import read_greeting
-from assistant.services.authorise import reach
+from assistant.services.authorise import authorise, reach
 from assistant.services.build_situation import OFFICIAL_STAGES
 from assistant.services.class_edits import changes_between
 from assistant.services.ports.clock import Clock
@@ -39,6 +40,7 @@ class ProposeFromEdits:
 
     def __call__(self, actor: User) -> tuple[EditProposal, ...]:
         """What waits for a decision among the actor's clients, the most often corrected first."""
+        authorise(actor, Act.READ)
         with self.unit_of_work() as uow:
             return self.inside(uow, actor)
 
@@ -49,8 +51,9 @@ class ProposeFromEdits:
         shown = (proposal for proposal in _proposals(drafts, decided) if not _is_locked(uow, proposal))
         return tuple(sorted(shown, key=lambda proposal: (-len(proposal.evidence), proposal.key)))
 
-    def accepted(self) -> tuple[ProposalDecision, ...]:
+    def accepted(self, actor: User) -> tuple[ProposalDecision, ...]:
         """The changes of templates that somebody accepted, latest first: they wait to be written into a template."""
+        authorise(actor, Act.READ)
         with self.unit_of_work() as uow:
             kept = uow.proposals.decisions()
         return tuple(one for one in reversed(kept) if one.accepted and one.target is ProposalTarget.TEMPLATE)

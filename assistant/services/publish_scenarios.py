@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.permission import Act
 from assistant.domain.scenario import Scenario, ScenarioPolicy
 from assistant.domain.scenario_check import faults
 from assistant.domain.segment import Segment
-from assistant.domain.user import Role, User
+from assistant.domain.user import User
+from assistant.services.authorise import authorise
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
@@ -39,8 +41,7 @@ class PublishScenarios:
             return policy
 
     def _refuse(self, scenarios: Sequence[Scenario], effective_from: date, note: str, actor: User) -> None:
-        if actor.role is not Role.TEAM_LEAD:
-            raise NotAllowedError("Seul un responsable publie des scénarios\u202f: demandez-lui.")
+        authorise(actor, Act.SET_HOUSE, "Seul un responsable publie des scénarios\u202f: demandez-lui.")
         if effective_from < self.clock.today():
             raise NotAllowedError("La date d’effet est passée\u202f: choisissez aujourd’hui ou un jour à venir.")
         if not note.strip():

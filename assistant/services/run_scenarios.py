@@ -13,12 +13,14 @@ from zoneinfo import ZoneInfo
 
 from assistant.domain.debtor import Debtor
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.permission import Act
 from assistant.domain.scenario import ScenarioPolicy
 from assistant.domain.scenario_action import ActionState, ScenarioAction, ScenarioRun
 from assistant.domain.scenario_plan import PlannedStep
 from assistant.domain.segment import segment_of
 from assistant.domain.user import Role, User
 from assistant.services.assemble_case import Standing, assemble
+from assistant.services.authorise import authorise
 from assistant.services.business_days import is_business_day
 from assistant.services.follow_scenario import follow
 from assistant.services.gate_ground import ground_of
@@ -39,8 +41,7 @@ class RunScenarios:
 
     def __call__(self, actor: User, as_of: date | None = None) -> ScenarioRun:
         """What the run did; raises NotAllowedError for a phone agent, or a day before the last run's."""
-        if actor.role is Role.PHONE_AGENT:
-            raise NotAllowedError("Un téléconseiller ne lance pas les scénarios\u202f: demandez à un chargé de compte.")
+        authorise(actor, Act.WRITE, "Votre rôle ne lance pas les scénarios\u202f: demandez à un chargé de compte.")
         day = as_of or self.clock.today()
         if day > self.clock.today():  # a mistyped year would stop every run until then
             raise NotAllowedError("Un jour à venir ne se lance pas\u202f: simulez-le.")

@@ -43,7 +43,6 @@ class SettlePlan:
             raise NotAllowedError("Indiquez qui a accepté l’échéancier chez le client.")
         refuse_future(accepted.on, self.clock.today(), "L’accord du client")
         with self.unit_of_work() as uow:
-            uow.debtors.lock(debtor_id)
             standing = _standing(uow, actor, debtor_id, plan_id, self.clock.today())
             plan = standing.plan
             if standing.status is not PlanStatus.PROPOSED:
@@ -60,7 +59,6 @@ class SettlePlan:
         """Its invoices are asked for again as they are due; a team lead alone takes back what was accepted."""
         refuse_other_hands(actor, "Annuler un échéancier")
         with self.unit_of_work() as uow:
-            uow.debtors.lock(debtor_id)
             standing = _standing(uow, actor, debtor_id, plan_id, self.clock.today())
             if standing.is_running and not may(actor.role, Act.JUDGE):
                 raise NotAllowedError("Un échéancier accepté engage la maison\u202f: un responsable seul l’annule.")
@@ -73,7 +71,6 @@ class SettlePlan:
         authorise(actor, Act.JUDGE, "Prononcer la déchéance du terme revient à un responsable\u202f: demandez-lui.")
         today = self.clock.today()
         with self.unit_of_work() as uow:
-            uow.debtors.lock(debtor_id)
             standing = _standing(uow, actor, debtor_id, plan_id, today)
             if standing.status is not PlanStatus.MISSED:
                 raise NotAllowedError("Aucun versement ne manque\u202f: l’échéancier suit son cours.")
@@ -100,6 +97,7 @@ class SettlePlan:
 
 def _standing(uow: UnitOfWork, actor: User, debtor_id: str, plan_id: str, today: date) -> PlanStanding:
     authorise_for(uow, actor, Act.WRITE, debtor_id, today)
+    uow.debtors.lock(debtor_id)
     for standing in case_of(uow, debtor_id, today).plans:
         if standing.plan.id == plan_id:
             return standing

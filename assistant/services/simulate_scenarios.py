@@ -13,18 +13,22 @@ from assistant.domain.dunning import PastReminder
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
+from assistant.domain.permission import Act
+from assistant.domain.portfolio import Reach
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.domain.scenario import Scenario, ScenarioPolicy, in_force
 from assistant.domain.segment import segment_of
 from assistant.domain.shipped_scenarios import SHIPPED
 from assistant.domain.simulation import Outlook, Simulated, SimulatedAction, SimulatedBlock, Simulation, walk
+from assistant.domain.user import User
 from assistant.services.assemble_case import ClientRecord, Standing, assemble
+from assistant.services.authorise import authorise, reach
 from assistant.services.business_days import add_business_days, is_business_day
 from assistant.services.follow_scenario import letter_channel, plan_of
 from assistant.services.gate_ground import PARIS, GateGround
 from assistant.services.portions import KnownClient, every_client
 from assistant.services.ports.clock import Clock
-from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.stand_agreements import GRACE_BUSINESS_DAYS
 from assistant.services.thin_records import is_plain, thin
 
@@ -47,26 +51,46 @@ class SimulateScenarios:
 
     def __call__(
         self,
+        actor: User,
         days: int = 60,
         as_of: date | None = None,
         trial: ScenarioPolicy | None = None,
         *,
         promises_kept: bool = True,
     ) -> Simulation:
-        """``days`` days from ``as_of`` on, that day included; raises NotAllowedError for a senseless number of days."""
+        """``days`` days from ``as_of`` on, that day included; the clients of the actor.
+
+        Raises NotAllowedError for a senseless number of days.
+        """
+        authorise(actor, Act.READ)
+        with self.unit_of_work() as uow:
+            reached = reach(uow, actor, self.clock.today())
+            return self.inside(uow, reached, days, as_of, trial, promises_kept=promises_kept)
+
+    def inside(
+        self,
+        uow: UnitOfWork,
+        reached: Reach,
+        days: int,
+        as_of: date | None = None,
+        trial: ScenarioPolicy | None = None,
+        *,
+        promises_kept: bool = True,
+    ) -> Simulation:
+        """The same for the clients ``reached``, in an open transaction."""
         if not 1 <= days <= LONGEST:
             raise NotAllowedError(f"Une simulation couvre de 1 à {LONGEST} jours\u202f: corrigez la durée.")
         start = as_of or self.clock.today()
         end = start + timedelta(days=days - 1)
-        with self.unit_of_work() as uow:
-            house, bank = uow.house.policy(), uow.ledger.bank_data_until()
-            ground = GateGround(house, start, bank)
-            policies = (replace(trial, effective_from=start),) if trial else uow.scenarios.policies()
-            events = [
-                event
-                for known in every_client(uow)
-                for event in _events(known, ground, policies, end, kept=promises_kept)
-            ]
+        house, bank = uow.house.policy(), uow.ledger.bank_data_until()
+        ground = GateGround(house, start, bank)
+        policies = (replace(trial, effective_from=start),) if trial else uow.scenarios.policies()
+        events = [
+            event
+            for known in every_client(uow)
+            if reached.covers(known.debtor.account_manager)
+            for event in _events(known, ground, policies, end, kept=promises_kept)
+        ]
         actions = sorted((e for e in events if isinstance(e, SimulatedAction)), key=lambda e: (e.on, e.name))
         blocked = sorted((e for e in events if isinstance(e, SimulatedBlock)), key=lambda e: (e.since, e.name))
         assumed = (*_ASSUMED, _KEPT if promises_kept else _BROKEN)

@@ -20,7 +20,7 @@ from assistant.domain.user import Role, User
 from assistant.services.call_day import CallDay
 from assistant.services.call_queue import CallQueue
 from assistant.services.log_call import LogCall
-from tests.services.house_of_tests import CLAIRE, House
+from tests.services.house_of_tests import CLAIRE, LEA, House
 
 PAUL, ZOE = User("paul", "Paul Dumas", Role.PHONE_AGENT), User("zoe", "Zoé Lambert", Role.PHONE_AGENT)
 
@@ -73,7 +73,7 @@ def test_a_claim_is_freed_by_its_agent_or_after_half_an_hour(house: House, queue
 
 def test_notes_outlive_the_window(queue: CallQueue) -> None:
     notes = queue.take("d2", PAUL)
-    queue.keep_notes(replace(notes, text="rappeler après la paie"))
+    queue.keep_notes(replace(notes, text="rappeler après la paie"), PAUL)
     queue.leave("d2", PAUL)
     assert queue.take("d2", PAUL) == replace(notes, text="rappeler après la paie")
 
@@ -155,16 +155,16 @@ def test_the_day_holds_calls_back_promises_and_refusals(house: House) -> None:
     house.wait_minutes(5)
     logged(house, "d1", CallOutcome.REFUSAL, note="ne paiera pas")
     assert [name for name, _ in day.refusals(PAUL)] == ["Atelier Morin SARL"]
-    assert [log.outcome for log in day.logs("d1")] == [CallOutcome.REFUSAL, CallOutcome.VOICEMAIL]
+    assert [log.outcome for log in day.logs("d1", LEA)] == [CallOutcome.REFUSAL, CallOutcome.VOICEMAIL]
 
 
 def test_figures_tell_what_became_of_promises(house: House) -> None:
     day = CallDay(house.unit_of_work, house.clock)
     told: dict[str, Any] = {"amount": Decimal("310.00"), "on": house.clock.today(), "said_by": "Ana Roux"}
     logged(house, "d2", CallOutcome.PROMISE, **told)
-    assert day.figures()[0].kept_rate is None
+    assert day.figures(LEA)[0].kept_rate is None
     house.pay("310.00", "F-200", "d2")
-    (figures,) = day.figures()
+    (figures,) = day.figures(LEA)
     assert (figures.situation, figures.kept_rate) == (CallSituation.FIRST_CALL, Decimal("1.000"))
 
 

@@ -13,7 +13,7 @@ from assistant.domain.promise import PromiseToPay
 from assistant.services.find_best_moment import FindBestMoment
 from assistant.services.list_calendar import ListCalendar
 from assistant.services.simulate_scenarios import SimulateScenarios
-from tests.services.house_of_tests import MORIN, House
+from tests.services.house_of_tests import LEA, MORIN, House
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def house(tmp_path: Path) -> House:
 
 def calendar(house: House, manager: str = "") -> list[tuple[str, str, str]]:
     listing = ListCalendar(house.unit_of_work, house.clock, SimulateScenarios(house.unit_of_work, house.clock))
-    return [(a.on.isoformat(), a.kind.value, a.debtor_id) for a in listing(14, manager)]
+    return [(a.on.isoformat(), a.kind.value, a.debtor_id) for a in listing(LEA, 14, manager)]
 
 
 def promise(house: House) -> None:
@@ -52,6 +52,6 @@ def test_a_promise_about_what_is_paid_already_is_not_waited_for(house: House) ->
 
 
 def test_the_best_moment_counts_the_clients_own_replies(house: House) -> None:
-    found = FindBestMoment(house.unit_of_work, house.clock)("d1")
+    found = FindBestMoment(house.unit_of_work, house.clock)("d1", LEA)
 
     assert (found.replies, found.payments, found.hour, found.is_own) == (3, 0, 10, False)

@@ -47,7 +47,7 @@ def call(house: House, outcome: CallOutcome, **told: Any) -> CallLog:  # noqa: A
 
 
 def opened(house: House, channel: Channel | None = None) -> Case:
-    return OpenCase(house.unit_of_work, house.clock)("d2", channel=channel)
+    return OpenCase(house.unit_of_work, house.clock)("d2", PAUL, channel=channel)
 
 
 def codes(house: House, channel: Channel | None = None) -> set[ReasonCode]:

@@ -100,7 +100,7 @@ def test_a_template_is_proposed_by_three_letters_to_two_clients_and_a_lead_decid
         house.reviewing.decide.accept(proposal.key, NORA)
     house.reviewing.decide.accept(proposal.key, LEA)
 
-    assert [one.subject for one in house.reviewing.propose.accepted()] == [proposal.subject]
+    assert [one.subject for one in house.reviewing.propose.accepted(LEA)] == [proposal.subject]
 
 
 def test_facts_are_never_proposed(house: House) -> None:

@@ -174,7 +174,7 @@ def test_an_edit_and_its_approval_are_one_act(house: House) -> None:
     kept = house.reviewing.approve_edited(made.id, better, LEA, 1)
 
     assert (kept.state, kept.latest.user_id, kept.latest.text) == (DraftState.APPROVED, "lea", better)
-    assert house.approve.still_holds(made.id, 2).latest.text == better
+    assert house.approve.still_holds(made.id, LEA, 2).latest.text == better
 
 
 def test_an_edit_that_cannot_be_approved_leaves_the_draft_in_the_queue(house: House) -> None:

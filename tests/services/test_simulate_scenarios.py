@@ -18,7 +18,7 @@ from assistant.domain.promise import PromiseToPay
 from assistant.domain.shipped_scenarios import SHIPPED
 from assistant.domain.simulation import Simulation
 from assistant.services.simulate_scenarios import SimulateScenarios
-from tests.services.house_of_tests import MORIN, House, bill
+from tests.services.house_of_tests import LEA, MORIN, House, bill
 from tests.services.test_publish_scenarios import PATIENT
 
 
@@ -28,7 +28,7 @@ def house(tmp_path: Path) -> House:
 
 
 def simulate(house: House, days: int = 60, *, kept: bool = True) -> Simulation:
-    return SimulateScenarios(house.unit_of_work, house.clock)(days, promises_kept=kept)
+    return SimulateScenarios(house.unit_of_work, house.clock)(LEA, days, promises_kept=kept)
 
 
 def steps(found: Simulation, debtor_id: str) -> list[tuple[str, str]]:
@@ -123,7 +123,7 @@ def test_money_that_covers_all_without_being_matched_is_told(house: House) -> No
 def test_scenarios_that_nobody_published_yet_can_be_tried(house: House) -> None:
     trial = replace(SHIPPED, number=9, scenarios=PATIENT)
 
-    tried = SimulateScenarios(house.unit_of_work, house.clock)(60, trial=trial)
+    tried = SimulateScenarios(house.unit_of_work, house.clock)(LEA, 60, trial=trial)
 
     # the first of January is a holiday, the third a Sunday
     assert [(a.debtor_id, a.on) for a in tried.actions[:2]] == [("d2", date(2027, 1, 4)), ("d1", date(2027, 1, 4))]

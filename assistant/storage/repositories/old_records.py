@@ -12,9 +12,9 @@ from assistant.storage.repositories.stamps import stamp
 from assistant.storage.tables import (
     ACCOUNT_FLAGS,
     APPROVALS,
-    CHOSEN_MAILS,
     CALL_LOGS,
     CALL_NOTES,
+    CHOSEN_MAILS,
     CONTACTS,
     DEBTORS,
     DISPUTES,

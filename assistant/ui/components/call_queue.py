@@ -36,7 +36,7 @@ def show_queue(services: Services, user: User) -> None:
     _show_appointments(services, user)
     if user.role is Role.TEAM_LEAD:
         _show_refusals(services, user)
-    _show_figures(services)
+    _show_figures(services, user)
 
 
 def _show_last(user: User) -> None:
@@ -114,8 +114,8 @@ def _show_refusals(services: Services, user: User) -> None:
                 go_to("dossier", log.debtor_id)
 
 
-def _show_figures(services: Services) -> None:
-    figures = services.call.day.figures()
+def _show_figures(services: Services, user: User) -> None:
+    figures = services.call.day.figures(user)
     if not figures:
         return
     st.subheader("Par situation, 90 jours", anchor=False)

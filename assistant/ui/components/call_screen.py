@@ -30,7 +30,7 @@ DONE = "last_call"
 def show_call(services: Services, user: User, debtor_id: str) -> None:
     """Facts are those of this moment; a refused call says why. Raises what the services raise."""
     notes = services.call.queue.take(debtor_id, user)
-    case = services.open_case(debtor_id, channel=Channel.PHONE)
+    case = services.open_case(debtor_id, user, channel=Channel.PHONE)
     try:
         sheet = services.call.prepare(debtor_id, user)
     finally:
@@ -79,7 +79,7 @@ def _show_hours(sheet: CallSheet) -> None:
 def _show_end(services: Services, user: User, case: Case, sheet: CallSheet, notes: CallNotes) -> None:
     """Notes, outcome and its fields, then one button; Ctrl+Enter ends the call."""
     typed = show_notes(
-        notes, services.clock.now(), lambda text: services.call.queue.keep_notes(replace(notes, text=text))
+        notes, services.clock.now(), lambda text: services.call.queue.keep_notes(replace(notes, text=text), user)
     )
     with services.unit_of_work() as uow:
         policy = uow.house.policy()

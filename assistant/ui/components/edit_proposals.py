@@ -20,7 +20,7 @@ from assistant.ui.wording import TRAITS, counted, day, moment, one_line
 
 def show_proposals(services: Services, user: User) -> None:
     """Those that wait, and the changes of templates that were accepted; nothing where there is none."""
-    proposals, accepted = services.reviewing.propose(user), services.reviewing.propose.accepted()
+    proposals, accepted = services.reviewing.propose(user), services.reviewing.propose.accepted(user)
     if not proposals and not accepted:
         return
     words = counted(len(proposals), "proposition tirée", "propositions tirées")

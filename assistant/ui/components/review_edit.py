@@ -30,7 +30,7 @@ def is_editing(draft: Draft) -> bool:
 
 def show_review_editor(services: Services, user: User, file: ReviewFile) -> None:
     """The live editor, and the two ways out of it."""
-    _edit(services, user, file.draft, services.recheck_draft.prepare(file.draft.id))
+    _edit(services, user, file.draft, services.recheck_draft.prepare(file.draft.id, user))
 
 
 @st.fragment

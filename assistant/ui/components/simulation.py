@@ -10,6 +10,7 @@ import streamlit as st
 from assistant.domain.correspondence import Channel
 from assistant.domain.scenario import ScenarioPolicy
 from assistant.domain.simulation import SimulatedBlock, Simulation
+from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.line import amount_cell, head, line, page_of
 from assistant.ui.wording import CHANNELS, STAGES, counted, day
@@ -26,7 +27,7 @@ _COLOURS = {  # calm ones, told apart on a light page and on a dark one
 }
 
 
-def show_simulation(services: Services, policy: ScenarioPolicy) -> None:
+def show_simulation(services: Services, user: User, policy: ScenarioPolicy) -> None:
     """What these scenarios would do over the coming weeks; the book is not touched."""
     st.subheader(f"Simulation sur {DAYS} jours", anchor=False)
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -35,7 +36,7 @@ def show_simulation(services: Services, policy: ScenarioPolicy) -> None:
     state = (policy, kept, services.clock.today())
     if asked:
         with st.spinner("Simulation en cours…"):
-            found = services.simulate_scenarios(DAYS, trial=policy, promises_kept=kept)
+            found = services.simulate_scenarios(user, DAYS, trial=policy, promises_kept=kept)
         st.session_state[_KEPT] = (state, found)
     known = st.session_state.get(_KEPT)
     if known is None:

@@ -22,7 +22,7 @@ def render(services: Services, user: User) -> None:
             "Portefeuille", [MINE, EVERYONE], default=default, required=True, key=f"calendar-{user.id}"
         )
         with st.spinner("Lecture du dossier…"):
-            found = services.list_calendar(DAYS, user.id if chosen == MINE else "")
+            found = services.list_calendar(user, DAYS, user.id if chosen == MINE else "")
         st.caption("Étapes prévues par les scénarios si rien n’est réglé d’ici là, et règlements promis.")
         today = services.clock.today()
         show_weeks(found, today, DAYS)

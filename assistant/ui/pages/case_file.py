@@ -37,7 +37,7 @@ def render(services: Services, user: User) -> None:
         left, middle, right = st.columns([1, 2, 1.6], gap="medium")
         with left:
             show_identity(case)
-            show_scenario_place(services, case)
+            show_scenario_place(services, user, case)
             show_pressure(case, policy)
             show_account_flags(services, user, case)
         with middle:

@@ -37,4 +37,4 @@ def render(services: Services, user: User) -> None:
             show_versions(policies, names)
         with right:
             offer_run(services, user)
-            show_simulation(services, policy)
+            show_simulation(services, user, policy)

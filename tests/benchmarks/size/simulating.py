@@ -18,7 +18,7 @@ DAYS = 60
 def simulating(services: Services) -> list[Result]:
     """Computing time is told beside the time on the clock, since other programs may hold the processor."""
     lead = User("bench", "Mesure", Role.TEAM_LEAD)
-    simulated, computing = _taken(lambda: services.simulate_scenarios(DAYS))
+    simulated, computing = _taken(lambda: services.simulate_scenarios(lead, DAYS))
     first, _ = _taken(partial(services.run_scenarios, lead))
     again, _ = _taken(partial(services.run_scenarios, lead))
     held = psutil.Process().memory_info().rss / 2**20

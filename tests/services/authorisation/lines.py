@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Final
 
 from assistant.domain.account_flag import FlagKind
+from assistant.domain.call_claim import CallNotes
+from assistant.domain.call_log import CallLog, CallOutcome
+from assistant.domain.call_sheet import CallSituation
 from assistant.domain.dispute import DisputeReason
 from assistant.domain.draft import LetterText
 from assistant.domain.gate import ReasonCode
@@ -19,6 +22,7 @@ from assistant.domain.register import RegisterTrait
 from assistant.domain.reply import ReplyKind
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.domain.retention import Purpose
+from assistant.domain.simulation import Simulation
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.build_situation import DraftRequest
@@ -62,6 +66,8 @@ def _house(act: Act, call: Call) -> Line:
 DAY: Final = date(2026, 11, 23)
 LATER: Final = date(2026, 12, 7)
 TEXT: Final = LetterText("Objet", "Bonjour,")
+MORNING: Final = datetime(2026, 11, 23, 9, tzinfo=UTC)
+NO_FILES: Final = b"PK\x05\x06" + bytes(18)  # an archive without a file
 RATES: Final = HalfYearRates(date(2027, 1, 1), Decimal(2), Decimal(3), Decimal(6), "avis", "confirmé")
 PLAN: Final = "plan-1"
 
@@ -72,6 +78,14 @@ def _wanted(aim: Aim) -> PlanWanted:
 
 def _flag(aim: Aim, kind: FlagKind) -> FlagRequest:
     return FlagRequest(aim.debtor_id, kind, "Motif écrit")
+
+
+def _log(aim: Aim) -> CallLog:
+    return CallLog("", aim.debtor_id, "", CallSituation.FIRST_CALL, CallOutcome.VOICEMAIL, MORNING, MORNING)
+
+
+def _simulated(found: Simulation) -> set[str]:
+    return {one.debtor_id for one in found.actions} | {one.debtor_id for one in found.blocked}
 
 
 CLIENTS: Final[dict[str, Line]] = {
@@ -88,7 +102,15 @@ CLIENTS: Final[dict[str, Line]] = {
     ),
     "flag_account": Line(Act.WRITE, lambda s, a, x: s.flag_account(_flag(x, FlagKind.PAUSED), a)),
     "flag_account.lift": Line(Act.WRITE, lambda s, a, x: s.flag_account.lift(x.debtor_id, "flag-1", a)),
-    "prepare_call": Line(Act.CALL, lambda s, a, x: s.prepare_call(x.debtor_id, a)),
+    "find_best_moment": Line(Act.READ, lambda s, a, x: s.find_best_moment(x.debtor_id, a)),
+    "call.prepare": Line(Act.CALL, lambda s, a, x: s.call.prepare(x.debtor_id, a)),
+    "call.log": Line(Act.CALL, lambda s, a, x: s.call.log(_log(x), a)),
+    "call.day.logs": Line(Act.READ, lambda s, a, x: s.call.day.logs(x.debtor_id, a)),
+    "call.queue.take": Line(Act.CALL, lambda s, a, x: s.call.queue.take(x.debtor_id, a)),
+    "call.queue.leave": Line(Act.CALL, lambda s, a, x: s.call.queue.leave(x.debtor_id, a)),
+    "call.queue.keep_notes": Line(
+        Act.CALL, lambda s, a, x: s.call.queue.keep_notes(CallNotes(x.debtor_id, "", "à rappeler", MORNING), a)
+    ),
     "answer_reply": Line(Act.WRITE, lambda s, a, x: s.answer_reply(x.debtor_id, ReplyOutcome(ReplyKind.PAID), a)),
     "decide_reply": Line(Act.WRITE, lambda s, a, x: s.decide_reply(x.message_id, (), a)),
     "export_subject": Line(Act.EXPORT, lambda s, a, x: s.export_subject(x.debtor_id, a)),
@@ -145,6 +167,10 @@ DRAFTS: Final[dict[str, Line]] = {
     "undo_sending": Line(Act.SEND, lambda s, a, x: s.undo_sending(x.draft_id, a, "Trop tôt")),
     "undo_sending.note_receipt": Line(Act.SEND, lambda s, a, x: s.undo_sending.note_receipt(x.draft_id, a, "1A", None)),
     "list_outbox.of": Line(Act.READ, lambda s, a, x: s.list_outbox.of(x.draft_id, a)),
+    "reviewing.open_draft": Line(Act.READ, lambda s, a, x: s.reviewing.open_draft(x.draft_id, a)),
+    "reviewing.open_draft.looks": Line(Act.READ, lambda s, a, x: s.reviewing.open_draft.looks(x.draft_id, a)),
+    "reviewing.approve_edited": Line(Act.APPROVE, lambda s, a, x: s.reviewing.approve_edited(x.draft_id, TEXT, a)),
+    "reviewing.approve_many": Line(Act.JUDGE, lambda s, a, x: s.reviewing.approve_many({x.draft_id: 1}, a)),
     "export_evidence": Line(Act.EXPORT, lambda s, a, x: s.export_evidence(x.draft_id, a)),
 }
 
@@ -162,6 +188,33 @@ HOUSE: Final[dict[str, Line]] = {
     "purge_expired.preview": _house(Act.AUDIT, lambda s, a, _: s.purge_expired.preview(a)),
     "search_audit": _house(Act.AUDIT, lambda s, a, _: s.search_audit("", a)),
     "report_model": _house(Act.AUDIT, lambda s, a, _: s.report_model(a)),
+    "publish_scenarios": _house(Act.SET_HOUSE, lambda s, a, _: s.publish_scenarios((), DAY, "Motif écrit", a)),
+    "run_scenarios": _house(Act.WRITE, lambda s, a, _: s.run_scenarios(a)),
+    "undo_mail_choice": _house(Act.IMPORT, lambda s, a, _: s.undo_mail_choice("inconnu@x.fr", a)),
+    "reviewing.propose": _house(Act.READ, lambda s, a, _: s.reviewing.propose(a)),
+    "reviewing.propose.accepted": _house(Act.READ, lambda s, a, _: s.reviewing.propose.accepted(a)),
+    "reviewing.decide.accept": _house(Act.WRITE, lambda s, a, _: s.reviewing.decide.accept("key", a)),
+    "reviewing.decide.decline": _house(Act.WRITE, lambda s, a, _: s.reviewing.decide.decline("key", "Motif écrit", a)),
+    "templates.exchange.export": _house(Act.READ, lambda s, a, _: s.templates.exchange.export(a)),
+    "templates.exchange.take_archive": _house(
+        Act.SET_HOUSE, lambda s, a, _: s.templates.exchange.take_archive(NO_FILES, a)
+    ),
+    "templates.exchange.take_files": _house(Act.SET_HOUSE, lambda s, a, _: s.templates.exchange.take_files((), a)),
+    "templates.govern.propose": _house(Act.WRITE, lambda s, a, _: s.templates.govern.propose("x", "Texte", a)),
+    "templates.govern.submit": _house(Act.WRITE, lambda s, a, _: s.templates.govern.submit("x", a)),
+    "templates.govern.send_back": _house(
+        Act.SET_HOUSE, lambda s, a, _: s.templates.govern.send_back("x", "Motif écrit", a)
+    ),
+    "templates.govern.approve": _house(Act.SET_HOUSE, lambda s, a, _: s.templates.govern.approve("x", a)),
+    "templates.govern.retire": _house(Act.SET_HOUSE, lambda s, a, _: s.templates.govern.retire("x", "Motif écrit", a)),
+    "templates.govern.confirm": _house(
+        Act.SET_HOUSE, lambda s, a, _: s.templates.govern.confirm("x", "Motif écrit", a)
+    ),
+    "call.queue.next": _house(Act.CALL, lambda s, a, _: s.call.queue.next(a)),
+    "call.queue.open_calls": _house(Act.CALL, lambda s, a, _: s.call.queue.open_calls(a)),
+    "call.day.appointments": _house(Act.CALL, lambda s, a, _: s.call.day.appointments(a)),
+    "call.day.refusals": _house(Act.READ, lambda s, a, _: s.call.day.refusals(a)),
+    "call.day.figures": _house(Act.READ, lambda s, a, _: s.call.day.figures(a)),
     "sign_root": _house(Act.EXPORT, lambda s, a, _: s.sign_root(a)),
     "manage_people.members": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.members(a)),
     "manage_people.add": _house(
@@ -181,7 +234,11 @@ HOUSE: Final[dict[str, Line]] = {
 LISTS: Final[dict[str, Line]] = {
     "list_worklist": Line(Act.READ, lambda s, a, _: {row.debtor_id for row in s.list_worklist(a)}),
     "list_clients": Line(Act.READ, lambda s, a, _: {one.id for one in s.list_clients(a)}),
-    "list_reviews": Line(Act.READ, lambda s, a, _: {one.draft.debtor_id for one in s.list_reviews(a)}),
+    "simulate_scenarios": Line(Act.READ, lambda s, a, _: _simulated(s.simulate_scenarios(a))),
+    "reviewing.list_drafts": Line(
+        Act.READ,
+        lambda s, a, _: {row.draft.debtor_id for rows in s.reviewing.list_drafts(a).values() for row in rows},
+    ),
     "list_replies": Line(Act.READ, lambda s, a, _: {row.reply.debtor_id for row in s.list_replies(a)}),
 }
 
@@ -216,6 +273,16 @@ OPEN: Final[dict[str, str]] = {
     "draft_many": "draft_letter, client by client: a foreign one is told as failed (its own test)",
     "delete_message": "answers a foreign message as one that is not there (its own test)",
     "suggest_reply": "answers a foreign reply as one that is not there (its own test)",
+    "templates.read": "the house's texts, with slots in place of facts",
+    "templates.read.of": "the house's texts",
+    "templates.read.used_by": "the house's texts",
+    "templates.lint": "judges a text that the person has",
+    "templates.try_on": "writes to made-up clients",
+    "templates.try_on.as_it_stands": "writes to made-up clients",
+    "templates.cover": "the house's texts on made-up clients",
+    "templates.to_review": "the house's texts",
+    "templates.measure": "tells counts alone",
+    "list_calendar": "its own test",
     "list_replies.decided": "its own test",
     "list_replies.count": "its own test",
     "list_outbox": "its own test",

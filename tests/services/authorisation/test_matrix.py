@@ -28,6 +28,7 @@ from tests.services.house_of_tests import House
 
 ALL = Role.ADMINISTRATOR, Role.AUDITOR
 LINES = {**CLIENTS, **DRAFTS, **HOUSE}
+PARTS = {"agree", "call", "templates", "reviewing"}
 World = tuple[House, Services, dict[str, Aim]]
 
 
@@ -51,7 +52,7 @@ def methods_of(shape: type, path: str) -> Iterator[str]:
             continue
         if inspect.isfunction(method) and not _is_inside(method):
             yield path if name == "__call__" else f"{path}.{name}"
-    if path == "agree":
+    if path in PARTS:
         for part, kind in typing.get_type_hints(shape).items():
             yield from methods_of(kind, f"{path}.{part}")
 
@@ -154,6 +155,17 @@ def test_a_run_of_drafts_leaves_foreign_clients_out(world: World) -> None:
     (outcome,) = services.draft_many([FOREIGN], PEOPLE[Role.ACCOUNT_MANAGER])
     assert outcome.why.startswith("Le client d2 n’existe pas")
     assert not outcome.draft_id
+
+
+def test_appointments_are_those_of_clients_within_reach(tmp_path: Path) -> None:
+    house, services, _ = two_portfolios(tmp_path)
+    with house.unit_of_work() as uow:
+        for reply in uow.replies.awaiting():
+            uow.replies.settle(dataclasses.replace(reply, freezes=False))
+        uow.commit()
+    for role, actor in PEOPLE.items():
+        assert {one.debtor_id for one in services.list_calendar(actor)} == ({OWN, FOREIGN} if role in ALL else {OWN})
+    house.database.dispose()
 
 
 def test_somebody_else_s_letter_is_neither_listed_nor_sent(tmp_path: Path) -> None:

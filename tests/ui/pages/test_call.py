@@ -45,9 +45,9 @@ def test_an_outcome_is_mandatory_and_a_promise_is_two_clicks(services: Services)
     assert button(page, "Terminer l’appel").disabled
     outcome(page, CallOutcome.PROMISE)
     settled(button(page, "Terminer l’appel").click().run())
-    assert services.open_case("d2").promises[0].amount == 310
+    assert services.open_case("d2", PAUL).promises[0].amount == 310
     assert any("Promesse" in done.value for done in page.success)
-    assert services.call.day.logs("d2")[0].draft_id
+    assert services.call.day.logs("d2", PAUL)[0].draft_id
 
 
 def test_a_wrong_number_leads_to_a_refusal_with_the_reason(services: Services) -> None:
@@ -67,7 +67,7 @@ def test_a_sum_that_cannot_be_read_is_told_and_nothing_is_kept(services: Service
     next(field for field in page.text_input if field.label == "Somme promise (€)").set_value("beaucoup")
     settled(page.run())
     assert page.error
-    assert services.call.day.logs("d2") == ()
+    assert services.call.day.logs("d2", PAUL) == ()
 
 
 def test_a_dispute_and_a_plan_ask_their_own_fields(services: Services) -> None:
@@ -77,17 +77,17 @@ def test_a_dispute_and_a_plan_ask_their_own_fields(services: Services) -> None:
     assert any("indiquez encore une note" in error.value for error in page.error)
     outcome(page, CallOutcome.PLAN_ASKED)
     settled(button(page, "Terminer l’appel").click().run())
-    assert services.open_case("d2").plans
+    assert services.open_case("d2", PAUL).plans
 
 
 def test_what_was_typed_waits_for_whoever_comes_back(house: House, services: Services) -> None:
     notes = services.call.queue.take("d2", PAUL)
-    services.call.queue.keep_notes(replace(notes, text="attend son patron"))
+    services.call.queue.keep_notes(replace(notes, text="attend son patron"), PAUL)
     page = open_page(call.render, services, PAUL)
     settled(button(page, "Reprendre").click().run())
     outcome(page, CallOutcome.REFUSAL)
     settled(button(page, "Terminer l’appel").click().run())
-    assert services.call.day.logs("d2")[0].note == "attend son patron"
+    assert services.call.day.logs("d2", PAUL)[0].note == "attend son patron"
     lead = open_page(call.render, services_of(house), LEA)
     assert any("attend son patron" in text for text in plain_texts(lead))
 
@@ -102,4 +102,4 @@ def test_a_call_passed_frees_the_client_and_the_gate_is_untouched(services: Serv
     page = open_page(call.render, services, PAUL, client="d2")
     settled(button(page, "Passer").click().run())
     assert services.call.queue.open_calls(PAUL) == ()
-    assert ReasonCode.PAUSED not in {reason.code for reason in services.open_case("d2").verdict.reasons}
+    assert ReasonCode.PAUSED not in {reason.code for reason in services.open_case("d2", PAUL).verdict.reasons}
