@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -13,10 +13,11 @@ from assistant.domain.discount_offer import DiscountOffer
 from assistant.domain.errors import NotRemindableError
 from assistant.domain.intent import Intent
 from assistant.domain.intent_advice import last_settlement
-from assistant.domain.money import ZERO
+from assistant.domain.money import ZERO, total
 from assistant.domain.plan_standing import PlanStanding, PlanStatus
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.domain.received_money import share_of
 from assistant.services.business_days import next_business_day
 
 
@@ -53,7 +54,23 @@ def _promise(case: Case, _policy: HousePolicy) -> Subject | None:
     asked = [item for item in case.net.open_items if item.undisputed > ZERO and promise.concerns(item.invoice)]
     due = [item for item in asked if item.days_past_due(case.as_of) > 0]
     items = asked if promise.invoice_numbers else due or asked
+    _refuse_outdated(promise, items, case)
     return Subject(tuple(items), promise.due_on, promise=promise)
+
+
+def _refuse_outdated(promise: PromiseToPay, items: Sequence[OpenItem], case: Case) -> None:
+    """A confirmation names the promised sum: money that came since, or less left to pay, makes it untrue."""
+    if promise.amount is None or not items:
+        return
+    numbers = {item.invoice.number for item in case.account.items if promise.concerns(item.invoice)}
+    came = any(
+        payment.stands(case.as_of) and payment.received_on > promise.on and share_of(payment, numbers.__contains__)
+        for payment in case.movements.payments
+    )
+    if came or promise.amount > total(item.undisputed for item in items):
+        raise NotRemindableError(
+            "Le compte a bougé depuis cette promesse\u202f: notez d’abord ce que le client doit encore verser."
+        )
 
 
 def _proposal(case: Case, policy: HousePolicy) -> Subject | None:

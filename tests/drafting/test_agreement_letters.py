@@ -22,6 +22,7 @@ from assistant.services.build_situation import DraftRequest
 from assistant.services.propose_plan import PlanWanted
 from assistant.services.record_promise import PromiseMade
 from assistant.services.settle_plan import PlanAccepted
+from tests.services.agreements_of_tests import PROMISE
 from tests.services.house_of_tests import LEA, LIBRARY, NORA, House
 
 TODAY = date(2026, 11, 23)
@@ -55,6 +56,15 @@ def agree(house: House) -> Agree:
 def plan(house: House, debtor: str, fate: PenaltyFate = PenaltyFate.SUSPENDED) -> str:
     numbers = {"d1": ("F-118",), "d2": ("F-200",)}[debtor]
     return agree(house).propose_plan(PlanWanted(debtor, numbers, 3, date(2026, 12, 7), fate), LEA).id
+
+
+@pytest.mark.parametrize(("later", "paid"), [(1, "100.00"), (0, "1000.00")])
+def test_a_promise_paid_in_part_since_is_not_confirmed_whole(house: House, later: int, paid: str) -> None:
+    agree(house).record_promise(PROMISE, NORA)
+    house.wait(later)
+    house.pay(paid)
+    with pytest.raises(NotRemindableError, match="Le compte a bougé depuis cette promesse"):
+        house.draft(DraftRequest("d1", intent=Intent.PROMISE_CONFIRMATION), NORA)
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -115,6 +115,9 @@ def test_a_reminder_about_some_of_the_invoices_is_not_said_to_be_about_all() -> 
     got = values(situation(items=TWO, history=(listed,)))
     assert got["last_contact_phrase"] == "notre message du 4 mai au sujet de la première facture"
     assert got["contact_days_phrase"] == ""
+    second = replace(past(date(2026, 5, 4)), invoice_numbers=("F-121",))
+    told = values(situation(items=TWO, history=(second,)))["last_contact_phrase"]
+    assert told == "notre message du 4 mai au sujet de l’une des factures"
     before = values(situation(items=TWO, history=(past(date(2026, 4, 20)),)))
     assert before["last_contact_phrase"] == "notre message du 20 avril au sujet de la première facture"
     both = values(situation(items=TWO, history=(past(date(2026, 5, 4)),)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError, NotFoundError, NotRemindableError, StaleApprovalError
 from assistant.domain.finding import blocking
 from assistant.domain.gate import ReasonCode
+from assistant.domain.payment import Payment
 from assistant.domain.register import AddressForm
 from assistant.domain.review import DraftState
 from assistant.services.build_situation import DraftRequest
@@ -42,6 +44,17 @@ def test_a_draft_holds_the_ledgers_figures_and_no_finding(house: House) -> None:
 def test_a_partial_payment_is_deducted(house: House) -> None:
     house.pay("500.00")
     assert "700,00\u202f€" in house.draft(DraftRequest("d1"), NORA).latest.text.whole
+
+
+def test_a_payment_put_on_no_invoice_is_deducted_and_the_letter_stands(house: House) -> None:
+    paid = Payment("p", "d1", date(2026, 11, 20), Decimal("500.00"))
+    with house.unit_of_work() as uow:
+        uow.ledger.add_payments([paid])
+        uow.commit()
+    draft = house.draft(DraftRequest("d1"), NORA)
+
+    assert "Une partie de la somme est réglée, soit 500,00\u202f€" in draft.latest.text.body
+    assert house.approve(draft.id, NORA).state is DraftState.APPROVED
 
 
 def test_nothing_is_drafted_for_a_paid_account(house: House) -> None:

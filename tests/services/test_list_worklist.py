@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from assistant.bootstrap import new_id
 from assistant.domain.debtor import Insolvency, InsolvencyKind
 from assistant.domain.gate import ReasonCode
+from assistant.services.agree import Agree
 from assistant.services.build_situation import DraftRequest
 from assistant.services.list_worklist import ListWorklist
+from tests.services.agreements_of_tests import DISPUTE, PLAN, YES
 from tests.services.house_of_tests import LEA, MORIN, NORA, ROUX, House, bill
 
 
@@ -45,6 +48,17 @@ def test_a_blocked_client_stays_visible_last_with_the_reason(house: House, workl
 
     assert last.debtor_id == "d1"
     assert last.verdict.blocking[0].code is ReasonCode.INSOLVENCY
+
+
+def test_the_amount_is_what_the_letter_asks(house: House, worklist: ListWorklist) -> None:
+    agree = Agree.on(house.unit_of_work, house.clock, new_id)
+    agree.open_dispute(DISPUTE, NORA)
+    assert worklist(LEA)[0].amount == Decimal("700.00")  # the part that is not contested
+
+    plan = agree.propose_plan(replace(PLAN, debtor_id="d2", invoice_numbers=("F-200",)), LEA)
+    agree.settle_plan.accept("d2", plan.id, YES, LEA)
+    house.wait(18)
+    assert {row.debtor_id: row.amount for row in worklist(LEA)}["d2"] == plan.instalments[0].amount
 
 
 def test_a_client_who_owes_nothing_is_not_in_it(house: House, worklist: ListWorklist) -> None:

@@ -62,10 +62,15 @@ def _phrase(past: Sequence[PastReminder], situation: Situation, own: Mapping[boo
 
 
 def _about(last: PastReminder, situation: Situation) -> str:
-    """« au sujet des premières factures » when the latest of these reminders was not about all of this letter's."""
+    """« au sujet des premières factures » when the latest of these reminders was not about all of this letter's.
+
+    A number here would read as what the sum of the sentence is for: others than the first are counted only.
+    """
     told = [item for item in situation.items if _told(last, item)]
     if len(told) in {0, len(situation.items)}:
         return ""
+    if told != list(situation.items[: len(told)]):
+        return " au sujet de l’une des factures" if len(told) == 1 else " au sujet d’une partie des factures"
     return " au sujet de la première facture" if len(told) == 1 else " au sujet des premières factures"
 
 

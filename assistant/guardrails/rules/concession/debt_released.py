@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.facts import InvoiceFacts
@@ -54,6 +55,8 @@ _SILENCE: Final = re.compile(
 )
 _GIVEN_UP: Final = re.compile(r"(?:annul|effac|abandonn|etein|comme )")
 _CONTESTED: Final = re.compile(r"\b(?:part|somme|montant|partie|solde) (?:\w+ )?contestee?\b|\ben litige\b")
+_PART: Final = re.compile(r"\b(?:partie|part|fraction) de (?:la|cette|votre|ta|l')? ?$")
+_PART_PAID: Final = re.compile(r"(?:somme|facture|dette|creance) (?:est|a ete) (?:deja )?(?:reglee|payee|acquittee)")
 _QUESTION: Final = re.compile(r"\?\s*$")
 
 
@@ -64,7 +67,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         text = hit.passage.text
         if _is_supposed(letter, hit) or (not _is_negative(hit) and denied(hit)) or _QUESTION.search(text):
             continue
-        if not _speaks_of_settled(letter, hit):
+        if not _speaks_of_settled(letter, hit) and not _speaks_of_a_paid_part(letter, hit):
             yield fault(letter, hit.span)
 
 
@@ -90,6 +93,15 @@ def _speaks_of_settled(letter: Letter, hit: Hit) -> bool:
     return any(invoice.residual <= 0 for invoice in letter.facts.invoices)
 
 
+def _speaks_of_a_paid_part(letter: Letter, hit: Hit) -> bool:
+    """« Une partie de la somme est réglée », money having come: booked, or deducted before anyone books it."""
+    if _PART.search(hit.passage.text, 0, hit.start) is None or _PART_PAID.fullmatch(hit.text) is None:
+        return False
+    named = mentioned_in(letter, hit.passage.start, hit.passage.start + len(hit.passage.text))
+    about = [mention.invoice for mention in named] or letter.facts.selected
+    return any(invoice.paid > 0 for invoice in about)
+
+
 RULE = Rule(
     id="CNC005",
     name="debt-released",
@@ -106,10 +118,14 @@ RULE = Rule(
         letter("Votre dette est effacée, merci.", TWO_INVOICES),
         letter("Allez, on oublie cette facture et on repart à zéro.", BUSINESS),
         letter("Sans réponse de votre part, nous considérerons la créance comme abandonnée.", BUSINESS),
+        letter("Une partie de la somme est réglée.", replace(BUSINESS, invoices=TWO_INVOICES.invoices[1:])),
+        letter("Une partie de la somme est annulée.", BUSINESS),
+        letter("Une partie de la somme est versée, la facture est réglée.", BUSINESS),
     ),
     good=(
         letter("La facture F-118 n’est pas soldée : il reste 700 €, acompte déduit.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Une fois la facture payée, le dossier sera clos.", CONSUMER),
+        letter("Une partie de la somme est réglée, soit 500 €.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Un seul virement soldera l’ensemble.", BUSINESS),
         letter("Reste 700 €, acompte déduit. On a sans doute oublié de vous envoyer la facture.", BUSINESS),
     ),
