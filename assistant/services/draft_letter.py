@@ -52,9 +52,16 @@ class DraftLetter:
 
     def __call__(self, request: DraftRequest, actor: User, listener: Listener | None = None) -> Draft:
         """A stored draft; raises NotRemindableError with the gate's first reason, NotFoundError, PromptError."""
+        return self._made(request, actor, Act.WRITE, listener)
+
+    def confirm_call(self, request: DraftRequest, actor: User) -> Draft:
+        """The same for the letter that confirms a call, by who may call: somebody else approves it."""
+        return self._made(request, actor, Act.CALL, None)
+
+    def _made(self, request: DraftRequest, actor: User, act: Act, listener: Listener | None) -> Draft:
         _refuse_road(request)
         with self.unit_of_work() as uow:
-            authorise_for(uow, actor, Act.WRITE, request.debtor_id, self.clock.today())
+            authorise_for(uow, actor, act, request.debtor_id, self.clock.today())
             wish = GateWish(GateMoment.DRAFTING, self.clock.now())
             case = case_of(
                 uow, request.debtor_id, self.clock.today(), request.stage, request.channel, wish, request.intent

@@ -12,7 +12,7 @@ from assistant.domain.draft import Draft
 from assistant.domain.errors import AssistantError, NotAllowedError
 from assistant.domain.intent import Intent
 from assistant.domain.permission import Act
-from assistant.domain.review import ReviewAction, next_state
+from assistant.domain.review import DraftState, ReviewAction
 from assistant.domain.user import User
 from assistant.services.authorise import authorise_for
 from assistant.services.build_situation import DraftRequest
@@ -85,13 +85,12 @@ class LogCall:
         if intent is None:
             return LoggedCall(log)
         try:
-            draft = self.draft(DraftRequest(log.debtor_id, intent=intent, with_model=False), actor)
+            draft = self.draft.confirm_call(DraftRequest(log.debtor_id, intent=intent, with_model=False), actor)
         except AssistantError as error:
             return LoggedCall(log, why_no_draft=str(error))
         with self.unit_of_work() as uow:
             uow.calls.confirm(log.id, draft.id)
-            state = next_state(draft.state, ReviewAction.SUBMIT, actor.role)
-            kept = replace(uow.drafts.get(draft.id), state=state)
+            kept = replace(uow.drafts.get(draft.id), state=DraftState.SUBMITTED)  # an agent may submit no other
             submitted = record_review(uow, kept, ReviewAction.SUBMIT, actor.id, self.clock.now())
         return LoggedCall(replace(log, draft_id=draft.id), submitted)
 

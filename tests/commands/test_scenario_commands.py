@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -62,12 +63,13 @@ def test_the_simulation_counts_by_day_and_channel_and_tells_the_blocked(book: Co
 
 
 def test_a_run_tells_what_is_open_and_refuses_to_go_back(book: Courtois) -> None:
-    told = json.loads(book("run-scenarios", "--json", "--as-of", "2027-03-01").out)
+    ran = datetime.now(UTC).date() - timedelta(days=1)  # a coming day is refused, whatever the zone
+    told = json.loads(book("run-scenarios", "--json", "--as-of", ran.isoformat()).out)
 
-    assert (told["on"], told["made"]) == ("2027-03-01", 1)
+    assert (told["on"], told["made"]) == (ran.isoformat(), 1)
     assert [(a["client_id"], a["stage"], a["due_since"]) for a in told["open"]] == [("c1", "reminder_1", "2026-10-04")]
-    assert "nouvelles actions\u202f: 0" in book("run-scenarios", "--as-of", "2027-03-01").out
-    refused = book("run-scenarios", "--as-of", "2027-02-28")
+    assert "nouvelles actions\u202f: 0" in book("run-scenarios", "--as-of", ran.isoformat()).out
+    refused = book("run-scenarios", "--as-of", (ran - timedelta(days=1)).isoformat())
     assert refused.status == 2
     assert "reviendrait en arrière" in refused.sentence
 

@@ -88,7 +88,7 @@ def test_a_run_dated_before_the_last_one_is_refused(house: House) -> None:
 
 
 def test_a_phone_agent_does_not_run_the_scenarios(house: House) -> None:
-    with pytest.raises(NotAllowedError, match="téléconseiller"):
+    with pytest.raises(NotAllowedError, match="ne lance pas"):
         RunScenarios(house.unit_of_work, house.clock)(User("p", "P", Role.PHONE_AGENT))
 
 

@@ -58,12 +58,11 @@ def _show_open(services: Services, user: User) -> None:
     held = services.call.queue.open_calls(user)
     if not held:
         return
-    with services.unit_of_work() as uow:
-        names = {one.id: one.name for one in uow.debtors.all(held)}
+    names = {one.id: one.name for one in services.list_clients(user)}
     for key in held:
         with line(f"open-{key}"):
             with head(f"open-{key}"):
-                st.text(names[key])
+                st.text(names.get(key, key))
                 st.caption("Appel en cours, non terminé\u202f: vos notes sont gardées.")
             if st.button("Reprendre", key=f"resume-{key}", icon=":material/call:"):
                 show_client(key)

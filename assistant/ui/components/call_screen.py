@@ -21,6 +21,7 @@ from assistant.ui.call_words import SITUATIONS
 from assistant.ui.components.call_outcome import ask_outcome
 from assistant.ui.components.call_script import show_answers, show_script
 from assistant.ui.components.trouble import act
+from assistant.ui.plain import plain
 from assistant.ui.wording import counted, euros, moment
 
 PLACE = "calls"
@@ -52,7 +53,7 @@ def _show_head(services: Services, user: User, case: Case) -> None:
             who = "" if contact is None else ", ".join(filter(None, [contact.full_name, contact.job]))
             oldest = max((item.days_past_due(case.as_of) for item in items), default=0)
             owed = f"{euros(case.net.past_due)}, {counted(len(items), 'facture', 'factures')}, {oldest}\u202fj"
-            st.caption(" · ".join(filter(None, [who.replace("*", ""), owed if items else ""])))
+            st.caption(" · ".join(filter(None, [plain(who), owed if items else ""])))
         number = "" if contact is None or not contact.takes_calls else contact.phone
         if dialled(number):
             st.link_button(written(number), f"tel:{dialled(number)}", icon=":material/call:", type="primary")

@@ -25,7 +25,7 @@ def show_proposals(services: Services, user: User) -> None:
         return
     words = counted(len(proposals), "proposition tirée", "propositions tirées")
     with st.expander(f"{words} des corrections", icon=":material/lightbulb:"):
-        names = _names(services)
+        names = _names(services, user)
         for proposal in proposals:
             with st.container(border=True):
                 _show_proposal(services, user, proposal, names)
@@ -34,11 +34,11 @@ def show_proposals(services: Services, user: User) -> None:
             st.text(f"{decision.subject}, par {names.get(decision.user_id, decision.user_id)}")
 
 
-def _names(services: Services) -> Mapping[str, str]:
+def _names(services: Services, user: User) -> Mapping[str, str]:
     """People and clients by id."""
     with services.unit_of_work() as uow:
-        people = {user.id: user.name for user in uow.house.users()}
-        return {one.id: one.name for one in uow.debtors.names()} | people
+        people = {one.id: one.name for one in uow.house.users()}
+    return {one.id: one.name for one in services.list_clients(user)} | people
 
 
 def _show_proposal(services: Services, user: User, proposal: EditProposal, names: Mapping[str, str]) -> None:

@@ -16,6 +16,7 @@ from assistant.services.typed_confirmation import is_confirmed
 from assistant.ui.components.line import muted
 from assistant.ui.components.review_edit import start_editing
 from assistant.ui.components.trouble import act, show_trouble
+from assistant.ui.plain import plain
 from assistant.ui.review_words import REASONS, reason_of
 
 
@@ -26,7 +27,7 @@ def show_verdict_form(services: Services, user: User, file: ReviewFile) -> None:
         st.info("Un responsable valide ce brouillon.", icon=":material/hourglass_top:")
         return
     if file.obstacle:
-        st.warning(file.obstacle, icon=":material/front_hand:")
+        st.warning(plain(file.obstacle), icon=":material/front_hand:")
     typed = ask_confirmation(file)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if st.button(

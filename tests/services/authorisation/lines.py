@@ -94,6 +94,9 @@ CLIENTS: Final[dict[str, Line]] = {
     "search_exchanges": Line(Act.READ, lambda s, a, x: s.search_exchanges(x.debtor_id, "facture", a)),
     "explain_retention": Line(Act.READ, lambda s, a, x: s.explain_retention(x.debtor_id, a)),
     "draft_letter": Line(Act.WRITE, lambda s, a, x: s.draft_letter(DraftRequest(x.debtor_id), a)),
+    "draft_letter.confirm_call": Line(
+        Act.CALL, lambda s, a, x: s.draft_letter.confirm_call(DraftRequest(x.debtor_id), a)
+    ),
     "lock_register": Line(Act.WRITE, lambda s, a, x: s.lock_register(x.debtor_id, RegisterTrait.ADDRESS_FORM, "tu", a)),
     "check_bodacc": Line(Act.WRITE, lambda s, a, x: s.check_bodacc(x.debtor_id, a)),
     "override_gate": Line(
