@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
+from assistant.commands.as_of import as_of_option
 from assistant.commands.draft import NOT_REMINDABLE
 from assistant.commands.services import acting_user, known_client, open_services
 from assistant.domain.call_sheet import CallSheet, CallSituation
@@ -31,8 +32,8 @@ if TYPE_CHECKING:  # the adapters cost a second
     "--agent", default="", help="Le nom de qui appelle\u202f; par défaut qui signe les courriers de la maison."
 )
 @click.option("--json", "as_json", is_flag=True, help="La fiche entière, en JSON.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Un autre jour qu’aujourd’hui, AAAA-MM-JJ.")
-def call_sheet(client: str, situation: str | None, agent: str, as_of: datetime | None, *, as_json: bool) -> None:
+@as_of_option
+def call_sheet(client: str, situation: str | None, agent: str, as_of: date | None, *, as_json: bool) -> None:
     """Écrit la fiche d’appel de CLIENT. Sort en 3 quand l’appel n’est pas permis."""
     services = open_services()
     debtor_id = known_client(services, client)
@@ -41,7 +42,7 @@ def call_sheet(client: str, situation: str | None, agent: str, as_of: datetime |
             debtor_id,
             _caller(services, agent),
             CallSituation(situation) if situation else None,
-            as_of.date() if as_of else None,
+            as_of,
         )
     except NotRemindableError as error:
         click.echo(str(error), err=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
+from assistant.commands.as_of import as_of_option
 from assistant.commands.services import acting_user, known_client, open_services
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("client")
 @click.option("--json", "as_json", is_flag=True, help="status, reasons (code, sentence, blocks, override), not_before.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Un autre jour qu’aujourd’hui, AAAA-MM-JJ.")
-def gate(client: str, as_of: datetime | None, *, as_json: bool) -> None:
+@as_of_option
+def gate(client: str, as_of: date | None, *, as_json: bool) -> None:
     """Dit si CLIENT (identifiant, SIREN ou nom) peut être relancé et, sinon, pourquoi et qui peut passer outre."""
     services = open_services()
-    verdict = services.ask_gate(known_client(services, client), acting_user(), as_of.date() if as_of else None)
+    verdict = services.ask_gate(known_client(services, client), acting_user(), as_of)
     if as_json:
         click.echo(json.dumps(_report(verdict), ensure_ascii=False, indent=1))
         return

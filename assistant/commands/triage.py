@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from assistant.commands.as_of import Day
 from assistant.commands.file_text import read_text
 from assistant.domain.errors import UnreadableFileError
 
@@ -25,17 +26,16 @@ UNUSABLE = 2
 @click.option("--json", "as_json", is_flag=True, help="Une liste JSON\u202f: kind, quote, date ou candidates, amount…")
 @click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     help="Le jour du message, quand le fichier ne le dit pas\u202f; aujourd’hui sinon.",
 )
-def triage(file: Path, as_of: datetime | None, *, as_json: bool) -> None:
+def triage(file: Path, as_of: date | None, *, as_json: bool) -> None:
     """Lit les réponses de clients (.eml, .txt ou .jsonl)\u202f: promesse, litige, paiement annoncé."""
     from assistant.services.triage_lines import proposal_lines, spoken_line
 
-    said_on = as_of.date() if as_of is not None else None
     lines: list[dict[str, object]] = []
     unusable = False
-    for reply in _replies(file, said_on):
+    for reply in _replies(file, as_of):
         if isinstance(reply, dict):
             click.echo(str(reply["error"]), err=True)
             unusable = True

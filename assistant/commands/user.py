@@ -37,6 +37,12 @@ def add(login: str, name: str, role: str, email: str, team: str) -> None:
     password = _people().add(User(login.strip(), name.strip(), ROLES[role], email.strip(), team.strip()), acting_user())
     click.echo(f"Compte créé\u202f: {login}. Premier mot de passe, à changer à la première connexion\u202f:")
     click.echo(password)
+    if not any(one.person.role is Role.ADMINISTRATOR and one.has_account for one in _people().members(acting_user())):
+        click.echo(
+            "La connexion est désormais demandée à tous, et personne n’administre encore les comptes\u202f: "
+            "créez-en un avec «\u202f--role admin\u202f».",
+            err=True,
+        )
 
 
 @user.command()

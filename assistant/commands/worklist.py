@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from assistant.commands.as_of import as_of_option
 from assistant.commands.services import acting_user, open_services
+from assistant.domain.errors import NotFoundError
 from assistant.domain.worklist import WorklistRow
 from assistant.french.amounts import format_amount
 from assistant.services.explain_priority import explain_priority
+
+if TYPE_CHECKING:  # the adapters cost a second
+    from assistant.services.all_services import Services
 
 
 @click.command()
@@ -20,13 +25,22 @@ from assistant.services.explain_priority import explain_priority
 @click.option("--json", "as_json", is_flag=True, help="Une liste JSON, une entrée par client.")
 def worklist(as_of: date | None, manager: str, *, as_json: bool) -> None:
     """Liste qui relancer, dans l’ordre des priorités, et qui ne pas relancer, avec les raisons."""
-    rows = open_services().list_worklist(acting_user(), manager, as_of)
+    services = open_services()
+    rows = services.list_worklist(acting_user(), _known_manager(services, manager), as_of)
     if as_json:
         click.echo(json.dumps([worklist_report(row) for row in rows], ensure_ascii=False, indent=1))
         return
     for row in rows:
         state = row.advice.why if row.ready else "; ".join(_reasons(row))
         click.echo(f"{_status(row)}\t{row.debtor_id}\t{row.name}\t{format_amount(row.amount)}\t{state}")
+
+
+def _known_manager(services: Services, said: str) -> str:
+    with services.unit_of_work() as uow:
+        known = {user.id for user in uow.house.users()} | {one.account_manager for one in uow.debtors.names()}
+    if said and said not in known:
+        raise NotFoundError(f"Le chargé de compte «\u202f{said}\u202f» n’existe pas\u202f: vérifiez son identifiant.")
+    return said
 
 
 def worklist_report(row: WorklistRow) -> dict[str, object]:

@@ -86,6 +86,11 @@ def _plan(plan_id: str, wanted: PlanWanted, case: Case, author: str) -> PaymentP
     if wanted.first <= net.as_of:
         raise NotAllowedError("Le premier versement doit être à venir\u202f: choisissez une date plus tardive.")
     items = open_items(net, wanted.invoice_numbers)
+    frozen = case.debtor.insolvency
+    if frozen is not None and any(frozen.is_prior(item.invoice.issued_on) for item in items):
+        raise NotAllowedError(
+            "Une procédure collective est ouverte\u202f: ce qui lui est antérieur se déclare et ne s’étale pas."
+        )
     early = next((item for item in items if item.days_past_due(net.as_of) <= 0), None)
     if early is not None:
         raise NotAllowedError(f"La facture {early.invoice.number} n’est pas échue\u202f: elle n’a pas à être étalée.")

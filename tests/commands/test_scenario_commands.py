@@ -74,6 +74,21 @@ def test_a_run_tells_what_is_open_and_refuses_to_go_back(book: Courtois) -> None
     assert "reviendrait en arrière" in refused.sentence
 
 
+def test_a_manager_whom_nobody_knows_is_one_sentence(book: Courtois) -> None:
+    refused = book("worklist", "--manager", "inconnue")
+
+    assert refused.status == 2
+    assert "«\u202finconnue\u202f» n’existe pas" in refused.sentence
+
+
+@pytest.mark.parametrize("command", [("gate", "c1"), ("worklist",)])
+def test_days_are_written_in_both_ways_and_not_of_another_age(book: Courtois, command: tuple[str, ...]) -> None:
+    assert book(*command, "--as-of", "12/10/2026").out == book(*command, "--as-of", "2026-10-12").out != ""
+    refused = book(*command, "--as-of", "0001-01-01")
+    assert (refused.status, refused.out) == (2, "")
+    assert "--as-of" in refused.sentence
+
+
 @pytest.mark.parametrize("command", ["worklist", "simulate", "run-scenarios"])
 def test_a_day_that_is_none_is_one_sentence(book: Courtois, command: str) -> None:
     refused = book(command, "--as-of", "2026-02-31")

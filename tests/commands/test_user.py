@@ -25,6 +25,11 @@ def test_an_account_is_added_listed_given_a_role_and_closed(courtois: Courtois) 
     }
 
 
+def test_whoever_makes_accounts_without_an_administrator_is_warned(courtois: Courtois) -> None:
+    assert "--role admin" in courtois("user", "add", "bob", "--name", "Bob Rey").err
+    assert courtois("user", "add", "ada", "--name", "Ada Morel", "--role", "admin").err == ""
+
+
 def test_the_last_administrator_cannot_be_closed(courtois: Courtois) -> None:
     courtois("user", "add", "ada", "--name", "Ada Morel", "--role", "admin")
     refused = courtois("user", "disable", "ada")

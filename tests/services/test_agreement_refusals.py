@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id
+from assistant.domain.debtor import Insolvency, InsolvencyKind
 from assistant.domain.errors import AssistantError
 from assistant.domain.intent import Intent
 from assistant.domain.payment_plan import PenaltyFate
@@ -18,7 +19,7 @@ from assistant.services.agree import Agree
 from assistant.services.build_situation import DraftRequest
 from assistant.services.offer_discount import DiscountWanted
 from tests.services.agreements_of_tests import AGENT, DISPUTE, PLAN, PROMISE, SOON, TODAY, YES
-from tests.services.house_of_tests import LEA, NORA, House, bill
+from tests.services.house_of_tests import LEA, MORIN, NORA, House, bill
 
 
 @pytest.fixture
@@ -70,6 +71,15 @@ REFUSED: list[tuple[Callable[[Agree], object], str]] = [
 def test_what_is_refused_is_said_in_a_sentence(untouched: Agree, deed: Callable[[Agree], object], words: str) -> None:
     with pytest.raises(AssistantError, match=words):
         deed(untouched)
+
+
+def test_what_a_judgment_froze_is_not_spread(house: House, agree: Agree) -> None:
+    judged = Insolvency(InsolvencyKind.RECEIVERSHIP, date(2026, 11, 2))
+    with house.unit_of_work() as uow:
+        uow.debtors.add([replace(MORIN, insolvency=judged)])
+        uow.commit()
+    with pytest.raises(AssistantError, match="procédure collective"):
+        agree.propose_plan(PLAN, NORA)
 
 
 def test_acts_out_of_turn_are_refused(house: House, agree: Agree) -> None:
