@@ -34,7 +34,7 @@ def dossier(services: Services) -> list[Result]:
     opened = times_of(lambda: services.open_case(debtor_id, LEA), 30)
     with services.unit_of_work() as uow:
         messages = uow.correspondence.of(debtor_id)
-    searched = [t for q in QUERIES for t in times_of(partial(services.search_exchanges, debtor_id, q), 15)]
+    searched = [t for q in QUERIES for t in times_of(partial(services.search_exchanges, debtor_id, q, LEA), 15)]
     same = _share_of_exact(services, debtor_id, messages)
     return [
         bounded(f"dossier, {MESSAGES} messages, {INVOICES} invoices, p95", percentile(opened, 0.95), 300),

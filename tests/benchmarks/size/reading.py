@@ -34,10 +34,10 @@ def reading(services: Services, measured: tuple[str, ...]) -> list[Result]:
     set_aside_what_lasts()  # as the server does once it is warm
     changed = [_after_a_payment(services, measured[0], number) for number in range(9)]
     day = [_drawn(my_day.render, services, user) for _ in range(10)][1:]
-    opened = [t for key in measured for t in times_of(partial(services.open_case, key), 3, warm=1)]
+    opened = [t for key in measured for t in times_of(partial(services.open_case, key, LEA), 3, warm=1)]
     drawn = [_drawn(case_file.render, services, user, client=key) for key in (measured[0], *measured)][1:]
     searched = [
-        t for key in measured for q in QUERIES for t in times_of(partial(services.search_exchanges, key, q), 1, 0)
+        t for key in measured for q in QUERIES for t in times_of(partial(services.search_exchanges, key, q, LEA), 1, 0)
     ]
     drafted = list(_drafts(services, user, measured))
     return [
