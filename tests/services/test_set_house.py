@@ -88,3 +88,5 @@ def test_what_no_letter_can_show_is_refused_when_it_is_set(house: House, credito
 def test_a_foreign_telephone_and_a_short_bank_code_are_accepted(house: House) -> None:
     creditor = replace(CREDITOR, phone="+32 2 555 12 12", bic="AGRI FRPP")
     SetHouse(house.unit_of_work, house.clock, Printer())(creditor, POLICY, LEA)
+    with house.unit_of_work() as uow:
+        assert uow.house.creditor().phone == "+32 2 555 12 12"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 
@@ -46,3 +46,16 @@ def page_of(count: int, size: int, key: str) -> slice:
         return slice(0, count)
     number = st.pagination(pages, key=key)
     return slice((number - 1) * size, number * size)
+
+
+def read_button(key: str, on_click: Callable[[str], None], *, is_open: bool) -> None:
+    """Opens the row ``key`` beside its list; the one that is open says so."""
+    st.button(
+        "Ouvert" if is_open else "Lire",
+        key=f"read-{key}",
+        icon=":material/visibility:",
+        type="tertiary",
+        disabled=is_open,
+        on_click=on_click,
+        args=(key,),
+    )

@@ -11,7 +11,7 @@ from assistant.domain.reply import ReplyState
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.list_replies import ReplyRow
-from assistant.ui.components.line import head, line, page_of
+from assistant.ui.components.line import head, line, page_of, read_button
 from assistant.ui.reply_words import kind_words
 from assistant.ui.wording import moment
 
@@ -77,15 +77,7 @@ def _show_row(row: ReplyRow, *, is_open: bool) -> None:
         with head(key):
             st.text(row.client)
             st.caption(f"{moment(row.message.sent_at)} · {_said(row)}")
-        st.button(
-            "Ouvert" if is_open else "Lire",
-            key=f"read-{row.message.id}",
-            icon=":material/visibility:",
-            type="tertiary",
-            disabled=is_open,
-            on_click=_open,
-            args=(row.message.id,),
-        )
+        read_button(row.message.id, _open, is_open=is_open)
 
 
 def _said(row: ReplyRow) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.services.list_reviews import ReviewRow, Tray
 from assistant.ui.components.badges import show_stage_and_channel
-from assistant.ui.components.line import amount_cell, head, line, muted, page_of
+from assistant.ui.components.line import amount_cell, head, line, muted, page_of, read_button
 from assistant.ui.review_words import RISKS, TRAYS, age_words, away_words, due_words, looks_words
 from assistant.ui.wording import counted
 
@@ -94,15 +94,7 @@ def _show_row(row: ReviewRow, now: datetime, *, is_open: bool) -> None:
             show_stage_and_channel(row.draft.stage, row.draft.channel, width=260)
             _show_warnings(row)
         amount_cell(row.amount)
-        st.button(
-            "Ouvert" if is_open else "Lire",
-            key=f"read-{row.draft.id}",
-            icon=":material/visibility:",
-            type="tertiary",
-            disabled=is_open,
-            on_click=_open,
-            args=(row.draft.id,),
-        )
+        read_button(row.draft.id, _open, is_open=is_open)
 
 
 def _open(draft_id: str) -> None:
