@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import inspect
 import itertools
+import re
 import typing
 from collections.abc import Iterator
 from pathlib import Path
@@ -114,7 +115,8 @@ def test_a_foreign_identifier_reads_as_one_that_was_made_up(world: World, name: 
     for aim in (aims[FOREIGN], made_up):
         with pytest.raises(NotFoundError) as told:
             line.call(services, actor, aim)
-        sentences.append(str(told.value).replace(aim.debtor_id, "…").replace(aim.draft_id, "…"))
+        # Whole words: the hexadecimal id of a draft may hold the two characters of a client's.
+        sentences.append(re.sub(rf"\b({aim.debtor_id}|{aim.draft_id})\b", "…", str(told.value)))
     assert sentences[0] == sentences[1]
 
 
