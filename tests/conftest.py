@@ -6,10 +6,12 @@ import gc
 import sys
 from functools import cache
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-# A busy machine must not fail a property: deadlines measure the machine.
-settings.register_profile("courtois", deadline=None)
+# A busy machine must not fail a property: deadlines measure the machine. Nor must chance: the same examples every
+# time. "pytest --hypothesis-profile=exploring" draws others, and more of them.
+settings.register_profile("exploring", deadline=None, max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("courtois", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("courtois")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from assistant.settings import Settings
 from tests.benchmarks.measure import Result, bounded
+from tests.free_port import free_port
 
 BARE = 'import streamlit as st\nst.title("hello")\nst.write("hello")\n'
 ROUNDS = 7
@@ -67,9 +67,7 @@ def _first(browser: Browser, port: int, title: str) -> float:
 @contextmanager
 def serving(script: Path, folder: str, more: dict[str, str]) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
     """The port and the process of a page's server."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
+    port = free_port()
     options = ["--server.address=127.0.0.1", f"--server.port={port}", "--server.headless=true"]
     options += ["--browser.gatherUsageStats=false", "--server.fileWatcherType=none"]
     process = subprocess.Popen(  # noqa: S603  (our own server)

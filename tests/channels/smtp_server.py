@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,18 +12,22 @@ from email.message import EmailMessage
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
+from tests.free_port import free_port
+
 HOST = "127.0.0.1"
 
 
 @dataclass
 class MailServer:
-    """``recipients`` and ``data`` answer in place of "250 OK"; ``before`` and ``after`` are pauses around keeping."""
+    """``recipients`` and ``data`` answer in place of "250 OK"; ``before`` and ``after`` are pauses around keeping;
+    with ``most`` letters in hand, it leaves the sender of the next one waiting for good."""
 
     recipients: dict[str, str] = field(default_factory=dict)
     data: str = ""
     hangs_up: bool = False  # takes the message, then goes without a word
     before: float = 0.0
     after: float = 0.0
+    most: int = 1_000_000
     port: int = 0
     taken: list[Envelope] = field(default_factory=list)
 
@@ -40,6 +43,8 @@ class MailServer:
         if self.data:
             return self.data
         await asyncio.sleep(self.before)
+        if len(self.taken) >= self.most:
+            await asyncio.Event().wait()  # until the sender is gone
         self.taken.append(envelope)
         if self.hangs_up:
             assert isinstance(server.transport, asyncio.Transport)
@@ -55,9 +60,7 @@ class MailServer:
     @contextmanager
     def serving(self) -> Iterator[MailServer]:
         """Listen on a free port of this machine."""
-        with socket.socket() as free:
-            free.bind((HOST, 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port(HOST)
         controller = Controller(self, hostname=HOST, port=self.port)
         controller.start()
         try:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 
 import click
 import pytest
@@ -81,7 +82,7 @@ def test_a_disk_that_refuses_is_one_sentence(courtois: Courtois, failing: Callab
 def test_a_reader_that_leaves_is_quiet(tmp_path: Path) -> None:
     batch = tmp_path / "courriels.jsonl"
     batch.write_text('{"id": 1, "text": "Bonjour Madame,"}\n' * 20_000, encoding="utf-8")
-    command = f"'{sys.executable}' -m assistant register --batch '{batch}' | head -n 1"
+    command = f"{quote(sys.executable)} -m assistant register --batch {quote(str(batch))} | head -n 1"
     run = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)  # noqa: S603  (our own program)
 
     assert run.stdout.count("\n") == 1
@@ -90,7 +91,7 @@ def test_a_reader_that_leaves_is_quiet(tmp_path: Path) -> None:
 
 def test_a_full_disk_is_one_sentence_and_leaves_no_traceback(tmp_path: Path) -> None:
     environment = {**os.environ, "COURTOIS_HOME": str(tmp_path / "plein"), "COURTOIS_MODEL": "none"}
-    command = f"ulimit -f 20; '{sys.executable}' -m assistant init"
+    command = f"ulimit -f 20; {quote(sys.executable)} -m assistant init"
     run = subprocess.run(  # noqa: S603  (our own program)
         ["/bin/sh", "-c", command], env=environment, capture_output=True, text=True, check=False
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -20,6 +19,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from assistant.places import APP
+from tests.free_port import free_port
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
@@ -29,6 +29,7 @@ FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 PROBES = ("/_stcore/health", "/_stcore/host-config")  # asked below a deep link first, where nothing is: 404 is meant
 SCREEN: ViewportSize = {"width": 1440, "height": 1000}
+PATIENCE = 120.0  # seconds: a busy machine is slow, and a page that never answers is told all the same
 needs_browser = pytest.mark.skipif(not CHROMIUM, reason="no chromium on this machine: install it to run this journey")
 
 
@@ -43,7 +44,7 @@ class Watched:
 
     def open(self, path: str) -> Page:
         self.page.goto(f"{self.address}/{path}")
-        self.page.wait_for_selector(IDLE, timeout=60_000)
+        self.page.wait_for_selector(IDLE, timeout=PATIENCE * 1000)
         return self.page
 
     def strangers(self) -> set[str]:
@@ -55,7 +56,7 @@ class Watched:
 @contextmanager
 def serving(home: Path, **environment: str) -> Iterator[str]:
     """The address of the application started on a book; no key nor model but those given."""
-    port, log = _free_port(), home / "server.log"
+    port, log = free_port(), home / "server.log"
     known = {key: value for key, value in os.environ.items() if not key.startswith(("OPENAI_", "COURTOIS_"))}
     with (
         log.open("wb") as out,
@@ -89,6 +90,7 @@ def launched() -> Iterator[Browser]:
 def profile(browser: Browser) -> Iterator[BrowserContext]:
     """A French reader's browser with its own cookies and cache."""
     context = browser.new_context(locale="fr-FR", accept_downloads=True, viewport=SCREEN)
+    context.set_default_timeout(PATIENCE * 1000)
     yield context
     context.close()
 
@@ -114,15 +116,9 @@ def watching(context: BrowserContext, address: str) -> Iterator[Watched]:
     page.close()
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 def _wait_until_up(port: int, log: Path) -> None:
-    for _ in range(150):
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
                 return

@@ -20,7 +20,7 @@ def app(home: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
     monkeypatch.setenv("COURTOIS_MODEL", "none")
     st.cache_resource.clear()
-    started = AppTest.from_file(str(APP), default_timeout=60).run()
+    started = AppTest.from_file(str(APP), default_timeout=120).run()
     assert not started.exception
     return started
 
@@ -44,7 +44,7 @@ def test_a_server_open_to_the_network_is_refused(home: Path, monkeypatch: pytest
     monkeypatch.setenv("COURTOIS_HOME", str(home))
     monkeypatch.setattr(st, "get_option", lambda _name: "0.0.0.0")  # noqa: S104 - the address that is refused
 
-    refused = AppTest.from_file(str(APP), default_timeout=60).run()
+    refused = AppTest.from_file(str(APP), default_timeout=120).run()
 
     assert "que sur cette machine" in refused.error[0].value
     assert not refused.button
@@ -55,7 +55,7 @@ def test_an_unusable_home_is_one_sentence(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("COURTOIS_HOME", str(tmp_path / "file" / "home"))
     st.cache_resource.clear()
 
-    refused = AppTest.from_file(str(APP), default_timeout=60).run()
+    refused = AppTest.from_file(str(APP), default_timeout=120).run()
 
     assert not refused.exception
     assert "COURTOIS_HOME" in refused.error[0].value

@@ -99,11 +99,11 @@ def test_a_models_paragraphs_cannot_be_selected_until_a_checked_text_replaces_th
         page = seen.open(f"atelier?client={CLIENT}")
         page.get_by_role("button", name="Rédiger", exact=True).click()
         unverified = page.locator(".st-key-unverified")
-        unverified.get_by_text("Bonjour,").first.wait_for(timeout=60_000)
+        unverified.get_by_text("Bonjour,").first.wait_for()
 
         assert unverified.evaluate("element => getComputedStyle(element).userSelect") == "none"
         assert page.get_by_text("Non vérifié").first.is_visible()
-        page.get_by_role("textbox", name="Texte").wait_for(timeout=60_000)
+        page.get_by_role("textbox", name="Texte").wait_for()
         assert unverified.count() == 0
         assert "999" not in page.get_by_role("textbox", name="Texte").input_value()
         page.get_by_text("Texte du compositeur").locator("visible=true").first.wait_for()

@@ -12,16 +12,15 @@ from time import monotonic, sleep
 import pytest
 
 from assistant.retrieval.server_door import ServerDoor
+from tests.free_port import free_port
 
 _CHROMA = Path(sys.executable).with_name("chroma")
-_PATIENCE = 20.0  # seconds
+_PATIENCE = 120.0  # seconds
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     place = tmp_path_factory.mktemp("server")
     # Its log goes nowhere: a pipe that nobody reads would stop it.
     process = subprocess.Popen(  # noqa: S603  # our own tool and arguments

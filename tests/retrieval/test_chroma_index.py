@@ -190,7 +190,9 @@ def test_the_vectors_lane_ranks_as_an_exact_search_does(place: Path | str) -> No
     assert index.search(query, messages)[0].message_id == best
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(
     query=st.one_of(st.sampled_from(BODIES), st.text(max_size=60)),
     owner=st.sampled_from(["d1", "d2", "d3"]),

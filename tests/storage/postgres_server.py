@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import tempfile
 import time
@@ -15,8 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.free_port import free_port
+
 _PLACES = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin")
-_PATIENCE = 30.0  # seconds
+_PATIENCE = 120.0  # seconds
 _HASTY = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off")  # no power cut is tested
 _ACCOUNTS = ("postgres", "nobody")  # the server refuses to be root
 
@@ -39,7 +40,7 @@ def postgres_server() -> Iterator[str]:
     account = _account()
     if account is not None:
         os.chown(folder, pwd.getpwnam(account).pw_uid, pwd.getpwnam(account).pw_gid)
-    port = _free_port()
+    port = free_port()
     data = str(folder / "data")
     try:
         make = ["-D", data, "-U", "courtois", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
@@ -92,9 +93,3 @@ def _once_it_answers(url: str, server: subprocess.Popen[bytes]) -> str:
     finally:
         engine.dispose()
     pytest.fail("the PostgreSQL server did not start")
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])

@@ -114,7 +114,7 @@ def test_a_process_killed_before_its_commit_leaves_nothing(database: Database, a
         "    work.correspondence.add(message(f'm{n}', 'x' * 5000) for n in range(1000))\n"
         "    os.kill(os.getpid(), signal.SIGKILL)"
     )
-    killed = subprocess.run([sys.executable, "-c", program], check=False, timeout=30)  # noqa: S603 - our own program
+    killed = subprocess.run([sys.executable, "-c", program], check=False, timeout=120)  # noqa: S603 - our own program
     assert killed.returncode == -signal.SIGKILL
     with database.unit_of_work() as work:
         assert work.correspondence.all() == ()
@@ -130,7 +130,7 @@ def test_another_process_reads_while_this_one_writes(database: Database, address
     )
     with database.unit_of_work() as work:
         work.correspondence.add([message()])
-        seen_before = subprocess.run([sys.executable, "-c", program], check=False, timeout=30)  # noqa: S603 - our own program
+        seen_before = subprocess.run([sys.executable, "-c", program], check=False, timeout=120)  # noqa: S603 - our own program
         work.commit()
-    seen_after = subprocess.run([sys.executable, "-c", program], check=False, timeout=30)  # noqa: S603 - our own program
+    seen_after = subprocess.run([sys.executable, "-c", program], check=False, timeout=120)  # noqa: S603 - our own program
     assert (seen_before.returncode, seen_after.returncode) == (0, 1)

@@ -165,7 +165,7 @@ def call_of(house: House) -> Call:
 
 def open_page(render: Callable[..., None], *args: object, client: str = "") -> AppTest:
     """The page as it is drawn; nothing may have been raised."""
-    page = AppTest.from_function(_draw, args=(render, args), default_timeout=30)
+    page = AppTest.from_function(_draw, args=(render, args), default_timeout=120)
     if client:
         page.query_params["client"] = client
     return settled(page.run())

@@ -14,7 +14,7 @@ from tests.storage.examples import DEBTOR_ID, NOW, any_of, message
 SECRET = "Notre gérante est hospitalisée depuis lundi."
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=40)
 @given(any_message=any_of(Message, id="any", debtor_id=DEBTOR_ID))
 def test_any_message_comes_back_as_it_was_added(database: Database, any_message: Message) -> None:
     with database.unit_of_work() as work:

@@ -11,7 +11,7 @@ from assistant.storage.database import Database
 from tests.storage.examples import DEBTOR_ID, any_of
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=40)
 @given(debtor=any_of(Debtor, id="any", contacts=()), contact=any_of(Contact, id="c-any", debtor_id="any"))
 def test_any_debtor_comes_back_as_it_was_added(database: Database, debtor: Debtor, contact: Contact) -> None:
     whole = replace(debtor, contacts=(contact,))

@@ -11,7 +11,7 @@ from assistant.storage.database import Database
 from tests.storage.examples import any_of
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=30)
 @given(creditor=any_of(Creditor), policy=any_of(HousePolicy), user=any_of(User, id="any"))
 def test_any_creditor_policy_and_user_come_back_as_they_were_set(
     database: Database, creditor: Creditor, policy: HousePolicy, user: User

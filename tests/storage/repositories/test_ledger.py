@@ -36,7 +36,10 @@ def _is_coherent(movement: Invoice | CreditNote | Dispute | PromiseToPay | Payme
     return True
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much], max_examples=30)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much, HealthCheck.too_slow],
+    max_examples=30,
+)
 @given(invoice=coherent(Invoice), note=coherent(CreditNote), dispute=coherent(Dispute), promise=coherent(PromiseToPay))
 def test_any_movement_comes_back_as_it_was_added(
     database: Database, invoice: Invoice, note: CreditNote, dispute: Dispute, promise: PromiseToPay
@@ -52,7 +55,7 @@ def test_any_movement_comes_back_as_it_was_added(
         assert work.ledger.promises(DEBTOR_ID) == (promise,)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=30)
 @given(payment=any_of(Payment, id="any", debtor_id=DEBTOR_ID))
 def test_any_payment_comes_back_with_exactly_its_latest_allocations(database: Database, payment: Payment) -> None:
     allocated = sum((allocation.amount for allocation in payment.allocations), Decimal())
