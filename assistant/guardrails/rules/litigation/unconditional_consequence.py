@@ -58,7 +58,7 @@ _CERTAIN = phrases(
     "|justice)",
     "(juge|tribunal|procès|justice) ~4 (gagné|perdu|acquise?) d'avance|n'avez aucune chance ~4 (juge|tribunal"
     "|procès|justice)",
-    "(aucun juge|pas un juge) ~5",
+    "(aucun|pas un) (juge|tribunal) ~2 (donnera|vous|te|suivra|croira|écoutera|entendra)",
     "(juge|tribunal) ~3 (ne|n') ~2 fera ~2 (cadeau|pitié|sentiment|clémence)",
     "(gagné|gagnons|gagne) ~2 (tous|toutes|chaque|toujours) ~2 (procès|affaires?|dossiers?|actions?)",
     on="juge trib gagn proc just n aucu pas sere sera alle vas fero fera trib juge etes es",
