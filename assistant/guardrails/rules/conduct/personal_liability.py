@@ -13,6 +13,25 @@ from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _LIABLE = phrases(
+    "(c'est )?(vers|contre|sur|après) vous,? ~3 que (nous|je|l'on|notre)",
+    "(statut|qualité|titre|fonctions?|mandat|casquette) ~2 (gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise) ~4 (protège[a-z]*|abrite[a-z]*|abri|exonère[a-z]*"
+    "|dispense[a-z]*|expose[a-z]*|oblige[a-z]*|engage[a-z]*|couvre[a-z]*|sauver[a-z]*)",
+    "(paravent|écran|bouclier|rempart|coquille|cacher|abriter|retrancher|derrière|façade) ~4 (société|SARL|SAS|SASU|EURL"
+    "|statut|personne morale|structure|forme juridique|entreprise)",
+    "(société|SARL|SAS|SASU|EURL|structure|statut|personne morale) ~6 (paravent|écran|bouclier|rempart|coquille|façade"
+    "|protège[a-z]* ~3 (pas|plus|rien))",
+    "(maison|patrimoine|biens|économies|famille|appartement|épargne) ~4 (abri|protégée?s?|intouchables?|en jeu|exposée?s?"
+    "|menacée?s?|y (passer|laisser))",
+    "(gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise) ~8 (de sa poche|de leur poche|lui-même|elle-même|eux-mêmes|à la caisse|main à la poche|main au portefeuille"
+    "|y perdre|tout perdu|tout perdre)",
+    "vous,? ~4 (main à la poche|main au portefeuille|passer à la caisse|passerez à la caisse)",
+    "(portée?s?|porte|portez|poser|constituée?) ~1 (garante?s?|caution|fort) ~4 (société|dette|facture|somme|paiement|devis"
+    "|solde|commande|signant)",
+    "(engag[a-z]+|mise?s?|mett[a-z]+) ~2 (votre|sa|ta) responsabilité(?! civile)",
+    "(perdre|perdu|perdra|laisser|laissera) ~1 (votre|sa|leur|ta) (maison|chemise|patrimoine|logement)",
+    "(vous|(gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise)) ~4 (comptable|responsable) ~2 (des|de ses|de vos|de la) dettes?",
+    "en tant que (gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise)[^.;!?]{0,20} (vous|c'est) ~6 (devez|devrez|paierez|payer|répondre|répondez|tournerons|assumer"
+    "|solder|réglerez|chercher)",
     "(vous|tu|gérant|gérante|dirigeant|dirigeante|dirigeants|président|présidente|associés?|directeur"
     "|directrice) ~8 (personnellement|solidairement|à titre personnel|sur (vos|ses|leurs|tes) (biens"
     "|deniers|fonds)|de (votre|sa|ta) poche|patrimoine (personnel|privé|propre)|biens (propres"
