@@ -38,7 +38,7 @@ _LEVER = phrases(
     "l\\.? ?441-16",
     "(inspection|contrôle|visite|enquête|descente) ~3 (URSSAF|fisc|DGCCRF|impôts|services fiscaux"
     "|inspecteur du travail|inspection du travail|gendarmes|police)",
-    "{authority} ~4 (vous|te|t') ?(attend[a-z]*|cherch[a-z]+|convoqu[a-z]+|rend[a-z]* visite|interrog[a-z]+"
+    "{authority} ~4 (vous|te|t') (attend[a-z]*|cherch[a-z]+|convoqu[a-z]+|rend[a-z]* visite|interrog[a-z]+"
     "|auditionn[a-z]+"
     "|embarqu[a-z]+|tomb[a-z]+ dessus)",
     "{authority} ~2 (sera|seront|serait|seraient) ~1 (de mon avis|de notre avis|d'accord avec (moi|nous))",

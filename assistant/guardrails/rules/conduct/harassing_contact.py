@@ -26,7 +26,7 @@ _OFTEN = (
 )
 _US = "(nous|je|j'|on|mon équipe|notre équipe|mes équipes|nos équipes|notre service|mes collègues|nos agents|mes gars)"
 _SIEGE = phrases(
-    f"(vous|te|t') ?(les? |la )?(appeler|rappeler|relancer|téléphoner|écrire|contacter|solliciter|joindre|sonner)[a-z]*"
+    f"(vous|te|t') (les? |la )?(appeler|rappeler|relancer|téléphoner|écrire|contacter|solliciter|joindre|sonner)[a-z]*"
     f" ~5 {_OFTEN}",
     "(entendrez|entendras|entendre|entendez) ~2 parler de (nous|moi)",
     f"(aurez|auras|recevrez|recevras|avoir) ~2 (de )?(mes|nos) (nouvelles|messages|appels) ~3 ({_OFTEN}"

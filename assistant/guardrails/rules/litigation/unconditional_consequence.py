@@ -15,6 +15,19 @@ from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _ANNOUNCED = phrases(
+    "(justice|juge|tribunal) ~1 (tranchera|passera|suivra|fera (son œuvre|le reste)|décidera|s'en chargera|sera saisie?"
+    "|vous attend|t'attend)",
+    "(prochain|prochaine|notre prochain) ~1 (courrier|interlocuteur|rendez-vous|contact|lettre|échange|étape)[^.;!?]{0,30}"
+    " ({lawyer}|{court})",
+    "(suffit|suffirait|suffira) d'une? ~1 (assignation|requête|citation|lettre d'avocat|signature|coup de fil à mon avocat"
+    "|appel à notre avocat)",
+    "(assignation|procès|procédure|requête) ~6 (ferme|fermer|couler|coule|tuer|achever|abattre|faire tomber)",
+    "(trouvez|trouve|prenez|prends|cherchez|préparez|prévoyez|gardez|appelez) ~2 (vous |toi )?(un|votre|ton|de bons?) ~1"
+    " (avocate?s?|défense|arguments pour le juge)",
+    "(notre|mon|nos) (avocat|avocate|conseil|avocats|commissaire de justice) ~2 (attend|n'attend|piaffe|trépigne|se frotte"
+    "|est prêt|est prête|a hâte|se réjouit|adore)",
+    "(mettrons|mettons|mettrai|userons|prendrons|prendrai|recourrons) ~2 (toutes?|tous) (les|nos) ~1 (mesures|voies|actions"
+    "|recours|moyens|dispositions)",
     "{acting} ~7 {court}",
     "{acting} ~7 (à|au|aux|chez|auprès de|auprès d'|entre les mains de|par) ~3 {lawyer}",
     "(allons|vais|va) ~2 (saisir|engager|entamer|lancer|introduire|intenter|déposer|assigner"
@@ -51,6 +64,10 @@ _ANNOUNCED = phrases(
     "doss affa crea fact proc acti assi requ pour vous te nous on rend se verr",
 )
 _CERTAIN = phrases(
+    "(gagnée?s?|perdue?s?|perdante?s?|gagnante?s?|jouée?s?|pliée?s?|acquise?s?) d'avance",
+    "(vous|tu) ~1 (perdrez|perdras|perdez|succomberez)",
+    "(condamnée?s?|condamnation) ~2 (certaine?s?|assurée?s?|inévitables?|garantie?s?|acquise?s?|d'office|au double"
+    "|à payer (le double|bien plus|beaucoup plus))",
     "(serez|seras|sera|allez être|vas être|ferons|ferai) ~2 condamner?(ée?s?)?",
     "(tribunal|juge) ~2 (condamnera|ordonnera|donnera raison|donnera tort)",
     "(êtes|es) (sûre?s? |certaine?s? )?(de )?perdre ~3 (procès|tribunal)",

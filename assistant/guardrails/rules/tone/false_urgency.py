@@ -19,6 +19,14 @@ from assistant.guardrails.rule import Fault, Rule
 _DAY: Final = 24
 _THREE_DAYS: Final = 72
 _HURRY = phrases(
+    "(après|passé) (midi|minuit|ce soir|cette nuit|demain|aujourd'hui|\\d{1,2} ?h)[^.;!?]{0,25} (trop tard|fini|plus rien"
+    "|part|dossier|discussion|répondons)",
+    "(trop tard|dernier carat|maintenant ou jamais|avant l'irréparable|dernière heure|heure de vérité|point de non-retour)",
+    "(veux|voulons|exige|exigeons|attends|attendons|faut) ~4 (argent|virement|paiement|règlement|somme|dû|solde) ~3 (demain"
+    "|ce soir|aujourd'hui|tout de suite|dans l'heure|à l'instant|ce matin|cet après-midi|ce midi)",
+    "(virement|paiement|règlement|payez|réglez) ~2 (ou rien|ou (alors|sinon))",
+    "(heures?|minutes?|chaque minute|chaque heure|le temps) (sont|est) ~1 (comptées?|compté)",
+    "(quelques|deux|trois|dernières|plus que) heures? (pour|avant)",
     "{hurry}",
     "(payez|paie|payer|réglez|règle|régler|virez|vire|versez|verse|soldez|solde|solder|procéder au "
     "paiement|procéder au règlement|effectuer le virement|effectuez le virement|votre paiement|votre "

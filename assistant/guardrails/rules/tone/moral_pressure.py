@@ -24,7 +24,7 @@ _REPROACH = phrases(
     "|comment (vous|tu|on)|où (ça|cela) (mène|nous))",
     "quand on ~1 (doit|prend|consomme|emprunte|mange|signe|commande|achète|reçoit)[^.;!?]{0,30} on (paie|paye|règle|honore"
     "|rembourse|assume|rend)",
-    "(nous|m') ?(avait|avaient|a|ont) ~1 (dit|vanté|parlé|présentée?s?|recommandée?s?|assuré) ~3 (du bien|le plus grand"
+    "(nous|m') (avait|avaient|a|ont) ~1 (dit|vanté|parlé|présentée?s?|recommandée?s?|assuré) ~3 (du bien|le plus grand"
     " bien|sérieux|sérieuse|honnête|fiables?|de confiance) ~2 (vous|toi|vous étiez|tu étais)",
     "(on|nous|je) ~2 (avait|avions|avais) ~1 (dit|prévenue?s?|mis en garde|conseillé) ~4 (vous|toi|méfier|de ne pas)",
     "(trompée?s?|méprise?s?|erreur) ~1 sur (votre|ton) (compte|sérieux|honnêteté|parole)",
