@@ -21,7 +21,7 @@ from assistant.guardrails.phrases import Hit, denied
 _ERRAND: Final = re.compile(  # why one may well name such people
     r"\b(?:merci|remerci\w*|recommand\w*|plaisir|ravie?s?|enchante\w*|felicit\w*|salu\w*|bonjour a|amities|bon souvenir"
     r"|rendez-vous|livr\w+|chantier|travaux|seance|cours|accueilli\w*|ouvert\w*|attestation|certificat|justificatif"
-    r"|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail|bon de commande"
+    r"|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail|bon de commande|renvoy\w+|adresser la facture|duplicata"
     r"|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux)\w*|a (?:votre|ta) (?:demande|disposition)|comme convenu"
     r"|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez|n'hesite|invit\w+ a|conseill\w+ de|par(?:ticipation|don)"
     r"|publicite|cadeau|commande|atelier|depannage|technique|qualite|fonciers?|sinistre|declaration)\b"

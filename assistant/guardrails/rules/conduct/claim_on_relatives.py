@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _OWN = "(votre|vos|ton|ta|tes|leur|sa|son|ses)"
@@ -44,6 +47,14 @@ _ASKED = phrases(
 )
 
 
+_PAID: Final = re.compile(r"\b(?:nous |m'|me )(?:a|ont|avait|avaient) (?:deja |bien )?(?:regle|paye|verse|remis|fait)\w*")
+
+
+def _has_paid(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether the relative paid part of it already, of his own accord."""
+    return _PAID.search(hit.passage.text) is not None
+
+
 def _to_debtor(letter: Letter) -> bool:
     return letter.facts.recipient is not Recipient.GUARANTOR
 
@@ -56,7 +67,7 @@ RULE = Rule(
     covers=("GR-048",),
     message="La lettre réclame la dette à un proche, qui ne la doit pas.",
     hint="Adressez-vous à la seule personne qui a contracté.",
-    check=forbid_phrases(_ASKED),
+    check=forbid_phrases(_ASKED, unless=_has_paid),
     when=_to_debtor,
     bad=(
         letter("Votre épouse devra payer.", CONSUMER),
@@ -68,6 +79,7 @@ RULE = Rule(
         letter("Votre épouse nous a confirmé le rendez-vous.", CONSUMER),
         letter("Ni votre conjoint ni vos enfants ne sont tenus de payer.", CONSUMER),
         letter("La maison mère règle-t-elle vos factures ?", BUSINESS),
+        letter("Votre père nous a réglé l’acompte.", CONSUMER),
         letter("Le cadeau de votre fille est prêt.", CONSUMER),
     ),
 )

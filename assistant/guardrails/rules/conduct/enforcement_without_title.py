@@ -27,13 +27,13 @@ _ENFORCED = phrases(
     "(votre|vos|ton|ta|tes) {assets} ~2 (y passera|y passeront|s'envolera|s'envoleront|changera de propriétaire)",
     "(gage|caution|sûreté|garantie|nantissement|hypothèque)[^.;!?]{0,20} (votre|ta|vos|ton|tes) {assets}",
     "(main basse|mettre la main|mettrons la main|mainmise) ~3 {assets}",
-    "(faire|ferons|ferai|fera|faisons) ~1 (immobiliser|enlever|emporter|vider|vendre|geler|bloquer|fermer) ~3 {assets}",
+    "(faire|ferons|ferai|fera|faisons) ~1 (immobiliser|enlever|emporter|vider|vendre|geler|bloquer|fermer) ~3 ({assets}|flotte|parc|camions?|engins?|outillage)",
     "(opposition|retenue|ponction|prélèvement) ~4 (sur|à) (vos|votre|tes|ton|ta) ~1 (prestations|allocations|salaires?"
     "|comptes?|revenus|pension|retraite|primes?|aides|APL|RSA|indemnités)",
     "(faire|faites|préparez|prépare|fais|préparer) ~1 (vos|tes) (cartons|valises|bagages|affaires)",
     "(comptes?|livret|épargne) ~5 (vide|vidée?s?|à zéro|à sec|siphonnée?s?|asséchée?s?|nettoyée?s?|ratissée?s?)",
     "(comptes?|livret|épargne) ~5 (vide|vidée?s?|à zéro|à sec|siphonnée?s?|asséchée?s?|nettoyée?s?|ratissée?s?)",
-    "banque ~4 (versera|remettra|paiera|réglera|débitera|virera)[^.;!?]{0,20} (vouliez|vouloir|d'office|de force|plaise|autre"
+    "banque ~4 (versera|remettra|paiera|réglera|débitera|virera)[^.;!?]{0,30} (vouliez|vouloir|d'office|de force|plaise|autre"
     " avis|accord)",
     "(pourrez|pourras|pouvez|peux) ~1 plus ~2 (retirer|dépenser|toucher|sortir) ~1 (un centime|un euro|un sou|rien)",
     f"{{seize}} ~3 {_OWN} (propres |différents |comptes et |biens et |votre |vos |tes |ton |ta |les "

@@ -12,7 +12,7 @@ _LISTED = phrases(
     "|logement|location|financements?|ouvrir un compte|découvert) ~4 (après|ensuite|demain|désormais|suite|avec|à l'avenir)",
     "(dossier|demande|prochain) ~2 (de )?(crédit|prêt|location|financement|logement|leasing|emprunt) ~5 (refusée?s?|rejetée?s?"
     "|bloquée?s?|compromise?|recalée?|mal|risque[a-z]*|s'en)",
-    "(plus aucune?|plus une?|plus personne|aucune?|personne) ~1 (opérateur|banque|bailleur|propriétaire|fournisseur"
+    "(plus aucune?|plus une?|plus personne|aucune?|personne) ~2 (opérateur|banque|bailleur|propriétaire|fournisseur"
     "|assureur|organisme|confrère|établissement|artisan|loueur)? ~4 (voudra|acceptera|ouvrira|prêtera|livrera|suivra"
     "|travaillera|fera crédit|fera confiance|couvrira)",
     "bonne chance (pour|avec|si) ~5 (crédit|prêt|emprunt|financement|logement|fournisseur|banque|location|assurance)",

@@ -8,7 +8,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _KIND: Final = (
@@ -64,7 +64,7 @@ _OUTCOME: Final = phrases(
     "(faudra|viendrez|viendras|venez|viens) ~2 pas ~3 (pleurer|plaindre|étonner|gémir|supplier|regretter)",
     "(conséquences|suites|retombées|représailles|répercussions) ~5 (lourdes?|graves?|fâcheuses?|désagréables?|pénibles?"
     "|irréversibles?|douloureuses?|terribles?|dramatiques?|désastreuses?|redoutables?)",
-    "(suite|ce qui suit|ce qui suivra|ce qui vient) ~6 (pas|peu|moins|guère) ~2 (agréable|plaisante?|drôle|amicale"
+    "(suite|ce qui suit|ce qui suivra|ce qui vient)[^.;!?]{0,40} (pas|peu|moins|guère) ~2 (agréable|plaisante?|drôle|amicale"
     "|plaire|plaira|aimable|cordiale|confortable)",
     "(vous|tu) (n'imagin|ne savez|ne sais|ne mesur|ne vous doutez|ne te doutes)[a-z]* pas ~2 (de quoi (nous|je)|qui (nous|je)|à qui|dans quoi|ce (dont|qui vous attend|qui t'attend|que (je|nous) ~1 capables?))",
     "(capables?|prête?s?) ~1 (de|à) (tout|bien pire|beaucoup|bien des choses|aller (très|plus) loin|aller jusqu'au bout)",
@@ -105,10 +105,17 @@ _WATCHED: Final = phrases(
 _WITHOUT_NEGATION: Final = (_COMING, _PATIENCE, _OUTCOME)
 
 
+_GLAD: Final = ("plaisir", "salon", "chantier", "bientot", "heureu", "ravi", "rendez-vous", "benne", "palettes")
+
+
+def _is_glad(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return any(word in hit.passage.text for word in _GLAD)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     for found in _WITHOUT_NEGATION:  # "ne m'obligez pas à venir" threatens by its negation
-        yield from forbid_phrases(found, even_denied=True)(letter)
-    yield from forbid_phrases(_WATCHED)(letter)
+        yield from forbid_phrases(found, unless=_is_glad, even_denied=True)(letter)
+    yield from forbid_phrases(_WATCHED, unless=_is_glad)(letter)
 
 
 RULE = Rule(

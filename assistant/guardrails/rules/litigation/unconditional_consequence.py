@@ -15,7 +15,7 @@ from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _ANNOUNCED = phrases(
-    "(justice|juge|tribunal) ~1 (tranchera|passera|suivra|fera (son œuvre|le reste)|décidera|s'en chargera|sera saisie?"
+    "(justice|juge|tribunal) (tranchera|passera|suivra|fera (son œuvre|le reste)|décidera|s'en chargera|sera saisie?"
     "|vous attend|t'attend)",
     "(prochain|prochaine|notre prochain) ~1 (courrier|interlocuteur|rendez-vous|contact|lettre|échange|étape)[^.;!?]{0,30}"
     " ({lawyer}|{court})",

@@ -70,6 +70,7 @@ _ALREADY_PAID: Final = re.compile(
 _AT_YOUR_SERVICE: Final = re.compile(
     r"\ba (?:vous|te) (?:les? |la )?(?:r?envoyer|repondre|rappeler|transmettre|recevoir|faire parvenir)\b"
 )
+_NEVER_TOO_LATE: Final = re.compile(r"\b(?:pas|jamais|encore) trop tard\b")
 _SPARE_TIME: Final = re.compile(r"\b(?:avez|auriez|as|aurais|prendre|accorder|prends|accorde)(?:-vous|-tu)? $")
 _SERVICE: Final = re.compile(
     r"\b(?:nous|je|on|notre (?:service|standard|equipe|accueil))\s+(?:vous\s+|te\s+)?(?:rappel|repon"
@@ -89,6 +90,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if (
             not denied(hit)
             and "24 heures sur 24" not in hit.passage.text
+            and not _NEVER_TOO_LATE.search(hit.passage.text)
             and not _AT_YOUR_SERVICE.search(hit.passage.text)
             and not _ALREADY_PAID.search(hit.passage.text)
         ):

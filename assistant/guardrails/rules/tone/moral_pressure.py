@@ -31,7 +31,7 @@ _REPROACH = phrases(
     "(condamn|forc|oblig|contrain|pouss)[a-z]* ~2 à (licencier|fermer|mettre la clé|débaucher|supprimer des emplois)",
     "(ne|n') ~1 (pourr|pour|va)[a-z]* ~1 (pas|plus) ~2 (garder|payer|embaucher|verser) ~3 (secrétaire|apprentie?|salariée?s?"
     "|ouvriers?|employée?s?|équipe|personnel|salaires?|paies?)",
-    "(pensez|pense|songez|songe) à ~6 (garder|payer|licencier|nourrir)",
+    "(pensez|pense|songez|songe) à [^.;!?]{2,60} (garder|payer|licencier|nourrir)",
     "(peu|manque|absence|aucun|aucune|pas de) ~1 (de )?(considération|respect|égards?|estime) ~2 (pour|envers|du|de|des|à)"
     " ~2 (travail|autres|gens|artisans|équipe|nous|fournisseurs|métier|personnes)",
     "(loyauté|honnêteté|respect|honneur|parole donnée|correction|politesse|gratitude|confiance|reconnaissance|sens de"
