@@ -24,7 +24,9 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail|bon de commande|renvoy\w+|adresser la facture|duplicata"
     r"|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux)\w*|a (?:votre|ta) (?:demande|disposition)|comme convenu"
     r"|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez|n'hesite|invit\w+ a|conseill\w+ de|par(?:ticipation|don)"
-    r"|publicite|cadeau|commande|atelier|depannage|technique|qualite|fonciers?|sinistre|declaration)\b"
+    r"|publicite|cadeau|commande|atelier|depannage|technique|qualite|fonciers?|sinistre|declaration|format\w+|marchandises?"
+    r"|recu\w*|reception\w*|voeux|pensees|condoleances|tva|plus a faire|precede|excellente|serieux|assurance|caracteres"
+    r"|factures? (?:a|au|aux|de|du)|nous (?:oblige|impose|avons (?:verse|avance|paye|regle)))\b"
     r"|\b(?:m'|nous |l')\s?(?:a|ont|avait|avaient) (?:dit|appris|confirm|indiqu|parl|laiss|ouvert|signal|repondu|ecrit"
     r"|explique|montre|prevenu|fait|accueilli|recu)"
     r"|\b(?:nous|m'|me) (?:demand|pos|parl|ecri|di[ts]|signal|confirm|recommand)\w*"
@@ -40,12 +42,18 @@ _TAKEN_UP: Final = re.compile(
     r"|inform|avert|alert|contact|charger|occuper|demander|apprendre|faire)\w*"
     r"|\b(?:pensez-y|penses-y|songez-y|a bon entendeur|reflechissez|a (?:vous|toi) de voir)\b"
 )
+_UNAWARE: Final = re.compile(
+    r"^[^.;!?]{0,30}\b(?:ne |n')(?:[a-z]+ )?(?:sai|sav|conna|voi|dout|imagin|soupconn|(?:est|sont) (?:\w+ ){0,2}(?:au courant|informe)|lit|lisent|appr)\w*"
+)
 _THEIR_WORD: Final = 70  # characters after a name within which somebody "would be surprised"
 _OUR_REACH: Final = 80  # characters before a name within which the writer "knows" somebody
 
 
-def find_allusions(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[Hit]:
-    """The first name of such people in each sentence that hints at what they may learn."""
+def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_place: bool = False) -> Iterator[Hit]:
+    """The first name of such people in each sentence that hints at what they may learn.
+
+    ``out_of_place``: their name alone hints, for no errand would bring it into such a letter.
+    """
     announced = stems(*(audience.name for audience in audiences))
     if read(letter).stems.isdisjoint(announced):
         return
@@ -55,7 +63,7 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[
             continue
         for match in named.finditer(passage.text):
             hit = Hit(passage, match.start(), match.end())
-            if _is_hinted(letter, hit):
+            if (out_of_place and not denied(hit)) or _is_hinted(letter, hit):
                 yield hit
                 break
 
@@ -74,6 +82,8 @@ def _is_hinted(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
     insinuated = _word_of("insinuating").search(text) is not None
     if insinuated and (_HOLDS_BACK.search(text) is not None or not denied(hit)):
+        return True
+    if _UNAWARE.search(text[hit.end :]) is not None and _OURS.search(text[hit.end : hit.end + 20]) is None:
         return True
     if denied(hit):
         return _is_taken_up(letter, hit.passage)

@@ -11,6 +11,11 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, denied, phrases
 
 _COSTS = phrases(
+    "(extra|rab|petit plus|rallonge|bonus) ~4 (démarches|relances?|retard|courriers?|temps|peine|attente)",
+    "(paie|paye|payez|payes|réglez|règles|supportez|devez) ~2 (recommandés?|timbres?|courriers?|relances?|démarches"
+    "|temps)",
+    "(prévoient|prévoit|imposent|appliquons|ajoutons) ~2 \\d+(?:[.,]\\d+)? ?% ~2 (en plus|de plus|supplémentaires?|en sus)",
+    "(temps|secrétaire|comptable|énergie)[^.;!?]{0,30} (pas gratuite?|retrouver[a-z]* sur|sur (votre|la) facture)",
     "(rappels?|relances?|courriers?|retards?|lettres?|jours?|semaines?|mois) ~3 (alourdi[a-z]*|augment[a-z]+|gonfl[a-z]+"
     "|grimper|monter|renchéri[a-z]*) ~2 (note|facture|addition|somme|dette|ardoise|montant)",
     "(supplément|surplus|rallonge|forfait|surcoût|majoration|pénalité|malus|surtaxe) ~4 (tardi(f|ve)|tardivement|délai"

@@ -14,6 +14,10 @@ from assistant.guardrails.rule import Rule
 
 _OWN = "(votre|vos|ton|ta|tes|leur|sa|son|ses)"
 _ASKED = phrases(
+    f"{_OWN} {{kin}} (étant|est|sont|serait|paraît|semble) ~1 (solvables?|aisée?s?|à l'aise|salariée?s?|propriétaires?)",
+    "(maison|compte|bail|voiture|appartement|bien) ~2 (aux deux noms|commun|joint|au nom de (votre|ta) (femme|mari|épouse"
+    "|conjointe?|compagne|compagnon))",
+    "(quelqu'un|un membre|un proche|une personne) ~1 de (votre|ta) (famille|entourage)",
     "(qui|quelqu'un|personne|un proche|un parent|un membre) ?,? ~1 (dans|de|parmi) (votre|ta|vos|tes) (famille|entourage"
     "|proches),? ~3 (pourrait|pourraient|peut|peuvent|saurait|voudrait|accepterait|paiera|réglera)",
     f"{_OWN} {{kin}},? ~3 (pourrait|pourraient|peut|peuvent|saurait|devrait|devra|doit|va|vont|accepterait) ~3 (payer"

@@ -26,6 +26,11 @@ _OFTEN = (
 )
 _US = "(nous|je|j'|on|mon équipe|notre équipe|mes équipes|nos équipes|notre service|mes collègues|nos agents|mes gars)"
 _SIEGE = phrases(
+    "(habituer|habituez|habitue|faire) ~1 à (ma voix|nos appels|nos relances|mes appels)",
+    "(robots?|automate|logiciel) ~2 (d'appels?|téléphonique|de relance) ~4 (numéro|appell|compos)[a-z]*",
+    "(rappelle|rappellerai|rappellerons|appellerai|revien[a-z]+) ~2 demain[^.;!?]{0,30} (après-demain|ainsi de suite|encore"
+    "|chaque|tous les)",
+    "(bout du fil|au téléphone|sur le dos) ~4 (souvent|plus que|sans cesse|constamment|en permanence)",
     f"(vous|te|t') (les? |la )?(appeler|rappeler|relancer|téléphoner|écrire|contacter|solliciter|joindre|sonner)[a-z]*"
     f" ~5 {_OFTEN}",
     "(entendrez|entendras|entendre|entendez) ~2 parler de (nous|moi)",

@@ -14,6 +14,10 @@ from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _LIABLE = phrases(
+    "(dirigeant|gérant|patron|président|chef d'entreprise) ~2 engage ~3 responsabilité",
+    "c'est (donc )?vous qui ~1 (paierez|devrez|réglerez|répondrez|assumerez|devez payer)",
+    "(votre|vos|ta|ton) (maison|biens|patrimoine|villa|appartement|murs) ~4 (valent|vaut|loin|suffi[a-z]+|hypoth[a-z]+|intéress[a-z]+)",
+    "murs de (votre|ta) maison",
     "(c'est )?(vers|contre|sur|après) vous,? ~3 que (nous|je|l'on|notre)",
     "(paravent|écran|bouclier|rempart|coquille|cacher|abriter|retrancher|derrière|façade) ~4 (société|SARL|SAS|SASU|EURL"
     "|statut|personne morale|structure|forme juridique|entreprise)",

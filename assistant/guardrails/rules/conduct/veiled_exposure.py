@@ -18,8 +18,8 @@ _AUDIENCES: Final = (
     Audience("third_party", owned=True),
     Audience("media", owned=False),
     Audience("profession", owned=False),
-    Audience("authority", owned=False),
 )
+_BYSTANDERS: Final = (Audience("bystander", owned=True), Audience("authority", owned=False))
 _SMALL_WORLD = (
     "(village|milieu|monde|ville|secteur|profession|quartier|métier|région|place|marché|île|vallée|bourg|commune"
     "|immeuble|département|métiers?|filière|branche)"
@@ -30,6 +30,20 @@ _HARM = (
     "|récupér[a-z]+|reconstrui[a-z]+|se (fait|joue)|met[a-z]* ~1 en (jeu|péril|cause))"
 )
 _RUMOUR = phrases(
+    "(ma|notre) (discrétion|réserve|retenue) ~3 (limite|limites|fin|prix|bornes|éternelle|temps|dépend|acquise)",
+    "(suis|sommes|reste|restons|été|montrée?s?) ~1 discrète?s? ~3 (pour l'instant|jusqu'ici|encore|pour le moment|cette fois)",
+    "(heureusement|chance|estimez-vous) [^.;!?]{0,30} discrète?s?",
+    "(s'ébruite[a-z]*|ébruiter|fuiter|vite partagée?s?|partager|screenshots?|captures? d'écran|viral[a-z]*"
+    "|buzz|bad buzz)",
+    "(murs|gens|voisins|clients) ~1 ont des (oreilles|yeux)",
+    "(exemple|cas|sujet|anecdote|histoire) ~4 (newsletter|blog|presse|réseaux|magazine|salon|conférence|assemblée|syndicat)",
+    "(parler[a-z]*|parlons|parlera|reparler[a-z]*|revenue?|revient|cité|citée|évoqué|circule) ~5 (salon|syndicat|club"
+    "|conversations|assemblée|réunion|dîner|cercle|rotary|conseil municipal)",
+    "(mettre|mettrai|mettrons|faire entrer) ~4 dans la (boucle|confidence)",
+    "(imaginer?|imaginez|imagine) ~1 (tête|réaction|surprise|visage|joie|gêne)",
+    "(en haut lieu|à qui de droit|aux bonnes personnes|aux personnes concernées|bonnes oreilles)",
+    "(éléments|informations|documents|preuves|pièces|choses|photos|enregistrements) ~3 (que|qui) ~4 (intéress[a-z]+"
+    "|ne conna[a-z]+|ignor[a-z]+|n'a[a-z]* pas|embarrass[a-z]+|compromett[a-z]+|gên[a-z]+)",
     f"{_SMALL_WORLD}[^.;!?]{{0,30}} (est|sont|reste) ~2 (petite?s?|minuscules?|étroite?s?|mouchoir de poche)",
     f"(petite?|minuscule) {_SMALL_WORLD} ~4 (où|et|tout|les|se|on)",
     "(tout|ça|cela|les choses|ces choses|ce genre de choses?|une telle chose) ~3 (se sait|se savent|se saura|se sauront"
@@ -65,6 +79,8 @@ _RUMOUR = phrases(
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in find_allusions(letter, _AUDIENCES):
+        yield fault(letter, hit.span)
+    for hit in find_allusions(letter, _BYSTANDERS, out_of_place=True):
         yield fault(letter, hit.span)
     yield from forbid_phrases(_RUMOUR)(letter)
 

@@ -21,6 +21,22 @@ _PLACE: Final = (
 )
 _CHILD: Final = "(fille|fils|enfants?|gamins?|petite?s?|femme|mari|épouse|époux|compagne|compagnon|mère|père|parents)"
 _COMING: Final = phrases(
+    "(mes|nos|mon|des|les) (gars|costauds|gros bras|molosses|chiens|cousins|hommes) ~4 (pas|plus|attend[a-z]*|viendr[a-z]+"
+    "|pass[a-z]+|aim[a-z]+|s'impatient[a-z]+|régl[a-z]+|occup[a-z]+|prêts)",
+    "(viendrai|viendrons|passerai|passerons|reviendrai|reviendrons|débarquerai) ~1 (avec (du monde|renfort|des renforts"
+    "|mes|nos|quelqu'un|des amis)|accompagnée?s?|en nombre|à plusieurs|en force)",
+    "(avons|ai|a|gardé|conservé|garde) ~1 (les|vos|tes|un double des) (clés|clefs|codes?)[^.;!?]{0,30} (pensez|songez|toujours|encore|hiver|au cas)",
+    "(quartier|rue|parking|route|chemin) ~3 (pas|peu|guère) ~1 sûre?",
+    "(véhicule|voiture|camion|chaudière|chauffage|portail|alarme) ~3 (démarr|marcher|fonctionner|tomber|s'arrêter|brûler)"
+    "[a-z]* (plus|pas|en panne) ~1 (matin|soir|jour|demain|comme par)",
+    "(saurons|saurai|pouvons|allons|vais|finirons par|finirai par) ~1 (vous|te|t'|y) ~1 (contraindre|forcer|obliger|faire"
+    " plier|plier|briser|casser|atteindre)",
+    "(vu|connu|fait|fais|faisons) ~3 (d'autres|plus coriaces|plus durs|plus malins) ~2 (plier|céder|payer|craquer|que (vous|toi))",
+    "(étincelles|du grabuge|du vilain|vilain|des dégâts|mal à quelqu'un)",
+    "(feriez|ferais|auriez|aurais) ~1 (bien|mieux|intérêt|tout intérêt) ~2 (surveiller|vous méfier|te méfier|faire attention"
+    "|regarder derrière|vérifier (vos|tes) (freins|pneus|serrures))",
+    "(ne|n') (échapperez|échapperas|échappera|échappez) ~1 pas",
+    "(on|nous|je) ne (me|nous|se) ~1 (la|le|les) ~1 (fait|fera|laisse) pas",
     "(on|nous) se ~1 (recroisera|reverra|retrouvera|rattrapera)|nous nous (recroiserons|reverrons|retrouverons)",
     "(obligez|oblige|forcez|force|contraignez|évitez|évite|épargnez|épargne)(-moi|-nous)? ~3 (venir|passer|monter"
     "|déplacer|déplacement|aller vous|aller te)",
@@ -35,6 +51,9 @@ _COMING: Final = phrases(
     "du genre à (venir|passer|réclamer|attendre|nous laisser|me laisser|oublier)",
 )
 _PATIENCE: Final = phrases(
+    "(dernière|ultime) fois[^.;!?]{0,30} (gentiment|poliment|calmement|aimablement|courtoisement|demande)",
+    "(être|sais|savons|serai|serons|montrer|suis|sommes) ~2 (persuasi(f|fs|ve|ves)|convaincante?s?|dissuasi(f|fs|ve|ves))",
+    "(ne|n') (réponds|répondons|répondrai|répondrons) ~1 (plus|pas) (de|des) ~1 (rien|gars|nerfs|collègues|équipe|actes|suite|collaborateurs)",
     f"(jusqu'ici|jusqu'à présent|pour l'instant|pour le moment|cette fois|encore) ~3 (nous|je|on) ~4 {_KIND}",
     f"(nous|je|on) ~3 (été|suis|sommes|reste|restons|resté|restés) ~2 {_KIND} ~2 (jusqu'ici|jusqu'à présent"
     "|pour l'instant|pour le moment|pas longtemps)",

@@ -14,6 +14,8 @@ _RIGHT = (
     "personnels|pièces d'identité|carte grise|diplôme|assurance décennale)"
 )
 _WITHHELD = phrases(
+    "(garantie|sav|service après-vente|dépannage|assistance)[^.;!?]{0,20} (réservée?s?|pour (les|ceux)|qu'aux) ~3 (clients?"
+    "|à jour|payent|paient|payé|règle)",
     "(ne|n') ~2 (viendr|interviendr|répar|dépann|repren|échang|assur|honor|prendr|pass)[a-z]+ ~2 (plus|pas|rien)[^.;!?]{0,30}"
     " (garantie|sav|service après-vente|conformité|paiement|règlement|payé|réglé)",
     "(pas|sans|tant que|avant|aussi longtemps)[^.;!?]{0,25} (payée?s?|paiement|règlement|réglée?s?|soldée?s?)[^.;!?]{0,20}"

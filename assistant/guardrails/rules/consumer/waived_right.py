@@ -15,6 +15,10 @@ _RIGHT = (
     "|réserve|réserves|opposer)"
 )
 _WAIVED = phrases(
+    "(accord|silence|acceptation|consentement) ~3 (considérée?|réputée?|tenue?|présumée?) ~2 (comme )?(acquis|acquise"
+    "|donnée?|acceptée?|valable|accord|acceptation)",
+    "(médiateur|médiation|juge|tribunal|association|conciliateur) ~2 (ne|n') ~1 (pourr|peu|fer|changer|aider)[a-z]* ~1"
+    " (rien|pas|plus)",
     "(trop tard|plus temps|hors délai|plus question|plus le moment|inutile) ~1 (pour|de) ~1 (contester|réclamer|plaindre"
     "|revenir|discuter|émettre|faire valoir|protester|saisir|demander)",
     "(paiement|règlement|silence|signature|absence de réponse|versement|acompte) ~3 (vaut|vaudra|emporte|emportera|entraîne"

@@ -23,6 +23,8 @@ _GIVEN = (
 )
 _TO = "(à|au|aux|chez|auprès|entre les mains|vers|en)"
 _PAST = phrases(
+    "(avons|ai|a|vient de|venons de|viens de) ~2 (lancée?|engagée?|enclenchée?|ouverte?|entamée?|initiée?|démarrée?|lancer"
+    "|engager|ouvrir) ~1 (la|une|les) (procédures?|poursuites?|démarches? judiciaires?|machine|hostilités)",
     f"{_FILE} ~3 (a été|a d'ores et déjà été|a déjà été|vient d'être|ont été|est parti|est partie) ~3 "
     f"(déjà )?{_GIVEN} ~3 {_TO} ~3 {{lawyer}}",
     f"{_FILE} ~2 (vient|viennent) de (partir|passer|basculer) ~1 {_TO} ~3 {{lawyer}}",

@@ -15,6 +15,14 @@ from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _ANNOUNCED = phrases(
+    "(vous|tu) ~1 (vous |t')?(expliquerez|défendrez|justifierez|répondrez|répéterez|raconterez|direz|plaiderez|expliqueras"
+    "|défendras|raconteras|présenterez|retrouverez) ~4 {court}",
+    "(affaire|rendez-vous|entendrez parler) ~1 (à|avec|de) ~1 maître",
+    "en-tête ~3 (avocate?s?|huissier|commissaire|cabinet|tribunal)",
+    "(papiers? bleus?|papier timbré|pli d'huissier|assignation|injonction|citation) ~2 (est|sont|vous|te|t') ~2 (prête?s?"
+    "|parviendra|parviendront|arrivera|suivra|partie?|attend|postée?)",
+    "(tribunaux|juges|juge|tribunal) ~3 (toujours|systématiquement|à chaque fois) ~2 raison",
+    "(sur ordre|à la demande|mandatée?|pour le compte|au nom) ~1 (du|d'un) (tribunal|juge|greffe|procureur)",
     "(justice|juge|tribunal) (tranchera|passera|suivra|fera (son œuvre|le reste)|décidera|s'en chargera|sera saisie?"
     "|vous attend|t'attend)",
     "(prochain|prochaine|notre prochain) ~1 (courrier|interlocuteur|rendez-vous|contact|lettre|échange|étape)[^.;!?]{0,30}"

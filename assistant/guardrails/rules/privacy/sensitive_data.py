@@ -11,6 +11,8 @@ from assistant.guardrails.rule import Rule
 _OF = "(votre|vos|ton|ta|tes|son|sa|ses|leur)"
 _PRIVATE = "({illness}|{private_life}|santé)"
 _SENSITIVE = phrases(
+    "(vous|tu|il|elle) (buvez|bois|boit|vous droguez|jouez),? ~2 (paraît|dit|trop|beaucoup|raconte|sait)",
+    "(problèmes?|soucis|ennuis|démêlés) ~3 (justice|police|alcool|drogue|couple|jeu)",
     "(votre|ta|sa) (récente |soudaine |nouvelle )?(séparation|rupture|situation matrimoniale|vie de couple|orientation"
     "|appartenance)",
     "(séparation|rupture|divorce) ~1 (récente?|difficile|douloureuse?|conflictuelle?|en cours)",

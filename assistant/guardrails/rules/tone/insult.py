@@ -45,6 +45,10 @@ _INSULT = phrases(
 )
 # Frames that are slights because of their own negation.
 _SLIGHTS = phrases(
+    "{sarcasm}",
+    "(poil|dessin|film|tableau) ~2 (dans la main|encore|complet)",
+    "(vous|tu) ~1 (buvez|bois|jouez au casino|dépensez sans)",
+    "soit [^.;!?]{3,40} soit ~3 (exprès|malhonnête|bête|incompétente?|bêtise|mensonge)",
     "(excuses?|histoires?|prétextes?|contes?|explications?) ~2 (à dormir debout|bidons?|éternelles?|habituelles?|ridicules?"
     "|cousues? de fil blanc|vaseuses?|foireuses?|toutes faites|de toujours)",
     "(bobards?|baratin|sornettes|balivernes|fadaises|salades|pipeau|boniments?|carabistouilles|fariboles|calembredaines)"

@@ -17,6 +17,17 @@ _PEOPLE = (
     "|assistante|comptable|artisans?|collègues|associée?|gosses|gamins|petits|mômes)"
 )
 _REPROACH = phrases(
+    "{virtue}",
+    "(mes|nos) (gosses|gamins|mômes|enfants|petits) ~2 (n'aur|n'ont|n'a|sans|priv|manger|manqu|devr|ne part|ne pourr|se"
+    " pass)[a-z]*",
+    "(survi|coul|mour|ferm|faillite)[a-z]* ~4 (clients?|gens|payeurs?|attitudes?|retards?|impayés?) ~2 (comme|pareils?"
+    "|tels?|de ce genre|votre)",
+    "(vous|tu) ~1 (aviez|avais|aviez pourtant|avais pourtant) ~3 l'air",
+    "(saluer|serrer la main|regarder|croiser|sourire|adresser la parole) ~6 (marché|yeux|en face|rue|village|magasin)",
+    "promesses? ~3 (engagent|engage|valent|n'engagent|en l'air|d'ivrogne|de gascon)",
+    "(sur le dos|au détriment|en spoliant|en saignant|aux dépens) (des|de) ~1 (petits|autres|artisans|fournisseurs|gens|faibles|plus)",
+    "(roulez|roules|paradez|vivez|dînez|voyagez) ~2 (en|dans|comme|à) ~3 (berline|4x4|porsche|mercedes|audi|bmw|tesla"
+    "|luxe|château|villa|pacha|prince|grand)",
     "(nous avons|j'ai|on a|il faut|je dois|nous devons) ~3 (salaires?|paies|charges|loyers?|traites|crédits?|familles?"
     "|bouches?) ~2 à (payer|nourrir|rembourser|verser|assumer|honorer)",
     "(dormez|dors|dormir)(-vous|-tu)? ~2 (bien|tranquilles?|la nuit|sur)",
