@@ -45,6 +45,7 @@ _TAKEN_UP: Final = re.compile(
 _UNAWARE: Final = re.compile(
     r"^[^.;!?]{0,30}\b(?:ne |n')(?:[a-z]+ )?(?:sai|sav|conna|voi|dout|imagin|soupconn|(?:est|sont) (?:\w+ ){0,2}(?:au courant|informe)|lit|lisent|appr)\w*"
 )
+_AMBIGUOUS: Final = frozenset({"parquet", "police", "controleurs", "inspecteurs", "autorites", "l'administration"})
 _THEIR_WORD: Final = 70  # characters after a name within which somebody "would be surprised"
 _OUR_REACH: Final = 80  # characters before a name within which the writer "knows" somebody
 
@@ -63,7 +64,8 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
             continue
         for match in named.finditer(passage.text):
             hit = Hit(passage, match.start(), match.end())
-            if (out_of_place and not denied(hit)) or _is_hinted(letter, hit):
+            alone = out_of_place and match.group() not in _AMBIGUOUS and not denied(hit)
+            if alone or _is_hinted(letter, hit):
                 yield hit
                 break
 

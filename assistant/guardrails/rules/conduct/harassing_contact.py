@@ -37,7 +37,7 @@ _SIEGE = phrases(
     f"(aurez|auras|recevrez|recevras|avoir) ~2 (de )?(mes|nos) (nouvelles|messages|appels) ~3 ({_OFTEN}"
     "|quotidiennes?|régulièrement|souvent|encore et encore)",
     "(appels?|sms|textos?|messages?|mails?|courriels?|relances?|rappels?|coups de fil) (par|chaque) (heure|jour|matin|soir)",
-    "(matin,? midi et soir|midi et soir|du lundi au dimanche|sept jours sur sept|24 heures sur 24|jour après jour)",
+    "(matin,? midi et soir|midi et soir|du lundi au dimanche|jour après jour)",
     "(pourrir|pourrirons|pourrirai|empoisonner|gâcher) ~1 (vie|existence|journées|nuits)",
     "(insisterons|insisterai|insister|relancerons|relancerai|appellerons|appellerai|reviendrons|reviendrai) ~4 (jusqu'à ce"
     "|jusqu'à obtenir|jusqu'au paiement|jusqu'à paiement|autant de fois|tant que)",

@@ -12,7 +12,7 @@ from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _KIND: Final = (
-    "(gentille?s?|polie?s?|courtoise?s?|aimables?|sympas?|sympathiques?|calmes?|correcte?s?|conciliante?s?"
+    "(gentils?|gentilles?|polie?s?|courtoise?s?|aimables?|sympas?|sympathiques?|calmes?|correcte?s?|conciliante?s?"
     "|compréhensi(f|fs|ve|ves)|souriante?s?|diplomates?|indulgente?s?|de bonne humeur)"
 )
 _PLACE: Final = (
@@ -98,8 +98,8 @@ _OUTCOME: Final = phrases(
     "(tous|toutes) (les|nos|mes) ~1 (moyens|armes|méthodes|leviers) ~2 (à (notre|ma) disposition|possibles|imaginables"
     "|nécessaires|disponibles)(?! (de droit|légaux))",
     "(régl|trait|arrang|expliqu|termin|fini)[a-z]+ ~3 (à l'ancienne|à la dure|à coups? de|avec les poings|entre quatre yeux|yeux dans les yeux)",
-    "(occuper|occupe|occuperai|occuperons|charger|charge|chargerai|régler|règle|réglerai) ~1 (de |son |ton |votre )"
-    "(ton|votre|vos|ton|compte|sort|cas) ?(cas|sort|compte)?(?! (client|fournisseur|bancaire|courant))",
+    "(occup|charg|régl|trait)[a-z]+ ~3 (ton|votre|son) (cas|sort)",
+    "régl[a-z]* ~1 (son|leur|ton|votre) compte (à|avec)",
     "(tomber[a-z]*|tombons|fondre|fondrons) ~1 (dessus|sur (vous|toi))",
     "(accidents?|malheurs?|incendies?|ennuis|pépins?|incidents?) ~2 (est|sont|arrive|arrivent) ~2 (vite|parfois|si)",
     "(soyez|sois|restez|reste) (très |bien )?(prudente?s?|sur vos gardes|sur tes gardes|vigilante?s?) ~3 (soir|nuit|route"
