@@ -11,6 +11,26 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, denied, phrases
 
 _COSTS = phrases(
+    "(extra|rab|petit plus|rallonge|bonus) ~4 (démarches|relances?|retard|courriers?|temps|peine|attente)",
+    "(paie|paye|payez|payes|réglez|règles|supportez|devez) ~2 (recommandés?|timbres?|courriers?|relances?|démarches"
+    "|temps)",
+    "(prévoient|prévoit|imposent|appliquons|ajoutons) ~2 \\d+(?:[.,]\\d+)? ?% ~2 (en plus|de plus|supplémentaires?|en sus)",
+    "(temps|secrétaire|comptable|énergie)[^.;!?]{0,30} (pas gratuite?|retrouver[a-z]* sur|sur (votre|la) facture)",
+    "(rappels?|relances?|courriers?|retards?|lettres?|jours?|semaines?|mois) ~3 (alourdi[a-z]*|augment[a-z]+|gonfl[a-z]+"
+    "|grimper|monter|renchéri[a-z]*) ~2 (note|facture|addition|somme|dette|ardoise|montant)",
+    "(supplément|surplus|rallonge|forfait|surcoût|majoration|pénalité|malus|surtaxe) ~4 (tardi(f|ve)|tardivement|délai"
+    "|impayé|incident)",
+    "(devrez|devez|paierez|réglerez|rembourserez|remboursez|doublez|compenserez|dédommagerez) ~2 (temps|démarches"
+    "|dérangement|timbres?|recommandés?|peine|déplacements?|secrétariat|affranchissement)",
+    "ajout[a-z]+ ~2 (quelques|des|nos|les|certains|divers|mes|de petits) frais",
+    "agios",
+    "(vous|te|t') (facturons|refacturons|répercutons|imputons|comptons|comptabilisons|facture|refacture|répercute|impute)"
+    " ~4 (temps|relances?|rappels?|démarches?|courriers?|recommandés?|mises? en demeure|suivi|gestion|dérangement|appels?)",
+    "(dédommag|indemnis|compens)[a-z]+ ~3 (temps|démarches|dérangement|tracas|relances?|retard|désagrément|énergie)",
+    "(timbres?|recommandés?|enveloppes?|courriers?|papier|relances?) ~2 (n'est|ne sont|a|ont) ~2 (pas gratuits?|pas gratuites?"
+    "|un prix|un coût|un coup)",
+    "(\\d+|dix|quinze|vingt|trente|quarante|cinquante) ?(€|euros?) ~2 (par|chaque|à chaque|pour chaque) (rappel|relance"
+    "|courrier|lettre|appel|jour|semaine|retard|recommandé|incident)",
     "{cost}",
     "(des|les|de|nos|ces|aux|avec|plus|hors|tous|\\+) frais(?! de (port|livraison|transport"
     "|deplacement|douane|montage|scolarite|cantine|sejour|mission|repas|notaire))"

@@ -24,7 +24,8 @@ from assistant.guardrails.rule import Check, Fault
 from assistant.guardrails.template_index import Template, TemplateIndex
 
 _MOST_HITS: Final = 300  # in one letter: beyond, it is no letter, and the rest would tell nothing new
-_ELIDED: Final = r"\s+(?:[a-z]{1,4}'\s?)?"
+_SPACE: Final = r"(?:\s+|(?<='))"  # "n'interviendrons": an elided word ends at its apostrophe
+_ELIDED: Final = _SPACE + r"(?:[a-z]{1,4}'\s?)?"
 _GAP: Final = re.compile(r" ~(\d+) ")
 _CLASS: Final = re.compile(r"\{([a-z_]+)\}")
 _KEYS: Final = count()
@@ -88,12 +89,16 @@ def _longest_first(span: tuple[int, int]) -> tuple[int, int]:
     return span[0], -span[1]
 
 
-def phrases(*templates: str, on: str) -> Phrases:
-    """Read templates; ``on`` names word classes ("{kin}") and stems ("sais vol") of which one must be present."""
+def phrases(*templates: str, on: str = "") -> Phrases:
+    """Read templates; ``on`` names word classes ("{kin}") and stems ("sais vol") of which one must be present.
+
+    Without it, the words that each template cannot do without are asked for, and nothing else.
+    """
     classes = _CLASS.findall(on)
     announcing = frozenset(word[:STEM_LENGTH] for word in folded(_CLASS.sub(" ", on)).split()) | stems(*classes)
     each = [entry for template in templates for entry in _spelt_out(template)]
-    read_so = tuple(Template(_source_of(text), (*needs(folded(text)), announcing)) for text in each)
+    more = ()
+    read_so = tuple(Template(_source_of(text), (*needs(folded(text)), *more)) for text in each)
     found = Phrases(next(_KEYS), read_so)
     _INDEX.add(found.key, found.templates)
     return found
@@ -110,7 +115,7 @@ def _source_of(template: str) -> str:
     grouped = re.sub(r"\((?!\?)", "(?:", folded(template))
     marked = _GAP.sub(lambda gap: f"\0{gap.group(1)}\0", grouped)
     spaced = re.sub(" +", "\1", marked.replace(" ?", r"\s?"))
-    spaced = re.sub("\0(\\d+)\0", lambda gap: rf"(?:\s+[^\s,;:()]+){{0,{gap.group(1)}}}?" + _ELIDED, spaced)
+    spaced = re.sub("\0(\\d+)\0", lambda gap: rf"(?:{_SPACE}[^\s,;:()]+){{0,{gap.group(1)}}}?" + _ELIDED, spaced)
     spaced = spaced.replace("\1", _ELIDED)
     filled = _CLASS.sub(lambda name: words(name.group(1)), spaced)
     return rf"(?<![a-z0-9])(?:{filled})(?![a-z0-9])"

@@ -79,6 +79,26 @@ def test_a_formal_notice_has_no_finding(kind: DebtorKind) -> None:
         assert faults(paper) == []
 
 
+@pytest.mark.parametrize("stage", [Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_formal_notice_by_email_is_only_weak_as_proof(kind: DebtorKind, stage: Stage) -> None:
+    sent = (PastReminder(date(2026, 4, 20), Stage.FORMAL_NOTICE, Channel.REGISTERED_LETTER),)
+    for changes in CASES.values():
+        case = situation("vous-standard", stage, kind=kind, **changes)
+        for history in ((), sent) if stage is Stage.POST_FORMAL_NOTICE else ((),):
+            found = faults(replace(case, channel=Channel.EMAIL, history=history))
+            assert [fault for fault in found if not fault.startswith("NOT052 ")] == []
+
+
+@pytest.mark.parametrize("kind", [DebtorKind.CONSUMER, DebtorKind.UNKNOWN])
+def test_the_subject_of_a_notice_tells_a_bystander_nothing_and_its_body_puts_on_notice(kind: DebtorKind) -> None:
+    case = replace(situation("vous-standard", Stage.FORMAL_NOTICE, kind=kind), channel=Channel.EMAIL)
+    text = COMPOSER.write(case).text
+
+    assert "demeure" not in text.subject.lower()
+    assert "mettons en demeure" in text.body or "vaut mise en demeure" in text.body
+
+
 def test_a_message_before_the_due_date_has_no_finding() -> None:
     for card in CARDS:
         assert faults(situation(card, Stage.PRE_DUE, items=(item(due=date(2026, 5, 27)),))) == []

@@ -17,6 +17,13 @@ from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _OFFERED = phrases(
+    "(coup[a-z]+|part[a-z]+) ~1 (la )?poire en deux",
+    "(une|la|d'une) croix (dessus|sur)",
+    "(tomb|pass|rest)[a-z]+ ~2 (aux oubliettes|à la trappe|l'éponge|par pertes)",
+    "(n'en|on n'en) parl[a-z]+ plus|on oublie (le reste|tout|les|la moitié)",
+    "(on|nous|je) ~2 (arrête|arrêtons|arrondi[a-z]*|tombe|tombons|laisse|laissons|descend[a-z]*) ~2 (à|pour) ~2 \\d+ ?(€|euros?)",
+    "(moitié|tiers|quart|reste|surplus|différence|solde) ~3 (tomb[a-z]+|oubli[a-z]+|effac[a-z]+|disparaî[a-z]+|offert[a-z]*"
+    "|cadeau|pour (nous|moi))",
     "(escompte|rabais|ristourne|geste commercial|bon d'achat|bon de réduction|points de fidélité)",
     "(une|notre|cette|petite|votre) ~1 (remise|réduction)(?! (en|des?|du|à|avec|par|le|au)\\b(?! \\d))",
     "remise (de \\d|de fidélité|commerciale|exceptionnelle|accordée|immédiate|sur (le|la|votre|ce|cette|vos) ~1 "

@@ -12,6 +12,8 @@ RULES = registered(
     "disclosure_to_third_party",
     "physical_pressure",
     "harassing_contact",
+    "veiled_exposure",
+    "veiled_menace",
     "penal_vocabulary",
     "threat_of_listing",
     "personal_liability",

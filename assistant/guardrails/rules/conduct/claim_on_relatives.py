@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _OWN = "(votre|vos|ton|ta|tes|leur|sa|son|ses)"
 _ASKED = phrases(
+    f"{_OWN} {{kin}} (étant|est|sont|serait|paraît|semble) ~1 (solvables?|aisée?s?|à l'aise|salariée?s?|propriétaires?)",
+    "(maison|compte|bail|voiture|appartement|bien) ~2 (aux deux noms|commun|joint|au nom de (votre|ta) (femme|mari|épouse"
+    "|conjointe?|compagne|compagnon))",
+    "(quelqu'un|un membre|un proche|une personne) ~1 de (votre|ta) (famille|entourage)",
+    "(qui|quelqu'un|personne|un proche|un parent|un membre) ?,? ~1 (dans|de|parmi) (votre|ta|vos|tes) (famille|entourage"
+    "|proches),? ~3 (pourrait|pourraient|peut|peuvent|saurait|voudrait|accepterait|paiera|réglera)",
+    f"{_OWN} {{kin}},? ~3 (pourrait|pourraient|peut|peuvent|saurait|devrait|devra|doit|va|vont|accepterait) ~3 (payer"
+    "|régler|avancer|prêter|aider|dépanner|assumer|rembourser|verser|se porter|donner|faire l'effort)",
+    f"{_OWN} {{kin}},? ~3 (a|ont|est|sont|gagne|gagnent|touche|touchent|perçoit|dispose|disposent) ~4 (salaires?|solvables?"
+    "|moyens|revenus|retraite|à l'aise|fortunée?s?|argent|économies|bonne situation|aisée?s?)",
+    f"{_OWN} {{kin}}, (lui|elle|eux|elles),? ~6 (paye|payé|paie|réglé|règle|salaire|moyens|parole)",
+    f"(à|auprès de|chez|contre|sur|avec) {_OWN} {{kin}} que (nous|je)",
+    f"(adress|envo|enverr|présent|port|réclam|factur|transmett)[a-z]+ ~4 (note|facture|addition|ardoise|dette|somme) ~2"
+    f" (à|chez) {_OWN} {{kin}}",
+    f"(emprunt|demand|sollicit|faites|fais|voyez|vois|arrang|frapp)[a-z]* ~4 (à|auprès de|chez|avec|appel à) {_OWN} {{kin}}"
+    "[^.;!?]{0,40} (payer|régler|avancer|aider|prêter|avance|somme|argent|solder|dépanner)",
+    f"(voir|régler|traiter|arranger|parler|discuter|évoquer|négocier) ~2 (avec|à|auprès de) {_OWN} {{kin}}",
+    "solidarité ~2 (époux|conjoints|ménagère|familiale|conjugale|entre époux)",
+    "dettes? (du ménage|ménagères?|communes?|de la communauté|du couple|familiales?)",
+    "(famille|proches|parents|entourage) ~2 (devra|devront|assumera|assumeront|paiera|paieront)",
     f"{_OWN} {{kin}} ~5 {{paying}}",
     f"{_OWN} {{kin}} ~3 (est|sont|sera|seront) ~2 (redevable|redevables|tenue?s?|solidaires?"
     f"|solidairement|engagée?s?|responsables?|débitrice)",
@@ -28,6 +51,14 @@ _ASKED = phrases(
 )
 
 
+_PAID: Final = re.compile(r"\b(?:nous |m'|me )(?:a|ont|avait|avaient) (?:deja |bien )?(?:regle|paye|verse|remis|fait)\w*")
+
+
+def _has_paid(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether the relative paid part of it already, of his own accord."""
+    return _PAID.search(hit.passage.text) is not None
+
+
 def _to_debtor(letter: Letter) -> bool:
     return letter.facts.recipient is not Recipient.GUARANTOR
 
@@ -40,7 +71,7 @@ RULE = Rule(
     covers=("GR-048",),
     message="La lettre réclame la dette à un proche, qui ne la doit pas.",
     hint="Adressez-vous à la seule personne qui a contracté.",
-    check=forbid_phrases(_ASKED),
+    check=forbid_phrases(_ASKED, unless=_has_paid),
     when=_to_debtor,
     bad=(
         letter("Votre épouse devra payer.", CONSUMER),
@@ -52,6 +83,7 @@ RULE = Rule(
         letter("Votre épouse nous a confirmé le rendez-vous.", CONSUMER),
         letter("Ni votre conjoint ni vos enfants ne sont tenus de payer.", CONSUMER),
         letter("La maison mère règle-t-elle vos factures ?", BUSINESS),
+        letter("Votre père nous a réglé l’acompte.", CONSUMER),
         letter("Le cadeau de votre fille est prêt.", CONSUMER),
     ),
 )

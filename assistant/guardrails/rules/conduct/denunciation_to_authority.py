@@ -14,16 +14,31 @@ from assistant.guardrails.rule import Fault, Rule
 
 _AUDIENCES = (Audience("authority", owned=False),)
 _LEVER = phrases(
+    "(un|ce que|d'un|le) ~2 (contrôle|redressement|signalement|audit)[^.;!?]{0,30} (si vite|vite|coûte|arrive|tombe|fait mal"
+    "|pas souhaitable|être évité)",
+    "(sait|savez|imaginez|connaissez|pensez|songez|craignez|redoutez)[^.;!?]{0,30} (un|le|d'un) (contrôle|redressement)"
+    "(?! (technique|qualité|de))",
+    "(comptabilité|comptes|caisse|livres|écritures|bilans?) ~3 (supporter[a-z]*|résister[a-z]*|soutiendr[a-z]+"
+    "|regard extérieur|examen|ausculté[a-z]*|épluch[a-z]+|regardé[a-z]*)",
+    "(travail (au noir|dissimulé|non déclaré)|au black|salariés? ~4 (non|pas|jamais) déclarés?|revenus non déclarés|non"
+    " déclarés? ~4 (intéress[a-z]+|impôts|fisc)|arrangements ~2 espèces|caisse noire|double comptabilité|sans facture"
+    " ~4 (fisc|impôts)|dissimul[a-z]+ ~2 (revenus|chiffre))",
+    "amendes?[^.;!?]{0,60} (millions?|75 000|retard de paiement|délais de paiement)",
+    "(loi|code|législateur|réglementation|état) ~3 (impose|prévoit|inflige|punit|sanctionne)[^.;!?]{0,30} (amendes?"
+    "|sanctions?)",
+    "(à la|à) disposition ~2 (l'|la |les |de l'|des )?(administration|autorités|services fiscaux|enquêteurs)",
+    "(alert|signal|dénonc|prévien|inform|saisi|avert|aviser)[a-z]* ~5 (direccte|dreets|ddpp|médiateur des entreprises"
+    "|observatoire des délais|autorité de la concurrence|défenseur des droits|ordre des)",
     "contrôle (fiscal|URSSAF|de l'URSSAF|des impôts|de l'inspection du travail|de la DGCCRF)",
     "redressement fiscal",
     "amende ~6 (administrative|DGCCRF|2 millions|deux millions|75 000|chiffre d'affaires|l\\.? ?441-16)",
-    "(DGCCRF|répression des fraudes) ~8 (amende|sanction|sanctions|sanctionn[a-z]+|punit)",
+    "(DGCCRF|répression des fraudes)[^.;!?]{0,60} (amende|sanction|sanctions|sanctionn[a-z]+|punit|main lourde|contrôle)",
     "(signalons|signale|dénonçons|dénonce) (à|au|aux|auprès) ~1 {authority}",
     "signalement ~4 (DGCCRF|fisc|URSSAF|police|gendarmerie|impôts|procureur|inspection du travail)",
     "l\\.? ?441-16",
     "(inspection|contrôle|visite|enquête|descente) ~3 (URSSAF|fisc|DGCCRF|impôts|services fiscaux"
     "|inspecteur du travail|inspection du travail|gendarmes|police)",
-    "{authority} ~4 (vous|te|t') ?(attend[a-z]*|cherch[a-z]+|convoqu[a-z]+|rend[a-z]* visite|interrog[a-z]+"
+    "{authority} ~4 (vous|te|t') (attend[a-z]*|cherch[a-z]+|convoqu[a-z]+|rend[a-z]* visite|interrog[a-z]+"
     "|auditionn[a-z]+"
     "|embarqu[a-z]+|tomb[a-z]+ dessus)",
     "{authority} ~2 (sera|seront|serait|seraient) ~1 (de mon avis|de notre avis|d'accord avec (moi|nous))",

@@ -26,6 +26,21 @@ _OFTEN = (
 )
 _US = "(nous|je|j'|on|mon équipe|notre équipe|mes équipes|nos équipes|notre service|mes collègues|nos agents|mes gars)"
 _SIEGE = phrases(
+    "(habituer|habituez|habitue|faire) ~1 à (ma voix|nos appels|nos relances|mes appels)",
+    "(robots?|automate|logiciel) ~2 (d'appels?|téléphonique|de relance) ~4 (numéro|appell|compos)[a-z]*",
+    "(rappelle|rappellerai|rappellerons|appellerai|revien[a-z]+) ~2 demain[^.;!?]{0,30} (après-demain|ainsi de suite|encore"
+    "|chaque|tous les)",
+    "(bout du fil|au téléphone|sur le dos) ~4 (souvent|plus que|sans cesse|constamment|en permanence)",
+    f"(vous|te|t') (les? |la )?(appeler|rappeler|relancer|téléphoner|écrire|contacter|solliciter|joindre|sonner)[a-z]*"
+    f" ~5 {_OFTEN}",
+    "(entendrez|entendras|entendre|entendez) ~2 parler de (nous|moi)",
+    f"(aurez|auras|recevrez|recevras|avoir) ~2 (de )?(mes|nos) (nouvelles|messages|appels) ~3 ({_OFTEN}"
+    "|quotidiennes?|régulièrement|souvent|encore et encore)",
+    "(appels?|sms|textos?|messages?|mails?|courriels?|relances?|rappels?|coups de fil) (par|chaque) (heure|jour|matin|soir)",
+    "(matin,? midi et soir|midi et soir|du lundi au dimanche|jour après jour)",
+    "(pourrir|pourrirons|pourrirai|empoisonner|gâcher) ~1 (vie|existence|journées|nuits)",
+    "(insisterons|insisterai|insister|relancerons|relancerai|appellerons|appellerai|reviendrons|reviendrai) ~4 (jusqu'à ce"
+    "|jusqu'à obtenir|jusqu'au paiement|jusqu'à paiement|autant de fois|tant que)",
     f"{_US} ~4 {_CONTACT} ~6 {_OFTEN}",
     f"{_OFTEN},? ~1 {_US} ~3 {_CONTACT}",
     f"(attendez-vous|attends-toi|préparez-vous|prépare-toi) à ~2 (appels|relances|coups de fil|messages"
@@ -44,6 +59,12 @@ _SIEGE = phrases(
 )
 # Frames that hold a negation of their own.
 _UNRELENTING = phrases(
+    "(n'arrêter|ne cesser|ne s'arrêter|n'arrêt|ne cess)[a-z]* ~2 (pas|plus|jamais|qu'|de) ~2 (sonner|appeler|paiement"
+    "|règlement|virement|tant|avant|le jour|lorsque|quand|que)",
+    "(appels|relances|messages|coups de fil|sms|visites|téléphone)[^.;!?]{0,20} (n'arrêter|ne cesser|ne s'arrêter)[a-z]*",
+    "(ne|n') ~1 raccroch[a-z]+ ~1 (pas|plus|qu')",
+    "(pas|loin) ~1 (près|prêts?|prête?) de ~1 (vous|te) ~1 (lâcher|laisser|oublier)",
+    "(ne|n') ~2 (vous|te) ~1 (lâch|oubli|quitt)[a-z]+ ~1 (pas|plus) ~2 (d'une semelle|avant|tant|jusqu'|comme ça)",
     f"{_US} ~4 {_CONTACT} ~3 sans (relâche|arrêt|répit|cesse|discontinuer)",
     "(ne|n') ?(vous|te) ~2 (lâch[a-z]+|laiss[a-z]+) ~2 (pas tranquilles?|plus|jamais|pas une|aucun|en paix)",
     "(vous n'aurez|tu n'auras) ~3 (répit|tranquillité|paix|repos)",

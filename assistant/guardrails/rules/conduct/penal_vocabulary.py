@@ -13,6 +13,17 @@ from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Rule
 
 _PENAL = phrases(
+    "(suites?|voie|issue|volet|dimension|caractère|qualification) ~1 pénales?",
+    "(punie?s?|réprimée?s?|sanctionnée?s?|passibles?|interdite?s?) ~3 (par la loi|par le code|de prison|d'emprisonnement"
+    "|d'amende|de poursuites)",
+    "(la loi|le code|la justice) ~1 (punit|réprime|sanctionne|condamne)",
+    "main courante",
+    "(devant|chez|voir|entre|avec) ~1 (les|des) (gendarmes|policiers|flics)",
+    "(au poste|au commissariat|à la gendarmerie|menottes|garde à vue|derrière les barreaux|en cellule|en taule|au trou)",
+    "(casier|dossier) (judiciaire|pénal)|antécédents judiciaires",
+    "(acte|geste|comportement|conduite|attitude|procédé|façon de faire) ~2 (délictueu[a-z]+|criminel[a-z]*|illégal[a-z]*"
+    "|puniss[a-z]+|répréhensibles?|hors la loi)",
+    "sans (aucune )?intention de (payer|régler)",
     "{penal}",
     "(dépos[a-z]+|port[a-z]+|dépôt d[e']|déposition d[e']|saisi[a-z]* d'une|retir[a-z]+) ~2 "
     "plaintes?(?! (de|d'un|d'une|des|du) (vos? )?(client|clients|voisin))",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.fact_kinds import Recipient
@@ -10,9 +11,26 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
 
 _LIABLE = phrases(
+    "(dirigeant|gérant|patron|président|chef d'entreprise) ~2 engage ~3 responsabilité",
+    "c'est (donc )?vous qui ~1 (paierez|devrez|réglerez|répondrez|assumerez|devez payer)",
+    "(votre|vos|ta|ton) (maison|biens|patrimoine|villa|appartement|murs) ~4 (valent|vaut|loin|suffi[a-z]+|hypoth[a-z]+|intéress[a-z]+)",
+    "murs de (votre|ta) maison",
+    "(c'est )?(vers|contre|sur|après) vous,? ~3 que (nous|je|l'on|notre)",
+    "(paravent|écran|bouclier|rempart|coquille|cacher|abriter|retrancher|derrière|façade) ~4 (société|SARL|SAS|SASU|EURL"
+    "|statut|personne morale|structure|forme juridique|entreprise)",
+    "(gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise) ~8 (de sa poche|de leur poche|lui-même|elle-même|eux-mêmes|à la caisse|main à la poche|main au portefeuille"
+    "|y perdre|tout perdu|tout perdre)",
+    "vous,?[^.;!?]{0,40} (main à la poche|main au portefeuille|passer à la caisse|passerez à la caisse)",
+    "(portée?s?|porte|portez|poser|constituée?) ~1 (garante?s?|caution|fort) ~4 (société|dette|facture|somme|paiement|devis"
+    "|solde|commande|signant)",
+    "(engag[a-z]+|mise?s?|mett[a-z]+) ~2 (votre|sa|ta) responsabilité(?! civile)",
+    "(perdre|perdu|perdra|laisser|laissera) ~1 (votre|sa|leur|ta) (maison|chemise|patrimoine|logement)",
+    "(vous|(gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise)) ~4 (comptable|responsable) ~2 (des|de ses|de vos|de la) dettes?",
+    "en tant que (gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise)[^.;!?]{0,20} (vous|c'est) ~6 (devez|devrez|paierez|payer|répondre|répondez|tournerons|assumer"
+    "|solder|réglerez|chercher)",
     "(vous|tu|gérant|gérante|dirigeant|dirigeante|dirigeants|président|présidente|associés?|directeur"
     "|directrice) ~8 (personnellement|solidairement|à titre personnel|sur (vos|ses|leurs|tes) (biens"
     "|deniers|fonds)|de (votre|sa|ta) poche|patrimoine (personnel|privé|propre)|biens (propres"
@@ -40,6 +58,15 @@ _LIABLE = phrases(
     "debi enga gara acti cond comb faut votr ta sa leur la",
 )
 
+# Frames that threaten by their own negation ("votre statut ne vous protégera pas").
+_UNSHIELDED: Final = phrases(
+    "(statut|qualité|titre|fonctions?|mandat|casquette) ~2 (gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise) ~4 (protège[a-z]*|abrite[a-z]*|abri|exonère[a-z]*"
+    "|dispense[a-z]*|expose[a-z]*|oblige[a-z]*|engage[a-z]*|couvre[a-z]*|sauver[a-z]*)",
+    "(société|SARL|SAS|SASU|EURL|structure|statut|personne morale) ~6 (paravent|écran|bouclier|rempart|coquille|façade"
+    "|protège[a-z]* ~3 (pas|plus|rien))",
+    "(maison|patrimoine|biens|économies|famille|appartement|épargne) ~4 (abri|protégée?s?|intouchables?|en jeu|exposée?s?"
+    "|menacée?s?|y (passer|laisser))",
+)
 _ANSWERS: Final = re.compile(
     r"^(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+)\b"
 )
@@ -55,6 +82,11 @@ def _is_an_answer(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse
     return _ANSWERS.search(hit.text) is not None
 
 
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_LIABLE, unless=_is_an_answer)(letter)
+    yield from forbid_phrases(_UNSHIELDED, even_denied=True)(letter)
+
+
 RULE = Rule(
     id="CND074",
     name="personal-liability",
@@ -63,7 +95,7 @@ RULE = Rule(
     covers=("GR-007", "GR-074"),
     message="La société doit la somme ; ses dirigeants et associés n’en répondent pas sans caution ni jugement.",
     hint="Écrivez que la société reste redevable.",
-    check=forbid_phrases(_LIABLE, unless=_is_an_answer),
+    check=_check,
     when=_applies,
     bad=(
         letter("Vous en répondrez sur vos biens.", BUSINESS),

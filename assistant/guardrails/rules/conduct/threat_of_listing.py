@@ -8,6 +8,19 @@ from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _LISTED = phrases(
+    "(mal|difficile|difficultés?|compliqué|peine|impossible|jamais|plus|délicat)[^.;!?]{0,25} (emprunt[a-z]*|crédits?|prêts?"
+    "|logement|location|financements?|ouvrir un compte|découvert) ~4 (après|ensuite|demain|désormais|suite|avec|à l'avenir)",
+    "(dossier|demande|prochain) ~2 (de )?(crédit|prêt|location|financement|logement|leasing|emprunt) ~5 (refusée?s?|rejetée?s?"
+    "|bloquée?s?|compromise?|recalée?|mal|risque[a-z]*|s'en)",
+    "(plus aucune?|plus une?|plus personne|aucune?|personne) ~2 (opérateur|banque|bailleur|propriétaire|fournisseur"
+    "|assureur|organisme|confrère|établissement|artisan|loueur)? ~4 (voudra|acceptera|ouvrira|prêtera|livrera|suivra"
+    "|travaillera|fera crédit|fera confiance|couvrira)",
+    "bonne chance (pour|avec|si) ~5 (crédit|prêt|emprunt|financement|logement|fournisseur|banque|location|assurance)",
+    "(cotation|notation|scoring|score|solvabilité|cote|note banque de france) ~4 (ressentir[a-z]*|pâtir[a-z]*"
+    "|souffrir[a-z]*|baiss[a-z]+|chut[a-z]+|dégrad[a-z]+|dégringol[a-z]+|affect[a-z]+|ternie?)",
+    "(partag|aliment|remont|vers|transmet|renseign|déclar|publi|signal)[a-z]+ ~3 (impayés|incidents|retards|mauvais payeurs"
+    "|défauts) ~4 (base|fichier|réseau|registre|plateforme|profession|liste|répertoire)",
+    "(base|fichier|registre|liste|répertoire|réseau) ~4 (mauvais payeurs|impayés|défaillants|payeurs indélicats) ",
     "(être|serez|sera|seras|êtes|es|seront|retrouver|retrouverez|vous voir|te voir) ~2 fiché(es|e|s)?",
     "fichage",
     "ficher(ons|ai|a|ont)? ~3 (banque de france|FICP|FCC|incident|incidents|impayés)",

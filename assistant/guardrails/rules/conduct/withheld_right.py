@@ -14,6 +14,15 @@ _RIGHT = (
     "personnels|pièces d'identité|carte grise|diplôme|assurance décennale)"
 )
 _WITHHELD = phrases(
+    "(garantie|sav|service après-vente|dépannage|assistance)[^.;!?]{0,20} (réservée?s?|pour (les|ceux)|qu'aux) ~3 (clients?"
+    "|à jour|payent|paient|payé|règle)",
+    "(ne|n') ~2 (viendr|interviendr|répar|dépann|repren|échang|assur|honor|prendr|pass)[a-z]+ ~2 (plus|pas|rien)[^.;!?]{0,30}"
+    " (garantie|sav|service après-vente|conformité|paiement|règlement|payé|réglé)",
+    "(pas|sans|tant que|avant|aussi longtemps)[^.;!?]{0,25} (payée?s?|paiement|règlement|réglée?s?|soldée?s?)[^.;!?]{0,20}"
+    " (pas|plus|aucune?) ~2 (garantie|sav|service après-vente|réparation|dépannage|intervention|échange|remboursement"
+    "|clés|certificat|attestation|notice|pièces? détachées?)",
+    "(réclamation|demande|panne|réparation|garantie|sav|dépannage|défaut|malfaçon|réserves?) ~3 (attendra|attendront"
+    "|patientera|restera|passera après|en attente)",
     f"(perd(ez|rez|s|ras|re|ra)|perte|privé|privée|priver(ons|ai|a)?|supprim(er|ons|erons|ée?s?|era)"
     f"|annul(er|ons|erons|ée?s?|era|ation)|suspend(re|rons|ue?s?|ons)|refus(er|ons|erons|era)|reten(ir"
     f"|ons|ues?)|retiendrons|conserv(er|ons|erons)|gard(er|ons|erons|erai)|bloqu(er|ons|erons)) ~4 "

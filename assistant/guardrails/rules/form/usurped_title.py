@@ -20,7 +20,7 @@ _TITLE: Final = (
     r"|greffi(?:er|ere)|notaires?|mandataires? judiciaires?|agents? (?:assermentee?s?|de l'etat|du "
     r"tribunal|judiciaires?)|expert judiciaire|enqueteur judiciaire"
     r"|service (?:juridique d'etat|judiciaire)|direction judiciaire|procureur|inspecteur|delegue du "
-    r"procureur|clerc|juriste assermente)"
+    r"procureur|clerc|juristes? assermentee?s?)"
 )
 _SELF: Final = re.compile(
     rf"\b(?:je suis|nous sommes|ici(?: le| l'| la)?|en ma qualite d[e']|en qualite d[e']|en tant qu[e']"

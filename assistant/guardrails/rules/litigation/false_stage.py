@@ -23,6 +23,8 @@ _GIVEN = (
 )
 _TO = "(à|au|aux|chez|auprès|entre les mains|vers|en)"
 _PAST = phrases(
+    "(avons|ai|a|vient de|venons de|viens de) ~2 (lancée?|engagée?|enclenchée?|ouverte?|entamée?|initiée?|démarrée?|lancer"
+    "|engager|ouvrir) ~1 (la|une|les) (procédures?|poursuites?|démarches? judiciaires?|machine|hostilités)",
     f"{_FILE} ~3 (a été|a d'ores et déjà été|a déjà été|vient d'être|ont été|est parti|est partie) ~3 "
     f"(déjà )?{_GIVEN} ~3 {_TO} ~3 {{lawyer}}",
     f"{_FILE} ~2 (vient|viennent) de (partir|passer|basculer) ~1 {_TO} ~3 {{lawyer}}",
@@ -51,6 +53,12 @@ _PAST = phrases(
     "trib juge gref juge",
 )
 _NOW = phrases(
+    "(inscrite?s?|enrôlée?s?|placée?s?|portée?s?) ~1 au rôle",
+    f"{_FILE} ~4 (bureau|mains|table|pile) ~2 (conseil|avocate?|juristes?|{{lawyer}}|service juridique)",
+    f"{_FILE} ~2 (relève|dépend|est passé|passe|est du ressort|ressort|est géré|est suivi|est traité) ~3 (cellule|pôle"
+    "|service|département|direction|équipe|bureau) ~2 (juridiques?|contentieux|précontentieux|recouvrement|judiciaire)",
+    "(camion|visite|passage|venue|tournée) ~2 (de l'|du |de notre |d'un )?(huissier|commissaire de justice) ~3 (est|réservée?"
+    "|prévue?|programmée?|fixée?)",
     f"{_FILE} ~2 (est|se trouve|sont|figure) ~3 (désormais |maintenant |actuellement )?{_TO} ~3 {{lawyer}}",
     f"{_FILE} ~2 (est|sont) ~3 {_GIVEN} ~3 {_TO} ~3 {{lawyer}}",
     f"{_FILE} ~2 (est|passe|passé) ~2 (en|au) contentieux",

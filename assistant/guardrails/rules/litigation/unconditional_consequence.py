@@ -15,6 +15,27 @@ from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _ANNOUNCED = phrases(
+    "(vous|tu) ~1 (vous |t')?(expliquerez|défendrez|justifierez|répondrez|répéterez|raconterez|direz|plaiderez|expliqueras"
+    "|défendras|raconteras|présenterez|retrouverez) ~4 {court}",
+    "(affaire|rendez-vous|entendrez parler) ~1 (à|avec|de) ~1 maître",
+    "en-tête ~3 (avocate?s?|huissier|commissaire|cabinet|tribunal)",
+    "(papiers? bleus?|papier timbré|pli d'huissier|assignation|injonction|citation) ~2 (est|sont|vous|te|t') ~2 (prête?s?"
+    "|parviendra|parviendront|arrivera|suivra|partie?|attend|postée?)",
+    "(tribunaux|juges|juge|tribunal) ~3 (toujours|systématiquement|à chaque fois) ~2 raison",
+    "(sur ordre|à la demande|mandatée?|pour le compte|au nom) ~1 (du|d'un) (tribunal|juge|greffe|procureur)",
+    "(justice|juge|tribunal) (tranchera|passera|suivra|fera (son œuvre|le reste)|décidera|s'en chargera|sera saisie?"
+    "|vous attend|t'attend)",
+    "(prochain|prochaine|notre prochain) ~1 (courrier|interlocuteur|rendez-vous|contact|lettre|échange|étape)[^.;!?]{0,30}"
+    " ({lawyer}|{court})",
+    "(suffit|suffirait|suffira) d'une? ~1 (assignation|requête|citation|lettre d'avocat|signature|coup de fil à mon avocat"
+    "|appel à notre avocat)",
+    "(assignation|procès|procédure|requête) ~6 (ferme|fermer|couler|coule|tuer|achever|abattre|faire tomber)",
+    "(trouvez|trouve|prenez|prends|cherchez|préparez|prévoyez|gardez|appelez) ~2 (vous |toi )?(un|votre|ton|de bons?) ~1"
+    " (avocate?s?|défense|arguments pour le juge)",
+    "(notre|mon|nos) (avocat|avocate|conseil|avocats|commissaire de justice) ~2 (attend|n'attend|piaffe|trépigne|se frotte"
+    "|est prêt|est prête|a hâte|se réjouit|adore)",
+    "(mettrons|mettons|mettrai|userons|prendrons|prendrai|recourrons) ~2 (toutes?|tous) (les|nos) ~1 (mesures|voies|actions"
+    "|recours|moyens|dispositions)",
     "{acting} ~7 {court}",
     "{acting} ~7 (à|au|aux|chez|auprès de|auprès d'|entre les mains de|par) ~3 {lawyer}",
     "(allons|vais|va) ~2 (saisir|engager|entamer|lancer|introduire|intenter|déposer|assigner"
@@ -51,6 +72,10 @@ _ANNOUNCED = phrases(
     "doss affa crea fact proc acti assi requ pour vous te nous on rend se verr",
 )
 _CERTAIN = phrases(
+    "(gagnée?s?|perdue?s?|perdante?s?|gagnante?s?|jouée?s?|pliée?s?|acquise?s?) d'avance",
+    "(vous|tu) ~1 (perdrez|perdras|perdez|succomberez)",
+    "(condamnée?s?|condamnation) ~2 (certaine?s?|assurée?s?|inévitables?|garantie?s?|acquise?s?|d'office|au double"
+    "|à payer (le double|bien plus|beaucoup plus))",
     "(serez|seras|sera|allez être|vas être|ferons|ferai) ~2 condamner?(ée?s?)?",
     "(tribunal|juge) ~2 (condamnera|ordonnera|donnera raison|donnera tort)",
     "(êtes|es) (sûre?s? |certaine?s? )?(de )?perdre ~3 (procès|tribunal)",
@@ -58,7 +83,7 @@ _CERTAIN = phrases(
     "|justice)",
     "(juge|tribunal|procès|justice) ~4 (gagné|perdu|acquise?) d'avance|n'avez aucune chance ~4 (juge|tribunal"
     "|procès|justice)",
-    "(aucun juge|pas un juge) ~5",
+    "(aucun|pas un) (juge|tribunal) ~2 (donnera|vous|te|suivra|croira|écoutera|entendra)",
     "(juge|tribunal) ~3 (ne|n') ~2 fera ~2 (cadeau|pitié|sentiment|clémence)",
     "(gagné|gagnons|gagne) ~2 (tous|toutes|chaque|toujours) ~2 (procès|affaires?|dossiers?|actions?)",
     on="juge trib gagn proc just n aucu pas sere sera alle vas fero fera trib juge etes es",

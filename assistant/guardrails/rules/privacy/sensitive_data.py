@@ -11,6 +11,18 @@ from assistant.guardrails.rule import Rule
 _OF = "(votre|vos|ton|ta|tes|son|sa|ses|leur)"
 _PRIVATE = "({illness}|{private_life}|santé)"
 _SENSITIVE = phrases(
+    "(vous|tu|il|elle) (buvez|bois|boit|vous droguez|jouez),? ~2 (paraît|dit|trop|beaucoup|raconte|sait)",
+    "(problèmes?|soucis|ennuis|démêlés) ~3 (justice|police|alcool|drogue|couple|jeu)",
+    "(votre|ta|sa) (récente |soudaine |nouvelle )?(séparation|rupture|situation matrimoniale|vie de couple|orientation"
+    "|appartenance)",
+    "(séparation|rupture|divorce) ~1 (récente?|difficile|douloureuse?|conflictuelle?|en cours)",
+    "(touchez|touches|percevez|perçois|vivez|vis|dépendez|bénéficiez) ~2 (RSA|AAH|chômage|minima|allocations?|aides sociales"
+    "|pension|ASS|prestations sociales|aides)",
+    "(vos|tes|ses|leurs|votre|ta|son) (origines?|croyances?|accent|nationalité|communauté|culture|peuple|pays d'origine)",
+    "(vous|tu) (avez été|as été|étiez|étais|êtes|es) ~1 (condamnée?|jugée?|incarcérée?|arrêtée?|internée?|expulsée?|fichée?"
+    "|surendettée?)",
+    "(voisine?|cousine?|collègue|amie?|client|cliente|clients|confrère|locataire) ~5 (ne paie|ne paye|nous doit|doit aussi"
+    "|ne règle|n'a pas payé|n'a pas réglé|non plus|en retard aussi|aussi en retard)",
     f"{_OF} (récente? |récents? |longue |grave |triste |actuelle? )?{_PRIVATE}",
     f"{_OF} (père|mère|épouse|époux|femme|mari|fils|fille|conjointe?|frère|sœur|enfant|gérant"
     f"|gérante|président|présidente|trésorier|trésorière|directeur|directrice|comptable"

@@ -19,6 +19,17 @@ from assistant.guardrails.rule import Fault, Rule
 _DAY: Final = 24
 _THREE_DAYS: Final = 72
 _HURRY = phrases(
+    "(heure|montre|temps|pendule) (tourne|joue contre (vous|toi)|presse pour vous)",
+    "(avez|as|aurez|auras|laisse|laissons|donne|donnons) ~2 jusqu'à ~1 fermeture",
+    "(ferm|clôtur|boucl|tranch|régl)[a-z]+ ~3 (dossier|affaire|question) (ce soir|aujourd'hui|demain matin)",
+    "(après|passé) (midi|minuit|ce soir|cette nuit|demain|aujourd'hui|\\d{1,2} ?h)[^.;!?]{0,25} (trop tard|fini|plus rien"
+    "|part|dossier|discussion|répondons)",
+    "(trop tard|dernier carat|maintenant ou jamais|avant l'irréparable|dernière heure|heure de vérité|point de non-retour)",
+    "(veux|voulons|exige|exigeons|attends|attendons|faut) ~4 (argent|virement|paiement|règlement|somme|dû|solde) ~3 (demain"
+    "|ce soir|aujourd'hui|tout de suite|dans l'heure|à l'instant|ce matin|cet après-midi|ce midi)",
+    "(virement|paiement|règlement|payez|réglez) ~2 (ou rien|ou (alors|sinon))",
+    "(heures?|minutes?|chaque minute|chaque heure|le temps) (sont|est) ~1 (comptées?|compté)",
+    "(quelques|deux|trois|dernières|plus que) heures? (pour|avant)",
     "{hurry}",
     "(payez|paie|payer|réglez|règle|régler|virez|vire|versez|verse|soldez|solde|solder|procéder au "
     "paiement|procéder au règlement|effectuer le virement|effectuez le virement|votre paiement|votre "
@@ -62,6 +73,7 @@ _ALREADY_PAID: Final = re.compile(
 _AT_YOUR_SERVICE: Final = re.compile(
     r"\ba (?:vous|te) (?:les? |la )?(?:r?envoyer|repondre|rappeler|transmettre|recevoir|faire parvenir)\b"
 )
+_NEVER_TOO_LATE: Final = re.compile(r"\b(?:pas|jamais|encore) trop tard\b")
 _SPARE_TIME: Final = re.compile(r"\b(?:avez|auriez|as|aurais|prendre|accorder|prends|accorde)(?:-vous|-tu)? $")
 _SERVICE: Final = re.compile(
     r"\b(?:nous|je|on|notre (?:service|standard|equipe|accueil))\s+(?:vous\s+|te\s+)?(?:rappel|repon"
@@ -81,6 +93,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if (
             not denied(hit)
             and "24 heures sur 24" not in hit.passage.text
+            and not _NEVER_TOO_LATE.search(hit.passage.text)
             and not _AT_YOUR_SERVICE.search(hit.passage.text)
             and not _ALREADY_PAID.search(hit.passage.text)
         ):

@@ -45,6 +45,45 @@ _INSULT = phrases(
 )
 # Frames that are slights because of their own negation.
 _SLIGHTS = phrases(
+    "{sarcasm}",
+    "(poil|dessin|film|tableau) ~2 (dans la main|encore|complet)",
+    "(vous|tu) ~1 (buvez|bois|jouez au casino|dépensez sans)",
+    "soit [^.;!?]{3,40} soit ~3 (exprès|malhonnête|bête|incompétente?|bêtise|mensonge)",
+    "(excuses?|histoires?|prétextes?|contes?|explications?) ~2 (à dormir debout|bidons?|éternelles?|habituelles?|ridicules?"
+    "|cousues? de fil blanc|vaseuses?|foireuses?|toutes faites|de toujours)",
+    "(bobards?|baratin|sornettes|balivernes|fadaises|salades|pipeau|boniments?|carabistouilles|fariboles|calembredaines)"
+    "(?! (verte|composée|de saison|niçoise))",
+    "(votre|ton|vos|tes|ce|cette|assez de|marre de|fini|finie|arrêtez|arrête|cessez) ~1 (cinéma|comédie|cirque|petit jeu"
+    "|numéro|cinoche|manège|mascarade|petites? manœuvres?|petits jeux|histoires) ~3 (assez|duré|suffit|ça|continue|plus"
+    "|prend|marche|fini|finie|cesse[a-z]*|lasse[a-z]*|ridicule)",
+    "(arrêtez|arrête|cessez|finissez|stop) ~2 (cinéma|comédie|cirque|jouer|mentir|tricher|histoires|inventer)",
+    "(nous|me|m') (balad|promen|roul|enfum|lantern|endorm|embobin|bern|dup|enroul|embrouill)(er|ez|es|é|ée|és|e|ent)",
+    "(bravo|félicitations?|chapeau|mes compliments|nos compliments|quelle?|belle|beau|joli|jolie|superbe|remarquable) ~3"
+    " (sens (du commerce|des affaires|des priorités|de l'humour|des responsabilités|du service|de la parole)|mentalité"
+    "|leçon|ponctualité|désinvolture|sans-gêne|élégance|correction|savoir-vivre|culot|image|gestion|façon de faire"
+    "|preuve de|exemple)",
+    "(gestion|comptabilité|trésorerie|organisation|tenue) ~2 ({slight}|catastrophique|désastreuse|inexistante|chaotique"
+    "|hasardeuse|douteuse|d'amateur)",
+    "(on|nous|je) ~1 (voit|voyons|vois|sait|savons|comprend|comprenons) ~3 (à qui (on|nous)|le genre|quel genre|quelle sorte"
+    "|de quel genre|à quoi s'en tenir sur)",
+    "(pas|incapables?|inapte) ~1 (capables?|fichue?s?|foutue?s?|en mesure|apte)? ?(de|d'|à) ~1 (tenir|gérer|faire|remplir"
+    "|honorer|respecter|signer|compter|lire|ouvrir) ~3 (comptabilité|virement|chèque|caisse|parole|courrier|engagements?"
+    "|jusqu'à|facture|société|entreprise)",
+    "(pas|guère|jamais) ~3 (vos|tes|votre|ton) (habitudes?|genre|priorités?|principes|fort|style|spécialité|culture"
+    "|vocabulaire|valeurs)",
+    "(enfant|gamin|élève|collégien|stagiaire|écolier) ~5 (saurait|pourrait|comprendrait|ferait|sait|comprend|y arriverait)",
+    "(jou|fai|fait)[a-z]* ~1 (les morts|le mort|la morte|au mort|la montre|à cache-cache|au chat|aux abonnés absents"
+    "|à l'autruche|l'autruche|les innocents|l'innocente?|au plus (malin|fin)|la sourde oreille|semblant de|l'ignorante?"
+    "|le sourd|les sourds)",
+    "(abonnés? absents?|aux abonnés absents|inscrits? aux abonnés)",
+    "(comme|selon|fidèle à) ~2 (vos habitudes|votre habitude|ton habitude|accoutumée?|d'habitude chez vous)",
+    "ne (trompent|trompe|dupent|dupe|convainquent) ~1"
+    " (plus|pas) ~1 personne",
+    "(merci|bravo) (d'avoir|de nous avoir|de m'avoir) (oublié|ignoré|laissé tomber|pris (pour|de haut)|roulé|menti|fait (attendre|perdre))",
+    "(votre|ton|ta) (incapacité|légèreté|négligence|nonchalance|laxisme|incurie|fourberie|cupidité|avarice|radinerie"
+    "|inconséquence|laisser-aller|je-m'en-fichisme|toupet|culot|arrogance|suffisance|mesquinerie|bêtise)",
+    "(compter|lire|écrire|tenir parole) ~2 (vous échappe|dépasse|semble au-dessus|vous (est|semble) ~1 (étranger|difficile"
+    "|inconnu))",
     "(gens|clients|individus|personnes|entreprises) (comme|de|dans) (vous|toi|votre espèce|ton espèce)",
     "(aucun|aucune|pas de|sans) (parole|scrupules?|honneur|éducation|dignité|respect|morale)",
     "(apprenez|apprends) ~3 (compter|lire|payer|politesse|savoir-vivre)",

@@ -13,9 +13,53 @@ from assistant.guardrails.rule import Rule
 _OURS = "(mes|nos|ma|notre|mon)"
 _PEOPLE = (
     "(salariés|employés|ouvriers|équipe|équipes|enfants|famille|familles|femme|mari|épouse|fils|fille"
-    "|compagnons|apprentis|collaborateurs|personnel|gars)"
+    "|compagnons|apprentie?s?|collaborateurs|personnel|gars|salariée?|ouvrière?s?|employée?|secrétaire|vendeuses?"
+    "|assistante|comptable|artisans?|collègues|associée?|gosses|gamins|petits|mômes)"
 )
 _REPROACH = phrases(
+    "{virtue}",
+    "(mes|nos) (gosses|gamins|mômes|enfants|petits) ~2 (n'aur|n'ont|n'a|sans|priv|manger|manqu|devr|ne part|ne pourr|se"
+    " pass)[a-z]*",
+    "(survi|coul|mour|ferm|faillite)[a-z]* ~4 (clients?|gens|payeurs?|attitudes?|retards?|impayés?) ~2 (comme|pareils?"
+    "|tels?|de ce genre|votre)",
+    "(vous|tu) ~1 (aviez|avais|aviez pourtant|avais pourtant) ~3 l'air",
+    "(saluer|serrer la main|regarder|croiser|sourire|adresser la parole) ~6 (marché|yeux|en face|rue|village|magasin)",
+    "promesses? ~3 (engagent|engage|valent|n'engagent|en l'air|d'ivrogne|de gascon)",
+    "(sur le dos|au détriment|en spoliant|en saignant|aux dépens) (des|de) ~1 (petits|autres|artisans|fournisseurs|gens|faibles|plus)",
+    "(roulez|roules|paradez|vivez|dînez|voyagez) ~2 (en|dans|comme|à) ~3 (berline|4x4|porsche|mercedes|audi|bmw|tesla"
+    "|luxe|château|villa|pacha|prince|grand)",
+    "(nous avons|j'ai|on a|il faut|je dois|nous devons) ~3 (salaires?|paies|charges|loyers?|traites|crédits?|familles?"
+    "|bouches?) ~2 à (payer|nourrir|rembourser|verser|assumer|honorer)",
+    "(dormez|dors|dormir)(-vous|-tu)? ~2 (bien|tranquilles?|la nuit|sur)",
+    "(fait|faisions|faisais|accordé|donné) ~1 confiance[^.;!?]{0,20} voilà|voilà ~2 (résultat|récompense|remerciement"
+    "|comment (vous|tu|on)|où (ça|cela) (mène|nous))",
+    "quand on ~1 (doit|prend|consomme|emprunte|mange|signe|commande|achète|reçoit)[^.;!?]{0,30} on (paie|paye|règle|honore"
+    "|rembourse|assume|rend)",
+    "(nous|m') (avait|avaient|a|ont) ~1 (dit|vanté|parlé|présentée?s?|recommandée?s?|assuré) ~3 (du bien|le plus grand"
+    " bien|sérieux|sérieuse|honnête|fiables?|de confiance) ~2 (vous|toi|vous étiez|tu étais)",
+    "(on|nous|je) ~2 (avait|avions|avais) ~1 (dit|prévenue?s?|mis en garde|conseillé) ~4 (vous|toi|méfier|de ne pas)",
+    "(trompée?s?|méprise?s?|erreur) ~1 sur (votre|ton) (compte|sérieux|honnêteté|parole)",
+    "(condamn|forc|oblig|contrain|pouss)[a-z]* ~2 à (licencier|fermer|mettre la clé|débaucher|supprimer des emplois)",
+    "(ne|n') ~1 (pourr|pour|va)[a-z]* ~1 (pas|plus) ~2 (garder|payer|embaucher|verser) ~3 (secrétaire|apprentie?|salariée?s?"
+    "|ouvriers?|employée?s?|équipe|personnel|salaires?|paies?)",
+    "(pensez|pense|songez|songe) à [^.;!?]{2,60} (garder|payer|licencier|nourrir)",
+    "(peu|manque|absence|aucun|aucune|pas de) ~1 (de )?(considération|respect|égards?|estime) ~2 (pour|envers|du|de|des|à)"
+    " ~2 (travail|autres|gens|artisans|équipe|nous|fournisseurs|métier|personnes)",
+    "(loyauté|honnêteté|respect|honneur|parole donnée|correction|politesse|gratitude|confiance|reconnaissance|sens de"
+    " l'engagement)[^.;!?]{0,30} (absente?s?|étrangère?s?|inconnue?s?|vocabulaire|un mot|connaissez|mot vide|pas votre"
+    " fort|notion)",
+    "(mes|nos|ma|notre) (équipes?|salariés|ouvriers|compagnons|gars|collaborateurs|employés) ~2 (se demand|s'interrog"
+    "|ne compr|s'inqui)[a-z]* ~6 (vous|toi|votre|vos|ton|tes|payés?|impayés?)",
+    "(ne|n') ~1 (mang|viv|nourri|chauff)[a-z]+ ~1 (pas|plus) ~4 (promesses|paroles|excuses|mots|air|belles)",
+    "(promesses|belles paroles|excuses) ~3 (remplissent|nourrissent|paient|payent|mange|vit|vivre|manger)",
+    "(trouv|avez|as|aviez|reste)[a-z]* ~3 (l'argent|de l'argent|les moyens|de quoi|le budget)[^.;!?]{0,12} (pour|quand)"
+    " ~4 (vacances|voiture|restaurant|voyages?|ski|sorties?|week-ends?|bateau|piscine|travaux|partir|vous offrir|t'offrir"
+    "|changer)",
+    "(vu|aperçu|remarqué|noté|croisé|voyons|vois|regarde|regardé|admiré) ~4 (votre|vos|ta|tes|ton) ~2 (nouvelle voiture|voiture"
+    "|vacances|voyage|piscine|bateau|moto|photos|stories|train de vie|4x4|berline|tesla|porsche|mercedes)",
+    "train de vie",
+    "(vous|tu) (regarder|regarde|regardez)(-vous|-toi)? ~2 (glace|miroir)",
+    "(n'avez|n'as|n'a|sans) ~2 (vergogne|pudeur|gêne)",
     "(devriez|devrais|pouvez|peux|avez|as|auriez|aurais) ~3 (honte|conscience tranquille)",
     "(n'avez|n'as|n'avez-vous|avez-vous|as-tu) ~3 (honte|pas de conscience|aucune conscience"
     "|conscience|honneur|aucun scrupule|scrupules|un peu de)",

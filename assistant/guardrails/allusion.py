@@ -1,0 +1,115 @@
+"""Allusion: naming somebody whom a debt does not concern, so that the reader fears what he may learn.
+
+"Votre employeur apprécierait-il ?", "vos voisins, pour l'instant, ne savent rien": no verb of telling need stand there.
+A letter that asks for money has hardly a reason to name such people: one word beside that hints is enough, in any
+order, unless the sentence thanks, tells of an errand or repeats what they told us.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from assistant.guardrails.exposure import Audience
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.lexicon import stems, words
+from assistant.guardrails.passage import Passage, read
+from assistant.guardrails.phrases import Hit, denied
+
+_ERRAND: Final = re.compile(  # why one may well name such people
+    r"\b(?:merci|remerci\w*|recommand\w*|plaisir|ravie?s?|enchante\w*|felicit\w*|salu\w*|bonjour a|amities|bon souvenir"
+    r"|rendez-vous|livr\w+|chantier|travaux|seance|cours|accueilli\w*|ouvert\w*|attestation|certificat|justificatif"
+    r"|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail|bon de commande|renvoy\w+|adresser la facture|duplicata"
+    r"|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux)\w*|a (?:votre|ta) (?:demande|disposition)|comme convenu"
+    r"|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez|n'hesite|invit\w+ a|conseill\w+ de|par(?:ticipation|don)"
+    r"|publicite|cadeau|commande|atelier|depannage|technique|qualite|fonciers?|sinistre|declaration|format\w+|marchandises?"
+    r"|recu\w*|reception\w*|voeux|pensees|condoleances|tva|plus a faire|precede|excellente|serieux|assurance|caracteres"
+    r"|factures? (?:a|au|aux|de|du)|nous (?:oblige|impose|avons (?:verse|avance|paye|regle)))\b"
+    r"|\b(?:m'|nous |l')\s?(?:a|ont|avait|avaient) (?:dit|appris|confirm|indiqu|parl|laiss|ouvert|signal|repondu|ecrit"
+    r"|explique|montre|prevenu|fait|accueilli|recu)"
+    r"|\b(?:nous|m'|me) (?:demand|pos|parl|ecri|di[ts]|signal|confirm|recommand)\w*"
+    r"|\b(?:vous|tu) (?:parl|evoqu|disi|disai|ecriv|indiqu|mentionn)\w*|\bdites-vous\b|\bpar vos soins\b"
+)
+_HOLDS_BACK: Final = re.compile(
+    r"\b(?:pour (?:l'instant|le moment|cette fois)|cette fois-ci|jusqu'(?:ici|a present)|entre nous)\b"
+)
+_OURS: Final = re.compile(r"\b(?:nous|je|on)\b|\bj'")
+_TAKEN_UP: Final = re.compile(
+    r"\b(?:nous|je|on) (?:pouvons|pourrions|pourrais|peux|peut|pourrait|allons|vais|irons|saurons|comptons)\b"
+    r"[^.;!?]{0,20}\b(?:l'|la |le |les |lui |leur |nous en |m'en )\s?(?:\w+ )?(?:appel|telephon|prevenir|dire|parler|ecrire"
+    r"|inform|avert|alert|contact|charger|occuper|demander|apprendre|faire)\w*"
+    r"|\b(?:pensez-y|penses-y|songez-y|a bon entendeur|reflechissez|a (?:vous|toi) de voir)\b"
+)
+_UNAWARE: Final = re.compile(
+    r"^[^.;!?]{0,30}\b(?:ne |n')(?:[a-z]+ )?(?:sai|sav|conna|voi|dout|imagin|soupconn|(?:est|sont) (?:\w+ ){0,2}(?:au courant|informe)|lit|lisent|appr)\w*"
+)
+_AMBIGUOUS: Final = frozenset({"parquet", "police", "controleurs", "inspecteurs", "autorites", "l'administration"})
+_THEIR_WORD: Final = 70  # characters after a name within which somebody "would be surprised"
+_OUR_REACH: Final = 80  # characters before a name within which the writer "knows" somebody
+
+
+def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_place: bool = False) -> Iterator[Hit]:
+    """The first name of such people in each sentence that hints at what they may learn.
+
+    ``out_of_place``: their name alone hints, for no errand would bring it into such a letter.
+    """
+    announced = stems(*(audience.name for audience in audiences))
+    if read(letter).stems.isdisjoint(announced):
+        return
+    named = _named(audiences)
+    for passage in read(letter).passages:
+        if passage.stems.isdisjoint(announced) or _ERRAND.search(passage.text) is not None:
+            continue
+        for match in named.finditer(passage.text):
+            hit = Hit(passage, match.start(), match.end())
+            alone = out_of_place and match.group() not in _AMBIGUOUS and not denied(hit)
+            if alone or _is_hinted(letter, hit):
+                yield hit
+                break
+
+
+@cache
+def _named(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(audience.pattern for audience in audiences)})(?![a-z0-9])")
+
+
+@cache
+def _word_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z0-9]){words(name)}(?![a-z0-9])")
+
+
+def _is_hinted(letter: Letter, hit: Hit) -> bool:
+    text = hit.passage.text
+    insinuated = _word_of("insinuating").search(text) is not None
+    if insinuated and (_HOLDS_BACK.search(text) is not None or not denied(hit)):
+        return True
+    if _UNAWARE.search(text[hit.end :]) is not None and _OURS.search(text[hit.end : hit.end + 20]) is None:
+        return True
+    if denied(hit):
+        return _is_taken_up(letter, hit.passage)
+    return _would_notice(hit) or _is_within_reach(hit) or _is_taken_up(letter, hit.passage)
+
+
+def _would_notice(hit: Hit) -> bool:
+    """Whether the named are said to learn, to wonder or to talk."""
+    after = hit.passage.text[hit.end : hit.end + _THEIR_WORD]
+    before = hit.passage.text[max(0, hit.start - 30) : hit.start]
+    found = _word_of("noticing").search(after)
+    if found is not None and _OURS.search(after[: found.start()]) is None:
+        return True
+    return re.search(r"\b(?:qu'en|que|comment) (?:\w+ )?(?:pens|dir|juger|reag|prendr)\w*\s*$", before) is not None
+
+
+def _is_within_reach(hit: Hit) -> bool:
+    """Whether the writer tells that he meets the named or may reach them."""
+    before = hit.passage.text[max(0, hit.start - _OUR_REACH) : hit.start]
+    return _OURS.search(before) is not None and _word_of("meeting").search(before) is not None
+
+
+def _is_taken_up(letter: Letter, passage: Passage) -> bool:
+    """Whether the next sentence goes on ("Nous pouvons l'appeler.")."""
+    passages = read(letter).passages
+    following = passages[passage.rank + 1].text if passage.rank + 1 < len(passages) else ""
+    return _TAKEN_UP.search(following) is not None or _TAKEN_UP.search(passage.text) is not None

@@ -1,0 +1,116 @@
+"""Nobody whom the debt does not concern is named to make its debtor afraid (GR-064, GR-070, GR-075)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.allusion import find_allusions
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.exposure import Audience
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_AUDIENCES: Final = (
+    Audience("third_party", owned=True),
+    Audience("media", owned=False),
+    Audience("profession", owned=False),
+)
+_BYSTANDERS: Final = (Audience("bystander", owned=True), Audience("authority", owned=False))
+_SMALL_WORLD = (
+    "(village|milieu|monde|ville|secteur|profession|quartier|métier|région|place|marché|île|vallée|bourg|commune"
+    "|immeuble|département|métiers?|filière|branche)"
+)
+_HARM = (
+    "(pâti[a-z]*|souffr[a-z]+|tern[a-z]+|entach[a-z]+|sali[a-z]*|abîm[a-z]+|défai[a-z]+|perd[a-z]*|écorn[a-z]+"
+    "|ruin[a-z]+|détrui[a-z]+|compromet[a-z]*|remettr[a-z]+|coût[a-z]+|fragile|en jeu|prix|ressentir[a-z]*|ternie?"
+    "|récupér[a-z]+|reconstrui[a-z]+|se (fait|joue)|met[a-z]* ~1 en (jeu|péril|cause))"
+)
+_RUMOUR = phrases(
+    "(ma|notre) (discrétion|réserve|retenue) ~3 (limite|limites|fin|prix|bornes|éternelle|temps|dépend|acquise)",
+    "(suis|sommes|reste|restons|été|montrée?s?) ~1 discrète?s? ~3 (pour l'instant|jusqu'ici|encore|pour le moment|cette fois)",
+    "(heureusement|chance|estimez-vous) [^.;!?]{0,30} discrète?s?",
+    "(s'ébruite[a-z]*|ébruiter|fuiter|vite partagée?s?|partager|screenshots?|captures? d'écran|viral[a-z]*"
+    "|buzz|bad buzz)",
+    "(murs|gens|voisins|clients) ~1 ont des (oreilles|yeux)",
+    "(exemple|cas|sujet|anecdote|histoire) ~4 (newsletter|blog|presse|réseaux|magazine|salon|conférence|assemblée|syndicat)",
+    "(parler[a-z]*|parlons|parlera|reparler[a-z]*|revenue?|revient|cité|citée|évoqué|circule) ~5 (salon|syndicat|club"
+    "|conversations|assemblée|réunion|dîner|cercle|rotary|conseil municipal)",
+    "(mettre|mettrai|mettrons|faire entrer) ~4 dans la (boucle|confidence)",
+    "(imaginer?|imaginez|imagine) ~1 (tête|réaction|surprise|visage|joie|gêne)",
+    "(en haut lieu|à qui de droit|aux bonnes personnes|aux personnes concernées|bonnes oreilles)",
+    "(éléments|informations|documents|preuves|pièces|choses|photos|enregistrements) ~3 (que|qui) ~4 (intéress[a-z]+"
+    "|ne conna[a-z]+|ignor[a-z]+|n'a[a-z]* pas|embarrass[a-z]+|compromett[a-z]+|gên[a-z]+)",
+    f"{_SMALL_WORLD}[^.;!?]{{0,30}} (est|sont|reste) ~2 (petite?s?|minuscules?|étroite?s?|mouchoir de poche)",
+    f"(petite?|minuscule) {_SMALL_WORLD} ~4 (où|et|tout|les|se|on)",
+    "(tout|ça|cela|les choses|ces choses|ce genre de choses?|une telle chose) ~3 (se sait|se savent|se saura|se sauront"
+    "|se savoir|s'apprend|s'ébruite[a-z]*|se répète[a-z]*|se raconte[a-z]*|se dit vite|se remarque[a-z]*)",
+    "(nouvelles?|bruits?|rumeurs?|informations?|langues?|histoires?) ~2 (vont|va|circulent?|courent?|se délient"
+    "|se propagent?|se répandent?|font) ~1 (vite|le tour|partout|rapidement)?",
+    "bouche-?à-?oreille ~4 (fera|fait|fonctionne|marche|est|suffi[a-z]+|reste|s'en charg[a-z]+)",
+    "tout le monde ~2 (saura|sera au courant|le sait|sait|verra|comprendra|connaîtra|parlera|en parle)",
+    "on en (parle|jase|cause) ~1 (partout|déjà|beaucoup|dans|chez)",
+    "on ne parle (que|plus que) de (vous|toi|ça|votre|ta)",
+    "on se connaît tous|tout le monde se connaît|nous nous connaissons tous",
+    f"(réputation|image de marque|renommée|bonne renommée|notoriété|crédibilité) ~6 {_HARM}",
+    f"{_HARM} ~4 (votre|ta|la|une) (réputation|image|renommée|notoriété|crédibilité)",
+    "(tenez|tiens|attachée?s?|soucieu[a-z]+|soignez|gare|attention|pensez|pense|songez|veillez) ~2 (à|de) ~1 (votre|ta)"
+    " (réputation|image|renommée|bonne renommée)",
+    "(rest[a-z]+|gard[a-z]+) ~3 entre (nous|vous et (nous|moi)|toi et (nous|moi)|quatre murs) ~2 (pour l'instant"
+    "|pour le moment|encore|jusqu'|si|tant que|à condition)",
+    "(pour l'instant|pour le moment|jusqu'ici|préfér[a-z]+|aimeriez|aimerais|souhaitez|souhaites|mieux vaut)"
+    "[^.;!?]{0,50} (entre (nous|vous et (nous|moi)|toi et (nous|moi))|discrète?s?|confidentiel[a-z]*|s'ébruite[a-z]*)",
+    "(notre|nos|ma|mes) (page|compte|site|groupe|abonnés|followers|réseau|post|story|avis) ~8 (suivie?s?|lue?s?"
+    "|prête?s?|abonnés|région|pensez|partag[a-z]+|vue?s?|impayés|mauvais)",
+    "(un|une|mon|notre|le) (tag|tweet|post|story|étoile|hashtag|publication|vidéo) ~4 (insta|instagram"
+    "|facebook|google|linkedin|tiktok|mauvais payeurs?|suffi[a-z]+|prête?)",
+    "(échanges?|facture|dossier|courrier|messages?|affaire|histoire) ~2 (sur|dans) (les|nos|mes|un) (réseaux|journaux"
+    "|stories|groupe)",
+    "(ce|cette|notre|votre|le|la) (courrier|lettre|facture|relance|dette|impayé|nom) ~2 (sera|seront|finira) ~1"
+    " affichée?s?",
+    "(assurance|assureurs?|banquiers?|fournisseurs?|prêteurs?|partenaires)[a-z-]* ~2 (revoir|reverr[a-z]+"
+    "|réexamin[a-z]+|dur[a-z]+|coup[a-z]+|rédui[a-z]+|revoient) ~3 (encours|garanties?|lignes?|conditions|crédits?"
+    "|concours|cotations?|plafonds?)",
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in find_allusions(letter, _AUDIENCES):
+        yield fault(letter, hit.span)
+    for hit in find_allusions(letter, _BYSTANDERS, out_of_place=True):
+        yield fault(letter, hit.span)
+    yield from forbid_phrases(_RUMOUR)(letter)
+
+
+RULE = Rule(
+    id="CND330",
+    name="veiled-exposure",
+    severity=Severity.BLOCKING,
+    source="fr-pen-312-10",
+    covers=("GR-064", "GR-070", "GR-075"),
+    message="La phrase laisse entendre que d’autres pourraient apprendre la dette.",
+    hint="Retirez l’allusion : seuls le débiteur et la justice ont à la connaître.",
+    check=_check,
+    bad=(
+        letter("Votre employeur apprécierait-il d’apprendre que vous ne payez pas ?", CONSUMER),
+        letter("Pour l’instant, vos voisins ne savent rien.", CONSUMER),
+        letter("Un mot à votre DRH suffirait, ne croyez-vous pas ?", CONSUMER),
+        letter("Nous croisons vos clients au salon la semaine prochaine.", BUSINESS),
+        letter("Le fisc pourrait trouver votre situation intéressante.", BUSINESS),
+        letter("Votre conjoint est-il au courant ? Nous pouvons l’appeler.", CONSUMER),
+        letter("Le village est petit, les nouvelles vont vite.", CONSUMER),
+    ),
+    good=(
+        letter("Votre voisine nous a recommandés, merci à elle.", CONSUMER),
+        letter("Nous ne communiquerons rien à votre employeur.", CONSUMER),
+        letter("Votre mari nous avait ouvert le jour des travaux.", CONSUMER),
+        letter("Votre attestation URSSAF nous est bien parvenue.", BUSINESS),
+        letter("Vos clients vous règlent parfois tard, nous le comprenons.", BUSINESS),
+        letter("Votre banque a rejeté le prélèvement le 3 mai.", CONSUMER),
+        letter("Votre réputation de sérieux n’est plus à faire.", BUSINESS),
+    ),
+    reach="Qui n’est pas nommé échappe à cette règle.",
+)
