@@ -22,13 +22,14 @@ from assistant.domain.einvoice import is_stopped
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
+from assistant.domain.settled_invoices import NONE_SETTLED, SettledInvoices
 from assistant.domain.settlement import Settlement, settlements_by_invoice
 from assistant.domain.write_off import WriteOff
 
 
 @dataclass(frozen=True, slots=True)
 class Movements:
-    """All movements of one debtor, in any order and of any day."""
+    """All movements of one debtor, in any order and of any day; ``settled`` tells of invoices that are left out."""
 
     invoices: tuple[Invoice, ...] = ()
     credit_notes: tuple[CreditNote, ...] = ()
@@ -36,6 +37,7 @@ class Movements:
     disputes: tuple[Dispute, ...] = ()
     write_offs: tuple[WriteOff, ...] = ()
     flags: tuple[AccountFlag, ...] = ()
+    settled: SettledInvoices = NONE_SETTLED
 
 
 @dataclass(frozen=True, slots=True)

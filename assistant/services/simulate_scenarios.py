@@ -87,7 +87,7 @@ class SimulateScenarios:
         policies = (replace(trial, effective_from=start),) if trial else uow.scenarios.policies()
         events = [
             event
-            for known in every_client(uow)
+            for known in every_client(uow, start)
             if reached.covers(known.debtor.account_manager)
             for event in _events(known, ground, policies, end, kept=promises_kept)
         ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from sqlalchemy import Table, bindparam, delete, select
@@ -15,7 +15,8 @@ from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.payment import Payment
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.write_off import WriteOff
-from assistant.storage.repositories.movements import all_movements, movements_of
+from assistant.storage.repositories.movements import all_movements, movements_of, open_movements
+from assistant.storage.repositories.settled import settle
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.rows import grouped, row_of, within
 from assistant.storage.tables import (
@@ -42,14 +43,15 @@ class SqlLedger:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self._moved: set[str] = set()
 
     def add_invoices(self, invoices: Iterable[Invoice]) -> None:
         """Insert or replace."""
-        self._add(INVOICES, coherent(invoices))
+        self._settle_later(self._add(INVOICES, coherent(invoices)))
 
     def add_credit_notes(self, notes: Iterable[CreditNote]) -> None:
         """Insert or replace."""
-        self._add(CREDIT_NOTES, coherent(notes))
+        self._settle_later(self._add(CREDIT_NOTES, coherent(notes)))
 
     def add_payments(self, payments: Iterable[Payment]) -> None:
         """Insert or replace, with exactly these allocations."""
@@ -65,6 +67,7 @@ class SqlLedger:
             ],
         )
         stamp(self._transaction, (payment.debtor_id for payment in kept))
+        self._settle_later(kept)
 
     def add_disputes(self, disputes: Iterable[Dispute]) -> None:
         """Insert or replace."""
@@ -85,6 +88,10 @@ class SqlLedger:
     def all_movements(self, among: Collection[str] | None = None) -> Mapping[str, Movements]:
         """The movements of every debtor, or of those named, those without any too."""
         return all_movements(self._transaction, among)
+
+    def open_movements(self, among: Collection[str], as_of: date) -> Mapping[str, Movements]:
+        """Those of these debtors without what is settled to the cent by ``as_of``, which is told in sums."""
+        return open_movements(self._transaction, among, as_of)
 
     def counts(self) -> LedgerCounts:
         """How many movements there are."""
@@ -111,9 +118,15 @@ class SqlLedger:
         """Bank movements are known up to then."""
         self._transaction.upsert(HOUSE_VALUES, [{"key": _BANK_DATA_UNTIL, "value": at.isoformat()}])
 
-    def _add(self, table: Table, movements: Sequence[Movement]) -> None:
+    def _add(self, table: Table, movements: Sequence[Movement]) -> Sequence[Movement]:
         self._transaction.upsert(table, [row_of(movement) for movement in movements])
         stamp(self._transaction, (movement.debtor_id for movement in movements))
+        return movements
+
+    def _settle_later(self, movements: Iterable[Movement]) -> None:
+        """Once for all that the transaction writes, since one movement's settling may be undone by the next."""
+        self._moved.update(movement.debtor_id for movement in movements)
+        self._transaction.at_the_end("settled", lambda: settle(self._transaction, self._moved))
 
 
 def coherent(movements: Iterable[M]) -> tuple[M, ...]:
