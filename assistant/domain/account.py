@@ -162,7 +162,7 @@ class Account:
             if 0 < item.days_past_due(self.as_of) <= wait_days:
                 continue
             items.append(item.with_netted(by_credit, by_money) if by_credit or by_money else item)
-        return replace(self, items=tuple(items), unapplied=money, free_credit=credit)
+        return Account(self.debtor_id, self.as_of, tuple(items), money, credit)
 
 
 def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:

@@ -86,7 +86,8 @@ def assemble(
     purpose = intent or (called.intent if called else Intent.REMINDER)
     step = purpose.stage or stage
     advice = advise(debtor, agreed.net, record.reminders, agreed.promises, payer, contact, step, channel)
-    advice = replace(advice, intent=purpose, why=called.why if called else advice.why)
+    if purpose is not advice.intent or called:
+        advice = replace(advice, intent=purpose, why=called.why if called else advice.why)
     candidate = _candidate(debtor, contact, account, agreed, record, ground, advice)
     verdict = verdict_for(pass_gate(candidate, ground.as_of, channel), purpose)
     return Standing(account, agreed.net, agreed.promises, payer, contact, verdict, advice, agreed.plans)

@@ -1,4 +1,4 @@
-"""The book portion by portion, so that 100,000 invoices never stand in memory whole."""
+"""The book portion by portion, so that a large book never stands in memory whole."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from assistant.domain.debtor import Debtor
 from assistant.services.assemble_case import ClientRecord
 from assistant.services.ports.unit_of_work import UnitOfWork
 
-PORTION = 500  # clients read at a time
+PORTION = 2000  # clients read at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class KnownClient:
 
 
 def known_clients(uow: UnitOfWork, among: Sequence[str], as_of: date) -> Iterator[KnownClient]:
-    """These clients, by name, their standing from ``as_of`` on being the same as from the whole ledger.
+    """Those of these clients who may owe something, by name; from ``as_of`` on they stand as by the whole ledger.
 
     What is settled by then is left out, but for clients with a promise or a plan, which look at all payments.
     """
@@ -30,9 +30,10 @@ def known_clients(uow: UnitOfWork, among: Sequence[str], as_of: date) -> Iterato
     whole = [key for key in among if promises[key] or plans.get(key)]
     movements = dict(uow.ledger.open_movements([*set(among).difference(whole)], as_of))
     movements |= uow.ledger.all_movements(whole)
-    reminders, overrides = uow.correspondence.all_reminders(among), uow.gate.all_overrides(among)
-    replies = uow.replies.all_of(among)
-    for debtor in uow.debtors.all(among):
+    owing = [key for key in among if movements[key].invoices]
+    reminders, overrides = uow.correspondence.all_reminders(owing), uow.gate.all_overrides(owing)
+    replies = uow.replies.all_of(owing)
+    for debtor in uow.debtors.all(owing):
         key = debtor.id
         record = ClientRecord(
             movements[key],

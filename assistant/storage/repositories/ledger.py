@@ -15,6 +15,7 @@ from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.payment import Payment
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.write_off import WriteOff
+from assistant.storage.one_of import one_of
 from assistant.storage.repositories.movements import all_movements, movements_of, open_movements
 from assistant.storage.repositories.settled import settle
 from assistant.storage.repositories.stamps import stamp
@@ -104,7 +105,7 @@ class SqlLedger:
 
     def all_promises(self, among: Collection[str] | None = None) -> Mapping[str, tuple[PromiseToPay, ...]]:
         """Promises of every debtor, or of those named, oldest first; an empty tuple where there is none."""
-        query = select(PROMISES) if among is None else select(PROMISES).where(PROMISES.c.debtor_id.in_(among))
+        query = select(PROMISES) if among is None else select(PROMISES).where(one_of(PROMISES.c.debtor_id, among))
         promises = self._transaction.built(PromiseToPay, query.order_by(PROMISES.c.on, PROMISES.c.id))
         of = grouped((promise.debtor_id, promise) for promise in promises)
         return {row.id: of.get(row.id, ()) for row in self._transaction.rows(within(DEBTORS.c.id, among))}

@@ -30,6 +30,7 @@ from sqlalchemy import (
 from assistant.domain.money import CENT
 from assistant.domain.settled_invoices import SettledInvoices
 from assistant.storage.days_between import days_between
+from assistant.storage.one_of import one_of
 from assistant.storage.tables import ALLOCATIONS, CREDIT_NOTES, INVOICES, PAYMENTS, SETTLED_INVOICES, SPENT_PAYMENTS
 from assistant.storage.transaction import Transaction
 
@@ -45,15 +46,15 @@ def settle(transaction: Transaction, debtor_ids: Iterable[str]) -> None:
     ids = sorted(debtor_ids)
     for start in range(0, len(ids), _AT_ONCE):
         among = ids[start : start + _AT_ONCE]
-        transaction.write(delete(SPENT_PAYMENTS).where(SPENT_PAYMENTS.c.debtor_id.in_(among)))
-        transaction.write(delete(SETTLED_INVOICES).where(_S.debtor_id.in_(among)))
+        transaction.write(delete(SPENT_PAYMENTS).where(one_of(SPENT_PAYMENTS.c.debtor_id, among)))
+        transaction.write(delete(SETTLED_INVOICES).where(one_of(_S.debtor_id, among)))
         transaction.write(insert(SETTLED_INVOICES).from_select(list(_S.keys()), _settled(among)))
         transaction.write(insert(SPENT_PAYMENTS).from_select(list(SPENT_PAYMENTS.c.keys()), _spent(among)))
 
 
 def _settled(among: Collection[str]) -> Select[Any]:
     paid = _paid(among)
-    entangled = select(_I.debtor_id).where(_I.debtor_id.in_(among), or_(_I.taken_over_by != "", _I.corrects != ""))
+    entangled = select(_I.debtor_id).where(one_of(_I.debtor_id, among), or_(_I.taken_over_by != "", _I.corrects != ""))
     return (
         select(
             _I.debtor_id,
@@ -79,7 +80,7 @@ def _paid(among: Collection[str]) -> Subquery:
             func.max(_later(_P.received_on, _A.on)).label("since"),
         )
         .join_from(PAYMENTS, ALLOCATIONS)
-        .where(_P.debtor_id.in_(among))
+        .where(one_of(_P.debtor_id, among))
         .group_by(_P.debtor_id, _A.invoice_number)
         .subquery()
     )
@@ -91,7 +92,7 @@ def _spent(among: Collection[str]) -> Select[Any]:
         select(_P.debtor_id, _P.id, func.max(_S.since))
         .join_from(PAYMENTS, ALLOCATIONS)
         .join(SETTLED_INVOICES, ours)
-        .where(_P.debtor_id.in_(among))
+        .where(one_of(_P.debtor_id, among))
         .group_by(_P.debtor_id, _P.id, _P.amount)
         .having(func.sum(_A.amount) == _P.amount)
     )
@@ -122,7 +123,7 @@ def settled_invoices(transaction: Transaction, among: Collection[str], as_of: da
             func.sum(_S.amount),
             func.sum(type_coerce(_S.amount, BigInteger) * _S.days_late),
         )
-        .where(_S.debtor_id.in_(among), _S.since <= as_of)
+        .where(one_of(_S.debtor_id, among), _S.since <= as_of)
         .group_by(_S.debtor_id)
     )
     return {
