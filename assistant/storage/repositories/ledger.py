@@ -57,6 +57,7 @@ class SqlLedger:
     def add_payments(self, payments: Iterable[Payment]) -> None:
         """Insert or replace, with exactly these allocations."""
         kept = {payment.id: payment for payment in coherent(payments)}.values()
+        owners = self._owners(PAYMENTS, kept)
         self._transaction.upsert(PAYMENTS, [row_of(payment, without="allocations") for payment in kept])
         self._transaction.write(_FORGET_ALLOCATIONS, [{"payment": payment.id} for payment in kept])
         self._transaction.upsert(
@@ -67,8 +68,8 @@ class SqlLedger:
                 for rank, allocation in enumerate(payment.allocations)
             ],
         )
-        stamp(self._transaction, (payment.debtor_id for payment in kept))
-        self._settle_later(kept)
+        stamp(self._transaction, owners)
+        self._settle_later(owners)
 
     def add_disputes(self, disputes: Iterable[Dispute]) -> None:
         """Insert or replace."""
@@ -119,14 +120,21 @@ class SqlLedger:
         """Bank movements are known up to then."""
         self._transaction.upsert(HOUSE_VALUES, [{"key": _BANK_DATA_UNTIL, "value": at.isoformat()}])
 
-    def _add(self, table: Table, movements: Sequence[Movement]) -> Sequence[Movement]:
+    def _add(self, table: Table, movements: Sequence[Movement]) -> frozenset[str]:
+        owners = self._owners(table, movements)
         self._transaction.upsert(table, [row_of(movement) for movement in movements])
-        stamp(self._transaction, (movement.debtor_id for movement in movements))
-        return movements
+        stamp(self._transaction, owners)
+        return owners
 
-    def _settle_later(self, movements: Iterable[Movement]) -> None:
+    def _owners(self, table: Table, movements: Collection[Movement]) -> frozenset[str]:
+        """Whose accounts change: those of the movements, and those whom a replaced one belonged to."""
+        before = select(table.c.debtor_id).where(one_of(table.c.id, [movement.id for movement in movements])).distinct()
+        known = {row.debtor_id for row in self._transaction.rows(before)}
+        return frozenset(known | {movement.debtor_id for movement in movements})
+
+    def _settle_later(self, owners: Collection[str]) -> None:
         """Once for all that the transaction writes, since one movement's settling may be undone by the next."""
-        self._moved.update(movement.debtor_id for movement in movements)
+        self._moved.update(owners)
         self._transaction.at_the_end("settled", lambda: settle(self._transaction, self._moved))
 
 

@@ -53,7 +53,12 @@ def upgrade() -> None:
     for table, columns in _WIDER.items():  # what is settled is passed over without a look at its row
         op.drop_index(f"ix_{table}_{'_'.join(columns[:-1])}", table)
         op.create_index(f"ix_{table}_{'_'.join(columns)}", table, columns)
-    on_sqlite = op.get_bind().dialect.name == "sqlite"
+    fill(op.get_bind())
+
+
+def fill(connection: sa.Connection) -> None:
+    """Find what the book at hand has settled."""
+    on_sqlite = connection.dialect.name == "sqlite"
     days = "julianday(paid.last) - julianday(i.due_on)" if on_sqlite else "paid.last - i.due_on"
-    op.execute(_SETTLE.format(days=days))
-    op.execute(_SPEND)
+    connection.execute(sa.text(_SETTLE.format(days=days)))
+    connection.execute(sa.text(_SPEND))
