@@ -22,13 +22,14 @@ from assistant.domain.einvoice import is_stopped
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
+from assistant.domain.settled_invoices import NONE_SETTLED, SettledInvoices
 from assistant.domain.settlement import Settlement, settlements_by_invoice
 from assistant.domain.write_off import WriteOff
 
 
 @dataclass(frozen=True, slots=True)
 class Movements:
-    """All movements of one debtor, in any order and of any day."""
+    """All movements of one debtor, in any order and of any day; ``settled`` tells of invoices that are left out."""
 
     invoices: tuple[Invoice, ...] = ()
     credit_notes: tuple[CreditNote, ...] = ()
@@ -36,6 +37,7 @@ class Movements:
     disputes: tuple[Dispute, ...] = ()
     write_offs: tuple[WriteOff, ...] = ()
     flags: tuple[AccountFlag, ...] = ()
+    settled: SettledInvoices = NONE_SETTLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ class Account:
             if 0 < item.days_past_due(self.as_of) <= wait_days:
                 continue
             items.append(item.with_netted(by_credit, by_money) if by_credit or by_money else item)
-        return replace(self, items=tuple(items), unapplied=money, free_credit=credit)
+        return Account(self.debtor_id, self.as_of, tuple(items), money, credit)
 
 
 def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:

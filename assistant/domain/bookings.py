@@ -23,6 +23,8 @@ def take_over(
     A deposit is taken over by the invoice of the price, a corrected invoice by its correction, along the whole chain.
     One that ``credited`` euros cancelled whole stays as it is.
     """
+    if not any(invoice.taken_over_by or invoice.corrects for invoice in invoices):
+        return tuple(payments), frozenset()
     following = _following(invoices, credited, as_of)
     last = {number: _last(number, following) for number in following}
     successor = {number: heir for number, heir in last.items() if heir != number}

@@ -40,5 +40,7 @@ _LIFTED: Final = {
 
 def verdict_for(verdict: Verdict, intent: Intent) -> Verdict:
     """The verdict without the reasons that do not hold this letter back; insolvency and lack of address always do."""
-    lifted = _LIFTED.get(intent, frozenset())
+    lifted = _LIFTED.get(intent)
+    if not lifted:
+        return verdict
     return replace(verdict, reasons=tuple(reason for reason in verdict.reasons if reason.code not in lifted))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from assistant.domain.account import Movements, OpenItem
 from assistant.domain.promise import PromiseStatus, PromiseToPay
@@ -41,11 +40,14 @@ def payer_card(movements: Movements, items: tuple[OpenItem, ...], promises: tupl
         for allocation in payment.allocations:
             invoice = by_number.get(allocation.invoice_number)
             if invoice is not None:
-                late = (payment.received_on - invoice.due_on).days
-                days[invoice.number] = max(late, days.get(invoice.number, late))
-    weight = sum((by_number[number].amount for number in days), Decimal(0))
-    average = float(sum(by_number[n].amount * d for n, d in days.items()) / weight) if weight else None
-    on_time = sum(1 for d in days.values() if d <= 0) / len(days) if days else None
+                past = (payment.received_on - invoice.due_on).days
+                days[invoice.number] = max(past, days.get(invoice.number, past))
+    before = movements.settled
+    count = before.count + len(days)
+    weight = sum((by_number[number].amount for number in days), before.amount)
+    late = sum((by_number[n].amount * d for n, d in days.items()), before.weighted_days)
+    average = float(late / weight) if weight else None
+    on_time = (before.on_time + sum(1 for d in days.values() if d <= 0)) / count if count else None
     due = [p for p in promises if p.status in {PromiseStatus.KEPT, PromiseStatus.PARTIAL, PromiseStatus.BROKEN}]
     kept = sum(1 for p in due if p.status is PromiseStatus.KEPT)
-    return PayerCard(len(days), average, on_time, kept, len(due))
+    return PayerCard(count, average, on_time, kept, len(due))

@@ -31,7 +31,7 @@ _LARGE_WORDS = ("grand compte", "grands comptes", "large_account", "large accoun
 
 def segment_of(debtor: Debtor) -> Segment:
     """The segment; the law's kind of debtor wins over what a file calls them, except that anybody may be fragile."""
-    said = _folded(debtor.segment)
+    said = _folded(debtor.segment) if debtor.segment else ""
     if any(word in said for word in _FRAGILE_WORDS):
         return Segment.FRAGILE
     if debtor.kind.is_consumer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -52,7 +52,7 @@ View = Callable[[date, tuple[PastReminder, ...]], Outlook]
 class Simulated:
     """One client to walk through: ``changes`` are the days on which something changes by itself, in order.
 
-    ``rest_days``: no step comes sooner after another.
+    ``rest_days``: no step comes sooner after another. ``echoes``: how many days after a contact it may count no more.
     """
 
     debtor_id: str
@@ -62,6 +62,7 @@ class Simulated:
     view: View
     changes: tuple[date, ...]
     rest_days: int = 1
+    echoes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,27 +116,29 @@ def walk(client: Simulated, start: date, end: date, works: Works) -> Iterator[Si
         seen = client.view(day, sent)
         if seen.is_held(day):
             held = held or _block(client, day, seen.verdict)
-            day = _next_change(client, day, end)
+            day = _next_change(client, sent, day, end)
             continue
         if held is not None:
             yield replace(held, until=day)
             held = None
         opens = seen.opens(day, works)
         if opens != day:
-            day = min(opens or end + ONE_DAY, _next_change(client, day, end))
+            day = min(opens or end + ONE_DAY, _next_change(client, sent, day, end))
         elif seen.planned is None or not seen.verdict.ready:  # the gate counsels to wait: ask it again tomorrow
             day += ONE_DAY
         else:
             yield _action(client, day, seen, seen.planned)
             reminder = PastReminder(day, seen.planned.step.stage, seen.channel, seen.invoice_numbers)
             sent = (*sent, reminder)
-            day = min(day + timedelta(days=max(client.rest_days, 1)), _next_change(client, day, end))
+            day = min(day + timedelta(days=max(client.rest_days, 1)), _next_change(client, sent, day, end))
     if held is not None:
         yield held
 
 
-def _next_change(client: Simulated, day: date, end: date) -> date:
-    return next((change for change in client.changes if change > day), end + ONE_DAY)
+def _next_change(client: Simulated, sent: Iterable[PastReminder], day: date, end: date) -> date:
+    """The first day after ``day`` on which the gate may answer otherwise: by itself, or since a contact is over."""
+    faded = (one.on + timedelta(days=echo) for one in sent for echo in client.echoes)
+    return min((change for change in (*client.changes, *faded) if change > day), default=end + ONE_DAY)
 
 
 def _block(client: Simulated, day: date, verdict: Verdict) -> SimulatedBlock:

@@ -86,7 +86,8 @@ def assemble(
     purpose = intent or (called.intent if called else Intent.REMINDER)
     step = purpose.stage or stage
     advice = advise(debtor, agreed.net, record.reminders, agreed.promises, payer, contact, step, channel)
-    advice = replace(advice, intent=purpose, why=called.why if called else advice.why)
+    if purpose is not advice.intent or called:
+        advice = replace(advice, intent=purpose, why=called.why if called else advice.why)
     candidate = _candidate(debtor, contact, account, agreed, record, ground, advice)
     verdict = verdict_for(pass_gate(candidate, ground.as_of, channel), purpose)
     return Standing(account, agreed.net, agreed.promises, payer, contact, verdict, advice, agreed.plans)
@@ -112,7 +113,7 @@ def _candidate(
         booked=account,
         plans=agreed.plans,
         replies=record.replies,
-        flags=_with_grace(record.movements.flags, ground.policy),
+        flags=with_grace(record.movements.flags, ground.policy),
         bank_data_age=ground.bank_data_age,
         stage=advice.stage,
         moment=ground.moment,
@@ -133,7 +134,7 @@ def _wait_days(record: ClientRecord, ground: GateGround) -> int:
     return 0 if overridden else ground.policy.trigger_delay_days
 
 
-def _with_grace(flags: tuple[AccountFlag, ...], policy: HousePolicy) -> tuple[AccountFlag, ...]:
+def with_grace(flags: tuple[AccountFlag, ...], policy: HousePolicy) -> tuple[AccountFlag, ...]:
     """Flags with the last day of an announced payment: as many business days as the house waits for it."""
     return tuple(
         replace(flag, until_on=add_business_days(flag.from_on, policy.matching_days))

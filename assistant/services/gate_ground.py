@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from functools import cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from assistant.domain.call_rhythm import call_hours
-from assistant.domain.debtor import Debtor
+from assistant.domain.debtor import Debtor, DebtorKind
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import Stage
 from assistant.domain.gate.candidate import GateMoment, KnownDraft
@@ -36,13 +35,16 @@ class GateGround:
     moment: GateMoment = GateMoment.SELECTION
     now: datetime | None = None
     draft_id: str = ""
+    bank_data_age: int | None = field(init=False)
+    _opened: dict[tuple[Territory, object], datetime | None] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
 
-    @property
-    def bank_data_age(self) -> int | None:
-        """Business days since the bank's last data, None where there are none."""
-        if self.bank_data_until is None:
-            return None
-        return business_days_between(self.bank_data_until.astimezone(PARIS).date(), self.as_of)
+    def __post_init__(self) -> None:
+        """``bank_data_age``: business days since the bank's last data, None where there are none."""
+        until = self.bank_data_until
+        age = None if until is None else business_days_between(until.astimezone(PARIS).date(), self.as_of)
+        object.__setattr__(self, "bank_data_age", age)
 
     def is_closed(self, day: date) -> bool:
         """Whether nothing leaves that day, on the mainland: a public holiday or one of the house's own days."""
@@ -50,16 +52,21 @@ class GateGround:
 
     def opens_at(self, address: str, stage: Stage | None) -> datetime | None:
         """The first moment at which a reminder of that stage may leave for that address."""
-        return self._opens(address, windows_for(stage, self.policy.sending_windows))
+        return self._opens(address, stage, lambda: windows_for(stage, self.policy.sending_windows))
 
     def dials_at(self, debtor: Debtor) -> datetime | None:
         """The first moment at which that debtor may be dialled: the house's hours for calls."""
-        return self._opens(debtor.address, call_hours(debtor.kind))
+        return self._opens(debtor.address, debtor.kind, lambda: call_hours(debtor.kind))
 
-    def _opens(self, address: str, windows: tuple[SendingWindow, ...]) -> datetime | None:
+    def _opens(
+        self, address: str, hours: Stage | DebtorKind | None, windows: Callable[[], tuple[SendingWindow, ...]]
+    ) -> datetime | None:
+        """Found once for each place and each kind of hours: a run asks it for 10,000 clients."""
         place = territory_of(address)
-        start = (self.now or datetime.combine(self.as_of, time(), PARIS)).astimezone(ZoneInfo(place.zone))
-        return _opening(windows, start, self.policy.closed_days, place)
+        if (place, hours) not in self._opened:
+            start = (self.now or datetime.combine(self.as_of, time(), PARIS)).astimezone(ZoneInfo(place.zone))
+            self._opened[place, hours] = _opening(windows(), start, self.policy.closed_days, place)
+        return self._opened[place, hours]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,6 @@ def known_drafts(drafts: Sequence[Draft]) -> tuple[KnownDraft, ...]:
     return tuple(KnownDraft(draft.id, draft.state, "".join(draft.latest.text.whole.split())) for draft in drafts)
 
 
-@cache
 def _opening(
     windows: tuple[SendingWindow, ...], start: datetime, closed_days: tuple[date, ...], place: Territory
 ) -> datetime | None:

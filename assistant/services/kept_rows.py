@@ -10,7 +10,7 @@ from assistant.domain.worklist import WorklistRow
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.uncollected import uncollected
 
-_PORTION = 500  # clients read at a time: a book of 100,000 invoices never stands in memory whole
+_PORTION = 2000  # clients read at a time: a large book never stands in memory whole
 _Place = tuple[bool, Decimal, str]
 
 

@@ -64,7 +64,7 @@ class ListCalendar:
         today = self.clock.today()
         end = today + timedelta(days=days - 1)
         owners: dict[str, str] = {}
-        for known in every_client(uow):
+        for known in every_client(uow, today):
             owners[known.debtor.id] = known.debtor.account_manager
             yield from ((known.debtor.account_manager, told) for told in _promised(known, today, end))
         for action in self.simulate.inside(uow, Reach(None), days).actions:

@@ -74,7 +74,7 @@ def _rows(
 ) -> Iterator[WorklistRow]:
     """The rows of those clients who have one."""
     near = _soon_due(ground)
-    for known in known_clients(uow, among):
+    for known in known_clients(uow, among, ground.as_of):
         stands = assemble(known.debtor, known.record, ground)
         if _belongs(stands, near):
             scenario = scenarios.of(segment_of(known.debtor))

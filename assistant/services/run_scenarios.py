@@ -58,7 +58,7 @@ class RunScenarios:
     def _due(self, uow: UnitOfWork, day: date) -> Iterator[tuple[str, ScenarioAction]]:
         ground, policy = ground_of(uow, day), scenarios_in_force(uow, day)
         earliest = max(self.clock.now().astimezone(PARIS), datetime.combine(day, time(0), PARIS))
-        for known in every_client(uow):
+        for known in every_client(uow, day):
             debtor = known.debtor
             stands = assemble(debtor, known.record, ground)
             stands = follow(stands, policy.of(segment_of(debtor)), debtor, known.record.reminders)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from itertools import chain
+from functools import cache, partial
 
 from assistant.domain.account import Account
 from assistant.domain.debtor import Debtor
 from assistant.domain.dunning import PastReminder
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.gate.rhythm import MONTH, WEEK
 from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
 from assistant.domain.permission import Act
+from assistant.domain.policy import HousePolicy
 from assistant.domain.portfolio import Reach
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.domain.scenario import Scenario, ScenarioPolicy, in_force
@@ -23,16 +25,20 @@ from assistant.domain.simulation import Outlook, Simulated, SimulatedAction, Sim
 from assistant.domain.user import User
 from assistant.services.assemble_case import ClientRecord, Standing, assemble
 from assistant.services.authorise import authorise, reach
-from assistant.services.business_days import add_business_days, is_business_day
+from assistant.services.business_days import is_business_day
 from assistant.services.follow_scenario import letter_channel, plan_of
 from assistant.services.gate_ground import PARIS, GateGround
 from assistant.services.portions import KnownClient, every_client
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from assistant.services.stand_agreements import GRACE_BUSINESS_DAYS
 from assistant.services.thin_records import is_plain, thin
+from assistant.services.turning_days import turning_days
 
 LONGEST = 366  # days
+GroundOn = Callable[[date], GateGround]
+TurningDays = Callable[
+    [Debtor, ClientRecord, Sequence[PromiseToPay], HousePolicy, date, date], frozenset[date]
+]  # all of them, and maybe more
 _ASSUMED = (
     "Aucun règlement n’arrive, hors promesses en cours.",
     "Aucune facture nouvelle, aucun litige ouvert ni levé, aucune réponse des clients.",
@@ -48,6 +54,7 @@ class SimulateScenarios:
 
     unit_of_work: UnitOfWorkFactory
     clock: Clock
+    turning_days: TurningDays = turning_days
 
     def __call__(
         self,
@@ -83,49 +90,54 @@ class SimulateScenarios:
         start = as_of or self.clock.today()
         end = start + timedelta(days=days - 1)
         house, bank = uow.house.policy(), uow.ledger.bank_data_until()
-        ground = GateGround(house, start, bank)
+        on = cache(partial(_on, GateGround(house, start, bank)))
         policies = (replace(trial, effective_from=start),) if trial else uow.scenarios.policies()
         events = [
             event
-            for known in every_client(uow)
+            for known in every_client(uow, start)
             if reached.covers(known.debtor.account_manager)
-            for event in _events(known, ground, policies, end, kept=promises_kept)
+            for event in self._events(known, on, policies, (start, end), kept=promises_kept)
         ]
         actions = sorted((e for e in events if isinstance(e, SimulatedAction)), key=lambda e: (e.on, e.name))
         blocked = sorted((e for e in events if isinstance(e, SimulatedBlock)), key=lambda e: (e.since, e.name))
         assumed = (*_ASSUMED, _KEPT if promises_kept else _BROKEN)
         return Simulation(start, end, tuple(actions), tuple(blocked), assumed)
 
+    def _events(
+        self,
+        known: KnownClient,
+        on: GroundOn,
+        policies: Sequence[ScenarioPolicy],
+        days: tuple[date, date],
+        *,
+        kept: bool,
+    ) -> Iterator[SimulatedAction | SimulatedBlock]:
+        debtor, record, (start, end) = known.debtor, known.record, days
+        first = assemble(debtor, record, on(start))
+        if not first.account.open_items:
+            return iter(())
+        segment, policy = segment_of(debtor), on(start).policy
+        covered = not first.net.open_items  # by money nobody put on an invoice yet, which is told; not by money to come
+        expected = _expected(first.promises, first.net) if kept else ()
+        record, quick = _with_money(record, expected), _with_money(_quick(record, first), expected)
 
-def _events(
-    known: KnownClient,
-    ground: GateGround,
-    policies: Sequence[ScenarioPolicy],
-    end: date,
-    *,
-    kept: bool,
-) -> Iterator[SimulatedAction | SimulatedBlock]:
-    debtor, record, start = known.debtor, known.record, ground.as_of
-    first = assemble(debtor, record, _on(ground, start))
-    if not first.account.open_items:
-        return iter(())
-    segment = segment_of(debtor)
-    covered = not first.net.open_items  # by money nobody put on an invoice yet, which is told; not by money to come
-    expected = _expected(first.promises, first.net) if kept else ()
-    quick = _quick(record, first)
-    payments = (*quick.movements.payments, *expected)
-    quick = replace(quick, movements=replace(quick.movements, payments=payments))
+        def view(day: date, sent: tuple[PastReminder, ...]) -> Outlook:
+            stands = assemble(debtor, replace(quick, reminders=sent), on(day))
+            stands = replace(stands, payer=first.payer)
+            seen = _outlook(stands, in_force(policies, day, SHIPPED).of(segment), debtor, sent)
+            return replace(seen, past_due=True) if covered and stands.account.past_due_items else seen
 
-    def view(day: date, sent: tuple[PastReminder, ...]) -> Outlook:
-        stands = assemble(debtor, replace(quick, reminders=sent), _on(ground, day))
-        stands = replace(stands, payer=first.payer)
-        seen = _outlook(stands, in_force(policies, day, SHIPPED).of(segment), debtor, sent)
-        return replace(seen, past_due=True) if covered and stands.account.past_due_items else seen
+        turning = self.turning_days(debtor, record, first.promises, policy, start, end)
+        changes = tuple(sorted(turning.union(one.effective_from for one in policies)))
+        rest = min(one.of(segment).interval_days for one in (*policies, SHIPPED))
+        echoes = (policy.min_contact_interval_days, WEEK, MONTH)
+        client = Simulated(debtor.id, debtor.name, segment, record.reminders, view, changes, rest, echoes)
+        return walk(client, start, end, is_business_day)
 
-    changes = _changes(first, record, policies, expected)
-    rest = min(policy.of(segment).interval_days for policy in (*policies, SHIPPED))
-    client = Simulated(debtor.id, debtor.name, segment, record.reminders, view, changes, rest)
-    return walk(client, start, end, is_business_day)
+
+def _with_money(record: ClientRecord, expected: tuple[Payment, ...]) -> ClientRecord:
+    payments = (*record.movements.payments, *expected)
+    return replace(record, movements=replace(record.movements, payments=payments))
 
 
 def _on(ground: GateGround, day: date) -> GateGround:
@@ -171,20 +183,3 @@ def _expected(promises: Sequence[PromiseToPay], net: Account) -> tuple[Payment, 
         if amount > ZERO:
             payments.append(Payment(f"expected-{promise.id}", promise.debtor_id, promise.due_on, amount))
     return tuple(payments)
-
-
-def _changes(
-    first: Standing, record: ClientRecord, policies: Sequence[ScenarioPolicy], expected: Sequence[Payment]
-) -> tuple[date, ...]:
-    """The days on which something changes by itself."""
-    one = timedelta(days=1)
-    falling_due = (item.invoice.due_on + one for item in first.account.open_items)
-    promised = (
-        add_business_days(promise.due_on, GRACE_BUSINESS_DAYS) + one
-        for promise in first.promises
-        if promise.status is PromiseStatus.PENDING
-    )
-    closing = (dispute.closed_on for dispute in record.movements.disputes if dispute.closed_on)
-    published = (policy.effective_from for policy in policies)
-    paid = (payment.received_on for payment in expected)
-    return tuple(sorted(set(chain(falling_due, promised, closing, published, paid))))

@@ -31,6 +31,8 @@ def stand_agreements(
     net: Account, promises: Sequence[PromiseToPay], plans: Sequence[PaymentPlan], payments: Sequence[Payment]
 ) -> Agreements:
     """Plans take their money first; a promise made about a running plan is held against the plan's own money."""
+    if not promises and not plans:
+        return Agreements(net, (), ())
     money = ReceivedMoney(receipts_of(payments, net.as_of))
     standings = stand_plans(plans, net, payments, money, grace_until)
     outside = stand(_outside(promises, standings), net, money, grace_until, payments)

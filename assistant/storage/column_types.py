@@ -5,15 +5,20 @@ SQLite keeps NUMERIC as a float and forgets time zones; these types are exact th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any, TypeVar
 
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, String, TypeDecorator
 
 from assistant.domain.money import CENT
 from assistant.domain.written import written
 from assistant.storage.document import read
+
+T = TypeVar("T")
+_Read = Callable[[Any], T | None]
 
 
 class Euros(TypeDecorator[Decimal]):
@@ -31,9 +36,13 @@ class Euros(TypeDecorator[Decimal]):
             raise ValueError(f"{value} is not a whole number of cents")
         return whole
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002 - sqlalchemy's signature
-        """Cents to euros, two decimals."""
-        return None if value is None else value * CENT
+    def result_processor(self, dialect: Dialect, coltype: object) -> _Read[Decimal]:  # noqa: ARG002 - sqlalchemy's signature
+        """Cents to euros, two decimals; given whole, since sqlalchemy's wrapper costs as much as the work."""
+        return _euros
+
+
+def _euros(cents: int | None) -> Decimal | None:
+    return None if cents is None else cents * CENT
 
 
 class Moment(TypeDecorator[datetime]):
@@ -72,9 +81,10 @@ class Choice(TypeDecorator[StrEnum]):
         """The word."""
         return None if value is None else self.kind(value).value
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002 - sqlalchemy's signature
-        """The choice."""
-        return None if value is None else self.kind(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> _Read[StrEnum]:  # noqa: ARG002 - sqlalchemy's signature
+        """The choice, likewise; raises ValueError for a word that is none."""
+        known, kind = {choice.value: choice for choice in self.kind}, self.kind
+        return lambda word: None if word is None else known.get(word) or kind(word)
 
 
 class Document(TypeDecorator[object]):

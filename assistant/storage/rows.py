@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Column, Select, select
 
+from assistant.storage.one_of import one_of
+
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
@@ -35,7 +37,7 @@ def first_fields(kind: object, count: int) -> tuple[str, ...]:
 
 def within(column: Column[str], among: Collection[str] | None) -> Select[Any]:
     """The values of a column: all of them, or those among some."""
-    return select(column) if among is None else select(column).where(column.in_(among))
+    return select(column) if among is None else select(column).where(one_of(column, among))
 
 
 def grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from assistant.domain.discount_offer import DiscountOffer
 from assistant.domain.payment_plan import PaymentPlan
+from assistant.storage.one_of import one_of
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.rows import grouped, row_of
 from assistant.storage.tables import DISCOUNT_OFFERS, PAYMENT_PLANS
@@ -41,7 +42,7 @@ class SqlAgreements:
 
     def all_plans(self, among: Collection[str] | None = None) -> Mapping[str, tuple[PaymentPlan, ...]]:
         """The plans of those who have some, among all debtors or among those named."""
-        query = _PLANS if among is None else _PLANS.where(PAYMENT_PLANS.c.debtor_id.in_(among))
+        query = _PLANS if among is None else _PLANS.where(one_of(PAYMENT_PLANS.c.debtor_id, among))
         return grouped((plan.debtor_id, plan) for plan in self._transaction.built(PaymentPlan, query))
 
     def discounts(self, debtor_id: str) -> tuple[DiscountOffer, ...]:

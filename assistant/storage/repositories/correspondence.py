@@ -12,6 +12,7 @@ from sqlalchemy import delete, select
 from assistant.domain.correspondence import Message
 from assistant.domain.dunning import PastReminder
 from assistant.domain.written import written
+from assistant.storage.one_of import one_of
 from assistant.storage.repositories.erasure import erase_messages
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.rows import grouped, row_of, within
@@ -92,7 +93,7 @@ class SqlCorrespondence:
         return {row.id: of.get(row.id, ()) for row in self._transaction.rows(within(DEBTORS.c.id, among))}
 
     def _reminders(self, among: Collection[str] | None) -> dict[str, tuple[PastReminder, ...]]:
-        query = _REMINDERS if among is None else _REMINDERS.where(REMINDERS.c.debtor_id.in_(among))
+        query = _REMINDERS if among is None else _REMINDERS.where(one_of(REMINDERS.c.debtor_id, among))
         return grouped(
             (row.debtor_id, PastReminder(row.on, row.stage, row.channel, row.invoice_numbers, row.draft_id))
             for row in self._transaction.rows(query)

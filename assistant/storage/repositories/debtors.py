@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 
 from sqlalchemy import Select, select
 
 from assistant.domain.debtor import Contact, Debtor, DebtorName
 from assistant.domain.errors import NotFoundError
 from assistant.storage.kept_reads import KeptReads
+from assistant.storage.one_of import one_of
 from assistant.storage.repositories.stamps import stamp, stamps
 from assistant.storage.rows import grouped, row_of
 from assistant.storage.tables import CONTACTS, DEBTORS
@@ -51,7 +51,10 @@ class SqlDebtors:
         """Every debtor, or those named, by name."""
         debtors, contacts = select(DEBTORS), _CONTACTS
         if among is not None:
-            debtors, contacts = debtors.where(DEBTORS.c.id.in_(among)), contacts.where(CONTACTS.c.debtor_id.in_(among))
+            debtors, contacts = (
+                debtors.where(one_of(DEBTORS.c.id, among)),
+                contacts.where(one_of(CONTACTS.c.debtor_id, among)),
+            )
         return self._read(debtors.order_by(DEBTORS.c.name, DEBTORS.c.id), contacts)
 
     def names(self) -> tuple[DebtorName, ...]:
@@ -73,8 +76,8 @@ class SqlDebtors:
     def _read(self, debtors: Select[tuple[object, ...]], contacts: Select[tuple[object, ...]]) -> tuple[Debtor, ...]:
         people = self._transaction.built(Contact, contacts.order_by(CONTACTS.c.position, CONTACTS.c.id))
         contacts_of = grouped((contact.debtor_id, contact) for contact in people)
-        bare = self._transaction.built(Debtor, debtors)
-        return tuple(replace(debtor, contacts=contacts_of.get(debtor.id, ())) for debtor in bare)
+        rows = self._transaction.records(debtors)
+        return tuple(Debtor(**row, contacts=contacts_of.get(row["id"], ())) for row in rows)
 
 
 def _ranked(groups: Iterable[Iterable[Contact]]) -> list[dict[str, object]]:

@@ -8,6 +8,7 @@ from sqlalchemy import insert, select
 
 from assistant.domain.account_flag import AccountFlag
 from assistant.domain.gate import GateOverride
+from assistant.storage.one_of import one_of
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.rows import grouped, row_of
 from assistant.storage.tables import ACCOUNT_FLAGS, GATE_OVERRIDES
@@ -44,5 +45,5 @@ class SqlGate:
 
     def all_overrides(self, among: Collection[str] | None = None) -> Mapping[str, tuple[GateOverride, ...]]:
         """By client, oldest first; only those who have one."""
-        query = _OVERRIDES if among is None else _OVERRIDES.where(GATE_OVERRIDES.c.debtor_id.in_(among))
+        query = _OVERRIDES if among is None else _OVERRIDES.where(one_of(GATE_OVERRIDES.c.debtor_id, among))
         return grouped((one.debtor_id, one) for one in self._transaction.built(GateOverride, query))

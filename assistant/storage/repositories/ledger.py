@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from sqlalchemy import Table, bindparam, delete, select
@@ -15,7 +15,9 @@ from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.payment import Payment
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.write_off import WriteOff
-from assistant.storage.repositories.movements import all_movements, movements_of
+from assistant.storage.one_of import one_of
+from assistant.storage.repositories.movements import all_movements, movements_of, open_movements
+from assistant.storage.repositories.settled import settle
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.rows import grouped, row_of, within
 from assistant.storage.tables import (
@@ -42,18 +44,20 @@ class SqlLedger:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self._moved: set[str] = set()
 
     def add_invoices(self, invoices: Iterable[Invoice]) -> None:
         """Insert or replace."""
-        self._add(INVOICES, coherent(invoices))
+        self._settle_later(self._add(INVOICES, coherent(invoices)))
 
     def add_credit_notes(self, notes: Iterable[CreditNote]) -> None:
         """Insert or replace."""
-        self._add(CREDIT_NOTES, coherent(notes))
+        self._settle_later(self._add(CREDIT_NOTES, coherent(notes)))
 
     def add_payments(self, payments: Iterable[Payment]) -> None:
         """Insert or replace, with exactly these allocations."""
         kept = {payment.id: payment for payment in coherent(payments)}.values()
+        owners = self._owners(PAYMENTS, kept)
         self._transaction.upsert(PAYMENTS, [row_of(payment, without="allocations") for payment in kept])
         self._transaction.write(_FORGET_ALLOCATIONS, [{"payment": payment.id} for payment in kept])
         self._transaction.upsert(
@@ -64,7 +68,8 @@ class SqlLedger:
                 for rank, allocation in enumerate(payment.allocations)
             ],
         )
-        stamp(self._transaction, (payment.debtor_id for payment in kept))
+        stamp(self._transaction, owners)
+        self._settle_later(owners)
 
     def add_disputes(self, disputes: Iterable[Dispute]) -> None:
         """Insert or replace."""
@@ -86,6 +91,10 @@ class SqlLedger:
         """The movements of every debtor, or of those named, those without any too."""
         return all_movements(self._transaction, among)
 
+    def open_movements(self, among: Collection[str], as_of: date) -> Mapping[str, Movements]:
+        """Those of these debtors without what is settled to the cent by ``as_of``, which is told in sums."""
+        return open_movements(self._transaction, among, as_of)
+
     def counts(self) -> LedgerCounts:
         """How many movements there are."""
         return LedgerCounts(self._transaction.count(INVOICES), self._transaction.count(PAYMENTS))
@@ -97,7 +106,7 @@ class SqlLedger:
 
     def all_promises(self, among: Collection[str] | None = None) -> Mapping[str, tuple[PromiseToPay, ...]]:
         """Promises of every debtor, or of those named, oldest first; an empty tuple where there is none."""
-        query = select(PROMISES) if among is None else select(PROMISES).where(PROMISES.c.debtor_id.in_(among))
+        query = select(PROMISES) if among is None else select(PROMISES).where(one_of(PROMISES.c.debtor_id, among))
         promises = self._transaction.built(PromiseToPay, query.order_by(PROMISES.c.on, PROMISES.c.id))
         of = grouped((promise.debtor_id, promise) for promise in promises)
         return {row.id: of.get(row.id, ()) for row in self._transaction.rows(within(DEBTORS.c.id, among))}
@@ -111,9 +120,22 @@ class SqlLedger:
         """Bank movements are known up to then."""
         self._transaction.upsert(HOUSE_VALUES, [{"key": _BANK_DATA_UNTIL, "value": at.isoformat()}])
 
-    def _add(self, table: Table, movements: Sequence[Movement]) -> None:
+    def _add(self, table: Table, movements: Sequence[Movement]) -> frozenset[str]:
+        owners = self._owners(table, movements)
         self._transaction.upsert(table, [row_of(movement) for movement in movements])
-        stamp(self._transaction, (movement.debtor_id for movement in movements))
+        stamp(self._transaction, owners)
+        return owners
+
+    def _owners(self, table: Table, movements: Collection[Movement]) -> frozenset[str]:
+        """Whose accounts change: those of the movements, and those whom a replaced one belonged to."""
+        before = select(table.c.debtor_id).where(one_of(table.c.id, [movement.id for movement in movements])).distinct()
+        known = {row.debtor_id for row in self._transaction.rows(before)}
+        return frozenset(known | {movement.debtor_id for movement in movements})
+
+    def _settle_later(self, owners: Collection[str]) -> None:
+        """Once for all that the transaction writes, since one movement's settling may be undone by the next."""
+        self._moved.update(owners)
+        self._transaction.at_the_end("settled", lambda: settle(self._transaction, self._moved))
 
 
 def coherent(movements: Iterable[M]) -> tuple[M, ...]:

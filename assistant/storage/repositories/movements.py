@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from typing import Any, TypeVar
 
 from sqlalchemy import Select, Table, select
@@ -12,7 +13,10 @@ from assistant.domain.account_flag import AccountFlag
 from assistant.domain.dispute import Dispute
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.payment import Allocation, Payment
+from assistant.domain.settled_invoices import NONE_SETTLED
 from assistant.domain.write_off import WriteOff
+from assistant.storage.one_of import one_of
+from assistant.storage.repositories.settled import is_settled, is_spent, settled_invoices
 from assistant.storage.rows import grouped, within
 from assistant.storage.tables import (
     ACCOUNT_FLAGS,
@@ -28,9 +32,7 @@ from assistant.storage.transaction import Transaction
 
 M = TypeVar("M", Invoice, CreditNote, Payment, Dispute, WriteOff, AccountFlag)
 
-_ALLOCATIONS = select(
-    ALLOCATIONS.c.payment_id, ALLOCATIONS.c.invoice_number, ALLOCATIONS.c.amount, ALLOCATIONS.c.on
-).join_from(ALLOCATIONS, PAYMENTS)
+_ALLOCATIONS = select(ALLOCATIONS.c.payment_id, ALLOCATIONS.c.invoice_number, ALLOCATIONS.c.amount, ALLOCATIONS.c.on)
 
 
 def movements_of(transaction: Transaction, debtor_id: str) -> Movements:
@@ -44,20 +46,36 @@ def all_movements(transaction: Transaction, among: Collection[str] | None = None
     return {row.id: found.get(row.id, Movements()) for row in transaction.rows(within(DEBTORS.c.id, among))}
 
 
-def _movements(transaction: Transaction, among: Collection[str] | None) -> dict[str, Movements]:
+def open_movements(transaction: Transaction, among: Collection[str], as_of: date) -> Mapping[str, Movements]:
+    """The same without what is settled by that day; whole in a transaction that wrote, which settles at its end."""
+    if transaction.writing:
+        return all_movements(transaction, among)
+    found = _movements(transaction, among, as_of)
+    return {debtor: found.get(debtor, Movements()) for debtor in among}
+
+
+def _movements(
+    transaction: Transaction, among: Collection[str] | None, open_on: date | None = None
+) -> dict[str, Movements]:
+    """``open_on``: without what is settled by that day."""
+
     def of_debtor(table: Table, *order: str) -> Select[Any]:
-        query = select(table) if among is None else select(table).where(table.c.debtor_id.in_(among))
+        query = select(table) if among is None else select(table).where(one_of(table.c.debtor_id, among))
         return query.order_by(*(table.c[name] for name in order), table.c.id)
 
-    invoices = _by_debtor(transaction.built(Invoice, of_debtor(INVOICES, "due_on", "number")))
+    asked, unspent = of_debtor(INVOICES, "due_on", "number"), of_debtor(PAYMENTS, "received_on")
+    if open_on is not None:
+        asked, unspent = asked.where(~is_settled(open_on)), unspent.where(~is_spent(open_on))
+    invoices = _by_debtor(transaction.built(Invoice, asked))
     notes = _by_debtor(transaction.built(CreditNote, of_debtor(CREDIT_NOTES, "issued_on")))
-    allocations = _allocations(transaction, among)
-    received = transaction.records(of_debtor(PAYMENTS, "received_on"))
+    received = list(transaction.records(unspent))
+    allocations = _allocations(transaction, None if among is None else [row["id"] for row in received])
     payments = _by_debtor(Payment(**row, allocations=allocations.get(row["id"], ())) for row in received)
     disputes = _by_debtor(transaction.built(Dispute, of_debtor(DISPUTES, "opened_on")))
     losses = _by_debtor(transaction.built(WriteOff, of_debtor(WRITE_OFFS, "on")))
     flags = _by_debtor(transaction.built(AccountFlag, of_debtor(ACCOUNT_FLAGS, "at")))
-    groups = (invoices, notes, payments, disputes, losses, flags)
+    settled = {} if among is None or open_on is None else settled_invoices(transaction, among, open_on)
+    groups = (invoices, notes, payments, disputes, losses, flags, settled)
     return {
         debtor: Movements(
             invoices.get(debtor, ()),
@@ -66,6 +84,7 @@ def _movements(transaction: Transaction, among: Collection[str] | None) -> dict[
             disputes.get(debtor, ()),
             losses.get(debtor, ()),
             flags.get(debtor, ()),
+            settled.get(debtor, NONE_SETTLED),
         )
         for debtor in set().union(*groups)
     }
@@ -75,7 +94,8 @@ def _by_debtor(movements: Iterable[M]) -> dict[str, tuple[M, ...]]:
     return grouped((movement.debtor_id, movement) for movement in movements)
 
 
-def _allocations(transaction: Transaction, among: Collection[str] | None) -> dict[str, tuple[Allocation, ...]]:
-    query = _ALLOCATIONS if among is None else _ALLOCATIONS.where(PAYMENTS.c.debtor_id.in_(among))
+def _allocations(transaction: Transaction, payments: Collection[str] | None) -> dict[str, tuple[Allocation, ...]]:
+    """Those of all payments, or of these; nearly none is left where what is spent is left out."""
+    query = _ALLOCATIONS if payments is None else _ALLOCATIONS.where(one_of(ALLOCATIONS.c.payment_id, payments))
     rows = transaction.rows(query.order_by(ALLOCATIONS.c.payment_id, ALLOCATIONS.c.position))
     return grouped((row.payment_id, Allocation(row.invoice_number, row.amount, row.on)) for row in rows)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from sqlalchemy import ColumnElement, select, update
 
 from assistant.domain.reply import Reply, ReplyState
+from assistant.storage.one_of import one_of
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.rows import grouped, row_of
 from assistant.storage.tables import REPLIES
@@ -58,7 +59,7 @@ class SqlReplies:
 
     def all_of(self, among: Collection[str] | None = None) -> Mapping[str, tuple[Reply, ...]]:
         """Those of every debtor who has some, or of those named."""
-        query = _OLDEST_FIRST if among is None else _OLDEST_FIRST.where(REPLIES.c.debtor_id.in_(among))
+        query = _OLDEST_FIRST if among is None else _OLDEST_FIRST.where(one_of(REPLIES.c.debtor_id, among))
         return grouped((reply.debtor_id, reply) for reply in self._transaction.built(Reply, query))
 
     def settle(self, reply: Reply) -> bool:

@@ -28,6 +28,7 @@ from assistant.storage.tables.registers import REGISTER_LOCKS
 from assistant.storage.tables.replies import REPLIES
 from assistant.storage.tables.rule_switches import RULE_SWITCHES
 from assistant.storage.tables.scenarios import SCENARIO_ACTIONS, SCENARIO_POLICIES, SCENARIO_RUNS
+from assistant.storage.tables.settled import SETTLED_INVOICES, SPENT_PAYMENTS
 from assistant.storage.tables.stamps import DEBTOR_STAMPS
 from assistant.storage.tables.templates import TEMPLATE_MOVES, TEMPLATE_VERSIONS
 
@@ -75,7 +76,9 @@ __all__ = [
     "SCENARIO_POLICIES",
     "SCENARIO_RUNS",
     "SENDINGS",
+    "SETTLED_INVOICES",
     "SIGN_IN_TRIES",
+    "SPENT_PAYMENTS",
     "TEMPLATE_MOVES",
     "TEMPLATE_VERSIONS",
     "USERS",

@@ -27,7 +27,7 @@ INVOICES = Table(
     Column("einvoice_status_on", Date),
     Column("deposit", Boolean, nullable=False, server_default=false()),
     *(text(name) for name in ("taken_over_by", "factor", "corrects")),
-    Index(None, "debtor_id", "due_on"),
+    Index(None, "debtor_id", "due_on", "number"),
     Index(None, "number"),
 )
 
@@ -55,7 +55,7 @@ PAYMENTS = Table(
     text("method"),
     text("reference"),
     Column("returned_on", Date),
-    Index(None, "debtor_id", "received_on"),
+    Index(None, "debtor_id", "received_on", "id"),
 )
 
 ALLOCATIONS = Table(
