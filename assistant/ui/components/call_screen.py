@@ -19,7 +19,8 @@ from assistant.services.log_call import LoggedCall
 from assistant.ui.call_notes.component import show_notes
 from assistant.ui.call_words import SITUATIONS
 from assistant.ui.components.call_outcome import ask_outcome
-from assistant.ui.components.call_script import show_answers, show_script
+from assistant.ui.components.call_script import show_answers
+from assistant.ui.components.call_words import show_words
 from assistant.ui.components.trouble import act
 from assistant.ui.plain import plain
 from assistant.ui.wording import counted, euros, moment
@@ -39,7 +40,7 @@ def show_call(services: Services, user: User, debtor_id: str) -> None:
     _show_hours(sheet)
     left, right = st.columns([1.7, 1], gap="large")
     with left:
-        show_script(sheet, f"call-{debtor_id}-{notes.started_at:%H%M%S}")
+        show_words(services, user, sheet, f"call-{debtor_id}-{notes.started_at:%H%M%S}")
     with right:
         _show_end(services, user, case, sheet, notes)
         show_answers(sheet, f"call-{debtor_id}")
