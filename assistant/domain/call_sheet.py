@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -123,4 +123,4 @@ class CallSheet:
     channel: Channel = Channel.PHONE
     template: CallScript | None = None
     written_by: Writer = Writer.COMPOSER
-    provenance: Provenance = Provenance()
+    provenance: Provenance = field(default_factory=Provenance)

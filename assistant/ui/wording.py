@@ -43,6 +43,10 @@ INTENTS = {
     Intent.EARLY_DISCOUNT: "Escompte avant échéance",
     Intent.DISPUTE_NOTED: "Litige noté",
     Intent.INVOICE_COPY: "Facture renvoyée",
+    Intent.PAYMENT_NOTED: "Règlement annoncé",
+    Intent.APPROVAL_NOTED: "Validation attendue",
+    Intent.DIFFICULTY_NOTED: "Difficulté notée",
+    Intent.CALL_BACK_NOTED: "Rendez-vous téléphonique",
 }
 PLAN_STATES = {
     PlanStatus.PROPOSED: "Proposé",
