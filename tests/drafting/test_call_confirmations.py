@@ -16,7 +16,7 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import PastReminder, Stage
-from assistant.domain.errors import NotRemindableError
+from assistant.domain.errors import NotAllowedError, NotRemindableError, StaleApprovalError
 from assistant.domain.intent import Intent
 from assistant.domain.register import AddressForm
 from assistant.domain.review import DraftState
@@ -114,6 +114,22 @@ def test_it_is_approved_sent_and_counts_as_no_reminder(house: House, outcome: Ca
     house.send.mark_sent(draft.id, LEA)
     with house.unit_of_work() as uow:
         assert {reminder.channel for reminder in uow.correspondence.reminders("d2")} == {Channel.PHONE}
+
+
+@pytest.mark.parametrize("outcome", [CallOutcome.CALL_BACK, CallOutcome.WAITING_APPROVAL])
+def test_a_call_announced_for_a_day_gone_by_is_not_announced_any_more(house: House, outcome: CallOutcome) -> None:
+    draft = called(house, outcome)
+    house.approve(draft.id, LEA)
+    house.wait(4)
+    with pytest.raises(StaleApprovalError, match="rappel annoncé est passé"):
+        house.approve.still_holds(draft.id, LEA)
+
+
+def test_neither_is_it_approved(house: House) -> None:
+    draft = called(house, CallOutcome.CALL_BACK)
+    house.wait(4)
+    with pytest.raises(NotAllowedError, match="rappel annoncé est passé"):
+        house.approve(draft.id, LEA)
 
 
 @pytest.mark.parametrize("intent", LETTERS.values())
