@@ -83,7 +83,8 @@ def _about(client: Client, sale: Sale, today: date, rng: Random) -> Iterator[Cal
     """A try or none, then somebody answers; a promise is kept by the payment's day, or broken long before it."""
     assert sale.paid_on is not None
     early = workday_by(sale.due_on - timedelta(days=_BEFORE_DUE))
-    if sale.amount >= _LARGE and early < sale.paid_on and (today - early).days < _OVER:
+    late = (sale.paid_on - sale.due_on).days
+    if sale.amount >= _LARGE and early < sale.paid_on and late < 2 * _BEFORE_DUE and (today - early).days < _OVER:
         yield _courteous(_log(client, early, CallOutcome.PROMISE, rng), sale)
     first = workday_from(sale.due_on + timedelta(days=_AFTER_DUE))
     latest = workday_by(sale.paid_on - timedelta(days=1))
@@ -102,8 +103,18 @@ def _about(client: Client, sale: Sale, today: date, rng: Random) -> Iterator[Cal
     elif outcome is CallOutcome.PAYMENT_SENT:
         yield replace(_log(client, latest, outcome, rng), on=workday_by(latest - timedelta(days=1)))
     else:
-        again = workday_from(day + timedelta(days=4))
-        yield replace(log, next_at=moment(again, 10 * 60) if again < today else None)
+        yield from _waited_for(client, log, latest, rng)
+
+
+def _waited_for(client: Client, log: CallLog, latest: date, rng: Random) -> Iterator[CallLog]:
+    """What asked for another call, and that call where the money had not come meanwhile."""
+    again = workday_from(log.started_at.date() + timedelta(days=4))
+    if again > latest:
+        yield log
+        return
+    yield replace(log, next_at=moment(again, 10 * 60))
+    sent = _log(client, again, CallOutcome.PAYMENT_SENT, rng)
+    yield replace(sent, situation=CallSituation.AFTER_REMINDERS, on=workday_by(again - timedelta(days=1)))
 
 
 def _courteous(log: CallLog, sale: Sale) -> CallLog:

@@ -55,3 +55,9 @@ def test_somebody_asked_to_be_called_today_and_somebody_refused() -> None:
     last = book().calls[-2:]
     assert {log.outcome for log in last} == {CallOutcome.REFUSAL, CallOutcome.CALL_BACK}
     assert any(log.next_at is not None and log.next_at.astimezone(PARIS).date() == TODAY for log in last)
+
+
+def test_a_call_back_agreed_long_ago_was_made() -> None:
+    last = {log.debtor_id: log for log in book().calls}
+    left = [log for log in last.values() if log.next_at is not None]
+    assert [log.outcome for log in left] == [CallOutcome.CALL_BACK]
