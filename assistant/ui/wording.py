@@ -56,6 +56,19 @@ PLAN_STATES = {
     PlanStatus.COMPLETED: "Soldé",
     PlanStatus.CANCELLED: "Annulé",
 }
+LANGUAGES = {
+    "fr": "français",
+    "en": "anglais",
+    "de": "allemand",
+    "es": "espagnol",
+    "it": "italien",
+    "nl": "néerlandais",
+    "pt": "portugais",
+    "ar": "arabe",
+    "pl": "polonais",
+    "ro": "roumain",
+    "tr": "turc",
+}
 PENALTIES = {
     PenaltyFate.SUSPENDED: "Suspendues tant que les dates sont tenues",
     PenaltyFate.RUN: "Continuent de courir",
@@ -136,3 +149,8 @@ def counted(number: int, one: str, several: str) -> str:
 def one_line(text: str) -> str:
     """A text on one line; its no-break spaces stay."""
     return " ".join(line.strip() for line in text.splitlines() if line.strip())
+
+
+def language_name(code: str) -> str:
+    """« anglais »; a code without a French name stays as it is."""
+    return LANGUAGES.get(code, code)

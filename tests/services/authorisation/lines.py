@@ -229,6 +229,9 @@ HOUSE: Final[dict[str, Line]] = {
     "manage_people.set_role": _house(
         Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_role("omar", Role.TEAM_LEAD, None, a)
     ),
+    "manage_people.set_languages": _house(
+        Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_languages("omar", ["fr"], a)
+    ),
     "manage_people.set_absences": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_absences("omar", (), a)),
     "manage_people.set_password": _house(
         Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_password("omar", "une longue phrase secrète", a)
