@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain.rate_table import RateTable
-from assistant.drafting.chain_prompts import load_chain_prompts
+from assistant.drafting.chain_prompts import CALLS, load_chain_prompts
 from assistant.identity.audit_key import AuditKey
 from assistant.places import PROMPTS
 from assistant.prompting.library import PromptLibrary
@@ -43,7 +43,7 @@ def audit_services(
     key, shelf = key_of(settings), RootFiles(settings.audit_path)
     verify = VerifyAudit(book, key, shelf)
     sign = SignRoot(book, clock, key, shelf, verify)
-    chain = load_chain_prompts(PROMPTS)
-    told = (chain.instructions, chain.request, chain.correction)
+    chains = (load_chain_prompts(PROMPTS), load_chain_prompts(PROMPTS, CALLS))
+    told = tuple(file for chain in chains for file in (chain.instructions, chain.request, chain.correction))
     report = ReportModel(book, (*told, *(library.approved if library else ())), "\n".join(file.body for file in told))
     return AuditServices(verify, sign, ExportEvidence(book, clock, rates, key, sign), SearchAudit(book), report)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
+from assistant.domain.model_brief import ModelAnswer, ModelBrief
 from assistant.domain.reply import ReplyKind
 from assistant.domain.situation import Situation
 from assistant.drafting.composer import lay_ground
@@ -15,13 +17,21 @@ from assistant.prompting.library import Shelf
 from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
 from assistant.services.mask_text import MaskText
+from assistant.services.ports.call_writer import CallWriter
 from assistant.services.ports.clock import Clock
-from assistant.services.ports.model_writer import ModelWriter
+from assistant.services.ports.letter_writer import Listener
+from assistant.services.ports.model_writer import ModelWriter, TellingWriter
+from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.reply_reader import ReplyReader
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.prepare_call import CallModel
 from assistant.services.recorded_writer import RecordedWriter
+from assistant.services.word_call import WordCall
 from assistant.services.write_with_model import WriteWithModel
 from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.drafting.open_writer import ChosenModel
 
 OPENAI = "https://api.openai.com/v1"
 
@@ -50,16 +60,46 @@ def writers_of(
     """The model that the settings name, for one letter and for many; None for the composer alone."""
     if not settings.chosen_model:
         return None, None
-    from assistant.drafting.chat_writer import Prices
-    from assistant.drafting.open_writer import NO_RETRIES, ChosenModel, open_writer
+    from assistant.drafting.open_writer import NO_RETRIES, open_writer
 
-    prices = Prices(settings.model_price_in, settings.model_price_out)
-    chosen = ChosenModel(
-        settings.chosen_model, settings.openai_base_url, _key(settings), settings.model_timeout, prices
-    )
+    chosen = _chosen(settings)
     one = RecordedWriter(open_writer(chosen, PROMPTS), book, clock)
     bulk = RecordedWriter(open_writer(chosen, PROMPTS, NO_RETRIES), book, clock)
     return WriteWithModel(one, partial(_slot_values, shelf)), bulk
+
+
+@dataclass
+class _CallsOnDemand:
+    """Words calls; opens the model at the first one, since most commands prepare none."""
+
+    settings: Settings
+    name: str
+
+    @cached_property
+    def _opened(self) -> TellingWriter:
+        from assistant.drafting.chain_prompts import CALLS
+        from assistant.drafting.chat_model import RETRIES
+        from assistant.drafting.open_writer import open_writer
+
+        return open_writer(_chosen(self.settings), PROMPTS, RETRIES, CALLS)
+
+    def write(self, brief: ModelBrief, listener: Listener | None = None) -> ModelAnswer:
+        """One complete answer; raises ModelError, SettingsError."""
+        return self._opened.write(brief, listener)
+
+    def payload(self, brief: ModelBrief) -> str:
+        """What ``write`` sends."""
+        return self._opened.payload(brief)
+
+
+def call_model_of(
+    settings: Settings, composer: CallWriter, index: PassageIndex, book: UnitOfWorkFactory, clock: Clock
+) -> CallModel | None:
+    """The model as a writer of what is said on the telephone; None without one."""
+    if not settings.chosen_model:
+        return None
+    writer = RecordedWriter(_CallsOnDemand(settings, settings.chosen_model), book, clock)
+    return CallModel(WordCall(writer, composer), index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +121,14 @@ class _ReaderOnDemand:
 def reply_reader_of(settings: Settings) -> ReplyReader | None:
     """The model as a reader of replies; None without one."""
     return _ReaderOnDemand(settings) if settings.chosen_model else None
+
+
+def _chosen(settings: Settings) -> ChosenModel:
+    from assistant.drafting.chat_writer import Prices
+    from assistant.drafting.open_writer import ChosenModel
+
+    prices = Prices(settings.model_price_in, settings.model_price_out)
+    return ChosenModel(settings.chosen_model, settings.openai_base_url, _key(settings), settings.model_timeout, prices)
 
 
 def _slot_values(shelf: Shelf, situation: Situation) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from assistant.bootstrap.audit import audit_services
 from assistant.bootstrap.book import BOOK, BOOK_NOW, DEMO
 from assistant.bootstrap.clocks import clock_of
 from assistant.bootstrap.mail import account_of, drafts_of
-from assistant.bootstrap.model import embedder_of, endpoint_of, reply_reader_of, writers_of
+from assistant.bootstrap.model import call_model_of, embedder_of, endpoint_of, reply_reader_of, writers_of
 from assistant.bootstrap.outbox import delivery_of, files_of
 from assistant.bootstrap.people import people_of, sign_in_of
 from assistant.bootstrap.personal_data import personal_data_services
@@ -161,7 +161,8 @@ def build_services(settings: Settings) -> Services:
     people = personal_data_services(book, clock, index, settings.chosen_model)
     trail = audit_services(settings, book, clock, rates, parts.library)
     draft = DraftLetter(book, clock, Composer(shelf), model, index, parts.check, rates, new_id)
-    worklist = ListWorklist(book, clock)
+    worklist, speech = ListWorklist(book, clock), CallComposer(calls)
+    prepare = PrepareCall(book, clock, speech, rates, call_model_of(settings, speech, index, book, clock))
     reader = reply_reader_of(settings)
     import_mail, account = ImportMail(book, clock), account_of(settings)
     return Services(
@@ -195,7 +196,7 @@ def build_services(settings: Settings) -> Services:
         lock_register=LockRegister(book, clock),
         set_house=SetHouse(book, clock, Printer()),
         switch_rule=SwitchRule(book, clock),
-        call=Call.on(book, clock, new_id, PrepareCall(book, clock, CallComposer(calls), rates), draft, worklist),
+        call=Call.on(book, clock, new_id, prepare, draft, worklist),
         agree=Agree.on(book, clock, new_id),
         sign_in=sign_in_of(book),
         manage_people=people_of(book),

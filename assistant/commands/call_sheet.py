@@ -38,7 +38,7 @@ def call_sheet(client: str, situation: str | None, agent: str, as_of: date | Non
     services = open_services()
     debtor_id = known_client(services, client)
     try:
-        sheet = services.call.prepare(
+        sheet = services.call.prepare.worded(
             debtor_id,
             _caller(services, agent),
             CallSituation(situation) if situation else None,
@@ -53,6 +53,8 @@ def call_sheet(client: str, situation: str | None, agent: str, as_of: date | Non
     script = sheet.script
     for line in (*script.before_request, script.closing):
         click.echo(line)
+    if services.model_name:
+        click.echo(sheet.provenance.why, err=True)
 
 
 def _caller(services: Services, name: str) -> User:
@@ -89,4 +91,6 @@ def _report(sheet: CallSheet) -> dict[str, object]:
         "sms": sheet.discreet.sms,
         "seconds": script.seconds,
         "callable_from": sheet.callable_from.isoformat() if sheet.callable_from else None,
+        "written_by": sheet.written_by.value,
+        "why": sheet.provenance.why,
     }

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from assistant.services.all_services import Services
 
 INDEXED = "book_indexed"  # the house's value that says that a demonstration was indexed to the end
+LIVED = "book_lived"  # the same of its morning: drafts that wait, calls that were made
 
 
 @click.command()
@@ -27,7 +28,9 @@ def demo(port: int, *, no_browser: bool, prepare: bool, refresh: bool) -> None:
 
     settings = read_settings()
     prepare_demo(settings, refresh=refresh)
-    _index_once(build_services(settings))
+    services = build_services(settings)
+    _index_once(services)
+    _live_once(services)
     click.echo(f"Dossier de démonstration\u202f: {settings.home}")
     if not prepare:
         click.echo(f"Application\u202f: http://127.0.0.1:{port} (Ctrl+C pour arrêter)")
@@ -42,4 +45,17 @@ def _index_once(services: Services) -> None:
     show_indexing(services)
     with services.unit_of_work() as uow:
         uow.house.set_value(INDEXED, "yes")
+        uow.commit()
+
+
+def _live_once(services: Services) -> None:
+    """The morning of the house's people: after the index, since letters quote exchanges."""
+    from assistant.bootstrap.morning import live_morning
+
+    with services.unit_of_work() as uow:
+        if uow.house.value(LIVED):
+            return
+    live_morning(services)
+    with services.unit_of_work() as uow:
+        uow.house.set_value(LIVED, "yes")
         uow.commit()

@@ -65,6 +65,15 @@ def role(login: str, role: str, team: str | None) -> None:
 
 @user.command()
 @click.argument("login")
+@click.argument("codes", nargs=-1, metavar="[LANGUE]...")
+def languages(login: str, codes: tuple[str, ...]) -> None:
+    """Note les LANGUES que LOGIN parle au téléphone (fr en de…)\u202f; aucune\u202f: toutes."""
+    changed = _people().set_languages(login, codes, acting_user())
+    click.echo(f"{changed.name}\u202f: {', '.join(changed.languages) or 'toutes les langues'}.")
+
+
+@user.command()
+@click.argument("login")
 @click.option("--stdin", "from_stdin", is_flag=True, help="Lit le mot de passe sur l’entrée standard.")
 def password(login: str, *, from_stdin: bool) -> None:
     """Donne un nouveau premier mot de passe au compte LOGIN et ferme ses sessions."""
@@ -83,7 +92,15 @@ def list_people(*, as_json: bool) -> None:
         people = uow.house.users()
     if as_json:
         rows = [
-            {"id": u.id, "name": u.name, "role": u.role.value, "team": u.team, "email": u.email, "active": u.active}
+            {
+                "id": u.id,
+                "name": u.name,
+                "role": u.role.value,
+                "team": u.team,
+                "email": u.email,
+                "active": u.active,
+                "languages": list(u.languages),
+            }
             for u in people
         ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))

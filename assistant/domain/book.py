@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.domain.account_flag import AccountFlag
+from assistant.domain.call_log import CallLog
 from assistant.domain.correspondence import Message
 from assistant.domain.creditor import Creditor
 from assistant.domain.debtor import Debtor
@@ -40,3 +41,4 @@ class Book:
     plans: tuple[PaymentPlan, ...] = ()
     discounts: tuple[DiscountOffer, ...] = ()
     flags: tuple[AccountFlag, ...] = ()
+    calls: tuple[CallLog, ...] = ()

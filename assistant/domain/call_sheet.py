@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from assistant.domain.correspondence import Channel
+from assistant.domain.draft import Provenance, Writer
 from assistant.domain.register import AddressForm
 
 WORDS_A_MINUTE = 150
 MOST_SECONDS = 60  # before the request, at that pace
+SPOKEN_PARTS = ("attention", "interest", "desire", "action", "closing")  # said once the person is known
 
 
 class CallSituation(StrEnum):
@@ -80,6 +82,11 @@ class CallScript:
     closing: str
 
     @property
+    def reworded(self) -> tuple[str, ...]:
+        """The parts that a model may say otherwise, in the order of SPOKEN_PARTS."""
+        return tuple(getattr(self, part) for part in SPOKEN_PARTS)
+
+    @property
     def before_request(self) -> tuple[str, ...]:
         """All that is said before one falls silent, part by part."""
         parts = (self.identity_check, self.recording, self.attention, self.interest, self.desire, self.action)
@@ -96,7 +103,8 @@ class CallSheet:
     """A sheet as of a day: ``amount`` is the sum asked for in euros, None in a call that asks for nothing.
 
     ``made_of`` are the ids of the variants spoken, ``fingerprints`` those of their files; ``callable_from`` is when
-    dialling is allowed, None for now (the house's hours bind the dialling, not the sheet).
+    dialling is allowed, None for now (the house's hours bind the dialling, not the sheet). ``template`` is the script
+    as the composer chose it, with its slots; ``provenance`` tells what a model was asked, said and cost.
     """
 
     debtor_id: str
@@ -113,3 +121,6 @@ class CallSheet:
     fingerprints: tuple[str, ...] = ()
     callable_from: datetime | None = None
     channel: Channel = Channel.PHONE
+    template: CallScript | None = None
+    written_by: Writer = Writer.COMPOSER
+    provenance: Provenance = field(default_factory=Provenance)

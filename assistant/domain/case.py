@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant.domain.account import Account, Movements
 from assistant.domain.advice import Advice
+from assistant.domain.call_log import CallLog
 from assistant.domain.correspondence import Message
 from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.discount_offer import DiscountOffer
@@ -22,7 +23,10 @@ from assistant.domain.register import RegisterCard, RegisterTrait
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One client as of a day; ``account`` shows what is booked, ``net`` what may be asked after netting."""
+    """One client as of a day; ``account`` shows what is booked, ``net`` what may be asked after netting.
+
+    ``calls`` are read for a letter that confirms one, and for no other.
+    """
 
     as_of: date
     debtor: Debtor
@@ -43,3 +47,4 @@ class Case:
     overrides: tuple[GateOverride, ...] = ()
     plans: tuple[PlanStanding, ...] = ()
     discounts: tuple[DiscountOffer, ...] = ()
+    calls: tuple[CallLog, ...] = ()

@@ -21,6 +21,10 @@ class Intent(StrEnum):
     EARLY_DISCOUNT = "early_discount"
     DISPUTE_NOTED = "dispute_noted"
     INVOICE_COPY = "invoice_copy"
+    PAYMENT_NOTED = "payment_noted"
+    APPROVAL_NOTED = "approval_noted"
+    DIFFICULTY_NOTED = "difficulty_noted"
+    CALL_BACK_NOTED = "call_back_noted"
 
     @property
     def stage(self) -> Stage | None:
@@ -33,12 +37,21 @@ class Intent(StrEnum):
         return self not in _COURTESIES
 
     @property
+    def is_of_call(self) -> bool:
+        """Whether it says again what was just said on the telephone, and nothing else."""
+        return self in _OF_CALL
+
+    @property
     def is_of_ladder(self) -> bool:
         """Whether it asks for past-due invoices as the ladder does."""
         return self in {Intent.REMINDER, Intent.BROKEN_PROMISE}
 
 
+_OF_CALL: Final = frozenset(
+    {Intent.PAYMENT_NOTED, Intent.APPROVAL_NOTED, Intent.DIFFICULTY_NOTED, Intent.CALL_BACK_NOTED}
+)
 _STAGES: Final = {
+    **dict.fromkeys(_OF_CALL, Stage.OTHER),
     Intent.PROMISE_CONFIRMATION: Stage.OTHER,
     Intent.PLAN_PROPOSAL: Stage.PLAN,
     Intent.PLAN_CONFIRMATION: Stage.PLAN,
@@ -48,7 +61,7 @@ _STAGES: Final = {
     Intent.DISPUTE_NOTED: Stage.OTHER,
     Intent.INVOICE_COPY: Stage.OTHER,
 }
-_COURTESIES: Final = frozenset(
+_COURTESIES: Final = _OF_CALL | frozenset(
     {
         Intent.PROMISE_CONFIRMATION,
         Intent.PLAN_PROPOSAL,

@@ -28,7 +28,9 @@ _AGREED: Final = frozenset(
         ReasonCode.REPLY,
     }
 )
+_TOLD: Final = _SETTLED | _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.CONTACT_BUDGET, ReasonCode.PAUSED}
 _LIFTED: Final = {
+    **dict.fromkeys((intent for intent in Intent if intent.is_of_call), _TOLD),
     Intent.PROMISE_CONFIRMATION: _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.UNDER_TOLERANCE},
     Intent.PLAN_PROPOSAL: _AGREED | {ReasonCode.TOO_RECENT},
     Intent.PLAN_CONFIRMATION: _AGREED | {ReasonCode.TOO_RECENT},

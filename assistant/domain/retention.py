@@ -16,6 +16,8 @@ class Purpose(StrEnum):
     """What a record is kept for."""
 
     CORRESPONDENCE = "correspondence"
+    CALLS = "calls"
+    CALL_NOTES = "call_notes"
     DRAFTS = "drafts"
     WAITING_MAIL = "waiting_mail"
     MODEL_PAYLOADS = "model_payloads"
@@ -23,7 +25,14 @@ class Purpose(StrEnum):
     AUDIT = "audit"
 
 
-PURGED = (Purpose.CORRESPONDENCE, Purpose.DRAFTS, Purpose.WAITING_MAIL, Purpose.MODEL_PAYLOADS)  # the others by law
+PURGED = (
+    Purpose.CORRESPONDENCE,
+    Purpose.CALLS,
+    Purpose.CALL_NOTES,
+    Purpose.DRAFTS,
+    Purpose.WAITING_MAIL,
+    Purpose.MODEL_PAYLOADS,
+)  # the others by law
 
 
 class Hold(StrEnum):

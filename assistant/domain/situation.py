@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.domain.account import Account, OpenItem
+from assistant.domain.call_log import CallLog
 from assistant.domain.correspondence import Channel, Passage
 from assistant.domain.creditor import Creditor
 from assistant.domain.debtor import Contact, Debtor
@@ -29,7 +30,8 @@ class Situation:
     ids of this client's earlier letters, latest first, so that no opening comes twice running.
     ``interest`` and ``indemnity`` are euros when code computed them for this letter, else None; ``unconfirmed_rates``
     the half-years whose rates they use though confirmed in part only. ``promise``, ``plan`` and ``discount`` are what
-    a letter of that ``intent`` is about, ``plans`` all plans of the client as they stand.
+    a letter of that ``intent`` is about, ``plans`` all plans of the client as they stand; ``call`` the call that it
+    confirms.
     """
 
     as_of: date
@@ -61,6 +63,7 @@ class Situation:
     plan: PlanStanding | None = None
     plans: tuple[PlanStanding, ...] = ()
     discount: DiscountOffer | None = None
+    call: CallLog | None = None
 
     @property
     def has_partial_payment(self) -> bool:

@@ -110,6 +110,11 @@ AGREEMENTS: Final = (
     Slot("discounted_total", _NP, "la somme à régler, escompte déduit", "1 225,00 €"),
 )
 
+CALLS: Final = (
+    Slot("payment_sent_date", _ADV, "le jour où le client dit avoir réglé, avec « le »", "le vendredi 20 novembre"),
+    Slot("call_again", _ADV, "le jour et l’heure du prochain appel", "le jeudi 26 novembre à 10 heures"),
+)
+
 SMS: Final = (
     Slot("sms_amount", _NP, "la somme en forme courte", "1 250 €"),
     Slot("sms_deadline", _ADV, "le jour demandé en forme courte, sans article", "28/11"),
@@ -117,6 +122,6 @@ SMS: Final = (
     Slot("sms_name", _VOC, "le nom du contact en forme courte", "Mme Rey"),
 )
 
-SLOTS: Final[tuple[Slot, ...]] = (*PEOPLE, *INVOICES, *MONEY, *DATES, *PAYMENT, *AGREEMENTS, *SMS)
+SLOTS: Final[tuple[Slot, ...]] = (*PEOPLE, *INVOICES, *MONEY, *DATES, *PAYMENT, *AGREEMENTS, *CALLS, *SMS)
 SLOT_NAMES: Final[frozenset[str]] = frozenset(slot.name for slot in SLOTS)
 SLOT: Final[dict[str, Slot]] = {slot.name: slot for slot in SLOTS}

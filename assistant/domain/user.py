@@ -22,6 +22,7 @@ class Role(StrEnum):
 class User:
     """A person who acts; every service is told who. ``team`` is "" in a house without teams.
 
+    ``languages`` are ISO 639-1 codes of what the person speaks on the telephone, () where nobody told: then any.
     ``active``: someone who left is kept, since drafts and the audit name them, and never signs in again.
     """
 
@@ -31,6 +32,11 @@ class User:
     email: str = ""
     team: str = ""
     active: bool = True
+    languages: tuple[str, ...] = ()
+
+    def speaks(self, language: str) -> bool:
+        """Whether a client of that language may be offered to this person."""
+        return not self.languages or language in self.languages
 
     @property
     def is_shell(self) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.domain.correspondence import Channel
-from assistant.domain.draft import LetterText
 from assistant.domain.dunning import Stage
 from assistant.domain.model_brief import ModelBrief
 from assistant.domain.register import UsualLength
@@ -27,12 +26,13 @@ _STAGES = {
 }
 _CHANNELS = {Channel.EMAIL: "courriel", Channel.SMS: "SMS"}
 _LENGTHS = {UsualLength.BRIEF: "brève", UsualLength.MEDIUM: "moyenne", UsualLength.LONG: "longue"}
+REMINDERS, CALLS = "reminder", "call"  # the chains: folders of prompts/chains begin so
 _FENCE_OPEN, _FENCE_CLOSE = "<<<citation", "citation>>>"
 
 
 @dataclass(frozen=True, slots=True)
 class ChainPrompts:
-    """The three prompts of the reminder chain."""
+    """The three prompts of a chain: reminders, calls."""
 
     instructions: PromptFile
     request: PromptFile
@@ -51,18 +51,18 @@ class ChainPrompts:
         ]
         if brief.previous is not None:
             complaints = "\n".join(f"- {complaint}" for complaint in brief.complaints)
-            values = {"previous": _letter(brief.previous), "complaints": complaints}
+            values = {"previous": brief.previous.whole, "complaints": complaints}
             turns.append(("human", fill(self.correction.body, values)))
         return turns
 
 
-def load_chain_prompts(root: Path) -> ChainPrompts:
+def load_chain_prompts(root: Path, chain: str = REMINDERS) -> ChainPrompts:
     """The latest version of each; raises PromptError."""
-    return ChainPrompts(*(_latest(root, name) for name in ("instructions", "request", "correction")))
+    return ChainPrompts(*(_latest(root, f"{chain}.{name}") for name in ("instructions", "request", "correction")))
 
 
 def _latest(root: Path, name: str) -> PromptFile:
-    folder = root / "chains" / f"reminder.{name}"
+    folder = root / "chains" / name
     versions = sorted(folder.glob("v*.md"), key=lambda path: int(path.stem[1:]))
     return read_prompt(versions[-1] if versions else folder / "v1.md", root, slots=None)
 
@@ -85,7 +85,7 @@ def _request(brief: ModelBrief) -> Mapping[str, str]:
         "length": _LENGTHS[brief.length],
         "situation": "\n".join(f"- {line}" for line in brief.situation),
         "excerpts": "\n".join(_fenced(excerpt) for excerpt in brief.excerpts) or "(aucun)",
-        "reference": _letter(brief.reference),
+        "reference": brief.reference.whole,
     }
 
 
@@ -93,7 +93,3 @@ def _fenced(excerpt: str) -> str:
     """A quotation that cannot close its own fence nor open a slot."""
     inert = excerpt.replace("<<<", "‹").replace(">>>", "›").replace("{{", "{ {").replace("}}", "} }")
     return f"{_FENCE_OPEN}\n{inert}\n{_FENCE_CLOSE}"
-
-
-def _letter(text: LetterText) -> str:
-    return f"Objet : {text.subject}\n\n{text.body}"

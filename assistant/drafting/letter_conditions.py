@@ -28,7 +28,7 @@ _NAMED_IN_TEXT = frozenset(
         Intent.DISPUTE_NOTED,
         Intent.INVOICE_COPY,
     }
-)
+) | frozenset(intent for intent in Intent if intent.is_of_call)
 _FINAL = 4  # firmness from which a tu client is told of late interest
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.drafting.chain_prompts import load_chain_prompts
+from assistant.drafting.chain_prompts import REMINDERS, load_chain_prompts
 from assistant.drafting.chat_model import RETRIES, open_chat_model
 from assistant.drafting.chat_writer import ChatWriter, Prices
 
@@ -23,7 +23,7 @@ class ChosenModel:
     prices: Prices
 
 
-def open_writer(chosen: ChosenModel, prompts: Path, retries: int = RETRIES) -> ChatWriter:
+def open_writer(chosen: ChosenModel, prompts: Path, retries: int = RETRIES, chain: str = REMINDERS) -> ChatWriter:
     """The writer; raises SettingsError."""
     model = open_chat_model(chosen.name, chosen.base_url, chosen.api_key, chosen.timeout, retries)
-    return ChatWriter(model, chosen.name, load_chain_prompts(prompts), chosen.timeout, chosen.prices)
+    return ChatWriter(model, chosen.name, load_chain_prompts(prompts, chain), chosen.timeout, chosen.prices)

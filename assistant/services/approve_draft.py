@@ -40,6 +40,8 @@ _GONE = {
     DraftState.SENDING: "Ce courrier est en cours d’envoi : attendez son sort, ou dites-le s’il est incertain.",
 }
 
+_PASSED = "Le jour du rappel annoncé est passé\u202f: appelez, puis enregistrez l’appel."
+
 
 @dataclass(frozen=True, slots=True)
 class ApproveDraft:
@@ -123,6 +125,8 @@ class ApproveDraft:
         case = self._case(uow, draft, GateMoment.SENDING)
         if not case.verdict.green:
             return f"L’approbation ne vaut plus : {case.verdict.blocking[0].sentence}"
+        if _appointment_passed(case):
+            return f"L’approbation ne vaut plus\u202f: {_PASSED}"
         approval = uow.drafts.approval(draft.id)
         lifetime = timedelta(days=uow.house.policy().approval_lifetime_days)
         if approval is None or not approval.covers(self._fingerprint(uow, draft, case), self.clock.now(), lifetime):
@@ -180,8 +184,16 @@ def _refuse_moved(uow: UnitOfWork, draft: Draft, case: Case) -> None:
         raise NotAllowedError("Une autre relance est partie depuis la rédaction : rédigez un nouveau brouillon.")
     if draft.payment_deadline is not None and draft.payment_deadline < case.as_of:
         raise NotAllowedError("La date demandée est passée : rédigez un nouveau brouillon.")
+    if _appointment_passed(case):
+        raise NotAllowedError(_PASSED)
     if case.as_of > add_business_days(draft.as_of, uow.house.policy().approval_lifetime_days):
         raise NotAllowedError(f"Ce brouillon date du {draft.as_of:%d/%m/%Y} : rédigez-en un nouveau.")
+
+
+def _appointment_passed(case: Case) -> bool:
+    """Whether the call that the letter announces was to be made before today."""
+    at = case.calls[-1].next_at if case.calls else None
+    return at is not None and at.date() < case.as_of
 
 
 def _still_asked(case: Case, draft: Draft) -> bool:

@@ -69,17 +69,16 @@ def brief_model(
     )
 
 
-def situation_in_words(situation: Situation) -> tuple[str, ...]:
+def situation_in_words(situation: Situation, what: str = "la lettre") -> tuple[str, ...]:
     """French phrases that say what happened, without a fact that could be copied."""
     oldest = max((item.days_past_due(situation.as_of) for item in situation.items), default=0)
     age = next((words for bound, words in _AGES if oldest <= bound), _OLDEST)
     count = _COUNTS.get(len(situation.items), "plusieurs factures")
     reminders = _REMINDERS[min(len(situation.history), len(_REMINDERS) - 1)]
-    lines = [
-        f"le client est {_KINDS[situation.debtor.kind]}",
-        f"la lettre porte sur {count}, la plus ancienne {age}",
-        reminders,
-    ]
+    lines = [f"le client est {_KINDS[situation.debtor.kind]}"]
+    if situation.items:
+        lines.append(f"{what} porte sur {count}, la plus ancienne {age}")
+    lines.append(reminders)
     if situation.has_partial_payment:
         lines.append("une partie a déjà été payée")
     if any(item.credited > 0 for item in situation.items):

@@ -95,6 +95,7 @@ def build_situation(
         plan=subject.plan if subject else None,
         plans=case.plans,
         discount=subject.discount if subject else None,
+        call=subject.call if subject else None,
     )
 
 

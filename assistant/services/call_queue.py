@@ -14,7 +14,7 @@ from assistant.domain.call_log import CallLog
 from assistant.domain.call_rhythm import RETRY, WEEK, best_hour, call_limits
 from assistant.domain.debtor import Debtor
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.permission import Act
+from assistant.domain.permission import Act, may
 from assistant.domain.territory import territory_of
 from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
@@ -36,9 +36,10 @@ class CallQueue:
     clock: Clock
     list_worklist: ListWorklist
 
-    def next(self, actor: User, skipped: Sequence[str] = (), language: str = "", *, any_hour: bool = False) -> str:
+    def next(self, actor: User, skipped: Sequence[str] = (), *, any_hour: bool = False) -> str:
         """Claim the best client to call now; "" when nobody is left. ``skipped`` are left for later.
 
+        A client is offered to who speaks their language, to anybody where no caller of the house does.
         ``any_hour``: only to read the sheet and prepare, since hours bind the dialling.
 
         Raises NotAllowedError.
@@ -47,7 +48,7 @@ class CallQueue:
         rows = self.list_worklist(actor)
         now = self.clock.now()
         with self.unit_of_work() as uow:
-            for debtor_id in _Pick(uow, actor, now, language, any_hour).among(rows, frozenset(skipped)):
+            for debtor_id in _Pick(uow, actor, now, _foreign_to(uow, actor), any_hour).among(rows, frozenset(skipped)):
                 if uow.calls.claim(CallClaim(debtor_id, actor.id, now + CLAIM_LASTS), now):
                     uow.commit()
                     return debtor_id
@@ -97,7 +98,7 @@ class _Pick:
     uow: UnitOfWork
     actor: User
     now: datetime
-    language: str
+    foreign: frozenset[str]  # languages left to colleagues
     any_hour: bool
 
     def among(self, rows: Sequence[WorklistRow], skipped: frozenset[str]) -> Iterator[str]:
@@ -135,7 +136,7 @@ class _Pick:
         return (
             contact is not None
             and contact.takes_calls
-            and (not self.language or debtor.language == self.language)
+            and debtor.language not in self.foreign
             and (self.any_hour or (opens is not None and opens <= self.now))
             and not call_limits(debtor.kind).spent(logs.get(debtor.id, ()), self.now)
         )
@@ -145,6 +146,12 @@ class _Pick:
         zone = ZoneInfo(territory_of(debtor.address).zone)
         hour = best_hour(self.uow.calls.of(debtor.id), zone)
         return hour is not None and hour > self.now.astimezone(zone).hour
+
+
+def _foreign_to(uow: UnitOfWork, actor: User) -> frozenset[str]:
+    """The languages that a colleague speaks and this person does not."""
+    callers = [user for user in uow.house.users() if user.active and may(user.role, Act.CALL)]
+    return frozenset(code for user in callers for code in user.languages if not actor.speaks(code))
 
 
 def _asks_for_a_call(row: WorklistRow, *, due: bool) -> bool:

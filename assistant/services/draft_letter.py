@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel, Nature, Passage
+from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft, DraftVersion, Provenance, WrittenLetter
 from assistant.domain.dunning import Stage
-from assistant.domain.errors import IndexUnavailableError, NotRemindableError
+from assistant.domain.errors import NotRemindableError
 from assistant.domain.finding import Finding
 from assistant.domain.fingerprint import fingerprint_of
 from assistant.domain.gate import GateMoment
@@ -24,6 +24,7 @@ from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.authorise import authorise_for
 from assistant.services.build_situation import DraftRequest, build_situation
 from assistant.services.check_draft import CheckDraft
+from assistant.services.cite_exchanges import cite_exchanges
 from assistant.services.gate_ground import GateWish
 from assistant.services.joined_files import invoices_on_file
 from assistant.services.known_rates import known_rates, rate_remark
@@ -33,7 +34,6 @@ from assistant.services.ports.letter_writer import LetterWriter, Listener
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.rules_off_now import rules_off_now
-from assistant.services.situation_query import situation_query
 from assistant.services.write_with_model import WriteWithModel
 
 
@@ -69,7 +69,7 @@ class DraftLetter:
             _refuse_needless(request, (draft.id for draft in case.drafts))
             if not case.verdict.green:
                 raise NotRemindableError(case.verdict.blocking[0].sentence)
-            evidence, apology = self._evidence(case)
+            evidence, apology = cite_exchanges(self.index, case)
             house, rates, on_file = uow.house, known_rates(uow, self.rates), invoices_on_file(uow, case)
             situation = build_situation(
                 case, request, house.creditor(), house.policy(), actor, rates, evidence, on_file
@@ -101,16 +101,6 @@ class DraftLetter:
             )
             uow.commit()
             return draft
-
-    def _evidence(self, case: Case) -> tuple[tuple[Passage, ...], str]:
-        """Passages of this client's own messages; a broken index costs the evidence, never the letter."""
-        written = [message for message in case.messages if message.nature is Nature.WRITTEN]
-        if not written:
-            return (), ""
-        try:
-            return self.index.search(situation_query(case), written), ""
-        except IndexUnavailableError as error:
-            return (), f"Sans extraits d’échanges : {error}"
 
     def _write(
         self, situation: Situation, case: Case, uow: UnitOfWork, request: DraftRequest, listener: Listener | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from assistant.domain.account import Movements
@@ -18,15 +18,20 @@ def due_records(uow: UnitOfWork, rules: Sequence[RetentionRule], day: date) -> t
     """One entry for each purpose that is purged, in the order of the table."""
     files, unsent = rule_for(rules, Purpose.CORRESPONDENCE), rule_for(rules, Purpose.DRAFTS)
     book = _Book({debtor.id: debtor for debtor in uow.debtors.all()}, uow.ledger.all_movements(), files, day)
-    shortest = start_of(max(files.limit(day, kind) for kind in DebtorKind))
+    shortest = book.shortest
     messages, held = book.over(uow.erasure.messages_before(shortest))
     sent, held_drafts = book.over(draft for draft in uow.erasure.drafts_before(shortest) if draft.sent)
     never_sent = (draft.id for draft in uow.erasure.drafts_before(start_of(unsent.limit(day))) if not draft.sent)
+    spoken = replace(book, rule=rule_for(rules, Purpose.CALLS))
+    calls, held_calls = spoken.over(uow.erasure.calls_before(spoken.shortest))
+    notes = uow.erasure.call_notes_before(start_of(rule_for(rules, Purpose.CALL_NOTES).limit(day)))
     waiting = uow.erasure.waiting_before(start_of(rule_for(rules, Purpose.WAITING_MAIL).limit(day)))
     before = start_of(rule_for(rules, Purpose.MODEL_PAYLOADS).limit(day))
     payloads = tuple(sent.fingerprint for sent in uow.model_payloads.all() if sent.at < before)
     return (
         DueRecords(Purpose.CORRESPONDENCE, messages, held),
+        DueRecords(Purpose.CALLS, calls, held_calls),
+        DueRecords(Purpose.CALL_NOTES, notes),
         DueRecords(Purpose.DRAFTS, (*sent, *never_sent), held_drafts),
         DueRecords(Purpose.WAITING_MAIL, waiting),
         DueRecords(Purpose.MODEL_PAYLOADS, payloads),
@@ -44,6 +49,11 @@ class _Book:
     movements: Mapping[str, Movements]
     rule: RetentionRule
     day: date
+
+    @property
+    def shortest(self) -> datetime:
+        """Before which moment any record may be old, the kind of client with the shortest months counting."""
+        return start_of(max(self.rule.limit(self.day, kind) for kind in DebtorKind))
 
     def over(self, records: Iterable[OldRecord]) -> tuple[tuple[str, ...], Mapping[Hold, int]]:
         """The records due to go, and how many are held for which reason."""

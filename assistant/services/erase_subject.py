@@ -42,6 +42,10 @@ class EraseSubject:
             messages = () if held else tuple(message.id for message in uow.correspondence.of(debtor_id))
             drafts = tuple(d.id for d in uow.drafts.of(debtor_id) if not held or d.sent_at is None)
             contacts = () if held else debtor.contacts
+            calls = () if held else tuple(log.id for log in uow.calls.of(debtor_id))
+            notes = tuple(f"{one.debtor_id}/{one.agent_id}" for one in uow.calls.all_notes(debtor_id))
+            uow.erasure.delete_calls(calls)
+            uow.erasure.delete_call_notes(notes)
             waiting = self._forget_mail(uow, debtor.contacts)
             uow.correspondence.delete(messages)
             uow.erasure.delete_drafts(drafts)
@@ -50,6 +54,7 @@ class EraseSubject:
                 uow.erasure.clear_free_text(debtor_id)
                 self._forget_name(uow, debtor)
             erased = {"Échanges": len(messages), "Brouillons et lettres": len(drafts)}
+            erased |= {"Appels": len(calls), "Notes d’appels": len(notes)}
             erased |= {"Contacts": len(contacts), "Courriers non attribués": waiting}
             return self._end(uow, debtor_id, "erase_debtor", erased, messages, actor, dry_run=dry_run)
 
@@ -70,6 +75,7 @@ class EraseSubject:
             waiting = self._forget_mail(uow, [person])
             uow.correspondence.delete(messages)
             uow.erasure.delete_contacts([contact_id])
+            uow.erasure.forget_speaker(debtor_id, person.full_name)
             erased = {"Contacts": 1, "Échanges": len(messages), "Courriers non attribués": waiting}
             return self._end(uow, contact_id, "erase_contact", erased, messages, actor, debtor_id, dry_run=dry_run)
 

@@ -43,7 +43,7 @@ class ExplainRetention:
 def kept_records(
     uow: UnitOfWork, debtor_id: str, rules: tuple[RetentionRule, ...], as_of: date
 ) -> Iterator[KeptRecord]:
-    """The client's identity and contacts, movements, exchanges and drafts, with why and until when."""
+    """The client's identity and contacts, movements, exchanges, calls and drafts, with why and until when."""
     debtor, movements = uow.debtors.get(debtor_id), uow.ledger.movements(debtor_id)
     why, until = _file(debtor, movements, rule_for(rules, Purpose.CORRESPONDENCE), as_of)
     books, books_until = _accounting(movements, rule_for(rules, Purpose.ACCOUNTING))
@@ -53,8 +53,22 @@ def kept_records(
         yield from (KeptRecord(what, number, on, books, books_until) for number, on in of_kind)
     yield from (KeptRecord("Promesse", p.id, p.on, why, until) for p in uow.ledger.promises(debtor_id))
     yield from (KeptRecord("Échange", m.id, m.sent_at.date(), why, until) for m in uow.correspondence.of(debtor_id))
+    yield from _calls(uow, debtor, movements, rules, as_of)
     for draft in uow.drafts.of(debtor_id):
         yield _draft(draft, why, until, rule_for(rules, Purpose.DRAFTS))
+
+
+def _calls(
+    uow: UnitOfWork, debtor: Debtor, movements: Movements, rules: tuple[RetentionRule, ...], as_of: date
+) -> Iterator[KeptRecord]:
+    """Calls as long as the file is, notes of a call never ended for a short while whatever is due."""
+    why, until = _file(debtor, movements, rule_for(rules, Purpose.CALLS), as_of)
+    yield from (KeptRecord("Appel", log.id, log.started_at.date(), why, until) for log in uow.calls.of(debtor.id))
+    rule = rule_for(rules, Purpose.CALL_NOTES)
+    reason = f"{rule.source}, {rule.months()} mois à compter {rule.counted_from}"
+    for notes in uow.calls.all_notes(debtor.id):
+        began = notes.started_at.date()
+        yield KeptRecord("Note d’appel", f"{notes.debtor_id}/{notes.agent_id}", began, reason, rule.until(began))
 
 
 def _documents(movements: Movements) -> dict[str, list[tuple[str, date]]]:

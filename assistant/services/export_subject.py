@@ -52,6 +52,7 @@ class ExportSubject:
             "movements": uow.ledger.movements(debtor_id),
             "promises": uow.ledger.promises(debtor_id),
             "calls": uow.calls.of(debtor_id),
+            "call_notes": uow.calls.all_notes(debtor_id),
             "messages": uow.correspondence.of(debtor_id),
             "reminders": uow.correspondence.reminders(debtor_id),
             "drafts": drafts,
@@ -71,6 +72,7 @@ class ExportSubject:
         address = [person.email.casefold()] if person.email else []
         return {
             "contact": person,
+            "calls": tuple(log for log in uow.calls.of(debtor_id) if log.said_by and log.said_by == person.full_name),
             "messages": tuple(m for m in uow.correspondence.of(debtor_id) if m.contact_id == contact_id),
             "waiting_mail": uow.mail.waiting(address),
             "mail_choices": tuple(choice for choice in uow.mail.choices() if choice.address in address),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.account import OpenItem
+from assistant.domain.call_log import CallLog, CallOutcome
 from assistant.domain.correspondence import Channel, Direction, Message
 from assistant.domain.creditor import Creditor
 from assistant.domain.debtor import Contact, Debtor
@@ -60,7 +61,7 @@ def letter_facts(situation: Situation, around: Surroundings) -> Facts:
         penalty=_penalty(situation),
         payment_deadline=situation.payment_deadline,
         history=tuple(PastContact(r.on, r.stage, r.channel) for r in situation.history),
-        promises=tuple(PromiseFacts(p.on, p.amount, p.due_on, p.status.value) for p in situation.promises),
+        promises=tuple(_promises(situation)),
         discount=DiscountFacts(situation.discount.rate, situation.discount.until) if situation.discount else None,
         plan=_plan(situation.plan),
         concessions=_concessions(situation.plan),
@@ -68,7 +69,7 @@ def letter_facts(situation: Situation, around: Surroundings) -> Facts:
         forbidden_terms=around.others,
         attachments=None if situation.channel.is_paper else situation.attachments,
         limitation_date=min(filter(None, (_last_day(situation, item) for item in situation.items)), default=None),
-        events=tuple(_events(around.messages)),
+        events=(*_events(around.messages), *_call(situation.call)),
     )
 
 
@@ -159,6 +160,20 @@ def _invoice(item: OpenItem, selected: bool) -> InvoiceFacts:  # noqa: FBT001  (
         settlements=item.settlements,
         written_off=item.written_off,
     )
+
+
+def _promises(situation: Situation) -> Iterator[PromiseFacts]:
+    """Words given, and a payment that the client says has left: its day was told in the call."""
+    for promise in situation.promises:
+        yield PromiseFacts(promise.on, promise.amount, promise.due_on, promise.status.value)
+    call = situation.call
+    if call is not None and call.outcome is CallOutcome.PAYMENT_SENT:
+        yield PromiseFacts(call.ended_at.date(), call.amount, call.on)
+
+
+def _call(call: CallLog | None) -> Iterator[EventFacts]:
+    if call is not None:
+        yield EventFacts(EventKind.CALL, call.ended_at.date(), Direction.OUT, Channel.PHONE)
 
 
 def _plan(standing: PlanStanding | None) -> PlanFacts | None:

@@ -6,19 +6,23 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from assistant.domain.account import OpenItem
+from assistant.domain.call_log import CallLog, CallOutcome
 from assistant.domain.case import Case
 from assistant.domain.discount_offer import DiscountOffer
 from assistant.domain.errors import NotRemindableError
 from assistant.domain.intent import Intent
-from assistant.domain.intent_advice import last_settlement
+from assistant.domain.intent_advice import FRESH, last_settlement
 from assistant.domain.money import ZERO, total
 from assistant.domain.plan_standing import PlanStanding, PlanStatus
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.domain.received_money import share_of
 from assistant.services.business_days import next_business_day
+
+_PARIS: Final = ZoneInfo("Europe/Paris")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Subject:
     promise: PromiseToPay | None = None
     plan: PlanStanding | None = None
     discount: DiscountOffer | None = None
+    call: CallLog | None = None
 
 
 def subject_of(case: Case, intent: Intent, policy: HousePolicy) -> Subject | None:
@@ -139,6 +144,33 @@ def _copied(case: Case, _policy: HousePolicy) -> Subject:
     return Subject(case.net.remindable_items)
 
 
+def _of_call(outcome: CallOutcome) -> Callable[[Case, HousePolicy], Subject | None]:
+    """What was said in the last call of that outcome, about what is asked or soon due."""
+
+    def find(case: Case, _policy: HousePolicy) -> Subject | None:
+        call = _last_call(case, outcome)
+        free = [item for item in case.net.open_items if item.undisputed > ZERO and not item.deferred]
+        due = [item for item in free if item.days_past_due(case.as_of) > 0]
+        return None if call is None else Subject(tuple(due or free), call=call)
+
+    return find
+
+
+def _call_back(case: Case, _policy: HousePolicy) -> Subject | None:
+    """It names no invoice: whoever answered may not be the person in charge."""
+    call = _last_call(case, CallOutcome.CALL_BACK)
+    to_come = call is not None and call.next_at is not None and call.next_at.date() >= case.as_of
+    return Subject(case.account.items, call=call) if to_come else None
+
+
+def _last_call(case: Case, outcome: CallOutcome) -> CallLog | None:
+    """The last call up to that day, if it ended so and is fresh."""
+    until = [call for call in case.calls if call.started_at.astimezone(_PARIS).date() <= case.as_of]
+    if not until or until[-1].outcome is not outcome:
+        return None
+    return until[-1] if case.as_of - until[-1].started_at.astimezone(_PARIS).date() <= FRESH else None
+
+
 _SUBJECTS: Final[Mapping[Intent, Callable[[Case, HousePolicy], Subject | None]]] = {
     Intent.PROMISE_CONFIRMATION: _promise,
     Intent.PLAN_PROPOSAL: _proposal,
@@ -148,7 +180,12 @@ _SUBJECTS: Final[Mapping[Intent, Callable[[Case, HousePolicy], Subject | None]]]
     Intent.EARLY_DISCOUNT: _discount,
     Intent.DISPUTE_NOTED: _disputed,
     Intent.INVOICE_COPY: _copied,
+    Intent.PAYMENT_NOTED: _of_call(CallOutcome.PAYMENT_SENT),
+    Intent.APPROVAL_NOTED: _of_call(CallOutcome.WAITING_APPROVAL),
+    Intent.DIFFICULTY_NOTED: _of_call(CallOutcome.DIFFICULTY),
+    Intent.CALL_BACK_NOTED: _call_back,
 }
+_LATELY: Final = "au dernier appel\u202f: enregistrez-le d’abord dans « Appels »."
 _MISSING: Final = {
     Intent.PROMISE_CONFIRMATION: "Aucune promesse n’est en cours\u202f: enregistrez-la d’abord au dossier.",
     Intent.PLAN_PROPOSAL: "Aucun échéancier n’est proposé\u202f: préparez-le dans « Échéanciers », puis écrivez.",
@@ -158,4 +195,8 @@ _MISSING: Final = {
     Intent.EARLY_DISCOUNT: "Aucun escompte n’est offert avant échéance\u202f: offrez-le dans le dossier, puis écrivez.",
     Intent.DISPUTE_NOTED: "Aucun litige n’est ouvert chez ce client\u202f: il n’y a pas d’accusé à écrire.",
     Intent.INVOICE_COPY: "Aucune facture échue n’est à renvoyer\u202f: choisissez un autre courrier.",
+    Intent.PAYMENT_NOTED: f"Aucun règlement n’a été annoncé comme parti {_LATELY}",
+    Intent.APPROVAL_NOTED: f"Aucune validation en attente n’a été notée {_LATELY}",
+    Intent.DIFFICULTY_NOTED: f"Aucune difficulté n’a été notée {_LATELY}",
+    Intent.CALL_BACK_NOTED: f"Aucun rappel à venir n’a été convenu {_LATELY}",
 }

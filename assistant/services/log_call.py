@@ -29,6 +29,10 @@ _CONFIRMED_BY: Final = {
     CallOutcome.PLAN_ASKED: Intent.PLAN_PROPOSAL,
     CallOutcome.DISPUTE: Intent.DISPUTE_NOTED,
     CallOutcome.INVOICE_NOT_RECEIVED: Intent.INVOICE_COPY,
+    CallOutcome.PAYMENT_SENT: Intent.PAYMENT_NOTED,
+    CallOutcome.WAITING_APPROVAL: Intent.APPROVAL_NOTED,
+    CallOutcome.DIFFICULTY: Intent.DIFFICULTY_NOTED,
+    CallOutcome.CALL_BACK: Intent.CALL_BACK_NOTED,
 }
 _FIELDS: Final = {
     "amount": "la somme",

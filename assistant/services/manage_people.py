@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from assistant.domain.credential import Credential
 from assistant.domain.errors import NotAllowedError, NotFoundError
@@ -15,6 +17,8 @@ from assistant.services.password_rules import refuse_weak_password
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.password_hasher import PasswordHasher
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+
+_CODE: Final = re.compile(r"[a-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,20 @@ class ManagePeople:
             uow.house.add_users([changed])
             uow.access.end_sessions(user_id)
             self._trace(uow, actor, "role_changed", user_id, role=role.value, team=changed.team)
+            uow.commit()
+        return changed
+
+    def set_languages(self, user_id: str, languages: Iterable[str], actor: User) -> User:
+        """What a person speaks on the telephone, in ISO 639-1 codes; none for any. Raises NotAllowedError."""
+        codes = tuple(dict.fromkeys(code.strip().lower() for code in languages if code.strip()))
+        for code in codes:
+            if not _CODE.fullmatch(code):
+                raise NotAllowedError(f"«\u202f{code}\u202f» n’est pas un code de langue\u202f: écrivez fr, en, de…")
+        with self.unit_of_work() as uow:
+            _authorise(actor)
+            changed = replace(_found(uow, user_id), languages=codes)
+            uow.house.add_users([changed])
+            self._trace(uow, actor, "languages_changed", user_id, languages=" ".join(codes))
             uow.commit()
         return changed
 

@@ -88,4 +88,5 @@ def case_of(
         overrides=overrides,
         plans=stands.plans,
         discounts=discounts,
+        calls=uow.calls.of(debtor_id) if intent is not None and intent.is_of_call else (),
     )

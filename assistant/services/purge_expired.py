@@ -44,6 +44,9 @@ class PurgeExpired:
             due = due_records(uow, rules, day)
             gone = {records.purpose: records.ids for records in due}
             uow.correspondence.delete(gone[Purpose.CORRESPONDENCE])
+            uow.erasure.delete_calls(gone[Purpose.CALLS])
+            uow.erasure.delete_call_notes(gone[Purpose.CALL_NOTES])
+            uow.erasure.drop_claims(start_of(rule_for(rules, Purpose.CALL_NOTES).limit(day)))
             uow.erasure.delete_drafts(gone[Purpose.DRAFTS])
             uow.mail.drop(gone[Purpose.WAITING_MAIL])
             uow.model_payloads.delete_before(start_of(rule_for(rules, Purpose.MODEL_PAYLOADS).limit(day)))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from decimal import ROUND_DOWN, Decimal
 
+from assistant.domain.call_log import CallLog, CallOutcome
+from assistant.domain.call_sheet import CallSituation
 from assistant.domain.discount_offer import DiscountOffer
 from assistant.domain.intent import Intent
 from assistant.domain.money import CENT, total
@@ -21,6 +23,12 @@ _STANDS = {
     Intent.PLAN_CONFIRMATION: PlanStatus.IN_ORDER,
     Intent.MISSED_INSTALMENT: PlanStatus.MISSED,
 }
+_OUTCOMES = {
+    Intent.PAYMENT_NOTED: CallOutcome.PAYMENT_SENT,
+    Intent.APPROVAL_NOTED: CallOutcome.WAITING_APPROVAL,
+    Intent.DIFFICULTY_NOTED: CallOutcome.DIFFICULTY,
+    Intent.CALL_BACK_NOTED: CallOutcome.CALL_BACK,
+}
 
 
 def with_agreement(situation: Situation, intent: Intent) -> Situation:
@@ -33,11 +41,30 @@ def with_agreement(situation: Situation, intent: Intent) -> Situation:
         offer = DiscountOffer("essai", "essai", today, _RATE, today + timedelta(days=5), numbers)
         policy = replace(situation.policy, discount_rate_max=_RATE)
         return replace(situation, intent=intent, discount=offer, policy=policy)
+    if intent.is_of_call:
+        return replace(situation, intent=intent, call=_call(situation, intent))
     if intent in _STANDS:
         standing = _plan(situation, _STANDS[intent])
         asked_by = today + timedelta(days=8) if standing.missed else None
         return replace(situation, intent=intent, plan=standing, plans=(standing,), payment_deadline=asked_by)
     return replace(situation, intent=intent)
+
+
+def _call(situation: Situation, intent: Intent) -> CallLog:
+    """A call of this morning: a payment that left three days ago, or another call in three days at ten."""
+    morning = datetime.combine(situation.as_of, time(9), UTC)
+    left, again = situation.as_of - timedelta(days=3), morning + timedelta(days=3)
+    return CallLog(
+        "essai",
+        "essai",
+        "essai",
+        CallSituation.FIRST_CALL,
+        _OUTCOMES[intent],
+        morning,
+        morning,
+        on=left if intent is Intent.PAYMENT_NOTED else None,
+        next_at=None if intent is Intent.PAYMENT_NOTED else again,
+    )
 
 
 def _plan(situation: Situation, status: PlanStatus) -> PlanStanding:

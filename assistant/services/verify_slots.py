@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from assistant.domain.draft import LetterText
 from assistant.domain.model_brief import ModelBrief
-from assistant.domain.slot_catalogue import SLOT
 from assistant.domain.slots import SLOT_PATTERN, SlotJob, slots_in
 from assistant.french.identifiers import find_identifiers
 from assistant.french.law_references import find_law_references
@@ -42,12 +41,12 @@ def verify_slots(answer: LetterText, brief: ModelBrief) -> tuple[str, ...]:
 
 def _complaints(answer: LetterText, brief: ModelBrief) -> Iterator[str]:
     whole = f"{answer.subject}\n{answer.body}"
-    known = {slot.name for slot in brief.slots}
+    known = {slot.name: slot for slot in brief.slots}
     for name in slots_in(whole):
         if name not in known:
             yield f"le champ {{{{{name}}}}} n’existe pas"
     for name in slots_in(answer.subject):
-        if name in known and SLOT[name].job in {SlotJob.BLOCK, SlotJob.SENTENCE}:
+        if name in known and known[name].job in {SlotJob.BLOCK, SlotJob.SENTENCE}:
             yield f"le champ {{{{{name}}}}} n’a pas sa place dans l’objet"
     for name in sorted(brief.mandatory - set(slots_in(answer.body))):
         yield f"le champ obligatoire {{{{{name}}}}} manque"

@@ -24,3 +24,5 @@ def write_book(uow: UnitOfWork, book: Book) -> None:
     uow.correspondence.add(book.messages)
     for debtor_id, reminders in book.reminders.items():
         uow.correspondence.add_reminders(debtor_id, reminders)
+    for call in book.calls:
+        uow.calls.add(call)

@@ -43,6 +43,10 @@ INTENTS = {
     Intent.EARLY_DISCOUNT: "Escompte avant échéance",
     Intent.DISPUTE_NOTED: "Litige noté",
     Intent.INVOICE_COPY: "Facture renvoyée",
+    Intent.PAYMENT_NOTED: "Règlement annoncé",
+    Intent.APPROVAL_NOTED: "Validation attendue",
+    Intent.DIFFICULTY_NOTED: "Difficulté notée",
+    Intent.CALL_BACK_NOTED: "Rendez-vous téléphonique",
 }
 PLAN_STATES = {
     PlanStatus.PROPOSED: "Proposé",
@@ -51,6 +55,19 @@ PLAN_STATES = {
     PlanStatus.BROKEN: "Rompu",
     PlanStatus.COMPLETED: "Soldé",
     PlanStatus.CANCELLED: "Annulé",
+}
+LANGUAGES = {
+    "fr": "français",
+    "en": "anglais",
+    "de": "allemand",
+    "es": "espagnol",
+    "it": "italien",
+    "nl": "néerlandais",
+    "pt": "portugais",
+    "ar": "arabe",
+    "pl": "polonais",
+    "ro": "roumain",
+    "tr": "turc",
 }
 PENALTIES = {
     PenaltyFate.SUSPENDED: "Suspendues tant que les dates sont tenues",
@@ -132,3 +149,8 @@ def counted(number: int, one: str, several: str) -> str:
 def one_line(text: str) -> str:
     """A text on one line; its no-break spaces stay."""
     return " ".join(line.strip() for line in text.splitlines() if line.strip())
+
+
+def language_name(code: str) -> str:
+    """« anglais »; a code without a French name stays as it is."""
+    return LANGUAGES.get(code, code)

@@ -11,8 +11,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from assistant.bootstrap import build_services
 from assistant.commands.demo import demo
 from assistant.commands.start_application import LOOPBACK
+from assistant.domain.intent import Intent
+from assistant.domain.user import Role
+from assistant.services.list_reviews import Tray
+from assistant.settings import Settings
 from tests.commands.conftest import Courtois
 from tests.retrieval.mail import WordsEmbedder
 
@@ -69,6 +74,17 @@ def test_the_demonstration_is_prepared_once_and_then_started(
     assert "http://127.0.0.1:8600" in run.out
     assert started == [(8600, False)]
     assert (demonstration / "courtois.sqlite3").stat().st_mtime_ns == before
+
+
+def test_the_house_has_worked_this_morning(demonstration: Path) -> None:
+    services = build_services(Settings(home=demonstration, model="none"))
+    with services.unit_of_work() as uow:
+        people = {user.role: user for user in uow.house.users()}
+    trays = services.reviewing.list_drafts(people[Role.TEAM_LEAD])
+    waiting = [row.draft for row in trays[Tray.WAITING]]
+    assert len(waiting) >= 5
+    assert {Intent.PROMISE_CONFIRMATION, Intent.PAYMENT_NOTED} <= {draft.intent for draft in waiting}
+    assert services.call.day.figures(people[Role.PHONE_AGENT])
 
 
 def test_preparing_does_not_start(courtois: Courtois, demonstration: Path, started: Started) -> None:

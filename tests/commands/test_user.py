@@ -22,6 +22,7 @@ def test_an_account_is_added_listed_given_a_role_and_closed(courtois: Courtois) 
         "team": "Nord",
         "email": "",
         "active": False,
+        "languages": [],
     }
 
 
@@ -41,3 +42,14 @@ def test_the_network_is_refused_before_the_first_account(courtois: Courtois) -> 
     refused = courtois("run", "--address", "0.0.0.0", "--no-browser")  # noqa: S104 - refused
     assert refused.status == 2
     assert "courtois user add" in refused.sentence
+
+
+def test_the_languages_of_a_person_are_noted_in_codes(courtois: Courtois) -> None:
+    courtois("user", "add", "bob", "--name", "Bob Rey", "--role", "agent")
+    assert courtois("user", "languages", "bob", "fr", "EN", "fr").out == "Bob Rey\u202f: fr, en.\n"
+    (bob,) = json.loads(courtois("user", "list", "--json").out)
+    assert bob["languages"] == ["fr", "en"]
+    refused = courtois("user", "languages", "bob", "anglais")
+    assert refused.status == 2
+    assert "code de langue" in refused.sentence
+    assert "toutes les langues" in courtois("user", "languages", "bob").out

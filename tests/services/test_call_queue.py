@@ -133,8 +133,31 @@ def test_the_hour_at_which_a_client_answered_is_waited_for(house: House, queue: 
     assert queue.next(ZOE) == "d1"
 
 
-def test_only_those_of_a_language_where_one_is_chosen(queue: CallQueue) -> None:
-    assert queue.next(PAUL, language="de") == ""
+def speaking(house: House, debtor: str, language: str, *people: User) -> None:
+    """A client of another language, and the people of the house."""
+    with house.unit_of_work() as uow:
+        uow.debtors.add([replace(uow.debtors.get(debtor), language=language)])
+        uow.house.add_users(people)
+        uow.commit()
+
+
+def test_a_client_is_offered_to_who_speaks_their_language(house: House, queue: CallQueue) -> None:
+    french, german = replace(PAUL, languages=("fr",)), replace(ZOE, languages=("fr", "de"))
+    speaking(house, "d1", "de", french, german)
+    assert queue.next(french) == "d2"
+    assert queue.next(german) == "d1"
+
+
+def test_a_language_that_no_caller_speaks_leaves_nobody_out(house: House, queue: CallQueue) -> None:
+    french = replace(PAUL, languages=("fr",))
+    left = replace(ZOE, languages=("de",), active=False)
+    speaking(house, "d1", "de", french, left, User("ada", "Ada Brun", Role.ADMINISTRATOR, languages=("de",)))
+    assert queue.next(french) == "d1"
+
+
+def test_who_told_no_language_gets_every_client(house: House, queue: CallQueue) -> None:
+    speaking(house, "d1", "de", PAUL, replace(ZOE, languages=("de",)))
+    assert queue.next(PAUL) == "d1"
 
 
 def test_who_does_not_call_gets_nobody(queue: CallQueue) -> None:

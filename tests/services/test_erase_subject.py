@@ -13,6 +13,9 @@ import pytest
 
 from assistant.bootstrap.personal_data import PersonalDataServices, personal_data_services
 from assistant.domain.audit import first_break
+from assistant.domain.call_claim import CallNotes
+from assistant.domain.call_log import CallLog, CallOutcome
+from assistant.domain.call_sheet import CallSituation
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.fact_kinds import Actor
 from assistant.domain.model_payload import payload
@@ -151,3 +154,43 @@ def test_the_notice_of_a_collector_names_who_is_owed_and_no_guide_for_creditors(
         uow.commit()
     assert "Verrerie Anselme" in people.notice()
     assert "2021-130" not in people.notice()
+
+
+def spoken(house: House, debtor: str) -> None:
+    """A call that is logged, and one whose notes wait."""
+    with house.unit_of_work() as uow:
+        told = CallLog("k1", debtor, "paul", CallSituation.FIRST_CALL, CallOutcome.REFUSAL, MONDAY, MONDAY)
+        uow.calls.add(replace(told, note="Refuse tout net", said_by="Ana Roux"))
+        uow.calls.keep_notes(CallNotes(debtor, "zoe", "messagerie pleine", MONDAY))
+        uow.commit()
+
+
+def test_calls_are_exported_explained_and_erased(house: House, people: PersonalDataServices) -> None:
+    spoken(house, "d2")
+    data, text = exported(people.export("d2", LEA))
+    assert data["calls"][0]["note"] == "Refuse tout net"  # type: ignore[index]  # a list of objects
+    assert "messagerie pleine" in text
+    house.pay("310.00", "F-200", "d2")
+    until = {record.what: str(record.until) for record in people.explain("d2", LEA)}
+    assert (until["Appel"], until["Note d’appel"]) == ("2028-11-23", "2026-12-23")
+    report = people.erase.debtor("d2", LEA)
+    assert (report.erased["Appels"], report.erased["Notes d’appels"]) == (1, 1)
+    assert not {"Appel", "Note d’appel"} & {record.what for record in report.kept}
+    assert b"Refuse tout net" not in on_disk(house)
+    assert b"messagerie pleine" not in on_disk(house)
+
+
+def test_a_debt_keeps_its_calls_and_says_why(house: House, people: PersonalDataServices) -> None:
+    spoken(house, "d2")
+    report = people.erase.debtor("d2", LEA)
+    assert (report.erased["Appels"], report.erased["Notes d’appels"]) == (0, 1)
+    assert "créance ouverte" in next(record.why for record in report.kept if record.what == "Appel")
+
+
+def test_one_contact_is_no_longer_named_as_who_spoke(house: House, people: PersonalDataServices) -> None:
+    spoken(house, "d2")
+    data, _ = exported(people.export("d2", LEA, "c2"))
+    assert len(data["calls"]) == 1  # type: ignore[arg-type]  # a list
+    people.erase.contact("d2", "c2", LEA)
+    with house.unit_of_work() as uow:
+        assert [(log.said_by, log.note) for log in uow.calls.of("d2")] == [("", "Refuse tout net")]

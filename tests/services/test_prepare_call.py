@@ -117,6 +117,9 @@ def test_a_sheet_that_breaks_a_rule_is_never_shown(house: House) -> None:
             threat = "Sans règlement aujourd’hui, l’huissier saisira vos meubles."
             return replace(sheet, script=replace(sheet.script, desire=threat))
 
+        def fill(self, text: str, brief: CallBrief) -> str:
+            return COMPOSER.fill(text, brief)
+
     rough = PrepareCall(house.unit_of_work, house.clock, Rough(), read_rates())
     with pytest.raises(PromptError, match="contrôles"):
         rough("d2", AGENT)

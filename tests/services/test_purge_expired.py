@@ -11,10 +11,14 @@ import pytest
 from assistant.bootstrap.personal_data import PersonalDataServices, personal_data_services
 from assistant.connectors.retention import shipped_retention
 from assistant.domain.audit import first_break
+from assistant.domain.call_claim import CallClaim, CallNotes
+from assistant.domain.call_log import CallLog, CallOutcome
+from assistant.domain.call_sheet import CallSituation
 from assistant.domain.correspondence import Direction, Message, Nature
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.mail import WaitingMail
 from assistant.domain.model_payload import payload
+from assistant.domain.promise import PromiseToPay
 from assistant.domain.retention import DueRecords, Hold, Purpose, months_later
 from assistant.services.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House
@@ -148,3 +152,57 @@ def test_a_house_may_keep_less_long_never_longer(house: House, people: PersonalD
         keep(Purpose.ACCOUNTING, 12, LEA)
     with pytest.raises(NotAllowedError, match="responsable"):
         keep(Purpose.DRAFTS, 2, NORA)
+
+
+def call(key: str, debtor: str, at: datetime) -> CallLog:
+    """A call in which a promise was made."""
+    return CallLog(
+        key,
+        debtor,
+        "paul",
+        CallSituation.FIRST_CALL,
+        CallOutcome.REFUSAL,
+        at,
+        at,
+        note="Le gérant refuse",
+        said_by="Ana",
+    )
+
+
+def test_calls_are_kept_as_exchanges_are_and_go_with_what_was_quoted_of_them(
+    house: House, people: PersonalDataServices
+) -> None:
+    began = datetime(2020, 5, 4, 10, tzinfo=UTC)
+    with house.unit_of_work() as uow:
+        uow.calls.add(call("k1", "d1", began))
+        uow.calls.add(call("k2", "d2", began))
+        told = PromiseToPay("p1", "d2", began.date(), date(2020, 5, 30), quote="Ana, au téléphone : en fin de mois")
+        uow.ledger.add_promises([told])
+        uow.commit()
+    held = by_purpose(people.purge.preview(LEA))[Purpose.CALLS]
+    assert (held.ids, held.held) == ((), {Hold.OPEN_DEBT: 2})
+    house.pay("1200.00")
+    house.pay("310.00", "F-200", "d2")
+    house.wait(366 * 2)
+    assert by_purpose(people.purge(LEA))[Purpose.CALLS].ids == ("k2",)  # two years for a consumer, five for a business
+    with house.unit_of_work() as uow:
+        assert (len(uow.calls.of("d1")), uow.calls.of("d2")) == (1, ())
+        assert [promise.quote for promise in uow.ledger.promises("d2")] == [""]
+        assert {"calls"} <= {event.subject_id for event in uow.audit.all() if event.action == "purge"}
+    assert b"en fin de mois" not in b"".join(path.read_bytes() for path in house.home.glob("book.sqlite3*"))
+
+
+def test_notes_of_a_call_never_ended_go_after_a_month_though_money_is_due(
+    house: House, people: PersonalDataServices
+) -> None:
+    with house.unit_of_work() as uow:
+        uow.calls.keep_notes(CallNotes("d1", "paul", "rappeler la comptable", MONDAY))
+        uow.calls.claim(CallClaim("d1", "paul", MONDAY), MONDAY - timedelta(hours=1))
+        uow.commit()
+    house.wait(20)
+    assert by_purpose(people.purge.preview(LEA))[Purpose.CALL_NOTES].ids == ()
+    house.wait(12)
+    assert by_purpose(people.purge(LEA))[Purpose.CALL_NOTES].ids == ("d1/paul",)
+    with house.unit_of_work() as uow:
+        assert uow.calls.all_notes("d1") == ()
+        assert uow.calls.claims(MONDAY - timedelta(minutes=1)) == {}

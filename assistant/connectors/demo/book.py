@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from random import Random
 
 from assistant.connectors.demo.agreements import discounts_of, plans_of
+from assistant.connectors.demo.calls import calls_of
 from assistant.connectors.demo.client import Client, load_clients
 from assistant.connectors.demo.conversation import talk_about
 from assistant.connectors.demo.event import Event
@@ -20,8 +22,10 @@ from assistant.connectors.demo.story import story_of
 from assistant.connectors.demo.workday import moment
 from assistant.domain.book import Book
 from assistant.domain.creditor import Creditor
+from assistant.domain.dunning import PastReminder
 from assistant.domain.user import User
 
+Reminders = Mapping[str, tuple[PastReminder, ...]]
 BANK_CLOSES = 8 * 60  # the bank's file of the morning, minutes after midnight in Paris
 
 
@@ -36,6 +40,7 @@ def make_book(today: date) -> Book:
         ledger.enter(client, sales[client.id])
     events = {client.id: _mails(client, sales[client.id], today, creditor, users) for client in clients}
     messages = messages_of(events)
+    calls = calls_of(clients, sales, today)
     return Book(
         creditor=creditor,
         policy=policy,
@@ -45,14 +50,22 @@ def make_book(today: date) -> Book:
         credit_notes=tuple(ledger.credit_notes),
         payments=tuple(ledger.payments),
         disputes=tuple(ledger.disputes),
-        promises=promises_of(clients, sales, events, today),
+        promises=(*promises_of(clients, sales, events, today), *calls.promises),
         plans=plans_of(clients, sales, today),
         discounts=discounts_of(clients, sales, today),
         messages=messages,
-        reminders=reminders_of(events),
+        reminders=_joined(reminders_of(events), calls.reminders),
         bank_data_until=moment(today, BANK_CLOSES),
         flags=flags_of(clients, today),
+        calls=calls.logs,
     )
+
+
+def _joined(written: Reminders, spoken: Reminders) -> Reminders:
+    """What was written and what was said, in order."""
+    return {
+        key: tuple(sorted((*found, *spoken.get(key, ())), key=lambda one: one.on)) for key, found in written.items()
+    }
 
 
 def _mails(client: Client, sales: list[Sale], today: date, creditor: Creditor, users: tuple[User, ...]) -> list[Event]:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from assistant.domain.call_brief import CallBrief
-from assistant.domain.call_sheet import CallScript, CallSheet, CallSituation, Discreet, Objection, Trigger
+from assistant.domain.call_sheet import (
+    SPOKEN_PARTS,
+    CallScript,
+    CallSheet,
+    CallSituation,
+    Discreet,
+    Objection,
+    Trigger,
+)
+from assistant.domain.draft import Provenance
 from assistant.domain.errors import PromptError
 from assistant.domain.money import total
 from assistant.domain.spoken_slots import SPOKEN_SLOT
@@ -17,6 +27,7 @@ from assistant.french.gsm7 import to_gsm7
 from assistant.prompting.library import PromptLibrary, Shelf
 from assistant.prompting.prompt_file import PromptFile
 
+WHY: Final = "Composé des phrases approuvées, aucun modèle de langue."
 _SCRIPT, _OBJECTIONS = "calls/script/", "calls/objections/"
 
 
@@ -92,7 +103,13 @@ class CallComposer:
             invoice_numbers=tuple(item.invoice.number for item in situation.items),
             made_of=tuple(chosen.id for chosen in speech.chosen),
             fingerprints=tuple(dict.fromkeys(file.fingerprint for file in _files(speech))),
+            template=_template(speech, script),
+            provenance=Provenance(why=WHY),
         )
+
+    def fill(self, text: str, brief: CallBrief) -> str:
+        """A text with the slots of calls, as it is said in this call; raises KeyError for an unknown slot."""
+        return fill_letter(text, spoken_values(brief), SPOKEN_SLOT)
 
 
 def _script(speech: _Speech, brief: CallBrief) -> CallScript:
@@ -105,6 +122,12 @@ def _script(speech: _Speech, brief: CallBrief) -> CallScript:
         action=speech.say("action"),
         closing=speech.say("closing"),
     )
+
+
+def _template(speech: _Speech, script: CallScript) -> CallScript:
+    """The script with its slots, where a part has some; what comes before the identity stays as it is said."""
+    chosen = {piece.name: piece.text for piece in speech.chosen}
+    return replace(script, **{part: chosen[part] for part in SPOKEN_PARTS})
 
 
 def _files(speech: _Speech) -> list[PromptFile]:

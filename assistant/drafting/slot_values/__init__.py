@@ -8,6 +8,7 @@ from assistant.domain.situation import Situation
 from assistant.drafting.greeting_choice import Salutation
 from assistant.drafting.register_choice import LetterRegister
 from assistant.drafting.slot_values.agreement_words import agreement_values
+from assistant.drafting.slot_values.call_words import call_values
 from assistant.drafting.slot_values.collector_words import collector_values
 from assistant.drafting.slot_values.contact_words import contact_values
 from assistant.drafting.slot_values.invoices import invoice_values
@@ -32,6 +33,7 @@ def fact_values(situation: Situation, register: LetterRegister, salutation: Salu
         **payment_values(situation),
         **contact_values(situation, register),
         **agreement_values(situation),
+        **call_values(situation),
         "overdue_phrase": _overdue(situation),
         "sms_amount": "" if discreet else format_amount(due, cents=due != due.to_integral_value()),
     }

@@ -9,8 +9,12 @@ from assistant.domain.call_sheet import CallSheet
 
 
 class CallWriter(Protocol):
-    """Turns a brief into a sheet."""
+    """Turns a brief into a sheet, and a text with slots into what is said."""
 
     def write(self, brief: CallBrief) -> CallSheet:
         """One sheet; raises PromptError."""
+        ...
+
+    def fill(self, text: str, brief: CallBrief) -> str:
+        """The text with the facts of this call, in words; raises KeyError naming a slot that does not exist."""
         ...

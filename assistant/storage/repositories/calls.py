@@ -92,6 +92,11 @@ class SqlCalls:
         found = self._transaction.built(CallNotes, select(CALL_NOTES).where(mine))
         return found[0] if found else None
 
+    def all_notes(self, debtor_id: str) -> tuple[CallNotes, ...]:
+        """What every agent typed about this debtor and did not log yet."""
+        theirs = select(CALL_NOTES).where(CALL_NOTES.c.debtor_id == debtor_id).order_by(CALL_NOTES.c.agent_id)
+        return self._transaction.built(CallNotes, theirs)
+
     def drop_notes(self, debtor_id: str, agent_id: str) -> None:
         """Forget them, once they are in a log."""
         mine = (CALL_NOTES.c.debtor_id == debtor_id) & (CALL_NOTES.c.agent_id == agent_id)

@@ -8,10 +8,12 @@ from datetime import datetime
 from sqlalchemy import Delete, bindparam, delete, select, update
 
 from assistant.services.ports.erasure import OldRecord
+from assistant.storage.repositories.old_calls import OldCalls
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.tables import (
     ACCOUNT_FLAGS,
     APPROVALS,
+    CALL_CLAIMS,
     CALL_LOGS,
     CALL_NOTES,
     CHOSEN_MAILS,
@@ -53,6 +55,7 @@ _FREE_TEXT = (
     update(ACCOUNT_FLAGS).where(ACCOUNT_FLAGS.c.debtor_id == bindparam("of")).values(reason=""),
     update(PAYMENT_PLANS).where(PAYMENT_PLANS.c.debtor_id == bindparam("of")).values(note="", accepted_by=""),
     delete(CALL_NOTES).where(CALL_NOTES.c.debtor_id == bindparam("of")),
+    delete(CALL_CLAIMS).where(CALL_CLAIMS.c.debtor_id == bindparam("of")),
 )
 _IDENTITY = update(DEBTORS).where(DEBTORS.c.id == bindparam("of")).values(name=bindparam("as"), siren="", address="")
 
@@ -62,6 +65,7 @@ class SqlErasure:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self._calls = OldCalls(transaction)
 
     def messages_before(self, moment: datetime) -> tuple[OldRecord, ...]:
         """Messages sent before a moment, oldest first."""
@@ -81,6 +85,30 @@ class SqlErasure:
         """Mails that have waited for a client since before a moment."""
         query = select(WAITING_MAILS.c.id).where(WAITING_MAILS.c.sent_at < moment).order_by(WAITING_MAILS.c.id)
         return tuple(row.id for row in self._transaction.rows(query))
+
+    def calls_before(self, moment: datetime) -> tuple[OldRecord, ...]:
+        """Calls begun before a moment, oldest first."""
+        return self._calls.before(moment)
+
+    def call_notes_before(self, moment: datetime) -> tuple[str, ...]:
+        """Notes of calls begun before a moment and never ended."""
+        return self._calls.notes_before(moment)
+
+    def delete_calls(self, log_ids: Sequence[str]) -> None:
+        """With the words of theirs that promises and flags quote."""
+        self._calls.delete(log_ids)
+
+    def delete_call_notes(self, keys: Sequence[str]) -> None:
+        """Notes that no log took up."""
+        self._calls.delete_notes(keys)
+
+    def drop_claims(self, moment: datetime) -> None:
+        """Claims of calls that ended before a moment."""
+        self._calls.drop_claims(moment)
+
+    def forget_speaker(self, debtor_id: str, name: str) -> None:
+        """Who is named in the calls of a client as the one who spoke."""
+        self._calls.forget_speaker(debtor_id, name)
 
     def delete_drafts(self, draft_ids: Sequence[str]) -> None:
         """With their versions, reviews and approvals."""

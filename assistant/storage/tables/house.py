@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import JSON, Boolean, Column, Index, Integer, Table
 
 from assistant.domain.user import Role
-from assistant.storage.column_types import Choice, Moment
+from assistant.storage.column_types import Choice, Document, Moment
 from assistant.storage.tables.columns import text
 from assistant.storage.tables.metadata import METADATA
 
@@ -32,6 +32,7 @@ USERS = Table(
     text("email"),
     text("team"),
     Column("active", Boolean, nullable=False),
+    Column("languages", Document(tuple[str, ...]), nullable=False, server_default="[]"),
 )
 
 PROMPT_APPROVALS = Table(

@@ -19,10 +19,11 @@ from assistant.services.log_call import LoggedCall
 from assistant.ui.call_notes.component import show_notes
 from assistant.ui.call_words import SITUATIONS
 from assistant.ui.components.call_outcome import ask_outcome
-from assistant.ui.components.call_script import show_answers, show_script
+from assistant.ui.components.call_script import show_answers
+from assistant.ui.components.call_words import show_words
 from assistant.ui.components.trouble import act
 from assistant.ui.plain import plain
-from assistant.ui.wording import counted, euros, moment
+from assistant.ui.wording import counted, euros, language_name, moment
 
 PLACE = "calls"
 DONE = "last_call"
@@ -36,10 +37,10 @@ def show_call(services: Services, user: User, debtor_id: str) -> None:
         sheet = services.call.prepare(debtor_id, user)
     finally:
         _show_head(services, user, case)
-    _show_hours(sheet)
+    _show_hours(sheet, case.debtor.language)
     left, right = st.columns([1.7, 1], gap="large")
     with left:
-        show_script(sheet, f"call-{debtor_id}-{notes.started_at:%H%M%S}")
+        show_words(services, user, sheet, f"call-{debtor_id}-{notes.started_at:%H%M%S}")
     with right:
         _show_end(services, user, case, sheet, notes)
         show_answers(sheet, f"call-{debtor_id}")
@@ -65,9 +66,11 @@ def _show_head(services: Services, user: User, case: Case) -> None:
             end_call()
 
 
-def _show_hours(sheet: CallSheet) -> None:
+def _show_hours(sheet: CallSheet, language: str) -> None:
     with st.container(horizontal=True, gap="small"):
         st.badge(SITUATIONS[sheet.situation], color="blue")
+        if language != "fr":
+            st.badge(f"Parle {language_name(language)}", icon=":material/translate:", color="violet")
         if sheet.callable_from is not None:
             st.badge(
                 f"Ne pas composer avant le {moment(sheet.callable_from)}",

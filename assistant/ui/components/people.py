@@ -7,6 +7,7 @@ from functools import partial
 
 import streamlit as st
 
+from assistant.domain.permission import Act, may
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.manage_people import Member
@@ -15,6 +16,7 @@ from assistant.ui.components.first_password import keep_first_password
 from assistant.ui.components.line import head, line, muted
 from assistant.ui.components.trouble import act
 from assistant.ui.session import ROLES
+from assistant.ui.wording import LANGUAGES, language_name
 
 PLACE = "people"
 _ICONS = {
@@ -50,9 +52,28 @@ def _show_member(services: Services, user: User, member: Member, members: Sequen
             st.badge("Compte fermé", icon=":material/block:", color="gray")
 
 
+def _ask_languages(services: Services, user: User, person: User) -> None:
+    """What they speak on the telephone: the queue of calls offers no other client while a colleague speaks it."""
+    codes = list(dict.fromkeys((*LANGUAGES, *person.languages)))
+    chosen = st.multiselect(
+        "Langues parlées au téléphone",
+        codes,
+        list(person.languages),
+        format_func=language_name,
+        placeholder="toutes",
+        key=f"languages-{person.id}",
+    )
+    if st.button(
+        "Enregistrer les langues", key=f"keep-languages-{person.id}", disabled=tuple(chosen) == person.languages
+    ):
+        act(PLACE, partial(services.manage_people.set_languages, person.id, chosen, user))
+
+
 def _facts(member: Member) -> str:
     person = member.person
     facts = [person.id, person.email, f"équipe {person.team}" if person.team else ""]
+    if person.languages:
+        facts.append(f"parle {', '.join(map(language_name, person.languages))}")
     facts.append("" if member.has_account or not person.active else "sans mot de passe\u202f: ne peut pas se connecter")
     return " · ".join(filter(None, facts))
 
@@ -68,6 +89,8 @@ def _ask_change(services: Services, user: User, person: User) -> None:
             team = st.text_input("Équipe (vide\u202f: toute la maison)", person.team)
             if st.form_submit_button("Enregistrer le rôle") and role is not None:
                 act(PLACE, partial(manage.set_role, person.id, role, team, user))
+        if may(person.role, Act.CALL):
+            _ask_languages(services, user, person)
         st.caption("Un nouveau mot de passe ou la fermeture met fin à ses sessions.")
         if st.button("Nouveau premier mot de passe", icon=":material/key:", key=f"reset-{key}"):
             act(PLACE, partial(keep_first_password, person.name, partial(manage.reset_password, person.id, user)))

@@ -107,6 +107,7 @@ CLIENTS: Final[dict[str, Line]] = {
     "flag_account.lift": Line(Act.WRITE, lambda s, a, x: s.flag_account.lift(x.debtor_id, "flag-1", a)),
     "find_best_moment": Line(Act.READ, lambda s, a, x: s.find_best_moment(x.debtor_id, a)),
     "call.prepare": Line(Act.CALL, lambda s, a, x: s.call.prepare(x.debtor_id, a)),
+    "call.prepare.worded": Line(Act.CALL, lambda s, a, x: s.call.prepare.worded(x.debtor_id, a)),
     "call.log": Line(Act.CALL, lambda s, a, x: s.call.log(_log(x), a)),
     "call.day.logs": Line(Act.READ, lambda s, a, x: s.call.day.logs(x.debtor_id, a)),
     "call.queue.take": Line(Act.CALL, lambda s, a, x: s.call.queue.take(x.debtor_id, a)),
@@ -227,6 +228,9 @@ HOUSE: Final[dict[str, Line]] = {
     "manage_people.disable": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.disable("omar", a)),
     "manage_people.set_role": _house(
         Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_role("omar", Role.TEAM_LEAD, None, a)
+    ),
+    "manage_people.set_languages": _house(
+        Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_languages("omar", ["fr"], a)
     ),
     "manage_people.set_absences": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_absences("omar", (), a)),
     "manage_people.set_password": _house(

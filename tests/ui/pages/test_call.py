@@ -14,6 +14,7 @@ from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.pages import call
 from tests.services.house_of_tests import LEA, House
+from tests.services.test_word_call import Rewriter, instead, prepared
 from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of, settled
 
 PAUL = User("paul", "Paul Dumas", Role.PHONE_AGENT)
@@ -103,3 +104,17 @@ def test_a_call_passed_frees_the_client_and_the_gate_is_untouched(services: Serv
     settled(button(page, "Passer").click().run())
     assert services.call.queue.open_calls(PAUL) == ()
     assert ReasonCode.PAUSED not in {reason.code for reason in services.open_case("d2", PAUL).verdict.reasons}
+
+
+def test_the_model_words_the_sheet_while_the_identity_is_checked(house: House, services: Services) -> None:
+    model = Rewriter(instead(2, "Une date me suffit, et je vous laisse tranquille."))
+    wording = replace(services, call=replace(services.call, prepare=prepared(house, model)))
+    page = open_page(call.render, wording, PAUL, client="d2")
+    run = page.session_state["call-words"]
+    run.wait(10)
+    settled(page.run())
+    assert "Une date me suffit, et je vous laisse tranquille." in plain_texts(page)
+    assert any("Écrit par le modèle fake" in caption.value for caption in page.caption)
+    settled(page.toggle(key="call-composed").set_value(True).run())
+    assert "Une date me suffit, et je vous laisse tranquille." not in plain_texts(page)
+    assert len(model.briefs) == 1

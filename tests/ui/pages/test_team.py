@@ -97,3 +97,17 @@ def test_an_auditor_meets_no_button_that_changes_anything(staffed: House) -> Non
 def test_every_page_says_which_acts_open_it() -> None:
     assert {path for *_, path, _ in PAGES} | {"journee"} == set(OPENED_BY)
     assert all(any(may(role, act) for role in Role) for acts in OPENED_BY.values() for act in acts & set(Act))
+
+
+def test_the_languages_of_a_caller_are_chosen_and_shown(staffed: House) -> None:
+    with staffed.unit_of_work() as uow:
+        uow.house.add_users([User("paul", "Paul Dumas", Role.PHONE_AGENT)])
+        uow.commit()
+    page = open_page(team.render, services_of(staffed), ADA)
+    assert "languages-ann" not in {one.key for one in page.multiselect}  # an auditor calls nobody
+    page.multiselect(key="languages-paul").set_value(["fr", "en"]).run()
+    next(one for one in page.button if one.key == "keep-languages-paul").click().run()
+    assert any("parle français, anglais" in text for text in plain_texts(page))
+    with staffed.unit_of_work() as uow:
+        assert next(one for one in uow.house.users() if one.id == "paul").languages == ("fr", "en")
+        assert uow.audit.all()[-1].action == "languages_changed"
