@@ -14,16 +14,18 @@ from assistant.services.log_call import LogCall
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.prepare_call import PrepareCall
+from assistant.services.set_call_rhythm import SetCallRhythm
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The sheet, the log, the queue and the day."""
+    """The sheet, the log, the queue, the day and the house's rhythm."""
 
     prepare: PrepareCall
     log: LogCall
     queue: CallQueue
     day: CallDay
+    rhythm: SetCallRhythm
 
     @classmethod
     def on(
@@ -41,4 +43,5 @@ class Call:
             log=LogCall(book, clock, new_id, draft),
             queue=CallQueue(book, clock, worklist),
             day=CallDay(book, clock),
+            rhythm=SetCallRhythm(book, clock),
         )

@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from assistant.domain.call_claim import CallNotes
-from assistant.domain.call_rhythm import HOURS_IN_WORDS
+from assistant.domain.call_rhythm import CallRhythm
 from assistant.domain.call_sheet import CallSheet
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
@@ -17,6 +17,7 @@ from assistant.french.phone_numbers import dialled, written
 from assistant.services.all_services import Services
 from assistant.services.log_call import LoggedCall
 from assistant.ui.call_notes.component import show_notes
+from assistant.ui.call_rhythm_words import rhythm_in_words
 from assistant.ui.call_words import SITUATIONS
 from assistant.ui.components.call_outcome import ask_outcome
 from assistant.ui.components.call_script import show_answers, show_script
@@ -36,7 +37,7 @@ def show_call(services: Services, user: User, debtor_id: str) -> None:
         sheet = services.call.prepare(debtor_id, user)
     finally:
         _show_head(services, user, case)
-    _show_hours(sheet)
+    _show_hours(sheet, services.call.rhythm.in_force(user).rhythm)
     left, right = st.columns([1.7, 1], gap="large")
     with left:
         show_script(sheet, f"call-{debtor_id}-{notes.started_at:%H%M%S}")
@@ -65,7 +66,7 @@ def _show_head(services: Services, user: User, case: Case) -> None:
             end_call()
 
 
-def _show_hours(sheet: CallSheet) -> None:
+def _show_hours(sheet: CallSheet, rhythm: CallRhythm) -> None:
     with st.container(horizontal=True, gap="small"):
         st.badge(SITUATIONS[sheet.situation], color="blue")
         if sheet.callable_from is not None:
@@ -73,7 +74,7 @@ def _show_hours(sheet: CallSheet) -> None:
                 f"Ne pas composer avant le {moment(sheet.callable_from)}",
                 icon=":material/schedule:",
                 color="orange",
-                help=HOURS_IN_WORDS,
+                help=rhythm_in_words(rhythm),
             )
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from assistant.domain.account_flag import FlagKind
 from assistant.domain.call_claim import CallNotes
 from assistant.domain.call_log import CallLog, CallOutcome
+from assistant.domain.call_rhythm import CallRhythm
 from assistant.domain.call_sheet import CallSituation
 from assistant.domain.dispute import DisputeReason
 from assistant.domain.draft import LetterText
@@ -215,6 +216,8 @@ HOUSE: Final[dict[str, Line]] = {
     ),
     "call.queue.next": _house(Act.CALL, lambda s, a, _: s.call.queue.next(a)),
     "call.queue.open_calls": _house(Act.CALL, lambda s, a, _: s.call.queue.open_calls(a)),
+    "call.rhythm": _house(Act.SET_HOUSE, lambda s, a, _: s.call.rhythm(CallRhythm(), a)),
+    "call.rhythm.in_force": _house(Act.READ, lambda s, a, _: s.call.rhythm.in_force(a)),
     "call.day.appointments": _house(Act.CALL, lambda s, a, _: s.call.day.appointments(a)),
     "call.day.refusals": _house(Act.READ, lambda s, a, _: s.call.day.refusals(a)),
     "call.day.figures": _house(Act.READ, lambda s, a, _: s.call.day.figures(a)),
