@@ -11,6 +11,7 @@ from assistant.services.lint_draft_template import LintDraftTemplate
 from assistant.services.measure_templates import MeasureTemplates
 from assistant.services.read_templates import ReadTemplates
 from assistant.services.templates_to_review import TemplatesToReview
+from assistant.services.try_call import TryCall
 from assistant.services.try_template import TryTemplate
 
 
@@ -22,6 +23,7 @@ class Templates:
     govern: GovernTemplates
     lint: LintDraftTemplate
     try_on: TryTemplate
+    try_call: TryCall
     to_review: TemplatesToReview
     cover: CoverTemplates
     measure: MeasureTemplates
