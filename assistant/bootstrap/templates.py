@@ -16,6 +16,7 @@ from assistant.services.house_shelf import HouseShelf
 from assistant.services.lint_call_template import LintCallTemplate
 from assistant.services.lint_draft_template import LintDraftTemplate
 from assistant.services.measure_templates import MeasureTemplates
+from assistant.services.objection_table import ObjectionTable
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.read_templates import ReadTemplates
@@ -47,6 +48,7 @@ def template_services(
         lint=lint,
         try_on=try_on,
         try_call=try_call,
+        objections=ObjectionTable(read, govern),
         to_review=TemplatesToReview(book, read),
         cover=CoverTemplates(clock, try_on.shelf, Composer),
         measure=MeasureTemplates(book),

@@ -19,11 +19,18 @@ class Purpose(StrEnum):
     DRAFTS = "drafts"
     WAITING_MAIL = "waiting_mail"
     MODEL_PAYLOADS = "model_payloads"
+    CALL_SHEETS = "call_sheets"
     ACCOUNTING = "accounting"
     AUDIT = "audit"
 
 
-PURGED = (Purpose.CORRESPONDENCE, Purpose.DRAFTS, Purpose.WAITING_MAIL, Purpose.MODEL_PAYLOADS)  # the others by law
+PURGED = (  # the others by law
+    Purpose.CORRESPONDENCE,
+    Purpose.DRAFTS,
+    Purpose.WAITING_MAIL,
+    Purpose.MODEL_PAYLOADS,
+    Purpose.CALL_SHEETS,
+)
 
 
 class Hold(StrEnum):

@@ -8,6 +8,7 @@ from typing import Self
 
 from assistant.services.call_day import CallDay
 from assistant.services.call_queue import CallQueue
+from assistant.services.coach_calls import CoachCalls
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.log_call import LogCall
@@ -19,13 +20,14 @@ from assistant.services.set_call_rhythm import SetCallRhythm
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The sheet, the log, the queue, the day and the house's rhythm."""
+    """The sheet, the log, the queue, the day, the house's rhythm and the coaching."""
 
     prepare: PrepareCall
     log: LogCall
     queue: CallQueue
     day: CallDay
     rhythm: SetCallRhythm
+    coach: CoachCalls
 
     @classmethod
     def on(
@@ -44,4 +46,5 @@ class Call:
             queue=CallQueue(book, clock, worklist),
             day=CallDay(book, clock),
             rhythm=SetCallRhythm(book, clock),
+            coach=CoachCalls(book, clock),
         )

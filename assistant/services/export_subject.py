@@ -52,6 +52,7 @@ class ExportSubject:
             "movements": uow.ledger.movements(debtor_id),
             "promises": uow.ledger.promises(debtor_id),
             "calls": uow.calls.of(debtor_id),
+            "call_sheets": uow.call_sheets.of_debtor(debtor_id),
             "messages": uow.correspondence.of(debtor_id),
             "reminders": uow.correspondence.reminders(debtor_id),
             "drafts": drafts,

@@ -32,8 +32,12 @@ class LintCallTemplate:
         """By line, then what some calls would lack."""
         form = _form(file)
         before, judge = self.try_call.writer(), self.try_call.judge()
+        told: dict[str, str] = {}  # what is said and what is asked are read together: the first at fault bears it
         for variant in file.variants:
-            yield from self._of_variant(alone(file, variant.id), variant, before, judge)
+            kind = variant.id.partition("-")[0] if file.header.id.startswith("calls/objections/") else ""
+            for fault in self._of_variant(alone(file, variant.id), variant, before, judge):
+                if told.setdefault(fault.sentence, kind) == kind:
+                    yield fault
         yield from self._lacking(file, form, before)
 
     def _of_variant(

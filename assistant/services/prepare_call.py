@@ -17,7 +17,7 @@ from assistant.guardrails.in_force import rules_in_force
 from assistant.services.authorise import authorise_for
 from assistant.services.call_situation import House, brief_of_call, choose_call, intent_of_call, stage_of_call
 from assistant.services.check_call import CallCheck, call_facts
-from assistant.services.gate_ground import GateWish, ground_of
+from assistant.services.gate_ground import GateWish
 from assistant.services.known_rates import known_rates
 from assistant.services.open_case import case_of
 from assistant.services.ports.call_writer import CallWriter
@@ -57,9 +57,8 @@ class PrepareCall:
             judge = CallCheck(
                 call_facts(brief, case.messages), rates, rules_in_force(rules_off(uow.rule_switches.all()))
             )
-            ground = ground_of(uow, day, GateWish(now=now))
-            opens = ground.dials_at(case.debtor, uow.calls.of(debtor_id))
         for finding in judge(sheet):
             if finding.severity is Severity.BLOCKING:
                 raise PromptError(f"La fiche d’appel ne passe pas les contrôles : {finding.message}")
+        opens = case.verdict.not_before
         return replace(sheet, callable_from=None if opens is None or opens == now else opens)

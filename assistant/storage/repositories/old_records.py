@@ -14,6 +14,7 @@ from assistant.storage.tables import (
     APPROVALS,
     CALL_LOGS,
     CALL_NOTES,
+    CALL_SHEETS,
     CHOSEN_MAILS,
     CONTACTS,
     DEBTORS,
@@ -53,6 +54,7 @@ _FREE_TEXT = (
     update(ACCOUNT_FLAGS).where(ACCOUNT_FLAGS.c.debtor_id == bindparam("of")).values(reason=""),
     update(PAYMENT_PLANS).where(PAYMENT_PLANS.c.debtor_id == bindparam("of")).values(note="", accepted_by=""),
     delete(CALL_NOTES).where(CALL_NOTES.c.debtor_id == bindparam("of")),
+    delete(CALL_SHEETS).where(CALL_SHEETS.c.debtor_id == bindparam("of")),
 )
 _IDENTITY = update(DEBTORS).where(DEBTORS.c.id == bindparam("of")).values(name=bindparam("as"), siren="", address="")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -12,6 +13,7 @@ from assistant.domain.call_rhythm import CallRhythm
 from assistant.domain.call_sheet import CallSheet
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
+from assistant.domain.shown_sheet import ShownSheet
 from assistant.domain.user import User
 from assistant.french.phone_numbers import dialled, written
 from assistant.services.all_services import Services
@@ -23,6 +25,7 @@ from assistant.ui.components.call_outcome import ask_outcome
 from assistant.ui.components.call_script import show_answers, show_script
 from assistant.ui.components.trouble import act
 from assistant.ui.plain import plain
+from assistant.ui.shown_sheets import shown_so_far
 from assistant.ui.wording import counted, euros, moment
 
 PLACE = "calls"
@@ -32,6 +35,7 @@ DONE = "last_call"
 def show_call(services: Services, user: User, debtor_id: str) -> None:
     """Facts are those of this moment; a refused call says why. Raises what the services raise."""
     notes = services.call.queue.take(debtor_id, user)
+    seen = shown_so_far(notes, services.clock.now())
     case = services.open_case(debtor_id, user, channel=Channel.PHONE)
     try:
         sheet = services.call.prepare(debtor_id, user)
@@ -42,7 +46,7 @@ def show_call(services: Services, user: User, debtor_id: str) -> None:
     with left:
         show_script(sheet, f"call-{debtor_id}-{notes.started_at:%H%M%S}")
     with right:
-        _show_end(services, user, case, sheet, notes)
+        _show_end(services, user, case, sheet, notes, seen)
         show_answers(sheet, f"call-{debtor_id}")
 
 
@@ -78,7 +82,9 @@ def _show_hours(sheet: CallSheet, rhythm: CallRhythm) -> None:
             )
 
 
-def _show_end(services: Services, user: User, case: Case, sheet: CallSheet, notes: CallNotes) -> None:
+def _show_end(
+    services: Services, user: User, case: Case, sheet: CallSheet, notes: CallNotes, seen: Sequence[ShownSheet]
+) -> None:
     """Notes, outcome and its fields, then one button; Ctrl+Enter ends the call."""
     typed = show_notes(
         notes, services.clock.now(), lambda text: services.call.queue.keep_notes(replace(notes, text=text), user)
@@ -90,7 +96,7 @@ def _show_end(services: Services, user: User, case: Case, sheet: CallSheet, note
         "Terminer l’appel", type="primary", icon=":material/call_end:", disabled=log is None, shortcut="Ctrl+Enter"
     )
     if pressed and log is not None:
-        act(PLACE, lambda: _remember(services.call.log(log, user)), partial(end_call, draw=False))
+        act(PLACE, lambda: _remember(services.call.log(log, user, seen)), partial(end_call, draw=False))
 
 
 def _remember(done: LoggedCall) -> None:
