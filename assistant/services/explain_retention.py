@@ -12,6 +12,7 @@ from assistant.domain.draft import Draft
 from assistant.domain.permission import Act
 from assistant.domain.personal_data import KeptRecord
 from assistant.domain.retention import Hold, Purpose, RetentionRule, holds, last_movement, rule_for
+from assistant.domain.shown_sheet import ShownSheet
 from assistant.domain.user import User
 from assistant.services.authorise import authorise_for
 from assistant.services.ports.clock import Clock
@@ -55,6 +56,7 @@ def kept_records(
     yield from (KeptRecord("Échange", m.id, m.sent_at.date(), why, until) for m in uow.correspondence.of(debtor_id))
     for draft in uow.drafts.of(debtor_id):
         yield _draft(draft, why, until, rule_for(rules, Purpose.DRAFTS))
+    yield from (_sheet(sheet, rule_for(rules, Purpose.CALL_SHEETS)) for sheet in uow.call_sheets.of_debtor(debtor_id))
 
 
 def _documents(movements: Movements) -> dict[str, list[tuple[str, date]]]:
@@ -82,6 +84,12 @@ def _accounting(movements: Movements, rule: RetentionRule) -> tuple[str, date | 
     latest = last_movement(movements)
     why = f"pièces comptables, {rule.source} (RGPD 17-3-b)"
     return why, None if latest is None else rule.until(latest)
+
+
+def _sheet(sheet: ShownSheet, rule: RetentionRule) -> KeptRecord:
+    shown_on = sheet.shown_at.date()
+    why = f"{rule.source}, {rule.months()} mois à compter {rule.counted_from}"
+    return KeptRecord("Fiche d’appel montrée", sheet.fingerprint[:16], shown_on, why, rule.until(shown_on))
 
 
 def _draft(draft: Draft, why: str, until: date | None, unsent: RetentionRule) -> KeptRecord:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.domain.call_log import CallLog
-from assistant.domain.call_sheet import CallSituation
+from assistant.domain.call_log import CallLog, CallOutcome
+from assistant.domain.call_sheet import Objection, Trigger
 from assistant.domain.shown_sheet import CoachedCall, ShownSheet
 from assistant.domain.user import User
 from assistant.services.all_services import Services
@@ -20,6 +20,17 @@ from assistant.ui.wording import PARIS, counted, day, euros, moment
 _OPEN = "coached-call"
 _PAGE = 12
 _EVERY = "Toutes"
+_BRANCHES = {  # what the person said, as the outcome tells it
+    CallOutcome.PAYMENT_SENT: Trigger.ALREADY_PAID,
+    CallOutcome.INVOICE_NOT_RECEIVED: Trigger.INVOICE_NOT_RECEIVED,
+    CallOutcome.WAITING_APPROVAL: Trigger.WAITING_APPROVAL,
+    CallOutcome.DIFFICULTY: Trigger.CASH_DIFFICULTY,
+    CallOutcome.PLAN_ASKED: Trigger.CASH_DIFFICULTY,
+    CallOutcome.DISPUTE: Trigger.DISPUTE,
+    CallOutcome.REFUSAL: Trigger.REFUSES,
+    CallOutcome.WRONG_NUMBER: Trigger.WRONG_PERSON,
+    CallOutcome.INSOLVENCY: Trigger.INSOLVENCY,
+}
 
 
 def show_coaching(services: Services, user: User) -> None:
@@ -33,16 +44,18 @@ def show_coaching(services: Services, user: User) -> None:
         st.info("Aucun appel n’a encore été enregistré sur vos portefeuilles.", icon=":material/call:")
         return
     counts = situations_of(calls)
-    names: list[CallSituation | None] = [None, *counts]
+    labels = {_EVERY: f"{_EVERY} ({len(calls)})"}
+    labels |= {situation.value: f"{SITUATIONS[situation]} ({count})" for situation, count in counts.items()}
     chosen = st.pills(
         "Situation",
-        names,
-        default=None,
-        format_func=lambda one: f"{SITUATIONS[one]} ({counts[one]})" if one else f"{_EVERY} ({len(calls)})",
+        list(labels),
+        default=_EVERY,
+        required=True,
+        format_func=labels.__getitem__,
         key="coach-situation",
         wrap=True,
     )
-    kept = [call for call in calls if chosen in {None, call.log.situation}]
+    kept = [call for call in calls if chosen in {_EVERY, call.log.situation.value}]
     _show_list(kept)
     opened = st.session_state.get(_OPEN)
     if opened in {call.log.id for call in kept}:
@@ -56,8 +69,8 @@ def _show_list(calls: Sequence[CoachedCall]) -> None:
             with head(f"coach-{log.id}"):
                 st.text(call.client)
                 with muted(f"coach-{log.id}"):
-                    st.text(f"{moment(log.started_at)}, {SITUATIONS[log.situation].lower()}, {_lasted(log)}")
-            st.badge(OUTCOMES[log.outcome], color="green" if log.outcome.right_party else "gray")
+                    st.text(", ".join([moment(log.started_at), SITUATIONS[log.situation].lower(), *_lasted(log)]))
+            _show_badge(log)
             read_button(log.id, _choose, is_open=st.session_state.get(_OPEN) == log.id)
 
 
@@ -71,12 +84,13 @@ def _show_call(call: CoachedCall) -> None:
         with head("coached"):
             st.text(f"{call.client}, {SITUATIONS[log.situation].lower()}")
             with muted("coached"):
-                st.text(f"{moment(log.started_at)}, {_lasted(log)}, par {call.agent}")
+                st.text(", ".join([moment(log.started_at), *_lasted(log), f"par {call.agent}"]))
         left, right = st.columns([1.7, 1], gap="large")
         with left:
             _show_sheets(call.sheets)
         with right:
             _show_outcome(log)
+            _show_expected(call)
 
 
 def _show_sheets(sheets: Sequence[ShownSheet]) -> None:
@@ -101,9 +115,7 @@ def _show_sheets(sheets: Sequence[ShownSheet]) -> None:
     show_parts(parts, "coach")
     with st.expander("Réponses qui étaient prévues", icon=":material/forum:"):
         for branch in sheet.objections:
-            with head(f"coach-{branch.trigger.value}"):
-                st.text(TRIGGERS[branch.trigger])
-            st.text(f"Dire\u202f: {branch.say}\nDemander\u202f: {branch.ask}\nSortie\u202f: {branch.exit}")
+            _show_branch(branch, "all")
     with muted("coach-made-of"):
         st.text(
             f"Montrée à {sheet.shown_at.astimezone(PARIS):%H:%M:%S}, empreinte {sheet.fingerprint[:16]} au journal."
@@ -112,11 +124,33 @@ def _show_sheets(sheets: Sequence[ShownSheet]) -> None:
 
 def _show_outcome(log: CallLog) -> None:
     st.subheader("Ce qui a été noté", anchor=False)
-    st.badge(OUTCOMES[log.outcome], color="green" if log.outcome.right_party else "gray")
+    _show_badge(log)
     for label, words in _fields(log):
         with st.container(key=f"noted-{label}", gap=None):
             st.caption(label)
             st.text(words)
+
+
+def _show_expected(call: CoachedCall) -> None:
+    """What the sheet had ready for what the person said, beside what the agent made of it."""
+    trigger = _BRANCHES.get(call.log.outcome)
+    branches = call.sheets[-1].objections if call.sheets else ()
+    for branch in branches:
+        if branch.trigger is trigger:
+            st.subheader("Ce que la fiche prévoyait", anchor=False)
+            _show_branch(branch, "expected")
+
+
+def _show_branch(branch: Objection, key: str) -> None:
+    with st.container(key=f"coach-branch-{key}-{branch.trigger.value}", gap="xsmall"):
+        with head(f"coach-{key}-{branch.trigger.value}"):
+            st.text(f"«\u202f{TRIGGERS[branch.trigger]}\u202f»")
+        said = {"Dire": branch.say, "Demander": branch.ask, "Noter": branch.record, "Sortie": branch.exit}
+        st.text("\n".join(f"{label}\u202f: {words}" for label, words in said.items()))
+
+
+def _show_badge(log: CallLog) -> None:
+    st.badge(OUTCOMES[log.outcome], color="blue" if log.outcome.right_party else "gray")
 
 
 def _fields(log: CallLog) -> tuple[tuple[str, str], ...]:
@@ -133,6 +167,9 @@ def _fields(log: CallLog) -> tuple[tuple[str, str], ...]:
     return tuple((label, words) for label, words in told if words)
 
 
-def _lasted(log: CallLog) -> str:
+def _lasted(log: CallLog) -> tuple[str, ...]:
+    """How long, in one word of the line; none for a call noted after it ended."""
     minutes, seconds = divmod(int((log.ended_at - log.started_at).total_seconds()), 60)
-    return f"{minutes}\u202fmin\u202f{seconds:02}\u202fs" if minutes else counted(seconds, "seconde", "secondes")
+    if minutes:
+        return (f"{minutes}\u202fmin\u202f{seconds:02}\u202fs",)
+    return (counted(seconds, "seconde", "secondes"),) if seconds else ()

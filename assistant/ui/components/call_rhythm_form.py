@@ -81,5 +81,5 @@ def _ask_windows(kind: str, rule: DiallingRule) -> tuple[SendingWindow, ...]:
     pause = (first.closes, last.opens) if first is not last else _PAUSE
     around = st.columns(2)
     stops = around[0].time_input("Pause de", pause[0], key=f"rhythm-stop-{kind}")
-    again = around[1].time_input("Pause à", pause[1], key=f"rhythm-again-{kind}")
+    again = around[1].time_input("Reprise à", pause[1], key=f"rhythm-again-{kind}")
     return SendingWindow(weekdays, opens, stops), SendingWindow(weekdays, again, closes)

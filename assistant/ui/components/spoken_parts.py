@@ -64,7 +64,8 @@ def show_minute(parts: Sequence[SpokenPart], key: str) -> None:
     total = before[-1].until
     widths = [max(part.seconds / MOST_SECONDS, _NARROWEST) for part in before]
     left = max(0.0, 1 - sum(widths))
-    places = st.columns([*widths, left] if left > _NARROWEST else widths, gap=None, wrap=False)
+    with st.container(key=f"spoken-bar-{key}"):
+        places = st.columns([*widths, left] if left > _NARROWEST else widths, gap=None, wrap=False)
     for rank, place in enumerate(places):
         kind = f"minute-{rank}" if rank < len(before) else "minute-left"
         with place, st.container(key=f"{kind}-{key}"):
@@ -86,15 +87,8 @@ def show_parts(parts: Sequence[SpokenPart], key: str) -> None:
     """The sentences in large type, each under its name and its time."""
     for part in parts:
         with st.container(key=f"say-{_style(part.key)}-{key}", gap=None):
-            with muted_line(f"{part.key}-{key}"):
-                st.caption(part.label)
-                st.caption(f"{part.seconds}\u202fs, jusqu’à {part.until // 60}:{part.until % 60:02}")
+            st.caption(f"{part.label} · {part.seconds}\u202fs, jusqu’à {part.until // 60}:{part.until % 60:02}")
             st.text(part.text)
-
-
-def muted_line(key: str) -> st.delta_generator.DeltaGenerator:
-    """A label at the left and a time at the right."""
-    return st.container(horizontal=True, horizontal_alignment="distribute", key=f"timed-{key}")
 
 
 def _style(key: str) -> str:

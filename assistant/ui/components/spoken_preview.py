@@ -29,7 +29,7 @@ def show_spoken_preview(
     forms: Sequence[AddressForm] = tuple(_FORMS),
 ) -> None:
     """The sheet of the versions in force, or with those ``tried`` in their place."""
-    left, middle, right = st.columns([2, 1, 2], vertical_alignment="bottom")
+    left, middle, right = st.columns([2, 0.8, 2])
     call = left.selectbox("Situation", calls, format_func=SITUATIONS.__getitem__, key=f"{_KEY}-call")
     form = middle.segmented_control(
         "Registre", forms, default=forms[0], required=True, format_func=_FORMS.__getitem__, key=f"{_KEY}-form"
