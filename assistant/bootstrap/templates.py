@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.domain.rate_table import RateTable
+from assistant.drafting.calls.composer import CallComposer
 from assistant.drafting.composer import Composer
 from assistant.drafting.surroundings import surroundings_of
 from assistant.places import PROMPTS
@@ -12,13 +13,16 @@ from assistant.services.cover_templates import CoverTemplates
 from assistant.services.exchange_templates import ExchangeTemplates
 from assistant.services.govern_templates import GovernTemplates
 from assistant.services.house_shelf import HouseShelf
+from assistant.services.lint_call_template import LintCallTemplate
 from assistant.services.lint_draft_template import LintDraftTemplate
 from assistant.services.measure_templates import MeasureTemplates
+from assistant.services.objection_table import ObjectionTable
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.read_templates import ReadTemplates
 from assistant.services.templates import Templates
 from assistant.services.templates_to_review import TemplatesToReview
+from assistant.services.try_call import TryCall
 from assistant.services.try_template import TryTemplate
 
 
@@ -35,13 +39,16 @@ def template_services(
     chains = PromptLibrary.load(PROMPTS, kinds=(INSTRUCTIONS,), slots=None)
     read = ReadTemplates(book, clock, _together(letters, calls, chains))
     try_on = TryTemplate(book, clock, rates, house_shelf(letters, book), Composer, surroundings_of)
-    lint = LintDraftTemplate(try_on)
+    try_call = TryCall(book, clock, rates, house_shelf(calls, book), CallComposer)
+    lint = LintDraftTemplate(try_on, LintCallTemplate(try_call))
     govern = GovernTemplates(book, clock, read.shipped, lint)
     return Templates(
         read=read,
         govern=govern,
         lint=lint,
         try_on=try_on,
+        try_call=try_call,
+        objections=ObjectionTable(read, govern),
         to_review=TemplatesToReview(book, read),
         cover=CoverTemplates(clock, try_on.shelf, Composer),
         measure=MeasureTemplates(book),

@@ -12,17 +12,10 @@ from assistant.domain.call_log import CallLog
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.sending_window import SendingWindow
 
-CONSUMER_HOURS: Final = (
-    SendingWindow(opens=time(10), closes=time(13)),
-    SendingWindow(opens=time(14), closes=time(19)),
-)
-BUSINESS_HOURS: Final = (SendingWindow(opens=time(9), closes=time(18)),)
 WEEK: Final = timedelta(days=7)
 RETRY: Final = timedelta(hours=2)  # the shortest time between two tries that nobody answered
-HOURS_IN_WORDS: Final = (
-    "Règle de la maison, non de la loi\u202f: particuliers du lundi au vendredi, 10\u202fh à 13\u202fh et "
-    "14\u202fh à 19\u202fh\u202f; professionnels 9\u202fh à 18\u202fh\u202f; jamais le dimanche ni un jour férié."
-)
+EARLIEST, LATEST = time(8), time(20)  # no house dials outside these hours, whatever it sets
+SUNDAY: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +25,51 @@ class CallLimits:
     answered: int
     tries: int
 
+    def free_at(self, logs: Iterable[CallLog], now: datetime) -> datetime:
+        """The first moment from ``now`` on at which another call is not one too many."""
+        week = sorted((log for log in logs if now - WEEK < log.started_at <= now), key=lambda log: log.started_at)
+        answered = [log for log in week if log.outcome.answered]
+        full = [
+            logs[-most].started_at + WEEK
+            for logs, most in ((week, self.tries), (answered, self.answered))
+            if len(logs) >= most
+        ]
+        return max(full, default=now)
+
     def spent(self, logs: Iterable[CallLog], now: datetime) -> bool:
         """Whether another call would be one too many."""
-        week = [log for log in logs if now - WEEK < log.started_at <= now]
-        return len(week) >= self.tries or sum(log.outcome.answered for log in week) >= self.answered
+        return self.free_at(logs, now) > now
 
 
-_PRIVATE, _WORKING = CallLimits(answered=1, tries=3), CallLimits(answered=2, tries=5)
+@dataclass(frozen=True, slots=True)
+class DiallingRule:
+    """When one kind of debtor is dialled, in the debtor's own time, and how often."""
+
+    windows: tuple[SendingWindow, ...]
+    limits: CallLimits
 
 
-def call_hours(kind: DebtorKind) -> tuple[SendingWindow, ...]:
-    """The windows in which such a debtor is dialled, in the debtor's own time."""
-    return CONSUMER_HOURS if kind.is_consumer else BUSINESS_HOURS
+CONSUMERS: Final = DiallingRule(
+    (SendingWindow(opens=time(10), closes=time(13)), SendingWindow(opens=time(14), closes=time(19))),
+    CallLimits(answered=1, tries=3),
+)
+OTHERS: Final = DiallingRule((SendingWindow(opens=time(9), closes=time(18)),), CallLimits(answered=2, tries=5))
 
 
-def call_limits(kind: DebtorKind) -> CallLimits:
-    """How often such a debtor is dialled."""
-    return _PRIVATE if kind.is_consumer else _WORKING
+@dataclass(frozen=True, slots=True)
+class CallRhythm:
+    """The house's own rule for consumers, and that for everybody else; a team lead changes both."""
+
+    consumers: DiallingRule = CONSUMERS
+    others: DiallingRule = OTHERS
+
+    def of(self, kind: DebtorKind) -> DiallingRule:
+        """The rule for such a debtor."""
+        return self.consumers if kind.is_consumer else self.others
+
+
+# What no house may exceed: repeated calls are an offence (C. pén. 222-16), and aggressive towards a consumer.
+MOST: Final = {"consumers": CallLimits(answered=2, tries=4), "others": CallLimits(answered=3, tries=7)}
 
 
 def best_hour(logs: Iterable[CallLog], zone: tzinfo) -> int | None:

@@ -95,7 +95,12 @@ class CallScript:
     @property
     def seconds(self) -> int:
         """How long that lasts at 150 words a minute, rounded up."""
-        return -(-len(" ".join(self.before_request).split()) * 60 // WORDS_A_MINUTE)
+        return seconds_to_say(*self.before_request)
+
+
+def seconds_to_say(*texts: str) -> int:
+    """How long texts last, one after the other, at 150 words a minute, rounded up."""
+    return -(-len(" ".join(texts).split()) * 60 // WORDS_A_MINUTE)
 
 
 @dataclass(frozen=True, slots=True)

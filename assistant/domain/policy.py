@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.domain.approval_policy import ApprovalPolicy
+from assistant.domain.call_rhythm import CallRhythm
 from assistant.domain.escalation import Escalation
 from assistant.domain.sending_window import OFFICE_HOURS, SendingWindow
 
@@ -49,6 +50,7 @@ class HousePolicy:
     discount_rate_max: Decimal | None = None
     escalation: Escalation = field(default_factory=Escalation)
     approvals: ApprovalPolicy = field(default_factory=ApprovalPolicy)
+    calls: CallRhythm = field(default_factory=CallRhythm)
 
     @property
     def proven_rate(self) -> Decimal | None:

@@ -21,18 +21,20 @@ class Purpose(StrEnum):
     DRAFTS = "drafts"
     WAITING_MAIL = "waiting_mail"
     MODEL_PAYLOADS = "model_payloads"
+    CALL_SHEETS = "call_sheets"
     ACCOUNTING = "accounting"
     AUDIT = "audit"
 
 
-PURGED = (
+PURGED = (  # the others by law
     Purpose.CORRESPONDENCE,
     Purpose.CALLS,
     Purpose.CALL_NOTES,
+    Purpose.CALL_SHEETS,
     Purpose.DRAFTS,
     Purpose.WAITING_MAIL,
     Purpose.MODEL_PAYLOADS,
-)  # the others by law
+)
 
 
 class Hold(StrEnum):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from assistant.domain.errors import PromptError
 from assistant.domain.slots import slots_in
+from assistant.prompting.fault import TemplateFault
 from assistant.prompting.front_matter import FrontMatter, split_front_matter
+from assistant.prompting.lint_speech import branch_faults, speech_faults
 from assistant.prompting.prompt_file import items_of
 from assistant.prompting.variant import MalformedLineError, Variant, read_step, read_variant
 
@@ -20,15 +21,6 @@ _WHOLE_SUMS: Final = re.compile(r"\b(?:les|des) \{\{(?:total_due|amount_paid|cre
 _GLUED: Final = re.compile(r"(?:’|\b(?:du|des|au|aux|la|les|un|une) )\{\{")
 _NOT_IN_SMS: Final = frozenset("çêîôûâœÀÊ\u202f«»")
 _ENOUGH: Final = 3  # variants, so that two letters in a row never open alike
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateFault:
-    """What is wrong on a line of the file (1 is the first, 0 the file as a whole); advice does not stop a review."""
-
-    line: int
-    sentence: str
-    stops: bool = True
 
 
 def path_of(prompt_id: str, number: int) -> Path:
@@ -100,8 +92,11 @@ def _variant_faults(header: FrontMatter, body: str) -> Iterator[TemplateFault]:
         if variant.id in seen:
             yield TemplateFault(line, f"Deux variantes s’appellent «\u202f{variant.id}\u202f»\u202f: renommez-en une.")
         seen.add(variant.id)
-        if not header.id.startswith("calls/"):
+        if header.id.startswith("calls/"):
+            yield from speech_faults(header.id, variant)
+        else:
             yield from _text_faults(variant, in_sms=header.id.startswith("sms/"))
+    yield from branch_faults(header.id, seen, header.body_line)
     if len(seen) < _ENOUGH and header.id.startswith("letters/"):
         yield TemplateFault(0, "Moins de trois variantes\u202f: deux lettres de suite se ressembleront.", stops=False)
 

@@ -9,6 +9,7 @@ from datetime import date
 from assistant.domain.account import Account, Movements, open_account
 from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.advice import Advice, advise
+from assistant.domain.call_log import CallLog
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.discount_offer import DiscountOffer
@@ -40,6 +41,7 @@ class ClientRecord:
     drafts: tuple[KnownDraft, ...] = ()
     plans: tuple[PaymentPlan, ...] = ()
     replies: tuple[Reply, ...] = ()
+    calls: tuple[CallLog, ...] = ()  # read for a call alone: they bind the dialling
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def _candidate(
         drafts=record.drafts,
         draft_id=ground.draft_id,
         overrides=record.overrides,
-        opens_at=ground.dials_at(debtor)
+        opens_at=ground.dials_at(debtor, record.calls)
         if advice.channel is Channel.PHONE
         else ground.opens_at(debtor.address, advice.stage),
     )

@@ -8,22 +8,26 @@ from typing import Self
 
 from assistant.services.call_day import CallDay
 from assistant.services.call_queue import CallQueue
+from assistant.services.coach_calls import CoachCalls
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.log_call import LogCall
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.prepare_call import PrepareCall
+from assistant.services.set_call_rhythm import SetCallRhythm
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The sheet, the log, the queue and the day."""
+    """The sheet, the log, the queue, the day, the house's rhythm and the coaching."""
 
     prepare: PrepareCall
     log: LogCall
     queue: CallQueue
     day: CallDay
+    rhythm: SetCallRhythm
+    coach: CoachCalls
 
     @classmethod
     def on(
@@ -41,4 +45,6 @@ class Call:
             log=LogCall(book, clock, new_id, draft),
             queue=CallQueue(book, clock, worklist),
             day=CallDay(book, clock),
+            rhythm=SetCallRhythm(book, clock),
+            coach=CoachCalls(book, clock),
         )

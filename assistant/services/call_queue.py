@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from assistant.domain.call_claim import CLAIM_LASTS, CallClaim, CallNotes
 from assistant.domain.call_log import CallLog
-from assistant.domain.call_rhythm import RETRY, WEEK, best_hour, call_limits
+from assistant.domain.call_rhythm import RETRY, WEEK, best_hour
 from assistant.domain.debtor import Debtor
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.permission import Act, may
@@ -138,7 +138,7 @@ class _Pick:
             and contact.takes_calls
             and debtor.language not in self.foreign
             and (self.any_hour or (opens is not None and opens <= self.now))
-            and not call_limits(debtor.kind).spent(logs.get(debtor.id, ()), self.now)
+            and not ground.policy.calls.of(debtor.kind).limits.spent(logs.get(debtor.id, ()), self.now)
         )
 
     def _better_later(self, debtor: Debtor) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 from assistant.domain.call_brief import CallBrief
 from assistant.domain.call_sheet import MOST_SECONDS, CallSheet
@@ -34,6 +35,18 @@ class CallCheck:
             finding for text, facts in self._texts(sheet) for finding in check(text, facts, self.rates, self.rules)
         )
         return (*dict.fromkeys(found), *_too_long(sheet))
+
+    def new_in(self, sheet: CallSheet, known: CallSheet | None) -> tuple[Finding, ...]:
+        """Findings of the texts that differ from those of ``known``, but for what these had already."""
+        before = [text for text, _ in self._texts(known)] if known else repeat("")
+        changed = ((text, earlier, facts) for (text, facts), earlier in zip(self._texts(sheet), before, strict=False))
+        found = (one for text, earlier, facts in changed if text != earlier for one in self._new(text, earlier, facts))
+        return tuple(dict.fromkeys(found))
+
+    def _new(self, text: str, earlier: str, facts: Facts) -> Iterator[Finding]:
+        known = check(earlier, facts, self.rates, self.rules) if earlier else ()
+        told = {(one.rule, one.message) for one in known}
+        return (one for one in check(text, facts, self.rates, self.rules) if (one.rule, one.message) not in told)
 
     def _texts(self, sheet: CallSheet) -> Iterator[tuple[str, Facts]]:
         """Each text with the facts it is held against: answers demand nothing, a third person is never called tu."""

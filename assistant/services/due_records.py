@@ -28,6 +28,7 @@ def due_records(uow: UnitOfWork, rules: Sequence[RetentionRule], day: date) -> t
     waiting = uow.erasure.waiting_before(start_of(rule_for(rules, Purpose.WAITING_MAIL).limit(day)))
     before = start_of(rule_for(rules, Purpose.MODEL_PAYLOADS).limit(day))
     payloads = tuple(sent.fingerprint for sent in uow.model_payloads.all() if sent.at < before)
+    sheets = uow.call_sheets.before(start_of(rule_for(rules, Purpose.CALL_SHEETS).limit(day)))
     return (
         DueRecords(Purpose.CORRESPONDENCE, messages, held),
         DueRecords(Purpose.CALLS, calls, held_calls),
@@ -35,6 +36,7 @@ def due_records(uow: UnitOfWork, rules: Sequence[RetentionRule], day: date) -> t
         DueRecords(Purpose.DRAFTS, (*sent, *never_sent), held_drafts),
         DueRecords(Purpose.WAITING_MAIL, waiting),
         DueRecords(Purpose.MODEL_PAYLOADS, payloads),
+        DueRecords(Purpose.CALL_SHEETS, tuple(record.id for record in sheets)),
     )
 
 

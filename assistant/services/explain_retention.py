@@ -12,6 +12,7 @@ from assistant.domain.draft import Draft
 from assistant.domain.permission import Act
 from assistant.domain.personal_data import KeptRecord
 from assistant.domain.retention import Hold, Purpose, RetentionRule, holds, last_movement, rule_for
+from assistant.domain.shown_sheet import ShownSheet
 from assistant.domain.user import User
 from assistant.services.authorise import authorise_for
 from assistant.services.ports.clock import Clock
@@ -56,6 +57,7 @@ def kept_records(
     yield from _calls(uow, debtor, movements, rules, as_of)
     for draft in uow.drafts.of(debtor_id):
         yield _draft(draft, why, until, rule_for(rules, Purpose.DRAFTS))
+    yield from (_sheet(sheet, rule_for(rules, Purpose.CALL_SHEETS)) for sheet in uow.call_sheets.of_debtor(debtor_id))
 
 
 def _calls(
@@ -96,6 +98,12 @@ def _accounting(movements: Movements, rule: RetentionRule) -> tuple[str, date | 
     latest = last_movement(movements)
     why = f"pièces comptables, {rule.source} (RGPD 17-3-b)"
     return why, None if latest is None else rule.until(latest)
+
+
+def _sheet(sheet: ShownSheet, rule: RetentionRule) -> KeptRecord:
+    shown_on = sheet.shown_at.date()
+    why = f"{rule.source}, {rule.months()} mois à compter {rule.counted_from}"
+    return KeptRecord("Fiche d’appel montrée", sheet.fingerprint[:16], shown_on, why, rule.until(shown_on))
 
 
 def _draft(draft: Draft, why: str, until: date | None, unsent: RetentionRule) -> KeptRecord:

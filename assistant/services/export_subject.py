@@ -53,6 +53,7 @@ class ExportSubject:
             "promises": uow.ledger.promises(debtor_id),
             "calls": uow.calls.of(debtor_id),
             "call_notes": uow.calls.all_notes(debtor_id),
+            "call_sheets": uow.call_sheets.of_debtor(debtor_id),
             "messages": uow.correspondence.of(debtor_id),
             "reminders": uow.correspondence.reminders(debtor_id),
             "drafts": drafts,

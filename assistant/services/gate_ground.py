@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from assistant.domain.call_rhythm import call_hours
-from assistant.domain.debtor import Debtor, DebtorKind
+from assistant.domain.call_log import CallLog
+from assistant.domain.debtor import Debtor
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import Stage
 from assistant.domain.gate.candidate import GateMoment, KnownDraft
@@ -52,21 +52,25 @@ class GateGround:
 
     def opens_at(self, address: str, stage: Stage | None) -> datetime | None:
         """The first moment at which a reminder of that stage may leave for that address."""
-        return self._opens(address, stage, lambda: windows_for(stage, self.policy.sending_windows))
+        return self._opens(address, windows_for(stage, self.policy.sending_windows), self._start)
 
-    def dials_at(self, debtor: Debtor) -> datetime | None:
-        """The first moment at which that debtor may be dialled: the house's hours for calls."""
-        return self._opens(debtor.address, debtor.kind, lambda: call_hours(debtor.kind))
+    def dials_at(self, debtor: Debtor, calls: Iterable[CallLog] = ()) -> datetime | None:
+        """The first moment to dial that debtor by the house's hours, and its tries a week after ``calls``."""
+        rule = self.policy.calls.of(debtor.kind)
+        return self._opens(debtor.address, rule.windows, rule.limits.free_at(calls, self._start))
 
-    def _opens(
-        self, address: str, hours: Stage | DebtorKind | None, windows: Callable[[], tuple[SendingWindow, ...]]
-    ) -> datetime | None:
-        """Found once for each place and each kind of hours: a run asks it for 10,000 clients."""
+    @property
+    def _start(self) -> datetime:
+        return self.now or datetime.combine(self.as_of, time(), PARIS)
+
+    def _opens(self, address: str, windows: tuple[SendingWindow, ...], start: datetime) -> datetime | None:
+        """Found once for each place, hours and start: a run asks it for 10,000 clients."""
         place = territory_of(address)
-        if (place, hours) not in self._opened:
-            start = (self.now or datetime.combine(self.as_of, time(), PARIS)).astimezone(ZoneInfo(place.zone))
-            self._opened[place, hours] = _opening(windows(), start, self.policy.closed_days, place)
-        return self._opened[place, hours]
+        asked = (place, windows, start)
+        if asked not in self._opened:
+            local = start.astimezone(ZoneInfo(place.zone))
+            self._opened[asked] = _opening(windows, local, self.policy.closed_days, place)
+        return self._opened[asked]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,12 @@ from assistant.domain.slots import SLOT_PATTERN
 from assistant.domain.spoken_slots import SPOKEN_SLOTS
 from assistant.guardrails.engine import check
 from assistant.guardrails.rules import RULES
+from assistant.prompting.fault import TemplateFault
 from assistant.prompting.kinds import slots_of
-from assistant.prompting.lint_template import TemplateFault, lint_template, path_of
+from assistant.prompting.lint_template import lint_template, path_of
 from assistant.prompting.prompt_file import PromptFile, parse_prompt
 from assistant.services.letter_facts import Surroundings, letter_facts
+from assistant.services.lint_call_template import LintCallTemplate
 from assistant.services.sample_dossiers import SampleCase, sample_dossiers
 from assistant.services.try_template import Rendering, TryTemplate, cases_of
 
@@ -34,6 +36,7 @@ class LintDraftTemplate:
     """All faults of a text; those that stop keep it from being submitted."""
 
     try_template: TryTemplate
+    of_calls: LintCallTemplate
 
     def __call__(self, prompt_id: str, number: int, text: str) -> tuple[TemplateFault, ...]:
         """Faults by line, then those of the sample letters; raises PromptError for an id that is of no kind."""
@@ -45,7 +48,8 @@ class LintDraftTemplate:
         if any(fault.stops for fault in faults):
             return faults
         file = parse_prompt(text, path, prompt_id, slots)
-        return (*faults, *_outdated(file, today, self.try_template.rates), *self._of_letters(file, text))
+        tried = self.of_calls(file) if prompt_id.startswith("calls/") else self._of_letters(file, text)
+        return (*faults, *_outdated(file, today, self.try_template.rates), *tried)
 
     def _of_letters(self, file: PromptFile, text: str) -> Iterator[TemplateFault]:
         """What the rules refuse in the sample letters and not in those of the version in force, told once."""

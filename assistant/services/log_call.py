@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -13,6 +13,7 @@ from assistant.domain.errors import AssistantError, NotAllowedError
 from assistant.domain.intent import Intent
 from assistant.domain.permission import Act
 from assistant.domain.review import DraftState, ReviewAction
+from assistant.domain.shown_sheet import ShownSheet
 from assistant.domain.user import User
 from assistant.services.authorise import authorise_for
 from assistant.services.build_situation import DraftRequest
@@ -63,8 +64,8 @@ class LogCall:
     new_id: Callable[[], str]
     draft: DraftLetter
 
-    def __call__(self, told: CallLog, actor: User) -> LoggedCall:
-        """Keep ``told`` (its id, agent and end are set here) and what follows from it.
+    def __call__(self, told: CallLog, actor: User, sheets: Sequence[ShownSheet] = ()) -> LoggedCall:
+        """Keep ``told`` (its id, agent and end are set here), the ``sheets`` that were shown, and what follows from it.
 
         Raises NotAllowedError or NotFoundError with what to correct, and then nothing is kept.
         """
@@ -76,9 +77,11 @@ class LogCall:
             case = case_of(uow, log.debtor_id, entry.today, None, Channel.PHONE)
             apply_call(entry, log, case)
             uow.calls.add(log)
+            uow.call_sheets.add(log.id, log.debtor_id, sheets)
             uow.calls.drop_notes(log.debtor_id, actor.id)
             uow.calls.release(log.debtor_id, actor.id)
             told_ids = {"debtor": log.debtor_id, "outcome": log.outcome.value, "situation": log.situation.value}
+            told_ids |= {"sheets": " ".join(sheet.fingerprint for sheet in sheets)} if sheets else {}
             entry.trace("log_call", log.id, told_ids)
             uow.commit()
         return self._confirm(log, actor)

@@ -50,6 +50,7 @@ class PurgeExpired:
             uow.erasure.delete_drafts(gone[Purpose.DRAFTS])
             uow.mail.drop(gone[Purpose.WAITING_MAIL])
             uow.model_payloads.delete_before(start_of(rule_for(rules, Purpose.MODEL_PAYLOADS).limit(day)))
+            uow.call_sheets.erase(gone[Purpose.CALL_SHEETS])
             self._trace(uow, actor, due)
             uow.commit()
         self.index.delete(gone[Purpose.CORRESPONDENCE])

@@ -23,6 +23,7 @@ from assistant.services.authorise import authorise
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.document_printer import DocumentPrinter
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.set_call_rhythm import refuse_odd_rhythm
 
 _MOST_DISCOUNT = Decimal(10)  # per cent
 LOGO_LIMIT = 500_000  # bytes
@@ -46,6 +47,7 @@ class SetHouse:
         _refuse(creditor, policy)
         _refuse_escalation(policy.escalation)
         _refuse_rhythm(policy)
+        refuse_odd_rhythm(policy.calls)
         _refuse_approvals(policy.approvals)
         self.printer.try_out(creditor)
         now = self.clock.now()

@@ -9,8 +9,10 @@ from assistant.services.exchange_templates import ExchangeTemplates
 from assistant.services.govern_templates import GovernTemplates
 from assistant.services.lint_draft_template import LintDraftTemplate
 from assistant.services.measure_templates import MeasureTemplates
+from assistant.services.objection_table import ObjectionTable
 from assistant.services.read_templates import ReadTemplates
 from assistant.services.templates_to_review import TemplatesToReview
+from assistant.services.try_call import TryCall
 from assistant.services.try_template import TryTemplate
 
 
@@ -22,6 +24,8 @@ class Templates:
     govern: GovernTemplates
     lint: LintDraftTemplate
     try_on: TryTemplate
+    try_call: TryCall
+    objections: ObjectionTable
     to_review: TemplatesToReview
     cover: CoverTemplates
     measure: MeasureTemplates

@@ -63,7 +63,7 @@ class TryTemplate:
     def __call__(self, prompt_id: str, number: int, text: str, case: SampleCase) -> tuple[Rendering, ...]:
         """One rendering a sample dossier; raises PromptError for a text that is no template."""
         tried = parse_prompt(text, path_of(prompt_id, number), prompt_id, slots_of(prompt_id))
-        return self._write(_with(self.shelf.on(self.clock.today()), tried), case, tried.fingerprint)
+        return self._write(with_tried(self.shelf.on(self.clock.today()), tried), case, tried.fingerprint)
 
     def as_it_stands(self, case: SampleCase) -> tuple[Rendering, ...]:
         """The same letters from the versions in force today."""
@@ -118,7 +118,7 @@ def _intent(file: PromptFile, stage: Stage) -> Intent:
     return own or _PLAIN_INTENTS.get(stage, Intent.REMINDER)
 
 
-def _with(library: PromptLibrary, tried: PromptFile) -> PromptLibrary:
+def with_tried(library: PromptLibrary, tried: PromptFile) -> PromptLibrary:
     """The library with ``tried`` in force, alone of its id."""
     kept = frozenset(file.fingerprint for file in library.approved if file.header.id != tried.header.id)
     return PromptLibrary([*library.files, tried], kept, frozenset({tried.fingerprint}))

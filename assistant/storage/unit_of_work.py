@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from assistant.services.ports.access_repository import AccessRepository
 from assistant.services.ports.agreements import AgreementRepository
 from assistant.services.ports.call_repository import CallRepository
+from assistant.services.ports.call_sheets import CallSheetRepository
 from assistant.services.ports.erasure import ErasureRepository
 from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.model_payloads import ModelPayloadRepository
@@ -35,6 +36,7 @@ from assistant.storage.kept_reads import KeptReads
 from assistant.storage.repositories.access import SqlAccess
 from assistant.storage.repositories.agreements import SqlAgreements
 from assistant.storage.repositories.audit import SqlAudit
+from assistant.storage.repositories.call_sheets import SqlCallSheets
 from assistant.storage.repositories.calls import SqlCalls
 from assistant.storage.repositories.correspondence import SqlCorrespondence
 from assistant.storage.repositories.debtors import SqlDebtors
@@ -79,6 +81,7 @@ class SqlUnitOfWork:
     audit: AuditRepository
     gate: GateRepository
     calls: CallRepository
+    call_sheets: CallSheetRepository
     access: AccessRepository
     model_payloads: ModelPayloadRepository
     erasure: ErasureRepository
@@ -111,6 +114,7 @@ class SqlUnitOfWork:
         self.audit = SqlAudit(self._transaction)
         self.gate = SqlGate(self._transaction)
         self.calls = SqlCalls(self._transaction)
+        self.call_sheets = SqlCallSheets(self._transaction)
         self.access = SqlAccess(self._transaction)
         self.erasure = SqlErasure(self._transaction)
         self.proposals = SqlProposals(self._transaction)

@@ -27,6 +27,7 @@ ACTS = {
     "unlock_register": "Ligne de ton rendue",
     "record_rates": "Taux enregistrés",
     "set_house": "Réglages de la maison",
+    "set_call_rhythm": "Rythme des appels",
     "set_retention": "Durée de conservation",
     "switch_rule_off": "Règle mise hors service",
     "switch_rule_on": "Règle remise en service",

@@ -5,25 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.domain.call_brief import CallBrief
-from assistant.domain.call_sheet import CallSituation
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.money import ZERO
 from assistant.drafting.letter_conditions import reminders_of
-
-_CALLS = {
-    CallSituation.FIRST_CALL: "call_first",
-    CallSituation.AFTER_REMINDERS: "call_repeat",
-    CallSituation.BROKEN_PROMISE: "call_broken",
-    CallSituation.MISSED_INSTALMENT: "call_instalment",
-    CallSituation.BEFORE_NOTICE: "call_before_notice",
-    CallSituation.COURTESY: "call_courtesy",
-    CallSituation.THANKS: "call_thanks",
-}
+from assistant.prompting.call_conditions import CALL_CONDITIONS
 
 
 def call_conditions(brief: CallBrief) -> frozenset[str]:
     """The condition words of prompting.conditions that hold for this call."""
-    return frozenset({_CALLS[brief.call], brief.situation.address_form.value, *_reader(brief), *_items(brief)})
+    return frozenset({CALL_CONDITIONS[brief.call], brief.situation.address_form.value, *_reader(brief), *_items(brief)})
 
 
 def _reader(brief: CallBrief) -> Iterator[str]:

@@ -15,6 +15,7 @@ class CallRepository(Protocol):
 
     def add(self, log: CallLog) -> None: ...
     def confirm(self, log_id: str, draft_id: str) -> None: ...  # the letter that was drafted after it
+    def get(self, log_id: str) -> CallLog | None: ...
     def of(self, debtor_id: str) -> tuple[CallLog, ...]: ...  # oldest first
     def since(
         self, moment: datetime, among: Collection[str] | None = None

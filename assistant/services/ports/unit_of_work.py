@@ -30,6 +30,7 @@ from assistant.domain.write_off import WriteOff
 from assistant.services.ports.access_repository import AccessRepository
 from assistant.services.ports.agreements import AgreementRepository
 from assistant.services.ports.call_repository import CallRepository
+from assistant.services.ports.call_sheets import CallSheetRepository
 from assistant.services.ports.erasure import ErasureRepository
 from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.model_payloads import ModelPayloadRepository
@@ -193,6 +194,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     audit: AuditRepository
     gate: GateRepository
     calls: CallRepository
+    call_sheets: CallSheetRepository
     access: AccessRepository
     model_payloads: ModelPayloadRepository
     erasure: ErasureRepository

@@ -32,6 +32,11 @@ class SqlCalls:
         """Note which draft confirms the call."""
         self._transaction.write(update(CALL_LOGS).where(CALL_LOGS.c.id == log_id).values(draft_id=draft_id))
 
+    def get(self, log_id: str) -> CallLog | None:
+        """One call, None for an id that is not one's."""
+        found = self._transaction.built(CallLog, _LOGS.where(CALL_LOGS.c.id == log_id))
+        return found[0] if found else None
+
     def of(self, debtor_id: str) -> tuple[CallLog, ...]:
         """One debtor's calls, oldest first."""
         return self._transaction.built(CallLog, _LOGS.where(CALL_LOGS.c.debtor_id == debtor_id))

@@ -16,6 +16,7 @@ from assistant.storage.tables import (
     CALL_CLAIMS,
     CALL_LOGS,
     CALL_NOTES,
+    CALL_SHEETS,
     CHOSEN_MAILS,
     CONTACTS,
     DEBTORS,
@@ -56,6 +57,7 @@ _FREE_TEXT = (
     update(PAYMENT_PLANS).where(PAYMENT_PLANS.c.debtor_id == bindparam("of")).values(note="", accepted_by=""),
     delete(CALL_NOTES).where(CALL_NOTES.c.debtor_id == bindparam("of")),
     delete(CALL_CLAIMS).where(CALL_CLAIMS.c.debtor_id == bindparam("of")),
+    delete(CALL_SHEETS).where(CALL_SHEETS.c.debtor_id == bindparam("of")),
 )
 _IDENTITY = update(DEBTORS).where(DEBTORS.c.id == bindparam("of")).values(name=bindparam("as"), siren="", address="")
 

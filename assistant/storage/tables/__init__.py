@@ -3,6 +3,7 @@
 from assistant.storage.tables.access import BROWSER_SESSIONS, CREDENTIALS, DELEGATIONS, SIGN_IN_TRIES
 from assistant.storage.tables.agreements import DISCOUNT_OFFERS, PAYMENT_PLANS
 from assistant.storage.tables.audit import AUDIT_EVENTS
+from assistant.storage.tables.call_sheets import CALL_SHEETS
 from assistant.storage.tables.calls import CALL_CLAIMS, CALL_LOGS, CALL_NOTES
 from assistant.storage.tables.correspondence import MESSAGES, REMINDERS
 from assistant.storage.tables.debtors import CONTACTS, DEBTORS
@@ -41,6 +42,7 @@ __all__ = [
     "CALL_CLAIMS",
     "CALL_LOGS",
     "CALL_NOTES",
+    "CALL_SHEETS",
     "CHOSEN_MAILS",
     "CONTACTS",
     "CREDENTIALS",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.call_rhythm import HOURS_IN_WORDS
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.call_day import Appointment
 from assistant.services.log_call import LoggedCall
 from assistant.services.write_calendar import write_calendar
+from assistant.ui.call_rhythm_words import rhythm_in_words
 from assistant.ui.call_words import OUTCOMES, SITUATIONS, share
 from assistant.ui.components.call_screen import DONE
 from assistant.ui.components.line import amount_cell, head, line
@@ -32,7 +32,7 @@ def show_queue(services: Services, user: User) -> None:
             icon=":material/task_alt:",
         )
     st.toggle("Préparer hors des heures d’appel", key="prepare_calls")
-    st.caption(HOURS_IN_WORDS)
+    st.caption(rhythm_in_words(services.call.rhythm.in_force(user).rhythm))
     _show_appointments(services, user)
     if user.role is Role.TEAM_LEAD:
         _show_refusals(services, user)

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
 from assistant.domain.call_claim import CallNotes
-from assistant.domain.call_rhythm import HOURS_IN_WORDS
+from assistant.domain.call_rhythm import CallRhythm
 from assistant.domain.call_sheet import CallSheet
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
+from assistant.domain.shown_sheet import ShownSheet
 from assistant.domain.user import User
 from assistant.french.phone_numbers import dialled, written
 from assistant.services.all_services import Services
 from assistant.services.log_call import LoggedCall
 from assistant.ui.call_notes.component import show_notes
+from assistant.ui.call_rhythm_words import rhythm_in_words
 from assistant.ui.call_words import SITUATIONS
 from assistant.ui.components.call_outcome import ask_outcome
 from assistant.ui.components.call_script import show_answers
 from assistant.ui.components.call_words import show_words
 from assistant.ui.components.trouble import act
 from assistant.ui.plain import plain
+from assistant.ui.shown_sheets import shown_so_far
 from assistant.ui.wording import counted, euros, language_name, moment
 
 PLACE = "calls"
@@ -32,17 +36,18 @@ DONE = "last_call"
 def show_call(services: Services, user: User, debtor_id: str) -> None:
     """Facts are those of this moment; a refused call says why. Raises what the services raise."""
     notes = services.call.queue.take(debtor_id, user)
+    seen = shown_so_far(notes, services.clock.now())
     case = services.open_case(debtor_id, user, channel=Channel.PHONE)
     try:
         sheet = services.call.prepare(debtor_id, user)
     finally:
         _show_head(services, user, case)
-    _show_hours(sheet, case.debtor.language)
+    _show_hours(sheet, services.call.rhythm.in_force(user).rhythm, case.debtor.language)
     left, right = st.columns([1.7, 1], gap="large")
     with left:
         show_words(services, user, sheet, f"call-{debtor_id}-{notes.started_at:%H%M%S}")
     with right:
-        _show_end(services, user, case, sheet, notes)
+        _show_end(services, user, case, sheet, notes, seen)
         show_answers(sheet, f"call-{debtor_id}")
 
 
@@ -66,7 +71,7 @@ def _show_head(services: Services, user: User, case: Case) -> None:
             end_call()
 
 
-def _show_hours(sheet: CallSheet, language: str) -> None:
+def _show_hours(sheet: CallSheet, rhythm: CallRhythm, language: str) -> None:
     with st.container(horizontal=True, gap="small"):
         st.badge(SITUATIONS[sheet.situation], color="blue")
         if language != "fr":
@@ -76,11 +81,13 @@ def _show_hours(sheet: CallSheet, language: str) -> None:
                 f"Ne pas composer avant le {moment(sheet.callable_from)}",
                 icon=":material/schedule:",
                 color="orange",
-                help=HOURS_IN_WORDS,
+                help=rhythm_in_words(rhythm),
             )
 
 
-def _show_end(services: Services, user: User, case: Case, sheet: CallSheet, notes: CallNotes) -> None:
+def _show_end(
+    services: Services, user: User, case: Case, sheet: CallSheet, notes: CallNotes, seen: Sequence[ShownSheet]
+) -> None:
     """Notes, outcome and its fields, then one button; Ctrl+Enter ends the call."""
     typed = show_notes(
         notes, services.clock.now(), lambda text: services.call.queue.keep_notes(replace(notes, text=text), user)
@@ -92,7 +99,7 @@ def _show_end(services: Services, user: User, case: Case, sheet: CallSheet, note
         "Terminer l’appel", type="primary", icon=":material/call_end:", disabled=log is None, shortcut="Ctrl+Enter"
     )
     if pressed and log is not None:
-        act(PLACE, lambda: _remember(services.call.log(log, user)), partial(end_call, draw=False))
+        act(PLACE, lambda: _remember(services.call.log(log, user, seen)), partial(end_call, draw=False))
 
 
 def _remember(done: LoggedCall) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.domain.call_sheet import CallSheet, Objection, Trigger
 from assistant.ui.call_words import TRIGGERS
+from assistant.ui.shown_sheets import remember_shown
 
 _STEPS = ("Identité vérifiée", "Peut parler", "Demande, silence", "Récapitulé")
 _VARIANTS = {"third_party": "Standard ou tiers", "voicemail": "Messagerie", "sms": "SMS après l’appel"}
@@ -13,6 +14,7 @@ _VARIANTS = {"third_party": "Standard ou tiers", "voicemail": "Messagerie", "sms
 
 def show_script(sheet: CallSheet, key: str) -> None:
     """Identity first; the four parts, the request last before one falls silent; the closing."""
+    remember_shown(sheet)
     with st.container(gap="small"):
         _show_parts(sheet, key)
 

@@ -10,8 +10,8 @@ from assistant.domain.errors import PromptError
 from assistant.domain.permission import Act, may
 from assistant.domain.template import TemplateState
 from assistant.domain.user import User
+from assistant.prompting.fault import TemplateFault
 from assistant.prompting.kinds import INSTRUCTIONS
-from assistant.prompting.lint_template import TemplateFault
 from assistant.services.all_services import Services
 from assistant.services.read_templates import ListedVersion
 from assistant.ui.components.trouble import act

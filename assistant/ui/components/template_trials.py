@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.errors import PromptError
+from assistant.domain.register import AddressForm
 from assistant.prompting.kinds import slots_of
 from assistant.prompting.lint_template import path_of
 from assistant.prompting.prompt_file import PromptFile, parse_prompt
@@ -14,6 +15,7 @@ from assistant.services.read_templates import ListedVersion
 from assistant.services.sample_dossiers import SampleCase
 from assistant.services.try_template import Rendering, cases_of
 from assistant.ui.components.badges import show_severity
+from assistant.ui.components.spoken_preview import show_spoken_preview
 from assistant.ui.template_words import REGISTERS
 from assistant.ui.wording import CHANNELS, STAGES
 
@@ -26,6 +28,9 @@ def show_trials(services: Services, version: ListedVersion) -> None:
     except PromptError as error:
         st.error(str(error))
         return
+    if version.prompt_id.startswith("calls/"):
+        _show_call(services, file)
+        return
     cases = cases_of(file)
     if not cases:
         _show_examples(file)
@@ -36,6 +41,13 @@ def show_trials(services: Services, version: ListedVersion) -> None:
         for column, rendering in zip(st.columns(2, gap="medium"), (left, right), strict=True):
             with column, st.container(border=True, gap="xsmall"):
                 _show_rendering(rendering)
+
+
+def _show_call(services: Services, file: PromptFile) -> None:
+    """The sheets of sample calls in the forms of address that the file serves, it alone of its id."""
+    register = file.header.id.rpartition(".")[2]
+    forms = [form for form in (AddressForm.VOUS, AddressForm.TU) if register in {form.value, "all"}]
+    show_spoken_preview(services, file, forms=forms)
 
 
 def _show_rendering(rendering: Rendering) -> None:

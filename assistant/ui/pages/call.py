@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.user import User
+from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
+from assistant.ui.components.call_coaching import show_coaching
 from assistant.ui.components.call_queue import show_queue
 from assistant.ui.components.call_screen import PLACE, end_call, show_call
 from assistant.ui.components.trouble import show_trouble, trouble_shown
+
+QUEUE, COACHING = "File", "Accompagnement"
 
 
 def render(services: Services, user: User) -> None:
@@ -26,4 +29,14 @@ def render(services: Services, user: User) -> None:
         return
     st.title("Appels", anchor=False)
     with trouble_shown():
-        show_queue(services, user)
+        if user.role is Role.TEAM_LEAD and _section() == COACHING:
+            show_coaching(services, user)
+        else:
+            show_queue(services, user)
+
+
+def _section() -> str:
+    """What a lead looks at: the queue as agents have it, or calls already made."""
+    return st.segmented_control(
+        "Vue", (QUEUE, COACHING), default=QUEUE, required=True, label_visibility="collapsed", key="call-section"
+    )

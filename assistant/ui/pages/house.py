@@ -9,6 +9,7 @@ from assistant.domain.errors import NotFoundError
 from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.services.all_services import Services
+from assistant.ui.components.call_rhythm_form import show_call_rhythm
 from assistant.ui.components.contact_policy_form import ask_contact_policy
 from assistant.ui.components.creditor_form import ask_creditor
 from assistant.ui.components.first_accounts import show_first_accounts
@@ -36,6 +37,8 @@ def render(services: Services, user: User) -> None:
             entered = ask_mandator(ask_creditor(creditor))
             st.divider()
             show_rule_switches(services, user)
+            st.divider()
+            show_call_rhythm(services, user)
         with right, trouble_shown():
             usages = ask_contact_policy(ask_policy(policy))
             if may(user.role, Act.SET_HOUSE) and st.button("Enregistrer", type="primary", icon=":material/save:"):

@@ -6,6 +6,8 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
+from assistant.ui.components.objection_table import show_objection_table
+from assistant.ui.components.spoken_preview import show_spoken_preview
 from assistant.ui.components.template_acts import show_template_acts
 from assistant.ui.components.template_choice import LIBRARY, SECTION, choose_template, choose_version, show_waiting
 from assistant.ui.components.template_coverage import show_coverage, show_to_review
@@ -16,18 +18,21 @@ from assistant.ui.components.template_history import show_differences, show_hist
 from assistant.ui.components.template_trials import show_trials
 from assistant.ui.components.trouble import show_trouble, trouble_shown
 
-COVERAGE, REVIEW, EXCHANGE = "Couverture", "À relire", "Échanges"
+CALLS, COVERAGE, REVIEW, EXCHANGE = "Appels", "Couverture", "À relire", "Échanges"
+ALOUD, OBJECTIONS = "À voix haute", "Objections"
 TEXT, TRIALS, CHANGES, EFFECT, HISTORY = "Texte", "Essais", "Différences", "Effet", "Historique"
 
 
 def render(services: Services, user: User) -> None:
     """Draw the page, one section at a time."""
     st.title("Modèles", anchor=False)
-    section = _choice("Rubrique", (LIBRARY, COVERAGE, REVIEW, EXCHANGE), SECTION)
+    section = _choice("Rubrique", (LIBRARY, CALLS, COVERAGE, REVIEW, EXCHANGE), SECTION)
     show_trouble(PLACE)
     with trouble_shown():
         if section == LIBRARY:
             _show_library(services, user)
+        elif section == CALLS:
+            _show_calls(services, user)
         elif section == COVERAGE:
             show_coverage(services)
         elif section == REVIEW:
@@ -55,6 +60,13 @@ def _show_library(services: Services, user: User) -> None:
         else:
             text = show_template_text(services, user, version)
             show_template_acts(services, user, version, unsaved=text != version.text)
+
+
+def _show_calls(services: Services, user: User) -> None:
+    if _choice("Vue des appels", (ALOUD, OBJECTIONS), "template-calls") == ALOUD:
+        show_spoken_preview(services)
+    else:
+        show_objection_table(services, user)
 
 
 def _choice(label: str, options: tuple[str, ...], key: str) -> str:

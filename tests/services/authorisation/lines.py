@@ -11,6 +11,7 @@ from typing import Final
 from assistant.domain.account_flag import FlagKind
 from assistant.domain.call_claim import CallNotes
 from assistant.domain.call_log import CallLog, CallOutcome
+from assistant.domain.call_rhythm import CallRhythm
 from assistant.domain.call_sheet import CallSituation
 from assistant.domain.dispute import DisputeReason
 from assistant.domain.draft import LetterText
@@ -18,7 +19,7 @@ from assistant.domain.gate import ReasonCode
 from assistant.domain.permission import Act
 from assistant.domain.policy import HousePolicy
 from assistant.domain.rate_table import HalfYearRates
-from assistant.domain.register import RegisterTrait
+from assistant.domain.register import AddressForm, RegisterTrait
 from assistant.domain.reply import ReplyKind
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.domain.retention import Purpose
@@ -204,6 +205,10 @@ HOUSE: Final[dict[str, Line]] = {
         Act.SET_HOUSE, lambda s, a, _: s.templates.exchange.take_archive(NO_FILES, a)
     ),
     "templates.exchange.take_files": _house(Act.SET_HOUSE, lambda s, a, _: s.templates.exchange.take_files((), a)),
+    "templates.objections.propose": _house(
+        Act.WRITE, lambda s, a, _: s.templates.objections.propose(AddressForm.TU, None, (), a)
+    ),
+    "templates.objections.submit": _house(Act.WRITE, lambda s, a, _: s.templates.objections.submit(a)),
     "templates.govern.propose": _house(Act.WRITE, lambda s, a, _: s.templates.govern.propose("x", "Texte", a)),
     "templates.govern.submit": _house(Act.WRITE, lambda s, a, _: s.templates.govern.submit("x", a)),
     "templates.govern.send_back": _house(
@@ -216,6 +221,9 @@ HOUSE: Final[dict[str, Line]] = {
     ),
     "call.queue.next": _house(Act.CALL, lambda s, a, _: s.call.queue.next(a)),
     "call.queue.open_calls": _house(Act.CALL, lambda s, a, _: s.call.queue.open_calls(a)),
+    "call.coach": _house(Act.JUDGE, lambda s, a, _: s.call.coach(a)),
+    "call.rhythm": _house(Act.SET_HOUSE, lambda s, a, _: s.call.rhythm(CallRhythm(), a)),
+    "call.rhythm.in_force": _house(Act.READ, lambda s, a, _: s.call.rhythm.in_force(a)),
     "call.day.appointments": _house(Act.CALL, lambda s, a, _: s.call.day.appointments(a)),
     "call.day.refusals": _house(Act.READ, lambda s, a, _: s.call.day.refusals(a)),
     "call.day.figures": _house(Act.READ, lambda s, a, _: s.call.day.figures(a)),
@@ -278,6 +286,7 @@ OPEN: Final[dict[str, str]] = {
     "search_audit.as_csv": "writes events that search_audit gave",
     "model_endpoint.ask": "no data",
     "draft_many": "draft_letter, client by client: a foreign one is told as failed (its own test)",
+    "call.coach.open": "answers a foreign call as one that is not there (its own test)",
     "delete_message": "answers a foreign message as one that is not there (its own test)",
     "suggest_reply": "answers a foreign reply as one that is not there (its own test)",
     "templates.read": "the house's texts, with slots in place of facts",
@@ -286,6 +295,13 @@ OPEN: Final[dict[str, str]] = {
     "templates.lint": "judges a text that the person has",
     "templates.try_on": "writes to made-up clients",
     "templates.try_on.as_it_stands": "writes to made-up clients",
+    "templates.objections.rows": "the house's texts",
+    "templates.objections.drafts": "the house's texts",
+    "templates.objections.lint": "judges texts that the person has",
+    "templates.try_call": "writes to made-up clients",
+    "templates.try_call.names": "made-up clients",
+    "templates.try_call.writer": "writes to made-up clients",
+    "templates.try_call.judge": "the house's rules",
     "templates.cover": "the house's texts on made-up clients",
     "templates.to_review": "the house's texts",
     "templates.measure": "tells counts alone",

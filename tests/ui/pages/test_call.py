@@ -118,3 +118,41 @@ def test_the_model_words_the_sheet_while_the_identity_is_checked(house: House, s
     settled(page.toggle(key="call-composed").set_value(True).run())
     assert "Une date me suffit, et je vous laisse tranquille." not in plain_texts(page)
     assert len(model.briefs) == 1
+
+
+def test_a_lead_reads_the_sheet_that_was_shown_beside_the_notes(house: House, services: Services) -> None:
+    notes = services.call.queue.take("d2", PAUL)
+    services.call.queue.keep_notes(replace(notes, text="attend son patron"), PAUL)
+    page = open_page(call.render, services, PAUL, client="d2")
+    outcome(page, CallOutcome.REFUSAL)
+    settled(button(page, "Terminer l’appel").click().run())
+    house.pay("110.00", "F-200", "d2")
+
+    lead = open_page(call.render, services_of(house), LEA)
+    lead.segmented_control(key="call-section").set_value(call.COACHING)
+    settled(lead.run())
+    settled(button(lead, "Lire").click().run())
+    told = plain_texts(lead)
+    assert any("trois cent dix euros" in text for text in told)  # as it was before the payment
+    assert "attend son patron" in told
+    assert any("Ne pas argumenter" in text for text in told)  # what the sheet had ready for a refusal
+    assert any("jamais des personnes" in caption.value for caption in lead.caption)
+
+
+def test_an_agent_sees_the_queue_alone_and_an_empty_coaching_says_so(services: Services) -> None:
+    assert not open_page(call.render, services, PAUL).segmented_control
+    lead = open_page(call.render, services, LEA)
+    lead.segmented_control(key="call-section").set_value(call.COACHING)
+    assert "Aucun appel" in settled(lead.run()).info[0].value
+
+
+def test_a_sheet_that_changes_during_the_call_is_kept_twice(house: House, services: Services) -> None:
+    page = open_page(call.render, services, PAUL, client="d2")
+    house.pay("110.00", "F-200", "d2")
+    outcome(page, CallOutcome.REFUSAL)
+    services.call.queue.keep_notes(replace(services.call.queue.take("d2", PAUL), text="non"), PAUL)
+    settled(page.run())
+    settled(button(page, "Terminer l’appel").click().run())
+    (seen,) = services.call.coach(LEA)
+    amounts = [sheet.script.action for sheet in services.call.coach.open(seen.log.id, LEA).sheets]
+    assert ["trois cent dix" in one for one in amounts] == [True, False]

@@ -150,3 +150,20 @@ def test_a_window_that_ends_before_it_begins_is_one_sentence(house: House) -> No
     button(page, "Enregistrer").click().run()
 
     assert "plage d’envoi" in page.error[0].value
+
+
+def test_a_lead_changes_the_rhythm_of_calls_within_its_bounds(house: House) -> None:
+    services = services_of(house)
+    page = open_page(page_of_house.render, services, LEA)
+    page.number_input(key="rhythm-tries-consumers").set_value(2)
+    page.toggle(key="rhythm-pause-others").set_value(True).run()
+    page.time_input(key="rhythm-again-others").set_value(time(15)).run()
+    button(page, "Changer le rythme des appels").click().run()
+    held = services.call.rhythm.in_force(LEA)
+    assert held.rhythm.consumers.limits.tries == 2
+    assert [window.opens for window in held.rhythm.others.windows] == [time(9), time(15)]
+    assert any("Changé par Léa Roche" in caption.value for caption in page.caption)
+
+    page.time_input(key="rhythm-from-consumers").set_value(time(6)).run()
+    button(page, "Changer le rythme des appels").click().run()
+    assert "jamais avant 8" in page.error[0].value

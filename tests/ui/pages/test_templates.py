@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from streamlit.testing.v1 import AppTest
 
+from assistant.domain.call_sheet import CallSituation, Trigger
 from assistant.domain.user import Role, User
 from assistant.ui.components.template_choice import CHOSEN, SECTION
 from assistant.ui.navigation import is_open_to
@@ -86,3 +87,45 @@ def test_a_script_in_a_template_is_shown_as_text(house: House) -> None:
     page = opened(house, LEA)
     for name in (templates.TEXT, templates.TRIALS, templates.CHANGES, templates.HISTORY):
         assert SCRIPT not in markup(part(page, name))
+
+
+def test_a_sheet_is_read_aloud_with_its_minute(house: House) -> None:
+    page = part(open_page(templates.render, services_of(house), LEA), templates.CALLS, SECTION)
+    page.selectbox(key="spoken-name").set_value("Grosse somme").run()
+    page.selectbox(key="spoken-call").set_value(CallSituation.BEFORE_NOTICE)
+    settled(page.run())
+    told = plain_texts(page)
+    assert any("un million deux cent quatre-vingt-quatre mille" in text for text in told)
+    assert "s avant le silence" in markup(page)
+    assert any("Au plus 60" in caption.value for caption in page.caption)
+    assert any(caption.value.startswith("A · Action, puis silence · ") for caption in page.caption)
+
+
+def test_a_call_template_is_tried_in_the_sheets_of_its_register(house: House) -> None:
+    page = open_page(templates.render, services_of(house), NORA)
+    page.selectbox(key=CHOSEN).set_value("calls/script/desire.tu")
+    page = part(settled(page.run()), templates.TRIALS)
+    assert list(page.segmented_control(key="spoken-form").options) == ["Tu"]
+    assert any("mille deux cent cinquante euros" in text for text in plain_texts(page))
+
+
+def test_objections_are_edited_as_data_and_become_drafts(house: House) -> None:
+    services = services_of(house)
+    page = part(open_page(templates.render, services, NORA), templates.CALLS, SECTION)
+    page = part(page, templates.OBJECTIONS, "template-calls")
+    assert len(page.text_area) == 4 * len(Trigger)
+    cell = next(area for area in page.text_area if area.key.endswith("refuses-say-approved"))
+    cell.set_value("Sinon, l’huissier saisira vos meubles.")
+    page = settled(page.run())
+    assert "à corriger" in markup(page)
+    next(area for area in page.text_area if area.key == cell.key).set_value("Je vous entends.")
+    page = press(settled(page.run()), "Enregistrer 1 ligne changée")
+    assert [draft.prompt_id for draft in services.templates.objections.drafts()] == ["calls/objections/refuses.vous"]
+    page = press(page, "Soumettre à relecture")
+    waiting = next(area for area in page.text_area if area.key.endswith("refuses-say-in_review"))
+    assert waiting.disabled
+
+    reader = part(open_page(templates.render, services, AUDITOR), templates.CALLS, SECTION)
+    reader = part(reader, templates.OBJECTIONS, "template-calls")
+    assert all(area.disabled for area in reader.text_area)
+    assert "Enregistrer" not in labels(reader)

@@ -51,7 +51,9 @@ _ASKED = phrases(
 )
 
 
-_PAID: Final = re.compile(r"\b(?:nous |m'|me )(?:a|ont|avait|avaient) (?:deja |bien )?(?:regle|paye|verse|remis|fait)\w*")
+_PAID: Final = re.compile(
+    r"\b(?:nous |m'|me )(?:a|ont|avait|avaient) (?:deja |bien )?(?:regle|paye|verse|remis|fait)\w*"
+)
 
 
 def _has_paid(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)

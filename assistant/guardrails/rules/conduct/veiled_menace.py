@@ -57,7 +57,7 @@ _PATIENCE: Final = phrases(
     f"(jusqu'ici|jusqu'à présent|pour l'instant|pour le moment|cette fois|encore) ~3 (nous|je|on) ~4 {_KIND}",
     f"(nous|je|on) ~3 (été|suis|sommes|reste|restons|resté|restés) ~2 {_KIND} ~2 (jusqu'ici|jusqu'à présent"
     "|pour l'instant|pour le moment|pas longtemps)",
-    f"(prochaine|deuxième|seconde|dernière) fois[^.;!?]{0,40} (aussi|si|moins|plus|autant) ~1 {_KIND}",
+    f"(prochaine|deuxième|seconde|dernière) fois[^.;!?]{0, 40} (aussi|si|moins|plus|autant) ~1 {_KIND}",
     f"(serons|serai|sera|resterons|resterai|restera) ~2 (pas|plus|moins) ~3 {_KIND}",
     "(ont|a|avoir|auront|aura) ~1 (pas|moins) ~1 (ma|notre|la même|autant de) (patience|politesse|courtoisie|délicatesse"
     "|retenue)",

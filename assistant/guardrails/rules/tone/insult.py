@@ -77,8 +77,7 @@ _SLIGHTS = phrases(
     "|le sourd|les sourds)",
     "(abonnés? absents?|aux abonnés absents|inscrits? aux abonnés)",
     "(comme|selon|fidèle à) ~2 (vos habitudes|votre habitude|ton habitude|accoutumée?|d'habitude chez vous)",
-    "ne (trompent|trompe|dupent|dupe|convainquent) ~1"
-    " (plus|pas) ~1 personne",
+    "ne (trompent|trompe|dupent|dupe|convainquent) ~1 (plus|pas) ~1 personne",
     "(merci|bravo) (d'avoir|de nous avoir|de m'avoir) (oublié|ignoré|laissé tomber|pris (pour|de haut)|roulé|menti|fait (attendre|perdre))",
     "(votre|ton|ta) (incapacité|légèreté|négligence|nonchalance|laxisme|incurie|fourberie|cupidité|avarice|radinerie"
     "|inconséquence|laisser-aller|je-m'en-fichisme|toupet|culot|arrogance|suffisance|mesquinerie|bêtise)",

@@ -1,0 +1,1 @@
+"""Reading sentences aloud by a voice of this machine."""
