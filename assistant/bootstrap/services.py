@@ -12,6 +12,7 @@ from assistant.bootstrap.book import BOOK, BOOK_NOW, DEMO
 from assistant.bootstrap.clocks import clock_of
 from assistant.bootstrap.mail import account_of, drafts_of
 from assistant.bootstrap.model import embedder_of, endpoint_of, reply_reader_of, writers_of
+from assistant.bootstrap.openid import openid_of
 from assistant.bootstrap.outbox import delivery_of, files_of
 from assistant.bootstrap.people import people_of, sign_in_of
 from assistant.bootstrap.personal_data import personal_data_services
@@ -197,7 +198,7 @@ def build_services(settings: Settings) -> Services:
         switch_rule=SwitchRule(book, clock),
         call=Call.on(book, clock, new_id, PrepareCall(book, clock, CallComposer(calls), rates), draft, worklist),
         agree=Agree.on(book, clock, new_id),
-        sign_in=sign_in_of(book),
+        sign_in=sign_in_of(book, openid=openid_of(settings) is not None),
         manage_people=people_of(book),
         list_replies=ListReplies(book, clock),
         decide_reply=DecideReply(book, clock, new_id),

@@ -9,14 +9,20 @@ import streamlit as st
 
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
-from assistant.services.manage_people import Member
+from assistant.services.manage_people import Member, Way
 from assistant.ui.components.absences import absence_words, ask_absence
-from assistant.ui.components.first_password import keep_first_password
+from assistant.ui.components.first_password import keep_first_password, keep_invitation
 from assistant.ui.components.line import head, line, muted
 from assistant.ui.components.trouble import act
 from assistant.ui.session import ROLES
 
 PLACE = "people"
+_WAYS = {
+    Way.PASSWORD: "",
+    Way.OPENID: "entre par OpenID",
+    Way.INVITED: "invitation OpenID en attente",
+    Way.NONE: "sans mot de passe\u202f: ne peut pas se connecter",
+}
 _ICONS = {
     Role.ACCOUNT_MANAGER: "person",
     Role.TEAM_LEAD: "supervisor_account",
@@ -53,7 +59,7 @@ def _show_member(services: Services, user: User, member: Member, members: Sequen
 def _facts(member: Member) -> str:
     person = member.person
     facts = [person.id, person.email, f"équipe {person.team}" if person.team else ""]
-    facts.append("" if member.has_account or not person.active else "sans mot de passe\u202f: ne peut pas se connecter")
+    facts.append(_WAYS[member.way] if person.active else "")
     return " · ".join(filter(None, facts))
 
 
@@ -71,6 +77,8 @@ def _ask_change(services: Services, user: User, person: User) -> None:
         st.caption("Un nouveau mot de passe ou la fermeture met fin à ses sessions.")
         if st.button("Nouveau premier mot de passe", icon=":material/key:", key=f"reset-{key}"):
             act(PLACE, partial(keep_first_password, person.name, partial(manage.reset_password, person.id, user)))
+        if services.sign_in.openid and st.button("Inviter par OpenID", icon=":material/badge:", key=f"invite-{key}"):
+            act(PLACE, partial(keep_invitation, person.name, partial(manage.invite, person.id, user)))
         sure = st.checkbox(f"Fermer le compte de {person.id}", key=f"sure-{key}")
         if st.button("Fermer le compte", icon=":material/block:", key=f"disable-{key}", disabled=not sure):
             act(PLACE, partial(manage.disable, person.id, user))

@@ -223,6 +223,10 @@ HOUSE: Final[dict[str, Line]] = {
     "manage_people.add": _house(
         Act.ACCOUNTS, lambda s, a, _: s.manage_people.add(User("new", "Neuf", Role.AUDITOR), a)
     ),
+    "manage_people.add_invited": _house(
+        Act.ACCOUNTS, lambda s, a, _: s.manage_people.add_invited(User("new", "Neuf", Role.AUDITOR), a)
+    ),
+    "manage_people.invite": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.invite("omar", a)),
     "manage_people.reset_password": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.reset_password("omar", a)),
     "manage_people.disable": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.disable("omar", a)),
     "manage_people.set_role": _house(

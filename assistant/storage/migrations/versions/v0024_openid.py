@@ -1,0 +1,26 @@
+"""Accounts that open by OpenID Connect."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0024"
+down_revision = "0023"
+
+
+def upgrade() -> None:
+    """Create the tables."""
+    op.create_table(
+        "openid_identities",
+        sa.Column("issuer", sa.String, primary_key=True, nullable=False),
+        sa.Column("subject", sa.String, primary_key=True, nullable=False),
+        sa.Column("user_id", sa.String, sa.ForeignKey("users.id"), nullable=False, unique=True),
+        sa.Column("linked_at", sa.DateTime(timezone=True), nullable=False),
+    )
+    op.create_table(
+        "openid_invitations",
+        sa.Column("code_hash", sa.String, primary_key=True, nullable=False),
+        sa.Column("user_id", sa.String, sa.ForeignKey("users.id"), nullable=False, unique=True),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+    )
