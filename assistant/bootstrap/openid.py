@@ -61,7 +61,7 @@ def openid_of(settings: Settings) -> OpenIdSetup | None:
 
 
 def _roles(told: str) -> tuple[tuple[str, Role], ...]:
-    pairs = [pair.rpartition("=") for pair in told.split(",") if pair.strip()]
+    pairs = [pair.rpartition("=") for pair in told.split(";" if ";" in told else ",") if pair.strip()]
     wrong = next((value for value, _, name in pairs if not value.strip() or name.strip() not in ROLE_NAMES), None)
     if wrong is not None:
         raise SettingsError(

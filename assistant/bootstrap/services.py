@@ -17,6 +17,7 @@ from assistant.bootstrap.outbox import delivery_of, files_of
 from assistant.bootstrap.people import people_of, sign_in_of
 from assistant.bootstrap.personal_data import personal_data_services
 from assistant.bootstrap.templates import house_shelf, template_services
+from assistant.bootstrap.watched import watched
 from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
@@ -87,6 +88,7 @@ from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
 from assistant.services.undo_mail_choice import UndoMailChoice
 from assistant.services.undo_sending import UndoSending
+from assistant.services.witness_refusals import WitnessRefusals
 from assistant.settings import Settings
 from assistant.storage.database import open_database
 
@@ -165,7 +167,7 @@ def build_services(settings: Settings) -> Services:
     worklist = ListWorklist(book, clock)
     reader = reply_reader_of(settings)
     import_mail, account = ImportMail(book, clock), account_of(settings)
-    return Services(
+    services = Services(
         is_demo=parts.is_demo,
         clock=clock,
         list_rates=ListRates(book, clock, rates),
@@ -236,3 +238,4 @@ def build_services(settings: Settings) -> Services:
         file_draft=FileDraft(book, clock, parts.send, drafts_of(account, settings)) if account else None,
         suggest_reply=SuggestReply(book, clock, reader, parts.mask) if reader else None,
     )
+    return watched(services, WitnessRefusals(book, clock))
