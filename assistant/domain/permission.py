@@ -19,7 +19,7 @@ class Act(StrEnum):
     JUDGE = "judge"  # send back, refuse, what a second person decides
     OVERRIDE = "override"  # set a reason of the gate aside
     IMPORT = "import"
-    EXPORT = "export"  # take a client's data, a letter's evidence or a signed root out
+    EXPORT = "export"  # take a client's data or a letter's evidence out
     SET_HOUSE = "set_house"  # creditor, policy, scenarios, templates, rules, rates
     ERASE = "erase"  # personal data, retention
     AUDIT = "audit"  # read the trail

@@ -218,7 +218,8 @@ HOUSE: Final[dict[str, Line]] = {
     "call.day.appointments": _house(Act.CALL, lambda s, a, _: s.call.day.appointments(a)),
     "call.day.refusals": _house(Act.READ, lambda s, a, _: s.call.day.refusals(a)),
     "call.day.figures": _house(Act.READ, lambda s, a, _: s.call.day.figures(a)),
-    "sign_root": _house(Act.EXPORT, lambda s, a, _: s.sign_root(a)),
+    "sign_root.unsigned_since": _house(Act.AUDIT, lambda s, a, _: s.sign_root.unsigned_since(a)),
+    "sign_root": _house(Act.SET_HOUSE, lambda s, a, _: s.sign_root(a)),
     "manage_people.members": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.members(a)),
     "manage_people.add": _house(
         Act.ACCOUNTS, lambda s, a, _: s.manage_people.add(User("new", "Neuf", Role.AUDITOR), a)

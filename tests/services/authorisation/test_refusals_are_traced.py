@@ -12,7 +12,6 @@ from assistant.domain.audit import AuditEvent
 from assistant.domain.credential import FREE_TRIES
 from assistant.domain.errors import ForbiddenError, NotFoundError, StorageError
 from assistant.domain.permission import may
-from assistant.domain.register import RegisterTrait
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.ports.unit_of_work import UnitOfWork
@@ -84,7 +83,7 @@ def test_what_a_person_typed_is_never_noted(world: World) -> None:
     with pytest.raises(ForbiddenError):
         services.choose_mail_owner("jean.dupont@exemple.fr", FOREIGN, ANN)
     with pytest.raises(ForbiddenError):
-        services.lock_register("Dupont", RegisterTrait.GREETING, "Cher Dupont", ANN)
+        services.agree.cancel_promise("Dupont", "Dupont-1", ANN)
     assert "upont" not in str(noted(house))
 
 
