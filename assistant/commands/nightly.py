@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -75,7 +76,6 @@ def _fetch(services: Services) -> str:
 
 def _index(services: Services) -> str:
     report = services.index_correspondence()
-    services.cards.synchronise()
     return f"{report.indexed} de plus, {report.deleted} de moins."
 
 
@@ -86,12 +86,13 @@ def _scenarios(services: Services) -> str:
 
 def _send(services: Services) -> str:
     sendings = services.deliver_outbox(acting_user()) if services.deliver_outbox else ()
-    left = [sending for sending in sendings if sending.state is not SendingState.SENT]
-    if left:
-        raise RefusedError(
-            f"{len(left)} sur {len(sendings)} ne sont pas partis\u202f: voyez «\u202fcourtois outbox\u202f»."
-        )
-    return f"{len(sendings)} envoyés."
+    counted = Counter(sending.state for sending in sendings)
+    sent, waiting = counted[SendingState.SENT], counted[SendingState.QUEUED]
+    told = f"{sent} envoyés, {waiting} attendent leur heure."
+    if len(sendings) > sent + waiting:
+        others = len(sendings) - sent - waiting
+        raise RefusedError(f"{told} {others} ne sont pas partis\u202f: voyez «\u202fcourtois outbox\u202f».")
+    return told
 
 
 def _retention(services: Services) -> str:
