@@ -44,6 +44,7 @@ from assistant.services.check_draft import CheckDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
+from assistant.services.draft_from_proposal import DraftFromProposal
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
@@ -183,7 +184,7 @@ def build_services(settings: Settings) -> Services:
         edit_draft=EditDraft(book, clock, parts.recheck),
         review_draft=ReviewDraft(book, clock),
         approve_draft=parts.send.approve,
-        reviewing=Reviewing.on(parts.send.approve, draft.composer, rates),
+        reviewing=Reviewing.on(parts.send.approve, draft.composer, rates, DraftFromProposal(templates.govern)),
         send_draft=parts.send,
         search_exchanges=SearchExchanges(book, clock, index),
         ledger_files=DroppedFiles(),
