@@ -66,6 +66,7 @@ from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.mask_text import MaskText
+from assistant.services.note_absences import NoteAbsences
 from assistant.services.open_case import OpenCase
 from assistant.services.override_gate import OverrideGate
 from assistant.services.pack_message import PackMessage
@@ -203,6 +204,7 @@ def build_services(settings: Settings) -> Services:
         agree=Agree.on(book, clock, new_id),
         sign_in=sign_in_of(book, openid=openid_of(settings) is not None),
         manage_people=people_of(book),
+        note_absences=NoteAbsences(book, clock),
         list_replies=ListReplies(book, clock),
         decide_reply=DecideReply(book, clock, new_id),
         answer_reply=AnswerReply(book, clock, AnswerComposer(shelf)),

@@ -24,6 +24,7 @@ _REFUSALS = {
     Act.ERASE: "L’effacement de données revient à un responsable.",
     Act.AUDIT: "Le journal se lit par un responsable, un auditeur ou l’administrateur.",
     Act.ACCOUNTS: "Gérer les comptes revient à l’administrateur.",
+    Act.ABSENCES: "Les absences se notent par un responsable ou par l’administrateur.",
     Act.READ: "Votre rôle n’ouvre pas de dossier.",
 }
 

@@ -1,4 +1,4 @@
-"""Manage people: accounts, roles, teams, absences. Only an administrator, or the person at the machine's own shell."""
+"""Manage people: accounts, roles, teams. Only an administrator, or the person at the machine's own shell."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from enum import StrEnum, auto
 from assistant.domain.credential import Credential
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.openid import INVITED_FOR, OpenIdInvitation
-from assistant.domain.permission import Act, may
+from assistant.domain.permission import Act
 from assistant.domain.portfolio import Delegation
 from assistant.domain.user import Role, User
 from assistant.services.authorise import authorise
@@ -34,7 +34,7 @@ class Member:
     """A person of the house, and how they sign in."""
 
     person: User
-    way: Way = Way.NONE
+    way: Way | None = None  # None where that is not the reader's business
     absences: tuple[Delegation, ...] = ()
 
     @property
@@ -133,25 +133,6 @@ class ManagePeople:
             self._trace(uow, actor, "role_changed", user_id, role=role.value, team=changed.team)
             uow.commit()
         return changed
-
-    def set_absences(self, absent_id: str, absences: Iterable[Delegation], actor: User) -> None:
-        """Who stands in for a person, and when; raises NotAllowedError for a stand-in with less right."""
-        kept = tuple(absences)
-        with self.unit_of_work() as uow:
-            if actor.id != absent_id:
-                _authorise(actor)
-            absent = _found(uow, absent_id)
-            for one in kept:
-                stand_in = _found(uow, one.stand_in_id)
-                if one.absent_id != absent_id or one.last < one.first or stand_in.id == absent_id:
-                    raise NotAllowedError("Cette délégation ne tient pas\u202f: vérifiez les dates et la personne.")
-                if may(absent.role, Act.WRITE) and not may(stand_in.role, Act.WRITE):
-                    raise NotAllowedError(
-                        f"{stand_in.name} ne peut pas écrire aux clients\u202f: choisissez quelqu’un d’autre."
-                    )
-            uow.access.set_delegations(absent_id, kept)
-            self._trace(uow, actor, "delegation", absent_id, count=str(len(kept)))
-            uow.commit()
 
     def set_password(self, user_id: str, password: str, actor: User) -> None:
         """Set a password given at the shell; its owner must change it."""

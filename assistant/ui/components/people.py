@@ -1,4 +1,4 @@
-"""The people of the house, one line each, with what an administrator may change."""
+"""The people of the house, one line each, with what the reader may change."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import partial
 
 import streamlit as st
 
+from assistant.domain.permission import Act, may
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.manage_people import Member, Way
@@ -50,7 +51,8 @@ def _show_member(services: Services, user: User, member: Member, members: Sequen
                     st.text(absence_words(absence, members))
         if person.active:
             st.badge(ROLES[person.role].capitalize(), icon=f":material/{_ICONS[person.role]}:", color="gray")
-            _ask_change(services, user, person)
+            if may(user.role, Act.ACCOUNTS):
+                _ask_change(services, user, person)
             ask_absence(services, user, member, members)
         else:
             st.badge("Compte fermé", icon=":material/block:", color="gray")
@@ -59,7 +61,7 @@ def _show_member(services: Services, user: User, member: Member, members: Sequen
 def _facts(member: Member) -> str:
     person = member.person
     facts = [person.id, person.email, f"équipe {person.team}" if person.team else ""]
-    facts.append(_WAYS[member.way] if person.active else "")
+    facts.append(_WAYS[member.way] if person.active and member.way is not None else "")
     return " · ".join(filter(None, facts))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -21,7 +21,7 @@ class Provider(Protocol):
     @property
     def name(self) -> str: ...  # noqa: D102 - told above
     @property
-    def login(self) -> Mapping[str, str | dict[str, str]]: ...  # noqa: D102
+    def login(self) -> Mapping[str, Any]: ...  # noqa: D102
 
 
 def serve(

@@ -233,7 +233,8 @@ HOUSE: Final[dict[str, Line]] = {
     "manage_people.set_role": _house(
         Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_role("omar", Role.TEAM_LEAD, None, a)
     ),
-    "manage_people.set_absences": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_absences("omar", (), a)),
+    "note_absences": _house(Act.ABSENCES, lambda s, a, _: s.note_absences("lea", (), a)),
+    "note_absences.team": _house(Act.ABSENCES, lambda s, a, _: s.note_absences.team(a)),
     "manage_people.set_password": _house(
         Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_password("omar", "une longue phrase secrète", a)
     ),
