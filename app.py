@@ -40,10 +40,7 @@ def show_page() -> None:
 if __name__ == "__main__":
     show_page()
 else:
-    from starlette.middleware import Middleware
+    from assistant.bootstrap import open_door, open_openid_door, told_openid
+    from assistant.ui.door.server import serve
 
-    from assistant.bootstrap import open_door
-    from assistant.ui.door.keeper import Keeper
-    from assistant.ui.door.routes import Door
-
-    app = st.App(__file__, routes=Door(open_door).routes, middleware=[Middleware(Keeper, sign_in=open_door)])
+    app = serve(__file__, open_door, open_openid_door, told_openid())

@@ -23,6 +23,7 @@ from assistant.commands.importing_mail import import_mail
 from assistant.commands.index import index
 from assistant.commands.init import init
 from assistant.commands.interest import interest
+from assistant.commands.nightly import nightly
 from assistant.commands.outbox import outbox
 from assistant.commands.rates import rates
 from assistant.commands.register import register
@@ -76,6 +77,7 @@ COMMANDS = (
     worklist,
     simulate,
     run_scenarios,
+    nightly,
 )
 
 

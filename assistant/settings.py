@@ -28,6 +28,9 @@ _EXPECTED = {
     "COURTOIS_IMAP_TLS": "tls, starttls ou none",
     "COURTOIS_SMTP_PORT": "un numéro de port, 587 ou 465 le plus souvent",
     "COURTOIS_SMTP_SECURITY": "tls, starttls ou none",
+    "COURTOIS_OPENID_METADATA_URL": "une adresse qui finit par /.well-known/openid-configuration",
+    "COURTOIS_OPENID_PUBLIC_URL": "une adresse qui commence par http:// ou https://",
+    "COURTOIS_OPENID_AUTO": "true ou false",
     "OPENAI_BASE_URL": "une adresse qui commence par http:// ou https://",
 }
 
@@ -62,6 +65,16 @@ class Settings(BaseSettings):
     smtp_password: SecretStr | None = None  # else from the key store of the system
     smtp_from: str = ""  # the address to write from; "" for the house's own
     audit_key: Path = Path.home() / ".config" / "courtois" / "audit-key.pem"  # signs the trail; outside home
+    openid_metadata_url: Annotated[str, _WEB] = ""  # …/.well-known/openid-configuration; "" for passwords alone
+    openid_client_id: str = ""
+    openid_client_secret: SecretStr | None = None  # else from the key store of the system
+    openid_public_url: Annotated[str, _WEB] = ""  # where people open the application; "" for this machine
+    openid_name: str = ""  # what the button of the door says
+    openid_scope: str = "openid email profile"
+    openid_role_claim: str = ""  # "groups", or steps: "realm_access.roles"; "" leaves roles to the page Équipe
+    openid_roles: str = ""  # "recouvrement=manager, chefs=lead"; the first that is found wins
+    openid_team_claim: str = ""
+    openid_auto: bool = False  # whether a mapped role makes an account; otherwise people are invited
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
     openai_base_url: Annotated[str, _WEB] = Field(default="", validation_alias="OPENAI_BASE_URL")
 

@@ -13,6 +13,7 @@ from assistant.services.evidence.export_evidence import ExportEvidence
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.report_model import ReportModel
+from assistant.services.seal_trail import SealTrail
 from assistant.services.search_audit import SearchAudit
 from assistant.services.sign_root import SignRoot
 from assistant.services.verify_audit import VerifyAudit
@@ -42,8 +43,10 @@ def audit_services(
     """Built on an open book."""
     key, shelf = key_of(settings), RootFiles(settings.audit_path)
     verify = VerifyAudit(book, key, shelf)
-    sign = SignRoot(book, clock, key, shelf, verify)
+    seal = SealTrail(book, clock, key, verify)
     chains = (load_chain_prompts(PROMPTS), load_chain_prompts(PROMPTS, CALLS))
     told = tuple(file for chain in chains for file in (chain.instructions, chain.request, chain.correction))
     report = ReportModel(book, (*told, *(library.approved if library else ())), "\n".join(file.body for file in told))
-    return AuditServices(verify, sign, ExportEvidence(book, clock, rates, key, sign), SearchAudit(book), report)
+    return AuditServices(
+        verify, SignRoot(seal, shelf), ExportEvidence(book, clock, rates, key, seal), SearchAudit(book), report
+    )

@@ -20,7 +20,8 @@ def back_up(settings: Settings, archive: Path) -> int:
     if settings.database_url:
         raise RefusedError(
             "La base est sur un serveur\u202f: sauvegardez-la par pg_dump, "
-            f"et copiez le dossier {settings.audit_path} (l’index se refait par «\u202fcourtois index\u202f»)."
+            f"et copiez les dossiers {settings.audit_path} et {settings.files_path} "
+            "(l’index se refait par «\u202fcourtois index\u202f»)."
         )
     if not settings.has_book:
         raise RefusedError(f"Le dossier {settings.home} ne contient pas de base\u202f: rien n’est à sauvegarder.")

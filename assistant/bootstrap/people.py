@@ -7,24 +7,31 @@ from functools import cache
 
 from assistant.bootstrap.book import prepare_home
 from assistant.bootstrap.clocks import SystemClock
+from assistant.bootstrap.openid import OpenIdSetup, openid_of
+from assistant.domain.errors import SettingsError
 from assistant.identity.passwords import Argon2Passwords
 from assistant.services.manage_people import ManagePeople
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.sign_in import SignIn
+from assistant.services.sign_in_openid import SignInByOpenId
 from assistant.settings import read_settings
 
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another when read aloud
 _GROUPS, _LETTERS = 4, 4  # 78 bits
 
 
-def sign_in_of(book: UnitOfWorkFactory) -> SignIn:
+def sign_in_of(book: UnitOfWorkFactory, *, openid: bool = False) -> SignIn:
     """Signing in; time is that of the machine, whatever day a demonstration stands at."""
-    return SignIn(book, SystemClock(), Argon2Passwords(), lambda: secrets.token_urlsafe(24))
+    return SignIn(book, SystemClock(), Argon2Passwords(), _token, openid)
 
 
 def people_of(book: UnitOfWorkFactory) -> ManagePeople:
     """Accounts."""
     return ManagePeople(book, SystemClock(), Argon2Passwords(), first_password)
+
+
+def _token() -> str:
+    return secrets.token_urlsafe(24)
 
 
 def first_password() -> str:
@@ -35,4 +42,23 @@ def first_password() -> str:
 @cache
 def open_door() -> SignIn:
     """The door of the server's own routes: opened once, at the first visit; raises SettingsError, StorageError."""
-    return sign_in_of(prepare_home(read_settings()).unit_of_work)
+    settings = read_settings()
+    return sign_in_of(prepare_home(settings).unit_of_work, openid=openid_of(settings) is not None)
+
+
+@cache
+def open_openid_door() -> SignInByOpenId:
+    """The same by OpenID, in a house that has a provider."""
+    settings = read_settings()
+    setup = openid_of(settings)
+    if setup is None:
+        raise SettingsError("Aucun fournisseur OpenID n’est réglé (COURTOIS_OPENID_METADATA_URL).")
+    return SignInByOpenId(prepare_home(settings).unit_of_work, SystemClock(), _token, setup.rules)
+
+
+def told_openid() -> OpenIdSetup | None:
+    """What Streamlit's login needs; None for settings at fault too, which every page tells."""
+    try:
+        return openid_of(read_settings())
+    except SettingsError:
+        return None

@@ -12,10 +12,12 @@ from assistant.bootstrap.book import BOOK, BOOK_NOW, DEMO
 from assistant.bootstrap.clocks import clock_of
 from assistant.bootstrap.mail import account_of, drafts_of
 from assistant.bootstrap.model import call_model_of, embedder_of, endpoint_of, reply_reader_of, writers_of
+from assistant.bootstrap.openid import openid_of
 from assistant.bootstrap.outbox import delivery_of, files_of
 from assistant.bootstrap.people import people_of, sign_in_of
 from assistant.bootstrap.personal_data import personal_data_services
 from assistant.bootstrap.templates import house_shelf, template_services
+from assistant.bootstrap.watched import watched
 from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
@@ -42,6 +44,7 @@ from assistant.services.check_draft import CheckDraft
 from assistant.services.choose_mail_owner import ChooseMailOwner
 from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
+from assistant.services.draft_from_proposal import DraftFromProposal
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
@@ -63,6 +66,7 @@ from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.mask_text import MaskText
+from assistant.services.note_absences import NoteAbsences
 from assistant.services.open_case import OpenCase
 from assistant.services.override_gate import OverrideGate
 from assistant.services.pack_message import PackMessage
@@ -86,6 +90,7 @@ from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
 from assistant.services.undo_mail_choice import UndoMailChoice
 from assistant.services.undo_sending import UndoSending
+from assistant.services.witness_refusals import WitnessRefusals
 from assistant.settings import Settings
 from assistant.storage.database import open_database
 
@@ -165,7 +170,7 @@ def build_services(settings: Settings) -> Services:
     prepare = PrepareCall(book, clock, speech, rates, call_model_of(settings, speech, index, book, clock))
     reader = reply_reader_of(settings)
     import_mail, account = ImportMail(book, clock), account_of(settings)
-    return Services(
+    services = Services(
         is_demo=parts.is_demo,
         clock=clock,
         list_rates=ListRates(book, clock, rates),
@@ -181,7 +186,7 @@ def build_services(settings: Settings) -> Services:
         edit_draft=EditDraft(book, clock, parts.recheck),
         review_draft=ReviewDraft(book, clock),
         approve_draft=parts.send.approve,
-        reviewing=Reviewing.on(parts.send.approve, draft.composer, rates),
+        reviewing=Reviewing.on(parts.send.approve, draft.composer, rates, DraftFromProposal(templates.govern)),
         send_draft=parts.send,
         search_exchanges=SearchExchanges(book, clock, index),
         ledger_files=DroppedFiles(),
@@ -198,8 +203,9 @@ def build_services(settings: Settings) -> Services:
         switch_rule=SwitchRule(book, clock),
         call=Call.on(book, clock, new_id, prepare, draft, worklist),
         agree=Agree.on(book, clock, new_id),
-        sign_in=sign_in_of(book),
+        sign_in=sign_in_of(book, openid=openid_of(settings) is not None),
         manage_people=people_of(book),
+        note_absences=NoteAbsences(book, clock),
         list_replies=ListReplies(book, clock),
         decide_reply=DecideReply(book, clock, new_id),
         answer_reply=AnswerReply(book, clock, AnswerComposer(shelf)),
@@ -236,3 +242,4 @@ def build_services(settings: Settings) -> Services:
         file_draft=FileDraft(book, clock, parts.send, drafts_of(account, settings)) if account else None,
         suggest_reply=SuggestReply(book, clock, reader, parts.mask) if reader else None,
     )
+    return watched(services, WitnessRefusals(book, clock))

@@ -7,13 +7,17 @@ from pathlib import Path
 
 import click
 
+from assistant.commands.services import open_services
+from assistant.commands.show_indexing import show_indexing
+from assistant.domain.errors import AssistantError
+
 BROKEN = 1
 
 
 @click.command()
 @click.argument("archive", metavar="FICHIER", type=click.Path(path_type=Path))
 def backup(archive: Path) -> None:
-    """Sauvegarde la base et les racines signées dans FICHIER (ZIP) ; ni clés, ni réglages, ni index n’y sont."""
+    """Sauvegarde la base, les racines signées et les factures dans FICHIER (ZIP) ; ni clés, ni réglages, ni index."""
     from assistant.bootstrap.backups import back_up
     from assistant.settings import read_settings
 
@@ -23,13 +27,27 @@ def backup(archive: Path) -> None:
 
 @click.command()
 @click.argument("archive", metavar="FICHIER", type=click.Path(path_type=Path))
-def restore(archive: Path) -> None:
-    """Restaure FICHIER dans un COURTOIS_HOME vide et vérifie le journal : 0 intact, 1 altéré, 2 rien n’a été écrit."""
+@click.option("--no-index", is_flag=True, help="Ne refait pas l’index\u202f: «\u202fcourtois index\u202f» le fera.")
+def restore(archive: Path, *, no_index: bool) -> None:
+    """Restaure FICHIER dans un COURTOIS_HOME vide, vérifie le journal, refait l’index : 0 intact, 1 altéré, 2 rien."""
     from assistant.bootstrap.backups import restore as restore_book
     from assistant.settings import read_settings
 
     settings = read_settings()
     verdict = restore_book(settings, archive)
     click.echo(f"Restauré\u202f: {settings.home}. Journal\u202f: {verdict.sentence}")
-    click.echo("L’index des échanges se refait par «\u202fcourtois index\u202f».")
+    if no_index:
+        click.echo("L’index des échanges se refait par «\u202fcourtois index\u202f».")
+    else:
+        _index_anew()
     sys.exit(0 if verdict.holds else BROKEN)
+
+
+def _index_anew() -> None:
+    """From the messages; what stops it is told, and the book is restored all the same."""
+    try:
+        report = show_indexing(open_services())
+    except AssistantError as error:
+        click.echo(f"L’index n’a pas été refait ({error}) Lancez «\u202fcourtois index\u202f».", err=True)
+    else:
+        click.echo(f"Index refait\u202f: {report.indexed} passages.")

@@ -15,10 +15,13 @@ from assistant.domain.errors import NotAllowedError
 def run(port: int, address: str, *, no_browser: bool) -> None:
     """Démarre l’application sur le dossier COURTOIS_HOME."""
     from assistant.bootstrap import prepare_home, sign_in_of
+    from assistant.bootstrap.openid import openid_of
     from assistant.settings import read_settings
 
-    database = prepare_home(read_settings())
-    if address != LOOPBACK and not sign_in_of(database.unit_of_work).accounts_exist():
+    settings = read_settings()
+    has_provider = openid_of(settings) is not None  # settings at fault are told here, before the server is up
+    database = prepare_home(settings)
+    if address != LOOPBACK and not sign_in_of(database.unit_of_work, openid=has_provider).accounts_exist():
         raise NotAllowedError(
             "Sans comptes, l’application n’écoute que cette machine\u202f: "
             "créez-les par «\u202fcourtois user add\u202f»."

@@ -8,17 +8,10 @@ import sys
 import click
 
 from assistant.commands.services import acting_user
-from assistant.domain.user import Role, User
+from assistant.domain.user import ROLE_NAMES, Role, User
 from assistant.services.manage_people import ManagePeople
 
-ROLES = {
-    "manager": Role.ACCOUNT_MANAGER,
-    "lead": Role.TEAM_LEAD,
-    "agent": Role.PHONE_AGENT,
-    "admin": Role.ADMINISTRATOR,
-    "auditor": Role.AUDITOR,
-}
-_role = click.Choice(list(ROLES))
+_role = click.Choice(list(ROLE_NAMES))
 
 
 @click.group()
@@ -32,17 +25,36 @@ def user() -> None:
 @click.option("--role", type=_role, default="manager", show_default=True, help="Rôle.")
 @click.option("--email", default="", help="Adresse électronique.")
 @click.option("--team", default="", help="Équipe\u202f; vide\u202f: toute la maison.")
-def add(login: str, name: str, role: str, email: str, team: str) -> None:
-    """Crée le compte LOGIN et dit son premier mot de passe, une seule fois."""
-    password = _people().add(User(login.strip(), name.strip(), ROLES[role], email.strip(), team.strip()), acting_user())
-    click.echo(f"Compte créé\u202f: {login}. Premier mot de passe, à changer à la première connexion\u202f:")
-    click.echo(password)
+@click.option("--openid", is_flag=True, help="Invite par OpenID\u202f; aucun mot de passe n’ouvre ce compte.")
+def add(login: str, name: str, role: str, email: str, team: str, *, openid: bool) -> None:
+    """Crée le compte LOGIN et dit son premier mot de passe ou son invitation, une seule fois."""
+    person = User(login.strip(), name.strip(), ROLE_NAMES[role], email.strip(), team.strip())
+    if openid:
+        _tell_invitation(login, _people().add_invited(person, acting_user()))
+    else:
+        password = _people().add(person, acting_user())
+        click.echo(f"Compte créé\u202f: {login}. Premier mot de passe, à changer à la première connexion\u202f:")
+        click.echo(password)
     if not any(one.person.role is Role.ADMINISTRATOR and one.has_account for one in _people().members(acting_user())):
         click.echo(
             "La connexion est désormais demandée à tous, et personne n’administre encore les comptes\u202f: "
             "créez-en un avec «\u202f--role admin\u202f».",
             err=True,
         )
+
+
+@user.command()
+@click.argument("login")
+def invite(login: str) -> None:
+    """Invite LOGIN à lier son compte à votre fournisseur OpenID : son mot de passe n’ouvrira plus rien."""
+    _tell_invitation(login, _people().invite(login, acting_user()))
+
+
+def _tell_invitation(login: str, code: str) -> None:
+    from assistant.settings import read_settings
+
+    click.echo(f"Invitation de {login}, valable sept jours et une fois. Adresse à ouvrir\u202f:")
+    click.echo(f"{read_settings().openid_public_url.rstrip('/')}/connexion/openid?invitation={code}")
 
 
 @user.command()
@@ -59,7 +71,7 @@ def disable(login: str) -> None:
 @click.option("--team", default=None, help="Change aussi l’équipe.")
 def role(login: str, role: str, team: str | None) -> None:
     """Donne le rôle ROLE au compte LOGIN."""
-    changed = _people().set_role(login, ROLES[role], team, acting_user())
+    changed = _people().set_role(login, ROLE_NAMES[role], team, acting_user())
     click.echo(f"{changed.name}\u202f: {role}.")
 
 

@@ -47,7 +47,10 @@ class EditProposal:
 
 @dataclass(frozen=True, slots=True)
 class ProposalDecision:
-    """A person's yes or no to the proposal of that key; ``reason`` where it is refused."""
+    """A person's yes or no to the proposal of that key; ``reason`` where it is refused.
+
+    ``drafted``: the ids of the templates that a yes wrote a draft of, between spaces; "" where a person has to.
+    """
 
     key: str
     target: ProposalTarget
@@ -56,3 +59,4 @@ class ProposalDecision:
     reason: str
     user_id: str
     at: datetime
+    drafted: str = ""

@@ -14,6 +14,7 @@ AssistantError
 │   ├── ContradictoryMovementError
 │   └── ContradictoryRateError
 ├── NotFoundError
+│   └── OutOfReachError           it exists, and is not this person's: told in the same words
 ├── MissingRateError              no rate is known for a half-year
 ├── SettingsError
 ├── PromptError                   a file of prompts/ is malformed
@@ -82,6 +83,10 @@ class ContradictoryRateError(RefusedError):
 
 class NotFoundError(AssistantError):
     """Nothing of that name exists."""
+
+
+class OutOfReachError(NotFoundError):
+    """What is asked for is another's: the person reads that it does not exist, the trail that they asked."""
 
 
 class MissingRateError(AssistantError):

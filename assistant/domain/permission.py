@@ -19,11 +19,12 @@ class Act(StrEnum):
     JUDGE = "judge"  # send back, refuse, what a second person decides
     OVERRIDE = "override"  # set a reason of the gate aside
     IMPORT = "import"
-    EXPORT = "export"  # take a client's data, a letter's evidence or a signed root out
+    EXPORT = "export"  # take a client's data or a letter's evidence out
     SET_HOUSE = "set_house"  # creditor, policy, scenarios, templates, rules, rates
     ERASE = "erase"  # personal data, retention
     AUDIT = "audit"  # read the trail
     ACCOUNTS = "accounts"  # people, roles, teams
+    ABSENCES = "absences"  # who stands in for whom in one's team
 
 
 class Scope(StrEnum):
@@ -37,13 +38,13 @@ class Scope(StrEnum):
 _MANAGER: Final = frozenset(
     {Act.READ, Act.WRITE, Act.CALL, Act.APPROVE, Act.SEND, Act.OVERRIDE, Act.IMPORT, Act.EXPORT}
 )
-_LEAD: Final = _MANAGER | {Act.JUDGE, Act.SET_HOUSE, Act.ERASE, Act.AUDIT}
+_LEAD: Final = _MANAGER | {Act.JUDGE, Act.SET_HOUSE, Act.ERASE, Act.AUDIT, Act.ABSENCES}
 ALLOWED: Final[dict[Role, frozenset[Act]]] = {
     Role.ACCOUNT_MANAGER: _MANAGER,
     Role.TEAM_LEAD: _LEAD,
     Role.PHONE_AGENT: frozenset({Act.READ, Act.CALL}),
     Role.ADMINISTRATOR: frozenset(
-        {Act.ACCOUNTS, Act.AUDIT, Act.SET_HOUSE, Act.IMPORT, Act.EXPORT, Act.ERASE, Act.READ}
+        {Act.ACCOUNTS, Act.ABSENCES, Act.AUDIT, Act.SET_HOUSE, Act.IMPORT, Act.EXPORT, Act.ERASE, Act.READ}
     ),
     Role.AUDITOR: frozenset({Act.READ, Act.AUDIT, Act.EXPORT}),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 SHELL = "os:"  # before the name of the operating-system user
 
@@ -16,6 +17,15 @@ class Role(StrEnum):
     PHONE_AGENT = "phone_agent"
     ADMINISTRATOR = "administrator"
     AUDITOR = "auditor"
+
+
+ROLE_NAMES: Final = {  # as commands and settings name them
+    "manager": Role.ACCOUNT_MANAGER,
+    "lead": Role.TEAM_LEAD,
+    "agent": Role.PHONE_AGENT,
+    "admin": Role.ADMINISTRATOR,
+    "auditor": Role.AUDITOR,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.manage_people import ManagePeople
+from assistant.services.note_absences import NoteAbsences
 from assistant.services.open_case import OpenCase
 from assistant.services.override_gate import OverrideGate
 from assistant.services.ports.card_index import CardIndex
@@ -111,6 +112,7 @@ class Services:
     agree: Agree
     sign_in: SignIn
     manage_people: ManagePeople
+    note_absences: NoteAbsences
     list_replies: ListReplies
     decide_reply: DecideReply
     answer_reply: AnswerReply

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.domain.draft import Draft
-from assistant.domain.errors import ForbiddenError, NotFoundError
+from assistant.domain.errors import ForbiddenError, OutOfReachError
 from assistant.domain.permission import Act, may
 from assistant.domain.portfolio import Reach, reach_of
 from assistant.domain.user import User
@@ -24,6 +24,7 @@ _REFUSALS = {
     Act.ERASE: "L’effacement de données revient à un responsable.",
     Act.AUDIT: "Le journal se lit par un responsable, un auditeur ou l’administrateur.",
     Act.ACCOUNTS: "Gérer les comptes revient à l’administrateur.",
+    Act.ABSENCES: "Les absences se notent par un responsable ou par l’administrateur.",
     Act.READ: "Votre rôle n’ouvre pas de dossier.",
 }
 
@@ -38,7 +39,7 @@ def authorise_for(uow: UnitOfWork, actor: User, act: Act, debtor_id: str, today:
     """The same, for one client; a client out of reach does not exist for this person: raises NotFoundError."""
     authorise(actor, act)
     if not reach(uow, actor, today).covers(uow.debtors.get(debtor_id).account_manager):
-        raise NotFoundError(f"Le client {debtor_id} n’existe pas\u202f: choisissez-en un dans la liste.")
+        raise OutOfReachError(f"Le client {debtor_id} n’existe pas\u202f: choisissez-en un dans la liste.")
 
 
 def authorised_draft(uow: UnitOfWork, actor: User, act: Act, draft_id: str, today: date) -> Draft:
@@ -46,7 +47,7 @@ def authorised_draft(uow: UnitOfWork, actor: User, act: Act, draft_id: str, toda
     authorise(actor, act)
     draft = uow.drafts.get(draft_id)
     if not reach(uow, actor, today).covers(uow.debtors.get(draft.debtor_id).account_manager):
-        raise NotFoundError(f"Le brouillon {draft_id} n’existe pas\u202f: revenez au dossier du client.")
+        raise OutOfReachError(f"Le brouillon {draft_id} n’existe pas\u202f: revenez au dossier du client.")
     return draft
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.domain.correspondence import Message
-from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.errors import NotAllowedError, NotFoundError, OutOfReachError
 from assistant.domain.permission import Act
 from assistant.domain.reply import Reply, ReplyState
 from assistant.domain.reply_outcome import ReplyOutcome
@@ -63,10 +63,15 @@ class DecideReply:
         return apply_outcome(uow, message, outcome, today, self.new_id)
 
 
+_NOT_THERE = "Cette réponse n’est pas au tri : elle a été supprimée ou n’y est jamais entrée."
+
+
 def _found(uow: UnitOfWork, message_id: str, reached: frozenset[str]) -> tuple[Reply, Message]:
     reply = uow.replies.get(message_id)
-    if reply is None or reply.debtor_id not in reached:
-        raise NotFoundError("Cette réponse n’est pas au tri : elle a été supprimée ou n’y est jamais entrée.")
+    if reply is None:
+        raise NotFoundError(_NOT_THERE)
+    if reply.debtor_id not in reached:
+        raise OutOfReachError(_NOT_THERE)
     if not reply.awaits:
         raise NotAllowedError("Cette réponse est déjà traitée : ouvrez le dossier pour voir ce qui en est né.")
     messages = uow.correspondence.of(reply.debtor_id)

@@ -21,7 +21,7 @@ from assistant.domain.import_rows import (
 )
 from assistant.domain.permission import Act
 from assistant.domain.user import User
-from assistant.services.authorise import authorise
+from assistant.services.authorise import authorise, reach
 from assistant.services.known_rows import Change
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import Progress
@@ -65,7 +65,7 @@ class ImportRows:
         """
         authorise(actor, Act.IMPORT)
         with self.unit_of_work() as uow:
-            objects = RowObjects(uow, {file.kind for file in files})
+            objects = RowObjects(uow, {file.kind for file in files}, reach(uow, actor, self.clock.today()))
             told = _Told(progress, sum(len(file.rows) for file in files))
             refused = [row for file in files for row in file.refused]
             kinds: dict[FileKind, KindReport] = {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.domain.envelope import LARGEST_FILE, InvoiceFile
 from assistant.domain.permission import Act
 from assistant.domain.user import User
-from assistant.services.authorise import authorise
+from assistant.services.authorise import authorise, within_reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.outbox import FileStore
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -36,12 +36,14 @@ class KeepInvoiceFiles:
     files: FileStore
 
     def __call__(self, named: Mapping[str, bytes], actor: User) -> tuple[KeptFile, ...]:
-        """Keep each file whose name is an invoice of the book; raises NotAllowedError, StorageError."""
+        """Keep each file whose name is an invoice within the actor's reach; raises NotAllowedError, StorageError."""
         authorise(actor, Act.IMPORT, "Votre rôle n’ajoute pas de factures : demandez à un chargé de compte.")
         with self.unit_of_work() as uow:
-            known = _unmistakable(
-                invoice.number for movements in uow.ledger.all_movements().values() for invoice in movements.invoices
-            )
+            seen = within_reach(uow, actor, self.clock.today())
+            invoices = [one for movements in uow.ledger.all_movements().values() for one in movements.invoices]
+        known = _unmistakable(invoice.number for invoice in invoices)
+        own = {_folded(invoice.number) for invoice in invoices if invoice.debtor_id in seen}
+        known = {folded: number for folded, number in known.items() if folded in own}
         return tuple(self._keep(name, content, known, actor) for name, content in named.items())
 
     def _keep(self, name: str, content: bytes, known: Mapping[str, str], actor: User) -> KeptFile:

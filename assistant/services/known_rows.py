@@ -14,6 +14,7 @@ from assistant.domain.import_rows import FileKind, InvoiceRow
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.money import ZERO
 from assistant.domain.payment import Payment
+from assistant.domain.portfolio import Reach
 from assistant.domain.write_off import WriteOff
 from assistant.services.client_directory import ClientDirectory
 from assistant.services.ports.unit_of_work import UnitOfWork
@@ -27,10 +28,13 @@ _MOVEMENTS = frozenset({FileKind.INVOICES, FileKind.CREDIT_NOTES, FileKind.PAYME
 class KnownRows:
     """The objects by key, kept up to date as rows are taken; ``fresh`` is what they added or changed."""
 
-    def __init__(self, uow: UnitOfWork, kinds: Collection[FileKind]) -> None:
-        """Read once what rows of these kinds are compared with."""
+    def __init__(self, uow: UnitOfWork, kinds: Collection[FileKind], reach: Reach) -> None:
+        """Read once what rows of these kinds are compared with; rows of clients out of ``reach`` are refused."""
         debtors = uow.debtors.all() if _PEOPLE.intersection(kinds) else ()
-        self.directory = ClientDirectory(debtors or uow.debtors.names())
+        known = debtors or uow.debtors.names()
+        self.directory = ClientDirectory(known)
+        self._reach = reach
+        self._managers = {debtor.id: debtor.account_manager for debtor in known}
         self.debtors = {debtor.id: debtor for debtor in debtors}
         self.contacts = {contact.id: contact for debtor in debtors for contact in debtor.contacts}
         self.invoices: dict[str, Invoice] = {}
@@ -80,7 +84,20 @@ class KnownRows:
         found = self.directory.find(said)
         if found is None:
             raise NotAllowedError(f"Le client «\u202f{said}\u202f» n’est pas connu\u202f: importez d’abord sa fiche.")
+        self.refuse_foreign(said, self._managers.get(found, ""))
         return found
+
+    def refuse_foreign(self, said: str, account_manager: str) -> None:
+        """Raise NotAllowedError for the client of an account manager whom the person does not stand for."""
+        if not self._reach.covers(account_manager):
+            raise NotAllowedError(
+                f"Le client «\u202f{said}\u202f» n’est pas de votre portefeuille\u202f: "
+                "demandez à un responsable d’importer cette ligne."
+            )
+
+    def follow(self, debtor_id: str, account_manager: str) -> None:
+        """Remember whose client a row made or changed."""
+        self._managers[debtor_id] = account_manager
 
     def refuse_unknown_invoice(self, number: str, owner: str) -> None:
         """Raise NotAllowedError for an invoice that this client does not have."""

@@ -1,18 +1,21 @@
-"""Manage people: accounts, roles, teams, absences. Only an administrator, or the person at the machine's own shell."""
+"""Manage people: accounts, roles, teams. Only an administrator, or the person at the machine's own shell."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from enum import StrEnum, auto
 from typing import Final
 
 from assistant.domain.credential import Credential
 from assistant.domain.errors import NotAllowedError, NotFoundError
-from assistant.domain.permission import Act, may
+from assistant.domain.openid import INVITED_FOR, OpenIdInvitation
+from assistant.domain.permission import Act
 from assistant.domain.portfolio import Delegation
 from assistant.domain.user import Role, User
 from assistant.services.authorise import authorise
+from assistant.services.open_session import hash_of
 from assistant.services.password_rules import refuse_weak_password
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.password_hasher import PasswordHasher
@@ -21,18 +24,32 @@ from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 _CODE: Final = re.compile(r"[a-z]{2}")
 
 
+class Way(StrEnum):
+    """How a person signs in."""
+
+    NONE = auto()
+    PASSWORD = auto()
+    OPENID = auto()
+    INVITED = auto()  # by OpenID, once the invitation is taken up
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person of the house; ``has_account`` whether they can sign in."""
+    """A person of the house, and how they sign in."""
 
     person: User
-    has_account: bool
+    way: Way | None = None  # None where that is not the reader's business
     absences: tuple[Delegation, ...] = ()
+
+    @property
+    def has_account(self) -> bool:
+        """Whether the person can sign in now."""
+        return self.way in {Way.PASSWORD, Way.OPENID}
 
 
 @dataclass(frozen=True, slots=True)
 class ManagePeople:
-    """``new_password`` draws a first password, which its owner must change."""
+    """``new_password`` draws a first password, which its owner must change, or the code of an invitation."""
 
     unit_of_work: UnitOfWorkFactory
     clock: Clock
@@ -44,12 +61,9 @@ class ManagePeople:
         _authorise(actor)
         with self.unit_of_work() as uow:
             absences = uow.access.delegations()
+            ways = _ways(uow)
             return tuple(
-                Member(
-                    person,
-                    uow.access.credential(person.id) is not None,
-                    tuple(one for one in absences if one.absent_id == person.id),
-                )
+                Member(person, ways(person.id), tuple(one for one in absences if one.absent_id == person.id))
                 for person in uow.house.users()
             )
 
@@ -60,23 +74,41 @@ class ManagePeople:
             _refuse_incomplete(person, uow.house.users())
             first = self.new_password()
             uow.house.add_users([person])
-            uow.access.set_credential(
-                Credential(person.id, self.passwords.hash(first), self.clock.now(), must_change=True)
-            )
+            self._set_password(uow, person.id, first)
             self._trace(uow, actor, "account_added", person.id, role=person.role.value)
             uow.commit()
         return first
 
+    def add_invited(self, person: User, actor: User) -> str:
+        """Create an account that no password opens; the code of its invitation is told once. Raises NotAllowedError."""
+        with self.unit_of_work() as uow:
+            _authorise(actor)
+            _refuse_incomplete(person, uow.house.users())
+            uow.house.add_users([person])
+            code = self._invite(uow, person.id)
+            self._trace(uow, actor, "account_added", person.id, role=person.role.value, way=Way.OPENID)
+            uow.commit()
+        return code
+
+    def invite(self, user_id: str, actor: User) -> str:
+        """A code that links whoever signs in with it by OpenID to this account, within seven days, once."""
+        with self.unit_of_work() as uow:
+            _authorise(actor)
+            person = _found(uow, user_id)
+            if not person.active:
+                raise NotAllowedError(f"Le compte de {person.name} est fermé\u202f: personne ne peut y entrer.")
+            code = self._invite(uow, user_id)
+            self._trace(uow, actor, "openid_invited", user_id)
+            uow.commit()
+        return code
+
     def reset_password(self, user_id: str, actor: User) -> str:
-        """A new first password; every session of the person ends."""
+        """A new first password, the one way in from now on; every session of the person ends."""
         with self.unit_of_work() as uow:
             _authorise(actor)
             person = _found(uow, user_id)
             first = self.new_password()
-            uow.access.set_credential(
-                Credential(person.id, self.passwords.hash(first), self.clock.now(), must_change=True)
-            )
-            uow.access.end_sessions(user_id)
+            self._set_password(uow, person.id, first)
             self._trace(uow, actor, "password_reset", user_id)
             uow.commit()
         return first
@@ -120,37 +152,28 @@ class ManagePeople:
             uow.commit()
         return changed
 
-    def set_absences(self, absent_id: str, absences: Iterable[Delegation], actor: User) -> None:
-        """Who stands in for a person, and when; raises NotAllowedError for a stand-in with less right."""
-        kept = tuple(absences)
-        with self.unit_of_work() as uow:
-            if actor.id != absent_id:
-                _authorise(actor)
-            absent = _found(uow, absent_id)
-            for one in kept:
-                stand_in = _found(uow, one.stand_in_id)
-                if one.absent_id != absent_id or one.last < one.first or stand_in.id == absent_id:
-                    raise NotAllowedError("Cette délégation ne tient pas\u202f: vérifiez les dates et la personne.")
-                if may(absent.role, Act.WRITE) and not may(stand_in.role, Act.WRITE):
-                    raise NotAllowedError(
-                        f"{stand_in.name} ne peut pas écrire aux clients\u202f: choisissez quelqu’un d’autre."
-                    )
-            uow.access.set_delegations(absent_id, kept)
-            self._trace(uow, actor, "delegation", absent_id, count=str(len(kept)))
-            uow.commit()
-
     def set_password(self, user_id: str, password: str, actor: User) -> None:
         """Set a password given at the shell; its owner must change it."""
         with self.unit_of_work() as uow:
             _authorise(actor)
             person = _found(uow, user_id)
             refuse_weak_password(password, person)
-            uow.access.set_credential(
-                Credential(person.id, self.passwords.hash(password), self.clock.now(), must_change=True)
-            )
-            uow.access.end_sessions(user_id)
+            self._set_password(uow, user_id, password)
             self._trace(uow, actor, "password_reset", user_id)
             uow.commit()
+
+    def _set_password(self, uow: UnitOfWork, user_id: str, password: str) -> None:
+        """An account has one way in: what it was linked to by OpenID opens it no longer."""
+        uow.access.set_credential(
+            Credential(user_id, self.passwords.hash(password), self.clock.now(), must_change=True)
+        )
+        uow.openid.unlink(user_id)
+        uow.access.end_sessions(user_id)
+
+    def _invite(self, uow: UnitOfWork, user_id: str) -> str:
+        code = self.new_password()
+        uow.openid.invite(OpenIdInvitation(hash_of(code), user_id, self.clock.now() + INVITED_FOR))
+        return code
 
     def _trace(self, uow: UnitOfWork, actor: User, action: str, user_id: str, **details: str) -> None:
         uow.audit.append(at=self.clock.now(), user_id=actor.id, action=action, subject_id=user_id, details=details)
@@ -160,6 +183,20 @@ def _authorise(actor: User) -> None:
     """An administrator; the shell of the machine that holds the database is the key to everything anyway."""
     if not actor.is_shell:
         authorise(actor, Act.ACCOUNTS)
+
+
+def _ways(uow: UnitOfWork) -> Callable[[str], Way]:
+    """How each person signs in."""
+    linked, invited = uow.openid.linked(), uow.openid.invited()
+
+    def way(user_id: str) -> Way:
+        if user_id in linked:
+            return Way.OPENID
+        if uow.access.credential(user_id) is not None:
+            return Way.PASSWORD
+        return Way.INVITED if user_id in invited else Way.NONE
+
+    return way
 
 
 def _found(uow: UnitOfWork, user_id: str) -> User:

@@ -9,6 +9,7 @@ from assistant.services.approve_draft import ApproveDraft
 from assistant.services.approve_edited import ApproveEdited
 from assistant.services.approve_many import ApproveMany
 from assistant.services.decide_proposal import DecideProposal
+from assistant.services.draft_from_proposal import DraftFromProposal
 from assistant.services.edit_draft import EditDraft
 from assistant.services.list_reviews import ListReviews
 from assistant.services.open_review import OpenReview
@@ -28,8 +29,10 @@ class Reviewing:
     decide: DecideProposal
 
     @classmethod
-    def on(cls, approve: ApproveDraft, composer: LetterWriter, rates: RateTable) -> Reviewing:
-        """Built on what approves: its book, its clock and its checks."""
+    def on(
+        cls, approve: ApproveDraft, composer: LetterWriter, rates: RateTable, drafting: DraftFromProposal | None = None
+    ) -> Reviewing:
+        """Built on what approves: its book, its clock and its checks; ``drafting`` where there are templates."""
         book, clock = approve.unit_of_work, approve.clock
         propose = ProposeFromEdits(book, clock)
         return cls(
@@ -38,5 +41,5 @@ class Reviewing:
             ApproveEdited(book, EditDraft(book, clock, approve.recheck), approve),
             ApproveMany(book, approve),
             propose,
-            DecideProposal(book, clock, propose),
+            DecideProposal(book, clock, propose, drafting),
         )

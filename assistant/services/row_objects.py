@@ -22,6 +22,7 @@ from assistant.domain.import_rows import (
 )
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.payment import Payment
+from assistant.domain.portfolio import Reach
 from assistant.domain.write_off import WriteOff
 from assistant.french.amounts import format_amount
 from assistant.services.known_rows import Change, KnownRows
@@ -50,8 +51,8 @@ _MAKERS: Final[dict[type, Callable[[KnownRows, Any, int], Change]]] = {
 class RowObjects:
     """Takes rows one by one and remembers what must be written."""
 
-    def __init__(self, uow: UnitOfWork, kinds: Collection[FileKind]) -> None:
-        self._known = KnownRows(uow, kinds)
+    def __init__(self, uow: UnitOfWork, kinds: Collection[FileKind], reach: Reach) -> None:
+        self._known = KnownRows(uow, kinds, reach)
 
     def take(self, row: Row, occurrence: int) -> Change:
         """What the row changes; raises a RefusedError with the reason when it does not fit.

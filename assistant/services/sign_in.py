@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from math import ceil
 
-from assistant.domain.browser_session import LONGEST, BrowserSession
+from assistant.domain.browser_session import BrowserSession
 from assistant.domain.credential import Credential
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.user import User
+from assistant.services.open_session import SignedIn, hash_of, open_session, refuse_early
 from assistant.services.password_rules import refuse_weak_password
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.password_hasher import PasswordHasher
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 REFUSED = "Identifiant ou mot de passe inconnu."
-
-
-@dataclass(frozen=True, slots=True)
-class SignedIn:
-    """``token`` is what the browser keeps, "" where it keeps the one it has; ``must_change`` asks a new password."""
-
-    user: User
-    session_id: str
-    token: str = ""
-    must_change: bool = False
+OTHER_DOOR = "Votre compte s’ouvre par OpenID\u202f: changez de mot de passe chez votre fournisseur d’identité."
 
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """Accounts of this house; ``new_token`` draws a secret of at least 128 bits."""
+    """Accounts of this house; ``new_token`` draws a secret of at least 128 bits; ``openid``: a provider is set."""
 
     unit_of_work: UnitOfWorkFactory
     clock: Clock
     passwords: PasswordHasher
     new_token: Callable[[], str]
+    openid: bool = False
 
     def accounts_exist(self) -> bool:
-        """Whether anybody has an account: before that, the application answers its own machine alone."""
+        """Whether anybody has an account, or may get one: before that, the application answers its machine alone."""
+        if self.openid:
+            return True
         with self.unit_of_work() as uow:
             return uow.access.has_credentials()
 
@@ -49,7 +42,7 @@ class SignIn:
         now = self.clock.now()
         keys = (f"user:{login.strip().casefold()[:200]}", f"from:{address[:100]}")
         with self.unit_of_work() as uow:
-            _refuse_early(uow, keys, now)
+            refuse_early(uow, keys, now)
             person = _person(uow, login)
             credential = uow.access.credential(person.id) if person else None
             known = credential.password_hash if credential else ""
@@ -63,17 +56,9 @@ class SignIn:
                 uow.access.forget_tries(key)
             if self.passwords.is_weak_hash(known):
                 uow.access.set_credential(replace(credential, password_hash=self.passwords.hash(password)))
-            signed = self._open(uow, person, credential, now)
+            signed = replace(open_session(uow, person, self.new_token, now), must_change=credential.must_change)
             uow.commit()
         return signed
-
-    def _open(self, uow: UnitOfWork, person: User, credential: Credential, now: datetime) -> SignedIn:
-        """A new session and a new token, whatever the browser came with: a planted one is worth nothing."""
-        session_id, secret = self.new_token(), self.new_token()
-        uow.access.end_old_sessions(now - LONGEST)
-        uow.access.set_session(BrowserSession(session_id, person.id, _hashed(secret), now, now, now))
-        _trace(uow, now, person.id, "sign_in")
-        return SignedIn(person, session_id, f"{session_id}.{secret}", credential.must_change)
 
     def resume(self, token: str, *, rotate: bool = True) -> SignedIn | None:
         """Who this token is, rotated when due; None for a session that is over or a token that is not its own.
@@ -84,15 +69,15 @@ class SignIn:
         now = self.clock.now()
         with self.unit_of_work() as uow:
             session = uow.access.session(session_id)
-            if session is None or not session.hears(_hashed(secret), now):
+            if session is None or not session.hears(hash_of(secret), now):
                 return None
             found = _alive(uow, session, now)
             if found is None:
                 return None
             fresh = ""
-            if rotate and session.must_rotate(now) and _hashed(secret) == session.token_hash:
+            if rotate and session.must_rotate(now) and hash_of(secret) == session.token_hash:
                 fresh = self.new_token()
-                session = replace(session, token_hash=_hashed(fresh), before_hash=session.token_hash, rotated_at=now)
+                session = replace(session, token_hash=hash_of(fresh), before_hash=session.token_hash, rotated_at=now)
             uow.access.set_session(replace(session, seen_at=now))
             uow.commit()
         return replace(found, token=f"{session_id}.{fresh}" if fresh else "")
@@ -125,8 +110,10 @@ class SignIn:
         now = self.clock.now()
         key = f"user:{actor.id.casefold()}"
         with self.unit_of_work() as uow:
-            _refuse_early(uow, (key,), now)
+            refuse_early(uow, (key,), now)
             credential = uow.access.credential(actor.id)
+            if credential is None and actor.id in uow.openid.linked():
+                raise NotAllowedError(OTHER_DOOR)
             if credential is None or not self.passwords.matches(current, credential.password_hash):
                 uow.access.set_tries(uow.access.tries(key).failed(now))
                 uow.commit()
@@ -143,9 +130,10 @@ class SignIn:
 def _alive(uow: UnitOfWork, session: BrowserSession, now: datetime) -> SignedIn | None:
     person = next((user for user in uow.house.users() if user.id == session.user_id), None)
     credential = uow.access.credential(session.user_id)
-    if person is None or not person.active or credential is None or not session.stands(now):
+    linked = credential is None and session.user_id in uow.openid.linked()
+    if person is None or not person.active or not session.stands(now) or (credential is None and not linked):
         return None
-    return SignedIn(person, session.id, must_change=credential.must_change)
+    return SignedIn(person, session.id, must_change=credential is not None and credential.must_change)
 
 
 def _person(uow: UnitOfWork, login: str) -> User | None:
@@ -154,20 +142,6 @@ def _person(uow: UnitOfWork, login: str) -> User | None:
     return next(
         (u for u in uow.house.users() if u.active and said and said in {u.id.casefold(), u.email.casefold()}), None
     )
-
-
-def _refuse_early(uow: UnitOfWork, keys: tuple[str, ...], now: datetime) -> None:
-    opens = [moment for key in keys if (moment := uow.access.tries(key).open_at()) is not None and now < moment]
-    if opens:
-        minutes = ceil((max(opens) - now).total_seconds() / 60)
-        raise NotAllowedError(
-            f"Trop d’essais\u202f: attendez {minutes} minute{'s' if minutes > 1 else ''}, puis réessayez."
-        )
-
-
-def _hashed(secret: str) -> str:
-    """A token is random: a plain hash is enough to make a stolen table useless."""
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 def _trace(uow: UnitOfWork, now: datetime, user_id: str, action: str) -> None:

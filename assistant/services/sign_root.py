@@ -1,40 +1,41 @@
-"""Sign the day's root: how many events the trail holds, and the last one's hash."""
+"""Sign the day's root of the trail and keep it; say when the last days went by without one."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
 
-from assistant.domain.audit_root import AuditRoot, root_of
-from assistant.domain.errors import NotAllowedError
+from assistant.domain.audit_root import AuditRoot
 from assistant.domain.permission import Act
 from assistant.domain.user import User
 from assistant.services.authorise import authorise
-from assistant.services.ports.audit_signer import AuditSigner, RootShelf
-from assistant.services.ports.clock import Clock
-from assistant.services.ports.unit_of_work import UnitOfWorkFactory
-from assistant.services.verify_audit import VerifyAudit
+from assistant.services.ports.audit_signer import RootShelf
+from assistant.services.seal_trail import SealTrail
+
+PARIS = ZoneInfo("Europe/Paris")
 
 
 @dataclass(frozen=True, slots=True)
 class SignRoot:
-    """Notes the signing in the trail, then signs a trail that proves itself."""
+    """One root a day, over an earlier one of the day: an act of the house, not of whoever reads it."""
 
-    unit_of_work: UnitOfWorkFactory
-    clock: Clock
-    signer: AuditSigner
+    seal: SealTrail
     shelf: RootShelf
-    verify: VerifyAudit
 
     def __call__(self, actor: User) -> tuple[AuditRoot, str]:
         """The root and where it is kept; raises NotAllowedError for a broken trail, SettingsError, StorageError."""
-        authorise(actor, Act.EXPORT)
-        verdict = self.verify()
-        if not verdict.holds:
-            raise NotAllowedError(f"Le journal ne se signe pas\u202f: {verdict.sentence}")
-        now = self.clock.now()
-        with self.unit_of_work() as uow:
-            last = uow.audit.append(at=now, user_id=actor.id, action="sign_root", subject_id="audit")
-            uow.commit()
-        bare = root_of(last, self.clock.today(), now)
-        root = replace(bare, signature=self.signer.sign(bare.statement))
-        return root, self.shelf.keep(root, self.signer.public_key())
+        authorise(actor, Act.SET_HOUSE, "La racine du jour se signe par un responsable ou par l’administrateur.")
+        root = self.seal(actor)
+        return root, self.shelf.keep(root, self.seal.signer.public_key())
+
+    def unsigned_since(self, actor: User) -> date | None:
+        """The first day before today whose events no root covers, None for none; raises UnreadableFileError."""
+        authorise(actor, Act.AUDIT)
+        signed = max((root.count for root in self.shelf.all()), default=0)
+        with self.seal.unit_of_work() as uow:
+            uncovered = next((event for event in uow.audit.all() if event.sequence > signed), None)
+        if uncovered is None:
+            return None
+        day = uncovered.at.astimezone(PARIS).date()
+        return day if day < self.seal.clock.today() else None

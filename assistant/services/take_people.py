@@ -25,6 +25,9 @@ def take_client(known: KnownRows, row: ClientRow, _: int) -> Change:
         client_since=row.client_since or before.client_since,
         account_manager=row.account_manager or before.account_manager,
     )
+    for account_manager in (before.account_manager, made.account_manager):  # neither taken from a colleague nor given
+        known.refuse_foreign(row.name, account_manager)
+    known.follow(key, made.account_manager)
     change = known.keep(known.debtors, key, made)
     known.directory.add(key, row.name, row.siren)
     if row.email or row.phone:

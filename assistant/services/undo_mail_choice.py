@@ -10,7 +10,7 @@ from assistant.domain.mail import ChosenMail, MailChoice, WaitingMail
 from assistant.domain.permission import Act
 from assistant.domain.user import User
 from assistant.services.attribute_mail import NOBODY
-from assistant.services.authorise import authorise
+from assistant.services.authorise import authorise, authorise_for
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -23,7 +23,7 @@ from assistant.services.waiting_mail import back_to_waiting
 class UndoMailChoice:
     """Takes the messages out of the client's file, where nothing was founded on them since.
 
-    Whoever may import mail may: the one gives messages to any client as the other takes them back.
+    Whoever may import mail may, of clients within reach and to clients within reach.
     """
 
     unit_of_work: UnitOfWorkFactory
@@ -40,6 +40,9 @@ class UndoMailChoice:
             choice = next((one for one in uow.mail.choices() if one.address == address), None)
             if choice is None:
                 raise NotAllowedError("Ce choix n’est plus retenu : rechargez la page.")
+            for told in (choice.owner, owner):
+                if told:  # neither NOBODY nor left to wait
+                    authorise_for(uow, actor, Act.IMPORT, told, self.clock.today())
             if owner == choice.owner:
                 raise NotAllowedError("Cette adresse est déjà attribuée ainsi : choisissez une autre destination.")
             gone = self._take_back(uow, choice)

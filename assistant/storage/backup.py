@@ -1,4 +1,4 @@
-"""Backups: the book and its signed roots in one ZIP, while readers and writers go on."""
+"""Backups: the book, its signed roots and the PDFs of its invoices in one ZIP, while readers and writers go on."""
 
 from __future__ import annotations
 

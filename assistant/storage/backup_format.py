@@ -12,8 +12,8 @@ FORMAT = "courtois-backup-1"
 MANIFEST = "manifest.json"
 BOOK = "courtois.sqlite3"
 # Taken whole. courtois.env may hold secrets, and keys lie elsewhere; the index holds pickles, which run what a forged
-# one says: it is made anew from the messages.
-FOLDERS = ("audit",)
+# one says: it is made anew from the messages when a backup is restored.
+FOLDERS = ("audit", "files")
 NAME = re.compile(rf"(?:{re.escape(BOOK)}|(?:{'|'.join(FOLDERS)})(?:/(?!\.)[A-Za-z0-9._-]+)+)")  # no way out of it
 PIECE = 1 << 20  # bytes read at a time
 

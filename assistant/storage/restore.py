@@ -12,8 +12,8 @@ from pathlib import Path
 from assistant.domain.errors import RefusedError, StorageError, UnreadableFileError
 from assistant.storage.backup_format import BOOK, FORMAT, MANIFEST, NAME, PIECE, BackedUp, Manifest
 
-_MOST_FILES = 10_000
-_MOST_MANIFEST = 4 << 20  # bytes
+_MOST_FILES = 200_000  # one a PDF of an invoice
+_MOST_MANIFEST = 64 << 20  # bytes
 _MOST_SHRUNK = 200  # times: a book's own text shrinks some tenfold, a bomb a thousandfold
 _ROOM = 64 << 10  # bytes below which no file is taken for a bomb, however well it shrinks
 

@@ -14,6 +14,7 @@ from assistant.services.ports.call_sheets import CallSheetRepository
 from assistant.services.ports.erasure import ErasureRepository
 from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.model_payloads import ModelPayloadRepository
+from assistant.services.ports.openid import OpenIdRepository
 from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
 from assistant.services.ports.proposals import ProposalRepository
 from assistant.services.ports.replies import ReplyRepository
@@ -48,6 +49,7 @@ from assistant.storage.repositories.ledger import SqlLedger
 from assistant.storage.repositories.mail import SqlMail
 from assistant.storage.repositories.model_payloads import SqlModelPayloads
 from assistant.storage.repositories.old_records import SqlErasure
+from assistant.storage.repositories.openid import SqlOpenId
 from assistant.storage.repositories.prompt_approvals import SqlPromptApprovals
 from assistant.storage.repositories.proposals import SqlProposals
 from assistant.storage.repositories.rates import SqlRates
@@ -87,6 +89,7 @@ class SqlUnitOfWork:
     erasure: ErasureRepository
     templates: TemplateRepository
     proposals: ProposalRepository
+    openid: OpenIdRepository
 
     def __init__(self, engine: Engine, place: str, kept: KeptReads) -> None:
         self._engine = engine
@@ -118,6 +121,7 @@ class SqlUnitOfWork:
         self.access = SqlAccess(self._transaction)
         self.erasure = SqlErasure(self._transaction)
         self.proposals = SqlProposals(self._transaction)
+        self.openid = SqlOpenId(self._transaction)
         self.model_payloads = SqlModelPayloads(self._transaction)
         self.templates = SqlTemplates(self._transaction)
         return self

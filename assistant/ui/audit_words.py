@@ -43,6 +43,19 @@ ACTS = {
     "export_subject": "Données exportées",
     "export_evidence": "Dossier de preuve",
     "sign_root": "Racine signée",
+    "sign_in": "Connexion",
+    "sign_in_refused": "Connexion refusée",
+    "sign_out": "Déconnexion",
+    "sign_out_everywhere": "Toutes les sessions fermées",
+    "password_changed": "Mot de passe changé",
+    "password_reset": "Nouveau premier mot de passe",
+    "account_added": "Compte créé",
+    "account_disabled": "Compte fermé",
+    "role_changed": "Rôle changé",
+    "delegation": "Absences notées",
+    "openid_invited": "Invitation OpenID",
+    "openid_linked": "Compte lié par OpenID",
+    "act_refused": "Acte refusé",
 }
 DETAILS = {
     "version": "version",
@@ -57,6 +70,11 @@ DETAILS = {
     "records": "données",
     "messages": "messages",
     "trait": "ligne",
+    "act": "acte",
+    "times": "fois",
+    "role": "rôle",
+    "team": "équipe",
+    "way": "par",
     CLOCK_SET_BACK: "horloge reculée depuis",
 }
 

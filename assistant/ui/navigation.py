@@ -47,7 +47,7 @@ OPENED_BY: Mapping[str, frozenset[Act]] = {  # any of these acts opens the page
     "scenarios": frozenset({Act.APPROVE, Act.SET_HOUSE}),
     "conformite": frozenset({Act.AUDIT}),
     "modeles": frozenset({Act.WRITE, Act.SET_HOUSE, Act.AUDIT}),
-    "equipe": frozenset({Act.ACCOUNTS}),
+    "equipe": frozenset({Act.ACCOUNTS, Act.ABSENCES}),
 }
 PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
     ("Relances", case_file, "Dossier", "dossier", "folder_open"),

@@ -11,8 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from assistant.bootstrap import build_services
+from assistant.domain.correspondence import Direction, Message
+from assistant.domain.debtor import Debtor
+from assistant.settings import read_settings
+from assistant.storage.database import open_database
+from assistant.storage.file_store import FileFolder
 from tests.commands.conftest import Courtois
 from tests.commands.test_audit import RATES, key
+from tests.services.house_of_tests import LEA, MONDAY, bill
 
 __all__ = ["key"]
 
@@ -46,12 +53,38 @@ def rewritten(archive: Path, name: str, content: bytes, told: dict[str, object] 
 def test_a_book_is_restored_into_a_clean_place_with_its_trail(courtois: Courtois, home: Path, archive: Path) -> None:
     before = courtois("rates").out
     shutil.rmtree(home)
-    run = courtois("restore", archive)
+    run = courtois("restore", archive, "--no-index")
     assert (run.status, run.err) == (0, "")
     assert "intact, 2 événements, 1 racine signée" in run.out
     assert courtois("rates").out == before
     assert courtois("audit", "verify").status == 0
     assert home.stat().st_mode & 0o077 == 0
+
+
+def test_what_is_restored_into_a_clean_place_is_searched_and_its_invoices_are_read(
+    courtois: Courtois, home: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.unlink()
+    with open_database(read_settings().database).unit_of_work() as uow:
+        uow.debtors.add([Debtor("c1", "Atelier Morin")])
+        uow.ledger.add_invoices([bill("F-1", "c1", "900.00")])
+        uow.correspondence.add([Message("m-1", "c1", Direction.IN, MONDAY, "Le virement part lundi sans faute.")])
+        uow.commit()
+    invoices = home.parent / "factures"
+    invoices.mkdir()
+    (invoices / "F-1.pdf").write_bytes(b"%PDF-1.7 facture")
+    assert courtois("attach", invoices).status == 0
+    assert courtois("backup", archive).status == 0
+    monkeypatch.setenv("COURTOIS_HOME", str(home.parent / "autre"))
+    run = courtois("restore", archive)
+    assert (run.status, "Index refait" in run.out) == (0, True)
+
+    services = build_services(read_settings())
+    (found,) = services.search_exchanges("c1", "quand viendra le virement", LEA)
+    assert "virement" in found.quote
+    with services.unit_of_work() as uow:
+        (file,) = uow.invoice_files.of(["F-1"]).values()
+    assert FileFolder(read_settings().files_path).read(file.digest) == b"%PDF-1.7 facture"
 
 
 def test_no_secret_is_in_a_backup(archive: Path, key: Path) -> None:
@@ -117,7 +150,7 @@ def test_a_book_whose_trail_was_changed_is_restored_and_told(courtois: Courtois,
     archive.unlink()
     courtois("backup", archive)
     shutil.rmtree(home)
-    run = courtois("restore", archive)
+    run = courtois("restore", archive, "--no-index")
     assert run.status == 1
     assert "événement 1" in run.out
 

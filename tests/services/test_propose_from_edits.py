@@ -10,10 +10,15 @@ import pytest
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.draft_edit import EditKind
 from assistant.domain.edit_proposal import EditProposal, ProposalTarget
-from assistant.domain.errors import NotAllowedError
+from assistant.domain.errors import NotAllowedError, RefusedError
 from assistant.domain.register import ClosingForm, RegisterTrait
 from assistant.services.build_situation import DraftRequest
+from assistant.services.decide_proposal import DecideProposal
+from assistant.services.draft_from_proposal import DraftFromProposal
 from tests.services.house_of_tests import CLAIRE, LEA, MAILS, MORIN, NORA, House, bill
+from tests.services.templates_of_tests import MARC, shipped_text, templates_of
+
+CLOSING = "letters/paragraphs/closing.all"
 
 
 @pytest.fixture
@@ -107,3 +112,62 @@ def test_facts_are_never_proposed(house: House) -> None:
     for debtor in ("d1", "d1", "d3"):
         corrected(house, debtor, "F-118" if debtor == "d1" else "F-300", "F-999")
     assert house.reviewing.propose(LEA) == ()
+
+
+def deciding(house: House) -> DecideProposal:
+    decide = house.reviewing.decide
+    return replace(decide, drafting=DraftFromProposal(templates_of(house).govern))
+
+
+def of_template(house: House) -> EditProposal:
+    (found,) = [one for one in house.reviewing.propose(LEA) if one.target is ProposalTarget.TEMPLATE]
+    return found
+
+
+def test_an_accepted_change_is_a_draft_of_the_template_that_somebody_else_approves(house: House) -> None:
+    for debtor in ("d1", "d1", "d3"):
+        corrected(house, debtor, "Cordialement", "Bien sincèrement")
+    (made,) = deciding(house).accept(of_template(house).key, LEA)
+
+    assert (made.prompt_id, made.number, made.author_id) == ("letters/paragraphs/closing.all", 2, "lea")
+    assert "- cordialement [if closes_cordialement] [unless warm] Bien sincèrement," in made.text
+    assert "- cordialement_warm [if closes_cordialement, warm] Bien cordialement," in made.text
+    assert "D’après 3 lettres corrigées." in made.text
+    templates = templates_of(house)
+    templates.govern.submit(made.fingerprint, LEA)
+    with pytest.raises(NotAllowedError, match="une autre personne"):
+        templates.govern.approve(made.fingerprint, LEA)
+    templates.govern.approve(made.fingerprint, MARC)
+    (kept,) = house.reviewing.propose.accepted(LEA)
+    assert kept.drafted == "letters/paragraphs/closing.all"
+
+
+def test_a_second_change_goes_on_with_the_draft_that_stands(house: House) -> None:
+    for debtor in ("d1", "d1", "d3"):
+        corrected(house, debtor, "Cordialement", "Bien sincèrement")
+    govern = templates_of(house).govern
+    govern.propose(CLOSING, shipped_text(CLOSING).replace("Bises,", "Grosses bises,"), MARC)
+    (made,) = deciding(house).accept(of_template(house).key, LEA)
+    assert made.number == 2
+    assert "Grosses bises," in made.text
+    assert "Bien sincèrement," in made.text
+
+
+def test_while_the_template_is_in_review_nothing_is_decided(house: House) -> None:
+    for debtor in ("d1", "d1", "d3"):
+        corrected(house, debtor, "Cordialement", "Bien sincèrement")
+    govern = templates_of(house).govern
+    made = govern.propose(CLOSING, shipped_text(CLOSING).replace("Bises,", "Grosses bises,"), MARC)
+    govern.submit(made.fingerprint, MARC)
+    with pytest.raises(RefusedError, match="en relecture"):
+        deciding(house).accept(of_template(house).key, LEA)
+    assert house.reviewing.propose.accepted(LEA) == ()
+
+
+def test_words_around_a_slot_are_left_to_a_person(house: House) -> None:
+    for debtor, name in (("d1", "Rey"), ("d1", "Rey"), ("d3", "Rey")):
+        corrected(house, debtor, f"Bonjour Madame {name}", f"Bonjour chère {name}")
+    proposal = of_template(house)
+    assert deciding(house).accept(proposal.key, LEA) == ()
+    (kept,) = house.reviewing.propose.accepted(LEA)
+    assert kept.drafted == ""

@@ -17,6 +17,7 @@ from assistant.domain.user import Role, User
 from assistant.identity.passwords import Argon2Passwords
 from assistant.services.authorise import authorise, authorise_for
 from assistant.services.manage_people import ManagePeople
+from assistant.services.note_absences import NoteAbsences
 from assistant.services.sign_in import REFUSED, SignIn
 from tests.services.house_of_tests import LEA, NORA, House
 
@@ -193,7 +194,7 @@ def test_two_people_never_share_an_identifier(people: ManagePeople) -> None:
 
 
 @pytest.mark.usefixtures("sign_in")
-def test_a_foreign_client_does_not_exist_until_its_manager_is_stood_in_for(house: House, people: ManagePeople) -> None:
+def test_a_foreign_client_does_not_exist_until_its_manager_is_stood_in_for(house: House) -> None:
     from dataclasses import replace
 
     from tests.services.house_of_tests import MORIN
@@ -207,7 +208,9 @@ def test_a_foreign_client_does_not_exist_until_its_manager_is_stood_in_for(house
         authorise_for(uow, ADA, Act.READ, "d1", today)
         with pytest.raises(NotFoundError, match="n’existe pas"):
             authorise_for(uow, NORA, Act.READ, "d1", today)
-    people.set_absences("zoe", [Delegation("zoe", "nora", today, today + timedelta(days=5))], ADA)
+    NoteAbsences(house.unit_of_work, house.clock)(
+        "zoe", [Delegation("zoe", "nora", today, today + timedelta(days=5))], ADA
+    )
     with house.unit_of_work() as uow:
         authorise_for(uow, NORA, Act.WRITE, "d1", today)
         with pytest.raises(NotFoundError):

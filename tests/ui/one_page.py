@@ -45,6 +45,7 @@ from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.manage_people import ManagePeople
+from assistant.services.note_absences import NoteAbsences
 from assistant.services.open_case import OpenCase
 from assistant.services.ports.passage_index import IndexReport, Progress
 from assistant.services.prepare_call import PrepareCall
@@ -131,6 +132,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         call=call_of(house),
         sign_in=SignIn(house.unit_of_work, house.clock, QUICK, new_id),
         manage_people=ManagePeople(house.unit_of_work, house.clock, QUICK, new_id),
+        note_absences=NoteAbsences(house.unit_of_work, house.clock),
         agree=Agree.on(house.unit_of_work, house.clock, new_id),
         verify_audit=trail.verify,
         search_audit=trail.search,

@@ -25,7 +25,7 @@ from assistant.services.ports.audit_signer import AuditSigner
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.rules_off_now import rules_off_now
-from assistant.services.sign_root import SignRoot
+from assistant.services.seal_trail import SealTrail
 from assistant.services.zipped import zipped
 
 _HERE = Path(__file__).parent
@@ -39,7 +39,7 @@ class ExportEvidence:
     clock: Clock
     rates: RateTable
     signer: AuditSigner
-    sign_root: SignRoot
+    seal: SealTrail
 
     def __call__(self, draft_id: str, actor: User) -> bytes:
         """The ZIP; raises NotFoundError, NotAllowedError, SettingsError, StorageError."""
@@ -53,7 +53,7 @@ class ExportEvidence:
                 at=self.clock.now(), user_id=actor.id, action="export_evidence", subject_id=draft_id, details=noted
             )
             uow.commit()
-        root, _ = self.sign_root(actor)
+        root = self.seal(actor)  # of this file alone: the day's root stays the house's
         with self.unit_of_work() as uow:
             events = uow.audit.all()[: root.count]
         files["evenements.jsonl"] = _lines(events, draft_id)

@@ -34,6 +34,7 @@ from assistant.services.ports.call_sheets import CallSheetRepository
 from assistant.services.ports.erasure import ErasureRepository
 from assistant.services.ports.gate_repository import GateRepository
 from assistant.services.ports.model_payloads import ModelPayloadRepository
+from assistant.services.ports.openid import OpenIdRepository
 from assistant.services.ports.outbox import InvoiceFileRepository, SendingRepository
 from assistant.services.ports.proposals import ProposalRepository
 from assistant.services.ports.replies import ReplyRepository
@@ -200,6 +201,7 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     erasure: ErasureRepository
     templates: TemplateRepository
     proposals: ProposalRepository
+    openid: OpenIdRepository
 
     def commit(self) -> None:
         """Make the changes last; raises StorageError (full disk, locked database) and then nothing is written."""

@@ -11,7 +11,14 @@ from assistant.domain.browser_session import BrowserSession
 from assistant.domain.credential import Credential, Tries
 from assistant.domain.portfolio import Delegation
 from assistant.storage.rows import row_of
-from assistant.storage.tables import BROWSER_SESSIONS, CREDENTIALS, DELEGATIONS, SIGN_IN_TRIES
+from assistant.storage.tables import (
+    BROWSER_SESSIONS,
+    CREDENTIALS,
+    DELEGATIONS,
+    OPENID_IDENTITIES,
+    OPENID_INVITATIONS,
+    SIGN_IN_TRIES,
+)
 from assistant.storage.transaction import Transaction
 
 
@@ -22,8 +29,9 @@ class SqlAccess:
         self._transaction = transaction
 
     def has_credentials(self) -> bool:
-        """Whether anybody has an account."""
-        return self._transaction.first(select(CREDENTIALS.c.user_id).limit(1)) is not None
+        """Whether anybody has an account: a password, an identity of OpenID or an invitation to link one."""
+        keys = (CREDENTIALS.c.user_id, OPENID_IDENTITIES.c.user_id, OPENID_INVITATIONS.c.user_id)
+        return any(self._transaction.first(select(key).limit(1)) is not None for key in keys)
 
     def credential(self, user_id: str) -> Credential | None:
         """What this person signs in with."""
@@ -33,6 +41,10 @@ class SqlAccess:
     def set_credential(self, credential: Credential) -> None:
         """Insert or replace."""
         self._transaction.upsert(CREDENTIALS, [row_of(credential)])
+
+    def drop_credential(self, user_id: str) -> None:
+        """No password opens this account any more."""
+        self._transaction.write(delete(CREDENTIALS).where(CREDENTIALS.c.user_id == user_id))
 
     def tries(self, key: str) -> Tries:
         """The failures so far, none for a key never seen."""

@@ -22,6 +22,7 @@ from assistant.storage.tables.ledger import (
 from assistant.storage.tables.mail import CHOSEN_MAILS, MAIL_CHOICES, WAITING_MAILS
 from assistant.storage.tables.metadata import METADATA
 from assistant.storage.tables.model_payloads import MODEL_PAYLOADS
+from assistant.storage.tables.openid import OPENID_IDENTITIES, OPENID_INVITATIONS
 from assistant.storage.tables.outbox import INVOICE_FILES, SENDINGS
 from assistant.storage.tables.proposals import PROPOSAL_DECISIONS
 from assistant.storage.tables.rates import RECORDED_RATES
@@ -63,6 +64,8 @@ __all__ = [
     "MESSAGES",
     "METADATA",
     "MODEL_PAYLOADS",
+    "OPENID_IDENTITIES",
+    "OPENID_INVITATIONS",
     "PAYMENTS",
     "PAYMENT_PLANS",
     "PROMISES",

@@ -20,4 +20,5 @@ PROPOSAL_DECISIONS = Table(
     text("reason"),
     text("user_id"),
     Column("at", Moment, nullable=False),
+    text("drafted"),
 )

@@ -30,7 +30,7 @@ def ask_absence(services: Services, user: User, member: Member, members: Sequenc
     others = {one.person.id: one.person.name for one in members if one.person.active and one.person.id != person.id}
     if not others:
         return
-    set_absences = services.manage_people.set_absences
+    set_absences = services.note_absences
     with st.popover("Absence", type="tertiary", icon=":material/event_busy:", key=f"absent-{person.id}"):
         with st.form(f"absence-{person.id}", border=False):
             stand_in = st.selectbox("Remplacé par", list(others), format_func=others.__getitem__)

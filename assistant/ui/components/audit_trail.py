@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from assistant.domain.audit import AuditEvent
+from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.audit_words import act_words, detail_words
@@ -19,9 +20,11 @@ SHOWN = 15
 
 def show_audit_trail(services: Services, user: User) -> None:
     """Integrity first, then the events."""
+    _warn_unsigned(services, user)
     with st.container(horizontal=True, gap="small"):
         verify = st.button("Vérifier l’intégrité", type="primary", icon=":material/verified:")
-        sign = st.button("Signer la racine du jour", icon=":material/signature:")
+        signs = may(user.role, Act.SET_HOUSE)
+        sign = signs and st.button("Signer la racine du jour", icon=":material/signature:")
     with trouble_shown():
         if sign:
             root, place = services.sign_root(user)
@@ -32,6 +35,18 @@ def show_audit_trail(services: Services, user: User) -> None:
             _show_verdict(services)
     _show_events(services, user)
     _show_evidence(services, user)
+
+
+def _warn_unsigned(services: Services, user: User) -> None:
+    """A day that ended without a root: until one covers it, its events could be cut unseen."""
+    with trouble_shown():
+        since = services.sign_root.unsigned_since(user)
+        if since is not None and not services.is_demo:
+            st.warning(
+                f"Les événements depuis le {day(since)} ne sont couverts par aucune racine signée\u202f: lancez "
+                "«\u202fcourtois nightly\u202f» chaque nuit, ou signez ci-dessous.",
+                icon=":material/event_busy:",
+            )
 
 
 def _show_verdict(services: Services) -> None:

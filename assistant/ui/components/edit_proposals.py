@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.edit_proposal import EditProposal, ProposalTarget
+from assistant.domain.edit_proposal import EditProposal, ProposalDecision, ProposalTarget
 from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.services.all_services import Services
@@ -30,8 +30,14 @@ def show_proposals(services: Services, user: User) -> None:
             with st.container(border=True):
                 _show_proposal(services, user, proposal, names)
         for decision in accepted:
-            st.caption(f":material/task_alt: Modèle à modifier, accepté le {day(decision.at.date())}")
-            st.text(f"{decision.subject}, par {names.get(decision.user_id, decision.user_id)}")
+            _show_accepted(decision, names)
+
+
+def _show_accepted(decision: ProposalDecision, names: Mapping[str, str]) -> None:
+    """What became of a yes: a draft that awaits another person, or a template left to write."""
+    told = "Brouillon écrit dans « Modèles »" if decision.drafted else "Modèle à modifier à la main"
+    st.caption(f":material/task_alt: {told}, accepté le {day(decision.at.date())}")
+    st.text(f"{decision.drafted or decision.subject}, par {names.get(decision.user_id, decision.user_id)}")
 
 
 def _names(services: Services, user: User) -> Mapping[str, str]:

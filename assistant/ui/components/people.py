@@ -1,4 +1,4 @@
-"""The people of the house, one line each, with what an administrator may change."""
+"""The people of the house, one line each, with what the reader may change."""
 
 from __future__ import annotations
 
@@ -10,15 +10,21 @@ import streamlit as st
 from assistant.domain.permission import Act, may
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
-from assistant.services.manage_people import Member
+from assistant.services.manage_people import Member, Way
 from assistant.ui.components.absences import absence_words, ask_absence
-from assistant.ui.components.first_password import keep_first_password
+from assistant.ui.components.first_password import keep_first_password, keep_invitation
 from assistant.ui.components.line import head, line, muted
 from assistant.ui.components.trouble import act
 from assistant.ui.session import ROLES
 from assistant.ui.wording import LANGUAGES, language_name
 
 PLACE = "people"
+_WAYS = {
+    Way.PASSWORD: "",
+    Way.OPENID: "entre par OpenID",
+    Way.INVITED: "invitation OpenID en attente",
+    Way.NONE: "sans mot de passe\u202f: ne peut pas se connecter",
+}
 _ICONS = {
     Role.ACCOUNT_MANAGER: "person",
     Role.TEAM_LEAD: "supervisor_account",
@@ -46,7 +52,8 @@ def _show_member(services: Services, user: User, member: Member, members: Sequen
                     st.text(absence_words(absence, members))
         if person.active:
             st.badge(ROLES[person.role].capitalize(), icon=f":material/{_ICONS[person.role]}:", color="gray")
-            _ask_change(services, user, person)
+            if may(user.role, Act.ACCOUNTS):
+                _ask_change(services, user, person)
             ask_absence(services, user, member, members)
         else:
             st.badge("Compte fermé", icon=":material/block:", color="gray")
@@ -74,7 +81,7 @@ def _facts(member: Member) -> str:
     facts = [person.id, person.email, f"équipe {person.team}" if person.team else ""]
     if person.languages:
         facts.append(f"parle {', '.join(map(language_name, person.languages))}")
-    facts.append("" if member.has_account or not person.active else "sans mot de passe\u202f: ne peut pas se connecter")
+    facts.append(_WAYS[member.way] if person.active and member.way is not None else "")
     return " · ".join(filter(None, facts))
 
 
@@ -94,6 +101,8 @@ def _ask_change(services: Services, user: User, person: User) -> None:
         st.caption("Un nouveau mot de passe ou la fermeture met fin à ses sessions.")
         if st.button("Nouveau premier mot de passe", icon=":material/key:", key=f"reset-{key}"):
             act(PLACE, partial(keep_first_password, person.name, partial(manage.reset_password, person.id, user)))
+        if services.sign_in.openid and st.button("Inviter par OpenID", icon=":material/badge:", key=f"invite-{key}"):
+            act(PLACE, partial(keep_invitation, person.name, partial(manage.invite, person.id, user)))
         sure = st.checkbox(f"Fermer le compte de {person.id}", key=f"sure-{key}")
         if st.button("Fermer le compte", icon=":material/block:", key=f"disable-{key}", disabled=not sure):
             act(PLACE, partial(manage.disable, person.id, user))

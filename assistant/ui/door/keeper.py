@@ -13,7 +13,8 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.services.sign_in import SignedIn, SignIn
+from assistant.services.open_session import SignedIn
+from assistant.services.sign_in import SignIn
 from assistant.ui.door.cookies import SESSION, keep_session
 
 # Files of Streamlit's own, which hold nothing of the house, and the door itself.
@@ -27,10 +28,12 @@ class Keeper:
 
     app: ASGIApp
     sign_in: Callable[[], SignIn]
+    opened: tuple[str, ...] = ()  # routes of Streamlit's login, where it is in use
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let in, send to the door, or refuse."""
-        if scope["type"] not in {"http", "websocket"} or str(scope["path"]).startswith(_OPEN):
+        path = str(scope.get("path", ""))
+        if scope["type"] not in {"http", "websocket"} or path.startswith(_OPEN) or path in self.opened:
             await self.app(scope, receive, send)
             return
         connection = HTTPConnection(scope)

@@ -6,6 +6,7 @@ import secrets
 from html import escape
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 from starlette.responses import HTMLResponse
 
@@ -17,8 +18,8 @@ _INPUT: Final = (
 )
 
 
-def sign_in_page(form_token: str, back: str, problem: str = "") -> HTMLResponse:
-    """Identifier and password."""
+def sign_in_page(form_token: str, back: str, problem: str = "", *, openid: str = "") -> HTMLResponse:
+    """Identifier and password, and where there is a provider its button first."""
     fields = _INPUT.format(
         name="identifiant",
         label="Identifiant ou adresse électronique",
@@ -28,8 +29,16 @@ def sign_in_page(form_token: str, back: str, problem: str = "") -> HTMLResponse:
     )
     fields += _password("mot_de_passe", "Mot de passe", "current-password")
     hidden = f'<input type="hidden" name="suite" value="{escape(back, quote=True)}">'
-    body = _form("/connexion", form_token, hidden + fields + "<button>Se connecter</button>")
-    return _page("Connexion", _told(problem, "Ouvrez votre session pour retrouver vos dossiers.") + body, problem)
+    form = _form("/connexion", form_token, hidden + fields + "<button>Se connecter</button>")
+    told = _told(problem, "Ouvrez votre session pour retrouver vos dossiers.")
+    return _page("Connexion", told + (_provider(openid, back) if openid else "") + form, problem)
+
+
+def refusal_page(problem: str) -> HTMLResponse:
+    """Why a provider's word opened nothing, and the way back to the door."""
+    return _page(
+        "Connexion", f'{_told(problem, "")}<nav><a href="/connexion">Revenir à la connexion</a></nav>', problem
+    )
 
 
 def password_page(form_token: str, name: str, problem: str = "", *, first: bool = False) -> HTMLResponse:
@@ -55,6 +64,12 @@ def leave_page(form_token: str, name: str) -> HTMLResponse:
     )
     told = f"<p>Vous êtes {escape(name)}. Ce qui n’est pas enregistré sera perdu.</p>"
     return _page("Déconnexion", told + _form("/deconnexion", form_token, buttons) + _home())
+
+
+def _provider(name: str, back: str) -> str:
+    href = escape(f"/connexion/openid?suite={quote(back, safe='')}", quote=True)
+    said = f"Se connecter avec {name}"
+    return f'<a class="button" href="{href}">{escape(said)}</a><p class="or">ou avec un mot de passe</p>'
 
 
 def _told(problem: str, otherwise: str) -> str:

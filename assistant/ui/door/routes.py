@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -13,7 +12,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from assistant.domain.errors import AssistantError
-from assistant.services.sign_in import SignedIn, SignIn
+from assistant.services.open_session import SignedIn
+from assistant.services.sign_in import SignIn
 from assistant.ui.door.cookies import (
     SESSION,
     drop_session,
@@ -23,6 +23,7 @@ from assistant.ui.door.cookies import (
     keep_form_token,
     keep_session,
 )
+from assistant.ui.door.own_path import own_path
 from assistant.ui.door.pages import leave_page, password_page, sign_in_page
 
 STALE_FORM = "Cette page a expiré\u202f: recommencez."
@@ -35,6 +36,7 @@ class Door:
     """``sign_in`` is asked for at the first visit: the database may not exist when the server starts."""
 
     sign_in: Callable[[], SignIn]
+    openid: str = ""  # what its button says, "" in a house without a provider
 
     @property
     def routes(self) -> list[Route]:
@@ -48,9 +50,9 @@ class Door:
     async def enter(self, request: Request) -> Response:
         """Sign in, then go where one wanted to go."""
         form = await _form(request)
-        back = _own_path(str(form.get("suite", "") if form else request.query_params.get("suite", "")))
+        back = own_path(str(form.get("suite", "") if form else request.query_params.get("suite", "")))
         if form is None:
-            return _drawn(request, lambda token: sign_in_page(token, back))
+            return _drawn(request, lambda token: sign_in_page(token, back, openid=self.openid))
         problem = STALE_FORM
         if is_ours(request, str(form.get("jeton", ""))):
             address = request.client.host if request.client else ""
@@ -63,7 +65,7 @@ class Door:
                 response = RedirectResponse("/mot-de-passe" if signed.must_change else back, _SEE_OTHER)
                 keep_session(response, signed.token, secure=is_secure(request))
                 return response
-        return _drawn(request, lambda token: sign_in_page(token, back, problem))
+        return _drawn(request, lambda token: sign_in_page(token, back, problem, openid=self.openid))
 
     async def leave(self, request: Request) -> Response:
         """Ask, then end the session, or all of them."""
@@ -121,13 +123,6 @@ async def _form(request: Request) -> FormData | None:
     if int(request.headers.get("content-length") or _MOST_BYTES + 1) > _MOST_BYTES:
         return FormData()
     return await request.form(max_files=0, max_fields=_MOST_FIELDS)
-
-
-def _own_path(said: str) -> str:
-    """A path of this application, "/" for anything else: nobody is sent to another site."""
-    parts = urlsplit(said)
-    inside = said.startswith("/") and not said.startswith(("//", "/\\")) and not parts.scheme and not parts.netloc
-    return said if inside and "\\" not in said and len(said) < 500 else "/"  # noqa: PLR2004 (a path, not a text)
 
 
 def _unlike(form: FormData) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.account_form import ask_account
@@ -18,6 +19,10 @@ def render(services: Services, user: User) -> None:
     show_first_password()
     show_trouble(PLACE)
     with trouble_shown():
+        if not may(user.role, Act.ACCOUNTS):
+            st.caption("Notez une absence\u202f: qui remplace la personne voit et suit ses clients pendant ces jours.")
+            show_people(services, user, services.note_absences.team(user))
+            return
         members = services.manage_people.members(user)
         st.caption(
             "Un chargé de compte voit ses clients, un responsable et un téléconseiller ceux de leur équipe, "

@@ -227,11 +227,16 @@ HOUSE: Final[dict[str, Line]] = {
     "call.day.appointments": _house(Act.CALL, lambda s, a, _: s.call.day.appointments(a)),
     "call.day.refusals": _house(Act.READ, lambda s, a, _: s.call.day.refusals(a)),
     "call.day.figures": _house(Act.READ, lambda s, a, _: s.call.day.figures(a)),
-    "sign_root": _house(Act.EXPORT, lambda s, a, _: s.sign_root(a)),
+    "sign_root.unsigned_since": _house(Act.AUDIT, lambda s, a, _: s.sign_root.unsigned_since(a)),
+    "sign_root": _house(Act.SET_HOUSE, lambda s, a, _: s.sign_root(a)),
     "manage_people.members": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.members(a)),
     "manage_people.add": _house(
         Act.ACCOUNTS, lambda s, a, _: s.manage_people.add(User("new", "Neuf", Role.AUDITOR), a)
     ),
+    "manage_people.add_invited": _house(
+        Act.ACCOUNTS, lambda s, a, _: s.manage_people.add_invited(User("new", "Neuf", Role.AUDITOR), a)
+    ),
+    "manage_people.invite": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.invite("omar", a)),
     "manage_people.reset_password": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.reset_password("omar", a)),
     "manage_people.disable": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.disable("omar", a)),
     "manage_people.set_role": _house(
@@ -240,7 +245,8 @@ HOUSE: Final[dict[str, Line]] = {
     "manage_people.set_languages": _house(
         Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_languages("omar", ["fr"], a)
     ),
-    "manage_people.set_absences": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_absences("omar", (), a)),
+    "note_absences": _house(Act.ABSENCES, lambda s, a, _: s.note_absences("lea", (), a)),
+    "note_absences.team": _house(Act.ABSENCES, lambda s, a, _: s.note_absences.team(a)),
     "manage_people.set_password": _house(
         Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_password("omar", "une longue phrase secrète", a)
     ),

@@ -46,6 +46,22 @@ def test_the_trail_is_verified_and_signed_on_demand(house: House) -> None:
     assert "intact, 2 événements, 1 racine signée." in page.success[0].value
 
 
+def test_a_day_that_ended_without_a_root_is_warned_of_until_one_covers_it(house: House) -> None:
+    house.draft(DraftRequest("d1"), NORA)
+    assert not opened(house).warning
+    house.wait(1)
+    page = opened(house)
+    assert "depuis le 23/11/2026" in page.warning[0].value
+    button(page, "Signer la racine du jour").click().run()
+    assert not opened(house).warning
+
+
+def test_an_auditor_reads_and_does_not_sign(house: House) -> None:
+    page = open_page(compliance.render, services_of(house), User("ann", "Ann Petit", Role.AUDITOR))
+    assert "Vérifier l’intégrité" in [one.label for one in page.button]
+    assert "Signer la racine du jour" not in [one.label for one in page.button]
+
+
 def test_events_are_found_by_words(house: House) -> None:
     draft = house.draft(DraftRequest("d1"), NORA)
     house.approve(draft.id, LEA)

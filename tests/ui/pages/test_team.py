@@ -65,18 +65,27 @@ def test_the_last_administrator_cannot_close_the_door_behind_them(staffed: House
 
 def test_an_absence_is_told_with_who_stands_in(staffed: House) -> None:
     services, today = services_of(staffed), staffed.clock.today()
-    services.manage_people.set_absences("nora", [Delegation("nora", "lea", today, today + timedelta(days=7))], ADA)
+    services.note_absences("nora", [Delegation("nora", "lea", today, today + timedelta(days=7))], ADA)
     page = open_page(team.render, services, ADA)
     assert "absence du 23/11/2026 au 30/11/2026, remplacé par Léa Roche" in plain_texts(page)
     button(page, "Effacer ses absences").click().run()
     assert not [text for text in plain_texts(page) if text.startswith("absence")]
 
 
-def test_nobody_else_sees_the_page_nor_what_it_holds(staffed: House) -> None:
-    assert [role for role in Role if is_open_to(role, "equipe")] == [Role.ADMINISTRATOR]
+def test_a_lead_notes_the_absences_of_the_team_and_changes_no_account(staffed: House) -> None:
+    assert [role for role in Role if is_open_to(role, "equipe")] == [Role.TEAM_LEAD, Role.ADMINISTRATOR]
     page = open_page(team.render, services_of(staffed), LEA)
-    assert "administrateur" in page.error[0].value
+    assert NORA.name in plain_texts(page)
     assert ADA.name not in plain_texts(page)
+    assert not [one for one in labels(page) if "mot de passe" in one or "compte" in one.casefold()]
+    button(page, "Enregistrer l’absence").click().run()
+    assert any(text.startswith("absence du 23/11/2026") for text in plain_texts(page))
+
+
+def test_nobody_else_sees_the_page_nor_what_it_holds(staffed: House) -> None:
+    page = open_page(team.render, services_of(staffed), NORA)
+    assert "responsable" in page.error[0].value
+    assert not [text for text in plain_texts(page) if text in {ADA.name, LEA.name}]
 
 
 def test_a_house_without_accounts_is_told_how_to_make_the_first(house: House) -> None:

@@ -1,0 +1,303 @@
+"""OpenID at the door, against a real provider on loopback and Streamlit's own login: who comes in, and who does not."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.sessions import SessionMiddleware
+from starlette.routing import Route
+from starlette.testclient import TestClient
+from streamlit.runtime.secrets import secrets_singleton
+from streamlit.web.server.starlette.starlette_auth_routes import create_auth_routes
+
+from assistant.bootstrap.openid import OpenIdSetup, openid_of
+from assistant.domain.audit import AuditEvent
+from assistant.domain.openid import INVITED_FOR
+from assistant.domain.user import Role, User
+from assistant.services.manage_people import ManagePeople
+from assistant.services.sign_in import OTHER_DOOR, SignIn
+from assistant.services.sign_in_openid import SENTENCES, Refusal, SignInByOpenId
+from assistant.settings import Settings
+from assistant.ui.door.cookies import SESSION
+from assistant.ui.door.keeper import Keeper
+from assistant.ui.door.openid import OPENED, ROUTES, SILENT, OpenIdReturn
+from assistant.ui.door.routes import Door
+from tests.services.house_of_tests import House
+from tests.ui.door.provider_of_tests import CLIENT, SECRET, Provider, running_provider
+from tests.ui.door.test_door import HTML, OWN, QUICK, SHELL, page
+
+ADA = User("ada", "Ada Morel", Role.ADMINISTRATOR)
+MAPPED = {"openid_role_claim": "realm.roles", "openid_roles": "chefs=lead, relances=manager"}
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Provider]:
+    with running_provider() as provider:
+        yield provider
+
+
+@pytest.fixture
+def provider(running: Provider) -> Provider:
+    running.claims, running.signer = {}, "house"
+    running.asked.clear()
+    return running
+
+
+@dataclass
+class Visitor:
+    """A browser that goes to the provider and back."""
+
+    house: House
+    people: ManagePeople
+    client: TestClient
+    provider: Provider
+
+    def leave(self, invitation: str = "", back: str = "") -> str:
+        """The provider's address, where one is sent."""
+        asked = self.client.get("/connexion/openid", params={"suite": back, "invitation": invitation})
+        assert asked.status_code == 303
+        return self.client.get(asked.headers["location"]).headers["location"]
+
+    def enter(self, invitation: str = "", back: str = "", **claims: object) -> str:
+        """Where one ends up, or the sentence that refuses."""
+        self.provider.claims = claims
+        return self.come_back(self.provider.authorise(self.leave(invitation, back)))
+
+    def come_back(self, path: str) -> str:
+        answer = self.client.get(path)
+        assert "_streamlit_user" not in answer.headers.get("set-cookie", "")
+        problem = re.search(r'role="alert">([^<]+)', answer.text)
+        return problem[1] if problem else answer.headers["location"]
+
+    def is_in(self) -> bool:
+        return self.client.get("/dossier", headers=HTML).text == "les dossiers"
+
+    def events(self, *actions: str) -> list[AuditEvent]:
+        with self.house.unit_of_work() as uow:
+            return [event for event in uow.audit.all() if event.action in actions]
+
+
+def setup_of(provider: Provider, **more: object) -> OpenIdSetup:
+    told = {
+        "openid_metadata_url": provider.metadata_url,
+        "openid_client_id": CLIENT,
+        "openid_client_secret": SECRET,
+        **more,
+    }
+    settings = Settings.model_validate(told)
+    found = openid_of(settings)
+    assert found is not None
+    return found
+
+
+def visitor_of(tmp_path: Path, provider: Provider, **more: object) -> Visitor:
+    house = House(tmp_path)
+    house.clock.moment = datetime.now(UTC)  # tokens tell the machine's time, as the door's clock does
+    setup = setup_of(provider, **more)
+    secrets_singleton.merge_programmatic_secrets({"auth": setup.login})
+    door = SignIn(house.unit_of_work, house.clock, QUICK, lambda: secrets.token_urlsafe(24), openid=True)
+    enter = SignInByOpenId(house.unit_of_work, house.clock, lambda: secrets.token_urlsafe(24), setup.rules)
+    server = Starlette(
+        routes=[
+            *Door(lambda: door, setup.name).routes,
+            *ROUTES,
+            *create_auth_routes(""),
+            Route("/{path:path}", page),
+        ],
+        middleware=[
+            Middleware(OpenIdReturn, sign_in=lambda: enter),
+            Middleware(Keeper, sign_in=lambda: door, opened=OPENED),
+            Middleware(SessionMiddleware, secret_key="of the tests"),
+        ],
+    )
+    people = ManagePeople(house.unit_of_work, house.clock, QUICK, lambda: secrets.token_hex(8))
+    return Visitor(house, people, TestClient(server, base_url="http://127.0.0.1", follow_redirects=False), provider)
+
+
+@pytest.fixture(autouse=True)
+def _no_secret_stays() -> Iterator[None]:
+    yield
+    secrets_singleton._reset()
+    secrets_singleton._programmatic_secrets = None
+
+
+@pytest.fixture
+def visitor(tmp_path: Path, provider: Provider) -> Visitor:
+    return visitor_of(tmp_path, provider)
+
+
+def test_an_invited_person_is_linked_once_and_comes_back_by_the_pair_alone(visitor: Visitor) -> None:
+    code = visitor.people.add_invited(ADA, SHELL)
+    assert visitor.enter(code, back="/dossier?client=d1") == "/dossier?client=d1"
+    assert visitor.is_in()
+    visitor.client.cookies.clear()
+    assert visitor.enter() == "/"
+    assert visitor.is_in()
+    visitor.client.cookies.clear()
+    assert visitor.enter(code, sub="somebody-else") == SENTENCES[Refusal.INVITATION]
+    assert [event.details.get("way") for event in visitor.events("sign_in")] == ["openid", "openid"]
+
+
+def test_the_session_is_ours_and_nothing_of_the_provider_reaches_the_browser(visitor: Visitor) -> None:
+    visitor.provider.claims = {}
+    back = visitor.provider.authorise(visitor.leave(visitor.people.add_invited(ADA, SHELL)))
+    cookies = visitor.client.get(back).headers.get_list("set-cookie")
+    assert not [cookie for cookie in cookies if "_streamlit_user" in cookie]
+    (kept,) = (cookie.lower() for cookie in cookies if cookie.startswith(SESSION))
+    assert "httponly" in kept
+    assert "samesite=lax" in kept
+    assert visitor.provider.asked[0]["code_verifier"]
+
+
+def test_an_address_alone_opens_nothing(visitor: Visitor) -> None:
+    visitor.people.add(replace(ADA, email="ada@bellecombe.example"), SHELL)
+    assert visitor.enter(email="ada@bellecombe.example", email_verified=True) == SENTENCES[Refusal.UNKNOWN]
+    assert not visitor.is_in()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"nonce": "of another sign-in"},
+        {"aud": "another-application"},
+        {"aud": "another-application", "azp": CLIENT},
+        {"exp": 1_600_000_000},
+        {"exp": int(time.time()) - 30},  # within what the library forgives
+    ],
+)
+def test_a_token_that_is_not_for_us_now_is_refused_with_one_sentence(
+    visitor: Visitor, wrong: dict[str, object]
+) -> None:
+    code = visitor.people.add_invited(ADA, SHELL)
+    assert visitor.enter(code, **wrong) == SENTENCES[Refusal.UNPROVEN]
+    assert not visitor.is_in()
+    (refused,) = visitor.events("sign_in_refused")
+    assert (refused.user_id, refused.details["why"]) == ("", "unproven")
+
+
+def test_a_token_that_another_key_signed_is_refused(visitor: Visitor) -> None:
+    code = visitor.people.add_invited(ADA, SHELL)
+    visitor.provider.signer = "forger"
+    assert visitor.enter(code) == SENTENCES[Refusal.UNPROVEN]
+
+
+def test_a_state_that_was_not_drawn_here_is_refused(visitor: Visitor) -> None:
+    visitor.leave(visitor.people.add_invited(ADA, SHELL))
+    assert visitor.come_back("/oauth2callback?code=stolen&state=planted") == SENTENCES[Refusal.UNPROVEN]
+
+
+def test_a_callback_that_nobody_here_asked_for_finds_the_door_and_leaves_no_trace(visitor: Visitor) -> None:
+    assert visitor.come_back("/oauth2callback?code=x&state=y") == "/connexion"
+    assert not visitor.events("sign_in_refused")
+
+
+def test_a_closed_account_is_refused_and_its_session_ends(visitor: Visitor) -> None:
+    visitor.enter(visitor.people.invite("nora", SHELL))
+    assert visitor.is_in()
+    visitor.people.disable("nora", SHELL)
+    assert not visitor.is_in()
+    assert visitor.enter() == SENTENCES[Refusal.CLOSED]
+
+
+def test_an_invitation_lapses_after_a_week(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.services.manage_people.INVITED_FOR", -INVITED_FOR)
+    assert visitor.enter(visitor.people.add_invited(ADA, SHELL)) == SENTENCES[Refusal.INVITATION]
+
+
+def test_roles_come_from_the_claims_the_first_of_the_mapping_wins(tmp_path: Path, provider: Provider) -> None:
+    visitor = visitor_of(tmp_path, provider, **MAPPED, openid_team_claim="service")
+    code = visitor.people.invite("nora", SHELL)
+    visitor.enter(code, realm={"roles": ["relances", "chefs"]}, service="nord")
+    with visitor.house.unit_of_work() as uow:
+        nora = next(user for user in uow.house.users() if user.id == "nora")
+    assert (nora.role, nora.team) == (Role.TEAM_LEAD, "nord")
+    assert visitor.events("role_changed")[0].details == {"role": "team_lead", "team": "nord", "way": "openid"}
+
+
+def test_a_role_that_the_mapping_does_not_know_is_refused(tmp_path: Path, provider: Provider) -> None:
+    visitor = visitor_of(tmp_path, provider, **MAPPED)
+    code = visitor.people.invite("nora", SHELL)
+    assert visitor.enter(code, realm={"roles": ["stagiaires"]}) == SENTENCES[Refusal.ROLE]
+    assert visitor.enter(code) == SENTENCES[Refusal.ROLE]
+    assert visitor.enter(code, realm={"roles": ["relances"]}) == "/"
+
+
+def test_nobody_gets_an_account_by_a_role_unless_the_house_says_so(tmp_path: Path, provider: Provider) -> None:
+    roles = {"realm": {"roles": ["relances"]}}
+    assert visitor_of(tmp_path, provider, **MAPPED).enter(**roles) == SENTENCES[Refusal.UNKNOWN]
+
+
+def test_where_the_house_says_so_a_mapped_role_makes_an_account_whose_id_nobody_chose(
+    tmp_path: Path, provider: Provider
+) -> None:
+    visitor = visitor_of(tmp_path, provider, **MAPPED, openid_auto=True)
+    told = {"preferred_username": "nora", "name": " Zoé\n Blanc ", "email": "zoe@x.example"}
+    assert visitor.enter(realm={"roles": ["relances"]}, **told) == "/"
+    with visitor.house.unit_of_work() as uow:
+        made = next(user for user in uow.house.users() if user.name == "Zoé Blanc")
+    assert made.id.startswith("openid-")
+    assert (made.role, made.email) == (Role.ACCOUNT_MANAGER, "")
+    assert "Zoé" not in str([event.details for event in visitor.events("account_added", "openid_linked", "sign_in")])
+
+
+def test_a_linked_account_has_one_way_in(visitor: Visitor) -> None:
+    first = visitor.people.add(ADA, SHELL)
+    visitor.enter(visitor.people.invite("ada", SHELL))
+    fields = {"actuel": first, "nouveau": OWN, "encore": OWN, "jeton": form_token(visitor, "/mot-de-passe")}
+    assert OTHER_DOOR in visitor.client.post("/mot-de-passe", data=fields).text
+    visitor.client.cookies.clear()
+    fields = {"identifiant": "ada", "mot_de_passe": first, "jeton": form_token(visitor, "/connexion")}
+    assert "inconnu" in visitor.client.post("/connexion", data=fields).text
+    visitor.people.reset_password("ada", SHELL)
+    assert visitor.enter() == SENTENCES[Refusal.UNKNOWN]
+
+
+def form_token(visitor: Visitor, path: str) -> str:
+    found = re.search(r'name="jeton" value="([^"]+)"', visitor.client.get(path, headers=HTML).text)
+    assert found
+    return found[1]
+
+
+def test_signing_out_ends_the_session(visitor: Visitor) -> None:
+    visitor.enter(visitor.people.add_invited(ADA, SHELL))
+    visitor.client.post("/deconnexion", data={"ou": "ici", "jeton": form_token(visitor, "/deconnexion")})
+    assert not visitor.is_in()
+
+
+def test_a_planted_session_is_replaced(visitor: Visitor) -> None:
+    visitor.client.cookies.set(SESSION, "planted.token", domain="127.0.0.1", path="/")
+    visitor.enter(visitor.people.add_invited(ADA, SHELL))
+    assert "planted" not in str(dict(visitor.client.cookies))
+
+
+def test_after_five_refusals_an_address_waits_and_the_trail_grows_no_more(visitor: Visitor) -> None:
+    told = [visitor.enter() for _ in range(8)]
+    assert told[:5] == [SENTENCES[Refusal.UNKNOWN]] * 5
+    assert all(sentence.startswith("Trop d’essais") for sentence in told[5:])
+    assert len(visitor.events("sign_in_refused")) == 5
+
+
+def test_nobody_is_sent_to_another_site(visitor: Visitor) -> None:
+    assert visitor.enter(visitor.people.add_invited(ADA, SHELL), back="//evil.example") == "/"
+
+
+def test_a_provider_that_is_silent_is_told_in_french(tmp_path: Path) -> None:
+    visitor = visitor_of(tmp_path, Provider("http://127.0.0.1:9"))
+    asked = visitor.client.get("/connexion/openid")
+    answer = visitor.client.get(asked.headers["location"])
+    assert SILENT.split("\u202f")[0] in answer.text
+
+
+def test_the_door_offers_the_provider_by_its_name(tmp_path: Path, provider: Provider) -> None:
+    shown = visitor_of(tmp_path, provider, openid_name="Bellecombe <b>").client.get("/connexion?suite=/dossier").text
+    assert "Se connecter avec Bellecombe &lt;b&gt;" in shown
+    assert 'href="/connexion/openid?suite=%2Fdossier"' in shown
