@@ -13,6 +13,7 @@ from assistant.commands.backup import backup, restore
 from assistant.commands.call_sheet import call_sheet
 from assistant.commands.check import check
 from assistant.commands.clients import clients
+from assistant.commands.creditor import creditor
 from assistant.commands.demo import demo
 from assistant.commands.draft import draft
 from assistant.commands.draft_many import draft_many
@@ -51,6 +52,7 @@ COMMANDS = (
     attach,
     index,
     forget,
+    creditor,
     clients,
     draft,
     draft_many,
