@@ -68,13 +68,13 @@ def test_the_calendar_the_days_list_and_the_letter_tell_one_amount(house: House)
     agree = Agree.on(house.unit_of_work, house.clock, new_id)
     plan = agree.propose_plan(replace(PLAN, debtor_id="d2", invoice_numbers=("F-200",)), LEA)
     agree.settle_plan.accept("d2", plan.id, YES, LEA)  # its first instalment is missed: it alone is asked for
-    house.wait(22)
+    house.wait(18)
     today = house.clock.today()
     agree.open_dispute(DISPUTE, NORA)  # 700 of the 1,200 that d1 owes are uncontested
     with house.unit_of_work() as uow:
         uow.debtors.add([replace(MORIN, id="d3", name="Deux à venir")])
-        bills = [replace(bill(number, "d3", "90.00"), due_on=today + timedelta(days=2)) for number in ("F-3", "F-4")]
-        uow.ledger.add_invoices([bills[0], replace(bills[1], due_on=today + timedelta(days=6))])
+        bills = [replace(bill(number, "d3", "90.00"), due_on=today + timedelta(days=6)) for number in ("F-3", "F-4")]
+        uow.ledger.add_invoices([bills[0], replace(bills[1], due_on=today + timedelta(days=10))])
         uow.commit()
 
     rows = {row.debtor_id: row.amount for row in ListWorklist(house.unit_of_work, house.clock)(LEA)}
