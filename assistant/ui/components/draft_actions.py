@@ -12,12 +12,13 @@ from assistant.domain.review import DraftState
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.second_reader import LOOKS
+from assistant.ui.components.review_history import show_why_void
 from assistant.ui.components.trouble import act, show_trouble
 
 OPEN = frozenset({DraftState.DRAFTED, DraftState.CHANGES_REQUESTED})
 _NEXT = {
     DraftState.SUBMITTED: "Ce brouillon attend un responsable dans « Validation ». Le modifier le remet en rédaction.",
-    DraftState.VOID: "L’approbation ne vaut plus : modifiez le texte, ou rédigez un nouveau brouillon.",
+    DraftState.VOID: "Modifiez le texte pour le remettre en rédaction, ou rédigez un nouveau brouillon.",
     DraftState.REFUSED: "Ce brouillon est refusé : rédigez-en un autre.",
     DraftState.SENDING: "Ce courrier est en cours d’envoi : rien n’y change avant que son sort soit connu.",
     DraftState.SENT: "Ce courrier est parti. Il figure dans les échanges du dossier.",
@@ -26,6 +27,8 @@ _NEXT = {
 
 def show_actions(services: Services, user: User, draft: Draft, text: LetterText) -> None:
     """Save, submit, approve."""
+    if draft.state is DraftState.VOID:
+        show_why_void(services, draft)
     if draft.state in _NEXT:
         st.caption(_NEXT[draft.state])
     looks = services.reviewing.open_draft.looks(draft.id, user) if draft.state in OPEN else ()
