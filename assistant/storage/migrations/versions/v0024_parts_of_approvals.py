@@ -11,4 +11,4 @@ down_revision = "0023"
 
 def upgrade() -> None:
     """Add the parts; none of an approval given before, which says what it can."""
-    op.add_column("approvals", sa.Column("parts", sa.String, nullable=False, server_default="[]"))
+    op.add_column("approvals", sa.Column("parts", sa.JSON, nullable=False, server_default="[]"))
