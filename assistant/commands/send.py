@@ -45,12 +45,12 @@ class _Fate:
 
 
 @click.command()
-@click.argument("drafts", nargs=-1)
+@click.argument("drafts", nargs=-1, metavar="[BROUILLONS]...")
 @click.option("--all-approved", is_flag=True, help="Tous les courriels approuvés, et ce qui attend déjà.")
 @click.option("--dry-run", is_flag=True, help="Dit ce qui partirait, sans rien envoyer ni changer.")
 @click.option("--json", "as_json", is_flag=True, help="Ce qu’il est advenu de chacun, en JSON.")
 def send(drafts: tuple[str, ...], *, all_approved: bool, dry_run: bool, as_json: bool) -> None:
-    """Envoie les courriels approuvés DRAFTS. Ctrl+C arrête proprement : celui qui est commencé se termine.
+    """Envoie les courriels approuvés, BROUILLONS ou tous. Ctrl+C arrête proprement : celui qui est commencé se termine.
 
     Sort en 0 quand tous sont partis, en 1 quand il en reste, en 130 après Ctrl+C.
     """
