@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from assistant.french.counts import counted
+
 BROKEN = 1
 
 
@@ -18,7 +20,7 @@ def backup(archive: Path) -> None:
     from assistant.settings import read_settings
 
     count = back_up(read_settings(), archive)
-    click.echo(f"Sauvegarde écrite, {count} fichiers\u202f: {archive}")
+    click.echo(f"Sauvegarde écrite, {counted(count, 'fichier', 'fichiers')}\u202f: {archive}")
 
 
 @click.command()

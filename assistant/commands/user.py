@@ -8,6 +8,7 @@ import sys
 import click
 
 from assistant.commands.services import acting_user
+from assistant.domain.role_names import ROLE_NAMES
 from assistant.domain.user import Role, User
 from assistant.services.manage_people import ManagePeople
 
@@ -60,7 +61,7 @@ def disable(login: str) -> None:
 def role(login: str, role: str, team: str | None) -> None:
     """Donne le rôle ROLE au compte LOGIN."""
     changed = _people().set_role(login, ROLES[role], team, acting_user())
-    click.echo(f"{changed.name}\u202f: {role}.")
+    click.echo(f"{changed.name}\u202f: {ROLE_NAMES[changed.role]}.")
 
 
 @user.command()
@@ -89,7 +90,7 @@ def list_people(*, as_json: bool) -> None:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     for one in people:
-        click.echo(f"{one.id}\t{one.name}\t{one.role.value}\t{one.team}{'' if one.active else chr(9) + 'fermé'}")
+        click.echo(f"{one.id}\t{one.name}\t{ROLE_NAMES[one.role]}\t{one.team}{'' if one.active else chr(9) + 'fermé'}")
 
 
 def _people() -> ManagePeople:
