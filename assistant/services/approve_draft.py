@@ -11,7 +11,7 @@ from assistant.domain.case import Case
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError, RefusedError, StaleApprovalError
-from assistant.domain.finding import Finding, Severity
+from assistant.domain.finding import Finding
 from assistant.domain.gate import GateMoment
 from assistant.domain.intent import Intent
 from assistant.domain.money import ZERO
@@ -22,6 +22,7 @@ from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.authorise import authorised_draft
 from assistant.services.business_days import add_business_days
 from assistant.services.envelope_of_draft import bound_envelope
+from assistant.services.fault_in_the_way import fault_in_the_way
 from assistant.services.gate_ground import GateWish
 from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.one_wins import one_wins, refuse_overtaken
@@ -210,9 +211,6 @@ def _residuals(case: Case, draft: Draft) -> list[tuple[str, str]]:
 def _refuse_faults(draft: Draft, findings: tuple[Finding, ...], *, spotless: bool) -> None:
     if spotless and findings:
         raise NotAllowedError(f"À lire seul, il a un constat\u202f: {findings[0].message}")
-    waived = {line.partition(":")[0] for line in draft.waived}
-    for finding in findings:
-        if finding.severity is Severity.BLOCKING:
-            raise NotAllowedError(f"Approbation impossible : {finding.message} {finding.hint}".strip())
-        if finding.severity is Severity.WARNING and finding.rule not in waived:
-            raise NotAllowedError(f"Levez d’abord cet avertissement avec un motif : {finding.message}")
+    fault = fault_in_the_way(findings, draft.waived)
+    if fault:
+        raise NotAllowedError(fault)

@@ -45,7 +45,8 @@ def test_before_its_step_a_client_waits(book: Courtois) -> None:
     (first, _) = json.loads(book("worklist", "--json", "--as-of", "2026-10-03").out)
 
     assert (first["status"], first["step_on"]) == ("blocked", "2026-10-04")
-    assert book("worklist", "--as-of", "2026-10-03").out.startswith("à laisser\tc1\tAtelier Morin\t1\u202f200,00\u202f€")
+    told = book("worklist", "--as-of", "2026-10-03").out
+    assert told.startswith("à laisser\tc1\tAtelier Morin\t1\u202f200,00\u202f€")
 
 
 def test_the_simulation_counts_by_day_and_channel_and_tells_the_blocked(book: Courtois) -> None:
