@@ -13,10 +13,12 @@ from assistant.commands.backup import backup, restore
 from assistant.commands.call_sheet import call_sheet
 from assistant.commands.check import check
 from assistant.commands.clients import clients
+from assistant.commands.creditor import creditor
 from assistant.commands.demo import demo
 from assistant.commands.draft import draft
 from assistant.commands.draft_many import draft_many
 from assistant.commands.forget import forget
+from assistant.commands.french_help import in_french
 from assistant.commands.gate import gate
 from assistant.commands.importing import import_files
 from assistant.commands.importing_mail import import_mail
@@ -52,6 +54,7 @@ COMMANDS = (
     attach,
     index,
     forget,
+    creditor,
     clients,
     draft,
     draft_many,
@@ -82,13 +85,14 @@ COMMANDS = (
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="courtois", prog_name="courtois")
+@click.version_option(package_name="courtois", prog_name="courtois", message="%(prog)s, version %(version)s")
 def courtois() -> None:
     """Courtois : des relances d’impayés en français, que le client accepterait de recevoir."""
 
 
 for command in COMMANDS:
     courtois.add_command(command)
+in_french(courtois)
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from assistant.connectors.mail.password import read_password
 from assistant.domain.errors import SettingsError
 from assistant.domain.openid import OpenIdRules
-from assistant.domain.user import ROLE_NAMES, Role
+from assistant.domain.user import ROLE_CODES, Role
 from assistant.settings import Settings
 
 _WELL_KNOWN: Final = "/.well-known/openid-configuration"
@@ -62,13 +62,13 @@ def openid_of(settings: Settings) -> OpenIdSetup | None:
 
 def _roles(told: str) -> tuple[tuple[str, Role], ...]:
     pairs = [pair.rpartition("=") for pair in told.split(";" if ";" in told else ",") if pair.strip()]
-    wrong = next((value for value, _, name in pairs if not value.strip() or name.strip() not in ROLE_NAMES), None)
+    wrong = next((value for value, _, name in pairs if not value.strip() or name.strip() not in ROLE_CODES), None)
     if wrong is not None:
         raise SettingsError(
             "COURTOIS_OPENID_ROLES attend des couples «\u202fvaleur=rôle\u202f» séparés par des virgules, "
-            f"avec pour rôles {', '.join(ROLE_NAMES)}."
+            f"avec pour rôles {', '.join(ROLE_CODES)}."
         )
-    return tuple((value.strip(), ROLE_NAMES[name.strip()]) for value, _, name in pairs)
+    return tuple((value.strip(), ROLE_CODES[name.strip()]) for value, _, name in pairs)
 
 
 def _refuse_in_clear(url: str, variable: str) -> None:

@@ -11,6 +11,7 @@ import click
 from assistant.commands.services import acting_user, open_services
 from assistant.domain.envelope import LARGEST_FILE
 from assistant.domain.errors import UnreadableFileError
+from assistant.french.counts import counted
 
 INCOMPLETE = 1
 _AT_ONCE = 20  # files in memory
@@ -33,7 +34,7 @@ def attach(paths: tuple[Path, ...]) -> None:
             refused += bool(became.why)
             if became.why:
                 click.echo(f"{became.name}\u202f: {became.why}", err=True)
-    click.echo(f"{kept} factures gardées, {refused} écartées.")
+    click.echo(f"{counted(kept, 'facture gardée', 'factures gardées')}, {counted(refused, 'écartée', 'écartées')}.")
     if refused:
         sys.exit(INCOMPLETE)
 

@@ -10,6 +10,7 @@ import click
 from assistant.commands.file_text import read_text
 from assistant.commands.services import acting_lead, acting_user, open_services
 from assistant.commands.written_file import write_new
+from assistant.french.counts import counted
 
 BROKEN = 1
 
@@ -33,7 +34,7 @@ def init_key() -> None:
 def sign_root() -> None:
     """Signe la racine du jour : nombre d’événements et empreinte du dernier."""
     root, place = open_services().sign_root(acting_lead())
-    click.echo(f"Racine du {root.on:%d/%m/%Y} signée, {root.count} événements\u202f: {place}")
+    click.echo(f"Racine du {root.on:%d/%m/%Y} signée, {counted(root.count, 'événement', 'événements')}\u202f: {place}")
     click.echo("Déposez-en une copie ailleurs\u202f: elle prouvera que rien n’a été retiré.")
 
 

@@ -10,6 +10,7 @@ import click
 from assistant.commands.services import open_services
 from assistant.commands.show_indexing import show_indexing
 from assistant.domain.errors import AssistantError
+from assistant.french.counts import counted
 
 BROKEN = 1
 
@@ -22,7 +23,7 @@ def backup(archive: Path) -> None:
     from assistant.settings import read_settings
 
     count = back_up(read_settings(), archive)
-    click.echo(f"Sauvegarde écrite, {count} fichiers\u202f: {archive}")
+    click.echo(f"Sauvegarde écrite, {counted(count, 'fichier', 'fichiers')}\u202f: {archive}")
 
 
 @click.command()

@@ -14,16 +14,17 @@ import click
 from assistant.commands.services import acting_user, known_client, open_services
 from assistant.commands.stopping import STOPPED, stopped_by_interrupt
 from assistant.domain.draft_outcome import DraftOutcome, OutcomeKind
+from assistant.french.counts import counted
 
 if TYPE_CHECKING:
     from assistant.services.all_services import Services
 
 INCOMPLETE = 1
 _WORDS = {
-    OutcomeKind.DRAFTED: "rédigés",
-    OutcomeKind.REFUSED: "refusés",
-    OutcomeKind.FAILED: "en échec",
-    OutcomeKind.LEFT: "laissés",
+    OutcomeKind.DRAFTED: ("rédigé", "rédigés"),
+    OutcomeKind.REFUSED: ("refusé", "refusés"),
+    OutcomeKind.FAILED: ("en échec", "en échec"),
+    OutcomeKind.LEFT: ("laissé", "laissés"),
 }
 
 
@@ -68,7 +69,7 @@ def _tell(outcomes: Sequence[DraftOutcome], *, as_json: bool) -> None:
         click.echo(json.dumps([_report(outcome) for outcome in outcomes], ensure_ascii=False, indent=1))
         return
     counts = Counter(outcome.kind for outcome in outcomes)
-    click.echo(", ".join(f"{counts[kind]} {word}" for kind, word in _WORDS.items()) + ".")
+    click.echo(", ".join(counted(counts[kind], *words) for kind, words in _WORDS.items()) + ".")
     for outcome in outcomes:
         if outcome.kind in {OutcomeKind.REFUSED, OutcomeKind.FAILED}:
             click.echo(f"{outcome.debtor_id}\u202f: {outcome.why}", err=True)

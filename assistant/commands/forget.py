@@ -7,6 +7,7 @@ import sys
 import click
 
 from assistant.commands.services import acting_lead, open_services
+from assistant.french.counts import counted
 
 UNKNOWN = 2
 
@@ -17,7 +18,7 @@ def forget(message_ids: tuple[str, ...]) -> None:
     """Supprime des MESSAGES (leurs identifiants) : le texte et ses vecteurs quittent le disque."""
     services, actor = open_services(), acting_lead()
     unknown = [message_id for message_id in message_ids if not services.delete_message(message_id, actor)]
-    click.echo(f"Supprimés : {len(message_ids) - len(unknown)}.")
+    click.echo(f"{counted(len(message_ids) - len(unknown), 'message supprimé', 'messages supprimés')}.")
     if unknown:
         click.echo(f"Inconnus au dossier : {', '.join(unknown)}. Vérifiez ces identifiants.", err=True)
         sys.exit(UNKNOWN)

@@ -10,6 +10,7 @@ import click
 
 from assistant.commands.services import acting_user, open_services
 from assistant.domain.import_rows import FileKind, ImportReport
+from assistant.french.counts import counted
 
 REFUSED = 1
 SHOWN = 50
@@ -64,4 +65,6 @@ def _tell(report: ImportReport, *, dry_run: bool) -> None:
     for row in report.refused[:SHOWN]:
         click.echo(f"{row.place.file}, ligne {row.place.line}\u202f: {row.sentence}", err=True)
     if len(report.refused) > SHOWN:
-        click.echo(f"… et {len(report.refused) - SHOWN} autres lignes refusées.", err=True)
+        click.echo(
+            f"… et {counted(len(report.refused) - SHOWN, 'autre ligne refusée', 'autres lignes refusées')}.", err=True
+        )

@@ -10,6 +10,7 @@ import click
 from assistant.commands.services import acting_user, open_services
 from assistant.commands.show_indexing import show_indexing
 from assistant.domain.errors import SettingsError
+from assistant.french.counts import counted
 
 if TYPE_CHECKING:
     from assistant.domain.mail import MailReport
@@ -41,7 +42,9 @@ def _reports(services: Services, path: Path | None, *, dry_run: bool) -> list[tu
         mails = services.mail_files.read_path(str(path))
         return [(str(path), services.import_mail(mails, acting_user(), dry_run=dry_run, watch=watch))]
     if services.fetch_mail is None:
-        raise SettingsError("Aucun compte de courrier n’est réglé : donnez COURTOIS_IMAP_HOST et COURTOIS_IMAP_USER.")
+        raise SettingsError(
+            "Aucun compte de courrier n’est réglé\u202f: donnez COURTOIS_IMAP_HOST et COURTOIS_IMAP_USER."
+        )
     return list(services.fetch_mail(acting_user(), dry_run=dry_run, watch=watch).items())
 
 
@@ -49,18 +52,20 @@ def _tell(services: Services, name: str, report: MailReport) -> None:
     conditional = "" if report.written else " (essai à blanc)"
     click.echo(err=True)
     click.echo(
-        f"{name} : {report.new} messages nouveaux pour {len(report.attributed)} clients, {report.known} déjà connus, "
-        f"{report.automatic} automatiques{conditional}"
+        f"{name}\u202f: {counted(report.new, 'message nouveau', 'messages nouveaux')} "
+        f"pour {counted(len(report.attributed), 'client', 'clients')}, "
+        f"{counted(report.known, 'déjà connu', 'déjà connus')}, "
+        f"{counted(report.automatic, 'automatique', 'automatiques')}{conditional}"
     )
     with services.unit_of_work() as uow:
         names = {debtor.id: debtor.name for debtor in uow.debtors.all()}
     for debtor_id, count in sorted(report.attributed.items(), key=lambda pair: -pair[1])[:SHOWN]:
-        click.echo(f"  {names.get(debtor_id, debtor_id)} : {count}")
+        click.echo(f"  {names.get(debtor_id, debtor_id)}\u202f: {count}")
     for address, count in sorted(report.waiting.items(), key=lambda pair: -pair[1])[:SHOWN]:
-        click.echo(f"  à attribuer dans « Données » : {address} ({count})")
+        click.echo(f"  à attribuer dans «\u202fDonnées\u202f»\u202f: {address} ({count})")
     for address in report.bounced:
-        click.echo(f"  adresse qui refuse nos messages : {address}")
+        click.echo(f"  adresse qui refuse nos messages\u202f: {address}")
     for piece in report.set_aside[:SHOWN]:
-        click.echo(f"{piece.place.file}, message {piece.place.line} : {piece.sentence}", err=True)
+        click.echo(f"{piece.place.file}, message {piece.place.line}\u202f: {piece.sentence}", err=True)
     if report.put_aside > SHOWN:
         click.echo(f"… et {report.put_aside - SHOWN} autres messages laissés de côté.", err=True)

@@ -11,6 +11,7 @@ import click
 
 from assistant.commands.services import acting_lead, acting_user, known_client, open_services
 from assistant.domain.retention import DueRecords, RetentionRule, rule_for
+from assistant.french.counts import counted
 from assistant.french.dates import format_date_short, parse_date
 
 
@@ -72,5 +73,9 @@ def _show(due: Sequence[DueRecords], rules: Sequence[RetentionRule], *, as_json:
     for one in due:
         rule = rule_for(rules, one.purpose)
         held = sum((one.held or {}).values())
-        kept = f", {held} de plus retenus (créance, contestation ou procédure)" if held else ""
+        kept = (
+            f", {counted(held, 'de plus retenu', 'de plus retenus')} (créance, contestation ou procédure)"
+            if held
+            else ""
+        )
         click.echo(f"{rule.label}\u202f: {len(one.ids)}{kept}")

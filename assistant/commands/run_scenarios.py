@@ -9,6 +9,7 @@ import click
 
 from assistant.commands.as_of import as_of_option
 from assistant.commands.services import acting_user, open_services
+from assistant.french.counts import counted
 
 
 @click.command(name="run-scenarios")
@@ -20,8 +21,9 @@ def run_scenarios(as_of: date | None, *, as_json: bool) -> None:
     run = services.run_scenarios(acting_user(), as_of)
     if not as_json:
         click.echo(
-            f"Scénarios du {run.on:%d/%m/%Y}\u202f: nouvelles actions\u202f: {run.made}, "
-            f"faites\u202f: {run.done}, sans objet\u202f: {run.moot}."
+            f"Scénarios du {run.on:%d/%m/%Y}\u202f: "
+            f"{counted(run.made, 'action nouvelle', 'actions nouvelles')}, "
+            f"{counted(run.done, 'faite', 'faites')}, {run.moot} sans objet."
         )
         return
     with services.unit_of_work() as uow:

@@ -16,6 +16,7 @@ from assistant.commands.services import acting_user, open_services
 from assistant.commands.stopping import STOPPED, stopped_by_interrupt
 from assistant.domain.errors import MailboxError, NotFoundError, RefusedError, SettingsError
 from assistant.domain.sending import Sending, SendingState
+from assistant.french.counts import counted
 
 if TYPE_CHECKING:
     from assistant.services.all_services import Services
@@ -24,13 +25,13 @@ if TYPE_CHECKING:
 INCOMPLETE = 1
 REFUSED, READY, LEFT = "refused", "ready", "left"
 _WORDS = {
-    SendingState.SENT.value: "envoyés",
-    READY: "prêts à partir",
-    SendingState.QUEUED.value: "en attente",
-    SendingState.UNCERTAIN.value: "incertains",
-    SendingState.FAILED.value: "refusés par le serveur",
-    REFUSED: "écartés",
-    LEFT: "laissés",
+    SendingState.SENT.value: ("envoyé", "envoyés"),
+    READY: ("prêt à partir", "prêts à partir"),
+    SendingState.QUEUED.value: ("en attente", "en attente"),
+    SendingState.UNCERTAIN.value: ("incertain", "incertains"),
+    SendingState.FAILED.value: ("refusé par le serveur", "refusés par le serveur"),
+    REFUSED: ("écarté", "écartés"),
+    LEFT: ("laissé", "laissés"),
 }
 
 
@@ -45,12 +46,12 @@ class _Fate:
 
 
 @click.command()
-@click.argument("drafts", nargs=-1)
+@click.argument("drafts", nargs=-1, metavar="[BROUILLONS]...")
 @click.option("--all-approved", is_flag=True, help="Tous les courriels approuvés, et ce qui attend déjà.")
 @click.option("--dry-run", is_flag=True, help="Dit ce qui partirait, sans rien envoyer ni changer.")
 @click.option("--json", "as_json", is_flag=True, help="Ce qu’il est advenu de chacun, en JSON.")
 def send(drafts: tuple[str, ...], *, all_approved: bool, dry_run: bool, as_json: bool) -> None:
-    """Envoie les courriels approuvés DRAFTS. Ctrl+C arrête proprement : celui qui est commencé se termine.
+    """Envoie les courriels approuvés, BROUILLONS ou tous. Ctrl+C arrête proprement : celui qui est commencé se termine.
 
     Sort en 0 quand tous sont partis, en 1 quand il en reste, en 130 après Ctrl+C.
     """
@@ -114,7 +115,7 @@ def _end(fates: Sequence[_Fate], *, as_json: bool, stopped: bool) -> None:
         click.echo(json.dumps([_report(fate) for fate in fates], ensure_ascii=False, indent=1))
     else:
         counts = Counter(fate.outcome for fate in fates)
-        click.echo(", ".join(f"{counts[outcome]} {words}" for outcome, words in _WORDS.items() if counts[outcome]))
+        click.echo(", ".join(counted(counts[outcome], *words) for outcome, words in _WORDS.items() if counts[outcome]))
         for fate in fates:
             if fate.why:
                 click.echo(f"{fate.draft_id}\u202f: {fate.why}", err=True)

@@ -11,6 +11,7 @@ import click
 from assistant.commands.as_of import as_of_option
 from assistant.commands.services import acting_user, open_services
 from assistant.domain.simulation import SimulatedAction, SimulatedBlock, Simulation
+from assistant.french.counts import counted
 from assistant.french.dates import format_date_short
 
 
@@ -28,7 +29,8 @@ def simulate(days: int, as_of: date | None, *, promises_broken: bool, as_json: b
     channels = Counter(action.channel for action in found.actions)
     click.echo(
         f"Du {format_date_short(found.start)} au {format_date_short(found.end)}\u202f: "
-        f"actions\u202f: {len(found.actions)}, clients bloqués\u202f: {len({b.debtor_id for b in found.blocked})}."
+        f"{counted(len(found.actions), 'action', 'actions')}, "
+        f"{counted(len({b.debtor_id for b in found.blocked}), 'client bloqué', 'clients bloqués')}."
     )
     for channel, count in channels.most_common():
         click.echo(f"{channel.value}\t{count}")

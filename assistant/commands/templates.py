@@ -13,6 +13,7 @@ from assistant.commands.file_text import read_text
 from assistant.commands.services import acting_lead, acting_user, open_services
 from assistant.commands.written_file import write_new
 from assistant.domain.errors import UnreadableFileError
+from assistant.french.counts import counted
 
 if TYPE_CHECKING:
     from assistant.services.read_templates import ListedVersion
@@ -60,7 +61,7 @@ def lint(place: Path) -> None:
     for fault in faults:
         where = f"{place}:{fault.line}" if fault.line else f"{place}"
         click.echo(f"{where} {'' if fault.stops else '(conseil) '}{fault.sentence}")
-    click.echo("Aucun défaut." if not faults else f"{len(faults)} remarque(s).")
+    click.echo("Aucun défaut." if not faults else f"{counted(len(faults), 'remarque', 'remarques')}.")
     sys.exit(FAULTY if any(fault.stops for fault in faults) else 0)
 
 
@@ -83,7 +84,8 @@ def import_templates(place: Path) -> None:
         done = exchange.take_archive(_content_of(place), acting_lead())
     for draft in done.drafts:
         click.echo(f"Brouillon\u202f: {draft.prompt_id} v{draft.number}")
-    click.echo(f"{len(done.drafts)} brouillon(s), {done.known} texte(s) déjà connu(s).")
+    known = counted(done.known, "texte déjà connu", "textes déjà connus")
+    click.echo(f"{counted(len(done.drafts), 'brouillon', 'brouillons')}, {known}.")
 
 
 def _files_in(folder: Path) -> Iterator[tuple[str, bytes]]:

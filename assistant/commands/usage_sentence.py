@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import click
+
+_EXTRA = re.compile(r"unexpected extra arguments? \((?P<what>.*)\)")
 
 
 def usage_sentence(error: click.ClickException) -> str:
@@ -21,9 +25,17 @@ def _fault(error: click.ClickException) -> str:
         case click.BadParameter():
             return f"La valeur donnée à {_parameter(error)} n’est pas utilisable{_choices(error)}"
         case click.BadOptionUsage():
-            return f"L’option {error.option_name} attend une valeur"
+            wants = "ne prend pas de" if "does not take" in error.message else "attend une"
+            return f"L’option {error.option_name} {wants} valeur"
         case _:
-            return error.format_message().rstrip(" .")
+            return _said(error.format_message())
+
+
+def _said(message: str) -> str:
+    """Our own message as it is, click's in French."""
+    if found := _EXTRA.search(message):
+        return f"Il y a un argument de trop ({found['what']})"
+    return "Il manque une commande" if message == "Missing command." else message.rstrip(" .")
 
 
 def _parameter(error: click.BadParameter) -> str:

@@ -8,10 +8,11 @@ import sys
 import click
 
 from assistant.commands.services import acting_user
-from assistant.domain.user import ROLE_NAMES, Role, User
+from assistant.domain.role_names import ROLE_NAMES
+from assistant.domain.user import ROLE_CODES, Role, User
 from assistant.services.manage_people import ManagePeople
 
-_role = click.Choice(list(ROLE_NAMES))
+_role = click.Choice(list(ROLE_CODES))
 
 
 @click.group()
@@ -28,7 +29,7 @@ def user() -> None:
 @click.option("--openid", is_flag=True, help="Invite par OpenID\u202f; aucun mot de passe n’ouvre ce compte.")
 def add(login: str, name: str, role: str, email: str, team: str, *, openid: bool) -> None:
     """Crée le compte LOGIN et dit son premier mot de passe ou son invitation, une seule fois."""
-    person = User(login.strip(), name.strip(), ROLE_NAMES[role], email.strip(), team.strip())
+    person = User(login.strip(), name.strip(), ROLE_CODES[role], email.strip(), team.strip())
     if openid:
         _tell_invitation(login, _people().add_invited(person, acting_user()))
     else:
@@ -71,8 +72,8 @@ def disable(login: str) -> None:
 @click.option("--team", default=None, help="Change aussi l’équipe.")
 def role(login: str, role: str, team: str | None) -> None:
     """Donne le rôle ROLE au compte LOGIN."""
-    changed = _people().set_role(login, ROLE_NAMES[role], team, acting_user())
-    click.echo(f"{changed.name}\u202f: {role}.")
+    changed = _people().set_role(login, ROLE_CODES[role], team, acting_user())
+    click.echo(f"{changed.name}\u202f: {ROLE_NAMES[changed.role]}.")
 
 
 @user.command()
@@ -118,7 +119,7 @@ def list_people(*, as_json: bool) -> None:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     for one in people:
-        click.echo(f"{one.id}\t{one.name}\t{one.role.value}\t{one.team}{'' if one.active else chr(9) + 'fermé'}")
+        click.echo(f"{one.id}\t{one.name}\t{ROLE_NAMES[one.role]}\t{one.team}{'' if one.active else chr(9) + 'fermé'}")
 
 
 def _people() -> ManagePeople:

@@ -18,10 +18,12 @@ from assistant.services.explain_priority import explain_priority
 if TYPE_CHECKING:  # the adapters cost a second
     from assistant.services.all_services import Services
 
+_STATES = {"ready": "à relancer", "blocked": "à laisser"}
+
 
 @click.command()
 @as_of_option
-@click.option("--manager", default="", help="Les clients de ce chargé de compte (son identifiant).")
+@click.option("--manager", default="", help="Les clients que suit cette personne (son identifiant).")
 @click.option("--json", "as_json", is_flag=True, help="Une liste JSON, une entrée par client.")
 def worklist(as_of: date | None, manager: str, *, as_json: bool) -> None:
     """Liste qui relancer, dans l’ordre des priorités, et qui ne pas relancer, avec les raisons."""
@@ -32,14 +34,14 @@ def worklist(as_of: date | None, manager: str, *, as_json: bool) -> None:
         return
     for row in rows:
         state = row.advice.why if row.ready else "; ".join(_reasons(row))
-        click.echo(f"{_status(row)}\t{row.debtor_id}\t{row.name}\t{format_amount(row.amount)}\t{state}")
+        click.echo(f"{_STATES[_status(row)]}\t{row.debtor_id}\t{row.name}\t{format_amount(row.amount)}\t{state}")
 
 
 def _known_manager(services: Services, said: str) -> str:
     with services.unit_of_work() as uow:
         known = {user.id for user in uow.house.users()} | {one.account_manager for one in uow.debtors.names()}
     if said and said not in known:
-        raise NotFoundError(f"Le chargé de compte «\u202f{said}\u202f» n’existe pas\u202f: vérifiez son identifiant.")
+        raise NotFoundError(f"Aucun client n’est suivi par «\u202f{said}\u202f»\u202f: vérifiez son identifiant.")
     return said
 
 

@@ -90,9 +90,9 @@ _ACT_OF = {
 }
 
 _NOT_THEIRS = {
-    Role.PHONE_AGENT: "Un téléconseiller",
-    Role.AUDITOR: "Un auditeur",
-    Role.ADMINISTRATOR: "Un administrateur",
+    Role.PHONE_AGENT: "Les appels ne relisent",
+    Role.AUDITOR: "L’audit ne relit",
+    Role.ADMINISTRATOR: "L’administration ne relit",
 }
 
 
@@ -107,7 +107,7 @@ def next_state(state: DraftState, action: ReviewAction, role: Role, reason: str 
         raise NotAllowedError("Cette action n’est plus possible dans l’état actuel du brouillon : rechargez la page.")
     submits = role is Role.PHONE_AGENT and action is ReviewAction.SUBMIT  # what an agent drafted after a call
     if not may(role, Act.WRITE) and not submits:
-        raise ForbiddenError(f"{_NOT_THEIRS[role]} ne relit pas les courriers : demandez à un chargé de compte.")
+        raise ForbiddenError(f"{_NOT_THEIRS[role]} pas les courriers : demandez à la gestion des comptes.")
     if not submits and not may(role, act_of(action)):
         raise ForbiddenError("Seul un responsable peut renvoyer ou refuser un brouillon.")
     if action in NEEDS_REASON and not seen(reason):

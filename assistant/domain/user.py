@@ -19,7 +19,7 @@ class Role(StrEnum):
     AUDITOR = "auditor"
 
 
-ROLE_NAMES: Final = {  # as commands and settings name them
+ROLE_CODES: Final = {  # as commands and settings name them
     "manager": Role.ACCOUNT_MANAGER,
     "lead": Role.TEAM_LEAD,
     "agent": Role.PHONE_AGENT,

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from assistant.domain.approval import Approval, fingerprint
+from assistant.domain.approval import Approval, Bound, fingerprint, parts
 from assistant.domain.case import Case
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError, RefusedError, StaleApprovalError
-from assistant.domain.finding import Finding, Severity
+from assistant.domain.finding import Finding
 from assistant.domain.gate import GateMoment
 from assistant.domain.intent import Intent
 from assistant.domain.money import ZERO
@@ -22,6 +22,7 @@ from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.authorise import authorised_draft
 from assistant.services.business_days import add_business_days
 from assistant.services.envelope_of_draft import bound_envelope
+from assistant.services.fault_in_the_way import fault_in_the_way
 from assistant.services.gate_ground import GateWish
 from assistant.services.lay_out_letter import LayOutLetter
 from assistant.services.one_wins import one_wins, refuse_overtaken
@@ -34,6 +35,7 @@ from assistant.services.refuse_unseen import refuse_unseen
 from assistant.services.rules_off_now import rules_off_now
 from assistant.services.second_reader import lacks_second_reader, looks_of, refuse_approver, refuse_grave
 from assistant.services.typed_confirmation import refuse_unconfirmed
+from assistant.services.why_void import why_void
 
 _GONE = {
     DraftState.SENT: "Ce courrier est déjà parti : rédigez-en un nouveau pour relancer encore.",
@@ -75,8 +77,9 @@ class ApproveDraft:
         state = next_state(draft.state, ReviewAction.APPROVE, actor.role)
         case, remark = self._judge(uow, draft, actor, spotless=spotless)
         refuse_unconfirmed(draft, case.debtor.name, typed)
-        now, bound = self.clock.now(), self._fingerprint(uow, draft, case)
-        uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, bound))
+        now, seen = self.clock.now(), self._bound(uow, draft, case)
+        bound = fingerprint(**seen)
+        uow.drafts.add_approval(Approval(draft.id, draft.latest.number, actor.id, now, bound, parts(**seen)))
         kept = replace(draft, state=state)
         return record_review(uow, kept, ReviewAction.APPROVE, actor.id, now, remark, approved=bound)
 
@@ -129,8 +132,9 @@ class ApproveDraft:
             return f"L’approbation ne vaut plus\u202f: {_PASSED}"
         approval = uow.drafts.approval(draft.id)
         lifetime = timedelta(days=uow.house.policy().approval_lifetime_days)
-        if approval is None or not approval.covers(self._fingerprint(uow, draft, case), self.clock.now(), lifetime):
-            return "L’approbation ne vaut plus : le dossier, le texte ou les règles ont changé, ou elle a expiré."
+        seen, now = self._bound(uow, draft, case), self.clock.now()
+        if approval is None or not approval.covers(fingerprint(**seen), now, lifetime):
+            return why_void(approval, parts(**seen), now, lifetime)
         looks = looks_of(uow, draft, case.net, case.overrides, case.as_of)
         if lacks_second_reader(uow, draft, looks, approval.user_id):
             return (
@@ -153,15 +157,16 @@ class ApproveDraft:
         wish = GateWish(moment, self.clock.now(), draft.id)
         return case_of(uow, draft.debtor_id, self.clock.today(), draft.stage, draft.channel, wish, draft.intent)
 
-    def _fingerprint(self, uow: UnitOfWork, draft: Draft, case: Case) -> str:
+    def _bound(self, uow: UnitOfWork, draft: Draft, case: Case) -> Bound:
+        """What an approval is bound to."""
         text = draft.latest.text
-        return fingerprint(
-            subject=text.subject,
-            body=text.body,
-            channel=draft.channel.value,
-            movements=(*case.movement_lines, *_around(uow, draft, case), *self.lay_out.bound(uow, draft)),
-            rule_set=fingerprint_in_force(rules_off_now(uow)),
-        )
+        return {
+            "subject": text.subject,
+            "body": text.body,
+            "channel": draft.channel.value,
+            "movements": (*case.movement_lines, *_around(uow, draft, case), *self.lay_out.bound(uow, draft)),
+            "rule_set": fingerprint_in_force(rules_off_now(uow)),
+        }
 
 
 def _around(uow: UnitOfWork, draft: Draft, case: Case) -> Iterator[str]:
@@ -218,9 +223,6 @@ def _residuals(case: Case, draft: Draft) -> list[tuple[str, str]]:
 def _refuse_faults(draft: Draft, findings: tuple[Finding, ...], *, spotless: bool) -> None:
     if spotless and findings:
         raise NotAllowedError(f"À lire seul, il a un constat\u202f: {findings[0].message}")
-    waived = {line.partition(":")[0] for line in draft.waived}
-    for finding in findings:
-        if finding.severity is Severity.BLOCKING:
-            raise NotAllowedError(f"Approbation impossible : {finding.message} {finding.hint}".strip())
-        if finding.severity is Severity.WARNING and finding.rule not in waived:
-            raise NotAllowedError(f"Levez d’abord cet avertissement avec un motif : {finding.message}")
+    fault = fault_in_the_way(findings, draft.waived)
+    if fault:
+        raise NotAllowedError(fault)

@@ -13,7 +13,7 @@ from assistant.services.ports.unit_of_work import UnitOfWork
 
 _REFUSALS = {
     Act.WRITE: "Votre rôle lit les dossiers sans les modifier.",
-    Act.CALL: "Les appels reviennent aux téléconseillers et aux chargés de compte.",
+    Act.CALL: "Les appels ne font pas partie de votre rôle\u202f: demandez à la gestion des comptes.",
     Act.APPROVE: "Votre rôle n’approuve pas de courrier.",
     Act.SEND: "Votre rôle n’envoie pas de courrier.",
     Act.JUDGE: "Cette décision revient à un responsable.",
@@ -22,9 +22,9 @@ _REFUSALS = {
     Act.EXPORT: "Votre rôle n’exporte pas de données\u202f: demandez à un responsable.",
     Act.SET_HOUSE: "Les réglages de la maison reviennent à un responsable.",
     Act.ERASE: "L’effacement de données revient à un responsable.",
-    Act.AUDIT: "Le journal se lit par un responsable, un auditeur ou l’administrateur.",
-    Act.ACCOUNTS: "Gérer les comptes revient à l’administrateur.",
-    Act.ABSENCES: "Les absences se notent par un responsable ou par l’administrateur.",
+    Act.AUDIT: "Le journal se lit avec le rôle responsable, audit ou administration.",
+    Act.ACCOUNTS: "Gérer les comptes revient à l’administration.",
+    Act.ABSENCES: "Les absences se notent avec le rôle responsable ou administration.",
     Act.READ: "Votre rôle n’ouvre pas de dossier.",
 }
 

@@ -20,6 +20,7 @@ from assistant.domain.rate_table import RateTable
 from assistant.domain.register import AddressForm
 from assistant.domain.situation import Situation
 from assistant.domain.user import User
+from assistant.services.amount_to_ask import items_to_come
 from assistant.services.business_days import next_business_day
 from assistant.services.explain_interest import interest_of
 from assistant.services.letter_subject import subject_of
@@ -100,12 +101,7 @@ def build_situation(
 
 
 def _items(net: Account, stage: Stage, chosen: tuple[str, ...] | None) -> tuple[OpenItem, ...]:
-    if stage is Stage.PRE_DUE:
-        items = tuple(
-            i for i in net.open_items if i.days_past_due(net.as_of) <= 0 and i.undisputed > 0 and not i.deferred
-        )
-    else:
-        items = net.remindable_items
+    items = items_to_come(net) if stage is Stage.PRE_DUE else net.remindable_items
     if chosen is not None:
         items = tuple(item for item in items if item.invoice.number in chosen)
     if not items:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
 from threading import Lock
 
-from assistant.domain.account import open_account
 from assistant.domain.agenda import Appointment, AppointmentKind
-from assistant.domain.money import total
 from assistant.domain.permission import Act
 from assistant.domain.portfolio import Reach
-from assistant.domain.promise import PromiseStatus
 from assistant.domain.simulation import SimulatedAction
 from assistant.domain.user import User
+from assistant.services.amount_to_ask import expected_payments
+from assistant.services.assemble_case import assemble
 from assistant.services.authorise import authorise, reach
+from assistant.services.gate_ground import GateGround, ground_of
 from assistant.services.portions import KnownClient, every_client
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -42,7 +43,7 @@ class KeptAppointments:
 
 @dataclass(frozen=True, slots=True)
 class ListCalendar:
-    """Steps as the simulation has them, promises pending; by day, then name."""
+    """Steps as the simulation has them, promises pending, instalments of plans; by day, then name."""
 
     unit_of_work: UnitOfWorkFactory
     clock: Clock
@@ -61,28 +62,32 @@ class ListCalendar:
         return tuple(sorted(chosen, key=lambda a: (a.on, a.kind.value, a.name)))
 
     def _all(self, uow: UnitOfWork, days: int) -> Iterator[Owned]:
-        today = self.clock.today()
-        end = today + timedelta(days=days - 1)
+        ground = ground_of(uow, self.clock.today())
+        end = ground.as_of + timedelta(days=days - 1)
         owners: dict[str, str] = {}
         for known in every_client(uow, today):
             owners[known.debtor.id] = known.debtor.account_manager
-            yield from ((known.debtor.account_manager, told) for told in _promised(known, today, end))
+            yield from ((known.debtor.account_manager, told) for told in _agreed(known, ground, end))
         for action in self.simulate.inside(uow, Reach(None), days).actions:
             yield owners.get(action.debtor_id, ""), _step(action)
 
 
-def _promised(known: KnownClient, today: date, end: date) -> Iterator[Appointment]:
-    """Promises that fall due, as long as something is owed and nobody settled them."""
-    pending = [p for p in known.record.promises if p.status is PromiseStatus.PENDING and today <= p.due_on <= end]
-    if not pending:
+def _agreed(known: KnownClient, ground: GateGround, end: date) -> Iterator[Appointment]:
+    """Money that the client announced: promises as they stand, and the instalments to come of running plans."""
+    if not (known.record.promises or known.record.plans):
         return
-    net = open_account(known.debtor.id, known.record.movements, today).netted()
-    if not net.open_items:
-        return
-    for promise in pending:
-        about = total(item.residual for item in net.open_items if promise.concerns(item.invoice))
-        amount = about if promise.amount is None else promise.amount
-        yield Appointment(promise.due_on, AppointmentKind.PROMISE, known.debtor.id, known.debtor.name, amount)
+    stands = assemble(known.debtor, known.record, ground)
+    for payment in expected_payments(stands.promises, stands.net):
+        if payment.received_on <= end:
+            yield _money(known, AppointmentKind.PROMISE, payment.received_on, payment.amount)
+    for plan in stands.plans:
+        for instalment in plan.coming if plan.is_running else ():
+            if ground.as_of <= instalment.due_on <= end:
+                yield _money(known, AppointmentKind.INSTALMENT, instalment.due_on, instalment.amount)
+
+
+def _money(known: KnownClient, kind: AppointmentKind, on: date, amount: Decimal) -> Appointment:
+    return Appointment(on, kind, known.debtor.id, known.debtor.name, amount)
 
 
 def _step(action: SimulatedAction) -> Appointment:

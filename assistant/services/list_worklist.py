@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from decimal import Decimal
 
 from assistant.domain.debtor import Debtor
 from assistant.domain.dunning import Stage
-from assistant.domain.intent import Intent
-from assistant.domain.money import ZERO, total
+from assistant.domain.money import total
 from assistant.domain.permission import Act
-from assistant.domain.plan_standing import PlanStatus
 from assistant.domain.promise import PromiseStatus
 from assistant.domain.review import DraftState
 from assistant.domain.scenario import ScenarioPolicy
@@ -20,6 +17,7 @@ from assistant.domain.segment import segment_of
 from assistant.domain.sending_window import open_day, windows_for
 from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
+from assistant.services.amount_to_ask import amount_to_ask
 from assistant.services.assemble_case import Standing, assemble
 from assistant.services.authorise import authorise, reach
 from assistant.services.follow_scenario import follow, waiting_sentence
@@ -108,7 +106,7 @@ def _row(debtor: Debtor, stands: Standing) -> WorklistRow:
         debtor_id=debtor.id,
         name=debtor.name,
         account_manager=debtor.account_manager,
-        amount=_asked(stands) or total(item.residual for item in items),
+        amount=amount_to_ask(stands) or total(item.residual for item in items),
         days_past_due=max((item.days_past_due(net.as_of) for item in items), default=0),
         advice=stands.advice,
         verdict=stands.verdict,
@@ -117,19 +115,6 @@ def _row(debtor: Debtor, stands: Standing) -> WorklistRow:
         waiting=waiting_sentence(stands),
         promise_on=_to_verify(stands),
     )
-
-
-def _asked(stands: Standing) -> Decimal:
-    """What a letter would ask for today, euros; zero where nothing may be asked, and the row shows what is due."""
-    net = stands.net
-    if stands.advice.intent is Intent.MISSED_INSTALMENT:
-        missed = (standing.arrears for standing in reversed(stands.plans) if standing.status is PlanStatus.MISSED)
-        return next(missed, ZERO)
-    if net.remindable_items:
-        return total(item.undisputed for item in net.remindable_items)
-    by_itself = [item for item in net.open_items if not item.deferred]
-    contested = any(item.days_past_due(net.as_of) > 0 for item in by_itself)
-    return ZERO if contested else total(item.undisputed for item in by_itself)
 
 
 def _to_verify(stands: Standing) -> date | None:

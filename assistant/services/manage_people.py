@@ -226,4 +226,4 @@ def _refuse_last_administrator(uow: UnitOfWork, person: User) -> None:
         return
     others = [u for u in uow.house.users() if u.role is Role.ADMINISTRATOR and u.active and u.id != person.id]
     if not others:
-        raise NotAllowedError("C’est le seul administrateur\u202f: nommez-en un autre d’abord.")
+        raise NotAllowedError("C’est le seul compte d’administration\u202f: créez-en un autre d’abord.")

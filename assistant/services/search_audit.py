@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from assistant.domain.audit import AuditEvent
 from assistant.domain.permission import Act
 from assistant.domain.user import User
+from assistant.services.audit_sentences import deed_of
 from assistant.services.authorise import authorise
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.safe_cells import csv_of
 
-_HEAD = ("numéro", "moment (UTC)", "par", "acte", "sujet", "détails", "empreinte")
+_HEAD = ("numéro", "moment (UTC)", "par", "ce qui s’est passé", "acte", "sujet", "détails", "empreinte")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class SearchAudit:
     unit_of_work: UnitOfWorkFactory
 
     def __call__(self, words: str, actor: User) -> tuple[AuditEvent, ...]:
-        """Events that hold each word (a day as JJ/MM/AAAA), latest first; raises NotAllowedError."""
+        """Events that hold each word of ids or French (a day as JJ/MM/AAAA), latest first; raises NotAllowedError."""
         authorise(actor, Act.AUDIT)
         wanted = words.casefold().split()
         with self.unit_of_work() as uow:
@@ -35,11 +36,13 @@ class SearchAudit:
 
 
 def _told(event: AuditEvent) -> str:
-    told = (event.user_id, event.action, event.subject_id, f"{event.at:%d/%m/%Y}", *event.details.values())
+    words = (event.action, deed_of(event.action))
+    told = (event.user_id, *words, event.subject_id, f"{event.at:%d/%m/%Y}", *event.details.values())
     return " ".join(told).casefold()
 
 
 def _row(event: AuditEvent) -> tuple[object, ...]:
     details = ", ".join(f"{name}={value}" for name, value in sorted(event.details.items()))
     at = event.at.isoformat(timespec="seconds")
-    return event.sequence, at, event.user_id, event.action, event.subject_id, details, event.hash
+    deed = deed_of(event.action)
+    return event.sequence, at, event.user_id, deed, event.action, event.subject_id, details, event.hash

@@ -7,22 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cache, partial
 
-from assistant.domain.account import Account
 from assistant.domain.debtor import Debtor
 from assistant.domain.dunning import PastReminder
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.gate.rhythm import MONTH, WEEK
-from assistant.domain.money import ZERO, total
+from assistant.domain.money import total
 from assistant.domain.payment import Payment
 from assistant.domain.permission import Act
 from assistant.domain.policy import HousePolicy
 from assistant.domain.portfolio import Reach
-from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.domain.promise import PromiseStatus
 from assistant.domain.scenario import Scenario, ScenarioPolicy, in_force
 from assistant.domain.segment import segment_of
 from assistant.domain.shipped_scenarios import SHIPPED
 from assistant.domain.simulation import Outlook, Simulated, SimulatedAction, SimulatedBlock, Simulation, walk
 from assistant.domain.user import User
+from assistant.services.amount_to_ask import amount_to_ask, expected_payments
 from assistant.services.assemble_case import ClientRecord, Standing, assemble
 from assistant.services.authorise import authorise, reach
 from assistant.services.business_days import is_business_day
@@ -118,7 +118,7 @@ class SimulateScenarios:
             return iter(())
         segment, policy = segment_of(debtor), on(start).policy
         covered = not first.net.open_items  # by money nobody put on an invoice yet, which is told; not by money to come
-        expected = _expected(first.promises, first.net) if kept else ()
+        expected = expected_payments(first.promises, first.net) if kept else ()
         record, quick = _with_money(record, expected), _with_money(_quick(record, first), expected)
 
         def view(day: date, sent: tuple[PastReminder, ...]) -> Outlook:
@@ -163,23 +163,8 @@ def _outlook(stands: Standing, scenario: Scenario, debtor: Debtor, sent: tuple[P
         stands.verdict,
         planned,
         (letter_channel(planned, debtor, stands) if planned else None) or stands.advice.channel,
-        total(item.undisputed for item in about),
+        amount_to_ask(stands) or total(item.undisputed for item in about),
         past_due=bool(stands.net.past_due_items),
         late=bool(late),
         invoice_numbers=tuple(item.invoice.number for item in about),
     )
-
-
-def _expected(promises: Sequence[PromiseToPay], net: Account) -> tuple[Payment, ...]:
-    """The money that pending promises announce, on their day; the whole of what they are about where none is told."""
-    left = total(item.undisputed for item in net.open_items)
-    payments = []
-    for promise in promises:
-        if promise.status is not PromiseStatus.PENDING or promise.due_on < net.as_of:
-            continue
-        about = total(item.undisputed for item in net.open_items if promise.concerns(item.invoice))
-        amount = min(promise.amount if promise.amount is not None else about, left)
-        left -= amount
-        if amount > ZERO:
-            payments.append(Payment(f"expected-{promise.id}", promise.debtor_id, promise.due_on, amount))
-    return tuple(payments)

@@ -34,7 +34,7 @@ _UNSTORABLE = (
     "Une valeur ne peut pas être enregistrée dans la base {place} (caractère illisible ou nombre trop grand) : "
     "rien n’a été écrit, corrigez le fichier importé."
 )
-_OTHER = "La base {place} a refusé l’opération ({cause}) : rien n’a été écrit, prévenez votre administrateur."
+_OTHER = "La base {place} a refusé l’opération ({cause}) : rien n’a été écrit, prévenez qui administre cette machine."
 
 _BY_SQLITE_CODE = {
     "SQLITE_BUSY": _LOCKED,

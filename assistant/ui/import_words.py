@@ -14,7 +14,7 @@ KINDS = {
     FileKind.CORRESPONDENCE: "Échanges",
 }
 _FIELDS = {
-    "account_manager": "Chargé de compte",
+    "account_manager": "Gestion du compte",
     "address": "Adresse",
     "amount": "Montant TTC",
     "author": "Auteur",

@@ -12,6 +12,7 @@ import streamlit as st
 from assistant.domain.permission import Act, may
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
+from assistant.ui.components.deed import show_deed
 from assistant.ui.components.frame import show_frame
 from assistant.ui.pages import (
     calendar,
@@ -73,8 +74,9 @@ def show_application(services: Services) -> None:
     user = acting_user(services, users)
     groups = pages_for(services, user)
     remember_pages({page.url_path: page for pages in groups.values() for page in pages})
-    page = st.navigation(groups)
+    page = st.navigation(groups, expanded=True)
     show_frame(services)
+    show_deed()
     page.run()
 
 

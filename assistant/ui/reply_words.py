@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from assistant.domain.dispute import DisputeReason
@@ -60,6 +61,13 @@ def kind_words(kind: ReplyKind) -> str:
     """The kind as a heading."""
     words = KIND_WORDS[kind]
     return words[0].upper() + words[1:]
+
+
+def decided_words(client: str, kinds: Sequence[ReplyKind] = ()) -> str:
+    """What was decided of a reply, and what follows."""
+    told = ", ".join(KIND_WORDS[kind] for kind in kinds) or "rien à retenir"
+    follows = " ".join(EFFECTS[kind] for kind in kinds) or "Les relances reprennent leur cours."
+    return f"Décidé pour {client}\u202f: {told}. {follows}"
 
 
 def long_day(on: date) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from assistant.domain.draft_edit import EditKind
+from assistant.domain.review import ReviewAction
 from assistant.domain.second_look import Risk, SecondLook
 from assistant.services.list_reviews import Away, ReviewRow, Tray
 from assistant.services.second_reader import LOOKS
@@ -29,6 +30,12 @@ KINDS: dict[EditKind, tuple[str, str, Color]] = {
     EditKind.TONE: ("Ton", "record_voice_over", "gray"),
 }
 REASONS = ("Ton à adoucir", "Ton à affermir", "Fait à vérifier", "Structure à revoir", "Mention à revoir", "Autre")
+DONE = {
+    ReviewAction.SUBMIT: "Courrier soumis\u202f: il attend un responsable dans «\u202fValidation\u202f».",
+    ReviewAction.APPROVE: "Courrier approuvé\u202f: il peut partir.",
+    ReviewAction.SEND_BACK: "Courrier renvoyé à son auteur, avec le motif.",
+    ReviewAction.REFUSE: "Courrier refusé, avec le motif.",
+}
 _HOUR, _DAY = 3600, 24
 
 

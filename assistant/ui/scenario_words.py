@@ -33,7 +33,7 @@ def step_words(step: ScenarioStep) -> str:
 def _step_parts(step: ScenarioStep) -> Iterator[str]:
     yield ROLES[step.owner]
     if step.signed_by is not step.owner and not step.is_call:
-        yield f"signé par un {ROLES[step.signed_by]}"
+        yield f"signature\u202f: {ROLES[step.signed_by]}"
     yield step.window.words
     if step.at_least:
         yield f"à partir de {euros(step.at_least)}"

@@ -6,15 +6,10 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from assistant.domain.role_names import ROLE_NAMES
 from assistant.domain.user import Role, User
 
-ROLES = {
-    Role.ACCOUNT_MANAGER: "chargé de compte",
-    Role.TEAM_LEAD: "responsable",
-    Role.PHONE_AGENT: "téléconseiller",
-    Role.ADMINISTRATOR: "administrateur",
-    Role.AUDITOR: "auditeur",
-}
+ROLES = ROLE_NAMES  # the screens' own door to them
 _CLIENT = "client"
 _DRAFT = "draft"
 _PAGES = "pages"

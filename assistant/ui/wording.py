@@ -16,10 +16,12 @@ from assistant.domain.payment_plan import PenaltyFate
 from assistant.domain.plan_standing import PlanStatus
 from assistant.domain.register import RegisterTrait, TraitSource
 from assistant.domain.review import DraftState
+from assistant.french import counts
 from assistant.french.amounts import format_amount
 from assistant.french.dates import format_date_short
 
 PARIS = ZoneInfo("Europe/Paris")
+counted = counts.counted  # the screens' own door to it
 
 STAGES = {
     Stage.PRE_DUE: "Pré-échéance",
@@ -139,11 +141,6 @@ def moment(at: datetime) -> str:
     """A moment in Paris."""
     local = at.astimezone(PARIS)
     return f"{format_date_short(local.date())} à {local:%H:%M}"
-
-
-def counted(number: int, one: str, several: str) -> str:
-    """A number with its noun: "0 client", "1 client", "2 clients"."""
-    return f"{number} {one if number < 2 else several}"  # noqa: PLR2004 - French plurals start at two
 
 
 def one_line(text: str) -> str:

@@ -261,5 +261,5 @@ def test_forgetting_a_message_that_is_not_there_says_so(book: Courtois) -> None:
     run = book("forget", "msg-99999")
 
     assert run.status == 2
-    assert "Supprimés : 0." in run.out
+    assert "0 message supprimé." in run.out
     assert "msg-99999" in run.err

@@ -37,7 +37,7 @@ def test_all_who_are_due_are_drafted_once(book: Courtois, home: Path) -> None:
 
 
 def test_clients_are_named_as_people_name_them_and_no_more_than_the_limit(book: Courtois, home: Path) -> None:
-    assert book("draft-many", "atelier morin sarl", "C2", "--limit", "1").out.startswith("1 rédigés, 0 refusés")
+    assert book("draft-many", "atelier morin sarl", "C2", "--limit", "1").out.startswith("1 rédigé, 0 refusé")
     assert stored(home) == 1
 
 
@@ -47,7 +47,7 @@ def test_a_client_who_may_not_be_reminded_is_told_and_the_status_says_that_one_i
     run = book("draft-many", "c1", "c2")
 
     assert run.status == 1
-    assert run.out.startswith("1 rédigés, 1 refusés")
+    assert run.out.startswith("1 rédigé, 1 refusé")
     assert run.err.strip().splitlines()[-1].startswith("c2")
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from shlex import quote
 
@@ -27,6 +28,8 @@ from tests.commands.conftest import Courtois
         (("register",), "Il manque --batch"),
         (("check", "x", "--facts"), "L’option --facts attend une valeur"),
         (("import",), "Il manque FICHIERS"),
+        (("clients", "--json=1"), "L’option --json ne prend pas de valeur"),
+        (("clients", "un", "deux"), "Il y a un argument de trop (un deux)"),
     ],
 )
 def test_a_command_line_that_cannot_be_understood_is_told_in_french(
@@ -47,7 +50,21 @@ def test_no_command_at_all_shows_the_help(courtois: Courtois) -> None:
     run = courtois()
 
     assert run.status == 2
-    assert "Commands" in run.err
+    assert "Commandes\u202f:" in run.err
+
+
+def helps(command: click.Command, *above: str) -> Iterator[tuple[str, ...]]:
+    yield (*above, "--help")
+    for name, below in command.commands.items() if isinstance(command, click.Group) else ():
+        yield from helps(below, *above, name)
+
+
+def test_every_help_is_french(courtois: Courtois) -> None:
+    english = re.compile(r"Usage:|Options:|Commands:|default:|required|Show |\b(TEXT|PATH|INTEGER|COMMAND|ARGS)\b")
+    asked = list(helps(group))
+    assert len(asked) > 50
+    assert [arguments for arguments in asked if english.search(courtois(*arguments).out)] == []
+    assert "[par défaut\u202f: 60" in courtois("simulate", "--help").out
 
 
 @pytest.fixture

@@ -45,7 +45,8 @@ def test_before_its_step_a_client_waits(book: Courtois) -> None:
     (first, _) = json.loads(book("worklist", "--json", "--as-of", "2026-10-03").out)
 
     assert (first["status"], first["step_on"]) == ("blocked", "2026-10-04")
-    assert book("worklist", "--as-of", "2026-10-03").out.startswith("blocked\tc1\tAtelier Morin\t1\u202f200,00\u202f€")
+    told = book("worklist", "--as-of", "2026-10-03").out
+    assert told.startswith("à laisser\tc1\tAtelier Morin\t1\u202f200,00\u202f€")
 
 
 def test_the_simulation_counts_by_day_and_channel_and_tells_the_blocked(book: Courtois) -> None:
@@ -59,7 +60,7 @@ def test_the_simulation_counts_by_day_and_channel_and_tells_the_blocked(book: Co
     assert [(b["client_id"], b["codes"]) for b in told["blocked"]] == [("c2", ["no_address"])]
     assert len(told["assumptions"]) == 5
     plain = book("simulate", "--as-of", "2026-10-12", "--promises-broken")
-    assert "clients bloqués\u202f: 1" in plain.out
+    assert "1 client bloqué" in plain.out
 
 
 def test_a_run_tells_what_is_open_and_refuses_to_go_back(book: Courtois) -> None:
@@ -68,7 +69,7 @@ def test_a_run_tells_what_is_open_and_refuses_to_go_back(book: Courtois) -> None
 
     assert (told["on"], told["made"]) == (ran.isoformat(), 1)
     assert [(a["client_id"], a["stage"], a["due_since"]) for a in told["open"]] == [("c1", "reminder_1", "2026-10-04")]
-    assert "nouvelles actions\u202f: 0" in book("run-scenarios", "--as-of", ran.isoformat()).out
+    assert "0 action nouvelle" in book("run-scenarios", "--as-of", ran.isoformat()).out
     refused = book("run-scenarios", "--as-of", (ran - timedelta(days=1)).isoformat())
     assert refused.status == 2
     assert "reviendrait en arrière" in refused.sentence
@@ -78,7 +79,7 @@ def test_a_manager_whom_nobody_knows_is_one_sentence(book: Courtois) -> None:
     refused = book("worklist", "--manager", "inconnue")
 
     assert refused.status == 2
-    assert "«\u202finconnue\u202f» n’existe pas" in refused.sentence
+    assert "suivi par «\u202finconnue\u202f»" in refused.sentence
 
 
 @pytest.mark.parametrize("command", [("gate", "c1"), ("worklist",)])

@@ -69,7 +69,7 @@ def test_all_that_is_approved_leaves_once(book: Courtois, approved: str, server:
 def test_a_dry_run_sends_nothing(book: Courtois, approved: str, server: MailServer) -> None:
     run = book("send", approved, "nobody", "--dry-run")
 
-    assert (run.status, run.out) == (1, "1 prêts à partir, 1 écartés\n")
+    assert (run.status, run.out) == (1, "1 prêt à partir, 1 écarté\n")
     assert run.sentence.startswith("nobody")
     assert server.taken == []
 
@@ -79,7 +79,7 @@ def test_a_refusal_is_told_and_listed(book: Courtois, approved: str, server: Mai
 
     run = book("send", approved)
 
-    assert (run.status, run.out) == (1, "1 refusés par le serveur\n")
+    assert (run.status, run.out) == (1, "1 refusé par le serveur\n")
     assert "pour de bon" in run.sentence
     (row,) = json.loads(book("outbox", "--json").out)
     assert (row["state"], row["client"], row["attempts"]) == ("failed", "Atelier Morin SARL", 1)
@@ -120,7 +120,7 @@ def test_a_folder_of_invoices_is_kept_and_joined(book: Courtois, tmp_path: Path,
 
     run = book("attach", folder)
 
-    assert (run.status, run.out) == (1, "1 factures gardées, 1 écartées.\n")
+    assert (run.status, run.out) == (1, "1 facture gardée, 1 écartée.\n")
     assert run.sentence.startswith("F-9.pdf")
     assert book("attach", tmp_path / "nowhere").status == 2
     book("draft-many", "c1")

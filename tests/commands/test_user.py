@@ -35,7 +35,7 @@ def test_the_last_administrator_cannot_be_closed(courtois: Courtois) -> None:
     courtois("user", "add", "ada", "--name", "Ada Morel", "--role", "admin")
     refused = courtois("user", "disable", "ada")
     assert refused.status == 2
-    assert "seul administrateur" in refused.sentence
+    assert "seul compte d’administration" in refused.sentence
 
 
 def test_the_network_is_refused_before_the_first_account(courtois: Courtois) -> None:

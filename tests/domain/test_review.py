@@ -33,5 +33,5 @@ def test_only_a_lead_sends_back() -> None:
 
 
 def test_a_phone_agent_reviews_nothing() -> None:
-    with pytest.raises(NotAllowedError, match="téléconseiller"):
+    with pytest.raises(NotAllowedError, match="Les appels"):
         next_state(DraftState.DRAFTED, ReviewAction.APPROVE, Role.PHONE_AGENT)

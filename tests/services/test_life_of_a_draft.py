@@ -126,7 +126,9 @@ def test_a_payment_between_approval_and_sending_stops_the_sending(house: House) 
     draft = house.draft(DraftRequest("d1"), NORA)
     house.approve(draft.id, NORA)
     house.pay("100.00")
-    with pytest.raises(StaleApprovalError, match="ne vaut plus"):
+    with pytest.raises(
+        StaleApprovalError, match="ne vaut plus\u202f: un règlement est arrivé ou a changé\u202f; relisez"
+    ):
         house.send.mark_sent(draft.id, NORA)
     with house.unit_of_work() as uow:
         assert uow.drafts.get(draft.id).state is DraftState.VOID
@@ -236,7 +238,7 @@ def test_another_address_voids_the_approval(house: House) -> None:
     with house.unit_of_work() as uow:
         uow.debtors.add_contacts([replace(CLAIRE, email="autre@morin.example")])
         uow.commit()
-    with pytest.raises(StaleApprovalError, match="ne vaut plus"):
+    with pytest.raises(StaleApprovalError, match="ne vaut plus\u202f: le destinataire a changé\u202f;"):
         house.send.eml(draft_id, LEA)
 
 
@@ -249,7 +251,7 @@ def test_other_bank_details_void_the_approval_and_another_logo_does_not(house: H
     with house.unit_of_work() as uow:
         uow.house.set_creditor(replace(CREDITOR, iban="FR1420041010050500013M02606"))
         uow.commit()
-    with pytest.raises(StaleApprovalError, match="ne vaut plus"):
+    with pytest.raises(StaleApprovalError, match="compte bancaire de la maison a changé"):
         house.send.eml(draft_id, LEA)
 
 

@@ -158,9 +158,9 @@ def test_a_closed_account_is_out_at_once(house: House, people: ManagePeople, sig
 
 @pytest.mark.usefixtures("sign_in")
 def test_the_last_administrator_stays(people: ManagePeople) -> None:
-    with pytest.raises(NotAllowedError, match="seul administrateur"):
+    with pytest.raises(NotAllowedError, match="seul compte d’administration"):
         people.disable("ada", SHELL)
-    with pytest.raises(NotAllowedError, match="seul administrateur"):
+    with pytest.raises(NotAllowedError, match="seul compte d’administration"):
         people.set_role("ada", Role.AUDITOR, None, ADA)
 
 
@@ -181,7 +181,7 @@ def test_only_an_administrator_manages_people(people: ManagePeople) -> None:
         lambda: people.set_role("nora", Role.TEAM_LEAD, None, NORA),
         lambda: people.disable("lea", NORA),
     ):
-        with pytest.raises(NotAllowedError, match="administrateur"):
+        with pytest.raises(NotAllowedError, match="administration"):
             act()
 
 

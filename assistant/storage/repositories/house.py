@@ -31,7 +31,8 @@ class SqlHouse:
         found = self._document(Creditor)
         if found is None:
             raise NotFoundError(
-                "L’identité de votre société n’est pas renseignée\u202f: complétez-la sur la page Réglages."
+                "L’identité de votre société n’est pas renseignée\u202f: complétez-la sur la page Réglages, "
+                "ou par «\u202fcourtois creditor set\u202f»."
             )
         return found
 

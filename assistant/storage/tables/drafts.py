@@ -76,5 +76,6 @@ APPROVALS = Table(
     text("user_id"),
     Column("at", Moment, nullable=False),
     text("fingerprint"),
+    Column("parts", Document(tuple[str, ...]), nullable=False, server_default="[]"),
     Index(None, "draft_id"),
 )

@@ -10,7 +10,8 @@ from assistant.domain.audit import AuditEvent
 from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.ui.audit_words import act_words, detail_words
+from assistant.services.audit_sentences import sentence_of
+from assistant.ui.audit_words import detail_words
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.wording import counted, day, moment
@@ -97,12 +98,10 @@ def _show_events(services: Services, user: User) -> None:
 def _show_event(event: AuditEvent, names: Mapping[str, str]) -> None:
     key = f"audit-{event.sequence}"
     with line(key), head(key):
-        st.text(f"{event.sequence}. {act_words(event.action)}")
+        st.text(f"{event.sequence}. {sentence_of(event, names)}")
         with muted(key):
-            st.text(f"{moment(event.at)}, {names.get(event.user_id, event.user_id)}, {event.subject_id}")
-            details = detail_words(dict(event.details))
-            if details:
-                st.text(details)
+            details = detail_words(event.details)
+            st.text(" · ".join(filter(None, [moment(event.at), event.subject_id, details])))
 
 
 def _show_evidence(services: Services, user: User) -> None:

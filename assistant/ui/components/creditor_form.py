@@ -2,64 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import streamlit as st
 
 from assistant.domain.creditor import Creditor
 from assistant.french.bank_numbers import is_valid_iban
-
-_IDENTITY = {
-    "name": "Dénomination",
-    "legal_form": "Forme et capital",
-    "siren": "SIREN",
-    "rcs_city": "Ville du RCS",
-    "address": "Adresse du siège",
-    "city": "Lieu d’écriture des lettres",
-    "email": "Adresse électronique",
-    "phone": "Téléphone",
-}
-_BANK = {"iban": "IBAN", "bic": "BIC"}
-_SIGNATORY = {"signatory": "Signataire", "signatory_role": "Fonction du signataire"}
-_EXAMPLES = {
-    "legal_form": "SAS au capital de 80 000 €",
-    "siren": "9 chiffres",
-    "address": "12 route du Lac, 74000 Annecy",
-    "iban": "FR76 …",
-}
-_GROUP = 4  # an IBAN is read by groups of four
+from assistant.services.creditor_fields import BANK, EXAMPLES, IDENTITY, SIGNATORY, shown_field, with_fields
 
 
 def ask_creditor(creditor: Creditor) -> Creditor:
     """The creditor as the fields hold it."""
     st.subheader("Votre entreprise", anchor=False)
-    entered = _ask(creditor, _IDENTITY)
+    entered = ask_fields(creditor, IDENTITY)
     st.subheader("Compte bancaire", anchor=False)
-    entered |= _ask(creditor, _BANK)
-    iban = "".join(entered["iban"].split()).upper()
-    _show_iban_check(iban)
+    entered = ask_fields(entered, BANK)
+    _show_iban_check(entered.iban)
     st.subheader("Signature et logo", anchor=False)
-    entered |= _ask(creditor, _SIGNATORY)
-    entered |= {"iban": iban, "siren": "".join(entered["siren"].split())}
-    return replace(creditor, logo=_ask_logo(creditor), **entered)  # type: ignore[arg-type]  # text fields only
+    entered = ask_fields(entered, SIGNATORY)
+    return replace(entered, logo=_ask_logo(creditor))
 
 
-def _ask(creditor: Creditor, fields: dict[str, str]) -> dict[str, str]:
+def ask_fields(creditor: Creditor, fields: Mapping[str, str]) -> Creditor:
+    """The creditor with those fields as they were typed."""
     place = st.grid(min_column_width=230)
-    return {
-        name: (
-            place.text_input(label, _shown(creditor, name), placeholder=_EXAMPLES.get(name), key=f"creditor-{name}")
-            or ""
-        ).strip()
+    typed = {
+        name: place.text_input(
+            label, shown_field(creditor, name), placeholder=EXAMPLES.get(name), key=f"creditor-{name.replace('_', '-')}"
+        )
+        or ""
         for name, label in fields.items()
     }
-
-
-def _shown(creditor: Creditor, name: str) -> str:
-    value: str = getattr(creditor, name)
-    if name != "iban":
-        return value
-    return " ".join(value[start : start + _GROUP] for start in range(0, len(value), _GROUP))
+    return with_fields(creditor, typed)
 
 
 def _show_iban_check(iban: str) -> None:

@@ -13,6 +13,7 @@ from assistant.domain.user import User
 from assistant.french.gsm7 import segments
 from assistant.services.all_services import Services
 from assistant.services.check_draft import TextCheck
+from assistant.services.fault_in_the_way import fault_in_the_way
 from assistant.ui.components.badges import show_channel, show_stage, show_state
 from assistant.ui.components.draft_actions import show_actions
 from assistant.ui.components.findings import show_findings, show_rules_off
@@ -63,16 +64,16 @@ def _show_approved(services: Services, user: User, draft: Draft) -> None:
 def _edit(services: Services, user: User, draft: Draft, check: TextCheck) -> None:
     """Runs alone after each pause in typing, so that the rest of the page stays and nothing is read again."""
     typed = typed_text(draft)
-    waiver = show_live_editor(draft, check, typed, locked=draft.state not in EDITABLE)
-    if waiver:
-        rule, reason = waiver
+    edited = show_live_editor(draft, check, typed, locked=draft.state not in EDITABLE)
+    if edited.waiver:
+        rule, reason = edited.waiver
         save = partial(services.edit_draft, draft.id, typed.text, user, draft.latest.number)
         act(draft.id, save, partial(services.review_draft.waive, draft.id, rule, user, reason))
     if draft.channel is Channel.SMS:
         _show_sms_count(typed.text.body)
     if typed.text != draft.latest.text:
         _show_unsaved(draft, typed.base)
-    show_actions(services, user, draft, typed.text)
+    show_actions(services, user, draft, typed.text, fault_in_the_way(edited.findings, draft.waived))
     show_preview(services, user, draft, typed.text)
 
 

@@ -15,7 +15,8 @@ def show_first_accounts(services: Services) -> None:
         return
     st.info(
         "Sans comptes, l’application ne répond qu’à cette machine et chacun y agit comme responsable. "
-        "Créez le premier administrateur depuis un terminal\u202f; il ajoutera les autres dans «\u202fÉquipe\u202f».",
+        "Créez le premier compte d’administration depuis un terminal\u202f; "
+        "les autres s’ajoutent dans «\u202fÉquipe\u202f».",
         icon=":material/group_add:",
     )
     st.code(_COMMAND, language=None)

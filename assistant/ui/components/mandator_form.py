@@ -8,6 +8,8 @@ import streamlit as st
 
 from assistant.domain.creditor import Creditor
 from assistant.domain.fact_kinds import Actor
+from assistant.services.creditor_fields import MANDATE
+from assistant.ui.components.creditor_form import ask_fields
 
 _ACTORS = {
     Actor.CREDITOR: "Votre entreprise",
@@ -29,16 +31,4 @@ def ask_mandator(creditor: Creditor) -> Creditor:
     if chosen is not Actor.THIRD_PARTY_COLLECTOR:
         return replace(creditor, actor=Actor.CREDITOR)
     st.caption("Les lettres porteront les mentions de l’article R124-4 du Code des procédures civiles d’exécution.")
-    place = st.grid(min_column_width=230)
-    name = place.text_input("Créancier", creditor.mandator, key="creditor-mandator")
-    address = place.text_input("Adresse du créancier", creditor.mandator_address, key="creditor-mandator-address")
-    mandate = place.text_input(
-        "Convention de recouvrement", creditor.mandate, placeholder="date et référence", key="creditor-mandate"
-    )
-    return replace(
-        creditor,
-        actor=Actor.THIRD_PARTY_COLLECTOR,
-        mandator=(name or "").strip(),
-        mandator_address=(address or "").strip(),
-        mandate=(mandate or "").strip(),
-    )
+    return ask_fields(replace(creditor, actor=Actor.THIRD_PARTY_COLLECTOR), MANDATE)

@@ -16,7 +16,7 @@ from assistant.services.list_replies import ReplyRow
 from assistant.ui.components.reply_answer import show_answer
 from assistant.ui.components.reply_fields import ask_outcome
 from assistant.ui.components.trouble import act
-from assistant.ui.reply_words import DEEDS, EFFECTS, ICONS, kind_words
+from assistant.ui.reply_words import DEEDS, EFFECTS, ICONS, decided_words, kind_words
 from assistant.ui.session import go_to
 from assistant.ui.wording import day, moment
 
@@ -81,9 +81,10 @@ def _show_acts(
     label = DEEDS[outcomes[0].kind] if len(outcomes) == 1 else f"Enregistrer ({len(outcomes)})"
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if st.button(label, type="primary", key=f"decide-{message_id}", icon=":material/check:", disabled=not outcomes):
-            act(_PLACE, partial(services.decide_reply, message_id, outcomes, user, follow_up))
+            decide = partial(services.decide_reply, message_id, outcomes, user, follow_up)
+            act(_PLACE, decide, done=decided_words(row.client, [outcome.kind for outcome in outcomes]))
         if st.button("Rien à retenir", key=f"dismiss-{message_id}", icon=":material/close:"):
-            act(_PLACE, partial(services.decide_reply, message_id, (), user, follow_up))
+            act(_PLACE, partial(services.decide_reply, message_id, (), user, follow_up), done=decided_words(row.client))
         suggest = services.suggest_reply
         if suggest is not None and st.button(
             "Demander au modèle", key=f"suggest-{message_id}", icon=":material/neurology:", type="tertiary"

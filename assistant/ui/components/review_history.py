@@ -7,6 +7,7 @@ import streamlit as st
 from assistant.domain.draft import Draft
 from assistant.domain.review import ReviewAction, ReviewEvent
 from assistant.services.all_services import Services
+from assistant.ui.plain import plain
 from assistant.ui.wording import counted, moment
 
 _ACTIONS = {
@@ -34,6 +35,14 @@ def show_history(services: Services, draft: Draft) -> None:
             st.caption("Personne n’a encore relu ce brouillon.")
         for event in sorted(events, key=lambda event: event.at, reverse=True):
             _show_event(event, people.get(event.user_id, event.user_id))
+
+
+def show_why_void(services: Services, draft: Draft) -> None:
+    """What made the approval void, in the words of the act that noted it."""
+    with services.unit_of_work() as uow:
+        events = [one for one in uow.drafts.reviews(draft.id) if one.action is ReviewAction.VOID]
+    if events:
+        st.warning(plain(events[-1].reason), icon=":material/sync_problem:")
 
 
 def _show_event(event: ReviewEvent, who: str) -> None:

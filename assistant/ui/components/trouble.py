@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from assistant.domain.errors import AssistantError
+from assistant.ui.components.deed import tell_deed
 from assistant.ui.plain import plain
 
 
@@ -20,16 +21,18 @@ def trouble_shown() -> Iterator[None]:
         _show(str(error))
 
 
-def act(place: str, *deeds: Callable[[], object]) -> None:
+def act(place: str, *deeds: Callable[[], object], done: str = "") -> None:
     """Do the deeds in order until one fails, then draw the page anew, since even a failure may have kept something.
 
-    The sentence of what failed waits for ``show_trouble(place)``.
+    The sentence of what failed waits for ``show_trouble(place)``; ``done`` is said where all went well.
     """
     try:
         for deed in deeds:
             deed()
     except AssistantError as error:
         st.session_state[_key(place)] = str(error)
+    else:
+        tell_deed(done)
     st.rerun()
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.domain.draft import Draft
 from assistant.domain.permission import Act, may
+from assistant.domain.review import ReviewAction
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.build_situation import OFFICIAL_STAGES
@@ -17,7 +18,7 @@ from assistant.ui.components.line import muted
 from assistant.ui.components.review_edit import start_editing
 from assistant.ui.components.trouble import act, show_trouble
 from assistant.ui.plain import plain
-from assistant.ui.review_words import REASONS, reason_of
+from assistant.ui.review_words import DONE, REASONS, reason_of
 
 
 def show_verdict_form(services: Services, user: User, file: ReviewFile) -> None:
@@ -32,13 +33,14 @@ def show_verdict_form(services: Services, user: User, file: ReviewFile) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if st.button(
             "Approuver",
-            type="primary",
+            type="secondary" if file.obstacle else "primary",
             icon=":material/verified:",
             key=f"approve-{draft.id}",
             shortcut="A",
             disabled=bool(file.obstacle) or not is_ready(file, typed),
         ):
-            act(draft.id, partial(services.approve_draft, draft.id, user, draft.latest.number, typed))
+            approve = partial(services.approve_draft, draft.id, user, draft.latest.number, typed)
+            act(draft.id, approve, done=DONE[ReviewAction.APPROVE])
         st.button(
             "Modifier",
             icon=":material/edit:",
@@ -90,6 +92,7 @@ def _show_refusals(services: Services, user: User, draft: Draft) -> None:
         reason, review, seen = reason_of(choice, detail), services.review_draft, draft.latest.number
         with st.container(horizontal=True):
             if st.button("Renvoyer à l’auteur", key=f"back-{draft.id}", icon=":material/undo:"):
-                act(draft.id, partial(review.send_back, draft.id, user, reason, seen, draft.state))
+                send_back = partial(review.send_back, draft.id, user, reason, seen, draft.state)
+                act(draft.id, send_back, done=DONE[ReviewAction.SEND_BACK])
             if st.button("Refuser", key=f"refuse-{draft.id}", icon=":material/block:"):
-                act(draft.id, partial(review.refuse, draft.id, user, reason, seen))
+                act(draft.id, partial(review.refuse, draft.id, user, reason, seen), done=DONE[ReviewAction.REFUSE])

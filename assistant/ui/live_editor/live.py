@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -18,8 +18,15 @@ from assistant.ui.live_editor.component import mount
 from assistant.ui.live_editor.typed_text import Typed, is_newer, keep_typed
 
 
-def show_live_editor(draft: Draft, check: TextCheck, typed: Typed, *, locked: bool) -> tuple[str, str] | None:
-    """The editor with what the guardrails think of its text; a rule and a reason when a warning is to be waived."""
+class Edited(NamedTuple):
+    """What the guardrails think of the text as typed; a rule and a reason when a warning is to be waived."""
+
+    findings: tuple[Finding, ...]
+    waiver: tuple[str, str] | None
+
+
+def show_live_editor(draft: Draft, check: TextCheck, typed: Typed, *, locked: bool) -> Edited:
+    """The editor with its findings, underlined where they stand."""
     findings: tuple[Finding, ...] = ()
     none = ""
     with trouble_shown():
@@ -39,7 +46,8 @@ def show_live_editor(draft: Draft, check: TextCheck, typed: Typed, *, locked: bo
         keep_typed(draft.id, sent["edit"])
         st.rerun()
     waive = sent.get("waive")
-    return (str(waive["rule"]), str(waive["reason"])) if isinstance(waive, Mapping) else None
+    waiver = (str(waive["rule"]), str(waive["reason"])) if isinstance(waive, Mapping) else None
+    return Edited(findings, waiver)
 
 
 def _standing(draft: Draft, typed: Typed) -> dict[str, Any]:

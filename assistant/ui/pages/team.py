@@ -25,8 +25,8 @@ def render(services: Services, user: User) -> None:
             return
         members = services.manage_people.members(user)
         st.caption(
-            "Un chargé de compte voit ses clients, un responsable et un téléconseiller ceux de leur équipe, "
-            "un auditeur et un administrateur ceux de toute la maison. Un changement de rôle ferme les sessions."
+            "La gestion des comptes voit ses clients, les responsables et les appels ceux de leur équipe, "
+            "l’audit et l’administration ceux de toute la maison. Un changement de rôle ferme les sessions."
         )
         ask_account(services, user)
         show_people(services, user, members)

@@ -38,7 +38,7 @@ def no_key_left(house: House) -> None:
 def test_the_trail_is_verified_and_signed_on_demand(house: House) -> None:
     house.draft(DraftRequest("d1"), NORA)
     page = opened(house)
-    assert "1. Rédaction" in plain_texts(page)
+    assert "1. Nora Vidal a fait rédiger un courrier" in plain_texts(page)
 
     button(page, "Signer la racine du jour").click().run()
     assert "2 événements" in page.success[0].value
@@ -67,8 +67,10 @@ def test_events_are_found_by_words(house: House) -> None:
     house.approve(draft.id, LEA)
     page = opened(house)
     page.text_input(key="audit-words").set_value("lea approve").run()
-    assert any(text.endswith("Approbation") for text in plain_texts(page))
-    assert not any(text.endswith("Rédaction") for text in plain_texts(page))
+    assert any(text.endswith("Léa Roche a approuvé le courrier") for text in plain_texts(page))
+    assert not any("rédiger" in text for text in plain_texts(page))
+    page.text_input(key="audit-words").set_value("fait rédiger").run()
+    assert any(text.endswith("Nora Vidal a fait rédiger un courrier") for text in plain_texts(page))
     page.text_input(key="audit-words").set_value("introuvable").run()
     assert "Aucun événement" in page.info[0].value
 

@@ -60,7 +60,7 @@ def test_the_last_administrator_cannot_close_the_door_behind_them(staffed: House
     page = open_page(team.render, services_of(staffed), ADA)
     next(one for one in page.checkbox if one.key == "sure-ada").check().run()
     next(one for one in page.button if one.key == "disable-ada").click().run()
-    assert "seul administrateur" in page.error[0].value
+    assert "seul compte d’administration" in page.error[0].value
 
 
 def test_an_absence_is_told_with_who_stands_in(staffed: House) -> None:

@@ -138,18 +138,20 @@ def test_a_finding_shows_its_place_its_source_and_its_remedy(house: House) -> No
     cards = [card for card in editor(page)["findings"] if "9\u202f999,00" in card["quote"]]
     assert {card["label"] for card in cards} == {"Bloquant"}
     assert all(card["article"] and card["confidence"] and card["place"]["field"] == "body" for card in cards)
-    button(page, "Approuver").click().run()
-    assert "Approbation impossible" in page.error[0].value
+    assert button(page, "Approuver").disabled
+    assert "Approbation impossible" in page.caption[-1].value
 
 
-def test_a_refused_approval_keeps_the_edit_and_every_way_on(house: House) -> None:
+def test_a_fault_closes_the_approval_with_its_reason_and_leaves_every_other_way(house: House) -> None:
     draft = write(house)
     page = _open(house)
+    assert not button(page, "Approuver").disabled
 
     type_into(page, f"{body(page)}\n\nL’huissier saisira vos biens.")
-    button(page, "Approuver").click().run()
 
-    assert "Approbation impossible" in page.error[0].value
+    assert button(page, "Approuver").disabled
+    assert any("Approbation impossible" in caption.value for caption in page.caption)
+    button(page, "Enregistrer").click().run()
     assert _reload(house, draft).latest.number == 2
     assert {"Approuver", "Soumettre"} <= set(labels(page))
 
