@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.domain.dispute import DisputeReason
-from assistant.domain.reply import Proposal, ReplyKind
+from assistant.domain.reply import Doubt, Proposal, ReplyKind
 from assistant.domain.reply_hold import KIND_WORDS
 from assistant.french.dates import format_date
 from assistant.ui.wording import day
@@ -46,6 +46,19 @@ EFFECTS = {
     ReplyKind.REFUSAL: "Le refus est noté ; les relances peuvent continuer, plus fermement.",
     ReplyKind.INSOLVENCY: "Avec la date du jugement, plus aucune relance ; sans elle, dix jours ouvrés pour vérifier.",
 }
+DOUBTS = {
+    Doubt.EITHER: "le message laisse le choix entre plusieurs dates",
+    Doubt.LIMIT: "c’est une limite, non une date",
+    Doubt.PERIOD: "c’est une période, non une date",
+    Doubt.HEDGED: "le client n’en est pas sûr",
+    Doubt.CONDITION: "le règlement dépend d’une condition",
+    Doubt.NEGATED: "la phrase dit aussi ce qui ne se fera pas",
+    Doubt.PAST: "la date nommée est passée",
+    Doubt.CLOSED_DAY: "les banques sont fermées ce jour-là",
+    Doubt.SEVERAL: "le message annonce plusieurs règlements",
+    Doubt.OTHER_SUM: "la somme n’est pas celle qui est due",
+    Doubt.UNREAD: "la phrase dit plus que la date, relisez-la",
+}
 REASONS = {
     DisputeReason.PRICE: "Prix, quantité ou calcul",
     DisputeReason.QUALITY: "Qualité",
@@ -70,3 +83,8 @@ def long_day(on: date) -> str:
 def days_words(proposal: Proposal) -> str:
     """The days that a proposal may mean, "" for none."""
     return " ou ".join(day(one) for one in proposal.days)
+
+
+def doubt_words(proposal: Proposal) -> str:
+    """Why a person must choose the day, "" where nothing is in doubt."""
+    return " ; ".join(DOUBTS[doubt] for doubt in proposal.doubts)
