@@ -10,12 +10,15 @@ from assistant.domain.correspondence import Message
 from assistant.domain.debtor import Contact, Insolvency
 from assistant.domain.dispute import Dispute, DisputeReason
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.mail_address import is_mail_address
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.reply import ReplyKind
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.services.business_days import add_business_days
 from assistant.services.client_directory import content_id
+from assistant.services.flag_dead_address import flag_dead_address
 from assistant.services.ports.unit_of_work import UnitOfWork
+from assistant.services.undo_bounced import undo_last_bounced
 
 # Business days during which reminders wait, unless the person chose a day of follow-up.
 _WAITS = {
@@ -116,8 +119,8 @@ def _wrong_contact(act: _Act) -> tuple[str, ...]:
     debtor = act.uow.debtors.get(act.message.debtor_id)
     if not address:
         return ()
-    if "@" not in address or " " in address:
-        raise NotAllowedError("Cette adresse électronique n’est pas lisible : corrigez-la ou laissez-la vide.")
+    if not is_mail_address(address):
+        raise NotAllowedError("Cette adresse électronique n’est pas utilisable\u202f: corrigez-la ou laissez-la vide.")
     others = [replace(one, for_reminders=one.email.lower() == address) for one in debtor.contacts]
     if not any(one.for_reminders for one in others):
         key = content_id(debtor.id, address)
@@ -127,13 +130,15 @@ def _wrong_contact(act: _Act) -> tuple[str, ...]:
 
 
 def _bounce(act: _Act) -> tuple[str, ...]:
-    """The address that the message names refuses mail from that day, where it is a contact's."""
+    """The address that the message names refuses mail from that day; what reached nobody counts no more."""
     debtor = act.uow.debtors.get(act.message.debtor_id)
     said = act.message.body.lower()
-    dead = [one for one in debtor.contacts if one.email and one.email.lower() in said and one.bounced_on is None]
-    if dead:
-        contacts = tuple(replace(one, bounced_on=act.said_on) if one in dead else one for one in debtor.contacts)
-        act.uow.debtors.add([replace(debtor, contacts=contacts)])
+    named = [one for one in debtor.contacts if one.email and one.email.lower() in said]
+    for contact in named:
+        if contact.bounced_on is None:
+            flag_dead_address(act.uow, debtor.id, contact.email, act.said_on)
+    if named:
+        undo_last_bounced(act.uow, debtor.id, act.said_on, act.message.sent_at)
     return ()
 
 

@@ -87,4 +87,4 @@ def days_words(proposal: Proposal) -> str:
 
 def doubt_words(proposal: Proposal) -> str:
     """Why a person must choose the day, "" where nothing is in doubt."""
-    return " ; ".join(DOUBTS[doubt] for doubt in proposal.doubts)
+    return "\u202f; ".join(DOUBTS[doubt] for doubt in proposal.doubts)

@@ -45,7 +45,7 @@ def _ask_day(proposal: Proposal, key: str) -> date | None:
     """The one day read; several readings are buttons, with none chosen beforehand."""
     if proposal.day is None and proposal.days:
         why = doubt_words(proposal) or "la date peut se lire de plusieurs façons"
-        st.caption(f":material/help: Date à choisir, ou à demander au client : {why}.")
+        st.caption(f":material/help: Date à choisir, ou à demander au client\u202f: {why}.")
         chosen = st.pills(
             "Quelle date ?", proposal.days, format_func=long_day, key=f"{key}-reading", selection_mode="single"
         )
