@@ -108,7 +108,7 @@ def _history(situation: Situation) -> Iterator[str]:
 def _promised_all(situation: Situation, promise: PromiseToPay) -> bool:
     """Whether the word given was about every invoice of the letter, and about the whole of each."""
     whole = promise.amount is None or promise.amount >= total(item.residual for item in situation.items)
-    return whole and all(promise.concerns(item.invoice) for item in situation.items)
+    return whole and all(promise.is_about(item) for item in situation.items)
 
 
 def _items(situation: Situation) -> Iterator[str]:

@@ -51,7 +51,7 @@ def _promise(case: Case, _policy: HousePolicy) -> Subject | None:
     if not pending:
         return None
     promise = max(pending, key=lambda one: (one.on, one.id))
-    asked = [item for item in case.net.open_items if item.undisputed > ZERO and promise.concerns(item.invoice)]
+    asked = [item for item in case.net.open_items if item.undisputed > ZERO and promise.is_about(item)]
     due = [item for item in asked if item.days_past_due(case.as_of) > 0]
     items = asked if promise.invoice_numbers else due or asked
     _refuse_outdated(promise, items, case)
@@ -62,7 +62,9 @@ def _refuse_outdated(promise: PromiseToPay, items: Sequence[OpenItem], case: Cas
     """A confirmation names the promised sum: money that came since, or less left to pay, makes it untrue."""
     if promise.amount is None or not items:
         return
-    numbers = {item.invoice.number for item in case.account.items if promise.concerns(item.invoice)}
+    numbers = {
+        item.invoice.number for item in case.account.items if promise.is_about(item) or promise.concerns(item.invoice)
+    }
     came = any(
         payment.stands(case.as_of) and payment.received_on > promise.on and share_of(payment, numbers.__contains__)
         for payment in case.movements.payments
@@ -102,7 +104,7 @@ def _plan(case: Case, status: PlanStatus) -> Subject | None:
     standing = next((one for one in reversed(case.plans) if one.status is status), None)
     if standing is None:
         return None
-    items = (item for item in case.net.open_items if standing.plan.covers(item.invoice.number))
+    items = (item for item in case.net.open_items if standing.plan.is_about(item))
     return Subject(tuple(items), plan=standing)
 
 

@@ -80,7 +80,7 @@ def _promised(known: KnownClient, today: date, end: date) -> Iterator[Appointmen
     if not net.open_items:
         return
     for promise in pending:
-        about = total(item.residual for item in net.open_items if promise.concerns(item.invoice))
+        about = total(item.residual for item in net.open_items if promise.is_about(item))
         amount = about if promise.amount is None else promise.amount
         yield Appointment(promise.due_on, AppointmentKind.PROMISE, known.debtor.id, known.debtor.name, amount)
 

@@ -48,6 +48,8 @@ PLAN_STATES = {
     PlanStatus.PROPOSED: "Proposé",
     PlanStatus.IN_ORDER: "Respecté",
     PlanStatus.MISSED: "Versement manqué",
+    PlanStatus.CONTESTED: "Contesté",
+    PlanStatus.PAUSED: "En pause",
     PlanStatus.BROKEN: "Rompu",
     PlanStatus.COMPLETED: "Soldé",
     PlanStatus.CANCELLED: "Annulé",
