@@ -21,6 +21,12 @@ class Intent(StrEnum):
     EARLY_DISCOUNT = "early_discount"
     DISPUTE_NOTED = "dispute_noted"
     INVOICE_COPY = "invoice_copy"
+    ANSWER = "answer"
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether a person may choose it by itself; an answer comes of a client's message."""
+        return self is not Intent.ANSWER
 
     @property
     def stage(self) -> Stage | None:
@@ -47,6 +53,7 @@ _STAGES: Final = {
     Intent.EARLY_DISCOUNT: Stage.PRE_DUE,
     Intent.DISPUTE_NOTED: Stage.OTHER,
     Intent.INVOICE_COPY: Stage.OTHER,
+    Intent.ANSWER: Stage.OTHER,
 }
 _COURTESIES: Final = frozenset(
     {
@@ -56,5 +63,6 @@ _COURTESIES: Final = frozenset(
         Intent.THANKS,
         Intent.DISPUTE_NOTED,
         Intent.INVOICE_COPY,
+        Intent.ANSWER,
     }
 )

@@ -28,12 +28,27 @@ _AGREED: Final = frozenset(
         ReasonCode.REPLY,
     }
 )
+# What only bounds letters that we begin: who wrote to us may be answered.
+_OUR_RHYTHM: Final = frozenset(
+    {
+        ReasonCode.TOO_RECENT,
+        ReasonCode.CONTACT_BUDGET,
+        ReasonCode.DISPUTED,
+        ReasonCode.EXCLUDED,
+        ReasonCode.PAUSED,
+        ReasonCode.BLACKOUT,
+        ReasonCode.AUTOMATIC_PAYMENT,
+        ReasonCode.EINVOICE_STOPPED,
+        ReasonCode.INSOLVENCY_UNCHECKED,
+    }
+)
 _LIFTED: Final = {
     Intent.PROMISE_CONFIRMATION: _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.UNDER_TOLERANCE},
     Intent.PLAN_PROPOSAL: _AGREED | {ReasonCode.TOO_RECENT},
     Intent.PLAN_CONFIRMATION: _AGREED | {ReasonCode.TOO_RECENT},
     Intent.DISPUTE_NOTED: _SETTLED | _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.DISPUTED, ReasonCode.PAUSED},
     Intent.INVOICE_COPY: _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.UNDER_TOLERANCE, ReasonCode.PAUSED},
+    Intent.ANSWER: _SETTLED | _AGREED | _OUR_RHYTHM,
     Intent.THANKS: _SETTLED | _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.DISPUTED},
 }
 

@@ -115,7 +115,7 @@ class Reply:
 
     While it awaits, ``freezes`` tells whether it stops the reminders of its debtor. Once decided, ``hold_until`` is
     the last day on which reminders wait for what was announced; ``kinds`` what was retained; ``made`` the ids of the
-    promises and disputes that came of it.
+    promises, disputes and instructions that came of it.
     """
 
     message_id: str

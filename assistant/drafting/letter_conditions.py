@@ -27,6 +27,7 @@ _NAMED_IN_TEXT = frozenset(
         Intent.THANKS,
         Intent.DISPUTE_NOTED,
         Intent.INVOICE_COPY,
+        Intent.ANSWER,
     }
 )
 _FINAL = 4  # firmness from which a tu client is told of late interest

@@ -40,6 +40,7 @@ CONDITIONS: Final[dict[str, str]] = {
     "early_discount": "it offers a discount before the due date",
     "dispute_noted": "it acknowledges a dispute",
     "invoice_copy": "it sends invoices again",
+    "answer": "it answers a message of the client",
     "promised_sum": "the client said which sum",
     "kept": "the payment was promised",
     "penalties_suspended": "late interest is suspended while the plan is kept",

@@ -141,6 +141,11 @@ def _copied(case: Case, _policy: HousePolicy) -> Subject:
     return Subject(case.net.remindable_items)
 
 
+def _answered(case: Case, _policy: HousePolicy) -> Subject:
+    """All that is open, only to be named."""
+    return Subject(case.net.open_items)
+
+
 _SUBJECTS: Final[Mapping[Intent, Callable[[Case, HousePolicy], Subject | None]]] = {
     Intent.PROMISE_CONFIRMATION: _promise,
     Intent.PLAN_PROPOSAL: _proposal,
@@ -150,6 +155,7 @@ _SUBJECTS: Final[Mapping[Intent, Callable[[Case, HousePolicy], Subject | None]]]
     Intent.EARLY_DISCOUNT: _discount,
     Intent.DISPUTE_NOTED: _disputed,
     Intent.INVOICE_COPY: _copied,
+    Intent.ANSWER: _answered,
 }
 _MISSING: Final = {
     Intent.PROMISE_CONFIRMATION: "Aucune promesse n’est en cours\u202f: enregistrez-la d’abord au dossier.",
@@ -159,5 +165,6 @@ _MISSING: Final = {
     Intent.THANKS: "Aucun règlement n’a soldé de facture\u202f: attendez-le pour remercier.",
     Intent.EARLY_DISCOUNT: "Aucun escompte n’est offert avant échéance\u202f: offrez-le dans le dossier, puis écrivez.",
     Intent.DISPUTE_NOTED: "Aucun litige n’est ouvert chez ce client\u202f: il n’y a pas d’accusé à écrire.",
+    Intent.ANSWER: "Ce client ne doit plus rien\u202f: répondez-lui de votre messagerie.",
     Intent.INVOICE_COPY: "Aucune facture échue n’est à renvoyer\u202f: choisissez un autre courrier.",
 }

@@ -37,7 +37,7 @@ DEEDS = {
 EFFECTS = {
     ReplyKind.PROMISE: "Pas de relance avant la date promise et ses deux jours ouvrés de grâce.",
     ReplyKind.DISPUTE: "La part contestée n’est plus réclamée ; le reste peut l’être.",
-    ReplyKind.PAID: "Trois jours ouvrés sont laissés au règlement pour arriver.",
+    ReplyKind.PAID: "Les relances attendent le temps que la maison laisse à un règlement annoncé.",
     ReplyKind.COPY_REQUESTED: "Cinq jours ouvrés sont laissés au client pour régler : envoyez-lui la pièce.",
     ReplyKind.CASH_DIFFICULTY: "Cinq jours ouvrés sont laissés pour proposer un échéancier.",
     ReplyKind.WRONG_CONTACT: "Les relances iront à l’adresse indiquée ; sans adresse, cinq jours pour la trouver.",

@@ -43,6 +43,7 @@ INTENTS = {
     Intent.EARLY_DISCOUNT: "Escompte avant échéance",
     Intent.DISPUTE_NOTED: "Litige noté",
     Intent.INVOICE_COPY: "Facture renvoyée",
+    Intent.ANSWER: "Réponse au client",
 }
 PLAN_STATES = {
     PlanStatus.PROPOSED: "Proposé",
