@@ -14,6 +14,7 @@ from assistant.domain.errors import SettingsError
 
 DEFAULT_MODEL = "openai:gpt-4.1-mini"
 NO_MODEL = "none"
+NO_COPY = "none"
 DEFAULT_HOME = Path.home() / ".courtois"
 ENV_FILE = "courtois.env"
 _WEB = Field(pattern=r"^(https?://\S+)?$")
@@ -58,6 +59,7 @@ class Settings(BaseSettings):
     imap_folders: str = "INBOX"  # to read, between commas
     imap_since: date | None = None  # nothing older is read
     imap_drafts: str = ""  # where drafts are filed; "" for the folder that the server marks
+    imap_sent: str = ""  # where copies of what the program sent are filed; "" likewise, "none" for no copy
     smtp_host: str = ""  # the server that sends; "" for none
     smtp_port: int = Field(default=0, ge=0, le=65535)  # 0 for the usual one of its security
     smtp_security: Literal["tls", "starttls", "none"] = "starttls"  # "none" for a server on this machine alone

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from assistant.channels.drafts_folder import ImapDrafts
+from assistant.channels.mail_folder import DRAFTS, SENT, ImapFolder, Purpose
 from assistant.connectors.mail.folder_name import encode_folder
 from assistant.connectors.mail.imap import ImapAccount
 from assistant.connectors.mail.password import read_password
-from assistant.settings import Settings
+from assistant.settings import NO_COPY, Settings
 
 
 def account_of(settings: Settings) -> ImapAccount | None:
@@ -29,6 +29,18 @@ def account_of(settings: Settings) -> ImapAccount | None:
     )
 
 
-def drafts_of(account: ImapAccount, settings: Settings) -> ImapDrafts:
+def drafts_of(account: ImapAccount, settings: Settings) -> ImapFolder:
     """Its folder of drafts, found by itself where the settings name none."""
-    return ImapDrafts(account.session, encode_folder(settings.imap_drafts) if settings.imap_drafts else "")
+    return _folder(account, DRAFTS, settings.imap_drafts)
+
+
+def sent_of(settings: Settings) -> ImapFolder | None:
+    """Its folder of sent mail, found likewise; None without an account, or where the settings want no copy."""
+    account = account_of(settings)
+    if account is None or settings.imap_sent == NO_COPY:
+        return None
+    return _folder(account, SENT, settings.imap_sent)
+
+
+def _folder(account: ImapAccount, purpose: Purpose, name: str) -> ImapFolder:
+    return ImapFolder(account.session, purpose, encode_folder(name) if name else "")

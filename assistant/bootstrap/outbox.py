@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from assistant.bootstrap.mail import sent_of
 from assistant.channels.smtp import SmtpPostman
 from assistant.connectors.mail.password import read_password
 from assistant.domain.errors import NotFoundError
@@ -29,7 +30,9 @@ def delivery_of(settings: Settings, send: SendDraft, *, is_demo: bool) -> Delive
     except NotFoundError:  # a house not named yet has nothing to send
         house_email = ""
     postman = postman_of(settings, house_email, is_demo=is_demo)
-    return DeliverOutbox(send.unit_of_work, send.clock, send.approve, send.pack, postman) if postman else None
+    if postman is None:
+        return None
+    return DeliverOutbox(send.unit_of_work, send.clock, send.approve, send.pack, postman, sent_of(settings))
 
 
 def postman_of(settings: Settings, house_email: str, *, is_demo: bool) -> SmtpPostman | None:

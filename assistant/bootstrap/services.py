@@ -24,7 +24,6 @@ from assistant.connectors.mail.read import MailReader
 from assistant.connectors.rates import shipped_rates
 from assistant.domain.rate_table import RateTable
 from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
-from assistant.drafting.answer_composer import AnswerComposer
 from assistant.drafting.calls.composer import CallComposer
 from assistant.drafting.composer import Composer
 from assistant.drafting.surroundings import surroundings_of
@@ -208,7 +207,7 @@ def build_services(settings: Settings) -> Services:
         note_absences=NoteAbsences(book, clock),
         list_replies=ListReplies(book, clock),
         decide_reply=DecideReply(book, clock, new_id),
-        answer_reply=AnswerReply(book, clock, AnswerComposer(shelf)),
+        answer_reply=AnswerReply(book, clock, draft),
         queue_sending=QueueSending(book, clock, parts.send.approve),
         settle_sending=SettleSending(book, clock),
         undo_sending=UndoSending(book, clock),

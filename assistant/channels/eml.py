@@ -12,13 +12,11 @@ from email.utils import format_datetime
 from assistant.domain.draft import Draft
 from assistant.domain.envelope import Envelope, Party
 from assistant.domain.errors import RefusedError
+from assistant.domain.mail_address import MAIL_ADDRESS
 
 # The default policy folds long accented subjects and eats spaces: one long line is legal and exact.
 _POLICY = policy.SMTP.clone(max_line_length=998)
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
-_EMAIL = re.compile(
-    r"(?P<user>[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*)@(?P<domain>[\w.-]+)"
-)
 _UNSAFE_ID = re.compile(r"[^\x21-\x7e]|[<>]")
 
 
@@ -66,7 +64,7 @@ def wire_address(email: str) -> str:
 
 def _address(party: Party) -> Address:
     """A name and one address, nothing that could end the header and begin another."""
-    found = _EMAIL.fullmatch(party.email.strip())
+    found = MAIL_ADDRESS.fullmatch(party.email.strip())
     if found is None:
         raise RefusedError(
             f"L’adresse électronique «\u202f{_one_line(party.email)}\u202f» n’est pas utilisable\u202f: corrigez-la."

@@ -23,7 +23,9 @@ NOT_REMINDABLE = 3
 )
 @click.option("--level", type=click.Choice([s.value for s in Stage]), help="Étape\u202f; par défaut celle qui vient.")
 @click.option(
-    "--intent", type=click.Choice([i.value for i in Intent]), help="Objet de la lettre\u202f; par défaut un rappel."
+    "--intent",
+    type=click.Choice([i.value for i in Intent if i.is_chosen]),
+    help="Objet de la lettre\u202f; par défaut un rappel.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Le brouillon et tout ce qui l’explique, en JSON.")
 def draft(client: str, channel: str | None, level: str | None, intent: str | None, *, as_json: bool) -> None:

@@ -54,7 +54,8 @@ class OpenItem:
 
     ``settlements`` are the dated payments and credit notes booked on it; netting adds none. ``written_off`` is what
     the house gave up, ``flag`` what a person set it aside by.
-    ``deferred``: a payment plan that is not broken pays it, so it is not asked for by itself.
+    ``deferred``: a payment plan that is not broken pays it, so it is not asked for by itself. ``replaces`` are the
+    invoices whose place it took, ``replaced`` tells that another took its own: what was agreed on follows.
     """
 
     invoice: Invoice
@@ -68,6 +69,8 @@ class OpenItem:
     written_off: Decimal = ZERO
     flag: AccountFlag | None = None
     deferred: bool = False
+    replaces: tuple[Invoice, ...] = ()
+    replaced: bool = False
 
     @property
     def ours_to_ask(self) -> bool:
@@ -101,6 +104,7 @@ class Account:
 
     ``items`` holds every invoice issued by then, settled ones too, oldest due date first.
     ``unapplied`` is received money not put on an invoice, ``free_credit`` credit notes not linked to one.
+    ``tolerance``, euros: what is left of an invoice below it is neither asked for nor counted beside a larger claim.
     """
 
     debtor_id: str
@@ -108,6 +112,7 @@ class Account:
     items: tuple[OpenItem, ...]
     unapplied: Decimal = ZERO
     free_credit: Decimal = ZERO
+    tolerance: Decimal = ZERO
 
     @cached_property
     def open_items(self) -> tuple[OpenItem, ...]:
@@ -121,8 +126,13 @@ class Account:
 
     @cached_property
     def remindable_items(self) -> tuple[OpenItem, ...]:
-        """Past-due items with an undisputed part, which no payment plan pays."""
-        return tuple(item for item in self.past_due_items if item.undisputed > ZERO and not item.deferred)
+        """Past-due items with an undisputed part, which no payment plan pays; residues only where nothing else is."""
+        late = tuple(item for item in self.past_due_items if item.undisputed > ZERO and not item.deferred)
+        return tuple(item for item in late if not self.is_residue(item)) or late
+
+    def is_residue(self, item: OpenItem) -> bool:
+        """Whether so little is left of an invoice that was settled in part that nobody writes about it."""
+        return item.undisputed < self.tolerance and item.residual < item.invoice.amount
 
     def deferring(self, numbers: Collection[str]) -> Account:
         """The account with these invoices left to their payment plan."""
@@ -174,6 +184,9 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
     disputes = disputes_by_invoice(movements.disputes, as_of)
     settlements = settlements_by_invoice(payments, movements.credit_notes, as_of)
     flags = flags_by_invoice(movements.flags, movements.invoices, as_of)
+    replaces = {
+        heir: tuple(i for i in movements.invoices if taken_over.get(i.number) == heir) for heir in taken_over.values()
+    }
     items = []
     for invoice in movements.invoices:
         number = invoice.number
@@ -194,6 +207,8 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
                 settlements.get(number, ()),
                 sums.written_off,
                 flags.get(number),
+                replaces=replaces.get(number, ()),
+                replaced=number in taken_over,
             )
         )
     items.sort(key=lambda item: (item.invoice.due_on, item.invoice.number))

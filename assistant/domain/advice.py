@@ -84,7 +84,7 @@ def _latest_broken(promises: Sequence[PromiseToPay], net: Account) -> PromiseToP
     last = max(given, key=lambda promise: (promise.due_on, promise.on), default=None)
     if last is None or last.status is PromiseStatus.KEPT:
         return None
-    return last if any(last.concerns(item.invoice) for item in net.remindable_items) else None
+    return last if any(last.is_about(item) for item in net.remindable_items) else None
 
 
 def _firmness(stage: Stage, payer: PayerCard, broken: PromiseToPay | None, debtor: Debtor) -> int:

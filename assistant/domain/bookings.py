@@ -17,8 +17,8 @@ from assistant.domain.write_off import WriteOff
 
 def take_over(
     invoices: Collection[Invoice], payments: Iterable[Payment], credited: Mapping[str, Decimal], as_of: date
-) -> tuple[tuple[Payment, ...], frozenset[str]]:
-    """Payments with what they paid on an invoice put on the one that took it over, and the invoices taken over.
+) -> tuple[tuple[Payment, ...], Mapping[str, str]]:
+    """Payments with what they paid on an invoice put on the one that took it over; who took over each, by number.
 
     A deposit is taken over by the invoice of the price, a corrected invoice by its correction, along the whole chain.
     One that ``credited`` euros cancelled whole stays as it is.
@@ -29,7 +29,7 @@ def take_over(
     last = {number: _last(number, following) for number in following}
     successor = {number: heir for number, heir in last.items() if heir != number}
     if not successor:
-        return tuple(payments), frozenset()
+        return tuple(payments), {}
     moved = tuple(
         replace(
             payment,
@@ -40,7 +40,7 @@ def take_over(
         )
         for payment in payments
     )
-    return moved, frozenset(successor)
+    return moved, successor
 
 
 def _following(invoices: Collection[Invoice], credited: Mapping[str, Decimal], as_of: date) -> dict[str, str]:

@@ -25,6 +25,12 @@ class Intent(StrEnum):
     APPROVAL_NOTED = "approval_noted"
     DIFFICULTY_NOTED = "difficulty_noted"
     CALL_BACK_NOTED = "call_back_noted"
+    ANSWER = "answer"
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether a person may choose it by itself; an answer comes of a client's message."""
+        return self is not Intent.ANSWER
 
     @property
     def stage(self) -> Stage | None:
@@ -60,6 +66,7 @@ _STAGES: Final = {
     Intent.EARLY_DISCOUNT: Stage.PRE_DUE,
     Intent.DISPUTE_NOTED: Stage.OTHER,
     Intent.INVOICE_COPY: Stage.OTHER,
+    Intent.ANSWER: Stage.OTHER,
 }
 _COURTESIES: Final = _OF_CALL | frozenset(
     {
@@ -69,5 +76,6 @@ _COURTESIES: Final = _OF_CALL | frozenset(
         Intent.THANKS,
         Intent.DISPUTE_NOTED,
         Intent.INVOICE_COPY,
+        Intent.ANSWER,
     }
 )

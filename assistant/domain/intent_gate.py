@@ -29,6 +29,20 @@ _AGREED: Final = frozenset(
     }
 )
 _TOLD: Final = _SETTLED | _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.CONTACT_BUDGET, ReasonCode.PAUSED}
+# What only bounds letters that we begin: who wrote to us may be answered.
+_OUR_RHYTHM: Final = frozenset(
+    {
+        ReasonCode.TOO_RECENT,
+        ReasonCode.CONTACT_BUDGET,
+        ReasonCode.DISPUTED,
+        ReasonCode.EXCLUDED,
+        ReasonCode.PAUSED,
+        ReasonCode.BLACKOUT,
+        ReasonCode.AUTOMATIC_PAYMENT,
+        ReasonCode.EINVOICE_STOPPED,
+        ReasonCode.INSOLVENCY_UNCHECKED,
+    }
+)
 _LIFTED: Final = {
     **dict.fromkeys((intent for intent in Intent if intent.is_of_call), _TOLD),
     Intent.PROMISE_CONFIRMATION: _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.UNDER_TOLERANCE},
@@ -36,6 +50,7 @@ _LIFTED: Final = {
     Intent.PLAN_CONFIRMATION: _AGREED | {ReasonCode.TOO_RECENT},
     Intent.DISPUTE_NOTED: _SETTLED | _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.DISPUTED, ReasonCode.PAUSED},
     Intent.INVOICE_COPY: _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.UNDER_TOLERANCE, ReasonCode.PAUSED},
+    Intent.ANSWER: _SETTLED | _AGREED | _OUR_RHYTHM,
     Intent.THANKS: _SETTLED | _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.DISPUTED},
 }
 

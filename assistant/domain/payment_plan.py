@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from assistant.domain.account import OpenItem
 from assistant.domain.money import total
 
 
@@ -56,3 +57,7 @@ class PaymentPlan:
     def covers(self, invoice_number: str) -> bool:
         """Whether the invoice is paid by this plan."""
         return invoice_number in self.invoice_numbers
+
+    def is_about(self, item: OpenItem) -> bool:
+        """Whether the plan pays an invoice: it, or one whose place it took since; none replaced."""
+        return not item.replaced and any(self.covers(one.number) for one in (item.invoice, *item.replaces))

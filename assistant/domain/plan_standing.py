@@ -21,12 +21,14 @@ class PlanStatus(StrEnum):
     PROPOSED = "proposed"
     IN_ORDER = "in_order"
     MISSED = "missed"
+    CONTESTED = "contested"  # all that is left of its invoices is
+    PAUSED = "paused"  # none of its invoices may be asked for
     BROKEN = "broken"
     COMPLETED = "completed"
     CANCELLED = "cancelled"
 
 
-RUNNING = frozenset({PlanStatus.IN_ORDER, PlanStatus.MISSED})
+RUNNING = frozenset({PlanStatus.IN_ORDER, PlanStatus.MISSED, PlanStatus.CONTESTED, PlanStatus.PAUSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class PlanStanding:
     """A plan on a day: ``receipts`` are what came for it, ``missed`` the instalments overdue beyond grace.
 
     ``owed`` is what may still be asked of its invoices, euros: credit notes, losses and disputes lower the last
-    instalments first. None: its invoices are not known.
+    instalments first. None: they are set aside. Arrears below the tolerance of the account are not missed.
     """
 
     plan: PaymentPlan
@@ -102,7 +104,9 @@ def _stand(
         return PlanStanding(plan, PlanStatus.CANCELLED)
     if plan.accepted_on is None or plan.accepted_on > net.as_of:
         return PlanStanding(plan, PlanStatus.PROPOSED, coming=plan.instalments)
-    receipts = money.take(plan.total, plan.accepted_on, net.as_of, lambda rank: share_of(received[rank], plan.covers))
+    covered = covered_numbers(plan, net)
+    shares = (share_of(payment, covered.__contains__) for payment in received)
+    receipts = money.take(plan.total, plan.accepted_on, net.as_of, tuple(shares).__getitem__)
     came, owed = total(receipt.amount for receipt in receipts), _owed(plan, net)
     unpaid = _unpaid(plan, came)
     if not unpaid or _settled(plan, net):
@@ -112,8 +116,19 @@ def _stand(
     coming = tuple(one for one in asked if one not in missed)
     if plan.called_in_on is not None and plan.called_in_on <= net.as_of:
         return PlanStanding(plan, PlanStatus.BROKEN, receipts, missed, coming, owed)
-    status = PlanStatus.MISSED if missed else PlanStatus.IN_ORDER
-    return PlanStanding(plan, status, receipts, missed, coming, owed)
+    if owed is None:
+        return PlanStanding(plan, PlanStatus.PAUSED, receipts, (), coming)
+    if owed == ZERO:
+        return PlanStanding(plan, PlanStatus.CONTESTED, receipts, (), coming, owed)
+    late = PlanStanding(plan, PlanStatus.MISSED, receipts, missed, coming, owed)
+    if missed and late.arrears >= net.tolerance:
+        return late
+    return PlanStanding(plan, PlanStatus.IN_ORDER, receipts, (), coming, owed)
+
+
+def covered_numbers(plan: PaymentPlan, net: Account) -> frozenset[str]:
+    """The invoices of a plan, and those that took the place of one."""
+    return frozenset(plan.invoice_numbers).union(item.invoice.number for item in net.items if plan.is_about(item))
 
 
 def _unpaid(plan: PaymentPlan, received: Decimal) -> tuple[Instalment, ...]:
@@ -136,11 +151,11 @@ def _asked(plan: PaymentPlan, unpaid: Sequence[Instalment], ceiling: Decimal) ->
 
 def _owed(plan: PaymentPlan, net: Account) -> Decimal | None:
     """What may still be asked of its invoices; None when all are set aside, and the account does not tell."""
-    about = [item for item in net.items if plan.covers(item.invoice.number)]
+    about = [item for item in net.items if plan.is_about(item)]
     return total(item.undisputed for item in about) if about else None
 
 
 def _settled(plan: PaymentPlan, net: Account) -> bool:
     """Whether all its invoices are settled, by whatever road."""
-    about = [item for item in net.items if plan.covers(item.invoice.number)]
+    about = [item for item in net.items if plan.is_about(item)]
     return bool(about) and all(item.residual == ZERO for item in about)

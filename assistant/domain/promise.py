@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from assistant.domain.account import OpenItem
 from assistant.domain.invoice import Invoice
 
 KEPT_SHARE = Decimal("0.99")
@@ -41,3 +42,7 @@ class PromiseToPay:
         if self.invoice_numbers:
             return invoice.number in self.invoice_numbers
         return invoice.issued_on <= self.on
+
+    def is_about(self, item: OpenItem) -> bool:
+        """Whether what is left of an invoice was promised: it, or one whose place it took since; none replaced."""
+        return not item.replaced and any(map(self.concerns, (item.invoice, *item.replaces)))

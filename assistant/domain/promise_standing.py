@@ -58,8 +58,10 @@ def _shares(promise: PromiseToPay, net: Account, came: Sequence[Payment] | None)
     """What of each receipt, by rank, may be for the promise; one that names no invoice is not for later ones."""
     if came is None:
         return None
-    later = {item.invoice.number for item in net.items if not promise.concerns(item.invoice)}
-    named = promise.invoice_numbers
+    about = [item for item in net.items if promise.is_about(item) or promise.concerns(item.invoice)]
+    concerned = {item.invoice.number for item in about}
+    later = {item.invoice.number for item in net.items} - concerned
+    named = concerned.union(promise.invoice_numbers) if promise.invoice_numbers else ()
     return lambda rank: share_of(came[rank], lambda number: number in named if named else number not in later)
 
 
@@ -82,5 +84,5 @@ def _status(
 
 def _nothing_left(promise: PromiseToPay, net: Account) -> bool:
     """Whether all that the promise was about is settled, by whatever road."""
-    about = [item for item in net.items if promise.concerns(item.invoice)]
+    about = [item for item in net.items if promise.is_about(item)]
     return bool(about) and all(item.residual == ZERO for item in about)

@@ -36,6 +36,22 @@ class Certainty(StrEnum):
     LOW = "low"
 
 
+class Doubt(StrEnum):
+    """Why the day of an announced payment must be asked, though the message names one."""
+
+    EITHER = "either"  # "vendredi ou lundi"
+    LIMIT = "limit"  # "au plus tard le 30", "sous huitaine": a bound, no day
+    PERIOD = "period"  # "courant décembre", "dans les 8 à 10 jours"
+    HEDGED = "hedged"  # "normalement", "si tout va bien"
+    CONDITION = "condition"  # "dès que le client nous paie"
+    NEGATED = "negated"  # the sentence also denies something
+    PAST = "past"  # the day is over
+    CLOSED_DAY = "closed_day"  # no bank works that day
+    SEVERAL = "several"  # the message promises several payments
+    OTHER_SUM = "other_sum"  # several sums, or one that is not due
+    UNREAD = "unread"  # the sentence holds words that no rule knows
+
+
 class ProposedBy(StrEnum):
     """Who proposes."""
 
@@ -50,6 +66,7 @@ class Proposal:
     ``days`` are the readings of the day that it names, reckoned by code: one when there is no doubt, several when a
     person must choose, none when none is named. ``is_open`` marks a day before which nothing is promised.
     ``amount`` is in euros, None where none is told; invoice numbers are the book's, or as the message writes them.
+    ``doubts`` are why the day is asked even where one alone is named.
     """
 
     kind: ReplyKind
@@ -63,11 +80,12 @@ class Proposal:
     certainty: Certainty = Certainty.HIGH
     by: ProposedBy = ProposedBy.RULES
     address: str = ""  # the right contact's, where the message names it
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def day(self) -> date | None:
         """The one day that it names, None where it must be asked."""
-        return self.days[0] if len(self.days) == 1 and not self.is_open else None
+        return self.days[0] if len(self.days) == 1 and not self.is_open and not self.doubts else None
 
     def quote(self, body: str) -> str:
         """The words that say it."""
@@ -97,7 +115,7 @@ class Reply:
 
     While it awaits, ``freezes`` tells whether it stops the reminders of its debtor. Once decided, ``hold_until`` is
     the last day on which reminders wait for what was announced; ``kinds`` what was retained; ``made`` the ids of the
-    promises and disputes that came of it.
+    promises, disputes and instructions that came of it.
     """
 
     message_id: str

@@ -21,7 +21,6 @@ KIND_WORDS = {
 }
 _HELD = {
     ReplyKind.INSOLVENCY: "Procédure collective annoncée : vérifiez-la avant le {day}.",
-    ReplyKind.PAID: "Règlement annoncé comme fait : laissez-lui jusqu’au {day} pour arriver.",
     ReplyKind.CASH_DIFFICULTY: "Difficulté de trésorerie annoncée : proposez un échéancier avant le {day}.",
     ReplyKind.COPY_REQUESTED: "Pièce demandée : envoyez-la et laissez-lui jusqu’au {day}.",
     ReplyKind.WRONG_CONTACT: "Bon interlocuteur à trouver avant le {day}.",

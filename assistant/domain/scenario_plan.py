@@ -70,12 +70,13 @@ def plan_next(
 
 def _carrying(net: Account) -> OpenItem | None:
     """The oldest item with an undisputed part: past due where there is one, since items stand by due date."""
-    return next((item for item in net.open_items if item.undisputed > ZERO), None)
+    asked = [item for item in net.open_items if item.undisputed > ZERO]
+    return next((item for item in asked if not net.is_residue(item)), next(iter(asked), None))
 
 
 def _about(net: Account, reminders: Iterable[PastReminder], due_on: date) -> tuple[PastReminder, ...]:
     """Reminders of what is still open: those that name such an invoice, or name none since they could."""
-    still = {item.invoice.number for item in net.open_items}
+    still = {item.invoice.number for item in net.open_items if not net.is_residue(item)}
     since = due_on - timedelta(days=30)
     return tuple(r for r in reminders if (still & set(r.invoice_numbers) if r.invoice_numbers else r.on >= since))
 

@@ -18,6 +18,7 @@ from assistant.domain.plan_standing import PlanStanding
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.register import AddressForm, RegisterCard
+from assistant.domain.reply import ReplyKind
 from assistant.domain.user import User
 
 
@@ -64,6 +65,7 @@ class Situation:
     plans: tuple[PlanStanding, ...] = ()
     discount: DiscountOffer | None = None
     call: CallLog | None = None
+    answers: ReplyKind | None = None  # what the message said that this letter answers
 
     @property
     def has_partial_payment(self) -> bool:

@@ -34,6 +34,6 @@ def _was_promised(situation: Situation) -> bool:
         promise.status is PromiseStatus.KEPT
         and paid_on is not None
         and promise.on <= paid_on <= promise.due_on
-        and any(promise.concerns(item.invoice) for item in situation.items)
+        and any(promise.is_about(item) for item in situation.items)
         for promise in situation.promises
     )

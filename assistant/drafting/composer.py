@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.domain.correspondence import Channel
 from assistant.domain.draft import LetterText, Provenance, Writer, WrittenLetter
 from assistant.domain.errors import PromptError
+from assistant.domain.reply import ReplyKind
 from assistant.domain.situation import Situation
 from assistant.drafting.filling import fill_letter, fill_subject
 from assistant.drafting.greeting_choice import choose_salutation
@@ -23,6 +24,7 @@ from assistant.prompting.library import PromptLibrary, Shelf
 from assistant.prompting.prompt_file import PromptFile
 from assistant.services.ports.letter_writer import Listener
 
+WHICH_DAY = "which_day"
 WHY = "Écrit par le rédacteur intégré : paragraphes approuvés, chiffres du compte, aucun modèle de langue."
 
 
@@ -52,12 +54,26 @@ class Composer:
         ground = lay_ground(library, situation)
         if situation.channel is Channel.SMS:
             letter = write_sms(library, situation, ground.setting)
+        elif situation.answers is not None:
+            letter = _answer(library, situation, situation.answers, ground)
         else:
             letter = _compose(library, situation, ground)
         if listener is not None:
             for paragraph in letter.text.body.split("\n\n"):
                 listener(paragraph)
         return letter
+
+
+def _answer(library: PromptLibrary, situation: Situation, said: ReplyKind, ground: Ground) -> WrittenLetter:
+    """The short text that answers what a message said; a promise that is not on record is asked for its day."""
+    unsure = said is ReplyKind.PROMISE and situation.promise is None
+    file = library.latest(f"answers/{WHICH_DAY if unsure else said.value}.{ground.register.form.value}")
+    subject = _one("subject_agreement", files_for(library, "subject_agreement", ground.register), ground.setting)
+    template = LetterText(subject.text, file.body)
+    text = LetterText(fill_subject(template.subject, ground.values), fill_letter(template.body, ground.values))
+    prints = (file.fingerprint, subject.file.fingerprint)
+    provenance = Provenance(WHY, file.header.id, (subject.id,), prints)
+    return WrittenLetter(template, text, Writer.COMPOSER, provenance)
 
 
 def _compose(library: PromptLibrary, situation: Situation, ground: Ground) -> WrittenLetter:

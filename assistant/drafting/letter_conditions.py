@@ -27,6 +27,7 @@ _NAMED_IN_TEXT = frozenset(
         Intent.THANKS,
         Intent.DISPUTE_NOTED,
         Intent.INVOICE_COPY,
+        Intent.ANSWER,
     }
 ) | frozenset(intent for intent in Intent if intent.is_of_call)
 _FINAL = 4  # firmness from which a tu client is told of late interest
@@ -108,7 +109,7 @@ def _history(situation: Situation) -> Iterator[str]:
 def _promised_all(situation: Situation, promise: PromiseToPay) -> bool:
     """Whether the word given was about every invoice of the letter, and about the whole of each."""
     whole = promise.amount is None or promise.amount >= total(item.residual for item in situation.items)
-    return whole and all(promise.concerns(item.invoice) for item in situation.items)
+    return whole and all(promise.is_about(item) for item in situation.items)
 
 
 def _items(situation: Situation) -> Iterator[str]:

@@ -163,9 +163,18 @@ def _joined(plain: str, found: list[NamedDay]) -> list[NamedDay]:
     for one in found:
         link = plain[result[-1].end : one.start] if result else ""
         if result and _EITHER.fullmatch(link):
-            later = (day for day in one.days if not result[-1].days or day >= min(result[-1].days))
+            later = _after(result[-1].days, one.days)
             days = tuple(sorted({*result[-1].days, *later}))
             result[-1] = NamedDay(days, result[-1].start, one.end, result[-1].open_ended)
         else:
             result.append(one)
     return result
+
+
+def _after(first: tuple[date, ...], second: tuple[date, ...]) -> Iterator[date]:
+    """The second alternative never precedes the first: "ou en début de semaine d'après" is the week after it."""
+    weeks = 0
+    while first and second and max(second) + timedelta(weeks=weeks) < min(first):
+        weeks += 1
+    shifted = (day + timedelta(weeks=weeks) for day in second)
+    return (day for day in shifted if not first or day >= min(first))

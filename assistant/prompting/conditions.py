@@ -44,6 +44,7 @@ CONDITIONS: Final[dict[str, str]] = {
     "approval_noted": "it notes that the client's own approval is awaited",
     "difficulty_noted": "it notes that paying is difficult",
     "call_back_noted": "it confirms the day and hour of the next call",
+    "answer": "it answers a message of the client",
     "promised_sum": "the client said which sum",
     "kept": "the payment was promised",
     "penalties_suspended": "late interest is suspended while the plan is kept",

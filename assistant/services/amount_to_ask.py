@@ -44,7 +44,7 @@ def expected_payments(promises: Sequence[PromiseToPay], net: Account) -> tuple[P
     for promise in promises:
         if promise.status is not PromiseStatus.PENDING or promise.due_on < net.as_of:
             continue
-        about = total(item.undisputed for item in net.open_items if promise.concerns(item.invoice))
+        about = total(item.undisputed for item in net.open_items if promise.is_about(item))
         amount = min(promise.amount if promise.amount is not None else about, left)
         left -= amount
         if amount > ZERO:

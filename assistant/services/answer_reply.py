@@ -1,62 +1,65 @@
-"""Answer a reply: a short draft in the client's register, for a person to read, complete and send."""
+"""Answer a reply: a short draft in the client's register, which goes the way of every letter to its approval."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
-from assistant.domain.creditor import Creditor
-from assistant.domain.dunning import Stage
+from assistant.domain.draft import Draft
+from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.intent import Intent
 from assistant.domain.permission import Act
-from assistant.domain.policy import HousePolicy
-from assistant.domain.register import AddressForm
-from assistant.domain.reply_outcome import ReplyOutcome
-from assistant.domain.situation import Situation
+from assistant.domain.promise import PromiseStatus
+from assistant.domain.reply import Reply, ReplyKind
 from assistant.domain.user import User
-from assistant.services.authorise import authorise_for
-from assistant.services.open_case import case_of
-from assistant.services.ports.answer_writer import AnswerWriter
+from assistant.services.authorise import authorise, within_reach
+from assistant.services.build_situation import DraftRequest
+from assistant.services.draft_letter import DraftLetter
 from assistant.services.ports.clock import Clock
-from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
-_COURTEOUS = 1  # firmness: who answers is thanked
+UNANSWERED: Final = frozenset({ReplyKind.OUT_OF_OFFICE, ReplyKind.BOUNCE, ReplyKind.REFUSAL})
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerReply:
-    """Writes nothing to the book: what leaves by this road asks for no money."""
+    """Drafts; a person reads, completes and approves it, and it leaves by the outbox as reminders do."""
 
     unit_of_work: UnitOfWorkFactory
     clock: Clock
-    writer: AnswerWriter
+    draft: DraftLetter
 
-    def __call__(self, debtor_id: str, outcome: ReplyOutcome, actor: User) -> str:
-        """The answer to what was retained, "" where none is called for; raises NotFoundError, PromptError."""
+    def __call__(self, message_id: str, said: ReplyKind, actor: User) -> Draft:
+        """The answer to one thing that a message said; while nobody decided on a promise, it asks for its day.
+
+        Raises NotFoundError; NotAllowedError where nothing is to be answered; NotRemindableError where the gate holds.
+        """
+        authorise(actor, Act.WRITE)
         with self.unit_of_work() as uow:
-            authorise_for(uow, actor, Act.WRITE, debtor_id, self.clock.today())
-            case = case_of(uow, debtor_id, self.clock.today(), Stage.OTHER, Channel.EMAIL)
-            situation = _situation(case, uow.house.creditor(), uow.house.policy(), actor)
-        return self.writer.write(situation, outcome.kind, outcome.day) if situation.items else ""
+            reply = uow.replies.get(message_id)
+            if reply is None or reply.debtor_id not in within_reach(uow, actor, self.clock.today()):
+                raise NotFoundError(
+                    "Cette réponse n’est pas au tri\u202f: elle a été supprimée ou n’y est jamais entrée."
+                )
+            if said in UNANSWERED:
+                raise NotAllowedError("Ce message n’appelle pas de réponse toute faite\u202f: écrivez-la vous-même.")
+            promised = "" if said is not ReplyKind.PROMISE or reply.awaits else _promise_of(uow, reply)
+        request = DraftRequest(
+            reply.debtor_id,
+            channel=Channel.EMAIL,
+            intent=Intent.ANSWER,
+            answers=said,
+            promise_id=promised,
+            with_model=False,
+        )
+        return self.draft(request, actor)
 
 
-def _situation(case: Case, creditor: Creditor, policy: HousePolicy, actor: User) -> Situation:
-    """What the register of an answer depends on; the items are only there to be named."""
-    form = AddressForm.VOUS if creditor.collects_for_another else case.register_card.address_form
-    return Situation(
-        as_of=case.as_of,
-        stage=Stage.OTHER,
-        channel=Channel.EMAIL,
-        debtor=case.debtor,
-        creditor=creditor,
-        policy=policy,
-        author=actor,
-        account=case.net,
-        items=case.net.open_items,
-        register_card=case.register_card,
-        address_form=form,
-        firmness=_COURTEOUS,
-        contact=case.contact,
-        history=case.reminders,
-        promises=case.promises,
-    )
+def _promise_of(uow: UnitOfWork, reply: Reply) -> str:
+    """The promise that came of a decided message; raises NotAllowedError where it is waited for no more."""
+    pending = [one for one in uow.ledger.promises(reply.debtor_id) if one.status is PromiseStatus.PENDING]
+    found = next((one.id for one in pending if one.id in reply.made), None)
+    if found is None:
+        raise NotAllowedError("Cette promesse n’est plus en attente\u202f: ouvrez le dossier du client.")
+    return found

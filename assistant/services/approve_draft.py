@@ -170,11 +170,12 @@ class ApproveDraft:
 
 
 def _around(uow: UnitOfWork, draft: Draft, case: Case) -> Iterator[str]:
-    """What else was approved with the text: who gets it, who asks, onto which account, and after which reminders."""
+    """What else was approved with it: who gets it, who asks, onto which account, after which reminders and answers."""
     debtor, creditor = case.debtor, uow.house.creditor()
     yield f"recipient:{(debtor.name, debtor.kind.value, debtor.address, case.contact)!r}"
     yield f"creditor:{replace(creditor, logo=b'')!r}"
     yield bound_envelope(uow, draft, draft.created_at)
+    yield from (f"reply:{one.message_id}" for one in uow.replies.of(debtor.id) if one.arrived_at > draft.created_at)
     yield from (f"reminder:{reminder!r}" for reminder in case.reminders if reminder.draft_id != draft.id)
 
 

@@ -79,7 +79,7 @@ def assemble(
     """Account, agreements as they stand, verdict and advice; a person may have ``chosen``."""
     stage, channel, intent = chosen.stage, chosen.channel, chosen.intent
     account = open_account(debtor.id, record.movements, ground.as_of)
-    net = account.netted(_wait_days(record, ground))
+    net = replace(account.netted(_wait_days(record, ground)), tolerance=ground.policy.tolerance)
     agreed = stand_agreements(net, record.promises, record.plans, record.movements.payments)
     spoken = channel in {Channel.PHONE, Channel.VOICEMAIL}
     contact = debtor.call_contact() if spoken else debtor.reminder_contact()

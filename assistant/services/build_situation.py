@@ -16,8 +16,10 @@ from assistant.domain.intent import Intent
 from assistant.domain.interest_statement import InterestStatement
 from assistant.domain.late_interest import owes_indemnity
 from assistant.domain.policy import HousePolicy
+from assistant.domain.promise import PromiseToPay
 from assistant.domain.rate_table import RateTable
 from assistant.domain.register import AddressForm
+from assistant.domain.reply import ReplyKind
 from assistant.domain.situation import Situation
 from assistant.domain.user import User
 from assistant.services.amount_to_ask import items_to_come
@@ -41,6 +43,8 @@ class DraftRequest:
     invoice_numbers: tuple[str, ...] | None = None
     with_model: bool = True
     intent: Intent | None = None
+    answers: ReplyKind | None = None  # what a client's message said, where the letter answers it
+    promise_id: str = ""  # of the promise that came of that message
     unless_since: str = ""  # an id: a draft of this client made after it makes this one needless; "" asks anyway
 
 
@@ -92,12 +96,18 @@ def build_situation(
         unconfirmed_rates=() if claimed is None else tuple(row.period_start for row in claimed.unconfirmed_rates),
         used_paragraphs=tuple(p for draft in case.drafts for p in draft.provenance.paragraph_ids),
         intent=case.advice.intent,
-        promise=subject.promise if subject else None,
+        promise=subject.promise if subject and subject.promise else _answered(case, request),
         plan=subject.plan if subject else None,
         plans=case.plans,
         discount=subject.discount if subject else None,
         call=subject.call if subject else None,
+        answers=request.answers,
     )
+
+
+def _answered(case: Case, request: DraftRequest) -> PromiseToPay | None:
+    """The promise that an answer takes up."""
+    return next((one for one in case.promises if request.promise_id and one.id == request.promise_id), None)
 
 
 def _items(net: Account, stage: Stage, chosen: tuple[str, ...] | None) -> tuple[OpenItem, ...]:

@@ -13,6 +13,7 @@ from assistant.domain.reply import Reply, ReplyState
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.domain.user import User
 from assistant.services.authorise import authorise, within_reach
+from assistant.services.entry import Entry
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.reply_effects import apply_outcome, hold_of
@@ -39,7 +40,8 @@ class DecideReply:
             raise NotAllowedError("La date de suivi est passée : choisissez-en une à venir.")
         with self.unit_of_work() as uow:
             reply, message = _found(uow, message_id, within_reach(uow, actor, today))
-            made = [self._apply(uow, message, outcome, today) for outcome in outcomes]
+            entry = Entry.by(uow, actor, self.clock, self.new_id)
+            made = [apply_outcome(entry, message, outcome) for outcome in outcomes]
             holds = [day for one in outcomes if (day := hold_of(one, today)) is not None]
             decided = replace(
                 reply,
@@ -58,9 +60,6 @@ class DecideReply:
             )
             uow.commit()
         return decided
-
-    def _apply(self, uow: UnitOfWork, message: Message, outcome: ReplyOutcome, today: date) -> tuple[str, ...]:
-        return apply_outcome(uow, message, outcome, today, self.new_id)
 
 
 _NOT_THERE = "Cette réponse n’est pas au tri : elle a été supprimée ou n’y est jamais entrée."

@@ -16,9 +16,11 @@ from assistant.domain.sending import MOST_ATTEMPTS, Sending, SendingState
 from assistant.domain.user import User
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.authorise import authorise, within_reach
+from assistant.services.file_sent import SentCopies
 from assistant.services.flag_dead_address import flag_dead_address
 from assistant.services.pack_message import PackedMessage, PackMessage
 from assistant.services.ports.clock import Clock
+from assistant.services.ports.mail_account import MailFolder
 from assistant.services.ports.outbox import Delivery, MailSession, Outcome, Postman
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.record_review import record_review
@@ -36,6 +38,7 @@ class DeliverOutbox:
     approve: ApproveDraft
     pack: PackMessage
     postman: Postman
+    sent_folder: MailFolder | None = None  # where copies of what left are filed
 
     def __call__(
         self, actor: User, draft_ids: Iterable[str] | None = None, stop: Event | None = None, told: Told | None = None
@@ -46,11 +49,12 @@ class DeliverOutbox:
         """
         authorise(actor, Act.SEND)
         done: list[Sending] = []
+        copies = SentCopies(self.unit_of_work, self.sent_folder)
         with self.postman.session() as session:
             for draft_id in self._chosen(actor, draft_ids):
                 if stop is not None and stop.is_set():
                     break
-                became = self._send(session, draft_id, actor)
+                became = self._send(session, draft_id, actor, copies)
                 if became is not None:
                     done.append(became)
                     if told is not None:
@@ -66,7 +70,7 @@ class DeliverOutbox:
         foreign = {sending.draft_id for sending in queued if sending.debtor_id not in seen}
         return tuple(draft_id for draft_id in wanted if draft_id not in foreign)
 
-    def _send(self, session: MailSession, draft_id: str, actor: User) -> Sending | None:
+    def _send(self, session: MailSession, draft_id: str, actor: User, copies: SentCopies) -> Sending | None:
         held = self._held(draft_id)
         if held is not None:
             return held
@@ -80,7 +84,7 @@ class DeliverOutbox:
         sending, packed = claimed
         recipients = (sending.recipient, *sending.copies)
         delivery = session.deliver(packed.content, sending.sender, recipients)
-        return self._record(sending, delivery, actor)
+        return copies.keep(self._record(sending, delivery, actor), packed.content)
 
     def _held(self, draft_id: str) -> Sending | None:
         """A sending that hours or a holiday keep in the queue, with when it may leave; they void no approval."""

@@ -14,6 +14,7 @@ from assistant.domain.errors import NotRemindableError
 from assistant.domain.finding import Finding
 from assistant.domain.fingerprint import fingerprint_of
 from assistant.domain.gate import GateMoment
+from assistant.domain.intent import Intent
 from assistant.domain.permission import Act
 from assistant.domain.rate_table import RateTable
 from assistant.domain.review import DraftState
@@ -160,6 +161,8 @@ def _refuse_short(situation: Situation) -> None:
 
 def _refuse_road(request: DraftRequest) -> None:
     """Calls, plans and thanks are not reminders that this service writes."""
+    if request.intent is Intent.ANSWER and (request.answers is None or request.channel is not Channel.EMAIL):
+        raise NotRemindableError("Une réponse part d’un message\u202f: ouvrez-le dans «\u202fRéponses\u202f».")
     if request.intent is None and request.stage in {Stage.PLAN, Stage.THANKS, Stage.OTHER}:
         raise NotRemindableError("Cette étape n’est pas une relance\u202f: choisissez-en une autre.")
     if request.channel in {Channel.PHONE, Channel.VOICEMAIL}:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.domain.user import User
 from assistant.services.ports.clock import Clock
-from assistant.services.ports.mail_account import DraftsFolder
+from assistant.services.ports.mail_account import MailFolder
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.send_draft import SendDraft
 
@@ -18,7 +18,7 @@ class FileDraft:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
     send: SendDraft
-    drafts: DraftsFolder
+    drafts: MailFolder
 
     def __call__(self, draft_id: str, actor: User) -> bool:
         """False when it was there already; raises StaleApprovalError, MailboxError."""

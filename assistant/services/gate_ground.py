@@ -14,6 +14,7 @@ from assistant.domain.draft import Draft
 from assistant.domain.dunning import Stage
 from assistant.domain.gate.candidate import GateMoment, KnownDraft
 from assistant.domain.policy import HousePolicy
+from assistant.domain.sending import Sending
 from assistant.domain.sending_window import SendingWindow, next_opening, windows_for
 from assistant.domain.territory import Territory, territory_of
 from assistant.services.business_days import business_days_between, is_public_holiday
@@ -90,9 +91,14 @@ def ground_of(uow: UnitOfWork, as_of: date, wish: GateWish = SELECTION) -> GateG
     return GateGround(uow.house.policy(), as_of, uow.ledger.bank_data_until(), wish.moment, wish.now, wish.draft_id)
 
 
-def known_drafts(drafts: Sequence[Draft]) -> tuple[KnownDraft, ...]:
-    """Drafts as the gate compares them."""
-    return tuple(KnownDraft(draft.id, draft.state, "".join(draft.latest.text.whole.split())) for draft in drafts)
+def known_drafts(drafts: Sequence[Draft], sendings: Sequence[Sending] = ()) -> tuple[KnownDraft, ...]:
+    """Drafts as the gate compares them; one whose message came back reached nobody, and may be sent again."""
+    back = {one.draft_id for one in sendings if one.bounced_on is not None}
+    return tuple(
+        KnownDraft(draft.id, draft.state, "".join(draft.latest.text.whole.split()))
+        for draft in drafts
+        if draft.id not in back
+    )
 
 
 def _opening(

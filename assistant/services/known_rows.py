@@ -53,7 +53,9 @@ class KnownRows:
         self.credited: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
         self._taken: dict[tuple[type, str], Invoice | CreditNote] = {}
         self._settled: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
+        self._paid: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
         self._deposits: defaultdict[str, set[str]] = defaultdict(set)
+        self._corrections: dict[str, str] = {}  # who took the place of each
         for invoice in self.invoices.values():
             self._note_deposit(invoice)
         settling: tuple[CreditNote | Payment | WriteOff, ...] = (
@@ -110,17 +112,34 @@ class KnownRows:
             raise NotAllowedError(f"{name} figure sur plusieurs lignes différentes\u202f: réunissez-les en une seule.")
 
     def left(self, number: str) -> Decimal:
-        """Euros left to pay on an invoice; none on a deposit that another invoice took over."""
-        return ZERO if self.invoices[number].taken_over_by in self.invoices else self.room(number)
+        """Euros left to pay on an invoice; none where another took over a deposit, or a wrong invoice."""
+        gone = self.invoices[number].taken_over_by in self.invoices or self._is_corrected(number)
+        return ZERO if gone else self.room(number)
 
     def room(self, number: str) -> Decimal:
-        """Euros that payments, credit notes and losses, also those of its deposits, leave room for on an invoice."""
+        """Euros that payments, credit notes and losses leave room for; those of deposits and corrected ones count."""
         settled = sum((self._settled[deposit] for deposit in self._deposits[number]), self._settled[number])
-        return max(self.invoices[number].amount - settled, ZERO)
+        return max(self.invoices[number].amount - settled - self._paid_before(number), ZERO)
+
+    def _is_corrected(self, number: str) -> bool:
+        """Whether a correction took its place: one that credit notes cancelled whole stays as it is."""
+        return number in self._corrections and self.credited[number] < self.invoices[number].amount
+
+    def _paid_before(self, number: str) -> Decimal:
+        """What was paid on the invoices whose place it took, along the whole chain."""
+        came, seen = ZERO, {number}
+        before = self.invoices[number].corrects
+        while before in self.invoices and before not in seen and self._is_corrected(before):
+            came += self._paid[before]
+            seen.add(before)
+            before = self.invoices[before].corrects
+        return came
 
     def _note_deposit(self, invoice: Invoice) -> None:
         if invoice.taken_over_by:
             self._deposits[invoice.taken_over_by].add(invoice.number)
+        if invoice.corrects:
+            self._corrections[invoice.corrects] = invoice.number
 
     def _settle(self, one: CreditNote | Payment | WriteOff, sign: int) -> None:
         """Count, or count no more, what a movement settles of an invoice."""
@@ -134,3 +153,4 @@ class KnownRows:
         elif one.returned_on is None:
             for part in one.allocations:
                 self._settled[part.invoice_number] += sign * part.amount
+                self._paid[part.invoice_number] += sign * part.amount

@@ -194,8 +194,8 @@ def _concessions(standing: PlanStanding | None) -> ConcessionFacts | None:
 
 def _last_day(situation: Situation, item: OpenItem) -> date | None:
     """When the claim on an invoice lapses: a part payment, a promise or an accepted plan begins the period anew."""
-    promised = [promise.on for promise in situation.promises if promise.concerns(item.invoice)]
-    agreed = [s.plan.accepted_on for s in situation.plans if s.plan.covers(item.invoice.number)]
+    promised = [promise.on for promise in situation.promises if promise.is_about(item)]
+    agreed = [s.plan.accepted_on for s in situation.plans if s.plan.is_about(item)]
     acknowledged = max([*promised, *filter(None, agreed), *filter(None, [item.last_paid_on])], default=None)
     return limitation_day(situation.debtor.kind, item.invoice.due_on, acknowledged)
 

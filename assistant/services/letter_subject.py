@@ -56,7 +56,7 @@ def _promise(case: Case, _policy: HousePolicy) -> Subject | None:
     if not pending:
         return None
     promise = max(pending, key=lambda one: (one.on, one.id))
-    asked = [item for item in case.net.open_items if item.undisputed > ZERO and promise.concerns(item.invoice)]
+    asked = [item for item in case.net.open_items if item.undisputed > ZERO and promise.is_about(item)]
     due = [item for item in asked if item.days_past_due(case.as_of) > 0]
     items = asked if promise.invoice_numbers else due or asked
     _refuse_outdated(promise, items, case)
@@ -67,7 +67,9 @@ def _refuse_outdated(promise: PromiseToPay, items: Sequence[OpenItem], case: Cas
     """A confirmation names the promised sum: money that came since, or less left to pay, makes it untrue."""
     if promise.amount is None or not items:
         return
-    numbers = {item.invoice.number for item in case.account.items if promise.concerns(item.invoice)}
+    numbers = {
+        item.invoice.number for item in case.account.items if promise.is_about(item) or promise.concerns(item.invoice)
+    }
     came = any(
         payment.stands(case.as_of) and payment.received_on > promise.on and share_of(payment, numbers.__contains__)
         for payment in case.movements.payments
@@ -107,7 +109,7 @@ def _plan(case: Case, status: PlanStatus) -> Subject | None:
     standing = next((one for one in reversed(case.plans) if one.status is status), None)
     if standing is None:
         return None
-    items = (item for item in case.net.open_items if standing.plan.covers(item.invoice.number))
+    items = (item for item in case.net.open_items if standing.plan.is_about(item))
     return Subject(tuple(items), plan=standing)
 
 
@@ -171,6 +173,11 @@ def _last_call(case: Case, outcome: CallOutcome) -> CallLog | None:
     return until[-1] if case.as_of - until[-1].started_at.astimezone(_PARIS).date() <= FRESH else None
 
 
+def _answered(case: Case, _policy: HousePolicy) -> Subject:
+    """All that is open, only to be named."""
+    return Subject(case.net.open_items)
+
+
 _SUBJECTS: Final[Mapping[Intent, Callable[[Case, HousePolicy], Subject | None]]] = {
     Intent.PROMISE_CONFIRMATION: _promise,
     Intent.PLAN_PROPOSAL: _proposal,
@@ -184,6 +191,7 @@ _SUBJECTS: Final[Mapping[Intent, Callable[[Case, HousePolicy], Subject | None]]]
     Intent.APPROVAL_NOTED: _of_call(CallOutcome.WAITING_APPROVAL),
     Intent.DIFFICULTY_NOTED: _of_call(CallOutcome.DIFFICULTY),
     Intent.CALL_BACK_NOTED: _call_back,
+    Intent.ANSWER: _answered,
 }
 _LATELY: Final = "au dernier appel\u202f: enregistrez-le d’abord dans « Appels »."
 _MISSING: Final = {
@@ -194,6 +202,7 @@ _MISSING: Final = {
     Intent.THANKS: "Aucun règlement n’a soldé de facture\u202f: attendez-le pour remercier.",
     Intent.EARLY_DISCOUNT: "Aucun escompte n’est offert avant échéance\u202f: offrez-le dans le dossier, puis écrivez.",
     Intent.DISPUTE_NOTED: "Aucun litige n’est ouvert chez ce client\u202f: il n’y a pas d’accusé à écrire.",
+    Intent.ANSWER: "Ce client ne doit plus rien\u202f: répondez-lui de votre messagerie.",
     Intent.INVOICE_COPY: "Aucune facture échue n’est à renvoyer\u202f: choisissez un autre courrier.",
     Intent.PAYMENT_NOTED: f"Aucun règlement n’a été annoncé comme parti {_LATELY}",
     Intent.APPROVAL_NOTED: f"Aucune validation en attente n’a été notée {_LATELY}",

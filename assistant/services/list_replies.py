@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from assistant.domain.account import OpenItem, open_account
 from assistant.domain.correspondence import Message
+from assistant.domain.money import ZERO
 from assistant.domain.permission import Act
-from assistant.domain.reply import Proposal, ProposedBy, Reply
+from assistant.domain.reply import Certainty, Doubt, Proposal, ProposedBy, Reply, ReplyKind
 from assistant.domain.user import User
 from assistant.services.authorise import authorise, within_reach
 from assistant.services.ports.clock import Clock
@@ -16,6 +19,7 @@ from assistant.services.receive_replies import proposals_of
 from assistant.triage.own_sentences import own_sentences
 
 _DECIDED_SHOWN = 20
+_SLIP = Decimal("0.10")  # of a sum due: 1 150 € for 1 250 € is more likely a slip than a part
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,24 @@ class ListReplies:
         debtor, movements = uow.debtors.get(reply.debtor_id), uow.ledger.movements(reply.debtor_id)
         account = open_account(debtor.id, movements, self.clock.today()).netted()
         invoices = [invoice.number for invoice in movements.invoices]
-        proposals = with_suggestions(proposals_of(message, invoices), reply)
+        read = tuple(doubt_sums(proposals_of(message, invoices), account.open_items))
+        proposals = with_suggestions(read, reply)
         return ReplyRow(reply, message, debtor.name, debtor.account_manager, proposals, account.open_items)
+
+
+def doubt_sums(proposals: Iterable[Proposal], items: Sequence[OpenItem]) -> Iterator[Proposal]:
+    """Promises of a sum above what is due, or a few per cent from it, as after a slip of the pen, ask to be read."""
+    dues = [item.residual for item in items]
+    dues += [sum(dues, ZERO)]
+    for one in proposals:
+        near = one.amount is not None and any(
+            due != one.amount and abs(due - one.amount) <= due * _SLIP for due in dues
+        )
+        strange = one.amount is not None and one.amount not in dues and (near or one.amount > max(dues))
+        if one.kind is ReplyKind.PROMISE and strange and Doubt.OTHER_SUM not in one.doubts:
+            yield replace(one, doubts=(*one.doubts, Doubt.OTHER_SUM), certainty=Certainty.LOW)
+        else:
+            yield one
 
 
 def with_suggestions(proposals: tuple[Proposal, ...], reply: Reply) -> tuple[Proposal, ...]:

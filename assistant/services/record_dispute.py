@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from assistant.domain.account import OpenItem
@@ -12,7 +13,7 @@ from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.money import ZERO
 from assistant.domain.permission import Act
 from assistant.domain.user import User
-from assistant.services.agreement_rights import open_items, refuse_other_hands, refuse_unusable_sum
+from assistant.services.agreement_rights import open_items, refuse_future, refuse_other_hands, refuse_unusable_sum
 from assistant.services.authorise import authorise_for
 from assistant.services.entry import Entry
 from assistant.services.open_case import case_of
@@ -29,6 +30,7 @@ class DisputeRaised:
     reason: DisputeReason
     undisputed: Decimal = ZERO
     note: str = ""
+    on: date | None = None  # None for today
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class OpenDispute:
 
 def keep_dispute(entry: Entry, raised: DisputeRaised) -> Dispute:
     """Write it inside an open transaction; raises NotAllowedError or NotFoundError with what to correct."""
+    refuse_future(raised.on or entry.today, entry.today, "Un litige")
     entry.uow.debtors.lock(raised.debtor_id)
     account = case_of(entry.uow, raised.debtor_id, entry.today).account
     (item,) = open_items(account, (raised.invoice_number,))
@@ -59,7 +62,7 @@ def keep_dispute(entry: Entry, raised: DisputeRaised) -> Dispute:
         id=f"dispute-{entry.new_id()}",
         debtor_id=raised.debtor_id,
         invoice_number=raised.invoice_number,
-        opened_on=entry.today,
+        opened_on=raised.on or entry.today,
         reason=raised.reason,
         amount=None if whole else contested,
         note=raised.note.strip(),

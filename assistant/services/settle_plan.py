@@ -107,7 +107,7 @@ def _standing(uow: UnitOfWork, actor: User, debtor_id: str, plan_id: str, today:
 def _refuse_moved(uow: UnitOfWork, plan: PaymentPlan, today: date) -> None:
     """What is acknowledged must still be what is owed."""
     net = case_of(uow, plan.debtor_id, today).net
-    owed = sum(item.undisputed for item in net.open_items if plan.covers(item.invoice.number))
+    owed = sum(item.undisputed for item in net.open_items if plan.is_about(item))
     if owed != plan.total:
         raise NotAllowedError(
             "Le compte a bougé depuis la proposition\u202f: annulez cet échéancier et proposez-en un sur le solde."

@@ -92,6 +92,7 @@ def _line(reply: OutsideReply, one: Proposal) -> dict[str, object]:
         "invoices": list(one.invoice_numbers),
         "reason": None if one.reason is None else one.reason.value,
         "address": one.address or None,
+        "doubts": [doubt.value for doubt in one.doubts],
         "certainty": one.certainty.value,
         "by": one.by.value,
     }

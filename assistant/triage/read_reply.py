@@ -10,7 +10,7 @@ from typing import Final
 
 from assistant.domain.correspondence import Nature
 from assistant.domain.dispute import DisputeReason
-from assistant.domain.reply import Certainty, Proposal, ReplyKind
+from assistant.domain.reply import Certainty, Doubt, Proposal, ReplyKind
 from assistant.french.named_days import AddBusinessDays
 from assistant.triage.intents import INTENTS
 from assistant.triage.machine_answers import read_machine_answer
@@ -19,6 +19,7 @@ from assistant.triage.passage import Passage
 
 _ADDRESS: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _MOST: Final = 400  # sentences
+_TWO: Final = 2
 _REPEATED: Final = frozenset({ReplyKind.PROMISE, ReplyKind.DISPUTE, ReplyKind.PAID})
 
 
@@ -47,7 +48,19 @@ def read_reply(
         for proposal in intent.find(Passage(sentence, sent_on, add_business_days, invoices, around))
     ]
     found = [_addressed(one, sentences) for one in found]
-    return tuple(sorted(_settled(found), key=lambda one: (one.start, one.days)))
+    return tuple(sorted(_doubled(_settled(found)), key=lambda one: (one.start, one.days)))
+
+
+def _doubled(found: Sequence[Proposal]) -> list[Proposal]:
+    """Of several payments announced, a person says which falls on which day."""
+    promises = [one for one in found if one.kind is ReplyKind.PROMISE]
+    if len(promises) < _TWO:
+        return list(found)
+    several = {
+        id(one): replace(one, doubts=tuple(dict.fromkeys((*one.doubts, Doubt.SEVERAL))), certainty=Certainty.LOW)
+        for one in promises
+    }
+    return [several.get(id(one), one) for one in found]
 
 
 def _addressed(one: Proposal, sentences: Sequence[Sentence]) -> Proposal:

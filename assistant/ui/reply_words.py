@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.domain.dispute import DisputeReason
-from assistant.domain.reply import Proposal, ReplyKind
+from assistant.domain.reply import Doubt, Proposal, ReplyKind
 from assistant.domain.reply_hold import KIND_WORDS
 from assistant.french.dates import format_date
 from assistant.ui.wording import day
@@ -38,7 +38,7 @@ DEEDS = {
 EFFECTS = {
     ReplyKind.PROMISE: "Pas de relance avant la date promise et ses deux jours ouvrés de grâce.",
     ReplyKind.DISPUTE: "La part contestée n’est plus réclamée ; le reste peut l’être.",
-    ReplyKind.PAID: "Trois jours ouvrés sont laissés au règlement pour arriver.",
+    ReplyKind.PAID: "Les relances attendent le temps que la maison laisse à un règlement annoncé.",
     ReplyKind.COPY_REQUESTED: "Cinq jours ouvrés sont laissés au client pour régler : envoyez-lui la pièce.",
     ReplyKind.CASH_DIFFICULTY: "Cinq jours ouvrés sont laissés pour proposer un échéancier.",
     ReplyKind.WRONG_CONTACT: "Les relances iront à l’adresse indiquée ; sans adresse, cinq jours pour la trouver.",
@@ -46,6 +46,19 @@ EFFECTS = {
     ReplyKind.BOUNCE: "L’adresse est marquée comme refusant nos messages ; rien d’autre n’attend.",
     ReplyKind.REFUSAL: "Le refus est noté ; les relances peuvent continuer, plus fermement.",
     ReplyKind.INSOLVENCY: "Avec la date du jugement, plus aucune relance ; sans elle, dix jours ouvrés pour vérifier.",
+}
+DOUBTS = {
+    Doubt.EITHER: "le message laisse le choix entre plusieurs dates",
+    Doubt.LIMIT: "c’est une limite, non une date",
+    Doubt.PERIOD: "c’est une période, non une date",
+    Doubt.HEDGED: "le client n’en est pas sûr",
+    Doubt.CONDITION: "le règlement dépend d’une condition",
+    Doubt.NEGATED: "la phrase dit aussi ce qui ne se fera pas",
+    Doubt.PAST: "la date nommée est passée",
+    Doubt.CLOSED_DAY: "les banques sont fermées ce jour-là",
+    Doubt.SEVERAL: "le message annonce plusieurs règlements",
+    Doubt.OTHER_SUM: "la somme n’est pas celle qui est due",
+    Doubt.UNREAD: "la phrase dit plus que la date, relisez-la",
 }
 REASONS = {
     DisputeReason.PRICE: "Prix, quantité ou calcul",
@@ -78,3 +91,8 @@ def long_day(on: date) -> str:
 def days_words(proposal: Proposal) -> str:
     """The days that a proposal may mean, "" for none."""
     return " ou ".join(day(one) for one in proposal.days)
+
+
+def doubt_words(proposal: Proposal) -> str:
+    """Why a person must choose the day, "" where nothing is in doubt."""
+    return "\u202f; ".join(DOUBTS[doubt] for doubt in proposal.doubts)

@@ -49,11 +49,14 @@ INTENTS = {
     Intent.APPROVAL_NOTED: "Validation attendue",
     Intent.DIFFICULTY_NOTED: "Difficulté notée",
     Intent.CALL_BACK_NOTED: "Rendez-vous téléphonique",
+    Intent.ANSWER: "Réponse au client",
 }
 PLAN_STATES = {
     PlanStatus.PROPOSED: "Proposé",
     PlanStatus.IN_ORDER: "Respecté",
     PlanStatus.MISSED: "Versement manqué",
+    PlanStatus.CONTESTED: "Contesté",
+    PlanStatus.PAUSED: "En pause",
     PlanStatus.BROKEN: "Rompu",
     PlanStatus.COMPLETED: "Soldé",
     PlanStatus.CANCELLED: "Annulé",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -122,3 +123,14 @@ def test_one_dispute_on_the_whole_is_enough_beside_one_on_a_part() -> None:
     (item,) = open_account("d1", Movements((invoice(),), disputes=both), TODAY).items
     assert item.undisputed == 0
     assert item.dispute == both[0]
+
+
+def test_cents_left_of_an_invoice_are_not_asked_for_beside_a_larger_claim() -> None:
+    cents = payment("999.99", date(2026, 11, 2), ("F-1", "999.99"))
+    moves = Movements((invoice(), invoice("F-2", "500.00"), invoice("F-3", "3.00")), payments=(cents,))
+    net = replace(open_account("d1", moves, TODAY).netted(), tolerance=Decimal(5))
+    assert [item.invoice.number for item in net.remindable_items] == ["F-2", "F-3"]  # a small invoice is no residue
+
+    alone = replace(moves, invoices=(invoice(),))
+    net = replace(open_account("d1", alone, TODAY).netted(), tolerance=Decimal(5))
+    assert [item.invoice.number for item in net.remindable_items] == ["F-1"]  # the gate tells that it is too little

@@ -59,6 +59,13 @@ def test_a_cent_missing_of_an_instalment_is_under_the_tolerance_of_the_house() -
     assert ReasonCode.UNDER_TOLERANCE in {reason.code for reason in verdict.reasons}
 
 
+def test_a_plan_that_lacks_its_last_cents_asks_for_nothing_more() -> None:
+    verdict = pass_gate(candidate(replace(KEPT, coming=())), TODAY)
+
+    assert not verdict.green
+    assert [reason.code for reason in verdict.reasons] == [ReasonCode.UNDER_TOLERANCE]
+
+
 def test_other_invoices_are_asked_without_those_of_the_plan() -> None:
     asked = candidate(KEPT, "F-2").account.remindable_items
     assert [item.invoice.number for item in asked] == ["F-2"]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from assistant.domain.account import Movements, open_account
+from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.dispute import Dispute, DisputeReason
 from assistant.domain.gate_plan import ask_plans
+from assistant.domain.money import ZERO
 from assistant.domain.payment import Payment
 from assistant.domain.payment_plan import PaymentPlan
 from assistant.domain.plan_standing import PlanStanding, PlanStatus, stand_plans
@@ -23,15 +25,18 @@ from tests.domain.plans_of_tests import ACCEPTED, PLAN
 DUE = PLAN.instalments[0].due_on
 MISSED_ON = date(2026, 11, 13)
 PART = Decimal("800.00")
+NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
 
 
 def stands(plan: PaymentPlan, as_of: date, *payments: Payment) -> PlanStanding:
     return within(Movements((invoice(amount="900.00"), invoice("F-2", "500.00")), payments=payments), as_of, plan)
 
 
-def within(moves: Movements, as_of: date = MISSED_ON, plan: PaymentPlan = PLAN) -> PlanStanding:
+def within(
+    moves: Movements, as_of: date = MISSED_ON, plan: PaymentPlan = PLAN, tolerance: Decimal = ZERO
+) -> PlanStanding:
     money = ReceivedMoney(receipts_of(moves.payments, as_of))
-    net = open_account("d1", moves, as_of).netted()
+    net = replace(open_account("d1", moves, as_of).netted(), tolerance=tolerance)
     return stand_plans([plan], net, moves.payments, money, lambda day: day + timedelta(days=2))[0]
 
 
@@ -116,8 +121,35 @@ def test_nothing_is_missed_of_a_plan_wholly_contested() -> None:
     moves = Movements((invoice(amount="900.00"),), disputes=(contested,))
     standing = within(moves)
 
-    assert (standing.status, standing.missed, standing.arrears) == (PlanStatus.IN_ORDER, (), Decimal(0))
+    assert (standing.status, standing.missed, standing.arrears) == (PlanStatus.CONTESTED, (), Decimal(0))
     assert ask_plans([standing], open_account("d1", moves, MISSED_ON)) is None
+
+
+def test_nothing_is_missed_of_a_plan_whose_invoices_are_all_paused() -> None:
+    pause = AccountFlag("f", "d1", FlagKind.PAUSED, DUE, "Travaux", "nora", NOON, "F-1")
+    moves = Movements((invoice(amount="900.00"),), flags=(pause,))
+    standing = within(moves)
+
+    assert (standing.status, standing.missed, standing.arrears) == (PlanStatus.PAUSED, (), Decimal(0))
+    assert standing.is_running
+    assert ask_plans([standing], open_account("d1", moves, MISSED_ON)) is None
+
+
+def test_cents_under_the_tolerance_are_not_missed() -> None:
+    moves = Movements((invoice(amount="900.00"),), payments=(payment("299.99", DUE, ("F-1", "299.99")),))
+
+    assert within(moves).status is PlanStatus.MISSED
+    standing = within(moves, tolerance=Decimal(5))
+    assert (standing.status, standing.missed, standing.coming) == (PlanStatus.IN_ORDER, (), PLAN.instalments[1:])
+
+
+def test_a_plan_follows_the_invoice_that_corrects_its_own() -> None:
+    corrected = replace(invoice("F-1C", "900.00", corrects="F-1"), issued_on=date(2026, 11, 3))
+    moves = Movements((invoice(amount="900.00"), corrected))
+    assert within(moves).status is PlanStatus.MISSED
+
+    paid = replace(moves, payments=(payment("300.00", DUE, ("F-1C", "300.00")),))
+    assert (within(paid).status, within(paid).received) == (PlanStatus.IN_ORDER, Decimal(300))
 
 
 def test_a_returned_payment_does_not_shift_what_came_for_the_plan() -> None:

@@ -112,3 +112,20 @@ def test_money_of_the_very_day_neither_keeps_a_promise_early_nor_breaks_it() -> 
     same_day = (payment("400.00", MADE, ("F-1", "400.00")),)
     assert statuses(promise(), paid=same_day, as_of=IN_TIME) == [PENDING]
     assert statuses(promise(), paid=same_day) == [KEPT]
+
+
+@pytest.mark.parametrize("named", [("F-1",), ()])
+def test_a_promise_follows_the_invoice_that_corrects_its_own(named: tuple[str, ...]) -> None:
+    corrected = replace(invoice("F-1C", corrects="F-1"), issued_on=date(2026, 11, 3))
+    moves = Movements((invoice(), corrected))
+    about = replace(promise(None), invoice_numbers=named)
+    assert statuses(about, moves=moves) == [BROKEN]
+    assert statuses(about, moves=moves, as_of=DUE) == [PENDING]
+
+    part = payment("100.00", IN_TIME, ("F-1C", "100.00"))
+    assert statuses(about, moves=replace(moves, payments=(part,))) == [PARTIAL]
+    whole = payment("1000.00", IN_TIME, ("F-1C", "1000.00"))
+    assert statuses(about, moves=replace(moves, payments=(whole,))) == [KEPT]
+    sum_named = replace(about, amount=Decimal(400))
+    early = payment("400.00", IN_TIME, ("F-1", "400.00"))  # booked on the wrong one before it was corrected
+    assert statuses(sum_named, moves=replace(moves, payments=(early,))) == [KEPT]

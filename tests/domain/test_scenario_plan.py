@@ -16,7 +16,7 @@ from assistant.domain.scenario import Scenario, ScenarioStep
 from assistant.domain.scenario_plan import Client, PlannedStep, plan_next
 from assistant.domain.segment import Segment
 from assistant.domain.shipped_scenarios import SHIPPED
-from tests.domain.book_of_tests import invoice
+from tests.domain.book_of_tests import invoice, payment
 
 DUE = date(2026, 10, 31)
 SMALL = SHIPPED.of(Segment.SMALL_BUSINESS)
@@ -117,3 +117,13 @@ def test_the_oldest_invoice_that_may_be_asked_carries_the_step() -> None:
 def test_a_step_is_labelled_as_people_say_it() -> None:
     assert [step.label for step in SMALL.steps][:2] == ["J-5", "J+3"]
     assert ScenarioStep("x", "X", 0, Stage.PRE_DUE).label == "J"
+
+
+def test_cents_left_of_an_invoice_neither_carry_a_step_nor_hold_a_level() -> None:
+    cents = payment("999.99", DUE, ("F-1", "999.99"))
+    moves = Movements((invoice(due=DUE), invoice("F-2", "500.00", due=DUE + timedelta(days=9))), payments=(cents,))
+    net = replace(account(20, moves), tolerance=Decimal(5))
+    planned = plan_next(SMALL, net, (sent(10, Stage.REMINDER_2),), LATE)
+
+    assert planned is not None
+    assert (planned.invoice_number, planned.step.stage) == ("F-2", Stage.REMINDER_1)

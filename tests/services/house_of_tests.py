@@ -36,6 +36,7 @@ from assistant.services.list_outbox import ListOutbox
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.override_gate import OverrideGate
 from assistant.services.pack_message import PackMessage
+from assistant.services.ports.mail_account import MailFolder
 from assistant.services.ports.model_writer import ModelWriter
 from assistant.services.ports.outbox import Postman
 from assistant.services.ports.passage_index import IndexReport, Progress
@@ -137,8 +138,8 @@ class House:
         self.flag = FlagAccount(self.unit_of_work, self.clock, new_id)
         self.worklist = ListWorklist(self.unit_of_work, self.clock)
 
-    def deliver(self, postman: Postman) -> DeliverOutbox:
-        return DeliverOutbox(self.unit_of_work, self.clock, self.approve, self.send.pack, postman)
+    def deliver(self, postman: Postman, sent_folder: MailFolder | None = None) -> DeliverOutbox:
+        return DeliverOutbox(self.unit_of_work, self.clock, self.approve, self.send.pack, postman, sent_folder)
 
     def pay(self, amount: str, number: str = "F-118", debtor: str = "d1") -> None:
         on = self.clock.today()

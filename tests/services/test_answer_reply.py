@@ -1,55 +1,155 @@
-"""A short answer in the client's register."""
+"""A short answer in the client's register, drafted, checked, approved and sent as any letter."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
 
+from assistant.bootstrap import new_id
+from assistant.domain.correspondence import Direction, Message
+from assistant.domain.draft import Draft
+from assistant.domain.errors import NotAllowedError, NotFoundError, NotRemindableError, StaleApprovalError
+from assistant.domain.intent import Intent
 from assistant.domain.register import AddressForm, RegisterTrait
 from assistant.domain.reply import ReplyKind
 from assistant.domain.reply_outcome import ReplyOutcome
-from assistant.drafting.answer_composer import AnswerComposer
-from assistant.services.answer_reply import AnswerReply
-from tests.services.house_of_tests import LIBRARY, NORA, House
+from assistant.domain.review import DraftState
+from assistant.services.answer_reply import UNANSWERED, AnswerReply
+from assistant.services.build_situation import DraftRequest
+from assistant.services.decide_reply import DecideReply
+from assistant.services.receive_replies import receive_replies
+from tests.services.house_of_tests import CLAIRE, NORA, House
+from tests.services.test_deliver_outbox import Wire
 
-ANSWERED = sorted(set(ReplyKind) - {ReplyKind.OUT_OF_OFFICE, ReplyKind.BOUNCE, ReplyKind.REFUSAL})
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    return House(Path(tmp_path_factory.mktemp("answers")))
-
-
-def answer(house: House, kind: ReplyKind, day: date | None = None, debtor: str = "d1") -> str:
-    return AnswerReply(house.unit_of_work, house.clock, AnswerComposer(LIBRARY))(debtor, ReplyOutcome(kind, day), NORA)
+ANSWERED = sorted(set(ReplyKind) - UNANSWERED)
+PROMISED = ReplyOutcome(ReplyKind.PROMISE, date(2026, 11, 30), quote="le 30 novembre")
 
 
-def test_a_promise_is_confirmed_with_its_day(house: House) -> None:
-    text = answer(house, ReplyKind.PROMISE, date(2026, 11, 30))
-    assert text.startswith("Bonjour")
-    assert "noté pour le lundi 30 novembre" in text
-    assert "Nora Vidal" in text
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    built = House(tmp_path)
+    arrive(built)
+    return built
 
 
-def test_a_day_that_is_not_sure_is_asked(house: House) -> None:
-    assert "préciser le jour" in answer(house, ReplyKind.PROMISE)
+def arrive(house: House, key: str = "r1", body: str = "Bonjour,\nNous réglons le 30 novembre.\nClaire") -> None:
+    message = Message(
+        key, "d1", Direction.IN, house.clock.now(), body, "Re: facture", contact_id=CLAIRE.id, source_id=f"{key}@x"
+    )
+    with house.unit_of_work() as uow:
+        uow.correspondence.add([message])
+        receive_replies(uow, [message], house.clock.now())
+        uow.commit()
 
 
-@pytest.mark.parametrize("kind", ANSWERED)
+def decide(house: House, *outcomes: ReplyOutcome, key: str = "r1") -> None:
+    DecideReply(house.unit_of_work, house.clock, new_id)(key, outcomes, NORA)
+
+
+def answer(house: House, said: ReplyKind, key: str = "r1") -> Draft:
+    return AnswerReply(house.unit_of_work, house.clock, house.draft)(key, said, NORA)
+
+
+def test_a_promise_is_confirmed_with_the_day_on_record(house: House) -> None:
+    decide(house, PROMISED)
+    draft = answer(house, ReplyKind.PROMISE)
+    body = draft.latest.text.body
+    assert body.startswith("Bonjour")
+    assert "noté pour le lundi 30 novembre" in body
+    assert "Nora Vidal" in body
+    assert (draft.intent, draft.state, draft.latest.findings) == (Intent.ANSWER, DraftState.DRAFTED, ())
+
+
+def test_while_nobody_decided_the_day_is_asked(house: House) -> None:
+    assert "préciser le jour" in answer(house, ReplyKind.PROMISE).latest.text.body
+
+
 @pytest.mark.parametrize("form", list(AddressForm))
-def test_each_answer_keeps_the_form_of_address_and_no_slot(house: House, kind: ReplyKind, form: AddressForm) -> None:
+def test_each_answer_keeps_the_form_of_address_has_no_slot_and_no_finding(house: House, form: AddressForm) -> None:
     with house.unit_of_work() as uow:
         uow.registers.lock("d1", RegisterTrait.ADDRESS_FORM, form.value, NORA.id, house.clock.now())
         uow.commit()
-    text = answer(house, kind, date(2026, 11, 30))
-    assert "{{" not in text
-    words = set(text.lower().replace("’", " ").replace(",", " ").split())
     others = {"tu", "ta", "ton", "te", "toi"} if form is AddressForm.VOUS else {"vous", "votre", "vos"}
-    assert not words & others
+    for kind in ANSWERED:
+        draft = answer(house, kind)
+        text = draft.latest.text.whole
+        assert "{{" not in text
+        assert not set(text.lower().replace("’", " ").replace(",", " ").split()) & others
+        assert draft.latest.findings == ()
 
 
-@pytest.mark.parametrize("kind", [ReplyKind.OUT_OF_OFFICE, ReplyKind.BOUNCE, ReplyKind.REFUSAL])
-def test_a_machine_and_a_refusal_get_no_ready_answer(house: House, kind: ReplyKind) -> None:
-    assert answer(house, kind) == ""
+def test_it_is_approved_and_leaves_by_the_outbox_in_the_clients_thread_without_counting_as_a_reminder(
+    house: House,
+) -> None:
+    decide(house, PROMISED)
+    draft = answer(house, ReplyKind.PROMISE)
+    house.approve(draft.id, NORA)
+    house.queue(draft.id, NORA)
+    wire = Wire()
+
+    (sent,) = house.deliver(wire)(NORA)
+
+    message = message_from_bytes(wire.taken[0], policy=policy.default)
+    assert (sent.recipient, message["In-Reply-To"]) == (CLAIRE.email, "<r1@x>")
+    with house.unit_of_work() as uow:
+        assert uow.correspondence.reminders("d1") == ()
+
+
+def test_a_fault_written_into_it_is_stopped_by_the_guardrails(house: House) -> None:
+    draft = answer(house, ReplyKind.CASH_DIFFICULTY)
+    text = draft.latest.text
+    threat = type(text)(text.subject, text.body + "\n\nSinon, l’huissier viendra saisir vos biens demain.")
+    house.edit(draft.id, threat, NORA)
+    with pytest.raises(NotAllowedError, match="Approbation impossible"):
+        house.approve(draft.id, NORA)
+
+
+@pytest.mark.parametrize("said", [ReplyKind.PROMISE, ReplyKind.COPY_REQUESTED])
+def test_a_new_message_of_the_client_voids_the_approval(house: House, said: ReplyKind) -> None:
+    decide(house, PROMISED)
+    draft = answer(house, said)
+    house.approve(draft.id, NORA)
+    house.clock.moment += timedelta(minutes=5)
+    arrive(house, "r2", "Finalement non, oubliez la date.")
+
+    with pytest.raises(StaleApprovalError, match="ne vaut plus"):
+        house.queue(draft.id, NORA)
+    with house.unit_of_work() as uow:
+        assert uow.drafts.get(draft.id).state is DraftState.VOID
+
+
+def test_a_new_message_stops_an_approved_reminder_between_the_queue_and_the_wire(house: House) -> None:
+    decide(house)
+    draft = house.draft(DraftRequest("d1"), NORA)
+    house.approve(draft.id, NORA)
+    house.queue(draft.id, NORA)
+    house.clock.moment += timedelta(minutes=5)
+    arrive(house, "r2", "Je viens de vous répondre par téléphone.")
+    wire = Wire()
+
+    (refused,) = house.deliver(wire)(NORA)
+
+    assert wire.taken == []
+    assert "attend (" in refused.why
+
+
+def test_a_machine_and_a_refusal_get_no_ready_answer(house: House) -> None:
+    for said in UNANSWERED:
+        with pytest.raises(NotAllowedError, match="n’appelle pas"):
+            answer(house, said)
+
+
+def test_what_is_not_there_is_told(house: House) -> None:
+    with pytest.raises(NotFoundError):
+        answer(house, ReplyKind.PAID, "absent")
+    decide(house, ReplyOutcome(ReplyKind.REFUSAL))
+    with pytest.raises(NotAllowedError, match="plus en attente"):
+        answer(house, ReplyKind.PROMISE)
+    with pytest.raises(NotRemindableError, match="part d’un message"):
+        house.draft(DraftRequest("d1", intent=Intent.ANSWER), NORA)
+    house.pay("1200.00")
+    with pytest.raises(NotRemindableError, match="ne doit plus rien"):
+        answer(house, ReplyKind.PAID)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id
+from assistant.domain.account_flag import FlagKind
 from assistant.domain.correspondence import Direction, Message, Nature
 from assistant.domain.debtor import InsolvencyKind
 from assistant.domain.dispute import DisputeReason
@@ -101,12 +102,29 @@ def test_a_dispute_is_opened_on_the_invoices_chosen(house: House) -> None:
     assert codes(house) == [ReasonCode.DISPUTED]
 
 
-def test_a_payment_announced_has_three_business_days_to_arrive(house: House) -> None:
+def test_an_announced_payment_waits_as_after_a_call_however_it_was_announced(house: House) -> None:
     arrive(house, "Virement fait hier.")
-    assert decide(house, ReplyOutcome(ReplyKind.PAID)).hold_until == date(2026, 11, 26)
-    assert codes(house) == [ReasonCode.REPLY]
-    house.wait(3)
+    (made,) = decide(house, ReplyOutcome(ReplyKind.PAID, date(2026, 11, 22))).made
+    with house.unit_of_work() as uow:
+        (flag,) = uow.gate.flags("d1")
+    assert (flag.id, flag.kind) == (made, FlagKind.PAYMENT_ANNOUNCED)
+    assert "parti le 22/11/2026" in flag.reason
+    assert codes(house) == [ReasonCode.PAYMENT_ANNOUNCED]
+    house.wait(7)  # the house waits for five business days
+    assert codes(house) == [ReasonCode.PAYMENT_ANNOUNCED]
+    house.wait(1)
     assert codes(house) == []
+
+
+def test_a_part_contested_leaves_the_rest_to_be_asked(house: House) -> None:
+    arrive(house, "Je conteste 200 euros.")
+    outcome = ReplyOutcome(ReplyKind.DISPUTE, amount=Decimal(200), invoice_numbers=("F-118",), quote="Je conteste")
+    decide(house, outcome)
+    with house.unit_of_work() as uow:
+        (dispute,) = uow.ledger.movements("d1").disputes
+    assert (dispute.amount, dispute.opened_on, dispute.note) == (Decimal(200), date(2026, 11, 23), "Je conteste")
+    case = OpenCase(house.unit_of_work, house.clock)("d1", NORA)
+    assert case.net.remindable_items[0].undisputed == Decimal(1000)
 
 
 def test_a_day_of_follow_up_wins_and_a_dismissal_frees(house: House) -> None:
@@ -163,13 +181,20 @@ def test_opened_proceedings_stop_everything_and_announced_ones_are_verified(hous
     ("outcome", "sentence"),
     [
         (ReplyOutcome(ReplyKind.PROMISE), "pas de date"),
-        (ReplyOutcome(ReplyKind.PROMISE, date(2026, 1, 1)), "pas plausible"),
+        (ReplyOutcome(ReplyKind.PROMISE, date(2026, 1, 1)), "doit être à venir"),
         (ReplyOutcome(ReplyKind.PROMISE, date(2028, 1, 1)), "pas plausible"),
-        (ReplyOutcome(ReplyKind.PROMISE, date(2026, 12, 1), Decimal(0)), "positif"),
-        (ReplyOutcome(ReplyKind.PROMISE, date(2026, 12, 1), invoice_numbers=("F-200",)), "F-200 n’est pas"),
+        (ReplyOutcome(ReplyKind.PROMISE, date(2026, 12, 1), Decimal(0)), "positive"),
+        (ReplyOutcome(ReplyKind.PROMISE, date(2026, 12, 1), invoice_numbers=("F-200",)), "F-200 n’a rien d’ouvert"),
         (ReplyOutcome(ReplyKind.DISPUTE), "de quelle facture"),
-        (ReplyOutcome(ReplyKind.DISPUTE, amount=Decimal(-1), invoice_numbers=("F-118",)), "positif"),
-        (ReplyOutcome(ReplyKind.WRONG_CONTACT, address="nulle part"), "n’est pas lisible"),
+        (ReplyOutcome(ReplyKind.DISPUTE, amount=Decimal(-1), invoice_numbers=("F-118",)), "positive"),
+        (ReplyOutcome(ReplyKind.DISPUTE, amount=Decimal(1201), invoice_numbers=("F-118",)), "dépasse"),
+        (ReplyOutcome(ReplyKind.WRONG_CONTACT, address="nulle part"), "n’est pas utilisable"),
+        (ReplyOutcome(ReplyKind.WRONG_CONTACT, address="a@morin.example\r\nBcc: x@y.example"), "n’est pas utilisable"),
+        (ReplyOutcome(ReplyKind.WRONG_CONTACT, address="a@morin.example,b@morin.example"), "n’est pas utilisable"),
+        (ReplyOutcome(ReplyKind.WRONG_CONTACT, address="Claire <a@morin.example>"), "n’est pas utilisable"),
+        (ReplyOutcome(ReplyKind.WRONG_CONTACT, address="a\u200b@morin.example"), "n’est pas utilisable"),
+        (ReplyOutcome(ReplyKind.WRONG_CONTACT, address="a@morin..example"), "n’est pas utilisable"),
+        (ReplyOutcome(ReplyKind.WRONG_CONTACT, address=f"{'a' * 250}@morin.example"), "n’est pas utilisable"),
         (ReplyOutcome(ReplyKind.INSOLVENCY, proceeding=InsolvencyKind.SAFEGUARD), "date du jugement"),
     ],
 )
@@ -177,7 +202,7 @@ def test_what_does_not_fit_is_refused_in_a_sentence_and_nothing_is_written(
     house: House, outcome: ReplyOutcome, sentence: str
 ) -> None:
     arrive(house)
-    with pytest.raises(NotAllowedError, match=sentence):
+    with pytest.raises((NotAllowedError, NotFoundError), match=sentence):
         decide(house, ReplyOutcome(ReplyKind.PROMISE, date(2026, 12, 1)), outcome)
     with house.unit_of_work() as uow:
         assert uow.ledger.promises("d1") == ()

@@ -97,6 +97,28 @@ def test_the_final_invoice_deducts_its_deposit_and_agrees_with_its_stated_rest(h
     assert {item.invoice.number: item.residual for item in account(house).items} == {"AC-1": 0, "X-1": 60}
 
 
+def test_a_corrected_invoice_agrees_with_its_stated_rest_and_hands_on_what_was_paid(house: House) -> None:
+    wrong = replace(INVOICE, number="X-0", residual=Decimal("0.00"))
+    middle = replace(INVOICE, number="X-00", corrects="X-0", residual=Decimal("0.00"))
+    right = replace(INVOICE, amount=Decimal("90.00"), corrects="X-00", residual=Decimal("50.00"))
+    paid = replace(PAID, amount=Decimal("40.00"), invoice="X-0")
+    kind = FileKind.INVOICES
+
+    report = taken(house, (kind, wrong), (kind, middle), (kind, right), (FileKind.PAYMENTS, paid))
+
+    assert report.refused == ()
+    assert {item.invoice.number: item.residual for item in account(house).items} == {"X-0": 0, "X-00": 0, "X-1": 50}
+
+
+def test_a_loss_on_a_corrected_invoice_is_refused(house: House) -> None:
+    loss = WriteOffRow(at(2), "N-7", "X-0", OCTOBER, Decimal("10.00"))
+    wrong, right = replace(INVOICE, number="X-0"), replace(INVOICE, corrects="X-0")
+
+    report = taken(house, (FileKind.INVOICES, wrong), (FileKind.INVOICES, right), (FileKind.WRITE_OFFS, loss))
+
+    assert "dépasse ce qu’il en reste" in report.refused[0].sentence
+
+
 def test_an_unknown_deposit_is_refused(house: House) -> None:
     report = taken(house, (FileKind.INVOICES, replace(INVOICE, deposits=("AC-9",))))
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assistant.domain.correspondence import Nature
 from assistant.domain.dispute import DisputeReason
-from assistant.domain.reply import Certainty, Proposal, ReplyKind
+from assistant.domain.reply import Certainty, Doubt, Proposal, ReplyKind
 from assistant.services.business_days import add_business_days
 from assistant.triage.read_reply import read_reply
 
@@ -43,8 +43,61 @@ def test_an_ambiguous_day_is_never_chosen() -> None:
 
 def test_two_parts_are_two_promises_each_with_its_sum() -> None:
     first, second = read("Je vous verse 400 € le 30 novembre puis 600 € le 31 décembre.")
-    assert (first.day, first.amount) == (date(2026, 11, 30), Decimal(400))
-    assert (second.day, second.amount) == (date(2026, 12, 31), Decimal(600))
+    assert (first.day, first.days, first.amount) == (None, (date(2026, 11, 30),), Decimal(400))
+    assert (second.day, second.days, second.amount) == (None, (date(2026, 12, 31),), Decimal(600))
+    assert first.doubts == (Doubt.OTHER_SUM, Doubt.SEVERAL)
+
+
+@pytest.mark.parametrize(
+    ("body", "doubt"),
+    [
+        ("Je paie jeudi ou vendredi.", Doubt.EITHER),
+        ("Je paie au plus tard le 30 novembre.", Doubt.LIMIT),
+        ("Paiement vers le 30 novembre.", Doubt.PERIOD),
+        ("Normalement je paie mardi.", Doubt.HEDGED),
+        ("Je paie mardi. Sous réserve de l'accord du siège.", Doubt.HEDGED),
+        ("Je paie mardi quand Paul aura signé.", Doubt.CONDITION),
+        ("Je ne peux pas lundi, je paie mardi.", Doubt.NEGATED),
+        ("Le paiement est prévu le 13 novembre.", Doubt.PAST),
+        ("Je paie samedi.", Doubt.CLOSED_DAY),
+        ("Je paie lundi la F-1. Je paie mardi la F-2.", Doubt.SEVERAL),
+        ("Je paie mardi 1 150 € et non 1 510 €.", Doubt.OTHER_SUM),
+        ("Je paie mardi, quoique.", Doubt.UNREAD),
+    ],
+)
+def test_a_day_in_doubt_is_asked_with_its_reason(body: str, doubt: Doubt) -> None:
+    (one, *_) = (one for one in read(body) if one.kind is ReplyKind.PROMISE)
+    assert doubt in one.doubts
+    assert (one.day, one.certainty) == (None, Certainty.LOW)
+
+
+def test_a_closed_day_is_asked_with_the_next_one_that_is_not() -> None:
+    (one,) = read("Sous huitaine vous aurez votre argent.")
+    assert one.days == (date(2026, 11, 28), date(2026, 11, 30))
+
+
+def test_an_alternative_of_the_week_after_is_reckoned_from_the_first() -> None:
+    (one,) = read("Paiement vendredi prochain ou en début de semaine d'après.")
+    assert one.days == (date(2026, 11, 27), date(2026, 11, 30), date(2026, 12, 1))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Vous me demandez de payer jeudi.",
+        "On devait vous payer lundi, ça n'a pas été fait.",
+        "Règlements le 10 et le 25 de chaque mois.",
+        "Ouvert du lundi au vendredi pour vos paiements.",
+        "Je ne pourrai pas payer le 30 novembre, c'est non.",
+    ],
+)
+def test_what_is_only_told_is_no_promise(body: str) -> None:
+    assert ReplyKind.PROMISE not in kinds(body)
+
+
+def test_a_payment_to_come_is_not_one_made() -> None:
+    assert kinds("Confirmé : virement le 25/11/2026.") == {ReplyKind.PROMISE}
+    assert kinds("Normalement c'est payé jeudi.") == {ReplyKind.PROMISE}
 
 
 def test_one_message_may_say_several_things() -> None:

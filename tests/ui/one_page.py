@@ -19,7 +19,6 @@ from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
 from assistant.domain.card import FoundCard
 from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
-from assistant.drafting.answer_composer import AnswerComposer
 from assistant.drafting.calls.composer import CallComposer
 from assistant.identity.passwords import Argon2Passwords
 from assistant.places import PROMPTS
@@ -94,7 +93,7 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         is_demo=is_demo,
         clock=house.clock,
         list_replies=ListReplies(house.unit_of_work, house.clock),
-        answer_reply=AnswerReply(house.unit_of_work, house.clock, AnswerComposer(LIBRARY)),
+        answer_reply=AnswerReply(house.unit_of_work, house.clock, house.draft),
         decide_reply=DecideReply(house.unit_of_work, house.clock, new_id),
         list_rates=ListRates(house.unit_of_work, house.clock, read_rates()),
         record_rates=RecordRates(house.unit_of_work, house.clock, read_rates()),

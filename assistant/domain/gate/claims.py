@@ -26,6 +26,6 @@ def time_barred(candidate: Candidate, as_of: date) -> Reason | None:
 
 
 def _last_day(candidate: Candidate, item: OpenItem) -> date | None:
-    promised = [promise.on for promise in candidate.promises if promise.concerns(item.invoice)]
+    promised = [promise.on for promise in candidate.promises if promise.is_about(item)]
     acknowledged = max([*promised, *filter(None, [item.last_paid_on])], default=None)
     return limitation_day(candidate.debtor.kind, item.invoice.due_on, acknowledged)

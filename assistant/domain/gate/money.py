@@ -37,6 +37,8 @@ def nothing_to_ask(candidate: Candidate, as_of: date) -> Reason | None:
         return Reason(ReasonCode.DISPUTED, _DISPUTED_LATE.format(since=since))
     if all(item.undisputed <= ZERO for item in account.open_items):
         return Reason(ReasonCode.DISPUTED, _DISPUTED_ALL)
+    if any(one.status is PlanStatus.IN_ORDER and not one.coming for one in candidate.plans):
+        return _too_little(candidate, ZERO)  # the last instalment lacks cents
     return _young(candidate, booked, as_of)
 
 

@@ -35,8 +35,8 @@ class MailAccount(Protocol):
         ...
 
 
-class DraftsFolder(Protocol):
-    """Files a message among the drafts of an account; raises MailboxError."""
+class MailFolder(Protocol):
+    """Files a message in one folder of an account; raises MailboxError."""
 
     def file(self, message: bytes) -> bool:
         """Whether it was filed; False when a message of its Message-ID is there already."""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
+from assistant.domain.dunning import Stage
 from assistant.domain.scenario import ScenarioPolicy
 from assistant.domain.scenario_action import ActionState, ScenarioAction, ScenarioRun
 
@@ -18,6 +19,7 @@ class ScenarioRepository(Protocol):
     def policies(self) -> tuple[ScenarioPolicy, ...]: ...  # by number
     def claim(self, actions: Iterable[ScenarioAction]) -> int: ...  # those claimed before stay; how many are new
     def close(self, claims: Iterable[tuple[str, str, str]], state: ActionState, on: date) -> None: ...
+    def reopen(self, debtor_id: str, stage: Stage, since: date) -> None: ...  # those found done from that day on
     def open_actions(self, among: Collection[str] | None = None) -> tuple[ScenarioAction, ...]: ...  # oldest first
     def add_run(self, run: ScenarioRun) -> None: ...
     def last_run(self) -> ScenarioRun | None: ...

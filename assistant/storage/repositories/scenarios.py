@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, insert, select, update
 
 from assistant.domain.correspondence import Direction, Nature
+from assistant.domain.dunning import Stage
 from assistant.domain.scenario import ScenarioPolicy
 from assistant.domain.scenario_action import ActionState, ScenarioAction, ScenarioRun
 from assistant.storage.rows import grouped, row_of
@@ -57,6 +58,12 @@ class SqlScenarios:
             for debtor, invoice, step in claims
         ]
         self._transaction.write(_CLOSE, rows)
+
+    def reopen(self, debtor_id: str, stage: Stage, since: date) -> None:
+        """Actions of a stage that were found done from that day on are to do again."""
+        done = (_A.debtor_id == debtor_id) & (_A.stage == stage) & (_A.state == ActionState.DONE)
+        again = update(SCENARIO_ACTIONS).where(done, _A.closed_on >= since)
+        self._transaction.write(again.values(state=ActionState.OPEN, closed_on=None))
 
     def open_actions(self, among: Collection[str] | None = None) -> tuple[ScenarioAction, ...]:
         """What is still to do, for every client or those named, oldest first."""

@@ -9,7 +9,9 @@ from datetime import date
 from typing import Final
 
 from assistant.domain.reply import Certainty, Proposal, ReplyKind
+from assistant.triage.doubts import is_hedged
 from assistant.triage.passage import Intent, Passage
+from assistant.triage.reported import is_reported
 
 _MONEY: Final = (
     r"(?:virements?|paiements?|reglements?|cheques?|mandats?(?: de paiement)?|prelevements?|versements?|acomptes?)"
@@ -26,12 +28,14 @@ _PLAINLY: Final = re.compile(
     rf"|\b(?:ai|avons|a|ont) {_FILL}(?:effectue|emis|envoye|adresse|fait|transmis|passe|procede|poste|lance|depose"
     rf"|execute)(?:e|s|es)? (?:a |au |\S+ ){{0,3}}?(?:{_MONEY})"
     r"|\b(?:viens|venons|vient) (?:juste )?de (?:\w+ ){0,3}(?:virement|paiement|reglement|payer|regler|virer|solder)"
-    r"|^\W*(?:deja )?(?:paye|regle|vire|solde|acquitte)\w{0,2}\b(?! (?:moi|nous|vous))|\bdeja (?:ete )?(?:paye|regle"
-    r"|solde|acquitte)\w{0,2}\b"
+    r"|\bdeja (?:ete )?(?:paye|regle|solde|acquitte)\w{0,2}\b"
     rf"|(?:preuve|avis|justificatif|confirmation) (?:de|du) virement|(?:livres|comptes|releves?) (?:indiquent"
-    rf"|indique|montrent?|portent) un (?:reglement|paiement|virement)|{_MONEY} (?:d'hier|de ce jour|du \d|le \d"
-    rf"|effectue)"
+    rf"|indique|montrent?|portent) un (?:reglement|paiement|virement)|{_MONEY} (?:d'hier|effectue)"
     r"|\bc ?'?(?:est )?(?:paye|regle|vire|parti|fait)\b.{0,12}(?:depuis|hier|ce matin|$)|tout est (?:paye|regle|solde)"
+)
+_WITHOUT_VERB: Final = re.compile(  # said of what is done as of what is to come: "virement le 25"
+    rf"^\W*(?:paye|regle|vire|solde|acquitte)\w{{0,2}}\b(?! (?:moi|nous|vous|dans|sous|d'ici))"
+    rf"|{_MONEY} (?:de ce jour|du \d|le \d)"
 )
 _HINTING: Final = re.compile(
     r"(?:virement|paiement|reglement) (?:\S+ ){0,2}en cours\b(?! de (?:validation|signature))"
@@ -54,14 +58,22 @@ _WORDS_OF_US: Final = re.compile(
 
 def _find(passage: Passage) -> Sequence[Proposal]:
     plain = passage.folded
-    if _WORDS_OF_US.search(plain):
+    if _WORDS_OF_US.search(plain) or is_reported(plain):
         return ()
-    match = _PLAINLY.search(plain)
+    match = _PLAINLY.search(plain) or (None if _is_ahead(passage) else _WITHOUT_VERB.search(plain))
+    if match is not None and match.group().startswith("c") and is_hedged(passage.sentence.clause_of(match.start())):
+        return ()  # "normalement c'est payé jeudi" announces
     if match is not None and not _NOT_YET.search(passage.sentence.clause_of(match.start())):
         return (replace(passage.proposal(ReplyKind.PAID), days=_past_days(passage)),)
     if _HINTING.search(plain):
         return (replace(passage.proposal(ReplyKind.PAID, Certainty.LOW), days=_past_days(passage)),)
     return ()
+
+
+def _is_ahead(passage: Passage) -> bool:
+    """Whether every day named is still to come, however it is read."""
+    named = [one.days for one in passage.days(past=True) if one.days]
+    return bool(named) and all(min(days) > passage.sent_on for days in named)
 
 
 def _past_days(passage: Passage) -> tuple[date, ...]:

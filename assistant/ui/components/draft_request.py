@@ -93,7 +93,7 @@ def _choose(case: Case) -> DraftRequest:
 
 def _choose_intent(case: Case) -> Intent:
     """What the letter is for; what the situation calls for besides is told below."""
-    intents = list(Intent)
+    intents = [intent for intent in Intent if intent.is_chosen]
     intent = st.selectbox(
         "Objet de la lettre",
         intents,

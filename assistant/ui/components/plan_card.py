@@ -14,6 +14,8 @@ _LOOKS: dict[PlanStatus, tuple[str, Color]] = {
     PlanStatus.PROPOSED: ("hourglass_top", "blue"),
     PlanStatus.IN_ORDER: ("check_circle", "green"),
     PlanStatus.MISSED: ("warning", "orange"),
+    PlanStatus.CONTESTED: ("gavel", "orange"),
+    PlanStatus.PAUSED: ("pause_circle", "gray"),
     PlanStatus.BROKEN: ("heart_broken", "red"),
     PlanStatus.COMPLETED: ("task_alt", "green"),
     PlanStatus.CANCELLED: ("cancel", "gray"),

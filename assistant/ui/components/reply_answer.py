@@ -1,25 +1,38 @@
-"""A draft of the answer to a client, in their own register, to copy and to complete."""
+"""The answer to a client, drafted in their own register and read in the workshop before it is approved."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
-from assistant.domain.reply import Reply
+from assistant.domain.draft import Draft
+from assistant.domain.reply import Reply, ReplyKind
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.domain.user import User
 from assistant.services.all_services import Services
+from assistant.services.answer_reply import UNANSWERED
+from assistant.ui.components.trouble import act
+from assistant.ui.session import go_to, remember_draft
 
 
-def show_answer(services: Services, user: User, reply: Reply, outcomes: Sequence[ReplyOutcome]) -> None:
-    """On demand, the answer to the first thing retained; it follows the fields, and asks for a day that is not sure."""
-    if not outcomes or not st.toggle("Préparer la réponse au client", key=f"answer-{reply.message_id}"):
+def show_answer(services: Services, user: User, reply: Reply, outcomes: Sequence[ReplyOutcome], place: str) -> None:
+    """One button for the first thing that calls for an answer; the draft opens in the workshop.
+
+    A promise whose day is read is confirmed once it is recorded; before, only its day may be asked.
+    """
+    said = next((one for one in outcomes if one.kind not in UNANSWERED), None)
+    if said is None or (said.kind is ReplyKind.PROMISE and reply.awaits and said.day is not None):
         return
-    answers = (services.answer_reply(reply.debtor_id, outcome, user) for outcome in outcomes)
-    text = next((answer for answer in answers if answer), "")
-    if not text:
-        st.caption("Ce message n’appelle pas de réponse toute faite.")
-        return
-    st.caption("À relire et à compléter ; copiez-la, elle ne part pas d’ici.")
-    st.code(text, language=None, wrap_lines=True)
+    asks = said.kind is ReplyKind.PROMISE and reply.awaits
+    label = "Demander la date au client" if asks else "Rédiger la réponse"
+    if st.button(label, key=f"answer-{reply.message_id}", icon=":material/reply:", type="tertiary"):
+        act(place, partial(_write, services, user, reply.message_id, said.kind))
+
+
+def _write(services: Services, user: User, message_id: str, said: ReplyKind) -> Draft:
+    draft = services.answer_reply(message_id, said, user)
+    remember_draft(draft.id)
+    go_to("atelier", draft.debtor_id)
+    return draft

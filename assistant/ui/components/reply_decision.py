@@ -26,7 +26,7 @@ _PLACE = "replies"
 def show_decision(services: Services, user: User, row: ReplyRow) -> None:
     """The proposals with their fields, then the act; for a message decided already, what was decided."""
     if not row.reply.awaits:
-        _show_decided(row)
+        _show_decided(services, user, row)
         return
     place = st.container(gap="small")  # what a person adds is chosen below the proposals, and shown among them
     proposals = [*row.proposals, *_added(row)]
@@ -43,7 +43,6 @@ def show_decision(services: Services, user: User, row: ReplyRow) -> None:
         key=f"follow-{row.message.id}",
     )
     _show_acts(services, user, row, outcomes, follow_up)
-    show_answer(services, user, row.reply, outcomes)
 
 
 def _added(row: ReplyRow) -> list[Proposal]:
@@ -90,17 +89,20 @@ def _show_acts(
             "Demander au modèle", key=f"suggest-{message_id}", icon=":material/neurology:", type="tertiary"
         ):
             act(_PLACE, partial(suggest, message_id, user))
+        show_answer(services, user, row.reply, outcomes, _PLACE)
         _open_case(row)
 
 
-def _show_decided(row: ReplyRow) -> None:
+def _show_decided(services: Services, user: User, row: ReplyRow) -> None:
     reply = row.reply
     retained = ", ".join(kind_words(kind).lower() for kind in reply.kinds) or "rien"
     when = moment(reply.decided_at) if reply.decided_at is not None else "–"
     st.text(f"Retenu : {retained}.\nDécidé le {when}.")
     if reply.hold_until is not None:
         st.text(f"Les relances attendent le {day(reply.hold_until)}.")
-    _open_case(row)
+    with st.container(horizontal=True):
+        show_answer(services, user, reply, [ReplyOutcome(kind) for kind in reply.kinds], _PLACE)
+        _open_case(row)
 
 
 def _open_case(row: ReplyRow) -> None:

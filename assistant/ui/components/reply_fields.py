@@ -13,7 +13,7 @@ from assistant.domain.reply import Proposal, ReplyKind
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.french.amounts import parse_amount
 from assistant.services.list_replies import ReplyRow
-from assistant.ui.reply_words import REASONS, long_day
+from assistant.ui.reply_words import REASONS, doubt_words, long_day
 from assistant.ui.wording import PROCEEDINGS, euros
 
 _DAYS = {
@@ -44,7 +44,8 @@ def ask_outcome(row: ReplyRow, proposal: Proposal, key: str) -> ReplyOutcome:
 def _ask_day(proposal: Proposal, key: str) -> date | None:
     """The one day read; several readings are buttons, with none chosen beforehand."""
     if proposal.day is None and proposal.days:
-        st.caption(":material/help: La date peut se lire de plusieurs façons : choisissez, ou demandez au client.")
+        why = doubt_words(proposal) or "la date peut se lire de plusieurs façons"
+        st.caption(f":material/help: Date à choisir, ou à demander au client\u202f: {why}.")
         chosen = st.pills(
             "Quelle date ?", proposal.days, format_func=long_day, key=f"{key}-reading", selection_mode="single"
         )

@@ -35,6 +35,8 @@ def show_sending(services: Services, user: User, draft: Draft) -> None:
         st.info("Le serveur de courrier n’a pas encore répondu : attendez quelques minutes.", icon=":material/sync:")
     elif sending.state is not SendingState.SENT and sending.why and draft.state is DraftState.APPROVED:
         _say("Ce courrier n’est pas parti.", sending.why)
+    if sending.state is SendingState.SENT and sending.why and sending.bounced_on is None:
+        st.text(sending.why)  # a person's word that it left, a copy that came back or could not be filed
     if sending.state is SendingState.SENT and draft.state is DraftState.SENT:
         _show_sent(services, user, draft, sending)
 

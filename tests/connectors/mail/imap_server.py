@@ -105,6 +105,8 @@ class _Session(socketserver.StreamRequestHandler):
     def do_list(self, _rest: bytes, _literal: bytes) -> bytes:
         self.say(b'* LIST (\\HasNoChildren) "/" INBOX')
         self.say(b'* LIST (\\HasNoChildren \\Drafts) "/" "Brouillons"')
+        if "Sent" in self.post.folders:
+            self.say(b'* LIST (\\HasNoChildren \\Sent) "/" "Sent"')
         return b"OK"
 
     def do_examine(self, rest: bytes, _literal: bytes) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.channels.drafts_folder import ImapDrafts
+from assistant.channels.mail_folder import DRAFTS, SENT, ImapFolder
 from assistant.connectors.mail.folder_name import encode_folder
 from assistant.connectors.mail.imap import ImapAccount
 from assistant.connectors.mail.piece import LONGEST_MESSAGE
@@ -109,7 +109,7 @@ def test_what_goes_wrong_is_one_sentence(post: Post, port: int) -> None:
 
 
 def test_a_draft_is_filed_once_in_the_folder_that_the_server_marks(post: Post, port: int) -> None:
-    drafts = ImapDrafts(account(port).session)
+    drafts = ImapFolder(account(port).session)
     assert drafts.file(letter("À envoyer"))
     assert not drafts.file(letter("À envoyer"))
     assert post.folders["Brouillons"] == [letter("À envoyer").replace(b"\n", b"\r\n")]
@@ -118,9 +118,19 @@ def test_a_draft_is_filed_once_in_the_folder_that_the_server_marks(post: Post, p
 def test_a_draft_that_the_server_refuses_is_one_sentence(post: Post, port: int) -> None:
     post.refuses_drafts = True
     with pytest.raises(MailboxError, match="brouillon"):
-        ImapDrafts(account(port).session).file(letter())
+        ImapFolder(account(port).session).file(letter())
     with pytest.raises(MailboxError, match="n’existe pas"):
-        ImapDrafts(account(port).session, '"Absent"').file(letter())
+        ImapFolder(account(port).session, DRAFTS, '"Absent"').file(letter())
+
+
+def test_a_copy_of_what_was_sent_goes_to_the_folder_that_the_server_marks_for_it(post: Post, port: int) -> None:
+    sent = ImapFolder(account(port).session, SENT)
+    with pytest.raises(MailboxError, match="COURTOIS_IMAP_SENT"):
+        sent.file(letter("Parti"))
+    post.folders["Sent"] = []
+    assert sent.file(letter("Parti"))
+    assert not sent.file(letter("Parti"))
+    assert (len(post.folders["Sent"]), post.folders["Brouillons"]) == (1, [])
 
 
 def test_a_folders_name_travels_with_its_accents_and_never_ends_the_command() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.channels.drafts_folder import ImapDrafts
+from assistant.channels.mail_folder import ImapFolder
 from assistant.connectors.mail.imap import ImapAccount
 from assistant.domain.errors import MailboxError
 from tests.connectors.mail.certificate import make_certificate, server_side
@@ -45,7 +45,7 @@ def test_a_folder_is_read_and_a_draft_filed_in_tls(
     post.fill(3)
     with server(post, road, certificate) as port:
         assert len(list(account(port, road).fetch("INBOX", ""))) == 3
-        assert ImapDrafts(account(port, road).session).file(letter("À envoyer"))
+        assert ImapFolder(account(port, road).session).file(letter("À envoyer"))
     assert len(post.folders["Brouillons"]) == 1
 
 

@@ -21,7 +21,6 @@ from assistant.domain.policy import HousePolicy
 from assistant.domain.rate_table import HalfYearRates
 from assistant.domain.register import AddressForm, RegisterTrait
 from assistant.domain.reply import ReplyKind
-from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.domain.retention import Purpose
 from assistant.domain.simulation import Simulation
 from assistant.domain.user import Role, User
@@ -116,7 +115,7 @@ CLIENTS: Final[dict[str, Line]] = {
     "call.queue.keep_notes": Line(
         Act.CALL, lambda s, a, x: s.call.queue.keep_notes(CallNotes(x.debtor_id, "", "à rappeler", MORNING), a)
     ),
-    "answer_reply": Line(Act.WRITE, lambda s, a, x: s.answer_reply(x.debtor_id, ReplyOutcome(ReplyKind.PAID), a)),
+    "answer_reply": Line(Act.WRITE, lambda s, a, x: s.answer_reply(x.message_id, ReplyKind.PAID, a)),
     "decide_reply": Line(Act.WRITE, lambda s, a, x: s.decide_reply(x.message_id, (), a)),
     "export_subject": Line(Act.EXPORT, lambda s, a, x: s.export_subject(x.debtor_id, a)),
     "erase_subject.debtor": Line(Act.ERASE, lambda s, a, x: s.erase_subject.debtor(x.debtor_id, a)),
