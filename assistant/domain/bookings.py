@@ -24,7 +24,7 @@ def take_over(
     One that ``credited`` euros cancelled whole stays as it is.
     """
     if not any(invoice.taken_over_by or invoice.corrects for invoice in invoices):
-        return tuple(payments), frozenset()
+        return tuple(payments), {}
     following = _following(invoices, credited, as_of)
     last = {number: _last(number, following) for number in following}
     successor = {number: heir for number, heir in last.items() if heir != number}

@@ -37,7 +37,7 @@ class GateGround:
     now: datetime | None = None
     draft_id: str = ""
     bank_data_age: int | None = field(init=False)
-    _opened: dict[tuple[Territory, object], datetime | None] = field(
+    _opened: dict[tuple[Territory, tuple[SendingWindow, ...], datetime], datetime | None] = field(
         init=False, default_factory=dict, repr=False, compare=False
     )
 

@@ -65,7 +65,7 @@ class ListCalendar:
         ground = ground_of(uow, self.clock.today())
         end = ground.as_of + timedelta(days=days - 1)
         owners: dict[str, str] = {}
-        for known in every_client(uow, today):
+        for known in every_client(uow, ground.as_of):
             owners[known.debtor.id] = known.debtor.account_manager
             yield from ((known.debtor.account_manager, told) for told in _agreed(known, ground, end))
         for action in self.simulate.inside(uow, Reach(None), days).actions:

@@ -16,7 +16,7 @@ from assistant.domain.payment import Payment
 from assistant.domain.permission import Act
 from assistant.domain.policy import HousePolicy
 from assistant.domain.portfolio import Reach
-from assistant.domain.promise import PromiseStatus
+from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.domain.scenario import Scenario, ScenarioPolicy, in_force
 from assistant.domain.segment import segment_of
 from assistant.domain.shipped_scenarios import SHIPPED

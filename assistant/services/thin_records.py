@@ -15,9 +15,10 @@ from assistant.domain.payment import Payment
 
 
 def is_plain(movements: Movements) -> bool:
-    """Whether nothing but invoices, credit notes, payments that stand and disputes was booked."""
+    """Whether nothing but invoices that replace none, credit notes, payments that stand and disputes was booked."""
     taken_back = any(payment.returned_on is not None for payment in movements.payments)
-    return not taken_back and not movements.write_offs
+    replaced = any(invoice.taken_over_by or invoice.corrects for invoice in movements.invoices)
+    return not taken_back and not replaced and not movements.write_offs
 
 
 def thin(movements: Movements, account: Account) -> Movements:
