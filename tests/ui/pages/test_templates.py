@@ -129,3 +129,13 @@ def test_objections_are_edited_as_data_and_become_drafts(house: House) -> None:
     reader = part(reader, templates.OBJECTIONS, "template-calls")
     assert all(area.disabled for area in reader.text_area)
     assert "Enregistrer" not in labels(reader)
+
+
+def test_lengths_and_effect_of_calls_are_drawn(house: House) -> None:
+    page = part(open_page(templates.render, services_of(house), LEA), templates.CALLS, SECTION)
+    page = part(page, templates.LENGTHS, "template-calls")
+    assert "Chaque situation a sa fiche" in page.success[0].value
+    page = part(page, templates.LIBRARY, SECTION)
+    page.selectbox(key=CHOSEN).set_value("calls/script/desire.tu")
+    page = part(settled(page.run()), templates.EFFECT)
+    assert any("Aucun appel n’a encore montré" in caption.value for caption in page.caption)
