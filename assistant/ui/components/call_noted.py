@@ -50,7 +50,10 @@ def show_branch(branch: Objection, key: str) -> None:
         with head(f"coach-{key}-{branch.trigger.value}"):
             st.text(f"«\u202f{TRIGGERS[branch.trigger]}\u202f»")
         said = {"Dire": branch.say, "Demander": branch.ask, "Noter": branch.record, "Sortie": branch.exit}
-        st.text("\n".join(f"{label}\u202f: {words}" for label, words in said.items()))
+        for label, words in said.items():
+            with st.container(key=f"coach-{key}-{branch.trigger.value}-{label}", gap=None):
+                st.caption(label)
+                st.text(words)
 
 
 def show_badge(log: CallLog) -> None:
