@@ -9,12 +9,14 @@ from assistant.drafting.surroundings import surroundings_of
 from assistant.places import PROMPTS
 from assistant.prompting.kinds import INSTRUCTIONS
 from assistant.prompting.library import PromptLibrary
+from assistant.services.cover_calls import CoverCalls
 from assistant.services.cover_templates import CoverTemplates
 from assistant.services.exchange_templates import ExchangeTemplates
 from assistant.services.govern_templates import GovernTemplates
 from assistant.services.house_shelf import HouseShelf
 from assistant.services.lint_call_template import LintCallTemplate
 from assistant.services.lint_draft_template import LintDraftTemplate
+from assistant.services.measure_calls import MeasureCalls
 from assistant.services.measure_templates import MeasureTemplates
 from assistant.services.objection_table import ObjectionTable
 from assistant.services.ports.clock import Clock
@@ -49,6 +51,8 @@ def template_services(
         try_on=try_on,
         try_call=try_call,
         objections=ObjectionTable(read, govern),
+        cover_calls=CoverCalls(try_call),
+        measure_calls=MeasureCalls(book, clock),
         to_review=TemplatesToReview(book, read),
         cover=CoverTemplates(clock, try_on.shelf, Composer),
         measure=MeasureTemplates(book),

@@ -52,7 +52,7 @@ class LintCallTemplate:
             told = judge(brief).new_in(sheet, known)
             for reason in dict.fromkeys(one.message for one in told if one.severity is Severity.BLOCKING):
                 yield TemplateFault(variant.line, reason)
-            if sheet.script.seconds > MOST_SECONDS:
+            if sheet.script.seconds > max(MOST_SECONDS, known.script.seconds if known else 0):
                 yield TemplateFault(
                     variant.line,
                     f"Avec cette phrase, la demande vient après {sheet.script.seconds} secondes\u202f: "

@@ -23,7 +23,9 @@ def shown_so_far(notes: CallNotes, now: datetime) -> tuple[ShownSheet, ...]:
 
 
 def remember_shown(sheet: CallSheet) -> None:
-    """Note a sheet as it is drawn, once for as long as it does not change."""
+    """Note a sheet as it is drawn, once for as long as it does not change; outside a call nothing is noted."""
+    if _NOW not in st.session_state:
+        return
     drawn: list[ShownSheet] = st.session_state[_SHEETS]
     now = shown(sheet, st.session_state[_NOW])
     if not drawn or drawn[-1].fingerprint != now.fingerprint:

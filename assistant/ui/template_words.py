@@ -6,8 +6,10 @@ import re
 
 from assistant.domain.dunning import Stage
 from assistant.domain.template import TemplateAct, TemplateState
+from assistant.prompting.call_conditions import CALL_CONDITIONS
 from assistant.prompting.kinds import KINDS, kind_of
 from assistant.services.read_templates import ListedVersion
+from assistant.ui.call_words import SITUATIONS
 from assistant.ui.wording import STAGES, day
 
 STATES = {
@@ -34,6 +36,7 @@ REGISTERS = {
     "tu": "tu",
     "vous": "vous",
 }
+_ANY = {"any": "toutes"}
 _MEANS = {"email": "courriel", "letter": "lettre", "sms": "SMS", "phone": "téléphone"}
 _DEBTORS = {
     "business": "entreprise",
@@ -51,6 +54,7 @@ _SITUATIONS = {
     "newcomer": "nouveau client",
     "loyal": "client fidèle",
 }
+_SITUATIONS |= {word: SITUATIONS[call].lower() for call, word in CALL_CONDITIONS.items()}
 _MARKS = re.compile(r"\[(?:if|unless) ([^\]]+)\]")
 _PURPOSE = re.compile(r"^purpose: \"?(.*?)\"?$", re.MULTILINE)
 _HEADER = re.compile(r"^(level|register|channel): \[([^\]]*)\]", re.MULTILINE)
@@ -86,7 +90,9 @@ def facets_of(text: str) -> tuple[tuple[str, str], ...]:
         name: [word.strip() for word in words.split(",") if word.strip()] for name, words in _HEADER.findall(text)
     }
     marks = {word.strip() for words in _MARKS.findall(text) for word in words.split(",")}
-    levels = [STAGES[Stage(level)] if level in set(Stage) else level for level in declared.get("level", ())]
+    levels = [
+        STAGES[Stage(level)] if level in set(Stage) else _ANY.get(level, level) for level in declared.get("level", ())
+    ]
     told = {
         "Étapes": levels,
         "Canaux": [_MEANS.get(word, word) for word in declared.get("channel", ())],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from assistant.places import PROMPTS
 from tests.commands.conftest import Courtois
 from tests.services.templates_of_tests import ASK, marked
 
@@ -43,3 +44,16 @@ def test_a_fault_is_told_with_its_line_and_a_link_is_refused(courtois: Courtois,
     place.with_name("v3.md").symlink_to("/etc/hostname")
     assert "lien" in courtois("templates", "import", tmp_path / "modeles").sentence
     assert "vérifiez qu’il existe" in courtois("templates", "import", tmp_path / "rien.zip").sentence
+
+
+def test_a_call_template_is_linted_for_the_ear(courtois: Courtois, home: Path, tmp_path: Path) -> None:
+    assert not home.exists()
+    courtois("init")
+    shipped = PROMPTS / "calls/objections/refuses.all/v1.md"
+    place = tmp_path / "calls/objections/refuses.all/v2.md"
+    place.parent.mkdir(parents=True)
+    text = shipped.read_text(encoding="utf-8").replace("version: 1", "version: 2")
+    place.write_text(text[: text.index("- exit")], encoding="utf-8")
+    run = courtois("templates", "lint", place)
+    assert run.status == 1
+    assert "Il manque où l’on s’arrête" in run.out

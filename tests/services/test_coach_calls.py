@@ -23,6 +23,7 @@ from assistant.domain.user import Role, User
 from assistant.drafting.calls.composer import CallComposer
 from assistant.services.coach_calls import CoachCalls, situations_of
 from assistant.services.log_call import LogCall
+from assistant.services.measure_calls import MeasureCalls
 from assistant.services.prepare_call import PrepareCall
 from tests.services.authorisation.two_portfolios import two_portfolios
 from tests.services.house_of_tests import LEA, NORA, House
@@ -165,6 +166,19 @@ def test_a_subject_gets_and_erases_what_was_shown_about_them(
     assert "Fiches d’appel montrées" in readable
     people.erase.debtor("d2", LEA)
     assert coach.open(log.id, LEA).sheets == ()
+
+
+def test_what_followed_is_counted_by_template_and_by_nobody(house: House) -> None:
+    sheet = sheet_now(house)
+    called(house, CallOutcome.REFUSAL, sheet, note="non")
+    house.wait_minutes(180)
+    called(house, CallOutcome.VOICEMAIL, sheet)
+    house.wait_minutes(180)
+    called(house, CallOutcome.REFUSAL, note="non, sans fiche gardée")
+    effects = MeasureCalls(house.unit_of_work, house.clock)()
+    assert set(effects) == set(sheet.fingerprints)
+    effect = effects[sheet.fingerprints[0]]
+    assert (effect.calls, effect.reached, effect.promised, effect.refused) == (2, 1, 0, 1)
 
 
 def test_two_sheets_that_read_alike_have_one_fingerprint(house: House) -> None:

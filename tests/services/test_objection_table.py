@@ -130,7 +130,7 @@ def test_slots_are_declared_as_they_come_and_go(table: ObjectionTable) -> None:
 def test_a_faulty_cell_is_told_in_its_place(
     table: ObjectionTable, cells: dict[str, str], column: str, told: str
 ) -> None:
-    found = table.lint(VOUS, None, edited(table, Trigger.REFUSES, **cells))
+    found = table.lint(VOUS, None, edited(table, Trigger.REFUSES, None, **cells))
     assert found
     assert {(one.trigger, one.column) for one in found} == {(Trigger.REFUSES, column)}
     assert any(told in one.fault.sentence and one.fault.stops for one in found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,16 @@ from assistant.domain.errors import RefusedError
 from assistant.domain.register import AddressForm
 from assistant.drafting.calls.composer import CallComposer
 from assistant.prompting.kinds import slots_of
+from assistant.prompting.library import PromptLibrary
 from assistant.prompting.lint_template import path_of
 from assistant.prompting.prompt_file import PromptFile, parse_prompt
+from assistant.services.cover_calls import CoverCalls
 from assistant.services.sample_calls import sample_calls
 from assistant.services.templates import Templates
 from tests.services.house_of_tests import LEA, NORA, House
 from tests.services.templates_of_tests import call_library, templates_of
 
+OTHERS = tuple(f"- {letter}{number} " for letter in "frbmnct" for number in "23456")  # one line a call is enough
 DESIRE, ASK = "calls/script/desire.vous", "calls/script/action.vous"
 every_call = pytest.mark.parametrize("call", CallSituation)
 every_form = pytest.mark.parametrize("form", AddressForm)
@@ -91,13 +95,17 @@ def test_what_no_rule_lets_be_said_or_comes_too_late_stops_the_review(templates:
         "- z4 [if call_first] " + "Prenons le temps de voir cela ensemble. " * 9,
         "- z5 [if call_thanks, insistent] Merci encore, et à bientôt.",
     )
-    text = shipped(DESIRE)
+    text = "".join(line for line in shipped(DESIRE).splitlines(keepends=True) if not line.startswith(OTHERS))
     first = text.count("\n") + 1
-    made = templates.govern.propose(DESIRE, text + "".join(f"{line}\n" for line in forbidden), NORA)
-    found = templates.lint(DESIRE, made.number, made.text)
+    found = templates.lint(DESIRE, 1, text + "".join(f"{line}\n" for line in forbidden))
     assert {fault.line - first for fault in found if fault.stops} == {0, 1, 2, 3}
     assert any("la demande vient après" in fault.sentence for fault in found)
     assert [fault.line - first for fault in found if not fault.stops] == [4]  # no call ever says it
+
+
+def test_what_cannot_be_said_is_kept_as_a_draft_and_not_submitted(templates: Templates) -> None:
+    recording = "calls/script/recording.vous"
+    made = templates.govern.propose(recording, shipped(recording) + "- z1 Enregistré (ou non) ?\n", NORA)
     with pytest.raises(RefusedError, match="Corrigez avant de soumettre"):
         templates.govern.submit(made.fingerprint, NORA)
 
@@ -106,6 +114,17 @@ def test_a_situation_left_without_words_is_told(templates: Templates) -> None:
     short = "calls/script/closing.vous"
     text = "".join(line for line in shipped(short).splitlines(keepends=True) if "call_thanks]" not in line)
     assert any(sentence.startswith("Essai «") for sentence in faults(templates, short, text))
+
+
+def test_every_situation_is_covered_in_both_forms_and_a_hole_is_named(templates: Templates) -> None:
+    cells = templates.cover_calls()
+    assert {(cell.call, cell.form) for cell in cells} == {
+        (call, form) for call in CallSituation for form in AddressForm
+    }
+    assert [cell.hole for cell in cells if cell.hole] == []
+    assert all(0 < cell.least <= cell.most for cell in cells)
+    empty = CoverCalls(replace(templates.try_call, shelf=PromptLibrary((), frozenset())))
+    assert all(cell.hole.startswith("Une facture") and not cell.too_long for cell in empty())
 
 
 def test_a_call_template_reaches_sheets_only_once_approved(tmp_path: Path) -> None:

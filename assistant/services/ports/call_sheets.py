@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -17,4 +17,5 @@ class CallSheetRepository(Protocol):
     def of(self, log_id: str) -> tuple[ShownSheet, ...]: ...
     def of_debtor(self, debtor_id: str) -> tuple[ShownSheet, ...]: ...
     def before(self, moment: datetime) -> tuple[OldRecord, ...]: ...  # by the id of their log, oldest first
+    def templates_since(self, moment: datetime) -> Mapping[str, frozenset[str]]: ...  # fingerprints by log
     def erase(self, log_ids: Sequence[str]) -> None: ...

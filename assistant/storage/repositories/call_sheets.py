@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select
@@ -45,6 +46,14 @@ class SqlCallSheets:
             select(*columns).where(CALL_SHEETS.c.shown_at < moment).order_by(CALL_SHEETS.c.shown_at, CALL_SHEETS.c.id)
         )
         return tuple({row.log_id: OldRecord(row.log_id, row.debtor_id, row.shown_at) for row in rows}.values())
+
+    def templates_since(self, moment: datetime) -> Mapping[str, frozenset[str]]:
+        """By log, the fingerprints of all that its sheets shown since a moment were made of."""
+        query = select(CALL_SHEETS.c.log_id, CALL_SHEETS.c.fingerprints).where(CALL_SHEETS.c.shown_at >= moment)
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for row in self._transaction.rows(query):
+            found[row.log_id] |= set(row.fingerprints)
+        return {log_id: frozenset(marks) for log_id, marks in found.items()}
 
     def erase(self, log_ids: Sequence[str]) -> None:
         """Delete those of some calls; once committed, no file of the database has them."""

@@ -13,7 +13,7 @@ CALL_SHEETS = Table(
     "call_sheets",
     METADATA,
     Column("id", Integer, primary_key=True),
-    Column("log_id", String, ForeignKey("call_logs.id"), nullable=False),
+    Column("log_id", String, ForeignKey("call_logs.id", ondelete="CASCADE"), nullable=False),
     of_debtor(),
     Column("situation", Choice(CallSituation), nullable=False),
     Column("script", Document(CallScript), nullable=False),
@@ -23,5 +23,6 @@ CALL_SHEETS = Table(
     Column("fingerprints", Document(tuple[str, ...]), nullable=False),
     Column("shown_at", Moment, nullable=False),
     Index(None, "log_id"),
+    Index(None, "debtor_id"),
     Index(None, "shown_at"),
 )

@@ -6,31 +6,20 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import Objection, Trigger
+from assistant.domain.call_log import CallLog
 from assistant.domain.shown_sheet import CoachedCall, ShownSheet
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.coach_calls import situations_of
-from assistant.ui.call_words import OUTCOMES, SITUATIONS, TRIGGERS
+from assistant.ui.call_words import SITUATIONS
+from assistant.ui.components.call_noted import show_badge, show_branch, show_expected, show_outcome
 from assistant.ui.components.line import head, line, muted, page_of, read_button
 from assistant.ui.components.spoken_parts import parts_of, show_minute, show_parts
-from assistant.ui.wording import PARIS, counted, day, euros, moment
+from assistant.ui.wording import PARIS, counted, moment
 
 _OPEN = "coached-call"
 _PAGE = 12
 _EVERY = "Toutes"
-_BRANCHES = {  # what the person said, as the outcome tells it
-    CallOutcome.PAYMENT_SENT: Trigger.ALREADY_PAID,
-    CallOutcome.INVOICE_NOT_RECEIVED: Trigger.INVOICE_NOT_RECEIVED,
-    CallOutcome.WAITING_APPROVAL: Trigger.WAITING_APPROVAL,
-    CallOutcome.DIFFICULTY: Trigger.CASH_DIFFICULTY,
-    CallOutcome.PLAN_ASKED: Trigger.CASH_DIFFICULTY,
-    CallOutcome.DISPUTE: Trigger.DISPUTE,
-    CallOutcome.REFUSAL: Trigger.REFUSES,
-    CallOutcome.WRONG_NUMBER: Trigger.WRONG_PERSON,
-    CallOutcome.INSOLVENCY: Trigger.INSOLVENCY,
-}
 
 
 def show_coaching(services: Services, user: User) -> None:
@@ -70,7 +59,7 @@ def _show_list(calls: Sequence[CoachedCall]) -> None:
                 st.text(call.client)
                 with muted(f"coach-{log.id}"):
                     st.text(", ".join([moment(log.started_at), SITUATIONS[log.situation].lower(), *_lasted(log)]))
-            _show_badge(log)
+            show_badge(log)
             read_button(log.id, _choose, is_open=st.session_state.get(_OPEN) == log.id)
 
 
@@ -89,8 +78,8 @@ def _show_call(call: CoachedCall) -> None:
         with left:
             _show_sheets(call.sheets)
         with right:
-            _show_outcome(log)
-            _show_expected(call)
+            show_outcome(log)
+            show_expected(call)
 
 
 def _show_sheets(sheets: Sequence[ShownSheet]) -> None:
@@ -115,56 +104,11 @@ def _show_sheets(sheets: Sequence[ShownSheet]) -> None:
     show_parts(parts, "coach")
     with st.expander("Réponses qui étaient prévues", icon=":material/forum:"):
         for branch in sheet.objections:
-            _show_branch(branch, "all")
+            show_branch(branch, "all")
     with muted("coach-made-of"):
         st.text(
             f"Montrée à {sheet.shown_at.astimezone(PARIS):%H:%M:%S}, empreinte {sheet.fingerprint[:16]} au journal."
         )
-
-
-def _show_outcome(log: CallLog) -> None:
-    st.subheader("Ce qui a été noté", anchor=False)
-    _show_badge(log)
-    for label, words in _fields(log):
-        with st.container(key=f"noted-{label}", gap=None):
-            st.caption(label)
-            st.text(words)
-
-
-def _show_expected(call: CoachedCall) -> None:
-    """What the sheet had ready for what the person said, beside what the agent made of it."""
-    trigger = _BRANCHES.get(call.log.outcome)
-    branches = call.sheets[-1].objections if call.sheets else ()
-    for branch in branches:
-        if branch.trigger is trigger:
-            st.subheader("Ce que la fiche prévoyait", anchor=False)
-            _show_branch(branch, "expected")
-
-
-def _show_branch(branch: Objection, key: str) -> None:
-    with st.container(key=f"coach-branch-{key}-{branch.trigger.value}", gap="xsmall"):
-        with head(f"coach-{key}-{branch.trigger.value}"):
-            st.text(f"«\u202f{TRIGGERS[branch.trigger]}\u202f»")
-        said = {"Dire": branch.say, "Demander": branch.ask, "Noter": branch.record, "Sortie": branch.exit}
-        st.text("\n".join(f"{label}\u202f: {words}" for label, words in said.items()))
-
-
-def _show_badge(log: CallLog) -> None:
-    st.badge(OUTCOMES[log.outcome], color="blue" if log.outcome.right_party else "gray")
-
-
-def _fields(log: CallLog) -> tuple[tuple[str, str], ...]:
-    told = (
-        ("Somme", "" if log.amount is None else euros(log.amount)),
-        ("Pour le", "" if log.on is None else day(log.on)),
-        ("Dit par", log.said_by),
-        ("Versements", "" if log.parts is None else str(log.parts)),
-        ("Facture", log.invoice_number),
-        ("Part reconnue", "" if log.undisputed is None else euros(log.undisputed)),
-        ("À rappeler", "" if log.next_at is None else moment(log.next_at)),
-        ("Notes", log.note or "Aucune note."),
-    )
-    return tuple((label, words) for label, words in told if words)
 
 
 def _lasted(log: CallLog) -> tuple[str, ...]:

@@ -32,7 +32,8 @@ def show_queue(services: Services, user: User) -> None:
             icon=":material/task_alt:",
         )
     st.toggle("Préparer hors des heures d’appel", key="prepare_calls")
-    st.caption(rhythm_in_words(services.call.rhythm.in_force(user).rhythm))
+    with services.unit_of_work() as uow:
+        st.caption(rhythm_in_words(uow.house.policy().calls))
     _show_appointments(services, user)
     if user.role is Role.TEAM_LEAD:
         _show_refusals(services, user)

@@ -42,7 +42,9 @@ def show_call(services: Services, user: User, debtor_id: str) -> None:
         sheet = services.call.prepare(debtor_id, user)
     finally:
         _show_head(services, user, case)
-    _show_hours(sheet, services.call.rhythm.in_force(user).rhythm, case.debtor.language)
+    with services.unit_of_work() as uow:
+        policy = uow.house.policy()
+    _show_hours(sheet, policy.calls, case.debtor.language)
     left, right = st.columns([1.7, 1], gap="large")
     with left:
         show_words(services, user, sheet, f"call-{debtor_id}-{notes.started_at:%H%M%S}")

@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
+from assistant.ui.components.call_coverage import show_call_coverage
 from assistant.ui.components.objection_table import show_objection_table
 from assistant.ui.components.spoken_preview import show_spoken_preview
 from assistant.ui.components.template_acts import show_template_acts
@@ -19,7 +20,7 @@ from assistant.ui.components.template_trials import show_trials
 from assistant.ui.components.trouble import show_trouble, trouble_shown
 
 CALLS, COVERAGE, REVIEW, EXCHANGE = "Appels", "Couverture", "À relire", "Échanges"
-ALOUD, OBJECTIONS = "À voix haute", "Objections"
+ALOUD, OBJECTIONS, LENGTHS = "À voix haute", "Objections", "Durées"
 TEXT, TRIALS, CHANGES, EFFECT, HISTORY = "Texte", "Essais", "Différences", "Effet", "Historique"
 
 
@@ -63,10 +64,13 @@ def _show_library(services: Services, user: User) -> None:
 
 
 def _show_calls(services: Services, user: User) -> None:
-    if _choice("Vue des appels", (ALOUD, OBJECTIONS), "template-calls") == ALOUD:
+    view = _choice("Vue des appels", (ALOUD, OBJECTIONS, LENGTHS), "template-calls")
+    if view == ALOUD:
         show_spoken_preview(services)
-    else:
+    elif view == OBJECTIONS:
         show_objection_table(services, user)
+    else:
+        show_call_coverage(services)
 
 
 def _choice(label: str, options: tuple[str, ...], key: str) -> str:

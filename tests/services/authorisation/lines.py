@@ -303,6 +303,8 @@ OPEN: Final[dict[str, str]] = {
     "templates.objections.rows": "the house's texts",
     "templates.objections.drafts": "the house's texts",
     "templates.objections.lint": "judges texts that the person has",
+    "templates.cover_calls": "the house's texts on made-up clients",
+    "templates.measure_calls": "tells counts alone",
     "templates.try_call": "writes to made-up clients",
     "templates.try_call.names": "made-up clients",
     "templates.try_call.writer": "writes to made-up clients",

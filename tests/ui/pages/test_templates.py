@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.domain.call_sheet import CallSituation, Trigger
 from assistant.domain.user import Role, User
-from assistant.ui.components.template_choice import CHOSEN, SECTION
+from assistant.ui.components.template_choice import CHOSEN, LIBRARY, SECTION
 from assistant.ui.navigation import is_open_to
 from assistant.ui.pages import templates
 from tests.services.house_of_tests import LEA, NORA, House
@@ -114,18 +114,27 @@ def test_objections_are_edited_as_data_and_become_drafts(house: House) -> None:
     page = part(open_page(templates.render, services, NORA), templates.CALLS, SECTION)
     page = part(page, templates.OBJECTIONS, "template-calls")
     assert len(page.text_area) == 4 * len(Trigger)
-    cell = next(area for area in page.text_area if area.key.endswith("refuses-say-approved"))
-    cell.set_value("Sinon, l’huissier saisira vos meubles.")
+    cell = "objection-vous-any-refuses-say-approved"
+    page.text_area(key=cell).set_value("Sinon, l’huissier saisira vos meubles.")
     page = settled(page.run())
     assert "à corriger" in markup(page)
-    next(area for area in page.text_area if area.key == cell.key).set_value("Je vous entends.")
+    page.text_area(key=cell).set_value("Je vous entends.")
     page = press(settled(page.run()), "Enregistrer 1 ligne changée")
     assert [draft.prompt_id for draft in services.templates.objections.drafts()] == ["calls/objections/refuses.vous"]
     page = press(page, "Soumettre à relecture")
-    waiting = next(area for area in page.text_area if area.key.endswith("refuses-say-in_review"))
-    assert waiting.disabled
+    assert page.text_area(key="objection-vous-any-refuses-say-in_review").disabled
 
     reader = part(open_page(templates.render, services, AUDITOR), templates.CALLS, SECTION)
     reader = part(reader, templates.OBJECTIONS, "template-calls")
     assert all(area.disabled for area in reader.text_area)
     assert "Enregistrer" not in labels(reader)
+
+
+def test_lengths_and_effect_of_calls_are_drawn(house: House) -> None:
+    page = part(open_page(templates.render, services_of(house), LEA), templates.CALLS, SECTION)
+    page = part(page, templates.LENGTHS, "template-calls")
+    assert "Chaque situation a sa fiche" in page.success[0].value
+    page = part(page, LIBRARY, SECTION)
+    page.selectbox(key=CHOSEN).set_value("calls/script/desire.tu")
+    page = part(settled(page.run()), templates.EFFECT)
+    assert any("Aucun appel n’a encore montré" in caption.value for caption in page.caption)

@@ -14,7 +14,7 @@ def upgrade() -> None:
     op.create_table(
         "call_sheets",
         sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("log_id", sa.String, sa.ForeignKey("call_logs.id"), nullable=False),
+        sa.Column("log_id", sa.String, sa.ForeignKey("call_logs.id", ondelete="CASCADE"), nullable=False),
         sa.Column("debtor_id", sa.String, sa.ForeignKey("debtors.id"), nullable=False),
         sa.Column("situation", sa.String, nullable=False),
         sa.Column("script", sa.JSON, nullable=False),
@@ -25,4 +25,5 @@ def upgrade() -> None:
         sa.Column("shown_at", sa.DateTime(timezone=True), nullable=False),
     )
     op.create_index("ix_call_sheets_log_id", "call_sheets", ["log_id"])
+    op.create_index("ix_call_sheets_debtor_id", "call_sheets", ["debtor_id"])
     op.create_index("ix_call_sheets_shown_at", "call_sheets", ["shown_at"])
