@@ -42,7 +42,6 @@ DETAILS = {
     "trait": "ligne",
     "act": "acte",
     "times": "fois",
-    "role": "rôle",
     "team": "équipe",
     "way": "par",
     CLOCK_SET_BACK: "horloge reculée depuis",

@@ -84,7 +84,7 @@ def _about(client: Client, sale: Sale, today: date, rng: Random) -> Iterator[Cal
     assert sale.paid_on is not None
     early = workday_by(sale.due_on - timedelta(days=_BEFORE_DUE))
     late = (sale.paid_on - sale.due_on).days
-    if sale.amount >= _LARGE and early < sale.paid_on and late < 2 * _BEFORE_DUE and (today - early).days < _OVER:
+    if sale.amount >= _LARGE and early < sale.paid_on and late < _BEFORE_DUE + 2 and (today - early).days < _OVER:
         yield _courteous(_log(client, early, CallOutcome.PROMISE, rng), sale)
     first = workday_from(sale.due_on + timedelta(days=_AFTER_DUE))
     latest = workday_by(sale.paid_on - timedelta(days=1))
