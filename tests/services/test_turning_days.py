@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -108,44 +109,47 @@ def every_day(
     return frozenset(start + timedelta(days=rank) for rank in range(1, (end - start).days + 1))
 
 
-def entangle(work: UnitOfWork, book: RandomLedger) -> None:
+@dataclass
+class Entangled:
     """Everything that may hold a client back for a time, by chance."""
-    chance = Random(book.seed)  # noqa: S311  (a seed is wanted, not a secret)
 
-    def some(low: int, high: int) -> date:
-        return day(chance.randrange(low, high))
+    work: UnitOfWork
+    chance: Random
 
-    for key in book.ids:
-        kind = chance.choice(list(FlagKind))
-        until = None if kind is FlagKind.PAYMENT_ANNOUNCED else some(-5, 50)
-        marks = {
-            0: lambda: work.gate.set_flags(
-                [
-                    replace(
-                        flag(kind, until, yearly=bool(chance.randrange(2))), id=key, debtor_id=key, from_on=some(-9, 20)
-                    )
-                ]
-            ),
-            1: lambda: work.replies.add([decided(ReplyKind.OUT_OF_OFFICE, some(-5, 40), key)]),
-            2: lambda: work.ledger.add_promises([PromiseToPay(key, key, day(-30), some(-30, 40), Decimal(90))]),
-            3: lambda: work.agreements.add_plans(
-                [replace(plan(some(-9, 30)), id=key, debtor_id=key, invoice_numbers=(f"F-{key}-0",))]
-            ),
-            4: lambda: work.correspondence.add_reminders(
-                key, [PastReminder(some(-35, 0), Stage.REMINDER_1, Channel.EMAIL) for _ in range(7)]
-            ),
-            5: lambda: work.debtors.add(
-                [replace(work.debtors.get(key), insolvency=Insolvency(InsolvencyKind.RECEIVERSHIP, some(1, 40)))]
-            ),
-            6: lambda: work.ledger.add_disputes(
-                [Dispute(key, key, f"F-{key}-{n}", day(-20), closed_on=some(1, 40)) for n in (0,)]
-            ),
-            7: lambda: work.ledger.add_credit_notes([CreditNote(key, key, key, some(1, 40), Decimal(40))]),
-        }
-        for how in chance.sample(sorted(marks), 2):
-            marks[how]()
-        code = chance.choice((ReasonCode.PAUSED, ReasonCode.PROMISE_PENDING, ReasonCode.TRIGGER_DELAY))
-        work.gate.add_override(GateOverride(key, key, code, "essai", "lea", AT, some(1, 25)))
+    def all(self, ids: Sequence[str]) -> None:
+        for key in ids:
+            for how in self.chance.sample((self.flag, self.hold, self.wait, self.fill, self.note), 2):
+                how(key)
+            codes = (ReasonCode.PAUSED, ReasonCode.PROMISE_PENDING, ReasonCode.TRIGGER_DELAY)
+            code = self.chance.choice(codes)
+            self.work.gate.add_override(GateOverride(key, key, code, "essai", "lea", AT, self.day(1, 25)))
+
+    def day(self, low: int, high: int) -> date:
+        return day(self.chance.randrange(low, high))
+
+    def flag(self, key: str) -> None:
+        kind = self.chance.choice(list(FlagKind))
+        until = None if kind is FlagKind.PAYMENT_ANNOUNCED else self.day(-5, 50)
+        made = flag(kind, until, yearly=self.chance.random() < 0.5)
+        self.work.gate.set_flags([replace(made, id=key, debtor_id=key, from_on=self.day(-9, 20))])
+
+    def hold(self, key: str) -> None:
+        self.work.replies.add([decided(ReplyKind.OUT_OF_OFFICE, self.day(-5, 40), key)])
+        opened = Insolvency(InsolvencyKind.RECEIVERSHIP, self.day(1, 40))
+        self.work.debtors.add([replace(self.work.debtors.get(key), insolvency=opened)])
+
+    def wait(self, key: str) -> None:
+        self.work.ledger.add_promises([PromiseToPay(key, key, day(-30), self.day(-30, 40), Decimal(90))])
+        agreed = replace(plan(self.day(-9, 30)), id=key, debtor_id=key, invoice_numbers=(f"F-{key}-0",))
+        self.work.agreements.add_plans([agreed] if self.chance.random() < 0.5 else [])
+
+    def fill(self, key: str) -> None:
+        on = [self.day(-35, 0) for _ in range(7)]
+        self.work.correspondence.add_reminders(key, [PastReminder(one, Stage.REMINDER_1, Channel.EMAIL) for one in on])
+
+    def note(self, key: str) -> None:
+        self.work.ledger.add_disputes([Dispute(key, key, f"F-{key}-0", day(-20), closed_on=self.day(1, 40))])
+        self.work.ledger.add_credit_notes([CreditNote(key, key, key, self.day(1, 40), Decimal(40))])
 
 
 @pytest.mark.parametrize(("seed", "kept"), [(1, True), (2, False), (3, True)])
@@ -154,7 +158,7 @@ def test_the_walk_over_turning_days_is_the_one_that_asks_every_day(tmp_path: Pat
     with house.unit_of_work() as work:
         work.house.set_policy(replace(work.house.policy(), trigger_delay_days=4, contacts_a_month=3))
         book.write(work)
-        entangle(work, book)
+        Entangled(work, Random(seed)).all(book.ids)  # noqa: S311  (a seed is wanted, not a secret)
         work.commit()
     simulate = SimulateScenarios(house.unit_of_work, house.clock)
 
