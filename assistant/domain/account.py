@@ -212,6 +212,8 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
             )
         )
     items.sort(key=lambda item: (item.invoice.due_on, item.invoice.number))
+    if not payments and not credited:  # nearly every client, once what is settled is left out
+        return Account(debtor_id, as_of, tuple(items), ZERO, free_credit)
     received = total(payment.amount for payment in payments if payment.stands(as_of))
     # What an invoice got beyond its amount is the debtor's still: a credit note on a paid invoice, for one.
     overpaid = total(paid.get(item.invoice.number, ZERO) - item.paid for item in items)

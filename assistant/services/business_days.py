@@ -12,6 +12,8 @@ SATURDAY = 5
 def _holidays(year: int, territory: str = "") -> frozenset[date]:
     import holidays  # 40 ms at first use
 
+    if territory == "MC":  # Monaco keeps a list of its own
+        return frozenset(holidays.country_holidays("MC", years=year))
     return frozenset(holidays.country_holidays("FR", subdiv=territory or None, years=year))
 
 
@@ -20,9 +22,9 @@ def is_public_holiday(day: date, territory: str = "") -> bool:
     return day in _holidays(day.year, territory)
 
 
-def is_business_day(day: date) -> bool:
-    """Whether offices work that day."""
-    return day.weekday() < SATURDAY and day not in _holidays(day.year)
+def is_business_day(day: date, territory: str = "") -> bool:
+    """Whether offices work that day, on the mainland or in a territory."""
+    return day.weekday() < SATURDAY and day not in _holidays(day.year, territory)
 
 
 def add_business_days(day: date, count: int) -> date:

@@ -17,7 +17,7 @@ from assistant.domain.policy import HousePolicy
 from assistant.domain.sending import Sending
 from assistant.domain.sending_window import SendingWindow, next_opening, windows_for
 from assistant.domain.territory import Territory, territory_of
-from assistant.services.business_days import business_days_between, is_public_holiday
+from assistant.services.business_days import business_days_between, is_business_day, is_public_holiday
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 PARIS: Final = ZoneInfo("Europe/Paris")
@@ -50,6 +50,11 @@ class GateGround:
     def is_closed(self, day: date) -> bool:
         """Whether nothing leaves that day, on the mainland: a public holiday or one of the house's own days."""
         return day in self.policy.closed_days or is_public_holiday(day)
+
+    def works(self, address: str) -> Callable[[date], bool]:
+        """Whether something leaves for that address on a day: a working day there, and none of the house's own."""
+        place, closed = territory_of(address), self.policy.closed_days
+        return lambda day: day not in closed and is_business_day(day, place.holidays)
 
     def opens_at(self, address: str, stage: Stage | None) -> datetime | None:
         """The first moment at which a reminder of that stage may leave for that address."""

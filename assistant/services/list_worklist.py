@@ -95,8 +95,9 @@ def _soon_due(ground: GateGround) -> date:
 def _belongs(stands: Standing, near: date) -> bool:
     """Clients with something past due, and those whose next due date is near."""
     as_of = stands.account.as_of
-    soon = any(as_of <= item.invoice.due_on <= near for item in stands.net.open_items)
-    return bool(stands.account.past_due_items) or soon
+    return bool(stands.account.past_due_items) or any(
+        as_of <= item.invoice.due_on <= near for item in stands.net.open_items
+    )
 
 
 def _row(debtor: Debtor, stands: Standing) -> WorklistRow:

@@ -18,10 +18,10 @@ from assistant.domain.scenario import ScenarioPolicy
 from assistant.domain.scenario_action import ActionState, ScenarioAction, ScenarioRun
 from assistant.domain.scenario_plan import PlannedStep
 from assistant.domain.segment import segment_of
+from assistant.domain.territory import territory_of
 from assistant.domain.user import Role, User
 from assistant.services.assemble_case import Standing, assemble
 from assistant.services.authorise import authorise
-from assistant.services.business_days import is_business_day
 from assistant.services.follow_scenario import follow
 from assistant.services.gate_ground import ground_of
 from assistant.services.portions import every_client
@@ -64,7 +64,9 @@ class RunScenarios:
             stands = follow(stands, policy.of(segment_of(debtor)), debtor, known.record.reminders)
             planned = stands.advice.planned
             if planned is not None and planned.is_due(day) and stands.verdict.ready:
-                yield debtor.id, _action(debtor, stands, planned, policy, earliest)
+                there = earliest.astimezone(ZoneInfo(territory_of(debtor.address).zone))
+                opens = planned.step.window.opening(there, ground.works(debtor.address))
+                yield debtor.id, _action(debtor, stands, planned, policy, opens)
 
     def _settle(self, uow: UnitOfWork, day: date, due: Mapping[str, ScenarioAction], actor: User) -> ScenarioRun:
         before = uow.scenarios.open_actions()
@@ -90,7 +92,7 @@ def _refuse_before(last: ScenarioRun | None, day: date) -> None:
 
 
 def _action(
-    debtor: Debtor, stands: Standing, planned: PlannedStep, policy: ScenarioPolicy, earliest: datetime
+    debtor: Debtor, stands: Standing, planned: PlannedStep, policy: ScenarioPolicy, opens: datetime
 ) -> ScenarioAction:
     step = planned.step
     return ScenarioAction(
@@ -105,7 +107,7 @@ def _action(
         owner=step.owner,
         assignee=debtor.account_manager if step.owner is Role.ACCOUNT_MANAGER else "",
         signed_by=step.signed_by,
-        not_before=step.window.opening(earliest, is_business_day),
+        not_before=opens,
         policy_number=policy.number,
     )
 

@@ -25,7 +25,6 @@ from assistant.domain.user import User
 from assistant.services.amount_to_ask import amount_to_ask, expected_payments
 from assistant.services.assemble_case import ClientRecord, Standing, assemble
 from assistant.services.authorise import authorise, reach
-from assistant.services.business_days import is_business_day
 from assistant.services.follow_scenario import letter_channel, plan_of
 from assistant.services.gate_ground import PARIS, GateGround
 from assistant.services.portions import KnownClient, every_client
@@ -132,7 +131,7 @@ class SimulateScenarios:
         rest = min(one.of(segment).interval_days for one in (*policies, SHIPPED))
         echoes = (policy.min_contact_interval_days, WEEK, MONTH)
         client = Simulated(debtor.id, debtor.name, segment, record.reminders, view, changes, rest, echoes)
-        return walk(client, start, end, is_business_day)
+        return walk(client, start, end, on(start).works(debtor.address))
 
 
 def _with_money(record: ClientRecord, expected: tuple[Payment, ...]) -> ClientRecord:

@@ -104,3 +104,10 @@ class Document(TypeDecorator[object]):
     def process_result_value(self, value: object, dialect: Dialect) -> object:  # noqa: ARG002 - sqlalchemy's signature
         """As the shape."""
         return None if value is None else read(self.shape, value)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> _Read[object] | None:
+        """The shape; nearly every list of a book is empty and need not be read."""
+        process, empty = super().result_processor(dialect, coltype), read(self.shape, [])
+        if process is None or not isinstance(empty, tuple):
+            return process
+        return lambda raw: empty if raw == "[]" else process(raw)

@@ -3,56 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Self
 
 import pytest
 
 from assistant.domain.account import Movements
 from assistant.domain.worklist import WorklistRow
 from assistant.services.list_worklist import ListWorklist
-from assistant.services.ports.unit_of_work import UnitOfWork
+from assistant.storage.kept_reads import KeptReads
+from assistant.storage.repositories.ledger import SqlLedger
+from assistant.storage.unit_of_work import SqlUnitOfWork
 from tests.services.house_of_tests import LEA, House
 from tests.storage.random_ledger import DAY, RandomLedger
 
 
-@dataclass
-class WholeLedger:
-    """A ledger that leaves nothing out; the rest is the real one."""
-
-    real: Any
+class WholeLedger(SqlLedger):
+    """A ledger that leaves nothing out."""
 
     def open_movements(self, among: Collection[str], as_of: date) -> Mapping[str, Movements]:
         assert as_of
-        found: Mapping[str, Movements] = self.real.all_movements(among)
-        return found
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self.real, name)
+        return self.all_movements(among)
 
 
-@dataclass
-class WholeBook:
-    """The book of a house with a ledger that leaves nothing out."""
+class WholeBook(SqlUnitOfWork):
+    """A book with such a ledger."""
 
-    house: House
-
-    def __call__(self) -> WholeBook:
+    def __enter__(self) -> Self:
+        super().__enter__()
+        self.ledger = WholeLedger(self._transaction)
         return self
-
-    def __enter__(self) -> UnitOfWork:
-        self.work = self.house.unit_of_work().__enter__()
-        self.work.ledger = WholeLedger(self.work.ledger)
-        return self.work
-
-    def __exit__(self, *error: object) -> None:
-        self.work.__exit__(None, None, None)
 
 
 def rows(house: House, as_of: date, *, whole: bool) -> tuple[WorklistRow, ...]:
-    return ListWorklist(WholeBook(house) if whole else house.unit_of_work, house.clock)(LEA, as_of=as_of)
+    def book() -> SqlUnitOfWork:
+        return WholeBook(house.database.engine, house.database.place, KeptReads())
+
+    return ListWorklist(book if whole else house.unit_of_work, house.clock)(LEA, as_of=as_of)
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Barrier, Thread
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -14,11 +15,14 @@ from assistant.domain.debtor import Insolvency, InsolvencyKind
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.scenario_action import ScenarioRun
+from assistant.domain.territory import territory_of
 from assistant.domain.user import Role, User
 from assistant.services.run_scenarios import RunScenarios
 from assistant.storage.database import open_database
-from tests.services.house_of_tests import LEA, MORIN, House
+from tests.services.house_of_tests import LEA, MORIN, House, bill
 from tests.services.scenario_cases import open_actions, run, send
+
+LONG_AGO = date(2026, 1, 5)
 
 
 @pytest.fixture
@@ -112,3 +116,38 @@ def test_two_runs_at_once_on_two_connections_make_each_action_once(house: House)
     assert len(open_actions(house)) == 1
     with house.unit_of_work() as uow:
         assert [event.action for event in uow.audit.all()] == ["run_scenarios"] * 2
+
+
+@pytest.mark.parametrize(
+    ("address", "today", "opens"),
+    [
+        ("3 rue des Aulnes, 73000 Chambéry", datetime(2027, 3, 26, 9, tzinfo=UTC), "26/03/2027 10:00 +0100"),
+        ("8 quai Kléber, F-67 000 Strasbourg", datetime(2027, 3, 26, 9, tzinfo=UTC), "30/03/2027 08:00 +0200"),
+        ("1 rue Schoelcher, 97200 Fort-de-France", datetime(2027, 5, 21, 9, tzinfo=UTC), "21/05/2027 08:00 -0400"),
+        ("1 rue Schoelcher, 97200 Fort-de-France", datetime(2026, 5, 22, 9, tzinfo=UTC), "26/05/2026 08:00 -0400"),
+    ],
+    ids=["mainland", "Good Friday in Alsace", "the hours of Martinique", "the end of slavery in Martinique"],
+)
+def test_an_action_waits_for_a_working_day_and_the_hours_of_the_clients_own_region(
+    house: House, address: str, today: datetime, opens: str
+) -> None:
+    with house.unit_of_work() as uow:
+        uow.debtors.add([replace(MORIN, address=address)])
+        uow.ledger.add_invoices([replace(bill("F-118", "d1", "1200.00"), issued_on=LONG_AGO, due_on=LONG_AGO)])
+        uow.commit()
+    house.clock.moment = today
+
+    run(house)
+
+    zone = ZoneInfo(territory_of(address).zone)
+    assert f"{open_actions(house)[0].not_before.astimezone(zone):%d/%m/%Y %H:%M %z}" == opens
+
+
+def test_an_action_does_not_leave_on_the_houses_own_closed_days(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.house.set_policy(replace(uow.house.policy(), closed_days=(date(2026, 11, 23),)))
+        uow.commit()
+
+    run(house)
+
+    assert open_actions(house)[0].not_before.date() == date(2026, 11, 24)

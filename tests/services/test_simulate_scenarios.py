@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -133,3 +133,15 @@ def test_scenarios_that_nobody_published_yet_can_be_tried(house: House) -> None:
 def test_a_senseless_number_of_days_is_refused(house: House, days: int) -> None:
     with pytest.raises(NotAllowedError, match="de 1 à 366 jours"):
         simulate(house, days)
+
+
+def test_a_step_waits_for_a_working_day_of_the_clients_region(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.debtors.add([replace(MORIN, address="8 quai Kléber, 67000 Strasbourg")])
+        uow.ledger.add_invoices([replace(bill("F-118", "d1", "1200.00"), due_on=date(2027, 3, 23))])
+        uow.commit()
+    house.clock.moment = datetime(2027, 3, 25, 9, tzinfo=UTC)
+
+    first = next(a for a in simulate(house).actions if a.debtor_id == "d1")
+
+    assert first.on == date(2027, 3, 30)  # not Good Friday, the 26th, nor Easter Monday

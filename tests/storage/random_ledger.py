@@ -48,11 +48,10 @@ class RandomLedger:
         for one in self.chance.sample(list(self.payments.values()), 6):
             self.payments[one.id] = self._changed(one)
             work.ledger.add_payments([self.payments[one.id]])
-        one = self._any_invoice()
-        self.invoices[one.id] = replace(
-            one, amount=self.chance.choice(_AMOUNTS), issued_on=min(self._day(one.due_on), one.due_on)
-        )
-        work.ledger.add_invoices([self.invoices[one.id]])
+        bill = self._any_invoice()
+        issued_on = min(self._day(bill.due_on), bill.due_on)
+        self.invoices[bill.id] = replace(bill, amount=self.chance.choice(_AMOUNTS), issued_on=issued_on)
+        work.ledger.add_invoices([self.invoices[bill.id]])
         self._write_rarer(work, self.chance.choice(self.ids))
 
     def _debtor(self, key: str) -> Debtor:
@@ -66,8 +65,12 @@ class RandomLedger:
             due = issued + timedelta(days=self.chance.choice((0, 30, 45)))
             name = f"F-{key}-{rank}"
             odd = f"F-{key}-0" if rank and self.chance.random() < 0.04 else ""
-            field = self.chance.choice(("taken_over_by", "corrects", "factor"))
-            yield replace(Invoice(name, key, name, issued, due, self.chance.choice(_AMOUNTS)), **{field: odd})
+            made = Invoice(name, key, name, issued, due, self.chance.choice(_AMOUNTS))
+            how = self.chance.randrange(3)
+            if how == 0:
+                yield replace(made, taken_over_by=odd)
+            else:
+                yield replace(made, corrects=odd) if how == 1 else replace(made, factor=odd)
 
     def _payments(self) -> Iterator[Payment]:
         for invoice in self.invoices.values():

@@ -12,10 +12,13 @@ from assistant.domain.limitation import limitation_day
 
 def time_barred(candidate: Candidate, as_of: date) -> Reason | None:
     """Everything past due is prescribed: no reminder of it without a lead's advice (GR-038)."""
-    late = candidate.account.remindable_items
-    days = [_last_day(candidate, item) for item in late]
-    lapsed = [day for day in days if day is not None and day < as_of]
-    if not late or len(lapsed) < len(late):
+    lapsed = []
+    for item in reversed(candidate.account.remindable_items):  # the youngest first, which nearly always still runs
+        day = _last_day(candidate, item)
+        if day is None or day >= as_of:
+            return None
+        lapsed.append(day)
+    if not lapsed:
         return None
     return Reason(
         ReasonCode.TIME_BARRED,

@@ -118,15 +118,15 @@ def settled_invoices(transaction: Transaction, among: Collection[str], as_of: da
     query = (
         select(
             _S.debtor_id,
-            func.count(),
-            func.sum(case((_S.days_late <= 0, 1), else_=0)),
-            func.sum(_S.amount),
-            func.sum(type_coerce(_S.amount, BigInteger) * _S.days_late),
+            func.count().label("settled"),
+            func.sum(case((_S.days_late <= 0, 1), else_=0)).label("on_time"),
+            func.sum(_S.amount).label("amount"),
+            func.sum(type_coerce(_S.amount, BigInteger) * _S.days_late).label("weighted"),
         )
         .where(one_of(_S.debtor_id, among), _S.since <= as_of)
         .group_by(_S.debtor_id)
     )
     return {
-        debtor_id: SettledInvoices(count, on_time, amount, int(days) * CENT)
-        for debtor_id, count, on_time, amount, days in transaction.rows(query)
+        row.debtor_id: SettledInvoices(row.settled, row.on_time, row.amount, int(row.weighted) * CENT)
+        for row in transaction.rows(query)
     }

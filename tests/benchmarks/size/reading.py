@@ -41,7 +41,7 @@ def reading(services: Services, measured: tuple[str, ...]) -> list[Result]:
     ]
     drafted = list(_drafts(services, user, measured))
     return [
-        Result("the day's list, first time of the day", f"{cold:.0f} ms", "told", kept=True),
+        bounded("the day's list, first time of the day", cold, 2000),
         bounded("the day's list after a payment, median", statistics.median(changed), 1000),
         bounded("Ma journée, drawn on the server, median", statistics.median(day), 1000),
         bounded(f"dossier of {_messages(services, measured[0])} messages, p95", percentile(opened, 0.95), 300),
