@@ -41,6 +41,6 @@ def shipped_text(prompt_id: str = ASK) -> str:
 
 
 def marked(word: str, prompt_id: str = ASK) -> str:
-    """The shipped text with a word of our own in every variant."""
+    """The shipped text with a word of our own in every variant, after the day: before it, some days read as no deadline."""
     head, fence, body = shipped_text(prompt_id).rpartition("---\n")
-    return head + fence + body.replace("{{payment_deadline}}", f"{word} {{{{payment_deadline}}}}")
+    return head + fence + body.replace("{{payment_deadline}}", f"{{{{payment_deadline}}}} {word}")
