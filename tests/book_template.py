@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,20 @@ def new_book(file: Path, content: bytes | None = None, *, busy_seconds: float = 
     file.touch(mode=0o600)
     file.write_bytes(content or _migrated())
     return open_database(f"sqlite:///{file}", busy_seconds=busy_seconds)
+
+
+def made_by_copying() -> Callable[[Database], None]:
+    """What may stand for ``Database._make_file``: where there is no file yet, it makes one that needs no migration."""
+    make, content = Database._make_file, _migrated()
+
+    def copied(database: Database) -> None:
+        file = Path(database.place)
+        if file.exists():
+            return
+        make(database)
+        file.write_bytes(content)
+
+    return copied
 
 
 @cache

@@ -6,6 +6,7 @@ import gc
 import sys
 from functools import cache
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # A busy machine must not fail a property: deadlines measure the machine. Nor must chance: the same examples every
@@ -15,12 +16,23 @@ settings.register_profile("courtois", deadline=None, derandomize=True, suppress_
 settings.load_profile("courtois")
 
 
-def pytest_collection_finish() -> None:
-    """Take modules and tests out of the collector's rounds: Streamlit collects after each run of a page."""
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Take modules and tests out of the collector's rounds: Streamlit collects after each run of a page.
+
+    And open books hastily, unless they are timed.
+    """
+    if "assistant.storage.database" in sys.modules and not any("benchmarks" in item.nodeid for item in session.items):
+        _open_books_hastily()
     if "streamlit" in sys.modules:
         _look_for_components_once()
     gc.collect()
     gc.freeze()
+
+
+def _open_books_hastily() -> None:
+    from tests.hasty_books import open_hastily
+
+    open_hastily()
 
 
 def _look_for_components_once() -> None:

@@ -16,6 +16,7 @@ from assistant.bootstrap.openid import openid_of
 from assistant.bootstrap.outbox import delivery_of, files_of
 from assistant.bootstrap.people import people_of, sign_in_of
 from assistant.bootstrap.personal_data import personal_data_services
+from assistant.bootstrap.shipped_prompts import shipped_calls, shipped_letters
 from assistant.bootstrap.templates import house_shelf, template_services
 from assistant.bootstrap.watched import watched
 from assistant.channels.printer import Printer
@@ -23,12 +24,10 @@ from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
 from assistant.connectors.rates import shipped_rates
 from assistant.domain.rate_table import RateTable
-from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
 from assistant.drafting.calls.composer import CallComposer
 from assistant.drafting.composer import Composer
 from assistant.drafting.surroundings import surroundings_of
-from assistant.places import PROMPTS
-from assistant.prompting.library import CALL_KINDS, PromptLibrary
+from assistant.prompting.library import PromptLibrary
 from assistant.retrieval.chroma_index import ChromaIndex
 from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.knowledge_index import KnowledgeIndex
@@ -143,8 +142,8 @@ def _parts(settings: Settings) -> _Parts:
         clock,
         unit_of_work,
         rates,
-        PromptLibrary.load(PROMPTS, approvals),
-        PromptLibrary.load(PROMPTS, approvals, CALL_KINDS, SPOKEN_SLOT_NAMES),
+        shipped_letters().with_approvals(approvals),
+        shipped_calls().with_approvals(approvals),
         mask,
         embedder,
         place,

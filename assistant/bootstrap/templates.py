@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from assistant.bootstrap.shipped_prompts import shipped_instructions
 from assistant.domain.rate_table import RateTable
 from assistant.drafting.calls.composer import CallComposer
 from assistant.drafting.composer import Composer
 from assistant.drafting.surroundings import surroundings_of
-from assistant.places import PROMPTS
-from assistant.prompting.kinds import INSTRUCTIONS
 from assistant.prompting.library import PromptLibrary
 from assistant.services.cover_calls import CoverCalls
 from assistant.services.cover_templates import CoverTemplates
@@ -38,7 +37,7 @@ def template_services(
     book: UnitOfWorkFactory, clock: Clock, rates: RateTable, letters: PromptLibrary, calls: PromptLibrary
 ) -> Templates:
     """Built on an open book; raises PromptError."""
-    chains = PromptLibrary.load(PROMPTS, kinds=(INSTRUCTIONS,), slots=None)
+    chains = shipped_instructions()
     read = ReadTemplates(book, clock, _together(letters, calls, chains))
     try_on = TryTemplate(book, clock, rates, house_shelf(letters, book), Composer, surroundings_of)
     try_call = TryCall(book, clock, rates, house_shelf(calls, book), CallComposer)

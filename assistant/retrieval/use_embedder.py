@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from threading import Lock
-from typing import Final, Protocol
+from typing import ClassVar, Final, Protocol
 
 import numpy as np
 
@@ -24,15 +25,12 @@ class _Model(Protocol):
 
 
 class UniversalSentenceEmbedder:
-    """512 dimensions; the model is loaded at the first use (about one second) and then shared by all threads."""
+    """512 dimensions; the model is loaded at the first use (about one second) and then shared by all of a process."""
 
     id = "use-multilingual-3"
     dimension = 512
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._model: _Model | None = None
-        self._known: dict[str, Vector] = {}
+    _lock: ClassVar = Lock()
+    _known: ClassVar[dict[str, Vector]] = {}
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One normalised row a text; texts that differ by their figures alone share one."""
@@ -50,8 +48,7 @@ class UniversalSentenceEmbedder:
 
     def _learn(self, texts: list[str]) -> None:
         """Compute the vectors of texts not seen lately."""
-        self._model = self._model or _load()
-        rows = normalised(np.asarray(self._model.encode(texts), dtype=np.float32))
+        rows = normalised(np.asarray(_load().encode(texts), dtype=np.float32))
         self._known.update(zip(texts, rows, strict=True))
 
 
@@ -60,6 +57,7 @@ def without_figures(text: str) -> str:
     return _FIGURES.sub(_NUMBER, text)
 
 
+@cache
 def _load() -> _Model:
     """Load the model: 1.1 s. One thread, because more of them are 68 times slower on two cores."""
     try:

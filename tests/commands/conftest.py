@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from assistant.__main__ import main
+from assistant.storage.database import Database
+from tests.book_template import made_by_copying
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,11 @@ Courtois = Callable[..., Run]
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty place for a book, named by the environment."""
+    """An empty place for a book, named by the environment; a book made there is a copy of one that was migrated."""
     place = tmp_path / "dossier"
     monkeypatch.setenv("COURTOIS_HOME", str(place))
     monkeypatch.setenv("COURTOIS_MODEL", "none")
+    monkeypatch.setattr(Database, "_make_file", made_by_copying())
     return place
 
 

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
 
 from assistant.settings import read_settings
 from assistant.storage.database import open_database
 from tests.commands.conftest import Courtois
-from tests.commands.test_book_commands import book, exports
+from tests.commands.test_book_commands import CLIENTS, DUE, INVOICES, ISSUED, book
 
-__all__ = ["book", "exports"]  # fixtures
+__all__ = ["book"]  # a fixture
+
+
+@pytest.fixture
+def exports(tmp_path: Path) -> tuple[Path, Path]:
+    """Two clients and their invoices of a day that does not move with the machine's: the gate is asked of a day."""
+    clients, invoices = tmp_path / "clients.csv", tmp_path / "factures.csv"
+    clients.write_bytes(CLIENTS.encode("cp1252"))
+    standing = INVOICES.replace(ISSUED, "24/08/2026").replace(DUE, "23/09/2026")
+    invoices.write_bytes(standing.encode("cp1252"))
+    return clients, invoices
 
 
 def test_a_green_client_is_ready_and_told_when_it_may_leave(book: Courtois) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from assistant.bootstrap.shipped_prompts import shipped_letters
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.draft import Writer
@@ -27,7 +28,7 @@ from assistant.places import PROMPTS
 from assistant.prompting.library import PromptLibrary
 from tests.drafting.cases import CARDS, CLAIRE, MAYOR, NOTARY, broken, item, past, situation
 
-LIBRARY = PromptLibrary.load(PROMPTS)
+LIBRARY = shipped_letters()
 COMPOSER = Composer(LIBRARY)
 REMINDERS = (Stage.REMINDER_1, Stage.REMINDER_2, Stage.REMINDER_3)
 TWO = (item(), item("F-121", "980.00", due=date(2026, 4, 30)))

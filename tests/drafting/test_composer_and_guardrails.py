@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from assistant.bootstrap.shipped_prompts import shipped_letters
 from assistant.connectors.rates import load_rates
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import DebtorKind
@@ -20,12 +21,11 @@ from assistant.drafting.composer import Composer
 from assistant.drafting.slot_values.collector_words import collection_reference
 from assistant.drafting.surroundings import surroundings_of
 from assistant.guardrails.engine import check
-from assistant.places import KNOWLEDGE, PROMPTS
-from assistant.prompting.library import PromptLibrary
+from assistant.places import KNOWLEDGE
 from assistant.services.letter_facts import Surroundings, letter_facts
 from tests.drafting.cases import CARDS, broken, item, situation
 
-COMPOSER = Composer(PromptLibrary.load(PROMPTS))
+COMPOSER = Composer(shipped_letters())
 RATES = load_rates(KNOWLEDGE / "rates.csv")
 KINDS = (DebtorKind.BUSINESS, DebtorKind.CONSUMER, DebtorKind.PUBLIC, DebtorKind.NONPROFESSIONAL)
 TWO = (item(), item("F-121", "980.00", due=date(2026, 4, 30)))
@@ -157,6 +157,6 @@ def test_a_collectors_later_letter_recalls_the_first_and_threatens_nothing_itsel
 
 
 def test_the_statute_of_the_release_is_the_law_word_for_word() -> None:
-    body = PromptLibrary.load(PROMPTS).latest("mentions/collection_law.statute").body
+    body = shipped_letters().latest("mentions/collection_law.statute").body
 
     assert body.partition("« ")[2].removesuffix(" »") == " ".join(STATUTE)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.bootstrap.shipped_prompts import shipped_letters
 from assistant.domain.account import OpenItem
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import DebtorKind
@@ -21,11 +22,9 @@ from assistant.domain.slots import slots_in
 from assistant.drafting.composer import Composer, lay_ground
 from assistant.french.address_form import find_address_marks
 from assistant.french.gsm7 import is_gsm7, septets
-from assistant.places import PROMPTS
-from assistant.prompting.library import PromptLibrary
 from tests.drafting.cases import CARDS, CONTACTS, TODAY, situation
 
-LIBRARY = PromptLibrary.load(PROMPTS)
+LIBRARY = shipped_letters()
 COMPOSER = Composer(LIBRARY)
 STAGES = (Stage.REMINDER_1, Stage.REMINDER_2, Stage.REMINDER_3, Stage.FORMAL_NOTICE)
 

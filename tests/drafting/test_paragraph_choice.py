@@ -9,16 +9,15 @@ from typing import Any
 
 import pytest
 
+from assistant.bootstrap.shipped_prompts import shipped_letters
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.dunning import Stage
 from assistant.domain.situation import Situation
 from assistant.drafting.composer import Composer
 from assistant.drafting.paragraph_choice import sentence_starts
-from assistant.places import PROMPTS
-from assistant.prompting.library import PromptLibrary
 from tests.drafting.cases import CARDS, broken, item, past, situation
 
-COMPOSER = Composer(PromptLibrary.load(PROMPTS))
+COMPOSER = Composer(shipped_letters())
 UNDATED = replace(item(paid="500.00"), last_paid_on=None)
 SITUATIONS: dict[str, dict[str, Any]] = {
     "first": {"history": ()},

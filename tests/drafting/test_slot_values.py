@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from assistant.bootstrap.shipped_prompts import shipped_letters
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.register import AddressForm
@@ -16,11 +17,9 @@ from assistant.domain.slot_catalogue import SLOT_NAMES
 from assistant.drafting.composer import lay_ground
 from assistant.drafting.slot_values.payment_words import deadline_of
 from assistant.drafting.surroundings import surroundings_of
-from assistant.places import PROMPTS
-from assistant.prompting.library import PromptLibrary
 from tests.drafting.cases import CONTACTS, CREDITOR, NOTARY, broken, item, past, situation
 
-LIBRARY = PromptLibrary.load(PROMPTS)
+LIBRARY = shipped_letters()
 TWO = (item(), item("F-121", "980.00", due=date(2026, 4, 30)))
 FOUR = tuple(item(f"F-{n}", "10.00", due=date(2026, 4, 1) + timedelta(days=n)) for n in range(4))
 

@@ -6,17 +6,17 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.bootstrap.shipped_prompts import shipped_letters
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import PromptError
 from assistant.drafting.composer import Composer
 from assistant.french.gsm7 import septets
-from assistant.places import PROMPTS
 from assistant.prompting.library import PromptLibrary
 from tests.drafting.cases import CREDITOR, broken, item, situation
 
-COMPOSER = Composer(PromptLibrary.load(PROMPTS))
+COMPOSER = Composer(shipped_letters())
 
 
 def test_a_business_is_told_the_sum_and_a_consumer_is_not() -> None:
@@ -57,14 +57,12 @@ def test_two_messages_running_differ() -> None:
 
 
 def test_nothing_short_enough_is_refused_in_french() -> None:
-    mute = [replace(file, variants=()) for file in PromptLibrary.load(PROMPTS).approved]
+    mute = [replace(file, variants=()) for file in shipped_letters().approved]
     library = PromptLibrary(mute, frozenset(file.fingerprint for file in mute))
     silent = replace(situation(), channel=Channel.SMS)
     with pytest.raises(PromptError):
         Composer(library).write(silent)
-    no_plan_b = [
-        replace(f, variants=()) if f.header.id.startswith("sms/") else f for f in PromptLibrary.load(PROMPTS).approved
-    ]
+    no_plan_b = [replace(f, variants=()) if f.header.id.startswith("sms/") else f for f in shipped_letters().approved]
     with pytest.raises(PromptError, match="Aucun SMS ne tient"):
         Composer(PromptLibrary(no_plan_b, frozenset(f.fingerprint for f in no_plan_b))).write(silent)
 

@@ -11,6 +11,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from assistant.bootstrap import PARIS, new_id, read_rates
+from assistant.bootstrap.shipped_prompts import shipped_letters
 from assistant.channels.printer import Printer
 from assistant.domain.correspondence import Direction, Message, Passage
 from assistant.domain.creditor import Creditor
@@ -21,8 +22,6 @@ from assistant.domain.payment import Allocation, Payment
 from assistant.domain.user import Role, User
 from assistant.drafting.composer import Composer, lay_ground
 from assistant.drafting.surroundings import surroundings_of
-from assistant.places import PROMPTS
-from assistant.prompting.library import PromptLibrary
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.check_draft import CheckDraft
 from assistant.services.deliver_outbox import DeliverOutbox
@@ -54,7 +53,7 @@ from tests.book_template import new_book
 NORA = User("nora", "Nora Vidal", Role.ACCOUNT_MANAGER)
 LEA = User("lea", "Léa Roche", Role.TEAM_LEAD)
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
-LIBRARY = PromptLibrary.load(PROMPTS)
+LIBRARY = shipped_letters()
 
 
 @dataclass

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from assistant.bootstrap import read_rates
+from assistant.bootstrap.shipped_prompts import shipped_calls
 from assistant.bootstrap.templates import house_shelf, template_services
-from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
 from assistant.domain.user import Role, User
 from assistant.drafting.composer import Composer
-from assistant.places import PROMPTS
-from assistant.prompting.library import CALL_KINDS, PromptLibrary
+from assistant.prompting.library import PromptLibrary
 from assistant.services.templates import Templates
 from tests.services.house_of_tests import LIBRARY, House
 
@@ -22,7 +21,7 @@ ASK = "letters/paragraphs/ask.vous-standard-nous"
 @cache
 def call_library() -> PromptLibrary:
     """The shipped call templates."""
-    return PromptLibrary.load(PROMPTS, kinds=CALL_KINDS, slots=SPOKEN_SLOT_NAMES)
+    return shipped_calls()
 
 
 def templates_of(house: House) -> Templates:
@@ -41,6 +40,6 @@ def shipped_text(prompt_id: str = ASK) -> str:
 
 
 def marked(word: str, prompt_id: str = ASK) -> str:
-    """The shipped text with a word of our own in every variant."""
+    """The shipped text with a word of our own in every variant, after the day, which it would part from its cue."""
     head, fence, body = shipped_text(prompt_id).rpartition("---\n")
-    return head + fence + body.replace("{{payment_deadline}}", f"{word} {{{{payment_deadline}}}}")
+    return head + fence + body.replace("{{payment_deadline}}", f"{{{{payment_deadline}}}} {word}")

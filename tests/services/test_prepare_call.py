@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id, read_rates
+from assistant.bootstrap.shipped_prompts import shipped_calls
 from assistant.domain.call_brief import CallBrief
 from assistant.domain.call_sheet import CallSheet, CallSituation
 from assistant.domain.correspondence import Channel
@@ -17,11 +18,8 @@ from assistant.domain.dispute import Dispute
 from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.errors import NotAllowedError, NotRemindableError, PromptError
 from assistant.domain.promise import PromiseToPay
-from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
 from assistant.domain.user import Role, User
 from assistant.drafting.calls.composer import CallComposer
-from assistant.places import PROMPTS
-from assistant.prompting.library import CALL_KINDS, PromptLibrary
 from assistant.services.agree import Agree
 from assistant.services.prepare_call import PrepareCall
 from assistant.services.propose_plan import PlanWanted
@@ -29,7 +27,7 @@ from assistant.services.settle_plan import PlanAccepted
 from tests.services.house_of_tests import NORA, House
 
 AGENT = User("paul", "Paul Dumas", Role.PHONE_AGENT)
-COMPOSER = CallComposer(PromptLibrary.load(PROMPTS, kinds=CALL_KINDS, slots=SPOKEN_SLOT_NAMES))
+COMPOSER = CallComposer(shipped_calls())
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from sqlalchemy import create_engine, make_url, text
 from assistant.domain.debtor import Debtor
 from assistant.storage.database import Database, open_database
 from tests.book_template import new_book
+from tests.storage.emptied import emptied, schema_of
 from tests.storage.examples import DEBTOR_ID
 from tests.storage.postgres_server import postgres_server
 
@@ -65,7 +66,7 @@ def database(request: pytest.FixtureRequest, address: str) -> Iterator[Database]
     if address.startswith(SQLITE):
         yield from _with_two_debtors(new_book(Path(str(make_url(address).database)), busy_seconds=5))
     else:
-        _make(request.getfixturevalue("server"), "courtois_test", request.getfixturevalue("migrated"))
+        _renew(request.getfixturevalue("server"), request.getfixturevalue("migrated"))
         yield from _with_two_debtors(open_database(address, busy_seconds=5))
 
 
@@ -81,6 +82,18 @@ def _with_two_debtors(opened: Database) -> Iterator[Database]:
         work.commit()
     yield opened
     opened.dispose()
+
+
+_known: dict[str, str] = {}  # by server: the schema of the book made last from the migrated one
+
+
+def _renew(server: str, migrated: str) -> None:
+    """Empty the book of the test before; make it anew where there was none, or a test has altered it."""
+    address = _on(server, "courtois_test")
+    if server in _known and emptied(address, _known[server]):
+        return
+    _make(server, "courtois_test", migrated)
+    _known[server] = schema_of(address)
 
 
 def _on(server: str, name: str) -> str:

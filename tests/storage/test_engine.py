@@ -1,19 +1,22 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import make_url
 
-from assistant.storage.database import Database
-from assistant.storage.engine import place
+from assistant.storage.engine import make_engine, place
 
 
 @pytest.mark.parametrize(
     ("pragma", "value"), [("journal_mode", "wal"), ("foreign_keys", 1), ("secure_delete", 1), ("synchronous", 2)]
 )
-def test_every_connection_to_a_file_is_set_for_safety(file_database: Database, pragma: str, value: object) -> None:
-    with file_database.engine.connect() as first, file_database.engine.connect() as second:
+def test_every_connection_to_a_file_is_set_for_safety(tmp_path: Path, pragma: str, value: object) -> None:
+    engine = make_engine(f"sqlite:///{tmp_path / 'book.sqlite3'}", 5.0)
+    with engine.connect() as first, engine.connect() as second:
         for connection in (first, second):
             assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == value
+    engine.dispose()
 
 
 @pytest.mark.parametrize(

@@ -13,16 +13,14 @@ from streamlit.testing.v1.element_tree import Block, Node
 from assistant.bootstrap import new_id, read_rates
 from assistant.bootstrap.audit import audit_services
 from assistant.bootstrap.personal_data import personal_data_services
+from assistant.bootstrap.shipped_prompts import shipped_calls
 from assistant.bootstrap.templates import template_services
 from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
 from assistant.domain.card import FoundCard
-from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
 from assistant.drafting.calls.composer import CallComposer
 from assistant.identity.passwords import Argon2Passwords
-from assistant.places import PROMPTS
-from assistant.prompting.library import CALL_KINDS, PromptLibrary
 from assistant.services.agree import Agree
 from assistant.services.all_services import Services
 from assistant.services.answer_reply import AnswerReply
@@ -61,7 +59,7 @@ from assistant.services.undo_mail_choice import UndoMailChoice
 from assistant.settings import Settings
 from tests.services.house_of_tests import LIBRARY, House
 
-CALL_LIBRARY = PromptLibrary.load(PROMPTS, kinds=CALL_KINDS, slots=SPOKEN_SLOT_NAMES)
+CALL_LIBRARY = shipped_calls()
 CALLS = CallComposer(CALL_LIBRARY)
 QUICK = Argon2Passwords(memory_kib=8, passes=1)
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from assistant.bootstrap.shipped_prompts import shipped_calls
 from assistant.domain.call_sheet import CallSheet
-from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
 from assistant.drafting.calls.composer import CallComposer
-from assistant.places import PROMPTS
-from assistant.prompting.library import CALL_KINDS, PromptLibrary
 from tests.drafting.calls.briefs import BRIEFS
 
 GOLDEN = Path(__file__).parent / "sheets.txt"
@@ -16,7 +14,7 @@ GOLDEN = Path(__file__).parent / "sheets.txt"
 
 def composer() -> CallComposer:
     """The composer on the shipped call templates."""
-    return CallComposer(PromptLibrary.load(PROMPTS, kinds=CALL_KINDS, slots=SPOKEN_SLOT_NAMES))
+    return CallComposer(shipped_calls())
 
 
 def as_text(name: str, sheet: CallSheet) -> str:
