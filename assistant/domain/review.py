@@ -107,7 +107,7 @@ def next_state(state: DraftState, action: ReviewAction, role: Role, reason: str 
         raise NotAllowedError("Cette action n’est plus possible dans l’état actuel du brouillon : rechargez la page.")
     submits = role is Role.PHONE_AGENT and action is ReviewAction.SUBMIT  # what an agent drafted after a call
     if not may(role, Act.WRITE) and not submits:
-        raise ForbiddenError(f"{_NOT_THEIRS[role]} pas les courriers : demandez à la gestion des comptes.")
+        raise ForbiddenError(f"{_NOT_THEIRS[role]} pas les courriers : demandez au suivi client.")
     if not submits and not may(role, act_of(action)):
         raise ForbiddenError("Seul un responsable peut renvoyer ou refuser un brouillon.")
     if action in NEEDS_REASON and not seen(reason):

@@ -33,7 +33,7 @@ class DecideReply:
 
         Raises NotFoundError; NotAllowedError with one sentence where an outcome does not fit or is settled already.
         """
-        authorise(actor, Act.WRITE, "Décider d’une réponse revient à la gestion des comptes ou à un responsable.")
+        authorise(actor, Act.WRITE, "Décider d’une réponse revient au suivi client ou à un responsable.")
         today, now = self.clock.today(), self.clock.now()
         if follow_up_on is not None and follow_up_on < today:
             raise NotAllowedError("La date de suivi est passée : choisissez-en une à venir.")

@@ -23,12 +23,22 @@ def choose_rows(services: Services, user: User) -> Sequence[WorklistRow] | None:
         _show_nobody(services, user)
         return None
     default = MINE if SCOPES[user.role] is Scope.OWN and _mine(rows, user) else EVERYONE
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="center"):
         chosen = st.segmented_control(
-            "Portefeuille", [MINE, EVERYONE], default=default, required=True, key=f"portfolio-{user.id}"
+            "Portefeuille",
+            [MINE, EVERYONE],
+            default=default,
+            required=True,
+            key=f"portfolio-{user.id}",
+            label_visibility="collapsed",
         )
         wanted = st.text_input(
-            "Client", key="worklist-search", placeholder="Chercher un client", icon=":material/search:", width=280
+            "Client",
+            key="worklist-search",
+            placeholder="Chercher un client",
+            icon=":material/search:",
+            width=280,
+            label_visibility="collapsed",
         )
     kept = _mine(rows, user) if chosen == MINE else rows
     sought = folded(wanted or "")
