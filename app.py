@@ -45,5 +45,7 @@ else:
     from assistant.bootstrap import open_door
     from assistant.ui.door.keeper import Keeper
     from assistant.ui.door.routes import Door
+    from assistant.ui.door.signpost import Signpost
 
-    app = st.App(__file__, routes=Door(open_door).routes, middleware=[Middleware(Keeper, sign_in=open_door)])
+    keeper = Middleware(Keeper, sign_in=open_door)
+    app = st.App(__file__, routes=Door(open_door).routes, middleware=[keeper, Middleware(Signpost)])

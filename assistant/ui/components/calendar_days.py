@@ -78,7 +78,7 @@ def show_day(found: Sequence[Appointment], on: date) -> None:
 def _show_cell(on: date, mine: Sequence[Appointment], *, is_open: bool) -> None:
     """One day; where it holds something, the whole cell is its button."""
     state = "open" if is_open else "full" if mine else "empty"
-    with st.container(border=True, height="stretch", key=f"day-{state}-{on.isoformat()}", gap="xsmall"):
+    with st.container(border=True, height="stretch", key=f"cell-{state}-{on.isoformat()}", gap="xsmall"):
         st.caption(f"{WEEKDAYS[on.weekday()][:3]}. {on:%d/%m}")
         for kind, words in _KINDS.items():
             of_kind = [a for a in mine if a.kind is kind]

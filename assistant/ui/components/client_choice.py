@@ -15,7 +15,7 @@ from assistant.ui.session import client_in_address, go_to, open_client, remember
 
 def choose_client(services: Services, user: User, title: str) -> str:
     """The title of a page and its client's id, "" when the book is empty and the page has said what to do."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(key="title-row", horizontal=True, vertical_alignment="center", gap="medium"):
         st.title(title, anchor=False, width="content")
         return _choose(services, user)
 

@@ -33,6 +33,8 @@ def show_reading(services: Services, user: User, row: ReviewRow) -> None:
         if is_editing(file.draft):
             show_review_editor(services, user, file)
             return
+        if file.draft.state is DraftState.SUBMITTED:
+            show_verdict_form(services, user, file)
         text, side = st.columns([1.4, 1], gap="medium")
         with text:
             _show_text(services, user, file)
@@ -42,8 +44,6 @@ def show_reading(services: Services, user: User, row: ReviewRow) -> None:
 
 def _show_text(services: Services, user: User, file: ReviewFile) -> None:
     draft = file.draft
-    if draft.state is DraftState.SUBMITTED:
-        show_verdict_form(services, user, file)
     _show_letter(user, draft)
     if draft.state is DraftState.APPROVED and may(user.role, Act.SEND):
         show_ways_out(services, user, draft)
