@@ -105,7 +105,7 @@ def _items(net: Account, stage: Stage, chosen: tuple[str, ...] | None) -> tuple[
         items = tuple(item for item in items if item.invoice.number in chosen)
     if not items:
         what = "à échoir" if stage is Stage.PRE_DUE else "échue et non contestée"
-        raise NotRemindableError(f"Aucune facture {what} à rappeler à ce client : choisissez une autre étape.")
+        raise NotRemindableError(f"Aucune facture {what} à rappeler à ce client\u202f: choisissez une autre étape.")
     return items
 
 

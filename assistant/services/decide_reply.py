@@ -36,7 +36,7 @@ class DecideReply:
         authorise(actor, Act.WRITE, "Décider d’une réponse revient au suivi client ou à un responsable.")
         today, now = self.clock.today(), self.clock.now()
         if follow_up_on is not None and follow_up_on < today:
-            raise NotAllowedError("La date de suivi est passée : choisissez-en une à venir.")
+            raise NotAllowedError("La date de suivi est passée\u202f: choisissez-en une à venir.")
         with self.unit_of_work() as uow:
             reply, message = _found(uow, message_id, within_reach(uow, actor, today))
             made = [self._apply(uow, message, outcome, today) for outcome in outcomes]
@@ -52,7 +52,9 @@ class DecideReply:
                 decided_at=now,
             )
             if not uow.replies.settle(decided):
-                raise NotAllowedError("Cette réponse vient d’être traitée par quelqu’un d’autre : rien n’est changé.")
+                raise NotAllowedError(
+                    "Cette réponse vient d’être traitée par quelqu’un d’autre\u202f: rien n’est changé."
+                )
             uow.audit.append(
                 at=now, user_id=actor.id, action="decide_reply", subject_id=message_id, details=_trace(decided)
             )
@@ -66,9 +68,9 @@ class DecideReply:
 def _found(uow: UnitOfWork, message_id: str, reached: frozenset[str]) -> tuple[Reply, Message]:
     reply = uow.replies.get(message_id)
     if reply is None or reply.debtor_id not in reached:
-        raise NotFoundError("Cette réponse n’est pas au tri : elle a été supprimée ou n’y est jamais entrée.")
+        raise NotFoundError("Cette réponse n’est pas au tri\u202f: elle a été supprimée ou n’y est jamais entrée.")
     if not reply.awaits:
-        raise NotAllowedError("Cette réponse est déjà traitée : ouvrez le dossier pour voir ce qui en est né.")
+        raise NotAllowedError("Cette réponse est déjà traitée\u202f: ouvrez le dossier pour voir ce qui en est né.")
     messages = uow.correspondence.of(reply.debtor_id)
     return reply, next(message for message in messages if message.id == message_id)
 

@@ -68,11 +68,11 @@ def hold_of(outcome: ReplyOutcome, today: date) -> date | None:
 def _promise(act: _Act) -> tuple[str, ...]:
     outcome = act.outcome
     if outcome.day is None:
-        raise NotAllowedError("La promesse n’a pas de date : choisissez-en une, ou demandez-la au client.")
+        raise NotAllowedError("La promesse n’a pas de date\u202f: choisissez-en une, ou demandez-la au client.")
     if outcome.day < act.said_on or outcome.day > act.today + _FURTHEST:
-        raise NotAllowedError("La date promise n’est pas plausible : elle précède le message ou dépasse un an.")
+        raise NotAllowedError("La date promise n’est pas plausible\u202f: elle précède le message ou dépasse un an.")
     if outcome.amount is not None and outcome.amount <= 0:
-        raise NotAllowedError("Le montant promis doit être positif : corrigez-le, ou laissez-le vide pour tout.")
+        raise NotAllowedError("Le montant promis doit être positif\u202f: corrigez-le, ou laissez-le vide pour tout.")
     _refuse_unknown(act)
     promise = PromiseToPay(
         id=f"promise-{act.new_id()}",
@@ -91,9 +91,9 @@ def _promise(act: _Act) -> tuple[str, ...]:
 def _dispute(act: _Act) -> tuple[str, ...]:
     outcome = act.outcome
     if not outcome.invoice_numbers:
-        raise NotAllowedError("La contestation ne dit pas de quelle facture : choisissez-la.")
+        raise NotAllowedError("La contestation ne dit pas de quelle facture\u202f: choisissez-la.")
     if outcome.amount is not None and outcome.amount <= 0:
-        raise NotAllowedError("Le montant contesté doit être positif : corrigez-le, ou laissez-le vide pour tout.")
+        raise NotAllowedError("Le montant contesté doit être positif\u202f: corrigez-le, ou laissez-le vide pour tout.")
     _refuse_unknown(act)
     disputes = [
         Dispute(
@@ -117,7 +117,7 @@ def _wrong_contact(act: _Act) -> tuple[str, ...]:
     if not address:
         return ()
     if "@" not in address or " " in address:
-        raise NotAllowedError("Cette adresse électronique n’est pas lisible : corrigez-la ou laissez-la vide.")
+        raise NotAllowedError("Cette adresse électronique n’est pas lisible\u202f: corrigez-la ou laissez-la vide.")
     others = [replace(one, for_reminders=one.email.lower() == address) for one in debtor.contacts]
     if not any(one.for_reminders for one in others):
         key = content_id(debtor.id, address)
@@ -152,7 +152,7 @@ def _refuse_unknown(act: _Act) -> None:
     known = {invoice.number for invoice in act.uow.ledger.movements(act.message.debtor_id).invoices}
     unknown = [number for number in act.outcome.invoice_numbers if number not in known]
     if unknown:
-        raise NotAllowedError(f"La facture {unknown[0]} n’est pas à ce client : choisissez parmi les siennes.")
+        raise NotAllowedError(f"La facture {unknown[0]} n’est pas à ce client\u202f: choisissez parmi les siennes.")
 
 
 _EFFECTS: dict[ReplyKind, Callable[[_Act], tuple[str, ...]]] = {

@@ -57,11 +57,11 @@ def _mine(rows: Sequence[WorklistRow], user: User) -> list[WorklistRow]:
 
 def _show_nobody(services: Services, user: User) -> None:
     if services.list_clients(user):
-        st.info("Personne à relancer : rien n’est échu ni sur le point de l’être.", icon=":material/task_alt:")
+        st.info("Personne à relancer\u202f: rien n’est échu ni sur le point de l’être.", icon=":material/task_alt:")
         return
     st.info(
-        "Le dossier est vide. Apportez vos clients, vos factures et vos règlements dans « Données ».",
+        "Le dossier est vide. Apportez vos clients, vos factures et vos règlements dans «\u202fDonnées\u202f».",
         icon=":material/upload:",
     )
-    if st.button("Ouvrir « Données »", type="primary", icon=":material/database:"):
+    if st.button("Ouvrir «\u202fDonnées\u202f»", type="primary", icon=":material/database:"):
         go_to("donnees")

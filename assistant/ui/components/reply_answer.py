@@ -21,5 +21,5 @@ def show_answer(services: Services, user: User, reply: Reply, outcomes: Sequence
     if not text:
         st.caption("Ce message n’appelle pas de réponse toute faite.")
         return
-    st.caption("À relire et à compléter ; copiez-la, elle ne part pas d’ici.")
+    st.caption("À relire et à compléter\u202f; copiez-la, elle ne part pas d’ici.")
     st.code(text, language=None, wrap_lines=True)

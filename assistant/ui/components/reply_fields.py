@@ -21,7 +21,10 @@ _DAYS = {
     ReplyKind.OUT_OF_OFFICE: "Date de retour",
     ReplyKind.INSOLVENCY: "Date du jugement",
 }
-_SUMS = {ReplyKind.PROMISE: "Montant promis (vide : tout le dû)", ReplyKind.DISPUTE: "Montant contesté (vide : tout)"}
+_SUMS = {
+    ReplyKind.PROMISE: "Montant promis (vide\u202f: tout le dû)",
+    ReplyKind.DISPUTE: "Montant contesté (vide\u202f: tout)",
+}
 _WITH_INVOICES = frozenset({ReplyKind.PROMISE, ReplyKind.DISPUTE, ReplyKind.COPY_REQUESTED})
 _FORMAT = "DD/MM/YYYY"
 
@@ -44,9 +47,9 @@ def ask_outcome(row: ReplyRow, proposal: Proposal, key: str) -> ReplyOutcome:
 def _ask_day(proposal: Proposal, key: str) -> date | None:
     """The one day read; several readings are buttons, with none chosen beforehand."""
     if proposal.day is None and proposal.days:
-        st.caption(":material/help: La date peut se lire de plusieurs façons : choisissez, ou demandez au client.")
+        st.caption(":material/help: La date peut se lire de plusieurs façons\u202f: choisissez, ou demandez au client.")
         chosen = st.pills(
-            "Quelle date ?", proposal.days, format_func=long_day, key=f"{key}-reading", selection_mode="single"
+            "Quelle date\u202f?", proposal.days, format_func=long_day, key=f"{key}-reading", selection_mode="single"
         )
         if chosen is not None:
             return chosen
@@ -89,7 +92,7 @@ def _ask_address(proposal: Proposal, key: str) -> str:
 
 def _ask_proceeding(key: str) -> InsolvencyKind | None:
     return st.selectbox(
-        "Procédure ouverte (vide : à vérifier)",
+        "Procédure ouverte (vide\u202f: à vérifier)",
         list(InsolvencyKind),
         index=None,
         format_func=PROCEEDINGS.__getitem__,

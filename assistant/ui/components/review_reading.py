@@ -35,7 +35,7 @@ def show_reading(services: Services, user: User, row: ReviewRow) -> None:
             return
         if file.draft.state is DraftState.SUBMITTED:
             show_verdict_form(services, user, file)
-        text, side = st.columns([1.4, 1], gap="medium")
+        text, side = st.columns([1.25, 1], gap="medium")
         with text:
             _show_text(services, user, file)
         with side:
@@ -92,5 +92,5 @@ def _show_letter(user: User, draft: Draft) -> None:
     with st.container(border=True, key=f"letter-{draft.id}"):
         if draft.latest.text.subject:
             with st.container(key=f"head-subject-{draft.id}"):
-                st.text(f"Objet : {draft.latest.text.subject}")
+                st.text(f"Objet\u202f: {draft.latest.text.subject}")
         st.text(draft.latest.text.body)

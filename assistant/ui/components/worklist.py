@@ -56,7 +56,7 @@ def show_blocked(user: User, rows: Sequence[WorklistRow]) -> None:
         return
     what = "relancer" if may(user.role, Act.WRITE) else "appeler"
     st.subheader(f"À ne pas {what} aujourd’hui ({len(rows)})", anchor=False)
-    st.caption("Ils restent dans votre encours : levez la raison, ou attendez l’étape du scénario.")
+    st.caption("Ils restent dans votre encours\u202f: levez la raison, ou attendez l’étape du scénario.")
     place = st.container(gap=None)
     shown = page_of(len(rows), SHOWN, "blocked-page")
     with place:
