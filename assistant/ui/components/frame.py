@@ -36,7 +36,7 @@ def show_frame(services: Services) -> None:
                 "Sans modèle",
                 icon=":material/edit_note:",
                 color="gray",
-                help="Les relances viennent du rédacteur intégré. «\u202fRéglages\u202f» dit comment brancher un modèle.",
+                help="Le rédacteur intégré écrit les relances. «\u202fRéglages\u202f» dit comment brancher un modèle.",
             )
 
 
