@@ -54,4 +54,5 @@ def choose_section(sections: dict[Section, list[WorklistRow]]) -> Section:
         required=True,
         key="day-section",
         label_visibility="collapsed",
+        wrap=True,
     )
