@@ -53,7 +53,8 @@ def verify(root: Path | None, public_key: Path | None) -> None:
     click.echo(f"Journal\u202f: {verdict.sentence}")
     if verdict.roots == 0:
         click.echo(
-            "Aucune racine signée\u202f: une coupe à la fin ne se verrait pas (« courtois audit root »).", err=True
+            "Aucune racine signée\u202f: une coupe à la fin ne se verrait pas («\u202fcourtois audit root\u202f»).",
+            err=True,
         )
     if verdict.clock_set_back:
         click.echo(f"L’horloge a reculé {verdict.clock_set_back} fois\u202f: les événements concernés le disent.")

@@ -20,5 +20,5 @@ def forget(message_ids: tuple[str, ...]) -> None:
     unknown = [message_id for message_id in message_ids if not services.delete_message(message_id, actor)]
     click.echo(f"{counted(len(message_ids) - len(unknown), 'message supprimé', 'messages supprimés')}.")
     if unknown:
-        click.echo(f"Inconnus au dossier : {', '.join(unknown)}. Vérifiez ces identifiants.", err=True)
+        click.echo(f"Inconnus au dossier\u202f: {', '.join(unknown)}. Vérifiez ces identifiants.", err=True)
         sys.exit(UNKNOWN)

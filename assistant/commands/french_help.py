@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import click
@@ -38,7 +38,7 @@ class FrenchFormatter(click.HelpFormatter):
         """The title of a list."""
         self.write(f"{'':>{self.current_indent}}{_HEADINGS.get(heading, heading)}\u202f:\n")
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """A list of options or commands, each with what it does."""
         super().write_dl([(_changed(first, _TERMS), _told(second)) for first, second in rows], col_max, col_spacing)
 

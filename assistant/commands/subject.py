@@ -25,7 +25,7 @@ def subject_export(client: str, contact: str, place: Path) -> None:
 @click.command("subject-erase")
 @click.argument("client", metavar="CLIENT")
 @click.option("--contact", default="", help="Une seule personne, par son identifiant.")
-@click.option("--dry-run", is_flag=True, help="Montre ce qui partirait ; rien ne change.")
+@click.option("--dry-run", is_flag=True, help="Montre ce qui partirait\u202f; rien ne change.")
 def subject_erase(client: str, contact: str, *, dry_run: bool) -> None:
     """Efface CLIENT ou un contact, sauf ce que la loi ou une créance fait garder (RGPD 17)."""
     services, actor = open_services(), acting_lead()

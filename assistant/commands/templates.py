@@ -34,7 +34,7 @@ def templates() -> None:
 
 
 @templates.command("list")
-@click.option("--kind", default="", help="Un genre : letters/plans, letters/paragraphs, sms, calls, mentions…")
+@click.option("--kind", default="", help="Un genre\u202f: letters/plans, letters/paragraphs, sms, calls, mentions…")
 @click.option("--all", "every", is_flag=True, help="Toutes les versions, au lieu de celles en vigueur ou en cours.")
 def list_templates(kind: str, *, every: bool) -> None:
     """Liste les versions, leur état et leurs dates ; puis ce qui est à relire."""

@@ -104,12 +104,14 @@ def act_of(action: ReviewAction) -> Act:
 def next_state(state: DraftState, action: ReviewAction, role: Role, reason: str = "") -> DraftState:
     """The state after an act; raises NotAllowedError when the table, the role or a missing reason forbids it."""
     if (state, action) not in TRANSITIONS:
-        raise NotAllowedError("Cette action n’est plus possible dans l’état actuel du brouillon : rechargez la page.")
+        raise NotAllowedError(
+            "Cette action n’est plus possible dans l’état actuel du brouillon\u202f: rechargez la page."
+        )
     submits = role is Role.PHONE_AGENT and action is ReviewAction.SUBMIT  # what an agent drafted after a call
     if not may(role, Act.WRITE) and not submits:
-        raise ForbiddenError(f"{_NOT_THEIRS[role]} pas les courriers : demandez à la gestion des comptes.")
+        raise ForbiddenError(f"{_NOT_THEIRS[role]} pas les courriers\u202f: demandez au suivi client.")
     if not submits and not may(role, act_of(action)):
         raise ForbiddenError("Seul un responsable peut renvoyer ou refuser un brouillon.")
     if action in NEEDS_REASON and not seen(reason):
-        raise NotAllowedError("Indiquez un motif : il sera conservé avec le brouillon.")
+        raise NotAllowedError("Indiquez un motif\u202f: il sera conservé avec le brouillon.")
     return TRANSITIONS[state, action]

@@ -8,7 +8,7 @@ from typing import Final
 from assistant.domain.user import Role
 
 ROLE_NAMES: Final[Mapping[Role, str]] = {
-    Role.ACCOUNT_MANAGER: "gestion des comptes",
+    Role.ACCOUNT_MANAGER: "suivi client",
     Role.TEAM_LEAD: "responsable",
     Role.PHONE_AGENT: "appels",
     Role.ADMINISTRATOR: "administration",

@@ -15,7 +15,7 @@ from assistant.services.authorise import authorise
 
 def refuse_other_hands(actor: User, what: str) -> None:
     """Plans, discounts and the end of a dispute are for account managers and team leads."""
-    authorise(actor, Act.WRITE, f"{what} revient à la gestion des comptes\u202f: transmettez-lui la demande du client.")
+    authorise(actor, Act.WRITE, f"{what} revient au suivi client\u202f: transmettez-lui la demande du client.")
 
 
 def refuse_unusable_sum(amount: Decimal, at_most: Decimal, what: str) -> None:

@@ -13,7 +13,7 @@ from assistant.services.ports.unit_of_work import UnitOfWork
 
 _REFUSALS = {
     Act.WRITE: "Votre rôle lit les dossiers sans les modifier.",
-    Act.CALL: "Les appels ne font pas partie de votre rôle\u202f: demandez à la gestion des comptes.",
+    Act.CALL: "Les appels ne font pas partie de votre rôle\u202f: demandez au suivi client.",
     Act.APPROVE: "Votre rôle n’approuve pas de courrier.",
     Act.SEND: "Votre rôle n’envoie pas de courrier.",
     Act.JUDGE: "Cette décision revient à un responsable.",

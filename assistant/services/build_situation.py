@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.domain.account import Account, OpenItem
@@ -25,7 +25,7 @@ from assistant.domain.user import User
 from assistant.services.amount_to_ask import items_to_come
 from assistant.services.business_days import next_business_day
 from assistant.services.explain_interest import interest_of
-from assistant.services.letter_subject import subject_of
+from assistant.services.letter_subject import Subject, subject_of
 
 CONSUMER_NOTICE_DAYS = 15  # house policy (legal.md GR-053)
 OFFICIAL_STAGES = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
@@ -65,8 +65,7 @@ def build_situation(
     stage = case.advice.stage
     subject = subject_of(case, case.advice.intent, policy)
     items = subject.items if subject else _items(case.net, stage, request.invoice_numbers)
-    claimed = _accessories(case, stage, items, policy, rates)
-    return Situation(
+    situation = Situation(
         as_of=case.as_of,
         stage=stage,
         channel=case.advice.channel,
@@ -82,26 +81,23 @@ def build_situation(
         contact=case.contact,
         payment_deadline=subject.deadline if subject else _deadline(case, stage, items, policy),
         history=tuple(sorted(case.reminders, key=lambda reminder: reminder.on)),
+        evidence=evidence,
+        attachments=_joined(items, case.advice.channel, policy, on_file) if _joins(case, subject) else (),
+        intent=case.advice.intent,
+    )
+    situation = _with_answer(_with_subject(_with_past(situation, case), subject), case, request)
+    return _with_accessories(situation, _accessories(case, stage, items, policy, rates))
+
+
+def _with_past(situation: Situation, case: Case) -> Situation:
+    """With what was agreed and written before."""
+    return replace(
+        situation,
         broken_promise=case.advice.broken_promise,
         promises=case.promises,
-        evidence=evidence,
-        no_correspondence=not any(
-            message.direction is Direction.IN and message.nature is Nature.WRITTEN for message in case.messages
-        ),
-        attachments=()
-        if subject and case.advice.intent is not Intent.INVOICE_COPY
-        else _joined(items, case.advice.channel, policy, on_file),
-        interest=None if claimed is None else claimed.interest,
-        indemnity=None if claimed is None else claimed.indemnity,
-        unconfirmed_rates=() if claimed is None else tuple(row.period_start for row in claimed.unconfirmed_rates),
-        used_paragraphs=tuple(p for draft in case.drafts for p in draft.provenance.paragraph_ids),
-        intent=case.advice.intent,
-        promise=subject.promise if subject and subject.promise else _answered(case, request),
-        plan=subject.plan if subject else None,
         plans=case.plans,
-        discount=subject.discount if subject else None,
-        call=subject.call if subject else None,
-        answers=request.answers,
+        no_correspondence=not any(m.direction is Direction.IN and m.nature is Nature.WRITTEN for m in case.messages),
+        used_paragraphs=tuple(p for draft in case.drafts for p in draft.provenance.paragraph_ids),
     )
 
 
@@ -110,13 +106,38 @@ def _answered(case: Case, request: DraftRequest) -> PromiseToPay | None:
     return next((one for one in case.promises if request.promise_id and one.id == request.promise_id), None)
 
 
+def _joins(case: Case, subject: Subject | None) -> bool:
+    """Whether the invoices travel: with a reminder, and where they are what was asked for."""
+    return subject is None or case.advice.intent is Intent.INVOICE_COPY
+
+
+def _with_subject(situation: Situation, subject: Subject | None) -> Situation:
+    """With what a letter that is no reminder is about."""
+    if subject is None:
+        return situation
+    return replace(situation, promise=subject.promise, plan=subject.plan, discount=subject.discount, call=subject.call)
+
+
+def _with_answer(situation: Situation, case: Case, request: DraftRequest) -> Situation:
+    """With what the message said that this letter answers."""
+    return replace(situation, answers=request.answers, promise=situation.promise or _answered(case, request))
+
+
+def _with_accessories(situation: Situation, claimed: InterestStatement | None) -> Situation:
+    """With interest and indemnity where they are claimed."""
+    if claimed is None:
+        return situation
+    unconfirmed = tuple(row.period_start for row in claimed.unconfirmed_rates)
+    return replace(situation, interest=claimed.interest, indemnity=claimed.indemnity, unconfirmed_rates=unconfirmed)
+
+
 def _items(net: Account, stage: Stage, chosen: tuple[str, ...] | None) -> tuple[OpenItem, ...]:
     items = items_to_come(net) if stage is Stage.PRE_DUE else net.remindable_items
     if chosen is not None:
         items = tuple(item for item in items if item.invoice.number in chosen)
     if not items:
         what = "à échoir" if stage is Stage.PRE_DUE else "échue et non contestée"
-        raise NotRemindableError(f"Aucune facture {what} à rappeler à ce client : choisissez une autre étape.")
+        raise NotRemindableError(f"Aucune facture {what} à rappeler à ce client\u202f: choisissez une autre étape.")
     return items
 
 

@@ -34,10 +34,10 @@ class DecideReply:
 
         Raises NotFoundError; NotAllowedError with one sentence where an outcome does not fit or is settled already.
         """
-        authorise(actor, Act.WRITE, "Décider d’une réponse revient à la gestion des comptes ou à un responsable.")
+        authorise(actor, Act.WRITE, "Décider d’une réponse revient au suivi client ou à un responsable.")
         today, now = self.clock.today(), self.clock.now()
         if follow_up_on is not None and follow_up_on < today:
-            raise NotAllowedError("La date de suivi est passée : choisissez-en une à venir.")
+            raise NotAllowedError("La date de suivi est passée\u202f: choisissez-en une à venir.")
         with self.unit_of_work() as uow:
             reply, message = _found(uow, message_id, within_reach(uow, actor, today))
             entry = Entry.by(uow, actor, self.clock, self.new_id)
@@ -54,7 +54,9 @@ class DecideReply:
                 decided_at=now,
             )
             if not uow.replies.settle(decided):
-                raise NotAllowedError("Cette réponse vient d’être traitée par quelqu’un d’autre : rien n’est changé.")
+                raise NotAllowedError(
+                    "Cette réponse vient d’être traitée par quelqu’un d’autre\u202f: rien n’est changé."
+                )
             uow.audit.append(
                 at=now, user_id=actor.id, action="decide_reply", subject_id=message_id, details=_trace(decided)
             )
@@ -72,7 +74,7 @@ def _found(uow: UnitOfWork, message_id: str, reached: frozenset[str]) -> tuple[R
     if reply.debtor_id not in reached:
         raise OutOfReachError(_NOT_THERE)
     if not reply.awaits:
-        raise NotAllowedError("Cette réponse est déjà traitée : ouvrez le dossier pour voir ce qui en est né.")
+        raise NotAllowedError("Cette réponse est déjà traitée\u202f: ouvrez le dossier pour voir ce qui en est né.")
     messages = uow.correspondence.of(reply.debtor_id)
     return reply, next(message for message in messages if message.id == message_id)
 

@@ -77,31 +77,27 @@ class DraftLetter:
             )
             _refuse_short(situation)
             written, findings = self._write(situation, case, uow, request, listener)
-            remarks = [apology, rate_remark(situation.unconfirmed_rates)]
-            if any(remarks):
-                why = " ".join(filter(None, [written.provenance.why, *remarks]))
-                written = replace(written, provenance=replace(written.provenance, why=why))
-            off = rules_off_now(uow)
-            draft = self._draft(situation, written, findings, actor, off)
+            written = _explained(written, apology, rate_remark(situation.unconfirmed_rates))
+            draft = self._draft(situation, written, findings, actor, rules_off_now(uow))
             if request.unless_since:  # meanwhile the model answered
                 _refuse_needless(request, uow.drafts.ids_held(draft.debtor_id))
-            uow.drafts.save(draft)
-            uow.audit.append(
-                at=self.clock.now(),
-                user_id=actor.id,
-                action="draft",
-                subject_id=draft.id,
-                details={
-                    "debtor": draft.debtor_id,
-                    "written_by": written.written_by.value,
-                    "text": fingerprint_of(written.text.whole),
-                    "rules": draft.provenance.rule_set,
-                    "prompts": fingerprint_of("\n".join(draft.provenance.prompt_fingerprints)),
-                    "findings": str(len(findings)),
-                },
-            )
-            uow.commit()
+            self._keep(uow, draft, actor)
             return draft
+
+    def _keep(self, uow: UnitOfWork, draft: Draft, actor: User) -> None:
+        """Save, trace and commit."""
+        uow.drafts.save(draft)
+        latest, provenance = draft.latest, draft.provenance
+        details = {
+            "debtor": draft.debtor_id,
+            "written_by": latest.written_by.value,
+            "text": fingerprint_of(latest.text.whole),
+            "rules": provenance.rule_set,
+            "prompts": fingerprint_of("\n".join(provenance.prompt_fingerprints)),
+            "findings": str(len(latest.findings)),
+        }
+        uow.audit.append(at=self.clock.now(), user_id=actor.id, action="draft", subject_id=draft.id, details=details)
+        uow.commit()
 
     def _write(
         self, situation: Situation, case: Case, uow: UnitOfWork, request: DraftRequest, listener: Listener | None
@@ -142,6 +138,14 @@ class DraftLetter:
             intent=situation.intent,
             versions=(version,),
         )
+
+
+def _explained(written: WrittenLetter, *remarks: str) -> WrittenLetter:
+    """The letter whose provenance tells these remarks too, those that there are."""
+    if not any(remarks):
+        return written
+    why = " ".join(filter(None, [written.provenance.why, *remarks]))
+    return replace(written, provenance=replace(written.provenance, why=why))
 
 
 def _refuse_needless(request: DraftRequest, draft_ids: Iterable[str]) -> None:

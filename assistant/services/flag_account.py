@@ -43,7 +43,7 @@ class FlagAccount:
     def __call__(self, request: FlagRequest, actor: User) -> AccountFlag:
         """Set the flag; raises NotAllowedError, NotFoundError."""
         act = Act.CALL if request.kind is FlagKind.PAYMENT_ANNOUNCED else Act.WRITE
-        authorise(actor, act, "Votre rôle ne suspend pas de relance\u202f: demandez à la gestion des comptes.")
+        authorise(actor, act, "Votre rôle ne suspend pas de relance\u202f: demandez au suivi client.")
         with self.unit_of_work() as uow:
             authorise_for(uow, actor, act, request.debtor_id, self.clock.today())
             flag = keep_flag(Entry.by(uow, actor, self.clock, self.new_id), request)
@@ -52,7 +52,7 @@ class FlagAccount:
 
     def lift(self, debtor_id: str, flag_id: str, actor: User) -> AccountFlag:
         """The flag stands no more from today on; raises NotAllowedError, NotFoundError."""
-        authorise(actor, Act.WRITE, "Votre rôle ne lève pas de consigne\u202f: demandez à la gestion des comptes.")
+        authorise(actor, Act.WRITE, "Votre rôle ne lève pas de consigne\u202f: demandez au suivi client.")
         with self.unit_of_work() as uow:
             authorise_for(uow, actor, Act.WRITE, debtor_id, self.clock.today())
             flag = next((one for one in uow.gate.flags(debtor_id) if one.id == flag_id), None)

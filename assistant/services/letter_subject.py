@@ -196,7 +196,9 @@ _SUBJECTS: Final[Mapping[Intent, Callable[[Case, HousePolicy], Subject | None]]]
 _LATELY: Final = "au dernier appel\u202f: enregistrez-le d’abord dans « Appels »."
 _MISSING: Final = {
     Intent.PROMISE_CONFIRMATION: "Aucune promesse n’est en cours\u202f: enregistrez-la d’abord au dossier.",
-    Intent.PLAN_PROPOSAL: "Aucun échéancier n’est proposé\u202f: préparez-le dans « Échéanciers », puis écrivez.",
+    Intent.PLAN_PROPOSAL: (
+        "Aucun échéancier n’est proposé\u202f: préparez-le dans «\u202fÉchéanciers\u202f», puis écrivez."
+    ),
     Intent.PLAN_CONFIRMATION: "Aucun échéancier accepté n’est en règle\u202f: enregistrez d’abord l’accord du client.",
     Intent.MISSED_INSTALMENT: "Aucun versement d’échéancier ne manque\u202f: il n’y a rien à rappeler.",
     Intent.THANKS: "Aucun règlement n’a soldé de facture\u202f: attendez-le pour remercier.",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
+from assistant.domain.draft import Draft
 from assistant.domain.dunning import Stage
 from assistant.domain.intent import Intent
 from assistant.domain.permission import Act
@@ -54,30 +56,21 @@ def case_of(
     intent: Intent | None = None,
 ) -> Case:
     """The case inside an open transaction, so that an approval and its check see the same ledger."""
-    debtor = uow.debtors.get(debtor_id)
-    movements = uow.ledger.movements(debtor_id)
-    promises = uow.ledger.promises(debtor_id)
-    plans, discounts = uow.agreements.plans(debtor_id), uow.agreements.discounts(debtor_id)
-    reminders = uow.correspondence.reminders(debtor_id)
-    overrides = uow.gate.overrides(debtor_id)
-    messages = uow.correspondence.of(debtor_id)
-    replies = uow.replies.of(debtor_id)
-    locks = uow.registers.locks(debtor_id)
-    drafts = uow.drafts.of(debtor_id)
-    calls = uow.calls.of(debtor_id) if channel is Channel.PHONE else ()
-    known = known_drafts(drafts, uow.sendings.of(debtor_id))
-    record = ClientRecord(movements, promises, reminders, overrides, known, plans, replies, calls)
+    debtor, drafts = uow.debtors.get(debtor_id), uow.drafts.of(debtor_id)
+    record = _record_of(uow, debtor_id, drafts, channel)
+    messages, locks = uow.correspondence.of(debtor_id), uow.registers.locks(debtor_id)
+    discounts = uow.agreements.discounts(debtor_id)
     stands = assemble(debtor, record, ground_of(uow, as_of, wish), Chosen(stage, channel, intent))
     scenario = scenarios_in_force(uow, as_of).of(segment_of(debtor))
-    stands = follow(stands, scenario, debtor, reminders, stage, channel)
+    stands = follow(stands, scenario, debtor, record.reminders, stage, channel)
     return Case(
         as_of=as_of,
         debtor=debtor,
-        movements=movements,
+        movements=record.movements,
         account=stands.account,
         net=stands.net,
         messages=messages,
-        reminders=reminders,
+        reminders=record.reminders,
         promises=stands.promises,
         register_card=compute_register_card(messages, debtor.kind, as_of, locks, stands.advice.stage),
         locks=locks,
@@ -86,9 +79,22 @@ def case_of(
         verdict=stands.verdict,
         advice=stands.advice,
         contact=stands.contact,
-        movement_lines=movement_lines(movements, promises, plans, discounts),
-        overrides=overrides,
+        movement_lines=movement_lines(record.movements, record.promises, record.plans, discounts),
+        overrides=record.overrides,
         plans=stands.plans,
         discounts=discounts,
         calls=uow.calls.of(debtor_id) if intent is not None and intent.is_of_call else (),
+    )
+
+
+def _record_of(uow: UnitOfWork, debtor_id: str, drafts: Sequence[Draft], channel: Channel | None) -> ClientRecord:
+    return ClientRecord(
+        uow.ledger.movements(debtor_id),
+        uow.ledger.promises(debtor_id),
+        uow.correspondence.reminders(debtor_id),
+        uow.gate.overrides(debtor_id),
+        known_drafts(drafts, uow.sendings.of(debtor_id)),
+        uow.agreements.plans(debtor_id),
+        uow.replies.of(debtor_id),
+        uow.calls.of(debtor_id) if channel is Channel.PHONE else (),
     )

@@ -22,7 +22,7 @@ LONGEST_DAYS: Final = 30
 _WHO: Final = {
     Overrider.NOBODY: "Personne ne lève ce blocage\u202f: réglez sa cause.",
     Overrider.TEAM_LEAD: "Seul un responsable lève ce blocage\u202f: demandez-lui.",
-    Overrider.ACCOUNT_MANAGER: "Les appels ne lèvent pas ce blocage\u202f: demandez à la gestion des comptes.",
+    Overrider.ACCOUNT_MANAGER: "Les appels ne lèvent pas ce blocage\u202f: demandez au suivi client.",
 }
 
 

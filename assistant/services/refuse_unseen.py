@@ -10,6 +10,6 @@ def refuse_unseen(draft: Draft, seen: int | None) -> None:
     """Raise NotAllowedError unless the latest version is the one ``seen``; None where no page stands between."""
     if seen is not None and seen != draft.latest.number:
         raise NotAllowedError(
-            f"Le texte a changé depuis que vous l’avez ouvert : la version {draft.latest.number} existe. "
+            f"Le texte a changé depuis que vous l’avez ouvert\u202f: la version {draft.latest.number} existe. "
             "Rechargez la page et relisez-la avant de continuer."
         )

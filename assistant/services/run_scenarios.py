@@ -41,7 +41,7 @@ class RunScenarios:
 
     def __call__(self, actor: User, as_of: date | None = None) -> ScenarioRun:
         """What the run did; raises NotAllowedError for a phone agent, or a day before the last run's."""
-        authorise(actor, Act.WRITE, "Votre rôle ne lance pas les scénarios\u202f: demandez à la gestion des comptes.")
+        authorise(actor, Act.WRITE, "Votre rôle ne lance pas les scénarios\u202f: demandez au suivi client.")
         day = as_of or self.clock.today()
         if day > self.clock.today():  # a mistyped year would stop every run until then
             raise NotAllowedError("Un jour à venir ne se lance pas\u202f: simulez-le.")

@@ -43,7 +43,7 @@ class SetHouse:
 
         RefusedError tells of a character or a logo that no letter can show: better now than on the day of printing.
         """
-        authorise(actor, Act.SET_HOUSE, "Seul un responsable change les réglages de la maison : demandez-lui.")
+        authorise(actor, Act.SET_HOUSE, "Seul un responsable change les réglages de la maison\u202f: demandez-lui.")
         _refuse(creditor, policy)
         _refuse_escalation(policy.escalation)
         _refuse_rhythm(policy)
@@ -76,7 +76,7 @@ def _of_creditor(creditor: Creditor) -> Iterator[tuple[bool, str]]:
     is_picture = creditor.logo.startswith((_PNG, _JPEG)) and len(creditor.logo) <= LOGO_LIMIT
     yield (
         not creditor.name.strip(),
-        "Indiquez la dénomination de votre entreprise : aucune lettre ne part sans elle.",
+        "Indiquez la dénomination de votre entreprise\u202f: aucune lettre ne part sans elle.",
     )
     yield (
         creditor.collects_for_another and not mandated,
@@ -87,19 +87,19 @@ def _of_creditor(creditor: Creditor) -> Iterator[tuple[bool, str]]:
     )
     yield (
         bool(creditor.siren) and not is_valid_siren(creditor.siren),
-        "Le SIREN saisi n’est pas valide : vérifiez ses 9 chiffres, le dernier est une clé.",
+        "Le SIREN saisi n’est pas valide\u202f: vérifiez ses 9 chiffres, le dernier est une clé.",
     )
     yield (
         bool(creditor.phone) and not is_valid_phone(creditor.phone),
-        "Le téléphone saisi n’existe pas : vérifiez ses 10 chiffres, ou son préfixe (+32…) s’il est étranger.",
+        "Le téléphone saisi n’existe pas\u202f: vérifiez ses 10 chiffres, ou son préfixe (+32…) s’il est étranger.",
     )
     yield (
         bool(creditor.iban) and not is_valid_iban(creditor.iban),
-        "L’IBAN saisi n’est pas valide : vérifiez sa clé, un chiffre a pu être mal recopié.",
+        "L’IBAN saisi n’est pas valide\u202f: vérifiez sa clé, un chiffre a pu être mal recopié.",
     )
     yield (
         bool(creditor.bic) and not is_valid_bic(creditor.bic),
-        "Le BIC saisi n’est pas valide : recopiez-le de votre RIB (8 ou 11 caractères), ou laissez le champ vide.",
+        "Le BIC saisi n’est pas valide\u202f: recopiez-le de votre RIB (8 ou 11 caractères), ou laissez le champ vide.",
     )
     yield bool(creditor.logo) and not is_picture, "Le logo doit être une image PNG ou JPEG de moins de 500 ko."
 
@@ -109,17 +109,17 @@ def _of_policy(policy: HousePolicy) -> Iterator[tuple[bool, str]]:
     shortest = min(policy.deadline_days, policy.formal_notice_days, policy.approval_lifetime_days)
     yield (
         policy.contract_rate is not None and not policy.contract_rate_proof.strip(),
-        "Un taux de pénalités convenu demande sa preuve : citez vos conditions ou le contrat.",
+        "Un taux de pénalités convenu demande sa preuve\u202f: citez vos conditions ou le contrat.",
     )
     yield (
         policy.discount_rate_max is not None and not ZERO < policy.discount_rate_max <= _MOST_DISCOUNT,
-        "L’escompte se tient entre 0 et 10 % : corrigez-le, ou laissez-le vide.",
+        "L’escompte se tient entre 0 et 10\u202f% : corrigez-le, ou laissez-le vide.",
     )
     yield not policy.payment_means, "Indiquez au moins un moyen de paiement."
-    yield shortest < 1, "Un délai de la maison compte au moins un jour : corrigez-le."
+    yield shortest < 1, "Un délai de la maison compte au moins un jour\u202f: corrigez-le."
     yield (
         policy.tolerance < ZERO or policy.min_contact_interval_days < 0,
-        "Un seuil de la maison ne peut pas être négatif : corrigez-le.",
+        "Un seuil de la maison ne peut pas être négatif\u202f: corrigez-le.",
     )
 
 
@@ -135,9 +135,11 @@ def _refuse_approvals(approvals: ApprovalPolicy) -> None:
 def _refuse_escalation(escalation: Escalation) -> None:
     """Whoever signs is a real person of the house (legal.md GR-069), and answers must arrive."""
     if escalation.sender_level and not escalation.signatory.strip():
-        raise NotAllowedError("Indiquez le nom de qui signe à partir de ce niveau : une vraie personne de la maison.")
+        raise NotAllowedError(
+            "Indiquez le nom de qui signe à partir de ce niveau\u202f: une vraie personne de la maison."
+        )
     if escalation.email and "@" not in escalation.email:
-        raise NotAllowedError("L’adresse pour les réponses n’est pas une adresse électronique : corrigez-la.")
+        raise NotAllowedError("L’adresse pour les réponses n’est pas une adresse électronique\u202f: corrigez-la.")
 
 
 def _refuse_rhythm(policy: HousePolicy) -> None:

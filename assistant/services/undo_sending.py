@@ -50,7 +50,7 @@ class UndoSending:
 
     def note_receipt(self, draft_id: str, actor: User, tracking: str, received_on: date | None) -> Sending:
         """Number and acknowledgment of receipt of a registered letter; raises NotAllowedError."""
-        authorise(actor, Act.SEND, "Votre rôle ne tient pas les recommandés : demandez à la gestion des comptes.")
+        authorise(actor, Act.SEND, "Votre rôle ne tient pas les recommandés : demandez au suivi client.")
         with self.unit_of_work() as uow:
             draft = authorised_draft(uow, actor, Act.SEND, draft_id, self.clock.today())
             sending = uow.sendings.get(draft_id)

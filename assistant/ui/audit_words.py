@@ -32,7 +32,7 @@ DETAILS = {
     "instalments": "versements",
     "outcome": "issue",
     "role": "rôle",
-    "written_by": "rédacteur",
+    "written_by": "texte",
     "model": "modèle",
     "months": "mois",
     "made": "actions",
@@ -49,7 +49,7 @@ DETAILS = {
 _VALUES: Mapping[str, Mapping[str, str]] = {
     "outcome": {outcome.value: OUTCOMES[outcome] for outcome in CallOutcome},
     "role": {role.value: ROLES[role] for role in Role},
-    "written_by": {writer.value: WRITERS[writer] for writer in Writer},
+    "written_by": {writer.value: WRITERS[writer].lower() for writer in Writer},
     "amount": {"all": "tout"},
 }
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -57,11 +57,10 @@ _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def detail_words(details: Mapping[str, str]) -> str:
     """The details that a person reads; fingerprints and codes stay in the export."""
-    told = (f"{words} {_value(name, details[name])}" for name, words in DETAILS.items() if details.get(name))
-    return ", ".join(told)
+    return ", ".join(_told(name, words, details[name]) for name, words in DETAILS.items() if details.get(name))
 
 
-def _value(name: str, value: str) -> str:
+def _told(name: str, words: str, value: str) -> str:
     if _ISO_DAY.fullmatch(value):
-        return day(date.fromisoformat(value))
-    return _VALUES.get(name, {}).get(value, value)
+        return f"{words} {day(date.fromisoformat(value))}"
+    return f"{words}\u202f: {_VALUES.get(name, {}).get(value, value)}"

@@ -9,8 +9,8 @@ import streamlit as st
 from assistant.services.all_services import Services
 
 REFUSAL = (
-    "Cette maison n’a pas de comptes : l’application ne s’ouvre que sur cette machine. Créez-les par "
-    "« courtois user add », ou démarrez-la par « courtois run », qui écoute à 127.0.0.1."
+    "Cette maison n’a pas de comptes\u202f: l’application ne s’ouvre que sur cette machine. Créez-les par "
+    "«\u202fcourtois user add\u202f», ou démarrez-la par «\u202fcourtois run\u202f», qui écoute à 127.0.0.1."
 )
 
 

@@ -9,7 +9,7 @@ from assistant.domain.finding import Finding, Severity
 from assistant.ui.wording import counted, one_line
 
 SEVERITY_ORDER = (Severity.BLOCKING, Severity.WARNING, Severity.ADVICE)
-NO_FINDING = "Aucun constat : les faits, les mentions et le ton passent."
+NO_FINDING = "Aucun constat\u202f: les faits, les mentions et le ton passent."
 _LONGEST_QUOTE, _CLEAR_ALONE, _NEIGHBOURS = 160, 24, 28  # characters
 _COUNTS = {
     Severity.BLOCKING: ("bloquant", "bloquants"),

@@ -14,7 +14,7 @@ KINDS = {
     FileKind.CORRESPONDENCE: "Échanges",
 }
 _FIELDS = {
-    "account_manager": "Gestion du compte",
+    "account_manager": "Suivi par",
     "address": "Adresse",
     "amount": "Montant TTC",
     "author": "Auteur",

@@ -37,15 +37,17 @@ DEEDS = {
 }
 EFFECTS = {
     ReplyKind.PROMISE: "Pas de relance avant la date promise et ses deux jours ouvrés de grâce.",
-    ReplyKind.DISPUTE: "La part contestée n’est plus réclamée ; le reste peut l’être.",
+    ReplyKind.DISPUTE: "La part contestée n’est plus réclamée\u202f; le reste peut l’être.",
     ReplyKind.PAID: "Les relances attendent le temps que la maison laisse à un règlement annoncé.",
-    ReplyKind.COPY_REQUESTED: "Cinq jours ouvrés sont laissés au client pour régler : envoyez-lui la pièce.",
+    ReplyKind.COPY_REQUESTED: "Cinq jours ouvrés sont laissés au client pour régler\u202f: envoyez-lui la pièce.",
     ReplyKind.CASH_DIFFICULTY: "Cinq jours ouvrés sont laissés pour proposer un échéancier.",
-    ReplyKind.WRONG_CONTACT: "Les relances iront à l’adresse indiquée ; sans adresse, cinq jours pour la trouver.",
+    ReplyKind.WRONG_CONTACT: "Les relances iront à l’adresse indiquée\u202f; sans adresse, cinq jours pour la trouver.",
     ReplyKind.OUT_OF_OFFICE: "Les relances attendent le retour, ou cinq jours ouvrés s’il n’est pas dit.",
-    ReplyKind.BOUNCE: "L’adresse est marquée comme refusant nos messages ; rien d’autre n’attend.",
-    ReplyKind.REFUSAL: "Le refus est noté ; les relances peuvent continuer, plus fermement.",
-    ReplyKind.INSOLVENCY: "Avec la date du jugement, plus aucune relance ; sans elle, dix jours ouvrés pour vérifier.",
+    ReplyKind.BOUNCE: "L’adresse est marquée comme refusant nos messages\u202f; rien d’autre n’attend.",
+    ReplyKind.REFUSAL: "Le refus est noté\u202f; les relances peuvent continuer, plus fermement.",
+    ReplyKind.INSOLVENCY: (
+        "Avec la date du jugement, plus aucune relance\u202f; sans elle, dix jours ouvrés pour vérifier."
+    ),
 }
 DOUBTS = {
     Doubt.EITHER: "le message laisse le choix entre plusieurs dates",

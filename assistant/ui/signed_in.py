@@ -21,7 +21,7 @@ def acting_user(services: Services, users: Sequence[User]) -> User:
     person = _signed_in(services)
     if person is None:
         st.session_state.clear()
-        st.warning("Votre session est fermée : ce qui était enregistré l’est toujours.", icon=":material/lock:")
+        st.warning("Votre session est fermée\u202f: ce qui était enregistré l’est toujours.", icon=":material/lock:")
         st.link_button("Se connecter", "/connexion", type="primary")
         st.stop()
     with st.sidebar.container(gap="xsmall"):

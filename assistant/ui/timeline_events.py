@@ -110,7 +110,7 @@ def _promises(case: Case) -> list[TimelineEvent]:
             EventKind.PROMISE,
             f"Promesse de {euros(promise.amount) if promise.amount is not None else 'tout régler'} "
             f"pour le {day(promise.due_on)}, {PROMISES[promise.status]}",
-            f"« {promise.quote} »" if promise.quote else "",
+            f"«\u202f{promise.quote}\u202f»" if promise.quote else "",
             has_hour=False,
         )
         for promise in case.promises

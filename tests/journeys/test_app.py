@@ -37,7 +37,7 @@ def test_the_acting_person_is_chosen_among_the_books_people(app: AppTest) -> Non
     person = app.sidebar.selectbox(key="acting_user")
 
     assert any("responsable" in option for option in person.options)
-    assert any("gestion des comptes" in option for option in person.options)
+    assert any("suivi client" in option for option in person.options)
 
 
 def test_a_server_open_to_the_network_is_refused(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -211,7 +211,7 @@ def test_what_does_not_fit_is_refused_in_a_sentence_and_nothing_is_written(
 
 def test_who_may_not_decide_and_what_is_decided_already_are_refused(house: House) -> None:
     arrive(house)
-    with pytest.raises(NotAllowedError, match="revient à"):
+    with pytest.raises(NotAllowedError, match="revient au suivi client"):
         decide(house, actor=User("p", "Paul", Role.PHONE_AGENT))
     with pytest.raises(NotAllowedError, match="passée"):
         decide(house, follow_up=date(2026, 11, 1))

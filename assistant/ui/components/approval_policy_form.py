@@ -33,7 +33,7 @@ def ask_approvals(approvals: ApprovalPolicy) -> ApprovalPolicy:
         typed = place.text_input(
             "Seuil de la seconde personne (€ TTC)",
             "" if limit is None else f"{limit:f}".replace(".", ","),
-            placeholder="vide : aucun seuil",
+            placeholder="vide\u202f: aucun seuil",
         )
         days = place.number_input("Lire un brouillon soumis en (jours ouvrés)", 1, 30, approvals.review_days)
     return ApprovalPolicy(level, parse_amount(typed) if typed.strip() else None, int(days))

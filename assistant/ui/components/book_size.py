@@ -22,7 +22,7 @@ def show_book_size(services: Services) -> None:
             st.metric(label, f"{size:,}".replace(",", "\u202f"), width=130)
     if services.is_demo:
         st.info(
-            "Ceci est le dossier de démonstration. Pour vos propres données, démarrez « courtois run » avec un autre "
-            "dossier (variable COURTOIS_HOME).",
+            "Ceci est le dossier de démonstration. Pour vos propres données, démarrez "
+            "«\u202fcourtois run\u202f» avec un autre dossier (variable COURTOIS_HOME).",
             icon=":material/science:",
         )

@@ -22,21 +22,32 @@ _BADGES_WIDTH = 290
 _KINDS = {
     AppointmentKind.STEP: ("étape", "étapes"),
     AppointmentKind.PROMISE: ("promesse", "promesses"),
-    AppointmentKind.INSTALMENT: ("échéance de plan", "échéances de plan"),
+    AppointmentKind.INSTALMENT: ("versement", "versements"),
 }
+_ICONS = {
+    AppointmentKind.STEP: ":material/route:",
+    AppointmentKind.PROMISE: ":material/handshake:",
+    AppointmentKind.INSTALMENT: ":material/event_repeat:",
+}
+
+
+def whole_weeks(today: date, days: int) -> int:
+    """How many days from today on, ``days`` at least, end a week: no week of the calendar is cut."""
+    return days + (WORKING_DAYS - 1 - (today + timedelta(days=days - 1)).weekday()) % WEEK
 
 
 def show_weeks(found: Sequence[Appointment], today: date, days: int) -> None:
     """Monday to Friday side by side; what falls on a weekend is dealt with, and stands, on the Monday after."""
     monday = _working(today) - timedelta(days=_working(today).weekday())
-    end = today + timedelta(days=days)
-    while monday < end:
-        for offset, column in enumerate(st.columns(WORKING_DAYS, gap="small")):
-            on = monday + timedelta(days=offset)
-            if today <= on < end:
-                with column:
-                    _show_cell(on, [a for a in found if _working(a.on) == on])
-        monday += timedelta(days=WEEK)
+    end, chosen = today + timedelta(days=days), choose_day(today)
+    with st.container(key="weeks", gap="small"):
+        while monday < end:
+            for offset, column in enumerate(st.columns(WORKING_DAYS, gap="small")):
+                on = monday + timedelta(days=offset)
+                if today <= on < end:
+                    with column:
+                        _show_cell(on, [a for a in found if _working(a.on) == on], is_open=on == chosen)
+            monday += timedelta(days=WEEK)
 
 
 def _working(on: date) -> date:
@@ -64,18 +75,22 @@ def show_day(found: Sequence[Appointment], on: date) -> None:
             _show_appointment(appointment, rank)
 
 
-def _show_cell(on: date, mine: Sequence[Appointment]) -> None:
-    with st.container(border=True, key=f"day-{on.isoformat()}", gap="xsmall"):
+def _show_cell(on: date, mine: Sequence[Appointment], *, is_open: bool) -> None:
+    """One day; where it holds something, the whole cell is its button."""
+    state = "open" if is_open else "full" if mine else "empty"
+    with st.container(border=True, height="stretch", key=f"cell-{state}-{on.isoformat()}", gap="xsmall"):
         st.caption(f"{WEEKDAYS[on.weekday()][:3]}. {on:%d/%m}")
         for kind, words in _KINDS.items():
             of_kind = [a for a in mine if a.kind is kind]
             if of_kind:
-                st.text(f"{counted(len(of_kind), *words)}, {euros(total(a.amount for a in of_kind))}")
-        if not mine:
-            st.text("–")
-        elif st.button("Voir", key=f"see-{on.isoformat()}", type="tertiary", icon=":material/visibility:"):
-            st.session_state[_CHOSEN] = on
-            st.rerun()
+                st.markdown(f"{_ICONS[kind]} {counted(len(of_kind), *words)}")
+                st.text(euros(total(a.amount for a in of_kind)))
+        if mine:
+            st.button(f"Voir le {day(on)}", key=f"see-{on.isoformat()}", on_click=_open, args=(on,))
+
+
+def _open(on: date) -> None:
+    st.session_state[_CHOSEN] = on
 
 
 def _show_appointment(appointment: Appointment, rank: int) -> None:

@@ -15,7 +15,7 @@ from assistant.ui.session import client_in_address, go_to, open_client, remember
 
 def choose_client(services: Services, user: User, title: str) -> str:
     """The title of a page and its client's id, "" when the book is empty and the page has said what to do."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(key="title-row", horizontal=True, vertical_alignment="center", gap="medium"):
         st.title(title, anchor=False, width="content")
         return _choose(services, user)
 
@@ -24,14 +24,17 @@ def _choose(services: Services, user: User) -> str:
     names = client_names(services.list_clients(user))
     if not names:
         st.info(
-            "Le dossier est vide : importez vos clients et vos factures dans « Données ».", icon=":material/upload:"
+            "Le dossier est vide\u202f: importez vos clients et vos factures dans «\u202fDonnées\u202f».",
+            icon=":material/upload:",
         )
-        if st.button("Ouvrir « Données »", type="primary", icon=":material/database:"):
+        if st.button("Ouvrir «\u202fDonnées\u202f»", type="primary", icon=":material/database:"):
             go_to("donnees")
         return ""
     ids, current = list(names), open_client()
     if current and current not in names:
-        st.warning("Le client demandé n’existe pas dans ce dossier : en voici un autre.", icon=":material/person_off:")
+        st.warning(
+            "Le client demandé n’existe pas dans ce dossier\u202f: en voici un autre.", icon=":material/person_off:"
+        )
     chosen = st.selectbox(
         "Client",
         ids,

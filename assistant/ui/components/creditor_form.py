@@ -39,11 +39,11 @@ def ask_fields(creditor: Creditor, fields: Mapping[str, str]) -> Creditor:
 
 def _show_iban_check(iban: str) -> None:
     if not iban:
-        st.badge("Sans IBAN : les lettres n’indiqueront pas de compte", icon=":material/warning:", color="orange")
+        st.badge("Sans IBAN\u202f: les lettres n’indiqueront pas de compte", icon=":material/warning:", color="orange")
     elif is_valid_iban(iban):
         st.badge("IBAN valide", icon=":material/check_circle:", color="green")
     else:
-        st.badge("IBAN invalide : un chiffre a pu être mal recopié", icon=":material/error:", color="red")
+        st.badge("IBAN invalide\u202f: un chiffre a pu être mal recopié", icon=":material/error:", color="red")
 
 
 def _ask_logo(creditor: Creditor) -> bytes:

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 import streamlit as st
 
+from assistant.domain.permission import Act, may
 from assistant.domain.review import DraftState
+from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
 from assistant.services.all_services import Services
 
@@ -27,12 +29,12 @@ _NAMES = {
 }
 
 
-def split(services: Services, rows: Sequence[WorklistRow]) -> dict[Section, list[WorklistRow]]:
-    """The rows of each section; a row may stand in several."""
+def split(services: Services, user: User, rows: Sequence[WorklistRow]) -> dict[Section, list[WorklistRow]]:
+    """The rows of each section; a row may stand in several. Who writes no letter has only calls to do."""
     with services.unit_of_work() as uow:
         submitted = set(uow.drafts.pending(DraftState.SUBMITTED).values())
     return {
-        Section.TO_DO: list(rows),
+        Section.TO_DO: [row for row in rows if row.call is not None or may(user.role, Act.WRITE)],
         Section.PROMISES: [row for row in rows if row.promise_on is not None],
         Section.APPROVAL: [row for row in rows if row.pending_draft in submitted],
     }
@@ -52,4 +54,5 @@ def choose_section(sections: dict[Section, list[WorklistRow]]) -> Section:
         required=True,
         key="day-section",
         label_visibility="collapsed",
+        wrap=True,
     )

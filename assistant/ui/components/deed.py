@@ -1,12 +1,14 @@
-"""What was just done, said once on the page that follows, whichever it is."""
+"""What was just done or looked for in vain, said once on the page that follows, whichever it is."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from assistant.ui.door.signpost import LOST
 from assistant.ui.plain import plain
 
 _DEED = "deed-done"
+_NO_PAGE = "Cette adresse ne mène à aucune page\u202f: voici «\u202fMa journée\u202f»."
 
 
 def tell_deed(sentence: str) -> None:
@@ -17,6 +19,9 @@ def tell_deed(sentence: str) -> None:
 
 def show_deed() -> None:
     """The sentence, once."""
+    if st.query_params.get(LOST):
+        del st.query_params[LOST]
+        st.toast(_NO_PAGE, icon=":material/wrong_location:", duration="long")
     sentence = st.session_state.pop(_DEED, "")
     if sentence:
         st.toast(plain(sentence), icon=":material/task_alt:", duration="long")

@@ -19,10 +19,12 @@ from assistant.ui.review_words import DONE
 
 OPEN = frozenset({DraftState.DRAFTED, DraftState.CHANGES_REQUESTED})
 _NEXT = {
-    DraftState.SUBMITTED: "Ce brouillon attend un responsable dans « Validation ». Le modifier le remet en rédaction.",
+    DraftState.SUBMITTED: (
+        "Ce brouillon attend un responsable dans «\u202fValidation\u202f». Le modifier le remet en rédaction."
+    ),
     DraftState.VOID: "Modifiez le texte pour le remettre en rédaction, ou rédigez un nouveau brouillon.",
-    DraftState.REFUSED: "Ce brouillon est refusé : rédigez-en un autre.",
-    DraftState.SENDING: "Ce courrier est en cours d’envoi : rien n’y change avant que son sort soit connu.",
+    DraftState.REFUSED: "Ce brouillon est refusé\u202f: rédigez-en un autre.",
+    DraftState.SENDING: "Ce courrier est en cours d’envoi\u202f: rien n’y change avant que son sort soit connu.",
     DraftState.SENT: "Ce courrier est parti. Il figure dans les échanges du dossier.",
 }
 
@@ -37,7 +39,7 @@ def show_actions(services: Services, user: User, draft: Draft, text: LetterText,
     lead_needed = bool(looks) and not may(user.role, Act.JUDGE)
     if lead_needed:
         why = ", ".join(LOOKS[look] for look in looks)
-        st.info(f"Ce courrier est approuvé par un responsable ({why}) : soumettez-le.", icon=":material/gavel:")
+        st.info(f"Ce courrier est approuvé par un responsable ({why})\u202f: soumettez-le.", icon=":material/gavel:")
     save = partial(services.edit_draft, draft.id, text, user, draft.latest.number)
     seen = draft.latest.number + (text != draft.latest.text)  # what the act before has kept
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -31,4 +31,4 @@ def choose_draft(case: Case) -> Draft | None:
 
 def _words(draft: Draft) -> str:
     made = f"{STAGES[draft.stage]}, {CHANNELS[draft.channel].lower()}, {moment(draft.created_at)}"
-    return f"{made} : {STATES[draft.state].lower()}, version {draft.latest.number}"
+    return f"{made}\u202f: {STATES[draft.state].lower()}, version {draft.latest.number}"

@@ -92,7 +92,7 @@ def _show_marks(draft: Draft) -> None:
 
 def _show_unsaved(draft: Draft, base: int) -> None:
     """That the text is not kept yet, and the way back."""
-    words = "Modifié : enregistrez pour garder cette version. Les contrôles portent sur elle."
+    words = "Modifié\u202f: enregistrez pour garder cette version. Les contrôles portent sur elle."
     if base < draft.latest.number:
         words = f"Modifié à partir de la version {base}, alors que la version {draft.latest.number} existe."
     with st.container(horizontal=True, vertical_alignment="center"):

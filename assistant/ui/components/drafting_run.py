@@ -57,7 +57,7 @@ def _show_run() -> None:
     st.caption(
         "Les brouillons commencés se terminent, les autres attendront."
         if run.stopping
-        else "Vous pouvez continuer ailleurs : chaque brouillon est gardé dès qu’il est prêt."
+        else "Vous pouvez continuer ailleurs\u202f: chaque brouillon est gardé dès qu’il est prêt."
     )
 
 

@@ -21,7 +21,7 @@ def show_differences(file: ReviewFile, people: dict[str, str]) -> None:
     if file.from_composer is None:
         st.text("Le rédacteur intégré n’a plus de lettre pour cette situation.")
     elif not file.from_composer:
-        st.text("Aucun écart : c’est son texte.")
+        st.text("Aucun écart\u202f: c’est son texte.")
     else:
         show_changes(file.from_composer)
     for edit in reversed(file.edits):
@@ -30,7 +30,7 @@ def show_differences(file: ReviewFile, people: dict[str, str]) -> None:
 
 def _show_edit(edit: DraftEdit, who: str) -> None:
     st.caption(f"Version {edit.version}, {moment(edit.at)}")
-    st.text(f"{who} : {kinds_words(edit.changes)}")
+    st.text(f"{who}\u202f: {kinds_words(edit.changes)}")
     show_changes(edit.changes)
 
 

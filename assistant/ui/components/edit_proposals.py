@@ -52,13 +52,17 @@ def _show_proposal(services: Services, user: User, proposal: EditProposal, names
         st.badge("Fiche registre", icon=":material/badge:", color="blue")
         value = value_words(proposal.trait, proposal.after)
         st.text(
-            f"{names.get(proposal.subject, proposal.subject)}\u202f: fixer « {TRAITS[proposal.trait]} » à « {value} »"
+            f"{names.get(proposal.subject, proposal.subject)}\u202f: "
+            f"fixer «\u202f{TRAITS[proposal.trait]}\u202f» à «\u202f{value}\u202f»"
         )
     else:
         st.badge("Modèle", icon=":material/description:", color="violet")
-        st.text(f"{proposal.subject}\u202f: « {one_line(proposal.before)} » devient « {one_line(proposal.after)} »")
+        st.text(
+            f"{proposal.subject}\u202f: «\u202f{one_line(proposal.before)}\u202f» "
+            f"devient «\u202f{one_line(proposal.after)}\u202f»"
+        )
     letters = counted(len(proposal.evidence), "lettre corrigée", "lettres corrigées")
-    if st.toggle(f"Preuves : {letters}", key=f"evidence-{proposal.key}"):
+    if st.toggle(f"Preuves\u202f: {letters}", key=f"evidence-{proposal.key}"):
         for one in proposal.evidence:
             with muted(f"proof-{proposal.key}-{one.draft_id}"):
                 st.caption(moment(one.at))

@@ -24,7 +24,7 @@ def ask_escalation(escalation: Escalation) -> Escalation:
             signatory=place.text_input("Son nom", escalation.signatory).strip(),
             role=place.text_input("Sa fonction", escalation.role, placeholder="directrice financière").strip(),
             email=place.text_input("Son adresse, pour les réponses", escalation.email).strip(),
-            copy_manager_level=_level(place, "Copie à la gestion du compte", escalation.copy_manager_level),
+            copy_manager_level=_level(place, "Copie à qui suit le client", escalation.copy_manager_level),
             copy_buyer_level=_level(place, "Copie à l’acheteur du client", escalation.copy_buyer_level),
         )
 

@@ -17,7 +17,7 @@ def show_evidence(draft: Draft) -> None:
     with st.expander("Pourquoi ce texte", icon=":material/help:"), muted(f"provenance-{draft.id}"):
         st.text("\n".join(_reasons(draft)))
     count = counted(len(draft.evidence), "extrait", "extraits")
-    with st.expander(f"Preuves utilisées : {count}", icon=":material/format_quote:"):
+    with st.expander(f"Preuves utilisées\u202f: {count}", icon=":material/format_quote:"):
         if not draft.evidence:
             st.caption("Aucun échange passé n’a servi à ce texte.")
         show_passages(draft.evidence)
@@ -27,7 +27,7 @@ def _reasons(draft: Draft) -> list[str]:
     made, card = draft.provenance, draft.register_card
     lines = [made.why, f"Chiffres arrêtés au {day(draft.as_of)}."]
     if made.plan_id:
-        lines.append(f"Plan de lettre : {made.plan_id}")
+        lines.append(f"Plan de lettre\u202f: {made.plan_id}")
     if made.tokens_in or made.tokens_out:
         lines.append(f"{made.tokens_in} jetons lus, {made.tokens_out} écrits{_cost(draft)}.")
     values = {trait.name: trait.value for trait in card.traits}

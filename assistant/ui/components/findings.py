@@ -57,7 +57,7 @@ def _show_finding(finding: Finding, text: LetterText, key: str) -> None:
         if finding.start is not None:
             st.text(quoted(text.whole, finding.start, finding.end or finding.start))
         else:
-            st.caption("Il manque quelque chose : aucun passage à montrer.")
+            st.caption("Il manque quelque chose\u202f: aucun passage à montrer.")
         if finding.hint:
             st.text(finding.hint)
         card = source_card(finding.source)
@@ -69,12 +69,12 @@ def _show_finding(finding: Finding, text: LetterText, key: str) -> None:
 def _show_remedy(services: Services, user: User, draft: Draft, text: LetterText, finding: Finding, key: str) -> None:
     if finding.insertion:
         with muted(f"insertion-{key}"):
-            st.text(f"À insérer : {finding.insertion}")
+            st.text(f"À insérer\u202f: {finding.insertion}")
         if st.button("Insérer la mention", key=f"insert-{key}", icon=":material/add:"):
             _keep(services, user, draft, with_mention(text, finding.insertion))
     if finding.replacement:
         with muted(f"replacement-{key}"):
-            st.text(f"À la place : {finding.replacement}")
+            st.text(f"À la place\u202f: {finding.replacement}")
         if st.button("Corriger", key=f"fix-{key}", icon=":material/auto_fix_high:"):
             _keep(services, user, draft, with_replacement(text, finding))
 

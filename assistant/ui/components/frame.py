@@ -24,7 +24,7 @@ def show_frame(services: Services) -> None:
             st.badge(
                 f"Démonstration, {day(today)}",
                 icon=":material/science:",
-                help="Ce dossier d’essai garde sa propre date du jour : celle de sa préparation.",
+                help="Ce dossier d’essai garde sa propre date du jour\u202f: celle de sa préparation.",
             )
             st.caption("Cette machine seule y accède\u202f: sans comptes, rien n’écoute le réseau.")
         _show_freshness(fresh, today, allowed)
@@ -36,7 +36,7 @@ def show_frame(services: Services) -> None:
                 "Sans modèle",
                 icon=":material/edit_note:",
                 color="gray",
-                help="Les relances viennent du rédacteur intégré. Voyez « Réglages » pour brancher un modèle.",
+                help="Le rédacteur intégré écrit les relances. «\u202fRéglages\u202f» dit comment brancher un modèle.",
             )
 
 

@@ -31,7 +31,7 @@ def show_identity(case: Case) -> None:
     for contact in debtor.contacts:
         _show_contact(contact, chosen=contact == case.contact)
     if not debtor.contacts:
-        st.caption("Aucun contact connu : complétez la fiche dans « Données ».")
+        st.caption("Aucun contact connu\u202f: complétez la fiche dans «\u202fDonnées\u202f».")
 
 
 def _show_facts(debtor: Debtor) -> None:

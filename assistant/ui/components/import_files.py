@@ -20,11 +20,11 @@ _ROUND = "import-round"  # grows after an import, so that the drop zone empties 
 def drop_files(files: LedgerFiles) -> list[ReadFile] | None:
     """Every dropped file as read; None while there is none, or while one of them cannot be used."""
     dropped = st.file_uploader(
-        "Déposez vos fichiers : clients, contacts, factures, avoirs, règlements, échanges",
+        "Déposez vos fichiers\u202f: clients, contacts, factures, avoirs, règlements, échanges",
         type=TYPES,
         accept_multiple_files=True,
         key=f"import-{st.session_state.get(_ROUND, 0)}",
-        help="CSV ou Excel tels que votre logiciel les exporte ; JSON Lines pour les échanges.",
+        help="CSV ou Excel tels que votre logiciel les exporte\u202f; JSON Lines pour les échanges.",
     )
     if not dropped:
         st.caption(
@@ -48,7 +48,7 @@ def _show_file(files: LedgerFiles, file: UploadedFile, rank: int) -> ReadFile | 
         try:
             kind = _choose_kind(files.recognise(file.name, content), key)
             if kind is None:
-                st.info("Dites ce que contient ce fichier : ses titres de colonnes ne le disent pas.")
+                st.info("Dites ce que contient ce fichier\u202f: ses titres de colonnes ne le disent pas.")
                 return None
             seen = files.recognise(file.name, content, kind)
             columns = _choose_columns(files, seen, kind, key)

@@ -30,7 +30,8 @@ def show_import(services: Services, user: User, files: Sequence[ReadFile]) -> No
     changes = sum(kind.new + kind.changed for kind in report.kinds.values())
     if not changes:
         st.info(
-            "Rien à importer : le dossier contient déjà tout ce que ces fichiers apportent.", icon=":material/task_alt:"
+            "Rien à importer\u202f: le dossier contient déjà tout ce que ces fichiers apportent.",
+            icon=":material/task_alt:",
         )
         return
     skip = bool(report.refused) and st.checkbox(
@@ -62,7 +63,7 @@ def show_done() -> None:
 
 def _summary(report: ImportReport) -> str:
     parts = [
-        f"{KINDS[kind].lower()} : {counts.new} en plus, {counts.changed} mis à jour"
+        f"{KINDS[kind].lower()}\u202f: {counts.new} en plus, {counts.changed} mis à jour"
         for kind, counts in report.kinds.items()
     ]
     return f"Import terminé. {' ; '.join(parts)}."
@@ -83,7 +84,7 @@ def _show_refused(refused: Sequence[RefusedRow]) -> None:
     if not refused:
         return
     st.warning(
-        f"{counted(len(refused), 'ligne refusée', 'lignes refusées')} : corrigez le fichier, ou laissez-les de côté.",
+        f"{counted(len(refused), 'ligne refusée', 'lignes refusées')}\u202f: corrigez-les, ou laissez-les de côté.",
         icon=":material/warning:",
     )
     place = st.container(gap=None)

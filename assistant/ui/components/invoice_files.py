@@ -24,7 +24,7 @@ def ask_invoice_files(services: Services, user: User) -> None:
         type=["pdf"],
         accept_multiple_files=True,
         key=f"invoice-files-{rank}",
-        help="F-118.pdf, ou facture F-118.pdf ; 5 Mo au plus. La même facture déposée de nouveau remplace la première.",
+        help="F-118.pdf, ou facture F-118.pdf\u202f; 5 Mo au plus. La même, déposée de nouveau, remplace la première.",
     )
     with services.unit_of_work() as uow:
         count = uow.invoice_files.count()

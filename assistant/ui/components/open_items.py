@@ -36,7 +36,7 @@ def show_open_items(services: Services, case: Case) -> None:
     items = account.open_items
     st.subheader(f"Factures ouvertes ({len(items)})", anchor=False)
     if not items:
-        st.info("Aucune facture ouverte : le compte est soldé.", icon=":material/task_alt:")
+        st.info("Aucune facture ouverte\u202f: le compte est soldé.", icon=":material/task_alt:")
     reminded = Counter(number for reminder in case.reminders for number in reminder.invoice_numbers)
     place = st.container(gap=None)
     shown = page_of(len(items), SHOWN, f"items-page-{case.debtor.id}")

@@ -34,7 +34,7 @@ def show_payer(services: Services, user: User, case: Case) -> None:
     st.subheader("Habitudes de paiement", anchor=False)
     payer = case.payer
     if payer.average_days_late is None or payer.on_time_share is None:
-        st.caption("Aucune facture réglée : pas encore d’habitude connue.")
+        st.caption("Aucune facture réglée\u202f: pas encore d’habitude connue.")
     else:
         st.caption(f"Sur {counted(payer.settled, 'facture réglée', 'factures réglées')}.")
         with st.container(gap=None):

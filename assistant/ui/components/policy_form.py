@@ -29,7 +29,7 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
     rate = st.text_input(
         "Taux annuel de pénalités convenu (%)",
         "" if policy.contract_rate is None else f"{policy.contract_rate:f}".replace(".", ","),
-        placeholder="vide : le taux légal",
+        placeholder="vide\u202f: le taux légal",
     )
     proof = st.text_input("Preuve de ce taux", policy.contract_rate_proof, placeholder="CGV art. 7")
     tolerance = st.text_input("Seuil de relance (€)", f"{policy.tolerance:f}".replace(".", ","))
@@ -39,7 +39,7 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
     discount = st.text_input(
         "Escompte le plus élevé avant échéance (%)",
         "" if policy.discount_rate_max is None else f"{policy.discount_rate_max:f}".replace(".", ","),
-        placeholder="vide : aucun escompte",
+        placeholder="vide\u202f: aucun escompte",
     )
     agreed: Decimal | None = parse_amount(rate) if rate.strip() else None
     entered = replace(

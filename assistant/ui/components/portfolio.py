@@ -23,12 +23,22 @@ def choose_rows(services: Services, user: User) -> Sequence[WorklistRow] | None:
         _show_nobody(services, user)
         return None
     default = MINE if SCOPES[user.role] is Scope.OWN and _mine(rows, user) else EVERYONE
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="center"):
         chosen = st.segmented_control(
-            "Portefeuille", [MINE, EVERYONE], default=default, required=True, key=f"portfolio-{user.id}"
+            "Portefeuille",
+            [MINE, EVERYONE],
+            default=default,
+            required=True,
+            key=f"portfolio-{user.id}",
+            label_visibility="collapsed",
         )
         wanted = st.text_input(
-            "Client", key="worklist-search", placeholder="Chercher un client", icon=":material/search:", width=280
+            "Client",
+            key="worklist-search",
+            placeholder="Chercher un client",
+            icon=":material/search:",
+            width=280,
+            label_visibility="collapsed",
         )
     kept = _mine(rows, user) if chosen == MINE else rows
     sought = folded(wanted or "")
@@ -47,11 +57,11 @@ def _mine(rows: Sequence[WorklistRow], user: User) -> list[WorklistRow]:
 
 def _show_nobody(services: Services, user: User) -> None:
     if services.list_clients(user):
-        st.info("Personne à relancer : rien n’est échu ni sur le point de l’être.", icon=":material/task_alt:")
+        st.info("Personne à relancer\u202f: rien n’est échu ni sur le point de l’être.", icon=":material/task_alt:")
         return
     st.info(
-        "Le dossier est vide. Apportez vos clients, vos factures et vos règlements dans « Données ».",
+        "Le dossier est vide. Apportez vos clients, vos factures et vos règlements dans «\u202fDonnées\u202f».",
         icon=":material/upload:",
     )
-    if st.button("Ouvrir « Données »", type="primary", icon=":material/database:"):
+    if st.button("Ouvrir «\u202fDonnées\u202f»", type="primary", icon=":material/database:"):
         go_to("donnees")

@@ -26,7 +26,8 @@ def show_register_card(services: Services, user: User, case: Case) -> None:
     st.caption(_reading(case))
     if card.language not in _FRENCH:
         st.info(
-            "Ce client écrit dans une autre langue : la lettre sera en français simple.", icon=":material/translate:"
+            "Ce client écrit dans une autre langue\u202f: la lettre sera en français simple.",
+            icon=":material/translate:",
         )
     with st.container(gap=None):
         for trait in card.traits:

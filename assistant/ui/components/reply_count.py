@@ -20,7 +20,8 @@ def show_reply_count(services: Services, user: User) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="reply-count"):
         st.markdown(
-            f":material/mark_email_unread: {counted(number, 'réponse attend', 'réponses attendent')} une décision ; "
+            f":material/mark_email_unread: {counted(number, 'réponse attend', 'réponses attendent')} "
+            "une décision\u202f; "
             "ces clients ne sont pas relancés d’ici là."
         )
         if st.button("Traiter les réponses", key="open-replies", icon=":material/arrow_forward:"):

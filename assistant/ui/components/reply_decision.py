@@ -31,12 +31,14 @@ def show_decision(services: Services, user: User, row: ReplyRow) -> None:
     place = st.container(gap="small")  # what a person adds is chosen below the proposals, and shown among them
     proposals = [*row.proposals, *_added(row)]
     if not row.proposals:
-        st.info("Rien n’est reconnu dans ce message : lisez-le, et ajoutez ce qu’il dit.", icon=":material/search:")
+        st.info(
+            "Rien n’est reconnu dans ce message\u202f: lisez-le, et ajoutez ce qu’il dit.", icon=":material/search:"
+        )
     with place:
         asked = [_ask(row, proposal, f"{row.message.id}-{rank}") for rank, proposal in enumerate(proposals)]
     outcomes = [outcome for outcome in asked if outcome is not None]
     follow_up = st.date_input(
-        "Date de suivi (vide : selon ce qui est retenu)",
+        "Date de suivi (vide\u202f: selon ce qui est retenu)",
         value=None,
         min_value=services.clock.today(),
         format="DD/MM/YYYY",
@@ -97,7 +99,7 @@ def _show_decided(services: Services, user: User, row: ReplyRow) -> None:
     reply = row.reply
     retained = ", ".join(kind_words(kind).lower() for kind in reply.kinds) or "rien"
     when = moment(reply.decided_at) if reply.decided_at is not None else "–"
-    st.text(f"Retenu : {retained}.\nDécidé le {when}.")
+    st.text(f"Retenu\u202f: {retained}.\nDécidé le {when}.")
     if reply.hold_until is not None:
         st.text(f"Les relances attendent le {day(reply.hold_until)}.")
     with st.container(horizontal=True):

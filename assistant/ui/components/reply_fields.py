@@ -21,7 +21,10 @@ _DAYS = {
     ReplyKind.OUT_OF_OFFICE: "Date de retour",
     ReplyKind.INSOLVENCY: "Date du jugement",
 }
-_SUMS = {ReplyKind.PROMISE: "Montant promis (vide : tout le dû)", ReplyKind.DISPUTE: "Montant contesté (vide : tout)"}
+_SUMS = {
+    ReplyKind.PROMISE: "Montant promis (vide\u202f: tout le dû)",
+    ReplyKind.DISPUTE: "Montant contesté (vide\u202f: tout)",
+}
 _WITH_INVOICES = frozenset({ReplyKind.PROMISE, ReplyKind.DISPUTE, ReplyKind.COPY_REQUESTED})
 _FORMAT = "DD/MM/YYYY"
 
@@ -47,7 +50,7 @@ def _ask_day(proposal: Proposal, key: str) -> date | None:
         why = doubt_words(proposal) or "la date peut se lire de plusieurs façons"
         st.caption(f":material/help: Date à choisir, ou à demander au client\u202f: {why}.")
         chosen = st.pills(
-            "Quelle date ?", proposal.days, format_func=long_day, key=f"{key}-reading", selection_mode="single"
+            "Quelle date\u202f?", proposal.days, format_func=long_day, key=f"{key}-reading", selection_mode="single"
         )
         if chosen is not None:
             return chosen
@@ -90,7 +93,7 @@ def _ask_address(proposal: Proposal, key: str) -> str:
 
 def _ask_proceeding(key: str) -> InsolvencyKind | None:
     return st.selectbox(
-        "Procédure ouverte (vide : à vérifier)",
+        "Procédure ouverte (vide\u202f: à vérifier)",
         list(InsolvencyKind),
         index=None,
         format_func=PROCEEDINGS.__getitem__,

@@ -28,7 +28,7 @@ class Tray(StrEnum):
 
 
 _EMPTY = {
-    Tray.WAITING: "Aucune réponse n’attend de décision : toutes les relances suivent leur cours.",
+    Tray.WAITING: "Aucune réponse n’attend de décision\u202f: toutes les relances suivent leur cours.",
     Tray.TO_READ: "Rien à lire. Les messages qui ne parlent pas de règlement arrivent ici et ne bloquent rien.",
     Tray.DONE: "Aucune réponse n’a encore été traitée.",
 }

@@ -45,7 +45,7 @@ def _edit(services: Services, user: User, draft: Draft, check: TextCheck) -> Non
         act(draft.id, partial(services.review_draft.waive, draft.id, edited.waiver[0], user, edited.waiver[1]))
     if draft.stage in OFFICIAL_STAGES:
         st.info(
-            "Qui corrige une mise en demeure ne l’approuve pas : enregistrez, un autre responsable l’approuvera.",
+            "Qui corrige une mise en demeure ne l’approuve pas\u202f: enregistrez, un autre responsable l’approuvera.",
             icon=":material/gavel:",
         )
     _show_ways(services, user, draft, fault_in_the_way(edited.findings, draft.waived))

@@ -30,19 +30,19 @@ def show_facts(file: ReviewFile) -> None:
             amount_cell(item.undisputed)
     if file.items:
         with st.container(key=f"total-facts-{draft.id}"):
-            st.text(f"Demandé : {euros(total(item.undisputed for item in file.items))}")
+            st.text(f"Demandé\u202f: {euros(total(item.undisputed for item in file.items))}")
     st.text("\n".join(_lines(file)))
 
 
 def _lines(file: ReviewFile) -> list[str]:
     draft, case = file.draft, file.case
-    lines = [f"Envoi : {CHANNELS[draft.channel].lower()}"]
+    lines = [f"Envoi\u202f: {CHANNELS[draft.channel].lower()}"]
     if case.contact is not None:
         named = " ".join(filter(None, (case.contact.civility, case.contact.first_name, case.contact.last_name)))
-        lines.append(f"Destinataire : {', '.join(filter(None, (named, case.contact.email)))}")
+        lines.append(f"Destinataire\u202f: {', '.join(filter(None, (named, case.contact.email)))}")
     if draft.payment_deadline is not None:
         lines.append(f"Règlement demandé avant le {day(draft.payment_deadline)}")
-    lines.append(f"Déjà envoyé : {counted(len(case.reminders), 'relance', 'relances')}")
+    lines.append(f"Déjà envoyé\u202f: {counted(len(case.reminders), 'relance', 'relances')}")
     lines += [
         f"Promesse du {day(one.on)} pour le {day(one.due_on)}, {PROMISES[one.status]}"
         for one in case.promises[-_PROMISES_SHOWN:]

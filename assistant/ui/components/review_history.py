@@ -30,7 +30,7 @@ def show_history(services: Services, draft: Draft) -> None:
     with services.unit_of_work() as uow:
         events = uow.drafts.reviews(draft.id)
         people = {user.id: user.name for user in uow.house.users()}
-    with st.expander(f"Historique : {counted(len(events), 'acte', 'actes')}", icon=":material/manage_history:"):
+    with st.expander(f"Historique\u202f: {counted(len(events), 'acte', 'actes')}", icon=":material/manage_history:"):
         if not events:
             st.caption("Personne n’a encore relu ce brouillon.")
         for event in sorted(events, key=lambda event: event.at, reverse=True):
@@ -50,4 +50,4 @@ def _show_event(event: ReviewEvent, who: str) -> None:
     st.caption(f":material/{icon}: {moment(event.at)}, version {event.version}")
     st.text(words.capitalize() if event.action is ReviewAction.VOID else f"{who} {words}")
     if event.reason:
-        st.text(f"Motif : {event.reason}")
+        st.text(f"Motif\u202f: {event.reason}")

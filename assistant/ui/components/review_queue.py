@@ -113,7 +113,8 @@ def _show_warnings(row: ReviewRow) -> None:
 
 def _facts(row: ReviewRow, now: datetime) -> str:
     mark = ":material/alarm: " if row.is_late else ""
-    facts = [f"{mark}depuis {age_words(now - row.since)}", counted(row.faults, "constat", "constats")]
+    facts = [f"{mark}depuis {age_words(now - row.since)}"]
+    facts += [counted(row.faults, "constat", "constats")] if row.faults else []
     if row.tray in {Tray.WAITING, Tray.NOTICES}:
         facts.insert(1, due_words(row))
     return ", ".join(facts)

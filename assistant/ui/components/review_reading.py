@@ -33,7 +33,9 @@ def show_reading(services: Services, user: User, row: ReviewRow) -> None:
         if is_editing(file.draft):
             show_review_editor(services, user, file)
             return
-        text, side = st.columns([1.4, 1], gap="medium")
+        if file.draft.state is DraftState.SUBMITTED:
+            show_verdict_form(services, user, file)
+        text, side = st.columns([1.25, 1], gap="medium")
         with text:
             _show_text(services, user, file)
         with side:
@@ -42,8 +44,6 @@ def show_reading(services: Services, user: User, row: ReviewRow) -> None:
 
 def _show_text(services: Services, user: User, file: ReviewFile) -> None:
     draft = file.draft
-    if draft.state is DraftState.SUBMITTED:
-        show_verdict_form(services, user, file)
     _show_letter(user, draft)
     if draft.state is DraftState.APPROVED and may(user.role, Act.SEND):
         show_ways_out(services, user, draft)
@@ -92,5 +92,5 @@ def _show_letter(user: User, draft: Draft) -> None:
     with st.container(border=True, key=f"letter-{draft.id}"):
         if draft.latest.text.subject:
             with st.container(key=f"head-subject-{draft.id}"):
-                st.text(f"Objet : {draft.latest.text.subject}")
+                st.text(f"Objet\u202f: {draft.latest.text.subject}")
         st.text(draft.latest.text.body)

@@ -59,4 +59,7 @@ def choose_segment() -> Segment:
         format_func=SEGMENT_NAMES.__getitem__,
         required=True,
         key=_SEGMENT,
+        label_visibility="collapsed",
+        width="stretch",
+        wrap=True,
     )

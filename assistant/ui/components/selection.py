@@ -25,7 +25,7 @@ def pick_row(row: WorklistRow, rank: int) -> None:
     if key not in st.session_state:
         st.session_state[key] = row.debtor_id in _kept()
     st.checkbox(
-        f"Choisir le rang {rank}" if not row.pending_draft else f"Rang {rank} : un brouillon est en cours",
+        f"Choisir le rang {rank}" if not row.pending_draft else f"Rang {rank}\u202f: un brouillon est en cours",
         key=key,
         label_visibility="collapsed",
         disabled=bool(row.pending_draft),

@@ -32,7 +32,9 @@ def show_sending(services: Services, user: User, draft: Draft) -> None:
         _say_when(sending)
         settle_doubt(services, user, sending)
     elif sending.state is SendingState.SENDING:
-        st.info("Le serveur de courrier n’a pas encore répondu : attendez quelques minutes.", icon=":material/sync:")
+        st.info(
+            "Le serveur de courrier n’a pas encore répondu\u202f: attendez quelques minutes.", icon=":material/sync:"
+        )
     elif sending.state is not SendingState.SENT and sending.why and draft.state is DraftState.APPROVED:
         _say("Ce courrier n’est pas parti.", sending.why)
     if sending.state is SendingState.SENT and sending.why and sending.bounced_on is None:
@@ -54,8 +56,8 @@ def _say_when(sending: Sending) -> None:
 def explain_doubt() -> None:
     """What a person is asked to do about an uncertain sending."""
     st.warning(
-        "La réponse du serveur s’est perdue : le courrier est peut-être parti. Cherchez-le dans les messages envoyés, "
-        "ou demandez à votre hébergeur, puis dites ce qu’il en est. Courtois ne le renverra pas de lui-même.",
+        "La réponse du serveur s’est perdue\u202f: le courrier est peut-être parti. Cherchez-le dans les messages "
+        "envoyés, ou demandez à votre hébergeur, puis dites ce qu’il en est. Courtois ne le renverra pas de lui-même.",
         icon=":material/help:",
     )
 
@@ -100,7 +102,7 @@ def _ask_receipt(services: Services, user: User, sending: Sending) -> None:
 
 def _offer_undo(services: Services, user: User, draft: Draft) -> None:
     with st.popover("Annuler cet envoi", icon=":material/undo:"):
-        st.caption("Il n’est pas parti en réalité ? Le texte redevient approuvé, et rien ne compte comme relance.")
+        st.caption("Il n’est pas parti en réalité\u202f? Le texte redevient approuvé, et rien ne compte comme relance.")
         reason = st.text_input("Motif", key=f"undo-reason-{draft.id}", placeholder="adresse fausse, pli resté ici…")
         if st.button("Annuler l’envoi", key=f"undo-{draft.id}", disabled=not reason.strip()):
             act(f"sending-{draft.id}", partial(services.undo_sending, draft.id, user, reason))

@@ -1,9 +1,10 @@
-"""The simulation: its button, the chart by day and channel, who is blocked, and what was supposed."""
+"""The simulation: its button, the chart by week and channel, who is blocked, and what was supposed."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 import streamlit as st
 
@@ -63,37 +64,39 @@ def _show(found: Simulation) -> None:
 
 
 def _show_chart(found: Simulation) -> None:
+    """Stacked bars, one a week: sixty days side by side would be hairlines."""
+    counts = Counter[tuple[date, str]]()
+    for (on, channel), count in found.by_day_and_channel.items():
+        counts[on - timedelta(days=on.weekday()), CHANNELS[channel]] += count
     rows = [
-        {"Jour": on.isoformat(), "Canal": CHANNELS[channel], "Actions": count}
-        for (on, channel), count in found.by_day_and_channel.items()
+        {"rang": on.isoformat(), "Semaine du": f"{on:%d/%m}", "Canal": name, "Actions": count}
+        for (on, name), count in sorted(counts.items())
     ]
-    present = {row["Canal"] for row in rows}
-    used = [name for name in _COLOURS if name in present]
-    tooltip = [{"field": "Jour", "type": "temporal", "format": "%d/%m/%Y"}, {"field": "Canal"}, {"field": "Actions"}]
-    st.vega_lite_chart(
-        rows,
-        {
-            "mark": {"type": "bar", "width": {"band": 0.8}},
-            "height": 220,
-            "encoding": {
-                "x": {
-                    "field": "Jour",
-                    "type": "temporal",
-                    "timeUnit": "yearmonthdate",
-                    "axis": {"format": "%d/%m", "title": None, "labelOverlap": True},
-                },
-                "y": {"field": "Actions", "type": "quantitative", "axis": {"tickMinStep": 1, "title": None}},
-                "color": {
-                    "field": "Canal",
-                    "type": "nominal",
-                    "legend": {"orient": "bottom", "title": None, "columns": 2},
-                    "scale": {"domain": used, "range": [_COLOURS[name] for name in used]},
-                },
-                "tooltip": tooltip,
+    used = [name for name in _COLOURS if any(row["Canal"] == name for row in rows)]
+    st.vega_lite_chart(rows, _stacked(used), key="simulation-chart", height=240)
+    st.caption("Actions par semaine, du lundi au dimanche.")
+
+
+def _stacked(used: Sequence[str]) -> dict[str, object]:
+    return {
+        "mark": {"type": "bar", "width": {"band": 0.62}},
+        "encoding": {
+            "x": {
+                "field": "Semaine du",
+                "type": "ordinal",
+                "sort": {"field": "rang"},
+                "axis": {"title": None, "labelAngle": 0, "labelOverlap": True, "ticks": False},
             },
+            "y": {"field": "Actions", "type": "quantitative", "axis": {"title": None, "tickCount": 4, "format": "d"}},
+            "color": {
+                "field": "Canal",
+                "type": "nominal",
+                "legend": {"orient": "top", "title": None, "columns": 3, "symbolType": "square"},
+                "scale": {"domain": list(used), "range": [_COLOURS[name] for name in used]},
+            },
+            "tooltip": [{"field": "Semaine du"}, {"field": "Canal"}, {"field": "Actions"}],
         },
-        key="simulation-chart",
-    )
+    }
 
 
 def _show_actions(found: Simulation) -> None:

@@ -32,7 +32,7 @@ def show_timeline(services: Services, user: User, case: Case) -> None:
     query = st.text_input(
         "Chercher dans les échanges",
         key=f"search-{case.debtor.id}",
-        placeholder="Chercher : promesse de virement, F-118, 1 200 €…",
+        placeholder="Chercher\u202f: promesse de virement, F-118, 1 200 €…",
         icon=":material/search:",
         label_visibility="collapsed",
     )
@@ -42,7 +42,7 @@ def show_timeline(services: Services, user: User, case: Case) -> None:
         return
     events = timeline_events(case)
     if not events:
-        st.info("Aucun échange connu avec ce client. Importez-les dans « Données ».", icon=":material/forum:")
+        st.info("Aucun échange connu avec ce client. Importez-les dans «\u202fDonnées\u202f».", icon=":material/forum:")
         return
     _show_page(case, events)
 
@@ -57,7 +57,9 @@ def show_passages(passages: tuple[Passage, ...]) -> None:
 
 def _show_results(passages: tuple[Passage, ...]) -> None:
     if not passages:
-        st.info("Aucun passage trouvé : essayez d’autres mots, un numéro ou un montant.", icon=":material/search_off:")
+        st.info(
+            "Aucun passage trouvé\u202f: essayez d’autres mots, un numéro ou un montant.", icon=":material/search_off:"
+        )
         return
     st.caption(counted(len(passages), "passage trouvé", "passages trouvés"))
     show_passages(passages)

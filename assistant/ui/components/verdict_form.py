@@ -66,7 +66,7 @@ def ask_confirmation(file: ReviewFile) -> str:
     """What the approver of a formal notice types; "" for any other letter."""
     if file.draft.stage not in OFFICIAL_STAGES:
         return ""
-    st.caption("Vérifiez le montant, le délai et le destinataire, puis écrivez le nom du client pour approuver :")
+    st.caption("Vérifiez le montant, le délai et le destinataire, puis écrivez le nom du client pour approuver\u202f:")
     with muted(f"confirm-{file.draft.id}"):
         st.text(file.case.debtor.name)
     return st.text_input("Nom du client, puis Entrée", key=f"typed-name-{file.draft.id}", autocomplete="off")

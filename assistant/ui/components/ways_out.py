@@ -42,7 +42,9 @@ def _confirm_sent(services: Services, user: User, draft: Draft) -> None:
     by_program = draft.channel is Channel.EMAIL and services.deliver_outbox is not None
     kind: Literal["primary", "secondary"] = "secondary" if by_program else "primary"
     with st.popover("Marquer comme envoyé", type=kind, icon=":material/send:"):
-        st.caption("Vous l’avez envoyé vous-même ? Il comptera comme relance et entrera dans les échanges du dossier.")
+        st.caption(
+            "Vous l’avez envoyé vous-même\u202f? Il comptera comme relance et entrera dans les échanges du dossier."
+        )
         registered = draft.channel in {Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER}
         tracking = st.text_input("Numéro du recommandé", key=f"number-{draft.id}") if registered else ""
         if st.button("Oui, il est parti", type="primary", key=f"sent-{draft.id}"):

@@ -18,7 +18,7 @@ from assistant.ui.session import go_to, remember_draft
 from assistant.ui.wording import counted, euros
 
 SHOWN = 12
-DAYS_WIDTH, STEP_WIDTH = 52, 290
+DAYS_WIDTH, STEP_WIDTH, _ACT_WIDTH = 52, 290, 112
 
 
 def show_ready(user: User, rows: Sequence[WorklistRow]) -> None:
@@ -36,24 +36,27 @@ def show_ready(user: User, rows: Sequence[WorklistRow]) -> None:
             _show_ready_row(user, row, rank)
 
 
-def show_summary(rows: Sequence[WorklistRow]) -> None:
+def show_summary(user: User, rows: Sequence[WorklistRow]) -> None:
     """How many to remind and for how much."""
-    pending = sum(1 for row in rows if row.pending_draft)
-    calls = counted(sum(1 for row in rows if row.call is not None), "appel à passer", "appels à passer")
-    st.subheader(f"À relancer ({len(rows)})", anchor=False)
+    pending, calls = sum(bool(row.pending_draft) for row in rows), sum(row.call is not None for row in rows)
+    writes = may(user.role, Act.WRITE)
+    st.subheader(f"{'À relancer' if writes else 'À appeler'} ({len(rows)})", anchor=False)
+    told = [f"{euros(total(row.amount for row in rows))} à demander"]
+    told += [counted(calls, "appel à passer", "appels à passer")] if writes and calls else []
+    told += [counted(pending, "brouillon en cours", "brouillons en cours")] if pending else []
     st.caption(
-        f"{euros(total(row.amount for row in rows))} à demander, {calls}, "
-        f"{counted(pending, 'brouillon en cours', 'brouillons en cours')}. "
-        "La priorité multiplie montant, âge, promesse non tenue, habitude de paiement et effort."
+        f"{', '.join(told)}, par priorité.",
+        help="La priorité multiplie montant, âge, promesse non tenue, habitude de paiement et effort.",
     )
 
 
-def show_blocked(rows: Sequence[WorklistRow]) -> None:
+def show_blocked(user: User, rows: Sequence[WorklistRow]) -> None:
     """Those who may not be reminded, each with the reasons, or whose step has not come yet."""
     if not rows:
         return
-    st.subheader(f"À ne pas relancer aujourd’hui ({len(rows)})", anchor=False)
-    st.caption("Ils restent dans votre encours : levez la raison, ou attendez l’étape du scénario.")
+    what = "relancer" if may(user.role, Act.WRITE) else "appeler"
+    st.subheader(f"À ne pas {what} aujourd’hui ({len(rows)})", anchor=False)
+    st.caption("Ils restent dans votre encours\u202f: levez la raison, ou attendez l’étape du scénario.")
     place = st.container(gap=None)
     shown = page_of(len(rows), SHOWN, "blocked-page")
     with place:
@@ -84,7 +87,20 @@ def _show_ready_row(user: User, row: WorklistRow, rank: int) -> None:
         show_stage_and_channel(row.stage, row.channel, width=STEP_WIDTH)
         if may(user.role, Act.WRITE):
             _write_button(row, rank)
+        elif may(user.role, Act.CALL):
+            _call_button(row, rank)
         _open_button(row)
+
+
+def _call_button(row: WorklistRow, rank: int) -> None:
+    if st.button(
+        "Appeler",
+        key=f"call-{row.debtor_id}",
+        icon=":material/call:",
+        type="primary" if rank == 1 else "secondary",
+        width=_ACT_WIDTH,
+    ):
+        go_to("appels", row.debtor_id)
 
 
 def _write_button(row: WorklistRow, rank: int) -> None:
@@ -93,7 +109,7 @@ def _write_button(row: WorklistRow, rank: int) -> None:
         key=f"write-{row.debtor_id}",
         icon=":material/edit_note:",
         type="primary" if rank == 1 else "secondary",
-        width=112,
+        width=_ACT_WIDTH,
         help=f"Rang {rank}\u202f: {explain_priority(row)}",
     ):
         remember_draft(row.pending_draft)

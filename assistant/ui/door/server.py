@@ -13,6 +13,7 @@ from assistant.services.sign_in_openid import SignInByOpenId
 from assistant.ui.door.keeper import Keeper
 from assistant.ui.door.openid import OPENED, ROUTES, OpenIdReturn
 from assistant.ui.door.routes import Door
+from assistant.ui.door.signpost import Signpost
 
 
 class Provider(Protocol):
@@ -29,10 +30,15 @@ def serve(
 ) -> st.App:
     """The server; its doors are opened at the first visit, since the database may not exist before."""
     if provider is None:
-        return st.App(script, routes=Door(sign_in).routes, middleware=[Middleware(Keeper, sign_in=sign_in)])
+        keeper = Middleware(Keeper, sign_in=sign_in)
+        return st.App(script, routes=Door(sign_in).routes, middleware=[keeper, Middleware(Signpost)])
     return st.App(
         script,
         secrets={"auth": dict(provider.login)},
         routes=[*Door(sign_in, provider.name).routes, *ROUTES],
-        middleware=[Middleware(OpenIdReturn, sign_in=by_openid), Middleware(Keeper, sign_in=sign_in, opened=OPENED)],
+        middleware=[
+            Middleware(OpenIdReturn, sign_in=by_openid),
+            Middleware(Keeper, sign_in=sign_in, opened=OPENED),
+            Middleware(Signpost),
+        ],
     )

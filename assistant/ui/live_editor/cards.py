@@ -82,7 +82,7 @@ def chips(text: LetterText) -> list[Shown]:
     """The slots that stand in the text, each with what it holds."""
     fields = Fields(text)
     return [
-        {"place": fields.place(*found.span()), "words": f"Champ à remplir : {_meaning(found.group(1))}"}
+        {"place": fields.place(*found.span()), "words": f"Champ à remplir\u202f: {_meaning(found.group(1))}"}
         for found in SLOT_PATTERN.finditer(text.whole)
     ]
 
@@ -95,6 +95,9 @@ def account_words(text: LetterText, marks: Iterable[AccountMark]) -> list[Shown]
     """The values of the text that stand on the account, each with what it is there."""
     fields = Fields(text)
     return [
-        {"place": fields.place(mark.start, mark.end), "words": f"Du compte : {_MARKS[mark.kind].format(mark.invoice)}"}
+        {
+            "place": fields.place(mark.start, mark.end),
+            "words": f"Du compte\u202f: {_MARKS[mark.kind].format(mark.invoice)}",
+        }
         for mark in marks
     ]

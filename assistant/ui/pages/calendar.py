@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
-from assistant.ui.components.calendar_days import choose_day, show_day, show_weeks
+from assistant.ui.components.calendar_days import choose_day, show_day, show_weeks, whole_weeks
 from assistant.ui.components.portfolio import EVERYONE, MINE
 from assistant.ui.components.trouble import trouble_shown
 
@@ -19,11 +19,17 @@ def render(services: Services, user: User) -> None:
     with trouble_shown():
         default = MINE if user.role is Role.ACCOUNT_MANAGER else EVERYONE
         chosen = st.segmented_control(
-            "Portefeuille", [MINE, EVERYONE], default=default, required=True, key=f"calendar-{user.id}"
+            "Portefeuille",
+            [MINE, EVERYONE],
+            default=default,
+            required=True,
+            key=f"calendar-{user.id}",
+            label_visibility="collapsed",
         )
-        with st.spinner("Lecture du dossier…"):
-            found = services.list_calendar(user, DAYS, user.id if chosen == MINE else "")
-        st.caption("Étapes prévues par les scénarios si rien n’est réglé d’ici là, et règlements promis.")
         today = services.clock.today()
-        show_weeks(found, today, DAYS)
+        days = whole_weeks(today, DAYS)
+        with st.spinner("Lecture du dossier…"):
+            found = services.list_calendar(user, days, user.id if chosen == MINE else "")
+        st.caption("Étapes des scénarios si rien n’est réglé d’ici là, règlements promis et versements d’échéanciers.")
+        show_weeks(found, today, days)
         show_day(found, choose_day(today))

@@ -43,7 +43,9 @@ def render(services: Services, user: User) -> None:
             usages = ask_contact_policy(ask_policy(policy))
             if may(user.role, Act.SET_HOUSE) and st.button("Enregistrer", type="primary", icon=":material/save:"):
                 services.set_house(entered, usages, user)
-                st.success("Réglages enregistrés : les prochaines lettres en tiennent compte.", icon=":material/check:")
+                st.success(
+                    "Réglages enregistrés\u202f: les prochaines lettres en tiennent compte.", icon=":material/check:"
+                )
             st.divider()
             show_rate_rows(services)
             st.divider()

@@ -28,16 +28,17 @@ def render(services: Services, user: User) -> None:
         if rows is None:
             return
         show_outbox(services, user)
-        sections = split(services, rows)
-        chosen = choose_section(sections)
+        sections = split(services, user, rows)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            chosen = choose_section(sections)
+            kept = filtered(sections[chosen]) if chosen is Section.TO_DO else []
         if chosen is Section.PROMISES:
             show_promises(sections[chosen])
         elif chosen is Section.APPROVAL:
             show_waiting(sections[chosen])
         else:
-            kept = filtered(sections[chosen])
             ready = [row for row in kept if row.ready]
-            show_summary(ready)
+            show_summary(user, ready)
             offer_drafting(services, user, ready)
             show_ready(user, ready)
-            show_blocked([row for row in kept if not row.ready])
+            show_blocked(user, [row for row in kept if not row.ready])

@@ -27,7 +27,7 @@ def render(services: Services, user: User) -> None:
         current = in_force(policies, services.clock.today(), SHIPPED)
         policy, editable = trial(current), user.role is Role.TEAM_LEAD
         st.text(policy_words(current))
-        left, right = st.columns([1.6, 1], gap="large")
+        left, right = st.columns([1.9, 1], gap="large")
         with left:
             show_steps(policy, policy.of(choose_segment()), editable=editable)
             if editable:

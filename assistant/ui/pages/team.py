@@ -25,7 +25,7 @@ def render(services: Services, user: User) -> None:
             return
         members = services.manage_people.members(user)
         st.caption(
-            "La gestion des comptes voit ses clients, les responsables et les appels ceux de leur équipe, "
+            "Le suivi client voit ses clients, les responsables et les appels ceux de leur équipe, "
             "l’audit et l’administration ceux de toute la maison. Un changement de rôle ferme les sessions."
         )
         ask_account(services, user)

@@ -26,7 +26,10 @@ def render(services: Services, user: User) -> None:
             draft = choose_draft(case)
             stream_to = st.container()
             if draft is None:
-                st.info("Pas encore de brouillon : réglez la situation, puis « Rédiger ».", icon=":material/edit_note:")
+                st.info(
+                    "Pas encore de brouillon\u202f: réglez la situation, puis «\u202fRédiger\u202f».",
+                    icon=":material/edit_note:",
+                )
             else:
                 show_editor(services, user, draft)
         with left:

@@ -44,13 +44,13 @@ def test_a_slot_is_a_chip_that_says_what_it_holds() -> None:
 
     place = chip["place"]
     assert TEXT.body[place["start"] : place["end"]] == "{{total_due}}"
-    assert chip["words"].startswith("Champ à remplir : la somme demandée")
+    assert chip["words"].startswith("Champ à remplir\u202f: la somme demandée")
 
 
 def test_an_unknown_slot_is_a_chip_too() -> None:
     (chip,) = chips(LetterText("", "{{nothing_known}}"))
 
-    assert chip["words"] == "Champ à remplir : inconnu, nothing_known"
+    assert chip["words"] == "Champ à remplir\u202f: inconnu, nothing_known"
 
 
 def test_a_value_of_the_account_says_which() -> None:
@@ -58,4 +58,4 @@ def test_a_value_of_the_account_says_which() -> None:
 
     (mark,) = account_words(TEXT, [AccountMark(start, start + 5, MarkKind.INVOICE, "F-118")])
 
-    assert mark == {"place": {"field": "subject", "start": 8, "end": 13}, "words": "Du compte : facture F-118"}
+    assert mark == {"place": {"field": "subject", "start": 8, "end": 13}, "words": "Du compte\u202f: facture F-118"}

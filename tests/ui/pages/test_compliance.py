@@ -123,4 +123,4 @@ def test_the_page_is_for_those_who_read_the_trail(house: House) -> None:
     readers = {role for role in Role if is_open_to(role, "conformite")}
     assert readers == {Role.TEAM_LEAD, Role.ADMINISTRATOR, Role.AUDITOR}
     page = open_page(compliance.render, services_of(house), NORA)
-    assert "se lit par un responsable" in page.error[0].value
+    assert "se lit avec le rôle responsable" in page.error[0].value
