@@ -24,7 +24,7 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail|bon de commande|renvoy\w+|adresser la facture|duplicata"
     r"|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux)\w*|a (?:votre|ta) (?:demande|disposition)|comme convenu"
     r"|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez|n'hesite|invit\w+ a|conseill\w+ de|par(?:ticipation|don)"
-    r"|publicite|cadeau|commande|atelier|depannage|technique|qualite|fonciers?|sinistre|declaration|format\w+|marchandises?"
+    r"|google (?:pay|play|agenda|maps|drive|forms?)|suivez|retrouvez|abonnez-vous|photos?|publicite|cadeau|commande|atelier|depannage|technique|qualite|fonciers?|sinistre|declaration|format\w+|marchandises?"
     r"|recu\w*|reception\w*|voeux|pensees|condoleances|tva|plus a faire|precede|excellente|serieux|assurance|caracteres"
     r"|factures? (?:a|au|aux|de|du)|nous (?:oblige|impose|avons (?:verse|avance|paye|regle)))\b"
     r"|\b(?:m'|nous |l')\s?(?:a|ont|avait|avaient) (?:dit|appris|confirm|indiqu|parl|laiss|ouvert|signal|repondu|ecrit"
@@ -60,7 +60,7 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
         return
     named = _named(audiences)
     for passage in read(letter).passages:
-        if passage.stems.isdisjoint(announced) or _ERRAND.search(passage.text) is not None:
+        if passage.stems.isdisjoint(announced) or is_errand(passage.text):
             continue
         for match in named.finditer(passage.text):
             hit = Hit(passage, match.start(), match.end())
@@ -78,6 +78,11 @@ def _named(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
 @cache
 def _word_of(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9]){words(name)}(?![a-z0-9])")
+
+
+def is_errand(sentence: str) -> bool:
+    """Whether a sentence thanks, tells of work or repeats what they told us."""
+    return _ERRAND.search(sentence) is not None
 
 
 def _is_hinted(letter: Letter, hit: Hit) -> bool:

@@ -13,7 +13,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.phrases import Hit, denied, forbid_phrases, phrases
 from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 
@@ -104,6 +104,12 @@ _ENFORCED = phrases(
     "avis tier expu gel bloc inve aux des disp deti "
     "avon obte muni hypo nant forc vent sais",
 )
+# Frames that threaten by their own negation.
+_VANISHED: Final = phrases(
+    "(votre|vos|ton|ta|tes) {assets} ~4 (ne|n') ~1 (plus|être|sera|seront|démarr|vous appartien|t'appartien|retrouv)[a-z]* ~4"
+    " (plus|être|devant|chez|vous|à|longtemps|là|place)",
+    "(retrouver|retrouverez|trouverez|voir|verrez) ~1 (plus|pas) ~2 (votre|vos|ton|ta|tes) {assets}",
+)
 _TO_COURT: Final = re.compile(
     r"\bsais(?:ir\w*|iss\w+|ine|i|ie|is|ies)\s+(?:\S+\s+){0,3}?(?:tribuna\w*|jug\w+|juridiction\w*"
     r"|justice|mediat\w+|conciliat\w+|prefet|chambre"
@@ -160,6 +166,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _ENFORCED.find(letter):
         if not denied(hit) and not _is_innocent(letter, hit) and not is_quoted_statute(letter, hit.span):
             yield fault(letter, hit.span)
+    yield from forbid_phrases(_VANISHED, even_denied=True)(letter)
 
 
 RULE = Rule(

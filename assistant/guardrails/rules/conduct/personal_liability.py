@@ -68,7 +68,7 @@ _UNSHIELDED: Final = phrases(
     "|menacée?s?|y (passer|laisser))",
 )
 _ANSWERS: Final = re.compile(
-    r"^(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+)\b"
+    r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+)\b"
 )
 
 

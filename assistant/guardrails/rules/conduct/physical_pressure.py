@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
@@ -125,8 +127,15 @@ _FRIENDLY = (
 )
 
 
+_A_VISIT: Final = re.compile(
+    r"\b(?:pass|vien|vend|deplac|rend|visit|present|envo|enver|attend|chez|recuper|repren|croch|saut|detour|debarqu|sonn"
+    r"|depech|rappliqu|tour|domicile|agents?)"
+)
+
+
 def _is_friendly(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return any(word in hit.passage.text for word in _FRIENDLY)
+    """Whether somebody comes to work, deliver or meet; what is no visit is never friendly."""
+    return _A_VISIT.search(hit.text) is not None and any(word in hit.passage.text for word in _FRIENDLY)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

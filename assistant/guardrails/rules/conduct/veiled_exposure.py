@@ -19,7 +19,11 @@ _AUDIENCES: Final = (
     Audience("media", owned=False),
     Audience("profession", owned=False),
 )
-_BYSTANDERS: Final = (Audience("bystander", owned=True), Audience("authority", owned=False))
+_BYSTANDERS: Final = (
+    Audience("bystander", owned=True),
+    Audience("authority", owned=False),
+    Audience("platform", owned=False),
+)
 _SMALL_WORLD = (
     "(village|milieu|monde|ville|secteur|profession|quartier|métier|région|place|marché|île|vallée|bourg|commune"
     "|immeuble|département|métiers?|filière|branche)"

@@ -71,6 +71,10 @@ _PATIENCE: Final = phrases(
     "(jouez|joues|jouer) ~1 (avec (le feu|mes nerfs|nos nerfs|ma patience|notre patience)|à un jeu dangereux|gros jeu)",
 )
 _OUTCOME: Final = phrases(
+    "(finis|finit|finissons|finirai|finirons|finira) (toujours )?par (obtenir|avoir|récupérer|toucher|encaisser)",
+    "(d'une (manière|façon) ou d'une autre|coûte que coûte|à n'importe quel prix"
+    "|quoi qu'il (en )?coûte|par tous les biais)",
+    "(rarement|jamais) ~2 (agréable|plaisant|drôle|joli|beau à voir|confortable)",
     "(verr[a-z]+|voir|compren[a-z]+|comprendr[a-z]+|saurez|sauras|apprendr[a-z]+|découvrir[a-z]*|montrer[a-z]*) ~3"
     " (à qui (vous|tu|on)|de quel bois|de quoi (nous|je|on) ~2 capables?|ce qu'il en coûte|ce que ça coûte|ce que (cela"
     "|ça) coûte|ce qui (arrive|arrivera|se passe|se passera|va se passer|va arriver|vous attend|t'attend)"

@@ -38,7 +38,7 @@ _ASTRAY = phrases(
     f"|ma|notre|nos"
     f"|un|une|mes|l')? ?{_SOMEBODY}",
     f"(ordre|nom) de (mon|ma|notre) {_SOMEBODY}",
-    "(règlement|paiement|somme|payer|régler|payez|réglez|exclusivement|uniquement|seulement) ~6 (en liquide"
+    "(règlement|paiement|somme|payer|régler|payez|réglez|exclusivement|uniquement|seulement)( [^\\s,;:()]+){0,5} (en liquide"
     "|en espèces|en cash"
     "|de la main à la main|en petites coupures)",
     "(code|codes|chiffres) ~3 (au dos|au verso|derrière) ~3 carte",

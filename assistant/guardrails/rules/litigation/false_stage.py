@@ -23,7 +23,7 @@ _GIVEN = (
 )
 _TO = "(à|au|aux|chez|auprès|entre les mains|vers|en)"
 _PAST = phrases(
-    "(avons|ai|a|vient de|venons de|viens de) ~2 (lancée?|engagée?|enclenchée?|ouverte?|entamée?|initiée?|démarrée?|lancer"
+    "(avons|j'ai|on a|vient de|venons de|viens de) ~2 (lancée?|engagée?|enclenchée?|ouverte?|entamée?|initiée?|démarrée?|lancer"
     "|engager|ouvrir) ~1 (la|une|les) (procédures?|poursuites?|démarches? judiciaires?|machine|hostilités)",
     f"{_FILE} ~3 (a été|a d'ores et déjà été|a déjà été|vient d'être|ont été|est parti|est partie) ~3 "
     f"(déjà )?{_GIVEN} ~3 {_TO} ~3 {{lawyer}}",
@@ -53,6 +53,11 @@ _PAST = phrases(
     "trib juge gref juge",
 )
 _NOW = phrases(
+    "(maître|me) [a-zé-]+ ~4 (a|prend|suit|gère|s'occupe|instruit|prépare|rédige|étudie|traite|va|dispose|attend|est) ~4"
+    " (dossier|affaire|assignation|requête|procédure|pièces|suite|saisie?|chargée?|mandatée?|instructions?|main|relais)",
+    f"{_FILE} ~3 (quitte|quitter|quitté|sort|sorti|change|changé) ~3 (service|mains|bureau|comptabilité|comptable)",
+    f"{_FILE} ~4 (à l'extérieur|externalisée?|externe|extérieur|société spécialisée|cabinet|officine|partenaire spécialisé)",
+    "contentieux (extérieur|externe|externalisé|national)",
     "(inscrite?s?|enrôlée?s?|placée?s?|portée?s?) ~1 au rôle",
     f"{_FILE} ~4 (bureau|mains|table|pile) ~2 (conseil|avocate?|juristes?|{{lawyer}}|service juridique)",
     f"{_FILE} ~2 (relève|dépend|est passé|passe|est du ressort|ressort|est géré|est suivi|est traité) ~3 (cellule|pôle"

@@ -15,6 +15,9 @@ from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _ANNOUNCED = phrases(
+    "(tribunal|juge|juridiction|justice|conciliateur|greffe)( de commerce| judiciaire| compétente?| de proximité| administratif"
+    "| des activités économiques)? (sera|va être|est) ~1 saisie?(?! qu)",
+    "(saisine|dépôt|audience|assignation) ~4 (aura lieu|interviendra|prévue?|programmée?|fixée?|planifiée?) ~2 (le|au|dès|pour)",
     "(vous|tu) ~1 (vous |t')?(expliquerez|défendrez|justifierez|répondrez|répéterez|raconterez|direz|plaiderez|expliqueras"
     "|défendras|raconteras|présenterez|retrouverez) ~4 {court}",
     "(affaire|rendez-vous|entendrez parler) ~1 (à|avec|de) ~1 maître",

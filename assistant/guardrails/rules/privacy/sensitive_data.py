@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
@@ -11,6 +14,9 @@ from assistant.guardrails.rule import Rule
 _OF = "(votre|vos|ton|ta|tes|son|sa|ses|leur)"
 _PRIVATE = "({illness}|{private_life}|santé)"
 _SENSITIVE = phrases(
+    "(savons|sais|sait|appris|dit|paraît|su|semble) ~3 (est|était|êtes|étiez|es|soit) ~2 (souffrante?|fatiguée?|alitée?|mal"
+    " en point|convalescente?|au plus mal|déprimée?|fragile|sous traitement|sous tutelle|sous curatelle)",
+    "(souffrante?|alitée?|convalescente?|déprimée?) ~1 depuis",
     "(vous|tu|il|elle) (buvez|bois|boit|vous droguez|jouez),? ~2 (paraît|dit|trop|beaucoup|raconte|sait)",
     "(problèmes?|soucis|ennuis|démêlés) ~3 (justice|police|alcool|drogue|couple|jeu)",
     "(votre|ta|sa) (récente |soudaine |nouvelle )?(séparation|rupture|situation matrimoniale|vie de couple|orientation"
@@ -89,7 +95,13 @@ _APART = (
 )
 
 
+# A wish does not excuse telling what was learnt of somebody's health.
+_TOLD: Final = re.compile(r"\b(?:souffrant|alite|convalescen|deprime)\w*\b|\bm(?:onsieur|adame|me|\.)? [a-z]+ est\b")
+
+
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
+    if _TOLD.search(hit.passage.text) is not None:
+        return False
     labels = " ".join(invoice.label.lower() for invoice in letter.facts.invoices)
     return any(words in hit.passage.text for words in _APART) or hit.text.split()[-1] in labels
 
