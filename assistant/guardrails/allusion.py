@@ -19,7 +19,7 @@ from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.phrases import Hit, denied
 
 _ERRAND: Final = re.compile(  # why one may well name such people
-    r"\b(?:merci|remerci\w*|recommand\w*|plaisir|ravie?s?|enchante\w*|felicit\w*|salu\w*|bonjour a|amities|bon souvenir"
+    r"\b(?:merci|remerci\w*|recommand\w*|(?<!ferai un )(?<!ferons un )(?<!ferait un )plaisir|ravie?s?|enchante\w*|felicit\w*|salu\w*|bonjour a|amities|bon souvenir"
     r"|rendez-vous|livr\w+|chantier|travaux|seance|cours|accueilli\w*|ouvert\w*|attestation|certificat|justificatif"
     r"|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail|bon de commande|renvoy\w+|adresser la facture|duplicata"
     r"|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux)\w*|a (?:votre|ta) (?:demande|disposition)|comme convenu"
@@ -33,7 +33,8 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"|\b(?:vous|tu) (?:parl|evoqu|disi|disai|ecriv|indiqu|mentionn)\w*|\bdites-vous\b|\bpar vos soins\b"
 )
 _HOLDS_BACK: Final = re.compile(
-    r"\b(?:pour (?:l'instant|le moment|cette fois)|cette fois-ci|jusqu'(?:ici|a present)|entre nous)\b"
+    r"\b(?:pour (?:l'instant|le moment|cette fois)|cette fois-ci|jusqu'(?:ici|a present)|entre nous"
+    r"|ne (?:voudr|aimer|souhait)\w+ pas|n'aimer\w+ pas|prefer\w+ (?:ne pas|eviter)|faites en sorte|fais en sorte)\b"
 )
 _OURS: Final = re.compile(r"\b(?:nous|je|on)\b|\bj'")
 _TAKEN_UP: Final = re.compile(

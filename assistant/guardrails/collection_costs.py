@@ -11,6 +11,9 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, denied, phrases
 
 _COSTS = phrases(
+    "facturée?s? ~2 (tarif horaire|au temps|à l'heure|en régie)",
+    "(accusé de réception|avis de réception|timbre|recommandé) ~2 (pour vous|pour votre (poche|compte)|à votre)",
+    "\\d+ ?(%|pour ?cent) ~6 (dommages|dédommagement|préjudice|clause pénale)",
     "(extra|rab|petit plus|rallonge|bonus) ~4 (démarches|relances?|retard|courriers?|temps|peine|attente)",
     "(paie|paye|payez|payes|réglez|règles|supportez|devez) ~2 (recommandés?|timbres?|courriers?|relances?|démarches"
     "|temps)",

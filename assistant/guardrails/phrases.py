@@ -115,7 +115,7 @@ def _source_of(template: str) -> str:
     grouped = re.sub(r"\((?!\?)", "(?:", folded(template))
     marked = _GAP.sub(lambda gap: f"\0{gap.group(1)}\0", grouped)
     spaced = re.sub(" +", "\1", marked.replace(" ?", r"\s?"))
-    spaced = re.sub("\0(\\d+)\0", lambda gap: rf"(?:{_SPACE}[^\s;:()]+){{0,{gap.group(1)}}}?" + _ELIDED, spaced)
+    spaced = re.sub("\0(\\d+)\0", lambda gap: rf"(?:,?{_SPACE}[^\s;:()]+){{0,{gap.group(1)}}}?,?" + _ELIDED, spaced)
     spaced = spaced.replace("\1", _ELIDED)
     filled = _CLASS.sub(lambda name: words(name.group(1)), spaced)
     return rf"(?<![a-z0-9])(?:{filled})(?![a-z0-9])"

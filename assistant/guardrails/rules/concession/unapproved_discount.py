@@ -17,6 +17,8 @@ from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _OFFERED = phrases(
+    "(arrondi|arrondis|arrondit|arrondissons) ~1 (à|au) ~1 (\\d+|dixième|centaine|inférieur)",
+    "(effac|oubli|annul)[a-z]+ ~2 (ardoise|ancienne dette|arriéré)",
     "(coup[a-z]+|part[a-z]+) ~1 (la )?poire en deux",
     "(une|la|d'une) croix (dessus|sur)",
     "(tomb|pass|rest)[a-z]+ ~2 (aux oubliettes|à la trappe|l'éponge|par pertes)",

@@ -14,6 +14,7 @@ from assistant.guardrails.rule import Rule
 
 _OWN = "(votre|vos|ton|ta|tes|leur|sa|son|ses)"
 _ASKED = phrases(
+    f"{_OWN} {{kin}} ~4 (faire|fasse|fassent|feraient|ferait) ~1 (un|le|cet) (geste|effort|virement|nécessaire|chèque)",
     f"{_OWN} {{kin}} (étant|est|sont|serait|paraît|semble) ~1 (solvables?|aisée?s?|à l'aise|salariée?s?|propriétaires?)",
     "(maison|compte|bail|voiture|appartement|bien) ~2 (aux deux noms|commun|joint|au nom de (votre|ta) (femme|mari|épouse"
     "|conjointe?|compagne|compagnon))",

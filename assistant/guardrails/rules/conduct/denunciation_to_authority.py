@@ -14,6 +14,17 @@ from assistant.guardrails.rule import Fault, Rule
 
 _AUDIENCES = (Audience("authority", owned=False),)
 _LEVER = phrases(
+    "(activité|revenus?|salariés?|heures|travail|personnel|emploi|chiffre d'affaires) ~2 non déclarée?s?",
+    "heures supplémentaires ~2 non (payées|réglées|déclarées)",
+    "ceux qui les font (appliquer|respecter)",
+    "(vos|tes) (déclarations|allocations|aides|papiers|subventions|agréments?|licences?|autorisations?|charges sociales"
+    "|cotisations) ~3 (tienn|regard|intéress|près|pourr|dépend|supprim|vérifi|contrôl|éplu|sauter|perdr|jour)[a-z]*",
+    "(regard|regarde|regarder|examine|examiner|éplucher?) ~2 (près|loupe) ~2 (déclarations|comptes|papiers|factures|activité)",
+    "(devis|travaux|factures?|prestations?) ~2 sans (TVA|facture)",
+    "(en règle|aux normes|à jour) (avec|vis-à-vis|auprès) ~4 (fisc|URSSAF|impôts|inspection|administration)",
+    "(caisse|caisse enregistreuse|logiciel de caisse) ~3 (normes|règle|déclarée?)",
+    "(comptable public|maire|ordonnateur|trésorier) ~4 (ses deniers|personnellement|responsabilité personnelle|propres"
+    " deniers)",
     "(un|ce que|d'un|le) ~2 (contrôle|redressement|signalement|audit)[^.;!?]{0,30} (si vite|vite|coûte|arrive|tombe|fait mal"
     "|pas souhaitable|être évité)",
     "(sait|savez|imaginez|connaissez|pensez|songez|craignez|redoutez)[^.;!?]{0,30} (un|le|d'un) (contrôle|redressement)"

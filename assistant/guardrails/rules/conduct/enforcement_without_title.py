@@ -19,6 +19,11 @@ from assistant.guardrails.rule import Fault, Rule
 
 _OWN = "(votre|vos|ton|ta|tes|leur|leurs|ses|son|sa|le|la|les|un|des|du|de|d'|tous|sur)"
 _ENFORCED = phrases(
+    "(payer|servir|rembourser|indemniser) ~1 sur (la bête|pied|vos|votre|tes|le tas|place)",
+    "(mobilier|meubles|voiture|matériel|stock|machines|outillage) ~3 (revend[a-z]*|se vend[a-z]*|cote|partira|vaut) ~1"
+    " (bien|cher|vite|facilement|aux)",
+    "créances (clients?|sur vos clients) ~4 (versées?|saisies?|payées?|attribuées?|bloquées?)",
+    "saisie-(attribution|vente|conservatoire|rémunération)",
     "saisies? ~4 (vite|rapides?|simples?|prévue|ordonn[a-z]+|guette|menace|approche|possible|tomb[a-z]+|arriv[a-z]+)",
     "(votre|vos|ton|ta|tes) {assets} ~4 (couvrir[a-z]*|amput[a-z]+|changer[a-z]* ~1 de mains|valent|y suffi[a-z]+|partir[a-z]*"
     "|dispara[a-z]+)",

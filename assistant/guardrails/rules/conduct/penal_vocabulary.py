@@ -13,6 +13,7 @@ from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Rule
 
 _PENAL = phrases(
+    "(illégalité|hors-la-loi|hors la loi|délinquance|gangster|bandit)",
     "(suites?|voie|issue|volet|dimension|caractère|qualification) ~1 pénales?",
     "(punie?s?|réprimée?s?|sanctionnée?s?|passibles?|interdite?s?) ~3 (par la loi|par le code|de prison|d'emprisonnement"
     "|d'amende|de poursuites)",

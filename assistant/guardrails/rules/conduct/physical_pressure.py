@@ -13,6 +13,13 @@ from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _THREAT = phrases(
+    "(frapp|sonn|toqu|tambourin)[a-z]+ ~2 (à|chez) ~4 (portes?|côté|voisins?|face|palier)",
+    "(serai|serons|attendrai|attendrons|planté|plantés|camperai|camperons) ~2 (sur|devant|à) ~1 (votre|ta|ton) (paillasson"
+    "|porte|palier|portail|perron)",
+    "(frère|cousin|ami|copain|fils|oncle|beau-frère|associé) ~4 (boxe|judo|karaté|musculation|légion|videur|rugby|ceinture"
+    " noire|sort de prison)",
+    "(de la casse|du grabuge|du sang|des coups|des bleus|du mal à marcher)",
+    "(restez|reste|rester) ~2 (entier|en un (seul )?morceau|debout|en vie)",
     "{violence}",
     "(nous|on|je|j'|gars|agents|équipes?|collègues|collaborateurs|hommes|encaisseurs?|quelqu'un|monde) "
     "~4 (passera|passerai|passerons|passeront|viendra|viendrai|viendrons|viendront|débarquera|débarquerai"
@@ -129,7 +136,7 @@ _FRIENDLY = (
 
 _A_VISIT: Final = re.compile(
     r"\b(?:pass|vien|vend|deplac|rend|visit|present|envo|enver|attend|chez|recuper|repren|croch|saut|detour|debarqu|sonn"
-    r"|depech|rappliqu|tour|domicile|agents?)"
+    r"|depech|rappliqu|tour|domicile|agents?|reverr|retrouv|croiser)"
 )
 
 

@@ -26,7 +26,9 @@ _ACT = phrases(
     "exploits? (d'huissier|de commissaire|de justice)",
     "acte extrajudiciaire",
     "injonction (vous est|de payer vous est|est faite|vous a été)",
-    "nous vous enjoignons",
+    "(nous|je|on) (vous|te) (enjoignons|enjoins|enjoint|ordonnons|ordonne|intimons)",
+    "injonction de (régler|verser|solder|vous acquitter|virer)",
+    "(intimation|ordre|mise au pas|ultimatum) de (payer|régler|paiement)",
     on="somm comm iter sign expl acte injo enjo vous te",
 )
 _OFFICER: Final = re.compile(

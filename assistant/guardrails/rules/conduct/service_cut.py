@@ -45,7 +45,9 @@ _AT_ONCE: Final = re.compile(
     r"|a present|ce|reception|demain)|sous (?:24|vingt-quatre|48|quarante-huit) ?h\w*|dans l'heure"
     r"|tout de suite|desormais|a cet instant)\b"
 )
-_OURS: Final = re.compile(r"\b(?:nous|je|on|votre|vos|ton|ta|j')\b")
+_OURS: Final = re.compile(
+    r"\b(?:nous|je|on|votre|vos|ton|ta|j')\b|^(?!.*\b(?:travaux|entretien|maintenance|revision|panne)\b).*\bsera(?:ont)?\b"
+)
 _ESSENTIAL: Final = re.compile(r"\b(?:electricite|courant|gaz|eau|chauffage)\b")
 
 

@@ -8,6 +8,8 @@ from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _LISTED = phrases(
+    "(plus personne|plus aucun|plus un seul|jamais personne) ~5 (voudra|acceptera|ouvrira|prêtera|livrera|suivra|travaillera"
+    "|répondra|vendra|signera)",
     "(mal|difficile|difficultés?|compliqué|peine|impossible|jamais|plus|délicat)[^.;!?]{0,25} (emprunt[a-z]*|crédits?|prêts?"
     "|logement|location|financements?|ouvrir un compte|découvert) ~4 (après|ensuite|demain|désormais|suite|avec|à l'avenir)",
     "(dossier|demande|prochain) ~2 (de )?(crédit|prêt|location|financement|logement|leasing|emprunt) ~5 (refusée?s?|rejetée?s?"

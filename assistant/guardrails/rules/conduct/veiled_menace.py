@@ -51,6 +51,13 @@ _COMING: Final = phrases(
     "du genre à (venir|passer|réclamer|attendre|nous laisser|me laisser|oublier)",
 )
 _PATIENCE: Final = phrases(
+    "(perdre|perds|perdons|perde|fait perdre) (ma |notre |la )?patience",
+    "(ma|notre) patience ~4 (limites?|bornes|infinie?|bout|épuisée|éternelle|fin|usée|élastique)",
+    "(dernier|ultime) avertissement",
+    "ultimatum",
+    "(ne voulez|ne veux|ne voudriez|n'avez pas envie|préférez ne pas|aimeriez ne pas) ~2 (savoir|voir|connaître|découvrir) ~1"
+    " (comment|ce qui|ce que|jusqu'où|la suite|de quoi)",
+    "(tenez-vous|tiens-toi) (prêts?|prête)",
     "(dernière|ultime) fois[^.;!?]{0,30} (gentiment|poliment|calmement|aimablement|courtoisement|demande)",
     "(être|sais|savons|serai|serons|montrer|suis|sommes) ~2 (persuasi(f|fs|ve|ves)|convaincante?s?|dissuasi(f|fs|ve|ves))",
     "(ne|n') (réponds|répondons|répondrai|répondrons) ~1 (plus|pas) (de|des) ~1 (rien|gars|nerfs|collègues|équipe|actes|suite|collaborateurs)",

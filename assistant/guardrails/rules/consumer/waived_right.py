@@ -15,6 +15,9 @@ _RIGHT = (
     "|réserve|réserves|opposer)"
 )
 _WAIVED = phrases(
+    "(délai|droit|période) de (contestation|réclamation|rétractation|recours) ~3 (passée?|expirée?|dépassée?|close?|écoulée?"
+    "|caduc|caduque|perdue?|forclose?|éteinte?)",
+    "(ne plus|plus jamais|ne pas) ~2 (solliciter|faire appel|invoquer|faire jouer) ~4 (garantie|sav|assurance|médiateur)",
     "(accord|silence|acceptation|consentement) ~3 (considérée?|réputée?|tenue?|présumée?) ~2 (comme )?(acquis|acquise"
     "|donnée?|acceptée?|valable|accord|acceptation)",
     "(médiateur|médiation|juge|tribunal|association|conciliateur) ~2 (ne|n') ~1 (pourr|peu|fer|changer|aider)[a-z]* ~1"

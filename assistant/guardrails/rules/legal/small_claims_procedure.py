@@ -28,6 +28,7 @@ _TITLE = phrases(
     "(silence|sans réponse|faute de réponse|absence de réponse|à défaut de réponse)[^.]{0,80} titre exécutoire",
     "(silence|sans réponse|faute de réponse|absence de réponse)[^.]{0,60} titre (sera|est|serait) ~2 (délivré|obtenu"
     "|rendu|établi|émis)",
+    "(silence|sans réponse|faute de réponse|absence de réponse)[^.]{0,120} (donnera|donne|obtiendr[a-z]+|fournira|vaudra) ~3 titre",
     "titre exécutoire ~9 (silence|sans réponse|absence de réponse)",
     on="titr",
 )

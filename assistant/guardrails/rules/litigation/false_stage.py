@@ -53,10 +53,13 @@ _PAST = phrases(
     "trib juge gref juge",
 )
 _NOW = phrases(
+    "(greffe|tribunal|juge) (a|détient|dispose de|examine|étudie) ~1 (notre|nos|la|ma|votre) (requête|dossier|pièces|demande"
+    "|affaire)",
+    "(avons|j'ai|on a) ~1 demandé (au|à un|à la) (tribunal|juge|greffe|juridiction|président du tribunal)",
     "(maître|me) [a-zé-]+ ~4 (a|prend|suit|gère|s'occupe|instruit|prépare|rédige|étudie|traite|va|dispose|attend|est) ~4"
     " (dossier|affaire|assignation|requête|procédure|pièces|suite|saisie?|chargée?|mandatée?|instructions?|main|relais)",
     f"{_FILE} ~3 (quitte|quitter|quitté|sort|sorti|change|changé) ~3 (service|mains|bureau|comptabilité|comptable)",
-    f"{_FILE} ~4 (à l'extérieur|externalisée?|externe|extérieur|société spécialisée|cabinet|officine|partenaire spécialisé)",
+    f"{_FILE} ~4 (à l'extérieur|externalisée?|externe|extérieur|société spécialisée|cabinet (de recouvrement|spécialisé|contentieux|extérieur)|officine|partenaire spécialisé)",
     "contentieux (extérieur|externe|externalisé|national)",
     "(inscrite?s?|enrôlée?s?|placée?s?|portée?s?) ~1 au rôle",
     f"{_FILE} ~4 (bureau|mains|table|pile) ~2 (conseil|avocate?|juristes?|{{lawyer}}|service juridique)",

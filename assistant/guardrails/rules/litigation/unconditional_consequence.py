@@ -15,6 +15,8 @@ from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _ANNOUNCED = phrases(
+    "(vous|t'|te) (attendons|attends|attend|attendrons) ~2 (audience|tribunal|juge|barre)",
+    "(procédure|action|dossier|machine) (suivra|suit|poursuivra) son (cours|chemin)",
     "(tribunal|juge|juridiction|justice|conciliateur|greffe)( de commerce| judiciaire| compétente?| de proximité| administratif"
     "| des activités économiques)? (sera|va être|est) ~1 saisie?(?! qu)",
     "(saisine|dépôt|audience|assignation) ~4 (aura lieu|interviendra|prévue?|programmée?|fixée?|planifiée?) ~2 (le|au|dès|pour)",
@@ -75,6 +77,7 @@ _ANNOUNCED = phrases(
     "doss affa crea fact proc acti assi requ pour vous te nous on rend se verr",
 )
 _CERTAIN = phrases(
+    "(juge|tribunal) ~2 (fera|obligera|forcera|contraindra|mettra) ~2 (payer|rembourser|régler|à genoux|verser)",
     "(gagnée?s?|perdue?s?|perdante?s?|gagnante?s?|jouée?s?|pliée?s?|acquise?s?) d'avance",
     "(vous|tu) ~1 (perdrez|perdras|perdez|succomberez)",
     "(condamnée?s?|condamnation) ~2 (certaine?s?|assurée?s?|inévitables?|garantie?s?|acquise?s?|d'office|au double"

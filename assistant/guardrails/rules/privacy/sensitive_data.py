@@ -14,6 +14,7 @@ from assistant.guardrails.rule import Rule
 _OF = "(votre|vos|ton|ta|tes|son|sa|ses|leur)"
 _PRIVATE = "({illness}|{private_life}|santé)"
 _SENSITIVE = phrases(
+    "(votre|ton|son) traitement ~2 (doit|médica|fatigu|lourd|hormonal|psych)[a-z]*",
     "(savons|sais|sait|appris|dit|paraît|su|semble) ~3 (est|était|êtes|étiez|es|soit) ~2 (souffrante?|fatiguée?|alitée?|mal"
     " en point|convalescente?|au plus mal|déprimée?|fragile|sous traitement|sous tutelle|sous curatelle)",
     "(souffrante?|alitée?|convalescente?|déprimée?) ~1 depuis",
@@ -40,7 +41,7 @@ _SENSITIVE = phrases(
     f"(monsieur|madame|mme|m\\.|mr) ~2 (est|était|a été|souffre|traverse|vient) ~3 {_PRIVATE}",
     f"{_PRIVATE} (de|d'|du) (votre|ton|ta|vos|tes) (mari|femme|père|mère|époux|épouse|fils|fille|enfants?|frère|sœur"
     f"|conjointe?|compagne|compagnon|gérante?|associée?)",
-    f"(sortez|sors|sortiez|relevez|relèves|remettez|remets|revenez|reviens|traversez|traverses|subissez|subis|subi"
+    f"(sortez|sors|sortiez|relevez|relèves|remettez|remets|revenez|reviens|traversez|traverses|traversiez|traversais|subissez|subis|subi"
     f"|vivez|vis) ~2 {_PRIVATE}",
     f"(souffrez|souffres|souffre|atteinte?|victime) d[eu'] ~2 {_PRIVATE}",
     "(en|votre|ta|pleine?) ~1 (instance de divorce|procédure de divorce|arrêt maladie|arrêt de "

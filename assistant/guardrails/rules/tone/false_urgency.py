@@ -19,6 +19,8 @@ from assistant.guardrails.rule import Fault, Rule
 _DAY: Final = 24
 _THREE_DAYS: Final = 72
 _HURRY = phrases(
+    "(virement|paiement|règlement|régler|payer|virer|somme|argent) ~3 (avant|à|pour|d'ici) \\d{1,2} ?(h|heures)",
+    "(avertissement|délai|sommation) ~1 avant (midi|minuit|ce soir|demain)",
     "(heure|montre|temps|pendule) (tourne|joue contre (vous|toi)|presse pour vous)",
     "(avez|as|aurez|auras|laisse|laissons|donne|donnons) ~2 jusqu'à ~1 fermeture",
     "(ferm|clôtur|boucl|tranch|régl)[a-z]+ ~3 (dossier|affaire|question) (ce soir|aujourd'hui|demain matin)",

@@ -12,6 +12,8 @@ from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 
 _INSULT = phrases(
+    "(cliente?s?|dossier|profil|personne|société|entreprise|compte|débiteur|débitrice) ~1 (à surveiller|à risques?|pénible"
+    "|difficile|douteu(x|se)|à problèmes?|peu fréquentable|indésirable|toxique)",
     "{insult}",
     "(vous êtes|tu es|vous n'êtes|tu n'es|êtes-vous|es-tu|espèce de|bande de|sale|sales|(un|de) "
     "(vrais?|véritables?|parfaits?|fieffés?)|pur|comme un|comme des|traiter d|qualifier d|gens comme "
@@ -45,6 +47,14 @@ _INSULT = phrases(
 )
 # Frames that are slights because of their own negation.
 _SLIGHTS = phrases(
+    "mémoire (courte|sélective|de poisson)",
+    "(silence|absence|mutisme) ~1 (est|reste|demeure) ~1 (éloquente?|assourdissante?|révélateur|significati(f|ve)|coupable"
+    "|méprisante?)",
+    "(connaît|connaissons|connais) ~1 (la chanson|le refrain|la musique|le couplet|vos ficelles|ce numéro)",
+    "le coup (du|de la|des) (chèque|virement|panne|comptable|facture|courrier|banque|vacances|maladie|mail)",
+    "aucune excuse",
+    "(seulement|au moins|vraiment) (capables?|en état|en mesure|fichue?s?|fichus) de",
+    "(croyais|croyions|pensais|pensions) ~2 plus (malin|maligne|intelligente?s?|fine?s?|adultes?|sérieu(x|se)|honnêtes?)",
     "{sarcasm}",
     "(poil|dessin|film|tableau) ~2 (dans la main|encore|complet)",
     "(vous|tu) ~1 (buvez|bois|jouez au casino|dépensez sans)",

@@ -17,6 +17,15 @@ _PEOPLE = (
     "|assistante|comptable|artisans?|collègues|associée?|gosses|gamins|petits|mômes)"
 )
 _REPROACH = phrases(
+    "(familles|emplois|salariés|hommes et des femmes|gens) ~1 derrière",
+    "contrairement à (certains|d'autres|vous|beaucoup)",
+    "(bien|si|très|trop) (contente?s?|heureu(x|se)|soulagée?s?|aise) ~3 (trouver|trouvé|appeler|avoir|compter sur|dépann)[a-z]*",
+    "(dépannée?s?|aidée?s?|sauvée?s?|secourue?s?|rendu service|arrangée?s?)[^.;!?]{0,40} (voilà|en échange|en retour|en"
+    " remerciement|récompense)",
+    "se lèvent tôt",
+    "(nous|me|m') (blesse|peine|attriste|choque|révolte|écœure|scandalise|indigne|dégoûte|sidère|consterne)",
+    "voler ~2 (temps|travail|pain|argent)",
+    "(repouss|renonc|annul|report|retard|suspend|gel)[a-z]+ ~3 (embauches?|recrutement|primes?|salaires?|augmentations?)",
     "{virtue}",
     "(mes|nos) (gosses|gamins|mômes|enfants|petits) ~2 (n'aur|n'ont|n'a|sans|priv|manger|manqu|devr|ne part|ne pourr|se"
     " pass)[a-z]*",
