@@ -19,12 +19,15 @@ from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.phrases import Hit, denied
 
 _ERRAND: Final = re.compile(  # why one may well name such people
-    r"\b(?:merci|remerci\w*|recommand\w*|(?<!ferai un )(?<!ferons un )(?<!ferait un )plaisir|ravie?s?|enchante\w*|felicit\w*|salu\w*|bonjour a|amities|bon souvenir"
+    r"\b(?:merci|remerci\w*|recommand\w*|(?<!ferai un )(?<!ferons un )(?<!ferait un )plaisir|ravie?s?|enchante\w*"
+    r"|felicit\w*|salu\w*|bonjour a|amities|bon souvenir"
     r"|rendez-vous|livr\w+|chantier|travaux|seance|cours|accueilli\w*|ouvert\w*|attestation|certificat|justificatif"
-    r"|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail|bon de commande|renvoy\w+|adresser la facture|duplicata"
+    r"|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail|bon de commande|renvoy\w+|adresser"
+    r" la facture|duplicata"
     r"|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux)\w*|a (?:votre|ta) (?:demande|disposition)|comme convenu"
     r"|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez|n'hesite|invit\w+ a|conseill\w+ de|par(?:ticipation|don)"
-    r"|google (?:pay|play|agenda|maps|drive|forms?)|suivez|retrouvez|abonnez-vous|photos?|publicite|cadeau|commande|atelier|depannage|technique|qualite|fonciers?|sinistre|declaration|format\w+|marchandises?"
+    r"|google (?:pay|play|agenda|maps|drive|forms?)|suivez|retrouvez|abonnez-vous|photos?|publicite|cadeau|commande"
+    r"|atelier|depannage|technique|qualite|fonciers?|sinistre|declaration|format\w+|marchandises?"
     r"|recu\w*|reception\w*|voeux|pensees|condoleances|tva|plus a faire|precede|excellente|serieux|assurance|caracteres"
     r"|factures? (?:a|au|aux|de|du)|nous (?:oblige|impose|avons (?:verse|avance|paye|regle)))\b"
     r"|\b(?:m'|nous |l')\s?(?:a|ont|avait|avaient) (?:dit|appris|confirm|indiqu|parl|laiss|ouvert|signal|repondu|ecrit"
@@ -39,12 +42,14 @@ _HOLDS_BACK: Final = re.compile(
 _OURS: Final = re.compile(r"\b(?:nous|je|on)\b|\bj'")
 _TAKEN_UP: Final = re.compile(
     r"\b(?:nous|je|on) (?:pouvons|pourrions|pourrais|peux|peut|pourrait|allons|vais|irons|saurons|comptons)\b"
-    r"[^.;!?]{0,20}\b(?:l'|la |le |les |lui |leur |nous en |m'en )\s?(?:\w+ )?(?:appel|telephon|prevenir|dire|parler|ecrire"
+    r"[^.;!?]{0,20}\b(?:l'|la |le |les |lui |leur |nous en |m'en )\s?(?:\w+ )?(?:appel|telephon|prevenir|dire|parler"
+    r"|ecrire"
     r"|inform|avert|alert|contact|charger|occuper|demander|apprendre|faire)\w*"
     r"|\b(?:pensez-y|penses-y|songez-y|a bon entendeur|reflechissez|a (?:vous|toi) de voir)\b"
 )
 _UNAWARE: Final = re.compile(
-    r"^[^.;!?]{0,30}\b(?:ne |n')(?:[a-z]+ )?(?:sai|sav|conna|voi|dout|imagin|soupconn|(?:est|sont) (?:\w+ ){0,2}(?:au courant|informe)|lit|lisent|appr)\w*"
+    r"^[^.;!?]{0,30}\b(?:ne |n')(?:[a-z]+ )?(?:sai|sav|conna|voi|dout|imagin|soupconn|(?:est|sont) (?:\w+ ){0,2}(?:au"
+    r" courant|informe)|lit|lisent|appr)\w*"
 )
 _AMBIGUOUS: Final = frozenset({"parquet", "police", "controleurs", "inspecteurs", "autorites", "l'administration"})
 _THEIR_WORD: Final = 70  # characters after a name within which somebody "would be surprised"

@@ -14,7 +14,6 @@ _BASE = phrases(
         "taxes?|hors tva)"
     ),
     "(la|l'|sur|pour|comme|une|leur) (base|assiette) ~8 (ht|hors taxes?|hors tva)",
-    on="péna inté base assi",
 )
 
 RULE = Rule(

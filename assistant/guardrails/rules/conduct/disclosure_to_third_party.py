@@ -39,9 +39,6 @@ _PUBLISHED = phrases(
     "|voyage|se fait|fera son (œuvre|chemin))",
     "(votre|ton) (nom|société|enseigne|entreprise|adresse) ~2 (circule|circulera|tournera|sera citée?|sera connue?"
     "|fera le tour|sera sur toutes les lèvres)",
-    on="votr ton trou retr cher conn avon ai affi pann band panc trac auto post publ stor twee comm avis vide bouc "
-    "repu rume "
-    "brui nouv rend publ affi diff divu reve etal conn mise mis mis repu imag",
 )
 
 
@@ -50,27 +47,35 @@ _HOUSE: Final = (
     "service|services|compta|comptab[a-z]*|direction|siege|gerant[a-z]*|dirigeant[a-z]*|president[a-z]*|tresorie[a-z]*"
     "|responsable[a-z]*|assistant[a-z]*|secretaria[a-z]*|secretaire[a-z]*|equipe[a-z]*|interlocut[a-z]*|acheteu[a-z]*"
     "|conduct[a-z]*|associe[a-z]*|avocat[a-z]*|conseil|mandataire|administrateur|liquidateur|notaire|expert[a-z]*"
-    "|representant[a-z]*|caution|garant[a-z]*|cabinet|agence|etablissement|adresse|attention|nom|compte|numero|disposition"
+    "|representant[a-z]*|caution|garant[a-z]*|cabinet|agence|etablissement|adresse|attention|nom|compte|numero"
+    "|disposition"
     "|convenance|demande|choix|portail|plateforme|boite|messagerie|domicile|commande|dossier|message|courriel|courrier"
     "|lettre|question[a-z]*|reclamation[a-z]*|contestation|remarque[a-z]*|situation|facture[a-z]*|reglement[a-z]*"
-    "|paiement|virement|ecoute|cote|part|place|guise|tour|gre|avis|projet[a-z]*|chantier[a-z]*|commune|mairie|collectivite"
+    "|paiement|virement|ecoute|cote|part|place|guise|tour|gre|avis|projet[a-z]*|chantier[a-z]*|commune|mairie"
+    "|collectivite"
     "|juriste|adjoint[a-z]*|collaborat[a-z]*|propre|bureau|standard|accueil|mari|epouse|femme|conjoint[a-z]*|premier"
-    "|premiere|nouvel|nouvelle|nouveau|mediateur|proposition[a-z]*|reponse|accord|client|banque|convention|contrat|retour"
+    "|premiere|nouvel|nouvelle|nouveau|mediateur|proposition[a-z]*|reponse|accord|client|banque|convention|contrat"
+    "|retour"
     "|besoin[a-z]*|attente[a-z]*|tiers|visite|rendez"
 )
 _OURS: Final = phrases(
-    "(parl|discut|référ|écri|téléphon|rapproch|adresser|adresserai|adresserons|tourn|expliqu|signal)[a-z]* ~4 (à|aux|auprès"
+    "(parl|discut|référ|écri|téléphon|rapproch|adresser|adresserai|adresserons|tourn|expliqu|signal)[a-z]* ~4 (à|aux"
+    "|auprès"
     f" de|chez|avec|vers) (votre|vos|ton|ta|tes) (?!({_HOUSE})\\b)[a-z]+",
-    f"(prévenir|préviendr|inform|avert|alert|contact|sollicit|appeler|appeller)[a-z]* (votre|vos|ton|ta|tes) (?!({_HOUSE})"
+    f"(prévenir|préviendr|inform|avert|alert|contact|sollicit|appeler|appeller)[a-z]* (votre|vos|ton|ta|tes)"
+    f" (?!({_HOUSE})"
     "\\b)[a-z]+",
     f"(copies?|double|transfert|exemplaire) ~6 (à|pour|chez) (votre|vos|ton|ta|tes) (?!({_HOUSE})\\b)[a-z]+",
-    "(service|bureau|direction|responsable) ~1 (paie|paye|RH|du personnel|social|des salaires) ~1 (de|chez) (votre|ton)",
+    "(service|bureau|direction|responsable) ~1 (paie|paye|RH|du personnel|social|des salaires) ~1 (de|chez) (votre"
+    "|ton)",
     "(banque|agence bancaire|employeur|assureur)[^.;!?]{0,30} (copie|informée?s?|prévenue?s?|avertie?s?|avisée?s?)",
     "(fiche|page|note|avis|étoiles?|commentaire) ~1 (google|trustpilot|facebook|tripadvisor|internet|pages jaunes)",
-    "(partag|racont|relat|témoign|publi)[a-z]+ ~2 (notre|mon|nos|votre) (expérience|mésaventure|histoire|témoignage|aventure"
+    "(partag|racont|relat|témoign|publi)[a-z]+ ~2 (notre|mon|nos|votre) (expérience|mésaventure|histoire|témoignage"
+    "|aventure"
     "|ressenti|déconvenue)",
     "(sujet|objet|motif) de (conversation|discussion|plaisanterie|débat)",
-    "(partageons|partage|avons|ai) ~2 (fournisseurs|clients|relations|contacts|amis|partenaires|connaissances) ~2 (communs?"
+    "(partageons|partage|avons|ai) ~2 (fournisseurs|clients|relations|contacts|amis|partenaires|connaissances) ~2"
+    " (communs?"
     "|communes?|entre eux|partagés?|en commun|dommage|parl)|partageons ~2 (fournisseurs|clients|relations|partenaires)",
 )
 

@@ -25,24 +25,28 @@ _ENFORCED = phrases(
     "créances (clients?|sur vos clients) ~4 (versées?|saisies?|payées?|attribuées?|bloquées?)",
     "saisie-(attribution|vente|conservatoire|rémunération)",
     "saisies? ~4 (vite|rapides?|simples?|prévue|ordonn[a-z]+|guette|menace|approche|possible|tomb[a-z]+|arriv[a-z]+)",
-    "(votre|vos|ton|ta|tes) {assets} ~4 (couvrir[a-z]*|amput[a-z]+|changer[a-z]* ~1 de mains|valent|y suffi[a-z]+|partir[a-z]*"
+    "(votre|vos|ton|ta|tes) {assets} ~4 (couvrir[a-z]*|amput[a-z]+|changer[a-z]* ~1 de mains|valent|y suffi[a-z]+"
+    "|partir[a-z]*"
     "|dispara[a-z]+)",
     "(font|fera|faire|dresser|dressera) ~1 l'inventaire ~1 (de|chez|dans) (vos|votre|vous|tes|toi)",
     "(camions?|déménageurs?|serruriers?|force publique|fourgons?|dépanneuses?|remorque|bras|gendarmes) ~4 (viendr[a-z]+"
     "|pass[a-z]+|suivr[a-z]+|charg[a-z]+|réservée?s?|attend[a-z]*|videra|videront|emport[a-z]+|à votre porte|prévue?s?)"
     "(?![^.;!?]{0,30} (livr|dépos|déchar|palettes|vides|mont|install|reprise|benne|retour|commande))",
     "(vous tenez|tenez-vous|tu tiens|tiens-tu|vous tenez donc) ~2 à (votre|vos|ton|ta|tes) {assets}",
-    "(votre|vos|ton|ta|tes) {assets} qui ~2 (paiera|paieront|trinquera|trinqueront|y passera|y passeront|servira|réglera)",
+    "(votre|vos|ton|ta|tes) {assets} qui ~2 (paiera|paieront|trinquera|trinqueront|y passera|y passeront|servira"
+    "|réglera)",
     "(votre|vos|ton|ta|tes) {assets} ~2 (y passera|y passeront|s'envolera|s'envoleront|changera de propriétaire)",
     "(gage|caution|sûreté|garantie|nantissement|hypothèque)[^.;!?]{0,20} (votre|ta|vos|ton|tes) {assets}",
     "(main basse|mettre la main|mettrons la main|mainmise) ~3 {assets}",
-    "(faire|ferons|ferai|fera|faisons) ~1 (immobiliser|enlever|emporter|vider|vendre|geler|bloquer|fermer) ~3 ({assets}|flotte|parc|camions?|engins?|outillage)",
+    "(faire|ferons|ferai|fera|faisons) ~1 (immobiliser|enlever|emporter|vider|vendre|geler|bloquer|fermer) ~3 ({assets}"
+    "|flotte|parc|camions?|engins?|outillage)",
     "(opposition|retenue|ponction|prélèvement) ~4 (sur|à) (vos|votre|tes|ton|ta) ~1 (prestations|allocations|salaires?"
     "|comptes?|revenus|pension|retraite|primes?|aides|APL|RSA|indemnités)",
     "(faire|faites|préparez|prépare|fais|préparer) ~1 (vos|tes) (cartons|valises|bagages|affaires)",
     "(comptes?|livret|épargne) ~5 (vide|vidée?s?|à zéro|à sec|siphonnée?s?|asséchée?s?|nettoyée?s?|ratissée?s?)",
     "(comptes?|livret|épargne) ~5 (vide|vidée?s?|à zéro|à sec|siphonnée?s?|asséchée?s?|nettoyée?s?|ratissée?s?)",
-    "banque ~4 (versera|remettra|paiera|réglera|débitera|virera)[^.;!?]{0,30} (vouliez|vouloir|d'office|de force|plaise|autre"
+    "banque ~4 (versera|remettra|paiera|réglera|débitera|virera)[^.;!?]{0,30} (vouliez|vouloir|d'office|de force|plaise"
+    "|autre"
     " avis|accord)",
     "(pourrez|pourras|pouvez|peux) ~1 plus ~2 (retirer|dépenser|toucher|sortir) ~1 (un centime|un euro|un sou|rien)",
     f"{{seize}} ~3 {_OWN} (propres |différents |comptes et |biens et |votre |vos |tes |ton |ta |les "
@@ -99,19 +103,11 @@ _ENFORCED = phrases(
     "|changeront de mains|finira|finiront) ~3 (plateau|camion|remorque|fourrière|enchères|salle des ventes"
     "|dépanneuse|casse)",
     "(viendront|viendrons|viendra|viendrai|passeront|passerons) ~2 rechercher ~2 {assets}",
-    on="pour votr vos ton ta tes vien pass prof savo rega dite dis disp deti munis obte sala paie paye remu rete "
-    "bloq gele gèle geler sais avec mise "
-    "mis delo deloge voit "
-    "vehi meub mobi mate mach cami stoc rete ponc prel oppo vos tes votr ton serv paye paie "
-    "remb ponc vers puis ratt banq empl {seize} "
-    "{assets} mesu voie proc acte moye "
-    "vien iron irai pass faire fero fera proc exec reco "
-    "avis tier expu gel bloc inve aux des disp deti "
-    "avon obte muni hypo nant forc vent sais",
 )
 # Frames that threaten by their own negation.
 _VANISHED: Final = phrases(
-    "(votre|vos|ton|ta|tes) {assets} ~4 (ne|n') ~1 (plus|être|sera|seront|démarr|vous appartien|t'appartien|retrouv)[a-z]* ~4"
+    "(votre|vos|ton|ta|tes) {assets} ~4 (ne|n') ~1 (plus|être|sera|seront|démarr|vous appartien|t'appartien"
+    "|retrouv)[a-z]* ~4"
     " (plus|être|devant|chez|vous|à|longtemps|là|place)",
     "(retrouver|retrouverez|trouverez|voir|verrez) ~1 (plus|pas) ~2 (votre|vos|ton|ta|tes) {assets}",
 )

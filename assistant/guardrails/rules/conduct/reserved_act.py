@@ -29,7 +29,6 @@ _ACT = phrases(
     "(nous|je|on) (vous|te) (enjoignons|enjoins|enjoint|ordonnons|ordonne|intimons)",
     "injonction de (régler|verser|solder|vous acquitter|virer)",
     "(intimation|ordre|mise au pas|ultimatum) de (payer|régler|paiement)",
-    on="somm comm iter sign expl acte injo enjo vous te",
 )
 _OFFICER: Final = re.compile(
     r"\b(?:par|d'un|d'une|du|de|un)\s+(?:un\s+)?(?:commissaires?\s+de\s+justice|officier)"

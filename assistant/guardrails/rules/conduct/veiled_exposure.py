@@ -35,17 +35,21 @@ _HARM = (
 )
 _RUMOUR = phrases(
     "(jase|jasent|jaser|cancan[a-z]*|ragots?|commérages?|potins?|qu'en-dira-t-on)",
-    "(courrier|lettre|message|appel|facture|coup de fil|huissier) ~3 (arriv|parvienn|parviendr|tomb|atterri)[a-z]* ~3 (bureau"
+    "(courrier|lettre|message|appel|facture|coup de fil|huissier) ~3 (arriv|parvienn|parviendr|tomb|atterri)[a-z]* ~3"
+    " (bureau"
     "|travail|famille|mauvaises mains|mains d'un|voisin[a-z]*|employeur|collègues?)",
-    "(quiconque|tous ceux qui|toute personne qui|à qui veut|qui voudra) ~3 (demand|interrog|pos|entendre|voudr|savoir)[a-z]*",
+    "(quiconque|tous ceux qui|toute personne qui|à qui veut|qui voudra) ~3 (demand|interrog|pos|entendre|voudr"
+    "|savoir)[a-z]*",
     "(lue|lu|suivie?|vue|consultée?) ~1 par ~2 (milliers?|centaines?|mille|toute?s?|professionnels|profession|abonnés)",
     "(ma|notre) (discrétion|réserve|retenue) ~3 (limite|limites|fin|prix|bornes|éternelle|temps|dépend|acquise)",
-    "(suis|sommes|reste|restons|été|montrée?s?) ~1 discrète?s? ~3 (pour l'instant|jusqu'ici|encore|pour le moment|cette fois)",
+    "(suis|sommes|reste|restons|été|montrée?s?) ~1 discrète?s? ~3 (pour l'instant|jusqu'ici|encore|pour le moment|cette"
+    " fois)",
     "(heureusement|chance|estimez-vous) [^.;!?]{0,30} discrète?s?",
     "(s'ébruite[a-z]*|ébruiter|fuiter|vite partagée?s?|partager|screenshots?|captures? d'écran|viral[a-z]*"
     "|buzz|bad buzz)",
     "(murs|gens|voisins|clients) ~1 ont des (oreilles|yeux)",
-    "(exemple|cas|sujet|anecdote|histoire) ~4 (newsletter|blog|presse|réseaux|magazine|salon|conférence|assemblée|syndicat)",
+    "(exemple|cas|sujet|anecdote|histoire) ~4 (newsletter|blog|presse|réseaux|magazine|salon|conférence|assemblée"
+    "|syndicat)",
     "(parler[a-z]*|parlons|parlera|reparler[a-z]*|revenue?|revient|cité|citée|évoqué|circule) ~5 (salon|syndicat|club"
     "|conversations|assemblée|réunion|dîner|cercle|rotary|conseil municipal)",
     "(mettre|mettrai|mettrons|faire entrer) ~4 dans la (boucle|confidence)",

@@ -45,9 +45,12 @@ _NOTHING_CAME = phrases(
     "(rien|aucun (acompte|versement|paiement|règlement|virement)|pas (un|le moindre) (centime|euro|versement|acompte"
     "|règlement)|ni acompte) ~5 (versée?|reçue?|parvenue?|payée?|réglée?|arrivée?|encaissée?)",
     "(jamais|pas|toujours pas) ~2 (rien|quoi que ce soit|un centime|un euro) ~2 (versé|payé|réglé|envoyé)",
-    "(n'avez|n'as) ~1 (jamais|pas|encore|toujours) ~2 (rien )?(versé|payé|réglé|envoyé) ~1 (un centime|un euro|rien|quoi)",
+    "(n'avez|n'as) ~1 (jamais|pas|encore|toujours) ~2 (rien )?(versé|payé|réglé|envoyé) ~1 (un centime|un euro|rien"
+    "|quoi)",
 )
-_SINCE: Final = re.compile(r"\b(?:si|depuis|autre|nouveau|nouvel|solde|reste|restant|complement|hormis|hors|apres|sauf)\b")
+_SINCE: Final = re.compile(
+    r"\b(?:si|depuis|autre|nouveau|nouvel|solde|reste|restant|complement|hormis|hors|apres|sauf)\b"
+)
 
 
 def _denies_all(letter: Letter) -> Iterator[Fault]:

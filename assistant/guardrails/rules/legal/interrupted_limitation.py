@@ -23,7 +23,8 @@ _STOPS = (
 )
 _CLAIM = phrases(
     "(dettes?|créances?|factures?) ~2 imprescriptibles?",
-    "(avons|dispose|disposons|reste|gardons) ~3 (\\d+|cinq|dix|vingt|trente) ans ~3 (pour|afin de) ~2 (agir|réclamer|poursuivre"
+    "(avons|dispose|disposons|reste|gardons) ~3 (\\d+|cinq|dix|vingt|trente) ans ~3 (pour|afin de) ~2 (agir|réclamer"
+    "|poursuivre"
     "|recouvrer|vous)",
     f"{_OURS} ~9 {_STOPS} ~6 (prescription|prescriptions|délai de forclusion)",
     f"{_STOPS} ~8 (prescription|prescriptions) ~8 {_OURS}",
@@ -40,12 +41,12 @@ _CLAIM = phrases(
     " (suspendue?|interrompue?|gelée?|arrêtée?|remise? à zéro|repart|recommence|stoppée?)",
     "(délai|compteur) (pour agir|d'action|légal|de recours|de prescription) ~3 (suspendue?|interrompue?|gelée?|arrêtée?"
     "|remise? à zéro|repart|recommence|stoppée?)",
-    on="pres forc dela comp temp horl",
 )
 
 # False by its own negation.
 _ETERNAL = phrases(
-    "(dettes?|créances?|factures?|sommes?) ~2 (ne|n') ~2 (prescri[a-z]+|prescriptible|éteint[a-z]*) ~1 (pas|jamais|plus)",
+    "(dettes?|créances?|factures?|sommes?) ~2 (ne|n') ~2 (prescri[a-z]+|prescriptible|éteint[a-z]*) ~1 (pas|jamais"
+    "|plus)",
 )
 
 
