@@ -52,6 +52,7 @@ _UNAWARE: Final = re.compile(
     r" courant|informe)|lit|lisent|appr)\w*"
 )
 _AMBIGUOUS: Final = frozenset({"parquet", "police", "controleurs", "inspecteurs", "autorites", "l'administration"})
+_OWNERS: Final = frozenset({"votr", "vos", "ton", "ta", "tes", "leur", "son", "ses", "sa"})
 _THEIR_WORD: Final = 70  # characters after a name within which somebody "would be surprised"
 _OUR_REACH: Final = 80  # characters before a name within which the writer "knows" somebody
 
@@ -66,14 +67,20 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
         return
     named = _named(audiences)
     for passage in read(letter).passages:
-        if passage.stems.isdisjoint(announced) or is_errand(passage.text):
+        if not any(_may_be_named(audience, passage.stems) for audience in audiences):
             continue
         for match in named.finditer(passage.text):
             hit = Hit(passage, match.start(), match.end())
             alone = out_of_place and match.group() not in _AMBIGUOUS and not denied(hit)
-            if alone or _is_hinted(letter, hit):
+            if (alone or _is_hinted(letter, hit)) and not is_errand(passage.text):
                 yield hit
                 break
+
+
+def _may_be_named(audience: Audience, stems_of_sentence: frozenset[str]) -> bool:
+    if stems_of_sentence.isdisjoint(stems(audience.name)):
+        return False
+    return not audience.owned or not stems_of_sentence.isdisjoint(_OWNERS)
 
 
 @cache
