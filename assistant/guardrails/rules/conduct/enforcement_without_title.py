@@ -19,7 +19,8 @@ from assistant.guardrails.rule import Fault, Rule
 
 _OWN = "(votre|vos|ton|ta|tes|leur|leurs|ses|son|sa|le|la|les|un|des|du|de|d'|tous|sur)"
 _ENFORCED = phrases(
-    "(payer|servir|rembourser|indemniser) ~1 sur (la bête|pied|vos|votre|tes|le tas|place)",
+    "(nous|me|se) (payer|servir|rembourser|indemniser|paierons|servirons|rembourserons|servira) ~1 sur (la bête|pied"
+    "|vos|votre|tes|le tas|place)",
     "(mobilier|meubles|voiture|matériel|stock|machines|outillage) ~3 (revend[a-z]*|se vend[a-z]*|cote|partira|vaut) ~1"
     " (bien|cher|vite|facilement|aux)",
     "créances (clients?|sur vos clients) ~4 (versées?|saisies?|payées?|attribuées?|bloquées?)",

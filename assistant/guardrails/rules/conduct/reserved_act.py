@@ -28,7 +28,7 @@ _ACT = phrases(
     "injonction (vous est|de payer vous est|est faite|vous a été)",
     "(nous|je|on) (vous|te) (enjoignons|enjoins|enjoint|ordonnons|ordonne|intimons)",
     "injonction de (régler|verser|solder|vous acquitter|virer)",
-    "(intimation|ordre|mise au pas|ultimatum) de (payer|régler|paiement)",
+    "(intimation|mise au pas|ultimatum) de (payer|régler|paiement)",
 )
 _OFFICER: Final = re.compile(
     r"\b(?:par|d'un|d'une|du|de|un)\s+(?:un\s+)?(?:commissaires?\s+de\s+justice|officier)"
