@@ -117,5 +117,5 @@ RULE = Rule(
         letter("Merci d’informer votre assureur si nécessaire.", CONSUMER),
         letter("Nous saisirons, à défaut, le tribunal compétent.", BUSINESS),
     ),
-    reach="Les allusions voilées échappent à cette règle.",
+    reach="Les allusions à qui n’est pas nommé échappent à cette règle.",
 )
