@@ -19,12 +19,15 @@ from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.phrases import Hit, denied
 
 _ERRAND: Final = re.compile(  # why one may well name such people
-    r"\b(?:merci|remerci\w*|recommand\w*|plaisir|ravie?s?|enchante\w*|felicit\w*|salu\w*|bonjour a|amities|bon souvenir"
+    r"\b(?:merci|remerci\w*|recommand\w*|(?<!ferai un )(?<!ferons un )(?<!ferait un )plaisir|ravie?s?|enchante\w*"
+    r"|felicit\w*|salu\w*|bonjour a|amities|bon souvenir"
     r"|rendez-vous|livr\w+|chantier|travaux|seance|cours|accueilli\w*|ouvert\w*|attestation|certificat|justificatif"
-    r"|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail|bon de commande|renvoy\w+|adresser la facture|duplicata"
+    r"|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail|bon de commande|renvoy\w+|adresser"
+    r" la facture|duplicata"
     r"|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux)\w*|a (?:votre|ta) (?:demande|disposition)|comme convenu"
     r"|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez|n'hesite|invit\w+ a|conseill\w+ de|par(?:ticipation|don)"
-    r"|publicite|cadeau|commande|atelier|depannage|technique|qualite|fonciers?|sinistre|declaration|format\w+|marchandises?"
+    r"|google (?:pay|play|agenda|maps|drive|forms?)|suivez|retrouvez|abonnez-vous|photos?|publicite|cadeau|commande"
+    r"|atelier|depannage|technique|qualite|fonciers?|sinistre|declaration|format\w+|marchandises?"
     r"|recu\w*|reception\w*|voeux|pensees|condoleances|tva|plus a faire|precede|excellente|serieux|assurance|caracteres"
     r"|factures? (?:a|au|aux|de|du)|nous (?:oblige|impose|avons (?:verse|avance|paye|regle)))\b"
     r"|\b(?:m'|nous |l')\s?(?:a|ont|avait|avaient) (?:dit|appris|confirm|indiqu|parl|laiss|ouvert|signal|repondu|ecrit"
@@ -33,19 +36,23 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"|\b(?:vous|tu) (?:parl|evoqu|disi|disai|ecriv|indiqu|mentionn)\w*|\bdites-vous\b|\bpar vos soins\b"
 )
 _HOLDS_BACK: Final = re.compile(
-    r"\b(?:pour (?:l'instant|le moment|cette fois)|cette fois-ci|jusqu'(?:ici|a present)|entre nous)\b"
+    r"\b(?:pour (?:l'instant|le moment|cette fois)|cette fois-ci|jusqu'(?:ici|a present)|entre nous"
+    r"|ne (?:voudr|aimer|souhait)\w+ pas|n'aimer\w+ pas|prefer\w+ (?:ne pas|eviter)|faites en sorte|fais en sorte)\b"
 )
 _OURS: Final = re.compile(r"\b(?:nous|je|on)\b|\bj'")
 _TAKEN_UP: Final = re.compile(
     r"\b(?:nous|je|on) (?:pouvons|pourrions|pourrais|peux|peut|pourrait|allons|vais|irons|saurons|comptons)\b"
-    r"[^.;!?]{0,20}\b(?:l'|la |le |les |lui |leur |nous en |m'en )\s?(?:\w+ )?(?:appel|telephon|prevenir|dire|parler|ecrire"
+    r"[^.;!?]{0,20}\b(?:l'|la |le |les |lui |leur |nous en |m'en )\s?(?:\w+ )?(?:appel|telephon|prevenir|dire|parler"
+    r"|ecrire"
     r"|inform|avert|alert|contact|charger|occuper|demander|apprendre|faire)\w*"
     r"|\b(?:pensez-y|penses-y|songez-y|a bon entendeur|reflechissez|a (?:vous|toi) de voir)\b"
 )
 _UNAWARE: Final = re.compile(
-    r"^[^.;!?]{0,30}\b(?:ne |n')(?:[a-z]+ )?(?:sai|sav|conna|voi|dout|imagin|soupconn|(?:est|sont) (?:\w+ ){0,2}(?:au courant|informe)|lit|lisent|appr)\w*"
+    r"^[^.;!?]{0,30}\b(?:ne |n')(?:[a-z]+ )?(?:sai|sav|conna|voi|dout|imagin|soupconn|(?:est|sont) (?:\w+ ){0,2}(?:au"
+    r" courant|informe)|lit|lisent|appr)\w*"
 )
 _AMBIGUOUS: Final = frozenset({"parquet", "police", "controleurs", "inspecteurs", "autorites", "l'administration"})
+_OWNERS: Final = frozenset({"votr", "vos", "ton", "ta", "tes", "leur", "son", "ses", "sa"})
 _THEIR_WORD: Final = 70  # characters after a name within which somebody "would be surprised"
 _OUR_REACH: Final = 80  # characters before a name within which the writer "knows" somebody
 
@@ -60,14 +67,20 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
         return
     named = _named(audiences)
     for passage in read(letter).passages:
-        if passage.stems.isdisjoint(announced) or _ERRAND.search(passage.text) is not None:
+        if not any(_may_be_named(audience, passage.stems) for audience in audiences):
             continue
         for match in named.finditer(passage.text):
             hit = Hit(passage, match.start(), match.end())
             alone = out_of_place and match.group() not in _AMBIGUOUS and not denied(hit)
-            if alone or _is_hinted(letter, hit):
+            if (alone or _is_hinted(letter, hit)) and not is_errand(passage.text):
                 yield hit
                 break
+
+
+def _may_be_named(audience: Audience, stems_of_sentence: frozenset[str]) -> bool:
+    if stems_of_sentence.isdisjoint(stems(audience.name)):
+        return False
+    return not audience.owned or not stems_of_sentence.isdisjoint(_OWNERS)
 
 
 @cache
@@ -78,6 +91,11 @@ def _named(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
 @cache
 def _word_of(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9]){words(name)}(?![a-z0-9])")
+
+
+def is_errand(sentence: str) -> bool:
+    """Whether a sentence thanks, tells of work or repeats what they told us."""
+    return _ERRAND.search(sentence) is not None
 
 
 def _is_hinted(letter: Letter, hit: Hit) -> bool:

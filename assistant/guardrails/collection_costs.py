@@ -11,12 +11,17 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, denied, phrases
 
 _COSTS = phrases(
+    "facturée?s? ~2 (tarif horaire|au temps|à l'heure|en régie)",
+    "(accusé de réception|avis de réception|timbre|recommandé) ~2 (pour vous|pour votre (poche|compte)|à votre)",
+    "\\d+ ?(%|pour ?cent) ~6 (dommages|dédommagement|préjudice|clause pénale)",
     "(extra|rab|petit plus|rallonge|bonus) ~4 (démarches|relances?|retard|courriers?|temps|peine|attente)",
     "(paie|paye|payez|payes|réglez|règles|supportez|devez) ~2 (recommandés?|timbres?|courriers?|relances?|démarches"
     "|temps)",
-    "(prévoient|prévoit|imposent|appliquons|ajoutons) ~2 \\d+(?:[.,]\\d+)? ?% ~2 (en plus|de plus|supplémentaires?|en sus)",
+    "(prévoient|prévoit|imposent|appliquons|ajoutons) ~2 \\d+(?:[.,]\\d+)? ?% ~2 (en plus|de plus|supplémentaires?|en"
+    " sus)",
     "(temps|secrétaire|comptable|énergie)[^.;!?]{0,30} (pas gratuite?|retrouver[a-z]* sur|sur (votre|la) facture)",
-    "(rappels?|relances?|courriers?|retards?|lettres?|jours?|semaines?|mois) ~3 (alourdi[a-z]*|augment[a-z]+|gonfl[a-z]+"
+    "(rappels?|relances?|courriers?|retards?|lettres?|jours?|semaines?|mois) ~3 (alourdi[a-z]*|augment[a-z]+"
+    "|gonfl[a-z]+"
     "|grimper|monter|renchéri[a-z]*) ~2 (note|facture|addition|somme|dette|ardoise|montant)",
     "(supplément|surplus|rallonge|forfait|surcoût|majoration|pénalité|malus|surtaxe) ~4 (tardi(f|ve)|tardivement|délai"
     "|impayé|incident)",
@@ -24,10 +29,13 @@ _COSTS = phrases(
     "|dérangement|timbres?|recommandés?|peine|déplacements?|secrétariat|affranchissement)",
     "ajout[a-z]+ ~2 (quelques|des|nos|les|certains|divers|mes|de petits) frais",
     "agios",
-    "(vous|te|t') (facturons|refacturons|répercutons|imputons|comptons|comptabilisons|facture|refacture|répercute|impute)"
-    " ~4 (temps|relances?|rappels?|démarches?|courriers?|recommandés?|mises? en demeure|suivi|gestion|dérangement|appels?)",
+    "(vous|te|t') (facturons|refacturons|répercutons|imputons|comptons|comptabilisons|facture|refacture|répercute"
+    "|impute)"
+    " ~4 (temps|relances?|rappels?|démarches?|courriers?|recommandés?|mises? en demeure|suivi|gestion|dérangement"
+    "|appels?)",
     "(dédommag|indemnis|compens)[a-z]+ ~3 (temps|démarches|dérangement|tracas|relances?|retard|désagrément|énergie)",
-    "(timbres?|recommandés?|enveloppes?|courriers?|papier|relances?) ~2 (n'est|ne sont|a|ont) ~2 (pas gratuits?|pas gratuites?"
+    "(timbres?|recommandés?|enveloppes?|courriers?|papier|relances?) ~2 (n'est|ne sont|a|ont) ~2 (pas gratuits?|pas"
+    " gratuites?"
     "|un prix|un coût|un coup)",
     "(\\d+|dix|quinze|vingt|trente|quarante|cinquante) ?(€|euros?) ~2 (par|chaque|à chaque|pour chaque) (rappel|relance"
     "|courrier|lettre|appel|jour|semaine|retard|recommandé|incident)",
@@ -80,12 +88,6 @@ _COSTS = phrases(
     "|comptée?s?|imputée?s?|portée?s?)",
     "(traitement|gestion|suivi|rappels?|relances?|retards?) ~3 (coûtent|coûte|ont un coût|a un coût|a un prix)",
     "(portés|portées|imputés|imputées|débités|ajoutés) (à|sur|au débit de) (votre|ton) (compte|facture|solde)",
-    on="pren affr reco envo remb fact recl comp vous te t supp assu pren aure émol hono comm "
-    "cour lett rapp rela reco reta mise dema envo proc timb affr comm hono remu emol "
-    "trai gest suiv rapp reta port impu debi rapp cour lett mise majo augm alou ajou vers prev comp "
-    "{cost} frai supp surp rall forf part "
-    "cont inde comp somm supp euro eur plus en de prix timb "
-    "affr reco rela lett dema vos tes",
 )
 _NEGATED_LIST: Final = re.compile(
     r"\b(?:sans|aucune?s?|ni|pas de|pas d'|jamais de|hors|ne [^.;]{0,60}?\b(?:pas|rien|aucun|jamais"

@@ -159,6 +159,12 @@ def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
     return governed and _ABOUT_DEBT.search(passage.text) is not None
 
 
+def is_requested(sentence: str, place: int) -> bool:
+    """Whether the reader is asked to tell, or offered that we do ("Merci de prévenir votre banque")."""
+    clause = re.split(r"[,;:.!?]", sentence[:place])[-1]
+    return _OFFERED.search(sentence) is not None or _INVITED.search(clause) is not None
+
+
 def _is_good_news(found: str, sentence: str) -> bool:
     """Whether the third party is glad of something else than a debt ("vos équipes seront ravies d'apprendre")."""
     return _GLAD.search(found) is not None and _OF_A_DEBT.search(sentence) is None

@@ -15,7 +15,7 @@ from typing import Final
 from assistant.french.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import STEM_LENGTH, entries, spelt, stems, words
+from assistant.guardrails.lexicon import entries, spelt, words
 from assistant.guardrails.necessary import needs
 from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.polarity import is_denied
@@ -89,16 +89,10 @@ def _longest_first(span: tuple[int, int]) -> tuple[int, int]:
     return span[0], -span[1]
 
 
-def phrases(*templates: str, on: str = "") -> Phrases:
-    """Read templates; ``on`` names word classes ("{kin}") and stems ("sais vol") of which one must be present.
-
-    Without it, the words that each template cannot do without are asked for, and nothing else.
-    """
-    classes = _CLASS.findall(on)
-    announcing = frozenset(word[:STEM_LENGTH] for word in folded(_CLASS.sub(" ", on)).split()) | stems(*classes)
+def phrases(*templates: str) -> Phrases:
+    """Read templates; one in which no word is certain raises ValueError, for it would be tried on every sentence."""
     each = [entry for template in templates for entry in _spelt_out(template)]
-    more = ()
-    read_so = tuple(Template(_source_of(text), (*needs(folded(text)), *more)) for text in each)
+    read_so = tuple(Template(_source_of(text), needs(folded(text))) for text in each)
     found = Phrases(next(_KEYS), read_so)
     _INDEX.add(found.key, found.templates)
     return found
@@ -115,7 +109,7 @@ def _source_of(template: str) -> str:
     grouped = re.sub(r"\((?!\?)", "(?:", folded(template))
     marked = _GAP.sub(lambda gap: f"\0{gap.group(1)}\0", grouped)
     spaced = re.sub(" +", "\1", marked.replace(" ?", r"\s?"))
-    spaced = re.sub("\0(\\d+)\0", lambda gap: rf"(?:{_SPACE}[^\s,;:()]+){{0,{gap.group(1)}}}?" + _ELIDED, spaced)
+    spaced = re.sub("\0(\\d+)\0", lambda gap: rf"(?:,?{_SPACE}[^\s;:()]+){{0,{gap.group(1)}}}?,?" + _ELIDED, spaced)
     spaced = spaced.replace("\1", _ELIDED)
     filled = _CLASS.sub(lambda name: words(name.group(1)), spaced)
     return rf"(?<![a-z0-9])(?:{filled})(?![a-z0-9])"

@@ -38,11 +38,12 @@ _AFTERWARDS: Final = re.compile(
 )
 _FALSE_DENIAL: Final = re.compile(
     r"\b(?:manqu|hesit|tard|echap|evit|empech|crain|recul|exclu(?:ons|s|ez|t)\b|pas (?:\w+ "
-    r")?exclue?s?\b|interdis|priv|limit|seulement|uniquement|guere)"
+    r")?exclue?s?\b|interdis|priv|limit|seulement|uniquement|guere|en voudr)"
     r"|\bni plus ni moins\b|\b(?:obligez|obliges|forcez|forces|contraignez|poussez|pousses)\b"
     r"|\bjamais (?:vu|connu|rencontre|eu)\b|\bne pas \w+(?:er|ir|re)\b[^,;.]{0,30}\b(?:est|constitue"
     r"|releve|expose)\b|\bautre (?:choix|solution|option|recours|issue|voie|possibilite|alternative)"
-    r"|\bpas que\b|\bsauf si\b|\bpas (?:de mal|longtemps|longue peine|grand mal)\b|\baucun mal a\b"
+    r"|\bpas que\b|\bsauf si\b|\bpas (?:\w+ )?loin\b|\bpas (?:de mal|longtemps|longue peine|grand mal)\b|\baucun mal"
+    r" a\b"
 )
 
 

@@ -18,7 +18,6 @@ _ADDED = phrases(
         "intérêts? (au taux )?(légal|légaux)[^;\n]{0,60} (s'ajoutent|en sus|en plus|outre|et|plus) ~4 (pénalités"
         "|moratoires)"
     ),
-    on="outr plus sus péna mora inté",
 )
 
 RULE = Rule(

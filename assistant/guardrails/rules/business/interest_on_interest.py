@@ -14,7 +14,6 @@ _COMPOUND = phrases(
     "(capitalisation annuelle|anatocisme)",
     "intérêts (composés|capitalisés)",
     "(pénalités|intérêts) ~4 (produisent|produiront|porteront|portent) ~3 (intérêts?|pénalités?)",
-    on="péna inté capi anat",
 )
 
 RULE = Rule(

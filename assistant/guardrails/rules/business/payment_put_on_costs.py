@@ -25,7 +25,6 @@ _ALLOCATED = phrases(
     ),
     "(imputons|affectons|imputerons|affecterons) ~5 (frais|indemnité|indemnités|pénalités|honoraires|coûts)",
     "(a|ont) ~1 (couvert|servi à (couvrir|payer|régler)) ~2 (frais|honoraires|indemnités?)(?! de (port|livraison))",
-    on="couv serv vers paie vire règl acom somm affe impu",
 )
 
 

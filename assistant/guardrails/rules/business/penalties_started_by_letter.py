@@ -36,7 +36,6 @@ _STARTED = phrases(
     "(lettre|courrier|message|courriel|mail|relance|rappel) ~3 (déclenche|fait partir|ouvre|marque le (départ"
     "|point de départ))"
     " ~4 (pénalités|intérêts)",
-    on="des depu mess cour mail rela rapp lett fero fera péna inté prés lett cour mise à comp part",
 )
 
 

@@ -13,8 +13,7 @@ _BASE = phrases(
         "(pénalités|intérêts|pénalité)[^;\n]{0,60} (calculées|calculés|assises|assis|sur)[^;\n]{0,50} (ht|hors "
         "taxes?|hors tva)"
     ),
-    "(base|assiette) ~8 (ht|hors taxes?|hors tva)",
-    on="péna inté base assi",
+    "(la|l'|sur|pour|comme|une|leur) (base|assiette) ~8 (ht|hors taxes?|hors tva)",
 )
 
 RULE = Rule(

@@ -27,7 +27,6 @@ _COSTS = phrases(
     "forfait (de|d') (relance|gestion|dossier|impayé)",
     "coût (de|du) ~3 (relance|recommandé|courrier|recouvrement|traitement|dossier|gestion)",
     "dommages (et )?intérêts",
-    on="domm frai hono comm inde forf coût cout",
 )
 _FIXED: Final = re.compile(r"\b(?:indemnite|forfait\w*)\b[^.;]{0,40}$")
 _COMPLEMENT: Final = re.compile(r"\bcomplementaire|\bjustifi|\bjudiciaire|\btribunal|\bjuge")

@@ -24,7 +24,6 @@ _TAXED = phrases(
         "?(tva|ht|ttc|hors taxes?|toutes taxes)"
     ),
     "tva ~5 (indemnité|indemnités|pénalité|pénalités|intérêts)",
-    on="inde péna inté tva",
 )
 _WITH_TAX: Final = Decimal("48.00")
 _PRINCIPAL: Final = re.compile(

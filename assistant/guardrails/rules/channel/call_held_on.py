@@ -16,7 +16,6 @@ _HELD = phrases(
     "|jusqu'au (paiement|règlement))",
     "(rappell?erai|rappell?erons|appell?erai|appell?erons) ~4 (tous les jours|chaque jour|toutes les heures"
     "|chaque heure|chaque matin|sans relâche|jusqu'à ce|autant de fois)",
-    on="racc quit rest main gard rapp appe",
 )
 
 RULE = Rule(

@@ -20,7 +20,6 @@ _PRESSED = phrases(
     f"(payez|paie|réglez|règle|payer|régler) ~4 {_CARD} ~3 (tout de suite|maintenant|immédiatement"
     f"|aujourd'hui|pendant cet appel|au téléphone|sur-le-champ)",
     f"(tout de suite|maintenant|immédiatement) ~6 {_CARD}",
-    on="donn comm dict indi tran four sort sors pren envo paye paie regl tout main imme",
 )
 
 

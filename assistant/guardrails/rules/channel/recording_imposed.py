@@ -19,7 +19,6 @@ _RECORDED = phrases(
     "(appel|conversation|échange|entretien|communication|ligne) ~5 (enregistrée?s?|mis sur bande)",
     "(enregistre|enregistrons|enregistrerai|enregistrerons) ~3 (appel|conversation|échange|entretien|tout|paroles)",
     "(êtes|es|serez) (enregistrée?|sur écoute)",
-    on="appe conv echa entr comm lign enre etes es sere",
 )
 _CHOICE: Final = re.compile(
     r"\b(?:prefer|refus|oppos|accord|accept|souhait|d'accord|autoris|permett|consent|sans enregistrement)\w*"

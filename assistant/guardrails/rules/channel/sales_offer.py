@@ -19,8 +19,6 @@ _SALE = phrases(
     "(prix (doux|cassés?|mini|d'ami)|petits prix|bons plans?)",
     "(profitez-en|profites-en|promo|promotions?)",
     "(vente flash|code promo|parrainez|soldes d'été|soldes d'hiver|offre promotionnelle|offre exceptionnelle)",
-    on="prix peti bons prom {benefit} prof deco bene offr test essa comm sous abon pres prop "
-    "parl anno remi redu bon 5 10 15 20 30 50",
 )
 
 RULE = Rule(

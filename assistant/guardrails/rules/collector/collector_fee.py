@@ -21,7 +21,6 @@ _FEE = phrases(
     "(honoraires|commission|rémunération|prestation)",
     "frais (de|d') (recouvrement|dossier|gestion|intervention|relance|traitement|courrier)",
     "coûts? ~2 (intervention|démarches?|relances?|recouvrement|dossier|gestion)",
-    on="cout hono comm rému pres frai",
 )
 
 

@@ -42,8 +42,6 @@ _RELEASED = phrases(
     "(classons|clôturons|classerons|clôturerons|refermons) ~3 (dossier|affaire)",
     "considér\\w+ ~4 (facture|créance|dette|dossier|solde) ~3 (soldée?|réglée?|close?|payée?|annulée?|éteinte)",
     "(rien|plus rien) n'est (dû|à payer|à régler)",
-    on="n sero somm sere ete es sera soyo est on nous je repa reme "
-    "rien clas clot refe fact créa dett sold comp somm annu effa aban vous tu ne n quit libé cons rien plus récl",
 )
 _SUPPOSED: Final = re.compile(
     r"\b(?:une fois|des que|lorsque|quand|apres|jusqu'a ce que|pour que|afin que|devra\w*|doi(?:t|vent)|tant que"

@@ -17,12 +17,16 @@ from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _OFFERED = phrases(
+    "(arrondi|arrondis|arrondit|arrondissons) ~1 (à|au) ~1 (\\d+|dixième|centaine|inférieur)",
+    "(effac|oubli|annul)[a-z]+ ~2 (ardoise|ancienne dette|arriéré)",
     "(coup[a-z]+|part[a-z]+) ~1 (la )?poire en deux",
     "(une|la|d'une) croix (dessus|sur)",
     "(tomb|pass|rest)[a-z]+ ~2 (aux oubliettes|à la trappe|l'éponge|par pertes)",
     "(n'en|on n'en) parl[a-z]+ plus|on oublie (le reste|tout|les|la moitié)",
-    "(on|nous|je) ~2 (arrête|arrêtons|arrondi[a-z]*|tombe|tombons|laisse|laissons|descend[a-z]*) ~2 (à|pour) ~2 \\d+ ?(€|euros?)",
-    "(moitié|tiers|quart|reste|surplus|différence|solde) ~3 (tomb[a-z]+|oubli[a-z]+|effac[a-z]+|disparaî[a-z]+|offert[a-z]*"
+    "(on|nous|je) ~2 (arrête|arrêtons|arrondi[a-z]*|tombe|tombons|laisse|laissons|descend[a-z]*) ~2 (à|pour) ~2 \\d+"
+    " ?(€|euros?)",
+    "(moitié|tiers|quart|reste|surplus|différence|solde) ~3 (tomb[a-z]+|oubli[a-z]+|effac[a-z]+|disparaî[a-z]+"
+    "|offert[a-z]*"
     "|cadeau|pour (nous|moi))",
     "(escompte|rabais|ristourne|geste commercial|bon d'achat|bon de réduction|points de fidélité)",
     "(une|notre|cette|petite|votre) ~1 (remise|réduction)(?! (en|des?|du|à|avec|par|le|au)\\b(?! \\d))",
@@ -59,11 +63,6 @@ _OFFERED = phrases(
     ),
     "(déduirons|déduisons|déduirai|défalquerons|retrancherons|ôterons) ~3 (%|pour ?cent|\\d+ ?%)",
     "(avoir|crédit) ~3 (commercial|de fidélité|exceptionnel|offert)",
-    on=(
-        "enle reti ôton ôte bais vous te t "
-        "oubl effa lais tiro pass une notr cett peti votr remi rece esco raba rist rédu gest bon poin cade rame "
-        "redu bais limi offr acco cons fais nous je avoi créd"
-    ),
 )
 _INNOCENT: Final = re.compile(
     r"\bremise?s? (?:en|de|du|des|a|au|contre|par|le|la|lors|sur (?:pied|route)|du (?:dossier|cheque)|des "

@@ -30,13 +30,11 @@ WAIVED: Final = phrases(
     ),
     "(faire|fais|faisons|ferai|ferons) l'impasse sur ~3 (pénalités|intérêts|indemnités?|frais)",
     "(abandon|remise|renonciation) ~3 (pénalités|intérêts|indemnité|indemnités)",
-    on="oubl lais pass tiro tire reno aban fais fero disp exon annu effa péna inté inde remi",
 )
 # Not to claim is no waiver; to promise it for a payment is one.
 FORGONE: Final = phrases(
     "(n'appliquerons|n'appliquerai|n'appliquons|ne (vous )?(compterons|facturerons|réclamerons|demanderons|compterai"
     "|facturerai|réclamerai|demanderai|compterons pas)) ~1 (pas|ni|plus|aucune?) ~4 (pénalités?|intérêts?|indemnités?)",
-    on="péna inté inde",
 )
 _FOR_A_PAYMENT: Final = re.compile(r"\b(?:si|en cas de?|a condition|moyennant|contre|pourvu|des lors)\b")
 

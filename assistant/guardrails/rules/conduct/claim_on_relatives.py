@@ -14,21 +14,27 @@ from assistant.guardrails.rule import Rule
 
 _OWN = "(votre|vos|ton|ta|tes|leur|sa|son|ses)"
 _ASKED = phrases(
-    f"{_OWN} {{kin}} (étant|est|sont|serait|paraît|semble) ~1 (solvables?|aisée?s?|à l'aise|salariée?s?|propriétaires?)",
-    "(maison|compte|bail|voiture|appartement|bien) ~2 (aux deux noms|commun|joint|au nom de (votre|ta) (femme|mari|épouse"
+    f"{_OWN} {{kin}} ~4 (faire|fasse|fassent|feraient|ferait) ~1 (un|le|cet) (geste|effort|virement|nécessaire|chèque)",
+    f"{_OWN} {{kin}} (étant|est|sont|serait|paraît|semble) ~1 (solvables?|aisée?s?|à l'aise|salariée?s?"
+    f"|propriétaires?)",
+    "(maison|compte|bail|voiture|appartement|bien) ~2 (aux deux noms|commun|joint|au nom de (votre|ta) (femme|mari"
+    "|épouse"
     "|conjointe?|compagne|compagnon))",
     "(quelqu'un|un membre|un proche|une personne) ~1 de (votre|ta) (famille|entourage)",
-    "(qui|quelqu'un|personne|un proche|un parent|un membre) ?,? ~1 (dans|de|parmi) (votre|ta|vos|tes) (famille|entourage"
+    "(qui|quelqu'un|personne|un proche|un parent|un membre) ?,? ~1 (dans|de|parmi) (votre|ta|vos|tes) (famille"
+    "|entourage"
     "|proches),? ~3 (pourrait|pourraient|peut|peuvent|saurait|voudrait|accepterait|paiera|réglera)",
     f"{_OWN} {{kin}},? ~3 (pourrait|pourraient|peut|peuvent|saurait|devrait|devra|doit|va|vont|accepterait) ~3 (payer"
     "|régler|avancer|prêter|aider|dépanner|assumer|rembourser|verser|se porter|donner|faire l'effort)",
-    f"{_OWN} {{kin}},? ~3 (a|ont|est|sont|gagne|gagnent|touche|touchent|perçoit|dispose|disposent) ~4 (salaires?|solvables?"
+    f"{_OWN} {{kin}},? ~3 (a|ont|est|sont|gagne|gagnent|touche|touchent|perçoit|dispose|disposent) ~4 (salaires?"
+    f"|solvables?"
     "|moyens|revenus|retraite|à l'aise|fortunée?s?|argent|économies|bonne situation|aisée?s?)",
     f"{_OWN} {{kin}}, (lui|elle|eux|elles),? ~6 (paye|payé|paie|réglé|règle|salaire|moyens|parole)",
     f"(à|auprès de|chez|contre|sur|avec) {_OWN} {{kin}} que (nous|je)",
     f"(adress|envo|enverr|présent|port|réclam|factur|transmett)[a-z]+ ~4 (note|facture|addition|ardoise|dette|somme) ~2"
     f" (à|chez) {_OWN} {{kin}}",
-    f"(emprunt|demand|sollicit|faites|fais|voyez|vois|arrang|frapp)[a-z]* ~4 (à|auprès de|chez|avec|appel à) {_OWN} {{kin}}"
+    f"(emprunt|demand|sollicit|faites|fais|voyez|vois|arrang|frapp)[a-z]* ~4 (à|auprès de|chez|avec|appel à) {_OWN}"
+    f" {{kin}}"
     "[^.;!?]{0,40} (payer|régler|avancer|aider|prêter|avance|somme|argent|solder|dépanner)",
     f"(voir|régler|traiter|arranger|parler|discuter|évoquer|négocier) ~2 (avec|à|auprès de) {_OWN} {{kin}}",
     "solidarité ~2 (époux|conjoints|ménagère|familiale|conjugale|entre époux)",
@@ -47,7 +53,6 @@ _ASKED = phrases(
     f"{_OWN} {{kin}}[^.;]{{0,60}} (dette|facture|somme|ardoise) ~3 (reviendra|incombera|échoira|retombera|passera"
     f"|restera)",
     "(dette|facture|ardoise|somme) ~3 (reviendra|incombera|échoira|retombera|passera|pèsera) ~3 {kin}",
-    on="{kin}",
 )
 
 

@@ -14,7 +14,20 @@ from assistant.guardrails.rule import Fault, Rule
 
 _AUDIENCES = (Audience("authority", owned=False),)
 _LEVER = phrases(
-    "(un|ce que|d'un|le) ~2 (contrôle|redressement|signalement|audit)[^.;!?]{0,30} (si vite|vite|coûte|arrive|tombe|fait mal"
+    "(activité|revenus?|salariés?|heures|travail|personnel|emploi|chiffre d'affaires) ~2 non déclarée?s?",
+    "heures supplémentaires ~2 non (payées|réglées|déclarées)",
+    "ceux qui les font (appliquer|respecter)",
+    "(vos|tes) (déclarations|allocations|aides|papiers|subventions|agréments?|licences?|autorisations?|charges sociales"
+    "|cotisations) ~3 (tienn|regard|intéress|près|pourr|dépend|supprim|vérifi|contrôl|éplu|sauter|perdr|jour)[a-z]*",
+    "(regard|regarde|regarder|examine|examiner|éplucher?) ~2 (près|loupe) ~2 (déclarations|comptes|papiers|factures"
+    "|activité)",
+    "(devis|travaux|factures?|prestations?) ~2 sans (TVA|facture)",
+    "(en règle|aux normes|à jour) (avec|vis-à-vis|auprès) ~4 (fisc|URSSAF|impôts|inspection|administration)",
+    "(caisse|caisse enregistreuse|logiciel de caisse) ~3 (normes|règle|déclarée?)",
+    "(comptable public|maire|ordonnateur|trésorier) ~4 (ses deniers|personnellement|responsabilité personnelle|propres"
+    " deniers)",
+    "(un|ce que|d'un|le) ~2 (contrôle|redressement|signalement|audit)[^.;!?]{0,30} (si vite|vite|coûte|arrive|tombe"
+    "|fait mal"
     "|pas souhaitable|être évité)",
     "(sait|savez|imaginez|connaissez|pensez|songez|craignez|redoutez)[^.;!?]{0,30} (un|le|d'un) (contrôle|redressement)"
     "(?! (technique|qualité|de))",
@@ -32,7 +45,8 @@ _LEVER = phrases(
     "contrôle (fiscal|URSSAF|de l'URSSAF|des impôts|de l'inspection du travail|de la DGCCRF)",
     "redressement fiscal",
     "amende ~6 (administrative|DGCCRF|2 millions|deux millions|75 000|chiffre d'affaires|l\\.? ?441-16)",
-    "(DGCCRF|répression des fraudes)[^.;!?]{0,60} (amende|sanction|sanctions|sanctionn[a-z]+|punit|main lourde|contrôle)",
+    "(DGCCRF|répression des fraudes)[^.;!?]{0,60} (amende|sanction|sanctions|sanctionn[a-z]+|punit|main lourde"
+    "|contrôle)",
     "(signalons|signale|dénonçons|dénonce) (à|au|aux|auprès) ~1 {authority}",
     "signalement ~4 (DGCCRF|fisc|URSSAF|police|gendarmerie|impôts|procureur|inspection du travail)",
     "l\\.? ?441-16",
@@ -44,7 +58,6 @@ _LEVER = phrases(
     "{authority} ~2 (sera|seront|serait|seraient) ~1 (de mon avis|de notre avis|d'accord avec (moi|nous))",
     "{authority} ~6 (aiment?|raffolent?|s'intéressent?|apprécient?|adorent?|guettent?|surveillent?|a l'œil|ont l'œil)"
     " ~3 (sociétés?|entreprises?|clients?|gens|patrons?|dirigeants?|cas|comptes?|dossiers?|mauvais)",
-    on="{authority} {authority} insp visi enqu desc cont redr amen dgcc repr sign deno 441 l441",
 )
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
+from assistant.guardrails.allusion import is_errand
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.exposure import Audience, find_exposures
+from assistant.guardrails.exposure import Audience, find_exposures, is_requested
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
@@ -38,13 +39,51 @@ _PUBLISHED = phrases(
     "|voyage|se fait|fera son (œuvre|chemin))",
     "(votre|ton) (nom|société|enseigne|entreprise|adresse) ~2 (circule|circulera|tournera|sera citée?|sera connue?"
     "|fera le tour|sera sur toutes les lèvres)",
-    on="votr ton trou retr cher conn avon ai affi pann band panc trac auto post publ stor twee comm avis vide bouc "
-    "repu rume "
-    "brui nouv rend publ affi diff divu reve etal conn mise mis mis repu imag",
+)
+
+
+# Whom of the debtor's own house one may well write to: everybody else is a third party.
+_HOUSE: Final = (
+    "service|services|compta|comptab[a-z]*|direction|siege|gerant[a-z]*|dirigeant[a-z]*|president[a-z]*|tresorie[a-z]*"
+    "|responsable[a-z]*|assistant[a-z]*|secretaria[a-z]*|secretaire[a-z]*|equipe[a-z]*|interlocut[a-z]*|acheteu[a-z]*"
+    "|conduct[a-z]*|associe[a-z]*|avocat[a-z]*|conseil|mandataire|administrateur|liquidateur|notaire|expert[a-z]*"
+    "|representant[a-z]*|caution|garant[a-z]*|cabinet|agence|etablissement|adresse|attention|nom|compte|numero"
+    "|disposition"
+    "|convenance|demande|choix|portail|plateforme|boite|messagerie|domicile|commande|dossier|message|courriel|courrier"
+    "|lettre|question[a-z]*|reclamation[a-z]*|contestation|remarque[a-z]*|situation|facture[a-z]*|reglement[a-z]*"
+    "|paiement|virement|ecoute|cote|part|place|guise|tour|gre|avis|projet[a-z]*|chantier[a-z]*|commune|mairie"
+    "|collectivite"
+    "|juriste|adjoint[a-z]*|collaborat[a-z]*|propre|bureau|standard|accueil|mari|epouse|femme|conjoint[a-z]*|premier"
+    "|premiere|nouvel|nouvelle|nouveau|mediateur|proposition[a-z]*|reponse|accord|client|banque|convention|contrat"
+    "|retour"
+    "|besoin[a-z]*|attente[a-z]*|tiers|visite|rendez"
+)
+_OURS: Final = phrases(
+    "(parl|discut|référ|écri|téléphon|rapproch|adresser|adresserai|adresserons|tourn|expliqu|signal)[a-z]* ~4 (à|aux"
+    "|auprès"
+    f" de|chez|avec|vers) (votre|vos|ton|ta|tes) (?!({_HOUSE})\\b)[a-z]+",
+    f"(prévenir|préviendr|inform|avert|alert|contact|sollicit|appeler|appeller)[a-z]* (votre|vos|ton|ta|tes)"
+    f" (?!({_HOUSE})"
+    "\\b)[a-z]+",
+    f"(copies?|double|transfert|exemplaire) ~6 (à|pour|chez) (votre|vos|ton|ta|tes) (?!({_HOUSE})\\b)[a-z]+",
+    "(service|bureau|direction|responsable) ~1 (paie|paye|RH|du personnel|social|des salaires) ~1 (de|chez) (votre"
+    "|ton)",
+    "(banque|agence bancaire|employeur|assureur)[^.;!?]{0,30} (copie|informée?s?|prévenue?s?|avertie?s?|avisée?s?)",
+    "(fiche|page|note|avis|étoiles?|commentaire) ~1 (google|trustpilot|facebook|tripadvisor|internet|pages jaunes)",
+    "(partag|racont|relat|témoign|publi)[a-z]+ ~2 (notre|mon|nos|votre) (expérience|mésaventure|histoire|témoignage"
+    "|aventure"
+    "|ressenti|déconvenue)",
+    "(sujet|objet|motif) de (conversation|discussion|plaisanterie|débat)",
+    "(partageons|partage|avons|ai) ~2 (fournisseurs|clients|relations|contacts|amis|partenaires|connaissances) ~2"
+    " (communs?"
+    "|communes?|entre eux|partagés?|en commun|dommage|parl)|partageons ~2 (fournisseurs|clients|relations|partenaires)",
 )
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _OURS.find(letter):
+        if not denied(hit) and not is_requested(hit.passage.text, hit.start) and not is_errand(hit.passage.text):
+            yield fault(letter, hit.span)
     for hit in _PUBLISHED.find(letter):
         if not denied(hit) and _YOURS.search(hit.passage.text) is not None:
             yield fault(letter, hit.span)
@@ -78,5 +117,5 @@ RULE = Rule(
         letter("Merci d’informer votre assureur si nécessaire.", CONSUMER),
         letter("Nous saisirons, à défaut, le tribunal compétent.", BUSINESS),
     ),
-    reach="Les allusions voilées échappent à cette règle.",
+    reach="Les allusions à qui n’est pas nommé échappent à cette règle.",
 )

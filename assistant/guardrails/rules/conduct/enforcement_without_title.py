@@ -13,31 +13,41 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.phrases import Hit, denied, forbid_phrases, phrases
 from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 
 _OWN = "(votre|vos|ton|ta|tes|leur|leurs|ses|son|sa|le|la|les|un|des|du|de|d'|tous|sur)"
 _ENFORCED = phrases(
+    "(nous|me|se) (payer|servir|rembourser|indemniser|paierons|servirons|rembourserons|servira) ~1 sur (la bête|pied"
+    "|vos|votre|tes|le tas|place)",
+    "(mobilier|meubles|voiture|matériel|stock|machines|outillage) ~3 (revend[a-z]*|se vend[a-z]*|cote|partira|vaut) ~1"
+    " (bien|cher|vite|facilement|aux)",
+    "créances (clients?|sur vos clients) ~4 (versées?|saisies?|payées?|attribuées?|bloquées?)",
+    "saisie-(attribution|vente|conservatoire|rémunération)",
     "saisies? ~4 (vite|rapides?|simples?|prévue|ordonn[a-z]+|guette|menace|approche|possible|tomb[a-z]+|arriv[a-z]+)",
-    "(votre|vos|ton|ta|tes) {assets} ~4 (couvrir[a-z]*|amput[a-z]+|changer[a-z]* ~1 de mains|valent|y suffi[a-z]+|partir[a-z]*"
+    "(votre|vos|ton|ta|tes) {assets} ~4 (couvrir[a-z]*|amput[a-z]+|changer[a-z]* ~1 de mains|valent|y suffi[a-z]+"
+    "|partir[a-z]*"
     "|dispara[a-z]+)",
     "(font|fera|faire|dresser|dressera) ~1 l'inventaire ~1 (de|chez|dans) (vos|votre|vous|tes|toi)",
     "(camions?|déménageurs?|serruriers?|force publique|fourgons?|dépanneuses?|remorque|bras|gendarmes) ~4 (viendr[a-z]+"
     "|pass[a-z]+|suivr[a-z]+|charg[a-z]+|réservée?s?|attend[a-z]*|videra|videront|emport[a-z]+|à votre porte|prévue?s?)"
     "(?![^.;!?]{0,30} (livr|dépos|déchar|palettes|vides|mont|install|reprise|benne|retour|commande))",
     "(vous tenez|tenez-vous|tu tiens|tiens-tu|vous tenez donc) ~2 à (votre|vos|ton|ta|tes) {assets}",
-    "(votre|vos|ton|ta|tes) {assets} qui ~2 (paiera|paieront|trinquera|trinqueront|y passera|y passeront|servira|réglera)",
+    "(votre|vos|ton|ta|tes) {assets} qui ~2 (paiera|paieront|trinquera|trinqueront|y passera|y passeront|servira"
+    "|réglera)",
     "(votre|vos|ton|ta|tes) {assets} ~2 (y passera|y passeront|s'envolera|s'envoleront|changera de propriétaire)",
     "(gage|caution|sûreté|garantie|nantissement|hypothèque)[^.;!?]{0,20} (votre|ta|vos|ton|tes) {assets}",
     "(main basse|mettre la main|mettrons la main|mainmise) ~3 {assets}",
-    "(faire|ferons|ferai|fera|faisons) ~1 (immobiliser|enlever|emporter|vider|vendre|geler|bloquer|fermer) ~3 ({assets}|flotte|parc|camions?|engins?|outillage)",
+    "(faire|ferons|ferai|fera|faisons) ~1 (immobiliser|enlever|emporter|vider|vendre|geler|bloquer|fermer) ~3 ({assets}"
+    "|flotte|parc|camions?|engins?|outillage)",
     "(opposition|retenue|ponction|prélèvement) ~4 (sur|à) (vos|votre|tes|ton|ta) ~1 (prestations|allocations|salaires?"
     "|comptes?|revenus|pension|retraite|primes?|aides|APL|RSA|indemnités)",
     "(faire|faites|préparez|prépare|fais|préparer) ~1 (vos|tes) (cartons|valises|bagages|affaires)",
     "(comptes?|livret|épargne) ~5 (vide|vidée?s?|à zéro|à sec|siphonnée?s?|asséchée?s?|nettoyée?s?|ratissée?s?)",
     "(comptes?|livret|épargne) ~5 (vide|vidée?s?|à zéro|à sec|siphonnée?s?|asséchée?s?|nettoyée?s?|ratissée?s?)",
-    "banque ~4 (versera|remettra|paiera|réglera|débitera|virera)[^.;!?]{0,30} (vouliez|vouloir|d'office|de force|plaise|autre"
+    "banque ~4 (versera|remettra|paiera|réglera|débitera|virera)[^.;!?]{0,30} (vouliez|vouloir|d'office|de force|plaise"
+    "|autre"
     " avis|accord)",
     "(pourrez|pourras|pouvez|peux) ~1 plus ~2 (retirer|dépenser|toucher|sortir) ~1 (un centime|un euro|un sou|rien)",
     f"{{seize}} ~3 {_OWN} (propres |différents |comptes et |biens et |votre |vos |tes |ton |ta |les "
@@ -94,15 +104,13 @@ _ENFORCED = phrases(
     "|changeront de mains|finira|finiront) ~3 (plateau|camion|remorque|fourrière|enchères|salle des ventes"
     "|dépanneuse|casse)",
     "(viendront|viendrons|viendra|viendrai|passeront|passerons) ~2 rechercher ~2 {assets}",
-    on="pour votr vos ton ta tes vien pass prof savo rega dite dis disp deti munis obte sala paie paye remu rete "
-    "bloq gele gèle geler sais avec mise "
-    "mis delo deloge voit "
-    "vehi meub mobi mate mach cami stoc rete ponc prel oppo vos tes votr ton serv paye paie "
-    "remb ponc vers puis ratt banq empl {seize} "
-    "{assets} mesu voie proc acte moye "
-    "vien iron irai pass faire fero fera proc exec reco "
-    "avis tier expu gel bloc inve aux des disp deti "
-    "avon obte muni hypo nant forc vent sais",
+)
+# Frames that threaten by their own negation.
+_VANISHED: Final = phrases(
+    "(votre|vos|ton|ta|tes) {assets} ~4 (ne|n') ~1 (plus|être|sera|seront|démarr|vous appartien|t'appartien"
+    "|retrouv)[a-z]* ~4"
+    " (plus|être|devant|chez|vous|à|longtemps|là|place)",
+    "(retrouver|retrouverez|trouverez|voir|verrez) ~1 (plus|pas) ~2 (votre|vos|ton|ta|tes) {assets}",
 )
 _TO_COURT: Final = re.compile(
     r"\bsais(?:ir\w*|iss\w+|ine|i|ie|is|ies)\s+(?:\S+\s+){0,3}?(?:tribuna\w*|jug\w+|juridiction\w*"
@@ -160,6 +168,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _ENFORCED.find(letter):
         if not denied(hit) and not _is_innocent(letter, hit) and not is_quoted_statute(letter, hit.span):
             yield fault(letter, hit.span)
+    yield from forbid_phrases(_VANISHED, even_denied=True)(letter)
 
 
 RULE = Rule(

@@ -28,7 +28,8 @@ _US = "(nous|je|j'|on|mon équipe|notre équipe|mes équipes|nos équipes|notre 
 _SIEGE = phrases(
     "(habituer|habituez|habitue|faire) ~1 à (ma voix|nos appels|nos relances|mes appels)",
     "(robots?|automate|logiciel) ~2 (d'appels?|téléphonique|de relance) ~4 (numéro|appell|compos)[a-z]*",
-    "(rappelle|rappellerai|rappellerons|appellerai|revien[a-z]+) ~2 demain[^.;!?]{0,30} (après-demain|ainsi de suite|encore"
+    "(rappelle|rappellerai|rappellerons|appellerai|revien[a-z]+) ~2 demain[^.;!?]{0,30} (après-demain|ainsi de suite"
+    "|encore"
     "|chaque|tous les)",
     "(bout du fil|au téléphone|sur le dos) ~4 (souvent|plus que|sans cesse|constamment|en permanence)",
     f"(vous|te|t') (les? |la )?(appeler|rappeler|relancer|téléphoner|écrire|contacter|solliciter|joindre|sonner)[a-z]*"
@@ -36,10 +37,12 @@ _SIEGE = phrases(
     "(entendrez|entendras|entendre|entendez) ~2 parler de (nous|moi)",
     f"(aurez|auras|recevrez|recevras|avoir) ~2 (de )?(mes|nos) (nouvelles|messages|appels) ~3 ({_OFTEN}"
     "|quotidiennes?|régulièrement|souvent|encore et encore)",
-    "(appels?|sms|textos?|messages?|mails?|courriels?|relances?|rappels?|coups de fil) (par|chaque) (heure|jour|matin|soir)",
+    "(appels?|sms|textos?|messages?|mails?|courriels?|relances?|rappels?|coups de fil) (par|chaque) (heure|jour|matin"
+    "|soir)",
     "(matin,? midi et soir|midi et soir|du lundi au dimanche|jour après jour)",
     "(pourrir|pourrirons|pourrirai|empoisonner|gâcher) ~1 (vie|existence|journées|nuits)",
-    "(insisterons|insisterai|insister|relancerons|relancerai|appellerons|appellerai|reviendrons|reviendrai) ~4 (jusqu'à ce"
+    "(insisterons|insisterai|insister|relancerons|relancerai|appellerons|appellerai|reviendrons|reviendrai) ~4 (jusqu'à"
+    " ce"
     "|jusqu'à obtenir|jusqu'au paiement|jusqu'à paiement|autant de fois|tant que)",
     f"{_US} ~4 {_CONTACT} ~6 {_OFTEN}",
     f"{_OFTEN},? ~1 {_US} ~3 {_CONTACT}",
@@ -53,15 +56,13 @@ _SIEGE = phrases(
     f"|23|minuit)"
     " ?(h|heures)?",
     f"{_US} ~4 {_CONTACT} ~3 (y compris|même|jusque) ~2 (dimanches?|nuit|soirs?|week-ends?|vacances|fériés?|noël)",
-    on="y meme jusq nous je j on mon mes notr nos atte prep jour nuit sans tous chaq tout dix ving plus deux troi "
-    "quat cinq cent "
-    "ne vous tu aucu harc télé lign port stan boît avan dès 2 3 4 5 6 8 10 20",
 )
 # Frames that hold a negation of their own.
 _UNRELENTING = phrases(
     "(n'arrêter|ne cesser|ne s'arrêter|n'arrêt|ne cess)[a-z]* ~2 (pas|plus|jamais|qu'|de) ~2 (sonner|appeler|paiement"
     "|règlement|virement|tant|avant|le jour|lorsque|quand|que)",
-    "(appels|relances|messages|coups de fil|sms|visites|téléphone)[^.;!?]{0,20} (n'arrêter|ne cesser|ne s'arrêter)[a-z]*",
+    "(appels|relances|messages|coups de fil|sms|visites|téléphone)[^.;!?]{0,20} (n'arrêter|ne cesser|ne"
+    " s'arrêter)[a-z]*",
     "(ne|n') ~1 raccroch[a-z]+ ~1 (pas|plus|qu')",
     "(pas|loin) ~1 (près|prêts?|prête?) de ~1 (vous|te) ~1 (lâcher|laisser|oublier)",
     "(ne|n') ~2 (vous|te) ~1 (lâch|oubli|quitt)[a-z]+ ~1 (pas|plus) ~2 (d'une semelle|avant|tant|jusqu'|comme ça)",
@@ -69,7 +70,6 @@ _UNRELENTING = phrases(
     "(ne|n') ?(vous|te) ~2 (lâch[a-z]+|laiss[a-z]+) ~2 (pas tranquilles?|plus|jamais|pas une|aucun|en paix)",
     "(vous n'aurez|tu n'auras) ~3 (répit|tranquillité|paix|repos)",
     "(ne|n') cesser[a-z]+ ~2 de (vous|te) ~1 (appeler|relancer|écrire|contacter|téléphoner|rappeler)",
-    on="ne n ne n vous tu nous je j on mon mes notr nos",
 )
 
 

@@ -13,15 +13,19 @@ from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Rule
 
 _PENAL = phrases(
+    "(illégalité|hors-la-loi|hors la loi|délinquance|gangster|bandit)",
     "(suites?|voie|issue|volet|dimension|caractère|qualification) ~1 pénales?",
-    "(punie?s?|réprimée?s?|sanctionnée?s?|passibles?|interdite?s?) ~3 (par la loi|par le code|de prison|d'emprisonnement"
+    "(punie?s?|réprimée?s?|sanctionnée?s?|passibles?|interdite?s?) ~3 (par la loi|par le code|de prison"
+    "|d'emprisonnement"
     "|d'amende|de poursuites)",
     "(la loi|le code|la justice) ~1 (punit|réprime|sanctionne|condamne)",
     "main courante",
     "(devant|chez|voir|entre|avec) ~1 (les|des) (gendarmes|policiers|flics)",
-    "(au poste|au commissariat|à la gendarmerie|menottes|garde à vue|derrière les barreaux|en cellule|en taule|au trou)",
+    "(au poste|au commissariat|à la gendarmerie|menottes|garde à vue|derrière les barreaux|en cellule|en taule|au"
+    " trou)",
     "(casier|dossier) (judiciaire|pénal)|antécédents judiciaires",
-    "(acte|geste|comportement|conduite|attitude|procédé|façon de faire) ~2 (délictueu[a-z]+|criminel[a-z]*|illégal[a-z]*"
+    "(acte|geste|comportement|conduite|attitude|procédé|façon de faire) ~2 (délictueu[a-z]+|criminel[a-z]*"
+    "|illégal[a-z]*"
     "|puniss[a-z]+|répréhensibles?|hors la loi)",
     "sans (aucune )?intention de (payer|régler)",
     "{penal}",
@@ -50,10 +54,6 @@ _PENAL = phrases(
     "(coupable|coupables) d(e|'|'un|u)",
     "(ça|cela|ceci|c'est|tout ceci|voilà qui) ~2 (ressemble|relève|s'appelle|frise|confine|porte un nom|tient) ~3"
     " (arnaque|escroquerie|fraude|infraction|délit|code pénal)",
-    on="ca cela ceci c tout voil ma notr gend poli comm parq "
-    "just juri auto juge mano manœ agis prat frau coup {penal} appe nomm rien depo port depo sais "
-    "reti plai vol vols c s rele appa qual equi n assi ress cons au du "
-    "le en pena droi vole nous vous tu pour sanc cond resp voie plan terr acti proc infr deva",
 )
 
 

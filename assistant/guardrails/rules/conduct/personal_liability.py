@@ -16,20 +16,28 @@ from assistant.guardrails.rule import Fault, Rule
 _LIABLE = phrases(
     "(dirigeant|gérant|patron|président|chef d'entreprise) ~2 engage ~3 responsabilité",
     "c'est (donc )?vous qui ~1 (paierez|devrez|réglerez|répondrez|assumerez|devez payer)",
-    "(votre|vos|ta|ton) (maison|biens|patrimoine|villa|appartement|murs) ~4 (valent|vaut|loin|suffi[a-z]+|hypoth[a-z]+|intéress[a-z]+)",
+    "(votre|vos|ta|ton) (maison|biens|patrimoine|villa|appartement|murs) ~4 (valent|vaut|loin|suffi[a-z]+|hypoth[a-z]+"
+    "|intéress[a-z]+)",
     "murs de (votre|ta) maison",
     "(c'est )?(vers|contre|sur|après) vous,? ~3 que (nous|je|l'on|notre)",
-    "(paravent|écran|bouclier|rempart|coquille|cacher|abriter|retrancher|derrière|façade) ~4 (société|SARL|SAS|SASU|EURL"
+    "(paravent|écran|bouclier|rempart|coquille|cacher|abriter|retrancher|derrière|façade) ~4 (société|SARL|SAS|SASU"
+    "|EURL"
     "|statut|personne morale|structure|forme juridique|entreprise)",
-    "(gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise) ~8 (de sa poche|de leur poche|lui-même|elle-même|eux-mêmes|à la caisse|main à la poche|main au portefeuille"
+    "(gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef"
+    " d'entreprise) ~8 (de sa poche|de leur poche|lui-même|elle-même|eux-mêmes|à la caisse|main à la poche|main au"
+    " portefeuille"
     "|y perdre|tout perdu|tout perdre)",
     "vous,?[^.;!?]{0,40} (main à la poche|main au portefeuille|passer à la caisse|passerez à la caisse)",
-    "(portée?s?|porte|portez|poser|constituée?) ~1 (garante?s?|caution|fort) ~4 (société|dette|facture|somme|paiement|devis"
+    "(portée?s?|porte|portez|poser|constituée?) ~1 (garante?s?|caution|fort) ~4 (société|dette|facture|somme|paiement"
+    "|devis"
     "|solde|commande|signant)",
     "(engag[a-z]+|mise?s?|mett[a-z]+) ~2 (votre|sa|ta) responsabilité(?! civile)",
     "(perdre|perdu|perdra|laisser|laissera) ~1 (votre|sa|leur|ta) (maison|chemise|patrimoine|logement)",
-    "(vous|(gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise)) ~4 (comptable|responsable) ~2 (des|de ses|de vos|de la) dettes?",
-    "en tant que (gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise)[^.;!?]{0,20} (vous|c'est) ~6 (devez|devrez|paierez|payer|répondre|répondez|tournerons|assumer"
+    "(vous|(gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?"
+    "|chef d'entreprise)) ~4 (comptable|responsable) ~2 (des|de ses|de vos|de la) dettes?",
+    "en tant que (gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?"
+    "|cogérante?s?|chef d'entreprise)[^.;!?]{0,20} (vous|c'est) ~6 (devez|devrez|paierez|payer|répondre|répondez"
+    "|tournerons|assumer"
     "|solder|réglerez|chercher)",
     "(vous|tu|gérant|gérante|dirigeant|dirigeante|dirigeants|président|présidente|associés?|directeur"
     "|directrice) ~8 (personnellement|solidairement|à titre personnel|sur (vos|ses|leurs|tes) (biens"
@@ -53,22 +61,22 @@ _LIABLE = phrases(
     "(de|sur|dans) (votre|ta) (poche|cassette|fortune|bourse)(?! (pour|en cas))",
     "(vos|tes) ~1 (économies|deniers|comptes personnels|biens propres|biens personnels|fonds personnels)",
     "(à titre|en votre nom) (personnel|propre)",
-    on="de sur dans vos tes a en repo regl assu vous tu gera diri pres asso dire repo repe redev rede resp paye "
-    "paie deve tenu pour rech mett "
-    "debi enga gara acti cond comb faut votr ta sa leur la",
 )
 
 # Frames that threaten by their own negation ("votre statut ne vous protégera pas").
 _UNSHIELDED: Final = phrases(
-    "(statut|qualité|titre|fonctions?|mandat|casquette) ~2 (gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise) ~4 (protège[a-z]*|abrite[a-z]*|abri|exonère[a-z]*"
+    "(statut|qualité|titre|fonctions?|mandat|casquette) ~2 (gérante?s?|dirigeante?s?|présidente?s?|associée?s?"
+    "|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise) ~4 (protège[a-z]*|abrite[a-z]*|abri"
+    "|exonère[a-z]*"
     "|dispense[a-z]*|expose[a-z]*|oblige[a-z]*|engage[a-z]*|couvre[a-z]*|sauver[a-z]*)",
     "(société|SARL|SAS|SASU|EURL|structure|statut|personne morale) ~6 (paravent|écran|bouclier|rempart|coquille|façade"
     "|protège[a-z]* ~3 (pas|plus|rien))",
-    "(maison|patrimoine|biens|économies|famille|appartement|épargne) ~4 (abri|protégée?s?|intouchables?|en jeu|exposée?s?"
+    "(maison|patrimoine|biens|économies|famille|appartement|épargne) ~4 (abri|protégée?s?|intouchables?|en jeu"
+    "|exposée?s?"
     "|menacée?s?|y (passer|laisser))",
 )
 _ANSWERS: Final = re.compile(
-    r"^(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+)\b"
+    r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+)\b"
 )
 
 

@@ -26,8 +26,9 @@ _ACT = phrases(
     "exploits? (d'huissier|de commissaire|de justice)",
     "acte extrajudiciaire",
     "injonction (vous est|de payer vous est|est faite|vous a été)",
-    "nous vous enjoignons",
-    on="somm comm iter sign expl acte injo enjo vous te",
+    "(nous|je|on) (vous|te) (enjoignons|enjoins|enjoint|ordonnons|ordonne|intimons)",
+    "injonction de (régler|verser|solder|vous acquitter|virer)",
+    "(intimation|mise au pas|ultimatum) de (payer|régler|paiement)",
 )
 _OFFICER: Final = re.compile(
     r"\b(?:par|d'un|d'une|du|de|un)\s+(?:un\s+)?(?:commissaires?\s+de\s+justice|officier)"

@@ -35,9 +35,6 @@ _CUT = phrases(
     f"(pas|sans|faute|absence) (de |d')?(paiement|règlement|argent|virement)[^.;]{{0,12}} (plus|pas) (de "
     f"|d'){_SERVICE}",
     f"priv(er|ons|erons|erai|és?|ées?) ~2 (de |d')?{_SERVICE}",
-    on="pas sans faut abse priv supp effa detr coup susp inte desa resi bloq ferm arre stop gel gele acce serv abon "
-    "comp cont livr lign elec "
-    "cour gaz eau chau inte conn hebe site main pres lice four depa trav chan",
 )
 _AT_ONCE: Final = re.compile(
     r"\b(?:ce soir|ce jour|aujourd'hui|demain|immediate(?:ment)?s?|sur-le-champ|sans (?:delai|preavis"
@@ -45,7 +42,10 @@ _AT_ONCE: Final = re.compile(
     r"|a present|ce|reception|demain)|sous (?:24|vingt-quatre|48|quarante-huit) ?h\w*|dans l'heure"
     r"|tout de suite|desormais|a cet instant)\b"
 )
-_OURS: Final = re.compile(r"\b(?:nous|je|on|votre|vos|ton|ta|j')\b")
+_OURS: Final = re.compile(
+    r"\b(?:nous|je|on|votre|vos|ton|ta|j')\b|^(?!.*\b(?:travaux|entretien|maintenance|revision"
+    r"|panne)\b).*\bsera(?:ont)?\b"
+)
 _ESSENTIAL: Final = re.compile(r"\b(?:electricite|courant|gaz|eau|chauffage)\b")
 
 

@@ -19,7 +19,11 @@ _AUDIENCES: Final = (
     Audience("media", owned=False),
     Audience("profession", owned=False),
 )
-_BYSTANDERS: Final = (Audience("bystander", owned=True), Audience("authority", owned=False))
+_BYSTANDERS: Final = (
+    Audience("bystander", owned=True),
+    Audience("authority", owned=False),
+    Audience("platform", owned=False),
+)
 _SMALL_WORLD = (
     "(village|milieu|monde|ville|secteur|profession|quartier|métier|région|place|marché|île|vallée|bourg|commune"
     "|immeuble|département|métiers?|filière|branche)"
@@ -30,13 +34,22 @@ _HARM = (
     "|récupér[a-z]+|reconstrui[a-z]+|se (fait|joue)|met[a-z]* ~1 en (jeu|péril|cause))"
 )
 _RUMOUR = phrases(
+    "(jase|jasent|jaser|cancan[a-z]*|ragots?|commérages?|potins?|qu'en-dira-t-on)",
+    "(courrier|lettre|message|appel|facture|coup de fil|huissier) ~3 (arriv|parvienn|parviendr|tomb|atterri)[a-z]* ~3"
+    " (bureau"
+    "|travail|famille|mauvaises mains|mains d'un|voisin[a-z]*|employeur|collègues?)",
+    "(quiconque|tous ceux qui|toute personne qui|à qui veut|qui voudra) ~3 (demand|interrog|pos|entendre|voudr"
+    "|savoir)[a-z]*",
+    "(lue|lu|suivie?|vue|consultée?) ~1 par ~2 (milliers?|centaines?|mille|toute?s?|professionnels|profession|abonnés)",
     "(ma|notre) (discrétion|réserve|retenue) ~3 (limite|limites|fin|prix|bornes|éternelle|temps|dépend|acquise)",
-    "(suis|sommes|reste|restons|été|montrée?s?) ~1 discrète?s? ~3 (pour l'instant|jusqu'ici|encore|pour le moment|cette fois)",
+    "(suis|sommes|reste|restons|été|montrée?s?) ~1 discrète?s? ~3 (pour l'instant|jusqu'ici|encore|pour le moment|cette"
+    " fois)",
     "(heureusement|chance|estimez-vous) [^.;!?]{0,30} discrète?s?",
     "(s'ébruite[a-z]*|ébruiter|fuiter|vite partagée?s?|partager|screenshots?|captures? d'écran|viral[a-z]*"
     "|buzz|bad buzz)",
     "(murs|gens|voisins|clients) ~1 ont des (oreilles|yeux)",
-    "(exemple|cas|sujet|anecdote|histoire) ~4 (newsletter|blog|presse|réseaux|magazine|salon|conférence|assemblée|syndicat)",
+    "(exemple|cas|sujet|anecdote|histoire) ~4 (newsletter|blog|presse|réseaux|magazine|salon|conférence|assemblée"
+    "|syndicat)",
     "(parler[a-z]*|parlons|parlera|reparler[a-z]*|revenue?|revient|cité|citée|évoqué|circule) ~5 (salon|syndicat|club"
     "|conversations|assemblée|réunion|dîner|cercle|rotary|conseil municipal)",
     "(mettre|mettrai|mettrons|faire entrer) ~4 dans la (boucle|confidence)",
@@ -48,8 +61,8 @@ _RUMOUR = phrases(
     f"(petite?|minuscule) {_SMALL_WORLD} ~4 (où|et|tout|les|se|on)",
     "(tout|ça|cela|les choses|ces choses|ce genre de choses?|une telle chose) ~3 (se sait|se savent|se saura|se sauront"
     "|se savoir|s'apprend|s'ébruite[a-z]*|se répète[a-z]*|se raconte[a-z]*|se dit vite|se remarque[a-z]*)",
-    "(nouvelles?|bruits?|rumeurs?|informations?|langues?|histoires?) ~2 (vont|va|circulent?|courent?|se délient"
-    "|se propagent?|se répandent?|font) ~1 (vite|le tour|partout|rapidement)?",
+    "(nouvelles?|bruits?|rumeurs?|informations?|langues?|histoires?) ~2 (vont|va|circule(nt)?|court|courent|se délient"
+    "|se propage(nt)?|se répand(ent)?|font)",
     "bouche-?à-?oreille ~4 (fera|fait|fonctionne|marche|est|suffi[a-z]+|reste|s'en charg[a-z]+)",
     "tout le monde ~2 (saura|sera au courant|le sait|sait|verra|comprendra|connaîtra|parlera|en parle)",
     "on en (parle|jase|cause) ~1 (partout|déjà|beaucoup|dans|chez)",

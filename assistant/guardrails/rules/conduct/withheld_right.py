@@ -14,11 +14,14 @@ _RIGHT = (
     "personnels|pièces d'identité|carte grise|diplôme|assurance décennale)"
 )
 _WITHHELD = phrases(
-    "(garantie|sav|service après-vente|dépannage|assistance)[^.;!?]{0,20} (réservée?s?|pour (les|ceux)|qu'aux) ~3 (clients?"
+    "(garantie|sav|service après-vente|dépannage|assistance)[^.;!?]{0,20} (réservée?s?|pour (les|ceux)|qu'aux) ~3"
+    " (clients?"
     "|à jour|payent|paient|payé|règle)",
-    "(ne|n') ~2 (viendr|interviendr|répar|dépann|repren|échang|assur|honor|prendr|pass)[a-z]+ ~2 (plus|pas|rien)[^.;!?]{0,30}"
+    "(ne|n') ~2 (viendr|interviendr|répar|dépann|repren|échang|assur|honor|prendr|pass)[a-z]+ ~2 (plus|pas"
+    "|rien)[^.;!?]{0,30}"
     " (garantie|sav|service après-vente|conformité|paiement|règlement|payé|réglé)",
-    "(pas|sans|tant que|avant|aussi longtemps)[^.;!?]{0,25} (payée?s?|paiement|règlement|réglée?s?|soldée?s?)[^.;!?]{0,20}"
+    "(pas|sans|tant que|avant|aussi longtemps)[^.;!?]{0,25} (payée?s?|paiement|règlement|réglée?s?"
+    "|soldée?s?)[^.;!?]{0,20}"
     " (pas|plus|aucune?) ~2 (garantie|sav|service après-vente|réparation|dépannage|intervention|échange|remboursement"
     "|clés|certificat|attestation|notice|pièces? détachées?)",
     "(réclamation|demande|panne|réparation|garantie|sav|dépannage|défaut|malfaçon|réserves?) ~3 (attendra|attendront"
@@ -38,9 +41,6 @@ _WITHHELD = phrases(
     "(ne|n') ~2 (viendr|interviendr|répar|dépann|repren|échang|assur|honor|prendr)[a-z]+ ~2 (plus|pas) ~4 (garantie"
     "|sav|réparer|dépanner"
     "|service après-vente|conformité)",
-    on="ne n plus aucu pas fini term dega decl disp libe perd pert priv supp annu susp refu rete reti cons "
-    "gard bloq gara serv sav atte cert docu doss "
-    "donn cles affa effe piec cart dipl assu aucu plus rest rend reme deli",
 )
 
 

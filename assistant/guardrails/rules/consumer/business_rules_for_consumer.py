@@ -40,7 +40,6 @@ _BUSINESS_LAW = phrases(
     "(BCE|banque centrale européenne|taux directeur|taux de refinancement) ~8 (majoré|point|points|plus|augmenté|\\+)",
     "(majoré|majorés|augmenté) ~6 (BCE|10 points|dix points|huit points|8 points|banque centrale)",
     "(taux|pénalités|intérêts) ~4 (de la BCE|BCE|de la banque centrale européenne)",
-    on="441 l441 d441 inde forf 40 quar majo augm taux pena inte bce banq",
 )
 
 

@@ -25,7 +25,6 @@ _INTEREST = phrases(
     "|commencent|seront|sont|ont|s'élèvent|s'ajoutent|de \\d|à \\d|depuis|dus)",
     "(intérêts|intérêt) ~6 (\\d+|euros)",
     "(avec|des|les|vos|plus|et) intérêts(?! généraux| communs| respectifs| privés)",
-    on="inte",
 )
 _EARLY: Final = re.compile(
     r"\b(?:depuis|des|a compter d[eu]|a partir d[eu]|du jour d[eu])\s+(?:(?:la|l'|le|cette|notre"

@@ -20,7 +20,6 @@ _SUSPENDED = phrases(
     "(suspend[a-z]*|suspendu[a-z]*|interromp[a-z]+|arrêt[a-z]+|cess[a-z]+|mettons fin à) ~4 (démarches?|relances?"
     "|rappels?|demandes?|poursuites)",
     "(attend[a-z]+|suivr[a-z]+|respect[a-z]+) ~3 (mesures|décision|plan) ~3 commission",
-    on="susp inte arre cess mett atte suiv resp",
 )
 
 

@@ -19,7 +19,6 @@ _CLAUSE = phrases(
     "(montant|somme|facture|solde|dette|note|total|prix) ~2 (sera|seront|est|serait|se verra"
     "|va être) ~2 (majorée?s?|augmentée?s?"
     "|alourdie?s?|revue? à la hausse)",
-    on="mont somm fact sold dett note tota prix clau pena majo inde 5 10 15 20 25 dix quin ving cinq 8 12 30",
 )
 
 

@@ -19,7 +19,6 @@ _CHARGED = phrases(
     f"{_SPREAD}[^.;]{{0,60}} {_COST}(?! (de port|de livraison|de transport))",
     f"{_COST} ~4 {_SPREAD}",
     "dont ~4 (de|d') (frais|intérêts)",
-    on="eche etal eche plan paie mens vers faci frac dont frai cout supp comm",
 )
 
 RULE = Rule(

@@ -15,22 +15,31 @@ _RIGHT = (
     "|réserve|réserves|opposer)"
 )
 _WAIVED = phrases(
+    "(délai|droit|période) de (contestation|réclamation|rétractation|recours) ~3 (passée?|expirée?|dépassée?|close?"
+    "|écoulée?"
+    "|caduc|caduque|perdue?|forclose?|éteinte?)",
+    "(ne plus|plus jamais|ne pas) ~2 (solliciter|faire appel|invoquer|faire jouer) ~4 (garantie|sav|assurance"
+    "|médiateur)",
     "(accord|silence|acceptation|consentement) ~3 (considérée?|réputée?|tenue?|présumée?) ~2 (comme )?(acquis|acquise"
     "|donnée?|acceptée?|valable|accord|acceptation)",
     "(médiateur|médiation|juge|tribunal|association|conciliateur) ~2 (ne|n') ~1 (pourr|peu|fer|changer|aider)[a-z]* ~1"
     " (rien|pas|plus)",
-    "(trop tard|plus temps|hors délai|plus question|plus le moment|inutile) ~1 (pour|de) ~1 (contester|réclamer|plaindre"
+    "(trop tard|plus temps|hors délai|plus question|plus le moment|inutile) ~1 (pour|de) ~1 (contester|réclamer"
+    "|plaindre"
     "|revenir|discuter|émettre|faire valoir|protester|saisir|demander)",
-    "(paiement|règlement|silence|signature|absence de réponse|versement|acompte) ~3 (vaut|vaudra|emporte|emportera|entraîne"
+    "(paiement|règlement|silence|signature|absence de réponse|versement|acompte) ~3 (vaut|vaudra|emporte|emportera"
+    "|entraîne"
     "|implique|impliquera|équivaut|tient lieu) ~4 (acceptation|renonciation|accord|acquiescement|abandon|désistement"
     "|reconnaissance|aveu)",
     "(accept|reconnai|admet|approuv)[a-z]* ~2 (d'avance|définitivement|irrévocablement|sans réserve|sans discussion"
     "|sans recours)",
     "(ne|n') ~1 (pourrez|pourras|pouvez|peux) ~1 (plus|pas) ~2 (revenir|dédire|rétracter|discuter|protester|plaindre"
     "|réclamer|remettre en cause)",
-    "(plus|aucun|aucune|sans|perd[a-z]+) ~2 (voix au chapitre|droit à|droit de|possibilité de|recours|droits)(?! (retard"
+    "(plus|aucun|aucune|sans|perd[a-z]+) ~2 (voix au chapitre|droit à|droit de|possibilité de|recours|droits)(?!"
+    " (retard"
     "|supplémentaire)) ~3 (contester|réclamer|plaindre|discuter|délai|médiat[a-z]+|juge|remboursement|rétractation)",
-    "(réclamation|contestation|plainte|demande|litige) ~3 (attendra|restera lettre morte|sera classée?|ne sera ~2 (examinée"
+    "(réclamation|contestation|plainte|demande|litige) ~3 (attendra|restera lettre morte|sera classée?|ne sera ~2"
+    " (examinée"
     "|étudiée|traitée|lue|prise))",
     f"(vous|tu|client|cliente|débiteur|consommateur|soussigné|soussignée) (y )?(renonce[a-z]*"
     f"|renoncer(ez|as)|abandonne[a-z]*|vous interdisez|t'interdis) ~8 {_RIGHT}",
@@ -46,7 +55,6 @@ _WAIVED = phrases(
     "(toute|aucune) (contestation|réclamation) ~3 (irrecevable|tardive|exclue|impossible|refusée|ne sera)",
     "engage[a-z]* à ne ~1 (former|introduire|exercer|déposer|engager) (aucun|aucune|pas de) (recours"
     "|réclamation|contestation|action)",
-    on="enga reno aban pouv pour vous enga t perd dech priv plus aucu sans tout ne n inte",
 )
 
 RULE = Rule(

@@ -13,7 +13,6 @@ _ENCLOSED = phrases(
     "pièces? jointes?",
     "(je|nous) (vous |te |la |le |les )*(joins|joignons)",
     "(facture|copie|relevé|rib|duplicata|bon de livraison|factures|documents) ~3 (jointe|joint|jointes|joints)",
-    on="ci pièc annex je nous fact copi rele rib dupl bon docu en",
 )
 
 RULE = Rule(

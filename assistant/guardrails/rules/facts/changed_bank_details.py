@@ -34,12 +34,10 @@ _ANNOUNCED = phrases(
     "|modifiée?s?|transférée?s?|remplacée?s?)|fermer)",
     "(iban|rib|coordonnées) ~2 (à jour|actualisée?s?|corrigée?s?|définitive?s?|définitif|provisoires?) ~2"
     " (suit|suivent|vous (sera|seront)|ci-joint|ci-jointes?|ci-dessous|par sms|par courriel|par mail|joint)",
-    on="coor rib iban comp numé banq étab domi",
 )
 _NO_LONGER = phrases(
     f"(payez|virez|réglez|versez|utilisez|paie|vire|utilise|règle|utiliser|payer|virer) plus ~4 {_ACCOUNT}",
     f"{_ACCOUNT} ~4 n'est plus (valable|valide|actif|active|le bon|à utiliser)",
-    on="coor rib iban comp numé banq étab domi",
 )
 _WARNED: Final = re.compile(
     r"\b(?:mefi\w*|faux|fausse|fraud\w*|arnaqu\w*|escroc\w*|pretend\w*|annonc(?:ant|erait)|usurp\w*|vigilan\w*|prudence"

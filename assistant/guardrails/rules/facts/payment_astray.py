@@ -38,17 +38,14 @@ _ASTRAY = phrases(
     f"|ma|notre|nos"
     f"|un|une|mes|l')? ?{_SOMEBODY}",
     f"(ordre|nom) de (mon|ma|notre) {_SOMEBODY}",
-    "(règlement|paiement|somme|payer|régler|payez|réglez|exclusivement|uniquement|seulement) ~6 (en liquide"
+    "(règlement|paiement|somme|payer|régler|payez|réglez|exclusivement|uniquement|seulement)( [^\\s,;:()]+){0,5} (en"
+    " liquide"
     "|en espèces|en cash"
     "|de la main à la main|en petites coupures)",
     "(code|codes|chiffres) ~3 (au dos|au verso|derrière) ~3 carte",
     "(mon|son) compte (perso|personnel|privé)",
     "(notre|mon|le) (compte|nôtre|mien|iban) ~3 (est|étant|a été) ~2 (bloqué|gelé|fermé|clôturé|indisponible"
     "|en audit|suspendu)",
-    on="somm excl uniq seul chif bitc btc ethe ether cryp usdt stab wall mand west mone tran cart coup tick rech "
-    "code paye paie paye regl "
-    "achè envo reglem paie espe liqu cash bill donn comm dict indi four adre reme remi répo conf lais scan phot renv "
-    "comp iban rib ordr nom mon son notr le",
 )
 _WARNED: Final = re.compile(
     r"\b(?:jamais|mefi\w+|fraud\w+|arnaqu\w+|escroc\w*|vigilan\w*|si (?:vous|tu) recev\w+|votre carte de"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.facts import InvoiceFacts
@@ -17,10 +19,12 @@ from assistant.guardrails.demanded import demanded
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import spoken_of
+from assistant.guardrails.phrases import phrases
 from assistant.guardrails.rule import Fault, Rule
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    yield from _denies_all(letter)
     if Surrounding.INVOICE_TABLE in letter.facts.surroundings:
         return
     sums = {money.value for money in letter.amounts}
@@ -34,6 +38,29 @@ def _check(letter: Letter) -> Iterator[Fault]:
                 hint = f"Reste dû après paiements et avoirs : {format_amount(invoice.residual)}."
                 yield replace(fault(letter, (money.start, money.end)), hint=hint)
                 break
+
+
+# "Aucun versement ne nous est parvenu", of a client who paid a part.
+_NOTHING_CAME = phrases(
+    "(rien|aucun (acompte|versement|paiement|règlement|virement)|pas (un|le moindre) (centime|euro|versement|acompte"
+    "|règlement)|ni acompte) ~5 (versée?|reçue?|parvenue?|payée?|réglée?|arrivée?|encaissée?)",
+    "(jamais|pas|toujours pas) ~2 (rien|quoi que ce soit|un centime|un euro) ~2 (versé|payé|réglé|envoyé)",
+    "(n'avez|n'as) ~1 (jamais|pas|encore|toujours) ~2 (rien )?(versé|payé|réglé|envoyé) ~1 (un centime|un euro|rien"
+    "|quoi)",
+)
+_SINCE: Final = re.compile(
+    r"\b(?:si|depuis|autre|nouveau|nouvel|solde|reste|restant|complement|hormis|hors|apres|sauf)\b"
+)
+
+
+def _denies_all(letter: Letter) -> Iterator[Fault]:
+    """Places that say that nothing came, though a part of each invoice asked did."""
+    asked = letter.facts.selected
+    if not asked or not all(invoice.paid > 0 for invoice in asked):
+        return
+    for hit in _NOTHING_CAME.find(letter):
+        if _SINCE.search(hit.passage.text) is None:
+            yield replace(fault(letter, hit.span), message="Un paiement est bien arrivé : la phrase le nie.")
 
 
 def is_partly_paid(invoice: InvoiceFacts) -> bool:
@@ -60,11 +87,13 @@ RULE = Rule(
         letter("La facture F-118 de 1 200,00 € reste impayée.", BUSINESS),
         letter("Merci de régler votre facture F-118, soit 1 200 €.", CONSUMER),
         letter("Nous attendons toujours les 1 200,00 € de la facture F-118.", BUSINESS),
+        letter("Aucun versement ne nous est parvenu à ce jour.", BUSINESS),
         letter("Votre solde s’élève à mille deux cents euros pour F-118.", CONSUMER),
     ),
     good=(
         letter("Facture F-118 : 1 200,00 € TTC, reçu 500,00 €, reste dû 700,00 €.", BUSINESS),
         letter("Merci de régler 700 € sur F-118, votre versement de 500 € étant déduit.", CONSUMER),
+        letter("Depuis votre virement, aucun versement ne nous est parvenu ; reste 700 €.", BUSINESS),
         letter("F-118 s’élevait à 1 200,00 € ; après votre virement de 500,00 €, il reste 700,00 €.", CONSUMER),
         letter(
             "Sur les 1 200 € de la facture F-118, vous en avez réglé 500 : merci de verser les 700 € restants.",

@@ -24,7 +24,6 @@ _SILENCE = phrases(
     "(vous|tu) (n'avez|n'as) (jamais|pas) (daigné )?(répondu|donné suite|réagi)",
     "votre silence",
     "(aucune|pas de) (réponse|nouvelle) de (votre|ta) part",
-    on="rest deme sans vous tu votr aucu pas",
 )
 _REPLIES = {EventKind.MAIL_IN}
 

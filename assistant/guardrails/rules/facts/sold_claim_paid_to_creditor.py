@@ -23,7 +23,6 @@ _TO_US = phrases(
     "(chèque|virement|règlement) ~2 à notre ordre",
     "nous (régler|payer|verser)",
     "(directement à|à l'ordre de) (nous|notre société)",
-    on="envo fait post cheq vire régl regl paye payer vers vire adre règl paie virem nous dire ordr à",
 )
 
 _VAIN: Final = re.compile(

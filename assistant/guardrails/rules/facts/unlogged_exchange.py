@@ -21,7 +21,6 @@ _RECALLED = phrases(
     "comme convenu (au téléphone|ensemble|hier|lors)",
     "(vous|tu) (m'avez|nous avez|m'as|nous as) (dit|indiqué|confirmé|assuré|écrit|promis|annoncé)",
     "(votre|ta) (réclamation|promesse)",
-    on="notr nos comm vous tu votr ta",
 )
 _KINDS = {EventKind.CALL, EventKind.MEETING, EventKind.MAIL_IN, EventKind.COMPLAINT_REJECTED}
 

@@ -35,6 +35,7 @@ _SINCE: Final = re.compile(r"\b(?:voila|voici|cela fait|ca fait)\s*(?:maintenant
 _OVERDUE: Final = re.compile(r"\b(?:passee|retard|impaye\w*|echeance|echue?s?|aurai\w+ du|devait|devaient|attend\w*)\b")
 _LOOSE: Final = re.compile(r"\b(?:environ|pres de|quelque|bientot|a peu pres)\b")
 _MORE: Final = re.compile(r"\b(?:plus de|au moins)\s*$")
+_TOGETHER: Final = re.compile(r"\b(?:client|confiance|fidel|merci|travaill|collabor|ensemble|connaiss|partenair)")
 _MONTH, _WEEK = 30, 7
 
 
@@ -63,7 +64,7 @@ def _is_lateness(letter: Letter, duration: Duration, before: str) -> bool:
     if _SINCE.search(before) and after.lstrip().startswith("que"):
         return _OVERDUE.search(passage_at(letter, duration.start).text) is not None
     match = _LATE_BEFORE.search(before)
-    return match is not None and (not match.group().startswith("depuis") or "client" not in before)
+    return match is not None and (not match.group().startswith("depuis") or _TOGETHER.search(before) is None)
 
 
 def _counts(letter: Letter, invoices: tuple[InvoiceFacts, ...]) -> set[int]:

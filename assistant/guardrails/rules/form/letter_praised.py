@@ -25,7 +25,6 @@ _PRAISED = phrases(
     "garanti légal",
     f"{_TEXT} ~1 (garantie?|certifiée?|validée?|vérifiée?) ~1 conforme",
     "{vanity} par (un|notre|des|nos) (avocats?|avocate|juristes?|cabinet d'avocats|commissaires? de justice|huissier)",
-    on="{vanity} lega juri conf cert agre labe gara",
 )
 
 RULE = Rule(

@@ -14,7 +14,9 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import phrases
 from assistant.guardrails.rule import Fault, Rule
 
-_CHATTER = phrases("{chatter}", on="{chatter}")
+_CHATTER = phrases(
+    "{chatter}",
+)
 # What shows that a received mail was obeyed as if it gave orders.
 _OBEYED = phrases(
     "(instructions?|consignes?|règles?|prompt) ~1 (système|initiales?|précédentes?) ~2 (ignorées?|oubliées?|remplacées?"
@@ -24,7 +26,6 @@ _OBEYED = phrases(
     "mode (développeur|administrateur|débogage|debug) ~1 (activé|actif)",
     "(comme|ainsi que) ~1 (demandé|indiqué|exigé) (dans|par) ~3 (message|courriel|mail|pièce jointe)[^.;]{0,20} "
     "(pénalités|intérêts|montant|somme|indemnité) ~2 (ignorées?|ignorés?|modifiée?s?|effacée?s?|annulée?s?)",
-    on="inst cons regl prom igno oubl fin debu mode comm ains",
 )
 _BEFORE_SUBJECT: Final = re.compile(
     r"\A\s*(?!objet)(?P<talk>\S[^\n]{2,300})\n\s*(?:\*\*)?objet(?:\*\*)? ?:", re.IGNORECASE

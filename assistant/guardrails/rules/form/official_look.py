@@ -27,18 +27,24 @@ _HEADINGS: Final = re.compile(
     r"|au tribunal|devant le tribunal|de carence|n[°o])[^\n]{0,60}"
     r"|(?:acte|exploit|minute|role|expedition) n[°o][^\n]{0,40}|greffe du tribunal[^\n]{0,60}"
     r"|tribunal (?:judiciaire|de commerce)(?: d[eu'][^\n]{0,40})?"
-    r"|(?:service|bureau|office|centre|direction|pole|agence) (?:contentieux|recouvrement|judiciaire|du contentieux judiciaire|des "
+    r"|(?:service|bureau|office|centre|direction|pole|agence) (?:de |du |des )?(?:contentieux|recouvrement|judiciaire"
+    r"|du contentieux judiciaire|des "
     r"poursuites|des executions|national de recouvrement|central de recouvrement)[^\n]{0,40}"
     r"|par mandement de justice[^\n]{0,40}|dernier avis avant[^\n]{0,60}|avant dernier avis[^\n]{0,40}"
     r"|l'an deux mille[^\n]{0,120}|a la requete de[^\n]{0,80})[ \t.!:*-]*$",
     re.MULTILINE,
 )
 _INSIDE: Final = sought(
-    r"\b(?:la presente vaut (?:acte|titre|jugement|decision|ordonnance|exploit)|le present acte\b"
+    r"\b(?:(?:etes|es) (?:\w+ )?convoquee?s?\b|(?:lettre|courrier|avis|courriel|document|relance) vaut (?:decision"
+    r"|jugement"
+    r"|titre|ordonnance|acte|condamnation)|la presente vaut (?:acte|titre|jugement|decision|ordonnance|exploit)|le"
+    r" present acte\b"
     r"|formule executoire|revetue? de la formule|grosse du jugement"
-    r"|(?:a|ayant|possede|revet\w*) (?:une |la |de )?(?:force|valeur|caractere|portee) (?:executoire|judiciaire|officielle?|de (?:jugement"
+    r"|(?:a|ayant|possede|revet\w*) (?:une |la |de )?(?:force|valeur|caractere|portee) (?:executoire|judiciaire"
+    r"|officielle?|de (?:jugement"
     r"|titre|loi)|d'acte|legale?)|(?:a|de) caractere (?:judiciaire|executoire|officiel)|force executoire"
-    r"|service (?:de |du )?(?:recouvrement|contentieux) (?:d'etat|national|public|officiel|judiciaire)|mandons et ordonnons|sceau de (?:l'etat|la republique)|marianne en en-tete|acte d'huissier"
+    r"|service (?:de |du )?(?:recouvrement|contentieux) (?:d'etat|national|public|officiel|judiciaire)|mandons et"
+    r" ordonnons|sceau de (?:l'etat|la republique)|marianne en en-tete|acte d'huissier"
     r"|(?:pole|service|bureau|brigade|direction|cellule|office|departement)(?: \w+){0,2} d[eu] (?:l'etat|la (?:justice"
     r"|republique)|tribunal|tresor public|l'administration|ministere|gouvernement)"
     r"|(?:au nom|mandate\w*|habilite\w*|agree\w*|missionne\w*|delegue\w*) (?:de |par |du )?(?:la |le |l')?"

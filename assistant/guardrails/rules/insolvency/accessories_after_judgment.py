@@ -27,7 +27,6 @@ from assistant.guardrails.rule import Fault, Rule
 _GOING_ON = phrases(
     "(intérêts|pénalités) ~3 (continuent|continueront|continuera|courent toujours|courront|courent encore|augmentent)",
     "(intérêts|pénalités) ~4 après (le|ce|votre) (jugement|redressement|liquidation|sauvegarde)",
-    on="inté péna",
 )
 _INTEREST: Final = re.compile(r"\b(?:interets?|penalites?)\b")
 

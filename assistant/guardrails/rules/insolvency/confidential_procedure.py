@@ -25,8 +25,6 @@ _NAMED = phrases(
     "(nomination|désignation) d'un conciliateur",
     "en conciliation",
     "conciliation ~3 (ouverte|en cours|homologuée|constatée)",
-    on="mand proc acco prot ouve dema votr la une cett sa conc nomi dési en "
-    "obje cadr béné cour fait pend dura sous suis suiv trav ouve",
 )
 _OPEN_ROADS: Final = re.compile(
     r"\b(?:conciliateur de justice|tentative (?:prealable )?de conciliation|bancaire|rapprochement|amiable"

@@ -20,7 +20,6 @@ _ASKED = phrases(
     "(mettons|mets) en demeure",
     "(appelons|appelle|actionnons|activons|mobilisons) ~2 (garantie|caution|engagement)",
     "(attendons|réclamons|demandons|exigeons) ~4 (règlement|paiement|versement|virement|somme|solde|dû)",
-    on="paye regl vers sold acqu paie hono exec repo subs mett mets appe acti mobi atte recl dema exig",
 )
 
 

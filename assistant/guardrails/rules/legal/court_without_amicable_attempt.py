@@ -15,11 +15,16 @@ from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _CEILING: Final = Decimal(5000)
-_ACTION = phrases("assignation", "assigner", "assignerons", "assignerai", "sans autre avis ~6 tribunal", on="assi sans")
+_ACTION = phrases(
+    "assignation",
+    "assigner",
+    "assignerons",
+    "assignerai",
+    "sans autre avis ~6 tribunal",
+)
 _AMICABLE = phrases(
     "(conciliation|conciliateur|médiation|médiateur|amiable|arrangement|échéancier|calendrier"
     "|contestez|contestation|versements)",
-    on="conc medi amia arra eche cale cont vers",
 )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
 
 _OURS = (
     "(présente|lettre|courrier|courriel|mail|e-mail|email|recommandé|relance|mise en demeure|rappel"
@@ -19,6 +22,10 @@ _STOPS = (
     "|fait repartir|fait courir un nouveau)"
 )
 _CLAIM = phrases(
+    "(dettes?|créances?|factures?) ~2 imprescriptibles?",
+    "(avons|dispose|disposons|reste|gardons) ~3 (\\d+|cinq|dix|vingt|trente) ans ~3 (pour|afin de) ~2 (agir|réclamer"
+    "|poursuivre"
+    "|recouvrer|vous)",
     f"{_OURS} ~9 {_STOPS} ~6 (prescription|prescriptions|délai de forclusion)",
     f"{_STOPS} ~8 (prescription|prescriptions) ~8 {_OURS}",
     f"(prescription|prescriptions) ~6 {_STOPS} ~8 {_OURS}",
@@ -34,8 +41,19 @@ _CLAIM = phrases(
     " (suspendue?|interrompue?|gelée?|arrêtée?|remise? à zéro|repart|recommence|stoppée?)",
     "(délai|compteur) (pour agir|d'action|légal|de recours|de prescription) ~3 (suspendue?|interrompue?|gelée?|arrêtée?"
     "|remise? à zéro|repart|recommence|stoppée?)",
-    on="pres forc dela comp temp horl",
 )
+
+# False by its own negation.
+_ETERNAL = phrases(
+    "(dettes?|créances?|factures?|sommes?) ~2 (ne|n') ~2 (prescri[a-z]+|prescriptible|éteint[a-z]*) ~1 (pas|jamais"
+    "|plus)",
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_CLAIM)(letter)
+    yield from forbid_phrases(_ETERNAL, even_denied=True)(letter)
+
 
 RULE = Rule(
     id="LEG054",
@@ -45,7 +63,7 @@ RULE = Rule(
     covers=("GR-054",),
     message="Ni une relance ni une lettre recommandée n’interrompt la prescription.",
     hint="Supprimez la phrase.",
-    check=forbid_phrases(_CLAIM),
+    check=_check,
     bad=(
         letter("La présente interrompt la prescription.", BUSINESS),
         letter(

@@ -18,7 +18,6 @@ _TOLD = phrases(
     "prescrites|s'éteint|s'éteindra)",
     "(échapper à|éteindre|libéré de) ~2 (dette|créance|facture) ~4 (le|au|jusqu'au) \\d{1,2}",
     "jusqu'au \\d{1,2} ~3 pour échapper",
-    on="pres forc sete étei echa sera libe",
 )
 
 

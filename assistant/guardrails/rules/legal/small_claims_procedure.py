@@ -22,20 +22,19 @@ _PROCEDURE = phrases(
     "procédure simplifiée (de recouvrement )?(des|de|pour) ~2 petites créances",
     "(recouvrement|procédure|traitement) (simplifié |simplifiée )?des petites créances",
     "l\\.? ?125-1",
-    on="proc reco trai 125 l125",
 )
 _TITLE = phrases(
     "(silence|sans réponse|faute de réponse|absence de réponse|à défaut de réponse)[^.]{0,80} titre exécutoire",
     "(silence|sans réponse|faute de réponse|absence de réponse)[^.]{0,60} titre (sera|est|serait) ~2 (délivré|obtenu"
     "|rendu|établi|émis)",
+    "(silence|sans réponse|faute de réponse|absence de réponse)[^.]{0,120} (donnera|donne|obtiendr[a-z]+|fournira"
+    "|vaudra) ~3 titre",
     "titre exécutoire ~9 (silence|sans réponse|absence de réponse)",
-    on="titr",
 )
 _BY_SILENCE = phrases(
     "(silence|sans (réponse|opposition|contestation|réaction)|(faute|absence|défaut) (de|d') (réponse|opposition"
     "|contestation|réaction))[^.]{0,60} (titre|jugement) (exécutoire )?(sera|est|serait|vous sera) ~1 (délivré|obtenu"
     "|rendu|établi|émis) ~3 (automatiquement|d'office|de plein droit|contre vous|à votre encontre)",
-    on="titr juge",
 )
 
 

@@ -17,7 +17,6 @@ _PROCEDURE = phrases(
     "l\\.? ?126-1",
     "(recouvrement|procédure) ~4 créances commerciales (incontestées|non contestées)",
     "procès-verbal de non-contestation",
-    on="126 l126 reco proc",
 )
 _MERCHANT = replace(BUSINESS, debtor=replace(BUSINESS.debtor, kind=DebtorKind.MERCHANT))
 

@@ -22,7 +22,6 @@ _COSTS = phrases(
     "|procès|tribunal|contentieux|assignation|greffe|conseil)",
     "(paierez|paieras|réglerez|règleras|supporterez|rembourserez|devrez payer) ~2 (notre|nos|les|mon|l')? ?(avocate?s?"
     "|honoraires|huissier|frais d'avocat|frais de justice|frais de procès)",
-    on="paie regl supp remb devr arti art les aux enti frai hono",
 )
 _BEFORE_JUDGE: Final = re.compile(
     r"\b(?:pourr\w+|demander\w*|sollicit\w+|demandions|serai\w*|devrai\w*|envisag\w+|juge|tribunal "

@@ -23,7 +23,8 @@ _GIVEN = (
 )
 _TO = "(à|au|aux|chez|auprès|entre les mains|vers|en)"
 _PAST = phrases(
-    "(avons|ai|a|vient de|venons de|viens de) ~2 (lancée?|engagée?|enclenchée?|ouverte?|entamée?|initiée?|démarrée?|lancer"
+    "(avons|j'ai|on a|vient de|venons de|viens de) ~2 (lancée?|engagée?|enclenchée?|ouverte?|entamée?|initiée?"
+    "|démarrée?|lancer"
     "|engager|ouvrir) ~1 (la|une|les) (procédures?|poursuites?|démarches? judiciaires?|machine|hostilités)",
     f"{_FILE} ~3 (a été|a d'ores et déjà été|a déjà été|vient d'être|ont été|est parti|est partie) ~3 "
     f"(déjà )?{_GIVEN} ~3 {_TO} ~3 {{lawyer}}",
@@ -48,16 +49,26 @@ _PAST = phrases(
     "(mandatée?s?|saisie?s?|chargée?s?|missionnée?s?|mandat|instruction|instructions|constituée?s?)",
     f"{_FILE} ~3 (a été|vient d'être|ont été) ~2 {_GIVEN}[^.;]{{0,60}} (cabinet de recouvrement"
     f"|société de recouvrement|avocat|commissaire de justice|huissier)",
-    on="gref trib juge avoc comm huis soci cabi l un notr le mon nos des doss affa crea impa cas fact "
-    "dett avon ai a vien veno proc acti requ assi inju injo pour ordo "
-    "trib juge gref juge",
 )
 _NOW = phrases(
+    "(greffe|tribunal|juge) (a|détient|dispose de|examine|étudie) ~1 (notre|nos|la|ma|votre) (requête|dossier|pièces"
+    "|demande"
+    "|affaire)",
+    "(avons|j'ai|on a) ~1 demandé (au|à un|à la) (tribunal|juge|greffe|juridiction|président du tribunal)",
+    "(maître|me) [a-zé-]+ ~4 (a|prend|suit|gère|s'occupe|instruit|prépare|rédige|étudie|traite|va|dispose|attend|est)"
+    " ~4"
+    " (dossier|affaire|assignation|requête|procédure|pièces|suite|saisie?|chargée?|mandatée?|instructions?|main"
+    "|relais)",
+    f"{_FILE} ~3 (quitte|quitter|quitté|sort|sorti|change|changé) ~3 (service|mains|bureau|comptabilité|comptable)",
+    f"{_FILE} ~4 (à l'extérieur|externalisée?|externe|extérieur|société spécialisée|cabinet (de recouvrement|spécialisé"
+    f"|contentieux|extérieur)|officine|partenaire spécialisé)",
+    "contentieux (extérieur|externe|externalisé|national)",
     "(inscrite?s?|enrôlée?s?|placée?s?|portée?s?) ~1 au rôle",
     f"{_FILE} ~4 (bureau|mains|table|pile) ~2 (conseil|avocate?|juristes?|{{lawyer}}|service juridique)",
     f"{_FILE} ~2 (relève|dépend|est passé|passe|est du ressort|ressort|est géré|est suivi|est traité) ~3 (cellule|pôle"
     "|service|département|direction|équipe|bureau) ~2 (juridiques?|contentieux|précontentieux|recouvrement|judiciaire)",
-    "(camion|visite|passage|venue|tournée) ~2 (de l'|du |de notre |d'un )?(huissier|commissaire de justice) ~3 (est|réservée?"
+    "(camion|visite|passage|venue|tournée) ~2 (de l'|du |de notre |d'un )?(huissier|commissaire de justice) ~3 (est"
+    "|réservée?"
     "|prévue?|programmée?|fixée?)",
     f"{_FILE} ~2 (est|se trouve|sont|figure) ~3 (désormais |maintenant |actuellement )?{_TO} ~3 {{lawyer}}",
     f"{_FILE} ~2 (est|sont) ~3 {_GIVEN} ~3 {_TO} ~3 {{lawyer}}",
@@ -94,10 +105,6 @@ _NOW = phrases(
     "|sont) ~1 (en marche|lancée?"
     "|en route|enclenchée?|démarrée?|amorcée?)",
     f"{_FILE} ~2 (est|se trouve|sont|figure|repose) ~3 (chez|entre les mains de|auprès de) ~1 maître",
-    on="doss affa crea mach meca proc roul inst dire serv depa pole cell juri equi prêt boucl redi sign bouc plai "
-    "doss affa crea "
-    "impa cas fact dett notr mon nos proc pour acti inst inju injo trib juge audi "
-    "date assi requ plai en par un une le la les des nos",
 )
 _HANDED: Final = frozenset({EventKind.HANDED_TO_LAWYER, EventKind.ENFORCEABLE_TITLE, EventKind.CLAIM_FILED})
 _HYPOTHETICAL: Final = re.compile(

@@ -23,7 +23,6 @@ _THREAT = phrases(
     "|mandataire|liquidateur) judiciaire",
     f"{_PROCEEDINGS} ~6 (sera demandée?|sera prononcée?|vous attend|vous guette|pourra être demandée?"
     f"|pourrait être demandée?|sera ouverte?|pourrait être ouverte?|sera sollicitée?)",
-    on="rele liqu redr depo cess proc fail sauv banq",
 )
 
 

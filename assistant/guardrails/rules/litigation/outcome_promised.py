@@ -16,8 +16,6 @@ _OUTCOME = phrases(
     "(perdrez|perdras|gagnerons|gagnerai|obtiendrons) ~3 (procès|gain de cause)",
     "(aucune|pas la moindre|peu de|toutes les) chances? ~3 (gagner|l'emporter|succès|devant|tribunal|juge|perdre)",
     "(serez|seras) ~2 (forcément|certainement|nécessairement|sûrement|automatiquement|à coup sûr) ~1 condamnée?",
-    on="sur cert assu gara gagn perd l'em empo auro proc juge trib just refe cour inst audi cond juri obti aucu pas "
-    "peu tout sere sera",
 )
 
 RULE = Rule(

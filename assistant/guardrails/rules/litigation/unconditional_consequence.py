@@ -15,26 +15,40 @@ from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _ANNOUNCED = phrases(
-    "(vous|tu) ~1 (vous |t')?(expliquerez|défendrez|justifierez|répondrez|répéterez|raconterez|direz|plaiderez|expliqueras"
+    "(vous|t'|te) (attendons|attends|attend|attendrons) ~2 (audience|tribunal|juge|barre)",
+    "(procédure|action|dossier|machine) (suivra|suit|poursuivra) son (cours|chemin)",
+    "(tribunal|juge|juridiction|justice|conciliateur|greffe)( de commerce| judiciaire| compétente?| de proximité|"
+    " administratif"
+    "| des activités économiques)? (sera|va être|est) ~1 saisie?(?! qu)",
+    "(saisine|dépôt|audience|assignation) ~4 (aura lieu|interviendra|prévue?|programmée?|fixée?|planifiée?) ~2 (le|au"
+    "|dès|pour)",
+    "(vous|tu) ~1 (vous |t')?(expliquerez|défendrez|justifierez|répondrez|répéterez|raconterez|direz|plaiderez"
+    "|expliqueras"
     "|défendras|raconteras|présenterez|retrouverez) ~4 {court}",
     "(affaire|rendez-vous|entendrez parler) ~1 (à|avec|de) ~1 maître",
     "en-tête ~3 (avocate?s?|huissier|commissaire|cabinet|tribunal)",
-    "(papiers? bleus?|papier timbré|pli d'huissier|assignation|injonction|citation) ~2 (est|sont|vous|te|t') ~2 (prête?s?"
+    "(papiers? bleus?|papier timbré|pli d'huissier|assignation|injonction|citation) ~2 (est|sont|vous|te|t') ~2"
+    " (prête?s?"
     "|parviendra|parviendront|arrivera|suivra|partie?|attend|postée?)",
     "(tribunaux|juges|juge|tribunal) ~3 (toujours|systématiquement|à chaque fois) ~2 raison",
     "(sur ordre|à la demande|mandatée?|pour le compte|au nom) ~1 (du|d'un) (tribunal|juge|greffe|procureur)",
     "(justice|juge|tribunal) (tranchera|passera|suivra|fera (son œuvre|le reste)|décidera|s'en chargera|sera saisie?"
     "|vous attend|t'attend)",
-    "(prochain|prochaine|notre prochain) ~1 (courrier|interlocuteur|rendez-vous|contact|lettre|échange|étape)[^.;!?]{0,30}"
+    "(prochain|prochaine|notre prochain) ~1 (courrier|interlocuteur|rendez-vous|contact|lettre|échange"
+    "|étape)[^.;!?]{0,30}"
     " ({lawyer}|{court})",
-    "(suffit|suffirait|suffira) d'une? ~1 (assignation|requête|citation|lettre d'avocat|signature|coup de fil à mon avocat"
+    "(suffit|suffirait|suffira) d'une? ~1 (assignation|requête|citation|lettre d'avocat|signature|coup de fil à mon"
+    " avocat"
     "|appel à notre avocat)",
     "(assignation|procès|procédure|requête) ~6 (ferme|fermer|couler|coule|tuer|achever|abattre|faire tomber)",
-    "(trouvez|trouve|prenez|prends|cherchez|préparez|prévoyez|gardez|appelez) ~2 (vous |toi )?(un|votre|ton|de bons?) ~1"
+    "(trouvez|trouve|prenez|prends|cherchez|préparez|prévoyez|gardez|appelez) ~2 (vous |toi )?(un|votre|ton|de bons?)"
+    " ~1"
     " (avocate?s?|défense|arguments pour le juge)",
-    "(notre|mon|nos) (avocat|avocate|conseil|avocats|commissaire de justice) ~2 (attend|n'attend|piaffe|trépigne|se frotte"
+    "(notre|mon|nos) (avocat|avocate|conseil|avocats|commissaire de justice) ~2 (attend|n'attend|piaffe|trépigne|se"
+    " frotte"
     "|est prêt|est prête|a hâte|se réjouit|adore)",
-    "(mettrons|mettons|mettrai|userons|prendrons|prendrai|recourrons) ~2 (toutes?|tous) (les|nos) ~1 (mesures|voies|actions"
+    "(mettrons|mettons|mettrai|userons|prendrons|prendrai|recourrons) ~2 (toutes?|tous) (les|nos) ~1 (mesures|voies"
+    "|actions"
     "|recours|moyens|dispositions)",
     "{acting} ~7 {court}",
     "{acting} ~7 (à|au|aux|chez|auprès de|auprès d'|entre les mains de|par) ~3 {lawyer}",
@@ -66,12 +80,9 @@ _ANNOUNCED = phrases(
     "(assignera|poursuivra|attaquera|citera|convoquera|contraindra|signifiera)",
     "(assignera|assigneront|poursuivra|poursuivront) ~3 (vous|société|entreprise|tribunal|justice)",
     "(recevoir|recevrez|recevras|aurez|attendez-vous à) ~3 (papiers? bleus?|papier timbré|plis? d'huissier)",
-    on="rece aure atte fero fera alle avoc cons comm serv huis assi pour rece aure trou proc etap suit {acting} cita "
-    "conv inju part pass ira va basc est sera trai pour "
-    "atta assi alle allo vais va "
-    "doss affa crea fact proc acti assi requ pour vous te nous on rend se verr",
 )
 _CERTAIN = phrases(
+    "(juge|tribunal) ~2 (fera|obligera|forcera|contraindra|mettra) ~2 (payer|rembourser|régler|à genoux|verser)",
     "(gagnée?s?|perdue?s?|perdante?s?|gagnante?s?|jouée?s?|pliée?s?|acquise?s?) d'avance",
     "(vous|tu) ~1 (perdrez|perdras|perdez|succomberez)",
     "(condamnée?s?|condamnation) ~2 (certaine?s?|assurée?s?|inévitables?|garantie?s?|acquise?s?|d'office|au double"
@@ -86,9 +97,11 @@ _CERTAIN = phrases(
     "(aucun|pas un) (juge|tribunal) ~2 (donnera|vous|te|suivra|croira|écoutera|entendra)",
     "(juge|tribunal) ~3 (ne|n') ~2 fera ~2 (cadeau|pitié|sentiment|clémence)",
     "(gagné|gagnons|gagne) ~2 (tous|toutes|chaque|toujours) ~2 (procès|affaires?|dossiers?|actions?)",
-    on="juge trib gagn proc just n aucu pas sere sera alle vas fero fera trib juge etes es",
 )
-_CLOSED = phrases("mandatement d'office", "inscription d'office ~2 budget", on="mand insc")
+_CLOSED = phrases(
+    "mandatement d'office",
+    "inscription d'office ~2 budget",
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

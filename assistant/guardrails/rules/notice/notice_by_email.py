@@ -16,7 +16,6 @@ from assistant.guardrails.rule import Fault, Rule
 
 _ALSO_POSTED = phrases(
     "(recommandée?|LRAR|LRE|courrier postal|voie postale|avis de réception|accusé de réception)",
-    on="reco lrar lre cour voie avis accu",
 )
 
 

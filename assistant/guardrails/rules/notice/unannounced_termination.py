@@ -31,7 +31,6 @@ _ENDED = phrases(
     "|stoppée?s?"
     "|caduque?s?|caducs?) ~3 (à compter|dès|ce jour|désormais|immédiatement|maintenant|à partir)",
     "(considér[a-z]+|tenons|tiens) ~2 (contrat|abonnement|bail|convention) ~3 (rompue?|terminée?|caduque?|annulée?)",
-    on="part cons tien teno cont abon bail conv romp mett arrê anul annu stop",
 )
 _NAMED: Final = sought(
     r"\b(?:clause resolutoire|resolution|resili\w+|resol(?:u|ue|us)|articles? 122[456]|article \d+ (?:du|de "

@@ -23,7 +23,6 @@ _ACCELERATED = phrases(
     "déchéance du terme",
     "exigibilité ~1 (immédiate|automatique|anticipée|de plein droit)",
     "(immédiate|automatique) exigibilité",
-    on="sold tota inté rest dett somm tout auto immé plei exig auss selo rend déch de",
 )
 _PLAN: Final = re.compile(r"\b(?:echeance|echeancier|versement|mensualite|plan|calendrier|terme|accord|retard)\b")
 _AFTER_NOTICE: Final = re.compile(r"\bmise en demeure\b")

@@ -18,7 +18,6 @@ _COST = phrases(
         "(frais|intérêts|supplément|participation|majoration|commission) ~6 (d'échelonnement|d'étalement"
         "|d'échéancier|par échéance|par mensualité|par versement|pour l'échelonnement)"
     ),
-    on="éche étal éché vers mens fois plan faci déla frai inté supp part majo comm",
 )
 
 RULE = Rule(

@@ -20,7 +20,8 @@ from assistant.guardrails.neighbourhood import passage_at
 from assistant.guardrails.rule import Fault, Rule
 
 _PART: Final = re.compile(
-    r"\b(?:(?P<figure>\d{1,2})|[a-z-]+)\s+(?:mensualites?|versements?|echeances?|fois|paiements?|reglements?|cheques?)\b"
+    r"\b(?:(?P<figure>\d{1,2})|[a-z-]+)\s+(?:mensualites?|versements?|echeances?|fois|paiements?|reglements?"
+    r"|cheques?)\b"
 )
 _PAID_SO: Final = re.compile(r"\b(?:pai|pay|regl|vers|sold|mensualit|echelonn|etal|echean)")
 

@@ -18,7 +18,6 @@ _TITLE = phrases(
     "(jugement|titre|exécutoire|décision de justice|acte notarié)",
     "(même|mêmes) (force|valeur|effets?|portée) ~1 (qu'une? |que |d'une? )?(jugement"
     "|titre|décision de justice|acte notarié)",
-    on="mêm cour lett acco plan éché docu enga reco prot sign",
 )
 
 RULE = Rule(

@@ -23,7 +23,6 @@ _CALLED_IN = phrases(
     "(immédiat|immédiate|immédiatement|sans délai|sans attendre) ~5 (solde|totalité|intégralité)",
     "(payez|réglez|soldez|versez|paie|règle|solde|verse) ~3 (solde|totalité|intégralité|tout|reste)",
     "(plan|échéancier|accord) ~3 (caduc|caduque|annulée?|rompue?|résiliée?|sans effet|ne (tient|vaut) plus)",
-    on="sold tota inte rest tout somm exig recl dema imme sans paye regl vers paie plan eche acco",
 )
 
 

@@ -23,7 +23,9 @@ _CONTENT: Final = 4  # letters of a word that means something
 _FEWEST_CONTENT: Final = 2
 _WORD: Final = re.compile(r"[a-z0-9œ]+")
 _EVERYBODYS: Final = "mise en demeure | lettre recommandée avec avis de réception"  # the field's own terms
-_LABELS = phrases("{notes}", on="{notes}")
+_LABELS = phrases(
+    "{notes}",
+)
 # "(Pour Karim : ...", "Note pour Léa : ...": a colleague is told, not the client.
 _TO_COLLEAGUE: Final = re.compile(
     r"(?:^|\()[ \t]*(?:(?i:note|memo|mémo|n\.?b\.?|p\.?s\.?|info|rappel"

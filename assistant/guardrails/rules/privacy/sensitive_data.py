@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
@@ -11,17 +14,26 @@ from assistant.guardrails.rule import Rule
 _OF = "(votre|vos|ton|ta|tes|son|sa|ses|leur)"
 _PRIVATE = "({illness}|{private_life}|santé)"
 _SENSITIVE = phrases(
+    "(votre|ton|son) traitement ~2 (doit|médica|fatigu|lourd|hormonal|psych)[a-z]*",
+    "(savons|sais|sait|appris|dit|paraît|su|semble) ~3 (est|était|êtes|étiez|es|soit) ~2 (souffrante?|fatiguée?|alitée?"
+    "|mal"
+    " en point|convalescente?|au plus mal|déprimée?|fragile|sous traitement|sous tutelle|sous curatelle)",
+    "(souffrante?|alitée?|convalescente?|déprimée?) ~1 depuis",
     "(vous|tu|il|elle) (buvez|bois|boit|vous droguez|jouez),? ~2 (paraît|dit|trop|beaucoup|raconte|sait)",
     "(problèmes?|soucis|ennuis|démêlés) ~3 (justice|police|alcool|drogue|couple|jeu)",
     "(votre|ta|sa) (récente |soudaine |nouvelle )?(séparation|rupture|situation matrimoniale|vie de couple|orientation"
     "|appartenance)",
     "(séparation|rupture|divorce) ~1 (récente?|difficile|douloureuse?|conflictuelle?|en cours)",
-    "(touchez|touches|percevez|perçois|vivez|vis|dépendez|bénéficiez) ~2 (RSA|AAH|chômage|minima|allocations?|aides sociales"
+    "(touchez|touches|percevez|perçois|vivez|vis|dépendez|bénéficiez) ~2 (RSA|AAH|chômage|minima|allocations?|aides"
+    " sociales"
     "|pension|ASS|prestations sociales|aides)",
-    "(vos|tes|ses|leurs|votre|ta|son) (origines?|croyances?|accent|nationalité|communauté|culture|peuple|pays d'origine)",
-    "(vous|tu) (avez été|as été|étiez|étais|êtes|es) ~1 (condamnée?|jugée?|incarcérée?|arrêtée?|internée?|expulsée?|fichée?"
+    "(vos|tes|ses|leurs|votre|ta|son) (origines?|croyances?|accent|nationalité|communauté|culture|peuple|pays"
+    " d'origine)",
+    "(vous|tu) (avez été|as été|étiez|étais|êtes|es) ~1 (condamnée?|jugée?|incarcérée?|arrêtée?|internée?|expulsée?"
+    "|fichée?"
     "|surendettée?)",
-    "(voisine?|cousine?|collègue|amie?|client|cliente|clients|confrère|locataire) ~5 (ne paie|ne paye|nous doit|doit aussi"
+    "(voisine?|cousine?|collègue|amie?|client|cliente|clients|confrère|locataire) ~5 (ne paie|ne paye|nous doit|doit"
+    " aussi"
     "|ne règle|n'a pas payé|n'a pas réglé|non plus|en retard aussi|aussi en retard)",
     f"{_OF} (récente? |récents? |longue |grave |triste |actuelle? )?{_PRIVATE}",
     f"{_OF} (père|mère|épouse|époux|femme|mari|fils|fille|conjointe?|frère|sœur|enfant|gérant"
@@ -34,7 +46,8 @@ _SENSITIVE = phrases(
     f"(monsieur|madame|mme|m\\.|mr) ~2 (est|était|a été|souffre|traverse|vient) ~3 {_PRIVATE}",
     f"{_PRIVATE} (de|d'|du) (votre|ton|ta|vos|tes) (mari|femme|père|mère|époux|épouse|fils|fille|enfants?|frère|sœur"
     f"|conjointe?|compagne|compagnon|gérante?|associée?)",
-    f"(sortez|sors|sortiez|relevez|relèves|remettez|remets|revenez|reviens|traversez|traverses|subissez|subis|subi"
+    f"(sortez|sors|sortiez|relevez|relèves|remettez|remets|revenez|reviens|traversez|traverses|traversiez|traversais"
+    f"|subissez|subis|subi"
     f"|vivez|vis) ~2 {_PRIVATE}",
     f"(souffrez|souffres|souffre|atteinte?|victime) d[eu'] ~2 {_PRIVATE}",
     "(en|votre|ta|pleine?) ~1 (instance de divorce|procédure de divorce|arrêt maladie|arrêt de "
@@ -59,11 +72,6 @@ _SENSITIVE = phrases(
     "(votre|ton|sa|son|ta) (femme|mari|épouse|époux|conjointe?|compagne|compagnon) ~3 (quittée?s?|partie?|séparée?"
     "|laissée?|abandonnée?)",
     "(perdre|perdu|perdez) (votre|ton|son) (emploi|travail|mari|femme|enfant|mère|père|fils|fille)",
-    on="votr ton son sa ta perd dece mort disp pert appr savo sais ente info vos tes ses {illness} "
-    "{private_life} sant inst "
-    "proc arre cong depr gard dete pris cure divo sepa veuv veuf "
-    "alco ence au lice hosp mala conv opin reli orie orig conf appa croy idee enga musu juiv juif "
-    "cath homo etra synd debi clie gera inte hand",
 )
 _APART = (
     "mutuelle",
@@ -89,7 +97,13 @@ _APART = (
 )
 
 
+# A wish does not excuse telling what was learnt of somebody's health.
+_TOLD: Final = re.compile(r"\b(?:souffrant|alite|convalescen|deprime)\w*\b|\bm(?:onsieur|adame|me|\.)? [a-z]+ est\b")
+
+
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
+    if _TOLD.search(hit.passage.text) is not None:
+        return False
     labels = " ".join(invoice.label.lower() for invoice in letter.facts.invoices)
     return any(words in hit.passage.text for words in _APART) or hit.text.split()[-1] in labels
 

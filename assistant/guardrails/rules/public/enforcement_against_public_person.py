@@ -18,7 +18,6 @@ _ENFORCED = phrases(
     "(exécution|recouvrement) (forcée|forcé)",
     "(liquidation|redressement|dépôt de bilan|cessation des paiements|faillite)",
     "(injonction de payer|tribunal de commerce|tribunal des activités économiques)",
-    on="comm huis sais bloq gele gel bloc exéc reco liqu redr dépô cess fail injo trib",
 )
 
 _START = "Reste 700,00 € sur F-118, acompte déduit. "

@@ -19,13 +19,18 @@ from assistant.guardrails.rule import Fault, Rule
 _DAY: Final = 24
 _THREE_DAYS: Final = 72
 _HURRY = phrases(
+    "(virement|paiement|règlement|régler|payer|virer|somme|argent) ~3 (avant|à|pour|d'ici) \\d{1,2} ?(h|heures)",
+    "(avertissement|délai|sommation) ~1 avant (midi|minuit|ce soir|demain)",
     "(heure|montre|temps|pendule) (tourne|joue contre (vous|toi)|presse pour vous)",
     "(avez|as|aurez|auras|laisse|laissons|donne|donnons) ~2 jusqu'à ~1 fermeture",
     "(ferm|clôtur|boucl|tranch|régl)[a-z]+ ~3 (dossier|affaire|question) (ce soir|aujourd'hui|demain matin)",
-    "(après|passé) (midi|minuit|ce soir|cette nuit|demain|aujourd'hui|\\d{1,2} ?h)[^.;!?]{0,25} (trop tard|fini|plus rien"
+    "(après|passé) (midi|minuit|ce soir|cette nuit|demain|aujourd'hui|\\d{1,2} ?h)[^.;!?]{0,25} (trop tard|fini|plus"
+    " rien"
     "|part|dossier|discussion|répondons)",
-    "(trop tard|dernier carat|maintenant ou jamais|avant l'irréparable|dernière heure|heure de vérité|point de non-retour)",
-    "(veux|voulons|exige|exigeons|attends|attendons|faut) ~4 (argent|virement|paiement|règlement|somme|dû|solde) ~3 (demain"
+    "(trop tard|dernier carat|maintenant ou jamais|avant l'irréparable|dernière heure|heure de vérité|point de"
+    " non-retour)",
+    "(veux|voulons|exige|exigeons|attends|attendons|faut) ~4 (argent|virement|paiement|règlement|somme|dû|solde) ~3"
+    " (demain"
     "|ce soir|aujourd'hui|tout de suite|dans l'heure|à l'instant|ce matin|cet après-midi|ce midi)",
     "(virement|paiement|règlement|payez|réglez) ~2 (ou rien|ou (alors|sinon))",
     "(heures?|minutes?|chaque minute|chaque heure|le temps) (sont|est) ~1 (comptées?|compté)",
@@ -49,16 +54,10 @@ _HURRY = phrases(
     "(avez|as|aviez|aurez|laisse|laissons|donne|donnons) ~2 jusqu'à (\\d{1,2} ?h|midi|minuit|ce soir|ce midi)",
     "(compte à rebours|chrono|chronomètre|horloge|montre|minuterie) ~3 (lancée?|démarré|tourne|commencé|parti"
     "|déclenchée?)",
-    on="avez as avie aure lais donn comp chro horl mont minu paye regl vire sold reag repo vous regu {hurry} soir "
-    "dern date ulti pass paye paie regl vire "
-    "vers sold sold proc effe votr pai paie au avan "
-    "d jusq aujo ce minu "
-    "midi il plus tic tict",
 )
 _PRESSING = phrases(
     "(immédiatement|sur-le-champ|séance tenante|tout de suite|sans plus attendre|toutes affaires "
     "cessantes|urgent|urgence|en urgence)",
-    on="imme sur sean tout sans urge en",
 )
 _HOURS: Final = frozenset({"heure", "heures", "minute", "minutes", "h", "mn", "min"})
 _ONE_DAY: Final = re.compile(r" jour\b(?:(?<=\b1 jour)|(?<=\bun jour)|(?<=\b1 seul jour)|(?<=\bun seul jour))")

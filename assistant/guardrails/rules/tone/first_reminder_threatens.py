@@ -15,7 +15,6 @@ _STEP = phrases(
     "judiciaire|voies de droit|procédure (judiciaire|contentieuse|de recouvrement)|recouvrement "
     "(judiciaire|forcé|contentieux)|contentieux|commissaire de justice|huissier|avocat|société de "
     "recouvrement|cabinet de recouvrement|suites judiciaires|conséquences judiciaires|juge)",
-    on="pour trib injo refe assi acti voie voies proc reco cont comm huis avoc soci cabi suit cons juge",
 )
 
 

@@ -20,7 +20,6 @@ _CHAT = phrases(
     "|belle journée|bon week-end|sans rancune|un de ces jours|quand vous pourrez|quand tu pourras"
     "|quand tu peux|à l'occasion|sans vouloir (vous|te) (bousculer|embêter|déranger)|désolée? de "
     "(vous|te) (embêter|déranger))",
-    on="couc salu hell bise biso peti rien pas a bonn bell bon sans un quan deso",
 )
 _SMILEY: Final = re.compile(r"[\U0001f300-\U0001faff\u2600-\u27bf]|(?<!\w)[:;]-?[)D](?!\w)")
 

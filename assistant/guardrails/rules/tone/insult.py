@@ -12,6 +12,9 @@ from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 
 _INSULT = phrases(
+    "(cliente?s?|dossier|profil|personne|société|entreprise|compte|débiteur|débitrice) ~1 (à surveiller|à risques?"
+    "|pénible"
+    "|difficile|douteu(x|se)|à problèmes?|peu fréquentable|indésirable|toxique)",
     "{insult}",
     "(vous êtes|tu es|vous n'êtes|tu n'es|êtes-vous|es-tu|espèce de|bande de|sale|sales|(un|de) "
     "(vrais?|véritables?|parfaits?|fieffés?)|pur|comme un|comme des|traiter d|qualifier d|gens comme "
@@ -38,50 +41,66 @@ _INSULT = phrases(
     "(il faut|il fallait|faut-il|avez|as|avoir|quel) ~2 (culot|toupet|audace|aplomb|front|insolence)",
     "(mauvais|mauvaise|piètre|triste) (payeurs?|payeuse|client|cliente|gestionnaire) ~1 (notoire|chronique"
     "|reconnue?|bien connue?)",
-    on="il faut fall avez as avoi quel mauv piet tris etes es par tenu diri mene gere {insult} {slight} vous tu se "
-    "pren vos tes votr ta mauv gens clie indi "
-    "pers entr aucu pas sans "
-    "ni appr save sais",
 )
 # Frames that are slights because of their own negation.
 _SLIGHTS = phrases(
+    "mémoire (courte|sélective|de poisson)",
+    "(silence|absence|mutisme) ~1 (est|reste|demeure) ~1 (éloquente?|assourdissante?|révélateur|significati(f|ve)"
+    "|coupable"
+    "|méprisante?)",
+    "(connaît|connaissons|connais) ~1 (la chanson|le refrain|la musique|le couplet|vos ficelles|ce numéro)",
+    "le coup (du|de la|des) (chèque|virement|panne|comptable|facture|courrier|banque|vacances|maladie|mail)",
+    "aucune excuse",
+    "(seulement|au moins|vraiment) (capables?|en état|en mesure|fichue?s?|fichus) de",
+    "(croyais|croyions|pensais|pensions) ~2 plus (malin|maligne|intelligente?s?|fine?s?|adultes?|sérieu(x|se)"
+    "|honnêtes?)",
     "{sarcasm}",
     "(poil|dessin|film|tableau) ~2 (dans la main|encore|complet)",
     "(vous|tu) ~1 (buvez|bois|jouez au casino|dépensez sans)",
     "soit [^.;!?]{3,40} soit ~3 (exprès|malhonnête|bête|incompétente?|bêtise|mensonge)",
-    "(excuses?|histoires?|prétextes?|contes?|explications?) ~2 (à dormir debout|bidons?|éternelles?|habituelles?|ridicules?"
+    "(excuses?|histoires?|prétextes?|contes?|explications?) ~2 (à dormir debout|bidons?|éternelles?|habituelles?"
+    "|ridicules?"
     "|cousues? de fil blanc|vaseuses?|foireuses?|toutes faites|de toujours)",
-    "(bobards?|baratin|sornettes|balivernes|fadaises|salades|pipeau|boniments?|carabistouilles|fariboles|calembredaines)"
+    "(bobards?|baratin|sornettes|balivernes|fadaises|salades|pipeau|boniments?|carabistouilles|fariboles"
+    "|calembredaines)"
     "(?! (verte|composée|de saison|niçoise))",
-    "(votre|ton|vos|tes|ce|cette|assez de|marre de|fini|finie|arrêtez|arrête|cessez) ~1 (cinéma|comédie|cirque|petit jeu"
+    "(votre|ton|vos|tes|ce|cette|assez de|marre de|fini|finie|arrêtez|arrête|cessez) ~1 (cinéma|comédie|cirque|petit"
+    " jeu"
     "|numéro|cinoche|manège|mascarade|petites? manœuvres?|petits jeux|histoires) ~3 (assez|duré|suffit|ça|continue|plus"
     "|prend|marche|fini|finie|cesse[a-z]*|lasse[a-z]*|ridicule)",
     "(arrêtez|arrête|cessez|finissez|stop) ~2 (cinéma|comédie|cirque|jouer|mentir|tricher|histoires|inventer)",
     "(nous|me|m') (balad|promen|roul|enfum|lantern|endorm|embobin|bern|dup|enroul|embrouill)(er|ez|es|é|ée|és|e|ent)",
-    "(bravo|félicitations?|chapeau|mes compliments|nos compliments|quelle?|belle|beau|joli|jolie|superbe|remarquable) ~3"
+    "(bravo|félicitations?|chapeau|mes compliments|nos compliments|quelle?|belle|beau|joli|jolie|superbe|remarquable)"
+    " ~3"
     " (sens (du commerce|des affaires|des priorités|de l'humour|des responsabilités|du service|de la parole)|mentalité"
     "|leçon|ponctualité|désinvolture|sans-gêne|élégance|correction|savoir-vivre|culot|image|gestion|façon de faire"
     "|preuve de|exemple)",
     "(gestion|comptabilité|trésorerie|organisation|tenue) ~2 ({slight}|catastrophique|désastreuse|inexistante|chaotique"
     "|hasardeuse|douteuse|d'amateur)",
-    "(on|nous|je) ~1 (voit|voyons|vois|sait|savons|comprend|comprenons) ~3 (à qui (on|nous)|le genre|quel genre|quelle sorte"
+    "(on|nous|je) ~1 (voit|voyons|vois|sait|savons|comprend|comprenons) ~3 (à qui (on|nous)|le genre|quel genre|quelle"
+    " sorte"
     "|de quel genre|à quoi s'en tenir sur)",
-    "(pas|incapables?|inapte) ~1 (capables?|fichue?s?|foutue?s?|en mesure|apte)? ?(de|d'|à) ~1 (tenir|gérer|faire|remplir"
-    "|honorer|respecter|signer|compter|lire|ouvrir) ~3 (comptabilité|virement|chèque|caisse|parole|courrier|engagements?"
+    "(pas|incapables?|inapte) ~1 (capables?|fichue?s?|foutue?s?|en mesure|apte)? ?(de|d'|à) ~1 (tenir|gérer|faire"
+    "|remplir"
+    "|honorer|respecter|signer|compter|lire|ouvrir) ~3 (comptabilité|virement|chèque|caisse|parole|courrier"
+    "|engagements?"
     "|jusqu'à|facture|société|entreprise)",
     "(pas|guère|jamais) ~3 (vos|tes|votre|ton) (habitudes?|genre|priorités?|principes|fort|style|spécialité|culture"
     "|vocabulaire|valeurs)",
-    "(enfant|gamin|élève|collégien|stagiaire|écolier) ~5 (saurait|pourrait|comprendrait|ferait|sait|comprend|y arriverait)",
+    "(enfant|gamin|élève|collégien|stagiaire|écolier) ~5 (saurait|pourrait|comprendrait|ferait|sait|comprend|y"
+    " arriverait)",
     "(jou|fai|fait)[a-z]* ~1 (les morts|le mort|la morte|au mort|la montre|à cache-cache|au chat|aux abonnés absents"
     "|à l'autruche|l'autruche|les innocents|l'innocente?|au plus (malin|fin)|la sourde oreille|semblant de|l'ignorante?"
     "|le sourd|les sourds)",
     "(abonnés? absents?|aux abonnés absents|inscrits? aux abonnés)",
     "(comme|selon|fidèle à) ~2 (vos habitudes|votre habitude|ton habitude|accoutumée?|d'habitude chez vous)",
     "ne (trompent|trompe|dupent|dupe|convainquent) ~1 (plus|pas) ~1 personne",
-    "(merci|bravo) (d'avoir|de nous avoir|de m'avoir) (oublié|ignoré|laissé tomber|pris (pour|de haut)|roulé|menti|fait (attendre|perdre))",
+    "(merci|bravo) (d'avoir|de nous avoir|de m'avoir) (oublié|ignoré|laissé tomber|pris (pour|de haut)|roulé|menti|fait"
+    " (attendre|perdre))",
     "(votre|ton|ta) (incapacité|légèreté|négligence|nonchalance|laxisme|incurie|fourberie|cupidité|avarice|radinerie"
     "|inconséquence|laisser-aller|je-m'en-fichisme|toupet|culot|arrogance|suffisance|mesquinerie|bêtise)",
-    "(compter|lire|écrire|tenir parole) ~2 (vous échappe|dépasse|semble au-dessus|vous (est|semble) ~1 (étranger|difficile"
+    "(compter|lire|écrire|tenir parole) ~2 (vous échappe|dépasse|semble au-dessus|vous (est|semble) ~1 (étranger"
+    "|difficile"
     "|inconnu))",
     "(gens|clients|individus|personnes|entreprises) (comme|de|dans) (vous|toi|votre espèce|ton espèce)",
     "(aucun|aucune|pas de|sans) (parole|scrupules?|honneur|éducation|dignité|respect|morale)",
@@ -101,10 +120,6 @@ _SLIGHTS = phrases(
     "(votre|ta|leur) parole ~1 (vaut|valait|compte) ~2 (rien|grand-chose|pas|plus|peu)",
     "(quel|quelle|aucun) (respect|sérieux|professionnalisme|amateurisme|incompétence)",
     "(amateurisme|je-m'en-foutisme|foutoir|n'importe quoi)",
-    on="votr ta leur quel aucu amat fout quel sacr un culo gonf te vous tu n mene bala auss si tell "
-    "vrai vous tu ent clie tris sini pauv "
-    "gens clie indi pers entr aucu pas "
-    "sans appr save sais",
 )
 _SELF = (
     "nous ne doutons",

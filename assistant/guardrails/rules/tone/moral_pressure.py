@@ -17,6 +17,17 @@ _PEOPLE = (
     "|assistante|comptable|artisans?|collègues|associée?|gosses|gamins|petits|mômes)"
 )
 _REPROACH = phrases(
+    "(familles|emplois|salariés|hommes et des femmes|gens) ~1 derrière",
+    "contrairement à (certains|d'autres|vous|beaucoup)",
+    "(bien|si|très|trop) (contente?s?|heureu(x|se)|soulagée?s?|aise) ~3 (trouver|trouvé|appeler|avoir|compter sur"
+    "|dépann)[a-z]*",
+    "(dépannée?s?|aidée?s?|sauvée?s?|secourue?s?|rendu service|arrangée?s?)[^.;!?]{0,40} (voilà|en échange|en retour|en"
+    " remerciement|récompense)",
+    "se lèvent tôt",
+    "(nous|me|m') (blesse|peine|attriste|choque|révolte|écœure|scandalise|indigne|dégoûte|sidère|consterne)",
+    "voler ~2 (temps|travail|pain|argent)",
+    "(repouss|renonc|annul|report|retard|suspend|gel)[a-z]+ ~3 (embauches?|recrutement|primes?|salaires?"
+    "|augmentations?)",
     "{virtue}",
     "(mes|nos) (gosses|gamins|mômes|enfants|petits) ~2 (n'aur|n'ont|n'a|sans|priv|manger|manqu|devr|ne part|ne pourr|se"
     " pass)[a-z]*",
@@ -25,7 +36,8 @@ _REPROACH = phrases(
     "(vous|tu) ~1 (aviez|avais|aviez pourtant|avais pourtant) ~3 l'air",
     "(saluer|serrer la main|regarder|croiser|sourire|adresser la parole) ~6 (marché|yeux|en face|rue|village|magasin)",
     "promesses? ~3 (engagent|engage|valent|n'engagent|en l'air|d'ivrogne|de gascon)",
-    "(sur le dos|au détriment|en spoliant|en saignant|aux dépens) (des|de) ~1 (petits|autres|artisans|fournisseurs|gens|faibles|plus)",
+    "(sur le dos|au détriment|en spoliant|en saignant|aux dépens) (des|de) ~1 (petits|autres|artisans|fournisseurs|gens"
+    "|faibles|plus)",
     "(roulez|roules|paradez|vivez|dînez|voyagez) ~2 (en|dans|comme|à) ~3 (berline|4x4|porsche|mercedes|audi|bmw|tesla"
     "|luxe|château|villa|pacha|prince|grand)",
     "(nous avons|j'ai|on a|il faut|je dois|nous devons) ~3 (salaires?|paies|charges|loyers?|traites|crédits?|familles?"
@@ -33,17 +45,20 @@ _REPROACH = phrases(
     "(dormez|dors|dormir)(-vous|-tu)? ~2 (bien|tranquilles?|la nuit|sur)",
     "(fait|faisions|faisais|accordé|donné) ~1 confiance[^.;!?]{0,20} voilà|voilà ~2 (résultat|récompense|remerciement"
     "|comment (vous|tu|on)|où (ça|cela) (mène|nous))",
-    "quand on ~1 (doit|prend|consomme|emprunte|mange|signe|commande|achète|reçoit)[^.;!?]{0,30} on (paie|paye|règle|honore"
+    "quand on ~1 (doit|prend|consomme|emprunte|mange|signe|commande|achète|reçoit)[^.;!?]{0,30} on (paie|paye|règle"
+    "|honore"
     "|rembourse|assume|rend)",
     "(nous|m') (avait|avaient|a|ont) ~1 (dit|vanté|parlé|présentée?s?|recommandée?s?|assuré) ~3 (du bien|le plus grand"
     " bien|sérieux|sérieuse|honnête|fiables?|de confiance) ~2 (vous|toi|vous étiez|tu étais)",
     "(on|nous|je) ~2 (avait|avions|avais) ~1 (dit|prévenue?s?|mis en garde|conseillé) ~4 (vous|toi|méfier|de ne pas)",
     "(trompée?s?|méprise?s?|erreur) ~1 sur (votre|ton) (compte|sérieux|honnêteté|parole)",
     "(condamn|forc|oblig|contrain|pouss)[a-z]* ~2 à (licencier|fermer|mettre la clé|débaucher|supprimer des emplois)",
-    "(ne|n') ~1 (pourr|pour|va)[a-z]* ~1 (pas|plus) ~2 (garder|payer|embaucher|verser) ~3 (secrétaire|apprentie?|salariée?s?"
+    "(ne|n') ~1 (pourr|pour|va)[a-z]* ~1 (pas|plus) ~2 (garder|payer|embaucher|verser) ~3 (secrétaire|apprentie?"
+    "|salariée?s?"
     "|ouvriers?|employée?s?|équipe|personnel|salaires?|paies?)",
     "(pensez|pense|songez|songe) à [^.;!?]{2,60} (garder|payer|licencier|nourrir)",
-    "(peu|manque|absence|aucun|aucune|pas de) ~1 (de )?(considération|respect|égards?|estime) ~2 (pour|envers|du|de|des|à)"
+    "(peu|manque|absence|aucun|aucune|pas de) ~1 (de )?(considération|respect|égards?|estime) ~2 (pour|envers|du|de|des"
+    "|à)"
     " ~2 (travail|autres|gens|artisans|équipe|nous|fournisseurs|métier|personnes)",
     "(loyauté|honnêteté|respect|honneur|parole donnée|correction|politesse|gratitude|confiance|reconnaissance|sens de"
     " l'engagement)[^.;!?]{0,30} (absente?s?|étrangère?s?|inconnue?s?|vocabulaire|un mot|connaissez|mot vide|pas votre"
@@ -53,9 +68,11 @@ _REPROACH = phrases(
     "(ne|n') ~1 (mang|viv|nourri|chauff)[a-z]+ ~1 (pas|plus) ~4 (promesses|paroles|excuses|mots|air|belles)",
     "(promesses|belles paroles|excuses) ~3 (remplissent|nourrissent|paient|payent|mange|vit|vivre|manger)",
     "(trouv|avez|as|aviez|reste)[a-z]* ~3 (l'argent|de l'argent|les moyens|de quoi|le budget)[^.;!?]{0,12} (pour|quand)"
-    " ~4 (vacances|voiture|restaurant|voyages?|ski|sorties?|week-ends?|bateau|piscine|travaux|partir|vous offrir|t'offrir"
+    " ~4 (vacances|voiture|restaurant|voyages?|ski|sorties?|week-ends?|bateau|piscine|travaux|partir|vous offrir"
+    "|t'offrir"
     "|changer)",
-    "(vu|aperçu|remarqué|noté|croisé|voyons|vois|regarde|regardé|admiré) ~4 (votre|vos|ta|tes|ton) ~2 (nouvelle voiture|voiture"
+    "(vu|aperçu|remarqué|noté|croisé|voyons|vois|regarde|regardé|admiré) ~4 (votre|vos|ta|tes|ton) ~2 (nouvelle voiture"
+    "|voiture"
     "|vacances|voyage|piscine|bateau|moto|photos|stories|train de vie|4x4|berline|tesla|porsche|mercedes)",
     "train de vie",
     "(vous|tu) (regarder|regarde|regardez)(-vous|-toi)? ~2 (glace|miroir)",
@@ -160,18 +177,6 @@ _REPROACH = phrases(
     "(chaque (minute|heure|jour)) ~3 (aggrave|alourdit|empire) ~2 (cas|situation|dossier|facture|note)",
     "(ma|mon|notre) (mère|père|fils|fille|grand-mère|grand-père|voisine?|oncle|tante) ~5 (paie|paye|règle"
     "|rembourse) ~1 (ses|toujours)",
-    on="ma mon notr vot ton votr ains comm t tu vous avez as fami equi enfa sala ouvr rare jama chaq un une tout n "
-    "paye regl "
-    "hono remb quan lors si on priv sacr reno annu repo vend empr mes nos les ses sur aux a équi ouvr gens gars "
-    "entr boît affa atel bout soci acti enfa fami bouc empl sala pers "
-    "roug mett mets met votr ta un tout j att atte espe rest avez avai as met mett plon lais abus usez "
-    "uses bout quel des une "
-    "met mett devr pouv peux avez as auri aura n quel hont c sans ayez aie avoi auri "
-    "par de a mes nos ma notr "
-    "mon nour fair habi elev lice vers paye regl priv mett mets depo coul mena etra tuez vivr je "
-    "nuit indi pas peu decu dece vous tu trah abus prof homm femm gens pers manq fail reni rien votr "
-    "ta sur apre malg ingr bien rega dorm dors que comm un mora nous tene tien teni tiens grac assu "
-    "sort",
 )
 
 

@@ -1,0 +1,43 @@
+"""Sentences in an ordinary letter: how many faults are stopped, and how many good ones are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from assistant.bootstrap import read_rates
+from assistant.domain.facts import Facts
+from assistant.domain.finding import Severity
+from assistant.guardrails.engine import check
+from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC
+
+_HOME: Final = Path(__file__).parent / "guardrails"
+_READERS: Final = {"business": BUSINESS, "consumer": CONSUMER, "public": PUBLIC}
+_OTHER_ADDRESS: Final = "mixed-address"  # a sentence in "tu" within a letter in "vous" is no find
+
+
+def sentences(name: str) -> Iterator[tuple[str, str]]:
+    """Whom the letter goes to, and the sentence."""
+    reader = ""
+    for line in (_HOME / f"sentences_{name}.txt").read_text("utf-8").splitlines():
+        if line.startswith("# "):
+            reader = line.removeprefix("# ")
+        elif not line.startswith("#"):
+            yield reader, line
+
+
+def not_stopped(name: str) -> list[str]:
+    """The sentences of a file that nothing blocks."""
+    return [sentence for reader, sentence in sentences(name) if not _is_stopped(_READERS[reader], sentence)]
+
+
+def _is_stopped(facts: Facts, sentence: str) -> bool:
+    text = (
+        "Objet : Facture F-118\n\nMadame, Monsieur,\n\nLa facture F-118, échue le 31 mars 2026, n’est réglée qu’en "
+        f"partie : 500,00 € reçus, 700,00 € restent dus.\n\n{sentence}\n\nUne question ? Appelez-nous au "
+        "04 50 00 00 00.\n\nCordialement,\nNora Vidal\nScierie Bellecombe SAS"
+    )
+    found = check(text, replace(facts, events=(), history=()), read_rates())
+    return any(one.severity is Severity.BLOCKING and one.name != _OTHER_ADDRESS for one in found)
