@@ -9,6 +9,7 @@ from datetime import datetime
 from math import ceil
 
 from assistant.domain.browser_session import LONGEST, BrowserSession
+from assistant.domain.credential import LONGEST_WAIT
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.user import User
 from assistant.services.ports.unit_of_work import UnitOfWork
@@ -37,7 +38,9 @@ def open_session(
 
 def refuse_early(uow: UnitOfWork, keys: tuple[str, ...], now: datetime) -> None:
     """Raise NotAllowedError while one of the keys has to wait after failed tries."""
-    opens = [moment for key in keys if (moment := uow.access.tries(key).open_at()) is not None and now < moment]
+    # A moment further off than the longest wait was noted by a clock that was set back since: it would bar for years.
+    opens = [moment for key in keys if (moment := uow.access.tries(key).open_at()) is not None]
+    opens = [moment for moment in opens if now < moment <= now + LONGEST_WAIT]
     if opens:
         minutes = ceil((max(opens) - now).total_seconds() / 60)
         raise NotAllowedError(
