@@ -17,12 +17,16 @@ from assistant.services.ports.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """``token`` is what the browser keeps, "" where it keeps the one it has; ``must_change`` asks a new password."""
+    """``token`` is what the browser keeps, "" where it keeps the one it has; ``must_change`` asks a new password.
+
+    ``has_password`` False for who comes in by OpenID.
+    """
 
     user: User
     session_id: str
     token: str = ""
     must_change: bool = False
+    has_password: bool = True
 
 
 def open_session(
