@@ -68,12 +68,8 @@ def _facts(member: Member) -> str:
 def _ask_change(services: Services, user: User, person: User) -> None:
     """Role and team, a new first password, closing the account."""
     manage, key = services.manage_people, person.id
-    with st.popover(
-        "Modifier",
-        type="tertiary",
-        icon=":material/edit:",
-        key=f"change-{key}{'-noted' if waits_to_be_noted() else ''}",
-    ):
+    door = f"change-{key}-noted" if waits_to_be_noted() else f"change-{key}"  # another one is closed
+    with st.popover("Modifier", type="tertiary", icon=":material/edit:", key=door):
         with st.form(f"role-{key}", border=False):
             role: Role | None = st.selectbox(
                 "Rôle", list(Role), list(Role).index(person.role), format_func=ROLES.__getitem__
