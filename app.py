@@ -41,6 +41,6 @@ if __name__ == "__main__":
     show_page()
 else:
     from assistant.bootstrap import open_door, open_openid_door, told_openid
-    from assistant.ui.door.server import serve
+    from assistant.ui.door.server import served
 
-    app = serve(__file__, open_door, open_openid_door, told_openid())
+    app = st.App(__file__, **served(open_door, open_openid_door, told_openid()))

@@ -98,6 +98,11 @@ class Settings(BaseSettings):
         return bool(self.database_url) or (self.home / "courtois.sqlite3").is_file()
 
     @property
+    def has_provider(self) -> bool:
+        """Whether people may sign in by OpenID: the door is closed then, even where the rest is at fault."""
+        return bool(self.openid_metadata_url)
+
+    @property
     def audit_path(self) -> Path:
         """The folder of the trail's signed roots."""
         return self.home / "audit"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.bootstrap import told_openid
+from assistant.bootstrap import build_services, prepare_home, told_openid
 from assistant.bootstrap.openid import openid_of
 from assistant.domain.errors import SettingsError
 from assistant.domain.user import Role
@@ -67,5 +67,7 @@ def test_settings_in_part_or_in_clear_are_refused_by_name(wrong: dict[str, objec
 def test_settings_at_fault_leave_the_door_with_passwords_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COURTOIS_HOME", str(tmp_path))
     monkeypatch.setenv("COURTOIS_OPENID_METADATA_URL", "https://id.example/")
-    assert read_settings().openid_metadata_url
+    prepare_home(read_settings())
     assert told_openid() is None
+    assert read_settings().has_provider
+    assert build_services(read_settings()).sign_in.accounts_exist()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from functools import cache
 
-from assistant.bootstrap.book import prepare_home
+from assistant.bootstrap.book import BOOK, DEMO, prepare_home
 from assistant.bootstrap.clocks import SystemClock
 from assistant.bootstrap.openid import OpenIdSetup, openid_of
 from assistant.domain.errors import SettingsError
@@ -43,7 +43,10 @@ def first_password() -> str:
 def open_door() -> SignIn:
     """The door of the server's own routes: opened once, at the first visit; raises SettingsError, StorageError."""
     settings = read_settings()
-    return sign_in_of(prepare_home(settings).unit_of_work, openid=openid_of(settings) is not None)
+    book = prepare_home(settings).unit_of_work
+    with book() as uow:
+        is_demo = uow.house.value(BOOK) == DEMO  # which has no accounts
+    return sign_in_of(book, openid=settings.has_provider and not is_demo)
 
 
 @cache

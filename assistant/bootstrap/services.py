@@ -12,7 +12,6 @@ from assistant.bootstrap.book import BOOK, BOOK_NOW, DEMO
 from assistant.bootstrap.clocks import clock_of
 from assistant.bootstrap.mail import account_of, drafts_of
 from assistant.bootstrap.model import call_model_of, embedder_of, endpoint_of, reply_reader_of, writers_of
-from assistant.bootstrap.openid import openid_of
 from assistant.bootstrap.outbox import delivery_of, files_of
 from assistant.bootstrap.people import people_of, sign_in_of
 from assistant.bootstrap.personal_data import personal_data_services
@@ -201,7 +200,7 @@ def build_services(settings: Settings) -> Services:
         switch_rule=SwitchRule(book, clock),
         call=Call.on(book, clock, new_id, prepare, draft, worklist),
         agree=Agree.on(book, clock, new_id),
-        sign_in=sign_in_of(book, openid=openid_of(settings) is not None),
+        sign_in=sign_in_of(book, openid=settings.has_provider and not parts.is_demo),
         manage_people=people_of(book),
         note_absences=NoteAbsences(book, clock),
         list_replies=ListReplies(book, clock),

@@ -94,5 +94,5 @@ def _folded(text: str) -> str:
 
 
 def _safe(number: str) -> str:
-    """A number as a file's name: a slash or a colon becomes a dash."""
-    return "".join(char if char.isalnum() or char in "-_. " else "-" for char in number)
+    """A number as a file's name: a slash or a colon becomes a dash, and no dot hides it."""
+    return "".join(char if char.isalnum() or char in "-_. " else "-" for char in number).strip(". -") or "facture"

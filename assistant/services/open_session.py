@@ -9,6 +9,7 @@ from datetime import datetime
 from math import ceil
 
 from assistant.domain.browser_session import LONGEST, BrowserSession
+from assistant.domain.credential import LONGEST_WAIT
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.user import User
 from assistant.services.ports.unit_of_work import UnitOfWork
@@ -16,12 +17,16 @@ from assistant.services.ports.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """``token`` is what the browser keeps, "" where it keeps the one it has; ``must_change`` asks a new password."""
+    """``token`` is what the browser keeps, "" where it keeps the one it has; ``must_change`` asks a new password.
+
+    ``has_password`` False for who comes in by OpenID.
+    """
 
     user: User
     session_id: str
     token: str = ""
     must_change: bool = False
+    has_password: bool = True
 
 
 def open_session(
@@ -37,7 +42,9 @@ def open_session(
 
 def refuse_early(uow: UnitOfWork, keys: tuple[str, ...], now: datetime) -> None:
     """Raise NotAllowedError while one of the keys has to wait after failed tries."""
-    opens = [moment for key in keys if (moment := uow.access.tries(key).open_at()) is not None and now < moment]
+    # A moment further off than the longest wait was noted by a clock that was set back since: it would bar for years.
+    opens = [moment for key in keys if (moment := uow.access.tries(key).open_at()) is not None]
+    opens = [moment for moment in opens if now < moment <= now + LONGEST_WAIT]
     if opens:
         minutes = ceil((max(opens) - now).total_seconds() / 60)
         raise NotAllowedError(

@@ -133,7 +133,8 @@ def _alive(uow: UnitOfWork, session: BrowserSession, now: datetime) -> SignedIn 
     linked = credential is None and session.user_id in uow.openid.linked()
     if person is None or not person.active or not session.stands(now) or (credential is None and not linked):
         return None
-    return SignedIn(person, session.id, must_change=credential is not None and credential.must_change)
+    must_change = credential is not None and credential.must_change
+    return SignedIn(person, session.id, must_change=must_change, has_password=credential is not None)
 
 
 def _person(uow: UnitOfWork, login: str) -> User | None:

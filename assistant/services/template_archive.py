@@ -13,6 +13,7 @@ from assistant.prompting.kinds import INSTRUCTIONS
 
 LARGEST_ARCHIVE: Final = 4_000_000  # bytes
 LARGEST_FILE: Final = 128_000
+LARGEST_UNPACKED: Final = 16_000_000  # bytes: forty times all that is shipped; a size that lies is cut at its own
 MOST_FILES: Final = 2_000
 _NAME: Final = re.compile(r"(?:prompts/)?(?P<id>[a-z0-9_]+(?:/[a-z0-9_.-]+)+)/v\d{1,4}\.md")
 _ASIDE: Final = frozenset({"release.txt", "README.md"})  # ride along in prompts/, hold no template
@@ -31,6 +32,8 @@ def read_archive(content: bytes) -> dict[str, str]:
                 raise UnreadableFileError(
                     f"Cette archive compte plus de {MOST_FILES} fichiers\u202f: elle n’a pas été lue."
                 )
+            if sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
+                raise UnreadableFileError("Cette archive enfle au-delà de 16 Mo\u202f: elle n’a pas été lue.")
             return read_files((entry.filename, _content(archive, entry)) for entry in entries)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         raise UnreadableFileError(

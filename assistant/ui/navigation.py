@@ -74,7 +74,7 @@ def show_application(services: Services) -> None:
     user = acting_user(services, users)
     groups = pages_for(services, user)
     remember_pages({page.url_path: page for pages in groups.values() for page in pages})
-    page = st.navigation(groups, expanded=True)
+    page = st.navigation(groups, expanded=True)  # else Streamlit folds them under words of its own, in English
     show_frame(services)
     show_deed()
     page.run()

@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
+from assistant.services.open_session import SignedIn
 from assistant.ui.session import ROLES, choose_acting_user
 
 _SESSION = "browser_session"
@@ -18,21 +19,22 @@ def acting_user(services: Services, users: Sequence[User]) -> User:
     """The person; stops the page when the session is over."""
     if services.is_demo or not services.sign_in.accounts_exist():
         return choose_acting_user(tuple(user for user in users if user.active))
-    person = _signed_in(services)
-    if person is None:
+    signed = _signed_in(services)
+    if signed is None:
         st.session_state.clear()
         st.warning("Votre session est fermée\u202f: ce qui était enregistré l’est toujours.", icon=":material/lock:")
         st.link_button("Se connecter", "/connexion", type="primary")
         st.stop()
     with st.sidebar.container(gap="xsmall"):
-        st.text(person.name)
-        st.caption(ROLES[person.role])
-        st.link_button("Mon mot de passe", "/mot-de-passe", type="tertiary", icon=":material/key:")
+        st.text(signed.user.name)
+        st.caption(ROLES[signed.user.role])
+        if signed.has_password:
+            st.link_button("Mon mot de passe", "/mot-de-passe", type="tertiary", icon=":material/key:")
         st.link_button("Se déconnecter", "/deconnexion", type="tertiary", icon=":material/logout:")
-    return person
+    return signed.user
 
 
-def _signed_in(services: Services) -> User | None:
+def _signed_in(services: Services) -> SignedIn | None:
     """Asked at each turn: the token once, then the session it opened, since the browser's token changes."""
     known = st.session_state.get(_SESSION)
     signed = (
@@ -43,4 +45,4 @@ def _signed_in(services: Services) -> User | None:
     if signed is None or signed.must_change:
         return None
     st.session_state[_SESSION] = signed.session_id
-    return signed.user
+    return signed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.domain.dunning import Stage
 from assistant.domain.template import TemplateAct, TemplateState
@@ -103,4 +104,9 @@ def facets_of(text: str) -> tuple[tuple[str, str], ...]:
     }
     purpose = _PURPOSE.search(text)
     aim = (("But", purpose[1]),) if purpose else ()
-    return aim + tuple((name, ", ".join(words) or "sans distinction") for name, words in told.items())
+    return aim + tuple((name, _listed(words) or "sans distinction") for name, words in told.items())
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Between commas, or semicolons where a value has a comma of its own."""
+    return ("\u202f; " if any("," in word for word in words) else ", ").join(words)

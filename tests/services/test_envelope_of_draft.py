@@ -139,6 +139,20 @@ def test_a_number_that_two_clients_share_is_never_guessed(house: House) -> None:
     assert kept.why
 
 
+@pytest.mark.parametrize("number", ["../../etc/F-9", "C:\\F-9", "F-9\r\nBcc: a@x.example", "/F-9", "F-9\x00"])
+def test_a_number_that_is_a_path_or_a_header_names_a_plain_file(house: House, number: str) -> None:
+    with house.unit_of_work() as uow:
+        uow.ledger.add_invoices([bill(number, "d1", "10.00")])
+        uow.commit()
+    (kept,) = house.keep_files({f"../../{number}.pdf": PDF}, NORA)
+    with house.unit_of_work() as uow:
+        found = uow.invoice_files.of([number])
+    assert kept.invoice_number in {number, ""}
+    names = [file.name for file in found.values()]
+    assert not [name for name in names if set(name) & set("/\\:\r\n\x00") or name.startswith(".")]
+    assert {path.parent.parent for path in house.files.folder.rglob("*") if path.is_file()} == {house.files.folder}
+
+
 def test_what_weighs_too_much_together_is_left(house: House) -> None:
     with house.unit_of_work() as uow:
         for n in range(4):

@@ -37,7 +37,7 @@ AT, DAY = Place("f.csv", 2), date(2026, 11, 2)
 OMAR = User("omar", "Omar Diaz", Role.ACCOUNT_MANAGER)
 PDF = b"%PDF-1.7 facture"
 MESSAGE = MessageRow(AT, "d2", MONDAY, "Oui.", Direction.IN)
-FOREIGN = {
+FOREIGN: dict[FileKind, Row] = {
     FileKind.CLIENTS: ClientRow(AT, ROUX.name, "d2", phone="0612345678"),
     FileKind.CONTACTS: ContactRow(AT, "d2", "Intrus", email="intrus@x.example"),
     FileKind.INVOICES: InvoiceRow(AT, "d2", "Z-1", DAY, DAY, Decimal("10.00")),

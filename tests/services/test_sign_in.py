@@ -223,3 +223,13 @@ def test_an_auditor_changes_nothing() -> None:
     for act in set(Act) - {Act.READ, Act.AUDIT, Act.EXPORT}:
         with pytest.raises(NotAllowedError):
             authorise(auditor, act)
+
+
+def test_a_clock_that_was_a_year_ahead_bars_nobody_once_it_is_set_back(house: House, sign_in: SignIn) -> None:
+    moment = house.clock.moment
+    house.clock.moment = moment + timedelta(days=365)
+    for _ in range(8):
+        with pytest.raises(NotAllowedError):
+            sign_in("ada", "ce n’est pas celui-ci", HERE)
+    house.clock.moment = moment
+    assert sign_in("ada", PASSWORD, HERE).user.id == "ada"

@@ -108,6 +108,8 @@ def test_what_is_too_large_or_no_archive_is_refused() -> None:
         read_archive(b"not a zip")
     with pytest.raises(UnreadableFileError, match="fichiers"):
         read_archive(archive({f"sms/short.tu/v{number}.md": "" for number in range(2001)}))
+    with pytest.raises(UnreadableFileError, match="enfle"):
+        read_archive(archive({f"sms/short.tu/v{number}.md": "x" * LARGEST_FILE for number in range(130)}))
     link = zipfile.ZipInfo("sms/short.tu/v1.md")
     link.external_attr = 0o120777 << 16
     content = io.BytesIO()

@@ -21,6 +21,11 @@ def keep_invitation(name: str, draw: Callable[[], str]) -> None:
     st.session_state[_KEY] = (name, draw(), True)
 
 
+def waits_to_be_noted() -> bool:
+    """Whether something is on screen to be noted: what would cover it is closed then."""
+    return _KEY in st.session_state
+
+
 def show_first_password() -> None:
     """What waits to be noted, if anything."""
     waiting: tuple[str, str, bool] | None = st.session_state.get(_KEY)

@@ -12,7 +12,7 @@ from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.manage_people import Member, Way
 from assistant.ui.components.absences import absence_words, ask_absence
-from assistant.ui.components.first_password import keep_first_password, keep_invitation
+from assistant.ui.components.first_password import keep_first_password, keep_invitation, waits_to_be_noted
 from assistant.ui.components.line import head, line, muted
 from assistant.ui.components.trouble import act
 from assistant.ui.session import ROLES
@@ -88,7 +88,8 @@ def _facts(member: Member) -> str:
 def _ask_change(services: Services, user: User, person: User) -> None:
     """Role and team, a new first password, closing the account."""
     manage, key = services.manage_people, person.id
-    with st.popover("Modifier", type="tertiary", icon=":material/edit:", key=f"change-{key}"):
+    door = f"change-{key}-noted" if waits_to_be_noted() else f"change-{key}"  # another one is closed
+    with st.popover("Modifier", type="tertiary", icon=":material/edit:", key=door):
         with st.form(f"role-{key}", border=False):
             role: Role | None = st.selectbox(
                 "Rôle", list(Role), list(Role).index(person.role), format_func=ROLES.__getitem__

@@ -1,12 +1,12 @@
-"""The application's server: Streamlit behind the door, and with its own login where the house has a provider."""
+"""What the application's server is made of: Streamlit behind the door, and its own login where there is a provider."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol
+from typing import Any, Protocol, TypedDict
 
-import streamlit as st
 from starlette.middleware import Middleware
+from starlette.routing import Route
 
 from assistant.services.sign_in import SignIn
 from assistant.services.sign_in_openid import SignInByOpenId
@@ -25,15 +25,20 @@ class Provider(Protocol):
     def login(self) -> Mapping[str, Any]: ...  # noqa: D102
 
 
-def serve(
-    script: str, sign_in: Callable[[], SignIn], by_openid: Callable[[], SignInByOpenId], provider: Provider | None
-) -> st.App:
-    """The server; its doors are opened at the first visit, since the database may not exist before."""
+class Served(TypedDict):
+    """As ``st.App`` takes them; ``app.py`` makes it, since Streamlit looks for that very call in the file it runs."""
+
+    secrets: dict[str, Any] | None
+    routes: list[Route]
+    middleware: list[Middleware]
+
+
+def served(sign_in: Callable[[], SignIn], by_openid: Callable[[], SignInByOpenId], provider: Provider | None) -> Served:
+    """The door and its keeper; they are opened at the first visit, since the database may not exist before."""
     if provider is None:
         keeper = Middleware(Keeper, sign_in=sign_in)
-        return st.App(script, routes=Door(sign_in).routes, middleware=[keeper, Middleware(Signpost)])
-    return st.App(
-        script,
+        return Served(secrets=None, routes=Door(sign_in).routes, middleware=[keeper, Middleware(Signpost)])
+    return Served(
         secrets={"auth": dict(provider.login)},
         routes=[*Door(sign_in, provider.name).routes, *ROUTES],
         middleware=[

@@ -9,7 +9,7 @@ from assistant.services.all_services import Services
 from assistant.ui.components.call_coverage import show_call_coverage
 from assistant.ui.components.objection_table import show_objection_table
 from assistant.ui.components.spoken_preview import show_spoken_preview
-from assistant.ui.components.template_acts import show_template_acts
+from assistant.ui.components.template_acts import show_last_refusal, show_template_acts
 from assistant.ui.components.template_choice import LIBRARY, SECTION, choose_template, choose_version, show_waiting
 from assistant.ui.components.template_coverage import show_coverage, show_to_review
 from assistant.ui.components.template_editor import PLACE, show_template_text
@@ -59,6 +59,7 @@ def _show_library(services: Services, user: User) -> None:
         if part == TRIALS:
             show_trials(services, version)
         else:
+            show_last_refusal(version)
             text = show_template_text(services, user, version)
             show_template_acts(services, user, version, unsaved=text != version.text)
 

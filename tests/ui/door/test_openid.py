@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
@@ -69,7 +70,10 @@ class Visitor:
 
     def enter(self, invitation: str = "", back: str = "", **claims: object) -> str:
         """Where one ends up, or the sentence that refuses."""
-        self.provider.claims = claims
+        return self.enter_claiming(claims, invitation, back)
+
+    def enter_claiming(self, claims: Mapping[str, object], invitation: str = "", back: str = "") -> str:
+        self.provider.claims = dict(claims)
         return self.come_back(self.provider.authorise(self.leave(invitation, back)))
 
     def come_back(self, path: str) -> str:
@@ -103,7 +107,7 @@ def visitor_of(tmp_path: Path, provider: Provider, **more: object) -> Visitor:
     house = House(tmp_path)
     house.clock.moment = datetime.now(UTC)  # tokens tell the machine's time, as the door's clock does
     setup = setup_of(provider, **more)
-    secrets_singleton.merge_programmatic_secrets({"auth": setup.login})
+    secrets_singleton.merge_programmatic_secrets({"auth": dict[str, Any](setup.login)})
     door = SignIn(house.unit_of_work, house.clock, QUICK, lambda: secrets.token_urlsafe(24), openid=True)
     enter = SignInByOpenId(house.unit_of_work, house.clock, lambda: secrets.token_urlsafe(24), setup.rules)
     server = Starlette(
@@ -178,7 +182,7 @@ def test_a_token_that_is_not_for_us_now_is_refused_with_one_sentence(
     visitor: Visitor, wrong: dict[str, object]
 ) -> None:
     code = visitor.people.add_invited(ADA, SHELL)
-    assert visitor.enter(code, **wrong) == SENTENCES[Refusal.UNPROVEN]
+    assert visitor.enter_claiming(wrong, code) == SENTENCES[Refusal.UNPROVEN]
     assert not visitor.is_in()
     (refused,) = visitor.events("sign_in_refused")
     assert (refused.user_id, refused.details["why"]) == ("", "unproven")
@@ -232,8 +236,8 @@ def test_a_role_that_the_mapping_does_not_know_is_refused(tmp_path: Path, provid
 
 
 def test_nobody_gets_an_account_by_a_role_unless_the_house_says_so(tmp_path: Path, provider: Provider) -> None:
-    roles = {"realm": {"roles": ["relances"]}}
-    assert visitor_of(tmp_path, provider, **MAPPED).enter(**roles) == SENTENCES[Refusal.UNKNOWN]
+    visitor = visitor_of(tmp_path, provider, **MAPPED)
+    assert visitor.enter(realm={"roles": ["relances"]}) == SENTENCES[Refusal.UNKNOWN]
 
 
 def test_where_the_house_says_so_a_mapped_role_makes_an_account_whose_id_nobody_chose(
@@ -241,7 +245,7 @@ def test_where_the_house_says_so_a_mapped_role_makes_an_account_whose_id_nobody_
 ) -> None:
     visitor = visitor_of(tmp_path, provider, **MAPPED, openid_auto=True)
     told = {"preferred_username": "nora", "name": " Zoé\n Blanc ", "email": "zoe@x.example"}
-    assert visitor.enter(realm={"roles": ["relances"]}, **told) == "/"
+    assert visitor.enter_claiming({"realm": {"roles": ["relances"]}, **told}) == "/"
     with visitor.house.unit_of_work() as uow:
         made = next(user for user in uow.house.users() if user.name == "Zoé Blanc")
     assert made.id.startswith("openid-")

@@ -42,7 +42,7 @@ def test_a_text_is_proposed_sent_back_edited_and_approved(house: House) -> None:
     assert "Approuver cette version" not in labels(page)
 
     lead = opened(house, LEA)
-    lead.text_area(key="template-back-reason").set_value("Adoucir la demande").run()
+    next(one for one in lead.text_area if one.label.startswith("Motif")).set_value("Adoucir la demande").run()
     press(lead, "Renvoyer à l’auteur")
 
     page = settled(page.run())
