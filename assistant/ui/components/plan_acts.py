@@ -47,8 +47,10 @@ def _show_acts(services: Services, user: User, case: Case, standing: PlanStandin
     plan, settle, debtor_id = standing.plan, services.agree.settle_plan, case.debtor.id
     if standing.status is PlanStatus.PROPOSED:
         _ask_acceptance(services, user, case, standing)
-    intent = _LETTERS[standing.status]
-    if st.button(f"Rédiger\u202f: {INTENTS[intent].lower()}", icon=":material/edit_note:", key=f"letter-{plan.id}"):
+    intent = _LETTERS.get(standing.status)  # none where its invoices are contested or paused
+    if intent is not None and st.button(
+        f"Rédiger\u202f: {INTENTS[intent].lower()}", icon=":material/edit_note:", key=f"letter-{plan.id}"
+    ):
         remember_draft("")
         st.session_state[f"intent-{debtor_id}"] = intent
         go_to("atelier", debtor_id)
