@@ -10,7 +10,7 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft
 from assistant.domain.dunning import Stage
 from assistant.domain.finding import Severity
-from assistant.domain.gate import Verdict
+from assistant.domain.gate import ReasonCode, Verdict
 from assistant.domain.intent import Intent
 from assistant.domain.review import DraftState
 from assistant.ui.plain import plain
@@ -96,14 +96,23 @@ def show_gate(verdict: Verdict) -> None:
     """The gate in one badge."""
     if verdict.green:
         st.badge("Feu vert", icon=":material/check_circle:", color="green")
+    elif _is_settled(verdict):
+        st.badge("Soldé", icon=":material/task_alt:", color="green")
     else:
         st.badge("Bloqué", icon=":material/block:", color="red")
+
+
+def _is_settled(verdict: Verdict) -> bool:
+    """Whether nothing but a settled account stands in the way: good news."""
+    return all(reason.code is ReasonCode.NOTHING_DUE for reason in verdict.blocking)
 
 
 def show_reasons(verdict: Verdict) -> None:
     """Each reason of the gate in one line."""
     for reason in verdict.reasons:
-        if reason.overridden_by:
+        if reason.code is ReasonCode.NOTHING_DUE:
+            st.success(plain(reason.sentence), icon=":material/task_alt:")
+        elif reason.overridden_by:
             st.info(f"Levé\u202f: {plain(reason.sentence)}", icon=":material/lock_open:")
         elif reason.blocks:
             st.error(plain(reason.sentence), icon=":material/block:")
