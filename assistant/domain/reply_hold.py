@@ -20,13 +20,13 @@ KIND_WORDS = {
     ReplyKind.INSOLVENCY: "procédure collective annoncée",
 }
 _HELD = {
-    ReplyKind.INSOLVENCY: "Procédure collective annoncée : vérifiez-la avant le {day}.",
-    ReplyKind.CASH_DIFFICULTY: "Difficulté de trésorerie annoncée : proposez un échéancier avant le {day}.",
-    ReplyKind.COPY_REQUESTED: "Pièce demandée : envoyez-la et laissez-lui jusqu’au {day}.",
+    ReplyKind.INSOLVENCY: "Procédure collective annoncée\u202f: vérifiez-la avant le {day}.",
+    ReplyKind.CASH_DIFFICULTY: "Difficulté de trésorerie annoncée\u202f: proposez un échéancier avant le {day}.",
+    ReplyKind.COPY_REQUESTED: "Pièce demandée\u202f: envoyez-la et laissez-lui jusqu’au {day}.",
     ReplyKind.WRONG_CONTACT: "Bon interlocuteur à trouver avant le {day}.",
-    ReplyKind.OUT_OF_OFFICE: "Interlocuteur absent : attendez le {day}.",
+    ReplyKind.OUT_OF_OFFICE: "Interlocuteur absent\u202f: attendez le {day}.",
 }
-_DAY_BEFORE_ANY = "Suite convenue avec le client : attendez le {day}."
+_DAY_BEFORE_ANY = "Suite convenue avec le client\u202f: attendez le {day}."
 
 
 def reply_hold(replies: Sequence[Reply], as_of: date) -> str:
@@ -39,7 +39,8 @@ def reply_hold(replies: Sequence[Reply], as_of: date) -> str:
     if awaiting:
         first = min(awaiting, key=lambda reply: reply.arrived_at)
         words = ", ".join(KIND_WORDS[kind] for kind in first.kinds) or "à lire"
-        return f"Une réponse du {first.arrived_at:%d/%m/%Y} attend ({words}) : décidez-la dans « Réponses »."
+        came_on = f"{first.arrived_at:%d/%m/%Y}"
+        return f"Une réponse du {came_on} attend ({words})\u202f: décidez-la dans «\u202fRéponses\u202f»."
     held = [reply for reply in came if reply.hold_until is not None and reply.hold_until > as_of]
     if not held:
         return ""

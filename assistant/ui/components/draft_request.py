@@ -58,7 +58,9 @@ def _show_facts(case: Case) -> None:
     show_gate(case.verdict)
     show_reasons(case.verdict)
     items = case.net.remindable_items or case.net.open_items
-    asked = euros(total(item.undisputed for item in items))
+    missed = case.advice.intent is Intent.MISSED_INSTALMENT
+    arrears = next((one.arrears for one in reversed(case.plans) if missed and one.missed), None)
+    asked = euros(total(item.undisputed for item in items) if arrears is None else arrears)
     why = f"{case.advice.why[:1].upper()}{case.advice.why[1:]}"
     st.caption(f"{counted(len(items), 'facture', 'factures')}, {asked}. {why}.")
 
