@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from assistant.domain.invoice import Invoice
+from assistant.domain.money import ZERO
 
 
 class FlagKind(StrEnum):
     """Why reminders stop."""
 
     EXCLUDED = "excluded"
+    HANDED_OVER = "handed_over"  # to a collection agency, a lawyer or a commissaire de justice
     AUTOMATIC_PAYMENT = "automatic_payment"
     PAUSED = "paused"
     BLACKOUT = "blackout"
@@ -24,7 +27,8 @@ class FlagKind(StrEnum):
 class AccountFlag:
     """A flag on a client, or on one invoice where ``invoice_number`` is told; both days are included.
 
-    ``yearly`` repeats a black-out period every year. ``lifted_on`` is the day from which it stands no more.
+    ``yearly`` repeats a black-out period every year. ``lifted_on`` is the day from which it stands no more. ``cost``
+    is what handing over costs the house, euros: without an enforceable title it is never the client's (CPCE L111-8).
     """
 
     id: str
@@ -39,6 +43,7 @@ class AccountFlag:
     yearly: bool = False
     lifted_on: date | None = None
     lifted_by: str = ""
+    cost: Decimal = ZERO
 
     def stands(self, as_of: date) -> bool:
         """Whether it stops reminders that day."""

@@ -11,6 +11,7 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.dunning import PastReminder, Stage, next_stage
 from assistant.domain.intent import Intent
+from assistant.domain.money import ZERO
 from assistant.domain.payer import PayerCard
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.domain.scenario_plan import PlannedStep
@@ -100,7 +101,7 @@ def _why(net: Account, payer: PayerCard, broken: PromiseToPay | None, reminders:
     if broken is not None:
         return f"promesse non tenue au {broken.due_on:%d/%m}"
     if not net.remindable_items:
-        return "échéance à venir" if net.open_items else "rien à relancer"
+        return _why_nothing(net)
     if any(item.paid > 0 for item in net.remindable_items):
         return "paiement partiel, reste un solde"
     if len(reminders) >= Stage.REMINDER_3.level:
@@ -110,6 +111,15 @@ def _why(net: Account, payer: PayerCard, broken: PromiseToPay | None, reminders:
     if payer.habit == "payeur régulier":
         return "payeur régulier, oubli probable"
     return f"{payer.habit}, première relance" if payer.habit else "première relance"
+
+
+def _why_nothing(net: Account) -> str:
+    if not net.open_items:
+        return "rien à relancer"
+    if not net.past_due_items:
+        return "échéance à venir"
+    contested = any(item.disputed > ZERO and not item.deferred for item in net.past_due_items)
+    return "tout ce qui est échu est contesté" if contested else "échéancier en cours"
 
 
 def _last(reminders: Sequence[PastReminder]) -> date:

@@ -70,13 +70,18 @@ def plan_next(
 
 def _carrying(net: Account) -> OpenItem | None:
     """The oldest item with an undisputed part: past due where there is one, since items stand by due date."""
-    asked = [item for item in net.open_items if item.undisputed > ZERO]
-    return next((item for item in asked if not net.is_residue(item)), next(iter(asked), None))
+    return next(iter(_asked(net)), None)
+
+
+def _asked(net: Account) -> tuple[OpenItem, ...]:
+    """What a message may be about; residues and what a plan pays only where nothing else is."""
+    uncontested = tuple(item for item in net.open_items if item.undisputed > ZERO)
+    return tuple(item for item in uncontested if not item.deferred and not net.is_residue(item)) or uncontested
 
 
 def _about(net: Account, reminders: Iterable[PastReminder], due_on: date) -> tuple[PastReminder, ...]:
-    """Reminders of what is still open: those that name such an invoice, or name none since they could."""
-    still = {item.invoice.number for item in net.open_items if not net.is_residue(item)}
+    """Reminders of what is still asked: those that name such an invoice, or name none since they could."""
+    still = {item.invoice.number for item in _asked(net)}
     since = due_on - timedelta(days=30)
     return tuple(r for r in reminders if (still & set(r.invoice_numbers) if r.invoice_numbers else r.on >= since))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.domain.account import Account, OpenItem
+from assistant.domain.case import Case
 from assistant.domain.intent import Intent
 from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
@@ -29,7 +30,7 @@ def items_to_ask(net: Account) -> tuple[OpenItem, ...]:
     return () if contested else items_to_come(net)
 
 
-def amount_to_ask(stands: Standing) -> Decimal:
+def amount_to_ask(stands: Standing | Case) -> Decimal:
     """Euros; zero where nothing may be asked. Of a plan with a missed instalment, that instalment alone."""
     if stands.advice.intent is Intent.MISSED_INSTALMENT:
         missed = (standing.arrears for standing in reversed(stands.plans) if standing.status is PlanStatus.MISSED)

@@ -84,12 +84,11 @@ def assemble(
     spoken = channel in {Channel.PHONE, Channel.VOICEMAIL}
     contact = debtor.call_contact() if spoken else debtor.reminder_contact()
     payer = payer_card(_standing_money(record.movements, ground.as_of), account.items, agreed.promises)
-    called = default_intent(agreed.plans, agreed.net) if stage is None and intent is None else None
-    purpose = intent or (called.intent if called else Intent.REMINDER)
+    called = default_intent(agreed.plans, agreed.net)
+    purpose = intent or (called.intent if called and stage is None else Intent.REMINDER)
     step = purpose.stage or stage
     advice = advise(debtor, agreed.net, record.reminders, agreed.promises, payer, contact, step, channel)
-    if purpose is not advice.intent or called:
-        advice = replace(advice, intent=purpose, why=called.why if called else advice.why)
+    advice = replace(advice, intent=purpose, why=called.why if called and purpose is called.intent else advice.why)
     candidate = _candidate(debtor, contact, account, agreed, record, ground, advice)
     verdict = verdict_for(pass_gate(candidate, ground.as_of, channel), purpose)
     return Standing(account, agreed.net, agreed.promises, payer, contact, verdict, advice, agreed.plans)

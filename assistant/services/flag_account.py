@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.money import CENT, ZERO
 from assistant.domain.permission import Act
 from assistant.domain.user import User
 from assistant.services.authorise import authorise, authorise_for
@@ -16,6 +18,7 @@ from assistant.services.entry import Entry
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
+_COSTLY: Final = FlagKind.HANDED_OVER
 _CLIENT_ONLY: Final = frozenset({FlagKind.BLACKOUT})
 
 
@@ -30,6 +33,7 @@ class FlagRequest:
     from_on: date | None = None
     until_on: date | None = None
     yearly: bool = False
+    cost: Decimal = ZERO  # of handing over, euros
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ def keep_flag(entry: Entry, request: FlagRequest) -> AccountFlag:
         request.invoice_number,
         request.until_on,
         request.yearly,
+        cost=request.cost,
     )
     _refuse_incomplete(flag)
     entry.uow.debtors.get(request.debtor_id)
@@ -94,6 +99,10 @@ def keep_flag(entry: Entry, request: FlagRequest) -> AccountFlag:
 def _refuse_incomplete(flag: AccountFlag) -> None:
     if not flag.reason:
         raise NotAllowedError("Indiquez le motif de cette consigne\u202f: il reste au dossier.")
+    if flag.cost < ZERO or flag.cost != flag.cost.quantize(CENT) or (flag.cost and flag.kind is not _COSTLY):
+        raise NotAllowedError(
+            "Le coût est une somme positive, au centime, d’un dossier confié à un tiers\u202f: corrigez-le."
+        )
     if flag.until_on is not None and not flag.yearly and flag.until_on < flag.from_on:
         raise NotAllowedError("Cette consigne finit avant de commencer\u202f: corrigez l’une des deux dates.")
     if flag.kind is FlagKind.BLACKOUT and flag.until_on is None:

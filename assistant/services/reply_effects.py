@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from assistant.domain.account import OpenItem
 from assistant.domain.account_flag import FlagKind
 from assistant.domain.correspondence import Message
 from assistant.domain.debtor import Contact, Insolvency
 from assistant.domain.dispute import DisputeReason
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.mail_address import is_mail_address
+from assistant.domain.money import ZERO
 from assistant.domain.reply import ReplyKind
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.services.agreement_rights import open_items, refuse_unusable_sum
@@ -107,18 +109,25 @@ def _dispute(act: _Act) -> tuple[str, ...]:
     if not outcome.invoice_numbers:
         raise NotAllowedError("La contestation ne dit pas de quelle facture\u202f: choisissez-la.")
     contested = outcome.amount if len(outcome.invoice_numbers) == 1 else None
-    return tuple(keep_dispute(act.entry, _raised(act, number, contested)).id for number in outcome.invoice_numbers)
+    return tuple(_disputed(act, number, contested) for number in outcome.invoice_numbers)
 
 
-def _raised(act: _Act, number: str, contested: Decimal | None) -> DisputeRaised:
+def _disputed(act: _Act, number: str, contested: Decimal | None) -> str:
+    """The id of the dispute: the one that is open where the whole is contested already, else a new one."""
+    account = case_of(act.uow, act.message.debtor_id, act.entry.today).account
+    (item,) = open_items(account, (number,))
+    if item.dispute is not None and item.undisputed <= ZERO:
+        return item.dispute.id
+    return keep_dispute(act.entry, _raised(act, item, contested)).id
+
+
+def _raised(act: _Act, item: OpenItem, contested: Decimal | None) -> DisputeRaised:
     """``contested`` None for the whole of the invoice."""
     debtor_id, reason = act.message.debtor_id, act.outcome.reason or DisputeReason.OTHER
     on = min(act.said_on, act.entry.today)
-    raised = DisputeRaised(debtor_id, number, reason, note=act.outcome.quote, on=on)
+    raised = DisputeRaised(debtor_id, item.invoice.number, reason, note=act.outcome.quote, on=on)
     if contested is None:
         return raised
-    account = case_of(act.uow, debtor_id, act.entry.today).account
-    (item,) = open_items(account, (number,))
     refuse_unusable_sum(contested, item.undisputed, "La somme contestée")
     return replace(raised, undisputed=item.undisputed - contested)
 

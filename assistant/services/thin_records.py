@@ -15,10 +15,13 @@ from assistant.domain.payment import Payment
 
 
 def is_plain(movements: Movements) -> bool:
-    """Whether nothing but invoices that replace none, credit notes, payments that stand and disputes was booked."""
+    """Whether nothing but invoices, credit notes, payments that stand and disputes was booked.
+
+    An invoice that takes the place of another has what was paid and agreed on that one.
+    """
     taken_back = any(payment.returned_on is not None for payment in movements.payments)
-    replaced = any(invoice.taken_over_by or invoice.corrects for invoice in movements.invoices)
-    return not taken_back and not replaced and not movements.write_offs
+    handed_on = any(invoice.corrects or invoice.taken_over_by for invoice in movements.invoices)
+    return not taken_back and not handed_on and not movements.write_offs
 
 
 def thin(movements: Movements, account: Account) -> Movements:

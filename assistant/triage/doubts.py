@@ -19,7 +19,7 @@ _LIMIT: Final = re.compile(
 )
 _PERIOD: Final = re.compile(
     r"\b(?:courant|entre|vers|environ|autour d|aux alentours|debut|milieu|fin de (?:semaine|journee)|semaine"
-    r"|week-?end|quelques?|\d+ (?:a|/|-) ?\d+ jours|prochains jours|plus ou moins|a peu pres)\b|\bmi-"
+    r"|week-?end|we|quelques?|\d+ (?:a|/|-) ?\d+ jours|prochains jours|plus ou moins|a peu pres)\b|\bmi-"
     r"|\bdu (?:\w+ )?\d{1,2}(?:er)? (?:\w+ )?au\b"
 )
 _HEDGED: Final = re.compile(
@@ -88,7 +88,7 @@ def _found(passage: Passage, days: tuple[date, ...]) -> Iterator[Doubt]:
         yield Doubt.NEGATED
     if days and max(days) < passage.sent_on:
         yield Doubt.PAST
-    if len(days) == 1 and is_closed(days[0], passage.add_business_days):
+    if days and all(is_closed(day, passage.add_business_days) for day in days):
         yield Doubt.CLOSED_DAY
     if len(passage.amounts()) > 1:
         yield Doubt.OTHER_SUM

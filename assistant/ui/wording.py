@@ -74,6 +74,16 @@ LANGUAGES = {
     "ro": "roumain",
     "tr": "turc",
 }
+PLAN_EFFECTS = {  # of one that was accepted; a proposal tells what would come of it
+    PlanStatus.IN_ORDER: (
+        "Plus de relance sur ces factures tant que les dates sont tenues, avec deux jours ouvrés de grâce."
+    ),
+    PlanStatus.MISSED: (
+        "Seul ce versement se réclame\u202f; le solde n’est exigible qu’après une mise en demeure restée sans effet."
+    ),
+    PlanStatus.CONTESTED: "Tout ce qui reste est contesté\u202f: rien ne se réclame avant la fin du litige.",
+    PlanStatus.PAUSED: "Ses factures sont mises de côté\u202f: levez la consigne au dossier pour le reprendre.",
+}
 PENALTIES = {
     PenaltyFate.SUSPENDED: "Suspendues tant que les dates sont tenues",
     PenaltyFate.RUN: "Continuent de courir",

@@ -26,7 +26,7 @@ def test_a_reply_freezes_from_its_arrival_until_somebody_decides() -> None:
 
 
 def test_what_was_announced_is_waited_for_until_its_day() -> None:
-    held = replace(DECIDED, hold_until=date(2027, 1, 5))
+    held = replace(DECIDED, kinds=(ReplyKind.COPY_REQUESTED,), hold_until=date(2027, 1, 5))
     assert "jusqu’au 05/01/2027" in reply_hold([held], TODAY)
     assert reply_hold([held], date(2027, 1, 5)) == ""
     assert "convenue" in reply_hold([replace(held, kinds=())], TODAY)

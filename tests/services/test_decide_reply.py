@@ -116,6 +116,14 @@ def test_an_announced_payment_waits_as_after_a_call_however_it_was_announced(hou
     assert codes(house) == []
 
 
+def test_what_is_contested_already_is_no_second_dispute(house: House) -> None:
+    outcome = ReplyOutcome(ReplyKind.DISPUTE, invoice_numbers=("F-118",))
+    arrive(house, "Je conteste la facture F-118.")
+    first = decide(house, outcome)
+    arrive(house, "Je conteste toujours la facture F-118.", "r2")
+    assert decide(house, outcome, key="r2").made == first.made
+
+
 def test_a_part_contested_leaves_the_rest_to_be_asked(house: House) -> None:
     arrive(house, "Je conteste 200 euros.")
     outcome = ReplyOutcome(ReplyKind.DISPUTE, amount=Decimal(200), invoice_numbers=("F-118",), quote="Je conteste")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ import pytest
 
 from assistant.domain.account import Account, Movements, open_account
 from assistant.domain.dispute import Dispute
-from assistant.services.thin_records import thin
+from assistant.services.thin_records import is_plain, thin
 from tests.domain.book_of_tests import TODAY, credit, invoice, payment
 
 FULL = Movements(
@@ -40,3 +41,11 @@ def test_every_later_account_is_the_same(later: int) -> None:
 
     assert len(less.invoices) == 2
     assert left(open_account("d1", less, day)) == left(open_account("d1", FULL, day))
+
+
+def test_an_invoice_that_took_the_place_of_another_keeps_the_whole_record() -> None:
+    wrong, right = invoice("F-1"), replace(invoice("F-1C", "900.00", corrects="F-1"), issued_on=date(2026, 11, 3))
+    paid = payment("100.00", date(2026, 11, 2), ("F-1", "100.00"))
+
+    assert is_plain(FULL)
+    assert not is_plain(Movements((wrong, right), payments=(paid,)))

@@ -11,6 +11,7 @@ from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
 
 FLAG_CODES: Final = {
     FlagKind.EXCLUDED: ReasonCode.EXCLUDED,
+    FlagKind.HANDED_OVER: ReasonCode.HANDED_OVER,
     FlagKind.AUTOMATIC_PAYMENT: ReasonCode.AUTOMATIC_PAYMENT,
     FlagKind.PAUSED: ReasonCode.PAUSED,
     FlagKind.BLACKOUT: ReasonCode.BLACKOUT,
@@ -18,6 +19,7 @@ FLAG_CODES: Final = {
 }
 _WORDS: Final = {
     FlagKind.EXCLUDED: "Ce client est exclu du suivi",
+    FlagKind.HANDED_OVER: "Ce dossier est confié à un tiers",
     FlagKind.AUTOMATIC_PAYMENT: "Ce client paie par prélèvement",
     FlagKind.PAUSED: "Les relances de ce client sont suspendues",
     FlagKind.BLACKOUT: "Ce client ne règle rien dans cette période",
@@ -43,11 +45,13 @@ def _words(flag: AccountFlag) -> str:
 def _remedy(flag: AccountFlag) -> str:
     if flag.kind is FlagKind.PAYMENT_ANNOUNCED:
         return "laissez au virement le temps d’être rapproché."
+    if flag.kind is FlagKind.HANDED_OVER:
+        return "c’est à lui de le suivre, levez cette consigne au retour du dossier."
     return "levez cette consigne au dossier pour le relancer."
 
 
 def _override(kind: FlagKind) -> Overrider:
-    """An exclusion is lifted, not worked around; the others a person may set aside for once."""
-    if kind is FlagKind.EXCLUDED:
+    """An exclusion and a file handed over are lifted, not worked around; the others a person may set aside for once."""
+    if kind in {FlagKind.EXCLUDED, FlagKind.HANDED_OVER}:
         return Overrider.NOBODY
     return Overrider.TEAM_LEAD if kind is FlagKind.AUTOMATIC_PAYMENT else Overrider.ACCOUNT_MANAGER

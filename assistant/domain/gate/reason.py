@@ -36,6 +36,7 @@ class ReasonCode(StrEnum):
     ALREADY_SENT = "already_sent"
     ANOTHER_DRAFT = "another_draft"
     EXCLUDED = "excluded"
+    HANDED_OVER = "handed_over"
     AUTOMATIC_PAYMENT = "automatic_payment"
     PAUSED = "paused"
     BLACKOUT = "blackout"

@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, Column, Date, Index, Table
 
 from assistant.domain.account_flag import FlagKind
 from assistant.domain.gate import ReasonCode
-from assistant.storage.column_types import Choice, Moment
+from assistant.storage.column_types import Choice, Euros, Moment
 from assistant.storage.tables.columns import of_debtor, text
 from assistant.storage.tables.metadata import METADATA
 
@@ -25,6 +25,7 @@ ACCOUNT_FLAGS = Table(
     Column("yearly", Boolean, nullable=False),
     Column("lifted_on", Date),
     text("lifted_by"),
+    Column("cost", Euros, nullable=False, server_default="0"),
     Index(None, "debtor_id"),
 )
 

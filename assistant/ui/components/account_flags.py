@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -10,15 +11,17 @@ from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.case import Case
 from assistant.domain.permission import Act, may
 from assistant.domain.user import User
+from assistant.french.amounts import parse_amount
 from assistant.services.all_services import Services
 from assistant.services.flag_account import FlagRequest
 from assistant.ui.components.trouble import act, show_trouble
-from assistant.ui.wording import day
+from assistant.ui.wording import day, euros
 
 PLACE = "account-flags"
 WHOLE_CLIENT = "Tout le client"
 KINDS = {
     FlagKind.EXCLUDED: "Exclure du suivi",
+    FlagKind.HANDED_OVER: "Confié à un recouvreur, un avocat ou un commissaire de justice",
     FlagKind.AUTOMATIC_PAYMENT: "Paie par prélèvement",
     FlagKind.PAUSED: "Suspendre les relances",
     FlagKind.BLACKOUT: "Période sans paiement",
@@ -53,7 +56,8 @@ def _words(flag: AccountFlag, name: str) -> str:
     what = f"Facture {flag.invoice_number}, " if flag.invoice_number else ""
     until = f" au {day(flag.until_on)}" if flag.until_on else ""
     every = ", chaque année" if flag.yearly else ""
-    return f"{what}du {day(flag.from_on)}{until}{every}. {flag.reason} ({name})"
+    cost = f" Coût pour la maison\u202f: {euros(flag.cost)}, jamais réclamé au client." if flag.cost else ""
+    return f"{what}du {day(flag.from_on)}{until}{every}. {flag.reason} ({name}){cost}"
 
 
 def _usual(kinds: list[FlagKind]) -> FlagKind:
@@ -73,8 +77,10 @@ def _ask_flag(services: Services, user: User, case: Case) -> None:
         since = st.date_input("À partir du", case.as_of, format="DD/MM/YYYY", key=f"flag-from-{key}")
         until = st.date_input("Jusqu’au (vide\u202f: sans fin)", None, format="DD/MM/YYYY", key=f"flag-until-{key}")
         yearly = kind is FlagKind.BLACKOUT and st.toggle("Chaque année", key=f"flag-yearly-{key}")
+        handed = kind is FlagKind.HANDED_OVER
+        cost = st.text_input("Coût pour la maison (€)", "0", key=f"flag-cost-{key}") if handed else "0"
         reason = st.text_input("Motif, conservé au dossier", key=f"flag-reason-{key}")
         if st.button("Enregistrer la consigne", key=f"flag-go-{key}"):
             number = "" if about == WHOLE_CLIENT else about
             request = FlagRequest(key, kind, reason, number, since, until, yearly)
-            act(PLACE, partial(services.flag_account, request, user))
+            act(PLACE, lambda: services.flag_account(replace(request, cost=parse_amount(cost)), user))

@@ -15,6 +15,7 @@ from assistant.domain.dispute import Dispute, DisputeReason
 from assistant.domain.user import User
 from assistant.french.amounts import parse_amount
 from assistant.services.all_services import Services
+from assistant.services.business_days import next_business_day
 from assistant.services.offer_discount import DiscountWanted
 from assistant.services.record_dispute import DisputeRaised
 from assistant.services.record_promise import PromiseMade
@@ -38,7 +39,8 @@ def ask_promise(services: Services, user: User, case: Case) -> None:
         st.popover("Promesse", icon=":material/handshake:"),
         st.form(f"promise-{case.debtor.id}", border=False),
     ):
-        due_on = st.date_input("Réglé au plus tard le", case.as_of + timedelta(days=7), format="DD/MM/YYYY")
+        soon = next_business_day(case.as_of + timedelta(days=7))
+        due_on = st.date_input("Réglé au plus tard le", soon, format="DD/MM/YYYY")
         amount = st.text_input("Somme promise (€)", placeholder="vide\u202f: tout ce qui est dû")
         numbers = _choose_invoices(case.net.open_items, "Factures concernées (vide\u202f: toutes)")
         quote = st.text_input("Ce que le client a écrit ou dit")
@@ -114,7 +116,11 @@ def ask_discount(services: Services, user: User, case: Case) -> None:
 def _choose_invoices(items: Sequence[OpenItem], label: str, *, chosen: bool = False) -> list[str]:
     sums = {item.invoice.number: euros(item.undisputed) for item in items}
     return st.multiselect(
-        label, list(sums), default=list(sums) if chosen else [], format_func=lambda number: f"{number}, {sums[number]}"
+        label,
+        list(sums),
+        default=list(sums) if chosen else [],
+        format_func=lambda number: f"{number}, {sums[number]}",
+        placeholder="Choisir",
     )
 
 

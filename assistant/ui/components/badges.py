@@ -7,12 +7,14 @@ from typing import Literal
 import streamlit as st
 
 from assistant.domain.correspondence import Channel
+from assistant.domain.draft import Draft
 from assistant.domain.dunning import Stage
 from assistant.domain.finding import Severity
-from assistant.domain.gate import Verdict
+from assistant.domain.gate import ReasonCode, Verdict
+from assistant.domain.intent import Intent
 from assistant.domain.review import DraftState
 from assistant.ui.plain import plain
-from assistant.ui.wording import CHANNELS, SEVERITIES, STAGES, STATES
+from assistant.ui.wording import CHANNELS, INTENTS, SEVERITIES, STAGES, STATES
 
 Color = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray", "primary"]
 
@@ -54,14 +56,23 @@ def show_stage(stage: Stage) -> None:
     st.badge(STAGES[stage], icon=_stage_icon(stage), color=_stage_color(stage))
 
 
+def show_purpose(draft: Draft) -> None:
+    """What a draft is: its stage, or what else it is for."""
+    if draft.intent.is_of_ladder:
+        show_stage(draft.stage)
+    else:
+        st.badge(INTENTS[draft.intent], icon=":material/mail:", color="gray")
+
+
 def show_channel(channel: Channel) -> None:
     """How the letter travels."""
     st.badge(CHANNELS[channel], icon=f":material/{_CHANNEL_ICONS[channel]}:", color="gray")
 
 
-def show_stage_and_channel(stage: Stage, channel: Channel, *, width: int) -> None:
-    """Both in one element, for long lists."""
-    first = f":{_stage_color(stage)}-badge[{_stage_icon(stage)} {STAGES[stage]}]"
+def show_stage_and_channel(stage: Stage, channel: Channel, *, width: int, intent: Intent = Intent.REMINDER) -> None:
+    """Both in one element, for long lists; another purpose than a reminder's stands in place of the stage."""
+    words = STAGES[stage] if intent.is_of_ladder else INTENTS[intent]
+    first = f":{_stage_color(stage)}-badge[{_stage_icon(stage)} {words}]"
     st.markdown(f"{first} :gray-badge[:material/{_CHANNEL_ICONS[channel]}: {CHANNELS[channel]}]", width=width)
 
 
@@ -85,14 +96,23 @@ def show_gate(verdict: Verdict) -> None:
     """The gate in one badge."""
     if verdict.green:
         st.badge("Feu vert", icon=":material/check_circle:", color="green")
+    elif _is_settled(verdict):
+        st.badge("Soldé", icon=":material/task_alt:", color="green")
     else:
         st.badge("Bloqué", icon=":material/block:", color="red")
+
+
+def _is_settled(verdict: Verdict) -> bool:
+    """Whether nothing but a settled account stands in the way: good news."""
+    return all(reason.code is ReasonCode.NOTHING_DUE for reason in verdict.blocking)
 
 
 def show_reasons(verdict: Verdict) -> None:
     """Each reason of the gate in one line."""
     for reason in verdict.reasons:
-        if reason.overridden_by:
+        if reason.code is ReasonCode.NOTHING_DUE:
+            st.success(plain(reason.sentence), icon=":material/task_alt:")
+        elif reason.overridden_by:
             st.info(f"Levé\u202f: {plain(reason.sentence)}", icon=":material/lock_open:")
         elif reason.blocks:
             st.error(plain(reason.sentence), icon=":material/block:")

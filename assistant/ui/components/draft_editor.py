@@ -14,7 +14,7 @@ from assistant.french.gsm7 import segments
 from assistant.services.all_services import Services
 from assistant.services.check_draft import TextCheck
 from assistant.services.fault_in_the_way import fault_in_the_way
-from assistant.ui.components.badges import show_channel, show_stage, show_state
+from assistant.ui.components.badges import show_channel, show_purpose, show_state
 from assistant.ui.components.draft_actions import show_actions
 from assistant.ui.components.findings import show_findings, show_rules_off
 from assistant.ui.components.line import muted
@@ -82,7 +82,7 @@ def _show_marks(draft: Draft) -> None:
     writer = draft.latest.written_by
     with st.container(horizontal=True, gap="small"):
         show_state(draft.state)
-        show_stage(draft.stage)
+        show_purpose(draft)
         show_channel(draft.channel)
         st.badge(WRITERS[writer], icon=_WRITER_ICONS[writer], color="gray")
     if draft.provenance.why:

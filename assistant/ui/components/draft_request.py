@@ -14,7 +14,7 @@ from assistant.domain.money import total
 from assistant.domain.register import AddressForm
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.amount_to_ask import items_to_ask
+from assistant.services.amount_to_ask import amount_to_ask, items_to_ask
 from assistant.services.build_situation import OFFICIAL_STAGES, DraftRequest
 from assistant.ui.components.badges import show_gate, show_reasons
 from assistant.ui.components.trouble import trouble_shown
@@ -59,7 +59,7 @@ def _show_facts(case: Case) -> None:
     show_gate(case.verdict)
     show_reasons(case.verdict)
     items = items_to_ask(case.net) or case.net.open_items
-    asked = euros(total(item.undisputed for item in items))
+    asked = euros(amount_to_ask(case) or total(item.undisputed for item in items))
     why = f"{case.advice.why[:1].upper()}{case.advice.why[1:]}"
     st.caption(f"{counted(len(items), 'facture', 'factures')}, {asked}. {why}.")
 

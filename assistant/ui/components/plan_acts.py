@@ -18,7 +18,7 @@ from assistant.ui.components.plan_card import show_effects, show_plan_state, sho
 from assistant.ui.components.plan_form import PLACE, claims_interest
 from assistant.ui.components.trouble import act
 from assistant.ui.session import go_to, remember_draft
-from assistant.ui.wording import INTENTS, day
+from assistant.ui.wording import INTENTS, PLAN_EFFECTS, day
 
 _LETTERS: Final[Mapping[PlanStatus, Intent]] = {
     PlanStatus.PROPOSED: Intent.PLAN_PROPOSAL,
@@ -38,7 +38,10 @@ def show_plan(services: Services, user: User, case: Case, standing: PlanStanding
             st.text(f"Accepté le {day(plan.accepted_on)} par {plan.accepted_by}")
         show_schedule(plan, standing)
         if standing.is_running or standing.status is PlanStatus.PROPOSED:
-            show_effects(plan, penalties=claims_interest(case.debtor.kind))
+            if standing.status in PLAN_EFFECTS:
+                st.caption(PLAN_EFFECTS[standing.status])
+            else:
+                show_effects(plan, penalties=claims_interest(case.debtor.kind))
             with st.container(horizontal=True, gap="small"):
                 _show_acts(services, user, case, standing)
 
@@ -47,8 +50,10 @@ def _show_acts(services: Services, user: User, case: Case, standing: PlanStandin
     plan, settle, debtor_id = standing.plan, services.agree.settle_plan, case.debtor.id
     if standing.status is PlanStatus.PROPOSED:
         _ask_acceptance(services, user, case, standing)
-    intent = _LETTERS[standing.status]
-    if st.button(f"Rédiger\u202f: {INTENTS[intent].lower()}", icon=":material/edit_note:", key=f"letter-{plan.id}"):
+    intent = _LETTERS.get(standing.status)  # none where its invoices are contested or paused
+    if intent is not None and st.button(
+        f"Rédiger\u202f: {INTENTS[intent].lower()}", icon=":material/edit_note:", key=f"letter-{plan.id}"
+    ):
         remember_draft("")
         st.session_state[f"intent-{debtor_id}"] = intent
         go_to("atelier", debtor_id)

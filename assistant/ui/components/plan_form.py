@@ -48,6 +48,7 @@ def _ask(case: Case, items: dict[str, str]) -> PlanWanted:
         list(items),
         default=list(items),
         format_func=lambda number: f"{number}, {items[number]}",
+        placeholder="Choisir",
         key=f"plan-items-{key}",
     )
     place = st.grid(min_column_width=180)

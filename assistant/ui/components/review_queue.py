@@ -91,7 +91,7 @@ def _show_row(row: ReviewRow, now: datetime, *, is_open: bool) -> None:
         with head(key):
             st.text(row.client)
             st.caption(_facts(row, now))
-            show_stage_and_channel(row.draft.stage, row.draft.channel, width=260)
+            show_stage_and_channel(row.draft.stage, row.draft.channel, width=260, intent=row.draft.intent)
             _show_warnings(row)
         amount_cell(row.amount)
         read_button(row.draft.id, _open, is_open=is_open)

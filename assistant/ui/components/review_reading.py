@@ -11,7 +11,7 @@ from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.list_reviews import ReviewRow
 from assistant.services.open_review import ReviewFile
-from assistant.ui.components.badges import show_channel, show_stage, show_state
+from assistant.ui.components.badges import show_channel, show_purpose, show_state
 from assistant.ui.components.edit_changes import show_differences
 from assistant.ui.components.evidence import show_evidence
 from assistant.ui.components.findings import show_findings
@@ -76,7 +76,7 @@ def _show_head(user: User, row: ReviewRow) -> None:
         st.text(row.client)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         show_state(draft.state)
-        show_stage(draft.stage)
+        show_purpose(draft)
         show_channel(draft.channel)
         st.text(f"par {row.author}")
         if may(user.role, Act.WRITE) and st.button(

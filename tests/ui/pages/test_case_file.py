@@ -109,7 +109,7 @@ def test_a_blocked_client_cannot_be_written_to_and_says_why(house: House) -> Non
 
     page = open_page(case_file.render, services_of(house), NORA, client="d1")
 
-    assert [error.value for error in page.error] == ["Rien n’est dû\u202f: le compte est soldé."]
+    assert [done.value for done in page.success] == ["Rien n’est dû\u202f: le compte est soldé."]
     assert next(found for found in page.button if found.label == "Rédiger").disabled
 
 

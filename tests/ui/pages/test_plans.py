@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from assistant.domain.account_flag import FlagKind
+from assistant.domain.dispute import DisputeReason
 from assistant.domain.intent import Intent
 from assistant.domain.plan_standing import PlanStatus
+from assistant.services.flag_account import FlagRequest
 from assistant.services.propose_plan import PlanWanted
+from assistant.services.record_dispute import DisputeRaised
 from assistant.services.settle_plan import PlanAccepted
 from assistant.ui.pages import case_file, plans, workshop
 from tests.services.house_of_tests import LEA, NORA, House
-from tests.ui.one_page import button, labels, open_page, plain_texts, services_of, settled
+from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of, settled
 
 WANTED = PlanWanted("d1", ("F-118",), 3, date(2026, 12, 7))
 YES = PlanAccepted(date(2026, 11, 23), "Claire Rey")
@@ -59,6 +63,23 @@ def test_a_missed_instalment_is_told_and_written_to(house: House) -> None:
     assert "Échéancier en 3 versements" in plain_texts(dossier)
     atelier = open_page(workshop.render, services, NORA, client="d1")
     assert [box.value for box in atelier.selectbox if box.label == "Objet de la lettre"] == [Intent.MISSED_INSTALMENT]
+
+
+def test_a_plan_whose_invoices_are_set_aside_or_contested_says_so_and_asks_for_nothing(house: House) -> None:
+    services = services_of(house)
+    plan = services.agree.propose_plan(WANTED, NORA)
+    services.agree.settle_plan.accept("d1", plan.id, YES, NORA)
+    house.wait(17)
+    pause = house.flag(FlagRequest("d1", FlagKind.PAUSED, "Travaux", "F-118"), NORA)
+    page = open_page(plans.render, services, LEA, client="d1")
+    assert "En pause" in markup(page)
+    assert "Rédiger\u202f: versement manqué" not in labels(page)
+
+    house.flag.lift("d1", pause.id, NORA)
+    services.agree.open_dispute(DisputeRaised("d1", "F-118", DisputeReason.QUALITY), NORA)
+    page = open_page(plans.render, services, LEA, client="d1")
+    assert "Contesté" in markup(page)
+    assert "Respecté" not in markup(page)
 
 
 def test_the_dossier_records_a_promise_and_a_dispute(house: House) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from assistant.domain.correspondence import Direction, Message
+from assistant.domain.intent import Intent
+from assistant.domain.review import DraftState
 from assistant.domain.user import Role, User
 from assistant.services.receive_replies import receive_replies
 from assistant.ui.pages import my_day, replies
@@ -46,6 +48,34 @@ def test_one_click_creates_the_promise(house: House) -> None:
         (promise,) = uow.ledger.promises("d1")
     assert promise.quote == "Nous réglons le 30 novembre."
     assert not page.error
+
+
+def test_the_answer_is_a_draft_and_a_day_in_doubt_is_asked_of_the_client(house: House) -> None:
+    arrive(house, "Bonjour,\nNous réglons vendredi ou lundi.\nClaire")
+    page = open_page(replies.render, services_of(house), NORA)
+    assert any("laisse le choix entre plusieurs dates" in caption.value for caption in page.caption)
+    assert page.button(key="answer-r1").label == "Demander la date au client"
+
+    page.button(key="answer-r1").click().run()
+
+    with house.unit_of_work() as uow:
+        (draft,) = uow.drafts.of("d1")
+    assert (draft.intent, draft.state) == (Intent.ANSWER, DraftState.DRAFTED)
+    assert "préciser le jour" in draft.latest.text.body
+    assert not page.error
+
+
+def test_a_promise_is_confirmed_from_the_messages_that_were_decided(house: House) -> None:
+    arrive(house, "Bonjour,\nNous réglons le 30 novembre.\nClaire")
+    page = open_page(replies.render, services_of(house), NORA)
+    assert "answer-r1" not in {button.key for button in page.button}  # first it is recorded
+    page.button(key="decide-r1").click().run()
+
+    open_page(replies.render, services_of(house), NORA).button(key="answer-r1").click().run()
+
+    with house.unit_of_work() as uow:
+        (draft,) = uow.drafts.of("d1")
+    assert "lundi 30 novembre" in draft.latest.text.body
 
 
 def test_a_message_that_says_nothing_may_be_told_by_a_person(house: House) -> None:
