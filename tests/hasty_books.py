@@ -7,15 +7,15 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+import pytest
 from sqlalchemy import Engine, event
 
-from assistant.storage import database
 from assistant.storage.engine import make_engine
 
 
 def open_hastily() -> None:
     """From now on, in this process; what is written outlives the process, as ever, but no power cut."""
-    database.make_engine = _hasty_engine
+    pytest.MonkeyPatch().setattr("assistant.storage.database.make_engine", _hasty_engine)
 
 
 def _hasty_engine(url: str, busy_seconds: float) -> Engine:
