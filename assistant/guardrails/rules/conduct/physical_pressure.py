@@ -110,6 +110,7 @@ _FRIENDLY = (
     "si vous le souhaitez",
     "materiel",
     "comme convenu",
+    "dois-je",
     "benne",
     "palettes",
     "rapporter",
