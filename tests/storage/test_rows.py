@@ -13,6 +13,7 @@ def test_a_row_has_the_fields_but_one_and_what_is_added() -> None:
         "role": Role.TEAM_LEAD,
         "team": "",
         "active": True,
+        "languages": (),
         "rank": 3,
     }
 
