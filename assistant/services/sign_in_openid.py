@@ -98,7 +98,7 @@ class SignInByOpenId:
             return _person(uow, invited.user_id, linked_by="invitation")
         if not self.rules.invents or role is None:
             return Refusal.UNKNOWN
-        return _Found(_new_person(uow, claims, role), is_new=True, linked_by="role")
+        return _made(uow, _new_person(uow, claims, role))
 
     def _admit(self, uow: UnitOfWork, found: _Found, claims: Claims, now: datetime) -> User:
         """The person with the role and team that the claims give; what is new is kept, and noted in the trail."""
@@ -121,6 +121,14 @@ class SignInByOpenId:
 def _person(uow: UnitOfWork, user_id: str, linked_by: str = "") -> _Found | Refusal:
     person = next((user for user in uow.house.users() if user.id == user_id), None)
     return Refusal.CLOSED if person is None or not person.active else _Found(person, linked_by=linked_by)
+
+
+def _made(uow: UnitOfWork, person: User) -> _Found | Refusal:
+    """A role makes an account once: it opens anew neither one that was closed nor one that was given a password."""
+    before = next((user for user in uow.house.users() if user.id == person.id), None)
+    if before is None:
+        return _Found(person, is_new=True, linked_by="role")
+    return Refusal.UNKNOWN if before.active else Refusal.CLOSED
 
 
 def _new_person(uow: UnitOfWork, claims: Claims, role: Role) -> User:

@@ -265,6 +265,22 @@ def test_a_linked_account_has_one_way_in(visitor: Visitor) -> None:
     assert visitor.enter() == SENTENCES[Refusal.UNKNOWN]
 
 
+def test_a_role_never_opens_anew_an_account_that_was_closed_or_given_a_password(
+    tmp_path: Path, provider: Provider
+) -> None:
+    visitor = visitor_of(tmp_path, provider, **MAPPED, openid_auto=True)
+    claims = {"realm": {"roles": ["relances"]}, "name": "Zoé Blanc"}
+    assert visitor.enter_claiming(claims) == "/"
+    with visitor.house.unit_of_work() as uow:
+        made = next(user.id for user in uow.house.users() if user.name == "Zoé Blanc")
+    visitor.people.reset_password(made, SHELL)  # the one way in from now on
+    assert visitor.enter_claiming(claims) == SENTENCES[Refusal.UNKNOWN]
+    visitor.people.disable(made, SHELL)
+    assert visitor.enter_claiming(claims) == SENTENCES[Refusal.CLOSED]
+    with visitor.house.unit_of_work() as uow:
+        assert not next(user for user in uow.house.users() if user.id == made).active
+
+
 def form_token(visitor: Visitor, path: str) -> str:
     found = re.search(r'name="jeton" value="([^"]+)"', visitor.client.get(path, headers=HTML).text)
     assert found
