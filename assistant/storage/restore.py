@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import lzma
 import tempfile
 import zipfile
 import zlib
@@ -29,7 +30,7 @@ def read_backup(archive: Path, home: Path) -> Manifest:
                 _unpack(pack, name, told, Path(folder) / "book" / name, archive)
             (Path(folder) / "book").chmod(0o700)
             (Path(folder) / "book").replace(home)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError):
         raise _unreadable(archive, "elle est abîmée") from None
     except OSError as error:
         raise StorageError(
@@ -54,7 +55,7 @@ def _manifest(pack: zipfile.ZipFile, archive: Path) -> Manifest:
             raise _unreadable(archive, "son format n’est pas connu")
         files = {str(name): BackedUp(str(one["sha256"]), int(one["size"])) for name, one in told["files"].items()}
         manifest = Manifest(files, int(told["events"]), str(told["head"]))
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         raise _unreadable(archive, "son manifeste est illisible") from None
     names = [name for name in pack.namelist() if name != MANIFEST]
     if sorted(names) != sorted(files) or BOOK not in files or len(files) > _MOST_FILES:

@@ -17,6 +17,7 @@ from assistant.domain.debtor import Debtor
 from assistant.settings import read_settings
 from assistant.storage.database import open_database
 from assistant.storage.file_store import FileFolder
+from assistant.storage.backup_format import FORMAT
 from tests.commands.conftest import Courtois
 from tests.commands.test_audit import RATES, key
 from tests.services.house_of_tests import LEA, MONDAY, bill
@@ -139,6 +140,17 @@ def test_a_manifest_that_lies_is_refused(
 def test_what_is_no_backup_is_one_sentence(courtois: Courtois, tmp_path: Path) -> None:
     (tmp_path / "x.zip").write_bytes(b"PK\x03\x04 no archive")
     assert "abîmée" in courtois("restore", tmp_path / "x.zip").sentence
+    forged = tmp_path / "infini.zip"
+    with zipfile.ZipFile(forged, "w") as pack:
+        pack.writestr("manifest.json", json.dumps({"format": FORMAT, "files": {}, "events": float("inf"), "head": ""}))
+    assert "manifeste" in courtois("restore", forged).sentence
+    squeezed = tmp_path / "lzma.zip"
+    with zipfile.ZipFile(squeezed, "w", zipfile.ZIP_LZMA) as pack:
+        pack.writestr("manifest.json", "{}" * 99)
+    spoilt = bytearray(squeezed.read_bytes())
+    spoilt[squeezed.read_bytes().index(b"manifest.json") + len("manifest.json") + 4] = 0xFF  # LZMA's own settings
+    squeezed.write_bytes(bytes(spoilt))
+    assert "abîmée" in courtois("restore", squeezed).sentence
     assert courtois("restore", tmp_path / "absent.zip").status == 2
     assert "aucune base" in courtois("backup", tmp_path / "y.zip").sentence.replace("pas de base", "aucune base")
 
