@@ -89,7 +89,7 @@ def read_fields(place: Path) -> tuple[dict[str, str], bool | None]:
     """The fields that a file gives, and whether the house collects for another; raises UnreadableFileError."""
     try:
         read = json.loads(read_text(place))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UnreadableFileError(f"{place} n’est pas du JSON lisible\u202f: corrigez-le.") from error
     if not isinstance(read, dict):
         raise UnreadableFileError(f"{place} doit contenir un objet JSON\u202f: partez de «\u202fshow --json\u202f».")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.domain.creditor import Creditor
+from assistant.domain.written_words import seen
 
 IDENTITY = {
     "name": "Dénomination",
@@ -36,11 +37,19 @@ _GROUP = 4  # an IBAN is read by groups of four
 
 
 def with_fields(creditor: Creditor, typed: Mapping[str, str]) -> Creditor:
-    """The creditor with what was typed: spaces around dropped, those inside numbers too; "" empties a field."""
+    """The creditor with what was typed, each field on one line without what the eye cannot see; "" empties a field.
+
+    Spaces around are dropped, those inside numbers too: one unseen mark in a name would stop every letter.
+    """
     kept = {
-        name: "".join(value.split()).upper() if name in _NUMBERS else value.strip() for name, value in typed.items()
+        name: "".join(value.split()).upper() if name in _NUMBERS else _on_one_line(value)
+        for name, value in typed.items()
     }
     return replace(creditor, **kept)  # type: ignore[arg-type]  # text fields only
+
+
+def _on_one_line(value: str) -> str:
+    return " ".join(filter(None, (line.strip() for line in seen(value).replace("\t", "\n").splitlines())))
 
 
 def shown_field(creditor: Creditor, name: str) -> str:

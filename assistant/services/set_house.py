@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,6 +28,7 @@ from assistant.services.set_call_rhythm import refuse_odd_rhythm
 
 _MOST_DISCOUNT = Decimal(10)  # per cent
 LOGO_LIMIT = 500_000  # bytes
+_MAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+")
 _PNG, _JPEG = b"\x89PNG", b"\xff\xd8\xff"
 
 
@@ -92,6 +94,10 @@ def _of_creditor(creditor: Creditor) -> Iterator[tuple[bool, str]]:
     yield (
         bool(creditor.phone) and not is_valid_phone(creditor.phone),
         "Le téléphone saisi n’existe pas\u202f: vérifiez ses 10 chiffres, ou son préfixe (+32…) s’il est étranger.",
+    )
+    yield (
+        bool(creditor.email) and not _MAIL.fullmatch(creditor.email),
+        "L’adresse électronique saisie n’en est pas une\u202f: corrigez-la, les clients y répondent.",
     )
     yield (
         bool(creditor.iban) and not is_valid_iban(creditor.iban),

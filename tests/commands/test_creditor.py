@@ -78,6 +78,7 @@ def test_a_file_says_what_show_wrote_and_options_win(ready: Courtois, tmp_path: 
     [
         ("{", "JSON lisible"),
         ("[]", "objet JSON"),
+        ("[" * 50_000, "JSON lisible"),
         ('{"nom": "Scierie"}', "«\u202fnom\u202f»"),
         ('{"name": 3}', "«\u202fname\u202f»"),
         ('{"collects_for_another": "oui"}', "«\u202fcollects_for_another\u202f»"),
@@ -87,6 +88,16 @@ def test_a_file_that_cannot_be_used_is_told(ready: Courtois, tmp_path: Path, tex
     place = tmp_path / "entreprise.json"
     place.write_text(text, encoding="utf-8")
     assert said in ready("creditor", "set", "--from", place).sentence
+
+
+def test_what_the_eye_cannot_see_is_left_out(ready: Courtois, tmp_path: Path) -> None:
+    place = tmp_path / "entreprise.json"
+    place.write_text(
+        r'{"name": "Scierie\n \u202eMorel\ud800", "address": "1 rue du Lac\t74000 Annecy"}', encoding="utf-8"
+    )
+    assert ready("creditor", "set", "--from", place).status == 0
+    known = json.loads(ready("creditor", "show", "--json").out)
+    assert (known["name"], known["address"]) == ("Scierie Morel", "1 rue du Lac 74000 Annecy")
 
 
 def test_a_collector_names_whom_it_writes_for(ready: Courtois) -> None:

@@ -44,6 +44,7 @@ def test_creditor_and_policy_are_kept_and_the_act_is_recorded(house: House) -> N
         (replace(CREDITOR, siren="404833049"), POLICY, "SIREN"),
         (replace(CREDITOR, siren="40483304"), POLICY, "SIREN"),
         (replace(CREDITOR, phone="02 99 10 20"), POLICY, "téléphone"),
+        (replace(CREDITOR, email="pas une adresse"), POLICY, "adresse électronique"),
         (replace(CREDITOR, logo=b"GIF89a"), POLICY, "PNG ou JPEG"),
         (replace(CREDITOR, logo=b"\x89PNG" + b"0" * LOGO_LIMIT), POLICY, "500"),
         (replace(CREDITOR, actor=Actor.THIRD_PARTY_COLLECTOR, mandator="Scierie"), POLICY, "convention écrite"),
