@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.bootstrap.shipped_prompts import shipped_letters
+from assistant.domain.intent import Intent
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.register import AddressForm
@@ -73,6 +74,12 @@ def test_a_contested_part_is_left_out_of_the_sum_and_said() -> None:
     got = values(situation(items=(item(disputed="250.00"),)))
     assert got["total_due"] == "1\u202f000,00\u202f€"
     assert got["invoices_phrase"] == "la part non contestée de votre facture F-118 du 12 mars"
+
+
+@pytest.mark.parametrize("intent", [Intent.DISPUTE_NOTED, Intent.INVOICE_COPY, Intent.PAYMENT_NOTED])
+def test_what_was_contested_copied_or_paid_is_the_invoice_itself(intent: Intent) -> None:
+    got = values(situation(items=(item(disputed="250.00"),), intent=intent))
+    assert got["invoices_phrase"] == "votre facture F-118 du 12 mars"
 
 
 @pytest.mark.parametrize(

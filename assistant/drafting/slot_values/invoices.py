@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.domain.account import OpenItem
 from assistant.domain.dunning import Stage
+from assistant.domain.intent import Intent
 from assistant.domain.money import ZERO, total
 from assistant.domain.register import AddressForm
 from assistant.domain.situation import Situation
@@ -20,6 +21,11 @@ from assistant.french.numbers import write_number_words
 _POSSESSIVES: Final = {AddressForm.TU: ("ta", "tes"), AddressForm.VOUS: ("votre", "vos")}
 _NAMED = 3  # up to so many invoices are named in a sentence
 _NUMBERS: Final = {1: "une"}
+_OF_WHOLE: Final = {
+    Intent.DISPUTE_NOTED,
+    Intent.INVOICE_COPY,
+    Intent.PAYMENT_NOTED,
+}  # they speak of what was said of it
 
 
 def invoice_values(situation: Situation, register: LetterRegister) -> Mapping[str, str]:
@@ -27,7 +33,8 @@ def invoice_values(situation: Situation, register: LetterRegister) -> Mapping[st
     items = situation.items
     one = len(items) == 1
     named = _named(items, situation)
-    own, contested = _POSSESSIVES[register.form][not one], any(item.disputed > ZERO for item in items)
+    own = _POSSESSIVES[register.form][not one]
+    contested = situation.intent not in _OF_WHOLE and any(item.disputed > ZERO for item in items)
     count = _count(len(items))
     return {
         "invoices_phrase": _undisputed(f"{own} {named}", contested=contested),
