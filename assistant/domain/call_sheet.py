@@ -71,7 +71,10 @@ class Discreet:
 
 @dataclass(frozen=True, slots=True)
 class CallScript:
-    """The spoken sentences, in order; "" for ``recording`` where calls are not recorded."""
+    """The spoken sentences, in order; "" for ``recording`` where calls are not recorded.
+
+    ``worded_by`` is the model that said the parts otherwise, "" for the composer's approved ones.
+    """
 
     identity_check: str
     recording: str
@@ -80,6 +83,7 @@ class CallScript:
     desire: str
     action: str
     closing: str
+    worded_by: str = field(default="", repr=False)
 
     @property
     def reworded(self) -> tuple[str, ...]:

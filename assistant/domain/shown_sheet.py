@@ -27,8 +27,9 @@ class ShownSheet:
 
     @property
     def fingerprint(self) -> str:
-        """Of all that could be read: what the trail of the call notes."""
-        return fingerprint_of(repr((self.situation.value, self.script, self.objections, self.discreet)))
+        """Of all that could be read and of the model that wrote it, if any: what the trail of the call notes."""
+        worded = (self.script.worded_by,) if self.script.worded_by else ()
+        return fingerprint_of(repr((self.situation.value, self.script, self.objections, self.discreet, *worded)))
 
 
 @dataclass(frozen=True, slots=True)

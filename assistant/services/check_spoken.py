@@ -14,6 +14,7 @@ from assistant.french.sentences import split_sentences
 _NAMES: Final = dict(
     zip(SPOKEN_PARTS, ("« attention »", "« intérêt »", "« désir »", "« action »", "« conclusion »"), strict=True)
 )
+_WORDS: Final = 45  # of a part that nobody would let a caller finish; the longest approved one stands below
 _SENTENCES: Final = 3  # a short thanks and two sentences
 _OPEN: Final = re.compile(r"\b(?:quand|combien|comment|pourquoi|quel(?:le)?s?|où|qu[’']est-ce)\b", re.IGNORECASE)
 _UNSPEAKABLE: Final = re.compile(r"[()/\\*#•]|(?:^|\n)\s*[-–]")
@@ -40,6 +41,8 @@ def _of_part(name: str, part: str, reference: str) -> Iterator[str]:
             yield f"{place} doit garder le champ {{{{{slot}}}}}"
     if len(split_sentences(part)) > _SENTENCES:
         yield f"{place} compte trop de phrases : une ou deux suffisent"
+    if len(part.split()) > max(_WORDS, len(reference.split())):
+        yield f"{place} est trop longue : {_WORDS} mots au plus"
     if _UNSPEAKABLE.search(part):
         yield f"{place} contient un signe qui ne se dit pas"
     if part.count("?") > reference.count("?"):

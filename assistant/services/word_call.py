@@ -57,7 +57,8 @@ class WordCall:
         if asked.text is None:
             return replace(composed, provenance=provenance)
         said = self._said(asked.text, brief, composed)
-        return replace(said, written_by=Writer.MODEL, provenance=provenance)
+        script = replace(said.script, worded_by=provenance.model)
+        return replace(said, script=script, written_by=Writer.MODEL, provenance=provenance)
 
     def _said(self, text: LetterText, brief: CallBrief, composed: CallSheet) -> CallSheet:
         parts = (self.writer.fill(part, brief) for part in parts_of(text))

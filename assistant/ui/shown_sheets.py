@@ -22,6 +22,12 @@ def shown_so_far(notes: CallNotes, now: datetime) -> tuple[ShownSheet, ...]:
     return tuple(st.session_state[_SHEETS])
 
 
+def look_again(now: datetime) -> None:
+    """What a fragment draws by itself is shown from ``now`` on, not from the run that it belongs to."""
+    if _NOW in st.session_state:
+        st.session_state[_NOW] = now
+
+
 def remember_shown(sheet: CallSheet) -> None:
     """Note a sheet as it is drawn, once for as long as it does not change; outside a call nothing is noted."""
     if _NOW not in st.session_state:

@@ -89,6 +89,7 @@ def test_clean_words_are_kept_with_the_facts_of_the_ledger(house: House) -> None
     assert sheet.script.desire == "Une date me suffit, et je vous laisse tranquille."
     assert "trois cent dix euros" in sheet.script.action
     assert sheet.provenance.why == "Écrit par le modèle fake."
+    assert sheet.script.worded_by == "fake"
     assert (sheet.provenance.tokens_in, sheet.provenance.raw_answers) == (10, ("raw 1",))
     assert sheet.script.seconds <= MOST_SECONDS
 
@@ -99,7 +100,13 @@ def test_identity_answers_and_what_others_hear_are_the_composers(house: House) -
     assert sheet.script.identity_check == composed.script.identity_check
     assert (sheet.objections, sheet.discreet) == (composed.objections, composed.discreet)
     assert composed.written_by is Writer.COMPOSER
+    assert composed.script.worded_by == ""
     assert len(model.briefs) == 1  # the sheet that opens at once asks no model
+
+
+def _just_short(part: str) -> str:
+    """As long as a part may be, which three of them together may not."""
+    return f"{part[:-1]}{', encore' * (45 - len(part.split()))}{part[-1]}"
 
 
 @pytest.mark.parametrize(
@@ -118,7 +125,13 @@ def test_identity_answers_and_what_others_hear_are_the_composers(house: House) -
         (instead(2, "Réglez avant vendredi."), "vendredi"),
         (instead(2, "Bonjour ⟦PERSONNE_1⟧, une date suffit."), "repère"),
         (instead(2, "Une date ferme suffit, et {{secret}} aussi."), "n’existe pas"),
-        (instead(2, "Une date qui nous va à tous " + "et qui convient encore à chacun " * 25 + "."), "minute"),
+        (
+            instead(4, "Je note {{total}} pour {{deadline_day}}, " + "et encore merci de votre accueil " * 30 + "."),
+            "45 mots",
+        ),
+        (instead(2, ""), "cinq parties"),
+        (instead(2, "Une date suffit, {{total."), "ni un champ"),
+        (lambda parts: (*(_just_short(part) for part in parts[:3]), *parts[3:]), "minute"),
     ],
 )
 def test_a_fault_is_sent_back_then_the_composers_sheet_stands(house: House, rewrite: Rewrite, complaint: str) -> None:

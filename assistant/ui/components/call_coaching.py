@@ -20,6 +20,7 @@ from assistant.ui.wording import PARIS, counted, moment
 _OPEN = "coached-call"
 _PAGE = 12
 _EVERY = "Toutes"
+_WORDED = "Modèle"
 
 
 def show_coaching(services: Services, user: User) -> None:
@@ -88,8 +89,11 @@ def _show_sheets(sheets: Sequence[ShownSheet]) -> None:
         return
     sheet = sheets[-1]
     if len(sheets) > 1:
-        labels = [f"Fiche de {one.shown_at.astimezone(PARIS):%H:%M:%S}" for one in sheets]
-        st.caption("La fiche a changé pendant l’appel\u202f: un mouvement du compte est arrivé.")
+        labels = [
+            f"{_WORDED if one.script.worded_by else 'Fiche'} de {one.shown_at.astimezone(PARIS):%H:%M:%S}"
+            for one in sheets
+        ]
+        st.caption(f"La fiche a changé pendant l’appel\u202f: {why_changed(sheets)}.")
         rank = st.segmented_control(
             "Fiche",
             range(len(sheets)),
@@ -107,8 +111,23 @@ def _show_sheets(sheets: Sequence[ShownSheet]) -> None:
             show_branch(branch, "all")
     with muted("coach-made-of"):
         st.text(
-            f"Montrée à {sheet.shown_at.astimezone(PARIS):%H:%M:%S}, empreinte {sheet.fingerprint[:16]} au journal."
+            f"Montrée à {sheet.shown_at.astimezone(PARIS):%H:%M:%S}, {_writer(sheet)}, "
+            f"empreinte {sheet.fingerprint[:16]} au journal."
         )
+
+
+def why_changed(sheets: Sequence[ShownSheet]) -> str:
+    """Why there are several: the file moved, the model answered, or both."""
+    worded = {sheet.script.worded_by for sheet in sheets}
+    if len(worded) == 1:
+        return "un mouvement du compte est arrivé"
+    one_file = len({(sheet.situation, sheet.objections, sheet.discreet) for sheet in sheets}) == 1
+    return "le modèle a reformulé la suite" if one_file else "le modèle a reformulé la suite, et le compte a bougé"
+
+
+def _writer(sheet: ShownSheet) -> str:
+    name = sheet.script.worded_by
+    return f"suite écrite par le modèle {name}" if name else "phrases approuvées"
 
 
 def _lasted(log: CallLog) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.call_run import CallRun
 from assistant.ui.components.call_script import show_script
+from assistant.ui.shown_sheets import look_again
 
 _RUN, _OWN = "call-words", "call-composed"
 _EVERY = 1.0  # seconds between two looks at the model
@@ -24,10 +25,11 @@ def show_words(services: Services, user: User, sheet: CallSheet, key: str) -> No
     if run is None or not run.concerns(sheet):
         run = st.session_state[_RUN] = CallRun(services.call.prepare, sheet, user)
     look = st.fragment(_show, run_every=_EVERY if run.running else None)
-    look(run, sheet, key)
+    look(services, run, sheet, key)
 
 
-def _show(run: CallRun, sheet: CallSheet, key: str) -> None:
+def _show(services: Services, run: CallRun, sheet: CallSheet, key: str) -> None:
+    look_again(services.clock.now())
     said = sheet if st.session_state.get(_OWN) else run.said(sheet)
     show_script(said, key)
     if run.running:
