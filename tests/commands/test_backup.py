@@ -15,9 +15,9 @@ from assistant.bootstrap import build_services
 from assistant.domain.correspondence import Direction, Message
 from assistant.domain.debtor import Debtor
 from assistant.settings import read_settings
+from assistant.storage.backup_format import FORMAT
 from assistant.storage.database import open_database
 from assistant.storage.file_store import FileFolder
-from assistant.storage.backup_format import FORMAT
 from tests.commands.conftest import Courtois
 from tests.commands.test_audit import RATES, key
 from tests.services.house_of_tests import LEA, MONDAY, bill

@@ -9,9 +9,9 @@ from decimal import Decimal
 import pytest
 
 from assistant.bootstrap.shipped_prompts import shipped_letters
-from assistant.domain.intent import Intent
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
+from assistant.domain.intent import Intent
 from assistant.domain.register import AddressForm
 from assistant.domain.situation import Situation
 from assistant.domain.slot_catalogue import SLOT_NAMES
