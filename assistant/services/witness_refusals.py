@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 
+from assistant.domain.credential import LONGEST_WAIT
 from assistant.domain.errors import ForbiddenError, NotFoundError, OutOfReachError, StorageError
 from assistant.domain.user import User
 from assistant.services.ports.clock import Clock
@@ -28,7 +29,7 @@ class WitnessRefusals:
             after = before.failed(now)
             uow.access.set_tries(after)
             opens = before.open_at()
-            if opens is None or now >= opens:
+            if opens is None or not now < opens <= now + LONGEST_WAIT:  # further off, a clock was set back since
                 why = "role" if isinstance(error, ForbiddenError) else "reach"
                 details = {"act": act, "why": why, "times": str(after.failures)}
                 uow.audit.append(

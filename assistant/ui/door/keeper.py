@@ -18,7 +18,10 @@ from assistant.services.sign_in import SignIn
 from assistant.ui.door.cookies import SESSION, keep_session
 
 # Files of Streamlit's own, which hold nothing of the house, and the door itself.
-_OPEN: Final = ("/connexion", "/deconnexion", "/mot-de-passe", "/static/", "/favicon", "/_stcore/health", "/healthz")
+_OPEN: Final = frozenset(
+    {"/connexion", "/connexion/openid", "/deconnexion", "/mot-de-passe", "/_stcore/health", "/healthz"}
+)
+_OPEN_FILES: Final = ("/static/", "/favicon")
 _SEE_OTHER, _UNAUTHORISED = 303, 401
 
 
@@ -33,7 +36,7 @@ class Keeper:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let in, send to the door, or refuse."""
         path = str(scope.get("path", ""))
-        if scope["type"] not in {"http", "websocket"} or path.startswith(_OPEN) or path in self.opened:
+        if scope["type"] not in {"http", "websocket"} or (scope["type"] == "http" and self._is_open(path)):
             await self.app(scope, receive, send)
             return
         connection = HTTPConnection(scope)
@@ -47,6 +50,12 @@ class Keeper:
             await _refusal(connection, known=isinstance(signed, SignedIn))(scope, receive, send)
         else:
             await send({"type": "websocket.close", "code": 4401})
+
+    def _is_open(self, path: str) -> bool:
+        """By the whole path, never by how it begins: « /connexion/../media » is no door."""
+        if path.rstrip("/") in _OPEN or path in self.opened:
+            return True
+        return path.startswith(_OPEN_FILES) and ".." not in path
 
     def _who(self, token: str, *, rotate: bool) -> SignedIn | bool | None:
         """Who is signed in, False for nobody, None where the house has no accounts."""

@@ -9,6 +9,9 @@ _LONGEST = 500  # characters: a path, not a text
 
 def own_path(said: str) -> str:
     """A path of this application, "/" for anything else: nobody is sent to another site."""
-    parts = urlsplit(said)
+    try:
+        parts = urlsplit(said)
+    except ValueError:  # a bracket that opens no address
+        return "/"
     inside = said.startswith("/") and not said.startswith(("//", "/\\")) and not parts.scheme and not parts.netloc
-    return said if inside and "\\" not in said and len(said) < _LONGEST else "/"
+    return said if inside and said.isprintable() and "\\" not in said and len(said) < _LONGEST else "/"

@@ -105,7 +105,27 @@ def test_without_a_session_a_program_is_told_and_the_stream_is_closed(ada: Visit
 
 
 @pytest.mark.parametrize(
-    "elsewhere", ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "evil"]
+    "path",
+    ["/connexionX", "/healthz/dossier", "/static/%2e%2e/dossier", "/favicon%2f%2e%2e%2fdossier", "/mot-de-passe/x"],
+)
+def test_a_path_that_only_begins_like_the_door_s_is_closed(ada: Visitor, path: str) -> None:
+    assert ada.client.get(path, headers=HTML).status_code == 303
+    assert ada.client.get(path).status_code == 401
+    with pytest.raises(WebSocketDisconnect), ada.client.websocket_connect(path):
+        pytest.fail("a stream was opened")
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "evil",
+        "//[evil",
+        "/\n//evil.example",
+    ],
 )
 def test_nobody_is_sent_to_another_site(ada: Visitor, elsewhere: str) -> None:
     assert ada.enter(back=elsewhere) == "/"
