@@ -154,6 +154,15 @@ def purged(people: PersonalDataServices) -> tuple[str, ...]:
     return next(due.ids for due in people.purge.preview(LEA) if due.purpose is Purpose.CALL_SHEETS)
 
 
+def test_a_kept_sheet_says_which_model_worded_it_and_its_trail_too(house: House, coach: CoachCalls) -> None:
+    composed = sheet_now(house)
+    worded = replace(composed, script=replace(composed.script, desire="Une date me suffit.", worded_by="fake"))
+    same_words = replace(composed, script=replace(composed.script, worded_by="fake"))
+    log = called(house, CallOutcome.REFUSAL, composed, worded, note="non")
+    assert [sheet.script.worded_by for sheet in coach.open(log.id, LEA).sheets] == ["", "fake"]
+    assert same_words.fingerprint != composed.fingerprint
+
+
 def test_a_subject_gets_and_erases_what_was_shown_about_them(
     house: House, coach: CoachCalls, people: PersonalDataServices
 ) -> None:
