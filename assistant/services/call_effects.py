@@ -28,6 +28,7 @@ from assistant.services.record_promise import PromiseMade, keep_promise
 
 _PARIS: Final = ZoneInfo("Europe/Paris")
 _CHECK_PROCEEDINGS: Final = 10  # business days to find the judgment, as for a mail that announces it
+_FARTHEST: Final = timedelta(days=92)  # a call back later than that would put an account to sleep
 _FIND_A_WAY: Final = 5  # business days to answer a difficulty
 Effect = Callable[[Entry, CallLog, Case], None]
 
@@ -51,9 +52,12 @@ def _promise(entry: Entry, log: CallLog, _case: Case) -> None:
     keep_promise(entry, PromiseMade(log.debtor_id, entry.today, _day(log), log.amount, quote=quote))
 
 
-def _payment_sent(entry: Entry, log: CallLog, _case: Case) -> None:
+def _payment_sent(entry: Entry, log: CallLog, case: Case) -> None:
     """Reminders wait as long as the house waits for an announced payment, from the call on."""
     refuse_future(_day(log), entry.today, "Un règlement déjà parti")
+    issued = [item.invoice.issued_on for item in case.net.open_items]
+    if issued and _day(log) < min(issued):
+        raise NotAllowedError("Ce règlement serait parti avant la facture\u202f: corrigez la date.")
     reason = f"Règlement annoncé au téléphone, parti le {_day(log):%d/%m/%Y}."
     keep_flag(entry, FlagRequest(log.debtor_id, FlagKind.PAYMENT_ANNOUNCED, reason))
 
@@ -109,9 +113,11 @@ def _day(log: CallLog) -> date:
 
 
 def refuse_past(at: datetime | None, now: datetime) -> None:
-    """A call back is to come."""
-    if at is not None and at <= now:
+    """A call back is to come, within the weeks that a reminder may wait for it."""
+    if at is not None and not now < at:
         raise NotAllowedError("Le rappel doit être à venir\u202f: choisissez un autre moment.")
+    if at is not None and at > now + _FARTHEST:
+        raise NotAllowedError("Ce rappel est à plus de trois mois\u202f: choisissez un moment plus proche.")
 
 
 _EFFECTS: Final[dict[CallOutcome, Effect]] = {

@@ -106,6 +106,8 @@ def _refuse(uow: UnitOfWork, log: CallLog, entry: Entry) -> None:
     missing = [words for name, words in _FIELDS.items() if name in log.missing]
     if missing:
         raise NotAllowedError(f"Pour cette issue, indiquez encore {' et '.join(missing)}.")
+    if log.started_at > entry.now:
+        raise NotAllowedError("Cet appel commencerait après maintenant\u202f: rouvrez le client, puis notez l’issue.")
     refuse_past(log.next_at, entry.now)
     if any((one.agent_id, one.started_at) == (log.agent_id, log.started_at) for one in uow.calls.of(log.debtor_id)):
         raise NotAllowedError("Cet appel est déjà enregistré\u202f: ouvrez l’appel suivant.")

@@ -186,3 +186,18 @@ def test_a_call_back_in_the_past_or_a_payment_to_come_is_refused(house: House, l
         log(call(house, CallOutcome.CALL_BACK, next_at=house.clock.now()), PAUL)
     with pytest.raises(NotAllowedError, match="jour à venir"):
         log(call(house, CallOutcome.PAYMENT_SENT, on=date(2026, 12, 1)), PAUL)
+
+
+def test_a_call_to_come_a_call_back_in_a_year_and_a_payment_before_the_invoice_are_refused(
+    house: House, log: LogCall
+) -> None:
+    now = house.clock.now()
+    soon, late = now + timedelta(days=1), now + timedelta(days=93)
+    with pytest.raises(NotAllowedError, match="après maintenant"):
+        log(call(house, CallOutcome.CALL_BACK, started_at=soon, next_at=soon + timedelta(days=1)), PAUL)
+    for outcome in (CallOutcome.CALL_BACK, CallOutcome.WAITING_APPROVAL):
+        with pytest.raises(NotAllowedError, match="trois mois"):
+            log(call(house, outcome, next_at=late), PAUL)
+    with pytest.raises(NotAllowedError, match="avant la facture"):
+        log(call(house, CallOutcome.PAYMENT_SENT, on=date(2015, 12, 10)), PAUL)
+    assert codes(house, Channel.PHONE) == set()
