@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft
-from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.errors import NotAllowedError, NotFoundError, OutOfReachError
 from assistant.domain.intent import Intent
 from assistant.domain.permission import Act
 from assistant.domain.promise import PromiseStatus
@@ -39,7 +39,7 @@ class AnswerReply:
         with self.unit_of_work() as uow:
             reply = uow.replies.get(message_id)
             if reply is None or reply.debtor_id not in within_reach(uow, actor, self.clock.today()):
-                raise NotFoundError(
+                raise (NotFoundError if reply is None else OutOfReachError)(
                     "Cette réponse n’est pas au tri\u202f: elle a été supprimée ou n’y est jamais entrée."
                 )
             if said in UNANSWERED:

@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.domain.call_log import CallLog
 from assistant.domain.call_sheet import CallSituation
-from assistant.domain.errors import NotFoundError
+from assistant.domain.errors import NotFoundError, OutOfReachError
 from assistant.domain.permission import Act
 from assistant.domain.shown_sheet import CoachedCall
 from assistant.domain.user import User
@@ -44,7 +44,8 @@ class CoachCalls:
             log = uow.calls.get(log_id)
             client = _names(uow, actor, self.clock).get(log.debtor_id) if log else None
             if log is None or client is None:
-                raise NotFoundError(f"L’appel {log_id} n’existe pas\u202f: choisissez-en un dans la liste.")
+                unseen = NotFoundError if log is None else OutOfReachError
+                raise unseen(f"L’appel {log_id} n’existe pas\u202f: choisissez-en un dans la liste.")
             people = {user.id: user.name for user in uow.house.users()}
             return CoachedCall(log, client, people.get(log.agent_id, log.agent_id), uow.call_sheets.of(log_id))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.errors import NotAllowedError, NotFoundError, OutOfReachError
 from assistant.domain.permission import Act, may
 from assistant.domain.portfolio import Delegation
 from assistant.domain.user import User
@@ -45,9 +45,11 @@ class NoteAbsences:
         with self.unit_of_work() as uow:
             everybody = {person.id: person for person in uow.house.users()}
             known = everybody if own or actor.is_shell else _team(uow, actor, self.clock)
+            for named in (absent_id, *(one.stand_in_id for one in kept)):
+                if named not in known:  # another team's person is answered as nobody, and the try is noted
+                    raise (OutOfReachError if named in everybody else NotFoundError)(_NOBODY)
             for one in kept:
-                _refuse_odd(one, _found(known, absent_id), _found(known, one.stand_in_id))
-            _found(known, absent_id)
+                _refuse_odd(one, known[absent_id], known[one.stand_in_id])
             uow.access.set_delegations(absent_id, kept)
             details = {"count": str(len(kept))}
             uow.audit.append(
@@ -71,12 +73,6 @@ def _team(uow: UnitOfWork, actor: User, clock: Clock) -> Mapping[str, User]:
         for person in people
         if _has_clients(person) and (managers is None or (person.id in managers and person.team == actor.team))
     }
-
-
-def _found(known: Mapping[str, User], user_id: str) -> User:
-    if user_id not in known:
-        raise NotFoundError(_NOBODY)
-    return known[user_id]
 
 
 def _refuse_odd(one: Delegation, absent: User, stand_in: User) -> None:

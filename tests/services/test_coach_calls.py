@@ -16,7 +16,7 @@ from assistant.bootstrap import new_id, read_rates
 from assistant.bootstrap.personal_data import PersonalDataServices, personal_data_services
 from assistant.domain.call_log import CallLog, CallOutcome
 from assistant.domain.call_sheet import CallSituation
-from assistant.domain.errors import ForbiddenError, NotFoundError
+from assistant.domain.errors import ForbiddenError, NotFoundError, OutOfReachError
 from assistant.domain.retention import Purpose
 from assistant.domain.shown_sheet import ShownSheet, shown
 from assistant.domain.user import Role, User
@@ -129,7 +129,7 @@ def test_a_client_out_of_reach_has_no_calls(tmp_path: Path) -> None:
     assert reached == mine & set(debtors.values())
     assert reached < set(debtors.values())
     foreign = next(manager for manager, debtor_id in debtors.items() if debtor_id not in mine)
-    with pytest.raises(NotFoundError):
+    with pytest.raises(OutOfReachError):
         services.call.coach.open(foreign, lead)
     assert len(team) > 1
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.credential import Credential
-from assistant.domain.errors import ForbiddenError, NotAllowedError, NotFoundError
+from assistant.domain.errors import ForbiddenError, NotAllowedError, NotFoundError, OutOfReachError
 from assistant.domain.portfolio import Delegation
 from assistant.domain.user import Role, User
 from assistant.services.note_absences import NoteAbsences
@@ -65,9 +65,12 @@ def test_nobody_notes_a_colleague_s(house: House, note: NoteAbsences, actor: Use
 
 def test_another_team_s_people_do_not_exist_for_a_lead(house: House, note: NoteAbsences) -> None:
     for absent, stand_in in ((OMAR, NINA), (NINA, OMAR), (ADA, NINA), (NINA, GONE)):
-        with pytest.raises(NotFoundError, match="pas de votre équipe"):
+        with pytest.raises(OutOfReachError, match="pas de votre équipe"):
             note(absent.id, away(house, absent, stand_in), LEAD)
     assert {member.person.id for member in note.team(LEAD)} == {"luc", "nina", "hugo", "zoe"}
+    with pytest.raises(NotFoundError, match="pas de votre équipe") as unknown:
+        note("personne", (), LEAD)
+    assert not isinstance(unknown.value, OutOfReachError)  # the trail is told of people, not of inventions
     assert kept(house) == ()
 
 
