@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -184,9 +184,7 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
     disputes = disputes_by_invoice(movements.disputes, as_of)
     settlements = settlements_by_invoice(payments, movements.credit_notes, as_of)
     flags = flags_by_invoice(movements.flags, movements.invoices, as_of)
-    replaces = {
-        heir: tuple(i for i in movements.invoices if taken_over.get(i.number) == heir) for heir in taken_over.values()
-    }
+    replaces = _replaced_by(movements.invoices, taken_over)
     items = []
     for invoice in movements.invoices:
         number = invoice.number
@@ -212,14 +210,37 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
             )
         )
     items.sort(key=lambda item: (item.invoice.due_on, item.invoice.number))
+    unapplied, overcredited = _left_over(items, payments, paid, credited, as_of)
+    return Account(debtor_id, as_of, tuple(items), unapplied, free_credit + overcredited)
+
+
+def _left_over(
+    items: Collection[OpenItem],
+    payments: Collection[Payment],
+    paid: Mapping[str, Decimal],
+    credited: Mapping[str, Decimal],
+    as_of: date,
+) -> tuple[Decimal, Decimal]:
+    """Money received and credit notes that no invoice took, in euros.
+
+    What an invoice got beyond its amount is the debtor's still: a credit note on a paid invoice, for one.
+    """
     if not payments and not credited:  # nearly every client, once what is settled is left out
-        return Account(debtor_id, as_of, tuple(items), ZERO, free_credit)
+        return ZERO, ZERO
     received = total(payment.amount for payment in payments if payment.stands(as_of))
-    # What an invoice got beyond its amount is the debtor's still: a credit note on a paid invoice, for one.
     overpaid = total(paid.get(item.invoice.number, ZERO) - item.paid for item in items)
     overcredited = total(credited.get(item.invoice.number, ZERO) - item.credited for item in items)
-    unapplied = received - total(paid.values()) + overpaid
-    return Account(debtor_id, as_of, tuple(items), unapplied, free_credit + overcredited)
+    return received - total(paid.values()) + overpaid, overcredited
+
+
+def _replaced_by(invoices: Iterable[Invoice], taken_over: Mapping[str, str]) -> dict[str, tuple[Invoice, ...]]:
+    """The invoices whose place each one took, by its number."""
+    replaced: dict[str, tuple[Invoice, ...]] = {}
+    for invoice in invoices:
+        heir = taken_over.get(invoice.number)
+        if heir is not None:
+            replaced[heir] = (*replaced.get(heir, ()), invoice)
+    return replaced
 
 
 class _Sums(NamedTuple):

@@ -94,6 +94,7 @@ DEEDS: Final[Mapping[str, str]] = {
 EVENTS: Final[Mapping[str, str]] = {
     "void": "Une approbation est devenue caduque",
     "uncertain": "Le sort d’un envoi est devenu incertain",
+    "undo_bounced": "Un courrier revenu ne compte plus comme relance",
     "sign_in_refused": "Une connexion a été refusée",
 }
 

@@ -35,7 +35,7 @@ def test_a_mailbox_is_imported_indexed_and_told(book: Courtois, tmp_path: Path) 
     (tmp_path / "boite").write_bytes(mbox(letter(), stranger, letter(without="From")))
     run = book("import-mail", tmp_path / "boite")
     assert run.status == 0
-    assert "1 messages nouveaux pour 1 clients, 0 déjà connus" in run.out
+    assert "1 message nouveau pour 1 client, 0 déjà connu" in run.out
     assert "Atelier Morin\u202f: 1" in run.out
     assert "x@inconnu.example (1)" in run.out
     assert "boite, message 3\u202f: Aucun expéditeur" in run.err
@@ -45,8 +45,8 @@ def test_a_mailbox_is_imported_indexed_and_told(book: Courtois, tmp_path: Path) 
 def test_a_dry_run_writes_nothing(book: Courtois, tmp_path: Path) -> None:
     (tmp_path / "a.eml").write_bytes(letter())
     assert "(essai à blanc)" in book("import-mail", tmp_path / "a.eml", "--dry-run").out
-    assert "1 messages nouveaux" in book("import-mail", tmp_path / "a.eml").out
-    assert "0 messages nouveaux pour 0 clients, 1 déjà connus" in book("import-mail", tmp_path / "a.eml").out
+    assert "1 message nouveau" in book("import-mail", tmp_path / "a.eml").out
+    assert "0 message nouveau pour 0 client, 1 déjà connu" in book("import-mail", tmp_path / "a.eml").out
 
 
 def test_what_cannot_be_used_is_one_sentence(book: Courtois, tmp_path: Path) -> None:

@@ -104,7 +104,7 @@ def test_a_models_paragraphs_cannot_be_selected_until_a_checked_text_replaces_th
         assert unverified.evaluate("element => getComputedStyle(element).userSelect") == "none"
         assert page.get_by_text("Non vérifié").first.is_visible()
         page.get_by_role("textbox", name="Texte").wait_for()
-        assert unverified.count() == 0
+        unverified.wait_for(state="detached")
         assert "999" not in page.get_by_role("textbox", name="Texte").input_value()
         page.get_by_text("Texte du compositeur").locator("visible=true").first.wait_for()
         assert seen.strangers() == set()

@@ -180,7 +180,7 @@ def test_a_slot_is_a_chip_and_a_value_of_the_account_is_marked(page: Page) -> No
     box = page.locator(".mirror span.account").first.bounding_box()
     assert box is not None
     page.mouse.move(box["x"] + 4, box["y"] + box["height"] / 2)
-    assert page.locator(".tip").inner_text().startswith("Du compte : ")
+    assert page.locator(".tip").inner_text().startswith("Du compte\u202f: ")
 
 
 def test_the_mirror_lies_exactly_under_a_very_long_text(page: Page) -> None:

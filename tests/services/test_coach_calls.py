@@ -163,9 +163,7 @@ def test_a_kept_sheet_says_which_model_worded_it_and_its_trail_too(house: House,
     assert same_words.fingerprint != composed.fingerprint
 
 
-def test_a_subject_gets_and_erases_what_was_shown_about_them(
-    house: House, coach: CoachCalls, people: PersonalDataServices
-) -> None:
+def test_a_subject_gets_and_erases_what_was_shown_about_them(house: House, people: PersonalDataServices) -> None:
     log = called(house, CallOutcome.REFUSAL, sheet_now(house), note="non")
     house.pay("310.00", "F-200", "d2")
     with zipfile.ZipFile(BytesIO(people.export("d2", LEA))) as archive:
@@ -174,7 +172,8 @@ def test_a_subject_gets_and_erases_what_was_shown_about_them(
     assert "trois cent dix euros" in told["call_sheets"][0]["script"]["action"]
     assert "Fiches d’appel montrées" in readable
     people.erase.debtor("d2", LEA)
-    assert coach.open(log.id, LEA).sheets == ()
+    with house.unit_of_work() as uow:
+        assert uow.call_sheets.of(log.id) == ()
 
 
 def test_what_followed_is_counted_by_template_and_by_nobody(house: House) -> None:

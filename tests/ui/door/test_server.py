@@ -13,6 +13,7 @@ from streamlit.web.server.app_discovery import discover_asgi_app
 from assistant.places import APP
 from assistant.ui.door.keeper import Keeper
 from assistant.ui.door.openid import OPENED, START, OpenIdReturn
+from assistant.ui.door.signpost import Signpost
 
 
 def app_of(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, **told: str) -> st.App:
@@ -34,7 +35,7 @@ def test_streamlit_finds_the_server_in_the_file_that_it_runs() -> None:
 
 def test_the_keeper_stands_before_every_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     app = app_of(monkeypatch, tmp_path)
-    assert classes(app) == [Keeper]
+    assert classes(app) == [Keeper, Signpost]
     assert {"/connexion", "/deconnexion", "/mot-de-passe"} == {route.path for route in app._user_routes}  # type: ignore[attr-defined]
     assert app._programmatic_secrets is None
 
@@ -44,7 +45,7 @@ def test_with_a_provider_its_login_is_opened_and_its_secret_is_in_no_file(
 ) -> None:
     url = "https://id.example/.well-known/openid-configuration"
     app = app_of(monkeypatch, tmp_path, METADATA_URL=url, CLIENT_ID="courtois", CLIENT_SECRET="chut")
-    assert classes(app) == [OpenIdReturn, Keeper]
+    assert classes(app) == [OpenIdReturn, Keeper, Signpost]
     assert app._user_middleware[1].kwargs["opened"] == OPENED
     assert START in {route.path for route in app._user_routes}  # type: ignore[attr-defined]
     assert app._programmatic_secrets is not None
