@@ -80,7 +80,8 @@ def test_each_answer_keeps_the_form_of_address_has_no_slot_and_no_finding(house:
         text = draft.latest.text.whole
         assert "{{" not in text
         assert not set(text.lower().replace("’", " ").replace(",", " ").split()) & others
-        assert draft.latest.findings == ()
+        enclosed = ["FAC121"] if kind is ReplyKind.COPY_REQUESTED else []  # no file is kept to enclose
+        assert [finding.rule for finding in draft.latest.findings] == enclosed
 
 
 def test_it_is_approved_and_leaves_by_the_outbox_in_the_clients_thread_without_counting_as_a_reminder(
@@ -109,7 +110,7 @@ def test_a_fault_written_into_it_is_stopped_by_the_guardrails(house: House) -> N
         house.approve(draft.id, NORA)
 
 
-@pytest.mark.parametrize("said", [ReplyKind.PROMISE, ReplyKind.COPY_REQUESTED])
+@pytest.mark.parametrize("said", [ReplyKind.PROMISE, ReplyKind.CASH_DIFFICULTY])
 def test_a_new_message_of_the_client_voids_the_approval(house: House, said: ReplyKind) -> None:
     decide(house, PROMISED)
     draft = answer(house, said)
@@ -177,6 +178,17 @@ def test_somebody_elses_question_is_not_answered_to_the_contact_for_reminders(ho
     for key in ("r9", "r10"):
         with pytest.raises(NotAllowedError, match="ne vient pas du contact des relances"):
             answer(house, ReplyKind.COPY_REQUESTED, key)
+
+
+def test_the_piece_that_an_answer_announces_is_enclosed(house: House) -> None:
+    house.keep_files({"F-118.pdf": b"%PDF-1.7 facture"}, NORA)
+    draft = answer(house, ReplyKind.COPY_REQUESTED)
+    decide(house)
+    house.approve(draft.id, NORA)
+    house.queue(draft.id, NORA)
+    (sent,) = house.deliver(Wire())(NORA)
+
+    assert (draft.latest.findings, len(sent.attachments)) == ((), 1)
 
 
 def test_a_machine_and_a_refusal_get_no_ready_answer(house: House) -> None:

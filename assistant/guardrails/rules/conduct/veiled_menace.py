@@ -173,7 +173,8 @@ def _is_glad(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is a
 
 
 def _is_glad_or_billed(letter: Letter, hit: Hit) -> bool:
-    return _is_glad(letter, hit) or (_SCHOOLING.search(hit.passage.text) and not _FOLLOWED.search(hit.passage.text))
+    text = hit.passage.text
+    return _is_glad(letter, hit) or (_SCHOOLING.search(text) is not None and _FOLLOWED.search(text) is None)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
