@@ -29,8 +29,8 @@ from assistant.services.one_wins import one_wins, refuse_overtaken
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.receive_replies import FRESH_DAYS
+from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_review import record_review
 from assistant.services.refuse_unseen import refuse_unseen
 from assistant.services.rules_off_now import rules_off_now
