@@ -48,6 +48,7 @@ _LIFTED: Final = {
     Intent.PROMISE_CONFIRMATION: _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.UNDER_TOLERANCE},
     Intent.PLAN_PROPOSAL: _AGREED | {ReasonCode.TOO_RECENT},
     Intent.PLAN_CONFIRMATION: _AGREED | {ReasonCode.TOO_RECENT},
+    Intent.MISSED_INSTALMENT: frozenset({ReasonCode.PLAN_MISSED}),
     Intent.DISPUTE_NOTED: _SETTLED | _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.DISPUTED, ReasonCode.PAUSED},
     Intent.INVOICE_COPY: _AGREED | {ReasonCode.TOO_RECENT, ReasonCode.UNDER_TOLERANCE, ReasonCode.PAUSED},
     Intent.ANSWER: _SETTLED | _AGREED | _OUR_RHYTHM,

@@ -25,6 +25,7 @@ class ReplyKind(StrEnum):
     INSOLVENCY = "insolvency"
 
 
+OF_MACHINES = frozenset({ReplyKind.OUT_OF_OFFICE, ReplyKind.BOUNCE})
 # A bounce flags its contact on arrival, and the gate asks about addresses: it is shown, and stops nothing by itself.
 STOPPING = frozenset(ReplyKind) - {ReplyKind.BOUNCE}
 
@@ -134,3 +135,8 @@ class Reply:
     def awaits(self) -> bool:
         """Whether a person must still decide."""
         return self.state is ReplyState.AWAITING
+
+    @property
+    def is_of_a_person(self) -> bool:
+        """Whether somebody wrote it, as far as is known; an absence or a bounce tells nothing of the debt."""
+        return not self.kinds or not OF_MACHINES.issuperset(self.kinds)

@@ -15,6 +15,7 @@ from typing import Final
 from assistant.guardrails.exposure import Audience
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import stems, words
+from assistant.guardrails.own_house import is_of_house
 from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.phrases import Hit, denied
 
@@ -70,6 +71,8 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
         if not any(_may_be_named(audience, passage.stems) for audience in audiences):
             continue
         for match in named.finditer(passage.text):
+            if is_of_house(letter, match.group(), passage.text):
+                continue
             hit = Hit(passage, match.start(), match.end())
             alone = out_of_place and match.group() not in _AMBIGUOUS and not denied(hit)
             if (alone or _is_hinted(letter, hit)) and not is_errand(passage.text):

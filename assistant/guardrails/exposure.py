@@ -11,6 +11,7 @@ from typing import Final
 from assistant.french.plain_text import folded
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import stems, words
+from assistant.guardrails.own_house import is_of_house
 from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.phrases import Hit, denied
 
@@ -137,7 +138,7 @@ def find_exposures(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[
 
 
 def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
-    if _OFFERED.search(passage.text) is not None or _is_allowed(letter, match.group()):
+    if _OFFERED.search(passage.text) is not None or _is_allowed(letter, match.group(), passage.text):
         return False
     clause = re.split(r"[,;:.!?]", passage.text[: match.start()])[-1]
     if match["active"] is None or _ACCUSING.search(match.group()) is not None:
@@ -170,10 +171,10 @@ def _is_good_news(found: str, sentence: str) -> bool:
     return _GLAD.search(found) is not None and _OF_A_DEBT.search(sentence) is None
 
 
-def _is_allowed(letter: Letter, found: str) -> bool:
-    """Whether the words name a contact of the file, the factor, or a legal guardian of a public body's money."""
+def _is_allowed(letter: Letter, found: str, sentence: str) -> bool:
+    """Whether the words name the debtor itself, a contact of the file or the factor."""
     facts = letter.facts
     names = [contact.last_name for contact in facts.debtor.contacts if contact.last_name]
     if facts.payee is not None:
         names.append(facts.payee.name)
-    return any(folded(name) in found for name in names)
+    return any(folded(name) in found for name in names) or is_of_house(letter, found, sentence)

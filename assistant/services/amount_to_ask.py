@@ -10,7 +10,7 @@ from assistant.domain.case import Case
 from assistant.domain.intent import Intent
 from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
-from assistant.domain.plan_standing import PlanStatus
+from assistant.domain.plan_standing import PlanStanding, PlanStatus
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.services.assemble_case import Standing
 
@@ -33,9 +33,14 @@ def items_to_ask(net: Account) -> tuple[OpenItem, ...]:
 def amount_to_ask(stands: Standing | Case) -> Decimal:
     """Euros; zero where nothing may be asked. Of a plan with a missed instalment, that instalment alone."""
     if stands.advice.intent is Intent.MISSED_INSTALMENT:
-        missed = (standing.arrears for standing in reversed(stands.plans) if standing.status is PlanStatus.MISSED)
-        return next(missed, ZERO)
+        return arrears_of(stands.plans)
     return total(item.undisputed for item in items_to_ask(stands.net))
+
+
+def arrears_of(plans: Sequence[PlanStanding]) -> Decimal:
+    """Euros that the latest plan with a missed instalment lacks, which is what the letter on it asks for."""
+    missed = (standing.arrears for standing in reversed(plans) if standing.status is PlanStatus.MISSED)
+    return next(missed, ZERO)
 
 
 def expected_payments(promises: Sequence[PromiseToPay], net: Account) -> tuple[Payment, ...]:

@@ -33,7 +33,8 @@ class AnswerReply:
     def __call__(self, message_id: str, said: ReplyKind, actor: User) -> Draft:
         """The answer to one thing that a message said; while nobody decided on a promise, it asks for its day.
 
-        Raises NotFoundError; NotAllowedError where nothing is to be answered; NotRemindableError where the gate holds.
+        Raises NotFoundError; NotAllowedError where nothing is to be answered, or where it would go to somebody else
+        than who wrote; NotRemindableError where the gate holds.
         """
         authorise(actor, Act.WRITE)
         with self.unit_of_work() as uow:
@@ -44,6 +45,7 @@ class AnswerReply:
                 )
             if said in UNANSWERED:
                 raise NotAllowedError("Ce message n’appelle pas de réponse toute faite\u202f: écrivez-la vous-même.")
+            _refuse_other_reader(uow, reply)
             promised = "" if said is not ReplyKind.PROMISE or reply.awaits else _promise_of(uow, reply)
         request = DraftRequest(
             reply.debtor_id,
@@ -54,6 +56,20 @@ class AnswerReply:
             with_model=False,
         )
         return self.draft(request, actor)
+
+
+def _refuse_other_reader(uow: UnitOfWork, reply: Reply) -> None:
+    """Letters go to the contact for reminders: a question of somebody else is not answered there."""
+    contact = uow.debtors.get(reply.debtor_id).reminder_contact()
+    wrote = next((one for one in uow.correspondence.of(reply.debtor_id) if one.id == reply.message_id), None)
+    if wrote is None or contact is None:
+        return
+    by_address = "@" in wrote.author and wrote.author.strip().lower() != contact.email.strip().lower()
+    if wrote.contact_id not in {"", contact.id} or (not wrote.contact_id and by_address):
+        raise NotAllowedError(
+            "Ce message ne vient pas du contact des relances, à qui la réponse partirait\u202f: "
+            "répondez de votre messagerie, ou changez ce contact au dossier."
+        )
 
 
 def _promise_of(uow: UnitOfWork, reply: Reply) -> str:

@@ -29,6 +29,7 @@ from assistant.services.one_wins import one_wins, refuse_overtaken
 from assistant.services.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.receive_replies import FRESH_DAYS
 from assistant.services.recheck_draft import RecheckDraft
 from assistant.services.record_review import record_review
 from assistant.services.refuse_unseen import refuse_unseen
@@ -175,7 +176,9 @@ def _around(uow: UnitOfWork, draft: Draft, case: Case) -> Iterator[str]:
     yield f"recipient:{(debtor.name, debtor.kind.value, debtor.address, case.contact)!r}"
     yield f"creditor:{replace(creditor, logo=b'')!r}"
     yield bound_envelope(uow, draft, draft.created_at)
-    yield from (f"reply:{one.message_id}" for one in uow.replies.of(debtor.id) if one.arrived_at > draft.created_at)
+    since = draft.created_at - timedelta(days=FRESH_DAYS)  # a mail sent before the draft may come in after
+    arrived = (one for one in uow.replies.of(debtor.id) if one.arrived_at > since and one.is_of_a_person)
+    yield from (f"reply:{one.message_id}" for one in arrived)
     yield from (f"reminder:{reminder!r}" for reminder in case.reminders if reminder.draft_id != draft.id)
 
 

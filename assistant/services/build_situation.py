@@ -108,7 +108,7 @@ def _answered(case: Case, request: DraftRequest) -> PromiseToPay | None:
 
 def _joins(case: Case, subject: Subject | None) -> bool:
     """Whether the invoices travel: with a reminder, and where they are what was asked for."""
-    return subject is None or case.advice.intent is Intent.INVOICE_COPY
+    return subject is None or case.advice.intent in {Intent.INVOICE_COPY, Intent.ANSWER}
 
 
 def _with_subject(situation: Situation, subject: Subject | None) -> Situation:

@@ -9,6 +9,7 @@ from assistant.domain.advice import advise
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import Debtor
 from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.intent import Intent
 from assistant.domain.money import ZERO
 from assistant.domain.reach import reaches
 from assistant.domain.scenario import Scenario
@@ -42,8 +43,10 @@ def plan_of(
 ) -> tuple[PlannedStep | None, PlannedStep | None]:
     """The next step, and the next letter, which is another one where a call comes first.
 
-    Without a telephone number calls are passed over.
+    Without a telephone number calls are passed over. A missed instalment is asked for by itself: no step names it.
     """
+    if stands.advice.intent is Intent.MISSED_INSTALMENT:
+        return None, None
     client = Client(
         sum((item.undisputed for item in stands.net.remindable_items), ZERO),
         stands.payer.habit,

@@ -8,15 +8,17 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from assistant.domain.account import open_account
+from assistant.domain.account import Account, Movements, open_account
 from assistant.domain.draft import Draft
 from assistant.domain.finding import Severity
+from assistant.domain.intent import Intent
 from assistant.domain.permission import Act
 from assistant.domain.portfolio import Delegation
 from assistant.domain.review import DraftState, ReviewAction, ReviewEvent
 from assistant.domain.second_look import TWO_PEOPLE, Risk, SecondLook, risk_of
 from assistant.domain.user import User
 from assistant.services.amount_asked import amount_asked
+from assistant.services.amount_to_ask import arrears_of
 from assistant.services.approve_many import template_of
 from assistant.services.authorise import authorise, reach
 from assistant.services.build_situation import OFFICIAL_STAGES
@@ -25,6 +27,7 @@ from assistant.services.gate_ground import PARIS
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.second_reader import looks_of
+from assistant.services.stand_agreements import stand_agreements
 
 _WAITING = (DraftState.SUBMITTED, DraftState.APPROVED, DraftState.CHANGES_REQUESTED, DraftState.VOID)
 
@@ -112,7 +115,7 @@ class ListReviews:
                     draft,
                     clients[draft.debtor_id].name,
                     people.get(draft.created_by, draft.created_by),
-                    amount_asked(net, draft),
+                    _amount(uow, draft, net, movements[draft.debtor_id]),
                     since,
                     due_on,
                     is_late=draft.state is DraftState.SUBMITTED and today > due_on,
@@ -122,6 +125,14 @@ class ListReviews:
                 )
             )
         return rows
+
+
+def _amount(uow: UnitOfWork, draft: Draft, net: Account, movements: Movements) -> Decimal:
+    """Of a letter on a missed instalment that instalment alone, as the letter has it."""
+    if draft.intent is not Intent.MISSED_INSTALMENT:
+        return amount_asked(net, draft)
+    plans = uow.agreements.plans(draft.debtor_id)
+    return arrears_of(stand_agreements(net, uow.ledger.promises(draft.debtor_id), plans, movements.payments).plans)
 
 
 def batches(rows: Iterable[ReviewRow]) -> Mapping[str, tuple[ReviewRow, ...]]:

@@ -24,6 +24,7 @@ _CHANGED: Final = {
     "creditor": "l’identité ou le compte bancaire de la maison a changé",
     "envelope": "l’expéditeur, les copies ou les pièces jointes ont changé",
     "reminder": "une autre relance est partie",
+    "reply": "un message du client est arrivé",
     "transfer": "les lignes du virement ont changé",
     "penalties": "le décompte des pénalités a changé",
     "printed": "la lettre ne peut plus être imprimée telle quelle",

@@ -20,8 +20,11 @@ from assistant.domain.plan_standing import PlanStatus
 from assistant.domain.promise import PromiseStatus
 from assistant.services.agree import Agree
 from assistant.services.build_situation import DraftRequest
+from assistant.services.list_reviews import ListReviews, Tray
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.open_case import OpenCase
+from assistant.services.run_scenarios import RunScenarios
+from assistant.services.simulate_scenarios import SimulateScenarios
 from tests.services.agreements_of_tests import AGENT, DISPUTE, PLAN, PROMISE, YES
 from tests.services.house_of_tests import LEA, NORA, House
 
@@ -95,10 +98,32 @@ def test_an_accepted_plan_stops_reminders_and_a_missed_instalment_opens_its_own_
     assert late.plans[0].status is PlanStatus.MISSED
     assert late.advice.intent is Intent.MISSED_INSTALMENT
     row = next(one for one in ListWorklist(house.unit_of_work, house.clock)(LEA) if one.debtor_id == "d1")
-    assert (row.verdict.green, row.advice.why) == (True, "versement du 07/12 non reçu")
+    assert (row.ready, row.advice.why, row.amount) == (True, "versement du 07/12 non reçu", Decimal("400.00"))
+    assert (row.call, row.waiting) == (None, "")
 
     house.pay("400.00")
     assert blocked_by(house) == [ReasonCode.PLAN_IN_ORDER]
+
+
+def test_no_step_of_a_scenario_is_claimed_or_foreseen_for_a_missed_instalment(house: House, agree: Agree) -> None:
+    accepted(agree)
+    house.wait(17)
+    RunScenarios(house.unit_of_work, house.clock)(NORA)
+    foreseen = SimulateScenarios(house.unit_of_work, house.clock)(LEA, days=5)
+    with house.unit_of_work() as uow:
+        claimed = {action.debtor_id for action in uow.scenarios.open_actions()}
+
+    assert "d1" not in claimed | {action.debtor_id for action in foreseen.actions}
+
+
+def test_the_queue_of_validation_shows_the_instalment_that_its_letter_asks_for(house: House, agree: Agree) -> None:
+    accepted(agree)
+    house.wait(17)
+    draft = house.draft(DraftRequest("d1"), NORA)
+    house.review.submit(draft.id, NORA)
+    (row,) = ListReviews(house.unit_of_work, house.clock)(LEA)[Tray.WAITING]
+
+    assert (draft.intent, row.amount) == (Intent.MISSED_INSTALMENT, Decimal("400.00"))
 
 
 def test_an_agreement_voids_an_approval(house: House, agree: Agree) -> None:

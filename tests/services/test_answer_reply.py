@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -10,11 +11,12 @@ import pytest
 
 from assistant.bootstrap import new_id
 from assistant.domain.correspondence import Direction, Message
+from assistant.domain.debtor import Contact, ContactRole
 from assistant.domain.draft import Draft
 from assistant.domain.errors import NotAllowedError, NotFoundError, NotRemindableError, StaleApprovalError
 from assistant.domain.intent import Intent
 from assistant.domain.register import AddressForm, RegisterTrait
-from assistant.domain.reply import ReplyKind
+from assistant.domain.reply import Reply, ReplyKind, ReplyState
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.domain.review import DraftState
 from assistant.services.answer_reply import UNANSWERED, AnswerReply
@@ -78,7 +80,8 @@ def test_each_answer_keeps_the_form_of_address_has_no_slot_and_no_finding(house:
         text = draft.latest.text.whole
         assert "{{" not in text
         assert not set(text.lower().replace("’", " ").replace(",", " ").split()) & others
-        assert draft.latest.findings == ()
+        enclosed = ["FAC121"] if kind is ReplyKind.COPY_REQUESTED else []  # no file is kept to enclose
+        assert [finding.rule for finding in draft.latest.findings] == enclosed
 
 
 def test_it_is_approved_and_leaves_by_the_outbox_in_the_clients_thread_without_counting_as_a_reminder(
@@ -107,7 +110,7 @@ def test_a_fault_written_into_it_is_stopped_by_the_guardrails(house: House) -> N
         house.approve(draft.id, NORA)
 
 
-@pytest.mark.parametrize("said", [ReplyKind.PROMISE, ReplyKind.COPY_REQUESTED])
+@pytest.mark.parametrize("said", [ReplyKind.PROMISE, ReplyKind.CASH_DIFFICULTY])
 def test_a_new_message_of_the_client_voids_the_approval(house: House, said: ReplyKind) -> None:
     decide(house, PROMISED)
     draft = answer(house, said)
@@ -134,6 +137,58 @@ def test_a_new_message_stops_an_approved_reminder_between_the_queue_and_the_wire
 
     assert wire.taken == []
     assert "attend (" in refused.why
+
+
+def test_a_mail_sent_before_the_draft_and_fetched_after_the_approval_voids_it_and_is_named(house: House) -> None:
+    decide(house, PROMISED)
+    house.clock.moment += timedelta(minutes=10)
+    draft = answer(house, ReplyKind.PROMISE)
+    house.approve(draft.id, NORA)
+    house.clock.moment -= timedelta(minutes=5)
+    arrive(house, "r2", "Nous réglons plutôt le 2 décembre.")
+    house.clock.moment += timedelta(minutes=10)
+    with pytest.raises(StaleApprovalError, match="un message du client est arrivé"):
+        house.queue(draft.id, NORA)
+
+
+def test_an_absence_that_was_dismissed_or_a_bounce_voids_nothing(house: House) -> None:
+    decide(house)
+    draft = house.draft(DraftRequest("d1"), NORA)
+    house.approve(draft.id, NORA)
+    house.clock.moment += timedelta(minutes=5)
+    now = house.clock.now()
+    with house.unit_of_work() as uow:
+        for key, kind in (("m1", ReplyKind.OUT_OF_OFFICE), ("m2", ReplyKind.BOUNCE)):
+            uow.correspondence.add([Message(key, "d1", Direction.IN, now, "Absent.", contact_id=CLAIRE.id)])
+            uow.replies.add([Reply(key, "d1", now, ReplyState.AWAITING, freezes=False, kinds=(kind,))])
+        uow.commit()
+
+    assert house.approve.still_holds(draft.id, NORA).state is DraftState.APPROVED
+
+
+def test_somebody_elses_question_is_not_answered_to_the_contact_for_reminders(house: House) -> None:
+    other = Contact("c9", "d1", ContactRole.OTHER, email="chantier@morin.example")
+    asked = Message("r9", "d1", Direction.IN, house.clock.now(), "Une copie de la facture, svp.", contact_id="c9")
+    with house.unit_of_work() as uow:
+        debtor = uow.debtors.get("d1")
+        uow.debtors.add([replace(debtor, contacts=(*debtor.contacts, other))])
+        uow.correspondence.add([asked, replace(asked, id="r10", contact_id="", author="inconnu@morin.example")])
+        uow.replies.add([Reply(key, "d1", asked.sent_at) for key in ("r9", "r10")])
+        uow.commit()
+    for key in ("r9", "r10"):
+        with pytest.raises(NotAllowedError, match="ne vient pas du contact des relances"):
+            answer(house, ReplyKind.COPY_REQUESTED, key)
+
+
+def test_the_piece_that_an_answer_announces_is_enclosed(house: House) -> None:
+    house.keep_files({"F-118.pdf": b"%PDF-1.7 facture"}, NORA)
+    draft = answer(house, ReplyKind.COPY_REQUESTED)
+    decide(house)
+    house.approve(draft.id, NORA)
+    house.queue(draft.id, NORA)
+    (sent,) = house.deliver(Wire())(NORA)
+
+    assert (draft.latest.findings, len(sent.attachments)) == ((), 1)
 
 
 def test_a_machine_and_a_refusal_get_no_ready_answer(house: House) -> None:

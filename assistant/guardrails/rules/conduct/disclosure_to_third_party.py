@@ -12,6 +12,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.exposure import Audience, find_exposures, is_requested
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.own_house import is_of_house
 from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
@@ -82,7 +83,9 @@ _OURS: Final = phrases(
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _OURS.find(letter):
-        if not denied(hit) and not is_requested(hit.passage.text, hit.start) and not is_errand(hit.passage.text):
+        text = hit.passage.text
+        excused = is_requested(text, hit.start) or is_errand(text) or is_of_house(letter, hit.text, text)
+        if not excused and not denied(hit):
             yield fault(letter, hit.span)
     for hit in _PUBLISHED.find(letter):
         if not denied(hit) and _YOURS.search(hit.passage.text) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -52,7 +53,7 @@ _COMING: Final = phrases(
     "|bavarder|discuter|rire|politesse|courtoisie|visite)",
     f"(stationn[a-z]+|planqu[a-z]+|rôd[a-z]+|posté|posterons|posterai|assise?|garée?s?|guett[a-z]+) ~3 (devant|près"
     f" de|en bas de|face à|à) ~1 {_PLACE}",
-    f"(trouver|trouverez|verrez|voir|retrouver|retrouverez) ~3 (devant|à|sur|dans) ~1 {_PLACE}",
+    f"(trouver|trouverez|verrez|voir|retrouver|retrouverez) ~3 (devant|à|sur|dans) ~1 {_PLACE}(?! de (poste|vote))",
     "(je|nous|on) ~1 pass[a-z]+ ~3 (devant|à côté) ~3 (jours?|souvent|matins?|soirs?|chez (vous|toi))",
     "(venir|viendr[a-z]+|passer[a-z]*|irons|irai) ~2 (démonter|reprendre|arracher|décrocher|retirer|enlever|récupérer)"
     " ~6 (nous-mêmes|moi-même|de force|posée?s?|installée?s?|avons fait|ai fait|fournie?s?)",
@@ -119,7 +120,7 @@ _OUTCOME: Final = phrases(
     "(nous|je|j'|on) ~3 (avons|ai|a|disposons|connaissons|connais|userons|emploierons|utiliserons|trouverons"
     "|trouverai) ~3 (autres|de plus|plus d'un) ~1 (moyens?|méthodes?|façons?|manières?|arguments?|tours?|ressources?"
     "|cordes?)"
-    "(?! (de paiement|de règlement|pour régler|de régler|de nous régler))",
+    "(?! (de paiement|de règlement|pour régler|de régler|de nous régler|de vous livrer|de vous servir))",
     "(méthodes?|moyens?|façons?|manières?|arguments?|voies?|solutions?) ~1 (plus|moins|bien plus|nettement moins)"
     " (expéditi(f|fs|ve|ves)|radica(l|le|les|ux)|musclée?s?|directe?s?|douce?s?|persuasi(f|fs|ve|ves)|brutale?s?"
     "|convaincante?s?|désagréables?|amicales?|amicaux|agréables?|courtoises?|diplomatiques?|coercitive?s?|frapp[a-z]+)",
@@ -157,6 +158,13 @@ _WATCHED: Final = phrases(
 _WITHOUT_NEGATION: Final = (_COMING, _PATIENCE, _OUTCOME)
 
 
+_SCHOOLING: Final = re.compile(  # what a school, a canteen or a day nursery bills
+    r"\b(?:inscription|cantine|garderie|scolarite|perisco\w+|accueillie?|creche|internat|restauration scolaire)\b"
+    r"[^.!?]{0,120}\b(?:factur\w+|reste|restent|solde|a regler|impaye\w*|mois de|du mois)\b"
+)
+_FOLLOWED: Final = re.compile(
+    r"\b(?:savons|sais|sait|vu|seule?s?|sort\w*|rentr\w*|promen\w*|arret|bien (?:a|au)|toujours|connai\w+)\b|\?"
+)
 _GLAD: Final = ("plaisir", "salon", "chantier", "bientot", "heureu", "ravi", "rendez-vous", "benne", "palettes")
 
 
@@ -164,10 +172,15 @@ def _is_glad(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is a
     return any(word in hit.passage.text for word in _GLAD)
 
 
+def _is_glad_or_billed(letter: Letter, hit: Hit) -> bool:
+    text = hit.passage.text
+    return _is_glad(letter, hit) or (_SCHOOLING.search(text) is not None and _FOLLOWED.search(text) is None)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     for found in _WITHOUT_NEGATION:  # "ne m'obligez pas à venir" threatens by its negation
         yield from forbid_phrases(found, unless=_is_glad, even_denied=True)(letter)
-    yield from forbid_phrases(_WATCHED, unless=_is_glad)(letter)
+    yield from forbid_phrases(_WATCHED, unless=_is_glad_or_billed)(letter)
 
 
 RULE = Rule(
@@ -193,6 +206,8 @@ RULE = Rule(
         letter("Vous verrez ce qui reste dû sur le relevé joint.", BUSINESS),
         letter("Je m’occupe de votre dossier et reste à votre écoute.", CONSUMER),
         letter("La séance de votre fille le 3 mars est facturée.", CONSUMER),
+        letter("La cantine de votre fille à l’école Jules-Ferry, facturée le 1er mars, reste à régler.", CONSUMER),
+        letter("Le pli recommandé vous attend : vous le trouverez à votre bureau de poste.", BUSINESS),
         letter("Vous avez toujours été aimable avec nous.", CONSUMER),
     ),
     reach="Une menace faite d’images toutes neuves échappe à cette règle.",

@@ -13,6 +13,8 @@ _ENCLOSED = phrases(
     "pièces? jointes?",
     "(je|nous) (vous |te |la |le |les )*(joins|joignons)",
     "(facture|copie|relevé|rib|duplicata|bon de livraison|factures|documents) ~3 (jointe|joint|jointes|joints)",
+    "(trouver[a-z]+|trouvez|trouves|recevez|voici) ~2 (facture|copie|relevé|rib|duplicata|bon de livraison|factures"
+    "|documents?|pièces?) ~4 (avec|dans) (ce|cet|le présent) (message|courriel|courrier|envoi)",
 )
 
 RULE = Rule(
@@ -30,6 +32,7 @@ RULE = Rule(
         letter("Je vous joins la facture F-118.", CONSUMER, attachments=()),
         letter("Un duplicata de F-118 est joint à ce message.", BUSINESS, attachments=()),
         letter("La copie de votre commande figure en pièce jointe.", CONSUMER, attachments=()),
+        letter("Vous trouverez la pièce demandée avec ce message.", BUSINESS, attachments=()),
     ),
     good=(
         letter("Vous trouverez la facture ci-jointe.", BUSINESS, attachments=("facture F-118",)),

@@ -53,8 +53,32 @@ _WARNED: Final = re.compile(
 )
 
 
-def _is_a_warning(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return _WARNED.search(hit.passage.text) is not None
+_CASH: Final = re.compile(r"\ben (?:especes|liquide|cash)$")
+_AT_OURS: Final = re.compile(
+    r"\b(?:a (?:l'|la |notre )\s?(?:atelier|boutique|caisse|accueil|agence|comptoir|magasin|regie)"
+    r"|au (?:magasin|comptoir|guichet|secretariat)|en (?:magasin|boutique|caisse)|dans nos locaux|a nos bureaux)\b"
+)
+_BOUNDED: Final = re.compile(r"\bdans la limite de 1[\s.]?000\b|\bjusqu'a 1[\s.]?000\b")
+_MOST_CASH: Final = 1000  # euros
+_NOTED: Final = re.compile(r"\b(?:avons (?:bien )?(?:recu|encaisse|note)|ai (?:bien )?recu|deduite?s?|encaissee?s?)\b")
+_DEMANDED: Final = re.compile(  # cash alone, or in secret, is what a swindler asks for
+    r"\b(?:uniquement|exclusivement|seulement|que|sans (?:facture|recu|trace)|discret\w*|remise|enveloppe|coursier)\b"
+)
+
+
+def _is_a_warning(letter: Letter, hit: Hit) -> bool:
+    return _WARNED.search(hit.passage.text) is not None or _is_at_the_counter(letter, hit)
+
+
+def _is_at_the_counter(letter: Letter, hit: Hit) -> bool:
+    """Whether cash is taken at the house's own place, or was received (C. mon. fin. L112-6, D112-3: to 1,000 €)."""
+    text = hit.passage.text
+    if _CASH.search(hit.text) is None or _DEMANDED.search(text) is not None:
+        return False
+    if _NOTED.search(text) is not None:
+        return True
+    owed = sum(invoice.residual for invoice in letter.facts.selected)
+    return _AT_OURS.search(text) is not None and (owed <= _MOST_CASH or _BOUNDED.search(text) is not None)
 
 
 RULE = Rule(
@@ -72,11 +96,15 @@ RULE = Rule(
         letter("Glissez des espèces dans une enveloppe à notre nom.", CONSUMER),
         letter("Virez sur le compte personnel de notre gérant.", BUSINESS),
         letter("Achetez des cartes prépayées et envoyez-nous les codes.", CONSUMER),
+        letter("Réglez uniquement en espèces à l’atelier.", CONSUMER),
+        letter("Le règlement se fait en espèces, à remettre à mon cousin.", BUSINESS),
     ),
     good=(
         letter("Ne donnez jamais le numéro de votre carte par courriel ; reste 700 €, reçu 500 €.", CONSUMER),
         letter("Votre carte cadeau reste valable un an ; reste 700 €, reçu 500 €.", CONSUMER),
         letter("Le virement se fait sur le compte de la société ; reste 700 €, reçu 500 €.", BUSINESS),
+        letter("Vous pouvez aussi régler 700 € en espèces à l’atelier, reçu 500 €.", CONSUMER),
+        letter("Votre règlement en espèces de 500 € est déduit ; reste 700 €.", CONSUMER),
         letter("Nous n’acceptons pas le bitcoin ; reste 700 €, reçu 500 €.", BUSINESS),
     ),
 )
