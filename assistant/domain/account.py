@@ -155,7 +155,7 @@ class Account:
         """Outstanding less unapplied money and free credit: what would settle the account."""
         return self.outstanding - self.unapplied - self.free_credit
 
-    def netted(self, wait_days: int = 0) -> Account:
+    def netted(self, wait_days: int = 0, tolerance: Decimal = ZERO) -> Account:
         """What may be asked: unapplied money and free credit put on the oldest due items (C. civ. 1342-10).
 
         Items that are not ours to ask for are left out, and those past due for ``wait_days`` days or less. Nothing is
@@ -172,7 +172,7 @@ class Account:
             if 0 < item.days_past_due(self.as_of) <= wait_days:
                 continue
             items.append(item.with_netted(by_credit, by_money) if by_credit or by_money else item)
-        return Account(self.debtor_id, self.as_of, tuple(items), money, credit)
+        return Account(self.debtor_id, self.as_of, tuple(items), money, credit, tolerance)
 
 
 def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:

@@ -60,15 +60,21 @@ _ABROAD: Final = frozenset(_COUNTRIES.split())
 @cache
 def territory_of(address: str) -> Territory:
     """The territory of a one-line address by its last postcode; the mainland where there is none, or a foreign one."""
-    found = [one for one in _POSTCODE.finditer(address) if not _BOX.search(address, 0, one.start())]
-    if not found:
-        return MAINLAND
-    last = found[-1]
-    if (last["sign"] or "").upper() not in _OURS or _is_abroad(address[last.end() :]):
-        return MAINLAND
-    code = re.sub(r"\D", "", last["code"].upper().replace("O", "0"))
-    prefixes = (code[:length] for length in (5, 3, 2))
+    for found in reversed(list(_POSTCODE.finditer(address))):
+        if not _BOX.search(address, 0, found.start()):
+            place = _territory_with(found["code"])
+            return MAINLAND if place is not MAINLAND and _is_foreign(found) else place
+    return MAINLAND
+
+
+def _territory_with(code: str) -> Territory:
+    digits = re.sub(r"\D", "", code.upper().replace("O", "0"))
+    prefixes = (digits[:length] for length in (5, 3, 2))
     return next((_BY_PREFIX[prefix] for prefix in prefixes if prefix in _BY_PREFIX), MAINLAND)
+
+
+def _is_foreign(found: re.Match[str]) -> bool:
+    return (found["sign"] or "").upper() not in _OURS or _is_abroad(found.string[found.end() :])
 
 
 def _is_abroad(town: str) -> bool:

@@ -79,7 +79,7 @@ def assemble(
     """Account, agreements as they stand, verdict and advice; a person may have ``chosen``."""
     stage, channel, intent = chosen.stage, chosen.channel, chosen.intent
     account = open_account(debtor.id, record.movements, ground.as_of)
-    net = replace(account.netted(_wait_days(record, ground)), tolerance=ground.policy.tolerance)
+    net = account.netted(_wait_days(record, ground), ground.policy.tolerance)
     agreed = stand_agreements(net, record.promises, record.plans, record.movements.payments)
     spoken = channel in {Channel.PHONE, Channel.VOICEMAIL}
     contact = debtor.call_contact() if spoken else debtor.reminder_contact()
@@ -88,7 +88,9 @@ def assemble(
     purpose = intent or (called.intent if called and stage is None else Intent.REMINDER)
     step = purpose.stage or stage
     advice = advise(debtor, agreed.net, record.reminders, agreed.promises, payer, contact, step, channel)
-    advice = replace(advice, intent=purpose, why=called.why if called and purpose is called.intent else advice.why)
+    why = called.why if called and purpose is called.intent else advice.why
+    if (purpose, why) != (advice.intent, advice.why):
+        advice = replace(advice, intent=purpose, why=why)
     candidate = _candidate(debtor, contact, account, agreed, record, ground, advice)
     verdict = verdict_for(pass_gate(candidate, ground.as_of, channel), purpose)
     return Standing(account, agreed.net, agreed.promises, payer, contact, verdict, advice, agreed.plans)
