@@ -150,8 +150,6 @@ def test_the_scroll_to_a_fault_neither_closes_its_card_nor_lets_enter_write(page
     text_of(page).press("Control+End")
 
     page.keyboard.press("F8")
-    page.keyboard.press("F8")
-    page.keyboard.press("Shift+F8")
     page.wait_for_timeout(400)  # the scroll it causes is told later
     card = page.get_by_role("dialog")
     assert card.is_visible()
