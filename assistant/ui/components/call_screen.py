@@ -98,7 +98,12 @@ def _show_end(
         policy = uow.house.policy()
     log = ask_outcome(sheet, case, policy, replace(notes, text=typed))
     pressed = st.button(
-        "Terminer l’appel", type="primary", icon=":material/call_end:", disabled=log is None, shortcut="Ctrl+Enter"
+        "Terminer l’appel",
+        type="primary",
+        icon=":material/call_end:",
+        disabled=log is None,
+        shortcut="Ctrl+Enter",
+        key="end-call",
     )
     if pressed and log is not None:
         act(PLACE, lambda: _remember(services.call.log(log, user, seen)), partial(end_call, draw=False))
