@@ -52,6 +52,8 @@ def show_actions(
             _show_open(services, user, draft, save, seen, None if lead_needed else fault, blocking)
         if text != draft.latest.text and st.button("Enregistrer", icon=":material/save:", key=f"save-{draft.id}"):
             act(draft.id, save, done="Brouillon enregistré.")
+        if draft.state in OPEN:
+            _tell("" if lead_needed else fault, blocking)
     show_trouble(draft.id)
 
 
@@ -85,7 +87,11 @@ def _show_open(
     ):
         submit = partial(services.review_draft.submit, draft.id, user, seen)
         act(draft.id, save, submit, done=DONE[ReviewAction.SUBMIT])
-    told = " ".join(filter(None, (blocking_words(blocking), plain(fault or ""))))
+
+
+def _tell(fault: str, blocking: int) -> None:
+    """What stands between the text and a yes, beside the buttons."""
+    told = " ".join(filter(None, (blocking_words(blocking), plain(fault))))
     if told:
         st.caption(f":material/block: {told}", width="stretch")
 

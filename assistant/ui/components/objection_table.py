@@ -111,7 +111,7 @@ def _as_kept(words: str, kept: str) -> str:
 def _show_meanings(cells: Iterable[str]) -> None:
     """What the slots of a row stand for, in French, below it."""
     used = {name for words in cells for name in _SLOT.findall(words)}
-    told = [f"`{{{{{slot.name}}}}}` {slot.meaning}" for slot in SPOKEN_SLOTS if slot.name in used]
+    told = [f"`{{{{{slot.name}}}}}` {set_typography(slot.meaning)}" for slot in SPOKEN_SLOTS if slot.name in used]
     if told:
         st.caption("\u202f; ".join(told))
 
