@@ -97,6 +97,8 @@ def _show_end(
     with services.unit_of_work() as uow:
         policy = uow.house.policy()
     log = ask_outcome(sheet, case, policy, replace(notes, text=typed))
+    if sheet.callable_from is not None:
+        st.caption(":material/call_received: Hors des heures d’appel\u202f: n’enregistrez qu’un appel reçu du client.")
     pressed = st.button(
         "Terminer l’appel",
         type="primary",

@@ -104,7 +104,9 @@ def _choose_intent(case: Case) -> Intent:
     )
     for one in suggestions(case.net, case.promises, case.plans, case.discounts):
         if one.intent is not intent:
-            st.caption(f"Conseillé aussi\u202f: «\u202f{INTENTS[one.intent]}\u202f» ({one.why}).")
+            told_above = one.intent is Intent.BROKEN_PROMISE and case.advice.broken_promise is not None
+            why = "" if told_above else f" ({one.why})"
+            st.caption(f"Conseillé aussi\u202f: «\u202f{INTENTS[one.intent]}\u202f»{why}.")
     return intent
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -9,6 +11,7 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.promise import PromiseToPay
 from assistant.domain.review import DraftState
 from assistant.services.build_situation import DraftRequest
 from assistant.ui.components.draft_actions import blocking_words
@@ -124,6 +127,17 @@ def test_the_form_of_address_of_the_card_is_chosen_beforehand(house: House) -> N
     button(page, "Rédiger").click().run()
     assert "Bonjour" in body(page)
     assert " tu " in body(page) or " te " in body(page) or "t’" in body(page)
+
+
+def test_a_promise_not_kept_is_told_once_beside_the_letter_it_calls_for(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.ledger.add_promises([PromiseToPay("p1", "d1", date(2026, 11, 9), date(2026, 11, 12), None)])
+        uow.commit()
+    page = open_page(workshop.render, services_of(house), NORA, client="d1")
+
+    captions = [caption.value for caption in page.caption]
+    assert "Conseillé aussi\u202f: «\u202fPromesse rompue\u202f»." in captions
+    assert sum("12/11" in told for told in captions) == 1
 
 
 def test_another_client_never_shows_this_ones_text(house: House) -> None:
