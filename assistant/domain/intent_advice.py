@@ -76,6 +76,7 @@ def _of_promise(promise: PromiseToPay, net: Account) -> Suggestion | None:
     if promise.status is PromiseStatus.PENDING and net.as_of - promise.on <= FRESH:
         return Suggestion(Intent.PROMISE_CONFIRMATION, f"règlement annoncé pour le {promise.due_on:%d/%m}")
     unkept = promise.status in {PromiseStatus.BROKEN, PromiseStatus.PARTIAL}
+    part = " en entier" if promise.status is PromiseStatus.PARTIAL else ""
     if unkept and any(promise.is_about(item) for item in net.remindable_items):
-        return Suggestion(Intent.BROKEN_PROMISE, f"promesse non tenue au {promise.due_on:%d/%m}")
+        return Suggestion(Intent.BROKEN_PROMISE, f"règlement promis pour le {promise.due_on:%d/%m} et non reçu{part}")
     return None

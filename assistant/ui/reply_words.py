@@ -8,7 +8,9 @@ from datetime import date
 from assistant.domain.dispute import DisputeReason
 from assistant.domain.reply import Doubt, Proposal, ReplyKind
 from assistant.domain.reply_hold import KIND_WORDS
+from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.french.dates import format_date
+from assistant.services.stand_agreements import grace_until
 from assistant.ui.wording import day
 
 ICONS = {
@@ -78,10 +80,22 @@ def kind_words(kind: ReplyKind) -> str:
     return words[0].upper() + words[1:]
 
 
-def decided_words(client: str, kinds: Sequence[ReplyKind] = ()) -> str:
+def effect_of(kind: ReplyKind, days: Sequence[date], today: date) -> str:
+    """What follows of a kind; of a promise whose every day is passed with its days of grace, nothing is waited for.
+
+    ``days`` are those it may mean, () for none.
+    """
+    if kind is not ReplyKind.PROMISE or not days or any(grace_until(one) >= today for one in days):
+        return EFFECTS[kind]
+    passed = "Cette date est passée" if len(days) == 1 else "Ces dates sont passées"
+    return f"{passed}\u202f: la promesse sera aussitôt à vérifier."
+
+
+def decided_words(client: str, outcomes: Sequence[ReplyOutcome] = (), today: date = date.min) -> str:
     """What was decided of a reply, and what follows."""
-    told = ", ".join(KIND_WORDS[kind] for kind in kinds) or "rien à retenir"
-    follows = " ".join(EFFECTS[kind] for kind in kinds) or "Les relances reprennent leur cours."
+    told = ", ".join(KIND_WORDS[one.kind] for one in outcomes) or "rien à retenir"
+    effects = (effect_of(one.kind, [one.day] if one.day else [], today) for one in outcomes)
+    follows = " ".join(effects) or "Les relances reprennent leur cours."
     return f"Décidé pour {client}\u202f: {told}. {follows}"
 
 

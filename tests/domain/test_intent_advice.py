@@ -44,6 +44,15 @@ def test_what_is_suggested(
     assert [one.intent for one in suggestions(LATE, promises, plans, ())] == intents
 
 
+@pytest.mark.parametrize(
+    ("status", "ending"), [(PromiseStatus.BROKEN, "non reçu"), (PromiseStatus.PARTIAL, "en entier")]
+)
+def test_a_word_not_kept_is_told_by_the_money_that_did_not_come(status: PromiseStatus, ending: str) -> None:
+    (found,) = suggestions(LATE, (promise(status),), (), ())
+    assert found.why.startswith(f"règlement promis pour le {TODAY:%d/%m} et non reçu")
+    assert found.why.endswith(ending)
+
+
 def test_a_plan_accepted_this_week_is_confirmed() -> None:
     now = open_account("d1", Movements((invoice(),)), date(2026, 11, 4))
     found = suggestions(now, (), (PlanStanding(PLAN, PlanStatus.IN_ORDER),), ())

@@ -141,6 +141,28 @@ def test_findings_are_reached_and_settled_by_keyboard_alone(page: Page) -> None:
     assert text_of(page).input_value() == written + FAULT.replace("huissier", "commissaire de justice")
 
 
+@pytest.mark.parametrize("wheel", [0, 4000], ids=["f8_alone_scrolled", "scrolled_away_since"])
+def test_the_scroll_to_a_fault_neither_closes_its_card_nor_lets_enter_write(page: Page, wheel: int) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    text_of(page).fill(f"{text_of(page).input_value()}{FAULT}" + "\n\nUne ligne de plus." * 60)
+    checked(page)
+    written = text_of(page).input_value()
+    text_of(page).press("Control+End")
+
+    page.keyboard.press("F8")
+    page.wait_for_timeout(400)  # the scroll it causes is told later
+    card = page.get_by_role("dialog")
+    assert card.is_visible()
+    if wheel:
+        text_of(page).evaluate("(area, by) => area.closest('.frame').scrollBy(0, by)", wheel)
+        card.wait_for(state="hidden")
+    page.keyboard.press("Enter")
+
+    card.wait_for()
+    assert card.evaluate("box => box.matches(':focus-within')")
+    assert text_of(page).input_value() == written
+
+
 def test_caret_selection_and_scroll_stay_while_findings_come_and_go(page: Page) -> None:
     text_of(page).evaluate("area => area.setSelectionRange(8, 8)")
     text_of(page).press_sequentially(" huissier", delay=30)

@@ -97,8 +97,15 @@ def _show_end(
     with services.unit_of_work() as uow:
         policy = uow.house.policy()
     log = ask_outcome(sheet, case, policy, replace(notes, text=typed))
+    if sheet.callable_from is not None:
+        st.caption(":material/call_received: Hors des heures d’appel\u202f: n’enregistrez qu’un appel reçu du client.")
     pressed = st.button(
-        "Terminer l’appel", type="primary", icon=":material/call_end:", disabled=log is None, shortcut="Ctrl+Enter"
+        "Terminer l’appel",
+        type="primary",
+        icon=":material/call_end:",
+        disabled=log is None,
+        shortcut="Ctrl+Enter",
+        key="end-call",
     )
     if pressed and log is not None:
         act(PLACE, lambda: _remember(services.call.log(log, user, seen)), partial(end_call, draw=False))

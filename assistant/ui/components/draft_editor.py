@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft, Writer
+from assistant.domain.finding import Severity
 from assistant.domain.review import DraftState
 from assistant.domain.user import User
 from assistant.french.gsm7 import segments
@@ -73,7 +74,8 @@ def _edit(services: Services, user: User, draft: Draft, check: TextCheck) -> Non
         _show_sms_count(typed.text.body)
     if typed.text != draft.latest.text:
         _show_unsaved(draft, typed.base)
-    show_actions(services, user, draft, typed.text, fault_in_the_way(edited.findings, draft.waived))
+    blocking = sum(finding.severity is Severity.BLOCKING for finding in edited.findings)
+    show_actions(services, user, draft, typed.text, fault_in_the_way(edited.findings, draft.waived), blocking)
     show_preview(services, user, draft, typed.text)
 
 

@@ -24,7 +24,7 @@ from assistant.ui.wording import CHANNELS, INTENTS, STAGES, counted, euros
 
 _STAGES: list[Stage] = [stage for stage in Stage if stage not in {Stage.PLAN, Stage.THANKS, Stage.OTHER}]
 _CHANNELS = [Channel.EMAIL, Channel.LETTER, Channel.REGISTERED_LETTER, Channel.SMS]
-_FORMS = (None, AddressForm.TU, AddressForm.VOUS)
+_USUAL = "card"  # the form that the card of the client holds: None cannot be the choice that a control shows
 _FIRMNESS = ("très amical", "amical", "mesuré", "ferme", "très ferme")
 
 
@@ -104,7 +104,9 @@ def _choose_intent(case: Case) -> Intent:
     )
     for one in suggestions(case.net, case.promises, case.plans, case.discounts):
         if one.intent is not intent:
-            st.caption(f"Conseillé aussi\u202f: {INTENTS[one.intent]}, {one.why}.")
+            told_above = one.intent is Intent.BROKEN_PROMISE and case.advice.broken_promise is not None
+            why = "" if told_above else f" ({one.why})"
+            st.caption(f"Conseillé aussi\u202f: «\u202f{INTENTS[one.intent]}\u202f»{why}.")
     return intent
 
 
@@ -113,10 +115,16 @@ def _choose_form(case: Case, stage: Stage) -> AddressForm | None:
         st.caption("Une mise en demeure vouvoie toujours. Un responsable l’approuve.")
         return None
     usual = case.register_card.address_form.value
-    words = {None: f"Fiche ({usual})", AddressForm.TU: "Tu", AddressForm.VOUS: "Vous"}
-    return st.segmented_control(
-        "Tu ou vous", _FORMS, default=None, format_func=words.__getitem__, key=f"form-{case.debtor.id}"
+    words = {_USUAL: f"Fiche ({usual})", AddressForm.TU.value: "Tu", AddressForm.VOUS.value: "Vous"}
+    chosen = st.segmented_control(
+        "Tu ou vous",
+        list(words),
+        default=_USUAL,
+        required=True,
+        format_func=words.__getitem__,
+        key=f"form-{case.debtor.id}",
     )
+    return None if chosen == _USUAL else AddressForm(chosen)
 
 
 def _index(channel: Channel) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,6 +15,7 @@ from assistant.domain.permission import Act, may
 from assistant.domain.register import AddressForm
 from assistant.domain.spoken_slots import SPOKEN_SLOTS
 from assistant.domain.user import User
+from assistant.french.typography import set_typography
 from assistant.services.all_services import Services
 from assistant.services.objection_rows import COLUMNS, ObjectionRow
 from assistant.services.objection_table import CellFault
@@ -26,6 +28,7 @@ from assistant.ui.wording import counted
 _LABELS = {"say": "Dire", "ask": "Demander", "record": "Noter", "exit": "Où l’on s’arrête"}
 _FORMS = {AddressForm.VOUS: "Vous", AddressForm.TU: "Tu"}
 _ANY = "Toutes les situations"
+_SLOT = re.compile(r"\{\{(\w+)\}\}")
 
 
 def show_objection_table(services: Services, user: User) -> None:
@@ -75,6 +78,7 @@ def _ask_table(
         for row in kept:
             with st.container(key=f"branch-row-{row.trigger.value}", gap="small"):
                 rows.append(_ask_row(row, key, writes=writes))
+                _show_meanings(rows[-1].cells.values())
                 below[row.trigger] = st.container(gap="xsmall")
     return tuple(rows), below
 
@@ -89,14 +93,27 @@ def _ask_row(row: ObjectionRow, key: str, *, writes: bool) -> ObjectionRow:
     cells = {
         name: place.text_area(
             _LABELS[name],
-            row.cells[name],
+            set_typography(row.cells[name]),
             height="content",
             disabled=not writes or name in row.locked,
             key=f"objection-{key}-{row.trigger.value}-{name}-{row.standings[name].state.value}",
         )
         for name, place in zip(COLUMNS, places, strict=True)
     }
-    return replace(row, cells=cells)
+    return replace(row, cells={name: _as_kept(words, row.cells[name]) for name, words in cells.items()})
+
+
+def _as_kept(words: str, kept: str) -> str:
+    """A cell nobody touched is the one kept; templates have plain spaces, which the sheet sets."""
+    return kept if words == set_typography(kept) else words.replace("\u202f", " ")
+
+
+def _show_meanings(cells: Iterable[str]) -> None:
+    """What the slots of a row stand for, in French, below it."""
+    used = {name for words in cells for name in _SLOT.findall(words)}
+    told = [f"`{{{{{slot.name}}}}}` {set_typography(slot.meaning)}" for slot in SPOKEN_SLOTS if slot.name in used]
+    if told:
+        st.caption("\u202f; ".join(told))
 
 
 def _linted(

@@ -9,11 +9,13 @@ import streamlit as st
 from assistant.domain.case import Case
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.payment_plan import PenaltyFate
+from assistant.domain.plan_standing import PlanStatus
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.propose_plan import FEWEST, MOST, PlanWanted
 from assistant.ui.components.plan_card import show_effects, show_schedule
 from assistant.ui.components.trouble import act, trouble_shown
+from assistant.ui.plain import plain
 from assistant.ui.wording import PENALTIES, euros
 
 PLACE = "plans"
@@ -23,9 +25,18 @@ _FIRST_IN = timedelta(days=14)
 def ask_plan(services: Services, user: User, case: Case) -> None:
     """The fields, the preview below them, and the button that keeps the proposal."""
     st.subheader("Nouvel échéancier", anchor=False)
-    items = {item.invoice.number: euros(item.undisputed) for item in case.net.remindable_items}
+    proposed = _proposed(case)
+    items = {
+        item.invoice.number: euros(item.undisputed)
+        for item in case.net.remindable_items
+        if item.invoice.number not in proposed
+    }
+    if proposed:
+        numbers = ", ".join(sorted(proposed))
+        st.caption(plain(f"Un échéancier est déjà proposé pour {numbers}\u202f: annulez-le pour en proposer un autre."))
     if not items:
-        st.caption("Aucune facture échue, non contestée et hors échéancier\u202f: rien à étaler.")
+        if not proposed:
+            st.caption("Aucune facture échue, non contestée et hors échéancier\u202f: rien à étaler.")
         return
     wanted = _ask(case, items)
     with trouble_shown():
@@ -34,6 +45,12 @@ def ask_plan(services: Services, user: User, case: Case) -> None:
         show_effects(plan, penalties=claims_interest(case.debtor.kind))
         if st.button("Proposer cet échéancier", type="primary", icon=":material/event_repeat:"):
             act(PLACE, lambda: services.agree.propose_plan(wanted, user))
+
+
+def _proposed(case: Case) -> frozenset[str]:
+    """The invoices of which a plan waits for the client's answer: a second one would be refused."""
+    waiting = [standing.plan for standing in case.plans if standing.status is PlanStatus.PROPOSED]
+    return frozenset(number for plan in waiting for number in plan.invoice_numbers)
 
 
 def claims_interest(kind: DebtorKind) -> bool:

@@ -16,7 +16,7 @@ from assistant.services.list_replies import ReplyRow
 from assistant.ui.components.reply_answer import show_answer
 from assistant.ui.components.reply_fields import ask_outcome
 from assistant.ui.components.trouble import act
-from assistant.ui.reply_words import DEEDS, EFFECTS, ICONS, decided_words, kind_words
+from assistant.ui.reply_words import DEEDS, ICONS, decided_words, effect_of, kind_words
 from assistant.ui.session import go_to
 from assistant.ui.wording import day, moment
 
@@ -35,7 +35,10 @@ def show_decision(services: Services, user: User, row: ReplyRow) -> None:
             "Rien n’est reconnu dans ce message\u202f: lisez-le, et ajoutez ce qu’il dit.", icon=":material/search:"
         )
     with place:
-        asked = [_ask(row, proposal, f"{row.message.id}-{rank}") for rank, proposal in enumerate(proposals)]
+        asked = [
+            _ask(row, proposal, services.clock.today(), f"{row.message.id}-{rank}")
+            for rank, proposal in enumerate(proposals)
+        ]
     outcomes = [outcome for outcome in asked if outcome is not None]
     follow_up = st.date_input(
         "Date de suivi (vide\u202f: selon ce qui est retenu)",
@@ -60,13 +63,16 @@ def _added(row: ReplyRow) -> list[Proposal]:
     return [Proposal(kind, 0, 0) for kind in kinds]
 
 
-def _ask(row: ReplyRow, proposal: Proposal, key: str) -> ReplyOutcome | None:
+def _ask(row: ReplyRow, proposal: Proposal, today: date, key: str) -> ReplyOutcome | None:
     with st.container(border=True, key=f"proposal-{key}", gap="small"):
         kept = st.checkbox(
             f":material/{ICONS[proposal.kind]}: {kind_words(proposal.kind)}", value=True, key=f"keep-{key}"
         )
-        st.caption(" ".join((*_remarks(proposal), EFFECTS[proposal.kind])))
-        return ask_outcome(row, proposal, key) if kept else None
+        told = st.empty()  # the day is asked below it
+        outcome = ask_outcome(row, proposal, key) if kept else None
+        days = [outcome.day] if outcome is not None and outcome.day is not None else proposal.days
+        told.caption(" ".join((*_remarks(proposal), effect_of(proposal.kind, days, today))))
+        return outcome
 
 
 def _remarks(proposal: Proposal) -> Sequence[str]:
@@ -83,7 +89,7 @@ def _show_acts(
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if st.button(label, type="primary", key=f"decide-{message_id}", icon=":material/check:", disabled=not outcomes):
             decide = partial(services.decide_reply, message_id, outcomes, user, follow_up)
-            act(_PLACE, decide, done=decided_words(row.client, [outcome.kind for outcome in outcomes]))
+            act(_PLACE, decide, done=decided_words(row.client, outcomes, services.clock.today()))
         if st.button("Rien à retenir", key=f"dismiss-{message_id}", icon=":material/close:"):
             act(_PLACE, partial(services.decide_reply, message_id, (), user, follow_up), done=decided_words(row.client))
         suggest = services.suggest_reply

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import streamlit as st
 
+from assistant.domain.draft import Draft
 from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.list_reviews import ReviewRow, batches
 from assistant.ui.components.line import amount_cell, head, line, muted
 from assistant.ui.components.trouble import act, show_trouble
-from assistant.ui.wording import counted
+from assistant.ui.wording import INTENTS, STAGES, counted
 
 _PLACE = "review-batch"
 
@@ -24,9 +26,25 @@ def offer_batches(services: Services, user: User, rows: Sequence[ReviewRow]) -> 
     _show_left(st.session_state.pop(_PLACE, ()))
     if not may(user.role, Act.JUDGE):
         return
+    offered = batches(rows)
+    names = batch_names({template: alike[0].draft for template, alike in offered.items()})
     with st.container(horizontal=True, gap="small"):
-        for template, alike in batches(rows).items():
-            _offer(services, user, template, alike)
+        for template, alike in offered.items():
+            _offer(services, user, template, names[template], alike)
+
+
+def batch_names(drafts: Mapping[str, Draft]) -> dict[str, str]:
+    """What each batch writes, by a draft of it: "relance 1"; with its template where two would read alike."""
+    kinds = {template: _kind(draft) for template, draft in drafts.items()}
+    seen = Counter(kinds.values())
+    return {
+        template: kind if seen[kind] == 1 else f"{kind}, {template.rpartition('/')[2]}"
+        for template, kind in kinds.items()
+    }
+
+
+def _kind(draft: Draft) -> str:
+    return (STAGES[draft.stage] if draft.intent.is_of_ladder else INTENTS[draft.intent]).lower()
 
 
 def _show_left(sentences: Sequence[str]) -> None:
@@ -38,8 +56,10 @@ def _show_left(sentences: Sequence[str]) -> None:
             st.text("\n".join(sentences))
 
 
-def _offer(services: Services, user: User, template: str, alike: Sequence[ReviewRow]) -> None:
-    with st.popover(f"Approuver un lot ({len(alike)})", icon=":material/done_all:", key=f"batch-{template}"):
+def _offer(services: Services, user: User, template: str, letter: str, alike: Sequence[ReviewRow]) -> None:
+    with st.popover(
+        f"Approuver un lot\u202f: {letter} ({len(alike)})", icon=":material/done_all:", key=f"batch-{template}"
+    ):
         st.caption(f"Même modèle ({template}), aucun constat, rien de grave. Chacun est contrôlé à nouveau.")
         chosen = [row for row in alike if _pick(row)]
         words = f"Approuver les {len(chosen)} cochés"

@@ -21,7 +21,10 @@ def offer_run(services: Services, user: User) -> None:
     with services.unit_of_work() as uow:
         last, waiting = uow.scenarios.last_run(), len(uow.scenarios.open_actions())
     if last is None:
-        st.caption("Aucun passage encore. «\u202fcourtois run-scenarios\u202f» le fait chaque nuit, sans rien envoyer.")
+        st.caption(
+            "Aucun passage encore. «\u202fcourtois run-scenarios\u202f», lancé chaque nuit par votre planificateur, "
+            "le fait sans rien envoyer."
+        )
     else:
         made = counted(last.made, "action nouvelle", "actions nouvelles")
         left = counted(waiting, "action ouverte", "actions ouvertes")

@@ -25,7 +25,7 @@ def show_verdict_form(services: Services, user: User, file: ReviewFile) -> None:
     """Approve, correct and approve, send back or refuse with a reason; what stands in the way is told first."""
     draft = file.draft
     if not may(user.role, Act.JUDGE):
-        st.info("Un responsable valide ce brouillon.", icon=":material/hourglass_top:")
+        st.info("Ce brouillon attend la validation d’un responsable.", icon=":material/hourglass_top:")
         return
     if file.obstacle:
         st.warning(plain(file.obstacle), icon=":material/front_hand:")

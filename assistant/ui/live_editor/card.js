@@ -29,6 +29,11 @@ class Card {
     this.finding = null;
   }
 
+  /** Out of sight, but still about its finding: Enter brings it back. */
+  fold() {
+    this.box.hidden = true;
+  }
+
   /** The keyboard enters the card: its first act, or the card itself. */
   enter() {
     (this.box.querySelector(".acts button, .waive input") ?? this.box).focus();

@@ -76,7 +76,10 @@ class Editor {
     const still = same.find(({ place }) => place?.start === read.place?.start) ?? (same.length === 1 ? same[0] : null);
     if (!still) return this.card.box.matches(":focus-within") ? this.leave() : this.close();
     if (this.card.box.querySelector(".waive:not([hidden])")) this.card.finding = still;
-    return this.read(still);
+    const folded = !this.card.open;
+    this.read(still);
+    if (folded) this.card.fold();
+    return undefined;
   }
 
   typed() {
@@ -182,6 +185,20 @@ class Editor {
 
   fieldInFocus() {
     return Object.values(this.fields).find(({ area }) => area.matches(":focus"));
+  }
+
+  /** A card walked to follows its words, and folds once they are out of sight; one under the pointer closes. */
+  scrolled() {
+    const { finding } = this.card;
+    const place = finding && this.placeOf(finding);
+    if (!this.walking || !place) return this.close();
+    return this.fields[place.field].shows(place) ? this.read(finding) : this.card.fold();
+  }
+
+  /** The keyboard enters the card of the finding walked to, unfolded first. */
+  enterCard() {
+    this.read(this.card.finding);
+    this.card.enter();
   }
 
   close() {

@@ -88,6 +88,13 @@ class Field {
     return this.area.getBoundingClientRect();
   }
 
+  /** Whether a place is within what the frame lets see. */
+  shows(place) {
+    const box = this.boxOf(place);
+    const frame = this.frame.getBoundingClientRect();
+    return box.bottom > frame.top && box.top < frame.bottom;
+  }
+
   /** Put the caret at a place and bring it to sight. */
   focusAt(place) {
     this.area.focus({ preventScroll: true });

@@ -19,11 +19,11 @@ class Gestures {
       field.area.addEventListener("click", (event) => this.onClick(field, event));
       field.area.addEventListener("pointermove", (event) => this.onHover(field, event));
       field.area.addEventListener("pointerleave", () => this.onHover(null));
-      field.frame.addEventListener("scroll", () => editor.close(), { passive: true });
+      field.frame.addEventListener("scroll", () => editor.scrolled(), { passive: true });
     }
     editor.card.box.addEventListener("pointerenter", () => clearTimeout(this.fading));
     editor.card.box.addEventListener("pointerleave", () => this.onHover(null));
-    new ResizeObserver(() => editor.card.finding && editor.read(editor.card.finding)).observe(editor.box);
+    new ResizeObserver(() => editor.card.open && editor.read(editor.card.finding)).observe(editor.box);
   }
 
   /** F8 and Shift+F8 walk, Enter enters the card of the finding walked to, Escape leaves it; other keys are typing. */
@@ -33,7 +33,7 @@ class Gestures {
     this.tip.hidden = true;
     if (event.key === "F8") editor.step(event.shiftKey ? -1 : 1);
     else if (event.key === "Escape" && editor.card.open) editor.leave();
-    else if (event.key === "Enter" && editor.walking && typing) editor.card.enter();
+    else if (event.key === "Enter" && editor.walking && typing) editor.enterCard();
     else {
       if (typing && !SILENT_KEYS.has(event.key)) editor.close();
       return;

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.domain.reply import ReplyKind
-from assistant.ui.reply_words import EFFECTS, decided_words
+from assistant.domain.reply_outcome import ReplyOutcome
+from assistant.ui.reply_words import EFFECTS, decided_words, effect_of
 
 
 def script() -> None:
@@ -60,6 +64,24 @@ def test_a_decided_reply_names_the_client_and_what_follows() -> None:
     assert decided_words("Scierie") == (
         "Décidé pour Scierie\u202f: rien à retenir. Les relances reprennent leur cours."
     )
-    assert decided_words("Scierie", [ReplyKind.PROMISE]) == (
+    promised = ReplyOutcome(ReplyKind.PROMISE, day=date(2026, 11, 10))
+    assert decided_words("Scierie", [promised], date(2026, 11, 9)) == (
         f"Décidé pour Scierie\u202f: promesse de règlement. {EFFECTS[ReplyKind.PROMISE]}"
     )
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ((), EFFECTS[ReplyKind.PROMISE]),
+        ((date(2026, 11, 20),), EFFECTS[ReplyKind.PROMISE]),  # a Friday: its grace lasts until Tuesday
+        ((date(2026, 11, 14), date(2026, 11, 30)), EFFECTS[ReplyKind.PROMISE]),
+        ((date(2026, 11, 14),), "Cette date est passée\u202f: la promesse sera aussitôt à vérifier."),
+        (
+            (date(2026, 11, 14), date(2026, 11, 15)),
+            "Ces dates sont passées\u202f: la promesse sera aussitôt à vérifier.",
+        ),
+    ],
+)
+def test_a_promise_whose_every_day_is_passed_waits_for_nothing(days: tuple[date, ...], told: str) -> None:
+    assert effect_of(ReplyKind.PROMISE, days, date(2026, 11, 22)) == told

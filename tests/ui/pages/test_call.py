@@ -51,6 +51,16 @@ def test_an_outcome_is_mandatory_and_a_promise_is_two_clicks(services: Services)
     assert services.call.day.logs("d2", PAUL)[0].draft_id
 
 
+def test_outside_the_hours_of_calling_only_a_call_that_came_in_is_noted(house: House, services: Services) -> None:
+    asked = "n’enregistrez qu’un appel reçu du client"
+    page = open_page(call.render, services, PAUL, client="d2")
+    assert not any(asked in caption.value for caption in page.caption)
+
+    house.wait(6)  # a Sunday
+    page = open_page(call.render, services, PAUL, client="d2")
+    assert any(asked in caption.value for caption in page.caption)
+
+
 def test_a_wrong_number_leads_to_a_refusal_with_the_reason(services: Services) -> None:
     page = open_page(call.render, services, PAUL, client="d2")
     outcome(page, CallOutcome.WRONG_NUMBER)

@@ -29,6 +29,8 @@ def test_a_plan_is_previewed_then_proposed(house: House) -> None:
     assert standing.status is PlanStatus.PROPOSED
     assert len(standing.plan.instalments) == 3
     assert "Rédiger\u202f: proposition d’échéancier" in labels(page)
+    assert "Proposer cet échéancier" not in labels(page)
+    assert any("déjà proposé pour F-118" in caption.value for caption in page.caption)
 
 
 def test_a_plan_beyond_the_limits_is_refused_in_a_sentence(house: House) -> None:

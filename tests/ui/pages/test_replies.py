@@ -50,6 +50,15 @@ def test_one_click_creates_the_promise(house: House) -> None:
     assert not page.error
 
 
+def test_a_promise_of_a_day_long_passed_says_that_nothing_is_waited_for(house: House) -> None:
+    arrive(house, "Bonjour,\nNous réglons le 30 novembre.\nCordialement\nClaire")
+    house.wait(20)
+    page = open_page(replies.render, services_of(house), NORA)
+
+    assert any("Cette date est passée" in caption.value for caption in page.caption)
+    assert not any("Pas de relance avant" in caption.value for caption in page.caption)
+
+
 def test_the_answer_is_a_draft_and_a_day_in_doubt_is_asked_of_the_client(house: House) -> None:
     arrive(house, "Bonjour,\nNous réglons vendredi ou lundi.\nClaire")
     page = open_page(replies.render, services_of(house), NORA)

@@ -14,6 +14,7 @@ from assistant.domain.portfolio import Delegation
 from assistant.domain.review import DraftState
 from assistant.services.build_situation import DraftRequest
 from assistant.services.file_draft import FileDraft
+from assistant.ui.components.review_batch import batch_names
 from assistant.ui.pages import review_queue
 from tests.services.house_of_tests import CLAIRE, LEA, MORIN, NORA, House, bill
 from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of, type_into
@@ -115,7 +116,7 @@ def test_an_account_manager_reads_but_gives_no_verdict(house: House) -> None:
     page = open_page(review_queue.render, services_of(house), NORA)
 
     assert "Approuver" not in labels(page)
-    assert "Un responsable valide" in page.info[0].value
+    assert "attend la validation d’un responsable" in page.info[0].value
 
 
 def test_a_formal_notice_lies_in_its_own_tray_and_asks_a_second_gesture(house: House) -> None:
@@ -165,7 +166,13 @@ def test_two_drafts_of_one_template_without_finding_are_approved_together(house:
     drafts = [submit(house), submit(house, "d3", channel=Channel.EMAIL)]
     assert len({draft.provenance.plan_id for draft in drafts}) == 1
 
-    page = button(_open(house), "Approuver les 2 cochés").click().run()
+    page = _open(house)
+    assert batch_names({"letters/plans/a": drafts[0], "letters/plans/b": drafts[1]}) == {
+        "letters/plans/a": "relance 1, a",
+        "letters/plans/b": "relance 1, b",
+    }
+    assert batch_names({"a": drafts[0]}) == {"a": "relance 1"}
+    page = button(page, "Approuver les 2 cochés").click().run()
 
     assert [_state(house, draft) for draft in drafts] == [DraftState.APPROVED] * 2
     assert "Approuvés (2)" in markup(page)

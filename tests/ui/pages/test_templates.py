@@ -114,6 +114,10 @@ def test_objections_are_edited_as_data_and_become_drafts(house: House) -> None:
     page = part(open_page(templates.render, services, NORA), templates.CALLS, SECTION)
     page = part(page, templates.OBJECTIONS, "template-calls")
     assert len(page.text_area) == 4 * len(Trigger)
+    asked = page.text_area(key="objection-vous-any-invoice_not_received-ask-approved").value or ""
+    assert "{{deadline_day}} pour le règlement\u202f?" in asked
+    assert any("`{{deadline_day}}` le jour demandé" in caption.value for caption in page.caption)
+    assert button(page, "Enregistrer").disabled
     cell = "objection-vous-any-refuses-say-approved"
     page.text_area(key=cell).set_value("Sinon, l’huissier saisira vos meubles.")
     page = settled(page.run())

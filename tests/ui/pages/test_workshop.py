@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.domain.correspondence import Channel
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.dunning import Stage
+from assistant.domain.errors import NotAllowedError
+from assistant.domain.promise import PromiseToPay
 from assistant.domain.review import DraftState
 from assistant.services.build_situation import DraftRequest
+from assistant.ui.components.draft_actions import blocking_words
 from assistant.ui.pages import workshop
 from tests.services.house_of_tests import LEA, NORA, House
 from tests.ui.one_page import button, editor, labels, markup, open_page, plain_texts, services_of, type_into, waive
@@ -91,8 +97,47 @@ def test_a_formal_notice_is_submitted_to_a_lead(house: House) -> None:
 
     assert "Approuver" not in labels(page)
     assert button(page, "Soumettre").proto.type == "primary"
-    assert "approuvé par un responsable" in page.info[0].value
+    assert "doit être approuvé par un responsable" in page.info[0].value
     assert "Approuver" in labels(open_page(workshop.render, services_of(house), LEA, client="d1"))
+
+
+def test_blocking_faults_are_told_before_a_letter_is_submitted_and_a_lead_cannot_approve_it(house: House) -> None:
+    draft = write(house, stage=Stage.FORMAL_NOTICE, channel=Channel.REGISTERED_LETTER)
+    faulty = f"{draft.latest.text.body}\n\nL’huissier viendra."
+    house.edit(draft.id, LetterText(draft.latest.text.subject, faulty), NORA)
+
+    page = _open(house)
+
+    told = "1 constat bloquant\u202f: un responsable ne pourra pas l’approuver tant qu’il reste."
+    assert any(told in caption.value for caption in page.caption)
+    assert button(page, "Soumettre").proto.type == "secondary"
+    button(page, "Soumettre").click().run()
+    with pytest.raises(NotAllowedError, match="Approbation impossible"):
+        house.approve(draft.id, LEA, 2, "Atelier Morin")
+    assert blocking_words(3).endswith(
+        "3 constats bloquants\u202f: un responsable ne pourra pas l’approuver tant qu’ils restent."
+    )
+
+
+def test_the_form_of_address_of_the_card_is_chosen_beforehand(house: House) -> None:
+    page = open_page(workshop.render, services_of(house), NORA, client="d1")
+
+    assert page.button_group(key="form-d1").value == "card"
+    page.button_group(key="form-d1").set_value("tu")
+    button(page, "Rédiger").click().run()
+    assert "Bonjour" in body(page)
+    assert " tu " in body(page) or " te " in body(page) or "t’" in body(page)
+
+
+def test_a_promise_not_kept_is_told_once_beside_the_letter_it_calls_for(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.ledger.add_promises([PromiseToPay("p1", "d1", date(2026, 11, 9), date(2026, 11, 12), None)])
+        uow.commit()
+    page = open_page(workshop.render, services_of(house), NORA, client="d1")
+
+    captions = [caption.value for caption in page.caption]
+    assert "Conseillé aussi\u202f: «\u202fPromesse rompue\u202f»." in captions
+    assert sum("12/11" in told for told in captions) == 1
 
 
 def test_another_client_never_shows_this_ones_text(house: House) -> None:
