@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import DebtorKind
+from assistant.domain.debtor import ContactRole, DebtorKind, InsolvencyKind
+from assistant.domain.dispute import DisputeReason
+from assistant.domain.draft import Writer
 from assistant.domain.dunning import Stage
 from assistant.domain.finding import Severity
 from assistant.domain.intent import Intent
+from assistant.domain.promise import PromiseStatus
 from assistant.domain.review import DraftState
 
 STAGES: Final = {
@@ -67,3 +70,31 @@ STATES: Final = {
     DraftState.VOID: "Approbation caduque",
 }
 SEVERITIES: Final = {Severity.BLOCKING: "Bloquant", Severity.WARNING: "Avertissement", Severity.ADVICE: "Conseil"}
+PROMISES: Final = {
+    PromiseStatus.PENDING: "en attente",
+    PromiseStatus.KEPT: "tenue",
+    PromiseStatus.PARTIAL: "tenue en partie",
+    PromiseStatus.BROKEN: "non tenue",
+    PromiseStatus.CANCELLED: "annulée",
+}
+DISPUTES: Final = {
+    DisputeReason.PRICE: "Prix, quantité ou calcul",
+    DisputeReason.QUALITY: "Qualité",
+    DisputeReason.DELIVERY: "Livraison ou exécution",
+    DisputeReason.ADMINISTRATIVE: "Mention manquante ou fausse",
+    DisputeReason.DUPLICATE: "Facture en double",
+    DisputeReason.OTHER: "Autre motif",
+}
+CONTACT_ROLES: Final = {
+    ContactRole.AP_CONTACT: "comptabilité fournisseurs",
+    ContactRole.BUYER: "donneur d’ordre",
+    ContactRole.MANAGER: "direction",
+    ContactRole.PERSON: "particulier",
+    ContactRole.OTHER: "",
+}
+PROCEEDINGS: Final = {
+    InsolvencyKind.SAFEGUARD: "Sauvegarde",
+    InsolvencyKind.RECEIVERSHIP: "Redressement judiciaire",
+    InsolvencyKind.LIQUIDATION: "Liquidation judiciaire",
+}
+WRITERS: Final = {Writer.COMPOSER: "Rédacteur intégré", Writer.MODEL: "Modèle", Writer.PERSON: "Modifié à la main"}

@@ -6,12 +6,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from assistant.domain import choice_names
-from assistant.domain.debtor import InsolvencyKind
-from assistant.domain.draft import Writer
+from assistant.domain import choice_names, register_words
 from assistant.domain.payment_plan import PenaltyFate
 from assistant.domain.plan_standing import PlanStatus
-from assistant.domain.register import RegisterTrait, TraitSource
 from assistant.french import counts
 from assistant.french.amounts import format_amount
 from assistant.french.dates import format_date_short
@@ -24,6 +21,10 @@ CHANNELS = choice_names.CHANNELS
 KINDS = choice_names.KINDS
 STATES = choice_names.STATES
 SEVERITIES = choice_names.SEVERITIES
+PROCEEDINGS = choice_names.PROCEEDINGS
+WRITERS = choice_names.WRITERS
+TRAITS = register_words.TRAITS
+SOURCES = register_words.SOURCES
 
 PLAN_STATES = {
     PlanStatus.PROPOSED: "Proposé",
@@ -62,27 +63,6 @@ PENALTIES = {
     PenaltyFate.SUSPENDED: "Suspendues tant que les dates sont tenues",
     PenaltyFate.RUN: "Continuent de courir",
     PenaltyFate.WAIVED: "Remises si tout est tenu",
-}
-PROCEEDINGS = {
-    InsolvencyKind.SAFEGUARD: "Sauvegarde",
-    InsolvencyKind.RECEIVERSHIP: "Redressement judiciaire",
-    InsolvencyKind.LIQUIDATION: "Liquidation judiciaire",
-}
-WRITERS = {Writer.COMPOSER: "Rédacteur intégré", Writer.MODEL: "Modèle", Writer.PERSON: "Modifié à la main"}
-TRAITS = {
-    RegisterTrait.ADDRESS_FORM: "Tu ou vous",
-    RegisterTrait.GREETING: "Appel",
-    RegisterTrait.CLOSING: "Formule finale",
-    RegisterTrait.FORMALITY: "Formalité",
-    RegisterTrait.WARMTH: "Chaleur",
-    RegisterTrait.LENGTH: "Longueur",
-    RegisterTrait.LANGUAGE: "Langue",
-    RegisterTrait.FIRMNESS: "Fermeté tolérée",
-}
-SOURCES = {
-    TraitSource.OBSERVED: "observé",
-    TraitSource.LOCKED: "verrouillé",
-    TraitSource.DEFAULT: "pas assez d’indices",
 }
 
 
