@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import click
 
 from assistant.domain.choice_names import KINDS
 from assistant.domain.import_rows import FileKind
 
-FILE_KINDS = {
+FILE_KINDS: Final = {
     FileKind.CLIENTS: "clients",
     FileKind.CONTACTS: "contacts",
     FileKind.INVOICES: "factures",

@@ -10,14 +10,14 @@ import click
 
 from assistant.commands.import_columns import FILE_KINDS, tell_columns
 from assistant.commands.services import acting_user, open_services
+from assistant.commands.told_choices import told_choices
 from assistant.domain.import_rows import FileKind, ImportReport
 from assistant.french.counts import counted
 from assistant.french.untyped import untyped_sentence
 
 REFUSED = 1
 SHOWN = 50
-_HELD = ", ".join(f"{kind.value} ({french})" for kind, french in FILE_KINDS.items())
-_AS = f"Ce que contiennent les fichiers\u202f: {_HELD}."
+_AS = told_choices("Ce que contiennent les fichiers", FILE_KINDS, FILE_KINDS)
 
 
 @click.command(name="import")
