@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from assistant.domain import choice_names as names
@@ -32,7 +32,7 @@ from assistant.services.audit_sentences import deed_of
 _PARIS: Final = ZoneInfo("Europe/Paris")
 _ONE_BY_ONE: Final = frozenset(trait.value for trait in RegisterTrait)  # fields of a register card are its traits
 # By class: members of two of them that have the same value are one key in a dictionary.
-CHOICES: Final[Mapping[type[Enum], Mapping[str, str]]] = {
+CHOICES: Final[Mapping[type[Enum], Mapping[Any, str]]] = {
     CallOutcome: {**OUTCOMES, CallOutcome.CALL_BACK: "Rappel convenu"},
     CallSituation: SITUATIONS,
     Channel: names.CHANNELS,
@@ -65,7 +65,7 @@ CHOICES: Final[Mapping[type[Enum], Mapping[str, str]]] = {
     Trigger: TRIGGERS,
     Writer: names.WRITERS,
 }
-_CODES: Final[Mapping[str, Mapping[str, str]]] = {  # texts that hold a choice's value, by field
+_CODES: Final[Mapping[str, Mapping[Any, str]]] = {  # texts that hold a choice's value, by field
     "stage": names.STAGES,
     "dispute_reason": names.DISPUTES,
     "segment": SEGMENT_NAMES,
