@@ -53,7 +53,8 @@ def verify(root: Path | None, public_key: Path | None) -> None:
     click.echo(f"Journal\u202f: {verdict.sentence}")
     if verdict.roots == 0:
         click.echo(
-            "Aucune racine signée\u202f: une coupe à la fin ne se verrait pas («\u202fcourtois audit root\u202f»).",
+            "Aucune racine signée\u202f: des événements "
+            "retirés à la fin ne se verraient pas (voir «\u202fcourtois audit root\u202f»).",
             err=True,
         )
     if verdict.clock_set_back:

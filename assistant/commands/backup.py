@@ -51,4 +51,4 @@ def _index_anew() -> None:
     except AssistantError as error:
         click.echo(f"L’index n’a pas été refait ({error}) Lancez «\u202fcourtois index\u202f».", err=True)
     else:
-        click.echo(f"Index refait\u202f: {report.indexed} passages.")
+        click.echo(f"Index refait\u202f: {counted(report.indexed, 'passage', 'passages')}.")

@@ -13,6 +13,8 @@ import click
 from assistant.commands.as_of import as_of_option
 from assistant.commands.draft import NOT_REMINDABLE
 from assistant.commands.services import acting_user, known_client, open_services
+from assistant.commands.told_choices import told_choices
+from assistant.domain.call_names import SITUATIONS
 from assistant.domain.call_sheet import CallSheet, CallSituation
 from assistant.domain.errors import NotRemindableError
 from assistant.domain.user import User
@@ -26,7 +28,7 @@ if TYPE_CHECKING:  # the adapters cost a second
 @click.option(
     "--situation",
     type=click.Choice([situation.value for situation in CallSituation]),
-    help="Pourquoi l’on appelle\u202f; par défaut ce que demande le dossier.",
+    help=told_choices("Pourquoi l’on appelle, par défaut ce que demande le dossier", CallSituation, SITUATIONS),
 )
 @click.option(
     "--agent", default="", help="Le nom de qui appelle\u202f; par défaut qui signe les courriers de la maison."
@@ -36,7 +38,7 @@ if TYPE_CHECKING:  # the adapters cost a second
 def call_sheet(client: str, situation: str | None, agent: str, as_of: date | None, *, as_json: bool) -> None:
     """Écrit la fiche d’appel de CLIENT. Sort en 3 quand l’appel n’est pas permis."""
     services = open_services()
-    debtor_id = known_client(services, client)
+    debtor_id = known_client(services, client, in_part=True)
     try:
         sheet = services.call.prepare.worded(
             debtor_id,

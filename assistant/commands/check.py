@@ -10,6 +10,7 @@ import click
 
 from assistant.commands.file_text import read_text, tell_unreadable
 from assistant.commands.rates_at_hand import table_at_hand
+from assistant.domain.choice_names import SEVERITIES
 from assistant.domain.errors import UnreadableFactsError
 from assistant.domain.finding import blocking
 from assistant.domain.strict_json import read_json
@@ -71,7 +72,8 @@ def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
         for finding in findings:
             place = "" if finding.start is None else f" [{finding.start}-{finding.end}]"
             mark = _unverified(finding.source)
-            click.echo(f"{finding.severity.value} {finding.rule}{place} {finding.message} {finding.hint}{mark}")
+            severity = SEVERITIES[finding.severity].lower()
+            click.echo(f"{severity} {finding.rule}{place} {finding.message} {finding.hint}{mark}")
     return BLOCKED if blocking(findings) else 0
 
 

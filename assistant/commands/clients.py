@@ -7,6 +7,7 @@ import json
 import click
 
 from assistant.commands.services import open_services
+from assistant.domain.choice_names import KINDS
 
 
 @click.command()
@@ -15,9 +16,10 @@ def clients(*, as_json: bool) -> None:
     """Liste les clients du dossier COURTOIS_HOME."""
     services = open_services()
     with services.unit_of_work() as uow:
-        rows = [{"id": d.id, "name": d.name, "kind": d.kind.value} for d in uow.debtors.all()]
+        debtors = uow.debtors.all()
     if as_json:
+        rows = [{"id": debtor.id, "name": debtor.name, "kind": debtor.kind.value} for debtor in debtors]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
-    for row in rows:
-        click.echo(f"{row['id']}\t{row['kind']}\t{row['name']}")
+    for debtor in debtors:
+        click.echo(f"{debtor.id}\t{KINDS[debtor.kind]}\t{debtor.name}")

@@ -8,34 +8,43 @@ import sys
 import click
 
 from assistant.commands.services import acting_user, known_client, open_services
+from assistant.commands.told_choices import told_choices
+from assistant.domain.choice_names import CHANNELS, INTENTS, SEVERITIES, STAGES
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotRemindableError
 from assistant.domain.intent import Intent
 
 NOT_REMINDABLE = 3
+_CHOSEN = tuple(intent for intent in Intent if intent.is_chosen)
 
 
 @click.command()
 @click.argument("client")
 @click.option(
-    "--channel", type=click.Choice([c.value for c in Channel]), help="Canal\u202f; par défaut courriel, sinon lettre."
+    "--channel",
+    type=click.Choice([c.value for c in Channel]),
+    help=told_choices("Canal, par défaut courriel, sinon lettre", Channel, CHANNELS),
 )
-@click.option("--level", type=click.Choice([s.value for s in Stage]), help="Étape\u202f; par défaut celle qui vient.")
+@click.option(
+    "--level",
+    type=click.Choice([s.value for s in Stage]),
+    help=told_choices("Étape, par défaut celle qui vient", Stage, STAGES),
+)
 @click.option(
     "--intent",
-    type=click.Choice([i.value for i in Intent if i.is_chosen]),
-    help="Objet de la lettre\u202f; par défaut un rappel.",
+    type=click.Choice([i.value for i in _CHOSEN]),
+    help=told_choices("Objet de la lettre, par défaut un rappel", _CHOSEN, INTENTS),
 )
 @click.option("--json", "as_json", is_flag=True, help="Le brouillon et tout ce qui l’explique, en JSON.")
 def draft(client: str, channel: str | None, level: str | None, intent: str | None, *, as_json: bool) -> None:
-    """Rédige une relance pour CLIENT (son identifiant). Sort en 3 quand il ne peut pas être relancé."""
+    """Rédige une relance pour CLIENT (identifiant, SIREN, nom ou partie). Sort en 3 quand il ne peut être relancé."""
     from assistant.commands.draft_report import draft_report
     from assistant.services.build_situation import DraftRequest
 
     services = open_services()
     request = DraftRequest(
-        debtor_id=known_client(services, client),
+        debtor_id=known_client(services, client, in_part=True),
         stage=Stage(level) if level else None,
         channel=Channel(channel) if channel else None,
         intent=Intent(intent) if intent else None,
@@ -52,4 +61,4 @@ def draft(client: str, channel: str | None, level: str | None, intent: str | Non
     if services.model_name:
         click.echo(written.provenance.why, err=True)
     for finding in written.latest.findings:
-        click.echo(f"[{finding.severity.value}] {finding.rule} {finding.message}", err=True)
+        click.echo(f"[{SEVERITIES[finding.severity].lower()}] {finding.rule} {finding.message}", err=True)

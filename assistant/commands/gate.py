@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="status, reasons (code, sentence, blocks, override), not_before.")
 @as_of_option
 def gate(client: str, as_of: date | None, *, as_json: bool) -> None:
-    """Dit si CLIENT (identifiant, SIREN ou nom) peut être relancé et, sinon, pourquoi et qui peut passer outre."""
+    """Dit si CLIENT (identifiant, SIREN, nom ou partie) peut être relancé\u202f; sinon, pourquoi et qui passe outre."""
     services = open_services()
-    verdict = services.ask_gate(known_client(services, client), acting_user(), as_of)
+    verdict = services.ask_gate(known_client(services, client, in_part=True), acting_user(), as_of)
     if as_json:
         click.echo(json.dumps(_report(verdict), ensure_ascii=False, indent=1))
         return

@@ -8,33 +8,39 @@ from pathlib import Path
 
 import click
 
+from assistant.commands.import_columns import FILE_KINDS, tell_columns
 from assistant.commands.services import acting_user, open_services
+from assistant.commands.told_choices import told_choices
 from assistant.domain.import_rows import FileKind, ImportReport
 from assistant.french.counts import counted
+from assistant.french.untyped import untyped_sentence
 
 REFUSED = 1
 SHOWN = 50
-_KINDS = {
-    FileKind.CLIENTS: "clients",
-    FileKind.CONTACTS: "contacts",
-    FileKind.INVOICES: "factures",
-    FileKind.CREDIT_NOTES: "avoirs",
-    FileKind.PAYMENTS: "règlements",
-    FileKind.WRITE_OFFS: "pertes",
-    FileKind.CORRESPONDENCE: "messages",
-}
+_AS = told_choices("Ce que contiennent les fichiers", FILE_KINDS, FILE_KINDS)
 
 
 @click.command(name="import")
 @click.argument("files", metavar="FICHIERS...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--as", "kind", type=click.Choice([k.value for k in FileKind]), help="Ce que contiennent les fichiers.")
+@click.option("--as", "kind", type=click.Choice([k.value for k in FileKind]), help=_AS)
 @click.option("--mapping", type=click.Path(path_type=Path), help="Correspondance des colonnes à suivre.")
 @click.option("--dry-run", is_flag=True, help="Montre ce qui changerait, sans toucher au dossier.")
+@click.option(
+    "--columns",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=tell_columns,
+    help="Liste les titres de colonnes reconnus, par sorte de fichier.",
+)
 @click.option("--skip-refused", is_flag=True, help="Écrit le reste quand des lignes sont refusées.")
 def import_files(
     files: tuple[Path, ...], kind: str | None, mapping: Path | None, *, dry_run: bool, skip_refused: bool
 ) -> None:
-    """Importe des FICHIERS CSV, XLSX ou JSON Lines. Tout ou rien, sauf --skip-refused ; 1 quand rien n’est écrit."""
+    """Importe des FICHIERS CSV, XLSX ou JSON Lines. Tout ou rien, sauf --skip-refused ; 1 quand rien n’est écrit.
+
+    Les colonnes sont reconnues à leurs titres\u202f: «\u202fcourtois import --columns\u202f» les liste.
+    """
     from assistant.connectors.files.read import read_path
 
     gc.disable()  # what is read lasts until the command ends: walking it again and again took a third of the time
@@ -59,9 +65,11 @@ def _tell(report: ImportReport, *, dry_run: bool) -> None:
     for kind, counts in report.kinds.items():
         conditional = " (essai à blanc)" if dry_run else ""
         click.echo(
-            f"{_KINDS[kind]}\u202f: {counts.new} de plus, {counts.changed} avec changement, "
+            f"{FILE_KINDS[kind]}\u202f: {counts.new} de plus, {counts.changed} avec changement, "
             f"{counts.unchanged} sans changement{conditional}"
         )
+    if report.untyped:
+        click.echo(untyped_sentence(report.untyped))
     for row in report.refused[:SHOWN]:
         click.echo(f"{row.place.file}, ligne {row.place.line}\u202f: {row.sentence}", err=True)
     if len(report.refused) > SHOWN:

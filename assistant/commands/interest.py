@@ -8,6 +8,8 @@ import click
 
 from assistant.commands.interest_options import refuse_contradiction, settlement, sum_due
 from assistant.commands.rates_at_hand import table_at_hand
+from assistant.commands.told_choices import told_choices
+from assistant.domain.choice_names import KINDS
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.imputation import Imputation
 from assistant.domain.interest_statement import InterestStatement, LateInvoice, StatementTerms, draw_statement
@@ -23,7 +25,12 @@ ORDERS = {"interets": Imputation.INTEREST_FIRST, "principal": Imputation.PRINCIP
 @click.option("--amount", required=True, help="Somme due toutes taxes comprises, à l’échéance.")
 @click.option("--due", required=True, help="Échéance (31/05/2026 ou 2026-05-31).")
 @click.option("--as-of", required=True, help="Jour du calcul, compris.")
-@click.option("--debtor", required=True, type=click.Choice([k.value for k in DebtorKind]), help="Nature du débiteur.")
+@click.option(
+    "--debtor",
+    required=True,
+    type=click.Choice([k.value for k in DebtorKind]),
+    help=told_choices("Nature du débiteur", DebtorKind, KINDS),
+)
 @click.option("--contract-rate", help="Taux annuel convenu et prouvé, en %, entre professionnels seulement.")
 @click.option("--notice-received", help="Jour de réception de la mise en demeure (consommateur, non-professionnel).")
 @click.option("--payment", multiple=True, metavar="DATE=MONTANT", help="Paiement\u202f; autant de fois que voulu.")

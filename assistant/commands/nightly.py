@@ -14,6 +14,7 @@ import click
 from assistant.commands.services import acting_lead, acting_user, open_services
 from assistant.domain.errors import AssistantError, RefusedError
 from assistant.domain.sending import SendingState
+from assistant.french.counts import counted
 
 if TYPE_CHECKING:  # 0.3 s at the start of every command
     from assistant.services.all_services import Services
@@ -71,7 +72,7 @@ def _tried(step: str, deed: Callable[[Services], str], services: Services) -> _D
 
 def _fetch(services: Services) -> str:
     reports = services.fetch_mail(acting_user()) if services.fetch_mail else {}
-    return f"{sum(report.new for report in reports.values())} messages nouveaux."
+    return f"{counted(sum(report.new for report in reports.values()), 'message nouveau', 'messages nouveaux')}."
 
 
 def _index(services: Services) -> str:
@@ -81,17 +82,21 @@ def _index(services: Services) -> str:
 
 def _scenarios(services: Services) -> str:
     run = services.run_scenarios(acting_user())
-    return f"{run.made} actions nouvelles, {run.done} faites, {run.moot} sans objet."
+    return (
+        f"{counted(run.made, 'action nouvelle', 'actions nouvelles')}, {counted(run.done, 'faite', 'faites')}, "
+        f"{run.moot} sans objet."
+    )
 
 
 def _send(services: Services) -> str:
     sendings = services.deliver_outbox(acting_user()) if services.deliver_outbox else ()
-    counted = Counter(sending.state for sending in sendings)
-    sent, waiting = counted[SendingState.SENT], counted[SendingState.QUEUED]
-    told = f"{sent} envoyés, {waiting} attendent leur heure."
+    states = Counter(sending.state for sending in sendings)
+    sent, waiting = states[SendingState.SENT], states[SendingState.QUEUED]
+    told = f"{counted(sent, 'envoyé', 'envoyés')}, {counted(waiting, 'attend son', 'attendent leur')} heure."
     if len(sendings) > sent + waiting:
         others = len(sendings) - sent - waiting
-        raise RefusedError(f"{told} {others} ne sont pas partis\u202f: voyez «\u202fcourtois outbox\u202f».")
+        left = counted(others, "n’est pas parti", "ne sont pas partis")
+        raise RefusedError(f"{told} {left}\u202f: voyez «\u202fcourtois outbox\u202f».")
     return told
 
 
@@ -102,4 +107,4 @@ def _retention(services: Services) -> str:
 
 def _root(services: Services) -> str:
     root, place = services.sign_root(acting_lead())
-    return f"signée le {root.on:%d/%m/%Y}, {root.count} événements, {place}"
+    return f"signée le {root.on:%d/%m/%Y}, {counted(root.count, 'événement', 'événements')}, {place}"

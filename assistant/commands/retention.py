@@ -44,7 +44,7 @@ def purge(as_of: str | None, *, as_json: bool) -> None:
 def why(client: str, *, as_json: bool) -> None:
     """Dit pourquoi chaque donnée de CLIENT est gardée, et jusqu’à quand."""
     services = open_services()
-    records = services.explain_retention(known_client(services, client), acting_user())
+    records = services.explain_retention(known_client(services, client, in_part=True), acting_user())
     if as_json:
         told = [{"what": r.what, "id": r.id, "on": _iso(r.on), "why": r.why, "until": _iso(r.until)} for r in records]
         click.echo(json.dumps(told, ensure_ascii=False, indent=1))

@@ -26,4 +26,5 @@ def run(port: int, address: str, *, no_browser: bool) -> None:
             "Sans comptes, l’application n’écoute que cette machine\u202f: "
             "créez-les par «\u202fcourtois user add\u202f»."
         )
+    click.echo(f"Application\u202f: http://{address}:{port} (Ctrl+C pour arrêter)")
     start_application(port, open_browser=not no_browser, address=address)

@@ -113,6 +113,8 @@ def _tried(services: Services, draft_id: str) -> _Fate:
 def _end(fates: Sequence[_Fate], *, as_json: bool, stopped: bool) -> None:
     if as_json:
         click.echo(json.dumps([_report(fate) for fate in fates], ensure_ascii=False, indent=1))
+    elif not fates:
+        click.echo("Rien à envoyer\u202f: aucun courriel approuvé n’attend.")
     else:
         counts = Counter(fate.outcome for fate in fates)
         click.echo(", ".join(counted(counts[outcome], *words) for outcome, words in _WORDS.items() if counts[outcome]))

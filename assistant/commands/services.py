@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from assistant.domain.user import Role, User
 
 if TYPE_CHECKING:  # the adapters cost a second: only a command that opens the book imports them
     from assistant.services.all_services import Services
+
+_SHOWN = 5
 
 
 def open_services() -> Services:
@@ -33,17 +36,28 @@ def acting_lead() -> User:
     return replace(acting_user(), role=Role.TEAM_LEAD)
 
 
-def known_client(services: Services, said: str) -> str:
-    """The id of the client that a person names, in whatever case, by id, SIREN or name; raises NotFoundError."""
-    from assistant.services.client_directory import ClientDirectory
+def known_client(services: Services, said: str, *, in_part: bool = False) -> str:
+    """The id of the client that a person names, in whatever case, by id, SIREN or name; raises NotFoundError.
+
+    ``in_part`` takes a part of a name that one client alone has: for what deletes and hands out nothing.
+    """
+    from assistant.services.client_directory import ClientDirectory, slug
 
     with services.unit_of_work() as uow:
         debtors = uow.debtors.all()
     if any(debtor.id == said for debtor in debtors):
         return said
     found = ClientDirectory(debtors).find(said)
+    near = [debtor for debtor in debtors if slug(said) and slug(said) in slug(debtor.name)]
+    if found is None and in_part and len(near) == 1:
+        return near[0].id
     if found is None:
-        raise NotFoundError(
-            f"Le client «\u202f{said}\u202f» n’existe pas\u202f: «\u202fcourtois clients\u202f» les liste."
-        )
+        raise NotFoundError(_unknown(said, [f"{debtor.id} ({debtor.name})" for debtor in near]))
     return found
+
+
+def _unknown(said: str, near: Sequence[str]) -> str:
+    if not near:
+        return f"Le client «\u202f{said}\u202f» n’existe pas\u202f: «\u202fcourtois clients\u202f» les liste."
+    shown = ", ".join(near[:_SHOWN]) + ("…" if len(near) > _SHOWN else "")
+    return f"«\u202f{said}\u202f» ne nomme pas un seul client\u202f: donnez l’identifiant, parmi {shown}."

@@ -10,6 +10,7 @@ import click
 
 from assistant.commands.as_of import as_of_option
 from assistant.commands.services import acting_user, open_services
+from assistant.domain.choice_names import CHANNELS
 from assistant.domain.simulation import SimulatedAction, SimulatedBlock, Simulation
 from assistant.french.counts import counted
 from assistant.french.dates import format_date_short
@@ -33,7 +34,7 @@ def simulate(days: int, as_of: date | None, *, promises_broken: bool, as_json: b
         f"{counted(len({b.debtor_id for b in found.blocked}), 'client bloqué', 'clients bloqués')}."
     )
     for channel, count in channels.most_common():
-        click.echo(f"{channel.value}\t{count}")
+        click.echo(f"{CHANNELS[channel]}\t{count}")
     for sentence in found.assumptions:
         click.echo(sentence, err=True)
 

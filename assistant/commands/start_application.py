@@ -35,6 +35,7 @@ def start_application(port: int, *, open_browser: bool, address: str = LOOPBACK)
             "--server.showEmailPrompt=false",  # a first start must not wait for an answer in the terminal
             "--server.fileWatcherType=none",
             "--browser.gatherUsageStats=false",
+            "--logger.hideWelcomeMessage=true",  # in English, and the address is told above
             "--client.toolbarMode=minimal",
             "--client.showErrorDetails=none",
         ],

@@ -40,12 +40,14 @@ def triage(file: Path, as_of: date | None, *, as_json: bool) -> None:
             click.echo(str(reply["error"]), err=True)
             unusable = True
             continue
-        lines += proposal_lines(reply)
+        found = proposal_lines(reply)
+        lines += found
+        if not found and not as_json:
+            click.echo(f"{reply.id}\trien de reconnu")
+        for line in () if as_json else found:
+            click.echo(spoken_line(line))
     if as_json:
         click.echo(json.dumps(lines, ensure_ascii=False, indent=1))
-    else:
-        for line in lines:
-            click.echo(spoken_line(line))
     sys.exit(UNUSABLE if unusable else 0)
 
 

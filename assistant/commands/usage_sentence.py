@@ -6,6 +6,8 @@ import re
 
 import click
 
+from assistant.commands.as_of import Day
+
 _EXTRA = re.compile(r"unexpected extra arguments? \((?P<what>.*)\)")
 
 
@@ -23,7 +25,7 @@ def _fault(error: click.ClickException) -> str:
         case click.MissingParameter():
             return f"Il manque {_parameter(error)}"
         case click.BadParameter():
-            return f"La valeur donnée à {_parameter(error)} n’est pas utilisable{_choices(error)}"
+            return f"La valeur donnée à {_parameter(error)} n’est pas utilisable{_wanted(error)}"
         case click.BadOptionUsage():
             wants = "ne prend pas de" if "does not take" in error.message else "attend une"
             return f"L’option {error.option_name} {wants} valeur"
@@ -44,9 +46,18 @@ def _parameter(error: click.BadParameter) -> str:
     return error.param.human_readable_name if isinstance(error.param, click.Argument) else error.param.opts[-1]
 
 
-def _choices(error: click.BadParameter) -> str:
+def _wanted(error: click.BadParameter) -> str:
+    """Which values the parameter takes."""
     kind = error.param.type if error.param else None
-    return f" (choix\u202f: {', '.join(map(str, kind.choices))})" if isinstance(kind, click.Choice) else ""
+    match kind:
+        case click.Choice():
+            return f" (choix\u202f: {', '.join(map(str, kind.choices))})"
+        case click.IntRange():
+            return f" (un nombre entier, de {kind.min} à {kind.max})" if kind.max else f" ({kind.min} au moins)"
+        case Day():
+            return " (une date comme 31/12/2026 ou 2026-12-31, de 1990 à 2099)"
+        case _:
+            return ""
 
 
 def _command(error: click.ClickException) -> str:

@@ -186,8 +186,9 @@ class KindReport:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did, or would do when ``written`` is False."""
+    """What an import did, or would do when ``written`` is False; ``untyped`` clients were named without a kind."""
 
     written: bool
     kinds: dict[FileKind, KindReport]
     refused: tuple[RefusedRow, ...]
+    untyped: int = 0

@@ -39,7 +39,7 @@ class ExportSubject:
             uow.commit()
         plain = {kind: written(value) for kind, value in told.items()}
         whole = json.dumps(plain, ensure_ascii=False, indent=1)
-        return zipped({"donnees.json": whole.encode(), "donnees.txt": readable(plain).encode()})
+        return zipped({"donnees.json": whole.encode(), "donnees.txt": readable(told).encode()})
 
     def _debtor(self, uow: UnitOfWork, debtor_id: str) -> Mapping[str, object]:
         debtor = uow.debtors.get(debtor_id)

@@ -82,7 +82,7 @@ class ImportRows:
                 receive_replies(uow, objects.new_messages(), self.clock.now())
                 self._trace(uow, actor, files, kinds)
                 uow.commit()
-            return ImportReport(not stops, kinds, tuple(refused))
+            return ImportReport(not stops, kinds, tuple(refused), objects.untyped())
 
     def _trace(
         self, uow: UnitOfWork, actor: User, files: Sequence[ReadFile], kinds: dict[FileKind, KindReport]

@@ -49,6 +49,7 @@ class KnownRows:
         messages = uow.correspondence.all() if FileKind.CORRESPONDENCE in kinds else ()
         self.messages = {message.id: message for message in messages}
         self.fresh: dict[str, LedgerObject] = {}
+        self.clients: set[str] = set()  # those that have a row of their own
         self.stated: dict[str, InvoiceRow] = {}
         self.credited: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
         self._taken: dict[tuple[type, str], Invoice | CreditNote] = {}

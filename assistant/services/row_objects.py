@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any, Final
 
 from assistant.domain.correspondence import Message
-from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.debtor import Contact, Debtor, DebtorKind
 from assistant.domain.import_rows import (
     ClientRow,
     ContactRow,
@@ -60,6 +60,10 @@ class RowObjects:
         ``occurrence`` counts identical rows of the run from 1, so that two identical payments are two payments.
         """
         return _MAKERS[type(row)](self._known, row, occurrence)
+
+    def untyped(self) -> int:
+        """How many clients of these rows have no kind yet, neither in the rows nor in the book."""
+        return sum(self._known.debtors[key].kind is DebtorKind.UNKNOWN for key in self._known.clients)
 
     def disagreements(self) -> Iterator[RefusedRow]:
         """Invoices whose source says that another sum is left to pay than the ledger would: they are not written.

@@ -30,6 +30,7 @@ def take_client(known: KnownRows, row: ClientRow, _: int) -> Change:
     known.follow(key, made.account_manager)
     change = known.keep(known.debtors, key, made)
     known.directory.add(key, row.name, row.siren)
+    known.clients.add(key)
     if row.email or row.phone:
         seen = known.contacts.get(content_id(key, row.email or row.phone))
         contact = Contact(

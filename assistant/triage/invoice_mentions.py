@@ -17,7 +17,7 @@ _CITED: Final = re.compile(
     re.IGNORECASE,
 )
 _ONE: Final = re.compile(r"[A-Za-z]{1,5}[-_/]?\d{1,5}(?:[-_/]\d{1,6}){0,2}|\d{4}[-_/]\d{1,6}|\d{4,}")
-_LETTERED: Final = re.compile(r"\b[A-Z]{1,4}\d{0,2}-\d{2,6}\b")
+_LETTERED: Final = re.compile(r"\b[A-Z]{1,4}\d{0,2}-\d{2,6}(?:[-_/]\d{1,6}){0,2}\b")
 
 
 def invoice_mentions(text: str, known: Sequence[str]) -> tuple[str, ...]:
@@ -26,7 +26,8 @@ def invoice_mentions(text: str, known: Sequence[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(one.value for one in find_references(text, known) if one.known))
     plain = plain_marks(text)
     cited = [(match.start("list"), match["list"]) for match in _CITED.finditer(plain)]
-    numbers = [(at + one.start(), one.group()) for at, listed in cited for one in _ONE.finditer(listed)]
-    if "factur" in plain.lower() or any(cited):
-        numbers += [(match.start(), match.group()) for match in _LETTERED.finditer(plain)]
-    return tuple(dict.fromkeys(number for _, number in sorted(numbers)))
+    found = {at + one.start(): one.group() for at, listed in cited for one in _ONE.finditer(listed)}
+    if "factur" in plain.lower() or cited:
+        for match in _LETTERED.finditer(plain):  # at one place, the longer reading is the number
+            found[match.start()] = max(found.get(match.start(), ""), match.group(), key=len)
+    return tuple(dict.fromkeys(found[at] for at in sorted(found)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from assistant.domain.dispute import DisputeReason
+from assistant.domain import choice_names
 from assistant.domain.reply import Doubt, Proposal, ReplyKind
 from assistant.domain.reply_hold import KIND_WORDS
 from assistant.domain.reply_outcome import ReplyOutcome
@@ -64,14 +64,8 @@ DOUBTS = {
     Doubt.OTHER_SUM: "la somme n’est pas celle qui est due",
     Doubt.UNREAD: "la phrase dit plus que la date, relisez-la",
 }
-REASONS = {
-    DisputeReason.PRICE: "Prix, quantité ou calcul",
-    DisputeReason.QUALITY: "Qualité",
-    DisputeReason.DELIVERY: "Livraison ou exécution",
-    DisputeReason.ADMINISTRATIVE: "Mention manquante ou fausse",
-    DisputeReason.DUPLICATE: "Facture en double",
-    DisputeReason.OTHER: "Autre motif",
-}
+
+REASONS = choice_names.DISPUTES
 
 
 def kind_words(kind: ReplyKind) -> str:

@@ -6,21 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
+from assistant.domain import choice_names
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel, Direction, Message, Nature
 from assistant.domain.dunning import PastReminder, Stage
-from assistant.domain.promise import PromiseStatus
 from assistant.ui.wording import CHANNELS, STAGES, day, euros
 
-PROMISES = {
-    PromiseStatus.PENDING: "en attente",
-    PromiseStatus.KEPT: "tenue",
-    PromiseStatus.PARTIAL: "tenue en partie",
-    PromiseStatus.BROKEN: "non tenue",
-    PromiseStatus.CANCELLED: "annulée",
-}
-
-
+PROMISES = choice_names.PROMISES
 _NATURES = {Nature.AUTOMATIC: "Réponse automatique, courriel", Nature.BOUNCE: "Avis de non-remise, courriel"}
 
 

@@ -6,51 +6,26 @@ from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import DebtorKind, InsolvencyKind
-from assistant.domain.draft import Writer
-from assistant.domain.dunning import Stage
-from assistant.domain.finding import Severity
-from assistant.domain.intent import Intent
+from assistant.domain import choice_names, register_words
 from assistant.domain.payment_plan import PenaltyFate
 from assistant.domain.plan_standing import PlanStatus
-from assistant.domain.register import RegisterTrait, TraitSource
-from assistant.domain.review import DraftState
 from assistant.french import counts
 from assistant.french.amounts import format_amount
 from assistant.french.dates import format_date_short
 
 PARIS = ZoneInfo("Europe/Paris")
 counted = counts.counted  # the screens' own door to it
+STAGES = choice_names.STAGES
+INTENTS = choice_names.INTENTS
+CHANNELS = choice_names.CHANNELS
+KINDS = choice_names.KINDS
+STATES = choice_names.STATES
+SEVERITIES = choice_names.SEVERITIES
+PROCEEDINGS = choice_names.PROCEEDINGS
+WRITERS = choice_names.WRITERS
+TRAITS = register_words.TRAITS
+SOURCES = register_words.SOURCES
 
-STAGES = {
-    Stage.PRE_DUE: "Pré-échéance",
-    Stage.REMINDER_1: "Relance 1",
-    Stage.REMINDER_2: "Relance 2",
-    Stage.REMINDER_3: "Relance 3",
-    Stage.FORMAL_NOTICE: "Mise en demeure",
-    Stage.POST_FORMAL_NOTICE: "Après mise en demeure",
-    Stage.PLAN: "Échéancier",
-    Stage.THANKS: "Remerciement",
-    Stage.OTHER: "Autre",
-}
-INTENTS = {
-    Intent.REMINDER: "Rappel",
-    Intent.BROKEN_PROMISE: "Promesse rompue",
-    Intent.PROMISE_CONFIRMATION: "Confirmation de promesse",
-    Intent.PLAN_PROPOSAL: "Proposition d’échéancier",
-    Intent.PLAN_CONFIRMATION: "Accord d’échéancier",
-    Intent.MISSED_INSTALMENT: "Versement manqué",
-    Intent.THANKS: "Remerciement",
-    Intent.EARLY_DISCOUNT: "Escompte avant échéance",
-    Intent.DISPUTE_NOTED: "Litige noté",
-    Intent.INVOICE_COPY: "Facture renvoyée",
-    Intent.PAYMENT_NOTED: "Règlement annoncé",
-    Intent.APPROVAL_NOTED: "Validation attendue",
-    Intent.DIFFICULTY_NOTED: "Difficulté notée",
-    Intent.CALL_BACK_NOTED: "Rendez-vous téléphonique",
-    Intent.ANSWER: "Réponse au client",
-}
 PLAN_STATES = {
     PlanStatus.PROPOSED: "Proposé",
     PlanStatus.IN_ORDER: "Respecté",
@@ -88,55 +63,6 @@ PENALTIES = {
     PenaltyFate.SUSPENDED: "Suspendues tant que les dates sont tenues",
     PenaltyFate.RUN: "Continuent de courir",
     PenaltyFate.WAIVED: "Remises si tout est tenu",
-}
-CHANNELS = {
-    Channel.EMAIL: "Courriel",
-    Channel.LETTER: "Lettre",
-    Channel.REGISTERED_LETTER: "Lettre recommandée",
-    Channel.ELECTRONIC_REGISTERED_LETTER: "Recommandé électronique",
-    Channel.SMS: "SMS",
-    Channel.PHONE: "Téléphone",
-    Channel.VOICEMAIL: "Messagerie vocale",
-}
-KINDS = {
-    DebtorKind.BUSINESS: "Entreprise",
-    DebtorKind.MERCHANT: "Commerçant",
-    DebtorKind.NONPROFESSIONAL: "Non-professionnel",
-    DebtorKind.CONSUMER: "Particulier",
-    DebtorKind.PUBLIC: "Organisme public",
-    DebtorKind.UNKNOWN: "Qualité inconnue",
-}
-PROCEEDINGS = {
-    InsolvencyKind.SAFEGUARD: "Sauvegarde",
-    InsolvencyKind.RECEIVERSHIP: "Redressement judiciaire",
-    InsolvencyKind.LIQUIDATION: "Liquidation judiciaire",
-}
-STATES = {
-    DraftState.DRAFTED: "Brouillon",
-    DraftState.SUBMITTED: "À valider",
-    DraftState.CHANGES_REQUESTED: "À reprendre",
-    DraftState.REFUSED: "Refusé",
-    DraftState.APPROVED: "Approuvé",
-    DraftState.SENDING: "En cours d’envoi",
-    DraftState.SENT: "Envoyé",
-    DraftState.VOID: "Approbation caduque",
-}
-WRITERS = {Writer.COMPOSER: "Rédacteur intégré", Writer.MODEL: "Modèle", Writer.PERSON: "Modifié à la main"}
-SEVERITIES = {Severity.BLOCKING: "Bloquant", Severity.WARNING: "Avertissement", Severity.ADVICE: "Conseil"}
-TRAITS = {
-    RegisterTrait.ADDRESS_FORM: "Tu ou vous",
-    RegisterTrait.GREETING: "Appel",
-    RegisterTrait.CLOSING: "Formule finale",
-    RegisterTrait.FORMALITY: "Formalité",
-    RegisterTrait.WARMTH: "Chaleur",
-    RegisterTrait.LENGTH: "Longueur",
-    RegisterTrait.LANGUAGE: "Langue",
-    RegisterTrait.FIRMNESS: "Fermeté tolérée",
-}
-SOURCES = {
-    TraitSource.OBSERVED: "observé",
-    TraitSource.LOCKED: "verrouillé",
-    TraitSource.DEFAULT: "pas assez d’indices",
 }
 
 

@@ -67,7 +67,7 @@ def test_clients_are_listed_with_id_name_and_kind(book: Courtois) -> None:
 
     assert [set(row) for row in rows] == [{"id", "name", "kind"}] * 2
     assert {row["name"] for row in rows} == {"Atelier Morin SARL", "Menuiserie Roux"}
-    assert "Atelier Morin SARL" in book("clients").out
+    assert "Qualité inconnue\tAtelier Morin SARL" in book("clients").out
 
 
 def test_importing_twice_changes_nothing(book: Courtois, exports: tuple[Path, Path]) -> None:
@@ -263,3 +263,23 @@ def test_forgetting_a_message_that_is_not_there_says_so(book: Courtois) -> None:
     assert run.status == 2
     assert "0 message supprimé." in run.out
     assert "msg-99999" in run.err
+
+
+def test_an_import_says_how_clients_without_a_type_are_treated(courtois: Courtois, exports: tuple[Path, Path]) -> None:
+    courtois("init")
+    for told in (courtois("import", "--dry-run", *exports).out, courtois("import", *exports).out):
+        assert "2 clients sans type\u202f: traités comme des particuliers" in told
+        assert "colonne «\u202fType\u202f»" in told
+
+
+def test_every_title_that_is_recognised_is_listed_by_kind_of_file(courtois: Courtois) -> None:
+    from assistant.connectors.files.fields import FIELDS
+
+    run = courtois("import", "--columns")
+
+    assert run.status == 0
+    for fields in FIELDS.values():
+        assert all(", ".join(dict.fromkeys(field.headers)) in run.out for field in fields)
+    assert "Organisme public\u202f: public, collectivite" in run.out
+    assert "--columns" in courtois("import", "--help").out
+    assert "invoices (factures)" in " ".join(courtois("import", "--help").out.split())

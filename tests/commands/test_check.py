@@ -38,7 +38,7 @@ def test_a_blocking_fault_ends_in_1_with_its_place_and_remedy(courtois: Courtois
     run = courtois("check", letter, "--facts", FACTS)
 
     assert run.status == 1
-    assert run.out.startswith("blocking FAC")
+    assert run.out.startswith("bloquant FAC")
 
 
 def test_findings_come_as_json_with_places_in_the_text_as_given(courtois: Courtois, letter: Path) -> None:

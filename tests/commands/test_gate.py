@@ -51,3 +51,12 @@ def test_an_unknown_client_and_an_impossible_day_are_one_sentence(book: Courtois
     assert book("gate", "nobody").status == 2
     assert "n’existe pas" in book("gate", "nobody").sentence
     assert book("gate", "C1", "--as-of", "demain").status == 2
+
+
+def test_a_part_of_a_name_will_do_where_one_client_alone_has_it(book: Courtois) -> None:
+    assert book("gate", "morin", "--json").out == book("gate", "c1", "--json").out
+    several = book("gate", "e")
+    assert several.status == 2
+    assert several.sentence.endswith("parmi c1 (Atelier Morin SARL), c2 (Menuiserie Roux).")
+    assert "n’existe pas" in book("gate", "dupont").sentence
+    assert "c1 (Atelier Morin SARL)" in book("subject-erase", "morin").sentence  # what deletes takes a whole name

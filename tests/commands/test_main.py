@@ -24,7 +24,15 @@ from tests.commands.conftest import Courtois
         (("check", "--foo"), "L’option --foo n’existe pas"),
         (("draft",), "Il manque CLIENT"),
         (("draft", "x", "--level", "zz"), "La valeur donnée à --level n’est pas utilisable (choix\u202f: pre_due,"),
-        (("run", "--port", "abc"), "La valeur donnée à --port n’est pas utilisable"),
+        (("run", "--port", "abc"), "La valeur donnée à --port n’est pas utilisable (un nombre entier, de 1 à 65535)"),
+        (
+            ("simulate", "--days", "9999"),
+            "--days n’est pas utilisable (un nombre entier, de 1 à 366)",
+        ),
+        (
+            ("gate", "x", "--as-of", "hier"),
+            "--as-of n’est pas utilisable (une date comme 31/12/2026",
+        ),
         (("register",), "Il manque --batch"),
         (("check", "x", "--facts"), "L’option --facts attend une valeur"),
         (("import",), "Il manque FICHIERS"),

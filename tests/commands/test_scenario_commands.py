@@ -61,6 +61,7 @@ def test_the_simulation_counts_by_day_and_channel_and_tells_the_blocked(book: Co
     assert len(told["assumptions"]) == 5
     plain = book("simulate", "--as-of", "2026-10-12", "--promises-broken")
     assert "1 client bloqué" in plain.out
+    assert "Courriel\t" in plain.out
 
 
 def test_a_run_tells_what_is_open_and_refuses_to_go_back(book: Courtois) -> None:

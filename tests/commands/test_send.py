@@ -128,3 +128,7 @@ def test_a_folder_of_invoices_is_kept_and_joined(book: Courtois, tmp_path: Path,
     services.approve_draft(services.open_case(known_client(services, "C1"), LEA).drafts[0].id, LEA)
     assert json.loads(book("send", "--all-approved", "--json").out)[0]["attachments"] == ["F-1.pdf"]
     assert [part.get_filename() for part in server.messages[0].iter_attachments()] == ["F-1.pdf"]
+
+
+def test_with_nothing_approved_the_command_says_so(book: Courtois) -> None:
+    assert book("send", "--all-approved", "--dry-run").out.startswith("Rien à envoyer")

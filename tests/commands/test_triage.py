@@ -77,3 +77,11 @@ def test_a_file_that_is_not_there_is_one_sentence(courtois: Courtois, tmp_path: 
         run = courtois("triage", str(tmp_path / name))
         assert run.status == 2
         assert name in run.sentence
+
+
+def test_a_reply_that_says_nothing_known_is_told(courtois: Courtois, tmp_path: Path) -> None:
+    place = tmp_path / "mail.txt"
+    place.write_text("Bonjour, il fait beau.", encoding="utf-8")
+
+    assert courtois("triage", place).out == "mail.txt\trien de reconnu\n"
+    assert json.loads(courtois("triage", place, "--json").out) == []

@@ -13,6 +13,7 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.intent import Intent
 from assistant.domain.register import AddressForm
+from assistant.domain.settlement import Settlement
 from assistant.domain.situation import Situation
 from assistant.domain.slot_catalogue import SLOT_NAMES
 from assistant.drafting.composer import lay_ground
@@ -66,8 +67,11 @@ def test_a_table_row_shows_what_was_paid_credited_and_contested() -> None:
     one = item(paid="500.00", credited="100.00", disputed="250.00")
     row, frozen = values(situation(stage=Stage.FORMAL_NOTICE, items=(one,)))["invoice_table"].splitlines()
     assert frozen == "Total restant dû au 18 mai 2026 : 400,00\u202f€"
-    assert "1\u202f250,00\u202f€ TTC, moins 500,00\u202f€ réglés au 28 avril 2026, 100,00\u202f€ d’avoir" in row
+    assert "1\u202f250,00\u202f€ TTC, moins 500,00\u202f€ réglés le 28 avril 2026, 100,00\u202f€ d’avoir" in row
     assert row.endswith("et 250,00\u202f€ en cours d’examen, reste 400,00\u202f€")
+    twice = replace(one, settlements=(Settlement(date(2026, 4, 2), Decimal(250)),) * 2)
+    table = values(situation(stage=Stage.FORMAL_NOTICE, items=(twice,)))["invoice_table"]
+    assert "réglés au 28 avril 2026" in table
 
 
 def test_a_contested_part_is_left_out_of_the_sum_and_said() -> None:
@@ -166,6 +170,8 @@ def test_a_signature_drops_what_is_not_known() -> None:
     assert values(situation(creditor=unknown))["signature"] == "Nora Vidal\n\nScierie Bellecombe"
     assert values(situation(creditor=bare))["reach_phrase"] == "à cette adresse"
     assert values(situation(creditor=bare, channel=Channel.LETTER))["reach_phrase"] == ""
+    assert values(situation())["reach_phrase"] == "au numéro ci-dessous"  # where the signature has it
+    assert values(situation(channel=Channel.LETTER))["reach_phrase"] == f"au {CREDITOR.phone}"
     assert values(situation(channel=Channel.LETTER))["signature"] == "Nora Vidal\nResponsable comptable"
 
 

@@ -204,3 +204,12 @@ def test_a_balance_that_movements_do_not_explain_is_refused(house: House, import
         assert uow.ledger.movements("n-7").invoices == ()
     explained = importing([file(FileKind.INVOICES, told), file(FileKind.PAYMENTS, PAID)], NORA)
     assert (explained.written, explained.refused) == (True, ())
+
+
+def test_clients_without_a_kind_are_counted_in_a_dry_run_and_in_the_import(importing: ImportRows) -> None:
+    clients = file(FileKind.CLIENTS, ClientRow(at(2), "Durand", "D-1"), ClientRow(at(3), "Petit", "P-1"))
+
+    assert importing([CLIENTS, clients], NORA, dry_run=True).untyped == 2
+    assert importing([CLIENTS, clients], NORA).untyped == 2
+    named = file(FileKind.CLIENTS, ClientRow(at(2), "Durand", "D-1", DebtorKind.PUBLIC), clients.rows[1])
+    assert importing([named], NORA).untyped == 1

@@ -192,3 +192,9 @@ def test_a_sentence_that_the_mail_program_cut_is_one() -> None:
 def test_any_text_is_read_and_every_quote_stands_in_it(body: str) -> None:
     for one in read(f"Je paie {body} le 15"):
         assert 0 <= one.start < one.end <= len(body) + 14
+
+
+@pytest.mark.parametrize("known", [(), ("FA-2026-003",), ("FA-2026-003", "FA-2026-004")])
+def test_the_year_within_an_invoice_number_is_no_other_invoice(known: tuple[str, ...]) -> None:
+    (one,) = read("Nous vous réglerons la facture FA-2026-003 vendredi prochain.", *known)
+    assert one.invoice_numbers == ("FA-2026-003",)

@@ -10,6 +10,7 @@ from typing import Final
 from assistant.connectors.files import cells
 from assistant.connectors.files.fields import FIELDS
 from assistant.connectors.files.mapping import Mapping
+from assistant.connectors.files.row_faults import empty_column, faults, lacking
 from assistant.connectors.files.table import Line, Table
 from assistant.domain.errors import InputError
 from assistant.domain.import_rows import (
@@ -33,7 +34,6 @@ from assistant.french.dates import parse_date
 Cells = dict[str, str]
 _SEPARATORS: Final = re.compile(r"[,;/\s]+")
 _NOWHERE: Final = 1_000_000  # beyond the last column of any file
-_REQUIRED: Final = {kind: tuple(field.name for field in FIELDS[kind] if field.required) for kind in FIELDS}
 _day: Final = lru_cache(maxsize=8_192)(parse_date)  # a file repeats its days
 
 
@@ -44,10 +44,12 @@ def read_rows(table: Table, mapping: Mapping) -> ReadFile:
     build, sought = _BUILDERS[mapping.kind], _sought(table, mapping)
     for line in table.lines:
         place = Place(table.name, line.number)
+        read = _cells(line, sought)
         try:
-            rows.append(build(_cells(line, sought, mapping), place))
+            _require(read, mapping.kind, mapping.columns)
+            rows.append(build(read, place))
         except InputError as error:
-            refused.append(RefusedRow(place, str(error)))
+            refused.append(RefusedRow(place, faults(error, read, mapping.kind, mapping.columns)))
     return ReadFile(table.name, mapping.kind, tuple(rows), tuple(refused), mapping.columns)
 
 
@@ -57,14 +59,14 @@ def read_objects(name: str, objects: Iterable[tuple[int, dict[str, object]]]) ->
     refused: list[RefusedRow] = []
     for number, fields in objects:
         place = Place(name, number)
+        texts = {key: str(value) for key, value in fields.items() if value is not None}
         try:
-            texts = {key: str(value) for key, value in fields.items() if value is not None}
             _require(texts, FileKind.CORRESPONDENCE, {})
             rows.append(
                 _message({field.name: texts.get(field.name, "") for field in FIELDS[FileKind.CORRESPONDENCE]}, place)
             )
         except InputError as error:
-            refused.append(RefusedRow(place, str(error)))
+            refused.append(RefusedRow(place, faults(error, texts, FileKind.CORRESPONDENCE, {})))
     return ReadFile(name, FileKind.CORRESPONDENCE, tuple(rows), tuple(refused), {})
 
 
@@ -74,24 +76,16 @@ def _sought(table: Table, mapping: Mapping) -> tuple[tuple[str, int], ...]:
     return tuple((f.name, rank.get(mapping.columns.get(f.name, ""), _NOWHERE)) for f in FIELDS[mapping.kind])
 
 
-def _cells(line: Line, sought: tuple[tuple[str, int], ...], mapping: Mapping) -> Cells:
+def _cells(line: Line, sought: tuple[tuple[str, int], ...]) -> Cells:
     """Every field of the kind as text, "" where the file has no such column."""
     cells, width = line.cells, len(line.cells)
-    read = {name: cells[index].strip() if index < width else "" for name, index in sought}
-    _require(read, mapping.kind, mapping.columns)
-    return read
+    return {name: cells[index].strip() if index < width else "" for name, index in sought}
 
 
 def _require(read: Cells, kind: FileKind, columns: Cells) -> None:
-    """Refuse a line without a required field, named as its file names it; a credit note falls due on no day."""
-    for name in _REQUIRED[kind]:
-        if not read.get(name, "").strip() and not (name == "due_on" and _takes_back(read, kind)):
-            raise InputError(f"La colonne « {columns.get(name, name)} » est vide : complétez la ligne.")
-
-
-def _takes_back(read: Cells, kind: FileKind) -> bool:
-    """Whether a line of an invoice file is a credit note."""
-    return kind is FileKind.INVOICES and read.get("amount", "").strip("( ").startswith(("-", "−"))
+    """Refuse a line without a required field, named as its file names it."""
+    for name in lacking(read, kind):
+        raise InputError(empty_column(columns.get(name, name)))
 
 
 def _client(read: Cells, place: Place) -> Row:

@@ -10,6 +10,7 @@ from assistant.domain.dunning import Stage
 from assistant.domain.intent import Intent
 from assistant.domain.money import ZERO, total
 from assistant.domain.register import AddressForm
+from assistant.domain.settlement import SettlementKind
 from assistant.domain.situation import Situation
 from assistant.drafting.letter_conditions import NOTICES, is_listed
 from assistant.drafting.register_choice import LetterRegister
@@ -140,10 +141,16 @@ def _row(item: OpenItem, situation: Situation) -> str:
     head += f", échéance {of_days([invoice.due_on], as_of, year=year)} : {format_amount(invoice.amount)} TTC"
     less = []
     if item.paid > ZERO:
-        on = f" au {day_words(item.last_paid_on, as_of, year=year)}" if item.last_paid_on else ""
-        less.append(f"{format_amount(item.paid)} réglés{on}")
+        on = day_words(item.last_paid_on, as_of, year=year) if item.last_paid_on else ""
+        less.append(f"{format_amount(item.paid)} réglés{on and f' {_since(item)} {on}'}")
     if item.credited > ZERO:
         less.append(f"{format_amount(item.credited)} d’avoir")
     if item.disputed > ZERO:
         less.append(f"{format_amount(item.disputed)} en cours d’examen")
     return f"{head}, moins {join_phrase(less)}, reste {format_amount(item.undisputed)}" if less else head
+
+
+def _since(item: OpenItem) -> str:
+    """« réglés le 20 mai » for one payment; « au 20 mai » for several, the last of them on that day."""
+    payments = [one for one in item.settlements if one.kind is SettlementKind.PAYMENT]
+    return "au" if len(payments) > 1 else "le"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from assistant.domain.correspondence import Channel
 from assistant.domain.situation import Situation
 from assistant.drafting.greeting_choice import Salutation, call_of
 
@@ -21,7 +22,7 @@ def people_values(situation: Situation, salutation: Salutation) -> Mapping[str, 
         "seller_name": creditor.owed_to,
         "sender_name": sender_of(situation),
         "seller_phone": creditor.phone,
-        "reach_phrase": f"au {creditor.phone}" if creditor.phone else _elsewhere(situation),
+        "reach_phrase": _reach(situation),
         "signature": signature_of(situation),
         "sms_name": _short_name(situation),
     }
@@ -43,8 +44,13 @@ def signature_of(situation: Situation) -> str:
     return "\n".join([*person, *filter(None, [creditor.phone])]) + f"\n\n{creditor.identity_line}"
 
 
-def _elsewhere(situation: Situation) -> str:
-    return "" if situation.channel.is_paper else "à cette adresse"
+def _reach(situation: Situation) -> str:
+    """Behind « joignable »: an e-mail's signature holds the number, which is not said twice within three lines."""
+    phone = situation.creditor.phone
+    if situation.channel is Channel.EMAIL:
+        return "au numéro ci-dessous" if phone else "à cette adresse"
+    elsewhere = "" if situation.channel.is_paper else "à cette adresse"
+    return f"au {phone}" if phone else elsewhere
 
 
 def _short_name(situation: Situation) -> str:

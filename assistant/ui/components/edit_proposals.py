@@ -9,12 +9,12 @@ import streamlit as st
 
 from assistant.domain.edit_proposal import EditProposal, ProposalDecision, ProposalTarget
 from assistant.domain.permission import Act, may
+from assistant.domain.register_words import value_words
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.edit_changes import show_changes
 from assistant.ui.components.line import muted
 from assistant.ui.components.trouble import act, show_trouble
-from assistant.ui.register_words import value_words
 from assistant.ui.wording import TRAITS, counted, day, moment, one_line
 
 

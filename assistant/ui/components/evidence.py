@@ -6,9 +6,9 @@ import streamlit as st
 
 from assistant.domain.draft import Draft
 from assistant.domain.register import RegisterTrait
+from assistant.domain.register_words import value_words
 from assistant.ui.components.line import muted
 from assistant.ui.components.timeline import show_passages
-from assistant.ui.register_words import value_words
 from assistant.ui.wording import TRAITS, counted, day
 
 

@@ -5,17 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.case import Case
-from assistant.domain.debtor import Contact, ContactRole, Debtor
+from assistant.domain.choice_names import CONTACT_ROLES
+from assistant.domain.debtor import Contact, Debtor
 from assistant.ui.components.line import muted
 from assistant.ui.wording import KINDS, PROCEEDINGS, day
-
-_ROLES = {
-    ContactRole.AP_CONTACT: "comptabilité fournisseurs",
-    ContactRole.BUYER: "donneur d’ordre",
-    ContactRole.MANAGER: "direction",
-    ContactRole.PERSON: "particulier",
-    ContactRole.OTHER: "",
-}
 
 
 def show_identity(case: Case) -> None:
@@ -52,7 +45,7 @@ def _show_contact(contact: Contact, *, chosen: bool) -> None:
     with st.container(key=f"head-contact-{contact.id}", gap=None):
         st.text(name)
         with muted(f"contact-{contact.id}"):
-            lines = [contact.job or _ROLES[contact.role], contact.email, contact.phone]
+            lines = [contact.job or CONTACT_ROLES[contact.role], contact.email, contact.phone]
             st.text("\n".join(part for part in lines if part))
         if chosen:
             st.caption(":material/mark_email_read: reçoit les relances")

@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.domain.import_rows import FileKind, ImportReport, ReadFile, RefusedRow
 from assistant.domain.user import User
+from assistant.french.untyped import untyped_sentence
 from assistant.services.all_services import Services
 from assistant.ui.components.import_files import forget_files
 from assistant.ui.components.index_state import want_index
@@ -26,6 +27,8 @@ def show_import(services: Services, user: User, files: Sequence[ReadFile]) -> No
         report = services.import_rows(files, user, dry_run=True)
     st.subheader("Ce qui changerait", anchor=False)
     _show_counts(report)
+    if report.untyped:
+        st.warning(untyped_sentence(report.untyped), icon=":material/help:")
     _show_refused(report.refused)
     changes = sum(kind.new + kind.changed for kind in report.kinds.values())
     if not changes:
@@ -66,7 +69,7 @@ def _summary(report: ImportReport) -> str:
         f"{KINDS[kind].lower()}\u202f: {counts.new} en plus, {counts.changed} mis à jour"
         for kind, counts in report.kinds.items()
     ]
-    return f"Import terminé. {' ; '.join(parts)}."
+    return f"Import terminé. {' ; '.join(parts)}. {untyped_sentence(report.untyped)}".strip()
 
 
 def _show_counts(report: ImportReport) -> None:

@@ -7,12 +7,12 @@ import streamlit as st
 from assistant.domain.case import Case
 from assistant.domain.permission import Act, may
 from assistant.domain.register import RegisterTrait, Trait, TraitSource
+from assistant.domain.register_words import value_words
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.lock_register import CHOICES
 from assistant.ui.components.line import line
 from assistant.ui.components.trouble import trouble_shown
-from assistant.ui.register_words import value_words
 from assistant.ui.wording import SOURCES, TRAITS, counted, day
 
 _LABEL_WIDTH = 100

@@ -110,8 +110,8 @@ def test_mail_comes_as_csv_or_json_lines(tmp_path: Path) -> None:
     [
         ("F-1;C1;32/09/2026;30/09/2026;10", "32/09/2026"),
         ("F-1;C1;01/09/2026;30/09/2026;dix", "dix"),
-        ("F-1;C1;01/09/2026;;10", "« Échéance »"),
-        ("F-1;;01/09/2026;30/09/2026;10", "« Client »"),
+        ("F-1;C1;01/09/2026;;10", "«\u202fÉchéance\u202f»"),
+        ("F-1;;01/09/2026;30/09/2026;10", "«\u202fClient\u202f»"),
         ("F-1", "vide"),
     ],
 )
@@ -237,3 +237,11 @@ def test_the_new_columns_of_invoices_credit_notes_and_losses_are_read(tmp_path: 
     ).rows
     assert isinstance(note, CreditNoteRow)
     assert note.cancelled
+
+
+def test_a_line_with_several_faults_tells_them_all(tmp_path: Path) -> None:
+    head = "N° de facture;Client;Date facture;Date d’échéance;Montant TTC\n"
+    (row,) = read(tmp_path, f"{head};C1;32/13/2026;le mois prochain;beaucoup\n").refused
+    assert row.sentence.count("N° de facture") == 1
+    for wrong in ("32/13/2026", "le mois prochain", "beaucoup"):
+        assert row.sentence.count(wrong) == 1

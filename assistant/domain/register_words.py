@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.domain.register import AddressForm, ClosingForm, GreetingForm, RegisterTrait, UsualLength
+from typing import Final
+
+from assistant.domain.register import AddressForm, ClosingForm, GreetingForm, RegisterTrait, TraitSource, UsualLength
 
 _WORDS: dict[str, str] = {
     AddressForm.TU: "tu",
@@ -42,6 +44,21 @@ _SCALES = {
     RegisterTrait.FORMALITY: ("familier", "détendu", "professionnel", "soutenu", "cérémonieux"),
     RegisterTrait.WARMTH: ("distant", "neutre", "aimable", "chaleureux", "très chaleureux"),
     RegisterTrait.FIRMNESS: ("ménagement", "rappel doux", "fermeté mesurée", "fermeté nette", "grande fermeté"),
+}
+TRAITS: Final = {
+    RegisterTrait.ADDRESS_FORM: "Tu ou vous",
+    RegisterTrait.GREETING: "Appel",
+    RegisterTrait.CLOSING: "Formule finale",
+    RegisterTrait.FORMALITY: "Formalité",
+    RegisterTrait.WARMTH: "Chaleur",
+    RegisterTrait.LENGTH: "Longueur",
+    RegisterTrait.LANGUAGE: "Langue",
+    RegisterTrait.FIRMNESS: "Fermeté tolérée",
+}
+SOURCES: Final = {
+    TraitSource.OBSERVED: "observé",
+    TraitSource.LOCKED: "verrouillé",
+    TraitSource.DEFAULT: "pas assez d’indices",
 }
 
 
