@@ -18,6 +18,7 @@ from assistant.drafting.greeting_choice import Salutation
 from assistant.drafting.register_choice import Band, LetterRegister
 
 _LOYAL = timedelta(days=3 * 365)
+_SETTLING_IN = timedelta(days=90)  # from the first business with a client to the first invoice
 _WARM, _COOL = 3, 0
 NOTICES = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
 _NAMED_IN_TEXT = frozenset(
@@ -99,11 +100,17 @@ def _history(situation: Situation) -> Iterator[str]:
             yield "broken_part"
     if situation.creditor.collects_for_another:
         return  # the years of business were with somebody else
-    if len(situation.account.items) == 1 and not past:
+    if not past and _is_new(situation):
         yield "newcomer"
     since = situation.debtor.client_since
     if since is not None and situation.as_of - since >= _LOYAL:
         yield "loyal"
+
+
+def _is_new(situation: Situation) -> bool:
+    """Whether the one invoice of the book is known to be the first: a book may hold what is open alone."""
+    since, invoices = situation.debtor.client_since, [item.invoice for item in situation.account.items]
+    return since is not None and len(invoices) == 1 and since >= invoices[0].issued_on - _SETTLING_IN
 
 
 def _promised_all(situation: Situation, promise: PromiseToPay) -> bool:
