@@ -18,6 +18,7 @@ from assistant.ui.components.trouble import act, show_trouble
 from assistant.ui.wording import INTENTS, STAGES, counted
 
 _PLACE = "review-batch"
+_FORMS = {"any": "forme courante", "brief": "forme brève"}  # as the names of plans end
 
 
 def offer_batches(services: Services, user: User, rows: Sequence[ReviewRow]) -> None:
@@ -34,13 +35,15 @@ def offer_batches(services: Services, user: User, rows: Sequence[ReviewRow]) -> 
 
 
 def batch_names(drafts: Mapping[str, Draft]) -> dict[str, str]:
-    """What each batch writes, by a draft of it: "relance 1"; with its template where two would read alike."""
+    """What each batch writes, by a draft of it: "relance 1"; with its form where two would read alike."""
     kinds = {template: _kind(draft) for template, draft in drafts.items()}
     seen = Counter(kinds.values())
-    return {
-        template: kind if seen[kind] == 1 else f"{kind}, {template.rpartition('/')[2]}"
-        for template, kind in kinds.items()
-    }
+    return {template: kind if seen[kind] == 1 else f"{kind}, {_form(template)}" for template, kind in kinds.items()}
+
+
+def _form(template: str) -> str:
+    form = template.rpartition(".")[2]
+    return _FORMS.get(form, form)
 
 
 def _kind(draft: Draft) -> str:

@@ -167,9 +167,9 @@ def test_two_drafts_of_one_template_without_finding_are_approved_together(house:
     assert len({draft.provenance.plan_id for draft in drafts}) == 1
 
     page = _open(house)
-    assert batch_names({"letters/plans/a": drafts[0], "letters/plans/b": drafts[1]}) == {
-        "letters/plans/a": "relance 1, a",
-        "letters/plans/b": "relance 1, b",
+    assert batch_names({"letters/plans/reminder_1.any": drafts[0], "letters/plans/reminder.brief": drafts[1]}) == {
+        "letters/plans/reminder_1.any": "relance 1, forme courante",
+        "letters/plans/reminder.brief": "relance 1, forme brève",
     }
     assert batch_names({"a": drafts[0]}) == {"a": "relance 1"}
     page = button(page, "Approuver les 2 cochés").click().run()
