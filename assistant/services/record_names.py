@@ -27,6 +27,7 @@ FIELD_NAMES: Final = {
     "undisputed": "Part reconnue",
     "call_sheets": "Fiches d’appel montrées",
     "script": "Phrases",
+    "worded_by": "Formulé par",
     "objections": "Réponses prévues",
     "shown_at": "Montrée le",
     "messages": "Échanges",

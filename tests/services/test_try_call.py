@@ -97,7 +97,9 @@ def test_what_no_rule_lets_be_said_or_comes_too_late_stops_the_review(templates:
     )
     text = "".join(line for line in shipped(DESIRE).splitlines(keepends=True) if not line.startswith(OTHERS))
     first = text.count("\n") + 1
-    found = templates.lint(DESIRE, 1, text + "".join(f"{line}\n" for line in forbidden))
+    found = templates.lint(
+        DESIRE, call_library().latest(DESIRE).header.version, text + "".join(f"{line}\n" for line in forbidden)
+    )
     assert {fault.line - first for fault in found if fault.stops} == {0, 1, 2, 3}
     assert any("la demande vient après" in fault.sentence for fault in found)
     assert [fault.line - first for fault in found if not fault.stops] == [4]  # no call ever says it
