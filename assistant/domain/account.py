@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
 
 from assistant.domain.account_flag import AccountFlag, flags_by_invoice
 from assistant.domain.bookings import (
@@ -20,6 +19,7 @@ from assistant.domain.bookings import (
 from assistant.domain.dispute import Dispute
 from assistant.domain.einvoice import is_stopped
 from assistant.domain.invoice import CreditNote, Invoice
+from assistant.domain.item_sums import contested_of, sums_of
 from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
 from assistant.domain.settled_invoices import NONE_SETTLED, SettledInvoices
@@ -191,7 +191,7 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
         if invoice.issued_on > as_of:
             continue
         lost = None if number in taken_over else given_up.get(number, ZERO)
-        sums = _sums(invoice.amount, paid.get(number, ZERO), credited.get(number, ZERO), lost)
+        sums = sums_of(invoice.amount, paid.get(number, ZERO), credited.get(number, ZERO), lost)
         contested = disputes.get(number, ())
         items.append(
             OpenItem(
@@ -199,7 +199,7 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
                 sums.paid,
                 sums.credited,
                 sums.residual,
-                _contested(contested, sums.residual),
+                contested_of(contested, sums.residual),
                 contested[0] if contested else None,
                 last_paid.get(number),
                 settlements.get(number, ()),
@@ -241,27 +241,3 @@ def _replaced_by(invoices: Iterable[Invoice], taken_over: Mapping[str, str]) -> 
         if heir is not None:
             replaced[heir] = (*replaced.get(heir, ()), invoice)
     return replaced
-
-
-class _Sums(NamedTuple):
-    """Euros on one invoice."""
-
-    paid: Decimal
-    credited: Decimal
-    written_off: Decimal
-    residual: Decimal
-
-
-def _sums(amount: Decimal, paid: Decimal, credited: Decimal, given_up: Decimal | None) -> _Sums:
-    """No more than the amount is paid, credited or given up; ``given_up`` None gives up all that is left."""
-    paid = min(paid, amount)
-    credited = min(credited, amount - paid)
-    left = amount - paid - credited
-    written_off = left if given_up is None else min(given_up, left)
-    return _Sums(paid, credited, written_off, left - written_off)
-
-
-def _contested(disputes: tuple[Dispute, ...], residual: Decimal) -> Decimal:
-    if not disputes:
-        return ZERO
-    return min(total(residual if dispute.amount is None else dispute.amount for dispute in disputes), residual)
