@@ -13,9 +13,11 @@ _LARGE: Final = Decimal(10_000)
 class ApprovalPolicy:
     """Levels are those of ``Stage.level``; ``own_amount_max`` euros including tax, None for no threshold.
 
-    A draft that waits is read within ``review_days`` business days.
+    A draft that waits is read within ``review_days`` business days. ``second_reader_of_own_words``: a sentence that no
+    template vouches for is read by somebody else than who wrote it.
     """
 
     own_level_max: int = 1
     own_amount_max: Decimal | None = _LARGE
     review_days: int = 2
+    second_reader_of_own_words: bool = False

@@ -22,13 +22,14 @@ class SecondLook(StrEnum):
     AMOUNT = "amount"
     OVERRIDE = "override"  # of the gate
     WAIVER = "waiver"
+    OWN_WORDS = "own_words"
     LEVEL = "level"
     SENT_BACK = "sent_back"
     SUBMITTED = "submitted"
 
 
 TWO_PEOPLE: Final = frozenset(
-    {SecondLook.FORMAL_NOTICE, SecondLook.AMOUNT, SecondLook.OVERRIDE, SecondLook.WAIVER}
+    {SecondLook.FORMAL_NOTICE, SecondLook.AMOUNT, SecondLook.OVERRIDE, SecondLook.WAIVER, SecondLook.OWN_WORDS}
 )  # even a team lead does not approve their own
 
 
@@ -42,11 +43,12 @@ class Risk(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What happened around a draft; ``amount`` is what it asks for, in euros."""
+    """What happened around a draft; ``amount`` is what it asks for, in euros; ``own_words``: of no template."""
 
     amount: Decimal
     overridden: bool = False
     sent_back: bool = False
+    own_words: bool = False
 
 
 def second_looks(draft: Draft, around: Circumstances, policy: ApprovalPolicy) -> tuple[SecondLook, ...]:
@@ -60,6 +62,7 @@ def _weighed(draft: Draft, around: Circumstances, policy: ApprovalPolicy) -> Ite
     yield SecondLook.AMOUNT, limit is not None and around.amount > limit
     yield SecondLook.OVERRIDE, around.overridden
     yield SecondLook.WAIVER, bool(draft.waived)
+    yield SecondLook.OWN_WORDS, around.own_words and policy.second_reader_of_own_words
     yield SecondLook.LEVEL, policy.own_level_max < level < Stage.FORMAL_NOTICE.level
     yield SecondLook.SENT_BACK, around.sent_back
     yield SecondLook.SUBMITTED, draft.state is DraftState.SUBMITTED
@@ -68,7 +71,7 @@ def _weighed(draft: Draft, around: Circumstances, policy: ApprovalPolicy) -> Ite
 def risk_of(draft: Draft, looks: Iterable[SecondLook]) -> Risk:
     """High where two people are needed or something blocks, low where its author could have approved it."""
     reasons, weights = set(looks), {finding.severity for finding in draft.latest.findings}
-    if reasons & (TWO_PEOPLE - {SecondLook.WAIVER}) or Severity.BLOCKING in weights:
+    if reasons & (TWO_PEOPLE - {SecondLook.WAIVER, SecondLook.OWN_WORDS}) or Severity.BLOCKING in weights:
         return Risk.HIGH
     unsettled = Severity.WARNING in weights or bool(reasons - {SecondLook.SUBMITTED})
     return Risk.MEDIUM if unsettled else Risk.LOW

@@ -15,6 +15,7 @@ from assistant.domain.review import ReviewAction, ReviewEvent
 from assistant.domain.second_look import TWO_PEOPLE, Circumstances, SecondLook, second_looks
 from assistant.domain.user import User
 from assistant.services.amount_asked import amount_asked
+from assistant.services.own_sentences import own_sentences
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 LOOKS: Final = {
@@ -22,6 +23,7 @@ LOOKS: Final = {
     SecondLook.AMOUNT: "montant au-dessus du seuil de la maison",
     SecondLook.OVERRIDE: "blocage levé",
     SecondLook.WAIVER: "avertissement levé",
+    SecondLook.OWN_WORDS: "phrases hors modèle",
     SecondLook.LEVEL: "niveau de relance élevé",
     SecondLook.SENT_BACK: "déjà renvoyé",
     SecondLook.SUBMITTED: "soumis",
@@ -37,6 +39,7 @@ def looks_of(
         amount_asked(net, draft),
         overridden=any(one.covers(one.code, today, draft.id) for one in overrides),
         sent_back=is_sent_back(uow.drafts.reviews(draft.id)),
+        own_words=bool(own_sentences(draft, draft.latest.text)),
     )
     return second_looks(draft, around, uow.house.policy().approvals)
 
@@ -78,10 +81,10 @@ def refuse_grave(looks: Iterable[SecondLook]) -> None:
 
 
 def _authors(draft: Draft, looks: Collection[SecondLook]) -> frozenset[str]:
-    """Whose approval would be their own: also the last to edit a formal notice, since its every word binds."""
+    """Whose approval would be their own: also the last to edit, where every word binds or the words are theirs."""
     if not TWO_PEOPLE & set(looks):
         return frozenset()
-    if SecondLook.FORMAL_NOTICE in looks:
+    if {SecondLook.FORMAL_NOTICE, SecondLook.OWN_WORDS} & set(looks):
         return frozenset({draft.created_by, draft.latest.user_id})
     return frozenset({draft.created_by})
 

@@ -186,3 +186,21 @@ def test_an_edit_that_cannot_be_approved_leaves_the_draft_in_the_queue(house: Ho
     with house.unit_of_work() as uow:
         left = uow.drafts.get(made.id)
     assert (left.state, len(left.versions)) == (DraftState.SUBMITTED, 1)
+
+
+def test_where_the_house_wants_it_a_sentence_out_of_any_template_is_read_by_somebody_else(house: House) -> None:
+    set_approvals(house, second_reader_of_own_words=True)
+    edited = draft(house, LEA)
+    text = edited.latest.text
+    house.edit(edited.id, LetterText(text.subject, f"Je pense souvent à votre chantier du port.\n\n{text.body}"), LEA)
+    with pytest.raises(NotAllowedError, match="phrases hors modèle"):
+        house.approve(edited.id, LEA)
+    house.edit(edited.id, text, LEA)
+    assert house.approve(edited.id, LEA).state is DraftState.APPROVED
+
+
+def test_a_house_that_does_not_ask_for_it_lets_its_authors_word_their_letters(house: House) -> None:
+    edited = draft(house)
+    text = edited.latest.text
+    house.edit(edited.id, LetterText(text.subject, f"Je pense souvent à votre chantier du port.\n\n{text.body}"), NORA)
+    assert house.approve(edited.id, NORA).state is DraftState.APPROVED

@@ -36,4 +36,9 @@ def ask_approvals(approvals: ApprovalPolicy) -> ApprovalPolicy:
             placeholder="vide\u202f: aucun seuil",
         )
         days = place.number_input("Lire un brouillon soumis en (jours ouvrés)", 1, 30, approvals.review_days)
-    return ApprovalPolicy(level, parse_amount(typed) if typed.strip() else None, int(days))
+        own_words = st.toggle(
+            "Une phrase hors modèle demande une seconde personne",
+            approvals.second_reader_of_own_words,
+            help="Une phrase écrite à la main ou par le modèle de langage, qu’aucun modèle de lettre ne garantit.",
+        )
+    return ApprovalPolicy(level, parse_amount(typed) if typed.strip() else None, int(days), own_words)

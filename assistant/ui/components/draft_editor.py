@@ -19,6 +19,7 @@ from assistant.ui.components.badges import show_channel, show_purpose, show_stat
 from assistant.ui.components.draft_actions import show_actions
 from assistant.ui.components.findings import show_findings, show_rules_off
 from assistant.ui.components.line import muted
+from assistant.ui.components.own_words import show_own_words
 from assistant.ui.components.preview import show_preview
 from assistant.ui.components.sending_marks import show_sending
 from assistant.ui.components.trouble import act
@@ -74,6 +75,7 @@ def _edit(services: Services, user: User, draft: Draft, check: TextCheck) -> Non
         _show_sms_count(typed.text.body)
     if typed.text != draft.latest.text:
         _show_unsaved(draft, typed.base)
+    show_own_words(draft, typed.text)
     blocking = sum(finding.severity is Severity.BLOCKING for finding in edited.findings)
     show_actions(services, user, draft, typed.text, fault_in_the_way(edited.findings, draft.waived), blocking)
     show_preview(services, user, draft, typed.text)

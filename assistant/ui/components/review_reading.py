@@ -15,6 +15,7 @@ from assistant.ui.components.badges import show_channel, show_purpose, show_stat
 from assistant.ui.components.edit_changes import show_differences
 from assistant.ui.components.evidence import show_evidence
 from assistant.ui.components.findings import show_findings
+from assistant.ui.components.own_words import show_own_words
 from assistant.ui.components.preview import show_preview
 from assistant.ui.components.review_edit import is_editing, show_review_editor
 from assistant.ui.components.review_facts import show_facts
@@ -60,6 +61,7 @@ def _show_sides(services: Services, user: User, file: ReviewFile) -> None:
     with findings:
         waivable = draft.state is DraftState.SUBMITTED and may(user.role, Act.WRITE)
         show_findings(services, user, draft, draft.latest.text, file.findings, editable=waivable)
+        show_own_words(draft, draft.latest.text)
     with facts:
         show_facts(file)
     with proofs:

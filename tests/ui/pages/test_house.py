@@ -33,11 +33,13 @@ def test_what_is_entered_is_kept(house: House) -> None:
     page = open_page(page_of_house.render, services_of(house), LEA)
 
     page.text_input(key="creditor-signatory").set_value("Léa Roche")
+    next(one for one in page.toggle if "hors modèle" in one.label).set_value(True)
     button(page, "Enregistrer").click().run()
 
     with house.unit_of_work() as uow:
         assert uow.house.creditor().signatory == "Léa Roche"
         assert uow.house.policy().tolerance == Decimal("5.00")
+        assert uow.house.policy().approvals.second_reader_of_own_words
     assert "Réglages enregistrés" in page.success[0].value
 
 

@@ -143,6 +143,18 @@ def test_the_author_of_a_formal_notice_is_told_before_any_click(house: House) ->
     assert button(page, "Approuver").disabled
 
 
+def test_who_approves_reads_the_sentences_that_no_template_vouches_for(house: House) -> None:
+    draft = submit(house)
+    assert not any("mot à mot" in one.label for one in _open(house).expander)
+    text = draft.latest.text
+    house.edit(draft.id, replace(text, body=f"Votre chantier du port me plaît beaucoup.\n\n{text.body}"), NORA)
+    house.review.submit(draft.id, NORA)
+    page = _open(house)
+
+    assert "1 phrase à relire mot à mot" in [one.label for one in page.expander]
+    assert "«\u202fVotre chantier du port me plaît beaucoup.\u202f»" in plain_texts(page)
+
+
 def test_a_lead_corrects_and_approves_in_one_act(house: House) -> None:
     draft = submit(house)
     page = button(_open(house), "Modifier").click().run()

@@ -28,6 +28,10 @@ def body(page: AppTest) -> str:
     return str(editor(page)["text"]["body"])
 
 
+def expanders(page: AppTest) -> list[str]:
+    return [one.label for one in page.expander]
+
+
 def test_rediger_writes_a_draft_that_can_be_read_at_once(house: House) -> None:
     page = open_page(workshop.render, services_of(house), NORA, client="d1")
     assert "Pas encore de brouillon" in page.info[0].value
@@ -49,8 +53,11 @@ def test_an_edit_is_checked_before_it_is_saved(house: House) -> None:
     draft = write(house)
     page = _open(house)
 
+    assert not any("à relire mot à mot" in label for label in expanders(page))
     type_into(page, f"{body(page)}\n\nSinon, nous saisirons la police.")
 
+    assert "1 phrase à relire mot à mot" in expanders(page)
+    assert "«\u202fSinon, nous saisirons la police.\u202f»" in plain_texts(page)
     assert any("Modifié" in caption.value for caption in page.caption)
     assert button(page, "Enregistrer")
     assert _reload(house, draft).latest.number == 1
