@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from assistant.domain.rate_table import RateTable
 from assistant.drafting.chain_prompts import CALLS, load_chain_prompts
 from assistant.identity.audit_key import AuditKey
 from assistant.places import PROMPTS
 from assistant.prompting.library import PromptLibrary
+from assistant.services.audit_trail import AuditTrail
 from assistant.services.evidence.export_evidence import ExportEvidence
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -21,17 +20,6 @@ from assistant.settings import Settings
 from assistant.storage.root_files import RootFiles
 
 
-@dataclass(frozen=True, slots=True)
-class AuditServices:
-    """What is done with the trail."""
-
-    verify: VerifyAudit
-    sign_root: SignRoot
-    export: ExportEvidence
-    search: SearchAudit
-    report: ReportModel
-
-
 def key_of(settings: Settings) -> AuditKey:
     """The key that the settings name."""
     return AuditKey(settings.audit_key, settings.home)
@@ -39,7 +27,7 @@ def key_of(settings: Settings) -> AuditKey:
 
 def audit_services(
     settings: Settings, book: UnitOfWorkFactory, clock: Clock, rates: RateTable, library: PromptLibrary | None = None
-) -> AuditServices:
+) -> AuditTrail:
     """Built on an open book."""
     key, shelf = key_of(settings), RootFiles(settings.audit_path)
     verify = VerifyAudit(book, key, shelf)
@@ -47,6 +35,6 @@ def audit_services(
     chains = (load_chain_prompts(PROMPTS), load_chain_prompts(PROMPTS, CALLS))
     told = tuple(file for chain in chains for file in (chain.instructions, chain.request, chain.correction))
     report = ReportModel(book, (*told, *(library.approved if library else ())), "\n".join(file.body for file in told))
-    return AuditServices(
+    return AuditTrail(
         verify, SignRoot(seal, shelf), ExportEvidence(book, clock, rates, key, seal), SearchAudit(book), report
     )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from assistant.connectors.retention import shipped_retention
 from assistant.services.erase_subject import EraseSubject
 from assistant.services.explain_retention import ExplainRetention
 from assistant.services.export_subject import ExportSubject
+from assistant.services.personal_data import PersonalData
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -16,24 +15,10 @@ from assistant.services.purge_expired import PurgeExpired
 from assistant.services.retention_rules import SetRetention
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalDataServices:
-    """What is done with personal data."""
-
-    set_retention: SetRetention
-    purge: PurgeExpired
-    explain: ExplainRetention
-    export: ExportSubject
-    erase: EraseSubject
-    notice: PrivacyNotice
-
-
-def personal_data_services(
-    book: UnitOfWorkFactory, clock: Clock, index: PassageIndex, model: str
-) -> PersonalDataServices:
+def personal_data_services(book: UnitOfWorkFactory, clock: Clock, index: PassageIndex, model: str) -> PersonalData:
     """Built on an open book."""
     shipped = shipped_retention()
-    return PersonalDataServices(
+    return PersonalData(
         SetRetention(book, clock, shipped),
         PurgeExpired(book, clock, index, shipped),
         ExplainRetention(book, clock, shipped),

@@ -32,34 +32,24 @@ from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.knowledge_index import KnowledgeIndex
 from assistant.services.agree import Agree
 from assistant.services.all_services import Services
-from assistant.services.answer_reply import AnswerReply
 from assistant.services.approve_draft import ApproveDraft
 from assistant.services.ask_gate import AskGate
 from assistant.services.call import Call
 from assistant.services.check_bodacc import CheckBodacc
 from assistant.services.check_draft import CheckDraft
-from assistant.services.choose_mail_owner import ChooseMailOwner
-from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
+from assistant.services.dispatch import Dispatch
 from assistant.services.draft_from_proposal import DraftFromProposal
 from assistant.services.draft_letter import DraftLetter
 from assistant.services.draft_many import DraftMany
 from assistant.services.edit_draft import EditDraft
-from assistant.services.explain_interest import ExplainInterest
-from assistant.services.fetch_mail import FetchMail
 from assistant.services.file_draft import FileDraft
-from assistant.services.find_best_moment import FindBestMoment
 from assistant.services.flag_account import FlagAccount
-from assistant.services.import_mail import ImportMail
 from assistant.services.import_rows import ImportRows
+from assistant.services.incoming_mail import IncomingMail
 from assistant.services.index_correspondence import IndexCorrespondence
-from assistant.services.keep_invoice_files import KeepInvoiceFiles
 from assistant.services.lay_out_letter import LayOutLetter
-from assistant.services.list_calendar import ListCalendar
 from assistant.services.list_clients import ListClients
-from assistant.services.list_outbox import ListOutbox
-from assistant.services.list_rates import ListRates
-from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.mask_text import MaskText
@@ -71,22 +61,17 @@ from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.prepare_call import PrepareCall
-from assistant.services.publish_scenarios import PublishScenarios
-from assistant.services.queue_sending import QueueSending
+from assistant.services.rates_of_law import RatesOfLaw
 from assistant.services.recheck_draft import RecheckDraft
-from assistant.services.record_rates import RecordRates
+from assistant.services.replies import Replies
 from assistant.services.review_draft import ReviewDraft
 from assistant.services.reviewing import Reviewing
-from assistant.services.run_scenarios import RunScenarios
+from assistant.services.scenarios import Scenarios
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.send_draft import SendDraft
 from assistant.services.set_house import SetHouse
-from assistant.services.settle_sending import SettleSending
-from assistant.services.simulate_scenarios import SimulateScenarios
 from assistant.services.suggest_reply import SuggestReply
 from assistant.services.switch_rule import SwitchRule
-from assistant.services.undo_mail_choice import UndoMailChoice
-from assistant.services.undo_sending import UndoSending
 from assistant.services.witness_refusals import WitnessRefusals
 from assistant.settings import Settings
 from assistant.storage.database import open_database
@@ -160,19 +145,16 @@ def build_services(settings: Settings) -> Services:
     shelf, calls = house_shelf(parts.library, book), house_shelf(parts.calls, book)
     templates = template_services(book, clock, rates, parts.library, parts.calls)
     model, bulk = writers_of(settings, shelf, book, clock)
-    people = personal_data_services(book, clock, index, settings.chosen_model)
-    trail = audit_services(settings, book, clock, rates, parts.library)
     draft = DraftLetter(book, clock, Composer(shelf), model, index, parts.check, rates, new_id)
     worklist, speech = ListWorklist(book, clock), CallComposer(calls)
     prepare = PrepareCall(book, clock, speech, rates, call_model_of(settings, speech, index, book, clock))
     reader = reply_reader_of(settings)
-    import_mail, account = ImportMail(book, clock), account_of(settings)
+    suggest = SuggestReply(book, clock, reader, parts.mask) if reader else None
+    account = account_of(settings)
+    file = FileDraft(book, clock, parts.send, drafts_of(account, settings)) if account else None
     services = Services(
         is_demo=parts.is_demo,
         clock=clock,
-        list_rates=ListRates(book, clock, rates),
-        record_rates=RecordRates(book, clock, rates),
-        explain_interest=ExplainInterest(book, rates),
         unit_of_work=book,
         open_case=OpenCase(book, clock),
         list_worklist=worklist,
@@ -184,14 +166,9 @@ def build_services(settings: Settings) -> Services:
         review_draft=ReviewDraft(book, clock),
         approve_draft=parts.send.approve,
         reviewing=Reviewing.on(parts.send.approve, draft.composer, rates, DraftFromProposal(templates.govern)),
-        send_draft=parts.send,
         search_exchanges=SearchExchanges(book, clock, index),
         ledger_files=DroppedFiles(),
         import_rows=ImportRows(book, clock),
-        mail_files=MailReader(),
-        import_mail=import_mail,
-        choose_mail_owner=ChooseMailOwner(book, clock),
-        undo_mail_choice=UndoMailChoice(book, index, clock),
         index_correspondence=IndexCorrespondence(book, index, parts.mask.forget),
         cards=KnowledgeIndex(parts.place, parts.embedder),
         delete_message=DeleteMessage(book, index, clock),
@@ -203,40 +180,19 @@ def build_services(settings: Settings) -> Services:
         sign_in=sign_in_of(book, openid=settings.has_provider and not parts.is_demo),
         manage_people=people_of(book),
         note_absences=NoteAbsences(book, clock),
-        list_replies=ListReplies(book, clock),
-        decide_reply=DecideReply(book, clock, new_id),
-        answer_reply=AnswerReply(book, clock, draft),
-        queue_sending=QueueSending(book, clock, parts.send.approve),
-        settle_sending=SettleSending(book, clock),
-        undo_sending=UndoSending(book, clock),
-        list_outbox=ListOutbox(book, clock),
-        keep_invoice_files=KeepInvoiceFiles(book, clock, parts.send.pack.files),
-        deliver_outbox=delivery_of(settings, parts.send, is_demo=parts.is_demo),
-        publish_scenarios=PublishScenarios(book, clock),
-        run_scenarios=RunScenarios(book, clock),
-        simulate_scenarios=SimulateScenarios(book, clock),
-        list_calendar=ListCalendar(book, clock, SimulateScenarios(book, clock)),
-        find_best_moment=FindBestMoment(book, clock),
         ask_gate=AskGate(book, clock),
         check_bodacc=CheckBodacc(book, clock),
         override_gate=OverrideGate(book, clock, new_id),
         flag_account=FlagAccount(book, clock, new_id),
         templates=templates,
+        audit=audit_services(settings, book, clock, rates, parts.library),
+        privacy=personal_data_services(book, clock, index, settings.chosen_model),
+        scenarios=Scenarios.on(book, clock),
+        replies=Replies.on(book, clock, new_id, draft, suggest),
+        dispatch=Dispatch.on(parts.send, delivery_of(settings, parts.send, is_demo=parts.is_demo), file),
+        mail=IncomingMail.on(book, clock, MailReader(), index, account),
+        rates=RatesOfLaw.on(book, clock, rates),
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
-        verify_audit=trail.verify,
-        search_audit=trail.search,
-        report_model=trail.report,
-        sign_root=trail.sign_root,
-        export_evidence=trail.export,
-        set_retention=people.set_retention,
-        purge_expired=people.purge,
-        explain_retention=people.explain,
-        export_subject=people.export,
-        erase_subject=people.erase,
-        privacy_notice=people.notice,
-        fetch_mail=FetchMail(book, account, import_mail) if account else None,
-        file_draft=FileDraft(book, clock, parts.send, drafts_of(account, settings)) if account else None,
-        suggest_reply=SuggestReply(book, clock, reader, parts.mask) if reader else None,
     )
     return watched(services, WitnessRefusals(book, clock))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id, read_rates
-from assistant.bootstrap.personal_data import PersonalDataServices, personal_data_services
+from assistant.bootstrap.personal_data import personal_data_services
 from assistant.domain.call_log import CallLog, CallOutcome
 from assistant.domain.call_sheet import CallSituation
 from assistant.domain.errors import ForbiddenError, NotFoundError, OutOfReachError
@@ -24,6 +24,7 @@ from assistant.drafting.calls.composer import CallComposer
 from assistant.services.coach_calls import CoachCalls, situations_of
 from assistant.services.log_call import LogCall
 from assistant.services.measure_calls import MeasureCalls
+from assistant.services.personal_data import PersonalData
 from assistant.services.prepare_call import PrepareCall
 from tests.services.authorisation.two_portfolios import two_portfolios
 from tests.services.house_of_tests import LEA, NORA, House
@@ -48,7 +49,7 @@ def coach(house: House) -> CoachCalls:
 
 
 @pytest.fixture
-def people(house: House) -> PersonalDataServices:
+def people(house: House) -> PersonalData:
     return personal_data_services(house.unit_of_work, house.clock, house.index, "")
 
 
@@ -134,9 +135,7 @@ def test_a_client_out_of_reach_has_no_calls(tmp_path: Path) -> None:
     assert len(team) > 1
 
 
-def test_sheets_go_after_six_months_and_the_log_stays(
-    house: House, coach: CoachCalls, people: PersonalDataServices
-) -> None:
+def test_sheets_go_after_six_months_and_the_log_stays(house: House, coach: CoachCalls, people: PersonalData) -> None:
     log = called(house, CallOutcome.REFUSAL, sheet_now(house), note="non")
     kept = [one for one in people.explain("d2", LEA) if one.what == "Fiche d’appel montrée"]
     assert len(kept) == 1
@@ -150,7 +149,7 @@ def test_sheets_go_after_six_months_and_the_log_stays(
     assert (found.sheets, found.log.note) == ((), "non")
 
 
-def purged(people: PersonalDataServices) -> tuple[str, ...]:
+def purged(people: PersonalData) -> tuple[str, ...]:
     return next(due.ids for due in people.purge.preview(LEA) if due.purpose is Purpose.CALL_SHEETS)
 
 
@@ -163,7 +162,7 @@ def test_a_kept_sheet_says_which_model_worded_it_and_its_trail_too(house: House,
     assert same_words.fingerprint != composed.fingerprint
 
 
-def test_a_subject_gets_and_erases_what_was_shown_about_them(house: House, people: PersonalDataServices) -> None:
+def test_a_subject_gets_and_erases_what_was_shown_about_them(house: House, people: PersonalData) -> None:
     log = called(house, CallOutcome.REFUSAL, sheet_now(house), note="non")
     house.pay("310.00", "F-200", "d2")
     with zipfile.ZipFile(BytesIO(people.export("d2", LEA))) as archive:

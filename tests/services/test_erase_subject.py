@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.bootstrap.personal_data import PersonalDataServices, personal_data_services
+from assistant.bootstrap.personal_data import personal_data_services
 from assistant.domain.audit import first_break
 from assistant.domain.call_claim import CallNotes
 from assistant.domain.call_log import CallLog, CallOutcome
@@ -21,6 +21,7 @@ from assistant.domain.fact_kinds import Actor
 from assistant.domain.model_payload import payload
 from assistant.services.build_situation import DraftRequest
 from assistant.services.erase_subject import NAMELESS
+from assistant.services.personal_data import PersonalData
 from tests.services.house_of_tests import CREDITOR, LEA, MONDAY, NORA, House
 
 
@@ -32,7 +33,7 @@ def house(tmp_path: Path) -> Iterator[House]:
 
 
 @pytest.fixture
-def people(house: House) -> PersonalDataServices:
+def people(house: House) -> PersonalData:
     return personal_data_services(house.unit_of_work, house.clock, house.index, "openai:some-model")
 
 
@@ -40,7 +41,7 @@ def on_disk(house: House) -> bytes:
     return b"".join(path.read_bytes() for path in house.home.glob("book.sqlite3*"))
 
 
-def test_a_debt_keeps_the_file_and_says_so(house: House, people: PersonalDataServices) -> None:
+def test_a_debt_keeps_the_file_and_says_so(house: House, people: PersonalData) -> None:
     house.draft(DraftRequest("d1"), NORA)
     report = people.erase.debtor("d1", LEA)
     assert (report.erased["Échanges"], report.erased["Brouillons et lettres"]) == (0, 1)
@@ -49,7 +50,7 @@ def test_a_debt_keeps_the_file_and_says_so(house: House, people: PersonalDataSer
     assert "L123-22" in kept["Facture"]
 
 
-def test_a_settled_client_leaves_accounting_documents_alone(house: House, people: PersonalDataServices) -> None:
+def test_a_settled_client_leaves_accounting_documents_alone(house: House, people: PersonalData) -> None:
     house.draft(DraftRequest("d1"), NORA)
     house.pay("1200.00")
     with house.unit_of_work() as uow:
@@ -71,7 +72,7 @@ def test_a_settled_client_leaves_accounting_documents_alone(house: House, people
     assert sorted(house.index.deleted) == ["m1", "m2", "m3", "m4"]
 
 
-def test_after_ten_years_the_name_goes_too(house: House, people: PersonalDataServices) -> None:
+def test_after_ten_years_the_name_goes_too(house: House, people: PersonalData) -> None:
     house.pay("310.00", "F-200", "d2")
     house.wait(366 * 10)
     people.erase.debtor("d2", LEA)
@@ -81,7 +82,7 @@ def test_after_ten_years_the_name_goes_too(house: House, people: PersonalDataSer
     assert b"Ana Roux" not in on_disk(house)
 
 
-def test_one_contact_goes_alone(house: House, people: PersonalDataServices) -> None:
+def test_one_contact_goes_alone(house: House, people: PersonalData) -> None:
     people.erase.contact("d1", "c1", LEA)
     with house.unit_of_work() as uow:
         assert uow.debtors.get("d1").contacts == ()
@@ -90,14 +91,14 @@ def test_one_contact_goes_alone(house: House, people: PersonalDataServices) -> N
         people.erase.contact("d1", "c1", LEA)
 
 
-def test_a_rehearsal_changes_nothing(house: House, people: PersonalDataServices) -> None:
+def test_a_rehearsal_changes_nothing(house: House, people: PersonalData) -> None:
     house.pay("1200.00")
     assert people.erase.debtor("d1", LEA, dry_run=True).erased["Échanges"] == 4
     with house.unit_of_work() as uow:
         assert (len(uow.correspondence.of("d1")), uow.audit.all()) == (4, ())
 
 
-def test_only_a_lead_erases(people: PersonalDataServices) -> None:
+def test_only_a_lead_erases(people: PersonalData) -> None:
     with pytest.raises(NotAllowedError, match="responsable"):
         people.erase.debtor("d1", NORA)
 
@@ -107,7 +108,7 @@ def exported(content: bytes) -> tuple[dict[str, object], str]:
         return json.loads(pack.read("donnees.json")), pack.read("donnees.txt").decode()
 
 
-def test_an_export_holds_all_of_a_client_and_nothing_of_another(house: House, people: PersonalDataServices) -> None:
+def test_an_export_holds_all_of_a_client_and_nothing_of_another(house: House, people: PersonalData) -> None:
     house.draft(DraftRequest("d1"), NORA)
     data, text = exported(people.export("d1", NORA))
     assert len(data["messages"]) == 4  # type: ignore[arg-type]  # a list
@@ -118,20 +119,20 @@ def test_an_export_holds_all_of_a_client_and_nothing_of_another(house: House, pe
         assert uow.audit.all()[-1].action == "export_subject"
 
 
-def test_an_export_of_one_contact_is_of_that_person(people: PersonalDataServices) -> None:
+def test_an_export_of_one_contact_is_of_that_person(people: PersonalData) -> None:
     data, _ = exported(people.export("d2", LEA, "c2"))
     assert data["contact"]["email"] == "ana.roux@mail.example"  # type: ignore[index]  # an object
     with pytest.raises(NotFoundError, match="c9"):
         people.export("d2", LEA, "c9")
 
 
-def test_each_record_says_until_when(house: House, people: PersonalDataServices) -> None:
+def test_each_record_says_until_when(house: House, people: PersonalData) -> None:
     house.pay("310.00", "F-200", "d2")
     until = {record.what: record.until.year for record in people.explain("d2", LEA) if record.until}
     assert until == {"Identité": 2036, "Contact": 2028, "Facture": 2036, "Règlement": 2036}
 
 
-def test_the_notice_tells_who_how_long_and_which_rights(house: House, people: PersonalDataServices) -> None:
+def test_the_notice_tells_who_how_long_and_which_rights(house: House, people: PersonalData) -> None:
     notice = people.notice()
     assert "Scierie Bellecombe SAS" in notice
     assert "5\u00a0ans, 2\u00a0ans pour un particulier" in notice.replace("\u202f", "\u00a0").replace(
@@ -144,7 +145,7 @@ def test_the_notice_tells_who_how_long_and_which_rights(house: House, people: Pe
 
 
 def test_the_notice_of_a_collector_names_who_is_owed_and_no_guide_for_creditors(
-    house: House, people: PersonalDataServices
+    house: House, people: PersonalData
 ) -> None:
     collector = replace(
         CREDITOR, actor=Actor.THIRD_PARTY_COLLECTOR, mandator="Verrerie Anselme", mandator_address="Lyon"
@@ -165,7 +166,7 @@ def spoken(house: House, debtor: str) -> None:
         uow.commit()
 
 
-def test_calls_are_exported_explained_and_erased(house: House, people: PersonalDataServices) -> None:
+def test_calls_are_exported_explained_and_erased(house: House, people: PersonalData) -> None:
     spoken(house, "d2")
     data, text = exported(people.export("d2", LEA))
     assert data["calls"][0]["note"] == "Refuse tout net"  # type: ignore[index]  # a list of objects
@@ -180,14 +181,14 @@ def test_calls_are_exported_explained_and_erased(house: House, people: PersonalD
     assert b"messagerie pleine" not in on_disk(house)
 
 
-def test_a_debt_keeps_its_calls_and_says_why(house: House, people: PersonalDataServices) -> None:
+def test_a_debt_keeps_its_calls_and_says_why(house: House, people: PersonalData) -> None:
     spoken(house, "d2")
     report = people.erase.debtor("d2", LEA)
     assert (report.erased["Appels"], report.erased["Notes d’appels"]) == (0, 1)
     assert "créance ouverte" in next(record.why for record in report.kept if record.what == "Appel")
 
 
-def test_one_contact_is_no_longer_named_as_who_spoke(house: House, people: PersonalDataServices) -> None:
+def test_one_contact_is_no_longer_named_as_who_spoke(house: House, people: PersonalData) -> None:
     spoken(house, "d2")
     data, _ = exported(people.export("d2", LEA, "c2"))
     assert len(data["calls"]) == 1  # type: ignore[arg-type]  # a list

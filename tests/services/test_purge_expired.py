@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.bootstrap.personal_data import PersonalDataServices, personal_data_services
+from assistant.bootstrap.personal_data import personal_data_services
 from assistant.connectors.retention import shipped_retention
 from assistant.domain.audit import first_break
 from assistant.domain.call_claim import CallClaim, CallNotes
@@ -21,6 +21,7 @@ from assistant.domain.model_payload import payload
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.retention import DueRecords, Hold, Purpose, months_later
 from assistant.services.build_situation import DraftRequest
+from assistant.services.personal_data import PersonalData
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House
 
 WAITING = WaitingMail(
@@ -42,7 +43,7 @@ def house(tmp_path: Path) -> Iterator[House]:
 
 
 @pytest.fixture
-def people(house: House) -> PersonalDataServices:
+def people(house: House) -> PersonalData:
     return personal_data_services(house.unit_of_work, house.clock, house.index, "")
 
 
@@ -69,12 +70,12 @@ def test_months_are_counted_by_the_calendar(day: date, months: int, later: date)
     assert months_later(day, months) == later
 
 
-def test_what_is_old_is_held_while_money_is_due(people: PersonalDataServices) -> None:
+def test_what_is_old_is_held_while_money_is_due(people: PersonalData) -> None:
     files = by_purpose(people.purge.preview(LEA))[Purpose.CORRESPONDENCE]
     assert (files.ids, files.held) == ((), {Hold.OPEN_DEBT: 2})
 
 
-def test_a_settled_client_keeps_five_years_a_consumer_two(house: House, people: PersonalDataServices) -> None:
+def test_a_settled_client_keeps_five_years_a_consumer_two(house: House, people: PersonalData) -> None:
     house.pay("1200.00")
     house.pay("310.00", "F-200", "d2")
 
@@ -87,7 +88,7 @@ def test_a_settled_client_keeps_five_years_a_consumer_two(house: House, people: 
     assert due(date(2031, 11, 24)) == {"ana", "old", "m1", "m2", "m3", "m4"}
 
 
-def test_a_purge_deletes_for_good_and_the_trail_notes_how_much(house: House, people: PersonalDataServices) -> None:
+def test_a_purge_deletes_for_good_and_the_trail_notes_how_much(house: House, people: PersonalData) -> None:
     house.pay("1200.00")
     house.pay("310.00", "F-200", "d2")
     house.wait(366 * 5)
@@ -102,7 +103,7 @@ def test_a_purge_deletes_for_good_and_the_trail_notes_how_much(house: House, peo
     assert b"Pouvez-vous me renvoyer" not in b"".join(path.read_bytes() for path in house.home.glob("book.sqlite3*"))
 
 
-def test_drafts_that_never_left_go_after_a_year_though_money_is_due(house: House, people: PersonalDataServices) -> None:
+def test_drafts_that_never_left_go_after_a_year_though_money_is_due(house: House, people: PersonalData) -> None:
     draft = house.draft(DraftRequest("d1"), NORA)
     house.wait(365)
     assert by_purpose(people.purge.preview(LEA))[Purpose.DRAFTS].ids == ()
@@ -113,7 +114,7 @@ def test_drafts_that_never_left_go_after_a_year_though_money_is_due(house: House
         assert uow.drafts.reviews(draft.id) == ()
 
 
-def test_a_letter_that_left_is_held_with_its_debt(house: House, people: PersonalDataServices) -> None:
+def test_a_letter_that_left_is_held_with_its_debt(house: House, people: PersonalData) -> None:
     draft = house.draft(DraftRequest("d1"), NORA)
     house.approve(draft.id, LEA)
     house.send.mark_sent(draft.id, NORA)
@@ -121,7 +122,7 @@ def test_a_letter_that_left_is_held_with_its_debt(house: House, people: Personal
     assert (drafts.ids, drafts.held) == ((), {Hold.OPEN_DEBT: 1})
 
 
-def test_mail_of_nobody_and_payloads_go_after_six_months(house: House, people: PersonalDataServices) -> None:
+def test_mail_of_nobody_and_payloads_go_after_six_months(house: House, people: PersonalData) -> None:
     with house.unit_of_work() as uow:
         uow.mail.wait([WAITING])
         uow.model_payloads.add(payload("situation", at=MONDAY, user_id="nora", model="m"), 50)
@@ -133,14 +134,14 @@ def test_mail_of_nobody_and_payloads_go_after_six_months(house: House, people: P
         assert (uow.mail.waiting_ids(), uow.model_payloads.all()) == (frozenset(), ())
 
 
-def test_only_a_lead_purges_and_never_ahead_of_time(people: PersonalDataServices) -> None:
+def test_only_a_lead_purges_and_never_ahead_of_time(people: PersonalData) -> None:
     with pytest.raises(NotAllowedError, match="responsable"):
         people.purge(NORA)
     with pytest.raises(NotAllowedError, match="à venir"):
         people.purge(LEA, date(2040, 1, 1))
 
 
-def test_a_house_may_keep_less_long_never_longer(house: House, people: PersonalDataServices) -> None:
+def test_a_house_may_keep_less_long_never_longer(house: House, people: PersonalData) -> None:
     keep = people.set_retention
     keep(Purpose.CORRESPONDENCE, 12, LEA)
     assert next((rule.business, rule.consumer) for rule in keep.rules()) == (12, 12)
@@ -170,7 +171,7 @@ def call(key: str, debtor: str, at: datetime) -> CallLog:
 
 
 def test_calls_are_kept_as_exchanges_are_and_go_with_what_was_quoted_of_them(
-    house: House, people: PersonalDataServices
+    house: House, people: PersonalData
 ) -> None:
     began = datetime(2020, 5, 4, 10, tzinfo=UTC)
     with house.unit_of_work() as uow:
@@ -192,9 +193,7 @@ def test_calls_are_kept_as_exchanges_are_and_go_with_what_was_quoted_of_them(
     assert b"en fin de mois" not in b"".join(path.read_bytes() for path in house.home.glob("book.sqlite3*"))
 
 
-def test_notes_of_a_call_never_ended_go_after_a_month_though_money_is_due(
-    house: House, people: PersonalDataServices
-) -> None:
+def test_notes_of_a_call_never_ended_go_after_a_month_though_money_is_due(house: House, people: PersonalData) -> None:
     with house.unit_of_work() as uow:
         uow.calls.keep_notes(CallNotes("d1", "paul", "rappeler la comptable", MONDAY))
         uow.calls.claim(CallClaim("d1", "paul", MONDAY), MONDAY - timedelta(hours=1))

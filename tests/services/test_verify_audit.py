@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import read_rates
-from assistant.bootstrap.audit import AuditServices, audit_services
+from assistant.bootstrap.audit import audit_services
 from assistant.domain.audit import CLOCK_SET_BACK
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.rule_switch import RulesOff
+from assistant.services.audit_trail import AuditTrail
 from assistant.services.rules_off_now import rules_off_now
 from assistant.services.switch_rule import SwitchRule
 from assistant.settings import Settings
@@ -37,7 +38,7 @@ def folder(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def trail(house: House, tmp_path: Path) -> AuditServices:
+def trail(house: House, tmp_path: Path) -> AuditTrail:
     settings = Settings(home=house.home, audit_key=tmp_path / "keys" / "key.pem")
     return audit_services(settings, house.unit_of_work, house.clock, read_rates())
 
@@ -57,7 +58,7 @@ def tamper(house: House, statement: str) -> None:
         connection.execute(statement)
 
 
-def test_an_untouched_trail_holds(house: House, trail: AuditServices) -> None:
+def test_an_untouched_trail_holds(house: House, trail: AuditTrail) -> None:
     note(house, 3)
     root, _ = trail.sign_root(LEA)
     verdict = trail.verify()
@@ -75,9 +76,7 @@ def test_an_untouched_trail_holds(house: House, trail: AuditServices) -> None:
         ("DELETE FROM audit_events WHERE sequence > 2", 3, "il en manque 3 à la fin (racine du 23/11/2026)"),
     ],
 )
-def test_the_first_row_at_fault_is_named(
-    house: House, trail: AuditServices, tampering: str, row: int, why: str
-) -> None:
+def test_the_first_row_at_fault_is_named(house: House, trail: AuditTrail, tampering: str, row: int, why: str) -> None:
     note(house, 4)
     trail.sign_root(LEA)
     tamper(house, tampering)
@@ -87,7 +86,7 @@ def test_the_first_row_at_fault_is_named(
     assert why in verdict.sentence
 
 
-def test_a_byte_flipped_in_the_file_is_found(house: House, trail: AuditServices) -> None:
+def test_a_byte_flipped_in_the_file_is_found(house: House, trail: AuditTrail) -> None:
     note(house, 3)
     house.database.dispose()
     path = house.home / "book.sqlite3"
@@ -101,9 +100,7 @@ def test_a_byte_flipped_in_the_file_is_found(house: House, trail: AuditServices)
     assert verdict.broken.sequence == 2
 
 
-def test_a_trail_written_anew_with_right_hashes_differs_from_what_was_signed(
-    house: House, trail: AuditServices
-) -> None:
+def test_a_trail_written_anew_with_right_hashes_differs_from_what_was_signed(house: House, trail: AuditTrail) -> None:
     note(house, 2)
     root, _ = trail.sign_root(LEA)
     tamper(house, "DELETE FROM audit_events")
@@ -114,7 +111,7 @@ def test_a_trail_written_anew_with_right_hashes_differs_from_what_was_signed(
     assert "diffère" in verdict.sentence
 
 
-def test_a_root_kept_elsewhere_tells_though_the_folder_was_emptied(house: House, trail: AuditServices) -> None:
+def test_a_root_kept_elsewhere_tells_though_the_folder_was_emptied(house: House, trail: AuditTrail) -> None:
     note(house, 2)
     root, place = trail.sign_root(LEA)
     Path(place).unlink()
@@ -123,21 +120,21 @@ def test_a_root_kept_elsewhere_tells_though_the_folder_was_emptied(house: House,
     assert not trail.verify(root).holds
 
 
-def test_a_root_that_the_house_did_not_sign_is_refused(house: House, trail: AuditServices) -> None:
+def test_a_root_that_the_house_did_not_sign_is_refused(house: House, trail: AuditTrail) -> None:
     note(house, 2)
     root, _ = trail.sign_root(LEA)
     forged = replace(root, count=1)
     assert "signature" in trail.verify(forged).sentence
 
 
-def test_a_broken_trail_is_not_signed(house: House, trail: AuditServices) -> None:
+def test_a_broken_trail_is_not_signed(house: House, trail: AuditTrail) -> None:
     note(house, 2)
     tamper(house, "UPDATE audit_events SET user_id = 'nora' WHERE sequence = 1")
     with pytest.raises(NotAllowedError, match="événement 1"):
         trail.sign_root(LEA)
 
 
-def test_a_clock_set_back_is_noted_in_the_event_itself(house: House, trail: AuditServices) -> None:
+def test_a_clock_set_back_is_noted_in_the_event_itself(house: House, trail: AuditTrail) -> None:
     note(house, 1)
     house.clock.moment -= timedelta(hours=1)
     note(house, 1)

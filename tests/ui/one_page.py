@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from streamlit.components.v2.bidi_component.main import _make_trigger_id
@@ -23,22 +24,16 @@ from assistant.drafting.calls.composer import CallComposer
 from assistant.identity.passwords import Argon2Passwords
 from assistant.services.agree import Agree
 from assistant.services.all_services import Services
-from assistant.services.answer_reply import AnswerReply
 from assistant.services.ask_gate import AskGate
 from assistant.services.call import Call
 from assistant.services.check_bodacc import CheckBodacc
-from assistant.services.choose_mail_owner import ChooseMailOwner
-from assistant.services.decide_reply import DecideReply
 from assistant.services.delete_message import DeleteMessage
-from assistant.services.explain_interest import ExplainInterest
-from assistant.services.find_best_moment import FindBestMoment
-from assistant.services.import_mail import ImportMail
+from assistant.services.deliver_outbox import DeliverOutbox
+from assistant.services.dispatch import Dispatch
 from assistant.services.import_rows import ImportRows
+from assistant.services.incoming_mail import IncomingMail
 from assistant.services.index_correspondence import IndexCorrespondence
-from assistant.services.list_calendar import ListCalendar
 from assistant.services.list_clients import ListClients
-from assistant.services.list_rates import ListRates
-from assistant.services.list_replies import ListReplies
 from assistant.services.list_worklist import ListWorklist
 from assistant.services.lock_register import LockRegister
 from assistant.services.manage_people import ManagePeople
@@ -46,16 +41,14 @@ from assistant.services.note_absences import NoteAbsences
 from assistant.services.open_case import OpenCase
 from assistant.services.ports.passage_index import IndexReport, Progress
 from assistant.services.prepare_call import PrepareCall
-from assistant.services.publish_scenarios import PublishScenarios
+from assistant.services.rates_of_law import RatesOfLaw
 from assistant.services.recheck_draft import RecheckDraft
-from assistant.services.record_rates import RecordRates
-from assistant.services.run_scenarios import RunScenarios
+from assistant.services.replies import Replies
+from assistant.services.scenarios import Scenarios
 from assistant.services.search_exchanges import SearchExchanges
 from assistant.services.set_house import SetHouse
 from assistant.services.sign_in import SignIn
-from assistant.services.simulate_scenarios import SimulateScenarios
 from assistant.services.switch_rule import SwitchRule
-from assistant.services.undo_mail_choice import UndoMailChoice
 from assistant.settings import Settings
 from tests.services.house_of_tests import LIBRARY, House
 
@@ -85,17 +78,9 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
     """Every use case of a page, on the house's database, clock and counting index."""
     recheck: RecheckDraft = house.edit.recheck
     settings = Settings(home=house.home, audit_key=house.home.parent / "keys" / "audit-key.pem")
-    people = personal_data_services(house.unit_of_work, house.clock, house.index, "")
-    trail = audit_services(settings, house.unit_of_work, house.clock, read_rates())
     return Services(
         is_demo=is_demo,
         clock=house.clock,
-        list_replies=ListReplies(house.unit_of_work, house.clock),
-        answer_reply=AnswerReply(house.unit_of_work, house.clock, house.draft),
-        decide_reply=DecideReply(house.unit_of_work, house.clock, new_id),
-        list_rates=ListRates(house.unit_of_work, house.clock, read_rates()),
-        record_rates=RecordRates(house.unit_of_work, house.clock, read_rates()),
-        explain_interest=ExplainInterest(house.unit_of_work, read_rates()),
         unit_of_work=house.unit_of_work,
         open_case=OpenCase(house.unit_of_work, house.clock),
         list_worklist=ListWorklist(house.unit_of_work, house.clock),
@@ -107,53 +92,39 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         review_draft=house.review,
         approve_draft=house.approve,
         reviewing=house.reviewing,
-        send_draft=house.send,
         search_exchanges=SearchExchanges(house.unit_of_work, house.clock, house.index),
         ledger_files=DroppedFiles(),
         import_rows=ImportRows(house.unit_of_work, house.clock),
-        mail_files=MailReader(),
-        import_mail=ImportMail(house.unit_of_work, house.clock),
-        choose_mail_owner=ChooseMailOwner(house.unit_of_work, house.clock),
-        undo_mail_choice=UndoMailChoice(house.unit_of_work, house.index, house.clock),
         cards=NoCards(),
         index_correspondence=IndexCorrespondence(house.unit_of_work, house.index),
         delete_message=DeleteMessage(house.unit_of_work, house.index, house.clock),
         lock_register=LockRegister(house.unit_of_work, house.clock),
         set_house=SetHouse(house.unit_of_work, house.clock, Printer()),
-        queue_sending=house.queue,
-        settle_sending=house.settle,
-        undo_sending=house.undo,
-        list_outbox=house.outbox,
-        keep_invoice_files=house.keep_files,
         switch_rule=SwitchRule(house.unit_of_work, house.clock),
         call=call_of(house),
         sign_in=SignIn(house.unit_of_work, house.clock, QUICK, new_id),
         manage_people=ManagePeople(house.unit_of_work, house.clock, QUICK, new_id),
         note_absences=NoteAbsences(house.unit_of_work, house.clock),
         agree=Agree.on(house.unit_of_work, house.clock, new_id),
-        verify_audit=trail.verify,
-        search_audit=trail.search,
-        report_model=trail.report,
-        sign_root=trail.sign_root,
-        export_evidence=trail.export,
-        set_retention=people.set_retention,
-        purge_expired=people.purge,
-        explain_retention=people.explain,
-        export_subject=people.export,
-        erase_subject=people.erase,
-        privacy_notice=people.notice,
-        publish_scenarios=PublishScenarios(house.unit_of_work, house.clock),
-        run_scenarios=RunScenarios(house.unit_of_work, house.clock),
-        simulate_scenarios=SimulateScenarios(house.unit_of_work, house.clock),
-        list_calendar=ListCalendar(house.unit_of_work, house.clock, SimulateScenarios(house.unit_of_work, house.clock)),
-        find_best_moment=FindBestMoment(house.unit_of_work, house.clock),
         ask_gate=AskGate(house.unit_of_work, house.clock),
         check_bodacc=CheckBodacc(house.unit_of_work, house.clock),
         override_gate=house.override,
         flag_account=house.flag,
         templates=template_services(house.unit_of_work, house.clock, read_rates(), LIBRARY, CALL_LIBRARY),
+        audit=audit_services(settings, house.unit_of_work, house.clock, read_rates()),
+        privacy=personal_data_services(house.unit_of_work, house.clock, house.index, ""),
+        scenarios=Scenarios.on(house.unit_of_work, house.clock),
+        replies=Replies.on(house.unit_of_work, house.clock, new_id, house.draft),
+        dispatch=Dispatch.on(house.send),
+        mail=IncomingMail.on(house.unit_of_work, house.clock, MailReader(), house.index),
+        rates=RatesOfLaw.on(house.unit_of_work, house.clock, read_rates()),
         model_name="",
     )
+
+
+def delivering(services: Services, deliver: DeliverOutbox) -> Services:
+    """The same, with a mail server."""
+    return replace(services, dispatch=replace(services.dispatch, deliver=deliver))
 
 
 def call_of(house: House) -> Call:

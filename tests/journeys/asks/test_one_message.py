@@ -32,7 +32,7 @@ from tests.channels.smtp_server import HOST, MailServer
 from tests.commands.conftest import Courtois, courtois, home
 from tests.commands.test_book_commands import book, exports
 from tests.services.house_of_tests import ANA, CLAIRE, CREDITOR, LEA, MORIN, NORA, ROUX, House, bill
-from tests.ui.one_page import button, editor, labels, markup, open_page, plain_texts, services_of
+from tests.ui.one_page import button, delivering, editor, labels, markup, open_page, plain_texts, services_of
 
 __all__ = ["book", "courtois", "exports", "home"]  # fixtures
 
@@ -265,7 +265,7 @@ def test_a_page_sends_and_tells(house: House, server: MailServer) -> None:
     draft = house.draft(DraftRequest("d1"), NORA)
     house.approve(draft.id, NORA)
     postman = SmtpPostman(HOST, server.port, "", str, CREDITOR.email, "none")
-    services = replace(services_of(house), deliver_outbox=house.deliver(postman))
+    services = delivering(services_of(house), house.deliver(postman))
     page = open_page(workshop.render, services, NORA, client="d1")
     assert {"Envoyer", "Oui, il est parti"} <= set(labels(page))
 

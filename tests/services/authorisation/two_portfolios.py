@@ -78,8 +78,11 @@ def _all(house: House) -> Services:
     box = EmptyBox()
     return replace(
         services,
-        fetch_mail=FetchMail(house.unit_of_work, box, services.import_mail),
-        file_draft=FileDraft(house.unit_of_work, house.clock, services.send_draft, box),
-        suggest_reply=SuggestReply(house.unit_of_work, house.clock, SilentReader(), str),
-        deliver_outbox=house.deliver(Wire()),
+        mail=replace(services.mail, fetch=FetchMail(house.unit_of_work, box, services.mail.take_in)),
+        dispatch=replace(
+            services.dispatch,
+            deliver=house.deliver(Wire()),
+            file=FileDraft(house.unit_of_work, house.clock, services.dispatch.by_hand, box),
+        ),
+        replies=replace(services.replies, suggest=SuggestReply(house.unit_of_work, house.clock, SilentReader(), str)),
     )

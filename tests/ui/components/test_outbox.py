@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from assistant.domain.draft import Draft
@@ -15,7 +13,7 @@ from assistant.services.ports.outbox import Delivery, Outcome
 from assistant.ui.components.outbox import show_outbox
 from tests.services.house_of_tests import LEA, NORA, House
 from tests.services.test_deliver_outbox import Wire
-from tests.ui.one_page import button, labels, open_page, plain_texts, services_of
+from tests.ui.one_page import button, delivering, labels, open_page, plain_texts, services_of
 
 
 @pytest.fixture
@@ -44,7 +42,7 @@ def test_a_doubt_is_explained_and_settled_here(house: House, draft: Draft) -> No
 
 
 def test_all_that_is_approved_is_sent_by_one_button(house: House, draft: Draft) -> None:
-    services = replace(services_of(house), deliver_outbox=house.deliver(Wire()))
+    services = delivering(services_of(house), house.deliver(Wire()))
     page = open_page(show_outbox, services, NORA)
 
     button(page, "Envoyer 1 courriel approuvé").click().run()
@@ -54,7 +52,7 @@ def test_all_that_is_approved_is_sent_by_one_button(house: House, draft: Draft) 
 
 
 def test_a_server_that_is_down_is_told_and_the_letter_waits(house: House, draft: Draft) -> None:
-    services = replace(services_of(house), deliver_outbox=house.deliver(Wire(down=True)))
+    services = delivering(services_of(house), house.deliver(Wire(down=True)))
     page = open_page(show_outbox, services, NORA)
 
     button(page, "Envoyer 1 courriel approuvé").click().run()

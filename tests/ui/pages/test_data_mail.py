@@ -91,7 +91,9 @@ def test_the_account_of_the_settings_is_read_on_demand(house: House) -> None:
     post.fill(2)
     with serving(post) as port:
         fetching = FetchMail(house.unit_of_work, account(port), ImportMail(house.unit_of_work, house.clock))
-        page = open_page(data.render, replace(services_of(house), fetch_mail=fetching), NORA)
+        services = services_of(house)
+        services = replace(services, mail=replace(services.mail, fetch=fetching))
+        page = open_page(data.render, services, NORA)
         button(page, "Relever le compte").click().run()
     assert any("2 messages nouveaux" in message.value for message in page.success)
 

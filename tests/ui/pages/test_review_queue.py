@@ -79,7 +79,9 @@ def test_an_approved_mail_is_filed_among_the_drafts_of_the_account_as_it_was_app
     house.approve(draft.id, LEA)
     folder = OneFolder()
     filing = FileDraft(house.unit_of_work, house.clock, house.send, folder)
-    page = open_page(review_queue.render, replace(services_of(house), file_draft=filing), LEA)
+    services = services_of(house)
+    services = replace(services, dispatch=replace(services.dispatch, file=filing))
+    page = open_page(review_queue.render, services, LEA)
 
     button(page, "Déposer dans les brouillons").click().run()
 
