@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.draft import Draft, LetterText
-from assistant.services.own_sentences import own_sentences
+from assistant.services.review.own_sentences import own_sentences
 from assistant.ui.wording import counted
 
 

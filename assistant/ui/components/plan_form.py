@@ -11,8 +11,8 @@ from assistant.domain.debtor import DebtorKind
 from assistant.domain.payment_plan import PenaltyFate
 from assistant.domain.plan_standing import PlanStatus
 from assistant.domain.user import User
+from assistant.services.agreements.propose_plan import FEWEST, MOST, PlanWanted
 from assistant.services.all_services import Services
-from assistant.services.propose_plan import FEWEST, MOST, PlanWanted
 from assistant.ui.components.plan_card import show_effects, show_schedule
 from assistant.ui.components.trouble import act, trouble_shown
 from assistant.ui.plain import plain
