@@ -34,6 +34,8 @@ _HARM = (
     "|récupér[a-z]+|reconstrui[a-z]+|se (fait|joue)|met[a-z]* ~1 en (jeu|péril|cause))"
 )
 _RUMOUR = phrases(
+    "({profession}|{third_party}|{media}),?[^.;!?]{0,60} en (sera|seront|serait|seraient) ~1 (informée?s?|avertie?s?"
+    "|avisée?s?|alertée?s?|prévenue?s?|saisie?s?|destinataires?)",
     "(jase|jasent|jaser|cancan[a-z]*|ragots?|commérages?|potins?|qu'en-dira-t-on)",
     "(courrier|lettre|message|appel|facture|coup de fil|huissier) ~3 (arriv|parvienn|parviendr|tomb|atterri)[a-z]* ~3"
     " (bureau"

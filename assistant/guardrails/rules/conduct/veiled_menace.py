@@ -92,6 +92,10 @@ _PATIENCE: Final = phrases(
     "(jouez|joues|jouer) ~1 (avec (le feu|mes nerfs|nos nerfs|ma patience|notre patience)|à un jeu dangereux|gros jeu)",
 )
 _OUTCOME: Final = phrases(
+    "(payez|paie|payer|réglez|règle|régler|virez|versez|soldez|virement|paiement|règlement) ~4 ou (assumez|assume|subissez"
+    "|subis|gare|préparez-vous|prépare-toi|craignez|attendez-vous|attends-toi|tant pis|vous verrez|tu verras|ça va)",
+    "(assumez|assume|assumerez|assumeras|subirez|subiras|supporterez|affronterez) ~3 (conséquences|suites|choix|actes"
+    "|retombées|responsabilités)",
     "(finis|finit|finissons|finirai|finirons|finira) (toujours )?par (obtenir|avoir|récupérer|toucher|encaisser)",
     "(d'une (manière|façon) ou d'une autre|coûte que coûte|à n'importe quel prix"
     "|quoi qu'il (en )?coûte|par tous les biais)",

@@ -6,6 +6,8 @@ RULES = registered(
     __name__,
     "insult",
     "moral_pressure",
+    "irony",
+    "service_thrown_back",
     "false_urgency",
     "shouting",
     "first_reminder_threatens",

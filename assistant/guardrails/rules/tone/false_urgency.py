@@ -69,6 +69,10 @@ _DEADLINE: Final = re.compile(
 _ALREADY_PAID: Final = re.compile(
     r"\bsi (?:votre|ton|le) (?:paiement|reglement|virement|cheque)[^.;]{0,30}\b(?:part|emis|fait|effectu|envoy)"
 )
+_HAPPENED: Final = re.compile(
+    r"\b(?:recu|arrive|parti|emis|enregistre|annonce|promis|lance|effectue|passe|merci)\w*\b[^.;!?]{0,40}"
+    r"\b(?:ce matin|aujourd'hui)\b|\b(?:de|des) (?:ce matin|aujourd'hui)\b"
+)
 _AT_YOUR_SERVICE: Final = re.compile(
     r"\ba (?:vous|te) (?:les? |la )?(?:r?envoyer|repondre|rappeler|transmettre|recevoir|faire parvenir)\b"
 )
@@ -95,6 +99,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             and not _NEVER_TOO_LATE.search(hit.passage.text)
             and not _AT_YOUR_SERVICE.search(hit.passage.text)
             and not _ALREADY_PAID.search(hit.passage.text)
+            and not _HAPPENED.search(hit.passage.text)
         ):
             yield fault(letter, hit.span)
     if letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1, Stage.REMINDER_2}:

@@ -30,6 +30,9 @@ _HEADING: Final = re.compile(
 )
 
 
+_SUBJECT: Final = re.compile(r"^\s*objet\s*:\s*", re.IGNORECASE)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     if sum(map(len, _CAPITALS.findall(letter.twin.text))) >= _SENTENCE_LETTERS:
         yield from _shouts(letter)
@@ -68,11 +71,11 @@ def _without_names(letter: Letter) -> str:
 
 
 def _is_shouted(letter: Letter, passage: Passage) -> bool:
-    own = letter.twin.text[passage.start : passage.start + len(passage.text)]
+    own = _SUBJECT.sub("", letter.twin.text[passage.start : passage.start + len(passage.text)])
     words = [word for word in _WORD.findall(own) if word.upper() not in letter.facts.debtor.name.upper()]
     shouted = [word for word in words if word.isupper()]
     loud = len(shouted) >= _FEWEST_WORDS and sum(map(len, shouted)) >= _SENTENCE_LETTERS
-    return loud and len(shouted) > len(words) / 2 and _HEADING.search(passage.text) is None
+    return loud and len(shouted) > len(words) / 2 and _HEADING.search(_SUBJECT.sub("", passage.text)) is None
 
 
 def _is_long(letter: Letter, passage: Passage) -> bool:
