@@ -18,6 +18,8 @@ RULES = registered(
     "knowledge_flaunted",
     "officer_before_title",
     "conduct_reported",
+    "rights_denied",
+    "livelihood_threatened",
     "penal_vocabulary",
     "threat_of_listing",
     "personal_liability",

@@ -43,6 +43,13 @@ _TOLD = phrases(
     "(suffit|suffirait|suffira) (de|d'un) ~2 (appel|mot|courrier|mail|message|coup de fil|signalement|clic|lettre) ~3"
     " (à|au|aux|auprès|chez) ~4 (pour|et|afin)",
     "(affaire|sanction|procédure|conseil|suite|commission|chambre|instance)s? (disciplinaires?|ordinales?)",
+    "(laiss|lu|annonc|expliqu|parl|évoqu|remis|dit|cri|montr|discut|étal|déball|réclam|demand)[a-z]* ~9 (devant|en présence"
+    " de|au milieu de|sous les yeux de|à portée de voix) ~1 (les|vos|tes|des|tous|d'autres|plusieurs|votre|ta|ton|tout|du"
+    " monde) ?(?!porte|portail|garage|maison|entrée|immeuble|magasin|grille|bâtiment|quai|hangar|dépôt|juge|tribunal"
+    "|conciliateur)[a-zé]+",
+    "(détail|montant|relevé|liste|copie|état) ~3 (impayés?|dettes?|retards?|factures? en souffrance) ~3 (à l'accueil"
+    "|à la réception|au gardien|à la gardienne|au standard|au concierge|à la concierge|sur (votre|ta) porte|sur le comptoir"
+    "|sur le pare-brise|dans la vitrine|à (votre|ton|ta) (voisine?|fils|femme|mari|mère|père|collègue|fille|stagiaire))",
     "(plus|beaucoup) (bavarde?s?|causante?s?)|langue (bien pendue|se délie)",
 )
 _ENTITLED: Final = re.compile(

@@ -27,6 +27,8 @@ _AS_AGREED: Final = re.compile(
 )
 _UNPAID = Topic(("taking_back", "unless_paid"), beside=_BY_US, unless=_AS_AGREED, even_denied=True)
 
+_AT_WILL = Topic(("taking_back", "at_will"), beside=_BY_US, unless=_AS_AGREED, even_denied=True)
+
 
 def _has_no_title(letter: Letter) -> bool:
     return not any(event.kind is EventKind.ENFORCEABLE_TITLE for event in letter.facts.events or ())
@@ -40,7 +42,7 @@ RULE = Rule(
     covers=("GR-056", "GR-065"),
     message="La lettre annonce qu’on viendra reprendre, démonter ou couper ce qui n’est pas payé.",
     hint="Retirez la phrase ; une clause de réserve de propriété s’invoque par son article, devant le juge.",
-    check=lambda letter: forbid_topics(letter, _UNPAID),
+    check=lambda letter: forbid_topics(letter, _UNPAID, _AT_WILL),
     when=_has_no_title,
     bad=(
         letter("Sans règlement, notre équipe viendra démonter la chaudière.", CONSUMER),

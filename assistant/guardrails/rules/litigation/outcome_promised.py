@@ -9,6 +9,9 @@ from assistant.guardrails.rule import Rule
 
 _COURT = "(procès|juge|tribunal|justice|référé|cour|instance|audience|jugement|condamnation|juridiction)"
 _OUTCOME = phrases(
+    "(donn|obten|obtien|eu|gagn)[a-z]* ~4 gain de cause",
+    "(pile|bureau|table|file|liste) ~2 (du|de la|d'un|des) (juges?|tribunal|greffe|président du tribunal|magistrat"
+    "|procureur)",
     f"{_COURT} ~3 (pourra|pourront|fera|manquera|saura|peut) ~2 (que|qu'|pas) ~5 (raison|condamner|suivre|ordonner"
     "|constater|faire droit|sanctionner|valider|accéder|accorder)",
     f"{_COURT} ~3 (est|sera|serait) ~2 (acquise?s?|gagnée?s?|certaine?s?|assurée?s?|garantie?s?|de notre côté|avec nous"

@@ -115,9 +115,17 @@ _OF_TRADE: Final = re.compile(  # what is sold to, or by, those who care, teach,
 )
 
 
+_THEY_SAID: Final = re.compile(
+    r"\b(?:vous|tu) (?:(?:nous|me) |m'|l')?(?:l')?(?:avez|aviez|as|avais) [^.;]{0,12}\b(?:dit|ecrit|confie|indique|explique"
+    r"|parle|signale|annonce|appris|fait part)"
+)
+
+
 def _is_of_trade(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
-    return _OF_SOMEBODY.search(text) is None or _OF_TRADE.search(text) is not None or _is_innocent(letter, hit)
+    return _OF_SOMEBODY.search(text) is None or _is_innocent(letter, hit) or any(
+        found.search(text) is not None for found in (_OF_TRADE, _THEY_SAID)
+    )
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

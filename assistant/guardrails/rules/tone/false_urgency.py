@@ -19,6 +19,10 @@ from assistant.guardrails.rule import Fault, Rule
 _DAY: Final = 24
 _THREE_DAYS: Final = 72
 _HURRY = phrases(
+    "(avant|d'ici) ~1 fermeture ~3 (bureaux?|guichets?|banques?|caisse|portes|comptabilité|service)",
+    "(plus|aucun|pas|sans) ~1 (de )?(retour en arrière|marche arrière|retour possible|seconde chance|deuxième chance"
+    "|session de rattrapage)",
+    "(dernier|ultime) (sursis|répit|appel avant|délai de grâce|coup de semonce|carat)",
     "(virement|paiement|règlement|régler|payer|virer|somme|argent) ~3 (avant|à|pour|d'ici) \\d{1,2} ?(h|heures)",
     "(avertissement|délai|sommation) ~1 avant (midi|minuit|ce soir|demain)",
     "(heure|montre|temps|pendule) (tourne|joue contre (vous|toi)|presse pour vous)",

@@ -29,6 +29,12 @@ _REPROACH = phrases(
     "(repouss|renonc|annul|report|retard|suspend|gel)[a-z]+ ~3 (embauches?|recrutement|primes?|salaires?"
     "|augmentations?)",
     "{virtue}",
+    "(un|une|tout|toute) ~1 (professionnel|professionnelle|client|cliente|commerçante?|entreprise|personne|dirigeante?"
+    "|société|voisin|mairie|association|artisan) (qui|digne) ~4 (paie|paye|règle|honore|tient|respecte|répond|engagé)[a-z]*",
+    "(dire|annoncer|expliquer|avouer|refuser|promettre|priver|supprimer) ~3 (à|de) (ma|mon|mes|notre|nos) ~1 (fille|fils"
+    "|enfants?|femme|mari|petite?s?|gosses|salariée?s?|ouvriers?|équipe|apprentie?|compagne|compagnon|mère|père)",
+    "(état dans lequel|mal au cœur|mal au ventre|boule au ventre|gorge serrée|nuit sans dormir|ne dors plus|perds le"
+    " sommeil)",
     "(mes|nos) (gosses|gamins|mômes|enfants|petits) ~2 (n'aur|n'ont|n'a|sans|priv|manger|manqu|devr|ne part|ne pourr|se"
     " pass)[a-z]*",
     "(survi|coul|mour|ferm|faillite)[a-z]* ~4 (clients?|gens|payeurs?|attitudes?|retards?|impayés?) ~2 (comme|pareils?"
