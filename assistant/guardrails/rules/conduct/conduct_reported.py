@@ -11,14 +11,14 @@ from assistant.guardrails.exposure import is_requested
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.own_house import is_of_house
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
 
 _TELL = (
     "(signal|dénonc|rapport|racont|expliqu|expos|relat|révél|divulgu|publi|diffus|transmet|communiqu|témoign|parl|dis|dir"
     "|évoqu|décri|détaill|cont|partag|avis|inform|alert|appren)[a-z]*"
 )
 _CONDUCT = (
-    "(comment (vous|tu) ~2 (trait|pay|pai|règl|honor|fonctionn|travaill|comport|agiss|considér)[a-z]+"
+    "(comment (vous|tu|la (mairie|municipalité|commune)|votre (société|entreprise|agence|commune|association)) ~2 (trait|pay|pai|règl|honor|fonctionn|travaill|comport|agiss|considér)[a-z]+"
     "|(votre|ta) (façon|manière) de (faire|payer|procéder|travailler|traiter|régler)"
     "|(vos|tes) (pratiques|méthodes|habitudes de paiement|impayés|dettes|retards|manières|agissements|procédés)"
     "|(votre|ton|ta) (comportement|attitude|dette|impayé|défaillance|insolvabilité|cas|mauvaise foi|conduite)"
@@ -50,11 +50,18 @@ _TOLD = phrases(
     "(détail|montant|relevé|liste|copie|état) ~3 (impayés?|dettes?|retards?|factures? en souffrance) ~3 (à l'accueil"
     "|à la réception|au gardien|à la gardienne|au standard|au concierge|à la concierge|sur (votre|ta) porte|sur le comptoir"
     "|sur le pare-brise|dans la vitrine|à (votre|ton|ta) (voisine?|fils|femme|mari|mère|père|collègue|fille|stagiaire))",
+    "(montr|lu|fait lire|fais lire|parl|racont|dit|fait circuler|partag|mentionn|cit|transf|envoy|affich)[a-z]* ~3 (ton|ta"
+    "|votre|vos|tes) (ardoise|dette|facture|note|impayé|retard|lettre|nom|cas|histoire|situation) ~3 (à|aux|autour|au"
+    "|devant|dans|sur|chez)",
     "(plus|beaucoup) (bavarde?s?|causante?s?)|langue (bien pendue|se délie)",
+)
+_THROUGH_ANOTHER = phrases(
+    "(dites|dis|transmettez|prévenez|informez|faites|rappelez|répétez)-(lui|le|la|leur) ~5 (que|qu'|pour|savoir) ~8 (dettes?"
+    "|impayés?|factures?|doit|devait|retard|se cache|argent|somme|rembours|poursuit|contentieux)[a-z]*",
 )
 _ENTITLED: Final = re.compile(
     r"\b(?:tribuna\w+|jug\w+|avocat\w*|conseil juridique|commissaire|mediateur|conciliat\w+|comptab\w*|notre service"
-    r"|notre direction|ma direction|mon associe\w*|notre gerant\w*|notre equipe|notre atelier|nos equipes|service"
+    r"|technicien\w*|fabricant|transporteur|nos? associe\w*|chef d'atelier|ma collegue|mon collegue|banque|assureur|notre direction|ma direction|mon associe\w*|notre gerant\w*|notre equipe|notre atelier|nos equipes|service"
     r" client|votre service|votre direction|pour que nous|si vous contestez|contest\w+|reclamation)\b"
 )
 _TO_US: Final = re.compile(
@@ -70,6 +77,13 @@ def _may_be_told(letter: Letter, hit: Hit) -> bool:
     return _TO_US.search(text[max(0, hit.start - 20) : hit.start + 30]) is not None
 
 
+def _check(letter: Letter) -> list[Fault]:
+    return [
+        *forbid_phrases(_TOLD, unless=_may_be_told, even_denied=True)(letter),
+        *forbid_phrases(_THROUGH_ANOTHER)(letter),
+    ]
+
+
 RULE = Rule(
     id="CND343",
     name="conduct-reported",
@@ -78,7 +92,7 @@ RULE = Rule(
     covers=("GR-064", "GR-070", "GR-075"),
     message="La lettre annonce qu’elle dira à d’autres comment ce client paie.",
     hint="Retirez la phrase : seuls le débiteur et la justice ont à le savoir.",
-    check=forbid_phrases(_TOLD, unless=_may_be_told, even_denied=True),
+    check=_check,
     bad=(
         letter("Nous expliquerons à chacun de vos annonceurs comment vous traitez vos imprimeurs.", BUSINESS),
         letter("Nous signalerons votre société à l’assurance-crédit.", BUSINESS),

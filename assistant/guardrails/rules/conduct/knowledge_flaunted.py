@@ -24,7 +24,7 @@ _ENQUIRY = phrases(
     f"(nous nous sommes|je me suis|on s'est) ~2 renseignée?s? ~1 (sur {_YOU}|à votre sujet|à ton sujet|auprès)",
     "(fait|faisons|ferons|mené|menons|lancé|engagé|pris) ~2 (recherches|renseignements|investigations|petite enquête"
     f"|vérifications) ~2 (sur {_YOU}|à votre sujet|à ton sujet|vous concernant)",
-    f"{_HELD} ~4 {_GOT}? ~6 (immatriculations?|plaques? minéralogiques?|numéros? de plaque|adresses? personnelles?"
+    f"({_HELD}|{_GOT}) ~7 (immatriculations?|plaques? minéralogiques?|numéros? de plaque|adresses? personnelles?"
     "|adresses? privées?|patrimoine|lieu de travail|numéros? personnels?|ligne privée|biens immobiliers"
     "|titres? de propriété|comptes? en banque|relevés? de propriété|état de (votre|vos) (biens|comptes|patrimoine))",
     "(nous|je|on) ~1 (savons|sais|sait) ~2 (tout|beaucoup de choses|bien des choses|pas mal de choses|plus que"

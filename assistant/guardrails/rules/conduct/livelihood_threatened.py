@@ -11,12 +11,13 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
-_NOBODY = "(aucune?|pas une?|plus une?|personne|nulle?|plus personne)"
+_NOBODY = "(plus aucune?|plus une?|plus personne|pas une? seule?|aucun d'(eux|entre eux))"
 _SERVE = (
     "(viendr|vien|voudr|accepter|travailler|livrer|servir|répondr|suivr|prendr|oser|fera|prêter|ouvrir|toucher|mettr"
     "|signer|commander|refuser|tourner|assurer|recrut|recevr|inviter|parler|achèter|construir|lou)[a-z]*"
 )
 _STAKE = phrases(
+    f"(aucune?|personne|nulle?|pas une?) ~6 (ne|n') ~1 {_SERVE} (plus|jamais) ~5 (vous|toi|vos|votre|tes|ton|ta)",
     f"{_NOBODY} ~6 (ne|n') ~1 {_SERVE} ~5 (vous|toi|vos|votre|tes|ton|ta)",
     "(vous|tu) ~2 (serez|seras|deviendrez|deviendras|resterez|finirez|finiras) ~3 (grillée?s?|brûlée?s?|cramée?s?"
     "|persona non grata|indésirables?|tricards?|pestiférée?s?|infréquentables?|au ban|isolée?s?|seule?s?|sans (fournisseur"
@@ -43,6 +44,10 @@ _STAKE = phrases(
     "(silencieuses?|déserte?s?|vides?|gâchée?s?|compromise?s?) ~4 (soirées?|salles?|fêtes?|inauguration|ouverture|saison"
     "|mariage|anniversaire)|(soirées?|salles?|fêtes?|inauguration|ouverture|saison|mariage|anniversaire) ~3 (très|bien)?"
     " ?(silencieuses?|désertes?|vides?|gâchée?s?|compromise?s?|annulée?s?|tourner[a-z]* court)",
+    "(revoir|réexaminer|supprimer|reconsidérer|réduire|couper|geler|retirer|suspendre|annuler|remettre en cause|bloquer) ~2"
+    " (votre|vos|ta|ton|tes) (subventions?|aides?|bail|prêt|licence|référencement|agrément|allocations?|label|crédit)",
+    "(a|ont) ~1 (fini|terminé|été traînée?|été condamnée?|été assignée?|perdu|atterri) ~2 (au |en |devant |aux? )?(tribunal|juge|prison"
+    "|liquidation|faillite|redressement|cessation)",
     "(boycott|boycotter|boycotterons|mise? à l'index|mise? au ban|mise? en quarantaine|black-?out|embargo|cordon"
     " sanitaire)[a-z]*",
 )

@@ -16,6 +16,8 @@ _DEFENCE = (
     "|droit de regard|possibilité de contester|appel|délais?|échelonnement|discussion)"
 )
 _ADMITTED = phrases(
+    "(chaque|par) ~1 (heure|minute|relance|appel|courrier|lettre|rappel)[^.;!?]{0,30} (facturée?s?|décomptée?s?|coûter|coût"
+    "|ajoutée?s?)[a-z]*",
     "(vaut|vaudra|équivaut|équivaudra|constitue|constituera|emporte|emportera|signifie|signifiera|considér[a-z]+ comme"
     "|tient lieu|tiendra lieu|vaudrait|interprét[a-z]+ comme|regardé[a-z]* comme|traité[a-z]* comme|assimil[a-z]+ à) ~2"
     " (une |un |d'|de |l')?(aveu[x]?|reconnaissance|renonciation|acceptation|acquiescement|consentement|culpabilité|fraude"

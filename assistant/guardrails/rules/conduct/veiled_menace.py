@@ -92,6 +92,9 @@ _PATIENCE: Final = phrases(
     "(jouez|joues|jouer) ~1 (avec (le feu|mes nerfs|nos nerfs|ma patience|notre patience)|à un jeu dangereux|gros jeu)",
 )
 _OUTCOME: Final = phrases(
+    "(conseill|recommand|suggér|engag|invit)[a-z]* ~2 (de|d'|à) ~1 (mettre|garer|rentrer|cacher|protéger|verrouiller"
+    "|surveiller|barricader|planquer|éloigner|assurer) ~2 (vos|votre|tes|ta|ton) (camions?|véhicules?|voitures?|engins?"
+    "|biens|affaires|matériel|stock|enfants|famille|maison|vitrine|chien|locaux|machines?|portes?|fenêtres?|arrières)",
     "(payez|paie|payer|réglez|règle|régler|virez|versez|soldez|virement|paiement|règlement) ~4 ou (assumez|assume|subissez"
     "|subis|gare|préparez-vous|prépare-toi|craignez|attendez-vous|attends-toi|tant pis|vous verrez|tu verras|ça va)",
     "(assumez|assume|assumerez|assumeras|subirez|subiras|supporterez|affronterez) ~3 (conséquences|suites|choix|actes"

@@ -51,6 +51,11 @@ _PAST = phrases(
     f"|société de recouvrement|avocat|commissaire de justice|huissier)",
 )
 _NOW = phrases(
+    "(fait|font) ~2 l'objet d'(une|un) ~2 (décision|jugement|ordonnance|procédure|poursuites?|assignation|saisie|injonction"
+    "|condamnation|requête|audience|enquête|mandat)",
+    "(secrétariat|greffe|bureau) ~2 (tribunal|juge|juridiction) ~6 (consult|disponible|attend|tient|enregistr|numéro)[a-z]*",
+    "(consultable|disponible|déposée?|enregistrée?|inscrite?|publiée?) ~2 (au|auprès du) ~1 (secrétariat|greffe|rôle) ~2"
+    " (du|de la)? ?(tribunal|juge|juridiction)?",
     "(greffe|tribunal|juge) (a|détient|dispose de|examine|étudie) ~1 (notre|nos|la|ma|votre) (requête|dossier|pièces"
     "|demande"
     "|affaire)",

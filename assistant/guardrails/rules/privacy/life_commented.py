@@ -34,6 +34,11 @@ _OTHERS: Final = phrases(
     "(autres|tous mes|tous nos) clients,? ~2 (paient|payent|règlent|respectent|tiennent|honorent)",
 )
 _LEARNT: Final = phrases(
+    "(eu|vu|croisé|rencontré|joint|appelé|contacté|parlé à|parlé avec|interrogé|questionné|sollicité|discuté avec) ~1"
+    " (votre|ta|ton|vos|tes) {kin}",
+    "(fiche|dossier|antécédents?|historique|passif|casseroles?) ~3 (chez|auprès d'|d'un|d'autres|de) ~2 (confrères?"
+    "|collègues?|concurrents?|autres? (fournisseurs?|clients?|artisans?|sociétés?))",
+    "(retournée?|revenue?|reparti|rentrée?|parti) ~1 (vivre|habiter|loger) ~2 (chez|dans|avec)",
     "(appris|su|entendu dire|informée?s?|mise? au courant) ~8 (par (des|un|une|vos|votre|tes|ton|ta|le|la) (voisin"
     "|voisine|voisins|collègues?|proches?|concierge|gardien|facteur|employée?s?|secrétaire|ami|amie|amis|cousin|sœur"
     "|frère|mère|père|commerçant|boulanger|confrère|fournisseur)s?)",

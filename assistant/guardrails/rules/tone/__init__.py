@@ -8,6 +8,7 @@ RULES = registered(
     "moral_pressure",
     "irony",
     "service_thrown_back",
+    "exasperation",
     "false_urgency",
     "shouting",
     "first_reminder_threatens",

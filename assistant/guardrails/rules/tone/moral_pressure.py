@@ -29,6 +29,8 @@ _REPROACH = phrases(
     "(repouss|renonc|annul|report|retard|suspend|gel)[a-z]+ ~3 (embauches?|recrutement|primes?|salaires?"
     "|augmentations?)",
     "{virtue}",
+    "(se|vous|te) ~1 (doit|devez|dois) ~1 (d'être|de vous montrer|de se montrer|d'avoir) ~2 (irréprochables?|exemplaires?"
+    "|honnêtes?|droite?s?|sérieu(x|se)|correcte?s?|respectueu(x|se)|intègres?|impeccables?|reconnaissante?s?)",
     "(un|une|tout|toute) ~1 (professionnel|professionnelle|client|cliente|commerçante?|entreprise|personne|dirigeante?"
     "|société|voisin|mairie|association|artisan) (qui|digne) ~4 (paie|paye|règle|honore|tient|respecte|répond|engagé)[a-z]*",
     "(dire|annoncer|expliquer|avouer|refuser|promettre|priver|supprimer) ~3 (à|de) (ma|mon|mes|notre|nos) ~1 (fille|fils"
