@@ -20,6 +20,7 @@ RULES = registered(
     "conduct_reported",
     "rights_denied",
     "livelihood_threatened",
+    "unlisted_consequence",
     "penal_vocabulary",
     "threat_of_listing",
     "personal_liability",

@@ -116,7 +116,7 @@ _OF_TRADE: Final = re.compile(  # what is sold to, or by, those who care, teach,
 
 
 _THEY_SAID: Final = re.compile(
-    r"\bsi (?:vous|tu)\b|\b(?:vous|tu) (?:(?:nous|me) |m'|l')?(?:l')?(?:avez|aviez|as|avais) [^.;]{0,12}\b(?:dit|ecrit|confie|indique|explique"
+    r"\b(?:commission de surendettement|conge mater\w+ de|peuvent vous|peut vous (?:conseill|aid|accompagn)\w*)\b|\bsi (?:vous|tu)\b|\b(?:vous|tu) (?:(?:nous|me) |m'|l')?(?:l')?(?:avez|aviez|as|avais) [^.;]{0,12}\b(?:dit|ecrit|confie|indique|explique"
     r"|parle|signale|annonce|appris|fait part)"
 )
 

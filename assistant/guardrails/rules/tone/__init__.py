@@ -9,6 +9,7 @@ RULES = registered(
     "irony",
     "service_thrown_back",
     "exasperation",
+    "harsh_word",
     "false_urgency",
     "shouting",
     "first_reminder_threatens",
