@@ -31,6 +31,9 @@ _ENQUIRY = phrases(
     f"|à quelle banque|où se trouvent|ce que) ~6 (vous|votre|vos|tu|toi|ta|ton|tes)(?! (avez commandé|attendez|devez))",
 )
 _HOME: Final = phrases(
+    "(suivre|suivons|suivrons|surveill[a-z]+|observ[a-z]+|relever|épi[a-z]+|épluch[a-z]+|film[a-z]+|trac[a-z]+|pist[a-z]+)"
+    " ~2 (vos|tes|votre|ta|ton) (déplacements?|dépenses?|allées|gestes|faits|mouvements?|sorties?|trajets?|habitudes?"
+    "|fréquentations?|publications?|comptes bancaires|va-et-vient|emploi du temps)",
     "(maison|appartement|logement|domicile|villa|pavillon|boutique|magasin|atelier) ~3 (vide|inoccupée?|déserte?"
     "|sans surveillance|sans alarme|sans défense|livrée?s? à|ouverte? aux)",
     "(vous vivez|tu vis|vous habitez|tu habites|vous êtes|tu es|vous serez|vous rentrez|tu rentres) ~1 seule?s? ~3"

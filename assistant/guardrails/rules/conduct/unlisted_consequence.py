@@ -23,9 +23,10 @@ _UNPAID: Final = re.compile(
     r"\b(?:sans (?:reglement|paiement|virement|versement|argent|nouvelles?|reponse|retour|reaction|cheque)|a defaut|faute d[e']"
     r"|tant qu[e'][^.;!?]{0,40}\b(?:ne|n')|si (?:vous|tu) (?:ne |n')[^.;!?]{0,20}(?:pa[iy]|regl|sold|vir|vers|rep)\w*"
     r"|si rien\b|si (?:l'argent|le virement|le reglement|le paiement|la somme|la facture|cette facture)[^.;!?]{0,30}(?:ne |n')"
+    r"|(?:payez|paie|reglez|regle|virez|versez|soldez)\b[^.;!?]{0,60}\bou"
     r"|sinon|passee? (?:ce|cette)(?: \w+)?|en l'absence de (?:reglement|paiement|reponse|virement)|dans le cas contraire)\b"
 )
-_STEMS: Final = frozenset({"sans", "defa", "faut", "tant", "si", "sino", "pass", "abse", "cas"})
+_STEMS: Final = frozenset({"sans", "defa", "faut", "paye", "paie", "regl", "vire", "vers", "sold", "tant", "si", "sino", "pass", "abse", "cas"})
 _ANNOUNCED: Final = re.compile(
     r"\b(?!pourr|voudr|faudr|sera(?:it)? (?:plus )?(?:possible|utile|parfait|apprecie)|trouver|livrer)"
     r"[a-zœ]{3,}(?:erons|irons|drons|trons|vrons|urons|erai|irai|drai|trai|vrai|urai|era|ira|dra|tra|vra|ura|eront|iront"
@@ -39,8 +40,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if passage.stems.isdisjoint(_STEMS):
             continue
         condition = _UNPAID.search(passage.text)
-        announced = _ANNOUNCED.search(passage.text) if condition is not None else None
-        if condition is None or announced is None or whole_words("lawful_step").search(passage.text) is not None:
+        if condition is None:
+            continue
+        # The words of the condition ("sans réponse") are no road.
+        said = passage.text[: condition.start()] + " " * len(condition.group()) + passage.text[condition.end() :]
+        announced = _ANNOUNCED.search(said)
+        if announced is None or whole_words("lawful_step").search(said) is not None:
             continue
         if not is_denied(passage.text, *announced.span()):
             start, end = min(condition.start(), announced.start()), max(condition.end(), announced.end())

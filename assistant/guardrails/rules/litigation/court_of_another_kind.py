@@ -51,6 +51,6 @@ RULE = Rule(
         letter("À défaut, nous pourrons saisir le tribunal compétent.", BUSINESS),
         letter("Nous ne saisirons aucun tribunal de police.", CONSUMER),
         letter("Les assises du bâtiment que vous organisez sont facturées le 3 mars.", BUSINESS),
-        letter("Votre tribunal de police a reçu les chaises commandées.", PUBLIC),
+        letter("Les chaises de votre salle d’assises sont livrées, facture jointe.", PUBLIC),
     ),
 )

@@ -51,6 +51,10 @@ _PAST = phrases(
     f"|société de recouvrement|avocat|commissaire de justice|huissier)",
 )
 _NOW = phrases(
+    "(avons|ai|a) ~1 (gagné|perdu|obtenu|plaidé|eu) ~4 (contre (vous|toi)|en première instance|en appel|en justice|procès"
+    "|jugement|ordonnance|décision|référé|audience)",
+    "(reste|suffit) ~2 (qu'à|de|plus qu'à) ~1 (faire exécuter|exécuter|signifier|faire signifier|saisir)",
+    "(êtes|es) ~1 (convoquée?s?|citée?s?|attendue?s?|assignée?s?) ~6 (juge|tribunal|audience|greffe|président|conciliateur)",
     "(fait|font) ~2 l'objet d'(une|un) ~2 (décision|jugement|ordonnance|procédure|poursuites?|assignation|saisie|injonction"
     "|condamnation|requête|audience|enquête|mandat)",
     "(secrétariat|greffe|bureau) ~2 (tribunal|juge|juridiction) ~6 (consult|disponible|attend|tient|enregistr|numéro)[a-z]*",

@@ -34,6 +34,9 @@ _OTHERS: Final = phrases(
     "(autres|tous mes|tous nos) clients,? ~2 (paient|payent|règlent|respectent|tiennent|honorent)",
 )
 _LEARNT: Final = phrases(
+    "(on m'a|on nous a|on me|on nous) ~1 (dit|raconté|appris|rapporté|confié|signalé|souffle) ~5 que (vous|tu|votre|ton|ta)",
+    "(vos|tes|votre) (collègues?|confrères?|amis|voisins?|consœurs?) ~4 (même (retard|dette|problème|situation)|exactement"
+    "|autant de retard|dans le même)",
     "(eu|vu|croisé|rencontré|joint|appelé|contacté|parlé à|parlé avec|interrogé|questionné|sollicité|discuté avec) ~1"
     " (votre|ta|ton|vos|tes) {kin}",
     "(fiche|dossier|antécédents?|historique|passif|casseroles?) ~3 (chez|auprès d'|d'un|d'autres|de) ~2 (confrères?"

@@ -29,6 +29,15 @@ _REPROACH = phrases(
     "(repouss|renonc|annul|report|retard|suspend|gel)[a-z]+ ~3 (embauches?|recrutement|primes?|salaires?"
     "|augmentations?)",
     "{virtue}",
+    "(trouv|pren)[a-z]+ ~1 (temps|moyen|énergie) [^.;!?]{2,50} (trouvez|trouve|pas celui|celui de (payer|régler|répondre))",
+    "(smic|smicards?|petites gens|petits salaires|bas salaires|payée?s? au lance-pierres)",
+    "(sur le dos|au détriment|aux frais|aux dépens) (d'un|d'une|de son|de leur) ~1 (artisan|fournisseur|entreprise"
+    "|prestataire|indépendante?|commerçante?|petite)",
+    "(quand|lorsqu'|si) ~2 (un|une|vos|tes|de vos) ~1 (administrée?s?|clients?|cliente|locataires?|usagers?|contribuables?"
+    "|patients?|élèves?|abonnés?|adhérents?|salariés?) ~2 (tard|oubli|ne|vous doi|traîn|pai|refus)[a-z]*",
+    "(il est|c'est|trouve|trouvons|quoi de plus) ~1 (désolant|navrant|affligeant|consternant|triste|déplorable|sidérant"
+    "|choquant|décevant|lassant|pénible|humiliant|effarant|ahurissant|aberrant|hallucinant|inouï|stupéfiant) ~1 (de|d'"
+    "|que|qu')",
     "(se|vous|te) ~1 (doit|devez|dois) ~1 (d'être|de vous montrer|de se montrer|d'avoir) ~2 (irréprochables?|exemplaires?"
     "|honnêtes?|droite?s?|sérieu(x|se)|correcte?s?|respectueu(x|se)|intègres?|impeccables?|reconnaissante?s?)",
     "(un|une|tout|toute) ~1 (professionnel|professionnelle|client|cliente|commerçante?|entreprise|personne|dirigeante?"
