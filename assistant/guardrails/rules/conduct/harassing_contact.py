@@ -80,8 +80,10 @@ _SIT_IN: Final = Topic(
     ("your_place", "staying"),
     beside=re.compile(r"\b(?:je|nous|on|mes|nos)\b|\bj'"),
     unless=re.compile(
-        r"\b(?:si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux|accept)\w*|comme convenu|rendez-vous|pose\w*|install\w+"
-        r" (?:la|le|les|votre|vos|un|une)|livr\w+|interven\w+|entretien|travaux|nettoy\w+|menage|a votre disposition|montage"
+        r"\b(?:si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux|accept)\w*|comme convenu|rendez-vous|pose\w*"
+        r"|install\w+"
+        r" (?:la|le|les|votre|vos|un|une)|livr\w+|interven\w+|entretien|travaux|nettoy\w+|menage|a votre disposition"
+        r"|montage"
         r"|avec plaisir|ravi\w*|heureu\w+|en attendant|devis|le chantier sera|duree du chantier|terminer|passage)\b"
     ),
     even_denied=True,

@@ -14,7 +14,8 @@ _HELD = "(disposons|dispose|avons|ai|a|détenons|détient|détiens|possédons|po
 _GOT = "(relevé|noté|obtenu|retrouvé|recueilli|collecté|réuni|rassemblé|localisé|identifié|repéré|photographié|filmé)"
 _YOU = "(vous|toi|votre|vos|ta|ton|tes)"
 _ENQUIRY = phrases(
-    "(service|cellule|agents?|bureau|cabinet|société|équipe|dossier) ~1 (d'enquêtes?(?! de satisfaction)|d'investigation)",
+    "(service|cellule|agents?|bureau|cabinet|société|équipe|dossier) ~1 (d'enquêtes?(?! de satisfaction)"
+    "|d'investigation)",
     "(enquêteurs?|enquêtrices?|détectives?|filature|limiers?)",
     "enquête ~4 (solvabilité|voisinage|moralité|patrimoine|train de vie|mœurs)",
     f"(enquêtons|enquêterons|enquête|enquêter|investiguons|investiguer) ~1 sur {_YOU}",
@@ -28,10 +29,11 @@ _ENQUIRY = phrases(
     "|adresses? privées?|patrimoine|lieu de travail|numéros? personnels?|ligne privée|biens immobiliers"
     "|titres? de propriété|comptes? en banque|relevés? de propriété|état de (votre|vos) (biens|comptes|patrimoine))",
     "(nous|je|on) ~1 (savons|sais|sait) ~2 (tout|beaucoup de choses|bien des choses|pas mal de choses|plus que"
-    f"|à quelle banque|où se trouvent|ce que) ~6 (vous|votre|vos|tu|toi|ta|ton|tes)(?! (avez commandé|attendez|devez))",
+    "|à quelle banque|où se trouvent|ce que) ~6 (vous|votre|vos|tu|toi|ta|ton|tes)(?! (avez commandé|attendez|devez))",
 )
 _HOME: Final = phrases(
-    "(suivre|suivons|suivrons|surveill[a-z]+|observ[a-z]+|relever|épi[a-z]+|épluch[a-z]+|film[a-z]+|trac[a-z]+|pist[a-z]+)"
+    "(suivre|suivons|suivrons|surveill[a-z]+|observ[a-z]+|relever|épi[a-z]+|épluch[a-z]+|film[a-z]+|trac[a-z]+"
+    "|pist[a-z]+)"
     " ~2 (vos|tes|votre|ta|ton) (déplacements?|dépenses?|allées|gestes|faits|mouvements?|sorties?|trajets?|habitudes?"
     "|fréquentations?|publications?|comptes bancaires|va-et-vient|emploi du temps)",
     "(maison|appartement|logement|domicile|villa|pavillon|boutique|magasin|atelier) ~3 (vide|inoccupée?|déserte?"
@@ -40,13 +42,17 @@ _HOME: Final = phrases(
     " (maison|appartement|soir|nuit|semaine|week-end|chez|là-bas|isolée?)",
     "(absente?s?|en déplacement|partie?s?) ~2 (la semaine|en semaine|le week-end|la journée|en journée|le soir|la nuit)"
     "[^.;!?]{0,40} (maison|domicile|vide|seule?|enfants|femme|compagne|surveill[a-z]+)",
-    "(voisine?s?|quelqu'un|on|connaissances?|témoins?|amie?s?|clients?|cliente|collègue|passant) ~1 (vous|t') (a|ont|avait)"
+    "(voisine?s?|quelqu'un|on|connaissances?|témoins?|amie?s?|clients?|cliente|collègue|passant) ~1 (vous|t') (a|ont"
+    "|avait)"
     " ~1 (vue?s?|aperçue?s?|croisée?s?|reconnue?s?|suivie?s?|repérée?s?|photographiée?s?|entendue?s?)",
-    "(hors d'atteinte|hors de (notre |ma )?portée|mettre ~3 à l'abri|loin de nous|disparaître|déménager|changer de numéro"
-    "|changer d'adresse) ~3 (croyez|crois|espér|suffi|protég|échapp|empêch|servir|serv|sauv)[a-z]*|(croyez|crois|espérez"
+    "(hors d'atteinte|hors de (notre |ma )?portée|mettre ~3 à l'abri|loin de nous|disparaître|déménager|changer de"
+    " numéro"
+    "|changer d'adresse) ~3 (croyez|crois|espér|suffi|protég|échapp|empêch|servir|serv|sauv)[a-z]*|(croyez|crois"
+    "|espérez"
     "|pensez|penses) ~6 (hors d'atteinte|hors de (notre |ma )?portée|à l'abri|nous échapper|m'échapper|disparaître"
     "|vous en sortir|t'en sortir|vous cacher|te cacher)",
-    "(page|profil|statut|mur|blog|story|annonce) ~2 (indiqu|di[st]|montr|affich|annonc|racont|révèl|précis|laiss|appren)"
+    "(page|profil|statut|mur|blog|story|annonce) ~2 (indiqu|di[st]|montr|affich|annonc|racont|révèl|précis|laiss"
+    "|appren)"
     "[a-z]* ~2 que (vous|tu)",
     "(célibataire|âme sœur|site de rencontres?|cherchez (une compagne|un compagnon|l'amour)|cherches (une compagne|un"
     " compagnon|l'amour)|vie amoureuse|infidélité|liaison|adultère)",

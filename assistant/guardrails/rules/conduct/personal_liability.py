@@ -27,7 +27,8 @@ _LIABLE = phrases(
     "(gérante?s?|dirigeante?s?|présidente?s?|trésori(er|ère)s?|secrétaires?|bureau de l'association|membres? du bureau)"
     " ~8 (deniers|sur (vos|leurs|ses) (biens|fonds)|caution|garante?s?|solidaires?|solidairement|personnellement) ~4"
     " (personnels?|propres?|dettes?|sommes?|factures?|comité|association|engagements?|tenue?s?)",
-    "(maison|économies|patrimoine|épargne|biens|salaire|résidence|voiture) ~6 (garantie|garantissent|gage|sûreté|répondent"
+    "(maison|économies|patrimoine|épargne|biens|salaire|résidence|voiture) ~6 (garantie|garantissent|gage|sûreté"
+    "|répondent"
     "|couvrir[a-z]*|caution) ~4 (facture|dette|créance|somme|société|paiement|commande)s?",
     "(gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef"
     " d'entreprise) ~8 (de sa poche|de leur poche|lui-même|elle-même|eux-mêmes|à la caisse|main à la poche|main au"

@@ -87,12 +87,15 @@ _COLLECTING = phrases(
     "(débarqu[a-z]+|viendrons|viendrai|passerons|passerai|arrivons|arriverai) ~3 avec ~3 "
     "(camionnettes?|camions?|fourgons?|gars|collègues|témoins?|hommes)",
     "(chercher|récupérer|prendre|réclamer) ~1 (mon|notre|l'|nos|mes) ?(argent|dû|sous)",
-    "(débarqu|rappliqu|surg|rabou|ramèn)[a-z]* ~6 (soir|matin|nuit|dimanche|samedi|plein service|heure de pointe|clients"
+    "(débarqu|rappliqu|surg|rabou|ramèn)[a-z]* ~6 (soir|matin|nuit|dimanche|samedi|plein service|heure de pointe"
+    "|clients"
     "|improviste|sans prévenir|midi|réunion|inauguration|anniversaire|mariage|vernissage|assemblée)",
-    "(m'explique|m'expliquerai|m'expliquer|nous expliquer|s'expliquer|s'expliquera|nous expliquerons) ~2 (avec (vous|toi)"
+    "(m'explique|m'expliquerai|m'expliquer|nous expliquer|s'expliquer|s'expliquera|nous expliquerons) ~2 (avec (vous"
+    "|toi)"
     "|tous les deux|dehors|face à face|d'homme à homme|devant)",
     "(chèque|argent|somme|enveloppe|espèces|dû) ~4 (repart|ressort|bougera|bougerai|bougerons|quitter)[a-z]*|(repart"
-    "|ressort|bouger|quitter)[a-z]* ~4 (sans|qu'avec|tant que|avant d'avoir) ~3 (chèque|argent|somme|paiement|dû|espèces)",
+    "|ressort|bouger|quitter)[a-z]* ~4 (sans|qu'avec|tant que|avant d'avoir) ~3 (chèque|argent|somme|paiement|dû"
+    "|espèces)",
 )
 _FRIENDLY = (
     "reparer",
@@ -116,6 +119,9 @@ _FRIENDLY = (
     "si vous le souhaitez",
     "materiel",
     "comme convenu",
+    "comme prevu",
+    "pretee",
+    "pretes",
     "dois-je",
     "benne",
     "palettes",

@@ -18,7 +18,8 @@ _BY_US: Final = re.compile(
     r"|camions?|gars|ouvriers?|quelqu'un)\b|\bj'"
 )
 _AS_AGREED: Final = re.compile(
-    r"\b(?:credit d'impot|reserve de propriete|clause|article|conditions generales|contrat|location|loue\w*|preavis|resili\w+"
+    r"\b(?:credit d'impot|vos donnees|vous pouvez|tu peux|abonnement|desinscri\w+|en suspens|reserve de propriete"
+    r"|clause|article|conditions generales|contrat|location|loue\w*|preavis|resili\w+"
     r"|suspen\w+|consign\w+|pret|prete\w*|palettes?|benne|bouteilles?|reprendr\w+ (?:contact|attache|l'echange|nos"
     r" echanges|la parole|date|rendez-vous|les livraisons|le cours|les travaux|le chantier|la suite|le dossier|votre"
     r" dossier|la plume|point)|reprenons (?:contact|le|la|les|votre|nos)|recuper\w+ (?:la tva|le recepisse|l'avis"
@@ -56,7 +57,9 @@ RULE = Rule(
         letter("À défaut, nous pourrons invoquer la clause de réserve de propriété et reprendre le stock.", BUSINESS),
         letter("Nous passerons récupérer la benne vide, comme convenu.", BUSINESS),
         letter(
-            "À défaut, nous reprendrons le camion, comme le juge l’a décidé.", BUSINESS, events=(EventFacts(EventKind.ENFORCEABLE_TITLE),)
+            "À défaut, nous reprendrons le camion, comme le juge l’a décidé.",
+            BUSINESS,
+            events=(EventFacts(EventKind.ENFORCEABLE_TITLE),),
         ),
     ),
     reach="Une reprise annoncée sans condition de paiement relève de CND065.",

@@ -57,7 +57,8 @@ _LISTED = phrases(
 
 # Frames that threaten by their own negation.
 _SHUT_OUT = phrases(
-    "(plus aucune?|plus une seule|plus un seul|aucune?|plus personne|nulle?) ~2 (banque|banquier|organisme|établissement"
+    "(plus aucune?|plus une seule|plus un seul|aucune?|plus personne|nulle?) ~2 (banque|banquier|organisme"
+    "|établissement"
     "|bailleur|propriétaire|fournisseur|assureur|loueur|opérateur|artisan|confrère|prestataire|transporteur) ~4 (prêter"
     "|voudr|accepter|ouvrir|livrer|suivr|travailler|servir|louer|assurer|traiter|financer|fera)[a-z]*",
     "(ne|n') ~1 (trouv|obtien|obtiendr|aur|décroch)[a-z]* ~1 (plus|pas) ~3 (crédits?|prêts?|banque|fournisseurs?"

@@ -34,9 +34,12 @@ _HARM = (
     "|récupér[a-z]+|reconstrui[a-z]+|se (fait|joue)|met[a-z]* ~1 en (jeu|péril|cause))"
 )
 _RUMOUR = phrases(
-    "(sera|seront|serait|seraient|va être|vont être) ~2 (contente?s?|ravie?s?|heureu(x|ses?)|intéressée?s?|curieu(x|ses?)"
-    "|surprise?s?|étonnée?s?|amusée?s?|enchantée?s?|gênée?s?|déçue?s?|choquée?s?|stupéfaite?s?) ~1 (d'apprendre|de savoir"
-    "|de découvrir|de lire|de connaître|de voir|d'entendre)[^.;!?]{0,60} (finances|comptes|dettes?|pay|pai|doi|dev|factur"
+    "(sera|seront|serait|seraient|va être|vont être) ~2 (contente?s?|ravie?s?|heureu(x|ses?)|intéressée?s?|curieu(x"
+    "|ses?)"
+    "|surprise?s?|étonnée?s?|amusée?s?|enchantée?s?|gênée?s?|déçue?s?|choquée?s?|stupéfaite?s?) ~1 (d'apprendre|de"
+    " savoir"
+    "|de découvrir|de lire|de connaître|de voir|d'entendre)[^.;!?]{0,60} (finances|comptes|dettes?|pay|pai|doi|dev"
+    "|factur"
     "|impay|retard|état|situation|comment|où|pourquoi|qui|combien)[a-z]*",
     "(n'ai|n'avons|n'a) ~1 rien (dit|révélé|raconté|laissé|montré|répété|ébruité)(?! de (faux|mal))",
     "(pos|interrog|demand)[a-z]* ~4 questions? ~3 (sur (vous|votre|vos|toi|ta|tes|ton|la tenue|les comptes|la gestion"

@@ -17,7 +17,8 @@ _RIGHT = (
     "personnels|pièces d'identité|carte grise|diplôme|assurance décennale)"
 )
 _WITHHELD = phrases(
-    "(pas|sans|zéro|aucun) ~1 (paiement|règlement|virement|argent|chèque|sou),? (pas|plus|zéro|adieu|fini) ~1 (de|d'|du|le"
+    "(pas|sans|zéro|aucun) ~1 (paiement|règlement|virement|argent|chèque|sou),? (pas|plus|zéro|adieu|fini) ~1 (de|d'"
+    "|du|le"
     "|la|les|votre|vos)",
     "(si|tant que) (vous|tu) ne (pay|pai|règl|régl|sold|vir|vers)[a-z]+[^.;!?]{0,15} (pas|plus) (de|d') [a-zé]+",
     "(garantie|sav|service après-vente|dépannage|assistance)[^.;!?]{0,20} (réservée?s?|pour (les|ceux)|qu'aux) ~3"

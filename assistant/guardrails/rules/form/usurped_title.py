@@ -35,7 +35,8 @@ _OURS: Final = re.compile(
     r"|du contentieux)\b"
 )
 _SIGNED: Final = re.compile(
-    rf"(?:^|[,\s-])(?:{_TITLE}|juristes?(?: (?:en |du |de )?(?:contentieux|recouvrement|droit \w+))?)\b|^(?:maitre|me)\s+\w"
+    rf"(?:^|[,\s-])(?:{_TITLE}|juristes?(?: (?:en |du |de )?(?:contentieux|recouvrement|droit \w+))?)\b|^(?:maitre"
+    rf"|me)\s+\w"
 )
 # Words of which one stands in any text that claims a title.
 _TITLE_WORDS: Final = (

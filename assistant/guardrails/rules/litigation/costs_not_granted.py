@@ -41,8 +41,10 @@ _MADE_TO_PAY = phrases(
     "(paierez|paieras|payerez|réglerez|règleras|supporterez|rembourserez|assumerez|devrez|devras|aurez à|auras à|serez"
     " redevables? de|vous coûtera|vous coûteront) ~5 (notre avocate?|mon avocate?|nos avocats|honoraires|frais d'avocat"
     "|frais de justice|frais de procès|frais de procédure|frais de tribunal|avocats?|huissier|commissaire de justice)",
-    "(facture|note|honoraires|frais) ~3 (avocate?|avocats|tribunal|procès|procédure|commissaire de justice) ~4 (sera|seront"
-    "|est|sont|viendra|viendront|s'ajouter[a-z]*|retomber[a-z]*) ~3 (pour vous|pour toi|à vos frais|votre charge|ta charge"
+    "(facture|note|honoraires|frais) ~3 (avocate?|avocats|tribunal|procès|procédure|commissaire de justice) ~4 (sera"
+    "|seront"
+    "|est|sont|viendra|viendront|s'ajouter[a-z]*|retomber[a-z]*) ~3 (pour vous|pour toi|à vos frais|votre charge|ta"
+    " charge"
     "|votre compte|sur vous|alourdir[a-z]*|en plus|votre facture)",
     "(à vos|à tes) (frais|dépens|risques et périls)",
 )

@@ -17,13 +17,15 @@ _KIND: Final = re.compile(
     r"\b(?:plaisir|bravo|superbe\w*|magnifi\w+|envie|reussi\w*|bonnes?|belles?|profitez bien|profite bien|merci"
     r"|livr\w+|pos[eé]e?s?|install\w+|realis\w+|chantier|travaux|commande\w*|repar\w+|entretien|devis|catalogue"
     r"|heureu\w+|ravi\w*|felicit\w+|retour de|rentr\w+ de|periode|saison|avant|apres|pendant (?:vos|tes|les|mes|nos)"
-    r"|nos vacances|mes vacances|conges|factur\w+ (?:le|la|du|de|des)|seance|cours|location|reserv\w+|organis\w+)\b"
+    r"|nos vacances|mes vacances|conges|factur\w+|releves?|echeances?|echue?s?|solde|seance|cours|location|reserv\w+"
+    r"|organis\w+)\b"
 )
 _LIFE = Topic(("luxury", "beholding"), beside=_YOU, unless=_KIND, even_denied=True)
 _OTHERS: Final = phrases(
     "(nous|me) (devai[a-z]+|doi[a-z]+) ~2 (autant|davantage|aussi|la même|encore plus|bien plus|le double|pareil)",
     "(qui|elle|lui|il|eux) (nous|me) (devai[a-z]+|doi[a-z]+)[^.;!?]{0,40} (a|ont) ~2 (soldé|réglé|payé|versé)",
-    "(agence|société|cabinet|entreprise|restaurant|garage|boutique|client|cliente|voisine?|concurrente?|confrère|commune"
+    "(agence|société|cabinet|entreprise|restaurant|garage|boutique|client|cliente|voisine?|concurrente?|confrère"
+    "|commune"
     "|association|maison|hôtel|salon|magasin) ~3 (dans la même situation|dans le même cas|logée? à la même enseigne"
     "|comme vous|comme toi) ~3 (a|ont|est|paie|paye|règle|vient)",
     "(votre|vos|ton|tes) (voisine?s?|concurrente?s?|confrères?|collègues?|prédécesseur|homologues?) ~2 (a|ont|nous a"
@@ -34,8 +36,10 @@ _OTHERS: Final = phrases(
     "(autres|tous mes|tous nos) clients,? ~2 (paient|payent|règlent|respectent|tiennent|honorent)",
 )
 _LEARNT: Final = phrases(
-    "(on m'a|on nous a|on me|on nous) ~1 (dit|raconté|appris|rapporté|confié|signalé|souffle) ~5 que (vous|tu|votre|ton|ta)",
-    "(vos|tes|votre) (collègues?|confrères?|amis|voisins?|consœurs?) ~4 (même (retard|dette|problème|situation)|exactement"
+    "(on m'a|on nous a|on me|on nous) ~1 (dit|raconté|appris|rapporté|confié|signalé|souffle) ~5 que (vous|tu|votre"
+    "|ton|ta)",
+    "(vos|tes|votre) (collègues?|confrères?|amis|voisins?|consœurs?) ~4 (même (retard|dette|problème|situation)"
+    "|exactement"
     "|autant de retard|dans le même)",
     "(eu|vu|croisé|rencontré|joint|appelé|contacté|parlé à|parlé avec|interrogé|questionné|sollicité|discuté avec) ~1"
     " (votre|ta|ton|vos|tes) {kin}",
@@ -50,7 +54,8 @@ _LEARNT: Final = phrases(
     "|avoué|raconté|révélé|glissé|soufflé|laissé entendre|parlé de (vos|votre|tes|ton))",
     "(bruit|rumeur|on-dit|ragot) ~3 (court|selon|circule|laquelle)|(le bruit court|il se dit|il se murmure|on raconte"
     "|on murmure|on chuchote|la rumeur) ~2 que",
-    "(j'en ai|nous en avons|je m'en suis|j'en) ~2 (touch|parl|gliss|ouver|discut|caus|dit)[a-z]* ~4 (à|avec|auprès de|au"
+    "(j'en ai|nous en avons|je m'en suis|j'en) ~2 (touch|parl|gliss|ouver|discut|caus|dit)[a-z]* ~4 (à|avec|auprès de"
+    "|au"
     "|aux|chez) (votre|ton|ta|tes|vos) (?!(service|compta|associ|direction|assistant|equipe|gerant|avocat|conseil"
     "|collegue de la comptabilite))[a-z]+",
 )

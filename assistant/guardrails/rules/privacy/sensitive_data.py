@@ -116,15 +116,19 @@ _OF_TRADE: Final = re.compile(  # what is sold to, or by, those who care, teach,
 
 
 _THEY_SAID: Final = re.compile(
-    r"\b(?:commission de surendettement|conge mater\w+ de|peuvent vous|peut vous (?:conseill|aid|accompagn)\w*)\b|\bsi (?:vous|tu)\b|\b(?:vous|tu) (?:(?:nous|me) |m'|l')?(?:l')?(?:avez|aviez|as|avais) [^.;]{0,12}\b(?:dit|ecrit|confie|indique|explique"
+    r"\b(?:commission de surendettement|conge mater\w+ de|peuvent vous|peut vous (?:conseill|aid|accompagn)\w*)\b"
+    r"|\bsi (?:vous|tu)\b|\b(?:vous|tu) (?:(?:nous|me) |m'|l')?(?:l')?(?:avez|aviez|as|avais) [^.;]{0,12}\b(?:dit"
+    r"|ecrit|confie|indique|explique"
     r"|parle|signale|annonce|appris|fait part)"
 )
 
 
 def _is_of_trade(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
-    return _OF_SOMEBODY.search(text) is None or _is_innocent(letter, hit) or any(
-        found.search(text) is not None for found in (_OF_TRADE, _THEY_SAID)
+    return (
+        _OF_SOMEBODY.search(text) is None
+        or _is_innocent(letter, hit)
+        or any(found.search(text) is not None for found in (_OF_TRADE, _THEY_SAID))
     )
 
 

@@ -13,7 +13,8 @@ from assistant.guardrails.rule import Fault, Rule
 
 _TEMPER = phrases("{exasperated}", "{begging}")
 _LABOUR = phrases(
-    "(travaill|boss|trim)[a-z]* ~4 (pour rien|pour des prunes|pour la gloire|pour le plaisir|pour du vent|pour des clous"
+    "(travaill|boss|trim)[a-z]* ~4 (pour rien|pour des prunes|pour la gloire|pour le plaisir|pour du vent|pour des"
+    " clous"
     "|gratuitement|bénévolement|à l'œil|pour le roi de prusse)",
     "(ne|n') ~1 (vous|te|le|la) souhait[a-z]* ~1 (pas|à personne)",
     "(temps|énergie|argent|journées?|soirées?|week-ends?) ~4 (passe|passons|perd|perdons|gâch|gaspill|consacr)[a-z]* ~3"
@@ -22,7 +23,8 @@ _LABOUR = phrases(
 )
 _MILD: Final = re.compile(
     r"\b(?:pour ne pas|sans vouloir|ne voudr\w+ pas|ne souhait\w+ pas (?:vous )?(?:lasser|faire)|vous eviter|vous fasse"
-    r"|pardon|excus\w+|s'il en faut|dites-(?:nous|moi)|combien de fois (?:par|vous souhait)|stock|relances? automatiques?"
+    r"|pardon|excus\w+|s'il en faut|dites-(?:nous|moi)|combien de fois (?:par|vous souhait)|stock"
+    r"|relances? automatiques?"
     r"|importun\w+|derang\w+|ennuy\w+)\b"
 )
 

@@ -19,7 +19,8 @@ from assistant.guardrails.rule import Fault, Rule
 _DAY: Final = 24
 _THREE_DAYS: Final = 72
 _HURRY = phrases(
-    "(expir|périm|bascul|s'arrêt|se referm|prend fin|prendra fin|sera clos|sera fermé|sera scellé)[a-z]* ~2 (aujourd'hui"
+    "(expir|périm|bascul|s'arrêt|se referm|prend fin|prendra fin|sera clos|sera fermé|sera scellé)[a-z]* ~2"
+    " (aujourd'hui"
     "|ce soir|demain|dans (une|deux|quelques)|à \\d{1,2} ?h|minuit|midi)",
     "(avant|d'ici) ~1 fermeture ~3 (bureaux?|guichets?|banques?|caisse|portes|comptabilité|service)",
     "(plus|aucun|pas|sans) ~1 (de )?(retour en arrière|marche arrière|retour possible|seconde chance|deuxième chance"

@@ -44,7 +44,8 @@ _INSULT = phrases(
 )
 # Frames that are slights because of their own negation.
 _SLIGHTS = phrases(
-    "(toujours|encore) (la même|le même|les mêmes) ~1 (chose|histoires?|refrain|chanson|rengaine|cirque|excuses?|couplet"
+    "(toujours|encore) (la même|le même|les mêmes) ~1 (chose|histoires?|refrain|chanson|rengaine|cirque|excuses?"
+    "|couplet"
     "|topo|comédie|problème avec)",
     "tous (les mêmes|pareils)|toutes (les mêmes|pareilles)|vous autres",
     "(plus personne|disparai[a-z]+|volatilis[a-z]+|évapor[a-z]+|envol[a-z]+) ~3 (quand|lorsqu'|dès|au moment|s'agit) ~4"

@@ -38,9 +38,9 @@ _QUESTION: Final = phrases(
     f"{_TOOL} ~3 {_BROKEN} ?\\?",
     "(serait-ce|est-ce|à moins que ce (soit|ne soit)) ~3 (trop (demander|vous demander|difficile|compliqué|exiger)"
     "|au-dessus de (vos|tes) (forces|moyens)|la mer à boire|si (dur|difficile|compliqué|terrible))",
-    f"(faut-il|dois-je|devons-nous|voulez-vous|veux-tu|souhaitez-vous) ~4 (dessin|mode d'emploi|notice|tutoriel|cours"
-    f"|formation|traduction|traduire|épeler|graver|carton d'invitation|tapis rouge|sous-titr[a-z]+|bristol|genoux"
-    f"|supplier|chanter|danser)",
+    "(faut-il|dois-je|devons-nous|voulez-vous|veux-tu|souhaitez-vous) ~4 (dessin|mode d'emploi|notice|tutoriel|cours"
+    "|formation|traduction|traduire|épeler|graver|carton d'invitation|tapis rouge|sous-titr[a-z]+|bristol|genoux"
+    "|supplier|chanter|danser)",
     "(rassurez|rassure)-(moi|nous) ?[:,] [^.!?]{3,120}\\?",
     "(on|nous|je) ~1 (aimerait|aimerions|aimerais|voudrait|voudrions|voudrais|pourrait|pourrions|pourrais|finirait"
     "|finirais|finirions|en viendrait) ~2 (croire|penser|se demander|me demander|nous demander|douter)",

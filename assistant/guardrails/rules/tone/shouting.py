@@ -67,7 +67,12 @@ def _without_names(letter: Letter) -> str:
     kept = (
         line
         for line in lines
-        if not (line.isupper() and _HEADING.search(line.lower()) and _MANY.search(line) is None and len(line) < _LONGEST_HEADING)
+        if not (
+            line.isupper()
+            and _HEADING.search(line.lower())
+            and _MANY.search(line) is None
+            and len(line) < _LONGEST_HEADING
+        )
     )
     text = _IDENTIFIER.sub(" ", "\n".join(kept))
     for name in (letter.facts.creditor.name, letter.facts.debtor.name, letter.facts.creditor.bic):
