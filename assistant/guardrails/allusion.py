@@ -14,7 +14,7 @@ from typing import Final
 
 from assistant.guardrails.exposure import Audience
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import stems, words
+from assistant.guardrails.lexicon import stems, whole_words
 from assistant.guardrails.own_house import is_of_house
 from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.phrases import Hit, denied
@@ -91,11 +91,6 @@ def _named(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(audience.pattern for audience in audiences)})(?![a-z0-9])")
 
 
-@cache
-def _word_of(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z0-9]){words(name)}(?![a-z0-9])")
-
-
 def is_errand(sentence: str) -> bool:
     """Whether a sentence thanks, tells of work or repeats what they told us."""
     return _ERRAND.search(sentence) is not None
@@ -103,7 +98,7 @@ def is_errand(sentence: str) -> bool:
 
 def _is_hinted(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
-    insinuated = _word_of("insinuating").search(text) is not None
+    insinuated = whole_words("insinuating").search(text) is not None
     if insinuated and (_HOLDS_BACK.search(text) is not None or not denied(hit)):
         return True
     if _UNAWARE.search(text[hit.end :]) is not None and _OURS.search(text[hit.end : hit.end + 20]) is None:
@@ -117,7 +112,7 @@ def _would_notice(hit: Hit) -> bool:
     """Whether the named are said to learn, to wonder or to talk."""
     after = hit.passage.text[hit.end : hit.end + _THEIR_WORD]
     before = hit.passage.text[max(0, hit.start - 30) : hit.start]
-    found = _word_of("noticing").search(after)
+    found = whole_words("noticing").search(after)
     if found is not None and _OURS.search(after[: found.start()]) is None:
         return True
     return re.search(r"\b(?:qu'en|que|comment) (?:\w+ )?(?:pens|dir|juger|reag|prendr)\w*\s*$", before) is not None
@@ -126,7 +121,7 @@ def _would_notice(hit: Hit) -> bool:
 def _is_within_reach(hit: Hit) -> bool:
     """Whether the writer tells that he meets the named or may reach them."""
     before = hit.passage.text[max(0, hit.start - _OUR_REACH) : hit.start]
-    return _OURS.search(before) is not None and _word_of("meeting").search(before) is not None
+    return _OURS.search(before) is not None and whole_words("meeting").search(before) is not None
 
 
 def _is_taken_up(letter: Letter, passage: Passage) -> bool:

@@ -22,9 +22,15 @@ _MARKER: Final = re.compile(
 )
 
 
+_ASKED: Final = re.compile(r"\bce qui (?:se pass|arriv|suiv|se produi)\w+ si\b")  # the client asked what would follow
+_ANSWERED_WITHIN: Final = 3  # sentences
+
+
 def is_conditional(letter: Letter, passage: Passage) -> bool:
-    """Whether the sentence, or the one before, has a conditional marker."""
+    """Whether the sentence, or the one before, has a conditional marker, or a question asked shortly before has it."""
     if _MARKER.search(passage.text) is not None:
         return True
-    before = read(letter).passages[passage.rank - 1] if passage.rank else None
-    return before is not None and _MARKER.search(before.text) is not None
+    before = read(letter).passages[max(0, passage.rank - _ANSWERED_WITHIN) : passage.rank]
+    if not before:
+        return False
+    return _MARKER.search(before[-1].text) is not None or any(_ASKED.search(one.text) for one in before)

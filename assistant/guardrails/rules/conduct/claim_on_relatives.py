@@ -61,9 +61,15 @@ _PAID: Final = re.compile(
 )
 
 
+_THEIR_QUESTION: Final = re.compile(
+    r"\b(?:vous|tu) (?:souhaitiez|souhaitais|vouliez|voulais|(?:nous |m'|me )?(?:demandiez|demandais|avez demande"
+    r"|as demande|aviez demande)) (?:savoir |a savoir )?si\b"
+)
+
+
 def _has_paid(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether the relative paid part of it already, of his own accord."""
-    return _PAID.search(hit.passage.text) is not None
+    return _PAID.search(hit.passage.text) is not None or _THEIR_QUESTION.search(hit.passage.text) is not None
 
 
 def _to_debtor(letter: Letter) -> bool:

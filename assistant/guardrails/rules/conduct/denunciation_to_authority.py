@@ -14,6 +14,14 @@ from assistant.guardrails.rule import Fault, Rule
 
 _AUDIENCES = (Audience("authority", owned=False),)
 _LEVER = phrases(
+    "(beau-frère|belle-sœur|frère|sœur|cousine?|oncle|tante|amie?|copain|copine|femme|mari|voisine?|cliente?"
+    "|connaissance"
+    "|associée?|fils|fille|neveu) ~4 (travaille|est|bosse|exerce|dirige|a ses entrées|connaît) ~4 {authority}",
+    "(connais|connaissons|ai|avons|appel[a-z]+|contact[a-z]*) ~2 (quelqu'un|du monde|un ami|une amie|des amis|un"
+    " contact"
+    "|nos entrées|mes entrées) ~3 (à|au|aux|chez|dans) ~2 {authority}",
+    "(coup d'œil|intérêt|curiosité|loupe|visite|appétit|regard) ~4 {authority}",
+    "{authority} ~6 (coup d'œil|curieuse?s?|loupe|appétit|attention|mériterait|méritait|méritent|friande?s?)",
     "(activité|revenus?|salariés?|heures|travail|personnel|emploi|chiffre d'affaires) ~2 non déclarée?s?",
     "heures supplémentaires ~2 non (payées|réglées|déclarées)",
     "ceux qui les font (appliquer|respecter)",

@@ -107,6 +107,9 @@ _ENFORCED = phrases(
 )
 # Frames that threaten by their own negation.
 _VANISHED: Final = phrases(
+    "(pourrez|pourras|pouvez|peux|sera|seront) ~1 plus ~3 (retir|pay|utilis|accéd|toucher|dépens|sortir|débloqu"
+    "|encaiss)"
+    "[a-z]* ~5 (argent|comptes?|cartes?|distributeur|épargne|centime|euro|sou|salaires?|rien)",
     "(votre|vos|ton|ta|tes) {assets} ~4 (ne|n') ~1 (plus|être|sera|seront|démarr|vous appartien|t'appartien"
     "|retrouv)[a-z]* ~4"
     " (plus|être|devant|chez|vous|à|longtemps|là|place)",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _CONTACT = (
     "((appell|téléphon|rappell|relanc|sonn|toqu|frapp|écri|harcèl|harcel|pass|contact)(er|r)?(ons|ai|a|ont)"
@@ -73,9 +76,24 @@ _UNRELENTING = phrases(
 )
 
 
+_SIT_IN: Final = Topic(
+    ("your_place", "staying"),
+    beside=re.compile(r"\b(?:je|nous|on|mes|nos)\b|\bj'"),
+    unless=re.compile(
+        r"\b(?:si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux|accept)\w*|comme convenu|rendez-vous|pose\w*"
+        r"|install\w+"
+        r" (?:la|le|les|votre|vos|un|une)|livr\w+|interven\w+|entretien|travaux|nettoy\w+|menage|a votre disposition"
+        r"|montage"
+        r"|avec plaisir|ravi\w*|heureu\w+|en attendant|devis|le chantier sera|duree du chantier|terminer|passage)\b"
+    ),
+    even_denied=True,
+)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_SIEGE)(letter)
     yield from forbid_phrases(_UNRELENTING, even_denied=True)(letter)
+    yield from forbid_topics(letter, _SIT_IN)
 
 
 RULE = Rule(

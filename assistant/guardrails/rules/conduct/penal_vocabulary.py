@@ -13,6 +13,10 @@ from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Rule
 
 _PENAL = phrases(
+    "(convocation|convoqu|audition|interrogatoire|plainte|déposition)[a-z]* ~4 (police|gendarmerie|commissariat"
+    "|gendarmes"
+    "|procureur|brigade|parquet|policiers)",
+    "(dénonciation|abus de faiblesse|organis[a-z]+ ~2 insolvabilité|vente à perte frauduleuse|travail dissimulé)",
     "(illégalité|hors-la-loi|hors la loi|délinquance|gangster|bandit)",
     "(suites?|voie|issue|volet|dimension|caractère|qualification) ~1 pénales?",
     "(punie?s?|réprimée?s?|sanctionnée?s?|passibles?|interdite?s?) ~3 (par la loi|par le code|de prison"

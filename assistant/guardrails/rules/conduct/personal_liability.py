@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.domain.debtor import DebtorKind
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
@@ -23,6 +24,12 @@ _LIABLE = phrases(
     "(paravent|écran|bouclier|rempart|coquille|cacher|abriter|retrancher|derrière|façade) ~4 (société|SARL|SAS|SASU"
     "|EURL"
     "|statut|personne morale|structure|forme juridique|entreprise)",
+    "(gérante?s?|dirigeante?s?|présidente?s?|trésori(er|ère)s?|secrétaires?|bureau de l'association|membres? du bureau)"
+    " ~8 (deniers|sur (vos|leurs|ses) (biens|fonds)|caution|garante?s?|solidaires?|solidairement|personnellement) ~4"
+    " (personnels?|propres?|dettes?|sommes?|factures?|comité|association|engagements?|tenue?s?)",
+    "(maison|économies|patrimoine|épargne|biens|salaire|résidence|voiture) ~6 (garantie|garantissent|gage|sûreté"
+    "|répondent"
+    "|couvrir[a-z]*|caution) ~4 (facture|dette|créance|somme|société|paiement|commande)s?",
     "(gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef"
     " d'entreprise) ~8 (de sa poche|de leur poche|lui-même|elle-même|eux-mêmes|à la caisse|main à la poche|main au"
     " portefeuille"
@@ -80,9 +87,13 @@ _ANSWERS: Final = re.compile(
 )
 
 
+def _is_a_body(kind: DebtorKind) -> bool:
+    return kind.is_business or kind is DebtorKind.NONPROFESSIONAL
+
+
 def _applies(letter: Letter) -> bool:
     facts = letter.facts
-    return facts.debtor.kind.is_business and facts.recipient is not Recipient.GUARANTOR
+    return _is_a_body(facts.debtor.kind) and facts.recipient is not Recipient.GUARANTOR
 
 
 def _is_an_answer(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)

@@ -87,6 +87,15 @@ _COLLECTING = phrases(
     "(débarqu[a-z]+|viendrons|viendrai|passerons|passerai|arrivons|arriverai) ~3 avec ~3 "
     "(camionnettes?|camions?|fourgons?|gars|collègues|témoins?|hommes)",
     "(chercher|récupérer|prendre|réclamer) ~1 (mon|notre|l'|nos|mes) ?(argent|dû|sous)",
+    "(débarqu|rappliqu|surg|rabou|ramèn)[a-z]* ~6 (soir|matin|nuit|dimanche|samedi|plein service|heure de pointe"
+    "|clients"
+    "|improviste|sans prévenir|midi|réunion|inauguration|anniversaire|mariage|vernissage|assemblée)",
+    "(m'explique|m'expliquerai|m'expliquer|nous expliquer|s'expliquer|s'expliquera|nous expliquerons) ~2 (avec (vous"
+    "|toi)"
+    "|tous les deux|dehors|face à face|d'homme à homme|devant)",
+    "(chèque|argent|somme|enveloppe|espèces|dû) ~4 (repart|ressort|bougera|bougerai|bougerons|quitter)[a-z]*|(repart"
+    "|ressort|bouger|quitter)[a-z]* ~4 (sans|qu'avec|tant que|avant d'avoir) ~3 (chèque|argent|somme|paiement|dû"
+    "|espèces)",
 )
 _FRIENDLY = (
     "reparer",
@@ -110,6 +119,9 @@ _FRIENDLY = (
     "si vous le souhaitez",
     "materiel",
     "comme convenu",
+    "comme prevu",
+    "pretee",
+    "pretes",
     "dois-je",
     "benne",
     "palettes",
@@ -135,9 +147,22 @@ _A_VISIT: Final = re.compile(
 )
 
 
+_WORK: Final = re.compile(  # "pour terminer la pose", and not "pour terminer cette discussion"
+    r"\b(?:termin|fini|achev|complet|remplac|verifi|nettoy|entreten|entretien|mont|raccord|pein|repein|ramon|control"
+    r"|revis|desembou|purg|ajust|mesur|releve|lev)\w*\s(?:(?!affaire|discussion|conversation|dossier|histoire|compte"
+    r"|facture)[^\s.;!?]+\s){0,3}?(?:pose|peinture|reserves?|appareil\w*|chaudiere|radiateur\w*|travail|menuiserie\w*"
+    r"|carrelage|toiture|cuisine|bains?|facade|jardin|haie\w*|tonte|bardage|cloison\w*|reseau|compteur\w*|filtre\w*"
+    r"|finition\w*|installation|montage|reprise\w*|fenetre\w*|porte\w*|sol\w*|escalier|terrasse|cloture|portail"
+    r"|vitr\w+|locaux|menage|conduit\w*|joint\w*|prestation\w*|pieces?|ligne\w*|cables?|parquet|plafond\w*|murs?)\b"
+    r"|\bmise en service\b"
+)
+
+
 def _is_friendly(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether somebody comes to work, deliver or meet; what is no visit is never friendly."""
-    return _A_VISIT.search(hit.text) is not None and any(word in hit.passage.text for word in _FRIENDLY)
+    if _A_VISIT.search(hit.text) is None:
+        return False
+    return any(word in hit.passage.text for word in _FRIENDLY) or _WORK.search(hit.passage.text) is not None
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

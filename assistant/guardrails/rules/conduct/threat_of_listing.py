@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
 
 _LISTED = phrases(
     "(plus personne|plus aucun|plus un seul|jamais personne) ~5 (voudra|acceptera|ouvrira|prêtera|livrera|suivra"
@@ -52,6 +55,25 @@ _LISTED = phrases(
     "|creditsafe|ellisphere)",
 )
 
+# Frames that threaten by their own negation.
+_SHUT_OUT = phrases(
+    "(plus aucune?|plus une seule|plus un seul|aucune?|plus personne|nulle?) ~2 (banque|banquier|organisme"
+    "|établissement"
+    "|bailleur|propriétaire|fournisseur|assureur|loueur|opérateur|artisan|confrère|prestataire|transporteur) ~4 (prêter"
+    "|voudr|accepter|ouvrir|livrer|suivr|travailler|servir|louer|assurer|traiter|financer|fera)[a-z]*",
+    "(ne|n') ~1 (trouv|obtien|obtiendr|aur|décroch)[a-z]* ~1 (plus|pas) ~3 (crédits?|prêts?|banque|fournisseurs?"
+    "|logement|financements?|artisans?|transporteurs?) ~4 (après|ensuite|nulle part|dans la région|sur la place"
+    "|confiance|quand|une fois)",
+    "(portes?|robinets?|lignes? de crédit|crédit fournisseur|comptes? fournisseurs?) ~3 (se fermer|fermer|se tarir|coup"
+    "|ferm)[a-z]*",
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_LISTED)(letter)
+    yield from forbid_phrases(_SHUT_OUT, even_denied=True)(letter)
+
+
 RULE = Rule(
     id="CND073",
     name="threat-of-listing",
@@ -60,7 +82,7 @@ RULE = Rule(
     covers=("GR-073",),
     message="Un créancier commercial ne fait inscrire personne à un fichier d’incidents.",
     hint="Supprimez la phrase.",
-    check=forbid_phrases(_LISTED),
+    check=_check,
     bad=(
         letter("Vous serez fiché à la Banque de France.", CONSUMER),
         letter("Votre nom sera inscrit au FICP.", CONSUMER),

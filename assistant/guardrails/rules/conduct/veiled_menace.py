@@ -92,6 +92,28 @@ _PATIENCE: Final = phrases(
     "(jouez|joues|jouer) ~1 (avec (le feu|mes nerfs|nos nerfs|ma patience|notre patience)|à un jeu dangereux|gros jeu)",
 )
 _OUTCOME: Final = phrases(
+    "(bras long|relations haut placées|gens haut placés|entrées partout)|(vais|va|allons|allais) ~1 (laisser passer"
+    "|en rester là)",
+    "(jou[a-z]+ ~2 (drôle de jeu|petit jeu|mauvais jeu)|attention à (ne pas (perdre|tomber|glisser|vous brûler)|la"
+    " chute))",
+    "(ne|n') ~1 (garanti|répond|contrôl|maîtris|retien|tien)[a-z]* ~1 (pas|plus|rien) ~4 (calme|réactions?|nerfs|gars"
+    "|équipes?|actes|chauffeurs|suites?|patience|sang-froid)",
+    "(très|bien|particulièrement|plutôt|assez|franchement) (remontée?s?|énervée?s?|fâchée?s?|en colère|nerveux"
+    "|sanguins?"
+    "|irritée?s?)",
+    "(vous avez|tu as|n'oubliez pas que vous avez|pensez à) ~1 (une famille|des enfants|une réputation|une belle"
+    " (maison"
+    "|vitrine|boutique|voiture)|beaucoup à perdre|tout à perdre|votre famille|vos enfants)",
+    "(connais|connaissons|croise|croisons|tutoie|tutoyons) ~2 (votre|ta|ton|vos|tes) (responsable|direct[a-z]+|chefs?"
+    "|supérieur[a-z]*|manager|boss|patronn?e?|rédact[a-z]+|proviseur|principal)",
+    "(conseill|recommand|suggér|engag|invit)[a-z]* ~2 (de|d'|à) ~1 (mettre|garer|rentrer|cacher|protéger|verrouiller"
+    "|surveiller|barricader|planquer|éloigner|assurer) ~2 (vos|votre|tes|ta|ton) (camions?|véhicules?|voitures?|engins?"
+    "|biens|affaires|matériel|stock|enfants|famille|maison|vitrine|chien|locaux|machines?|portes?|fenêtres?|arrières)",
+    "(payez|paie|payer|réglez|règle|régler|virez|versez|soldez|virement|paiement|règlement) ~4 ou (assumez|assume"
+    "|subissez"
+    "|subis|gare|préparez-vous|prépare-toi|craignez|attendez-vous|attends-toi|tant pis|vous verrez|tu verras|ça va)",
+    "(assumez|assume|assumerez|assumeras|subirez|subiras|supporterez|affronterez) ~3 (conséquences|suites|choix|actes"
+    "|retombées|responsabilités)",
     "(finis|finit|finissons|finirai|finirons|finira) (toujours )?par (obtenir|avoir|récupérer|toucher|encaisser)",
     "(d'une (manière|façon) ou d'une autre|coûte que coûte|à n'importe quel prix"
     "|quoi qu'il (en )?coûte|par tous les biais)",

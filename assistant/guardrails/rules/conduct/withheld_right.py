@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _RIGHT = (
@@ -14,6 +17,10 @@ _RIGHT = (
     "personnels|pièces d'identité|carte grise|diplôme|assurance décennale)"
 )
 _WITHHELD = phrases(
+    "(pas|sans|zéro|aucun) ~1 (paiement|règlement|virement|argent|chèque|sou),? (pas|plus|zéro|adieu|fini) ~1 (de|d'"
+    "|du|le"
+    "|la|les|votre|vos)",
+    "(si|tant que) (vous|tu) ne (pay|pai|règl|régl|sold|vir|vers)[a-z]+[^.;!?]{0,15} (pas|plus) (de|d') [a-zé]+",
     "(garantie|sav|service après-vente|dépannage|assistance)[^.;!?]{0,20} (réservée?s?|pour (les|ceux)|qu'aux) ~3"
     " (clients?"
     "|à jour|payent|paient|payé|règle)",
@@ -44,6 +51,21 @@ _WITHHELD = phrases(
 )
 
 
+_UNTIL_HANDED_OVER: Final = re.compile(
+    r"\b(?:jusqu'(?:a|au)|pendant|durant|le temps)\b[^.;!?]{0,25}\b(?:chantier|travaux|reception|remise des cles|pose"
+    r"|etat des lieux|location|sejour|intervention)\b"
+)
+_OF_PAYING: Final = re.compile(r"\b(?:pa(?:ie|y)|regl|virement|solde|versement|du\b)")
+
+
+def _is_kept_for_work(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether keys are kept for the time of the works, whoever has paid."""
+    text = hit.passage.text
+    if "credit d'impot" in text or "fiscal" in text:  # the tax office asks for a paid invoice
+        return True
+    return _UNTIL_HANDED_OVER.search(text) is not None and _OF_PAYING.search(text) is None
+
+
 def _is_protected(letter: Letter) -> bool:
     return letter.facts.debtor.kind.is_consumer
 
@@ -56,7 +78,7 @@ RULE = Rule(
     covers=("N18",),
     message="La lettre menace de retirer ce que la loi ou le contrat doit de toute façon.",
     hint="Retirez la phrase.",
-    check=forbid_phrases(_WITHHELD, even_denied=True),
+    check=forbid_phrases(_WITHHELD, unless=_is_kept_for_work, even_denied=True),
     when=_is_protected,
     bad=(
         letter("Sans règlement, vous perdez la garantie légale.", CONSUMER),

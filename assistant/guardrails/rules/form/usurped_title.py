@@ -34,7 +34,10 @@ _OURS: Final = re.compile(
     r"|\bservice (?:juridique |national |officiel |public )+(?:de l'etat|de recouvrement|des impayes|des poursuites"
     r"|du contentieux)\b"
 )
-_SIGNED: Final = re.compile(rf"(?:^|[,\s-])(?:{_TITLE})\b|^(?:maitre|me)\s+\w")
+_SIGNED: Final = re.compile(
+    rf"(?:^|[,\s-])(?:{_TITLE}|juristes?(?: (?:en |du |de )?(?:contentieux|recouvrement|droit \w+))?)\b|^(?:maitre"
+    rf"|me)\s+\w"
+)
 # Words of which one stands in any text that claims a title.
 _TITLE_WORDS: Final = (
     "avocat avocate avocats avocates commissaire commissaires huissier huissiers officier officiers magistrat "

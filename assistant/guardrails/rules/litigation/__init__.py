@@ -9,4 +9,5 @@ RULES = registered(
     "insolvency_threat",
     "costs_not_granted",
     "outcome_promised",
+    "court_of_another_kind",
 )

@@ -36,6 +36,20 @@ _CLAIMED: Final = re.compile(
 _SURE: Final = re.compile(r"\b(?:seront|sera|vous devez|sont dus|s'ajout\w+)\b")
 
 
+# Claimed by their own verb.
+_MADE_TO_PAY = phrases(
+    "(paierez|paieras|payerez|réglerez|règleras|supporterez|rembourserez|assumerez|devrez|devras|aurez à|auras à|serez"
+    " redevables? de|vous coûtera|vous coûteront) ~5 (notre avocate?|mon avocate?|nos avocats|honoraires|frais d'avocat"
+    "|frais de justice|frais de procès|frais de procédure|frais de tribunal|avocats?|huissier|commissaire de justice)",
+    "(facture|note|honoraires|frais) ~3 (avocate?|avocats|tribunal|procès|procédure|commissaire de justice) ~4 (sera"
+    "|seront"
+    "|est|sont|viendra|viendront|s'ajouter[a-z]*|retomber[a-z]*) ~3 (pour vous|pour toi|à vos frais|votre charge|ta"
+    " charge"
+    "|votre compte|sur vous|alourdir[a-z]*|en plus|votre facture)",
+    "(à vos|à tes) (frais|dépens|risques et périls)",
+)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _COSTS.find(letter):
         text = hit.passage.text
@@ -44,6 +58,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if _BEFORE_JUDGE.search(text) is None or (
             _SURE.search(text) is not None and "juge" not in text and "tribunal" not in text
         ):
+            yield fault(letter, hit.span)
+    for hit in _MADE_TO_PAY.find(letter):
+        if not denied(hit) and _BEFORE_JUDGE.search(hit.passage.text) is None:
             yield fault(letter, hit.span)
 
 

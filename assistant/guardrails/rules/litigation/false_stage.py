@@ -23,6 +23,9 @@ _GIVEN = (
 )
 _TO = "(à|au|aux|chez|auprès|entre les mains|vers|en)"
 _PAST = phrases(
+    "(dossier|affaire|créance|facture|impayé)[^.;!?]{0,50} (vient d'être|a été|a déjà été|ont été) ~1 (transmise?"
+    "|confiée?"
+    "|remise?|passée?|envoyée?|adressée?|déposée?) (à|au|aux|chez|entre les mains de) ~4 {lawyer}",
     "(avons|j'ai|on a|vient de|venons de|viens de) ~2 (lancée?|engagée?|enclenchée?|ouverte?|entamée?|initiée?"
     "|démarrée?|lancer"
     "|engager|ouvrir) ~1 (la|une|les) (procédures?|poursuites?|démarches? judiciaires?|machine|hostilités)",
@@ -51,6 +54,20 @@ _PAST = phrases(
     f"|société de recouvrement|avocat|commissaire de justice|huissier)",
 )
 _NOW = phrases(
+    "(avons|ai|a) ~1 (gagné|perdu|obtenu|plaidé|eu) ~4 (contre (vous|toi)|en première instance|en appel|en justice"
+    "|procès"
+    "|jugement|ordonnance|décision|référé|audience)",
+    "(reste|suffit) ~2 (qu'à|de|plus qu'à) ~1 (faire exécuter|exécuter|signifier|faire signifier|saisir)",
+    "(êtes|es) ~1 (convoquée?s?|citée?s?|attendue?s?|assignée?s?) ~6 (juge|tribunal|audience|greffe|président"
+    "|conciliateur)",
+    "(fait|font) ~2 l'objet d'(une|un) ~2 (décision|jugement|ordonnance|procédure|poursuites?|assignation|saisie"
+    "|injonction"
+    "|condamnation|requête|audience|enquête|mandat)",
+    "(secrétariat|greffe|bureau) ~2 (tribunal|juge|juridiction) ~6 (consult|disponible|attend|tient|enregistr"
+    "|numéro)[a-z]*",
+    "(consultable|disponible|déposée?|enregistrée?|inscrite?|publiée?) ~2 (au|auprès du) ~1 (secrétariat|greffe|rôle)"
+    " ~2"
+    " (du|de la)? ?(tribunal|juge|juridiction)?",
     "(greffe|tribunal|juge) (a|détient|dispose de|examine|étudie) ~1 (notre|nos|la|ma|votre) (requête|dossier|pièces"
     "|demande"
     "|affaire)",

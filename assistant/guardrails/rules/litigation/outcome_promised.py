@@ -9,6 +9,18 @@ from assistant.guardrails.rule import Rule
 
 _COURT = "(procès|juge|tribunal|justice|référé|cour|instance|audience|jugement|condamnation|juridiction)"
 _OUTCOME = phrases(
+    "(donn|obten|obtien|eu|gagn)[a-z]* ~4 gain de cause",
+    "(pile|bureau|table|file|liste) ~2 (du|de la|d'un|des) (juges?|tribunal|greffe|président du tribunal|magistrat"
+    "|procureur)",
+    f"{_COURT} ~3 (pourra|pourront|fera|manquera|saura|peut) ~2 (que|qu'|pas) ~5 (raison|condamner|suivre|ordonner"
+    "|constater|faire droit|sanctionner|valider|accéder|accorder)",
+    f"{_COURT} ~3 (est|sera|serait) ~2 (acquise?s?|gagnée?s?|certaine?s?|assurée?s?|garantie?s?|de notre côté|avec nous"
+    "|dans la poche|une formalité|simple formalité)",
+    "(condamnation|jugement|ordonnance|titre) ~3 (certaine?|assurée?|inévitable|inéluctable|automatique|simple"
+    " formalité"
+    "|d'office|ne fait aucun doute|acquise?)",
+    "(vous n'avez|tu n'as|vous n'aurez|vous êtes sans|sans) ~3 (défense|recours|arguments?|aucun moyen|chance) ~4 (juge"
+    "|tribunal|justice|possible|faire valoir|sérieuse?|contre)",
     f"(sûrs?|sûre|sûres|certains?|certaine|certaines|assurés?|assurée|garantie?s?) ~2 (de|d') (gagner|perdre|l'emporter"
     f"|obtenir|être condamnée?s?) ~4 {_COURT}",
     f"(gagnerons|gagnerai|perdrez|perdras|l'emporterons|aurons gain) ~5 {_COURT}",

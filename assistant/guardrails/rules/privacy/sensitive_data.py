@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
 
 _OF = "(votre|vos|ton|ta|tes|son|sa|ses|leur)"
 _PRIVATE = "({illness}|{private_life}|santé)"
@@ -101,6 +102,41 @@ _APART = (
 _TOLD: Final = re.compile(r"\b(?:souffrant|alite|convalescen|deprime)\w*\b|\bm(?:onsieur|adame|me|\.)? [a-z]+ est\b")
 
 
+_NAMED: Final = phrases("{illness}", "{private_life}")
+_OF_SOMEBODY: Final = re.compile(
+    r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|monsieur|madame|mme|m\.|gerante?|associee?s?|dirigeante?|il|elle)\b|\bt'"
+)
+_OF_TRADE: Final = re.compile(  # what is sold to, or by, those who care, teach, judge or publish
+    r"\b(?:cabinet|clinique|hopital|centre|maison de|service de|formation|congres|association|livre|brochure|campagne"
+    r"|affiche|etude|conference|seminaire|colloque|patients?|medica\w+|soins|revue|depliant|plaquette|journee|semaine"
+    r"|mois de|fondation|ligue|institut|prison de|detention provisoire|rue|place|commande|factur\w+|mur|plante\w*|arbre"
+    r"|rosier\w*|vigne\w*|animal|chien|chat|cheval|fete|sapin|paroisse|eglise|assurance|contrat|mutuelle|prevoyance"
+    r"|lutte contre|traitement d[eu]s? (?:la|le|les|bois|eaux?|factures?|salaires?|donnees)|logiciel)\b"
+)
+
+
+_THEY_SAID: Final = re.compile(
+    r"\b(?:commission de surendettement|conge mater\w+ de|peuvent vous|peut vous (?:conseill|aid|accompagn)\w*)\b"
+    r"|\bsi (?:vous|tu)\b|\b(?:vous|tu) (?:(?:nous|me) |m'|l')?(?:l')?(?:avez|aviez|as|avais) [^.;]{0,12}\b(?:dit"
+    r"|ecrit|confie|indique|explique"
+    r"|parle|signale|annonce|appris|fait part)"
+)
+
+
+def _is_of_trade(letter: Letter, hit: Hit) -> bool:
+    text = hit.passage.text
+    return (
+        _OF_SOMEBODY.search(text) is None
+        or _is_innocent(letter, hit)
+        or any(found.search(text) is not None for found in (_OF_TRADE, _THEY_SAID))
+    )
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_SENSITIVE, unless=_is_innocent, even_denied=True)(letter)
+    yield from forbid_phrases(_NAMED, unless=_is_of_trade)(letter)
+
+
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
     if _TOLD.search(hit.passage.text) is not None:
         return False
@@ -116,7 +152,7 @@ RULE = Rule(
     covers=("GR-110",),
     message="La lettre touche à la santé, à la famille, aux opinions ou au passé judiciaire d’une personne.",
     hint="Retirez l’allusion.",
-    check=forbid_phrases(_SENSITIVE, unless=_is_innocent, even_denied=True),
+    check=_check,
     bad=(
         letter("Suite à votre divorce, nous comprenons que ce soit difficile.", CONSUMER),
         letter("Nous savons que vous êtes en arrêt maladie.", CONSUMER),

@@ -19,6 +19,13 @@ from assistant.guardrails.rule import Fault, Rule
 _DAY: Final = 24
 _THREE_DAYS: Final = 72
 _HURRY = phrases(
+    "(expir|périm|bascul|s'arrêt|se referm|prend fin|prendra fin|sera clos|sera fermé|sera scellé)[a-z]* ~2"
+    " (aujourd'hui"
+    "|ce soir|demain|dans (une|deux|quelques)|à \\d{1,2} ?h|minuit|midi)",
+    "(avant|d'ici) ~1 fermeture ~3 (bureaux?|guichets?|banques?|caisse|portes|comptabilité|service)",
+    "(plus|aucun|pas|sans) ~1 (de )?(retour en arrière|marche arrière|retour possible|seconde chance|deuxième chance"
+    "|session de rattrapage)",
+    "(dernier|ultime) (sursis|répit|appel avant|délai de grâce|coup de semonce|carat)",
     "(virement|paiement|règlement|régler|payer|virer|somme|argent) ~3 (avant|à|pour|d'ici) \\d{1,2} ?(h|heures)",
     "(avertissement|délai|sommation) ~1 avant (midi|minuit|ce soir|demain)",
     "(heure|montre|temps|pendule) (tourne|joue contre (vous|toi)|presse pour vous)",
@@ -69,6 +76,10 @@ _DEADLINE: Final = re.compile(
 _ALREADY_PAID: Final = re.compile(
     r"\bsi (?:votre|ton|le) (?:paiement|reglement|virement|cheque)[^.;]{0,30}\b(?:part|emis|fait|effectu|envoy)"
 )
+_HAPPENED: Final = re.compile(
+    r"\b(?:recu|arrive|parti|emis|enregistre|annonce|promis|lance|effectue|passe|merci)\w*\b[^.;!?]{0,40}"
+    r"\b(?:ce matin|aujourd'hui)\b|\b(?:de|des) (?:ce matin|aujourd'hui)\b"
+)
 _AT_YOUR_SERVICE: Final = re.compile(
     r"\ba (?:vous|te) (?:les? |la )?(?:r?envoyer|repondre|rappeler|transmettre|recevoir|faire parvenir)\b"
 )
@@ -95,6 +106,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             and not _NEVER_TOO_LATE.search(hit.passage.text)
             and not _AT_YOUR_SERVICE.search(hit.passage.text)
             and not _ALREADY_PAID.search(hit.passage.text)
+            and not _HAPPENED.search(hit.passage.text)
         ):
             yield fault(letter, hit.span)
     if letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1, Stage.REMINDER_2}:

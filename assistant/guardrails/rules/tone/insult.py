@@ -44,6 +44,19 @@ _INSULT = phrases(
 )
 # Frames that are slights because of their own negation.
 _SLIGHTS = phrases(
+    "(toujours|encore) (la même|le même|les mêmes) ~1 (chose|histoires?|refrain|chanson|rengaine|cirque|excuses?"
+    "|couplet"
+    "|topo|comédie|problème avec)",
+    "tous (les mêmes|pareils)|toutes (les mêmes|pareilles)|vous autres",
+    "(plus personne|disparai[a-z]+|volatilis[a-z]+|évapor[a-z]+|envol[a-z]+) ~3 (quand|lorsqu'|dès|au moment|s'agit) ~4"
+    " (pay|régl|ouvrir|sort|factur|mettre|addition|note|chéquier)[a-z]*",
+    "(ouvrir|délier|desserrer|sortir|décoller) ~2 (porte-monnaie|cordons|portefeuille|chéquier|morlingue|la bourse)",
+    "(oursins?|hérisson|cactus|crocodile) dans ~1 (poche|portefeuille)s?",
+    "(n'en est|n'en êtes|n'en es|n'en sont) ~1 (pas|plus) (une?|des)",
+    "(relisez|relis|révisez|révise|retournez|retourne|reprenez|reprends|revoyez|potassez) ~3 (cours|école|bancs|leçons?"
+    "|manuels?|bases|classiques|catéchisme|tables de multiplication|grammaire)",
+    "(savez|sais|trouvez|trouviez|trouvais|saviez|savais|aviez|avais) ~2 (pourtant|bien|très bien) ~6 (quand|lorsqu"
+    "|pour)[a-z']* ~4 (command|demand|réclam|rabais|remise|négoci|livr|besoin|arrang|appel)[a-z]*",
     "mémoire (courte|sélective|de poisson)",
     "(silence|absence|mutisme) ~1 (est|reste|demeure) ~1 (éloquente?|assourdissante?|révélateur|significati(f|ve)"
     "|coupable"

@@ -29,6 +29,34 @@ _REPROACH = phrases(
     "(repouss|renonc|annul|report|retard|suspend|gel)[a-z]+ ~3 (embauches?|recrutement|primes?|salaires?"
     "|augmentations?)",
     "{virtue}",
+    f"{_PEOPLE} ~3 (ne|n') ~1 (ser|pourr|toucher|aur|verr)[a-z]* ~1 (pas|plus) ~3 (pay|salair|paie|prime|augment"
+    f"|treiz)[a-z]*",
+    "à cause de (vos|votre|ton|ta|tes) ~1 (retards?|silence|impayés?|négligence|attitude|défaillance|défaut"
+    "|comportement)",
+    "(tout de même|quand même) ~1 (étonnant|surprenant|curieux|paradoxal|incroyable|fort|malheureux|gonflé)",
+    "(n'ait|n'ayez|n'aies|n'avez|n'as) ~1 pas ~2 (de quoi|les moyens|l'argent) ~2 (payer|régler|honorer)",
+    "(trouv|pren)[a-z]+ ~1 (temps|moyen|énergie) [^.;!?]{2,50} (trouvez|trouve|pas celui|celui de (payer|régler"
+    "|répondre))",
+    "(smic|smicards?|petites gens|petits salaires|bas salaires|payée?s? au lance-pierres)",
+    "(sur le dos|au détriment|aux frais|aux dépens) (d'un|d'une|de son|de leur) ~1 (artisan|fournisseur|entreprise"
+    "|prestataire|indépendante?|commerçante?|petite)",
+    "(quand|lorsqu'|si) ~2 (un|une|vos|tes|de vos) ~1 (administrée?s?|clients?|cliente|locataires?|usagers?"
+    "|contribuables?"
+    "|patients?|élèves?|abonnés?|adhérents?|salariés?) ~2 (tard|oubli|ne|vous doi|traîn|pai|refus)[a-z]*",
+    "(il est|c'est|trouve|trouvons|quoi de plus) ~1 (désolant|navrant|affligeant|consternant|triste|déplorable|sidérant"
+    "|choquant|décevant|lassant|pénible|humiliant|effarant|ahurissant|aberrant|hallucinant|inouï|stupéfiant) ~1 (de|d'"
+    "|que|qu')",
+    "(se|vous|te) ~1 (doit|devez|dois) ~1 (d'être|de vous montrer|de se montrer|d'avoir) ~2 (irréprochables?"
+    "|exemplaires?"
+    "|honnêtes?|droite?s?|sérieu(x|se)|correcte?s?|respectueu(x|se)|intègres?|impeccables?|reconnaissante?s?)",
+    "(un|une|tout|toute) ~1 (professionnel|professionnelle|client|cliente|commerçante?|entreprise|personne|dirigeante?"
+    "|société|voisin|mairie|association|artisan) (qui|digne) ~4 (paie|paye|règle|honore|tient|respecte|répond"
+    "|engagé)[a-z]*",
+    "(dire|annoncer|expliquer|avouer|refuser|promettre|priver|supprimer) ~3 (à|de) (ma|mon|mes|notre|nos) ~1 (fille"
+    "|fils"
+    "|enfants?|femme|mari|petite?s?|gosses|salariée?s?|ouvriers?|équipe|apprentie?|compagne|compagnon|mère|père)",
+    "(état dans lequel|mal au cœur|mal au ventre|boule au ventre|gorge serrée|nuit sans dormir|ne dors plus|perds le"
+    " sommeil)",
     "(mes|nos) (gosses|gamins|mômes|enfants|petits) ~2 (n'aur|n'ont|n'a|sans|priv|manger|manqu|devr|ne part|ne pourr|se"
     " pass)[a-z]*",
     "(survi|coul|mour|ferm|faillite)[a-z]* ~4 (clients?|gens|payeurs?|attitudes?|retards?|impayés?) ~2 (comme|pareils?"

@@ -30,6 +30,14 @@ _HEADING: Final = re.compile(
 )
 
 
+_MANY: Final = re.compile(r"[.!?]\s+\w")  # a second sentence: no heading has one
+_ORDER: Final = re.compile(
+    r"\b(?:payez|paie|reglez|regle|virez|soldez|repondez|exig\w+|avertissement|repeterai|assumez|suffit|assez|jamais"
+    r"|maintenant|immediat\w*|derniere? (?:fois|chance))\b"
+)
+_SUBJECT: Final = re.compile(r"^\s*objet\s*:\s*", re.IGNORECASE)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     if sum(map(len, _CAPITALS.findall(letter.twin.text))) >= _SENTENCE_LETTERS:
         yield from _shouts(letter)
@@ -49,7 +57,8 @@ def _shouts(letter: Letter) -> Iterator[Fault]:
             if _is_shouted(letter, passage):
                 span = (passage.start, passage.start + len(passage.text.rstrip()))
                 found = fault(letter, span)
-                yield found if _is_long(letter, passage) else replace(found, severity=Severity.WARNING)
+                long = _is_long(letter, passage) or _ORDER.search(passage.text) is not None
+                yield found if long else replace(found, severity=Severity.WARNING)
 
 
 def _without_names(letter: Letter) -> str:
@@ -58,7 +67,12 @@ def _without_names(letter: Letter) -> str:
     kept = (
         line
         for line in lines
-        if not (line.isupper() and _HEADING.search(line.lower()) and len(line) < _LONGEST_HEADING)
+        if not (
+            line.isupper()
+            and _HEADING.search(line.lower())
+            and _MANY.search(line) is None
+            and len(line) < _LONGEST_HEADING
+        )
     )
     text = _IDENTIFIER.sub(" ", "\n".join(kept))
     for name in (letter.facts.creditor.name, letter.facts.debtor.name, letter.facts.creditor.bic):
@@ -68,11 +82,12 @@ def _without_names(letter: Letter) -> str:
 
 
 def _is_shouted(letter: Letter, passage: Passage) -> bool:
-    own = letter.twin.text[passage.start : passage.start + len(passage.text)]
-    words = [word for word in _WORD.findall(own) if word.upper() not in letter.facts.debtor.name.upper()]
+    own = _SUBJECT.sub("", letter.twin.text[passage.start : passage.start + len(passage.text)])
+    named = set(_WORD.findall(letter.facts.debtor.name.upper()))
+    words = [word for word in _WORD.findall(own) if word.upper() not in named]
     shouted = [word for word in words if word.isupper()]
     loud = len(shouted) >= _FEWEST_WORDS and sum(map(len, shouted)) >= _SENTENCE_LETTERS
-    return loud and len(shouted) > len(words) / 2 and _HEADING.search(passage.text) is None
+    return loud and len(shouted) > len(words) / 2 and _HEADING.search(_SUBJECT.sub("", passage.text)) is None
 
 
 def _is_long(letter: Letter, passage: Passage) -> bool:

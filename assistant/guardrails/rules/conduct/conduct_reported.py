@@ -1,0 +1,121 @@
+"""How somebody pays is reported to nobody but those who may judge it (GR-064, GR-070, GR-075)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.exposure import is_requested
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.own_house import is_of_house
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_TELL = (
+    "(signal|dénonc|rapport|racont|expliqu|expos|relat|révél|divulgu|publi|diffus|transmet|communiqu|témoign|parl|dis"
+    "|dir"
+    "|évoqu|décri|détaill|cont|partag|avis|inform|alert|appren)[a-z]*"
+)
+_CONDUCT = (
+    "(comment (vous|tu|la (mairie|municipalité|commune)|votre (société|entreprise|agence|commune|association)) ~2"
+    " (trait|pay|pai|règl|honor|fonctionn|travaill|comport|agiss|considér)[a-z]+"
+    "|(votre|ta) (façon|manière) de (faire|payer|procéder|travailler|traiter|régler)"
+    "|(vos|tes) (pratiques|méthodes|habitudes de paiement|impayés|dettes|retards|manières|agissements|procédés)"
+    "|(votre|ton|ta) (comportement|attitude|dette|impayé|défaillance|insolvabilité|cas|mauvaise foi|conduite)"
+    "|(ce|cet|notre) (litige|différend|impayé|contentieux|triste épisode|retard)"
+    "|(notre|nos|mes|vos) (échanges|mésaventure|déboires|expérience)"
+    "|ce qui s'est (passé|produit)|toute? (l'histoire|la vérité)"
+    "|(les|des) clients qui (ne|oublient|tardent|font|laissent|trouvent|refusent)"
+    "|qui (ne (nous )?paie|nous doit|me doit|ne règle))"
+)
+_TOLD = phrases(
+    f"{_TELL} ~5 {_CONDUCT}",
+    "(post[a-z]*|écri[a-z]*|laiss[a-z]*|mettr[a-z]*|mett[a-z]*|publi[a-z]*) ~3 (mot|billet|avis|message|commentaire"
+    "|histoire|texte) ~4 (sur|à propos de|au sujet de|concernant|contre) (vous|toi|votre|ta|ton|vos|les clients qui"
+    "|les gens qui|ceux qui)",
+    "(avis|commentaire|mot|note|critique|post) ~2 (bien sentie?|salée?|assassine?|cinglante?|peu flatteu(r|se)"
+    "|pas tendre|incendiaire|gratinée?|au vitriol|corsée?|honnête)",
+    "(avis|commentaire|étoiles?|critique) ~6 (sur|sous) (ta|votre|ton|vos|tes) (page|profil|fiche|site|mur|compte)",
+    "(signal|dénonc)[a-z]* ~1 (votre (société|entreprise|nom|cas|compte|établissement|cabinet|association)|vous|ton"
+    " (nom|cas)|ta (société|boîte)) ~2 (à|au|aux|auprès)",
+    "(envie|hâte|plaisir|obligée?s?|contrainte?s?|gênée?s?) ~2 (de|d') ~1 (raconter|dire|parler|expliquer|étaler"
+    "|déballer|faire savoir) ~3 (à|devant|sur|dans|auprès de) (tout|toute|tous|l'ensemble|ceux|qui|quiconque)",
+    "(suffit|suffirait|suffira) (de|d'un) ~2 (appel|mot|courrier|mail|message|coup de fil|signalement|clic|lettre) ~3"
+    " (à|au|aux|auprès|chez) ~4 (pour|et|afin)",
+    "(affaire|sanction|procédure|conseil|suite|commission|chambre|instance)s? (disciplinaires?|ordinales?)",
+    "(laiss|lu|annonc|expliqu|parl|évoqu|remis|dit|cri|montr|discut|étal|déball|réclam|demand)[a-z]* ~9 (devant|en"
+    " présence"
+    " de|au milieu de|sous les yeux de|à portée de voix) ~1 (les|vos|tes|des|tous|d'autres|plusieurs|votre|ta|ton|tout"
+    "|du"
+    " monde) ?(?!porte|portail|garage|maison|entrée|immeuble|magasin|grille|bâtiment|quai|hangar|dépôt|juge|tribunal"
+    "|conciliateur)[a-zé]+",
+    "(détail|montant|relevé|liste|copie|état) ~3 (impayés?|dettes?|retards?|factures? en souffrance) ~3 (à l'accueil"
+    "|à la réception|au gardien|à la gardienne|au standard|au concierge|à la concierge|sur (votre|ta) porte|sur le"
+    " comptoir"
+    "|sur le pare-brise|dans la vitrine|à (votre|ton|ta) (voisine?|fils|femme|mari|mère|père|collègue|fille"
+    "|stagiaire))",
+    "(montr|lu|fait lire|fais lire|parl|racont|dit|fait circuler|partag|mentionn|cit|transf|envoy|affich)[a-z]* ~3"
+    " (ton|ta"
+    "|votre|vos|tes) (ardoise|dette|facture|note|impayé|retard|lettre|nom|cas|histoire|situation) ~3 (à|aux|autour|au"
+    "|devant|dans|sur|chez)",
+    "(racont|dis|dirai|dirons|balanc|déball|révèl|lâch|explique)[a-z]* tout ~2 (à|aux|au) ~1 (ton|ta|votre|vos|tes|la"
+    "|le|les)",
+    "(publi|affich|diffus|tien|circul)[a-z]* ~8 (liste|noms?|palmarès|tableau) ~3 (clients?|payeurs?|débiteurs?|impayés"
+    "|retardataires|mauvais)",
+    "(plus|beaucoup) (bavarde?s?|causante?s?)|langue (bien pendue|se délie)",
+)
+_THROUGH_ANOTHER = phrases(
+    "(dites|dis|transmettez|prévenez|informez|faites|rappelez|répétez)-(lui|le|la|leur) ~5 (que|qu'|pour|savoir) ~8"
+    " (dettes?"
+    "|impayés?|factures?|doit|devait|retard|se cache|argent|somme|rembours|poursuit|contentieux)[a-z]*",
+)
+_ENTITLED: Final = re.compile(
+    r"\b(?:tribuna\w+|jug\w+|avocat\w*|conseil juridique|commissaire|mediateur|conciliat\w+|comptab\w*|notre service"
+    r"|technicien\w*|fabricant|transporteur|nos? associe\w*|chef d'atelier|ma collegue|mon collegue|banque|assureur"
+    r"|notre direction|ma direction|mon associe\w*|notre gerant\w*|notre equipe|notre atelier|nos equipes|service"
+    r" client|votre service|votre direction|pour que nous|si vous contestez|contest\w+|reclamation)\b"
+)
+_TO_US: Final = re.compile(
+    r"\b(?:expliquez|dites|racontez|parlez|exposez|dis|explique|parle|raconte|detaillez|decrivez|transmettez"
+    r"|communiquez|indiquez|informez)(?:-|\s)|\bpouvez\b|\bpourriez\b|\bpeux-tu\b|\bmerci de\b|\bpar(?:lons|tage\w*)\b"
+)
+
+
+def _may_be_told(letter: Letter, hit: Hit) -> bool:
+    text = hit.passage.text
+    if _ENTITLED.search(text) is not None or is_requested(text, hit.start) or is_of_house(letter, hit.text, text):
+        return True
+    return _TO_US.search(text[max(0, hit.start - 20) : hit.start + 30]) is not None
+
+
+def _check(letter: Letter) -> list[Fault]:
+    return [
+        *forbid_phrases(_TOLD, unless=_may_be_told, even_denied=True)(letter),
+        *forbid_phrases(_THROUGH_ANOTHER)(letter),
+    ]
+
+
+RULE = Rule(
+    id="CND343",
+    name="conduct-reported",
+    severity=Severity.BLOCKING,
+    source="fr-pen-312-10",
+    covers=("GR-064", "GR-070", "GR-075"),
+    message="La lettre annonce qu’elle dira à d’autres comment ce client paie.",
+    hint="Retirez la phrase : seuls le débiteur et la justice ont à le savoir.",
+    check=_check,
+    bad=(
+        letter("Nous expliquerons à chacun de vos annonceurs comment vous traitez vos imprimeurs.", BUSINESS),
+        letter("Nous signalerons votre société à l’assurance-crédit.", BUSINESS),
+        letter("Un petit avis bien senti sur ta page se rédige en deux minutes.", BUSINESS),
+        letter("Je raconterai nos échanges autour de moi.", CONSUMER),
+    ),
+    good=(
+        letter("Expliquez-nous comment vous payez d’habitude, par virement ou par chèque.", CONSUMER),
+        letter("Nous avons transmis votre réclamation à notre atelier.", CONSUMER),
+        letter("Vous pouvez nous laisser un avis sur notre site.", BUSINESS),
+        letter("À défaut, nous exposerons ce litige au tribunal compétent.", BUSINESS),
+    ),
+)

@@ -1,0 +1,118 @@
+"""Nobody is made afraid by what the writer knows, records or could let slip about him (GR-064, GR-065)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_HELD = "(disposons|dispose|avons|ai|a|détenons|détient|détiens|possédons|possède|connaissons|connaît|connais|savons)"
+_GOT = "(relevé|noté|obtenu|retrouvé|recueilli|collecté|réuni|rassemblé|localisé|identifié|repéré|photographié|filmé)"
+_YOU = "(vous|toi|votre|vos|ta|ton|tes)"
+_ENQUIRY = phrases(
+    "(service|cellule|agents?|bureau|cabinet|société|équipe|dossier) ~1 (d'enquêtes?(?! de satisfaction)"
+    "|d'investigation)",
+    "(enquêteurs?|enquêtrices?|détectives?|filature|limiers?)",
+    "enquête ~4 (solvabilité|voisinage|moralité|patrimoine|train de vie|mœurs)",
+    f"(enquêtons|enquêterons|enquête|enquêter|investiguons|investiguer) ~1 sur {_YOU}",
+    f"(renseignée?s?|renseignements|recherches|informations?|investigations|vérifications) ~3 (sur {_YOU} "
+    "|à votre sujet|à ton sujet|vous concernant|te concernant|sur votre compte|sur ton compte)[^.;!?]{0,40} (pris"
+    "|prises|fait|faites|mené|menées|appris|révèl|montr|édifiant|intéressant|suffi|accabl|surpren|parlant)[a-z]*",
+    f"(nous nous sommes|je me suis|on s'est) ~2 renseignée?s? ~1 (sur {_YOU}|à votre sujet|à ton sujet|auprès)",
+    "(fait|faisons|ferons|mené|menons|lancé|engagé|pris) ~2 (recherches|renseignements|investigations|petite enquête"
+    f"|vérifications) ~2 (sur {_YOU}|à votre sujet|à ton sujet|vous concernant)",
+    f"({_HELD}|{_GOT}) ~7 (immatriculations?|plaques? minéralogiques?|numéros? de plaque|adresses? personnelles?"
+    "|adresses? privées?|patrimoine|lieu de travail|numéros? personnels?|ligne privée|biens immobiliers"
+    "|titres? de propriété|comptes? en banque|relevés? de propriété|état de (votre|vos) (biens|comptes|patrimoine))",
+    "(nous|je|on) ~1 (savons|sais|sait) ~2 (tout|beaucoup de choses|bien des choses|pas mal de choses|plus que"
+    "|à quelle banque|où se trouvent|ce que) ~6 (vous|votre|vos|tu|toi|ta|ton|tes)(?! (avez commandé|attendez|devez))",
+)
+_HOME: Final = phrases(
+    "(suivre|suivons|suivrons|surveill[a-z]+|observ[a-z]+|relever|épi[a-z]+|épluch[a-z]+|film[a-z]+|trac[a-z]+"
+    "|pist[a-z]+)"
+    " ~2 (vos|tes|votre|ta|ton) (déplacements?|dépenses?|allées|gestes|faits|mouvements?|sorties?|trajets?|habitudes?"
+    "|fréquentations?|publications?|comptes bancaires|va-et-vient|emploi du temps)",
+    "(maison|appartement|logement|domicile|villa|pavillon|boutique|magasin|atelier) ~3 (vide|inoccupée?|déserte?"
+    "|sans surveillance|sans alarme|sans défense|livrée?s? à|ouverte? aux)",
+    "(vous vivez|tu vis|vous habitez|tu habites|vous êtes|tu es|vous serez|vous rentrez|tu rentres) ~1 seule?s? ~3"
+    " (maison|appartement|soir|nuit|semaine|week-end|chez|là-bas|isolée?)",
+    "(absente?s?|en déplacement|partie?s?) ~2 (la semaine|en semaine|le week-end|la journée|en journée|le soir|la nuit)"
+    "[^.;!?]{0,40} (maison|domicile|vide|seule?|enfants|femme|compagne|surveill[a-z]+)",
+    "(voisine?s?|quelqu'un|on|connaissances?|témoins?|amie?s?|clients?|cliente|collègue|passant) ~1 (vous|t') (a|ont"
+    "|avait)"
+    " ~1 (vue?s?|aperçue?s?|croisée?s?|reconnue?s?|suivie?s?|repérée?s?|photographiée?s?|entendue?s?)",
+    "(hors d'atteinte|hors de (notre |ma )?portée|mettre ~3 à l'abri|loin de nous|disparaître|déménager|changer de"
+    " numéro"
+    "|changer d'adresse) ~3 (croyez|crois|espér|suffi|protég|échapp|empêch|servir|serv|sauv)[a-z]*|(croyez|crois"
+    "|espérez"
+    "|pensez|penses) ~6 (hors d'atteinte|hors de (notre |ma )?portée|à l'abri|nous échapper|m'échapper|disparaître"
+    "|vous en sortir|t'en sortir|vous cacher|te cacher)",
+    "(page|profil|statut|mur|blog|story|annonce) ~2 (indiqu|di[st]|montr|affich|annonc|racont|révèl|précis|laiss"
+    "|appren)"
+    "[a-z]* ~2 que (vous|tu)",
+    "(célibataire|âme sœur|site de rencontres?|cherchez (une compagne|un compagnon|l'amour)|cherches (une compagne|un"
+    " compagnon|l'amour)|vie amoureuse|infidélité|liaison|adultère)",
+    "(vos|tes) (volets|serrures|fenêtres) ~3 (ferm|ouver|fragil|solid|tien)[a-z]*",
+)
+_RECORDED: Final = phrases(
+    "(retenue?s?|utilisée?s?|versée?s?|opposée?s?|produite?s?|exploitée?s?|retourné) ~2 contre (vous|toi)",
+    "tout ce que (vous|tu) ~2 (direz|diras|dites|dis|écrirez|écriras|écrivez|écris|répondrez|ferez)",
+    "(appel|conversation|échange|entretien|communication|visite) ~4 (transmise?|écoutée?|suivie?|retranscrite?|filmée?"
+    "|diffusée?|enregistrée?) ~5 (conseil|avocate?|direct|juge|tribunal|police|preuve|commissaire|témoins?|procureur)",
+    "(sous serment|parole d'officier|commission rogatoire|mandat de perquisition|perquisition[a-z]*)",
+    "(vous êtes|tu es|vous serez|tu seras) ~1 (filmée?s?|sur écoute|observée?s?|surveillée?s?|épiée?s?|pistée?s?)",
+)
+_SLIPPING: Final = phrases(
+    "(tomb|atterri|arriv|sort|fuit|circul|ressort|remont|refass|refer|paraî|parai|retrouv|s'égar|parvien|parviendr"
+    "|finir|finiss|traîn)[a-z]* ~4 (mauvaises mains|d'autres mains|grand jour|place publique|la surface|au jour"
+    "|en public|n'importe qui|d'autres yeux|tous les yeux|mauvaises oreilles|quelqu'un d'autre|bonnes mains)",
+    "(ce que|tout ce que|des choses que|deux ou trois choses que) (je|nous|on) (sais|savons|sait|tiens|ai|avons)"
+    f" ~1 (sur|de|à propos de|au sujet de|contre|vu|entendu|lu) ~1 {_YOU}",
+    "(conservé|gardé|garde|gardons|conservons|archivé|enregistré|imprimé|capturé) ~5 (échanges|messages|mails|sms"
+    "|photos|enregistrements|captures|vidéos|conversations|confidences|aveux)[^.;!?]{0,50} (gên|compromet|embarrass"
+    "|intéress|regrett|dommage|fâch|plair|amus|étonn|apprécier)[a-z]*",
+    "(mon|notre) silence ~3 (prix|achèt|acheter|paie|paye|coûte|dépend|récompens)[a-z]*",
+    "(prix|contrepartie) (de|à) (mon|notre) silence",
+    "(cadavres?|squelettes?) ~2 placards?|linge sale|vieux dossiers ~3 (sortir|ressort|rouvrir)[a-z]*|petits secrets",
+    f"(secrets?|confidences?|cachotteries) ~5 {_YOU} ~5 (sort|révél|parler|garder|divulg|découvr|savent)[a-z]*",
+)
+_INNOCENT: Final = ("enquete de satisfaction", "enquete de qualite", "livr", "bonne main", "sinistre")
+
+
+def _is_innocent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return any(words in hit.passage.text for words in _INNOCENT)
+
+
+RULE = Rule(
+    id="CND341",
+    name="knowledge-flaunted",
+    severity=Severity.BLOCKING,
+    source="fr-pen-222-17",
+    covers=("GR-064", "GR-065"),
+    message="La lettre intimide par ce qu’elle dit savoir, enregistrer ou pouvoir laisser échapper.",
+    hint="Retirez la phrase : seules la facture et sa date concernent ce courrier.",
+    check=lambda letter: (
+        fault
+        for found in (_ENQUIRY, _HOME, _RECORDED, _SLIPPING)
+        for fault in forbid_phrases(found, unless=_is_innocent)(letter)
+    ),
+    bad=(
+        letter("Notre service d’enquête connaît votre adresse personnelle.", BUSINESS),
+        letter("Votre maison reste vide la journée, nous l’avons noté.", CONSUMER),
+        letter("Tout ce que vous direz pourra être retenu contre vous.", BUSINESS),
+        letter("Il serait fâcheux que ces échanges tombent entre de mauvaises mains.", BUSINESS),
+        letter("Je sais tout ce que j’ai vu chez vous : mon silence a un prix.", CONSUMER),
+    ),
+    good=(
+        letter("Votre avis compte : une enquête de satisfaction est jointe.", CONSUMER),
+        letter("Nous n’avons fait aucune recherche sur vous.", CONSUMER),
+        letter("La maison est terminée, il ne reste que le solde de 700,00 €.", CONSUMER),
+        letter("Vous êtes suivi par Mme Vidal, qui conserve nos échanges.", BUSINESS),
+        letter("Nous avons retrouvé l’adresse de votre siège sur le bon de commande.", BUSINESS),
+    ),
+    reach="Une allusion à ce que l’on sait, sans image connue, échappe à cette règle.",
+)

@@ -1,0 +1,95 @@
+"""Nobody's trade, licence or suppliers are put at stake for an unpaid invoice (GR-064, GR-073, GR-075)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_NOBODY = "(plus aucune?|plus une?|plus personne|pas une? seule?|aucun d'(eux|entre eux))"
+_SERVE = (
+    "(viendr|vien|voudr|accepter|travailler|livrer|servir|répondr|suivr|prendr|oser|fera|prêter|ouvrir|toucher|mettr"
+    "|signer|commander|refuser|tourner|assurer|recrut|recevr|inviter|parler|achèter|construir|lou)[a-z]*"
+)
+_STAKE = phrases(
+    f"(aucune?|personne|nulle?|pas une?) ~6 (ne|n') ~1 {_SERVE} (plus|jamais) ~5 (vous|toi|vos|votre|tes|ton|ta)",
+    f"{_NOBODY} ~6 (ne|n') ~1 {_SERVE} ~5 (vous|toi|vos|votre|tes|ton|ta)",
+    "(vous|tu) ~2 (serez|seras|deviendrez|deviendras|resterez|finirez|finiras) ~3 (grillée?s?|brûlée?s?|cramée?s?"
+    "|persona non grata|indésirables?|tricards?|pestiférée?s?|infréquentables?|au ban|isolée?s?|seule?s?|sans"
+    " (fournisseur"
+    "|client|artisan|personne))",
+    "(fermeture|retrait|radiation|suspension|interdiction|annulation|perte|révocation|dissolution) ~3 (administrative"
+    "|d'exercer|de (votre|ton|ta|vos|tes|l'|la) ?(licence|agrément|carte professionnelle|autorisation|établissement"
+    "|activité|commerce|agence|boutique|restaurant|diplôme|permis|immatriculation|label|marque|bail|subvention|mandat"
+    "|association|cabinet|société|entreprise)|du registre|de l'ordre|du barreau|du tableau)",
+    "(votre|ton|ta|vos|tes) (licence|agrément|bail|label|subventions?|carrière|poste|emploi|place|promotion|mandat"
+    "|réélection|élection|examen|diplôme|contrat d'entretien|référencement|certification) ~5 (jeu|danger|péril|sauter"
+    "|perd|retir|menac|introuvable|remis|compromis|fragil|tien|suspend|supprim|coûter|dépend)[a-z]*",
+    "(noms?|listes?|fichiers?|fiches?|références?|coordonnées) ~5 (entreprises?|clients?|payeurs?|sociétés?|débiteurs"
+    "|gens|clientèle|artisans|mairies) ~3 (à éviter|à fuir|douteu[a-z]+|défaillant[a-z]*|qui (ne|tard|font|oubli|laiss)"
+    "|indélicats?|à risques?|en difficulté|mauvais|peu fiables?|à problèmes?)",
+    "(votre|ton|vos|tes) (noms?|société|enseigne|adresse|raison sociale|identité|photo|dossier) ~2 (sera|seront|serait"
+    "|va être|figurera|figureront|apparaîtra|ira|rejoindra|passera|tournera|fera) ~3 (communiqu|donn|signal|partag"
+    "|inscri"
+    "|ajout|cit|diffus|publi|affich|connu|list|fich|tour|place|mentionn|circul)[a-z]*(?! (au|à|à notre|à l') ?(avocat"
+    "|tribunal|greffe|juge|notre (service|équipe|atelier|transporteur)))",
+    "(rendre|rendrons|rendrai|faire|ferons|ferai) ~2 (vie|activité|travail|affaires|marchés?|saison|réputation) ~3"
+    " (impossible|difficile|dure|mauvaise|infernale?|désagréable|compliquée?)",
+    "(empêch|bloqu|sabot|boycott|plomb|torpill|ruin|fermer|tuer|enterr|liquider|casser|court-circuit|débauch)[a-z]* ~3"
+    " (votre|vos|ton|ta|tes) (affaires?|activité|commerce|boutique|salon|carrière|marchés?|clientèle|chantiers?"
+    "|soirées?"
+    "|saison|avenir|projets?|inauguration|ouverture|vente|prêt|événement|équipe|fonds)",
+    "(silencieuses?|déserte?s?|vides?|gâchée?s?|compromise?s?) ~4 (soirées?|salles?|fêtes?|inauguration|ouverture"
+    "|saison"
+    "|mariage|anniversaire)|(soirées?|salles?|fêtes?|inauguration|ouverture|saison|mariage|anniversaire) ~3 (très"
+    "|bien)?"
+    " ?(silencieuses?|désertes?|vides?|gâchée?s?|compromise?s?|annulée?s?|tourner[a-z]* court)",
+    "(revoir|réexaminer|supprimer|reconsidérer|réduire|couper|geler|retirer|suspendre|annuler|remettre en cause"
+    "|bloquer) ~2"
+    " (votre|vos|ta|ton|tes) (subventions?|aides?|bail|prêt|licence|référencement|agrément|allocations?|label|crédit)",
+    "(a|ont) ~1 (fini|terminé|été traînée?|été condamnée?|été assignée?|perdu|atterri) ~2 (au |en |devant |aux?"
+    " )?(tribunal|juge|prison"
+    "|liquidation|faillite|redressement|cessation)",
+    "(boycott|boycotter|boycotterons|mise? à l'index|mise? au ban|mise? en quarantaine|black-?out|embargo|cordon"
+    " sanitaire)[a-z]*",
+)
+_DECENT: Final = re.compile(
+    r"\b(?:bloqu\w+ (?:une|la|cette) (?:date|semaine|journee|place|plage)|tiendra rigueur|avocat|tribunal"
+    r"|notre service|notre comptab\w+|a votre demande|comme convenu|en cas de force|meteo|pluie|greve"
+    r"|covid|regrettons|desole\w*|dossier (?:sera|est) (?:traite|suivi|etudie|confie)|facture sera|attestation"
+    r"|bapteme)\b"
+)
+
+
+def _is_decent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return _DECENT.search(hit.passage.text) is not None
+
+
+RULE = Rule(
+    id="CND345",
+    name="livelihood-threatened",
+    severity=Severity.BLOCKING,
+    source="fr-pen-312-10",
+    covers=("GR-064", "GR-073", "GR-075"),
+    message="La lettre s’en prend au métier, aux autorisations ou aux fournisseurs du client.",
+    hint="Retirez la phrase ; dites au besoin quel recours légal vous reste, au conditionnel.",
+    check=forbid_phrases(_STAKE, unless=_is_decent, even_denied=True),
+    bad=(
+        letter("Plus aucun artisan ne viendra chez vous.", BUSINESS),
+        letter("Nous demanderons le retrait de votre licence.", BUSINESS),
+        letter("Votre nom sera donné à tous les chauffagistes.", CONSUMER),
+        letter("Nous échangeons les noms des clients à éviter.", BUSINESS),
+        letter("Vous serez grillé dans la profession.", BUSINESS),
+    ),
+    good=(
+        letter("Personne ne vous en tiendra rigueur.", CONSUMER),
+        letter("Le changement de votre licence est facturé 120,00 €, réglés le 3 mai.", BUSINESS),
+        letter("Votre nom sera corrigé sur la facture.", CONSUMER),
+        letter("Nous vous donnons les noms des clients que vous pouvez appeler.", BUSINESS),
+    ),
+)

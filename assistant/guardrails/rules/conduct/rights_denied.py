@@ -1,0 +1,98 @@
+"""A letter does not lie on rights: silence is no admission, a delay takes no defence away (GR-046, GR-055)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_DEFENCE = (
+    "(contestation|contestations|réclamations?|recours|défense|oppositions?|voies? de recours|droit de contester"
+    "|droits?"
+    "|droit de regard|possibilité de contester|appel|délais?|échelonnement|discussion)"
+)
+_ADMITTED = phrases(
+    "(chaque|par) ~1 (heure|minute|relance|appel|courrier|lettre|rappel)[^.;!?]{0,30} (facturée?s?|décomptée?s?|coûter"
+    "|coût"
+    "|ajoutée?s?)[a-z]*",
+    "(vaut|vaudra|équivaut|équivaudra|constitue|constituera|emporte|emportera|signifie|signifiera|considér[a-z]+ comme"
+    "|tient lieu|tiendra lieu|vaudrait|interprét[a-z]+ comme|regardé[a-z]* comme|traité[a-z]* comme|assimil[a-z]+ à) ~2"
+    " (une |un |d'|de |l')?(aveu[x]?|reconnaissance|renonciation|acceptation|acquiescement|consentement|culpabilité"
+    "|fraude"
+    "|preuve|refus de payer|abandon|accord tacite|reddition|faute)",
+    f"(interdit|interdira|interdisent|prive|privera|privent|fait perdre|fera perdre|ferme|fermera|éteint|éteindra"
+    f"|exclut|exclura|supprime|supprimera|forclos|forclose|perdez|perdrez|perdras|perdu) ~4 {_DEFENCE}",
+)
+# Frames that deny a right by their own negation.
+_BARRED = phrases(
+    "(pouvez|pourrez|peux|pourras|êtes|serez|avez|aurez|as|auras) ~1 (plus|pas) ~4 (contester|vous opposer|t'opposer"
+    "|réclamer|discuter|faire appel|le droit d|recours|vous défendre|te défendre|faire valoir|en droit|recevables?"
+    "|saisir (le|un) (juge|médiateur|tribunal|conciliateur))",
+    "(contestation|réclamation|opposition|demande de délai|discussion|échange|négociation) ~3 (irrecevables?"
+    "|recevables?"
+    "|sera rejetée?|seront rejetées?|possible|admise?s?|acceptée?s?|entendue?s?|prise? en compte|examinée?s?) ~2 (avant"
+    "|sans|tant|désormais|plus|après|pas)",
+    "(la loi|le code|la justice|le droit|la jurisprudence|la réglementation) ~3 (interdit|oblige|impose|exige|punit"
+    "|condamne|prévoit|permet|autorise|donne)[a-z]* ~8 (saisir|prélever|doubler|doubl[a-z]+|tripl[a-z]+|bloquer|couper"
+    "|reprendre|entrer|amende|immédiat[a-z]*|sans délai|sans jugement|sans juge|d'office|confisqu[a-z]+|vendre)",
+    "(doublée?s?|doublera|doubleront|triplée?s?|triplera|multipliée?s? par|majorée? de (moitié|50|cinquante|100|cent))"
+    " ~4 (de plein droit|automatiquement|d'office|par la loi|légalement|si|dès|passé|au-delà)",
+    "(autoris|habilit|donn[a-z]+ le droit|permet|permettr)[a-z]* ~5 (prélever|saisir|vendre|pénétrer|débiter"
+    "|ponctionner"
+    "|nous servir|perquisitionner|bloquer vos|fouiller|entrer chez)",
+    "(expos|encour|encourr|risqu|passible|vaudr|coûter|tomb)[a-z]* ~6 (amendes?|contraventions?|peines?|sanctions?"
+    "|prison"
+    "|cellule|garde à vue|astreintes?)",
+    "(illégal|illégale|illicite|interdit|interdite|hors la loi|en infraction|délictueux|en fraude) ~6 (utilis|exploit"
+    "|occup|conserv|diffus|distribu|possess|détent|détenir|garder|payer)[a-z]*|(utilis|exploit|occup|diffus|distribu"
+    "|détent|possess)[a-z]* ~4 (illégale?|illicite|illégalement|en infraction|sans droit|délictueuse)",
+)
+_FAIR: Final = re.compile(
+    r"\b(?:accord|echeancier|plan|signature|signee?s?|mandat|sepa|autorisation de prelevement|libre|gardez"
+    r"|conserv\w+ (?:vos|tous|votre|le droit)|contrat|article"
+    r"|conditions generales|transport\w*|pourrait? vous|stationnement|infraction routiere|notre retard"
+    r"|si vous contestez"
+    r"|deduction|garantie|gagner|risque de (?:ne pas|se perdre|retard))\b|\b(?:reconnaissance) (?:bancaire|vocale"
+    r"|de mot)"
+)
+
+
+def _is_fair(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return _FAIR.search(hit.passage.text) is not None
+
+
+def _check(letter: Letter) -> list[Fault]:
+    return [
+        *forbid_phrases(_ADMITTED, unless=_is_fair)(letter),
+        *forbid_phrases(_BARRED, unless=_is_fair, even_denied=True)(letter),
+    ]
+
+
+RULE = Rule(
+    id="CND344",
+    name="rights-denied",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-2",
+    covers=("GR-046", "GR-055"),
+    message="La lettre prête à la loi un effet qu’elle n’a pas, ou nie les droits du client.",
+    hint="Retirez la phrase : le client peut toujours contester, et seul un juge décide.",
+    check=_check,
+    bad=(
+        letter("Votre silence vaut aveu de votre dette.", BUSINESS),
+        letter("Ce retard vous interdit toute contestation.", CONSUMER),
+        letter("Vous ne pourrez plus contester cette facture.", CONSUMER),
+        letter("Vous vous exposez à une amende.", BUSINESS),
+        letter("La loi nous autorise à vous bloquer sans jugement.", BUSINESS),
+    ),
+    good=(
+        letter("Vous pouvez contester cette facture : écrivez-nous pourquoi.", CONSUMER),
+        letter("Le mandat SEPA nous autorise à prélever la somme le 5.", CONSUMER),
+        letter("Cet accord ne vous fait perdre aucun droit, et vous conservez tous vos recours.", CONSUMER),
+        letter("Un paiement partiel ne vaut pas solde de tout compte.", BUSINESS),
+    ),
+)

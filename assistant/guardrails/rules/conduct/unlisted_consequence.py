@@ -1,0 +1,100 @@
+"""What follows if nothing is paid is one of the roads that a creditor has: nothing else is announced (GR-055, R19).
+
+The roads are a closed list; threats are not. So a sentence that announces something "failing payment" and names none
+of them is stopped, whatever it announces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.lexicon import whole_words
+from assistant.guardrails.passage import read
+from assistant.guardrails.polarity import is_denied
+from assistant.guardrails.rule import Fault, Rule
+
+_UNPAID: Final = re.compile(
+    r"\b(?:sans (?:reglement|paiement|virement|versement|argent|nouvelles?|reponse|retour|reaction|cheque)|a defaut"
+    r"|faute d[e']"
+    r"|tant qu[e'][^.;!?]{0,40}\b(?:ne|n')|si (?:vous|tu) (?:ne |n')[^.;!?]{0,20}(?:pa[iy]|regl|sold|vir|vers|rep)\w*"
+    r"|si rien\b|si (?:l'argent|le virement|le reglement|le paiement|la somme|la facture"
+    r"|cette facture)[^.;!?]{0,30}(?:ne |n')"
+    r"|(?:payez|paie|reglez|regle|virez|versez|soldez)\b[^.;!?]{0,60}\bou"
+    r"|sinon|passee? (?:ce|cette)(?: \w+)?|en l'absence de (?:reglement|paiement|reponse|virement)"
+    r"|dans le cas contraire)\b"
+)
+_STEMS: Final = frozenset(
+    {
+        "sans",
+        "defa",
+        "faut",
+        "paye",
+        "paie",
+        "regl",
+        "vire",
+        "vers",
+        "sold",
+        "tant",
+        "si",
+        "sino",
+        "pass",
+        "abse",
+        "cas",
+    }
+)
+_ANNOUNCED: Final = re.compile(
+    r"\b(?!pourr|voudr|faudr|sera(?:it)? (?:plus )?(?:possible|utile|parfait|apprecie)|trouver|livrer)"
+    r"[a-zœ]{3,}(?:erons|irons|drons|trons|vrons|urons|erai|irai|drai|trai|vrai|urai|era|ira|dra|tra|vra|ura|eront"
+    r"|iront"
+    r"|dront|tront|vront|uront|serez|perdrez|devrez)\b|\b(?:serai|serons|sera|seront|serez|seras|ferai|ferons|aurai"
+    r"|aurons)\b"
+    r"|\b(?:vais|allons|va|vont) (?:\w+ ){0,2}?[a-z]+(?:er|ir|re)\b"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for passage in read(letter).passages:
+        if passage.stems.isdisjoint(_STEMS):
+            continue
+        condition = _UNPAID.search(passage.text)
+        if condition is None:
+            continue
+        # The words of the condition ("sans réponse") are no road.
+        said = passage.text[: condition.start()] + " " * len(condition.group()) + passage.text[condition.end() :]
+        announced = _ANNOUNCED.search(said)
+        if announced is None or whole_words("lawful_step").search(said) is not None:
+            continue
+        if not is_denied(passage.text, *announced.span()):
+            start, end = min(condition.start(), announced.start()), max(condition.end(), announced.end())
+            yield fault(letter, (passage.start + start, passage.start + end))
+
+
+RULE = Rule(
+    id="CND350",
+    name="unlisted-consequence",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-6",
+    covers=("GR-055",),
+    message="La lettre annonce, faute de paiement, une suite qui n’est pas une voie de droit.",
+    hint="Annoncez une relance, une mise en demeure ou la saisine du tribunal, au conditionnel ; ou retirez la phrase.",
+    check=_check,
+    bad=(
+        letter("Sans règlement, nous préviendrons tout le quartier.", CONSUMER),
+        letter("À défaut, la porte de votre garage restera ouverte et le chat sortira.", CONSUMER),
+        letter("Si vous ne payez pas, je viendrai chanter sous vos fenêtres.", BUSINESS),
+        letter("Sinon, il vous arrivera des bricoles.", BUSINESS),
+    ),
+    good=(
+        letter("Sans règlement, nous vous adresserons une mise en demeure.", BUSINESS),
+        letter("À défaut, nous pourrons saisir le tribunal compétent.", CONSUMER),
+        letter("Si vous ne réglez pas en une fois, un échéancier vous aidera.", CONSUMER),
+        letter("Sinon, nous vous rappellerons lundi.", BUSINESS),
+    ),
+    reach="Une menace ajoutée, dans la même phrase, à une voie de droit échappe à cette règle.",
+)

@@ -1,0 +1,56 @@
+"""No court that judges crimes, workers, families or administrations is named for an unpaid invoice (GR-055, GR-121)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.domain.debtor import DebtorKind
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_ELSEWHERE = phrases(
+    "(cours?|tribunal|tribunaux|juges?|chambre|conseil|pôle|juridiction) ~1 (d'assises|d'appel|de cassation|de police"
+    "|correctionnel|correctionnelle|des prud'hommes|de prud'hommes|prud'homal|prud'homale|d'instruction|des enfants"
+    "|pour enfants|aux affaires familiales|des affaires familiales|militaire|international|internationale"
+    "|européenne?|de sûreté|de sécurité|disciplinaire|paritaire|social|des référés pénaux|de l'application des peines"
+    "|des libertés|constitutionnel|d'état|de la république)",
+    "(prud'hommes|assises|interpol|europol|haute cour|cour des comptes|défenseur des droits)",
+)
+_SAID_OF_WORK: Final = re.compile(
+    r"\b(?:factur\w+|prestation|commande|client|audience du|votre (?:cour|tribunal)|seminaire|formation|palais|conseil"
+    r" d'etat rue|place|rue|organis\w+|assises (?:du|de la|des)|fauteuils?|chaises?|fond(?:ations?|ement))\b"
+)
+
+
+def _is_of_work(letter: Letter, hit: Hit) -> bool:
+    if letter.facts.debtor.kind is DebtorKind.PUBLIC and "appel" in hit.text:
+        return True
+    return _SAID_OF_WORK.search(hit.passage.text) is not None
+
+
+RULE = Rule(
+    id="LIT121",
+    name="court-of-another-kind",
+    severity=Severity.BLOCKING,
+    source="fr-cpc-court-names",
+    covers=("GR-055", "GR-121"),
+    message="Cette juridiction ne juge pas des factures.",
+    hint="Écrivez « le tribunal compétent ».",
+    check=forbid_phrases(_ELSEWHERE, unless=_is_of_work),
+    bad=(
+        letter("À défaut, nous saisirons la cour d’assises.", BUSINESS),
+        letter("Le conseil de prud’hommes pourrait vous entendre.", CONSUMER),
+        letter("Nous pourrions saisir le tribunal de police.", CONSUMER),
+        letter("À défaut, le juge d’instruction pourra être saisi.", BUSINESS),
+    ),
+    good=(
+        letter("À défaut, nous pourrons saisir le tribunal compétent.", BUSINESS),
+        letter("Nous ne saisirons aucun tribunal de police.", CONSUMER),
+        letter("Les assises du bâtiment que vous organisez sont facturées le 3 mars.", BUSINESS),
+        letter("Les chaises de votre salle d’assises sont livrées, facture jointe.", PUBLIC),
+    ),
+)

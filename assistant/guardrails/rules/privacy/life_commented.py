@@ -1,0 +1,104 @@
+"""How the debtor lives, what neighbours say of him and what other clients pay is no matter of the letter (GR-110)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
+
+_YOU: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|chez|toi)\b|\bt'")
+_KIND: Final = re.compile(
+    r"\b(?:plaisir|bravo|superbe\w*|magnifi\w+|envie|reussi\w*|bonnes?|belles?|profitez bien|profite bien|merci"
+    r"|livr\w+|pos[eé]e?s?|install\w+|realis\w+|chantier|travaux|commande\w*|repar\w+|entretien|devis|catalogue"
+    r"|heureu\w+|ravi\w*|felicit\w+|retour de|rentr\w+ de|periode|saison|avant|apres|pendant (?:vos|tes|les|mes|nos)"
+    r"|nos vacances|mes vacances|conges|factur\w+|releves?|echeances?|echue?s?|solde|seance|cours|location|reserv\w+"
+    r"|organis\w+)\b"
+)
+_LIFE = Topic(("luxury", "beholding"), beside=_YOU, unless=_KIND, even_denied=True)
+_OTHERS: Final = phrases(
+    "(nous|me) (devai[a-z]+|doi[a-z]+) ~2 (autant|davantage|aussi|la même|encore plus|bien plus|le double|pareil)",
+    "(qui|elle|lui|il|eux) (nous|me) (devai[a-z]+|doi[a-z]+)[^.;!?]{0,40} (a|ont) ~2 (soldé|réglé|payé|versé)",
+    "(agence|société|cabinet|entreprise|restaurant|garage|boutique|client|cliente|voisine?|concurrente?|confrère"
+    "|commune"
+    "|association|maison|hôtel|salon|magasin) ~3 (dans la même situation|dans le même cas|logée? à la même enseigne"
+    "|comme vous|comme toi) ~3 (a|ont|est|paie|paye|règle|vient)",
+    "(votre|vos|ton|tes) (voisine?s?|concurrente?s?|confrères?|collègues?|prédécesseur|homologues?) ~2 (a|ont|nous a"
+    "|nous ont|me|paie|paient|paye|règle|règlent|lui|elle|eux) ~3 (payé|réglé|soldé|tardé|retard|toujours|à l'heure"
+    "|impayés?|poursuivi|comprise?|réglée?s?)",
+    "(un|une) autre (client|cliente|agence|société|commune|association) ~5 (a payé|a réglé|a soldé|nous doit|en retard"
+    "|poursuivi|procès)",
+    "(autres|tous mes|tous nos) clients,? ~2 (paient|payent|règlent|respectent|tiennent|honorent)",
+)
+_LEARNT: Final = phrases(
+    "(on m'a|on nous a|on me|on nous) ~1 (dit|raconté|appris|rapporté|confié|signalé|souffle) ~5 que (vous|tu|votre"
+    "|ton|ta)",
+    "(vos|tes|votre) (collègues?|confrères?|amis|voisins?|consœurs?) ~4 (même (retard|dette|problème|situation)"
+    "|exactement"
+    "|autant de retard|dans le même)",
+    "(eu|vu|croisé|rencontré|joint|appelé|contacté|parlé à|parlé avec|interrogé|questionné|sollicité|discuté avec) ~1"
+    " (votre|ta|ton|vos|tes) {kin}",
+    "(fiche|dossier|antécédents?|historique|passif|casseroles?) ~3 (chez|auprès d'|d'un|d'autres|de) ~2 (confrères?"
+    "|collègues?|concurrents?|autres? (fournisseurs?|clients?|artisans?|sociétés?))",
+    "(retournée?|revenue?|reparti|rentrée?|parti) ~1 (vivre|habiter|loger) ~2 (chez|dans|avec)",
+    "(appris|su|entendu dire|informée?s?|mise? au courant) ~8 (par (des|un|une|vos|votre|tes|ton|ta|le|la) (voisin"
+    "|voisine|voisins|collègues?|proches?|concierge|gardien|facteur|employée?s?|secrétaire|ami|amie|amis|cousin|sœur"
+    "|frère|mère|père|commerçant|boulanger|confrère|fournisseur)s?)",
+    "(voisine?s?|collègues?|concierge|gardien|secrétaire|ami|amie|amis|cousine?|sœur|frère|mère|père|beau-[a-z]+"
+    "|belle-[a-z]+|comptable|salariée?s?|employée?s?|ex|employeur|patron) ~2 (nous|m'|me) ?(a|ont|avait) ~2 (confié"
+    "|avoué|raconté|révélé|glissé|soufflé|laissé entendre|parlé de (vos|votre|tes|ton))",
+    "(bruit|rumeur|on-dit|ragot) ~3 (court|selon|circule|laquelle)|(le bruit court|il se dit|il se murmure|on raconte"
+    "|on murmure|on chuchote|la rumeur) ~2 que",
+    "(j'en ai|nous en avons|je m'en suis|j'en) ~2 (touch|parl|gliss|ouver|discut|caus|dit)[a-z]* ~4 (à|avec|auprès de"
+    "|au"
+    "|aux|chez) (votre|ton|ta|tes|vos) (?!(service|compta|associ|direction|assistant|equipe|gerant|avocat|conseil"
+    "|collegue de la comptabilite))[a-z]+",
+)
+_TOLD_OF_GOODS: Final = re.compile(
+    r"\b(?:recommand\w+|grand bien|chantier|rendez-vous|virement|facture (?:partir|etait|est) |date d[eu]|panne|devis"
+    r"|livraison|demande de|travaux|prefer\w+|conges)\b"
+)
+
+
+def _is_of_the_work(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return _TOLD_OF_GOODS.search(hit.passage.text) is not None
+
+
+def _check(letter: Letter) -> list[Fault]:
+    return [
+        *forbid_topics(letter, _LIFE),
+        *forbid_phrases(_OTHERS, unless=_is_of_the_work)(letter),
+        *forbid_phrases(_LEARNT, unless=_is_of_the_work)(letter),
+    ]
+
+
+RULE = Rule(
+    id="PRI320",
+    name="life-commented",
+    severity=Severity.BLOCKING,
+    source="rgpd-5",
+    covers=("GR-110", "N10"),
+    message="La lettre commente la vie du client, ce qu’on dit de lui ou ce que paient d’autres clients.",
+    hint="Retirez la phrase ; redites la somme et la date.",
+    check=_check,
+    bad=(
+        letter("J’ai vu sur vos photos que les Maldives vous plaisent.", CONSUMER),
+        letter("Vous trouvez de l’argent pour une piscine, mais pas pour nous.", CONSUMER),
+        letter("L’agence voisine, qui nous devait autant que vous, a soldé son compte.", BUSINESS),
+        letter("Votre secrétaire nous a confié que la société allait mal.", BUSINESS),
+        letter("J’en ai touché un mot à ta sœur.", CONSUMER),
+    ),
+    good=(
+        letter("Nous vous souhaitons de bonnes vacances.", CONSUMER),
+        letter("Nous avons vu la piscine terminée, elle est superbe.", CONSUMER),
+        letter("Votre secrétaire nous a confirmé la date du virement.", BUSINESS),
+        letter("Votre voisine nous a parlé du chantier et nous a recommandés.", CONSUMER),
+        letter("Nos autres clients reçoivent le même catalogue.", BUSINESS),
+    ),
+    reach="Une remarque sur un bien ou un loisir que les classes ne nomment pas échappe à cette règle.",
+)

@@ -1,0 +1,59 @@
+"""Words of violence, contempt or fear said to the reader (GR-065, GR-072)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.french.plain_text import folded
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.rule import Rule
+
+_HARSH = phrases("{harsh}")
+_OTHERWISE: Final = re.compile(
+    r"\b(?:atelier|chantier|travaux|pose\w*|livr\w+|piece\w*|machine\w*|degat\w*|assurance|sinistre|peinture|bois|metal"
+    r"|vis|clou\w*|jardin|arbre\w*|plante\w*|toiture|cuisine|decor|spectacle|film|livre|jeu|roman|album|affiche|titre"
+    r"|exposition|musee|concert|groupe|rue|place|menu|recette|vin|cidre|biere|chocolat|formation|cours|voiture|pneu\w*"
+    r"|tentatives? de|faux|vigilan\w+|je vous crois|sans reproche|pas un reproche|n'ayez (?:pas|aucune)|n'aie (?:pas"
+    r"|aucune)|ne vous (?:inquiet|tromp)\w+|bonne foi|sauf erreur|se tromper|me tromper|nous tromper|me suis tromp\w+"
+    r"|sommes trompe\w*|vous etes trompe\w* d[e']|tromper? d[e']|aerien\w*|billet\w*|avion|helicoptere|guerre d\w+"
+    r"|monument|association|ligue|lutte|prevention|securite|alarme|incendie)\b"
+)
+
+
+def _is_of_trade(letter: Letter, hit: Hit) -> bool:
+    text = hit.passage.text
+    if _OTHERWISE.search(text) is not None or is_quoted_statute(letter, hit.span):
+        return True
+    facts = letter.facts
+    named = " ".join((facts.debtor.name, facts.creditor.name, *(invoice.label for invoice in facts.invoices)))
+    people = " ".join(contact.last_name for contact in facts.debtor.contacts)
+    return hit.text in folded(f"{named} {people} {facts.creditor.signatory}")
+
+
+RULE = Rule(
+    id="TON333",
+    name="harsh-word",
+    severity=Severity.BLOCKING,
+    source="reminder-tone",
+    covers=("GR-065", "GR-072"),
+    message="Ce mot dit la violence, le mépris ou la peur : une relance n’en a pas besoin.",
+    hint="Dites le fait : la facture, la somme, la date.",
+    check=forbid_phrases(_HARSH, unless=_is_of_trade),
+    bad=(
+        letter("Votre comportement est celui d’un capricieux.", BUSINESS),
+        letter("Vous avez raison de trembler.", CONSUMER),
+        letter("Nous saurons nous venger.", BUSINESS),
+        letter("C’est une supercherie de votre part.", CONSUMER),
+    ),
+    good=(
+        letter("Nous ne menaçons personne.", CONSUMER),
+        letter("Je me suis trompée de date dans mon message.", BUSINESS),
+        letter("N’ayez pas peur d’appeler.", CONSUMER),
+        letter("Les pièces brûlées ont été remplacées à l’atelier.", BUSINESS),
+    ),
+)

@@ -1,0 +1,113 @@
+"""No irony: mock praise, false questions, images of endless waiting (GR-072)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
+
+_MEANT: Final = re.compile(
+    r"\b(?:ouverture|boutique|mariage|naissance|prix obtenu|concert|projet|exposition|recette|succes|saison|soiree"
+    r"|realisation|premier prix d|chapeau (?:de|en|chine)|record de (?:vent|frequent|chaleur)|emmenag\w+|equipe"
+    r"|merci (?:pour|de) votre paiement|merci pour (?:votre|ton) (?:paiement|reglement|virement|confiance)|bien recu"
+    r"|artistes?|spectacle|champion\w* (?:de france|regiona|du monde)|mise en page|affiche|site|travaux|chantier"
+    r"|cesar (?:rue|place)|rue|anniversaire|nomination|diplome|depeche|cadre|grav\w+|fabri\w+|commande)\b"
+)
+_MOCKED = Topic(("mock_praise", "paying_word"), unless=_MEANT, even_denied=True)
+_ENDLESS = Topic(("slow_image", "paying_word"), unless=_MEANT, even_denied=True)
+_MEANS = "(virement|chèque|facture|règlement|paiement|rib|échéance|calendrier|courrier|payer|régler|téléphone|réponse)"
+_TOOL = (
+    "(chéquier|stylo|machine à (cartes?|calculer|écrire)|calculette|calculatrice|boussole|agenda|calendrier|mémoire"
+    "|boîte aux lettres|souris|clavier|imprimante|horloge|montre|téléphone|comptable|banquier|carnet de chèques)"
+)
+_BROKEN = (
+    "(en panne|cassée?|égarée?|perdue?|en grève|en vacances|gelée?|rouillée?|à sec|coincée?|endormie?|grippée?|arrêtée?"
+    "|en hibernation|débranchée?|sans encre|en congé|évaporée?|envolée?|en option|défaillante?|sélective|flanche)"
+)
+_QUESTION: Final = phrases(
+    f"(savez|sais|sait|connaissez|connais|connaît|souvenez|souviens|souvient|rappelez|entendu parler)[a-z-]* ~5 (ce"
+    f" qu'est|ce que c'est|à quoi (sert|ressemble)|comment (fonctionne|marche|on fait|ça marche|se fait)|d'un|de ce"
+    f" qu'est|qu'un|que) ~3 {_MEANS}[^.!]{{0,30}}\\?",
+    f"{_TOOL} ~3 (est|sont|serait|a|était)-?(il|elle|t-il|t-elle)? ~2 {_BROKEN}",
+    f"{_TOOL} ~3 {_BROKEN} ?\\?",
+    "(serait-ce|est-ce|à moins que ce (soit|ne soit)) ~3 (trop (demander|vous demander|difficile|compliqué|exiger)"
+    "|au-dessus de (vos|tes) (forces|moyens)|la mer à boire|si (dur|difficile|compliqué|terrible))",
+    "(faut-il|dois-je|devons-nous|voulez-vous|veux-tu|souhaitez-vous) ~4 (dessin|mode d'emploi|notice|tutoriel|cours"
+    "|formation|traduction|traduire|épeler|graver|carton d'invitation|tapis rouge|sous-titr[a-z]+|bristol|genoux"
+    "|supplier|chanter|danser)",
+    "(rassurez|rassure)-(moi|nous) ?[:,] [^.!?]{3,120}\\?",
+    "(on|nous|je) ~1 (aimerait|aimerions|aimerais|voudrait|voudrions|voudrais|pourrait|pourrions|pourrais|finirait"
+    "|finirais|finirions|en viendrait) ~2 (croire|penser|se demander|me demander|nous demander|douter)",
+    "(plus|aussi) (longs?|longues?|courts?|lents?) ~4 (qu'ailleurs|que partout ailleurs|que la moyenne|que chez les"
+    " autres)",
+)
+_WRY: Final = phrases(
+    "(quelle|belle|joli|jolie|sacrée?|drôle d[e']) ~1 (façon|manière|conception|notion|idée|vision|interprétation) ~2"
+    " (du|de la|des|de l'|de) ~1 (paiement|parole|délais?|calendrier|temps|échéances?|contrat|commerce|partenariat"
+    "|payer|régler|ponctualité|remercier|confiance)",
+    "(conception|notion|interprétation|lecture) ~1 (très |toute |bien |pour le moins )?(personnelle|particulière"
+    "|originale|élastique|souple|créative|poétique|exotique) ~2 (du|de la|des|de l'|de) ~1 (paiement|délais?"
+    "|calendrier|temps|échéances?|contrat|ponctualité|politesse|parole|loi|trente jours|date)",
+    "(trente|30|quarante-cinq|45|soixante|60) jours ~6 (vénus|jupiter|neptune|saturne|autre planète|autre fuseau)",
+    "(sieste|sommeil|hibernation|coma|léthargie|grasse matinée)[^.;!?]{0,40} (compta[a-z]*|virement|paiement|service"
+    "|banque|comptes|facture|réveil[a-z]*)",
+    "(réveil|réveill|secou|déranger|bouscul)[a-z]* ~3 (votre|ton|ta) (comptabilité|comptable|chéquier|portefeuille"
+    "|torpeur|sommeil|sieste)",
+    "(télépathie|boule de cristal|marc de café|pigeon|signaux de fumée|bouteille à la mer|prière|cierge|miracle"
+    "|alignement des planètes|baguette magique|lampe d'aladin|loterie|loto)[^.;!?]{0,60} (paiement|paiera|payer"
+    "|virement|réponse|répondre|argent|facture|règlement|votre|vos|vous|tu)",
+    "(record|concours|palme|prix|médaille) ~3 (lenteur|retard|patience|silence|mutisme|mauvaise foi)",
+    "(continuez|continue) comme (ça|cela)|ne changez (surtout )?rien|surtout,? ne (vous|te) (gênez|gêne|pressez"
+    "|presse|fatiguez|fatigue|dérangez|dérange) pas|ne (vous|te) (gênez|gêne) ~1 pas",
+    "(banque|œuvre|association|mission|société) ~2 (philanthropique|de bienfaisance|caritative|à but non lucratif|de"
+    " charité)|(abbé pierre|restos du cœur|mère teresa|armée du salut)",
+    "(crédit gratuit|prêt gratuit|mécénat|sponsor|bénévolat|gratuitement)[^.;!?]{0,40} (involontaire|malgré (moi|nous)"
+    "|à vos frais|merci|notre insu|forcé|imposé|à durée indéterminée)",
+    "(vocation|habitude|passion|plaisir) ~2 (de|d') ~2 (banquier|mécène|bénévole|philanthrope|relancer|attendre)",
+)
+_SPOKEN_WELL: Final = ("pas une question", "pardon", "excuse", "vous rappel", "je serais heureu")
+
+
+def _is_meant(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return any(words in hit.passage.text for words in _SPOKEN_WELL)
+
+
+def _check(letter: Letter) -> list[Fault]:
+    return [
+        *forbid_topics(letter, _MOCKED, _ENDLESS),
+        *forbid_phrases(_QUESTION, unless=_is_meant, even_denied=True)(letter),
+        *forbid_phrases(_WRY, even_denied=True)(letter),
+    ]
+
+
+RULE = Rule(
+    id="TON330",
+    name="irony",
+    severity=Severity.BLOCKING,
+    source="reminder-tone",
+    covers=("GR-072",),
+    message="La phrase est ironique : elle blesse et n’obtient rien.",
+    hint="Dites le fait et la date ; demandez s’il manque quelque chose.",
+    check=_check,
+    bad=(
+        letter("Félicitations pour ce record de lenteur.", BUSINESS),
+        letter("Savez-vous ce qu’est un virement ?", BUSINESS),
+        letter("À ce rythme, nos petits-enfants verront le paiement.", CONSUMER),
+        letter("Votre chéquier est-il en panne ?", CONSUMER),
+        letter("On aimerait croire que vous savez lire une échéance.", BUSINESS),
+    ),
+    good=(
+        letter("Bravo pour votre ouverture ; la facture est jointe.", BUSINESS),
+        letter("Savez-vous si une pièce manque à votre comptable ?", BUSINESS),
+        letter("Si le terminal est en panne, un chèque convient.", CONSUMER),
+        letter("La médaille gravée de votre commande est prête.", CONSUMER),
+        letter("Notre téléphone a été en panne mardi, pardon.", BUSINESS),
+    ),
+    reach="Une ironie qui ne tient qu’au ton échappe à cette règle.",
+)
