@@ -27,6 +27,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     known = {folded(number) for number in [*numbers, *others] if number}
     yield from _unknown_at_line_start(letter, known)
     for found in find_references(letter.twin.text, numbers):
+        if any(cited.start <= found.start < cited.end for cited in letter.articles):
+            continue  # "articles R. 2192-31 et D. 2192-35", beside an invoice 2026-184
         if not found.known and folded(letter.twin.text[found.start : found.end]) not in known:
             yield fault(letter, (found.start, found.end))
 

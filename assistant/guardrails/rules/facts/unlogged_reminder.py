@@ -31,7 +31,7 @@ _BY_WORD: Final = (
     (re.compile(r"\b(?:sms|texto)\b"), {Channel.SMS}),
     (re.compile(r"\brecommandee?s?\b"), {Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER}),
     (
-        re.compile(r"\b(?:lettres?|courriers?)\b(?! electronique)"),
+        re.compile(r"\blettres?\b(?! electronique)"),
         {Channel.LETTER, Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER},
     ),
 )

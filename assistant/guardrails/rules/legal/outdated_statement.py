@@ -68,7 +68,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 RULE = Rule(
     id="LEG150",
     name="outdated-statement",
-    severity=Severity.WARNING,
+    severity=Severity.BLOCKING,
     source="limitation",
     covers=("GR-033",),
     message="Cette affirmation n’est pas, ou n’est plus, conforme au droit.",
