@@ -16,6 +16,7 @@ class DateRole(Enum):
     DUE_OR_DEADLINE = auto()
     DEADLINE = auto()
     ISSUED = auto()
+    SENT = auto()
     PAID = auto()
     CONTACT = auto()
     INCOMING = auto()
@@ -93,6 +94,11 @@ CUES: Final = tuple(
         ),
         (DateRole.DUE, r"delai[^.;\n]{0,60} (?:expir\w+|echu|ecoule|portai\w+[^.;\n]{0,20})", 12),
         (DateRole.DUE, r"(?:devai\w+|aurai\w+ du) (?:etre )?mandate\w*", 12),
+        (
+            DateRole.SENT,
+            r"(?:factures?|elles?|celle-ci)[^.;\n€]{0,40} (?:a|ont|avai\w+) ete (?:bien )?(?:envoye|adresse|transmis|remis|depose)e?s?",
+            16,
+        ),
         (DateRole.DUE, r"(?:payables?|exigibles?|echeance) a \w+ jours?[^.;\n]{0,20} soit", 6),
         (DateRole.DUE_SINCE, r"(?:attendue?s?|dus|en attente) depuis", 6),
         (DateRole.PAID, r"merci (?:\w+ )?pour (?:les?|vos|votre|tes|ton)", 26),

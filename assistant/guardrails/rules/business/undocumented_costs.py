@@ -22,6 +22,8 @@ _COSTS = phrases(
         "|recouvrement|contentieux|procédure|huissier|avocat|impayé|retard|poste|envoi)"
     ),
     "frais (administratifs|postaux|supplémentaires|annexes|engagés|exposés|fixes|additionnels)",
+    "(facturera|facturerons|facturerai|réclamera|réclamerons|comptera|devrez|paierez|supporterez|réglerez) ~3 (honoraires"
+    "|émoluments|commissions?)",
     "(honoraires|commission) (de|d'|du) ~2 (recouvrement|avocat|cabinet|conseil|gestion|prestataire)",
     "(indemnisation|indemnité) complémentaire",
     "forfait (de|d') (relance|gestion|dossier|impayé)",

@@ -14,7 +14,7 @@ from assistant.domain.finding import Severity
 from assistant.french.rates import Rate
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
-from assistant.guardrails.late_rates import Rates, late_rates
+from assistant.guardrails.late_rates import Rates, half_years, late_rates
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.polarity import is_denied
@@ -30,6 +30,12 @@ _OTHER: Final = re.compile(
 _OTHER_AFTER: Final = re.compile(
     r"^\s*(?:de |d'|du )(?:remise|escompte|rabais|reduction|tva|la somme|montant|total|la facture|acompte)"
 )
+# "les pénalités courent au taux de trois fois ...", but "ne peut être inférieur à trois fois ..."
+_ASSERTED: Final = re.compile(
+    r"\b(?:couren\w+|court|appliqu\w+|calcul\w+|egales?|egaux|fixees?|s'elev\w+|sont|est)\b(?![^.;]{0,50}"
+    r"\b(?:inferieure?s?|moins|minimum|plancher|superieure?s?)\b)[^.;]{0,50}$"
+)
+_FLOOR: Final = 3
 _MONTHS: Final = 12
 _DAYS: Final = 365
 
@@ -37,7 +43,7 @@ _DAYS: Final = 365
 def _check(letter: Letter) -> Iterator[Fault]:
     known = late_rates(letter)
     for rate in letter.percentages:
-        if _is_late_rate(letter, rate) and not _is_right(rate, known):
+        if _is_late_rate(letter, rate) and not (_is_right(rate, known) and _is_no_mere_floor(letter, rate)):
             yield replace(fault(letter, (rate.start, rate.end)), hint=f"Taux du dossier : {known.shown}.")
 
 
@@ -47,6 +53,15 @@ def _is_late_rate(letter: Letter, rate: Rate) -> bool:
     if _OTHER.search(lead(letter, rate.start, 60)) or _OTHER_AFTER.match(trail(letter, rate.end, 30)):
         return False
     return _LATE.search(passage_at(letter, rate.start).text) is not None
+
+
+def _is_no_mere_floor(letter: Letter, rate: Rate) -> bool:
+    """The floor of three times the legal rate may be recalled as such, not given as the rate agreed."""
+    agreed = letter.facts.penalty.contract_rate
+    if rate.kind != "legal_multiple" or rate.value != _FLOOR or agreed is None:
+        return True
+    asserted = _ASSERTED.search(lead(letter, rate.start, 60)) is not None
+    return not asserted or any(half.legal_professional * _FLOOR == agreed for half in half_years(letter))
 
 
 def _is_denied(letter: Letter, rate: Rate) -> bool:

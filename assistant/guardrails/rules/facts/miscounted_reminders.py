@@ -51,6 +51,7 @@ _UNANSWERED: Final = (
 )
 _COUNTED: Final = re.compile(
     rf"\b(?:(?:nos|mes|apres|malgre|ces) (?P<count>{_WORDS}) (?:\w+ )?(?P<what>{_WRITTEN}|appels?|sms|tentatives?)\b"
+    rf"|(?P<now>{_WORDS}) (?:{_WRITTEN}) que (?:nous|je) (?:vous |te |t')(?:ecri|adress|envo|laiss)\w*"
     rf"|(?P<some>{_WORDS}) (?:de nos|de mes) (?P<among>{_WRITTEN}|appels?|sms|tentatives?)\b"
     rf"|(?<!vos )(?<!tes )(?P<bare>{_WORDS}) (?:lettres? )?(?P<left>{_WRITTEN}|appels?|sms|tentatives?) {_UNANSWERED}"
     rf"|(?:relance|ecrit|rappele|appele|contacte|sollicite)[es]* (?:(?:a|deja) )*(?P<times>{_WORDS}) "
@@ -61,7 +62,11 @@ _NTH: Final = sought(
     rf"|c'est)\b[^.;\n]{{0,30}}\b(?:notre|mon|ma|la|le|d'une?|une?)"
     rf"|objet : ?|\b(?:notre|mon|ma)(?= (?:{'|'.join(_ORDINALS)}) (?:relance|rappel)))"
     rf"\s*(?P<nth>{'|'.join(_ORDINALS)}) (?:(?:et dernier )?(?:relance|rappel)\b"
-    r"|fois (?:deja )?que (?:nous|je) (?:vous |te |t')(?:ecri|relan|rappel|sollicit|contact))"
+    r"|fois (?:deja )?que (?:nous|je) (?:(?:vous |te |t')(?:ecri|relan|rappel|sollicit|contact|adress|envo|reclam|demand)"
+    r"|(?:reviens?|revenons) vers (?:vous|toi)|m'adresse a|nous adressons a|me permets|prends la plume|frappe))"
+)
+_HEADED: Final = sought(  # "Troisième rappel : merci de payer."
+    rf"(?:^|[\n.!?]\s?|: )(?P<nth>{'|'.join(_ORDINALS)}) (?:et dernier |et derniere )?(?:relance|rappel)\b"
 )
 _NTH_WRITING: Final = sought(  # messages that were no reminders count too: only too high a rank is false
     rf"\b(?:notre|mon|ma) (?P<nth>{'|'.join(_ORDINALS)}) "
@@ -74,12 +79,14 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if facts.history is None:
         return
     for match in _COUNTED.finditer(letter.twin.folded.replace("\n", " ")):
-        claimed = _number(match["count"] or match["some"] or match["bare"] or match["times"])
+        claimed = _number(match["count"] or match["some"] or match["bare"] or match["times"] or match["now"])
         logged = _logged(facts, match["what"] or match["among"] or match["left"] or "")
+        logged += match["now"] is not None  # this letter is one of them
         if claimed is None or claimed <= logged or _is_supposed(letter, match):
             continue
         yield replace(fault(letter, match.span()), hint=f"Le journal en porte {logged}.")
-    for match in _NTH.finditer(letter):
+    heads = {match.start("nth"): match for match in (*_HEADED.finditer(letter), *_NTH.finditer(letter))}
+    for match in heads.values():
         reminders = 1 + _logged(facts, "relance")
         if _ORDINALS[match["nth"]] != reminders:
             yield replace(fault(letter, match.span()), hint=f"D’après le journal, cette relance est la n° {reminders}.")

@@ -16,7 +16,7 @@ from assistant.guardrails.computable import computable
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.instalments import instalment_spans
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import lead, trail
+from assistant.guardrails.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.reported import is_reported
 from assistant.guardrails.rule import Fault, Rule
@@ -29,6 +29,17 @@ _LAW_SUM: Final = re.compile(
     r"\b(?:inferieure?s?|superieure?s?|n'exced\w+|excedant|plafond|seuil|limite|depass\w+|au-dela|amende|capital"
     r"|clause penale|complementaire|moins de|plus de)\b[^.;\n]{0,40}$"
 )
+# "Votre encours dépasse les 4 000 €": of what is owed here, the words bind.
+_OWED: Final = re.compile(
+    r"\b(?:devez|dois|doit|encours|soldes?|retards?|impayes?|arrieres?|compte|immobilise\w*|dehors|en attente|restent?|total|cumul"
+    r"|represente\w*|ardoise|note)\b"
+)
+_OF_LAW: Final = re.compile(
+    r"\b(?:loi|article|procedure|plafond|seuil|amende|capital|clause|tribunal|juge|petites creances|commandes?|franco|port|devis"
+    r"|garantie|assur\w+|caution|complementaire|inferieure?s?|superieure?s?)\b"
+)
+_ABOVE: Final = re.compile(r"\b(?:plus de|depass\w+|au-dela|excedant|exced\w+)[^.;\n\d]{0,12}$")
+_MARGIN: Final = Decimal("1.15")  # "plus de 3 000 €" is said of 3 392,40 €, not of 9 000 €
 _CAPITAL: Final = re.compile(r"\bcapital\b[^.;\n]{0,20}$")
 _CAPITAL_KNOWN: Final = re.compile(r"\d")
 _SHARE: Final = (
@@ -77,7 +88,22 @@ def _is_of_the_law(letter: Letter, money: Amount) -> bool:
     before = lead(letter, money.start, 70)
     if _CAPITAL.search(before) and _CAPITAL_KNOWN.search(letter.facts.creditor.legal_form):
         return False
-    return _LAW_SUM.search(before) is not None or is_quoted_statute(letter, (money.start, money.end))
+    if _LAW_SUM.search(before) is not None:
+        return not _is_of_the_account(letter, money) or _is_rounded(letter, money, before)
+    return is_quoted_statute(letter, (money.start, money.end))
+
+
+def _is_of_the_account(letter: Letter, money: Amount) -> bool:
+    sentence = passage_at(letter, money.start).text
+    return _OWED.search(sentence) is not None and _OF_LAW.search(sentence) is None
+
+
+def _is_rounded(letter: Letter, money: Amount, before: str) -> bool:
+    """Whether a known total lies just above "plus de", or just under "moins de", this sum."""
+    low, high = (money.value, money.value * _MARGIN)
+    if _ABOVE.search(before) is None:
+        low, high = money.value / _MARGIN, money.value
+    return any(low <= value <= high for value in computable(letter).all)
 
 
 RULE = Rule(

@@ -20,19 +20,24 @@ from assistant.guardrails.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.rule import Fault, Rule
 
 _LATE_BEFORE: Final = re.compile(
-    r"\b(?:(?:echeance|facture|dette|retard|terme)\b[^.;\n\d]{0,25}"
-    r"(?:remonte(?:nt)? a|depasse(?:nt)?|franchit|excede(?:nt)?|atteint)"
+    r"\b(?:(?:echeances?|factures?|dettes?|retard|terme|delai)\b[^.;\n\d]{0,40}"
+    r"(?:remonte(?:nt)? a|depasse(?:nt)?|(?:depassee?s?|passee?s?|expiree?s?|ecoulee?s?) (?:de|depuis)|franchit|excede(?:nt)?"
+    r"|atteint)"
     r"(?: a present| desormais| maintenant)?(?: les?)?|(?:en |votre |de |un )?retard (?:actuel "
     r"|atteint )?(?:est )?de|(?:echue?s?|impayee?s?|en retard"
-    r"|exigibles?|due?s?|ouvertes?|en souffrance|attendons)"
-    r"\b[^.;\n\d]{0,25}depuis|depuis|echeance depassee de|date de)\s*(?P<hedge>(?:plus de|pres de|environ"
+    r"|exigibles?|due?s?|ouvertes?|en souffrance|attendons|attend|patient\w+|courent|depassement)"
+    r"\b[^.;\n\d]{0,25}depuis|depuis|depassement (?:est )?de|echeance depassee de|date de)\s*(?P<hedge>(?:plus de|pres de|environ"
     r"|maintenant|desormais|quelque|bientot|deja|moins de|au moins|a peu pres) ?)*$"
 )
-_LATE_AFTER: Final = re.compile(r"^\s*(?:de retard|apres (?:l'|son |votre )?echeance|d'interets?|de penalites?)\b")
+_LATE_AFTER: Final = re.compile(
+    r"^\s*(?:de retard|(?:d'attente )?(?:apres|depuis) (?:l'|son |votre )?(?:echeance|terme)|d'interets?|de penalites?"
+    r"|de depassement|d'impaye|d'attente"
+    r"|(?:se sont |sont |ont )?(?:deja )?(?:ecoule|passe)\w* (?:depuis|apres) (?:l'|son |votre |cette )?(?:echeance|terme|date limite))\b"
+)
 _INTEREST: Final = re.compile(r"\b(?:interets?|penalites?|retard)\b[^.;\n]{0,120}\($")
 _PLAINLY: Final = re.compile(r"\b(?:jours de )?retards? ?: ?$")
 _SINCE: Final = re.compile(r"\b(?:voila|voici|cela fait|ca fait)\s*(?:maintenant |deja |plus de |pres de |environ )*$")
-_OVERDUE: Final = re.compile(r"\b(?:passee|retard|impaye\w*|echeance|echue?s?|aurai\w+ du|devait|devaient|attend\w*)\b")
+_OVERDUE: Final = re.compile(r"\b(?:passee|retard|impaye\w*|echeance|echue?s?|aurai\w+ du|devait|devaient|attend\w*|traine\w*)\b")
 _LOOSE: Final = re.compile(r"\b(?:environ|pres de|quelque|bientot|a peu pres)\b")
 _MORE: Final = re.compile(r"\b(?:plus de|au moins)\s*$")
 _TOGETHER: Final = re.compile(r"\b(?:client|confiance|fidel|merci|travaill|collabor|ensemble|connaiss|partenair)")
@@ -56,7 +61,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _is_lateness(letter: Letter, duration: Duration, before: str) -> bool:
     if duration.hours is not None or duration.minutes is not None:
         return False
-    after = trail(letter, duration.end, 30)
+    after = trail(letter, duration.end, 50)
     if _LATE_AFTER.match(after):
         return re.search(r"\b(?:sous|dans|apres|des|par|chaque|delai de|maximum de)\s*$", before) is None
     if _INTEREST.search(before) or _PLAINLY.search(before):

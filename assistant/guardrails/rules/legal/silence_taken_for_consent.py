@@ -40,8 +40,8 @@ RULE = Rule(
     ),
     good=(
         letter("Votre silence nous inquiète.", BUSINESS),
-        letter("Sans réponse de votre part, nous vous rappellerons lundi.", BUSINESS),
-        letter("Votre silence ne vaut pas reconnaissance de dette.", CONSUMER),
+        letter("Sans réponse de votre part, nous vous rappellerons lundi.", CONSUMER),
+        letter("Votre silence ne vaut pas reconnaissance de dette.", BUSINESS),
         letter("Votre bon pour accord vaut acceptation du devis.", CONSUMER),
     ),
 )
