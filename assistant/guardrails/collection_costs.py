@@ -16,6 +16,11 @@ _COSTS = phrases(
     "(lettre|courrier|relance|rappel|recommandé|mise en demeure) ~2 (sera|seront|est|sont|serait) à (votre|ta) (charge|compte)",
     "(coût|prix) ~4 (lettre|courrier|relance|rappel|recommandé|mise en demeure|démarche|procédure) ~3 (incombe"
     "|incombera|revient|reviendra|à votre|à ta|sera ajoutée?|s'ajoute|s'ajoutera|sera supportée?)",
+    "(note|addition|facture|somme|ardoise|dette|montant) ~1 (augmente|grossit|gonfle|grimpe|s'alourdit|enfle|monte|croît) ~2"
+    " (chaque|tous les|jour|semaine|mois)",
+    "plus (vous|tu) ~3 plus ~3 (grossit|grossira|augmente|augmentera|gonfle|gonflera|grimpe|grimpera|monte|montera|paierez|payez"
+    "|devrez|s'alourdit|s'alourdira)",
+    "(vous|t') en (coûtera|coûterait|coûte)",
     "(note|addition|facture|somme|ardoise|dette|montant) ~1 (s'alourdira|s'alourdirait|va s'alourdir|gonflera|va gonfler|grimpera"
     "|va grimper|augmentera|va augmenter)",
     "facturée?s? ~2 (tarif horaire|au temps|à l'heure|en régie)",

@@ -47,7 +47,7 @@ _AFTER: Final = re.compile(
 )
 _EACH: Final = re.compile(r"\s*(?:(?:ht|ttc|hors taxes?) )?(?:au minimum\b|par (?:facture|mois|relance|rappel|courrier|lettre|semaine|jour)\b)")
 _PARTED: Final = re.compile(
-    r"[;.]|\b(?:penalites?|interets?|principal|total|soit un total|en plus|en sus|outre|factures? [a-z0-9-]*\d|solde|reste)\b"
+    r"[;.]|\b(?:penalites?|interets?|principal|total|soit un total|en plus|en sus|outre|s'ajout\w+ (?:aux?|a)\b|factures? [a-z0-9-]*\d|solde|reste)\b"
 )
 
 

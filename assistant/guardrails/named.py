@@ -18,9 +18,10 @@ _START = attrgetter("start")
 _ASIDE = re.compile(r"\([^()\n]{0,60}\)")
 # "1 278,60 € sur S-4467", "2 150 € (S-4410)": the invoice named behind a sum, and what parts it from one
 _FOR_IT = re.compile(
-    r"[^.;:()\n]{1,24}?(?:€|euros?|eur)\s*(?:(?:ttc|ht)\s*)?,?\s*(?:\(|(?:sur|pour|au titre de|concernant)\s+(?:la |votre |notre "
+    r"(?:(?!€|euro)[^.;:()\n]){1,80}(?:€|euros?|eur)\s*(?:(?:ttc|ht)\s*)?,?\s*(?:\(|(?:sur|pour|au titre de|concernant)\s+(?:la |votre |notre "
     r"|cette )?(?:factures? )?(?:n[°o]|numero)?\s*)"
 )
+_REACH = 130  # characters
 _ADDED = re.compile(r"\b(?:ainsi que|ajout\w+|outre|en plus|de meme que|et la|et votre|plus la)\b")
 _GROUPED = re.compile(r"[\s,;]*(?:et|puis|ainsi que|,|;|/|&|\+|-)?\s*(?:(?:les|la|n[°o]|numero|factures?)\s*)*")
 
@@ -58,9 +59,9 @@ def spoken_of(letter: Letter, place: int) -> tuple[InvoiceFacts, ...]:
     """
     passage = passage_at(letter, place)
     here = mentioned_in(letter, passage.start, passage.start + len(passage.text))
-    behind = next((mention for mention in here if mention.start > place and _is_for(letter, place, mention)), None)
+    behind = named_behind(letter, place)
     if behind is not None:
-        return (behind.invoice,)
+        return (behind,)
     before = [mention for mention in here if mention.start < place]
     if before:
         return _breath(letter, before, place)
@@ -70,6 +71,14 @@ def spoken_of(letter: Letter, place: int) -> tuple[InvoiceFacts, ...]:
     if earlier:
         return tuple(dict.fromkeys((*_breath(letter, earlier, place), *_if_several(letter))))
     return letter.facts.selected
+
+
+def named_behind(letter: Letter, place: int) -> InvoiceFacts | None:
+    """The invoice named at once behind the sum at ``place``, as the one that it is for: "1 278,60 € sur S-4467"."""
+    if not any(money.start == place for money in letter.amounts):
+        return None
+    near = mentioned_in(letter, place, place + _REACH)
+    return next((mention.invoice for mention in near if _is_for(letter, place, mention)), None)
 
 
 def invoice_words(letter: Letter, place: int) -> tuple[InvoiceFacts, ...]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.domain.money import cents
+from assistant.domain.money import cents, total
 from assistant.french.amounts import Amount
 from assistant.guardrails.builders import fault
 from assistant.guardrails.computable import computable
@@ -42,6 +42,8 @@ _ABOVE: Final = re.compile(r"\b(?:plus de|depass\w+|au-dela|excedant|exced\w+)[^
 _MARGIN: Final = Decimal("1.15")  # "plus de 3 000 €" is said of 3 392,40 €, not of 9 000 €
 _CAPITAL: Final = re.compile(r"\bcapital\b[^.;\n]{0,20}$")
 _CAPITAL_KNOWN: Final = re.compile(r"\d")
+_TIMES: Final = re.compile(r"(?<![\d,.])(?P<count>\d{1,4}) (?:[^\W\d]+ ){0,3}(?:a|de|x|×|au prix de)\s?$")
+_OFFERED: Final = re.compile(r"\b(?:pouvez|pourriez|peux|pourrais|propos\w+|conviendr\w+|vers(?:er|ez|ements?)|puis|maintenant)\b")
 _SHARE: Final = (
     (re.compile(r"\bmoiti|\b50 ?%|\ben deux\b"), 2),
     (re.compile(r"\btiers\b|\ben trois\b"), 3),
@@ -56,7 +58,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for money in letter.amounts:
         if abs(money.value) in known.all or (money.start, money.end) in excused or money.currency not in {"", "EUR"}:
             continue
-        if _is_tax(letter, money) or _is_share(letter, money) or _is_of_the_law(letter, money):
+        if _is_unit_price(letter, money) or _are_parts(letter, money) or _is_tax(letter, money) or _is_share(letter, money) or _is_of_the_law(letter, money):
             continue
         if is_reported(letter, (money.start, money.end)):
             continue
@@ -73,6 +75,26 @@ def _is_tax(letter: Letter, money: Amount) -> bool:
     if _TAX.search(lead(letter, money.start)) or _TAX_AFTER.match(after):
         return any(cents(value * rate / (100 + rate)) == money.value for value in known for rate in _VAT_RATES)
     return False
+
+
+def _is_unit_price(letter: Letter, money: Amount) -> bool:
+    """A price that yields a known sum, times the number before it: "32 séances à 20 €"."""
+    counted = _TIMES.search(lead(letter, money.start, 40))
+    if counted is None:
+        return False
+    count = int(counted["count"])
+    most = Decimal("0.005") * (count + 1)  # a price per piece is rounded to the cent
+    return any(abs(money.value * count - value) <= most for value in computable(letter).all)
+
+
+def _are_parts(letter: Letter, money: Amount) -> bool:
+    """Sums that the sentence offers to pay one after the other, and that make a known total together."""
+    passage = passage_at(letter, money.start)
+    if _OFFERED.search(passage.text) is None:
+        return False
+    known, end = computable(letter), passage.start + len(passage.text)
+    parts = [m.value for m in letter.amounts if passage.start <= m.start < end and m.value not in known.all]
+    return len(parts) > 1 and total(parts) in known.totals
 
 
 def _is_share(letter: Letter, money: Amount) -> bool:

@@ -28,9 +28,9 @@ _MONTHS = {
     )
 }
 _MONTH_ONLY = sought(
-    r"\b(?:(?P<issued>datent d[eu]|datee?s? d[eu]|emise?s? (?:en|courant|debut|fin|mi)|editee?s? (?:en|courant|debut|fin|mi)"
+    r"\b(?:(?P<issued>datee?s? d[eu]|emise?s? (?:en|courant|debut|fin|mi)|editee?s? (?:en|courant|debut|fin|mi)"
     r"|etablie?s? (?:en|courant)|facturee?s? en)|(?:echue?s?|echeances?|impayee?s?|en retard|exigibles?)(?: \w+){0,3} (?:depuis|en|de|d'"
-    r"|courant)|(?:attend\w+|patient\w+) (?:\w+ ){0,3}depuis)\s?(?:(?:le |du )?mois (?:de |d')|(?:fin|debut|mi)[ -])?"
+    r"|courant)|(?P<either>remonte(?:nt)? (?:a|en|d[eu])|datent? (?:un peu )?d[eu])|(?:attend\w+|patient\w+) (?:\w+ ){0,3}depuis)\s?(?:(?:le |du )?mois (?:de |d')|(?:fin|debut|mi)[ -])?"
     rf"(?P<month>{'|'.join(_MONTHS)})\b"
 )
 _NAMES = {
@@ -46,6 +46,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         days = _days(spoken_of(letter, dated.mention.start), dated.role)
         if not days or None in days or dated.mention.value is None or _is_agreed(letter, dated):
             continue
+        if dated.role is DateRole.PAID and dated.mention.value > letter.facts.as_of:
+            continue  # "votre virement de 3 428,60 € pour le 30 novembre"
         if not any(is_that_day(dated.mention, day) for day in days):
             known = ", ".join(sorted({format_date_short(day) for day in days if day}))
             hint = f"Dans le dossier, la {_NAMES[dated.role]} est le {known}."
@@ -69,7 +71,9 @@ def _wrong_months(letter: Letter) -> Iterator[Fault]:
     for match in _MONTH_ONLY.finditer(letter):
         month = _MONTHS[match["month"]]
         invoices = spoken_of(letter, match.start("month"))
-        if match["issued"]:
+        if match["either"]:
+            days = [day for i in invoices for day in (i.issued_on, i.due_on, i.supplied_from, i.supplied_to)]
+        elif match["issued"]:
             days = [day for invoice in invoices for day in (invoice.issued_on, invoice.supplied_from, invoice.supplied_to)]
         else:
             days = [day for invoice in invoices for day in _days((invoice,), DateRole.DUE_SINCE)]

@@ -31,7 +31,7 @@ _SHARES: Final = {
 _SHARE: Final = rf"(?P<hedge>(?:environ|pres de|presque|quelque|plus de|moins de|un peu plus de|un peu moins de) )?(?P<share>{'|'.join(_SHARES)})"
 _PAID: Final = sought(
     rf"\b(?:(?:avez|as) (?:(?:deja|bien|donc|a ce jour|seulement|\w+ment) )?(?:regle|paye|verse|acquitte|solde)(?:(?! (?:d'ici|pour|avant))"
-    rf"[^.;\n]){{0,60}}?(?:soit )?|(?:votre|vos|ton) (?:acompte|versement|paiement|reglement|virement)s? (?:\w+ ){{0,3}}?(?:represent\w+"
+    rf"[^.;\n]){{0,110}}?(?:soit )?|(?:votre|vos|ton) (?:acompte|versement|paiement|reglement|virement)s? (?:\w+ ){{0,3}}?(?:represent\w+"
     rf"|couvr\w+|fait|fai\w+) (?:a peine |seulement )?){_SHARE}\b"
 )
 _EXACT, _LOOSE = Decimal(3), Decimal(10)  # points

@@ -22,24 +22,26 @@ _MONTH: Final = 30
 _BEFORE: Final = re.compile(
     r"\b(?:loi\w?|lme|code (?:de|du|des) \w+(?: \w+)?|reglementation|legislat\w+|decret|textes?|directive|ordonnance|article "
     r"[^.;]{1,30})\b[^.;\n]{0,40}\b(?:interdi\w+|impos\w+|fix\w+|limit\w+|plafonn\w+|oblig\w+|exig\w+|prevoi\w+"
-    r"|autoris\w+|permet\w*|accord\w+|veu\w+|donn\w+|laiss\w+)\b[^.;\n]{0,70}$"
+    r"|autoris\w+|permet\w*|accord\w+|veu\w+|donn\w+|laiss\w+)\b(?:(?!\b(?:jours?|mois|nous|vous)\b)[^.;\n]){0,70}$"
     r"|\b(?:delais?|termes?|plafond|maximum)\b(?: (?!depass|ecoul|expir)\w+){0,3} (?:lega(?:l|ux)|reglementaires?|maxima(?:l|ux)"
     r"|maximum|global|imposes?|obligatoires?)\b(?:(?!depass|ecoul|expir|retard|depuis)[^.;\n]){0,50}$"
 )
 _AFTER: Final = re.compile(
     r"^[^.;\n]{0,50}(?:\bc'est la loi\b|\bcomme (?:le veut|l'exige|l'impose) la loi\b|\b(?:imposes?|prevus?|fixes?|voulus?|exiges?) par "
-    r"(?:la loi|le code|la lme|les textes)|^ (?:legaux|lega(?:l|les)|reglementaires?)\b)"
+    r"(?:la loi|le code|la lme|les textes)|^ (?:impartis?|applicables?|accordes?) (?:aux?|a l'|a la)\b|^ (?:legaux|lega(?:l|les)|reglementaires?)\b)"
 )
 _OF_PAYMENT: Final = re.compile(
     r"\b(?:paiements?|payer|payees?|regl(?:er|ement|ements|ees?)|mandat\w*|entre (?:professionnels|entreprises|commercants)"
-    r"|mise en demeure|facture\w*|acheteur\w*|delai global)\b"
+    r"|mise en demeure|facture\w*|acheteur\w*|delai global|depasser|hopita\w+|impartis?)\b"
 )
 _ELSEWHERE: Final = re.compile(
     r"\b(?:prescri\w+|opposition|retract\w+|conciliat\w+|signif\w+|recours|garantie|contest\w+|ordonnance|juge|grace"
     r"|suspen\w+|interrompu\w*|conserv\w+|archiv\w+|convention|accord(?: de branche| derogatoire)?)\b"
 )
+_UNAGREED: Final = re.compile(r"\b(?:a defaut|sauf|sans (?:accord|clause|stipulation|autre)|en l'absence|rien n'est)\b")
+_NOTICE: Final = re.compile(r"\bmises? en demeure (?:\w+ ){0,3}(?:de|d'|sous|avec|prealable)\b|\bdelai\w* (?:\w+ ){0,4}mises? en demeure\b")
 _HARD: Final = re.compile(
-    r"\b(?:maxim\w+|plafon\w+|interdi\w+|limit\w+|au-dela|sans exception|depass\w+|plus de|jamais|impos\w+)\b"
+    r"\b(?:maxim\w+|plafon\w+|interdi\w+|limit\w+|au-dela|sans exception|depass\w+|plus de|jamais|impos\w+|oblig\w+)\b"
 )
 _SHORT_TRADES: Final = re.compile(r"\b(?:transport\w*|perissab\w+|viande\w*|betail|boisson\w*|alcool\w*|location|transit\w*)\b")
 _MONTHS_END: Final = re.compile(r"\b(?:fin de mois|fin du mois|period\w+|recapitulati\w+)\b")
@@ -67,22 +69,23 @@ def _is_called_law(letter: Letter, duration: Duration) -> bool:
 
 
 def _is_law(letter: Letter, sentence: str, days: int) -> bool:
-    if "mise en demeure" in sentence:
+    if _NOTICE.search(sentence) is not None:
         return False  # no text gives a notice a number of days
     if to_public(letter):
         house = folded(f"{letter.facts.debtor.name} {letter.facts.debtor.public_kind or ''}")
         own = {_DEFAULT} | ({_PERIODIC} if re.search(r"\binteret|\bindemnit", sentence) else set())
-        own |= {_HEALTH} if _HOSPITAL.search(house + sentence) else set()
+        if _HOSPITAL.search(house + sentence):
+            own = own - {_DEFAULT} | {_HEALTH}
         return days in own | ({_CEILING} if _OF_STATE.search(house + sentence) else set())
     if not to_business(letter):
         return False
     if days in {20, _DEFAULT} and _SHORT_TRADES.search(sentence):
         return True
     if days == _DEFAULT:
-        return _HARD.search(sentence) is None
+        return _HARD.search(sentence) is None or _UNAGREED.search(sentence) is not None
     if days == _PERIODIC:
         return _MONTHS_END.search(sentence) is not None
-    return days == _CEILING and _AGREED.search(sentence) is None
+    return days == _CEILING and _AGREED.search(sentence) is None and _MONTHS_END.search(sentence) is None
 
 
 def _hint(letter: Letter) -> str:

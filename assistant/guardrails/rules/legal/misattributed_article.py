@@ -39,7 +39,7 @@ _SUBJECTS: Final = (
             r"\bindemnites? (?:forfaitaires?|legales?|de recouvrement|pour frais|de (?:40|quarante))\b"
             r"|\bfrais de recouvrement\b|(?<![\d.,])40(?:,00)? ?(?:€|euros?\b|eur\b)|\bquarante euros\b"
         ),
-        re.compile(rf"D441-5|{_LATE}"),
+        re.compile(r"D441-5|L441-1[06]|[LRD]2192-\d+|123[0-9](?:-\d+)?|[LR]6\d\d-\d+|L111-8|L121-\d+"),
         "articles L441-10 (II) et D441-5 du Code de commerce",
     ),
     _Subject(

@@ -19,6 +19,10 @@ _TAKEN = phrases(
     "(sans|faute de|à défaut de|en l'absence de|absence de) ~2 (réponse|contestation|retour|réaction|observations?)[^.;!?]{0,60} "
     "(considérerons|considérerai|considérons|tiendrons|tiendrai|estimerons) ~6 (reconnu|reconnue|reconnaissez|acceptée?|acceptez"
     "|acquise|admise)",
+    "(non contestée?s?|pas contestée?s?|non dénoncée?s?|sans être contestée?s?)[^.;!?]{0,50} (réputée?s?|considérée?s?|tenue?s?|regardée?s?"
+    "|présumée?s?) ~2 (acceptée?s?|reconnue?s?|admise?s?|acquise?s?|approuvée?s?|définitives?)",
+    "(faute de|à défaut de|sans|en l'absence de|absence de) ~1 (contestation|réponse|réaction|observations?)[^.;!?]{0,60} "
+    "(définitivement|irrévocablement) ~1 (due?s?|acquise?s?|exigibles?|reconnue?s?|acceptée?s?)",
     "(accusé de réception|réception|remise|signature) ~4 (vaut|vaudra|emporte|constitue|constituera) ~2 (reconnaissance|aveu"
     "|acceptation)",
 )
