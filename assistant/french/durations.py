@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UNIT: Final = (
-    r"(?:jours?|jrs?|j|journees?|semaines?|sem\b\.?|mois|ans?|annees?|heures?|hrs?|h|minutes?|mins?|mn)(?![\w/'])"
+    r"(?:jours?|jrs?|j|journees?|semaines?|sem\b\.?|mois|trimestres?|semestres?|ans?|annees?|heures?|hrs?|h|minutes?|mins?|mn)(?![\w/'])"
     r"(?:[ \n](?:ouvres?|ouvrables?|francs?|calendaires?|pleins?|entiers?))?"
 )
 _FIGURES: Final = re.compile(rf"(?P<count>[0-9](?<![\w/,.:-]\d)\d{{0,3}})[ \n]{{0,2}}(?P<unit>{_UNIT})")
@@ -32,9 +32,9 @@ _SPAN_BEFORE: Final = re.compile(
     r"|prochaines|tard|passe|au plus|sera de|fixe a|limite a|ramene a|porte a)[ \n]{1,2})$"
 )
 _DAYS: Final = {"jour": 1, "jr": 1, "j": 1, "journee": 1, "semaine": 7, "sem": 7}
-_MONTHS: Final = {"mois": 1, "an": 12, "annee": 12}
+_MONTHS: Final = {"mois": 1, "trimestre": 3, "semestre": 6, "an": 12, "annee": 12}
 _HOURS_OF_A_DAY: Final = 24
-_WORDS: Final = ("jour", "journee", "semaine", "mois", "an", "annee", "heure", "minute")
+_WORDS: Final = ("jour", "journee", "semaine", "mois", "trimestre", "semestre", "an", "annee", "heure", "minute")
 
 
 @dataclass(frozen=True, slots=True)

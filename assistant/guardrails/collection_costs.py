@@ -11,6 +11,18 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, denied, phrases
 
 _COSTS = phrases(
+    "(supplément|surplus|surcoût|majoration) ~1 \\d+ ?(%|pour ?cent)",
+    "(facturer|refacturer|compter|imputer|réclamer) ~2 (lettre|courrier|relance|rappel|recommandé|mise en demeure)",
+    "(lettre|courrier|relance|rappel|recommandé|mise en demeure) ~2 (sera|seront|est|sont|serait) à (votre|ta) (charge|compte)",
+    "(coût|prix) ~4 (lettre|courrier|relance|rappel|recommandé|mise en demeure|démarche|procédure) ~3 (incombe"
+    "|incombera|revient|reviendra|à votre|à ta|sera ajoutée?|s'ajoute|s'ajoutera|sera supportée?)",
+    "(note|addition|facture|somme|ardoise|dette|montant) ~1 (augmente|grossit|gonfle|grimpe|s'alourdit|enfle|monte|croît) ~2"
+    " (chaque|tous les|jour|semaine|mois)",
+    "plus (vous|tu) ~3 plus ~3 (grossit|grossira|augmente|augmentera|gonfle|gonflera|grimpe|grimpera|monte|montera|paierez|payez"
+    "|devrez|s'alourdit|s'alourdira)",
+    "(vous|t') en (coûtera|coûterait|coûte)",
+    "(note|addition|facture|somme|ardoise|dette|montant) ~1 (s'alourdira|s'alourdirait|va s'alourdir|gonflera|va gonfler|grimpera"
+    "|va grimper|augmentera|va augmenter)",
     "facturée?s? ~2 (tarif horaire|au temps|à l'heure|en régie)",
     "(accusé de réception|avis de réception|timbre|recommandé) ~2 (pour vous|pour votre (poche|compte)|à votre)",
     "\\d+ ?(%|pour ?cent) ~6 (dommages|dédommagement|préjudice|clause pénale)",

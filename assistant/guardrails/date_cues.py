@@ -16,6 +16,7 @@ class DateRole(Enum):
     DUE_OR_DEADLINE = auto()
     DEADLINE = auto()
     ISSUED = auto()
+    SENT = auto()
     PAID = auto()
     CONTACT = auto()
     INCOMING = auto()
@@ -67,7 +68,7 @@ CUES: Final = tuple(
             DateRole.DUE_OR_DEADLINE,
             (
                 r"payables?|a (?:regler|payer|solder)|(?:devai\w+|devions|deviez|aurai\w+ du) "
-                r"(?:(?:l[ea]|les) |etre )?(?:regle|paye"
+                r"(?:(?:l[ea]|les|nous|me|m'en|nous en) ?|etre )?(?:regle|paye"
                 r"|acquitte|solde|verse)\w*"
             ),
             30,
@@ -93,8 +94,13 @@ CUES: Final = tuple(
         ),
         (DateRole.DUE, r"delai[^.;\n]{0,60} (?:expir\w+|echu|ecoule|portai\w+[^.;\n]{0,20})", 12),
         (DateRole.DUE, r"(?:devai\w+|aurai\w+ du) (?:etre )?mandate\w*", 12),
+        (
+            DateRole.SENT,
+            r"(?:factures?|elles?|celle-ci)[^.;\n€]{0,40} (?:a|ont|avai\w+) ete (?:bien )?(?:envoye|adresse|transmis|remis|depose)e?s?",
+            16,
+        ),
         (DateRole.DUE, r"(?:payables?|exigibles?|echeance) a \w+ jours?[^.;\n]{0,20} soit", 6),
-        (DateRole.DUE_SINCE, r"(?:attendue?s?|dus|en attente) depuis", 6),
+        (DateRole.DUE_SINCE, r"(?:attendue?s?|dus|en attente|attend(?:ons|s)[^.;,\n]{0,30}) depuis", 6),
         (DateRole.PAID, r"merci (?:\w+ )?pour (?:les?|vos|votre|tes|ton)", 26),
         (DateRole.PAID, r"(?:reglement|virement|versement|paiement|acompte)(?= (?:du|en date du))", 14),
         (DateRole.DEADLINE, r"sous (?:\w+ ){1,3}(?:jours?|semaines?)?,? ?soit|delai[^.;\n]{0,40}\bsoit", 12),
@@ -124,7 +130,13 @@ CUES: Final = tuple(
             rf"{_OUR}{_MEANS}(?: (?:recommandee?s?|electroniques?|telephoniques?|de relance|de rappel|avec \w+))*",
             30,
         ),
+        (DateRole.CONTACT, r"(?:l[ae]|les|cette|ce|une) (?:\w+ ){0,2}(?:relances?|rappels?)(?= d[ue])", 14),
         (DateRole.CONTACT, r"(?:est|suis|sommes|sont) (?:re)?(?:passee?s?|venue?s?) (?:vous|te) (?:voir|visiter)", 16),
+        (
+            DateRole.CONTACT,
+            r"(?:eus?|parlee?s?|echange|entretenus?|discute)[^.;\n]{0,12} (?:au telephone|par telephone|de vive voix|en ligne)",
+            12,
+        ),
         (DateRole.CONTACT, rf"{_OUR}(?:echanges?|entretiens?|conversations?|discussions?)(?: telephoniques?)?", 16),
         (
             DateRole.CONTACT,

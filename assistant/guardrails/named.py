@@ -15,6 +15,14 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, passage_at
 
 _START = attrgetter("start")
+_ASIDE = re.compile(r"\([^()\n]{0,60}\)")
+# "1 278,60 € sur S-4467", "2 150 € (S-4410)": the invoice named behind a sum, and what parts it from one
+_FOR_IT = re.compile(
+    r"(?:(?!€|euro)[^.;:()\n]){1,80}(?:€|euros?|eur)\s*(?:(?:ttc|ht)\s*)?,?\s*(?:\(|(?:sur|pour|au titre de|concernant)\s+(?:la |votre |notre "
+    r"|cette )?(?:factures? )?(?:n[°o]|numero)?\s*)"
+)
+_REACH = 130  # characters
+_ADDED = re.compile(r"\b(?:ainsi que|ajout\w+|outre|en plus|de meme que|et la|et votre|plus la)\b")
 _GROUPED = re.compile(r"[\s,;]*(?:et|puis|ainsi que|,|;|/|&|\+|-)?\s*(?:(?:les|la|n[°o]|numero|factures?)\s*)*")
 
 
@@ -51,15 +59,26 @@ def spoken_of(letter: Letter, place: int) -> tuple[InvoiceFacts, ...]:
     """
     passage = passage_at(letter, place)
     here = mentioned_in(letter, passage.start, passage.start + len(passage.text))
+    behind = named_behind(letter, place)
+    if behind is not None:
+        return (behind,)
     before = [mention for mention in here if mention.start < place]
     if before:
-        return _breath(letter, before)
-    if len({mention.invoice.number for mention in here}) == 1:
+        return _breath(letter, before, place)
+    if len({mention.invoice.number for mention in here}) == 1 and not _is_added(letter, place, here[0]):
         return (here[0].invoice,)
     earlier = [mention for mention in mentions(letter) if mention.start < place]
-    if earlier and not here:
-        return tuple(dict.fromkeys((*_breath(letter, earlier), *_if_several(letter))))
+    if earlier:
+        return tuple(dict.fromkeys((*_breath(letter, earlier, place), *_if_several(letter))))
     return letter.facts.selected
+
+
+def named_behind(letter: Letter, place: int) -> InvoiceFacts | None:
+    """The invoice named at once behind the sum at ``place``, as the one that it is for: "1 278,60 € sur S-4467"."""
+    if not any(money.start == place for money in letter.amounts):
+        return None
+    near = mentioned_in(letter, place, place + _REACH)
+    return next((mention.invoice for mention in near if _is_for(letter, place, mention)), None)
 
 
 def invoice_words(letter: Letter, place: int) -> tuple[InvoiceFacts, ...]:
@@ -83,10 +102,25 @@ def _if_several(letter: Letter) -> tuple[InvoiceFacts, ...]:
     return letter.facts.selected if len(named(letter)) > 1 else ()
 
 
-def _breath(letter: Letter, before: list[Mention]) -> tuple[InvoiceFacts, ...]:
+def _is_for(letter: Letter, place: int, mention: Mention) -> bool:
+    """Whether the invoice is named at once behind a sum, as the one that it is for."""
+    between = letter.twin.folded[place : mention.start]
+    opened = between.rstrip().endswith("(")
+    return _FOR_IT.fullmatch(between) is not None and (not opened or letter.twin.folded.startswith(")", mention.end))
+
+
+def _is_added(letter: Letter, place: int, mention: Mention) -> bool:
+    """Whether the invoice named after a place comes on top of what stands there."""
+    return _ADDED.search(letter.twin.folded, place, max(place, mention.start)) is not None
+
+
+def _breath(letter: Letter, before: list[Mention], place: int) -> tuple[InvoiceFacts, ...]:
     found = [before[-1]]
+    text = letter.twin.folded
+    over = _ASIDE.match(text[before[-1].end : place].lstrip()) is not None  # "A (12 €) et B (8 €), échues le ..."
     for earlier in reversed(before[:-1]):
-        between = letter.twin.folded[earlier.end : found[-1].start]
+        between = text[earlier.end : found[-1].start]
+        between = _ASIDE.sub("", between) if over else between
         if _GROUPED.fullmatch(between) is None:
             break
         found.append(earlier)

@@ -18,4 +18,5 @@ RULES = registered(
     "sum_without_breakdown",
     "penalties_started_by_letter",
     "payment_put_on_costs",
+    "unproven_penalty_clause",
 )

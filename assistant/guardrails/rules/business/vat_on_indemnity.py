@@ -8,13 +8,16 @@ from decimal import Decimal
 from typing import Final
 
 from assistant.domain.finding import Severity
+from assistant.domain.late_interest import RECOVERY_INDEMNITY
 from assistant.guardrails.builders import fault
+from assistant.guardrails.computable import computable
 from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.indemnity import indemnity_sums
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import trail
 from assistant.guardrails.passage import read
-from assistant.guardrails.phrases import phrases
+from assistant.guardrails.phrases import Hit, phrases
 from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
 
@@ -25,6 +28,7 @@ _TAXED = phrases(
     ),
     "tva ~5 (indemnité|indemnités|pénalité|pénalités|intérêts)",
 )
+_BEFORE_TAX: Final = re.compile(r"^\s*(?:ht\b|h\.t|hors tax)")
 _WITH_TAX: Final = Decimal("48.00")
 _PRINCIPAL: Final = re.compile(
     r"\b(?:calcul\w*|assis\w*|sur|base|montant|facture|principal|somme|creance)\b[^.;]*$|\bpas (?:soumis"
@@ -35,12 +39,20 @@ _PRINCIPAL: Final = re.compile(
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _TAXED.find(letter):
         outside = hit.passage.text[hit.end :]
-        if _PRINCIPAL.search(hit.text) or is_denied(hit.passage.text, hit.end - 2, hit.end) or "hors champ" in outside:
+        if _PRINCIPAL.search(hit.text) or _is_the_tax_of_another(letter, hit) or is_denied(hit.passage.text, hit.end - 2, hit.end) or "hors champ" in outside:
             continue
         yield fault(letter, hit.span)
     for money in indemnity_sums(letter):
-        if money.value == _WITH_TAX and read(letter):
+        taxed = money.value == RECOVERY_INDEMNITY and _BEFORE_TAX.match(trail(letter, money.end, 14)) is not None
+        if taxed or (money.value == _WITH_TAX and read(letter)):
             yield fault(letter, (money.start, money.end))
+
+
+def _is_the_tax_of_another(letter: Letter, hit: Hit) -> bool:
+    """Whether the tax word qualifies a sum that was invoiced ("en plus des 8 640,00 € TTC")."""
+    start, end = hit.span
+    behind = [money for money in letter.amounts if start <= money.start and money.end <= end]
+    return bool(behind) and any(behind[-1].value in sums for sums in computable(letter).fields.values())
 
 
 RULE = Rule(

@@ -23,9 +23,10 @@ from assistant.guardrails.rule import Fault, Rule
 
 _PER_INVOICE: Final = re.compile(r"^[^.;\n]{0,25}\b(?:par|pour (?:chaque|chacune)|chacune)\b")
 _WRONG_UNIT: Final = re.compile(
-    r"^[^.;\n]{0,24}\b(?:par|pour chaque) (?:relance|rappel|courrier|lettre|client|mois|jour|semaine|retard"
-    r"|dossier)\b"
+    r"^[^.;\n]{0,30}\b(?:par|(?:pour |a )?chaque|tous les|toutes les) (?:nouve(?:l|lle|au) )?(?:relance|rappel|courrier"
+    r"|lettre|client|mois|jour|semaine|retard|dossier|trimestre|message|envoi)s?\b|^[^.;\n]{0,20}\bmensuel"
 )
+_EACH_INVOICE: Final = re.compile(r"^\s*(?:(?:ttc|ht|nets?)\s+)?(?:par|pour chaque|sur chaque) facture\b")
 _MINIMUM: Final = re.compile(r"\b(?:minimum|au moins|minimale|a partir de)\b")
 _MULTIPLIED: Final = re.compile(r"(?P<count>\d{1,2})\s*(?:factures?\s*)?(?:x|×|fois|\*)\s*$")
 _MULTIPLIED_AFTER: Final = re.compile(r"^\s*(?:x|×|fois|\*)\s*(?P<count>\d{1,2})\b")
@@ -64,6 +65,8 @@ def _is_right(letter: Letter, money: Amount, late: int) -> bool:
         if counted:
             return int(counted["count"]) <= late
         return late > 0 or bool(_PER_INVOICE.match(after)) or _is_supposed(letter, money)
+    if _EACH_INVOICE.match(after):
+        return False
     count, rest = divmod(money.value, RECOVERY_INDEMNITY)
     return not rest and 0 < count <= late
 

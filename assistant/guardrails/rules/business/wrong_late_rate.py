@@ -13,8 +13,9 @@ from assistant.domain.facts import PenaltyFacts
 from assistant.domain.finding import Severity
 from assistant.french.rates import Rate
 from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import to_business
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
-from assistant.guardrails.late_rates import Rates, late_rates
+from assistant.guardrails.late_rates import Rates, half_years, late_rates
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.polarity import is_denied
@@ -30,6 +31,12 @@ _OTHER: Final = re.compile(
 _OTHER_AFTER: Final = re.compile(
     r"^\s*(?:de |d'|du )(?:remise|escompte|rabais|reduction|tva|la somme|montant|total|la facture|acompte)"
 )
+# "les pénalités courent au taux de trois fois ...", but "ne peut être inférieur à trois fois ..."
+_ASSERTED: Final = re.compile(
+    r"\b(?:couren\w+|court|appliqu\w+|calcul\w+|egales?|egaux|fixees?|s'elev\w+|sont|est)\b[^.;]{0,50}$"
+)
+_AS_FLOOR: Final = re.compile(r"\b(?:inferieure?s?|moins|minimum|minimal\w*|plancher|au-dessous|en dessous)\b")
+_FLOOR: Final = 3
 _MONTHS: Final = 12
 _DAYS: Final = 365
 
@@ -37,7 +44,7 @@ _DAYS: Final = 365
 def _check(letter: Letter) -> Iterator[Fault]:
     known = late_rates(letter)
     for rate in letter.percentages:
-        if _is_late_rate(letter, rate) and not _is_right(rate, known):
+        if _is_late_rate(letter, rate) and not _is_said_rightly(letter, rate, known):
             yield replace(fault(letter, (rate.start, rate.end)), hint=f"Taux du dossier : {known.shown}.")
 
 
@@ -47,6 +54,25 @@ def _is_late_rate(letter: Letter, rate: Rate) -> bool:
     if _OTHER.search(lead(letter, rate.start, 60)) or _OTHER_AFTER.match(trail(letter, rate.end, 30)):
         return False
     return _LATE.search(passage_at(letter, rate.start).text) is not None
+
+
+def _is_said_rightly(letter: Letter, rate: Rate, known: Rates) -> bool:
+    if rate.kind == "legal_multiple" and rate.value == _FLOOR and to_business(letter):
+        return _is_no_mere_floor(letter, rate)
+    return _is_right(rate, known)
+
+
+def _is_no_mere_floor(letter: Letter, rate: Rate) -> bool:
+    """The floor of three times the legal rate may be recalled as such; it is the rate only where that was agreed."""
+    agreed = letter.facts.penalty.contract_rate
+    before, after = lead(letter, rate.start, 60), trail(letter, rate.end, 40)
+    if _AS_FLOOR.search(before) or _AS_FLOOR.search(after):
+        return True
+    if agreed is None:
+        return False
+    return _ASSERTED.search(before) is None or any(
+        half.legal_professional * _FLOOR == agreed for half in half_years(letter)
+    )
 
 
 def _is_denied(letter: Letter, rate: Rate) -> bool:

@@ -17,7 +17,7 @@ from assistant.guardrails.rule import Fault, Rule
 
 WAIVED: Final = phrases(
     (
-        "(renonçons|renonce|renoncerons|renoncerai|renoncer|abandonner|abandonnons|abandonne|abandonnerons|abandonnerai"
+        "(renonçons|renonce|renoncerons|renoncerai|renoncerions|renoncer|abandonnerions|effacerions|oublierions|laisserions tomber|abandonner|abandonnons|abandonne|abandonnerons|abandonnerai"
         "|faisons grâce|ferons grâce|dispensons|dispenserons|exonérons|exonérerons|annulons|annulerons|effaçons"
         "|effacerons|oublions|oublierons|oublierai|oublie|laissons tomber|laisserons tomber|laisse tomber"
         "|passons sur|passerons sur"
@@ -28,7 +28,9 @@ WAIVED: Final = phrases(
         "(pénalités|intérêts|indemnité|indemnités) ~4 (abandonnées|abandonnés|abandonnée|annulées|annulés"
         "|annulée|effacés|effacées|effacée|offertes?|offerts?|remises|levées)"
     ),
-    "(faire|fais|faisons|ferai|ferons) l'impasse sur ~3 (pénalités|intérêts|indemnités?|frais)",
+    "(faire|fais|faisons|ferai|ferons|ferions|ferais) (cadeau|grâce|remise|abstraction) (de|des|d') ~2 (pénalités|intérêts"
+    "|indemnités?|frais)",
+    "(faire|fais|faisons|ferai|ferons|ferions|ferais) l'impasse sur ~3 (pénalités|intérêts|indemnités?|frais)",
     "(abandon|remise|renonciation) ~3 (pénalités|intérêts|indemnité|indemnités)",
 )
 # Not to claim is no waiver; to promise it for a payment is one.

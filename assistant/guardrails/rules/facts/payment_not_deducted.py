@@ -18,7 +18,7 @@ from assistant.guardrails.conditions import asks_for_money
 from assistant.guardrails.demanded import demanded
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import spoken_of
+from assistant.guardrails.named import invoice_words, spoken_of
 from assistant.guardrails.phrases import phrases
 from assistant.guardrails.rule import Fault, Rule
 
@@ -55,10 +55,10 @@ _SINCE: Final = re.compile(
 
 def _denies_all(letter: Letter) -> Iterator[Fault]:
     """Places that say that nothing came, though a part of each invoice asked did."""
-    asked = letter.facts.selected
-    if not asked or not all(invoice.paid > 0 for invoice in asked):
-        return
     for hit in _NOTHING_CAME.find(letter):
+        asked = invoice_words(letter, hit.span[0]) or letter.facts.selected
+        if not asked or not all(invoice.paid > 0 for invoice in asked):
+            continue
         if _SINCE.search(hit.passage.text) is None:
             yield replace(fault(letter, hit.span), message="Un paiement est bien arrivé : la phrase le nie.")
 

@@ -13,7 +13,7 @@ from assistant.guardrails.computable import Computable, computable
 from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
 from assistant.guardrails.instalments import instalment_spans
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import mentions, spoken_of
+from assistant.guardrails.named import mentions, named_behind, spoken_of
 from assistant.guardrails.neighbourhood import lead, passage_at
 from assistant.guardrails.rule import Fault, Rule
 
@@ -37,6 +37,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _names_it_here(letter: Letter, place: int) -> bool:
+    if named_behind(letter, place) is not None:
+        return True
     passage = passage_at(letter, place)
     return any(passage.start <= mention.start < place for mention in mentions(letter))
 

@@ -22,6 +22,7 @@ _JUDGED = {
     DateRole.INTEREST_END,
     DateRole.DEADLINE,
     DateRole.SUPPLY,
+    DateRole.SENT,
 }
 _JUDGED |= {DateRole.INTEREST_START, DateRole.JUDGMENT, DateRole.INCOMING}
 

@@ -12,9 +12,14 @@ from assistant.french.references import find_references
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import lead
 from assistant.guardrails.rule import Fault, Rule
 
 _TELLING: Final = 6  # digits: shorter numbers may be anything
+_OF_OTHER_THINGS: Final = re.compile(
+    r"\b(?:flux|depots?|engagements?|commandes?|marches?|dossiers?|devis|bons?|contrats?|sinistres?|suivi|colis|clients?|article)"
+    r"\b[^.;,\n\d]{0,14}$"
+)
 _OPENING: Final = re.compile(r"^[ \t*•–-]*(?P<number>\d{6,15})(?=\s*(?:[:,|(–-]|du\b|emise|echue))", re.MULTILINE)
 
 
@@ -27,6 +32,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
     known = {folded(number) for number in [*numbers, *others] if number}
     yield from _unknown_at_line_start(letter, known)
     for found in find_references(letter.twin.text, numbers):
+        if any(other.start <= found.start < other.end for other in (*letter.articles, *letter.dates)):
+            continue  # "articles R. 2192-31", beside an invoice 2026-184; "05/08/2026", beside 26/0331
+        if _OF_OTHER_THINGS.search(lead(letter, found.start, 30)) is not None:
+            continue
         if not found.known and folded(letter.twin.text[found.start : found.end]) not in known:
             yield fault(letter, (found.start, found.end))
 

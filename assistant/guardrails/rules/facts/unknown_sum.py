@@ -9,14 +9,14 @@ from decimal import Decimal
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.domain.money import cents
+from assistant.domain.money import cents, total
 from assistant.french.amounts import Amount
 from assistant.guardrails.builders import fault
 from assistant.guardrails.computable import computable
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.instalments import instalment_spans
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import lead, trail
+from assistant.guardrails.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.reported import is_reported
 from assistant.guardrails.rule import Fault, Rule
@@ -29,8 +29,21 @@ _LAW_SUM: Final = re.compile(
     r"\b(?:inferieure?s?|superieure?s?|n'exced\w+|excedant|plafond|seuil|limite|depass\w+|au-dela|amende|capital"
     r"|clause penale|complementaire|moins de|plus de)\b[^.;\n]{0,40}$"
 )
+# "Votre encours dépasse les 4 000 €": of what is owed here, the words bind.
+_OWED: Final = re.compile(
+    r"\b(?:devez|dois|doit|encours|soldes?|retards?|impayes?|arrieres?|compte|immobilise\w*|dehors|en attente|restent?|total|cumul"
+    r"|represente\w*|ardoise|note)\b"
+)
+_OF_LAW: Final = re.compile(
+    r"\b(?:loi|article|procedure|plafond|seuil|amende|capital|clause|tribunal|juge|petites creances|commandes?|franco|port|devis"
+    r"|garantie|assur\w+|caution|complementaire|inferieure?s?|superieure?s?)\b"
+)
+_ABOVE: Final = re.compile(r"\b(?:plus de|depass\w+|au-dela|excedant|exced\w+)[^.;\n\d]{0,12}$")
+_MARGIN: Final = Decimal("1.15")  # "plus de 3 000 €" is said of 3 392,40 €, not of 9 000 €
 _CAPITAL: Final = re.compile(r"\bcapital\b[^.;\n]{0,20}$")
 _CAPITAL_KNOWN: Final = re.compile(r"\d")
+_TIMES: Final = re.compile(r"(?<![\d,.])(?P<count>\d{1,4}) (?:[^\W\d]+ ){0,3}(?:a|de|x|×|au prix de)\s?$")
+_OFFERED: Final = re.compile(r"\b(?:pouvez|pourriez|peux|pourrais|propos\w+|conviendr\w+|vers(?:er|ez|ements?)|puis|maintenant)\b")
 _SHARE: Final = (
     (re.compile(r"\bmoiti|\b50 ?%|\ben deux\b"), 2),
     (re.compile(r"\btiers\b|\ben trois\b"), 3),
@@ -45,7 +58,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for money in letter.amounts:
         if abs(money.value) in known.all or (money.start, money.end) in excused or money.currency not in {"", "EUR"}:
             continue
-        if _is_tax(letter, money) or _is_share(letter, money) or _is_of_the_law(letter, money):
+        if _is_unit_price(letter, money) or _are_parts(letter, money) or _is_tax(letter, money) or _is_share(letter, money) or _is_of_the_law(letter, money):
             continue
         if is_reported(letter, (money.start, money.end)):
             continue
@@ -64,6 +77,26 @@ def _is_tax(letter: Letter, money: Amount) -> bool:
     return False
 
 
+def _is_unit_price(letter: Letter, money: Amount) -> bool:
+    """A price that yields a known sum, times the number before it: "32 séances à 20 €"."""
+    counted = _TIMES.search(lead(letter, money.start, 40))
+    if counted is None:
+        return False
+    count = int(counted["count"])
+    most = Decimal("0.005") * (count + 1)  # a price per piece is rounded to the cent
+    return any(abs(money.value * count - value) <= most for value in computable(letter).all)
+
+
+def _are_parts(letter: Letter, money: Amount) -> bool:
+    """Sums that the sentence offers to pay one after the other, and that make a known total together."""
+    passage = passage_at(letter, money.start)
+    if _OFFERED.search(passage.text) is None:
+        return False
+    known, end = computable(letter), passage.start + len(passage.text)
+    parts = [m.value for m in letter.amounts if passage.start <= m.start < end and m.value not in known.all]
+    return len(parts) > 1 and total(parts) in known.totals
+
+
 def _is_share(letter: Letter, money: Amount) -> bool:
     around = lead(letter, money.start) + trail(letter, money.end)
     totals = computable(letter).totals
@@ -77,7 +110,22 @@ def _is_of_the_law(letter: Letter, money: Amount) -> bool:
     before = lead(letter, money.start, 70)
     if _CAPITAL.search(before) and _CAPITAL_KNOWN.search(letter.facts.creditor.legal_form):
         return False
-    return _LAW_SUM.search(before) is not None or is_quoted_statute(letter, (money.start, money.end))
+    if _LAW_SUM.search(before) is not None:
+        return not _is_of_the_account(letter, money) or _is_rounded(letter, money, before)
+    return is_quoted_statute(letter, (money.start, money.end))
+
+
+def _is_of_the_account(letter: Letter, money: Amount) -> bool:
+    sentence = passage_at(letter, money.start).text
+    return _OWED.search(sentence) is not None and _OF_LAW.search(sentence) is None
+
+
+def _is_rounded(letter: Letter, money: Amount, before: str) -> bool:
+    """Whether a known total lies just above "plus de", or just under "moins de", this sum."""
+    low, high = (money.value, money.value * _MARGIN)
+    if _ABOVE.search(before) is None:
+        low, high = money.value / _MARGIN, money.value
+    return any(low <= value <= high for value in computable(letter).all)
 
 
 RULE = Rule(

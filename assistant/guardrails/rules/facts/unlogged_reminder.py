@@ -31,11 +31,13 @@ _BY_WORD: Final = (
     (re.compile(r"\b(?:sms|texto)\b"), {Channel.SMS}),
     (re.compile(r"\brecommandee?s?\b"), {Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER}),
     (
-        re.compile(r"\b(?:lettres?|courriers?)\b(?! electronique)"),
+        re.compile(r"\blettres?\b(?! electronique)"),
         {Channel.LETTER, Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER},
     ),
 )
 _NEAR: Final = 60
+# "Lors de notre échange", "on s'est eus au téléphone": whoever called.
+_MUTUAL: Final = re.compile(r"\b(?:echanges?|entretiens?|conversations?|discussions?|eus?|parlee?s?|entretenus?|discute)\b")
 _POSSESSIVE: Final = re.compile(r"\b(?:notre|nos|mon|mes|ma)\b")
 
 
@@ -44,7 +46,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for dated in dates_of(letter, DateRole.CONTACT):
         if dated.mention.value is None or any(is_that_day(dated.mention, i.issued_on) for i in facts.invoices):
             continue  # the sending of the invoice itself
-        same_day = [contact for contact in _log(facts) if is_that_day(dated.mention, contact.on)]
+        both = _MUTUAL.search(lead(letter, dated.mention.start, _NEAR)) is not None
+        same_day = [contact for contact in _log(facts, both_ways=both) if is_that_day(dated.mention, contact.on)]
         if not same_day:
             severity = None if facts.history is not None else Severity.WARNING
             yield replace(fault(letter, dated.span), severity=severity, hint=_hint(facts))
@@ -56,8 +59,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
             )
 
 
-def _log(facts: Facts) -> list[PastContact]:
-    """Our contacts: reminders sent, and calls, meetings and mail of ours among the events."""
+def _log(facts: Facts, *, both_ways: bool = False) -> list[PastContact]:
+    """Our contacts: reminders sent, and calls, meetings and mail of ours among the events; theirs too where both spoke."""
     channels = {
         EventKind.CALL: Channel.PHONE,
         EventKind.MEETING: None,
@@ -69,7 +72,7 @@ def _log(facts: Facts) -> list[PastContact]:
             event.on, Stage.OTHER, event.channel or (None if event.kind is EventKind.MAIL_OUT else channels[event.kind])
         )
         for event in facts.events or ()
-        if event.on and event.kind in channels and event.direction is not Direction.IN
+        if event.on and event.kind in channels and (both_ways or event.direction is not Direction.IN)
     ]
     return [*(facts.history or ()), *events]
 

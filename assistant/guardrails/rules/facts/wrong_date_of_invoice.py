@@ -18,8 +18,21 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import mentioned_in, spoken_of
 from assistant.guardrails.neighbourhood import line_at
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.sought import sought
 
 _TABLE = re.compile(r"[|\t;].*[|\t;]")
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(), start=1
+    )
+}
+_MONTH_ONLY = sought(
+    r"\b(?:(?P<issued>datee?s? d[eu]|emise?s? (?:en|courant|debut|fin|mi)|editee?s? (?:en|courant|debut|fin|mi)"
+    r"|etablie?s? (?:en|courant)|facturee?s? en)|(?:echue?s?|echeances?|impayee?s?|en retard|exigibles?)(?: \w+){0,3} (?:depuis|en|de|d'"
+    r"|courant)|(?P<either>remonte(?:nt)? (?:a|en|d[eu])|datent? (?:un peu )?d[eu])|(?:attend\w+|patient\w+) (?:\w+ ){0,3}depuis)\s?(?:(?:le |du )?mois (?:de |d')|(?:fin|debut|mi)[ -])?"
+    rf"(?P<month>{'|'.join(_MONTHS)})\b"
+)
 _NAMES = {
     DateRole.DUE: "date d’échéance",
     DateRole.DUE_SINCE: "date d’échéance",
@@ -33,11 +46,40 @@ def _check(letter: Letter) -> Iterator[Fault]:
         days = _days(spoken_of(letter, dated.mention.start), dated.role)
         if not days or None in days or dated.mention.value is None or _is_agreed(letter, dated):
             continue
+        if dated.role is DateRole.PAID and dated.mention.value > letter.facts.as_of:
+            continue  # "votre virement de 3 428,60 € pour le 30 novembre"
         if not any(is_that_day(dated.mention, day) for day in days):
             known = ", ".join(sorted({format_date_short(day) for day in days if day}))
             hint = f"Dans le dossier, la {_NAMES[dated.role]} est le {known}."
             yield replace(fault(letter, dated.span), hint=hint)
     yield from _wrong_cells(letter)
+    yield from _sent_too_early(letter)
+    yield from _wrong_months(letter)
+
+
+def _sent_too_early(letter: Letter) -> Iterator[Fault]:
+    """An invoice is not sent before it is issued."""
+    for dated in dates_of(letter, DateRole.SENT):
+        issued = [invoice.issued_on for invoice in spoken_of(letter, dated.mention.start)]
+        day = dated.mention.value
+        if day is not None and issued and all(first is not None and day < first for first in issued):
+            yield fault(letter, dated.span)
+
+
+def _wrong_months(letter: Letter) -> Iterator[Fault]:
+    """A month alone, said to be that of the due date or of the issue: "échue depuis août", "émise en juin"."""
+    for match in _MONTH_ONLY.finditer(letter):
+        month = _MONTHS[match["month"]]
+        invoices = spoken_of(letter, match.start("month"))
+        if match["either"]:
+            days = [day for i in invoices for day in (i.issued_on, i.due_on, i.supplied_from, i.supplied_to)]
+        elif match["issued"]:
+            days = [day for invoice in invoices for day in (invoice.issued_on, invoice.supplied_from, invoice.supplied_to)]
+        else:
+            days = [day for invoice in invoices for day in _days((invoice,), DateRole.DUE_SINCE)]
+        known = {day.month for day in days if day is not None}
+        if known and month not in known:
+            yield fault(letter, match.span("month"))
 
 
 def _wrong_cells(letter: Letter) -> Iterator[Fault]:
@@ -60,7 +102,8 @@ def _days(invoices: tuple[InvoiceFacts, ...], role: DateRole) -> list[date | Non
     if role is DateRole.ISSUED:
         return [invoice.issued_on for invoice in invoices]
     if role is DateRole.PAID:
-        return [invoice.paid_on for invoice in invoices]
+        paid = [invoice.paid_on for invoice in invoices if invoice.paid > 0]
+        return paid or [invoice.paid_on for invoice in invoices]
     due = [invoice.due_on for invoice in invoices]
     if role is DateRole.DUE:
         return due

@@ -20,20 +20,27 @@ from assistant.guardrails.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.rule import Fault, Rule
 
 _LATE_BEFORE: Final = re.compile(
-    r"\b(?:(?:echeance|facture|dette|retard|terme)\b[^.;\n\d]{0,25}"
-    r"(?:remonte(?:nt)? a|depasse(?:nt)?|franchit|excede(?:nt)?|atteint)"
-    r"(?: a present| desormais| maintenant)?(?: les?)?|(?:en |votre |de |un )?retard (?:actuel "
+    r"\b(?:(?:echeances?|factures?|dettes?|retard|terme|delai)\b[^.;\n\d]{0,40}"
+    r"(?:remonte(?:nt)? a|depasse(?:nt)?|(?:depassee?s?|passee?s?|expiree?s?|ecoulee?s?) (?:de|depuis)|franchit|excede(?:nt)?"
+    r"|atteint)"
+    r"(?: a present| desormais| maintenant)?(?: les?)?|(?:en |votre |de |un )?retard (?:actuel |moyen "
     r"|atteint )?(?:est )?de|(?:echue?s?|impayee?s?|en retard"
-    r"|exigibles?|due?s?|ouvertes?|en souffrance|attendons)"
-    r"\b[^.;\n\d]{0,25}depuis|depuis|echeance depassee de|date de)\s*(?P<hedge>(?:plus de|pres de|environ"
+    r"|exigibles?|due?s?|ouvertes?|en souffrance|attendons|attend|patient\w+|courent|depassement)"
+    r"\b[^.;\n\d]{0,25}depuis|depuis|depasse\w* (?:l'|son |votre |cette |le |la |ce )?(?:echeance|terme|delai|date)[^.;,\n\d]{0,20} de|depassement (?:est )?de|echeance depassee de|date de)\s*(?P<hedge>(?:plus de|pres de|environ"
     r"|maintenant|desormais|quelque|bientot|deja|moins de|au moins|a peu pres) ?)*$"
 )
-_LATE_AFTER: Final = re.compile(r"^\s*(?:de retard|apres (?:l'|son |votre )?echeance|d'interets?|de penalites?)\b")
+_LATE_AFTER: Final = re.compile(
+    r"^\s*(?:de retard|(?:d'attente )?(?:apres|depuis) (?:l'|son |votre )?(?:echeance|terme)|d'interets?|de penalites?"
+    r"|de depassement|d'impaye|d'attente"
+    r"|(?:se sont |sont |ont )?(?:deja )?(?:ecoule|passe)\w* (?:depuis|apres) (?:l'|son |votre |cette )?(?:echeance|terme|date limite))\b"
+)
 _INTEREST: Final = re.compile(r"\b(?:interets?|penalites?|retard)\b[^.;\n]{0,120}\($")
 _PLAINLY: Final = re.compile(r"\b(?:jours de )?retards? ?: ?$")
 _SINCE: Final = re.compile(r"\b(?:voila|voici|cela fait|ca fait)\s*(?:maintenant |deja |plus de |pres de |environ )*$")
-_OVERDUE: Final = re.compile(r"\b(?:passee|retard|impaye\w*|echeance|echue?s?|aurai\w+ du|devait|devaient|attend\w*)\b")
+_OVERDUE: Final = re.compile(r"\b(?:passee|retard|impaye\w*|echeance|echue?s?|aurai\w+ du|devait|devaient|attend\w*|traine\w*)\b")
 _LOOSE: Final = re.compile(r"\b(?:environ|pres de|quelque|bientot|a peu pres)\b")
+_NEARLY: Final = re.compile(r"\b(?:approch\w+|pres|proches?|au-dela) des\s*$")
+_HALF: Final = re.compile(r"^ et demie?\b")
 _MORE: Final = re.compile(r"\b(?:plus de|au moins)\s*$")
 _TOGETHER: Final = re.compile(r"\b(?:client|confiance|fidel|merci|travaill|collabor|ensemble|connaiss|partenair)")
 _MONTH, _WEEK = 30, 7
@@ -48,7 +55,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if not _is_lateness(letter, duration, before):
             continue
         counts = _counts(letter, spoken_of(letter, duration.start))
-        if counts and not any(_agrees(duration, days, before) for days in counts):
+        if counts and not any(
+            _agrees(_halved(letter, duration), days, before) for days in counts
+        ):
             days = ", ".join(str(count) for count in sorted(counts))
             yield replace(fault(letter, (duration.start, duration.end)), hint=f"Le retard est de {days} jours.")
 
@@ -56,8 +65,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _is_lateness(letter: Letter, duration: Duration, before: str) -> bool:
     if duration.hours is not None or duration.minutes is not None:
         return False
-    after = trail(letter, duration.end, 30)
+    after = trail(letter, duration.end, 50)
     if _LATE_AFTER.match(after):
+        if _NEARLY.search(before):
+            return True
         return re.search(r"\b(?:sous|dans|apres|des|par|chaque|delai de|maximum de)\s*$", before) is None
     if _INTEREST.search(before) or _PLAINLY.search(before):
         return True
@@ -77,8 +88,16 @@ def _counts(letter: Letter, invoices: tuple[InvoiceFacts, ...]) -> set[int]:
         kinds = conventions(facts, invoice, last_interest_day(facts, invoice), letter.rates)
         counts |= {piece.days for kind in kinds for piece in kind.slices}
         counts |= {sum(piece.days for piece in kind.slices) for kind in kinds}
+    counts.add(round(sum((facts.as_of - day).days for day in due if day) / len(due)))  # "un retard moyen de"
     others = [i.due_on for i in facts.selected if i.due_on and len(invoices) > 1]
     return counts | {(facts.as_of - day).days for day in others}
+
+
+def _halved(letter: Letter, duration: Duration) -> Duration:
+    """ "deux mois et demi", in days."""
+    if duration.months is None or _HALF.match(trail(letter, duration.end, 12)) is None:
+        return duration
+    return replace(duration, months=None, days=duration.months * _MONTH + _MONTH // 2)
 
 
 def _agrees(duration: Duration, days: int, before: str) -> bool:

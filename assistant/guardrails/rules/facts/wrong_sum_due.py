@@ -33,6 +33,12 @@ _DUE_AFTER: Final = re.compile(
     r"^\s*(?:ttc,? )?(?:reste(?:nt)? (?:due?s?|a (?:regler|payer)|impayee?s?|ouverte?s?)|restant due?s?|vous "
     r"reste a)\b(?![^.;\n]{0,12}\d)"
 )
+_NET: Final = re.compile(
+    r"^\s*(?:ttc)?[\s,(]*(?:avec |une fois |apres |deduction faite (?:de |d')|net(?:te)?s? (?:de |d'))?(?:(?:deduction (?:de |d'))?(?:l'|votre |vos "
+    r"|notre |ton |cet )?(?:avoirs?|acomptes?|versements?|paiements?|virements?)\b(?! a deduire)(?:[^.;\d\n]{0,20}\b(?:deduit|compris"
+    r"|impute|retire|enleve)\w*)?)"
+)
+_NET_WORD: Final = re.compile(r"\bdeduit|\bdeduction|\bcompris|\bimpute|\bretire|\benleve|\bnet(?:te)?s?\b|\bapres\b")
 _NOT_DUE: Final = re.compile(
     r"\b(?:interets?|penalites?|indemnites?|avoir|recue?s?|versement|virement de|acompte|montant (?:initial"
     r"|d'origine)|capital|facture)\b"
@@ -74,6 +80,11 @@ def _said_due(letter: Letter, money: Amount) -> bool:
         return False
     if _IN_ALL.search(lead(letter, money.start)) is not None:
         return money.value == _as_invoiced(letter) and _RECKONED.match(trail(letter, money.end)) is None
+    net = _NET.match(trail(letter, money.end))
+    if net is not None and _NET_WORD.search(net.group()) is not None:
+        parts = {part for i in letter.facts.invoices for part in (i.paid, i.credited)}
+        if money.value not in parts:  # "votre acompte de 500 € est déduit" speaks of the part itself
+            return True
     before = _DUE.search(_OF_INVOICE.sub(" ", unnamed_lead(letter, money.start)))
     if before is not None:
         return _NOT_DUE.search(before.group()) is None

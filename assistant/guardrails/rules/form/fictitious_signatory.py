@@ -22,6 +22,7 @@ _HOUSE: Final = re.compile(
 _PERSON: Final = re.compile(
     r"^(?:(?:M\.|Mme|Mr|Monsieur|Madame)\s+)?(?:[A-ZÀ-Ý][\w’'-]+\s+){1,2}[A-ZÀ-Ý][\w’'-]+(?=\s*(?:,|$|-|–|\())"
 )
+_PARTICLES: Final = frozenset({"le", "la", "les", "de", "du", "des"})  # "Erwan Le Goff" is a person
 _NOT_A_NAME: Final = frozenset(
     [
         "service",
@@ -101,7 +102,7 @@ def _is_stranger(line: SignatureLine, known: frozenset[str]) -> bool:
     match = _PERSON.match(line.text)
     if match is None:
         return False
-    words = frozenset(re.findall(r"[a-zœ]{2,}", folded(match.group())))
+    words = frozenset(re.findall(r"[a-zœ]{2,}", folded(match.group()))) - _PARTICLES
     return words.isdisjoint(known) and words.isdisjoint(_NOT_A_NAME)
 
 

@@ -33,6 +33,7 @@ _CLAIM = phrases(
     "(vaut|valant|vaudra|a valeur d'|emporte|acte) ~2 (interruption|interruptif|interruptive"
     "|suspension) ~3 prescription",
     "(prescription|prescriptions) ~3 (repart|repartent|recommence|redémarre|est remise à zéro|est relancée)",
+    "(remet|remettra|remettre|remis) ~5 (prescription|délai pour agir|compteurs?) ~4 zéro",
     "à titre interruptif ~3 prescription",
     f"{_OURS}[^.;]{{0,30}} (repartir|courir à nouveau|redémarrer|recommencer|rouvrir"
     f"|interrompre|interrompt)[^.;]{{0,30}} "

@@ -26,6 +26,13 @@ _STATEMENTS: Final[tuple[tuple[Phrases, str], ...]] = (
     ),
     (
         phrases(
+            "(facture|factures|relance|mise en demeure|présente|lettre|dette) ~3 (devient|deviendra|devenir|vaut|vaudra|constitue"
+            "|constituera|équivaut à|équivaudra à) ~3 (titre|jugement|ordonnance)",
+        ),
+        "Seul un titre de la liste légale permet l’exécution : ni facture ni lettre n’en est un.",
+    ),
+    (
+        phrases(
             "petites créances[^.;]{0,50} (4 ?000|quatre mille)",
             "(4 ?000|quatre mille) ~8 petites créances",
         ),
@@ -68,7 +75,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 RULE = Rule(
     id="LEG150",
     name="outdated-statement",
-    severity=Severity.WARNING,
+    severity=Severity.BLOCKING,
     source="limitation",
     covers=("GR-033",),
     message="Cette affirmation n’est pas, ou n’est plus, conforme au droit.",

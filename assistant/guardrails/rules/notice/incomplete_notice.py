@@ -54,7 +54,7 @@ def _has_deadline(letter: Letter) -> bool:
     if any(_PERIOD.search(text) for text in texts):
         return True
     ahead = [m for m in letter.dates if m.value and m.value >= letter.facts.as_of]
-    return any(_PERIOD.search(letter.twin.folded[max(0, m.start - 60) : m.start]) for m in ahead)
+    return any(_PERIOD.search(letter.twin.folded[max(0, m.start - 60) : m.end + 20]) for m in ahead)
 
 
 _WORDS: Final = "Nous vous mettons en demeure de payer cette somme."

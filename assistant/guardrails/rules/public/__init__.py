@@ -6,6 +6,7 @@ RULES = registered(
     __name__,
     "business_law_to_public_buyer",
     "waived_moratory_interest",
+    "refixed_moratory_rate",
     "enforcement_against_public_person",
     "missing_public_reference",
 )

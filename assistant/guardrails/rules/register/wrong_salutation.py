@@ -17,6 +17,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import entries
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.sought import sought
 
 _WORD: Final = re.compile(r"[a-z]+")
 _CIVILITIES: Final = {"M.": {"monsieur", "mr"}, "Mme": {"madame", "mme"}}
@@ -24,7 +25,14 @@ _SHORTEST: Final = 3
 _COMMON: Final = frozenset(entries("salutation"))
 
 
+# "Veuillez agréer, Madame, ...": what the closing calls the reader.
+_CLOSING: Final = sought(
+    r"\b(?:agreer|recevoir|croire|accepter|recevez|croyez|agreez)(?: en)?, (?P<who>madame|monsieur)(?=,| l'| nos| mes| \w+,)"
+)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
+    yield from _miscalled_at_the_end(letter)
     if letter.facts.channel in {Channel.PHONE, Channel.VOICEMAIL}:
         return
     greeting = find_greeting(letter.twin.text)
@@ -37,6 +45,17 @@ def _check(letter: Letter) -> Iterator[Fault]:
         yield replace(fault(letter, (greeting.start, greeting.end)), severity=None if certain else Severity.WARNING)
     elif _is_wrong_civility(letter, greeting):
         yield replace(fault(letter, (greeting.start, greeting.end)), hint="Reprenez la civilité du contact.")
+
+
+def _miscalled_at_the_end(letter: Letter) -> Iterator[Fault]:
+    """Closings that call a man Madame, or a woman Monsieur, where all contacts are of one civility."""
+    civilities = {contact.civility for contact in letter.facts.debtor.contacts}
+    if len(civilities) != 1 or not civilities <= set(_CIVILITIES):
+        return
+    right = _CIVILITIES[civilities.pop()]
+    for match in _CLOSING.finditer(letter):
+        if match["who"] not in right:
+            yield replace(fault(letter, match.span("who")), hint="Reprenez la civilité du contact.")
 
 
 def _called(greeting: Greeting) -> set[str]:

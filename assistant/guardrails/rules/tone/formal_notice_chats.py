@@ -53,7 +53,7 @@ RULE = Rule(
     good=(
         letter("Cette lettre vaut mise en demeure.", BUSINESS, stage=Stage.FORMAL_NOTICE),
         letter("Un petit rappel avant la suite.", BUSINESS, stage=Stage.REMINDER_1),
-        letter("Je vous prie d’agréer, Monsieur, mes salutations distinguées.", CONSUMER, stage=Stage.FORMAL_NOTICE),
+        letter("Je vous prie d’agréer, Madame, mes salutations distinguées.", CONSUMER, stage=Stage.FORMAL_NOTICE),
         letter("Bonne journée,", CONSUMER, stage=Stage.REMINDER_2),
     ),
 )

@@ -1,0 +1,67 @@
+"""Invoices that the letter counts are as many as the file knows (GR-001)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import trail
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.sought import sought
+
+_COUNTS: Final = {
+    word: count
+    for count, word in enumerate(
+        ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"), start=2
+    )
+}
+_OPEN: Final = r"(?:impayees?|ouvertes?|echues?|en retard|en souffrance|non reglees?|a regler|a payer|restent|sont|demeurent|n'ont)"
+_COUNTED: Final = sought(
+    rf"\b(?:(?P<ours>les|ces|nos|vos|mes|tes|des|sur) )?(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}}) (?:\w+ )?(?P<noun>factures)\b"
+)
+_LATER: Final = re.compile(rf"^ (?:\w+ )?(?:{_OPEN}|suivantes|ci-dessous|ci-apres|pour un total|dues?)\b")
+# "Depuis 2019, plus de trente factures réglées à temps": those of the past.
+_PAST: Final = re.compile(r"^ (?:\w+ )?(?:precedentes|anterieures|passees|reglees|payees|soldees|par (?:mois|an))\b")
+_OF_BEFORE: Final = re.compile(r"\b(?:dernieres|premieres|prochaines|autres|futures)\b")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    known = len(letter.facts.invoices)
+    if known == 0:
+        return
+    for match in _COUNTED.finditer(letter):
+        said = _COUNTS.get(match["count"]) or int(match["count"])
+        after = trail(letter, match.end(), 40)
+        told = match["ours"] is not None or _LATER.match(after) is not None
+        if said > known and told and not _PAST.match(after) and not _OF_BEFORE.search(match.group()):
+            yield replace(fault(letter, match.span()), hint=f"Le dossier porte {known} facture{'s' if known > 1 else ''}.")
+
+
+RULE = Rule(
+    id="FAC123",
+    name="miscounted-invoices",
+    severity=Severity.BLOCKING,
+    source="facts-only",
+    covers=("GR-001",),
+    message="Le dossier ne porte pas autant de factures.",
+    hint="Reprenez le nombre du dossier.",
+    check=_check,
+    bad=(
+        letter("Vos trois factures restent impayées.", BUSINESS),
+        letter("Trois factures sont en retard.", TWO_INVOICES),
+        letter("L’indemnité est due sur les quatre factures.", TWO_INVOICES),
+        letter("Nous attendons le règlement de ces 3 factures.", TWO_INVOICES),
+    ),
+    good=(
+        letter("Vos deux factures restent ouvertes, acompte déduit, pour 1 010,00 €.", TWO_INVOICES),
+        letter("Vos douze factures précédentes sont archivées chez nous.", BUSINESS),
+        letter("Nous vous adressons en moyenne trois factures par mois.", BUSINESS),
+        letter("Un duplicata des factures est joint.", TWO_INVOICES),
+    ),
+)

@@ -1,0 +1,133 @@
+"""Reminders told without a number ("nos nombreuses relances") are as many as the word says (GR-015, N17)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from assistant.domain.correspondence import Channel, Direction
+from assistant.domain.dunning import Stage
+from assistant.domain.fact_kinds import EventKind
+from assistant.domain.facts import Facts, PastContact
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditional import is_conditional
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, Phrases, denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_OURS: Final = "(nos|mes|les|malgré|après|ces|de|des)"
+_CALLS: Final = "(appels|coups de fil|messages vocaux|messages téléphoniques|tentatives|appels téléphoniques)"
+_WRITTEN: Final = (
+    "(relances|rappels|courriers|lettres|courriels|e-?mails|mails|messages|recommandés|écrits|sollicitations|demandes)"
+)
+_FREQUENT: Final = (
+    "(nombreuses|nombreux|multiples|innombrables|incessantes|incessants|répétées|répétés|successives|successifs|quotidiennes"
+    "|quotidiens|hebdomadaires|régulières|réguliers|maintes)"
+)
+_MANY, _SOME = 3, 2
+_TOLD: Final = "(relancée?s?|écrit|rappelée?s?|appelée?s?|contactée?s?|sollicitée?s?|demandé|signalé|alertée?s?|réclamé)"
+# Phrases, the least number of contacts that they tell, and whether they are calls.
+_SAYINGS: Final[tuple[tuple[Phrases, int, bool], ...]] = (
+    (phrases(f"{_OURS} {_FREQUENT} ~1 {_WRITTEN}", f"{_OURS} {_WRITTEN} {_FREQUENT}"), _MANY, False),
+    (phrases(f"{_OURS} {_FREQUENT} ~1 {_CALLS}", f"{_OURS} {_CALLS} ~1 {_FREQUENT}"), _MANY, True),
+    (
+        phrases(
+            f"(vous|t'|te) (ai|avons|avais|avions) ~1 {_TOLD} ~3 (maintes|de nombreuses|de multiples|d'innombrables"
+            "|une (demi-)?douzaine de|une dizaine de|des dizaines de|tant de|je ne sais combien de|cent) (fois|reprises)",
+            "(énième|ennième|nième|x-?ième|centième) (fois|relances?|rappels?|courriers?|lettres?|messages?|mails?|courriels?)",
+            f"(vous|t'|te) (relançons|relance|écrivons|écris|appelons|appelle|rappelons|sollicitons) ~2 (chaque semaine|chaque jour"
+            "|tous les jours|toutes les semaines|sans cesse|sans relâche)",
+            f"(depuis|pendant) des (semaines|mois) ~4 (vous|te|t') (relançons|relance|écrivons|écris|appelons|appelle)",
+        ),
+        _MANY,
+        False,
+    ),
+    (
+        phrases(
+            f"(nos|mes|malgré|après|déjà) plusieurs {_WRITTEN}",
+            f"(vous|t'|te) (ai|avons|avais|avions) ~1 (envoyé|adressé|écrit|transmis) ~1 plusieurs {_WRITTEN}",
+            f"(vous|t'|te) (ai|avons|avais|avions) ~1 {_TOLD} ~2 (plusieurs|quelques) (fois|reprises)",
+        ),
+        _SOME,
+        False,
+    ),
+    (
+        phrases(
+            f"(nos|mes|malgré|après) plusieurs {_CALLS}",
+            f"(vous|t'|te) (ai|avons|avais|avions) ~1 laissé ~1 (plusieurs|des|de nombreux|quelques) {_CALLS}",
+            "(essayé|tenté) ~3 joindre ~3 (plusieurs fois|à plusieurs reprises|maintes fois|de nombreuses fois|sans cesse)",
+        ),
+        _SOME,
+        True,
+    ),
+)
+_RECEIVED: Final = re.compile(r"\b(?:de votre part|vos|tes|votre|recues?|recus?)\b")
+_ELSEWHERE: Final = re.compile(r"\b(?:clients?|partenaires?|fournisseurs?|echanges?)\b[^.;]{0,12}$")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    if letter.facts.history is None:
+        return
+    for sayings, least, by_phone in _SAYINGS:
+        for hit in sayings.find(letter):
+            logged = _logged(letter.facts, by_phone=by_phone)
+            if logged < least and not _is_denied(hit) and not _is_of_others(hit) and not _is_supposed(letter, hit):
+                yield replace(fault(letter, hit.span), hint=f"Le journal en porte {logged}.")
+
+
+def _is_denied(hit: Hit) -> bool:
+    """Whether they are said not to be: "nos multiples appels n'ont rien donné" says that they are."""
+    return not hit.text.startswith(("nos", "mes", "malgre", "apres")) and denied(hit)
+
+
+def _is_of_others(hit: Hit) -> bool:
+    """Whether the reminders are the client's, or those that one sends in general."""
+    return _RECEIVED.search(hit.text) is not None or _ELSEWHERE.search(hit.passage.text[: hit.start]) is not None
+
+
+def _is_supposed(letter: Letter, hit: Hit) -> bool:
+    return not hit.text.startswith(("malgre", "apres", "nos", "mes")) and is_conditional(letter, hit.passage)
+
+
+def _logged(facts: Facts, *, by_phone: bool) -> int:
+    """Our contacts in the log and among the events; this letter counts as one more reminder."""
+    phones = {Channel.PHONE, Channel.VOICEMAIL}
+    calls = sum(1 for e in facts.events or () if e.kind is EventKind.CALL and e.direction is not Direction.IN)
+    history = facts.history or ()
+    if by_phone:
+        return calls + sum(1 for contact in history if contact.channel in phones)
+    mails = sum(1 for e in facts.events or () if e.kind is EventKind.MAIL_OUT)
+    return len(history) + calls + mails
+
+
+_LOGGED = (PastContact(date(2026, 4, 9), Stage.REMINDER_1, Channel.EMAIL),)
+_OFTEN = tuple(PastContact(date(2026, 4, day), Stage.REMINDER_1, Channel.EMAIL) for day in (9, 16, 23))
+
+RULE = Rule(
+    id="FAC019",
+    name="overstated-reminders",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-2",
+    covers=("GR-015", "N17"),
+    message="Le journal ne porte pas autant d’envois ou d’appels.",
+    hint="Reprenez ce que porte le journal.",
+    check=_check,
+    bad=(
+        letter("Nos nombreuses relances sont restées vaines.", BUSINESS, history=_LOGGED),
+        letter("Malgré nos appels répétés, rien n’a bougé.", CONSUMER, history=_LOGGED),
+        letter("Je vous ai laissé plusieurs messages vocaux.", BUSINESS, history=_LOGGED),
+        letter("Nous vous relançons pour la énième fois.", CONSUMER, history=_LOGGED),
+        letter("Nous vous avons écrit à plusieurs reprises.", BUSINESS, history=_LOGGED),
+    ),
+    good=(
+        letter("Nos nombreuses relances sont restées sans effet ; reste 700 €, reçu 500 €.", BUSINESS, history=_OFTEN),
+        letter("Nos relances sont peut-être arrivées au mauvais service.", BUSINESS, history=_LOGGED),
+        letter("Vos nombreux messages nous ont aidés à préparer la pose.", CONSUMER, history=_LOGGED),
+        letter("Nous n’avons pas envie de vous adresser de multiples relances.", BUSINESS, history=_LOGGED),
+    ),
+)

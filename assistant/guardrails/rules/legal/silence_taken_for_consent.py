@@ -1,0 +1,51 @@
+"""Neither silence nor a signed receipt acknowledges a debt: whoever claims must prove (C. civ. 1120, 1353)."""
+
+from __future__ import annotations
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Rule
+
+_TAKEN = phrases(
+    "(silence|non-réponse|mutisme|inaction|passivité) ~4 (vaut|vaudra|vaudrait|équivaut|équivaudra|emporte|emportera|signifie"
+    "|signifiera|constitue|constituera|tient lieu|tiendra lieu) ~3 (reconnaissance|acceptation|aveu|accord|acquiescement"
+    "|approbation|consentement)",
+    "(silence|non-réponse|mutisme|inaction|passivité) ~3 (sera|serait|est) ~1 (interprétée?|considérée?|regardée?|tenue?|prise?"
+    "|analysée?|comprise?) ~2 (reconnaissance|acceptation|aveu|accord|acquiescement|approbation)",
+    "(sans|faute de|à défaut de|en l'absence de|absence de) ~2 (réponse|contestation|retour|réaction|observations?)[^.;!?]{0,60} "
+    "(réputée?|considérée?|tenue?|regardée?|présumée?) ~3 (acceptée?|reconnue?|admise?|incontestée?|incontestable|acquise?"
+    "|approuvée?|définitive)",
+    "(sans|faute de|à défaut de|en l'absence de|absence de) ~2 (réponse|contestation|retour|réaction|observations?)[^.;!?]{0,60} "
+    "(considérerons|considérerai|considérons|tiendrons|tiendrai|estimerons) ~6 (reconnu|reconnue|reconnaissez|acceptée?|acceptez"
+    "|acquise|admise)",
+    "(non contestée?s?|pas contestée?s?|non dénoncée?s?|sans être contestée?s?)[^.;!?]{0,50} (réputée?s?|considérée?s?|tenue?s?|regardée?s?"
+    "|présumée?s?) ~2 (acceptée?s?|reconnue?s?|admise?s?|acquise?s?|approuvée?s?|définitives?)",
+    "(faute de|à défaut de|sans|en l'absence de|absence de) ~1 (contestation|réponse|réaction|observations?)[^.;!?]{0,60} "
+    "(définitivement|irrévocablement) ~1 (due?s?|acquise?s?|exigibles?|reconnue?s?|acceptée?s?)",
+    "(accusé de réception|réception|remise|signature) ~4 (vaut|vaudra|emporte|constitue|constituera) ~2 (reconnaissance|aveu"
+    "|acceptation)",
+)
+
+RULE = Rule(
+    id="LEG153",
+    name="silence-taken-for-consent",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1120",
+    covers=("GR-033",),
+    message="Ni le silence ni un accusé de réception ne valent reconnaissance de la dette.",
+    hint="Retirez la phrase ; demandez plutôt une réponse.",
+    check=forbid_phrases(_TAKEN),
+    bad=(
+        letter("Votre silence vaut reconnaissance de dette.", BUSINESS),
+        letter("Sans réponse sous huit jours, la créance sera réputée acceptée.", BUSINESS),
+        letter("L’accusé de réception de cette lettre vaut reconnaissance de la dette.", CONSUMER),
+        letter("Faute de contestation, nous considérerons que vous reconnaissez cette somme.", CONSUMER),
+    ),
+    good=(
+        letter("Votre silence nous inquiète.", BUSINESS),
+        letter("Sans réponse de votre part, nous vous rappellerons lundi.", CONSUMER),
+        letter("Votre silence ne vaut pas reconnaissance de dette.", BUSINESS),
+        letter("Votre bon pour accord vaut acceptation du devis.", CONSUMER),
+    ),
+)

@@ -1,0 +1,71 @@
+"""A public buyer's rate is that of the half-year in which interest began: it is not fixed anew (GR-088, R2192-31)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from assistant.domain.finding import Severity
+from assistant.domain.rate_table import next_half_year
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import to_public
+from assistant.guardrails.examples import PUBLIC, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_REFIXED = phrases(
+    "(taux|intérêts) ~4 (recalculée?s?|révisée?s?|actualisée?s?|réévaluée?s?|réajustée?s?|revue?s?|mis à jour|change|changent"
+    "|varie|varient|évolue|évoluent|suit|suivent) ~3 (chaque|tous les|à chaque|d'un) ~1 (semestre|année|an|six mois|mois)",
+    "taux ~8 (en vigueur|applicable|publié|retenu|fixé) ~2 (1er|premier) janvier ~1 (de chaque|chaque)",
+    "(taux|intérêts) ~4 (recalculée?s?|révisée?s?|actualisée?s?|réévaluée?s?|réajustée?s?|revue?s?) ~2 (1er|premier) (janvier"
+    "|juillet)",
+    "taux (est )?(annuel|fixé) ~4 (au|chaque) (1er|premier) janvier",
+)
+_CURRENT = phrases(
+    "(taux|celui) ~3 semestre (en cours|actuel|présent)",
+    "(taux|intérêts) ~8 celui ~2 (en vigueur|applicable) (aujourd'hui|à ce jour|au jour)",
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _REFIXED.find(letter):
+        if not denied(hit):
+            yield fault(letter, hit.span)
+    if _began_earlier(letter):
+        for hit in _CURRENT.find(letter):
+            if not denied(hit):
+                yield fault(letter, hit.span)
+
+
+def _began_earlier(letter: Letter) -> bool:
+    """Whether interest began in a half-year before that of the letter, for each invoice asked."""
+    due = [invoice.due_on for invoice in letter.facts.selected]
+    return bool(due) and all(day is not None and next_half_year(day + timedelta(days=1)) < letter.facts.as_of for day in due)
+
+
+_START = "Reste 700,00 € sur F-118, acompte déduit. "
+
+RULE = Rule(
+    id="PUB088",
+    name="refixed-moratory-rate",
+    severity=Severity.BLOCKING,
+    source="fr-ccp-l2192-13",
+    covers=("GR-088",),
+    message="Le taux des intérêts moratoires est figé au semestre où ils ont commencé.",
+    hint="Écrivez « BCE + 8 points, au premier jour du semestre où les intérêts ont commencé à courir ».",
+    check=_check,
+    when=to_public,
+    bad=(
+        letter(_START + "Les intérêts sont recalculés chaque semestre.", PUBLIC),
+        letter(_START + "Le taux des intérêts moratoires est révisé tous les six mois.", PUBLIC),
+        letter(_START + "Le taux varie à chaque semestre.", PUBLIC),
+        letter(_START + "Le taux retenu est celui en vigueur au 1er janvier de chaque année.", PUBLIC),
+    ),
+    good=(
+        letter(_START + "Le taux des intérêts moratoires n’est pas révisé chaque semestre.", PUBLIC),
+        letter(_START + "Le taux est celui du semestre où les intérêts ont commencé à courir.", PUBLIC),
+        letter(_START + "Nos prix sont révisés chaque année.", PUBLIC),
+        letter(_START + "Les intérêts moratoires courent de plein droit.", PUBLIC),
+    ),
+)
