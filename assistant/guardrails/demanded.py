@@ -27,17 +27,24 @@ _SETTLED: Final = sought(
 )
 _SET_ASIDE: Final = sought(
     r"\b(?:contest|litig|reclamation|en cours d'examen|a l'examen|a l'etude|suspend|suspens|mise? de cote"
-    r"|(?:laiss|mett)\w+ [^.;]{0,30}de cote"
+    r"|(?:laiss|mett|gard|tene|tenons)\w+ [^.;]{0,30}de cote"
+    r"|en attente (?:jusqu'|le temps|tant que|pendant|d'ici|de notre)"
+    r"|(?:nous|je) (?:la |le |les |vous la |te la )?(?:verifi|examin|etudi|control|recompt|corrig|rectifi|reemett|remplac"
+    r"|redepos|reprenons|reprends)\w*"
+    r"|(?:avez|as) (?:bien |donc )?refuse"
     r"|reserv\w+ le sort|differend|en discussion)"
-    r"|\b(?:declaree?s?|declarons|declaration|admise?s?|produite?s?|inscrite?s?)\b.{0,40}\b(?:passif"
-    r"|creances?|procedure|mandataire|liquidateur)"
+    r"|\b(?:declaree?s?|declarons|declarerons|declarer|declaration|admise?s?|produite?s?|inscrite?s?)\b.{0,40}\b(?:passif"
+    r"|creances?|procedure|mandataire|liquidateur|me|maitre)\b"
     r"|\bne (?:vous |te |vous en )?(?:demand|reclam|concern|port|vis|comprend|inclu|exig)\w* (?:pas|plus|rien|ni)\b"
-    r"|\bn'(?:est|etait|y|en|inclu|exig|entre)\b.{0,30}\b(?:pas|plus|aucun|rien)\b.{0,24}\b(?:concernee?s?"
+    r"|\bn'(?:est|etait|y|en|inclu|exig|entre)\b.{0,30}\b(?:pas|plus|aucun|rien)\b(?! moins).{0,24}\b(?:concernee?s?"
     r"|comprise?s?|due?s?|a payer|a regler|exigibles?|visee?s?|demandee?s?|echue?s?)"
     r"|\b(?:hors|excepte|exclue?s?|a l'exception de|sauf|reste a part|traitee? a part|traitee? separement"
     r"|fait l'objet)\b"
-    r"|\b(?:pas a (?:la |les |vous en )?(?:payer|regler|soucier|preoccuper)|rien a (?:payer|regler|faire"
+    r"|\b(?:pas a (?:la |les |vous en )?(?:payer|regler|soucier|preoccuper)|rien a (?:nous |me )?(?:payer|regler|faire"
     r"|verser)|rien d'ouvert)\b"
+    r"|\baucune? (?:paiement|reglement|versement|virement|somme|demarche)\b"
+    r"|\brien ne (?:presse|(?:vous|t') ?(?:est|sera) (?:demande|reclame))"
+    r"|\bpas question de (?:vous |te )?(?:la |les )?(?:reclamer|demander)"
     r"|\b(?:n'attendez|ne tenez)\b"
     r"|\bne (?:la |les |le )?(?:pay|regl|sold|vers|vir)ez (?:pas|rien|plus)\b"
 )
@@ -53,6 +60,9 @@ _URGED: Final = re.compile(
     r"\b(?:pay|regl|vers|sold)ez\b|\b(?:demand|pri|somm|invit)ons [^.;]{0,40}\b(?:pay|regl|vers|sold)er\b"
     r"|\ben demeure de\b"
     r"|\bmerci de (?:bien vouloir )?(?:nous |me |m'en )?(?:payer|regler|verser|solder|virer)"
+    r"|\b(?:souhait|attend|exig|reclam)\w+ (?:un|le|votre|ce|son) (?:reglement|paiement|virement|versement)"
+    r"|\bordonn\w+ (?:un|le|ce|son) (?:reglement|paiement|virement|versement)"
+    r"|\b(?:sont|est|reste\w*|demeure\w*) (?:bien |donc |entierement )?(?:a (?:payer|regler|virer|verser)|dues?|exigibles?)"
 )
 # "Ne vous dispense pas de payer": asked, though it stands under a negation.
 _BOUND: Final = re.compile(
@@ -70,9 +80,10 @@ _REQUEST: Final = re.compile(
 def demanded(letter: Letter, invoice: InvoiceFacts) -> bool:
     """Whether the letter asks for money on that invoice."""
     facts = letter.facts
-    naming = [mention for mention in mentions(letter) if mention.invoice == invoice]
+    everywhere = [mention for mention in mentions(letter) if mention.invoice == invoice]
+    naming = [mention for mention in everywhere if not _in_subject(letter, mention)] or everywhere
     aside = bool(naming) and all(_sets_aside(letter, mention) for mention in naming)
-    if aside and not _in_total(letter, invoice):
+    if aside and not _in_total(letter, invoice) and not _asked_by_its_sum(letter, invoice):
         return False
     if facts.recipient is Recipient.INSOLVENCY_OFFICER and _DECLARED.search(letter):
         return any(_is_urged(letter, mention) for mention in naming)
@@ -113,6 +124,23 @@ def _taken_up(letter: Letter, mention: Mention) -> Passage | None:
     return None if named_there else following
 
 
+def _in_subject(letter: Letter, mention: Mention) -> bool:
+    """Whether it stands in the subject line, which says what the letter is about and asks for nothing."""
+    return bool(letter.subject) and "\n" not in letter.twin.text[: mention.start].lstrip()
+
+
+def _asked_by_its_sum(letter: Letter, invoice: InvoiceFacts) -> bool:
+    """Whether a sentence that does not name it asks for its whole sum all the same."""
+    for money in letter.amounts:
+        if money.value != invoice.residual or (invoice.disputed and money.value == claimable(invoice)):
+            continue
+        passage = passage_at(letter, money.start)
+        urged = _URGED.search(passage.text)
+        if urged is not None and not is_denied(passage.text, urged.start(), urged.end()):
+            return True
+    return False
+
+
 def _is_urged(letter: Letter, mention: Mention) -> bool:
     """Whether the sentence names this invoice alone and asks for its payment all the same."""
     passage = passage_at(letter, mention.start)
@@ -134,7 +162,7 @@ def _urges(letter: Letter) -> bool:
 def _holds(found: Sought, passage: Passage) -> bool:
     text = passage.text
     for match in found.pattern.finditer(text) if found.may_match(passage.stems) else ():
-        positive = match.group().startswith(("ne ", "n'", "pas ", "rien"))
+        positive = match.group().startswith(("ne ", "n'", "pas ", "rien", "aucun"))
         supposed = _SUPPOSED.search(text[: match.start()]) is not None and match.group() not in {"sauf", "hors"}
         if not supposed and (positive or not is_denied(text, match.start(), match.end())):
             return True
