@@ -43,6 +43,7 @@ _SET_ASIDE: Final = sought(
     r"|\b(?:pas a (?:la |les |vous en )?(?:payer|regler|soucier|preoccuper)|rien a (?:nous |me )?(?:payer|regler|faire"
     r"|verser)|rien d'ouvert)\b"
     r"|\baucune? (?:paiement|reglement|versement|virement|somme|demarche)\b"
+    r"|\brien n'est (?:du|a payer|a regler|demande|attendu|exigible)"
     r"|\brien ne (?:presse|(?:vous|t') ?(?:est|sera) (?:demande|reclame))"
     r"|\bpas question de (?:vous |te )?(?:la |les )?(?:reclamer|demander)"
     r"|\b(?:n'attendez|ne tenez)\b"

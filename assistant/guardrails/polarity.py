@@ -12,7 +12,7 @@ _BEFORE: Final = 160  # characters looked at before a match
 _AFTER: Final = 60  # and after it
 
 _BOUNDARY: Final = re.compile(
-    r"[,;:.!?()\[\]«»\"…]|\n\s*\n|\b(?:mais|sinon|or|donc|car|sauf|si|lorsque|quand|puisque|parce que"
+    r"[,;:.!?()\[\]«»\"…]|\n\s*\n|\bet (?=[a-z]+ez\b)|\b(?:mais|sinon|or|donc|car|sauf|si|lorsque|quand|puisque|parce que"
     r"|dans la mesure ou)\b"
     r"|(?<!\bne )(?<!\bque )(?<!\bnous )(?<!\bn')(?<!\brien a )(?<!\bpas a )\b(?:nous|je|on|ils?|elles?)\b(?!\s+(?:memes?|deux)\b)|\bj'"
 )

@@ -27,6 +27,16 @@ _COSTS = phrases(
     "forfait (de|d') (relance|gestion|dossier|impayé)",
     "coût (de|du) ~3 (relance|recommandé|courrier|recouvrement|traitement|dossier|gestion)",
     "dommages (et )?intérêts",
+    "(temps|heures|secrétaire|secrétariat|comptable|relances?|rappels?|courriers?|lettres?|recommandés?|démarches"
+    "|dérangement|suivi|timbres?|envoi|affranchissement|appels?) ~9 (sera|seront|serait) ~3 (comptée?s?|facturée?s?"
+    "|refacturée?s?|imputée?s?|à votre charge|ajoutée?s?|portée?s?)",
+    "(relances?|rappels?|courriers?|lettres?|timbres?|démarches|dérangement) ~5 ((est|sont|sera|seront|étant|vous) ~1"
+    " facturée?s?|refacturée?s?|à votre charge"
+    "|s'ajout[a-z]+|coûter[a-z]+)",
+    "(refactur[a-z]+|facturons|facturerons|facturer|facturerai|facture ses|imput[a-z]+) ~4 (relances?|rappels?|courriers?|démarches|appels|dérangement)",
+    "(prévoyez|comptez|ajoutez|prévoir|ajouter) ~5 \\d+ ?(€|euros?) ~4 (dérangement|suivi|temps|relances?|dossier"
+    "|courriers?|démarches)",
+    "(supplément|forfait) ~4 (dérangement|administratif|suivi|relances?|dossier)",
 )
 _FIXED: Final = re.compile(r"\b(?:indemnite|forfait\w*)\b[^.;]{0,40}$")
 _COMPLEMENT: Final = re.compile(r"\bcomplementaire|\bjustifi|\bjudiciaire|\btribunal|\bjuge")

@@ -20,6 +20,10 @@ _PRESSED = phrases(
     f"(payez|paie|réglez|règle|payer|régler) ~4 {_CARD} ~3 (tout de suite|maintenant|immédiatement"
     f"|aujourd'hui|pendant cet appel|au téléphone|sur-le-champ)",
     f"(tout de suite|maintenant|immédiatement) ~6 {_CARD}",
+    f"{_CARD} ~3 (tout de suite|maintenant|immédiatement|sous la main|à portée|près de vous|avant de raccrocher)",
+    f"(il (me|nous) faut|il faut|cherchez|cherche|préparez|prépare|allez chercher|va chercher) ~3 {_CARD}",
+    "(règle|réglons|régler|paie|payer|payons|réglez|payez) ~4 avant de raccrocher",
+    f"(seize|16|trois|3) ~1 chiffres ~6 {_CARD}",
 )
 
 

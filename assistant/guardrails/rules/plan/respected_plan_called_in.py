@@ -41,7 +41,7 @@ _CALLED_IN = phrases(
     f"{_NOW} ~9 (soldez|solder|régler|réglez|payez|payer|virez|virer|versez|verser|restants?|totalité|intégralité)",
     "(avancer|avancez|anticiper|anticipez|devancer|rapprocher|avanceriez) ~5 (échéances?|versements?|paiements?"
     "|règlements?|mensualités?|virements?|dates?)",
-    "(tout|reste|solde) ~3 (à (payer|régler|virer|verser)|exigible|dû)",
+    "(tout|reste|solde) ~3 (à (payer|régler|virer|verser)|exigible|due?s? ~1 (maintenant|aussitôt))",
     "(soldez|solder|tout (virer|payer|régler|verser))",
 )
 # What the plan is said to be no longer is said by a negation.

@@ -15,6 +15,14 @@ _STEP = phrases(
     "judiciaire|voies de droit|procédure (judiciaire|contentieuse|de recouvrement)|recouvrement "
     "(judiciaire|forcé|contentieux)|contentieux|commissaire de justice|huissier|avocat|société de "
     "recouvrement|cabinet de recouvrement|suites judiciaires|conséquences judiciaires|juge)",
+    "(recommandé|lettre recommandée|mise en demeure) ~2 (partira|suivra|sera|vous (sera|parviendra))",
+    "(toutes|les) ~1 (conséquences|suites) (qui|que|nécessaires|utiles|de droit)",
+    "(en|nous) tirerons ~2 conséquences",
+    "vous (vous )?expos[a-z]+ ~3 (poursuites|procédure|frais|suites|sanctions|action|pénalités)",
+    "(contraints?|contrainte|obligée?s?|forcée?s?) (d'agir|de sévir|de durcir|d'employer|d'aller)",
+    "(confier|confierons|transmettre|transmettrons|remettre|remettrons|passer) ~3 (dossier|créance|affaire) ~3 (cabinet"
+    "|spécialiste|spécialisée?|tiers|prestataire)",
+    "dernier (rappel|avis|avertissement)",
 )
 
 
