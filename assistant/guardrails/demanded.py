@@ -38,7 +38,7 @@ _SET_ASIDE: Final = sought(
     r"|\bne (?:vous |te |vous en )?(?:demand|reclam|concern|port|vis|comprend|inclu|exig)\w* (?:pas|plus|rien|ni)\b"
     r"|\bn'(?:est|etait|y|en|inclu|exig|entre)\b.{0,30}\b(?:pas|plus|aucun|rien)\b(?! moins).{0,24}\b(?:concernee?s?"
     r"|comprise?s?|due?s?|a payer|a regler|exigibles?|visee?s?|demandee?s?|echue?s?)"
-    r"|\b(?:hors|excepte|exclue?s?|a l'exception de|sauf|reste a part|traitee? a part|traitee? separement"
+    r"|\b(?:hors|excepte|exclue?s?|a l'exception de|sauf(?! erreur)|reste a part|traitee? a part|traitee? separement"
     r"|fait l'objet)\b"
     r"|\b(?:pas a (?:la |les |vous en )?(?:payer|regler|soucier|preoccuper)|rien a (?:nous |me )?(?:payer|regler|faire"
     r"|verser)|rien d'ouvert)\b"

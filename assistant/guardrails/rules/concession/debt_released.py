@@ -42,7 +42,7 @@ _RELEASED = phrases(
     "(classons|clôturons|classerons|clôturerons|refermons) ~3 (dossier|affaire)",
     "considér\\w+ ~4 (facture|créance|dette|dossier|solde) ~3 (soldée?|réglée?|close?|payée?|annulée?|éteinte)",
     "(rien|plus rien) n'est (dû|à payer|à régler)",
-    "considér\w+ ~5 comme (oubliée?|effacée?|nulle|caduque|non avenue|perdue)",
+    "considér[a-z]+ ~5 comme (oubliée?|effacée?|nulle|caduque|non avenue|perdue)",
     "(affaire|dossier|histoire|facture|sujet) ~2 (classée?|close|clos|oubliée|enterrée?|terminée)",
     "(déchire|déchirons|déchirez|déchirer|jetez|jette|jetons|brûlez) ~3 (facture|dossier)",
     "(vous|tu) ~1 (pouvez|peux) ~1 (classer|oublier|jeter|fermer) ~2 (dossier|facture|affaire|dette)",

@@ -75,7 +75,7 @@ RULE = Rule(
     good=(
         letter("Avec nos excuses pour la coquille dans l’adresse, voici un duplicata. Reste 700 €.", BUSINESS),
         letter("Si la pose vous semble ratée, dites-le-nous. Reste 700 €, acompte déduit.", CONSUMER),
-        letter("La livraison a eu deux jours de retard, désolés. Reste 700 €, acompte déduit.", BUSINESS),
+        letter("La livraison a été retardée par la neige, désolés. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Nous reconnaissons votre soin habituel. Reste 700 €, acompte déduit.", BUSINESS),
     ),
 )

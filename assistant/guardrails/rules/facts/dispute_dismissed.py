@@ -48,7 +48,7 @@ def _is_disputed(letter: Letter) -> bool:
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _DISMISSED.find(letter):
-        restricted = hit.text.startswith("qu'")  # "nous ne répondrons qu'après paiement"
+        restricted = hit.text.startswith("qu'") or "sans " in hit.text  # "nous ne répondrons qu’après paiement"
         if (restricted or not denied(hit)) and _ASKING_HELP.search(hit.passage.text) is None:
             yield fault(letter, hit.span)
     for hit in _NO_RIGHT.find(letter):

@@ -31,7 +31,7 @@ _AHEAD = phrases(
     "(réglez|régler|payez|payer|virez|virer|versez|verser|soldez|solder|virement|paiement|règlement) ~6 (maintenant"
     "|aujourd'hui|tout de suite|sans attendre|sur-le-champ|immédiatement|dès (à présent|demain|ce jour)|demain)",
     "(avancer|avancez|anticiper|devancer|rapprocher) ~4 (paiement|virement|règlement|versement|date|promesse)",
-    "(date|échéance|jour|délai|(le|au) \d{1,2})[^.;]{0,24} (trop (loin|tard|long|tardive?|longue|lointaine?)"
+    "(date|échéance|jour|délai|(le|au) \\d{1,2})[^.;]{0,24} (trop (loin|tard|long|tardive?|longue|lointaine?)"
     "|ne (me|nous) convient (pas|plus))",
     "(ne|n') ~1 (peux|peut|pouvons|pourrons) ~1 (pas|plus) ~1 (attendre|patienter)",
     "c'est trop (loin|tard|long)",
