@@ -22,7 +22,8 @@ _SOLD = r"(?<!le )(?<!ce )(?<!un )(?<!du )(?<!votre )solde|soldees?|soldes"  # "
 _SETTLED: Final = sought(
     rf"\b{_NOT_BEFORE}(?:{_SOLD}|payee?s?|reglee?s?|recue?s?|encaissee?s?|acquittee?s?|annulee?s?"
     rf"|creditee?s?|remboursee?s?)\b"
-    r"|\b(?:bien recue?s?|bien arrivee?s?|bien parvenue?s?"
+    r"|\b(?:bien recue?s?|bien arrivee?s?|bien parvenue?s?|(?:est|sont|etait) (?:arrivee?s?|creditee?s?|parvenue?s?)"
+    r"|bonne reception|accus\w+ reception|avons recu|ai recu"
     r"|merci (?:de|pour) votre (?:paiement|reglement|virement)|avoir|note de credit)\b"
 )
 _SET_ASIDE: Final = sought(
@@ -61,7 +62,7 @@ _URGED: Final = re.compile(
     r"\b(?:pay|regl|vers|sold)ez\b|\b(?:demand|pri|somm|invit)ons [^.;]{0,40}\b(?:pay|regl|vers|sold)er\b"
     r"|\ben demeure de\b"
     r"|\bmerci de (?:bien vouloir )?(?:nous |me |m'en )?(?:payer|regler|verser|solder|virer)"
-    r"|\b(?:souhait|attend|exig|reclam)\w+ (?:un|le|votre|ce|son) (?:reglement|paiement|virement|versement)"
+    r"|\b(?:souhait|attend|exig|reclam|esper|espere)\w+ (?:un|le|votre|ce|son) (?:reglement|paiement|virement|versement)"
     r"|\bordonn\w+ (?:un|le|ce|son) (?:reglement|paiement|virement|versement)"
     r"|\b(?:sont|est|reste\w*|demeure\w*) (?:bien |donc |entierement )?(?:a (?:payer|regler|virer|verser)|dues?|exigibles?)"
 )

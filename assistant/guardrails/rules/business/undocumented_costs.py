@@ -36,6 +36,8 @@ _COSTS = phrases(
     "(refactur[a-z]+|facturons|facturerons|facturer|facturerai|facture ses|imput[a-z]+) ~4 (relances?|rappels?|courriers?|démarches|appels|dérangement)",
     "(prévoyez|comptez|ajoutez|prévoir|ajouter) ~5 \\d+ ?(€|euros?) ~4 (dérangement|suivi|temps|relances?|dossier"
     "|courriers?|démarches)",
+    "vous (compterai|compte|comptons|compterons|facturerai|facturerons|facture|facturons) ~3 (heures?|temps|forfait"
+    "|administratif|secrétariat|dérangement|courriers?|relances?|démarches)",
     "(supplément|forfait) ~4 (dérangement|administratif|suivi|relances?|dossier)",
 )
 _FIXED: Final = re.compile(r"\b(?:indemnite|forfait\w*)\b[^.;]{0,40}$")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.regime import by_phone, to_consumer
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
 
 _DEBT: Final = (
     "(factures?|doit|impayée?s?|dettes?|réglée?|payée?|payer|paie|régler|règlement|paiement|virement|chèque|euros?|€"
@@ -29,7 +32,25 @@ _TOLD = phrases(
     f"(votre|sa|son|leur) {_KIN} ~7 {_DEBT}",
     f"(il|elle) (nous|ne|a|n'a|est) ~6 {_DEBT}",
     "(payer|régler|avancer|réglez|payez) ~4 (à sa place|pour lui|pour elle)",
+    "(lui|leur) en (toucher|parler|dire|souffler)",
 )
+_ABSENT: Final = re.compile(
+    r"\b(?:(?:il|elle) (?:n')?est (?:pas la|absente?|sortie?|au travail|en (?:deplacement|voyage|vacances))"
+    r"|vous etes (?:son|sa|le|la) \w+)[^\n]*"
+)
+_HEARD: Final = re.compile(
+    r"\b(?:factures?|impaye\w*|dettes?|paie\w*|paye\w*|regl(?:er|ee?|ement)|virement|cheque|euros?|argent|solde|somme"
+    r"|note (?:de|du)|ardoise)\b|€"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    found = list(forbid_phrases(_TOLD, even_denied=True)(letter))
+    for absent in () if found else _ABSENT.finditer(letter.prose):
+        heard = _HEARD.search(absent.group())
+        if heard is not None:
+            yield fault(letter, (absent.start() + heard.start(), absent.start() + heard.end()))
+    yield from found
 
 
 def _applies(letter: Letter) -> bool:
@@ -44,7 +65,7 @@ RULE = Rule(
     covers=("GR-100",),
     message="La dette est dite à une autre personne que le client.",
     hint="Laissez seulement votre nom et un numéro où rappeler.",
-    check=forbid_phrases(_TOLD, even_denied=True),
+    check=_check,
     when=_applies,
     bad=(
         letter("Vous êtes son épouse ? Dites-lui qu’il nous doit 700 €.", CONSUMER, channel=Channel.PHONE),

@@ -69,6 +69,8 @@ _OFFERED = phrases(
     "(pose|livraison|prestation|intervention|transport|déplacement|visite|commande|entretien) ~5 (sera|seront) ~1 pour"
     " (nous|moi)",
     "(ferm|pass)[a-z]+ ~2 les yeux ~1 sur",
+    "(solder|clore|clôturer|effacer|fermer)(ai|ons) ~3 (comptes?|dossier|reste|ligne) ~1 (moi-même|nous-mêmes|sans|pour vous)",
+    "(fera|ferai|ferons|faire|fais|faisons) sauter",
     "(charge|chargerai|chargeons|occupe|occuperai|prends|prendrai|prendrons|couvrirai|couvrirons) ~2 (du|le) (reste"
     "|surplus|solde|complément|différence)",
     "(nous|je) ~1 (déduis|déduisons|déduirai|enlève|enlevons|retire|retirons|ôte|ôtons|supprime|supprimons) ~3 (transport"
@@ -76,7 +78,7 @@ _OFFERED = phrases(
 )
 # What costs nothing is a concession where it is given for a payment.
 _GIVEN = phrases(
-    "(offerte?s?|gratuite?s?|gratis|gracieusement|cadeau|surprise|récompens[a-z]+|faveur|bonus)",
+    "(offerte?s?|gratuite?s?|gratuitement|gratis|gracieusement|cadeau|surprise|récompens[a-z]+|faveur|bonus)",
     "(sera|seront|est|sont) ~1 (pour (nous|moi)|à (notre|ma) charge|à nos frais)",
     "(rembours[a-z]+|rend[a-z]+|reprend[a-z]+|déduis[a-z]*|déduir[a-z]+) ~3 (déplacement|transport|livraison|port|pose"
     "|main-d'œuvre|partie|moitié)",

@@ -26,6 +26,8 @@ _DISMISSED = phrases(
     f"|imaginaires?|opportunes?|anecdotiques?)",
     f"(rejetons|rejette|écartons|écarte|refusons|refuse|ignorons|ignore|balayons) ~3 {_POINT}",
     "(prétexte|prétextes|mauvaise foi|faux-fuyants?|faux-semblants?)",
+    "(passer à autre chose|tourner la page|pas de quoi ~2 (histoire|drame|fouetter|s'arrêter)|broutilles?|bagatelles?"
+    "|chipot[a-z]+|simple détail|qu'un détail|caprices?)",
     "(payez|réglez|soldez|paie|règle|virez) ~4 (d'abord|avant tout)",
     "(d'abord|avant tout) ~3 (paiement|règlement|payez|réglez|virement|argent)",
     "(qu'après|qu'une fois|seulement après|qu'à réception|après) ~6 (paiement|règlement|payée?|réglée?|soldée?|virement)",

@@ -36,6 +36,8 @@ _HELD_BACK: Final = phrases(
     " (tant que|une fois|dès que|après|sous réserve|à condition) ~9 (arriéré|impayé|réglée?|payée?|soldée?|apurée?)",
     "(command|livr)[a-z]+ ~4 (suppos|exig|impliqu|pass|conditionn|subordonn)[a-z]+ ~8 (réglée?s?|payée?s?|soldée?s?"
     "|règlement|paiement)",
+    "(effacer|éponger|résorber|rattraper|amortir|apurer|rembourser|combler) ~6 (facture|arriéré|dette|impayée?s?|retard"
+    "|ancien[a-z]*)",
     "(ne|n') ~3 (déclarerons|déclarerai|produirons|déclarer) ~1 (rien|pas|aucune|plus)",
     "(abstenir|abstiendrons|abstiendrai|renonc[a-z]+) ~3 (déclarer|déclaration|produire)",
 )

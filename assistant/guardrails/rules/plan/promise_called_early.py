@@ -24,6 +24,9 @@ _BROKEN = phrases(
     f"{_GIVEN} ~9 (n'|ne|rien|aucun|pas|toujours pas) ~5 {_CAME}",
     f"(n'|ne) ~3 (pas|jamais|guère|toujours pas) ~2 (tenue?|respectée?|honorée?|suivie?) ~3 {_GIVEN}",
     f"(malgré|contrairement à|en dépit de) ~1 {_GIVEN}",
+    "(rien|aucun virement|aucun paiement|aucun règlement) ~4 (compte|relevé|arrivé|reçu|venu|banque|passé|vu)",
+    "(n'|ne|pas) ~4 (arrivée?|venue?|parvenue?|reçue?|vu) ~4 (compte|relevé|banque)",
+    "(du vent|paroles? en l'air|promesses? en l'air|belles paroles)",
     "(manqué|failli|manquer|faillir) ~2 (parole|promesse|engagement)",
     "(parole|promesse|engagement) ~2 (non tenue?|rompue?|trahie?|oubliée?|en l'air|sans suite)",
 )

@@ -39,15 +39,18 @@ _CALLED_IN = phrases(
     "(soldez|solder|régler|réglez|payez|payer|virez|virer|versez|verser|solde|restants?|reste|totalité|intégralité"
     f"|€|euros) ~9 {_NOW}",
     f"{_NOW} ~9 (soldez|solder|régler|réglez|payez|payer|virez|virer|versez|verser|restants?|totalité|intégralité)",
-    "(avancer|avancez|anticiper|anticipez|devancer|rapprocher|avanceriez) ~5 (échéances?|versements?|paiements?"
-    "|règlements?|mensualités?|virements?|dates?)",
+    "(avancer|avancez|anticiper|anticipez|devancer|rapprocher|avanceriez|grouper|groupez|regrouper|regroupez|doubler"
+    "|doublez|cumuler) ~5 (échéances?|versements?|paiements?|règlements?|mensualités?|virements?|dates?|janvier|février"
+    "|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)",
+    "(arrêt|arrêtons|stopp|cess|suspend|fini|termin|coup)[a-z]* ~2 (facilités?|délais?|échéancier|plan|étalement"
+    "|échelonnement|versements échelonnés)",
     "(tout|reste|solde) ~3 (à (payer|régler|virer|verser)|exigible|due?s? ~1 (maintenant|aussitôt))",
     "(soldez|solder|tout (virer|payer|régler|verser))",
 )
 # What the plan is said to be no longer is said by a negation.
 _BROKEN_OFF = phrases(
-    "(plan|échéancier|accord|calendrier|étalement) ~1 (ne|n') ~2 (tient|vaut|court|convient|engage|lie|existe)[a-z]* ~1"
-    " plus",
+    "(plan|échéancier|accord|calendrier|étalement|rythme|arrangement) ~1 (ne|n') ~2 (tient|vaut|court|convient|engage|lie"
+    "|existe|va)[a-z]* ~1 plus",
 )
 _ON_TOP = phrases(
     "(intérêts?|pénalités?|indemnités?|frais|supplément|majoration|forfait) ~6 (s'ajout[a-z]+|ajout[a-z]+|appliqu[a-z]+"
@@ -90,7 +93,7 @@ def _is_supposed(hit: Hit) -> bool:
 
 
 _SUPPOSED: Final = re.compile(r"\b(?:si|en cas de|a defaut|faute de|sauf|au cas ou|plus tot)\b")
-_WISHED: Final = re.compile(r"\b(?:preferer|aimer|souhaiter|apprecier|voudr|faudr)(?:ais|ait|ions)\b(?![^.;]*\bsi\b)")
+_WISHED: Final = re.compile(r"\b(?:preferer|aimer|souhaiter|apprecier|voudr|faudr)(?:ais|ait|ions)\b(?![^.;]*\bsi\b)|\bpourr(?:iez-vous|ais-tu)\b")
 # What is due on the days that were agreed, or what the client may do unasked.
 _AS_AGREED: Final = re.compile(
     r"\b(?:comme (?:prevu|convenu)|en (?:deux|trois|quatre|cinq|six|\d+) (?:fois|versements|echeances)|rien ne presse"

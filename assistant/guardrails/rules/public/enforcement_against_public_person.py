@@ -11,6 +11,8 @@ from assistant.guardrails.rule import Rule
 _ENFORCED = phrases(
     "(commissaires?|huissiers?) de justice",
     "huissiers?",
+    "officiers? ministériels?",
+    "(appréhend|saisi|prélev)[a-z]+ ~4 (fonds|sommes?|deniers|caisse)",
     (
         "(saisir|saisirons|saisira|saisie|saisies|bloquer|bloquerons|geler|gel|blocage) ~4 (comptes?|biens"
         "|véhicules?|matériel|recettes|trésorerie|avoirs|attribution)"
