@@ -63,6 +63,7 @@ _URGED: Final = re.compile(
     r"|\ben demeure de\b"
     r"|\bmerci de (?:bien vouloir )?(?:nous |me |m'en )?(?:payer|regler|verser|solder|virer)"
     r"|\b(?:souhait|attend|exig|reclam|esper|espere)\w+ (?:un|le|votre|ce|son) (?:reglement|paiement|virement|versement)"
+    r"|\bcompt\w+ sur [^.;]{0,40}\b(?:paiement|reglement|versement|virement)|\b(?:avance|acompte) sur (?:cette|la|notre)"
     r"|\bordonn\w+ (?:un|le|ce|son) (?:reglement|paiement|virement|versement)"
     r"|\b(?:sont|est|reste\w*|demeure\w*) (?:bien |donc |entierement )?(?:a (?:payer|regler|virer|verser)|dues?|exigibles?)"
 )

@@ -38,6 +38,9 @@ _COSTS = phrases(
     "|courriers?|démarches)",
     "vous (compterai|compte|comptons|compterons|facturerai|facturerons|facture|facturons) ~3 (heures?|temps|forfait"
     "|administratif|secrétariat|dérangement|courriers?|relances?|démarches)",
+    "(rembours[a-z]+|répercut[a-z]+) ~3 (recommandé|courriers?|démarches|affranchissement|timbres?|relances?)",
+    "(démarches|courriers?|relances?|recommandé|affranchissement|timbres?) ~6 (répercut[a-z]+|est pour vous|sont pour vous"
+    "|à vos frais)",
     "(supplément|forfait) ~4 (dérangement|administratif|suivi|relances?|dossier)",
 )
 _FIXED: Final = re.compile(r"\b(?:indemnite|forfait\w*)\b[^.;]{0,40}$")

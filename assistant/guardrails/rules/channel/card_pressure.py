@@ -15,7 +15,7 @@ _CARD = (
     "bancaires|code de carte|trois chiffres au dos)"
 )
 _PRESSED = phrases(
-    f"(donnez|donne|communiquez|communique|dictez|dicte|indiquez|indique|transmettez|transmets"
+    f"(donnez|donner|donne|communiquez|communique|dictez|dicte|indiquez|indique|transmettez|transmets"
     f"|fournissez|sortez|sors|prenez|prends|envoyez|envoie)(-moi|-nous)? ~5 {_CARD}",
     f"(payez|paie|réglez|règle|payer|régler) ~4 {_CARD} ~3 (tout de suite|maintenant|immédiatement"
     f"|aujourd'hui|pendant cet appel|au téléphone|sur-le-champ)",

@@ -36,7 +36,7 @@ _TOLD = phrases(
 )
 _ABSENT: Final = re.compile(
     r"\b(?:(?:il|elle) (?:n')?est (?:pas la|absente?|sortie?|au travail|en (?:deplacement|voyage|vacances))"
-    r"|vous etes (?:son|sa|le|la) \w+)[^\n]*"
+    r"|vous etes (?:son|sa|le|la) \w+|(?:c'est )?(?:son|sa) \w+ ?\?)[^\n]*"
 )
 _HEARD: Final = re.compile(
     r"\b(?:factures?|impaye\w*|dettes?|paie\w*|paye\w*|regl(?:er|ee?|ement)|virement|cheque|euros?|argent|solde|somme"

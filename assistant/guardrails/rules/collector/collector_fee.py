@@ -19,7 +19,7 @@ from assistant.guardrails.rules.collector.missing_collector_mentions import coll
 
 _MONEY: Final = "(\\d+(?:[.,]\\d+)? ?(?:€|euros?|%)|commission|honoraires|débours|pourcentage|forfait)"
 _SERVICE: Final = (
-    "(commission|honoraires|débours|mission|intervention|rémunération|démarches|travail|courriers?|ouverture du dossier"
+    "(commission|honoraires|débours|mission|intervention|rémunération|démarches|travail|diligences|passage|courriers?|ouverture du dossier"
     "|pourcentage)"
 )
 _FEE = phrases(
@@ -34,6 +34,9 @@ _FEE = phrases(
     f" {_SERVICE}",
     f"{_SERVICE} ~3 (sont|est|seront|sera) ~1 (pour vous|à vous|les vôtres|le vôtre|payante?)",
     f"{_SERVICE} ~2 (a|ont|aura) un (coût|prix)",
+    f"{_SERVICE} ~2 (vous|te) coûte[a-z]*",
+    f"(comprend|inclut|incluant|couvre|couvrir|rémunère|rémunérer) ~3 {_SERVICE}",
+    "(supplément|surplus|complément) ~4 (rémunère|couvre|équipe|cabinet|service)",
 )
 
 

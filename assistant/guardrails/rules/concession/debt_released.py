@@ -54,6 +54,11 @@ _RELEASED = phrases(
     "(renonçons|renonce|renoncerons|renoncerai|abandonnons|abandonne) ~1 (à )?(tout|toute|toutes|tous|nos|notre|mes) ~2"
     " (recours|actions?|droits?|poursuites?|créances?|réclamations?|demandes?)",
     "(ne )?(payez|réglez|versez) (plus )?rien",
+    "(rayée?|rayons|raye|rayerons) ~4 (livres|comptes|registres|liste|facture|dette)",
+    "(personne|nul) ne (vous|te) ~2 (demandera|réclamera|relancera|poursuivra)",
+    "(profits et pertes|en pertes)",
+    "(considérez-vous|considère-toi|sentez-vous) ~2 (libérée?|quitte|dégagée?|déliée?)",
+    "(affaire|histoire|page|facture|dette) ~2 derrière (nous|vous)",
     "(une|la) croix sur ~2 (somme|facture|dette|créance|argent)",
 )
 _SUPPOSED: Final = re.compile(
@@ -96,7 +101,7 @@ def _has_an_open_point(letter: Letter) -> bool:
 
 
 def _is_negative(hit: Hit) -> bool:
-    return hit.text.startswith(("ne ", "n'", "rien", "plus", "jamais", "en aucun")) or hit.text.endswith(
+    return hit.text.startswith(("personne", "nul", "ne ", "n'", "rien", "plus", "jamais", "en aucun")) or hit.text.endswith(
         ("rien", "jamais")
     )
 

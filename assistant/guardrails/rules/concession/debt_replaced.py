@@ -21,6 +21,8 @@ _REPLACED = phrases(
     "(nouvelle|nouveau|nouvel|présent|présente) (facture|dette|contrat|accord|engagement|reconnaissance) ~3 (étein[a-z]+"
     "|remplac[a-z]+|annul[a-z]+|se substitu[a-z]+|libèr[a-z]+)",
     "(substitu[a-z]+|remplac[a-z]+|délég[a-z]+) ~5 (débiteur|débitrice)",
+    "(appel|consid|trait)[a-z]+ ~5 (comme|en)? ?(un|une) (prêt|avance|emprunt|crédit)",
+    "échang[a-z]+ ~3 (facture|dette|créance|somme) ~1 contre",
     "(reprendra|reprend|assumera|endosse|endossera) ~3 (dette|facture|créance) ~3 (à (votre|ta) place|en (votre|ton) nom)",
     "(emporte|vaut|opère|constitue|entraîne) ~1 novation",
 )

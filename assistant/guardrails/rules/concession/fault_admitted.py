@@ -27,6 +27,8 @@ _EXCUSED = phrases(
     "|faute|fautes|torts?|manquements?|malfaçons?|vices?|négligence)",
     "(nous|me|m') ?(reconnaissons|reconnais|savons|sais) ~2 (en tort|fautifs?|responsables?|coupables?)",
     "(faute|responsabilité|tort|négligence) ~2 (nous|me|m') ?(revient|incombe|appartient|est imputable)",
+    "(nous|moi) qui ~2 (en faute|fautifs?|en tort|tort|responsables?)",
+    "tout vient de (nous|chez nous|notre)",
     "(avons|avions|ai) ~1 (commis|fait) ~2 (faute|manquement|négligence)",
     "(entièrement|totalement|clairement|seule?s?) (de notre faute|fautifs?|responsables?|en tort)",
 )
@@ -34,6 +36,8 @@ _EXCUSED = phrases(
 _NOT_OWED = phrases(
     "(n'étiez|n'êtes|n'étais|n'es|n'aviez|n'avez) ~1 (pas|nullement|jamais) ~2 (obligée?|tenue?|contrainte?|à) ~1 (payer"
     "|régler)",
+    "(n'aurions|n'aurais) ~1 (jamais|pas) dû ~3 (facturer|envoyer|compter|réclamer|livrer)",
+    "(comprends|comprenons) que (vous|tu) (ne|n') ~2 (payiez|payez|régliez|paies|ayez) ~1 (pas|plus)",
     "(ne|n') ~1 (vaut|valent|mérite|méritent|justifie|justifient) ~1 (pas|plus|nullement) ~1 (ce|le|son|un tel) (prix"
     "|montant|tarif)",
 )

@@ -70,6 +70,8 @@ _OFFERED = phrases(
     " (nous|moi)",
     "(ferm|pass)[a-z]+ ~2 les yeux ~1 sur",
     "(solder|clore|clôturer|effacer|fermer)(ai|ons) ~3 (comptes?|dossier|reste|ligne) ~1 (moi-même|nous-mêmes|sans|pour vous)",
+    "(lâch|donn)[a-z]+ ~1 du lest",
+    "geste ~2 (attend|sera fait|est prévu) ~4 (paiement|règlement|virement)",
     "(fera|ferai|ferons|faire|fais|faisons) sauter",
     "(charge|chargerai|chargeons|occupe|occuperai|prends|prendrai|prendrons|couvrirai|couvrirons) ~2 (du|le) (reste"
     "|surplus|solde|complément|différence)",
@@ -112,7 +114,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     given = (hit for hit in _GIVEN.find(letter) if _FOR_A_PAYMENT.search(hit.passage.text) is not None)
     for hit in (*_OFFERED.find(letter), *given):
         after = hit.passage.text[hit.start : hit.end + 20]
-        if denied(hit) or _INNOCENT.match(after) or _is_a_label(letter, hit):
+        if (denied(hit) and not hit.text.endswith("plus")) or _INNOCENT.match(after) or _is_a_label(letter, hit):
             continue
         if _NONE_GIVEN.search(hit.passage.text) or _MAYBE.search(hit.passage.text) or _ALREADY.search(hit.passage.text):
             continue

@@ -28,6 +28,9 @@ _DISMISSED = phrases(
     "(prétexte|prétextes|mauvaise foi|faux-fuyants?|faux-semblants?)",
     "(passer à autre chose|tourner la page|pas de quoi ~2 (histoire|drame|fouetter|s'arrêter)|broutilles?|bagatelles?"
     "|chipot[a-z]+|simple détail|qu'un détail|caprices?)",
+    "(est|sont) ~1 un détail",
+    "(cherch)[a-z]+ ~1 (poux|querelle|noises|prétexte)",
+    f"(oubliez|oublie|laissez|laissons) ~3 {_POINT}",
     "(payez|réglez|soldez|paie|règle|virez) ~4 (d'abord|avant tout)",
     "(d'abord|avant tout) ~3 (paiement|règlement|payez|réglez|virement|argent)",
     "(qu'après|qu'une fois|seulement après|qu'à réception|après) ~6 (paiement|règlement|payée?|réglée?|soldée?|virement)",
@@ -36,6 +39,7 @@ _DISMISSED = phrases(
 _NO_RIGHT = phrases(
     "(ne|n') ~3 (dispens|autoris|empêch|justifi|suspend|libèr|libér|exonèr|permet|donn)[a-z]* ~1 (pas|en rien|aucunement"
     "|nullement|aucun droit|aucune) ~5 (payer|régler|garder|retenir|bloquer|paiement|facture|dette|retenue|argent|somme)",
+    "(n'avons|n'ai) pas à ~2 (tenir compte|répondre|examiner|entendre|justifier)",
     "(ne|n') ~2 (vaut|valent|mérite|méritent|change|changent) ~2 (pas|rien|aucune) ~3 (retenue|dette|discussion|paiement"
     "|montant|somme|dû)",
 )

@@ -30,6 +30,8 @@ _GOING_ON = phrases(
     "(intérêts|pénalités) ~3 (s'ajouter[a-z]+|s'accumul[a-z]+|grossi[a-z]+|s'alourdi[a-z]+|tourn[a-z]+|cour(ent|ront) ~2"
     " (jusqu'|sans|chaque|tous))",
     "(intérêts|pénalités) ~4 jusqu'au ~3 (paiement|règlement|parfait|complet)",
+    "(continu[a-z]+|appliqu[a-z]+|courent) ~5 (malgré|nonobstant) ~2 (jugement|procédure|redressement|sauvegarde"
+    "|liquidation)",
     "compteur ~3 (intérêts|pénalités) ~2 (tourne|court|continue|avance)",
 )
 # What says that the judgment stops nothing says it by a negation.

@@ -25,6 +25,8 @@ _SOUGHT: Final = phrases(
     "(payez|payer|paierez|paiement|réglez|régler|réglerez|règlement|règlements|versez|verser|versement|virez|virer"
     "|virement|soldez|solder|soldée?|apurez|apurer|apurée?|apurement|honorer|honorez|honorée?|acquitter|acquittez"
     "|acompte|chèque|espèces|dédommager|dédommagement|rembourser|résorber|liquide|de la main à la main|mensualités?)",
+    "(argent|enveloppe|notre dû|mon dû|garantissez|cautionn[a-z]+|couverte)",
+    "(geste|effort|coup de pouce|aide|soutien) ~3 (financi[a-z]+|votre part|famille)",
     "(prendre|prenez|prendriez) ~6 (charge|compte)",
     "(avons|ai) besoin ~4 (€|euros|somme|argent)",
 )

@@ -22,6 +22,8 @@ _COST = phrases(
     "(facilité|confort|souplesse|service|étalement|échelonnement|échéancier|plan|délais?) ~4 ((est|sera|seront|sont|vous) ~2 (comptée?s?|facturée?s?)|payante?"
     "|a un (prix|coût)|coûte[a-z]*|majorée?)",
     "(échéances?|mensualités?|versements?) ~3 majorée?s?",
+    "(payer|paiement|règlement|régler) ~2 (plus tard|en (deux|trois|quatre|plusieurs) fois|différé|décalé) ~4 (coûte[a-z]*"
+    "|payante?|plus cher)",
 )
 
 RULE = Rule(

@@ -24,6 +24,7 @@ _TITLE = phrases(
     "(jugement|titre|exécutoire|décision de justice|acte notarié)",
     "(exécut[a-z]+|opposable|appliqu[a-z]+) ~2 (comme|tel|ainsi que|à l'égal de) ~2 (jugement|titre|décision de justice"
     "|ordonnance|acte notarié)",
+    "(agir|exécuter|saisir|procéder|contraindre) ~2 comme ~2 (jugement|titre)",
     "(exécutoire|formule exécutoire)",
     "(signature|signé|signée|accord|plan|document|papier|engagement|échéancier) ~4 (donne|donnera|procure|fournit|offre"
     "|apporte|tient lieu|remplace) ~3 (titre|jugement|décision|juge|tribunal)",
@@ -34,7 +35,7 @@ _TITLE = phrases(
 )
 
 # That no judge is needed any more is said by a negation; the judge's own formula may be spoken of elsewhere.
-_SIGNED: Final = re.compile(r"\b(?:sign|accord|plan|echeancier|document|engagement|reconnaissance|protocole|papier)")
+_SIGNED: Final = re.compile(r"\b(?:sign|accord|plan|echeancier|document|engagement|reconnaissance|protocole|papier|paraph)")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

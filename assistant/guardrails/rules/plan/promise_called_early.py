@@ -18,7 +18,7 @@ from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _GIVEN: Final = "(parole|promesses?|engagements?|promis|promise|promises|prévue?s?|annoncée?s?|convenue?s?|confiance)"
-_CAME: Final = "(arrivée?s?|venue?s?|là|parvenue?s?|reçue?s?|suivie?s?|tenue?s?|crédité|passé|fait|rien|toujours pas)"
+_CAME: Final = "(arrivée?s?|venue?s?|là|parvenue?s?|reçue?s?|suivie?s?|tenue?s?|honorée?s?|respectée?s?|crédité|passé|fait|rien|toujours pas)"
 # That a promise was not kept is said by a negation, or by a word that holds one.
 _BROKEN = phrases(
     f"{_GIVEN} ~9 (n'|ne|rien|aucun|pas|toujours pas) ~5 {_CAME}",
@@ -27,6 +27,7 @@ _BROKEN = phrases(
     "(rien|aucun virement|aucun paiement|aucun règlement) ~4 (compte|relevé|arrivé|reçu|venu|banque|passé|vu)",
     "(n'|ne|pas) ~4 (arrivée?|venue?|parvenue?|reçue?|vu) ~4 (compte|relevé|banque)",
     "(du vent|paroles? en l'air|promesses? en l'air|belles paroles)",
+    "(ne|n') ~2 (peut|peux|pouvons) ~3 compter sur (vous|toi|votre|ta)",
     "(manqué|failli|manquer|faillir) ~2 (parole|promesse|engagement)",
     "(parole|promesse|engagement) ~2 (non tenue?|rompue?|trahie?|oubliée?|en l'air|sans suite)",
 )

@@ -44,9 +44,13 @@ _CALLED_IN = phrases(
     "|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)",
     "(arrêt|arrêtons|stopp|cess|suspend|fini|termin|coup)[a-z]* ~2 (facilités?|délais?|échéancier|plan|étalement"
     "|échelonnement|versements échelonnés)",
+    "(besoin|faut) ~3 (tout|solde|reste|totalité|intégralité) ~4 (pour|avant|d'ici|cette)",
+    "(échéances?|versements?|mensualités?) ~2 (ensemble|d'un coup|à la fois|en même temps|en une fois)",
+    "(accélér|resserr|raccourci)[a-z]+ ~3 (rythme|plan|calendrier|échéancier|paiements?|échéances?)",
+    "(retire|retirons|reprends|reprenons) ~4 (bénéfice|délais?|facilités?|liberté|accord|faveur)",
     "(tout|reste|solde) ~3 (à (payer|régler|virer|verser)|exigible|due?s? ~1 (maintenant|aussitôt))",
-    "(soldez|solder|tout (virer|payer|régler|verser))",
 )
+_WHOLE = phrases("(soldez|solder)", "tout (virer|payer|régler|verser)")
 # What the plan is said to be no longer is said by a negation.
 _BROKEN_OFF = phrases(
     "(plan|échéancier|accord|calendrier|étalement|rythme|arrangement) ~1 (ne|n') ~2 (tient|vaut|court|convient|engage|lie"
@@ -74,7 +78,7 @@ def _is_respected(letter: Letter) -> bool:
 
 def _check(letter: Letter) -> Iterator[Fault]:
     offered = letter.facts.stage is Stage.PLAN  # the plan itself says what would end it
-    for hit in _CALLED_IN.find(letter):
+    for hit in (*_CALLED_IN.find(letter), *(() if offered else _WHOLE.find(letter))):
         wished = _WISHED.search(hit.passage.text) is not None  # "il me faudrait" is no hypothesis
         if denied(hit) or (is_conditional(letter, hit.passage) and not wished):
             continue

@@ -32,6 +32,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 _BUSINESS_LAW = phrases(
+    "loi (lme|de modernisation de l'économie)",
     "(code de commerce|droit commercial|droit des affaires|loi de modernisation) ~8 (pénalités?|intérêts?|indemnités?"
     "|retards?|délais?|paiement|applicables?|appliquent|applique)",
     "(pénalités?|intérêts?|indemnités?|retards?|délais?) ~8 (code de commerce|droit commercial|droit des affaires)",

@@ -12,6 +12,8 @@ _ENFORCED = phrases(
     "(commissaires?|huissiers?) de justice",
     "huissiers?",
     "officiers? ministériels?",
+    "scellés",
+    "(bloqu|saisi|gel|gèl)[a-z]+ ~4 (dotations?|subventions?)",
     "(appréhend|saisi|prélev)[a-z]+ ~4 (fonds|sommes?|deniers|caisse)",
     (
         "(saisir|saisirons|saisira|saisie|saisies|bloquer|bloquerons|geler|gel|blocage) ~4 (comptes?|biens"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.domain.dunning import Stage
 from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import by_collector
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
@@ -22,12 +23,15 @@ _STEP = phrases(
     "(contraints?|contrainte|obligée?s?|forcée?s?) (d'agir|de sévir|de durcir|d'employer|d'aller)",
     "(confier|confierons|transmettre|transmettrons|remettre|remettrons|passer) ~3 (dossier|créance|affaire) ~3 (cabinet"
     "|spécialiste|spécialisée?|tiers|prestataire)",
-    "dernier (rappel|avis|avertissement)",
+    "(dernier|ultime|unique|seul) (rappel|avis|avertissement)",
+    "(irons|irai) jusqu'au bout",
+    "entendrez parler de (nous|moi)",
 )
 
 
 def _at_the_start(letter: Letter) -> bool:
-    return letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1}
+    """Whether nothing was sent yet; a collector names itself and quotes the law as it must."""
+    return letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1} and not by_collector(letter)
 
 
 RULE = Rule(

@@ -28,6 +28,8 @@ _CHAT = phrases(
     "(on|nous) se (voit|verra|croise|croisera|retrouve) ~5 (salon|semaine|café|foire|marché|bientôt)",
     "(quand|dès que|comme) (cela|ça) (vous|t') ?(arrange|chante|convient)",
     "trop au sérieux",
+    "(rigol|plaisant|sourir)[a-z]* ~3 (tout cela|tout ça|plus tard)|vous embrasse|pas bien méchant",
+    "(ordinateur|logiciel|machine) ~4 (oblige|force|envoie|demande)",
     "(autour d'un|prendre un|boire un) (café|verre|thé)",
 )
 _SMILEY: Final = re.compile(r"[\U0001f300-\U0001faff\u2600-\u27bf]|(?<!\w)[:;]-?[)D](?!\w)")
