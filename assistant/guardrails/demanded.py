@@ -32,7 +32,7 @@ _SET_ASIDE: Final = sought(
     r"|en attente (?:jusqu'|le temps|tant que|pendant|d'ici|de notre)"
     r"|(?:nous|je) (?:la |le |les |vous la |te la )?(?:verifi|examin|etudi|control|recompt|corrig|rectifi|reemett|remplac"
     r"|redepos|reprenons|reprends)\w*"
-    r"|(?:avez|as) (?:bien |donc )?refuse"
+    r"|(?:avez|as) (?:bien |donc )?refuse|(?:retir|sort)\w* (?:de|des) (?:nos |notre |la )?(?:relance|rappel|suivi|parcours)"
     r"|reserv\w+ le sort|differend|en discussion)"
     r"|\b(?:declaree?s?|declarons|declarerons|declarer|declaration|admise?s?|produite?s?|inscrite?s?)\b.{0,40}\b(?:passif"
     r"|creances?|procedure|mandataire|liquidateur|me|maitre)\b"
@@ -64,6 +64,7 @@ _URGED: Final = re.compile(
     r"|\bmerci de (?:bien vouloir )?(?:nous |me |m'en )?(?:payer|regler|verser|solder|virer)"
     r"|\b(?:souhait|attend|exig|reclam|esper|espere)\w+ (?:un|le|votre|ce|son) (?:reglement|paiement|virement|versement)"
     r"|\bcompt\w+ sur [^.;]{0,40}\b(?:paiement|reglement|versement|virement)|\b(?:avance|acompte) sur (?:cette|la|notre)"
+    r"|\b(?:sollicit|souhait|demand|pri|aimer)\w+ [^.;]{0,50}\b(?:soit|soient) (?:payee?s?|reglee?s?|soldee?s?|honoree?s?)"
     r"|\bordonn\w+ (?:un|le|ce|son) (?:reglement|paiement|virement|versement)"
     r"|\b(?:sont|est|reste\w*|demeure\w*) (?:bien |donc |entierement )?(?:a (?:payer|regler|virer|verser)|dues?|exigibles?)"
 )
@@ -76,7 +77,7 @@ _REQUEST: Final = re.compile(
     r"\b(?:pay(?:er|ez|e|iez)|regl(?:er|ez|iez)|vers(?:er|ez|iez)|sold(?:er|ez)|vir(?:er|ez)|reglement"
     r"|paiement|virement"
     r"|reste[ns]?t? (?:due?s?|a (?:regler|payer)|impayee?s?|ouvertes?)|impayee?s?|en retard|echue?s?|exigibles?"
-    r"|vous nous devez|tu nous dois|reclam\w+|mett\w+ en demeure|somme due)\b"
+    r"|nous (?:est|sont) (?:bien |donc |toujours )?dues?|l'attend(?:ons|s)|vous nous devez|tu nous dois|reclam\w+|mett\w+ en demeure|somme due)\b"
 )
 
 
@@ -112,7 +113,8 @@ def _sets_aside(letter: Letter, mention: Mention) -> bool:
     if mention.invoice.residual <= 0 and _holds(_SETTLED, passage):
         return True
     following = _taken_up(letter, mention)
-    aside = _holds(_SET_ASIDE, passage) or (following is not None and _holds(_SET_ASIDE, following))
+    gone_on = following is not None and _URGED.search(following.text) is None and _holds(_SET_ASIDE, following)
+    aside = gone_on or _holds(_SET_ASIDE, passage)
     return aside and not _is_urged(letter, mention)
 
 

@@ -26,6 +26,7 @@ _SALE = phrases(
     "(besoin|envie) d'(un|une) ~1 (devis|nouvelle?|autre)",
     "(lançons|lance|inaugurons|inaugure) ~3 (service|gamme|offre|boutique|formule|collection|abonnement)",
     "offres? (spéciale|du moment|exceptionnelle|promotionnelle|découverte|limitée)s?",
+    "devis (offerts?|gratuits?)",
     "(gagnez|remportez|cumulez|gagne|remporte) ~3 (€|euros?|points|cadeau|bon|lot)",
     "(places?|créneaux) (restantes?|disponibles?|encore libres?) ~3 tarif",
     "(contrat|abonnement|formule) ~4 \\d+ ?(€|euros?) (l'an|par an|par mois|le mois)",

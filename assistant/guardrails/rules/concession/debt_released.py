@@ -59,6 +59,8 @@ _RELEASED = phrases(
     "(profits et pertes|en pertes)",
     "(considérez-vous|considère-toi|sentez-vous) ~2 (libérée?|quitte|dégagée?|déliée?)",
     "(affaire|histoire|page|facture|dette) ~2 derrière (nous|vous)",
+    "(oubliez|oublie|oublions) ~1 facture",
+    "(corbeille|poubelle|au panier)",
     "(une|la) croix sur ~2 (somme|facture|dette|créance|argent)",
 )
 _SUPPOSED: Final = re.compile(

@@ -23,6 +23,8 @@ _REPLACED = phrases(
     "(substitu[a-z]+|remplac[a-z]+|délég[a-z]+) ~5 (débiteur|débitrice)",
     "(appel|consid|trait)[a-z]+ ~5 (comme|en)? ?(un|une) (prêt|avance|emprunt|crédit)",
     "échang[a-z]+ ~3 (facture|dette|créance|somme) ~1 contre",
+    "(contrat|convention|accord|prêt|crédit|acte) ~5 (remplacer[a-z]*|remplace|se substitu[a-z]+|étein[a-z]+) ~3 (facture"
+    "|dette|créance|somme)",
     "(reprendra|reprend|assumera|endosse|endossera) ~3 (dette|facture|créance) ~3 (à (votre|ta) place|en (votre|ton) nom)",
     "(emporte|vaut|opère|constitue|entraîne) ~1 novation",
 )

@@ -17,6 +17,7 @@ from assistant.guardrails.rule import Fault, Rule
 
 _EXCUSED = phrases(
     "(justifi[a-z]+|légitim[a-z]+|autoris[a-z]+) ~4 (votre|ta) (retenue|retard|refus|non-paiement|suspension|silence)",
+    "(justifi|légitim)[a-z]+ ~2 (par|avec) ~1 nos ~2 (manquements|fautes|erreurs|retards|torts|malfaçons|défauts)",
     "(retenue|refus|non-paiement|suspension) ~4 (justifiée?|légitime|fondée?|compréhensible)",
     "(vous|tu) ~1 (aviez|avez|as|avais) ~1 (raison|le droit|bien fait|bien raison) ~3 (pas|retenir|bloquer|suspendre"
     "|garder|refuser|payer)",

@@ -29,6 +29,7 @@ _DISMISSED = phrases(
     "(passer à autre chose|tourner la page|pas de quoi ~2 (histoire|drame|fouetter|s'arrêter)|broutilles?|bagatelles?"
     "|chipot[a-z]+|simple détail|qu'un détail|caprices?)",
     "(est|sont) ~1 un détail",
+    "perdre ~2 temps",
     "(cherch)[a-z]+ ~1 (poux|querelle|noises|prétexte)",
     f"(oubliez|oublie|laissez|laissons) ~3 {_POINT}",
     "(payez|réglez|soldez|paie|règle|virez) ~4 (d'abord|avant tout)",
@@ -39,6 +40,7 @@ _DISMISSED = phrases(
 _NO_RIGHT = phrases(
     "(ne|n') ~3 (dispens|autoris|empêch|justifi|suspend|libèr|libér|exonèr|permet|donn)[a-z]* ~1 (pas|en rien|aucunement"
     "|nullement|aucun droit|aucune) ~5 (payer|régler|garder|retenir|bloquer|paiement|facture|dette|retenue|argent|somme)",
+    "(n'y|ne) ~2 (donn)[a-z]+ ~2 (pas|aucune) ~1 suite",
     "(n'avons|n'ai) pas à ~2 (tenir compte|répondre|examiner|entendre|justifier)",
     "(ne|n') ~2 (vaut|valent|mérite|méritent|change|changent) ~2 (pas|rien|aucune) ~3 (retenue|dette|discussion|paiement"
     "|montant|somme|dû)",

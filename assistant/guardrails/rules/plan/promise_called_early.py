@@ -28,12 +28,13 @@ _BROKEN = phrases(
     "(n'|ne|pas) ~4 (arrivée?|venue?|parvenue?|reçue?|vu) ~4 (compte|relevé|banque)",
     "(du vent|paroles? en l'air|promesses? en l'air|belles paroles)",
     "(ne|n') ~2 (peut|peux|pouvons) ~3 compter sur (vous|toi|votre|ta)",
+    "(n'y|n'en) ~1 (crois|croyons|croit) ~1 plus",
     "(manqué|failli|manquer|faillir) ~2 (parole|promesse|engagement)",
     "(parole|promesse|engagement) ~2 (non tenue?|rompue?|trahie?|oubliée?|en l'air|sans suite)",
 )
 _AHEAD = phrases(
     "(réglez|régler|payez|payer|virez|virer|versez|verser|soldez|solder|virement|paiement|règlement) ~6 (maintenant"
-    "|aujourd'hui|tout de suite|sans attendre|sur-le-champ|immédiatement|dès (à présent|demain|ce jour)|demain)",
+    "|aujourd'hui|tout de suite|sans attendre|sur-le-champ|ce soir|immédiatement|dès (à présent|demain|ce jour)|demain)",
     "(avancer|avancez|anticiper|devancer|rapprocher) ~4 (paiement|virement|règlement|versement|date|promesse)",
     "(date|échéance|jour|délai|(le|au) \\d{1,2})[^.;]{0,24} (trop (loin|tard|long|tardive?|longue|lointaine?)"
     "|ne (me|nous) convient (pas|plus))",

@@ -22,8 +22,8 @@ from assistant.guardrails.rule import Fault, Rule
 
 _NOW: Final = (
     "(maintenant|aujourd'hui|dès (à présent|demain|ce jour)|tout de suite|sans attendre|sans délai|sur-le-champ|au plus vite"
-    "|immédiatement|cette semaine|ce mois-ci|demain|d'ici (la fin|vendredi|lundi|mardi|mercredi|jeudi|samedi|huit jours)"
-    "|avant (la fin|vendredi|lundi|mardi|mercredi|jeudi|samedi|le week-end))"
+    "|immédiatement|cette semaine|ce mois-ci|demain|d'ici (la fin|vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|huit jours)"
+    "|avant (la fin|vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|le week-end)|ce soir)"
 )
 _CALLED_IN = phrases(
     "(solde|totalité|intégralité|reste|restant|tout|somme entière)[^.;]{0,40} (exigée?|exigible|immédiat|immédiatement"
@@ -36,7 +36,7 @@ _CALLED_IN = phrases(
     "(mettons|mets|mettrons|mettrai|met) (fin|un terme) ~3 (plan|échéancier|accord|calendrier|étalement|délais?)",
     "(revenons|reviens|revenir|retirons|retire|annulons|annule|rompons|dénonçons|dénonce) ~3 (plan|échéancier|accord"
     "|calendrier|étalement)",
-    "(soldez|solder|régler|réglez|payez|payer|virez|virer|versez|verser|solde|restants?|reste|totalité|intégralité"
+    "(soldez|solder|régler|réglez|payez|payer|virez|virer|versez|verser|envoyez|envoyer|solde|restants?|reste|complément|totalité|intégralité"
     f"|€|euros) ~9 {_NOW}",
     f"{_NOW} ~9 (soldez|solder|régler|réglez|payez|payer|virez|virer|versez|verser|restants?|totalité|intégralité)",
     "(avancer|avancez|anticiper|anticipez|devancer|rapprocher|avanceriez|grouper|groupez|regrouper|regroupez|doubler"
@@ -46,6 +46,7 @@ _CALLED_IN = phrases(
     "|échelonnement|versements échelonnés)",
     "(besoin|faut) ~3 (tout|solde|reste|totalité|intégralité) ~4 (pour|avant|d'ici|cette)",
     "(échéances?|versements?|mensualités?) ~2 (ensemble|d'un coup|à la fois|en même temps|en une fois)",
+    "(en finisse|en finir|finissons-en)",
     "(accélér|resserr|raccourci)[a-z]+ ~3 (rythme|plan|calendrier|échéancier|paiements?|échéances?)",
     "(retire|retirons|reprends|reprenons) ~4 (bénéfice|délais?|facilités?|liberté|accord|faveur)",
     "(tout|reste|solde) ~3 (à (payer|régler|virer|verser)|exigible|due?s? ~1 (maintenant|aussitôt))",
@@ -100,7 +101,7 @@ _SUPPOSED: Final = re.compile(r"\b(?:si|en cas de|a defaut|faute de|sauf|au cas 
 _WISHED: Final = re.compile(r"\b(?:preferer|aimer|souhaiter|apprecier|voudr|faudr)(?:ais|ait|ions)\b(?![^.;]*\bsi\b)|\bpourr(?:iez-vous|ais-tu)\b")
 # What is due on the days that were agreed, or what the client may do unasked.
 _AS_AGREED: Final = re.compile(
-    r"\b(?:comme (?:prevu|convenu)|en (?:deux|trois|quatre|cinq|six|\d+) (?:fois|versements|echeances)|rien ne presse"
+    r"\b(?:comme (?:prevu|convenu)|en (?:deux|trois|quatre|cinq|six|\d+) (?:fois|versements|echeances)|rien ne presse|volontiers|rien ne vous y oblige|(?:vous|tu) (?:me |nous )?(?:propos|demand)e[sz]?\b"
     r"|si (?:vous|tu) (?:prefer|souhait|voul|le desir)\w*|des (?:la|le|votre) (?:reception|arrivee))\b"
 )
 
