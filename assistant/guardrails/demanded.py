@@ -30,9 +30,11 @@ _SET_ASIDE: Final = sought(
     r"\b(?:contest|litig|reclamation|en cours d'examen|a l'examen|a l'etude|suspend|suspens|mise? de cote"
     r"|(?:laiss|mett|gard|tene|tenons)\w+ [^.;]{0,30}de cote"
     r"|en attente (?:jusqu'|le temps|tant que|pendant|d'ici|de notre)"
-    r"|(?:nous|je) (?:la |le |les |vous la |te la )?(?:verifi|examin|etudi|control|recompt|corrig|rectifi|reemett|remplac"
+    r"|(?:nous|je) (?:la |le |les |vous la |te la )?(?:verifi|examin|etudi|control|recompt|corrig|rectifi|reemett"
+    r"|remplac"
     r"|redepos|reprenons|reprends)\w*"
-    r"|(?:avez|as) (?:bien |donc )?refuse|(?:retir|sort)\w* (?:de|des) (?:nos |notre |la )?(?:relance|rappel|suivi|parcours)"
+    r"|(?:avez|as) (?:bien |donc )?refuse|(?:retir|sort)\w* (?:de|des) (?:nos |notre |la )?(?:relance|rappel|suivi"
+    r"|parcours)"
     r"|reserv\w+ le sort|differend|en discussion)"
     r"|\b(?:declaree?s?|declarons|declarerons|declarer|declaration|admise?s?|produite?s?|inscrite?s?)\b.{0,40}\b(?:passif"
     r"|creances?|procedure|mandataire|liquidateur|me|maitre)\b"
@@ -62,11 +64,15 @@ _URGED: Final = re.compile(
     r"\b(?:pay|regl|vers|sold)ez\b|\b(?:demand|pri|somm|invit)ons [^.;]{0,40}\b(?:pay|regl|vers|sold)er\b"
     r"|\ben demeure de\b"
     r"|\bmerci de (?:bien vouloir )?(?:nous |me |m'en )?(?:payer|regler|verser|solder|virer)"
-    r"|\b(?:souhait|attend|exig|reclam|esper|espere)\w+ (?:un|le|votre|ce|son) (?:reglement|paiement|virement|versement)"
-    r"|\bcompt\w+ sur [^.;]{0,40}\b(?:paiement|reglement|versement|virement)|\b(?:avance|acompte) sur (?:cette|la|notre)"
-    r"|\b(?:sollicit|souhait|demand|pri|aimer)\w+ [^.;]{0,50}\b(?:soit|soient) (?:payee?s?|reglee?s?|soldee?s?|honoree?s?)"
+    r"|\b(?:souhait|attend|exig|reclam|esper|espere)\w+ (?:un|le|votre|ce|son) (?:reglement|paiement|virement"
+    r"|versement)"
+    r"|\bcompt\w+ sur [^.;]{0,40}\b(?:paiement|reglement|versement|virement)|\b(?:avance|acompte) sur (?:cette|la"
+    r"|notre)"
+    r"|\b(?:sollicit|souhait|demand|pri|aimer)\w+ [^.;]{0,50}\b(?:soit|soient) (?:payee?s?|reglee?s?|soldee?s?"
+    r"|honoree?s?)"
     r"|\bordonn\w+ (?:un|le|ce|son) (?:reglement|paiement|virement|versement)"
-    r"|\b(?:sont|est|reste\w*|demeure\w*) (?:bien |donc |entierement )?(?:a (?:payer|regler|virer|verser)|dues?|exigibles?)"
+    r"|\b(?:sont|est|reste\w*|demeure\w*) (?:bien |donc |entierement )?(?:a (?:payer|regler|virer|verser)|dues?"
+    r"|exigibles?)"
 )
 # "Ne vous dispense pas de payer": asked, though it stands under a negation.
 _BOUND: Final = re.compile(
@@ -77,7 +83,8 @@ _REQUEST: Final = re.compile(
     r"\b(?:pay(?:er|ez|e|iez)|regl(?:er|ez|iez)|vers(?:er|ez|iez)|sold(?:er|ez)|vir(?:er|ez)|reglement"
     r"|paiement|virement"
     r"|reste[ns]?t? (?:due?s?|a (?:regler|payer)|impayee?s?|ouvertes?)|impayee?s?|en retard|echue?s?|exigibles?"
-    r"|nous (?:est|sont) (?:bien |donc |toujours )?dues?|l'attend(?:ons|s)|vous nous devez|tu nous dois|reclam\w+|mett\w+ en demeure|somme due)\b"
+    r"|nous (?:est|sont) (?:bien |donc |toujours )?dues?|l'attend(?:ons|s)|vous nous devez|tu nous dois|reclam\w+"
+    r"|mett\w+ en demeure|somme due)\b"
 )
 
 

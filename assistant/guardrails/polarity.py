@@ -12,9 +12,11 @@ _BEFORE: Final = 160  # characters looked at before a match
 _AFTER: Final = 60  # and after it
 
 _BOUNDARY: Final = re.compile(
-    r"[,;:.!?()\[\]«»\"…]|\n\s*\n|\bet (?=[a-z]+ez\b)|\b(?:mais|sinon|or|donc|car|sauf|si|lorsque|quand|puisque|parce que"
+    r"[,;:.!?()\[\]«»\"…]|\n\s*\n|\bet (?=[a-z]+ez\b)|\b(?:mais|sinon|or|donc|car|sauf|si|lorsque|quand|puisque"
+    r"|parce que"
     r"|dans la mesure ou)\b"
-    r"|(?<!\bne )(?<!\bque )(?<!\bnous )(?<!\bn')(?<!\brien a )(?<!\bpas a )\b(?:nous|je|on|ils?|elles?)\b(?!\s+(?:memes?|deux)\b)|\bj'"
+    r"|(?<!\bne )(?<!\bque )(?<!\bnous )(?<!\bn')(?<!\brien a )(?<!\bpas a )\b(?:nous|je|on|ils?"
+    r"|elles?)\b(?!\s+(?:memes?|deux)\b)|\bj'"
 )
 _DIRECT: Final = re.compile(
     r"\b(?:aucune?s?|sans(?! (?:aucun )?doute)|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de"

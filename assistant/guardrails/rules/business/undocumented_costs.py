@@ -33,13 +33,15 @@ _COSTS = phrases(
     "(relances?|rappels?|courriers?|lettres?|timbres?|démarches|dérangement) ~5 ((est|sont|sera|seront|étant|vous) ~1"
     " facturée?s?|refacturée?s?|à votre charge"
     "|s'ajout[a-z]+|coûter[a-z]+)",
-    "(refactur[a-z]+|facturons|facturerons|facturer|facturerai|facture ses|imput[a-z]+) ~4 (relances?|rappels?|courriers?|démarches|appels|dérangement)",
+    "(refactur[a-z]+|facturons|facturerons|facturer|facturerai|facture ses|imput[a-z]+) ~4 (relances?|rappels?"
+    "|courriers?|démarches|appels|dérangement)",
     "(prévoyez|comptez|ajoutez|prévoir|ajouter) ~5 \\d+ ?(€|euros?) ~4 (dérangement|suivi|temps|relances?|dossier"
     "|courriers?|démarches)",
     "vous (compterai|compte|comptons|compterons|facturerai|facturerons|facture|facturons) ~3 (heures?|temps|forfait"
     "|administratif|secrétariat|dérangement|courriers?|relances?|démarches)",
     "(rembours[a-z]+|répercut[a-z]+) ~3 (recommandé|courriers?|démarches|affranchissement|timbres?|relances?)",
-    "(démarches|courriers?|relances?|recommandé|affranchissement|timbres?) ~6 (répercut[a-z]+|est pour vous|sont pour vous"
+    "(démarches|courriers?|relances?|recommandé|affranchissement|timbres?) ~6 (répercut[a-z]+|est pour vous|sont"
+    " pour vous"
     "|à vos frais)",
     "(supplément|forfait) ~4 (dérangement|administratif|suivi|relances?|dossier)",
 )

@@ -23,7 +23,8 @@ from assistant.guardrails.rule import Fault, Rule
 
 _PER_INVOICE: Final = re.compile(r"^[^.;\n]{0,25}\b(?:par|pour (?:chaque|chacune)|chacune)\b")
 _WRONG_UNIT: Final = re.compile(
-    r"^[^.;\n]{0,40}\b(?:par|(?:pour |a )?chaque|tous les|toutes les) (?:\w+ )?(?:relances?|rappels?|courriers?|lettres?|client|mois"
+    r"^[^.;\n]{0,40}\b(?:par|(?:pour |a )?chaque|tous les|toutes les) (?:\w+ )?(?:relances?|rappels?|courriers?"
+    r"|lettres?|client|mois"
     r"|jours?|semaines?|retard|dossier|message)\b|^[^.;\n]{0,16}\b(?:double|triple)\w*\b"
 )
 _MINIMUM: Final = re.compile(r"\b(?:minimum|au moins|minimale|a partir de)\b")

@@ -11,7 +11,8 @@ from assistant.guardrails.regime import by_phone_or_sms, to_consumer
 from assistant.guardrails.rule import Rule
 
 _CARD = (
-    "(votre carte|ta carte|carte|carte bancaire|carte bleue|CB|cryptogramme|numéro de carte|numéros de carte|coordonnées "
+    "(votre carte|ta carte|carte|carte bancaire|carte bleue|CB|cryptogramme|numéro de carte|numéros de carte"
+    "|coordonnées "
     "bancaires|code de carte|trois chiffres au dos)"
 )
 _PRESSED = phrases(

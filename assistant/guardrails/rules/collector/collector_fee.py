@@ -19,16 +19,19 @@ from assistant.guardrails.rules.collector.missing_collector_mentions import coll
 
 _MONEY: Final = "(\\d+(?:[.,]\\d+)? ?(?:€|euros?|%)|commission|honoraires|débours|pourcentage|forfait)"
 _SERVICE: Final = (
-    "(commission|honoraires|débours|mission|intervention|rémunération|démarches|travail|diligences|passage|courriers?|ouverture du dossier"
+    "(commission|honoraires|débours|mission|intervention|rémunération|démarches|travail|diligences|passage"
+    "|courriers?|ouverture du dossier"
     "|pourcentage)"
 )
 _FEE = phrases(
     "(honoraires|commission|rémunération|prestation)",
     "frais (de|d') (recouvrement|dossier|gestion|intervention|relance|traitement|courrier)",
     "coûts? ~2 (intervention|démarches?|relances?|recouvrement|dossier|gestion|mission|travail)",
-    f"(s'(y )?ajout[a-z]+|en sus|en plus|prévoyez|prévoir|comptez|compter|ajoutez|ajouter|percev[a-z]+|prélev[a-z]+|nous"
+    f"(s'(y )?ajout[a-z]+|en sus|en plus|prévoyez|prévoir|comptez|compter|ajoutez|ajouter|percev[a-z]+|prélev[a-z]+"
+    f"|nous"
     f" revien[a-z]+) ~6 {_MONEY}",
-    f"({_MONEY}|{_SERVICE}) ~8 (refacturée?s?|(est|sont|sera|seront|vous) ~1 facturée?s?|à votre charge|s'(y )?ajout[a-z]+|supporterez|assumerez|en sus"
+    f"({_MONEY}|{_SERVICE}) ~8 (refacturée?s?|(est|sont|sera|seront|vous) ~1 facturée?s?|à votre charge|s'(y"
+    f" )?ajout[a-z]+|supporterez|assumerez|en sus"
     f"|imputée?s?|comptée?s? en plus)",
     f"(supporter|supporterez|assumer|assumerez|payer|paierez|prendre en charge|rembourser|rembourserez|réglerez) ~4"
     f" {_SERVICE}",
@@ -49,7 +52,9 @@ _NOT_YOURS: Final = re.compile(
 
 
 _ACCESSORY: Final = re.compile(r"\b(?:interets?|penalites?|indemnites?|principal)\b")
-_OWN_FEE: Final = re.compile(r"\b(?:commission|honoraires|debours|remuneration|mission|intervention|pourcentage|frais|couts?)\b")
+_OWN_FEE: Final = re.compile(
+    r"\b(?:commission|honoraires|debours|remuneration|mission|intervention|pourcentage|frais|couts?)\b"
+)
 
 
 def _is_statute_or_label(letter: Letter, hit: Hit) -> bool:
@@ -66,7 +71,9 @@ def _is_statute_or_label(letter: Letter, hit: Hit) -> bool:
         or label
         or given_up
         or accessory
-        or (bare and hit.text.startswith(("prestation", "commission", "remun")) and not has_sum and "charge" not in text)
+        or (
+            bare and hit.text.startswith(("prestation", "commission", "remun")) and not has_sum and "charge" not in text
+        )
     )
 
 

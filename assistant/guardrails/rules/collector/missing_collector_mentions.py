@@ -41,7 +41,8 @@ _DEMAND: Final = re.compile(
 )
 # The elements of the sum apart, or that it is one alone.
 _APART: Final = re.compile(
-    r"\b(?:principal|capital|interets?|accessoires?|uniquement|seulement|montant (?:de|des) (?:la |votre )?factures?|prix)\b"
+    r"\b(?:principal|capital|interets?|accessoires?|uniquement|seulement|montant (?:de|des) (?:la |votre )?factures?"
+    r"|prix)\b"
 )
 _POSTCODE: Final = re.compile(r"(?<!\d)\d{2} ?\d{3}(?!\d)")
 _MEANS: Final = re.compile(r"\b(?:virement|cheque|carte|prelevement|iban|en ligne|especes|compte)\b")

@@ -47,7 +47,8 @@ _RELEASED = phrases(
     "(déchire|déchirons|déchirez|déchirer|jetez|jette|jetons|brûlez) ~3 (facture|dossier)",
     "(vous|tu) ~1 (pouvez|peux) ~1 (classer|oublier|jeter|fermer) ~2 (dossier|facture|affaire|dette)",
     "(n'y|n'en) (reviendrons|reviendrai|reparlerons|reparlerai) (jamais|plus)",
-    "(n'|ne ?)(irons|irai|saisirons|saisirai|poursuivrons|poursuivrai|assignerons|engagerons|lancerons|intenterons|agirons"
+    "(n'|ne ?)(irons|irai|saisirons|saisirai|poursuivrons|poursuivrai|assignerons|engagerons|lancerons|intenterons"
+    "|agirons"
     "|ferons) ~2 (jamais|en aucun cas)",
     "(jamais|en aucun cas|quoi qu'il arrive) ~4 (poursuivre|poursuivrons|assigner|agir en justice|aller en justice"
     "|réclamer cette|procès)",
@@ -60,7 +61,7 @@ _RELEASED = phrases(
     "(considérez-vous|considère-toi|sentez-vous) ~2 (libérée?|quitte|dégagée?|déliée?)",
     "(affaire|histoire|page|facture|dette) ~2 derrière (nous|vous)",
     "(oubliez|oublie|oublions) ~1 facture",
-    "(corbeille|poubelle|au panier)",
+    "(mets|mettons|mettrai|jette|jetons|jetez|ira|finira) ~3 (corbeille|poubelle|panier)",
     "(une|la) croix sur ~2 (somme|facture|dette|créance|argent)",
 )
 _SUPPOSED: Final = re.compile(
@@ -103,9 +104,9 @@ def _has_an_open_point(letter: Letter) -> bool:
 
 
 def _is_negative(hit: Hit) -> bool:
-    return hit.text.startswith(("personne", "nul", "ne ", "n'", "rien", "plus", "jamais", "en aucun")) or hit.text.endswith(
-        ("rien", "jamais")
-    )
+    return hit.text.startswith(
+        ("personne", "nul", "ne ", "n'", "rien", "plus", "jamais", "en aucun")
+    ) or hit.text.endswith(("rien", "jamais"))
 
 
 def _is_supposed(letter: Letter, hit: Hit) -> bool:

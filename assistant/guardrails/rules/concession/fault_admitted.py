@@ -21,7 +21,8 @@ _EXCUSED = phrases(
     "(retenue|refus|non-paiement|suspension) ~4 (justifiée?|légitime|fondée?|compréhensible)",
     "(vous|tu) ~1 (aviez|avez|as|avais) ~1 (raison|le droit|bien fait|bien raison) ~3 (pas|retenir|bloquer|suspendre"
     "|garder|refuser|payer)",
-    "(vous|tu) ~1 (étiez|êtes|étais|es) ~1 (fondée?s?|autorisée?s?|en droit) ~2 (bloquer|retenir|suspendre|refuser|garder"
+    "(vous|tu) ~1 (étiez|êtes|étais|es) ~1 (fondée?s?|autorisée?s?|en droit) ~2 (bloquer|retenir|suspendre|refuser"
+    "|garder"
     "|pas|payer)",
     "(retard|impayé|non-paiement) ~4 (notre|ma) (faute|fait|responsabilité)",
     "(reconnaissons|reconnais|admettons|admets|assumons|assume|confessons|avouons|concédons|concède) ~4 (responsabilité"
@@ -35,7 +36,8 @@ _EXCUSED = phrases(
 )
 # That the client owed nothing, or that the work is not worth its price, is said by a negation.
 _NOT_OWED = phrases(
-    "(n'étiez|n'êtes|n'étais|n'es|n'aviez|n'avez) ~1 (pas|nullement|jamais) ~2 (obligée?|tenue?|contrainte?|à) ~1 (payer"
+    "(n'étiez|n'êtes|n'étais|n'es|n'aviez|n'avez) ~1 (pas|nullement|jamais) ~2 (obligée?|tenue?|contrainte?|à) ~1"
+    " (payer"
     "|régler)",
     "(n'aurions|n'aurais) ~1 (jamais|pas) dû ~3 (facturer|envoyer|compter|réclamer|livrer)",
     "(comprends|comprenons) que (vous|tu) (ne|n') ~2 (payiez|payez|régliez|paies|ayez) ~1 (pas|plus)",
@@ -45,10 +47,13 @@ _NOT_OWED = phrases(
 # A poor piece of work, owned up to: honest, and used against whoever writes it.
 _BADLY = phrases(
     "(mal|pas bien) (travaillé|posé|exécuté|réalisé|fini|construit|monté)",
-    "(livré|posé|fourni|vendu|installé) ~4 (non conformes?|défectueu[a-z]+|abîmée?s?|cassée?s?|rayée?s?|en mauvais état)",
+    "(livré|posé|fourni|vendu|installé) ~4 (non conformes?|défectueu[a-z]+|abîmée?s?|cassée?s?|rayée?s?|en mauvais"
+    " état)",
     "(bâclé|loupé|raté|saboté|négligé|bâclée|loupée|ratée|négligée)",
 )
-_NOT_SAID: Final = re.compile(r"\?\s*$|\b(?:si|au cas ou|a supposer|vous (?:dites|estimez|affirmez|ecrivez|jugez|trouvez))\b")
+_NOT_SAID: Final = re.compile(
+    r"\?\s*$|\b(?:si|au cas ou|a supposer|vous (?:dites|estimez|affirmez|ecrivez|jugez|trouvez))\b"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -60,7 +65,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _weighed(letter: Letter, hit: Hit) -> Fault:
     found = fault(letter, hit.span)
-    badly = re.search(r"\b(?:mal|pas bien|bacl|loup|rat|sabot|neglige|livre|pose|fourni|vendu|installe)", hit.text) is not None
+    badly = (
+        re.search(r"\b(?:mal|pas bien|bacl|loup|rat|sabot|neglige|livre|pose|fourni|vendu|installe)", hit.text)
+        is not None
+    )
     return replace(found, severity=Severity.WARNING) if badly else found
 
 

@@ -69,14 +69,16 @@ _OFFERED = phrases(
     "(pose|livraison|prestation|intervention|transport|déplacement|visite|commande|entretien) ~5 (sera|seront) ~1 pour"
     " (nous|moi)",
     "(ferm|pass)[a-z]+ ~2 les yeux ~1 sur",
-    "(solder|clore|clôturer|effacer|fermer)(ai|ons) ~3 (comptes?|dossier|reste|ligne) ~1 (moi-même|nous-mêmes|sans|pour vous)",
+    "(solder|clore|clôturer|effacer|fermer)(ai|ons) ~3 (comptes?|dossier|reste|ligne) ~1 (moi-même|nous-mêmes|sans"
+    "|pour vous)",
     "(lâch|donn)[a-z]+ ~1 du lest",
     "geste ~2 (attend|sera fait|est prévu) ~4 (paiement|règlement|virement)",
     "(gardez|garde|retenez|déduisez|enlevez|conservez|retranchez) ~2 \\d+ ?(%|pour ?cent|€|euros?)",
     "(fera|ferai|ferons|faire|fais|faisons) sauter",
     "(charge|chargerai|chargeons|occupe|occuperai|prends|prendrai|prendrons|couvrirai|couvrirons) ~2 (du|le) (reste"
     "|surplus|solde|complément|différence)",
-    "(nous|je) ~1 (déduis|déduisons|déduirai|enlève|enlevons|retire|retirons|ôte|ôtons|supprime|supprimons) ~3 (transport"
+    "(nous|je) ~1 (déduis|déduisons|déduirai|enlève|enlevons|retire|retirons|ôte|ôtons|supprime|supprimons) ~3"
+    " (transport"
     "|port|livraison|pose|main-d'œuvre|déplacement|forfait|ligne)",
 )
 # What costs nothing is a concession where it is given for a payment.
@@ -106,7 +108,8 @@ _NONE_GIVEN: Final = re.compile(
 _MAYBE: Final = re.compile(r"\b(?:accord de la direction|a valider|sous reserve)\b")
 # What the invoice already holds is no offer of this letter.
 _ALREADY: Final = re.compile(
-    r"\bdeja (?:deduit|compte|applique|inclu|compris)\w*|\bfigur\w+ (?:deja |bien )?(?:sur|dans)\b|\bcompris\w* dans\b|\bacompte\b|\bdeja (?:verse|paye|regle)"
+    r"\bdeja (?:deduit|compte|applique|inclu|compris)\w*|\bfigur\w+ (?:deja |bien )?(?:sur|dans)\b|\bcompris\w*"
+    r" dans\b|\bacompte\b|\bdeja (?:verse|paye|regle)"
 )
 _RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 

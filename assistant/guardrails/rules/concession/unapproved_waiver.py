@@ -37,7 +37,8 @@ WAIVED: Final = phrases(
 )
 # Not to claim is no waiver; to promise it for a payment is one.
 FORGONE: Final = phrases(
-    "(n'appliquerons|n'appliquerai|n'appliquons|ne (vous )?(liquiderons|liquiderai|calculerons|exigerons|exigerai|compterons|facturerons|réclamerons|demanderons|compterai"
+    "(n'appliquerons|n'appliquerai|n'appliquons|ne (vous )?(liquiderons|liquiderai|calculerons|exigerons|exigerai"
+    "|compterons|facturerons|réclamerons|demanderons|compterai"
     "|facturerai|réclamerai|demanderai|compterons pas)) ~1 (pas|ni|plus|aucune?) ~4 (pénalités?|intérêts?|indemnités?)",
     "(pénalités?|intérêts?|indemnités?) ~2 (ne|n') ~1 (seront|sera|vous seront|vous sera) ~1 (pas|plus|jamais)? ?"
     "(réclamée?s?|demandée?s?|comptée?s?|appliquée?s?|facturée?s?|liquidée?s?|due?s?)",

@@ -21,7 +21,8 @@ _POINT: Final = (
     "|malfaçons?|rayures?|doléances?|critiques?)"
 )
 _DISMISSED = phrases(
-    f"{_POINT} ~6 (irrecevables?|infondée?s?|sans (objet|fondement|importance|valeur|incidence|effet)|prétextes?|excuses?"
+    f"{_POINT} ~6 (irrecevables?|infondée?s?|sans (objet|fondement|importance|valeur|incidence|effet)|prétextes?"
+    f"|excuses?"
     f"|mauvaise foi|fantaisistes?|tardive?s?|dilatoires?|rejetée?s?|trop tard|bien tard|inventée?s?|ridicules?"
     f"|imaginaires?|opportunes?|anecdotiques?)",
     f"(rejetons|rejette|écartons|écarte|refusons|refuse|ignorons|ignore|balayons) ~3 {_POINT}",
@@ -34,15 +35,19 @@ _DISMISSED = phrases(
     f"(oubliez|oublie|laissez|laissons) ~3 {_POINT}",
     "(payez|réglez|soldez|paie|règle|virez) ~4 (d'abord|avant tout)",
     "(d'abord|avant tout) ~3 (paiement|règlement|payez|réglez|virement|argent)",
-    "(qu'après|qu'une fois|seulement après|qu'à réception|après) ~6 (paiement|règlement|payée?|réglée?|soldée?|virement)",
+    "(qu'après|qu'une fois|seulement après|qu'à réception|après) ~6 (paiement|règlement|payée?|réglée?|soldée?"
+    "|virement)",
 )
 # What the complaint does not allow is said by a negation.
 _NO_RIGHT = phrases(
-    "(ne|n') ~3 (dispens|autoris|empêch|justifi|suspend|libèr|libér|exonèr|permet|donn)[a-z]* ~1 (pas|en rien|aucunement"
-    "|nullement|aucun droit|aucune) ~5 (payer|régler|garder|retenir|bloquer|paiement|facture|dette|retenue|argent|somme)",
+    "(ne|n') ~3 (dispens|autoris|empêch|justifi|suspend|libèr|libér|exonèr|permet|donn)[a-z]* ~1 (pas|en rien"
+    "|aucunement"
+    "|nullement|aucun droit|aucune) ~5 (payer|régler|garder|retenir|bloquer|paiement|facture|dette|retenue|argent"
+    "|somme)",
     "(n'y|ne) ~2 (donn)[a-z]+ ~2 (pas|aucune) ~1 suite",
     "(n'avons|n'ai) pas à ~2 (tenir compte|répondre|examiner|entendre|justifier)",
-    "(ne|n') ~2 (vaut|valent|mérite|méritent|change|changent) ~2 (pas|rien|aucune) ~3 (retenue|dette|discussion|paiement"
+    "(ne|n') ~2 (vaut|valent|mérite|méritent|change|changent) ~2 (pas|rien|aucune) ~3 (retenue|dette|discussion"
+    "|paiement"
     "|montant|somme|dû)",
 )
 _ASKING_HELP: Final = re.compile(r"\b(?:non contestee?|hors contestation|part qui|ce qui ne fait pas)\b")
@@ -63,9 +68,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         yield fault(letter, hit.span)
 
 
-_DISPUTED = replace(
-    BUSINESS, invoices=(replace(BUSINESS.invoices[0], disputed=True, undisputed=Decimal("640.00")),)
-)
+_DISPUTED = replace(BUSINESS, invoices=(replace(BUSINESS.invoices[0], disputed=True, undisputed=Decimal("640.00")),))
 
 RULE = Rule(
     id="FAC205",

@@ -47,7 +47,8 @@ _PASSED_OVER = phrases(
     "(oubliez|ignorez|négligez|tenez pas compte) ~5 (factor|cessionnaire|affactureur|cession|affacturage|acquéreur)",
 )
 _VAIN: Final = re.compile(
-    r"^[^.;]{0,12}\bne (?:vous |te )?(?:liber|vaud|eteind|serai|compt)|\b(?:renvoy|retourn|par erreur|transmett)|^[^.;]{0,20}\b(?:sans effet|ne vous libere)"
+    r"^[^.;]{0,12}\bne (?:vous |te )?(?:liber|vaud|eteind|serai|compt)|\b(?:renvoy|retourn|par erreur|transmett)"
+    r"|^[^.;]{0,20}\b(?:sans effet|ne vous libere)"
 )
 
 

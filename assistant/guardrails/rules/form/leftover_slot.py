@@ -44,7 +44,24 @@ _LEFT: Final = re.compile(
 
 # Marks and words of which one stands in any text with something left in it: asked first, for most letters have none.
 _MARKS: Final = (*"{}[]<>_*#%$&`|…", "...", "../", "@@", "xx", "jj/", "dd/", "---", "===")
-_WORDS: Final = frozenset({"todo", "fixme", "tbd", "lorem", "placeholder", "undefined", "nan", "null", "none", "rayer", "relire", "verifier", "valider", "nb"})
+_WORDS: Final = frozenset(
+    {
+        "todo",
+        "fixme",
+        "tbd",
+        "lorem",
+        "placeholder",
+        "undefined",
+        "nan",
+        "null",
+        "none",
+        "rayer",
+        "relire",
+        "verifier",
+        "valider",
+        "nb",
+    }
+)
 _TO_FILL: Final = re.compile(r"\(\s?(?:a |inserer|votre nom|nom du)")
 _FORBID: Final = forbid(_LEFT)
 

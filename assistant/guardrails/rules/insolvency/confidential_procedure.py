@@ -33,7 +33,8 @@ _OPEN_ROADS: Final = re.compile(
     r"\b(?:conciliateur de justice|tentative (?:prealable )?de conciliation|bancaire|rapprochement|amiable"
     r"|mediat\w+|saisir|saisin\w+|750-1"
     r"|ouverte?s? a|reste(?:ns)? (?:possible|ouverte?s?|envisageable)|favorables?|prefer\w+|souhait\w+|solution|voie"
-    r"|proposons|proposer|avant toute|litige|gratuit\w*|convention collective|des comptes|notre (?:societe|conciliation))\b"
+    r"|proposons|proposer|avant toute|litige|gratuit\w*|convention collective|des comptes|notre (?:societe"
+    r"|conciliation))\b"
 )
 
 

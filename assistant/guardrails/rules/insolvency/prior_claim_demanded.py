@@ -27,17 +27,20 @@ _SOUGHT: Final = phrases(
     "|acompte|chèque|espèces|dédommager|dédommagement|rembourser|résorber|liquide|de la main à la main|mensualités?)",
     "(argent|enveloppe|notre dû|mon dû|garantissez|cautionn[a-z]+|couverte)",
     "(geste|effort|coup de pouce|aide|soutien) ~3 (financi[a-z]+|votre part|famille)",
-    "(faire parvenir|parvenir|envoyer|remettre|adresser|glisser) ~3 (quelque chose|un peu|petite somme|somme|enveloppe)",
+    "(faire parvenir|parvenir|envoyer|remettre|adresser|glisser) ~3 (quelque chose|un peu|petite somme|somme"
+    "|enveloppe)",
     "(entre nous|sous la table|sous le manteau|ni vu ni connu)",
     "(prendre|prenez|prendriez) ~6 (charge|compte)",
     "(avons|ai) besoin ~4 (€|euros|somme|argent)",
 )
 # Supplies held back until the old debt is paid: a demand in disguise, whatever else the letter asks.
 _HELD_BACK: Final = phrases(
-    "(arriéré|arriérés|impayé|impayée|impayés|impayées|passif|ancien|ancienne|anciennes|antérieure?s?|dette) ~6 (apurée?s?"
+    "(arriéré|arriérés|impayé|impayée|impayés|impayées|passif|ancien|ancienne|anciennes|antérieure?s?|dette) ~6"
+    " (apurée?s?"
     "|soldée?s?|réglée?s?|payée?s?|résorbée?s?|résorber|régularisée?s?|couverte?s?)",
     "(livr[a-z]+|command[a-z]+|fournir|fournirons|reprendr[a-z]+|reprise|bloqu[a-z]+|suspend[a-z]+|servir|servirons) ~9"
-    " (tant que|une fois|dès que|quand|lorsque|après|sous réserve|à condition) ~9 (arriéré|impayé|réglée?|payée?|soldée?"
+    " (tant que|une fois|dès que|quand|lorsque|après|sous réserve|à condition) ~9 (arriéré|impayé|réglée?|payée?"
+    "|soldée?"
     "|apurée?|régularisée?)",
     "(command|livr)[a-z]+ ~4 (suppos|exig|impliqu|pass|conditionn|subordonn)[a-z]+ ~8 (réglée?s?|payée?s?|soldée?s?"
     "|règlement|paiement)",

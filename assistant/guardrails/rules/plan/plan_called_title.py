@@ -35,7 +35,9 @@ _TITLE = phrases(
 )
 
 # That no judge is needed any more is said by a negation; the judge's own formula may be spoken of elsewhere.
-_SIGNED: Final = re.compile(r"\b(?:sign|accord|plan|echeancier|document|engagement|reconnaissance|protocole|papier|paraph)")
+_SIGNED: Final = re.compile(
+    r"\b(?:sign|accord|plan|echeancier|document|engagement|reconnaissance|protocole|papier|paraph)"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

@@ -18,7 +18,10 @@ from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _GIVEN: Final = "(parole|promesses?|engagements?|promis|promise|promises|prévue?s?|annoncée?s?|convenue?s?|confiance)"
-_CAME: Final = "(arrivée?s?|venue?s?|là|parvenue?s?|reçue?s?|suivie?s?|tenue?s?|honorée?s?|respectée?s?|crédité|passé|fait|rien|toujours pas)"
+_CAME: Final = (
+    "(arrivée?s?|venue?s?|là|parvenue?s?|reçue?s?|suivie?s?|tenue?s?|honorée?s?|respectée?s?"
+    "|crédité|passé|fait|rien|toujours pas)"
+)
 # That a promise was not kept is said by a negation, or by a word that holds one.
 _BROKEN = phrases(
     f"{_GIVEN} ~9 (n'|ne|rien|aucun|pas|toujours pas) ~5 {_CAME}",
@@ -34,7 +37,8 @@ _BROKEN = phrases(
 )
 _AHEAD = phrases(
     "(réglez|régler|payez|payer|virez|virer|versez|verser|soldez|solder|virement|paiement|règlement) ~6 (maintenant"
-    "|aujourd'hui|tout de suite|sans attendre|sur-le-champ|ce soir|immédiatement|dès (à présent|demain|ce jour)|demain)",
+    "|aujourd'hui|tout de suite|sans attendre|sur-le-champ|ce soir|immédiatement|dès (à présent|demain|ce jour)"
+    "|demain)",
     "(avancer|avancez|anticiper|devancer|rapprocher) ~4 (paiement|virement|règlement|versement|date|promesse)",
     "(date|échéance|jour|délai|(le|au) \\d{1,2})[^.;]{0,24} (trop (loin|tard|long|tardive?|longue|lointaine?)"
     "|ne (me|nous) convient (pas|plus))",

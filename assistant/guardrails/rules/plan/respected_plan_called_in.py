@@ -21,8 +21,10 @@ from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _NOW: Final = (
-    "(maintenant|aujourd'hui|dès (à présent|demain|ce jour)|tout de suite|sans attendre|sans délai|sur-le-champ|au plus vite"
-    "|immédiatement|cette semaine|ce mois-ci|demain|d'ici (la fin|vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|huit jours)"
+    "(maintenant|aujourd'hui|dès (à présent|demain|ce jour)|tout de suite|sans attendre|sans délai|sur-le-champ|au"
+    " plus vite"
+    "|immédiatement|cette semaine|ce mois-ci|demain|d'ici (la fin|vendredi|lundi|mardi|mercredi|jeudi|samedi"
+    "|dimanche|huit jours)"
     "|avant (la fin|vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|le week-end)|ce soir)"
 )
 _CALLED_IN = phrases(
@@ -54,13 +56,15 @@ _CALLED_IN = phrases(
 _WHOLE = phrases("(soldez|solder)", "tout (virer|payer|régler|verser)")
 # What the plan is said to be no longer is said by a negation.
 _BROKEN_OFF = phrases(
-    "(plan|échéancier|accord|calendrier|étalement|rythme|arrangement) ~1 (ne|n') ~2 (tient|vaut|court|convient|engage|lie"
+    "(plan|échéancier|accord|calendrier|étalement|rythme|arrangement) ~1 (ne|n') ~2 (tient|vaut|court|convient"
+    "|engage|lie"
     "|existe|va)[a-z]* ~1 plus",
 )
 _ON_TOP = phrases(
     "(intérêts?|pénalités?|indemnités?|frais|supplément|majoration|forfait) ~6 (s'ajout[a-z]+|ajout[a-z]+|appliqu[a-z]+"
     "|compt[a-z]+|factur[a-z]+|réclam[a-z]+|grossi[a-z]+|alourdi[a-z]+|cour(ent|ront|t|ra)|dûe?s?|dues?)",
-    "(ajout|appliqu|compt|factur|réclam|prélèv)[a-z]+ ~6 (intérêts?|pénalités?|indemnités?|frais|supplément|majoration)",
+    "(ajout|appliqu|compt|factur|réclam|prélèv)[a-z]+ ~6 (intérêts?|pénalités?|indemnités?|frais|supplément"
+    "|majoration)",
 )
 _LATE = phrases(
     "(échéances?|versements?|mensualités?) ~8 (en retard|impayée?s?|manquée?s?|en souffrance|dépassée?s?|oubliée?s?)",
@@ -98,10 +102,13 @@ def _is_supposed(hit: Hit) -> bool:
 
 
 _SUPPOSED: Final = re.compile(r"\b(?:si|en cas de|a defaut|faute de|sauf|au cas ou|plus tot)\b")
-_WISHED: Final = re.compile(r"\b(?:preferer|aimer|souhaiter|apprecier|voudr|faudr)(?:ais|ait|ions)\b(?![^.;]*\bsi\b)|\bpourr(?:iez-vous|ais-tu)\b")
+_WISHED: Final = re.compile(
+    r"\b(?:preferer|aimer|souhaiter|apprecier|voudr|faudr)(?:ais|ait|ions)\b(?![^.;]*\bsi\b)|\bpourr(?:iez-vous|ais-tu)\b"
+)
 # What is due on the days that were agreed, or what the client may do unasked.
 _AS_AGREED: Final = re.compile(
-    r"\b(?:comme (?:prevu|convenu)|en (?:deux|trois|quatre|cinq|six|\d+) (?:fois|versements|echeances)|rien ne presse|volontiers|rien ne vous y oblige|(?:vous|tu) (?:me |nous )?(?:propos|demand)e[sz]?\b"
+    r"\b(?:comme (?:prevu|convenu)|en (?:deux|trois|quatre|cinq|six|\d+) (?:fois|versements|echeances)|rien ne"
+    r" presse|volontiers|rien ne vous y oblige|(?:vous|tu) (?:me |nous )?(?:propos|demand)e[sz]?\b"
     r"|si (?:vous|tu) (?:prefer|souhait|voul|le desir)\w*|des (?:la|le|votre) (?:reception|arrivee))\b"
 )
 

@@ -21,7 +21,8 @@ _ENFORCED = phrases(
     ),
     "(exécution|recouvrement) (forcée|forcé)",
     "(liquidation|redressement|dépôt de bilan|cessation des? paiements|faillite|insolvable|insolvabilité|banqueroute)",
-    "(mobilier|biens|véhicules?|matériel|locaux|bâtiments?|mairie|recettes|comptes) ~6 (répond[a-z]*|saisi[a-z]*|vendue?s?"
+    "(mobilier|biens|véhicules?|matériel|locaux|bâtiments?|mairie|recettes|comptes) ~6 (répond[a-z]*|saisi[a-z]*"
+    "|vendue?s?"
     "|immobilis[a-z]+|gagée?s?|bloquée?s?|aux enchères)",
     "(immobilis[a-z]+|exécut[a-z]+|appréhend[a-z]+|vendre) ~6 (mobilier|biens|véhicules?|matériel|locaux|bâtiments?)",
     "(injonction de payer|tribunal de commerce|tribunal des activités économiques)",

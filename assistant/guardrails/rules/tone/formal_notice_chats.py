@@ -20,7 +20,8 @@ _CHAT = phrases(
     "|belle journée|bon week-end|sans rancune|un de ces jours|quand vous pourrez|quand tu pourras"
     "|quand tu peux|à l'occasion|sans vouloir (vous|te) (bousculer|embêter|déranger)|désolée? de "
     "(vous|te) (embêter|déranger))",
-    "(vacances|congés|week-end|exposition|fête|fêtes|anniversaire|salon|inauguration|ouverture) ~6 (bien (passé|passée|passées"
+    "(vacances|congés|week-end|exposition|fête|fêtes|anniversaire|salon|inauguration|ouverture) ~6 (bien (passé"
+    "|passée|passées"
     "|passés)|agréables?|réussie?s?|bravo|félicitations|profit[a-z]+|repos[a-z]+)",
     "(bravo|félicitations) ~1 (pour|à)",
     "(simple|qu'une|juste une|pure) formalité|pour la forme",
