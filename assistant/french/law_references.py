@@ -30,7 +30,8 @@ _NEXT: Final = re.compile(
     rf"(?P<number>\d{{1,5}}(?!\d|[ ]?[€%])(?:[ \n]?-[ \n]?\d{{1,3}}(?!\d|/)){{0,4}}){_SUFFIX}"
 )
 _PARAGRAPH: Final = re.compile(
-    r"[ \n]{0,2},?[ \n]{0,2}(?:(?:al\.|alineas?|§|paragraphe)[ \n]?\d{1,2}(?:er|e)?"
+    r"[ \n]{0,2},?[ \n]{0,2}(?:(?:al\.|alineas?|§|paragraphe)[ \n]?\d{1,2}(?:er|e)?(?:[ ]?(?:et|,|a)[ ]\d{1,2}(?:er"
+    r"|e)?(?!\w|-\d))?"
     r"|(?<!\d)[ivx]{1,5}(?![\w'])(?:[ ]?(?:bis|ter)\b)?(?:[ \n]?(?:et|,)[ \n]?[ivx]{1,4}(?![\w']))?|\d{1,2}°)"
 )
 _LINK: Final = re.compile(

@@ -22,22 +22,33 @@ _SOLD = r"(?<!le )(?<!ce )(?<!un )(?<!du )(?<!votre )solde|soldees?|soldes"  # "
 _SETTLED: Final = sought(
     rf"\b{_NOT_BEFORE}(?:{_SOLD}|payee?s?|reglee?s?|recue?s?|encaissee?s?|acquittee?s?|annulee?s?"
     rf"|creditee?s?|remboursee?s?)\b"
-    r"|\b(?:bien recue?s?|bien arrivee?s?|bien parvenue?s?"
+    r"|\b(?:bien recue?s?|bien arrivee?s?|bien parvenue?s?|(?:est|sont|etait) (?:arrivee?s?|creditee?s?|parvenue?s?)"
+    r"|bonne reception|accus\w+ reception|avons recu|ai recu"
     r"|merci (?:de|pour) votre (?:paiement|reglement|virement)|avoir|note de credit)\b"
 )
 _SET_ASIDE: Final = sought(
     r"\b(?:contest|litig|reclamation|en cours d'examen|a l'examen|a l'etude|suspend|suspens|mise? de cote"
-    r"|(?:laiss|mett)\w+ [^.;]{0,30}de cote"
+    r"|(?:laiss|mett|gard|tene|tenons)\w+ [^.;]{0,30}de cote"
+    r"|en attente (?:jusqu'|le temps|tant que|pendant|d'ici|de notre)"
+    r"|(?:nous|je) (?:la |le |les |vous la |te la )?(?:verifi|examin|etudi|control|recompt|corrig|rectifi|reemett"
+    r"|remplac"
+    r"|redepos|reprenons|reprends)\w*"
+    r"|(?:avez|as) (?:bien |donc )?refuse|(?:retir|sort)\w* (?:de|des) (?:nos |notre |la )?(?:relance|rappel|suivi"
+    r"|parcours)"
     r"|reserv\w+ le sort|differend|en discussion)"
-    r"|\b(?:declaree?s?|declarons|declaration|admise?s?|produite?s?|inscrite?s?)\b.{0,40}\b(?:passif"
-    r"|creances?|procedure|mandataire|liquidateur)"
+    r"|\b(?:declaree?s?|declarons|declarerons|declarer|declaration|admise?s?|produite?s?|inscrite?s?)\b.{0,40}\b(?:passif"
+    r"|creances?|procedure|mandataire|liquidateur|me|maitre)\b"
     r"|\bne (?:vous |te |vous en )?(?:demand|reclam|concern|port|vis|comprend|inclu|exig)\w* (?:pas|plus|rien|ni)\b"
-    r"|\bn'(?:est|etait|y|en|inclu|exig|entre)\b.{0,30}\b(?:pas|plus|aucun|rien)\b.{0,24}\b(?:concernee?s?"
+    r"|\bn'(?:est|etait|y|en|inclu|exig|entre)\b.{0,30}\b(?:pas|plus|aucun|rien)\b(?! moins).{0,24}\b(?:concernee?s?"
     r"|comprise?s?|due?s?|a payer|a regler|exigibles?|visee?s?|demandee?s?|echue?s?)"
-    r"|\b(?:hors|excepte|exclue?s?|a l'exception de|sauf|reste a part|traitee? a part|traitee? separement"
+    r"|\b(?:hors|excepte|exclue?s?|a l'exception de|sauf(?! erreur)|reste a part|traitee? a part|traitee? separement"
     r"|fait l'objet)\b"
-    r"|\b(?:pas a (?:la |les |vous en )?(?:payer|regler|soucier|preoccuper)|rien a (?:payer|regler|faire"
+    r"|\b(?:pas a (?:la |les |vous en )?(?:payer|regler|soucier|preoccuper)|rien a (?:nous |me )?(?:payer|regler|faire"
     r"|verser)|rien d'ouvert)\b"
+    r"|\baucune? (?:paiement|reglement|versement|virement|somme|demarche)\b"
+    r"|\brien n'est (?:du|a payer|a regler|demande|attendu|exigible)"
+    r"|\brien ne (?:presse|(?:vous|t') ?(?:est|sera) (?:demande|reclame))"
+    r"|\bpas question de (?:vous |te )?(?:la |les )?(?:reclamer|demander)"
     r"|\b(?:n'attendez|ne tenez)\b"
     r"|\bne (?:la |les |le )?(?:pay|regl|sold|vers|vir)ez (?:pas|rien|plus)\b"
 )
@@ -53,6 +64,15 @@ _URGED: Final = re.compile(
     r"\b(?:pay|regl|vers|sold)ez\b|\b(?:demand|pri|somm|invit)ons [^.;]{0,40}\b(?:pay|regl|vers|sold)er\b"
     r"|\ben demeure de\b"
     r"|\bmerci de (?:bien vouloir )?(?:nous |me |m'en )?(?:payer|regler|verser|solder|virer)"
+    r"|\b(?:souhait|attend|exig|reclam|esper|espere)\w+ (?:un|le|votre|ce|son) (?:reglement|paiement|virement"
+    r"|versement)"
+    r"|\bcompt\w+ sur [^.;]{0,40}\b(?:paiement|reglement|versement|virement)|\b(?:avance|acompte) sur (?:cette|la"
+    r"|notre)"
+    r"|\b(?:sollicit|souhait|demand|pri|aimer)\w+ [^.;]{0,50}\b(?:soit|soient) (?:payee?s?|reglee?s?|soldee?s?"
+    r"|honoree?s?)"
+    r"|\bordonn\w+ (?:un|le|ce|son) (?:reglement|paiement|virement|versement)"
+    r"|\b(?:sont|est|reste\w*|demeure\w*) (?:bien |donc |entierement )?(?:a (?:payer|regler|virer|verser)|dues?"
+    r"|exigibles?)"
 )
 # "Ne vous dispense pas de payer": asked, though it stands under a negation.
 _BOUND: Final = re.compile(
@@ -63,16 +83,18 @@ _REQUEST: Final = re.compile(
     r"\b(?:pay(?:er|ez|e|iez)|regl(?:er|ez|iez)|vers(?:er|ez|iez)|sold(?:er|ez)|vir(?:er|ez)|reglement"
     r"|paiement|virement"
     r"|reste[ns]?t? (?:due?s?|a (?:regler|payer)|impayee?s?|ouvertes?)|impayee?s?|en retard|echue?s?|exigibles?"
-    r"|vous nous devez|tu nous dois|reclam\w+|mett\w+ en demeure|somme due)\b"
+    r"|nous (?:est|sont) (?:bien |donc |toujours )?dues?|l'attend(?:ons|s)|vous nous devez|tu nous dois|reclam\w+"
+    r"|mett\w+ en demeure|somme due)\b"
 )
 
 
 def demanded(letter: Letter, invoice: InvoiceFacts) -> bool:
     """Whether the letter asks for money on that invoice."""
     facts = letter.facts
-    naming = [mention for mention in mentions(letter) if mention.invoice == invoice]
+    everywhere = [mention for mention in mentions(letter) if mention.invoice == invoice]
+    naming = [mention for mention in everywhere if not _in_subject(letter, mention)] or everywhere
     aside = bool(naming) and all(_sets_aside(letter, mention) for mention in naming)
-    if aside and not _in_total(letter, invoice):
+    if aside and not _in_total(letter, invoice) and not _asked_by_its_sum(letter, invoice):
         return False
     if facts.recipient is Recipient.INSOLVENCY_OFFICER and _DECLARED.search(letter):
         return any(_is_urged(letter, mention) for mention in naming)
@@ -98,7 +120,8 @@ def _sets_aside(letter: Letter, mention: Mention) -> bool:
     if mention.invoice.residual <= 0 and _holds(_SETTLED, passage):
         return True
     following = _taken_up(letter, mention)
-    aside = _holds(_SET_ASIDE, passage) or (following is not None and _holds(_SET_ASIDE, following))
+    gone_on = following is not None and _URGED.search(following.text) is None and _holds(_SET_ASIDE, following)
+    aside = gone_on or _holds(_SET_ASIDE, passage)
     return aside and not _is_urged(letter, mention)
 
 
@@ -111,6 +134,23 @@ def _taken_up(letter: Letter, mention: Mention) -> Passage | None:
         return None
     named_there = mentioned_in(letter, following.start, following.start + len(following.text))
     return None if named_there else following
+
+
+def _in_subject(letter: Letter, mention: Mention) -> bool:
+    """Whether it stands in the subject line, which says what the letter is about and asks for nothing."""
+    return bool(letter.subject) and "\n" not in letter.twin.text[: mention.start].lstrip()
+
+
+def _asked_by_its_sum(letter: Letter, invoice: InvoiceFacts) -> bool:
+    """Whether a sentence that does not name it asks for its whole sum all the same."""
+    for money in letter.amounts:
+        if money.value != invoice.residual or (invoice.disputed and money.value == claimable(invoice)):
+            continue
+        passage = passage_at(letter, money.start)
+        urged = _URGED.search(passage.text)
+        if urged is not None and not is_denied(passage.text, urged.start(), urged.end()):
+            return True
+    return False
 
 
 def _is_urged(letter: Letter, mention: Mention) -> bool:
@@ -134,7 +174,7 @@ def _urges(letter: Letter) -> bool:
 def _holds(found: Sought, passage: Passage) -> bool:
     text = passage.text
     for match in found.pattern.finditer(text) if found.may_match(passage.stems) else ():
-        positive = match.group().startswith(("ne ", "n'", "pas ", "rien"))
+        positive = match.group().startswith(("ne ", "n'", "pas ", "rien", "aucun"))
         supposed = _SUPPOSED.search(text[: match.start()]) is not None and match.group() not in {"sauf", "hors"}
         if not supposed and (positive or not is_denied(text, match.start(), match.end())):
             return True

@@ -12,9 +12,11 @@ _BEFORE: Final = 160  # characters looked at before a match
 _AFTER: Final = 60  # and after it
 
 _BOUNDARY: Final = re.compile(
-    r"[,;:.!?()\[\]«»\"…]|\n\s*\n|\b(?:mais|sinon|or|donc|car|sauf|si|lorsque|quand|puisque|parce que"
+    r"[,;:.!?()\[\]«»\"…]|\n\s*\n|\bet (?=[a-z]+ez\b)|\b(?:mais|sinon|or|donc|car|sauf|si|lorsque|quand|puisque"
+    r"|parce que"
     r"|dans la mesure ou)\b"
-    r"|(?<!\bne )(?<!\bque )(?<!\bnous )(?<!\bn')\b(?:nous|je|on|ils?|elles?)\b(?!\s+(?:memes?|deux)\b)|\bj'"
+    r"|(?<!\bne )(?<!\bque )(?<!\bnous )(?<!\bn')(?<!\brien a )(?<!\bpas a )\b(?:nous|je|on|ils?"
+    r"|elles?)\b(?!\s+(?:memes?|deux)\b)|\bj'"
 )
 _DIRECT: Final = re.compile(
     r"\b(?:aucune?s?|sans(?! (?:aucun )?doute)|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de"
@@ -39,7 +41,7 @@ _AFTERWARDS: Final = re.compile(
 _FALSE_DENIAL: Final = re.compile(
     r"\b(?:manqu|hesit|tard|echap|evit|empech|crain|recul|exclu(?:ons|s|ez|t)\b|pas (?:\w+ "
     r")?exclue?s?\b|interdis|priv|limit|seulement|uniquement|guere|en voudr)"
-    r"|\bni plus ni moins\b|\b(?:obligez|obliges|forcez|forces|contraignez|poussez|pousses)\b"
+    r"|\bni plus ni moins\b|\bpas moins\b|\b(?:obligez|obliges|forcez|forces|contraignez|poussez|pousses)\b"
     r"|\bjamais (?:vu|connu|rencontre|eu)\b|\bne pas \w+(?:er|ir|re)\b[^,;.]{0,30}\b(?:est|constitue"
     r"|releve|expose)\b|\bautre (?:choix|solution|option|recours|issue|voie|possibilite|alternative)"
     r"|\bpas que\b|\bsauf si\b|\bpas (?:\w+ )?loin\b|\bpas (?:de mal|longtemps|longue peine|grand mal)\b|\baucun mal"

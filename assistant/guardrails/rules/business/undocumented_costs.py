@@ -35,6 +35,23 @@ _COSTS = phrases(
     "(lettre|lettres|courrier|courriers|relance|relances|rappel|rappels|recommandé|mise en demeure|démarches) ~4 (vous "
     "|te )?(sera|seront|est|sont) (facturée?s?|refacturée?s?|comptée?s?|imputée?s?)",
     "frais ~3 (à (votre|ta) charge|en sus|vous (seront|sont) (facturés|refacturés|imputés|réclamés))",
+    "(temps|heures|secrétaire|secrétariat|comptable|relances?|rappels?|courriers?|lettres?|recommandés?|démarches"
+    "|dérangement|suivi|timbres?|envoi|affranchissement|appels?) ~9 (sera|seront|serait) ~3 (comptée?s?|facturée?s?"
+    "|refacturée?s?|imputée?s?|à votre charge|ajoutée?s?|portée?s?)",
+    "(relances?|rappels?|courriers?|lettres?|timbres?|démarches|dérangement) ~5 ((est|sont|sera|seront|étant|vous) ~1"
+    " facturée?s?|refacturée?s?|à votre charge"
+    "|s'ajout[a-z]+|coûter[a-z]+)",
+    "(refactur[a-z]+|facturons|facturerons|facturer|facturerai|facture ses|imput[a-z]+) ~4 (relances?|rappels?"
+    "|courriers?|démarches|appels|dérangement)",
+    "(prévoyez|comptez|ajoutez|prévoir|ajouter) ~5 \\d+ ?(€|euros?) ~4 (dérangement|suivi|temps|relances?|dossier"
+    "|courriers?|démarches)",
+    "vous (compterai|compte|comptons|compterons|facturerai|facturerons|facture|facturons) ~3 (heures?|temps|forfait"
+    "|administratif|secrétariat|dérangement|courriers?|relances?|démarches)",
+    "(rembours[a-z]+|répercut[a-z]+) ~3 (recommandé|courriers?|démarches|affranchissement|timbres?|relances?)",
+    "(démarches|courriers?|relances?|recommandé|affranchissement|timbres?) ~6 (répercut[a-z]+|est pour vous|sont"
+    " pour vous"
+    "|à vos frais)",
+    "(supplément|forfait) ~4 (dérangement|administratif|suivi|relances?|dossier)",
 )
 _FIXED: Final = re.compile(r"\b(?:indemnite|forfait\w*)\b[^.;]{0,40}$")
 _COMPLEMENT: Final = re.compile(r"\bcomplementaire|\bjustifi|\bjudiciaire|\btribunal|\bjuge")

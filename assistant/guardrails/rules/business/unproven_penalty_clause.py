@@ -23,7 +23,10 @@ _CLAUSE = phrases(
 def _is_yearly(letter: Letter, hit: Hit) -> bool:
     """Whether the sentence speaks of a rate over time, which other rules judge, or of costs of another nature."""
     text = hit.passage.text
-    return any(word in text for word in ("l'an", "par an", "annuel", "taux", "par mois", "par jour", "mensuel", "tva", "remise"))
+    return any(
+        word in text
+        for word in ("l'an", "par an", "annuel", "taux", "par mois", "par jour", "mensuel", "tva", "remise")
+    )
 
 
 def _without_proof(letter: Letter) -> bool:

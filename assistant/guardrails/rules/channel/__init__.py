@@ -8,6 +8,7 @@ RULES = registered(
     "revealing_voicemail",
     "revealing_sms",
     "phone_debt_before_identity",
+    "told_to_bystander",
     "unnamed_caller",
     "card_pressure",
     "call_held_on",

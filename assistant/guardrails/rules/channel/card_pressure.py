@@ -11,15 +11,20 @@ from assistant.guardrails.regime import by_phone_or_sms, to_consumer
 from assistant.guardrails.rule import Rule
 
 _CARD = (
-    "(carte|carte bancaire|carte bleue|CB|cryptogramme|numéro de carte|numéros de carte|coordonnées "
+    "(votre carte|ta carte|carte|carte bancaire|carte bleue|CB|cryptogramme|numéro de carte|numéros de carte"
+    "|coordonnées "
     "bancaires|code de carte|trois chiffres au dos)"
 )
 _PRESSED = phrases(
-    f"(donnez|donne|communiquez|communique|dictez|dicte|indiquez|indique|transmettez|transmets"
+    f"(donnez|donner|donne|communiquez|communique|dictez|dicte|indiquez|indique|transmettez|transmets"
     f"|fournissez|sortez|sors|prenez|prends|envoyez|envoie)(-moi|-nous)? ~5 {_CARD}",
     f"(payez|paie|réglez|règle|payer|régler) ~4 {_CARD} ~3 (tout de suite|maintenant|immédiatement"
     f"|aujourd'hui|pendant cet appel|au téléphone|sur-le-champ)",
     f"(tout de suite|maintenant|immédiatement) ~6 {_CARD}",
+    f"{_CARD} ~3 (tout de suite|maintenant|immédiatement|sous la main|à portée|près de vous|avant de raccrocher)",
+    f"(il (me|nous) faut|il faut|cherchez|cherche|chercher|préparez|prépare) ~3 {_CARD}",
+    "(règle|réglons|régler|paie|payer|payons|réglez|payez) ~4 avant de raccrocher",
+    f"(seize|16|trois|3) ~1 chiffres ~6 {_CARD}",
 )
 
 

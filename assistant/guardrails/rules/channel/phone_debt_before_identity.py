@@ -20,7 +20,10 @@ _ASKED: Final = re.compile(
     r"\b(?:puis-je parler|pourrais-je parler|je souhaite(?:rais)? parler|parler a|est-ce que je parle"
     r"|etes-vous|vous etes bien|c'est bien (?:vous|toi)"
     r"|suis-je bien|ai-je bien|je suis bien avec|c'est bien (?:madame|monsieur|mme|m\.)|bien (?:madame"
-    r"|monsieur)|tu es bien)\b"
+    r"|monsieur)|tu es bien"
+    r"|(?:a|cherche) joindre|me passer|est(?:-il|-elle| il| elle)? (?:la|disponible|present\w*)|affaire a|en ligne avec"
+    r"|a l'appareil|voulu parler)\b"
+    r"|\b(?:monsieur|madame|mme|m\.)[^.!?\n€\d]{0,60}\?"
 )
 
 
@@ -28,7 +31,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     text = letter.twin.folded
     telling = _TELLING.search(text)
     asked = _ASKED.search(text)
-    if telling is not None and (asked is None or asked.start() > telling.start()):
+    if telling is not None and (asked is None or asked.end() > telling.start()):
         yield fault(letter, telling.span())
 
 

@@ -15,7 +15,16 @@ from assistant.guardrails.lexicon import words
 from assistant.guardrails.regime import by_voicemail
 from assistant.guardrails.rule import Fault, Rule
 
-_TELLING: Final = re.compile(rf"(?<![a-z0-9])(?:{words('debt')}|{words('owing')}|\d[\d\s.,]{0, 16}\s?€)(?![a-z0-9])")
+_HINT: Final = (
+    r"argent|cheques?|soldee?s?|note (?:de|du|d'|n')|rien recu|pas (?:encore )?(?:recu|arrivee?|venue?)|attendons"
+    r"|oublie (?:de )?(?:nous|notre|votre)|regulariser?|regularisation|compte[^.;!?]{0,40}a jour|encaiss\w+"
+    r"|(?:nous|me) (?:doit|doivent)|dues?|mille|cents?|(?:mois|semaines) que|litiges?|anomalie|(?:votre|ton)"
+    r" compte\b|compte client|amiable|suites|insister|insiste|reste ouvert\w*|ouvert\w* (?:depuis|chez)|tresorerie"
+    r"|banque|preleve\w*"
+)
+_TELLING: Final = re.compile(
+    rf"(?<![a-z0-9])(?:{words('debt')}|{words('owing')}|{_HINT}|\d[\d\s.,]{{0,16}}\s?€)(?![a-z0-9])"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

@@ -18,6 +18,18 @@ _SALE = phrases(
     "(remise|réduction|bon) ~4 (prochaine commande|prochain achat|de réduction)",
     "(prix (doux|cassés?|mini|d'ami)|petits prix|bons plans?)",
     "(profitez-en|profites-en|promo|promotions?)",
+    "-\\d+ ?% (sur|pour) ~1 (tout|toute|toutes|tous|nos|notre|vos|les)",
+    "(déstockage|showroom|salle d'exposition|portes ouvertes|tarifs? de lancement|moitié prix|braderie|ventes? privées?"
+    "|black friday|jours fous|prix d'(hiver|été|automne)|prix (promo|réduits?|barrés?))",
+    "(venez|passez|viens|passe) ~4 (découvrir|essayer|tester|nouveautés?|collection|gamme|salon|stand|exposition)",
+    "(pensez|pense|n'oubliez pas) ~2 (contrat|abonnement|entretien|hivernage|offre|option|assurance|cadeaux?|révision)",
+    "(besoin|envie) d'(un|une) ~1 (devis|nouvelle?|autre)",
+    "(lançons|lance|inaugurons|inaugure) ~3 (service|gamme|offre|boutique|formule|collection|abonnement)",
+    "offres? (spéciale|du moment|exceptionnelle|promotionnelle|découverte|limitée)s?",
+    "devis (offerts?|gratuits?)",
+    "(gagnez|remportez|cumulez|gagne|remporte) ~3 (€|euros?|points|cadeau|bon|lot)",
+    "(places?|créneaux) (restantes?|disponibles?|encore libres?) ~3 tarif",
+    "(contrat|abonnement|formule) ~4 \\d+ ?(€|euros?) (l'an|par an|par mois|le mois)",
     "(vente flash|code promo|parrainez|soldes d'été|soldes d'hiver|offre promotionnelle|offre exceptionnelle)",
 )
 

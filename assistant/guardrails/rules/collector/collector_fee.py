@@ -17,10 +17,29 @@ from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules.collector.missing_collector_mentions import collector
 
+_MONEY: Final = "(\\d+(?:[.,]\\d+)? ?(?:€|euros?|%)|commission|honoraires|débours|pourcentage|forfait)"
+_SERVICE: Final = (
+    "(commission|honoraires|débours|mission|intervention|rémunération|démarches|travail|diligences|passage"
+    "|courriers?|ouverture du dossier"
+    "|pourcentage)"
+)
 _FEE = phrases(
     "(honoraires|commission|rémunération|prestation)",
     "frais (de|d') (recouvrement|dossier|gestion|intervention|relance|traitement|courrier)",
-    "coûts? ~2 (intervention|démarches?|relances?|recouvrement|dossier|gestion)",
+    "coûts? ~2 (intervention|démarches?|relances?|recouvrement|dossier|gestion|mission|travail)",
+    f"(s'(y )?ajout[a-z]+|en sus|en plus|prévoyez|prévoir|comptez|compter|ajoutez|ajouter|percev[a-z]+|prélev[a-z]+"
+    f"|nous"
+    f" revien[a-z]+) ~6 {_MONEY}",
+    f"({_MONEY}|{_SERVICE}) ~8 (refacturée?s?|(est|sont|sera|seront|vous) ~1 facturée?s?|à votre charge|s'(y"
+    f" )?ajout[a-z]+|supporterez|assumerez|en sus"
+    f"|imputée?s?|comptée?s? en plus)",
+    f"(supporter|supporterez|assumer|assumerez|payer|paierez|prendre en charge|rembourser|rembourserez|réglerez) ~4"
+    f" {_SERVICE}",
+    f"{_SERVICE} ~3 (sont|est|seront|sera) ~1 (pour vous|à vous|les vôtres|le vôtre|payante?)",
+    f"{_SERVICE} ~2 (a|ont|aura) un (coût|prix)",
+    f"{_SERVICE} ~2 (vous|te) coûte[a-z]*",
+    f"(comprend|inclut|incluant|couvre|couvrir|rémunère|rémunérer) ~3 {_SERVICE}",
+    "(supplément|surplus|complément) ~4 (rémunère|couvre|équipe|cabinet|service)",
 )
 
 
@@ -28,6 +47,13 @@ _FEE = phrases(
 _NOT_YOURS: Final = re.compile(
     r"\bne (?:vous|te) (?:sont|seront|est|sera|incomb\w+|coutent?) (?:pas|rien|jamais|aucunement)\b"
     r"|\b(?:paye|regle|supporte|pris)\w* (?:en charge )?par (?:notre|le|mon) (?:client|mandant|creancier)"
+    r"|\ba la charge (?:de |du |d')?(?:notre |son |votre |le |l')?(?:client|mandant|creancier)|\bgratuit\w*"
+)
+
+
+_ACCESSORY: Final = re.compile(r"\b(?:interets?|penalites?|indemnites?|principal)\b")
+_OWN_FEE: Final = re.compile(
+    r"\b(?:commission|honoraires|debours|remuneration|mission|intervention|pourcentage|frais|couts?)\b"
 )
 
 
@@ -38,11 +64,16 @@ def _is_statute_or_label(letter: Letter, hit: Hit) -> bool:
     label = any(hit.text.split()[0] in invoice.label.lower() for invoice in letter.facts.invoices)
     given_up = _NOT_YOURS.search(text) is not None
     has_sum = any(hit.passage.start <= m.start < hit.passage.start + len(text) for m in letter.amounts)
+    bare = " " not in hit.text
+    accessory = _ACCESSORY.search(text) is not None and _OWN_FEE.search(hit.text) is None
     return (
         law
         or label
         or given_up
-        or (hit.text.startswith(("prestation", "commission", "remun")) and not has_sum and "charge" not in text)
+        or accessory
+        or (
+            bare and hit.text.startswith(("prestation", "commission", "remun")) and not has_sum and "charge" not in text
+        )
     )
 
 

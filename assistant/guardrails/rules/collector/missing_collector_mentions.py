@@ -31,8 +31,20 @@ _STATUTE: Final = (
     ),
 )
 _SPACES: Final = re.compile(r"\s+")
-_ACTIVITY: Final = re.compile(r"\b(?:recouvrement amiable|activite de recouvrement|charge\w* du recouvrement)\b")
-_DEMAND: Final = re.compile(r"\b(?:payer|regler|verser|paiement|reglement|versement)\b")
+_ACTIVITY: Final = re.compile(
+    r"\brecouvr\w+\b[^.\n]{0,60}\bamiable|\bamiable\w*\b[^.\n]{0,80}\brecouvr|\bactivite de recouvrement\b"
+    r"|\bcharge\w* du recouvrement\b"
+)
+_DEMAND: Final = re.compile(
+    r"\b(?:payer|regler|verser|virer|solder|paiement|reglement|versement|payez|reglez|versez|virez|soldez|acquitt\w+"
+    r"|(?:adress|envoy)\w+ (?:votre |un |le )?(?:cheque|virement))\b"
+)
+# The elements of the sum apart, or that it is one alone.
+_APART: Final = re.compile(
+    r"\b(?:principal|capital|interets?|accessoires?|uniquement|seulement|montant (?:de|des) (?:la |votre )?factures?"
+    r"|prix)\b"
+)
+_POSTCODE: Final = re.compile(r"(?<!\d)\d{2} ?\d{3}(?!\d)")
 _MEANS: Final = re.compile(r"\b(?:virement|cheque|carte|prelevement|iban|en ligne|especes|compte)\b")
 
 
@@ -45,7 +57,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         yield Fault(
             message="Le créancier n’est pas nommé.", hint=f"Nommez {letter.facts.creditor.name} et son adresse."
         )
-    if not letter.amounts:
+    yield from _addresses(letter)
+    if not letter.amounts or (Surrounding.INVOICE_TABLE not in letter.facts.surroundings and not _APART.search(text)):
         yield Fault(
             message="La somme due et ses éléments ne sont pas donnés.",
             hint="Distinguez principal, intérêts, accessoires.",
@@ -57,6 +70,21 @@ def _check(letter: Letter) -> Iterator[Fault]:
         yield Fault(
             message="Les alinéas 2 et 3 de l’article L111-8 ne sont pas reproduits.", hint="Insérez le texte légal."
         )
+
+
+def _addresses(letter: Letter) -> Iterator[Fault]:
+    """Where the creditor's address, or the collector's own on bare paper, is missing."""
+    facts, found = letter.facts, _POSTCODE.findall(letter.twin.folded)
+    known = _POSTCODE.search(facts.creditor.address)
+    if known is None:
+        return
+    if known.group() not in found:
+        yield Fault(message="L’adresse du créancier manque.", hint=f"Ajoutez : {facts.creditor.address}.")
+    theirs = _POSTCODE.findall(facts.debtor.address)
+    own = len(found) - found.count(known.group()) - sum(found.count(code) for code in set(theirs) - {known.group()})
+    twice = found.count(known.group()) > 1  # both houses in one town
+    if Surrounding.IDENTITY not in facts.surroundings and own <= 0 and not twice:
+        yield Fault(message="Le nom et l’adresse de qui recouvre manquent.", hint="Ajoutez votre nom et votre adresse.")
 
 
 def _has_words_of(name: str, text: str) -> bool:

@@ -16,11 +16,12 @@ from assistant.guardrails.conditions import by_collector
 from assistant.guardrails.date_roles import is_that_day
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.named import mentions
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.rules.collector.missing_collector_mentions import collector
 
 _REFERENCE: Final = re.compile(
-    r"\b(?:ref(?:erences?)?\b\.?|dossier n|n° de dossier|dossier)\s*:?\s*(?:n°?\s*)?[a-z]{0,4}[-/ ]?\d"
+    r"\b(?:ref(?:erenc\w*)?|dossier)\b[^\n;!?]{0,24}?(?<![\w/])(?P<token>[a-z]{0,6}[-/ ]?\d[\w/-]*)"
 )
 
 
@@ -30,8 +31,17 @@ def _check(letter: Letter) -> Iterator[Fault]:
         return
     if not any(is_that_day(mention, first) for mention in letter.dates):
         yield Fault(hint=f"Rappelez la date de la première lettre, le {format_date_short(first)}.")
-    elif not _REFERENCE.search(letter.twin.folded):
+    elif not _has_reference(letter):
         yield Fault(message="La référence de la première lettre manque.", hint="Rappelez sa référence.")
+
+
+def _has_reference(letter: Letter) -> bool:
+    """Whether a file number stands after "référence" or "dossier"; a day or an invoice number is none."""
+    taken = [(mention.start, mention.end) for mention in (*letter.dates, *letter.amounts, *mentions(letter))]
+    return any(
+        not any(start < found.end("token") and found.start("token") < end for start, end in taken)
+        for found in _REFERENCE.finditer(letter.twin.folded)
+    )
 
 
 _WRITTEN = (PastContact(date(2026, 4, 9), Stage.REMINDER_1, Channel.LETTER),)
@@ -63,6 +73,11 @@ RULE = Rule(
         letter("Merci de payer 700 €, acompte déduit.", CONSUMER, history=_WRITTEN),
         letter(
             "Dossier n° 552, ouvert par notre lettre du 9 avril 2026 : reste 700 €, acompte déduit.",
+            collector(CONSUMER),
+            history=_WRITTEN,
+        ),
+        letter(
+            "Le 9 avril 2026, notre première lettre, référencée G-552, demandait 700 €, acompte déduit.",
             collector(CONSUMER),
             history=_WRITTEN,
         ),

@@ -7,4 +7,6 @@ RULES = registered(
     "debt_released",
     "unapproved_discount",
     "unapproved_waiver",
+    "debt_replaced",
+    "fault_admitted",
 )

@@ -42,6 +42,27 @@ _RELEASED = phrases(
     "(classons|clôturons|classerons|clôturerons|refermons) ~3 (dossier|affaire)",
     "considér\\w+ ~4 (facture|créance|dette|dossier|solde) ~3 (soldée?|réglée?|close?|payée?|annulée?|éteinte)",
     "(rien|plus rien) n'est (dû|à payer|à régler)",
+    "considér[a-z]+ ~5 comme (oubliée?|effacée?|nulle|caduque|non avenue|perdue)",
+    "(affaire|dossier|histoire|facture|sujet) ~2 (classée?|close|clos|oubliée|enterrée?|terminée)",
+    "(déchire|déchirons|déchirez|déchirer|jetez|jette|jetons|brûlez) ~3 (facture|dossier)",
+    "(vous|tu) ~1 (pouvez|peux) ~1 (classer|oublier|jeter|fermer) ~2 (dossier|facture|affaire|dette)",
+    "(n'y|n'en) (reviendrons|reviendrai|reparlerons|reparlerai) (jamais|plus)",
+    "(n'|ne ?)(irons|irai|saisirons|saisirai|poursuivrons|poursuivrai|assignerons|engagerons|lancerons|intenterons"
+    "|agirons"
+    "|ferons) ~2 (jamais|en aucun cas)",
+    "(jamais|en aucun cas|quoi qu'il arrive) ~4 (poursuivre|poursuivrons|assigner|agir en justice|aller en justice"
+    "|réclamer cette|procès)",
+    "(renonçons|renonce|renoncerons|renoncerai|abandonnons|abandonne) ~1 (à )?(tout|toute|toutes|tous|nos|notre|mes) ~2"
+    " (recours|actions?|droits?|poursuites?|créances?|réclamations?|demandes?)",
+    "(ne )?(payez|réglez|versez) (plus )?rien",
+    "(rayée?|rayons|raye|rayerons) ~4 (livres|comptes|registres|liste|facture|dette)",
+    "(personne|nul) ne (vous|te) ~2 (demandera|réclamera|relancera|poursuivra)",
+    "(profits et pertes|en pertes)",
+    "(considérez-vous|considère-toi|sentez-vous) ~2 (libérée?|quitte|dégagée?|déliée?)",
+    "(affaire|histoire|page|facture|dette) ~2 derrière (nous|vous)",
+    "(oubliez|oublie|oublions) ~1 facture",
+    "(mets|mettons|mettrai|jette|jetons|jetez|ira|finira) ~3 (corbeille|poubelle|panier)",
+    "(une|la) croix sur ~2 (somme|facture|dette|créance|argent)",
 )
 _SUPPOSED: Final = re.compile(
     r"\b(?:une fois|des que|lorsque|quand|apres|jusqu'a ce que|pour que|afin que|devra\w*|doi(?:t|vent)|tant que"
@@ -50,6 +71,10 @@ _SUPPOSED: Final = re.compile(
 _SILENCE: Final = re.compile(
     r"\b(?:(?:sans|faute de|a defaut de|en l'absence de) (?:\w+ )?(?:nouvelles?|reponse|retour|reaction|objection)"
     r"|(?:restez|restes|gardez|gardes) (?:le silence|silencieu\w+))"
+)
+# An invoice that is issued anew releases nobody; nor does "nothing for now".
+_REISSUED: Final = re.compile(
+    r"\b(?:remplac|rectifi|corrig|reemett|reemis|pour (?:l'instant|le moment)|d'ici la|avant (?:notre|que|d'avoir))"
 )
 _GIVEN_UP: Final = re.compile(r"(?:annul|effac|abandonn|etein|comme )")
 _CONTESTED: Final = re.compile(r"\b(?:part|somme|montant|partie|solde) (?:\w+ )?contestee?\b|\ben litige\b")
@@ -63,14 +88,25 @@ def _check(letter: Letter) -> Iterator[Fault]:
         return
     for hit in _RELEASED.find(letter):
         text = hit.passage.text
+        if _REISSUED.search(text) and _has_an_open_point(letter):
+            continue
         if _is_supposed(letter, hit) or (not _is_negative(hit) and denied(hit)) or _QUESTION.search(text):
             continue
         if not _speaks_of_settled(letter, hit) and not _speaks_of_a_paid_part(letter, hit):
             yield fault(letter, hit.span)
 
 
+def _has_an_open_point(letter: Letter) -> bool:
+    """Whether the file knows why an invoice is not asked for now: a dispute, a refusal, proceedings."""
+    facts = letter.facts
+    points = (invoice.disputed or invoice.einvoice_status is not None for invoice in facts.invoices)
+    return facts.debtor.insolvency is not None or any(points)
+
+
 def _is_negative(hit: Hit) -> bool:
-    return hit.text.startswith(("ne ", "n'", "rien", "plus")) or hit.text.endswith("rien")
+    return hit.text.startswith(
+        ("personne", "nul", "ne ", "n'", "rien", "plus", "jamais", "en aucun")
+    ) or hit.text.endswith(("rien", "jamais"))
 
 
 def _is_supposed(letter: Letter, hit: Hit) -> bool:

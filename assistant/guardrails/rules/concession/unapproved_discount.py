@@ -63,6 +63,36 @@ _OFFERED = phrases(
     ),
     "(déduirons|déduisons|déduirai|défalquerons|retrancherons|ôterons) ~3 (%|pour ?cent|\\d+ ?%)",
     "(avoir|crédit) ~3 (commercial|de fidélité|exceptionnel|offert)",
+    "(nous|je|on) ~3 (ferai|ferons|fera|faire|fais|faisons) ~2 (geste|effort|fleur)",
+    "(amen[a-z]+|prêts?|prête|pourr[a-z]+|peux|peut|pouvons|dispos[a-z]+) ~3 (revoir|réviser|arranger|négocier"
+    "|reconsidérer|rediscuter) ~3 (prix|montant|tarif|somme)",
+    "(pose|livraison|prestation|intervention|transport|déplacement|visite|commande|entretien) ~5 (sera|seront) ~1 pour"
+    " (nous|moi)",
+    "(ferm|pass)[a-z]+ ~2 les yeux ~1 sur",
+    "(solder|clore|clôturer|effacer|fermer)(ai|ons) ~3 (comptes?|dossier|reste|ligne) ~1 (moi-même|nous-mêmes|sans"
+    "|pour vous)",
+    "(lâch|donn)[a-z]+ ~1 du lest",
+    "geste ~2 (attend|sera fait|est prévu) ~4 (paiement|règlement|virement)",
+    "(gardez|garde|retenez|déduisez|enlevez|conservez|retranchez) ~2 \\d+ ?(%|pour ?cent|€|euros?)",
+    "(fera|ferai|ferons|faire|fais|faisons) sauter",
+    "(charge|chargerai|chargeons|occupe|occuperai|prends|prendrai|prendrons|couvrirai|couvrirons) ~2 (du|le) (reste"
+    "|surplus|solde|complément|différence)",
+    "(nous|je) ~1 (déduis|déduisons|déduirai|enlève|enlevons|retire|retirons|ôte|ôtons|supprime|supprimons) ~3"
+    " (transport"
+    "|port|livraison|pose|main-d'œuvre|déplacement|forfait|ligne)",
+)
+# What costs nothing is a concession where it is given for a payment.
+_GIVEN = phrases(
+    "(offerte?s?|gratuite?s?|gratuitement|gratis|gracieusement|cadeau|surprise|récompens[a-z]+|faveur|bonus)",
+    "(sera|seront|est|sont) ~1 (pour (nous|moi)|à (notre|ma) charge|à nos frais)",
+    "(rembours[a-z]+|rend[a-z]+|reprend[a-z]+|déduis[a-z]*|déduir[a-z]+) ~3 (déplacement|transport|livraison|port|pose"
+    "|main-d'œuvre|partie|moitié)",
+)
+_FOR_A_PAYMENT: Final = re.compile(
+    r"\b(?:si (?:vous |tu |le |la |votre |ton )?(?:\w+ ){0,2}(?:pay|regl|vir|vers|sold|part|arriv|est sur)\w*"
+    r"|(?:en cas de|contre|moyennant|pour|apres|des) (?:un |une |le |la |votre |tout )?(?:\w+ )?(?:paiement|reglement"
+    r"|virement|versement)|(?:paiement|reglement|virement) (?:rapide|comptant|immediat|sous|avant|cette|d'ici|anticipe)"
+    r"|pour vous remercier|pour te remercier|(?:payez|reglez|virez|paie|vire|regle) [^.;]{0,40}\bet\b)"
 )
 _INNOCENT: Final = re.compile(
     r"\bremise?s? (?:en|de|du|des|a|au|contre|par|le|la|lors|sur (?:pied|route)|du (?:dossier|cheque)|des "
@@ -78,15 +108,17 @@ _NONE_GIVEN: Final = re.compile(
 _MAYBE: Final = re.compile(r"\b(?:accord de la direction|a valider|sous reserve)\b")
 # What the invoice already holds is no offer of this letter.
 _ALREADY: Final = re.compile(
-    r"\bdeja (?:deduit|compte|applique|inclu|compris)\w*|\bfigur\w+ (?:deja |bien )?(?:sur|dans)\b|\bcompris\w* dans\b"
+    r"\bdeja (?:deduit|compte|applique|inclu|compris)\w*|\bfigur\w+ (?:deja |bien )?(?:sur|dans)\b|\bcompris\w*"
+    r" dans\b|\bacompte\b|\bdeja (?:verse|paye|regle)"
 )
 _RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    for hit in _OFFERED.find(letter):
+    given = (hit for hit in _GIVEN.find(letter) if _FOR_A_PAYMENT.search(hit.passage.text) is not None)
+    for hit in (*_OFFERED.find(letter), *given):
         after = hit.passage.text[hit.start : hit.end + 20]
-        if denied(hit) or _INNOCENT.match(after) or _is_a_label(letter, hit):
+        if (denied(hit) and not hit.text.endswith("plus")) or _INNOCENT.match(after) or _is_a_label(letter, hit):
             continue
         if _NONE_GIVEN.search(hit.passage.text) or _MAYBE.search(hit.passage.text) or _ALREADY.search(hit.passage.text):
             continue

@@ -32,13 +32,23 @@ WAIVED: Final = phrases(
     "|indemnités?|frais)",
     "(faire|fais|faisons|ferai|ferons|ferions|ferais) l'impasse sur ~3 (pénalités|intérêts|indemnités?|frais)",
     "(abandon|remise|renonciation) ~3 (pénalités|intérêts|indemnité|indemnités)",
+    "(intérêts|pénalités|indemnités?) ~4 lettre morte",
+    "(dispensée?s?|exonérée?s?|exemptée?s?|déliée?s?) ~2 (intérêts|pénalités|indemnités?)",
+    "(laiss|mett)[a-z]+ ~1 de côté ~3 (intérêts|pénalités|indemnités?)",
+    "(trait|croix|éponge) ~1 sur ~2 (intérêts|pénalités|indemnités?)",
 )
 # Not to claim is no waiver; to promise it for a payment is one.
 FORGONE: Final = phrases(
-    "(n'appliquerons|n'appliquerai|n'appliquons|ne (vous )?(compterons|facturerons|réclamerons|demanderons|compterai"
+    "(n'appliquerons|n'appliquerai|n'appliquons|ne (vous )?(liquiderons|liquiderai|calculerons|exigerons|exigerai"
+    "|compterons|facturerons|réclamerons|demanderons|compterai"
     "|facturerai|réclamerai|demanderai|compterons pas)) ~1 (pas|ni|plus|aucune?) ~4 (pénalités?|intérêts?|indemnités?)",
+    "(pénalités?|intérêts?|indemnités?) ~2 (ne|n') ~1 (seront|sera|vous seront|vous sera) ~1 (pas|plus|jamais)? ?"
+    "(réclamée?s?|demandée?s?|comptée?s?|appliquée?s?|facturée?s?|liquidée?s?|due?s?)",
 )
-_FOR_A_PAYMENT: Final = re.compile(r"\b(?:si|en cas de?|a condition|moyennant|contre|pourvu|des lors)\b")
+_FOR_A_PAYMENT: Final = re.compile(
+    r"\b(?:si|en cas de?|a condition|moyennant|contre|contrepartie|echange|pourvu|des lors"
+    r"|pour un (?:paiement|reglement|mandatement)|(?:payez|reglez|mandatez))\b"
+)
 
 
 def waivers(letter: Letter) -> Iterator[Hit]:

@@ -32,7 +32,8 @@ _ENFORCED = phrases(
     "(font|fera|faire|dresser|dressera) ~1 l'inventaire ~1 (de|chez|dans) (vos|votre|vous|tes|toi)",
     "(camions?|déménageurs?|serruriers?|force publique|fourgons?|dépanneuses?|remorque|bras|gendarmes) ~4 (viendr[a-z]+"
     "|pass[a-z]+|suivr[a-z]+|charg[a-z]+|réservée?s?|attend[a-z]*|videra|videront|emport[a-z]+|à votre porte|prévue?s?)"
-    "(?![^.;!?]{0,30} (livr|dépos|déchar|palettes|vides|mont|install|reprise|benne|retour|commande))",
+    "(?![^.;!?]{0,30} (livr|dépos|déchar|palettes|vides|mont|install|reprise|benne|retour|commande|entre|chariot"
+    "|quai|matin))",
     "(vous tenez|tenez-vous|tu tiens|tiens-tu|vous tenez donc) ~2 à (votre|vos|ton|ta|tes) {assets}",
     "(votre|vos|ton|ta|tes) {assets} qui ~2 (paiera|paieront|trinquera|trinqueront|y passera|y passeront|servira"
     "|réglera)",

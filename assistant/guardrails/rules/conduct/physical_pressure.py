@@ -137,6 +137,11 @@ _FRIENDLY = (
     "signer",
     "pouvez-vous",
     "pourriez-vous",
+    "quand vous voudrez",
+    "a votre convenance",
+    "moindre ennui",
+    "moindre souci",
+    "vous gene",
 )
 
 

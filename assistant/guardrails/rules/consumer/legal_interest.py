@@ -35,13 +35,15 @@ _EARLY: Final = re.compile(
 _SINCE: Final = re.compile(r"\b(?:depuis|des|a compter d[eu]|a partir d[eu]|courent d[eu])\s+(?:le )?$")
 _FROM_NOTICE: Final = re.compile(r"\bmise en demeure\b|\breception\b|\bpresente\b|\bcette lettre\b")
 _MONEY: Final = re.compile(r"\d[\d\s.,]{0,16}\s?(?:€|euros?\b|eur\b)|\b\w+ euros\b")
+# "Principal 310,00 €, intérêts 0,00 €": a collector's breakdown claims none.
+_NIL: Final = re.compile(r"interets? ?:? ?(?:0(?:,00)? ?(?:€|euros?|eur\b)|neant|zero)")
 _JUDGE: Final = re.compile(r"\bjuge\b|\btribunal\b")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     received = any(event.kind is EventKind.NOTICE_RECEIVED for event in letter.facts.events or ())
     for hit in _INTEREST.find(letter):
-        if denied(hit) or _JUDGE.search(hit.passage.text) is not None:
+        if denied(hit) or _JUDGE.search(hit.passage.text) is not None or _NIL.match(hit.passage.text, hit.start):
             continue
         if _is_wrong(letter, hit, received=received):
             yield fault(letter, hit.span)

@@ -9,6 +9,7 @@ RULES = registered(
     "payment_not_deducted",
     "payment_not_shown",
     "disputed_invoice_demanded",
+    "dispute_dismissed",
     "wrong_account",
     "changed_bank_details",
     "payment_astray",

@@ -40,7 +40,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
         after = trail(letter, match.end(), 40)
         told = match["ours"] is not None or _LATER.match(after) is not None
         if said > known and told and not _PAST.match(after) and not _OF_BEFORE.search(match.group()):
-            yield replace(fault(letter, match.span()), hint=f"Le dossier porte {known} facture{'s' if known > 1 else ''}.")
+            yield replace(
+                fault(letter, match.span()), hint=f"Le dossier porte {known} facture{'s' if known > 1 else ''}."
+            )
 
 
 RULE = Rule(

@@ -86,13 +86,26 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if facts.history is None:
         return
     for match in _COUNTED.finditer(letter.twin.folded.replace("\n", " ")):
-        claimed = _number(match["count"] or match["some"] or match["bare"] or match["times"] or match["now"] or match["sent"] or match["got"])
-        logged = _logged(facts, match["what"] or match["among"] or match["left"] or match["told"] or match["came"] or "")
+        claimed = _number(
+            match["count"]
+            or match["some"]
+            or match["bare"]
+            or match["times"]
+            or match["now"]
+            or match["sent"]
+            or match["got"]
+        )
+        logged = _logged(
+            facts, match["what"] or match["among"] or match["left"] or match["told"] or match["came"] or ""
+        )
         logged += match["now"] is not None  # this letter is one of them
         if claimed is None or claimed <= logged or _is_supposed(letter, match):
             continue
         yield replace(fault(letter, match.span()), hint=f"Le journal en porte {logged}.")
-    heads = {match.start("nth"): match for match in (*_HEADED.finditer(letter), *_FOR_THE_NTH.finditer(letter), *_NTH.finditer(letter))}
+    heads = {
+        match.start("nth"): match
+        for match in (*_HEADED.finditer(letter), *_FOR_THE_NTH.finditer(letter), *_NTH.finditer(letter))
+    }
     for match in heads.values():
         reminders = 1 + _logged(facts, "relance")
         if _ORDINALS[match["nth"]] != reminders:

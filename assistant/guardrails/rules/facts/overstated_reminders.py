@@ -30,7 +30,9 @@ _FREQUENT: Final = (
     "|quotidiens|hebdomadaires|régulières|réguliers|maintes)"
 )
 _MANY, _SOME = 3, 2
-_TOLD: Final = "(relancée?s?|écrit|rappelée?s?|appelée?s?|contactée?s?|sollicitée?s?|demandé|signalé|alertée?s?|réclamé)"
+_TOLD: Final = (
+    "(relancée?s?|écrit|rappelée?s?|appelée?s?|contactée?s?|sollicitée?s?|demandé|signalé|alertée?s?|réclamé)"
+)
 # Phrases, the least number of contacts that they tell, and whether they are calls.
 _SAYINGS: Final[tuple[tuple[Phrases, int, bool], ...]] = (
     (phrases(f"{_OURS} {_FREQUENT} ~1 {_WRITTEN}", f"{_OURS} {_WRITTEN} {_FREQUENT}"), _MANY, False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.facts import PayeeFacts
@@ -11,7 +12,7 @@ from assistant.guardrails.conditions import by_collector
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
 
 _TO_US = phrases(
     (
@@ -23,15 +24,41 @@ _TO_US = phrases(
     "(chèque|virement|règlement) ~2 à notre ordre",
     "nous (régler|payer|verser)",
     "(directement à|à l'ordre de) (nous|notre société)",
+    "(réglez|payez|versez|virez|réglez|règle|paie|vire|verse|régler|payer|verser|virer|faites|adressez|passez|envoyez)(-la|-le"
+    "|-les)? ~3 (chez nous|par nous|à nous|à notre (banque|caisse|adresse|agence|ordre))",
+    "(règlement|paiement|virement|chèque|somme) ~4 (attendue?|souhaitée?|bienvenue?) ~2 (chez|à|sur)",
+    "(nous|me) (envoyer|adresser|faire parvenir|remettre|transmettre|verser|payer|régler) ~3 (chèque|virement|règlement"
+    "|paiement|somme)",
+    "(recevoir|encaisser|percevoir) ~4 (nous-mêmes?|directement|ici)",
+    "(notre|nos|l'|votre|le) ?(ancienn?e?s?|habituel[a-z]*|même) ~1 (rib|iban|comptes?|coordonnées)",
+    "(rib|iban|compte|coordonnées) ~2 (habituel[a-z]*|d'avant|d'origine|ancienn?e?s?)",
+    "(versée?|payée?|réglée?|virée?|verser|payer|virer) ~2 (comme d'habitude|comme avant|comme toujours)",
+    "(entre|dans) (mes|nos) mains",
+    "(changez|changer|change) rien ~4 (virements?|paiements?|règlements?|habitudes)",
+    "(court-circuiter|contourner|sans passer par|éviter) ~2 (factor|cessionnaire|affactureur|acquéreur)",
+    "(continue[a-z]*|comme avant|comme d'habitude) ~3 (payer|régler|virer|verser)",
+    "(payer|régler|virer|verser|payez|réglez) ~2 (comme avant|comme d'habitude|comme toujours)",
+    "(reverserons|reverserai|transmettrons nous-mêmes) ~4 (factor|cessionnaire|affactureur|acquéreur)",
+    "(nôtre|notre compte) ~3 (convient|suffit|ira|fera l'affaire)",
 )
 
+# "Ne tenez pas compte du courrier du factor": asked by a negation.
+_PASSED_OVER = phrases(
+    "(oubliez|ignorez|négligez|tenez pas compte) ~5 (factor|cessionnaire|affactureur|cession|affacturage|acquéreur)",
+)
 _VAIN: Final = re.compile(
-    r"^[^.;]{0,12}\bne (?:vous |te )?(?:liber|vaud|eteind|serai|compt)|^[^.;]{0,20}\b(?:sans effet|ne vous libere)"
+    r"^[^.;]{0,12}\bne (?:vous |te )?(?:liber|vaud|eteind|serai|compt)|\b(?:renvoy|retourn|par erreur|transmett)"
+    r"|^[^.;]{0,20}\b(?:sans effet|ne vous libere)"
 )
 
 
 def _is_warned_against(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     return _VAIN.search(hit.passage.text[hit.end :]) is not None
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_TO_US, unless=_is_warned_against)(letter)
+    yield from forbid_phrases(_PASSED_OVER, even_denied=True)(letter)
 
 
 _FACTOR = PayeeFacts("Affacturage Alpin", "FR1420041010050500013M02606")
@@ -44,7 +71,7 @@ RULE = Rule(
     covers=("GR-012",),
     message="La créance a été cédée : seul un paiement au cessionnaire libère le débiteur.",
     hint="Demandez le paiement au profit du cessionnaire.",
-    check=forbid_phrases(_TO_US, unless=_is_warned_against),
+    check=_check,
     when=lambda letter: (
         letter.facts.payee is not None
         and not by_collector(letter)  # who collects for the creditor is paid for it: nothing was sold
@@ -56,6 +83,8 @@ RULE = Rule(
         letter("Merci de faire votre virement sur notre compte.", BUSINESS, payee=_FACTOR),
         letter("Vous pouvez virer la somme sur notre compte habituel.", CONSUMER, payee=_FACTOR),
         letter("Envoyez-nous un chèque à notre ordre.", BUSINESS, payee=_FACTOR),
+        letter("Passez plutôt par nous pour le règlement.", BUSINESS, payee=_FACTOR),
+        letter("Oubliez le compte du factor, le nôtre convient.", CONSUMER, payee=_FACTOR),
     ),
     good=(
         letter("Seul un paiement sur le compte d’Affacturage Alpin vous libère.", BUSINESS, payee=_FACTOR),

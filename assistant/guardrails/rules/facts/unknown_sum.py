@@ -43,7 +43,9 @@ _MARGIN: Final = Decimal("1.15")  # "plus de 3 000 €" is said of 3 392,40 €,
 _CAPITAL: Final = re.compile(r"\bcapital\b[^.;\n]{0,20}$")
 _CAPITAL_KNOWN: Final = re.compile(r"\d")
 _TIMES: Final = re.compile(r"(?<![\d,.])(?P<count>\d{1,4}) (?:[^\W\d]+ ){0,3}(?:a|de|x|×|au prix de)\s?$")
-_OFFERED: Final = re.compile(r"\b(?:pouvez|pourriez|peux|pourrais|propos\w+|conviendr\w+|vers(?:er|ez|ements?)|puis|maintenant)\b")
+_OFFERED: Final = re.compile(
+    r"\b(?:pouvez|pourriez|peux|pourrais|propos\w+|conviendr\w+|vers(?:er|ez|ements?)|puis|maintenant)\b"
+)
 _SHARE: Final = (
     (re.compile(r"\bmoiti|\b50 ?%|\ben deux\b"), 2),
     (re.compile(r"\btiers\b|\ben trois\b"), 3),
@@ -58,7 +60,13 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for money in letter.amounts:
         if abs(money.value) in known.all or (money.start, money.end) in excused or money.currency not in {"", "EUR"}:
             continue
-        if _is_unit_price(letter, money) or _are_parts(letter, money) or _is_tax(letter, money) or _is_share(letter, money) or _is_of_the_law(letter, money):
+        if (
+            _is_unit_price(letter, money)
+            or _are_parts(letter, money)
+            or _is_tax(letter, money)
+            or _is_share(letter, money)
+            or _is_of_the_law(letter, money)
+        ):
             continue
         if is_reported(letter, (money.start, money.end)):
             continue

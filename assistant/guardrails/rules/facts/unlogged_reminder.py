@@ -37,7 +37,9 @@ _BY_WORD: Final = (
 )
 _NEAR: Final = 60
 # "Lors de notre échange", "on s'est eus au téléphone": whoever called.
-_MUTUAL: Final = re.compile(r"\b(?:echanges?|entretiens?|conversations?|discussions?|eus?|parlee?s?|entretenus?|discute)\b")
+_MUTUAL: Final = re.compile(
+    r"\b(?:echanges?|entretiens?|conversations?|discussions?|eus?|parlee?s?|entretenus?|discute)\b"
+)
 _POSSESSIVE: Final = re.compile(r"\b(?:notre|nos|mon|mes|ma)\b")
 
 

@@ -74,7 +74,9 @@ def _wrong_months(letter: Letter) -> Iterator[Fault]:
         if match["either"]:
             days = [day for i in invoices for day in (i.issued_on, i.due_on, i.supplied_from, i.supplied_to)]
         elif match["issued"]:
-            days = [day for invoice in invoices for day in (invoice.issued_on, invoice.supplied_from, invoice.supplied_to)]
+            days = [
+                day for invoice in invoices for day in (invoice.issued_on, invoice.supplied_from, invoice.supplied_to)
+            ]
         else:
             days = [day for invoice in invoices for day in _days((invoice,), DateRole.DUE_SINCE)]
         known = {day.month for day in days if day is not None}

@@ -37,7 +37,9 @@ _LATE_AFTER: Final = re.compile(
 _INTEREST: Final = re.compile(r"\b(?:interets?|penalites?|retard)\b[^.;\n]{0,120}\($")
 _PLAINLY: Final = re.compile(r"\b(?:jours de )?retards? ?: ?$")
 _SINCE: Final = re.compile(r"\b(?:voila|voici|cela fait|ca fait)\s*(?:maintenant |deja |plus de |pres de |environ )*$")
-_OVERDUE: Final = re.compile(r"\b(?:passee|retard|impaye\w*|echeance|echue?s?|aurai\w+ du|devait|devaient|attend\w*|traine\w*)\b")
+_OVERDUE: Final = re.compile(
+    r"\b(?:passee|retard|impaye\w*|echeance|echue?s?|aurai\w+ du|devait|devaient|attend\w*|traine\w*)\b"
+)
 _LOOSE: Final = re.compile(r"\b(?:environ|pres de|quelque|bientot|a peu pres)\b")
 _NEARLY: Final = re.compile(r"\b(?:approch\w+|pres|proches?|au-dela) des\s*$")
 _HALF: Final = re.compile(r"^ et demie?\b")
@@ -55,9 +57,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if not _is_lateness(letter, duration, before):
             continue
         counts = _counts(letter, spoken_of(letter, duration.start))
-        if counts and not any(
-            _agrees(_halved(letter, duration), days, before) for days in counts
-        ):
+        if counts and not any(_agrees(_halved(letter, duration), days, before) for days in counts):
             days = ", ".join(str(count) for count in sorted(counts))
             yield replace(fault(letter, (duration.start, duration.end)), hint=f"Le retard est de {days} jours.")
 

@@ -17,6 +17,8 @@ from assistant.guardrails.signature import SignatureLine, known_sender_words, si
 _HOUSE: Final = re.compile(
     r"\b(?:(?:service|departement|direction|pole|cellule|bureau|division|unite) (?:du |de la |des |de "
     r"|d')?(?:contentieux|juridique|recouvrement|pre-?contentieux|poursuites?|impayes|litiges?)"
+    r"|(?:centre|office|bureau|comite|institut|observatoire|agence|federation|union|cellule) (?:national|regional"
+    r"|departemental|central|francais|europeen|interregional|officiel|general)e?\b"
     r"|(?:cabinet|etude|agence|groupe) \w+|societe de recouvrement|\w+ recouvrement\b)"
 )
 _PERSON: Final = re.compile(

@@ -29,7 +29,10 @@ _LEFT: Final = re.compile(
     r"|<[a-z]+(?:[_.-][a-z0-9]+)+>|\[(?:\.{2,}|…|_{2,}|x{2,})\]|\[[a-z]+_[a-z0-9_]+\]"
     r"|(?<![\w/@.-])[a-z]+(?:_[a-z0-9]+)+\b(?!\.[a-z]{2,4}\b)(?=[\s,.;:!?)]|$)|(?<![\w-])_{3,}"
     r"|(?<!\w)\.{4,}|…{2,}|(?<![\w/.-])x{3,}(?![\w/-])|(?<!\w)x{2} ?(?:€|euros?|/)|\bxx/xx"
-    r"|\bjj/mm/aaaa\b|\bdd/mm/yyyy\b"
+    r"|@@\w+@@|(?<![\w&])#[a-z]{2,}_[a-z_]+#?|(?<![\w$])\$[a-z_]{2,}\b|\[ {0,3}\]|\[options? ?:|…/…|\.{2,}/\.{2,}"
+    r"|\brayer (?:la|les) mentions?\b|\b(?:nb|note|rq) ?: ?(?:a )?(?:voir|verifier|demander|relire|valider)\b"
+    r"|\b(?:voir|relire|verifier|valider)\b[^.\n]{0,30}\bavant (?:l'|de l')?envo(?:i|yer)\b(?! d)"
+    r"|\bjj/mm\b|\bjj/mm/aaaa\b|\bdd/mm/yyyy\b"
     r"|</?(?:p|br|div|span|b|i|strong|em|a|table|tr|td|ul|li|html|body|head|style|script|h[1-6]|font"
     r"|img|hr)\b[^<>\n]{0,200}/?>|<!--|-->|&(?:nbsp|amp|eacute|egrave|agrave|euro|rsquo|laquo|raquo|lt"
     r"|gt|#\d{2,5});"
@@ -40,8 +43,25 @@ _LEFT: Final = re.compile(
 )
 
 # Marks and words of which one stands in any text with something left in it: asked first, for most letters have none.
-_MARKS: Final = (*"{}[]<>_*#%$&`|…", "...", "xx", "jj/", "dd/", "---", "===")
-_WORDS: Final = frozenset({"todo", "fixme", "tbd", "lorem", "placeholder", "undefined", "nan", "null", "none"})
+_MARKS: Final = (*"{}[]<>_*#%$&`|…", "...", "../", "@@", "xx", "jj/", "dd/", "---", "===")
+_WORDS: Final = frozenset(
+    {
+        "todo",
+        "fixme",
+        "tbd",
+        "lorem",
+        "placeholder",
+        "undefined",
+        "nan",
+        "null",
+        "none",
+        "rayer",
+        "relire",
+        "verifier",
+        "valider",
+        "nb",
+    }
+)
 _TO_FILL: Final = re.compile(r"\(\s?(?:a |inserer|votre nom|nom du)")
 _FORBID: Final = forbid(_LEFT)
 

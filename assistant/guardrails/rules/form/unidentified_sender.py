@@ -32,12 +32,16 @@ def _missing(letter: Letter) -> list[str]:
     creditor, text = letter.facts.creditor, letter.twin.folded
     digits = re.sub(r"\D", "", text)
     missing = []
-    if creditor.name and folded(creditor.name) not in re.sub(r"\s+", " ", text):
+    if creditor.name and _plain(creditor.name) not in _plain(text):
         missing.append("le nom de la société")
     own = letter.facts.actor is Actor.CREDITOR  # the number of whoever writes: a collector gives its own
     if own and creditor.siren and creditor.siren not in digits:
         missing.append("le numéro SIREN")
     return missing
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", folded(text)).strip()
 
 
 def _identity(letter: Letter) -> str:

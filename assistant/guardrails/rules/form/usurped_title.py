@@ -33,6 +33,9 @@ _OURS: Final = re.compile(
     r"|delegue du procureur|service judiciaire|direction judiciaire)\b"
     r"|\bservice (?:juridique |national |officiel |public )+(?:de l'etat|de recouvrement|des impayes|des poursuites"
     r"|du contentieux)\b"
+    r"|\b(?:service|bureau|centre|office|direction|pole|agence|cellule|commission)\b[^.,;\n]{0,24}\b(?:departemental"
+    r"|national|regional|officiel|public|central|judiciaire|federal|interministeriel)e?s?\b[^.,;\n]{0,16}\b(?:recouvrements?"
+    r"|impayes|contentieux|poursuites|dettes|creances)\b"
 )
 _SIGNED: Final = re.compile(
     rf"(?:^|[,\s-])(?:{_TITLE}|juristes?(?: (?:en |du |de )?(?:contentieux|recouvrement|droit \w+))?)\b|^(?:maitre"

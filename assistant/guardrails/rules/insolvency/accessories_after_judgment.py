@@ -27,6 +27,19 @@ from assistant.guardrails.rule import Fault, Rule
 _GOING_ON = phrases(
     "(intérêts|pénalités) ~3 (continuent|continueront|continuera|courent toujours|courront|courent encore|augmentent)",
     "(intérêts|pénalités) ~4 après (le|ce|votre) (jugement|redressement|liquidation|sauvegarde)",
+    "(intérêts|pénalités) ~3 (s'ajouter[a-z]+|s'accumul[a-z]+|grossi[a-z]+|s'alourdi[a-z]+|tourn[a-z]+|cour(ent"
+    "|ront) ~2"
+    " (jusqu'|sans|chaque|tous))",
+    "(intérêts|pénalités) ~4 jusqu'au ~3 (paiement|règlement|parfait|complet)",
+    "(continu[a-z]+|appliqu[a-z]+|courent) ~5 (malgré|nonobstant) ~2 (jugement|procédure|redressement|sauvegarde"
+    "|liquidation)",
+    "compteur ~3 (intérêts|pénalités) ~2 (tourne|court|continue|avance)",
+)
+# What says that the judgment stops nothing says it by a negation.
+_UNSTOPPED: Final = phrases(
+    "(ne|n') ~1 (arrêt[a-z]+|suspend[a-z]*|interromp[a-z]+|fige|gèle) ~1 (pas|nullement|aucunement|en rien) ~5"
+    " (intérêts"
+    "|pénalités|compteur|jugement)",
 )
 _INTEREST: Final = re.compile(r"\b(?:interets?|penalites?)\b")
 
@@ -66,6 +79,9 @@ def _run_on(letter: Letter, opened_on: date) -> Iterator[Fault]:
             yield fault(letter, dated.span)
     for hit in _GOING_ON.find(letter):
         if not denied(hit):
+            yield fault(letter, hit.span)
+    for hit in _UNSTOPPED.find(letter):
+        if _INTEREST.search(hit.passage.text):
             yield fault(letter, hit.span)
 
 

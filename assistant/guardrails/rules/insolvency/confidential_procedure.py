@@ -10,7 +10,6 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.passage import read
 from assistant.guardrails.phrases import phrases
 from assistant.guardrails.rule import Fault, Rule
 
@@ -25,18 +24,21 @@ _NAMED = phrases(
     "(nomination|désignation) d'un conciliateur",
     "en conciliation",
     "conciliation ~3 (ouverte|en cours|homologuée|constatée)",
+    "(prévention|procédure|discussions?|négociations?) ~3 (confidentielle?s?|sous l'égide)",
+    "(nommée?|désignée?|mandatée?) par le (tribunal|président) ~4 (aider|accompagner|assister|négocier|épauler"
+    "|confidentiel[a-z]*)",
+    "(aide|appui|concours|bureau|cabinet) ~2 président ~3 tribunal",
 )
 _OPEN_ROADS: Final = re.compile(
     r"\b(?:conciliateur de justice|tentative (?:prealable )?de conciliation|bancaire|rapprochement|amiable"
     r"|mediat\w+|saisir|saisin\w+|750-1"
     r"|ouverte?s? a|reste(?:ns)? (?:possible|ouverte?s?|envisageable)|favorables?|prefer\w+|souhait\w+|solution|voie"
-    r"|proposons|proposer|avant toute|litige|gratuit\w*|convention collective)\b"
+    r"|proposons|proposer|avant toute|litige|gratuit\w*|convention collective|des comptes|notre (?:societe"
+    r"|conciliation))\b"
 )
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    if "conc" not in read(letter).stems and "mand" not in read(letter).stems:
-        return
     for hit in _NAMED.find(letter):
         ad_hoc = "ad hoc" in hit.text
         if ad_hoc or not _OPEN_ROADS.search(hit.passage.text):

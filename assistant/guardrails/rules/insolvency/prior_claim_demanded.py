@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Recipient
@@ -15,10 +17,66 @@ from assistant.guardrails.demanded import demanded, place_of
 from assistant.guardrails.examples import BUSINESS, RECEIVERSHIP, letter
 from assistant.guardrails.interest import is_prior
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+
+# Where all that is owed was born before the judgment, any wish for money is such a demand, however soft.
+_SOUGHT: Final = phrases(
+    "(payez|payer|paierez|paiement|réglez|régler|réglerez|règlement|règlements|versez|verser|versement|virez|virer"
+    "|virement|soldez|solder|soldée?|apurez|apurer|apurée?|apurement|honorer|honorez|honorée?|acquitter|acquittez"
+    "|acompte|chèque|espèces|dédommager|dédommagement|rembourser|résorber|liquide|de la main à la main|mensualités?)",
+    "(argent|enveloppe|notre dû|mon dû|garantissez|cautionn[a-z]+|couverte)",
+    "(geste|effort|coup de pouce|aide|soutien) ~3 (financi[a-z]+|votre part|famille)",
+    "(faire parvenir|parvenir|envoyer|remettre|adresser|glisser) ~3 (quelque chose|un peu|petite somme|somme"
+    "|enveloppe)",
+    "(entre nous|sous la table|sous le manteau|ni vu ni connu)",
+    "(prendre|prenez|prendriez) ~6 (charge|compte)",
+    "(avons|ai) besoin ~4 (€|euros|somme|argent)",
+)
+# Supplies held back until the old debt is paid: a demand in disguise, whatever else the letter asks.
+_HELD_BACK: Final = phrases(
+    "(arriéré|arriérés|impayé|impayée|impayés|impayées|passif|ancien|ancienne|anciennes|antérieure?s?|dette) ~6"
+    " (apurée?s?"
+    "|soldée?s?|réglée?s?|payée?s?|résorbée?s?|résorber|régularisée?s?|couverte?s?)",
+    "(livr[a-z]+|command[a-z]+|fournir|fournirons|reprendr[a-z]+|reprise|bloqu[a-z]+|suspend[a-z]+|servir|servirons) ~9"
+    " (tant que|une fois|dès que|quand|lorsque|après|sous réserve|à condition) ~9 (arriéré|impayé|réglée?|payée?"
+    "|soldée?"
+    "|apurée?|régularisée?)",
+    "(command|livr)[a-z]+ ~4 (suppos|exig|impliqu|pass|conditionn|subordonn)[a-z]+ ~8 (réglée?s?|payée?s?|soldée?s?"
+    "|règlement|paiement)",
+    "(effacer|éponger|résorber|rattraper|amortir|apurer|rembourser|combler) ~6 (facture|arriéré|dette|impayée?s?|retard"
+    "|ancien[a-z]*)",
+    "(ne|n') ~3 (déclarerons|déclarerai|produirons|déclarer) ~1 (rien|pas|aucune|plus)",
+    "(abstenir|abstiendrons|abstiendrai|renonc[a-z]+) ~3 (déclarer|déclaration|produire)",
+)
+_LAWFUL: Final = re.compile(
+    r"\b(?:comptant|a la (?:livraison|commande)|d'avance|posterieur|nouvel|futur|a venir|prochain|passif|liquidateur"
+    r"|administrateur|entre les mains|aupres d|interdi|releve|suit la procedure|cadre de la procedure|apres le jugement"
+    r"|ne[es]* apres|remerci|contrat|dividende|plan de (?:redressement|sauvegarde|continuation)|courant)"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    found = [*_named(letter), *_held_back(letter)]
+    yield from found or _sought(letter)
+
+
+def _held_back(letter: Letter) -> Iterator[Fault]:
+    if letter.facts.recipient is Recipient.DEBTOR:
+        yield from (fault(letter, hit.span) for hit in _HELD_BACK.find(letter) if "rien" in hit.text or not denied(hit))
+
+
+def _sought(letter: Letter) -> Iterator[Fault]:
+    facts = letter.facts
+    owed = [invoice for invoice in facts.invoices if invoice.residual > 0]
+    if facts.recipient is not Recipient.DEBTOR or not owed or not all(is_prior(facts, invoice) for invoice in owed):
+        return
+    for hit in _SOUGHT.find(letter):
+        if not denied(hit) and _LAWFUL.search(hit.passage.text) is None:
+            yield fault(letter, hit.span)
+
+
+def _named(letter: Letter) -> Iterator[Fault]:
     for invoice in letter.facts.invoices:
         if invoice.residual > 0 and is_prior(letter.facts, invoice) and demanded(letter, invoice):
             span = place_of(letter, invoice)
@@ -48,6 +106,9 @@ RULE = Rule(
         letter("Il reste 700,00 € sur F-118, acompte déduit.", RECEIVERSHIP, stage=Stage.REMINDER_1),
         letter("Maître, merci de nous payer F-118 : reste 700 €, acompte déduit.", _TO_OFFICER),
         letter("La procédure ne change rien : soldez la facture F-118, 700 €, acompte déduit.", RECEIVERSHIP),
+        letter("Un petit virement de votre part nous rassurerait.", RECEIVERSHIP, stage=Stage.OTHER),
+        letter("Les livraisons reprendront une fois l’arriéré apuré.", RECEIVERSHIP, stage=Stage.OTHER),
+        letter("Payez-nous vendredi et nous ne déclarerons rien au mandataire.", RECEIVERSHIP, stage=Stage.OTHER),
     ),
     good=(
         letter("Maître, nous déclarons au passif notre créance de 700,00 € au titre de F-118.", _TO_OFFICER),
@@ -57,5 +118,11 @@ RULE = Rule(
             RECEIVERSHIP,
         ),
         letter("Il reste 700,00 € sur F-118, acompte déduit.", BUSINESS),
+        letter(
+            "Vous n’avez rien à nous verser au titre de F-118. Les nouvelles commandes seront payables comptant.",
+            RECEIVERSHIP,
+            stage=Stage.OTHER,
+        ),
+        letter("La loi vous interdit désormais de régler cette facture.", RECEIVERSHIP, stage=Stage.OTHER),
     ),
 )

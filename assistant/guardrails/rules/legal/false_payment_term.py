@@ -39,11 +39,15 @@ _ELSEWHERE: Final = re.compile(
     r"|suspen\w+|interrompu\w*|conserv\w+|archiv\w+|convention|accord(?: de branche| derogatoire)?)\b"
 )
 _UNAGREED: Final = re.compile(r"\b(?:a defaut|sauf|sans (?:accord|clause|stipulation|autre)|en l'absence|rien n'est)\b")
-_NOTICE: Final = re.compile(r"\bmises? en demeure (?:\w+ ){0,3}(?:de|d'|sous|avec|prealable)\b|\bdelai\w* (?:\w+ ){0,4}mises? en demeure\b")
+_NOTICE: Final = re.compile(
+    r"\bmises? en demeure (?:\w+ ){0,3}(?:de|d'|sous|avec|prealable)\b|\bdelai\w* (?:\w+ ){0,4}mises? en demeure\b"
+)
 _HARD: Final = re.compile(
     r"\b(?:maxim\w+|plafon\w+|interdi\w+|limit\w+|au-dela|sans exception|depass\w+|plus de|jamais|impos\w+|oblig\w+)\b"
 )
-_SHORT_TRADES: Final = re.compile(r"\b(?:transport\w*|perissab\w+|viande\w*|betail|boisson\w*|alcool\w*|location|transit\w*)\b")
+_SHORT_TRADES: Final = re.compile(
+    r"\b(?:transport\w*|perissab\w+|viande\w*|betail|boisson\w*|alcool\w*|location|transit\w*)\b"
+)
 _MONTHS_END: Final = re.compile(r"\b(?:fin de mois|fin du mois|period\w+|recapitulati\w+)\b")
 _AGREED: Final = re.compile(r"\breception\b")
 _HOSPITAL: Final = re.compile(r"\b(?:sante|hopita\w+|hospital\w+|chu|chr|ehpad|armees)\b")

@@ -21,7 +21,9 @@ _NUMBERS: Final = (
     *sorted({re.findall(r"\d+", reference.article)[0] for reference in retired_references() if reference.code}),
     *("quatre", "loi", "decret", "lme", "modernisation de l", "code des marches", "nouveau code", "ncpc"),
 )
-_CITES: Final = re.compile(r"\bart|\b[lr]\s?[.*]?\s?\d{2,4}|\bloi|\bdecret|\bcode|\bquatre.cent|\bncpc\b|\blme\b|\bmodernisation de l")
+_CITES: Final = re.compile(
+    r"\bart|\b[lr]\s?[.*]?\s?\d{2,4}|\bloi|\bdecret|\bcode|\bquatre.cent|\bncpc\b|\blme\b|\bmodernisation de l"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

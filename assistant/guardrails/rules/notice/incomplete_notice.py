@@ -23,7 +23,8 @@ from assistant.guardrails.sought import sought
 
 _DEMAND: Final = sought(
     r"\b(?:payer|regler|verser|acquitter|solder|paiement|reglement|proceder au|virer|versement|payez|reglez"
-    r"|versez|mandat\w+)\b"
+    r"|versez|mandat\w+|(?:attendons|exigeons|reclamons|demandons|attends|exige|reclame|demande) (?:\w+ ){0,3}?\d"
+    r"|acquittez|soldez|virez|liberer)\b"
 )
 _PERIOD: Final = re.compile(r"\b(?:sous|dans|delai|d'ici|avant|au plus tard|jusqu'au?|huitaine|quinzaine)\b")
 

@@ -12,4 +12,5 @@ RULES = registered(
     "plan_beyond_limits",
     "wrong_instalment_date",
     "respected_plan_called_in",
+    "promise_called_early",
 )

@@ -23,9 +23,23 @@ _ACCELERATED = phrases(
     "déchéance du terme",
     "exigibilité ~1 (immédiate|automatique|anticipée|de plein droit)",
     "(immédiate|automatique) exigibilité",
+    "(solde|totalité|intégralité|dette|entier|entière|tout|le reste|somme) ~8 (sur-le-champ|d'un coup|d'office|le"
+    " jour même"
+    "|le lendemain|sans (autre )?(formalité|avis|préavis)|immédiatement|automatiquement|aussitôt)",
+    "(immédiatement|automatiquement|aussitôt|d'office|sur-le-champ) ~3 (réclamée?|exigée?|perdue?)",
+    "(exigerons|exigerai|réclamerons|réclamerai|devrez|devras) ~3 (solde|totalité|intégralité|tout|dette|le reste)",
+    "(plan|échéancier|accord|calendrier) ~3 (saute|sautera|tombe|tombera|cesse|cessera|s'arrête) ~4 (première?"
+    "|moindre|seule?)",
+    "case départ",
+    "(perd|perdez|perdrez|perds|perte|caducité|déchu|déchue|tomber|tombe|tombera) ~4 (délais?|terme|plan|échéancier"
+    "|accord|calendrier)",
+    "(délais?|terme|plan|échéancier|accord) ~3 (perd|perdue?s?|tombe|tombera|caducs?|caduque) ~2 (automatiquement"
+    "|aussitôt|d'office|de plein droit)",
 )
-_PLAN: Final = re.compile(r"\b(?:echeance|echeancier|versement|mensualite|plan|calendrier|terme|accord|retard)\b")
-_AFTER_NOTICE: Final = re.compile(r"\bmise en demeure\b")
+_PLAN: Final = re.compile(
+    r"\b(?:echeance|echeancier|versement|mensualite|plan|calendrier|terme|accord|retard|incident|delais?|defaillance|oubli)\b"
+)
+_AFTER_NOTICE: Final = re.compile(r"(?<!sans )(?<!sans aucune )(?<!sans autre )\bmise en demeure\b")
 _PENALTY: Final = re.compile(r"\b(?:penalites?|interets?|indemnites?|moratoires?)\b")
 
 

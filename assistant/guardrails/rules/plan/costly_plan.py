@@ -15,9 +15,19 @@ _COST = phrases(
         "|frais de)[^;\\n]{0,30} (frais|supplément|intérêts?|participation|majoration|commission|%|€|euros)"
     ),
     (
-        "(frais|intérêts|supplément|participation|majoration|commission) ~6 (d'échelonnement|d'étalement"
-        "|d'échéancier|par échéance|par mensualité|par versement|pour l'échelonnement)"
+        "(frais|intérêts|supplément|participation|majoration|commission|forfait|prix|coût) ~6 (d'échelonnement"
+        "|d'étalement"
+        "|d'échéancier|par échéance|par mensualité|par versement|pour (l'|le |la |votre |ce |cet |cette"
+        " )?(échelonnement"
+        "|plan|étalement|échéancier|facilité|service)|(du|de ce|de votre) (plan|échéancier|service))"
     ),
+    "(facilité|confort|souplesse|service|étalement|échelonnement|échéancier|plan|délais?) ~4 ((est|sera|seront|sont"
+    "|vous) ~2 (comptée?s?|facturée?s?)|payante?"
+    "|a un (prix|coût)|coûte[a-z]*|majorée?)",
+    "(échéances?|mensualités?|versements?) ~3 majorée?s?",
+    "(payer|paiement|règlement|régler) ~2 (plus tard|en (deux|trois|quatre|plusieurs) fois|différé|décalé) ~4"
+    " (coûte[a-z]*"
+    "|payante?|plus cher)",
 )
 
 RULE = Rule(

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from typing import Final
+
 from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.rule import Fault, Rule
 
 _TITLE = phrases(
     (
@@ -16,9 +22,30 @@ _TITLE = phrases(
     "(accord|plan|échéancier|document|engagement|reconnaissance|protocole|signature|courrier|lettre) ~4 "
     "(a|aura|ont|prend|prendra) ~2 (force|valeur|portée|effets?) ~2 "
     "(jugement|titre|exécutoire|décision de justice|acte notarié)",
+    "(exécut[a-z]+|opposable|appliqu[a-z]+) ~2 (comme|tel|ainsi que|à l'égal de) ~2 (jugement|titre|décision de justice"
+    "|ordonnance|acte notarié)",
+    "(agir|exécuter|saisir|procéder|contraindre) ~2 comme ~2 (jugement|titre)",
+    "(exécutoire|formule exécutoire)",
+    "(signature|signé|signée|accord|plan|document|papier|engagement|échéancier) ~4 (donne|donnera|procure|fournit|offre"
+    "|apporte|tient lieu|remplace) ~3 (titre|jugement|décision|juge|tribunal)",
+    "(plus|pas) ~1 besoin ~3 (tribunal|juge|jugement|justice) ~3 (contraindre|saisir|exécuter|obtenir|forcer)",
+    "sans ~2 (passer par|recourir à|besoin d[eu']) ~1 (juge|tribunal|jugement|justice)",
     "(même|mêmes) (force|valeur|effets?|portée) ~1 (qu'une? |que |d'une? )?(jugement"
     "|titre|décision de justice|acte notarié)",
 )
+
+# That no judge is needed any more is said by a negation; the judge's own formula may be spoken of elsewhere.
+_SIGNED: Final = re.compile(
+    r"\b(?:sign|accord|plan|echeancier|document|engagement|reconnaissance|protocole|papier|paraph)"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _TITLE.find(letter):
+        spared = hit.text.startswith(("plus ", "pas ", "sans "))
+        if (spared or not denied(hit)) and _SIGNED.search(hit.passage.text) is not None:
+            yield fault(letter, hit.span)
+
 
 RULE = Rule(
     id="PLA118",
@@ -28,7 +55,7 @@ RULE = Rule(
     covers=("GR-118",),
     message="Un accord signé n’est pas un titre exécutoire.",
     hint="Écrivez « reconnaissance de dette ».",
-    check=forbid_phrases(_TITLE),
+    check=_check,
     bad=(
         letter("Cet accord vaut jugement.", BUSINESS),
         letter("L’échéancier signé constitue un titre exécutoire.", CONSUMER),

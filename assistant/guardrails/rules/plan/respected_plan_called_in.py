@@ -1,43 +1,116 @@
-"""While an accepted plan has no instalment fallen due, the whole is not asked (GR-120)."""
+"""While an accepted plan is respected, nothing is asked before its day, nor anything on top (GR-120)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
+from assistant.domain.dunning import Stage
 from assistant.domain.facts import InstalmentFacts, PlanFacts
 from assistant.domain.finding import Severity
+from assistant.domain.money import total
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
+_NOW: Final = (
+    "(maintenant|aujourd'hui|dès (à présent|demain|ce jour)|tout de suite|sans attendre|sans délai|sur-le-champ|au"
+    " plus vite"
+    "|immédiatement|cette semaine|ce mois-ci|demain|d'ici (la fin|vendredi|lundi|mardi|mercredi|jeudi|samedi"
+    "|dimanche|huit jours)"
+    "|avant (la fin|vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|le week-end)|ce soir)"
+)
 _CALLED_IN = phrases(
     "(solde|totalité|intégralité|reste|restant|tout|somme entière)[^.;]{0,40} (exigée?|exigible|immédiat|immédiatement"
     "|sans délai|dès maintenant|en une fois|tout de suite|sans attendre)",
     "(exigeons|réclamons|demandons|exige|réclame) ~4 (solde|totalité|intégralité|tout|reste)",
     "(immédiat|immédiate|immédiatement|sans délai|sans attendre) ~5 (solde|totalité|intégralité)",
     "(payez|réglez|soldez|versez|paie|règle|solde|verse) ~3 (solde|totalité|intégralité|tout|reste)",
-    "(plan|échéancier|accord) ~3 (caduc|caduque|annulée?|rompue?|résiliée?|sans effet|ne (tient|vaut) plus)",
+    "(plan|échéancier|accord|calendrier|étalement) ~3 (caduc|caduque|annulée?|rompue?|résiliée?|sans effet|suspendue?"
+    "|terminée?|finie?)",
+    "(mettons|mets|mettrons|mettrai|met) (fin|un terme) ~3 (plan|échéancier|accord|calendrier|étalement|délais?)",
+    "(revenons|reviens|revenir|retirons|retire|annulons|annule|rompons|dénonçons|dénonce) ~3 (plan|échéancier|accord"
+    "|calendrier|étalement)",
+    "(soldez|solder|régler|réglez|payez|payer|virez|virer|versez|verser|envoyez|envoyer|solde|restants?|reste|complément|totalité|intégralité"
+    f"|€|euros) ~9 {_NOW}",
+    f"{_NOW} ~9 (soldez|solder|régler|réglez|payez|payer|virez|virer|versez|verser|restants?|totalité|intégralité)",
+    "(avancer|avancez|anticiper|anticipez|devancer|rapprocher|avanceriez|grouper|groupez|regrouper|regroupez|doubler"
+    "|doublez|cumuler) ~5 (échéances?|versements?|paiements?|règlements?|mensualités?|virements?|dates?|janvier|février"
+    "|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)",
+    "(arrêt|arrêtons|stopp|cess|suspend|fini|termin|coup)[a-z]* ~2 (facilités?|délais?|échéancier|plan|étalement"
+    "|échelonnement|versements échelonnés)",
+    "(besoin|faut) ~3 (tout|solde|reste|totalité|intégralité) ~4 (pour|avant|d'ici|cette)",
+    "(échéances?|versements?|mensualités?) ~2 (ensemble|d'un coup|à la fois|en même temps|en une fois)",
+    "(en finisse|en finir|finissons-en)",
+    "(accélér|resserr|raccourci)[a-z]+ ~3 (rythme|plan|calendrier|échéancier|paiements?|échéances?)",
+    "(retire|retirons|reprends|reprenons) ~4 (bénéfice|délais?|facilités?|liberté|accord|faveur)",
+    "(tout|reste|solde) ~3 (à (payer|régler|virer|verser)|exigible|due?s? ~1 (maintenant|aussitôt))",
+)
+_WHOLE = phrases("(soldez|solder)", "tout (virer|payer|régler|verser)")
+# What the plan is said to be no longer is said by a negation.
+_BROKEN_OFF = phrases(
+    "(plan|échéancier|accord|calendrier|étalement|rythme|arrangement) ~1 (ne|n') ~2 (tient|vaut|court|convient"
+    "|engage|lie"
+    "|existe|va)[a-z]* ~1 plus",
+)
+_ON_TOP = phrases(
+    "(intérêts?|pénalités?|indemnités?|frais|supplément|majoration|forfait) ~6 (s'ajout[a-z]+|ajout[a-z]+|appliqu[a-z]+"
+    "|compt[a-z]+|factur[a-z]+|réclam[a-z]+|grossi[a-z]+|alourdi[a-z]+|cour(ent|ront|t|ra)|dûe?s?|dues?)",
+    "(ajout|appliqu|compt|factur|réclam|prélèv)[a-z]+ ~6 (intérêts?|pénalités?|indemnités?|frais|supplément"
+    "|majoration)",
+)
+_LATE = phrases(
+    "(échéances?|versements?|mensualités?) ~8 (en retard|impayée?s?|manquée?s?|en souffrance|dépassée?s?|oubliée?s?)",
 )
 
 
-def _nothing_due_yet(letter: Letter) -> bool:
-    plan = letter.facts.plan
+def _is_respected(letter: Letter) -> bool:
+    """Whether what is still owed is no more than the instalments to come."""
+    plan, facts = letter.facts.plan, letter.facts
     if plan is None or plan.accepted_on is None or not plan.instalments:
         return False
-    return all(instalment.due_on >= letter.facts.as_of for instalment in plan.instalments)
+    to_come = total(instalment.amount for instalment in plan.instalments if instalment.due_on >= facts.as_of)
+    owed = total(invoice.residual for invoice in facts.selected)
+    return all(one.due_on >= facts.as_of for one in plan.instalments) or (0 < owed <= to_come)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    for hit in _CALLED_IN.find(letter):
-        if not denied(hit) and not is_conditional(letter, hit.passage):
+    offered = letter.facts.stage is Stage.PLAN  # the plan itself says what would end it
+    for hit in (*_CALLED_IN.find(letter), *(() if offered else _WHOLE.find(letter))):
+        wished = _WISHED.search(hit.passage.text) is not None  # "il me faudrait" is no hypothesis
+        if denied(hit) or (is_conditional(letter, hit.passage) and not wished):
+            continue
+        if _AS_AGREED.search(hit.passage.text) is None:
+            yield fault(letter, hit.span)
+    for hit in () if offered else (*_ON_TOP.find(letter), *_LATE.find(letter)):
+        if not denied(hit) and not _is_supposed(hit):
+            yield fault(letter, hit.span)
+    for hit in _BROKEN_OFF.find(letter):
+        if not _is_supposed(hit):
             yield fault(letter, hit.span)
 
+
+def _is_supposed(hit: Hit) -> bool:
+    return _SUPPOSED.search(hit.passage.text) is not None
+
+
+_SUPPOSED: Final = re.compile(r"\b(?:si|en cas de|a defaut|faute de|sauf|au cas ou|plus tot)\b")
+_WISHED: Final = re.compile(
+    r"\b(?:preferer|aimer|souhaiter|apprecier|voudr|faudr)(?:ais|ait|ions)\b(?![^.;]*\bsi\b)|\bpourr(?:iez-vous|ais-tu)\b"
+)
+# What is due on the days that were agreed, or what the client may do unasked.
+_AS_AGREED: Final = re.compile(
+    r"\b(?:comme (?:prevu|convenu)|en (?:deux|trois|quatre|cinq|six|\d+) (?:fois|versements|echeances)|rien ne"
+    r" presse|volontiers|rien ne vous y oblige|(?:vous|tu) (?:me |nous )?(?:propos|demand)e[sz]?\b"
+    r"|si (?:vous|tu) (?:prefer|souhait|voul|le desir)\w*|des (?:la|le|votre) (?:reception|arrivee))\b"
+)
 
 _PLAN = PlanFacts(
     (
@@ -49,6 +122,11 @@ _PLAN = PlanFacts(
 _AGREED = replace(BUSINESS, plan=_PLAN)
 _AGREED_CONSUMER = replace(CONSUMER, plan=_PLAN)
 _FALLEN = replace(_AGREED, as_of=date(2026, 6, 20))
+_HALF_PAID = replace(
+    _FALLEN,
+    stage=Stage.OTHER,
+    invoices=(replace(BUSINESS.invoices[0], paid=Decimal("850.00"), residual=Decimal("350.00")),),
+)
 
 RULE = Rule(
     id="PLA121",
@@ -56,15 +134,18 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-civ-1305",
     covers=("GR-120",),
-    message="Le plan accepté n’a aucune échéance en retard : le tout ne se réclame pas.",
+    message="Le plan accepté est respecté : rien ne se réclame avant son jour, ni en plus.",
     hint="Rappelez seulement la prochaine échéance.",
     check=_check,
-    when=_nothing_due_yet,
+    when=_is_respected,
     bad=(
         letter("Le solde de 700,00 € est exigible immédiatement, acompte déduit.", _AGREED),
         letter("Nous réclamons l’intégralité sans attendre.", _AGREED_CONSUMER),
         letter("Réglez la totalité de la facture F-118 : 700,00 €, acompte déduit.", _AGREED),
         letter("L’échéancier est désormais caduc.", _AGREED_CONSUMER),
+        letter("Il me faudrait les 350,00 € restants cette semaine.", _HALF_PAID),
+        letter("Des intérêts viendront s’ajouter à chaque mensualité.", _HALF_PAID),
+        letter("Pouvez-vous avancer les deux dernières échéances ?", _AGREED),
     ),
     good=(
         letter("Échéance n° 1 : 350,00 € le 5 juin 2026.", _AGREED),
@@ -72,5 +153,7 @@ RULE = Rule(
         letter("Le plan prévoit 350,00 € le 5 juin 2026, puis 350,00 € le 5 juillet 2026.", _AGREED),
         letter("En cas de retard, le solde deviendrait exigible après une mise en demeure restée sans effet.", _AGREED),
         letter("Nous demandons le solde, 700,00 €, acompte déduit.", _FALLEN),
+        letter("Le solde, 350,00 €, se réglera comme prévu le 5 juillet 2026.", _HALF_PAID),
+        letter("Si vous préférez solder plus tôt, rien ne vous en empêche.", _HALF_PAID),
     ),
 )

@@ -13,6 +13,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_public
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _ARTICLE: Final = re.compile(r"^[ld]441-(?:10|5|6|9|16)$")
@@ -27,6 +28,17 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for rate in letter.percentages:
         if rate.kind == "ecb_plus" and rate.value == _TEN_POINTS:
             yield fault(letter, (rate.start, rate.end))
+    yield from forbid_phrases(_BUSINESS_LAW)(letter)
+
+
+_BUSINESS_LAW = phrases(
+    "loi (lme|de modernisation de l'économie)",
+    "(code de commerce|droit commercial|droit des affaires|loi de modernisation) ~8 (pénalités?|intérêts?|indemnités?"
+    "|retards?|délais?|paiement|applicables?|appliquent|applique)",
+    "(pénalités?|intérêts?|indemnités?|retards?|délais?) ~8 (code de commerce|droit commercial|droit des affaires)",
+    "(conditions générales|cgv) ~8 (pénalités?|intérêts?|indemnités?)",
+    "(pénalités?|intérêts?|indemnités?) ~8 (conditions générales|cgv)",
+)
 
 
 def _is_public_buyer(letter: Letter) -> bool:

@@ -11,12 +11,20 @@ from assistant.guardrails.rule import Rule
 _ENFORCED = phrases(
     "(commissaires?|huissiers?) de justice",
     "huissiers?",
+    "officiers? ministériels?",
+    "scellés",
+    "(bloqu|saisi|gel|gèl)[a-z]+ ~4 (dotations?|subventions?)",
+    "(appréhend|saisi|prélev)[a-z]+ ~4 (fonds|sommes?|deniers|caisse)",
     (
         "(saisir|saisirons|saisira|saisie|saisies|bloquer|bloquerons|geler|gel|blocage) ~4 (comptes?|biens"
         "|véhicules?|matériel|recettes|trésorerie|avoirs|attribution)"
     ),
     "(exécution|recouvrement) (forcée|forcé)",
-    "(liquidation|redressement|dépôt de bilan|cessation des paiements|faillite)",
+    "(liquidation|redressement|dépôt de bilan|cessation des? paiements|faillite|insolvable|insolvabilité|banqueroute)",
+    "(mobilier|biens|véhicules?|matériel|locaux|bâtiments?|mairie|recettes|comptes) ~6 (répond[a-z]*|saisi[a-z]*"
+    "|vendue?s?"
+    "|immobilis[a-z]+|gagée?s?|bloquée?s?|aux enchères)",
+    "(immobilis[a-z]+|exécut[a-z]+|appréhend[a-z]+|vendre) ~6 (mobilier|biens|véhicules?|matériel|locaux|bâtiments?)",
     "(injonction de payer|tribunal de commerce|tribunal des activités économiques)",
 )
 

@@ -41,7 +41,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _began_earlier(letter: Letter) -> bool:
     """Whether interest began in a half-year before that of the letter, for each invoice asked."""
     due = [invoice.due_on for invoice in letter.facts.selected]
-    return bool(due) and all(day is not None and next_half_year(day + timedelta(days=1)) < letter.facts.as_of for day in due)
+    return bool(due) and all(
+        day is not None and next_half_year(day + timedelta(days=1)) < letter.facts.as_of for day in due
+    )
 
 
 _START = "Reste 700,00 € sur F-118, acompte déduit. "

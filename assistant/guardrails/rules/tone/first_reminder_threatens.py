@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.domain.dunning import Stage
 from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import by_collector
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
@@ -15,11 +16,22 @@ _STEP = phrases(
     "judiciaire|voies de droit|procédure (judiciaire|contentieuse|de recouvrement)|recouvrement "
     "(judiciaire|forcé|contentieux)|contentieux|commissaire de justice|huissier|avocat|société de "
     "recouvrement|cabinet de recouvrement|suites judiciaires|conséquences judiciaires|juge)",
+    "(recommandé|lettre recommandée|mise en demeure) ~2 (partira|suivra|sera|vous (sera|parviendra))",
+    "(toutes|les) ~1 (conséquences|suites) (qui|que|nécessaires|utiles|de droit)",
+    "(en|nous) tirerons ~2 conséquences",
+    "vous (vous )?expos[a-z]+ ~3 (poursuites|procédure|frais|suites|sanctions|action|pénalités)",
+    "(contraints?|contrainte|obligée?s?|forcée?s?) (d'agir|de sévir|de durcir|d'employer|d'aller)",
+    "(confier|confierons|transmettre|transmettrons|remettre|remettrons|passer) ~3 (dossier|créance|affaire) ~3 (cabinet"
+    "|spécialiste|spécialisée?|tiers|prestataire)",
+    "(dernier|ultime|unique|seul) (rappel|avis|avertissement)",
+    "(irons|irai) jusqu'au bout",
+    "entendrez parler de (nous|moi)",
 )
 
 
 def _at_the_start(letter: Letter) -> bool:
-    return letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1}
+    """Whether nothing was sent yet; a collector names itself and quotes the law as it must."""
+    return letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1} and not by_collector(letter)
 
 
 RULE = Rule(

@@ -20,6 +20,18 @@ _CHAT = phrases(
     "|belle journée|bon week-end|sans rancune|un de ces jours|quand vous pourrez|quand tu pourras"
     "|quand tu peux|à l'occasion|sans vouloir (vous|te) (bousculer|embêter|déranger)|désolée? de "
     "(vous|te) (embêter|déranger))",
+    "(vacances|congés|week-end|exposition|fête|fêtes|anniversaire|salon|inauguration|ouverture) ~6 (bien (passé"
+    "|passée|passées"
+    "|passés)|agréables?|réussie?s?|bravo|félicitations|profit[a-z]+|repos[a-z]+)",
+    "(bravo|félicitations) ~1 (pour|à)",
+    "(simple|qu'une|juste une|pure) formalité|pour la forme",
+    "(au plaisir de|hâte de|ravie? de) ~1 (vous|te)? ?(revoir|retrouver|croiser)",
+    "(on|nous) se (voit|verra|croise|croisera|retrouve) ~5 (salon|semaine|café|foire|marché|bientôt)",
+    "(quand|dès que|comme) (cela|ça) (vous|t') ?(arrange|chante|convient)",
+    "trop au sérieux",
+    "(rigol|plaisant|sourir)[a-z]* ~3 (tout cela|tout ça|plus tard)|vous embrasse|pas bien méchant",
+    "(ordinateur|logiciel|machine) ~4 (oblige|force|envoie|demande)",
+    "(autour d'un|prendre un|boire un) (café|verre|thé)",
 )
 _SMILEY: Final = re.compile(r"[\U0001f300-\U0001faff\u2600-\u27bf]|(?<!\w)[:;]-?[)D](?!\w)")
 

@@ -208,7 +208,15 @@ _REPROACH = phrases(
 )
 
 
+# "Nous reprenons les deux portes à nos frais": who makes good pays, and reproaches nothing.
+_MADE_GOOD = re.compile(
+    r"\b(?:nous|je) (?:\w+ ){0,2}(?:repr|rempla|repar|corrig|livr|pren|chang|pos|envo|renvo|refai|interv|retourn)"
+)
+
+
 def _absolves(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    if hit.text in {"a nos frais", "a mes frais"} and _MADE_GOOD.search(hit.passage.text) is not None:
+        return True
     return (
         re.search(r"n'est (?:pas|nullement|aucunement) (?:de |par )?(?:votre|ta) faute", hit.passage.text) is not None
     )

@@ -1,0 +1,68 @@
+"""No letter puts a new debt, a loan or another debtor in the place of the claim (GR-119)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_REPLACED = phrases(
+    "(annul|supprim|remplac|substitu|échang)[a-z]+ ~7 (par|avec|contre) (une|un) ~1 (nouvelle|autre|nouveau|nouvel)? ?"
+    "(facture|dette|contrat|prêt|obligation|engagement|reconnaissance|créance|nouvelle)",
+    "(transform|convert|chang|requalifi)[a-z]+ ~4 (dette|facture|créance|somme|solde|reste) ~2 en (prêt|avance|emprunt"
+    "|crédit|compte courant|parts?|actions?|location|abonnement)",
+    "(nouvelle|nouveau|nouvel|présent|présente) (facture|dette|contrat|accord|engagement|reconnaissance) ~3"
+    " (étein[a-z]+"
+    "|remplac[a-z]+|annul[a-z]+|se substitu[a-z]+|libèr[a-z]+)",
+    "(substitu[a-z]+|remplac[a-z]+|délég[a-z]+) ~5 (débiteur|débitrice)",
+    "(appel|consid|trait)[a-z]+ ~5 (comme|en)? ?(un|une) (prêt|avance|emprunt|crédit)",
+    "échang[a-z]+ ~3 (facture|dette|créance|somme) ~1 contre",
+    "(contrat|convention|accord|prêt|crédit|acte) ~5 (remplacer[a-z]*|remplace|se substitu[a-z]+|étein[a-z]+) ~3"
+    " (facture"
+    "|dette|créance|somme)",
+    "(reprendra|reprend|assumera|endosse|endossera) ~3 (dette|facture|créance) ~3 (à (votre|ta) place|en (votre|ton)"
+    " nom)",
+    "(emporte|vaut|opère|constitue|entraîne) ~1 novation",
+)
+# A wrong invoice that is issued again is the same claim.
+_CORRECTED: Final = re.compile(
+    r"\b(?:corrig\w*|rectif\w*|erreurs?|erronee?s?|refus\w*|rejet\w*|coquille|adresse|mentions?|libelle|identique"
+    r"|bon de commande|meme montant|numero)\b"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _REPLACED.find(letter):
+        if not denied(hit) and _CORRECTED.search(hit.passage.text) is None:
+            yield fault(letter, hit.span)
+
+
+RULE = Rule(
+    id="CNC033",
+    name="debt-replaced",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1330",
+    covers=("GR-119",),
+    message="Remplacer la dette par une autre éteint la première et ses garanties.",
+    hint="Proposez plutôt un échéancier, sans novation, ou faites décider une personne.",
+    check=_check,
+    bad=(
+        letter("Nous annulons cette facture et la remplaçons par une nouvelle au printemps.", BUSINESS),
+        letter("Nous transformons votre dette en prêt sur un an.", CONSUMER),
+        letter("Le présent accord remplace la facture F-118.", BUSINESS),
+        letter("Nous acceptons de substituer votre filiale comme débiteur.", BUSINESS),
+    ),
+    good=(
+        letter("Cet accord n’emporte pas novation.", BUSINESS),
+        letter("Nous remplaçons la facture erronée par une facture rectificative du même montant.", BUSINESS),
+        letter("Nous avons remplacé la serrure par un modèle plus sûr.", CONSUMER),
+        letter("Un échéancier peut remplacer un paiement en une fois.", CONSUMER),
+    ),
+)

@@ -1,0 +1,97 @@
+"""A reminder does not plead the debtor's case: that the fault is ours, or that nothing had to be paid (GR-119)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import asks_for_money
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.rule import Fault, Rule
+
+_EXCUSED = phrases(
+    "(justifi[a-z]+|légitim[a-z]+|autoris[a-z]+) ~4 (votre|ta) (retenue|retard|refus|non-paiement|suspension|silence)",
+    "(justifi|légitim)[a-z]+ ~2 (par|avec) ~1 nos ~2 (manquements|fautes|erreurs|retards|torts|malfaçons|défauts)",
+    "(retenue|refus|non-paiement|suspension) ~4 (justifiée?|légitime|fondée?|compréhensible)",
+    "(vous|tu) ~1 (aviez|avez|as|avais) ~1 (raison|le droit|bien fait|bien raison) ~3 (pas|retenir|bloquer|suspendre"
+    "|garder|refuser|payer)",
+    "(vous|tu) ~1 (étiez|êtes|étais|es) ~1 (fondée?s?|autorisée?s?|en droit) ~2 (bloquer|retenir|suspendre|refuser"
+    "|garder"
+    "|pas|payer)",
+    "(retard|impayé|non-paiement) ~4 (notre|ma) (faute|fait|responsabilité)",
+    "(reconnaissons|reconnais|admettons|admets|assumons|assume|confessons|avouons|concédons|concède) ~4 (responsabilité"
+    "|faute|fautes|torts?|manquements?|malfaçons?|vices?|négligence)",
+    "(nous|me|m') ?(reconnaissons|reconnais|savons|sais) ~2 (en tort|fautifs?|responsables?|coupables?)",
+    "(faute|responsabilité|tort|négligence) ~2 (nous|me|m') ?(revient|incombe|appartient|est imputable)",
+    "(nous|moi) qui ~2 (en faute|fautifs?|en tort|tort|responsables?)",
+    "tout vient de (nous|chez nous|notre)",
+    "(avons|avions|ai) ~1 (commis|fait) ~2 (faute|manquement|négligence)",
+    "(entièrement|totalement|clairement|seule?s?) (de notre faute|fautifs?|responsables?|en tort)",
+)
+# That the client owed nothing, or that the work is not worth its price, is said by a negation.
+_NOT_OWED = phrases(
+    "(n'étiez|n'êtes|n'étais|n'es|n'aviez|n'avez) ~1 (pas|nullement|jamais) ~2 (obligée?|tenue?|contrainte?|à) ~1"
+    " (payer"
+    "|régler)",
+    "(n'aurions|n'aurais) ~1 (jamais|pas) dû ~3 (facturer|envoyer|compter|réclamer|livrer)",
+    "(comprends|comprenons) que (vous|tu) (ne|n') ~2 (payiez|payez|régliez|paies|ayez) ~1 (pas|plus)",
+    "(ne|n') ~1 (vaut|valent|mérite|méritent|justifie|justifient) ~1 (pas|plus|nullement) ~1 (ce|le|son|un tel) (prix"
+    "|montant|tarif)",
+)
+# A poor piece of work, owned up to: honest, and used against whoever writes it.
+_BADLY = phrases(
+    "(mal|pas bien) (travaillé|posé|exécuté|réalisé|fini|construit|monté)",
+    "(livré|posé|fourni|vendu|installé) ~4 (non conformes?|défectueu[a-z]+|abîmée?s?|cassée?s?|rayée?s?|en mauvais"
+    " état)",
+    "(bâclé|loupé|raté|saboté|négligé|bâclée|loupée|ratée|négligée)",
+)
+_NOT_SAID: Final = re.compile(
+    r"\?\s*$|\b(?:si|au cas ou|a supposer|vous (?:dites|estimez|affirmez|ecrivez|jugez|trouvez))\b"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in (*_EXCUSED.find(letter), *_NOT_OWED.find(letter), *_BADLY.find(letter)):
+        negative = re.search(r"\b(?:pas|plus|nullement|jamais)\b", hit.text) is not None
+        if _NOT_SAID.search(hit.passage.text) is None and (negative or not denied(hit)):
+            yield _weighed(letter, hit)
+
+
+def _weighed(letter: Letter, hit: Hit) -> Fault:
+    found = fault(letter, hit.span)
+    badly = (
+        re.search(r"\b(?:mal|pas bien|bacl|loup|rat|sabot|neglige|livre|pose|fourni|vendu|installe)", hit.text)
+        is not None
+    )
+    return replace(found, severity=Severity.WARNING) if badly else found
+
+
+RULE = Rule(
+    id="CNC034",
+    name="fault-admitted",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1383",
+    covers=("GR-119",),
+    message="Cette phrase reconnaît une faute, ou que le client n’avait pas à payer.",
+    hint="Dites que vous examinez le point ; une personne décide de ce qui est reconnu.",
+    check=_check,
+    when=asks_for_money,
+    bad=(
+        letter("La pose ratée justifie sans doute votre retenue.", BUSINESS),
+        letter("Nous reconnaissons notre entière responsabilité dans ce sinistre.", BUSINESS),
+        letter("Vous aviez raison de ne pas payer.", CONSUMER),
+        letter("Vous n’étiez pas obligée de régler, la faute nous revient.", CONSUMER),
+    ),
+    good=(
+        letter("Avec nos excuses pour la coquille dans l’adresse, voici un duplicata. Reste 700 €.", BUSINESS),
+        letter("Si la pose vous semble ratée, dites-le-nous. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("La livraison a été retardée par la neige, désolés. Reste 700 €, acompte déduit.", BUSINESS),
+        letter("Nous reconnaissons votre soin habituel. Reste 700 €, acompte déduit.", BUSINESS),
+    ),
+)
