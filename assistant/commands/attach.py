@@ -29,7 +29,7 @@ def attach(paths: tuple[Path, ...]) -> None:
     kept = refused = 0
     for start in range(0, len(files), _AT_ONCE):
         named = {file.name: _read(file) for file in files[start : start + _AT_ONCE]}
-        for became in services.keep_invoice_files(named, acting_user()):
+        for became in services.dispatch.invoice_files(named, acting_user()):
             kept += not became.why
             refused += bool(became.why)
             if became.why:

@@ -33,7 +33,7 @@ def init_key() -> None:
 @audit.command("root")
 def sign_root() -> None:
     """Signe la racine du jour : nombre d’événements et empreinte du dernier."""
-    root, place = open_services().sign_root(acting_lead())
+    root, place = open_services().audit.sign_root(acting_lead())
     click.echo(f"Racine du {root.on:%d/%m/%Y} signée, {counted(root.count, 'événement', 'événements')}\u202f: {place}")
     click.echo("Déposez-en une copie ailleurs\u202f: elle prouvera que rien n’a été retiré.")
 
@@ -49,7 +49,7 @@ def verify(root: Path | None, public_key: Path | None) -> None:
 
     given = None if root is None else from_file(read_text(root), str(root))
     key = None if public_key is None else read_text(public_key).encode()
-    verdict = open_services().verify_audit(given, key)
+    verdict = open_services().audit.verify(given, key)
     click.echo(f"Journal\u202f: {verdict.sentence}")
     if verdict.roots == 0:
         click.echo(
@@ -67,5 +67,5 @@ def verify(root: Path | None, public_key: Path | None) -> None:
 @click.option("--to", "place", type=click.Path(path_type=Path), required=True, help="Le fichier ZIP à écrire.")
 def export(draft_id: str, place: Path) -> None:
     """Écrit le dossier de preuve d’une lettre, que chacun peut vérifier sans ce programme."""
-    write_new(place, open_services().export_evidence(draft_id, acting_user()))
+    write_new(place, open_services().audit.export(draft_id, acting_user()))
     click.echo(f"Dossier de preuve\u202f: {place}")

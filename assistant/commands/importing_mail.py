@@ -39,13 +39,13 @@ def _reports(services: Services, path: Path | None, *, dry_run: bool) -> list[tu
         click.echo(f"\r{read} messages lus", nl=False, err=True)
 
     if path is not None:
-        mails = services.mail_files.read_path(str(path))
-        return [(str(path), services.import_mail(mails, acting_user(), dry_run=dry_run, watch=watch))]
-    if services.fetch_mail is None:
+        mails = services.mail.files.read_path(str(path))
+        return [(str(path), services.mail.take_in(mails, acting_user(), dry_run=dry_run, watch=watch))]
+    if services.mail.fetch is None:
         raise SettingsError(
             "Aucun compte de courrier n’est réglé\u202f: donnez COURTOIS_IMAP_HOST et COURTOIS_IMAP_USER."
         )
-    return list(services.fetch_mail(acting_user(), dry_run=dry_run, watch=watch).items())
+    return list(services.mail.fetch(acting_user(), dry_run=dry_run, watch=watch).items())
 
 
 def _tell(services: Services, name: str, report: MailReport) -> None:

@@ -53,11 +53,11 @@ def nightly(*, no_send: bool, as_json: bool) -> None:
 
 def _steps(services: Services, *, no_send: bool) -> Iterator[tuple[str, Callable[[Services], str]]]:
     """In this order: what came in may stop a step or a sending, and the root covers all of it."""
-    if services.fetch_mail is not None:
+    if services.mail.fetch is not None:
         yield "Courrier", _fetch
     yield "Index", _index
     yield "Scénarios", _scenarios
-    if services.deliver_outbox is not None and not no_send:
+    if services.dispatch.deliver is not None and not no_send:
         yield "Envois", _send
     yield "Conservation", _retention
     yield "Racine du journal", _root
@@ -71,7 +71,7 @@ def _tried(step: str, deed: Callable[[Services], str], services: Services) -> _D
 
 
 def _fetch(services: Services) -> str:
-    reports = services.fetch_mail(acting_user()) if services.fetch_mail else {}
+    reports = services.mail.fetch(acting_user()) if services.mail.fetch else {}
     return f"{counted(sum(report.new for report in reports.values()), 'message nouveau', 'messages nouveaux')}."
 
 
@@ -81,7 +81,7 @@ def _index(services: Services) -> str:
 
 
 def _scenarios(services: Services) -> str:
-    run = services.run_scenarios(acting_user())
+    run = services.scenarios.run(acting_user())
     return (
         f"{counted(run.made, 'action nouvelle', 'actions nouvelles')}, {counted(run.done, 'faite', 'faites')}, "
         f"{run.moot} sans objet."
@@ -89,7 +89,7 @@ def _scenarios(services: Services) -> str:
 
 
 def _send(services: Services) -> str:
-    sendings = services.deliver_outbox(acting_user()) if services.deliver_outbox else ()
+    sendings = services.dispatch.deliver(acting_user()) if services.dispatch.deliver else ()
     states = Counter(sending.state for sending in sendings)
     sent, waiting = states[SendingState.SENT], states[SendingState.QUEUED]
     told = f"{counted(sent, 'envoyé', 'envoyés')}, {counted(waiting, 'attend son', 'attendent leur')} heure."
@@ -101,10 +101,10 @@ def _send(services: Services) -> str:
 
 
 def _retention(services: Services) -> str:
-    due = sum(len(one.ids) for one in services.purge_expired.preview(acting_lead()))
+    due = sum(len(one.ids) for one in services.privacy.purge.preview(acting_lead()))
     return f"{due} à supprimer\u202f: «\u202fcourtois retention purge\u202f» le fait." if due else "rien à supprimer."
 
 
 def _root(services: Services) -> str:
-    root, place = services.sign_root(acting_lead())
+    root, place = services.audit.sign_root(acting_lead())
     return f"signée le {root.on:%d/%m/%Y}, {counted(root.count, 'événement', 'événements')}, {place}"

@@ -26,7 +26,7 @@ _WORDS = {
 @click.option("--json", "as_json", is_flag=True, help="Chaque envoi avec tout ce qu’on en sait, en JSON.")
 def outbox(*, as_json: bool) -> None:
     """Liste la boîte d’envoi : à envoyer, incertains (à régler dans l’application), refusés, revenus."""
-    rows = open_services().list_outbox(acting_user())
+    rows = open_services().dispatch.outbox(acting_user())
     if as_json:
         click.echo(json.dumps([_report(row) for row in rows], ensure_ascii=False, indent=1))
         return

@@ -26,7 +26,7 @@ def retention() -> None:
 def preview(as_of: str | None, *, as_json: bool) -> None:
     """Montre ce qu’une purge supprimerait ; rien ne change."""
     services = open_services()
-    _show(services.purge_expired.preview(acting_lead(), _day(as_of)), services.set_retention.rules(), as_json=as_json)
+    _show(services.privacy.purge.preview(acting_lead(), _day(as_of)), services.privacy.set_retention.rules(), as_json=as_json)
 
 
 @retention.command()
@@ -35,7 +35,7 @@ def preview(as_of: str | None, *, as_json: bool) -> None:
 def purge(as_of: str | None, *, as_json: bool) -> None:
     """Supprime pour de bon ce qu’aucun besoin ne justifie plus ; le journal garde combien."""
     services = open_services()
-    _show(services.purge_expired(acting_lead(), _day(as_of)), services.set_retention.rules(), as_json=as_json)
+    _show(services.privacy.purge(acting_lead(), _day(as_of)), services.privacy.set_retention.rules(), as_json=as_json)
 
 
 @retention.command()
@@ -44,7 +44,7 @@ def purge(as_of: str | None, *, as_json: bool) -> None:
 def why(client: str, *, as_json: bool) -> None:
     """Dit pourquoi chaque donnée de CLIENT est gardée, et jusqu’à quand."""
     services = open_services()
-    records = services.explain_retention(known_client(services, client, in_part=True), acting_user())
+    records = services.privacy.explain(known_client(services, client, in_part=True), acting_user())
     if as_json:
         told = [{"what": r.what, "id": r.id, "on": _iso(r.on), "why": r.why, "until": _iso(r.until)} for r in records]
         click.echo(json.dumps(told, ensure_ascii=False, indent=1))

@@ -18,7 +18,7 @@ from assistant.french.counts import counted
 def run_scenarios(as_of: date | None, *, as_json: bool) -> None:
     """Fait passer les scénarios : retient ce qui est dû, clôt le reste, n’envoie rien ; répété, il ne double rien."""
     services = open_services()
-    run = services.run_scenarios(acting_user(), as_of)
+    run = services.scenarios.run(acting_user(), as_of)
     if not as_json:
         click.echo(
             f"Scénarios du {run.on:%d/%m/%Y}\u202f: "

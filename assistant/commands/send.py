@@ -58,11 +58,11 @@ def send(drafts: tuple[str, ...], *, all_approved: bool, dry_run: bool, as_json:
     if bool(drafts) is all_approved:
         raise click.UsageError("Nommez des brouillons, ou demandez --all-approved")
     services = open_services()
-    chosen = services.queue_sending.approved(acting_user()) if all_approved else tuple(dict.fromkeys(drafts))
+    chosen = services.dispatch.queue.approved(acting_user()) if all_approved else tuple(dict.fromkeys(drafts))
     if dry_run:
         _end([_tried(services, draft_id) for draft_id in chosen], as_json=as_json, stopped=False)
         return
-    deliver = services.deliver_outbox
+    deliver = services.dispatch.deliver
     if deliver is None:
         raise SettingsError(
             "Aucun serveur d’envoi n’est réglé\u202f: indiquez COURTOIS_SMTP_HOST, ou envoyez vous-même le .eml."
@@ -79,7 +79,7 @@ def send(drafts: tuple[str, ...], *, all_approved: bool, dry_run: bool, as_json:
 def _queued(services: Services, draft_id: str) -> _Fate | None:
     """Put it in the outbox; why it may not leave, None when it may."""
     try:
-        services.queue_sending(draft_id, acting_user())
+        services.dispatch.queue(draft_id, acting_user())
     except (RefusedError, NotFoundError) as error:
         return _Fate(draft_id, REFUSED, str(error))
     return None
@@ -104,7 +104,7 @@ def _tried(services: Services, draft_id: str) -> _Fate:
     """Whether it would leave; nothing is voided nor written."""
     try:
         with services.unit_of_work() as uow:
-            services.queue_sending.check(uow, draft_id, acting_user())
+            services.dispatch.queue.check(uow, draft_id, acting_user())
     except (RefusedError, NotFoundError) as error:
         return _Fate(draft_id, REFUSED, str(error))
     return _Fate(draft_id, READY)

@@ -23,7 +23,7 @@ from assistant.french.dates import format_date_short
 @click.option("--json", "as_json", is_flag=True, help="Toute la simulation en JSON.")
 def simulate(days: int, as_of: date | None, *, promises_broken: bool, as_json: bool) -> None:
     """Simule les scénarios sur le dossier sans y toucher : qui recevrait quoi, quand, et qui est bloqué."""
-    found = open_services().simulate_scenarios(acting_user(), days, as_of, promises_kept=not promises_broken)
+    found = open_services().scenarios.simulate(acting_user(), days, as_of, promises_kept=not promises_broken)
     if as_json:
         click.echo(json.dumps(simulation_report(found), ensure_ascii=False, indent=1))
         return

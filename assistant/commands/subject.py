@@ -18,7 +18,7 @@ from assistant.commands.written_file import write_new
 def subject_export(client: str, contact: str, place: Path) -> None:
     """Écrit tout ce qui est détenu sur CLIENT, en JSON et en texte (RGPD 15 et 20)."""
     services = open_services()
-    write_new(place, services.export_subject(known_client(services, client), acting_lead(), contact))
+    write_new(place, services.privacy.export(known_client(services, client), acting_lead(), contact))
     click.echo(f"Données exportées\u202f: {place}. Vérifiez l’identité du demandeur avant de les remettre.")
 
 
@@ -30,7 +30,7 @@ def subject_erase(client: str, contact: str, *, dry_run: bool) -> None:
     """Efface CLIENT ou un contact, sauf ce que la loi ou une créance fait garder (RGPD 17)."""
     services, actor = open_services(), acting_lead()
     debtor = known_client(services, client)
-    erase = services.erase_subject
+    erase = services.privacy.erase
     if contact:
         report = erase.contact(debtor, contact, actor, dry_run=dry_run)
     else:
@@ -45,4 +45,4 @@ def subject_erase(client: str, contact: str, *, dry_run: bool) -> None:
 @click.command("privacy-notice")
 def privacy_notice() -> None:
     """Écrit la notice d’information à remettre aux clients (RGPD 13 et 14), remplie d’après les réglages."""
-    click.echo(open_services().privacy_notice(), nl=False)
+    click.echo(open_services().privacy.notice(), nl=False)

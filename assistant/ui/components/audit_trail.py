@@ -28,7 +28,7 @@ def show_audit_trail(services: Services, user: User) -> None:
         sign = signs and st.button("Signer la racine du jour", icon=":material/signature:")
     with trouble_shown():
         if sign:
-            root, place = services.sign_root(user)
+            root, place = services.audit.sign_root(user)
             st.success(f"Racine du {day(root.on)} signée, {counted(root.count, 'événement', 'événements')}.")
             st.caption("Déposez une copie de ce fichier ailleurs\u202f: elle prouvera que rien n’a été retiré.")
             st.text(place)
@@ -41,7 +41,7 @@ def show_audit_trail(services: Services, user: User) -> None:
 def _warn_unsigned(services: Services, user: User) -> None:
     """A day that ended without a root: until one covers it, its events could be cut unseen."""
     with trouble_shown():
-        since = services.sign_root.unsigned_since(user)
+        since = services.audit.sign_root.unsigned_since(user)
         if since is not None and not services.is_demo:
             st.warning(
                 f"Les événements depuis le {day(since)} ne sont couverts par aucune racine signée\u202f: lancez "
@@ -51,7 +51,7 @@ def _warn_unsigned(services: Services, user: User) -> None:
 
 
 def _show_verdict(services: Services) -> None:
-    verdict = services.verify_audit()
+    verdict = services.audit.verify()
     sentence = f"Journal\u202f: {verdict.sentence}"
     if verdict.holds:
         st.success(sentence, icon=":material/verified:")
@@ -75,7 +75,7 @@ def _show_events(services: Services, user: User) -> None:
     with services.unit_of_work() as uow:
         names = {known.id: known.name for known in uow.house.users()}
     with trouble_shown():
-        events = services.search_audit(words, user)
+        events = services.audit.search(words, user)
         if not events:
             st.info("Aucun événement ne répond à cette recherche.", icon=":material/search_off:")
             return
@@ -84,7 +84,7 @@ def _show_events(services: Services, user: User) -> None:
             shown = events[page_of(len(events), SHOWN, "audit-page")]
             st.download_button(
                 f"Exporter ({counted(len(events), 'événement', 'événements')})",
-                lambda: services.search_audit.as_csv(events),
+                lambda: services.audit.search.as_csv(events),
                 "journal.csv",
                 "text/csv",
                 icon=":material/download:",
@@ -112,7 +112,7 @@ def _show_evidence(services: Services, user: User) -> None:
         )
         if st.button("Préparer le dossier", disabled=not draft_id.strip()):
             with trouble_shown():
-                content = services.export_evidence(draft_id.strip(), user)
+                content = services.audit.export(draft_id.strip(), user)
                 st.download_button(
                     "Enregistrer le dossier",
                     content,

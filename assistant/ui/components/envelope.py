@@ -19,7 +19,7 @@ _KILO = 1000
 
 def show_envelope(services: Services, user: User, draft: Draft) -> None:
     """What leaves with the text; for paper, the files that a person slips in."""
-    envelope = services.send_draft.envelope(draft.id, user)
+    envelope = services.dispatch.by_hand.envelope(draft.id, user)
     if draft.channel is Channel.EMAIL:
         with muted(f"envelope-{draft.id}"):
             for line in _lines(envelope):
@@ -51,7 +51,7 @@ def _show_files(services: Services, draft: Draft, envelope: Envelope) -> None:
         for file in envelope.files:
             st.download_button(
                 f"{file.name} ({max(file.size // _KILO, 1)}\u202fko)",
-                partial(services.send_draft.file, file),
+                partial(services.dispatch.by_hand.file, file),
                 file.name,
                 "application/pdf",
                 on_click="ignore",

@@ -36,12 +36,12 @@ def ask_mail(services: Services, user: User) -> None:
     with st.container(horizontal=True):
         tried = st.button("Voir ce qui changerait", icon=":material/visibility:", disabled=not ready)
         done = st.button("Importer le courrier", icon=":material/inbox:", disabled=not ready)
-        account = services.fetch_mail
+        account = services.mail.fetch
         fetched = account is not None and st.button("Relever le compte", icon=":material/sync:", help=account.name)
     with trouble_shown():
         if tried or done:
             mails = _mails(services, dropped, path.strip())
-            _run(lambda watch: [services.import_mail(mails, user, dry_run=tried, watch=watch)])
+            _run(lambda watch: [services.mail.take_in(mails, user, dry_run=tried, watch=watch)])
         elif fetched and account is not None:
             _run(lambda watch: list(account(user, watch=watch).values()))
 
@@ -60,7 +60,7 @@ def _ask_path(key: str) -> str:
 
 
 def _mails(services: Services, dropped: list[UploadedFile], path: str) -> Iterator[Mail | SetAside]:
-    files = services.mail_files
+    files = services.mail.files
     of_files = chain.from_iterable(files.read_file(file.name, file) for file in dropped)
     return chain(of_files, files.read_path(path)) if path else of_files
 

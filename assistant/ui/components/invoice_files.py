@@ -33,7 +33,7 @@ def ask_invoice_files(services: Services, user: User) -> None:
     if dropped:
         with trouble_shown():
             named = {file.name: file.getvalue() for file in dropped}
-            st.session_state[_TOLD] = services.keep_invoice_files(named, user)
+            st.session_state[_TOLD] = services.dispatch.invoice_files(named, user)
             st.session_state[_ROUND] = rank + 1
             st.rerun()
 

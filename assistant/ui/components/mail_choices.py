@@ -71,7 +71,7 @@ def _target_words(names: Mapping[str, str], target: str) -> str:
 
 
 def _undo(services: Services, user: User, address: str, target: str | None) -> None:
-    count = services.undo_mail_choice(address, user, target)
+    count = services.mail.undo_choice(address, user, target)
     want_index()
     words = counted(count, "message a quitté", "messages ont quitté")
     st.session_state[_DONE] = f"Choix défait : {words} le dossier." if count else "Choix défait."

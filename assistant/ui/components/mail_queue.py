@@ -65,4 +65,4 @@ def _show_address(
             )
             if st.button("Attribuer", key=f"attribute-{address}", disabled=chosen is None) and chosen is not None:
                 want_index()
-                act(_PLACE, partial(services.choose_mail_owner, address, chosen, user))
+                act(_PLACE, partial(services.mail.choose_owner, address, chosen, user))

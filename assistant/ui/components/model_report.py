@@ -27,7 +27,7 @@ def show_model_report(services: Services, user: User) -> None:
 def _show_payloads(services: Services, user: User) -> None:
     st.subheader("Textes envoyés au modèle", anchor=False)
     st.caption(f"Modèle\u202f: {services.model_name or 'aucun'}. Les 50 derniers envois, mot pour mot.")
-    sent = services.report_model(user)
+    sent = services.audit.report(user)
     if not sent:
         st.info("Rien n’a été envoyé à un modèle.", icon=":material/lock:")
         return
@@ -56,7 +56,7 @@ def _show_payload(one: SentPayload) -> None:
 
 def _show_prompts(services: Services) -> None:
     st.subheader("Versions des textes", anchor=False)
-    prompts = services.report_model.prompts
+    prompts = services.audit.report.prompts
     st.caption(f"{counted(len(prompts), 'texte approuvé', 'textes approuvés')}\u202f: la version en service de chacun.")
     words = st.text_input("Chercher un texte", key="prompt-words", placeholder="mise en demeure, pénalités…")
     found = [

@@ -36,8 +36,8 @@ def show_outbox(services: Services, user: User) -> None:
         return
     show_last_run()
     show_trouble(_PLACE)
-    rows = sorted(services.list_outbox(user), key=lambda row: _ORDER.index(row.sending.state))
-    approved = services.queue_sending.approved(user) if services.deliver_outbox is not None else ()
+    rows = sorted(services.dispatch.outbox(user), key=lambda row: _ORDER.index(row.sending.state))
+    approved = services.dispatch.queue.approved(user) if services.dispatch.deliver is not None else ()
     waiting = {row.sending.draft_id for row in rows if row.sending.state is SendingState.QUEUED} | set(approved)
     if not rows and not waiting:
         return
@@ -45,7 +45,7 @@ def show_outbox(services: Services, user: User) -> None:
     told = [counted(len(waiting), "courriel à envoyer", "courriels à envoyer")] if waiting else []
     told += [f"{doubtful} à regarder"] if doubtful else []
     with st.expander(f"Boîte d’envoi\u202f: {', '.join(told)}", icon=":material/outbox:", expanded=bool(doubtful)):
-        if waiting and services.deliver_outbox is not None:
+        if waiting and services.dispatch.deliver is not None:
             label = f"Envoyer {counted(len(waiting), 'courriel approuvé', 'courriels approuvés')}"
             if st.button(label, type="primary", icon=":material/send:"):
                 send_all(services, user, approved)
@@ -71,6 +71,6 @@ def _show_row(services: Services, user: User, row: OutboxRow) -> None:
         if sending.state is SendingState.QUEUED and st.button(
             "Retirer", icon=":material/close:", type="tertiary", key=f"withdraw-{sending.draft_id}"
         ):
-            act(_PLACE, partial(services.queue_sending.withdraw, sending.draft_id, user))
+            act(_PLACE, partial(services.dispatch.queue.withdraw, sending.draft_id, user))
         if sending.state is SendingState.UNCERTAIN:
             settle_doubt(services, user, sending)

@@ -24,12 +24,12 @@ _SHOWN = 5
 
 def offer_sending(services: Services, user: User, draft: Draft) -> None:
     """The button « Envoyer » for an e-mail, where a mail server is set."""
-    deliver = services.deliver_outbox
+    deliver = services.dispatch.deliver
     if deliver is None or draft.channel is not Channel.EMAIL or not may(user.role, Act.SEND):
         return
 
     def send() -> None:
-        services.queue_sending(draft.id, user, draft.latest.number)
+        services.dispatch.queue(draft.id, user, draft.latest.number)
         deliver(user, [draft.id])
 
     if st.button("Envoyer", type="primary", icon=":material/send:", key=f"send-{draft.id}"):
@@ -39,7 +39,7 @@ def offer_sending(services: Services, user: User, draft: Draft) -> None:
 
 def send_all(services: Services, user: User, draft_ids: Sequence[str]) -> None:
     """Queue these, send all that waits, and draw the page anew with what became of them."""
-    deliver = services.deliver_outbox
+    deliver = services.dispatch.deliver
     if deliver is None:
         return
     became: list[Sending] = []
@@ -77,6 +77,6 @@ def show_last_run() -> None:
 
 def _queue(services: Services, user: User, draft_id: str, troubles: list[str]) -> None:
     try:
-        services.queue_sending(draft_id, user)
+        services.dispatch.queue(draft_id, user)
     except AssistantError as error:
         troubles.append(str(error))

@@ -17,5 +17,5 @@ def show_preview(services: Services, user: User, draft: Draft, text: LetterText)
     shown = st.toggle("Aperçu de la lettre imprimée", key=f"preview-{draft.id}")
     if shown:
         with trouble_shown(), st.spinner("Mise en page…"), st.container(key=f"paper-{draft.id}"):
-            for number, page in enumerate(services.send_draft.preview(draft.id, text, user), start=1):
+            for number, page in enumerate(services.dispatch.by_hand.preview(draft.id, text, user), start=1):
                 st.image(page, caption=f"Page {number}, projet non approuvé", width="stretch")

@@ -34,7 +34,7 @@ def offer_publication(services: Services, user: User, policy: ScenarioPolicy) ->
             )
             note = st.text_input("Ce qui change", key="publish-note", placeholder="Relances plus espacées en août")
         with st.container(horizontal=True):
-            publish = partial(services.publish_scenarios, policy.scenarios, effective, note, user)
+            publish = partial(services.scenarios.publish, policy.scenarios, effective, note, user)
             if st.button("Publier", type="primary", icon=":material/publish:", disabled=unsound):
                 act(PLACE, publish, forget_trial)
             if st.button("Abandonner les changements", icon=":material/undo:"):

@@ -42,7 +42,7 @@ def _is_alive(notice: PastReminder, still_open: set[str]) -> bool:
 
 def _show_notice(services: Services, user: User, notice: PastReminder) -> None:
     st.badge(f"Mise en demeure envoyée le {day(notice.on)}", icon=":material/gavel:", color="red")
-    sending = services.list_outbox.of(notice.draft_id, user) if notice.draft_id else None
+    sending = services.dispatch.outbox.of(notice.draft_id, user) if notice.draft_id else None
     if sending is not None and (sending.tracking or sending.received_on):
         st.badge(_receipt(sending), icon=":material/markunread_mailbox:", color="gray")
 

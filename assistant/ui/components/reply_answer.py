@@ -32,7 +32,7 @@ def show_answer(services: Services, user: User, reply: Reply, outcomes: Sequence
 
 
 def _write(services: Services, user: User, message_id: str, said: ReplyKind) -> Draft:
-    draft = services.answer_reply(message_id, said, user)
+    draft = services.replies.answer(message_id, said, user)
     remember_draft(draft.id)
     go_to("atelier", draft.debtor_id)
     return draft

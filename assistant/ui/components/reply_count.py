@@ -15,7 +15,7 @@ def show_reply_count(services: Services, user: User) -> None:
     """One line with the way there; nothing when none waits, nor for who does not decide."""
     if not may(user.role, Act.WRITE):
         return
-    number = services.list_replies.count(user)
+    number = services.replies.queue.count(user)
     if not number:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="reply-count"):

@@ -88,11 +88,11 @@ def _show_acts(
     label = DEEDS[outcomes[0].kind] if len(outcomes) == 1 else f"Enregistrer ({len(outcomes)})"
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if st.button(label, type="primary", key=f"decide-{message_id}", icon=":material/check:", disabled=not outcomes):
-            decide = partial(services.decide_reply, message_id, outcomes, user, follow_up)
+            decide = partial(services.replies.decide, message_id, outcomes, user, follow_up)
             act(_PLACE, decide, done=decided_words(row.client, outcomes, services.clock.today()))
         if st.button("Rien à retenir", key=f"dismiss-{message_id}", icon=":material/close:"):
-            act(_PLACE, partial(services.decide_reply, message_id, (), user, follow_up), done=decided_words(row.client))
-        suggest = services.suggest_reply
+            act(_PLACE, partial(services.replies.decide, message_id, (), user, follow_up), done=decided_words(row.client))
+        suggest = services.replies.suggest
         if suggest is not None and st.button(
             "Demander au modèle", key=f"suggest-{message_id}", icon=":material/neurology:", type="tertiary"
         ):

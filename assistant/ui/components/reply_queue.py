@@ -63,11 +63,11 @@ def choose_reply(services: Services, user: User) -> ReplyRow | None:
 
 
 def _trays(services: Services, user: User) -> Mapping[Tray, Sequence[ReplyRow]]:
-    awaiting = services.list_replies(user)
+    awaiting = services.replies.queue(user)
     return {
         Tray.WAITING: [row for row in awaiting if row.reply.freezes],
         Tray.TO_READ: [row for row in awaiting if not row.reply.freezes],
-        Tray.DONE: services.list_replies.decided(user),
+        Tray.DONE: services.replies.queue.decided(user),
     }
 
 

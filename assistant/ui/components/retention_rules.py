@@ -22,7 +22,7 @@ def show_retention(services: Services, user: User) -> None:
     """Rules on the left, the purge and the notice on the right."""
     show_trouble(PLACE)
     left, right = st.columns(2, gap="large")
-    rules = services.set_retention.rules()
+    rules = services.privacy.set_retention.rules()
     with left:
         st.subheader("Durées de conservation", anchor=False)
         for rule in rules:
@@ -45,7 +45,7 @@ def _show_rule(services: Services, user: User, rule: RetentionRule) -> None:
         with st.popover("Réduire", type="tertiary", icon=":material/schedule:"):
             months = st.number_input("Mois, au plus", 1, rule.business, rule.business, key=f"months-{rule.purpose}")
             if st.button("Enregistrer cette durée", key=f"keep-{rule.purpose}"):
-                act(PLACE, partial(services.set_retention, rule.purpose, int(months), user))
+                act(PLACE, partial(services.privacy.set_retention, rule.purpose, int(months), user))
 
 
 def _months(rule: RetentionRule) -> str:
@@ -56,7 +56,7 @@ def _months(rule: RetentionRule) -> str:
 
 def _show_purge(services: Services, user: User, rules: tuple[RetentionRule, ...]) -> None:
     st.subheader("Aperçu de la purge", anchor=False)
-    due = services.purge_expired.preview(user)
+    due = services.privacy.purge.preview(user)
     labels = {rule.purpose: rule.label for rule in rules}
     for records in due:
         with line(f"due-{records.purpose}"), head(f"due-{records.purpose}"):
@@ -72,7 +72,7 @@ def _show_purge(services: Services, user: User, rules: tuple[RetentionRule, ...]
     with st.popover("Purger", icon=":material/delete_forever:"):
         st.text(f"{counted(count, 'donnée sera supprimée', 'données seront supprimées')} pour de bon.")
         if st.button("Supprimer pour de bon", type="primary"):
-            act(PLACE, partial(services.purge_expired, user))
+            act(PLACE, partial(services.privacy.purge, user))
 
 
 def _due_words(records: DueRecords) -> str:
@@ -84,7 +84,7 @@ def _due_words(records: DueRecords) -> str:
 def _show_notice(services: Services) -> None:
     st.subheader("Notice d’information", anchor=False)
     st.caption("À remettre aux clients (articles 13 et 14 du RGPD), remplie d’après les réglages.")
-    notice = services.privacy_notice()
+    notice = services.privacy.notice()
     with st.expander("Lire", icon=":material/policy:"):
         st.text(notice)
     st.download_button(

@@ -21,4 +21,4 @@ def show_scenario_place(services: Services, user: User, case: Case) -> None:
     else:
         since = "depuis le" if planned.is_due(case.as_of) else "le"
         st.text(f"{planned.step.title} ({planned.step.label}), {since} {day(planned.on)}")
-    st.caption(f":material/schedule: {moment_words(services.find_best_moment(case.debtor.id, user))}")
+    st.caption(f":material/schedule: {moment_words(services.scenarios.best_moment(case.debtor.id, user))}")

@@ -30,4 +30,4 @@ def offer_run(services: Services, user: User) -> None:
         left = counted(waiting, "action ouverte", "actions ouvertes")
         st.text(f"Dernier passage pour le {day(last.on)}\u202f: {made}, {left} en tout.")
     if st.button("Faire passer les scénarios d’aujourd’hui", icon=":material/event_repeat:", key="run-scenarios"):
-        act(PLACE, partial(services.run_scenarios, user))
+        act(PLACE, partial(services.scenarios.run, user))

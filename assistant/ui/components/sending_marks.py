@@ -20,7 +20,7 @@ _REGISTERED = (Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER)
 
 def show_sending(services: Services, user: User, draft: Draft) -> None:
     """One line on where the sending stands, with the acts that its state allows; nothing where there is none."""
-    sending = services.list_outbox.of(draft.id, user)
+    sending = services.dispatch.outbox.of(draft.id, user)
     if sending is None:
         return
     place = f"sending-{draft.id}"
@@ -71,9 +71,9 @@ def settle_doubt(services: Services, user: User, sending: Sending) -> None:
     show_trouble(place)
     with st.container(horizontal=True, width="content"):
         if st.button("Il est parti", icon=":material/check:", key=f"left-{sending.draft_id}"):
-            act(place, partial(services.settle_sending.it_left, sending.draft_id, user))
+            act(place, partial(services.dispatch.settle.it_left, sending.draft_id, user))
         if st.button("Il n’est pas parti", icon=":material/close:", key=f"stayed-{sending.draft_id}"):
-            act(place, partial(services.settle_sending.it_did_not, sending.draft_id, user))
+            act(place, partial(services.dispatch.settle.it_did_not, sending.draft_id, user))
 
 
 def _show_sent(services: Services, user: User, draft: Draft, sending: Sending) -> None:
@@ -100,7 +100,7 @@ def _ask_receipt(services: Services, user: User, sending: Sending) -> None:
             key=f"received-{key}",
         )
         if st.form_submit_button("Enregistrer le recommandé", icon=":material/markunread_mailbox:"):
-            act(f"sending-{key}", partial(services.undo_sending.note_receipt, key, user, tracking, on))
+            act(f"sending-{key}", partial(services.dispatch.undo.note_receipt, key, user, tracking, on))
 
 
 def _offer_undo(services: Services, user: User, draft: Draft) -> None:
@@ -108,4 +108,4 @@ def _offer_undo(services: Services, user: User, draft: Draft) -> None:
         st.caption("Il n’est pas parti en réalité\u202f? Le texte redevient approuvé, et rien ne compte comme relance.")
         reason = st.text_input("Motif", key=f"undo-reason-{draft.id}", placeholder="adresse fausse, pli resté ici…")
         if st.button("Annuler l’envoi", key=f"undo-{draft.id}", disabled=not reason.strip()):
-            act(f"sending-{draft.id}", partial(services.undo_sending, draft.id, user, reason))
+            act(f"sending-{draft.id}", partial(services.dispatch.undo, draft.id, user, reason))

@@ -37,7 +37,7 @@ def show_simulation(services: Services, user: User, policy: ScenarioPolicy) -> N
     state = (policy, kept, services.clock.today())
     if asked:
         with st.spinner("Simulation en cours…"):
-            found = services.simulate_scenarios(user, DAYS, trial=policy, promises_kept=kept)
+            found = services.scenarios.simulate(user, DAYS, trial=policy, promises_kept=kept)
         st.session_state[_KEPT] = (state, found)
     known = st.session_state.get(_KEPT)
     if known is None:

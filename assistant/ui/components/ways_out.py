@@ -39,7 +39,7 @@ def show_ways_out(services: Services, user: User, draft: Draft) -> None:
 
 def _confirm_sent(services: Services, user: User, draft: Draft) -> None:
     """Two steps, since a reminder that is noted counts; a registered letter has its number."""
-    by_program = draft.channel is Channel.EMAIL and services.deliver_outbox is not None
+    by_program = draft.channel is Channel.EMAIL and services.dispatch.deliver is not None
     kind: Literal["primary", "secondary"] = "secondary" if by_program else "primary"
     with st.popover("Marquer comme envoyé", type=kind, icon=":material/send:"):
         st.caption(
@@ -48,13 +48,13 @@ def _confirm_sent(services: Services, user: User, draft: Draft) -> None:
         registered = draft.channel in {Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER}
         tracking = st.text_input("Numéro du recommandé", key=f"number-{draft.id}") if registered else ""
         if st.button("Oui, il est parti", type="primary", key=f"sent-{draft.id}"):
-            act(draft.id, partial(services.send_draft.mark_sent, draft.id, user, draft.latest.number, tracking))
+            act(draft.id, partial(services.dispatch.by_hand.mark_sent, draft.id, user, draft.latest.number, tracking))
 
 
 def _show_file(services: Services, user: User, draft: Draft) -> None:
     """Each file is made when it is asked for: on a page left open, an approval may have fallen since."""
     if draft.channel.is_paper:
-        pdf = partial(services.send_draft.pdf, draft.id, user, draft.latest.number)
+        pdf = partial(services.dispatch.by_hand.pdf, draft.id, user, draft.latest.number)
         pdf()  # what cannot be printed is told before anybody clicks
         st.download_button(
             "Lettre PDF",
@@ -65,7 +65,7 @@ def _show_file(services: Services, user: User, draft: Draft) -> None:
             on_click="ignore",
             key=f"pdf-{draft.id}",
         )
-        docx = partial(services.send_draft.docx, draft.id, user, draft.latest.number)
+        docx = partial(services.dispatch.by_hand.docx, draft.id, user, draft.latest.number)
         docx()  # what cannot be printed is told before anybody clicks
         st.download_button(
             "Lettre Word",
@@ -79,7 +79,7 @@ def _show_file(services: Services, user: User, draft: Draft) -> None:
         )
     elif draft.channel is Channel.EMAIL:
         _offer_filing(services, user, draft)
-        eml = partial(services.send_draft.eml, draft.id, user, draft.latest.number)
+        eml = partial(services.dispatch.by_hand.eml, draft.id, user, draft.latest.number)
         eml()  # what cannot be printed is told before anybody clicks
         st.download_button(
             "Message .eml",
@@ -94,9 +94,9 @@ def _show_file(services: Services, user: User, draft: Draft) -> None:
 
 def _offer_filing(services: Services, user: User, draft: Draft) -> None:
     """The drafts folder of the mail account, where one is set."""
-    if services.file_draft is None:
+    if services.dispatch.file is None:
         return
     if st.button("Déposer dans les brouillons", icon=":material/drafts:", key=f"drafts-{draft.id}"):
-        filed = services.file_draft(draft.id, user)
+        filed = services.dispatch.file(draft.id, user)
         words = "Déposé dans vos brouillons : envoyez-le de là." if filed else "Il est déjà dans vos brouillons."
         st.toast(words, icon=":material/check:")

@@ -29,7 +29,7 @@ def render(services: Services, user: User) -> None:
         today = services.clock.today()
         days = whole_weeks(today, DAYS)
         with st.spinner("Lecture du dossier…"):
-            found = services.list_calendar(user, days, user.id if chosen == MINE else "")
+            found = services.scenarios.calendar(user, days, user.id if chosen == MINE else "")
         st.caption("Étapes des scénarios si rien n’est réglé d’ici là, règlements promis et versements d’échéanciers.")
         show_weeks(found, today, days)
         show_day(found, choose_day(today))

@@ -18,9 +18,9 @@ DAYS = 60
 def simulating(services: Services) -> list[Result]:
     """Computing time is told beside the time on the clock, since other programs may hold the processor."""
     lead = User("bench", "Mesure", Role.TEAM_LEAD)
-    simulated, computing = _taken(lambda: services.simulate_scenarios(lead, DAYS))
-    first, _ = _taken(partial(services.run_scenarios, lead))
-    again, _ = _taken(partial(services.run_scenarios, lead))
+    simulated, computing = _taken(lambda: services.scenarios.simulate(lead, DAYS))
+    first, _ = _taken(partial(services.scenarios.run, lead))
+    again, _ = _taken(partial(services.scenarios.run, lead))
     held = psutil.Process().memory_info().rss / 2**20
     return [
         bounded(f"simulation of {DAYS} days (computing {computing:.1f} s)", simulated, 30, "s"),

@@ -175,9 +175,9 @@ def test_ask_13_no_road_leads_to_an_excluded_client(house: House, kind: FlagKind
     assert not outcome.draft_id
     run(house)
     assert open_actions(house) == ()
-    simulated = services.simulate_scenarios(LEA, 60)
+    simulated = services.scenarios.simulate(LEA, 60)
     assert CLIENT not in {action.debtor_id for action in simulated.actions}
-    assert CLIENT not in {appointment.debtor_id for appointment in services.list_calendar(LEA)}
+    assert CLIENT not in {appointment.debtor_id for appointment in services.scenarios.calendar(LEA)}
     assert services.call.queue.next(LEA, any_hour=True) != CLIENT
     with pytest.raises(NotRemindableError):
         house.draft(DraftRequest(CLIENT, intent=None, channel=Channel.LETTER), NORA)
@@ -192,7 +192,7 @@ def test_ask_13_an_excluded_invoice_is_in_no_sum_that_is_asked_for(house: House)
 
     row = next(row for row in house.worklist(LEA) if row.debtor_id == CLIENT)
     draft = house.draft(DraftRequest(CLIENT), NORA)
-    simulated = services_of(house).simulate_scenarios(LEA, 60)
+    simulated = services_of(house).scenarios.simulate(LEA, 60)
 
     assert (row.amount, draft.invoice_numbers) == (Decimal("300.00"), ("F-119",))
     assert "F-118" not in draft.latest.text.whole
@@ -315,7 +315,7 @@ def test_ask_27_no_day_of_a_month_sends_on_a_weekend(house: House) -> None:
         actions = uow.scenarios.open_actions()
     assert actions
     assert all(action.not_before.weekday() < 5 for action in actions)
-    simulated = services_of(house).simulate_scenarios(LEA, 60)
+    simulated = services_of(house).scenarios.simulate(LEA, 60)
     assert simulated.actions
     assert all(action.on.weekday() < 5 for action in simulated.actions)
 

@@ -106,7 +106,7 @@ def test_who_may_do_it_and_to_whom(world: World, name: str) -> None:
 
 
 @pytest.mark.usefixtures("_nothing_lasts")
-@pytest.mark.parametrize("name", sorted({**CLIENTS, **DRAFTS}.keys() - {"choose_mail_owner"}))
+@pytest.mark.parametrize("name", sorted({**CLIENTS, **DRAFTS}.keys() - {"mail.choose_owner"}))
 def test_a_foreign_identifier_reads_as_one_that_was_made_up(world: World, name: str) -> None:
     _, services, aims = world
     line, sentences = {**CLIENTS, **DRAFTS}[name], []
@@ -131,10 +131,10 @@ def test_a_list_holds_what_is_within_reach(world: World, name: str) -> None:
 
 def test_replies_are_counted_within_reach(world: World) -> None:
     _, services, _ = world
-    assert {role: services.list_replies.count(actor) for role, actor in PEOPLE.items()} == {
+    assert {role: services.replies.queue.count(actor) for role, actor in PEOPLE.items()} == {
         role: 2 if role in ALL else 1 for role in PEOPLE
     }
-    assert services.list_replies.decided(OMAR) == ()
+    assert services.replies.queue.decided(OMAR) == ()
 
 
 @pytest.mark.usefixtures("_nothing_lasts")
@@ -143,11 +143,11 @@ def test_a_foreign_message_is_neither_deleted_nor_shown_to_a_model(world: World)
     lead = PEOPLE[Role.TEAM_LEAD]
     assert services.delete_message(aims[OWN].message_id, lead)
     assert not services.delete_message(aims[FOREIGN].message_id, lead)
-    assert services.suggest_reply is not None
-    assert services.suggest_reply(aims[FOREIGN].message_id, lead) == 0
+    assert services.replies.suggest is not None
+    assert services.replies.suggest(aims[FOREIGN].message_id, lead) == 0
     for role in (Role.PHONE_AGENT, Role.AUDITOR):
         with pytest.raises(ForbiddenError):
-            services.suggest_reply(aims[OWN].message_id, PEOPLE[role])
+            services.replies.suggest(aims[OWN].message_id, PEOPLE[role])
         with pytest.raises(ForbiddenError):
             services.delete_message(aims[OWN].message_id, PEOPLE[role])
 
@@ -166,7 +166,7 @@ def test_appointments_are_those_of_clients_within_reach(tmp_path: Path) -> None:
             uow.replies.settle(dataclasses.replace(reply, freezes=False))
         uow.commit()
     for role, actor in PEOPLE.items():
-        assert {one.debtor_id for one in services.list_calendar(actor)} == ({OWN, FOREIGN} if role in ALL else {OWN})
+        assert {one.debtor_id for one in services.scenarios.calendar(actor)} == ({OWN, FOREIGN} if role in ALL else {OWN})
     house.database.dispose()
 
 
@@ -184,17 +184,17 @@ def test_somebody_else_s_letter_is_neither_listed_nor_sent(tmp_path: Path) -> No
     services.review_draft.submit(foreign.id, OMAR)
     services.approve_draft(foreign.id, lead_of_south)
 
-    assert services.queue_sending.approved(OMAR) == (foreign.id,)
-    assert services.queue_sending.approved(nora) == ()
-    services.queue_sending(foreign.id, OMAR)
-    assert services.list_outbox(nora) == ()
-    assert [row.draft.id for row in services.list_outbox(OMAR)] == [foreign.id]
-    assert services.deliver_outbox is not None
-    assert services.deliver_outbox(nora) == ()
-    assert services.deliver_outbox(nora, [foreign.id]) == ()
+    assert services.dispatch.queue.approved(OMAR) == (foreign.id,)
+    assert services.dispatch.queue.approved(nora) == ()
+    services.dispatch.queue(foreign.id, OMAR)
+    assert services.dispatch.outbox(nora) == ()
+    assert [row.draft.id for row in services.dispatch.outbox(OMAR)] == [foreign.id]
+    assert services.dispatch.deliver is not None
+    assert services.dispatch.deliver(nora) == ()
+    assert services.dispatch.deliver(nora, [foreign.id]) == ()
     with pytest.raises(ForbiddenError):
-        services.deliver_outbox(PEOPLE[Role.AUDITOR])
-    (sent,) = services.deliver_outbox(OMAR)
+        services.dispatch.deliver(PEOPLE[Role.AUDITOR])
+    (sent,) = services.dispatch.deliver(OMAR)
     assert sent.draft_id == foreign.id
     with house.unit_of_work() as uow:
         assert uow.drafts.get(foreign.id).state is DraftState.SENT

@@ -82,7 +82,7 @@ def test_a_client_out_of_reach_is_noted_with_their_id_and_one_that_was_made_up_i
 def test_what_a_person_typed_is_never_noted(world: World) -> None:
     house, services, _ = world
     with pytest.raises(ForbiddenError):
-        services.choose_mail_owner("jean.dupont@exemple.fr", FOREIGN, ANN)
+        services.mail.choose_owner("jean.dupont@exemple.fr", FOREIGN, ANN)
     with pytest.raises(ForbiddenError):
         services.agree.cancel_promise("Dupont", "Dupont-1", ANN)
     assert "upont" not in str(noted(house))
@@ -112,10 +112,10 @@ def test_a_trail_that_cannot_be_written_does_not_hide_the_refusal(world: World) 
         raise StorageError("Le disque est plein.")
 
     house, services, _ = world
-    careful = watched(replace(services, search_audit=services.search_audit), WitnessRefusals(full, house.clock))
+    careful = watched(replace(services, search_audit=services.audit.search), WitnessRefusals(full, house.clock))
     stranger = User("zed", "Zed", Role.PHONE_AGENT)
     with pytest.raises(ForbiddenError):
-        careful.search_audit("", stranger)
+        careful.audit.search("", stranger)
 
 
 def test_what_is_allowed_leaves_no_trace_and_parts_stay_themselves(world: World) -> None:

@@ -78,8 +78,8 @@ def _all(house: House) -> Services:
     box = EmptyBox()
     return replace(
         services,
-        fetch_mail=FetchMail(house.unit_of_work, box, services.import_mail),
-        file_draft=FileDraft(house.unit_of_work, house.clock, services.send_draft, box),
+        fetch_mail=FetchMail(house.unit_of_work, box, services.mail.take_in),
+        file_draft=FileDraft(house.unit_of_work, house.clock, services.dispatch.by_hand, box),
         suggest_reply=SuggestReply(house.unit_of_work, house.clock, SilentReader(), str),
         deliver_outbox=house.deliver(Wire()),
     )

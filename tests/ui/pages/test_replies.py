@@ -94,7 +94,7 @@ def test_a_message_that_says_nothing_may_be_told_by_a_person(house: House) -> No
     page.multiselect(key="added-r1").set_value(["refusal"]).run()
     assert not page.button(key="decide-r1").disabled
     page.button(key="dismiss-r1").click().run()
-    assert not services_of(house).list_replies(LEA)
+    assert not services_of(house).replies.queue(LEA)
 
 
 def test_ma_journee_counts_the_replies_for_who_decides(house: House) -> None:
