@@ -8,7 +8,7 @@ from assistant.bootstrap.audit import audit_services
 from assistant.bootstrap.clocks import SystemClock
 from assistant.connectors.rates import shipped_rates
 from assistant.domain.errors import RefusedError
-from assistant.services.verify_audit import AuditVerdict
+from assistant.services.audit.verify_audit import AuditVerdict
 from assistant.settings import Settings
 from assistant.storage.backup import write_backup
 from assistant.storage.database import open_database

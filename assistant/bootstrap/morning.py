@@ -15,7 +15,7 @@ from assistant.domain.finding import blocking
 from assistant.domain.user import Role, User
 from assistant.domain.worklist import WorklistRow
 from assistant.services.all_services import Services
-from assistant.services.build_situation import DraftRequest
+from assistant.services.writing.build_situation import DraftRequest
 
 _DRAFTS: Final = 3  # submitted by each account manager
 _SENT_BACK: Final = "Rappelez l’appel de la semaine dernière dans la première phrase, puis soumettez-le de nouveau."

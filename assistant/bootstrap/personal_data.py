@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.connectors.retention import shipped_retention
-from assistant.services.erase_subject import EraseSubject
-from assistant.services.explain_retention import ExplainRetention
-from assistant.services.export_subject import ExportSubject
+from assistant.services.privacy.erase_subject import EraseSubject
+from assistant.services.privacy.explain_retention import ExplainRetention
+from assistant.services.privacy.export_subject import ExportSubject
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
-from assistant.services.privacy_notice import PrivacyNotice
-from assistant.services.purge_expired import PurgeExpired
-from assistant.services.retention_rules import SetRetention
+from assistant.services.privacy.privacy_notice import PrivacyNotice
+from assistant.services.privacy.purge_expired import PurgeExpired
+from assistant.services.privacy.retention_rules import SetRetention
 
 
 @dataclass(frozen=True, slots=True)

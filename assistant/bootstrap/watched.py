@@ -10,7 +10,7 @@ from typing import Any, Final
 from assistant.domain.errors import ForbiddenError, OutOfReachError
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.witness_refusals import WitnessRefusals
+from assistant.services.audit.witness_refusals import WitnessRefusals
 
 _OWN: Final = "assistant.services"
 _OBJECT_IDS: Final = ("draft_id", "debtor_id")

@@ -39,7 +39,7 @@ def check(letter: Path | None, facts: Path | None, batch: Path | None, *, as_jso
 
 def _check_batch(path: Path) -> int:
     from assistant.connectors.facts import parse_facts
-    from assistant.services.check_letter import check_batch
+    from assistant.services.writing.check_letter import check_batch
 
     unreadable = 0
     lines = (line for line in read_text(path).split("\n") if line.strip())
@@ -52,7 +52,7 @@ def _check_batch(path: Path) -> int:
 
 def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
     from assistant.connectors.facts import parse_facts
-    from assistant.services.check_letter import check_letter, finding_as_json
+    from assistant.services.writing.check_letter import check_letter, finding_as_json
 
     text = read_text(letter)
     try:

@@ -40,7 +40,7 @@ _CHOSEN = tuple(intent for intent in Intent if intent.is_chosen)
 def draft(client: str, channel: str | None, level: str | None, intent: str | None, *, as_json: bool) -> None:
     """Rédige une relance pour CLIENT (identifiant, SIREN, nom ou partie). Sort en 3 quand il ne peut être relancé."""
     from assistant.commands.draft_report import draft_report
-    from assistant.services.build_situation import DraftRequest
+    from assistant.services.writing.build_situation import DraftRequest
 
     services = open_services()
     request = DraftRequest(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.domain.draft import Draft
 from assistant.domain.register import RegisterCard
-from assistant.services.check_letter import finding_as_json
+from assistant.services.writing.check_letter import finding_as_json
 
 
 def draft_report(draft: Draft) -> dict[str, object]:

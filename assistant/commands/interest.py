@@ -78,7 +78,7 @@ def interest(  # noqa: PLR0913  (click passes one argument an option)
 
 def _report(statement: InterestStatement) -> dict[str, object]:
     """One sum has one entry: its lines stand at the top."""
-    from assistant.services.interest_report import entry_report, interest_report
+    from assistant.services.house.interest_report import entry_report, interest_report
 
     whole = interest_report(statement)
     del whole["invoices"], whole["debtor"]

@@ -11,7 +11,7 @@ from assistant.commands.services import acting_user, open_services
 from assistant.domain.sending import SendingState
 
 if TYPE_CHECKING:  # 0.05 s at the start of every command
-    from assistant.services.list_outbox import OutboxRow
+    from assistant.services.dispatch.list_outbox import OutboxRow
 
 _WORDS = {
     SendingState.QUEUED: "à envoyer",

@@ -42,6 +42,6 @@ def _read(line: str, number: int) -> dict[str, object]:
     if not isinstance(mail, dict) or not isinstance(mail.get("text"), str):
         identifier = mail.get("id") if isinstance(mail, dict) else None
         return {"id": identifier, "error": f"La ligne {number} n’a pas de champ «\u202ftext\u202f»\u202f: ajoutez-le."}
-    from assistant.services.read_register import register_line
+    from assistant.services.register.read_register import register_line
 
     return register_line(mail)

@@ -20,7 +20,7 @@ from assistant.french.counts import counted
 
 if TYPE_CHECKING:
     from assistant.services.all_services import Services
-    from assistant.services.deliver_outbox import DeliverOutbox
+    from assistant.services.dispatch.deliver_outbox import DeliverOutbox
 
 INCOMPLETE = 1
 REFUSED, READY, LEFT = "refused", "ready", "left"

@@ -41,7 +41,7 @@ def known_client(services: Services, said: str, *, in_part: bool = False) -> str
 
     ``in_part`` takes a part of a name that one client alone has: for what deletes and hands out nothing.
     """
-    from assistant.services.client_directory import ClientDirectory, slug
+    from assistant.services.accounts.client_directory import ClientDirectory, slug
 
     with services.unit_of_work() as uow:
         debtors = uow.debtors.all()

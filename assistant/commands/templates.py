@@ -16,7 +16,7 @@ from assistant.domain.errors import UnreadableFileError
 from assistant.french.counts import counted
 
 if TYPE_CHECKING:
-    from assistant.services.read_templates import ListedVersion
+    from assistant.services.templates.read_templates import ListedVersion
 
 FAULTY = 1
 _STATES = {
@@ -98,7 +98,7 @@ def _files_in(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def _content_of(path: Path) -> bytes:
     """At most a byte more than an archive may hold."""
-    from assistant.services.template_archive import LARGEST_ARCHIVE
+    from assistant.services.templates.template_archive import LARGEST_ARCHIVE
 
     try:
         with path.open("rb") as file:

@@ -16,7 +16,7 @@ from assistant.commands.file_text import read_text
 from assistant.domain.errors import UnreadableFileError
 
 if TYPE_CHECKING:
-    from assistant.services.triage_lines import OutsideReply
+    from assistant.services.replies.triage_lines import OutsideReply
 
 UNUSABLE = 2
 
@@ -31,7 +31,7 @@ UNUSABLE = 2
 )
 def triage(file: Path, as_of: date | None, *, as_json: bool) -> None:
     """Lit les réponses de clients (.eml, .txt ou .jsonl)\u202f: promesse, litige, paiement annoncé."""
-    from assistant.services.triage_lines import proposal_lines, spoken_line
+    from assistant.services.replies.triage_lines import proposal_lines, spoken_line
 
     lines: list[dict[str, object]] = []
     unusable = False
@@ -53,7 +53,7 @@ def triage(file: Path, as_of: date | None, *, as_json: bool) -> None:
 
 def _replies(file: Path, said_on: date | None) -> Iterator[OutsideReply | dict[str, object]]:
     """The messages of a file, by its name; a line that is no message is an error with its place."""
-    from assistant.services.triage_lines import OutsideReply, reply_of_line
+    from assistant.services.replies.triage_lines import OutsideReply, reply_of_line
 
     today = said_on or _today()
     if file.suffix.lower() == ".jsonl":
@@ -72,7 +72,7 @@ def _mails(file: Path, said_on: date | None) -> Iterator[OutsideReply]:
 
     from assistant.connectors.mail.read import read_mail_path
     from assistant.domain.mail import SetAside
-    from assistant.services.triage_lines import OutsideReply
+    from assistant.services.replies.triage_lines import OutsideReply
 
     for mail in read_mail_path(file):
         if isinstance(mail, SetAside):

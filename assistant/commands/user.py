@@ -10,7 +10,7 @@ import click
 from assistant.commands.services import acting_user
 from assistant.domain.role_names import ROLE_NAMES
 from assistant.domain.user import ROLE_CODES, Role, User
-from assistant.services.manage_people import ManagePeople
+from assistant.services.people.manage_people import ManagePeople
 
 _role = click.Choice(list(ROLE_CODES))
 

@@ -13,7 +13,7 @@ from assistant.commands.services import acting_user, open_services
 from assistant.domain.errors import NotFoundError
 from assistant.domain.worklist import WorklistRow
 from assistant.french.amounts import format_amount
-from assistant.services.explain_priority import explain_priority
+from assistant.services.accounts.explain_priority import explain_priority
 
 if TYPE_CHECKING:  # the adapters cost a second
     from assistant.services.all_services import Services

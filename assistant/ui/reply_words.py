@@ -10,7 +10,7 @@ from assistant.domain.reply import Doubt, Proposal, ReplyKind
 from assistant.domain.reply_hold import KIND_WORDS
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.french.dates import format_date
-from assistant.services.stand_agreements import grace_until
+from assistant.services.agreements.stand_agreements import grace_until
 from assistant.ui.wording import day
 
 ICONS = {

@@ -7,8 +7,8 @@ from datetime import timedelta
 from assistant.domain.draft_edit import EditKind
 from assistant.domain.review import ReviewAction
 from assistant.domain.second_look import Risk, SecondLook
-from assistant.services.list_reviews import Away, ReviewRow, Tray
-from assistant.services.second_reader import LOOKS
+from assistant.services.review.list_reviews import Away, ReviewRow, Tray
+from assistant.services.review.second_reader import LOOKS
 from assistant.ui.components.badges import Color
 from assistant.ui.wording import counted, day
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.open_session import SignedIn
+from assistant.services.people.open_session import SignedIn
 from assistant.ui.session import ROLES, choose_acting_user
 
 _SESSION = "browser_session"

@@ -9,7 +9,7 @@ from assistant.domain.dunning import Stage
 from assistant.domain.template import TemplateAct, TemplateState
 from assistant.prompting.call_conditions import CALL_CONDITIONS
 from assistant.prompting.kinds import KINDS, kind_of
-from assistant.services.read_templates import ListedVersion
+from assistant.services.templates.read_templates import ListedVersion
 from assistant.ui.call_words import SITUATIONS
 from assistant.ui.wording import STAGES, day
 

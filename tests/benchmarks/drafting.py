@@ -6,7 +6,7 @@ import time
 
 from assistant.domain.errors import NotRemindableError
 from assistant.services.all_services import Services
-from assistant.services.build_situation import DraftRequest
+from assistant.services.writing.build_situation import DraftRequest
 from tests.benchmarks.measure import Result, bounded, percentile
 
 

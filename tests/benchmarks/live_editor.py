@@ -11,7 +11,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from assistant.bootstrap import build_services
 from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
-from assistant.services.build_situation import DraftRequest
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.settings import Settings
 from tests.benchmarks.measure import Result, bounded, percentile
 from tests.benchmarks.pages import ARGUMENTS, serving

@@ -16,7 +16,7 @@ from assistant.commands.demo import demo
 from assistant.commands.start_application import LOOPBACK
 from assistant.domain.intent import Intent
 from assistant.domain.user import Role
-from assistant.services.list_reviews import Tray
+from assistant.services.review.list_reviews import Tray
 from assistant.settings import Settings
 from tests.commands.conftest import Courtois
 from tests.retrieval.mail import WordsEmbedder

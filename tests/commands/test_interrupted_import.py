@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.import_rows import FileKind, InvoiceRow, Place, ReadFile
-from assistant.services.import_rows import ImportRows
+from assistant.services.ledger.import_rows import ImportRows
 from tests.commands.conftest import Courtois
 from tests.services.house_of_tests import NORA, House
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assistant.domain.money import total
 from assistant.domain.plan_schedule import month_later, schedule
-from assistant.services.business_days import is_business_day, next_business_day
+from assistant.services.gate.business_days import is_business_day, next_business_day
 
 
 def test_a_hundred_euros_in_three_leave_the_odd_cent_to_the_last() -> None:

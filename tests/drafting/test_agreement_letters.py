@@ -17,11 +17,11 @@ from assistant.domain.errors import NotRemindableError
 from assistant.domain.intent import Intent
 from assistant.domain.payment_plan import PenaltyFate
 from assistant.domain.register import AddressForm
-from assistant.services.agree import Agree
-from assistant.services.build_situation import DraftRequest
-from assistant.services.propose_plan import PlanWanted
-from assistant.services.record_promise import PromiseMade
-from assistant.services.settle_plan import PlanAccepted
+from assistant.services.agreements.agree import Agree
+from assistant.services.writing.build_situation import DraftRequest
+from assistant.services.agreements.propose_plan import PlanWanted
+from assistant.services.agreements.record_promise import PromiseMade
+from assistant.services.agreements.settle_plan import PlanAccepted
 from tests.services.agreements_of_tests import PROMISE
 from tests.services.house_of_tests import LEA, LIBRARY, NORA, House
 

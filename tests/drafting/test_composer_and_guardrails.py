@@ -22,7 +22,7 @@ from assistant.drafting.slot_values.collector_words import collection_reference
 from assistant.drafting.surroundings import surroundings_of
 from assistant.guardrails.engine import check
 from assistant.places import KNOWLEDGE
-from assistant.services.letter_facts import Surroundings, letter_facts
+from assistant.services.writing.letter_facts import Surroundings, letter_facts
 from tests.drafting.cases import CARDS, broken, item, situation
 
 COMPOSER = Composer(shipped_letters())

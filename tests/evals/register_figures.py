@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.services.read_register import register_line
+from assistant.services.register.read_register import register_line
 
 MAILS = Path(__file__).parent / "register" / "mails.jsonl"
 PARTS = ("open", "held_out")

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from assistant.domain.reply import Proposal, ReplyKind
-from assistant.services.business_days import add_business_days
+from assistant.services.gate.business_days import add_business_days
 from assistant.triage.read_reply import read_reply
 
 REPLIES = Path(__file__).parent / "triage" / "replies.jsonl"

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from assistant.domain.reply import Proposal, ReplyKind
-from assistant.services.business_days import add_business_days
+from assistant.services.gate.business_days import add_business_days
 from assistant.triage.read_reply import read_reply
 
 PLACES = (Path(__file__).parent / "triage" / "traps.jsonl", Path(__file__).parent / "triage" / "traps_again.jsonl")

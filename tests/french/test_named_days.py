@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from assistant.french.named_days import find_named_days
-from assistant.services.business_days import add_business_days
+from assistant.services.gate.business_days import add_business_days
 
 MONDAY = date(2026, 11, 16)
 WEDNESDAY = date(2026, 12, 9)

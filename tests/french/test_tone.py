@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.services.read_register import read_register
+from assistant.services.register.read_register import read_register
 
 CEREMONIOUS = (
     "Monsieur le Directeur,\n\nJ’ai l’honneur d’accuser réception de ce courrier et vous saurais gré de bien "

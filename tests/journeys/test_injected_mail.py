@@ -15,10 +15,10 @@ from assistant.domain.finding import blocking
 from assistant.domain.model_brief import ModelAnswer, ModelBrief
 from assistant.drafting.chain_prompts import load_chain_prompts
 from assistant.places import PROMPTS
-from assistant.services.build_situation import DraftRequest
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.ports.letter_writer import Listener
 from tests.services.house_of_tests import MONDAY, NORA, House
-from tests.services.test_write_with_model import ScriptedModel
+from tests.services.writing.test_write_with_model import ScriptedModel
 
 # Of growing subtlety; each with the sentence that an obedient model would add.
 MAILS = Path(__file__).with_name("injected_mails.jsonl").read_text(encoding="utf-8").splitlines()

@@ -8,17 +8,17 @@ import re
 from pathlib import Path
 
 from assistant.domain.user import Role, User
-from assistant.services.search_audit import SearchAudit
+from assistant.services.audit.search_audit import SearchAudit
 from tests.services.house_of_tests import MONDAY, House
 
 PACKAGE = Path(__file__).parents[2] / "assistant"
-ONE_PLACE = "services/safe_cells.py"
+ONE_PLACE = "services/privacy/safe_cells.py"
 # st.dataframe and st.data_editor offer a download of their own, cell by cell as they are.
 TABLES = re.compile(
     r"csv\.(?:writer|DictWriter)|Workbook\(|\.to_(?:csv|excel)\(|st\.(?:dataframe|data_editor)\(|xlsxwriter"
 )
 FILES = re.compile(r"[\"'][\w-]*\.(?:csv|xlsx?|ods|tsv)[\"']|text/csv|spreadsheet")
-THAT_EXPORT = {"ui/components/audit_trail.py"}  # by services/search_audit.py, which calls csv_of
+THAT_EXPORT = {"ui/components/audit_trail.py"}  # by services/audit/search_audit.py, which calls csv_of
 THAT_READ = {"connectors/files", "connectors/rates.py", "connectors/retention.py", "connectors/demo"}
 
 

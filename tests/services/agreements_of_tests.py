@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from assistant.domain.dispute import DisputeReason
 from assistant.domain.user import Role, User
-from assistant.services.propose_plan import PlanWanted
-from assistant.services.record_dispute import DisputeRaised
-from assistant.services.record_promise import PromiseMade
-from assistant.services.settle_plan import PlanAccepted
+from assistant.services.agreements.propose_plan import PlanWanted
+from assistant.services.agreements.record_dispute import DisputeRaised
+from assistant.services.agreements.record_promise import PromiseMade
+from assistant.services.agreements.settle_plan import PlanAccepted
 
 AGENT = User("ines", "Inès Colas", Role.PHONE_AGENT)
 TODAY, SOON = date(2026, 11, 23), date(2026, 11, 30)

@@ -7,7 +7,7 @@ from datetime import date
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.scenario_action import ScenarioAction, ScenarioRun
-from assistant.services.run_scenarios import RunScenarios
+from assistant.services.scenarios.run_scenarios import RunScenarios
 from tests.services.house_of_tests import NORA, House
 
 

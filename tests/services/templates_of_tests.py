@@ -10,7 +10,7 @@ from assistant.bootstrap.templates import house_shelf, template_services
 from assistant.domain.user import Role, User
 from assistant.drafting.composer import Composer
 from assistant.prompting.library import PromptLibrary
-from assistant.services.templates import Templates
+from assistant.services.templates.templates import Templates
 from tests.services.house_of_tests import LIBRARY, House
 
 MARC = User("marc", "Marc Aubin", Role.TEAM_LEAD)

@@ -19,9 +19,9 @@ from assistant.domain.import_rows import (
     Row,
     WriteOffRow,
 )
-from assistant.services.import_rows import ImportRows
+from assistant.services.ledger.import_rows import ImportRows
 from tests.services.house_of_tests import NORA, House
-from tests.services.test_import_rows import CLIENTS, INVOICE, OCTOBER, SEPTEMBER, at, file
+from tests.services.ledger.test_import_rows import CLIENTS, INVOICE, OCTOBER, SEPTEMBER, at, file
 
 PAID = PaymentRow(at(3), "N-7", OCTOBER, Decimal("100.00"), "X-1", "CHQ 12")
 RETURNED = ReturnedPaymentRow(at(2), "N-7", date(2026, 11, 4), Decimal("100.00"), reference="CHQ 12")

@@ -29,8 +29,8 @@ from assistant.domain.import_rows import (
 )
 from assistant.domain.mail import MailChoice
 from assistant.domain.user import Role, User
-from assistant.services.import_rows import ImportRows
-from assistant.services.undo_mail_choice import UndoMailChoice
+from assistant.services.ledger.import_rows import ImportRows
+from assistant.services.mail.undo_mail_choice import UndoMailChoice
 from tests.services.house_of_tests import LEA, MONDAY, MORIN, NORA, ROUX, House
 
 AT, DAY = Place("f.csv", 2), date(2026, 11, 2)

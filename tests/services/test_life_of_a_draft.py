@@ -19,7 +19,7 @@ from assistant.domain.gate import ReasonCode
 from assistant.domain.payment import Payment
 from assistant.domain.register import AddressForm
 from assistant.domain.review import DraftState
-from assistant.services.build_situation import DraftRequest
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import CLAIRE, CREDITOR, LEA, NORA, House, bill
 
 

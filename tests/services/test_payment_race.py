@@ -9,7 +9,7 @@ from threading import Barrier
 import pytest
 
 from assistant.domain.errors import StaleApprovalError
-from assistant.services.build_situation import DraftRequest
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import NORA, House
 
 

@@ -10,7 +10,7 @@ from assistant.domain.draft import Draft, LetterText
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.finding import Severity
 from assistant.domain.review import DraftState, ReviewAction
-from assistant.services.build_situation import DraftRequest
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, NORA, House
 
 WARNING = "TON300"

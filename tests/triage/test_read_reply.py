@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from assistant.domain.correspondence import Nature
 from assistant.domain.dispute import DisputeReason
 from assistant.domain.reply import Certainty, Doubt, Proposal, ReplyKind
-from assistant.services.business_days import add_business_days
+from assistant.services.gate.business_days import add_business_days
 from assistant.triage.read_reply import read_reply
 
 FRIDAY = date(2026, 11, 20)

@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.domain.portfolio import Delegation
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.manage_people import Member
+from assistant.services.people.manage_people import Member
 from assistant.ui.components.trouble import act
 from assistant.ui.wording import day
 

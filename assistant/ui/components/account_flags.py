@@ -13,7 +13,7 @@ from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.french.amounts import parse_amount
 from assistant.services.all_services import Services
-from assistant.services.flag_account import FlagRequest
+from assistant.services.accounts.flag_account import FlagRequest
 from assistant.ui.components.trouble import act, show_trouble
 from assistant.ui.wording import day, euros
 

@@ -15,10 +15,10 @@ from assistant.domain.dispute import Dispute, DisputeReason
 from assistant.domain.user import User
 from assistant.french.amounts import parse_amount
 from assistant.services.all_services import Services
-from assistant.services.business_days import next_business_day
-from assistant.services.offer_discount import DiscountWanted
-from assistant.services.record_dispute import DisputeRaised
-from assistant.services.record_promise import PromiseMade
+from assistant.services.gate.business_days import next_business_day
+from assistant.services.agreements.offer_discount import DiscountWanted
+from assistant.services.agreements.record_dispute import DisputeRaised
+from assistant.services.agreements.record_promise import PromiseMade
 from assistant.ui.components.trouble import act
 from assistant.ui.wording import euros
 

@@ -10,7 +10,7 @@ from assistant.domain.audit import AuditEvent
 from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.audit_sentences import sentence_of
+from assistant.services.audit.audit_sentences import sentence_of
 from assistant.ui.audit_words import detail_words
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.components.trouble import trouble_shown

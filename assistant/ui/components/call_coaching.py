@@ -10,7 +10,7 @@ from assistant.domain.call_log import CallLog
 from assistant.domain.shown_sheet import CoachedCall, ShownSheet
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.coach_calls import situations_of
+from assistant.services.calls.coach_calls import situations_of
 from assistant.ui.call_words import SITUATIONS
 from assistant.ui.components.call_noted import show_badge, show_branch, show_expected, show_outcome
 from assistant.ui.components.line import head, line, muted, page_of, read_button

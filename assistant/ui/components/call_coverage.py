@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.domain.call_sheet import MOST_SECONDS
 from assistant.domain.register import AddressForm
 from assistant.services.all_services import Services
-from assistant.services.cover_calls import CallCover
+from assistant.services.calls.cover_calls import CallCover
 from assistant.ui.call_words import SITUATIONS
 from assistant.ui.wording import counted
 

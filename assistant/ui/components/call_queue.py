@@ -6,9 +6,9 @@ import streamlit as st
 
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
-from assistant.services.call_day import Appointment
-from assistant.services.log_call import LoggedCall
-from assistant.services.write_calendar import write_calendar
+from assistant.services.calls.call_day import Appointment
+from assistant.services.calls.log_call import LoggedCall
+from assistant.services.scenarios.write_calendar import write_calendar
 from assistant.ui.call_rhythm_words import rhythm_in_words
 from assistant.ui.call_words import OUTCOMES, SITUATIONS, share
 from assistant.ui.components.call_screen import DONE

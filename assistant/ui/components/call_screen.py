@@ -17,7 +17,7 @@ from assistant.domain.shown_sheet import ShownSheet
 from assistant.domain.user import User
 from assistant.french.phone_numbers import dialled, written
 from assistant.services.all_services import Services
-from assistant.services.log_call import LoggedCall
+from assistant.services.calls.log_call import LoggedCall
 from assistant.ui.call_notes.component import show_notes
 from assistant.ui.call_rhythm_words import rhythm_in_words
 from assistant.ui.call_words import SITUATIONS

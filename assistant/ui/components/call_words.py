@@ -8,7 +8,7 @@ from assistant.domain.call_sheet import CallSheet
 from assistant.domain.draft import Writer
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.call_run import CallRun
+from assistant.services.calls.call_run import CallRun
 from assistant.ui.components.call_script import show_script
 from assistant.ui.shown_sheets import look_again
 

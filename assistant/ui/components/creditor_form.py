@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.domain.creditor import Creditor
 from assistant.french.bank_numbers import is_valid_iban
-from assistant.services.creditor_fields import BANK, EXAMPLES, IDENTITY, SIGNATORY, shown_field, with_fields
+from assistant.services.house.creditor_fields import BANK, EXAMPLES, IDENTITY, SIGNATORY, shown_field, with_fields
 
 
 def ask_creditor(creditor: Creditor) -> Creditor:

@@ -11,7 +11,7 @@ from assistant.domain.permission import Act, may
 from assistant.domain.review import DraftState, ReviewAction
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.second_reader import LOOKS
+from assistant.services.review.second_reader import LOOKS
 from assistant.ui.components.review_history import show_why_void
 from assistant.ui.components.trouble import act, show_trouble
 from assistant.ui.plain import plain

@@ -13,8 +13,8 @@ from assistant.domain.review import DraftState
 from assistant.domain.user import User
 from assistant.french.gsm7 import segments
 from assistant.services.all_services import Services
-from assistant.services.check_draft import TextCheck
-from assistant.services.fault_in_the_way import fault_in_the_way
+from assistant.services.writing.check_draft import TextCheck
+from assistant.services.review.fault_in_the_way import fault_in_the_way
 from assistant.ui.components.badges import show_channel, show_purpose, show_state
 from assistant.ui.components.draft_actions import show_actions
 from assistant.ui.components.findings import show_findings, show_rules_off

@@ -14,8 +14,8 @@ from assistant.domain.money import total
 from assistant.domain.register import AddressForm
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.amount_to_ask import amount_to_ask, items_to_ask
-from assistant.services.build_situation import OFFICIAL_STAGES, DraftRequest
+from assistant.services.writing.amount_to_ask import amount_to_ask, items_to_ask
+from assistant.services.writing.build_situation import OFFICIAL_STAGES, DraftRequest
 from assistant.ui.components.badges import show_gate, show_reasons
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.components.unverified import Unverified

@@ -12,7 +12,7 @@ from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
 from assistant.services.all_services import Services
-from assistant.services.draft_run import DraftRun
+from assistant.services.writing.draft_run import DraftRun
 from assistant.ui.components.selection import forget_picked, pick_all, picked
 from assistant.ui.wording import counted
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.domain.draft_edit import DraftEdit, EditChange, EditKind
-from assistant.services.open_review import ReviewFile
+from assistant.services.review.open_review import ReviewFile
 from assistant.ui.review_words import KINDS
 from assistant.ui.wording import counted, moment, one_line
 

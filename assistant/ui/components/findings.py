@@ -11,7 +11,7 @@ from assistant.domain.finding import Finding, Severity
 from assistant.domain.user import User
 from assistant.guardrails.source_card import source_card
 from assistant.services.all_services import Services
-from assistant.services.rules_off_now import rules_off_now
+from assistant.services.house.rules_off_now import rules_off_now
 from assistant.ui.components.badges import show_severity
 from assistant.ui.components.line import muted
 from assistant.ui.components.trouble import act

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import streamlit as st
 
 from assistant.services.all_services import Services
-from assistant.services.business_days import add_business_days
+from assistant.services.gate.business_days import add_business_days
 from assistant.ui.components.badges import Color
 from assistant.ui.wording import PARIS, day, moment
 

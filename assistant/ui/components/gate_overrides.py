@@ -12,7 +12,7 @@ from assistant.domain.gate import Reason, ReasonCode
 from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.override_gate import LONGEST_DAYS
+from assistant.services.gate.override_gate import LONGEST_DAYS
 from assistant.ui.components.trouble import act, show_trouble
 from assistant.ui.wording import day
 

@@ -11,7 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from assistant.domain.mail import Mail, MailReport, SetAside
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.import_mail import Watch
+from assistant.services.mail.import_mail import Watch
 from assistant.ui.components.index_state import want_index
 from assistant.ui.components.mail_report import remember_report
 from assistant.ui.components.trouble import trouble_shown

@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.keep_invoice_files import KeptFile
+from assistant.services.dispatch.keep_invoice_files import KeptFile
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.wording import counted
 

@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.domain.mail import MailChoice
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.attribute_mail import NOBODY
+from assistant.services.mail.attribute_mail import NOBODY
 from assistant.ui.components.index_state import want_index
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.components.trouble import act, show_trouble

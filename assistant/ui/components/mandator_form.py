@@ -8,7 +8,7 @@ import streamlit as st
 
 from assistant.domain.creditor import Creditor
 from assistant.domain.fact_kinds import Actor
-from assistant.services.creditor_fields import MANDATE
+from assistant.services.house.creditor_fields import MANDATE
 from assistant.ui.components.creditor_form import ask_fields
 
 _ACTORS = {

@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.report_model import SentPayload
+from assistant.services.audit.report_model import SentPayload
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.wording import counted, moment

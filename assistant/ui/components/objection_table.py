@@ -17,8 +17,8 @@ from assistant.domain.spoken_slots import SPOKEN_SLOTS
 from assistant.domain.user import User
 from assistant.french.typography import set_typography
 from assistant.services.all_services import Services
-from assistant.services.objection_rows import COLUMNS, ObjectionRow
-from assistant.services.objection_table import CellFault
+from assistant.services.calls.objection_rows import COLUMNS, ObjectionRow
+from assistant.services.calls.objection_table import CellFault
 from assistant.ui.call_words import SITUATIONS, TRIGGERS
 from assistant.ui.components.template_editor import PLACE
 from assistant.ui.components.trouble import act

@@ -10,7 +10,7 @@ from assistant.domain.permission import Act, may
 from assistant.domain.sending import SendingState
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.list_outbox import OutboxRow
+from assistant.services.dispatch.list_outbox import OutboxRow
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.components.outbox_acts import send_all, show_last_run
 from assistant.ui.components.sending_marks import explain_doubt, settle_doubt

@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.domain.permission import Act, may
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
-from assistant.services.manage_people import Member, Way
+from assistant.services.people.manage_people import Member, Way
 from assistant.ui.components.absences import absence_words, ask_absence
 from assistant.ui.components.first_password import keep_first_password, keep_invitation, waits_to_be_noted
 from assistant.ui.components.line import head, line, muted

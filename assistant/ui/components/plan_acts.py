@@ -13,7 +13,7 @@ from assistant.domain.permission import Act, may
 from assistant.domain.plan_standing import PlanStanding, PlanStatus
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.settle_plan import PlanAccepted
+from assistant.services.agreements.settle_plan import PlanAccepted
 from assistant.ui.components.plan_card import show_effects, show_plan_state, show_schedule
 from assistant.ui.components.plan_form import PLACE, claims_interest
 from assistant.ui.components.trouble import act

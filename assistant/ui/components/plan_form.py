@@ -12,7 +12,7 @@ from assistant.domain.payment_plan import PenaltyFate
 from assistant.domain.plan_standing import PlanStatus
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.propose_plan import FEWEST, MOST, PlanWanted
+from assistant.services.agreements.propose_plan import FEWEST, MOST, PlanWanted
 from assistant.ui.components.plan_card import show_effects, show_schedule
 from assistant.ui.components.trouble import act, trouble_shown
 from assistant.ui.plain import plain

@@ -10,7 +10,7 @@ from assistant.domain.register import RegisterTrait, Trait, TraitSource
 from assistant.domain.register_words import value_words
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.lock_register import CHOICES
+from assistant.services.register.lock_register import CHOICES
 from assistant.ui.components.line import line
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.wording import SOURCES, TRAITS, counted, day

@@ -12,7 +12,7 @@ from assistant.domain.reply import Reply, ReplyKind
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.answer_reply import UNANSWERED
+from assistant.services.replies.answer_reply import UNANSWERED
 from assistant.ui.components.trouble import act
 from assistant.ui.session import go_to, remember_draft
 

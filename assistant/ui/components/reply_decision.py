@@ -12,7 +12,7 @@ from assistant.domain.reply import Certainty, Proposal, ProposedBy, ReplyKind
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.list_replies import ReplyRow
+from assistant.services.replies.list_replies import ReplyRow
 from assistant.ui.components.reply_answer import show_answer
 from assistant.ui.components.reply_fields import ask_outcome
 from assistant.ui.components.trouble import act

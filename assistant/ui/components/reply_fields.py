@@ -12,7 +12,7 @@ from assistant.domain.dispute import DisputeReason
 from assistant.domain.reply import Proposal, ReplyKind
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.french.amounts import parse_amount
-from assistant.services.list_replies import ReplyRow
+from assistant.services.replies.list_replies import ReplyRow
 from assistant.ui.reply_words import REASONS, doubt_words, long_day
 from assistant.ui.wording import PROCEEDINGS, euros
 

@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.domain.reply import ReplyState
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.list_replies import ReplyRow
+from assistant.services.replies.list_replies import ReplyRow
 from assistant.ui.components.line import head, line, page_of, read_button
 from assistant.ui.reply_words import kind_words
 from assistant.ui.wording import moment

@@ -10,7 +10,7 @@ from assistant.domain.permission import Act, may
 from assistant.domain.retention import PURGED, DueRecords, RetentionRule
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.privacy_notice import span_words
+from assistant.services.privacy.privacy_notice import span_words
 from assistant.ui.components.line import head, line, muted
 from assistant.ui.components.trouble import act, show_trouble, trouble_shown
 from assistant.ui.wording import counted

@@ -12,7 +12,7 @@ from assistant.domain.draft import Draft
 from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.list_reviews import ReviewRow, batches
+from assistant.services.review.list_reviews import ReviewRow, batches
 from assistant.ui.components.line import amount_cell, head, line, muted
 from assistant.ui.components.trouble import act, show_trouble
 from assistant.ui.wording import INTENTS, STAGES, counted

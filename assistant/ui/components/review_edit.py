@@ -10,10 +10,10 @@ from assistant.domain.draft import Draft
 from assistant.domain.review import DraftState, ReviewAction
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.build_situation import OFFICIAL_STAGES
-from assistant.services.check_draft import TextCheck
-from assistant.services.fault_in_the_way import fault_in_the_way
-from assistant.services.open_review import ReviewFile
+from assistant.services.writing.build_situation import OFFICIAL_STAGES
+from assistant.services.writing.check_draft import TextCheck
+from assistant.services.review.fault_in_the_way import fault_in_the_way
+from assistant.services.review.open_review import ReviewFile
 from assistant.ui.components.trouble import act, show_trouble
 from assistant.ui.live_editor.live import show_live_editor
 from assistant.ui.live_editor.typed_text import give_up, typed_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.money import total
-from assistant.services.open_review import ReviewFile
+from assistant.services.review.open_review import ReviewFile
 from assistant.ui.components.badges import show_reasons
 from assistant.ui.components.line import amount_cell, head, line
 from assistant.ui.timeline_events import PROMISES

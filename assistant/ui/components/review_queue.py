@@ -7,7 +7,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from assistant.services.list_reviews import ReviewRow, Tray
+from assistant.services.review.list_reviews import ReviewRow, Tray
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import amount_cell, head, line, muted, page_of, read_button
 from assistant.ui.review_words import RISKS, TRAYS, age_words, away_words, due_words, looks_words

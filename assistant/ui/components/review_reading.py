@@ -9,8 +9,8 @@ from assistant.domain.permission import Act, may
 from assistant.domain.review import DraftState
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.list_reviews import ReviewRow
-from assistant.services.open_review import ReviewFile
+from assistant.services.review.list_reviews import ReviewRow
+from assistant.services.review.open_review import ReviewFile
 from assistant.ui.components.badges import show_channel, show_purpose, show_state
 from assistant.ui.components.edit_changes import show_differences
 from assistant.ui.components.evidence import show_evidence

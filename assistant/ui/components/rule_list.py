@@ -8,7 +8,7 @@ from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules import RULES
 from assistant.guardrails.source_card import source_card
 from assistant.services.all_services import Services
-from assistant.services.rules_off_now import rules_off_now
+from assistant.services.house.rules_off_now import rules_off_now
 from assistant.ui.components.badges import show_severity
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.wording import counted

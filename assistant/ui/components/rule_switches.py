@@ -13,7 +13,7 @@ from assistant.domain.user import User
 from assistant.guardrails.in_force import CORE
 from assistant.guardrails.rules import RULES
 from assistant.services.all_services import Services
-from assistant.services.rules_off_now import rules_off_now
+from assistant.services.house.rules_off_now import rules_off_now
 from assistant.ui.components.trouble import act, show_trouble
 from assistant.ui.wording import SEVERITIES, counted, moment
 

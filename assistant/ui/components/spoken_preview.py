@@ -11,7 +11,7 @@ from assistant.domain.finding import Finding
 from assistant.domain.register import AddressForm
 from assistant.prompting.prompt_file import PromptFile
 from assistant.services.all_services import Services
-from assistant.services.try_call import SpokenTrial
+from assistant.services.calls.try_call import SpokenTrial
 from assistant.ui.call_words import SITUATIONS
 from assistant.ui.components.badges import show_severity
 from assistant.ui.components.call_script import show_answers

@@ -10,7 +10,7 @@ from assistant.domain.permission import Act, may
 from assistant.domain.template import TemplateAct, TemplateState
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.read_templates import ListedVersion
+from assistant.services.templates.read_templates import ListedVersion
 from assistant.ui.components.template_editor import PLACE
 from assistant.ui.components.trouble import act
 

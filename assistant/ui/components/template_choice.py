@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.prompting.kinds import KINDS, kind_of
-from assistant.services.read_templates import ListedVersion
+from assistant.services.templates.read_templates import ListedVersion
 from assistant.ui.components.line import line
 from assistant.ui.template_words import STATES, dates_of, template_name, version_name
 from assistant.ui.wording import counted

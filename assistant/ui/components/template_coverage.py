@@ -7,8 +7,8 @@ from itertools import groupby
 import streamlit as st
 
 from assistant.services.all_services import Services
-from assistant.services.cover_templates import Cell, Cover
-from assistant.services.sample_dossiers import REGISTERS as FAMILIES
+from assistant.services.templates.cover_templates import Cell, Cover
+from assistant.services.writing.sample_dossiers import REGISTERS as FAMILIES
 from assistant.ui.components.template_choice import open_template
 from assistant.ui.template_words import REGISTERS, template_name
 from assistant.ui.wording import CHANNELS, STAGES, counted

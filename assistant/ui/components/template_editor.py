@@ -13,7 +13,7 @@ from assistant.domain.user import User
 from assistant.prompting.fault import TemplateFault
 from assistant.prompting.kinds import INSTRUCTIONS
 from assistant.services.all_services import Services
-from assistant.services.read_templates import ListedVersion
+from assistant.services.templates.read_templates import ListedVersion
 from assistant.ui.components.trouble import act
 from assistant.ui.template_words import facets_of
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import streamlit as st
 
 from assistant.services.all_services import Services
-from assistant.services.measure_calls import CallEffect
-from assistant.services.measure_templates import ASSOCIATION, TemplateEffect
-from assistant.services.read_templates import ListedVersion
+from assistant.services.calls.measure_calls import CallEffect
+from assistant.services.templates.measure_templates import ASSOCIATION, TemplateEffect
+from assistant.services.templates.read_templates import ListedVersion
 from assistant.ui.template_words import version_name
 
 _FEW = 20  # letters under which a share says nothing

@@ -7,7 +7,7 @@ import difflib
 import streamlit as st
 
 from assistant.services.all_services import Services
-from assistant.services.read_templates import ListedVersion
+from assistant.services.templates.read_templates import ListedVersion
 from assistant.ui.components.line import muted
 from assistant.ui.template_words import ACTS, dates_of, version_name
 from assistant.ui.wording import moment

@@ -10,10 +10,10 @@ from assistant.prompting.kinds import slots_of
 from assistant.prompting.lint_template import path_of
 from assistant.prompting.prompt_file import PromptFile, parse_prompt
 from assistant.services.all_services import Services
-from assistant.services.lint_draft_template import example_texts
-from assistant.services.read_templates import ListedVersion
-from assistant.services.sample_dossiers import SampleCase
-from assistant.services.try_template import Rendering, cases_of
+from assistant.services.templates.lint_draft_template import example_texts
+from assistant.services.templates.read_templates import ListedVersion
+from assistant.services.writing.sample_dossiers import SampleCase
+from assistant.services.templates.try_template import Rendering, cases_of
 from assistant.ui.components.badges import show_severity
 from assistant.ui.components.spoken_preview import show_spoken_preview
 from assistant.ui.template_words import REGISTERS

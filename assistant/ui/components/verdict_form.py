@@ -11,9 +11,9 @@ from assistant.domain.permission import Act, may
 from assistant.domain.review import ReviewAction
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.build_situation import OFFICIAL_STAGES
-from assistant.services.open_review import ReviewFile
-from assistant.services.typed_confirmation import is_confirmed
+from assistant.services.writing.build_situation import OFFICIAL_STAGES
+from assistant.services.review.open_review import ReviewFile
+from assistant.services.review.typed_confirmation import is_confirmed
 from assistant.ui.components.line import muted
 from assistant.ui.components.review_edit import start_editing
 from assistant.ui.components.trouble import act, show_trouble

@@ -10,7 +10,7 @@ from assistant.domain.money import total
 from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
-from assistant.services.explain_priority import explain_priority
+from assistant.services.accounts.explain_priority import explain_priority
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import amount_cell, head, line, muted, page_of
 from assistant.ui.components.selection import pick_row

@@ -13,8 +13,8 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.services.open_session import SignedIn
-from assistant.services.sign_in import SignIn
+from assistant.services.people.open_session import SignedIn
+from assistant.services.people.sign_in import SignIn
 from assistant.ui.door.cookies import SESSION, keep_session
 
 # Files of Streamlit's own, which hold nothing of the house, and the door itself.

@@ -25,7 +25,7 @@ from streamlit.web.server.starlette.starlette_app_utils import decode_signed_val
 
 from assistant.domain.errors import AssistantError
 from assistant.domain.openid import Claims
-from assistant.services.sign_in_openid import SignInByOpenId
+from assistant.services.people.sign_in_openid import SignInByOpenId
 from assistant.ui.door.cookies import is_secure, keep_session
 from assistant.ui.door.own_path import own_path
 from assistant.ui.door.pages import refusal_page

@@ -12,8 +12,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from assistant.domain.errors import AssistantError
-from assistant.services.open_session import SignedIn
-from assistant.services.sign_in import SignIn
+from assistant.services.people.open_session import SignedIn
+from assistant.services.people.sign_in import SignIn
 from assistant.ui.door.cookies import (
     SESSION,
     drop_session,

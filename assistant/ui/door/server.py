@@ -8,8 +8,8 @@ from typing import Any, Protocol, TypedDict
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from assistant.services.sign_in import SignIn
-from assistant.services.sign_in_openid import SignInByOpenId
+from assistant.services.people.sign_in import SignIn
+from assistant.services.people.sign_in_openid import SignInByOpenId
 from assistant.ui.door.keeper import Keeper
 from assistant.ui.door.openid import OPENED, ROUTES, OpenIdReturn
 from assistant.ui.door.routes import Door

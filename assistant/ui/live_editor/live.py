@@ -10,7 +10,7 @@ import streamlit as st
 
 from assistant.domain.draft import Draft
 from assistant.domain.finding import Finding
-from assistant.services.check_draft import TextCheck
+from assistant.services.writing.check_draft import TextCheck
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.finding_words import NO_FINDING, counts
 from assistant.ui.live_editor.cards import account_words, chips, finding_cards

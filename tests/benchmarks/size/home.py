@@ -20,7 +20,7 @@ from assistant.retrieval.chroma_index import ChromaIndex
 from assistant.retrieval.embedder import Vectors, normalised
 from assistant.retrieval.excerpts import excerpts_of
 from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
-from assistant.services.write_book import write_book
+from assistant.services.ledger.write_book import write_book
 from assistant.settings import Settings
 from tests.benchmarks.measure import Result
 from tests.benchmarks.size.book import NOW, SEED, Size, make_big_book, measured_ids

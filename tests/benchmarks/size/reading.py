@@ -13,7 +13,7 @@ from assistant.domain.errors import NotRemindableError
 from assistant.domain.payment import Payment
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.services.build_situation import DraftRequest
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.pages import case_file, my_day
 from assistant.ui.warm_up import set_aside_what_lasts
 from tests.benchmarks.dossier import QUERIES

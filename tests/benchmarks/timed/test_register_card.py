@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import time
 
-from tests.services.test_compute_register_card import TU, VOUS, card_of, message
+from tests.services.register.test_compute_register_card import TU, VOUS, card_of, message
 
 
 def test_three_hundred_messages_take_well_under_a_tenth_of_a_second_once_read() -> None:

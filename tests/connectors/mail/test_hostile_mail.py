@@ -15,7 +15,7 @@ from assistant.connectors.mail.piece import LONGEST_MESSAGE, Piece
 from assistant.domain.import_rows import Place
 from assistant.domain.mail import AsideReason, Mail, SetAside
 from assistant.french.replies import latest_reply
-from assistant.services.thread_mail import base_subject
+from assistant.services.mail.thread_mail import base_subject
 from tests.connectors.mail.letters import HEADERS, letter, part, several
 
 SECONDS = 5  # generous: two cores may be shared; without bounds each of these takes minutes or the stack

@@ -12,8 +12,8 @@ from assistant.connectors.mail.imap import ImapAccount
 from assistant.connectors.mail.piece import LONGEST_MESSAGE
 from assistant.domain.errors import MailboxError
 from assistant.domain.mail import Mail
-from assistant.services.fetch_mail import FetchMail
-from assistant.services.import_mail import ImportMail
+from assistant.services.mail.fetch_mail import FetchMail
+from assistant.services.mail.import_mail import ImportMail
 from tests.connectors.mail.imap_server import Post, serving
 from tests.connectors.mail.letters import letter
 from tests.services.house_of_tests import NORA, House

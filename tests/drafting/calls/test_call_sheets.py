@@ -17,7 +17,7 @@ from assistant.french.amounts import format_amount_words
 from assistant.french.amounts_in_words import amounts_in_words
 from assistant.guardrails.rules import RULES
 from assistant.prompting.library import PromptLibrary
-from assistant.services.check_call import TOO_LONG, CallCheck, call_facts
+from assistant.services.calls.check_call import TOO_LONG, CallCheck, call_facts
 from tests.drafting.calls.briefs import BRIEFS, call
 from tests.drafting.calls.show import GOLDEN, composer, golden_text
 

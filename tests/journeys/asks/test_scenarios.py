@@ -14,9 +14,9 @@ from assistant.domain.scenario import Scenario, ScenarioPolicy
 from assistant.domain.segment import Segment
 from assistant.domain.send_window import SendWindow
 from assistant.domain.shipped_scenarios import SHIPPED
-from assistant.services.list_worklist import ListWorklist
-from assistant.services.publish_scenarios import PublishScenarios
-from assistant.services.run_scenarios import PARIS
+from assistant.services.accounts.list_worklist import ListWorklist
+from assistant.services.scenarios.publish_scenarios import PublishScenarios
+from assistant.services.scenarios.run_scenarios import PARIS
 from tests.services.house_of_tests import LEA, House, bill
 from tests.services.scenario_cases import open_actions, run, send
 

@@ -25,13 +25,13 @@ from assistant.domain.retention import Purpose
 from assistant.domain.simulation import Simulation
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
-from assistant.services.build_situation import DraftRequest
-from assistant.services.flag_account import FlagRequest
-from assistant.services.offer_discount import DiscountWanted
-from assistant.services.propose_plan import PlanWanted
-from assistant.services.record_dispute import DisputeRaised
-from assistant.services.record_promise import PromiseMade
-from assistant.services.settle_plan import PlanAccepted
+from assistant.services.writing.build_situation import DraftRequest
+from assistant.services.accounts.flag_account import FlagRequest
+from assistant.services.agreements.offer_discount import DiscountWanted
+from assistant.services.agreements.propose_plan import PlanWanted
+from assistant.services.agreements.record_dispute import DisputeRaised
+from assistant.services.agreements.record_promise import PromiseMade
+from assistant.services.agreements.settle_plan import PlanAccepted
 from tests.services.house_of_tests import CREDITOR
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.services.list_worklist import ListWorklist
+from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.ui.components.day_sections import Section, split
 from tests.services.agreements_of_tests import AGENT
 from tests.services.house_of_tests import LEA, House

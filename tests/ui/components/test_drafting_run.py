@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.domain.draft_outcome import OutcomeKind
 from assistant.ui.pages import my_day
 from tests.services.house_of_tests import LEA, House
-from tests.services.test_draft_many import Echo
+from tests.services.writing.test_draft_many import Echo
 from tests.ui.one_page import button, labels, open_page, services_of
 
 

@@ -10,11 +10,11 @@ from assistant.domain.draft import Draft
 from assistant.domain.errors import MailboxError
 from assistant.domain.review import DraftState
 from assistant.domain.user import Role, User
-from assistant.services.build_situation import DraftRequest
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.ports.outbox import Delivery, Outcome
 from assistant.ui.components.outbox import show_outbox
 from tests.services.house_of_tests import LEA, NORA, House
-from tests.services.test_deliver_outbox import Wire
+from tests.services.dispatch.test_deliver_outbox import Wire
 from tests.ui.one_page import button, labels, open_page, plain_texts, services_of
 
 

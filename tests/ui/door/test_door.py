@@ -19,8 +19,8 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from assistant.domain.browser_session import ROTATES_AFTER
 from assistant.domain.user import Role, User
 from assistant.identity.passwords import Argon2Passwords
-from assistant.services.manage_people import ManagePeople
-from assistant.services.sign_in import SignIn
+from assistant.services.people.manage_people import ManagePeople
+from assistant.services.people.sign_in import SignIn
 from assistant.ui.door.cookies import SESSION
 from assistant.ui.door.keeper import Keeper
 from assistant.ui.door.routes import Door

@@ -24,9 +24,9 @@ from assistant.bootstrap.openid import OpenIdSetup, openid_of
 from assistant.domain.audit import AuditEvent
 from assistant.domain.openid import INVITED_FOR
 from assistant.domain.user import Role, User
-from assistant.services.manage_people import ManagePeople
-from assistant.services.sign_in import OTHER_DOOR, SignIn
-from assistant.services.sign_in_openid import SENTENCES, Refusal, SignInByOpenId
+from assistant.services.people.manage_people import ManagePeople
+from assistant.services.people.sign_in import OTHER_DOOR, SignIn
+from assistant.services.people.sign_in_openid import SENTENCES, Refusal, SignInByOpenId
 from assistant.settings import Settings
 from assistant.ui.door.cookies import SESSION
 from assistant.ui.door.keeper import Keeper
@@ -213,7 +213,7 @@ def test_a_closed_account_is_refused_and_its_session_ends(visitor: Visitor) -> N
 
 
 def test_an_invitation_lapses_after_a_week(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("assistant.services.manage_people.INVITED_FOR", -INVITED_FOR)
+    monkeypatch.setattr("assistant.services.people.manage_people.INVITED_FOR", -INVITED_FOR)
     assert visitor.enter(visitor.people.add_invited(ADA, SHELL)) == SENTENCES[Refusal.INVITATION]
 
 

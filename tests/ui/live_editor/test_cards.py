@@ -8,7 +8,7 @@ from assistant.domain.account_mark import AccountMark, MarkKind
 from assistant.domain.draft import LetterText
 from assistant.domain.finding import Finding, Severity
 from assistant.guardrails.source_card import source_card
-from assistant.services.build_situation import DraftRequest
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.live_editor.cards import account_words, chips, finding_cards
 from tests.services.house_of_tests import NORA, House
 

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.domain.correspondence import Direction, Message
 from assistant.domain.model_payload import payload
 from assistant.domain.user import Role, User
-from assistant.services.build_situation import DraftRequest
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.navigation import is_open_to
 from assistant.ui.pages import compliance
 from tests.services.house_of_tests import LEA, MONDAY, MORIN, NORA, House

@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.domain.credential import Credential
 from assistant.domain.promise import PromiseToPay
-from assistant.services.fetch_mail import FetchMail
-from assistant.services.import_mail import ImportMail
+from assistant.services.mail.fetch_mail import FetchMail
+from assistant.services.mail.import_mail import ImportMail
 from assistant.ui.pages import data
 from tests.connectors.mail.imap_server import Post, serving
 from tests.connectors.mail.letters import letter, mbox

@@ -8,10 +8,10 @@ from assistant.domain.account_flag import FlagKind
 from assistant.domain.dispute import DisputeReason
 from assistant.domain.intent import Intent
 from assistant.domain.plan_standing import PlanStatus
-from assistant.services.flag_account import FlagRequest
-from assistant.services.propose_plan import PlanWanted
-from assistant.services.record_dispute import DisputeRaised
-from assistant.services.settle_plan import PlanAccepted
+from assistant.services.accounts.flag_account import FlagRequest
+from assistant.services.agreements.propose_plan import PlanWanted
+from assistant.services.agreements.record_dispute import DisputeRaised
+from assistant.services.agreements.settle_plan import PlanAccepted
 from assistant.ui.pages import case_file, plans, workshop
 from tests.services.house_of_tests import LEA, NORA, House
 from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of, settled

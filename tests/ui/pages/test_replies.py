@@ -8,7 +8,7 @@ from assistant.domain.correspondence import Direction, Message
 from assistant.domain.intent import Intent
 from assistant.domain.review import DraftState
 from assistant.domain.user import Role, User
-from assistant.services.receive_replies import receive_replies
+from assistant.services.replies.receive_replies import receive_replies
 from assistant.ui.pages import my_day, replies
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House
 from tests.ui.one_page import markup, open_page, plain_texts, services_of

@@ -13,7 +13,7 @@ from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.review import DraftState
-from assistant.services.build_situation import DraftRequest
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.components.draft_actions import blocking_words
 from assistant.ui.pages import workshop
 from tests.services.house_of_tests import LEA, NORA, House

@@ -1,0 +1,1 @@
+"""The client's dossier and the lists of clients."""

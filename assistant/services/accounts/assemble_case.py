@@ -1,0 +1,176 @@
+"""Assemble a case from what the ledger gives: pure, so that the day's list and the dossier agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistant.domain.account import Account, Movements, open_account
+from assistant.domain.account_flag import AccountFlag, FlagKind
+from assistant.domain.advice import Advice, advise
+from assistant.domain.call_log import CallLog
+from assistant.domain.correspondence import Channel
+from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.discount_offer import DiscountOffer
+from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.gate import Candidate, GateOverride, ReasonCode, Verdict, pass_gate
+from assistant.domain.gate.candidate import KnownDraft
+from assistant.domain.intent import Intent
+from assistant.domain.intent_advice import default_intent
+from assistant.domain.intent_gate import verdict_for
+from assistant.domain.payer import PayerCard, payer_card
+from assistant.domain.payment_plan import PaymentPlan
+from assistant.domain.plan_standing import PlanStanding
+from assistant.domain.policy import HousePolicy
+from assistant.domain.promise import PromiseToPay
+from assistant.domain.reply import Reply
+from assistant.services.gate.business_days import add_business_days
+from assistant.services.gate.gate_ground import GateGround
+from assistant.services.agreements.stand_agreements import Agreements, stand_agreements
+
+
+@dataclass(frozen=True, slots=True)
+class ClientRecord:
+    """What the book holds of one client, in the order in which it was entered."""
+
+    movements: Movements
+    promises: tuple[PromiseToPay, ...] = ()
+    reminders: tuple[PastReminder, ...] = ()
+    overrides: tuple[GateOverride, ...] = ()
+    drafts: tuple[KnownDraft, ...] = ()
+    plans: tuple[PaymentPlan, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    calls: tuple[CallLog, ...] = ()  # read for a call alone: they bind the dialling
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a person chose of a letter; None leaves it to us."""
+
+    stage: Stage | None = None
+    channel: Channel | None = None
+    intent: Intent | None = None
+
+
+_OURS = Chosen()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a client stands on a day: the part of a case that needs no correspondence."""
+
+    account: Account
+    net: Account
+    promises: tuple[PromiseToPay, ...]
+    payer: PayerCard
+    contact: Contact | None
+    verdict: Verdict
+    advice: Advice
+    plans: tuple[PlanStanding, ...] = ()
+
+
+def assemble(
+    debtor: Debtor,
+    record: ClientRecord,
+    ground: GateGround,
+    chosen: Chosen = _OURS,
+) -> Standing:
+    """Account, agreements as they stand, verdict and advice; a person may have ``chosen``."""
+    stage, channel, intent = chosen.stage, chosen.channel, chosen.intent
+    account = open_account(debtor.id, record.movements, ground.as_of)
+    net = account.netted(_wait_days(record, ground), ground.policy.tolerance)
+    agreed = stand_agreements(net, record.promises, record.plans, record.movements.payments)
+    spoken = channel in {Channel.PHONE, Channel.VOICEMAIL}
+    contact = debtor.call_contact() if spoken else debtor.reminder_contact()
+    payer = payer_card(_standing_money(record.movements, ground.as_of), account.items, agreed.promises)
+    called = default_intent(agreed.plans, agreed.net)
+    purpose = intent or (called.intent if called and stage is None else Intent.REMINDER)
+    step = purpose.stage or stage
+    advice = advise(debtor, agreed.net, record.reminders, agreed.promises, payer, contact, step, channel)
+    why = called.why if called and purpose is called.intent else advice.why
+    if (purpose, why) != (advice.intent, advice.why):
+        advice = replace(advice, intent=purpose, why=why)
+    candidate = _candidate(debtor, contact, account, agreed, record, ground, advice)
+    verdict = verdict_for(pass_gate(candidate, ground.as_of, channel), purpose)
+    return Standing(account, agreed.net, agreed.promises, payer, contact, verdict, advice, agreed.plans)
+
+
+def _candidate(
+    debtor: Debtor,
+    contact: Contact | None,
+    account: Account,
+    agreed: Agreements,
+    record: ClientRecord,
+    ground: GateGround,
+    advice: Advice,
+) -> Candidate:
+    return Candidate(
+        debtor,
+        agreed.net,
+        agreed.promises,
+        record.reminders,
+        ground.policy,
+        contact,
+        had_credit=account.unapplied > 0 or account.free_credit > 0,
+        booked=account,
+        plans=agreed.plans,
+        replies=record.replies,
+        flags=with_grace(record.movements.flags, ground.policy),
+        bank_data_age=ground.bank_data_age,
+        stage=advice.stage,
+        moment=ground.moment,
+        drafts=record.drafts,
+        draft_id=ground.draft_id,
+        overrides=record.overrides,
+        opens_at=ground.dials_at(debtor, record.calls)
+        if advice.channel is Channel.PHONE
+        else ground.opens_at(debtor.address, advice.stage),
+    )
+
+
+def _wait_days(record: ClientRecord, ground: GateGround) -> int:
+    """The trigger delay, unless a person set it aside for this client."""
+    overridden = any(
+        override.covers(ReasonCode.TRIGGER_DELAY, ground.as_of, ground.draft_id) for override in record.overrides
+    )
+    return 0 if overridden else ground.policy.trigger_delay_days
+
+
+def with_grace(flags: tuple[AccountFlag, ...], policy: HousePolicy) -> tuple[AccountFlag, ...]:
+    """Flags with the last day of an announced payment: as many business days as the house waits for it."""
+    return tuple(
+        replace(flag, until_on=add_business_days(flag.from_on, policy.matching_days))
+        if flag.kind is FlagKind.PAYMENT_ANNOUNCED and flag.until_on is None
+        else flag
+        for flag in flags
+    )
+
+
+def _standing_money(movements: Movements, as_of: date) -> Movements:
+    """Without payments that the bank took back: they say nothing of how a client pays."""
+    if all(payment.returned_on is None for payment in movements.payments):
+        return movements
+    kept = tuple(payment for payment in movements.payments if payment.returned_on is None or payment.stands(as_of))
+    return replace(movements, payments=kept)
+
+
+def movement_lines(
+    movements: Movements,
+    promises: tuple[PromiseToPay, ...],
+    plans: tuple[PaymentPlan, ...] = (),
+    discounts: tuple[DiscountOffer, ...] = (),
+) -> tuple[str, ...]:
+    """One stable line a movement, for the fingerprint of an approval: any change of the ledger changes them."""
+    groups: Mapping[str, tuple[object, ...]] = {
+        "invoice": movements.invoices,
+        "credit": movements.credit_notes,
+        "payment": movements.payments,
+        "dispute": movements.disputes,
+        "write_off": movements.write_offs,
+        "flag": movements.flags,
+        "promise": promises,
+        "plan": plans,
+        "discount": discounts,
+    }
+    return tuple(f"{kind}:{value!r}" for kind, values in groups.items() for value in values)

@@ -1,0 +1,126 @@
+"""List the day's work: who to remind today and why, blocked clients last but visible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from assistant.domain.debtor import Debtor
+from assistant.domain.dunning import Stage
+from assistant.domain.money import total
+from assistant.domain.permission import Act
+from assistant.domain.promise import PromiseStatus
+from assistant.domain.review import DraftState
+from assistant.domain.scenario import ScenarioPolicy
+from assistant.domain.segment import segment_of
+from assistant.domain.sending_window import open_day, windows_for
+from assistant.domain.user import User
+from assistant.domain.worklist import WorklistRow
+from assistant.services.writing.amount_to_ask import amount_to_ask
+from assistant.services.accounts.assemble_case import Standing, assemble
+from assistant.services.authorise import authorise, reach
+from assistant.services.scenarios.follow_scenario import follow, waiting_sentence
+from assistant.services.gate.gate_ground import GateGround, ground_of
+from assistant.services.ledger.kept_rows import KeptRows
+from assistant.services.accounts.portions import known_clients
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.scenarios.scenarios_in_force import scenarios_in_force
+
+_UNSENT = (
+    DraftState.DRAFTED,
+    DraftState.SUBMITTED,
+    DraftState.CHANGES_REQUESTED,
+    DraftState.APPROVED,
+    DraftState.SENDING,
+)
+_UNKEPT = frozenset({PromiseStatus.PENDING, PromiseStatus.PARTIAL, PromiseStatus.BROKEN})
+PRE_DUE_WINDOW_DAYS = 7
+PROMISE_WINDOW_DAYS = 14  # how long after its day a promise that was not kept stays among those to verify
+
+
+@dataclass(frozen=True, slots=True)
+class ListWorklist:
+    """Reads what changed since the list was last made: the whole book once a day, then client by client."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+    kept: KeptRows = field(default_factory=KeptRows)
+
+    def __call__(self, actor: User, account_manager: str = "", as_of: date | None = None) -> tuple[WorklistRow, ...]:
+        """Rows within reach by falling priority, ready ones first; ``account_manager`` "" for everybody's.
+
+        ``as_of`` None: today.
+        """
+        authorise(actor, Act.READ)
+        day = as_of or self.clock.today()
+        kept = self.kept if day == self.clock.today() else KeptRows()
+        with self.unit_of_work() as uow:
+            reached = reach(uow, actor, day)
+            ground, scenarios = ground_of(uow, day), scenarios_in_force(uow, day)
+            unsent = uow.drafts.pending(*_UNSENT)
+            key = (day, ground.policy, ground.bank_data_age, scenarios)
+            rows = kept.rows(uow, key, lambda among: _rows(uow, ground, scenarios, among))
+        told = (replace(row, pending_draft=unsent[row.debtor_id]) if row.debtor_id in unsent else row for row in rows)
+        mine = (row for row in told if reached.covers(row.account_manager))
+        return tuple(row for row in mine if account_manager in {"", row.account_manager})
+
+
+def _rows(
+    uow: UnitOfWork, ground: GateGround, scenarios: ScenarioPolicy, among: Sequence[str]
+) -> Iterator[WorklistRow]:
+    """The rows of those clients who have one."""
+    near = _soon_due(ground)
+    for known in known_clients(uow, among, ground.as_of):
+        stands = assemble(known.debtor, known.record, ground)
+        if _belongs(stands, near):
+            scenario = scenarios.of(segment_of(known.debtor))
+            yield _row(known.debtor, follow(stands, scenario, known.debtor, known.record.reminders))
+
+
+def _soon_due(ground: GateGround) -> date:
+    """The last due date that a word before due is for today: one that would be for the week-end is for the Friday."""
+    windows = windows_for(Stage.PRE_DUE, ground.policy.sending_windows)
+    latest = ground.as_of + timedelta(days=PRE_DUE_WINDOW_DAYS)
+    if not ground.policy.rather_before:
+        return latest
+    for extra in range(PRE_DUE_WINDOW_DAYS, 0, -1):
+        planned = ground.as_of + timedelta(days=extra)
+        if open_day(planned, windows, ground.is_closed, rather_before=True) <= ground.as_of:
+            return latest + timedelta(days=extra)
+    return latest
+
+
+def _belongs(stands: Standing, near: date) -> bool:
+    """Clients with something past due, and those whose next due date is near."""
+    as_of = stands.account.as_of
+    return bool(stands.account.past_due_items) or any(
+        as_of <= item.invoice.due_on <= near for item in stands.net.open_items
+    )
+
+
+def _row(debtor: Debtor, stands: Standing) -> WorklistRow:
+    net = stands.net
+    items = net.past_due_items or net.open_items or stands.account.past_due_items
+    return WorklistRow(
+        debtor_id=debtor.id,
+        name=debtor.name,
+        account_manager=debtor.account_manager,
+        amount=amount_to_ask(stands) or total(item.residual for item in items),
+        days_past_due=max((item.days_past_due(net.as_of) for item in items), default=0),
+        advice=stands.advice,
+        verdict=stands.verdict,
+        segment=segment_of(debtor),
+        habit="" if debtor.kind.is_consumer else stands.payer.habit,  # no scoring of natural persons (legal.md 10)
+        waiting=waiting_sentence(stands),
+        promise_on=_to_verify(stands),
+    )
+
+
+def _to_verify(stands: Standing) -> date | None:
+    """The day of the latest promise that fell due and is not seen kept."""
+    as_of = stands.net.as_of
+    since = as_of - timedelta(days=PROMISE_WINDOW_DAYS)
+    days = (p.due_on for p in stands.promises if p.status in _UNKEPT and since <= p.due_on <= as_of)
+    return max(days, default=None)

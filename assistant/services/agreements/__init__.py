@@ -1,0 +1,1 @@
+"""Promises, disputes, payment plans and discounts."""

@@ -1,0 +1,48 @@
+"""Search the audit trail: by person, act, subject or day, latest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.domain.audit import AuditEvent
+from assistant.domain.permission import Act
+from assistant.domain.user import User
+from assistant.services.audit.audit_sentences import deed_of
+from assistant.services.authorise import authorise
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.privacy.safe_cells import csv_of
+
+_HEAD = ("numéro", "moment (UTC)", "par", "ce qui s’est passé", "acte", "sujet", "détails", "empreinte")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAudit:
+    """For who reads the trail."""
+
+    unit_of_work: UnitOfWorkFactory
+
+    def __call__(self, words: str, actor: User) -> tuple[AuditEvent, ...]:
+        """Events that hold each word of ids or French (a day as JJ/MM/AAAA), latest first; raises NotAllowedError."""
+        authorise(actor, Act.AUDIT)
+        wanted = words.casefold().split()
+        with self.unit_of_work() as uow:
+            events = uow.audit.all()
+        return tuple(event for event in reversed(events) if all(word in _told(event) for word in wanted))
+
+    def as_csv(self, events: Iterable[AuditEvent]) -> bytes:
+        """The events as a table that a spreadsheet opens."""
+        return csv_of(_HEAD, (_row(event) for event in events))
+
+
+def _told(event: AuditEvent) -> str:
+    words = (event.action, deed_of(event.action))
+    told = (event.user_id, *words, event.subject_id, f"{event.at:%d/%m/%Y}", *event.details.values())
+    return " ".join(told).casefold()
+
+
+def _row(event: AuditEvent) -> tuple[object, ...]:
+    details = ", ".join(f"{name}={value}" for name, value in sorted(event.details.items()))
+    at = event.at.isoformat(timespec="seconds")
+    deed = deed_of(event.action)
+    return event.sequence, at, event.user_id, deed, event.action, event.subject_id, details, event.hash

@@ -1,0 +1,1 @@
+"""The house, its rules and the rates of the law."""

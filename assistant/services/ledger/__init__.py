@@ -1,0 +1,1 @@
+"""Files of the accounts taken into the book."""

@@ -1,0 +1,88 @@
+"""Rows of clients, contacts and messages to what the ledger keeps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.domain.correspondence import Message
+from assistant.domain.debtor import Contact, Debtor, DebtorKind
+from assistant.domain.import_rows import ClientRow, ContactRow, MessageRow
+from assistant.services.accounts.client_directory import client_id, content_id, message_id, slug
+from assistant.services.ledger.known_rows import Change, KnownRows
+
+
+def take_client(known: KnownRows, row: ClientRow, _: int) -> Change:
+    """A client, with a contact where the row gives an address or a number."""
+    key = known.directory.find(row.code or row.name) or client_id(row)
+    before = known.debtors.get(key, Debtor(key, row.name))
+    made = replace(
+        before,
+        name=row.name,
+        kind=row.kind or before.kind or DebtorKind.UNKNOWN,
+        siren=row.siren or before.siren,
+        address=row.address or before.address,
+        language=row.language or before.language,
+        client_since=row.client_since or before.client_since,
+        account_manager=row.account_manager or before.account_manager,
+    )
+    for account_manager in (before.account_manager, made.account_manager):  # neither taken from a colleague nor given
+        known.refuse_foreign(row.name, account_manager)
+    known.follow(key, made.account_manager)
+    change = known.keep(known.debtors, key, made)
+    known.directory.add(key, row.name, row.siren)
+    known.clients.add(key)
+    if row.email or row.phone:
+        seen = known.contacts.get(content_id(key, row.email or row.phone))
+        contact = Contact(
+            content_id(key, row.email or row.phone),
+            key,
+            email=row.email,
+            phone=row.phone,
+            bounced_on=seen.bounced_on if seen else None,
+            wrong_number_on=seen.wrong_number_on if seen and seen.phone == row.phone else None,
+        )
+        if known.keep(known.contacts, contact.id, contact) != "unchanged" and change == "unchanged":
+            change = "changed"
+    return change
+
+
+def take_contact(known: KnownRows, row: ContactRow, _: int) -> Change:
+    """A person at a client's."""
+    owner = known.owner(row.client)
+    key = content_id(owner, slug(row.email) or slug(f"{row.first_name} {row.last_name}") or slug(row.phone))
+    seen = known.contacts.get(key)
+    made = Contact(
+        key,
+        owner,
+        bounced_on=seen.bounced_on if seen and seen.email == row.email else None,
+        wrong_number_on=seen.wrong_number_on if seen and seen.phone == row.phone else None,
+        role=row.role,
+        civility=row.civility,
+        first_name=row.first_name,
+        last_name=row.last_name,
+        title=row.title,
+        job=row.job,
+        email=row.email,
+        phone=row.phone,
+        for_reminders=row.for_reminders,
+    )
+    return known.keep(known.contacts, key, made)
+
+
+def take_message(known: KnownRows, row: MessageRow, occurrence: int) -> Change:
+    """A message of the correspondence."""
+    owner = known.owner(row.client)
+    own = row.source_id or content_id(row.sent_at, row.direction, row.subject, row.body, occurrence)
+    key = message_id(owner, own)
+    before = known.messages.get(key, Message(key, owner, row.direction, row.sent_at, row.body))
+    made = replace(  # what only a mailbox knows stays: thread, nature, attachments
+        before,
+        direction=row.direction,
+        sent_at=row.sent_at,
+        body=row.body,
+        subject=row.subject,
+        channel=row.channel,
+        author=row.author,
+        source_id=row.source_id,
+    )
+    return known.keep(known.messages, key, made)

@@ -1,0 +1,1 @@
+"""Personal data: how long, exports, erasure."""

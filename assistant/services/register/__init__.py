@@ -1,0 +1,1 @@
+"""The register of a client, learnt from letters."""

@@ -1,0 +1,69 @@
+"""Review a draft: submit, send back, refuse, waive a warning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.domain.draft import Draft
+from assistant.domain.errors import NotAllowedError
+from assistant.domain.finding import Severity
+from assistant.domain.permission import Act
+from assistant.domain.review import DraftState, ReviewAction, act_of, next_state
+from assistant.domain.user import User
+from assistant.domain.written_words import seen
+from assistant.services.authorise import authorised_draft
+from assistant.services.review.one_wins import one_wins, refuse_overtaken
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.review.record_review import record_review
+from assistant.services.review.refuse_unseen import refuse_unseen
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDraft:
+    """Every act goes through the one transition table and leaves a trace."""
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+
+    def submit(self, draft_id: str, actor: User, seen: int | None = None) -> Draft:
+        """Send to a team lead."""
+        return self._act(draft_id, ReviewAction.SUBMIT, actor, seen=seen)
+
+    def send_back(
+        self, draft_id: str, actor: User, reason: str, seen: int | None = None, state: DraftState | None = None
+    ) -> Draft:
+        """Ask for changes, with a reason; ``state`` as the page showed it, so that nobody undoes an unseen approval."""
+        return self._act(draft_id, ReviewAction.SEND_BACK, actor, reason, seen=seen, shown=state)
+
+    def refuse(self, draft_id: str, actor: User, reason: str, seen: int | None = None) -> Draft:
+        """Refuse for good, with a reason."""
+        return self._act(draft_id, ReviewAction.REFUSE, actor, reason, seen=seen)
+
+    def waive(self, draft_id: str, rule: str, actor: User, reason: str) -> Draft:
+        """Waive a warning with a written reason; a blocking finding is never waived."""
+        with self.unit_of_work() as uow:
+            draft = authorised_draft(uow, actor, Act.WRITE, draft_id, self.clock.today())
+            found = [finding for finding in draft.latest.findings if finding.rule == rule]
+            if not found or any(finding.severity is not Severity.WARNING for finding in found):
+                raise NotAllowedError("Seul un avertissement peut être levé : corrigez le texte.")
+            state = next_state(draft.state, ReviewAction.WAIVE, actor.role, reason)
+            kept = replace(draft, state=state, waived=(*draft.waived, f"{rule}:{seen(reason)}"))
+            return record_review(uow, kept, ReviewAction.WAIVE, actor.id, self.clock.now(), reason, rule)
+
+    def _act(
+        self,
+        draft_id: str,
+        action: ReviewAction,
+        actor: User,
+        reason: str = "",
+        *,
+        seen: int | None = None,
+        shown: DraftState | None = None,
+    ) -> Draft:
+        with one_wins(self.unit_of_work, draft_id, actor), self.unit_of_work() as uow:
+            draft = authorised_draft(uow, actor, act_of(action), draft_id, self.clock.today())
+            refuse_overtaken(uow, draft, action, actor, shown)
+            refuse_unseen(draft, seen)
+            kept = replace(draft, state=next_state(draft.state, action, actor.role, reason))
+            return record_review(uow, kept, action, actor.id, self.clock.now(), reason)

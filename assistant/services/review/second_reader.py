@@ -1,0 +1,90 @@
+"""The second reader: who may say yes to a draft, by the house's policy (legal.md GR-062)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import Final
+
+from assistant.domain.account import Account
+from assistant.domain.draft import Draft
+from assistant.domain.errors import NotAllowedError
+from assistant.domain.gate import GateOverride
+from assistant.domain.permission import Act, may
+from assistant.domain.review import ReviewAction, ReviewEvent
+from assistant.domain.second_look import TWO_PEOPLE, Circumstances, SecondLook, second_looks
+from assistant.domain.user import User
+from assistant.services.writing.amount_asked import amount_asked
+from assistant.services.ports.unit_of_work import UnitOfWork
+
+LOOKS: Final = {
+    SecondLook.FORMAL_NOTICE: "mise en demeure",
+    SecondLook.AMOUNT: "montant au-dessus du seuil de la maison",
+    SecondLook.OVERRIDE: "blocage levé",
+    SecondLook.WAIVER: "avertissement levé",
+    SecondLook.LEVEL: "niveau de relance élevé",
+    SecondLook.SENT_BACK: "déjà renvoyé",
+    SecondLook.SUBMITTED: "soumis",
+}
+ALONE: Final = "Sans second lecteur\u202f: personne d’autre dans la maison."
+
+
+def looks_of(
+    uow: UnitOfWork, draft: Draft, net: Account, overrides: Iterable[GateOverride], today: date
+) -> tuple[SecondLook, ...]:
+    """Why somebody else than its author reads it; () when the author may approve."""
+    around = Circumstances(
+        amount_asked(net, draft),
+        overridden=any(one.covers(one.code, today, draft.id) for one in overrides),
+        sent_back=is_sent_back(uow.drafts.reviews(draft.id)),
+    )
+    return second_looks(draft, around, uow.house.policy().approvals)
+
+
+def is_sent_back(events: Collection[ReviewEvent]) -> bool:
+    """Whether a lead ever asked for changes."""
+    return any(event.action is ReviewAction.SEND_BACK for event in events)
+
+
+def refuse_approver(uow: UnitOfWork, draft: Draft, looks: Collection[SecondLook], actor: User) -> str:
+    """Raise NotAllowedError where somebody else must approve; what to record of the approval, mostly ""."""
+    if not looks:
+        return ""
+    why = ", ".join(LOOKS[look] for look in looks)
+    if not may(actor.role, Act.JUDGE):
+        raise NotAllowedError(f"Cette validation revient à un responsable ({why})\u202f: soumettez-lui le brouillon.")
+    if actor.id not in _authors(draft, looks):
+        return ""
+    if lacks_second_reader(uow, draft, looks, actor.id):
+        raise NotAllowedError(
+            f"Vous avez écrit ce texte, et il demande une seconde personne ({why})\u202f: "
+            "demandez à un autre responsable de l’approuver."
+        )
+    return ALONE
+
+
+def lacks_second_reader(uow: UnitOfWork, draft: Draft, looks: Collection[SecondLook], approver_id: str) -> bool:
+    """Whether two people are needed, the house has them, and the approver wrote the draft."""
+    if approver_id not in _authors(draft, looks):
+        return False
+    return any(_could_read(user, approver_id) for user in uow.house.users())
+
+
+def refuse_grave(looks: Iterable[SecondLook]) -> None:
+    """Raise NotAllowedError for what is never approved in a batch."""
+    for look in looks:
+        if look in TWO_PEOPLE:
+            raise NotAllowedError(f"À lire seul\u202f: {LOOKS[look]}.")
+
+
+def _authors(draft: Draft, looks: Collection[SecondLook]) -> frozenset[str]:
+    """Whose approval would be their own: also the last to edit a formal notice, since its every word binds."""
+    if not TWO_PEOPLE & set(looks):
+        return frozenset()
+    if SecondLook.FORMAL_NOTICE in looks:
+        return frozenset({draft.created_by, draft.latest.user_id})
+    return frozenset({draft.created_by})
+
+
+def _could_read(user: User, approver_id: str) -> bool:
+    return user.active and user.id != approver_id and may(user.role, Act.APPROVE)

@@ -1,0 +1,1 @@
+"""Scenarios and the days to come."""

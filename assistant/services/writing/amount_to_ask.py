@@ -1,0 +1,58 @@
+"""What a letter written on a day asks for: one answer for the letter, the day's list, the calendar and simulations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.domain.account import Account, OpenItem
+from assistant.domain.case import Case
+from assistant.domain.intent import Intent
+from assistant.domain.money import ZERO, total
+from assistant.domain.payment import Payment
+from assistant.domain.plan_standing import PlanStanding, PlanStatus
+from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.services.accounts.assemble_case import Standing
+
+
+def items_to_come(net: Account) -> tuple[OpenItem, ...]:
+    """What a word before due is about: uncontested, not late yet, left to no payment plan."""
+    return tuple(
+        i for i in net.open_items if i.days_past_due(net.as_of) <= 0 and i.undisputed > ZERO and not i.deferred
+    )
+
+
+def items_to_ask(net: Account) -> tuple[OpenItem, ...]:
+    """What is late and may be asked, else what comes; nothing where all that is late is contested."""
+    if net.remindable_items:
+        return net.remindable_items
+    contested = any(item.days_past_due(net.as_of) > 0 and not item.deferred for item in net.open_items)
+    return () if contested else items_to_come(net)
+
+
+def amount_to_ask(stands: Standing | Case) -> Decimal:
+    """Euros; zero where nothing may be asked. Of a plan with a missed instalment, that instalment alone."""
+    if stands.advice.intent is Intent.MISSED_INSTALMENT:
+        return arrears_of(stands.plans)
+    return total(item.undisputed for item in items_to_ask(stands.net))
+
+
+def arrears_of(plans: Sequence[PlanStanding]) -> Decimal:
+    """Euros that the latest plan with a missed instalment lacks, which is what the letter on it asks for."""
+    missed = (standing.arrears for standing in reversed(plans) if standing.status is PlanStatus.MISSED)
+    return next(missed, ZERO)
+
+
+def expected_payments(promises: Sequence[PromiseToPay], net: Account) -> tuple[Payment, ...]:
+    """The money that pending promises announce, on their day; the whole of what they are about where none is told."""
+    left = total(item.undisputed for item in net.open_items)
+    payments = []
+    for promise in promises:
+        if promise.status is not PromiseStatus.PENDING or promise.due_on < net.as_of:
+            continue
+        about = total(item.undisputed for item in net.open_items if promise.is_about(item))
+        amount = min(promise.amount if promise.amount is not None else about, left)
+        left -= amount
+        if amount > ZERO:
+            payments.append(Payment(f"expected-{promise.id}", promise.debtor_id, promise.due_on, amount))
+    return tuple(payments)

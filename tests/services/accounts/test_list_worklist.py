@@ -1,0 +1,91 @@
+"""The day's list: the most pressing first, blocked clients last, each with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.bootstrap import new_id
+from assistant.domain.debtor import Insolvency, InsolvencyKind
+from assistant.domain.gate import ReasonCode
+from assistant.services.agreements.agree import Agree
+from assistant.services.writing.build_situation import DraftRequest
+from assistant.services.accounts.list_worklist import ListWorklist
+from tests.services.agreements_of_tests import DISPUTE, PLAN, YES
+from tests.services.house_of_tests import LEA, MORIN, NORA, ROUX, House, bill
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    return House(tmp_path)
+
+
+@pytest.fixture
+def worklist(house: House) -> ListWorklist:
+    return ListWorklist(house.unit_of_work, house.clock)
+
+
+def test_the_largest_and_oldest_debt_comes_first(worklist: ListWorklist) -> None:
+    rows = worklist(LEA)
+
+    assert [(row.debtor_id, row.amount, row.days_past_due) for row in rows] == [
+        ("d1", Decimal("1200.00"), 24),
+        ("d2", Decimal("310.00"), 24),
+    ]
+    assert rows[0].advice.why
+
+
+def test_a_blocked_client_stays_visible_last_with_the_reason(house: House, worklist: ListWorklist) -> None:
+    opened = Insolvency(InsolvencyKind.RECEIVERSHIP, date(2026, 11, 2))
+    with house.unit_of_work() as uow:
+        uow.debtors.add([replace(MORIN, insolvency=opened)])
+        uow.commit()
+    last = worklist(LEA)[-1]
+
+    assert last.debtor_id == "d1"
+    assert last.verdict.blocking[0].code is ReasonCode.INSOLVENCY
+
+
+def test_the_amount_is_what_the_letter_asks(house: House, worklist: ListWorklist) -> None:
+    agree = Agree.on(house.unit_of_work, house.clock, new_id)
+    agree.open_dispute(DISPUTE, NORA)
+    assert worklist(LEA)[0].amount == Decimal("700.00")  # the part that is not contested
+
+    plan = agree.propose_plan(replace(PLAN, debtor_id="d2", invoice_numbers=("F-200",)), LEA)
+    agree.settle_plan.accept("d2", plan.id, YES, LEA)
+    house.wait(18)
+    assert {row.debtor_id: row.amount for row in worklist(LEA)}["d2"] == plan.instalments[0].amount
+
+
+def test_a_client_who_owes_nothing_is_not_in_it(house: House, worklist: ListWorklist) -> None:
+    house.pay("1200.00")
+
+    assert [row.debtor_id for row in worklist(LEA)] == ["d2"]
+
+
+@pytest.mark.parametrize(("due", "listed"), [(date(2026, 11, 30), True), (date(2026, 12, 1), False)])
+def test_a_due_date_that_is_near_is_in_it(house: House, worklist: ListWorklist, due: date, listed: bool) -> None:  # noqa: FBT001  (a table's column)
+    with house.unit_of_work() as uow:
+        uow.debtors.add([replace(ROUX, id="d3", contacts=())])
+        uow.ledger.add_invoices([replace(bill("F-3", "d3", "90.00"), due_on=due)])
+        uow.commit()
+
+    assert ("d3" in [row.debtor_id for row in worklist(LEA)]) is listed
+
+
+def test_an_account_manager_sees_those_clients_alone(house: House, worklist: ListWorklist) -> None:
+    with house.unit_of_work() as uow:
+        uow.debtors.add([replace(ROUX, account_manager="nora")])
+        uow.commit()
+
+    assert [row.debtor_id for row in worklist(LEA, "nora")] == ["d2"]
+
+
+def test_a_draft_that_waits_is_pointed_at(house: House, worklist: ListWorklist) -> None:
+    waiting = house.draft(DraftRequest("d2"), NORA)
+
+    assert {row.debtor_id: row.pending_draft for row in worklist(LEA)} == {"d1": "", "d2": waiting.id}

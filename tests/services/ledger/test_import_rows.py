@@ -1,0 +1,215 @@
+"""All rows or none; the same file twice changes nothing; two identical payments are two payments."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.domain.account import open_account
+from assistant.domain.correspondence import Direction
+from assistant.domain.debtor import DebtorKind
+from assistant.domain.import_rows import (
+    ClientRow,
+    ContactRow,
+    CreditNoteRow,
+    FileKind,
+    InvoiceRow,
+    KindReport,
+    MessageRow,
+    PaymentRow,
+    Place,
+    ReadFile,
+    RefusedRow,
+    Row,
+)
+from assistant.services.ledger.import_rows import ImportRows
+from tests.services.house_of_tests import NORA, House
+
+SEPTEMBER, OCTOBER = date(2026, 9, 30), date(2026, 10, 30)
+
+
+def at(line: int) -> Place:
+    return Place("f.csv", line)
+
+
+def file(kind: FileKind, *rows: Row, refused: tuple[RefusedRow, ...] = (), name: str = "f.csv") -> ReadFile:
+    return ReadFile(name, kind, rows, refused, {})
+
+
+CLIENTS = file(FileKind.CLIENTS, ClientRow(at(2), "Éts Noirot", "N-7", DebtorKind.BUSINESS, email="a@n.example"))
+INVOICE = InvoiceRow(at(2), "N-7", "X-1", SEPTEMBER, OCTOBER, Decimal("100.00"))
+PAID = PaymentRow(at(2), "ets noirot", OCTOBER, Decimal("60.00"), "X-1")
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    return House(tmp_path)
+
+
+@pytest.fixture
+def importing(house: House) -> ImportRows:
+    return ImportRows(house.unit_of_work, house.clock)
+
+
+def test_rows_become_a_ledger(house: House, importing: ImportRows) -> None:
+    note = CreditNoteRow(at(2), "N-7", "A-1", OCTOBER, Decimal("10.00"), "X-1")
+    contact = ContactRow(at(2), "N-7", "Rey", "Claire", email="claire@n.example")
+    mail = MessageRow(at(2), "N-7", datetime(2026, 10, 5, tzinfo=UTC), "Bonjour", Direction.IN)
+    report = importing(
+        [
+            file(FileKind.PAYMENTS, PAID),
+            file(FileKind.CREDIT_NOTES, note),
+            file(FileKind.INVOICES, INVOICE),
+            file(FileKind.CONTACTS, contact),
+            file(FileKind.CORRESPONDENCE, mail),
+            CLIENTS,
+        ],
+        NORA,
+    )
+    assert report.written
+    assert set(report.kinds.values()) == {KindReport(new=1)}
+    with house.unit_of_work() as uow:
+        (item,) = open_account("n-7", uow.ledger.movements("n-7"), OCTOBER).items
+        assert item.residual == Decimal("30.00")
+        assert len(uow.debtors.get("n-7").contacts) == 2
+        assert [message.body for message in uow.correspondence.of("n-7")] == ["Bonjour"]
+        assert uow.audit.all()[-1].action == "import"
+        assert uow.ledger.bank_data_until() == house.clock.now()
+
+
+def test_the_same_file_twice_changes_nothing(importing: ImportRows) -> None:
+    files = [CLIENTS, file(FileKind.INVOICES, INVOICE), file(FileKind.PAYMENTS, PAID)]
+    importing(files, NORA)
+    again = importing(files, NORA)
+    assert set(again.kinds.values()) == {KindReport(unchanged=1)}
+
+
+def test_two_identical_payments_of_one_file_are_two(house: House, importing: ImportRows) -> None:
+    twice = file(FileKind.PAYMENTS, PAID, PaymentRow(at(3), "ets noirot", OCTOBER, Decimal("60.00"), "X-1"))
+    importing([CLIENTS, file(FileKind.INVOICES, INVOICE), twice], NORA)
+    with house.unit_of_work() as uow:
+        account = open_account("n-7", uow.ledger.movements("n-7"), OCTOBER)
+    assert (account.outstanding, account.unapplied) == (Decimal("0.00"), Decimal("20.00"))
+
+
+def test_the_same_payment_in_two_exports_is_one(importing: ImportRows) -> None:
+    other = file(FileKind.PAYMENTS, PaymentRow(Place("g.csv", 9), *_rest(PAID)), name="g.csv")
+    report = importing([CLIENTS, file(FileKind.INVOICES, INVOICE), file(FileKind.PAYMENTS, PAID), other], NORA)
+    assert report.kinds[FileKind.PAYMENTS] == KindReport(new=1, unchanged=1)
+
+
+def _rest(row: PaymentRow) -> tuple[str, date, Decimal, str]:
+    return row.client, row.received_on, row.amount, row.invoice
+
+
+def test_a_changed_row_replaces_what_it_changes(house: House, importing: ImportRows) -> None:
+    importing([CLIENTS, file(FileKind.INVOICES, INVOICE)], NORA)
+    moved = InvoiceRow(at(2), "N-7", "X-1", SEPTEMBER, date(2026, 11, 15), Decimal("100.00"))
+    report = importing([file(FileKind.INVOICES, moved)], NORA)
+    assert report.kinds[FileKind.INVOICES] == KindReport(changed=1)
+    with house.unit_of_work() as uow:
+        assert uow.ledger.movements("n-7").invoices[0].due_on == date(2026, 11, 15)
+
+
+REFUSALS: list[tuple[ReadFile, str]] = [
+    (file(FileKind.INVOICES, InvoiceRow(at(2), "nobody", "X-1", SEPTEMBER, OCTOBER, Decimal(1))), "pas connu"),
+    (file(FileKind.INVOICES, InvoiceRow(at(2), "d1", "F-200", SEPTEMBER, OCTOBER, Decimal(1))), "autre client"),
+    (file(FileKind.INVOICES, InvoiceRow(at(2), "d1", "X-1", OCTOBER, SEPTEMBER, Decimal(1))), "X-1"),
+    (file(FileKind.PAYMENTS, PaymentRow(at(2), "d1", OCTOBER, Decimal(1), "X-9")), "X-9"),
+    (file(FileKind.PAYMENTS, PaymentRow(at(2), "d1", OCTOBER, Decimal(-5))), "."),
+    (file(FileKind.CREDIT_NOTES, CreditNoteRow(at(2), "d2", "A-1", OCTOBER, Decimal(1), "F-118")), "F-118"),
+    (file(FileKind.INVOICES, refused=(RefusedRow(at(7), "La date est illisible."),)), "illisible"),
+]
+
+
+@pytest.mark.parametrize(("refused", "sentence"), REFUSALS)
+def test_one_refused_row_stops_everything(
+    house: House, importing: ImportRows, refused: ReadFile, sentence: str
+) -> None:
+    report = importing([CLIENTS, refused], NORA)
+    assert not report.written
+    assert sentence in report.refused[0].sentence
+    with house.unit_of_work() as uow:
+        assert "n-7" not in {debtor.id for debtor in uow.debtors.all()}
+    assert importing([CLIENTS, refused], NORA, skip_refused=True).written
+
+
+def test_a_dry_run_writes_nothing(house: House, importing: ImportRows) -> None:
+    report = importing([CLIENTS], NORA, dry_run=True)
+    assert (report.written, report.kinds[FileKind.CLIENTS]) == (False, KindReport(new=1))
+    with house.unit_of_work() as uow:
+        assert len(uow.debtors.all()) == 2
+
+
+def test_a_name_that_two_clients_bear_is_refused(importing: ImportRows) -> None:
+    twins = file(FileKind.CLIENTS, ClientRow(at(2), "Noirot", "A"), ClientRow(at(3), "Noirot", "B"))
+    asked = file(FileKind.INVOICES, InvoiceRow(at(2), "Noirot", "X-1", SEPTEMBER, OCTOBER, Decimal(1)))
+    assert "pas connu" in importing([twins, asked], NORA).refused[0].sentence
+
+
+def test_a_client_is_found_by_siret(importing: ImportRows) -> None:
+    asked = InvoiceRow(at(2), "552 100 554 00013", "X-1", SEPTEMBER, OCTOBER, Decimal(1))
+    assert importing([file(FileKind.INVOICES, asked)], NORA).written
+
+
+def test_a_payment_stays_one_when_a_later_export_tells_its_invoice(house: House, importing: ImportRows) -> None:
+    untold = file(FileKind.PAYMENTS, PaymentRow(at(2), "N-7", OCTOBER, Decimal("60.00")))
+    importing([CLIENTS, file(FileKind.INVOICES, INVOICE), untold], NORA)
+    report = importing([file(FileKind.PAYMENTS, PAID)], NORA)
+    assert report.kinds[FileKind.PAYMENTS] == KindReport(changed=1)
+    with house.unit_of_work() as uow:
+        account = open_account("n-7", uow.ledger.movements("n-7"), OCTOBER)
+    assert (account.outstanding, account.unapplied) == (Decimal("40.00"), Decimal("0.00"))
+
+
+def test_one_transfer_on_two_invoices_of_the_same_amount_is_two_payments(house: House, importing: ImportRows) -> None:
+    second = InvoiceRow(at(3), "N-7", "X-2", SEPTEMBER, OCTOBER, Decimal("100.00"))
+    rows = [PaymentRow(at(n), "N-7", OCTOBER, Decimal("100.00"), f"X-{n}", "VIR 7") for n in (1, 2)]
+    for order in (rows, rows[::-1]):
+        importing([CLIENTS, file(FileKind.INVOICES, INVOICE, second), file(FileKind.PAYMENTS, *order)], NORA)
+        with house.unit_of_work() as uow:
+            account = open_account("n-7", uow.ledger.movements("n-7"), OCTOBER)
+        assert (account.outstanding, account.unapplied) == (Decimal("0.00"), Decimal("0.00"))
+
+
+def test_two_exports_of_the_same_name_hold_the_same_payment(importing: ImportRows) -> None:
+    files = [CLIENTS, file(FileKind.INVOICES, INVOICE), file(FileKind.PAYMENTS, PAID), file(FileKind.PAYMENTS, PAID)]
+    assert importing(files, NORA).kinds[FileKind.PAYMENTS] == KindReport(new=1, unchanged=1)
+
+
+def test_an_invoice_on_two_different_lines_is_refused(importing: ImportRows) -> None:
+    part = InvoiceRow(at(3), "N-7", "X-1", SEPTEMBER, OCTOBER, Decimal("20.00"))
+    importing([CLIENTS, file(FileKind.INVOICES, INVOICE)], NORA)
+    report = importing([file(FileKind.INVOICES, INVOICE, part)], NORA)
+    assert not report.written
+    assert "X-1 figure sur plusieurs lignes" in report.refused[0].sentence
+
+
+def test_the_credit_note_of_another_client_is_refused(importing: ImportRows) -> None:
+    note = CreditNoteRow(at(2), "N-7", "A-1", OCTOBER, Decimal("10.00"))
+    importing([CLIENTS, file(FileKind.CREDIT_NOTES, note)], NORA)
+    other = CreditNoteRow(at(2), "d1", "A-1", OCTOBER, Decimal("10.00"))
+    assert "autre client" in importing([file(FileKind.CREDIT_NOTES, other)], NORA).refused[0].sentence
+
+
+def test_a_balance_that_movements_do_not_explain_is_refused(house: House, importing: ImportRows) -> None:
+    told = replace(INVOICE, residual=Decimal("40.00"))
+    report = importing([CLIENTS, file(FileKind.INVOICES, told)], NORA, skip_refused=True)
+    assert "importez aussi ses règlements" in report.refused[0].sentence
+    with house.unit_of_work() as uow:
+        assert uow.ledger.movements("n-7").invoices == ()
+    explained = importing([file(FileKind.INVOICES, told), file(FileKind.PAYMENTS, PAID)], NORA)
+    assert (explained.written, explained.refused) == (True, ())
+
+
+def test_clients_without_a_kind_are_counted_in_a_dry_run_and_in_the_import(importing: ImportRows) -> None:
+    clients = file(FileKind.CLIENTS, ClientRow(at(2), "Durand", "D-1"), ClientRow(at(3), "Petit", "P-1"))
+
+    assert importing([CLIENTS, clients], NORA, dry_run=True).untyped == 2
+    assert importing([CLIENTS, clients], NORA).untyped == 2
+    named = file(FileKind.CLIENTS, ClientRow(at(2), "Durand", "D-1", DebtorKind.PUBLIC), clients.rows[1])
+    assert importing([named], NORA).untyped == 1
