@@ -10,13 +10,13 @@ from assistant.identity.audit_key import AuditKey
 from assistant.places import PROMPTS
 from assistant.prompting.library import PromptLibrary
 from assistant.services.audit.evidence.export_evidence import ExportEvidence
-from assistant.services.ports.clock import Clock
-from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.audit.report_model import ReportModel
 from assistant.services.audit.seal_trail import SealTrail
 from assistant.services.audit.search_audit import SearchAudit
 from assistant.services.audit.sign_root import SignRoot
 from assistant.services.audit.verify_audit import VerifyAudit
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.settings import Settings
 from assistant.storage.root_files import RootFiles
 

@@ -12,9 +12,9 @@ from assistant.domain.envelope import InvoiceFile
 from assistant.domain.errors import RefusedError, StorageError
 from assistant.domain.rule_switch import RulesOff, rules_off
 from assistant.domain.user import Role, User
+from assistant.services.house.rules_off_now import rules_off_now
 from assistant.services.ports.outbox import FileStore
 from assistant.services.ports.unit_of_work import UnitOfWork
-from assistant.services.house.rules_off_now import rules_off_now
 from assistant.settings import Settings
 from assistant.storage.database import Database, open_database
 from assistant.storage.file_store import FileFolder
@@ -57,8 +57,8 @@ def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
     """
     from assistant.connectors.demo.book import make_book
     from assistant.connectors.demo.invoice_pdf import open_invoice_pdfs
-    from assistant.services.replies.receive_replies import receive_replies
     from assistant.services.ledger.write_book import write_book
+    from assistant.services.replies.receive_replies import receive_replies
 
     database = prepare_home(settings)
     with database.unit_of_work() as uow:

@@ -16,7 +16,8 @@ from assistant.places import PROMPTS
 from assistant.prompting.library import Shelf
 from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
-from assistant.services.writing.mask_text import MaskText
+from assistant.services.calls.prepare_call import CallModel
+from assistant.services.calls.word_call import WordCall
 from assistant.services.ports.call_writer import CallWriter
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.letter_writer import Listener
@@ -24,9 +25,8 @@ from assistant.services.ports.model_writer import ModelWriter, TellingWriter
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.reply_reader import ReplyReader
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
-from assistant.services.calls.prepare_call import CallModel
+from assistant.services.writing.mask_text import MaskText
 from assistant.services.writing.recorded_writer import RecordedWriter
-from assistant.services.calls.word_call import WordCall
 from assistant.services.writing.write_with_model import WriteWithModel
 from assistant.settings import Settings
 

@@ -9,8 +9,8 @@ from assistant.channels.smtp import SmtpPostman
 from assistant.connectors.mail.password import read_password
 from assistant.domain.errors import NotFoundError
 from assistant.services.dispatch.deliver_outbox import DeliverOutbox
-from assistant.services.ports.outbox import FileStore
 from assistant.services.dispatch.send_draft import SendDraft
+from assistant.services.ports.outbox import FileStore
 from assistant.settings import Settings
 from assistant.storage.file_store import FileFolder
 

@@ -11,9 +11,9 @@ from assistant.bootstrap.openid import OpenIdSetup, openid_of
 from assistant.domain.errors import SettingsError
 from assistant.identity.passwords import Argon2Passwords
 from assistant.services.people.manage_people import ManagePeople
-from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.people.sign_in import SignIn
 from assistant.services.people.sign_in_openid import SignInByOpenId
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.settings import read_settings
 
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another when read aloud

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.connectors.retention import shipped_retention
-from assistant.services.privacy.erase_subject import EraseSubject
-from assistant.services.privacy.explain_retention import ExplainRetention
-from assistant.services.privacy.export_subject import ExportSubject
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.privacy.erase_subject import EraseSubject
+from assistant.services.privacy.explain_retention import ExplainRetention
+from assistant.services.privacy.export_subject import ExportSubject
 from assistant.services.privacy.privacy_notice import PrivacyNotice
 from assistant.services.privacy.purge_expired import PurgeExpired
 from assistant.services.privacy.retention_rules import SetRetention

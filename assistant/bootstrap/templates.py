@@ -9,22 +9,22 @@ from assistant.drafting.composer import Composer
 from assistant.drafting.surroundings import surroundings_of
 from assistant.prompting.library import PromptLibrary
 from assistant.services.calls.cover_calls import CoverCalls
+from assistant.services.calls.measure_calls import MeasureCalls
+from assistant.services.calls.objection_table import ObjectionTable
+from assistant.services.calls.try_call import TryCall
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.templates.cover_templates import CoverTemplates
 from assistant.services.templates.exchange_templates import ExchangeTemplates
 from assistant.services.templates.govern_templates import GovernTemplates
-from assistant.services.writing.house_shelf import HouseShelf
 from assistant.services.templates.lint_call_template import LintCallTemplate
 from assistant.services.templates.lint_draft_template import LintDraftTemplate
-from assistant.services.calls.measure_calls import MeasureCalls
 from assistant.services.templates.measure_templates import MeasureTemplates
-from assistant.services.calls.objection_table import ObjectionTable
-from assistant.services.ports.clock import Clock
-from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.templates.read_templates import ReadTemplates
 from assistant.services.templates.templates import Templates
 from assistant.services.templates.templates_to_review import TemplatesToReview
-from assistant.services.calls.try_call import TryCall
 from assistant.services.templates.try_template import TryTemplate
+from assistant.services.writing.house_shelf import HouseShelf
 
 
 def house_shelf(shipped: PromptLibrary, book: UnitOfWorkFactory) -> HouseShelf:

@@ -13,7 +13,15 @@ import click
 from assistant.commands.file_text import read_text
 from assistant.commands.services import acting_lead, open_services
 from assistant.domain.errors import NotAllowedError, NotFoundError, UnreadableFileError
-from assistant.services.house.creditor_fields import BANK, EXAMPLES, IDENTITY, MANDATE, SIGNATORY, shown_field, with_fields
+from assistant.services.house.creditor_fields import (
+    BANK,
+    EXAMPLES,
+    IDENTITY,
+    MANDATE,
+    SIGNATORY,
+    shown_field,
+    with_fields,
+)
 
 if TYPE_CHECKING:  # the adapters cost a second
     from assistant.domain.creditor import Creditor

@@ -26,7 +26,11 @@ def retention() -> None:
 def preview(as_of: str | None, *, as_json: bool) -> None:
     """Montre ce qu’une purge supprimerait ; rien ne change."""
     services = open_services()
-    _show(services.privacy.purge.preview(acting_lead(), _day(as_of)), services.privacy.set_retention.rules(), as_json=as_json)
+    _show(
+        services.privacy.purge.preview(acting_lead(), _day(as_of)),
+        services.privacy.set_retention.rules(),
+        as_json=as_json,
+    )
 
 
 @retention.command()

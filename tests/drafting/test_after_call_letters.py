@@ -15,8 +15,8 @@ from assistant.domain.errors import NotRemindableError
 from assistant.domain.intent import Intent
 from assistant.domain.register import AddressForm
 from assistant.services.agreements.agree import Agree
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.agreements.record_dispute import DisputeRaised
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, NORA, House
 
 FORMS = (AddressForm.TU, AddressForm.VOUS)

@@ -18,10 +18,10 @@ from assistant.domain.intent import Intent
 from assistant.domain.payment_plan import PenaltyFate
 from assistant.domain.register import AddressForm
 from assistant.services.agreements.agree import Agree
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.agreements.propose_plan import PlanWanted
 from assistant.services.agreements.record_promise import PromiseMade
 from assistant.services.agreements.settle_plan import PlanAccepted
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.agreements_of_tests import PROMISE
 from tests.services.house_of_tests import LEA, LIBRARY, NORA, House
 

@@ -25,9 +25,9 @@ from assistant.drafting.composer import Composer
 from assistant.drafting.slot_values.call_words import call_values
 from assistant.guardrails.engine import check
 from assistant.guardrails.rules import RULES
+from assistant.services.calls.log_call import LogCall
 from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.writing.letter_facts import Surroundings, letter_facts
-from assistant.services.calls.log_call import LogCall
 from assistant.services.writing.sample_dossiers import SampleCase, sample_dossiers
 from tests.services.house_of_tests import LEA, LIBRARY, NORA, House
 

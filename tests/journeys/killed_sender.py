@@ -20,8 +20,8 @@ from assistant.channels.smtp import SmtpPostman
 from assistant.domain.debtor import Contact, ContactRole, Debtor, DebtorKind
 from assistant.domain.review import DraftState
 from assistant.domain.sending import LEASE, SendingState
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.gate.business_days import next_business_day
+from assistant.services.writing.build_situation import DraftRequest
 from tests.channels.smtp_server import HOST, MailServer
 from tests.services.house_of_tests import CREDITOR, LEA, NORA, House, bill
 

@@ -11,8 +11,8 @@ from assistant.connectors.demo.book import make_book
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotRemindableError
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.ledger.write_book import write_book
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import House, MovableClock
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)

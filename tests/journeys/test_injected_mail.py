@@ -15,8 +15,8 @@ from assistant.domain.finding import blocking
 from assistant.domain.model_brief import ModelAnswer, ModelBrief
 from assistant.drafting.chain_prompts import load_chain_prompts
 from assistant.places import PROMPTS
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.ports.letter_writer import Listener
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import MONDAY, NORA, House
 from tests.services.writing.test_write_with_model import ScriptedModel
 

@@ -15,9 +15,9 @@ from assistant.drafting.chain_prompts import load_chain_prompts
 from assistant.places import PROMPTS
 from assistant.privacy.entities import KnownEntities
 from assistant.privacy.leaks import leaks
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.accounts.known_entities import known_entities
 from assistant.services.ledger.write_book import write_book
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import House, MovableClock, PlainIndex
 from tests.services.writing.test_write_with_model import ScriptedModel
 

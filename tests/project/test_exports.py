@@ -18,7 +18,7 @@ TABLES = re.compile(
     r"csv\.(?:writer|DictWriter)|Workbook\(|\.to_(?:csv|excel)\(|st\.(?:dataframe|data_editor)\(|xlsxwriter"
 )
 FILES = re.compile(r"[\"'][\w-]*\.(?:csv|xlsx?|ods|tsv)[\"']|text/csv|spreadsheet")
-THAT_EXPORT = {"ui/components/audit_trail.py"}  # by services/audit/search_audit.py, which calls csv_of
+THAT_EXPORT = {"ui/components/data/audit_trail.py"}  # by services/audit/search_audit.py, which calls csv_of
 THAT_READ = {"connectors/files", "connectors/rates.py", "connectors/retention.py", "connectors/demo"}
 
 
@@ -33,7 +33,7 @@ def test_tables_are_written_in_one_place() -> None:
 
 def test_every_file_that_a_spreadsheet_opens_is_known_here() -> None:
     assert {name for name in written(FILES) if name.startswith(("ui/", "commands/"))} <= THAT_EXPORT | {
-        "ui/components/import_files.py"  # what it takes in
+        "ui/components/data/import_files.py"  # what it takes in
     }
 
 

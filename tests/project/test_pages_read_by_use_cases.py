@@ -10,16 +10,16 @@ import assistant.ui
 OF_THE_HOUSE = {"house", "rule_switches", "access"}
 ALLOWED = {
     ("components/frame.py", "ledger"),  # until when the bank's data go
-    ("components/book_size.py", "debtors"),  # counts
-    ("components/book_size.py", "ledger"),
-    ("components/book_size.py", "correspondence"),
-    ("components/mail_queue.py", "mail"),  # of nobody yet; the page is for those who import
-    ("components/mail_choices.py", "mail"),  # addresses given to a client; the page is for those who import
-    ("components/day_sections.py", "drafts"),  # which of the rows shown wait for a yes
-    ("components/scenario_run.py", "scenarios"),  # counts
+    ("components/day/book_size.py", "debtors"),  # counts
+    ("components/day/book_size.py", "ledger"),
+    ("components/day/book_size.py", "correspondence"),
+    ("components/data/mail_queue.py", "mail"),  # of nobody yet; the page is for those who import
+    ("components/data/mail_choices.py", "mail"),  # addresses given to a client; the page is for those who import
+    ("components/day/day_sections.py", "drafts"),  # which of the rows shown wait for a yes
+    ("components/scenarios/scenario_run.py", "scenarios"),  # counts
     ("pages/scenarios.py", "scenarios"),  # the house's steps
-    ("components/review_history.py", "drafts"),  # the acts on a draft that the page was given
-    ("components/invoice_files.py", "invoice_files"),  # counts
+    ("components/review/review_history.py", "drafts"),  # the acts on a draft that the page was given
+    ("components/dossier/invoice_files.py", "invoice_files"),  # counts
     ("warm_up.py", "debtors"),  # shown to nobody
 }
 

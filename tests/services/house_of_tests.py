@@ -22,30 +22,30 @@ from assistant.domain.payment import Allocation, Payment
 from assistant.domain.user import Role, User
 from assistant.drafting.composer import Composer, lay_ground
 from assistant.drafting.surroundings import surroundings_of
-from assistant.services.review.approve_draft import ApproveDraft
-from assistant.services.writing.check_draft import CheckDraft
-from assistant.services.dispatch.deliver_outbox import DeliverOutbox
-from assistant.services.writing.draft_letter import DraftLetter
-from assistant.services.writing.draft_many import DraftMany
-from assistant.services.writing.edit_draft import EditDraft
 from assistant.services.accounts.flag_account import FlagAccount
+from assistant.services.accounts.list_worklist import ListWorklist
+from assistant.services.dispatch.deliver_outbox import DeliverOutbox
 from assistant.services.dispatch.keep_invoice_files import KeepInvoiceFiles
 from assistant.services.dispatch.lay_out_letter import LayOutLetter
 from assistant.services.dispatch.list_outbox import ListOutbox
-from assistant.services.accounts.list_worklist import ListWorklist
-from assistant.services.gate.override_gate import OverrideGate
 from assistant.services.dispatch.pack_message import PackMessage
+from assistant.services.dispatch.queue_sending import QueueSending
+from assistant.services.dispatch.send_draft import SendDraft
+from assistant.services.dispatch.settle_sending import SettleSending
+from assistant.services.dispatch.undo_sending import UndoSending
+from assistant.services.gate.override_gate import OverrideGate
 from assistant.services.ports.mail_account import MailFolder
 from assistant.services.ports.model_writer import ModelWriter
 from assistant.services.ports.outbox import Postman
 from assistant.services.ports.passage_index import IndexReport, Progress
-from assistant.services.dispatch.queue_sending import QueueSending
-from assistant.services.writing.recheck_draft import RecheckDraft
+from assistant.services.review.approve_draft import ApproveDraft
 from assistant.services.review.review_draft import ReviewDraft
 from assistant.services.review.reviewing import Reviewing
-from assistant.services.dispatch.send_draft import SendDraft
-from assistant.services.dispatch.settle_sending import SettleSending
-from assistant.services.dispatch.undo_sending import UndoSending
+from assistant.services.writing.check_draft import CheckDraft
+from assistant.services.writing.draft_letter import DraftLetter
+from assistant.services.writing.draft_many import DraftMany
+from assistant.services.writing.edit_draft import EditDraft
+from assistant.services.writing.recheck_draft import RecheckDraft
 from assistant.services.writing.write_with_model import WriteWithModel
 from assistant.storage.file_store import FileFolder
 from tests.book_template import new_book

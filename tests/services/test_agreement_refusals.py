@@ -16,8 +16,8 @@ from assistant.domain.errors import AssistantError
 from assistant.domain.intent import Intent
 from assistant.domain.payment_plan import PenaltyFate
 from assistant.services.agreements.agree import Agree
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.agreements.offer_discount import DiscountWanted
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.agreements_of_tests import AGENT, DISPUTE, PLAN, PROMISE, SOON, TODAY, YES
 from tests.services.house_of_tests import LEA, MORIN, NORA, House, bill
 

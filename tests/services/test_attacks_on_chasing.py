@@ -15,15 +15,15 @@ from assistant.domain.gate import ReasonCode
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.reply import ReplyKind
 from assistant.services.gate.ask_gate import AskGate
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.gate.business_days import add_business_days
 from assistant.services.gate.override_gate import OverrideGate
 from assistant.services.ports.outbox import Delivery, Outcome
 from assistant.services.replies.receive_replies import receive_replies, relieve_answered
 from assistant.services.scenarios.run_scenarios import RunScenarios
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.triage.read_reply import read_reply
-from tests.services.house_of_tests import LEA, NORA, House
 from tests.services.dispatch.test_deliver_outbox import Wire
+from tests.services.house_of_tests import LEA, NORA, House
 
 
 @pytest.fixture

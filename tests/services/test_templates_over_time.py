@@ -15,9 +15,9 @@ from assistant.domain.errors import NotAllowedError, UnreadableFileError
 from assistant.domain.rate_table import CONFIRMED, HalfYearRates
 from assistant.domain.recorded_rates import RecordedRates
 from assistant.domain.template import TemplateState
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.templates.template_archive import LARGEST_FILE, read_archive
 from assistant.services.templates.templates import Templates
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, NORA, House
 from tests.services.templates_of_tests import ASK, marked, templates_of
 

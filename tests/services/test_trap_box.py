@@ -10,8 +10,8 @@ from assistant.connectors.mail.read import read_mail_file
 from assistant.domain.debtor import Contact, Debtor, DebtorKind
 from assistant.domain.mail import AsideReason, MailReport
 from assistant.domain.register import AddressForm
-from assistant.services.mail.import_mail import ImportMail
 from assistant.services.accounts.open_case import OpenCase
+from assistant.services.mail.import_mail import ImportMail
 from tests.connectors.mail.trap_box import TrapBox
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House
 

@@ -25,9 +25,9 @@ from assistant.domain.plan_standing import PlanStanding
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.reply import Reply
+from assistant.services.agreements.stand_agreements import Agreements, stand_agreements
 from assistant.services.gate.business_days import add_business_days
 from assistant.services.gate.gate_ground import GateGround
-from assistant.services.agreements.stand_agreements import Agreements, stand_agreements
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,16 +17,16 @@ from assistant.domain.segment import segment_of
 from assistant.domain.sending_window import open_day, windows_for
 from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
-from assistant.services.writing.amount_to_ask import amount_to_ask
 from assistant.services.accounts.assemble_case import Standing, assemble
+from assistant.services.accounts.portions import known_clients
 from assistant.services.authorise import authorise, reach
-from assistant.services.scenarios.follow_scenario import follow, waiting_sentence
 from assistant.services.gate.gate_ground import GateGround, ground_of
 from assistant.services.ledger.kept_rows import KeptRows
-from assistant.services.accounts.portions import known_clients
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.scenarios.follow_scenario import follow, waiting_sentence
 from assistant.services.scenarios.scenarios_in_force import scenarios_in_force
+from assistant.services.writing.amount_to_ask import amount_to_ask
 
 _UNSENT = (
     DraftState.DRAFTED,

@@ -16,11 +16,11 @@ from assistant.domain.segment import segment_of
 from assistant.domain.user import User
 from assistant.services.accounts.assemble_case import Chosen, ClientRecord, assemble, movement_lines
 from assistant.services.authorise import authorise_for
-from assistant.services.register.compute_register_card import compute_register_card
-from assistant.services.scenarios.follow_scenario import follow
 from assistant.services.gate.gate_ground import SELECTION, GateWish, ground_of, known_drafts
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.register.compute_register_card import compute_register_card
+from assistant.services.scenarios.follow_scenario import follow
 from assistant.services.scenarios.scenarios_in_force import scenarios_in_force
 
 

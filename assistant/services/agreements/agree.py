@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Self
 
 from assistant.services.agreements.offer_discount import OfferDiscount
-from assistant.services.ports.clock import Clock
-from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.agreements.propose_plan import ProposePlan
 from assistant.services.agreements.record_dispute import CloseDispute, OpenDispute
 from assistant.services.agreements.record_promise import CancelPromise, RecordPromise
 from assistant.services.agreements.settle_plan import SettlePlan
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
 
 @dataclass(frozen=True, slots=True)

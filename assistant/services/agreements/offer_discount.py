@@ -15,9 +15,9 @@ from assistant.domain.permission import Act
 from assistant.domain.policy import HousePolicy
 from assistant.domain.user import User
 from assistant.french.rates import format_rate
+from assistant.services.accounts.open_case import case_of
 from assistant.services.agreements.agreement_rights import open_items, refuse_other_hands
 from assistant.services.authorise import authorise_for
-from assistant.services.accounts.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 

@@ -16,11 +16,11 @@ from assistant.domain.plan_schedule import schedule
 from assistant.domain.plan_standing import PlanStatus
 from assistant.domain.policy import HousePolicy
 from assistant.domain.user import User
+from assistant.services.accounts.open_case import case_of
 from assistant.services.agreements.agreement_rights import open_items, refuse_other_hands
 from assistant.services.authorise import authorise_for
 from assistant.services.gate.business_days import next_business_day
 from assistant.services.people.entry import Entry
-from assistant.services.accounts.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 

@@ -13,10 +13,15 @@ from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.money import ZERO
 from assistant.domain.permission import Act
 from assistant.domain.user import User
-from assistant.services.agreements.agreement_rights import open_items, refuse_future, refuse_other_hands, refuse_unusable_sum
+from assistant.services.accounts.open_case import case_of
+from assistant.services.agreements.agreement_rights import (
+    open_items,
+    refuse_future,
+    refuse_other_hands,
+    refuse_unusable_sum,
+)
 from assistant.services.authorise import authorise_for
 from assistant.services.people.entry import Entry
-from assistant.services.accounts.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 

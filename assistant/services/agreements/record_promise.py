@@ -13,10 +13,10 @@ from assistant.domain.money import total
 from assistant.domain.permission import Act
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.domain.user import User
+from assistant.services.accounts.open_case import case_of
 from assistant.services.agreements.agreement_rights import open_items, refuse_future, refuse_unusable_sum
 from assistant.services.authorise import authorise_for
 from assistant.services.people.entry import Entry
-from assistant.services.accounts.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 

@@ -11,9 +11,9 @@ from assistant.domain.payment_plan import PaymentPlan
 from assistant.domain.permission import Act, may
 from assistant.domain.plan_standing import PlanStanding, PlanStatus
 from assistant.domain.user import User
+from assistant.services.accounts.open_case import case_of
 from assistant.services.agreements.agreement_rights import refuse_future, refuse_other_hands
 from assistant.services.authorise import authorise, authorise_for
-from assistant.services.accounts.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 

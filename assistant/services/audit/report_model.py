@@ -9,8 +9,8 @@ from assistant.domain.permission import Act
 from assistant.domain.user import User
 from assistant.privacy.leaks import Leak, leaks
 from assistant.prompting.prompt_file import PromptFile
-from assistant.services.authorise import authorise
 from assistant.services.accounts.known_entities import known_entities
+from assistant.services.authorise import authorise
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
 

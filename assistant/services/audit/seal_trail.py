@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from assistant.domain.audit_root import AuditRoot, root_of
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.user import User
+from assistant.services.audit.verify_audit import VerifyAudit
 from assistant.services.ports.audit_signer import AuditSigner
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
-from assistant.services.audit.verify_audit import VerifyAudit
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from assistant.domain.audit_root import AuditRoot
 from assistant.domain.permission import Act
 from assistant.domain.user import User
+from assistant.services.audit.seal_trail import SealTrail
 from assistant.services.authorise import authorise
 from assistant.services.ports.audit_signer import RootShelf
-from assistant.services.audit.seal_trail import SealTrail
 
 PARIS = ZoneInfo("Europe/Paris")
 

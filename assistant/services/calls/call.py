@@ -6,16 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
+from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.calls.call_day import CallDay
 from assistant.services.calls.call_queue import CallQueue
 from assistant.services.calls.coach_calls import CoachCalls
-from assistant.services.writing.draft_letter import DraftLetter
-from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.calls.log_call import LogCall
-from assistant.services.ports.clock import Clock
-from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.calls.prepare_call import PrepareCall
 from assistant.services.calls.set_call_rhythm import SetCallRhythm
+from assistant.services.ports.clock import Clock
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.writing.draft_letter import DraftLetter
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from assistant.domain.call_log import CallLog, CallOutcome
 from assistant.domain.permission import Act
 from assistant.domain.promise import PromiseStatus
 from assistant.domain.user import User
-from assistant.services.authorise import authorise, authorise_for, reach, within_reach
 from assistant.services.accounts.open_case import case_of
+from assistant.services.authorise import authorise, authorise_for, reach, within_reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 

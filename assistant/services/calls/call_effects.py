@@ -17,14 +17,14 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.dispute import DisputeReason
 from assistant.domain.dunning import PastReminder
 from assistant.domain.errors import NotAllowedError
-from assistant.services.agreements.agreement_rights import refuse_future
-from assistant.services.gate.business_days import add_business_days
-from assistant.services.calls.call_situation import stage_of_call
-from assistant.services.people.entry import Entry
 from assistant.services.accounts.flag_account import FlagRequest, keep_flag
+from assistant.services.agreements.agreement_rights import refuse_future
 from assistant.services.agreements.propose_plan import PlanWanted, keep_plan
 from assistant.services.agreements.record_dispute import DisputeRaised, keep_dispute
 from assistant.services.agreements.record_promise import PromiseMade, keep_promise
+from assistant.services.calls.call_situation import stage_of_call
+from assistant.services.gate.business_days import add_business_days
+from assistant.services.people.entry import Entry
 
 _PARIS: Final = ZoneInfo("Europe/Paris")
 _CHECK_PROCEEDINGS: Final = 10  # business days to find the judgment, as for a mail that announces it

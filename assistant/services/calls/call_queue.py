@@ -18,9 +18,9 @@ from assistant.domain.permission import Act, may
 from assistant.domain.territory import territory_of
 from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
+from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.authorise import authorise, authorise_for, reach
 from assistant.services.gate.gate_ground import GateGround, GateWish, ground_of
-from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 

@@ -15,15 +15,15 @@ from assistant.domain.permission import Act
 from assistant.domain.review import DraftState, ReviewAction
 from assistant.domain.shown_sheet import ShownSheet
 from assistant.domain.user import User
-from assistant.services.authorise import authorise_for
-from assistant.services.writing.build_situation import DraftRequest
-from assistant.services.calls.call_effects import apply_call, refuse_past
-from assistant.services.writing.draft_letter import DraftLetter
-from assistant.services.people.entry import Entry
 from assistant.services.accounts.open_case import case_of
+from assistant.services.authorise import authorise_for
+from assistant.services.calls.call_effects import apply_call, refuse_past
+from assistant.services.people.entry import Entry
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.review.record_review import record_review
+from assistant.services.writing.build_situation import DraftRequest
+from assistant.services.writing.draft_letter import DraftLetter
 
 _CONFIRMED_BY: Final = {
     CallOutcome.PROMISE: Intent.PROMISE_CONFIRMATION,

@@ -13,8 +13,8 @@ from assistant.domain.template import TemplateState, TemplateVersion
 from assistant.domain.user import User
 from assistant.prompting.fault import TemplateFault
 from assistant.services.authorise import authorise
-from assistant.services.templates.govern_templates import GovernTemplates
 from assistant.services.calls.objection_rows import FOLDER, Change, ObjectionRow, cell_at, changes_of, row_of
+from assistant.services.templates.govern_templates import GovernTemplates
 from assistant.services.templates.read_templates import ListedVersion, ReadTemplates
 
 _EMPTY = "Une case est vide\u202f: chaque objection a ses phrases, sa note et sa sortie."

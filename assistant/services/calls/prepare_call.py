@@ -16,19 +16,19 @@ from assistant.domain.rate_table import RateTable
 from assistant.domain.rule_switch import rules_off
 from assistant.domain.user import User
 from assistant.guardrails.in_force import rules_in_force
+from assistant.services.accounts.cite_exchanges import cite_exchanges
+from assistant.services.accounts.open_case import case_of
 from assistant.services.authorise import authorise_for
 from assistant.services.calls.call_situation import House, brief_of_call, choose_call, intent_of_call, stage_of_call
 from assistant.services.calls.check_call import CallCheck, call_facts
-from assistant.services.accounts.cite_exchanges import cite_exchanges
+from assistant.services.calls.word_call import WordCall
 from assistant.services.gate.gate_ground import GateWish
 from assistant.services.house.known_rates import known_rates
-from assistant.services.writing.mask_passages import MaskPassages
-from assistant.services.accounts.open_case import case_of
 from assistant.services.ports.call_writer import CallWriter
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from assistant.services.calls.word_call import WordCall
+from assistant.services.writing.mask_passages import MaskPassages
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ from assistant.guardrails.in_force import rules_in_force
 from assistant.prompting.library import PromptLibrary, Shelf
 from assistant.prompting.prompt_file import PromptFile
 from assistant.services.calls.check_call import CallCheck, call_facts
+from assistant.services.calls.sample_calls import SampleCall, sample_calls
 from assistant.services.house.known_rates import known_rates
+from assistant.services.house.rules_off_now import rules_off_now
 from assistant.services.ports.call_writer import CallWriter
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
-from assistant.services.house.rules_off_now import rules_off_now
-from assistant.services.calls.sample_calls import SampleCall, sample_calls
 from assistant.services.templates.try_template import with_tried
 
 CallWriterOf = Callable[[PromptLibrary], CallWriter]

@@ -14,11 +14,11 @@ from assistant.domain.finding import Finding
 from assistant.domain.model_brief import ModelBrief
 from assistant.domain.slots import slots_in
 from assistant.domain.spoken_slots import SPOKEN_SLOT
-from assistant.services.writing.ask_model import ask_model, complaints_of
-from assistant.services.writing.brief_model import brief_model, situation_in_words
 from assistant.services.calls.check_spoken import parts_of, spoken_faults
 from assistant.services.ports.call_writer import CallWriter
 from assistant.services.ports.model_writer import ModelWriter
+from assistant.services.writing.ask_model import ask_model, complaints_of
+from assistant.services.writing.brief_model import brief_model, situation_in_words
 
 Judge = Callable[[CallSheet], tuple[Finding, ...]]
 _WHY: Final = {

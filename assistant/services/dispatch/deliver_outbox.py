@@ -14,17 +14,17 @@ from assistant.domain.permission import Act
 from assistant.domain.review import DraftState, ReviewAction, next_state
 from assistant.domain.sending import MOST_ATTEMPTS, Sending, SendingState
 from assistant.domain.user import User
-from assistant.services.review.approve_draft import ApproveDraft
+from assistant.services.accounts.flag_dead_address import flag_dead_address
 from assistant.services.authorise import authorise, within_reach
 from assistant.services.dispatch.file_sent import SentCopies
-from assistant.services.accounts.flag_dead_address import flag_dead_address
 from assistant.services.dispatch.pack_message import PackedMessage, PackMessage
+from assistant.services.dispatch.remember_sent import remember_sent
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.mail_account import MailFolder
 from assistant.services.ports.outbox import Delivery, MailSession, Outcome, Postman
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.review.approve_draft import ApproveDraft
 from assistant.services.review.record_review import record_review
-from assistant.services.dispatch.remember_sent import remember_sent
 
 Told = Callable[[Sending], None]  # called after each one
 

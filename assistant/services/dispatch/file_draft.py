@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain.user import User
+from assistant.services.dispatch.send_draft import SendDraft
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.mail_account import MailFolder
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
-from assistant.services.dispatch.send_draft import SendDraft
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from assistant.domain.draft import Draft
 from assistant.domain.errors import NotRemindableError
 from assistant.domain.printed_letter import PrintedLetter
 from assistant.domain.rate_table import RateTable
+from assistant.services.dispatch.statement_of_letter import statement_of_letter
+from assistant.services.dispatch.transfer_of_letter import transfer_of_letter
 from assistant.services.house.known_rates import known_rates
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.writing.situation_of_draft import situation_of_draft
-from assistant.services.dispatch.statement_of_letter import statement_of_letter
-from assistant.services.dispatch.transfer_of_letter import transfer_of_letter
 
 
 @dataclass(frozen=True, slots=True)

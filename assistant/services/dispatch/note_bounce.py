@@ -10,8 +10,8 @@ from assistant.domain.correspondence import Direction, Nature
 from assistant.domain.mail import Mail
 from assistant.domain.sending import Sending
 from assistant.services.accounts.flag_dead_address import flag_dead_address
-from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.dispatch.undo_bounced import undo_bounced
+from assistant.services.ports.unit_of_work import UnitOfWork
 
 _PARIS = ZoneInfo("Europe/Paris")
 _MOST_SHOWN = 3

@@ -11,11 +11,11 @@ from assistant.domain.permission import Act
 from assistant.domain.review import DraftState, ReviewAction, next_state
 from assistant.domain.sending import Road, Sending, SendingState
 from assistant.domain.user import User
-from assistant.services.review.approve_draft import ApproveDraft
 from assistant.services.authorise import authorise, authorised_draft, within_reach
 from assistant.services.dispatch.envelope_of_draft import envelope_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.review.approve_draft import ApproveDraft
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,16 +11,16 @@ from assistant.domain.printed_letter import PrintedLetter
 from assistant.domain.review import ReviewAction, next_state
 from assistant.domain.sending import Road, Sending, SendingState
 from assistant.domain.user import User
-from assistant.services.review.approve_draft import ApproveDraft
 from assistant.services.authorise import authorised_draft
 from assistant.services.dispatch.envelope_of_draft import envelope_of
 from assistant.services.dispatch.lay_out_letter import LayOutLetter
 from assistant.services.dispatch.pack_message import PackMessage
+from assistant.services.dispatch.remember_sent import remember_sent
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.document_printer import DocumentPrinter
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.review.approve_draft import ApproveDraft
 from assistant.services.review.record_review import record_review
-from assistant.services.dispatch.remember_sent import remember_sent
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from assistant.domain.review import ReviewAction, next_state
 from assistant.domain.sending import Sending, SendingState
 from assistant.domain.user import User
 from assistant.services.authorise import authorised_draft
+from assistant.services.dispatch.remember_sent import remember_sent
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.review.record_review import record_review
-from assistant.services.dispatch.remember_sent import remember_sent
 
 
 @dataclass(frozen=True, slots=True)

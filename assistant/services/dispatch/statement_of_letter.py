@@ -9,8 +9,8 @@ from assistant.domain.late_interest import owes_indemnity
 from assistant.domain.rate_table import RateTable
 from assistant.domain.situation import Situation
 from assistant.french.plain_text import folded
-from assistant.services.writing.build_situation import OFFICIAL_STAGES
 from assistant.services.house.explain_interest import interest_of
+from assistant.services.writing.build_situation import OFFICIAL_STAGES
 
 _CLAIMING = OFFICIAL_STAGES | {Stage.REMINDER_3}
 

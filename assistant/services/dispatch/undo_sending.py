@@ -14,10 +14,10 @@ from assistant.domain.review import ReviewAction, next_state
 from assistant.domain.sending import Road, Sending
 from assistant.domain.user import User
 from assistant.services.authorise import authorise, authorised_draft
+from assistant.services.dispatch.remember_sent import sent_id
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.review.record_review import record_review
-from assistant.services.dispatch.remember_sent import sent_id
 
 _PARIS = ZoneInfo("Europe/Paris")
 _REGISTERED = frozenset({Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER})

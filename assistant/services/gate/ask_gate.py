@@ -8,9 +8,9 @@ from datetime import date
 from assistant.domain.gate import GateMoment, Verdict
 from assistant.domain.permission import Act
 from assistant.domain.user import User
+from assistant.services.accounts.open_case import case_of
 from assistant.services.authorise import authorise_for
 from assistant.services.gate.gate_ground import GateWish
-from assistant.services.accounts.open_case import case_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 

@@ -21,10 +21,10 @@ from assistant.french.bank_numbers import is_valid_bic, is_valid_iban
 from assistant.french.company_numbers import is_valid_siren
 from assistant.french.phone_numbers import is_valid_phone
 from assistant.services.authorise import authorise
+from assistant.services.calls.set_call_rhythm import refuse_odd_rhythm
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.document_printer import DocumentPrinter
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
-from assistant.services.calls.set_call_rhythm import refuse_odd_rhythm
 
 _MOST_DISCOUNT = Decimal(10)  # per cent
 LOGO_LIMIT = 500_000  # bytes

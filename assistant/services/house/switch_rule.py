@@ -12,9 +12,9 @@ from assistant.domain.written_words import seen
 from assistant.guardrails.in_force import CORE
 from assistant.guardrails.rules import RULES
 from assistant.services.authorise import authorise
+from assistant.services.house.rules_off_now import SWITCHED_OFF, SWITCHED_ON, rules_off_now
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
-from assistant.services.house.rules_off_now import SWITCHED_OFF, SWITCHED_ON, rules_off_now
 
 SHORTEST_REASON = 10  # characters: "faux" explains nothing to whoever reads the trail
 

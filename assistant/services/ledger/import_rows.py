@@ -23,11 +23,11 @@ from assistant.domain.permission import Act
 from assistant.domain.user import User
 from assistant.services.authorise import authorise, reach
 from assistant.services.ledger.known_rows import Change
+from assistant.services.ledger.row_objects import RowObjects
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import Progress
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.replies.receive_replies import receive_replies
-from assistant.services.ledger.row_objects import RowObjects
 
 _NOWHERE = Place("", 0)
 _TOLD_EVERY = 1_000  # rows

@@ -26,7 +26,6 @@ from assistant.domain.portfolio import Reach
 from assistant.domain.write_off import WriteOff
 from assistant.french.amounts import format_amount
 from assistant.services.ledger.known_rows import Change, KnownRows
-from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.ledger.take_movements import (
     take_credit_note,
     take_invoice,
@@ -35,6 +34,7 @@ from assistant.services.ledger.take_movements import (
     take_write_off,
 )
 from assistant.services.ledger.take_people import take_client, take_contact, take_message
+from assistant.services.ports.unit_of_work import UnitOfWork
 
 _MAKERS: Final[dict[type, Callable[[KnownRows, Any, int], Change]]] = {
     ClientRow: take_client,

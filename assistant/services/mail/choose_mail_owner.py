@@ -8,11 +8,11 @@ from assistant.domain.errors import NotAllowedError
 from assistant.domain.mail import MailChoice
 from assistant.domain.permission import Act
 from assistant.domain.user import User
-from assistant.services.mail.attribute_mail import NOBODY
 from assistant.services.authorise import authorise, authorise_for
+from assistant.services.mail.attribute_mail import NOBODY
+from assistant.services.mail.take_mail import MailIntake
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
-from assistant.services.mail.take_mail import MailIntake
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from assistant.domain.mail import Mail, MailReport, SetAside
 from assistant.domain.permission import Act
 from assistant.domain.user import User
 from assistant.services.authorise import authorise
+from assistant.services.mail.take_mail import MailIntake
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from assistant.services.mail.take_mail import MailIntake
 
 AT_ONCE = 200  # mails a transaction: an interrupted import keeps what it wrote, and is simply run again
 Watch = Callable[[int], None]  # told how many mails were read so far

@@ -8,16 +8,16 @@ from datetime import UTC, datetime, timedelta
 from assistant.domain.correspondence import Message, Nature
 from assistant.domain.errors import NotFoundError
 from assistant.domain.mail import AsideReason, ChosenMail, Mail, Mailbox, SetAside, WaitingMail
-from assistant.services.mail.attribute_mail import AddressBook, Attribution, attribute, own_addresses
 from assistant.services.accounts.client_directory import content_id, message_id
 from assistant.services.accounts.flag_contacts import flag_contacts
+from assistant.services.dispatch.note_bounce import note_bounce
+from assistant.services.gate.waiting_mail import from_waiting, own_id
+from assistant.services.mail.attribute_mail import AddressBook, Attribution, attribute, own_addresses
 from assistant.services.mail.known_mail import KnownMail
 from assistant.services.mail.mail_tally import MailTally
-from assistant.services.dispatch.note_bounce import note_bounce
+from assistant.services.mail.thread_mail import threaded
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.replies.receive_replies import receive_replies, relieve_answered
-from assistant.services.mail.thread_mail import threaded
-from assistant.services.gate.waiting_mail import from_waiting, own_id
 
 _OLDEST = datetime(1995, 1, 1, tzinfo=UTC)  # before, a clock was wrong rather than a mail old
 _AHEAD = timedelta(days=1)

@@ -9,14 +9,14 @@ from assistant.domain.errors import NotAllowedError
 from assistant.domain.mail import ChosenMail, MailChoice, WaitingMail
 from assistant.domain.permission import Act
 from assistant.domain.user import User
-from assistant.services.mail.attribute_mail import NOBODY
 from assistant.services.authorise import authorise, authorise_for
+from assistant.services.gate.waiting_mail import back_to_waiting
+from assistant.services.mail.attribute_mail import NOBODY
+from assistant.services.mail.take_mail import MailIntake
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.writing.refuse_cited import refuse_cited
-from assistant.services.mail.take_mail import MailIntake
-from assistant.services.gate.waiting_mail import back_to_waiting
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from assistant.domain.personal_data import ErasureReport, KeptRecord
 from assistant.domain.retention import Purpose, RetentionRule, holds, last_movement, rule_for
 from assistant.domain.user import User
 from assistant.services.authorise import authorise, authorise_for
-from assistant.services.privacy.explain_retention import kept_records
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.privacy.explain_retention import kept_records
 from assistant.services.privacy.retention_rules import house_rules
 
 NAMELESS = "Client effacé"

@@ -12,9 +12,9 @@ from assistant.domain.retention import RetentionRule
 from assistant.domain.user import User
 from assistant.domain.written import written
 from assistant.services.authorise import authorise_for
-from assistant.services.privacy.explain_retention import kept_records
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.privacy.explain_retention import kept_records
 from assistant.services.privacy.readable_record import readable
 from assistant.services.privacy.retention_rules import house_rules
 from assistant.services.privacy.zipped import zipped

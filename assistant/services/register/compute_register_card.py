@@ -18,6 +18,7 @@ from assistant.domain.register import (
     TraitSource,
     UsualLength,
 )
+from assistant.services.accounts.weigh_exchanges import Exchange, weigh_exchanges
 from assistant.services.register.house_register import house_register
 from assistant.services.register.observe_firmness import observe_firmness
 from assistant.services.register.observe_traits import (
@@ -28,7 +29,6 @@ from assistant.services.register.observe_traits import (
     observe_language,
     observe_length,
 )
-from assistant.services.accounts.weigh_exchanges import Exchange, weigh_exchanges
 
 _OF_THE_FORM = {
     (AddressForm.VOUS, ClosingForm.BIEN_A_TOI): ClosingForm.BIEN_A_VOUS,

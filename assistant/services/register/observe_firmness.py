@@ -11,9 +11,9 @@ from assistant.domain.register import RegisterTrait, Trait, TraitSource
 from assistant.french.mail_lines import folded_text
 from assistant.french.replies import latest_reply
 from assistant.french.tone_marks import COLD
+from assistant.services.accounts.weigh_exchanges import HALF_LIFE, Exchange, answer_to, written_messages
 from assistant.services.register.quote_register import quotes_of, toned_words
 from assistant.services.register.read_register import read_register
-from assistant.services.accounts.weigh_exchanges import HALF_LIFE, Exchange, answer_to, written_messages
 
 FEWEST_ANSWERS = 2
 _FIRMEST = 4

@@ -16,6 +16,7 @@ from assistant.domain.register import (
     UsualLength,
 )
 from assistant.french.language import UNDETERMINED
+from assistant.services.accounts.weigh_exchanges import Exchange
 from assistant.services.register.quote_register import (
     address_words,
     closing_words,
@@ -24,7 +25,6 @@ from assistant.services.register.quote_register import (
     quotes_of,
     toned_words,
 )
-from assistant.services.accounts.weigh_exchanges import Exchange
 
 FEWEST_MESSAGES = 2  # messages that mark a trait: below, there is not enough evidence
 _UNSAID = 0.34  # weight of a mail without greeting or closing: in a quick thread people drop them

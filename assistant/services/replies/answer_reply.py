@@ -14,10 +14,10 @@ from assistant.domain.promise import PromiseStatus
 from assistant.domain.reply import Reply, ReplyKind
 from assistant.domain.user import User
 from assistant.services.authorise import authorise, within_reach
-from assistant.services.writing.build_situation import DraftRequest
-from assistant.services.writing.draft_letter import DraftLetter
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.writing.build_situation import DraftRequest
+from assistant.services.writing.draft_letter import DraftLetter
 
 UNANSWERED: Final = frozenset({ReplyKind.OUT_OF_OFFICE, ReplyKind.BOUNCE, ReplyKind.REFUSAL})
 

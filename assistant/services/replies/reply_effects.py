@@ -18,17 +18,17 @@ from assistant.domain.mail_address import is_mail_address
 from assistant.domain.money import ZERO
 from assistant.domain.reply import ReplyKind
 from assistant.domain.reply_outcome import ReplyOutcome
-from assistant.services.agreements.agreement_rights import open_items, refuse_unusable_sum
-from assistant.services.gate.business_days import add_business_days
 from assistant.services.accounts.client_directory import content_id
-from assistant.services.people.entry import Entry
 from assistant.services.accounts.flag_account import FlagRequest, keep_flag
 from assistant.services.accounts.flag_dead_address import flag_dead_address
 from assistant.services.accounts.open_case import case_of
-from assistant.services.ports.unit_of_work import UnitOfWork
+from assistant.services.agreements.agreement_rights import open_items, refuse_unusable_sum
 from assistant.services.agreements.record_dispute import DisputeRaised, keep_dispute
 from assistant.services.agreements.record_promise import PromiseMade, keep_promise
 from assistant.services.dispatch.undo_bounced import undo_last_bounced
+from assistant.services.gate.business_days import add_business_days
+from assistant.services.people.entry import Entry
+from assistant.services.ports.unit_of_work import UnitOfWork
 
 # Business days during which reminders wait, unless the person chose a day of follow-up.
 _WAITS = {

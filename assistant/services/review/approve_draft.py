@@ -19,24 +19,24 @@ from assistant.domain.permission import Act
 from assistant.domain.review import DraftState, ReviewAction, next_state
 from assistant.domain.user import User
 from assistant.guardrails.in_force import fingerprint_in_force
-from assistant.services.authorise import authorised_draft
-from assistant.services.gate.business_days import add_business_days
-from assistant.services.dispatch.envelope_of_draft import bound_envelope
-from assistant.services.review.fault_in_the_way import fault_in_the_way
-from assistant.services.gate.gate_ground import GateWish
-from assistant.services.dispatch.lay_out_letter import LayOutLetter
-from assistant.services.review.one_wins import one_wins, refuse_overtaken
 from assistant.services.accounts.open_case import case_of
+from assistant.services.authorise import authorised_draft
+from assistant.services.dispatch.envelope_of_draft import bound_envelope
+from assistant.services.dispatch.lay_out_letter import LayOutLetter
+from assistant.services.gate.business_days import add_business_days
+from assistant.services.gate.gate_ground import GateWish
+from assistant.services.house.rules_off_now import rules_off_now
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.replies.receive_replies import FRESH_DAYS
-from assistant.services.writing.recheck_draft import RecheckDraft
+from assistant.services.review.fault_in_the_way import fault_in_the_way
+from assistant.services.review.one_wins import one_wins, refuse_overtaken
 from assistant.services.review.record_review import record_review
 from assistant.services.review.refuse_unseen import refuse_unseen
-from assistant.services.house.rules_off_now import rules_off_now
 from assistant.services.review.second_reader import lacks_second_reader, looks_of, refuse_approver, refuse_grave
 from assistant.services.review.typed_confirmation import refuse_unconfirmed
 from assistant.services.review.why_void import why_void
+from assistant.services.writing.recheck_draft import RecheckDraft
 
 _GONE = {
     DraftState.SENT: "Ce courrier est déjà parti : rédigez-en un nouveau pour relancer encore.",

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.user import User
-from assistant.services.review.approve_draft import ApproveDraft
-from assistant.services.writing.edit_draft import EditDraft
-from assistant.services.review.one_wins import one_wins
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.review.approve_draft import ApproveDraft
+from assistant.services.review.one_wins import one_wins
 from assistant.services.review.refuse_unseen import refuse_unseen
+from assistant.services.writing.edit_draft import EditDraft
 
 
 @dataclass(frozen=True, slots=True)

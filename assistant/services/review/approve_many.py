@@ -10,10 +10,10 @@ from assistant.domain.errors import AssistantError, NotAllowedError
 from assistant.domain.permission import Act
 from assistant.domain.review import DraftState
 from assistant.domain.user import User
-from assistant.services.review.approve_draft import ApproveDraft
 from assistant.services.authorise import authorise, authorised_draft
-from assistant.services.review.one_wins import one_wins
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.review.approve_draft import ApproveDraft
+from assistant.services.review.one_wins import one_wins
 from assistant.services.review.refuse_unseen import refuse_unseen
 
 

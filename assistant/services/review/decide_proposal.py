@@ -11,9 +11,9 @@ from assistant.domain.template import TemplateVersion
 from assistant.domain.user import User
 from assistant.domain.written_words import seen
 from assistant.services.authorise import authorise, authorise_for
-from assistant.services.review.draft_from_proposal import DraftFromProposal
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.review.draft_from_proposal import DraftFromProposal
 from assistant.services.review.propose_from_edits import ProposeFromEdits
 
 

@@ -15,10 +15,10 @@ from assistant.domain.template import TemplateVersion
 from assistant.domain.user import User
 from assistant.prompting.kinds import FOLDERS
 from assistant.prompting.library import PromptLibrary
-from assistant.services.templates.govern_templates import GovernTemplates
-from assistant.services.writing.house_shelf import library_on
 from assistant.services.ports.unit_of_work import UnitOfWork
+from assistant.services.templates.govern_templates import GovernTemplates
 from assistant.services.templates.template_records import open_version
+from assistant.services.writing.house_shelf import library_on
 
 _PARAGRAPHS: Final = "letters/paragraphs/"
 _CHANGES: Final = re.compile(r"^changes:.*$", re.MULTILINE)

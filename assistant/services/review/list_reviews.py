@@ -17,17 +17,17 @@ from assistant.domain.portfolio import Delegation
 from assistant.domain.review import DraftState, ReviewAction, ReviewEvent
 from assistant.domain.second_look import TWO_PEOPLE, Risk, SecondLook, risk_of
 from assistant.domain.user import User
-from assistant.services.writing.amount_asked import amount_asked
-from assistant.services.writing.amount_to_ask import arrears_of
-from assistant.services.review.approve_many import template_of
+from assistant.services.agreements.stand_agreements import stand_agreements
 from assistant.services.authorise import authorise, reach
-from assistant.services.writing.build_situation import OFFICIAL_STAGES
 from assistant.services.gate.business_days import add_business_days
 from assistant.services.gate.gate_ground import PARIS
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.review.approve_many import template_of
 from assistant.services.review.second_reader import looks_of
-from assistant.services.agreements.stand_agreements import stand_agreements
+from assistant.services.writing.amount_asked import amount_asked
+from assistant.services.writing.amount_to_ask import arrears_of
+from assistant.services.writing.build_situation import OFFICIAL_STAGES
 
 _WAITING = (DraftState.SUBMITTED, DraftState.APPROVED, DraftState.CHANGES_REQUESTED, DraftState.VOID)
 

@@ -16,14 +16,14 @@ from assistant.domain.rate_table import RateTable
 from assistant.domain.review import ReviewEvent
 from assistant.domain.second_look import SecondLook
 from assistant.domain.user import User
-from assistant.services.review.approve_draft import ApproveDraft
-from assistant.services.authorise import authorised_draft
-from assistant.services.review.class_edits import changes_between, edits_of
-from assistant.services.gate.gate_ground import GateWish
 from assistant.services.accounts.open_case import case_of
+from assistant.services.authorise import authorised_draft
+from assistant.services.gate.gate_ground import GateWish
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.letter_writer import LetterWriter
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.review.approve_draft import ApproveDraft
+from assistant.services.review.class_edits import changes_between, edits_of
 from assistant.services.review.second_reader import looks_of
 from assistant.services.writing.situation_of_draft import situation_of_draft
 

@@ -19,10 +19,10 @@ from assistant.french.address_form import read_address_form
 from assistant.french.closings import read_closing
 from assistant.french.greetings import read_greeting
 from assistant.services.authorise import authorise, reach
-from assistant.services.writing.build_situation import OFFICIAL_STAGES
-from assistant.services.review.class_edits import changes_between
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.review.class_edits import changes_between
+from assistant.services.writing.build_situation import OFFICIAL_STAGES
 
 LOOKED_BACK: Final = timedelta(days=90)
 LETTERS_OF_A_CARD: Final = 2

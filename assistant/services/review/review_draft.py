@@ -12,9 +12,9 @@ from assistant.domain.review import DraftState, ReviewAction, act_of, next_state
 from assistant.domain.user import User
 from assistant.domain.written_words import seen
 from assistant.services.authorise import authorised_draft
-from assistant.services.review.one_wins import one_wins, refuse_overtaken
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.review.one_wins import one_wins, refuse_overtaken
 from assistant.services.review.record_review import record_review
 from assistant.services.review.refuse_unseen import refuse_unseen
 

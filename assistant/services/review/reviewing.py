@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain.rate_table import RateTable
+from assistant.services.ports.letter_writer import LetterWriter
 from assistant.services.review.approve_draft import ApproveDraft
 from assistant.services.review.approve_edited import ApproveEdited
 from assistant.services.review.approve_many import ApproveMany
 from assistant.services.review.decide_proposal import DecideProposal
 from assistant.services.review.draft_from_proposal import DraftFromProposal
-from assistant.services.writing.edit_draft import EditDraft
 from assistant.services.review.list_reviews import ListReviews
 from assistant.services.review.open_review import OpenReview
-from assistant.services.ports.letter_writer import LetterWriter
 from assistant.services.review.propose_from_edits import ProposeFromEdits
+from assistant.services.writing.edit_draft import EditDraft
 
 
 @dataclass(frozen=True, slots=True)

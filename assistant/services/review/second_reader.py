@@ -14,8 +14,8 @@ from assistant.domain.permission import Act, may
 from assistant.domain.review import ReviewAction, ReviewEvent
 from assistant.domain.second_look import TWO_PEOPLE, Circumstances, SecondLook, second_looks
 from assistant.domain.user import User
-from assistant.services.writing.amount_asked import amount_asked
 from assistant.services.ports.unit_of_work import UnitOfWork
+from assistant.services.writing.amount_asked import amount_asked
 
 LOOKS: Final = {
     SecondLook.FORMAL_NOTICE: "mise en demeure",

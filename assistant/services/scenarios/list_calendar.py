@@ -13,14 +13,14 @@ from assistant.domain.permission import Act
 from assistant.domain.portfolio import Reach
 from assistant.domain.simulation import SimulatedAction
 from assistant.domain.user import User
-from assistant.services.writing.amount_to_ask import expected_payments
 from assistant.services.accounts.assemble_case import assemble
+from assistant.services.accounts.portions import KnownClient, every_client
 from assistant.services.authorise import authorise, reach
 from assistant.services.gate.gate_ground import GateGround, ground_of
-from assistant.services.accounts.portions import KnownClient, every_client
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.scenarios.simulate_scenarios import SimulateScenarios
+from assistant.services.writing.amount_to_ask import expected_payments
 
 Owned = tuple[str, Appointment]
 

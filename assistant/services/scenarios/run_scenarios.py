@@ -21,12 +21,12 @@ from assistant.domain.segment import segment_of
 from assistant.domain.territory import territory_of
 from assistant.domain.user import Role, User
 from assistant.services.accounts.assemble_case import Standing, assemble
-from assistant.services.authorise import authorise
-from assistant.services.scenarios.follow_scenario import follow
-from assistant.services.gate.gate_ground import ground_of
 from assistant.services.accounts.portions import every_client
+from assistant.services.authorise import authorise
+from assistant.services.gate.gate_ground import ground_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.scenarios.follow_scenario import follow
 from assistant.services.scenarios.scenarios_in_force import scenarios_in_force
 
 PARIS = ZoneInfo("Europe/Paris")

@@ -22,16 +22,16 @@ from assistant.domain.segment import segment_of
 from assistant.domain.shipped_scenarios import SHIPPED
 from assistant.domain.simulation import Outlook, Simulated, SimulatedAction, SimulatedBlock, Simulation, walk
 from assistant.domain.user import User
-from assistant.services.writing.amount_to_ask import amount_to_ask, expected_payments
 from assistant.services.accounts.assemble_case import ClientRecord, Standing, assemble
-from assistant.services.authorise import authorise, reach
-from assistant.services.scenarios.follow_scenario import letter_channel, plan_of
-from assistant.services.gate.gate_ground import PARIS, GateGround
 from assistant.services.accounts.portions import KnownClient, every_client
+from assistant.services.accounts.thin_records import is_plain, thin
+from assistant.services.authorise import authorise, reach
+from assistant.services.gate.gate_ground import PARIS, GateGround
+from assistant.services.gate.turning_days import turning_days
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from assistant.services.accounts.thin_records import is_plain, thin
-from assistant.services.gate.turning_days import turning_days
+from assistant.services.scenarios.follow_scenario import letter_channel, plan_of
+from assistant.services.writing.amount_to_ask import amount_to_ask, expected_payments
 
 LONGEST = 366  # days
 GroundOn = Callable[[date], GateGround]

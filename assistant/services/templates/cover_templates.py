@@ -14,8 +14,8 @@ from assistant.domain.intent import Intent
 from assistant.prompting.library import PromptLibrary, Shelf
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.letter_writer import LetterWriter
-from assistant.services.writing.sample_dossiers import NOTICE, REGISTERS, SampleCase, sample_dossiers
 from assistant.services.templates.try_template import WriterOf
+from assistant.services.writing.sample_dossiers import NOTICE, REGISTERS, SampleCase, sample_dossiers
 
 STAGES: Final = (
     Stage.PRE_DUE,

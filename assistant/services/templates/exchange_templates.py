@@ -10,10 +10,10 @@ from assistant.domain.template import TemplateVersion
 from assistant.domain.user import User
 from assistant.prompting.prompt_file import fingerprint_of
 from assistant.services.authorise import authorise
+from assistant.services.privacy.zipped import zipped
 from assistant.services.templates.govern_templates import GovernTemplates
 from assistant.services.templates.read_templates import ReadTemplates
 from assistant.services.templates.template_archive import read_archive, read_files
-from assistant.services.privacy.zipped import zipped
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,9 @@ from assistant.prompting.library import PromptLibrary
 from assistant.prompting.lint_template import path_of
 from assistant.prompting.prompt_file import fingerprint_of
 from assistant.services.authorise import authorise
-from assistant.services.writing.house_shelf import library_on
-from assistant.services.templates.lint_draft_template import LintDraftTemplate
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.templates.lint_draft_template import LintDraftTemplate
 from assistant.services.templates.template_records import (
     found_version,
     keep_move,
@@ -35,6 +34,7 @@ from assistant.services.templates.template_records import (
     version_in_force,
     witness,
 )
+from assistant.services.writing.house_shelf import library_on
 
 LONGEST_TEMPLATE: Final = 64_000  # characters: ten times the longest shipped
 SHORTEST_REASON: Final = 10

@@ -15,9 +15,9 @@ from assistant.prompting.call_conditions import calls_of
 from assistant.prompting.fault import TemplateFault
 from assistant.prompting.prompt_file import PromptFile
 from assistant.prompting.variant import Variant
-from assistant.services.ports.call_writer import CallWriter
 from assistant.services.calls.sample_calls import sample_calls
 from assistant.services.calls.try_call import Judge, TryCall, alone
+from assistant.services.ports.call_writer import CallWriter
 
 _ANY: Final = "all"
 

@@ -20,10 +20,10 @@ from assistant.prompting.fault import TemplateFault
 from assistant.prompting.kinds import slots_of
 from assistant.prompting.lint_template import lint_template, path_of
 from assistant.prompting.prompt_file import PromptFile, parse_prompt
-from assistant.services.writing.letter_facts import Surroundings, letter_facts
 from assistant.services.templates.lint_call_template import LintCallTemplate
-from assistant.services.writing.sample_dossiers import SampleCase, sample_dossiers
 from assistant.services.templates.try_template import Rendering, TryTemplate, cases_of
+from assistant.services.writing.letter_facts import Surroundings, letter_facts
+from assistant.services.writing.sample_dossiers import SampleCase, sample_dossiers
 
 _LAW: Final = tuple(rule for rule in RULES if rule.name in {"retired-reference", "outdated-statement"})
 _EXAMPLES: Final[Mapping[str, str]] = {slot.name: slot.example for slot in (*SPOKEN_SLOTS, *SLOTS)}

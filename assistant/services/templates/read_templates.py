@@ -20,9 +20,9 @@ from assistant.domain.template import (
 from assistant.prompting.kinds import FOLDERS
 from assistant.prompting.library import PromptLibrary
 from assistant.prompting.prompt_file import PromptFile
-from assistant.services.writing.house_shelf import library_on
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.writing.house_shelf import library_on
 
 
 @dataclass(frozen=True, slots=True)

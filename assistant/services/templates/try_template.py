@@ -21,11 +21,11 @@ from assistant.prompting.library import PromptLibrary, Shelf
 from assistant.prompting.lint_template import path_of
 from assistant.prompting.prompt_file import PromptFile, parse_prompt
 from assistant.services.house.known_rates import known_rates
-from assistant.services.writing.letter_facts import Surroundings, letter_facts
+from assistant.services.house.rules_off_now import rules_off_now
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.letter_writer import LetterWriter, SurroundingsOf
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
-from assistant.services.house.rules_off_now import rules_off_now
+from assistant.services.writing.letter_facts import Surroundings, letter_facts
 from assistant.services.writing.sample_dossiers import NOTICE, REGISTERS, SampleCase, sample_dossiers
 
 WriterOf = Callable[[PromptLibrary], LetterWriter]

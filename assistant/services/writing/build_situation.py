@@ -22,9 +22,9 @@ from assistant.domain.register import AddressForm
 from assistant.domain.reply import ReplyKind
 from assistant.domain.situation import Situation
 from assistant.domain.user import User
-from assistant.services.writing.amount_to_ask import items_to_come
 from assistant.services.gate.business_days import next_business_day
 from assistant.services.house.explain_interest import interest_of
+from assistant.services.writing.amount_to_ask import items_to_come
 from assistant.services.writing.letter_subject import Subject, subject_of
 
 CONSUMER_NOTICE_DAYS = 15  # house policy (legal.md GR-053)

@@ -16,12 +16,12 @@ from assistant.guardrails.engine import check
 from assistant.guardrails.in_force import rules_in_force
 from assistant.guardrails.rule import Rule
 from assistant.services.accounts.client_names import ClientNames, KeptNames
-from assistant.services.house.known_rates import known_rates
-from assistant.services.writing.letter_facts import Surroundings, letter_facts
 from assistant.services.accounts.mark_account_values import account_marks
+from assistant.services.house.known_rates import known_rates
+from assistant.services.house.rules_off_now import rules_off_now
 from assistant.services.ports.letter_writer import SurroundingsOf
 from assistant.services.ports.unit_of_work import UnitOfWork
-from assistant.services.house.rules_off_now import rules_off_now
+from assistant.services.writing.letter_facts import Surroundings, letter_facts
 
 
 @dataclass(frozen=True, slots=True)

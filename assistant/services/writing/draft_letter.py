@@ -22,19 +22,19 @@ from assistant.domain.rule_switch import RulesOff
 from assistant.domain.situation import Situation
 from assistant.domain.user import User
 from assistant.guardrails.in_force import fingerprint_in_force
-from assistant.services.authorise import authorise_for
-from assistant.services.writing.build_situation import DraftRequest, build_situation
-from assistant.services.writing.check_draft import CheckDraft
 from assistant.services.accounts.cite_exchanges import cite_exchanges
-from assistant.services.gate.gate_ground import GateWish
-from assistant.services.dispatch.joined_files import invoices_on_file
-from assistant.services.house.known_rates import known_rates, rate_remark
 from assistant.services.accounts.open_case import case_of
+from assistant.services.authorise import authorise_for
+from assistant.services.dispatch.joined_files import invoices_on_file
+from assistant.services.gate.gate_ground import GateWish
+from assistant.services.house.known_rates import known_rates, rate_remark
+from assistant.services.house.rules_off_now import rules_off_now
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.letter_writer import LetterWriter, Listener
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from assistant.services.house.rules_off_now import rules_off_now
+from assistant.services.writing.build_situation import DraftRequest, build_situation
+from assistant.services.writing.check_draft import CheckDraft
 from assistant.services.writing.write_with_model import WriteWithModel
 
 

@@ -10,11 +10,11 @@ from threading import Event
 from assistant.domain.draft_outcome import DraftOutcome, OutcomeKind
 from assistant.domain.errors import AssistantError, RefusedError, StoppedError
 from assistant.domain.user import User
+from assistant.services.gate.pace import Pace
+from assistant.services.ports.model_writer import ModelWriter
 from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.writing.draft_letter import DraftLetter
-from assistant.services.gate.pace import Pace
 from assistant.services.writing.paced_writer import PacedWriter
-from assistant.services.ports.model_writer import ModelWriter
 
 _AHEAD = 4  # more than the model answers at a time: while some are checked and stored, others are on their way
 _WITHOUT_MODEL = 2  # the composer only computes: more threads would wait for each other

@@ -9,12 +9,12 @@ from assistant.domain.permission import Act
 from assistant.domain.review import ReviewAction, next_state
 from assistant.domain.user import User
 from assistant.services.authorise import authorised_draft
-from assistant.services.review.one_wins import one_wins
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from assistant.services.writing.recheck_draft import RecheckDraft
+from assistant.services.review.one_wins import one_wins
 from assistant.services.review.record_review import trace_review
 from assistant.services.review.refuse_unseen import refuse_unseen
+from assistant.services.writing.recheck_draft import RecheckDraft
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from assistant.domain.permission import Act
 from assistant.domain.rate_table import RateTable
 from assistant.domain.user import User
 from assistant.services.authorise import authorised_draft
-from assistant.services.writing.check_draft import CheckDraft, TextCheck
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from assistant.services.writing.check_draft import CheckDraft, TextCheck
 from assistant.services.writing.situation_of_draft import situation_of_draft
 
 

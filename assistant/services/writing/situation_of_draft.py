@@ -9,11 +9,11 @@ from assistant.domain.draft import Draft
 from assistant.domain.rate_table import RateTable
 from assistant.domain.situation import Situation
 from assistant.domain.user import Role, User
-from assistant.services.writing.build_situation import DraftRequest, build_situation
+from assistant.services.accounts.open_case import case_of
 from assistant.services.dispatch.joined_files import invoices_on_file
 from assistant.services.house.known_rates import known_rates
-from assistant.services.accounts.open_case import case_of
 from assistant.services.ports.unit_of_work import UnitOfWork
+from assistant.services.writing.build_situation import DraftRequest, build_situation
 
 
 def situation_of_draft(uow: UnitOfWork, draft: Draft, shipped: RateTable) -> tuple[Case, Situation]:

@@ -10,12 +10,12 @@ from assistant.domain.finding import Finding
 from assistant.domain.situation import Situation
 from assistant.domain.slots import SLOT_PATTERN, fill
 from assistant.french.typography import set_typography
-from assistant.services.writing.ask_model import ask_model, complaints_of
-from assistant.services.writing.brief_model import brief_model
-from assistant.services.writing.mask_passages import MaskPassages
 from assistant.services.ports.letter_writer import Listener, SlotValues
 from assistant.services.ports.model_writer import ModelWriter
 from assistant.services.ports.unit_of_work import UnitOfWork
+from assistant.services.writing.ask_model import ask_model, complaints_of
+from assistant.services.writing.brief_model import brief_model
+from assistant.services.writing.mask_passages import MaskPassages
 
 Verdict = Callable[[LetterText], tuple[Finding, ...]]
 

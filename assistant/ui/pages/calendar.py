@@ -6,8 +6,8 @@ import streamlit as st
 
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
-from assistant.ui.components.calendar_days import choose_day, show_day, show_weeks, whole_weeks
-from assistant.ui.components.portfolio import EVERYONE, MINE
+from assistant.ui.components.day.calendar_days import choose_day, show_day, show_weeks, whole_weeks
+from assistant.ui.components.day.portfolio import EVERYONE, MINE
 from assistant.ui.components.trouble import trouble_shown
 
 DAYS = 30

@@ -6,9 +6,9 @@ import streamlit as st
 
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
-from assistant.ui.components.call_coaching import show_coaching
-from assistant.ui.components.call_queue import show_queue
-from assistant.ui.components.call_screen import PLACE, end_call, show_call
+from assistant.ui.components.calls.call_coaching import show_coaching
+from assistant.ui.components.calls.call_queue import show_queue
+from assistant.ui.components.calls.call_screen import PLACE, end_call, show_call
 from assistant.ui.components.trouble import show_trouble, trouble_shown
 
 QUEUE, COACHING = "File", "Accompagnement"

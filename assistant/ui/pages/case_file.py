@@ -6,19 +6,19 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.ui.components.account_flags import show_account_flags
-from assistant.ui.components.agreements import show_agreements
-from assistant.ui.components.case_head import show_case_head
-from assistant.ui.components.client_choice import choose_client
-from assistant.ui.components.gate_overrides import show_overrides
-from assistant.ui.components.identity import show_identity
-from assistant.ui.components.open_items import show_open_items
-from assistant.ui.components.payer import show_payer
-from assistant.ui.components.pressure import show_pressure
-from assistant.ui.components.register_card import show_register_card
-from assistant.ui.components.reminders_sent import show_reminders_sent
-from assistant.ui.components.scenario_place import show_scenario_place
-from assistant.ui.components.timeline import show_timeline
+from assistant.ui.components.dossier.account_flags import show_account_flags
+from assistant.ui.components.dossier.agreements import show_agreements
+from assistant.ui.components.dossier.case_head import show_case_head
+from assistant.ui.components.dossier.client_choice import choose_client
+from assistant.ui.components.dossier.gate_overrides import show_overrides
+from assistant.ui.components.dossier.open_items import show_open_items
+from assistant.ui.components.dossier.payer import show_payer
+from assistant.ui.components.dossier.pressure import show_pressure
+from assistant.ui.components.dossier.register_card import show_register_card
+from assistant.ui.components.dossier.reminders_sent import show_reminders_sent
+from assistant.ui.components.dossier.timeline import show_timeline
+from assistant.ui.components.people.identity import show_identity
+from assistant.ui.components.scenarios.scenario_place import show_scenario_place
 from assistant.ui.components.trouble import trouble_shown
 
 

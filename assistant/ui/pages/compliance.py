@@ -6,11 +6,11 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.ui.components.audit_trail import show_audit_trail
-from assistant.ui.components.model_report import show_model_report
-from assistant.ui.components.rate_rows import show_rate_rows
-from assistant.ui.components.retention_rules import show_retention
-from assistant.ui.components.rule_list import show_rule_list
+from assistant.ui.components.data.audit_trail import show_audit_trail
+from assistant.ui.components.data.retention_rules import show_retention
+from assistant.ui.components.house.model_report import show_model_report
+from assistant.ui.components.house.rate_rows import show_rate_rows
+from assistant.ui.components.house.rule_list import show_rule_list
 from assistant.ui.components.trouble import trouble_shown
 
 TRAIL, RULES, KEEPING, MODEL = "Journal", "Règles et taux", "Données personnelles", "Modèle et textes"

@@ -6,15 +6,15 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.ui.components.book_size import show_book_size
-from assistant.ui.components.import_files import drop_files
-from assistant.ui.components.import_mail import ask_mail
-from assistant.ui.components.import_report import show_done, show_import
-from assistant.ui.components.index_state import show_index
-from assistant.ui.components.invoice_files import ask_invoice_files
-from assistant.ui.components.mail_choices import show_mail_choices
-from assistant.ui.components.mail_queue import show_mail_queue
-from assistant.ui.components.mail_report import show_mail_report
+from assistant.ui.components.data.import_files import drop_files
+from assistant.ui.components.data.import_mail import ask_mail
+from assistant.ui.components.data.import_report import show_done, show_import
+from assistant.ui.components.data.index_state import show_index
+from assistant.ui.components.data.mail_choices import show_mail_choices
+from assistant.ui.components.data.mail_queue import show_mail_queue
+from assistant.ui.components.data.mail_report import show_mail_report
+from assistant.ui.components.day.book_size import show_book_size
+from assistant.ui.components.dossier.invoice_files import ask_invoice_files
 from assistant.ui.components.trouble import trouble_shown
 
 

@@ -9,15 +9,15 @@ from assistant.domain.errors import NotFoundError
 from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.ui.components.call_rhythm_form import show_call_rhythm
-from assistant.ui.components.contact_policy_form import ask_contact_policy
-from assistant.ui.components.creditor_form import ask_creditor
-from assistant.ui.components.first_accounts import show_first_accounts
-from assistant.ui.components.mandator_form import ask_mandator
-from assistant.ui.components.model_state import show_model_state
-from assistant.ui.components.policy_form import ask_policy
-from assistant.ui.components.rate_rows import show_rate_rows
-from assistant.ui.components.rule_switches import show_rule_switches
+from assistant.ui.components.house.call_rhythm_form import show_call_rhythm
+from assistant.ui.components.house.contact_policy_form import ask_contact_policy
+from assistant.ui.components.house.creditor_form import ask_creditor
+from assistant.ui.components.house.mandator_form import ask_mandator
+from assistant.ui.components.house.model_state import show_model_state
+from assistant.ui.components.house.policy_form import ask_policy
+from assistant.ui.components.house.rate_rows import show_rate_rows
+from assistant.ui.components.house.rule_switches import show_rule_switches
+from assistant.ui.components.people.first_accounts import show_first_accounts
 from assistant.ui.components.trouble import trouble_shown
 
 

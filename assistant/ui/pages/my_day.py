@@ -6,16 +6,16 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.ui.components.day_sections import Section, choose_section, split
-from assistant.ui.components.drafting_run import offer_drafting
-from assistant.ui.components.outbox import show_outbox
-from assistant.ui.components.portfolio import choose_rows
-from assistant.ui.components.promises_to_verify import show_promises, show_waiting
-from assistant.ui.components.rate_gap import show_rate_gap
-from assistant.ui.components.reply_count import show_reply_count
+from assistant.ui.components.day.day_sections import Section, choose_section, split
+from assistant.ui.components.day.drafting_run import offer_drafting
+from assistant.ui.components.day.portfolio import choose_rows
+from assistant.ui.components.day.promises_to_verify import show_promises, show_waiting
+from assistant.ui.components.day.worklist import show_blocked, show_ready, show_summary
+from assistant.ui.components.day.worklist_filters import filtered
+from assistant.ui.components.house.rate_gap import show_rate_gap
+from assistant.ui.components.replies.reply_count import show_reply_count
 from assistant.ui.components.trouble import trouble_shown
-from assistant.ui.components.worklist import show_blocked, show_ready, show_summary
-from assistant.ui.components.worklist_filters import filtered
+from assistant.ui.components.writing.outbox import show_outbox
 
 
 def render(services: Services, user: User) -> None:

@@ -6,9 +6,9 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.ui.components.reply_decision import show_decision
-from assistant.ui.components.reply_message import show_message
-from assistant.ui.components.reply_queue import choose_reply
+from assistant.ui.components.replies.reply_decision import show_decision
+from assistant.ui.components.replies.reply_message import show_message
+from assistant.ui.components.replies.reply_queue import choose_reply
 from assistant.ui.components.trouble import show_trouble, trouble_shown
 
 

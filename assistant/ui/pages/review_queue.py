@@ -6,12 +6,12 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.ui.components.edit_proposals import show_proposals
-from assistant.ui.components.outbox import show_outbox
-from assistant.ui.components.review_batch import offer_batches
-from assistant.ui.components.review_queue import choose_row, choose_tray
-from assistant.ui.components.review_reading import show_reading
+from assistant.ui.components.review.edit_proposals import show_proposals
+from assistant.ui.components.review.review_batch import offer_batches
+from assistant.ui.components.review.review_queue import choose_row, choose_tray
+from assistant.ui.components.review.review_reading import show_reading
 from assistant.ui.components.trouble import trouble_shown
+from assistant.ui.components.writing.outbox import show_outbox
 
 
 def render(services: Services, user: User) -> None:

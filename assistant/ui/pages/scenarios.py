@@ -8,11 +8,11 @@ from assistant.domain.scenario import in_force
 from assistant.domain.shipped_scenarios import SHIPPED
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
-from assistant.ui.components.publish_form import offer_publication, show_versions
-from assistant.ui.components.scenario_run import offer_run
-from assistant.ui.components.scenario_steps import show_steps
-from assistant.ui.components.scenario_trial import choose_segment, trial
-from assistant.ui.components.simulation import show_simulation
+from assistant.ui.components.scenarios.publish_form import offer_publication, show_versions
+from assistant.ui.components.scenarios.scenario_run import offer_run
+from assistant.ui.components.scenarios.scenario_steps import show_steps
+from assistant.ui.components.scenarios.scenario_trial import choose_segment, trial
+from assistant.ui.components.scenarios.simulation import show_simulation
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.scenario_words import policy_words
 

@@ -7,9 +7,9 @@ import streamlit as st
 from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.ui.components.account_form import ask_account
-from assistant.ui.components.first_password import show_first_password
-from assistant.ui.components.people import PLACE, show_people
+from assistant.ui.components.people.account_form import ask_account
+from assistant.ui.components.people.first_password import show_first_password
+from assistant.ui.components.people.people import PLACE, show_people
 from assistant.ui.components.trouble import show_trouble, trouble_shown
 
 

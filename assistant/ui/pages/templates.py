@@ -6,17 +6,23 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.ui.components.call_coverage import show_call_coverage
-from assistant.ui.components.objection_table import show_objection_table
-from assistant.ui.components.spoken_preview import show_spoken_preview
-from assistant.ui.components.template_acts import show_last_refusal, show_template_acts
-from assistant.ui.components.template_choice import LIBRARY, SECTION, choose_template, choose_version, show_waiting
-from assistant.ui.components.template_coverage import show_coverage, show_to_review
-from assistant.ui.components.template_editor import PLACE, show_template_text
-from assistant.ui.components.template_effect import show_effect
-from assistant.ui.components.template_exchange import show_exchange
-from assistant.ui.components.template_history import show_differences, show_history
-from assistant.ui.components.template_trials import show_trials
+from assistant.ui.components.calls.call_coverage import show_call_coverage
+from assistant.ui.components.calls.objection_table import show_objection_table
+from assistant.ui.components.calls.spoken_preview import show_spoken_preview
+from assistant.ui.components.templates.template_acts import show_last_refusal, show_template_acts
+from assistant.ui.components.templates.template_choice import (
+    LIBRARY,
+    SECTION,
+    choose_template,
+    choose_version,
+    show_waiting,
+)
+from assistant.ui.components.templates.template_coverage import show_coverage, show_to_review
+from assistant.ui.components.templates.template_editor import PLACE, show_template_text
+from assistant.ui.components.templates.template_effect import show_effect
+from assistant.ui.components.templates.template_exchange import show_exchange
+from assistant.ui.components.templates.template_history import show_differences, show_history
+from assistant.ui.components.templates.template_trials import show_trials
 from assistant.ui.components.trouble import show_trouble, trouble_shown
 
 CALLS, COVERAGE, REVIEW, EXCHANGE = "Appels", "Couverture", "À relire", "Échanges"

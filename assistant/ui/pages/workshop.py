@@ -6,12 +6,12 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
-from assistant.ui.components.client_choice import choose_client
-from assistant.ui.components.draft_choice import choose_draft
-from assistant.ui.components.draft_editor import show_editor
-from assistant.ui.components.draft_request import open_chosen_case, show_request
-from assistant.ui.components.evidence import show_evidence
+from assistant.ui.components.dossier.client_choice import choose_client
+from assistant.ui.components.dossier.evidence import show_evidence
 from assistant.ui.components.trouble import trouble_shown
+from assistant.ui.components.writing.draft_choice import choose_draft
+from assistant.ui.components.writing.draft_editor import show_editor
+from assistant.ui.components.writing.draft_request import open_chosen_case, show_request
 
 
 def render(services: Services, user: User) -> None:

@@ -22,11 +22,11 @@ from assistant.domain.user import Role, User
 from assistant.drafting.calls.composer import CallComposer
 from assistant.places import PROMPTS
 from assistant.prompting.library import CALL_KINDS, PromptLibrary
-from assistant.services.calls.call_queue import CallQueue
 from assistant.services.accounts.list_worklist import ListWorklist
-from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.calls.call_queue import CallQueue
 from assistant.services.calls.prepare_call import PrepareCall
 from assistant.services.ledger.write_book import write_book
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.storage.database import open_database
 from tests.benchmarks.measure import Result, bounded
 from tests.benchmarks.size.book import NOW, TODAY, Size, make_big_book

@@ -18,10 +18,10 @@ import psutil
 
 from assistant.bootstrap.clocks import StandingClock
 from assistant.domain.payment import Payment
-from assistant.services.gate.ask_gate import AskGate
 from assistant.services.accounts.list_worklist import ListWorklist
-from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.gate.ask_gate import AskGate
 from assistant.services.ledger.write_book import write_book
+from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.storage.database import open_database
 from tests.benchmarks.measure import Result, bounded, times_of
 from tests.benchmarks.size.book import NOW, TODAY, Size, make_big_book, measured_ids

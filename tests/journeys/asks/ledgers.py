@@ -12,9 +12,9 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.gate import ReasonCode, Verdict
 from assistant.domain.invoice import CreditNote, Invoice
+from assistant.services.accounts.flag_account import FlagRequest
 from assistant.services.gate.ask_gate import AskGate
 from assistant.services.writing.build_situation import DraftRequest
-from assistant.services.accounts.flag_account import FlagRequest
 from tests.services.house_of_tests import LEA, NORA, House, bill
 
 LATE = date(2026, 10, 30)

@@ -15,8 +15,8 @@ from assistant.domain.dispute import Dispute
 from assistant.domain.errors import NotAllowedError, NotRemindableError, StaleApprovalError
 from assistant.domain.gate import ReasonCode
 from assistant.domain.review import DraftState
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.accounts.open_case import OpenCase
+from assistant.services.writing.build_situation import DraftRequest
 from tests.journeys.asks.ledgers import (
     CLIENT,
     LATE,

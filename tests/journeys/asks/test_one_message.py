@@ -25,8 +25,8 @@ from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError, NotRemindableError
 from assistant.domain.review import DraftState
 from assistant.domain.sending import Sending, SendingState
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.accounts.open_case import OpenCase
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.pages import case_file, workshop
 from tests.channels.smtp_server import HOST, MailServer
 from tests.commands.conftest import Courtois, courtois, home

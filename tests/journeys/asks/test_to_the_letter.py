@@ -25,20 +25,20 @@ from assistant.domain.promise import PromiseStatus
 from assistant.domain.review import DraftState
 from assistant.domain.sending import SendingState
 from assistant.domain.sending_window import OFFICE_HOURS, SendingWindow
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.accounts.flag_account import FlagRequest
-from assistant.services.ledger.import_rows import ImportRows
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.agreements.record_promise import PromiseMade
+from assistant.services.ledger.import_rows import ImportRows
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.pages import case_file
 from tests.commands.conftest import Courtois, courtois, home
 from tests.commands.test_book_commands import book, exports
 from tests.drafting.test_agreement_letters import agree
 from tests.journeys.asks.ledgers import CLIENT, LATE, add, codes, due, figures, flag, set_policy, verdict
-from tests.services.house_of_tests import LEA, NORA, House
-from tests.services.scenario_cases import open_actions, run
 from tests.services.dispatch.test_deliver_outbox import Wire
+from tests.services.house_of_tests import LEA, NORA, House
 from tests.services.ledger.test_import_rows import file
+from tests.services.scenario_cases import open_actions, run
 from tests.ui.one_page import open_page, plain_texts, services_of
 
 __all__ = ["book", "courtois", "exports", "home"]  # fixtures

@@ -12,9 +12,9 @@ from assistant.domain.account_flag import FlagKind
 from assistant.domain.dunning import Stage
 from assistant.domain.gate import GateMoment, ReasonCode
 from assistant.domain.sending_window import OFFICE_HOURS, SendingWindow
-from assistant.services.writing.build_situation import DraftRequest
-from assistant.services.gate.gate_ground import GateWish
 from assistant.services.accounts.open_case import case_of
+from assistant.services.gate.gate_ground import GateWish
+from assistant.services.writing.build_situation import DraftRequest
 from tests.journeys.asks.ledgers import CLIENT, add, codes, due, flag, set_policy, verdict
 from tests.services.house_of_tests import LEA, MORIN, NORA, House
 

@@ -12,9 +12,9 @@ from assistant.domain.account_flag import FlagKind
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.gate import ReasonCode
 from assistant.domain.user import Role, User
-from assistant.services.writing.build_situation import DraftRequest
-from assistant.services.gate.check_bodacc import CheckBodacc
 from assistant.services.accounts.flag_account import FlagRequest
+from assistant.services.gate.check_bodacc import CheckBodacc
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House
 
 AGENT = User("tom", "Tom", Role.PHONE_AGENT)

@@ -12,9 +12,9 @@ import pytest
 from assistant.bootstrap import new_id
 from assistant.domain.debtor import Insolvency, InsolvencyKind
 from assistant.domain.gate import ReasonCode
+from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.agreements.agree import Agree
 from assistant.services.writing.build_situation import DraftRequest
-from assistant.services.accounts.list_worklist import ListWorklist
 from tests.services.agreements_of_tests import DISPUTE, PLAN, YES
 from tests.services.house_of_tests import LEA, MORIN, NORA, ROUX, House, bill
 

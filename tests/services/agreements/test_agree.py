@@ -18,13 +18,13 @@ from assistant.domain.intent import Intent
 from assistant.domain.payment_plan import PaymentPlan
 from assistant.domain.plan_standing import PlanStatus
 from assistant.domain.promise import PromiseStatus
-from assistant.services.agreements.agree import Agree
-from assistant.services.writing.build_situation import DraftRequest
-from assistant.services.review.list_reviews import ListReviews, Tray
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.accounts.open_case import OpenCase
+from assistant.services.agreements.agree import Agree
+from assistant.services.review.list_reviews import ListReviews, Tray
 from assistant.services.scenarios.run_scenarios import RunScenarios
 from assistant.services.scenarios.simulate_scenarios import SimulateScenarios
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.agreements_of_tests import AGENT, DISPUTE, PLAN, PROMISE, YES
 from tests.services.house_of_tests import LEA, NORA, House
 

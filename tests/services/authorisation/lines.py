@@ -24,14 +24,14 @@ from assistant.domain.reply import ReplyKind
 from assistant.domain.retention import Purpose
 from assistant.domain.simulation import Simulation
 from assistant.domain.user import Role, User
-from assistant.services.all_services import Services
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.accounts.flag_account import FlagRequest
 from assistant.services.agreements.offer_discount import DiscountWanted
 from assistant.services.agreements.propose_plan import PlanWanted
 from assistant.services.agreements.record_dispute import DisputeRaised
 from assistant.services.agreements.record_promise import PromiseMade
 from assistant.services.agreements.settle_plan import PlanAccepted
+from assistant.services.all_services import Services
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import CREDITOR
 
 
@@ -169,7 +169,9 @@ DRAFTS: Final[dict[str, Line]] = {
     "dispatch.settle.it_left": Line(Act.SEND, lambda s, a, x: s.dispatch.settle.it_left(x.draft_id, a)),
     "dispatch.settle.it_did_not": Line(Act.SEND, lambda s, a, x: s.dispatch.settle.it_did_not(x.draft_id, a)),
     "dispatch.undo": Line(Act.SEND, lambda s, a, x: s.dispatch.undo(x.draft_id, a, "Trop tôt")),
-    "dispatch.undo.note_receipt": Line(Act.SEND, lambda s, a, x: s.dispatch.undo.note_receipt(x.draft_id, a, "1A", None)),
+    "dispatch.undo.note_receipt": Line(
+        Act.SEND, lambda s, a, x: s.dispatch.undo.note_receipt(x.draft_id, a, "1A", None)
+    ),
     "dispatch.outbox.of": Line(Act.READ, lambda s, a, x: s.dispatch.outbox.of(x.draft_id, a)),
     "reviewing.open_draft": Line(Act.READ, lambda s, a, x: s.reviewing.open_draft(x.draft_id, a)),
     "reviewing.open_draft.looks": Line(Act.READ, lambda s, a, x: s.reviewing.open_draft.looks(x.draft_id, a)),

@@ -166,7 +166,9 @@ def test_appointments_are_those_of_clients_within_reach(tmp_path: Path) -> None:
             uow.replies.settle(dataclasses.replace(reply, freezes=False))
         uow.commit()
     for role, actor in PEOPLE.items():
-        assert {one.debtor_id for one in services.scenarios.calendar(actor)} == ({OWN, FOREIGN} if role in ALL else {OWN})
+        assert {one.debtor_id for one in services.scenarios.calendar(actor)} == (
+            {OWN, FOREIGN} if role in ALL else {OWN}
+        )
     house.database.dispose()
 
 

@@ -15,8 +15,8 @@ from assistant.domain.errors import ForbiddenError, NotFoundError, StorageError
 from assistant.domain.permission import may
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
-from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.audit.witness_refusals import REFUSED_ACT, WitnessRefusals
+from assistant.services.ports.unit_of_work import UnitOfWork
 from tests.services.authorisation.lines import CLIENTS, DRAFTS, HOUSE, Aim
 from tests.services.authorisation.two_portfolios import FOREIGN, OWN, PEOPLE, two_portfolios
 from tests.services.house_of_tests import House

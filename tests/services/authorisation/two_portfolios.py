@@ -11,13 +11,13 @@ from assistant.domain.credential import Credential
 from assistant.domain.reply import Reply, ReplyKind
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
-from assistant.services.writing.build_situation import DraftRequest
-from assistant.services.mail.fetch_mail import FetchMail
 from assistant.services.dispatch.file_draft import FileDraft
+from assistant.services.mail.fetch_mail import FetchMail
 from assistant.services.ports.mail_account import Fetched
 from assistant.services.replies.suggest_reply import SuggestReply
-from tests.services.house_of_tests import MONDAY, MORIN, ROUX, House
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.dispatch.test_deliver_outbox import Wire
+from tests.services.house_of_tests import MONDAY, MORIN, ROUX, House
 from tests.ui.one_page import services_of
 
 OWN, FOREIGN = "d1", "d2"

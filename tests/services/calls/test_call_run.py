@@ -9,8 +9,8 @@ import pytest
 from assistant.domain.draft import Writer
 from assistant.domain.errors import StorageError
 from assistant.services.calls.call_run import CallRun
-from tests.services.house_of_tests import House
 from tests.services.calls.test_word_call import AGENT, Rewriter, instead, prepared
+from tests.services.house_of_tests import House
 
 WORDS = "Une date me suffit, et je vous laisse tranquille."
 

@@ -23,8 +23,8 @@ from assistant.domain.intent import Intent
 from assistant.domain.plan_standing import PlanStatus
 from assistant.domain.review import DraftState
 from assistant.domain.user import Role, User
-from assistant.services.calls.log_call import LogCall
 from assistant.services.accounts.open_case import OpenCase
+from assistant.services.calls.log_call import LogCall
 from tests.services.house_of_tests import ANA, House
 
 PAUL = User("paul", "Paul Dumas", Role.PHONE_AGENT)

@@ -21,9 +21,9 @@ from assistant.domain.promise import PromiseToPay
 from assistant.domain.user import Role, User
 from assistant.drafting.calls.composer import CallComposer
 from assistant.services.agreements.agree import Agree
-from assistant.services.calls.prepare_call import PrepareCall
 from assistant.services.agreements.propose_plan import PlanWanted
 from assistant.services.agreements.settle_plan import PlanAccepted
+from assistant.services.calls.prepare_call import PrepareCall
 from tests.services.house_of_tests import NORA, House
 
 AGENT = User("paul", "Paul Dumas", Role.PHONE_AGENT)

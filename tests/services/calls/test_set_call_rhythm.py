@@ -17,9 +17,9 @@ from assistant.domain.errors import NotAllowedError, RefusedError
 from assistant.domain.sending_window import SendingWindow
 from assistant.domain.user import Role, User
 from assistant.drafting.calls.composer import CallComposer
+from assistant.services.accounts.open_case import OpenCase
 from assistant.services.calls.call_queue import CallQueue
 from assistant.services.calls.log_call import LogCall
-from assistant.services.accounts.open_case import OpenCase
 from assistant.services.calls.prepare_call import PrepareCall
 from assistant.services.calls.set_call_rhythm import SetCallRhythm
 from tests.services.house_of_tests import LEA, NORA, House

@@ -23,11 +23,11 @@ from assistant.drafting.chat_model import open_chat_model
 from assistant.drafting.chat_writer import ChatWriter
 from assistant.places import PROMPTS
 from assistant.prompting.library import CALL_KINDS, PromptLibrary
+from assistant.services.calls.prepare_call import CallModel, PrepareCall
+from assistant.services.calls.word_call import WordCall
 from assistant.services.ports.letter_writer import Listener
 from assistant.services.ports.model_writer import ModelWriter
-from assistant.services.calls.prepare_call import CallModel, PrepareCall
 from assistant.services.writing.recorded_writer import RecordedWriter
-from assistant.services.calls.word_call import WordCall
 from tests.drafting.fake_endpoint import FakeEndpoint, answer, says
 from tests.services.house_of_tests import House
 from tests.services.writing.test_write_with_model import ScriptedModel

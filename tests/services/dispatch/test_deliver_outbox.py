@@ -19,8 +19,8 @@ from assistant.domain.errors import MailboxError, NotAllowedError, RefusedError,
 from assistant.domain.review import DraftState
 from assistant.domain.sending import LEASE, MOST_ATTEMPTS, SendingState
 from assistant.domain.user import Role, User
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.ports.outbox import Delivery, Outcome
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, NORA, House
 
 AGENT = User("zoe", "Zoé", Role.PHONE_AGENT)

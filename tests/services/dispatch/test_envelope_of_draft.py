@@ -17,9 +17,9 @@ from assistant.domain.errors import NotAllowedError, StaleApprovalError
 from assistant.domain.escalation import Escalation
 from assistant.domain.user import Role, User
 from assistant.guardrails.rules import RULES
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.dispatch.envelope_of_draft import envelope_of
 from assistant.services.dispatch.joined_files import joined_files
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import CLAIRE, LEA, MONDAY, MORIN, NORA, House, bill
 
 PDF = b"%PDF-1.7 facture"

@@ -10,11 +10,11 @@ import pytest
 from assistant.bootstrap.mail import sent_of
 from assistant.domain.errors import MailboxError
 from assistant.domain.sending import SendingState
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.ports.outbox import Delivery, Outcome
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.settings import Settings
-from tests.services.house_of_tests import LEA, NORA, House
 from tests.services.dispatch.test_deliver_outbox import Wire
+from tests.services.house_of_tests import LEA, NORA, House
 
 
 @dataclass

@@ -21,14 +21,14 @@ from assistant.domain.reply import ReplyKind
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.domain.review import DraftState
 from assistant.domain.sending import Sending, SendingState
-from assistant.services.writing.build_situation import DraftRequest
-from assistant.services.replies.decide_reply import DecideReply
-from assistant.services.mail.import_mail import ImportMail
 from assistant.services.accounts.open_case import OpenCase
+from assistant.services.mail.import_mail import ImportMail
+from assistant.services.replies.decide_reply import DecideReply
 from assistant.services.replies.receive_replies import receive_replies
 from assistant.services.scenarios.run_scenarios import RunScenarios
-from tests.services.house_of_tests import CLAIRE, LEA, MORIN, NORA, House
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.dispatch.test_deliver_outbox import Wire
+from tests.services.house_of_tests import CLAIRE, LEA, MORIN, NORA, House
 
 REPORT = """\
 From: Mail Delivery System <mailer-daemon@mx.morin.example>

@@ -15,9 +15,9 @@ from assistant.domain.interest_basis import InterestBasis
 from assistant.domain.interest_statement import InterestStatement
 from assistant.domain.money import ZERO
 from assistant.domain.policy import HousePolicy
+from assistant.services.accounts.open_case import OpenCase
 from assistant.services.house.explain_interest import ExplainInterest
 from assistant.services.house.interest_report import interest_report
-from assistant.services.accounts.open_case import OpenCase
 from tests.services.house_of_tests import LEA, MORIN, House, bill
 
 NOTICE = date(2026, 11, 10)

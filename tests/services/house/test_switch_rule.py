@@ -11,8 +11,8 @@ from assistant.domain.errors import NotAllowedError, NotFoundError, StaleApprova
 from assistant.domain.rule_switch import rules_off
 from assistant.guardrails.engine import rule_set_fingerprint
 from assistant.guardrails.in_force import CORE
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.house.switch_rule import SwitchRule
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, NORA, House
 
 SPEECH = "REG209"  # blocks a sentence in another language

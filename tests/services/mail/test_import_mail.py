@@ -14,11 +14,11 @@ from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.gate import ReasonCode
 from assistant.domain.import_rows import FileKind, MessageRow, Place, ReadFile
 from assistant.domain.mail import AsideReason, Mail, Mailbox, MailReport
+from assistant.services.accounts.open_case import OpenCase
+from assistant.services.ledger.import_rows import ImportRows
 from assistant.services.mail.attribute_mail import NOBODY
 from assistant.services.mail.choose_mail_owner import ChooseMailOwner
 from assistant.services.mail.import_mail import ImportMail
-from assistant.services.ledger.import_rows import ImportRows
-from assistant.services.accounts.open_case import OpenCase
 from tests.connectors.mail.letters import letter, mbox
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House
 

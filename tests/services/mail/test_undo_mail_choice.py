@@ -15,11 +15,11 @@ from assistant.domain.register import AddressForm
 from assistant.domain.reply import ReplyState
 from assistant.domain.review import DraftState
 from assistant.domain.user import Role, User
-from assistant.services.mail.attribute_mail import NOBODY
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.accounts.open_case import OpenCase
-from assistant.services.ports.unit_of_work import UnitOfWork
+from assistant.services.mail.attribute_mail import NOBODY
 from assistant.services.mail.undo_mail_choice import UndoMailChoice
+from assistant.services.ports.unit_of_work import UnitOfWork
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House
 from tests.services.mail.test_import_mail import MAIL, OURS, STRANGER, choose, take
 

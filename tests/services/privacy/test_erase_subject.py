@@ -19,8 +19,8 @@ from assistant.domain.call_sheet import CallSituation
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.fact_kinds import Actor
 from assistant.domain.model_payload import payload
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.privacy.erase_subject import NAMELESS
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import CREDITOR, LEA, MONDAY, NORA, House
 
 

@@ -20,11 +20,11 @@ from assistant.domain.reply import Reply, ReplyKind, ReplyState
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.domain.review import DraftState
 from assistant.services.replies.answer_reply import UNANSWERED, AnswerReply
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.replies.decide_reply import DecideReply
 from assistant.services.replies.receive_replies import receive_replies
-from tests.services.house_of_tests import CLAIRE, NORA, House
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.dispatch.test_deliver_outbox import Wire
+from tests.services.house_of_tests import CLAIRE, NORA, House
 
 ANSWERED = sorted(set(ReplyKind) - UNANSWERED)
 PROMISED = ReplyOutcome(ReplyKind.PROMISE, date(2026, 11, 30), quote="le 30 novembre")

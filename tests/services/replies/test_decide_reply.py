@@ -22,14 +22,14 @@ from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.domain.reply import ProposedBy, Reply, ReplyKind, ReplyState, Suggestion
 from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.domain.user import Role, User
-from assistant.services.writing.build_situation import DraftRequest
-from assistant.services.replies.decide_reply import DecideReply
-from assistant.services.mail.delete_message import DeleteMessage
-from assistant.services.ledger.import_rows import ImportRows
-from assistant.services.replies.list_replies import ListReplies, ReplyRow
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.accounts.open_case import OpenCase
+from assistant.services.ledger.import_rows import ImportRows
+from assistant.services.mail.delete_message import DeleteMessage
+from assistant.services.replies.decide_reply import DecideReply
+from assistant.services.replies.list_replies import ListReplies, ReplyRow
 from assistant.services.replies.receive_replies import FRESH_DAYS, receive_replies, relieve_answered
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House
 
 PROMISE = "Bonjour,\nNous vous réglons le 30 novembre.\nCordialement"

@@ -14,9 +14,9 @@ from assistant.domain.errors import ModelError
 from assistant.domain.reply import ProposedBy, ReplyKind
 from assistant.services.replies.decide_reply import DecideReply
 from assistant.services.replies.list_replies import ListReplies
-from assistant.services.writing.mask_text import MaskText
 from assistant.services.replies.receive_replies import receive_replies
 from assistant.services.replies.suggest_reply import SuggestReply
+from assistant.services.writing.mask_text import MaskText
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House
 
 

@@ -12,8 +12,8 @@ from assistant.domain.dunning import Stage
 from assistant.domain.errors import ForbiddenError, NotAllowedError
 from assistant.domain.review import DraftState
 from assistant.domain.second_look import Risk, SecondLook
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.review.list_reviews import Tray, batches
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, MORIN, NORA, House, bill
 
 

@@ -12,9 +12,9 @@ from assistant.domain.draft_edit import EditKind
 from assistant.domain.edit_proposal import EditProposal, ProposalTarget
 from assistant.domain.errors import NotAllowedError, RefusedError
 from assistant.domain.register import ClosingForm, RegisterTrait
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.review.decide_proposal import DecideProposal
 from assistant.services.review.draft_from_proposal import DraftFromProposal
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import CLAIRE, LEA, MAILS, MORIN, NORA, House, bill
 from tests.services.templates_of_tests import MARC, shipped_text, templates_of
 

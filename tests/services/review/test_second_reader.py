@@ -17,8 +17,8 @@ from assistant.domain.errors import NotAllowedError, StaleApprovalError
 from assistant.domain.gate import ReasonCode
 from assistant.domain.review import DraftState
 from assistant.domain.user import Role, User
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.review.second_reader import ALONE
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, NORA, House
 
 MAX = User("max", "Max Aubry", Role.TEAM_LEAD)

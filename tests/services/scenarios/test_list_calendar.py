@@ -13,12 +13,12 @@ from assistant.bootstrap import new_id
 from assistant.domain.agenda import Appointment, AppointmentKind
 from assistant.domain.promise import PromiseToPay
 from assistant.french.amounts import format_amount
+from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.agreements.agree import Agree
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.scenarios.find_best_moment import FindBestMoment
 from assistant.services.scenarios.list_calendar import ListCalendar
-from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.scenarios.simulate_scenarios import SimulateScenarios
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.agreements_of_tests import DISPUTE, PLAN, YES
 from tests.services.house_of_tests import LEA, MORIN, NORA, House, bill
 

@@ -12,8 +12,8 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError, PromptError, RefusedError
 from assistant.domain.template import TemplateState
-from assistant.services.writing.sample_dossiers import SampleCase, sample_dossiers
 from assistant.services.templates.templates import Templates
+from assistant.services.writing.sample_dossiers import SampleCase, sample_dossiers
 from tests.services.house_of_tests import LEA, NORA, House
 from tests.services.templates_of_tests import ASK, AUDITOR, MARC, composer_of, marked, shipped_text, templates_of
 

@@ -16,8 +16,8 @@ from assistant.domain.invoice import CreditNote
 from assistant.domain.money import cents
 from assistant.domain.payment import Allocation, Payment
 from assistant.domain.policy import HousePolicy
-from assistant.services.writing.build_situation import DraftRequest, build_situation
 from assistant.services.accounts.open_case import case_of
+from assistant.services.writing.build_situation import DraftRequest, build_situation
 from tests.services.house_of_tests import LEA, NORA, House
 
 DUE, CAME, MATCHED, TODAY = date(2026, 10, 30), date(2026, 11, 4), date(2026, 11, 20), date(2026, 11, 23)

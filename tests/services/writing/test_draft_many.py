@@ -22,9 +22,9 @@ from assistant.drafting.chain_prompts import load_chain_prompts
 from assistant.drafting.chat_model import open_chat_model
 from assistant.drafting.chat_writer import ChatWriter
 from assistant.places import PROMPTS
+from assistant.services.ports.letter_writer import Listener
 from assistant.services.writing.draft_many import DraftMany
 from assistant.services.writing.draft_run import DraftRun
-from assistant.services.ports.letter_writer import Listener
 from tests.drafting.fake_endpoint import Exchange, FakeEndpoint, Play, fails
 from tests.services.house_of_tests import MORIN, NORA, House, bill
 

@@ -10,8 +10,8 @@ from assistant.domain.fingerprint import fingerprint_of
 from assistant.domain.model_brief import ModelAnswer, ModelBrief
 from assistant.domain.model_payload import payload
 from assistant.drafting.composer import lay_ground
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.ports.letter_writer import Listener
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.writing.recorded_writer import KEPT, RecordedWriter
 from assistant.services.writing.write_with_model import WriteWithModel
 from tests.services.house_of_tests import LIBRARY, MONDAY, NORA, House

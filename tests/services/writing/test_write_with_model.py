@@ -12,8 +12,8 @@ from assistant.domain.draft import Draft, LetterText, Writer
 from assistant.domain.errors import ModelError
 from assistant.domain.finding import blocking
 from assistant.domain.model_brief import ModelAnswer, ModelBrief
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.ports.letter_writer import Listener
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import NORA, House
 
 

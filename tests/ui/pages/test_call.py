@@ -13,8 +13,8 @@ from assistant.domain.gate import ReasonCode
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.pages import call
-from tests.services.house_of_tests import LEA, House
 from tests.services.calls.test_word_call import Rewriter, instead, prepared
+from tests.services.house_of_tests import LEA, House
 from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of, settled
 
 PAUL = User("paul", "Paul Dumas", Role.PHONE_AGENT)

@@ -13,7 +13,7 @@ from assistant.domain.invoice import CreditNote
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.register import RegisterTrait
 from assistant.domain.user import Role, User
-from assistant.ui.components.timeline import SHOWN
+from assistant.ui.components.dossier.timeline import SHOWN
 from assistant.ui.pages import case_file
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House, bill
 from tests.ui.one_page import labels, markup, open_page, plain_texts, services_of, settled

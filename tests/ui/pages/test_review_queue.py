@@ -12,9 +12,9 @@ from assistant.domain.draft import Draft
 from assistant.domain.dunning import Stage
 from assistant.domain.portfolio import Delegation
 from assistant.domain.review import DraftState
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.dispatch.file_draft import FileDraft
-from assistant.ui.components.review_batch import batch_names
+from assistant.services.writing.build_situation import DraftRequest
+from assistant.ui.components.review.review_batch import batch_names
 from assistant.ui.pages import review_queue
 from tests.services.house_of_tests import CLAIRE, LEA, MORIN, NORA, House, bill
 from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of, type_into

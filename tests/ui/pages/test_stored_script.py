@@ -12,9 +12,9 @@ from assistant.domain.account_flag import FlagKind
 from assistant.domain.correspondence import Channel, Direction, Message
 from assistant.domain.reply import Reply
 from assistant.domain.user import Role, User
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.accounts.flag_account import FlagRequest
 from assistant.services.agreements.propose_plan import PlanWanted
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.navigation import PAGES, is_open_to
 from assistant.ui.pages import my_day
 from tests.services.house_of_tests import CLAIRE, MONDAY, MORIN, House

@@ -10,7 +10,7 @@ from assistant.domain.credential import Credential
 from assistant.domain.permission import Act, may
 from assistant.domain.portfolio import Delegation
 from assistant.domain.user import Role, User
-from assistant.ui.components.first_accounts import show_first_accounts
+from assistant.ui.components.people.first_accounts import show_first_accounts
 from assistant.ui.navigation import OPENED_BY, PAGES, is_open_to
 from assistant.ui.pages import case_file, my_day, team
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House

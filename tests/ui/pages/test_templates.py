@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.domain.call_sheet import CallSituation, Trigger
 from assistant.domain.user import Role, User
-from assistant.ui.components.template_choice import CHOSEN, LIBRARY, SECTION
+from assistant.ui.components.templates.template_choice import CHOSEN, LIBRARY, SECTION
 from assistant.ui.navigation import is_open_to
 from assistant.ui.pages import templates
 from tests.services.house_of_tests import LEA, NORA, House

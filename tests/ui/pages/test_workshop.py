@@ -14,7 +14,7 @@ from assistant.domain.errors import NotAllowedError
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.review import DraftState
 from assistant.services.writing.build_situation import DraftRequest
-from assistant.ui.components.draft_actions import blocking_words
+from assistant.ui.components.writing.draft_actions import blocking_words
 from assistant.ui.pages import workshop
 from tests.services.house_of_tests import LEA, NORA, House
 from tests.ui.one_page import button, editor, labels, markup, open_page, plain_texts, services_of, type_into, waive

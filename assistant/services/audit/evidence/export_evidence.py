@@ -19,13 +19,13 @@ from assistant.domain.user import User
 from assistant.domain.written import written
 from assistant.guardrails.in_force import rules_in_force
 from assistant.guardrails.source_card import source_card
+from assistant.services.audit.seal_trail import SealTrail
 from assistant.services.authorise import authorised_draft
 from assistant.services.house.known_rates import known_rates
+from assistant.services.house.rules_off_now import rules_off_now
 from assistant.services.ports.audit_signer import AuditSigner
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from assistant.services.house.rules_off_now import rules_off_now
-from assistant.services.audit.seal_trail import SealTrail
 from assistant.services.privacy.zipped import zipped
 
 _HERE = Path(__file__).parent

@@ -17,9 +17,9 @@ from assistant.bootstrap.audit import audit_services
 from assistant.domain.draft import LetterText
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.user import Role, User
-from assistant.services.writing.build_situation import DraftRequest
 from assistant.services.audit.evidence import verifier
 from assistant.services.audit.evidence.export_evidence import ExportEvidence
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.settings import Settings
 from tests.services.house_of_tests import LEA, NORA, House
 

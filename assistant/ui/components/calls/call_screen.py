@@ -1,0 +1,123 @@
+"""The screen of one call: who and how much, what to say, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from assistant.domain.call_claim import CallNotes
+from assistant.domain.call_rhythm import CallRhythm
+from assistant.domain.call_sheet import CallSheet
+from assistant.domain.case import Case
+from assistant.domain.correspondence import Channel
+from assistant.domain.shown_sheet import ShownSheet
+from assistant.domain.user import User
+from assistant.french.phone_numbers import dialled, written
+from assistant.services.all_services import Services
+from assistant.services.calls.log_call import LoggedCall
+from assistant.ui.call_notes.component import show_notes
+from assistant.ui.call_rhythm_words import rhythm_in_words
+from assistant.ui.call_words import SITUATIONS
+from assistant.ui.components.calls.call_outcome import ask_outcome
+from assistant.ui.components.calls.call_script import show_answers
+from assistant.ui.components.calls.call_words import show_words
+from assistant.ui.components.trouble import act
+from assistant.ui.plain import plain
+from assistant.ui.shown_sheets import shown_so_far
+from assistant.ui.wording import counted, euros, language_name, moment
+
+PLACE = "calls"
+DONE = "last_call"
+
+
+def show_call(services: Services, user: User, debtor_id: str) -> None:
+    """Facts are those of this moment; a refused call says why. Raises what the services raise."""
+    notes = services.call.queue.take(debtor_id, user)
+    seen = shown_so_far(notes, services.clock.now())
+    case = services.open_case(debtor_id, user, channel=Channel.PHONE)
+    try:
+        sheet = services.call.prepare(debtor_id, user)
+    finally:
+        _show_head(services, user, case)
+    with services.unit_of_work() as uow:
+        policy = uow.house.policy()
+    _show_hours(sheet, policy.calls, case.debtor.language)
+    left, right = st.columns([1.7, 1], gap="large")
+    with left:
+        show_words(services, user, sheet, f"call-{debtor_id}-{notes.started_at:%H%M%S}")
+    with right:
+        _show_end(services, user, case, sheet, notes, seen)
+        show_answers(sheet, f"call-{debtor_id}")
+
+
+def _show_head(services: Services, user: User, case: Case) -> None:
+    contact, items = case.contact, case.net.remindable_items
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="call-head"):
+        with st.container(width="stretch", gap=None, key="head-call"):
+            st.text(case.debtor.name)
+            who = "" if contact is None else ", ".join(filter(None, [contact.full_name, contact.job]))
+            oldest = max((item.days_past_due(case.as_of) for item in items), default=0)
+            owed = f"{euros(case.net.past_due)}, {counted(len(items), 'facture', 'factures')}, {oldest}\u202fj"
+            st.caption(" · ".join(filter(None, [plain(who), owed if items else ""])))
+        number = "" if contact is None or not contact.takes_calls else contact.phone
+        if dialled(number):
+            st.link_button(written(number), f"tel:{dialled(number)}", icon=":material/call:", type="primary")
+        elif number:
+            st.badge(f"Numéro à vérifier\u202f: {number}", icon=":material/phone_disabled:", color="orange")
+        if st.button("Passer", icon=":material/skip_next:", shortcut="Alt+P"):
+            services.call.queue.leave(case.debtor.id, user)
+            st.session_state.setdefault("skipped_calls", []).append(case.debtor.id)
+            end_call()
+
+
+def _show_hours(sheet: CallSheet, rhythm: CallRhythm, language: str) -> None:
+    with st.container(horizontal=True, gap="small"):
+        st.badge(SITUATIONS[sheet.situation], color="blue")
+        if language != "fr":
+            st.badge(f"Parle {language_name(language)}", icon=":material/translate:", color="violet")
+        if sheet.callable_from is not None:
+            st.badge(
+                f"Ne pas composer avant le {moment(sheet.callable_from)}",
+                icon=":material/schedule:",
+                color="orange",
+                help=rhythm_in_words(rhythm),
+            )
+
+
+def _show_end(
+    services: Services, user: User, case: Case, sheet: CallSheet, notes: CallNotes, seen: Sequence[ShownSheet]
+) -> None:
+    """Notes, outcome and its fields, then one button; Ctrl+Enter ends the call."""
+    typed = show_notes(
+        notes, services.clock.now(), lambda text: services.call.queue.keep_notes(replace(notes, text=text), user)
+    )
+    with services.unit_of_work() as uow:
+        policy = uow.house.policy()
+    log = ask_outcome(sheet, case, policy, replace(notes, text=typed))
+    if sheet.callable_from is not None:
+        st.caption(":material/call_received: Hors des heures d’appel\u202f: n’enregistrez qu’un appel reçu du client.")
+    pressed = st.button(
+        "Terminer l’appel",
+        type="primary",
+        icon=":material/call_end:",
+        disabled=log is None,
+        shortcut="Ctrl+Enter",
+        key="end-call",
+    )
+    if pressed and log is not None:
+        act(PLACE, lambda: _remember(services.call.log(log, user, seen)), partial(end_call, draw=False))
+
+
+def _remember(done: LoggedCall) -> None:
+    st.session_state[DONE] = done
+
+
+def end_call(*, draw: bool = True) -> None:
+    """Back to the queue."""
+    if "client" in st.query_params:
+        del st.query_params["client"]
+    if draw:
+        st.rerun()

@@ -1,0 +1,1 @@
+"""Parts of imports, correspondence and the audit trail."""

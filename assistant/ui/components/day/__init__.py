@@ -1,0 +1,1 @@
+"""Parts of the day and of the calendar."""

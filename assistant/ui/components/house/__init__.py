@@ -1,0 +1,1 @@
+"""Parts of the house's settings and rates."""

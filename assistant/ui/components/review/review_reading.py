@@ -1,0 +1,96 @@
+"""The draft being reviewed: the letter and the verdict, beside what judges it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.domain.draft import Draft
+from assistant.domain.permission import Act, may
+from assistant.domain.review import DraftState
+from assistant.domain.user import User
+from assistant.services.all_services import Services
+from assistant.services.review.list_reviews import ReviewRow
+from assistant.services.review.open_review import ReviewFile
+from assistant.ui.components.badges import show_channel, show_purpose, show_state
+from assistant.ui.components.dossier.evidence import show_evidence
+from assistant.ui.components.review.edit_changes import show_differences
+from assistant.ui.components.review.review_edit import is_editing, show_review_editor
+from assistant.ui.components.review.review_facts import show_facts
+from assistant.ui.components.review.review_history import show_history
+from assistant.ui.components.review.verdict_form import show_verdict_form
+from assistant.ui.components.trouble import trouble_shown
+from assistant.ui.components.writing.findings import show_findings
+from assistant.ui.components.writing.preview import show_preview
+from assistant.ui.components.writing.ways_out import show_ways_out
+from assistant.ui.session import go_to, remember_draft
+
+
+def show_reading(services: Services, user: User, row: ReviewRow) -> None:
+    """Draft at the left, what judges it at the right; a text being corrected takes the whole width."""
+    with trouble_shown():
+        file = services.reviewing.open_draft(row.draft.id, user)
+        _show_head(user, row)
+        if is_editing(file.draft):
+            show_review_editor(services, user, file)
+            return
+        if file.draft.state is DraftState.SUBMITTED:
+            show_verdict_form(services, user, file)
+        text, side = st.columns([1.25, 1], gap="medium")
+        with text:
+            _show_text(services, user, file)
+        with side:
+            _show_sides(services, user, file)
+
+
+def _show_text(services: Services, user: User, file: ReviewFile) -> None:
+    draft = file.draft
+    _show_letter(user, draft)
+    if draft.state is DraftState.APPROVED and may(user.role, Act.SEND):
+        show_ways_out(services, user, draft)
+    show_preview(services, user, draft, draft.latest.text)
+
+
+def _show_sides(services: Services, user: User, file: ReviewFile) -> None:
+    draft = file.draft
+    with services.unit_of_work() as uow:
+        people = {one.id: one.name for one in uow.house.users()}
+    findings, facts, proofs, differences, history = st.tabs(
+        [f"Constats ({len(file.findings)})", "Faits", "Preuves", "Écarts", "Historique"]
+    )
+    with findings:
+        waivable = draft.state is DraftState.SUBMITTED and may(user.role, Act.WRITE)
+        show_findings(services, user, draft, draft.latest.text, file.findings, editable=waivable)
+    with facts:
+        show_facts(file)
+    with proofs:
+        show_evidence(draft)
+    with differences:
+        show_differences(file, people)
+    with history:
+        show_history(services, draft)
+
+
+def _show_head(user: User, row: ReviewRow) -> None:
+    draft = row.draft
+    with st.container(key=f"head-reading-{draft.id}", gap=None):
+        st.text(row.client)
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        show_state(draft.state)
+        show_purpose(draft)
+        show_channel(draft.channel)
+        st.text(f"par {row.author}")
+        if may(user.role, Act.WRITE) and st.button(
+            "Ouvrir dans l’Atelier", icon=":material/edit_note:", type="tertiary", key=f"edit-{draft.id}"
+        ):
+            remember_draft(draft.id)
+            go_to("atelier", draft.debtor_id)
+
+
+def _show_letter(user: User, draft: Draft) -> None:
+    if draft.state is DraftState.APPROVED and may(user.role, Act.SEND):
+        return  # shown below, ready to copy
+    with st.container(border=True, key=f"letter-{draft.id}"):
+        if draft.latest.text.subject:
+            with st.container(key=f"head-subject-{draft.id}"):
+                st.text(f"Objet\u202f: {draft.latest.text.subject}")
+        st.text(draft.latest.text.body)

@@ -1,0 +1,1 @@
+"""Parts of the workshop and of the way out."""

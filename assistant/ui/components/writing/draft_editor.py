@@ -1,0 +1,116 @@
+"""The text of a draft, its findings, and what can be done with it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from assistant.domain.correspondence import Channel
+from assistant.domain.draft import Draft, Writer
+from assistant.domain.finding import Severity
+from assistant.domain.review import DraftState
+from assistant.domain.user import User
+from assistant.french.gsm7 import segments
+from assistant.services.all_services import Services
+from assistant.services.review.fault_in_the_way import fault_in_the_way
+from assistant.services.writing.check_draft import TextCheck
+from assistant.ui.components.badges import show_channel, show_purpose, show_state
+from assistant.ui.components.line import muted
+from assistant.ui.components.trouble import act
+from assistant.ui.components.writing.draft_actions import show_actions
+from assistant.ui.components.writing.findings import show_findings, show_rules_off
+from assistant.ui.components.writing.preview import show_preview
+from assistant.ui.components.writing.sending_marks import show_sending
+from assistant.ui.components.writing.versions import show_versions
+from assistant.ui.components.writing.ways_out import show_ways_out
+from assistant.ui.live_editor.live import show_live_editor
+from assistant.ui.live_editor.typed_text import give_up, typed_text
+from assistant.ui.wording import WRITERS, counted
+
+EDITABLE = frozenset(DraftState) - {DraftState.SENDING, DraftState.SENT, DraftState.REFUSED}
+SMS_LIMIT = 160
+_WRITER_ICONS = {
+    Writer.COMPOSER: ":material/edit_note:",
+    Writer.MODEL: ":material/neurology:",
+    Writer.PERSON: ":material/person:",
+}
+
+
+def show_editor(services: Services, user: User, draft: Draft) -> None:
+    """The text with its findings, and the actions below; an approved text is shown to be taken out."""
+    _show_marks(draft)
+    if draft.state is DraftState.APPROVED and not st.toggle(
+        "Modifier le texte (l’approbation tombera)", key=f"modify-{draft.id}"
+    ):
+        _show_approved(services, user, draft)
+    else:
+        if draft.state in {DraftState.SENDING, DraftState.SENT}:
+            show_sending(services, user, draft)
+        show_rules_off(services)
+        _edit(services, user, draft, services.recheck_draft.prepare(draft.id, user))
+    show_versions(draft)
+
+
+def _show_approved(services: Services, user: User, draft: Draft) -> None:
+    text_column, findings_column = st.columns([1.75, 1], gap="medium")
+    with text_column:
+        show_ways_out(services, user, draft)
+        show_preview(services, user, draft, draft.latest.text)
+    with findings_column:
+        show_findings(services, user, draft, draft.latest.text, draft.latest.findings, editable=False)
+
+
+@st.fragment
+def _edit(services: Services, user: User, draft: Draft, check: TextCheck) -> None:
+    """Runs alone after each pause in typing, so that the rest of the page stays and nothing is read again."""
+    typed = typed_text(draft)
+    edited = show_live_editor(draft, check, typed, locked=draft.state not in EDITABLE)
+    if edited.waiver:
+        rule, reason = edited.waiver
+        save = partial(services.edit_draft, draft.id, typed.text, user, draft.latest.number)
+        act(draft.id, save, partial(services.review_draft.waive, draft.id, rule, user, reason))
+    if draft.channel is Channel.SMS:
+        _show_sms_count(typed.text.body)
+    if typed.text != draft.latest.text:
+        _show_unsaved(draft, typed.base)
+    blocking = sum(finding.severity is Severity.BLOCKING for finding in edited.findings)
+    show_actions(services, user, draft, typed.text, fault_in_the_way(edited.findings, draft.waived), blocking)
+    show_preview(services, user, draft, typed.text)
+
+
+def _show_marks(draft: Draft) -> None:
+    """State, stage, channel, writer and why."""
+    writer = draft.latest.written_by
+    with st.container(horizontal=True, gap="small"):
+        show_state(draft.state)
+        show_purpose(draft)
+        show_channel(draft.channel)
+        st.badge(WRITERS[writer], icon=_WRITER_ICONS[writer], color="gray")
+    if draft.provenance.why:
+        with muted(f"why-{draft.id}"):
+            st.text(draft.provenance.why)
+
+
+def _show_unsaved(draft: Draft, base: int) -> None:
+    """That the text is not kept yet, and the way back."""
+    words = "Modifié\u202f: enregistrez pour garder cette version. Les contrôles portent sur elle."
+    if base < draft.latest.number:
+        words = f"Modifié à partir de la version {base}, alors que la version {draft.latest.number} existe."
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(f":material/edit: {words}", width="content")
+        st.button(
+            "Revenir au texte enregistré",
+            type="tertiary",
+            icon=":material/undo:",
+            key=f"give-up-{draft.id}",
+            on_click=give_up,
+            args=(draft,),
+        )
+
+
+def _show_sms_count(body: str) -> None:
+    parts = segments(body)
+    words = f"{len(body)} caractères sur {SMS_LIMIT}, {counted(parts, 'SMS', 'SMS')}"
+    fits = parts <= 1
+    st.badge(words, icon=f":material/{'check' if fits else 'warning'}:", color="green" if fits else "orange")
