@@ -167,6 +167,7 @@ def build_services(settings: Settings) -> Services:
     prepare = PrepareCall(book, clock, speech, rates, call_model_of(settings, speech, index, book, clock))
     reader = reply_reader_of(settings)
     import_mail, account = ImportMail(book, clock), account_of(settings)
+    witness = WitnessRefusals(book, clock)
     services = Services(
         is_demo=parts.is_demo,
         clock=clock,
@@ -178,7 +179,7 @@ def build_services(settings: Settings) -> Services:
         list_worklist=worklist,
         list_clients=ListClients(book, clock),
         draft_letter=draft,
-        draft_many=DraftMany(draft, bulk, settings.model_concurrency),
+        draft_many=DraftMany(draft, bulk, settings.model_concurrency, witness),
         recheck_draft=parts.recheck,
         edit_draft=EditDraft(book, clock, parts.recheck),
         review_draft=ReviewDraft(book, clock),
@@ -194,13 +195,13 @@ def build_services(settings: Settings) -> Services:
         undo_mail_choice=UndoMailChoice(book, index, clock),
         index_correspondence=IndexCorrespondence(book, index, parts.mask.forget),
         cards=KnowledgeIndex(parts.place, parts.embedder),
-        delete_message=DeleteMessage(book, index, clock),
+        delete_message=DeleteMessage(book, index, clock, witness),
         lock_register=LockRegister(book, clock),
         set_house=SetHouse(book, clock, Printer()),
         switch_rule=SwitchRule(book, clock),
         call=Call.on(book, clock, new_id, prepare, draft, worklist),
         agree=Agree.on(book, clock, new_id),
-        sign_in=sign_in_of(book, openid=settings.has_provider and not parts.is_demo),
+        sign_in=sign_in_of(book, settings, is_demo=parts.is_demo),
         manage_people=people_of(book),
         note_absences=NoteAbsences(book, clock),
         list_replies=ListReplies(book, clock),
@@ -239,4 +240,4 @@ def build_services(settings: Settings) -> Services:
         file_draft=FileDraft(book, clock, parts.send, drafts_of(account, settings)) if account else None,
         suggest_reply=SuggestReply(book, clock, reader, parts.mask) if reader else None,
     )
-    return watched(services, WitnessRefusals(book, clock))
+    return watched(services, witness)
