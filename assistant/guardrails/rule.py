@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.domain.finding import Finding, Severity
+from assistant.french.typography import set_typography
 
 if TYPE_CHECKING:
     from assistant.guardrails.examples import Example
@@ -64,8 +65,8 @@ class Rule:
                 rule=self.id,
                 name=self.name,
                 severity=fault.severity or self.severity,
-                message=fault.message or self.message,
-                hint=fault.hint or self.hint,
+                message=set_typography(fault.message or self.message),
+                hint=set_typography(fault.hint or self.hint),
                 source=self.source,
                 start=fault.start,
                 end=fault.end,

@@ -93,7 +93,7 @@ class ChromaIndex:
             return ""
         old = ", ".join(name.removeprefix(_PREFIX) for name in others)
         new = shelf_name("", self._embedder)
-        return f"Le modèle d’embeddings a changé ({old} → {new}) : tout l’index a été reconstruit."
+        return f"Le modèle d’embeddings a changé ({old} → {new})\u202f: tout l’index a été reconstruit."
 
 
 def _message_of(row: str) -> str:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from chromadb.api.client import Client
 
 _REMEDY: Final = (
-    "vérifiez le disque et les droits de ce dossier, ou supprimez-le et lancez « courtois index » pour le refaire."
+    "vérifiez le disque et les droits de ce dossier, "
+    "ou supprimez-le et lancez «\u202fcourtois index\u202f» pour le refaire."
 )
 _OPENINGS: Final = count()
 _SPELLINGS: Final = 256  # more than one process ever holds open at once

@@ -115,6 +115,7 @@ def _row(debtor: Debtor, stands: Standing) -> WorklistRow:
         habit="" if debtor.kind.is_consumer else stands.payer.habit,  # no scoring of natural persons (legal.md 10)
         waiting=waiting_sentence(stands),
         promise_on=_to_verify(stands),
+        code=debtor.code,
     )
 
 
