@@ -15,7 +15,7 @@ from assistant.domain.permission import Act
 from assistant.domain.portfolio import Delegation
 from assistant.domain.user import Role, User
 from assistant.services.authorise import authorise
-from assistant.services.last_administrator import is_last_administrator
+from assistant.services.people.last_administrator import is_last_administrator
 from assistant.services.people.open_session import hash_of
 from assistant.services.people.password_rules import refuse_weak_password
 from assistant.services.ports.clock import Clock

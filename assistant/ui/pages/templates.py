@@ -10,7 +10,6 @@ from assistant.services.templates.read_templates import ListedVersion
 from assistant.ui.components.calls.call_coverage import show_call_coverage
 from assistant.ui.components.calls.objection_table import show_objection_table
 from assistant.ui.components.calls.spoken_preview import show_spoken_preview
-from assistant.ui.components.template_reading import show_template
 from assistant.ui.components.templates.template_acts import show_last_refusal, show_template_acts
 from assistant.ui.components.templates.template_choice import (
     LIBRARY,
@@ -24,6 +23,7 @@ from assistant.ui.components.templates.template_editor import PLACE, show_templa
 from assistant.ui.components.templates.template_effect import show_effect
 from assistant.ui.components.templates.template_exchange import show_exchange
 from assistant.ui.components.templates.template_history import show_differences, show_history
+from assistant.ui.components.templates.template_reading import show_template
 from assistant.ui.components.templates.template_trials import show_trials
 from assistant.ui.components.trouble import show_trouble, trouble_shown
 

@@ -42,9 +42,9 @@ _SAYINGS: Final[tuple[tuple[Phrases, int, bool], ...]] = (
             f"(vous|t'|te) (ai|avons|avais|avions) ~1 {_TOLD} ~3 (maintes|de nombreuses|de multiples|d'innombrables"
             "|une (demi-)?douzaine de|une dizaine de|des dizaines de|tant de|je ne sais combien de|cent) (fois|reprises)",
             "(énième|ennième|nième|x-?ième|centième) (fois|relances?|rappels?|courriers?|lettres?|messages?|mails?|courriels?)",
-            f"(vous|t'|te) (relançons|relance|écrivons|écris|appelons|appelle|rappelons|sollicitons) ~2 (chaque semaine|chaque jour"
+            "(vous|t'|te) (relançons|relance|écrivons|écris|appelons|appelle|rappelons|sollicitons) ~2 (chaque semaine|chaque jour"
             "|tous les jours|toutes les semaines|sans cesse|sans relâche)",
-            f"(depuis|pendant) des (semaines|mois) ~4 (vous|te|t') (relançons|relance|écrivons|écris|appelons|appelle)",
+            "(depuis|pendant) des (semaines|mois) ~4 (vous|te|t') (relançons|relance|écrivons|écris|appelons|appelle)",
         ),
         _MANY,
         False,

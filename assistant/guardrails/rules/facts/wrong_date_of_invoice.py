@@ -24,7 +24,21 @@ _TABLE = re.compile(r"[|\t;].*[|\t;]")
 _MONTHS = {
     name: number
     for number, name in enumerate(
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(), start=1
+        [
+            "janvier",
+            "fevrier",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "aout",
+            "septembre",
+            "octobre",
+            "novembre",
+            "decembre",
+        ],
+        start=1,
     )
 }
 _MONTH_ONLY = sought(

@@ -12,7 +12,7 @@ from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.privacy.privacy_notice import span_words
 from assistant.ui.components.line import head, line, muted
-from assistant.ui.components.proof import ask_proof
+from assistant.ui.components.people.proof import ask_proof
 from assistant.ui.components.trouble import act, show_trouble, trouble_shown
 from assistant.ui.wording import counted
 

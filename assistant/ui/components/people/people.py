@@ -14,7 +14,7 @@ from assistant.services.people.manage_people import Member, Way
 from assistant.ui.components.line import head, line, muted
 from assistant.ui.components.people.absences import absence_words, ask_absence
 from assistant.ui.components.people.first_password import keep_first_password, keep_invitation, waits_to_be_noted
-from assistant.ui.components.proof import ask_proof
+from assistant.ui.components.people.proof import ask_proof
 from assistant.ui.components.trouble import act
 from assistant.ui.session import ROLES
 from assistant.ui.wording import LANGUAGES, language_name
