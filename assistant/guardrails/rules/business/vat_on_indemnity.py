@@ -39,7 +39,12 @@ _PRINCIPAL: Final = re.compile(
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _TAXED.find(letter):
         outside = hit.passage.text[hit.end :]
-        if _PRINCIPAL.search(hit.text) or _is_the_tax_of_another(letter, hit) or is_denied(hit.passage.text, hit.end - 2, hit.end) or "hors champ" in outside:
+        if (
+            _PRINCIPAL.search(hit.text)
+            or _is_the_tax_of_another(letter, hit)
+            or is_denied(hit.passage.text, hit.end - 2, hit.end)
+            or "hors champ" in outside
+        ):
             continue
         yield fault(letter, hit.span)
     for money in indemnity_sums(letter):

@@ -37,7 +37,9 @@ _BY_WORD: Final = (
 )
 _NEAR: Final = 60
 # "Lors de notre échange", "on s'est eus au téléphone": whoever called.
-_MUTUAL: Final = re.compile(r"\b(?:echanges?|entretiens?|conversations?|discussions?|eus?|parlee?s?|entretenus?|discute)\b")
+_MUTUAL: Final = re.compile(
+    r"\b(?:echanges?|entretiens?|conversations?|discussions?|eus?|parlee?s?|entretenus?|discute)\b"
+)
 _POSSESSIVE: Final = re.compile(r"\b(?:notre|nos|mon|mes|ma)\b")
 
 
@@ -60,7 +62,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _log(facts: Facts, *, both_ways: bool = False) -> list[PastContact]:
-    """Our contacts: reminders sent, and calls, meetings and mail of ours among the events; theirs too where both spoke."""
+    """Our contacts: reminders sent, calls, meetings and mail of ours among the events; theirs where both spoke."""
     channels = {
         EventKind.CALL: Channel.PHONE,
         EventKind.MEETING: None,

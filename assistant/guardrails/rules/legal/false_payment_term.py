@@ -20,18 +20,23 @@ from assistant.guardrails.rule import Fault, Rule
 _MONTH: Final = 30
 # The law speaks: "la loi limite ... à", "le délai légal ... de"; or it is said after: "..., c'est la loi".
 _BEFORE: Final = re.compile(
-    r"\b(?:loi\w?|lme|code (?:de|du|des) \w+(?: \w+)?|reglementation|legislat\w+|decret|textes?|directive|ordonnance|article "
+    r"\b(?:loi\w?|lme|code (?:de|du|des) \w+(?: \w+)?|reglementation|legislat\w+|decret|textes?|directive"
+    r"|ordonnance|article "
     r"[^.;]{1,30})\b[^.;\n]{0,40}\b(?:interdi\w+|impos\w+|fix\w+|limit\w+|plafonn\w+|oblig\w+|exig\w+|prevoi\w+"
     r"|autoris\w+|permet\w*|accord\w+|veu\w+|donn\w+|laiss\w+)\b(?:(?!\b(?:jours?|mois|nous|vous)\b)[^.;\n]){0,70}$"
-    r"|\b(?:delais?|termes?|plafond|maximum)\b(?: (?!depass|ecoul|expir)\w+){0,3} (?:lega(?:l|ux)|reglementaires?|maxima(?:l|ux)"
+    r"|\b(?:delais?|termes?|plafond|maximum)\b(?: (?!depass|ecoul|expir)\w+){0,3} (?:lega(?:l|ux)"
+    r"|reglementaires?|maxima(?:l|ux)"
     r"|maximum|global|imposes?|obligatoires?)\b(?:(?!depass|ecoul|expir|retard|depuis)[^.;\n]){0,50}$"
 )
 _AFTER: Final = re.compile(
-    r"^[^.;\n]{0,50}(?:\bc'est la loi\b|\bcomme (?:le veut|l'exige|l'impose) la loi\b|\b(?:imposes?|prevus?|fixes?|voulus?|exiges?) par "
-    r"(?:la loi|le code|la lme|les textes)|^ (?:impartis?|applicables?|accordes?) (?:aux?|a l'|a la)\b|^ (?:legaux|lega(?:l|les)|reglementaires?)\b)"
+    r"^[^.;\n]{0,50}(?:\bc'est la loi\b|\bcomme (?:le veut|l'exige|l'impose) la loi\b|\b(?:imposes?|prevus?"
+    r"|fixes?|voulus?|exiges?) par "
+    r"(?:la loi|le code|la lme|les textes)|^ (?:impartis?|applicables?|accordes?) (?:aux?|a l'|a la)\b|^"
+    r" (?:legaux|lega(?:l|les)|reglementaires?)\b)"
 )
 _OF_PAYMENT: Final = re.compile(
-    r"\b(?:paiements?|payer|payees?|regl(?:er|ement|ements|ees?)|mandat\w*|entre (?:professionnels|entreprises|commercants)"
+    r"\b(?:paiements?|payer|payees?|regl(?:er|ement|ements|ees?)|mandat\w*|entre (?:professionnels|entreprises"
+    r"|commercants)"
     r"|mise en demeure|facture\w*|acheteur\w*|delai global|depasser|hopita\w+|impartis?)\b"
 )
 _ELSEWHERE: Final = re.compile(
@@ -39,11 +44,15 @@ _ELSEWHERE: Final = re.compile(
     r"|suspen\w+|interrompu\w*|conserv\w+|archiv\w+|convention|accord(?: de branche| derogatoire)?)\b"
 )
 _UNAGREED: Final = re.compile(r"\b(?:a defaut|sauf|sans (?:accord|clause|stipulation|autre)|en l'absence|rien n'est)\b")
-_NOTICE: Final = re.compile(r"\bmises? en demeure (?:\w+ ){0,3}(?:de|d'|sous|avec|prealable)\b|\bdelai\w* (?:\w+ ){0,4}mises? en demeure\b")
+_NOTICE: Final = re.compile(
+    r"\bmises? en demeure (?:\w+ ){0,3}(?:de|d'|sous|avec|prealable)\b|\bdelai\w* (?:\w+ ){0,4}mises? en demeure\b"
+)
 _HARD: Final = re.compile(
     r"\b(?:maxim\w+|plafon\w+|interdi\w+|limit\w+|au-dela|sans exception|depass\w+|plus de|jamais|impos\w+|oblig\w+)\b"
 )
-_SHORT_TRADES: Final = re.compile(r"\b(?:transport\w*|perissab\w+|viande\w*|betail|boisson\w*|alcool\w*|location|transit\w*)\b")
+_SHORT_TRADES: Final = re.compile(
+    r"\b(?:transport\w*|perissab\w+|viande\w*|betail|boisson\w*|alcool\w*|location|transit\w*)\b"
+)
 _MONTHS_END: Final = re.compile(r"\b(?:fin de mois|fin du mois|period\w+|recapitulati\w+)\b")
 _AGREED: Final = re.compile(r"\breception\b")
 _HOSPITAL: Final = re.compile(r"\b(?:sante|hopita\w+|hospital\w+|chu|chr|ehpad|armees)\b")
