@@ -78,10 +78,14 @@ def spoken_of(letter: Letter, place: int) -> tuple[InvoiceFacts, ...]:
 
 def named_behind(letter: Letter, place: int) -> InvoiceFacts | None:
     """The invoice named at once behind the sum at ``place``, as the one that it is for: "1 278,60 € sur S-4467"."""
-    if not any(money.start == place for money in letter.amounts):
+    if place not in letter.notion(_sums_start):
         return None
     near = mentioned_in(letter, place, place + _REACH)
-    return next((mention.invoice for mention in near if _is_for(letter, place, mention)), None)
+    return near[0].invoice if near and _is_for(letter, place, near[0]) else None
+
+
+def _sums_start(letter: Letter) -> frozenset[int]:
+    return frozenset(money.start for money in letter.amounts)
 
 
 def invoice_words(letter: Letter, place: int) -> tuple[InvoiceFacts, ...]:

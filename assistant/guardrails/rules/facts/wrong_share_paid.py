@@ -13,6 +13,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import spoken_of
+from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.sought import sought
 
@@ -39,10 +40,13 @@ _PAID: Final = sought(
     rf"|couvr\w+|fait|fai\w+) (?:a peine |seulement )?|\b(?:reglee?s?|payee?s?|soldee?s?|acquittee?s?) (?:deja"
     rf" )?a (?:hauteur de )?){_SHARE}"
 )
+_TELLING: Final = frozenset({"moit", "tier", "quar", "cent"})  # stems of the shares told in words
 _EXACT, _LOOSE = Decimal(3), Decimal(10)  # points
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    if "%" not in letter.twin.folded and read(letter).stems.isdisjoint(_TELLING):
+        return
     for match in _PAID.finditer(letter):
         said = Decimal(match["percent"].replace(",", ".")) if match["percent"] else _SHARES[match["share"]]
         most = _LOOSE if match["hedge"] else _EXACT

@@ -15,6 +15,7 @@ from assistant.guardrails.conditions import to_business, to_public
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
 
 _MONTH: Final = 30
@@ -57,10 +58,16 @@ _MONTHS_END: Final = re.compile(r"\b(?:fin de mois|fin du mois|period\w+|recapit
 _AGREED: Final = re.compile(r"\breception\b")
 _HOSPITAL: Final = re.compile(r"\b(?:sante|hopita\w+|hospital\w+|chu|chr|ehpad|armees)\b")
 _OF_STATE: Final = re.compile(r"\bentreprises? publiques?|epic\b")
+# Stems of which one stands wherever the law is said to speak.
+_TELLING: Final = frozenset(
+    {"loi", "lme", "code", "decr", "text", "dire", "ordo", "arti", "dela", "plaf", "maxi", "lega", "impa", "term"}
+)
 _DEFAULT, _PERIODIC, _HEALTH, _CEILING = 30, 45, 50, 60
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    if read(letter).stems.isdisjoint(_TELLING):
+        return
     for duration in letter.durations:
         sentence = passage_at(letter, duration.start).text
         if _OF_PAYMENT.search(sentence) is None or _ELSEWHERE.search(sentence) is not None:
