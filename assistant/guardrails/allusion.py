@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from assistant.guardrails.exposure import Audience
+from assistant.guardrails.exposure import Audience, announcing
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import stems, words
+from assistant.guardrails.lexicon import whole_word
 from assistant.guardrails.own_house import is_of_house
 from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.phrases import Hit, denied
@@ -63,14 +63,10 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
 
     ``out_of_place``: their name alone hints, for no errand would bring it into such a letter.
     """
-    announced = stems(*(audience.name for audience in audiences))
-    if read(letter).stems.isdisjoint(announced):
-        return
-    named = _named(audiences)
-    for passage in read(letter).passages:
-        if not any(_may_be_named(audience, passage.stems) for audience in audiences):
+    for passage in announcing(letter, audiences):
+        if not any(_may_be_named(audience, passage) for audience in audiences):
             continue
-        for match in named.finditer(passage.text):
+        for match in _named(audiences).finditer(passage.text):
             if is_of_house(letter, match.group(), passage.text):
                 continue
             hit = Hit(passage, match.start(), match.end())
@@ -80,20 +76,13 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
                 break
 
 
-def _may_be_named(audience: Audience, stems_of_sentence: frozenset[str]) -> bool:
-    if stems_of_sentence.isdisjoint(stems(audience.name)):
-        return False
-    return not audience.owned or not stems_of_sentence.isdisjoint(_OWNERS)
+def _may_be_named(audience: Audience, passage: Passage) -> bool:
+    return (not audience.owned or not passage.stems.isdisjoint(_OWNERS)) and audience.is_worded_in(passage)
 
 
 @cache
 def _named(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(audience.pattern for audience in audiences)})(?![a-z0-9])")
-
-
-@cache
-def _word_of(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z0-9]){words(name)}(?![a-z0-9])")
 
 
 def is_errand(sentence: str) -> bool:
@@ -103,7 +92,7 @@ def is_errand(sentence: str) -> bool:
 
 def _is_hinted(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
-    insinuated = _word_of("insinuating").search(text) is not None
+    insinuated = whole_word("insinuating").search(text) is not None
     if insinuated and (_HOLDS_BACK.search(text) is not None or not denied(hit)):
         return True
     if _UNAWARE.search(text[hit.end :]) is not None and _OURS.search(text[hit.end : hit.end + 20]) is None:
@@ -117,7 +106,7 @@ def _would_notice(hit: Hit) -> bool:
     """Whether the named are said to learn, to wonder or to talk."""
     after = hit.passage.text[hit.end : hit.end + _THEIR_WORD]
     before = hit.passage.text[max(0, hit.start - 30) : hit.start]
-    found = _word_of("noticing").search(after)
+    found = whole_word("noticing").search(after)
     if found is not None and _OURS.search(after[: found.start()]) is None:
         return True
     return re.search(r"\b(?:qu'en|que|comment) (?:\w+ )?(?:pens|dir|juger|reag|prendr)\w*\s*$", before) is not None
@@ -126,7 +115,7 @@ def _would_notice(hit: Hit) -> bool:
 def _is_within_reach(hit: Hit) -> bool:
     """Whether the writer tells that he meets the named or may reach them."""
     before = hit.passage.text[max(0, hit.start - _OUR_REACH) : hit.start]
-    return _OURS.search(before) is not None and _word_of("meeting").search(before) is not None
+    return _OURS.search(before) is not None and whole_word("meeting").search(before) is not None
 
 
 def _is_taken_up(letter: Letter, passage: Passage) -> bool:

@@ -10,9 +10,9 @@ from typing import Final
 
 from assistant.french.plain_text import folded
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import stems, words
+from assistant.guardrails.lexicon import stems, whole_word, words
 from assistant.guardrails.own_house import is_of_house
-from assistant.guardrails.passage import Passage, read
+from assistant.guardrails.passage import Passage, read, spans_from
 from assistant.guardrails.phrases import Hit, denied
 
 _GAP: Final = (
@@ -77,9 +77,13 @@ class Audience:
     name: str
     owned: bool
 
+    def is_worded_in(self, passage: Passage) -> bool:
+        """Whether a word of the class stands there, be it nobody's."""
+        return bool(spans_from(stems(self.name), whole_word(self.name), passage))
+
     def occurs_in(self, passage: Passage) -> bool:
         """Whether the audience is named at all."""
-        return not passage.stems.isdisjoint(stems(self.name)) and _compiled(self).search(passage.text) is not None
+        return self.is_worded_in(passage) and (not self.owned or _compiled(self).search(passage.text) is not None)
 
     @property
     def pattern(self) -> str:
@@ -119,16 +123,19 @@ def _exposing(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
     )
 
 
+def announcing(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[Passage]:
+    """The sentences that hold a stem of one of these audiences."""
+    reading = read(letter)
+    here = reading.stems & stems(*(audience.name for audience in audiences))
+    if here:
+        yield from (passage for passage in reading.passages if not passage.stems.isdisjoint(here))
+
+
 def find_exposures(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[Hit]:
     """Places where the writer announces, or reports, having told one of these audiences."""
-    reading = read(letter)
-    announced, told = stems(*(audience.name for audience in audiences)), stems("telling", "learning", "exposing_noun")
-    if reading.stems.isdisjoint(announced):
-        return
-    for passage in reading.passages:
-        if passage.stems.isdisjoint(announced) or passage.stems.isdisjoint(told):
-            continue
-        if not any(audience.occurs_in(passage) for audience in audiences):
+    told = stems("telling", "learning", "exposing_noun")
+    for passage in announcing(letter, audiences):
+        if passage.stems.isdisjoint(told) or not any(audience.occurs_in(passage) for audience in audiences):
             continue
         for match in _exposing(audiences).finditer(passage.text):
             said = match.start("said") if match["pronoun"] else match.start()

@@ -33,6 +33,12 @@ def words(name: str) -> str:
 
 
 @cache
+def whole_word(name: str) -> re.Pattern[str]:
+    """The pattern of an entry of a word class that stands as whole words."""
+    return re.compile(rf"(?<![a-z0-9]){words(name)}(?![a-z0-9])")
+
+
+@cache
 def stems(*names: str) -> frozenset[str]:
     """The stems that announce a word class; raises ValueError where an entry announces nothing."""
     return frozenset(stem_of(entry) for name in names for entry in entries(name))

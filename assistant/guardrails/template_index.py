@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.guardrails.necessary import Needs, met
-from assistant.guardrails.passage import Passage
+from assistant.guardrails.passage import Passage, spans_from
 
 
 @dataclass(frozen=True)
@@ -34,25 +34,9 @@ class Template:
 
     def spans(self, passage: Passage) -> list[tuple[int, int]]:
         """Where it matches in a sentence, in order."""
-        if not self.begins:
-            return [match.span() for match in self.pattern.finditer(passage.text)]
-        found = []
-        for stem in self.begins & passage.stems:
-            place = passage.text.find(stem)
-            while place >= 0:
-                if (match := self.pattern.match(passage.text, place)) is not None:
-                    found.append(match.span())
-                place = passage.text.find(stem, place + 1)
-        return _apart(found) if len(found) > 1 else found
-
-
-def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans that ``finditer`` gives: in order, each after the end of the one before."""
-    kept: list[tuple[int, int]] = []
-    for span in sorted(spans):
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return kept
+        if self.begins:
+            return spans_from(self.begins, self.pattern, passage)
+        return [match.span() for match in self.pattern.finditer(passage.text)]
 
 
 class _Shelf:
