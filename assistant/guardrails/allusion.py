@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from assistant.guardrails.exposure import Audience, announcing
+from assistant.guardrails.exposure import Audience, naming
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import whole_word
 from assistant.guardrails.own_house import is_of_house
@@ -63,8 +63,8 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
 
     ``out_of_place``: their name alone hints, for no errand would bring it into such a letter.
     """
-    for passage in announcing(letter, audiences):
-        if not any(_may_be_named(audience, passage) for audience in audiences):
+    for passage, worded in naming(letter, audiences):
+        if passage.stems.isdisjoint(_OWNERS) and all(audience.owned for audience in worded):
             continue
         for match in _named(audiences).finditer(passage.text):
             if is_of_house(letter, match.group(), passage.text):
@@ -74,10 +74,6 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
             if (alone or _is_hinted(letter, hit)) and not is_errand(passage.text):
                 yield hit
                 break
-
-
-def _may_be_named(audience: Audience, passage: Passage) -> bool:
-    return (not audience.owned or not passage.stems.isdisjoint(_OWNERS)) and audience.is_worded_in(passage)
 
 
 @cache

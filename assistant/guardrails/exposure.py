@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -77,13 +77,9 @@ class Audience:
     name: str
     owned: bool
 
-    def is_worded_in(self, passage: Passage) -> bool:
-        """Whether a word of the class stands there, be it nobody's."""
-        return bool(spans_from(stems(self.name), whole_word(self.name), passage))
-
     def occurs_in(self, passage: Passage) -> bool:
-        """Whether the audience is named at all."""
-        return self.is_worded_in(passage) and (not self.owned or _compiled(self).search(passage.text) is not None)
+        """Whether the audience is named in a sentence that holds its word: by it, or as the debtor's own."""
+        return not self.owned or _compiled(self).search(passage.text) is not None
 
     @property
     def pattern(self) -> str:
@@ -123,19 +119,30 @@ def _exposing(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
     )
 
 
-def announcing(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[Passage]:
-    """The sentences that hold a stem of one of these audiences."""
-    reading = read(letter)
-    here = reading.stems & stems(*(audience.name for audience in audiences))
-    if here:
-        yield from (passage for passage in reading.passages if not passage.stems.isdisjoint(here))
+def naming(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[tuple[Passage, list[Audience]]]:
+    """The sentences that hold a word of some of these audiences, be it nobody's, each with those audiences."""
+    worded = [(audience, letter.notion(_ranks_of(audience.name))) for audience in audiences]
+    for rank in sorted(frozenset().union(*(ranks for _, ranks in worded))):
+        yield read(letter).passages[rank], [audience for audience, ranks in worded if rank in ranks]
+
+
+@cache
+def _ranks_of(name: str) -> Callable[[Letter], frozenset[int]]:
+    """The reading that tells which sentences of a letter hold a word of a class."""
+
+    def ranks(letter: Letter) -> frozenset[int]:
+        reading, word = read(letter), whole_word(name)
+        here = reading.stems & stems(name)
+        return frozenset(passage.rank for passage in reading.passages if spans_from(here, word, passage))
+
+    return ranks
 
 
 def find_exposures(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[Hit]:
     """Places where the writer announces, or reports, having told one of these audiences."""
     told = stems("telling", "learning", "exposing_noun")
-    for passage in announcing(letter, audiences):
-        if passage.stems.isdisjoint(told) or not any(audience.occurs_in(passage) for audience in audiences):
+    for passage, named in naming(letter, audiences):
+        if passage.stems.isdisjoint(told) or not any(audience.occurs_in(passage) for audience in named):
             continue
         for match in _exposing(audiences).finditer(passage.text):
             said = match.start("said") if match["pronoun"] else match.start()
