@@ -60,11 +60,11 @@ class Phrases:
     key: int
     templates: tuple[Template, ...]
 
-    def find(self, letter: Letter) -> Iterator[Hit]:
+    def find(self, letter: Letter) -> Iterable[Hit]:
         """Every match, sentence by sentence."""
         live = letter.notion(_live).get(self.key)
         if live is None:  # nearly always: a letter holds few of the words that rules look for
-            return iter(())
+            return ()
         return islice((hit for passage, among in live for hit in hits_in(passage, among)), _MOST_HITS)
 
     def occurs(self, letter: Letter) -> bool:
@@ -141,11 +141,12 @@ def denied(hit: Hit) -> bool:
 def forbid_phrases(found: Phrases, *, unless: Excuse | None = None, even_denied: bool = False) -> Check:
     """Every undenied match outside quoted statute is a fault; ``unless`` excuses one."""
 
-    def check(letter: Letter) -> Iterator[Fault]:
-        for hit in found.find(letter):
-            if (denied(hit) and not even_denied) or is_quoted_statute(letter, hit.span):
-                continue
-            if unless is None or not unless(letter, hit):
-                yield fault(letter, hit.span)
+    def check(letter: Letter) -> Iterable[Fault]:
+        return [fault(letter, hit.span) for hit in found.find(letter) if not excused(letter, hit)]
+
+    def excused(letter: Letter, hit: Hit) -> bool:
+        if (denied(hit) and not even_denied) or is_quoted_statute(letter, hit.span):
+            return True
+        return unless is not None and unless(letter, hit)
 
     return check
