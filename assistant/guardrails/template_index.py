@@ -62,9 +62,8 @@ class TemplateIndex:
         for rank, template in enumerate(templates):
             if not template.needed:
                 raise ValueError(f"Le modèle « {template.source} » n’a aucun mot qui l’annonce.")
-            first = template.needed[0]
-            others = tuple(need for need in template.needed[1:] if not need >= first)
-            for stem in first:
+            for stem in template.needed[0]:
+                others = tuple(need for need in template.needed if stem not in need)
                 self._file(self._shelves[stem], (key, rank, template), others)
 
     @staticmethod
