@@ -41,8 +41,9 @@ def _walk(parts: Sequence[Part], begun: set[str]) -> _Walk:
 
 
 def _part(part: Part, begun: set[str]) -> _Walk:
-    if part.kind == "letters":
-        longer = {word + letter for word in begun for letter in part.value}
+    if part.kind in {"run", "letters"}:
+        more = [part.value] if part.kind == "run" else part.value
+        longer = {(word + letters)[:STEM_LENGTH] for word in begun for letters in more}
         whole = {word for word in longer if len(word) >= STEM_LENGTH}
         return whole, longer - whole
     if part.kind == "choice":
