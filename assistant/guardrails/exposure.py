@@ -133,7 +133,8 @@ def _ranks_of(name: str) -> Callable[[Letter], frozenset[int]]:
     def ranks(letter: Letter) -> frozenset[int]:
         reading, word = read(letter), whole_word(name)
         here = reading.stems & stems(name)
-        return frozenset(passage.rank for passage in reading.passages if spans_from(here, word, passage))
+        announcing = (passage for passage in reading.passages if not here.isdisjoint(passage.stems))
+        return frozenset(passage.rank for passage in announcing if spans_from(here, word, passage))
 
     return ranks
 
