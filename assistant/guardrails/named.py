@@ -14,6 +14,7 @@ from assistant.french.plain_text import folded
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, passage_at
 
+_MARKS = re.compile(r"[^a-z0-9]")
 _START = attrgetter("start")
 _ASIDE = re.compile(r"\([^()\n]{0,60}\)")
 # "1 278,60 € sur S-4467", "2 150 € (S-4410)": the invoice named behind a sum, and what parts it from one
@@ -146,8 +147,9 @@ def _mentions(letter: Letter) -> list[Mention]:
     return [Mention(by_key[_key(m.group())], *m.span()) for m in pattern.finditer(letter.twin.folded)]
 
 
+@lru_cache(maxsize=1024)
 def _key(number: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", folded(number))
+    return _MARKS.sub("", folded(number))
 
 
 @lru_cache(maxsize=64)
