@@ -38,6 +38,10 @@ class _Walk:
     ended: set[str] = field(default_factory=set)
     found: list[frozenset[str]] = field(default_factory=list)
 
+    def spell(self, letters: str) -> None:
+        if self.word is not None:
+            self.word = {(word + letters)[:STEM_LENGTH] for word in self.word}
+
     def letters(self, letters: str, *, optional: bool) -> None:
         if self.word is not None:
             longer = {(word + letter)[:STEM_LENGTH] for word in self.word for letter in letters}
@@ -100,7 +104,9 @@ def _frequency(stems: frozenset[str]) -> tuple[int, list[str]]:
 def _walk(walk: _Walk, parts: Sequence[Part], *, ends: bool) -> None:
     for part, following in zip(parts, [*parts[1:], None], strict=False):
         closed = ends if following is None else following.kind == "edge" and not following.optional
-        if part.kind == "letters":
+        if part.kind == "word":
+            walk.spell(part.value)
+        elif part.kind == "letters":
             walk.letters(part.value, optional=part.optional)
         elif part.kind == "edge":
             walk.edge(optional=part.optional)

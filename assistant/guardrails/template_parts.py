@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-Kind = Literal["letters", "edge", "choice", "class", "unknown"]
+Kind = Literal["word", "letters", "edge", "choice", "class", "unknown"]
 
 _COUNT: Final = r"(?:[?*+]|\{\d+(?:,\d*)?\})?\??"
 _PART: Final = re.compile(
     rf"(?P<gap> ~\d+ )|\{{(?P<class>[a-z_]+)\}}(?P<of_class>{_COUNT})|(?P<open>\()"
+    r"|(?P<word>[a-z0-9œæ]+(?![?*+]|\{\d))"
     rf"|(?P<one>\[[^\]]+\]|\\.|[^\\])(?P<of_one>{_COUNT})",
     re.DOTALL,
 )
@@ -23,11 +24,12 @@ _BOUNDARY: Final = frozenset({"\\b", "?<!\\w", "?<![a-z0-9]"})
 _SHIELDED: Final = re.compile(r"\\.|\[\^?\]?[^\]]*\]", re.DOTALL)
 _OPENING: Final = re.compile(r"^\?(?:P<\w+>|[a-z]*:)")
 _AFTER_GROUP: Final = re.compile(_COUNT)
+_FRAME: Final = re.compile(r"[()|]")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part: ``value`` holds the letters of which one stands, the alternatives, or the name of the class."""
+    """One part: ``value`` is a word, the letters of which one stands, the alternatives, or the name of a class."""
 
     kind: Kind
     value: str = ""
@@ -44,7 +46,9 @@ def parts_of(template: str) -> tuple[Part, ...]:
         if match is None:
             return (*parts, Part("unknown"))
         place = match.end()
-        if match["open"]:
+        if match["word"]:
+            parts.append(Part("word", match["word"]))
+        elif match["open"]:
             closing = _closing(bare, match.start())
             count = _AFTER_GROUP.match(template, closing + 1)
             parts += _group(template[place:closing], count.group() if count else "")
@@ -63,11 +67,11 @@ def parts_of(template: str) -> tuple[Part, ...]:
 def choices_of(template: str) -> list[str]:
     """The alternatives that stand outside parentheses and brackets."""
     choices, depth, start = [], 0, 0
-    for place, character in enumerate(_bare(template)):
-        depth += (character == "(") - (character == ")")
-        if character == "|" and depth == 0:
-            choices.append(template[start:place])
-            start = place + 1
+    for mark in _FRAME.finditer(_bare(template)):
+        depth += (mark.group() == "(") - (mark.group() == ")")
+        if mark.group() == "|" and depth == 0:
+            choices.append(template[start : mark.start()])
+            start = mark.end()
     return [*choices, template[start:]]
 
 
@@ -102,8 +106,8 @@ def _bare(template: str) -> str:
 
 def _closing(template: str, start: int) -> int:
     depth = 0
-    for place in range(start, len(template)):
-        depth += (template[place] == "(") - (template[place] == ")")
+    for mark in _FRAME.finditer(template, start):
+        depth += (mark.group() == "(") - (mark.group() == ")")
         if depth == 0:
-            return place
+            return mark.start()
     return len(template)
