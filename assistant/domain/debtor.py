@@ -157,6 +157,8 @@ class Debtor:
 
         A contact whose address bounced comes after all others.
         """
+        if len(self.contacts) == 1:
+            return self.contacts[0]
         working = [contact for contact in self.contacts if contact.bounced_on is None]
         by_preference = (
             [contact for contact in working if contact.for_reminders],
