@@ -46,6 +46,9 @@ FORMS = (AddressForm.TU, AddressForm.VOUS)
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
     built = House(tmp_path)
+    with built.unit_of_work() as uow:
+        uow.house.add_users([PAUL])
+        uow.commit()
     yield built
     built.database.dispose()
 

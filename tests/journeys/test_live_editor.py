@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Locator, Page
 
 CLIENT = DEBTORS_BY_SITUATION["good_payer_who_forgot"][1]  # the first one is sent a reminder by another journey
-FAULT = "\n\nSinon, l’huissier viendra."
+FAULT = "\n\nL’huissier en sera informé."
 EDITORS = "[...document.querySelectorAll('[class*=st-key-editor-]')].map(one => one.className)"
 LIVE = """[...document.querySelectorAll('[data-testid=stBidiComponentIsolated]')]
     .map(one => one.shadowRoot?.querySelector('.live')).filter(Boolean)"""

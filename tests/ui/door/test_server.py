@@ -36,7 +36,8 @@ def test_streamlit_finds_the_server_in_the_file_that_it_runs() -> None:
 def test_the_keeper_stands_before_every_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     app = app_of(monkeypatch, tmp_path)
     assert classes(app) == [Keeper, Signpost]
-    assert {"/connexion", "/deconnexion", "/mot-de-passe"} == {route.path for route in app._user_routes}  # type: ignore[attr-defined]
+    paths = {route.path for route in app._user_routes}  # type: ignore[attr-defined]
+    assert paths == {"/connexion", "/connexion/openid", "/deconnexion", "/mot-de-passe"}
     assert app._programmatic_secrets is None
 
 

@@ -19,7 +19,7 @@ _SACRIFICE = Topic(("sacrifice", "thrown_back"), unless=_OFFERED, even_denied=Tr
 _CONTRAST: Final = phrases(
     "(pendant que|tandis que|alors que) (vous|tu) [^.;!?]{3,80},? ~1 (c'est (moi|nous)|moi,? je|nous,? nous|on attend"
     "|j'attends|nous attendons|je me|nous nous|mes|nos)",
-    "(pendant que|tandis que|alors que) (j'|je|nous|mes|nos|ma|notre|on) ?[^.;!?]{3,80},? ~1 (vous|tu) ~3 (dor|part|pav"
+    "(pendant que|tandis que|alors que) (j'|je|nous|mes|nos|ma|notre|on) ?[^.;!?]{3,80}, ~1 (vous|tu) ~3 (dor|part|pav"
     "|prof|amus|offr|gard|fai|vous|t'|prélass|étal|rest|jou|post)[a-z]*",
     "chacun ~1 (appréciera|jugera|comprendra|en tirera)|à chacun (d'apprécier|de juger)",
     "(voir|entendre|savoir|lire|regarder) ~8 (pendant que|alors que|tandis que) (j'|je|nous|mes|nos|on)",
