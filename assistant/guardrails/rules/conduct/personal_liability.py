@@ -83,7 +83,8 @@ _UNSHIELDED: Final = phrases(
     "|menacée?s?|y (passer|laisser))",
 )
 _ANSWERS: Final = re.compile(
-    r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+)\b"
+    r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+|remerci\w+|felicit\w+"
+    r"|salu\w+|souhait\w+|accueill\w+|invit\w+|present\w+) "
 )
 
 
@@ -125,6 +126,7 @@ RULE = Rule(
     good=(
         letter("La société Charpentes Morel reste redevable de 700,00 €.", BUSINESS),
         letter("Je m’occupe personnellement de votre dossier.", BUSINESS),
+        letter("Je tiens à vous remercier personnellement de ce soin.", BUSINESS),
         letter("Vous n’êtes pas tenu personnellement de cette somme.", BUSINESS),
         letter("Vous êtes personnellement redevable de cette somme.", CONSUMER),
     ),

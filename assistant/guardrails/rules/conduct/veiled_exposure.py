@@ -11,7 +11,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.exposure import Audience
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _AUDIENCES: Final = (
@@ -104,12 +104,17 @@ _RUMOUR = phrases(
 )
 
 
+def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """« Une nouvelle date me va. »"""
+    return hit.text.endswith((" me va", " nous va", " vous va", " te va"))
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in find_allusions(letter, _AUDIENCES):
         yield fault(letter, hit.span)
     for hit in find_allusions(letter, _BYSTANDERS, out_of_place=True):
         yield fault(letter, hit.span)
-    yield from forbid_phrases(_RUMOUR)(letter)
+    yield from forbid_phrases(_RUMOUR, unless=_suits_somebody)(letter)
 
 
 RULE = Rule(
@@ -138,6 +143,10 @@ RULE = Rule(
         letter("Vos clients vous règlent parfois tard, nous le comprenons.", BUSINESS),
         letter("Votre banque a rejeté le prélèvement le 3 mai.", CONSUMER),
         letter("Votre réputation de sérieux n’est plus à faire.", BUSINESS),
+        letter("Une nouvelle date me va, même la semaine prochaine.", BUSINESS),
+        letter("Le médiateur vous reçoit au 5 rue de la Préfecture, à Dijon.", CONSUMER),
+        letter("Belle et heureuse année à vous et à vos proches.", CONSUMER),
+        letter("La gendarmerie est passée ce matin : on nous a volé deux postes à souder.", BUSINESS),
     ),
     reach="Qui n’est pas nommé échappe à cette règle.",
 )

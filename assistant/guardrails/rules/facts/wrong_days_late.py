@@ -45,6 +45,9 @@ _NEARLY: Final = re.compile(r"\b(?:approch\w+|pres|proches?|au-dela) des\s*$")
 _HALF: Final = re.compile(r"^ et demie?\b")
 _MORE: Final = re.compile(r"\b(?:plus de|au moins)\s*$")
 _TOGETHER: Final = re.compile(r"\b(?:client|confiance|fidel|merci|travaill|collabor|ensemble|connaiss|partenair)")
+_A_BOND: Final = re.compile(  # "nous imprimons vos programmes depuis douze ans"
+    r"\b(?:nous|je|j'|vous|tu) (?:(?!attend|patient|reclam|relanc|demand)[a-z]+) (?:[a-z']+ ){0,4}depuis\b"
+)
 _MONTH, _WEEK = 30, 7
 
 
@@ -75,7 +78,9 @@ def _is_lateness(letter: Letter, duration: Duration, before: str) -> bool:
     if _SINCE.search(before) and after.lstrip().startswith("que"):
         return _OVERDUE.search(passage_at(letter, duration.start).text) is not None
     match = _LATE_BEFORE.search(before)
-    return match is not None and (not match.group().startswith("depuis") or _TOGETHER.search(before) is None)
+    if match is None or not match.group().startswith("depuis"):
+        return match is not None
+    return _TOGETHER.search(before) is None and not (duration.months is not None and _A_BOND.search(before))
 
 
 def _counts(letter: Letter, invoices: tuple[InvoiceFacts, ...]) -> set[int]:
@@ -135,6 +140,7 @@ RULE = Rule(
         letter("F-118 accuse 48 jours de retard ; il reste 700,00 €, reçu 500 €.", BUSINESS),
         letter("F-118 est échue depuis près de sept semaines ; il reste 700,00 €, reçu 500 €.", BUSINESS),
         letter("F-121 a 18 jours de retard.", TWO_INVOICES),
+        letter("Nous imprimons vos programmes depuis douze ans.", BUSINESS),
         letter("F-118 a plus de quarante jours de retard ; il reste 700,00 €, reçu 500 €.", CONSUMER),
     ),
 )
