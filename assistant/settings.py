@@ -76,6 +76,7 @@ class Settings(BaseSettings):
     openid_role_claim: str = ""  # "groups", or steps: "realm_access.roles"; "" leaves roles to the page Équipe
     openid_roles: str = ""  # "recouvrement=manager, chefs=lead"; the first that is found wins
     openid_team_claim: str = ""
+    openid_session_hours: int = Field(default=8, ge=1, le=12)  # then the provider is asked again
     openid_auto: bool = False  # whether a mapped role makes an account; otherwise people are invited
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
     openai_base_url: Annotated[str, _WEB] = Field(default="", validation_alias="OPENAI_BASE_URL")

@@ -13,9 +13,10 @@ from assistant.settings import Settings
 from assistant.storage.backup import write_backup
 from assistant.storage.database import open_database
 from assistant.storage.restore import read_backup
+from assistant.storage.sealing import is_sealed
 
 
-def back_up(settings: Settings, archive: Path) -> int:
+def back_up(settings: Settings, archive: Path, passphrase: str = "") -> int:
     """Write a backup, the number of its files; raises RefusedError for a book on a server, StorageError."""
     if settings.database_url:
         raise RefusedError(
@@ -25,14 +26,19 @@ def back_up(settings: Settings, archive: Path) -> int:
         )
     if not settings.has_book:
         raise RefusedError(f"Le dossier {settings.home} ne contient pas de base\u202f: rien n’est à sauvegarder.")
-    return write_backup(settings.home, archive)
+    return write_backup(settings.home, archive, passphrase)
 
 
-def restore(settings: Settings, archive: Path) -> AuditVerdict:
+def seals(archive: Path) -> bool:
+    """Whether a passphrase opens it; False for a file that cannot be read, which restoring tells."""
+    return archive.is_file() and is_sealed(archive)
+
+
+def restore(settings: Settings, archive: Path, passphrase: str = "") -> AuditVerdict:
     """Restore into the empty folder of the settings, and verify the trail; raises as ``read_backup`` does."""
     if settings.database_url:
         raise RefusedError("La base est sur un serveur\u202f: restaurez-la par pg_restore.")
-    read_backup(archive, settings.home)
+    read_backup(archive, settings.home, passphrase)
     database = open_database(settings.database)
     database.upgrade()
     verdict = audit_services(settings, database.unit_of_work, SystemClock(), shipped_rates()).verify()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from datetime import timedelta
 from functools import cache
 
 from assistant.bootstrap.book import BOOK, DEMO, prepare_home
@@ -14,15 +15,16 @@ from assistant.services.people.manage_people import ManagePeople
 from assistant.services.people.sign_in import SignIn
 from assistant.services.people.sign_in_openid import SignInByOpenId
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
-from assistant.settings import read_settings
+from assistant.settings import Settings, read_settings
 
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another when read aloud
 _GROUPS, _LETTERS = 4, 4  # 78 bits
 
 
-def sign_in_of(book: UnitOfWorkFactory, *, openid: bool = False) -> SignIn:
-    """Signing in; time is that of the machine, whatever day a demonstration stands at."""
-    return SignIn(book, SystemClock(), Argon2Passwords(), _token, openid)
+def sign_in_of(book: UnitOfWorkFactory, settings: Settings, *, is_demo: bool = False) -> SignIn:
+    """Signing in; time is that of the machine, whatever day a demonstration, which has no accounts, stands at."""
+    lasts = timedelta(hours=settings.openid_session_hours)
+    return SignIn(book, SystemClock(), Argon2Passwords(), _token, settings.has_provider and not is_demo, lasts)
 
 
 def people_of(book: UnitOfWorkFactory) -> ManagePeople:
@@ -46,7 +48,7 @@ def open_door() -> SignIn:
     book = prepare_home(settings).unit_of_work
     with book() as uow:
         is_demo = uow.house.value(BOOK) == DEMO  # which has no accounts
-    return sign_in_of(book, openid=settings.has_provider and not is_demo)
+    return sign_in_of(book, settings, is_demo=is_demo)
 
 
 @cache

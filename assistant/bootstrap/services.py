@@ -152,6 +152,7 @@ def build_services(settings: Settings) -> Services:
     suggest = SuggestReply(book, clock, reader, parts.mask) if reader else None
     account = account_of(settings)
     file = FileDraft(book, clock, parts.send, drafts_of(account, settings)) if account else None
+    witness = WitnessRefusals(book, clock)
     services = Services(
         is_demo=parts.is_demo,
         clock=clock,
@@ -160,7 +161,7 @@ def build_services(settings: Settings) -> Services:
         list_worklist=worklist,
         list_clients=ListClients(book, clock),
         draft_letter=draft,
-        draft_many=DraftMany(draft, bulk, settings.model_concurrency),
+        draft_many=DraftMany(draft, bulk, settings.model_concurrency, witness),
         recheck_draft=parts.recheck,
         edit_draft=EditDraft(book, clock, parts.recheck),
         review_draft=ReviewDraft(book, clock),
@@ -171,13 +172,13 @@ def build_services(settings: Settings) -> Services:
         import_rows=ImportRows(book, clock),
         index_correspondence=IndexCorrespondence(book, index, parts.mask.forget),
         cards=KnowledgeIndex(parts.place, parts.embedder),
-        delete_message=DeleteMessage(book, index, clock),
+        delete_message=DeleteMessage(book, index, clock, witness),
         lock_register=LockRegister(book, clock),
         set_house=SetHouse(book, clock, Printer()),
         switch_rule=SwitchRule(book, clock),
         call=Call.on(book, clock, new_id, prepare, draft, worklist),
         agree=Agree.on(book, clock, new_id),
-        sign_in=sign_in_of(book, openid=settings.has_provider and not parts.is_demo),
+        sign_in=sign_in_of(book, settings, is_demo=parts.is_demo),
         manage_people=people_of(book),
         note_absences=NoteAbsences(book, clock),
         ask_gate=AskGate(book, clock),
@@ -195,4 +196,4 @@ def build_services(settings: Settings) -> Services:
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
     )
-    return watched(services, WitnessRefusals(book, clock))
+    return watched(services, witness)

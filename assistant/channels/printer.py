@@ -6,7 +6,6 @@ from datetime import datetime
 
 from assistant.channels.eml import make_message
 from assistant.channels.pdf_letter import make_pages, make_pdf, try_out
-from assistant.channels.word.letter import make_docx
 from assistant.domain.creditor import Creditor
 from assistant.domain.draft import Draft
 from assistant.domain.envelope import Envelope
@@ -26,6 +25,8 @@ class Printer:
 
     def docx(self, letter: PrintedLetter) -> bytes:
         """A letter as a text document."""
+        from assistant.channels.word.letter import make_docx  # a fourteenth of the start: only for a document
+
         return make_docx(letter)
 
     def pages(self, letter: PrintedLetter) -> tuple[bytes, ...]:

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 import click
 
 from assistant.domain.choice_names import KINDS
-from assistant.domain.import_rows import FileKind
-
-FILE_KINDS: Final = {
-    FileKind.CLIENTS: "clients",
-    FileKind.CONTACTS: "contacts",
-    FileKind.INVOICES: "factures",
-    FileKind.CREDIT_NOTES: "avoirs",
-    FileKind.PAYMENTS: "règlements",
-    FileKind.WRITE_OFFS: "pertes",
-    FileKind.CORRESPONDENCE: "messages",
-}
+from assistant.domain.field_names import FIELD_NAMES, FILE_KINDS
 
 
 def tell_columns(context: click.Context, _parameter: click.Parameter, asked: object) -> None:
@@ -36,8 +25,8 @@ def _lines() -> Iterator[str]:
     for kind, french in FILE_KINDS.items():
         yield f"\n{french.capitalize()} (--as {kind.value})"
         for field in FIELDS[kind]:
-            titles = dict.fromkeys(field.headers)
-            yield f"  {field.name}{'*' if field.required else ''}\u202f: {', '.join(titles)}"
+            titles = dict.fromkeys((*field.headers[1:], field.headers[0]))  # the French ones first
+            yield f"  {FIELD_NAMES[field.name]}{'*' if field.required else ''}\u202f: {', '.join(titles)}"
     yield "\nValeurs de la colonne Type d’un client (vide ou absente\u202f: traité comme un particulier)"
     for who, words in SAID.items():
         yield f"  {KINDS[who]}\u202f: {', '.join(words)}"

@@ -31,7 +31,7 @@ ORDERS = {"interets": Imputation.INTEREST_FIRST, "principal": Imputation.PRINCIP
     type=click.Choice([k.value for k in DebtorKind]),
     help=told_choices("Nature du débiteur", DebtorKind, KINDS),
 )
-@click.option("--contract-rate", help="Taux annuel convenu et prouvé, en %, entre professionnels seulement.")
+@click.option("--contract-rate", help="Taux annuel convenu et prouvé, en\u202f%, entre professionnels seulement.")
 @click.option("--notice-received", help="Jour de réception de la mise en demeure (consommateur, non-professionnel).")
 @click.option("--payment", multiple=True, metavar="DATE=MONTANT", help="Paiement\u202f; autant de fois que voulu.")
 @click.option("--credit", multiple=True, metavar="DATE=MONTANT", help="Avoir\u202f; autant de fois que voulu.")

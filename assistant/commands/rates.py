@@ -46,9 +46,9 @@ def rates(context: click.Context, *, as_json: bool) -> None:
 
 @rates.command()
 @click.argument("start", metavar="DEBUT")
-@click.option("--ecb", required=True, help="Taux de refinancement de la BCE au premier jour du semestre, en %.")
-@click.option("--legal-professional", required=True, help="Intérêt légal, créances des professionnels, en %.")
-@click.option("--legal-consumer", required=True, help="Intérêt légal, créances des particuliers, en %.")
+@click.option("--ecb", required=True, help="Taux de refinancement de la BCE au premier jour du semestre, en\u202f%.")
+@click.option("--legal-professional", required=True, help="Intérêt légal, créances des professionnels, en\u202f%.")
+@click.option("--legal-consumer", required=True, help="Intérêt légal, créances des particuliers, en\u202f%.")
 @click.option("--source", required=True, help="La décision de la BCE et l’arrêté, avec leurs dates.")
 @click.option("--partly", is_flag=True, help="Confirmés en partie seulement\u202f: utilisés, et signalés comme tels.")
 @click.option("--correct", is_flag=True, help="Remplace une ligne déjà ajoutée, qui reste dans la base.")

@@ -19,9 +19,9 @@ def run(port: int, address: str, *, no_browser: bool) -> None:
     from assistant.settings import read_settings
 
     settings = read_settings()
-    has_provider = openid_of(settings) is not None  # settings at fault are told here, before the server is up
+    openid_of(settings)  # settings at fault are told here, before the server is up
     database = prepare_home(settings)
-    if address != LOOPBACK and not sign_in_of(database.unit_of_work, openid=has_provider).accounts_exist():
+    if address != LOOPBACK and not sign_in_of(database.unit_of_work, settings).accounts_exist():
         raise NotAllowedError(
             "Sans comptes, l’application n’écoute que cette machine\u202f: "
             "créez-les par «\u202fcourtois user add\u202f»."

@@ -52,7 +52,7 @@ def known_client(services: Services, said: str, *, in_part: bool = False) -> str
     if found is None and in_part and len(near) == 1:
         return near[0].id
     if found is None:
-        raise NotFoundError(_unknown(said, [f"{debtor.id} ({debtor.name})" for debtor in near]))
+        raise NotFoundError(_unknown(said, [f"{debtor.shown_code} ({debtor.name})" for debtor in near]))
     return found
 
 

@@ -44,7 +44,8 @@ def list_templates(kind: str, *, every: bool) -> None:
             click.echo(_line(version))
     for one in use.to_review():
         if one.version.prompt_id.startswith(kind):
-            click.echo(f"À relire\u202f: {one.version.prompt_id} v{one.version.number}, {' ; '.join(one.reasons)}")
+            reasons = "\u202f; ".join(one.reasons)
+            click.echo(f"À relire\u202f: {one.version.prompt_id} v{one.version.number}, {reasons}")
 
 
 @templates.command()

@@ -34,7 +34,9 @@ def worklist(as_of: date | None, manager: str, *, as_json: bool) -> None:
         return
     for row in rows:
         state = row.advice.why if row.ready else "; ".join(_reasons(row))
-        click.echo(f"{_STATES[_status(row)]}\t{row.debtor_id}\t{row.name}\t{format_amount(row.amount)}\t{state}")
+        click.echo(
+            f"{_STATES[_status(row)]}\t{row.code or row.debtor_id}\t{row.name}\t{format_amount(row.amount)}\t{state}"
+        )
 
 
 def _known_manager(services: Services, said: str) -> str:
@@ -50,6 +52,7 @@ def worklist_report(row: WorklistRow) -> dict[str, object]:
     planned = row.advice.planned
     return {
         "client_id": row.debtor_id,
+        "client_code": row.code,
         "name": row.name,
         "status": _status(row),
         "reasons": _reasons(row),

@@ -104,15 +104,20 @@ def _latest_day(read: shape.FactsShape) -> date:
 def _sentence(error: ErrorDetails) -> str:
     path = _path(error["loc"])
     if error["type"] == "extra_forbidden":
-        return f"Faits illisibles : la clé « {path} » est inconnue ; retirez-la ou corrigez son nom."
+        return (
+            f"Faits illisibles\u202f: la clé «\u202f{path}\u202f» est inconnue\u202f; retirez-la ou corrigez son nom."
+        )
     if error["type"] == "missing":
-        return f"Faits illisibles : la clé « {path} » manque ; ajoutez-la."
+        return f"Faits illisibles\u202f: la clé «\u202f{path}\u202f» manque\u202f; ajoutez-la."
     if error["type"] == "value_error":
-        return f"Faits illisibles à « {path} » : {error['msg'].removeprefix('Value error, ')}."
+        return f"Faits illisibles à «\u202f{path}\u202f»\u202f: {error['msg'].removeprefix('Value error, ')}."
     if error["type"] == "enum":
         allowed = str((error.get("ctx") or {}).get("expected", "")).replace("' or '", "', '").replace("'", "")
-        return f"Faits illisibles à « {path} » : la valeur {_shown(error['input'])} n’est pas prévue ({allowed})."
-    return f"Faits illisibles à « {path} » : la valeur {_shown(error['input'])} n’est pas du type attendu."
+        said = f"la valeur {_shown(error['input'])} n’est pas prévue ({allowed})"
+        return f"Faits illisibles à «\u202f{path}\u202f»\u202f: {said}."
+    return (
+        f"Faits illisibles à «\u202f{path}\u202f»\u202f: la valeur {_shown(error['input'])} n’est pas du type attendu."
+    )
 
 
 def _path(loc: tuple[int | str, ...]) -> str:
@@ -128,4 +133,4 @@ def _path(loc: tuple[int | str, ...]) -> str:
 def _shown(value: object) -> str:
     text = str(value)
     longest = 40
-    return f"« {text if len(text) <= longest else text[:longest] + '…'} »"
+    return f"«\u202f{text if len(text) <= longest else text[:longest] + '…'}\u202f»"

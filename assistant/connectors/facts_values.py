@@ -37,9 +37,11 @@ def _day(value: object) -> object:
         try:
             day = date.fromisoformat(value)
         except ValueError:
-            raise ValueError(f"le jour « {value} » n’existe pas") from None
+            raise ValueError(f"le jour «\u202f{value}\u202f» n’existe pas") from None
         if not is_reckonable(day):
-            raise ValueError(f"le jour « {value} » n’est pas d’une facture : écrivez une année de 1900 à 2199")
+            raise ValueError(
+                f"le jour «\u202f{value}\u202f» n’est pas d’une facture\u202f: écrivez une année de 1900 à 2199"
+            )
         return day
     raise ValueError('une date s’écrit AAAA-MM-JJ, comme "2026-03-31"')
 

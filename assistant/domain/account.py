@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 
 from assistant.domain.account_flag import AccountFlag, flags_by_invoice
 from assistant.domain.bookings import (
@@ -18,6 +17,7 @@ from assistant.domain.bookings import (
 )
 from assistant.domain.dispute import Dispute
 from assistant.domain.einvoice import is_stopped
+from assistant.domain.found_once import found_once
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.item_sums import contested_of, sums_of
 from assistant.domain.money import ZERO, total
@@ -38,6 +38,13 @@ class Movements:
     write_offs: tuple[WriteOff, ...] = ()
     flags: tuple[AccountFlag, ...] = ()
     settled: SettledInvoices = NONE_SETTLED
+
+    @property
+    def are_invoices_alone(self) -> bool:
+        """Whether nothing was booked on the invoices and none takes another's place: nearly all that is open."""
+        if self.payments or self.credit_notes or self.disputes or self.write_offs or self.flags:
+            return False
+        return not any(one.corrects or one.taken_over_by or one.amount <= ZERO for one in self.invoices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,7 @@ class OpenItem:
     @property
     def undisputed(self) -> Decimal:
         """What remains due and is not contested."""
-        return self.residual - self.disputed
+        return self.residual - self.disputed if self.disputed else self.residual
 
     @property
     def interest_base(self) -> Decimal:
@@ -114,25 +121,31 @@ class Account:
     free_credit: Decimal = ZERO
     tolerance: Decimal = ZERO
 
-    @cached_property
+    @found_once
     def open_items(self) -> tuple[OpenItem, ...]:
         """Invoices with something left to pay."""
         return tuple(item for item in self.items if item.residual > ZERO)
 
-    @cached_property
+    @found_once
     def past_due_items(self) -> tuple[OpenItem, ...]:
         """Open items whose due date is over."""
         return tuple(item for item in self.open_items if item.days_past_due(self.as_of) > 0)
 
-    @cached_property
+    @found_once
     def remindable_items(self) -> tuple[OpenItem, ...]:
         """Past-due items with an undisputed part, which no payment plan pays; residues only where nothing else is."""
         late = tuple(item for item in self.past_due_items if item.undisputed > ZERO and not item.deferred)
         return tuple(item for item in late if not self.is_residue(item)) or late
 
+    @found_once
+    def items_of_a_step(self) -> tuple[OpenItem, ...]:
+        """What a message may be about, late or not; residues and what a plan pays only where nothing else is."""
+        uncontested = tuple(item for item in self.open_items if item.undisputed > ZERO)
+        return tuple(item for item in uncontested if not item.deferred and not self.is_residue(item)) or uncontested
+
     def is_residue(self, item: OpenItem) -> bool:
         """Whether so little is left of an invoice that was settled in part that nobody writes about it."""
-        return item.undisputed < self.tolerance and item.residual < item.invoice.amount
+        return item.residual < item.invoice.amount and item.undisputed < self.tolerance
 
     def deferring(self, numbers: Collection[str]) -> Account:
         """The account with these invoices left to their payment plan."""
@@ -166,17 +179,22 @@ class Account:
         for item in self.items:
             if not item.ours_to_ask:
                 continue
-            by_credit = min(credit, item.undisputed)
-            by_money = min(money, item.undisputed - by_credit)
-            credit, money = credit - by_credit, money - by_money
-            if 0 < item.days_past_due(self.as_of) <= wait_days:
-                continue
-            items.append(item.with_netted(by_credit, by_money) if by_credit or by_money else item)
+            asked = item
+            if money or credit:
+                by_credit = min(credit, item.undisputed)
+                by_money = min(money, item.undisputed - by_credit)
+                credit, money = credit - by_credit, money - by_money
+                asked = item.with_netted(by_credit, by_money) if by_credit or by_money else item
+            if not 0 < item.days_past_due(self.as_of) <= wait_days:
+                items.append(asked)
         return Account(self.debtor_id, self.as_of, tuple(items), money, credit, tolerance)
 
 
 def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
     """Rebuild the account at the end of ``as_of``; a later movement changes nothing."""
+    if movements.are_invoices_alone:
+        untouched = [OpenItem(one, ZERO, ZERO, one.amount) for one in movements.invoices if one.issued_on <= as_of]
+        return Account(debtor_id, as_of, tuple(sorted(untouched, key=_by_due_date)))
     credited, free_credit = credited_by_invoice(movements.credit_notes, as_of)
     payments, taken_over = take_over(movements.invoices, movements.payments, credited, as_of)
     paid, last_paid = paid_by_invoice(payments, as_of)
@@ -209,9 +227,13 @@ def open_account(debtor_id: str, movements: Movements, as_of: date) -> Account:
                 replaced=number in taken_over,
             )
         )
-    items.sort(key=lambda item: (item.invoice.due_on, item.invoice.number))
+    items.sort(key=_by_due_date)
     unapplied, overcredited = _left_over(items, payments, paid, credited, as_of)
     return Account(debtor_id, as_of, tuple(items), unapplied, free_credit + overcredited)
+
+
+def _by_due_date(item: OpenItem) -> tuple[date, str]:
+    return item.invoice.due_on, item.invoice.number
 
 
 def _left_over(

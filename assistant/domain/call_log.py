@@ -66,6 +66,7 @@ class CallLog:
     ``amount`` in euros and ``on`` are what was promised, what left and when, or the first instalment's day; ``parts``
     how many instalments were asked; ``undisputed`` the part of ``invoice_number`` that is accepted; ``next_at`` when
     to call again; ``said_by`` who promised. ``draft_id`` is the confirmation that was drafted, "" without one.
+    ``received``: the client called, at whatever hour; such a call is none of ours and spends no try.
     """
 
     id: str
@@ -85,6 +86,7 @@ class CallLog:
     undisputed: Decimal | None = None
     next_at: datetime | None = None
     draft_id: str = ""
+    received: bool = False
 
     @property
     def missing(self) -> frozenset[str]:

@@ -13,7 +13,8 @@ from assistant.domain.debtor import DebtorKind
 from assistant.domain.sending_window import SendingWindow
 
 WEEK: Final = timedelta(days=7)
-RETRY: Final = timedelta(hours=2)  # the shortest time between two tries that nobody answered
+RETRY_HOURS: Final = 2  # the shortest time between two calls, in hours, unless the house sets another
+LEAST_RETRY, MOST_RETRY = 1, 72  # bounds of what it sets
 EARLIEST, LATEST = time(8), time(20)  # no house dials outside these hours, whatever it sets
 SUNDAY: Final = 6
 
@@ -27,7 +28,10 @@ class CallLimits:
 
     def free_at(self, logs: Iterable[CallLog], now: datetime) -> datetime:
         """The first moment from ``now`` on at which another call is not one too many."""
-        week = sorted((log for log in logs if now - WEEK < log.started_at <= now), key=lambda log: log.started_at)
+        week = sorted(
+            (log for log in logs if now - WEEK < log.started_at <= now and not log.received),
+            key=lambda log: log.started_at,
+        )
         answered = [log for log in week if log.outcome.answered]
         full = [
             logs[-most].started_at + WEEK
@@ -62,6 +66,12 @@ class CallRhythm:
 
     consumers: DiallingRule = CONSUMERS
     others: DiallingRule = OTHERS
+    retry_hours: int = RETRY_HOURS
+
+    @property
+    def retry(self) -> timedelta:
+        """The pause after a call before the same client is dialled again, where no day was agreed on."""
+        return timedelta(hours=self.retry_hours)
 
     def of(self, kind: DebtorKind) -> DiallingRule:
         """The rule for such a debtor."""

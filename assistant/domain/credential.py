@@ -12,6 +12,7 @@ LONGEST_WAIT: Final = timedelta(hours=1)
 FORGOTTEN_AFTER: Final = timedelta(hours=24)
 LEAST_LENGTH: Final = 12  # OWASP ASVS 4.0.3, 2.1.1
 MOST_LENGTH: Final = 128  # and 2.1.2
+FIRST_LASTS: Final = timedelta(hours=72)  # a password that somebody else set (2.3.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,10 @@ class Credential:
     password_hash: str
     changed_at: datetime
     must_change: bool = False
+
+    def has_expired(self, now: datetime) -> bool:
+        """Whether it was set by somebody else too long ago to open anything; one's own never expires."""
+        return self.must_change and now >= self.changed_at + FIRST_LASTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,12 @@ class DebtorName(NamedTuple):
     name: str
     siren: str = ""
     account_manager: str = ""
+    code: str = ""
+
+    @property
+    def shown_code(self) -> str:
+        """The client's number as the house writes it, else the id."""
+        return self.code or self.id
 
 
 class InsolvencyKind(StrEnum):
@@ -121,6 +127,7 @@ class Debtor:
     """A client who owes or may owe money; ``address`` is one line, ``client_since`` the first business with us.
 
     ``bodacc_checked_on`` is the day on which somebody last looked for insolvency proceedings, None for never.
+    ``code`` is the client's number as the house's own files write it, "" where there is none; ``id`` is it folded.
     """
 
     id: str
@@ -138,12 +145,20 @@ class Debtor:
     segment: str = ""
     notes: tuple[str, ...] = ()
     bodacc_checked_on: date | None = None
+    code: str = ""
+
+    @property
+    def shown_code(self) -> str:
+        """The client's number as the house writes it, else the id."""
+        return self.code or self.id
 
     def reminder_contact(self) -> Contact | None:
         """The contact whom reminders go to: marked so, else accounts payable, else the first reachable by e-mail.
 
         A contact whose address bounced comes after all others.
         """
+        if len(self.contacts) == 1:
+            return self.contacts[0]
         working = [contact for contact in self.contacts if contact.bounced_on is None]
         by_preference = (
             [contact for contact in working if contact.for_reminders],

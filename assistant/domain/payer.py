@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.domain.account import Movements, OpenItem
+from assistant.domain.invoice import Invoice
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 
 ON_TIME_SHARE_OF_A_GOOD_PAYER = 0.7
@@ -35,13 +37,7 @@ class PayerCard:
 def payer_card(movements: Movements, items: tuple[OpenItem, ...], promises: tuple[PromiseToPay, ...]) -> PayerCard:
     """Figures of one client from settled invoices and promises fallen due (kpis.md 7, 8 and 12)."""
     by_number = {item.invoice.number: item.invoice for item in items if item.residual == 0}
-    days: dict[str, int] = {}
-    for payment in movements.payments:
-        for allocation in payment.allocations:
-            invoice = by_number.get(allocation.invoice_number)
-            if invoice is not None:
-                past = (payment.received_on - invoice.due_on).days
-                days[invoice.number] = max(past, days.get(invoice.number, past))
+    days = _days_past_due(movements, by_number) if by_number else {}
     before = movements.settled
     count = before.count + len(days)
     weight = sum((by_number[number].amount for number in days), before.amount)
@@ -51,3 +47,15 @@ def payer_card(movements: Movements, items: tuple[OpenItem, ...], promises: tupl
     due = [p for p in promises if p.status in {PromiseStatus.KEPT, PromiseStatus.PARTIAL, PromiseStatus.BROKEN}]
     kept = sum(1 for p in due if p.status is PromiseStatus.KEPT)
     return PayerCard(count, average, on_time, kept, len(due))
+
+
+def _days_past_due(movements: Movements, settled: Mapping[str, Invoice]) -> dict[str, int]:
+    """By number of settled invoice, how long after its due date the last money for it came."""
+    days: dict[str, int] = {}
+    for payment in movements.payments:
+        for allocation in payment.allocations:
+            invoice = settled.get(allocation.invoice_number)
+            if invoice is not None:
+                past = (payment.received_on - invoice.due_on).days
+                days[invoice.number] = max(past, days.get(invoice.number, past))
+    return days

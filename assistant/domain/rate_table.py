@@ -94,4 +94,5 @@ class RateTable:
 
     def knows(self, day: date) -> bool:
         """Whether the half-year that holds ``day`` has its row."""
-        return any(row.period_start == half_year_start(day) for row in self.rows)
+        start = half_year_start(day)
+        return any(row.period_start == start for row in self.rows)

@@ -7,12 +7,12 @@ follow their order, one at a time, ``interval_days`` apart, so that catching up 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from assistant.domain.account import Account, OpenItem
+from assistant.domain.account import Account
 from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.money import ZERO
 from assistant.domain.scenario import SPOKEN, Scenario, ScenarioStep
@@ -55,7 +55,7 @@ def plan_next(
 
     The oldest invoice that may be reminded carries the step. A phone call raises no level: it does its own step alone.
     """
-    carrying = _carrying(net)
+    carrying = next(iter(net.items_of_a_step), None)
     if carrying is None:
         return None
     due_on = carrying.invoice.due_on
@@ -68,20 +68,11 @@ def plan_next(
     return _again(scenario, told, max(rested, due_on + timedelta(days=1)), carrying.invoice.number)
 
 
-def _carrying(net: Account) -> OpenItem | None:
-    """The oldest item with an undisputed part: past due where there is one, since items stand by due date."""
-    return next(iter(_asked(net)), None)
-
-
-def _asked(net: Account) -> tuple[OpenItem, ...]:
-    """What a message may be about; residues and what a plan pays only where nothing else is."""
-    uncontested = tuple(item for item in net.open_items if item.undisputed > ZERO)
-    return tuple(item for item in uncontested if not item.deferred and not net.is_residue(item)) or uncontested
-
-
-def _about(net: Account, reminders: Iterable[PastReminder], due_on: date) -> tuple[PastReminder, ...]:
+def _about(net: Account, reminders: Sequence[PastReminder], due_on: date) -> tuple[PastReminder, ...]:
     """Reminders of what is still asked: those that name such an invoice, or name none since they could."""
-    still = {item.invoice.number for item in _asked(net)}
+    if not reminders:
+        return ()
+    still = {item.invoice.number for item in net.items_of_a_step}
     since = due_on - timedelta(days=30)
     return tuple(r for r in reminders if (still & set(r.invoice_numbers) if r.invoice_numbers else r.on >= since))
 

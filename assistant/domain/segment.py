@@ -32,13 +32,14 @@ _LARGE_WORDS = ("grand compte", "grands comptes", "large_account", "large accoun
 def segment_of(debtor: Debtor) -> Segment:
     """The segment; the law's kind of debtor wins over what a file calls them, except that anybody may be fragile."""
     said = _folded(debtor.segment) if debtor.segment else ""
-    if any(word in said for word in _FRAGILE_WORDS):
+    if said and any(word in said for word in _FRAGILE_WORDS):
         return Segment.FRAGILE
     if debtor.kind.is_consumer:
         return Segment.CONSUMER
     if debtor.kind is DebtorKind.PUBLIC:
         return Segment.PUBLIC
-    return Segment.LARGE_ACCOUNT if any(word in said for word in _LARGE_WORDS) else Segment.SMALL_BUSINESS
+    large = said and any(word in said for word in _LARGE_WORDS)
+    return Segment.LARGE_ACCOUNT if large else Segment.SMALL_BUSINESS
 
 
 def _folded(text: str) -> str:

@@ -51,6 +51,7 @@ class WorklistRow:
     habit: str = ""
     waiting: str = ""
     promise_on: date | None = None
+    code: str = ""  # the client's number as the house writes it
 
     @property
     def ready(self) -> bool:

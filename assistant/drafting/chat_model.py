@@ -34,6 +34,7 @@ def open_chat_model(name: str, base_url: str, api_key: str, timeout: float, retr
         return init_chat_model(model, model_provider=provider, **options)  # type: ignore[call-overload, no-any-return]  # options are the provider's
     except (ImportError, ValueError) as error:
         raise SettingsError(
-            f"Le modèle « {name} » ne peut pas être ouvert : vérifiez COURTOIS_MODEL et installez le paquet du "
-            f"fournisseur « {provider} »."
+            f"Le modèle «\u202f{name}\u202f» ne peut pas être ouvert\u202f: vérifiez COURTOIS_MODEL et installez "
+            "le paquet du "
+            f"fournisseur «\u202f{provider}\u202f»."
         ) from error

@@ -25,7 +25,7 @@ from assistant.prompting.prompt_file import PromptFile
 from assistant.services.ports.letter_writer import Listener
 
 WHICH_DAY = "which_day"
-WHY = "Écrit par le rédacteur intégré : paragraphes approuvés, chiffres du compte, aucun modèle de langue."
+WHY = "Écrit par le rédacteur intégré\u202f: paragraphes approuvés, chiffres du compte, aucun modèle de langue."
 
 
 _BLOCKS = ("{{invoice_table}}", "{{payment_block}}", "{{plan_table}}")  # nothing follows a block on its last line
@@ -108,7 +108,9 @@ def _paragraphs(library: PromptLibrary, plan: PromptFile, ground: Ground) -> lis
         if found is not None:
             chosen.append(replace(found, joined=step.joined and bool(chosen)))
         elif step.name in {"opening", "ask"}:
-            raise PromptError(f"Aucune variante de « {step.name} » ne convient à ce dossier ({short_id(plan)}).")
+            raise PromptError(
+                f"Aucune variante de «\u202f{step.name}\u202f» ne convient à ce dossier ({short_id(plan)})."
+            )
     return chosen
 
 
@@ -131,7 +133,8 @@ def _one(name: str, files: Sequence[PromptFile], setting: Setting) -> Chosen:
     found = choose(name, files, (), setting)
     if found is None:
         raise PromptError(
-            f"Aucune variante de « {name} » ne convient à ce dossier : complétez prompts/letters/paragraphs."
+            f"Aucune variante de «\u202f{name}\u202f» ne convient à ce dossier\u202f: complétez "
+            "prompts/letters/paragraphs."
         )
     return found
 

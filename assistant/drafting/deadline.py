@@ -82,10 +82,10 @@ def _sentence(error: Exception) -> str:
 
     known: tuple[tuple[type[Exception], str], ...] = (
         (APITimeoutError, "le modèle n’a pas répondu dans le délai."),
-        (APIConnectionError, "le serveur du modèle est injoignable : vérifiez OPENAI_BASE_URL."),
-        (AuthenticationError, "la clé du modèle est refusée : vérifiez OPENAI_API_KEY."),
-        (NotFoundError, "le serveur ne connaît pas ce modèle : vérifiez COURTOIS_MODEL."),
-        (RateLimitError, "le quota du modèle est atteint : réessayez plus tard."),
+        (APIConnectionError, "le serveur du modèle est injoignable\u202f: vérifiez OPENAI_BASE_URL."),
+        (AuthenticationError, "la clé du modèle est refusée\u202f: vérifiez OPENAI_API_KEY."),
+        (NotFoundError, "le serveur ne connaît pas ce modèle\u202f: vérifiez COURTOIS_MODEL."),
+        (RateLimitError, "le quota du modèle est atteint\u202f: réessayez plus tard."),
         (json.JSONDecodeError, "le serveur du modèle a répondu dans une forme inattendue."),
     )
     return next((text for kind, text in known if isinstance(error, kind)), "le modèle a renvoyé une erreur.")

@@ -34,8 +34,8 @@ def plan_for(library: PromptLibrary, situation: Situation, register: LetterRegis
     ]
     if not fitting:
         raise PromptError(
-            f"Aucun plan de lettre approuvé pour l’étape « {situation.stage.value} » ({channel}, "
-            f"{register.family.value}) : complétez prompts/letters/plans."
+            f"Aucun plan de lettre approuvé pour l’étape «\u202f{situation.stage.value}\u202f» ({channel}, "
+            f"{register.family.value})\u202f: complétez prompts/letters/plans."
         )
     return min(fitting, key=lambda plan: (len(plan.header.level), len(plan.header.register), plan.header.id))
 

@@ -38,14 +38,14 @@ class OpenAIEndpoint:
         except openai.NotFoundError:
             return  # a server without that list is there all the same
         except (openai.AuthenticationError, openai.PermissionDeniedError) as error:
-            raise ModelError(f"{self.host} refuse la clé : vérifiez OPENAI_API_KEY.") from error
+            raise ModelError(f"{self.host} refuse la clé\u202f: vérifiez OPENAI_API_KEY.") from error
         except openai.APIConnectionError as error:
             raise ModelError(
-                f"{self.host} ne répond pas : vérifiez OPENAI_BASE_URL et que le serveur est démarré."
+                f"{self.host} ne répond pas\u202f: vérifiez OPENAI_BASE_URL et que le serveur est démarré."
             ) from error
         except (openai.OpenAIError, JSONDecodeError) as error:
             raise ModelError(
-                f"{self.host} répond, mais pas comme un serveur de modèles : vérifiez OPENAI_BASE_URL."
+                f"{self.host} répond, mais pas comme un serveur de modèles\u202f: vérifiez OPENAI_BASE_URL."
             ) from error
         finally:
             client.close()

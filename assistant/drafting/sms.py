@@ -12,7 +12,7 @@ from assistant.prompting.library import PromptLibrary
 from assistant.prompting.prompt_file import PromptFile
 
 _LIMIT = 160  # septets of one SMS
-WHY = "Écrit par le rédacteur intégré : un SMS d’un seul tenant, sans somme pour un particulier."
+WHY = "Écrit par le rédacteur intégré\u202f: un SMS d’un seul tenant, sans somme pour un particulier."
 
 
 def write_sms(library: PromptLibrary, situation: Situation, setting: Setting) -> WrittenLetter:
@@ -21,7 +21,7 @@ def write_sms(library: PromptLibrary, situation: Situation, setting: Setting) ->
     for name in ("message", "short", "shortest"):
         file = library.latest(f"sms/{name}.{form}")
         if situation.stage.value not in file.header.level:
-            raise PromptError("Cette étape ne s’écrit pas par SMS : choisissez le courriel ou le courrier.")
+            raise PromptError("Cette étape ne s’écrit pas par SMS\u202f: choisissez le courriel ou le courrier.")
         found = _fitting(name, file, setting)
         if found is not None:
             template = LetterText("", found.text)
@@ -30,7 +30,7 @@ def write_sms(library: PromptLibrary, situation: Situation, setting: Setting) ->
                 why=WHY, plan_id=file.header.id, paragraph_ids=(found.id,), prompt_fingerprints=(file.fingerprint,)
             )
             return WrittenLetter(template, text, Writer.COMPOSER, provenance)
-    raise PromptError("Aucun SMS ne tient en 160 caractères pour ce dossier : écrivez un courriel ou un courrier.")
+    raise PromptError("Aucun SMS ne tient en 160 caractères pour ce dossier\u202f: écrivez un courriel ou un courrier.")
 
 
 def _fitting(name: str, file: PromptFile, setting: Setting) -> Chosen | None:

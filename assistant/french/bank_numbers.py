@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from assistant.french.identifier import Identifier
@@ -38,6 +39,7 @@ _CARD: Final = re.compile(r"[2-6](?<![\w-][2-6])\d{3}(?:[ -]?\d{4}){2}[ -]?\d{3,
 _LOOK_BACK: Final = 70
 
 
+@lru_cache(maxsize=256)
 def is_valid_iban(text: str) -> bool:
     """Whether an account number has the length of its country and the right key (ISO 7064, mod 97)."""
     value = re.sub(r"[\s-]", "", text).upper()

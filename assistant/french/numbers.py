@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LINK: Final = re.compile(r"[ \n]{0,2}-?[ \n]{0,2}(?:et(?:[ \n]{1,2}|-))?")
+_UNIT: Final = re.compile(r"[^\W\d_]+|€")
 _ARTICLES: Final = frozenset({"un", "une"})
 _MOST_WORDS: Final = 24  # the longest number below a thousand milliards has fewer words
 
@@ -109,5 +110,5 @@ def _numbers_of(chain: list[_Word]) -> list[NumberInWords]:
 def _unit_follows(plain: str, end: int, units: tuple[str, ...]) -> bool:
     """Whether one of some words comes next, "d'" or "de" apart."""
     following = plain[end : end + 40].lstrip(" \n-").removeprefix("d'").removeprefix("de ")
-    word = re.match(r"[^\W\d_]+|€", following)
+    word = _UNIT.match(following)
     return word is not None and word.group() in units

@@ -5,6 +5,8 @@ A table of 256 bytes does in a microsecond what a pass for each accented letter 
 
 from __future__ import annotations
 
+from codecs import charmap_encode
+from encodings.cp1252 import encoding_table
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -17,10 +19,12 @@ _BEYOND: Final = (("\u202f", "\u00a0"), ("\u2009", "\u00a0"), ("\u2011", "-"), (
 
 def western_bytes(text: str) -> bytes | None:
     """The text, one byte a character; None when it holds a character that the page lacks."""
+    if text.isascii():  # as most folded texts are
+        return text.encode("ascii")
     for mark, known in _BEYOND:
         text = text.replace(mark, known)
     try:
-        return text.encode(_CODEC)
+        return charmap_encode(text, "strict", encoding_table)[0]
     except UnicodeEncodeError:
         return None
 
@@ -37,4 +41,5 @@ def western_table(fold: Callable[[str], str]) -> bytes:
 
 def western_text(data: bytes, table: bytes) -> str:
     """The text of some bytes, folded by a table."""
-    return data.translate(table).decode(_CODEC)
+    folded = data.translate(table)
+    return folded.decode("ascii") if folded.isascii() else folded.decode(_CODEC)

@@ -12,10 +12,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+<<<<<<< HEAD
 from assistant.guardrails.company import has_company
 from assistant.guardrails.exposure import Audience
+=======
+from assistant.guardrails.exposure import Audience, naming
+>>>>>>> main
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import stems, whole_words
+from assistant.guardrails.lexicon import whole_words
 from assistant.guardrails.own_house import is_of_house
 from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.phrases import Hit, denied
@@ -69,14 +73,10 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
 
     ``out_of_place``: their name alone hints, for no errand would bring it into such a letter.
     """
-    announced = stems(*(audience.name for audience in audiences))
-    if read(letter).stems.isdisjoint(announced):
-        return
-    named = _named(audiences)
-    for passage in read(letter).passages:
-        if not any(_may_be_named(audience, passage.stems) for audience in audiences):
+    for passage, worded in naming(letter, audiences):
+        if passage.stems.isdisjoint(_OWNERS) and all(audience.owned for audience in worded):
             continue
-        for match in named.finditer(passage.text):
+        for match in _named(audiences).finditer(passage.text):
             if is_of_house(letter, match.group(), passage.text):
                 continue
             hit = Hit(passage, match.start(), match.end())
@@ -86,12 +86,6 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
             if (alone or _is_hinted(letter, hit)) and not is_errand(passage.text):
                 yield hit
                 break
-
-
-def _may_be_named(audience: Audience, stems_of_sentence: frozenset[str]) -> bool:
-    if stems_of_sentence.isdisjoint(stems(audience.name)):
-        return False
-    return not audience.owned or not stems_of_sentence.isdisjoint(_OWNERS)
 
 
 @cache

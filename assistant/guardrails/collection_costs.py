@@ -13,15 +13,21 @@ from assistant.guardrails.phrases import Hit, denied, phrases
 _COSTS = phrases(
     "(supplément|surplus|surcoût|majoration) ~1 \\d+ ?(%|pour ?cent)",
     "(facturer|refacturer|compter|imputer|réclamer) ~2 (lettre|courrier|relance|rappel|recommandé|mise en demeure)",
-    "(lettre|courrier|relance|rappel|recommandé|mise en demeure) ~2 (sera|seront|est|sont|serait) à (votre|ta) (charge|compte)",
+    "(lettre|courrier|relance|rappel|recommandé|mise en demeure) ~2 (sera|seront|est|sont|serait) à (votre|ta)"
+    " (charge|compte)",
     "(coût|prix) ~4 (lettre|courrier|relance|rappel|recommandé|mise en demeure|démarche|procédure) ~3 (incombe"
     "|incombera|revient|reviendra|à votre|à ta|sera ajoutée?|s'ajoute|s'ajoutera|sera supportée?)",
-    "(note|addition|facture|somme|ardoise|dette|montant) ~1 (augmente|grossit|gonfle|grimpe|s'alourdit|enfle|monte|croît) ~2"
+    "(note|addition|facture|somme|ardoise|dette|montant) ~1 (augmente|grossit|gonfle|grimpe|s'alourdit|enfle"
+    "|monte|croît) ~2"
     " (chaque|tous les|jour|semaine|mois)",
-    "plus (vous|tu) ~3 plus ~3 (grossit|grossira|augmente|augmentera|gonfle|gonflera|grimpe|grimpera|monte|montera|paierez|payez"
+    "plus (vous|tu) ~3 plus ~3 (grossit|grossira|augmente|augmentera|gonfle|gonflera|grimpe|grimpera|monte"
+    "|montera|paierez|payez"
     "|devrez|s'alourdit|s'alourdira)",
+    "(répercut|refactur|imput)[a-z]* ~2 (tarif|coût|prix|dépense|dépenses|note|notes)",
+    "(passera|passerait|passeront|montera|grimpera|sera portée?) à ~1 \\d[\\d\\s.,]* ?(€|euros?)",
     "(vous|t') en (coûtera|coûterait|coûte)",
-    "(note|addition|facture|somme|ardoise|dette|montant) ~1 (s'alourdira|s'alourdirait|va s'alourdir|gonflera|va gonfler|grimpera"
+    "(note|addition|facture|somme|ardoise|dette|montant) ~1 (s'alourdira|s'alourdirait|va s'alourdir|gonflera|va"
+    " gonfler|grimpera"
     "|va grimper|augmentera|va augmenter)",
     "facturée?s? ~2 (tarif horaire|au temps|à l'heure|en régie)",
     "(accusé de réception|avis de réception|timbre|recommandé) ~2 (pour vous|pour votre (poche|compte)|à votre)",
@@ -106,7 +112,7 @@ _NEGATED_LIST: Final = re.compile(
     r"|ni))\b[^.;:!?]{0,80}$"
 )
 _GIVEN: Final = re.compile(
-    r"^[^.;!?]{0,60}\b(?:offerte?s?|gratuite?s?|a notre charge|a la charge du creancier|ne (?:vous "
+    r"^[^.;!?]{0,60}\b(?:offerte?s?|gratuite?s?|a (?:notre|ma) charge|a la charge du creancier|ne (?:vous "
     r")?(?:sera|seront|est|sont)"
     r" (?:pas|aucunement)|ne s'ajoute|restent? a (?:notre|ma) charge|abandonnee?s?|inclus)"
 )

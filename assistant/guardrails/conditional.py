@@ -18,7 +18,8 @@ _MARKER: Final = re.compile(
     r"|sauf(?! erreur)|a moins"
     r"|faute pour vous|reste sans effet|restee sans effet|demeurait|demeuree? (?:vaine|infructueuse|sans)"
     r"|tant que|eventuel(?:le)?(?:ment|s)?|envisag\w+|il nous faudrait|nous reserv\w+|me reserve"
-    r"|possibilite|avant (?:toute|tout|de|d')|le cas echeant)\b|\b(?!(?:esper|prefer|consider|differ|toler|recuper|gener|sugger)(?:ions|ais|ait|aient)\b)\w{3,}(?:erions|erais|erait|eraient|irions)\b"
+    r"|possibilite|avant (?:toute|tout|de|d')|le cas echeant)\b|\b(?!(?:esper|prefer|consider|differ|toler"
+    r"|recuper|gener|sugger)(?:ions|ais|ait|aient)\b)\w{3,}(?:erions|erais|erait|eraient|irions)\b"
 )
 
 

@@ -96,7 +96,10 @@ CUES: Final = tuple(
         (DateRole.DUE, r"(?:devai\w+|aurai\w+ du) (?:etre )?mandate\w*", 12),
         (
             DateRole.SENT,
-            r"(?:factures?|elles?|celle-ci)[^.;\n€]{0,40} (?:a|ont|avai\w+) ete (?:bien )?(?:envoye|adresse|transmis|remis|depose)e?s?",
+            (
+                r"(?:factures?|elles?|celle-ci)[^.;\n€]{0,40} (?:a|ont|avai\w+) ete (?:bien )?(?:envoye|adresse"
+                r"|transmis|remis|depose)e?s?"
+            ),
             16,
         ),
         (DateRole.DUE, r"(?:payables?|exigibles?|echeance) a \w+ jours?[^.;\n]{0,20} soit", 6),
@@ -134,7 +137,10 @@ CUES: Final = tuple(
         (DateRole.CONTACT, r"(?:est|suis|sommes|sont) (?:re)?(?:passee?s?|venue?s?) (?:vous|te) (?:voir|visiter)", 16),
         (
             DateRole.CONTACT,
-            r"(?:eus?|parlee?s?|echange|entretenus?|discute)[^.;\n]{0,12} (?:au telephone|par telephone|de vive voix|en ligne)",
+            (
+                r"(?:eus?|parlee?s?|echange|entretenus?|discute)[^.;\n]{0,12} (?:au telephone|par telephone|de vive"
+                r" voix|en ligne)"
+            ),
             12,
         ),
         (DateRole.CONTACT, rf"{_OUR}(?:echanges?|entretiens?|conversations?|discussions?)(?: telephoniques?)?", 16),
@@ -199,7 +205,8 @@ CUES: Final = tuple(
         (
             DateRole.SUPPLY,
             (
-                r"livre[es]*|livraisons?|prestations?|interventions?|travaux|pos[es]*|commandes?|execute[es]*"
+                r"livre[es]*|livraisons?|conventions?|marches?|transports?|enlevements?|expeditions?|deplacements?"
+                r"|assemblees?(?: generales?)?|prestations?|interventions?|travaux|pos[es]*|commandes?|execute[es]*"
                 r"|realise[es]*|rendez-vous|proces-verba\w+|pv|constats?|attestations?|bordereaux?|receptions?"
             ),
             40,

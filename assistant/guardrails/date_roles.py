@@ -37,6 +37,8 @@ _CREDIT_OF: Final = re.compile(r"\b(?:avoirs?|notes? de credit)\b[^.;:,€\n]{0,
 _INVOICE_OF: Final = re.compile(
     r"\b(?:factures?)\b(?:(?!echean|exigib|payab|echu)[^.;:,€\n]){0,40}\b(?:du|des) (?:\w+di )?$"
 )
+# "la convention 2025-R-114 du", "votre commande n° 88213 du"
+_CODE: Final = re.compile(r"(?:n[°o] ?)?(?<![\w/.-])(?=[a-z/-]*\d)[\w/-]{3,}(?= du )")
 _STOP: Final = re.compile(r"[.;\n:](?!\d)|\d")
 _CONNECTORS: Final = re.compile(r"^\s*:?\s*(?:le|du|au)?\s*$")
 _DUE_AFTER: Final = re.compile(r"^,? ?(?:date|jour) (?:de son|de l'|d')echeance")
@@ -138,6 +140,7 @@ def _without_sums(letter: Letter, place: int, before: str) -> str:
     sums = letter.amounts[first_sum : bisect_left(letter.amounts, place, first_sum, key=_START)]
     spans = [(money.start, money.end) for money in sums]
     spans += [(mention.start, mention.end) for mention in mentioned_in(letter, start, place)]
+    spans += [(start + match.start(), start + match.end()) for match in _CODE.finditer(before)]
     for first, last in spans:
         if last <= place:
             before = before[: first - start] + " " * (last - first) + before[last - start :]

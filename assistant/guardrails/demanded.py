@@ -46,6 +46,7 @@ _SET_ASIDE: Final = sought(
     r"|\b(?:pas a (?:la |les |vous en )?(?:payer|regler|soucier|preoccuper)|rien a (?:nous |me )?(?:payer|regler|faire"
     r"|verser)|rien d'ouvert)\b"
     r"|\baucune? (?:paiement|reglement|versement|virement|somme|demarche)\b"
+    r"|\b(?:ne |n')(?:vous |te |t')?(?:est|sera|sont|seront) (?:pas|plus) (?:reclam|demand|exig)"
     r"|\brien n'est (?:du|a payer|a regler|demande|attendu|exigible)"
     r"|\brien ne (?:presse|(?:vous|t') ?(?:est|sera) (?:demande|reclame))"
     r"|\bpas question de (?:vous |te )?(?:la |les )?(?:reclamer|demander)"
@@ -175,7 +176,10 @@ def _holds(found: Sought, passage: Passage) -> bool:
     text = passage.text
     for match in found.pattern.finditer(text) if found.may_match(passage.stems) else ():
         positive = match.group().startswith(("ne ", "n'", "pas ", "rien", "aucun"))
-        supposed = _SUPPOSED.search(text[: match.start()]) is not None and match.group() not in {"sauf", "hors"}
+        supposed = _SUPPOSED.search(text[: match.start()].rpartition(";")[2]) is not None and match.group() not in {
+            "sauf",
+            "hors",
+        }
         if not supposed and (positive or not is_denied(text, match.start(), match.end())):
             return True
     return False

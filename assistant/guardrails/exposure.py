@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from assistant.french.plain_text import folded
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import stems, words
+from assistant.guardrails.lexicon import stems, whole_words, words
 from assistant.guardrails.own_house import is_of_house
-from assistant.guardrails.passage import Passage, read
+from assistant.guardrails.passage import Passage, read, spans_from
 from assistant.guardrails.phrases import Hit, denied
 
 _GAP: Final = (
@@ -79,8 +79,8 @@ class Audience:
     owned: bool
 
     def occurs_in(self, passage: Passage) -> bool:
-        """Whether the audience is named at all."""
-        return not passage.stems.isdisjoint(stems(self.name)) and _compiled(self).search(passage.text) is not None
+        """Whether the audience is named in a sentence that holds its word: by it, or as the debtor's own."""
+        return not self.owned or _compiled(self).search(passage.text) is not None
 
     @property
     def pattern(self) -> str:
@@ -120,16 +120,31 @@ def _exposing(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
     )
 
 
+def naming(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[tuple[Passage, list[Audience]]]:
+    """The sentences that hold a word of some of these audiences, be it nobody's, each with those audiences."""
+    worded = [(audience, letter.notion(_ranks_of(audience.name))) for audience in audiences]
+    for rank in sorted(frozenset().union(*(ranks for _, ranks in worded))):
+        yield read(letter).passages[rank], [audience for audience, ranks in worded if rank in ranks]
+
+
+@cache
+def _ranks_of(name: str) -> Callable[[Letter], frozenset[int]]:
+    """The reading that tells which sentences of a letter hold a word of a class."""
+
+    def ranks(letter: Letter) -> frozenset[int]:
+        reading, word = read(letter), whole_words(name)
+        here = reading.stems & stems(name)
+        announcing = (passage for passage in reading.passages if not here.isdisjoint(passage.stems))
+        return frozenset(passage.rank for passage in announcing if spans_from(here, word, passage))
+
+    return ranks
+
+
 def find_exposures(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[Hit]:
     """Places where the writer announces, or reports, having told one of these audiences."""
-    reading = read(letter)
-    announced, told = stems(*(audience.name for audience in audiences)), stems("telling", "learning", "exposing_noun")
-    if reading.stems.isdisjoint(announced):
-        return
-    for passage in reading.passages:
-        if passage.stems.isdisjoint(announced) or passage.stems.isdisjoint(told):
-            continue
-        if not any(audience.occurs_in(passage) for audience in audiences):
+    told = stems("telling", "learning", "exposing_noun")
+    for passage, named in naming(letter, audiences):
+        if passage.stems.isdisjoint(told) or not any(audience.occurs_in(passage) for audience in named):
             continue
         for match in _exposing(audiences).finditer(passage.text):
             said = match.start("said") if match["pronoun"] else match.start()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 
 from assistant.domain.debtor import DebtorKind
+from assistant.domain.facts import InvoiceFacts
 from assistant.domain.rate_table import HalfYearRates, next_half_year
 from assistant.guardrails.letter import Letter
 
@@ -29,6 +30,12 @@ class Rates:
 def late_rates(letter: Letter) -> Rates:
     """The rates in force for the letter's invoices, from the day after the due date to the day of the letter."""
     return letter.notion(_rates)
+
+
+def late_rates_of(letter: Letter, invoice: InvoiceFacts) -> Rates:
+    """The rates for one invoice alone: a public buyer's is that of the half-year in which its own interest began."""
+    alone = replace(letter.facts, invoices=(replace(invoice, selected=True),))
+    return _rates(Letter("", alone, letter.rates))
 
 
 def half_years(letter: Letter) -> list[HalfYearRates]:

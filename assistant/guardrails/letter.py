@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from assistant.domain.facts import Facts
 from assistant.domain.rate_table import RateTable
@@ -26,13 +26,15 @@ class Letter:
         self.text = text
         self.facts = facts
         self.rates = rates
-        self._notions: dict[object, object] = {}
+        self._notions: dict[object, Any] = {}
 
     def notion(self, make: Callable[[Letter], Notion]) -> Notion:
         """What several rules need to know of this letter, made once by a function of it."""
-        if make not in self._notions:
-            self._notions[make] = make(self)
-        return cast("Notion", self._notions[make])
+        try:
+            known: Notion = self._notions[make]
+        except KeyError:
+            known = self._notions[make] = make(self)
+        return known
 
     @cached_property
     def twin(self) -> Twin:

@@ -14,13 +14,17 @@ from assistant.french.plain_text import folded
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, passage_at
 
+_MARKS = re.compile(r"[^a-z0-9]")
 _START = attrgetter("start")
 _ASIDE = re.compile(r"\([^()\n]{0,60}\)")
 # "1 278,60 € sur S-4467", "2 150 € (S-4410)": the invoice named behind a sum, and what parts it from one
 _FOR_IT = re.compile(
-    r"(?:(?!€|euro)[^.;:()\n]){1,80}(?:€|euros?|eur)\s*(?:(?:ttc|ht)\s*)?,?\s*(?:\(|(?:sur|pour|au titre de|concernant)\s+(?:la |votre |notre "
+    r"(?:(?!€|euro)[^.;:()\n]){1,80}(?:€|euros?|eur)\s*(?:(?:ttc|ht)\s*)?,?\s*"
+    r"(?:(?:(?:a|ont) ete |est |sont )?(?:bien )?(?:impute|porte|affecte|deduit|recu|verse|regle)e?s?\s*)?(?:\("
+    r"|(?:sur|pour|au titre de|concernant)\s+(?:la |votre |notre "
     r"|cette )?(?:factures? )?(?:n[°o]|numero)?\s*)"
 )
+_ITEM = re.compile(r"[;:)\n]")
 _REACH = 130  # characters
 _ADDED = re.compile(r"\b(?:ainsi que|ajout\w+|outre|en plus|de meme que|et la|et votre|plus la)\b")
 _GROUPED = re.compile(r"[\s,;]*(?:et|puis|ainsi que|,|;|/|&|\+|-)?\s*(?:(?:les|la|n[°o]|numero|factures?)\s*)*")
@@ -75,10 +79,14 @@ def spoken_of(letter: Letter, place: int) -> tuple[InvoiceFacts, ...]:
 
 def named_behind(letter: Letter, place: int) -> InvoiceFacts | None:
     """The invoice named at once behind the sum at ``place``, as the one that it is for: "1 278,60 € sur S-4467"."""
-    if not any(money.start == place for money in letter.amounts):
+    if place not in letter.notion(_sums_start):
         return None
     near = mentioned_in(letter, place, place + _REACH)
-    return next((mention.invoice for mention in near if _is_for(letter, place, mention)), None)
+    return near[0].invoice if near and _is_for(letter, place, near[0]) else None
+
+
+def _sums_start(letter: Letter) -> frozenset[int]:
+    return frozenset(money.start for money in letter.amounts)
 
 
 def invoice_words(letter: Letter, place: int) -> tuple[InvoiceFacts, ...]:
@@ -105,8 +113,12 @@ def _if_several(letter: Letter) -> tuple[InvoiceFacts, ...]:
 def _is_for(letter: Letter, place: int, mention: Mention) -> bool:
     """Whether the invoice is named at once behind a sum, as the one that it is for."""
     between = letter.twin.folded[place : mention.start]
-    opened = between.rstrip().endswith("(")
-    return _FOR_IT.fullmatch(between) is not None and (not opened or letter.twin.folded.startswith(")", mention.end))
+    if _FOR_IT.fullmatch(between) is None:
+        return False
+    if not between.rstrip().endswith("(") or letter.twin.folded.startswith(")", mention.end):
+        return True
+    own = _ITEM.split(lead(letter, place))[-1]  # "BL-1733 : 3 264 € (BL-1701 à part)": that sum has its invoice before
+    return not mentioned_in(letter, place - len(own), place)
 
 
 def _is_added(letter: Letter, place: int, mention: Mention) -> bool:
@@ -135,8 +147,9 @@ def _mentions(letter: Letter) -> list[Mention]:
     return [Mention(by_key[_key(m.group())], *m.span()) for m in pattern.finditer(letter.twin.folded)]
 
 
+@lru_cache(maxsize=1024)
 def _key(number: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", folded(number))
+    return _MARKS.sub("", folded(number))
 
 
 @lru_cache(maxsize=64)

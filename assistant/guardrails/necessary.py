@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from assistant.guardrails.lexicon import STEM_LENGTH, entries, spelt
-from assistant.guardrails.template_parts import Part, choices_of, parts_of
+from assistant.guardrails.template_parts import Kind, Part, choices_of, parts_of
 
 Needs = tuple[frozenset[str], ...]
 
@@ -37,6 +37,10 @@ class _Walk:
     word: set[str] | None
     ended: set[str] = field(default_factory=set)
     found: list[frozenset[str]] = field(default_factory=list)
+
+    def run(self, letters: str) -> None:
+        if self.word is not None:
+            self.word = {(word + letters)[:STEM_LENGTH] for word in self.word}
 
     def letters(self, letters: str, *, optional: bool) -> None:
         if self.word is not None:
@@ -84,7 +88,7 @@ def met(needed: Needs, stems: frozenset[str]) -> bool:
 
 def _walk_all(walk: _Walk, source: str, *, ends: bool) -> None:
     whole = Part("choice", source)
-    choices = _alternatives(whole)
+    choices = _alternatives(whole.kind, whole.value)
     _walk(walk, choices[0] if len(choices) == 1 else [whole], ends=ends)
 
 
@@ -100,7 +104,9 @@ def _frequency(stems: frozenset[str]) -> tuple[int, list[str]]:
 def _walk(walk: _Walk, parts: Sequence[Part], *, ends: bool) -> None:
     for part, following in zip(parts, [*parts[1:], None], strict=False):
         closed = ends if following is None else following.kind == "edge" and not following.optional
-        if part.kind == "letters":
+        if part.kind == "run":
+            walk.run(part.value)
+        elif part.kind == "letters":
             walk.letters(part.value, optional=part.optional)
         elif part.kind == "edge":
             walk.edge(optional=part.optional)
@@ -112,10 +118,34 @@ def _walk(walk: _Walk, parts: Sequence[Part], *, ends: bool) -> None:
 
 def _walk_choice(walk: _Walk, part: Part, *, ends: bool) -> None:
     """Each alternative from here: the word goes on as in any of them, and one of their rarest words is needed."""
-    before, words, ended, rarest = walk.word, set[str](), set(walk.ended), list[frozenset[str]]()
-    known = before is not None or not part.optional
-    for choice in _alternatives(part):
-        branch = _Walk(None if before is None else set(before), set(walk.ended))
+    before = None if walk.word is None else frozenset(walk.word)
+    after = _after_choice(part.kind, part.value, before, frozenset(walk.ended), ends=ends)
+    known = after.known and (before is not None or not part.optional)
+    words = set(after.words)
+    if part.optional:
+        words |= before or set()
+    elif after.needed:
+        walk.found.append(after.needed)
+    walk.word, walk.ended = (words, set(after.ended)) if known else (None, set())
+
+
+@dataclass(frozen=True, slots=True)
+class _After:
+    """Where the walk may stand behind a choice, whether it knows its word, and what any alternative needs."""
+
+    words: frozenset[str]
+    ended: frozenset[str]
+    known: bool
+    needed: frozenset[str]
+
+
+@cache  # a word class stands in hundreds of templates
+def _after_choice(
+    kind: Kind, value: str, before: frozenset[str] | None, walk_ended: frozenset[str], *, ends: bool
+) -> _After:
+    known, words, ended, rarest = True, set[str](), set(walk_ended), list[frozenset[str]]()
+    for choice in _alternatives(kind, value):
+        branch = _Walk(None if before is None else set(before), set(walk_ended))
         _walk(branch, choice, ends=ends)
         known = known and branch.word is not None
         words |= branch.word or set()
@@ -124,14 +154,11 @@ def _walk_choice(walk: _Walk, part: Part, *, ends: bool) -> None:
             branch.unknown()
         branch.edge(optional=False)
         rarest.append(min(branch.found, key=_frequency, default=frozenset()))
-    if part.optional:
-        words |= before or set()
-    elif all(rarest):
-        walk.found.append(frozenset().union(*rarest))
-    walk.word, walk.ended = (words, ended) if known else (None, set())
+    needed = frozenset[str]().union(*rarest) if all(rarest) else frozenset[str]()
+    return _After(frozenset(words), frozenset(ended), known, needed)
 
 
-def _alternatives(part: Part) -> list[Sequence[Part]]:
-    if part.kind == "choice":
-        return [parts_of(choice) for choice in choices_of(part.value)]
-    return [parts_of(spelt(entry)) for entry in entries(part.value)]
+def _alternatives(kind: Kind, value: str) -> list[Sequence[Part]]:
+    if kind == "choice":
+        return [parts_of(choice) for choice in choices_of(value)]
+    return [parts_of(spelt(entry)) for entry in entries(value)]

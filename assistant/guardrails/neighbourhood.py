@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.passage import Passage, read
@@ -39,3 +41,16 @@ def line_at(letter: Letter, place: int) -> tuple[int, int]:
     text = letter.twin.folded
     end = text.find("\n", place)
     return text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end
+
+
+def at_line_starts(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What ``finditer`` gives of a pattern that begins with ``^``: tried at the lines, and not at every letter."""
+    place = 0
+    while place <= len(text):
+        match = pattern.match(text, place)
+        if match is not None:
+            yield match
+        following = text.find("\n", place if match is None else max(place, match.end() - 1))
+        if following < 0:
+            return
+        place = following + 1

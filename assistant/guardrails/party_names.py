@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from assistant.domain.facts import Facts
@@ -21,19 +22,21 @@ _BETWEEN_WORDS: Final = re.compile(r"[\s-]+")
 
 def without_party_names(text: str, facts: Facts) -> str:
     """A folded text, same length: names of client, creditor and payee, and labels, become letters without sense."""
-    for name in _names(facts):
+    payee = facts.payee.name if facts.payee is not None else ""
+    names = (facts.debtor.name, facts.creditor.name, payee)
+    for name in _names(names, tuple(invoice.label for invoice in facts.invoices)):
         if name in text:
             text = text.replace(name, _LETTER.sub(_NEUTRAL, name))
     return text
 
 
-def _names(facts: Facts) -> list[str]:
-    """The names, folded, each also without its legal form, the longest first."""
-    payee = facts.payee.name if facts.payee is not None else ""
-    full = [folded(name) for name in (facts.debtor.name, facts.creditor.name, payee) if name]
+@lru_cache(maxsize=64)
+def _names(parties: tuple[str, ...], labels: tuple[str, ...]) -> list[str]:
+    """The names, folded, each also without its legal form, and the labels, the longest first."""
+    full = [folded(name) for name in parties if name]
     short = [_FORM.sub("", name) for name in full]
-    labels = (label for one in facts.invoices if not _OF_A_RULE.search(label := folded(one.label).strip()))
-    return sorted({name for name in (*full, *short, *labels) if _has_several_words(name)}, key=len, reverse=True)
+    told = (label for one in labels if not _OF_A_RULE.search(label := folded(one).strip()))
+    return sorted({name for name in (*full, *short, *told) if _has_several_words(name)}, key=len, reverse=True)
 
 
 def _has_several_words(name: str) -> bool:

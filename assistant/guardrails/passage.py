@@ -56,6 +56,30 @@ def stems_of(folded: str) -> frozenset[str]:
     return frozenset(_STEM.findall(folded))
 
 
+def spans_from(begins: frozenset[str], pattern: re.Pattern[str], passage: Passage) -> list[tuple[int, int]]:
+    """Where a pattern whose every match begins with a word of these stems matches in a sentence, as ``finditer`` goes.
+
+    A pattern tried at every letter takes twice to thirty times as long.
+    """
+    found: list[tuple[int, int]] = []
+    for stem in begins & passage.stems:
+        place = passage.text.find(stem)
+        while place >= 0:
+            if (match := pattern.match(passage.text, place)) is not None:
+                found.append(match.span())
+            place = passage.text.find(stem, place + 1)
+    return _apart(found) if len(found) > 1 else found
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, each after the end of the one before."""
+    kept: list[tuple[int, int]] = []
+    for span in sorted(spans):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
 def _pieces(text: str) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     place = 0

@@ -13,6 +13,7 @@ from itertools import count, islice
 from typing import Final
 
 from assistant.french.plain_text import folded
+from assistant.guardrails.beginnings import beginnings
 from assistant.guardrails.builders import fault
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import entries, spelt, words
@@ -59,11 +60,11 @@ class Phrases:
     key: int
     templates: tuple[Template, ...]
 
-    def find(self, letter: Letter) -> Iterator[Hit]:
+    def find(self, letter: Letter) -> Iterable[Hit]:
         """Every match, sentence by sentence."""
         live = letter.notion(_live).get(self.key)
         if live is None:  # nearly always: a letter holds few of the words that rules look for
-            return iter(())
+            return ()
         return islice((hit for passage, among in live for hit in hits_in(passage, among)), _MOST_HITS)
 
     def occurs(self, letter: Letter) -> bool:
@@ -78,7 +79,7 @@ class Phrases:
 def hits_in(passage: Passage, among: Iterable[Template]) -> Iterator[Hit]:
     """Every match in one sentence, in order, none over another."""
     last = -1
-    found = (match.span() for template in among for match in template.pattern.finditer(passage.text))
+    found = (span for template in among for span in template.spans(passage))
     for start, end in sorted(found, key=_longest_first):
         if start >= last:
             yield Hit(passage, start, end)
@@ -92,7 +93,7 @@ def _longest_first(span: tuple[int, int]) -> tuple[int, int]:
 def phrases(*templates: str) -> Phrases:
     """Read templates; one in which no word is certain raises ValueError, for it would be tried on every sentence."""
     each = [entry for template in templates for entry in _spelt_out(template)]
-    read_so = tuple(Template(_source_of(text), needs(folded(text))) for text in each)
+    read_so = tuple(_template(text) for text in each)
     found = Phrases(next(_KEYS), read_so)
     _INDEX.add(found.key, found.templates)
     return found
@@ -104,9 +105,14 @@ def _spelt_out(template: str) -> Iterable[str]:
     return [spelt(entry) for entry in entries(alone[1])] if alone else [template]
 
 
+def _template(text: str) -> Template:
+    plain = folded(text)
+    return Template(_source_of(plain), needs(plain), beginnings(plain))
+
+
 def _source_of(template: str) -> str:
     # Gaps and spaces are set before word classes come in: those bring their own spaces.
-    grouped = re.sub(r"\((?!\?)", "(?:", folded(template))
+    grouped = re.sub(r"\((?!\?)", "(?:", template)
     marked = _GAP.sub(lambda gap: f"\0{gap.group(1)}\0", grouped)
     spaced = re.sub(" +", "\1", marked.replace(" ?", r"\s?"))
     spaced = re.sub("\0(\\d+)\0", lambda gap: rf"(?:,?{_SPACE}[^\s;:()]+){{0,{gap.group(1)}}}?,?" + _ELIDED, spaced)
@@ -135,11 +141,12 @@ def denied(hit: Hit) -> bool:
 def forbid_phrases(found: Phrases, *, unless: Excuse | None = None, even_denied: bool = False) -> Check:
     """Every undenied match outside quoted statute is a fault; ``unless`` excuses one."""
 
-    def check(letter: Letter) -> Iterator[Fault]:
-        for hit in found.find(letter):
-            if (denied(hit) and not even_denied) or is_quoted_statute(letter, hit.span):
-                continue
-            if unless is None or not unless(letter, hit):
-                yield fault(letter, hit.span)
+    def check(letter: Letter) -> Iterable[Fault]:
+        return [fault(letter, hit.span) for hit in found.find(letter) if not excused(letter, hit)]
+
+    def excused(letter: Letter, hit: Hit) -> bool:
+        if (denied(hit) and not even_denied) or is_quoted_statute(letter, hit.span):
+            return True
+        return unless is not None and unless(letter, hit)
 
     return check

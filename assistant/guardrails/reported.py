@@ -9,7 +9,8 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, trail
 
 _SAID: Final = re.compile(
-    r"\b(?<!je )(?<!nous )(?:vous|tu|votre \w+|ta \w+|ton \w+)\s+(?:m'|nous |t'|me |l'|n'|y )*(?:avez |as |aviez |avais |a )?"
+    r"\b(?<!je )(?<!nous )(?:vous|tu|votre \w+|ta \w+|ton \w+)\s+(?:m'|nous |t'|me |l'|n'|y )*(?:avez |as |aviez"
+    r" |avais |a )?"
     r"(?:(?:ecri|dis|dit|indiqu|signal|parl|evoqu|expliqu|annonc|racont|precis|mentionn|rappel|plaign|plaint|demand)\w*"
     r"|fait (?:part|savoir|remarquer|observer))\b"
     r"|\b(?:disiez|disais|dites|dis|ecriviez|ecrivais)-(?:vous|tu)\b|\bselon (?:vous|toi|votre (?:banque|message"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.domain.finding import Finding, Severity
+from assistant.french.typography import set_typography
 
 if TYPE_CHECKING:
     from assistant.guardrails.examples import Example
@@ -55,20 +56,22 @@ class Rule:
     reach: str = ""
     covers: tuple[str, ...] = ()  # the requirements it answers, "GR-031" or "N4": see knowledge/coverage.md
 
-    def run(self, letter: Letter) -> Iterable[Finding]:
+    def run(self, letter: Letter) -> list[Finding]:
         """Findings of this rule in that letter, in the order of the text."""
-        if not self.when(letter):
-            return
-        for fault in self.check(letter):
-            yield Finding(
-                rule=self.id,
-                name=self.name,
-                severity=fault.severity or self.severity,
-                message=fault.message or self.message,
-                hint=fault.hint or self.hint,
-                source=self.source,
-                start=fault.start,
-                end=fault.end,
-                replacement=fault.replacement,
-                insertion=fault.insertion,
-            )
+        if self.when is not always and not self.when(letter):
+            return []
+        return [self._finding(fault) for fault in self.check(letter)]
+
+    def _finding(self, fault: Fault) -> Finding:
+        return Finding(
+            rule=self.id,
+            name=self.name,
+            severity=fault.severity or self.severity,
+            message=set_typography(fault.message or self.message),
+            hint=set_typography(fault.hint or self.hint),
+            source=self.source,
+            start=fault.start,
+            end=fault.end,
+            replacement=fault.replacement,
+            insertion=fault.insertion,
+        )

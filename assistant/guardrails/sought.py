@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.necessary import Needs, met, pattern_needs
 from assistant.guardrails.passage import read
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sought:
-    """The pattern, and the stems of which a text that it matches holds one a set."""
+    """The pattern, compiled when first searched, and the stems of which a text that it matches holds one a set."""
 
-    pattern: re.Pattern[str]
+    source: str
+    flags: int
     needed: Needs
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.source, self.flags)
 
     def may_match(self, stems: frozenset[str]) -> bool:
         """Whether a text with these stems holds what the pattern cannot do without."""
@@ -32,5 +39,5 @@ class Sought:
 
 
 def sought(source: str, flags: int = 0) -> Sought:
-    """Compile a pattern and read in it what it needs."""
-    return Sought(re.compile(source, flags), pattern_needs(source))
+    """Read in a pattern what it needs."""
+    return Sought(source, flags, pattern_needs(source))

@@ -12,47 +12,80 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.guardrails.necessary import Needs
+from assistant.guardrails.necessary import Needs, met
+from assistant.guardrails.passage import Passage, spans_from
 
 
 @dataclass(frozen=True)
 class Template:
-    """A pattern over folded text, compiled when first searched, and the stem sets that it cannot do without."""
+    """A pattern over folded text, compiled when first searched, and the stem sets that it cannot do without.
+
+    ``begins`` holds the stems of the words with which a match begins, none where any may.
+    """
 
     source: str
     needed: Needs
+    begins: frozenset[str] = frozenset()
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
         return re.compile(self.source)
 
+    def spans(self, passage: Passage) -> list[tuple[int, int]]:
+        """Where it matches in a sentence, in order."""
+        if self.begins:
+            return spans_from(self.begins, self.pattern, passage)
+        return [match.span() for match in self.pattern.finditer(passage.text)]
+
+
+class _Shelf:
+    """What is filed under one stem: templates that need no other word, and the rest by the stems of their next need."""
+
+    __slots__ = ("alone", "paired", "seconds")
+
+    def __init__(self) -> None:
+        self.alone: list[tuple[int, int, Template]] = []
+        self.paired: dict[str, list[tuple[int, int, Template, Needs]]] = defaultdict(list)
+        self.seconds: set[str] = set()  # the keys of ``paired``: a set is met by a set without a loop
+
 
 class TemplateIndex:
-    """Templates by the stems of the first of their needs, each with the key of whoever asked for it."""
+    """Templates by a stem of each of their first two needs, each with the key of whoever asked for it."""
 
     def __init__(self) -> None:
         """Begin empty."""
-        self._by_stem: dict[str, list[tuple[int, int, Template, Needs]]] = defaultdict(list)
+        self._shelves: dict[str, _Shelf] = defaultdict(_Shelf)
 
     def add(self, key: int, templates: Sequence[Template]) -> None:
         """File templates under ``key``; one without needs raises ValueError, for it would be tried everywhere."""
         for rank, template in enumerate(templates):
             if not template.needed:
                 raise ValueError(f"Le modèle « {template.source} » n’a aucun mot qui l’annonce.")
-            first = template.needed[0]
-            others = tuple(need for need in template.needed[1:] if not need >= first)
-            for stem in first:
-                self._by_stem[stem].append((key, rank, template, others))
+            for stem in template.needed[0]:
+                others = tuple(need for need in template.needed if stem not in need)
+                self._file(self._shelves[stem], (key, rank, template), others)
+
+    @staticmethod
+    def _file(shelf: _Shelf, filed: tuple[int, int, Template], others: Needs) -> None:
+        if not others:
+            shelf.alone.append(filed)
+            return
+        shelf.seconds |= others[0]
+        for second in others[0]:
+            shelf.paired[second].append((*filed, others[1:]))
 
     def live(self, stems: frozenset[str]) -> dict[int, dict[int, Template]]:
         """By key and rank, the templates worth a search in a text that holds these stems."""
         found: dict[int, dict[int, Template]] = {}
         for stem in stems:
-            for key, rank, template, others in self._by_stem.get(stem, ()):
-                for need in others:  # ``met`` written out: this runs hundreds of times a letter
-                    if stems.isdisjoint(need):
-                        break
-                else:
-                    found.setdefault(key, {})[rank] = template
+            shelf = self._shelves.get(stem)
+            if shelf is None:
+                continue
+            for key, rank, template in shelf.alone:
+                found.setdefault(key, {})[rank] = template
+            for second in stems & shelf.seconds:
+                for key, rank, template, others in shelf.paired[second]:
+                    if not others or met(others, stems):
+                        found.setdefault(key, {})[rank] = template
         return found

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-Kind = Literal["letters", "edge", "choice", "class", "unknown"]
+Kind = Literal["run", "letters", "edge", "choice", "class", "unknown"]
 
 _COUNT: Final = r"(?:[?*+]|\{\d+(?:,\d*)?\})?\??"
 _PART: Final = re.compile(
-    rf"(?P<gap> ~\d+ )|\{{(?P<class>[a-z_]+)\}}(?P<of_class>{_COUNT})|(?P<open>\()"
+    rf"(?P<run>[a-z0-9œæ]{{2,}}(?![?*+{{]))|(?P<gap> ~\d+ )|\{{(?P<class>[a-z_]+)\}}(?P<of_class>{_COUNT})|(?P<open>\()"
     rf"|(?P<one>\[[^\]]+\]|\\.|[^\\])(?P<of_one>{_COUNT})",
     re.DOTALL,
 )
@@ -27,7 +27,7 @@ _AFTER_GROUP: Final = re.compile(_COUNT)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part: ``value`` holds the letters of which one stands, the alternatives, or the name of the class."""
+    """One part: ``value`` holds letters in a row or of which one stands, the alternatives, or the name of the class."""
 
     kind: Kind
     value: str = ""
@@ -44,7 +44,9 @@ def parts_of(template: str) -> tuple[Part, ...]:
         if match is None:
             return (*parts, Part("unknown"))
         place = match.end()
-        if match["open"]:
+        if match["run"]:
+            parts.append(Part("run", match["run"]))
+        elif match["open"]:
             closing = _closing(bare, match.start())
             count = _AFTER_GROUP.match(template, closing + 1)
             parts += _group(template[place:closing], count.group() if count else "")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
+
+from assistant.identity.guessing import is_guessable
 
 _NOBODY: Final = "a password that nobody has"
 
@@ -32,6 +35,10 @@ class Argon2Passwords:
     def is_weak_hash(self, password_hash: str) -> bool:
         """Whether it was made with other parameters than today's."""
         return self._hasher.check_needs_rehash(password_hash)
+
+    def is_guessable(self, password: str, own: Iterable[str]) -> bool:
+        """Whether it is made of passwords that leaked, or of ``own`` words of the person."""
+        return is_guessable(password, own)
 
     @cached_property
     def _nobodys(self) -> str:

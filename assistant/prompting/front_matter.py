@@ -36,13 +36,15 @@ def split_front_matter(text: str, path: Path) -> tuple[FrontMatter, str]:
     """The header and the body; raises PromptError naming file and line."""
     lines = text.split("\n")
     if lines[0] != _FENCE or _FENCE not in lines[1:]:
-        raise PromptError(f"{_place(path, 1)} : l’en-tête doit tenir entre deux lignes « --- ».")
+        raise PromptError(f"{_place(path, 1)}\u202f: l’en-tête doit tenir entre deux lignes «\u202f---\u202f».")
     end = lines.index(_FENCE, 1)
     fields = _fields("\n".join(lines[1:end]), path)
     for key in fields:
         if key not in _KEYS:
             line = _line_of(lines, key)
-            raise PromptError(f"{_place(path, line)} : clé inconnue « {key} » ; les clés sont {_joined(_KEYS)}.")
+            raise PromptError(
+                f"{_place(path, line)}\u202f: clé inconnue «\u202f{key}\u202f»\u202f; les clés sont {_joined(_KEYS)}."
+            )
     return _read(fields, path, end + 2), "\n".join(lines[end + 1 :])
 
 
@@ -52,20 +54,20 @@ def _fields(header: str, path: Path) -> dict[str, Any]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         raise PromptError(
-            f"{_place(path, line)} : en-tête illisible ; vérifiez les deux-points et les retraits."
+            f"{_place(path, line)}\u202f: en-tête illisible\u202f; vérifiez les deux-points et les retraits."
         ) from error
     if not isinstance(fields, dict):
-        raise PromptError(f"{_place(path, 1)} : l’en-tête doit être une liste « clé : valeur ».")
+        raise PromptError(f"{_place(path, 1)}\u202f: l’en-tête doit être une liste «\u202fclé\u202f: valeur\u202f».")
     return {str(key): value for key, value in fields.items()}
 
 
 def _read(fields: dict[str, Any], path: Path, body_line: int) -> FrontMatter:
     missing = sorted(_KEYS - fields.keys())
     if missing:
-        raise PromptError(f"{_place(path, 1)} : il manque {_joined(missing)} dans l’en-tête.")
+        raise PromptError(f"{_place(path, 1)}\u202f: il manque {_joined(missing)} dans l’en-tête.")
     version = fields["version"]
     if not isinstance(version, int) or path.stem != f"v{version}":
-        raise PromptError(f"{_place(path, 1)} : la version {version} ne correspond pas au nom du fichier.")
+        raise PromptError(f"{_place(path, 1)}\u202f: la version {version} ne correspond pas au nom du fichier.")
     level, register, channel, inputs = (_words(fields[key], key, path) for key in _LISTS)
     prompt_id, purpose, changes = (str(fields[key]) for key in _TEXTS)
     return FrontMatter(prompt_id, version, purpose, level, register, channel, inputs, changes, body_line)
@@ -74,7 +76,7 @@ def _read(fields: dict[str, Any], path: Path, body_line: int) -> FrontMatter:
 def _words(value: object, key: str, path: Path) -> tuple[str, ...]:
     if isinstance(value, list) and all(isinstance(word, str) for word in value):
         return tuple(value)
-    raise PromptError(f"{_place(path, 1)} : « {key} » doit être une liste entre crochets.")
+    raise PromptError(f"{_place(path, 1)}\u202f: «\u202f{key}\u202f» doit être une liste entre crochets.")
 
 
 def _line_of(lines: list[str], key: str) -> int:

@@ -52,7 +52,7 @@ class PromptLibrary:
         """
         paths = sorted(path for kind in kinds for path in (root / kind).rglob("v*.md"))
         if not paths:
-            raise PromptError(f"Aucun modèle de lettre dans {root.name}/ : réinstallez l’application.")
+            raise PromptError(f"Aucun modèle de lettre dans {root.name}/\u202f: réinstallez l’application.")
         return cls([read_prompt(path, root, slots) for path in paths], read_release(root), approvals)
 
     def with_approvals(self, approvals: frozenset[str]) -> PromptLibrary:
@@ -86,7 +86,7 @@ class PromptLibrary:
         approved = [file for file in self._versions.get(prompt_id, ()) if self.is_approved(file)]
         if not approved:
             raise PromptError(
-                f"Le modèle « {prompt_id} » n’existe pas, ou a été modifié sans approbation : "
+                f"Le modèle «\u202f{prompt_id}\u202f» n’existe pas, ou a été modifié sans approbation\u202f: "
                 "approuvez-le ou rétablissez-le."
             )
         return approved[-1]

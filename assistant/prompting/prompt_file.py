@@ -40,7 +40,9 @@ def read_prompt(path: Path, root: Path, slots: frozenset[str] | None = SLOT_NAME
         raw = path.read_bytes()
         text = raw.decode()
     except (OSError, UnicodeDecodeError) as error:
-        raise PromptError(f"{path.name} : ce fichier de modèle ne peut pas être lu ; il doit être en UTF-8.") from error
+        raise PromptError(
+            f"{path.name}\u202f: ce fichier de modèle ne peut pas être lu\u202f; il doit être en UTF-8."
+        ) from error
     return parse_prompt(text, path, path.parent.relative_to(root).as_posix(), slots)
 
 
@@ -48,7 +50,10 @@ def parse_prompt(text: str, path: Path, folder: str, slots: frozenset[str] | Non
     """Read and check a text that stands, or would stand, at ``path``; ``folder`` is its id. Raises PromptError."""
     header, body = split_front_matter(text.replace("\r\n", "\n"), path)
     if header.id != folder:
-        raise PromptError(f"{folder}/{path.name}, ligne 1 : l’identifiant « {header.id} » devrait être « {folder} ».")
+        raise PromptError(
+            f"{folder}/{path.name}, ligne 1\u202f: l’identifiant «\u202f{header.id}\u202f» devrait être "
+            f"«\u202f{folder}\u202f»."
+        )
     _check_slots(header, body, path, slots)
     fingerprint = fingerprint_of(text)
     if "/plans/" in header.id:
@@ -57,7 +62,7 @@ def parse_prompt(text: str, path: Path, folder: str, slots: frozenset[str] | Non
     if header.id.startswith(("letters/", "sms/", "calls/")):
         variants = tuple(_read_items(body, header, path, read_variant))
         if len({variant.id for variant in variants}) < len(variants):
-            raise PromptError(f"{folder}/{path.name} : deux variantes portent le même nom.")
+            raise PromptError(f"{folder}/{path.name}\u202f: deux variantes portent le même nom.")
         return PromptFile(header, body, fingerprint, path, variants=variants)
     return PromptFile(header, body.strip(), fingerprint, path)
 
@@ -72,13 +77,19 @@ def _check_slots(header: FrontMatter, body: str, path: Path, known: frozenset[st
     used = slots_in(body)
     for name in used:
         if name not in header.inputs:
-            raise PromptError(f"{_at(path, _find(body, name, header))} : « {name} » n’est pas déclaré dans « inputs ».")
+            raise PromptError(
+                f"{_at(path, _find(body, name, header))}\u202f: «\u202f{name}\u202f» n’est pas déclaré dans "
+                "«\u202finputs\u202f»."
+            )
         if known is not None and name not in known:
-            raise PromptError(f"{_at(path, _find(body, name, header))} : emplacement inconnu « {name} ».")
+            raise PromptError(
+                f"{_at(path, _find(body, name, header))}\u202f: emplacement inconnu «\u202f{name}\u202f»."
+            )
     for name in header.inputs:
         if name not in used:
             raise PromptError(
-                f"{_at(path, 1)} : « {name} » est déclaré dans « inputs » mais le texte ne s’en sert pas."
+                f"{_at(path, 1)}\u202f: «\u202f{name}\u202f» est déclaré dans «\u202finputs\u202f» mais le texte "
+                "ne s’en sert pas."
             )
 
 
@@ -88,7 +99,7 @@ def _read_items(body: str, header: FrontMatter, path: Path, read: Callable[[str,
         try:
             yield read(item, line)
         except MalformedLineError as error:
-            raise PromptError(f"{_at(path, line)} : {error}.") from error
+            raise PromptError(f"{_at(path, line)}\u202f: {error}.") from error
 
 
 def items_of(body: str, first_line: int) -> Iterator[tuple[int, str]]:

@@ -27,5 +27,5 @@ def read_release(root: Path) -> frozenset[str]:
     try:
         text = (root / RELEASE).read_text(encoding="utf-8")
     except OSError as error:
-        raise PromptError(f"{root.name}/{RELEASE} ne peut pas être lu : réinstallez l’application.") from error
+        raise PromptError(f"{root.name}/{RELEASE} ne peut pas être lu\u202f: réinstallez l’application.") from error
     return frozenset(line.partition(" ")[0] for line in text.splitlines())

@@ -54,7 +54,7 @@ def read_variant(item: str, line: int) -> Variant:
     """Read ``- id [if a, b] [unless c] [not with ask.id] text``; raises MalformedLineError."""
     found = _ITEM.fullmatch(item)
     if found is None:
-        raise MalformedLineError("une variante s’écrit « - nom [if conditions] texte »")
+        raise MalformedLineError("une variante s’écrit «\u202f- nom [if conditions] texte\u202f»")
     text = found["text"].replace("⏎", "\n")
     return Variant(found["id"], text, _marks(found["marks"]), line, frozenset(slots_in(text)))
 
@@ -63,7 +63,7 @@ def read_step(item: str) -> Step:
     """Read ``- name [if a]`` or ``+ name``; raises MalformedLineError."""
     found = _STEP.fullmatch(item)
     if found is None:
-        raise MalformedLineError("une étape s’écrit « - paragraphe » ou « + paragraphe »")
+        raise MalformedLineError("une étape s’écrit «\u202f- paragraphe\u202f» ou «\u202f+ paragraphe\u202f»")
     return Step(found["name"], found["join"] == "+", _marks(found["marks"]))
 
 
@@ -72,9 +72,11 @@ def _marks(text: str) -> Marks:
     for mark in re.findall(r"\[[^\]]+\]", text):
         found = _MARK.fullmatch(mark)
         if found is None:
-            raise MalformedLineError(f"marque inconnue {mark} ; les marques sont [if …], [unless …] et [not with …]")
+            raise MalformedLineError(
+                f"marque inconnue {mark}\u202f; les marques sont [if …], [unless …] et [not with …]"
+            )
         words[found[1]] |= {word.strip() for word in found[2].split(",")}
     for word in words["if"] | words["unless"]:
         if word not in CONDITIONS:
-            raise MalformedLineError(f"condition inconnue « {word} »")
+            raise MalformedLineError(f"condition inconnue «\u202f{word}\u202f»")
     return Marks(frozenset(words["if"]), frozenset(words["unless"]), frozenset(words["not with"]))

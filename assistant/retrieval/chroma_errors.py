@@ -19,7 +19,7 @@ def said_in_french(place: str, remedy: str) -> Iterator[None]:
     try:
         yield
     except (ChromaError, HTTPError, HTTPException, sqlite3.Error, OSError, ValueError, RuntimeError) as error:
-        raise IndexUnavailableError(f"L’index de recherche {place} {_fault(error)} : {remedy}") from error
+        raise IndexUnavailableError(f"L’index de recherche {place} {_fault(error)}\u202f: {remedy}") from error
 
 
 def _fault(error: Exception) -> str:

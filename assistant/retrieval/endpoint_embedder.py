@@ -114,6 +114,6 @@ class EndpointEmbedder:
     def _unavailable(self, why: str) -> IndexUnavailableError:
         """The error that says what, where and what to do."""
         return IndexUnavailableError(
-            f"Le service d’embeddings {self.base_url} ne peut pas être utilisé : {why}. "
+            f"Le service d’embeddings {self.base_url} ne peut pas être utilisé\u202f: {why}. "
             "Vérifiez son adresse, sa clé et le nom du modèle, ou revenez au modèle livré."
         )

@@ -19,9 +19,10 @@ _EDITION: Final = "1"  # of the cutting: another one makes every vector anew
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """``id`` is ``message_id#n``; ``fingerprint`` tells whether a stored vector is still this text's."""
+    """``id`` is ``message_id#n``; ``fingerprint`` tells whether a stored vector is still this text's and owner's."""
 
     id: str
+    owner: str
     sentences: tuple[str, ...]
     fingerprint: str
 
@@ -39,7 +40,7 @@ def excerpts_of(message: Message) -> tuple[Excerpt, ...]:
 def excerpts_from(document_id: str, owner: str, sentences: Sequence[str]) -> tuple[Excerpt, ...]:
     """The excerpts of a document whose sentences are known."""
     return tuple(
-        Excerpt(f"{document_id}#{rank}", group, _fingerprint(owner, group))
+        Excerpt(f"{document_id}#{rank}", owner, group, _fingerprint(owner, group))
         for rank, group in enumerate(_groups(tuple(sentences)))
     )
 

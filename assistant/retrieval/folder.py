@@ -93,7 +93,7 @@ class IndexFolder:
                 lock.execute("BEGIN EXCLUSIVE")
             except sqlite3.OperationalError as error:
                 raise IndexUnavailableError(
-                    f"L’index de recherche {self.path} est en cours de mise à jour par un autre programme : "
+                    f"L’index de recherche {self.path} est en cours de mise à jour par un autre programme\u202f: "
                     "réessayez dans une minute."
                 ) from error
             yield

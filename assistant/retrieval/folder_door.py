@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from chromadb.api.client import Client
 
 _REMEDY: Final = (
-    "vérifiez le disque et les droits de ce dossier, ou supprimez-le et lancez « courtois index » pour le refaire."
+    "vérifiez le disque et les droits de ce dossier, "
+    "ou supprimez-le et lancez «\u202fcourtois index\u202f» pour le refaire."
 )
 _OPENINGS: Final = count()
 _SPELLINGS: Final = 256  # more than one process ever holds open at once
@@ -31,6 +32,7 @@ class FolderDoor:
     """One client a process, opened again when another process has written (some 15 ms)."""
 
     def __init__(self, path: Path, patience: float = 60.0) -> None:
+        self.path, self.patience = path, patience
         self._folder = IndexFolder(path, patience)
         self._lock = RLock()
         self._client: Client | None = None
@@ -55,6 +57,22 @@ class FolderDoor:
                 blank_unused_rows(self._folder.current)
                 self._folder.mark_written()
                 self._seen = self._folder.version
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what was read stands in memory."""
+        return self._client is not None
+
+    @property
+    def erasure_pending(self) -> bool:
+        """Whether rows were deleted whose traces are still in the files."""
+        return self._folder.erasure_pending
+
+    def may_hold(self, traces: Iterable[bytes]) -> bool:
+        """Whether any of these bytes is in the tables of the current generation: no row is where its id is not."""
+        with self._said():
+            tables = [file.read_bytes() for file in self._folder.current.glob("chroma.sqlite3*")]
+        return any(trace in table for table in tables for trace in traces)
 
     def start_erasure(self) -> None:
         """Remember that what is about to be deleted must leave the disk too."""

@@ -27,7 +27,8 @@ def read_cards(folder: Path) -> Iterator[Card]:
             text = _FRONT_MATTER.sub("", path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError) as error:
             raise IndexUnavailableError(
-                f"La fiche {path} ne peut pas être lue : vérifiez qu’elle est en UTF-8, ou réinstallez l’application."
+                f"La fiche {path} ne peut pas être lue\u202f: vérifiez qu’elle est en UTF-8, ou réinstallez "
+                "l’application."
             ) from error
         title = _TITLE.search(text)
         yield Card(place.with_suffix("").as_posix(), title.group(1).strip() if title else path.stem, text)

@@ -17,6 +17,7 @@ from assistant.retrieval.opening import door_to, shelf_name
 from assistant.retrieval.shelf import Shelf, drop_shelves, shelf_names
 from assistant.retrieval.synchronisation import Piece, plan, write
 from assistant.retrieval.vector_cache import VectorCache
+from assistant.retrieval.vector_sources import Embedded
 from assistant.retrieval.words_lane import words_scores
 from assistant.services.ports.passage_index import IndexReport, Progress
 
@@ -39,12 +40,12 @@ class KnowledgeIndex:
         shelf = Shelf(self._door, shelf_name(_PREFIX, self._embedder))
         self._cards = tuple(read_cards(self._folder))
         todo = plan((Piece(_OWNER, _excerpts(card)) for card in self._cards), shelf.fingerprints())
-        for done in write(todo.to_write, shelf, self._embedder):
+        for done in write(todo.to_write, shelf, Embedded(self._embedder)):
             if progress is not None:
                 progress(todo.unchanged + done, len(self._cards))
         shelf.remove(todo.surplus)
         drop_shelves(self._door, [name for name in shelf_names(self._door, _PREFIX) if name != shelf.name])
-        self._cache = VectorCache(shelf)
+        self._cache = VectorCache(lambda _owner: shelf)
         return IndexReport(len(todo.to_write), todo.unchanged, len({row.rpartition("#")[0] for row in todo.surplus}))
 
     def search(self, query: str, limit: int = 5) -> tuple[FoundCard, ...]:

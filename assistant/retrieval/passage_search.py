@@ -14,8 +14,8 @@ from assistant.domain.correspondence import Message, Passage
 from assistant.retrieval.embedder import Embedder, Vector, Vectors
 from assistant.retrieval.excerpts import Excerpt, excerpts_of
 from assistant.retrieval.ranking import Hit, Ranked, alike, ranked
-from assistant.retrieval.shelf import Shelf
 from assistant.retrieval.vector_cache import VectorCache
+from assistant.retrieval.vector_sources import ShelfOf
 from assistant.retrieval.words import stems
 from assistant.retrieval.words_lane import words_scores
 
@@ -38,8 +38,8 @@ class _Place:
 class PassageSearch:
     """Only the messages that are passed are ever looked at, so no other client's can come out."""
 
-    def __init__(self, shelf: Shelf, embedder: Embedder) -> None:
-        self._cache = VectorCache(shelf)
+    def __init__(self, shelf_of: ShelfOf, embedder: Embedder) -> None:
+        self._cache = VectorCache(shelf_of)
         self._embedder = embedder
         self._vector_of = lru_cache(maxsize=_SENTENCES_KEPT)(self._embedded)
 

@@ -70,7 +70,7 @@ class ServerDoor:
         address = urlsplit(self._url)
         if address.scheme not in {"http", "https"} or not address.hostname:
             raise IndexUnavailableError(
-                f"L’adresse du serveur Chroma, « {self._url} », ne se lit pas : écrivez http://machine:port."
+                f"L’adresse du serveur Chroma, «\u202f{self._url}\u202f», ne se lit pas\u202f: écrivez http://machine:port."
             )
         secure = address.scheme == "https"
         port = address.port or (443 if secure else 8000)

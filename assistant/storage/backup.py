@@ -10,21 +10,28 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import IO, cast
 
 from assistant.domain.errors import RefusedError, StorageError
 from assistant.storage.backup_format import BOOK, FOLDERS, FORMAT, MANIFEST, NAME, digest_of
+from assistant.storage.sealing import SealingWriter, refuse_short
 
 _TRAIL = "SELECT sequence, hash FROM audit_events ORDER BY sequence DESC LIMIT 1"
 
 
-def write_backup(home: Path, archive: Path) -> int:
-    """Copy the book of a folder; the number of files. Raises RefusedError where the file exists, StorageError."""
+def write_backup(home: Path, archive: Path, passphrase: str = "") -> int:
+    """Copy the book of a folder, sealed where a passphrase is given; the number of files.
+
+    Raises RefusedError where the file exists or the passphrase is too short, StorageError.
+    """
+    if passphrase:
+        refuse_short(passphrase)
     if archive.exists():
         raise RefusedError(f"Le fichier {archive} existe déjà\u202f: choisissez un autre nom.")
     try:
         with tempfile.TemporaryDirectory() as folder:
             copies = dict(_copies(home, Path(folder)))
-            _pack(archive, copies, *_trail(copies[BOOK]))
+            _pack(archive, copies, _trail(copies[BOOK]), passphrase)
     except (OSError, sqlite3.Error) as error:
         raise StorageError(
             f"La sauvegarde {archive} n’a pas pu être écrite ({error})\u202f: vérifiez le dossier et le disque."
@@ -60,18 +67,24 @@ def _trail(book: Path) -> tuple[int, str]:
     return (0, "") if last is None else (int(last[0]), str(last[1]))
 
 
-def _pack(archive: Path, copies: Mapping[str, Path], events: int, head: str) -> None:
+def _pack(archive: Path, copies: Mapping[str, Path], trail: tuple[int, str], passphrase: str) -> None:
     """Write beside, then rename: what bears the name is whole."""
     partial = archive.with_name(archive.name + ".part")
+    with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
+        if passphrase:
+            with closing(SealingWriter(out, passphrase)) as sealing:
+                _zip(cast("IO[bytes]", sealing), copies, *trail)
+        else:
+            _zip(out, copies, *trail)
+    partial.rename(archive)
+
+
+def _zip(out: IO[bytes], copies: Mapping[str, Path], events: int, head: str) -> None:
     files = {}
-    with (
-        os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as pack,
-    ):
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as pack:
         for name, path in copies.items():
             pack.write(path, name)
             kept = digest_of(path)
             files[name] = {"sha256": kept.digest, "size": kept.size}
         told = {"format": FORMAT, "events": events, "head": head, "files": files}
         pack.writestr(MANIFEST, json.dumps(told, indent=1))
-    partial.rename(archive)

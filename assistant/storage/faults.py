@@ -11,30 +11,34 @@ from sqlalchemy.exc import TimeoutError as NoConnectionLeftError
 
 from assistant.domain.errors import StorageError
 
-_LOCKED = "La base {place} est occupée par un autre enregistrement : rien n’a été écrit, réessayez dans un instant."
-_FULL = "Le disque de la base {place} est plein : rien n’a été écrit, libérez de l’espace puis recommencez."
+_LOCKED = (
+    "La base {place} est occupée par un autre enregistrement\u202f: rien n’a été écrit, réessayez dans un instant."
+)
+_FULL = "Le disque de la base {place} est plein\u202f: rien n’a été écrit, libérez de l’espace puis recommencez."
 _READ_ONLY = (
-    "La base {place} est en lecture seule : rien n’a été écrit, donnez au programme le droit d’écrire "
+    "La base {place} est en lecture seule\u202f: rien n’a été écrit, donnez au programme le droit d’écrire "
     "dans ce fichier et dans son dossier."
 )
-_DAMAGED = "La base {place} est abîmée : arrêtez l’application et remettez en place votre dernière sauvegarde."
+_DAMAGED = "La base {place} est abîmée\u202f: arrêtez l’application et remettez en place votre dernière sauvegarde."
 _NOT_A_DATABASE = (
-    "Le fichier {place} n’est pas une base de Courtois : vérifiez l’emplacement indiqué dans les réglages."
+    "Le fichier {place} n’est pas une base de Courtois\u202f: vérifiez l’emplacement indiqué dans les réglages."
 )
 _UNREACHABLE = (
-    "La base {place} ne peut pas être ouverte : lancez « courtois init » si elle n’existe pas encore, "
+    "La base {place} ne peut pas être ouverte\u202f: lancez «\u202fcourtois init\u202f» si elle n’existe pas encore, "
     "sinon vérifiez que le programme a le droit d’y accéder."
 )
-_UNPREPARED = "La base {place} n’est pas préparée : lancez « courtois init » puis recommencez."
+_UNPREPARED = "La base {place} n’est pas préparée\u202f: lancez «\u202fcourtois init\u202f» puis recommencez."
 _INCOHERENT = (
     "L’enregistrement dans la base {place} est refusé, car une ligne nomme un client ou un document inconnu "
-    "ou figure déjà au journal : rien n’a été écrit, importez d’abord ce qui manque."
+    "ou figure déjà au journal\u202f: rien n’a été écrit, importez d’abord ce qui manque."
 )
 _UNSTORABLE = (
-    "Une valeur ne peut pas être enregistrée dans la base {place} (caractère illisible ou nombre trop grand) : "
+    "Une valeur ne peut pas être enregistrée dans la base {place} (caractère illisible ou nombre trop grand)\u202f: "
     "rien n’a été écrit, corrigez le fichier importé."
 )
-_OTHER = "La base {place} a refusé l’opération ({cause}) : rien n’a été écrit, prévenez qui administre cette machine."
+_OTHER = (
+    "La base {place} a refusé l’opération ({cause})\u202f: rien n’a été écrit, prévenez qui administre cette machine."
+)
 
 _BY_SQLITE_CODE = {
     "SQLITE_BUSY": _LOCKED,
@@ -57,7 +61,7 @@ def explained(place: str) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, sqlite3.Error, ValueError, OverflowError) as error:
-        raise StorageError(_typographic(_sentence(error).format(place=place, cause=_cause(error)))) from error
+        raise StorageError(_sentence(error).format(place=place, cause=_cause(error))) from error
 
 
 def _sentence(error: Exception) -> str:
@@ -89,9 +93,3 @@ def _sqlite_sentence(error: sqlite3.Error) -> str:
 
 def _cause(error: Exception) -> str:
     return str(error.orig if isinstance(error, StatementError) and error.orig else error).splitlines()[0]
-
-
-def _typographic(sentence: str) -> str:
-    for mark in (":", "»"):
-        sentence = sentence.replace(f" {mark}", f"\u202f{mark}")
-    return sentence.replace("« ", "«\u202f")

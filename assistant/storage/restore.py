@@ -12,6 +12,7 @@ from pathlib import Path
 
 from assistant.domain.errors import RefusedError, StorageError, UnreadableFileError
 from assistant.storage.backup_format import BOOK, FORMAT, MANIFEST, NAME, PIECE, BackedUp, Manifest
+from assistant.storage.sealing import BrokenSealError, WrongPassphraseError, is_sealed, opened_pieces
 
 _MOST_FILES = 200_000  # one a PDF of an invoice
 _MOST_MANIFEST = 64 << 20  # bytes
@@ -19,15 +20,17 @@ _MOST_SHRUNK = 200  # times: a book's own text shrinks some tenfold, a bomb a th
 _ROOM = 64 << 10  # bytes below which no file is taken for a bomb, however well it shrinks
 
 
-def read_backup(archive: Path, home: Path) -> Manifest:
+def read_backup(archive: Path, home: Path, passphrase: str = "") -> Manifest:
     """Unpack into an empty ``home``; raises RefusedError, UnreadableFileError, StorageError, and nothing is written."""
     _refuse_full(home)
     try:
         home.parent.mkdir(parents=True, exist_ok=True)
-        with zipfile.ZipFile(archive) as pack, tempfile.TemporaryDirectory(dir=home.parent) as folder:
-            manifest = _manifest(pack, archive)
-            for name, told in manifest.files.items():
-                _unpack(pack, name, told, Path(folder) / "book" / name, archive)
+        with tempfile.TemporaryDirectory(dir=home.parent) as folder:
+            plain = _opened(archive, Path(folder) / "plain.zip", passphrase)
+            with zipfile.ZipFile(plain) as pack:
+                manifest = _manifest(pack, archive)
+                for name, told in manifest.files.items():
+                    _unpack(pack, name, told, Path(folder) / "book" / name, archive)
             (Path(folder) / "book").chmod(0o700)
             (Path(folder) / "book").replace(home)
     except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError):
@@ -38,6 +41,27 @@ def read_backup(archive: Path, home: Path) -> Manifest:
             "vérifiez les chemins et le disque."
         ) from None
     return manifest
+
+
+def _opened(archive: Path, place: Path, passphrase: str) -> Path:
+    """The archive, or what a sealed one holds, written at ``place``; raises RefusedError, UnreadableFileError."""
+    if not is_sealed(archive):
+        return archive
+    if not passphrase:
+        raise RefusedError(f"La sauvegarde {archive} est chiffrée\u202f: donnez sa phrase par --passphrase-file.")
+    try:
+        with place.open("xb") as out:
+            place.chmod(0o600)
+            for piece in opened_pieces(archive, passphrase):
+                out.write(piece)
+    except WrongPassphraseError:
+        raise RefusedError(
+            f"La sauvegarde {archive} ne s’ouvre pas avec cette phrase\u202f: "
+            "vérifiez-la, ou prenez une autre copie\u202f; rien n’a été écrit."
+        ) from None
+    except BrokenSealError:
+        raise _unreadable(archive, "elle est abîmée") from None
+    return place
 
 
 def _refuse_full(home: Path) -> None:

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
-
-from sqlalchemy import Column, Select, select
-
-from assistant.storage.one_of import one_of
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -33,11 +29,6 @@ def _names(kind: type[DataclassInstance], without: str) -> tuple[str, ...]:
 def first_fields(kind: object, count: int) -> tuple[str, ...]:
     """The names of the first fields of a dataclass, in the order in which it takes them; none of another callable."""
     return tuple(field.name for field in fields(kind)[:count]) if is_dataclass(kind) else ()
-
-
-def within(column: Column[str], among: Collection[str] | None) -> Select[Any]:
-    """The values of a column: all of them, or those among some."""
-    return select(column) if among is None else select(column).where(one_of(column, among))
 
 
 def grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

@@ -6,10 +6,10 @@ the reading and begins anew with the lock taken; what was read before is protect
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Executable, Row, Select, Table, func, select
+from sqlalchemy import Column, Connection, Engine, Executable, Row, Select, Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import Insert
 
@@ -52,6 +52,10 @@ class Transaction:
         """All rows of a query."""
         with explained(self._place):
             return self._connection.execute(query).all()
+
+    def keys(self, column: Column[str], among: Collection[str] | None) -> Collection[str]:
+        """The values of a column, or those that were asked for."""
+        return [row[0] for row in self.rows(select(column))] if among is None else among
 
     def records(self, query: Select[Any]) -> Iterator[dict[str, Any]]:
         """All rows of a query by name of column; twice as quick as sqlalchemy's own mappings."""

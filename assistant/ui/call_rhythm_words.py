@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import time
 
 from assistant.domain.call_rhythm import CallRhythm, DiallingRule
+from assistant.french.counts import counted
 
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _A_RUN = 3  # days in a row from which one says « du ... au ... »
@@ -15,7 +16,8 @@ def rhythm_in_words(rhythm: CallRhythm) -> str:
     """One sentence for both kinds of debtors, naming it for what it is."""
     return (
         f"Règle de la maison, non de la loi\u202f: particuliers {rule_in_words(rhythm.consumers)}\u202f; "
-        f"professionnels {rule_in_words(rhythm.others)}\u202f; jamais le dimanche ni un jour férié."
+        f"professionnels {rule_in_words(rhythm.others)}\u202f; jamais le dimanche ni un jour férié\u202f; "
+        f"{counted(rhythm.retry_hours, 'heure', 'heures')} au moins entre deux appels au même client."
     )
 
 

@@ -11,7 +11,7 @@ from assistant.services.all_services import Services
 from assistant.services.people.open_session import SignedIn
 from assistant.ui.session import ROLES, choose_acting_user
 
-_SESSION = "browser_session"
+SESSION = "browser_session"
 _COOKIE = "courtois_session"
 
 
@@ -36,7 +36,7 @@ def acting_user(services: Services, users: Sequence[User]) -> User:
 
 def _signed_in(services: Services) -> SignedIn | None:
     """Asked at each turn: the token once, then the session it opened, since the browser's token changes."""
-    known = st.session_state.get(_SESSION)
+    known = st.session_state.get(SESSION)
     signed = (
         services.sign_in.still_there(known)
         if known
@@ -44,5 +44,5 @@ def _signed_in(services: Services) -> SignedIn | None:
     )
     if signed is None or signed.must_change:
         return None
-    st.session_state[_SESSION] = signed.session_id
+    st.session_state[SESSION] = signed.session_id
     return signed

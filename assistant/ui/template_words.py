@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.domain.dunning import Stage
 from assistant.domain.template import TemplateAct, TemplateState
 from assistant.prompting.call_conditions import CALL_CONDITIONS
 from assistant.prompting.kinds import KINDS, kind_of
 from assistant.services.templates.read_templates import ListedVersion
 from assistant.ui.call_words import SITUATIONS
+from assistant.ui.template_titles import title_of, variant_words
 from assistant.ui.wording import STAGES, day
 
 STATES = {
@@ -37,7 +37,6 @@ REGISTERS = {
     "tu": "tu",
     "vous": "vous",
 }
-_ANY = {"any": "toutes"}
 _MEANS = {"email": "courriel", "letter": "lettre", "sms": "SMS", "phone": "téléphone"}
 _DEBTORS = {
     "business": "entreprise",
@@ -56,15 +55,20 @@ _SITUATIONS = {
     "loyal": "client fidèle",
 }
 _SITUATIONS |= {word: SITUATIONS[call].lower() for call, word in CALL_CONDITIONS.items()}
+_FACETS = {"Étapes": "level", "Canaux": "channel", "Registres": "register"}
+_VALUES: dict[str, dict[str, str]] = {
+    "Étapes": {**{stage.value: name for stage, name in STAGES.items()}, "any": "toutes"},
+    "Canaux": _MEANS,
+    "Registres": {**REGISTERS, "all": "tous"},
+}
 _MARKS = re.compile(r"\[(?:if|unless) ([^\]]+)\]")
 _PURPOSE = re.compile(r"^purpose: \"?(.*?)\"?$", re.MULTILINE)
 _HEADER = re.compile(r"^(level|register|channel): \[([^\]]*)\]", re.MULTILINE)
 
 
 def template_name(prompt_id: str) -> str:
-    """The kind, then the name: "Paragraphes, ask.tu-warm"."""
-    kind = kind_of(prompt_id)
-    return f"{KINDS[kind]}, {prompt_id.removeprefix(f'{kind}/')}"
+    """The kind, then the title: "Paragraphes · Demande de règlement · tu chaleureux"."""
+    return f"{KINDS[kind_of(prompt_id)]} · {title_of(prompt_id)}"
 
 
 def version_name(version: ListedVersion) -> str:
@@ -91,13 +95,8 @@ def facets_of(text: str) -> tuple[tuple[str, str], ...]:
         name: [word.strip() for word in words.split(",") if word.strip()] for name, words in _HEADER.findall(text)
     }
     marks = {word.strip() for words in _MARKS.findall(text) for word in words.split(",")}
-    levels = [
-        STAGES[Stage(level)] if level in set(Stage) else _ANY.get(level, level) for level in declared.get("level", ())
-    ]
     told = {
-        "Étapes": levels,
-        "Canaux": [_MEANS.get(word, word) for word in declared.get("channel", ())],
-        "Registres": [REGISTERS.get(word, word) for word in declared.get("register", ())],
+        **{name: facet_values(name, declared.get(key, ())) for name, key in _FACETS.items()},
         "Langue": ["français"],
         "Distingue les clients": [word for mark, word in _DEBTORS.items() if mark in marks],
         "Distingue les situations": [word for mark, word in _SITUATIONS.items() if mark in marks],
@@ -105,6 +104,11 @@ def facets_of(text: str) -> tuple[tuple[str, str], ...]:
     purpose = _PURPOSE.search(text)
     aim = (("But", purpose[1]),) if purpose else ()
     return aim + tuple((name, _listed(words) or "sans distinction") for name, words in told.items())
+
+
+def facet_values(facet: str, words: Sequence[str]) -> tuple[str, ...]:
+    """The French of what a header declares under "Étapes", "Canaux" or "Registres"."""
+    return tuple(_VALUES[facet].get(word) or variant_words(word) for word in words)
 
 
 def _listed(words: Sequence[str]) -> str:

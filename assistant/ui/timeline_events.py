@@ -113,7 +113,7 @@ def _promises(case: Case) -> list[TimelineEvent]:
 def _disputes(case: Case) -> list[TimelineEvent]:
     events = []
     for dispute in case.movements.disputes:
-        about = " : ".join(part for part in (dispute.invoice_number, dispute.note) if part)
+        about = "\u202f: ".join(part for part in (dispute.invoice_number, dispute.note) if part)
         for verb, on in (("ouvert", dispute.opened_on), ("clos", dispute.closed_on)):
             if on is not None and on <= case.as_of:
                 key = f"{dispute.id}-{verb}"

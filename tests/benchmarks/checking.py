@@ -12,6 +12,7 @@ from assistant.guardrails.rules import RULES
 from tests.benchmarks.measure import Result, bounded, percentile, times_of
 
 LETTER = Path(__file__).with_name("letter.txt")
+MOST = 3.5  # milliseconds: issue 3, for all its rules; issue 2 said 3 of fewer
 
 
 def checking() -> list[Result]:
@@ -26,6 +27,6 @@ def checking() -> list[Result]:
     words = len(letter.split())
     what = f"check, {len(RULES)} rules, {words} words"
     return [
-        bounded(f"{what}, p50", statistics.median(taken), 3),
+        bounded(f"{what}, p50", statistics.median(taken), MOST),
         Result(f"{what}, p95", f"{percentile(taken, 0.95):.1f} ms", "told", kept=True),
     ]

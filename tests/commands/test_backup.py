@@ -173,3 +173,27 @@ def test_a_book_on_a_server_says_what_to_use(
     monkeypatch.setenv("COURTOIS_DATABASE_URL", "postgresql://127.0.0.1/book")
     assert "pg_dump" in courtois("backup", tmp_path / "x.zip").sentence
     assert "pg_restore" in courtois("restore", tmp_path / "x.zip").sentence
+
+
+def test_a_sealed_backup_opens_with_its_passphrase_alone(courtois: Courtois, home: Path, tmp_path: Path) -> None:
+    courtois("init")
+    courtois("rates", "add", *RATES)
+    before = courtois("rates").out
+    right, wrong, short = (tmp_path / name for name in ("juste", "fausse", "courte"))
+    right.write_text("une phrase que personne ne devine\n", encoding="utf-8")
+    wrong.write_text("une phrase que tout le monde dit\n", encoding="utf-8")
+    short.write_text("courte\n", encoding="utf-8")
+    place = tmp_path / "copie.courtois"
+    assert "moins de 12 caractères" in courtois("backup", place, "--passphrase-file", short).sentence
+    run = courtois("backup", place, "--passphrase-file", right)
+    assert "Sauvegarde chiffrée écrite" in run.out
+    assert not zipfile.is_zipfile(place)
+    assert b"SQLite" not in place.read_bytes()
+
+    shutil.rmtree(home)
+    assert "est chiffrée" in courtois("restore", place, "--no-index").sentence
+    assert "ne s’ouvre pas avec cette phrase" in courtois("restore", place, "--passphrase-file", wrong).sentence
+    assert "ne peut pas être lu" in courtois("restore", place, "--passphrase-file", tmp_path / "absent").sentence
+    assert not home.exists()
+    assert courtois("restore", place, "--no-index", "--passphrase-file", right).status == 0
+    assert courtois("rates").out == before

@@ -65,9 +65,10 @@ def test_init_may_be_run_again(courtois: Courtois, home: Path) -> None:
 def test_clients_are_listed_with_id_name_and_kind(book: Courtois) -> None:
     rows = json.loads(book("clients", "--json").out)
 
-    assert [set(row) for row in rows] == [{"id", "name", "kind"}] * 2
+    assert [set(row) for row in rows] == [{"id", "code", "name", "kind"}] * 2
     assert {row["name"] for row in rows} == {"Atelier Morin SARL", "Menuiserie Roux"}
-    assert "Qualité inconnue\tAtelier Morin SARL" in book("clients").out
+    assert "C1\tQualité inconnue\tAtelier Morin SARL" in book("clients").out
+    assert {(row["id"], row["code"]) for row in rows} == {("c1", "C1"), ("c2", "C2")}
 
 
 def test_importing_twice_changes_nothing(book: Courtois, exports: tuple[Path, Path]) -> None:
@@ -279,7 +280,9 @@ def test_every_title_that_is_recognised_is_listed_by_kind_of_file(courtois: Cour
 
     assert run.status == 0
     for fields in FIELDS.values():
-        assert all(", ".join(dict.fromkeys(field.headers)) in run.out for field in fields)
+        assert all(", ".join(dict.fromkeys(field.headers[1:])) in run.out for field in fields)
+    assert "  Code client\u202f: code client, numero client," in run.out
+    assert "client_since" not in run.out
     assert "Organisme public\u202f: public, collectivite" in run.out
     assert "--columns" in courtois("import", "--help").out
     assert "invoices (factures)" in " ".join(courtois("import", "--help").out.split())

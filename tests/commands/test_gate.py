@@ -57,6 +57,6 @@ def test_a_part_of_a_name_will_do_where_one_client_alone_has_it(book: Courtois) 
     assert book("gate", "morin", "--json").out == book("gate", "c1", "--json").out
     several = book("gate", "e")
     assert several.status == 2
-    assert several.sentence.endswith("parmi c1 (Atelier Morin SARL), c2 (Menuiserie Roux).")
+    assert several.sentence.endswith("parmi C1 (Atelier Morin SARL), C2 (Menuiserie Roux).")
     assert "n’existe pas" in book("gate", "dupont").sentence
-    assert "c1 (Atelier Morin SARL)" in book("subject-erase", "morin").sentence  # what deletes takes a whole name
+    assert "C1 (Atelier Morin SARL)" in book("subject-erase", "morin").sentence  # what deletes takes a whole name

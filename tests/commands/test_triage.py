@@ -54,7 +54,7 @@ def test_without_json_each_proposal_is_a_line(courtois: Courtois, tmp_path: Path
     file = tmp_path / "reply.txt"
     file.write_text("Je paie 20 € la semaine prochaine.", "utf-8")
     out = courtois("triage", str(file), "--as-of", "2026-11-20").out
-    assert "promesse de règlement, 23/11/2026 ou 27/11/2026, 20.00 €, «\u202fJe paie" in out
+    assert "promesse de règlement, 23/11/2026 ou 27/11/2026, 20.00\u202f€, «\u202fJe paie" in out
 
 
 @pytest.mark.parametrize(

@@ -387,7 +387,7 @@ def test_nothing_is_late_before_its_due_date() -> None:
 
 def test_a_paragraph_without_a_fitting_text_is_refused_in_french() -> None:
     mute = [replace(f, variants=()) if "/opening." in f.header.id else f for f in LIBRARY.approved]
-    with pytest.raises(PromptError, match="Aucune variante de « opening »"):
+    with pytest.raises(PromptError, match="Aucune variante de «\u202fopening\u202f»"):
         Composer(PromptLibrary(mute, frozenset(f.fingerprint for f in mute))).write(situation())
 
 

@@ -7,16 +7,15 @@ from itertools import pairwise
 
 import pytest
 
-from assistant.connectors.demo.book import make_book
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotRemindableError
 from assistant.services.ledger.write_book import write_book
 from assistant.services.writing.build_situation import DraftRequest
+from tests.connectors.demo.book_facts import book
 from tests.services.house_of_tests import House, MovableClock
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-BOOK = make_book(NOW.date())
 ROADS = (
     (None, None),
     (Stage.REMINDER_2, Channel.EMAIL),
@@ -29,17 +28,17 @@ ROADS = (
 def house(tmp_path_factory: pytest.TempPathFactory) -> House:
     house = House(tmp_path_factory.mktemp("book"), clock=MovableClock(NOW), filled=False)
     with house.unit_of_work() as uow:
-        write_book(uow, BOOK)
+        write_book(uow, book(NOW.date()))
         uow.commit()
     return house
 
 
 @pytest.mark.parametrize(("stage", "channel"), ROADS)
 def test_no_finding_of_any_weight(house: House, stage: Stage | None, channel: Channel | None) -> None:
-    written, found = 0, []
-    for debtor in BOOK.debtors:
+    written, found, whole_book = 0, [], book(NOW.date())
+    for debtor in whole_book.debtors:
         try:
-            draft = house.draft(DraftRequest(debtor.id, stage, channel), BOOK.users[0])
+            draft = house.draft(DraftRequest(debtor.id, stage, channel), whole_book.users[0])
         except NotRemindableError:
             continue
         written += 1
@@ -53,11 +52,12 @@ def test_no_finding_of_any_weight(house: House, stage: Stage | None, channel: Ch
 
 
 def test_two_reminders_running_never_open_alike(house: House) -> None:
-    for debtor in BOOK.debtors[:20]:
+    debtors, author = book(NOW.date()).debtors[:20], book(NOW.date()).users[0]
+    for debtor in debtors:
         openings = []
         for _ in range(3):
             try:
-                draft = house.draft(DraftRequest(debtor.id), BOOK.users[0])
+                draft = house.draft(DraftRequest(debtor.id), author)
             except NotRemindableError:
                 break
             openings.append(draft.latest.text.body.split("\n\n")[1])

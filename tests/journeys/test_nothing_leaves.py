@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assistant.connectors.demo.book import make_book
 from assistant.domain.correspondence import Message, Passage
 from assistant.domain.errors import NotRemindableError
 from assistant.domain.model_brief import ModelBrief
@@ -18,6 +17,7 @@ from assistant.privacy.leaks import leaks
 from assistant.services.accounts.known_entities import known_entities
 from assistant.services.ledger.write_book import write_book
 from assistant.services.writing.build_situation import DraftRequest
+from tests.connectors.demo.book_facts import book as book_of
 from tests.services.house_of_tests import House, MovableClock, PlainIndex
 from tests.services.writing.test_write_with_model import ScriptedModel
 
@@ -40,7 +40,7 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[ModelBrief]
     """Every brief that the demonstration book would send."""
     model = ScriptedModel([None])
     house = House(tmp_path_factory.mktemp("book"), model, MovableClock(NOW), WholeMails(), filled=False)
-    book = make_book(NOW.date())
+    book = book_of(NOW.date())
     with house.unit_of_work() as uow:
         write_book(uow, book)
         uow.commit()

@@ -74,18 +74,22 @@ def test_a_mention_is_its_body(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("purpose:", "color: red\npurpose:", "ligne 4 : clé inconnue « color »"),
+        ("purpose:", "color: red\npurpose:", "ligne 4\u202f: clé inconnue «\u202fcolor\u202f»"),
         ("changes: première version\n", "", "il manque changes"),
         ("version: 1", "version: 2", "la version 2 ne correspond pas"),
-        ("level: [reminder_1]", "level: reminder_1", "« level » doit être une liste"),
+        ("level: [reminder_1]", "level: reminder_1", "«\u202flevel\u202f» doit être une liste"),
         ("purpose: ", "purpose: [", "en-tête illisible"),
         ("---\nid", "id", "l’en-tête doit tenir entre deux lignes"),
         ("id: letters/paragraphs/ask.tu\n", "- a\n", "en-tête illisible"),
-        ("ask.tu", "ask.vous", "devrait être « letters/paragraphs/ask.tu »"),
-        ("[payment_deadline]\n", "[payment_deadline, total_due]\n", "« total_due » est déclaré"),
-        ("inputs: [payment_deadline]", "inputs: []", "ligne 11 : « payment_deadline » n’est pas déclaré"),
-        ("- b Au", "b Au", "ligne 12 : une variante s’écrit"),
-        ("[if friendly]", "[if happy]", "condition inconnue « happy »"),
+        ("ask.tu", "ask.vous", "devrait être «\u202fletters/paragraphs/ask.tu\u202f»"),
+        ("[payment_deadline]\n", "[payment_deadline, total_due]\n", "«\u202ftotal_due\u202f» est déclaré"),
+        (
+            "inputs: [payment_deadline]",
+            "inputs: []",
+            "ligne 11\u202f: «\u202fpayment_deadline\u202f» n’est pas déclaré",
+        ),
+        ("- b Au", "b Au", "ligne 12\u202f: une variante s’écrit"),
+        ("[if friendly]", "[if happy]", "condition inconnue «\u202fhappy\u202f»"),
         ("[if friendly]", "[when friendly]", "marque inconnue [when friendly]"),
         ("- b ", "- a ", "deux variantes portent le même nom"),
     ],
@@ -97,11 +101,11 @@ def test_a_malformed_file_is_refused_with_its_place(tmp_path: Path, old: str, ne
 
 def test_an_unknown_slot_is_refused_even_when_declared(tmp_path: Path) -> None:
     text = (HEADER + BODY).replace("payment_deadline", "magic_number")
-    assert "ligne 11 : emplacement inconnu « magic_number »" in refusal(tmp_path, text)
+    assert "ligne 11\u202f: emplacement inconnu «\u202fmagic_number\u202f»" in refusal(tmp_path, text)
 
 
 def test_a_header_that_is_no_list_of_keys_is_refused(tmp_path: Path) -> None:
-    assert "« clé : valeur »" in refusal(tmp_path, "---\njuste une phrase\n---\n- a b\n")
+    assert "«\u202fclé\u202f: valeur\u202f»" in refusal(tmp_path, "---\njuste une phrase\n---\n- a b\n")
 
 
 def test_a_malformed_step_is_refused(tmp_path: Path) -> None:

@@ -132,4 +132,4 @@ def _read(cell: str, words: dict[Choice, tuple[str, ...]], what: str) -> Choice:
         if said in names:
             return choice
     known = ", ".join(names[0] for names in words.values())
-    raise InputError(f"« {cell} » n’est pas connu pour {what} : écrivez l’un de {known}.")
+    raise InputError(f"«\u202f{cell}\u202f» n’est pas connu pour {what}\u202f: écrivez l’un de {known}.")

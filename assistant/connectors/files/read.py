@@ -16,6 +16,7 @@ from assistant.connectors.files.mapping import (
 from assistant.connectors.files.rows import read_objects, read_rows
 from assistant.connectors.files.table import Table, decoded, read_bytes, read_table
 from assistant.domain.errors import UnreadableFileError
+from assistant.domain.field_names import FILE_KINDS
 from assistant.domain.import_rows import FileKind, ReadFile
 
 JSON_LINES = (".jsonl", ".ndjson")
@@ -37,17 +38,16 @@ def read_path(path: Path, kind: FileKind | None = None, mapping: Path | None = N
         written = write_mapping(beside, chosen, table.headers)
     else:
         written = True
-    where = f" : complétez {beside.name}" if written else " : indiquez une correspondance par --mapping"
+    where = f"\u202f: complétez {beside.name}" if written else "\u202f: indiquez une correspondance par --mapping"
     return read_mapped(table, chosen, where)
 
 
-def read_mapped(table: Table, mapping: Mapping, where: str = " : choisissez la colonne") -> ReadFile:
+def read_mapped(table: Table, mapping: Mapping, where: str = "\u202f: choisissez la colonne") -> ReadFile:
     """Rows of a table under a mapping; raises UnreadableFileError when a column is missing."""
     missing = missing_columns(mapping, table.headers)
     if missing:
-        raise UnreadableFileError(
-            f"{table.name} ({mapping.kind.value}) : il manque « {' », « '.join(missing)} »{where}."
-        )
+        lacking = ", ".join(f"«\u202f{name}\u202f»" for name in missing)
+        raise UnreadableFileError(f"{table.name} ({FILE_KINDS[mapping.kind]})\u202f: il manque {lacking}{where}.")
     return read_rows(table, mapping)
 
 
@@ -60,8 +60,10 @@ def read_json_lines(name: str, content: bytes) -> ReadFile:
         try:
             read = json.loads(line)
         except json.JSONDecodeError as error:
-            raise UnreadableFileError(f"{name}, ligne {number} : ce n’est pas du JSON, corrigez la ligne.") from error
+            raise UnreadableFileError(
+                f"{name}, ligne {number}\u202f: ce n’est pas du JSON, corrigez la ligne."
+            ) from error
         if not isinstance(read, dict):
-            raise UnreadableFileError(f"{name}, ligne {number} : un objet JSON est attendu, corrigez la ligne.")
+            raise UnreadableFileError(f"{name}, ligne {number}\u202f: un objet JSON est attendu, corrigez la ligne.")
         objects.append((number, read))
     return read_objects(name, objects)

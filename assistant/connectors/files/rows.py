@@ -108,7 +108,7 @@ def _client(read: Cells, place: Place) -> Row:
 
 def _contact(read: Cells, place: Place) -> Row:
     if not (read["last_name"] or read["first_name"] or read["email"] or read["phone"]):
-        raise InputError("Ce contact n’a ni nom, ni adresse, ni téléphone : complétez la ligne.")
+        raise InputError("Ce contact n’a ni nom, ni adresse, ni téléphone\u202f: complétez la ligne.")
     return ContactRow(
         place,
         client=read["client"],

@@ -44,13 +44,13 @@ class Table:
 def read_table(name: str, content: bytes) -> Table:
     """Read by content, not by file name; raises UnreadableFileError."""
     if not content.strip():
-        raise UnreadableFileError(f"{name} est vide : choisissez un fichier qui contient un tableau.")
+        raise UnreadableFileError(f"{name} est vide\u202f: choisissez un fichier qui contient un tableau.")
     if len(content) > SIZE_LIMIT:
-        raise UnreadableFileError(f"{name} est trop gros (200 Mo au plus) : découpez-le.")
+        raise UnreadableFileError(f"{name} est trop gros (200 Mo au plus)\u202f: découpez-le.")
     lines = _xlsx(name, content) if content.startswith(b"PK\x03\x04") else _csv(name, content)
     filled = [line for line in lines if any(cell.strip() for cell in line.cells)]
     if not filled:
-        raise UnreadableFileError(f"{name} ne contient aucune ligne : vérifiez l’export.")
+        raise UnreadableFileError(f"{name} ne contient aucune ligne\u202f: vérifiez l’export.")
     top = _header(filled)
     headers = tuple(" ".join(cell.split()) for cell in filled[top].cells)
     return Table(name, headers, tuple(filled[top + 1 :]))
@@ -67,7 +67,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableFileError(f"{path} ne peut pas être lu : vérifiez le chemin et vos droits.") from error
+        raise UnreadableFileError(f"{path} ne peut pas être lu\u202f: vérifiez le chemin et vos droits.") from error
 
 
 def decoded(name: str, content: bytes) -> str:
@@ -76,13 +76,13 @@ def decoded(name: str, content: bytes) -> str:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace")
     if b"\x00" in content[:4096]:
-        raise UnreadableFileError(f"{name} n’est ni un texte ni un classeur XLSX : exportez-le en CSV ou en XLSX.")
+        raise UnreadableFileError(f"{name} n’est ni un texte ni un classeur XLSX\u202f: exportez-le en CSV ou en XLSX.")
     for encoding in _ENCODINGS:
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise UnreadableFileError(f"{name} a un encodage inconnu : enregistrez-le en UTF-8.")
+    raise UnreadableFileError(f"{name} a un encodage inconnu\u202f: enregistrez-le en UTF-8.")
 
 
 def _csv(name: str, content: bytes) -> Iterator[Line]:
@@ -95,7 +95,7 @@ def _csv(name: str, content: bytes) -> Iterator[Line]:
             yield Line(ends[-2] + 1, tuple(cells))
     except csv.Error as error:
         raise UnreadableFileError(
-            f"{name}, ligne {reader.line_num} : tableau illisible, vérifiez les guillemets."
+            f"{name}, ligne {reader.line_num}\u202f: tableau illisible, vérifiez les guillemets."
         ) from error
 
 
@@ -121,15 +121,17 @@ def _xlsx(name: str, content: bytes) -> Iterator[Line]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > UNPACKED_LIMIT:
-                raise UnreadableFileError(f"{name} est trop gros une fois ouvert : exportez-le en CSV.")
+                raise UnreadableFileError(f"{name} est trop gros une fois ouvert\u202f: exportez-le en CSV.")
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     except (zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, OSError) as error:
-        raise UnreadableFileError(f"{name} n’est pas un classeur XLSX lisible : exportez-le de nouveau.") from error
+        raise UnreadableFileError(
+            f"{name} n’est pas un classeur XLSX lisible\u202f: exportez-le de nouveau."
+        ) from error
     try:
         for number, values in enumerate(book.worksheets[0].iter_rows(values_only=True), start=1):
             yield Line(number, tuple(_cell(value) for value in values))
     except (ParseError, zipfile.BadZipFile, zlib.error, IndexError, KeyError, ValueError, EOFError) as error:
-        raise UnreadableFileError(f"{name} est abîmé ou piégé : exportez-le de nouveau.") from error
+        raise UnreadableFileError(f"{name} est abîmé ou piégé\u202f: exportez-le de nouveau.") from error
 
 
 def _cell(value: object) -> str:

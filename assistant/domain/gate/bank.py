@@ -12,9 +12,11 @@ from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
 def stale_bank_data(candidate: Candidate, _as_of: date) -> Reason | None:
     """Bank data older than the setting, which is shorter for a formal notice; unknown data ask nothing."""
     age, policy = candidate.bank_data_age, candidate.policy
+    if age is None:
+        return None
     notice = candidate.stage is not None and candidate.stage.level >= Stage.FORMAL_NOTICE.level
     limit = policy.bank_days_notice if notice else policy.bank_days
-    if age is None or age <= limit:
+    if age <= limit:
         return None
     asked = "d’une mise en demeure" if notice else "d’une relance"
     return Reason(

@@ -80,4 +80,6 @@ class Candidate:
     @property
     def past_contacts(self) -> tuple[PastReminder, ...]:
         """Reminders other than the one at hand."""
-        return tuple(r for r in self.reminders if not self.draft_id or r.draft_id != self.draft_id)
+        if not self.draft_id:
+            return tuple(self.reminders)
+        return tuple(r for r in self.reminders if r.draft_id != self.draft_id)

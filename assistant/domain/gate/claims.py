@@ -29,6 +29,8 @@ def time_barred(candidate: Candidate, as_of: date) -> Reason | None:
 
 
 def _last_day(candidate: Candidate, item: OpenItem) -> date | None:
-    promised = [promise.on for promise in candidate.promises if promise.is_about(item)]
-    acknowledged = max([*promised, *filter(None, [item.last_paid_on])], default=None)
+    told = [promise.on for promise in candidate.promises if promise.is_about(item)]
+    if item.last_paid_on is not None:
+        told.append(item.last_paid_on)
+    acknowledged = max(told, default=None)
     return limitation_day(candidate.debtor.kind, item.invoice.due_on, acknowledged)

@@ -34,9 +34,9 @@ def too_recent(candidate: Candidate, as_of: date) -> Reason | None:
 
 def contact_budget(candidate: Candidate, as_of: date) -> Reason | None:
     """As many contacts as the house allows in 7 or in 30 days."""
-    limits = {WEEK: candidate.policy.contacts_a_week, MONTH: candidate.policy.contacts_a_month}
-    for days, limit in limits.items():
-        count = contacts_in(candidate.past_contacts, as_of, days)
+    limits, contacts = candidate.policy, candidate.past_contacts
+    for days, limit in ((WEEK, limits.contacts_a_week), (MONTH, limits.contacts_a_month)):
+        count = contacts_in(contacts, as_of, days)
         if count >= limit:
             return Reason(
                 ReasonCode.CONTACT_BUDGET,

@@ -46,9 +46,8 @@ QUESTIONS: tuple[Question, ...] = (
 def pass_gate(candidate: Candidate, as_of: date, channel: Channel | None = None) -> Verdict:
     """Ask every question of the gate; ``channel`` None asks for any address."""
     asked = replace(candidate, channel=channel) if channel is not None else candidate
-    found = (question(asked, as_of) for question in QUESTIONS)
-    reasons = tuple(_overridden(reason, asked, as_of) for reason in found if reason is not None)
-    return Verdict(reasons, asked.opens_at)
+    reasons = [reason for question in QUESTIONS if (reason := question(asked, as_of)) is not None]
+    return Verdict(tuple(_overridden(reason, asked, as_of) for reason in reasons), asked.opens_at)
 
 
 def _overridden(reason: Reason, candidate: Candidate, as_of: date) -> Reason:

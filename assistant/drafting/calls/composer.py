@@ -46,7 +46,8 @@ class _Speech:
         found = choose(part, [file], self.chosen, self.setting)
         if found is None:
             raise PromptError(
-                f"Aucune variante de « {file.header.id} » ne convient à cet appel : complétez prompts/calls."
+                f"Aucune variante de «\u202f{file.header.id}\u202f» ne convient à cet appel\u202f: complétez "
+                "prompts/calls."
             )
         self.chosen.append(found)
         return self._filled(found.text)
@@ -63,7 +64,10 @@ class _Speech:
         for variant in file.variants:
             if variant.id.partition("-")[0] == key and variant.marks.hold(self.setting.conditions):
                 return self._filled(variant.text)
-        raise PromptError(f"« {file.header.id} » n’a pas de ligne « {key} » pour cet appel : complétez prompts/calls.")
+        raise PromptError(
+            f"«\u202f{file.header.id}\u202f» n’a pas de ligne «\u202f{key}\u202f» pour cet appel\u202f: complétez "
+            "prompts/calls."
+        )
 
     def _filled(self, text: str) -> str:
         return fill_letter(text, self.setting.values, SPOKEN_SLOT)

@@ -25,6 +25,7 @@ from assistant.domain.plan_standing import PlanStanding
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.reply import Reply
+from assistant.domain.scenario import SPOKEN
 from assistant.services.agreements.stand_agreements import Agreements, stand_agreements
 from assistant.services.gate.business_days import add_business_days
 from assistant.services.gate.gate_ground import GateGround
@@ -81,7 +82,7 @@ def assemble(
     account = open_account(debtor.id, record.movements, ground.as_of)
     net = account.netted(_wait_days(record, ground), ground.policy.tolerance)
     agreed = stand_agreements(net, record.promises, record.plans, record.movements.payments)
-    spoken = channel in {Channel.PHONE, Channel.VOICEMAIL}
+    spoken = channel is not None and channel in SPOKEN
     contact = debtor.call_contact() if spoken else debtor.reminder_contact()
     payer = payer_card(_standing_money(record.movements, ground.as_of), account.items, agreed.promises)
     called = default_intent(agreed.plans, agreed.net)
@@ -131,7 +132,7 @@ def _candidate(
 
 def _wait_days(record: ClientRecord, ground: GateGround) -> int:
     """The trigger delay, unless a person set it aside for this client."""
-    overridden = any(
+    overridden = bool(record.overrides) and any(
         override.covers(ReasonCode.TRIGGER_DELAY, ground.as_of, ground.draft_id) for override in record.overrides
     )
     return 0 if overridden else ground.policy.trigger_delay_days

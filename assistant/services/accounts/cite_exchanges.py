@@ -17,4 +17,4 @@ def cite_exchanges(index: PassageIndex, case: Case) -> tuple[tuple[Passage, ...]
     try:
         return index.search(situation_query(case), written), ""
     except IndexUnavailableError as error:
-        return (), f"Sans extraits d’échanges : {error}"
+        return (), f"Sans extraits d’échanges\u202f: {error}"

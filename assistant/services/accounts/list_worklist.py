@@ -13,7 +13,7 @@ from assistant.domain.permission import Act
 from assistant.domain.promise import PromiseStatus
 from assistant.domain.review import DraftState
 from assistant.domain.scenario import ScenarioPolicy
-from assistant.domain.segment import segment_of
+from assistant.domain.segment import Segment, segment_of
 from assistant.domain.sending_window import open_day, windows_for
 from assistant.domain.user import User
 from assistant.domain.worklist import WorklistRow
@@ -75,8 +75,9 @@ def _rows(
     for known in known_clients(uow, among, ground.as_of):
         stands = assemble(known.debtor, known.record, ground)
         if _belongs(stands, near):
-            scenario = scenarios.of(segment_of(known.debtor))
-            yield _row(known.debtor, follow(stands, scenario, known.debtor, known.record.reminders))
+            segment = segment_of(known.debtor)
+            followed = follow(stands, scenarios.of(segment), known.debtor, known.record.reminders)
+            yield _row(known.debtor, followed, segment)
 
 
 def _soon_due(ground: GateGround) -> date:
@@ -100,7 +101,7 @@ def _belongs(stands: Standing, near: date) -> bool:
     )
 
 
-def _row(debtor: Debtor, stands: Standing) -> WorklistRow:
+def _row(debtor: Debtor, stands: Standing, segment: Segment) -> WorklistRow:
     net = stands.net
     items = net.past_due_items or net.open_items or stands.account.past_due_items
     return WorklistRow(
@@ -111,10 +112,11 @@ def _row(debtor: Debtor, stands: Standing) -> WorklistRow:
         days_past_due=max((item.days_past_due(net.as_of) for item in items), default=0),
         advice=stands.advice,
         verdict=stands.verdict,
-        segment=segment_of(debtor),
+        segment=segment,
         habit="" if debtor.kind.is_consumer else stands.payer.habit,  # no scoring of natural persons (legal.md 10)
         waiting=waiting_sentence(stands),
         promise_on=_to_verify(stands),
+        code=debtor.code,
     )
 
 

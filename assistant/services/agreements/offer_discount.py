@@ -72,7 +72,7 @@ def _refuse(wanted: DiscountWanted, case: Case, policy: HousePolicy) -> None:
     most = policy.discount_rate_max
     if most is None:
         raise NotAllowedError(
-            "La maison n’offre pas d’escompte\u202f: un responsable peut le permettre dans « Réglages »."
+            "La maison n’offre pas d’escompte\u202f: un responsable peut le permettre dans «\u202fRéglages\u202f»."
         )
     if not ZERO < wanted.rate <= most:
         raise NotAllowedError(f"L’escompte va jusqu’à {format_rate(most)}\u202f: corrigez le taux.")

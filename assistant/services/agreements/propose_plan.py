@@ -95,7 +95,9 @@ def _plan(plan_id: str, wanted: PlanWanted, case: Case, author: str) -> PaymentP
     if early is not None:
         raise NotAllowedError(f"La facture {early.invoice.number} n’est pas échue\u202f: elle n’a pas à être étalée.")
     if case.debtor.kind is DebtorKind.PUBLIC and wanted.penalties is PenaltyFate.WAIVED:
-        raise NotAllowedError("Les intérêts d’un acheteur public ne se remettent pas\u202f: choisissez « suspendues ».")
+        raise NotAllowedError(
+            "Les intérêts d’un acheteur public ne se remettent pas\u202f: choisissez «\u202fsuspendues\u202f»."
+        )
     owed = total(item.undisputed for item in items)
     if owed * 100 < wanted.count:
         raise NotAllowedError("Rien de non contesté n’est à étaler sur ces factures\u202f: choisissez-en d’autres.")

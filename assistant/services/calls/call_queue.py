@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from assistant.domain.call_claim import CLAIM_LASTS, CallClaim, CallNotes
 from assistant.domain.call_log import CallLog
-from assistant.domain.call_rhythm import RETRY, WEEK, best_hour
+from assistant.domain.call_rhythm import WEEK, best_hour
 from assistant.domain.debtor import Debtor
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.permission import Act, may
@@ -115,7 +115,7 @@ class _Pick:
             and mine.covers(row.account_manager)
             and _asks_for_a_call(row, due=row.debtor_id in due)
             and not (row.debtor_id in held and held[row.debtor_id].holds_against(self.actor.id, now))
-            and not _rests(logs.get(row.debtor_id, ()), now)
+            and not _rests(logs.get(row.debtor_id, ()), now, ground.policy.calls.retry)
         ]
         wanted.sort(key=lambda row: due.get(row.debtor_id, len(due)))
         later = list[str]()
@@ -162,11 +162,11 @@ def _asks_for_a_call(row: WorklistRow, *, due: bool) -> bool:
     return row.ready and (row.days_past_due > 0 or row.amount >= COURTESY_FROM)
 
 
-def _rests(logs: Sequence[CallLog], now: datetime) -> bool:
+def _rests(logs: Sequence[CallLog], now: datetime, retry: timedelta) -> bool:
     """Whether the last call asked for another one that is not due yet, or was tried a short while ago."""
     if not logs:
         return False
     last = logs[-1]
     if last.next_at is not None:
         return last.next_at > now
-    return now - last.started_at < RETRY
+    return not last.received and now - last.started_at < retry

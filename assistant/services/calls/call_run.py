@@ -61,7 +61,7 @@ class CallRun:
         try:
             self._worded = prepare.worded(sheet.debtor_id, actor, sheet.situation)
         except AssistantError as error:
-            self._why = f"Texte du compositeur : {error}"
+            self._why = f"Texte du compositeur\u202f: {error}"
 
 
 def _bare(sheet: CallSheet) -> CallSheet:

@@ -67,7 +67,7 @@ def choose_call(case: Case) -> CallSituation:
         raise NotRemindableError(case.verdict.reasons[0].sentence)
     if _last_payment(case) is not None:
         return CallSituation.THANKS
-    raise NotRemindableError("Rien n’appelle un coup de téléphone à ce client : rien n’est dû, rien n’est arrivé.")
+    raise NotRemindableError("Rien n’appelle un coup de téléphone à ce client\u202f: rien n’est dû, rien n’est arrivé.")
 
 
 def brief_of_call(case: Case, call: CallSituation, house: House) -> CallBrief:
@@ -75,7 +75,7 @@ def brief_of_call(case: Case, call: CallSituation, house: House) -> CallBrief:
     _refuse(case, call)
     situation = _situation(case, call, house)
     if call is CallSituation.BROKEN_PROMISE and situation.broken_promise is None:
-        raise NotRemindableError("Aucune promesse non tenue n’est au dossier : choisissez un autre appel.")
+        raise NotRemindableError("Aucune promesse non tenue n’est au dossier\u202f: choisissez un autre appel.")
     settled = _last_payment(case) if call is CallSituation.THANKS else None
     standing = _missed(case) if call is CallSituation.MISSED_INSTALMENT else None
     return CallBrief(

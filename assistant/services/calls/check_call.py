@@ -80,7 +80,7 @@ def _too_long(sheet: CallSheet) -> Iterator[Finding]:
             rule=TOO_LONG,
             name="request-after-a-minute",
             severity=Severity.WARNING,
-            message=f"La demande vient après {seconds} secondes : au téléphone, une minute est un maximum.",
+            message=f"La demande vient après {seconds} secondes\u202f: au téléphone, une minute est un maximum.",
             hint="Raccourcissez l’accroche ou l’intérêt.",
             source="house",
         )

@@ -12,7 +12,17 @@ from assistant.domain.slots import slots_in
 from assistant.french.sentences import split_sentences
 
 _NAMES: Final = dict(
-    zip(SPOKEN_PARTS, ("« attention »", "« intérêt »", "« désir »", "« action »", "« conclusion »"), strict=True)
+    zip(
+        SPOKEN_PARTS,
+        (
+            "«\u202fattention\u202f»",
+            "«\u202fintérêt\u202f»",
+            "«\u202fdésir\u202f»",
+            "«\u202faction\u202f»",
+            "«\u202fconclusion\u202f»",
+        ),
+        strict=True,
+    )
 )
 _WORDS: Final = 45  # of a part that nobody would let a caller finish; the longest approved one stands below
 _SENTENCES: Final = 3  # a short thanks and two sentences
@@ -29,7 +39,7 @@ def spoken_faults(text: LetterText, reference: CallScript) -> tuple[str, ...]:
     """Complaints in French, one a fault; ``reference`` is the composer's script with its slots."""
     parts = parts_of(text)
     if len(parts) != len(SPOKEN_PARTS):
-        return (f"il faut exactement cinq parties, dans l’ordre : {', '.join(_NAMES.values())}",)
+        return (f"il faut exactement cinq parties, dans l’ordre\u202f: {', '.join(_NAMES.values())}",)
     said = zip(SPOKEN_PARTS, parts, reference.reworded, strict=True)
     return tuple(fault for name, part, model in said for fault in _of_part(name, part, model))
 
@@ -40,9 +50,9 @@ def _of_part(name: str, part: str, reference: str) -> Iterator[str]:
         if slot not in slots_in(part):
             yield f"{place} doit garder le champ {{{{{slot}}}}}"
     if len(split_sentences(part)) > _SENTENCES:
-        yield f"{place} compte trop de phrases : une ou deux suffisent"
+        yield f"{place} compte trop de phrases\u202f: une ou deux suffisent"
     if len(part.split()) > max(_WORDS, len(reference.split())):
-        yield f"{place} est trop longue : {_WORDS} mots au plus"
+        yield f"{place} est trop longue\u202f: {_WORDS} mots au plus"
     if _UNSPEAKABLE.search(part):
         yield f"{place} contient un signe qui ne se dit pas"
     if part.count("?") > reference.count("?"):
@@ -53,6 +63,6 @@ def _of_part(name: str, part: str, reference: str) -> Iterator[str]:
 
 def _of_request(part: str) -> Iterator[str]:
     if part.count("?") != 1 or not part.endswith("?"):
-        yield "la partie « action » doit être une seule question, et finir par elle"
+        yield "la partie «\u202faction\u202f» doit être une seule question, et finir par elle"
     if _OPEN.search(part):
-        yield "la question de la partie « action » doit se répondre par oui ou par non"
+        yield "la question de la partie «\u202faction\u202f» doit se répondre par oui ou par non"

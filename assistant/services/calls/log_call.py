@@ -82,6 +82,7 @@ class LogCall:
             uow.calls.release(log.debtor_id, actor.id)
             told_ids = {"debtor": log.debtor_id, "outcome": log.outcome.value, "situation": log.situation.value}
             told_ids |= {"sheets": " ".join(sheet.fingerprint for sheet in sheets)} if sheets else {}
+            told_ids |= {"received": "yes"} if log.received else {}
             entry.trace("log_call", log.id, told_ids)
             uow.commit()
         return self._confirm(log, actor)

@@ -112,6 +112,6 @@ class PrepareCall:
         sheet = self.composer.write(ground.brief)
         for finding in ground.judge(sheet):
             if finding.severity is Severity.BLOCKING:
-                raise PromptError(f"La fiche d’appel ne passe pas les contrôles : {finding.message}")
+                raise PromptError(f"La fiche d’appel ne passe pas les contrôles\u202f: {finding.message}")
         opens = ground.case.verdict.not_before
         return replace(sheet, callable_from=None if opens is None or opens == ground.now else opens)

@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 
-from assistant.domain.call_rhythm import EARLIEST, LATEST, MOST, SUNDAY, CallLimits, CallRhythm, DiallingRule
+from assistant.domain.call_rhythm import (
+    EARLIEST,
+    LATEST,
+    LEAST_RETRY,
+    MOST,
+    MOST_RETRY,
+    SUNDAY,
+    CallLimits,
+    CallRhythm,
+    DiallingRule,
+)
 from assistant.domain.errors import RefusedError
 from assistant.domain.permission import Act
 from assistant.domain.user import User
@@ -59,6 +69,10 @@ def refuse_odd_rhythm(rhythm: CallRhythm) -> None:
         for wrong, sentence in (*_of_windows(rule), *_of_limits(rule.limits, MOST[kind])):
             if wrong:
                 raise RefusedError(f"Appels aux {_PEOPLE[kind]}\u202f: {sentence}")
+    if not LEAST_RETRY <= rhythm.retry_hours <= MOST_RETRY:
+        raise RefusedError(
+            f"La pause après un appel se tient entre {LEAST_RETRY} et {MOST_RETRY} heures\u202f: corrigez-la."
+        )
 
 
 _PEOPLE = {"consumers": "particuliers", "others": "professionnels"}
@@ -102,3 +116,4 @@ def _told(rhythm: CallRhythm) -> Iterator[tuple[str, str]]:
             f"{''.join(map(str, one.weekdays))} {one.opens:%H:%M}-{one.closes:%H:%M}" for one in rule.windows
         )
         yield kind, f"{hours}; {rule.limits.answered} answered, {rule.limits.tries} tries"
+    yield "retry", f"{rhythm.retry_hours} hours"

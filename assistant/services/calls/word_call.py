@@ -27,8 +27,8 @@ _WHY: Final = {
     CallSituation.BROKEN_PROMISE: "on appelle parce qu’un règlement annoncé n’est pas arrivé",
     CallSituation.MISSED_INSTALMENT: "on appelle parce qu’une échéance de l’échéancier n’est pas arrivée",
     CallSituation.BEFORE_NOTICE: "c’est le dernier appel avant une étape écrite, dont on ne parle pas",
-    CallSituation.COURTESY: "c’est un appel de courtoisie, avant l’échéance : rien n’est en retard",
-    CallSituation.THANKS: "on appelle pour remercier d’un règlement : on ne demande pas d’argent",
+    CallSituation.COURTESY: "c’est un appel de courtoisie, avant l’échéance\u202f: rien n’est en retard",
+    CallSituation.THANKS: "on appelle pour remercier d’un règlement\u202f: on ne demande pas d’argent",
 }
 
 
@@ -46,7 +46,7 @@ class WordCall:
         """
         template = composed.template
         if template is None:
-            raise PromptError("La fiche d’appel n’a pas de modèle à reformuler : rouvrez l’appel.")
+            raise PromptError("La fiche d’appel n’a pas de modèle à reformuler\u202f: rouvrez l’appel.")
         tolerated = frozenset(finding.rule for finding in judge(composed))
 
         def faults(text: LetterText) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ class KeepInvoiceFiles:
 
     def __call__(self, named: Mapping[str, bytes], actor: User) -> tuple[KeptFile, ...]:
         """Keep each file whose name is an invoice within the actor's reach; raises NotAllowedError, StorageError."""
-        authorise(actor, Act.IMPORT, "Votre rôle n’ajoute pas de factures : demandez au suivi client.")
+        authorise(actor, Act.IMPORT, "Votre rôle n’ajoute pas de factures\u202f: demandez au suivi client.")
         with self.unit_of_work() as uow:
             seen = within_reach(uow, actor, self.clock.today())
             invoices = [one for movements in uow.ledger.all_movements().values() for one in movements.invoices]

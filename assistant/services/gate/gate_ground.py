@@ -41,6 +41,10 @@ class GateGround:
         init=False, default_factory=dict, repr=False, compare=False
     )
 
+    _left: dict[tuple[Territory, Stage | None], datetime | None] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
+
     def __post_init__(self) -> None:
         """``bank_data_age``: business days since the bank's last data, None where there are none."""
         until = self.bank_data_until
@@ -58,7 +62,10 @@ class GateGround:
 
     def opens_at(self, address: str, stage: Stage | None) -> datetime | None:
         """The first moment at which a reminder of that stage may leave for that address."""
-        return self._opens(address, windows_for(stage, self.policy.sending_windows), self._start)
+        asked = (territory_of(address), stage)
+        if asked not in self._left:
+            self._left[asked] = self._opens(address, windows_for(stage, self.policy.sending_windows), self._start)
+        return self._left[asked]
 
     def dials_at(self, debtor: Debtor, calls: Iterable[CallLog] = ()) -> datetime | None:
         """The first moment to dial that debtor by the house's hours, and its tries a week after ``calls``."""

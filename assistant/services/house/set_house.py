@@ -119,7 +119,7 @@ def _of_policy(policy: HousePolicy) -> Iterator[tuple[bool, str]]:
     )
     yield (
         policy.discount_rate_max is not None and not ZERO < policy.discount_rate_max <= _MOST_DISCOUNT,
-        "L’escompte se tient entre 0 et 10\u202f% : corrigez-le, ou laissez-le vide.",
+        "L’escompte se tient entre 0 et 10\u202f%\u202f: corrigez-le, ou laissez-le vide.",
     )
     yield not policy.payment_means, "Indiquez au moins un moyen de paiement."
     yield shortest < 1, "Un délai de la maison compte au moins un jour\u202f: corrigez-le."

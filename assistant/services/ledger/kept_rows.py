@@ -10,7 +10,7 @@ from assistant.domain.worklist import WorklistRow
 from assistant.services.accounts.uncollected import uncollected
 from assistant.services.ports.unit_of_work import UnitOfWork
 
-_PORTION = 2000  # clients read at a time: a large book never stands in memory whole
+_PORTION = 5000  # clients read at a time: a large book never stands in memory whole
 _Place = tuple[bool, Decimal, str]
 
 

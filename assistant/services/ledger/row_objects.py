@@ -77,7 +77,7 @@ class RowObjects:
                 yield RefusedRow(
                     row.place,
                     f"Il resterait {format_amount(row.residual)} à payer sur la facture {number}, mais les règlements "
-                    f"et avoirs connus laissent {format_amount(left)} : importez aussi ses règlements.",
+                    f"et avoirs connus laissent {format_amount(left)}\u202f: importez aussi ses règlements.",
                 )
 
     def write(self, uow: UnitOfWork) -> None:

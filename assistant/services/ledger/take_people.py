@@ -24,6 +24,7 @@ def take_client(known: KnownRows, row: ClientRow, _: int) -> Change:
         language=row.language or before.language,
         client_since=row.client_since or before.client_since,
         account_manager=row.account_manager or before.account_manager,
+        code=row.code.strip() or before.code,
     )
     for account_manager in (before.account_manager, made.account_manager):  # neither taken from a colleague nor given
         known.refuse_foreign(row.name, account_manager)

@@ -15,6 +15,7 @@ from assistant.domain.permission import Act
 from assistant.domain.portfolio import Delegation
 from assistant.domain.user import Role, User
 from assistant.services.authorise import authorise
+from assistant.services.people.last_administrator import is_last_administrator
 from assistant.services.people.open_session import hash_of
 from assistant.services.people.password_rules import refuse_weak_password
 from assistant.services.ports.clock import Clock
@@ -157,7 +158,7 @@ class ManagePeople:
         with self.unit_of_work() as uow:
             _authorise(actor)
             person = _found(uow, user_id)
-            refuse_weak_password(password, person)
+            refuse_weak_password(password, person, self.passwords)
             self._set_password(uow, user_id, password)
             self._trace(uow, actor, "password_reset", user_id)
             uow.commit()
@@ -222,8 +223,5 @@ def _refuse_incomplete(person: User, people: Iterable[User]) -> None:
 
 
 def _refuse_last_administrator(uow: UnitOfWork, person: User) -> None:
-    if person.role is not Role.ADMINISTRATOR:
-        return
-    others = [u for u in uow.house.users() if u.role is Role.ADMINISTRATOR and u.active and u.id != person.id]
-    if not others:
+    if is_last_administrator(uow, person):
         raise NotAllowedError("C’est le seul compte d’administration\u202f: créez-en un autre d’abord.")

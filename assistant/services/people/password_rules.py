@@ -8,10 +8,11 @@ from typing import Final
 from assistant.domain.credential import LEAST_LENGTH, MOST_LENGTH
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.user import User
+from assistant.services.ports.password_hasher import PasswordHasher
 
 _FEWEST_DIFFERENT: Final = 5
 _NAMED: Final = 3  # shorter parts of a name are in many words
-# What people type when asked for twelve characters; a list of a million would belong to a library.
+# What is guessed in whatever surroundings; the list of leaked ones is that of ``PasswordHasher.is_guessable``.
 _COMMON: Final = (
     "motdepasse",
     "azertyuiop",
@@ -32,7 +33,7 @@ _COMMON: Final = (
 )
 
 
-def refuse_weak_password(password: str, person: User) -> None:
+def refuse_weak_password(password: str, person: User, passwords: PasswordHasher) -> None:
     """Raise NotAllowedError with what to do."""
     plain = unicodedata.normalize("NFKC", password).casefold()
     if len(password) < LEAST_LENGTH:
@@ -45,5 +46,8 @@ def refuse_weak_password(password: str, person: User) -> None:
     rest = plain.replace(" ", "")
     for word in (*_COMMON, *(part.casefold() for part in own)):
         rest = rest.replace(word, "")
-    if len(rest) < LEAST_LENGTH // 2:
-        raise NotAllowedError("Ce mot de passe se devine\u202f: évitez votre nom et les mots de passe courants.")
+    if len(rest) < LEAST_LENGTH // 2 or passwords.is_guessable(password, own):
+        raise NotAllowedError(
+            "Ce mot de passe se devine\u202f: évitez votre nom et les mots de passe courants, "
+            "ou écrivez une phrase entière."
+        )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from assistant.domain.browser_session import BrowserSession
+from assistant.domain.browser_session import LONGEST, BrowserSession
 from assistant.domain.credential import Credential
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.user import User
@@ -17,18 +17,23 @@ from assistant.services.ports.password_hasher import PasswordHasher
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 REFUSED = "Identifiant ou mot de passe inconnu."
+EXPIRED = "Ce premier mot de passe a expiré au bout de trois jours\u202f: demandez-en un autre à l’administrateur."
 OTHER_DOOR = "Votre compte s’ouvre par OpenID\u202f: changez de mot de passe chez votre fournisseur d’identité."
 
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """Accounts of this house; ``new_token`` draws a secret of at least 128 bits; ``openid``: a provider is set."""
+    """Accounts of this house; ``new_token`` draws a secret of at least 128 bits; ``openid``: a provider is set.
+
+    ``openid_lasts``: after how long the provider is asked again who somebody is, and what role they have.
+    """
 
     unit_of_work: UnitOfWorkFactory
     clock: Clock
     passwords: PasswordHasher
     new_token: Callable[[], str]
     openid: bool = False
+    openid_lasts: timedelta = LONGEST
 
     def accounts_exist(self) -> bool:
         """Whether anybody has an account, or may get one: before that, the application answers its machine alone."""
@@ -54,6 +59,10 @@ class SignIn:
                 raise NotAllowedError(REFUSED)
             for key in keys:
                 uow.access.forget_tries(key)
+            if credential.has_expired(now):
+                _trace(uow, now, person.id, "sign_in_refused", why="expired")
+                uow.commit()
+                raise NotAllowedError(EXPIRED)
             if self.passwords.is_weak_hash(known):
                 uow.access.set_credential(replace(credential, password_hash=self.passwords.hash(password)))
             signed = replace(open_session(uow, person, self.new_token, now), must_change=credential.must_change)
@@ -71,7 +80,7 @@ class SignIn:
             session = uow.access.session(session_id)
             if session is None or not session.hears(hash_of(secret), now):
                 return None
-            found = _alive(uow, session, now)
+            found = self._alive(uow, session, now)
             if found is None:
                 return None
             fresh = ""
@@ -87,7 +96,34 @@ class SignIn:
         now = self.clock.now()
         with self.unit_of_work() as uow:
             session = uow.access.session(session_id)
-            return None if session is None else _alive(uow, session, now)
+            return None if session is None else self._alive(uow, session, now)
+
+    def is_fresh(self, session_id: str) -> bool:
+        """Whether this session was opened a moment ago."""
+        with self.unit_of_work() as uow:
+            session = uow.access.session(session_id)
+        return session is not None and session.is_fresh(self.clock.now())
+
+    def has_password(self, actor: User) -> bool:
+        """Whether the person signs in by a password, and not at a provider."""
+        with self.unit_of_work() as uow:
+            return uow.access.credential(actor.id) is not None
+
+    def prove(self, actor: User, password: str) -> datetime:
+        """When the person proved again who they are; raises NotAllowedError, and a guesser waits as at the door."""
+        now, key = self.clock.now(), f"user:{actor.id.casefold()}"
+        with self.unit_of_work() as uow:
+            refuse_early(uow, (key,), now)
+            credential = uow.access.credential(actor.id)
+            if credential is None or not self.passwords.matches(password, credential.password_hash):
+                uow.access.set_tries(uow.access.tries(key).failed(now))
+                _trace(uow, now, actor.id, "proof_refused")
+                uow.commit()
+                raise NotAllowedError("Ce n’est pas votre mot de passe\u202f: rien n’a changé.")
+            uow.access.forget_tries(key)
+            _trace(uow, now, actor.id, "proved_again")
+            uow.commit()
+        return now
 
     def leave(self, session_id: str) -> None:
         """End this session."""
@@ -120,21 +156,22 @@ class SignIn:
                 raise NotAllowedError("Le mot de passe actuel n’est pas celui-ci.")
             if current == wanted:
                 raise NotAllowedError("Choisissez un mot de passe différent de l’actuel.")
-            refuse_weak_password(wanted, actor)
+            refuse_weak_password(wanted, actor, self.passwords)
             uow.access.set_credential(Credential(actor.id, self.passwords.hash(wanted), now))
             uow.access.end_sessions(actor.id)
             _trace(uow, now, actor.id, "password_changed")
             uow.commit()
 
-
-def _alive(uow: UnitOfWork, session: BrowserSession, now: datetime) -> SignedIn | None:
-    person = next((user for user in uow.house.users() if user.id == session.user_id), None)
-    credential = uow.access.credential(session.user_id)
-    linked = credential is None and session.user_id in uow.openid.linked()
-    if person is None or not person.active or not session.stands(now) or (credential is None and not linked):
-        return None
-    must_change = credential is not None and credential.must_change
-    return SignedIn(person, session.id, must_change=must_change, has_password=credential is not None)
+    def _alive(self, uow: UnitOfWork, session: BrowserSession, now: datetime) -> SignedIn | None:
+        person = next((user for user in uow.house.users() if user.id == session.user_id), None)
+        credential = uow.access.credential(session.user_id)
+        linked = credential is None and session.user_id in uow.openid.linked()
+        if person is None or not person.active or not session.stands(now) or (credential is None and not linked):
+            return None
+        if linked and now >= session.created_at + self.openid_lasts:
+            return None
+        must_change = credential is not None and credential.must_change
+        return SignedIn(person, session.id, must_change=must_change, has_password=credential is not None)
 
 
 def _person(uow: UnitOfWork, login: str) -> User | None:
@@ -145,5 +182,5 @@ def _person(uow: UnitOfWork, login: str) -> User | None:
     )
 
 
-def _trace(uow: UnitOfWork, now: datetime, user_id: str, action: str) -> None:
-    uow.audit.append(at=now, user_id=user_id, action=action, subject_id=user_id)
+def _trace(uow: UnitOfWork, now: datetime, user_id: str, action: str, **details: str) -> None:
+    uow.audit.append(at=now, user_id=user_id, action=action, subject_id=user_id, details=details)

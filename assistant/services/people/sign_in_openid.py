@@ -12,6 +12,7 @@ from assistant.domain.errors import NotAllowedError
 from assistant.domain.fingerprint import fingerprint_of
 from assistant.domain.openid import Claims, OpenIdIdentity, OpenIdRules, told
 from assistant.domain.user import Role, User
+from assistant.services.people.last_administrator import is_last_administrator
 from assistant.services.people.open_session import SignedIn, hash_of, open_session, refuse_early
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -101,8 +102,16 @@ class SignInByOpenId:
         return _made(uow, _new_person(uow, claims, role))
 
     def _admit(self, uow: UnitOfWork, found: _Found, claims: Claims, now: datetime) -> User:
-        """The person with the role and team that the claims give; what is new is kept, and noted in the trail."""
+        """The person with the role and team that the claims give; what is new is kept, and noted in the trail.
+
+        The only administrator keeps that role, whatever the provider says: nobody else could give it back.
+        """
         role = self.rules.role_of(claims) or found.person.role
+        if role is not Role.ADMINISTRATOR and not found.is_new and is_last_administrator(uow, found.person):
+            _trace(
+                uow, now, found.person.id, "role_kept", role=found.person.role.value, refused=role.value, way="openid"
+            )
+            role = found.person.role
         team = self.rules.team_of(claims) if self.rules.team_claim else found.person.team
         person = replace(found.person, role=role, team=team)
         if person != found.person or found.is_new:

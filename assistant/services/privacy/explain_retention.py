@@ -86,7 +86,7 @@ def _file(debtor: Debtor, movements: Movements, rule: RetentionRule, as_of: date
     """Why the client's file is kept: a hold without an end, else the months after its last movement."""
     reasons = holds(debtor, movements, as_of)
     if reasons:
-        return " ; ".join(HOLDS[reason] for reason in reasons), None
+        return "\u202f; ".join(HOLDS[reason] for reason in reasons), None
     latest = last_movement(movements)
     counted = as_of if latest is None else latest
     return f"{rule.source}, {rule.months(debtor.kind)} mois à compter {rule.counted_from}", rule.until(

@@ -59,7 +59,9 @@ def _without_holes(text: str) -> list[str]:
 
 def _contact(creditor: Creditor) -> str:
     ways = [way for way in (creditor.email, creditor.phone) if way]
-    return f"Pour toute question : {', '.join(ways)}" if ways else "Pour toute question : à l’adresse ci-dessus"
+    return (
+        f"Pour toute question\u202f: {', '.join(ways)}" if ways else "Pour toute question\u202f: à l’adresse ci-dessus"
+    )
 
 
 def _mandator(creditor: Creditor) -> str:
@@ -72,7 +74,7 @@ def _model(name: str) -> str:
     if not name:
         return "Aucun modèle de langue n’est employé."
     return (
-        f"Un modèle de langue ({name}) nous aide à rédiger : il ne reçoit ni nom, ni montant, ni référence, "
+        f"Un modèle de langue ({name}) nous aide à rédiger\u202f: il ne reçoit ni nom, ni montant, ni référence, "
         "seulement la situation en mots et des extraits où chaque donnée est remplacée par un pseudonyme "
         "(article 28 du RGPD)."
     )
@@ -81,7 +83,7 @@ def _model(name: str) -> str:
 def _duration(rule: RetentionRule) -> str:
     one, other = span_words(rule.business), span_words(rule.consumer)
     spans = one if one == other else f"{one}, {other} pour un particulier,"
-    return f"{rule.label} : {spans} à compter {rule.counted_from}."
+    return f"{rule.label}\u202f: {spans} à compter {rule.counted_from}."
 
 
 def span_words(months: int) -> str:

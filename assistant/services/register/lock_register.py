@@ -35,7 +35,9 @@ class LockRegister:
     def __call__(self, debtor_id: str, trait: RegisterTrait, value: str | None, actor: User) -> None:
         """Lock ``trait`` to ``value``, or unlock it with None; raises NotAllowedError for an unknown value."""
         if value is not None and value not in CHOICES[trait]:
-            raise NotAllowedError(f"« {value} » n’est pas une valeur possible : choisissez dans la liste.")
+            raise NotAllowedError(
+                f"«\u202f{value}\u202f» n’est pas une valeur possible\u202f: choisissez dans la liste."
+            )
         now = self.clock.now()
         with self.unit_of_work() as uow:
             authorise_for(uow, actor, Act.WRITE, debtor_id, self.clock.today())

@@ -57,7 +57,8 @@ def register_line(line: Mapping[str, object]) -> dict[str, object]:
     text = line.get("text")
     if not isinstance(text, str):
         raise UnreadableFileError(
-            f"Le courriel « {line.get('id', '?')} » n’a pas de texte : donnez-lui un champ « text ».",
+            f"Le courriel «\u202f{line.get('id', '?')}\u202f» n’a pas de texte\u202f: donnez-lui un champ "
+            "«\u202ftext\u202f».",
         )
     reading = read_register(text)
     return {

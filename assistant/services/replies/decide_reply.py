@@ -64,7 +64,7 @@ class DecideReply:
         return decided
 
 
-_NOT_THERE = "Cette réponse n’est pas au tri : elle a été supprimée ou n’y est jamais entrée."
+_NOT_THERE = "Cette réponse n’est pas au tri\u202f: elle a été supprimée ou n’y est jamais entrée."
 
 
 def _found(uow: UnitOfWork, message_id: str, reached: frozenset[str]) -> tuple[Reply, Message]:

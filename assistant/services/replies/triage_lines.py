@@ -72,7 +72,7 @@ def spoken_line(line: dict[str, object]) -> str:
     parts = [
         str(line["label"]),
         told,
-        f"{line['amount']} €" if line["amount"] else "",
+        f"{line['amount']}\u202f€" if line["amount"] else "",
         f"«\u202f{line['quote']}\u202f»",
     ]
     return f"{line['id']}\t" + ", ".join(part for part in parts if part)

@@ -39,8 +39,8 @@ from assistant.services.review.why_void import why_void
 from assistant.services.writing.recheck_draft import RecheckDraft
 
 _GONE = {
-    DraftState.SENT: "Ce courrier est déjà parti : rédigez-en un nouveau pour relancer encore.",
-    DraftState.SENDING: "Ce courrier est en cours d’envoi : attendez son sort, ou dites-le s’il est incertain.",
+    DraftState.SENT: "Ce courrier est déjà parti\u202f: rédigez-en un nouveau pour relancer encore.",
+    DraftState.SENDING: "Ce courrier est en cours d’envoi\u202f: attendez son sort, ou dites-le s’il est incertain.",
 }
 
 _PASSED = "Le jour du rappel annoncé est passé\u202f: appelez, puis enregistrez l’appel."
@@ -116,7 +116,7 @@ class ApproveDraft:
         if draft.state in _GONE:
             raise StaleApprovalError(_GONE[draft.state])
         if draft.state is not DraftState.APPROVED:
-            raise StaleApprovalError("Ce courrier n’est pas approuvé : faites-le valider avant de l’utiliser.")
+            raise StaleApprovalError("Ce courrier n’est pas approuvé\u202f: faites-le valider avant de l’utiliser.")
         trouble = self.trouble(uow, draft)
         if not trouble:
             return draft
@@ -128,7 +128,7 @@ class ApproveDraft:
         """Why the approval no longer holds, "" when it does."""
         case = self._case(uow, draft, GateMoment.SENDING)
         if not case.verdict.green:
-            return f"L’approbation ne vaut plus : {case.verdict.blocking[0].sentence}"
+            return f"L’approbation ne vaut plus\u202f: {case.verdict.blocking[0].sentence}"
         if _appointment_passed(case):
             return f"L’approbation ne vaut plus\u202f: {_PASSED}"
         approval = uow.drafts.approval(draft.id)
@@ -185,18 +185,18 @@ def _around(uow: UnitOfWork, draft: Draft, case: Case) -> Iterator[str]:
 def _refuse_moved(uow: UnitOfWork, draft: Draft, case: Case) -> None:
     """The figures printed must still be true, the debtor still remindable and the deadline still ahead."""
     if not case.verdict.green:
-        raise NotAllowedError(f"Approbation impossible : {case.verdict.blocking[0].sentence}")
+        raise NotAllowedError(f"Approbation impossible\u202f: {case.verdict.blocking[0].sentence}")
     then = case_of(uow, draft.debtor_id, draft.as_of, draft.stage, draft.channel, intent=draft.intent)
     if _residuals(then, draft) != _residuals(case, draft) or not _still_asked(case, draft):
-        raise NotAllowedError("Le compte a bougé depuis la rédaction : rédigez un nouveau brouillon.")
+        raise NotAllowedError("Le compte a bougé depuis la rédaction\u202f: rédigez un nouveau brouillon.")
     if _reminded_since(case, draft):
-        raise NotAllowedError("Une autre relance est partie depuis la rédaction : rédigez un nouveau brouillon.")
+        raise NotAllowedError("Une autre relance est partie depuis la rédaction\u202f: rédigez un nouveau brouillon.")
     if draft.payment_deadline is not None and draft.payment_deadline < case.as_of:
-        raise NotAllowedError("La date demandée est passée : rédigez un nouveau brouillon.")
+        raise NotAllowedError("La date demandée est passée\u202f: rédigez un nouveau brouillon.")
     if _appointment_passed(case):
         raise NotAllowedError(_PASSED)
     if case.as_of > add_business_days(draft.as_of, uow.house.policy().approval_lifetime_days):
-        raise NotAllowedError(f"Ce brouillon date du {draft.as_of:%d/%m/%Y} : rédigez-en un nouveau.")
+        raise NotAllowedError(f"Ce brouillon date du {draft.as_of:%d/%m/%Y}\u202f: rédigez-en un nouveau.")
 
 
 def _appointment_passed(case: Case) -> bool:

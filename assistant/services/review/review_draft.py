@@ -46,7 +46,7 @@ class ReviewDraft:
             draft = authorised_draft(uow, actor, Act.WRITE, draft_id, self.clock.today())
             found = [finding for finding in draft.latest.findings if finding.rule == rule]
             if not found or any(finding.severity is not Severity.WARNING for finding in found):
-                raise NotAllowedError("Seul un avertissement peut être levé : corrigez le texte.")
+                raise NotAllowedError("Seul un avertissement peut être levé\u202f: corrigez le texte.")
             state = next_state(draft.state, ReviewAction.WAIVE, actor.role, reason)
             kept = replace(draft, state=state, waived=(*draft.waived, f"{rule}:{seen(reason)}"))
             return record_review(uow, kept, ReviewAction.WAIVE, actor.id, self.clock.now(), reason, rule)

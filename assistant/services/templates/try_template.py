@@ -28,6 +28,7 @@ from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.writing.letter_facts import Surroundings, letter_facts
 from assistant.services.writing.sample_dossiers import NOTICE, REGISTERS, SampleCase, sample_dossiers
 
+NO_TEXT: Final = LetterText("", "")
 WriterOf = Callable[[PromptLibrary], LetterWriter]
 _NOTICES: Final = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
 _MEANS: Final = {"email": Channel.EMAIL, "letter": Channel.LETTER, "sms": Channel.SMS}
@@ -40,13 +41,17 @@ _PLAIN_INTENTS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One sample letter; ``uses`` tells whether the template stands in it, ``trouble`` why none could be written."""
+    """One sample letter, with its slots and filled.
+
+    ``uses`` tells whether the template stands in it, ``trouble`` why none could be written.
+    """
 
     name: str
     text: LetterText
     findings: tuple[Finding, ...] = ()
     uses: bool = True
     trouble: str = ""
+    slotted: LetterText = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +85,10 @@ class TryTemplate:
         try:
             written = writer.write(situation)
         except PromptError as error:
-            return Rendering(name, LetterText("", ""), uses=False, trouble=str(error))
+            return Rendering(name, NO_TEXT, uses=False, trouble=str(error))
         uses = tried in written.provenance.prompt_fingerprints
-        return Rendering(name, written.text, self._check(written.text, situation), uses=uses)
+        findings = self._check(written.text, situation)
+        return Rendering(name, written.text, findings, uses=uses, slotted=written.template)
 
     def _check(self, text: LetterText, situation: Situation) -> tuple[Finding, ...]:
         facts = letter_facts(situation, Surroundings(printed=self.surroundings_of(situation.channel)))

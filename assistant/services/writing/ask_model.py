@@ -53,15 +53,15 @@ def ask_model(model: ModelWriter, brief: ModelBrief, faults: Faults, listener: L
         try:
             answer = model.write(brief, listener)
         except ModelError as error:
-            return Asked(None, tuple(answers), f"Texte du compositeur : {error}")
+            return Asked(None, tuple(answers), f"Texte du compositeur\u202f: {error}")
         answers.append(answer)
         complaints = verify_slots(answer.text, brief) or faults(answer.text)
         if not complaints:
             once = "" if len(answers) == 1 else " après une correction"
             return Asked(answer.text, tuple(answers), f"Écrit par le modèle {answer.model}{once}.")
         brief = replace(brief, complaints=complaints, previous=answer.text)
-    reasons = " ; ".join(brief.complaints[:3])
-    return Asked(None, tuple(answers), f"Texte du compositeur : le modèle s’est écarté deux fois ({reasons}).")
+    reasons = "\u202f; ".join(brief.complaints[:3])
+    return Asked(None, tuple(answers), f"Texte du compositeur\u202f: le modèle s’est écarté deux fois ({reasons}).")
 
 
 def complaints_of(findings: tuple[Finding, ...], tolerated: frozenset[str]) -> tuple[str, ...]:

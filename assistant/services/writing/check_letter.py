@@ -57,14 +57,16 @@ def _object(line: str) -> dict[str, object]:
     try:
         item = read_json(line)
     except (ValueError, RecursionError):
-        raise UnreadableFactsError("Cette ligne n’est pas un objet JSON : corrigez-la.") from None
+        raise UnreadableFactsError("Cette ligne n’est pas un objet JSON\u202f: corrigez-la.") from None
     if not isinstance(item, dict):
-        raise UnreadableFactsError("Cette ligne n’est pas un objet JSON : corrigez-la.")
+        raise UnreadableFactsError("Cette ligne n’est pas un objet JSON\u202f: corrigez-la.")
     return item
 
 
 def _text(item: dict[str, object]) -> str:
     text = item.get("text")
     if not isinstance(text, str):
-        raise UnreadableFactsError("La clé « text » manque ou n’est pas un texte : donnez la lettre à vérifier.")
+        raise UnreadableFactsError(
+            "La clé «\u202ftext\u202f» manque ou n’est pas un texte\u202f: donnez la lettre à vérifier."
+        )
     return text

@@ -8,6 +8,7 @@ from functools import cache
 
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
+from assistant.domain.creditor import Creditor
 from assistant.domain.draft import Draft, DraftVersion, Provenance, WrittenLetter
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotRemindableError
@@ -56,7 +57,7 @@ class DraftLetter:
         return self._made(request, actor, Act.WRITE, listener)
 
     def confirm_call(self, request: DraftRequest, actor: User) -> Draft:
-        """The same for the letter that confirms a call, by who may call: somebody else approves it."""
+        """The same for the letter that confirms a call, by who may call, who signs it: somebody else approves it."""
         return self._made(request, actor, Act.CALL, None)
 
     def _made(self, request: DraftRequest, actor: User, act: Act, listener: Listener | None) -> Draft:
@@ -72,9 +73,8 @@ class DraftLetter:
                 raise NotRemindableError(case.verdict.blocking[0].sentence)
             evidence, apology = cite_exchanges(self.index, case)
             house, rates, on_file = uow.house, known_rates(uow, self.rates), invoices_on_file(uow, case)
-            situation = build_situation(
-                case, request, house.creditor(), house.policy(), actor, rates, evidence, on_file
-            )
+            creditor = house.creditor() if act is not Act.CALL else _signed_by(house.creditor(), actor)
+            situation = build_situation(case, request, creditor, house.policy(), actor, rates, evidence, on_file)
             _refuse_short(situation)
             written, findings = self._write(situation, case, uow, request, listener)
             written = _explained(written, apology, rate_remark(situation.unconfirmed_rates))
@@ -161,6 +161,13 @@ def _refuse_short(situation: Situation) -> None:
             "Un recouvreur ne relance pas par SMS\u202f: ses mentions obligatoires n’y tiennent pas\u202f; "
             "choisissez la lettre ou l’e-mail."
         )
+
+
+def _signed_by(creditor: Creditor, caller: User) -> Creditor:
+    """The client spoke with this person, and reads their name with the house's; the shell has no name of its own."""
+    return (
+        creditor if caller.is_shell or not caller.name else replace(creditor, signatory=caller.name, signatory_role="")
+    )
 
 
 def _refuse_road(request: DraftRequest) -> None:

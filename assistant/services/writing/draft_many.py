@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from threading import Event
 
 from assistant.domain.draft_outcome import DraftOutcome, OutcomeKind
-from assistant.domain.errors import AssistantError, RefusedError, StoppedError
+from assistant.domain.errors import AssistantError, ForbiddenError, OutOfReachError, RefusedError, StoppedError
 from assistant.domain.user import User
+from assistant.services.audit.witness_refusals import WitnessRefusals
 from assistant.services.gate.pace import Pace
 from assistant.services.ports.model_writer import ModelWriter
 from assistant.services.writing.build_situation import DraftRequest
@@ -23,11 +24,15 @@ Heard = Callable[[DraftOutcome], None]  # called from the caller's own thread
 
 @dataclass(frozen=True, slots=True)
 class DraftMany:
-    """``writer`` answers without retrying by itself, so that every refusal is heard; None for the composer alone."""
+    """``writer`` answers without retrying by itself, so that every refusal is heard; None for the composer alone.
+
+    ``witness`` notes the clients that the person may not write to: their run tells it, and so does the trail.
+    """
 
     draft_letter: DraftLetter
     writer: ModelWriter | None
     at_a_time: int = 16
+    witness: WitnessRefusals | None = None
 
     def __call__(
         self, debtor_ids: Sequence[str], actor: User, stop: Event | None = None, heard: Heard | None = None
@@ -42,7 +47,7 @@ class DraftMany:
         outcomes: dict[str, DraftOutcome] = {}
         with ThreadPoolExecutor(workers, thread_name_prefix="draft") as pool:
             futures: list[Future[DraftOutcome]] = [
-                pool.submit(_outcome, draft, DraftRequest(debtor_id, unless_since=begun), actor, halt)
+                pool.submit(self._outcome, draft, DraftRequest(debtor_id, unless_since=begun), actor, halt)
                 for debtor_id in dict.fromkeys(debtor_ids)
             ]
             try:
@@ -63,22 +68,26 @@ class DraftMany:
         paced = replace(model, model=PacedWriter(self.writer, Pace(self.at_a_time, halt)))
         return replace(self.draft_letter, model=paced), self.at_a_time + _AHEAD
 
+    def _outcome(self, draft_letter: DraftLetter, request: DraftRequest, actor: User, halt: Event) -> DraftOutcome:
+        """What became of one client; only a fault of ours is raised."""
+        debtor_id = request.debtor_id
+        if halt.is_set():
+            return DraftOutcome(debtor_id, OutcomeKind.LEFT)
+        try:
+            draft = draft_letter(request, actor)
+        except StoppedError:
+            return DraftOutcome(debtor_id, OutcomeKind.LEFT)
+        except (ForbiddenError, OutOfReachError) as error:
+            if self.witness is not None:
+                self.witness(error, actor, "draft_many", debtor_id)
+            kind = OutcomeKind.REFUSED if isinstance(error, RefusedError) else OutcomeKind.FAILED
+            return DraftOutcome(debtor_id, kind, str(error))
+        except RefusedError as error:
+            return DraftOutcome(debtor_id, OutcomeKind.REFUSED, str(error))
+        except AssistantError as error:
+            return DraftOutcome(debtor_id, OutcomeKind.FAILED, str(error))
+        return DraftOutcome(debtor_id, OutcomeKind.DRAFTED, draft.provenance.why, draft.id, draft.latest.written_by)
+
 
 def _finished(futures: Iterable[Future[DraftOutcome]]) -> Iterable[DraftOutcome]:
     return (future.result() for future in as_completed(futures))
-
-
-def _outcome(draft_letter: DraftLetter, request: DraftRequest, actor: User, halt: Event) -> DraftOutcome:
-    """What became of one client; only a fault of ours is raised."""
-    debtor_id = request.debtor_id
-    if halt.is_set():
-        return DraftOutcome(debtor_id, OutcomeKind.LEFT)
-    try:
-        draft = draft_letter(request, actor)
-    except StoppedError:
-        return DraftOutcome(debtor_id, OutcomeKind.LEFT)
-    except RefusedError as error:
-        return DraftOutcome(debtor_id, OutcomeKind.REFUSED, str(error))
-    except AssistantError as error:
-        return DraftOutcome(debtor_id, OutcomeKind.FAILED, str(error))
-    return DraftOutcome(debtor_id, OutcomeKind.DRAFTED, draft.provenance.why, draft.id, draft.latest.written_by)

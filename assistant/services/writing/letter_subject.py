@@ -193,7 +193,7 @@ _SUBJECTS: Final[Mapping[Intent, Callable[[Case, HousePolicy], Subject | None]]]
     Intent.CALL_BACK_NOTED: _call_back,
     Intent.ANSWER: _answered,
 }
-_LATELY: Final = "au dernier appel\u202f: enregistrez-le d’abord dans « Appels »."
+_LATELY: Final = "au dernier appel\u202f: enregistrez-le d’abord dans «\u202fAppels\u202f»."
 _MISSING: Final = {
     Intent.PROMISE_CONFIRMATION: "Aucune promesse n’est en cours\u202f: enregistrez-la d’abord au dossier.",
     Intent.PLAN_PROPOSAL: (

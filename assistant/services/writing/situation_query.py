@@ -17,4 +17,4 @@ def situation_query(case: Case) -> str:
         parts.append("retard, trésorerie difficile, en attente de validation, raison du retard")
     items = case.net.remindable_items or case.net.open_items
     numbers = [item.invoice.number for item in items[:6]]
-    return " ; ".join([*parts, *numbers])
+    return "\u202f; ".join([*parts, *numbers])

@@ -64,37 +64,37 @@ def _facts_outside_slots(whole: str) -> Iterator[str]:
         yield f"le repère {placeholder} ne doit pas être recopié"
     bare = SLOT_PATTERN.sub("", whole)
     for match in _BRACE.finditer(bare):
-        yield f"« {match.group()} » n’est ni un champ ni du texte"
+        yield f"«\u202f{match.group()}\u202f» n’est ni un champ ni du texte"
     for sign in dict.fromkeys(bare):
         yield from _foreign_sign(sign)
     for identifier in find_identifiers(bare):
-        yield f"« {identifier.value} » est écrit hors d’un champ"
+        yield f"«\u202f{identifier.value}\u202f» est écrit hors d’un champ"
     for article in find_law_references(bare):
-        yield f"l’article « {article.article} » est écrit hors d’un champ"
+        yield f"l’article «\u202f{article.article}\u202f» est écrit hors d’un champ"
     for match in _PROPER_NOUN.finditer(bare):
         if not is_harmless_capital(match.group(1)):
-            yield f"le nom « {match.group(1)} » est écrit hors d’un champ"
+            yield f"le nom «\u202f{match.group(1)}\u202f» est écrit hors d’un champ"
     yield from _figures(without_idioms(twin(bare).folded))
 
 
 def _figures(plain: str) -> Iterator[str]:
     """Figures, numbers and days, in a text as the eye reads it."""
     for match in _DIGIT.finditer(plain):
-        yield f"le chiffre « {match.group()} » est écrit hors d’un champ"
+        yield f"le chiffre «\u202f{match.group()}\u202f» est écrit hors d’un champ"
     for number in find_number_words(plain, _COUNTED):
-        yield f"le nombre « {plain[number.start : number.end]} » est écrit hors d’un champ"
+        yield f"le nombre «\u202f{plain[number.start : number.end]}\u202f» est écrit hors d’un champ"
     for match in _SHARE.finditer(plain):
-        yield f"le nombre « {match.group()} » est écrit hors d’un champ"
+        yield f"le nombre «\u202f{match.group()}\u202f» est écrit hors d’un champ"
     for match in _CALENDAR.finditer(plain):
-        yield f"la date « {match.group()} » est écrite hors d’un champ"
+        yield f"la date «\u202f{match.group()}\u202f» est écrite hors d’un champ"
 
 
 def _foreign_sign(sign: str) -> Iterator[str]:
     """Figures of any script, invisible signs, and letters of other alphabets: each may hide a fact."""
     category = unicodedata.category(sign)
     if category in {"Nl", "No"}:
-        yield f"le chiffre « {sign} » est écrit hors d’un champ"
+        yield f"le chiffre «\u202f{sign}\u202f» est écrit hors d’un champ"
     elif category in {"Cf", "Cc", "Co", "Cn"} and sign not in "\n\t":
         yield "un signe invisible s’est glissé dans le texte"
     elif category.startswith("L") and "LATIN" not in unicodedata.name(sign, ""):
-        yield f"la lettre « {sign} » n’est pas de notre alphabet"
+        yield f"la lettre «\u202f{sign}\u202f» n’est pas de notre alphabet"

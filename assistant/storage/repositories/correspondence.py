@@ -15,7 +15,7 @@ from assistant.domain.written import written
 from assistant.storage.one_of import one_of
 from assistant.storage.repositories.erasure import erase_messages
 from assistant.storage.repositories.stamps import stamp
-from assistant.storage.rows import grouped, row_of, within
+from assistant.storage.rows import grouped, row_of
 from assistant.storage.tables import DEBTORS, HOUSE_VALUES, MESSAGES, REMINDERS
 from assistant.storage.transaction import Transaction
 
@@ -90,7 +90,7 @@ class SqlCorrespondence:
     def all_reminders(self, among: Collection[str] | None = None) -> Mapping[str, tuple[PastReminder, ...]]:
         """Reminders sent to every debtor, or to those named, oldest first; an empty tuple where there is none."""
         of = self._reminders(among)
-        return {row.id: of.get(row.id, ()) for row in self._transaction.rows(within(DEBTORS.c.id, among))}
+        return {key: of.get(key, ()) for key in self._transaction.keys(DEBTORS.c.id, among)}
 
     def _reminders(self, among: Collection[str] | None) -> dict[str, tuple[PastReminder, ...]]:
         query = _REMINDERS if among is None else _REMINDERS.where(one_of(REMINDERS.c.debtor_id, among))

@@ -70,7 +70,7 @@ class SqlDebtors:
         return self._kept.get(self._transaction, "stamps", lambda: stamps(self._transaction))
 
     def _names(self) -> tuple[DebtorName, ...]:
-        query = select(DEBTORS.c.id, DEBTORS.c.name, DEBTORS.c.siren, DEBTORS.c.account_manager)
+        query = select(DEBTORS.c.id, DEBTORS.c.name, DEBTORS.c.siren, DEBTORS.c.account_manager, DEBTORS.c.code)
         return tuple(map(DebtorName._make, self._transaction.rows(query.order_by(DEBTORS.c.name, DEBTORS.c.id))))
 
     def _read(self, debtors: Select[tuple[object, ...]], contacts: Select[tuple[object, ...]]) -> tuple[Debtor, ...]:

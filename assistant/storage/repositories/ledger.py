@@ -19,7 +19,7 @@ from assistant.storage.one_of import one_of
 from assistant.storage.repositories.movements import all_movements, movements_of, open_movements
 from assistant.storage.repositories.settled import settle
 from assistant.storage.repositories.stamps import stamp
-from assistant.storage.rows import grouped, row_of, within
+from assistant.storage.rows import grouped, row_of
 from assistant.storage.tables import (
     ALLOCATIONS,
     CREDIT_NOTES,
@@ -109,7 +109,7 @@ class SqlLedger:
         query = select(PROMISES) if among is None else select(PROMISES).where(one_of(PROMISES.c.debtor_id, among))
         promises = self._transaction.built(PromiseToPay, query.order_by(PROMISES.c.on, PROMISES.c.id))
         of = grouped((promise.debtor_id, promise) for promise in promises)
-        return {row.id: of.get(row.id, ()) for row in self._transaction.rows(within(DEBTORS.c.id, among))}
+        return {key: of.get(key, ()) for key in self._transaction.keys(DEBTORS.c.id, among)}
 
     def bank_data_until(self) -> datetime | None:
         """The moment up to which bank movements are known, in UTC."""

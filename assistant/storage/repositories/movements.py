@@ -17,7 +17,7 @@ from assistant.domain.settled_invoices import NONE_SETTLED
 from assistant.domain.write_off import WriteOff
 from assistant.storage.one_of import one_of
 from assistant.storage.repositories.settled import is_settled, is_spent, settled_invoices
-from assistant.storage.rows import grouped, within
+from assistant.storage.rows import grouped
 from assistant.storage.tables import (
     ACCOUNT_FLAGS,
     ALLOCATIONS,
@@ -43,7 +43,7 @@ def movements_of(transaction: Transaction, debtor_id: str) -> Movements:
 def all_movements(transaction: Transaction, among: Collection[str] | None = None) -> Mapping[str, Movements]:
     """The movements of every debtor, or of those named, those without any too."""
     found = _movements(transaction, among)
-    return {row.id: found.get(row.id, Movements()) for row in transaction.rows(within(DEBTORS.c.id, among))}
+    return {key: found.get(key, Movements()) for key in transaction.keys(DEBTORS.c.id, among)}
 
 
 def open_movements(transaction: Transaction, among: Collection[str], as_of: date) -> Mapping[str, Movements]:

@@ -59,7 +59,9 @@ _FREE_TEXT = (
     delete(CALL_CLAIMS).where(CALL_CLAIMS.c.debtor_id == bindparam("of")),
     delete(CALL_SHEETS).where(CALL_SHEETS.c.debtor_id == bindparam("of")),
 )
-_IDENTITY = update(DEBTORS).where(DEBTORS.c.id == bindparam("of")).values(name=bindparam("as"), siren="", address="")
+_IDENTITY = (
+    update(DEBTORS).where(DEBTORS.c.id == bindparam("of")).values(name=bindparam("as"), siren="", address="", code="")
+)
 
 
 class SqlErasure:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Index, Integer, Table
+from sqlalchemy import Boolean, Column, Date, Index, Integer, Table, false
 
 from assistant.domain.call_log import CallOutcome
 from assistant.domain.call_sheet import CallSituation
@@ -30,6 +30,7 @@ CALL_LOGS = Table(
     Column("undisputed", Euros),
     Column("next_at", Moment),
     text("draft_id"),
+    Column("received", Boolean, nullable=False, server_default=false()),
     Index(None, "debtor_id", "started_at"),
     Index(None, "next_at"),
 )

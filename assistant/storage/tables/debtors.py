@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Index, Integer, Table
+from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table
+from sqlalchemy import text as sql
 
 from assistant.domain.debtor import ContactRole, DebtorKind, Insolvency, PhoneLine
 from assistant.storage.column_types import Choice, Document
@@ -26,6 +27,7 @@ DEBTORS = Table(
     text("segment"),
     Column("notes", Document(tuple[str, ...]), nullable=False),
     Column("bodacc_checked_on", Date),
+    Column("code", String, nullable=False, server_default=sql("''")),
 )
 
 CONTACTS = Table(

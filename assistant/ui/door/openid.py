@@ -43,6 +43,10 @@ SILENT: Final = (
     "Votre fournisseur d’identité ne répond pas\u202f: réessayez dans un moment, ou prévenez l’administrateur."
 )
 
+NONE_SET: Final = (
+    "Cette maison n’a pas de fournisseur d’identité\u202f: connectez-vous par votre identifiant et votre mot de passe."
+)
+
 
 async def leave_for_provider(request: Request) -> Response:
     """Send to the provider by Streamlit's login, which draws state, nonce and proof key."""
@@ -55,6 +59,12 @@ async def leave_for_provider(request: Request) -> Response:
     return response
 
 
+async def tell_no_provider(_: Request) -> Response:
+    """A house without a provider: an old link or a bookmark leads back to the door."""
+    return refusal_page(NONE_SET)
+
+
+NO_PROVIDER: Final = [Route(START, tell_no_provider, methods=["GET"])]
 ROUTES: Final = [Route(START, leave_for_provider, methods=["GET"])]
 
 

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from assistant.services.people.sign_in import SignIn
 from assistant.services.people.sign_in_openid import SignInByOpenId
 from assistant.ui.door.keeper import Keeper
-from assistant.ui.door.openid import OPENED, ROUTES, OpenIdReturn
+from assistant.ui.door.openid import NO_PROVIDER, OPENED, ROUTES, OpenIdReturn
 from assistant.ui.door.routes import Door
 from assistant.ui.door.signpost import Signpost
 
@@ -37,7 +37,9 @@ def served(sign_in: Callable[[], SignIn], by_openid: Callable[[], SignInByOpenId
     """The door and its keeper; they are opened at the first visit, since the database may not exist before."""
     if provider is None:
         keeper = Middleware(Keeper, sign_in=sign_in)
-        return Served(secrets=None, routes=Door(sign_in).routes, middleware=[keeper, Middleware(Signpost)])
+        return Served(
+            secrets=None, routes=[*Door(sign_in).routes, *NO_PROVIDER], middleware=[keeper, Middleware(Signpost)]
+        )
     return Served(
         secrets={"auth": dict(provider.login)},
         routes=[*Door(sign_in, provider.name).routes, *ROUTES],

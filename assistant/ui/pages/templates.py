@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.domain.user import User
 from assistant.services.all_services import Services
+from assistant.services.templates.read_templates import ListedVersion
 from assistant.ui.components.calls.call_coverage import show_call_coverage
 from assistant.ui.components.calls.objection_table import show_objection_table
 from assistant.ui.components.calls.spoken_preview import show_spoken_preview
@@ -22,12 +23,13 @@ from assistant.ui.components.templates.template_editor import PLACE, show_templa
 from assistant.ui.components.templates.template_effect import show_effect
 from assistant.ui.components.templates.template_exchange import show_exchange
 from assistant.ui.components.templates.template_history import show_differences, show_history
+from assistant.ui.components.templates.template_reading import show_template
 from assistant.ui.components.templates.template_trials import show_trials
 from assistant.ui.components.trouble import show_trouble, trouble_shown
 
 CALLS, COVERAGE, REVIEW, EXCHANGE = "Appels", "Couverture", "À relire", "Échanges"
 ALOUD, OBJECTIONS, LENGTHS = "À voix haute", "Objections", "Durées"
-TEXT, TRIALS, CHANGES, EFFECT, HISTORY = "Texte", "Essais", "Différences", "Effet", "Historique"
+READING, TEXT, TRIALS, CHANGES, EFFECT, HISTORY = "Lecture", "Source", "Essais", "Différences", "Effet", "Historique"
 
 
 def render(services: Services, user: User) -> None:
@@ -53,7 +55,7 @@ def _show_library(services: Services, user: User) -> None:
     show_waiting(listed)
     prompt_id = choose_template(listed)
     versions = tuple(version for version in listed if version.prompt_id == prompt_id)
-    part = _choice("Vue", (TEXT, TRIALS, CHANGES, EFFECT, HISTORY), "template-part")
+    part = _choice("Vue", (READING, TEXT, TRIALS, CHANGES, EFFECT, HISTORY), "template-part")
     if part == CHANGES:
         show_differences(versions)
     elif part == EFFECT:
@@ -61,13 +63,20 @@ def _show_library(services: Services, user: User) -> None:
     elif part == HISTORY:
         show_history(services, versions)
     else:
-        version = choose_version(versions)
-        if part == TRIALS:
-            show_trials(services, version)
-        else:
-            show_last_refusal(version)
-            text = show_template_text(services, user, version)
-            show_template_acts(services, user, version, unsaved=text != version.text)
+        _show_version(services, user, choose_version(versions), part)
+
+
+def _show_version(services: Services, user: User, version: ListedVersion, part: str) -> None:
+    if part == TRIALS:
+        show_trials(services, version)
+        return
+    show_last_refusal(version)
+    text = version.text
+    if part == READING:
+        show_template(services, version)
+    else:
+        text = show_template_text(services, user, version)
+    show_template_acts(services, user, version, unsaved=text != version.text)
 
 
 def _show_calls(services: Services, user: User) -> None:

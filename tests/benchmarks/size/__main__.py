@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from assistant.bootstrap import build_services
 from tests.benchmarks.measure import Result, yardstick
 from tests.benchmarks.size.book import Size, measured_ids
+from tests.benchmarks.size.erasing import erasing
 from tests.benchmarks.size.home import big_home
 from tests.benchmarks.size.importing import importing
 from tests.benchmarks.size.indexing import indexing
@@ -30,6 +31,7 @@ def main() -> int:
             lambda: simulating(services),
             lambda: many_drafts(settings),
             lambda: indexing(services),
+            lambda: erasing(settings, services, measured),
             importing,
         )
         for part in parts:

@@ -15,7 +15,7 @@ from assistant.settings import Settings
 from tests.benchmarks.measure import Result, bounded
 from tests.benchmarks.pages import ARGUMENTS, serving
 
-MOST = 1.2 * 1024  # MiB
+MOST = 1024  # MiB
 
 
 def memory(settings: Settings, measured: tuple[str, ...]) -> list[Result]:

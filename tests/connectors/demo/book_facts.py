@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
+from functools import cache
 
 from assistant.connectors.demo.book import make_book
 from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
@@ -16,7 +16,7 @@ from assistant.domain.promise import PromiseToPay
 TODAY = date(2026, 11, 20)
 
 
-@lru_cache(maxsize=4)
+@cache
 def book(today: date = TODAY) -> Book:
     return make_book(today)
 

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from datetime import date
 from io import BytesIO
 
 from pypdf import PdfReader
 
-from assistant.connectors.demo.book import make_book
 from assistant.connectors.demo.invoice_pdf import invoice_pdf, open_invoice_pdfs
+from tests.connectors.demo.book_facts import book
 from tests.services.house_of_tests import CREDITOR, MORIN, bill
 
 
@@ -20,9 +19,7 @@ def test_an_invoice_reads_back_as_what_was_billed() -> None:
 
 
 def test_only_what_is_owed_has_its_file() -> None:
-    book = make_book(date(2026, 11, 20))
+    names = set(open_invoice_pdfs(book()))
 
-    names = set(open_invoice_pdfs(book))
-
-    assert 0 < len(names) < len(book.invoices)
-    assert names <= {f"{invoice.number}.pdf" for invoice in book.invoices}
+    assert 0 < len(names) < len(book().invoices)
+    assert names <= {f"{invoice.number}.pdf" for invoice in book().invoices}

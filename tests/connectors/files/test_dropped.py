@@ -27,7 +27,7 @@ def test_the_columns_that_were_confirmed_are_followed() -> None:
     columns = {"number": "Pièce", "client": "Tiers", "issued_on": "Date", "due_on": "Échéance", "amount": "Montant"}
     read = FILES.read("f.csv", CONTENT, FileKind.INVOICES, {**columns, "label": ""})
     assert (len(read.rows), read.refused) == (1, ())
-    with pytest.raises(UnreadableFileError, match="due_on"):
+    with pytest.raises(UnreadableFileError, match="Échéance"):
         FILES.read("f.csv", CONTENT, FileKind.INVOICES, {**columns, "due_on": ""})
 
 

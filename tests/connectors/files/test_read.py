@@ -131,11 +131,11 @@ def test_an_unknown_word_names_those_that_are_known(tmp_path: Path, cell: str, s
 
 def test_the_first_run_writes_a_mapping_that_the_next_one_follows(tmp_path: Path) -> None:
     text = "Pièce truc;Client;Date;Échéance;Montant\nF-1;C1;01/09/2026;30/09/2026;10\n"
-    with pytest.raises(UnreadableFileError, match=r"number.*colonnes\.yaml"):
+    with pytest.raises(UnreadableFileError, match=r"\(factures\).*Numéro.*colonnes\.yaml"):
         read(tmp_path, text)
     mapping = mapping_path(tmp_path / "f.csv")
     mapping.write_text(
-        mapping.read_text(encoding="utf-8").replace('number: ""', 'number: "Pièce truc"'), encoding="utf-8"
+        mapping.read_text(encoding="utf-8").replace('Numéro: ""', 'Numéro: "Pièce truc"'), encoding="utf-8"
     )
     (row,) = read(tmp_path, text).rows
     assert isinstance(row, InvoiceRow)
@@ -150,7 +150,9 @@ def test_the_first_run_writes_a_mapping_that_the_next_one_follows(tmp_path: Path
         ("kind: [", "lisible"),
         ("kind: planets\ncolumns: {}", "lisible"),
         ("kind: invoices\ncolumns: {colour: Date}", "colour"),
+        ("kind: invoices\ncolumns: {colour: Date}", "Date, Échéance, Montant TTC"),
         ('kind: invoices\ncolumns: {number: "Absente"}', "Absente"),
+        ('kind: invoices\ncolumns: {Numéro: "Absente"}', "Absente"),
     ],
 )
 def test_a_mapping_that_cannot_serve_is_said(tmp_path: Path, content: str, sentence: str) -> None:

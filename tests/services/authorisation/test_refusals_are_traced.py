@@ -11,11 +11,13 @@ import pytest
 from assistant.bootstrap.watched import watched
 from assistant.domain.audit import AuditEvent
 from assistant.domain.credential import FREE_TRIES
+from assistant.domain.draft_outcome import OutcomeKind
 from assistant.domain.errors import ForbiddenError, NotFoundError, StorageError
 from assistant.domain.permission import may
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.audit.witness_refusals import REFUSED_ACT, WitnessRefusals
+from assistant.services.mail.delete_message import DeleteMessage
 from assistant.services.ports.unit_of_work import UnitOfWork
 from tests.services.authorisation.lines import CLIENTS, DRAFTS, HOUSE, Aim
 from tests.services.authorisation.two_portfolios import FOREIGN, OWN, PEOPLE, two_portfolios
@@ -125,3 +127,15 @@ def test_what_is_allowed_leaves_no_trace_and_parts_stay_themselves(world: World)
     assert services.sign_in.openid is False
     assert services.call.day.logs(OWN, NORA) == ()
     assert len(noted(house)) == before
+
+
+def test_a_message_and_a_draft_of_a_run_out_of_reach_are_noted_too(world: World) -> None:
+    house, services, aims = world
+    witness = WitnessRefusals(house.unit_of_work, house.clock)
+    lead = PEOPLE[Role.TEAM_LEAD]
+    assert not DeleteMessage(house.unit_of_work, house.index, house.clock, witness)(aims[FOREIGN].message_id, lead)
+    assert (last(house).subject_id, last(house).details["act"]) == (FOREIGN, "delete_message")
+    run = replace(services.draft_many._case, witness=witness)  # type: ignore[attr-defined]
+    (outcome,) = run([FOREIGN], NORA)
+    assert outcome.kind is OutcomeKind.FAILED
+    assert (last(house).subject_id, last(house).details["act"]) == (FOREIGN, "draft_many")

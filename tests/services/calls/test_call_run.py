@@ -60,4 +60,4 @@ def test_whatever_fails_is_told_and_the_sheet_stands(house: House) -> None:
     run = CallRun(type(prepare)(broken, house.clock, prepare.composer, prepare.rates, prepare.model), sheet, AGENT)  # type: ignore[arg-type]  # no book at all
     run.wait(10)
     assert run.said(sheet) == sheet
-    assert run.why == "Texte du compositeur : La base est occupée : réessayez."
+    assert run.why == "Texte du compositeur\u202f: La base est occupée : réessayez."

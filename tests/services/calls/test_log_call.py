@@ -13,6 +13,7 @@ import pytest
 from assistant.bootstrap import new_id
 from assistant.domain.call_claim import CLAIM_LASTS, CallClaim, CallNotes
 from assistant.domain.call_log import CallLog, CallOutcome
+from assistant.domain.call_rhythm import CallRhythm
 from assistant.domain.call_sheet import CallSituation
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
@@ -201,3 +202,22 @@ def test_a_call_to_come_a_call_back_in_a_year_and_a_payment_before_the_invoice_a
     with pytest.raises(NotAllowedError, match="avant la facture"):
         log(call(house, CallOutcome.PAYMENT_SENT, on=date(2015, 12, 10)), PAUL)
     assert codes(house, Channel.PHONE) == set()
+
+
+def test_a_call_that_the_client_made_is_kept_as_received_and_spends_no_try(house: House, log: LogCall) -> None:
+    for minutes in (1, 2, 3, 4, 5):
+        house.wait_minutes(minutes)
+        log(call(house, CallOutcome.VOICEMAIL, received=True), PAUL)
+    with house.unit_of_work() as uow:
+        assert all(one.received for one in uow.calls.of("d2"))
+        assert uow.audit.all()[-1].details["received"] == "yes"
+        assert not CallRhythm().others.limits.spent(uow.calls.of("d2"), house.clock.now())
+
+
+def test_a_confirmation_is_signed_by_who_called_with_the_house(house: House, log: LogCall) -> None:
+    done = log(call(house, CallOutcome.PAYMENT_SENT, on=date(2026, 11, 20)), PAUL)
+    assert done.draft is not None
+    _, _, signature = done.draft.latest.text.body.rpartition("Paul Dumas")
+    assert "Scierie Bellecombe" in signature
+    assert "Nora Vidal" not in done.draft.latest.text.body
+    assert [finding.rule for finding in done.draft.latest.findings if finding.name == "fictitious-signatory"] == []

@@ -108,3 +108,16 @@ def test_what_leaves_the_bounds_is_refused_and_nothing_changes(
     with pytest.raises(RefusedError, match=told):
         rhythm(CallRhythm(consumers=DiallingRule(windows, limits)), LEA)
     assert rhythm.in_force(LEA).rhythm == CallRhythm()
+
+
+def test_the_pause_between_calls_is_the_houses_own_within_bounds_and_told_to_the_trail(
+    house: House, rhythm: SetCallRhythm
+) -> None:
+    for hours in (0, 73):
+        with pytest.raises(RefusedError, match="entre 1 et 72 heures"):
+            rhythm(CallRhythm(retry_hours=hours), LEA)
+    rhythm(CallRhythm(retry_hours=24), LEA)
+    assert rhythm.in_force(LEA).rhythm.retry == timedelta(hours=24)
+    with house.unit_of_work() as uow:
+        details = uow.audit.all()[-1].details
+    assert (details["retry_before"], details["retry"]) == ("2 hours", "24 hours")

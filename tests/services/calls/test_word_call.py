@@ -155,7 +155,7 @@ def test_a_correction_is_accepted(house: House) -> None:
 def test_a_model_that_fails_costs_nothing_but_its_words(house: House) -> None:
     sheet = worded(house, ScriptedModel([ModelError("le modèle n’a pas répondu dans le délai.")]))
     assert sheet.written_by is Writer.COMPOSER
-    assert sheet.provenance.why == "Texte du compositeur : le modèle n’a pas répondu dans le délai."
+    assert sheet.provenance.why == "Texte du compositeur\u202f: le modèle n’a pas répondu dans le délai."
 
 
 def test_the_brief_holds_no_fact_and_past_mail_is_masked(house: House) -> None:

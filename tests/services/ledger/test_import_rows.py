@@ -213,3 +213,22 @@ def test_clients_without_a_kind_are_counted_in_a_dry_run_and_in_the_import(impor
     assert importing([CLIENTS, clients], NORA).untyped == 2
     named = file(FileKind.CLIENTS, ClientRow(at(2), "Durand", "D-1", DebtorKind.PUBLIC), clients.rows[1])
     assert importing([named], NORA).untyped == 1
+
+
+def test_a_client_keeps_its_number_as_the_house_writes_it(house: House, importing: ImportRows) -> None:
+    importing([file(FileKind.CLIENTS, ClientRow(at(2), "Éts Noirot", "C/001"))], NORA)
+    with house.unit_of_work() as uow:
+        debtor = uow.debtors.get("c-001")
+        name = next(one for one in uow.debtors.names() if one.id == "c-001")
+    assert (debtor.code, debtor.shown_code, name.shown_code) == ("C/001", "C/001", "C/001")
+    report = importing([file(FileKind.CLIENTS, ClientRow(at(2), "Éts Noirot", "c 001"))], NORA)
+    assert report.kinds[FileKind.CLIENTS] == KindReport(0, 1, 0)
+    importing([file(FileKind.CLIENTS, ClientRow(at(2), "Éts Noirot"))], NORA)
+    with house.unit_of_work() as uow:
+        assert uow.debtors.get("c-001").shown_code == "c 001"
+
+
+def test_a_client_without_a_number_is_shown_by_its_id(house: House, importing: ImportRows) -> None:
+    importing([file(FileKind.CLIENTS, ClientRow(at(2), "Éts Noirot"))], NORA)
+    with house.unit_of_work() as uow:
+        assert uow.debtors.get("ets-noirot").shown_code == "ets-noirot"

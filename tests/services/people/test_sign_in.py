@@ -65,6 +65,20 @@ def test_a_first_password_is_told_once_and_must_be_changed(sign_in: SignIn) -> N
     assert not sign_in("ADA@bellecombe.example", NEW, HERE).must_change
 
 
+def test_a_first_password_expires_after_three_days_and_the_refusal_is_noted(house: House, sign_in: SignIn) -> None:
+    house.wait_minutes(72 * 60)
+    with pytest.raises(NotAllowedError, match="expiré au bout de trois jours"):
+        sign_in("ada", PASSWORD, HERE)
+    with house.unit_of_work() as uow:
+        assert uow.audit.all()[-1].details == {"why": "expired"}
+
+
+def test_ones_own_password_does_not_expire(house: House, sign_in: SignIn) -> None:
+    sign_in.change_password(ADA, PASSWORD, NEW)
+    house.wait_minutes(400 * 24 * 60)
+    assert sign_in("ada", NEW, HERE).user == ADA
+
+
 @pytest.mark.parametrize(("login", "password"), [("ada", "autre chose que cela"), ("nobody", PASSWORD), ("", "")])
 def test_an_unknown_account_and_a_wrong_password_read_alike(sign_in: SignIn, login: str, password: str) -> None:
     with pytest.raises(NotAllowedError, match=REFUSED):
@@ -165,7 +179,18 @@ def test_the_last_administrator_stays(people: ManagePeople) -> None:
 
 
 @pytest.mark.parametrize(
-    "weak", ["court", "azertyuiop12", "aaaaaaaaaaaaaa", "ada morel ada morel", "x" * 129, "Password123456"]
+    "weak",
+    [
+        "court",
+        "marseille13013",
+        "Soleil2026!!",
+        "doudouloulou",
+        "azertyuiop12",
+        "aaaaaaaaaaaaaa",
+        "ada morel ada morel",
+        "x" * 129,
+        "Password123456",
+    ],
 )
 def test_a_weak_password_is_refused_with_what_to_do(sign_in: SignIn, weak: str) -> None:
     signed = sign_in("ada", PASSWORD, HERE)
@@ -233,3 +258,24 @@ def test_a_clock_that_was_a_year_ahead_bars_nobody_once_it_is_set_back(house: Ho
             sign_in("ada", "ce n’est pas celui-ci", HERE)
     house.clock.moment = moment
     assert sign_in("ada", PASSWORD, HERE).user.id == "ada"
+
+
+def test_whoever_signed_in_a_moment_ago_is_believed_for_ten_minutes(house: House, sign_in: SignIn) -> None:
+    signed = sign_in("ada", PASSWORD, HERE)
+    assert sign_in.is_fresh(signed.session_id)
+    assert not sign_in.is_fresh("made up")
+    house.wait_minutes(10)
+    assert not sign_in.is_fresh(signed.session_id)
+
+
+def test_a_person_proves_again_who_they_are_and_a_guesser_waits(house: House, sign_in: SignIn) -> None:
+    assert sign_in.has_password(ADA)
+    assert sign_in.prove(ADA, PASSWORD) == house.clock.now()
+    for _ in range(5):
+        with pytest.raises(NotAllowedError, match="pas votre mot de passe"):
+            sign_in.prove(ADA, "au hasard de tout")
+    with pytest.raises(NotAllowedError, match="Trop d’essais"):
+        sign_in.prove(ADA, PASSWORD)
+    with house.unit_of_work() as uow:
+        actions = [event.action for event in uow.audit.all()]
+    assert (actions.count("proved_again"), actions.count("proof_refused")) == (1, 5)

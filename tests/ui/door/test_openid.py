@@ -30,7 +30,7 @@ from assistant.services.people.sign_in_openid import SENTENCES, Refusal, SignInB
 from assistant.settings import Settings
 from assistant.ui.door.cookies import SESSION
 from assistant.ui.door.keeper import Keeper
-from assistant.ui.door.openid import OPENED, ROUTES, SILENT, OpenIdReturn
+from assistant.ui.door.openid import NO_PROVIDER, OPENED, ROUTES, SILENT, START, OpenIdReturn
 from assistant.ui.door.routes import Door
 from tests.services.house_of_tests import House
 from tests.ui.door.provider_of_tests import CLIENT, SECRET, Provider, running_provider
@@ -321,3 +321,10 @@ def test_the_door_offers_the_provider_by_its_name(tmp_path: Path, provider: Prov
     shown = visitor_of(tmp_path, provider, openid_name="Bellecombe <b>").client.get("/connexion?suite=/dossier").text
     assert "Se connecter avec Bellecombe &lt;b&gt;" in shown
     assert 'href="/connexion/openid?suite=%2Fdossier"' in shown
+
+
+def test_without_a_provider_its_address_leads_back_to_the_door() -> None:
+    client = TestClient(Starlette(routes=NO_PROVIDER), base_url="http://127.0.0.1")
+    answer = client.get(START)
+    assert "Cette maison n’a pas de fournisseur d’identité" in answer.text
+    assert 'href="/connexion"' in answer.text

@@ -51,8 +51,8 @@ def test_an_outcome_is_mandatory_and_a_promise_is_two_clicks(services: Services)
     assert services.call.day.logs("d2", PAUL)[0].draft_id
 
 
-def test_outside_the_hours_of_calling_only_a_call_that_came_in_is_noted(house: House, services: Services) -> None:
-    asked = "n’enregistrez qu’un appel reçu du client"
+def test_outside_the_hours_of_calling_a_call_is_noted_as_one_that_came_in(house: House, services: Services) -> None:
+    asked = "noté comme reçu"
     page = open_page(call.render, services, PAUL, client="d2")
     assert not any(asked in caption.value for caption in page.caption)
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from assistant.domain.credential import Credential
+from assistant.domain.openid import OpenIdIdentity
 from assistant.domain.permission import Act, may
 from assistant.domain.portfolio import Delegation
 from assistant.domain.user import Role, User
@@ -14,7 +17,7 @@ from assistant.ui.components.people.first_accounts import show_first_accounts
 from assistant.ui.navigation import OPENED_BY, PAGES, is_open_to
 from assistant.ui.pages import case_file, my_day, team
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House
-from tests.ui.one_page import button, labels, open_page, plain_texts, services_of
+from tests.ui.one_page import QUICK, button, labels, open_page, plain_texts, services_of, settled
 
 ADA = User("ada", "Ada Brun", Role.ADMINISTRATOR)
 ANN = User("ann", "Ann Petit", Role.AUDITOR)
@@ -33,6 +36,7 @@ def test_a_person_is_added_and_the_first_password_stays_until_it_is_noted(staffe
     page = open_page(team.render, services_of(staffed), ADA)
     page.text_input[0].set_value("Zoé Blanc")
     page.text_input[1].set_value("zoe")
+    next(box for box in page.multiselect if box.label == "Langues parlées au téléphone").set_value(["en", "de"])
     button(page, "Créer le compte").click().run()
 
     assert "Zoé Blanc" in plain_texts(page)
@@ -41,8 +45,10 @@ def test_a_person_is_added_and_the_first_password_stays_until_it_is_noted(staffe
     assert not page.code
     with staffed.unit_of_work() as uow:
         given = uow.access.credential("zoe")
+        zoe = next(person for person in uow.house.users() if person.id == "zoe")
     assert given is not None
     assert given.must_change
+    assert zoe.languages == ("en", "de")
 
 
 def test_a_closed_account_stays_readable_and_its_end_is_confirmed(staffed: House) -> None:
@@ -120,3 +126,39 @@ def test_the_languages_of_a_caller_are_chosen_and_shown(staffed: House) -> None:
     with staffed.unit_of_work() as uow:
         assert next(one for one in uow.house.users() if one.id == "paul").languages == ("fr", "en")
         assert uow.audit.all()[-1].action == "languages_changed"
+
+
+def in_form(elements: Any, form: str) -> Any:  # noqa: ANN401 - a widget of the test runner
+    return next(one for one in elements if one.proto.form_id == form)
+
+
+def press_role(page: AppTest) -> None:
+    settled(in_form(page.button, "role-ann").click().run())
+
+
+def test_another_role_asks_for_the_password_again_and_then_not_for_ten_minutes(staffed: House) -> None:
+    with staffed.unit_of_work() as uow:
+        uow.access.set_credential(Credential("ada", QUICK.hash("un cheval bleu traverse"), MONDAY))
+        uow.commit()
+    page = open_page(team.render, services_of(staffed), ADA)
+    field = "proof-role-ann"
+    in_form(page.selectbox, "role-ann").set_value(Role.TEAM_LEAD)
+    press_role(page)
+    assert "pas votre mot de passe" in page.error[0].value
+    page.text_input(key=field).set_value("un cheval bleu traverse")
+    press_role(page)
+    with staffed.unit_of_work() as uow:
+        ann = next(person for person in uow.house.users() if person.id == "ann")
+    assert ann.role is Role.TEAM_LEAD
+    assert not any(str(box.key).startswith("proof-") for box in page.text_input)
+
+
+def test_who_comes_in_by_a_provider_signs_in_again_before_another_role(staffed: House) -> None:
+    with staffed.unit_of_work() as uow:
+        uow.access.drop_credential("ada")
+        uow.openid.link(OpenIdIdentity("https://id.example", "s-ada", "ada", MONDAY))
+        uow.commit()
+    page = open_page(team.render, services_of(staffed), ADA)
+    assert any("reconnectez-vous" in caption.value for caption in page.caption)
+    press_role(page)
+    assert "prouvez de nouveau qui vous êtes" in page.error[0].value

@@ -35,7 +35,7 @@ def press(page: AppTest, label: str) -> AppTest:
 
 
 def test_a_text_is_proposed_sent_back_edited_and_approved(house: House) -> None:
-    page = opened(house, NORA)
+    page = part(opened(house, NORA), templates.TEXT)
     page.text_area[0].set_value(marked("sans faute")).run()
     press(page, "En faire une nouvelle version")
     press(page, "Soumettre à relecture")
@@ -54,15 +54,43 @@ def test_a_text_is_proposed_sent_back_edited_and_approved(house: House) -> None:
     assert any("Renvoyée par Léa Roche" in text for text in plain_texts(part(lead, templates.HISTORY)))
 
 
-def test_the_lint_follows_the_text(house: House) -> None:
+def test_a_template_is_read_with_its_title_its_conditions_and_a_chip_a_slot(house: House) -> None:
     page = opened(house, NORA)
+    assert page.subheader[0].value == "Demande de règlement · vous courant «\u202fnous\u202f»"
+    told = markup(page)
+    assert "Pourriez-vous procéder au règlement d’ici :blue-background[au vendredi 4 avril]" in told
+    assert "Ton ferme" in told
+    assert "{{" not in told
+    assert not page.text_area
+    assert "payment_deadline" not in told + "".join(plain_texts(page))
+
+
+def test_a_plan_is_read_as_a_letter_and_its_paragraphs_in_order(house: House) -> None:
+    page = open_page(templates.render, services_of(house), NORA)
+    page.selectbox(key=CHOSEN).set_value("letters/plans/reminder_2.any")
+    page = settled(page.run())
+    assert any("Salut :blue-background[Hélène]" in str(one.value) for one in page.markdown)
+    assert any(text.startswith("1. Salutation") for text in plain_texts(page))
+
+
+def test_a_mention_and_a_broken_text_are_read_too(house: House) -> None:
+    services = services_of(house)
+    page = open_page(templates.render, services, NORA)
+    page.selectbox(key=CHOSEN).set_value("mentions/recovery_fee.vous_one")
+    assert ":blue-background[40" in markup(settled(page.run()))
+    services.templates.govern.propose(ASK, marked("{{inconnu}}"), NORA)
+    assert "La vue «\u202fSource\u202f»" in opened(house, NORA).error[0].value
+
+
+def test_the_lint_follows_the_text(house: House) -> None:
+    page = part(opened(house, NORA), templates.TEXT)
     assert "Aucun défaut" in page.success[0].value
     page.text_area[0].set_value(marked("sans faute") + "- z9 Réglez les 40 euros.\n").run()
     assert any("Un chiffre est écrit" in text for text in plain_texts(page))
 
 
 def test_a_reader_reads_alone(house: House) -> None:
-    page = opened(house, AUDITOR)
+    page = part(opened(house, AUDITOR), templates.TEXT)
     assert page.text_area[0].disabled
     assert "En faire une nouvelle version" not in labels(page)
     page = part(page, templates.EXCHANGE, SECTION)
@@ -85,7 +113,7 @@ def test_a_script_in_a_template_is_shown_as_text(house: House) -> None:
     evil = replace(NORA, id=SCRIPT)
     services.templates.govern.propose(ASK, marked(SCRIPT), evil)
     page = opened(house, LEA)
-    for name in (templates.TEXT, templates.TRIALS, templates.CHANGES, templates.HISTORY):
+    for name in (templates.READING, templates.TEXT, templates.TRIALS, templates.CHANGES, templates.HISTORY):
         assert SCRIPT not in markup(part(page, name))
 
 

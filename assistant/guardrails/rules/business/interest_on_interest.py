@@ -8,7 +8,8 @@ from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _COMPOUND = phrases(
-    "(intérêts|pénalités|indemnité) ~4 (capitalisée?s?|capitaliser|capitalisation|s'ajoutent au capital|s'ajouteront au capital) ~3"
+    "(intérêts|pénalités|indemnité) ~4 (capitalisée?s?|capitaliser|capitalisation|s'ajoutent au capital"
+    "|s'ajouteront au capital) ~3"
     " (chaque|tous les|mensuel|mensuellement|trimestre|trimestriellement|mois)",
     "(pénalités|intérêts|pénalité) ~3 sur ~2 (pénalités|intérêts|indemnité|pénalité)",
     "(pénalités|intérêts) ~2 (calculées|calculés) sur ~6 (pénalités|intérêts|indemnité)",

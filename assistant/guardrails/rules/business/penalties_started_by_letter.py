@@ -39,20 +39,30 @@ _STARTED = phrases(
     "|point de départ))"
     " ~4 (pénalités|intérêts)",
     "(déclenchons|déclenche|activons|active|lançons|enclenchons) ~3 (pénalités|intérêts)",
-    "(à partir|à compter|dès) (d'aujourd'hui|de ce jour|aujourd'hui|maintenant|de maintenant|de demain|demain) ~8 (pénalités"
+    "(à partir|à compter|dès) (d'aujourd'hui|de ce jour|aujourd'hui|maintenant|de maintenant|de demain|demain)"
+    " ~8 (pénalités"
     "|intérêts)",
-    "(pénalités|intérêts) ~8 (à partir|à compter|dès) (d'aujourd'hui|de ce jour|aujourd'hui|maintenant|de maintenant|de demain"
+    "(pénalités|intérêts) ~8 (à partir|à compter|dès) (d'aujourd'hui|de ce jour|aujourd'hui|maintenant|de"
+    " maintenant|de demain"
     "|demain)",
-    "(pénalités|intérêts) ~4 (due?s?|exigibles?|applicables?) ~2 qu'(après|à compter|à partir|une fois) ~3 (mise en demeure"
+    "(pénalités|intérêts) ~4 (due?s?|exigibles?|applicables?) ~2 qu'(après|à compter|à partir|une fois) ~3 (mise"
+    " en demeure"
     "|relance|rappel|demande|lettre|courrier)",
-    "(pénalités|intérêts) ~3 (courent|courront|commencent|sont) ~3 qu'(après|à compter|à partir) ~3 (mise en demeure|présente"
+    "(pénalités|intérêts) ~3 (courent|courront|commencent|sont) ~3 qu'(après|à compter|à partir) ~3 (mise en"
+    " demeure|présente"
     "|relance|rappel|demande|lettre|courrier)",
 )
 # Earlier than the law: it counts from the day after the due date.
 _EARLY = phrases(
-    "(pénalités|intérêts) ~7 (depuis|à compter de|à compter du|à partir de|à partir du|dès) ~2 (date|jour|émission|réception)? "
-    "?(de |d'|de la |du )?(facture|factures|facturation|émission|livraison|commande|prestation|réception de (la|votre) (facture"
+    "(pénalités|intérêts) ~7 (depuis|à compter de|à compter du|à partir de|à partir du|dès) ~2 (date|jour"
+    "|émission|réception)? "
+    "?(de |d'|de la |du )?(facture|factures|facturation|émission|livraison|commande|prestation|réception de (la"
+    "|votre) (facture"
     "|commande))",
+)
+_LATE = phrases(
+    "(pénalités|intérêts) ~6 (depuis|à compter de|à partir de|dès) ~1 (notre|nos|la|ma) ~1 (mise en demeure"
+    "|relance|rappel|réclamation)",
 )
 _DUE_DATE: Final = re.compile(r"\becheance|\becheant|\bexigib|\blendemain")
 
@@ -61,7 +71,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _STARTED.find(letter):
         if not denied(hit):
             yield fault(letter, hit.span)
-    for hit in _EARLY.find(letter):
+    for hit in (*_EARLY.find(letter), *_LATE.find(letter)):
         if not denied(hit) and _DUE_DATE.search(hit.text) is None:
             yield replace(
                 fault(letter, hit.span),

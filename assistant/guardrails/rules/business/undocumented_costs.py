@@ -22,15 +22,18 @@ _COSTS = phrases(
         "|recouvrement|contentieux|procédure|huissier|avocat|impayé|retard|poste|envoi)"
     ),
     "frais (administratifs|postaux|supplémentaires|annexes|engagés|exposés|fixes|additionnels)",
-    "(facturera|facturerons|facturerai|réclamera|réclamerons|comptera|devrez|paierez|supporterez|réglerez) ~3 (honoraires"
+    "(facturera|facturerons|facturerai|réclamera|réclamerons|comptera|devrez|paierez|supporterez|réglerez) ~3"
+    " (honoraires"
     "|émoluments|commissions?)",
     "(honoraires|commission) (de|d'|du) ~2 (recouvrement|avocat|cabinet|conseil|gestion|prestataire)",
     "(indemnisation|indemnité) complémentaire",
     "forfait (de|d') (relance|gestion|dossier|impayé)",
     "coût (de|du) ~3 (relance|recommandé|courrier|recouvrement|traitement|dossier|gestion)",
     "dommages (et )?intérêts",
-    "(supporterez|supporteras|supporter|assumerez|assumer|paierez|réglerez|rembourserez) ~4 (nos|les|tous|ces|mes) ~1 frais",
-    "(coût|prix) (de |du |d')(chaque|toute|toutes|nos|notre|ces|cette|la prochaine|mes|un) ~1 (lettre|lettres|relance|relances"
+    "(supporterez|supporteras|supporter|assumerez|assumer|paierez|réglerez|rembourserez) ~4 (nos|les|tous|ces"
+    "|mes) ~1 frais",
+    "(coût|prix) (de |du |d')(chaque|toute|toutes|nos|notre|ces|cette|la prochaine|mes|un) ~1 (lettre|lettres"
+    "|relance|relances"
     "|courrier|courriers|recommandé|mise en demeure|procédure|démarche)",
     "(lettre|lettres|courrier|courriers|relance|relances|rappel|rappels|recommandé|mise en demeure|démarches) ~4 (vous "
     "|te )?(sera|seront|est|sont) (facturée?s?|refacturée?s?|comptée?s?|imputée?s?)",

@@ -1,4 +1,4 @@
-"""A lump sum on top of late interest is a penalty clause, claimed only on proof of the clause (GR-037, C. civ. 1231-5)."""
+"""A lump sum on top of late interest is a penalty clause, claimed only on its proof (GR-037, C. civ. 1231-5)."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ _CLAUSE = phrases(
     "clauses? pénales?",
     f"(majoration|majorations|majorée?s?|pénalité|indemnité|supplément|surcoût) ~3 {_PERCENT}",
     f"{_PERCENT} ~2 (de pénalité|de majoration|d'indemnité|de supplément|de plus|de dédommagement|de dommages)",
+    f"{_PERCENT}[^.;!?]{{0,40}} (à titre de|au titre de|pour|en|de) ~1 (dommages|dédommagement|clause pénale"
+    f"|sanction|préjudice)",
     f"pénalités? ~3 {_PERCENT} ~2 (montant|solde|principal|somme|facture|total|dû)",
     "(indemnité|pénalité|majoration) (forfaitaire|contractuelle|conventionnelle) (égale|équivalente|équivalant)",
 )
 
 
-def _is_yearly(letter: Letter, hit: Hit) -> bool:
+def _is_yearly(_: Letter, hit: Hit) -> bool:
     """Whether the sentence speaks of a rate over time, which other rules judge, or of costs of another nature."""
     text = hit.passage.text
     return any(

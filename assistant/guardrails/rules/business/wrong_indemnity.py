@@ -24,8 +24,8 @@ from assistant.guardrails.rule import Fault, Rule
 _PER_INVOICE: Final = re.compile(r"^[^.;\n]{0,25}\b(?:par|pour (?:chaque|chacune)|chacune)\b")
 _WRONG_UNIT: Final = re.compile(
     r"^[^.;\n]{0,40}\b(?:par|(?:pour |a )?chaque|tous les|toutes les) (?:nouve(?:l|lle|au) )?(?:relance|rappel|courrier"
-    r"|lettre|client|mois|jour|semaine|retard|dossier|trimestre|message|envoi)s?\b|^[^.;\n]{0,20}\bmensuel"
-    r"|^[^.;\n]{0,16}\b(?:double|triple)\w*\b"
+    r"|lettre|client|mois|jour|semaine|retard|dossier|trimestre|message|envoi|sms|mail|courriel|appel)s?\b"
+    r"|^[^.;\n]{0,20}\bmensuel|^[^.;\n]{0,16}\b(?:double|triple)\w*\b"
 )
 _EACH_INVOICE: Final = re.compile(r"^\s*(?:(?:ttc|ht|nets?)\s+)?(?:par|pour chaque|sur chaque) facture\b")
 _MINIMUM: Final = re.compile(r"\b(?:minimum|au moins|minimale|a partir de)\b")

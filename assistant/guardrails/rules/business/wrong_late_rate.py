@@ -13,10 +13,11 @@ from assistant.domain.facts import PenaltyFacts
 from assistant.domain.finding import Severity
 from assistant.french.rates import Rate
 from assistant.guardrails.builders import fault
-from assistant.guardrails.conditions import to_business
+from assistant.guardrails.conditions import to_business, to_public
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
-from assistant.guardrails.late_rates import Rates, half_years, late_rates
+from assistant.guardrails.late_rates import Rates, half_years, late_rates, late_rates_of
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.named import mentioned_in
 from assistant.guardrails.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
@@ -35,6 +36,8 @@ _OTHER_AFTER: Final = re.compile(
 _ASSERTED: Final = re.compile(
     r"\b(?:couren\w+|court|appliqu\w+|calcul\w+|egales?|egaux|fixees?|s'elev\w+|sont|est)\b[^.;]{0,50}$"
 )
+_FOR: Final = re.compile(r",?\s*(?:l'an |par an )?(?:pour|sur|au titre de)\s+(?:la )?(?:facture )?(?:n[°o] ?)?")
+_NEAR: Final = 40
 _AS_FLOOR: Final = re.compile(r"\b(?:inferieure?s?|moins|minimum|minimal\w*|plancher|au-dessous|en dessous)\b")
 _FLOOR: Final = 3
 _MONTHS: Final = 12
@@ -44,7 +47,7 @@ _DAYS: Final = 365
 def _check(letter: Letter) -> Iterator[Fault]:
     known = late_rates(letter)
     for rate in letter.percentages:
-        if _is_late_rate(letter, rate) and not _is_said_rightly(letter, rate, known):
+        if _is_late_rate(letter, rate) and not _is_said_rightly(letter, rate, _of_its_invoice(letter, rate) or known):
             yield replace(fault(letter, (rate.start, rate.end)), hint=f"Taux du dossier : {known.shown}.")
 
 
@@ -54,6 +57,16 @@ def _is_late_rate(letter: Letter, rate: Rate) -> bool:
     if _OTHER.search(lead(letter, rate.start, 60)) or _OTHER_AFTER.match(trail(letter, rate.end, 30)):
         return False
     return _LATE.search(passage_at(letter, rate.start).text) is not None
+
+
+def _of_its_invoice(letter: Letter, rate: Rate) -> Rates | None:
+    """The rates of the invoice named at once behind ("10,15 % pour AV-3"), of a public buyer."""
+    if not to_public(letter):
+        return None
+    behind = mentioned_in(letter, rate.end, rate.end + _NEAR)
+    if not behind or _FOR.fullmatch(letter.twin.folded[rate.end : behind[0].start]) is None:
+        return None
+    return late_rates_of(letter, behind[0].invoice)
 
 
 def _is_said_rightly(letter: Letter, rate: Rate, known: Rates) -> bool:

@@ -23,7 +23,7 @@ _STRONG: Final = re.compile(rf"(?<![a-z0-9]){words('debt')}(?![a-z0-9])")
 # Humiliating wherever it stands in so short a text.
 _HARSH: Final = re.compile(
     r"\b(?:dettes?|contentieux|poursuites?|huissier|mise en demeure|saisie|mauvais payeur|debit(?:eur|rice)"
-    r"|recouvrement|procedures?|judiciaires?)\b"
+    r"|recouvrement|ardoise|sous peine|procedures?|judiciaires?)\b"
 )
 _SUM: Final = re.compile(r"(?<![\w.,])\d[\d\s.,]{0,16}\s?(?:€|euros?\b|eur\b)")
 

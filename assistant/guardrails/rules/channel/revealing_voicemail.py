@@ -19,7 +19,8 @@ _HINT: Final = (
     r"argent|cheques?|soldee?s?|note (?:de|du|d'|n')|rien recu|pas (?:encore )?(?:recu|arrivee?|venue?)|attendons"
     r"|oublie (?:de )?(?:nous|notre|votre)|regulariser?|regularisation|compte[^.;!?]{0,40}a jour|encaiss\w+"
     r"|(?:nous|me) (?:doit|doivent)|dues?|mille|cents?|(?:mois|semaines) que|litiges?|anomalie|(?:votre|ton)"
-    r" compte\b|compte client|amiable|suites|insister|insiste|reste ouvert\w*|ouvert\w* (?:depuis|chez)|tresorerie"
+    r" compte\b|compte client|amiable|suites|solder|affaire de|insister|insiste|reste ouvert\w*|ouvert\w* (?:depuis"
+    r"|chez)|tresorerie"
     r"|banque|preleve\w*"
 )
 _TELLING: Final = re.compile(

@@ -24,9 +24,11 @@ _SALE = phrases(
     "(venez|passez|viens|passe) ~4 (découvrir|essayer|tester|nouveautés?|collection|gamme|salon|stand|exposition)",
     "(pensez|pense|n'oubliez pas) ~2 (contrat|abonnement|entretien|hivernage|offre|option|assurance|cadeaux?|révision)",
     "(besoin|envie) d'(un|une) ~1 (devis|nouvelle?|autre)",
-    "(lançons|lance|inaugurons|inaugure) ~3 (service|gamme|offre|boutique|formule|collection|abonnement)",
+    "(lançons|lance|inaugurons|inaugure|sort|sortons) ~3 (service|ligne|gamme|offre|boutique|formule|collection"
+    "|abonnement)",
     "offres? (spéciale|du moment|exceptionnelle|promotionnelle|découverte|limitée)s?",
     "devis (offerts?|gratuits?)",
+    "catalogue ~3 (en ligne|disponible|est arrivé|vous attend)",
     "(gagnez|remportez|cumulez|gagne|remporte) ~3 (€|euros?|points|cadeau|bon|lot)",
     "(places?|créneaux) (restantes?|disponibles?|encore libres?) ~3 tarif",
     "(contrat|abonnement|formule) ~4 \\d+ ?(€|euros?) (l'an|par an|par mois|le mois)",

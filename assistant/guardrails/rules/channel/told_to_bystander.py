@@ -32,6 +32,7 @@ _TOLD = phrases(
     f"(votre|sa|son|leur) {_KIN} ~7 {_DEBT}",
     f"(il|elle) (nous|ne|a|n'a|est) ~6 {_DEBT}",
     "(payer|régler|avancer|réglez|payez) ~4 (à sa place|pour lui|pour elle)",
+    f"(dites|dis|transmettez|répétez|rappelez|signalez|expliquez) ~1 (au|à la|à l'|à son|à sa|à) ~1 {_KIN} ~10 {_DEBT}",
     "(lui|leur) en (toucher|parler|dire|souffler)",
 )
 _ABSENT: Final = re.compile(

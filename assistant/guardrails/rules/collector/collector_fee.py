@@ -19,7 +19,7 @@ from assistant.guardrails.rules.collector.missing_collector_mentions import coll
 
 _MONEY: Final = "(\\d+(?:[.,]\\d+)? ?(?:€|euros?|%)|commission|honoraires|débours|pourcentage|forfait)"
 _SERVICE: Final = (
-    "(commission|honoraires|débours|mission|intervention|rémunération|démarches|travail|diligences|passage"
+    "(commission|honoraires|débours|mission|intervention|rémunération|rétribution|démarches|travail|diligences|passage"
     "|courriers?|ouverture du dossier"
     "|pourcentage)"
 )
@@ -33,7 +33,8 @@ _FEE = phrases(
     f"({_MONEY}|{_SERVICE}) ~8 (refacturée?s?|(est|sont|sera|seront|vous) ~1 facturée?s?|à votre charge|s'(y"
     f" )?ajout[a-z]+|supporterez|assumerez|en sus"
     f"|imputée?s?|comptée?s? en plus)",
-    f"(supporter|supporterez|assumer|assumerez|payer|paierez|prendre en charge|rembourser|rembourserez|réglerez) ~4"
+    f"(supporter|supporterez|assumer|assumerez|payer|paierez|prendre en charge|preniez en charge|prenez en charge"
+    f"|prendrez en charge|rembourser|rembourserez|réglerez) ~4"
     f" {_SERVICE}",
     f"{_SERVICE} ~3 (sont|est|seront|sera) ~1 (pour vous|à vous|les vôtres|le vôtre|payante?)",
     f"{_SERVICE} ~2 (a|ont|aura) un (coût|prix)",

@@ -37,7 +37,11 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _has_reference(letter: Letter) -> bool:
     """Whether a file number stands after "référence" or "dossier"; a day or an invoice number is none."""
-    taken = [(mention.start, mention.end) for mention in (*letter.dates, *letter.amounts, *mentions(letter))]
+    taken = [
+        *((day.start, day.end) for day in letter.dates),
+        *((money.start, money.end) for money in letter.amounts),
+        *((mention.start, mention.end) for mention in mentions(letter)),
+    ]
     return any(
         not any(start < found.end("token") and found.start("token") < end for start, end in taken)
         for found in _REFERENCE.finditer(letter.twin.folded)

@@ -62,6 +62,9 @@ _RELEASED = phrases(
     "(affaire|histoire|page|facture|dette) ~2 derrière (nous|vous)",
     "(oubliez|oublie|oublions) ~1 facture",
     "(mets|mettons|mettrai|jette|jetons|jetez|ira|finira) ~3 (corbeille|poubelle|panier)",
+    "(ne|n') ~1 jamais ~2 (porter|saisir|poursuivre|assigner|agir|aller|demander|réclamer) ~5 (justice|tribunal|juge"
+    "|facture"
+    "|somme|poursuites|dette)",
     "(une|la) croix sur ~2 (somme|facture|dette|créance|argent)",
 )
 _SUPPOSED: Final = re.compile(

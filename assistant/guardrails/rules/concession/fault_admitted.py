@@ -39,6 +39,7 @@ _NOT_OWED = phrases(
     "(n'étiez|n'êtes|n'étais|n'es|n'aviez|n'avez) ~1 (pas|nullement|jamais) ~2 (obligée?|tenue?|contrainte?|à) ~1"
     " (payer"
     "|régler)",
+    "(rien|ne|n') ~2 justifi[a-z]+ ~2 (facturation|facture|prix|montant)",
     "(n'aurions|n'aurais) ~1 (jamais|pas) dû ~3 (facturer|envoyer|compter|réclamer|livrer)",
     "(comprends|comprenons) que (vous|tu) (ne|n') ~2 (payiez|payez|régliez|paies|ayez) ~1 (pas|plus)",
     "(ne|n') ~1 (vaut|valent|mérite|méritent|justifie|justifient) ~1 (pas|plus|nullement) ~1 (ce|le|son|un tel) (prix"
@@ -49,6 +50,8 @@ _BADLY = phrases(
     "(mal|pas bien) (travaillé|posé|exécuté|réalisé|fini|construit|monté)",
     "(livré|posé|fourni|vendu|installé) ~4 (non conformes?|défectueu[a-z]+|abîmée?s?|cassée?s?|rayée?s?|en mauvais"
     " état)",
+    "(portes?|pose|travail|travaux|chantier|ouvrage|prestation) ~3 à (refaire|reprendre) ~1 (entièrement|en entier"
+    "|complètement|totalement)",
     "(bâclé|loupé|raté|saboté|négligé|bâclée|loupée|ratée|négligée)",
 )
 _NOT_SAID: Final = re.compile(
@@ -66,7 +69,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _weighed(letter: Letter, hit: Hit) -> Fault:
     found = fault(letter, hit.span)
     badly = (
-        re.search(r"\b(?:mal|pas bien|bacl|loup|rat|sabot|neglige|livre|pose|fourni|vendu|installe)", hit.text)
+        re.search(
+            r"\b(?:mal|pas bien|bacl|loup|rat|sabot|neglige|refaire|reprendre|livre|pose|fourni|vendu|installe)",
+            hit.text,
+        )
         is not None
     )
     return replace(found, severity=Severity.WARNING) if badly else found

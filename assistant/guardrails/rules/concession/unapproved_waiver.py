@@ -17,7 +17,8 @@ from assistant.guardrails.rule import Fault, Rule
 
 WAIVED: Final = phrases(
     (
-        "(renonçons|renonce|renoncerons|renoncerai|renoncerions|renoncer|abandonnerions|effacerions|oublierions|laisserions tomber|abandonner|abandonnons|abandonne|abandonnerons|abandonnerai"
+        "(renonçons|renonce|renoncerons|renoncerai|renoncerions|renoncer|abandonnerions|effacerions|oublierions"
+        "|laisserions tomber|abandonner|abandonnons|abandonne|abandonnerons|abandonnerai"
         "|faisons grâce|ferons grâce|dispensons|dispenserons|exonérons|exonérerons|annulons|annulerons|effaçons"
         "|effacerons|oublions|oublierons|oublierai|oublie|laissons tomber|laisserons tomber|laisse tomber"
         "|passons sur|passerons sur"
@@ -28,7 +29,8 @@ WAIVED: Final = phrases(
         "(pénalités|intérêts|indemnité|indemnités) ~4 (abandonnées|abandonnés|abandonnée|annulées|annulés"
         "|annulée|effacés|effacées|effacée|offertes?|offerts?|remises|levées)"
     ),
-    "(faire|fais|faisons|ferai|ferons|ferions|ferais) (cadeau|grâce|remise|abstraction) (de|des|d') ~2 (pénalités|intérêts"
+    "(faire|fais|faisons|ferai|ferons|ferions|ferais) (cadeau|grâce|remise|abstraction) (de|des|d') ~2"
+    " (pénalités|intérêts"
     "|indemnités?|frais)",
     "(faire|fais|faisons|ferai|ferons|ferions|ferais) l'impasse sur ~3 (pénalités|intérêts|indemnités?|frais)",
     "(abandon|remise|renonciation) ~3 (pénalités|intérêts|indemnité|indemnités)",
@@ -39,6 +41,8 @@ WAIVED: Final = phrases(
 )
 # Not to claim is no waiver; to promise it for a payment is one.
 FORGONE: Final = phrases(
+    "(ne parlerons|ne parlera|ne parlerai|ne parle|n'est|ne sera) plus ~1 (question )?(de|des|d') ~2 (pénalités?"
+    "|intérêts?|indemnités?|40)",
     "(n'appliquerons|n'appliquerai|n'appliquons|ne (vous )?(liquiderons|liquiderai|calculerons|exigerons|exigerai"
     "|compterons|facturerons|réclamerons|demanderons|compterai"
     "|facturerai|réclamerai|demanderai|compterons pas)) ~1 (pas|ni|plus|aucune?) ~4 (pénalités?|intérêts?|indemnités?)",

@@ -68,6 +68,11 @@ _OURS: Final = phrases(
     f"(prévenir|préviendr|inform|avert|alert|contact|sollicit|appeler|appeller)[a-z]* (votre|vos|ton|ta|tes)"
     f" (?!({_HOUSE})"
     "\\b)[a-z]+",
+    "(parl|dir|racont|demand|montr|touch|gliss|annonc|présent|relat|rapport|expos|confi|évoqu|lir|révél|montrer|alert|aviser"
+    "|prévien|préviendr|inform|avert|contact|sollicit|appell|interrog|questionn|entretien|entretiendr|relanc|sensibilis)"
+    "(ai|ons|erai|erons|rai|rons|e|er|re|ir) ~3 (à|aux|auprès de|chez|avec|vers|de|d')? ?(chacun|chacune|tous|toutes"
+    "|l'ensemble|plusieurs|certains|quelques-uns|la plupart) ~1 (de )?(vos|tes|votre|ta|ton) ~1 "
+    f"(?!({_HOUSE})\\b)[a-z]+",
     f"(copies?|double|transfert|exemplaire) ~6 (à|pour|chez) (votre|vos|ton|ta|tes) (?!({_HOUSE})\\b)[a-z]+",
     "(service|bureau|direction|responsable) ~1 (paie|paye|RH|du personnel|social|des salaires) ~1 (de|chez) (votre"
     "|ton)",

@@ -77,7 +77,7 @@ _UNRELENTING = phrases(
 
 
 _SIT_IN: Final = Topic(
-    ("your_place", "staying"),
+    ("staying", "your_place"),
     beside=re.compile(r"\b(?:je|nous|on|mes|nos)\b|\bj'"),
     unless=re.compile(
         r"\b(?:si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux|accept)\w*|comme convenu|rendez-vous|pose\w*"

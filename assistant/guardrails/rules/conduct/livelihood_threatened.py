@@ -88,7 +88,7 @@ RULE = Rule(
     ),
     good=(
         letter("Personne ne vous en tiendra rigueur.", CONSUMER),
-        letter("Le changement de votre licence est facturé 120,00 €, réglés le 3 mai.", BUSINESS),
+        letter("Le renouvellement de votre licence figure sur la facture.", BUSINESS),
         letter("Votre nom sera corrigé sur la facture.", CONSUMER),
         letter("Nous vous donnons les noms des clients que vous pouvez appeler.", BUSINESS),
     ),

@@ -37,8 +37,12 @@ _BUSINESS_LAW = phrases(
     "|forfaitaire|forfaitaires|frais)",
     "(indemnité|indemnités|forfait|forfaitaire|recouvrement) ~7 (40|quarante|40,00|40\\.00|80|120) ?(€|euros|eur)",
     "(40|quarante|40,00|40\\.00) ?(€|euros|eur) ~1 (par|pour|sur) (chaque )?facture",
-    "(40|quarante|40,00|40\\.00) ?(€|euros|eur) (légaux|réglementaires|forfaitaires|prévus par la loi|de la loi|de pénalité)",
+    "(40|quarante|40,00|40\\.00) ?(€|euros|eur) (légaux|réglementaires|forfaitaires|prévus par la loi|de la loi"
+    "|de pénalité)",
     "(BCE|banque centrale européenne|taux directeur|taux de refinancement) ~8 (majoré|point|points|plus|augmenté|\\+)",
+    "(somme|montant|forfait|indemnité|pénalités|pénalité|intérêts|régime|règles) ~6 (entre|aux|des|pour les)"
+    " (entreprises|professionnels"
+    "|commerçants|sociétés)",
     "(majoré|majorés|augmenté) ~6 (BCE|10 points|dix points|huit points|8 points|banque centrale)",
     "(taux|pénalités|intérêts) ~4 (de la BCE|BCE|de la banque centrale européenne)",
 )

@@ -29,6 +29,7 @@ RULES = registered(
     "miscounted_invoices",
     "misspelt_name",
     "wrong_date_of_invoice",
+    "wrong_month_of_invoice",
     "impossible_date",
     "wrong_weekday",
     "wrong_judgment_date",

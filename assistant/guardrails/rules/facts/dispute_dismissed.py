@@ -30,6 +30,8 @@ _DISMISSED = phrases(
     "(passer à autre chose|tourner la page|pas de quoi ~2 (histoire|drame|fouetter|s'arrêter)|broutilles?|bagatelles?"
     "|chipot[a-z]+|simple détail|qu'un détail|caprices?)",
     "(est|sont) ~1 un détail",
+    "(tant que (vous|tu|solde|facture|somme)|avant que (vous|tu|solde|facture)|avant d'avoir) ~6 (payé|réglé|soldé"
+    "|viré|versé|paiement|règlement)",
     "perdre ~2 temps",
     "(cherch)[a-z]+ ~1 (poux|querelle|noises|prétexte)",
     f"(oubliez|oublie|laissez|laissons) ~3 {_POINT}",
@@ -61,7 +63,9 @@ def _is_disputed(letter: Letter) -> bool:
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _DISMISSED.find(letter):
-        restricted = hit.text.startswith("qu'") or "sans " in hit.text  # "nous ne répondrons qu’après paiement"
+        restricted = (
+            hit.text.startswith(("qu'", "tant que", "avant")) or "sans " in hit.text
+        )  # "nous ne répondrons qu’après paiement"
         if (restricted or not denied(hit)) and _ASKING_HELP.search(hit.passage.text) is None:
             yield fault(letter, hit.span)
     for hit in _NO_RIGHT.find(letter):

@@ -21,9 +21,13 @@ _COUNTS: Final = {
         ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"), start=2
     )
 }
-_OPEN: Final = r"(?:impayees?|ouvertes?|echues?|en retard|en souffrance|non reglees?|a regler|a payer|restent|sont|demeurent|n'ont)"
+_OPEN: Final = (
+    r"(?:impayees?|ouvertes?|echues?|en retard|en souffrance|non reglees?|a regler|a payer|restent|sont|demeurent"
+    r"|n'ont)"
+)
 _COUNTED: Final = sought(
-    rf"\b(?:(?P<ours>les|ces|nos|vos|mes|tes|des|sur) )?(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}}) (?:\w+ )?(?P<noun>factures)\b"
+    rf"\b(?:(?P<ours>les|ces|nos|vos|mes|tes|des|sur) )?(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}}) (?:\w+"
+    rf" )?(?P<noun>factures)\b"
 )
 _LATER: Final = re.compile(rf"^ (?:\w+ )?(?:{_OPEN}|suivantes|ci-dessous|ci-apres|pour un total|dues?)\b")
 # "Depuis 2019, plus de trente factures réglées à temps": those of the past.

@@ -52,9 +52,11 @@ _UNANSWERED: Final = (
 _COUNTED: Final = re.compile(
     rf"\b(?:(?:nos|mes|apres|malgre|ces) (?P<count>{_WORDS}) (?:\w+ )?(?P<what>{_WRITTEN}|appels?|sms|tentatives?)\b"
     rf"|(?P<now>{_WORDS}) (?:{_WRITTEN}) que (?:nous|je) (?:vous |te |t')(?:ecri|adress|envo|laiss)\w*"
-    rf"|(?:vous|t'|te) (?:ai|avons|avais|avions) (?:deja )?(?:envoye|adresse|ecrit|laisse|transmis|fait) (?P<sent>{_WORDS}) (?:\w+ )?"
+    rf"|(?:vous|t'|te) (?:ai|avons|avais|avions) (?:deja )?(?:envoye|adresse|ecrit|laisse|transmis|fait)"
+    rf" (?P<sent>{_WORDS}) (?:\w+ )?"
     rf"(?P<told>{_WRITTEN}|appels?|sms|coups? de fil)\b"
-    rf"|(?:avez|as) (?:deja |bien )*recu (?P<got>{_WORDS}) (?:\w+ )?(?P<came>{_WRITTEN}|sms)\b(?: \w+)? de (?:ma|notre) part"
+    rf"|(?:avez|as) (?:deja |bien )*recu (?P<got>{_WORDS}) (?:\w+ )?(?P<came>{_WRITTEN}|sms)\b(?: \w+)? de (?:ma"
+    rf"|notre) part"
     rf"|(?P<some>{_WORDS}) (?:de nos|de mes) (?P<among>{_WRITTEN}|appels?|sms|tentatives?)\b"
     rf"|(?<!vos )(?<!tes )(?P<bare>{_WORDS}) (?:lettres? )?(?P<left>{_WRITTEN}|appels?|sms|tentatives?) {_UNANSWERED}"
     rf"|(?:relance|ecrit|rappele|appele|contacte|sollicite)[es]* (?:(?:a|deja) )*(?P<times>{_WORDS}) "
@@ -65,11 +67,13 @@ _NTH: Final = sought(
     rf"|c'est)\b[^.;\n]{{0,30}}\b(?:notre|mon|ma|la|le|d'une?|une?)"
     rf"|objet : ?|\b(?:notre|mon|ma)(?= (?:{'|'.join(_ORDINALS)}) (?:relance|rappel)))"
     rf"\s*(?P<nth>{'|'.join(_ORDINALS)}) (?:(?:et dernier )?(?:relance|rappel)\b"
-    r"|fois (?:deja )?que (?:nous|je) (?:(?:vous |te |t')(?:ecri|relan|rappel|sollicit|contact|adress|envo|reclam|demand)"
+    r"|fois (?:deja )?que (?:nous|je) (?:(?:vous |te |t')(?:ecri|relan|rappel|sollicit|contact|adress|envo"
+    r"|reclam|demand)"
     r"|(?:reviens?|revenons) vers (?:vous|toi)|m'adresse a|nous adressons a|me permets|prends la plume|frappe))"
 )
 _FOR_THE_NTH: Final = sought(
-    r"\b(?:je|nous) (?:vous |te |t')?(?:ecri[a-z]+|relan[a-z]+|sollicit[a-z]+|rappel[a-z]+|adress[a-z]+|revien[a-z]+|reven[a-z]+"
+    r"\b(?:je|nous) (?:vous |te |t')?(?:ecri[a-z]+|relan[a-z]+|sollicit[a-z]+|rappel[a-z]+|adress[a-z]+"
+    r"|revien[a-z]+|reven[a-z]+"
     rf"|contact[a-z]+)[^.;\n]{{0,25}} pour la (?P<nth>{'|'.join(_ORDINALS)}) fois\b"
 )
 _HEADED: Final = sought(  # "Troisième rappel : merci de payer."

@@ -21,8 +21,9 @@ _SHORTEST: Final = 4  # letters: shorter names are one letter from many others
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    known = _known(letter)
-    for match in _TITLED.finditer(letter.twin.text):
+    titled = list(_TITLED.finditer(letter.twin.text))
+    known = _known(letter) if titled else {}
+    for match in titled:
         said = folded(match["name"])
         if said in known:
             continue

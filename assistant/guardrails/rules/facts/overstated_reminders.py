@@ -35,16 +35,28 @@ _TOLD: Final = (
 )
 # Phrases, the least number of contacts that they tell, and whether they are calls.
 _SAYINGS: Final[tuple[tuple[Phrases, int, bool], ...]] = (
+    (
+        phrases(
+            "(notre|mon|ma) (premier|première|précédent|précédente) ~1 (rappel|relance|courrier|lettre|courriel"
+            "|e-?mail|mail|message"
+            "|sms|envoi|demande de règlement)",
+        ),
+        1,
+        False,
+    ),
     (phrases(f"{_OURS} {_FREQUENT} ~1 {_WRITTEN}", f"{_OURS} {_WRITTEN} {_FREQUENT}"), _MANY, False),
     (phrases(f"{_OURS} {_FREQUENT} ~1 {_CALLS}", f"{_OURS} {_CALLS} ~1 {_FREQUENT}"), _MANY, True),
     (
         phrases(
             f"(vous|t'|te) (ai|avons|avais|avions) ~1 {_TOLD} ~3 (maintes|de nombreuses|de multiples|d'innombrables"
-            "|une (demi-)?douzaine de|une dizaine de|des dizaines de|tant de|je ne sais combien de|cent) (fois|reprises)",
-            "(énième|ennième|nième|x-?ième|centième) (fois|relances?|rappels?|courriers?|lettres?|messages?|mails?|courriels?)",
-            f"(vous|t'|te) (relançons|relance|écrivons|écris|appelons|appelle|rappelons|sollicitons) ~2 (chaque semaine|chaque jour"
+            "|une (demi-)?douzaine de|une dizaine de|des dizaines de|tant de|je ne sais combien de|cent) (fois"
+            "|reprises)",
+            "(énième|ennième|nième|x-?ième|centième) (fois|relances?|rappels?|courriers?|lettres?|messages?"
+            "|mails?|courriels?)",
+            "(vous|t'|te) (relançons|relance|écrivons|écris|appelons|appelle|rappelons|sollicitons) ~2 (chaque"
+            " semaine|chaque jour"
             "|tous les jours|toutes les semaines|sans cesse|sans relâche)",
-            f"(depuis|pendant) des (semaines|mois) ~4 (vous|te|t') (relançons|relance|écrivons|écris|appelons|appelle)",
+            "(depuis|pendant) des (semaines|mois) ~4 (vous|te|t') (relançons|relance|écrivons|écris|appelons|appelle)",
         ),
         _MANY,
         False,
@@ -62,14 +74,18 @@ _SAYINGS: Final[tuple[tuple[Phrases, int, bool], ...]] = (
         phrases(
             f"(nos|mes|malgré|après) plusieurs {_CALLS}",
             f"(vous|t'|te) (ai|avons|avais|avions) ~1 laissé ~1 (plusieurs|des|de nombreux|quelques) {_CALLS}",
-            "(essayé|tenté) ~3 joindre ~3 (plusieurs fois|à plusieurs reprises|maintes fois|de nombreuses fois|sans cesse)",
+            "(essayé|tenté) ~3 joindre ~3 (plusieurs fois|à plusieurs reprises|maintes fois|de nombreuses fois"
+            "|sans cesse)",
         ),
         _SOME,
         True,
     ),
 )
 _RECEIVED: Final = re.compile(r"\b(?:de votre part|vos|tes|votre|recues?|recus?)\b")
-_ELSEWHERE: Final = re.compile(r"\b(?:clients?|partenaires?|fournisseurs?|echanges?)\b[^.;]{0,12}$")
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:ceci est|c'est|voici|voila|il s'agit de|il s'agit la de|sera|serait|est)\b[^.;]{0,12}$|\b(?:clients?"
+    r"|partenaires?|fournisseurs?|echanges?)\b[^.;]{0,12}$"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

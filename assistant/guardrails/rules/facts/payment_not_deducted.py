@@ -56,8 +56,11 @@ _SINCE: Final = re.compile(
 def _denies_all(letter: Letter) -> Iterator[Fault]:
     """Places that say that nothing came, though a part of each invoice asked did."""
     for hit in _NOTHING_CAME.find(letter):
-        asked = invoice_words(letter, hit.span[0]) or letter.facts.selected
-        if not asked or not all(invoice.paid > 0 for invoice in asked):
+        own = invoice_words(letter, hit.span[0])
+        denied = any(invoice.paid > 0 for invoice in own)
+        if not own:
+            denied = bool(letter.facts.selected) and all(invoice.paid > 0 for invoice in letter.facts.selected)
+        if not denied:
             continue
         if _SINCE.search(hit.passage.text) is None:
             yield replace(fault(letter, hit.span), message="Un paiement est bien arrivé : la phrase le nie.")

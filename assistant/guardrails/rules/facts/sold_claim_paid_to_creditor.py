@@ -47,7 +47,7 @@ _PASSED_OVER = phrases(
     "(oubliez|ignorez|négligez|tenez pas compte) ~5 (factor|cessionnaire|affactureur|cession|affacturage|acquéreur)",
 )
 _VAIN: Final = re.compile(
-    r"^[^.;]{0,12}\bne (?:vous |te )?(?:liber|vaud|eteind|serai|compt)|\b(?:renvoy|retourn|par erreur|transmett)"
+    r"^[^.;]{0,12}\bne (?:vous |te )?(?:liber|vaud|eteind|serai|compt)|\b(?:rendr|renvoy|retourn|par erreur|transmett)"
     r"|^[^.;]{0,20}\b(?:sans effet|ne vous libere)"
 )
 

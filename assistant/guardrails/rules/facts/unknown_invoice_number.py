@@ -31,8 +31,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
     others = [facts.contract_reference, *(invoice.purchase_order for invoice in facts.invoices)]
     known = {folded(number) for number in [*numbers, *others] if number}
     yield from _unknown_at_line_start(letter, known)
+    spans = [(cited.start, cited.end) for cited in letter.articles] + [(day.start, day.end) for day in letter.dates]
+    read_otherwise = {place for start, end in spans for place in range(start, end)}
     for found in find_references(letter.twin.text, numbers):
-        if any(other.start <= found.start < other.end for other in (*letter.articles, *letter.dates)):
+        if found.start in read_otherwise:
             continue  # "articles R. 2192-31", beside an invoice 2026-184; "05/08/2026", beside 26/0331
         if _OF_OTHER_THINGS.search(lead(letter, found.start, 30)) is not None:
             continue

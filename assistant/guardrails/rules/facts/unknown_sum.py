@@ -26,16 +26,18 @@ _BEFORE_TAX: Final = re.compile(r"^\s*(?:ht\b|hors tax|h\.t)")
 _TAX: Final = re.compile(r"\b(?:tva|taxes?)\b[^.;\n]{0,25}$")
 _TAX_AFTER: Final = re.compile(r"^\s*(?:de |d'|\()?(?:tva|taxe)")
 _LAW_SUM: Final = re.compile(
-    r"\b(?:inferieure?s?|superieure?s?|n'exced\w+|excedant|plafond|seuil|limite|depass\w+|au-dela|amende|capital"
-    r"|clause penale|complementaire|moins de|plus de)\b[^.;\n]{0,40}$"
+    r"\b(?:inferieure?s?|superieure?s?|n'exced\w+|excedant|plafond|seuil|limite|amende|capital|clause penale"
+    r"|complementaire)\b[^.;\n]{0,40}$|\b(?:depass\w+|au-dela|moins de|plus de)\b[^.;,\n\d]{0,30}$"
 )
 # "Votre encours dépasse les 4 000 €": of what is owed here, the words bind.
 _OWED: Final = re.compile(
-    r"\b(?:devez|dois|doit|encours|soldes?|retards?|impayes?|arrieres?|compte|immobilise\w*|dehors|en attente|restent?|total|cumul"
+    r"\b(?:devez|dois|doit|encours|soldes?|retards?|impayes?|arrieres?|compte|immobilise\w*|dehors|en attente"
+    r"|restent?|total|cumul"
     r"|represente\w*|ardoise|note)\b"
 )
 _OF_LAW: Final = re.compile(
-    r"\b(?:loi|article|procedure|plafond|seuil|amende|capital|clause|tribunal|juge|petites creances|commandes?|franco|port|devis"
+    r"\b(?:loi|article|procedure|plafond|seuil|amende|capital|clause|tribunal|juge|petites creances|commandes?"
+    r"|franco|port|devis"
     r"|garantie|assur\w+|caution|complementaire|inferieure?s?|superieure?s?)\b"
 )
 _ABOVE: Final = re.compile(r"\b(?:plus de|depass\w+|au-dela|excedant|exced\w+)[^.;\n\d]{0,12}$")
@@ -43,9 +45,14 @@ _MARGIN: Final = Decimal("1.15")  # "plus de 3 000 €" is said of 3 392,40 €,
 _CAPITAL: Final = re.compile(r"\bcapital\b[^.;\n]{0,20}$")
 _CAPITAL_KNOWN: Final = re.compile(r"\d")
 _TIMES: Final = re.compile(r"(?<![\d,.])(?P<count>\d{1,4}) (?:[^\W\d]+ ){0,3}(?:a|de|x|×|au prix de)\s?$")
+_INCLUDED: Final = re.compile(r"\b(?:y est|y sont|est deja|sont deja|deja) (?:compris|inclus)\w*")
+_ON_TOP: Final = re.compile(
+    r"\b(?:interets?|penalites?|indemnites?|frais de|majoration|acompte|versement|solde|reste\w*|devez)\b"
+)
 _OFFERED: Final = re.compile(
     r"\b(?:pouvez|pourriez|peux|pourrais|propos\w+|conviendr\w+|vers(?:er|ez|ements?)|puis|maintenant)\b"
 )
+_GIVEN_UP: Final = re.compile(r"\b(?:si|laiss\w+|remises?|rabais|cadeau|economis\w+|perd\w+|efface\w*)\b")
 _SHARE: Final = (
     (re.compile(r"\bmoiti|\b50 ?%|\ben deux\b"), 2),
     (re.compile(r"\btiers\b|\ben trois\b"), 3),
@@ -61,7 +68,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if abs(money.value) in known.all or (money.start, money.end) in excused or money.currency not in {"", "EUR"}:
             continue
         if (
-            _is_unit_price(letter, money)
+            _is_included(letter, money)
+            or _is_unit_price(letter, money)
             or _are_parts(letter, money)
             or _is_tax(letter, money)
             or _is_share(letter, money)
@@ -85,6 +93,14 @@ def _is_tax(letter: Letter, money: Amount) -> bool:
     return False
 
 
+def _is_included(letter: Letter, money: Amount) -> bool:
+    """A part of what was invoiced, said to be in it: "le déplacement (45 €) y est compris"."""
+    sentence = passage_at(letter, money.start).text
+    if _INCLUDED.search(sentence) is None or _ON_TOP.search(sentence) is not None:
+        return False
+    return any(money.value < invoice.amount for invoice in letter.facts.selected)
+
+
 def _is_unit_price(letter: Letter, money: Amount) -> bool:
     """A price that yields a known sum, times the number before it: "32 séances à 20 €"."""
     counted = _TIMES.search(lead(letter, money.start, 40))
@@ -98,7 +114,7 @@ def _is_unit_price(letter: Letter, money: Amount) -> bool:
 def _are_parts(letter: Letter, money: Amount) -> bool:
     """Sums that the sentence offers to pay one after the other, and that make a known total together."""
     passage = passage_at(letter, money.start)
-    if _OFFERED.search(passage.text) is None:
+    if _OFFERED.search(passage.text) is None or _GIVEN_UP.search(passage.text) is not None:
         return False
     known, end = computable(letter), passage.start + len(passage.text)
     parts = [m.value for m in letter.amounts if passage.start <= m.start < end and m.value not in known.all]

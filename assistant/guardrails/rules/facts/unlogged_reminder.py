@@ -62,7 +62,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _log(facts: Facts, *, both_ways: bool = False) -> list[PastContact]:
-    """Our contacts: reminders sent, and calls, meetings and mail of ours among the events; theirs too where both spoke."""
+    """Our contacts: reminders sent, calls, meetings and mail of ours among the events; theirs where both spoke."""
     channels = {
         EventKind.CALL: Channel.PHONE,
         EventKind.MEETING: None,

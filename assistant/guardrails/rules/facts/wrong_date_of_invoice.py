@@ -16,23 +16,11 @@ from assistant.guardrails.date_roles import RoledDate, dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import mentioned_in, spoken_of
-from assistant.guardrails.neighbourhood import line_at
+from assistant.guardrails.neighbourhood import lead, line_at
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.sought import sought
 
 _TABLE = re.compile(r"[|\t;].*[|\t;]")
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(), start=1
-    )
-}
-_MONTH_ONLY = sought(
-    r"\b(?:(?P<issued>datee?s? d[eu]|emise?s? (?:en|courant|debut|fin|mi)|editee?s? (?:en|courant|debut|fin|mi)"
-    r"|etablie?s? (?:en|courant)|facturee?s? en)|(?:echue?s?|echeances?|impayee?s?|en retard|exigibles?)(?: \w+){0,3} (?:depuis|en|de|d'"
-    r"|courant)|(?P<either>remonte(?:nt)? (?:a|en|d[eu])|datent? (?:un peu )?d[eu])|(?:attend\w+|patient\w+) (?:\w+ ){0,3}depuis)\s?(?:(?:le |du )?mois (?:de |d')|(?:fin|debut|mi)[ -])?"
-    rf"(?P<month>{'|'.join(_MONTHS)})\b"
-)
+_THEIRS = re.compile(r"\b(?:votre|vos|ta|tes) (?:prochaines? )?echeances?\b[^.;,\n]{0,16}$")
 _NAMES = {
     DateRole.DUE: "date d’échéance",
     DateRole.DUE_SINCE: "date d’échéance",
@@ -48,13 +36,14 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if dated.role is DateRole.PAID and dated.mention.value > letter.facts.as_of:
             continue  # "votre virement de 3 428,60 € pour le 30 novembre"
+        if _is_their_pay_day(letter, dated):
+            continue
         if not any(is_that_day(dated.mention, day) for day in days):
             known = ", ".join(sorted({format_date_short(day) for day in days if day}))
             hint = f"Dans le dossier, la {_NAMES[dated.role]} est le {known}."
             yield replace(fault(letter, dated.span), hint=hint)
-    yield from _wrong_cells(letter)
     yield from _sent_too_early(letter)
-    yield from _wrong_months(letter)
+    yield from _wrong_cells(letter)
 
 
 def _sent_too_early(letter: Letter) -> Iterator[Fault]:
@@ -63,25 +52,16 @@ def _sent_too_early(letter: Letter) -> Iterator[Fault]:
         issued = [invoice.issued_on for invoice in spoken_of(letter, dated.mention.start)]
         day = dated.mention.value
         if day is not None and issued and all(first is not None and day < first for first in issued):
-            yield fault(letter, dated.span)
+            yield replace(fault(letter, dated.span), hint="Une facture ne part pas avant d’être émise.")
 
 
-def _wrong_months(letter: Letter) -> Iterator[Fault]:
-    """A month alone, said to be that of the due date or of the issue: "échue depuis août", "émise en juin"."""
-    for match in _MONTH_ONLY.finditer(letter):
-        month = _MONTHS[match["month"]]
-        invoices = spoken_of(letter, match.start("month"))
-        if match["either"]:
-            days = [day for i in invoices for day in (i.issued_on, i.due_on, i.supplied_from, i.supplied_to)]
-        elif match["issued"]:
-            days = [
-                day for invoice in invoices for day in (invoice.issued_on, invoice.supplied_from, invoice.supplied_to)
-            ]
-        else:
-            days = [day for invoice in invoices for day in _days((invoice,), DateRole.DUE_SINCE)]
-        known = {day.month for day in days if day is not None}
-        if known and month not in known:
-            yield fault(letter, match.span("month"))
+def _is_their_pay_day(letter: Letter, dated: RoledDate) -> bool:
+    """A day to come on which the client pays ("votre échéance du 30 novembre"), once all due dates are past."""
+    today, day = letter.facts.as_of, dated.mention.value
+    due = [invoice.due_on for invoice in letter.facts.selected if invoice.due_on]
+    if day is None or day <= today or any(one >= today for one in due):
+        return False
+    return _THEIRS.search(lead(letter, dated.mention.start, 40)) is not None
 
 
 def _wrong_cells(letter: Letter) -> Iterator[Fault]:

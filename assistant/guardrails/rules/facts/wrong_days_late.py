@@ -21,22 +21,28 @@ from assistant.guardrails.rule import Fault, Rule
 
 _LATE_BEFORE: Final = re.compile(
     r"\b(?:(?:echeances?|factures?|dettes?|retard|terme|delai)\b[^.;\n\d]{0,40}"
-    r"(?:remonte(?:nt)? a|depasse(?:nt)?|(?:depassee?s?|passee?s?|expiree?s?|ecoulee?s?) (?:de|depuis)|franchit|excede(?:nt)?"
+    r"(?:remonte(?:nt)? a|depasse(?:nt)?|(?:depassee?s?|passee?s?|expiree?s?|ecoulee?s?) (?:de|depuis)|franchit"
+    r"|excede(?:nt)?"
     r"|atteint)"
     r"(?: a present| desormais| maintenant)?(?: les?)?|(?:en |votre |de |un )?retard (?:actuel |moyen "
     r"|atteint )?(?:est )?de|(?:echue?s?|impayee?s?|en retard"
     r"|exigibles?|due?s?|ouvertes?|en souffrance|attendons|attend|patient\w+|courent|depassement)"
-    r"\b[^.;\n\d]{0,25}depuis|depuis|depasse\w* (?:l'|son |votre |cette |le |la |ce )?(?:echeance|terme|delai|date)[^.;,\n\d]{0,20} de|depassement (?:est )?de|echeance depassee de|date de)\s*(?P<hedge>(?:plus de|pres de|environ"
+    r"\b[^.;\n\d]{0,25}depuis|depuis|depasse\w* (?:l'|son |votre |cette |le |la |ce )?(?:echeance|terme|delai"
+    r"|date)[^.;,\n\d]{0,20} de|depassement (?:est )?de|echeance depassee de|date de)\s*(?P<hedge>(?:plus de"
+    r"|pres de|environ"
     r"|maintenant|desormais|quelque|bientot|deja|moins de|au moins|a peu pres) ?)*$"
 )
 _LATE_AFTER: Final = re.compile(
     r"^\s*(?:de retard|(?:d'attente )?(?:apres|depuis) (?:l'|son |votre )?(?:echeance|terme)|d'interets?|de penalites?"
     r"|de depassement|d'impaye|d'attente"
-    r"|(?:se sont |sont |ont )?(?:deja )?(?:ecoule|passe)\w* (?:depuis|apres) (?:l'|son |votre |cette )?(?:echeance|terme|date limite))\b"
+    r"|(?:se sont |sont |ont )?(?:deja )?(?:ecoule|passe)\w* (?:depuis|apres) (?:l'|son |votre |cette"
+    r" )?(?:echeance|terme|date limite))\b"
 )
 _INTEREST: Final = re.compile(r"\b(?:interets?|penalites?|retard)\b[^.;\n]{0,120}\($")
 _PLAINLY: Final = re.compile(r"\b(?:jours de )?retards? ?: ?$")
-_SINCE: Final = re.compile(r"\b(?:voila|voici|cela fait|ca fait)\s*(?:maintenant |deja |plus de |pres de |environ )*$")
+_SINCE: Final = re.compile(
+    r"\b(?:voila|voici|(?:cela|ca) (?:fait|va faire|fera))\s*(?:maintenant |deja |plus de |pres de |environ )*$"
+)
 _OVERDUE: Final = re.compile(
     r"\b(?:passee|retard|impaye\w*|echeance|echue?s?|aurai\w+ du|devait|devaient|attend\w*|traine\w*)\b"
 )
@@ -44,7 +50,10 @@ _LOOSE: Final = re.compile(r"\b(?:environ|pres de|quelque|bientot|a peu pres)\b"
 _NEARLY: Final = re.compile(r"\b(?:approch\w+|pres|proches?|au-dela) des\s*$")
 _HALF: Final = re.compile(r"^ et demie?\b")
 _MORE: Final = re.compile(r"\b(?:plus de|au moins)\s*$")
-_TOGETHER: Final = re.compile(r"\b(?:client|confiance|fidel|merci|travaill|collabor|ensemble|connaiss|partenair)")
+_TOGETHER: Final = re.compile(
+    r"\b(?:client|confiance|fidel|merci|travaill|collabor|ensemble|connaiss|partenair"
+    r"|interven|entreten|livr|fourniss|equip|suivons|accompagn)"
+)
 _A_BOND: Final = re.compile(  # "nous imprimons vos programmes depuis douze ans"
     r"\b(?:nous|je|j'|vous|tu) (?:(?!attend|patient|reclam|relanc|demand)[a-z]+) (?:[a-z']+ ){0,4}depuis\b"
 )
@@ -99,7 +108,7 @@ def _counts(letter: Letter, invoices: tuple[InvoiceFacts, ...]) -> set[int]:
 
 
 def _halved(letter: Letter, duration: Duration) -> Duration:
-    """ "deux mois et demi", in days."""
+    """The duration in days where a half follows it ("deux mois et demi")."""
     if duration.months is None or _HALF.match(trail(letter, duration.end, 12)) is None:
         return duration
     return replace(duration, months=None, days=duration.months * _MONTH + _MONTH // 2)

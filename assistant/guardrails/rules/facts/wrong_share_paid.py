@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -14,6 +13,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import spoken_of
+from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.sought import sought
 
@@ -28,18 +28,27 @@ _SHARES: Final = {
     "les trois quarts": Decimal(75),
     "trois quarts": Decimal(75),
 }
-_SHARE: Final = rf"(?P<hedge>(?:environ|pres de|presque|quelque|plus de|moins de|un peu plus de|un peu moins de) )?(?P<share>{'|'.join(_SHARES)})"
-_PAID: Final = sought(
-    rf"\b(?:(?:avez|as) (?:(?:deja|bien|donc|a ce jour|seulement|\w+ment) )?(?:regle|paye|verse|acquitte|solde)(?:(?! (?:d'ici|pour|avant))"
-    rf"[^.;\n]){{0,110}}?(?:soit )?|(?:votre|vos|ton) (?:acompte|versement|paiement|reglement|virement)s? (?:\w+ ){{0,3}}?(?:represent\w+"
-    rf"|couvr\w+|fait|fai\w+) (?:a peine |seulement )?){_SHARE}\b"
+_SHARE: Final = (
+    r"(?P<hedge>(?:environ|pres de|presque|quelque|plus de|moins de|un peu plus de|un peu moins de) )?"
+    rf"(?P<share>{'|'.join(_SHARES)}|(?P<percent>\d{{1,2}}(?:,\d)?) ?(?:%|pour cent))"
 )
+_PAID: Final = sought(
+    rf"\b(?:(?:avez|as) (?:(?:deja|bien|donc|a ce jour|seulement|\w+ment) )?(?:regle|paye|verse|acquitte"
+    rf"|solde)(?:(?! (?:d'ici|pour|avant))"
+    rf"[^.;\n]){{0,110}}?(?:soit )?|(?:votre|vos|ton) (?:acompte|versement|paiement|reglement|virement)s? (?:\w+"
+    rf" ){{0,3}}?(?:represent\w+"
+    rf"|couvr\w+|fait|fai\w+) (?:a peine |seulement )?|\b(?:reglee?s?|payee?s?|soldee?s?|acquittee?s?) (?:deja"
+    rf" )?a (?:hauteur de )?){_SHARE}"
+)
+_TELLING: Final = frozenset({"moit", "tier", "quar", "cent"})  # stems of the shares told in words
 _EXACT, _LOOSE = Decimal(3), Decimal(10)  # points
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    if "%" not in letter.twin.folded and read(letter).stems.isdisjoint(_TELLING):
+        return
     for match in _PAID.finditer(letter):
-        said = _SHARES[match["share"]]
+        said = Decimal(match["percent"].replace(",", ".")) if match["percent"] else _SHARES[match["share"]]
         most = _LOOSE if match["hedge"] else _EXACT
         invoices = spoken_of(letter, match.start("share"))
         groups = [invoices, letter.facts.selected, *((invoice,) for invoice in invoices)]

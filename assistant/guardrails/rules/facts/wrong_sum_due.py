@@ -34,8 +34,10 @@ _DUE_AFTER: Final = re.compile(
     r"reste a)\b(?![^.;\n]{0,12}\d)"
 )
 _NET: Final = re.compile(
-    r"^\s*(?:ttc)?[\s,(]*(?:avec |une fois |apres |deduction faite (?:de |d')|net(?:te)?s? (?:de |d'))?(?:(?:deduction (?:de |d'))?(?:l'|votre |vos "
-    r"|notre |ton |cet )?(?:avoirs?|acomptes?|versements?|paiements?|virements?)\b(?! a deduire)(?:[^.;\d\n]{0,20}\b(?:deduit|compris"
+    r"^\s*(?:ttc)?[\s,(]*(?:avec |une fois |apres |deduction faite (?:de |d')|net(?:te)?s? (?:de "
+    r"|d'))?(?:(?:deduction (?:de |d'))?(?:l'|votre |vos "
+    r"|notre |ton |cet )?(?:avoirs?|acomptes?|versements?|paiements?|virements?)\b(?! a"
+    r" deduire)(?:[^.;\d\n]{0,20}\b(?:deduit|compris"
     r"|impute|retire|enleve)\w*)?)"
 )
 _NET_WORD: Final = re.compile(r"\bdeduit|\bdeduction|\bcompris|\bimpute|\bretire|\benleve|\bnet(?:te)?s?\b|\bapres\b")

@@ -11,6 +11,7 @@ from assistant.french.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import at_line_starts
 from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.sought import sought
@@ -60,7 +61,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _headings(letter: Letter) -> Iterator[re.Match[str]]:
     """Lines that read as the head of an act; one that begins in lower case is the rest of a wrapped sentence."""
-    for match in _HEADINGS.finditer(letter.twin.folded):
+    for match in at_line_starts(_HEADINGS, letter.twin.folded):
         head = letter.twin.text[match.start() : match.end()].strip()
         if not head[:1].islower() and not _names_a_party(letter, match.group().strip()):
             yield match

@@ -29,7 +29,8 @@ _SOUGHT: Final = phrases(
     "(geste|effort|coup de pouce|aide|soutien) ~3 (financi[a-z]+|votre part|famille)",
     "(faire parvenir|parvenir|envoyer|remettre|adresser|glisser) ~3 (quelque chose|un peu|petite somme|somme"
     "|enveloppe)",
-    "(entre nous|sous la table|sous le manteau|ni vu ni connu)",
+    "(entre nous|sous la table|sous le manteau|ni vu ni connu|dette d'honneur|(solution|arrangement|accord) ~1"
+    " (discrète?|amical|à l'amiable|entre))",
     "(prendre|prenez|prendriez) ~6 (charge|compte)",
     "(avons|ai) besoin ~4 (€|euros|somme|argent)",
 )

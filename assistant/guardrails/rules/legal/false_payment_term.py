@@ -15,23 +15,29 @@ from assistant.guardrails.conditions import to_business, to_public
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
 
 _MONTH: Final = 30
 # The law speaks: "la loi limite ... à", "le délai légal ... de"; or it is said after: "..., c'est la loi".
 _BEFORE: Final = re.compile(
-    r"\b(?:loi\w?|lme|code (?:de|du|des) \w+(?: \w+)?|reglementation|legislat\w+|decret|textes?|directive|ordonnance|article "
+    r"\b(?:loi\w?|lme|code (?:de|du|des) \w+(?: \w+)?|reglementation|legislat\w+|decret|textes?|directive"
+    r"|ordonnance|article "
     r"[^.;]{1,30})\b[^.;\n]{0,40}\b(?:interdi\w+|impos\w+|fix\w+|limit\w+|plafonn\w+|oblig\w+|exig\w+|prevoi\w+"
     r"|autoris\w+|permet\w*|accord\w+|veu\w+|donn\w+|laiss\w+)\b(?:(?!\b(?:jours?|mois|nous|vous)\b)[^.;\n]){0,70}$"
-    r"|\b(?:delais?|termes?|plafond|maximum)\b(?: (?!depass|ecoul|expir)\w+){0,3} (?:lega(?:l|ux)|reglementaires?|maxima(?:l|ux)"
+    r"|\b(?:delais?|termes?|plafond|maximum)\b(?: (?!depass|ecoul|expir)\w+){0,3} (?:lega(?:l|ux)"
+    r"|reglementaires?|maxima(?:l|ux)"
     r"|maximum|global|imposes?|obligatoires?)\b(?:(?!depass|ecoul|expir|retard|depuis)[^.;\n]){0,50}$"
 )
 _AFTER: Final = re.compile(
-    r"^[^.;\n]{0,50}(?:\bc'est la loi\b|\bcomme (?:le veut|l'exige|l'impose) la loi\b|\b(?:imposes?|prevus?|fixes?|voulus?|exiges?) par "
-    r"(?:la loi|le code|la lme|les textes)|^ (?:impartis?|applicables?|accordes?) (?:aux?|a l'|a la)\b|^ (?:legaux|lega(?:l|les)|reglementaires?)\b)"
+    r"^[^.;\n]{0,50}(?:\bc'est la loi\b|\bcomme (?:le veut|l'exige|l'impose) la loi\b|\b(?:imposes?|prevus?"
+    r"|fixes?|voulus?|exiges?) par "
+    r"(?:la loi|le code|la lme|les textes)|^ (?:impartis?|applicables?|accordes?) (?:aux?|a l'|a la)\b|^"
+    r" (?:legaux|lega(?:l|les)|reglementaires?)\b)"
 )
 _OF_PAYMENT: Final = re.compile(
-    r"\b(?:paiements?|payer|payees?|regl(?:er|ement|ements|ees?)|mandat\w*|entre (?:professionnels|entreprises|commercants)"
+    r"\b(?:paiements?|payer|payees?|regl(?:er|ement|ements|ees?)|mandat\w*|entre (?:professionnels|entreprises"
+    r"|commercants)"
     r"|mise en demeure|facture\w*|acheteur\w*|delai global|depasser|hopita\w+|impartis?)\b"
 )
 _ELSEWHERE: Final = re.compile(
@@ -52,10 +58,16 @@ _MONTHS_END: Final = re.compile(r"\b(?:fin de mois|fin du mois|period\w+|recapit
 _AGREED: Final = re.compile(r"\breception\b")
 _HOSPITAL: Final = re.compile(r"\b(?:sante|hopita\w+|hospital\w+|chu|chr|ehpad|armees)\b")
 _OF_STATE: Final = re.compile(r"\bentreprises? publiques?|epic\b")
+# Stems of which one stands wherever the law is said to speak.
+_TELLING: Final = frozenset(
+    {"loi", "lme", "code", "decr", "text", "dire", "ordo", "arti", "dela", "plaf", "maxi", "lega", "impa", "term"}
+)
 _DEFAULT, _PERIODIC, _HEALTH, _CEILING = 30, 45, 50, 60
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    if read(letter).stems.isdisjoint(_TELLING):
+        return
     for duration in letter.durations:
         sentence = passage_at(letter, duration.start).text
         if _OF_PAYMENT.search(sentence) is None or _ELSEWHERE.search(sentence) is not None:

@@ -46,6 +46,8 @@ _CLAIM = phrases(
 
 # False by its own negation.
 _ETERNAL = phrases(
+    "(n'y a|n'existe|ne connaît|n'encourt|ne subit|ne risque|ne court|n'a) ~1 (pas|aucune|jamais|nulle) ~2"
+    " prescription",
     "(dettes?|créances?|factures?|sommes?) ~2 (ne|n') ~2 (prescri[a-z]+|prescriptible|éteint[a-z]*) ~1 (pas|jamais"
     "|plus)",
 )

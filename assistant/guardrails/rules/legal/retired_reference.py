@@ -19,10 +19,10 @@ from assistant.guardrails.rules.legal.retired_references import retired_referenc
 # Of which one stands in any text that cites one of them.
 _NUMBERS: Final = (
     *sorted({re.findall(r"\d+", reference.article)[0] for reference in retired_references() if reference.code}),
-    *("quatre", "loi", "decret", "lme", "modernisation de l", "code des marches", "nouveau code", "ncpc"),
+    *("quatre", "loi", "decret", "lme", "modernisation de l", "code des marches", "nouveau code", "ncpc", " cmp"),
 )
 _CITES: Final = re.compile(
-    r"\bart|\b[lr]\s?[.*]?\s?\d{2,4}|\bloi|\bdecret|\bcode|\bquatre.cent|\bncpc\b|\blme\b|\bmodernisation de l"
+    r"\bart|\b[lr]\s?[.*]?\s?\d{2,4}|\bloi|\bdecret|\bcode|\bquatre.cent|\b(?:ncpc|cmp)\b|\blme\b|\bmodernisation de l"
 )
 
 

@@ -50,7 +50,7 @@ RULE = Rule(
     good=(
         letter("À défaut, nous pourrons saisir le tribunal compétent.", BUSINESS),
         letter("Nous ne saisirons aucun tribunal de police.", CONSUMER),
-        letter("Les assises du bâtiment que vous organisez sont facturées le 3 mars.", BUSINESS),
+        letter("Les assises du bâtiment que vous organisez figurent sur la facture.", BUSINESS),
         letter("Les chaises de votre salle d’assises sont livrées, facture jointe.", PUBLIC),
     ),
 )

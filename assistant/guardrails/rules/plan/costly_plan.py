@@ -25,6 +25,9 @@ _COST = phrases(
     "|vous) ~2 (comptée?s?|facturée?s?)|payante?"
     "|a un (prix|coût)|coûte[a-z]*|majorée?)",
     "(échéances?|mensualités?|versements?) ~3 majorée?s?",
+    "(en outre|en plus|en sus|de plus|également) ~5 \\d+(?:[.,]\\d+)? ?(€|euros?) ~3 (formalités|frais|dossier"
+    "|gestion|mise en"
+    " place|suivi|service)",
     "(payer|paiement|règlement|régler) ~2 (plus tard|en (deux|trois|quatre|plusieurs) fois|différé|décalé) ~4"
     " (coûte[a-z]*"
     "|payante?|plus cher)",

@@ -25,6 +25,7 @@ _TITLE = phrases(
     "(exécut[a-z]+|opposable|appliqu[a-z]+) ~2 (comme|tel|ainsi que|à l'égal de) ~2 (jugement|titre|décision de justice"
     "|ordonnance|acte notarié)",
     "(agir|exécuter|saisir|procéder|contraindre) ~2 comme ~2 (jugement|titre)",
+    "dispense[a-z]* ~4 (procès|juge|tribunal|jugement|justice)",
     "(exécutoire|formule exécutoire)",
     "(signature|signé|signée|accord|plan|document|papier|engagement|échéancier) ~4 (donne|donnera|procure|fournit|offre"
     "|apporte|tient lieu|remplace) ~3 (titre|jugement|décision|juge|tribunal)",

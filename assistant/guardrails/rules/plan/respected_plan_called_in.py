@@ -48,6 +48,7 @@ _CALLED_IN = phrases(
     "|échelonnement|versements échelonnés)",
     "(besoin|faut) ~3 (tout|solde|reste|totalité|intégralité) ~4 (pour|avant|d'ici|cette)",
     "(échéances?|versements?|mensualités?) ~2 (ensemble|d'un coup|à la fois|en même temps|en une fois)",
+    "(clôturer|clôturez|apurer|apurez|liquider|boucler) ~2 (compte|dossier|plan|dette|facture)",
     "(en finisse|en finir|finissons-en)",
     "(accélér|resserr|raccourci)[a-z]+ ~3 (rythme|plan|calendrier|échéancier|paiements?|échéances?)",
     "(retire|retirons|reprends|reprenons) ~4 (bénéfice|délais?|facilités?|liberté|accord|faveur)",

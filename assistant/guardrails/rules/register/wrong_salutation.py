@@ -27,7 +27,8 @@ _COMMON: Final = frozenset(entries("salutation"))
 
 # "Veuillez agréer, Madame, ...": what the closing calls the reader.
 _CLOSING: Final = sought(
-    r"\b(?:agreer|recevoir|croire|accepter|recevez|croyez|agreez)(?: en)?, (?P<who>madame|monsieur)(?=,| l'| nos| mes| \w+,)"
+    r"\b(?:agreer|recevoir|croire|accepter|recevez|croyez|agreez)(?: en)?, (?P<who>madame|monsieur)(?=,| l'| nos"
+    r"| mes| \w+,)"
 )
 
 

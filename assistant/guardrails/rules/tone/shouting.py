@@ -47,8 +47,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _shouts(letter: Letter) -> Iterator[Fault]:
     text = _without_names(letter)
-    letters = [character for character in text if character.isalpha()]
-    capitals = sum(character.isupper() for character in letters)
+    letters = list(filter(str.isalpha, text))
+    capitals = sum(map(str.isupper, letters))
     if len(letters) >= _FEWEST_LETTERS and capitals > _SHARE * len(letters):
         yield Fault(0, len(letter.text))
         return
@@ -83,8 +83,11 @@ def _without_names(letter: Letter) -> str:
 
 def _is_shouted(letter: Letter, passage: Passage) -> bool:
     own = _SUBJECT.sub("", letter.twin.text[passage.start : passage.start + len(passage.text)])
+    words = _WORD.findall(own)
+    if sum(map(str.isupper, words)) < _FEWEST_WORDS:
+        return False
     named = set(_WORD.findall(letter.facts.debtor.name.upper()))
-    words = [word for word in _WORD.findall(own) if word.upper() not in named]
+    words = [word for word in words if word.upper() not in named]
     shouted = [word for word in words if word.isupper()]
     loud = len(shouted) >= _FEWEST_WORDS and sum(map(len, shouted)) >= _SENTENCE_LETTERS
     return loud and len(shouted) > len(words) / 2 and _HEADING.search(_SUBJECT.sub("", passage.text)) is None

@@ -34,7 +34,7 @@ def main(folder: Path) -> int:
         return FAULTY
     signed = _signed(folder)
     if signed is None:
-        sys.stdout.write("?   Signature non vérifiée : openssl (3 ou plus récent) est introuvable\n")
+        sys.stdout.write("?   Signature non vérifiée\u202f: openssl (3 ou plus récent) est introuvable\n")
         return UNSIGNED
     _say("La racine porte la signature de la clé publique", holds=signed)
     return 0 if signed else FAULTY

@@ -63,6 +63,7 @@ def show_badge(log: CallLog) -> None:
 
 def _fields(log: CallLog) -> tuple[tuple[str, str], ...]:
     told = (
+        ("Sens", "Appel reçu du client" if log.received else ""),
         ("Somme", "" if log.amount is None else euros(log.amount)),
         ("Pour le", "" if log.on is None else day(log.on)),
         ("Dit par", log.said_by),

@@ -30,7 +30,12 @@ def ask_outcome(sheet: CallSheet, case: Case, policy: HousePolicy, notes: CallNo
     if outcome is None:
         return None
     log = CallLog("", case.debtor.id, "", sheet.situation, outcome, notes.started_at, notes.started_at, notes.text)
-    return _FIELDS.get(outcome, _nothing)(log, sheet, case, policy, key)
+    told = _FIELDS.get(outcome, _nothing)(log, sheet, case, policy, key)
+    closed = sheet.callable_from is not None  # nobody of the house dials now: whoever is on the line called us
+    received = st.toggle(
+        "Appel reçu du client", closed, key=f"{key}-received", help="Il ne compte pas dans nos essais."
+    )
+    return replace(told, received=received)
 
 
 def _nothing(log: CallLog, _sheet: CallSheet, _case: Case, _policy: HousePolicy, _key: str) -> CallLog:

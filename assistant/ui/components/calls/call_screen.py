@@ -98,7 +98,7 @@ def _show_end(
         policy = uow.house.policy()
     log = ask_outcome(sheet, case, policy, replace(notes, text=typed))
     if sheet.callable_from is not None:
-        st.caption(":material/call_received: Hors des heures d’appel\u202f: n’enregistrez qu’un appel reçu du client.")
+        st.caption(":material/call_received: Hors des heures d’appel\u202f: noté comme reçu, sauf avis contraire.")
     pressed = st.button(
         "Terminer l’appel",
         type="primary",

@@ -22,6 +22,7 @@ from assistant.services.calls.objection_table import CellFault
 from assistant.ui.call_words import SITUATIONS, TRIGGERS
 from assistant.ui.components.templates.template_editor import PLACE
 from assistant.ui.components.trouble import act
+from assistant.ui.template_titles import title_of
 from assistant.ui.template_words import STATES
 from assistant.ui.wording import counted
 
@@ -158,7 +159,7 @@ def _show_acts(
         if drafts and not changed:
             if st.button("Soumettre à relecture", icon=":material/send:", key="objections-submit"):
                 act(PLACE, partial(objections.submit, user))
-            names = ", ".join(f"{one.prompt_id.rpartition('/')[2]} v{one.number}" for one in drafts)
+            names = ", ".join(f"{title_of(one.prompt_id)} v{one.number}" for one in drafts)
             st.caption(f"{counted(len(drafts), 'brouillon', 'brouillons')}\u202f: {names}")
         _show_verdict(changed, faults)
 

@@ -69,7 +69,8 @@ def _summary(report: ImportReport) -> str:
         f"{KINDS[kind].lower()}\u202f: {counts.new} en plus, {counts.changed} mis à jour"
         for kind, counts in report.kinds.items()
     ]
-    return f"Import terminé. {' ; '.join(parts)}. {untyped_sentence(report.untyped)}".strip()
+    told = "\u202f; ".join(parts)
+    return f"Import terminé. {told}. {untyped_sentence(report.untyped)}".strip()
 
 
 def _show_counts(report: ImportReport) -> None:

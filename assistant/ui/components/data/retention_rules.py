@@ -12,6 +12,7 @@ from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.privacy.privacy_notice import span_words
 from assistant.ui.components.line import head, line, muted
+from assistant.ui.components.people.proof import ask_proof
 from assistant.ui.components.trouble import act, show_trouble, trouble_shown
 from assistant.ui.wording import counted
 
@@ -71,8 +72,9 @@ def _show_purge(services: Services, user: User, rules: tuple[RetentionRule, ...]
         return
     with st.popover("Purger", icon=":material/delete_forever:"):
         st.text(f"{counted(count, 'donnée sera supprimée', 'données seront supprimées')} pour de bon.")
+        proven = ask_proof(services, user, "purge")
         if st.button("Supprimer pour de bon", type="primary"):
-            act(PLACE, partial(services.privacy.purge, user))
+            act(PLACE, partial(proven, partial(services.privacy.purge, user)))
 
 
 def _due_words(records: DueRecords) -> str:

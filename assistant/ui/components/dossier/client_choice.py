@@ -50,7 +50,7 @@ def _choose(services: Services, user: User) -> str:
 
 
 def client_names(debtors: Sequence[DebtorName]) -> Mapping[str, str]:
-    """Names by id in alphabetical order; clients of the same name are told apart by their SIREN or id."""
+    """Names by id in alphabetical order; clients of the same name are told apart by their SIREN or number."""
     shared = Counter(debtor.name for debtor in debtors)
     ordered = sorted(debtors, key=lambda debtor: (debtor.name.casefold(), debtor.id))
-    return {d.id: d.name if shared[d.name] == 1 else f"{d.name} ({d.siren or d.id})" for d in ordered}
+    return {d.id: d.name if shared[d.name] == 1 else f"{d.name} ({d.siren or d.shown_code})" for d in ordered}

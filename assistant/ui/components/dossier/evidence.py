@@ -9,6 +9,7 @@ from assistant.domain.register import RegisterTrait
 from assistant.domain.register_words import value_words
 from assistant.ui.components.dossier.timeline import show_passages
 from assistant.ui.components.line import muted
+from assistant.ui.template_titles import title_of
 from assistant.ui.wording import TRAITS, counted, day
 
 
@@ -27,7 +28,7 @@ def _reasons(draft: Draft) -> list[str]:
     made, card = draft.provenance, draft.register_card
     lines = [made.why, f"Chiffres arrêtés au {day(draft.as_of)}."]
     if made.plan_id:
-        lines.append(f"Plan de lettre\u202f: {made.plan_id}")
+        lines.append(f"Plan de lettre\u202f: {title_of(made.plan_id)}")
     if made.tokens_in or made.tokens_out:
         lines.append(f"{made.tokens_in} jetons lus, {made.tokens_out} écrits{_cost(draft)}.")
     values = {trait.name: trait.value for trait in card.traits}

@@ -32,7 +32,7 @@ def show_timeline(services: Services, user: User, case: Case) -> None:
     query = st.text_input(
         "Chercher dans les échanges",
         key=f"search-{case.debtor.id}",
-        placeholder="Chercher\u202f: promesse de virement, F-118, 1 200 €…",
+        placeholder="Chercher\u202f: promesse de virement, F-118, 1\u202f200\u202f€…",
         icon=":material/search:",
         label_visibility="collapsed",
     )

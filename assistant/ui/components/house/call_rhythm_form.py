@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.call_rhythm import MOST, CallLimits, CallRhythm, DiallingRule
+from assistant.domain.call_rhythm import LEAST_RETRY, MOST, MOST_RETRY, CallLimits, CallRhythm, DiallingRule
 from assistant.domain.permission import Act, may
 from assistant.domain.sending_window import SendingWindow
 from assistant.domain.user import User
@@ -41,10 +41,17 @@ def show_call_rhythm(services: Services, user: User) -> None:
         st.caption("Seul un responsable change ce rythme.")
         return
     asked = CallRhythm(
-        consumers=_ask_rule("consumers", held.rhythm.consumers), others=_ask_rule("others", held.rhythm.others)
+        consumers=_ask_rule("consumers", held.rhythm.consumers),
+        others=_ask_rule("others", held.rhythm.others),
+        retry_hours=_ask_retry(held.rhythm.retry_hours),
     )
     if st.button("Changer le rythme des appels", icon=":material/save:", disabled=asked == held.rhythm, key=PLACE):
         act(PLACE, partial(services.call.rhythm, asked, user))
+
+
+def _ask_retry(hours: int) -> int:
+    label = "Pause avant de rappeler le même client (heures)"
+    return int(st.number_input(label, LEAST_RETRY, MOST_RETRY, hours, key="rhythm-retry"))
 
 
 def _ask_rule(kind: str, rule: DiallingRule) -> DiallingRule:

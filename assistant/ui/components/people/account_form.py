@@ -12,6 +12,7 @@ from assistant.ui.components.people.first_password import keep_first_password, k
 from assistant.ui.components.people.people import PLACE
 from assistant.ui.components.trouble import act
 from assistant.ui.session import ROLES
+from assistant.ui.wording import LANGUAGES, language_name
 
 
 def ask_account(services: Services, user: User) -> None:
@@ -25,9 +26,12 @@ def ask_account(services: Services, user: User) -> None:
         email = st.text_input("Adresse électronique (facultatif)")
         role: Role | None = st.selectbox("Rôle", list(Role), format_func=ROLES.__getitem__)
         team = st.text_input("Équipe (vide\u202f: toute la maison)")
+        languages = st.multiselect(
+            "Langues parlées au téléphone", list(LANGUAGES), format_func=language_name, placeholder="Toutes"
+        )
         invited = services.sign_in.openid and st.checkbox("Inviter par OpenID, sans mot de passe", value=True)
         if st.form_submit_button("Créer le compte", type="primary") and role is not None:
-            person = User(login.strip(), name.strip(), role, email.strip(), team.strip())
+            person = User(login.strip(), name.strip(), role, email.strip(), team.strip(), languages=tuple(languages))
             manage = services.manage_people
             if invited:
                 act(PLACE, partial(keep_invitation, person.name, partial(manage.add_invited, person, user)))

@@ -30,6 +30,8 @@ def show_identity(case: Case) -> None:
 def _show_facts(debtor: Debtor) -> None:
     if debtor.address:
         st.text(debtor.address)
+    if debtor.code:
+        st.text(f"Code client {debtor.code}")
     if debtor.siren:
         st.text(f"SIREN {debtor.siren[:3]}\u202f{debtor.siren[3:6]}\u202f{debtor.siren[6:]}")
     if debtor.client_since is not None:

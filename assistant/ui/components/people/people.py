@@ -14,6 +14,7 @@ from assistant.services.people.manage_people import Member, Way
 from assistant.ui.components.line import head, line, muted
 from assistant.ui.components.people.absences import absence_words, ask_absence
 from assistant.ui.components.people.first_password import keep_first_password, keep_invitation, waits_to_be_noted
+from assistant.ui.components.people.proof import ask_proof
 from assistant.ui.components.trouble import act
 from assistant.ui.session import ROLES
 from assistant.ui.wording import LANGUAGES, language_name
@@ -95,8 +96,9 @@ def _ask_change(services: Services, user: User, person: User) -> None:
                 "Rôle", list(Role), list(Role).index(person.role), format_func=ROLES.__getitem__
             )
             team = st.text_input("Équipe (vide\u202f: toute la maison)", person.team)
+            proven = ask_proof(services, user, f"role-{key}")
             if st.form_submit_button("Enregistrer le rôle") and role is not None:
-                act(PLACE, partial(manage.set_role, person.id, role, team, user))
+                act(PLACE, partial(proven, partial(manage.set_role, person.id, role, team, user)))
         if may(person.role, Act.CALL):
             _ask_languages(services, user, person)
         st.caption("Un nouveau mot de passe ou la fermeture met fin à ses sessions.")

@@ -35,7 +35,7 @@ def show_proposals(services: Services, user: User) -> None:
 
 def _show_accepted(decision: ProposalDecision, names: Mapping[str, str]) -> None:
     """What became of a yes: a draft that awaits another person, or a template left to write."""
-    told = "Brouillon écrit dans « Modèles »" if decision.drafted else "Modèle à modifier à la main"
+    told = "Brouillon écrit dans «\u202fModèles\u202f»" if decision.drafted else "Modèle à modifier à la main"
     st.caption(f":material/task_alt: {told}, accepté le {day(decision.at.date())}")
     st.text(f"{decision.drafted or decision.subject}, par {names.get(decision.user_id, decision.user_id)}")
 

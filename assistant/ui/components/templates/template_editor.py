@@ -15,6 +15,7 @@ from assistant.prompting.kinds import INSTRUCTIONS
 from assistant.services.all_services import Services
 from assistant.services.templates.read_templates import ListedVersion
 from assistant.ui.components.trouble import act
+from assistant.ui.template_titles import title_of
 from assistant.ui.template_words import facets_of
 
 PLACE = "templates"
@@ -40,7 +41,7 @@ def show_template_text(services: Services, user: User, version: ListedVersion) -
             st.caption(_why_locked(user, version))
     with right:
         show_lint(_linted(services, version, text))
-        _show_facets(services, version, text)
+        show_facets(services, version, text)
     return text
 
 
@@ -82,12 +83,13 @@ def _linted(services: Services, version: ListedVersion, text: str) -> tuple[Temp
     return faults
 
 
-def _show_facets(services: Services, version: ListedVersion, text: str) -> None:
+def show_facets(services: Services, version: ListedVersion, text: str) -> None:
+    """Where the letters of a text serve, and the plans that name it."""
     st.subheader("Où il sert", anchor=False)
     facets = facets_of(text)
     plans = services.templates.read.used_by(version.prompt_id)
     if plans:
-        facets += (("Plans qui l’emploient", ", ".join(plan.rpartition("/")[2] for plan in plans)),)
+        facets += (("Plans qui l’emploient", ", ".join(title_of(plan) for plan in plans)),)
     with st.container(gap="xsmall"):
         for name, values in facets:
             st.text(f"{name}\u202f: {values}")

@@ -35,7 +35,7 @@ def show_trials(services: Services, version: ListedVersion) -> None:
     if not cases:
         _show_examples(file)
         return
-    case = st.selectbox("Essayer pour", cases, format_func=_case_words, key=f"template-case-{version.prompt_id}")
+    case = st.selectbox("Essayer pour", cases, format_func=case_words, key=f"template-case-{version.prompt_id}")
     renderings = services.templates.try_on(version.prompt_id, version.number, version.text, case)
     for left, right in zip(renderings[::2], renderings[1::2], strict=True):
         for column, rendering in zip(st.columns(2, gap="medium"), (left, right), strict=True):
@@ -73,5 +73,6 @@ def _show_examples(file: PromptFile) -> None:
             st.code(text, language=None, wrap_lines=True)
 
 
-def _case_words(case: SampleCase) -> str:
+def case_words(case: SampleCase) -> str:
+    """Such as "Relance 1, courriel, vous, courant"."""
     return f"{STAGES[case.stage]}, {CHANNELS[case.channel].lower()}, {REGISTERS[case.register]}"
