@@ -12,12 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-<<<<<<< HEAD
 from assistant.guardrails.company import has_company
-from assistant.guardrails.exposure import Audience
-=======
 from assistant.guardrails.exposure import Audience, naming
->>>>>>> main
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import whole_words
 from assistant.guardrails.own_house import is_of_house
@@ -28,13 +24,16 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"\b(?:merci|remerci\w*|recommand\w*|(?<!ferai un )(?<!ferons un )(?<!ferait un )plaisir|ravie?s?|enchante\w*"
     r"|felicit\w*|salu\w*|bonjour a|amities|bon souvenir"
     r"|rendez-vous|livr\w+|chantier|travaux|seance|cours|accueilli\w*|ouvert\w*|attestation|certificat|justificatif"
-    r"|releve d'identite|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail|bon de commande|renvoy\w+|adresser"
+    r"|releve d'identite|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail"
+    r"|bon de commande|renvoy\w+|adresser"
     r" la facture|duplicata"
     r"|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux)\w*|a (?:votre|ta) (?:demande|disposition)|comme convenu"
     r"|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez|n'hesite|invit\w+ a|conseill\w+ de|par(?:ticipation|don)"
     r"|google (?:pay|play|agenda|maps|drive|forms?)|suivez|retrouvez|abonnez-vous|photos?|publicite|cadeau|commande"
     r"|atelier|depannage|technique|qualite|fonciers?|sinistre|declaration|format\w+|marchandises?"
-    r"|recu\w*|reception\w*|souhait\w+|annee a vous|bonnes fetes|bravo pour|nous aider\w*|gentil|reouverture|inauguration|pret\w* pour|voeux|pensees|condoleances|tva|plus a faire|precede|excellente|serieux|assurance|caracteres"
+    r"|recu\w*|reception\w*|souhait\w+|annee a vous|bonnes fetes|bravo pour|nous aider\w*|gentil|reouverture"
+    r"|inauguration|pret\w* pour|voeux|pensees|condoleances|tva|plus a faire|precede|excellente|serieux|assurance"
+    r"|caracteres"
     r"|factures? (?:a|au|aux|de|du)|nous (?:oblige|impose|avons (?:verse|avance|paye|regle)))\b"
     r"|\b(?:m'|nous |l')\s?(?:a|ont|avait|avaient) (?:dit|appris|confirm|indiqu|parl|laiss|ouvert|signal|repondu|ecrit"
     r"|explique|montre|prevenu|fait|accueilli|recu)"

@@ -29,7 +29,8 @@ _ASHAMED: Final = re.compile(r"\b(?:ma|notre) (?:[a-z]+ )?honte$|\bj'ai (?:[a-z]
 _I_AM: Final = re.compile(r"\bje (?:suis|etais|fus|me sens|me trouve|serai|reste) (?:[a-z]+ ){0,2}$")
 _OF_YOU: Final = re.compile(r"\b(?:vous|votre|vos|toi|te|ton|ta|tes|reclam\w*|mendi\w*|salari\w*|equipe)\b")
 _WORK: Final = re.compile(
-    r"\b(?:pass|vien|vend|repass|revien)\w* (?:vous |te |la |le |les |l')*(?:redress|repar|pos|livr|nettoy|remplac|depos|decharg"
+    r"\b(?:pass|vien|vend|repass|revien)\w* (?:vous |te |la |le |les |l')*(?:redress|repar|pos|livr|nettoy"
+    r"|remplac|depos|decharg"
     r"|verifi|pein|repein|taill|tond|ramon|soud|ajust|raccord|purg|revis|entreten)\w*"
 )
 _AROUND: Final = re.compile(

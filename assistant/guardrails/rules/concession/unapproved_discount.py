@@ -113,7 +113,8 @@ _ALREADY: Final = re.compile(
 )
 # "Un virement et on n'en parle plus" asks for the whole; "je m'occupe du reste" speaks of the errand.
 _WHOLE: Final = re.compile(
-    r"^[^.;!?]{0,15}\b(?:un|le|ton|votre) (?:virement|reglement|cheque|paiement),? (?:et )?(?:on n'en|n'en) parl\w+ plus"
+    r"^[^.;!?]{0,15}\b(?:un|le|ton|votre) (?:virement|reglement|cheque|paiement),? (?:et )?(?:on n'en"
+    r"|n'en) parl\w+ plus"
     r"|\b(?:dis|dites|indiqu\w+|envoy\w+|reponse|precis\w+|nom)\b.*\bm'?\s?occupe(?:rai|ra)? du reste"
     r"|\b(?:rayures?|taches?|bosses?|eclats?|fissures?|retouches?|polish|coup de (?:peinture|lime|chiffon))\b"
     r".*\b(?:on )?n'en parl\w+ plus"

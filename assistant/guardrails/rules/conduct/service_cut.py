@@ -47,7 +47,8 @@ _OURS: Final = re.compile(
     r"|panne)\b).*\bsera(?:ont)?\b"
 )
 _AT_HOME: Final = re.compile(  # our own premises, or the hours of the reader's office
-    r"\b(?:de l'atelier|de notre|de nos|du magasin|de la boutique|chez nous)\b[^.;!?]{0,40}\b(?:travaux|conges|inventaire|panne"
+    r"\b(?:de l'atelier|de notre|de nos|du magasin|de la boutique|chez nous)\b[^.;!?]{0,40}\b(?:travaux|conges"
+    r"|inventaire|panne"
     r"|jusqu'au|rouvr\w+)\b|\bservice [a-z]+ ferme (?:le|a|tot|entre|pour|du|en)\b"
 )
 _ESSENTIAL: Final = re.compile(r"\b(?:electricite|courant|gaz|eau|chauffage)\b")

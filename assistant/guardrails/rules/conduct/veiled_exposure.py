@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -103,9 +104,15 @@ _RUMOUR = phrases(
     "|concours|cotations?|plafonds?)",
 )
 
+_HANDED_ON: Final = re.compile(
+    r"\b(?:merci de|veuillez|pouvez-vous|pourriez-vous|peux-tu)\b[^.;!?]{0,60}\ba qui de droit\b"
+)
+
 
 def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    """« Une nouvelle date me va. »"""
+    """Whether a new date does, or the letter asks to be handed on within the house."""
+    if hit.text == "a qui de droit":
+        return _HANDED_ON.search(hit.passage.text) is not None
     return hit.text.endswith((" me va", " nous va", " vous va", " te va"))
 
 

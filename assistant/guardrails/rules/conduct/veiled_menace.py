@@ -191,6 +191,7 @@ _FOLLOWED: Final = re.compile(
 _GLAD: Final = ("plaisir", "salon", "chantier", "bientot", "heureu", "ravi", "rendez-vous", "benne", "palettes")
 
 
+_PEACE: Final = re.compile(r"\b(?:ne |n')?(?:va|allons|vais) pas (?:se|nous|me) facher\b")
 _BRINGS: Final = re.compile(
     r"\bje (?:vous |te |t'|l'|la |le |les )*(?:depos|apport|rapport|ramen|rend|livr)\w*\b(?! (?:compte|visite))"
 )
@@ -198,7 +199,12 @@ _BRINGS: Final = re.compile(
 
 def _is_glad(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     text = hit.passage.text
-    return any(word in text for word in _GLAD) or _BRINGS.search(text) is not None or is_work(text)
+    return (
+        any(word in text for word in _GLAD)
+        or _BRINGS.search(text) is not None
+        or is_work(text)
+        or _PEACE.search(text) is not None
+    )
 
 
 def _is_glad_or_billed(letter: Letter, hit: Hit) -> bool:

@@ -104,7 +104,8 @@ _TOLD: Final = re.compile(r"\b(?:souffrant|alite|convalescen|deprime)\w*\b|\bm(?
 
 
 _HOMONYM: Final = re.compile(  # who teaches, and who is a good judge of colours
-    r"\b(?:ecole|classe|eleves)\b.*\bmaitresse\b|\bmaitresse\b.*\b(?:ecole|classe|eleves)\b|\b(?:meilleur|seul|bon)s? juges?\b"
+    r"\b(?:ecole|classe|eleves)\b.*\bmaitresse\b|\bmaitresse\b.*\b(?:ecole|classe|eleves)\b|\b(?:meilleur|seul"
+    r"|bon)s? juges?\b"
 )
 _NAMED: Final = phrases("{illness}", "{private_life}")
 _OF_SOMEBODY: Final = re.compile(

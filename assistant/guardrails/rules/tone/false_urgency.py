@@ -78,7 +78,8 @@ _ALREADY_PAID: Final = re.compile(
 )
 _HAPPENED: Final = re.compile(
     r"\b(?:recu|arrive|parti|emis|enregistre|annonce|promis|lance|effectue|passe|merci)\w*\b[^.;!?]{0,40}"
-    r"\b(?:ce matin|aujourd'hui)\b|\b(?:virement|reglement|paiement) (?:fait|parti|emis|recu) a l'instant\b|\b(?:de|des) (?:ce matin|aujourd'hui)\b"
+    r"\b(?:ce matin|aujourd'hui)\b|\b(?:virement|reglement|paiement) (?:fait|parti|emis|recu) a l'instant\b"
+    r"|\b(?:de|des) (?:ce matin|aujourd'hui)\b"
 )
 _AT_YOUR_SERVICE: Final = re.compile(
     r"\ba (?:vous|te) (?:les? |la )?(?:r?envoyer|repondre|rappeler|transmettre|recevoir|faire parvenir)\b"
@@ -88,7 +89,8 @@ _NEVER_TOO_LATE: Final = re.compile(
 )
 _BY_US: Final = re.compile(  # what the writer does within the hour, or until when he is there
     r"\b(?:je|nous|on) (?:vous |te |la |le |les |l'|t'en |vous en )*(?:r?envo\w+|rappel\w+|repon\w+|transm\w+|expedi\w+"
-    r"|fais suivre|faisons suivre|imprim\w+|corrig\w+)[^.;!?]{0,20} (?:dans l'heure|aujourd'hui|ce soir|tout de suite|a l'instant)"
+    r"|fais suivre|faisons suivre|imprim\w+|corrig\w+)[^.;!?]{0,20} (?:dans l'heure|aujourd'hui|ce soir"
+    r"|tout de suite|a l'instant)"
     r"|\b(?:je|nous|on) (?:reste\w*|sera\w*|serons|suis|sommes|est)\b[^.;!?]{0,40}\b(?:jusqu'a|jusqu'au|a partir de)\b"
 )
 _NO_HURRY: Final = (

@@ -15,7 +15,8 @@ from assistant.guardrails.topic import Topic, forbid_topics
 _MEANT: Final = re.compile(
     r"\b(?:ouverture|boutique|mariage|naissance|prix obtenu|concert|projet|exposition|recette|succes|saison|soiree"
     r"|realisation|premier prix d|chapeau (?:de|en|chine)|record de (?:vent|frequent|chaleur)|emmenag\w+|equipe"
-    r"|merci (?:pour|de) votre paiement|merci pour (?:votre|ton|tes|vos|les|le) (?:paiement|reglement|virement|confiance)s?|bien recu"
+    r"|merci (?:pour|de) votre paiement|merci pour (?:votre|ton|tes|vos|les|le) (?:paiement|reglement|virement"
+    r"|confiance)s?|bien recu"
     r"|artistes?|spectacle|champion\w* (?:de france|regiona|du monde)|mise en page|affiche|site|travaux|chantier"
     r"|cesar (?:rue|place)|rue|anniversaire|nomination|diplome|depeche|cadre|grav\w+|fabri\w+|commande)\b"
 )
@@ -80,7 +81,7 @@ def _is_meant(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is 
 
 
 def _is_lent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    """« Le matériel prêté gratuitement est bien rentré, merci. »"""
+    """Whether what was lent for nothing has come back."""
     return hit.text.startswith("gratuitement") and _LENT.search(hit.passage.text) is not None
 
 
