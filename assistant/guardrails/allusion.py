@@ -61,6 +61,7 @@ _UNAWARE: Final = re.compile(
 _STREET: Final = re.compile(
     r"\b(?:rue|avenue|place|boulevard|quai|impasse|allee|cours|square) (?:de la |de l'|du |des |d')?$"
 )
+_DESK: Final = re.compile(r"\b(?:suit|tient|regle|traite|gere|paie) (?:les |vos )$")  # "qui suit les fournisseurs"
 _AMBIGUOUS: Final = frozenset({"parquet", "police", "controleurs", "inspecteurs", "autorites", "l'administration"})
 _OWNERS: Final = frozenset({"votr", "vos", "ton", "ta", "tes", "leur", "son", "ses", "sa"})
 _THEIR_WORD: Final = 70  # characters after a name within which somebody "would be surprised"
@@ -79,7 +80,7 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
             if is_of_house(letter, match.group(), passage.text):
                 continue
             hit = Hit(passage, match.start(), match.end())
-            if _is_an_address(hit):
+            if _is_an_address_or_a_desk(hit):
                 continue
             alone = out_of_place and match.group() not in _AMBIGUOUS and not denied(hit) and has_company(passage.text)
             if (alone or _is_hinted(letter, hit)) and not is_errand(passage.text):
@@ -109,8 +110,9 @@ def _is_hinted(letter: Letter, hit: Hit) -> bool:
     return _would_notice(hit) or _is_within_reach(hit) or _is_taken_up(letter, hit.passage)
 
 
-def _is_an_address(hit: Hit) -> bool:
-    return _STREET.search(hit.passage.text[max(0, hit.start - 40) : hit.start]) is not None
+def _is_an_address_or_a_desk(hit: Hit) -> bool:
+    before = hit.passage.text[max(0, hit.start - 40) : hit.start + len("les ")]
+    return _STREET.search(before[:-4]) is not None or _DESK.search(before) is not None
 
 
 def _would_notice(hit: Hit) -> bool:

@@ -113,8 +113,8 @@ _ALREADY: Final = re.compile(
 )
 # "Un virement et on n'en parle plus" asks for the whole; "je m'occupe du reste" speaks of the errand.
 _WHOLE: Final = re.compile(
-    r"^[^.;!?]{0,15}\b(?:un|le|ton|votre) (?:virement|reglement|cheque|paiement),? (?:et )?(?:on n'en"
-    r"|n'en) parl\w+ plus"
+    r"\b(?:un|d'un|le|ton|votre) (?:virement|reglement|cheque|paiement),? (?:suffi\w+ )?(?:et|pour que)?"
+    r" ?(?:on |nous )?n'en parl\w+ plus"
     r"|\b(?:dis|dites|indiqu\w+|envoy\w+|reponse|precis\w+|nom)\b.*\bm'?\s?occupe(?:rai|ra)? du reste"
     r"|\b(?:rayures?|taches?|bosses?|eclats?|fissures?|retouches?|polish|coup de (?:peinture|lime|chiffon))\b"
     r".*\b(?:on )?n'en parl\w+ plus"
@@ -182,6 +182,7 @@ RULE = Rule(
         letter("La remise des clés a eu lieu comme prévu ; reste 700 €, acompte déduit.", CONSUMER),
         letter("Reste 700 €, acompte déduit. Votre remise de 5 % figure déjà sur la facture.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Un virement et on n’en parle plus.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Il suffit d’un virement pour que nous n’en parlions plus.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Indiquez-moi le bon service, je m’occupe du reste.", BUSINESS),
     ),
 )

@@ -71,6 +71,10 @@ _THROUGH_ANOTHER = phrases(
     " (dettes?"
     "|impayés?|factures?|doit|devait|retard|se cache|argent|somme|rembours|poursuit|contentieux)[a-z]*",
 )
+_ALL_TOLD = phrases("(racont|balanc|déball|révèl|lâch)[a-z]* tout ~2 (à|aux|au) ~1 (ton|ta|votre|vos|tes|la|le|les)")
+_VISA: Final = re.compile(
+    r"\b(?:attend|attendent|manque) (?:son|sa|votre|la|le|une?) (?:visa|signature|validation|accord)\b"
+)
 _ENTITLED: Final = re.compile(
     r"\b(?:tribuna\w+|jug\w+|avocat\w*|conseil juridique|commissaire|mediateur|conciliat\w+|comptab\w*|notre service"
     r"|technicien\w*|fabricant|transporteur|nos? associe\w*|chef d'atelier|ma collegue|mon collegue|banque|assureur"
@@ -90,10 +94,19 @@ def _may_be_told(letter: Letter, hit: Hit) -> bool:
     return _TO_US.search(text[max(0, hit.start - 20) : hit.start + 30]) is not None
 
 
+def _is_asked(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return is_requested(hit.passage.text, hit.start) or _TO_US.search(hit.text) is not None
+
+
+def _awaits_a_visa(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return _VISA.search(hit.passage.text) is not None
+
+
 def _check(letter: Letter) -> list[Fault]:
     return [
         *forbid_phrases(_TOLD, unless=_may_be_told, even_denied=True)(letter),
-        *forbid_phrases(_THROUGH_ANOTHER)(letter),
+        *forbid_phrases(_ALL_TOLD, unless=_is_asked)(letter),
+        *forbid_phrases(_THROUGH_ANOTHER, unless=_awaits_a_visa)(letter),
     ]
 
 
