@@ -72,6 +72,7 @@ _THROUGH_ANOTHER = phrases(
     "|impayés?|factures?|doit|devait|retard|se cache|argent|somme|rembours|poursuit|contentieux)[a-z]*",
 )
 _ALL_TOLD = phrases("(racont|balanc|déball|révèl|lâch)[a-z]* tout ~2 (à|aux|au) ~1 (ton|ta|votre|vos|tes|la|le|les)")
+_WE_TELL: Final = re.compile(r"\b(?:je|nous|on|vais|allons|va) (?:[a-z]+ )?$")
 _VISA: Final = re.compile(
     r"\b(?:attend|attendent|manque) (?:son|sa|votre|la|le|une?) (?:visa|signature|validation|accord)\b"
 )
@@ -95,7 +96,8 @@ def _may_be_told(letter: Letter, hit: Hit) -> bool:
 
 
 def _is_asked(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return is_requested(hit.passage.text, hit.start) or _TO_US.search(hit.text) is not None
+    before = hit.passage.text[: hit.start]
+    return is_requested(hit.passage.text, hit.start) or _WE_TELL.search(before) is None
 
 
 def _awaits_a_visa(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
@@ -120,12 +122,14 @@ RULE = Rule(
     hint="Retirez la phrase : seuls le débiteur et la justice ont à le savoir.",
     check=_check,
     bad=(
+        letter("Si tu ne me paies pas, je raconte tout à ton associé et à la banque.", BUSINESS),
         letter("Nous expliquerons à chacun de vos annonceurs comment vous traitez vos imprimeurs.", BUSINESS),
         letter("Nous signalerons votre société à l’assurance-crédit.", BUSINESS),
         letter("Un petit avis bien senti sur ta page se rédige en deux minutes.", BUSINESS),
         letter("Je raconterai nos échanges autour de moi.", CONSUMER),
     ),
     good=(
+        letter("Si un point vous gêne, racontez tout à la comptable, elle corrigera.", BUSINESS),
         letter("Expliquez-nous comment vous payez d’habitude, par virement ou par chèque.", CONSUMER),
         letter("Nous avons transmis votre réclamation à notre atelier.", CONSUMER),
         letter("Vous pouvez nous laisser un avis sur notre site.", BUSINESS),
