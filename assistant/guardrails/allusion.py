@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from assistant.guardrails.company import has_company
+from assistant.guardrails.company import may_hint
 from assistant.guardrails.exposure import Audience, naming
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import whole_words
@@ -31,7 +31,8 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez|n'hesite|invit\w+ a|conseill\w+ de|par(?:ticipation|don)"
     r"|google (?:pay|play|agenda|maps|drive|forms?)|suivez|retrouvez|abonnez-vous|photos?|publicite|cadeau|commande"
     r"|atelier|depannage|technique|qualite|fonciers?|sinistre|declaration|format\w+|marchandises?"
-    r"|recu\w*|reception\w*|souhait\w+|annee a vous|bonnes fetes|bravo pour|nous aider\w*|gentil|reouverture"
+    r"|recu\w*|reception\w*|souhait\w+|annee a vous|bonnes fetes|bravo pour|nous aider\w*|gentil|circulation"
+    r"|deneig\w+|barree?s?|reouverture"
     r"|inauguration|pret\w* pour|voeux|pensees|condoleances|tva|plus a faire|precede|excellente|serieux|assurance"
     r"|caracteres"
     r"|factures? (?:a|au|aux|de|du)|nous (?:oblige|impose|avons (?:verse|avance|paye|regle)))\b"
@@ -80,9 +81,9 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
             if is_of_house(letter, match.group(), passage.text):
                 continue
             hit = Hit(passage, match.start(), match.end())
-            if _is_an_address_or_a_desk(hit):
+            if passage.text.startswith("-d'", match.end()) or _is_an_address_or_a_desk(hit):
                 continue
-            alone = out_of_place and match.group() not in _AMBIGUOUS and not denied(hit) and has_company(passage.text)
+            alone = out_of_place and match.group() not in _AMBIGUOUS and not denied(hit) and may_hint(passage.text)
             if (alone or _is_hinted(letter, hit)) and not is_errand(passage.text):
                 yield hit
                 break

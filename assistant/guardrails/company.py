@@ -9,12 +9,21 @@ from assistant.guardrails.phrases import Hit
 
 READER: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes)\b|\bt'")
 DEBT: Final = re.compile(
-    r"\b(?:pa(?:ie|y)\w*|impay\w*|dettes?|factur\w*|retards?|regle\w*|reglements?|creances?|sommes? du\w*|dus?|dues?"
+    r"\b(?:pa(?:ie|y)\w*|impay\w*|dettes?|factur\w*|retards?|regle\w*|reglements?(?! (?:de copropriete|interieur))|creances?|sommes? du\w*|dus?|dues?"
     r"|doit|dois|doivent|devez|dossiers?|situation|pratiques?|argent|relances?|rappels?)\b"
 )
 _AHEAD: Final = re.compile(
     r"\b\w+(?:rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)\b"
     r"|\b(?:va|vont|vais|allons|peu[tx]|peuvent|pouvons|si|faute|defaut|avant|bientot)\b"
+)
+_BOUND: Final = re.compile(
+    r"\b(?:si|faute|defaut|sans|va|vont|vais|allons|peu[tx]|peuvent|pouvons)\b|[?…]|\.\.\.|\w+(?:rai|ras|ra|rons"
+    r"|rez|ront|rais|rait|rions|riez|raient)\b"
+)
+_TOLD_OF_OLD: Final = re.compile(  # "votre voisin a eu la gentillesse", "votre syndic demandait"
+    r"\b(?:a|ont|avait|avaient|est|sont|avons|ai|avez|as|ete) (?:bien |ete |deja |enfin |eu )?[a-z]+(?:e|es|ee"
+    r"|ees|i|is|it|u|us|ue)\b"
+    r"|\b[a-z]{3,}(?:ait|aient|ais|ions)\b"
 )
 _CLAUSE: Final = re.compile(r"[,;:.!?(]")
 _OWN_STAFF: Final = (  # a comptable or an associate of whom one says "un" may well be the reader's
@@ -44,6 +53,13 @@ def has_company(sentence: str) -> bool:
     return any(found.search(sentence) is not None for found in (READER, DEBT, _AHEAD))
 
 
+def may_hint(sentence: str) -> bool:
+    """Whether somebody named in a sentence is named for a debt or for what may come, not in a tale of what was done."""
+    if DEBT.search(sentence) is not None or _BOUND.search(sentence) is not None:
+        return True
+    return READER.search(sentence) is not None and _TOLD_OF_OLD.search(sentence) is None
+
+
 def is_our_own(hit: Hit) -> bool:
     """Whether the clause tells it of the writer's own people ("mon associée est en congé"), not of the reader."""
     clause = _CLAUSE.split(hit.passage.text[: hit.start])[-1] + hit.text
@@ -53,6 +69,8 @@ def is_our_own(hit: Hit) -> bool:
 def is_own_shame(hit: Hit) -> bool:
     """Whether the writer is ashamed of himself ("à ma grande honte"), and not of what is owed to him."""
     before, after = hit.passage.text[: hit.start], hit.passage.text[hit.end :]
+    if re.match(r" (?:a|sur) (?:moi|nous)\b", after) is not None:
+        return True
     return _ASHAMED.search(before + hit.text) is not None and _OF_YOU.search(after) is None
 
 

@@ -154,6 +154,7 @@ RULE = Rule(
         letter("Le médiateur vous reçoit au 5 rue de la Préfecture, à Dijon.", CONSUMER),
         letter("Belle et heureuse année à vous et à vos proches.", CONSUMER),
         letter("Puis-je parler à la personne qui suit les fournisseurs ? C’est pour la facture F-118.", BUSINESS),
+        letter("Votre voisin a eu la gentillesse de nous prêter son escabeau.", CONSUMER),
         letter("La gendarmerie est passée ce matin : on nous a volé deux postes à souder.", BUSINESS),
     ),
     reach="Qui n’est pas nommé échappe à cette règle.",

@@ -86,6 +86,7 @@ _AT_YOUR_SERVICE: Final = re.compile(
 )
 _NEVER_TOO_LATE: Final = re.compile(
     r"\b(?:pas|jamais|encore) trop tard\b|\b(?:je m'y|nous nous y) \w+ [^.;!?]{0,15}trop tard\b"
+    r"|\b(?:j'ai|nous avons) (?:vu|lu|recu|su|appris|compris|ouvert)\b[^.;!?]{0,25} trop tard\b"
 )
 _BY_US: Final = re.compile(  # what the writer does within the hour, or until when he is there
     r"\b(?:je|nous|on) (?:vous |te |la |le |les |l'|t'en |vous en )*(?:r?envo\w+|rappel\w+|repon\w+|transm\w+|expedi\w+"

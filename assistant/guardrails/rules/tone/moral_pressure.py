@@ -263,6 +263,7 @@ RULE = Rule(
         letter("Vous aviez annoncé un virement le 4 mai ; il n’est pas arrivé.", BUSINESS),
         letter("Je compte sur toi, bonne journée.", BUSINESS),
         letter("Grâce à vous, nous avons décroché un autre chantier, merci.", BUSINESS),
+        letter("J’ai oublié votre fête, honte à moi.", CONSUMER),
         letter("La tuile cassée sera remplacée à nos frais.", CONSUMER),
         letter("Votre déception est légitime et je vous présente nos excuses.", BUSINESS),
         letter("Le salon est fini : six cents visiteurs et trois nuits blanches.", BUSINESS),
