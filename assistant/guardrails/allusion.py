@@ -31,7 +31,8 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez|n'hesite|invit\w+ a|conseill\w+ de|par(?:ticipation|don)"
     r"|google (?:pay|play|agenda|maps|drive|forms?)|suivez|retrouvez|abonnez-vous|photos?|publicite|cadeau|commande"
     r"|atelier|depannage|technique|qualite|fonciers?|sinistre|declaration|format\w+|marchandises?"
-    r"|recu\w*|reception\w*|souhait\w+|annee a vous|bonnes fetes|bravo pour|nous aider\w*|gentil|circulation"
+    r"|recu\w*|reception\w*|souhait\w+|annee a vous|bonnes fetes|bravo pour|nous aider\w*(?! (?:beaucoup )?a\b)"
+    r"|gentil|circulation"
     r"|deneig\w+|barree?s?|reouverture"
     r"|inauguration|pret\w* pour|voeux|pensees|condoleances|tva|plus a faire|precede|excellente|serieux|assurance"
     r"|caracteres"
@@ -83,7 +84,12 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
             hit = Hit(passage, match.start(), match.end())
             if passage.text.startswith("-d'", match.end()) or _is_an_address_or_a_desk(hit):
                 continue
-            alone = out_of_place and match.group() not in _AMBIGUOUS and not denied(hit) and may_hint(passage.text)
+            alone = (
+                out_of_place
+                and match.group() not in _AMBIGUOUS
+                and not denied(hit)
+                and may_hint(passage.text, match.group())
+            )
             if (alone or _is_hinted(letter, hit)) and not is_errand(passage.text):
                 yield hit
                 break

@@ -9,7 +9,8 @@ from assistant.guardrails.phrases import Hit
 
 READER: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes)\b|\bt'")
 DEBT: Final = re.compile(
-    r"\b(?:pa(?:ie|y)\w*|impay\w*|dettes?|factur\w*|retards?|regle\w*|reglements?(?! (?:de copropriete|interieur))|creances?|sommes? du\w*|dus?|dues?"
+    r"\b(?:pa(?:ie|y)\w*|impay\w*|dettes?|factur\w*|retards?|regle\w*|reglements?(?! (?:de copropriete"
+    r"|interieur))|creances?|sommes? du\w*|dus?|dues?"
     r"|doit|dois|doivent|devez|dossiers?|situation|pratiques?|argent|relances?|rappels?)\b"
 )
 _AHEAD: Final = re.compile(
@@ -38,7 +39,8 @@ _ASHAMED: Final = re.compile(r"\b(?:ma|notre) (?:[a-z]+ )?honte$|\bj'ai (?:[a-z]
 _I_AM: Final = re.compile(r"\bje (?:suis|etais|fus|me sens|me trouve|serai|reste) (?:[a-z]+ ){0,2}$")
 _OF_YOU: Final = re.compile(r"\b(?:vous|votre|vos|toi|te|ton|ta|tes|reclam\w*|mendi\w*|salari\w*|equipe)\b")
 _WORK: Final = re.compile(
-    r"\b(?:pass|vien|vend|repass|revien)\w* (?:vous |te |la |le |les |l')*(?:redress|repar|pos|livr|nettoy"
+    r"\b(?:pass|vien|vend|repass|revien)\w* (?:vous |te |la |le |les |l')*(?:redress|repar|pos(?!\w* (?:une|des"
+    r"|la|deux|quelques) questions?)|livr|nettoy"
     r"|remplac|depos|decharg"
     r"|verifi|pein|repein|taill|tond|ramon|soud|ajust|raccord|purg|revis|entreten)\w*"
 )
@@ -53,11 +55,15 @@ def has_company(sentence: str) -> bool:
     return any(found.search(sentence) is not None for found in (READER, DEBT, _AHEAD))
 
 
-def may_hint(sentence: str) -> bool:
-    """Whether somebody named in a sentence is named for a debt or for what may come, not in a tale of what was done."""
+def may_hint(sentence: str, named: str) -> bool:
+    """Whether ``named`` is named for a debt or for what may come, not in a tale of what was done.
+
+    An authority in a tale that touches the reader ("la gendarmerie est passée chez vos voisins") is no mere tale.
+    """
     if DEBT.search(sentence) is not None or _BOUND.search(sentence) is not None:
         return True
-    return READER.search(sentence) is not None and _TOLD_OF_OLD.search(sentence) is None
+    touches = READER.search(sentence) is not None and READER.match(named) is None
+    return touches or _TOLD_OF_OLD.search(sentence) is None
 
 
 def is_our_own(hit: Hit) -> bool:
@@ -87,4 +93,4 @@ def is_work(sentence: str) -> bool:
 
 def is_weather(sentence: str) -> bool:
     """Whether heat, rain or wasps do it, and no money is spoken of."""
-    return _AROUND.search(sentence) is not None and DEBT.search(sentence) is None
+    return _AROUND.search(sentence) is not None and not (DEBT.search(sentence) or READER.search(sentence))

@@ -68,8 +68,9 @@ _THEIR_QUESTION: Final = re.compile(
 
 
 _AT_LEISURE: Final = re.compile(
-    r"\b(?:prenez|prends) (?:tout |bien )?le temps d'en (?:parler|discuter)\b|\brien ne presse\b|\bsi (?:votre|ta"
-    r"|ton) [a-z]+ prefere [a-z]+ (?:sur place|a l'atelier|par cheque|par carte)\b"
+    r"^(?!.*\b(?:pa(?:ie|y)\w*|moyens|dette|somme|facture)\b).*\b(?:prenez|prends) (?:tout |bien )?le temps d'en"
+    r" (?:parler|discuter)\b"
+    r"|\bsi (?:votre|ta|ton) [a-z]+ prefere [a-z]+ (?:sur place|a l'atelier|par cheque|par carte)\b"
 )
 
 

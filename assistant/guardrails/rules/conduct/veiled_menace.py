@@ -193,7 +193,8 @@ _GLAD: Final = ("plaisir", "salon", "chantier", "bientot", "heureu", "ravi", "re
 
 _PEACE: Final = re.compile(r"\b(?:ne |n')?(?:va|allons|vais) pas (?:se|nous|me) facher\b")
 _BRINGS: Final = re.compile(
-    r"\bje (?:vous |te |t'|l'|la |le |les )*(?:depos|apport|rapport|ramen|rend|livr)\w*\b(?! (?:compte|visite))"
+    r"\bje (?:vous |te |t'|l'|la |le |les )*(?:depos|apport|rapport|ramen|rend|livr)\w*\b(?! (?:compte|visite"
+    r"|a la justice))"
 )
 
 

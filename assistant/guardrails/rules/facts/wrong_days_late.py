@@ -55,7 +55,8 @@ _TOGETHER: Final = re.compile(
     r"|interven|entreten|livr|fourniss|equip|suivons|accompagn)"
 )
 _A_BOND: Final = re.compile(  # "nous imprimons vos programmes depuis douze ans"
-    r"\b(?:nous|je|j'|vous|tu) (?:(?!attend|patient|reclam|relanc|demand)[a-z]+) (?:[a-z']+ ){0,4}depuis\b"
+    r"\b(?:nous|je|j'|vous|tu) (?:(?!attend|patient|reclam|relanc|demand|dev|dois|doit|pay"
+    r"|regl)[a-z]+) (?:[a-z']+ ){0,4}depuis\b"
 )
 _MONTH, _WEEK = 30, 7
 

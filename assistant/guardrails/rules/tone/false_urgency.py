@@ -86,13 +86,14 @@ _AT_YOUR_SERVICE: Final = re.compile(
 )
 _NEVER_TOO_LATE: Final = re.compile(
     r"\b(?:pas|jamais|encore) trop tard\b|\b(?:je m'y|nous nous y) \w+ [^.;!?]{0,15}trop tard\b"
-    r"|\b(?:j'ai|nous avons) (?:vu|lu|recu|su|appris|compris|ouvert)\b[^.;!?]{0,25} trop tard\b"
+    r"|\b(?:j'ai|nous avons) (?:vu|lu|recu|ouvert) (?:ton|votre|ta|vos|tes) [^.;!?]{0,25}trop tard\b"
 )
 _BY_US: Final = re.compile(  # what the writer does within the hour, or until when he is there
     r"\b(?:je|nous|on) (?:vous |te |la |le |les |l'|t'en |vous en )*(?:r?envo\w+|rappel\w+|repon\w+|transm\w+|expedi\w+"
     r"|fais suivre|faisons suivre|imprim\w+|corrig\w+)[^.;!?]{0,20} (?:dans l'heure|aujourd'hui|ce soir"
     r"|tout de suite|a l'instant)"
-    r"|\b(?:je|nous|on) (?:reste\w*|sera\w*|serons|suis|sommes|est)\b[^.;!?]{0,40}\b(?:jusqu'a|jusqu'au|a partir de)\b"
+    r"|\b(?:je|nous|on) (?:reste\w*|sera\w*|serons|suis|sommes|est) (?:a|au|la|ici|ouvert\w*|joignable\w*"
+    r"|disponible\w*|present\w*|sur place)\b[^.;!?]{0,40}\b(?:jusqu'a|jusqu'au|a partir de)\b"
 )
 _NO_HURRY: Final = (
     re.compile("24 heures sur 24"),

@@ -221,11 +221,15 @@ _KINDLY = re.compile(
     r"|\b(?:l'expression|temoignage) de (?:notre|nos|ma|mes|leur|toute|l'|la)[^.;!?]{0,20}gratitude\b"
     r"|\bgratitude pour (?:la|votre|ta) (?:confiance|fidelite|accueil|soutien)\b"
     r"|\b(?:dites|dis|parle\w*|demande\w*|appele\w*|n'hesit)[^.;!?]{0,20} sans gene\b"
-    r"|\bgrace a (?:vous|toi)\b[^.;!?]{0,80}\b(?:merci|prix|decroch\w+|reussi\w*|gagn\w+|obtenu\w*|heureu\w+"
-    r"|fiers?|fieres?"
-    r"|avons trouve|beau|belle|joli\w*|succes|fini\w*|plaisir|sourire)\b"
     r"|\b(?:votre|ta) deception\b.*\b(?:excuses?|legitime|comprenons|comprends)\b"
-    r"|\b(?:prix|merci|reussi\w*|succes|recu|plaisir)\b[^.;!?]{0,40}\bgrace a (?:vous|toi)\b"
+)
+_THANKFUL = re.compile(
+    r"\b(?:merci|prix|decroch\w+|reussi\w*|gagn\w+|obtenu\w*|heureu\w+|fiers?|fieres?|beau|belle|joli\w*|succes|plaisir"
+    r"|sourire)\b"
+)
+_SOUR = re.compile(
+    r"\b(?:n'|ne )|\b(?:decouvert|salari\w*|pa(?:ie|y)\w*|dettes?|impay\w*|perd\w*|ferm\w*|faillite|nuits?|bilan"
+    r"|sans)\b"
 )
 
 
@@ -234,6 +238,8 @@ def _absolves(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is 
         return True
     if hit.text == "nuits blanches" and not has_company(hit.passage.text):
         return True
+    if hit.text in {"grace a vous", "grace a toi"}:
+        return _THANKFUL.search(hit.passage.text) is not None and _SOUR.search(hit.passage.text) is None
     return is_own_shame(hit) or _KINDLY.search(hit.passage.text) is not None
 
 
