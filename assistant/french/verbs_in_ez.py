@@ -17,7 +17,7 @@ _NOT_VERBS: Final = word_set(
     """
     chez assez nez rez lez suez sanchez gomez martinez lopez perez fernandez rodriguez hernandez ramirez vasquez
     velez chavez nunez ortez benitez dominguez gonzalez alvarez jimenez gimenez cortez duez deprez desprez
-    duprez douarnenez quez guez saez diez morez vazquez mendez mendes pez raz fez tropez tremblez ibanez marquez
+    duprez douarnenez quez guez saez diez morez vazquez mendez mendes pez raz fez tropez merguez tremblez ibanez marquez
     juarez suarez menendez melendez giraudez bellez galvez valdez baldez estevez marez corez hez dez
     """
 )

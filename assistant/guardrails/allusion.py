@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from assistant.guardrails.company import may_hint
 from assistant.guardrails.exposure import Audience, naming
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import whole_words
@@ -23,17 +24,24 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"\b(?:merci|remerci\w*|recommand\w*|(?<!ferai un )(?<!ferons un )(?<!ferait un )plaisir|ravie?s?|enchante\w*"
     r"|felicit\w*|salu\w*|bonjour a|amities|bon souvenir"
     r"|rendez-vous|livr\w+|chantier|travaux|seance|cours|accueilli\w*|ouvert\w*|attestation|certificat|justificatif"
-    r"|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail|bon de commande|renvoy\w+|adresser"
+    r"|releve d'identite|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail"
+    r"|bon de commande|renvoy\w+|adresser"
     r" la facture|duplicata"
     r"|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux)\w*|a (?:votre|ta) (?:demande|disposition)|comme convenu"
     r"|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez|n'hesite|invit\w+ a|conseill\w+ de|par(?:ticipation|don)"
     r"|google (?:pay|play|agenda|maps|drive|forms?)|suivez|retrouvez|abonnez-vous|photos?|publicite|cadeau|commande"
     r"|atelier|depannage|technique|qualite|fonciers?|sinistre|declaration|format\w+|marchandises?"
-    r"|recu\w*|reception\w*|voeux|pensees|condoleances|tva|plus a faire|precede|excellente|serieux|assurance|caracteres"
+    r"|recu\w*|reception\w*|souhait\w+|annee a vous|bonnes fetes|bravo pour|nous aider\w*(?! (?:beaucoup )?a\b)"
+    r"|gentil|circulation"
+    r"|deneig\w+|barree?s?|reouverture"
+    r"|inauguration|pret\w* pour|voeux|pensees|condoleances|tva|plus a faire|precede|excellente|serieux|assurance"
+    r"|caracteres"
     r"|factures? (?:a|au|aux|de|du)|nous (?:oblige|impose|avons (?:verse|avance|paye|regle)))\b"
     r"|\b(?:m'|nous |l')\s?(?:a|ont|avait|avaient) (?:dit|appris|confirm|indiqu|parl|laiss|ouvert|signal|repondu|ecrit"
     r"|explique|montre|prevenu|fait|accueilli|recu)"
     r"|\b(?:nous|m'|me) (?:demand|pos|parl|ecri|di[ts]|signal|confirm|recommand)\w*"
+    r"|\bcontrole de legalite\b|\bpermis de construire\b"
+    r"|\b(?:est|sont) (?:pass|ven)[eu]e?s?\b(?!.*\b(?:votre|vos|chez (?:vous|toi)|ton|ta|tes)\b)"
     r"|\b(?:vous|tu) (?:parl|evoqu|disi|disai|ecriv|indiqu|mentionn)\w*|\bdites-vous\b|\bpar vos soins\b"
 )
 _HOLDS_BACK: Final = re.compile(
@@ -52,6 +60,10 @@ _UNAWARE: Final = re.compile(
     r"^[^.;!?]{0,30}\b(?:ne |n')(?:[a-z]+ )?(?:sai|sav|conna|voi|dout|imagin|soupconn|(?:est|sont) (?:\w+ ){0,2}(?:au"
     r" courant|informe)|lit|lisent|appr)\w*"
 )
+_STREET: Final = re.compile(
+    r"\b(?:rue|avenue|place|boulevard|quai|impasse|allee|cours|square) (?:de la |de l'|du |des |d')?$"
+)
+_DESK: Final = re.compile(r"\b(?:suit|tient|regle|traite|gere|paie) (?:les |vos )$")  # "qui suit les fournisseurs"
 _AMBIGUOUS: Final = frozenset({"parquet", "police", "controleurs", "inspecteurs", "autorites", "l'administration"})
 _OWNERS: Final = frozenset({"votr", "vos", "ton", "ta", "tes", "leur", "son", "ses", "sa"})
 _THEIR_WORD: Final = 70  # characters after a name within which somebody "would be surprised"
@@ -70,7 +82,14 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
             if is_of_house(letter, match.group(), passage.text):
                 continue
             hit = Hit(passage, match.start(), match.end())
-            alone = out_of_place and match.group() not in _AMBIGUOUS and not denied(hit)
+            if passage.text.startswith("-d'", match.end()) or _is_an_address_or_a_desk(hit):
+                continue
+            alone = (
+                out_of_place
+                and match.group() not in _AMBIGUOUS
+                and not denied(hit)
+                and may_hint(passage.text, match.group())
+            )
             if (alone or _is_hinted(letter, hit)) and not is_errand(passage.text):
                 yield hit
                 break
@@ -96,6 +115,11 @@ def _is_hinted(letter: Letter, hit: Hit) -> bool:
     if denied(hit):
         return _is_taken_up(letter, hit.passage)
     return _would_notice(hit) or _is_within_reach(hit) or _is_taken_up(letter, hit.passage)
+
+
+def _is_an_address_or_a_desk(hit: Hit) -> bool:
+    before = hit.passage.text[max(0, hit.start - 40) : hit.start + len("les ")]
+    return _STREET.search(before[:-4]) is not None or _DESK.search(before) is not None
 
 
 def _would_notice(hit: Hit) -> bool:

@@ -120,6 +120,9 @@ _JUDGE: Final = re.compile(r"\b(?:juge|tribunal)\b[^.]{0,80}\b(?:pourr\w+|peut|d
 _SUPPLIED: Final = re.compile(r"\b(?:produits?|fruits?|legumes?|poissons?|temps|pain|cafe|air)\s+frais$")
 _COST_NAME: Final = re.compile(r"frais (?:de |d')?\w+")
 _COORDINATED: Final = re.compile(r",|\b(?:ni|et|ou)\b")
+_AT_OUR_COST: Final = re.compile(  # "elle sera remplacée à nos frais"
+    r"\b(?:re(?:pri|pren|mpla|par|fai|po|nvo)|corrig|chang|livr|termin|fini|interv)\w*[^.;!?]{0,40} a $"
+)
 _REFUND: Final = re.compile(
     r"\b(?:remboursement|remboursons|remboursees?|supprim|annul|renon|n'ajout|sans)\w*[^.;]{0,40}$"
 )
@@ -132,6 +135,8 @@ def affirmed_costs(letter: Letter) -> Iterator[Hit]:
         before = hit.passage.text[max(0, hit.start - 120) : hit.start]
         after = hit.passage.text[hit.end : hit.end + 90]
         if denied(hit) or _in_negated_list(before) or _GIVEN.search(after) or _REFUND.search(before):
+            continue
+        if hit.text == "nos frais" and _AT_OUR_COST.search(before) is not None:
             continue
         if _JUDGE.search(hit.passage.text) or _SUPPLIED.search(before + hit.text):
             continue

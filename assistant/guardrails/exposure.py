@@ -48,7 +48,7 @@ _INVITED: Final = re.compile(
     r"\b(?:nous|je|j')\s*(?:vous|te|t')\s*(?:invit|pri|demand|conseill|remerci|sugger|recommand|laiss"
     r"|propos|incit|encourag|serai)"
     r"|\b(?:merci|veuillez|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez pas|n'hesite pas"
-    r"|pensez|il vous appartient"
+    r"|pensez|prenez|prends|il vous appartient"
     r"|vous (?:pouvez|devez|devriez|pourriez|aviez|avez|allez)|tu (?:peux|dois|as)|a vous|a toi)\b"
 )
 _OFFERED: Final = re.compile(
@@ -58,6 +58,7 @@ _OFFERED: Final = re.compile(
     r" demande|\bcomme convenu|\bvous nous avez demande"
 )
 _GLAD: Final = re.compile(r"\b(?:ravi|heureu|content|enchant|amus)")
+_PRINTED: Final = re.compile(r"\b(?:les|des|vos|tes|nos) affiches\b|\bvos presses$")  # a printer's work and trade
 _OF_A_DEBT: Final = re.compile(
     r"\b(?:pa(?:ie|y)|impay|dette|factur|retard|regl|do(?:is|it|iv)|pratiqu|comment|trait|situation)"
     r"|\b(?:savoir|apprendre|decouvrir|lire|voir)\s+(?:ou|comment|pourquoi|qui|combien|ce)\b"
@@ -153,6 +154,8 @@ def find_exposures(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[
 
 
 def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
+    if _PRINTED.search(passage.text[max(0, match.start() - 6) : match.end()]) is not None:
+        return False
     if _OFFERED.search(passage.text) is not None or _is_allowed(letter, match.group(), passage.text):
         return False
     clause = re.split(r"[,;:.!?]", passage.text[: match.start()])[-1]

@@ -83,6 +83,9 @@ _GIVEN_UP: Final = re.compile(r"(?:annul|effac|abandonn|etein|comme )")
 _CONTESTED: Final = re.compile(r"\b(?:part|somme|montant|partie|solde) (?:\w+ )?contestee?\b|\ben litige\b")
 _PART: Final = re.compile(r"\b(?:partie|part|fraction) de (?:la|cette|votre|ta|l')? ?$")
 _PART_PAID: Final = re.compile(r"(?:somme|facture|dette|creance) (?:est|a ete) (?:deja )?(?:reglee|payee|acquittee)")
+_PAST: Final = re.compile(
+    r"\b(?:avons|avez|avoir|ai|as|a|ont) (?:[a-z]+ ){0,3}$"
+)  # "nous avons tous deux oublié cette facture"
 _QUESTION: Final = re.compile(r"\?\s*$")
 
 
@@ -92,6 +95,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _RELEASED.find(letter):
         text = hit.passage.text
         if _REISSUED.search(text) and _has_an_open_point(letter):
+            continue
+        if hit.text.startswith("oublie ") and _PAST.search(text[: hit.start]) is not None:
             continue
         if _is_supposed(letter, hit) or (not _is_negative(hit) and denied(hit)) or _QUESTION.search(text):
             continue
@@ -164,6 +169,7 @@ RULE = Rule(
         letter("Reste 700 €, acompte déduit. Une fois la facture payée, le dossier sera clos.", CONSUMER),
         letter("Une partie de la somme est réglée, soit 500 €.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Un seul virement soldera l’ensemble.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Nous avons tous deux oublié cette facture.", BUSINESS),
         letter("Reste 700 €, acompte déduit. On a sans doute oublié de vous envoyer la facture.", BUSINESS),
     ),
 )

@@ -111,6 +111,17 @@ _ALREADY: Final = re.compile(
     r"\bdeja (?:deduit|compte|applique|inclu|compris)\w*|\bfigur\w+ (?:deja |bien )?(?:sur|dans)\b|\bcompris\w*"
     r" dans\b|\bacompte\b|\bdeja (?:verse|paye|regle)"
 )
+# "Un virement et on n'en parle plus" asks for the whole; "je m'occupe du reste" speaks of the errand.
+_WHOLE: Final = re.compile(
+    r"\b(?:un|d'un|le|ton|votre) (?:virement|reglement|cheque|paiement),? (?:suffi\w+ )?(?:et|pour que)?"
+    r" ?(?:on |nous )?n'en parl\w+ plus"
+    r"|\b(?:dis|dites|indiqu\w+|envoy\w+|reponse|precis\w+|nom)\b.*\bm'?\s?occupe(?:rai|ra)? du reste"
+    r"|\b(?:rayures?|taches?|bosses?|eclats?|fissures?|retouches?|polish|coup de (?:peinture|lime|chiffon))\b"
+    r".*\b(?:on )?n'en parl\w+ plus"
+    r"|^[^.;!?]{0,10}\bje m'occuper?ai? du reste"
+    r"|\bcouper la poire en deux\b.*\b(?:supplement|deux fois|deux virements|deux cheques|dates?|frais)\b"
+)
+_PART: Final = re.compile(r"\d ?(?:€|euros?|%)|\b(?:moitie|partie|acompte|tiers|quart|minimum)\b")
 _RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 
 
@@ -119,6 +130,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in (*_OFFERED.find(letter), *given):
         after = hit.passage.text[hit.start : hit.end + 20]
         if (denied(hit) and not hit.text.endswith("plus")) or _INNOCENT.match(after) or _is_a_label(letter, hit):
+            continue
+        if _WHOLE.search(hit.passage.text) and not _PART.search(hit.passage.text):
             continue
         if _NONE_GIVEN.search(hit.passage.text) or _MAYBE.search(hit.passage.text) or _ALREADY.search(hit.passage.text):
             continue
@@ -168,5 +181,8 @@ RULE = Rule(
         ),
         letter("La remise des clés a eu lieu comme prévu ; reste 700 €, acompte déduit.", CONSUMER),
         letter("Reste 700 €, acompte déduit. Votre remise de 5 % figure déjà sur la facture.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Un virement et on n’en parle plus.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Il suffit d’un virement pour que nous n’en parlions plus.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Indiquez-moi le bon service, je m’occupe du reste.", BUSINESS),
     ),
 )

@@ -67,9 +67,17 @@ _THEIR_QUESTION: Final = re.compile(
 )
 
 
+_AT_LEISURE: Final = re.compile(
+    r"^(?!.*\b(?:pa(?:ie|y)\w*|moyens|dette|somme|facture)\b).*\b(?:prenez|prends) (?:tout |bien )?le temps d'en"
+    r" (?:parler|discuter)\b"
+    r"|\bsi (?:votre|ta|ton) [a-z]+ prefere [a-z]+ (?:sur place|a l'atelier|par cheque|par carte)\b"
+)
+
+
 def _has_paid(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether the relative paid part of it already, of his own accord."""
-    return _PAID.search(hit.passage.text) is not None or _THEIR_QUESTION.search(hit.passage.text) is not None
+    text = hit.passage.text
+    return any(why.search(text) is not None for why in (_PAID, _THEIR_QUESTION, _AT_LEISURE))
 
 
 def _to_debtor(letter: Letter) -> bool:

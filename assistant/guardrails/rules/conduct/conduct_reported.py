@@ -71,6 +71,11 @@ _THROUGH_ANOTHER = phrases(
     " (dettes?"
     "|impayés?|doit|devait|retard|se cache|argent|somme|rembours|poursuit|contentieux)[a-z]*",
 )
+_ALL_TOLD = phrases("(racont|balanc|déball|révèl|lâch)[a-z]* tout ~2 (à|aux|au) ~1 (ton|ta|votre|vos|tes|la|le|les)")
+_WE_TELL: Final = re.compile(r"\b(?:je|nous|on|vais|allons|va) (?:[a-z]+ )?$")
+_VISA: Final = re.compile(
+    r"\b(?:attend|attendent|manque) (?:son|sa|votre|la|le|une?) (?:visa|signature|validation|accord)\b"
+)
 _ENTITLED: Final = re.compile(
     r"\b(?:tribuna\w+|jug\w+|avocat\w*|conseil juridique|commissaire|mediateur|conciliat\w+|comptab\w*|notre service"
     r"|technicien\w*|fabricant|transporteur|nos? associe\w*|chef d'atelier|ma collegue|mon collegue|banque|assureur"
@@ -90,10 +95,20 @@ def _may_be_told(letter: Letter, hit: Hit) -> bool:
     return _TO_US.search(text[max(0, hit.start - 20) : hit.start + 30]) is not None
 
 
+def _is_asked(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    before = hit.passage.text[: hit.start]
+    return is_requested(hit.passage.text, hit.start) or _WE_TELL.search(before) is None
+
+
+def _awaits_a_visa(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return _VISA.search(hit.passage.text) is not None
+
+
 def _check(letter: Letter) -> list[Fault]:
     return [
         *forbid_phrases(_TOLD, unless=_may_be_told, even_denied=True)(letter),
-        *forbid_phrases(_THROUGH_ANOTHER)(letter),
+        *forbid_phrases(_ALL_TOLD, unless=_is_asked)(letter),
+        *forbid_phrases(_THROUGH_ANOTHER, unless=_awaits_a_visa)(letter),
     ]
 
 
@@ -107,12 +122,14 @@ RULE = Rule(
     hint="Retirez la phrase : seuls le débiteur et la justice ont à le savoir.",
     check=_check,
     bad=(
+        letter("Si tu ne me paies pas, je raconte tout à ton associé et à la banque.", BUSINESS),
         letter("Nous expliquerons à chacun de vos annonceurs comment vous traitez vos imprimeurs.", BUSINESS),
         letter("Nous signalerons votre société à l’assurance-crédit.", BUSINESS),
         letter("Un petit avis bien senti sur ta page se rédige en deux minutes.", BUSINESS),
         letter("Je raconterai nos échanges autour de moi.", CONSUMER),
     ),
     good=(
+        letter("Si un point vous gêne, racontez tout à la comptable, elle corrigera.", BUSINESS),
         letter("Expliquez-nous comment vous payez d’habitude, par virement ou par chèque.", CONSUMER),
         letter("Nous avons transmis votre réclamation à notre atelier.", CONSUMER),
         letter("Vous pouvez nous laisser un avis sur notre site.", BUSINESS),

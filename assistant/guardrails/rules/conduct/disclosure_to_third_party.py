@@ -43,6 +43,8 @@ _PUBLISHED = phrases(
 )
 
 
+_ORDERED: Final = re.compile(r"\b(?:bons? a tirer|maquettes?|devis|impression|tirages?|grammages?|teintes?)\b")
+
 # Whom of the debtor's own house one may well write to: everybody else is a third party.
 _HOUSE: Final = (
     "service|services|compta|comptab[a-z]*|direction|siege|gerant[a-z]*|dirigeant[a-z]*|president[a-z]*|tresorie[a-z]*"
@@ -93,7 +95,11 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if not excused and not denied(hit):
             yield fault(letter, hit.span)
     for hit in _PUBLISHED.find(letter):
-        if not denied(hit) and _YOURS.search(hit.passage.text) is not None:
+        if (
+            not denied(hit)
+            and _YOURS.search(hit.passage.text) is not None
+            and _ORDERED.search(hit.passage.text) is None
+        ):
             yield fault(letter, hit.span)
     for hit in find_exposures(letter, _AUDIENCES):
         yield fault(letter, hit.span)
@@ -123,6 +129,9 @@ RULE = Rule(
         letter("Nous n’informerons ni votre employeur ni votre famille.", CONSUMER),
         letter("Vos clients ont apprécié la livraison, et nous vous en remercions.", BUSINESS),
         letter("Merci d’informer votre assureur si nécessaire.", CONSUMER),
+        letter("Si notre travail vous a plu, un avis sur notre fiche Google nous aiderait.", BUSINESS),
+        letter("Voici le bon à tirer de vos affiches de vitrine.", BUSINESS),
+        letter("Prenez le temps d’en parler à votre frère, rien ne presse pour l’enseigne.", BUSINESS),
         letter("Nous saisirons, à défaut, le tribunal compétent.", BUSINESS),
     ),
     reach="Les allusions à qui n’est pas nommé échappent à cette règle.",

@@ -130,6 +130,9 @@ _OTHER_SENSE: Final = re.compile(
     r"|\b(?:gele|gelee|gel) (?:de printemps|nocturne|hydro)|\bl'occasion\b|\bbloque\w*\s+(?:une|la"
     r"|cette|ma|votre)\s+(?:date|commande|livraison|facture|place)"
 )
+_YOUR_LORRIES: Final = re.compile(
+    r"\b(?:vos|tes|votre|ton) (?:camions?|fourgons?) (?:\w+ )?(?:charg|pass|viend|attend)\w*$"
+)
 _DELIVERED: Final = re.compile(
     r"\b(?:venir|livr\w+|vendu|vendus|vendue|avons vendu|achet\w+|command\w+|install\w+|rejet\w*"
     r"|mandat|avons bien|repar\w+"
@@ -155,7 +158,7 @@ def _is_innocent(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
     if hit.text.startswith("expuls") and _BY_A_JUDGE.search(text) and is_conditional(letter, hit.passage):
         return True
-    if _OTHER_SENSE.search(text) is not None:
+    if _OTHER_SENSE.search(text) is not None or _YOUR_LORRIES.search(text[: hit.end]) is not None:
         return True
     if _TO_COURT.search(text) is not None and not re.search(
         r"\b(?:comptes?|biens|salaires?|meubles|vehicules?) ", hit.text + " "
@@ -198,6 +201,7 @@ RULE = Rule(
         letter("Aucune saisie n’est envisagée.", CONSUMER),
         letter("Une erreur de saisie a faussé le numéro de compte.", BUSINESS),
         letter("Nous pourrons saisir le tribunal compétent.", BUSINESS),
+        letter("Voilà onze ans que vos camions chargent chez nous.", BUSINESS),
         letter("Nous avons vendu le stock de chevrons que vous aviez réservé.", BUSINESS),
         letter(
             "Munis d’un titre exécutoire, nous ferons procéder à une saisie.",

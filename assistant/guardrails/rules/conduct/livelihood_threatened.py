@@ -62,7 +62,7 @@ _DECENT: Final = re.compile(
     r"\b(?:bloqu\w+ (?:une|la|cette) (?:date|semaine|journee|place|plage)|tiendra rigueur|avocat|tribunal"
     r"|notre service|notre comptab\w+|a votre demande|comme convenu|en cas de force|meteo|pluie|greve"
     r"|covid|regrettons|desole\w*|dossier (?:sera|est) (?:traite|suivi|etudie|confie)|facture sera|attestation"
-    r"|bapteme)\b"
+    r"|bapteme|laisse[rz]? (?:la|cette))\b"
 )
 
 
@@ -87,6 +87,7 @@ RULE = Rule(
         letter("Vous serez grillé dans la profession.", BUSINESS),
     ),
     good=(
+        letter("Nous retirons les protections demain, merci de laisser la salle vide.", BUSINESS),
         letter("Personne ne vous en tiendra rigueur.", CONSUMER),
         letter("Le renouvellement de votre licence figure sur la facture.", BUSINESS),
         letter("Votre nom sera corrigé sur la facture.", CONSUMER),

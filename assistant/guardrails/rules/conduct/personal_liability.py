@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
+from assistant.guardrails.company import DEBT
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
@@ -83,7 +84,10 @@ _UNSHIELDED: Final = phrases(
     "|menacée?s?|y (passer|laisser))",
 )
 _ANSWERS: Final = re.compile(
-    r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+)\b"
+    r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+) "
+)
+_GREETS: Final = re.compile(
+    r"\b(?:vous|te) (?:remerci\w+|felicit\w+|salu\w+|souhait\w+|accueill\w+|invit\w+|present\w+) "
 )
 
 
@@ -98,7 +102,8 @@ def _applies(letter: Letter) -> bool:
 
 def _is_an_answer(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether somebody of ours answers the client ("l'associé en charge vous répondra personnellement")."""
-    return _ANSWERS.search(hit.text) is not None
+    greets = _GREETS.search(hit.text) is not None and DEBT.search(hit.passage.text) is None
+    return greets or _ANSWERS.search(hit.text) is not None
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -125,6 +130,7 @@ RULE = Rule(
     good=(
         letter("La société Charpentes Morel reste redevable de 700,00 €.", BUSINESS),
         letter("Je m’occupe personnellement de votre dossier.", BUSINESS),
+        letter("Je tiens à vous remercier personnellement de ce soin.", BUSINESS),
         letter("Vous n’êtes pas tenu personnellement de cette somme.", BUSINESS),
         letter("Vous êtes personnellement redevable de cette somme.", CONSUMER),
     ),

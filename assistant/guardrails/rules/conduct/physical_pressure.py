@@ -142,6 +142,8 @@ _FRIENDLY = (
     "moindre ennui",
     "moindre souci",
     "vous gene",
+    "satisfai",
+    "si c'est pret",
 )
 
 
@@ -196,6 +198,7 @@ RULE = Rule(
         letter("Je passerai voir sur place si un point des travaux ne vous convient pas.", BUSINESS),
         letter("Notre technicien viendra chez vous réparer la chaudière.", CONSUMER),
         letter("Je passe bientôt te prendre des dahlias.", BUSINESS),
+        letter("Si quelque chose dans la pose ne vous satisfait pas, je viendrai voir.", CONSUMER),
         letter("Aucun agent ne se déplacera à votre domicile.", CONSUMER),
     ),
     reach="Le ton de la voix et les sous-entendus échappent à cette règle.",

@@ -61,9 +61,11 @@ _FAIR: Final = re.compile(
     r"|de mot)"
 )
 
+_INVOICE: Final = re.compile(r"\b(?:la|une|cette|notre|votre|ta) facture$")  # and not "chaque lettre est facturée"
+
 
 def _is_fair(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return _FAIR.search(hit.passage.text) is not None
+    return _FAIR.search(hit.passage.text) is not None or _INVOICE.search(hit.text) is not None
 
 
 def _check(letter: Letter) -> list[Fault]:
@@ -93,6 +95,7 @@ RULE = Rule(
         letter("Vous pouvez contester cette facture : écrivez-nous pourquoi.", CONSUMER),
         letter("Le mandat SEPA nous autorise à prélever la somme le 5.", CONSUMER),
         letter("Cet accord ne vous fait perdre aucun droit, et vous conservez tous vos recours.", CONSUMER),
+        letter("Dossier ouvert par notre lettre du 4 mai 2026 : la facture F-118 reste à régler.", BUSINESS),
         letter("Un paiement partiel ne vaut pas solde de tout compte.", BUSINESS),
     ),
 )

@@ -46,13 +46,18 @@ _OURS: Final = re.compile(
     r"\b(?:nous|je|on|votre|vos|ton|ta|j')\b|^(?!.*\b(?:travaux|entretien|maintenance|revision"
     r"|panne)\b).*\bsera(?:ont)?\b"
 )
+_AT_HOME: Final = re.compile(  # our own premises, or the hours of the reader's office
+    r"\b(?:de l'atelier|de notre|de nos|du magasin|de la boutique|chez nous)\b[^.;!?]{0,40}\b(?:travaux|conges"
+    r"|inventaire|panne"
+    r"|jusqu'au|rouvr\w+)\b|\bservice [a-z]+ ferme (?:le|a|tot|entre|pour|du|en)\b"
+)
 _ESSENTIAL: Final = re.compile(r"\b(?:electricite|courant|gaz|eau|chauffage)\b")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _CUT.find(letter):
         text = hit.passage.text
-        if denied(hit) or _OURS.search(text) is None:
+        if denied(hit) or _OURS.search(text) is None or _AT_HOME.search(text) is not None:
             continue
         at_once = _AT_ONCE.search(text) is not None
         protected = to_consumer_like(letter) or _ESSENTIAL.search(hit.text) is not None

@@ -20,7 +20,8 @@ _BY_US: Final = re.compile(
 _AS_AGREED: Final = re.compile(
     r"\b(?:credit d'impot|vos donnees|vous pouvez|tu peux|abonnement|desinscri\w+|en suspens|reserve de propriete"
     r"|clause|article|conditions generales|contrat|location|loue\w*|preavis|resili\w+"
-    r"|suspen\w+|consign\w+|pret|prete\w*|palettes?|benne|bouteilles?|reprendr\w+ (?:contact|attache|l'echange|nos"
+    r"|suspen\w+|consign\w+|pret|prete\w*|palettes?|benne|bouteilles?|repren\w+ (?:contact|attache|le fil|langue"
+    r"|l'echange|nos"
     r" echanges|la parole|date|rendez-vous|les livraisons|le cours|les travaux|le chantier|la suite|le dossier|votre"
     r" dossier|la plume|point)|reprenons (?:contact|le|la|les|votre|nos)|recuper\w+ (?:la tva|le recepisse|l'avis"
     r"|votre (?:commande|colis|appareil|velo|vehicule|voiture)|ton (?:velo|vehicule|appareil)|ta (?:voiture|commande))"
@@ -53,6 +54,7 @@ RULE = Rule(
     ),
     good=(
         letter("Sans réponse, nous reprendrons contact avec vous lundi.", CONSUMER),
+        letter("Sans nouvelles depuis mon courriel, je reprends le fil.", BUSINESS),
         letter("Si la facture est perdue, vous pouvez en récupérer un double.", BUSINESS),
         letter("À défaut, nous pourrons invoquer la clause de réserve de propriété et reprendre le stock.", BUSINESS),
         letter("Nous passerons récupérer la benne vide, comme convenu.", BUSINESS),

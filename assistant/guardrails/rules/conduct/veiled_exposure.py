@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,7 +12,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.exposure import Audience
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _AUDIENCES: Final = (
@@ -103,13 +104,24 @@ _RUMOUR = phrases(
     "|concours|cotations?|plafonds?)",
 )
 
+_HANDED_ON: Final = re.compile(
+    r"\b(?:merci de|veuillez|pouvez-vous|pourriez-vous|peux-tu)\b[^.;!?]{0,60}\ba qui de droit\b"
+)
+
+
+def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether a new date does, or the letter asks to be handed on within the house."""
+    if hit.text == "a qui de droit":
+        return _HANDED_ON.search(hit.passage.text) is not None
+    return hit.text.endswith((" me va", " nous va", " vous va", " te va"))
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in find_allusions(letter, _AUDIENCES):
         yield fault(letter, hit.span)
     for hit in find_allusions(letter, _BYSTANDERS, out_of_place=True):
         yield fault(letter, hit.span)
-    yield from forbid_phrases(_RUMOUR)(letter)
+    yield from forbid_phrases(_RUMOUR, unless=_suits_somebody)(letter)
 
 
 RULE = Rule(
@@ -138,6 +150,12 @@ RULE = Rule(
         letter("Vos clients vous règlent parfois tard, nous le comprenons.", BUSINESS),
         letter("Votre banque a rejeté le prélèvement le 3 mai.", CONSUMER),
         letter("Votre réputation de sérieux n’est plus à faire.", BUSINESS),
+        letter("Une nouvelle date me va, même la semaine prochaine.", BUSINESS),
+        letter("Le médiateur vous reçoit au 5 rue de la Préfecture, à Dijon.", CONSUMER),
+        letter("Belle et heureuse année à vous et à vos proches.", CONSUMER),
+        letter("Puis-je parler à la personne qui suit les fournisseurs ? C’est pour la facture F-118.", BUSINESS),
+        letter("Votre voisin a eu la gentillesse de nous prêter son escabeau.", CONSUMER),
+        letter("La gendarmerie est passée ce matin : on nous a volé deux postes à souder.", BUSINESS),
     ),
     reach="Qui n’est pas nommé échappe à cette règle.",
 )

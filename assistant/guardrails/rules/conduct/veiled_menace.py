@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
+from assistant.guardrails.company import is_work
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
@@ -190,8 +191,21 @@ _FOLLOWED: Final = re.compile(
 _GLAD: Final = ("plaisir", "salon", "chantier", "bientot", "heureu", "ravi", "rendez-vous", "benne", "palettes")
 
 
+_PEACE: Final = re.compile(r"\b(?:ne |n')?(?:va|allons|vais) pas (?:se|nous|me) facher\b")
+_BRINGS: Final = re.compile(
+    r"\bje (?:vous |te |t'|l'|la |le |les )*(?:depos|apport|rapport|ramen|rend|livr)\w*\b(?! (?:compte|visite"
+    r"|a la justice))"
+)
+
+
 def _is_glad(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return any(word in hit.passage.text for word in _GLAD)
+    text = hit.passage.text
+    return (
+        any(word in text for word in _GLAD)
+        or _BRINGS.search(text) is not None
+        or is_work(text)
+        or _PEACE.search(text) is not None
+    )
 
 
 def _is_glad_or_billed(letter: Letter, hit: Hit) -> bool:
@@ -223,6 +237,8 @@ RULE = Rule(
         letter("Vous l’aurez voulu.", BUSINESS),
     ),
     good=(
+        letter("Mes gars passeront redresser la palissade jeudi.", CONSUMER),
+        letter("Je passe devant chez toi jeudi, je te dépose les chutes.", BUSINESS),
         letter("Si vous préférez d’autres moyens de paiement, dites-le-nous.", CONSUMER),
         letter("Nous avons d’autres moyens de paiement à vous proposer.", CONSUMER),
         letter("Vous verrez ce qui reste dû sur le relevé joint.", BUSINESS),

@@ -54,6 +54,10 @@ _TOGETHER: Final = re.compile(
     r"\b(?:client|confiance|fidel|merci|travaill|collabor|ensemble|connaiss|partenair"
     r"|interven|entreten|livr|fourniss|equip|suivons|accompagn)"
 )
+_A_BOND: Final = re.compile(  # "nous imprimons vos programmes depuis douze ans"
+    r"\b(?:nous|je|j'|vous|tu) (?:(?!attend|patient|reclam|relanc|demand|dev|dois|doit|pay"
+    r"|regl)[a-z]+) (?:[a-z']+ ){0,4}depuis\b"
+)
 _MONTH, _WEEK = 30, 7
 
 
@@ -84,7 +88,9 @@ def _is_lateness(letter: Letter, duration: Duration, before: str) -> bool:
     if _SINCE.search(before) and after.lstrip().startswith("que"):
         return _OVERDUE.search(passage_at(letter, duration.start).text) is not None
     match = _LATE_BEFORE.search(before)
-    return match is not None and (not match.group().startswith("depuis") or _TOGETHER.search(before) is None)
+    if match is None or not match.group().startswith("depuis"):
+        return match is not None
+    return _TOGETHER.search(before) is None and not (duration.months is not None and _A_BOND.search(before))
 
 
 def _counts(letter: Letter, invoices: tuple[InvoiceFacts, ...]) -> set[int]:
@@ -144,6 +150,7 @@ RULE = Rule(
         letter("F-118 accuse 48 jours de retard ; il reste 700,00 €, reçu 500 €.", BUSINESS),
         letter("F-118 est échue depuis près de sept semaines ; il reste 700,00 €, reçu 500 €.", BUSINESS),
         letter("F-121 a 18 jours de retard.", TWO_INVOICES),
+        letter("Nous imprimons vos programmes depuis douze ans.", BUSINESS),
         letter("F-118 a plus de quarante jours de retard ; il reste 700,00 €, reçu 500 €.", CONSUMER),
     ),
 )

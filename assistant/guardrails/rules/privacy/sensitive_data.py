@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
+from assistant.guardrails.company import is_our_own
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
@@ -102,6 +103,10 @@ _APART = (
 _TOLD: Final = re.compile(r"\b(?:souffrant|alite|convalescen|deprime)\w*\b|\bm(?:onsieur|adame|me|\.)? [a-z]+ est\b")
 
 
+_HOMONYM: Final = re.compile(  # who teaches, and who is a good judge of colours
+    r"\b(?:ecole|classe|eleves)\b.*\bmaitresse\b|\bmaitresse\b.*\b(?:ecole|classe|eleves)\b|\b(?:meilleur|seul"
+    r"|bon)s? juges?\b"
+)
 _NAMED: Final = phrases("{illness}", "{private_life}")
 _OF_SOMEBODY: Final = re.compile(
     r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|monsieur|madame|mme|m\.|gerante?|associee?s?|dirigeante?|il|elle)\b|\bt'"
@@ -138,6 +143,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
+    if (hit.text.endswith(("juge", "maitresse")) and _HOMONYM.search(hit.passage.text)) or is_our_own(hit):
+        return True
     if _TOLD.search(hit.passage.text) is not None:
         return False
     labels = " ".join(invoice.label.lower() for invoice in letter.facts.invoices)
@@ -167,5 +174,8 @@ RULE = Rule(
         letter("La maison de santé a bien reçu votre commande.", BUSINESS),
         letter("Nous vous adressons nos vœux de bonne santé.", CONSUMER),
         letter("La famille de produits a changé.", BUSINESS),
+        letter("Pour la teinte, vous êtes meilleur juge que nous.", BUSINESS),
+        letter("Ma fille dit que la maîtresse donne tes marque-pages à l’école.", CONSUMER),
+        letter("Mon associée est en congé maternité, c’est moi qui suis vos dossiers.", BUSINESS),
     ),
 )

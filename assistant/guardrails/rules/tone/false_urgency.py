@@ -78,12 +78,33 @@ _ALREADY_PAID: Final = re.compile(
 )
 _HAPPENED: Final = re.compile(
     r"\b(?:recu|arrive|parti|emis|enregistre|annonce|promis|lance|effectue|passe|merci)\w*\b[^.;!?]{0,40}"
-    r"\b(?:ce matin|aujourd'hui)\b|\b(?:de|des) (?:ce matin|aujourd'hui)\b"
+    r"\b(?:ce matin|aujourd'hui)\b|\b(?:virement|reglement|paiement) (?:fait|parti|emis|recu) a l'instant\b"
+    r"|\b(?:de|des) (?:ce matin|aujourd'hui)\b"
 )
 _AT_YOUR_SERVICE: Final = re.compile(
     r"\ba (?:vous|te) (?:les? |la )?(?:r?envoyer|repondre|rappeler|transmettre|recevoir|faire parvenir)\b"
 )
-_NEVER_TOO_LATE: Final = re.compile(r"\b(?:pas|jamais|encore) trop tard\b")
+_NEVER_TOO_LATE: Final = re.compile(
+    r"\b(?:pas|jamais|encore) trop tard\b|\b(?:je m'y|nous nous y) \w+ [^.;!?]{0,15}trop tard\b"
+    r"|\b(?:j'ai|nous avons) (?:vu|lu|recu|ouvert) (?:ton|votre|ta|vos|tes) [^.;!?]{0,25}trop tard\b"
+)
+_BY_US: Final = re.compile(  # what the writer does within the hour, or until when he is there
+    r"\b(?:je|nous|on) (?:vous |te |la |le |les |l'|t'en |vous en )*(?:r?envo\w+|rappel\w+|repon\w+|transm\w+|expedi\w+"
+    r"|fais suivre|faisons suivre|imprim\w+|corrig\w+)[^.;!?]{0,20} (?:dans l'heure|aujourd'hui|ce soir"
+    r"|tout de suite|a l'instant)"
+    r"|\b(?:je|nous|on) (?:reste\w*|sera\w*|serons|suis|sommes|est) (?:a|au|la|ici|ouvert\w*|joignable\w*"
+    r"|disponible\w*|present\w*|sur place)\b[^.;!?]{0,40}\b(?:jusqu'a|jusqu'au|a partir de)\b"
+)
+_NO_HURRY: Final = (
+    re.compile("24 heures sur 24"),
+    _NEVER_TOO_LATE,
+    _AT_YOUR_SERVICE,
+    _ALREADY_PAID,
+    _HAPPENED,
+    _BY_US,
+)
+_A_DAY_OF: Final = re.compile(r"^ (?:d'(?!ici|attente|avance)|de (?!plus|delai|retard|repit|patience)|ou l'autre|ou\b)")
+_WHEN_FREE: Final = re.compile(r"\b(?:quand|des que|si) (?:tu (?:as|auras)|vous (?:avez|aurez)) (?:juste |bien )?$")
 _SPARE_TIME: Final = re.compile(r"\b(?:avez|auriez|as|aurais|prendre|accorder|prends|accorde)(?:-vous|-tu)? $")
 _SERVICE: Final = re.compile(
     r"\b(?:nous|je|on|notre (?:service|standard|equipe|accueil))\s+(?:vous\s+|te\s+)?(?:rappel|repon"
@@ -100,14 +121,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if found is not None:
             yield found
     for hit in _HURRY.find(letter):
-        if (
-            not denied(hit)
-            and "24 heures sur 24" not in hit.passage.text
-            and not _NEVER_TOO_LATE.search(hit.passage.text)
-            and not _AT_YOUR_SERVICE.search(hit.passage.text)
-            and not _ALREADY_PAID.search(hit.passage.text)
-            and not _HAPPENED.search(hit.passage.text)
-        ):
+        if not denied(hit) and not any(why.search(hit.passage.text) for why in _NO_HURRY):
             yield fault(letter, hit.span)
     if letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1, Stage.REMINDER_2}:
         yield from _advise(letter)
@@ -125,7 +139,11 @@ def _judge(letter: Letter, duration: Duration) -> Fault | None:
         return None
     if _SERVICE.search(before + " " + after) is not None:
         return None
+    if duration.days == 1 and _A_DAY_OF.match(after) is not None:  # « un jour de vêlages »
+        return None
     if _SPARE_TIME.search(before) is not None and after.lstrip().startswith("?"):  # « as-tu deux minutes ? »
+        return None
+    if _WHEN_FREE.search(before) is not None:
         return None
     span = (duration.start, duration.end)
     if hours <= _DAY:
@@ -175,5 +193,10 @@ RULE = Rule(
         letter("Nous vous rappelons sous 24 heures.", CONSUMER),
         letter("La facture porte sur deux heures de ménage.", CONSUMER),
         letter("Réponds-moi aujourd’hui pour me le confirmer.", BUSINESS),
+        letter("Appelez-moi quand vous avez une minute.", BUSINESS),
+        letter("Notre chauffeur a laissé les palettes un jour de marché.", BUSINESS),
+        letter("Je sais, je m’y prends toujours trop tard.", CONSUMER),
+        letter("Si elle n’est pas arrivée, je la renvoie dans l’heure.", BUSINESS),
+        letter("Je resterai à l’atelier jusqu’à 19 h ce soir.", CONSUMER),
     ),
 )

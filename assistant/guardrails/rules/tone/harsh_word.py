@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.french.plain_text import folded
+from assistant.guardrails.company import is_own_fault, is_own_shame, is_weather
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
@@ -21,13 +22,15 @@ _OTHERWISE: Final = re.compile(
     r"|tentatives? de|faux|vigilan\w+|je vous crois|sans reproche|pas un reproche|n'ayez (?:pas|aucune)|n'aie (?:pas"
     r"|aucune)|ne vous (?:inquiet|tromp)\w+|bonne foi|sauf erreur|se tromper|me tromper|nous tromper|me suis tromp\w+"
     r"|sommes trompe\w*|vous etes trompe\w* d[e']|tromper? d[e']|aerien\w*|billet\w*|avion|helicoptere|guerre d\w+"
-    r"|monument|association|ligue|lutte|prevention|securite|alarme|incendie)\b"
+    r"|coq|clocher|restaur\w+|coquilles?|relire|relecture|monument|association|ligue|lutte|prevention|securite|alarme|incendie)\b"
 )
 
 
 def _is_of_trade(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
     if _OTHERWISE.search(text) is not None or is_quoted_statute(letter, hit.span):
+        return True
+    if is_weather(text) or is_own_shame(hit) or is_own_fault(hit):
         return True
     facts = letter.facts
     named = " ".join((facts.debtor.name, facts.creditor.name, *(invoice.label for invoice in facts.invoices)))
@@ -54,6 +57,9 @@ RULE = Rule(
         letter("Nous ne menaçons personne.", CONSUMER),
         letter("Je me suis trompée de date dans mon message.", BUSINESS),
         letter("N’ayez pas peur d’appeler.", CONSUMER),
+        letter("Comme vous l’avez vu, je suis incapable de retenir un numéro.", BUSINESS),
+        letter("La chaleur nous accable un peu mais les visiteurs sont là.", BUSINESS),
+        letter("Pardon du bruit de mardi : tout l’hôtel était debout, à ma grande honte.", BUSINESS),
         letter("Les pièces brûlées ont été remplacées à l’atelier.", BUSINESS),
     ),
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.domain.finding import Severity
+from assistant.guardrails.company import has_company
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
@@ -147,13 +150,27 @@ _SELF = (
 )
 
 
+# What is told to the reader's credit: silence is not like him.
+_UNLIKE_YOU: Final = re.compile(
+    r"^(?!.*\b(?:payer|regler|tenir|honorer|repondre|rembourser|assumer)\b).*\b(?:ce|cela|ca) (?:n'est|ne serait"
+    r"|n'etait)"
+    r" (?:vraiment |pourtant )?(?:pas|guere|jamais)[^.;!?]{0,12} (?:genre|habitudes?|style)\b"
+)
+_AT_EASE: Final = re.compile(r"\b(?:dites|dis|parle\w*|demande\w*|appele\w*|n'hesit)[^.;!?]{0,20} sans gene\b")
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_INSULT, unless=_is_innocent)(letter)
     yield from forbid_phrases(_SLIGHTS, unless=_is_innocent, even_denied=True)(letter)
 
 
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
-    return any(words in hit.passage.text for words in _SELF) or is_quoted_statute(letter, hit.span)
+    text = hit.passage.text
+    if any(words in text for words in _SELF) or is_quoted_statute(letter, hit.span):
+        return True
+    if hit.text.startswith("fait semblant"):  # "Manu a fait semblant de ne pas être fier"
+        return not has_company(text)
+    return _UNLIKE_YOU.search(text) is not None or _AT_EASE.search(text) is not None
 
 
 RULE = Rule(
@@ -178,6 +195,8 @@ RULE = Rule(
         letter("Il ne s’agit pas de mauvaise foi de votre part.", CONSUMER),
         letter("Le spectacle de clowns du 3 mars est facturé.", CONSUMER),
         letter("Ton silence me gêne, une réponse même courte suffirait.", BUSINESS),
+        letter("Pas de nouvelles, et ce n’est pas dans vos habitudes.", BUSINESS),
+        letter("Notre apprenti a fait semblant de ne pas être fier.", CONSUMER),
     ),
     reach="Le sarcasme et la métaphore échappent à cette règle.",
 )

@@ -15,7 +15,8 @@ from assistant.guardrails.topic import Topic, forbid_topics
 _MEANT: Final = re.compile(
     r"\b(?:ouverture|boutique|mariage|naissance|prix obtenu|concert|projet|exposition|recette|succes|saison|soiree"
     r"|realisation|premier prix d|chapeau (?:de|en|chine)|record de (?:vent|frequent|chaleur)|emmenag\w+|equipe"
-    r"|merci (?:pour|de) votre paiement|merci pour (?:votre|ton) (?:paiement|reglement|virement|confiance)|bien recu"
+    r"|merci (?:pour|de) votre paiement|merci pour (?:votre|ton|tes|vos|les|le) (?:paiement|reglement|virement"
+    r"|confiance)s?|bien recu"
     r"|artistes?|spectacle|champion\w* (?:de france|regiona|du monde)|mise en page|affiche|site|travaux|chantier"
     r"|cesar (?:rue|place)|rue|anniversaire|nomination|diplome|depeche|cadre|grav\w+|fabri\w+|commande)\b"
 )
@@ -71,6 +72,7 @@ _WRY: Final = phrases(
     "|à vos frais|merci|notre insu|forcé|imposé|à durée indéterminée)",
     "(vocation|habitude|passion|plaisir) ~2 (de|d') ~2 (banquier|mécène|bénévole|philanthrope|relancer|attendre)",
 )
+_LENT: Final = re.compile(r"\b(?:pretee?s?|bien (?:rentre|rendu|revenu)\w*)\b")
 _SPOKEN_WELL: Final = ("pas une question", "pardon", "excuse", "vous rappel", "je serais heureu")
 
 
@@ -78,11 +80,16 @@ def _is_meant(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is 
     return any(words in hit.passage.text for words in _SPOKEN_WELL)
 
 
+def _is_lent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether what was lent for nothing has come back."""
+    return hit.text.startswith("gratuitement") and _LENT.search(hit.passage.text) is not None
+
+
 def _check(letter: Letter) -> list[Fault]:
     return [
         *forbid_topics(letter, _MOCKED, _ENDLESS),
         *forbid_phrases(_QUESTION, unless=_is_meant, even_denied=True)(letter),
-        *forbid_phrases(_WRY, even_denied=True)(letter),
+        *forbid_phrases(_WRY, unless=_is_lent, even_denied=True)(letter),
     ]
 
 
@@ -105,6 +112,8 @@ RULE = Rule(
     good=(
         letter("Bravo pour votre ouverture ; la facture est jointe.", BUSINESS),
         letter("Savez-vous si une pièce manque à votre comptable ?", BUSINESS),
+        letter("Le matériel prêté gratuitement est bien rentré, merci.", CONSUMER),
+        letter("Merci pour les règlements, tu es de loin la plus ponctuelle, une médaille s’impose.", BUSINESS),
         letter("Si le terminal est en panne, un chèque convient.", CONSUMER),
         letter("La médaille gravée de votre commande est prête.", CONSUMER),
         letter("Notre téléphone a été en panne mardi, pardon.", BUSINESS),

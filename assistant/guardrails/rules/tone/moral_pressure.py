@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.domain.finding import Severity
+from assistant.guardrails.company import has_company, is_own_shame
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
@@ -211,15 +212,35 @@ _REPROACH = phrases(
 # "Nous reprenons les deux portes à nos frais": who makes good pays, and reproaches nothing.
 _MADE_GOOD = re.compile(
     r"\b(?:nous|je) (?:\w+ ){0,2}(?:repr|rempla|repar|corrig|livr|pren|chang|pos|envo|renvo|refai|interv|retourn)"
+    r"|\bser(?:a|ont) (?:re(?:pris|mplac|par|fait|pos|nvo)|corrig|chang|livr)\w*"
+)
+
+
+_KINDLY = re.compile(
+    r"\bn'est (?:pas|nullement|aucunement) (?:de |par )?(?:votre|ta) faute\b"
+    r"|\b(?:l'expression|temoignage) de (?:notre|nos|ma|mes|leur|toute|l'|la)[^.;!?]{0,20}gratitude\b"
+    r"|\bgratitude pour (?:la|votre|ta) (?:confiance|fidelite|accueil|soutien)\b"
+    r"|\b(?:dites|dis|parle\w*|demande\w*|appele\w*|n'hesit)[^.;!?]{0,20} sans gene\b"
+    r"|\b(?:votre|ta) deception\b.*\b(?:excuses?|legitime|comprenons|comprends)\b"
+)
+_THANKFUL = re.compile(
+    r"\b(?:merci|prix|decroch\w+|reussi\w*|gagn\w+|obtenu\w*|heureu\w+|fiers?|fieres?|beau|belle|joli\w*|succes|plaisir"
+    r"|sourire)\b"
+)
+_SOUR = re.compile(
+    r"\b(?:n'|ne )|\b(?:decouvert|salari\w*|pa(?:ie|y)\w*|dettes?|impay\w*|perd\w*|ferm\w*|faillite|nuits?|bilan"
+    r"|sans)\b"
 )
 
 
 def _absolves(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     if hit.text in {"a nos frais", "a mes frais"} and _MADE_GOOD.search(hit.passage.text) is not None:
         return True
-    return (
-        re.search(r"n'est (?:pas|nullement|aucunement) (?:de |par )?(?:votre|ta) faute", hit.passage.text) is not None
-    )
+    if hit.text == "nuits blanches" and not has_company(hit.passage.text):
+        return True
+    if hit.text in {"grace a vous", "grace a toi"}:
+        return _THANKFUL.search(hit.passage.text) is not None and _SOUR.search(hit.passage.text) is None
+    return is_own_shame(hit) or _KINDLY.search(hit.passage.text) is not None
 
 
 RULE = Rule(
@@ -247,6 +268,13 @@ RULE = Rule(
         letter("Notre famille de produits s’agrandit.", CONSUMER),
         letter("Vous aviez annoncé un virement le 4 mai ; il n’est pas arrivé.", BUSINESS),
         letter("Je compte sur toi, bonne journée.", BUSINESS),
+        letter("Grâce à vous, nous avons décroché un autre chantier, merci.", BUSINESS),
+        letter("J’ai oublié votre fête, honte à moi.", CONSUMER),
+        letter("La tuile cassée sera remplacée à nos frais.", CONSUMER),
+        letter("Votre déception est légitime et je vous présente nos excuses.", BUSINESS),
+        letter("Le salon est fini : six cents visiteurs et trois nuits blanches.", BUSINESS),
+        letter("Si quelque chose vous arrête, dites-le-moi sans gêne.", CONSUMER),
+        letter("Nos associés y joignent l’expression de leur gratitude.", BUSINESS),
     ),
     reach="Le sarcasme et l’allusion échappent à cette règle.",
 )
