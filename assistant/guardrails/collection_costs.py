@@ -108,7 +108,8 @@ _COSTS = phrases(
     "(portés|portées|imputés|imputées|débités|ajoutés) (à|sur|au débit de) (votre|ton) (compte|facture|solde)",
 )
 _NEGATED_LIST: Final = re.compile(
-    r"\b(?:sans|aucune?s?|ni|pas de|pas d'|jamais de|hors|ne [^.;]{0,60}?\b(?:pas|rien|aucun|jamais"
+    r"\b(?:sans(?! (?:reponse|reglement|paiement|virement|retour|reaction|nouvelles?|suite|versement|solution)\b)|aucune?s?"
+    r"|ni|pas de|pas d'|jamais de|hors|ne [^.;]{0,60}?\b(?:pas|rien|aucun|jamais"
     r"|ni))\b[^.;:!?]{0,80}$"
 )
 _GIVEN: Final = re.compile(
@@ -121,7 +122,9 @@ _SUPPLIED: Final = re.compile(r"\b(?:produits?|fruits?|legumes?|poissons?|temps|
 _COST_NAME: Final = re.compile(r"frais (?:de |d')?\w+")
 _COORDINATED: Final = re.compile(r",|\b(?:ni|et|ou)\b")
 _REFUND: Final = re.compile(
-    r"\b(?:remboursement|remboursons|remboursees?|supprim|annul|renon|n'ajout|sans)\w*[^.;]{0,40}$"
+    r"\b(?:remboursement|remboursons|remboursees?|supprim|annul|renon|n'ajout|sans(?! (?:reponse|reglement|paiement"
+    r"|virement|retour|reaction|nouvelles?"
+    r"|suite|versement|solution)\b))\w*[^.;]{0,40}$"
 )
 
 

@@ -65,6 +65,9 @@ _RELEASED = phrases(
     "(ne|n') ~1 jamais ~2 (porter|saisir|poursuivre|assigner|agir|aller|demander|réclamer) ~5 (justice|tribunal|juge"
     "|facture"
     "|somme|poursuites|dette)",
+    "et le (reste|solde|surplus|restant),? ~1 (on|nous) (verra|verrons|avisera|aviserons|oublie|oublions|oubliera"
+    "|oublierons"
+    "|laisse|laissons) ?(bien|plus tard|tomber|de côté)?",
     "(une|la) croix sur ~2 (somme|facture|dette|créance|argent)",
 )
 _SUPPOSED: Final = re.compile(
@@ -152,6 +155,8 @@ RULE = Rule(
         letter("Votre facture F-118 est annulée.", BUSINESS),
         letter("Vous ne nous devez plus rien.", CONSUMER),
         letter("Nous ne vous réclamerons plus rien sur ce dossier.", BUSINESS),
+        letter("Versez 300 €, et le reste, on verra bien.", BUSINESS),
+        letter("Dites-moi si le bois tient. Pour les comptes, tu ne me dois plus rien sur F-118.", BUSINESS),
         letter("Votre dette est effacée, merci.", TWO_INVOICES),
         letter("Allez, on oublie cette facture et on repart à zéro.", BUSINESS),
         letter("Sans réponse de votre part, nous considérerons la créance comme abandonnée.", BUSINESS),
