@@ -68,6 +68,7 @@ _COSTS = phrases(
     "(retard|relances?|gestion|recouvrement|désagrément|dérangement|préjudice|recommandé|temps passé|démarches|tracas)",
     "(€|euros?) (supplémentaires?|de plus|en plus|en sus) ~8 (retard|gestion|relances?|temps|envoi"
     "|recommandé|courrier|dossier|dérangement)",
+    "(ajouterai|ajouterons|facturerai|facturerons) ~1 (timbres?|affranchissement|recommandés?)",
     "prix (du timbre|de l'envoi|du recommandé|de la lettre|de l'accusé|de ce courrier)",
     "(timbre|affranchissement|recommandé|relances?|lettre recommandée|démarches)[^.;]{0,60} vous (sera|seront) "
     "~1 (portée?s?|comptée?s?|facturée?s?|imputée?s?|refacturée?s?)",
@@ -108,7 +109,8 @@ _COSTS = phrases(
     "(portés|portées|imputés|imputées|débités|ajoutés) (à|sur|au débit de) (votre|ton) (compte|facture|solde)",
 )
 _NEGATED_LIST: Final = re.compile(
-    r"\b(?:sans(?! (?:reponse|reglement|paiement|virement|retour|reaction|nouvelles?|suite|versement|solution)\b)|aucune?s?"
+    r"\b(?:sans(?! (?:reponse|reglement|paiement|virement|retour|reaction|nouvelles?|suite|versement|solution)\b)"
+    r"|aucune?s?"
     r"|ni|pas de|pas d'|jamais de|hors|ne [^.;]{0,60}?\b(?:pas|rien|aucun|jamais"
     r"|ni))\b[^.;:!?]{0,80}$"
 )

@@ -24,6 +24,9 @@ _COMPOUND = phrases(
     "(intérêts?|pénalités?) ~5 (calculée?s?|assise?s?|courent|portent|appliquée?s?) ~8 (indemnité|forfait|40 ?€)"
     " (comprise?"
     "|incluse?)",
+    "(frais|indemnité|accessoires|pénalités) (comprise?s?|inclus|incluses?),? ~1 (porte|portent|produit|produisent"
+    "|portera) ~1 intérêts?",
+    "(intérêts|pénalités) ~3 (ajoutée?s|intégrée?s|incorporée?s) ~4 (base de calcul|capital)",
     "(intérêts|pénalités) des (intérêts|pénalités)",
     "(intérêts|pénalités) ~6 boule de neige",
     "(pénalités|intérêts) ~4 (produisent|produiront|porteront|portent) ~3 (intérêts?|pénalités?)",

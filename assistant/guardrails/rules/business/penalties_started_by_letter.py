@@ -30,6 +30,9 @@ _STARTED = phrases(
     "(pénalités|intérêts) ~5 (commenceront|débuteront) à courir",
     "(pénalités|intérêts) ~3 (démarreront|démarrent|débuteront|naîtront|partiront|s'enclencheront|se déclencheront"
     "|prendront (effet|naissance)|entreront en (jeu|vigueur)|se mettront à courir)",
+    "(à partir|dès|à compter|passé|après) ~6 (pénalités|intérêts) ~1 (tourneront|courront|s'appliqueront)",
+    "compteur ~3 (pénalités|intérêts) ~2 (tourne|démarre|part|commence|s'enclenche|tournera|démarrera)",
+    "(commencerons|commencerai|commençons|commence) à (compter|facturer|appliquer|calculer) ~2 (pénalités|intérêts)",
     "(ferons|ferai|fera|feront) courir ~3 (pénalités|intérêts)",
     "(présente|lettre|courrier|mise en demeure) ~4 fait courir ~4 (pénalités|intérêts)",
     "(à compter|à partir) de (la|cette) (présente|lettre|mise en demeure) ~6 (pénalités|intérêts)",
@@ -62,6 +65,10 @@ _NOT_YET = phrases(
     "|pas pour (l'instant|le moment)|encore pas|toujours pas)",
     "aucune? (pénalité|intérêt) ~3 (ne|n') ~1 (court|est due?|a couru|s'applique) ~1 (encore|pour l'instant"
     "|pour le moment|à ce jour|jusqu'ici)",
+    "(pour l'instant|jusqu'ici|à ce jour|pour le moment) ~1 aucune? (pénalité|intérêt) ~2 (court|couru|due?"
+    "|s'applique)",
+    "retard ~2 (était|est|fut|reste|restait) ~1 gratuit",
+    "retard ne ~3 (rien coûté|pas coûté)",
     "(retard|délai|attente)[^.;]{0,20} (ne|n') ~2 (coûte|coûtait|a coûté|entraîne|entraînait|a entraîné) ~3 (rien"
     "|aucune?)",
 )

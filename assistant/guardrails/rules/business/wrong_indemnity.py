@@ -44,6 +44,9 @@ _REPEATED = phrases(
     f"(chaque|tous les|toutes les) (nouve[a-z]+ )?{_EVERY}[^.;]{{0,25}} (appelle|ajoute|entraîne|ouvre|déclenche"
     f"|coûte|vaut"
     "|rapporte|génère|fait naître) ~4 (indemnité|forfait (légal|de recouvrement))",
+    f"(nouvelle|autre|énième) indemnité ~4 (chaque|par|tous les|toutes les) {_EVERY}",
+    f"40(,00)? ?€ ~1 (se répètent|se cumulent|reviennent|sont redus) ~3 (chaque|tous les|toutes les|par) {_EVERY}",
+    "autant d'indemnités(?! que de factures)",
     "indemnité ~2 (mensuelle|hebdomadaire|trimestrielle|journalière|quotidienne)",
     "indemnité ~4 (se renouvelle|se répète|se cumule|renouvelée|répétée|redevient due|retombe|repart) ~3 (chaque|tous"
     "|toutes"

@@ -68,6 +68,8 @@ _RELEASED = phrases(
     "et le (reste|solde|surplus|restant),? ~1 (on|nous) (verra|verrons|avisera|aviserons|oublie|oublions|oubliera"
     "|oublierons"
     "|laisse|laissons) ?(bien|plus tard|tomber|de côté)?",
+    "[a-z]{0,6}[-/]?\\d[a-z0-9/-]* (est|a été) ~1 (soldée|réglée|acquittée|annulée|effacée)",
+    "(laisse|laissez|laissons) tomber (la|cette|ta|votre) (facture|dette)",
     "(une|la) croix sur ~2 (somme|facture|dette|créance|argent)",
 )
 _SUPPOSED: Final = re.compile(

@@ -51,7 +51,9 @@ _ASKED = phrases(
     "(votre|vos|ton|ta|tes) {kin} ~4 (hérit[a-z]+|devr[a-z]+ ~3 payer)",
     f"{_OWN} (ex-[a-z]+|ex [a-z]+|ancienne?s? {{kin}}|colocataires?|voisine?s?|amie?s?|copains?|copines?) ~4"
     f" (redevables?|tenue?s?"
-    f"|solidaires?|débitrices?|débiteurs?|paiera|paieront|réglera|régleront|devra|devront)",
+    f"|solidaires?|débitrices?|débiteurs?|paiera|paieront|réglera|régleront|devra|devront|répond|répondra)",
+    f"(réclam|demand|exig|enverr|envoy|adress|présent|factur)[a-z]* ~4 (à|chez|auprès de) {_OWN} (ex-[a-z]+"
+    f"|ancienne?s? {{kin}}|colocataire)",
     f"{_OWN} {{kin}}[^.;]{{0,50}} (ils|elles|il|elle) (paiera|paieront|règlera|régleront|rembourseront|remboursera)",
     f"{_OWN} {{kin}}[^.;]{{0,60}} (dette|facture|somme|ardoise) ~3 (reviendra|incombera|échoira|retombera|passera"
     f"|restera)",

@@ -26,6 +26,9 @@ _LIABLE = phrases(
     "c'est (donc |bien )?(à|de|vers) (vous|toi) et (non|pas) ~1 (à|de|vers) (la|votre|ta) (société|boutique|boîte"
     "|entreprise"
     "|structure|SARL|SAS)",
+    "(à|de|vers) (vous|toi), (personnellement|en personne), que (je|nous)",
+    "c'est (donc )?(vous|toi) (mon|notre|le vrai|la vraie) (débiteur|débitrice|redevable)",
+    "(vous|te) (tiens|tenons) ~1 (responsable|redevable|débiteur|débitrice) ~2 (dette|somme|facture|impayé)",
     "(société|boutique|boîte|SARL|SAS|EURL|entreprise|structure) ou (pas|non)[^.;!?]{0,20} (vous|toi|tu)",
     "(je|nous) (vous|te) (réclame|réclamons|demande|demandons) ~6 (personnellement|en personne|à titre privé)",
     "(vous|toi|tu),? ~1 (pas|et pas|et non|plus que) ~1 (la|votre|ta) (société|boutique|boîte|entreprise|SARL|SAS) ~2"

@@ -49,6 +49,9 @@ _BUSINESS_LAW = phrases(
     "(loi|code de commerce|législateur|textes|décret) ~5 (forfait|indemnité|dédommagement|somme (fixe|forfaitaire))",
     "(forfait|indemnité|dédommagement|somme fixe|somme forfaitaire|supplément) ~8 (retardataires?|mauvais payeurs?"
     "|payeurs? en retard|débiteurs? en retard)",
+    "(forfait|somme fixe|montant fixe|indemnité|supplément)[^.;]{0,25} (prévue?|fixée?|imposée?|instituée?) par (la"
+    " loi|les textes|la réglementation|le code|décret)",
+    "retard ~4 (déclenche|entraîne|ouvre|donne lieu|appelle|fait naître) ~3 (indemnité|forfait)",
     "(forfait|indemnité|dédommagement) (légale?|réglementaire)",
     "(fameux|classiques|habituels|traditionnels) (40|quarante) ?(€|euros|eur)",
     "(40|quarante|40,00) ?(€|euros|eur) (de rigueur|d'usage|que la loi|que le code|que prévoit)",

@@ -60,11 +60,17 @@ _SAYINGS: Final[tuple[tuple[Phrases, int, bool], ...]] = (
             "|tous les jours|toutes les semaines|sans cesse|sans relâche)",
             f"(ne|n') ~1 (compte|comptons|comptais|comptions) plus ~2 {_WRITTEN}",
             f"(perdu|perds|perdons) le (compte|fil) ~2 {_WRITTEN}",
+            f"à force de {_WRITTEN}",
+            f"(vous|t'|te) (ai|avons) ~1 {_TOLD} (quinze|vingt|trente|cinquante|cent|mille) fois",
+            "(vous|t'|te) (ai|avons) ~1 (écrit|relancée?s?|appelée?s?) et (ré|re|r)?-?(écrit|relancée?s?|appelée?s?)",
+            "(voilà|voici|cela fait|ça fait) des (semaines|mois) que (je|nous) (vous |te |t')(écri|relan|appel"
+            "|sollicit)[a-z]*",
             f"(pile|avalanche|kyrielle|série|flopée|pluie|ribambelle|montagne|foule|multitude) de ~1 {_WRITTEN}",
             f"(quantité|combien) de {_WRITTEN} ~4 (vous|t'|te) (ai|avons)",
             "(ne|n') ~1 (cesse|cessons|arrête|arrêtons) ~1 de (vous |te |t')(relancer|écrire|appeler|rappeler"
             "|solliciter)",
-            "(passe|passons|passé) ~3 (temps|vie|journées|semaines|soirées|matinées) à (vous |te |t')(relancer|écrire"
+            "(passe|passons|passé) ~3 (temps|vie|journées?|semaines?|soirées?|matinées?) à (vous |te |t')(relancer"
+            "|écrire"
             "|appeler|rappeler|courir)",
             "(message|courriel|mail|courrier|lettre|relance|rappel) (après|sur) (message|courriel|mail|courrier|lettre"
             "|relance|rappel)",
@@ -76,6 +82,8 @@ _SAYINGS: Final[tuple[tuple[Phrases, int, bool], ...]] = (
     (
         phrases(
             f"(nos|mes|malgré|après|déjà) plusieurs {_WRITTEN}",
+            f"toutes (mes|nos) {_WRITTEN}",
+            f"tous (mes|nos) {_WRITTEN}",
             f"(vous|t'|te) (ai|avons|avais|avions) ~1 (envoyé|adressé|écrit|transmis) ~1 plusieurs {_WRITTEN}",
             f"(vous|t'|te) (ai|avons|avais|avions) ~1 {_TOLD} ~2 (plusieurs|quelques) (fois|reprises)",
         ),

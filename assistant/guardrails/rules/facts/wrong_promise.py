@@ -28,8 +28,12 @@ _PROMISED: Final = re.compile(
 )
 # "Le 15 octobre, comme vous vous y étiez engagé": the promise is told after its day.
 _AS_PROMISED: Final = re.compile(
-    r"^,? ?(?:comme|ainsi que|tel que|conformement|suivant|selon|c'(?:est|etait)) [^.;\n\d]{0,30}"
-    r"\b(?:engage\w*|promis\w*|promesse|convenu|annonce|indique|dit|parole|jure)\b"
+    r"^,? ?(?:comme|ainsi que|tel que|conformement|suivant|selon|c'(?:est|etait)|(?:date|jour) qu) ?[^.;\n\d]{0,30}"
+    r"\b(?:engage\w*|promis\w*|promesse|convenu|annonce|indique|dit|parole|jure|fixee?|choisie?|dires)\b"
+)
+_GAVE: Final = re.compile(
+    r"\b(?:selon vos dires|d'apres vous|vous (?:m'|nous )?(?:aviez|avez) (?:\w+ )?(?:parle|fixe|choisi"
+    r"|propose))[^.;\n\d]{0,30}$"
 )
 _PAID: Final = re.compile(
     r"\b(?:vir(?:er|ements?|iez|e)|pay\w+|paiements?|regl\w+|vers(?:er|ements?|iez)|sold\w+|cheques?)\b"
@@ -57,10 +61,12 @@ def _told_after(letter: Letter, promises: tuple[PromiseFacts, ...]) -> Iterator[
     invoices = letter.facts.invoices
     known = [day for promise in promises for day in (promise.on, promise.due_on)]
     known += [day for invoice in invoices for day in (invoice.issued_on, invoice.due_on)]
+    known += [event.on for event in letter.facts.events or ()] + [c.on for c in letter.facts.history or ()]
     for mention in letter.dates:
         if mention.value is None or any(day and is_that_day(mention, day) for day in known):
             continue
-        if _AS_PROMISED.match(trail(letter, mention.end, 60)) and _PAID.search(passage_at(letter, mention.start).text):
+        told = _AS_PROMISED.match(trail(letter, mention.end, 60)) or _GAVE.search(lead(letter, mention.start))
+        if told and _PAID.search(passage_at(letter, mention.start).text):
             yield replace(fault(letter, (mention.start, mention.end)), hint=f"Le dossier note : {_noted(promises)}.")
 
 

@@ -38,6 +38,8 @@ _HEADINGS: Final = re.compile(
     r"|recouvrement force|injonctions?|impayes|fraudes?|sanctions?)[^\n]{0,40}"
     r"|(?:sommation|commandement|signification|ordonnance|arrete|ultimatum)\s+(?:de payer|avant \w+|interpellative"
     r"|officielle?|judiciaire|n[°o])[^\n]{0,60}"
+    r"|(?:ordre|mandement) de (?:paiement|payer)[^\n]{0,40}"
+    r"|notification de (?:poursuites?|saisie|execution|contrainte)[^\n]{0,60}"
     r"|par mandement de justice[^\n]{0,40}|dernier avis avant[^\n]{0,60}|avant dernier avis[^\n]{0,40}"
     r"|l'an deux mille[^\n]{0,120}|a la requete de[^\n]{0,80})[ \t.!:*-]*$",
     re.MULTILINE,

@@ -30,7 +30,7 @@ _NOW: Final = (
 _CALLED_IN = phrases(
     "(solde|totalité|intégralité|reste|restant|tout|somme entière)[^.;]{0,40} (exigée?|exigible|immédiat|immédiatement"
     "|sans délai|dès maintenant|en une fois|tout de suite|sans attendre)",
-    "(exigeons|réclamons|demandons|exige|réclame) ~4 (solde|totalité|intégralité|tout|reste)",
+    "(exigeons|réclamons|demandons|exige|réclame|demande) ~4 (solde|totalité|intégralité|tout|reste)",
     "(immédiat|immédiate|immédiatement|sans délai|sans attendre) ~5 (solde|totalité|intégralité)",
     "(payez|réglez|soldez|versez|paie|règle|solde|verse) ~3 (solde|totalité|intégralité|tout|reste)",
     "(plan|échéancier|accord|calendrier|étalement) ~3 (caduc|caduque|annulée?|rompue?|résiliée?|sans effet|suspendue?"
@@ -49,6 +49,9 @@ _CALLED_IN = phrases(
     "|échelonnement|versements échelonnés)",
     "(besoin|faut) ~3 (tout|solde|reste|totalité|intégralité) ~4 (pour|avant|d'ici|cette)",
     "(échéances?|versements?|mensualités?) ~2 (ensemble|d'un coup|à la fois|en même temps|en une fois)",
+    "(virer|payer|régler|verser|envoyer) (tout le reste|la totalité|l'intégralité|le tout)",
+    "(dernier|dernière|prochain|prochaine) (versement|échéance|mensualité) ~4 (tout de suite|en avance|par avance"
+    "|sans attendre|immédiatement|cette semaine|aujourd'hui|demain)",
     "(clôturer|clôturez|apurer|apurez|liquider|boucler) ~2 (compte|dossier|plan|dette|facture)",
     "(en finisse|en finir|finissons-en)",
     "(accélér|resserr|raccourci)[a-z]+ ~3 (rythme|plan|calendrier|échéancier|paiements?|échéances?)",

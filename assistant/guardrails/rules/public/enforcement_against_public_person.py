@@ -40,6 +40,9 @@ _EXPOSED = phrases(
     "(caisses?|fonds|comptes?|deniers|budget|trésorerie|recettes|subventions?|dotations?) ~5 (peut|peuvent|pourrait"
     "|pourraient"
     "|risque|risquent) ~3 (saisie?s?|bloquée?s?|gelée?s?|vidée?s?|ponctionnée?s?|prélevée?s?)",
+    "(deniers|fonds|comptes|recettes|subventions) ~2 se (saisissent|saisiront|bloquent|prélèvent)",
+    "(trésor|commune|mairie|collectivité|département|région) ~3 n'est ~1 pas ~1 (intouchable|insaisissable|abri|hors"
+    " d'atteinte)",
     "(mettre|mettrons|mettrai|poser) la main sur ~3 (caisses?|fonds|comptes?|deniers|budget|trésorerie|recettes"
     "|subventions?)",
     "(servirons|servirai|paierons|paierai|puiserons|puiserai|puiser|servir) ~2 (dans|sur) ~2 (caisses?|fonds|comptes?"
