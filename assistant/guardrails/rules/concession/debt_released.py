@@ -84,6 +84,7 @@ _SILENCE: Final = re.compile(
 _REISSUED: Final = re.compile(
     r"\b(?:remplac|rectifi|corrig|reemett|reemis|pour (?:l'instant|le moment)|d'ici la|avant (?:notre|que|d'avoir))"
 )
+_NUMBERED: Final = re.compile(r"\S*\d\S* (?:est|a ete) ")
 _GIVEN_UP: Final = re.compile(r"(?:annul|effac|abandonn|etein|comme )")
 _CONTESTED: Final = re.compile(r"\b(?:part|somme|montant|partie|solde) (?:\w+ )?contestee?\b|\ben litige\b")
 _PART: Final = re.compile(r"\b(?:partie|part|fraction) de (?:la|cette|votre|ta|l')? ?$")
@@ -100,6 +101,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if _is_supposed(letter, hit) or (not _is_negative(hit) and denied(hit)) or _QUESTION.search(text):
             continue
+        if _NUMBERED.match(hit.text) and not mentioned_in(letter, hit.span[0], hit.span[1]):
+            continue  # a number that is none of the file's
         if not _speaks_of_settled(letter, hit) and not _speaks_of_a_paid_part(letter, hit):
             yield fault(letter, hit.span)
 
@@ -160,6 +163,7 @@ RULE = Rule(
         letter("Versez 300 €, et le reste, on verra bien.", BUSINESS),
         letter("Dites-moi si le bois tient. Pour les comptes, tu ne me dois plus rien sur F-118.", BUSINESS),
         letter("Votre dette est effacée, merci.", TWO_INVOICES),
+        letter("F-118 est soldée.", BUSINESS),
         letter("Allez, on oublie cette facture et on repart à zéro.", BUSINESS),
         letter("Sans réponse de votre part, nous considérerons la créance comme abandonnée.", BUSINESS),
         letter("Une partie de la somme est réglée.", replace(BUSINESS, invoices=TWO_INVOICES.invoices[1:])),
