@@ -69,7 +69,7 @@ _TOLD = phrases(
 _THROUGH_ANOTHER = phrases(
     "(dites|dis|transmettez|prévenez|informez|faites|rappelez|répétez)-(lui|le|la|leur) ~5 (que|qu'|pour|savoir) ~8"
     " (dettes?"
-    "|impayés?|factures?|doit|devait|retard|se cache|argent|somme|rembours|poursuit|contentieux)[a-z]*",
+    "|impayés?|doit|devait|retard|se cache|argent|somme|rembours|poursuit|contentieux)[a-z]*",
 )
 _ENTITLED: Final = re.compile(
     r"\b(?:tribuna\w+|jug\w+|avocat\w*|conseil juridique|commissaire|mediateur|conciliat\w+|comptab\w*|notre service"
