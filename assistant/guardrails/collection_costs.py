@@ -68,6 +68,7 @@ _COSTS = phrases(
     "(retard|relances?|gestion|recouvrement|désagrément|dérangement|préjudice|recommandé|temps passé|démarches|tracas)",
     "(€|euros?) (supplémentaires?|de plus|en plus|en sus) ~8 (retard|gestion|relances?|temps|envoi"
     "|recommandé|courrier|dossier|dérangement)",
+    "(ajouterai|ajouterons|facturerai|facturerons) ~1 (timbres?|affranchissement|recommandés?)",
     "prix (du timbre|de l'envoi|du recommandé|de la lettre|de l'accusé|de ce courrier)",
     "(timbre|affranchissement|recommandé|relances?|lettre recommandée|démarches)[^.;]{0,60} vous (sera|seront) "
     "~1 (portée?s?|comptée?s?|facturée?s?|imputée?s?|refacturée?s?)",
@@ -108,7 +109,9 @@ _COSTS = phrases(
     "(portés|portées|imputés|imputées|débités|ajoutés) (à|sur|au débit de) (votre|ton) (compte|facture|solde)",
 )
 _NEGATED_LIST: Final = re.compile(
-    r"\b(?:sans|aucune?s?|ni|pas de|pas d'|jamais de|hors|ne [^.;]{0,60}?\b(?:pas|rien|aucun|jamais"
+    r"\b(?:sans(?! (?:reponse|reglement|paiement|virement|retour|reaction|nouvelles?|suite|versement|solution)\b)"
+    r"|aucune?s?"
+    r"|ni|pas de|pas d'|jamais de|hors|ne [^.;]{0,60}?\b(?:pas|rien|aucun|jamais"
     r"|ni))\b[^.;:!?]{0,80}$"
 )
 _GIVEN: Final = re.compile(
@@ -124,7 +127,9 @@ _AT_OUR_COST: Final = re.compile(  # "elle sera remplacée à nos frais"
     r"\b(?:re(?:pri|pren|mpla|par|fai|po|nvo)|corrig|chang|livr|termin|fini|interv)\w*[^.;!?]{0,40} a $"
 )
 _REFUND: Final = re.compile(
-    r"\b(?:remboursement|remboursons|remboursees?|supprim|annul|renon|n'ajout|sans)\w*[^.;]{0,40}$"
+    r"\b(?:remboursement|remboursons|remboursees?|supprim|annul|renon|n'ajout|sans(?! (?:reponse|reglement|paiement"
+    r"|virement|retour|reaction|nouvelles?"
+    r"|suite|versement|solution)\b))\w*[^.;]{0,40}$"
 )
 
 

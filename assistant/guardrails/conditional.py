@@ -23,6 +23,11 @@ _MARKER: Final = re.compile(
 )
 
 
+# "Tu me diras si cela suffit." asks; it sets no condition to what the next sentence says.
+_INDIRECT: Final = re.compile(
+    r"\b(?:dira[is]?|direz|dire|dis|dites|savoir|sais|savez|demand\w+|voir|vois|voyez|verifi\w+)(?:-\w+)? (?:bien"
+    r" )?s(?:i\b|'il)"
+)
 _ASKED: Final = re.compile(r"\bce qui (?:se pass|arriv|suiv|se produi)\w+ si\b")  # the client asked what would follow
 _ANSWERED_WITHIN: Final = 3  # sentences
 
@@ -34,4 +39,6 @@ def is_conditional(letter: Letter, passage: Passage) -> bool:
     before = read(letter).passages[max(0, passage.rank - _ANSWERED_WITHIN) : passage.rank]
     if not before:
         return False
-    return _MARKER.search(before[-1].text) is not None or any(_ASKED.search(one.text) for one in before)
+    return _MARKER.search(_INDIRECT.sub(" ", before[-1].text)) is not None or any(
+        _ASKED.search(one.text) for one in before
+    )

@@ -16,6 +16,19 @@ _COMPOUND = phrases(
     "(capitalisation|capitalisons|capitaliserons|capitalisera) ~3 (intérêts|pénalités)",
     "(capitalisation annuelle|anatocisme)",
     "intérêts (composés|capitalisés)",
+    "(à|a) (son|leur|leurs) tour,? ~2 (intérêts?|pénalités?)",
+    "(intérêts?|pénalités?) ~2 à (son|leur) tour",
+    "(indemnités?|forfaits?|40 ?(€|euros)|40,00 ?(€|euros)|quarante euros|frais de recouvrement)[^.;!?]{0,30}"
+    " (produi|port|rapport|génèr|génér|fructifi)[a-z]+ ~3 (intérêts?|pénalités?)",
+    "(intérêts?|pénalités?) ~6 (sur|frappent|grèvent) ~3 (indemnités?|forfait|40 ?€|40,00 ?€|quarante euros)",
+    "(intérêts?|pénalités?) ~5 (calculée?s?|assise?s?|courent|portent|appliquée?s?) ~8 (indemnité|forfait|40 ?€)"
+    " (comprise?"
+    "|incluse?)",
+    "(frais|indemnité|accessoires|pénalités) (comprise?s?|inclus|incluses?),? ~1 (porte|portent|produit|produisent"
+    "|portera) ~1 intérêts?",
+    "(intérêts|pénalités) ~3 (ajoutée?s|intégrée?s|incorporée?s) ~4 (base de calcul|capital)",
+    "(intérêts|pénalités) des (intérêts|pénalités)",
+    "(intérêts|pénalités) ~6 boule de neige",
     "(pénalités|intérêts) ~4 (produisent|produiront|porteront|portent) ~3 (intérêts?|pénalités?)",
 )
 
@@ -32,6 +45,8 @@ RULE = Rule(
         letter("Pénalités sur pénalités : 12 €.", BUSINESS),
         letter("Les intérêts échus produiront intérêts.", CONSUMER),
         letter("Les pénalités impayées produiront des pénalités à leur tour.", BUSINESS),
+        letter("Tout cela, y compris les 40 €, produit à son tour intérêt.", BUSINESS),
+        letter("L’indemnité de 40 € portera elle aussi intérêt.", BUSINESS),
         letter("Des intérêts composés s’appliquent.", BUSINESS),
     ),
     good=(

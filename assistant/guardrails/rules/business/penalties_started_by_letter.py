@@ -11,6 +11,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.french.dates import format_date_short
 from assistant.guardrails.builders import fault
+from assistant.guardrails.computable import late_invoices
 from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.date_cues import DateRole
 from assistant.guardrails.date_roles import dates_of, is_that_day
@@ -27,6 +28,11 @@ _STARTED = phrases(
         "|réception|message|relance)"
     ),
     "(pénalités|intérêts) ~5 (commenceront|débuteront) à courir",
+    "(pénalités|intérêts) ~3 (démarreront|démarrent|débuteront|naîtront|partiront|s'enclencheront|se déclencheront"
+    "|prendront (effet|naissance)|entreront en (jeu|vigueur)|se mettront à courir)",
+    "(à partir|dès|à compter|passé|après) ~6 (pénalités|intérêts) ~1 (tourneront|courront|s'appliqueront)",
+    "compteur ~3 (pénalités|intérêts) ~2 (tourne|démarre|part|commence|s'enclenche|tournera|démarrera)",
+    "(commencerons|commencerai|commençons|commence) à (compter|facturer|appliquer|calculer) ~2 (pénalités|intérêts)",
     "(ferons|ferai|fera|feront) courir ~3 (pénalités|intérêts)",
     "(présente|lettre|courrier|mise en demeure) ~4 fait courir ~4 (pénalités|intérêts)",
     "(à compter|à partir) de (la|cette) (présente|lettre|mise en demeure) ~6 (pénalités|intérêts)",
@@ -52,6 +58,20 @@ _STARTED = phrases(
     " demeure|présente"
     "|relance|rappel|demande|lettre|courrier)",
 )
+# Said not to run yet of what is late already; the negation is the fault.
+_NOT_YET = phrases(
+    "(pénalités?|intérêts?) ~1 (ne|n') ~2 (courent|court|s'appliquent|sont (dues|dus)|ont commencé|tournent) ~1 (pas"
+    " encore"
+    "|pas pour (l'instant|le moment)|encore pas|toujours pas)",
+    "aucune? (pénalité|intérêt) ~3 (ne|n') ~1 (court|est due?|a couru|s'applique) ~1 (encore|pour l'instant"
+    "|pour le moment|à ce jour|jusqu'ici)",
+    "(pour l'instant|jusqu'ici|à ce jour|pour le moment) ~1 aucune? (pénalité|intérêt) ~2 (court|couru|due?"
+    "|s'applique)",
+    "retard ~2 (était|est|fut|reste|restait) ~1 gratuit",
+    "retard ne ~3 (rien coûté|pas coûté)",
+    "(retard|délai|attente)[^.;]{0,20} (ne|n') ~2 (coûte|coûtait|a coûté|entraîne|entraînait|a entraîné) ~3 (rien"
+    "|aucune?)",
+)
 # Earlier than the law: it counts from the day after the due date.
 _EARLY = phrases(
     "(pénalités|intérêts) ~7 (depuis|à compter de|à compter du|à partir de|à partir du|dès) ~2 (date|jour"
@@ -71,6 +91,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _STARTED.find(letter):
         if not denied(hit):
             yield fault(letter, hit.span)
+    for hit in _NOT_YET.find(letter) if late_invoices(letter.facts) else ():
+        yield fault(letter, hit.span)
     for hit in (*_EARLY.find(letter), *_LATE.find(letter)):
         if not denied(hit) and _DUE_DATE.search(hit.text) is None:
             yield replace(
@@ -117,6 +139,8 @@ RULE = Rule(
         letter("À défaut, des pénalités commenceront à courir.", BUSINESS),
         letter("Des intérêts seront dus à compter de la présente.", PUBLIC),
         letter("Des pénalités courent depuis le 9 avril 2026.", BUSINESS),
+        letter("Aujourd’hui encore, ce retard ne vous coûte rien.", BUSINESS),
+        letter("Passé le 31 mai, les pénalités démarreront.", BUSINESS),
         letter("Faute de règlement sous huit jours, nous ferons courir des intérêts de retard.", BUSINESS),
     ),
     good=(

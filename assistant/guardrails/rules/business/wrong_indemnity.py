@@ -19,6 +19,7 @@ from assistant.guardrails.examples import BUSINESS, PUBLIC, TWO_INVOICES, letter
 from assistant.guardrails.indemnity import indemnity_sums
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _PER_INVOICE: Final = re.compile(r"^[^.;\n]{0,25}\b(?:par|pour (?:chaque|chacune)|chacune)\b")
@@ -33,8 +34,31 @@ _MULTIPLIED: Final = re.compile(r"(?P<count>\d{1,2})\s*(?:factures?\s*)?(?:x|×|
 _MULTIPLIED_AFTER: Final = re.compile(r"^\s*(?:x|×|fois|\*)\s*(?P<count>\d{1,2})\b")
 _SUPPOSED: Final = re.compile(r"\b(?:en cas de|tout(?:e)? (?:retard|facture)|sera\w*|serai\w*|pourr\w+|si)\b")
 
+_EVERY: Final = "(mois|semaines?|jours?|trimestres?|relances?|rappels?|courriers?|lettres?|messages?|appels?|retards?)"
+# Said to be due again and again, without its sum.
+_REPEATED = phrases(
+    f"indemnités? ~4 (une|un) (de plus )?(par|pour chaque|à chaque|tous les|toutes les) (nouve[a-z]+ )?{_EVERY}",
+    "indemnités? ~2 (légale|forfaitaire|de recouvrement|de 40 ?€) ~3 (par|chaque|à chaque|pour chaque|tous les|toutes"
+    " les) "
+    f"(nouve[a-z]+ )?{_EVERY}",
+    f"(chaque|tous les|toutes les) (nouve[a-z]+ )?{_EVERY}[^.;]{{0,25}} (appelle|ajoute|entraîne|ouvre|déclenche"
+    f"|coûte|vaut"
+    "|rapporte|génère|fait naître) ~4 (indemnité|forfait (légal|de recouvrement))",
+    f"(nouvelle|autre|énième) indemnité ~4 (chaque|par|tous les|toutes les) {_EVERY}",
+    f"40(,00)? ?€ ~1 (se répètent|se cumulent|reviennent|sont redus) ~3 (chaque|tous les|toutes les|par) {_EVERY}",
+    "autant d'indemnités(?! que de factures)",
+    "indemnité ~2 (mensuelle|hebdomadaire|trimestrielle|journalière|quotidienne)",
+    "indemnité ~4 (se renouvelle|se répète|se cumule|renouvelée|répétée|redevient due|retombe|repart) ~3 (chaque|tous"
+    "|toutes"
+    "|mois|fois|relance)",
+)
+_NOT_FIXED: Final = re.compile(
+    r"\bcomplementaire|\bclause penale|\bd'eviction|\bd'assurance|\bkilometrique|\bde retard\b"
+)
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    yield from _repeated(letter)
     late = len(late_invoices(letter.facts))
     for money in indemnity_sums(letter):
         span = (money.start, money.end)
@@ -52,6 +76,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
                 f"{late} × 40,00 € = {format_amount(RECOVERY_INDEMNITY * late)}" if late else "aucune facture en retard"
             )
             yield replace(fault(letter, span), hint=f"Factures en retard dans cette lettre : {right}.")
+
+
+def _repeated(letter: Letter) -> Iterator[Fault]:
+    for hit in _REPEATED.find(letter):
+        if not denied(hit) and _NOT_FIXED.search(hit.text.replace("mois de retard", "")) is None:
+            yield replace(fault(letter, hit.span), message="L’indemnité n’est due qu’une fois par facture en retard.")
 
 
 def _grand_totals(letter: Letter) -> frozenset[Decimal]:
@@ -94,11 +124,13 @@ RULE = Rule(
         letter("S’y ajoute une indemnité forfaitaire de 40 € minimum.", BUSINESS),
         letter("Indemnité forfaitaire : 2 × 40,00 € = 80,00 €.", TWO_INVOICES, invoices=_ONE_LATE),
         letter("Une indemnité de 40 € par relance est due.", PUBLIC),
+        letter("Chaque mois appelle l’indemnité légale, une par mois de retard.", BUSINESS),
     ),
     good=(
         letter(_START + "Indemnité forfaitaire pour frais de recouvrement : 40,00 €.", BUSINESS),
         letter("Acompte déduit, il reste 1 010,00 €. Indemnité : 2 factures × 40,00 € = 80,00 €.", TWO_INVOICES),
         letter("Tout retard entraîne une indemnité de 40 € par facture.", BUSINESS, invoices=_ONE_LATE[1:]),
+        letter(_START + "Chaque mois, notre équipe vérifie les comptes. L’indemnité est de 40,00 €.", BUSINESS),
         letter(_START + "L’indemnité de quarante euros prévue par la loi s’y ajoute.", BUSINESS),
     ),
 )

@@ -15,6 +15,12 @@ _SALE = phrases(
     "{benefit}",
     "{benefit} ~4 (jusqu'au|vous attend|vous attendent|à partir de|disponible|à découvrir|gratuite?|à -\\d)",
     "-\\d+ ?% (sur|pour) ~3 (prochaine|commande|achat|article|collection)",
+    "-\\d+ ?% (sur|pour)(?! (la|cette|votre|ta|le|ce) ~1 (facture|somme|montant|dette|solde))",
+    "\\d+ ?% (de remise|de réduction|de rabais|de moins|offerts?) (sur|pour) (?!(la|cette|votre|ta) (facture|somme"
+    "|dette))",
+    "(entretien|révision|ramonage|contrôle|pose|installation|diagnostic|visite|séance|repas|dessert|coupe|soin)s?"
+    " (offerte?s?"
+    "|gratuite?s?|à moitié prix|à prix)",
     "(remise|réduction|bon) ~4 (prochaine commande|prochain achat|de réduction)",
     "(prix (doux|cassés?|mini|d'ami)|petits prix|bons plans?)",
     "(profitez-en|profites-en|promo|promotions?)",
@@ -49,6 +55,7 @@ RULE = Rule(
         letter("Bonjour, votre facture attend. Profitez aussi de nos promotions !", CONSUMER, channel=Channel.SMS),
         letter("Votre facture reste ouverte. -20 % sur votre prochaine commande.", BUSINESS, channel=Channel.SMS),
         letter("Découvrez notre nouvelle gamme.", BUSINESS, channel=Channel.PHONE),
+        letter("Et en octobre, -15 % sur l’entretien de votre chaudière !", CONSUMER, channel=Channel.SMS),
         letter("Et vente flash jusqu’à samedi !", BUSINESS, channel=Channel.SMS),
     ),
     good=(

@@ -65,6 +65,11 @@ _RELEASED = phrases(
     "(ne|n') ~1 jamais ~2 (porter|saisir|poursuivre|assigner|agir|aller|demander|réclamer) ~5 (justice|tribunal|juge"
     "|facture"
     "|somme|poursuites|dette)",
+    "et le (reste|solde|surplus|restant),? ~1 (on|nous) (verra|verrons|avisera|aviserons|oublie|oublions|oubliera"
+    "|oublierons"
+    "|laisse|laissons) ?(bien|plus tard|tomber|de côté)?",
+    "[a-z]{0,6}[-/]?\\d[a-z0-9/-]* (est|a été) ~1 (soldée|réglée|acquittée|annulée|effacée)",
+    "(laisse|laissez|laissons) tomber (la|cette|ta|votre) (facture|dette)",
     "(une|la) croix sur ~2 (somme|facture|dette|créance|argent)",
 )
 _SUPPOSED: Final = re.compile(
@@ -79,6 +84,7 @@ _SILENCE: Final = re.compile(
 _REISSUED: Final = re.compile(
     r"\b(?:remplac|rectifi|corrig|reemett|reemis|pour (?:l'instant|le moment)|d'ici la|avant (?:notre|que|d'avoir))"
 )
+_NUMBERED: Final = re.compile(r"\S*\d\S* (?:est|a ete) ")
 _GIVEN_UP: Final = re.compile(r"(?:annul|effac|abandonn|etein|comme )")
 _CONTESTED: Final = re.compile(r"\b(?:part|somme|montant|partie|solde) (?:\w+ )?contestee?\b|\ben litige\b")
 _PART: Final = re.compile(r"\b(?:partie|part|fraction) de (?:la|cette|votre|ta|l')? ?$")
@@ -100,6 +106,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if _is_supposed(letter, hit) or (not _is_negative(hit) and denied(hit)) or _QUESTION.search(text):
             continue
+        if _NUMBERED.match(hit.text) and not mentioned_in(letter, hit.span[0], hit.span[1]):
+            continue  # a number that is none of the file's
         if not _speaks_of_settled(letter, hit) and not _speaks_of_a_paid_part(letter, hit):
             yield fault(letter, hit.span)
 
@@ -157,7 +165,10 @@ RULE = Rule(
         letter("Votre facture F-118 est annulée.", BUSINESS),
         letter("Vous ne nous devez plus rien.", CONSUMER),
         letter("Nous ne vous réclamerons plus rien sur ce dossier.", BUSINESS),
+        letter("Versez 300 €, et le reste, on verra bien.", BUSINESS),
+        letter("Dites-moi si le bois tient. Pour les comptes, tu ne me dois plus rien sur F-118.", BUSINESS),
         letter("Votre dette est effacée, merci.", TWO_INVOICES),
+        letter("F-118 est soldée.", BUSINESS),
         letter("Allez, on oublie cette facture et on repart à zéro.", BUSINESS),
         letter("Sans réponse de votre part, nous considérerons la créance comme abandonnée.", BUSINESS),
         letter("Une partie de la somme est réglée.", replace(BUSINESS, invoices=TWO_INVOICES.invoices[1:])),

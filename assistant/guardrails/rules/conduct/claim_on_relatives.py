@@ -49,6 +49,11 @@ _ASKED = phrases(
     f"(recouvr|paiement|somme|dette|règlement)[a-z]* ~4 (à|auprès de|sur|contre|par) {_OWN} {{kin}}",
     f"{_OWN} {{kin}}[^.;]{{0,40}} (solidairement|solidaires?|tenue?s?) (tenue?s? |redevables? )?(avec|de|des|du|au)",
     "(votre|vos|ton|ta|tes) {kin} ~4 (hérit[a-z]+|devr[a-z]+ ~3 payer)",
+    f"{_OWN} (ex-[a-z]+|ex [a-z]+|ancienne?s? {{kin}}|colocataires?|voisine?s?|amie?s?|copains?|copines?) ~4"
+    f" (redevables?|tenue?s?"
+    f"|solidaires?|débitrices?|débiteurs?|paiera|paieront|réglera|régleront|devra|devront|répond|répondra)",
+    f"(réclam|demand|exig|enverr|envoy|adress|présent|factur)[a-z]* ~4 (à|chez|auprès de) {_OWN} (ex-[a-z]+"
+    f"|ancienne?s? {{kin}}|colocataire)",
     f"{_OWN} {{kin}}[^.;]{{0,50}} (ils|elles|il|elle) (paiera|paieront|règlera|régleront|rembourseront|remboursera)",
     f"{_OWN} {{kin}}[^.;]{{0,60}} (dette|facture|somme|ardoise) ~3 (reviendra|incombera|échoira|retombera|passera"
     f"|restera)",
@@ -98,6 +103,7 @@ RULE = Rule(
         letter("Votre épouse devra payer.", CONSUMER),
         letter("À défaut, nous nous retournerons contre vos parents.", CONSUMER),
         letter("Vos héritiers seront redevables de cette somme.", CONSUMER),
+        letter("Votre ex-compagne est également redevable.", CONSUMER),
         letter("Ton père peut bien régler à ta place.", CONSUMER),
     ),
     good=(
@@ -105,6 +111,7 @@ RULE = Rule(
         letter("Ni votre conjoint ni vos enfants ne sont tenus de payer.", CONSUMER),
         letter("La maison mère règle-t-elle vos factures ?", BUSINESS),
         letter("Votre père nous a réglé l’acompte.", CONSUMER),
+        letter("Votre ex-associée est passée chercher la commande.", BUSINESS),
         letter("Le cadeau de votre fille est prêt.", CONSUMER),
     ),
 )

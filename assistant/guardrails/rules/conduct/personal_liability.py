@@ -21,6 +21,20 @@ _LIABLE = phrases(
     "(votre|vos|ta|ton) (maison|biens|patrimoine|villa|appartement|murs) ~4 (valent|vaut|loin|suffi[a-z]+|hypoth[a-z]+"
     "|intéress[a-z]+)",
     "murs de (votre|ta) maison",
+    "(à|de|vers|sur) (vous|toi) (personnellement|en personne|seule?|directement),? ~4 que (je|nous|l'on) ~2 (réclam"
+    "|demand"
+    "|attend|exig|factur|tourn)[a-z]*",
+    "c'est (donc |bien )?(à|de|vers) (vous|toi) et (non|pas) ~1 (à|de|vers) (la|votre|ta) (société|boutique|boîte"
+    "|entreprise"
+    "|structure|SARL|SAS)",
+    "(à|de|vers) (vous|toi), (personnellement|en personne), que (je|nous)",
+    "c'est (donc )?(vous|toi) (mon|notre|le vrai|la vraie) (débiteur|débitrice|redevable)",
+    "(vous|te) (tiens|tenons) ~1 (responsable|redevable|débiteur|débitrice) ~2 (dette|somme|facture|impayé)",
+    "(société|boutique|boîte|SARL|SAS|EURL|entreprise|structure) ou (pas|non)[^.;!?]{0,20} (vous|toi|tu)",
+    "(je|nous) (vous|te) (réclame|réclamons|demande|demandons) ~6 (personnellement|en personne|à titre privé)",
+    "(vous|toi|tu),? ~1 (pas|et pas|et non|plus que) ~1 (la|votre|ta) (société|boutique|boîte|entreprise|SARL|SAS) ~2"
+    " (qui|que)"
+    " ~2 (doit|devez|dois|paie|paierez|paieras|réclame|réclamons)",
     "(c'est )?(vers|contre|sur|après) vous,? ~3 que (nous|je|l'on|notre)",
     "(paravent|écran|bouclier|rempart|coquille|cacher|abriter|retrancher|derrière|façade) ~4 (société|SARL|SAS|SASU"
     "|EURL"
@@ -123,12 +137,14 @@ RULE = Rule(
     when=_applies,
     bad=(
         letter("Vous en répondrez sur vos biens.", BUSINESS),
+        letter("C’est à toi personnellement que je réclame ces 700,00 €.", BUSINESS),
         letter("En tant que gérant, vous êtes personnellement redevable de cette somme.", BUSINESS),
         letter("Les associés seront tenus sur leurs deniers personnels.", BUSINESS),
         letter("Nous rechercherons votre responsabilité personnelle.", BUSINESS),
     ),
     good=(
         letter("La société Charpentes Morel reste redevable de 700,00 €.", BUSINESS),
+        letter("C’est à vous que je m’adresse pour la facture de la société.", BUSINESS),
         letter("Je m’occupe personnellement de votre dossier.", BUSINESS),
         letter("Je tiens à vous remercier personnellement de ce soin.", BUSINESS),
         letter("Vous n’êtes pas tenu personnellement de cette somme.", BUSINESS),

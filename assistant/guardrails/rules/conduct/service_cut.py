@@ -22,7 +22,7 @@ _SERVICE = (
     "|licences?|compteur|fourniture|dépannage|travaux|chantier|interventions?)"
 )
 _CUT = phrases(
-    f"(coup(er|ons|erons|ez|é|ée|era|erai)|suspend(re|ons|rons|rai|u|ue|ues|us|ra)|interromp(re|ons"
+    f"(coup(er|ons|erons|ez|é|ée|era|erai)|suspend(s|re|ons|rons|rai|u|ue|ues|us|ra)|interromp(re|ons"
     f"|rons|rai|u|ue)|désactiv(er|ons|erons|é|ée|era|erai)|résili(er|ons|erons|é|ée|era|erai)|bloqu(er"
     f"|ons|erons|é|ée|era|erai)|ferm(er|ons|erons|é|ée|era)|arrêt(er|ons|erons|é|ée|erai)|stopp(er|ons"
     f"|erons|é|ée)|gel(er|é|ée)) ~4 {_SERVICE}",
@@ -40,7 +40,7 @@ _AT_ONCE: Final = re.compile(
     r"\b(?:ce soir|ce jour|aujourd'hui|demain|immediate(?:ment)?s?|sur-le-champ|sans (?:delai|preavis"
     r"|autre avis|avertissement)|des (?:maintenant"
     r"|a present|ce|reception|demain)|sous (?:24|vingt-quatre|48|quarante-huit) ?h\w*|dans l'heure"
-    r"|tout de suite|desormais|a cet instant)\b"
+    r"|tout de suite|a minuit|cette nuit|ce (?:midi|matin)|d'ici (?:ce soir|demain)|desormais|a cet instant)\b"
 )
 _OURS: Final = re.compile(
     r"\b(?:nous|je|on|votre|vos|ton|ta|j')\b|^(?!.*\b(?:travaux|entretien|maintenance|revision"

@@ -43,6 +43,18 @@ _BUSINESS_LAW = phrases(
     "(somme|montant|forfait|indemnité|pénalités|pénalité|intérêts|régime|règles) ~6 (entre|aux|des|pour les)"
     " (entreprises|professionnels"
     "|commerçants|sociétés)",
+    "(forfait|forfaitaires?|indemnité|indemnités|compensation|dédommagement) ~4 (que|prévue?|fixée?|imposée?|due?) ~2"
+    " (la loi"
+    "|le code|le législateur|les textes|décret)",
+    "(loi|code de commerce|législateur|textes|décret) ~5 (forfait|indemnité|dédommagement|somme (fixe|forfaitaire))",
+    "(forfait|indemnité|dédommagement|somme fixe|somme forfaitaire|supplément) ~8 (retardataires?|mauvais payeurs?"
+    "|payeurs? en retard|débiteurs? en retard)",
+    "(forfait|somme fixe|montant fixe|indemnité|supplément)[^.;]{0,25} (prévue?|fixée?|imposée?|instituée?) par (la"
+    " loi|les textes|la réglementation|le code|décret)",
+    "retard ~4 (déclenche|entraîne|ouvre|donne lieu|appelle|fait naître) ~3 (indemnité|forfait)",
+    "(forfait|indemnité|dédommagement) (légale?|réglementaire)",
+    "(fameux|classiques|habituels|traditionnels) (40|quarante) ?(€|euros|eur)",
+    "(40|quarante|40,00) ?(€|euros|eur) (de rigueur|d'usage|que la loi|que le code|que prévoit)",
     "(majoré|majorés|augmenté) ~6 (BCE|10 points|dix points|huit points|8 points|banque centrale)",
     "(taux|pénalités|intérêts) ~4 (de la BCE|BCE|de la banque centrale européenne)",
 )
@@ -79,12 +91,14 @@ RULE = Rule(
         letter("40 € d’indemnité forfaitaire sont dus (L441-10).", CONSUMER),
         letter("S’y ajoute une indemnité forfaitaire pour frais de recouvrement.", _ASSOCIATION),
         letter("Des pénalités au taux de la BCE majoré de dix points courent.", _UNKNOWN),
+        letter("Vous éviterez le petit forfait que la loi met à la charge des retardataires.", CONSUMER),
         letter("Le forfait de recouvrement s’élève à quarante euros.", CONSUMER),
         letter("En application de l’article D. 441-5 du code de commerce, vous devez une somme forfaitaire.", CONSUMER),
     ),
     good=(
         letter("Il reste 700,00 € à régler.", CONSUMER),
         letter("Votre abonnement coûte 40 € par mois.", CONSUMER),
+        letter("Le forfait que vous avez choisi comprend la loi du nombre.", CONSUMER),
         letter("Aucune indemnité forfaitaire n’est demandée.", CONSUMER),
         letter("L’indemnité forfaitaire de 40 € est due (article D441-5 du Code de commerce).", BUSINESS),
         letter("Le forfait de 40 heures de ménage est consommé.", CONSUMER),

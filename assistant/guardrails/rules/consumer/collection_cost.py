@@ -34,6 +34,7 @@ RULE = Rule(
     when=to_consumer_like,
     bad=(
         letter("Frais de relance : 15 €.", CONSUMER),
+        letter("Sans réponse, suivra une lettre, et le prix du recommandé vous sera facturé.", CONSUMER),
         letter("Des frais de dossier vous seront facturés.", CONSUMER),
         letter("À cette somme s’ajoutent douze euros de frais de recommandé.", CONSUMER),
         letter("À défaut, des pénalités de retard seront appliquées.", CONSUMER),

@@ -30,6 +30,19 @@ _LATE: Final = re.compile(
     r"|(?:toujours|encore) pas (?:ete )?(?:regle|paye|recu|parvenu)\w*"
     r"|n'avons (?:toujours |encore )?pas (?:encore )?recu (?:votre |le |son )?(?:reglement|paiement|virement)"
     r"|n'ai (?:toujours |encore )?pas (?:encore )?recu (?:votre |ton |le |son )?(?:reglement|paiement|virement)"
+    r"|(?:avez|as) (?:\w+ ){0,2}(?:laisse|oublie|manque|rate|depasse|zappe|saute) (?:filer |passer |echapper |courir )?"
+    r"(?:la |le |l'|cette |ce |votre )(?:bonne )?(?:date|echeance|terme|delai|jour|rendez-vous)"
+    r"|(?:avez|as) (?:\w+ ){0,2}(?:laisse|passe) (?:la |le |l'|cette )(?:date|echeance|terme|delai)"
+    r"|(?:date|echeance|terme|delai) (?:est|etait|sont) (?:\w+ )?(?:passee?s?|expiree?s?|ecoulee?s?|revolue?s?"
+    r"|derriere)"
+    r"|(?:tarde[sz]?|tardent) a (?:payer|regler|virer|arriver|nous parvenir|venir)|se (?:fait|font) attendre|hors delai"
+    r"|(?:date|echeance|terme|delai)(?: de (?:la facture |paiement |reglement )?[\w-]+)? (?:est|etait) (?:deja"
+    r" )?(?:passee?"
+    r"|derriere|expiree?|ecoulee?|revolue?)|(?:vous|t'|te) (?:a|avait) echappe|(?:avez|as) du retard"
+    r"|(?:avez|as) oublie de (?:payer|regler|virer)|aurions (?:deja )?du (?:etre payes?|recevoir)"
+    r"|n'(?:avez|as) pas (?:paye|regle|vire) a (?:temps|la date|l'echeance|l'heure)"
+    r"|pas (?:ete )?(?:honore|paye|regle)e?s? a (?:temps|la date|l'echeance)"
+    r"|(?:pay|regl|vir)\w+ (?:\w+ )?trop tard"
     r"|auriez du (?:payer|regler)|aurai\w+ du etre (?:pay|regl|sold|acquitt)\w*|(?:penalites?|interets?) "
     r"(?:de retard )?(?:courent|sont dus|sont dues|s'elevent))\b"
 )
@@ -99,6 +112,7 @@ RULE = Rule(
         letter("Votre facture F-118 est en retard : il reste 700,00 €.", BUSINESS, invoices=_due(date(2026, 5, 18))),
         letter("F-118 reste impayée.", CONSUMER, invoices=_EARLY, stage=Stage.PRE_DUE),
         letter("Nous n’avons toujours pas reçu votre règlement.", BUSINESS, invoices=_EARLY),
+        letter("Pour F-118, vous avez laissé filer la date.", CONSUMER, invoices=_due(date(2026, 5, 18))),
         letter("F-118 est échue.", TWO_INVOICES, invoices=(*_EARLY, TWO_INVOICES.invoices[1])),
     ),
     good=(
@@ -109,6 +123,7 @@ RULE = Rule(
         letter(
             "En cas de retard de paiement, des pénalités sont dues.", BUSINESS, invoices=_EARLY, stage=Stage.PRE_DUE
         ),
+        letter("N’oubliez pas la date du 31 mai pour F-118.", BUSINESS, invoices=_EARLY, stage=Stage.PRE_DUE),
         letter("F-118 est en retard ; il reste 700,00 €.", BUSINESS),
     ),
 )

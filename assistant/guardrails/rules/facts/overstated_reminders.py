@@ -26,10 +26,12 @@ _WRITTEN: Final = (
     "(relances|rappels|courriers|lettres|courriels|e-?mails|mails|messages|recommandés|écrits|sollicitations|demandes)"
 )
 _FREQUENT: Final = (
-    "(nombreuses|nombreux|multiples|innombrables|incessantes|incessants|répétées|répétés|successives|successifs|quotidiennes"
+    "(nombreuses|nombreux|multiples|innombrables|incessantes|incessants|répétées|répétés|successives|successifs"
+    "|quotidiennes"
     "|quotidiens|hebdomadaires|régulières|réguliers|maintes)"
 )
 _MANY, _SOME = 3, 2
+_AFFIRMED: Final = ("nos", "mes", "malgre", "apres")
 _TOLD: Final = (
     "(relancée?s?|écrit|rappelée?s?|appelée?s?|contactée?s?|sollicitée?s?|demandé|signalé|alertée?s?|réclamé)"
 )
@@ -56,6 +58,22 @@ _SAYINGS: Final[tuple[tuple[Phrases, int, bool], ...]] = (
             "(vous|t'|te) (relançons|relance|écrivons|écris|appelons|appelle|rappelons|sollicitons) ~2 (chaque"
             " semaine|chaque jour"
             "|tous les jours|toutes les semaines|sans cesse|sans relâche)",
+            f"(ne|n') ~1 (compte|comptons|comptais|comptions) plus ~2 {_WRITTEN}",
+            f"(perdu|perds|perdons) le (compte|fil) ~2 {_WRITTEN}",
+            f"à force de {_WRITTEN}",
+            f"(vous|t'|te) (ai|avons) ~1 {_TOLD} (quinze|vingt|trente|cinquante|cent|mille) fois",
+            "(vous|t'|te) (ai|avons) ~1 (écrit|relancée?s?|appelée?s?) et (ré|re|r)?-?(écrit|relancée?s?|appelée?s?)",
+            "(voilà|voici|cela fait|ça fait) des (semaines|mois) que (je|nous) (vous |te |t')(écri|relan|appel"
+            "|sollicit)[a-z]*",
+            f"(pile|avalanche|kyrielle|série|flopée|pluie|ribambelle|montagne|foule|multitude) de ~1 {_WRITTEN}",
+            f"(quantité|combien) de {_WRITTEN} ~4 (vous|t'|te) (ai|avons)",
+            "(ne|n') ~1 (cesse|cessons|arrête|arrêtons) ~1 de (vous |te |t')(relancer|écrire|appeler|rappeler"
+            "|solliciter)",
+            "(passe|passons|passé) ~3 (temps|vie|journées?|semaines?|soirées?|matinées?) à (vous |te |t')(relancer"
+            "|écrire"
+            "|appeler|rappeler|courir)",
+            "(message|courriel|mail|courrier|lettre|relance|rappel) (après|sur) (message|courriel|mail|courrier|lettre"
+            "|relance|rappel)",
             "(depuis|pendant) des (semaines|mois) ~4 (vous|te|t') (relançons|relance|écrivons|écris|appelons|appelle)",
         ),
         _MANY,
@@ -64,6 +82,8 @@ _SAYINGS: Final[tuple[tuple[Phrases, int, bool], ...]] = (
     (
         phrases(
             f"(nos|mes|malgré|après|déjà) plusieurs {_WRITTEN}",
+            f"toutes (mes|nos) {_WRITTEN}",
+            f"tous (mes|nos) {_WRITTEN}",
             f"(vous|t'|te) (ai|avons|avais|avions) ~1 (envoyé|adressé|écrit|transmis) ~1 plusieurs {_WRITTEN}",
             f"(vous|t'|te) (ai|avons|avais|avions) ~1 {_TOLD} ~2 (plusieurs|quelques) (fois|reprises)",
         ),
@@ -73,6 +93,11 @@ _SAYINGS: Final[tuple[tuple[Phrases, int, bool], ...]] = (
     (
         phrases(
             f"(nos|mes|malgré|après) plusieurs {_CALLS}",
+            f"(ne|n') ~1 (compte|comptons|comptais|comptions) plus ~2 ({_CALLS}|messages ~1 (laissés|déposés))",
+            f"(perdu|perds|perdons) le (compte|fil) ~2 {_CALLS}",
+            "(essaie|essaye|essayons|tente|tentons) ~3 (vous|te) (joindre|appeler) ~3 (tous les jours|chaque jour"
+            "|sans cesse"
+            "|depuis des (semaines|mois|jours))",
             f"(vous|t'|te) (ai|avons|avais|avions) ~1 laissé ~1 (plusieurs|des|de nombreux|quelques) {_CALLS}",
             "(essayé|tenté) ~3 joindre ~3 (plusieurs fois|à plusieurs reprises|maintes fois|de nombreuses fois"
             "|sans cesse)",
@@ -100,7 +125,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _is_denied(hit: Hit) -> bool:
     """Whether they are said not to be: "nos multiples appels n'ont rien donné" says that they are."""
-    return not hit.text.startswith(("nos", "mes", "malgre", "apres")) and denied(hit)
+    return not hit.text.startswith((*_AFFIRMED, "ne ", "n'")) and denied(hit)
 
 
 def _is_of_others(hit: Hit) -> bool:
@@ -109,7 +134,7 @@ def _is_of_others(hit: Hit) -> bool:
 
 
 def _is_supposed(letter: Letter, hit: Hit) -> bool:
-    return not hit.text.startswith(("malgre", "apres", "nos", "mes")) and is_conditional(letter, hit.passage)
+    return not hit.text.startswith(_AFFIRMED) and is_conditional(letter, hit.passage)
 
 
 def _logged(facts: Facts, *, by_phone: bool) -> int:
@@ -141,11 +166,14 @@ RULE = Rule(
         letter("Je vous ai laissé plusieurs messages vocaux.", BUSINESS, history=_LOGGED),
         letter("Nous vous relançons pour la énième fois.", CONSUMER, history=_LOGGED),
         letter("Nous vous avons écrit à plusieurs reprises.", BUSINESS, history=_LOGGED),
+        letter("Je ne compte plus les messages laissés à votre standard.", BUSINESS, history=_LOGGED),
+        letter("Je passe mes journées à vous relancer.", CONSUMER, history=_LOGGED),
     ),
     good=(
         letter("Nos nombreuses relances sont restées sans effet ; reste 700 €, reçu 500 €.", BUSINESS, history=_OFTEN),
         letter("Nos relances sont peut-être arrivées au mauvais service.", BUSINESS, history=_LOGGED),
         letter("Vos nombreux messages nous ont aidés à préparer la pose.", CONSUMER, history=_LOGGED),
+        letter("Nous ne comptons plus de retard sur vos chantiers.", BUSINESS, history=_LOGGED),
         letter("Nous n’avons pas envie de vous adresser de multiples relances.", BUSINESS, history=_LOGGED),
     ),
 )

@@ -33,7 +33,7 @@ _LAW_SUM: Final = re.compile(
 _OWED: Final = re.compile(
     r"\b(?:devez|dois|doit|encours|soldes?|retards?|impayes?|arrieres?|compte|immobilise\w*|dehors|en attente"
     r"|restent?|total|cumul"
-    r"|represente\w*|ardoise|note)\b"
+    r"|represente\w*|ardoise|note|(?:la|cette|votre|ta|une) (?:dette|creance|somme)|nous (?:manqu|echapp|est du)\w*)\b"
 )
 _OF_LAW: Final = re.compile(
     r"\b(?:loi|article|procedure|plafond|seuil|amende|capital|clause|tribunal|juge|petites creances|commandes?"
@@ -41,6 +41,11 @@ _OF_LAW: Final = re.compile(
     r"|garantie|assur\w+|caution|complementaire|inferieure?s?|superieure?s?)\b"
 )
 _ABOVE: Final = re.compile(r"\b(?:plus de|depass\w+|au-dela|excedant|exced\w+)[^.;\n\d]{0,12}$")
+# "De mémoire, un peu plus de 5 000 €": no statute speaks so; it is said of what is owed here.
+_ROUGHLY: Final = re.compile(
+    r"\b(?:un peu|a peine|legerement|nettement|largement|guere|pas (?:beaucoup|loin)|de memoire|sauf erreur|grosso modo"
+    r"|sans doute|je crois|je dirais|disons|il me semble|me semble-t-il)\b[^.;\n\d]{0,25}$"
+)
 _MARGIN: Final = Decimal("1.15")  # "plus de 3 000 €" is said of 3 392,40 €, not of 9 000 €
 _CAPITAL: Final = re.compile(r"\bcapital\b[^.;\n]{0,20}$")
 _CAPITAL_KNOWN: Final = re.compile(r"\d")
@@ -135,7 +140,8 @@ def _is_of_the_law(letter: Letter, money: Amount) -> bool:
     if _CAPITAL.search(before) and _CAPITAL_KNOWN.search(letter.facts.creditor.legal_form):
         return False
     if _LAW_SUM.search(before) is not None:
-        return not _is_of_the_account(letter, money) or _is_rounded(letter, money, before)
+        binding = _ROUGHLY.search(before) is not None or _is_of_the_account(letter, money)
+        return not binding or _is_rounded(letter, money, before)
     return is_quoted_statute(letter, (money.start, money.end))
 
 
@@ -167,11 +173,13 @@ RULE = Rule(
         letter("Il reste sept cent dix euros à régler sur F-118.", BUSINESS),
         letter("Facture F-118 : reste dû 700,50 EUR.", CONSUMER),
         letter("Vous pouvez payer en trois versements de 230 €.", BUSINESS),
+        letter("Le règlement n’est pas arrivé : de mémoire, un peu plus de 900 €.", BUSINESS),
     ),
     good=(
         letter("Facture F-118 : 1 200,00 € TTC, reçu 500,00 €, reste dû 700,00 €.", BUSINESS),
         letter("F-118 s’élève à 1 000,00 € HT, soit 1 200 € TTC ; il reste sept cents euros à payer.", BUSINESS),
         letter("Il reste 700 € sur F-118 : deux versements de 350 € nous conviendraient.", CONSUMER),
+        letter("Il reste un peu moins de 701 € sur F-118, reçu 500 €.", BUSINESS),
         letter("Scierie Bellecombe SAS au capital de 80 000 €. Reste dû sur F-118 : 700,00 €.", BUSINESS),
     ),
 )

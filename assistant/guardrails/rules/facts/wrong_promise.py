@@ -18,12 +18,25 @@ from assistant.guardrails.date_cues import DateRole
 from assistant.guardrails.date_roles import dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import lead
+from assistant.guardrails.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.rule import Fault, Rule
 
 _PROMISED: Final = re.compile(
-    r"\b(?:vous (?:nous |m')?(?:aviez|avez) promis|promesse|engage\w* a (?:payer|regler|verser)|convenus? "
+    r"\b(?:vous (?:nous |m')?(?:aviez|avez) (?:\w+ )?(?:promis|jure|garanti)|promesse|engage\w* a (?:payer|regler"
+    r"|verser)|convenus? "
     r"d)[^.;\n\d]{0,40}$"
+)
+# "Le 15 octobre, comme vous vous y étiez engagé": the promise is told after its day.
+_AS_PROMISED: Final = re.compile(
+    r"^,? ?(?:comme|ainsi que|tel que|conformement|suivant|selon|c'(?:est|etait)|(?:date|jour) qu) ?[^.;\n\d]{0,30}"
+    r"\b(?:engage\w*|promis\w*|promesse|convenu|annonce|indique|dit|parole|jure|fixee?|choisie?|dires)\b"
+)
+_GAVE: Final = re.compile(
+    r"\b(?:selon vos dires|d'apres vous|vous (?:m'|nous )?(?:aviez|avez) (?:\w+ )?(?:parle|fixe|choisi"
+    r"|propose))[^.;\n\d]{0,30}$"
+)
+_PAID: Final = re.compile(
+    r"\b(?:vir(?:er|ements?|iez|e)|pay\w+|paiements?|regl\w+|vers(?:er|ements?|iez)|sold\w+|cheques?)\b"
 )
 
 
@@ -31,6 +44,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     promises = letter.facts.promises
     if not promises or any(promise.due_on is None for promise in promises):
         return
+    yield from _told_after(letter, promises)
     known = [day for promise in promises for day in (promise.on, promise.due_on)]
     for dated in dates_of(letter, DateRole.PROMISE):
         day = dated.mention.value
@@ -40,6 +54,20 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for money in letter.amounts:
         if None not in sums and money.value not in sums and _PROMISED.search(lead(letter, money.start)):
             yield replace(fault(letter, (money.start, money.end)), hint=f"Le dossier note : {_noted(promises)}.")
+
+
+def _told_after(letter: Letter, promises: tuple[PromiseFacts, ...]) -> Iterator[Fault]:
+    """Days of payment that "comme vous vous y étiez engagé" follows, and that nobody promised."""
+    invoices = letter.facts.invoices
+    known = [day for promise in promises for day in (promise.on, promise.due_on)]
+    known += [day for invoice in invoices for day in (invoice.issued_on, invoice.due_on)]
+    known += [event.on for event in letter.facts.events or ()] + [c.on for c in letter.facts.history or ()]
+    for mention in letter.dates:
+        if mention.value is None or any(day and is_that_day(mention, day) for day in known):
+            continue
+        told = _AS_PROMISED.match(trail(letter, mention.end, 60)) or _GAVE.search(lead(letter, mention.start))
+        if told and _PAID.search(passage_at(letter, mention.start).text):
+            yield replace(fault(letter, (mention.start, mention.end)), hint=f"Le dossier note : {_noted(promises)}.")
 
 
 def _noted(promises: tuple[PromiseFacts, ...]) -> str:
@@ -66,10 +94,14 @@ RULE = Rule(
         letter("Vous aviez promis un virement de 700,00 € pour le 10 mai.", BUSINESS, promises=_PROMISE),
         letter("Le virement de 700,00 € prévu le 12 mai n’est pas arrivé.", BUSINESS, promises=_PROMISE),
         letter("Vous vous étiez engagé à payer 900,00 € le 15 mai.", BUSINESS, promises=_PROMISE),
+        letter(
+            "Vous deviez nous virer 700,00 € le 8 mai, comme vous vous y étiez engagé.", BUSINESS, promises=_PROMISE
+        ),
         letter("Votre règlement annoncé pour le 8 mai ne nous est pas parvenu.", CONSUMER, promises=_PROMISE),
     ),
     good=(
         letter("Vous aviez promis un virement de 700,00 € pour le 15 mai.", BUSINESS, promises=_PROMISE),
+        letter("Vous deviez virer 700,00 € le 15 mai, comme vous vous y étiez engagé.", BUSINESS, promises=_PROMISE),
         letter("Le virement prévu vendredi 15 mai n’est pas arrivé.", BUSINESS, promises=_PROMISE),
         letter("Votre règlement annoncé pour le 15 mai ne nous est pas parvenu.", CONSUMER, promises=_PROMISE),
         letter("Pouvez-vous nous donner une nouvelle date de virement ?", BUSINESS, promises=_PROMISE),

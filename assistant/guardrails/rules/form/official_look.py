@@ -21,7 +21,9 @@ _HEADINGS: Final = re.compile(
     r"egalite,? fraternite|ministere de [^\n]{3,60}"
     r"|tresor public|direction generale des finances[^\n]{0,40}|avis (?:judiciaire|officiel|legal"
     r"|administratif|d'execution|de poursuites?|d'huissier"
-    r"|avant (?:saisie|poursuites?|huissier|jugement|assignation|expulsion)|a tiers detenteur|de saisie)[^\n]{0,60}"
+    r"|avant (?:saisie|poursuites?|huissier|jugement|assignation|expulsion|executions?|contentieux|recouvrement"
+    r"|justice|mesures?|commandement|audience"
+    r"|proces|procedures?|sanctions?|radiation)|a tiers detenteur|de saisie)[^\n]{0,60}"
     r"|(?:notification|decision|procedure|ordre|acte|injonction|requisition|titre|mandat|citation"
     r"|convocation|assignation|requete|exploit|proces-verbal)"
     r"\s+(?:judiciaire|officielle?|de justice|executoire|legale?|d'execution|de payer|de recouvrement"
@@ -31,6 +33,13 @@ _HEADINGS: Final = re.compile(
     r"|(?:service|bureau|office|centre|direction|pole|agence) (?:de |du |des )?(?:contentieux|recouvrement|judiciaire"
     r"|du contentieux judiciaire|des "
     r"poursuites|des executions|national de recouvrement|central de recouvrement)[^\n]{0,40}"
+    r"|(?:section|cellule|brigade|division|unite|departement|chambre|commission|greffe|parquet|regie)"
+    r" (?:de |du |des |d')?(?:la )?(?:poursuites?|executions?|saisies?|contentieux|judiciaires?|contraintes?|penale?s?"
+    r"|recouvrement force|injonctions?|impayes|fraudes?|sanctions?)[^\n]{0,40}"
+    r"|(?:sommation|commandement|signification|ordonnance|arrete|ultimatum)\s+(?:de payer|avant \w+|interpellative"
+    r"|officielle?|judiciaire|n[°o])[^\n]{0,60}"
+    r"|(?:ordre|mandement) de (?:paiement|payer)[^\n]{0,40}"
+    r"|notification de (?:poursuites?|saisie|execution|contrainte)[^\n]{0,60}"
     r"|par mandement de justice[^\n]{0,40}|dernier avis avant[^\n]{0,60}|avant dernier avis[^\n]{0,40}"
     r"|l'an deux mille[^\n]{0,120}|a la requete de[^\n]{0,80})[ \t.!:*-]*$",
     re.MULTILINE,
@@ -85,6 +94,7 @@ RULE = Rule(
     bad=(
         letter("AVIS JUDICIAIRE N° 2026/118\n\nMadame,", CONSUMER),
         letter("RÉPUBLIQUE FRANÇAISE\n\nMonsieur,", CONSUMER),
+        letter("AVIS AVANT EXÉCUTION N° 2026/317\nSection des poursuites\n\nMonsieur,", BUSINESS),
         letter("Objet : Avis avant saisie\n\nMadame,", BUSINESS),
         letter("La présente vaut titre exécutoire.", BUSINESS),
         letter("Acte n° 2026-118\n\nMonsieur,", BUSINESS),
@@ -93,6 +103,7 @@ RULE = Rule(
         letter("Scierie Bellecombe SAS, service comptabilité\n\nMonsieur,", BUSINESS),
         letter("Nous joignons le procès-verbal de réception.", BUSINESS),
         letter("L’acte de vente a été signé le 3 mars.", CONSUMER),
+        letter("Section menuiserie\n\nMonsieur,", BUSINESS),
         letter("Votre avis de virement suffit.", BUSINESS),
     ),
 )

@@ -22,6 +22,12 @@ _NAMED = phrases(
     "~2 (une|la|de|d'une) conciliation",
     "conciliateur ~4 (nommé|désigné|a été)",
     "(nomination|désignation) d'un conciliateur",
+    "conciliateur ~8 (donnée?|nommée?|désignée?|choisie?|attribuée?|adjointe?|commise?|imposée?|accordée?)",
+    "(négociez|négocie|discutez|discutes) ~4 (banques|créanciers) ~6 (tribunal|égide|confidentiel[a-z]*)",
+    "(votre|le) conciliateur ~3 (vous|t') (suit|accompagne|assiste|aide|conseille)",
+    "(tribunal|président|juge) ~2 (vous|t'|te|lui) (a|avait|aurait) ~1 (donné|adjoint|nommé|désigné|attribué|accordé"
+    "|ouvert)"
+    " ~3 (conciliateur|négociateur|médiateur|mandataire ad hoc|tiers|expert|quelqu'un|conciliation|procédure amiable)",
     "en conciliation",
     "conciliation ~3 (ouverte|en cours|homologuée|constatée)",
     "(prévention|procédure|discussions?|négociations?) ~3 (confidentielle?s?|sous l'égide)",
@@ -56,6 +62,7 @@ RULE = Rule(
     check=_check,
     bad=(
         letter("Nous savons qu’un conciliateur a été nommé.", BUSINESS),
+        letter("Parlez-en au conciliateur que le président vous a donné ce printemps.", BUSINESS),
         letter("Nous avons appris votre mandat ad hoc.", BUSINESS),
         letter("Votre procédure de conciliation ne change rien.", BUSINESS),
         letter("Votre mandataire ad hoc nous a-t-il contactés ?", BUSINESS),

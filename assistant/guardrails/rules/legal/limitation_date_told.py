@@ -18,6 +18,11 @@ _TOLD = phrases(
     "prescrites|s'éteint|s'éteindra)",
     "(échapper à|éteindre|libéré de) ~2 (dette|créance|facture) ~4 (le|au|jusqu'au) \\d{1,2}",
     "jusqu'au \\d{1,2} ~3 pour échapper",
+    "(droits?|action|recours) ~3 (expire|expirent|expirera|expireront|s'éteint|s'éteindra|s'éteindront|tombe|tombera)"
+    " ~2"
+    " (le|au|dans) (\\d{1,2}|premier|deux|trois|quatre|cinq|six|quelques)",
+    "(ne|n') ~3 (pourrons|pourrai|pouvons|puis) ~2 (agir|réclamer|poursuivre|exiger) ~4 (après|au-delà d[eu]|passé)"
+    " ~1 \\d{1,2}",
 )
 
 
@@ -40,6 +45,7 @@ RULE = Rule(
         letter("Notre créance sera prescrite le 12 février 2027.", BUSINESS),
         letter("La prescription sera acquise au 31 mars 2027.", BUSINESS),
         letter("Votre facture se prescrit dans deux mois.", CONSUMER),
+        letter("Notre droit d’agir expire le 5 décembre.", CONSUMER),
     ),
     good=(
         letter("Vous avez jusqu’au 12 juin pour nous répondre.", CONSUMER),

@@ -14,6 +14,7 @@ from assistant.french.law_references import LawReference
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import trail
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.rules.legal.retired_references import retired_references
 
@@ -22,6 +23,12 @@ _WHOLE_CODES: Final = frozenset(
     {"pen", "rgpd", "coj"}
 )  # listed whole: they prove nothing about an article without code
 _MAY_CITE: Final = re.compile(r"\bart|\b[lrda]\s?[.*]?\s?\d{2,4}\s?-|\bcode\b")
+
+# "L. 211-4 du code belge du recouvrement": a code, and none that we know.
+_OTHER_CODE: Final = re.compile(
+    r"^[^.;\n]{0,12}\b(?:du|de la) (?:code|loi|decret|ordonnance)\b(?! (?:precite|susvise|susmentionne|ci-dessus|du"
+    r" \d|n°))"
+)
 
 
 @cache
@@ -39,7 +46,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if _MAY_CITE.search(letter.twin.folded) is None:
         return
     for reference in letter.articles:
-        if reference.contract or reference.article in _retired() or _is_listed(reference):
+        foreign = reference.code is None and _OTHER_CODE.match(trail(letter, reference.end)) is not None
+        if reference.contract or reference.article in _retired() or (_is_listed(reference) and not foreign):
             continue
         if reference.code is not None or letter.twin.folded.startswith("art", reference.start):
             yield fault(letter, (reference.start, reference.end))
@@ -68,6 +76,7 @@ RULE = Rule(
         letter("L’article L999-1 du code de commerce vous y oblige.", BUSINESS),
         letter("Selon l’article L441-10 du code de la consommation, cette somme est due.", BUSINESS),
         letter("L’article L4121-1 du code du travail le prévoit.", CONSUMER),
+        letter("L’article L. 211-4 du code belge du recouvrement s’applique.", BUSINESS),
         letter("Conformément à l’article R. 987-6, nous attendons votre virement.", BUSINESS),
     ),
     good=(

@@ -30,7 +30,7 @@ _NOW: Final = (
 _CALLED_IN = phrases(
     "(solde|totalité|intégralité|reste|restant|tout|somme entière)[^.;]{0,40} (exigée?|exigible|immédiat|immédiatement"
     "|sans délai|dès maintenant|en une fois|tout de suite|sans attendre)",
-    "(exigeons|réclamons|demandons|exige|réclame) ~4 (solde|totalité|intégralité|tout|reste)",
+    "(exigeons|réclamons|demandons|exige|réclame|demande) ~4 (solde|totalité|intégralité|tout|reste)",
     "(immédiat|immédiate|immédiatement|sans délai|sans attendre) ~5 (solde|totalité|intégralité)",
     "(payez|réglez|soldez|versez|paie|règle|solde|verse) ~3 (solde|totalité|intégralité|tout|reste)",
     "(plan|échéancier|accord|calendrier|étalement) ~3 (caduc|caduque|annulée?|rompue?|résiliée?|sans effet|suspendue?"
@@ -38,7 +38,8 @@ _CALLED_IN = phrases(
     "(mettons|mets|mettrons|mettrai|met) (fin|un terme) ~3 (plan|échéancier|accord|calendrier|étalement|délais?)",
     "(revenons|reviens|revenir|retirons|retire|annulons|annule|rompons|dénonçons|dénonce) ~3 (plan|échéancier|accord"
     "|calendrier|étalement)",
-    "(soldez|solder|régler|réglez|payez|payer|virez|virer|versez|verser|envoyez|envoyer|solde|restants?|reste|complément|totalité|intégralité"
+    "(soldez|solder|régler|réglez|payez|payer|virez|virer|versez|verser|envoyez|envoyer|solde|restants?|reste"
+    "|complément|totalité|intégralité"
     f"|€|euros) ~9 {_NOW}",
     f"{_NOW} ~9 (soldez|solder|régler|réglez|payez|payer|virez|virer|versez|verser|restants?|totalité|intégralité)",
     "(avancer|avancez|anticiper|anticipez|devancer|rapprocher|avanceriez|grouper|groupez|regrouper|regroupez|doubler"
@@ -48,6 +49,9 @@ _CALLED_IN = phrases(
     "|échelonnement|versements échelonnés)",
     "(besoin|faut) ~3 (tout|solde|reste|totalité|intégralité) ~4 (pour|avant|d'ici|cette)",
     "(échéances?|versements?|mensualités?) ~2 (ensemble|d'un coup|à la fois|en même temps|en une fois)",
+    "(virer|payer|régler|verser|envoyer) (tout le reste|la totalité|l'intégralité|le tout)",
+    "(dernier|dernière|prochain|prochaine) (versement|échéance|mensualité) ~4 (tout de suite|en avance|par avance"
+    "|sans attendre|immédiatement|cette semaine|aujourd'hui|demain)",
     "(clôturer|clôturez|apurer|apurez|liquider|boucler) ~2 (compte|dossier|plan|dette|facture)",
     "(en finisse|en finir|finissons-en)",
     "(accélér|resserr|raccourci)[a-z]+ ~3 (rythme|plan|calendrier|échéancier|paiements?|échéances?)",
@@ -104,12 +108,14 @@ def _is_supposed(hit: Hit) -> bool:
 
 _SUPPOSED: Final = re.compile(r"\b(?:si|en cas de|a defaut|faute de|sauf|au cas ou|plus tot)\b")
 _WISHED: Final = re.compile(
-    r"\b(?:preferer|aimer|souhaiter|apprecier|voudr|faudr)(?:ais|ait|ions)\b(?![^.;]*\bsi\b)|\bpourr(?:iez-vous|ais-tu)\b"
+    r"\b(?:preferer|aimer|souhaiter|apprecier|voudr|faudr)(?:ais|ait|ions)\b(?![^.;]*\bsi\b)|\bpourr(?:iez-vous"
+    r"|ais-tu)\b"
 )
 # What is due on the days that were agreed, or what the client may do unasked.
 _AS_AGREED: Final = re.compile(
     r"\b(?:comme (?:prevu|convenu)|en (?:deux|trois|quatre|cinq|six|\d+) (?:fois|versements|echeances)|rien ne"
-    r" presse|volontiers|rien ne vous y oblige|(?:vous|tu) (?:me |nous )?(?:propos|demand)e[sz]?\b"
+    r" presse|volontiers|rien ne vous y oblige|(?:vous (?:me |nous )?(?:propos|demand)(?:ez|iez)|tu (?:me |nous"
+    r" )?(?:propos|demand)(?:es|ais))\b"
     r"|si (?:vous|tu) (?:prefer|souhait|voul|le desir)\w*|des (?:la|le|votre) (?:reception|arrivee))\b"
 )
 
@@ -143,6 +149,7 @@ RULE = Rule(
         letter("Le solde de 700,00 € est exigible immédiatement, acompte déduit.", _AGREED),
         letter("Nous réclamons l’intégralité sans attendre.", _AGREED_CONSUMER),
         letter("Réglez la totalité de la facture F-118 : 700,00 €, acompte déduit.", _AGREED),
+        letter("Je vous demande maintenant le solde immédiat.", _AGREED),
         letter("L’échéancier est désormais caduc.", _AGREED_CONSUMER),
         letter("Il me faudrait les 350,00 € restants cette semaine.", _HALF_PAID),
         letter("Des intérêts viendront s’ajouter à chaque mensualité.", _HALF_PAID),

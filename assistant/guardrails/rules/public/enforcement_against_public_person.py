@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import to_public
 from assistant.guardrails.examples import PUBLIC, letter
+from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
 
 _ENFORCED = phrases(
     "(commissaires?|huissiers?) de justice",
@@ -28,6 +31,31 @@ _ENFORCED = phrases(
     "(injonction de payer|tribunal de commerce|tribunal des activités économiques)",
 )
 
+# What is said not to be out of reach is threatened by its own negation.
+_EXPOSED = phrases(
+    "(caisses?|fonds|comptes?|deniers|budget|trésorerie|recettes|biens|argent|subventions?|dotations?|patrimoine)"
+    " ~5 (n'est|ne sont|ne sera|ne seront|n'était|n'ont|n'a) ~1 (pas|jamais|plus"
+    "|rien)"
+    " ~3 (abri|atteinte|portée|intouchables?|insaisissables?|protégée?s?|sacrée?s?)",
+    "(caisses?|fonds|comptes?|deniers|budget|trésorerie|recettes|subventions?|dotations?) ~5 (peut|peuvent|pourrait"
+    "|pourraient"
+    "|risque|risquent) ~3 (saisie?s?|bloquée?s?|gelée?s?|vidée?s?|ponctionnée?s?|prélevée?s?)",
+    "(deniers|fonds|comptes|recettes|subventions) ~2 se (saisissent|saisiront|bloquent|prélèvent)",
+    "(trésor|commune|mairie|collectivité|département|région) ~3 n'est ~1 pas ~1 (intouchable|insaisissable|abri|hors"
+    " d'atteinte)",
+    "(mettre|mettrons|mettrai|poser) la main sur ~3 (caisses?|fonds|comptes?|deniers|budget|trésorerie|recettes"
+    "|subventions?)",
+    "(servirons|servirai|paierons|paierai|puiserons|puiserai|puiser|servir) ~2 (dans|sur) ~2 (caisses?|fonds|comptes?"
+    "|deniers"
+    "|budget|trésorerie|recettes)",
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_ENFORCED)(letter)
+    yield from forbid_phrases(_EXPOSED, even_denied=True)(letter)
+
+
 _START = "Reste 700,00 € sur F-118, acompte déduit. "
 
 RULE = Rule(
@@ -38,18 +66,20 @@ RULE = Rule(
     covers=("GR-091",),
     message="Une personne publique ne peut être ni saisie, ni poursuivie par les voies du droit privé.",
     hint="Nommez le juge administratif, ou le mandatement d’office par le préfet.",
-    check=forbid_phrases(_ENFORCED),
+    check=_check,
     when=to_public,
     bad=(
         letter(_START + "Un commissaire de justice saisira vos comptes.", PUBLIC),
         letter(_START + "À défaut, nous demanderons une injonction de payer.", PUBLIC),
         letter(_START + "Nous saisirons le tribunal de commerce.", PUBLIC),
+        letter(_START + "La caisse des écoles n’est pas à l’abri d’un créancier patient.", PUBLIC),
         letter(_START + "Nous ferons bloquer les comptes de la commune.", PUBLIC),
     ),
     good=(
         letter(_START + "À défaut, nous pourrions saisir le juge administratif.", PUBLIC),
         letter(_START + "À défaut, nous pourrions demander au préfet un mandatement d’office.", PUBLIC),
         letter(_START + "La saisie de la facture sur Chorus Pro est faite.", PUBLIC),
+        letter(_START + "Le matériel n’est plus à l’abri depuis l’orage.", PUBLIC),
         letter(_START + "L’exécution du marché est terminée.", PUBLIC),
     ),
 )

@@ -17,6 +17,10 @@ _PEOPLE = (
     "|compagnons|apprentie?s?|collaborateurs|personnel|gars|salariée?|ouvrière?s?|employée?|secrétaire|vendeuses?"
     "|assistante|comptable|artisans?|collègues|associée?|gosses|gamins|petits|mômes)"
 )
+_HOME = (
+    "(enfants?|gosses?|gamins?|mômes?|petits|fils|fille|filles|femme|mari|épouse|conjointe?|compagne|compagnon"
+    "|famille|parents)"
+)
 _REPROACH = phrases(
     "(familles|emplois|salariés|hommes et des femmes|gens) ~1 derrière",
     "contrairement à (certains|d'autres|vous|beaucoup)",
@@ -162,6 +166,17 @@ _REPROACH = phrases(
     "moralement",
     "(je|nous) ~1 (pensais|pensions|croyais|croyions) ~6 (honnête|honnêtes|sérieux|sérieuse|correct"
     "|correcte|fiable|fiables|de confiance|amis|ami|amie)",
+    "(je|nous|on) ~1 (pensais|pensions|croyais|croyions|pensait|croyait|imaginais) ~3 (votre|ta|une) parole",
+    "(votre|ta) parole ~2 (valait|vaut|vaudrait|compte|comptait|suffisait|suffit|engage|engageait|pèse|pesait"
+    "|signifi[a-z]+)",
+    "foi en (votre|ta|une|vos) (parole|promesses?)",
+    "promesses? ~3 (vent|vides?|creuses?|fumée)",
+    "(que|combien) (vaut|valent|pèse|pèsent) ~2 (parole|paroles|promesses?|engagements?)",
+    "(quelle valeur|quel crédit|quel poids) ~4 (parole|promesses?|engagements?)",
+    f"(mes|nos|mon|ma) {_HOME} ~3 (demand|interrog|questionn|pleur|s'étonn|réclam)[a-z]* ~1 (pourquoi|quand|où)",
+    "(ne|n') ~2 (quoi|que|comment) ~1 (leur|lui|le leur|le lui) (répondre|dire|expliquer|annoncer)",
+    f"(répondre|dire|expliquer|annoncer) ~2 (à|aux) (mes|nos|mon|ma) ~1 {_HOME} ~3 (pourquoi|quand|vacances|noël"
+    f"|anniversaire)",
     "(tenez|tiens|tenir) ~1 parole",
     "(un|tout) (honnête|brave|vrai) (homme|client|commerçant|gentleman|citoyen|professionnel) ~3 "
     "(paie|paye|règle|honore|tient|respecte)",
@@ -258,11 +273,14 @@ RULE = Rule(
         letter("Après tout ce que j’ai fait pour toi, c’est indigne.", BUSINESS),
         letter("Mes enfants comptent sur ce virement pour manger.", CONSUMER),
         letter("Vous avez trahi notre confiance.", CONSUMER),
+        letter("Je pensais que votre parole valait quelque chose.", BUSINESS),
+        letter("Mes enfants demandent pourquoi on ne part pas cette année.", CONSUMER),
         letter("N’avez-vous donc aucune conscience ?", CONSUMER),
         letter("J’ai une famille à nourrir, moi.", CONSUMER),
     ),
     good=(
         letter("Mon activité dépend de ces encaissements, ce n’est pas un détail pour moi.", BUSINESS),
+        letter("Mon fils demande si la cabane tient bon.", CONSUMER),
         letter("Mon équipe parle encore de votre soirée.", BUSINESS),
         letter("Mon équipe attend votre retour pour lancer la suite.", BUSINESS),
         letter("Notre famille de produits s’agrandit.", CONSUMER),
