@@ -31,7 +31,10 @@ def back_up(settings: Settings, archive: Path, passphrase: str = "") -> int:
 
 def seals(archive: Path) -> bool:
     """Whether a passphrase opens it; False for a file that cannot be read, which restoring tells."""
-    return archive.is_file() and is_sealed(archive)
+    try:
+        return archive.is_file() and is_sealed(archive)
+    except OSError:
+        return False
 
 
 def restore(settings: Settings, archive: Path, passphrase: str = "") -> AuditVerdict:

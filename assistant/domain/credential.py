@@ -25,8 +25,11 @@ class Credential:
     must_change: bool = False
 
     def has_expired(self, now: datetime) -> bool:
-        """Whether it was set by somebody else too long ago to open anything; one's own never expires."""
-        return self.must_change and now >= self.changed_at + FIRST_LASTS
+        """Whether it was set by somebody else too long ago to open anything; one's own never expires.
+
+        One that a clock far ahead dated has expired too: it would last until that day.
+        """
+        return self.must_change and abs(now - self.changed_at) >= FIRST_LASTS
 
 
 @dataclass(frozen=True, slots=True)

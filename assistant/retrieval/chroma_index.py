@@ -57,7 +57,8 @@ class ChromaIndex:
         self._clear_former()
         self._drawers.purge()
         self._head.make()
-        self._head.remember_state(state)
+        if self._drawers.count == count:  # else another process spread its rows further: the next run compares them
+            self._head.remember_state(state)
         indexed = len({_message_of(row) for row in anew.made})
         gone -= {message.id for message in messages}
         return IndexReport(indexed, len(messages) - indexed, len(gone), self._rebuilt(sorted(others)))
@@ -65,7 +66,11 @@ class ChromaIndex:
     def is_at(self, state: str) -> bool:
         """Whether the last run ended at that state of the ledger, with this model, and nothing was changed since."""
         self._drawers.purge()  # of an erasure that was cut short
-        return bool(state) and shelf_names(self._door, _PREFIX) == [self._name] and self._head.state() == state
+        return (
+            bool(state and self._drawers.count)
+            and shelf_names(self._door, _PREFIX) == [self._name]
+            and self._head.state() == state
+        )
 
     def search(self, query: str, candidates: Sequence[Message], limit: int = 6) -> tuple[Passage, ...]:
         """The best passages of ``candidates``, and of nothing else."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Final
 
+from assistant.domain.errors import IndexUnavailableError
 from assistant.retrieval.door import Door
 from assistant.retrieval.folder_door import FolderDoor
 from assistant.retrieval.synchronisation import Piece
@@ -22,6 +23,7 @@ from assistant.retrieval.synchronisation import Piece
 ROOM: Final = 4_096  # rows of a drawer, on the average at most: 8 MB of vectors, rewritten in two or three seconds
 OPEN: Final = 8  # drawers whose vectors stand in memory at a time, some 12 MB each
 _PREFIX: Final = "drawers-"
+_MOST: Final = 1 << 16  # drawers: far more rows than anybody has
 
 
 class Drawers:
@@ -37,11 +39,17 @@ class Drawers:
 
     @property
     def count(self) -> int:
-        """How many drawers are in use, a power of two; 1 is the root alone."""
+        """How many drawers are in use, a power of two; 1 is the root alone. Raises IndexUnavailableError."""
         mark = self._mark
         if mark is None or not mark.exists():
             return 1
-        return int(mark.read_text(encoding="ascii"))
+        told = mark.read_bytes()[:20].decode("ascii", "replace")  # a power cut may leave it empty
+        if not _is_count(told):
+            raise IndexUnavailableError(
+                f"L’index de recherche {self._path} est endommagé ou illisible\u202f: "
+                "supprimez ce dossier et lancez «\u202fcourtois index\u202f» pour le refaire."
+            )
+        return int(told)
 
     def wanted(self, rows: int) -> int:
         """How many drawers so many rows want; never fewer than there are."""
@@ -72,8 +80,10 @@ class Drawers:
                     yield self._at(count, rank)
 
     def turn_to(self, count: int) -> None:
-        """Have ``count`` drawers in use."""
+        """Have ``count`` drawers in use, or the more that another process turned to meanwhile."""
         assert self._mark is not None
+        if count <= self.count:
+            return
         draft = self._mark.with_suffix(".new")
         draft.write_text(str(count), encoding="ascii")
         draft.replace(self._mark)
@@ -108,7 +118,7 @@ class Drawers:
         if self._path is None:
             return []
         names = (folder.name.removeprefix(_PREFIX) for folder in self._path.glob(f"{_PREFIX}*"))
-        return sorted(int(name) for name in names if name.isdecimal())
+        return sorted(int(name) for name in names if _is_count(name))
 
     def _folder(self, count: int, rank: int) -> Path:
         assert self._path is not None
@@ -140,6 +150,11 @@ class Drawers:
         for door in former:
             door.close()
         shutil.rmtree(self._path / f"{_PREFIX}{count}", ignore_errors=True)
+
+
+def _is_count(told: str) -> bool:
+    """Whether drawers may be so many."""
+    return told.isascii() and told.isdecimal() and 1 < int(told) <= _MOST and int(told).bit_count() == 1
 
 
 def rank_of(owner: str, count: int) -> int:

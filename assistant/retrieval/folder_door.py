@@ -24,6 +24,7 @@ _REMEDY: Final = (
     "vérifiez le disque et les droits de ce dossier, "
     "ou supprimez-le et lancez «\u202fcourtois index\u202f» pour le refaire."
 )
+_TABLE: Final = b"SQLite format 3\0"
 _OPENINGS: Final = count()
 _SPELLINGS: Final = 256  # more than one process ever holds open at once
 
@@ -71,7 +72,10 @@ class FolderDoor:
     def may_hold(self, traces: Iterable[bytes]) -> bool:
         """Whether any of these bytes is in the tables of the current generation: no row is where its id is not."""
         with self._said():
-            tables = [file.read_bytes() for file in self._folder.current.glob("chroma.sqlite3*")]
+            current = self._folder.current
+            tables = [file.read_bytes() for file in current.glob("chroma.sqlite3*")]
+            if current.exists() and not any(table.startswith(_TABLE) for table in tables):
+                raise ValueError(current)  # vectors may stand beside a table that is damaged or gone
         return any(trace in table for table in tables for trace in traces)
 
     def start_erasure(self) -> None:

@@ -70,13 +70,17 @@ def _trail(book: Path) -> tuple[int, str]:
 def _pack(archive: Path, copies: Mapping[str, Path], trail: tuple[int, str], passphrase: str) -> None:
     """Write beside, then rename: what bears the name is whole."""
     partial = archive.with_name(archive.name + ".part")
-    with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
-        if passphrase:
-            with closing(SealingWriter(out, passphrase)) as sealing:
-                _zip(cast("IO[bytes]", sealing), copies, *trail)
-        else:
-            _zip(out, copies, *trail)
-    partial.rename(archive)
+    partial.unlink(missing_ok=True)  # of a run that was cut short, or put there by another for us to write into
+    try:
+        with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+            if passphrase:
+                with closing(SealingWriter(out, passphrase)) as sealing:
+                    _zip(cast("IO[bytes]", sealing), copies, *trail)
+            else:
+                _zip(out, copies, *trail)
+        partial.rename(archive)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def _zip(out: IO[bytes], copies: Mapping[str, Path], events: int, head: str) -> None:

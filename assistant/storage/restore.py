@@ -46,6 +46,11 @@ def read_backup(archive: Path, home: Path, passphrase: str = "") -> Manifest:
 def _opened(archive: Path, place: Path, passphrase: str) -> Path:
     """The archive, or what a sealed one holds, written at ``place``; raises RefusedError, UnreadableFileError."""
     if not is_sealed(archive):
+        if passphrase:  # what only its owner could seal is awaited: anybody may have put a plain one in its place
+            raise RefusedError(
+                f"La sauvegarde {archive} n’est pas chiffrée, ou elle est abîmée\u202f: si c’est bien la vôtre, "
+                "restaurez-la sans phrase secrète\u202f; rien n’a été écrit."
+            )
         return archive
     if not passphrase:
         raise RefusedError(f"La sauvegarde {archive} est chiffrée\u202f: donnez sa phrase par --passphrase-file.")

@@ -7,6 +7,7 @@ its rank and a mark on the last one, so that no piece can be dropped, moved or a
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
@@ -101,7 +102,8 @@ def _cipher(passphrase: str, salt: bytes) -> ChaCha20Poly1305:
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
     from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-    key = Scrypt(salt=salt, length=32, n=1 << _WORK, r=8, p=1).derive(passphrase.encode())
+    said = unicodedata.normalize("NFC", passphrase)  # keyboards and editors write an é in one sign or in two
+    key = Scrypt(salt=salt, length=32, n=1 << _WORK, r=8, p=1).derive(said.encode("utf-8", "surrogatepass"))
     return ChaCha20Poly1305(key)
 
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 import sqlite3
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -197,3 +198,78 @@ def test_a_sealed_backup_opens_with_its_passphrase_alone(courtois: Courtois, hom
     assert not home.exists()
     assert courtois("restore", place, "--no-index", "--passphrase-file", right).status == 0
     assert courtois("rates").out == before
+
+
+@pytest.fixture
+def sealed(courtois: Courtois, tmp_path: Path) -> Path:
+    courtois("init")
+    told = tmp_path / "phrase"
+    told.write_text("\ufeff  une phrase née à l’été  \r\nune autre ligne\r\n", encoding="utf-8")
+    place = tmp_path / "copie.courtois"
+    assert courtois("backup", place, "--passphrase-file", told).status == 0
+    return place
+
+
+def test_a_passphrase_is_the_same_however_its_accents_and_its_line_are_written(
+    courtois: Courtois, home: Path, tmp_path: Path, sealed: Path
+) -> None:
+    shutil.rmtree(home)
+    other = tmp_path / "autre"
+    other.write_text(unicodedata.normalize("NFD", "une phrase née à l’été"), encoding="utf-8")
+    assert courtois("restore", sealed, "--no-index", "--passphrase-file", other).status == 0
+
+
+def test_a_plain_archive_in_the_place_of_a_sealed_one_is_not_restored_with_the_passphrase(
+    courtois: Courtois, home: Path, tmp_path: Path, archive: Path
+) -> None:
+    shutil.rmtree(home)
+    told = tmp_path / "phrase"
+    told.write_text("une phrase que personne ne devine", encoding="utf-8")
+    run = courtois("restore", archive, "--no-index", "--passphrase-file", told)
+    assert (run.status, "n’est pas chiffrée" in run.sentence, home.exists()) == (2, True, False)
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "est vide"),
+        (b"\n\nplus bas, une phrase\n", "est vide"),
+        (b"a" * 10_000, "trop longue"),
+        (b"\xff\xfeu\x00", "ne peut pas"),
+    ],
+)
+def test_a_passphrase_file_that_tells_none_is_refused(
+    courtois: Courtois, tmp_path: Path, content: bytes, why: str
+) -> None:
+    (tmp_path / "phrase").write_bytes(content)
+    assert why in courtois("backup", tmp_path / "x", "--passphrase-file", tmp_path / "phrase").sentence
+
+
+@pytest.mark.parametrize("place", [0, 20, 40, -1])
+def test_a_byte_changed_in_a_sealed_backup_writes_nothing(
+    courtois: Courtois, home: Path, tmp_path: Path, sealed: Path, place: int
+) -> None:
+    shutil.rmtree(home)
+    raw = bytearray(sealed.read_bytes())
+    raw[place] ^= 1
+    sealed.write_bytes(raw)
+    assert courtois("restore", sealed, "--no-index", "--passphrase-file", tmp_path / "phrase").status == 2
+    assert not home.exists()
+
+
+def test_a_backup_writes_into_nothing_that_was_put_in_its_way_and_leaves_nothing_half_written(
+    courtois: Courtois, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    courtois("init")
+    (tmp_path / "ailleurs").write_text("", encoding="utf-8")
+    partial = tmp_path / "copie.zip.part"
+    partial.symlink_to(tmp_path / "ailleurs")
+    assert courtois("backup", tmp_path / "copie.zip").status == 0
+    assert (tmp_path / "ailleurs").read_bytes() == b""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("assistant.storage.backup._zip", full)
+    assert courtois("backup", tmp_path / "autre.zip").status == 2
+    assert not list(tmp_path.glob("*.part"))

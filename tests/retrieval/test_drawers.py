@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.domain.correspondence import Message
+from assistant.domain.errors import IndexUnavailableError
 from assistant.retrieval.chroma_index import ChromaIndex
 from assistant.retrieval.drawers import OPEN, Drawers, rank_of
 from assistant.retrieval.embedder import Embedder
@@ -170,3 +172,51 @@ def test_a_reset_throws_the_drawers_away(tmp_path: Path) -> None:
     index.reset()
     assert not list(tmp_path.glob("drawers*"))
     assert index.synchronise(mail()[:2]).indexed == 2
+
+
+@pytest.mark.parametrize("told", ["", "x", "0", "-2", "3", "99999999999999999999"])
+def test_a_damaged_count_of_drawers_is_one_sentence_and_hides_no_erasure(tmp_path: Path, told: str) -> None:
+    embedder, doomed = SignsEmbedder(), mail()[7]
+    ChromaIndex(tmp_path, embedder, ROOM).synchronise(mail(), state="s1")
+    (tmp_path / "drawers").write_text(told, encoding="ascii")
+    (tmp_path / "drawers-99999999999999999999").mkdir()
+    index = ChromaIndex(tmp_path, embedder, ROOM)
+    with pytest.raises(IndexUnavailableError, match="endommagé"):
+        index.is_at("s1")
+    with pytest.raises(IndexUnavailableError, match="endommagé"):
+        index.search("étaler le paiement", mail()[:5])
+    index.delete([doomed.id])
+    assert not on_disk(tmp_path, vector(doomed, embedder))
+
+
+@pytest.mark.parametrize("damage", [lambda table: table.unlink(), lambda table: table.write_bytes(b"x" * 5_000)])
+def test_an_erasure_from_a_damaged_drawer_is_never_said_to_be_done(
+    tmp_path: Path, damage: Callable[[Path], object]
+) -> None:
+    index = ChromaIndex(tmp_path, SignsEmbedder(), ROOM)
+    index.synchronise(mail())
+    for table in tmp_path.glob("drawers-2/*/*/chroma.sqlite3"):
+        damage(table)
+    with pytest.raises(IndexUnavailableError, match="endommagé"):
+        ChromaIndex(tmp_path, SignsEmbedder(), ROOM).delete([mail()[7].id])
+
+
+def test_of_two_spreadings_at_once_the_wider_stays_and_no_state_is_claimed_for_the_other(tmp_path: Path) -> None:
+    drawers = Drawers(FolderDoor(tmp_path), ROOM)
+    drawers.turn_to(8)
+    drawers.turn_to(4)
+    assert drawers.count == 8
+    drawers.reset()
+    wider, met = Drawers(FolderDoor(tmp_path), ROOM), list[int]()
+
+    def spread_wider(done: int, _total: int) -> None:
+        if not met:
+            met.append(done)
+            wider.turn_to(4)
+
+    index = ChromaIndex(tmp_path, WordsEmbedder(), ROOM)
+    index.synchronise(mail(), spread_wider, state="s1")
+    assert (wider.count, index.is_at("s1")) == (4, False)
+    assert index.synchronise(mail(), state="s1").unchanged == 0
+    assert index.is_at("s1")
+    assert [path.name for path in tmp_path.glob("drawers-*")] == ["drawers-4"]

@@ -169,4 +169,4 @@ def _rests(logs: Sequence[CallLog], now: datetime, retry: timedelta) -> bool:
     last = logs[-1]
     if last.next_at is not None:
         return last.next_at > now
-    return not last.received and now - last.started_at < retry
+    return any(not log.received and now - log.started_at < retry for log in logs)  # the client's own call ends no pause

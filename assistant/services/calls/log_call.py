@@ -107,6 +107,8 @@ def _refuse(uow: UnitOfWork, log: CallLog, entry: Entry) -> None:
     missing = [words for name, words in _FIELDS.items() if name in log.missing]
     if missing:
         raise NotAllowedError(f"Pour cette issue, indiquez encore {' et '.join(missing)}.")
+    if log.received and not log.outcome.answered:
+        raise NotAllowedError("Un appel reçu a été pris\u202f: choisissez son issue, ou dites que vous avez appelé.")
     if log.started_at > entry.now:
         raise NotAllowedError("Cet appel commencerait après maintenant\u202f: rouvrez le client, puis notez l’issue.")
     refuse_past(log.next_at, entry.now)

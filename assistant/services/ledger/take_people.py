@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.domain.correspondence import Message
 from assistant.domain.debtor import Contact, Debtor, DebtorKind
+from assistant.domain.errors import NotAllowedError
 from assistant.domain.import_rows import ClientRow, ContactRow, MessageRow
 from assistant.services.accounts.client_directory import client_id, content_id, message_id, slug
 from assistant.services.ledger.known_rows import Change, KnownRows
@@ -15,6 +16,7 @@ def take_client(known: KnownRows, row: ClientRow, _: int) -> Change:
     """A client, with a contact where the row gives an address or a number."""
     key = known.directory.find(row.code or row.name) or client_id(row)
     before = known.debtors.get(key, Debtor(key, row.name))
+    _refuse_mistaken(before, row)
     made = replace(
         before,
         name=row.name,
@@ -45,6 +47,17 @@ def take_client(known: KnownRows, row: ClientRow, _: int) -> Change:
         if known.keep(known.contacts, contact.id, contact) != "unchanged" and change == "unchanged":
             change = "changed"
     return change
+
+
+def _refuse_mistaken(before: Debtor, row: ClientRow) -> None:
+    """Raise NotAllowedError for two clients whose numbers differ by their signs alone: one would take the other's."""
+    is_respelt = bool(before.code and row.code.strip()) and before.code.casefold() != row.code.strip().casefold()
+    is_same = slug(before.name) == slug(row.name) or bool(row.siren and row.siren == before.siren)
+    if is_respelt and not is_same:
+        raise NotAllowedError(
+            f"Le code «\u202f{row.code.strip()}\u202f» ({row.name}) se confond avec «\u202f{before.code}\u202f», "
+            f"celui de {before.name}\u202f: donnez-lui un autre code, ou l’ancien s’il s’agit du même client."
+        )
 
 
 def take_contact(known: KnownRows, row: ContactRow, _: int) -> Change:

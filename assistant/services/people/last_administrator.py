@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from assistant.domain.user import Role, User
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 
-def is_last_administrator(uow: UnitOfWork, person: User) -> bool:
-    """Whether this person is the one administrator whose account is open."""
+def is_last_administrator(uow: UnitOfWork, person: User, now: datetime) -> bool:
+    """Whether this person is the one administrator whose account is open, and whom some door lets in."""
     if person.role is not Role.ADMINISTRATOR or not person.active:
         return False
-    return not any(u.role is Role.ADMINISTRATOR and u.active and u.id != person.id for u in uow.house.users())
+    others = [u for u in uow.house.users() if u.role is Role.ADMINISTRATOR and u.active and u.id != person.id]
+    return not any(_enters(uow, other, now) for other in others)
+
+
+def _enters(uow: UnitOfWork, person: User, now: datetime) -> bool:
+    """By OpenID, or by a password that still opens; in a house without accounts whoever sits at the machine does."""
+    linked, credential = uow.openid.linked(), uow.access.credential(person.id)
+    if credential is None:
+        return person.id in linked or not (linked or uow.access.has_credentials())
+    return not credential.has_expired(now)

@@ -119,7 +119,7 @@ class ManagePeople:
         with self.unit_of_work() as uow:
             _authorise(actor)
             person = _found(uow, user_id)
-            _refuse_last_administrator(uow, person)
+            self._refuse_last_administrator(uow, person)
             uow.house.add_users([replace(person, active=False)])
             uow.access.end_sessions(user_id)
             self._trace(uow, actor, "account_disabled", user_id)
@@ -131,7 +131,7 @@ class ManagePeople:
             _authorise(actor)
             person = _found(uow, user_id)
             if role is not Role.ADMINISTRATOR:
-                _refuse_last_administrator(uow, person)
+                self._refuse_last_administrator(uow, person)
             changed = replace(person, role=role, team=person.team if team is None else team.strip())
             uow.house.add_users([changed])
             uow.access.end_sessions(user_id)
@@ -175,6 +175,12 @@ class ManagePeople:
         code = self.new_password()
         uow.openid.invite(OpenIdInvitation(hash_of(code), user_id, self.clock.now() + INVITED_FOR))
         return code
+
+    def _refuse_last_administrator(self, uow: UnitOfWork, person: User) -> None:
+        if is_last_administrator(uow, person, self.clock.now()):
+            raise NotAllowedError(
+                "C’est le seul compte d’administration où l’on puisse entrer\u202f: créez-en un autre d’abord."
+            )
 
     def _trace(self, uow: UnitOfWork, actor: User, action: str, user_id: str, **details: str) -> None:
         uow.audit.append(at=self.clock.now(), user_id=actor.id, action=action, subject_id=user_id, details=details)
@@ -220,8 +226,3 @@ def _refuse_incomplete(person: User, people: Iterable[User]) -> None:
             raise NotAllowedError(
                 f"{other.name} a déjà cet identifiant ou cette adresse\u202f: choisissez-en un autre."
             )
-
-
-def _refuse_last_administrator(uow: UnitOfWork, person: User) -> None:
-    if is_last_administrator(uow, person):
-        raise NotAllowedError("C’est le seul compte d’administration\u202f: créez-en un autre d’abord.")

@@ -107,7 +107,7 @@ class SignInByOpenId:
         The only administrator keeps that role, whatever the provider says: nobody else could give it back.
         """
         role = self.rules.role_of(claims) or found.person.role
-        if role is not Role.ADMINISTRATOR and not found.is_new and is_last_administrator(uow, found.person):
+        if role is not Role.ADMINISTRATOR and not found.is_new and is_last_administrator(uow, found.person, now):
             _trace(
                 uow, now, found.person.id, "role_kept", role=found.person.role.value, refused=role.value, way="openid"
             )

@@ -12,7 +12,12 @@ from assistant.french.sentences import split_sentences
 
 _FIGURES: Final = re.compile(r"\d[\d\s.,/]*")
 _WORD: Final = re.compile(r"[^\W_]+")
-_FEWEST_WORDS: Final = 4  # a greeting or a closing is the register's business
+_FEWEST_WORDS: Final = 4  # below, a greeting or a closing is the register's business
+_ADDRESSES: Final = "bonjour bonsoir madame mesdames monsieur messieurs cher chere chers cheres"
+_THANKS: Final = "merci beaucoup d avance bien a vous cordialement respectueusement sincerement avec mes nos nous"
+_WISHES: Final = "remercions cordiales sinceres meilleures respectueuses salutations bonne belle excellente journee"
+_ADDRESS: Final = frozenset(_ADDRESSES.split())
+_COURTESY: Final = frozenset(f"{_ADDRESSES} {_THANKS} {_WISHES} soiree semaine".split())
 
 
 def own_sentences(draft: Draft, text: LetterText) -> tuple[str, ...]:
@@ -26,9 +31,31 @@ def own_sentences(draft: Draft, text: LetterText) -> tuple[str, ...]:
             sentence
             for part in (text.subject, text.body)
             for sentence in _sentences(part)
-            if len(_WORD.findall(sentence)) >= _FEWEST_WORDS and _bare(sentence) not in vouched
+            if _bare(sentence) not in vouched and not _is_courtesy(sentence)
         )
     )
+
+
+def writers_of(draft: Draft) -> frozenset[str]:
+    """Who put the own sentences of the latest text there, in whatever version, even where another touched it since."""
+    own = {_bare(sentence) for sentence in own_sentences(draft, draft.latest.text)}
+    found, before = set[str](), set[str]()
+    for version in draft.versions:
+        said = {_bare(sentence) for part in (version.text.subject, version.text.body) for sentence in _sentences(part)}
+        if own & (said - before):
+            found.add(version.user_id)
+        before = said
+    return frozenset(found)
+
+
+def _is_courtesy(sentence: str) -> bool:
+    """Whether it says nothing, or a few words of politeness, "Bonjour Madame Rey," among them."""
+    words = _WORD.findall(_FIGURES.sub("", folded(sentence)))
+    if len(_WORD.findall(sentence)) >= _FEWEST_WORDS:
+        return False
+    before, _, after = sentence.partition(",")
+    addresses_somebody = bool(words) and words[0] in _ADDRESS and before != sentence and not after.strip()
+    return addresses_somebody or _COURTESY.issuperset(words)
 
 
 def _vouched(draft: Draft) -> Iterator[str]:

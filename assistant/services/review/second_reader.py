@@ -15,7 +15,7 @@ from assistant.domain.review import ReviewAction, ReviewEvent
 from assistant.domain.second_look import TWO_PEOPLE, Circumstances, SecondLook, second_looks
 from assistant.domain.user import User
 from assistant.services.ports.unit_of_work import UnitOfWork
-from assistant.services.review.own_sentences import own_sentences
+from assistant.services.review.own_sentences import own_sentences, writers_of
 from assistant.services.writing.amount_asked import amount_asked
 
 LOOKS: Final = {
@@ -81,11 +81,14 @@ def refuse_grave(looks: Iterable[SecondLook]) -> None:
 
 
 def _authors(draft: Draft, looks: Collection[SecondLook]) -> frozenset[str]:
-    """Whose approval would be their own: also the last to edit, where every word binds or the words are theirs."""
+    """Whose approval would be their own: also who edited, where every word binds or the words are theirs.
+
+    Not the last to edit alone: a comma that a colleague sets does not make somebody's words the colleague's.
+    """
     if not TWO_PEOPLE & set(looks):
         return frozenset()
     if {SecondLook.FORMAL_NOTICE, SecondLook.OWN_WORDS} & set(looks):
-        return frozenset({draft.created_by, draft.latest.user_id})
+        return frozenset({draft.created_by, draft.latest.user_id}) | writers_of(draft)
     return frozenset({draft.created_by})
 
 

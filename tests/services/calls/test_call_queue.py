@@ -108,6 +108,15 @@ def test_a_client_who_did_not_answer_rests_and_is_not_tried_a_fourth_time_in_a_w
     assert queue.next(PAUL) == "d2"
 
 
+def test_a_call_that_the_client_made_ends_no_pause_after_our_own(house: House, queue: CallQueue) -> None:
+    house.pay("1200.00")
+    logged(house, "d2", CallOutcome.UNREACHABLE)
+    house.wait_minutes(5)
+    thanks = CallSituation.THANKS  # which counts as no reminder
+    logged(house, "d2", CallOutcome.REFUSAL, note="Rappellera.", received=True, situation=thanks)
+    assert queue.next(PAUL) == ""
+
+
 def test_a_call_back_waits_for_its_hour_then_comes_first(house: House, queue: CallQueue) -> None:
     logged(house, "d2", CallOutcome.VOICEMAIL, next_at=house.clock.now() + timedelta(hours=1))
     assert queue.next(PAUL, ["d1"]) == ""

@@ -207,11 +207,19 @@ def test_a_call_to_come_a_call_back_in_a_year_and_a_payment_before_the_invoice_a
 def test_a_call_that_the_client_made_is_kept_as_received_and_spends_no_try(house: House, log: LogCall) -> None:
     for minutes in (1, 2, 3, 4, 5):
         house.wait_minutes(minutes)
-        log(call(house, CallOutcome.VOICEMAIL, received=True), PAUL)
+        log(call(house, CallOutcome.REFUSAL, note="Refuse de payer.", received=True), PAUL)
     with house.unit_of_work() as uow:
         assert all(one.received for one in uow.calls.of("d2"))
         assert uow.audit.all()[-1].details["received"] == "yes"
         assert not CallRhythm().others.limits.spent(uow.calls.of("d2"), house.clock.now())
+
+
+@pytest.mark.parametrize("outcome", [CallOutcome.VOICEMAIL, CallOutcome.UNREACHABLE, CallOutcome.WRONG_NUMBER])
+def test_a_try_that_nobody_answered_is_never_passed_off_as_a_call_received(
+    house: House, log: LogCall, outcome: CallOutcome
+) -> None:
+    with pytest.raises(NotAllowedError, match="Un appel reçu a été pris"):
+        log(call(house, outcome, received=True), PAUL)
 
 
 def test_a_confirmation_is_signed_by_who_called_with_the_house(house: House, log: LogCall) -> None:

@@ -228,6 +228,19 @@ def test_a_client_keeps_its_number_as_the_house_writes_it(house: House, importin
         assert uow.debtors.get("c-001").shown_code == "c 001"
 
 
+def test_two_clients_whose_numbers_fold_alike_are_never_made_one(house: House, importing: ImportRows) -> None:
+    first, second = ClientRow(at(2), "Garage Petit", "CLI 7"), ClientRow(at(3), "Garage Autre", "CLI-7")
+    report = importing([file(FileKind.CLIENTS, first, second)], NORA)
+    assert not report.written
+    assert "se confond avec «\u202fCLI 7\u202f», celui de Garage Petit" in report.refused[0].sentence
+    assert importing([file(FileKind.CLIENTS, first)], NORA).written
+    assert not importing([file(FileKind.CLIENTS, second)], NORA).written
+    for same in (ClientRow(at(2), "Garage Petit & Fils", "cli 7"), ClientRow(at(2), "GARAGE PETIT & FILS", "CLI-7")):
+        assert importing([file(FileKind.CLIENTS, same)], NORA).written
+    with house.unit_of_work() as uow:
+        assert uow.debtors.get("cli-7").name == "GARAGE PETIT & FILS"
+
+
 def test_a_client_without_a_number_is_shown_by_its_id(house: House, importing: ImportRows) -> None:
     importing([file(FileKind.CLIENTS, ClientRow(at(2), "Éts Noirot"))], NORA)
     with house.unit_of_work() as uow:

@@ -73,6 +73,17 @@ def test_a_first_password_expires_after_three_days_and_the_refusal_is_noted(hous
         assert uow.audit.all()[-1].details == {"why": "expired"}
 
 
+def test_a_first_password_dated_by_a_clock_far_ahead_has_expired_and_a_clock_a_little_back_closes_nothing(
+    house: House, sign_in: SignIn
+) -> None:
+    moment = house.clock.moment
+    house.clock.moment = moment - timedelta(minutes=5)
+    assert sign_in("ada", PASSWORD, HERE).must_change
+    house.clock.moment = moment - timedelta(days=900)
+    with pytest.raises(NotAllowedError, match="expiré"):
+        sign_in("ada", PASSWORD, HERE)
+
+
 def test_ones_own_password_does_not_expire(house: House, sign_in: SignIn) -> None:
     sign_in.change_password(ADA, PASSWORD, NEW)
     house.wait_minutes(400 * 24 * 60)
@@ -159,10 +170,8 @@ def test_signing_out_ends_one_session_or_all(sign_in: SignIn) -> None:
     assert sign_in.still_there(two.session_id) is None
 
 
-def test_a_closed_account_is_out_at_once(house: House, people: ManagePeople, sign_in: SignIn) -> None:
-    with house.unit_of_work() as uow:
-        uow.house.add_users([User("bob", "Bob Rey", Role.ADMINISTRATOR)])
-        uow.commit()
+def test_a_closed_account_is_out_at_once(people: ManagePeople, sign_in: SignIn) -> None:
+    people.add(User("bob", "Bob Rey", Role.ADMINISTRATOR), SHELL)
     signed = sign_in("ada", PASSWORD, HERE)
     people.disable("ada", SHELL)
     assert sign_in.still_there(signed.session_id) is None
@@ -176,6 +185,16 @@ def test_the_last_administrator_stays(people: ManagePeople) -> None:
         people.disable("ada", SHELL)
     with pytest.raises(NotAllowedError, match="seul compte d’administration"):
         people.set_role("ada", Role.AUDITOR, None, ADA)
+
+
+@pytest.mark.usefixtures("sign_in")
+def test_an_administrator_whose_first_password_expired_is_no_second_one(house: House, people: ManagePeople) -> None:
+    people.add(User("ben", "Ben Oury", Role.ADMINISTRATOR), SHELL)
+    house.wait_minutes(72 * 60)
+    with pytest.raises(NotAllowedError, match="où l’on puisse entrer"):
+        people.disable("ada", SHELL)
+    people.reset_password("ben", SHELL)
+    people.disable("ada", SHELL)
 
 
 @pytest.mark.parametrize(

@@ -60,9 +60,18 @@ def test_the_only_administrator_keeps_the_role_and_the_refusal_is_noted(
 def test_one_of_two_administrators_takes_the_role_of_the_provider(house: House, enter: Callable[[], User]) -> None:
     with house.unit_of_work() as uow:
         uow.house.add_users([BEN])
+        uow.openid.link(OpenIdIdentity("https://id.example", "s-ben", "ben", house.clock.now()))
         uow.commit()
     assert enter().role is Role.TEAM_LEAD
     assert kept(house) == []
+
+
+def test_an_administrator_whom_no_door_lets_in_is_no_second_one(house: House, enter: Callable[[], User]) -> None:
+    with house.unit_of_work() as uow:
+        uow.house.add_users([BEN])
+        uow.commit()
+    assert enter().role is Role.ADMINISTRATOR
+    assert kept(house) == [Role.TEAM_LEAD.value]
 
 
 def test_a_session_opened_by_a_provider_ends_in_time_for_it_to_be_asked_again(

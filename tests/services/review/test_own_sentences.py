@@ -46,9 +46,19 @@ def test_a_word_changed_makes_the_sentence_somebodys_own(draft: Draft) -> None:
     assert "prétendue facture" in sentence
 
 
-@pytest.mark.parametrize("written", ["Bien à vous,", "Merci beaucoup\u202f!"])
+@pytest.mark.parametrize(
+    "written", ["Bien à vous,", "Merci beaucoup\u202f!", "Bonjour Léa Roux,", "Bonne journée\u202f!", "Merci d’avance."]
+)
 def test_a_closing_in_other_words_is_left_to_the_register(draft: Draft, written: str) -> None:
     assert own_sentences(draft, added(draft, written)) == ()
+
+
+@pytest.mark.parametrize(
+    "written", ["Huissier dès lundi.", "Sinon gare\u202f!", "Nous viendrons demain.", "Merci, et gare,", "Tribunal"]
+)
+def test_a_short_sentence_that_is_no_courtesy_is_told_too(draft: Draft, written: str) -> None:
+    assert own_sentences(draft, added(draft, written)) == (written,)
+    assert own_sentences(draft, LetterText(written, draft.latest.text.body)) == (written,)
 
 
 def test_another_sum_or_another_space_makes_no_new_sentence(draft: Draft) -> None:

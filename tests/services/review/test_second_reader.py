@@ -199,6 +199,27 @@ def test_where_the_house_wants_it_a_sentence_out_of_any_template_is_read_by_some
     assert house.approve(edited.id, LEA).state is DraftState.APPROVED
 
 
+def test_a_comma_set_by_a_colleague_does_not_make_ones_words_the_colleagues(house: House) -> None:
+    set_approvals(house, second_reader_of_own_words=True)
+    made = draft(house, NORA)
+    text, words = made.latest.text, "Je pense souvent à votre chantier du port."
+    house.edit(made.id, LetterText(text.subject, f"{words}\n\n{text.body}"), LEA)
+    house.edit(made.id, LetterText(text.subject, f"{words}\n\n{text.body} "), NORA)
+    with pytest.raises(NotAllowedError, match="phrases hors modèle"):
+        house.approve(made.id, LEA)
+    assert house.approve(made.id, MAX).state is DraftState.APPROVED
+
+
+def test_nor_does_it_in_a_formal_notice(house: House) -> None:
+    notice = draft(house, NORA, Stage.FORMAL_NOTICE)
+    text = notice.latest.text
+    house.edit(notice.id, LetterText(text.subject, f"{text.body}\nNous restons à votre écoute."), LEA)
+    house.edit(notice.id, LetterText(text.subject, f"{text.body}\nNous restons à votre écoute. "), NORA)
+    with pytest.raises(NotAllowedError, match="mise en demeure"):
+        house.approve(notice.id, LEA)
+    assert house.approve(notice.id, MAX).state is DraftState.APPROVED
+
+
 def test_a_house_that_does_not_ask_for_it_lets_its_authors_word_their_letters(house: House) -> None:
     edited = draft(house)
     text = edited.latest.text

@@ -14,6 +14,7 @@ from assistant.domain.permission import Act, may
 from assistant.domain.portfolio import Delegation
 from assistant.domain.user import Role, User
 from assistant.ui.components.people.first_accounts import show_first_accounts
+from assistant.ui.components.people.proof import PROVED
 from assistant.ui.navigation import OPENED_BY, PAGES, is_open_to
 from assistant.ui.pages import case_file, my_day, team
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House
@@ -32,8 +33,14 @@ def staffed(house: House) -> House:
     return house
 
 
+def proven(page: AppTest) -> AppTest:
+    """The page of an administrator who has just proved who they are."""
+    page.session_state[PROVED] = ("ada", MONDAY)
+    return settled(page.run())
+
+
 def test_a_person_is_added_and_the_first_password_stays_until_it_is_noted(staffed: House) -> None:
-    page = open_page(team.render, services_of(staffed), ADA)
+    page = proven(open_page(team.render, services_of(staffed), ADA))
     page.text_input[0].set_value("Zoé Blanc")
     page.text_input[1].set_value("zoe")
     next(box for box in page.multiselect if box.label == "Langues parlées au téléphone").set_value(["en", "de"])
@@ -52,7 +59,7 @@ def test_a_person_is_added_and_the_first_password_stays_until_it_is_noted(staffe
 
 
 def test_a_closed_account_stays_readable_and_its_end_is_confirmed(staffed: House) -> None:
-    page = open_page(team.render, services_of(staffed), ADA)
+    page = proven(open_page(team.render, services_of(staffed), ADA))
     close = next(one for one in page.button if one.key == "disable-nora")
     assert close.disabled
     next(one for one in page.checkbox if one.key == "sure-nora").check().run()
@@ -63,7 +70,7 @@ def test_a_closed_account_stays_readable_and_its_end_is_confirmed(staffed: House
 
 
 def test_the_last_administrator_cannot_close_the_door_behind_them(staffed: House) -> None:
-    page = open_page(team.render, services_of(staffed), ADA)
+    page = proven(open_page(team.render, services_of(staffed), ADA))
     next(one for one in page.checkbox if one.key == "sure-ada").check().run()
     next(one for one in page.button if one.key == "disable-ada").click().run()
     assert "seul compte d’administration" in page.error[0].value
@@ -162,3 +169,25 @@ def test_who_comes_in_by_a_provider_signs_in_again_before_another_role(staffed: 
     assert any("reconnectez-vous" in caption.value for caption in page.caption)
     press_role(page)
     assert "prouvez de nouveau qui vous êtes" in page.error[0].value
+
+
+@pytest.mark.parametrize("key", ["reset-nora", "disable-nora", "FormSubmitter:new-account-Créer le compte"])
+def test_no_other_way_into_an_account_is_made_nor_closed_without_the_password(staffed: House, key: str) -> None:
+    with staffed.unit_of_work() as uow:
+        before = uow.access.credential("nora"), uow.house.users()
+    page = open_page(team.render, services_of(staffed), ADA)
+    page.text_input(key="proof-role-nora").set_value("au hasard")
+    page.text_input[0].set_value("Ève Roux")
+    page.text_input[1].set_value("eve")
+    next(one for one in page.checkbox if one.key == "sure-nora").check().run()
+    next(one for one in page.button if one.key == key).click().run()
+    assert "pas votre mot de passe" in page.error[0].value
+    with staffed.unit_of_work() as uow:
+        assert (uow.access.credential("nora"), uow.house.users()) == before
+
+
+def test_a_proof_of_a_clock_that_was_ahead_is_asked_for_again(staffed: House) -> None:
+    page = open_page(team.render, services_of(staffed), ADA)
+    page.session_state[PROVED] = ("ada", MONDAY + timedelta(days=30))
+    page.run()
+    assert any(str(box.key).startswith("proof-") for box in page.text_input)

@@ -31,6 +31,8 @@ def ask_outcome(sheet: CallSheet, case: Case, policy: HousePolicy, notes: CallNo
         return None
     log = CallLog("", case.debtor.id, "", sheet.situation, outcome, notes.started_at, notes.started_at, notes.text)
     told = _FIELDS.get(outcome, _nothing)(log, sheet, case, policy, key)
+    if not outcome.answered:
+        return told  # whoever called us was there
     closed = sheet.callable_from is not None  # nobody of the house dials now: whoever is on the line called us
     received = st.toggle(
         "Appel reçu du client", closed, key=f"{key}-received", help="Il ne compte pas dans nos essais."

@@ -10,6 +10,7 @@ from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.people.first_password import keep_first_password, keep_invitation
 from assistant.ui.components.people.people import PLACE
+from assistant.ui.components.people.proof import ask_proof
 from assistant.ui.components.trouble import act
 from assistant.ui.session import ROLES
 from assistant.ui.wording import LANGUAGES, language_name
@@ -30,10 +31,10 @@ def ask_account(services: Services, user: User) -> None:
             "Langues parlées au téléphone", list(LANGUAGES), format_func=language_name, placeholder="Toutes"
         )
         invited = services.sign_in.openid and st.checkbox("Inviter par OpenID, sans mot de passe", value=True)
+        proven = ask_proof(services, user, "new-account")
         if st.form_submit_button("Créer le compte", type="primary") and role is not None:
             person = User(login.strip(), name.strip(), role, email.strip(), team.strip(), languages=tuple(languages))
             manage = services.manage_people
-            if invited:
-                act(PLACE, partial(keep_invitation, person.name, partial(manage.add_invited, person, user)))
-            else:
-                act(PLACE, partial(keep_first_password, person.name, partial(manage.add, person, user)))
+            invite = partial(keep_invitation, person.name, partial(manage.add_invited, person, user))
+            draw = partial(keep_first_password, person.name, partial(manage.add, person, user))
+            act(PLACE, partial(proven, invite if invited else draw))

@@ -91,21 +91,23 @@ def _ask_change(services: Services, user: User, person: User) -> None:
     manage, key = services.manage_people, person.id
     door = f"change-{key}-noted" if waits_to_be_noted() else f"change-{key}"  # another one is closed
     with st.popover("Modifier", type="tertiary", icon=":material/edit:", key=door):
+        proven = ask_proof(services, user, f"role-{key}")
         with st.form(f"role-{key}", border=False):
             role: Role | None = st.selectbox(
                 "Rôle", list(Role), list(Role).index(person.role), format_func=ROLES.__getitem__
             )
             team = st.text_input("Équipe (vide\u202f: toute la maison)", person.team)
-            proven = ask_proof(services, user, f"role-{key}")
             if st.form_submit_button("Enregistrer le rôle") and role is not None:
                 act(PLACE, partial(proven, partial(manage.set_role, person.id, role, team, user)))
         if may(person.role, Act.CALL):
             _ask_languages(services, user, person)
         st.caption("Un nouveau mot de passe ou la fermeture met fin à ses sessions.")
         if st.button("Nouveau premier mot de passe", icon=":material/key:", key=f"reset-{key}"):
-            act(PLACE, partial(keep_first_password, person.name, partial(manage.reset_password, person.id, user)))
+            draw = partial(keep_first_password, person.name, partial(manage.reset_password, person.id, user))
+            act(PLACE, partial(proven, draw))
         if services.sign_in.openid and st.button("Inviter par OpenID", icon=":material/badge:", key=f"invite-{key}"):
-            act(PLACE, partial(keep_invitation, person.name, partial(manage.invite, person.id, user)))
+            invite = partial(keep_invitation, person.name, partial(manage.invite, person.id, user))
+            act(PLACE, partial(proven, invite))
         sure = st.checkbox(f"Fermer le compte de {person.id}", key=f"sure-{key}")
         if st.button("Fermer le compte", icon=":material/block:", key=f"disable-{key}", disabled=not sure):
-            act(PLACE, partial(manage.disable, person.id, user))
+            act(PLACE, partial(proven, partial(manage.disable, person.id, user)))

@@ -1,4 +1,4 @@
-"""Asking for the password again before a grave act: a purge, another role."""
+"""Asking for the password again before a grave act: a purge, another role, a new way into an account."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _is_due(services: Services, user: User) -> bool:
     if services.is_demo or not services.sign_in.accounts_exist():
         return False
     who, at = st.session_state.get(PROVED, ("", None))
-    if who == user.id and at is not None and services.sign_in.clock.now() < at + PROOF_LASTS:
+    if who == user.id and at is not None and at <= services.sign_in.clock.now() < at + PROOF_LASTS:
         return False
     return not services.sign_in.is_fresh(st.session_state.get(SESSION, ""))
 
