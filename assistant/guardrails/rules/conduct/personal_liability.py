@@ -9,7 +9,6 @@ from typing import Final
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
-from assistant.guardrails.company import DEBT
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
@@ -100,6 +99,7 @@ _UNSHIELDED: Final = phrases(
 _ANSWERS: Final = re.compile(
     r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+) "
 )
+_OF_MONEY: Final = re.compile(r"\b(?:dettes?|pay\w*|paie\w*|factur\w*|biens|impay\w*|sommes?|regl\w+)\b")
 _GREETS: Final = re.compile(
     r"\b(?:vous|te) (?:remerci\w+|felicit\w+|salu\w+|souhait\w+|accueill\w+|invit\w+|present\w+) "
 )
@@ -116,7 +116,7 @@ def _applies(letter: Letter) -> bool:
 
 def _is_an_answer(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether somebody of ours answers the client ("l'associé en charge vous répondra personnellement")."""
-    greets = _GREETS.search(hit.text) is not None and DEBT.search(hit.passage.text) is None
+    greets = _GREETS.search(hit.text) is not None and _OF_MONEY.search(hit.passage.text) is None
     return greets or _ANSWERS.search(hit.text) is not None
 
 
@@ -146,7 +146,7 @@ RULE = Rule(
         letter("La société Charpentes Morel reste redevable de 700,00 €.", BUSINESS),
         letter("C’est à vous que je m’adresse pour la facture de la société.", BUSINESS),
         letter("Je m’occupe personnellement de votre dossier.", BUSINESS),
-        letter("Je tiens à vous remercier personnellement de ce soin.", BUSINESS),
+        letter("Je tiens à vous remercier personnellement du soin apporté à ce travail.", BUSINESS),
         letter("Vous n’êtes pas tenu personnellement de cette somme.", BUSINESS),
         letter("Vous êtes personnellement redevable de cette somme.", CONSUMER),
     ),

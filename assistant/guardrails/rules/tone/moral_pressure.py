@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.domain.finding import Severity
-from assistant.guardrails.company import has_company, is_own_shame
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.kindness import absolves
+from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _OURS = "(mes|nos|ma|notre|mon)"
@@ -224,40 +221,6 @@ _REPROACH = phrases(
 )
 
 
-# "Nous reprenons les deux portes à nos frais": who makes good pays, and reproaches nothing.
-_MADE_GOOD = re.compile(
-    r"\b(?:nous|je) (?:\w+ ){0,2}(?:repr|rempla|repar|corrig|livr|pren|chang|pos|envo|renvo|refai|interv|retourn)"
-    r"|\bser(?:a|ont) (?:re(?:pris|mplac|par|fait|pos|nvo)|corrig|chang|livr)\w*"
-)
-
-
-_KINDLY = re.compile(
-    r"\bn'est (?:pas|nullement|aucunement) (?:de |par )?(?:votre|ta) faute\b"
-    r"|\b(?:l'expression|temoignage) de (?:notre|nos|ma|mes|leur|toute|l'|la)[^.;!?]{0,20}gratitude\b"
-    r"|\bgratitude pour (?:la|votre|ta) (?:confiance|fidelite|accueil|soutien)\b"
-    r"|\b(?:dites|dis|parle\w*|demande\w*|appele\w*|n'hesit)[^.;!?]{0,20} sans gene\b"
-    r"|\b(?:votre|ta) deception\b.*\b(?:excuses?|legitime|comprenons|comprends)\b"
-)
-_THANKFUL = re.compile(
-    r"\b(?:merci|prix|decroch\w+|reussi\w*|gagn\w+|obtenu\w*|heureu\w+|fiers?|fieres?|beau|belle|joli\w*|succes|plaisir"
-    r"|sourire)\b"
-)
-_SOUR = re.compile(
-    r"\b(?:n'|ne )|\b(?:decouvert|salari\w*|pa(?:ie|y)\w*|dettes?|impay\w*|perd\w*|ferm\w*|faillite|nuits?|bilan"
-    r"|sans)\b"
-)
-
-
-def _absolves(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    if hit.text in {"a nos frais", "a mes frais"} and _MADE_GOOD.search(hit.passage.text) is not None:
-        return True
-    if hit.text == "nuits blanches" and not has_company(hit.passage.text):
-        return True
-    if hit.text in {"grace a vous", "grace a toi"}:
-        return _THANKFUL.search(hit.passage.text) is not None and _SOUR.search(hit.passage.text) is None
-    return is_own_shame(hit) or _KINDLY.search(hit.passage.text) is not None
-
-
 RULE = Rule(
     id="TON210",
     name="moral-pressure",
@@ -266,7 +229,7 @@ RULE = Rule(
     covers=("N10",),
     message="La lettre fait honte, culpabilise ou invoque les proches et les salariés.",
     hint="Retirez le reproche ; redites la somme, la date et la solution proposée.",
-    check=forbid_phrases(_REPROACH, unless=_absolves, even_denied=True),
+    check=forbid_phrases(_REPROACH, unless=absolves, even_denied=True),
     bad=(
         letter("Vous devriez avoir honte.", CONSUMER),
         letter("Par votre faute, nous ne pouvons plus payer nos salariés.", BUSINESS),
