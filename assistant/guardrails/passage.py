@@ -52,8 +52,7 @@ def read(letter: Letter) -> Reading:
 def _read(letter: Letter) -> Reading:
     text = letter.prose
     passages = tuple(
-        Passage(start, sentence(text[start:end]), rank)
-        for rank, (start, end) in enumerate(_pieces(letter.twin.text))
+        Passage(start, sentence(text[start:end]), rank) for rank, (start, end) in enumerate(_pieces(letter.twin.text))
     )
     return Reading(passages, frozenset().union(*(passage.stems for passage in passages)))
 
