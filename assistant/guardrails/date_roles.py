@@ -14,7 +14,7 @@ from assistant.guardrails.date_cues import CUES, DateRole
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import mentioned_in
 from assistant.guardrails.neighbourhood import lead, line_at, trail
-from assistant.guardrails.passage import stems_of
+from assistant.guardrails.sentence import stems_of
 
 _START: Final = attrgetter("start")
 _READ_BACK: Final = 150

@@ -12,8 +12,9 @@ from assistant.french.plain_text import folded
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import stems, whole_words, words
 from assistant.guardrails.own_house import is_of_house
-from assistant.guardrails.passage import Passage, read, spans_from
+from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.phrases import Hit, denied
+from assistant.guardrails.sentence import Sentence, spans_from
 
 _GAP: Final = (
     r"(?:[\s,]+(?!que\b|qui\b|dont\b|pour\b|par\b|si\b|afin\b|nous\b|vous\b|avant\b|car\b|lors\b"
@@ -122,22 +123,30 @@ def _exposing(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
 
 def naming(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[tuple[Passage, list[Audience]]]:
     """The sentences that hold a word of some of these audiences, be it nobody's, each with those audiences."""
-    worded = [(audience, letter.notion(_ranks_of(audience.name))) for audience in audiences]
-    for rank in sorted(frozenset().union(*(ranks for _, ranks in worded))):
-        yield read(letter).passages[rank], [audience for audience, ranks in worded if rank in ranks]
+    worded = _worded(audiences)
+    for passage in read(letter).passages:
+        if here := passage.sentence.notion(worded):
+            yield passage, list(here)
 
 
 @cache
-def _ranks_of(name: str) -> Callable[[Letter], frozenset[int]]:
-    """The reading that tells which sentences of a letter hold a word of a class."""
+def _worded(audiences: tuple[Audience, ...]) -> Callable[[Sentence], tuple[Audience, ...]]:
+    """The reading that tells of which audiences a sentence holds a word."""
 
-    def ranks(letter: Letter) -> frozenset[int]:
-        reading, word = read(letter), whole_words(name)
-        here = reading.stems & stems(name)
-        announcing = (passage for passage in reading.passages if not here.isdisjoint(passage.stems))
-        return frozenset(passage.rank for passage in announcing if spans_from(here, word, passage))
+    def worded(within: Sentence) -> tuple[Audience, ...]:
+        return tuple(audience for audience in audiences if within.notion(_holds(audience.name)))
 
-    return ranks
+    return worded
+
+
+@cache
+def _holds(name: str) -> Callable[[Sentence], bool]:
+    """The reading that tells whether a sentence holds a word of a class."""
+
+    def holds(within: Sentence) -> bool:
+        return bool(spans_from(stems(name), whole_words(name), within))
+
+    return holds
 
 
 def find_exposures(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[Hit]:

@@ -7,6 +7,7 @@ any white space with an elided article, and the rest a pattern written as one wr
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count, islice
@@ -19,9 +20,9 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import entries, spelt, words
 from assistant.guardrails.necessary import needs
 from assistant.guardrails.passage import Passage, read
-from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Check, Fault
+from assistant.guardrails.sentence import Sentence, forget_sentences
 from assistant.guardrails.template_index import Template, TemplateIndex
 
 _MOST_HITS: Final = 300  # in one letter: beyond, it is no letter, and the rest would tell nothing new
@@ -31,7 +32,7 @@ _GAP: Final = re.compile(r" ~(\d+) ")
 _CLASS: Final = re.compile(r"\{([a-z_]+)\}")
 _KEYS: Final = count()
 _INDEX: Final = TemplateIndex()  # filled as the rules are imported, never after
-_Live = dict[int, list[tuple[Passage, Iterable[Template]]]]
+_Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ class Phrases:
         live = letter.notion(_live).get(self.key)
         if live is None:  # nearly always: a letter holds few of the words that rules look for
             return ()
-        return islice((hit for passage, among in live for hit in hits_in(passage, among)), _MOST_HITS)
+        hits = (Hit(passage, *span) for passage, found in live for span in found.spans(self.key))
+        return islice(hits, _MOST_HITS)
 
     def occurs(self, letter: Letter) -> bool:
         """Whether any match stands in the letter."""
@@ -76,17 +78,34 @@ class Phrases:
         return any(not denied(hit) for hit in self.find(letter))
 
 
-def hits_in(passage: Passage, among: Iterable[Template]) -> Iterator[Hit]:
-    """Every match in one sentence, in order, none over another."""
+class _Found:
+    """What phrases find in one sentence: which templates are worth a search there, and what the searches gave."""
+
+    __slots__ = ("_searched", "_spans", "worth")
+
+    def __init__(self, searched: Sentence) -> None:
+        self.worth = {key: tuple(among.values()) for key, among in _INDEX.live(searched.stems).items()}
+        self._searched = searched
+        self._spans: dict[int, tuple[_Span, ...]] = {}
+
+    def spans(self, key: int) -> tuple[_Span, ...]:
+        """Every match of the templates under this key, in order, none over another."""
+        known = self._spans.get(key)
+        if known is None:
+            known = self._spans[key] = tuple(_spans_of(self.worth[key], self._searched))
+        return known
+
+
+def _spans_of(among: Iterable[Template], searched: Sentence) -> Iterator[_Span]:
     last = -1
-    found = (span for template in among for span in template.spans(passage))
-    for start, end in sorted(found, key=_longest_first):
+    found = [span for template in among for span in template.spans(searched)]
+    for start, end in sorted(found, key=_longest_first) if found else ():
         if start >= last:
-            yield Hit(passage, start, end)
+            yield start, end
             last = end
 
 
-def _longest_first(span: tuple[int, int]) -> tuple[int, int]:
+def _longest_first(span: _Span) -> _Span:
     return span[0], -span[1]
 
 
@@ -96,6 +115,7 @@ def phrases(*templates: str) -> Phrases:
     read_so = tuple(_template(text) for text in each)
     found = Phrases(next(_KEYS), read_so)
     _INDEX.add(found.key, found.templates)
+    forget_sentences()  # what they were found to hold knew nothing of these templates
     return found
 
 
@@ -121,13 +141,15 @@ def _source_of(template: str) -> str:
     return rf"(?<![a-z0-9])(?:{filled})(?![a-z0-9])"
 
 
-def _live(letter: Letter) -> _Live:
-    """By key, the sentences that may hold a match and the templates to search there, in the order of the text."""
-    found: _Live = {}
+def _live(letter: Letter) -> dict[int, list[tuple[Passage, _Found]]]:
+    """By key, the sentences that may hold a match, in the order of the text."""
+    live: dict[int, list[tuple[Passage, _Found]]] = defaultdict(list)
     for passage in read(letter).passages:
-        for key, templates in _INDEX.live(passage.stems).items():
-            found.setdefault(key, []).append((passage, templates.values()))
-    return found
+        found = passage.sentence.notion(_Found)
+        here = passage, found
+        for key in found.worth:
+            live[key].append(here)
+    return live
 
 
 Excuse = Callable[[Letter, Hit], bool]
@@ -135,7 +157,7 @@ Excuse = Callable[[Letter, Hit], bool]
 
 def denied(hit: Hit) -> bool:
     """Whether the sentence denies what was found."""
-    return is_denied(hit.passage.text, hit.start, hit.end)
+    return hit.passage.sentence.denies(hit.start, hit.end)
 
 
 def forbid_phrases(found: Phrases, *, unless: Excuse | None = None, even_denied: bool = False) -> Check:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.guardrails.necessary import Needs, met
-from assistant.guardrails.passage import Passage, spans_from
+from assistant.guardrails.sentence import Sentence, spans_from
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,11 @@ class Template:
         """The compiled pattern."""
         return re.compile(self.source)
 
-    def spans(self, passage: Passage) -> list[tuple[int, int]]:
+    def spans(self, searched: Sentence) -> list[tuple[int, int]]:
         """Where it matches in a sentence, in order."""
         if self.begins:
-            return spans_from(self.begins, self.pattern, passage)
-        return [match.span() for match in self.pattern.finditer(passage.text)]
+            return spans_from(self.begins, self.pattern, searched)
+        return [match.span() for match in self.pattern.finditer(searched.text)]
 
 
 class _Shelf:

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from assistant.guardrails.builders import fault
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import stems, whole_words
-from assistant.guardrails.passage import Passage, read
-from assistant.guardrails.phrases import Hit, denied
+from assistant.guardrails.passage import read
+from assistant.guardrails.phrases import Hit
 from assistant.guardrails.rule import Fault
+from assistant.guardrails.sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each stands for itself: sentences know what it found by it
 class Topic:
     """Word classes that make a topic together, what else the sentence must hold, and what makes it innocent.
 
@@ -32,25 +33,25 @@ class Topic:
 
     def find(self, letter: Letter) -> Iterator[Hit]:
         """The sentences on this topic, each as the stretch from the first of its words to the last."""
-        announced = [stems(name) for name in self.classes]
-        if any(read(letter).stems.isdisjoint(those) for those in announced):
-            return
         for passage in read(letter).passages:
-            if not any(passage.stems.isdisjoint(those) for those in announced):
-                yield from self._find_in(passage)
+            stretch = passage.sentence.notion(self.stretch)
+            if stretch is not None:
+                yield Hit(passage, *stretch)
 
-    def _find_in(self, passage: Passage) -> Iterator[Hit]:
+    def stretch(self, within: Sentence) -> tuple[int, int] | None:
+        """From the first of its words to the last, in a sentence on this topic."""
+        if any(within.stems.isdisjoint(stems(name)) for name in self.classes):
+            return None
         places: list[tuple[int, int]] = []
         for name in self.classes:  # the rarest class first: most sentences are left at once
-            match = whole_words(name).search(passage.text)
+            match = whole_words(name).search(within.text)
             if match is None:
-                return
+                return None
             places.append(match.span())
-        if not self._fits(passage.text):
-            return
-        hit = Hit(passage, min(start for start, _ in places), max(end for _, end in places))
-        if self.even_denied or not denied(hit):
-            yield hit
+        if not self._fits(within.text):
+            return None
+        start, end = min(start for start, _ in places), max(end for _, end in places)
+        return (start, end) if self.even_denied or not within.denies(start, end) else None
 
     def _fits(self, sentence: str) -> bool:
         if self.beside is not None and self.beside.search(sentence) is None:
