@@ -146,6 +146,6 @@ def _sentence(field: str) -> str:
     variable = name if name.startswith("OPENAI") else f"COURTOIS_{name}"
     expected = _EXPECTED.get(variable, "une autre valeur")
     return (
-        f"Le réglage {variable} n’est pas utilisable ({expected} est attendu)\u202f: "
+        f"Le réglage {variable} n’est pas utilisable (attendu\u202f: {expected})\u202f: "
         f"corrigez la variable d’environnement ou le fichier {ENV_FILE} du dossier COURTOIS_HOME."
     )

@@ -28,7 +28,9 @@ def test_a_rule_finds_its_fault_without_the_help_of_stems(rule: Rule, monkeypatc
         phrases.Phrases,
         "find",
         lambda self, letter: (
-            hit for passage in read(letter).passages for hit in phrases.hits_in(passage, self.templates)
+            phrases.Hit(passage, *span)
+            for passage in read(letter).passages
+            for span in phrases._spans_of(self.templates, passage.sentence)
         ),
     )
 
