@@ -128,7 +128,7 @@ _OTHER_SENSE: Final = re.compile(
     r"|\bcomptes? (?:fournisseurs?|clients?)\b[^.]{0,30}\bbloque|\bbloque\w* (?:dans|par) (?:l'outil"
     r"|le portail|la validation|le circuit)"
     r"|\b(?:gele|gelee|gel) (?:de printemps|nocturne|hydro)|\bl'occasion\b|\bbloque\w*\s+(?:une|la"
-    r"|cette|ma|votre)\s+(?:date|commande|livraison|facture|place)"
+    r"|cette|ma|votre)\s+(?:date|commande|livraison|facture|place)|\bje bloque mon\b"
 )
 _YOUR_LORRIES: Final = re.compile(
     r"\b(?:vos|tes|votre|ton) (?:camions?|fourgons?) (?:\w+ )?(?:charg|pass|viend|attend)\w*$"
