@@ -15,6 +15,12 @@ SPOKEN_SLOTS: Final = (
     Slot("identity_items", _NP, "deux choses que la personne donne d’elle-même", "votre fonction et votre code postal"),
     Slot("of_invoices", _ADV, "les factures, après « au sujet »", "de votre facture F-118 du douze mars"),
     Slot("overdue", _ADV, "depuis quand l’échéance est passée", "depuis dix-huit jours"),
+    Slot(
+        "lateness",
+        _NP,
+        "l’échéance passée et depuis quand ; la plus ancienne, où elles diffèrent",
+        "l’échéance est passée depuis dix-huit jours",
+    ),
     Slot("contacts", _NP, "nos relances, avec possessif", "mes deux messages"),
     Slot("total", _NP, "la somme demandée, en lettres", "mille deux cents euros"),
     Slot("deadline_day", _ADV, "le jour demandé, avec « le »", "le vendredi vingt-huit novembre"),

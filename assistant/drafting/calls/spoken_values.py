@@ -34,6 +34,7 @@ def spoken_values(brief: CallBrief) -> dict[str, str]:
         "identity_items": identity_items(situation),
         "of_invoices": _of_invoices(situation),
         "overdue": _overdue(situation),
+        "lateness": _lateness(situation),
         "contacts": _contacts(situation),
         "total": format_amount_words(due) if situation.items else "",
         "deadline_day": _day(situation, situation.payment_deadline),
@@ -79,8 +80,25 @@ def _of_invoices(situation: Situation) -> str:
 
 
 def _overdue(situation: Situation) -> str:
+    """« depuis trois mois »; of several due days, « depuis trois mois pour la plus ancienne »."""
+    words = _longest(situation)
+    return f"{words} pour la plus ancienne" if words and _due_apart(situation) else words
+
+
+def _lateness(situation: Situation) -> str:
+    """« l’échéance est passée depuis trois mois »; of several due days, « la plus ancienne échéance »: no other is."""
+    words = _longest(situation)
+    due = "la plus ancienne échéance" if _due_apart(situation) else "l’échéance"
+    return f"{due} est passée {words}" if words else ""
+
+
+def _longest(situation: Situation) -> str:
     days = max((item.days_past_due(situation.as_of) for item in situation.items), default=0)
     return elapsed_phrase(days) if days > 0 else ""
+
+
+def _due_apart(situation: Situation) -> bool:
+    return len({item.invoice.due_on for item in situation.items}) > 1
 
 
 def _contacts(situation: Situation) -> str:
