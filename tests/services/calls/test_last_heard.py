@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -44,13 +45,7 @@ def message(direction: Direction, nature: Nature = Nature.WRITTEN) -> Message:
 def heard(house: House, *calls: CallLog) -> date | None:
     with house.unit_of_work() as uow:
         case: Case = case_of(uow, "d2", date(2026, 11, 23), channel=Channel.PHONE)
-        return last_heard(_with(case, calls))
-
-
-def _with(case: Case, calls: tuple[CallLog, ...]) -> Case:
-    from dataclasses import replace
-
-    return replace(case, calls=calls)
+        return last_heard(replace(case, calls=calls))
 
 
 @pytest.mark.parametrize(
@@ -66,7 +61,7 @@ def test_a_person_who_wrote_was_heard_a_machine_was_not(tmp_path: Path, came: Me
     house = House(tmp_path)
     before = heard(house)
     with house.unit_of_work() as uow:
-        uow.correspondence.add_messages([came])
+        uow.correspondence.add([came])
         uow.commit()
     assert before is None
     assert heard(house) == day
