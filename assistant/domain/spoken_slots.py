@@ -14,7 +14,7 @@ SPOKEN_SLOTS: Final = (
     Slot("person", _NP, "la personne demandée", "Madame Rey"),
     Slot("identity_items", _NP, "deux choses que la personne donne d’elle-même", "votre fonction et votre code postal"),
     Slot("of_invoices", _ADV, "les factures, après « au sujet »", "de votre facture F-118 du douze mars"),
-    Slot("overdue", _ADV, "depuis quand l’échéance est passée", "depuis dix-huit jours"),
+    Slot("overdue", _ADV, "depuis quand l’échéance est passée, la plus ancienne de plusieurs", "depuis dix-huit jours"),
     Slot(
         "lateness",
         _NP,
