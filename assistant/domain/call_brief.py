@@ -23,7 +23,7 @@ class CallBrief:
     """One call to prepare: ``situation`` holds the debtor, the items, the register.
 
     ``settled`` is what came last, ``plan`` every instalment of the plan that the call is about. ``recorded`` says
-    whether the house records its calls.
+    whether the house records its calls, ``heard_on`` when the client last wrote or spoke, None for never.
     """
 
     call: CallSituation
@@ -32,3 +32,4 @@ class CallBrief:
     settled: Due | None = None
     plan: tuple[Due, ...] = ()
     recorded: bool = False
+    heard_on: date | None = None

@@ -25,7 +25,7 @@ from assistant.domain.register import RegisterCard, RegisterTrait
 class Case:
     """One client as of a day; ``account`` shows what is booked, ``net`` what may be asked after netting.
 
-    ``calls`` are read for a letter that confirms one, and for no other.
+    ``calls`` are read for a call and for a letter that confirms one, and for no other.
     """
 
     as_of: date

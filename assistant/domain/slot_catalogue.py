@@ -49,7 +49,12 @@ INVOICES: Final = (
     Slot("invoice_table", _B, "une ligne par facture, le total en dernier", "– F-118 : 450,00 €", may_be_empty=True),
     Slot("due_phrase", _ADV, "l’échéance, entre virgules après les factures", "à échéance du 12 avril"),
     Slot("due_dates_phrase", _NP, "le ou les jours d’échéance, avec article", "le mardi 15 septembre"),
-    Slot("overdue_phrase", _ADV, "depuis quand l’échéance est passée", "depuis dix-huit jours"),
+    Slot(
+        "overdue_phrase",
+        _ADV,
+        "depuis quand l’échéance est passée, la plus ancienne de plusieurs",
+        "depuis dix-huit jours",
+    ),
     Slot("order_phrase", _NP, "la commande ou l’engagement du client", "votre commande 4500-72"),
     Slot("attachment_phrase", _NP, "ce qui est joint ; objet de « joindre »", "une copie de la facture"),
 )

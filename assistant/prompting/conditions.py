@@ -99,11 +99,13 @@ CONDITIONS: Final[dict[str, str]] = {
     "voice_nous": "the house speaks",
     # why one calls (prompts/calls)
     "call_first": "first call about these invoices, without a reminder before",
-    "call_repeat": "call after reminders without an answer",
+    "call_repeat": "call after reminders",
     "call_broken": "call after a broken promise",
     "call_instalment": "call after a missed instalment",
     "call_before_notice": "call before a formal notice",
     "call_courtesy": "courtesy call before the due date",
     "call_thanks": "call to thank for a payment",
+    "heard": "the client wrote to us or spoke with us, ever",
+    "quiet": "the client did, but not since our last reminder",
     "office_holder": "the reader holds an elected or public office",
 }

@@ -49,6 +49,8 @@ CONDITION_WORDS: Final = {
     "consumer": "particulier",
     "noname": "sans interlocuteur nommé",
     "office_holder": "titulaire d’un mandat ou d’une charge",
+    "heard": "client qui a déjà répondu",
+    "quiet": "client sans réponse depuis la dernière relance",
     "email": "courriel",
     "paper": "courrier papier",
     "brief": "client bref",

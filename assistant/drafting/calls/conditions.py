@@ -13,7 +13,8 @@ from assistant.prompting.call_conditions import CALL_CONDITIONS
 
 def call_conditions(brief: CallBrief) -> frozenset[str]:
     """The condition words of prompting.conditions that hold for this call."""
-    return frozenset({CALL_CONDITIONS[brief.call], brief.situation.address_form.value, *_reader(brief), *_items(brief)})
+    said = {CALL_CONDITIONS[brief.call], brief.situation.address_form.value}
+    return frozenset({*said, *_reader(brief), *_items(brief), *_heard(brief)})
 
 
 def _reader(brief: CallBrief) -> Iterator[str]:
@@ -36,3 +37,13 @@ def _items(brief: CallBrief) -> Iterator[str]:
         yield "partial"
     if len(reminders_of(brief.situation)) > 1:
         yield "insistent"
+
+
+def _heard(brief: CallBrief) -> Iterator[str]:
+    """Nobody who ever answered is told of a silence but of the one since our last reminder."""
+    if brief.heard_on is None:
+        return
+    yield "heard"
+    reminders = reminders_of(brief.situation)
+    if reminders and brief.heard_on < reminders[-1].on:
+        yield "quiet"

@@ -15,8 +15,8 @@ from assistant.domain.situation import Situation
 from assistant.drafting.calls.identity_words import identity_items
 from assistant.drafting.greeting_choice import call_of
 from assistant.drafting.letter_conditions import reminders_of
+from assistant.drafting.slot_values.lateness_words import lateness_words, overdue_words
 from assistant.french.amounts import format_amount_words
-from assistant.french.elapsed import elapsed_phrase
 from assistant.french.numbers import write_number_words
 from assistant.french.spoken import spoken_day, spoken_phone
 
@@ -33,7 +33,8 @@ def spoken_values(brief: CallBrief) -> dict[str, str]:
         "person": _person(situation),
         "identity_items": identity_items(situation),
         "of_invoices": _of_invoices(situation),
-        "overdue": _overdue(situation),
+        "overdue": overdue_words(situation),
+        "lateness": lateness_words(situation),
         "contacts": _contacts(situation),
         "total": format_amount_words(due) if situation.items else "",
         "deadline_day": _day(situation, situation.payment_deadline),
@@ -76,11 +77,6 @@ def _of_invoices(situation: Situation) -> str:
     invoice = items[0].invoice
     issued = spoken_day(invoice.issued_on, situation.as_of, weekday=False).removeprefix("le ")
     return f"{part}de {one} facture {invoice.number} du {issued}"
-
-
-def _overdue(situation: Situation) -> str:
-    days = max((item.days_past_due(situation.as_of) for item in situation.items), default=0)
-    return elapsed_phrase(days) if days > 0 else ""
 
 
 def _contacts(situation: Situation) -> str:

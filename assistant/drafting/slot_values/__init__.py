@@ -12,10 +12,10 @@ from assistant.drafting.slot_values.call_words import call_values
 from assistant.drafting.slot_values.collector_words import collector_values
 from assistant.drafting.slot_values.contact_words import contact_values
 from assistant.drafting.slot_values.invoices import invoice_values
+from assistant.drafting.slot_values.lateness_words import overdue_words
 from assistant.drafting.slot_values.payment_words import payment_values
 from assistant.drafting.slot_values.people import people_values
 from assistant.french.amounts import format_amount
-from assistant.french.elapsed import elapsed_phrase
 
 __all__ = ["fact_values"]
 
@@ -34,12 +34,6 @@ def fact_values(situation: Situation, register: LetterRegister, salutation: Salu
         **contact_values(situation, register),
         **agreement_values(situation),
         **call_values(situation),
-        "overdue_phrase": _overdue(situation),
+        "overdue_phrase": overdue_words(situation),
         "sms_amount": "" if discreet else format_amount(due, cents=due != due.to_integral_value()),
     }
-
-
-def _overdue(situation: Situation) -> str:
-    """Since when the oldest due date is over; "" before it."""
-    days = max((item.days_past_due(situation.as_of) for item in situation.items), default=0)
-    return elapsed_phrase(days) if days > 0 else ""

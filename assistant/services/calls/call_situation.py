@@ -19,6 +19,7 @@ from assistant.domain.policy import HousePolicy
 from assistant.domain.rate_table import RateTable
 from assistant.domain.situation import Situation
 from assistant.domain.user import User
+from assistant.services.calls.last_heard import last_heard
 from assistant.services.writing.build_situation import DraftRequest, build_situation
 
 THANKS_WITHIN = timedelta(days=30)
@@ -85,6 +86,7 @@ def brief_of_call(case: Case, call: CallSituation, house: House) -> CallBrief:
         settled=settled,
         plan=() if standing is None else tuple(Due(one.amount, one.due_on) for one in standing.plan.instalments),
         recorded=house.policy.calls_recorded,
+        heard_on=last_heard(case),
     )
 
 

@@ -102,6 +102,7 @@ class PrepareCall:
             intent = intent_of_call(chosen)
             stage = None if intent else stage_of_call(chosen, seen.advice.stage)
             case = case_of(uow, debtor_id, day, stage, Channel.PHONE, GateWish(now=now), intent)
+            case = replace(case, calls=uow.calls.of(debtor_id))  # what was said tells who was heard
             rates = known_rates(uow, self.rates)
             brief = brief_of_call(case, chosen, House(uow.house.creditor(), uow.house.policy(), actor, rates))
             rules = rules_in_force(rules_off(uow.rule_switches.all()))
