@@ -54,6 +54,14 @@ def test_a_text_is_proposed_sent_back_edited_and_approved(house: House) -> None:
     assert any("Renvoyée par Léa Roche" in text for text in plain_texts(part(lead, templates.HISTORY)))
 
 
+def test_a_choice_whose_state_is_set_elsewhere_has_no_default_of_its_own(house: House) -> None:
+    page = open_page(templates.render, services_of(house), NORA)
+    section = page.segmented_control(key=SECTION)
+    assert (list(section.proto.default), section.value) == ([], LIBRARY)
+    page = part(page, templates.COVERAGE, SECTION)
+    assert page.segmented_control(key=SECTION).value == templates.COVERAGE
+
+
 def test_a_template_is_read_with_its_title_its_conditions_and_a_chip_a_slot(house: House) -> None:
     page = opened(house, NORA)
     assert page.subheader[0].value == "Demande de règlement · vous courant «\u202fnous\u202f»"
