@@ -81,6 +81,18 @@ def test_a_plan_is_read_as_a_letter_and_its_paragraphs_in_order(house: House) ->
     assert any(text.startswith("1. Salutation") for text in plain_texts(page))
 
 
+def test_the_library_opens_on_the_first_reminder(house: House) -> None:
+    page = open_page(templates.render, services_of(house), NORA)
+    assert page.selectbox(key=CHOSEN).value == "letters/plans/reminder_1.any"
+
+
+def test_texts_of_one_condition_stand_in_one_card(house: House) -> None:
+    page = open_page(templates.render, services_of(house), NORA)
+    page.selectbox(key=CHOSEN).set_value("letters/paragraphs/door.vous-standard-nous")
+    cards = [caption.value for caption in settled(page.run()).caption if ":material/filter_alt:" in caption.value]
+    assert len(cards) == len(set(cards)) > 1
+
+
 def test_a_mention_and_a_broken_text_are_read_too(house: House) -> None:
     services = services_of(house)
     page = open_page(templates.render, services, NORA)
