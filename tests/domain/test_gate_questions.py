@@ -56,8 +56,10 @@ def test_a_flag_tells_its_last_day_and_why(number: str, until: date | None) -> N
 
 def test_a_payment_announced_is_waited_for_until_a_day_and_was_not_made_until_it() -> None:
     announced = replace(flag(FlagKind.PAYMENT_ANNOUNCED, until_on=date(2026, 11, 27)), reason="")
-    assert ask(flags=[announced]).reasons[0].sentence.startswith(
-        "Ce client dit avoir déjà payé, relances suspendues jusqu’au 27/11/2026\u202f: "
+    assert (
+        ask(flags=[announced])
+        .reasons[0]
+        .sentence.startswith("Ce client dit avoir déjà payé, relances suspendues jusqu’au 27/11/2026\u202f: ")
     )
 
 
