@@ -39,7 +39,7 @@ def set_aside(candidate: Candidate, as_of: date) -> Reason | None:
 
 
 def quoted(detail: str) -> str:
-    """" (a detail)", for the middle of a sentence: without the full stop that it may end with; "" for none."""
+    """A detail in brackets for the middle of a sentence, without the full stop that it ends with; "" for none."""
     kept = _FINAL_STOP.sub("", detail.strip())
     return f" ({kept})" if kept else ""
 

@@ -116,5 +116,6 @@ def _flagged(flag: AccountFlag, number: str) -> Reason:
     until = f" jusqu’au {flag.until_on:%d/%m/%Y}" if flag.until_on and not flag.yearly else ""
     return Reason(
         FLAG_CODES[flag.kind],
-        f"La facture {number} est mise de côté{until}{quoted(flag.reason)}\u202f: levez cette consigne au dossier pour la relancer.",
+        f"La facture {number} est mise de côté{until}{quoted(flag.reason)}\u202f: "
+        "levez cette consigne au dossier pour la relancer.",
     )

@@ -66,7 +66,7 @@ class LogCall:
     draft: DraftLetter
 
     def __call__(self, told: CallLog, actor: User, sheets: Sequence[ShownSheet] = ()) -> LoggedCall:
-        """Keep ``told`` (its id and agent are set here, and its end where none is told), the ``sheets`` that were shown, and what follows from it.
+        """Keep ``told`` (its id and agent are set here), the ``sheets`` that were shown, and what follows from it.
 
         Raises NotAllowedError or NotFoundError with what to correct, and then nothing is kept.
         """
