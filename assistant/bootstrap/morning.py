@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
+from assistant.bootstrap.clocks import PARIS
 from assistant.domain.call_log import CallLog, CallOutcome
+from assistant.domain.call_rhythm import CallRhythm
 from assistant.domain.call_sheet import CallSheet
 from assistant.domain.correspondence import Channel
 from assistant.domain.errors import AssistantError
 from assistant.domain.finding import blocking
+from assistant.domain.sending_window import SendingWindow, next_opening
 from assistant.domain.user import Role, User
 from assistant.domain.worklist import WorklistRow
 from assistant.services.all_services import Services
+from assistant.services.gate.business_days import is_public_holiday
 from assistant.services.writing.build_situation import DraftRequest
 
 _DRAFTS: Final = 3  # submitted by each account manager
@@ -70,12 +74,28 @@ def _logged(services: Services, agent: User, debtor_id: str, outcome: CallOutcom
 
 
 def _told(services: Services, agent: User, sheet: CallSheet, outcome: CallOutcome, minutes: int) -> CallLog:
-    now, today = services.clock.now(), services.clock.today()
-    contact = services.open_case(sheet.debtor_id, agent, channel=Channel.PHONE).contact
-    log = CallLog("", sheet.debtor_id, agent.id, sheet.situation, outcome, now - timedelta(minutes=minutes), now)
-    log = replace(log, said_by="" if contact is None else contact.full_name)
+    now = services.clock.now()
+    case = services.open_case(sheet.debtor_id, agent, channel=Channel.PHONE)
+    windows = CallRhythm().of(case.debtor.kind).windows  # the demonstration's house keeps the usual hours
+    began = dialled_at(now, minutes, windows)
+    log = CallLog("", sheet.debtor_id, agent.id, sheet.situation, outcome, began, began + timedelta(minutes=minutes))
+    log = replace(log, said_by="" if case.contact is None else case.contact.full_name)
     if outcome is CallOutcome.PROMISE:
         return replace(log, amount=sheet.amount, on=sheet.deadline, note="Virement programmé pendant l’appel.")
     if outcome is CallOutcome.PAYMENT_SENT:
-        return replace(log, on=today - timedelta(days=1), note="Parti hier, me dit-on.")
-    return replace(log, next_at=now + timedelta(days=4), note="Bon à payer chez le directeur.")
+        return replace(log, on=_day(began) - timedelta(days=1), note="Parti hier, me dit-on.")
+    again = next_opening(windows, (now + timedelta(days=4)).astimezone(PARIS), is_public_holiday)
+    return replace(log, next_at=again, note="Bon à payer chez le directeur.")
+
+
+def dialled_at(now: datetime, minutes: int, windows: Sequence[SendingWindow]) -> datetime:
+    """That many minutes ago where the house dials then, else an hour into the last day on which it did."""
+    at = (now - timedelta(minutes=minutes)).astimezone(PARIS)
+    day, hour = at.date(), windows[0].opens.replace(hour=windows[0].opens.hour + 1, minute=minutes)
+    while at > now or next_opening(windows, at, is_public_holiday) != at:
+        at, day = datetime.combine(day, hour, PARIS), day - timedelta(days=1)
+    return at
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(PARIS).date()

@@ -29,8 +29,8 @@ def gate(client: str, as_of: date | None, *, as_json: bool) -> None:
     click.echo("Feu vert" if verdict.green else "Bloqué")
     for reason in verdict.reasons:
         click.echo(f"{'-' if reason.blocks and not reason.overridden_by else '·'} {reason.sentence}")
-    if verdict.not_before is not None:
-        click.echo(f"Rien ne part avant le {verdict.not_before:%d/%m/%Y à %H:%M}.")
+    if verdict.opens_at is not None:
+        click.echo(f"Rien ne part avant le {verdict.opens_at:%d/%m/%Y à %H:%M}.")
 
 
 def _report(verdict: Verdict) -> dict[str, object]:
@@ -46,5 +46,5 @@ def _report(verdict: Verdict) -> dict[str, object]:
             }
             for reason in verdict.reasons
         ],
-        "not_before": verdict.not_before.isoformat() if verdict.not_before else None,
+        "not_before": verdict.opens_at.isoformat() if verdict.opens_at else None,
     }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -12,7 +14,7 @@ from assistant.commands.import_columns import tell_columns
 from assistant.commands.services import acting_user, open_services
 from assistant.commands.told_choices import told_choices
 from assistant.domain.field_names import FILE_KINDS
-from assistant.domain.import_rows import FileKind, ImportReport
+from assistant.domain.import_rows import FileKind, ImportReport, ReadFile
 from assistant.french.counts import counted
 from assistant.french.untyped import untyped_sentence
 
@@ -57,9 +59,23 @@ def import_files(
             read, acting_user(), dry_run=dry_run, skip_refused=skip_refused, progress=progress
         )
     _tell(report, dry_run=dry_run)
+    if chosen is None:
+        _tell_guess(read, report)
     if not report.written and not dry_run:
         click.echo("Rien n’a été écrit\u202f: corrigez ces lignes, ou relancez avec --skip-refused.", err=True)
         sys.exit(REFUSED)
+
+
+def _tell_guess(read: Sequence[ReadFile], report: ImportReport) -> None:
+    """A list of clients may look like one of contacts: where no line fits, what the file was read as is said."""
+    refused = Counter(row.place.file for row in report.refused)
+    for file in read:
+        if file.kind is FileKind.CONTACTS and 0 < len(file.rows) <= refused[file.name]:
+            click.echo(
+                f"{file.name} a été lu comme une liste de contacts\u202f: si ce sont des clients, "
+                "relancez avec --as clients.",
+                err=True,
+            )
 
 
 def _tell(report: ImportReport, *, dry_run: bool) -> None:

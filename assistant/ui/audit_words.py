@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from assistant.domain.audit import CLOCK_SET_BACK
 from assistant.domain.call_log import CallOutcome
@@ -12,7 +13,7 @@ from assistant.domain.draft import Writer
 from assistant.domain.user import Role
 from assistant.ui.call_words import OUTCOMES
 from assistant.ui.session import ROLES
-from assistant.ui.wording import WRITERS, day
+from assistant.ui.wording import WRITERS, day, euros
 
 DETAILS = {
     "version": "version",
@@ -55,12 +56,24 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def detail_words(details: Mapping[str, str]) -> str:
-    """The details that a person reads; fingerprints and codes stay in the export."""
-    return ", ".join(_told(name, words, details[name]) for name, words in DETAILS.items() if details.get(name))
+_SUMS = frozenset({"amount", "total"})  # euros
+_SUM = re.compile(r"\d+(?:\.\d+)?")
+
+
+def detail_words(details: Mapping[str, str], clients: Mapping[str, str]) -> str:
+    """The details that a person reads, ``clients`` named by id; fingerprints and codes stay in the export."""
+    told = {**details, "debtor": named(details.get("debtor", ""), clients)}
+    return ", ".join(_told(name, words, told[name]) for name, words in DETAILS.items() if told.get(name))
+
+
+def named(id_: str, clients: Mapping[str, str]) -> str:
+    """A client's id with the name beside it; any other id as it is."""
+    return f"{id_} ({clients[id_]})" if id_ in clients else id_
 
 
 def _told(name: str, words: str, value: str) -> str:
     if _ISO_DAY.fullmatch(value):
         return f"{words} {day(date.fromisoformat(value))}"
+    if name in _SUMS and _SUM.fullmatch(value):
+        return f"{words}\u202f: {euros(Decimal(value))}"
     return f"{words}\u202f: {_VALUES.get(name, {}).get(value, value)}"

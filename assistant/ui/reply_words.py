@@ -104,5 +104,7 @@ def days_words(proposal: Proposal) -> str:
 
 
 def doubt_words(proposal: Proposal) -> str:
-    """Why a person must choose the day, "" where nothing is in doubt."""
-    return "\u202f; ".join(DOUBTS[doubt] for doubt in proposal.doubts)
+    """Why a person must choose the day, "" where nothing is in doubt; a period has no day on which banks close."""
+    is_day = bool(proposal.days) and Doubt.PERIOD not in proposal.doubts
+    told = (doubt for doubt in proposal.doubts if is_day or doubt is not Doubt.CLOSED_DAY)
+    return "\u202f; ".join(DOUBTS[doubt] for doubt in told)

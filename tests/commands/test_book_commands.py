@@ -71,6 +71,20 @@ def test_clients_are_listed_with_id_name_and_kind(book: Courtois) -> None:
     assert {(row["id"], row["code"]) for row in rows} == {("c1", "C1"), ("c2", "C2")}
 
 
+def test_clients_taken_for_contacts_are_told_so_with_the_way_out(courtois: Courtois, tmp_path: Path) -> None:
+    assert courtois("init").status == 0
+    listed = tmp_path / "liste.csv"
+    listed.write_text("Client;Nom\nC1;Morin\n", encoding="utf-8")
+
+    run = courtois("import", listed)
+    assert run.status == 1
+    assert "liste.csv a été lu comme une liste de contacts" in run.err
+    assert "--as clients" in run.err
+
+    again = courtois("import", listed, "--as", "clients")
+    assert (again.status, "liste de contacts" in again.err) == (0, False)
+
+
 def test_importing_twice_changes_nothing(book: Courtois, exports: tuple[Path, Path]) -> None:
     again = book("import", *exports)
 

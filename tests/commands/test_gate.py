@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from assistant.domain.debtor import Insolvency, InsolvencyKind
 from assistant.settings import read_settings
 from assistant.storage.database import open_database
 from tests.commands.conftest import Courtois
@@ -32,6 +34,19 @@ def test_a_green_client_is_ready_and_told_when_it_may_leave(book: Courtois) -> N
     assert answer["status"] == "ready"
     assert answer["not_before"] == "2027-01-04T08:00:00+01:00"  # the first of January, then a week-end
     assert not any(reason["blocks"] for reason in answer["reasons"])
+
+
+def test_a_client_that_no_day_frees_has_no_day_to_leave(book: Courtois) -> None:
+    with open_database(read_settings().database).unit_of_work() as uow:
+        opened = Insolvency(InsolvencyKind.RECEIVERSHIP, date(2026, 11, 2))
+        uow.debtors.add([replace(uow.debtors.get("c1"), insolvency=opened)])
+        uow.commit()
+
+    answer = json.loads(book("gate", "c1", "--json", "--as-of", "2027-01-01").out)
+
+    assert answer["reasons"][0]["override"] == "nobody"
+    assert answer["not_before"] is None
+    assert "Rien ne part avant" not in book("gate", "c1", "--as-of", "2027-01-01").out
 
 
 def test_stale_bank_data_block_and_who_may_set_them_aside_is_told(book: Courtois) -> None:

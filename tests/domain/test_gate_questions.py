@@ -54,6 +54,22 @@ def test_a_flag_tells_its_last_day_and_why(number: str, until: date | None) -> N
     assert "(Motif)" in reason.sentence
 
 
+def test_a_payment_announced_is_waited_for_until_a_day_and_was_not_made_until_it() -> None:
+    announced = replace(flag(FlagKind.PAYMENT_ANNOUNCED, until_on=date(2026, 11, 27)), reason="")
+    assert (
+        ask(flags=[announced])
+        .reasons[0]
+        .sentence.startswith("Ce client dit avoir déjà payé, relances suspendues jusqu’au 27/11/2026\u202f: ")
+    )
+
+
+@pytest.mark.parametrize("number", ["", "F-1"])
+def test_the_full_stop_of_a_quoted_detail_stays_out_of_the_sentence(number: str) -> None:
+    paused = replace(flag(FlagKind.PAUSED, invoice_number=number), reason="Bon à payer chez le directeur.")
+    (reason,) = ask(Movements((invoice(),), flags=(paused,)), flags=[paused]).reasons
+    assert "(Bon à payer chez le directeur)\u202f: levez" in reason.sentence
+
+
 def test_a_flag_without_reason_has_no_brackets() -> None:
     bare = replace(flag(FlagKind.PAUSED), reason="")
     assert "(" not in ask(flags=[bare]).reasons[0].sentence

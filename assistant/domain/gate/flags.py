@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -17,6 +18,7 @@ FLAG_CODES: Final = {
     FlagKind.BLACKOUT: ReasonCode.BLACKOUT,
     FlagKind.PAYMENT_ANNOUNCED: ReasonCode.PAYMENT_ANNOUNCED,
 }
+_FINAL_STOP: Final = re.compile(r"(?<!\.)\.$")  # not that of three dots
 _WORDS: Final = {
     FlagKind.EXCLUDED: "Ce client est exclu du suivi",
     FlagKind.HANDED_OVER: "Ce dossier est confié à un tiers",
@@ -36,10 +38,17 @@ def set_aside(candidate: Candidate, as_of: date) -> Reason | None:
     return Reason(FLAG_CODES[flag.kind], f"{_words(flag)}\u202f: {_remedy(flag)}", override=_override(flag.kind))
 
 
+def quoted(detail: str) -> str:
+    """A detail in brackets for the middle of a sentence, without the full stop that it ends with; "" for none."""
+    kept = _FINAL_STOP.sub("", detail.strip())
+    return f" ({kept})" if kept else ""
+
+
 def _words(flag: AccountFlag) -> str:
     until = f" jusqu’au {flag.until_on:%d/%m/%Y}" if flag.until_on and not flag.yearly else ""
-    why = f" ({flag.reason})" if flag.reason else ""
-    return f"{_WORDS[flag.kind]}{until}{why}"
+    if flag.kind is FlagKind.PAYMENT_ANNOUNCED and until:  # he paid already: what lasts until then is the wait
+        return f"{_WORDS[flag.kind]}{quoted(flag.reason)}, relances suspendues{until}"
+    return f"{_WORDS[flag.kind]}{until}{quoted(flag.reason)}"
 
 
 def _remedy(flag: AccountFlag) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from assistant.domain.account import Account
 from assistant.domain.account_flag import AccountFlag
 from assistant.domain.gate.candidate import Candidate
-from assistant.domain.gate.flags import FLAG_CODES
+from assistant.domain.gate.flags import FLAG_CODES, quoted
 from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
 from assistant.domain.money import ZERO, total
 from assistant.domain.plan_standing import PlanStatus
@@ -114,8 +114,8 @@ def _left_out(account: Account, booked: Account) -> Reason | None:
 
 def _flagged(flag: AccountFlag, number: str) -> Reason:
     until = f" jusqu’au {flag.until_on:%d/%m/%Y}" if flag.until_on and not flag.yearly else ""
-    why = f" ({flag.reason})" if flag.reason else ""
     return Reason(
         FLAG_CODES[flag.kind],
-        f"La facture {number} est mise de côté{until}{why}\u202f: levez cette consigne au dossier pour la relancer.",
+        f"La facture {number} est mise de côté{until}{quoted(flag.reason)}\u202f: "
+        "levez cette consigne au dossier pour la relancer.",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from assistant.domain.gate.reason import Reason
+from assistant.domain.gate.reason import Overrider, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,12 @@ class Verdict:
     def blocking(self) -> tuple[Reason, ...]:
         """The reasons that stop it."""
         return tuple(reason for reason in self.reasons if reason.blocks and not reason.overridden_by)
+
+    @property
+    def opens_at(self) -> datetime | None:
+        """``not_before``, None also where what blocks is nobody's to set aside: an act frees it, no day does."""
+        shut = any(reason.override is Overrider.NOBODY for reason in self.blocking)
+        return None if shut else self.not_before
 
     def may_leave(self, now: datetime) -> bool:
         """Whether it may be sent or dialled at that very moment."""

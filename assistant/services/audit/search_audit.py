@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from assistant.domain.audit import AuditEvent
+from assistant.domain.errors import NotFoundError
 from assistant.domain.permission import Act
 from assistant.domain.user import User
 from assistant.services.audit.audit_sentences import deed_of
@@ -29,6 +31,16 @@ class SearchAudit:
         with self.unit_of_work() as uow:
             events = uow.audit.all()
         return tuple(event for event in reversed(events) if all(word in _told(event) for word in wanted))
+
+    def clients(self, events: Iterable[AuditEvent], actor: User) -> dict[str, str]:
+        """The clients' names by their ids, and by those of letters whose events name no client; NotAllowedError."""
+        authorise(actor, Act.AUDIT)
+        with self.unit_of_work() as uow:
+            names = {one.id: one.name for one in uow.debtors.names()}
+            for letter in {event.subject_id for event in events if "debtor" not in event.details} - names.keys():
+                with suppress(NotFoundError):
+                    names[letter] = names.get(uow.drafts.get(letter).debtor_id, "")
+        return {id_: name for id_, name in names.items() if name}
 
     def as_csv(self, events: Iterable[AuditEvent]) -> bytes:
         """The events as a table that a spreadsheet opens."""

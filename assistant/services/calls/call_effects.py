@@ -49,7 +49,9 @@ def apply_call(entry: Entry, log: CallLog, case: Case) -> None:
 def _promise(entry: Entry, log: CallLog, _case: Case) -> None:
     """Whoever said it stands in the quotation."""
     quote = _told(f"{log.said_by}, au téléphone", log.note)
-    keep_promise(entry, PromiseMade(log.debtor_id, entry.today, _day(log), log.amount, quote=quote))
+    keep_promise(
+        entry, PromiseMade(log.debtor_id, log.started_at.astimezone(_PARIS).date(), _day(log), log.amount, quote=quote)
+    )
 
 
 def _payment_sent(entry: Entry, log: CallLog, case: Case) -> None:

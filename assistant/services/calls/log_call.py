@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from assistant.domain.call_log import CallLog, CallOutcome
@@ -65,14 +66,14 @@ class LogCall:
     draft: DraftLetter
 
     def __call__(self, told: CallLog, actor: User, sheets: Sequence[ShownSheet] = ()) -> LoggedCall:
-        """Keep ``told`` (its id, agent and end are set here), the ``sheets`` that were shown, and what follows from it.
+        """Keep ``told`` (its id and agent are set here), the ``sheets`` that were shown, and what follows from it.
 
         Raises NotAllowedError or NotFoundError with what to correct, and then nothing is kept.
         """
         with self.unit_of_work() as uow:
             entry = Entry.by(uow, actor, self.clock, self.new_id)
             authorise_for(uow, actor, Act.CALL, told.debtor_id, entry.today)
-            log = replace(told, id=self.new_id(), agent_id=actor.id, ended_at=max(entry.now, told.started_at))
+            log = replace(told, id=self.new_id(), agent_id=actor.id, ended_at=_end(told, entry.now))
             _refuse(uow, log, entry)
             case = case_of(uow, log.debtor_id, entry.today, None, Channel.PHONE)
             apply_call(entry, log, case)
@@ -101,6 +102,11 @@ class LogCall:
             kept = replace(uow.drafts.get(draft.id), state=DraftState.SUBMITTED)  # an agent may submit no other
             submitted = record_review(uow, kept, ReviewAction.SUBMIT, actor.id, self.clock.now())
         return LoggedCall(replace(log, draft_id=draft.id), submitted)
+
+
+def _end(told: CallLog, now: datetime) -> datetime:
+    """The end of a call noted afterwards is told; that of the call at hand is now."""
+    return told.ended_at if told.started_at < told.ended_at <= now else max(now, told.started_at)
 
 
 def _refuse(uow: UnitOfWork, log: CallLog, entry: Entry) -> None:

@@ -90,6 +90,6 @@ def _show_calls(services: Services, user: User) -> None:
 
 
 def _choice(label: str, options: tuple[str, ...], key: str) -> str:
-    return st.segmented_control(
-        label, options, default=options[0], required=True, label_visibility="collapsed", key=key
-    )
+    if st.session_state.get(key) not in options:
+        st.session_state[key] = options[0]  # not as a default: "Ouvrir" sets this state too, and Streamlit wants one
+    return str(st.segmented_control(label, options, required=True, label_visibility="collapsed", key=key))

@@ -55,6 +55,17 @@ def codes(house: House, channel: Channel | None = None) -> set[ReasonCode]:
     return {reason.code for reason in opened(house, channel).verdict.blocking}
 
 
+def test_a_call_noted_afterwards_keeps_its_end_and_its_promise_is_of_its_day(house: House, log: LogCall) -> None:
+    began = house.clock.now() - timedelta(days=2)
+    told = call(house, CallOutcome.PROMISE, amount=Decimal("310.00"), on=date(2026, 11, 27), said_by="Ana Roux")
+
+    done = log(replace(told, started_at=began, ended_at=began + timedelta(minutes=3)), PAUL)
+
+    assert done.log.ended_at - done.log.started_at == timedelta(minutes=3)
+    with house.unit_of_work() as uow:
+        assert uow.ledger.promises("d2")[-1].on == began.date()
+
+
 def test_a_promise_is_kept_waited_for_traced_and_its_confirmation_awaits_approval(house: House, log: LogCall) -> None:
     done = log(
         call(house, CallOutcome.PROMISE, amount=Decimal("310.00"), on=date(2026, 11, 27), said_by="Ana Roux"), PAUL

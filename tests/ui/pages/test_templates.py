@@ -54,6 +54,14 @@ def test_a_text_is_proposed_sent_back_edited_and_approved(house: House) -> None:
     assert any("Renvoyée par Léa Roche" in text for text in plain_texts(part(lead, templates.HISTORY)))
 
 
+def test_a_choice_whose_state_is_set_elsewhere_has_no_default_of_its_own(house: House) -> None:
+    page = open_page(templates.render, services_of(house), NORA)
+    section = page.segmented_control(key=SECTION)
+    assert (list(section.proto.default), section.value) == ([], LIBRARY)
+    page = part(page, templates.COVERAGE, SECTION)
+    assert page.segmented_control(key=SECTION).value == templates.COVERAGE
+
+
 def test_a_template_is_read_with_its_title_its_conditions_and_a_chip_a_slot(house: House) -> None:
     page = opened(house, NORA)
     assert page.subheader[0].value == "Demande de règlement · vous courant «\u202fnous\u202f»"
@@ -71,6 +79,18 @@ def test_a_plan_is_read_as_a_letter_and_its_paragraphs_in_order(house: House) ->
     page = settled(page.run())
     assert any("Salut :blue-background[Hélène]" in str(one.value) for one in page.markdown)
     assert any(text.startswith("1. Salutation") for text in plain_texts(page))
+
+
+def test_the_library_opens_on_the_first_reminder(house: House) -> None:
+    page = open_page(templates.render, services_of(house), NORA)
+    assert page.selectbox(key=CHOSEN).value == "letters/plans/reminder_1.any"
+
+
+def test_texts_of_one_condition_stand_in_one_card(house: House) -> None:
+    page = open_page(templates.render, services_of(house), NORA)
+    page.selectbox(key=CHOSEN).set_value("letters/paragraphs/door.vous-standard-nous")
+    cards = [caption.value for caption in settled(page.run()).caption if ":material/filter_alt:" in caption.value]
+    assert len(cards) == len(set(cards)) > 1
 
 
 def test_a_mention_and_a_broken_text_are_read_too(house: House) -> None:

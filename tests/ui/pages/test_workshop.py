@@ -74,6 +74,20 @@ def test_saving_keeps_a_new_version_and_its_differences(house: House) -> None:
     assert any("+Un mot de plus." in code.value for code in page.code)
 
 
+def test_a_text_changed_by_hand_says_so_and_who_wrote_its_first_version(house: House) -> None:
+    write(house)
+    page = _open(house)
+    assert not any("Modifié à la main" in text for text in plain_texts(page))
+
+    type_into(page, f"{body(page)}\nUn mot de plus.")
+    button(page, "Enregistrer").click().run()
+
+    told = [text for text in plain_texts(page) if "rédacteur intégré" in text]
+    assert len(told) == 2  # under the badges and in "Pourquoi ce texte"
+    first = "Modifié à la main\u202f; première version écrite par le rédacteur intégré\u202f: "
+    assert all(text.startswith(first) for text in told)
+
+
 def test_approving_gives_the_text_to_copy_the_file_and_the_last_act(house: House) -> None:
     draft = write(house)
     page = _open(house)

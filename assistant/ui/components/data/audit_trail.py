@@ -11,7 +11,7 @@ from assistant.domain.permission import Act, may
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.audit.audit_sentences import sentence_of
-from assistant.ui.audit_words import detail_words
+from assistant.ui.audit_words import detail_words, named
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.wording import counted, day, moment
@@ -90,18 +90,19 @@ def _show_events(services: Services, user: User) -> None:
                 icon=":material/download:",
                 on_click="ignore",
             )
+        clients = services.audit.search.clients(shown, user)
         with place:
             for event in shown:
-                _show_event(event, names)
+                _show_event(event, names, clients)
 
 
-def _show_event(event: AuditEvent, names: Mapping[str, str]) -> None:
+def _show_event(event: AuditEvent, names: Mapping[str, str], clients: Mapping[str, str]) -> None:
     key = f"audit-{event.sequence}"
     with line(key), head(key):
         st.text(f"{event.sequence}. {sentence_of(event, names)}")
         with muted(key):
-            details = detail_words(event.details)
-            st.text(" · ".join(filter(None, [moment(event.at), event.subject_id, details])))
+            details = detail_words(event.details, clients)
+            st.text(" · ".join(filter(None, [moment(event.at), named(event.subject_id, clients), details])))
 
 
 def _show_evidence(services: Services, user: User) -> None:

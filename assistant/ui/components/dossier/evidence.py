@@ -9,6 +9,7 @@ from assistant.domain.register import RegisterTrait
 from assistant.domain.register_words import value_words
 from assistant.ui.components.dossier.timeline import show_passages
 from assistant.ui.components.line import muted
+from assistant.ui.origin_words import origin_of
 from assistant.ui.template_titles import title_of
 from assistant.ui.wording import TRAITS, counted, day
 
@@ -26,7 +27,7 @@ def show_evidence(draft: Draft) -> None:
 
 def _reasons(draft: Draft) -> list[str]:
     made, card = draft.provenance, draft.register_card
-    lines = [made.why, f"Chiffres arrêtés au {day(draft.as_of)}."]
+    lines = [origin_of(draft), f"Chiffres arrêtés au {day(draft.as_of)}."]
     if made.plan_id:
         lines.append(f"Plan de lettre\u202f: {title_of(made.plan_id)}")
     if made.tokens_in or made.tokens_out:

@@ -12,6 +12,7 @@ from assistant.ui.wording import counted
 
 _ALL = "Tous les genres"
 CHOSEN = "template-id"
+FIRST = "letters/plans/reminder_1.any"  # what most letters are made by, for who comes to read
 SECTION, LIBRARY = "template-section", "Bibliothèque"
 
 
@@ -42,6 +43,8 @@ def choose_template(listed: tuple[ListedVersion, ...]) -> str:
     left, right = st.columns((1, 2))
     kind = left.selectbox("Genre", [_ALL, *KINDS.values()], key="template-kind")
     kept = [one for one in ids if kind in {_ALL, KINDS[kind_of(one)]} or one == st.session_state.get(CHOSEN)]
+    if CHOSEN not in st.session_state and FIRST in kept:
+        st.session_state[CHOSEN] = FIRST
     chosen = right.selectbox("Modèle", kept, format_func=template_name, key=CHOSEN)
     return str(chosen)
 

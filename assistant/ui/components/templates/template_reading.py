@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -38,7 +38,7 @@ def show_template(services: Services, version: ListedVersion) -> None:
     st.subheader(plain(title_of(version.prompt_id)), anchor=False)
     _show_badges(file.header)
     left, right = st.columns((3, 2), gap="large")
-    with left:
+    with left, st.container(key="chips-read"):
         shown, chips = _show_plan(services, version, file) if file.steps else _show_texts(file)
     with right:
         _show_slots(shown, chips)
@@ -66,7 +66,7 @@ def _show_texts(file: PromptFile) -> tuple[str, Chips]:
         _show_one(file.body, chips)
         return file.body, chips
     st.caption(f"{counted(len(file.variants), 'formulation', 'formulations')}\u202f: le code choisit selon le dossier.")
-    for when, variants in groupby(file.variants, key=_when):
+    for when, variants in _by_condition(file.variants).items():
         with st.container(border=True, gap="small"):
             st.caption(f":material/filter_alt: {plain(when[:1].upper() + when[1:])}")
             for variant in variants:
@@ -74,8 +74,12 @@ def _show_texts(file: PromptFile) -> tuple[str, Chips]:
     return "\n".join(variant.text for variant in file.variants), chips
 
 
-def _when(variant: Variant) -> str:
-    return when_of(variant.marks)
+def _by_condition(variants: Sequence[Variant]) -> dict[str, list[Variant]]:
+    """The texts under each condition, one card a condition however the file orders them."""
+    found: dict[str, list[Variant]] = {}
+    for variant in variants:
+        found.setdefault(when_of(variant.marks), []).append(variant)
+    return found
 
 
 def _voice(file: PromptFile) -> Chips:

@@ -27,6 +27,7 @@ from assistant.ui.components.writing.versions import show_versions
 from assistant.ui.components.writing.ways_out import show_ways_out
 from assistant.ui.live_editor.live import show_live_editor
 from assistant.ui.live_editor.typed_text import give_up, typed_text
+from assistant.ui.origin_words import origin_of
 from assistant.ui.wording import WRITERS, counted
 
 EDITABLE = frozenset(DraftState) - {DraftState.SENDING, DraftState.SENT, DraftState.REFUSED}
@@ -89,9 +90,9 @@ def _show_marks(draft: Draft) -> None:
         show_purpose(draft)
         show_channel(draft.channel)
         st.badge(WRITERS[writer], icon=_WRITER_ICONS[writer], color="gray")
-    if draft.provenance.why:
+    if why := origin_of(draft):
         with muted(f"why-{draft.id}"):
-            st.text(draft.provenance.why)
+            st.text(why)
 
 
 def _show_unsaved(draft: Draft, base: int) -> None:
