@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from assistant.domain.account import Movements, open_account
+from assistant.domain.account import Movements
 from assistant.domain.debtor import Debtor, DebtorKind
+from assistant.domain.open_account import open_account
 
 
 class Purpose(StrEnum):

@@ -9,8 +9,9 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain.account import Movements, open_account
+from assistant.domain.account import Movements
 from assistant.domain.dispute import Dispute
+from assistant.domain.open_account import open_account
 from tests.domain.book_of_tests import TODAY, credit, invoice, payment
 
 PAST = date(2026, 11, 3)

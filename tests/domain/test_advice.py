@@ -8,12 +8,13 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.domain.account import Movements, open_account
+from assistant.domain.account import Movements
 from assistant.domain.advice import Advice, advise
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import Debtor, DebtorKind
 from assistant.domain.dunning import PastReminder, Stage, next_stage
 from assistant.domain.gate import Reason, ReasonCode, Verdict
+from assistant.domain.open_account import open_account
 from assistant.domain.payer import PayerCard, payer_card
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.domain.worklist import WorklistRow

@@ -8,12 +8,13 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.domain.account import Movements, open_account
+from assistant.domain.account import Movements
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import Debtor, Insolvency, InsolvencyKind
 from assistant.domain.dispute import Dispute
 from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.gate import Candidate, ReasonCode, Verdict, pass_gate
+from assistant.domain.open_account import open_account
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from tests.domain.book_of_tests import CONTACT, DEBTOR, TODAY, credit, invoice, payment

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.domain.account import Movements, open_account
+from assistant.domain.account import Movements
 from assistant.domain.gate import Candidate, ReasonCode, pass_gate
 from assistant.domain.intent import Intent
 from assistant.domain.intent_gate import verdict_for
+from assistant.domain.open_account import open_account
 from assistant.domain.plan_standing import PlanStanding, PlanStatus
 from assistant.domain.policy import HousePolicy
 from assistant.domain.received_money import Receipt

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.domain.account import Movements, open_account
+from assistant.domain.account import Movements
 from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import DebtorKind
@@ -16,6 +16,7 @@ from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.gate import GateMoment, GateOverride, Overrider, Reason, ReasonCode, Verdict
 from assistant.domain.gate.candidate import KnownDraft
 from assistant.domain.invoice import Invoice
+from assistant.domain.open_account import open_account
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.review import DraftState

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.domain.account import Movements, open_account
+from assistant.domain.account import Movements
 from assistant.domain.discount_offer import DiscountOffer
 from assistant.domain.intent import Intent
 from assistant.domain.intent_advice import default_intent, suggestions
+from assistant.domain.open_account import open_account
 from assistant.domain.plan_standing import PlanStanding, PlanStatus
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from tests.domain.book_of_tests import TODAY, invoice, payment

@@ -8,13 +8,14 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.domain.account import Movements, open_account
+from assistant.domain.account import Movements
 from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.contradiction import refuse_contradiction
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import PastReminder, Stage, level_of
 from assistant.domain.einvoice import is_stopped
 from assistant.domain.errors import ContradictoryMovementError
+from assistant.domain.open_account import open_account
 from assistant.domain.sending_window import SendingWindow, next_opening, open_day
 from assistant.domain.settlement import settlements_by_invoice
 from assistant.domain.territory import MAINLAND, territory_of

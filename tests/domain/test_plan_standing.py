@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from assistant.domain.account import Movements, open_account
+from assistant.domain.account import Movements
 from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.dispute import Dispute, DisputeReason
 from assistant.domain.gate_plan import ask_plans
 from assistant.domain.money import ZERO
+from assistant.domain.open_account import open_account
 from assistant.domain.payment import Payment
 from assistant.domain.payment_plan import PaymentPlan
 from assistant.domain.plan_standing import PlanStanding, PlanStatus, stand_plans

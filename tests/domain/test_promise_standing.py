@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.domain.account import Movements, open_account
+from assistant.domain.account import Movements
+from assistant.domain.open_account import open_account
 from assistant.domain.payment import Payment
 from assistant.domain.promise import PromiseStatus, PromiseToPay
 from assistant.domain.promise_standing import stand

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from assistant.domain.account import Movements, open_account
+from assistant.domain.account import Movements
 from assistant.domain.gate import Candidate, ReasonCode, pass_gate
+from assistant.domain.open_account import open_account
 from assistant.domain.policy import HousePolicy
 from assistant.domain.reply import Proposal, Reply, ReplyKind, ReplyState
 from assistant.domain.reply_hold import reply_hold

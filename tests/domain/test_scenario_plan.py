@@ -8,10 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.domain.account import Account, Movements, open_account
+from assistant.domain.account import Account, Movements
 from assistant.domain.correspondence import Channel
 from assistant.domain.dispute import Dispute
 from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.open_account import open_account
 from assistant.domain.scenario import Scenario, ScenarioStep
 from assistant.domain.scenario_plan import Client, PlannedStep, plan_next
 from assistant.domain.segment import Segment

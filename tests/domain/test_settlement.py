@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.account import Movements, open_account
+from assistant.domain.account import Movements
 from assistant.domain.invoice import CreditNote, Invoice
+from assistant.domain.open_account import open_account
 from assistant.domain.payment import Allocation, Payment
 from assistant.domain.settlement import Settlement, SettlementKind
 

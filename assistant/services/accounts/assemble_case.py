@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.domain.account import Account, Movements, open_account
+from assistant.domain.account import Account, Movements
 from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.advice import Advice, advise
 from assistant.domain.call_log import CallLog
@@ -19,6 +19,7 @@ from assistant.domain.gate.candidate import KnownDraft
 from assistant.domain.intent import Intent
 from assistant.domain.intent_advice import default_intent
 from assistant.domain.intent_gate import verdict_for
+from assistant.domain.open_account import open_account
 from assistant.domain.payer import PayerCard, payer_card
 from assistant.domain.payment_plan import PaymentPlan
 from assistant.domain.plan_standing import PlanStanding

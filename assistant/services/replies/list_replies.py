@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.domain.account import OpenItem, open_account
+from assistant.domain.account import OpenItem
 from assistant.domain.correspondence import Message
 from assistant.domain.money import ZERO
+from assistant.domain.open_account import open_account
 from assistant.domain.permission import Act
 from assistant.domain.reply import Certainty, Doubt, Proposal, ProposedBy, Reply, ReplyKind
 from assistant.domain.user import User

@@ -8,10 +8,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from assistant.domain.account import Account, Movements, open_account
+from assistant.domain.account import Account, Movements
 from assistant.domain.draft import Draft
 from assistant.domain.finding import Severity
 from assistant.domain.intent import Intent
+from assistant.domain.open_account import open_account
 from assistant.domain.permission import Act
 from assistant.domain.portfolio import Delegation
 from assistant.domain.review import DraftState, ReviewAction, ReviewEvent

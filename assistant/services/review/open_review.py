@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.account import OpenItem, open_account
+from assistant.domain.account import OpenItem
 from assistant.domain.case import Case
 from assistant.domain.draft import Draft, LetterText, Writer
 from assistant.domain.draft_edit import DraftEdit, EditChange
 from assistant.domain.errors import AssistantError
 from assistant.domain.finding import Finding
 from assistant.domain.gate import GateMoment
+from assistant.domain.open_account import open_account
 from assistant.domain.permission import Act
 from assistant.domain.rate_table import RateTable
 from assistant.domain.review import ReviewEvent

@@ -7,10 +7,11 @@ from functools import cache
 
 from assistant.connectors.demo.book import make_book
 from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
-from assistant.domain.account import Account, Movements, open_account
+from assistant.domain.account import Account, Movements
 from assistant.domain.book import Book
 from assistant.domain.correspondence import Direction, Message
 from assistant.domain.debtor import Debtor
+from assistant.domain.open_account import open_account
 from assistant.domain.promise import PromiseToPay
 
 TODAY = date(2026, 11, 20)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.account import open_account
 from assistant.domain.correspondence import Direction
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.import_rows import (
@@ -26,6 +25,7 @@ from assistant.domain.import_rows import (
     RefusedRow,
     Row,
 )
+from assistant.domain.open_account import open_account
 from assistant.services.ledger.import_rows import ImportRows
 from tests.services.house_of_tests import NORA, House
 

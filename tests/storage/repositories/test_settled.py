@@ -9,8 +9,9 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import delete, select
 
-from assistant.domain.account import Movements, open_account
+from assistant.domain.account import Movements
 from assistant.domain.invoice import CreditNote, Invoice
+from assistant.domain.open_account import open_account
 from assistant.domain.payer import payer_card
 from assistant.domain.payment import Allocation, Payment
 from assistant.services.ports.unit_of_work import UnitOfWork
