@@ -23,7 +23,8 @@ from assistant.guardrails.phrases import Hit, denied
 _ERRAND: Final = re.compile(  # why one may well name such people
     r"\b(?:merci|remerci\w*|recommand\w*|(?<!ferai un )(?<!ferons un )(?<!ferait un )plaisir|ravie?s?|enchante\w*"
     r"|felicit\w*|salu\w*|bonjour a|amities|bon souvenir"
-    r"|rendez-vous|livr\w+|(?:la|les|vos|tes) cles?|chantier|travaux|seance|cours|accueilli\w*|ouvert\w*|attestation|certificat|justificatif"
+    r"|rendez-vous|livr\w+|(?:la|les|vos|tes) cles?"
+    r"|chantier|travaux|seance|cours|accueilli\w*|ouvert\w*|attestation|certificat|justificatif"
     r"|releve d'identite|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail"
     r"|bon de commande|renvoy\w+|adresser"
     r" la facture|duplicata"

@@ -35,6 +35,7 @@ _GAVE: Final = re.compile(
     r"\b(?:selon vos dires|d'apres vous|vous (?:m'|nous )?(?:aviez|avez) (?:\w+ )?(?:parle|fixe|choisi"
     r"|propose))[^.;\n\d]{0,30}$"
 )
+_ARRIVED: Final = re.compile(r"\b(?:arrive|recu|parvenu|encaisse|credite)e?s? (?:bien )?le $")  # when it came, as said
 _PAID: Final = re.compile(
     r"\b(?:vir(?:er|ements?|iez|e)|pay\w+|paiements?|regl\w+|vers(?:er|ements?|iez)|sold\w+|cheques?)\b"
 )
@@ -61,12 +62,17 @@ def _told_after(letter: Letter, promises: tuple[PromiseFacts, ...]) -> Iterator[
     invoices = letter.facts.invoices
     known = [day for promise in promises for day in (promise.on, promise.due_on)]
     known += [day for invoice in invoices for day in (invoice.issued_on, invoice.due_on)]
+    known += [settlement.on for invoice in invoices for settlement in invoice.settlements]
     known += [event.on for event in letter.facts.events or ()] + [c.on for c in letter.facts.history or ()]
     for mention in letter.dates:
         if mention.value is None or any(day and is_that_day(mention, day) for day in known):
             continue
         told = _AS_PROMISED.match(trail(letter, mention.end, 60)) or _GAVE.search(lead(letter, mention.start))
-        if told and _PAID.search(passage_at(letter, mention.start).text):
+        if (
+            told
+            and not _ARRIVED.search(lead(letter, mention.start))
+            and _PAID.search(passage_at(letter, mention.start).text)
+        ):
             yield replace(fault(letter, (mention.start, mention.end)), hint=f"Le dossier note : {_noted(promises)}.")
 
 
@@ -105,5 +111,6 @@ RULE = Rule(
         letter("Le virement prévu vendredi 15 mai n’est pas arrivé.", BUSINESS, promises=_PROMISE),
         letter("Votre règlement annoncé pour le 15 mai ne nous est pas parvenu.", CONSUMER, promises=_PROMISE),
         letter("Pouvez-vous nous donner une nouvelle date de virement ?", BUSINESS, promises=_PROMISE),
+        letter("Votre virement est arrivé le 14 mai, comme vous l’aviez dit.", BUSINESS, promises=_PROMISE),
     ),
 )
