@@ -22,28 +22,22 @@ from assistant.guardrails.phrases import Hit, denied
 
 _ERRAND: Final = re.compile(  # why one may well name such people
     r"\b(?:merci|remerci\w*|recommand\w*|(?<!ferai un )(?<!ferons un )(?<!ferait un )plaisir|ravie?s?|enchante\w*"
-    r"|felicit\w*|salu\w*|bonjour a|amities|bon souvenir"
-    r"|rendez-vous|livr\w+|(?:la|les|vos|tes) cles?"
-    r"|chantier|travaux|seance|cours|accueilli\w*|ouvert\w*|attestation|certificat|justificatif"
-    r"|releve d'identite|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail"
-    r"|bon de commande|renvoy\w+|adresser"
-    r" la facture|duplicata"
-    r"|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux)\w*|a (?:votre|ta) (?:demande|disposition)|comme convenu"
-    r"|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez|n'hesite|invit\w+ a|conseill\w+ de|par(?:ticipation|don)"
-    r"|google (?:pay|play|agenda|maps|drive|forms?)|suivez|retrouvez|abonnez-vous|photos?|publicite|cadeau|commande"
-    r"|atelier|depannage|technique|qualite|fonciers?|sinistre|declaration|format\w+|marchandises?"
-    r"|recu\w*|reception\w*|souhait\w+|annee a vous|bonnes fetes|bravo pour|nous aider\w*(?! (?:beaucoup )?a\b)"
-    r"|gentil|circulation"
-    r"|deneig\w+|barree?s?|reouverture"
+    r"|felicit\w*|salu\w*|bonjour a|amities|bon souvenir|rendez-vous|livr\w+|(?:la|les|vos|tes) cles?|chantier"
+    r"|travaux|seance|cours|accueilli\w*|ouvert\w*|attestation|certificat|justificatif|releve d'identite"
+    r"|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail|bon de commande|renvoy\w+"
+    r"|adresser la facture|duplicata|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux)\w*|a (?:votre|ta) "
+    r"(?:demande|disposition)|comme convenu|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez|n'hesite"
+    r"|invit\w+ a|conseill\w+ de|par(?:ticipation|don)|google (?:pay|play|agenda|maps|drive|forms?)|suivez"
+    r"|retrouvez|abonnez-vous|photos?|publicite|cadeau|commande|atelier|depannage|technique|qualite|fonciers?"
+    r"|sinistre|declaration|format\w+|marchandises?|recu\w*|reception\w*|souhait\w+|annee a vous|bonnes fetes"
+    r"|bravo pour|nous aider\w*(?! (?:beaucoup )?a\b)|gentil|circulation|deneig\w+|barree?s?|reouverture"
     r"|inauguration|pret\w* pour|voeux|pensees|condoleances|tva|plus a faire|precede|excellente|serieux|assurance"
-    r"|caracteres"
-    r"|factures? (?:a|au|aux|de|du)|nous (?:oblige|impose|avons (?:verse|avance|paye|regle)))\b"
-    r"|\b(?:m'|nous |l')\s?(?:a|ont|avait|avaient) (?:dit|appris|confirm|indiqu|parl|laiss|ouvert|signal|repondu|ecrit"
-    r"|explique|montre|prevenu|fait|accueilli|recu)"
-    r"|\b(?:nous|m'|me) (?:demand|pos|parl|ecri|di[ts]|signal|confirm|recommand)\w*"
-    r"|\bcontrole de legalite\b|\bpermis de construire\b"
-    r"|\b(?:est|sont) (?:pass|ven)[eu]e?s?\b(?!.*\b(?:votre|vos|chez (?:vous|toi)|ton|ta|tes)\b)"
-    r"|\b(?:vous|tu) (?:parl|evoqu|disi|disai|ecriv|indiqu|mentionn)\w*|\bdites-vous\b|\bpar vos soins\b"
+    r"|caracteres|factures? (?:a|au|aux|de|du)|nous (?:oblige|impose|avons (?:verse|avance|paye|regle)))\b"
+    r"|\b(?:m'|nous |l')\s?(?:a|ont|avait|avaient) (?:dit|appris|confirm|indiqu|parl|laiss|ouvert|signal|repondu"
+    r"|ecrit|explique|montre|prevenu|fait|accueilli|recu)|\b(?:nous|m'|me) (?:demand|pos|parl|ecri|di[ts]|signal"
+    r"|confirm|recommand)\w*|\bcontrole de legalite\b|\bpermis de construire\b|\b(?:est|sont) (?:pass"
+    r"|ven)[eu]e?s?\b(?!.*\b(?:votre|vos|chez (?:vous|toi)|ton|ta|tes)\b)|\b(?:vous|tu) (?:parl|evoqu|disi|disai"
+    r"|ecriv|indiqu|mentionn)\w*|\bdites-vous\b|\bpar vos soins\b"
 )
 _HOLDS_BACK: Final = re.compile(
     r"\b(?:pour (?:l'instant|le moment|cette fois)|cette fois-ci|jusqu'(?:ici|a present)|entre nous"
@@ -51,10 +45,9 @@ _HOLDS_BACK: Final = re.compile(
 )
 _OURS: Final = re.compile(r"\b(?:nous|je|on)\b|\bj'")
 _TAKEN_UP: Final = re.compile(
-    r"\b(?:nous|je|on) (?:pouvons|pourrions|pourrais|peux|peut|pourrait|allons|vais|irons|saurons|comptons)\b"
-    r"[^.;!?]{0,20}\b(?:l'|la |le |les |lui |leur |nous en |m'en )\s?(?:\w+ )?(?:appel|telephon|prevenir|dire|parler"
-    r"|ecrire"
-    r"|inform|avert|alert|contact|charger|occuper|demander|apprendre|faire)\w*"
+    r"\b(?:nous|je|on) (?:pouvons|pourrions|pourrais|peux|peut|pourrait|allons|vais|irons|saurons"
+    r"|comptons)\b[^.;!?]{0,20}\b(?:l'|la |le |les |lui |leur |nous en |m'en )\s?(?:\w+ )?(?:appel|telephon"
+    r"|prevenir|dire|parler|ecrire|inform|avert|alert|contact|charger|occuper|demander|apprendre|faire)\w*"
     r"|\b(?:pensez-y|penses-y|songez-y|a bon entendeur|reflechissez|a (?:vous|toi) de voir)\b"
 )
 _UNAWARE: Final = re.compile(

@@ -14,12 +14,11 @@ from assistant.guardrails.source_card import source_card
 from assistant.places import KNOWLEDGE
 
 _HEAD = (
-    "# Garde-fous\n\n"
-    "Cette page est écrite par le programme à partir des règles ; ne la modifiez pas à la main.\n\n"
-    "Une règle **bloque** (la lettre ne peut pas être approuvée), **avertit** (une personne peut passer outre en "
-    "écrivant pourquoi) ou **conseille**. Chaque exemple fautif est relevé par sa règle, chaque exemple juste passe : "
-    "les tests le vérifient. **À confirmer** marque une règle dont le texte en vigueur n’a pas été lu directement : un "
-    "juriste doit la relire.\n"
+    "# Garde-fous\n\nCette page est écrite par le programme à partir des règles ; ne la modifiez pas à la "
+    "main.\n\nUne règle **bloque** (la lettre ne peut pas être approuvée), **avertit** (une personne peut passer "
+    "outre en écrivant pourquoi) ou **conseille**. Chaque exemple fautif est relevé par sa règle, chaque exemple "
+    "juste passe : les tests le vérifient. **À confirmer** marque une règle dont le texte en vigueur n’a pas été "
+    "lu directement : un juriste doit la relire.\n"
 )
 _LONGEST = 240  # characters of an example shown
 

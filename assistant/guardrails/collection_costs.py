@@ -18,17 +18,14 @@ _COSTS = phrases(
     "(coût|prix) ~4 (lettre|courrier|relance|rappel|recommandé|mise en demeure|démarche|procédure) ~3 (incombe"
     "|incombera|revient|reviendra|à votre|à ta|sera ajoutée?|s'ajoute|s'ajoutera|sera supportée?)",
     "(note|addition|facture|somme|ardoise|dette|montant) ~1 (augmente|grossit|gonfle|grimpe|s'alourdit|enfle"
-    "|monte|croît) ~2"
-    " (chaque|tous les|jour|semaine|mois)",
+    "|monte|croît) ~2 (chaque|tous les|jour|semaine|mois)",
     "plus (vous|tu) ~3 plus ~3 (grossit|grossira|augmente|augmentera|gonfle|gonflera|grimpe|grimpera|monte"
-    "|montera|paierez|payez"
-    "|devrez|s'alourdit|s'alourdira)",
+    "|montera|paierez|payez|devrez|s'alourdit|s'alourdira)",
     "(répercut|refactur|imput)[a-z]* ~2 (tarif|coût|prix|dépense|dépenses|note|notes)",
     "(passera|passerait|passeront|montera|grimpera|sera portée?) à ~1 \\d[\\d\\s.,]* ?(€|euros?)",
     "(vous|t') en (coûtera|coûterait|coûte)",
-    "(note|addition|facture|somme|ardoise|dette|montant) ~1 (s'alourdira|s'alourdirait|va s'alourdir|gonflera|va"
-    " gonfler|grimpera"
-    "|va grimper|augmentera|va augmenter)",
+    "(note|addition|facture|somme|ardoise|dette|montant) ~1 (s'alourdira|s'alourdirait|va s'alourdir|gonflera|va "
+    "gonfler|grimpera|va grimper|augmentera|va augmenter)",
     "facturée?s? ~2 (tarif horaire|au temps|à l'heure|en régie)",
     "(accusé de réception|avis de réception|timbre|recommandé) ~2 (pour vous|pour votre (poche|compte)|à votre)",
     "\\d+ ?(%|pour ?cent) ~6 (dommages|dédommagement|préjudice|clause pénale)",
@@ -39,8 +36,7 @@ _COSTS = phrases(
     " sus)",
     "(temps|secrétaire|comptable|énergie)[^.;!?]{0,30} (pas gratuite?|retrouver[a-z]* sur|sur (votre|la) facture)",
     "(rappels?|relances?|courriers?|retards?|lettres?|jours?|semaines?|mois) ~3 (alourdi[a-z]*|augment[a-z]+"
-    "|gonfl[a-z]+"
-    "|grimper|monter|renchéri[a-z]*) ~2 (note|facture|addition|somme|dette|ardoise|montant)",
+    "|gonfl[a-z]+|grimper|monter|renchéri[a-z]*) ~2 (note|facture|addition|somme|dette|ardoise|montant)",
     "(supplément|surplus|rallonge|forfait|surcoût|majoration|pénalité|malus|surtaxe) ~4 (tardi(f|ve)|tardivement|délai"
     "|impayé|incident)",
     "(devrez|devez|paierez|réglerez|rembourserez|remboursez|doublez|compenserez|dédommagerez) ~2 (temps|démarches"
@@ -48,13 +44,11 @@ _COSTS = phrases(
     "ajout[a-z]+ ~2 (quelques|des|nos|les|certains|divers|mes|de petits) frais",
     "agios",
     "(vous|te|t') (facturons|refacturons|répercutons|imputons|comptons|comptabilisons|facture|refacture|répercute"
-    "|impute)"
-    " ~4 (temps|relances?|rappels?|démarches?|courriers?|recommandés?|mises? en demeure|suivi|gestion|dérangement"
-    "|appels?)",
+    "|impute) ~4 (temps|relances?|rappels?|démarches?|courriers?|recommandés?|mises? en demeure|suivi|gestion"
+    "|dérangement|appels?)",
     "(dédommag|indemnis|compens)[a-z]+ ~3 (temps|démarches|dérangement|tracas|relances?|retard|désagrément|énergie)",
-    "(timbres?|recommandés?|enveloppes?|courriers?|papier|relances?) ~2 (n'est|ne sont|a|ont) ~2 (pas gratuits?|pas"
-    " gratuites?"
-    "|un prix|un coût|un coup)",
+    "(timbres?|recommandés?|enveloppes?|courriers?|papier|relances?) ~2 (n'est|ne sont|a|ont) ~2 (pas gratuits?"
+    "|pas gratuites?|un prix|un coût|un coup)",
     "(\\d+|dix|quinze|vingt|trente|quarante|cinquante) ?(€|euros?) ~2 (par|chaque|à chaque|pour chaque) (rappel|relance"
     "|courrier|lettre|appel|jour|semaine|retard|recommandé|incident)",
     "{cost}",
@@ -77,9 +71,8 @@ _COSTS = phrases(
     "(relances?|rappels?|courriers?|lettres?|recommandés?|démarches?|mises? en demeure) ~4 "
     "(est|sont|sera|seront) ~2 (facturée?s?|comptée?s?|imputée?s?)",
     "(major[a-z]+|augment[a-z]+|alourdi[a-z]*) ~5 (de|d'un) (\\d+|dix|cinq|quinze|vingt|montant)",
-    "(ajouter|ajoutez|ajoute|verser|versez|prévoir|prévoyez|compter|comptez) ~3 (€|euros?) ~3 (pour"
-    "|au titre|en raison|de frais) ~5 (envoi|recommandée?|lettre|courrier|relance|retard|dossier"
-    "|gestion|timbre)",
+    "(ajouter|ajoutez|ajoute|verser|versez|prévoir|prévoyez|compter|comptez) ~3 (€|euros?) ~3 (pour|au titre|en "
+    "raison|de frais) ~5 (envoi|recommandée?|lettre|courrier|relance|retard|dossier|gestion|timbre)",
     "forfait ~5 (traitement|impayé|rejet|incident|retard|relance|dossier)",
     "(€|euros?) (d'indemnité|d'indemnités|d'indemnisation|de compensation|de dédommagement|de forfait"
     "|de frais|de pénalités?|de supplément)(?! (de port|de livraison))",
@@ -110,9 +103,7 @@ _COSTS = phrases(
 )
 _NEGATED_LIST: Final = re.compile(
     r"\b(?:sans(?! (?:reponse|reglement|paiement|virement|retour|reaction|nouvelles?|suite|versement|solution)\b)"
-    r"|aucune?s?"
-    r"|ni|pas de|pas d'|jamais de|hors|ne [^.;]{0,60}?\b(?:pas|rien|aucun|jamais"
-    r"|ni))\b[^.;:!?]{0,80}$"
+    r"|aucune?s?|ni|pas de|pas d'|jamais de|hors|ne [^.;]{0,60}?\b(?:pas|rien|aucun|jamais|ni))\b[^.;:!?]{0,80}$"
 )
 _GIVEN: Final = re.compile(
     r"^[^.;!?]{0,60}\b(?:offerte?s?|gratuite?s?|a (?:notre|ma) charge|a la charge du creancier|ne (?:vous "
@@ -127,9 +118,8 @@ _AT_OUR_COST: Final = re.compile(  # "elle sera remplacée à nos frais"
     r"\b(?:re(?:pri|pren|mpla|par|fai|po|nvo)|corrig|chang|livr|termin|fini|interv)\w*[^.;!?]{0,40} a $"
 )
 _REFUND: Final = re.compile(
-    r"\b(?:remboursement|remboursons|remboursees?|supprim|annul|renon|n'ajout|sans(?! (?:reponse|reglement|paiement"
-    r"|virement|retour|reaction|nouvelles?"
-    r"|suite|versement|solution)\b))\w*[^.;]{0,40}$"
+    r"\b(?:remboursement|remboursons|remboursees?|supprim|annul|renon|n'ajout|sans(?! (?:reponse|reglement"
+    r"|paiement|virement|retour|reaction|nouvelles?|suite|versement|solution)\b))\w*[^.;]{0,40}$"
 )
 
 

@@ -23,8 +23,7 @@ _BOUND: Final = re.compile(
 )
 _TOLD_OF_OLD: Final = re.compile(  # "votre voisin a eu la gentillesse", "votre syndic demandait"
     r"\b(?:a|ont|avait|avaient|est|sont|avons|ai|avez|as|ete) (?:bien |ete |deja |enfin |eu )?[a-z]+(?:e|es|ee"
-    r"|ees|i|is|it|u|us|ue)\b"
-    r"|\b[a-z]{3,}(?:ait|aient|ais|ions)\b"
+    r"|ees|i|is|it|u|us|ue)\b|\b[a-z]{3,}(?:ait|aient|ais|ions)\b"
 )
 _CLAUSE: Final = re.compile(r"[,;:.!?(]")
 _OWN_STAFF: Final = (  # a comptable or an associate of whom one says "un" may well be the reader's
@@ -40,9 +39,8 @@ _I_AM: Final = re.compile(r"\bje (?:suis|etais|fus|me sens|me trouve|serai|reste
 _OF_YOU: Final = re.compile(r"\b(?:vous|votre|vos|toi|te|ton|ta|tes|reclam\w*|mendi\w*|salari\w*|equipe)\b")
 _WORK: Final = re.compile(
     r"\b(?:pass|vien|vend|repass|revien)\w* (?:vous |te |la |le |les |l')*(?:redress|repar|pos(?!\w* (?:une|des"
-    r"|la|deux|quelques) questions?)|livr|nettoy"
-    r"|remplac|depos|decharg"
-    r"|verifi|pein|repein|taill|tond|ramon|soud|ajust|raccord|purg|revis|entreten)\w*"
+    r"|la|deux|quelques) questions?)|livr|nettoy|remplac|depos|decharg|verifi|pein|repein|taill|tond|ramon|soud"
+    r"|ajust|raccord|purg|revis|entreten)\w*"
 )
 _AROUND: Final = re.compile(
     r"\b(?:chaleur|canicule|froid|pluies?|vents?|soleil|orages?|neige|gelees?|grele|meteo|secheresse|tempete|brouillard"

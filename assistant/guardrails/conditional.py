@@ -9,17 +9,15 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.passage import Passage, read
 
 _MARKER: Final = re.compile(
-    r"\b(?:a defaut|faute de|faute d'|sans (?:reglement|paiement|reponse|retour|nouvelles?|reaction"
-    r"|versement|regularisation"
-    r"|virement|solution|accord|suite|manifestation|proposition)|passe ce delai|passee? cette (?:date"
-    r"|echeance)|au-dela d[eu]?"
-    r"|si|s'ils?|sinon|en cas de?|dans le cas|en l'absence|dans l'hypothese|au cas ou|apres ce delai|a l'expiration"
-    r"|pourr(?:ons|ions|ait|aient|a|ai|ais|iez)|serions|serais|serait|devrions|devrais|devrait|aurions"
-    r"|sauf(?! erreur)|a moins"
-    r"|faute pour vous|reste sans effet|restee sans effet|demeurait|demeuree? (?:vaine|infructueuse|sans)"
-    r"|tant que|eventuel(?:le)?(?:ment|s)?|envisag\w+|il nous faudrait|nous reserv\w+|me reserve"
-    r"|possibilite|avant (?:toute|tout|de|d')|le cas echeant)\b|\b(?!(?:esper|prefer|consider|differ|toler"
-    r"|recuper|gener|sugger)(?:ions|ais|ait|aient)\b)\w{3,}(?:erions|erais|erait|eraient|irions)\b"
+    r"\b(?:a defaut|faute de|faute d'|sans (?:reglement|paiement|reponse|retour|nouvelles?|reaction|versement"
+    r"|regularisation|virement|solution|accord|suite|manifestation|proposition)|passe ce delai|passee? cette "
+    r"(?:date|echeance)|au-dela d[eu]?|si|s'ils?|sinon|en cas de?|dans le cas|en l'absence|dans l'hypothese|au "
+    r"cas ou|apres ce delai|a l'expiration|pourr(?:ons|ions|ait|aient|a|ai|ais|iez)|serions|serais|serait"
+    r"|devrions|devrais|devrait|aurions|sauf(?! erreur)|a moins|faute pour vous|reste sans effet|restee sans "
+    r"effet|demeurait|demeuree? (?:vaine|infructueuse|sans)|tant que|eventuel(?:le)?(?:ment|s)?|envisag\w+|il "
+    r"nous faudrait|nous reserv\w+|me reserve|possibilite|avant (?:toute|tout|de|d')|le cas echeant)\b"
+    r"|\b(?!(?:esper|prefer|consider|differ|toler|recuper|gener|sugger)(?:ions|ais|ait|aient)\b)\w{3,}(?:erions"
+    r"|erais|erait|eraient|irions)\b"
 )
 
 

@@ -24,12 +24,11 @@ _BY = {
 }
 SEVERITY_WORDS = {Severity.BLOCKING: "bloque", Severity.WARNING: "avertit", Severity.ADVICE: "conseille"}
 _HEAD = (
-    "# Couverture des exigences\n\n"
-    "Cette page est écrite par le programme (`poe rules`) ; ne la modifiez pas à la main. GR-001 à GR-127 sont les "
-    "règles de la note juridique, N1 à N23 celles que sa relecture a ajoutées. Une exigence est tenue par des règles "
-    "de lettre, par la porte avant rédaction, par la procédure d’approbation et d’envoi, ou par le rédacteur ; « sans "
-    "objet » dit pourquoi.\n\n"
-    "| exigence | sujet | règles | ailleurs | où | remarque |\n|---|---|---|---|---|---|\n"
+    "# Couverture des exigences\n\nCette page est écrite par le programme (`poe rules`) ; ne la modifiez pas à "
+    "la main. GR-001 à GR-127 sont les règles de la note juridique, N1 à N23 celles que sa relecture a ajoutées. "
+    "Une exigence est tenue par des règles de lettre, par la porte avant rédaction, par la procédure "
+    "d’approbation et d’envoi, ou par le rédacteur ; « sans objet » dit pourquoi.\n\n| exigence | sujet | règles "
+    "| ailleurs | où | remarque |\n|---|---|---|---|---|---|\n"
 )
 
 

@@ -30,9 +30,8 @@ class DateRole(Enum):
 
 
 _MEANS = (
-    r"(?:courriels?|e-?mails?|mels?|messages?|lettres?|courriers?|relances?|rappels?|appels?|sms"
-    r"|recommandee?s?|coups? de fil"
-    r"|mises? en demeure|envois?|correspondances?)"
+    r"(?:courriels?|e-?mails?|mels?|messages?|lettres?|courriers?|relances?|rappels?|appels?|sms|recommandee?s?"
+    r"|coups? de fil|mises? en demeure|envois?|correspondances?)"
 )
 _OUR = r"(?:notre|nos|mon|mes|ma)\s+(?:\w+\s+){0,2}"
 _TOLD = (
@@ -67,9 +66,8 @@ CUES: Final = tuple(
         (
             DateRole.DUE_OR_DEADLINE,
             (
-                r"payables?|a (?:regler|payer|solder)|(?:devai\w+|devions|deviez|aurai\w+ du) "
-                r"(?:(?:l[ea]|les|nous|me|m'en|nous en) ?|etre )?(?:regle|paye"
-                r"|acquitte|solde|verse)\w*"
+                r"payables?|a (?:regler|payer|solder)|(?:devai\w+|devions|deviez|aurai\w+ du) (?:(?:l[ea]|les"
+                r"|nous|me|m'en|nous en) ?|etre )?(?:regle|paye|acquitte|solde|verse)\w*"
             ),
             30,
         ),

@@ -28,29 +28,21 @@ _SETTLED: Final = sought(
 )
 _SET_ASIDE: Final = sought(
     r"\b(?:contest|litig|reclamation|en cours d'examen|a l'examen|a l'etude|suspend|suspens|mise? de cote"
-    r"|(?:laiss|mett|gard|tene|tenons)\w+ [^.;]{0,30}de cote"
-    r"|en attente (?:jusqu'|le temps|tant que|pendant|d'ici|de notre)"
-    r"|(?:nous|je) (?:la |le |les |vous la |te la )?(?:verifi|examin|etudi|control|recompt|corrig|rectifi|reemett"
-    r"|remplac"
-    r"|redepos|reprenons|reprends)\w*"
-    r"|(?:avez|as) (?:bien |donc )?refuse|(?:retir|sort)\w* (?:de|des) (?:nos |notre |la )?(?:relance|rappel|suivi"
-    r"|parcours)"
-    r"|reserv\w+ le sort|differend|en discussion)"
-    r"|\b(?:declaree?s?|declarons|declarerons|declarer|declaration|admise?s?|produite?s?|inscrite?s?)\b.{0,40}\b(?:passif"
-    r"|creances?|procedure|mandataire|liquidateur|me|maitre)\b"
-    r"|\bne (?:vous |te |vous en )?(?:demand|reclam|concern|port|vis|comprend|inclu|exig)\w* (?:pas|plus|rien|ni)\b"
-    r"|\bn'(?:est|etait|y|en|inclu|exig|entre)\b.{0,30}\b(?:pas|plus|aucun|rien)\b(?! moins).{0,24}\b(?:concernee?s?"
-    r"|comprise?s?|due?s?|a payer|a regler|exigibles?|visee?s?|demandee?s?|echue?s?)"
-    r"|\b(?:hors|excepte|exclue?s?|a l'exception de|sauf(?! erreur)|reste a part|traitee? a part|traitee? separement"
-    r"|fait l'objet)\b"
-    r"|\b(?:pas a (?:la |les |vous en )?(?:payer|regler|soucier|preoccuper)|rien a (?:nous |me )?(?:payer|regler|faire"
-    r"|verser)|rien d'ouvert)\b"
-    r"|\baucune? (?:paiement|reglement|versement|virement|somme|demarche)\b"
-    r"|\b(?:ne |n')(?:vous |te |t')?(?:est|sera|sont|seront) (?:pas|plus) (?:reclam|demand|exig)"
-    r"|\brien n'est (?:du|a payer|a regler|demande|attendu|exigible)"
-    r"|\brien ne (?:presse|(?:vous|t') ?(?:est|sera) (?:demande|reclame))"
-    r"|\bpas question de (?:vous |te )?(?:la |les )?(?:reclamer|demander)"
-    r"|\b(?:n'attendez|ne tenez)\b"
+    r"|(?:laiss|mett|gard|tene|tenons)\w+ [^.;]{0,30}de cote|en attente (?:jusqu'|le temps|tant que|pendant|d'ici"
+    r"|de notre)|(?:nous|je) (?:la |le |les |vous la |te la )?(?:verifi|examin|etudi|control|recompt|corrig"
+    r"|rectifi|reemett|remplac|redepos|reprenons|reprends)\w*|(?:avez|as) (?:bien |donc )?refuse|(?:retir"
+    r"|sort)\w* (?:de|des) (?:nos |notre |la )?(?:relance|rappel|suivi|parcours)|reserv\w+ le sort|differend|en "
+    r"discussion)|\b(?:declaree?s?|declarons|declarerons|declarer|declaration|admise?s?|produite?s?"
+    r"|inscrite?s?)\b.{0,40}\b(?:passif|creances?|procedure|mandataire|liquidateur|me|maitre)\b|\bne (?:vous |te "
+    r"|vous en )?(?:demand|reclam|concern|port|vis|comprend|inclu|exig)\w* (?:pas|plus|rien|ni)\b|\bn'(?:est"
+    r"|etait|y|en|inclu|exig|entre)\b.{0,30}\b(?:pas|plus|aucun|rien)\b(?! moins).{0,24}\b(?:concernee?s?"
+    r"|comprise?s?|due?s?|a payer|a regler|exigibles?|visee?s?|demandee?s?|echue?s?)|\b(?:hors|excepte|exclue?s?"
+    r"|a l'exception de|sauf(?! erreur)|reste a part|traitee? a part|traitee? separement|fait l'objet)\b"
+    r"|\b(?:pas a (?:la |les |vous en )?(?:payer|regler|soucier|preoccuper)|rien a (?:nous |me )?(?:payer|regler"
+    r"|faire|verser)|rien d'ouvert)\b|\baucune? (?:paiement|reglement|versement|virement|somme|demarche)\b"
+    r"|\b(?:ne |n')(?:vous |te |t')?(?:est|sera|sont|seront) (?:pas|plus) (?:reclam|demand|exig)|\brien n'est "
+    r"(?:du|a payer|a regler|demande|attendu|exigible)|\brien ne (?:presse|(?:vous|t') ?(?:est|sera) (?:demande"
+    r"|reclame))|\bpas question de (?:vous |te )?(?:la |les )?(?:reclamer|demander)|\b(?:n'attendez|ne tenez)\b"
     r"|\bne (?:la |les |le )?(?:pay|regl|sold|vers|vir)ez (?:pas|rien|plus)\b"
 )
 # What the sentence only supposes or asks sets nothing aside.
@@ -62,16 +54,12 @@ _DECLARED: Final = sought(
 )
 _TAKEN_UP: Final = re.compile(r"\b(?:cette (?:facture|somme|creance)|celle-ci|elle|ce (?:montant|dossier)|la)\b")
 _URGED: Final = re.compile(
-    r"\b(?:pay|regl|vers|sold)ez\b|\b(?:demand|pri|somm|invit)ons [^.;]{0,40}\b(?:pay|regl|vers|sold)er\b"
-    r"|\ben demeure de\b"
-    r"|\bmerci de (?:bien vouloir )?(?:nous |me |m'en )?(?:payer|regler|verser|solder|virer)"
+    r"\b(?:pay|regl|vers|sold)ez\b|\b(?:demand|pri|somm|invit)ons [^.;]{0,40}\b(?:pay|regl|vers|sold)er\b|\ben "
+    r"demeure de\b|\bmerci de (?:bien vouloir )?(?:nous |me |m'en )?(?:payer|regler|verser|solder|virer)"
     r"|\b(?:souhait|attend|exig|reclam|esper|espere)\w+ (?:un|le|votre|ce|son) (?:reglement|paiement|virement"
-    r"|versement)"
-    r"|\bcompt\w+ sur [^.;]{0,40}\b(?:paiement|reglement|versement|virement)|\b(?:avance|acompte) sur (?:cette|la"
-    r"|notre)"
-    r"|\b(?:sollicit|souhait|demand|pri|aimer)\w+ [^.;]{0,50}\b(?:soit|soient) (?:payee?s?|reglee?s?|soldee?s?"
-    r"|honoree?s?)"
-    r"|\bordonn\w+ (?:un|le|ce|son) (?:reglement|paiement|virement|versement)"
+    r"|versement)|\bcompt\w+ sur [^.;]{0,40}\b(?:paiement|reglement|versement|virement)|\b(?:avance|acompte) sur "
+    r"(?:cette|la|notre)|\b(?:sollicit|souhait|demand|pri|aimer)\w+ [^.;]{0,50}\b(?:soit|soient) (?:payee?s?"
+    r"|reglee?s?|soldee?s?|honoree?s?)|\bordonn\w+ (?:un|le|ce|son) (?:reglement|paiement|virement|versement)"
     r"|\b(?:sont|est|reste\w*|demeure\w*) (?:bien |donc |entierement )?(?:a (?:payer|regler|virer|verser)|dues?"
     r"|exigibles?)"
 )
@@ -81,11 +69,10 @@ _BOUND: Final = re.compile(
     r"[^.;]{0,24}\b(?:pay|regl|vers|sold|acquitt|vir|paiement|reglement)"
 )
 _REQUEST: Final = re.compile(
-    r"\b(?:pay(?:er|ez|e|iez)|regl(?:er|ez|iez)|vers(?:er|ez|iez)|sold(?:er|ez)|vir(?:er|ez)|reglement"
-    r"|paiement|virement"
-    r"|reste[ns]?t? (?:due?s?|a (?:regler|payer)|impayee?s?|ouvertes?)|impayee?s?|en retard|echue?s?|exigibles?"
-    r"|nous (?:est|sont) (?:bien |donc |toujours )?dues?|l'attend(?:ons|s)|vous nous devez|tu nous dois|reclam\w+"
-    r"|mett\w+ en demeure|somme due)\b"
+    r"\b(?:pay(?:er|ez|e|iez)|regl(?:er|ez|iez)|vers(?:er|ez|iez)|sold(?:er|ez)|vir(?:er|ez)|reglement|paiement"
+    r"|virement|reste[ns]?t? (?:due?s?|a (?:regler|payer)|impayee?s?|ouvertes?)|impayee?s?|en retard|echue?s?"
+    r"|exigibles?|nous (?:est|sont) (?:bien |donc |toujours )?dues?|l'attend(?:ons|s)|vous nous devez|tu nous "
+    r"dois|reclam\w+|mett\w+ en demeure|somme due)\b"
 )
 
 

@@ -17,9 +17,8 @@ from assistant.guardrails.phrases import Hit, denied
 from assistant.guardrails.sentence import Sentence, spans_from
 
 _GAP: Final = (
-    r"(?:[\s,]+(?!que\b|qui\b|dont\b|pour\b|par\b|si\b|afin\b|nous\b|vous\b|avant\b|car\b|lors\b"
-    r"|suite\b|de la part\b)(?!qu')"
-    r"[^\s,;:()]+){0,6}?[\s,]+(?:[a-z]{1,2}'\s?)?"
+    r"(?:[\s,]+(?!que\b|qui\b|dont\b|pour\b|par\b|si\b|afin\b|nous\b|vous\b|avant\b|car\b|lors\b|suite\b|de la "
+    r"part\b)(?!qu')[^\s,;:()]+){0,6}?[\s,]+(?:[a-z]{1,2}'\s?)?"
 )
 _OWN: Final = r"(?:votre|vos|ton|ta|tes|leur|leurs|son|ses|sa)\s+(?:[a-z-]+\s+){0,2}?"
 _TALK: Final = (  # with the third party that the sentence has named
@@ -46,17 +45,14 @@ _SOFT: Final = re.compile(
     r"^(?:coup de fil|appel|.*mot de (?:ma|notre) part).*\b(?:banque|banquier|assur\w+)$"
 )  # as one advises a debtor
 _INVITED: Final = re.compile(
-    r"\b(?:nous|je|j')\s*(?:vous|te|t')\s*(?:invit|pri|demand|conseill|remerci|sugger|recommand|laiss"
-    r"|propos|incit|encourag|serai)"
-    r"|\b(?:merci|veuillez|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez pas|n'hesite pas"
-    r"|pensez|prenez|prends|il vous appartient"
-    r"|vous (?:pouvez|devez|devriez|pourriez|aviez|avez|allez)|tu (?:peux|dois|as)|a vous|a toi)\b"
+    r"\b(?:nous|je|j')\s*(?:vous|te|t')\s*(?:invit|pri|demand|conseill|remerci|sugger|recommand|laiss|propos"
+    r"|incit|encourag|serai)|\b(?:merci|veuillez|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez pas"
+    r"|n'hesite pas|pensez|prenez|prends|il vous appartient|vous (?:pouvez|devez|devriez|pourriez|aviez|avez"
+    r"|allez)|tu (?:peux|dois|as)|a vous|a toi)\b"
 )
 _OFFERED: Final = re.compile(
-    r"\bdites-(?:nous|moi) si\b|"
-    r"\bsi (?:vous|tu) (?:le |nous y |m'y )?(?:souhait|prefer|voul|autoris|accept|veux|desir)|\bavec "
-    r"(?:votre|ton) accord|\ba (?:votre|ta)"
-    r" demande|\bcomme convenu|\bvous nous avez demande"
+    r"\bdites-(?:nous|moi) si\b|\bsi (?:vous|tu) (?:le |nous y |m'y )?(?:souhait|prefer|voul|autoris|accept|veux"
+    r"|desir)|\bavec (?:votre|ton) accord|\ba (?:votre|ta) demande|\bcomme convenu|\bvous nous avez demande"
 )
 _GLAD: Final = re.compile(r"\b(?:ravi|heureu|content|enchant|amus)")
 _PRINTED: Final = re.compile(r"\b(?:les|des|vos|tes|nos) affiches\b|\bvos presses$")  # a printer's work and trade
@@ -66,9 +62,8 @@ _OF_A_DEBT: Final = re.compile(
 )
 _OBJECT_YOU: Final = re.compile(r"\b(?:vous|te|t')\s*(?:en\s+)?$")
 _ABOUT_DEBT: Final = re.compile(
-    r"\b(?:votre|vos|vous|tu|ton|ta|tes|pa(?:ie|ye)\w*|impaye\w*|dette|facture|situation|comportement"
-    r"|pratiques?|nom|retard"
-    r"|dossier|entreprise|societe|(?:pens|song|reflechiss)(?:ez|e|es)-y)\b"
+    r"\b(?:votre|vos|vous|tu|ton|ta|tes|pa(?:ie|ye)\w*|impaye\w*|dette|facture|situation|comportement|pratiques?"
+    r"|nom|retard|dossier|entreprise|societe|(?:pens|song|reflechiss)(?:ez|e|es)-y)\b"
 )
 
 

@@ -13,22 +13,19 @@ _PERFORMED: Final = re.compile(
     r"\b(?:vous|te|t'|la societe|le debiteur)\b(?:[^.;!?\n]{0,40}) mett(?:ons|ent)\b[^.;!?\n]{0,60} en demeure"
     r"|\b(?:vous|te) mets?\b[^.;!?\n]{0,60} en demeure|\bmettons(?: par la presente)? [^.;!?\n]{0,60} en demeure"
     r"|\b(?:vaut|valant|tient lieu de|constitue|vaudra|equivaut a une|est une)\b[^.;!?\n]{0,25} mise en demeure"
-    r"|\b(?:par la presente|la presente),? [^.;!?\n]{0,40}mise en demeure"
-    r"|\b(?:vous etes|etes|est) (?:par la presente |formellement |ici )*mise?s? en demeure(?: de\b| d'|\s*[.!,:]|$)"
-    r"|\b(?:consider|regard|tenez|tenir|interpret)\w*\b[^.;!?\n]{0,40} (?:comme|pour) (?:une |valant )?mise "
-    r"en demeure"
-    r"|\b(?:contraint\w*|obligee?s?|amenee?s?|tenus?) (?:de|a) (?:vous |te |la |le )?mettre\b[^.;!?\n]{0,40} en demeure"
-    r"|^\W*(?:ceci est |c'est |voici |il s'agit d'|objet ?: ?)?(?:notre |ma |la |l'|une |d'une )?(?:ultime|derniere"
-    r"|seconde|deuxieme|presente|2e) (?:et (?:ultime|derniere) )?mise en demeure\b(?! (?:du|de \d|suiv|ser|pour"
-    r"|rest|vous sera|partira))"
-    r"|\b(?:vous|te) voi(?:ci|la) (?:\w+ )?mise?s? en demeure\b"
-    r"|\bmise en demeure (?:vous est|t'est) (?:faite|adressee|notifiee)"
+    r"|\b(?:par la presente|la presente),? [^.;!?\n]{0,40}mise en demeure|\b(?:vous etes|etes|est) (?:par la "
+    r"presente |formellement |ici )*mise?s? en demeure(?: de\b| d'|\s*[.!,:]|$)|\b(?:consider|regard|tenez|tenir"
+    r"|interpret)\w*\b[^.;!?\n]{0,40} (?:comme|pour) (?:une |valant )?mise en demeure|\b(?:contraint\w*"
+    r"|obligee?s?|amenee?s?|tenus?) (?:de|a) (?:vous |te |la |le )?mettre\b[^.;!?\n]{0,40} en demeure"
+    r"|^\W*(?:ceci est |c'est |voici |il s'agit d'|objet ?: ?)?(?:notre |ma |la |l'|une |d'une )?(?:ultime"
+    r"|derniere|seconde|deuxieme|presente|2e) (?:et (?:ultime|derniere) )?mise en demeure\b(?! (?:du|de \d|suiv"
+    r"|ser|pour|rest|vous sera|partira))|\b(?:vous|te) voi(?:ci|la) (?:\w+ )?mise?s? en demeure\b|\bmise en "
+    r"demeure (?:vous est|t'est) (?:faite|adressee|notifiee)"
 )
 _HEADING: Final = re.compile(
     (
-        r"^[ \t*#«\"-]*(?:objet ?: ?|re ?: ?|sujet ?: ?)?(?:derniere |ultime |lettre de |courrier de |avis "
-        r"de )*mise en demeure\b(?! (?:du|restee"
-        r"|suivra|sera|pourr))[^\n.]{0,90}$"
+        r"^[ \t*#«\"-]*(?:objet ?: ?|re ?: ?|sujet ?: ?)?(?:derniere |ultime |lettre de |courrier de |avis de "
+        r")*mise en demeure\b(?! (?:du|restee|suivra|sera|pourr))[^\n.]{0,90}$"
     ),
     re.MULTILINE,
 )

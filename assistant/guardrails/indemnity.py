@@ -46,10 +46,9 @@ _AFTER: Final = re.compile(
     r"complementaire)"
 )
 _EACH: Final = re.compile(
-    r"\s*(?:(?:ht|ttc|hors taxes?) )?(?:au minimum\b|(?:de plus |en plus |supplementaires? )?"
-    r"(?:par|a chaque|pour chaque) (?:nouve(?:l|lle|au) )?(?:facture|mois|relance|rappel|courrier|lettre|semaine"
-    r"|jour|sms|message|mail"
-    r"|courriel|appel|envoi)\b)"
+    r"\s*(?:(?:ht|ttc|hors taxes?) )?(?:au minimum\b|(?:de plus |en plus |supplementaires? )?(?:par|a chaque"
+    r"|pour chaque) (?:nouve(?:l|lle|au) )?(?:facture|mois|relance|rappel|courrier|lettre|semaine|jour|sms"
+    r"|message|mail|courriel|appel|envoi)\b)"
 )
 _PARTED: Final = re.compile(
     r"[;.]|\b(?:penalites?|interets?|principal|total|soit un total|en plus|en sus|outre|s'ajout\w+ (?:aux?|a)\b"

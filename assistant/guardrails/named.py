@@ -19,10 +19,9 @@ _START = attrgetter("start")
 _ASIDE = re.compile(r"\([^()\n]{0,60}\)")
 # "1 278,60 € sur S-4467", "2 150 € (S-4410)": the invoice named behind a sum, and what parts it from one
 _FOR_IT = re.compile(
-    r"(?:(?!€|euro)[^.;:()\n]){1,80}(?:€|euros?|eur)\s*(?:(?:ttc|ht)\s*)?,?\s*"
-    r"(?:(?:(?:a|ont) ete |est |sont )?(?:bien )?(?:impute|porte|affecte|deduit|recu|verse|regle)e?s?\s*)?(?:\("
-    r"|(?:sur|pour|au titre de|concernant)\s+(?:la |votre |notre "
-    r"|cette )?(?:factures? )?(?:n[°o]|numero)?\s*)"
+    r"(?:(?!€|euro)[^.;:()\n]){1,80}(?:€|euros?|eur)\s*(?:(?:ttc|ht)\s*)?,?\s*(?:(?:(?:a|ont) ete |est |sont "
+    r")?(?:bien )?(?:impute|porte|affecte|deduit|recu|verse|regle)e?s?\s*)?(?:\(|(?:sur|pour|au titre de"
+    r"|concernant)\s+(?:la |votre |notre |cette )?(?:factures? )?(?:n[°o]|numero)?\s*)"
 )
 _ITEM = re.compile(r"[;:)\n]")
 _REACH = 130  # characters

@@ -13,15 +13,12 @@ _AFTER: Final = 60  # and after it
 
 _BOUNDARY: Final = re.compile(
     r"[,;:.!?()\[\]«»\"…]|\n\s*\n|\bet (?=[a-z]+ez\b)|\b(?:mais|sinon|or|donc|car|sauf|si|lorsque|quand|puisque"
-    r"|parce que"
-    r"|dans la mesure ou)\b"
-    r"|(?<!\bne )(?<!\bque )(?<!\bnous )(?<!\bn')(?<!\brien a )(?<!\bpas a )\b(?:nous|je|on|ils?"
-    r"|elles?)\b(?!\s+(?:memes?|deux)\b)|\bj'"
+    r"|parce que|dans la mesure ou)\b|(?<!\bne )(?<!\bque )(?<!\bnous )(?<!\bn')(?<!\brien a )(?<!\bpas a "
+    r")\b(?:nous|je|on|ils?|elles?)\b(?!\s+(?:memes?|deux)\b)|\bj'"
 )
 _DIRECT: Final = re.compile(
     r"\b(?:aucune?s?|sans(?! (?:aucun )?doute)|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de"
-    r"|plus d'|hors|exempte? de"
-    r"|exoneree? de|dispensee? de|loin de)\s*(?:(?!est\b|sont\b|sera|constitue"
+    r"|plus d'|hors|exempte? de|exoneree? de|dispensee? de|loin de)\s*(?:(?!est\b|sont\b|sera|constitue"
     r"|releve)[^\s,;:]+\s+){0,3}(?:[a-z]{1,2}')?$"
 )
 _UNMET: Final = re.compile(r"sans (?:paiement|reglement|virement|versement|reponse|retour|reaction)\b(?! d(?:e\b|'))")
@@ -39,13 +36,12 @@ _AFTERWARDS: Final = re.compile(
     r"|^(?:\s+[^\s,;:.!?]+){0,3}?\s+(?:est|sont|reste|demeure)\s+(?:exclue?s?|hors de question)\b"
 )
 _FALSE_DENIAL: Final = re.compile(
-    r"\b(?:manqu|hesit|tard|echap|evit|empech|crain|recul|exclu(?:ons|s|ez|t)\b|pas (?:\w+ "
-    r")?exclue?s?\b|interdis|priv|limit|seulement|uniquement|guere|en voudr)"
-    r"|\bni plus ni moins\b|\bpas moins\b|\b(?:obligez|obliges|forcez|forces|contraignez|poussez|pousses)\b"
-    r"|\bjamais (?:vu|connu|rencontre|eu)\b|\bne pas \w+(?:er|ir|re)\b[^,;.]{0,30}\b(?:est|constitue"
-    r"|releve|expose)\b|\bautre (?:choix|solution|option|recours|issue|voie|possibilite|alternative)"
-    r"|\bpas que\b|\bsauf si\b|\bpas (?:\w+ )?loin\b|\bpas (?:de mal|longtemps|longue peine|grand mal)\b|\baucun mal"
-    r" a\b"
+    r"\b(?:manqu|hesit|tard|echap|evit|empech|crain|recul|exclu(?:ons|s|ez|t)\b|pas (?:\w+ )?exclue?s?\b|interdis"
+    r"|priv|limit|seulement|uniquement|guere|en voudr)|\bni plus ni moins\b|\bpas moins\b|\b(?:obligez|obliges"
+    r"|forcez|forces|contraignez|poussez|pousses)\b|\bjamais (?:vu|connu|rencontre|eu)\b|\bne pas \w+(?:er|ir"
+    r"|re)\b[^,;.]{0,30}\b(?:est|constitue|releve|expose)\b|\bautre (?:choix|solution|option|recours|issue|voie"
+    r"|possibilite|alternative)|\bpas que\b|\bsauf si\b|\bpas (?:\w+ )?loin\b|\bpas (?:de mal|longtemps|longue "
+    r"peine|grand mal)\b|\baucun mal a\b"
 )
 
 

@@ -9,18 +9,15 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.neighbourhood import lead, trail
 
 _SAID: Final = re.compile(
-    r"\b(?<!je )(?<!nous )(?:vous|tu|votre \w+|ta \w+|ton \w+)\s+(?:m'|nous |t'|me |l'|n'|y )*(?:avez |as |aviez"
-    r" |avais |a )?"
-    r"(?:(?:ecri|dis|dit|indiqu|signal|parl|evoqu|expliqu|annonc|racont|precis|mentionn|rappel|plaign|plaint|demand)\w*"
-    r"|fait (?:part|savoir|remarquer|observer))\b"
-    r"|\b(?:disiez|disais|dites|dis|ecriviez|ecrivais)-(?:vous|tu)\b|\bselon (?:vous|toi|votre (?:banque|message"
-    r"|courriel))"
+    r"\b(?<!je )(?<!nous )(?:vous|tu|votre \w+|ta \w+|ton \w+)\s+(?:m'|nous |t'|me |l'|n'|y )*(?:avez |as |aviez "
+    r"|avais |a )?(?:(?:ecri|dis|dit|indiqu|signal|parl|evoqu|expliqu|annonc|racont|precis|mentionn|rappel|plaign"
+    r"|plaint|demand)\w*|fait (?:part|savoir|remarquer|observer))\b|\b(?:disiez|disais|dites|dis|ecriviez"
+    r"|ecrivais)-(?:vous|tu)\b|\bselon (?:vous|toi|votre (?:banque|message|courriel))"
 )
 _ELSEWHERE: Final = re.compile(
     r"\b(?:(?:la|ta|votre) (?:banque|assurance|poste|mutuelle|plateforme)|l'assur\w+|(?:votre|ton|ta) (?:assureur"
-    r"|banquier"
-    r"|bailleur|fournisseur|prestataire|transporteur))\b[^.;!?\n]{0,40}"
-    r"\b(?:pren\w+|pris|factur\w+|prelev\w+|compt\w+|retien\w+|retenu|coute\w*|demand\w+|reclam\w+)\b"
+    r"|banquier|bailleur|fournisseur|prestataire|transporteur))\b[^.;!?\n]{0,40}\b(?:pren\w+|pris|factur\w+"
+    r"|prelev\w+|compt\w+|retien\w+|retenu|coute\w*|demand\w+|reclam\w+)\b"
 )
 _TO_ANOTHER: Final = re.compile(
     r"^[^.;!?\n]{0,30}\ba (?:votre|ta|ton) (?:banque|banquier|assureur|bailleur|fournisseur)\b"

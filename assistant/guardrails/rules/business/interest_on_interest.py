@@ -9,8 +9,7 @@ from assistant.guardrails.rule import Rule
 
 _COMPOUND = phrases(
     "(intérêts|pénalités|indemnité) ~4 (capitalisée?s?|capitaliser|capitalisation|s'ajoutent au capital"
-    "|s'ajouteront au capital) ~3"
-    " (chaque|tous les|mensuel|mensuellement|trimestre|trimestriellement|mois)",
+    "|s'ajouteront au capital) ~3 (chaque|tous les|mensuel|mensuellement|trimestre|trimestriellement|mois)",
     "(pénalités|intérêts|pénalité) ~3 sur ~2 (pénalités|intérêts|indemnité|pénalité)",
     "(pénalités|intérêts) ~2 (calculées|calculés) sur ~6 (pénalités|intérêts|indemnité)",
     "(capitalisation|capitalisons|capitaliserons|capitalisera) ~3 (intérêts|pénalités)",
@@ -21,9 +20,8 @@ _COMPOUND = phrases(
     "(indemnités?|forfaits?|40 ?(€|euros)|40,00 ?(€|euros)|quarante euros|frais de recouvrement)[^.;!?]{0,30}"
     " (produi|port|rapport|génèr|génér|fructifi)[a-z]+ ~3 (intérêts?|pénalités?)",
     "(intérêts?|pénalités?) ~6 (sur|frappent|grèvent) ~3 (indemnités?|forfait|40 ?€|40,00 ?€|quarante euros)",
-    "(intérêts?|pénalités?) ~5 (calculée?s?|assise?s?|courent|portent|appliquée?s?) ~8 (indemnité|forfait|40 ?€)"
-    " (comprise?"
-    "|incluse?)",
+    "(intérêts?|pénalités?) ~5 (calculée?s?|assise?s?|courent|portent|appliquée?s?) ~8 (indemnité|forfait|40 ?€) "
+    "(comprise?|incluse?)",
     "(frais|indemnité|accessoires|pénalités) (comprise?s?|inclus|incluses?),? ~1 (porte|portent|produit|produisent"
     "|portera) ~1 intérêts?",
     "(intérêts|pénalités) ~3 (ajoutée?s|intégrée?s|incorporée?s) ~4 (base de calcul|capital)",

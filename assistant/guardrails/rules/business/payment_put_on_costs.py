@@ -20,8 +20,7 @@ _ALLOCATED = phrases(
     ),
     (
         "(affecté|affectée|affectés|affectées|imputé|imputée|imputés|imputées|imputons|affectons|imputerons"
-        "|affecterons) ~6 (frais|indemnité"
-        "|indemnités|honoraires|coûts)"
+        "|affecterons) ~6 (frais|indemnité|indemnités|honoraires|coûts)"
     ),
     "(imputons|affectons|imputerons|affecterons) ~5 (frais|indemnité|indemnités|pénalités|honoraires|coûts)",
     "(a|ont) ~1 (couvert|servi à (couvrir|payer|régler)) ~2 (frais|honoraires|indemnités?)(?! de (port|livraison))",

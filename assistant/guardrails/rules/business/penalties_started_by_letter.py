@@ -36,33 +36,25 @@ _STARTED = phrases(
     "(ferons|ferai|fera|feront) courir ~3 (pénalités|intérêts)",
     "(présente|lettre|courrier|mise en demeure) ~4 fait courir ~4 (pénalités|intérêts)",
     "(à compter|à partir) de (la|cette) (présente|lettre|mise en demeure) ~6 (pénalités|intérêts)",
-    "(à compter|à partir|dès|depuis) (de|du|de la|la|le|ce|cette) ?(ce|cette|présente?|présent)? ?(lettre|courrier"
-    "|message"
-    "|courriel|mail|relance|rappel|envoi|présente),? ~6 (pénalités|intérêts) ~3 (courent|commencent|courront"
-    "|s'appliquent"
-    "|seront|sont dues|démarrent|débutent)",
+    "(à compter|à partir|dès|depuis) (de|du|de la|la|le|ce|cette) ?(ce|cette|présente?|présent)? ?(lettre"
+    "|courrier|message|courriel|mail|relance|rappel|envoi|présente),? ~6 (pénalités|intérêts) ~3 (courent"
+    "|commencent|courront|s'appliquent|seront|sont dues|démarrent|débutent)",
     "(lettre|courrier|message|courriel|mail|relance|rappel) ~3 (déclenche|fait partir|ouvre|marque le (départ"
-    "|point de départ))"
-    " ~4 (pénalités|intérêts)",
+    "|point de départ)) ~4 (pénalités|intérêts)",
     "(déclenchons|déclenche|activons|active|lançons|enclenchons) ~3 (pénalités|intérêts)",
-    "(à partir|à compter|dès) (d'aujourd'hui|de ce jour|aujourd'hui|maintenant|de maintenant|de demain|demain)"
-    " ~8 (pénalités"
-    "|intérêts)",
-    "(pénalités|intérêts) ~8 (à partir|à compter|dès) (d'aujourd'hui|de ce jour|aujourd'hui|maintenant|de"
-    " maintenant|de demain"
-    "|demain)",
-    "(pénalités|intérêts) ~4 (due?s?|exigibles?|applicables?) ~2 qu'(après|à compter|à partir|une fois) ~3 (mise"
-    " en demeure"
-    "|relance|rappel|demande|lettre|courrier)",
-    "(pénalités|intérêts) ~3 (courent|courront|commencent|sont) ~3 qu'(après|à compter|à partir) ~3 (mise en"
-    " demeure|présente"
-    "|relance|rappel|demande|lettre|courrier)",
+    "(à partir|à compter|dès) (d'aujourd'hui|de ce jour|aujourd'hui|maintenant|de maintenant|de demain|demain) "
+    "~8 (pénalités|intérêts)",
+    "(pénalités|intérêts) ~8 (à partir|à compter|dès) (d'aujourd'hui|de ce jour|aujourd'hui|maintenant|de "
+    "maintenant|de demain|demain)",
+    "(pénalités|intérêts) ~4 (due?s?|exigibles?|applicables?) ~2 qu'(après|à compter|à partir|une fois) ~3 (mise "
+    "en demeure|relance|rappel|demande|lettre|courrier)",
+    "(pénalités|intérêts) ~3 (courent|courront|commencent|sont) ~3 qu'(après|à compter|à partir) ~3 (mise en "
+    "demeure|présente|relance|rappel|demande|lettre|courrier)",
 )
 # Said not to run yet of what is late already; the negation is the fault.
 _NOT_YET = phrases(
-    "(pénalités?|intérêts?) ~1 (ne|n') ~2 (courent|court|s'appliquent|sont (dues|dus)|ont commencé|tournent) ~1 (pas"
-    " encore"
-    "|pas pour (l'instant|le moment)|encore pas|toujours pas)",
+    "(pénalités?|intérêts?) ~1 (ne|n') ~2 (courent|court|s'appliquent|sont (dues|dus)|ont commencé|tournent) ~1 "
+    "(pas encore|pas pour (l'instant|le moment)|encore pas|toujours pas)",
     "aucune? (pénalité|intérêt) ~3 (ne|n') ~1 (court|est due?|a couru|s'applique) ~1 (encore|pour l'instant"
     "|pour le moment|à ce jour|jusqu'ici)",
     "(pour l'instant|jusqu'ici|à ce jour|pour le moment) ~1 aucune? (pénalité|intérêt) ~2 (court|couru|due?"
@@ -75,10 +67,8 @@ _NOT_YET = phrases(
 # Earlier than the law: it counts from the day after the due date.
 _EARLY = phrases(
     "(pénalités|intérêts) ~7 (depuis|à compter de|à compter du|à partir de|à partir du|dès) ~2 (date|jour"
-    "|émission|réception)? "
-    "?(de |d'|de la |du )?(facture|factures|facturation|émission|livraison|commande|prestation|réception de (la"
-    "|votre) (facture"
-    "|commande))",
+    "|émission|réception)? ?(de |d'|de la |du )?(facture|factures|facturation|émission|livraison|commande"
+    "|prestation|réception de (la|votre) (facture|commande))",
 )
 _LATE = phrases(
     "(pénalités|intérêts) ~6 (depuis|à compter de|à partir de|dès) ~1 (notre|nos|la|ma) ~1 (mise en demeure"

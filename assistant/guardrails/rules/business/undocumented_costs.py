@@ -22,9 +22,8 @@ _COSTS = phrases(
         "|recouvrement|contentieux|procédure|huissier|avocat|impayé|retard|poste|envoi)"
     ),
     "frais (administratifs|postaux|supplémentaires|annexes|engagés|exposés|fixes|additionnels)",
-    "(facturera|facturerons|facturerai|réclamera|réclamerons|comptera|devrez|paierez|supporterez|réglerez) ~3"
-    " (honoraires"
-    "|émoluments|commissions?)",
+    "(facturera|facturerons|facturerai|réclamera|réclamerons|comptera|devrez|paierez|supporterez|réglerez) ~3 "
+    "(honoraires|émoluments|commissions?)",
     "(honoraires|commission) (de|d'|du) ~2 (recouvrement|avocat|cabinet|conseil|gestion|prestataire)",
     "(indemnisation|indemnité) complémentaire",
     "forfait (de|d') (relance|gestion|dossier|impayé)",
@@ -33,17 +32,15 @@ _COSTS = phrases(
     "(supporterez|supporteras|supporter|assumerez|assumer|paierez|réglerez|rembourserez) ~4 (nos|les|tous|ces"
     "|mes) ~1 frais",
     "(coût|prix) (de |du |d')(chaque|toute|toutes|nos|notre|ces|cette|la prochaine|mes|un) ~1 (lettre|lettres"
-    "|relance|relances"
-    "|courrier|courriers|recommandé|mise en demeure|procédure|démarche)",
+    "|relance|relances|courrier|courriers|recommandé|mise en demeure|procédure|démarche)",
     "(lettre|lettres|courrier|courriers|relance|relances|rappel|rappels|recommandé|mise en demeure|démarches) ~4 (vous "
     "|te )?(sera|seront|est|sont) (facturée?s?|refacturée?s?|comptée?s?|imputée?s?)",
     "frais ~3 (à (votre|ta) charge|en sus|vous (seront|sont) (facturés|refacturés|imputés|réclamés))",
     "(temps|heures|secrétaire|secrétariat|comptable|relances?|rappels?|courriers?|lettres?|recommandés?|démarches"
     "|dérangement|suivi|timbres?|envoi|affranchissement|appels?) ~9 (sera|seront|serait) ~3 (comptée?s?|facturée?s?"
     "|refacturée?s?|imputée?s?|à votre charge|ajoutée?s?|portée?s?)",
-    "(relances?|rappels?|courriers?|lettres?|timbres?|démarches|dérangement) ~5 ((est|sont|sera|seront|étant|vous) ~1"
-    " facturée?s?|refacturée?s?|à votre charge"
-    "|s'ajout[a-z]+|coûter[a-z]+)",
+    "(relances?|rappels?|courriers?|lettres?|timbres?|démarches|dérangement) ~5 ((est|sont|sera|seront|étant"
+    "|vous) ~1 facturée?s?|refacturée?s?|à votre charge|s'ajout[a-z]+|coûter[a-z]+)",
     "(refactur[a-z]+|facturons|facturerons|facturer|facturerai|facture ses|imput[a-z]+) ~4 (relances?|rappels?"
     "|courriers?|démarches|appels|dérangement)",
     "(prévoyez|comptez|ajoutez|prévoir|ajouter) ~5 \\d+ ?(€|euros?) ~4 (dérangement|suivi|temps|relances?|dossier"
@@ -51,9 +48,8 @@ _COSTS = phrases(
     "vous (compterai|compte|comptons|compterons|facturerai|facturerons|facture|facturons) ~3 (heures?|temps|forfait"
     "|administratif|secrétariat|dérangement|courriers?|relances?|démarches)",
     "(rembours[a-z]+|répercut[a-z]+) ~3 (recommandé|courriers?|démarches|affranchissement|timbres?|relances?)",
-    "(démarches|courriers?|relances?|recommandé|affranchissement|timbres?) ~6 (répercut[a-z]+|est pour vous|sont"
-    " pour vous"
-    "|à vos frais)",
+    "(démarches|courriers?|relances?|recommandé|affranchissement|timbres?) ~6 (répercut[a-z]+|est pour vous|sont "
+    "pour vous|à vos frais)",
     "(supplément|forfait) ~4 (dérangement|administratif|suivi|relances?|dossier)",
 )
 _FIXED: Final = re.compile(r"\b(?:indemnite|forfait\w*)\b[^.;]{0,40}$")

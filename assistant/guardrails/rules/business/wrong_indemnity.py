@@ -48,9 +48,8 @@ _REPEATED = phrases(
     f"40(,00)? ?€ ~1 (se répètent|se cumulent|reviennent|sont redus) ~3 (chaque|tous les|toutes les|par) {_EVERY}",
     "autant d'indemnités(?! que de factures)",
     "indemnité ~2 (mensuelle|hebdomadaire|trimestrielle|journalière|quotidienne)",
-    "indemnité ~4 (se renouvelle|se répète|se cumule|renouvelée|répétée|redevient due|retombe|repart) ~3 (chaque|tous"
-    "|toutes"
-    "|mois|fois|relance)",
+    "indemnité ~4 (se renouvelle|se répète|se cumule|renouvelée|répétée|redevient due|retombe|repart) ~3 (chaque"
+    "|tous|toutes|mois|fois|relance)",
 )
 _NOT_FIXED: Final = re.compile(
     r"\bcomplementaire|\bclause penale|\bd'eviction|\bd'assurance|\bkilometrique|\bde retard\b"

@@ -12,8 +12,7 @@ from assistant.guardrails.rule import Rule
 
 _CARD = (
     "(votre carte|ta carte|carte|carte bancaire|carte bleue|CB|cryptogramme|numéro de carte|numéros de carte"
-    "|coordonnées "
-    "bancaires|code de carte|trois chiffres au dos)"
+    "|coordonnées bancaires|code de carte|trois chiffres au dos)"
 )
 _PRESSED = phrases(
     f"(donnez|donner|donne|communiquez|communique|dictez|dicte|indiquez|indique|transmettez|transmets"

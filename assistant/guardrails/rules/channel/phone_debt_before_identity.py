@@ -17,13 +17,11 @@ from assistant.guardrails.rule import Fault, Rule
 
 _TELLING: Final = re.compile(rf"(?<![a-z0-9])(?:{words('debt')}|{words('owing')}|\d[\d\s.,]{0, 16}\s?€)(?![a-z0-9])")
 _ASKED: Final = re.compile(
-    r"\b(?:puis-je parler|pourrais-je parler|je souhaite(?:rais)? parler|parler a|est-ce que je parle"
-    r"|etes-vous|vous etes bien|c'est bien (?:vous|toi)"
-    r"|suis-je bien|ai-je bien|je suis bien avec|c'est bien (?:madame|monsieur|mme|m\.)|bien (?:madame"
-    r"|monsieur)|tu es bien"
-    r"|(?:a|cherche) joindre|me passer|est(?:-il|-elle| il| elle)? (?:la|disponible|present\w*)|affaire a|en ligne avec"
-    r"|a l'appareil|voulu parler)\b"
-    r"|\b(?:monsieur|madame|mme|m\.)[^.!?\n€\d]{0,60}\?"
+    r"\b(?:puis-je parler|pourrais-je parler|je souhaite(?:rais)? parler|parler a|est-ce que je parle|etes-vous"
+    r"|vous etes bien|c'est bien (?:vous|toi)|suis-je bien|ai-je bien|je suis bien avec|c'est bien (?:madame"
+    r"|monsieur|mme|m\.)|bien (?:madame|monsieur)|tu es bien|(?:a|cherche) joindre|me passer|est(?:-il|-elle| il"
+    r"| elle)? (?:la|disponible|present\w*)|affaire a|en ligne avec|a l'appareil|voulu parler)\b|\b(?:monsieur"
+    r"|madame|mme|m\.)[^.!?\n€\d]{0,60}\?"
 )
 
 

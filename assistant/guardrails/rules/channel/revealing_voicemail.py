@@ -18,10 +18,9 @@ from assistant.guardrails.rule import Fault, Rule
 _HINT: Final = (
     r"argent|cheques?|soldee?s?|note (?:de|du|d'|n')|rien recu|pas (?:encore )?(?:recu|arrivee?|venue?)|attendons"
     r"|oublie (?:de )?(?:nous|notre|votre)|regulariser?|regularisation|compte[^.;!?]{0,40}a jour|encaiss\w+"
-    r"|(?:nous|me) (?:doit|doivent)|dues?|mille|cents?|(?:mois|semaines) que|litiges?|anomalie|(?:votre|ton)"
-    r" compte\b|compte client|amiable|suites|solder|affaire de|insister|insiste|reste ouvert\w*|ouvert\w* (?:depuis"
-    r"|chez)|tresorerie"
-    r"|banque|preleve\w*"
+    r"|(?:nous|me) (?:doit|doivent)|dues?|mille|cents?|(?:mois|semaines) que|litiges?|anomalie|(?:votre|ton) "
+    r"compte\b|compte client|amiable|suites|solder|affaire de|insister|insiste|reste ouvert\w*|ouvert\w* "
+    r"(?:depuis|chez)|tresorerie|banque|preleve\w*"
 )
 _TELLING: Final = re.compile(
     rf"(?<![a-z0-9])(?:{words('debt')}|{words('owing')}|{_HINT}|\d[\d\s.,]{{0,16}}\s?€)(?![a-z0-9])"

@@ -10,17 +10,15 @@ from assistant.guardrails.regime import by_phone_or_sms
 from assistant.guardrails.rule import Rule
 
 _SALE = phrases(
-    "(profitez|profite|profiter|découvrez|découvre|découvrir|bénéficiez|bénéficie|offrez-vous|testez"
-    "|essayez|commandez|souscrivez|abonnez-vous|essaie|teste|présenter|proposer|parler|annoncer) ~4 "
-    "{benefit}",
+    "(profitez|profite|profiter|découvrez|découvre|découvrir|bénéficiez|bénéficie|offrez-vous|testez|essayez"
+    "|commandez|souscrivez|abonnez-vous|essaie|teste|présenter|proposer|parler|annoncer) ~4 {benefit}",
     "{benefit} ~4 (jusqu'au|vous attend|vous attendent|à partir de|disponible|à découvrir|gratuite?|à -\\d)",
     "-\\d+ ?% (sur|pour) ~3 (prochaine|commande|achat|article|collection)",
     "-\\d+ ?% (sur|pour)(?! (la|cette|votre|ta|le|ce) ~1 (facture|somme|montant|dette|solde))",
     "\\d+ ?% (de remise|de réduction|de rabais|de moins|offerts?) (sur|pour) (?!(la|cette|votre|ta) (facture|somme"
     "|dette))",
-    "(entretien|révision|ramonage|contrôle|pose|installation|diagnostic|visite|séance|repas|dessert|coupe|soin)s?"
-    " (offerte?s?"
-    "|gratuite?s?|à moitié prix|à prix)",
+    "(entretien|révision|ramonage|contrôle|pose|installation|diagnostic|visite|séance|repas|dessert|coupe"
+    "|soin)s? (offerte?s?|gratuite?s?|à moitié prix|à prix)",
     "(remise|réduction|bon) ~4 (prochaine commande|prochain achat|de réduction)",
     "(prix (doux|cassés?|mini|d'ami)|petits prix|bons plans?)",
     "(profitez-en|profites-en|promo|promotions?)",

@@ -19,23 +19,19 @@ from assistant.guardrails.rules.collector.missing_collector_mentions import coll
 
 _MONEY: Final = "(\\d+(?:[.,]\\d+)? ?(?:€|euros?|%)|commission|honoraires|débours|pourcentage|forfait)"
 _SERVICE: Final = (
-    "(commission|honoraires|débours|mission|intervention|rémunération|rétribution|démarches|travail|diligences|passage"
-    "|courriers?|ouverture du dossier"
-    "|pourcentage)"
+    "(commission|honoraires|débours|mission|intervention|rémunération|rétribution|démarches|travail|diligences"
+    "|passage|courriers?|ouverture du dossier|pourcentage)"
 )
 _FEE = phrases(
     "(honoraires|commission|rémunération|prestation)",
     "frais (de|d') (recouvrement|dossier|gestion|intervention|relance|traitement|courrier)",
     "coûts? ~2 (intervention|démarches?|relances?|recouvrement|dossier|gestion|mission|travail)",
-    f"(s'(y )?ajout[a-z]+|en sus|en plus|prévoyez|prévoir|comptez|compter|ajoutez|ajouter|percev[a-z]+|prélev[a-z]+"
-    f"|nous"
-    f" revien[a-z]+) ~6 {_MONEY}",
-    f"({_MONEY}|{_SERVICE}) ~8 (refacturée?s?|(est|sont|sera|seront|vous) ~1 facturée?s?|à votre charge|s'(y"
-    f" )?ajout[a-z]+|supporterez|assumerez|en sus"
-    f"|imputée?s?|comptée?s? en plus)",
+    f"(s'(y )?ajout[a-z]+|en sus|en plus|prévoyez|prévoir|comptez|compter|ajoutez|ajouter|percev[a-z]+"
+    f"|prélev[a-z]+|nous revien[a-z]+) ~6 {_MONEY}",
+    f"({_MONEY}|{_SERVICE}) ~8 (refacturée?s?|(est|sont|sera|seront|vous) ~1 facturée?s?|à votre charge|s'(y "
+    f")?ajout[a-z]+|supporterez|assumerez|en sus|imputée?s?|comptée?s? en plus)",
     f"(supporter|supporterez|assumer|assumerez|payer|paierez|prendre en charge|preniez en charge|prenez en charge"
-    f"|prendrez en charge|rembourser|rembourserez|réglerez) ~4"
-    f" {_SERVICE}",
+    f"|prendrez en charge|rembourser|rembourserez|réglerez) ~4 {_SERVICE}",
     f"{_SERVICE} ~3 (sont|est|seront|sera) ~1 (pour vous|à vous|les vôtres|le vôtre|payante?)",
     f"{_SERVICE} ~2 (a|ont|aura) un (coût|prix)",
     f"{_SERVICE} ~2 (vous|te) coûte[a-z]*",

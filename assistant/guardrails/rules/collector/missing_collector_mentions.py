@@ -105,14 +105,11 @@ def collector(facts: Facts) -> Facts:
 
 _LAW = (
     "Article L111-8 du code des procédures civiles d’exécution : « Les frais de recouvrement entrepris sans "
-    "titre exécutoire restent à la "
-    "charge du créancier, sauf s’ils concernent un acte dont l’accomplissement est prescrit par la loi au "
-    "créancier. Toute "
-    "stipulation contraire est réputée non écrite, sauf disposition législative contraire. Cependant, le "
-    "créancier qui "
-    "justifie du caractère nécessaire des démarches entreprises pour recouvrer sa créance peut demander au "
-    "juge de l’exécution de "
-    "laisser tout ou partie des frais ainsi exposés à la charge du débiteur de mauvaise foi. »"
+    "titre exécutoire restent à la charge du créancier, sauf s’ils concernent un acte dont l’accomplissement est "
+    "prescrit par la loi au créancier. Toute stipulation contraire est réputée non écrite, sauf disposition "
+    "législative contraire. Cependant, le créancier qui justifie du caractère nécessaire des démarches "
+    "entreprises pour recouvrer sa créance peut demander au juge de l’exécution de laisser tout ou partie des "
+    "frais ainsi exposés à la charge du débiteur de mauvaise foi. »"
 )
 _FIRST = (
     "Société Y, recouvrement amiable, pour Scierie Bellecombe SAS, 12 route du Lac, 74000 Annecy. Nous vous "

@@ -47,9 +47,8 @@ _RELEASED = phrases(
     "(déchire|déchirons|déchirez|déchirer|jetez|jette|jetons|brûlez) ~3 (facture|dossier)",
     "(vous|tu) ~1 (pouvez|peux) ~1 (classer|oublier|jeter|fermer) ~2 (dossier|facture|affaire|dette)",
     "(n'y|n'en) (reviendrons|reviendrai|reparlerons|reparlerai) (jamais|plus)",
-    "(n'|ne ?)(irons|irai|saisirons|saisirai|poursuivrons|poursuivrai|assignerons|engagerons|lancerons|intenterons"
-    "|agirons"
-    "|ferons) ~2 (jamais|en aucun cas)",
+    "(n'|ne ?)(irons|irai|saisirons|saisirai|poursuivrons|poursuivrai|assignerons|engagerons|lancerons"
+    "|intenterons|agirons|ferons) ~2 (jamais|en aucun cas)",
     "(jamais|en aucun cas|quoi qu'il arrive) ~4 (poursuivre|poursuivrons|assigner|agir en justice|aller en justice"
     "|réclamer cette|procès)",
     "(renonçons|renonce|renoncerons|renoncerai|abandonnons|abandonne) ~1 (à )?(tout|toute|toutes|tous|nos|notre|mes) ~2"
@@ -62,12 +61,10 @@ _RELEASED = phrases(
     "(affaire|histoire|page|facture|dette) ~2 derrière (nous|vous)",
     "(oubliez|oublie|oublions) ~1 facture",
     "(mets|mettons|mettrai|jette|jetons|jetez|ira|finira) ~3 (corbeille|poubelle|panier)",
-    "(ne|n') ~1 jamais ~2 (porter|saisir|poursuivre|assigner|agir|aller|demander|réclamer) ~5 (justice|tribunal|juge"
-    "|facture"
-    "|somme|poursuites|dette)",
+    "(ne|n') ~1 jamais ~2 (porter|saisir|poursuivre|assigner|agir|aller|demander|réclamer) ~5 (justice|tribunal"
+    "|juge|facture|somme|poursuites|dette)",
     "et le (reste|solde|surplus|restant),? ~1 (on|nous) (verra|verrons|avisera|aviserons|oublie|oublions|oubliera"
-    "|oublierons"
-    "|laisse|laissons) ?(bien|plus tard|tomber|de côté)?",
+    "|oublierons|laisse|laissons) ?(bien|plus tard|tomber|de côté)?",
     "[a-z]{0,6}[-/]?\\d[a-z0-9/-]* (est|a été) ~1 (soldée|réglée|acquittée|annulée|effacée)",
     "(laisse|laissez|laissons) tomber (la|cette|ta|votre) (facture|dette)",
     "(une|la) croix sur ~2 (somme|facture|dette|créance|argent)",

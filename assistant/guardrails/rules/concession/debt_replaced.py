@@ -18,15 +18,13 @@ _REPLACED = phrases(
     "(facture|dette|contrat|prêt|obligation|engagement|reconnaissance|créance|nouvelle)",
     "(transform|convert|chang|requalifi)[a-z]+ ~4 (dette|facture|créance|somme|solde|reste) ~2 en (prêt|avance|emprunt"
     "|crédit|compte courant|parts?|actions?|location|abonnement)",
-    "(nouvelle|nouveau|nouvel|présent|présente) (facture|dette|contrat|accord|engagement|reconnaissance) ~3"
-    " (étein[a-z]+"
-    "|remplac[a-z]+|annul[a-z]+|se substitu[a-z]+|libèr[a-z]+)",
+    "(nouvelle|nouveau|nouvel|présent|présente) (facture|dette|contrat|accord|engagement|reconnaissance) ~3 "
+    "(étein[a-z]+|remplac[a-z]+|annul[a-z]+|se substitu[a-z]+|libèr[a-z]+)",
     "(substitu[a-z]+|remplac[a-z]+|délég[a-z]+) ~5 (débiteur|débitrice)",
     "(appel|consid|trait)[a-z]+ ~5 (comme|en)? ?(un|une) (prêt|avance|emprunt|crédit)",
     "échang[a-z]+ ~3 (facture|dette|créance|somme) ~1 contre",
-    "(contrat|convention|accord|prêt|crédit|acte) ~5 (remplacer[a-z]*|remplace|se substitu[a-z]+|étein[a-z]+) ~3"
-    " (facture"
-    "|dette|créance|somme)",
+    "(contrat|convention|accord|prêt|crédit|acte) ~5 (remplacer[a-z]*|remplace|se substitu[a-z]+|étein[a-z]+) ~3 "
+    "(facture|dette|créance|somme)",
     "(reprendra|reprend|assumera|endosse|endossera) ~3 (dette|facture|créance) ~3 (à (votre|ta) place|en (votre|ton)"
     " nom)",
     "(emporte|vaut|opère|constitue|entraîne) ~1 novation",

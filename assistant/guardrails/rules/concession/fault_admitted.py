@@ -21,9 +21,8 @@ _EXCUSED = phrases(
     "(retenue|refus|non-paiement|suspension) ~4 (justifiée?|légitime|fondée?|compréhensible)",
     "(vous|tu) ~1 (aviez|avez|as|avais) ~1 (raison|le droit|bien fait|bien raison) ~3 (pas|retenir|bloquer|suspendre"
     "|garder|refuser|payer)",
-    "(vous|tu) ~1 (étiez|êtes|étais|es) ~1 (fondée?s?|autorisée?s?|en droit) ~2 (bloquer|retenir|suspendre|refuser"
-    "|garder"
-    "|pas|payer)",
+    "(vous|tu) ~1 (étiez|êtes|étais|es) ~1 (fondée?s?|autorisée?s?|en droit) ~2 (bloquer|retenir|suspendre"
+    "|refuser|garder|pas|payer)",
     "(retard|impayé|non-paiement) ~4 (notre|ma) (faute|fait|responsabilité)",
     "(reconnaissons|reconnais|admettons|admets|assumons|assume|confessons|avouons|concédons|concède) ~4 (responsabilité"
     "|faute|fautes|torts?|manquements?|malfaçons?|vices?|négligence)",
@@ -36,9 +35,8 @@ _EXCUSED = phrases(
 )
 # That the client owed nothing, or that the work is not worth its price, is said by a negation.
 _NOT_OWED = phrases(
-    "(n'étiez|n'êtes|n'étais|n'es|n'aviez|n'avez) ~1 (pas|nullement|jamais) ~2 (obligée?|tenue?|contrainte?|à) ~1"
-    " (payer"
-    "|régler)",
+    "(n'étiez|n'êtes|n'étais|n'es|n'aviez|n'avez) ~1 (pas|nullement|jamais) ~2 (obligée?|tenue?|contrainte?|à) "
+    "~1 (payer|régler)",
     "(rien|ne|n') ~2 justifi[a-z]+ ~2 (facturation|facture|prix|montant)",
     "(n'aurions|n'aurais) ~1 (jamais|pas) dû ~3 (facturer|envoyer|compter|réclamer|livrer)",
     "(comprends|comprenons) que (vous|tu) (ne|n') ~2 (payiez|payez|régliez|paies|ayez) ~1 (pas|plus)",

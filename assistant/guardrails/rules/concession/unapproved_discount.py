@@ -26,8 +26,7 @@ _OFFERED = phrases(
     "(on|nous|je) ~2 (arrête|arrêtons|arrondi[a-z]*|tombe|tombons|laisse|laissons|descend[a-z]*) ~2 (à|pour) ~2 \\d+"
     " ?(€|euros?)",
     "(moitié|tiers|quart|reste|surplus|différence|solde) ~3 (tomb[a-z]+|oubli[a-z]+|effac[a-z]+|disparaî[a-z]+"
-    "|offert[a-z]*"
-    "|cadeau|pour (nous|moi))",
+    "|offert[a-z]*|cadeau|pour (nous|moi))",
     "(escompte|rabais|ristourne|geste commercial|bon d'achat|bon de réduction|points de fidélité)",
     "(une|notre|cette|petite|votre) ~1 (remise|réduction)(?! (en|des?|du|à|avec|par|le|au)\\b(?! \\d))",
     "remise (de \\d|de fidélité|commerciale|exceptionnelle|accordée|immédiate|sur (le|la|votre|ce|cette|vos) ~1 "
@@ -77,9 +76,8 @@ _OFFERED = phrases(
     "(fera|ferai|ferons|faire|fais|faisons) sauter",
     "(charge|chargerai|chargeons|occupe|occuperai|prends|prendrai|prendrons|couvrirai|couvrirons) ~2 (du|le) (reste"
     "|surplus|solde|complément|différence)",
-    "(nous|je) ~1 (déduis|déduisons|déduirai|enlève|enlevons|retire|retirons|ôte|ôtons|supprime|supprimons) ~3"
-    " (transport"
-    "|port|livraison|pose|main-d'œuvre|déplacement|forfait|ligne)",
+    "(nous|je) ~1 (déduis|déduisons|déduirai|enlève|enlevons|retire|retirons|ôte|ôtons|supprime|supprimons) ~3 "
+    "(transport|port|livraison|pose|main-d'œuvre|déplacement|forfait|ligne)",
 )
 # What costs nothing is a concession where it is given for a payment.
 _GIVEN = phrases(
@@ -96,9 +94,8 @@ _FOR_A_PAYMENT: Final = re.compile(
 )
 _INNOCENT: Final = re.compile(
     r"\bremise?s? (?:en|de|du|des|a|au|contre|par|le|la|lors|sur (?:pied|route)|du (?:dossier|cheque)|des "
-    r"cles)\b(?! (?:\d|fidelite|bienvenue))"
-    r"|\b(?:\w+-)?remise?s? (?:en mains?|le \d)|\bescompte de (?:l'|vos|nos)|\breduction (?:du|des) (?:bruit"
-    r"|delai|vitesse|stock)"
+    r"cles)\b(?! (?:\d|fidelite|bienvenue))|\b(?:\w+-)?remise?s? (?:en mains?|le \d)|\bescompte de (?:l'|vos|nos)"
+    r"|\breduction (?:du|des) (?:bruit|delai|vitesse|stock)"
 )
 # The mention that every invoice must bear: no discount for early payment.
 _NONE_GIVEN: Final = re.compile(
@@ -113,13 +110,11 @@ _ALREADY: Final = re.compile(
 )
 # "Un virement et on n'en parle plus" asks for the whole; "je m'occupe du reste" speaks of the errand.
 _WHOLE: Final = re.compile(
-    r"\b(?:un|d'un|le|ton|votre) (?:virement|reglement|cheque|paiement),? (?:suffi\w+ )?(?:et|pour que)?"
-    r" ?(?:on |nous )?n'en parl\w+ plus"
-    r"|\b(?:dis|dites|indiqu\w+|envoy\w+|reponse|precis\w+|nom)\b.*\bm'?\s?occupe(?:rai|ra)? du reste"
-    r"|\b(?:rayures?|taches?|bosses?|eclats?|fissures?|retouches?|polish|coup de (?:peinture|lime|chiffon))\b"
-    r".*\b(?:on )?n'en parl\w+ plus"
-    r"|^[^.;!?]{0,10}\bje m'occuper?ai? du reste"
-    r"|\bcouper la poire en deux\b.*\b(?:supplement|deux fois|deux virements|deux cheques|dates?|frais)\b"
+    r"\b(?:un|d'un|le|ton|votre) (?:virement|reglement|cheque|paiement),? (?:suffi\w+ )?(?:et|pour que)? ?(?:on "
+    r"|nous )?n'en parl\w+ plus|\b(?:dis|dites|indiqu\w+|envoy\w+|reponse|precis\w+|nom)\b.*\bm'?\s?occupe(?:rai"
+    r"|ra)? du reste|\b(?:rayures?|taches?|bosses?|eclats?|fissures?|retouches?|polish|coup de (?:peinture|lime"
+    r"|chiffon))\b.*\b(?:on )?n'en parl\w+ plus|^[^.;!?]{0,10}\bje m'occuper?ai? du reste|\bcouper la poire en "
+    r"deux\b.*\b(?:supplement|deux fois|deux virements|deux cheques|dates?|frais)\b"
 )
 _PART: Final = re.compile(r"\d ?(?:€|euros?|%)|\b(?:moitie|partie|acompte|tiers|quart|minimum)\b")
 _RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")

@@ -18,20 +18,18 @@ from assistant.guardrails.rule import Fault, Rule
 WAIVED: Final = phrases(
     (
         "(renonçons|renonce|renoncerons|renoncerai|renoncerions|renoncer|abandonnerions|effacerions|oublierions"
-        "|laisserions tomber|abandonner|abandonnons|abandonne|abandonnerons|abandonnerai"
-        "|faisons grâce|ferons grâce|dispensons|dispenserons|exonérons|exonérerons|annulons|annulerons|effaçons"
-        "|effacerons|oublions|oublierons|oublierai|oublie|laissons tomber|laisserons tomber|laisse tomber"
-        "|passons sur|passerons sur"
-        "|passerai sur|tirons un trait sur|tirerons un trait sur) ~4 (pénalités|intérêts|indemnité|indemnités|frais"
-        "|accessoires|40)"
+        "|laisserions tomber|abandonner|abandonnons|abandonne|abandonnerons|abandonnerai|faisons grâce|ferons "
+        "grâce|dispensons|dispenserons|exonérons|exonérerons|annulons|annulerons|effaçons|effacerons|oublions"
+        "|oublierons|oublierai|oublie|laissons tomber|laisserons tomber|laisse tomber|passons sur|passerons sur"
+        "|passerai sur|tirons un trait sur|tirerons un trait sur) ~4 (pénalités|intérêts|indemnité|indemnités"
+        "|frais|accessoires|40)"
     ),
     (
         "(pénalités|intérêts|indemnité|indemnités) ~4 (abandonnées|abandonnés|abandonnée|annulées|annulés"
         "|annulée|effacés|effacées|effacée|offertes?|offerts?|remises|levées)"
     ),
-    "(faire|fais|faisons|ferai|ferons|ferions|ferais) (cadeau|grâce|remise|abstraction) (de|des|d') ~2"
-    " (pénalités|intérêts"
-    "|indemnités?|frais)",
+    "(faire|fais|faisons|ferai|ferons|ferions|ferais) (cadeau|grâce|remise|abstraction) (de|des|d') ~2 (pénalités"
+    "|intérêts|indemnités?|frais)",
     "(faire|fais|faisons|ferai|ferons|ferions|ferais) l'impasse sur ~3 (pénalités|intérêts|indemnités?|frais)",
     "(abandon|remise|renonciation) ~3 (pénalités|intérêts|indemnité|indemnités)",
     "(intérêts|pénalités|indemnités?) ~4 lettre morte",

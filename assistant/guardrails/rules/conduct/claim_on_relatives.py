@@ -17,13 +17,11 @@ _ASKED = phrases(
     f"{_OWN} {{kin}} ~4 (faire|fasse|fassent|feraient|ferait) ~1 (un|le|cet) (geste|effort|virement|nécessaire|chèque)",
     f"{_OWN} {{kin}} (étant|est|sont|serait|paraît|semble) ~1 (solvables?|aisée?s?|à l'aise|salariée?s?"
     f"|propriétaires?)",
-    "(maison|compte|bail|voiture|appartement|bien) ~2 (aux deux noms|commun|joint|au nom de (votre|ta) (femme|mari"
-    "|épouse"
-    "|conjointe?|compagne|compagnon))",
+    "(maison|compte|bail|voiture|appartement|bien) ~2 (aux deux noms|commun|joint|au nom de (votre|ta) (femme"
+    "|mari|épouse|conjointe?|compagne|compagnon))",
     "(quelqu'un|un membre|un proche|une personne) ~1 de (votre|ta) (famille|entourage)",
     "(qui|quelqu'un|personne|un proche|un parent|un membre) ?,? ~1 (dans|de|parmi) (votre|ta|vos|tes) (famille"
-    "|entourage"
-    "|proches),? ~3 (pourrait|pourraient|peut|peuvent|saurait|voudrait|accepterait|paiera|réglera)",
+    "|entourage|proches),? ~3 (pourrait|pourraient|peut|peuvent|saurait|voudrait|accepterait|paiera|réglera)",
     f"{_OWN} {{kin}},? ~3 (pourrait|pourraient|peut|peuvent|saurait|devrait|devra|doit|va|vont|accepterait) ~3 (payer"
     "|régler|avancer|prêter|aider|dépanner|assumer|rembourser|verser|se porter|donner|faire l'effort)",
     f"{_OWN} {{kin}},? ~3 (a|ont|est|sont|gagne|gagnent|touche|touchent|perçoit|dispose|disposent) ~4 (salaires?"
@@ -43,9 +41,8 @@ _ASKED = phrases(
     f"{_OWN} {{kin}} ~5 {{paying}}",
     f"{_OWN} {{kin}} ~3 (est|sont|sera|seront) ~2 (redevable|redevables|tenue?s?|solidaires?"
     f"|solidairement|engagée?s?|responsables?|débitrice)",
-    f"(réclamer|réclamerons|réclamerai|demander|demanderons|demanderai|exiger|exigerons|retourner"
-    f"|retournerons|retournerai|poursuivre|poursuivrons|adresser|adresserons|tourner|tournerons) ~6 "
-    f"{_OWN} {{kin}}",
+    f"(réclamer|réclamerons|réclamerai|demander|demanderons|demanderai|exiger|exigerons|retourner|retournerons"
+    f"|retournerai|poursuivre|poursuivrons|adresser|adresserons|tourner|tournerons) ~6 {_OWN} {{kin}}",
     f"(recouvr|paiement|somme|dette|règlement)[a-z]* ~4 (à|auprès de|sur|contre|par) {_OWN} {{kin}}",
     f"{_OWN} {{kin}}[^.;]{{0,40}} (solidairement|solidaires?|tenue?s?) (tenue?s? |redevables? )?(avec|de|des|du|au)",
     "(votre|vos|ton|ta|tes) {kin} ~4 (hérit[a-z]+|devr[a-z]+ ~3 payer)",

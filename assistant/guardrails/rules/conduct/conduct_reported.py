@@ -14,21 +14,18 @@ from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _TELL = (
-    "(signal|dénonc|rapport|racont|expliqu|expos|relat|révél|divulgu|publi|diffus|transmet|communiqu|témoign|parl|dis"
-    "|dir"
-    "|évoqu|décri|détaill|cont|partag|avis|inform|alert|appren)[a-z]*"
+    "(signal|dénonc|rapport|racont|expliqu|expos|relat|révél|divulgu|publi|diffus|transmet|communiqu|témoign|parl"
+    "|dis|dir|évoqu|décri|détaill|cont|partag|avis|inform|alert|appren)[a-z]*"
 )
 _CONDUCT = (
-    "(comment (vous|tu|la (mairie|municipalité|commune)|votre (société|entreprise|agence|commune|association)) ~2"
-    " (trait|pay|pai|règl|honor|fonctionn|travaill|comport|agiss|considér)[a-z]+"
-    "|(votre|ta) (façon|manière) de (faire|payer|procéder|travailler|traiter|régler)"
-    "|(vos|tes) (pratiques|méthodes|habitudes de paiement|impayés|dettes|retards|manières|agissements|procédés)"
-    "|(votre|ton|ta) (comportement|attitude|dette|impayé|défaillance|insolvabilité|cas|mauvaise foi|conduite)"
-    "|(ce|cet|notre) (litige|différend|impayé|contentieux|triste épisode|retard)"
-    "|(notre|nos|mes|vos) (échanges|mésaventure|déboires|expérience)"
-    "|ce qui s'est (passé|produit)|toute? (l'histoire|la vérité)"
-    "|(les|des) clients qui (ne|oublient|tardent|font|laissent|trouvent|refusent)"
-    "|qui (ne (nous )?paie|nous doit|me doit|ne règle))"
+    "(comment (vous|tu|la (mairie|municipalité|commune)|votre (société|entreprise|agence|commune|association)) "
+    "~2 (trait|pay|pai|règl|honor|fonctionn|travaill|comport|agiss|considér)[a-z]+|(votre|ta) (façon|manière) de "
+    "(faire|payer|procéder|travailler|traiter|régler)|(vos|tes) (pratiques|méthodes|habitudes de paiement|impayés"
+    "|dettes|retards|manières|agissements|procédés)|(votre|ton|ta) (comportement|attitude|dette|impayé"
+    "|défaillance|insolvabilité|cas|mauvaise foi|conduite)|(ce|cet|notre) (litige|différend|impayé|contentieux"
+    "|triste épisode|retard)|(notre|nos|mes|vos) (échanges|mésaventure|déboires|expérience)|ce qui s'est (passé"
+    "|produit)|toute? (l'histoire|la vérité)|(les|des) clients qui (ne|oublient|tardent|font|laissent|trouvent"
+    "|refusent)|qui (ne (nous )?paie|nous doit|me doit|ne règle))"
 )
 _TOLD = phrases(
     f"{_TELL} ~5 {_CONDUCT}",
@@ -45,21 +42,17 @@ _TOLD = phrases(
     "(suffit|suffirait|suffira) (de|d'un) ~2 (appel|mot|courrier|mail|message|coup de fil|signalement|clic|lettre) ~3"
     " (à|au|aux|auprès|chez) ~4 (pour|et|afin)",
     "(affaire|sanction|procédure|conseil|suite|commission|chambre|instance)s? (disciplinaires?|ordinales?)",
-    "(laiss|lu|annonc|expliqu|parl|évoqu|remis|dit|cri|montr|discut|étal|déball|réclam|demand)[a-z]* ~9 (devant|en"
-    " présence"
-    " de|au milieu de|sous les yeux de|à portée de voix) ~1 (les|vos|tes|des|tous|d'autres|plusieurs|votre|ta|ton|tout"
-    "|du"
-    " monde) ?(?!porte|portail|garage|maison|entrée|immeuble|magasin|grille|bâtiment|quai|hangar|dépôt|juge|tribunal"
-    "|conciliateur)[a-zé]+",
-    "(détail|montant|relevé|liste|copie|état) ~3 (impayés?|dettes?|retards?|factures? en souffrance) ~3 (à l'accueil"
-    "|à la réception|au gardien|à la gardienne|au standard|au concierge|à la concierge|sur (votre|ta) porte|sur le"
-    " comptoir"
-    "|sur le pare-brise|dans la vitrine|à (votre|ton|ta) (voisine?|fils|femme|mari|mère|père|collègue|fille"
-    "|stagiaire))",
-    "(montr|lu|fait lire|fais lire|parl|racont|dit|fait circuler|partag|mentionn|cit|transf|envoy|affich)[a-z]* ~3"
-    " (ton|ta"
-    "|votre|vos|tes) (ardoise|dette|facture|note|impayé|retard|lettre|nom|cas|histoire|situation) ~3 (à|aux|autour|au"
-    "|devant|dans|sur|chez)",
+    "(laiss|lu|annonc|expliqu|parl|évoqu|remis|dit|cri|montr|discut|étal|déball|réclam|demand)[a-z]* ~9 (devant"
+    "|en présence de|au milieu de|sous les yeux de|à portée de voix) ~1 (les|vos|tes|des|tous|d'autres|plusieurs"
+    "|votre|ta|ton|tout|du monde) ?(?!porte|portail|garage|maison|entrée|immeuble|magasin|grille|bâtiment|quai"
+    "|hangar|dépôt|juge|tribunal|conciliateur)[a-zé]+",
+    "(détail|montant|relevé|liste|copie|état) ~3 (impayés?|dettes?|retards?|factures? en souffrance) ~3 (à "
+    "l'accueil|à la réception|au gardien|à la gardienne|au standard|au concierge|à la concierge|sur (votre|ta) "
+    "porte|sur le comptoir|sur le pare-brise|dans la vitrine|à (votre|ton|ta) (voisine?|fils|femme|mari|mère|père"
+    "|collègue|fille|stagiaire))",
+    "(montr|lu|fait lire|fais lire|parl|racont|dit|fait circuler|partag|mentionn|cit|transf|envoy|affich)[a-z]* "
+    "~3 (ton|ta|votre|vos|tes) (ardoise|dette|facture|note|impayé|retard|lettre|nom|cas|histoire|situation) ~3 (à"
+    "|aux|autour|au|devant|dans|sur|chez)",
     "(racont|dis|dirai|dirons|balanc|déball|révèl|lâch|explique)[a-z]* tout ~2 (à|aux|au) ~1 (ton|ta|votre|vos|tes|la"
     "|le|les)",
     "(publi|affich|diffus|tien|circul)[a-z]* ~8 (liste|noms?|palmarès|tableau) ~3 (clients?|payeurs?|débiteurs?|impayés"
@@ -67,9 +60,8 @@ _TOLD = phrases(
     "(plus|beaucoup) (bavarde?s?|causante?s?)|langue (bien pendue|se délie)",
 )
 _THROUGH_ANOTHER = phrases(
-    "(dites|dis|transmettez|prévenez|informez|faites|rappelez|répétez)-(lui|le|la|leur) ~5 (que|qu'|pour|savoir) ~8"
-    " (dettes?"
-    "|impayés?|doit|devait|retard|se cache|argent|somme|rembours|poursuit|contentieux)[a-z]*",
+    "(dites|dis|transmettez|prévenez|informez|faites|rappelez|répétez)-(lui|le|la|leur) ~5 (que|qu'|pour|savoir) "
+    "~8 (dettes?|impayés?|doit|devait|retard|se cache|argent|somme|rembours|poursuit|contentieux)[a-z]*",
 )
 _ALL_TOLD = phrases("(racont|balanc|déball|révèl|lâch)[a-z]* tout ~2 (à|aux|au) ~1 (ton|ta|votre|vos|tes|la|le|les)")
 _WE_TELL: Final = re.compile(r"\b(?:je|nous|on|vais|allons|va) (?:[a-z]+ )?$")

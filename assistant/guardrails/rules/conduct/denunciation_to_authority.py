@@ -17,9 +17,8 @@ _LEVER = phrases(
     "(beau-frère|belle-sœur|frère|sœur|cousine?|oncle|tante|amie?|copain|copine|femme|mari|voisine?|cliente?"
     "|connaissance"
     "|associée?|fils|fille|neveu) ~4 (travaille|est|bosse|exerce|dirige|a ses entrées|connaît) ~4 {authority}",
-    "(connais|connaissons|ai|avons|appel[a-z]+|contact[a-z]*) ~2 (quelqu'un|du monde|un ami|une amie|des amis|un"
-    " contact"
-    "|nos entrées|mes entrées) ~3 (à|au|aux|chez|dans) ~2 {authority}",
+    "(connais|connaissons|ai|avons|appel[a-z]+|contact[a-z]*) ~2 (quelqu'un|du monde|un ami|une amie|des amis|un "
+    "contact|nos entrées|mes entrées) ~3 (à|au|aux|chez|dans) ~2 {authority}",
     "(coup d'œil|intérêt|curiosité|loupe|visite|appétit|regard) ~4 {authority}",
     "{authority} ~6 (coup d'œil|curieuse?s?|loupe|appétit|attention|mériterait|méritait|méritent|friande?s?)",
     "(activité|revenus?|salariés?|heures|travail|personnel|emploi|chiffre d'affaires) ~2 non déclarée?s?",
@@ -34,9 +33,8 @@ _LEVER = phrases(
     "(caisse|caisse enregistreuse|logiciel de caisse) ~3 (normes|règle|déclarée?)",
     "(comptable public|maire|ordonnateur|trésorier) ~4 (ses deniers|personnellement|responsabilité personnelle|propres"
     " deniers)",
-    "(un|ce que|d'un|le) ~2 (contrôle|redressement|signalement|audit)[^.;!?]{0,30} (si vite|vite|coûte|arrive|tombe"
-    "|fait mal"
-    "|pas souhaitable|être évité)",
+    "(un|ce que|d'un|le) ~2 (contrôle|redressement|signalement|audit)[^.;!?]{0,30} (si vite|vite|coûte|arrive"
+    "|tombe|fait mal|pas souhaitable|être évité)",
     "(sait|savez|imaginez|connaissez|pensez|songez|craignez|redoutez)[^.;!?]{0,30} (un|le|d'un) (contrôle|redressement)"
     "(?! (technique|qualité|de))",
     "(comptabilité|comptes|caisse|livres|écritures|bilans?) ~3 (supporter[a-z]*|résister[a-z]*|soutiendr[a-z]+"
@@ -61,8 +59,7 @@ _LEVER = phrases(
     "(inspection|contrôle|visite|enquête|descente) ~3 (URSSAF|fisc|DGCCRF|impôts|services fiscaux"
     "|inspecteur du travail|inspection du travail|gendarmes|police)",
     "{authority} ~4 (vous|te|t') (attend[a-z]*|cherch[a-z]+|convoqu[a-z]+|rend[a-z]* visite|interrog[a-z]+"
-    "|auditionn[a-z]+"
-    "|embarqu[a-z]+|tomb[a-z]+ dessus)",
+    "|auditionn[a-z]+|embarqu[a-z]+|tomb[a-z]+ dessus)",
     "{authority} ~2 (sera|seront|serait|seraient) ~1 (de mon avis|de notre avis|d'accord avec (moi|nous))",
     "{authority} ~6 (aiment?|raffolent?|s'intéressent?|apprécient?|adorent?|guettent?|surveillent?|a l'œil|ont l'œil)"
     " ~3 (sociétés?|entreprises?|clients?|gens|patrons?|dirigeants?|cas|comptes?|dossiers?|mauvais)",

@@ -22,22 +22,18 @@ _YOURS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes|cette dette|cet impaye)\b
 
 # Made public, by whomever.
 _PUBLISHED = phrases(
-    "(sera|seront|va être|vont être|être|soit) ~1 (rendue?s? publi(cs?|ques?)|publiée?s?|affichée?s?"
-    "|diffusée?s?|divulguée?s?|révélée?s?"
-    "|étalée?s?|connue?s? de (tous|tout)|mise?s? sur (internet|les réseaux))",
+    "(sera|seront|va être|vont être|être|soit) ~1 (rendue?s? publi(cs?|ques?)|publiée?s?|affichée?s?|diffusée?s?"
+    "|divulguée?s?|révélée?s?|étalée?s?|connue?s? de (tous|tout)|mise?s? sur (internet|les réseaux))",
     "(faire|ferons|ferai) ~2 (mauvaise )?(publicité|réputation)",
     "(réputation|image) ~4 (en pâtira|souffrira|sera (ternie|salie|entachée)|en souffrira|en prendra)",
-    "(trouver|retrouver|chercher|retrouverai|trouverai|connaissons|connais|avons|ai) ~4 (adresse|numéro|coordonnées"
-    "|nom) ~1"
-    " (de )?(votre|ton) (employeur|patron|directeur|chef|bureau|lieu de travail)",
+    "(trouver|retrouver|chercher|retrouverai|trouverai|connaissons|connais|avons|ai) ~4 (adresse|numéro"
+    "|coordonnées|nom) ~1 (de )?(votre|ton) (employeur|patron|directeur|chef|bureau|lieu de travail)",
     "(affiches?|affichettes?|panneaux?|banderoles?|pancartes?|tracts?|autocollants?) ~8 (hall|immeuble|vitrine"
-    "|porte|quartier"
-    "|rue|village|mairie|entrée|cage d'escalier)",
+    "|porte|quartier|rue|village|mairie|entrée|cage d'escalier)",
     "(post|publication|story|tweet|commentaire|avis|vidéo) ~5"
     " (votre|ta|vos|tes) (facture|nom|photo|dette|impayé|retard|société|entreprise)",
     "(bouche-à-oreille|réputation|rumeur|bruit|nouvelles?) ~4 (court|courra|circule|circulera|se répand|ira vite"
-    "|va vite"
-    "|voyage|se fait|fera son (œuvre|chemin))",
+    "|va vite|voyage|se fait|fera son (œuvre|chemin))",
     "(votre|ton) (nom|société|enseigne|entreprise|adresse) ~2 (circule|circulera|tournera|sera citée?|sera connue?"
     "|fera le tour|sera sur toutes les lèvres)",
 )
@@ -47,18 +43,16 @@ _ORDERED: Final = re.compile(r"\b(?:bons? a tirer|maquettes?|devis|impression|ti
 
 # Whom of the debtor's own house one may well write to: everybody else is a third party.
 _HOUSE: Final = (
-    "service|services|compta|comptab[a-z]*|direction|siege|gerant[a-z]*|dirigeant[a-z]*|president[a-z]*|tresorie[a-z]*"
-    "|responsable[a-z]*|assistant[a-z]*|secretaria[a-z]*|secretaire[a-z]*|equipe[a-z]*|interlocut[a-z]*|acheteu[a-z]*"
-    "|conduct[a-z]*|associe[a-z]*|avocat[a-z]*|conseil|mandataire|administrateur|liquidateur|notaire|expert[a-z]*"
-    "|representant[a-z]*|caution|garant[a-z]*|cabinet|agence|etablissement|adresse|attention|nom|compte|numero"
-    "|disposition"
-    "|convenance|demande|choix|portail|plateforme|boite|messagerie|domicile|commande|dossier|message|courriel|courrier"
-    "|lettre|question[a-z]*|reclamation[a-z]*|contestation|remarque[a-z]*|situation|facture[a-z]*|reglement[a-z]*"
-    "|paiement|virement|ecoute|cote|part|place|guise|tour|gre|avis|projet[a-z]*|chantier[a-z]*|commune|mairie"
-    "|collectivite"
-    "|juriste|adjoint[a-z]*|collaborat[a-z]*|propre|bureau|standard|accueil|mari|epouse|femme|conjoint[a-z]*|premier"
-    "|premiere|nouvel|nouvelle|nouveau|mediateur|proposition[a-z]*|reponse|accord|client|banque|convention|contrat"
-    "|retour"
+    "service|services|compta|comptab[a-z]*|direction|siege|gerant[a-z]*|dirigeant[a-z]*|president[a-z]*"
+    "|tresorie[a-z]*|responsable[a-z]*|assistant[a-z]*|secretaria[a-z]*|secretaire[a-z]*|equipe[a-z]*"
+    "|interlocut[a-z]*|acheteu[a-z]*|conduct[a-z]*|associe[a-z]*|avocat[a-z]*|conseil|mandataire|administrateur"
+    "|liquidateur|notaire|expert[a-z]*|representant[a-z]*|caution|garant[a-z]*|cabinet|agence|etablissement"
+    "|adresse|attention|nom|compte|numero|disposition|convenance|demande|choix|portail|plateforme|boite"
+    "|messagerie|domicile|commande|dossier|message|courriel|courrier|lettre|question[a-z]*|reclamation[a-z]*"
+    "|contestation|remarque[a-z]*|situation|facture[a-z]*|reglement[a-z]*|paiement|virement|ecoute|cote|part"
+    "|place|guise|tour|gre|avis|projet[a-z]*|chantier[a-z]*|commune|mairie|collectivite|juriste|adjoint[a-z]*"
+    "|collaborat[a-z]*|propre|bureau|standard|accueil|mari|epouse|femme|conjoint[a-z]*|premier|premiere|nouvel"
+    "|nouvelle|nouveau|mediateur|proposition[a-z]*|reponse|accord|client|banque|convention|contrat|retour"
     "|besoin[a-z]*|attente[a-z]*|tiers|visite|rendez"
 )
 _OURS: Final = phrases(
@@ -78,9 +72,8 @@ _OURS: Final = phrases(
     "|ton)",
     "(banque|agence bancaire|employeur|assureur)[^.;!?]{0,30} (copie|informée?s?|prévenue?s?|avertie?s?|avisée?s?)",
     "(fiche|page|note|avis|étoiles?|commentaire) ~1 (google|trustpilot|facebook|tripadvisor|internet|pages jaunes)",
-    "(partag|racont|relat|témoign|publi)[a-z]+ ~2 (notre|mon|nos|votre) (expérience|mésaventure|histoire|témoignage"
-    "|aventure"
-    "|ressenti|déconvenue)",
+    "(partag|racont|relat|témoign|publi)[a-z]+ ~2 (notre|mon|nos|votre) (expérience|mésaventure|histoire"
+    "|témoignage|aventure|ressenti|déconvenue)",
     "(sujet|objet|motif) de (conversation|discussion|plaisanterie|débat)",
     "(partageons|partage|avons|ai) ~2 (fournisseurs|clients|relations|contacts|amis|partenaires|connaissances) ~2"
     " (communs?"

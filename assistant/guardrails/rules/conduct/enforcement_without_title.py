@@ -27,8 +27,7 @@ _ENFORCED = phrases(
     "saisie-(attribution|vente|conservatoire|rémunération)",
     "saisies? ~4 (vite|rapides?|simples?|prévue|ordonn[a-z]+|guette|menace|approche|possible|tomb[a-z]+|arriv[a-z]+)",
     "(votre|vos|ton|ta|tes) {assets} ~4 (couvrir[a-z]*|amput[a-z]+|changer[a-z]* ~1 de mains|valent|y suffi[a-z]+"
-    "|partir[a-z]*"
-    "|dispara[a-z]+)",
+    "|partir[a-z]*|dispara[a-z]+)",
     "(font|fera|faire|dresser|dressera) ~1 l'inventaire ~1 (de|chez|dans) (vos|votre|vous|tes|toi)",
     "(camions?|déménageurs?|serruriers?|force publique|fourgons?|dépanneuses?|remorque|bras|gendarmes) ~4 (viendr[a-z]+"
     "|pass[a-z]+|suivr[a-z]+|charg[a-z]+|réservée?s?|attend[a-z]*|videra|videront|emport[a-z]+|à votre porte|prévue?s?)"
@@ -47,9 +46,8 @@ _ENFORCED = phrases(
     "(faire|faites|préparez|prépare|fais|préparer) ~1 (vos|tes) (cartons|valises|bagages|affaires)",
     "(comptes?|livret|épargne) ~5 (vide|vidée?s?|à zéro|à sec|siphonnée?s?|asséchée?s?|nettoyée?s?|ratissée?s?)",
     "(comptes?|livret|épargne) ~5 (vide|vidée?s?|à zéro|à sec|siphonnée?s?|asséchée?s?|nettoyée?s?|ratissée?s?)",
-    "banque ~4 (versera|remettra|paiera|réglera|débitera|virera)[^.;!?]{0,30} (vouliez|vouloir|d'office|de force|plaise"
-    "|autre"
-    " avis|accord)",
+    "banque ~4 (versera|remettra|paiera|réglera|débitera|virera)[^.;!?]{0,30} (vouliez|vouloir|d'office|de force"
+    "|plaise|autre avis|accord)",
     "(pourrez|pourras|pouvez|peux) ~1 plus ~2 (retirer|dépenser|toucher|sortir) ~1 (un centime|un euro|un sou|rien)",
     f"{{seize}} ~3 {_OWN} (propres |différents |comptes et |biens et |votre |vos |tes |ton |ta |les "
     f"|seuls )?{{assets}}",
@@ -58,9 +56,8 @@ _ENFORCED = phrases(
     "|prélevés?|mis sous séquestre|y pass[a-z]+)",
     "(votre|ta|vos|tes) (voitures?|véhicules?|meubles|mobilier|matériel|machines?|camions?|camionnettes?|stocks?)"
     "[^.;]{0,30} (enlevée?s?|emportée?s?|embarquée?s?|saisie?s?|immobilisée?s?)",
-    "saisies? ~1 (imminente|immédiate|conservatoire|attribution|vente|immobilière|rémunérations?"
-    "|bancaire|mobilière|administrative|sur salaire|sur compte|sur vos|sur ton|exécution|en cours|de "
-    "tous)",
+    "saisies? ~1 (imminente|immédiate|conservatoire|attribution|vente|immobilière|rémunérations?|bancaire"
+    "|mobilière|administrative|sur salaire|sur compte|sur vos|sur ton|exécution|en cours|de tous)",
     "saisies?[-\\s](attribution|vente|exécution|conservatoire|arrêt|revendication)",
     "(avant|pour éviter|éviter|sous peine de|risque de|vers|menace de|procéder à|pratiquer"
     "|procéderons à|ordonner|engager|demander) (la |une |toute |des |cette |ces )?saisies?",
@@ -101,19 +98,16 @@ _ENFORCED = phrases(
     "(pourrez|pourras) plus ~3 (retirer|payer|utiliser|accéder|disposer) ~5 (argent|comptes?|cartes?|distributeur"
     "|épargne)",
     "(votre|vos|ton|ta|tes) {assets} ~3 (partira|partiront|disparaîtra|disparaîtront|s'en ira|s'en iront"
-    "|changera de mains"
-    "|changeront de mains|finira|finiront) ~3 (plateau|camion|remorque|fourrière|enchères|salle des ventes"
-    "|dépanneuse|casse)",
+    "|changera de mains|changeront de mains|finira|finiront) ~3 (plateau|camion|remorque|fourrière|enchères"
+    "|salle des ventes|dépanneuse|casse)",
     "(viendront|viendrons|viendra|viendrai|passeront|passerons) ~2 rechercher ~2 {assets}",
 )
 # Frames that threaten by their own negation.
 _VANISHED: Final = phrases(
     "(pourrez|pourras|pouvez|peux|sera|seront) ~1 plus ~3 (retir|pay|utilis|accéd|toucher|dépens|sortir|débloqu"
-    "|encaiss)"
-    "[a-z]* ~5 (argent|comptes?|cartes?|distributeur|épargne|centime|euro|sou|salaires?|rien)",
+    "|encaiss)[a-z]* ~5 (argent|comptes?|cartes?|distributeur|épargne|centime|euro|sou|salaires?|rien)",
     "(votre|vos|ton|ta|tes) {assets} ~4 (ne|n') ~1 (plus|être|sera|seront|démarr|vous appartien|t'appartien"
-    "|retrouv)[a-z]* ~4"
-    " (plus|être|devant|chez|vous|à|longtemps|là|place)",
+    "|retrouv)[a-z]* ~4 (plus|être|devant|chez|vous|à|longtemps|là|place)",
     "(retrouver|retrouverez|trouverez|voir|verrez) ~1 (plus|pas) ~2 (votre|vos|ton|ta|tes) {assets}",
 )
 _TO_COURT: Final = re.compile(
@@ -122,21 +116,19 @@ _TO_COURT: Final = re.compile(
     r"|portail|comptable|defenseur|commission|greffe|le service|direction|assurance)"
 )
 _OTHER_SENSE: Final = re.compile(
-    r"\bsaisies?\s+(?:informatique|de donnees|des donnees|comptable|manuelle|en ligne|du virement|de "
-    r"(?:la|votre|vos|l')\s*(?:facture|commande|iban|rib|formulaire|reglement)"
-    r"|des (?:factures|ecritures|commandes|heures))|\berreurs? de saisie\b|\bsaisie\b[^.]{0,20}\bportail\b"
-    r"|\bcomptes? (?:fournisseurs?|clients?)\b[^.]{0,30}\bbloque|\bbloque\w* (?:dans|par) (?:l'outil"
-    r"|le portail|la validation|le circuit)"
-    r"|\b(?:gele|gelee|gel) (?:de printemps|nocturne|hydro)|\bl'occasion\b|\bbloque\w*\s+(?:une|la"
-    r"|cette|ma|votre)\s+(?:date|commande|livraison|facture|place)|\bje bloque mon\b"
+    r"\bsaisies?\s+(?:informatique|de donnees|des donnees|comptable|manuelle|en ligne|du virement|de (?:la|votre"
+    r"|vos|l')\s*(?:facture|commande|iban|rib|formulaire|reglement)|des (?:factures|ecritures|commandes|heures))"
+    r"|\berreurs? de saisie\b|\bsaisie\b[^.]{0,20}\bportail\b|\bcomptes? (?:fournisseurs?"
+    r"|clients?)\b[^.]{0,30}\bbloque|\bbloque\w* (?:dans|par) (?:l'outil|le portail|la validation|le circuit)"
+    r"|\b(?:gele|gelee|gel) (?:de printemps|nocturne|hydro)|\bl'occasion\b|\bbloque\w*\s+(?:une|la|cette|ma"
+    r"|votre)\s+(?:date|commande|livraison|facture|place)|\bje bloque mon\b"
 )
 _YOUR_LORRIES: Final = re.compile(
     r"\b(?:vos|tes|votre|ton) (?:camions?|fourgons?) (?:\w+ )?(?:charg|pass|viend|attend)\w*$"
 )
 _DELIVERED: Final = re.compile(
-    r"\b(?:venir|livr\w+|vendu|vendus|vendue|avons vendu|achet\w+|command\w+|install\w+|rejet\w*"
-    r"|mandat|avons bien|repar\w+"
-    r"|fourni\w*|atelier|entretien|transport\w*)\b"
+    r"\b(?:venir|livr\w+|vendu|vendus|vendue|avons vendu|achet\w+|command\w+|install\w+|rejet\w*|mandat|avons "
+    r"bien|repar\w+|fourni\w*|atelier|entretien|transport\w*)\b"
 )
 
 

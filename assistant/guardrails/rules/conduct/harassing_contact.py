@@ -15,25 +15,21 @@ from assistant.guardrails.topic import Topic, forbid_topics
 
 _CONTACT = (
     "((appell|téléphon|rappell|relanc|sonn|toqu|frapp|écri|harcèl|harcel|pass|contact)(er|r)?(ons|ai|a|ont)"
-    "|(reviendr|viendr)(ons|ai|a|ont)"
-    "|(allons|vais|va|vont|comptons|compte) (vous |te |t')?(appeler|téléphoner|rappeler|relancer|sonner|écrire"
-    "|harceler|passer))"
+    "|(reviendr|viendr)(ons|ai|a|ont)|(allons|vais|va|vont|comptons|compte) (vous |te |t')?(appeler|téléphoner"
+    "|rappeler|relancer|sonner|écrire|harceler|passer))"
 )
 _OFTEN = (
-    "((\\d+|deux|trois|quatre|cinq|six|dix|vingt|cent|plusieurs|dix mille) fois par (jour|heure|semaine)"
-    "|(tous les|chaque) (jours?|matins?|soirs?|nuits?|heures?|week-ends?|dimanches?)|toutes les (heures"
-    "|cinq minutes|dix minutes)"
-    "|jour et nuit|nuit et jour|à toute heure|du matin au soir|jusque tard"
-    "|en boucle|à répétition|sans discontinuer|incessants?|incessantes?|quotidiennement"
-    "|jusqu'à ce que (vous|tu|mort))"
+    "((\\d+|deux|trois|quatre|cinq|six|dix|vingt|cent|plusieurs|dix mille) fois par (jour|heure|semaine)|(tous "
+    "les|chaque) (jours?|matins?|soirs?|nuits?|heures?|week-ends?|dimanches?)|toutes les (heures|cinq minutes"
+    "|dix minutes)|jour et nuit|nuit et jour|à toute heure|du matin au soir|jusque tard|en boucle|à répétition"
+    "|sans discontinuer|incessants?|incessantes?|quotidiennement|jusqu'à ce que (vous|tu|mort))"
 )
 _US = "(nous|je|j'|on|mon équipe|notre équipe|mes équipes|nos équipes|notre service|mes collègues|nos agents|mes gars)"
 _SIEGE = phrases(
     "(habituer|habituez|habitue|faire) ~1 à (ma voix|nos appels|nos relances|mes appels)",
     "(robots?|automate|logiciel) ~2 (d'appels?|téléphonique|de relance) ~4 (numéro|appell|compos)[a-z]*",
-    "(rappelle|rappellerai|rappellerons|appellerai|revien[a-z]+) ~2 demain[^.;!?]{0,30} (après-demain|ainsi de suite"
-    "|encore"
-    "|chaque|tous les)",
+    "(rappelle|rappellerai|rappellerons|appellerai|revien[a-z]+) ~2 demain[^.;!?]{0,30} (après-demain|ainsi de "
+    "suite|encore|chaque|tous les)",
     "(bout du fil|au téléphone|sur le dos) ~4 (souvent|plus que|sans cesse|constamment|en permanence)",
     f"(vous|te|t') (les? |la )?(appeler|rappeler|relancer|téléphoner|écrire|contacter|solliciter|joindre|sonner)[a-z]*"
     f" ~5 {_OFTEN}",
@@ -44,9 +40,8 @@ _SIEGE = phrases(
     "|soir)",
     "(matin,? midi et soir|midi et soir|du lundi au dimanche|jour après jour)",
     "(pourrir|pourrirons|pourrirai|empoisonner|gâcher) ~1 (vie|existence|journées|nuits)",
-    "(insisterons|insisterai|insister|relancerons|relancerai|appellerons|appellerai|reviendrons|reviendrai) ~4 (jusqu'à"
-    " ce"
-    "|jusqu'à obtenir|jusqu'au paiement|jusqu'à paiement|autant de fois|tant que)",
+    "(insisterons|insisterai|insister|relancerons|relancerai|appellerons|appellerai|reviendrons|reviendrai) ~4 "
+    "(jusqu'à ce|jusqu'à obtenir|jusqu'au paiement|jusqu'à paiement|autant de fois|tant que)",
     f"{_US} ~4 {_CONTACT} ~6 {_OFTEN}",
     f"{_OFTEN},? ~1 {_US} ~3 {_CONTACT}",
     f"(attendez-vous|attends-toi|préparez-vous|prépare-toi) à ~2 (appels|relances|coups de fil|messages"
@@ -81,10 +76,9 @@ _SIT_IN: Final = Topic(
     beside=re.compile(r"\b(?:je|nous|on|mes|nos)\b|\bj'"),
     unless=re.compile(
         r"\b(?:si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux|accept)\w*|comme convenu|rendez-vous|pose\w*"
-        r"|install\w+"
-        r" (?:la|le|les|votre|vos|un|une)|livr\w+|interven\w+|entretien|travaux|nettoy\w+|menage|a votre disposition"
-        r"|montage"
-        r"|avec plaisir|ravi\w*|heureu\w+|en attendant|devis|le chantier sera|duree du chantier|terminer|passage)\b"
+        r"|install\w+ (?:la|le|les|votre|vos|un|une)|livr\w+|interven\w+|entretien|travaux|nettoy\w+|menage|a "
+        r"votre disposition|montage|avec plaisir|ravi\w*|heureu\w+|en attendant|devis|le chantier sera|duree du "
+        r"chantier|terminer|passage)\b"
     ),
     even_denied=True,
 )

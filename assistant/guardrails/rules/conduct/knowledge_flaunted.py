@@ -33,27 +33,22 @@ _ENQUIRY = phrases(
 )
 _HOME: Final = phrases(
     "(suivre|suivons|suivrons|surveill[a-z]+|observ[a-z]+|relever|épi[a-z]+|épluch[a-z]+|film[a-z]+|trac[a-z]+"
-    "|pist[a-z]+)"
-    " ~2 (vos|tes|votre|ta|ton) (déplacements?|dépenses?|allées|gestes|faits|mouvements?|sorties?|trajets?|habitudes?"
-    "|fréquentations?|publications?|comptes bancaires|va-et-vient|emploi du temps)",
+    "|pist[a-z]+) ~2 (vos|tes|votre|ta|ton) (déplacements?|dépenses?|allées|gestes|faits|mouvements?|sorties?"
+    "|trajets?|habitudes?|fréquentations?|publications?|comptes bancaires|va-et-vient|emploi du temps)",
     "(maison|appartement|logement|domicile|villa|pavillon|boutique|magasin|atelier) ~3 (vide|inoccupée?|déserte?"
     "|sans surveillance|sans alarme|sans défense|livrée?s? à|ouverte? aux)",
     "(vous vivez|tu vis|vous habitez|tu habites|vous êtes|tu es|vous serez|vous rentrez|tu rentres) ~1 seule?s? ~3"
     " (maison|appartement|soir|nuit|semaine|week-end|chez|là-bas|isolée?)",
     "(absente?s?|en déplacement|partie?s?) ~2 (la semaine|en semaine|le week-end|la journée|en journée|le soir|la nuit)"
     "[^.;!?]{0,40} (maison|domicile|vide|seule?|enfants|femme|compagne|surveill[a-z]+)",
-    "(voisine?s?|quelqu'un|on|connaissances?|témoins?|amie?s?|clients?|cliente|collègue|passant) ~1 (vous|t') (a|ont"
-    "|avait)"
-    " ~1 (vue?s?|aperçue?s?|croisée?s?|reconnue?s?|suivie?s?|repérée?s?|photographiée?s?|entendue?s?)",
-    "(hors d'atteinte|hors de (notre |ma )?portée|mettre ~3 à l'abri|loin de nous|disparaître|déménager|changer de"
-    " numéro"
-    "|changer d'adresse) ~3 (croyez|crois|espér|suffi|protég|échapp|empêch|servir|serv|sauv)[a-z]*|(croyez|crois"
-    "|espérez"
-    "|pensez|penses) ~6 (hors d'atteinte|hors de (notre |ma )?portée|à l'abri|nous échapper|m'échapper|disparaître"
-    "|vous en sortir|t'en sortir|vous cacher|te cacher)",
+    "(voisine?s?|quelqu'un|on|connaissances?|témoins?|amie?s?|clients?|cliente|collègue|passant) ~1 (vous|t') (a"
+    "|ont|avait) ~1 (vue?s?|aperçue?s?|croisée?s?|reconnue?s?|suivie?s?|repérée?s?|photographiée?s?|entendue?s?)",
+    "(hors d'atteinte|hors de (notre |ma )?portée|mettre ~3 à l'abri|loin de nous|disparaître|déménager|changer "
+    "de numéro|changer d'adresse) ~3 (croyez|crois|espér|suffi|protég|échapp|empêch|servir|serv|sauv)[a-z]*"
+    "|(croyez|crois|espérez|pensez|penses) ~6 (hors d'atteinte|hors de (notre |ma )?portée|à l'abri|nous échapper"
+    "|m'échapper|disparaître|vous en sortir|t'en sortir|vous cacher|te cacher)",
     "(page|profil|statut|mur|blog|story|annonce) ~2 (indiqu|di[st]|montr|affich|annonc|racont|révèl|précis|laiss"
-    "|appren)"
-    "[a-z]* ~2 que (vous|tu)",
+    "|appren)[a-z]* ~2 que (vous|tu)",
     "(célibataire|âme sœur|site de rencontres?|cherchez (une compagne|un compagnon|l'amour)|cherches (une compagne|un"
     " compagnon|l'amour)|vie amoureuse|infidélité|liaison|adultère)",
     "(vos|tes) (volets|serrures|fenêtres) ~3 (ferm|ouver|fragil|solid|tien)[a-z]*",

@@ -20,9 +20,8 @@ _STAKE = phrases(
     f"(aucune?|personne|nulle?|pas une?) ~6 (ne|n') ~1 {_SERVE} (plus|jamais) ~5 (vous|toi|vos|votre|tes|ton|ta)",
     f"{_NOBODY} ~6 (ne|n') ~1 {_SERVE} ~5 (vous|toi|vos|votre|tes|ton|ta)",
     "(vous|tu) ~2 (serez|seras|deviendrez|deviendras|resterez|finirez|finiras) ~3 (grillée?s?|brûlée?s?|cramée?s?"
-    "|persona non grata|indésirables?|tricards?|pestiférée?s?|infréquentables?|au ban|isolée?s?|seule?s?|sans"
-    " (fournisseur"
-    "|client|artisan|personne))",
+    "|persona non grata|indésirables?|tricards?|pestiférée?s?|infréquentables?|au ban|isolée?s?|seule?s?|sans "
+    "(fournisseur|client|artisan|personne))",
     "(fermeture|retrait|radiation|suspension|interdiction|annulation|perte|révocation|dissolution) ~3 (administrative"
     "|d'exercer|de (votre|ton|ta|vos|tes|l'|la) ?(licence|agrément|carte professionnelle|autorisation|établissement"
     "|activité|commerce|agence|boutique|restaurant|diplôme|permis|immatriculation|label|marque|bail|subvention|mandat"
@@ -33,11 +32,10 @@ _STAKE = phrases(
     "(noms?|listes?|fichiers?|fiches?|références?|coordonnées) ~5 (entreprises?|clients?|payeurs?|sociétés?|débiteurs"
     "|gens|clientèle|artisans|mairies) ~3 (à éviter|à fuir|douteu[a-z]+|défaillant[a-z]*|qui (ne|tard|font|oubli|laiss)"
     "|indélicats?|à risques?|en difficulté|mauvais|peu fiables?|à problèmes?)",
-    "(votre|ton|vos|tes) (noms?|société|enseigne|adresse|raison sociale|identité|photo|dossier) ~2 (sera|seront|serait"
-    "|va être|figurera|figureront|apparaîtra|ira|rejoindra|passera|tournera|fera) ~3 (communiqu|donn|signal|partag"
-    "|inscri"
-    "|ajout|cit|diffus|publi|affich|connu|list|fich|tour|place|mentionn|circul)[a-z]*(?! (au|à|à notre|à l') ?(avocat"
-    "|tribunal|greffe|juge|notre (service|équipe|atelier|transporteur)))",
+    "(votre|ton|vos|tes) (noms?|société|enseigne|adresse|raison sociale|identité|photo|dossier) ~2 (sera|seront"
+    "|serait|va être|figurera|figureront|apparaîtra|ira|rejoindra|passera|tournera|fera) ~3 (communiqu|donn"
+    "|signal|partag|inscri|ajout|cit|diffus|publi|affich|connu|list|fich|tour|place|mentionn|circul)[a-z]*(?! (au"
+    "|à|à notre|à l') ?(avocat|tribunal|greffe|juge|notre (service|équipe|atelier|transporteur)))",
     "(rendre|rendrons|rendrai|faire|ferons|ferai) ~2 (vie|activité|travail|affaires|marchés?|saison|réputation) ~3"
     " (impossible|difficile|dure|mauvaise|infernale?|désagréable|compliquée?)",
     "(empêch|bloqu|sabot|boycott|plomb|torpill|ruin|fermer|tuer|enterr|liquider|casser|court-circuit|débauch)[a-z]* ~3"
@@ -45,16 +43,13 @@ _STAKE = phrases(
     "|soirées?"
     "|saison|avenir|projets?|inauguration|ouverture|vente|prêt|événement|équipe|fonds)",
     "(silencieuses?|déserte?s?|vides?|gâchée?s?|compromise?s?) ~4 (soirées?|salles?|fêtes?|inauguration|ouverture"
-    "|saison"
-    "|mariage|anniversaire)|(soirées?|salles?|fêtes?|inauguration|ouverture|saison|mariage|anniversaire) ~3 (très"
-    "|bien)?"
-    " ?(silencieuses?|désertes?|vides?|gâchée?s?|compromise?s?|annulée?s?|tourner[a-z]* court)",
+    "|saison|mariage|anniversaire)|(soirées?|salles?|fêtes?|inauguration|ouverture|saison|mariage|anniversaire) "
+    "~3 (très|bien)? ?(silencieuses?|désertes?|vides?|gâchée?s?|compromise?s?|annulée?s?|tourner[a-z]* court)",
     "(revoir|réexaminer|supprimer|reconsidérer|réduire|couper|geler|retirer|suspendre|annuler|remettre en cause"
     "|bloquer) ~2"
     " (votre|vos|ta|ton|tes) (subventions?|aides?|bail|prêt|licence|référencement|agrément|allocations?|label|crédit)",
-    "(a|ont) ~1 (fini|terminé|été traînée?|été condamnée?|été assignée?|perdu|atterri) ~2 (au |en |devant |aux?"
-    " )?(tribunal|juge|prison"
-    "|liquidation|faillite|redressement|cessation)",
+    "(a|ont) ~1 (fini|terminé|été traînée?|été condamnée?|été assignée?|perdu|atterri) ~2 (au |en |devant |aux? "
+    ")?(tribunal|juge|prison|liquidation|faillite|redressement|cessation)",
     "(boycott|boycotter|boycotterons|mise? à l'index|mise? au ban|mise? en quarantaine|black-?out|embargo|cordon"
     " sanitaire)[a-z]*",
 )

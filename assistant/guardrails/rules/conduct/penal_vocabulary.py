@@ -14,14 +14,12 @@ from assistant.guardrails.rule import Rule
 
 _PENAL = phrases(
     "(convocation|convoqu|audition|interrogatoire|plainte|déposition)[a-z]* ~4 (police|gendarmerie|commissariat"
-    "|gendarmes"
-    "|procureur|brigade|parquet|policiers)",
+    "|gendarmes|procureur|brigade|parquet|policiers)",
     "(dénonciation|abus de faiblesse|organis[a-z]+ ~2 insolvabilité|vente à perte frauduleuse|travail dissimulé)",
     "(illégalité|hors-la-loi|hors la loi|délinquance|gangster|bandit)",
     "(suites?|voie|issue|volet|dimension|caractère|qualification) ~1 pénales?",
     "(punie?s?|réprimée?s?|sanctionnée?s?|passibles?|interdite?s?) ~3 (par la loi|par le code|de prison"
-    "|d'emprisonnement"
-    "|d'amende|de poursuites)",
+    "|d'emprisonnement|d'amende|de poursuites)",
     "(la loi|le code|la justice) ~1 (punit|réprime|sanctionne|condamne)",
     "main courante",
     "(devant|chez|voir|entre|avec) ~1 (les|des) (gendarmes|policiers|flics)",
@@ -29,8 +27,7 @@ _PENAL = phrases(
     " trou)",
     "(casier|dossier) (judiciaire|pénal)|antécédents judiciaires",
     "(acte|geste|comportement|conduite|attitude|procédé|façon de faire) ~2 (délictueu[a-z]+|criminel[a-z]*"
-    "|illégal[a-z]*"
-    "|puniss[a-z]+|répréhensibles?|hors la loi)",
+    "|illégal[a-z]*|puniss[a-z]+|répréhensibles?|hors la loi)",
     "sans (aucune )?intention de (payer|régler)",
     "{penal}",
     "(dépos[a-z]+|port[a-z]+|dépôt d[e']|déposition d[e']|saisi[a-z]* d'une|retir[a-z]+) ~2 "

@@ -20,46 +20,38 @@ _LIABLE = phrases(
     "(votre|vos|ta|ton) (maison|biens|patrimoine|villa|appartement|murs) ~4 (valent|vaut|loin|suffi[a-z]+|hypoth[a-z]+"
     "|intéress[a-z]+)",
     "murs de (votre|ta) maison",
-    "(à|de|vers|sur) (vous|toi) (personnellement|en personne|seule?|directement),? ~4 que (je|nous|l'on) ~2 (réclam"
-    "|demand"
-    "|attend|exig|factur|tourn)[a-z]*",
+    "(à|de|vers|sur) (vous|toi) (personnellement|en personne|seule?|directement),? ~4 que (je|nous|l'on) ~2 "
+    "(réclam|demand|attend|exig|factur|tourn)[a-z]*",
     "c'est (donc |bien )?(à|de|vers) (vous|toi) et (non|pas) ~1 (à|de|vers) (la|votre|ta) (société|boutique|boîte"
-    "|entreprise"
-    "|structure|SARL|SAS)",
+    "|entreprise|structure|SARL|SAS)",
     "(à|de|vers) (vous|toi), (personnellement|en personne), que (je|nous)",
     "c'est (donc )?(vous|toi) (mon|notre|le vrai|la vraie) (débiteur|débitrice|redevable)",
     "(vous|te) (tiens|tenons) ~1 (responsable|redevable|débiteur|débitrice) ~2 (dette|somme|facture|impayé)",
     "(société|boutique|boîte|SARL|SAS|EURL|entreprise|structure) ou (pas|non)[^.;!?]{0,20} (vous|toi|tu)",
     "(je|nous) (vous|te) (réclame|réclamons|demande|demandons) ~6 (personnellement|en personne|à titre privé)",
-    "(vous|toi|tu),? ~1 (pas|et pas|et non|plus que) ~1 (la|votre|ta) (société|boutique|boîte|entreprise|SARL|SAS) ~2"
-    " (qui|que)"
-    " ~2 (doit|devez|dois|paie|paierez|paieras|réclame|réclamons)",
+    "(vous|toi|tu),? ~1 (pas|et pas|et non|plus que) ~1 (la|votre|ta) (société|boutique|boîte|entreprise|SARL"
+    "|SAS) ~2 (qui|que) ~2 (doit|devez|dois|paie|paierez|paieras|réclame|réclamons)",
     "(c'est )?(vers|contre|sur|après) vous,? ~3 que (nous|je|l'on|notre)",
-    "(paravent|écran|bouclier|rempart|coquille|cacher|abriter|retrancher|derrière|façade) ~4 (société|SARL|SAS|SASU"
-    "|EURL"
-    "|statut|personne morale|structure|forme juridique|entreprise)",
+    "(paravent|écran|bouclier|rempart|coquille|cacher|abriter|retrancher|derrière|façade) ~4 (société|SARL|SAS"
+    "|SASU|EURL|statut|personne morale|structure|forme juridique|entreprise)",
     "(gérante?s?|dirigeante?s?|présidente?s?|trésori(er|ère)s?|secrétaires?|bureau de l'association|membres? du bureau)"
     " ~8 (deniers|sur (vos|leurs|ses) (biens|fonds)|caution|garante?s?|solidaires?|solidairement|personnellement) ~4"
     " (personnels?|propres?|dettes?|sommes?|factures?|comité|association|engagements?|tenue?s?)",
     "(maison|économies|patrimoine|épargne|biens|salaire|résidence|voiture) ~6 (garantie|garantissent|gage|sûreté"
-    "|répondent"
-    "|couvrir[a-z]*|caution) ~4 (facture|dette|créance|somme|société|paiement|commande)s?",
-    "(gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef"
-    " d'entreprise) ~8 (de sa poche|de leur poche|lui-même|elle-même|eux-mêmes|à la caisse|main à la poche|main au"
-    " portefeuille"
-    "|y perdre|tout perdu|tout perdre)",
+    "|répondent|couvrir[a-z]*|caution) ~4 (facture|dette|créance|somme|société|paiement|commande)s?",
+    "(gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?"
+    "|chef d'entreprise) ~8 (de sa poche|de leur poche|lui-même|elle-même|eux-mêmes|à la caisse|main à la poche"
+    "|main au portefeuille|y perdre|tout perdu|tout perdre)",
     "vous,?[^.;!?]{0,40} (main à la poche|main au portefeuille|passer à la caisse|passerez à la caisse)",
-    "(portée?s?|porte|portez|poser|constituée?) ~1 (garante?s?|caution|fort) ~4 (société|dette|facture|somme|paiement"
-    "|devis"
-    "|solde|commande|signant)",
+    "(portée?s?|porte|portez|poser|constituée?) ~1 (garante?s?|caution|fort) ~4 (société|dette|facture|somme"
+    "|paiement|devis|solde|commande|signant)",
     "(engag[a-z]+|mise?s?|mett[a-z]+) ~2 (votre|sa|ta) responsabilité(?! civile)",
     "(perdre|perdu|perdra|laisser|laissera) ~1 (votre|sa|leur|ta) (maison|chemise|patrimoine|logement)",
     "(vous|(gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?"
     "|chef d'entreprise)) ~4 (comptable|responsable) ~2 (des|de ses|de vos|de la) dettes?",
     "en tant que (gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?"
     "|cogérante?s?|chef d'entreprise)[^.;!?]{0,20} (vous|c'est) ~6 (devez|devrez|paierez|payer|répondre|répondez"
-    "|tournerons|assumer"
-    "|solder|réglerez|chercher)",
+    "|tournerons|assumer|solder|réglerez|chercher)",
     "(vous|tu|gérant|gérante|dirigeant|dirigeante|dirigeants|président|présidente|associés?|directeur"
     "|directrice) ~8 (personnellement|solidairement|à titre personnel|sur (vos|ses|leurs|tes) (biens"
     "|deniers|fonds)|de (votre|sa|ta) poche|patrimoine (personnel|privé|propre)|biens (propres"
@@ -87,14 +79,12 @@ _LIABLE = phrases(
 # Frames that threaten by their own negation ("votre statut ne vous protégera pas").
 _UNSHIELDED: Final = phrases(
     "(statut|qualité|titre|fonctions?|mandat|casquette) ~2 (gérante?s?|dirigeante?s?|présidente?s?|associée?s?"
-    "|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise) ~4 (protège[a-z]*|abrite[a-z]*|abri"
-    "|exonère[a-z]*"
-    "|dispense[a-z]*|expose[a-z]*|oblige[a-z]*|engage[a-z]*|couvre[a-z]*|sauver[a-z]*)",
+    "|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise) ~4 (protège[a-z]*|abrite[a-z]*"
+    "|abri|exonère[a-z]*|dispense[a-z]*|expose[a-z]*|oblige[a-z]*|engage[a-z]*|couvre[a-z]*|sauver[a-z]*)",
     "(société|SARL|SAS|SASU|EURL|structure|statut|personne morale) ~6 (paravent|écran|bouclier|rempart|coquille|façade"
     "|protège[a-z]* ~3 (pas|plus|rien))",
     "(maison|patrimoine|biens|économies|famille|appartement|épargne) ~4 (abri|protégée?s?|intouchables?|en jeu"
-    "|exposée?s?"
-    "|menacée?s?|y (passer|laisser))",
+    "|exposée?s?|menacée?s?|y (passer|laisser))",
 )
 _ANSWERS: Final = re.compile(
     r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+) "

@@ -14,23 +14,20 @@ from assistant.guardrails.rule import Fault, Rule
 
 _THREAT = phrases(
     "(frapp|sonn|toqu|tambourin)[a-z]+ ~2 (à|chez) ~4 (portes?|côté|voisins?|face|palier)",
-    "(serai|serons|attendrai|attendrons|planté|plantés|camperai|camperons) ~2 (sur|devant|à) ~1 (votre|ta|ton)"
-    " (paillasson"
-    "|porte|palier|portail|perron)",
+    "(serai|serons|attendrai|attendrons|planté|plantés|camperai|camperons) ~2 (sur|devant|à) ~1 (votre|ta|ton) "
+    "(paillasson|porte|palier|portail|perron)",
     "(frère|cousin|ami|copain|fils|oncle|beau-frère|associé) ~4 (boxe|judo|karaté|musculation|légion|videur|rugby"
-    "|ceinture"
-    " noire|sort de prison)",
+    "|ceinture noire|sort de prison)",
     "(de la casse|du grabuge|du sang|des coups|des bleus|du mal à marcher)",
     "(restez|reste|rester) ~2 (entier|en un (seul )?morceau|debout|en vie)",
     "{violence}",
-    "(nous|on|je|j'|gars|agents|équipes?|collègues|collaborateurs|hommes|encaisseurs?|quelqu'un|monde) "
-    "~4 (passera|passerai|passerons|passeront|viendra|viendrai|viendrons|viendront|débarquera|débarquerai"
-    "|débarquerons|débarquer|débarqueront|rendrons|rendrai|rendra visite|rendre visite|passer vous "
-    "voir|passer te voir|déplacera|déplaceront|déplacerons|déplacerai|présenterons|présentera|présenteront"
-    "|sonnera|sonnerons|attendrons|attendrai|envoie|envoyons|envoyer|enverrons|enverrai) ~6 (voir"
-    "|chez vous|chez toi|domicile|à votre porte|à ta porte|devant votre|devant chez|devant ta|sur "
-    "place|en personne|dans vos locaux|dans vos bureaux|récupérer|chercher|encaisser|à plusieurs"
-    "|quelqu'un|agents?|gars|hommes|visite)",
+    "(nous|on|je|j'|gars|agents|équipes?|collègues|collaborateurs|hommes|encaisseurs?|quelqu'un|monde) ~4 "
+    "(passera|passerai|passerons|passeront|viendra|viendrai|viendrons|viendront|débarquera|débarquerai"
+    "|débarquerons|débarquer|débarqueront|rendrons|rendrai|rendra visite|rendre visite|passer vous voir|passer "
+    "te voir|déplacera|déplaceront|déplacerons|déplacerai|présenterons|présentera|présenteront|sonnera|sonnerons"
+    "|attendrons|attendrai|envoie|envoyons|envoyer|enverrons|enverrai) ~6 (voir|chez vous|chez toi|domicile|à "
+    "votre porte|à ta porte|devant votre|devant chez|devant ta|sur place|en personne|dans vos locaux|dans vos "
+    "bureaux|récupérer|chercher|encaisser|à plusieurs|quelqu'un|agents?|gars|hommes|visite)",
     "(visite|passage|venue) ~3 (agent|agents|encaisseur|encaisseurs|nos hommes|collaborateurs"
     "|recouvreur|recouvreurs|nos équipes|à votre domicile|à ton domicile|chez vous|chez toi)",
     "(recevrez|recevras|aurez|attendez-vous à|attends-toi à) ~3 (visite|visites)",
@@ -46,9 +43,8 @@ _THREAT = phrases(
     "|aimables)|autres méthodes|manière forte|régler ça entre hommes|d'homme à homme)",
     "ne (répondons|réponds|répond) ~2 de rien",
     "(faites|fais) (bien |très )?attention à (vous|toi|vos|votre|ta|tes)",
-    "(débarqu[a-z]+|pointe|pointerai|pointerons|rapplique[a-z]*|ramène|ramènerai|campe[a-z]*|attends"
-    "|attendrai) ~5 (bureau|boutique|magasin|atelier|chez toi|chez vous|porte|maison|chantier"
-    "|domicile|locaux)",
+    "(débarqu[a-z]+|pointe|pointerai|pointerons|rapplique[a-z]*|ramène|ramènerai|campe[a-z]*|attends|attendrai) "
+    "~5 (bureau|boutique|magasin|atelier|chez toi|chez vous|porte|maison|chantier|domicile|locaux)",
     "(nous|me) (déplacer|rendre|présenter) ~3 (jusqu'à|à|chez|devant) ~1 (votre porte|ta porte"
     "|domicile|chez vous|chez toi|votre domicile|ton domicile)",
     "(pourrait|va|risque de|risquerait de) ~2 (arriver|tomber) ~3 (bricoles|malheur|ennuis|problèmes"
@@ -77,22 +73,18 @@ _THREAT = phrases(
     "(savent|sait|savons|sais) ~1 où (vous|te) (trouver|chercher|cueillir)",
     "(on|nous) se (reverra|retrouvera|croisera|verra)|nous nous (reverrons|recroiserons)",
     "(pass[a-z]+|vien[a-z]+|iron[a-z]+|débarqu[a-z]+|arriv[a-z]+) ~5 (récupérer|reprendre|rechercher) ~2 (ce qui"
-    "|mon|notre|mes|nos)"
-    " ~2 (appartient|dû|due|bien|biens|marchandise|matériel|argent)",
-    "(mon|mes|nos|un|notre) (frère|frères|beau-frère|cousins?|amis?|copains?|gars|fils|oncle|associé) ~6 (costauds?"
-    "|baraqués?"
-    "|musclés?|boxeurs?|videurs?|temps libre|pas commodes?|nerveux|imposants?|sanguins?)",
+    "|mon|notre|mes|nos) ~2 (appartient|dû|due|bien|biens|marchandise|matériel|argent)",
+    "(mon|mes|nos|un|notre) (frère|frères|beau-frère|cousins?|amis?|copains?|gars|fils|oncle|associé) ~6 "
+    "(costauds?|baraqués?|musclés?|boxeurs?|videurs?|temps libre|pas commodes?|nerveux|imposants?|sanguins?)",
 )
 _COLLECTING = phrases(
     "(débarqu[a-z]+|viendrons|viendrai|passerons|passerai|arrivons|arriverai) ~3 avec ~3 "
     "(camionnettes?|camions?|fourgons?|gars|collègues|témoins?|hommes)",
     "(chercher|récupérer|prendre|réclamer) ~1 (mon|notre|l'|nos|mes) ?(argent|dû|sous)",
     "(débarqu|rappliqu|surg|rabou|ramèn)[a-z]* ~6 (soir|matin|nuit|dimanche|samedi|plein service|heure de pointe"
-    "|clients"
-    "|improviste|sans prévenir|midi|réunion|inauguration|anniversaire|mariage|vernissage|assemblée)",
-    "(m'explique|m'expliquerai|m'expliquer|nous expliquer|s'expliquer|s'expliquera|nous expliquerons) ~2 (avec (vous"
-    "|toi)"
-    "|tous les deux|dehors|face à face|d'homme à homme|devant)",
+    "|clients|improviste|sans prévenir|midi|réunion|inauguration|anniversaire|mariage|vernissage|assemblée)",
+    "(m'explique|m'expliquerai|m'expliquer|nous expliquer|s'expliquer|s'expliquera|nous expliquerons) ~2 (avec "
+    "(vous|toi)|tous les deux|dehors|face à face|d'homme à homme|devant)",
     "(chèque|argent|somme|enveloppe|espèces|dû) ~4 (repart|ressort|bougera|bougerai|bougerons|quitter)[a-z]*|(repart"
     "|ressort|bouger|quitter)[a-z]* ~4 (sans|qu'avec|tant que|avant d'avoir) ~3 (chèque|argent|somme|paiement|dû"
     "|espèces)",
@@ -148,9 +140,8 @@ _FRIENDLY = (
 
 
 _A_VISIT: Final = re.compile(
-    r"\b(?:pass|vien|vend|deplac|rend|visit|present|envo|enver|attend|chez|recuper|repren|croch|saut|detour|debarqu"
-    r"|sonn"
-    r"|depech|rappliqu|tour|domicile|agents?|reverr|retrouv|croiser)"
+    r"\b(?:pass|vien|vend|deplac|rend|visit|present|envo|enver|attend|chez|recuper|repren|croch|saut|detour"
+    r"|debarqu|sonn|depech|rappliqu|tour|domicile|agents?|reverr|retrouv|croiser)"
 )
 
 

@@ -13,18 +13,15 @@ from assistant.guardrails.rule import Fault, Rule
 
 _DEFENCE = (
     "(contestation|contestations|réclamations?|recours|défense|oppositions?|voies? de recours|droit de contester"
-    "|droits?"
-    "|droit de regard|possibilité de contester|appel|délais?|échelonnement|discussion)"
+    "|droits?|droit de regard|possibilité de contester|appel|délais?|échelonnement|discussion)"
 )
 _ADMITTED = phrases(
-    "(chaque|par) ~1 (heure|minute|relance|appel|courrier|lettre|rappel)[^.;!?]{0,30} (facturée?s?|décomptée?s?|coûter"
-    "|coût"
-    "|ajoutée?s?)[a-z]*",
-    "(vaut|vaudra|équivaut|équivaudra|constitue|constituera|emporte|emportera|signifie|signifiera|considér[a-z]+ comme"
-    "|tient lieu|tiendra lieu|vaudrait|interprét[a-z]+ comme|regardé[a-z]* comme|traité[a-z]* comme|assimil[a-z]+ à) ~2"
-    " (une |un |d'|de |l')?(aveu[x]?|reconnaissance|renonciation|acceptation|acquiescement|consentement|culpabilité"
-    "|fraude"
-    "|preuve|refus de payer|abandon|accord tacite|reddition|faute)",
+    "(chaque|par) ~1 (heure|minute|relance|appel|courrier|lettre|rappel)[^.;!?]{0,30} (facturée?s?|décomptée?s?"
+    "|coûter|coût|ajoutée?s?)[a-z]*",
+    "(vaut|vaudra|équivaut|équivaudra|constitue|constituera|emporte|emportera|signifie|signifiera|considér[a-z]+ "
+    "comme|tient lieu|tiendra lieu|vaudrait|interprét[a-z]+ comme|regardé[a-z]* comme|traité[a-z]* comme"
+    "|assimil[a-z]+ à) ~2 (une |un |d'|de |l')?(aveu[x]?|reconnaissance|renonciation|acceptation|acquiescement"
+    "|consentement|culpabilité|fraude|preuve|refus de payer|abandon|accord tacite|reddition|faute)",
     f"(interdit|interdira|interdisent|prive|privera|privent|fait perdre|fera perdre|ferme|fermera|éteint|éteindra"
     f"|exclut|exclura|supprime|supprimera|forclos|forclose|perdez|perdrez|perdras|perdu) ~4 {_DEFENCE}",
 )
@@ -34,31 +31,26 @@ _BARRED = phrases(
     "|réclamer|discuter|faire appel|le droit d|recours|vous défendre|te défendre|faire valoir|en droit|recevables?"
     "|saisir (le|un) (juge|médiateur|tribunal|conciliateur))",
     "(contestation|réclamation|opposition|demande de délai|discussion|échange|négociation) ~3 (irrecevables?"
-    "|recevables?"
-    "|sera rejetée?|seront rejetées?|possible|admise?s?|acceptée?s?|entendue?s?|prise? en compte|examinée?s?) ~2 (avant"
-    "|sans|tant|désormais|plus|après|pas)",
+    "|recevables?|sera rejetée?|seront rejetées?|possible|admise?s?|acceptée?s?|entendue?s?|prise? en compte"
+    "|examinée?s?) ~2 (avant|sans|tant|désormais|plus|après|pas)",
     "(la loi|le code|la justice|le droit|la jurisprudence|la réglementation) ~3 (interdit|oblige|impose|exige|punit"
     "|condamne|prévoit|permet|autorise|donne)[a-z]* ~8 (saisir|prélever|doubler|doubl[a-z]+|tripl[a-z]+|bloquer|couper"
     "|reprendre|entrer|amende|immédiat[a-z]*|sans délai|sans jugement|sans juge|d'office|confisqu[a-z]+|vendre)",
     "(doublée?s?|doublera|doubleront|triplée?s?|triplera|multipliée?s? par|majorée? de (moitié|50|cinquante|100|cent))"
     " ~4 (de plein droit|automatiquement|d'office|par la loi|légalement|si|dès|passé|au-delà)",
     "(autoris|habilit|donn[a-z]+ le droit|permet|permettr)[a-z]* ~5 (prélever|saisir|vendre|pénétrer|débiter"
-    "|ponctionner"
-    "|nous servir|perquisitionner|bloquer vos|fouiller|entrer chez)",
-    "(expos|encour|encourr|risqu|passible|vaudr|coûter|tomb)[a-z]* ~6 (amendes?|contraventions?|peines?|sanctions?"
-    "|prison"
-    "|cellule|garde à vue|astreintes?)",
+    "|ponctionner|nous servir|perquisitionner|bloquer vos|fouiller|entrer chez)",
+    "(expos|encour|encourr|risqu|passible|vaudr|coûter|tomb)[a-z]* ~6 (amendes?|contraventions?|peines?"
+    "|sanctions?|prison|cellule|garde à vue|astreintes?)",
     "(illégal|illégale|illicite|interdit|interdite|hors la loi|en infraction|délictueux|en fraude) ~6 (utilis|exploit"
     "|occup|conserv|diffus|distribu|possess|détent|détenir|garder|payer)[a-z]*|(utilis|exploit|occup|diffus|distribu"
     "|détent|possess)[a-z]* ~4 (illégale?|illicite|illégalement|en infraction|sans droit|délictueuse)",
 )
 _FAIR: Final = re.compile(
     r"\b(?:accord|echeancier|plan|signature|signee?s?|mandat|sepa|autorisation de prelevement|libre|gardez"
-    r"|conserv\w+ (?:vos|tous|votre|le droit)|contrat|article"
-    r"|conditions generales|transport\w*|pourrait? vous|stationnement|infraction routiere|notre retard"
-    r"|si vous contestez"
-    r"|deduction|garantie|gagner|risque de (?:ne pas|se perdre|retard))\b|\b(?:reconnaissance) (?:bancaire|vocale"
-    r"|de mot)"
+    r"|conserv\w+ (?:vos|tous|votre|le droit)|contrat|article|conditions generales|transport\w*|pourrait? vous"
+    r"|stationnement|infraction routiere|notre retard|si vous contestez|deduction|garantie|gagner|risque de "
+    r"(?:ne pas|se perdre|retard))\b|\b(?:reconnaissance) (?:bancaire|vocale|de mot)"
 )
 
 _INVOICE: Final = re.compile(r"\b(?:la|une|cette|notre|votre|ta) facture$")  # and not "chaque lettre est facturée"

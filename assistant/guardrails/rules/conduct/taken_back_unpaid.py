@@ -19,12 +19,11 @@ _BY_US: Final = re.compile(
 )
 _AS_AGREED: Final = re.compile(
     r"\b(?:credit d'impot|vos donnees|vous pouvez|tu peux|abonnement|desinscri\w+|en suspens|reserve de propriete"
-    r"|clause|article|conditions generales|contrat|location|loue\w*|preavis|resili\w+"
-    r"|suspen\w+|consign\w+|pret|prete\w*|palettes?|benne|bouteilles?|repren\w+ (?:contact|attache|le fil|langue"
-    r"|l'echange|nos"
-    r" echanges|la parole|date|rendez-vous|les livraisons|le cours|les travaux|le chantier|la suite|le dossier|votre"
-    r" dossier|la plume|point)|reprenons (?:contact|le|la|les|votre|nos)|recuper\w+ (?:la tva|le recepisse|l'avis"
-    r"|votre (?:commande|colis|appareil|velo|vehicule|voiture)|ton (?:velo|vehicule|appareil)|ta (?:voiture|commande))"
+    r"|clause|article|conditions generales|contrat|location|loue\w*|preavis|resili\w+|suspen\w+|consign\w+|pret"
+    r"|prete\w*|palettes?|benne|bouteilles?|repren\w+ (?:contact|attache|le fil|langue|l'echange|nos echanges|la "
+    r"parole|date|rendez-vous|les livraisons|le cours|les travaux|le chantier|la suite|le dossier|votre dossier"
+    r"|la plume|point)|reprenons (?:contact|le|la|les|votre|nos)|recuper\w+ (?:la tva|le recepisse|l'avis|votre "
+    r"(?:commande|colis|appareil|velo|vehicule|voiture)|ton (?:velo|vehicule|appareil)|ta (?:voiture|commande))"
     r"|retir\w+ (?:cette|la|votre|ta) (?:phrase|facture|commande|ligne|colis|lettre|offre|demande)|tva)\b"
 )
 _UNPAID = Topic(("taking_back", "unless_paid"), beside=_BY_US, unless=_AS_AGREED, even_denied=True)

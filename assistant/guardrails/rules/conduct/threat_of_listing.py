@@ -12,24 +12,20 @@ from assistant.guardrails.rule import Fault, Rule
 
 _LISTED = phrases(
     "(plus personne|plus aucun|plus un seul|jamais personne) ~5 (voudra|acceptera|ouvrira|prêtera|livrera|suivra"
-    "|travaillera"
-    "|répondra|vendra|signera)",
-    "(mal|difficile|difficultés?|compliqué|peine|impossible|jamais|plus|délicat)[^.;!?]{0,25} (emprunt[a-z]*|crédits?"
-    "|prêts?"
-    "|logement|location|financements?|ouvrir un compte|découvert) ~4 (après|ensuite|demain|désormais|suite|avec|à"
-    " l'avenir)",
-    "(dossier|demande|prochain) ~2 (de )?(crédit|prêt|location|financement|logement|leasing|emprunt) ~5 (refusée?s?"
-    "|rejetée?s?"
-    "|bloquée?s?|compromise?|recalée?|mal|risque[a-z]*|s'en)",
+    "|travaillera|répondra|vendra|signera)",
+    "(mal|difficile|difficultés?|compliqué|peine|impossible|jamais|plus|délicat)[^.;!?]{0,25} (emprunt[a-z]*"
+    "|crédits?|prêts?|logement|location|financements?|ouvrir un compte|découvert) ~4 (après|ensuite|demain"
+    "|désormais|suite|avec|à l'avenir)",
+    "(dossier|demande|prochain) ~2 (de )?(crédit|prêt|location|financement|logement|leasing|emprunt) ~5 "
+    "(refusée?s?|rejetée?s?|bloquée?s?|compromise?|recalée?|mal|risque[a-z]*|s'en)",
     "(plus aucune?|plus une?|plus personne|aucune?|personne) ~2 (opérateur|banque|bailleur|propriétaire|fournisseur"
     "|assureur|organisme|confrère|établissement|artisan|loueur)? ~4 (voudra|acceptera|ouvrira|prêtera|livrera|suivra"
     "|travaillera|fera crédit|fera confiance|couvrira)",
     "bonne chance (pour|avec|si) ~5 (crédit|prêt|emprunt|financement|logement|fournisseur|banque|location|assurance)",
     "(cotation|notation|scoring|score|solvabilité|cote|note banque de france) ~4 (ressentir[a-z]*|pâtir[a-z]*"
     "|souffrir[a-z]*|baiss[a-z]+|chut[a-z]+|dégrad[a-z]+|dégringol[a-z]+|affect[a-z]+|ternie?)",
-    "(partag|aliment|remont|vers|transmet|renseign|déclar|publi|signal)[a-z]+ ~3 (impayés|incidents|retards|mauvais"
-    " payeurs"
-    "|défauts) ~4 (base|fichier|réseau|registre|plateforme|profession|liste|répertoire)",
+    "(partag|aliment|remont|vers|transmet|renseign|déclar|publi|signal)[a-z]+ ~3 (impayés|incidents|retards"
+    "|mauvais payeurs|défauts) ~4 (base|fichier|réseau|registre|plateforme|profession|liste|répertoire)",
     "(base|fichier|registre|liste|répertoire|réseau) ~4 (mauvais payeurs|impayés|défaillants|payeurs indélicats) ",
     "(être|serez|sera|seras|êtes|es|seront|retrouver|retrouverez|vous voir|te voir) ~2 fiché(es|e|s)?",
     "fichage",
@@ -49,10 +45,9 @@ _LISTED = phrases(
     "(dégrad[a-z]+|abaiss[a-z]+|baiss[a-z]+|détérior[a-z]+) ~3 (cotation|note) ~3 (banque de france|crédit)",
     "(du mal|peine|difficultés?|impossible|plus jamais|plus aucun|plus) ~3 (obtenir|avoir|trouver|décrocher|ouvrir) ~3"
     " (crédits?|prêts?|compte|financements?|fournisseurs?|assurance)",
-    "(transmett[a-z]+|transmis|communiqu[a-z]+|signal[a-z]+|donn[a-z]+"
-    "|remont[a-z]+) ~6 (agences? de (renseignements?|notation)"
-    "|renseignement commercial|sociétés? d'information|base de données|bases de données|fichier commun|coface|altares"
-    "|creditsafe|ellisphere)",
+    "(transmett[a-z]+|transmis|communiqu[a-z]+|signal[a-z]+|donn[a-z]+|remont[a-z]+) ~6 (agences? de "
+    "(renseignements?|notation)|renseignement commercial|sociétés? d'information|base de données|bases de données"
+    "|fichier commun|coface|altares|creditsafe|ellisphere)",
 )
 
 # Frames that threaten by their own negation.

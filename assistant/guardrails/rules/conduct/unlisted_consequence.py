@@ -20,14 +20,12 @@ from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
 
 _UNPAID: Final = re.compile(
-    r"\b(?:sans (?:reglement|paiement|virement|versement|argent|nouvelles?|reponse|retour|reaction|cheque)|a defaut"
-    r"|faute d[e']"
-    r"|tant qu[e'][^.;!?]{0,40}\b(?:ne|n')|si (?:vous|tu) (?:ne |n')[^.;!?]{0,20}(?:pa[iy]|regl|sold|vir|vers|rep)\w*"
-    r"|si rien\b|si (?:l'argent|le virement|le reglement|le paiement|la somme|la facture"
-    r"|cette facture)[^.;!?]{0,30}(?:ne |n')"
-    r"|(?:payez|paie|reglez|regle|virez|versez|soldez)\b[^.;!?]{0,60}\bou"
-    r"|sinon|passee? (?:ce|cette)(?: \w+)?|en l'absence de (?:reglement|paiement|reponse|virement)"
-    r"|dans le cas contraire)\b"
+    r"\b(?:sans (?:reglement|paiement|virement|versement|argent|nouvelles?|reponse|retour|reaction|cheque)|a "
+    r"defaut|faute d[e']|tant qu[e'][^.;!?]{0,40}\b(?:ne|n')|si (?:vous|tu) (?:ne |n')[^.;!?]{0,20}(?:pa[iy]|regl"
+    r"|sold|vir|vers|rep)\w*|si rien\b|si (?:l'argent|le virement|le reglement|le paiement|la somme|la facture"
+    r"|cette facture)[^.;!?]{0,30}(?:ne |n')|(?:payez|paie|reglez|regle|virez|versez|soldez)\b[^.;!?]{0,60}\bou"
+    r"|sinon|passee? (?:ce|cette)(?: \w+)?|en l'absence de (?:reglement|paiement|reponse|virement)|dans le cas "
+    r"contraire)\b"
 )
 _STEMS: Final = frozenset(
     {
@@ -49,12 +47,10 @@ _STEMS: Final = frozenset(
     }
 )
 _ANNOUNCED: Final = re.compile(
-    r"\b(?!pourr|voudr|faudr|sera(?:it)? (?:plus )?(?:possible|utile|parfait|apprecie)|trouver|livrer)"
-    r"[a-zœ]{3,}(?:erons|irons|drons|trons|vrons|urons|erai|irai|drai|trai|vrai|urai|era|ira|dra|tra|vra|ura|eront"
-    r"|iront"
-    r"|dront|tront|vront|uront|serez|perdrez|devrez)\b|\b(?:serai|serons|sera|seront|serez|seras|ferai|ferons|aurai"
-    r"|aurons)\b"
-    r"|\b(?:vais|allons|va|vont) (?:\w+ ){0,2}?[a-z]+(?:er|ir|re)\b"
+    r"\b(?!pourr|voudr|faudr|sera(?:it)? (?:plus )?(?:possible|utile|parfait|apprecie)|trouver"
+    r"|livrer)[a-zœ]{3,}(?:erons|irons|drons|trons|vrons|urons|erai|irai|drai|trai|vrai|urai|era|ira|dra|tra|vra"
+    r"|ura|eront|iront|dront|tront|vront|uront|serez|perdrez|devrez)\b|\b(?:serai|serons|sera|seront|serez|seras"
+    r"|ferai|ferons|aurai|aurons)\b|\b(?:vais|allons|va|vont) (?:\w+ ){0,2}?[a-z]+(?:er|ir|re)\b"
 )
 
 

@@ -35,13 +35,10 @@ _HARM = (
     "|récupér[a-z]+|reconstrui[a-z]+|se (fait|joue)|met[a-z]* ~1 en (jeu|péril|cause))"
 )
 _RUMOUR = phrases(
-    "(sera|seront|serait|seraient|va être|vont être) ~2 (contente?s?|ravie?s?|heureu(x|ses?)|intéressée?s?|curieu(x"
-    "|ses?)"
-    "|surprise?s?|étonnée?s?|amusée?s?|enchantée?s?|gênée?s?|déçue?s?|choquée?s?|stupéfaite?s?) ~1 (d'apprendre|de"
-    " savoir"
-    "|de découvrir|de lire|de connaître|de voir|d'entendre)[^.;!?]{0,60} (finances|comptes|dettes?|pay|pai|doi|dev"
-    "|factur"
-    "|impay|retard|état|situation|comment|où|pourquoi|qui|combien)[a-z]*",
+    "(sera|seront|serait|seraient|va être|vont être) ~2 (contente?s?|ravie?s?|heureu(x|ses?)|intéressée?s?"
+    "|curieu(x|ses?)|surprise?s?|étonnée?s?|amusée?s?|enchantée?s?|gênée?s?|déçue?s?|choquée?s?|stupéfaite?s?) "
+    "~1 (d'apprendre|de savoir|de découvrir|de lire|de connaître|de voir|d'entendre)[^.;!?]{0,60} (finances"
+    "|comptes|dettes?|pay|pai|doi|dev|factur|impay|retard|état|situation|comment|où|pourquoi|qui|combien)[a-z]*",
     "(n'ai|n'avons|n'a) ~1 rien (dit|révélé|raconté|laissé|montré|répété|ébruité)(?! de (faux|mal))",
     "(pos|interrog|demand)[a-z]* ~4 questions? ~3 (sur (vous|votre|vos|toi|ta|tes|ton|la tenue|les comptes|la gestion"
     "|l'état)|à (votre|ton) sujet)",
@@ -50,9 +47,8 @@ _RUMOUR = phrases(
     "({profession}|{third_party}|{media}),?[^.;!?]{0,60} en (sera|seront|serait|seraient) ~1 (informée?s?|avertie?s?"
     "|avisée?s?|alertée?s?|prévenue?s?|saisie?s?|destinataires?)",
     "(jase|jasent|jaser|cancan[a-z]*|ragots?|commérages?|potins?|qu'en-dira-t-on)",
-    "(courrier|lettre|message|appel|facture|coup de fil|huissier) ~3 (arriv|parvienn|parviendr|tomb|atterri)[a-z]* ~3"
-    " (bureau"
-    "|travail|famille|mauvaises mains|mains d'un|voisin[a-z]*|employeur|collègues?)",
+    "(courrier|lettre|message|appel|facture|coup de fil|huissier) ~3 (arriv|parvienn|parviendr|tomb"
+    "|atterri)[a-z]* ~3 (bureau|travail|famille|mauvaises mains|mains d'un|voisin[a-z]*|employeur|collègues?)",
     "(quiconque|tous ceux qui|toute personne qui|à qui veut|qui voudra) ~3 (demand|interrog|pos|entendre|voudr"
     "|savoir)[a-z]*",
     "(lue|lu|suivie?|vue|consultée?) ~1 par ~2 (milliers?|centaines?|mille|toute?s?|professionnels|profession|abonnés)",

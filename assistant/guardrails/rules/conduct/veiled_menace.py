@@ -19,39 +19,33 @@ _KIND: Final = (
 )
 _PLACE: Final = (
     "(chez (vous|toi)|(votre|ta|la) (porte|maison|boutique|rue|vitrine|portail|grille|palier)|(votre|ton) (bureau"
-    "|magasin"
-    "|atelier|immeuble|entrée|siège|travail|paillasson)|vos (bureaux|locaux|fenêtres))"
+    "|magasin|atelier|immeuble|entrée|siège|travail|paillasson)|vos (bureaux|locaux|fenêtres))"
 )
 _CHILD: Final = "(fille|fils|enfants?|gamins?|petite?s?|femme|mari|épouse|époux|compagne|compagnon|mère|père|parents)"
 _COMING: Final = phrases(
     "(mes|nos|mon|des|les) (gars|costauds|gros bras|molosses|chiens|cousins|hommes) ~4 (pas|plus|attend[a-z]*"
-    "|viendr[a-z]+"
-    "|pass[a-z]+|aim[a-z]+|s'impatient[a-z]+|régl[a-z]+|occup[a-z]+|prêts)",
+    "|viendr[a-z]+|pass[a-z]+|aim[a-z]+|s'impatient[a-z]+|régl[a-z]+|occup[a-z]+|prêts)",
     "(viendrai|viendrons|passerai|passerons|reviendrai|reviendrons|débarquerai) ~1 (avec (du monde|renfort|des renforts"
     "|mes|nos|quelqu'un|des amis)|accompagnée?s?|en nombre|à plusieurs|en force)",
     "(avons|ai|a|gardé|conservé|garde) ~1 (les|vos|tes|un double des) (clés|clefs|codes?)[^.;!?]{0,30} (pensez|songez"
     "|toujours|encore|hiver|au cas)",
     "(quartier|rue|parking|route|chemin) ~3 (pas|peu|guère) ~1 sûre?",
     "(véhicule|voiture|camion|chaudière|chauffage|portail|alarme) ~3 (démarr|marcher|fonctionner|tomber|s'arrêter"
-    "|brûler)"
-    "[a-z]* (plus|pas|en panne) ~1 (matin|soir|jour|demain|comme par)",
-    "(saurons|saurai|pouvons|allons|vais|finirons par|finirai par) ~1 (vous|te|t'|y) ~1 (contraindre|forcer|obliger"
-    "|faire"
-    " plier|plier|briser|casser|atteindre)",
+    "|brûler)[a-z]* (plus|pas|en panne) ~1 (matin|soir|jour|demain|comme par)",
+    "(saurons|saurai|pouvons|allons|vais|finirons par|finirai par) ~1 (vous|te|t'|y) ~1 (contraindre|forcer"
+    "|obliger|faire plier|plier|briser|casser|atteindre)",
     "(vu|connu|fait|fais|faisons) ~3 (d'autres|plus coriaces|plus durs|plus malins) ~2 (plier|céder|payer|craquer|que"
     " (vous|toi))",
     "(étincelles|du grabuge|du vilain|vilain|des dégâts|mal à quelqu'un)",
-    "(feriez|ferais|auriez|aurais) ~1 (bien|mieux|intérêt|tout intérêt) ~2 (surveiller|vous méfier|te méfier|faire"
-    " attention"
-    "|regarder derrière|vérifier (vos|tes) (freins|pneus|serrures))",
+    "(feriez|ferais|auriez|aurais) ~1 (bien|mieux|intérêt|tout intérêt) ~2 (surveiller|vous méfier|te méfier"
+    "|faire attention|regarder derrière|vérifier (vos|tes) (freins|pneus|serrures))",
     "(ne|n') (échapperez|échapperas|échappera|échappez) ~1 pas",
     "(on|nous|je) ne (me|nous|se) ~1 (la|le|les) ~1 (fait|fera|laisse) pas",
     "(on|nous) se ~1 (recroisera|reverra|retrouvera|rattrapera)|nous nous (recroiserons|reverrons|retrouverons)",
     "(obligez|oblige|forcez|force|contraignez|évitez|évite|épargnez|épargne)(-moi|-nous)? ~3 (venir|passer|monter"
     "|déplacer|déplacement|aller vous|aller te)",
-    "si (je|nous) ~2 (dois|devons|faut|viens|venons) ~2 (déplacer|déplace|déplaçons|venir|passer)[^.;!?]{0,40} (café"
-    "|plaisir"
-    "|bavarder|discuter|rire|politesse|courtoisie|visite)",
+    "si (je|nous) ~2 (dois|devons|faut|viens|venons) ~2 (déplacer|déplace|déplaçons|venir|passer)[^.;!?]{0,40} "
+    "(café|plaisir|bavarder|discuter|rire|politesse|courtoisie|visite)",
     f"(stationn[a-z]+|planqu[a-z]+|rôd[a-z]+|posté|posterons|posterai|assise?|garée?s?|guett[a-z]+) ~3 (devant|près"
     f" de|en bas de|face à|à) ~1 {_PLACE}",
     f"(trouver|trouverez|verrez|voir|retrouver|retrouverez) ~3 (devant|à|sur|dans) ~1 {_PLACE}(?! de (poste|vote))",
@@ -66,8 +60,7 @@ _PATIENCE: Final = phrases(
     "(dernier|ultime) avertissement",
     "ultimatum",
     "(ne voulez|ne veux|ne voudriez|n'avez pas envie|préférez ne pas|aimeriez ne pas) ~2 (savoir|voir|connaître"
-    "|découvrir) ~1"
-    " (comment|ce qui|ce que|jusqu'où|la suite|de quoi)",
+    "|découvrir) ~1 (comment|ce qui|ce que|jusqu'où|la suite|de quoi)",
     "(tenez-vous|tiens-toi) (prêts?|prête)",
     "(dernière|ultime) fois[^.;!?]{0,30} (gentiment|poliment|calmement|aimablement|courtoisement|demande)",
     "(être|sais|savons|serai|serons|montrer|suis|sommes) ~2 (persuasi(f|fs|ve|ves)|convaincante?s?|dissuasi(f|fs|ve"
@@ -80,15 +73,13 @@ _PATIENCE: Final = phrases(
     f"(prochaine|deuxième|seconde|dernière) fois[^.;!?]{0, 40} (aussi|si|moins|plus|autant) ~1 {_KIND}",
     f"(serons|serai|sera|resterons|resterai|restera) ~2 (pas|plus|moins) ~3 {_KIND}",
     "(ont|a|avoir|auront|aura) ~1 (pas|moins) ~1 (ma|notre|la même|autant de) (patience|politesse|courtoisie"
-    "|délicatesse"
-    "|retenue)",
+    "|délicatesse|retenue)",
     "(voir|mettre|mettez|mets|rendre|rendez) ~2 (en colère|en rogne|hors de (moi|nous)|fâchée?s?|énervée?s?|furieux"
     "|furieuse)",
     "(finir|finirai|finirons|vais|allons|va) ~2 (m'énerver|nous énerver|s'énerver|perdre (patience|mon calme"
     "|notre calme)|me fâcher|nous fâcher|se fâcher)",
     "(conseille|déconseille|recommande) ~2 de ~2 (faire attendre|prendre de haut|sous-estimer|provoquer|chercher"
-    "|ignorer"
-    "|contrarier|mettre à bout|fâcher|décevoir)",
+    "|ignorer|contrarier|mettre à bout|fâcher|décevoir)",
     "(ne|n') ~1 (me|nous) (cherch|provoqu|pouss|tent|sous-estim)[a-z]+ pas",
     "(jouez|joues|jouer) ~1 (avec (le feu|mes nerfs|nos nerfs|ma patience|notre patience)|à un jeu dangereux|gros jeu)",
 )
@@ -100,11 +91,9 @@ _OUTCOME: Final = phrases(
     "(ne|n') ~1 (garanti|répond|contrôl|maîtris|retien|tien)[a-z]* ~1 (pas|plus|rien) ~4 (calme|réactions?|nerfs|gars"
     "|équipes?|actes|chauffeurs|suites?|patience|sang-froid)",
     "(très|bien|particulièrement|plutôt|assez|franchement) (remontée?s?|énervée?s?|fâchée?s?|en colère|nerveux"
-    "|sanguins?"
-    "|irritée?s?)",
-    "(vous avez|tu as|n'oubliez pas que vous avez|pensez à) ~1 (une famille|des enfants|une réputation|une belle"
-    " (maison"
-    "|vitrine|boutique|voiture)|beaucoup à perdre|tout à perdre|votre famille|vos enfants)",
+    "|sanguins?|irritée?s?)",
+    "(vous avez|tu as|n'oubliez pas que vous avez|pensez à) ~1 (une famille|des enfants|une réputation|une belle "
+    "(maison|vitrine|boutique|voiture)|beaucoup à perdre|tout à perdre|votre famille|vos enfants)",
     "(connais|connaissons|croise|croisons|tutoie|tutoyons) ~2 (votre|ta|ton|vos|tes) (responsable|direct[a-z]+|chefs?"
     "|supérieur[a-z]*|manager|boss|patronn?e?|rédact[a-z]+|proviseur|principal)",
     "(conseill|recommand|suggér|engag|invit)[a-z]* ~2 (de|d'|à) ~1 (mettre|garer|rentrer|cacher|protéger|verrouiller"
@@ -131,9 +120,8 @@ _OUTCOME: Final = phrases(
     "(faudra|viendrez|viendras|venez|viens) ~2 pas ~3 (pleurer|plaindre|étonner|gémir|supplier|regretter)",
     "(conséquences|suites|retombées|représailles|répercussions) ~5 (lourdes?|graves?|fâcheuses?|désagréables?|pénibles?"
     "|irréversibles?|douloureuses?|terribles?|dramatiques?|désastreuses?|redoutables?)",
-    "(suite|ce qui suit|ce qui suivra|ce qui vient)[^.;!?]{0,40} (pas|peu|moins|guère) ~2 (agréable|plaisante?|drôle"
-    "|amicale"
-    "|plaire|plaira|aimable|cordiale|confortable)",
+    "(suite|ce qui suit|ce qui suivra|ce qui vient)[^.;!?]{0,40} (pas|peu|moins|guère) ~2 (agréable|plaisante?"
+    "|drôle|amicale|plaire|plaira|aimable|cordiale|confortable)",
     "(vous|tu) (n'imagin|ne savez|ne sais|ne mesur|ne vous doutez|ne te doutes)[a-z]* pas ~2 (de quoi (nous|je)|qui"
     " (nous|je)|à qui|dans quoi|ce (dont|qui vous attend|qui t'attend|que (je|nous) ~1 capables?))",
     "(capables?|prête?s?) ~1 (de|à) (tout|bien pire|beaucoup|bien des choses|aller (très|plus) loin|aller jusqu'au"
@@ -155,9 +143,8 @@ _OUTCOME: Final = phrases(
     "régl[a-z]* ~1 (son|leur|ton|votre) compte (à|avec)",
     "(tomber[a-z]*|tombons|fondre|fondrons) ~1 (dessus|sur (vous|toi))",
     "(accidents?|malheurs?|incendies?|ennuis|pépins?|incidents?) ~2 (est|sont|arrive|arrivent) ~2 (vite|parfois|si)",
-    "(soyez|sois|restez|reste) (très |bien )?(prudente?s?|sur vos gardes|sur tes gardes|vigilante?s?) ~3 (soir|nuit"
-    "|route"
-    "|rentrant|sortant|retour|chemin|trottoir)",
+    "(soyez|sois|restez|reste) (très |bien )?(prudente?s?|sur vos gardes|sur tes gardes|vigilante?s?) ~3 (soir"
+    "|nuit|route|rentrant|sortant|retour|chemin|trottoir)",
     "(fais|faites) gaffe",
     "(pourrir|gâcher|empoisonner|gâcherons|pourrirons|empoisonnerons) ~1 (la vie|l'existence|vos nuits|tes nuits)",
     "(devenir|serai|serons|serez|être|devenons) ~1 (votre|ton) (pire )?(cauchemar|ennemi|hantise)",
@@ -167,16 +154,14 @@ _OUTCOME: Final = phrases(
 _WATCHED: Final = phrases(
     f"(votre|ta|ton|vos|tes) {_CHILD} ~4 (école|collège|lycée|crèche|rentre[a-z]*|sort[a-z]*|seule?s?|promène[a-z]*"
     "|arrêt de bus|nounou|scolarisée?s?)",
-    f"(savons|sais|sait|connaissons|connais|connaît|vu|aperçu|croisé|repéré|photographié) ~3 (quand|à quelle heure|où"
-    f"|comment"
-    f"|avec qui) ~1 (vous|tu|votre {_CHILD}|vos {_CHILD}|ta {_CHILD}|ton {_CHILD})(?! (avez commandé|avez acheté|en"
-    f" êtes"
+    f"(savons|sais|sait|connaissons|connais|connaît|vu|aperçu|croisé|repéré|photographié) ~3 (quand|à quelle "
+    f"heure|où|comment|avec qui) ~1 (vous|tu|votre {_CHILD}|vos {_CHILD}|ta {_CHILD}|ton {_CHILD})(?! (avez "
+    f"commandé|avez acheté|en êtes"
     "|en es|souhait|préfér|pouv))",
     "(connaissons|connais|connaît|savons|repéré) ~2 (vos|tes) (habitudes|horaires|allées et venues|déplacements|trajets"
     "|fréquentations)",
     "(surveill|observ|épi|guett|photographi)[a-z]+ ~2 (vous|te|vos|votre|tes|ta|ton) ~2 (maison|allées|gestes"
-    "|déplacements"
-    "|entrées|domicile|voiture|fenêtres|famille|faits)",
+    "|déplacements|entrées|domicile|voiture|fenêtres|famille|faits)",
 )
 _WITHOUT_NEGATION: Final = (_COMING, _PATIENCE, _OUTCOME)
 

@@ -17,26 +17,21 @@ _RIGHT = (
     "personnels|pièces d'identité|carte grise|diplôme|assurance décennale)"
 )
 _WITHHELD = phrases(
-    "(pas|sans|zéro|aucun) ~1 (paiement|règlement|virement|argent|chèque|sou),? (pas|plus|zéro|adieu|fini) ~1 (de|d'"
-    "|du|le"
-    "|la|les|votre|vos)",
+    "(pas|sans|zéro|aucun) ~1 (paiement|règlement|virement|argent|chèque|sou),? (pas|plus|zéro|adieu|fini) ~1 (de"
+    "|d'|du|le|la|les|votre|vos)",
     "(si|tant que) (vous|tu) ne (pay|pai|règl|régl|sold|vir|vers)[a-z]+[^.;!?]{0,15} (pas|plus) (de|d') [a-zé]+",
-    "(garantie|sav|service après-vente|dépannage|assistance)[^.;!?]{0,20} (réservée?s?|pour (les|ceux)|qu'aux) ~3"
-    " (clients?"
-    "|à jour|payent|paient|payé|règle)",
+    "(garantie|sav|service après-vente|dépannage|assistance)[^.;!?]{0,20} (réservée?s?|pour (les|ceux)|qu'aux) "
+    "~3 (clients?|à jour|payent|paient|payé|règle)",
     "(ne|n') ~2 (viendr|interviendr|répar|dépann|repren|échang|assur|honor|prendr|pass)[a-z]+ ~2 (plus|pas"
-    "|rien)[^.;!?]{0,30}"
-    " (garantie|sav|service après-vente|conformité|paiement|règlement|payé|réglé)",
+    "|rien)[^.;!?]{0,30} (garantie|sav|service après-vente|conformité|paiement|règlement|payé|réglé)",
     "(pas|sans|tant que|avant|aussi longtemps)[^.;!?]{0,25} (payée?s?|paiement|règlement|réglée?s?"
-    "|soldée?s?)[^.;!?]{0,20}"
-    " (pas|plus|aucune?) ~2 (garantie|sav|service après-vente|réparation|dépannage|intervention|échange|remboursement"
-    "|clés|certificat|attestation|notice|pièces? détachées?)",
+    "|soldée?s?)[^.;!?]{0,20} (pas|plus|aucune?) ~2 (garantie|sav|service après-vente|réparation|dépannage"
+    "|intervention|échange|remboursement|clés|certificat|attestation|notice|pièces? détachées?)",
     "(réclamation|demande|panne|réparation|garantie|sav|dépannage|défaut|malfaçon|réserves?) ~3 (attendra|attendront"
     "|patientera|restera|passera après|en attente)",
-    f"(perd(ez|rez|s|ras|re|ra)|perte|privé|privée|priver(ons|ai|a)?|supprim(er|ons|erons|ée?s?|era)"
-    f"|annul(er|ons|erons|ée?s?|era|ation)|suspend(re|rons|ue?s?|ons)|refus(er|ons|erons|era)|reten(ir"
-    f"|ons|ues?)|retiendrons|conserv(er|ons|erons)|gard(er|ons|erons|erai)|bloqu(er|ons|erons)) ~4 "
-    f"{_RIGHT}",
+    f"(perd(ez|rez|s|ras|re|ra)|perte|privé|privée|priver(ons|ai|a)?|supprim(er|ons|erons|ée?s?|era)|annul(er|ons"
+    f"|erons|ée?s?|era|ation)|suspend(re|rons|ue?s?|ons)|refus(er|ons|erons|era)|reten(ir|ons|ues?)|retiendrons"
+    f"|conserv(er|ons|erons)|gard(er|ons|erons|erai)|bloqu(er|ons|erons)) ~4 {_RIGHT}",
     f"{_RIGHT} ~5 (perdue?s?|annulée?s?|supprimée?s?|suspendue?s?|caduque?s?|refusée?s?|retenue?s?|ne "
     f"joue(ra)? (plus|pas)|ne s'appliquera (plus|pas)|sera (plus|pas) assurée?|ne sera (plus|pas) "
     f"(assurée?|valable|honorée?|délivrée?|rendue?s?))",
@@ -45,9 +40,8 @@ _WITHHELD = phrases(
     f"~4 (qu'après|que si|que contre|qu'une fois|avant paiement)",
     "(plus de|plus d'|aucune|pas de|finie la|terminée la) (garantie|SAV|service après-vente|garanties)",
     "(dégage|décline|dispense|libère) ~4 (garantie|garanties)",
-    "(ne|n') ~2 (viendr|interviendr|répar|dépann|repren|échang|assur|honor|prendr)[a-z]+ ~2 (plus|pas) ~4 (garantie"
-    "|sav|réparer|dépanner"
-    "|service après-vente|conformité)",
+    "(ne|n') ~2 (viendr|interviendr|répar|dépann|repren|échang|assur|honor|prendr)[a-z]+ ~2 (plus|pas) ~4 "
+    "(garantie|sav|réparer|dépanner|service après-vente|conformité)",
 )
 
 

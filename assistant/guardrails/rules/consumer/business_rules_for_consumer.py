@@ -40,12 +40,10 @@ _BUSINESS_LAW = phrases(
     "(40|quarante|40,00|40\\.00) ?(€|euros|eur) (légaux|réglementaires|forfaitaires|prévus par la loi|de la loi"
     "|de pénalité)",
     "(BCE|banque centrale européenne|taux directeur|taux de refinancement) ~8 (majoré|point|points|plus|augmenté|\\+)",
-    "(somme|montant|forfait|indemnité|pénalités|pénalité|intérêts|régime|règles) ~6 (entre|aux|des|pour les)"
-    " (entreprises|professionnels"
-    "|commerçants|sociétés)",
-    "(forfait|forfaitaires?|indemnité|indemnités|compensation|dédommagement) ~4 (que|prévue?|fixée?|imposée?|due?) ~2"
-    " (la loi"
-    "|le code|le législateur|les textes|décret)",
+    "(somme|montant|forfait|indemnité|pénalités|pénalité|intérêts|régime|règles) ~6 (entre|aux|des|pour les) "
+    "(entreprises|professionnels|commerçants|sociétés)",
+    "(forfait|forfaitaires?|indemnité|indemnités|compensation|dédommagement) ~4 (que|prévue?|fixée?|imposée?"
+    "|due?) ~2 (la loi|le code|le législateur|les textes|décret)",
     "(loi|code de commerce|législateur|textes|décret) ~5 (forfait|indemnité|dédommagement|somme (fixe|forfaitaire))",
     "(forfait|indemnité|dédommagement|somme fixe|somme forfaitaire|supplément) ~8 (retardataires?|mauvais payeurs?"
     "|payeurs? en retard|débiteurs? en retard)",

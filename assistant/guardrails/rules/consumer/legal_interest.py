@@ -28,9 +28,8 @@ _INTEREST = phrases(
 )
 _EARLY: Final = re.compile(
     r"\b(?:depuis|des|a compter d[eu]|a partir d[eu]|du jour d[eu])\s+(?:(?:la|l'|le|cette|notre"
-    r"|votre)\s*)?(?:date d[e']\s*)?"
-    r"(?:(?:la|l'|cette|notre|votre)\s*)?(?:echeance|facture|facturation|livraison|emission"
-    r"|exigibilite|commande|retard)"
+    r"|votre)\s*)?(?:date d[e']\s*)?(?:(?:la|l'|cette|notre|votre)\s*)?(?:echeance|facture|facturation|livraison"
+    r"|emission|exigibilite|commande|retard)"
 )
 _SINCE: Final = re.compile(r"\b(?:depuis|des|a compter d[eu]|a partir d[eu]|courent d[eu])\s+(?:le )?$")
 _FROM_NOTICE: Final = re.compile(r"\bmise en demeure\b|\breception\b|\bpresente\b|\bcette lettre\b")

@@ -16,9 +16,8 @@ _CLAUSE = phrases(
     "|vingt|cinq) ?(%|pour cent|pourcent)",
     "(\\d+([,.]\\d+)?|dix|quinze|vingt|cinq) ?(%|pour cent) ~4 (pénalité|pénalités|majoration|indemnité|dommages)",
     "(clause|pénalité) (contractuelle|conventionnelle|forfaitaire)",
-    "(montant|somme|facture|solde|dette|note|total|prix) ~2 (sera|seront|est|serait|se verra"
-    "|va être) ~2 (majorée?s?|augmentée?s?"
-    "|alourdie?s?|revue? à la hausse)",
+    "(montant|somme|facture|solde|dette|note|total|prix) ~2 (sera|seront|est|serait|se verra|va être) ~2 "
+    "(majorée?s?|augmentée?s?|alourdie?s?|revue? à la hausse)",
 )
 
 

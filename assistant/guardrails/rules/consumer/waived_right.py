@@ -9,15 +9,13 @@ from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _RIGHT = (
-    "(délai de grâce|délais de grâce|délais? de paiement|délai judiciaire|délais judiciaires"
-    "|contestation|contester|réclamation|réclamations|recours|prescription|saisir|juge|justice"
-    "|tribunal|opposition|droits?|action|actions|médiateur|médiation|rétractation|garantie|garanties"
-    "|réserve|réserves|opposer)"
+    "(délai de grâce|délais de grâce|délais? de paiement|délai judiciaire|délais judiciaires|contestation"
+    "|contester|réclamation|réclamations|recours|prescription|saisir|juge|justice|tribunal|opposition|droits?"
+    "|action|actions|médiateur|médiation|rétractation|garantie|garanties|réserve|réserves|opposer)"
 )
 _WAIVED = phrases(
-    "(délai|droit|période) de (contestation|réclamation|rétractation|recours) ~3 (passée?|expirée?|dépassée?|close?"
-    "|écoulée?"
-    "|caduc|caduque|perdue?|forclose?|éteinte?)",
+    "(délai|droit|période) de (contestation|réclamation|rétractation|recours) ~3 (passée?|expirée?|dépassée?"
+    "|close?|écoulée?|caduc|caduque|perdue?|forclose?|éteinte?)",
     "(ne plus|plus jamais|ne pas) ~2 (solliciter|faire appel|invoquer|faire jouer) ~4 (garantie|sav|assurance"
     "|médiateur)",
     "(accord|silence|acceptation|consentement) ~3 (considérée?|réputée?|tenue?|présumée?) ~2 (comme )?(acquis|acquise"
@@ -25,12 +23,10 @@ _WAIVED = phrases(
     "(médiateur|médiation|juge|tribunal|association|conciliateur) ~2 (ne|n') ~1 (pourr|peu|fer|changer|aider)[a-z]* ~1"
     " (rien|pas|plus)",
     "(trop tard|plus temps|hors délai|plus question|plus le moment|inutile) ~1 (pour|de) ~1 (contester|réclamer"
-    "|plaindre"
-    "|revenir|discuter|émettre|faire valoir|protester|saisir|demander)",
-    "(paiement|règlement|silence|signature|absence de réponse|versement|acompte) ~3 (vaut|vaudra|emporte|emportera"
-    "|entraîne"
-    "|implique|impliquera|équivaut|tient lieu) ~4 (acceptation|renonciation|accord|acquiescement|abandon|désistement"
-    "|reconnaissance|aveu)",
+    "|plaindre|revenir|discuter|émettre|faire valoir|protester|saisir|demander)",
+    "(paiement|règlement|silence|signature|absence de réponse|versement|acompte) ~3 (vaut|vaudra|emporte"
+    "|emportera|entraîne|implique|impliquera|équivaut|tient lieu) ~4 (acceptation|renonciation|accord"
+    "|acquiescement|abandon|désistement|reconnaissance|aveu)",
     "(accept|reconnai|admet|approuv)[a-z]* ~2 (d'avance|définitivement|irrévocablement|sans réserve|sans discussion"
     "|sans recours)",
     "(ne|n') ~1 (pourrez|pourras|pouvez|peux) ~1 (plus|pas) ~2 (revenir|dédire|rétracter|discuter|protester|plaindre"
@@ -38,9 +34,8 @@ _WAIVED = phrases(
     "(plus|aucun|aucune|sans|perd[a-z]+) ~2 (voix au chapitre|droit à|droit de|possibilité de|recours|droits)(?!"
     " (retard"
     "|supplémentaire)) ~3 (contester|réclamer|plaindre|discuter|délai|médiat[a-z]+|juge|remboursement|rétractation)",
-    "(réclamation|contestation|plainte|demande|litige) ~3 (attendra|restera lettre morte|sera classée?|ne sera ~2"
-    " (examinée"
-    "|étudiée|traitée|lue|prise))",
+    "(réclamation|contestation|plainte|demande|litige) ~3 (attendra|restera lettre morte|sera classée?|ne sera "
+    "~2 (examinée|étudiée|traitée|lue|prise))",
     f"(vous|tu|client|cliente|débiteur|consommateur|soussigné|soussignée) (y )?(renonce[a-z]*"
     f"|renoncer(ez|as)|abandonne[a-z]*|vous interdisez|t'interdis) ~8 {_RIGHT}",
     f"(abandon|renonciation) ~4 {_RIGHT}",

@@ -22,9 +22,8 @@ _POINT: Final = (
 )
 _DISMISSED = phrases(
     f"{_POINT} ~6 (irrecevables?|infondée?s?|sans (objet|fondement|importance|valeur|incidence|effet)|prétextes?"
-    f"|excuses?"
-    f"|mauvaise foi|fantaisistes?|tardive?s?|dilatoires?|rejetée?s?|trop tard|bien tard|inventée?s?|ridicules?"
-    f"|imaginaires?|opportunes?|anecdotiques?)",
+    f"|excuses?|mauvaise foi|fantaisistes?|tardive?s?|dilatoires?|rejetée?s?|trop tard|bien tard|inventée?s?"
+    f"|ridicules?|imaginaires?|opportunes?|anecdotiques?)",
     f"(rejetons|rejette|écartons|écarte|refusons|refuse|ignorons|ignore|balayons) ~3 {_POINT}",
     "(prétexte|prétextes|mauvaise foi|faux-fuyants?|faux-semblants?)",
     "(passer à autre chose|tourner la page|pas de quoi ~2 (histoire|drame|fouetter|s'arrêter)|broutilles?|bagatelles?"
@@ -43,14 +42,12 @@ _DISMISSED = phrases(
 # What the complaint does not allow is said by a negation.
 _NO_RIGHT = phrases(
     "(ne|n') ~3 (dispens|autoris|empêch|justifi|suspend|libèr|libér|exonèr|permet|donn)[a-z]* ~1 (pas|en rien"
-    "|aucunement"
-    "|nullement|aucun droit|aucune) ~5 (payer|régler|garder|retenir|bloquer|paiement|facture|dette|retenue|argent"
-    "|somme)",
+    "|aucunement|nullement|aucun droit|aucune) ~5 (payer|régler|garder|retenir|bloquer|paiement|facture|dette"
+    "|retenue|argent|somme)",
     "(n'y|ne) ~2 (donn)[a-z]+ ~2 (pas|aucune) ~1 suite",
     "(n'avons|n'ai) pas à ~2 (tenir compte|répondre|examiner|entendre|justifier)",
     "(ne|n') ~2 (vaut|valent|mérite|méritent|change|changent) ~2 (pas|rien|aucune) ~3 (retenue|dette|discussion"
-    "|paiement"
-    "|montant|somme|dû)",
+    "|paiement|montant|somme|dû)",
 )
 _ASKING_HELP: Final = re.compile(r"\b(?:non contestee?|hors contestation|part qui|ce qui ne fait pas)\b")
 

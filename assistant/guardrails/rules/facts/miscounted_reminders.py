@@ -50,17 +50,14 @@ _UNANSWERED: Final = (
     r"|plus tard|deja|successi\w+|vous ont|t'ont|envoyes|adresses|ont ete|demeur\w+)"
 )
 _COUNTED: Final = re.compile(
-    rf"\b(?:(?:nos|mes|apres|malgre|ces) (?P<count>{_WORDS}) (?:\w+ )?(?P<what>{_WRITTEN}|appels?|sms|tentatives?)\b"
-    rf"|(?P<now>{_WORDS}) (?:{_WRITTEN}) que (?:nous|je) (?:vous |te |t')(?:ecri|adress|envo|laiss)\w*"
-    rf"|(?:vous|t'|te) (?:ai|avons|avais|avions) (?:deja )?(?:envoye|adresse|ecrit|laisse|transmis|fait)"
-    rf" (?P<sent>{_WORDS}) (?:\w+ )?"
-    rf"(?P<told>{_WRITTEN}|appels?|sms|coups? de fil)\b"
-    rf"|(?:avez|as) (?:deja |bien )*recu (?P<got>{_WORDS}) (?:\w+ )?(?P<came>{_WRITTEN}|sms)\b(?: \w+)? de (?:ma"
-    rf"|notre) part"
-    rf"|(?P<some>{_WORDS}) (?:de nos|de mes) (?P<among>{_WRITTEN}|appels?|sms|tentatives?)\b"
-    rf"|(?<!vos )(?<!tes )(?P<bare>{_WORDS}) (?:lettres? )?(?P<left>{_WRITTEN}|appels?|sms|tentatives?) {_UNANSWERED}"
-    rf"|(?:relance|ecrit|rappele|appele|contacte|sollicite)[es]* (?:(?:a|deja) )*(?P<times>{_WORDS}) "
-    rf"(?:fois|reprises)\b)"
+    rf"\b(?:(?:nos|mes|apres|malgre|ces) (?P<count>{_WORDS}) (?:\w+ )?(?P<what>{_WRITTEN}|appels?|sms"
+    rf"|tentatives?)\b|(?P<now>{_WORDS}) (?:{_WRITTEN}) que (?:nous|je) (?:vous |te |t')(?:ecri|adress|envo"
+    rf"|laiss)\w*|(?:vous|t'|te) (?:ai|avons|avais|avions) (?:deja )?(?:envoye|adresse|ecrit|laisse|transmis"
+    rf"|fait) (?P<sent>{_WORDS}) (?:\w+ )?(?P<told>{_WRITTEN}|appels?|sms|coups? de fil)\b|(?:avez|as) (?:deja "
+    rf"|bien )*recu (?P<got>{_WORDS}) (?:\w+ )?(?P<came>{_WRITTEN}|sms)\b(?: \w+)? de (?:ma|notre) part"
+    rf"|(?P<some>{_WORDS}) (?:de nos|de mes) (?P<among>{_WRITTEN}|appels?|sms|tentatives?)\b|(?<!vos )(?<!tes "
+    rf")(?P<bare>{_WORDS}) (?:lettres? )?(?P<left>{_WRITTEN}|appels?|sms|tentatives?) {_UNANSWERED}|(?:relance"
+    rf"|ecrit|rappele|appele|contacte|sollicite)[es]* (?:(?:a|deja) )*(?P<times>{_WORDS}) (?:fois|reprises)\b)"
 )
 _NTH: Final = sought(
     rf"\b(?:(?:ceci|ce message|cette lettre|ce courrier|ce courriel|il s'agit|voici"

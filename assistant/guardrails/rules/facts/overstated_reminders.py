@@ -27,8 +27,7 @@ _WRITTEN: Final = (
 )
 _FREQUENT: Final = (
     "(nombreuses|nombreux|multiples|innombrables|incessantes|incessants|répétées|répétés|successives|successifs"
-    "|quotidiennes"
-    "|quotidiens|hebdomadaires|régulières|réguliers|maintes)"
+    "|quotidiennes|quotidiens|hebdomadaires|régulières|réguliers|maintes)"
 )
 _MANY, _SOME = 3, 2
 _AFFIRMED: Final = ("nos", "mes", "malgre", "apres")
@@ -40,8 +39,7 @@ _SAYINGS: Final[tuple[tuple[Phrases, int, bool], ...]] = (
     (
         phrases(
             "(notre|mon|ma) (premier|première|précédent|précédente) ~1 (rappel|relance|courrier|lettre|courriel"
-            "|e-?mail|mail|message"
-            "|sms|envoi|demande de règlement)",
+            "|e-?mail|mail|message|sms|envoi|demande de règlement)",
         ),
         1,
         False,
@@ -55,9 +53,8 @@ _SAYINGS: Final[tuple[tuple[Phrases, int, bool], ...]] = (
             "|reprises)",
             "(énième|ennième|nième|x-?ième|centième) (fois|relances?|rappels?|courriers?|lettres?|messages?"
             "|mails?|courriels?)",
-            "(vous|t'|te) (relançons|relance|écrivons|écris|appelons|appelle|rappelons|sollicitons) ~2 (chaque"
-            " semaine|chaque jour"
-            "|tous les jours|toutes les semaines|sans cesse|sans relâche)",
+            "(vous|t'|te) (relançons|relance|écrivons|écris|appelons|appelle|rappelons|sollicitons) ~2 (chaque "
+            "semaine|chaque jour|tous les jours|toutes les semaines|sans cesse|sans relâche)",
             f"(ne|n') ~1 (compte|comptons|comptais|comptions) plus ~2 {_WRITTEN}",
             f"(perdu|perds|perdons) le (compte|fil) ~2 {_WRITTEN}",
             f"à force de {_WRITTEN}",
@@ -69,9 +66,8 @@ _SAYINGS: Final[tuple[tuple[Phrases, int, bool], ...]] = (
             f"(quantité|combien) de {_WRITTEN} ~4 (vous|t'|te) (ai|avons)",
             "(ne|n') ~1 (cesse|cessons|arrête|arrêtons) ~1 de (vous |te |t')(relancer|écrire|appeler|rappeler"
             "|solliciter)",
-            "(passe|passons|passé) ~3 (temps|vie|journées?|semaines?|soirées?|matinées?) à (vous |te |t')(relancer"
-            "|écrire"
-            "|appeler|rappeler|courir)",
+            "(passe|passons|passé) ~3 (temps|vie|journées?|semaines?|soirées?|matinées?) à (vous |te "
+            "|t')(relancer|écrire|appeler|rappeler|courir)",
             "(message|courriel|mail|courrier|lettre|relance|rappel) (après|sur) (message|courriel|mail|courrier|lettre"
             "|relance|rappel)",
             "(depuis|pendant) des (semaines|mois) ~4 (vous|te|t') (relançons|relance|écrivons|écris|appelons|appelle)",
@@ -96,8 +92,7 @@ _SAYINGS: Final[tuple[tuple[Phrases, int, bool], ...]] = (
             f"(ne|n') ~1 (compte|comptons|comptais|comptions) plus ~2 ({_CALLS}|messages ~1 (laissés|déposés))",
             f"(perdu|perds|perdons) le (compte|fil) ~2 {_CALLS}",
             "(essaie|essaye|essayons|tente|tentons) ~3 (vous|te) (joindre|appeler) ~3 (tous les jours|chaque jour"
-            "|sans cesse"
-            "|depuis des (semaines|mois|jours))",
+            "|sans cesse|depuis des (semaines|mois|jours))",
             f"(vous|t'|te) (ai|avons|avais|avions) ~1 laissé ~1 (plusieurs|des|de nombreux|quelques) {_CALLS}",
             "(essayé|tenté) ~3 joindre ~3 (plusieurs fois|à plusieurs reprises|maintes fois|de nombreuses fois"
             "|sans cesse)",

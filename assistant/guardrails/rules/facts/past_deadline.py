@@ -22,10 +22,9 @@ from assistant.guardrails.rule import Fault, Rule
 
 _PAY: Final = re.compile(r"\b(?:pay|regl|vers(?:er|ez|ement)|virement|sold|acquitt|somme|mettons en demeure)")
 _ANSWER: Final = re.compile(
-    r"\b(?:repond|reponse|retour|ecri|indiqu|confirm|appel|contest|dites|dis-|propos|echeancier|nouvelles"
-    r"|savoir|donne[zr]"
-    r"|examin|lettre|message|facture corrigee|avoir|livr|observ|remarqu|en deux fois|precis|signal|suspen"
-    r"|resili|tribunal|injonction)"
+    r"\b(?:repond|reponse|retour|ecri|indiqu|confirm|appel|contest|dites|dis-|propos|echeancier|nouvelles|savoir"
+    r"|donne[zr]|examin|lettre|message|facture corrigee|avoir|livr|observ|remarqu|en deux fois|precis|signal"
+    r"|suspen|resili|tribunal|injonction)"
 )
 
 

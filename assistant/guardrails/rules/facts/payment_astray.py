@@ -13,8 +13,7 @@ from assistant.guardrails.rule import Rule
 
 _SEND = (
     "(envo[a-z]+|donn[a-z]+|communiqu[a-z]+|transmett[a-z]+|dict[a-z]+|indiqu[a-z]+|fourni[a-z]+|adress[a-z]+"
-    "|remett[a-z]+"
-    "|répond[a-z]+|confirm[a-z]+|laiss[a-z]+|scann[a-z]+|photographi[a-z]+|renvo[a-z]+)(-moi|-nous)?"
+    "|remett[a-z]+|répond[a-z]+|confirm[a-z]+|laiss[a-z]+|scann[a-z]+|photographi[a-z]+|renvo[a-z]+)(-moi|-nous)?"
 )
 _SOMEBODY = (
     "(associée?|sœur|soeur|frère|mari|femme|épouse|époux|fils|fille|amie?|collègue|père|mère|comptable|avocate?"
@@ -26,22 +25,18 @@ _ASTRAY = phrases(
     "(mandats? (cash|postal|postaux|international|express|western)|western union|moneygram|transfert d'espèces)",
     "(cartes?|coupons?|tickets?|recharges?|codes?) ~1 (pcs|transcash|neosurf|paysafecard|paysafe|toneo|prépayée?s?"
     "|itunes|google play|steam|apple)",
-    "(payez|payer|paie|réglez|régler|règle|achetez|acheter|achète|envoyez|règlement|paiement) ~5 (cartes?|chèques?"
-    "|bons?)"
-    "[-\\s]cadeaux?",
+    "(payez|payer|paie|réglez|régler|règle|achetez|acheter|achète|envoyez|règlement|paiement) ~5 (cartes?"
+    "|chèques?|bons?)[-\\s]cadeaux?",
     "(espèces|liquide|cash|billets) ~4 (enveloppe|courrier|poste|coursier|main propre|boîte aux lettres|lettre)",
     f"{_SEND} ~7 (numéros?|chiffres|photos?|copies?|recto|scan|cryptogramme|cvv|codes?|coordonnées) ~5 (cartes?"
     "( bancaires?| bleues?| de crédit)?)",
     f"{_SEND} ~6 (cryptogramme|cvv|code secret|code confidentiel|mot de passe|identifiants bancaires"
     f"|code reçu par sms)",
-    f"(compte|comptes|iban|rib) ~2 (personnel |perso |privé |bancaire )?(de|d'|du|au nom de|appartenant à) ~1 (mon"
-    f"|ma|notre|nos"
-    f"|un|une|mes|l')? ?{_SOMEBODY}",
+    f"(compte|comptes|iban|rib) ~2 (personnel |perso |privé |bancaire )?(de|d'|du|au nom de|appartenant à) ~1 "
+    f"(mon|ma|notre|nos|un|une|mes|l')? ?{_SOMEBODY}",
     f"(ordre|nom) de (mon|ma|notre) {_SOMEBODY}",
-    "(règlement|paiement|somme|payer|régler|payez|réglez|exclusivement|uniquement|seulement)( [^\\s,;:()]+){0,5} (en"
-    " liquide"
-    "|en espèces|en cash"
-    "|de la main à la main|en petites coupures)",
+    "(règlement|paiement|somme|payer|régler|payez|réglez|exclusivement|uniquement|seulement)( [^\\s,;:()]+){0,5} "
+    "(en liquide|en espèces|en cash|de la main à la main|en petites coupures)",
     "(code|codes|chiffres) ~3 (au dos|au verso|derrière) ~3 carte",
     "(mon|son) compte (perso|personnel|privé)",
     "(notre|mon|le) (compte|nôtre|mien|iban) ~3 (est|étant|a été) ~2 (bloqué|gelé|fermé|clôturé|indisponible"

@@ -20,8 +20,7 @@ from assistant.guardrails.sought import sought
 
 _SHOWN: Final = sought(
     r"\b(?:versement|virement (?:de|du|recu)|acompte|avoir|paiement partiel|premier (?:paiement|reglement)"
-    r"|deduction|deduit\w*|deja (?:regle|paye|verse)"
-    r"|recue?s?|solde|restant due?|reste)\b"
+    r"|deduction|deduit\w*|deja (?:regle|paye|verse)|recue?s?|solde|restant due?|reste)\b"
 )
 
 

@@ -37,8 +37,7 @@ _OWED: Final = re.compile(
 )
 _OF_LAW: Final = re.compile(
     r"\b(?:loi|article|procedure|plafond|seuil|amende|capital|clause|tribunal|juge|petites creances|commandes?"
-    r"|franco|port|devis"
-    r"|garantie|assur\w+|caution|complementaire|inferieure?s?|superieure?s?)\b"
+    r"|franco|port|devis|garantie|assur\w+|caution|complementaire|inferieure?s?|superieure?s?)\b"
 )
 _ABOVE: Final = re.compile(r"\b(?:plus de|depass\w+|au-dela|excedant|exced\w+)[^.;\n\d]{0,12}$")
 # "De mémoire, un peu plus de 5 000 €": no statute speaks so; it is said of what is owed here.

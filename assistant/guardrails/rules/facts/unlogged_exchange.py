@@ -25,9 +25,8 @@ _RECALLED = phrases(
 )
 # A word that was given: the file would hold it among its promises, even where no event is noted.
 _PROMISED = phrases(
-    "(vous (m'|nous )?(aviez|avez)|tu (m'|nous )?(avais|as)) ~2 (juré|promis|garanti|certifié|assuré)[^.;!?]{0,40}"
-    " (virements?|règlements?"
-    "|paiements?|chèques?|payer|régler|virer|solder|verser|\\d+)",
+    "(vous (m'|nous )?(aviez|avez)|tu (m'|nous )?(avais|as)) ~2 (juré|promis|garanti|certifié"
+    "|assuré)[^.;!?]{0,40} (virements?|règlements?|paiements?|chèques?|payer|régler|virer|solder|verser|\\d+)",
     "(vous|tu) (vous |t')?(étiez|êtes|étais|es) ~2 engagée?s? ~2 (payer|régler|virer|verser|solder)",
     "(aviez|avais|avez|as) ~1 donné ~1 (votre|ta) parole",
     "(votre|ta|vos|tes) (promesses?|serments?) ~3 (virement|règlement|paiement|payer|régler|chèque)",

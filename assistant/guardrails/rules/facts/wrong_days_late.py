@@ -20,23 +20,19 @@ from assistant.guardrails.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.rule import Fault, Rule
 
 _LATE_BEFORE: Final = re.compile(
-    r"\b(?:(?:echeances?|factures?|dettes?|retard|terme|delai)\b[^.;\n\d]{0,40}"
-    r"(?:remonte(?:nt)? a|depasse(?:nt)?|(?:depassee?s?|passee?s?|expiree?s?|ecoulee?s?) (?:de|depuis)|franchit"
-    r"|excede(?:nt)?"
-    r"|atteint)"
-    r"(?: a present| desormais| maintenant)?(?: les?)?|(?:en |votre |de |un )?retard (?:actuel |moyen "
-    r"|atteint )?(?:est )?de|(?:echue?s?|impayee?s?|en retard"
-    r"|exigibles?|due?s?|ouvertes?|en souffrance|attendons|attend|patient\w+|courent|depassement)"
-    r"\b[^.;\n\d]{0,25}depuis|depuis|depasse\w* (?:l'|son |votre |cette |le |la |ce )?(?:echeance|terme|delai"
-    r"|date)[^.;,\n\d]{0,20} de|depassement (?:est )?de|echeance depassee de|date de)\s*(?P<hedge>(?:plus de"
-    r"|pres de|environ"
-    r"|maintenant|desormais|quelque|bientot|deja|moins de|au moins|a peu pres) ?)*$"
+    r"\b(?:(?:echeances?|factures?|dettes?|retard|terme|delai)\b[^.;\n\d]{0,40}(?:remonte(?:nt)? a|depasse(?:nt)?"
+    r"|(?:depassee?s?|passee?s?|expiree?s?|ecoulee?s?) (?:de|depuis)|franchit|excede(?:nt)?|atteint)(?: a present"
+    r"| desormais| maintenant)?(?: les?)?|(?:en |votre |de |un )?retard (?:actuel |moyen |atteint )?(?:est )?de"
+    r"|(?:echue?s?|impayee?s?|en retard|exigibles?|due?s?|ouvertes?|en souffrance|attendons|attend|patient\w+"
+    r"|courent|depassement)\b[^.;\n\d]{0,25}depuis|depuis|depasse\w* (?:l'|son |votre |cette |le |la |ce "
+    r")?(?:echeance|terme|delai|date)[^.;,\n\d]{0,20} de|depassement (?:est )?de|echeance depassee de|date "
+    r"de)\s*(?P<hedge>(?:plus de|pres de|environ|maintenant|desormais|quelque|bientot|deja|moins de|au moins|a "
+    r"peu pres) ?)*$"
 )
 _LATE_AFTER: Final = re.compile(
-    r"^\s*(?:de retard|(?:d'attente )?(?:apres|depuis) (?:l'|son |votre )?(?:echeance|terme)|d'interets?|de penalites?"
-    r"|de depassement|d'impaye|d'attente"
-    r"|(?:se sont |sont |ont )?(?:deja )?(?:ecoule|passe)\w* (?:depuis|apres) (?:l'|son |votre |cette"
-    r" )?(?:echeance|terme|date limite))\b"
+    r"^\s*(?:de retard|(?:d'attente )?(?:apres|depuis) (?:l'|son |votre )?(?:echeance|terme)|d'interets?|de "
+    r"penalites?|de depassement|d'impaye|d'attente|(?:se sont |sont |ont )?(?:deja )?(?:ecoule|passe)\w* "
+    r"(?:depuis|apres) (?:l'|son |votre |cette )?(?:echeance|terme|date limite))\b"
 )
 _INTEREST: Final = re.compile(r"\b(?:interets?|penalites?|retard)\b[^.;\n]{0,120}\($")
 _PLAINLY: Final = re.compile(r"\b(?:jours de )?retards? ?: ?$")

@@ -31,8 +31,7 @@ _SEASONS: Final = {
 }
 _ISSUED: Final = (
     r"datee?s? d[eu]|emise?s? (?:en|courant|debut|fin|mi)|editee?s? (?:en|courant|debut|fin|mi)|etablie?s? (?:en"
-    r"|courant)"
-    r"|facturee?s? en"
+    r"|courant)|facturee?s? en"
 )
 _SINCE: Final = r"echue?s?|impayee?s?|en retard|exigibles?|en attente|en souffrance|ouvertes?|attend\w+|patient\w+"
 _OF_MONTH: Final = sought(

@@ -23,8 +23,7 @@ from assistant.guardrails.rule import Fault, Rule
 
 _PROMISED: Final = re.compile(
     r"\b(?:vous (?:nous |m')?(?:aviez|avez) (?:\w+ )?(?:promis|jure|garanti)|promesse|engage\w* a (?:payer|regler"
-    r"|verser)|convenus? "
-    r"d)[^.;\n\d]{0,40}$"
+    r"|verser)|convenus? d)[^.;\n\d]{0,40}$"
 )
 # "Le 15 octobre, comme vous vous y étiez engagé": the promise is told after its day.
 _AS_PROMISED: Final = re.compile(

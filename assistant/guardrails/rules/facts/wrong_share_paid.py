@@ -34,11 +34,9 @@ _SHARE: Final = (
 )
 _PAID: Final = sought(
     rf"\b(?:(?:avez|as) (?:(?:deja|bien|donc|a ce jour|seulement|\w+ment) )?(?:regle|paye|verse|acquitte"
-    rf"|solde)(?:(?! (?:d'ici|pour|avant))"
-    rf"[^.;\n]){{0,110}}?(?:soit )?|(?:votre|vos|ton) (?:acompte|versement|paiement|reglement|virement)s? (?:\w+"
-    rf" ){{0,3}}?(?:represent\w+"
-    rf"|couvr\w+|fait|fai\w+) (?:a peine |seulement )?|\b(?:reglee?s?|payee?s?|soldee?s?|acquittee?s?) (?:deja"
-    rf" )?a (?:hauteur de )?){_SHARE}"
+    rf"|solde)(?:(?! (?:d'ici|pour|avant))[^.;\n]){{0,110}}?(?:soit )?|(?:votre|vos|ton) (?:acompte|versement"
+    rf"|paiement|reglement|virement)s? (?:\w+ ){{0,3}}?(?:represent\w+|couvr\w+|fait|fai\w+) (?:a peine "
+    rf"|seulement )?|\b(?:reglee?s?|payee?s?|soldee?s?|acquittee?s?) (?:deja )?a (?:hauteur de )?){_SHARE}"
 )
 _TELLING: Final = frozenset({"moit", "tier", "quar", "cent"})  # stems of the shares told in words
 _EXACT, _LOOSE = Decimal(3), Decimal(10)  # points

@@ -25,9 +25,8 @@ _GAP = r"[^.;\n\d€]{0,32}"
 _DUE: Final = re.compile(
     r"\b(?:rest(?:e|ent|ait|ant|era)s?\b(?! ouvert)|solde(?! de tout)\b|demeurent?\b|encore due?s?|nous "
     r"devez|nous dois|me devez|me dois"
-    rf"|(?:montant|somme|total)e? (?:restant |encore |de )?due?|total (?:general|a payer|a regler)|net a "
-    rf"payer|de (?:nous )?(?:payer|regler|verser)"
-    rf"|reste a (?:payer|regler)|redevables?){_GAP}$"
+    rf"|(?:montant|somme|total)e? (?:restant |encore |de )?due?|total (?:general|a payer|a regler)|net a payer"
+    rf"|de (?:nous )?(?:payer|regler|verser)|reste a (?:payer|regler)|redevables?){_GAP}$"
 )
 _DUE_AFTER: Final = re.compile(
     r"^\s*(?:ttc,? )?(?:reste(?:nt)? (?:due?s?|a (?:regler|payer)|impayee?s?|ouverte?s?)|restant due?s?|vous "
@@ -35,10 +34,8 @@ _DUE_AFTER: Final = re.compile(
 )
 _NET: Final = re.compile(
     r"^\s*(?:ttc)?[\s,(]*(?:avec |une fois |apres |deduction faite (?:de |d')|net(?:te)?s? (?:de "
-    r"|d'))?(?:(?:deduction (?:de |d'))?(?:l'|votre |vos "
-    r"|notre |ton |cet )?(?:avoirs?|acomptes?|versements?|paiements?|virements?)\b(?! a"
-    r" deduire)(?:[^.;\d\n]{0,20}\b(?:deduit|compris"
-    r"|impute|retire|enleve)\w*)?)"
+    r"|d'))?(?:(?:deduction (?:de |d'))?(?:l'|votre |vos |notre |ton |cet )?(?:avoirs?|acomptes?|versements?"
+    r"|paiements?|virements?)\b(?! a deduire)(?:[^.;\d\n]{0,20}\b(?:deduit|compris|impute|retire|enleve)\w*)?)"
 )
 _NET_WORD: Final = re.compile(r"\bdeduit|\bdeduction|\bcompris|\bimpute|\bretire|\benleve|\bnet(?:te)?s?\b|\bapres\b")
 _NOT_DUE: Final = re.compile(

@@ -14,32 +14,28 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 
 _NAMES: Final = (
-    r"(?:nom|prenom|date|montant|numero|n°|adresse|societe|entreprise|client|cliente|facture|echeance"
-    r"|iban|rib|ville|telephone|tel|email|signature|signataire|votre|vos|le|la|les|a|xx+"
-    r"|total|solde|reference|ref|delai|civilite|expediteur|destinataire|debiteur|creancier|lien|logo"
-    r"|jour|mois|annee|somme|titre|fonction|poste|coordonnees|your|name|amount|company|insert\w*"
-    r"|inser\w*|compl\w+)"
+    r"(?:nom|prenom|date|montant|numero|n°|adresse|societe|entreprise|client|cliente|facture|echeance|iban|rib"
+    r"|ville|telephone|tel|email|signature|signataire|votre|vos|le|la|les|a|xx+|total|solde|reference|ref|delai"
+    r"|civilite|expediteur|destinataire|debiteur|creancier|lien|logo|jour|mois|annee|somme|titre|fonction|poste"
+    r"|coordonnees|your|name|amount|company|insert\w*|inser\w*|compl\w+)"
 )
 _LEFT: Final = re.compile(
-    r"\{\{[^{}\n]{0,60}\}?\}?|\}\}|\{%[^\n]{0,60}%\}|\{[a-z_][a-z0-9_.]{1,40}\}|\$\{[^}\n]{0,60}\}"
-    r"|%[a-z_]{2,30}%|%\([a-z_]{1,30}\)s|<%[^\n]{0,60}%>|\[\[[^\]\n]{0,60}\]\]|<<[^<>\n]{1,60}>>"
-    r"|«\s?[a-z]+_[a-z_]+\s?»"
+    r"\{\{[^{}\n]{0,60}\}?\}?|\}\}|\{%[^\n]{0,60}%\}|\{[a-z_][a-z0-9_.]{1,40}\}|\$\{[^}\n]{0,60}\}|%[a-z_]{2,30}%"
+    r"|%\([a-z_]{1,30}\)s|<%[^\n]{0,60}%>|\[\[[^\]\n]{0,60}\]\]|<<[^<>\n]{1,60}>>|«\s?[a-z]+_[a-z_]+\s?»"
     rf"|\[\s?{_NAMES}\b[^\]\n\d]{{0,80}}\]|\(\s?(?:a completer|a remplir|a preciser|inserer "
     rf"[^)\n]{{0,40}}|xx+|votre nom|nom du [^)\n]{{0,30}})\s?\)|<\s?{_NAMES}\b[^<>\n]{{0,40}}>"
     r"|<[a-z]+(?:[_.-][a-z0-9]+)+>|\[(?:\.{2,}|…|_{2,}|x{2,})\]|\[[a-z]+_[a-z0-9_]+\]"
-    r"|(?<![\w/@.-])[a-z]+(?:_[a-z0-9]+)+\b(?!\.[a-z]{2,4}\b)(?=[\s,.;:!?)]|$)|(?<![\w-])_{3,}"
-    r"|(?<!\w)\.{4,}|…{2,}|(?<![\w/.-])x{3,}(?![\w/-])|(?<!\w)x{2} ?(?:€|euros?|/)|\bxx/xx"
-    r"|@@\w+@@|(?<![\w&])#[a-z]{2,}_[a-z_]+#?|(?<![\w$])\$[a-z_]{2,}\b|\[ {0,3}\]|\[options? ?:|…/…|\.{2,}/\.{2,}"
+    r"|(?<![\w/@.-])[a-z]+(?:_[a-z0-9]+)+\b(?!\.[a-z]{2,4}\b)(?=[\s,.;:!?)]|$)|(?<![\w-])_{3,}|(?<!\w)\.{4,}"
+    r"|…{2,}|(?<![\w/.-])x{3,}(?![\w/-])|(?<!\w)x{2} ?(?:€|euros?|/)|\bxx/xx|@@\w+@@"
+    r"|(?<![\w&])#[a-z]{2,}_[a-z_]+#?|(?<![\w$])\$[a-z_]{2,}\b|\[ {0,3}\]|\[options? ?:|…/…|\.{2,}/\.{2,}"
     r"|\brayer (?:la|les) mentions?\b|\b(?:nb|note|rq) ?: ?(?:a )?(?:voir|verifier|demander|relire|valider)\b"
-    r"|\b(?:voir|relire|verifier|valider)\b[^.\n]{0,30}\bavant (?:l'|de l')?envo(?:i|yer)\b(?! d)"
-    r"|\bjj/mm\b|\bjj/mm/aaaa\b|\bdd/mm/yyyy\b"
-    r"|</?(?:p|br|div|span|b|i|strong|em|a|table|tr|td|ul|li|html|body|head|style|script|h[1-6]|font"
-    r"|img|hr)\b[^<>\n]{0,200}/?>|<!--|-->|&(?:nbsp|amp|eacute|egrave|agrave|euro|rsquo|laquo|raquo|lt"
-    r"|gt|#\d{2,5});"
-    r"|\*\*[^*\n]{1,120}\*\*|(?m:^#{1,6} \S)|```|(?m:^\s{0,3}(?:---|\*\*\*|===)\s*$)|\]\(https?:"
-    r"|\b__[^_\n]{1,60}__\b|/\*|\*/|<\|[^|\n]{0,40}\|>|\[/?inst\]|</?s>"
-    r"|\b(?:todo|fixme|tbd|lorem ipsum|placeholder|undefined|nan|null|none)\b(?!-)|#(?:ref|n/a|valeur"
-    r"|nom|name|value)[!?]|\bdebiteur_\d+\b|\bclient_\d+\b"
+    r"|\b(?:voir|relire|verifier|valider)\b[^.\n]{0,30}\bavant (?:l'|de l')?envo(?:i|yer)\b(?! d)|\bjj/mm\b"
+    r"|\bjj/mm/aaaa\b|\bdd/mm/yyyy\b|</?(?:p|br|div|span|b|i|strong|em|a|table|tr|td|ul|li|html|body|head|style"
+    r"|script|h[1-6]|font|img|hr)\b[^<>\n]{0,200}/?>|<!--|-->|&(?:nbsp|amp|eacute|egrave|agrave|euro|rsquo|laquo"
+    r"|raquo|lt|gt|#\d{2,5});|\*\*[^*\n]{1,120}\*\*|(?m:^#{1,6} \S)|```|(?m:^\s{0,3}(?:---|\*\*\*|===)\s*$)"
+    r"|\]\(https?:|\b__[^_\n]{1,60}__\b|/\*|\*/|<\|[^|\n]{0,40}\|>|\[/?inst\]|</?s>|\b(?:todo|fixme|tbd|lorem "
+    r"ipsum|placeholder|undefined|nan|null|none)\b(?!-)|#(?:ref|n/a|valeur|nom|name|value)[!?]|\bdebiteur_\d+\b"
+    r"|\bclient_\d+\b"
 )
 
 # Marks and words of which one stands in any text with something left in it: asked first, for most letters have none.

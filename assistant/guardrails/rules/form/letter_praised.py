@@ -12,9 +12,8 @@ _TEXT = (
     "|mise en demeure|procédure|démarche|logiciel|traitement|rappel)"
 )
 _SEAL = (
-    "(avocats?|avocate|juristes?|cabinet d'avocats|commissaires? de justice|huissier|notaire|tribunal"
-    "|CNIL|la loi|légal|légalement|juridiquement|conseil juridique|service juridique|ministère|l'état"
-    "|DGCCRF)"
+    "(avocats?|avocate|juristes?|cabinet d'avocats|commissaires? de justice|huissier|notaire|tribunal|CNIL|la loi"
+    "|légal|légalement|juridiquement|conseil juridique|service juridique|ministère|l'état|DGCCRF)"
 )
 _PRAISED = phrases(
     f"{_TEXT} ~4 {{vanity}} ~3 (par|conforme|au regard de|à|aux) ~4 {_SEAL}",

@@ -14,13 +14,11 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.signature import known_sender_words, signature_lines
 
 _TITLE: Final = (
-    r"(?:avocate?s?|commissaires? de justice|etude d[e' ]+(?:huissiers?|commissaires?)[^.]{0,20}"
-    r"|huissiers?(?: de justice)?|officiers? (?:de recouvrement"
-    r"|ministeriels?|public|de justice)|magistrate?s?|juges?"
-    r"|greffi(?:er|ere)|notaires?|mandataires? judiciaires?|agents? (?:assermentee?s?|de l'etat|du "
-    r"tribunal|judiciaires?)|expert judiciaire|enqueteur judiciaire"
-    r"|service (?:juridique d'etat|judiciaire)|direction judiciaire|procureur|inspecteur|delegue du "
-    r"procureur|clerc|juristes? assermentee?s?)"
+    r"(?:avocate?s?|commissaires? de justice|etude d[e' ]+(?:huissiers?|commissaires?)[^.]{0,20}|huissiers?(?: "
+    r"de justice)?|officiers? (?:de recouvrement|ministeriels?|public|de justice)|magistrate?s?|juges?"
+    r"|greffi(?:er|ere)|notaires?|mandataires? judiciaires?|agents? (?:assermentee?s?|de l'etat|du tribunal"
+    r"|judiciaires?)|expert judiciaire|enqueteur judiciaire|service (?:juridique d'etat|judiciaire)|direction "
+    r"judiciaire|procureur|inspecteur|delegue du procureur|clerc|juristes? assermentee?s?)"
 )
 _SELF: Final = re.compile(
     rf"\b(?:je suis|nous sommes|ici(?: le| l'| la)?|en ma qualite d[e']|en qualite d[e']|en tant qu[e']"
@@ -29,12 +27,11 @@ _SELF: Final = re.compile(
 )
 _OURS: Final = re.compile(
     r"\b(?:notre|nos|par un|par une|par l'|par le|un de nos|mon)\s?(?:\w+ )?(?:officiers? de recouvrement"
-    r"|(?:agents?|juristes?|enqueteurs?|officiers?) (?:de recouvrement )?(?:assermentee?s?|judiciaires?)"
-    r"|delegue du procureur|service judiciaire|direction judiciaire)\b"
-    r"|\bservice (?:juridique |national |officiel |public )+(?:de l'etat|de recouvrement|des impayes|des poursuites"
-    r"|du contentieux)\b"
-    r"|\b(?:service|bureau|centre|office|direction|pole|agence|cellule|commission)\b[^.,;\n]{0,24}\b(?:departemental"
-    r"|national|regional|officiel|public|central|judiciaire|federal|interministeriel)e?s?\b[^.,;\n]{0,16}\b(?:recouvrements?"
+    r"|(?:agents?|juristes?|enqueteurs?|officiers?) (?:de recouvrement )?(?:assermentee?s?|judiciaires?)|delegue "
+    r"du procureur|service judiciaire|direction judiciaire)\b|\bservice (?:juridique |national |officiel |public "
+    r")+(?:de l'etat|de recouvrement|des impayes|des poursuites|du contentieux)\b|\b(?:service|bureau|centre"
+    r"|office|direction|pole|agence|cellule|commission)\b[^.,;\n]{0,24}\b(?:departemental|national|regional"
+    r"|officiel|public|central|judiciaire|federal|interministeriel)e?s?\b[^.,;\n]{0,16}\b(?:recouvrements?"
     r"|impayes|contentieux|poursuites|dettes|creances)\b"
 )
 _SIGNED: Final = re.compile(

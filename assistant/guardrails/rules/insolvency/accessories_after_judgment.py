@@ -28,8 +28,7 @@ _GOING_ON = phrases(
     "(intérêts|pénalités) ~3 (continuent|continueront|continuera|courent toujours|courront|courent encore|augmentent)",
     "(intérêts|pénalités) ~4 après (le|ce|votre) (jugement|redressement|liquidation|sauvegarde)",
     "(intérêts|pénalités) ~3 (s'ajouter[a-z]+|s'accumul[a-z]+|grossi[a-z]+|s'alourdi[a-z]+|tourn[a-z]+|cour(ent"
-    "|ront) ~2"
-    " (jusqu'|sans|chaque|tous))",
+    "|ront) ~2 (jusqu'|sans|chaque|tous))",
     "(intérêts|pénalités) ~4 jusqu'au ~3 (paiement|règlement|parfait|complet)",
     "(continu[a-z]+|appliqu[a-z]+|courent) ~5 (malgré|nonobstant) ~2 (jugement|procédure|redressement|sauvegarde"
     "|liquidation)",
@@ -37,9 +36,8 @@ _GOING_ON = phrases(
 )
 # What says that the judgment stops nothing says it by a negation.
 _UNSTOPPED: Final = phrases(
-    "(ne|n') ~1 (arrêt[a-z]+|suspend[a-z]*|interromp[a-z]+|fige|gèle) ~1 (pas|nullement|aucunement|en rien) ~5"
-    " (intérêts"
-    "|pénalités|compteur|jugement)",
+    "(ne|n') ~1 (arrêt[a-z]+|suspend[a-z]*|interromp[a-z]+|fige|gèle) ~1 (pas|nullement|aucunement|en rien) ~5 "
+    "(intérêts|pénalités|compteur|jugement)",
 )
 _INTEREST: Final = re.compile(r"\b(?:interets?|penalites?)\b")
 

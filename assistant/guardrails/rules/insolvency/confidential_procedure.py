@@ -37,10 +37,9 @@ _NAMED = phrases(
 )
 _OPEN_ROADS: Final = re.compile(
     r"\b(?:conciliateur de justice|tentative (?:prealable )?de conciliation|bancaire|rapprochement|amiable"
-    r"|mediat\w+|saisir|saisin\w+|750-1"
-    r"|ouverte?s? a|reste(?:ns)? (?:possible|ouverte?s?|envisageable)|favorables?|prefer\w+|souhait\w+|solution|voie"
-    r"|proposons|proposer|avant toute|litige|gratuit\w*|convention collective|des comptes|notre (?:societe"
-    r"|conciliation))\b"
+    r"|mediat\w+|saisir|saisin\w+|750-1|ouverte?s? a|reste(?:ns)? (?:possible|ouverte?s?|envisageable)"
+    r"|favorables?|prefer\w+|souhait\w+|solution|voie|proposons|proposer|avant toute|litige|gratuit\w*"
+    r"|convention collective|des comptes|notre (?:societe|conciliation))\b"
 )
 
 

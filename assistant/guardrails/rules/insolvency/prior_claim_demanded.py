@@ -36,13 +36,11 @@ _SOUGHT: Final = phrases(
 )
 # Supplies held back until the old debt is paid: a demand in disguise, whatever else the letter asks.
 _HELD_BACK: Final = phrases(
-    "(arriéré|arriérés|impayé|impayée|impayés|impayées|passif|ancien|ancienne|anciennes|antérieure?s?|dette) ~6"
-    " (apurée?s?"
-    "|soldée?s?|réglée?s?|payée?s?|résorbée?s?|résorber|régularisée?s?|couverte?s?)",
-    "(livr[a-z]+|command[a-z]+|fournir|fournirons|reprendr[a-z]+|reprise|bloqu[a-z]+|suspend[a-z]+|servir|servirons) ~9"
-    " (tant que|une fois|dès que|quand|lorsque|après|sous réserve|à condition) ~9 (arriéré|impayé|réglée?|payée?"
-    "|soldée?"
-    "|apurée?|régularisée?)",
+    "(arriéré|arriérés|impayé|impayée|impayés|impayées|passif|ancien|ancienne|anciennes|antérieure?s?|dette) ~6 "
+    "(apurée?s?|soldée?s?|réglée?s?|payée?s?|résorbée?s?|résorber|régularisée?s?|couverte?s?)",
+    "(livr[a-z]+|command[a-z]+|fournir|fournirons|reprendr[a-z]+|reprise|bloqu[a-z]+|suspend[a-z]+|servir"
+    "|servirons) ~9 (tant que|une fois|dès que|quand|lorsque|après|sous réserve|à condition) ~9 (arriéré|impayé"
+    "|réglée?|payée?|soldée?|apurée?|régularisée?)",
     "(command|livr)[a-z]+ ~4 (suppos|exig|impliqu|pass|conditionn|subordonn)[a-z]+ ~8 (réglée?s?|payée?s?|soldée?s?"
     "|règlement|paiement)",
     "(effacer|éponger|résorber|rattraper|amortir|apurer|rembourser|combler) ~6 (facture|arriéré|dette|impayée?s?|retard"

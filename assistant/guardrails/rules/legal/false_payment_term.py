@@ -22,23 +22,20 @@ _MONTH: Final = 30
 # The law speaks: "la loi limite ... à", "le délai légal ... de"; or it is said after: "..., c'est la loi".
 _BEFORE: Final = re.compile(
     r"\b(?:loi\w?|lme|code (?:de|du|des) \w+(?: \w+)?|reglementation|legislat\w+|decret|textes?|directive"
-    r"|ordonnance|article "
-    r"[^.;]{1,30})\b[^.;\n]{0,40}\b(?:interdi\w+|impos\w+|fix\w+|limit\w+|plafonn\w+|oblig\w+|exig\w+|prevoi\w+"
-    r"|autoris\w+|permet\w*|accord\w+|veu\w+|donn\w+|laiss\w+)\b(?:(?!\b(?:jours?|mois|nous|vous)\b)[^.;\n]){0,70}$"
-    r"|\b(?:delais?|termes?|plafond|maximum)\b(?: (?!depass|ecoul|expir)\w+){0,3} (?:lega(?:l|ux)"
-    r"|reglementaires?|maxima(?:l|ux)"
-    r"|maximum|global|imposes?|obligatoires?)\b(?:(?!depass|ecoul|expir|retard|depuis)[^.;\n]){0,50}$"
+    r"|ordonnance|article [^.;]{1,30})\b[^.;\n]{0,40}\b(?:interdi\w+|impos\w+|fix\w+|limit\w+|plafonn\w+|oblig\w+"
+    r"|exig\w+|prevoi\w+|autoris\w+|permet\w*|accord\w+|veu\w+|donn\w+|laiss\w+)\b(?:(?!\b(?:jours?|mois|nous"
+    r"|vous)\b)[^.;\n]){0,70}$|\b(?:delais?|termes?|plafond|maximum)\b(?: (?!depass|ecoul|expir)\w+){0,3} "
+    r"(?:lega(?:l|ux)|reglementaires?|maxima(?:l|ux)|maximum|global|imposes?|obligatoires?)\b(?:(?!depass|ecoul"
+    r"|expir|retard|depuis)[^.;\n]){0,50}$"
 )
 _AFTER: Final = re.compile(
     r"^[^.;\n]{0,50}(?:\bc'est la loi\b|\bcomme (?:le veut|l'exige|l'impose) la loi\b|\b(?:imposes?|prevus?"
-    r"|fixes?|voulus?|exiges?) par "
-    r"(?:la loi|le code|la lme|les textes)|^ (?:impartis?|applicables?|accordes?) (?:aux?|a l'|a la)\b|^"
-    r" (?:legaux|lega(?:l|les)|reglementaires?)\b)"
+    r"|fixes?|voulus?|exiges?) par (?:la loi|le code|la lme|les textes)|^ (?:impartis?|applicables?|accordes?) "
+    r"(?:aux?|a l'|a la)\b|^ (?:legaux|lega(?:l|les)|reglementaires?)\b)"
 )
 _OF_PAYMENT: Final = re.compile(
     r"\b(?:paiements?|payer|payees?|regl(?:er|ement|ements|ees?)|mandat\w*|entre (?:professionnels|entreprises"
-    r"|commercants)"
-    r"|mise en demeure|facture\w*|acheteur\w*|delai global|depasser|hopita\w+|impartis?)\b"
+    r"|commercants)|mise en demeure|facture\w*|acheteur\w*|delai global|depasser|hopita\w+|impartis?)\b"
 )
 _ELSEWHERE: Final = re.compile(
     r"\b(?:prescri\w+|opposition|retract\w+|conciliat\w+|signif\w+|recours|garantie|contest\w+|ordonnance|juge|grace"

@@ -15,17 +15,14 @@ _OURS = (
     "|envoi|message|LRAR|notification|démarche)"
 )
 _STOPS = (
-    "(interrompt|interrompre|interrompent|interrompra|interrompue?|interruptif|interruptive"
-    "|interruption|suspend|suspendre"
-    "|suspendra|suspendent|suspendue?|suspension|proroge|prorogation|repousse|prolonge|remet à zéro"
-    "|stoppe|arrête|relance"
-    "|fait repartir|fait courir un nouveau)"
+    "(interrompt|interrompre|interrompent|interrompra|interrompue?|interruptif|interruptive|interruption|suspend"
+    "|suspendre|suspendra|suspendent|suspendue?|suspension|proroge|prorogation|repousse|prolonge|remet à zéro"
+    "|stoppe|arrête|relance|fait repartir|fait courir un nouveau)"
 )
 _CLAIM = phrases(
     "(dettes?|créances?|factures?) ~2 imprescriptibles?",
-    "(avons|dispose|disposons|reste|gardons) ~3 (\\d+|cinq|dix|vingt|trente) ans ~3 (pour|afin de) ~2 (agir|réclamer"
-    "|poursuivre"
-    "|recouvrer|vous)",
+    "(avons|dispose|disposons|reste|gardons) ~3 (\\d+|cinq|dix|vingt|trente) ans ~3 (pour|afin de) ~2 (agir"
+    "|réclamer|poursuivre|recouvrer|vous)",
     f"{_OURS} ~9 {_STOPS} ~6 (prescription|prescriptions|délai de forclusion)",
     f"{_STOPS} ~8 (prescription|prescriptions) ~8 {_OURS}",
     f"(prescription|prescriptions) ~6 {_STOPS} ~8 {_OURS}",

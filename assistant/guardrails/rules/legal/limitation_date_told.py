@@ -18,9 +18,8 @@ _TOLD = phrases(
     "prescrites|s'éteint|s'éteindra)",
     "(échapper à|éteindre|libéré de) ~2 (dette|créance|facture) ~4 (le|au|jusqu'au) \\d{1,2}",
     "jusqu'au \\d{1,2} ~3 pour échapper",
-    "(droits?|action|recours) ~3 (expire|expirent|expirera|expireront|s'éteint|s'éteindra|s'éteindront|tombe|tombera)"
-    " ~2"
-    " (le|au|dans) (\\d{1,2}|premier|deux|trois|quatre|cinq|six|quelques)",
+    "(droits?|action|recours) ~3 (expire|expirent|expirera|expireront|s'éteint|s'éteindra|s'éteindront|tombe"
+    "|tombera) ~2 (le|au|dans) (\\d{1,2}|premier|deux|trois|quatre|cinq|six|quelques)",
     "(ne|n') ~3 (pourrons|pourrai|pouvons|puis) ~2 (agir|réclamer|poursuivre|exiger) ~4 (après|au-delà d[eu]|passé)"
     " ~1 \\d{1,2}",
 )

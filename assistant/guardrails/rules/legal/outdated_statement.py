@@ -27,8 +27,7 @@ _STATEMENTS: Final[tuple[tuple[Phrases, str], ...]] = (
     (
         phrases(
             "(facture|factures|relance|mise en demeure|présente|lettre|dette) ~3 (devient|deviendra|devenir|vaut"
-            "|valant|vaudra|constitue"
-            "|constituera|équivaut à|équivaudra à) ~3 (titre|jugement|ordonnance)",
+            "|valant|vaudra|constitue|constituera|équivaut à|équivaudra à) ~3 (titre|jugement|ordonnance)",
         ),
         "Seul un titre de la liste légale permet l’exécution : ni facture ni lettre n’en est un.",
     ),

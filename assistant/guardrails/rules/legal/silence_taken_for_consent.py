@@ -12,23 +12,16 @@ from assistant.guardrails.rule import Fault, Rule
 
 _TAKEN = phrases(
     "(silence|non-réponse|mutisme|inaction|passivité) ~4 (vaut|vaudra|vaudrait|équivaut|équivaudra|emporte"
-    "|emportera|signifie"
-    "|signifiera|constitue|constituera|tient lieu|tiendra lieu) ~3 (reconnaissance|acceptation|aveu|accord"
-    "|acquiescement"
-    "|approbation|consentement)",
-    "(silence|non-réponse|mutisme|inaction|passivité) ~3 (sera|serait|est) ~1 (interprétée?|considérée?"
-    "|regardée?|tenue?|prise?"
-    "|analysée?|comprise?) ~2 (reconnaissance|acceptation|aveu|accord|acquiescement|approbation)",
+    "|emportera|signifie|signifiera|constitue|constituera|tient lieu|tiendra lieu) ~3 (reconnaissance|acceptation"
+    "|aveu|accord|acquiescement|approbation|consentement)",
+    "(silence|non-réponse|mutisme|inaction|passivité) ~3 (sera|serait|est) ~1 (interprétée?|considérée?|regardée?"
+    "|tenue?|prise?|analysée?|comprise?) ~2 (reconnaissance|acceptation|aveu|accord|acquiescement|approbation)",
     "(sans|faute de|à défaut de|en l'absence de|absence de) ~2 (réponse|contestation|retour|réaction"
-    "|observations?)[^.;!?]{0,60} "
-    "(réputée?|considérée?|tenue?|regardée?|présumée?) ~3 (acceptée?|reconnue?|admise?|incontestée?"
-    "|incontestable|acquise?"
-    "|approuvée?|définitive)",
+    "|observations?)[^.;!?]{0,60} (réputée?|considérée?|tenue?|regardée?|présumée?) ~3 (acceptée?|reconnue?"
+    "|admise?|incontestée?|incontestable|acquise?|approuvée?|définitive)",
     "(sans|faute de|à défaut de|en l'absence de|absence de) ~2 (réponse|contestation|retour|réaction"
-    "|observations?)[^.;!?]{0,60} "
-    "(considérerons|considérerai|considérons|tiendrons|tiendrai|estimerons) ~6 (reconnu|reconnue|reconnaissez"
-    "|acceptée?|acceptez"
-    "|acquise|admise)",
+    "|observations?)[^.;!?]{0,60} (considérerons|considérerai|considérons|tiendrons|tiendrai|estimerons) ~6 "
+    "(reconnu|reconnue|reconnaissez|acceptée?|acceptez|acquise|admise)",
     "(non contestée?s?|pas contestée?s?|non dénoncée?s?|sans être contestée?s?)[^.;!?]{0,50} (réputée?s?"
     "|considérée?s?|tenue?s?|regardée?s?"
     "|présumée?s?) ~2 (acceptée?s?|reconnue?s?|admise?s?|acquise?s?|approuvée?s?|définitives?)",
@@ -36,17 +29,14 @@ _TAKEN = phrases(
     "|observations?)[^.;!?]{0,60} "
     "(définitivement|irrévocablement) ~1 (due?s?|acquise?s?|exigibles?|reconnue?s?|acceptée?s?)",
     "(créance|dette|facture|somme) ~1 (deviendra|devient|sera|serait|devenue) ~1 (définitive|incontestable"
-    "|irrévocable|indiscutable"
-    "|inattaquable)",
-    "(accusé de réception|réception|remise|signature) ~4 (vaut|vaudra|emporte|constitue|constituera) ~2"
-    " (reconnaissance|aveu"
-    "|acceptation)",
+    "|irrévocable|indiscutable|inattaquable)",
+    "(accusé de réception|réception|remise|signature) ~4 (vaut|vaudra|emporte|constitue|constituera) ~2 "
+    "(reconnaissance|aveu|acceptation)",
 )
 # True of its own denial: "n'ayant pas contesté la facture, vous l'avez acceptée".
 _UNCONTESTED = phrases(
     "(ayant|avez|avoir|as) (pas|jamais|rien) ~1 contesté[^.;!?]{0,60} (acceptée?s?|reconnue?s?|approuvée?s?"
-    "|admise?s?|acquise?s?"
-    "|validée?s?)",
+    "|admise?s?|acquise?s?|validée?s?)",
     "(ayant|avez|avoir|as) (pas|jamais|rien) ~1 contesté[^.;!?]{0,60} (reconnaissez|acceptez|validez|admettez"
     "|réputée?)",
 )

@@ -21,8 +21,7 @@ _TAE_TOWNS: Final = (
 )
 _COMMERCIAL: Final = re.compile(
     rf"\btribuna(?:l|ux)\s+(?:de\s+commerce|des\s+activites\s+economiques)(?:\s+d(?:e\s+|'"
-    rf"|u\s+)(?P<town>{_TAE_TOWNS})\b)?"
-    rf"|\b(?:tae|tcom)\b|\btribunal\s+consulaire\b|\bjuridiction\s+consulaire\b"
+    rf"|u\s+)(?P<town>{_TAE_TOWNS})\b)?|\b(?:tae|tcom)\b|\btribunal\s+consulaire\b|\bjuridiction\s+consulaire\b"
 )
 _ADMINISTRATIVE: Final = re.compile(r"\b(?:tribunal|juge|juridiction)\s+administrati(?:f|ve)\b")
 _JUDICIAL: Final = re.compile(

@@ -26,9 +26,8 @@ _ACTING: Final = re.compile(
     r"\b(?:agir|reclam\w+|poursuiv\w+|recouvr\w+|demander|exiger|exigible|due)\b[^.;\n]{0,50}\b(?:pendant|durant|jusqu'a|encore)\s*$"
 )
 _OTHER: Final = re.compile(
-    r"\b(?:garantie|decennale?|biennale de|titres?|jugement|executoire|constructeur|medical\w*|ordonnance"
-    r"|contrat|ensemble|conserv\w+"
-    r"|archiv\w+|partenari\w+|collabor\w+)\b"
+    r"\b(?:garantie|decennale?|biennale de|titres?|jugement|executoire|constructeur|medical\w*|ordonnance|contrat"
+    r"|ensemble|conserv\w+|archiv\w+|partenari\w+|collabor\w+)\b"
 )
 _BUSINESS: Final = frozenset({5, 1})  # one year: carriage of goods
 _CONSUMER: Final = frozenset({2})

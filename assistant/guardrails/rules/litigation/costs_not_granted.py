@@ -28,10 +28,9 @@ _BEFORE_JUDGE: Final = re.compile(
     r"(?:pourr|peut|decid|appreci)\w*|perdante)\b"
 )
 _CLAIMED: Final = re.compile(
-    r"\b(?:s'ajout\w+|ajoutes?|ajoutee?s?|sont dus|est due?|en sus|en plus|restent dus|majoree?|vous "
-    r"devez|a votre charge|a ta charge|facturee?s?|"
-    r"vous seront|inclus|comprenant|dont|seront (?:integralement )?(?:supportes|repercutes|reclames"
-    r"|imputes))\b|\d\s?(?:€|euros?\b)|\beuros\b"
+    r"\b(?:s'ajout\w+|ajoutes?|ajoutee?s?|sont dus|est due?|en sus|en plus|restent dus|majoree?|vous devez|a "
+    r"votre charge|a ta charge|facturee?s?|vous seront|inclus|comprenant|dont|seront (?:integralement "
+    r")?(?:supportes|repercutes|reclames|imputes))\b|\d\s?(?:€|euros?\b)|\beuros\b"
 )
 _SURE: Final = re.compile(r"\b(?:seront|sera|vous devez|sont dus|s'ajout\w+)\b")
 
@@ -41,11 +40,9 @@ _MADE_TO_PAY = phrases(
     "(paierez|paieras|payerez|réglerez|règleras|supporterez|rembourserez|assumerez|devrez|devras|aurez à|auras à|serez"
     " redevables? de|vous coûtera|vous coûteront) ~5 (notre avocate?|mon avocate?|nos avocats|honoraires|frais d'avocat"
     "|frais de justice|frais de procès|frais de procédure|frais de tribunal|avocats?|huissier|commissaire de justice)",
-    "(facture|note|honoraires|frais) ~3 (avocate?|avocats|tribunal|procès|procédure|commissaire de justice) ~4 (sera"
-    "|seront"
-    "|est|sont|viendra|viendront|s'ajouter[a-z]*|retomber[a-z]*) ~3 (pour vous|pour toi|à vos frais|votre charge|ta"
-    " charge"
-    "|votre compte|sur vous|alourdir[a-z]*|en plus|votre facture)",
+    "(facture|note|honoraires|frais) ~3 (avocate?|avocats|tribunal|procès|procédure|commissaire de justice) ~4 "
+    "(sera|seront|est|sont|viendra|viendront|s'ajouter[a-z]*|retomber[a-z]*) ~3 (pour vous|pour toi|à vos frais"
+    "|votre charge|ta charge|votre compte|sur vous|alourdir[a-z]*|en plus|votre facture)",
     "(à vos|à tes) (frais|dépens|risques et périls)",
 )
 

@@ -24,8 +24,7 @@ _GIVEN = (
 _TO = "(à|au|aux|chez|auprès|entre les mains|vers|en)"
 _PAST = phrases(
     "(dossier|affaire|créance|facture|impayé)[^.;!?]{0,50} (vient d'être|a été|a déjà été|ont été) ~1 (transmise?"
-    "|confiée?"
-    "|remise?|passée?|envoyée?|adressée?|déposée?) (à|au|aux|chez|entre les mains de) ~4 {lawyer}",
+    "|confiée?|remise?|passée?|envoyée?|adressée?|déposée?) (à|au|aux|chez|entre les mains de) ~4 {lawyer}",
     "(avons|j'ai|on a|vient de|venons de|viens de) ~2 (lancée?|engagée?|enclenchée?|ouverte?|entamée?|initiée?"
     "|démarrée?|lancer"
     "|engager|ouvrir) ~1 (la|une|les) (procédures?|poursuites?|démarches? judiciaires?|machine|hostilités)",
@@ -40,10 +39,9 @@ _PAST = phrases(
     "|lancer|déposer|introduire|obtenu|obtenir) ~5 {court}",
     "(avons|ai|venons de) ~2 (assignée?s?|déposé une requête|déposé une assignation|obtenu un "
     "jugement|obtenu une ordonnance)",
-    "(procédures?|actions?|requête|assignation|injonction de payer|poursuites|ordonnance) ~5 (a été"
-    "|a déjà été|a d'ores et déjà été|ont été|ont déjà été|vient d'être|viennent d'être) ~2 "
-    "(engagées?|lancées?|déposées?|introduites?|ouvertes?"
-    "|délivrées?|rendues?|initiées?|intentées?|obtenues?|signifiées?)",
+    "(procédures?|actions?|requête|assignation|injonction de payer|poursuites|ordonnance) ~5 (a été|a déjà été|a "
+    "d'ores et déjà été|ont été|ont déjà été|vient d'être|viennent d'être) ~2 (engagées?|lancées?|déposées?"
+    "|introduites?|ouvertes?|délivrées?|rendues?|initiées?|intentées?|obtenues?|signifiées?)",
     "(tribunal|juge|greffe) ~2 (a été|vient d'être|a déjà été) saisi",
     "(jugement|ordonnance) (a été|vient d'être) rendue?",
     "(greffe|tribunal|juge) ~3 (a enregistré|a reçu|a accepté|a fixé|a rendu|a fait droit|est saisi)",
@@ -54,28 +52,23 @@ _PAST = phrases(
     f"|société de recouvrement|avocat|commissaire de justice|huissier)",
 )
 _NOW = phrases(
-    "(avons|ai|a) ~1 (gagné|perdu|obtenu|plaidé|eu) ~4 (contre (vous|toi)|en première instance|en appel|en justice"
-    "|procès"
-    "|jugement|ordonnance|décision|référé|audience)",
+    "(avons|ai|a) ~1 (gagné|perdu|obtenu|plaidé|eu) ~4 (contre (vous|toi)|en première instance|en appel|en "
+    "justice|procès|jugement|ordonnance|décision|référé|audience)",
     "(reste|suffit) ~2 (qu'à|de|plus qu'à) ~1 (faire exécuter|exécuter|signifier|faire signifier|saisir)",
     "(êtes|es) ~1 (convoquée?s?|citée?s?|attendue?s?|assignée?s?) ~6 (juge|tribunal|audience|greffe|président"
     "|conciliateur)",
     "(fait|font) ~2 l'objet d'(une|un) ~2 (décision|jugement|ordonnance|procédure|poursuites?|assignation|saisie"
-    "|injonction"
-    "|condamnation|requête|audience|enquête|mandat)",
+    "|injonction|condamnation|requête|audience|enquête|mandat)",
     "(secrétariat|greffe|bureau) ~2 (tribunal|juge|juridiction) ~6 (consult|disponible|attend|tient|enregistr"
     "|numéro)[a-z]*",
-    "(consultable|disponible|déposée?|enregistrée?|inscrite?|publiée?) ~2 (au|auprès du) ~1 (secrétariat|greffe|rôle)"
-    " ~2"
-    " (du|de la)? ?(tribunal|juge|juridiction)?",
-    "(greffe|tribunal|juge) (a|détient|dispose de|examine|étudie) ~1 (notre|nos|la|ma|votre) (requête|dossier|pièces"
-    "|demande"
-    "|affaire)",
+    "(consultable|disponible|déposée?|enregistrée?|inscrite?|publiée?) ~2 (au|auprès du) ~1 (secrétariat|greffe"
+    "|rôle) ~2 (du|de la)? ?(tribunal|juge|juridiction)?",
+    "(greffe|tribunal|juge) (a|détient|dispose de|examine|étudie) ~1 (notre|nos|la|ma|votre) (requête|dossier"
+    "|pièces|demande|affaire)",
     "(avons|j'ai|on a) ~1 demandé (au|à un|à la) (tribunal|juge|greffe|juridiction|président du tribunal)",
-    "(maître|me) [a-zé-]+ ~4 (a|prend|suit|gère|s'occupe|instruit|prépare|rédige|étudie|traite|va|dispose|attend|est)"
-    " ~4"
-    " (dossier|affaire|assignation|requête|procédure|pièces|suite|saisie?|chargée?|mandatée?|instructions?|main"
-    "|relais)",
+    "(maître|me) [a-zé-]+ ~4 (a|prend|suit|gère|s'occupe|instruit|prépare|rédige|étudie|traite|va|dispose|attend"
+    "|est) ~4 (dossier|affaire|assignation|requête|procédure|pièces|suite|saisie?|chargée?|mandatée?"
+    "|instructions?|main|relais)",
     f"{_FILE} ~3 (quitte|quitter|quitté|sort|sorti|change|changé) ~3 (service|mains|bureau|comptabilité|comptable)",
     f"{_FILE} ~4 (à l'extérieur|externalisée?|externe|extérieur|société spécialisée|cabinet (de recouvrement|spécialisé"
     f"|contentieux|extérieur)|officine|partenaire spécialisé)",
@@ -84,9 +77,8 @@ _NOW = phrases(
     f"{_FILE} ~4 (bureau|mains|table|pile) ~2 (conseil|avocate?|juristes?|{{lawyer}}|service juridique)",
     f"{_FILE} ~2 (relève|dépend|est passé|passe|est du ressort|ressort|est géré|est suivi|est traité) ~3 (cellule|pôle"
     "|service|département|direction|équipe|bureau) ~2 (juridiques?|contentieux|précontentieux|recouvrement|judiciaire)",
-    "(camion|visite|passage|venue|tournée) ~2 (de l'|du |de notre |d'un )?(huissier|commissaire de justice) ~3 (est"
-    "|réservée?"
-    "|prévue?|programmée?|fixée?)",
+    "(camion|visite|passage|venue|tournée) ~2 (de l'|du |de notre |d'un )?(huissier|commissaire de justice) ~3 "
+    "(est|réservée?|prévue?|programmée?|fixée?)",
     f"{_FILE} ~2 (est|se trouve|sont|figure) ~3 (désormais |maintenant |actuellement )?{_TO} ~3 {{lawyer}}",
     f"{_FILE} ~2 (est|sont) ~3 {_GIVEN} ~3 {_TO} ~3 {{lawyer}}",
     f"{_FILE} ~2 (est|passe|passé) ~2 (en|au) contentieux",
@@ -95,13 +87,11 @@ _NOW = phrases(
     "|prépare|rédige|instruit|suit|s'occupe|est en possession|finalise|a déjà|va vous|vous écrira"
     "|vous contactera|vous contacte|nous a conseillé|m'a conseillé|me conseille|nous conseille"
     "|travaille|engage|lance|ouvre|a ouvert|a engagé|a lancé|a déposé|a introduit|a saisi|a pris connaissance)",
-    "(procédures? (judiciaires?|contentieuses?|de recouvrement|en justice)|procédures? (contre vous"
-    "|à votre encontre)|poursuites|action en justice|instance|injonction de payer) ~3 (est|sont) ~2 "
-    "(en "
-    "cours|engagées?|lancées?|ouvertes?|introduites?|pendante|déjà)",
-    "(procédures? (judiciaires?|contentieuses?|de recouvrement)|action en justice|dossier|affaire) "
-    "~3 (a commencé|a débuté|ont commencé|est passé|est passée"
-    "|est entrée?|a démarré|suit son cours|est lancée?)",
+    "(procédures? (judiciaires?|contentieuses?|de recouvrement|en justice)|procédures? (contre vous|à votre "
+    "encontre)|poursuites|action en justice|instance|injonction de payer) ~3 (est|sont) ~2 (en cours|engagées?"
+    "|lancées?|ouvertes?|introduites?|pendante|déjà)",
+    "(procédures? (judiciaires?|contentieuses?|de recouvrement)|action en justice|dossier|affaire) ~3 (a commencé"
+    "|a débuté|ont commencé|est passé|est passée|est entrée?|a démarré|suit son cours|est lancée?)",
     "(tribunal|juge) ~2 est ~4 saisi",
     "(un|une|le|la|notre|des|les|nos) {lawyer} ~3 (est|sont|a été|ont été) ~2 (chargée?s?|saisie?s?"
     "|mandatée?s?|désignée?s?|missionnée?s?)",
@@ -118,9 +108,8 @@ _NOW = phrases(
     "|entamé|enclenché|initié|diligenté)",
     "(prêtes?|bouclée?s?|rédigée?s?|signée?s?) ~3 (manque|reste|attend|attendent) ~4 (tampon|signature|date|envoyer"
     "|déposer|timbre|feu vert|dépôt)",
-    "(machine|mécanique|procédure|processus|rouleau) ~2 (judiciaire|contentieuse?|compresseur)? ?(est"
-    "|sont) ~1 (en marche|lancée?"
-    "|en route|enclenchée?|démarrée?|amorcée?)",
+    "(machine|mécanique|procédure|processus|rouleau) ~2 (judiciaire|contentieuse?|compresseur)? ?(est|sont) ~1 "
+    "(en marche|lancée?|en route|enclenchée?|démarrée?|amorcée?)",
     f"{_FILE} ~2 (est|se trouve|sont|figure|repose) ~3 (chez|entre les mains de|auprès de) ~1 maître",
 )
 _HANDED: Final = frozenset({EventKind.HANDED_TO_LAWYER, EventKind.ENFORCEABLE_TITLE, EventKind.CLAIM_FILED})

@@ -16,9 +16,8 @@ _OUTCOME = phrases(
     "|constater|faire droit|sanctionner|valider|accéder|accorder)",
     f"{_COURT} ~3 (est|sera|serait) ~2 (acquise?s?|gagnée?s?|certaine?s?|assurée?s?|garantie?s?|de notre côté|avec nous"
     "|dans la poche|une formalité|simple formalité)",
-    "(condamnation|jugement|ordonnance|titre) ~3 (certaine?|assurée?|inévitable|inéluctable|automatique|simple"
-    " formalité"
-    "|d'office|ne fait aucun doute|acquise?)",
+    "(condamnation|jugement|ordonnance|titre) ~3 (certaine?|assurée?|inévitable|inéluctable|automatique|simple "
+    "formalité|d'office|ne fait aucun doute|acquise?)",
     "(vous n'avez|tu n'as|vous n'aurez|vous êtes sans|sans) ~3 (défense|recours|arguments?|aucun moyen|chance) ~4 (juge"
     "|tribunal|justice|possible|faire valoir|sérieuse?|contre)",
     f"(sûrs?|sûre|sûres|certains?|certaine|certaines|assurés?|assurée|garantie?s?) ~2 (de|d') (gagner|perdre|l'emporter"

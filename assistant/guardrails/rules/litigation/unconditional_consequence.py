@@ -17,39 +17,31 @@ from assistant.guardrails.rule import Fault, Rule
 _ANNOUNCED = phrases(
     "(vous|t'|te) (attendons|attends|attend|attendrons) ~2 (audience|tribunal|juge|barre)",
     "(procédure|action|dossier|machine) (suivra|suit|poursuivra) son (cours|chemin)",
-    "(tribunal|juge|juridiction|justice|conciliateur|greffe)( de commerce| judiciaire| compétente?| de proximité|"
-    " administratif"
-    "| des activités économiques)? (sera|va être|est) ~1 saisie?(?! qu)",
+    "(tribunal|juge|juridiction|justice|conciliateur|greffe)( de commerce| judiciaire| compétente?| de proximité"
+    "| administratif| des activités économiques)? (sera|va être|est) ~1 saisie?(?! qu)",
     "(saisine|dépôt|audience|assignation) ~4 (aura lieu|interviendra|prévue?|programmée?|fixée?|planifiée?) ~2 (le|au"
     "|dès|pour)",
     "(vous|tu) ~1 (vous |t')?(expliquerez|défendrez|justifierez|répondrez|répéterez|raconterez|direz|plaiderez"
-    "|expliqueras"
-    "|défendras|raconteras|présenterez|retrouverez) ~4 {court}",
+    "|expliqueras|défendras|raconteras|présenterez|retrouverez) ~4 {court}",
     "(affaire|rendez-vous|entendrez parler) ~1 (à|avec|de) ~1 maître",
     "en-tête ~3 (avocate?s?|huissier|commissaire|cabinet|tribunal)",
-    "(papiers? bleus?|papier timbré|pli d'huissier|assignation|injonction|citation) ~2 (est|sont|vous|te|t') ~2"
-    " (prête?s?"
-    "|parviendra|parviendront|arrivera|suivra|partie?|attend|postée?)",
+    "(papiers? bleus?|papier timbré|pli d'huissier|assignation|injonction|citation) ~2 (est|sont|vous|te|t') ~2 "
+    "(prête?s?|parviendra|parviendront|arrivera|suivra|partie?|attend|postée?)",
     "(tribunaux|juges|juge|tribunal) ~3 (toujours|systématiquement|à chaque fois) ~2 raison",
     "(sur ordre|à la demande|mandatée?|pour le compte|au nom) ~1 (du|d'un) (tribunal|juge|greffe|procureur)",
     "(justice|juge|tribunal) (tranchera|passera|suivra|fera (son œuvre|le reste)|décidera|s'en chargera|sera saisie?"
     "|vous attend|t'attend)",
     "(prochain|prochaine|notre prochain) ~1 (courrier|interlocuteur|rendez-vous|contact|lettre|échange"
-    "|étape)[^.;!?]{0,30}"
-    " ({lawyer}|{court})",
-    "(suffit|suffirait|suffira) d'une? ~1 (assignation|requête|citation|lettre d'avocat|signature|coup de fil à mon"
-    " avocat"
-    "|appel à notre avocat)",
+    "|étape)[^.;!?]{0,30} ({lawyer}|{court})",
+    "(suffit|suffirait|suffira) d'une? ~1 (assignation|requête|citation|lettre d'avocat|signature|coup de fil à "
+    "mon avocat|appel à notre avocat)",
     "(assignation|procès|procédure|requête) ~6 (ferme|fermer|couler|coule|tuer|achever|abattre|faire tomber)",
-    "(trouvez|trouve|prenez|prends|cherchez|préparez|prévoyez|gardez|appelez) ~2 (vous |toi )?(un|votre|ton|de bons?)"
-    " ~1"
-    " (avocate?s?|défense|arguments pour le juge)",
-    "(notre|mon|nos) (avocat|avocate|conseil|avocats|commissaire de justice) ~2 (attend|n'attend|piaffe|trépigne|se"
-    " frotte"
-    "|est prêt|est prête|a hâte|se réjouit|adore)",
-    "(mettrons|mettons|mettrai|userons|prendrons|prendrai|recourrons) ~2 (toutes?|tous) (les|nos) ~1 (mesures|voies"
-    "|actions"
-    "|recours|moyens|dispositions)",
+    "(trouvez|trouve|prenez|prends|cherchez|préparez|prévoyez|gardez|appelez) ~2 (vous |toi )?(un|votre|ton|de "
+    "bons?) ~1 (avocate?s?|défense|arguments pour le juge)",
+    "(notre|mon|nos) (avocat|avocate|conseil|avocats|commissaire de justice) ~2 (attend|n'attend|piaffe|trépigne"
+    "|se frotte|est prêt|est prête|a hâte|se réjouit|adore)",
+    "(mettrons|mettons|mettrai|userons|prendrons|prendrai|recourrons) ~2 (toutes?|tous) (les|nos) ~1 (mesures"
+    "|voies|actions|recours|moyens|dispositions)",
     "{acting} ~7 {court}",
     "{acting} ~7 (à|au|aux|chez|auprès de|auprès d'|entre les mains de|par) ~3 {lawyer}",
     "(allons|vais|va) ~2 (saisir|engager|entamer|lancer|introduire|intenter|déposer|assigner"
@@ -57,9 +49,8 @@ _ANNOUNCED = phrases(
     "(dossier|affaire|créance|facture|procédure|action|assignation|requête) ~3 (sera|seront|est|va "
     "être) ~2 (transmise?|confiée?|remise?|engagée?|lancée?|déposée?|introduite?|délivrée?|portée?"
     "|passée?) ~5 ({court}|{lawyer})",
-    "(procédures?|actions?|poursuites?|assignation) (judiciaires?|en justice|contentieuses?) ~3 (sera"
-    "|seront|est|va être|vont être|ser[a-z]+) ~1 (engagées?|lancées?|introduites?|délivrées?"
-    "|intentées?)",
+    "(procédures?|actions?|poursuites?|assignation) (judiciaires?|en justice|contentieuses?) ~3 (sera|seront|est"
+    "|va être|vont être|ser[a-z]+) ~1 (engagées?|lancées?|introduites?|délivrées?|intentées?)",
     "vous (serez|allez être) ~2 (assignée?s?|poursuivie?s?|convoquée?s?|cités?|traduits?|attaquée?s?)",
     "(assignerons|assignerai|poursuivrons en justice|attaquerons) ~1 (société|entreprise|association)",
     "(vous |te )(poursuivrons|poursuivrai|assignerons|assignerai|attaquerons|attaquerai|traînerons|traînerai)",

@@ -84,9 +84,8 @@ RULE = Rule(
     good=(
         letter("Nous vous mettons en demeure de payer 700,00 € au plus tard le 15 juin 2026.", _NOTICE),
         letter(
-            "Objet : Mise en demeure\n\nNous vous demandons de payer 700,00 € dans un délai de quinze jours "
-            "à compter de la "
-            "réception de cette lettre.",
+            "Objet : Mise en demeure\n\nNous vous demandons de payer 700,00 € dans un délai de quinze jours à "
+            "compter de la réception de cette lettre.",
             _TO_CONSUMER,
             channel=Channel.REGISTERED_LETTER,
         ),

@@ -28,8 +28,7 @@ _ENDED = phrases(
         "(contrat|abonnement|bail|convention)"
     ),
     "(contrat|abonnement|bail|convention|partenariat) ~2 (est|sont) ~1 (rompue?s?|annulée?s?|terminée?s?|close?s?"
-    "|stoppée?s?"
-    "|caduque?s?|caducs?) ~3 (à compter|dès|ce jour|désormais|immédiatement|maintenant|à partir)",
+    "|stoppée?s?|caduque?s?|caducs?) ~3 (à compter|dès|ce jour|désormais|immédiatement|maintenant|à partir)",
     "(considér[a-z]+|tenons|tiens) ~2 (contrat|abonnement|bail|convention) ~3 (rompue?|terminée?|caduque?|annulée?)",
 )
 _NAMED: Final = sought(

@@ -23,9 +23,8 @@ _ACCELERATED = phrases(
     "déchéance du terme",
     "exigibilité ~1 (immédiate|automatique|anticipée|de plein droit)",
     "(immédiate|automatique) exigibilité",
-    "(solde|totalité|intégralité|dette|entier|entière|tout|le reste|somme) ~8 (sur-le-champ|d'un coup|d'office|le"
-    " jour même"
-    "|le lendemain|sans (autre )?(formalité|avis|préavis)|immédiatement|automatiquement|aussitôt)",
+    "(solde|totalité|intégralité|dette|entier|entière|tout|le reste|somme) ~8 (sur-le-champ|d'un coup|d'office"
+    "|le jour même|le lendemain|sans (autre )?(formalité|avis|préavis)|immédiatement|automatiquement|aussitôt)",
     "(immédiatement|automatiquement|aussitôt|d'office|sur-le-champ) ~3 (réclamée?|exigée?|perdue?)",
     "(exigerons|exigerai|réclamerons|réclamerai|devrez|devras) ~3 (solde|totalité|intégralité|tout|dette|le reste)",
     "(plan|échéancier|accord|calendrier) ~3 (saute|sautera|tombe|tombera|cesse|cessera|s'arrête) ~4 (première?"
@@ -70,9 +69,8 @@ RULE = Rule(
     ),
     good=(
         letter(
-            "À défaut d’une échéance, et huit jours après mise en demeure restée sans effet, le solde "
-            "devient exigible de plein "
-            "droit.",
+            "À défaut d’une échéance, et huit jours après mise en demeure restée sans effet, le solde devient "
+            "exigible de plein droit.",
             BUSINESS,
         ),
         letter("Les intérêts de retard sont exigibles de plein droit. Reste 700 €, acompte déduit.", BUSINESS),

@@ -16,21 +16,17 @@ _COST = phrases(
     ),
     (
         "(frais|intérêts|supplément|participation|majoration|commission|forfait|prix|coût) ~6 (d'échelonnement"
-        "|d'étalement"
-        "|d'échéancier|par échéance|par mensualité|par versement|pour (l'|le |la |votre |ce |cet |cette"
-        " )?(échelonnement"
-        "|plan|étalement|échéancier|facilité|service)|(du|de ce|de votre) (plan|échéancier|service))"
+        "|d'étalement|d'échéancier|par échéance|par mensualité|par versement|pour (l'|le |la |votre |ce |cet "
+        "|cette )?(échelonnement|plan|étalement|échéancier|facilité|service)|(du|de ce|de votre) (plan|échéancier"
+        "|service))"
     ),
-    "(facilité|confort|souplesse|service|étalement|échelonnement|échéancier|plan|délais?) ~4 ((est|sera|seront|sont"
-    "|vous) ~2 (comptée?s?|facturée?s?)|payante?"
-    "|a un (prix|coût)|coûte[a-z]*|majorée?)",
+    "(facilité|confort|souplesse|service|étalement|échelonnement|échéancier|plan|délais?) ~4 ((est|sera|seront"
+    "|sont|vous) ~2 (comptée?s?|facturée?s?)|payante?|a un (prix|coût)|coûte[a-z]*|majorée?)",
     "(échéances?|mensualités?|versements?) ~3 majorée?s?",
     "(en outre|en plus|en sus|de plus|également) ~5 \\d+(?:[.,]\\d+)? ?(€|euros?) ~3 (formalités|frais|dossier"
-    "|gestion|mise en"
-    " place|suivi|service)",
-    "(payer|paiement|règlement|régler) ~2 (plus tard|en (deux|trois|quatre|plusieurs) fois|différé|décalé) ~4"
-    " (coûte[a-z]*"
-    "|payante?|plus cher)",
+    "|gestion|mise en place|suivi|service)",
+    "(payer|paiement|règlement|régler) ~2 (plus tard|en (deux|trois|quatre|plusieurs) fois|différé|décalé) ~4 "
+    "(coûte[a-z]*|payante?|plus cher)",
 )
 
 RULE = Rule(

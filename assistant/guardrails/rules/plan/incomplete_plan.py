@@ -57,9 +57,8 @@ RULE = Rule(
     ),
     good=(
         letter(
-            "Facture F-118, solde de 700,00 € (acompte de 500 € déduit) : 350,00 € le 15 juin 2026 et 350,00 "
-            "€ le 15 juillet "
-            "2026.",
+            "Facture F-118, solde de 700,00 € (acompte de 500 € déduit) : 350,00 € le 15 juin 2026 et 350,00 € "
+            "le 15 juillet 2026.",
             BUSINESS,
             stage=Stage.PLAN,
         ),

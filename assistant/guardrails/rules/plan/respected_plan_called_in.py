@@ -21,11 +21,10 @@ from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _NOW: Final = (
-    "(maintenant|aujourd'hui|dès (à présent|demain|ce jour)|tout de suite|sans attendre|sans délai|sur-le-champ|au"
-    " plus vite"
-    "|immédiatement|cette semaine|ce mois-ci|demain|d'ici (la fin|vendredi|lundi|mardi|mercredi|jeudi|samedi"
-    "|dimanche|huit jours)"
-    "|avant (la fin|vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|le week-end)|ce soir)"
+    "(maintenant|aujourd'hui|dès (à présent|demain|ce jour)|tout de suite|sans attendre|sans délai|sur-le-champ"
+    "|au plus vite|immédiatement|cette semaine|ce mois-ci|demain|d'ici (la fin|vendredi|lundi|mardi|mercredi"
+    "|jeudi|samedi|dimanche|huit jours)|avant (la fin|vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|le "
+    "week-end)|ce soir)"
 )
 _CALLED_IN = phrases(
     "(solde|totalité|intégralité|reste|restant|tout|somme entière)[^.;]{0,40} (exigée?|exigible|immédiat|immédiatement"
@@ -62,8 +61,7 @@ _WHOLE = phrases("(soldez|solder)", "tout (virer|payer|régler|verser)")
 # What the plan is said to be no longer is said by a negation.
 _BROKEN_OFF = phrases(
     "(plan|échéancier|accord|calendrier|étalement|rythme|arrangement) ~1 (ne|n') ~2 (tient|vaut|court|convient"
-    "|engage|lie"
-    "|existe|va)[a-z]* ~1 plus",
+    "|engage|lie|existe|va)[a-z]* ~1 plus",
 )
 _ON_TOP = phrases(
     "(intérêts?|pénalités?|indemnités?|frais|supplément|majoration|forfait) ~6 (s'ajout[a-z]+|ajout[a-z]+|appliqu[a-z]+"

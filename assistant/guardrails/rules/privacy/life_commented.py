@@ -25,9 +25,8 @@ _OTHERS: Final = phrases(
     "(nous|me) (devai[a-z]+|doi[a-z]+) ~2 (autant|davantage|aussi|la même|encore plus|bien plus|le double|pareil)",
     "(qui|elle|lui|il|eux) (nous|me) (devai[a-z]+|doi[a-z]+)[^.;!?]{0,40} (a|ont) ~2 (soldé|réglé|payé|versé)",
     "(agence|société|cabinet|entreprise|restaurant|garage|boutique|client|cliente|voisine?|concurrente?|confrère"
-    "|commune"
-    "|association|maison|hôtel|salon|magasin) ~3 (dans la même situation|dans le même cas|logée? à la même enseigne"
-    "|comme vous|comme toi) ~3 (a|ont|est|paie|paye|règle|vient)",
+    "|commune|association|maison|hôtel|salon|magasin) ~3 (dans la même situation|dans le même cas|logée? à la "
+    "même enseigne|comme vous|comme toi) ~3 (a|ont|est|paie|paye|règle|vient)",
     "(votre|vos|ton|tes) (voisine?s?|concurrente?s?|confrères?|collègues?|prédécesseur|homologues?) ~2 (a|ont|nous a"
     "|nous ont|me|paie|paient|paye|règle|règlent|lui|elle|eux) ~3 (payé|réglé|soldé|tardé|retard|toujours|à l'heure"
     "|impayés?|poursuivi|comprise?|réglée?s?)",
@@ -39,8 +38,7 @@ _LEARNT: Final = phrases(
     "(on m'a|on nous a|on me|on nous) ~1 (dit|raconté|appris|rapporté|confié|signalé|souffle) ~5 que (vous|tu|votre"
     "|ton|ta)",
     "(vos|tes|votre) (collègues?|confrères?|amis|voisins?|consœurs?) ~4 (même (retard|dette|problème|situation)"
-    "|exactement"
-    "|autant de retard|dans le même)",
+    "|exactement|autant de retard|dans le même)",
     "(eu|vu|croisé|rencontré|joint|appelé|contacté|parlé à|parlé avec|interrogé|questionné|sollicité|discuté avec) ~1"
     " (votre|ta|ton|vos|tes) {kin}",
     "(fiche|dossier|antécédents?|historique|passif|casseroles?) ~3 (chez|auprès d'|d'un|d'autres|de) ~2 (confrères?"
@@ -54,10 +52,9 @@ _LEARNT: Final = phrases(
     "|avoué|raconté|révélé|glissé|soufflé|laissé entendre|parlé de (vos|votre|tes|ton))",
     "(bruit|rumeur|on-dit|ragot) ~3 (court|selon|circule|laquelle)|(le bruit court|il se dit|il se murmure|on raconte"
     "|on murmure|on chuchote|la rumeur) ~2 que",
-    "(j'en ai|nous en avons|je m'en suis|j'en) ~2 (touch|parl|gliss|ouver|discut|caus|dit)[a-z]* ~4 (à|avec|auprès de"
-    "|au"
-    "|aux|chez) (votre|ton|ta|tes|vos) (?!(service|compta|associ|direction|assistant|equipe|gerant|avocat|conseil"
-    "|collegue de la comptabilite))[a-z]+",
+    "(j'en ai|nous en avons|je m'en suis|j'en) ~2 (touch|parl|gliss|ouver|discut|caus|dit)[a-z]* ~4 (à|avec"
+    "|auprès de|au|aux|chez) (votre|ton|ta|tes|vos) (?!(service|compta|associ|direction|assistant|equipe|gerant"
+    "|avocat|conseil|collegue de la comptabilite))[a-z]+",
 )
 _TOLD_OF_GOODS: Final = re.compile(
     r"\b(?:recommand\w+|grand bien|chantier|rendez-vous|virement|facture (?:partir|etait|est) |date d[eu]|panne|devis"

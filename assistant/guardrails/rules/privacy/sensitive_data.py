@@ -26,17 +26,14 @@ _SENSITIVE = phrases(
     "(votre|ta|sa) (récente |soudaine |nouvelle )?(séparation|rupture|situation matrimoniale|vie de couple|orientation"
     "|appartenance)",
     "(séparation|rupture|divorce) ~1 (récente?|difficile|douloureuse?|conflictuelle?|en cours)",
-    "(touchez|touches|percevez|perçois|vivez|vis|dépendez|bénéficiez) ~2 (RSA|AAH|chômage|minima|allocations?|aides"
-    " sociales"
-    "|pension|ASS|prestations sociales|aides)",
+    "(touchez|touches|percevez|perçois|vivez|vis|dépendez|bénéficiez) ~2 (RSA|AAH|chômage|minima|allocations?"
+    "|aides sociales|pension|ASS|prestations sociales|aides)",
     "(vos|tes|ses|leurs|votre|ta|son) (origines?|croyances?|accent|nationalité|communauté|culture|peuple|pays"
     " d'origine)",
-    "(vous|tu) (avez été|as été|étiez|étais|êtes|es) ~1 (condamnée?|jugée?|incarcérée?|arrêtée?|internée?|expulsée?"
-    "|fichée?"
-    "|surendettée?)",
-    "(voisine?|cousine?|collègue|amie?|client|cliente|clients|confrère|locataire) ~5 (ne paie|ne paye|nous doit|doit"
-    " aussi"
-    "|ne règle|n'a pas payé|n'a pas réglé|non plus|en retard aussi|aussi en retard)",
+    "(vous|tu) (avez été|as été|étiez|étais|êtes|es) ~1 (condamnée?|jugée?|incarcérée?|arrêtée?|internée?"
+    "|expulsée?|fichée?|surendettée?)",
+    "(voisine?|cousine?|collègue|amie?|client|cliente|clients|confrère|locataire) ~5 (ne paie|ne paye|nous doit"
+    "|doit aussi|ne règle|n'a pas payé|n'a pas réglé|non plus|en retard aussi|aussi en retard)",
     f"{_OF} (récente? |récents? |longue |grave |triste |actuelle? )?{_PRIVATE}",
     f"{_OF} (père|mère|épouse|époux|femme|mari|fils|fille|conjointe?|frère|sœur|enfant|gérant"
     f"|gérante|président|présidente|trésorier|trésorière|directeur|directrice|comptable"
@@ -48,9 +45,8 @@ _SENSITIVE = phrases(
     f"(monsieur|madame|mme|m\\.|mr) ~2 (est|était|a été|souffre|traverse|vient) ~3 {_PRIVATE}",
     f"{_PRIVATE} (de|d'|du) (votre|ton|ta|vos|tes) (mari|femme|père|mère|époux|épouse|fils|fille|enfants?|frère|sœur"
     f"|conjointe?|compagne|compagnon|gérante?|associée?)",
-    f"(sortez|sors|sortiez|relevez|relèves|remettez|remets|revenez|reviens|traversez|traverses|traversiez|traversais"
-    f"|subissez|subis|subi"
-    f"|vivez|vis) ~2 {_PRIVATE}",
+    f"(sortez|sors|sortiez|relevez|relèves|remettez|remets|revenez|reviens|traversez|traverses|traversiez"
+    f"|traversais|subissez|subis|subi|vivez|vis) ~2 {_PRIVATE}",
     f"(souffrez|souffres|souffre|atteinte?|victime) d[eu'] ~2 {_PRIVATE}",
     "(en|votre|ta|pleine?) ~1 (instance de divorce|procédure de divorce|arrêt maladie|arrêt de "
     "travail|congé maternité|dépression|garde à vue|détention|prison|cure)",
@@ -123,8 +119,7 @@ _OF_TRADE: Final = re.compile(  # what is sold to, or by, those who care, teach,
 _THEY_SAID: Final = re.compile(
     r"\b(?:commission de surendettement|conge mater\w+ de|peuvent vous|peut vous (?:conseill|aid|accompagn)\w*)\b"
     r"|\bsi (?:vous|tu)\b|\b(?:vous|tu) (?:(?:nous|me) |m'|l')?(?:l')?(?:avez|aviez|as|avais) [^.;]{0,12}\b(?:dit"
-    r"|ecrit|confie|indique|explique"
-    r"|parle|signale|annonce|appris|fait part)"
+    r"|ecrit|confie|indique|explique|parle|signale|annonce|appris|fait part)"
 )
 
 

@@ -25,29 +25,25 @@ _ENFORCED = phrases(
     "(exécution|recouvrement) (forcée|forcé)",
     "(liquidation|redressement|dépôt de bilan|cessation des? paiements|faillite|insolvable|insolvabilité|banqueroute)",
     "(mobilier|biens|véhicules?|matériel|locaux|bâtiments?|mairie|recettes|comptes) ~6 (répond[a-z]*|saisi[a-z]*"
-    "|vendue?s?"
-    "|immobilis[a-z]+|gagée?s?|bloquée?s?|aux enchères)",
+    "|vendue?s?|immobilis[a-z]+|gagée?s?|bloquée?s?|aux enchères)",
     "(immobilis[a-z]+|exécut[a-z]+|appréhend[a-z]+|vendre) ~6 (mobilier|biens|véhicules?|matériel|locaux|bâtiments?)",
     "(injonction de payer|tribunal de commerce|tribunal des activités économiques)",
 )
 
 # What is said not to be out of reach is threatened by its own negation.
 _EXPOSED = phrases(
-    "(caisses?|fonds|comptes?|deniers|budget|trésorerie|recettes|biens|argent|subventions?|dotations?|patrimoine)"
-    " ~5 (n'est|ne sont|ne sera|ne seront|n'était|n'ont|n'a) ~1 (pas|jamais|plus"
-    "|rien)"
-    " ~3 (abri|atteinte|portée|intouchables?|insaisissables?|protégée?s?|sacrée?s?)",
-    "(caisses?|fonds|comptes?|deniers|budget|trésorerie|recettes|subventions?|dotations?) ~5 (peut|peuvent|pourrait"
-    "|pourraient"
-    "|risque|risquent) ~3 (saisie?s?|bloquée?s?|gelée?s?|vidée?s?|ponctionnée?s?|prélevée?s?)",
+    "(caisses?|fonds|comptes?|deniers|budget|trésorerie|recettes|biens|argent|subventions?|dotations?"
+    "|patrimoine) ~5 (n'est|ne sont|ne sera|ne seront|n'était|n'ont|n'a) ~1 (pas|jamais|plus|rien) ~3 (abri"
+    "|atteinte|portée|intouchables?|insaisissables?|protégée?s?|sacrée?s?)",
+    "(caisses?|fonds|comptes?|deniers|budget|trésorerie|recettes|subventions?|dotations?) ~5 (peut|peuvent"
+    "|pourrait|pourraient|risque|risquent) ~3 (saisie?s?|bloquée?s?|gelée?s?|vidée?s?|ponctionnée?s?|prélevée?s?)",
     "(deniers|fonds|comptes|recettes|subventions) ~2 se (saisissent|saisiront|bloquent|prélèvent)",
     "(trésor|commune|mairie|collectivité|département|région) ~3 n'est ~1 pas ~1 (intouchable|insaisissable|abri|hors"
     " d'atteinte)",
     "(mettre|mettrons|mettrai|poser) la main sur ~3 (caisses?|fonds|comptes?|deniers|budget|trésorerie|recettes"
     "|subventions?)",
-    "(servirons|servirai|paierons|paierai|puiserons|puiserai|puiser|servir) ~2 (dans|sur) ~2 (caisses?|fonds|comptes?"
-    "|deniers"
-    "|budget|trésorerie|recettes)",
+    "(servirons|servirai|paierons|paierai|puiserons|puiserai|puiser|servir) ~2 (dans|sur) ~2 (caisses?|fonds"
+    "|comptes?|deniers|budget|trésorerie|recettes)",
 )
 
 

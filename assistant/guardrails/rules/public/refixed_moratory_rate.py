@@ -16,13 +16,11 @@ from assistant.guardrails.rule import Fault, Rule
 
 _REFIXED = phrases(
     "(taux|intérêts) ~4 (recalculée?s?|révisée?s?|actualisée?s?|réévaluée?s?|réajustée?s?|revue?s?|mis à jour"
-    "|change|changent"
-    "|varie|varient|évolue|évoluent|suit|suivent) ~3 (chaque|tous les|à chaque|d'un) ~1 (semestre|année|an|six"
-    " mois|mois)",
+    "|change|changent|varie|varient|évolue|évoluent|suit|suivent) ~3 (chaque|tous les|à chaque|d'un) ~1 (semestre"
+    "|année|an|six mois|mois)",
     "taux ~8 (en vigueur|applicable|publié|retenu|fixé) ~2 (1er|premier) janvier ~1 (de chaque|chaque)",
     "(taux|intérêts) ~4 (recalculée?s?|révisée?s?|actualisée?s?|réévaluée?s?|réajustée?s?|revue?s?) ~2 (1er"
-    "|premier) (janvier"
-    "|juillet)",
+    "|premier) (janvier|juillet)",
     "taux (est )?(annuel|fixé) ~4 (au|chaque) (1er|premier) janvier",
 )
 _CURRENT = phrases(

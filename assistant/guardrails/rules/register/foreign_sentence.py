@@ -17,14 +17,11 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.sought import sought
 
 _SHORT: Final = sought(
-    r"\b(?:please (?:pay|find|let|note|contact|settle|confirm)|looking forward|(?:could|would|can"
-    r"|will) you|we (?:are|have|would|look|kindly|ask)|you (?:are|have|owe|must)|your (?:payment"
-    r"|invoice|bank|account)|the (?:payment|invoice|amount|bill|above)|let us|let me|regarding your"
-    r"|payment is|(?:kind|best|warm) "
-    r"regards|yours (?:sincerely|faithfully)"
-    r"|dear (?:sir|madam|mr|mrs|ms|customer)|thank you (?:for|in|very)|thanks in advance|as soon as "
-    r"possible|past due|overdue|final notice"
-    r"|payment reminder|amount due|due date)\b"
+    r"\b(?:please (?:pay|find|let|note|contact|settle|confirm)|looking forward|(?:could|would|can|will) you|we "
+    r"(?:are|have|would|look|kindly|ask)|you (?:are|have|owe|must)|your (?:payment|invoice|bank|account)|the "
+    r"(?:payment|invoice|amount|bill|above)|let us|let me|regarding your|payment is|(?:kind|best|warm) regards"
+    r"|yours (?:sincerely|faithfully)|dear (?:sir|madam|mr|mrs|ms|customer)|thank you (?:for|in|very)|thanks in "
+    r"advance|as soon as possible|past due|overdue|final notice|payment reminder|amount due|due date)\b"
 )
 _FOREIGN: Final = frozenset(entries("foreign"))
 _APART: Final = re.compile(r"sent from my|envoye de mon|get outlook")

@@ -13,19 +13,17 @@ from assistant.guardrails.rule import Fault, Rule
 
 _TEMPER = phrases("{exasperated}", "{begging}")
 _LABOUR = phrases(
-    "(travaill|boss|trim)[a-z]* ~4 (pour rien|pour des prunes|pour la gloire|pour le plaisir|pour du vent|pour des"
-    " clous"
-    "|gratuitement|bénévolement|à l'œil|pour le roi de prusse)",
+    "(travaill|boss|trim)[a-z]* ~4 (pour rien|pour des prunes|pour la gloire|pour le plaisir|pour du vent|pour "
+    "des clous|gratuitement|bénévolement|à l'œil|pour le roi de prusse)",
     "(ne|n') ~1 (vous|te|le|la) souhait[a-z]* ~1 (pas|à personne)",
     "(temps|énergie|argent|journées?|soirées?|week-ends?) ~4 (passe|passons|perd|perdons|gâch|gaspill|consacr)[a-z]* ~3"
     " à (vous (relancer|courir|réclamer|écrire|appeler)|te (relancer|courir|réclamer|écrire|appeler))",
     "(combien de fois|la (dixième|énième|centième|vingtième|cinquantième) (fois|relance|lettre)|pour l'énième)",
 )
 _MILD: Final = re.compile(
-    r"\b(?:pour ne pas|sans vouloir|ne voudr\w+ pas|ne souhait\w+ pas (?:vous )?(?:lasser|faire)|vous eviter|vous fasse"
-    r"|pardon|excus\w+|s'il en faut|dites-(?:nous|moi)|combien de fois (?:par|vous souhait)|stock"
-    r"|relances? automatiques?"
-    r"|importun\w+|derang\w+|ennuy\w+)\b"
+    r"\b(?:pour ne pas|sans vouloir|ne voudr\w+ pas|ne souhait\w+ pas (?:vous )?(?:lasser|faire)|vous eviter"
+    r"|vous fasse|pardon|excus\w+|s'il en faut|dites-(?:nous|moi)|combien de fois (?:par|vous souhait)|stock"
+    r"|relances? automatiques?|importun\w+|derang\w+|ennuy\w+)\b"
 )
 
 

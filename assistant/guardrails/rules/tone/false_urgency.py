@@ -19,9 +19,8 @@ from assistant.guardrails.rule import Fault, Rule
 _DAY: Final = 24
 _THREE_DAYS: Final = 72
 _HURRY = phrases(
-    "(expir|périm|bascul|s'arrêt|se referm|prend fin|prendra fin|sera clos|sera fermé|sera scellé)[a-z]* ~2"
-    " (aujourd'hui"
-    "|ce soir|demain|dans (une|deux|quelques)|à \\d{1,2} ?h|minuit|midi)",
+    "(expir|périm|bascul|s'arrêt|se referm|prend fin|prendra fin|sera clos|sera fermé|sera scellé)[a-z]* ~2 "
+    "(aujourd'hui|ce soir|demain|dans (une|deux|quelques)|à \\d{1,2} ?h|minuit|midi)",
     "(avant|d'ici) ~1 fermeture ~3 (bureaux?|guichets?|banques?|caisse|portes|comptabilité|service)",
     "(plus|aucun|pas|sans) ~1 (de )?(retour en arrière|marche arrière|retour possible|seconde chance|deuxième chance"
     "|session de rattrapage)",
@@ -31,14 +30,12 @@ _HURRY = phrases(
     "(heure|montre|temps|pendule) (tourne|joue contre (vous|toi)|presse pour vous)",
     "(avez|as|aurez|auras|laisse|laissons|donne|donnons) ~2 jusqu'à ~1 fermeture",
     "(ferm|clôtur|boucl|tranch|régl)[a-z]+ ~3 (dossier|affaire|question) (ce soir|aujourd'hui|demain matin)",
-    "(après|passé) (midi|minuit|ce soir|cette nuit|demain|aujourd'hui|\\d{1,2} ?h)[^.;!?]{0,25} (trop tard|fini|plus"
-    " rien"
-    "|part|dossier|discussion|répondons)",
+    "(après|passé) (midi|minuit|ce soir|cette nuit|demain|aujourd'hui|\\d{1,2} ?h)[^.;!?]{0,25} (trop tard|fini"
+    "|plus rien|part|dossier|discussion|répondons)",
     "(trop tard|dernier carat|maintenant ou jamais|avant l'irréparable|dernière heure|heure de vérité|point de"
     " non-retour)",
-    "(veux|voulons|exige|exigeons|attends|attendons|faut) ~4 (argent|virement|paiement|règlement|somme|dû|solde) ~3"
-    " (demain"
-    "|ce soir|aujourd'hui|tout de suite|dans l'heure|à l'instant|ce matin|cet après-midi|ce midi)",
+    "(veux|voulons|exige|exigeons|attends|attendons|faut) ~4 (argent|virement|paiement|règlement|somme|dû|solde) "
+    "~3 (demain|ce soir|aujourd'hui|tout de suite|dans l'heure|à l'instant|ce matin|cet après-midi|ce midi)",
     "(virement|paiement|règlement|payez|réglez) ~2 (ou rien|ou (alors|sinon))",
     "(heures?|minutes?|chaque minute|chaque heure|le temps) (sont|est) ~1 (comptées?|compté)",
     "(quelques|deux|trois|dernières|plus que) heures? (pour|avant)",
@@ -69,9 +66,8 @@ _PRESSING = phrases(
 _HOURS: Final = frozenset({"heure", "heures", "minute", "minutes", "h", "mn", "min"})
 _ONE_DAY: Final = re.compile(r" jour\b(?:(?<=\b1 jour)|(?<=\bun jour)|(?<=\b1 seul jour)|(?<=\bun seul jour))")
 _DEADLINE: Final = re.compile(
-    r"(?:\b(?:sous|dans|d'ici|avant|delai|accord\w+|laiss\w+|maximum|reste|endeans|avez|as|donn\w+"
-    r"|octroy\w+|dispos(?:ez|es|e|er)\b|plus que|pour)\b[^.;:!?]{0,40}"
-    r"|:\s*)$"
+    r"(?:\b(?:sous|dans|d'ici|avant|delai|accord\w+|laiss\w+|maximum|reste|endeans|avez|as|donn\w+|octroy\w+"
+    r"|dispos(?:ez|es|e|er)\b|plus que|pour)\b[^.;:!?]{0,40}|:\s*)$"
 )
 _ALREADY_PAID: Final = re.compile(
     r"\bsi (?:votre|ton|le) (?:paiement|reglement|virement|cheque)[^.;]{0,30}\b(?:part|emis|fait|effectu|envoy)"
@@ -107,11 +103,10 @@ _A_DAY_OF: Final = re.compile(r"^ (?:d'(?!ici|attente|avance)|de (?!plus|delai|r
 _WHEN_FREE: Final = re.compile(r"\b(?:quand|des que|si) (?:tu (?:as|auras)|vous (?:avez|aurez)) (?:juste |bien )?$")
 _SPARE_TIME: Final = re.compile(r"\b(?:avez|auriez|as|aurais|prendre|accorder|prends|accorde)(?:-vous|-tu)? $")
 _SERVICE: Final = re.compile(
-    r"\b(?:nous|je|on|notre (?:service|standard|equipe|accueil))\s+(?:vous\s+|te\s+)?(?:rappel|repon"
-    r"|livr|interv|recontact|traite|expedi|revien"
-    r"|envoi|confirm)\w*|\bintervention\b"
-    r"|\blivraison\b|\bsur (?:24|vingt-quatre)\b|\bdepannage\b|\breponse sous\b|\bheures? de "
-    r"(?:travail|main|menage|cours|formation|conseil|location)\b"
+    r"\b(?:nous|je|on|notre (?:service|standard|equipe|accueil))\s+(?:vous\s+|te\s+)?(?:rappel|repon|livr|interv"
+    r"|recontact|traite|expedi|revien|envoi|confirm)\w*|\bintervention\b|\blivraison\b|\bsur (?:24"
+    r"|vingt-quatre)\b|\bdepannage\b|\breponse sous\b|\bheures? de (?:travail|main|menage|cours|formation|conseil"
+    r"|location)\b"
 )
 
 

@@ -15,14 +15,12 @@ from assistant.guardrails.phrases import phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _CHAT = phrases(
-    "(coucou|salut|hello|bises|bisous|petit mot|petit rappel|petite relance|petit point|petit coucou"
-    "|rien de grave|pas d'inquiétude|pas de souci|pas de panique|à très vite|à plus|bonne journée"
-    "|belle journée|bon week-end|sans rancune|un de ces jours|quand vous pourrez|quand tu pourras"
-    "|quand tu peux|à l'occasion|sans vouloir (vous|te) (bousculer|embêter|déranger)|désolée? de "
-    "(vous|te) (embêter|déranger))",
+    "(coucou|salut|hello|bises|bisous|petit mot|petit rappel|petite relance|petit point|petit coucou|rien de "
+    "grave|pas d'inquiétude|pas de souci|pas de panique|à très vite|à plus|bonne journée|belle journée|bon "
+    "week-end|sans rancune|un de ces jours|quand vous pourrez|quand tu pourras|quand tu peux|à l'occasion|sans "
+    "vouloir (vous|te) (bousculer|embêter|déranger)|désolée? de (vous|te) (embêter|déranger))",
     "(vacances|congés|week-end|exposition|fête|fêtes|anniversaire|salon|inauguration|ouverture) ~6 (bien (passé"
-    "|passée|passées"
-    "|passés)|agréables?|réussie?s?|bravo|félicitations|profit[a-z]+|repos[a-z]+)",
+    "|passée|passées|passés)|agréables?|réussie?s?|bravo|félicitations|profit[a-z]+|repos[a-z]+)",
     "(bravo|félicitations) ~1 (pour|à)",
     "(simple|qu'une|juste une|pure) formalité|pour la forme",
     "(au plaisir de|hâte de|ravie? de) ~1 (vous|te)? ?(revoir|retrouver|croiser)",

@@ -15,9 +15,8 @@ from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 
 _INSULT = phrases(
-    "(cliente?s?|dossier|profil|personne|société|entreprise|compte|débiteur|débitrice) ~1 (à surveiller|à risques?"
-    "|pénible"
-    "|difficile|douteu(x|se)|à problèmes?|peu fréquentable|indésirable|toxique)",
+    "(cliente?s?|dossier|profil|personne|société|entreprise|compte|débiteur|débitrice) ~1 (à surveiller|à "
+    "risques?|pénible|difficile|douteu(x|se)|à problèmes?|peu fréquentable|indésirable|toxique)",
     "{insult}",
     "(vous êtes|tu es|vous n'êtes|tu n'es|êtes-vous|es-tu|espèce de|bande de|sale|sales|(un|de) "
     "(vrais?|véritables?|parfaits?|fieffés?)|pur|comme un|comme des|traiter d|qualifier d|gens comme "
@@ -31,9 +30,8 @@ _INSULT = phrases(
     "se (moquer|moque|moquez|payer|paie|fiche|ficher|foutre|fout) (de nous|de moi|du monde|notre tête|ma tête)",
     "(prenez|prends|prendre) ~2 pour (des |un |une )?(imbéciles?|idiots?|idiote|cons?|pigeons?|banque"
     "|banquier|andouilles?|dupes?|naïfs?)",
-    "(vous|tu) ~2 (mentez|mens|avez menti|as menti|trompez|trompes|escroquez|escroques|arnaquez"
-    "|arnaques|volez|voles|abusez de|abuses de|nous menez en bateau|me mènes en bateau|roulez|nous "
-    "baladez|me balades)",
+    "(vous|tu) ~2 (mentez|mens|avez menti|as menti|trompez|trompes|escroquez|escroques|arnaquez|arnaques|volez"
+    "|voles|abusez de|abuses de|nous menez en bateau|me mènes en bateau|roulez|nous baladez|me balades)",
     "(vos|tes) (mensonges?|salades|boniments|bobards|combines|magouilles|manigances|belles paroles"
     "|excuses bidon|fausses excuses)",
     "(votre|ta) (parole|signature) ~2 (ne vaut|vaut) ~1 (rien|pas)",
@@ -48,8 +46,7 @@ _INSULT = phrases(
 # Frames that are slights because of their own negation.
 _SLIGHTS = phrases(
     "(toujours|encore) (la même|le même|les mêmes) ~1 (chose|histoires?|refrain|chanson|rengaine|cirque|excuses?"
-    "|couplet"
-    "|topo|comédie|problème avec)",
+    "|couplet|topo|comédie|problème avec)",
     "tous (les mêmes|pareils)|toutes (les mêmes|pareilles)|vous autres",
     "(plus personne|disparai[a-z]+|volatilis[a-z]+|évapor[a-z]+|envol[a-z]+) ~3 (quand|lorsqu'|dès|au moment|s'agit) ~4"
     " (pay|régl|ouvrir|sort|factur|mettre|addition|note|chéquier)[a-z]*",
@@ -62,8 +59,7 @@ _SLIGHTS = phrases(
     "|pour)[a-z']* ~4 (command|demand|réclam|rabais|remise|négoci|livr|besoin|arrang|appel)[a-z]*",
     "mémoire (courte|sélective|de poisson)",
     "(silence|absence|mutisme) ~1 (est|reste|demeure) ~1 (éloquente?|assourdissante?|révélateur|significati(f|ve)"
-    "|coupable"
-    "|méprisante?)",
+    "|coupable|méprisante?)",
     "(connaît|connaissons|connais) ~1 (la chanson|le refrain|la musique|le couplet|vos ficelles|ce numéro)",
     "le coup (du|de la|des) (chèque|virement|panne|comptable|facture|courrier|banque|vacances|maladie|mail)",
     "aucune excuse",
@@ -75,32 +71,25 @@ _SLIGHTS = phrases(
     "(vous|tu) ~1 (buvez|bois|jouez au casino|dépensez sans)",
     "soit [^.;!?]{3,40} soit ~3 (exprès|malhonnête|bête|incompétente?|bêtise|mensonge)",
     "(excuses?|histoires?|prétextes?|contes?|explications?) ~2 (à dormir debout|bidons?|éternelles?|habituelles?"
-    "|ridicules?"
-    "|cousues? de fil blanc|vaseuses?|foireuses?|toutes faites|de toujours)",
+    "|ridicules?|cousues? de fil blanc|vaseuses?|foireuses?|toutes faites|de toujours)",
     "(bobards?|baratin|sornettes|balivernes|fadaises|salades|pipeau|boniments?|carabistouilles|fariboles"
-    "|calembredaines)"
-    "(?! (verte|composée|de saison|niçoise))",
-    "(votre|ton|vos|tes|ce|cette|assez de|marre de|fini|finie|arrêtez|arrête|cessez) ~1 (cinéma|comédie|cirque|petit"
-    " jeu"
-    "|numéro|cinoche|manège|mascarade|petites? manœuvres?|petits jeux|histoires) ~3 (assez|duré|suffit|ça|continue|plus"
-    "|prend|marche|fini|finie|cesse[a-z]*|lasse[a-z]*|ridicule)",
+    "|calembredaines)(?! (verte|composée|de saison|niçoise))",
+    "(votre|ton|vos|tes|ce|cette|assez de|marre de|fini|finie|arrêtez|arrête|cessez) ~1 (cinéma|comédie|cirque"
+    "|petit jeu|numéro|cinoche|manège|mascarade|petites? manœuvres?|petits jeux|histoires) ~3 (assez|duré|suffit"
+    "|ça|continue|plus|prend|marche|fini|finie|cesse[a-z]*|lasse[a-z]*|ridicule)",
     "(arrêtez|arrête|cessez|finissez|stop) ~2 (cinéma|comédie|cirque|jouer|mentir|tricher|histoires|inventer)",
     "(nous|me|m') (balad|promen|roul|enfum|lantern|endorm|embobin|bern|dup|enroul|embrouill)(er|ez|es|é|ée|és|e|ent)",
-    "(bravo|félicitations?|chapeau|mes compliments|nos compliments|quelle?|belle|beau|joli|jolie|superbe|remarquable)"
-    " ~3"
-    " (sens (du commerce|des affaires|des priorités|de l'humour|des responsabilités|du service|de la parole)|mentalité"
-    "|leçon|ponctualité|désinvolture|sans-gêne|élégance|correction|savoir-vivre|culot|image|gestion|façon de faire"
-    "|preuve de|exemple)",
+    "(bravo|félicitations?|chapeau|mes compliments|nos compliments|quelle?|belle|beau|joli|jolie|superbe"
+    "|remarquable) ~3 (sens (du commerce|des affaires|des priorités|de l'humour|des responsabilités|du service"
+    "|de la parole)|mentalité|leçon|ponctualité|désinvolture|sans-gêne|élégance|correction|savoir-vivre|culot"
+    "|image|gestion|façon de faire|preuve de|exemple)",
     "(gestion|comptabilité|trésorerie|organisation|tenue) ~2 ({slight}|catastrophique|désastreuse|inexistante|chaotique"
     "|hasardeuse|douteuse|d'amateur)",
-    "(on|nous|je) ~1 (voit|voyons|vois|sait|savons|comprend|comprenons) ~3 (à qui (on|nous)|le genre|quel genre|quelle"
-    " sorte"
-    "|de quel genre|à quoi s'en tenir sur)",
+    "(on|nous|je) ~1 (voit|voyons|vois|sait|savons|comprend|comprenons) ~3 (à qui (on|nous)|le genre|quel genre"
+    "|quelle sorte|de quel genre|à quoi s'en tenir sur)",
     "(pas|incapables?|inapte) ~1 (capables?|fichue?s?|foutue?s?|en mesure|apte)? ?(de|d'|à) ~1 (tenir|gérer|faire"
-    "|remplir"
-    "|honorer|respecter|signer|compter|lire|ouvrir) ~3 (comptabilité|virement|chèque|caisse|parole|courrier"
-    "|engagements?"
-    "|jusqu'à|facture|société|entreprise)",
+    "|remplir|honorer|respecter|signer|compter|lire|ouvrir) ~3 (comptabilité|virement|chèque|caisse|parole"
+    "|courrier|engagements?|jusqu'à|facture|société|entreprise)",
     "(pas|guère|jamais) ~3 (vos|tes|votre|ton) (habitudes?|genre|priorités?|principes|fort|style|spécialité|culture"
     "|vocabulaire|valeurs)",
     "(enfant|gamin|élève|collégien|stagiaire|écolier) ~5 (saurait|pourrait|comprendrait|ferait|sait|comprend|y"
@@ -116,8 +105,7 @@ _SLIGHTS = phrases(
     "(votre|ton|ta) (incapacité|légèreté|négligence|nonchalance|laxisme|incurie|fourberie|cupidité|avarice|radinerie"
     "|inconséquence|laisser-aller|je-m'en-fichisme|toupet|culot|arrogance|suffisance|mesquinerie|bêtise)",
     "(compter|lire|écrire|tenir parole) ~2 (vous échappe|dépasse|semble au-dessus|vous (est|semble) ~1 (étranger"
-    "|difficile"
-    "|inconnu))",
+    "|difficile|inconnu))",
     "(gens|clients|individus|personnes|entreprises) (comme|de|dans) (vous|toi|votre espèce|ton espèce)",
     "(aucun|aucune|pas de|sans) (parole|scrupules?|honneur|éducation|dignité|respect|morale)",
     "(apprenez|apprends) ~3 (compter|lire|payer|politesse|savoir-vivre)",
@@ -153,8 +141,7 @@ _SELF = (
 # What is told to the reader's credit: silence is not like him.
 _UNLIKE_YOU: Final = re.compile(
     r"^(?!.*\b(?:payer|regler|tenir|honorer|repondre|rembourser|assumer)\b).*\b(?:ce|cela|ca) (?:n'est|ne serait"
-    r"|n'etait)"
-    r" (?:vraiment |pourtant )?(?:pas|guere|jamais)[^.;!?]{0,12} (?:genre|habitudes?|style)\b"
+    r"|n'etait) (?:vraiment |pourtant )?(?:pas|guere|jamais)[^.;!?]{0,12} (?:genre|habitudes?|style)\b"
 )
 _AT_EASE: Final = re.compile(r"\b(?:dites|dis|parle\w*|demande\w*|appele\w*|n'hesit)[^.;!?]{0,20} sans gene\b")
 

@@ -75,21 +75,18 @@ _REPROACH = phrases(
     "(dormez|dors|dormir)(-vous|-tu)? ~2 (bien|tranquilles?|la nuit|sur)",
     "(fait|faisions|faisais|accordé|donné) ~1 confiance[^.;!?]{0,20} voilà|voilà ~2 (résultat|récompense|remerciement"
     "|comment (vous|tu|on)|où (ça|cela) (mène|nous))",
-    "quand on ~1 (doit|prend|consomme|emprunte|mange|signe|commande|achète|reçoit)[^.;!?]{0,30} on (paie|paye|règle"
-    "|honore"
-    "|rembourse|assume|rend)",
+    "quand on ~1 (doit|prend|consomme|emprunte|mange|signe|commande|achète|reçoit)[^.;!?]{0,30} on (paie|paye"
+    "|règle|honore|rembourse|assume|rend)",
     "(nous|m') (avait|avaient|a|ont) ~1 (dit|vanté|parlé|présentée?s?|recommandée?s?|assuré) ~3 (du bien|le plus grand"
     " bien|sérieux|sérieuse|honnête|fiables?|de confiance) ~2 (vous|toi|vous étiez|tu étais)",
     "(on|nous|je) ~2 (avait|avions|avais) ~1 (dit|prévenue?s?|mis en garde|conseillé) ~4 (vous|toi|méfier|de ne pas)",
     "(trompée?s?|méprise?s?|erreur) ~1 sur (votre|ton) (compte|sérieux|honnêteté|parole)",
     "(condamn|forc|oblig|contrain|pouss)[a-z]* ~2 à (licencier|fermer|mettre la clé|débaucher|supprimer des emplois)",
     "(ne|n') ~1 (pourr|pour|va)[a-z]* ~1 (pas|plus) ~2 (garder|payer|embaucher|verser) ~3 (secrétaire|apprentie?"
-    "|salariée?s?"
-    "|ouvriers?|employée?s?|équipe|personnel|salaires?|paies?)",
+    "|salariée?s?|ouvriers?|employée?s?|équipe|personnel|salaires?|paies?)",
     "(pensez|pense|songez|songe) à [^.;!?]{2,60} (garder|payer|licencier|nourrir)",
-    "(peu|manque|absence|aucun|aucune|pas de) ~1 (de )?(considération|respect|égards?|estime) ~2 (pour|envers|du|de|des"
-    "|à)"
-    " ~2 (travail|autres|gens|artisans|équipe|nous|fournisseurs|métier|personnes)",
+    "(peu|manque|absence|aucun|aucune|pas de) ~1 (de )?(considération|respect|égards?|estime) ~2 (pour|envers|du"
+    "|de|des|à) ~2 (travail|autres|gens|artisans|équipe|nous|fournisseurs|métier|personnes)",
     "(loyauté|honnêteté|respect|honneur|parole donnée|correction|politesse|gratitude|confiance|reconnaissance|sens de"
     " l'engagement)[^.;!?]{0,30} (absente?s?|étrangère?s?|inconnue?s?|vocabulaire|un mot|connaissez|mot vide|pas votre"
     " fort|notion)",
@@ -97,10 +94,9 @@ _REPROACH = phrases(
     "|ne compr|s'inqui)[a-z]* ~6 (vous|toi|votre|vos|ton|tes|payés?|impayés?)",
     "(ne|n') ~1 (mang|viv|nourri|chauff)[a-z]+ ~1 (pas|plus) ~4 (promesses|paroles|excuses|mots|air|belles)",
     "(promesses|belles paroles|excuses) ~3 (remplissent|nourrissent|paient|payent|mange|vit|vivre|manger)",
-    "(trouv|avez|as|aviez|reste)[a-z]* ~3 (l'argent|de l'argent|les moyens|de quoi|le budget)[^.;!?]{0,12} (pour|quand)"
-    " ~4 (vacances|voiture|restaurant|voyages?|ski|sorties?|week-ends?|bateau|piscine|travaux|partir|vous offrir"
-    "|t'offrir"
-    "|changer)",
+    "(trouv|avez|as|aviez|reste)[a-z]* ~3 (l'argent|de l'argent|les moyens|de quoi|le budget)[^.;!?]{0,12} (pour"
+    "|quand) ~4 (vacances|voiture|restaurant|voyages?|ski|sorties?|week-ends?|bateau|piscine|travaux|partir|vous "
+    "offrir|t'offrir|changer)",
     "(vu|aperçu|remarqué|noté|croisé|voyons|vois|regarde|regardé|admiré) ~4 (votre|vos|ta|tes|ton) ~2 (nouvelle voiture"
     "|voiture"
     "|vacances|voyage|piscine|bateau|moto|photos|stories|train de vie|4x4|berline|tesla|porsche|mercedes)",
@@ -120,9 +116,8 @@ _REPROACH = phrases(
     "|fermer|faillite|survie|difficulté|difficultés)",
     f"{_OURS} ~2 {_PEOPLE} ~8 (attend(ent)?(?! (votre|vos|ton|tes) "
     "(retour|réponse|accord|visite|confirmation|feu vert|décision|commande|fichiers?|instructions))"
-    f"|manger|nourrir|payés?|salaires?|vivre|dépend|dépendent"
-    f"|souffr[a-z]+|noël|licenci[a-z]+|chômage|subi[a-z]+|pâti[a-z]+|trinqu[a-z]+|compte sur|comptent "
-    f"sur|paient|privés?|peine)",
+    f"|manger|nourrir|payés?|salaires?|vivre|dépend|dépendent|souffr[a-z]+|noël|licenci[a-z]+|chômage|subi[a-z]+"
+    f"|pâti[a-z]+|trinqu[a-z]+|compte sur|comptent sur|paient|privés?|peine)",
     f"(nourrir|faire vivre|faire manger|habiller|élever|licencier|verser|payer|régler|priver|mettre "
     f"au chômage) ~4 {_OURS} {_PEOPLE}",
     "(payer|verser|régler|assurer|sortir) ~2 (les|nos|mes|leurs?|des) (salaires|paies|payes)",
@@ -153,9 +148,8 @@ _REPROACH = phrases(
     "(j'ai|nous avons|on a) ~5 (enfants|famille|bouches?|employés|salariés|personnes) ~1 à (nourrir|payer|charge"
     "|faire vivre|faire manger|élever)",
     "(comment|vous) ~2 (osez|oses|osez-vous|oses-tu)",
-    "(un minimum|un peu|un peu plus|plus|davantage) (de|d') (conscience|scrupules?|honneur|respect"
-    "|décence|reconnaissance|savoir-vivre|correction|honnêteté|dignité"
-    "|considération|morale|pudeur)",
+    "(un minimum|un peu|un peu plus|plus|davantage) (de|d') (conscience|scrupules?|honneur|respect|décence"
+    "|reconnaissance|savoir-vivre|correction|honnêteté|dignité|considération|morale|pudeur)",
     "comment ~2 (pouvez|peux|pouvez-vous|peux-tu|osez|oses) ~3 (faire|traiter|laisser|dormir|agir|regarder)",
     "(quelqu'un de bien|quelqu'un de correct|quelqu'un d'honnête|des gens bien|une personne de confiance)",
     "(met|mettez|mets|mettre|mettent|mettra) ~2 (en danger|en péril|en difficulté) ~4 (entreprise"
@@ -187,28 +181,23 @@ _REPROACH = phrases(
     "(votre|ta) conscience",
     "(rougir|rougissez|rougis) ~3 (votre|ta|vos|tes|cette)",
     "(un|une|tout|toute|n'importe quel|n'importe quelle) (homme|femme|personne|client|cliente|commerçante?"
-    "|professionnelle?"
-    "|entreprise|société|gens|voisin|citoyen|dirigeante?|gérante?) (honnête|correcte?|sérieux|sérieuse|digne|droite?"
-    "|respectueux|respectueuse|responsable|normale?|bien élevée?) ~3 (paie|paye|règle|aurait|ferait|agit|agirait|honore"
-    "|rembourse|tient|laisse|attend|répond|répondrait)",
+    "|professionnelle?|entreprise|société|gens|voisin|citoyen|dirigeante?|gérante?) (honnête|correcte?|sérieux"
+    "|sérieuse|digne|droite?|respectueux|respectueuse|responsable|normale?|bien élevée?) ~3 (paie|paye|règle"
+    "|aurait|ferait|agit|agirait|honore|rembourse|tient|laisse|attend|répond|répondrait)",
     "(payer|régler|honorer|rembourser) ~1 (ses|leurs) (dettes|factures|fournisseurs|artisans|engagements) ~4 (c'est|est"
     "|relève|tient) ~5 (respect|principe|honneur|éducation|politesse|correction|dignité|morale|honnêteté|élémentaire)",
-    "(quand|lorsqu'|si) ?on ~2 (commande|achète|signe|fait travailler|fait appel|respecte|est sérieux"
-    "|est correct)[^.;!?]{0,40}"
-    " on (paie|paye|règle|honore|assume)",
+    "(quand|lorsqu'|si) ?on ~2 (commande|achète|signe|fait travailler|fait appel|respecte|est sérieux|est "
+    "correct)[^.;!?]{0,40} on (paie|paye|règle|honore|assume)",
     "on ne ~5 (pas|plus|rien) ~6 (quand|si|lorsqu') ?on (n'a|ne peut|n'est) ~4 (moyens|payer|régler|quoi|solvable)",
     "(quand|si|lorsqu') ?on (n'a|ne peut|n'est) ~4 (moyens|payer|régler|quoi|solvable)[^.;!?]{0,30} on (ne|n'"
     "|s'abstient|évite)",
     "(privé|privée|privés|sacrifi[a-z]+|renonc[a-z]+|annul[a-z]+|repouss[a-z]+|vendre|emprunt[a-z]+) ~5 (vacances"
-    "|noël|anniversaire"
-    "|week-end|mariage|voiture) ~4 (enfants|gosses|gamins|famille|petits|mômes)",
-    "(mes|nos|les|ses) (enfants|gosses|gamins|petits|mômes|salariés|ouvriers|gars) ~3 (aimeraient|voudraient"
-    "|ont faim|ont besoin"
-    "|mangent|attendent|n'ont)",
+    "|noël|anniversaire|week-end|mariage|voiture) ~4 (enfants|gosses|gamins|famille|petits|mômes)",
+    "(mes|nos|les|ses) (enfants|gosses|gamins|petits|mômes|salariés|ouvriers|gars) ~3 (aimeraient|voudraient|ont "
+    "faim|ont besoin|mangent|attendent|n'ont)",
     "(sur le dos|aux frais|aux crochets) (de (ma|notre|mon|nos)|des autres)|à (nos|mes) (frais|crochets|dépens)",
-    "(votre|ton) (silence|attitude|comportement|retard|absence de réponse|façon de faire) ~3 (en dit long"
-    "|est révélateur|parle pour"
-    " (vous|toi)|vous juge|te juge|trahit|montre (bien )?(votre|ton|qui|quel|ce que))",
+    "(votre|ton) (silence|attitude|comportement|retard|absence de réponse|façon de faire) ~3 (en dit long|est "
+    "révélateur|parle pour (vous|toi)|vous juge|te juge|trahit|montre (bien )?(votre|ton|qui|quel|ce que))",
     "(ainsi|comme ça|comme cela) que (vous avez|vous a-t-on|tu as|on vous a|on t'a) ~2 (été )?(élevée?s?|éduquée?s?"
     "|appris)",
     "(t'as|tu as|vous avez|avez-vous|as-tu) (pas|plus|donc|vraiment)? ?(pas |plus )?(de )?(honte|scrupules|conscience)",
