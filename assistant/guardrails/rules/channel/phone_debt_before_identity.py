@@ -15,7 +15,7 @@ from assistant.guardrails.lexicon import words
 from assistant.guardrails.regime import by_phone, to_consumer
 from assistant.guardrails.rule import Fault, Rule
 
-_TELLING: Final = re.compile(rf"(?<![a-z0-9])(?:{words('debt')}|{words('owing')}|\d[\d\s.,]{0, 16}\s?€)(?![a-z0-9])")
+_TELLING: Final = re.compile(rf"(?<![a-z0-9])(?:{words('debt')}|{words('owing')}|\d[\d\s.,]{{0,16}}\s?€)(?![a-z0-9])")
 _ASKED: Final = re.compile(
     r"\b(?:puis-je parler|pourrais-je parler|je souhaite(?:rais)? parler|parler a|est-ce que je parle|etes-vous"
     r"|vous etes bien|c'est bien (?:vous|toi)|suis-je bien|ai-je bien|je suis bien avec|c'est bien (?:madame"
@@ -51,6 +51,7 @@ RULE = Rule(
         letter("Bonjour, c’est pour la dette de Mme Roux.", CONSUMER, channel=Channel.PHONE),
         letter("Bonjour, votre facture F-118 est ouverte. Êtes-vous Mme Roux ?", CONSUMER, channel=Channel.PHONE),
         letter("Bonjour, il reste 700 € à régler.", CONSUMER, channel=Channel.PHONE),
+        letter("Bonjour, c’est au sujet de 1 250 €. Êtes-vous Mme Roux ?", CONSUMER, channel=Channel.PHONE),
         letter("Nora Vidal, je vous appelle pour un impayé.", CONSUMER, channel=Channel.PHONE),
     ),
     good=(

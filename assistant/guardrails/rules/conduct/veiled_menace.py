@@ -70,7 +70,7 @@ _PATIENCE: Final = phrases(
     f"(jusqu'ici|jusqu'à présent|pour l'instant|pour le moment|cette fois|encore) ~3 (nous|je|on) ~4 {_KIND}",
     f"(nous|je|on) ~3 (été|suis|sommes|reste|restons|resté|restés) ~2 {_KIND} ~2 (jusqu'ici|jusqu'à présent"
     "|pour l'instant|pour le moment|pas longtemps)",
-    f"(prochaine|deuxième|seconde|dernière) fois[^.;!?]{0, 40} (aussi|si|moins|plus|autant) ~1 {_KIND}",
+    f"(prochaine|deuxième|seconde|dernière) fois[^.;!?]{{0,40}} (aussi|si|moins|plus|autant) ~1 {_KIND}",
     f"(serons|serai|sera|resterons|resterai|restera) ~2 (pas|plus|moins) ~3 {_KIND}",
     "(ont|a|avoir|auront|aura) ~1 (pas|moins) ~1 (ma|notre|la même|autant de) (patience|politesse|courtoisie"
     "|délicatesse|retenue)",
@@ -214,6 +214,7 @@ RULE = Rule(
     hint="Retirez la phrase ; dites au besoin quel recours légal vous reste, au conditionnel.",
     check=_check,
     bad=(
+        letter("La prochaine fois, croyez-moi, je me montrerai moins gentil.", CONSUMER),
         letter("Ne m’obligez pas à venir.", CONSUMER),
         letter("La prochaine fois, je ne serai pas aussi gentil.", CONSUMER),
         letter("Vous allez comprendre à qui vous avez affaire.", BUSINESS),
