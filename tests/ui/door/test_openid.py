@@ -23,6 +23,7 @@ from streamlit.web.server.starlette.starlette_auth_routes import create_auth_rou
 from assistant.bootstrap.openid import OpenIdSetup, openid_of
 from assistant.domain.audit import AuditEvent
 from assistant.domain.openid import INVITED_FOR
+from assistant.domain.proof import HOLDS_MACHINE
 from assistant.domain.user import Role, User
 from assistant.services.people.manage_people import ManagePeople
 from assistant.services.people.sign_in import OTHER_DOOR, SignIn
@@ -140,7 +141,7 @@ def visitor(tmp_path: Path, provider: Provider) -> Visitor:
 
 
 def test_an_invited_person_is_linked_once_and_comes_back_by_the_pair_alone(visitor: Visitor) -> None:
-    code = visitor.people.add_invited(ADA, SHELL)
+    code = visitor.people.add_invited(ADA, SHELL, HOLDS_MACHINE)
     assert visitor.enter(code, back="/dossier?client=d1") == "/dossier?client=d1"
     assert visitor.is_in()
     visitor.client.cookies.clear()
@@ -153,7 +154,7 @@ def test_an_invited_person_is_linked_once_and_comes_back_by_the_pair_alone(visit
 
 def test_the_session_is_ours_and_nothing_of_the_provider_reaches_the_browser(visitor: Visitor) -> None:
     visitor.provider.claims = {}
-    back = visitor.provider.authorise(visitor.leave(visitor.people.add_invited(ADA, SHELL)))
+    back = visitor.provider.authorise(visitor.leave(visitor.people.add_invited(ADA, SHELL, HOLDS_MACHINE)))
     cookies = visitor.client.get(back).headers.get_list("set-cookie")
     assert not [cookie for cookie in cookies if "_streamlit_user" in cookie]
     (kept,) = (cookie.lower() for cookie in cookies if cookie.startswith(SESSION))
@@ -163,7 +164,7 @@ def test_the_session_is_ours_and_nothing_of_the_provider_reaches_the_browser(vis
 
 
 def test_an_address_alone_opens_nothing(visitor: Visitor) -> None:
-    visitor.people.add(replace(ADA, email="ada@bellecombe.example"), SHELL)
+    visitor.people.add(replace(ADA, email="ada@bellecombe.example"), SHELL, HOLDS_MACHINE)
     assert visitor.enter(email="ada@bellecombe.example", email_verified=True) == SENTENCES[Refusal.UNKNOWN]
     assert not visitor.is_in()
 
@@ -181,7 +182,7 @@ def test_an_address_alone_opens_nothing(visitor: Visitor) -> None:
 def test_a_token_that_is_not_for_us_now_is_refused_with_one_sentence(
     visitor: Visitor, wrong: dict[str, object]
 ) -> None:
-    code = visitor.people.add_invited(ADA, SHELL)
+    code = visitor.people.add_invited(ADA, SHELL, HOLDS_MACHINE)
     assert visitor.enter_claiming(wrong, code) == SENTENCES[Refusal.UNPROVEN]
     assert not visitor.is_in()
     (refused,) = visitor.events("sign_in_refused")
@@ -189,13 +190,13 @@ def test_a_token_that_is_not_for_us_now_is_refused_with_one_sentence(
 
 
 def test_a_token_that_another_key_signed_is_refused(visitor: Visitor) -> None:
-    code = visitor.people.add_invited(ADA, SHELL)
+    code = visitor.people.add_invited(ADA, SHELL, HOLDS_MACHINE)
     visitor.provider.signer = "forger"
     assert visitor.enter(code) == SENTENCES[Refusal.UNPROVEN]
 
 
 def test_a_state_that_was_not_drawn_here_is_refused(visitor: Visitor) -> None:
-    visitor.leave(visitor.people.add_invited(ADA, SHELL))
+    visitor.leave(visitor.people.add_invited(ADA, SHELL, HOLDS_MACHINE))
     assert visitor.come_back("/oauth2callback?code=stolen&state=planted") == SENTENCES[Refusal.UNPROVEN]
 
 
@@ -205,21 +206,21 @@ def test_a_callback_that_nobody_here_asked_for_finds_the_door_and_leaves_no_trac
 
 
 def test_a_closed_account_is_refused_and_its_session_ends(visitor: Visitor) -> None:
-    visitor.enter(visitor.people.invite("nora", SHELL))
+    visitor.enter(visitor.people.invite("nora", SHELL, HOLDS_MACHINE))
     assert visitor.is_in()
-    visitor.people.disable("nora", SHELL)
+    visitor.people.disable("nora", SHELL, HOLDS_MACHINE)
     assert not visitor.is_in()
     assert visitor.enter() == SENTENCES[Refusal.CLOSED]
 
 
 def test_an_invitation_lapses_after_a_week(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("assistant.services.people.manage_people.INVITED_FOR", -INVITED_FOR)
-    assert visitor.enter(visitor.people.add_invited(ADA, SHELL)) == SENTENCES[Refusal.INVITATION]
+    assert visitor.enter(visitor.people.add_invited(ADA, SHELL, HOLDS_MACHINE)) == SENTENCES[Refusal.INVITATION]
 
 
 def test_roles_come_from_the_claims_the_first_of_the_mapping_wins(tmp_path: Path, provider: Provider) -> None:
     visitor = visitor_of(tmp_path, provider, **MAPPED, openid_team_claim="service")
-    code = visitor.people.invite("nora", SHELL)
+    code = visitor.people.invite("nora", SHELL, HOLDS_MACHINE)
     visitor.enter(code, realm={"roles": ["relances", "chefs"]}, service="nord")
     with visitor.house.unit_of_work() as uow:
         nora = next(user for user in uow.house.users() if user.id == "nora")
@@ -229,7 +230,7 @@ def test_roles_come_from_the_claims_the_first_of_the_mapping_wins(tmp_path: Path
 
 def test_a_role_that_the_mapping_does_not_know_is_refused(tmp_path: Path, provider: Provider) -> None:
     visitor = visitor_of(tmp_path, provider, **MAPPED)
-    code = visitor.people.invite("nora", SHELL)
+    code = visitor.people.invite("nora", SHELL, HOLDS_MACHINE)
     assert visitor.enter(code, realm={"roles": ["stagiaires"]}) == SENTENCES[Refusal.ROLE]
     assert visitor.enter(code) == SENTENCES[Refusal.ROLE]
     assert visitor.enter(code, realm={"roles": ["relances"]}) == "/"
@@ -254,14 +255,14 @@ def test_where_the_house_says_so_a_mapped_role_makes_an_account_whose_id_nobody_
 
 
 def test_a_linked_account_has_one_way_in(visitor: Visitor) -> None:
-    first = visitor.people.add(ADA, SHELL)
-    visitor.enter(visitor.people.invite("ada", SHELL))
+    first = visitor.people.add(ADA, SHELL, HOLDS_MACHINE)
+    visitor.enter(visitor.people.invite("ada", SHELL, HOLDS_MACHINE))
     fields = {"actuel": first, "nouveau": OWN, "encore": OWN, "jeton": form_token(visitor, "/mot-de-passe")}
     assert OTHER_DOOR in visitor.client.post("/mot-de-passe", data=fields).text
     visitor.client.cookies.clear()
     fields = {"identifiant": "ada", "mot_de_passe": first, "jeton": form_token(visitor, "/connexion")}
     assert "inconnu" in visitor.client.post("/connexion", data=fields).text
-    visitor.people.reset_password("ada", SHELL)
+    visitor.people.reset_password("ada", SHELL, HOLDS_MACHINE)
     assert visitor.enter() == SENTENCES[Refusal.UNKNOWN]
 
 
@@ -273,9 +274,9 @@ def test_a_role_never_opens_anew_an_account_that_was_closed_or_given_a_password(
     assert visitor.enter_claiming(claims) == "/"
     with visitor.house.unit_of_work() as uow:
         made = next(user.id for user in uow.house.users() if user.name == "Zoé Blanc")
-    visitor.people.reset_password(made, SHELL)  # the one way in from now on
+    visitor.people.reset_password(made, SHELL, HOLDS_MACHINE)  # the one way in from now on
     assert visitor.enter_claiming(claims) == SENTENCES[Refusal.UNKNOWN]
-    visitor.people.disable(made, SHELL)
+    visitor.people.disable(made, SHELL, HOLDS_MACHINE)
     assert visitor.enter_claiming(claims) == SENTENCES[Refusal.CLOSED]
     with visitor.house.unit_of_work() as uow:
         assert not next(user for user in uow.house.users() if user.id == made).active
@@ -288,14 +289,14 @@ def form_token(visitor: Visitor, path: str) -> str:
 
 
 def test_signing_out_ends_the_session(visitor: Visitor) -> None:
-    visitor.enter(visitor.people.add_invited(ADA, SHELL))
+    visitor.enter(visitor.people.add_invited(ADA, SHELL, HOLDS_MACHINE))
     visitor.client.post("/deconnexion", data={"ou": "ici", "jeton": form_token(visitor, "/deconnexion")})
     assert not visitor.is_in()
 
 
 def test_a_planted_session_is_replaced(visitor: Visitor) -> None:
     visitor.client.cookies.set(SESSION, "planted.token", domain="127.0.0.1", path="/")
-    visitor.enter(visitor.people.add_invited(ADA, SHELL))
+    visitor.enter(visitor.people.add_invited(ADA, SHELL, HOLDS_MACHINE))
     assert "planted" not in str(dict(visitor.client.cookies))
 
 
@@ -307,7 +308,7 @@ def test_after_five_refusals_an_address_waits_and_the_trail_grows_no_more(visito
 
 
 def test_nobody_is_sent_to_another_site(visitor: Visitor) -> None:
-    assert visitor.enter(visitor.people.add_invited(ADA, SHELL), back="//evil.example") == "/"
+    assert visitor.enter(visitor.people.add_invited(ADA, SHELL, HOLDS_MACHINE), back="//evil.example") == "/"
 
 
 def test_a_provider_that_is_silent_is_told_in_french(tmp_path: Path) -> None:

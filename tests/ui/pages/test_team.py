@@ -12,6 +12,7 @@ from assistant.domain.credential import Credential
 from assistant.domain.openid import OpenIdIdentity
 from assistant.domain.permission import Act, may
 from assistant.domain.portfolio import Delegation
+from assistant.domain.proof import Proof
 from assistant.domain.user import Role, User
 from assistant.ui.components.people.first_accounts import show_first_accounts
 from assistant.ui.components.people.proof import PROVED
@@ -35,7 +36,7 @@ def staffed(house: House) -> House:
 
 def proven(page: AppTest) -> AppTest:
     """The page of an administrator who has just proved who they are."""
-    page.session_state[PROVED] = ("ada", MONDAY)
+    page.session_state[PROVED] = Proof("ada", MONDAY)
     return settled(page.run())
 
 
@@ -188,6 +189,6 @@ def test_no_other_way_into_an_account_is_made_nor_closed_without_the_password(st
 
 def test_a_proof_of_a_clock_that_was_ahead_is_asked_for_again(staffed: House) -> None:
     page = open_page(team.render, services_of(staffed), ADA)
-    page.session_state[PROVED] = ("ada", MONDAY + timedelta(days=30))
+    page.session_state[PROVED] = Proof("ada", MONDAY + timedelta(days=30))
     page.run()
     assert any(str(box.key).startswith("proof-") for box in page.text_input)
