@@ -46,10 +46,11 @@ class SignIn:
     def __call__(self, login: str, password: str, address: str) -> SignedIn:
         """Open a session; raises NotAllowedError, the same for an unknown account and a wrong password."""
         now = self.clock.now()
-        keys = (f"user:{login.strip().casefold()[:200]}", f"from:{address[:100]}")
         with self.unit_of_work() as uow:
-            refuse_early(uow, keys, now)
             person = _person(uow, login)
+            account = person.id if person else login.strip()[:200]  # one count, by identifier or by e-mail
+            keys = (f"user:{account.casefold()}", f"from:{address[:100]}")
+            refuse_early(uow, keys, now)
             credential = uow.access.credential(person.id) if person else None
             known = credential.password_hash if credential else ""
             if not self.passwords.matches(password, known) or person is None or credential is None:

@@ -110,6 +110,17 @@ def test_after_five_failures_the_wait_doubles_and_even_the_right_password_waits(
     assert sign_in("ada", PASSWORD, HERE).user == ADA
 
 
+def test_tries_by_identifier_by_email_and_before_a_grave_act_are_counted_together(sign_in: SignIn) -> None:
+    for number, login in enumerate(("ada", "ADA@bellecombe.example ", "ada@bellecombe.example", " Ada")):
+        with pytest.raises(NotAllowedError, match=REFUSED):
+            sign_in(login, "au hasard de tout", f"10.0.1.{number}")
+    with pytest.raises(NotAllowedError, match="pas votre mot de passe"):
+        sign_in.prove(ADA, "au hasard de tout")
+    for number, login in enumerate(("ada@bellecombe.example", "ada")):
+        with pytest.raises(NotAllowedError, match="Trop d’essais"):
+            sign_in(login, PASSWORD, f"10.0.2.{number}")
+
+
 def test_one_address_that_tries_many_accounts_waits_too(sign_in: SignIn) -> None:
     for number in range(5):
         with pytest.raises(NotAllowedError, match=REFUSED):
