@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from joserfc import jwt
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.sessions import SessionMiddleware
@@ -32,9 +34,10 @@ from assistant.settings import Settings
 from assistant.ui.door.cookies import SESSION
 from assistant.ui.door.keeper import Keeper
 from assistant.ui.door.openid import NO_PROVIDER, OPENED, ROUTES, SILENT, START, OpenIdReturn
+from assistant.ui.door.provider_exit import MOST_KEPT, UNREACHED, ProviderExit
 from assistant.ui.door.routes import Door
 from tests.services.house_of_tests import House
-from tests.ui.door.provider_of_tests import CLIENT, SECRET, Provider, running_provider
+from tests.ui.door.provider_of_tests import CLIENT, SECRET, Provider, key, running_provider
 from tests.ui.door.test_door import HTML, OWN, QUICK, SHELL, page
 
 ADA = User("ada", "Ada Morel", Role.ADMINISTRATOR)
@@ -49,7 +52,7 @@ def running() -> Iterator[Provider]:
 
 @pytest.fixture
 def provider(running: Provider) -> Provider:
-    running.claims, running.signer = {}, "house"
+    running.claims, running.signer, running.more = {}, "house", {}
     running.asked.clear()
     return running
 
@@ -111,15 +114,16 @@ def visitor_of(tmp_path: Path, provider: Provider, **more: object) -> Visitor:
     secrets_singleton.merge_programmatic_secrets({"auth": dict[str, Any](setup.login)})
     door = SignIn(house.unit_of_work, house.clock, QUICK, lambda: secrets.token_urlsafe(24), openid=True)
     enter = SignInByOpenId(house.unit_of_work, house.clock, lambda: secrets.token_urlsafe(24), setup.rules)
+    way_out = ProviderExit()
     server = Starlette(
         routes=[
-            *Door(lambda: door, setup.name).routes,
+            *Door(lambda: door, setup.name, way_out).routes,
             *ROUTES,
             *create_auth_routes(""),
             Route("/{path:path}", page),
         ],
         middleware=[
-            Middleware(OpenIdReturn, sign_in=lambda: enter),
+            Middleware(OpenIdReturn, sign_in=lambda: enter, provider=way_out),
             Middleware(Keeper, sign_in=lambda: door, opened=OPENED),
             Middleware(SessionMiddleware, secret_key="of the tests"),
         ],
@@ -288,10 +292,66 @@ def form_token(visitor: Visitor, path: str) -> str:
     return found[1]
 
 
-def test_signing_out_ends_the_session(visitor: Visitor) -> None:
+def leave(visitor: Visitor, where: str = "ici") -> tuple[Mapping[str, str], str]:
+    """The headers and the text of the page that says goodbye."""
+    answer = visitor.client.post("/deconnexion", data={"ou": where, "jeton": form_token(visitor, "/deconnexion")})
+    return answer.headers, answer.text
+
+
+@pytest.mark.parametrize("where", ["ici", "partout"])
+def test_signing_out_ends_the_session_here_and_at_the_provider(visitor: Visitor, where: str) -> None:
+    visitor.provider.more = {"end_session_endpoint": f"{visitor.provider.issuer}/logout?realm=chefs"}
     visitor.enter(visitor.people.add_invited(ADA, SHELL, HOLDS_MACHINE))
-    visitor.client.post("/deconnexion", data={"ou": "ici", "jeton": form_token(visitor, "/deconnexion")})
+    headers, _ = leave(visitor, where)
     assert not visitor.is_in()
+    wait, _, place = headers["refresh"].partition("; url=")
+    asked = parse_qs(urlsplit(place).query)
+    assert (wait, place.split("?")[0]) == ("0", f"{visitor.provider.issuer}/logout")
+    assert (asked["client_id"], asked["realm"]) == ([CLIENT], ["chefs"])
+    claims = jwt.decode(asked["id_token_hint"][0], key("house"), algorithms=["RS256"]).claims
+    assert (claims["sub"], claims["aud"]) == ("s-1", CLIENT)
+    back = urlsplit(asked["post_logout_redirect_uri"][0])
+    assert (back.hostname, visitor.come_back(back.path)) == ("127.0.0.1", "/connexion")
+    assert not visitor.events("sign_in_refused")
+
+
+@pytest.mark.parametrize("place", [None, "", "javascript:alert(1)"])
+def test_who_leaves_is_told_that_a_provider_without_such_a_place_keeps_its_session(
+    visitor: Visitor, place: str | None
+) -> None:
+    visitor.provider.more = {"end_session_endpoint": place}
+    visitor.enter(visitor.people.add_invited(ADA, SHELL, HOLDS_MACHINE))
+    headers, text = leave(visitor)
+    assert "refresh" not in headers
+    assert "chez votre fournisseur d’identité reste ouverte" in text
+    assert not visitor.is_in()
+
+
+def test_who_leaves_while_the_provider_is_silent_is_out_and_told_so(visitor: Visitor) -> None:
+    visitor.enter(visitor.people.add_invited(ADA, SHELL, HOLDS_MACHINE))
+    token = form_token(visitor, "/deconnexion")
+    secrets_singleton.merge_programmatic_secrets({"auth": setup_of(Provider("http://127.0.0.1:9")).login})
+    answer = visitor.client.post("/deconnexion", data={"ou": "ici", "jeton": token})
+    assert UNREACHED in answer.text
+    assert not visitor.is_in()
+
+
+def test_who_signed_in_by_password_leaves_no_provider(visitor: Visitor) -> None:
+    visitor.provider.more = {"end_session_endpoint": f"{visitor.provider.issuer}/logout"}
+    first = visitor.people.add(ADA, SHELL, HOLDS_MACHINE)
+    fields = {"identifiant": "ada", "mot_de_passe": first, "jeton": form_token(visitor, "/connexion")}
+    visitor.client.post("/connexion", data=fields)
+    assert leave(visitor)[0]["location"] == "/connexion"
+
+
+def test_only_so_many_tokens_are_kept_the_oldest_goes_first() -> None:
+    kept = ProviderExit()
+    for number in range(MOST_KEPT + 5):
+        kept.keep(str(number), "token")
+    kept.keep("without", "")
+    assert len(kept.tokens) == MOST_KEPT
+    assert "4" not in kept.tokens
+    assert {"5", str(MOST_KEPT + 4)} <= kept.tokens.keys()
 
 
 def test_a_planted_session_is_replaced(visitor: Visitor) -> None:
