@@ -7,6 +7,7 @@ import streamlit as st
 from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotFoundError
 from assistant.domain.permission import Act, may
+from assistant.domain.policy import HousePolicy
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.house.call_rhythm_form import show_call_rhythm
@@ -30,6 +31,8 @@ def render(services: Services, user: User) -> None:
             creditor = uow.house.creditor()
         except NotFoundError:
             creditor = Creditor(name="")
+    if not may(user.role, Act.SET_HOUSE):
+        st.caption("Vous lisez ces réglages\u202f: un responsable ou l’administration les change.")
     with trouble_shown():
         show_first_accounts(services)
         left, right = st.columns(2, gap="large")
@@ -41,12 +44,19 @@ def render(services: Services, user: User) -> None:
             show_call_rhythm(services, user)
         with right, trouble_shown():
             usages = ask_contact_policy(ask_policy(policy))
-            if may(user.role, Act.SET_HOUSE) and st.button("Enregistrer", type="primary", icon=":material/save:"):
-                services.set_house(entered, usages, user)
-                st.success(
-                    "Réglages enregistrés\u202f: les prochaines lettres en tiennent compte.", icon=":material/check:"
-                )
+            if may(user.role, Act.SET_HOUSE):
+                _offer_saving(services, user, entered, usages)
             st.divider()
             show_rate_rows(services)
             st.divider()
             show_model_state(services)
+
+
+def _offer_saving(services: Services, user: User, entered: Creditor, usages: HousePolicy) -> None:
+    """For both columns at once: the button stays in sight at the foot of the window."""
+    with st.container(key="save-house"):
+        if st.button("Enregistrer", type="primary", icon=":material/save:"):
+            services.set_house(entered, usages, user)
+            st.success(
+                "Réglages enregistrés\u202f: les prochaines lettres en tiennent compte.", icon=":material/check:"
+            )
