@@ -54,13 +54,18 @@ def _choose_contact(debtor_id: str, contacts: tuple[Contact, ...]) -> Contact | 
 
 def _show_act(services: Services, user: User, name: str, key: str, erase: Callable[..., ErasureReport]) -> None:
     _show_report(erase(dry_run=True), key)
-    with st.popover("Effacer", icon=":material/person_remove:"):
-        st.text("L’effacement est définitif. Pour le confirmer, écrivez\u202f:")
+    with st.container(border=True, key=f"erase-act-{key}"):
+        st.text("L’effacement est définitif. Pour le confirmer, écrivez le nom\u202f:")
         with muted(f"erase-name-{key}"):
             st.text(name)
         typed = st.text_input("Ce nom, puis Entrée", key=f"erase-typed-{key}", autocomplete="off")
         proven = ask_proof(services, user, f"erase-{key}")
-        if st.button("Effacer pour de bon", type="primary", key=f"erase-{key}", disabled=not is_confirmed(name, typed)):
+        if st.button(
+            "Effacer pour de bon",
+            icon=":material/person_remove:",
+            key=f"erase-{key}",
+            disabled=not is_confirmed(name, typed),
+        ):
             act(PLACE, partial(proven, erase), done=_DONE)
 
 

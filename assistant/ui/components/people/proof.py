@@ -21,6 +21,7 @@ _AGAIN = (
     "Avant cet acte, prouvez de nouveau qui vous êtes\u202f: déconnectez-vous, reconnectez-vous, "
     "puis revenez ici dans les dix minutes."
 )
+_EMPTY = "Donnez d’abord votre mot de passe, de nouveau\u202f: rien n’a changé."
 
 
 def ask_proof(services: Services, user: User, key: str) -> Callable[[Deed[Done]], Done]:
@@ -47,6 +48,8 @@ def _refuse(_: Deed[Done]) -> Done:
 
 
 def _prove(services: Services, user: User, said: str, deed: Deed[Done]) -> Done:
+    if not said:
+        raise UnprovenError(_EMPTY)  # forgotten, not tried: it makes nobody wait
     proof = services.sign_in.prove(user, said)
     st.session_state[PROVED] = proof
     return deed(proof)
