@@ -65,3 +65,10 @@ def test_the_last_day_is_never_that_of_the_whole(name: str) -> None:
         assert "vendredi vingt-neuf mai" in part
     assert "juin" not in script.closing
     assert "mai" not in script.closing
+
+
+def test_the_whole_sum_is_promised_by_the_last_of_several_days() -> None:
+    assert composer().write(call(CallSituation.COURTESY, items=(LATER, JUNE))).deadline == date(2026, 6, 30)
+    assert composer().write(call(CallSituation.COURTESY)).deadline == date(2026, 5, 29)
+    first = composer().write(call(CallSituation.FIRST_CALL, items=(LATER, JUNE)))
+    assert first.deadline == call(CallSituation.FIRST_CALL).situation.payment_deadline
