@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.web.server.starlette.starlette_app_utils import generate_xsrf_token_string
 from streamlit.web.server.starlette.starlette_server_config import XSRF_COOKIE_NAME
 
+from assistant.domain.user import User
 from assistant.ui import last_acting as memory
 from assistant.ui.last_acting import MOST_BROWSERS, last_acting, remember_acting
 from assistant.ui.session import choose_acting_user
@@ -29,8 +30,12 @@ def _nobody_known() -> Iterator[None]:
     st.cache_resource.clear()
 
 
+def choose(users: tuple[User, ...]) -> None:
+    choose_acting_user(users)
+
+
 def come_from(monkeypatch: pytest.MonkeyPatch, cookies: Mapping[str, str]) -> None:
-    monkeypatch.setattr(memory.st, "context", SimpleNamespace(cookies=cookies))
+    monkeypatch.setattr(st, "context", SimpleNamespace(cookies=cookies))
 
 
 def test_each_browser_finds_who_acted_last_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,8 +65,8 @@ def test_of_too_many_browsers_the_oldest_is_forgotten(monkeypatch: pytest.Monkey
 
 def test_an_address_typed_anew_is_opened_by_the_same_person(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(memory, "_browser", lambda: b"here")
-    first = open_page(choose_acting_user, (LEA, NORA))
+    first = open_page(choose, (LEA, NORA))
     assert first.sidebar.selectbox(key="acting_user").value == LEA
     first.sidebar.selectbox(key="acting_user").select_index(1).run()
-    again = open_page(choose_acting_user, (LEA, NORA))
+    again = open_page(choose, (LEA, NORA))
     assert again.sidebar.selectbox(key="acting_user").value == NORA

@@ -69,9 +69,7 @@ def leave_page(form_token: str, name: str) -> HTMLResponse:
 def provider_page(place: str) -> HTMLResponse:
     """On the way to the provider, where its session ends. The browser goes by itself: a form may lead nowhere else."""
     href = escape(place, quote=True)
-    told = (
-        "<p>Vous êtes déconnecté de Courtois. Votre session chez votre fournisseur d’identité se ferme à son tour.</p>"
-    )
+    told = "<p>Votre session dans Courtois est fermée. Celle de votre fournisseur d’identité se ferme à son tour.</p>"
     page = _page("Déconnexion", f'{told}<nav><a href="{href}">Continuer chez votre fournisseur</a></nav>')
     page.headers["Refresh"] = f"0; url={place}"
     page.headers["Referrer-Policy"] = "no-referrer"
@@ -81,7 +79,7 @@ def provider_page(place: str) -> HTMLResponse:
 def left_page(problem: str = "") -> HTMLResponse:
     """Out of here, while the provider's own session stays."""
     told = _told(
-        problem, "Vous êtes déconnecté de Courtois. Votre session chez votre fournisseur d’identité reste ouverte."
+        problem, "Votre session dans Courtois est fermée. Celle de votre fournisseur d’identité reste ouverte."
     )
     return _page("Déconnexion", f'{told}<nav><a href="/connexion">Revenir à la connexion</a></nav>')
 

@@ -17,7 +17,7 @@ from assistant.domain.errors import AssistantError
 
 MOST_KEPT: Final = 1000  # ID tokens, of some two kilobytes each
 UNREACHED: Final = (
-    "Vous êtes déconnecté de Courtois. Votre fournisseur d’identité, lui, n’a pas répondu\u202f: "
+    "Votre session dans Courtois est fermée, mais votre fournisseur d’identité n’a pas répondu\u202f: "
     "sur un poste partagé, fermez aussi votre session chez lui."
 )
 

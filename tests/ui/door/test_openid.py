@@ -323,14 +323,16 @@ def test_who_leaves_is_told_that_a_provider_without_such_a_place_keeps_its_sessi
     visitor.enter(visitor.people.add_invited(ADA, SHELL, HOLDS_MACHINE))
     headers, text = leave(visitor)
     assert "refresh" not in headers
-    assert "chez votre fournisseur d’identité reste ouverte" in text
+    assert "de votre fournisseur d’identité reste ouverte" in text
     assert not visitor.is_in()
 
 
 def test_who_leaves_while_the_provider_is_silent_is_out_and_told_so(visitor: Visitor) -> None:
     visitor.enter(visitor.people.add_invited(ADA, SHELL, HOLDS_MACHINE))
     token = form_token(visitor, "/deconnexion")
-    secrets_singleton.merge_programmatic_secrets({"auth": setup_of(Provider("http://127.0.0.1:9")).login})
+    secrets_singleton.merge_programmatic_secrets(
+        {"auth": dict[str, Any](setup_of(Provider("http://127.0.0.1:9")).login)}
+    )
     answer = visitor.client.post("/deconnexion", data={"ou": "ici", "jeton": token})
     assert UNREACHED in answer.text
     assert not visitor.is_in()
