@@ -7,7 +7,6 @@ import streamlit as st
 from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotFoundError
 from assistant.domain.permission import Act, may
-from assistant.domain.policy import HousePolicy
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.house.call_rhythm_form import show_call_rhythm
@@ -18,6 +17,7 @@ from assistant.ui.components.house.model_state import show_model_state
 from assistant.ui.components.house.policy_form import ask_policy
 from assistant.ui.components.house.rate_rows import show_rate_rows
 from assistant.ui.components.house.rule_switches import show_rule_switches
+from assistant.ui.components.house.save_house import offer_saving
 from assistant.ui.components.people.first_accounts import show_first_accounts
 from assistant.ui.components.trouble import trouble_shown
 
@@ -45,18 +45,8 @@ def render(services: Services, user: User) -> None:
         with right, trouble_shown():
             usages = ask_contact_policy(ask_policy(policy))
             if may(user.role, Act.SET_HOUSE):
-                _offer_saving(services, user, entered, usages)
+                offer_saving(services, user, creditor, entered, usages)
             st.divider()
             show_rate_rows(services)
             st.divider()
             show_model_state(services)
-
-
-def _offer_saving(services: Services, user: User, entered: Creditor, usages: HousePolicy) -> None:
-    """For both columns at once: the button stays in sight at the foot of the window."""
-    with st.container(key="save-house"):
-        if st.button("Enregistrer", type="primary", icon=":material/save:"):
-            services.set_house(entered, usages, user)
-            st.success(
-                "Réglages enregistrés\u202f: les prochaines lettres en tiennent compte.", icon=":material/check:"
-            )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Final
@@ -71,6 +71,7 @@ MORNING: Final = datetime(2026, 11, 23, 9, tzinfo=UTC)
 NO_FILES: Final = b"PK\x05\x06" + bytes(18)  # an archive without a file
 RATES: Final = HalfYearRates(date(2027, 1, 1), Decimal(2), Decimal(3), Decimal(6), "avis", "confirmé")
 PLAN: Final = "plan-1"
+ELSEWHERE: Final = replace(CREDITOR, iban="FR1420041010050500013M02606")  # another account to be paid at
 
 
 def _wanted(aim: Aim) -> PlanWanted:
@@ -191,7 +192,7 @@ HOUSE: Final[dict[str, Line]] = {
     "mail.take_in": _house(Act.IMPORT, lambda s, a, _: s.mail.take_in((), a)),
     "mail.fetch": _house(Act.IMPORT, lambda s, a, _: s.mail.fetch and s.mail.fetch(a)),
     "dispatch.invoice_files": _house(Act.IMPORT, lambda s, a, _: s.dispatch.invoice_files({}, a)),
-    "set_house": _house(Act.SET_HOUSE, lambda s, a, _: s.set_house(CREDITOR, _policy(s), a)),
+    "set_house": _house(Act.SET_HOUSE, lambda s, a, _: s.set_house(ELSEWHERE, _policy(s), a, proof(a))),
     "switch_rule.off": _house(Act.SET_HOUSE, lambda s, a, _: s.switch_rule.off("TON001", "Motif écrit", a)),
     "switch_rule.on": _house(Act.SET_HOUSE, lambda s, a, _: s.switch_rule.on("TON001", "Motif écrit", a)),
     "privacy.set_retention": _house(Act.SET_HOUSE, lambda s, a, _: s.privacy.set_retention(Purpose.DRAFTS, 1, a)),

@@ -47,6 +47,7 @@ GRAVE = (
     "privacy.erase.contact",
     "privacy.erase.debtor",
     "privacy.purge",
+    "set_house",
 )
 World = tuple[House, Services, dict[str, Aim]]
 
