@@ -1,4 +1,7 @@
-"""The sheet of a letter: what every printed form of it shows, in words, before any layout."""
+"""The sheet of a letter: what every printed form of it shows, in words, before any layout.
+
+A line never ends between a day and its month; the approved text itself, which the fingerprint covers, stays as it is.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.credit_transfer import CreditTransfer
 from assistant.domain.printed_letter import PrintedLetter
 from assistant.french.dates import format_date
+from assistant.french.typography import hold_days
 
 _ENCLOSED = "P. J."
 _DELIVERY = {
@@ -44,16 +48,16 @@ def sheet_of(letter: PrintedLetter) -> Sheet:
     """The sheet of a letter."""
     text, creditor = letter.draft.latest.text, letter.creditor
     sender = (creditor.name, *address_lines(creditor.address), creditor.phone, creditor.email)
-    day = format_date(letter.draft.as_of, year=True)
+    day = hold_days(format_date(letter.draft.as_of, year=True))
     annex = annex_of(letter.penalties) if letter.penalties else None
-    blocks = _enclosing(tuple(letter_blocks(text.body, creditor.signatory)), annex)
+    blocks = _enclosing(tuple(letter_blocks(hold_days(text.body), creditor.signatory)), annex)
     return Sheet(
         title=text.subject or f"Courrier à {letter.debtor.name}",
         sender=tuple(line for line in sender if line),
         addressee=tuple(addressee(letter.debtor, letter.contact)),
         place_date=f"{creditor.city}, le {day}" if creditor.city else f"Le {day}",
         delivery=_DELIVERY.get(letter.draft.channel, ""),
-        subject=text.subject,
+        subject=hold_days(text.subject),
         blocks=blocks,
         footer=creditor.identity_line,
         logo=creditor.logo,

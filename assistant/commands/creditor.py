@@ -13,6 +13,7 @@ import click
 from assistant.commands.file_text import read_text
 from assistant.commands.services import acting_lead, open_services
 from assistant.domain.errors import NotAllowedError, NotFoundError, UnreadableFileError
+from assistant.domain.proof import HOLDS_MACHINE
 from assistant.services.house.creditor_fields import (
     BANK,
     EXAMPLES,
@@ -89,7 +90,7 @@ def set_creditor(
         after = replace(after, logo=_picture(logo) if logo else b"")
     with services.unit_of_work() as uow:
         policy = uow.house.policy()
-    services.set_house(after, policy, acting_lead())
+    services.set_house(after, policy, acting_lead(), HOLDS_MACHINE)
     click.echo(f"Enregistré\u202f: {after.identity_line}.")
 
 

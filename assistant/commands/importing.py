@@ -27,7 +27,11 @@ _AS = told_choices("Ce que contiennent les fichiers", FILE_KINDS, FILE_KINDS)
 @click.argument("files", metavar="FICHIERS...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--as", "kind", type=click.Choice([k.value for k in FileKind]), help=_AS)
 @click.option("--mapping", type=click.Path(path_type=Path), help="Correspondance des colonnes à suivre.")
-@click.option("--dry-run", is_flag=True, help="Montre ce qui changerait, sans toucher au dossier.")
+@click.option(
+    "--dry-run",
+    is_flag=True,
+    help="Montre ce qui changerait, sans toucher au dossier, et se termine comme ferait l’import.",
+)
 @click.option(
     "--columns",
     is_flag=True,
@@ -40,7 +44,9 @@ _AS = told_choices("Ce que contiennent les fichiers", FILE_KINDS, FILE_KINDS)
 def import_files(
     files: tuple[Path, ...], kind: str | None, mapping: Path | None, *, dry_run: bool, skip_refused: bool
 ) -> None:
-    """Importe des FICHIERS CSV, XLSX ou JSON Lines. Tout ou rien, sauf --skip-refused ; 1 quand rien n’est écrit.
+    """Importe des FICHIERS CSV, XLSX ou JSON Lines. Tout ou rien, sauf --skip-refused.
+
+    Se termine par 1 quand des lignes refusées empêchent d’écrire, ou l’empêcheraient avec --dry-run.
 
     Les colonnes sont reconnues à leurs titres\u202f: «\u202fcourtois import --columns\u202f» les liste.
     """
@@ -61,8 +67,9 @@ def import_files(
     _tell(report, dry_run=dry_run)
     if chosen is None:
         _tell_guess(read, report)
-    if not report.written and not dry_run:
-        click.echo("Rien n’a été écrit\u202f: corrigez ces lignes, ou relancez avec --skip-refused.", err=True)
+    if report.refused and not skip_refused:
+        nothing = "Rien ne serait écrit" if dry_run else "Rien n’a été écrit"
+        click.echo(f"{nothing}\u202f: corrigez ces lignes, ou relancez avec --skip-refused.", err=True)
         sys.exit(REFUSED)
 
 

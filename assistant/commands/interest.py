@@ -6,7 +6,7 @@ import json
 
 import click
 
-from assistant.commands.interest_options import refuse_contradiction, settlement, sum_due
+from assistant.commands.interest_options import debtor_kind, refuse_contradiction, settlement, sum_due
 from assistant.commands.rates_at_hand import table_at_hand
 from assistant.commands.told_choices import told_choices
 from assistant.domain.choice_names import KINDS
@@ -28,8 +28,8 @@ ORDERS = {"interets": Imputation.INTEREST_FIRST, "principal": Imputation.PRINCIP
 @click.option(
     "--debtor",
     required=True,
-    type=click.Choice([k.value for k in DebtorKind]),
-    help=told_choices("Nature du débiteur", DebtorKind, KINDS),
+    metavar="QUALITÉ",
+    help=told_choices("Qualité du débiteur, en français ou par son code", DebtorKind, KINDS),
 )
 @click.option("--contract-rate", help="Taux annuel convenu et prouvé, en\u202f%, entre professionnels seulement.")
 @click.option("--notice-received", help="Jour de réception de la mise en demeure (consommateur, non-professionnel).")
@@ -59,7 +59,7 @@ def interest(  # noqa: PLR0913  (click passes one argument an option)
     """Calcule les intérêts de retard d’une somme, tranche par tranche, et l’indemnité forfaitaire."""
     day = parse_date(as_of)
     terms = StatementTerms(
-        DebtorKind(debtor),
+        debtor_kind(debtor),
         None if contract_rate is None else parse_rate(contract_rate),
         None if notice_received is None else parse_date(notice_received),
         ORDERS[imputation],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from assistant.domain.choice_names import KINDS
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.errors import InputError
 from assistant.domain.interest_statement import StatementTerms
@@ -14,13 +15,29 @@ from assistant.french.amounts import parse_amount
 from assistant.french.dates import format_date_short, parse_date
 
 
+def debtor_kind(said: str) -> DebtorKind:
+    """The kind by a word of French files (entreprise, consommateur, mairie) or by its code; raises InputError."""
+    from assistant.connectors.files.cells import read_kind
+
+    try:
+        kind = read_kind(said.strip())
+    except InputError:
+        kind = None
+    if kind is None:
+        known = ", ".join(name.lower() for name in KINDS.values())
+        raise InputError(
+            f"«\u202f{said[:40]}\u202f» n’est pas la qualité d’un débiteur\u202f: donnez --debtor parmi {known}."
+        )
+    return kind
+
+
 def refuse_contradiction(terms: StatementTerms, as_of: date) -> None:
     """Raise InputError for options that do not go together, and say which to drop or to add."""
     by_commerce, notice = owes_indemnity(terms.kind), terms.notice_received
     if terms.contract_rate is not None and not terms.kind.is_business:
         raise InputError(
             "Un taux convenu ne vaut qu’entre professionnels\u202f: retirez --contract-rate, "
-            "ou choisissez --debtor business."
+            "ou choisissez --debtor entreprise."
         )
     if by_commerce and notice is not None:
         raise InputError(
@@ -29,9 +46,9 @@ def refuse_contradiction(terms: StatementTerms, as_of: date) -> None:
         )
     if terms.kind is DebtorKind.UNKNOWN and notice is None:
         raise InputError(
-            "La nature du débiteur n’est pas connue\u202f: les règles du consommateur s’appliquent par prudence, et "
-            "aucun intérêt ne court avant une mise en demeure\u202f; choisissez --debtor business, consumer, "
-            "nonprofessional ou public, ou donnez le jour de sa réception par --notice-received."
+            "La qualité du débiteur n’est pas connue\u202f: les règles du consommateur s’appliquent par prudence, et "
+            "aucun intérêt ne court avant une mise en demeure\u202f; choisissez --debtor entreprise, particulier, "
+            "non-professionnel ou public, ou donnez le jour de sa réception par --notice-received."
         )
     if not by_commerce and notice is None:
         raise InputError(

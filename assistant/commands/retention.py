@@ -10,6 +10,7 @@ from datetime import date
 import click
 
 from assistant.commands.services import acting_lead, acting_user, known_client, open_services
+from assistant.domain.proof import HOLDS_MACHINE
 from assistant.domain.retention import DueRecords, RetentionRule, rule_for
 from assistant.french.counts import counted
 from assistant.french.dates import format_date_short, parse_date
@@ -40,7 +41,7 @@ def purge(as_of: str | None, *, as_json: bool) -> None:
     """Supprime pour de bon ce qu’aucun besoin ne justifie plus ; le journal garde combien."""
     services = open_services()
     _show(
-        services.privacy.purge(acting_lead(), _day(as_of)),
+        services.privacy.purge(acting_lead(), HOLDS_MACHINE, _day(as_of)),
         services.privacy.set_retention.rules(),
         as_json=as_json,
     )

@@ -9,6 +9,7 @@ import click
 
 from assistant.commands.services import acting_lead, known_client, open_services
 from assistant.commands.written_file import write_new
+from assistant.domain.proof import HOLDS_MACHINE
 
 
 @click.command("subject-export")
@@ -32,9 +33,9 @@ def subject_erase(client: str, contact: str, *, dry_run: bool) -> None:
     debtor = known_client(services, client)
     erase = services.privacy.erase
     if contact:
-        report = erase.contact(debtor, contact, actor, dry_run=dry_run)
+        report = erase.contact(debtor, contact, actor, HOLDS_MACHINE, dry_run=dry_run)
     else:
-        report = erase.debtor(debtor, actor, dry_run=dry_run)
+        report = erase.debtor(debtor, actor, HOLDS_MACHINE, dry_run=dry_run)
     verb = "Effacé" if report.done else "Serait effacé"
     for label, count in report.erased.items():
         click.echo(f"{verb}\u202f: {label}, {count}")

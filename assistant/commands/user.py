@@ -8,6 +8,7 @@ import sys
 import click
 
 from assistant.commands.services import acting_user
+from assistant.domain.proof import HOLDS_MACHINE
 from assistant.domain.role_names import ROLE_NAMES
 from assistant.domain.user import ROLE_CODES, Role, User
 from assistant.services.people.manage_people import ManagePeople
@@ -31,9 +32,9 @@ def add(login: str, name: str, role: str, email: str, team: str, *, openid: bool
     """Crée le compte LOGIN et dit son premier mot de passe ou son invitation, une seule fois."""
     person = User(login.strip(), name.strip(), ROLE_CODES[role], email.strip(), team.strip())
     if openid:
-        _tell_invitation(login, _people().add_invited(person, acting_user()))
+        _tell_invitation(login, _people().add_invited(person, acting_user(), HOLDS_MACHINE))
     else:
-        password = _people().add(person, acting_user())
+        password = _people().add(person, acting_user(), HOLDS_MACHINE)
         click.echo(f"Compte créé\u202f: {login}. Premier mot de passe, à changer à la première connexion\u202f:")
         click.echo(password)
     if not any(one.person.role is Role.ADMINISTRATOR and one.has_account for one in _people().members(acting_user())):
@@ -48,7 +49,7 @@ def add(login: str, name: str, role: str, email: str, team: str, *, openid: bool
 @click.argument("login")
 def invite(login: str) -> None:
     """Invite LOGIN à lier son compte à votre fournisseur OpenID : son mot de passe n’ouvrira plus rien."""
-    _tell_invitation(login, _people().invite(login, acting_user()))
+    _tell_invitation(login, _people().invite(login, acting_user(), HOLDS_MACHINE))
 
 
 def _tell_invitation(login: str, code: str) -> None:
@@ -62,7 +63,7 @@ def _tell_invitation(login: str, code: str) -> None:
 @click.argument("login")
 def disable(login: str) -> None:
     """Ferme le compte LOGIN\u202f; son nom reste dans l’historique."""
-    _people().disable(login, acting_user())
+    _people().disable(login, acting_user(), HOLDS_MACHINE)
     click.echo(f"Compte fermé\u202f: {login}.")
 
 
@@ -72,7 +73,7 @@ def disable(login: str) -> None:
 @click.option("--team", default=None, help="Change aussi l’équipe.")
 def role(login: str, role: str, team: str | None) -> None:
     """Donne le rôle ROLE au compte LOGIN."""
-    changed = _people().set_role(login, ROLE_CODES[role], team, acting_user())
+    changed = _people().set_role(login, ROLE_CODES[role], team, acting_user(), HOLDS_MACHINE)
     click.echo(f"{changed.name}\u202f: {ROLE_NAMES[changed.role]}.")
 
 
@@ -91,10 +92,10 @@ def languages(login: str, codes: tuple[str, ...]) -> None:
 def password(login: str, *, from_stdin: bool) -> None:
     """Donne un nouveau premier mot de passe au compte LOGIN et ferme ses sessions."""
     if from_stdin:
-        _people().set_password(login, sys.stdin.readline().rstrip("\n"), acting_user())
+        _people().set_password(login, sys.stdin.readline().rstrip("\n"), acting_user(), HOLDS_MACHINE)
         click.echo(f"Mot de passe enregistré\u202f: {login} devra le changer.")
         return
-    click.echo(_people().reset_password(login, acting_user()))
+    click.echo(_people().reset_password(login, acting_user(), HOLDS_MACHINE))
 
 
 @user.command(name="list")

@@ -9,7 +9,6 @@ from typing import Final
 IDLE: Final = timedelta(minutes=60)
 LONGEST: Final = timedelta(hours=12)
 ROTATES_AFTER: Final = timedelta(minutes=15)
-PROOF_LASTS: Final = timedelta(minutes=10)  # how long whoever proved who they are is believed for a grave act
 OVERLAP: Final = timedelta(minutes=1)  # how long the token before is still heard: pages load in parallel
 
 
@@ -28,10 +27,6 @@ class BrowserSession:
     def stands(self, now: datetime) -> bool:
         """Whether it is neither idle nor old; a clock set back ends it."""
         return self.created_at <= now < self.created_at + LONGEST and now < self.seen_at + IDLE
-
-    def is_fresh(self, now: datetime) -> bool:
-        """Whether the person signed in a moment ago, and need not prove it again before a grave act."""
-        return self.stands(now) and now < self.created_at + PROOF_LASTS
 
     def hears(self, token_hash: str, now: datetime) -> bool:
         """Whether this token opens it: the current one, or for a minute the one before."""

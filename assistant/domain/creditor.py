@@ -51,6 +51,11 @@ class Creditor:
         return self.mandator if self.collects_for_another else self.name
 
     @property
+    def paid_at(self) -> tuple[str, str, str]:
+        """Where the money of its debtors goes: account, bank and payment page."""
+        return self.iban, self.bic, self.payment_url
+
+    @property
     def identity_line(self) -> str:
         """The legal identity on one line, without the parts that are not known."""
         siren = f"SIREN {self.siren[:3]} {self.siren[3:6]} {self.siren[6:]}" if self.siren else ""

@@ -9,7 +9,8 @@ AssistantError
 ├── RefusedError                  the rules of the house say no
 │   ├── NotRemindableError        the debtor may not be reminded now
 │   ├── NotAllowedError           this person may not do that, or not in this state
-│   │   └── ForbiddenError        their role may not, in whatever state
+│   │   ├── ForbiddenError        their role may not, in whatever state
+│   │   └── UnprovenError         a grave act, and they did not prove again who they are
 │   ├── StaleApprovalError        the approval no longer covers what would be sent
 │   ├── ContradictoryMovementError
 │   └── ContradictoryRateError
@@ -67,6 +68,10 @@ class NotAllowedError(RefusedError):
 
 class ForbiddenError(NotAllowedError):
     """The person's role may not do that, or the person left."""
+
+
+class UnprovenError(NotAllowedError):
+    """The act is grave, and the person did not prove again who they are."""
 
 
 class StaleApprovalError(RefusedError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.french.calendar_words import MONTH_NAMES
 from assistant.french.plain_text import plain_marks
 
 NBSP: Final = "\u00a0"
@@ -28,6 +29,7 @@ _THOUSANDS: Final = re.compile(
     rf"(?<![\w,./-])\d{{1,3}}(?:{_SPACES}\d{{3}}){{1,4}}(?=(?:,\d{{1,2}})?(?:{_SPACES}?[€%]|{_SPACES}(?:euros?|EUR)\b))"
 )
 _OPENING: Final = re.compile(rf"«{_SPACES}{{0,3}}(?=\S)")
+_DAY_OF_MONTH: Final = re.compile(rf"(?<![\w.,/-])(\d{{1,2}}|1er) (?=(?:{'|'.join(MONTH_NAMES)})\b)", re.IGNORECASE)
 _CLOSING: Final = re.compile(rf"(?<=\S)(?<!{_SPACES}){_SPACES}{{0,3}}»")
 
 
@@ -43,6 +45,11 @@ def set_typography(text: str) -> str:
         last = kept.end()
     pieces.append(text[last:])
     return "".join(_joined(pieces))
+
+
+def hold_days(text: str) -> str:
+    """A day and its month held together by a no-break space, for what is printed; nothing else changes."""
+    return _DAY_OF_MONTH.sub(rf"\1{NBSP}", text)
 
 
 def plain(text: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from assistant.domain.draft import Draft
-from assistant.domain.errors import ForbiddenError, OutOfReachError
+from assistant.domain.errors import ForbiddenError, OutOfReachError, UnprovenError
 from assistant.domain.permission import Act, may
 from assistant.domain.portfolio import Reach, reach_of
+from assistant.domain.proof import Proof
 from assistant.domain.user import User
 from assistant.services.ports.unit_of_work import UnitOfWork
 
@@ -28,6 +29,8 @@ _REFUSALS = {
     Act.READ: "Votre rôle n’ouvre pas de dossier.",
 }
 
+_UNPROVEN = "Cet acte demande de prouver de nouveau qui vous êtes\u202f: rien n’a changé."
+
 
 def authorise(actor: User, act: Act, refusal: str = "") -> None:
     """Raise ForbiddenError, with ``refusal`` where it tells more, when the role may not do it or the person left."""
@@ -40,6 +43,15 @@ def authorise_for(uow: UnitOfWork, actor: User, act: Act, debtor_id: str, today:
     authorise(actor, act)
     if not reach(uow, actor, today).covers(uow.debtors.get(debtor_id).account_manager):
         raise OutOfReachError(f"Le client {debtor_id} n’existe pas\u202f: choisissez-en un dans la liste.")
+
+
+def require_proof(uow: UnitOfWork, actor: User, proof: Proof | None, now: datetime) -> None:
+    """Before a grave act: raise UnprovenError unless the person proved a moment ago who they are.
+
+    A house without accounts has nobody to impersonate.
+    """
+    if uow.access.has_credentials() and (proof is None or not proof.covers(actor, now)):
+        raise UnprovenError(_UNPROVEN)
 
 
 def authorised_draft(uow: UnitOfWork, actor: User, act: Act, draft_id: str, today: date) -> Draft:

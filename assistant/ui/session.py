@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.domain.role_names import ROLE_NAMES
 from assistant.domain.user import Role, User
+from assistant.ui.last_acting import last_acting, remember_acting
 
 ROLES = ROLE_NAMES  # the screens' own door to them
 _CLIENT = "client"
@@ -16,11 +17,18 @@ _PAGES = "pages"
 
 
 def choose_acting_user(users: Sequence[User]) -> User:
-    """The person who acts, chosen in the side bar among the book's people."""
+    """The person who acts, chosen in the side bar among the book's people; at first who acted last in this browser."""
     people = tuple(users) or (User("local", "Utilisateur local", Role.TEAM_LEAD),)
-    return st.sidebar.selectbox(
-        "Vous êtes", people, format_func=lambda user: f"{user.name}, {ROLES[user.role]}", key="acting_user"
+    last = last_acting()
+    chosen = st.sidebar.selectbox(
+        "Vous êtes",
+        people,
+        index=next((rank for rank, user in enumerate(people) if user.id == last), 0),
+        format_func=lambda user: f"{user.name}, {ROLES[user.role]}",
+        key="acting_user",
     )
+    remember_acting(chosen.id)
+    return chosen
 
 
 def open_client() -> str:

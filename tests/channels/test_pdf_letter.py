@@ -305,3 +305,10 @@ def test_the_annex_is_listed_among_what_is_enclosed() -> None:
     assert "P. J. : une copie de la facture et décompte des pénalités de retard, en annexe" in beside
     assert beside.count("P. J.") == 1
     assert "P. J." not in text_of(read(draft()))
+
+
+def test_no_line_ends_between_a_day_and_its_month() -> None:
+    body = "\n\n".join(f"{'x' * width} " + "Merci de régler le 12 mars. " * 8 for width in range(1, 30, 2))
+    lines = [line for page in read(draft(body)).pages for line in page.extract_text().splitlines()]
+    assert len(lines) > 30
+    assert not [line for line in lines if line.rstrip().endswith(" 12")]

@@ -96,6 +96,7 @@ def test_a_dry_run_shows_and_writes_nothing(courtois: Courtois, exports: tuple[P
     courtois("init")
     run = courtois("import", "--dry-run", *exports)
 
+    assert run.status == 0
     assert "2 de plus" in run.out
     assert json.loads(courtois("clients", "--json").out) == []
 
@@ -106,11 +107,14 @@ def test_refused_rows_are_told_with_their_line_and_nothing_is_written(
     clients, invoices = exports
     courtois("init")
     invoices.write_bytes(INVOICES.replace("100,00", "cent").encode("cp1252"))
+    tried = courtois("import", "--dry-run", clients, invoices)
     run = courtois("import", clients, invoices)
 
-    assert run.status == 1
+    assert tried.status == run.status == 1
     assert "factures.csv, ligne 3" in run.err
+    assert "Rien ne serait écrit" in tried.err
     assert json.loads(courtois("clients", "--json").out) == []
+    assert courtois("import", "--skip-refused", "--dry-run", clients, invoices).status == 0
     assert courtois("import", "--skip-refused", clients, invoices).status == 0
 
 

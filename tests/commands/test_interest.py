@@ -19,6 +19,11 @@ CONSUMER = ("interest", "--amount", "1000", "--due", "2026-05-31", "--as-of", "2
         ((*SUM, "--debtor", "merchant"), "589.07", "40.00", 2),
         ((*SUM, "--debtor", "public"), "483.86", "40.00", 1),
         ((*CONSUMER, "--notice-received", "01/09/2026"), "6.10", "0.00", 1),
+        ((*SUM, "--debtor", "entreprise"), "589.07", "40.00", 2),
+        ((*SUM, "--debtor", "Commerçant"), "589.07", "40.00", 2),
+        ((*SUM, "--debtor", "Organisme public"), "483.86", "40.00", 1),
+        ((*CONSUMER[:-1], "consommateur", "--notice-received", "01/09/2026"), "6.10", "0.00", 1),
+        ((*CONSUMER[:-1], "Non-professionnel", "--notice-received", "01/09/2026"), "6.10", "0.00", 1),
         ((*SUM, "--debtor", "business", "--contract-rate", "12,15 %"), "579.21", "40.00", 1),
         ((*SUM, "--debtor", "business", "--payment", "30/06/2026=1099,86"), "440.28", "40.00", 2),
         ((*SUM, "--debtor", "business", "--credit", "30/06/2026=1000"), "540.14", "40.00", 2),
@@ -61,7 +66,9 @@ def test_payments_may_be_put_on_the_principal(courtois: Courtois) -> None:
         ((*SUM[:-1], "31/02/2027", "--debtor", "business"), "31/02/2027"),
         (("interest", "--amount", "-5", *SUM[3:], "--debtor", "business"), "positif"),
         (("interest", "--amount", "mille", *SUM[3:], "--debtor", "business"), "mille"),
-        ((*SUM, "--debtor", "voisin"), "--debtor"),
+        ((*SUM, "--debtor", "voisin"), "entreprise, commerçant, non-professionnel, particulier, organisme public"),
+        ((*SUM, "--debtor", " "), "--debtor"),
+        ((*SUM, "--debtor", "qualité inconnue"), "qualité du débiteur n’est pas connue"),
     ],
 )
 def test_what_cannot_be_computed_ends_in_2_with_one_sentence(
@@ -92,5 +99,5 @@ def test_an_unknown_kind_of_debtor_is_told_what_is_assumed(courtois: Courtois) -
     told = courtois(*SUM, "--debtor", "unknown", "--notice-received", "01/09/2026")
 
     assert refused.status == 2
-    assert "La nature du débiteur n’est pas connue" in refused.err
+    assert "La qualité du débiteur n’est pas connue" in refused.err
     assert "par prudence, ce sont les règles du consommateur" in told.out

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.french.typography import NBSP, NNBSP, plain, set_typography
+from assistant.french.dates import find_dates
+from assistant.french.typography import NBSP, NNBSP, hold_days, plain, set_typography
 
 
 @pytest.mark.parametrize(
@@ -55,6 +58,29 @@ def test_setting_twice_changes_nothing_more(text: str) -> None:
 @given(st.text(max_size=60))
 def test_plain_text_keeps_its_length(text: str) -> None:
     assert len(plain(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("le vendredi 12 mars 2026, puis le 1er avril", "le vendredi 12~mars 2026, puis le 1er~avril"),
+        ("les 12 et 16 Août", "les 12 et 16~Août"),
+        ("(3 décembre)", "(3~décembre)"),
+        (
+            "112 mars, 2,12 mai, 12/12 mai, 12 marsouins, 12 jours",
+            "112 mars, 2,12 mai, 12/12 mai, 12 marsouins, 12 jours",
+        ),
+    ],
+)
+def test_a_day_and_its_month_are_held_together(text: str, held: str) -> None:
+    assert hold_days(text) == held.replace("~", NBSP)
+    assert hold_days(hold_days(text)) == hold_days(text)
+
+
+def test_held_days_are_read_as_they_were() -> None:
+    text, today = "Réglez le 12 mars 2026, ou d’ici le 1er avril.", date(2026, 3, 2)
+    assert find_dates(hold_days(text), today) == find_dates(text, today)
+    assert len(find_dates(text, today)) == 2
 
 
 def test_plain_text_has_plain_spaces_and_apostrophes() -> None:

@@ -42,7 +42,7 @@ KINDS = {
         "organisme public",
         "hopital",
     ),
-    DebtorKind.UNKNOWN: ("inconnu", "unknown"),
+    DebtorKind.UNKNOWN: ("inconnu", "qualite inconnue", "unknown"),
 }
 DIRECTIONS = {
     Direction.IN: ("in", "recu", "entrant", "client", "reception"),

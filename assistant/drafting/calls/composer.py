@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final
 
 from assistant.domain.call_brief import CallBrief
@@ -103,7 +104,7 @@ class CallComposer:
             objections=objections,
             discreet=discreet,
             amount=(instalment or total(item.undisputed for item in situation.items)) if asks else None,
-            deadline=situation.payment_deadline if asks else None,
+            deadline=_deadline(brief) if asks else None,
             invoice_numbers=tuple(item.invoice.number for item in situation.items),
             made_of=tuple(chosen.id for chosen in speech.chosen),
             fingerprints=tuple(dict.fromkeys(file.fingerprint for file in _files(speech))),
@@ -114,6 +115,12 @@ class CallComposer:
     def fill(self, text: str, brief: CallBrief) -> str:
         """A text with the slots of calls, as it is said in this call; raises KeyError for an unknown slot."""
         return fill_letter(text, spoken_values(brief), SPOKEN_SLOT)
+
+
+def _deadline(brief: CallBrief) -> date | None:
+    """By when the whole sum is asked for: before several due days, by the last of them."""
+    due = [item.invoice.due_on for item in brief.situation.items]
+    return max(due) if due and brief.call is CallSituation.COURTESY else brief.situation.payment_deadline
 
 
 def _script(speech: _Speech, brief: CallBrief) -> CallScript:

@@ -12,6 +12,7 @@ from assistant.domain.money import ZERO, total
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.register import AddressForm
 from assistant.domain.situation import Situation
+from assistant.drafting.calls.due_words import due_values
 from assistant.drafting.calls.identity_words import identity_items
 from assistant.drafting.greeting_choice import call_of
 from assistant.drafting.letter_conditions import reminders_of
@@ -38,7 +39,7 @@ def spoken_values(brief: CallBrief) -> dict[str, str]:
         "contacts": _contacts(situation),
         "total": format_amount_words(due) if situation.items else "",
         "deadline_day": _day(situation, situation.payment_deadline),
-        "due_day": _day(situation, max((item.invoice.due_on for item in situation.items), default=None)),
+        **due_values(situation),
         "promise_day": _promise(situation, situation.broken_promise),
         **_sum("instalment", brief.instalment, situation),
         **_sum("received", brief.settled, situation),

@@ -10,21 +10,22 @@ from decimal import Decimal
 from assistant.domain.approval_policy import ApprovalPolicy
 from assistant.domain.creditor import Creditor
 from assistant.domain.dunning import Stage
-from assistant.domain.errors import NotAllowedError
+from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.escalation import Escalation
 from assistant.domain.fingerprint import fingerprint_of
 from assistant.domain.money import ZERO
 from assistant.domain.permission import Act
 from assistant.domain.policy import HousePolicy
+from assistant.domain.proof import Proof
 from assistant.domain.user import User
 from assistant.french.bank_numbers import is_valid_bic, is_valid_iban
 from assistant.french.company_numbers import is_valid_siren
 from assistant.french.phone_numbers import is_valid_phone
-from assistant.services.authorise import authorise
+from assistant.services.authorise import authorise, require_proof
 from assistant.services.calls.set_call_rhythm import refuse_odd_rhythm
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.document_printer import DocumentPrinter
-from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 _MOST_DISCOUNT = Decimal(10)  # per cent
 LOGO_LIMIT = 500_000  # bytes
@@ -40,9 +41,10 @@ class SetHouse:
     clock: Clock
     printer: DocumentPrinter
 
-    def __call__(self, creditor: Creditor, policy: HousePolicy, actor: User) -> None:
+    def __call__(self, creditor: Creditor, policy: HousePolicy, actor: User, proof: Proof | None = None) -> None:
         """Keep both; raises NotAllowedError with the first thing to mend.
 
+        UnprovenError for another account to pay to without a fresh proof: who diverts the money writes it there.
         RefusedError tells of a character or a logo that no letter can show: better now than on the day of printing.
         """
         authorise(actor, Act.SET_HOUSE, "Seul un responsable change les réglages de la maison\u202f: demandez-lui.")
@@ -54,6 +56,8 @@ class SetHouse:
         self.printer.try_out(creditor)
         now = self.clock.now()
         with self.unit_of_work() as uow:
+            if creditor.paid_at != _known(uow).paid_at:
+                require_proof(uow, actor, proof, now)
             uow.house.set_creditor(creditor)
             uow.house.set_policy(policy)
             uow.audit.append(
@@ -64,6 +68,13 @@ class SetHouse:
                 details={"creditor": fingerprint_of(repr(creditor)), "policy": fingerprint_of(repr(policy))},
             )
             uow.commit()
+
+
+def _known(uow: UnitOfWork) -> Creditor:
+    try:
+        return uow.house.creditor()
+    except NotFoundError:
+        return Creditor(name="")
 
 
 def _refuse(creditor: Creditor, policy: HousePolicy) -> None:

@@ -13,8 +13,9 @@ from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.openid import INVITED_FOR, OpenIdInvitation
 from assistant.domain.permission import Act
 from assistant.domain.portfolio import Delegation
+from assistant.domain.proof import Proof
 from assistant.domain.user import Role, User
-from assistant.services.authorise import authorise
+from assistant.services.authorise import authorise, require_proof
 from assistant.services.people.last_administrator import is_last_administrator
 from assistant.services.people.open_session import hash_of
 from assistant.services.people.password_rules import refuse_weak_password
@@ -50,7 +51,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class ManagePeople:
-    """``new_password`` draws a first password, which its owner must change, or the code of an invitation."""
+    """``new_password`` draws a first password, which its owner must change, or the code of an invitation.
+
+    What takes a ``proof`` raises UnprovenError without a fresh one of the actor's.
+    """
 
     unit_of_work: UnitOfWorkFactory
     clock: Clock
@@ -68,10 +72,10 @@ class ManagePeople:
                 for person in uow.house.users()
             )
 
-    def add(self, person: User, actor: User) -> str:
+    def add(self, person: User, actor: User, proof: Proof | None = None) -> str:
         """Create an account; the first password is told once and never kept in clear. Raises NotAllowedError."""
         with self.unit_of_work() as uow:
-            _authorise(actor)
+            self._authorise(uow, actor, proof)
             _refuse_incomplete(person, uow.house.users())
             first = self.new_password()
             uow.house.add_users([person])
@@ -80,10 +84,10 @@ class ManagePeople:
             uow.commit()
         return first
 
-    def add_invited(self, person: User, actor: User) -> str:
+    def add_invited(self, person: User, actor: User, proof: Proof | None = None) -> str:
         """Create an account that no password opens; the code of its invitation is told once. Raises NotAllowedError."""
         with self.unit_of_work() as uow:
-            _authorise(actor)
+            self._authorise(uow, actor, proof)
             _refuse_incomplete(person, uow.house.users())
             uow.house.add_users([person])
             code = self._invite(uow, person.id)
@@ -91,10 +95,10 @@ class ManagePeople:
             uow.commit()
         return code
 
-    def invite(self, user_id: str, actor: User) -> str:
+    def invite(self, user_id: str, actor: User, proof: Proof | None = None) -> str:
         """A code that links whoever signs in with it by OpenID to this account, within seven days, once."""
         with self.unit_of_work() as uow:
-            _authorise(actor)
+            self._authorise(uow, actor, proof)
             person = _found(uow, user_id)
             if not person.active:
                 raise NotAllowedError(f"Le compte de {person.name} est fermé\u202f: personne ne peut y entrer.")
@@ -103,10 +107,10 @@ class ManagePeople:
             uow.commit()
         return code
 
-    def reset_password(self, user_id: str, actor: User) -> str:
+    def reset_password(self, user_id: str, actor: User, proof: Proof | None = None) -> str:
         """A new first password, the one way in from now on; every session of the person ends."""
         with self.unit_of_work() as uow:
-            _authorise(actor)
+            self._authorise(uow, actor, proof)
             person = _found(uow, user_id)
             first = self.new_password()
             self._set_password(uow, person.id, first)
@@ -114,10 +118,10 @@ class ManagePeople:
             uow.commit()
         return first
 
-    def disable(self, user_id: str, actor: User) -> None:
+    def disable(self, user_id: str, actor: User, proof: Proof | None = None) -> None:
         """Close an account: its name stays where it stands, its sessions end at once."""
         with self.unit_of_work() as uow:
-            _authorise(actor)
+            self._authorise(uow, actor, proof)
             person = _found(uow, user_id)
             self._refuse_last_administrator(uow, person)
             uow.house.add_users([replace(person, active=False)])
@@ -125,10 +129,10 @@ class ManagePeople:
             self._trace(uow, actor, "account_disabled", user_id)
             uow.commit()
 
-    def set_role(self, user_id: str, role: Role, team: str | None, actor: User) -> User:
+    def set_role(self, user_id: str, role: Role, team: str | None, actor: User, proof: Proof | None = None) -> User:
         """Give another role, and another team unless None; sessions end, so that no page keeps the old right."""
         with self.unit_of_work() as uow:
-            _authorise(actor)
+            self._authorise(uow, actor, proof)
             person = _found(uow, user_id)
             if role is not Role.ADMINISTRATOR:
                 self._refuse_last_administrator(uow, person)
@@ -153,15 +157,20 @@ class ManagePeople:
             uow.commit()
         return changed
 
-    def set_password(self, user_id: str, password: str, actor: User) -> None:
+    def set_password(self, user_id: str, password: str, actor: User, proof: Proof | None = None) -> None:
         """Set a password given at the shell; its owner must change it."""
         with self.unit_of_work() as uow:
-            _authorise(actor)
+            self._authorise(uow, actor, proof)
             person = _found(uow, user_id)
             refuse_weak_password(password, person, self.passwords)
             self._set_password(uow, user_id, password)
             self._trace(uow, actor, "password_reset", user_id)
             uow.commit()
+
+    def _authorise(self, uow: UnitOfWork, actor: User, proof: Proof | None) -> None:
+        """Roles and ways into accounts are grave: they ask for a proof of who acts as well."""
+        _authorise(actor)
+        require_proof(uow, actor, proof, self.clock.now())
 
     def _set_password(self, uow: UnitOfWork, user_id: str, password: str) -> None:
         """An account has one way in: what it was linked to by OpenID opens it no longer."""

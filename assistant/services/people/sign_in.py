@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from assistant.domain.browser_session import LONGEST, BrowserSession
 from assistant.domain.credential import Credential
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.proof import Proof
 from assistant.domain.user import User
 from assistant.services.people.open_session import SignedIn, hash_of, open_session, refuse_early
 from assistant.services.people.password_rules import refuse_weak_password
@@ -45,10 +46,11 @@ class SignIn:
     def __call__(self, login: str, password: str, address: str) -> SignedIn:
         """Open a session; raises NotAllowedError, the same for an unknown account and a wrong password."""
         now = self.clock.now()
-        keys = (f"user:{login.strip().casefold()[:200]}", f"from:{address[:100]}")
         with self.unit_of_work() as uow:
-            refuse_early(uow, keys, now)
             person = _person(uow, login)
+            account = person.id if person else login.strip()[:200]  # one count, by identifier or by e-mail
+            keys = (f"user:{account.casefold()}", f"from:{address[:100]}")
+            refuse_early(uow, keys, now)
             credential = uow.access.credential(person.id) if person else None
             known = credential.password_hash if credential else ""
             if not self.passwords.matches(password, known) or person is None or credential is None:
@@ -98,19 +100,21 @@ class SignIn:
             session = uow.access.session(session_id)
             return None if session is None else self._alive(uow, session, now)
 
-    def is_fresh(self, session_id: str) -> bool:
-        """Whether this session was opened a moment ago."""
+    def proof_of(self, session_id: str) -> Proof | None:
+        """Signing in proves who somebody is; None for a session that is over."""
         with self.unit_of_work() as uow:
             session = uow.access.session(session_id)
-        return session is not None and session.is_fresh(self.clock.now())
+        if session is None or not session.stands(self.clock.now()):
+            return None
+        return Proof(session.user_id, session.created_at)
 
     def has_password(self, actor: User) -> bool:
         """Whether the person signs in by a password, and not at a provider."""
         with self.unit_of_work() as uow:
             return uow.access.credential(actor.id) is not None
 
-    def prove(self, actor: User, password: str) -> datetime:
-        """When the person proved again who they are; raises NotAllowedError, and a guesser waits as at the door."""
+    def prove(self, actor: User, password: str) -> Proof:
+        """Prove who one is by the password; raises NotAllowedError, and a guesser waits as at the door."""
         now, key = self.clock.now(), f"user:{actor.id.casefold()}"
         with self.unit_of_work() as uow:
             refuse_early(uow, (key,), now)
@@ -123,7 +127,7 @@ class SignIn:
             uow.access.forget_tries(key)
             _trace(uow, now, actor.id, "proved_again")
             uow.commit()
-        return now
+        return Proof(actor.id, now)
 
     def leave(self, session_id: str) -> None:
         """End this session."""

@@ -9,9 +9,10 @@ from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.errors import NotFoundError
 from assistant.domain.permission import Act
 from assistant.domain.personal_data import ErasureReport, KeptRecord
+from assistant.domain.proof import Proof
 from assistant.domain.retention import Purpose, RetentionRule, holds, last_movement, rule_for
 from assistant.domain.user import User
-from assistant.services.authorise import authorise, authorise_for
+from assistant.services.authorise import authorise, authorise_for, require_proof
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -32,11 +33,13 @@ class EraseSubject:
     index: PassageIndex
     shipped: tuple[RetentionRule, ...]
 
-    def debtor(self, debtor_id: str, actor: User, *, dry_run: bool = False) -> ErasureReport:
-        """A whole client; raises NotFoundError, NotAllowedError."""
+    def debtor(
+        self, debtor_id: str, actor: User, proof: Proof | None = None, *, dry_run: bool = False
+    ) -> ErasureReport:
+        """A whole client; raises NotFoundError, NotAllowedError, and UnprovenError unless it is a dry run."""
         authorise(actor, Act.ERASE, _REFUSED)
         with self.unit_of_work() as uow:
-            authorise_for(uow, actor, Act.ERASE, debtor_id, self.clock.today())
+            self._authorise(uow, actor, debtor_id, proof, dry_run=dry_run)
             debtor = uow.debtors.get(debtor_id)
             held = bool(holds(debtor, uow.ledger.movements(debtor_id), self.clock.today()))
             messages = () if held else tuple(message.id for message in uow.correspondence.of(debtor_id))
@@ -58,11 +61,13 @@ class EraseSubject:
             erased |= {"Contacts": len(contacts), "Courriers non attribués": waiting}
             return self._end(uow, debtor_id, "erase_debtor", erased, messages, actor, dry_run=dry_run)
 
-    def contact(self, debtor_id: str, contact_id: str, actor: User, *, dry_run: bool = False) -> ErasureReport:
-        """One person at a client's, and their messages unless the client's file is held."""
+    def contact(
+        self, debtor_id: str, contact_id: str, actor: User, proof: Proof | None = None, *, dry_run: bool = False
+    ) -> ErasureReport:
+        """One person at a client's, and their messages unless the client's file is held; raises as ``debtor`` does."""
         authorise(actor, Act.ERASE, _REFUSED)
         with self.unit_of_work() as uow:
-            authorise_for(uow, actor, Act.ERASE, debtor_id, self.clock.today())
+            self._authorise(uow, actor, debtor_id, proof, dry_run=dry_run)
             debtor = uow.debtors.get(debtor_id)
             person = next((contact for contact in debtor.contacts if contact.id == contact_id), None)
             if person is None:
@@ -78,6 +83,11 @@ class EraseSubject:
             uow.erasure.forget_speaker(debtor_id, person.full_name)
             erased = {"Contacts": 1, "Échanges": len(messages), "Courriers non attribués": waiting}
             return self._end(uow, contact_id, "erase_contact", erased, messages, actor, debtor_id, dry_run=dry_run)
+
+    def _authorise(self, uow: UnitOfWork, actor: User, debtor_id: str, proof: Proof | None, *, dry_run: bool) -> None:
+        authorise_for(uow, actor, Act.ERASE, debtor_id, self.clock.today())
+        if not dry_run:
+            require_proof(uow, actor, proof, self.clock.now())
 
     def _end(
         self,

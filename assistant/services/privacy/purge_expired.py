@@ -8,9 +8,10 @@ from datetime import date
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.fingerprint import fingerprint_of
 from assistant.domain.permission import Act
+from assistant.domain.proof import Proof
 from assistant.domain.retention import DueRecords, Purpose, RetentionRule, rule_for
 from assistant.domain.user import User
-from assistant.services.authorise import authorise
+from assistant.services.authorise import authorise, require_proof
 from assistant.services.ledger.due_records import due_records, start_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex
@@ -33,13 +34,14 @@ class PurgeExpired:
         with self.unit_of_work() as uow:
             return due_records(uow, house_rules(uow, self.shipped), as_of or self.clock.today())
 
-    def __call__(self, actor: User, as_of: date | None = None) -> tuple[DueRecords, ...]:
-        """Delete; raises NotAllowedError for who is no team lead, and for a day to come."""
+    def __call__(self, actor: User, proof: Proof | None = None, as_of: date | None = None) -> tuple[DueRecords, ...]:
+        """Delete; raises NotAllowedError for who may not, UnprovenError without proof, and for a day to come."""
         authorise(actor, Act.ERASE, "Seul un responsable purge des données\u202f: demandez-lui.")
         day = as_of or self.clock.today()
         if day > self.clock.today():
             raise NotAllowedError("Une purge ne se fait pas à une date à venir\u202f: regardez-la par l’aperçu.")
         with self.unit_of_work() as uow:
+            require_proof(uow, actor, proof, self.clock.now())
             rules = house_rules(uow, self.shipped)
             due = due_records(uow, rules, day)
             gone = {records.purpose: records.ids for records in due}

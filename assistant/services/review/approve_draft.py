@@ -97,7 +97,7 @@ class ApproveDraft:
         """The case as it stands, and what to record; raises NotAllowedError with the first thing in the way."""
         case = self._case(uow, draft, GateMoment.APPROVAL)
         looks = looks_of(uow, draft, case.net, case.overrides, case.as_of)
-        remark = refuse_approver(uow, draft, looks, actor)
+        remark = refuse_approver(uow, draft, looks, actor, case.as_of)
         if spotless:
             refuse_grave(looks)
         _refuse_moved(uow, draft, case)

@@ -38,14 +38,19 @@ def own_sentences(draft: Draft, text: LetterText) -> tuple[str, ...]:
 
 def writers_of(draft: Draft) -> frozenset[str]:
     """Who put the own sentences of the latest text there, in whatever version, even where another touched it since."""
-    own = {_bare(sentence) for sentence in own_sentences(draft, draft.latest.text)}
-    found, before = set[str](), set[str]()
+    return frozenset[str]().union(*wording_of(draft).values())
+
+
+def wording_of(draft: Draft) -> dict[str, frozenset[str]]:
+    """Each own sentence of the latest text, in order, with the ids of who put it there."""
+    writers, before = dict[str, set[str]](), set[str]()
     for version in draft.versions:
         said = {_bare(sentence) for part in (version.text.subject, version.text.body) for sentence in _sentences(part)}
-        if own & (said - before):
-            found.add(version.user_id)
+        for sentence in said - before:
+            writers.setdefault(sentence, set()).add(version.user_id)
         before = said
-    return frozenset(found)
+    own = own_sentences(draft, draft.latest.text)
+    return {sentence: frozenset(writers.get(_bare(sentence), ())) for sentence in own}
 
 
 def _is_courtesy(sentence: str) -> bool:

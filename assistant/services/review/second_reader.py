@@ -15,7 +15,8 @@ from assistant.domain.review import ReviewAction, ReviewEvent
 from assistant.domain.second_look import TWO_PEOPLE, Circumstances, SecondLook, second_looks
 from assistant.domain.user import User
 from assistant.services.ports.unit_of_work import UnitOfWork
-from assistant.services.review.own_sentences import own_sentences, writers_of
+from assistant.services.review.own_approval import bars_of, way_out
+from assistant.services.review.own_sentences import own_sentences
 from assistant.services.writing.amount_asked import amount_asked
 
 LOOKS: Final = {
@@ -49,26 +50,24 @@ def is_sent_back(events: Collection[ReviewEvent]) -> bool:
     return any(event.action is ReviewAction.SEND_BACK for event in events)
 
 
-def refuse_approver(uow: UnitOfWork, draft: Draft, looks: Collection[SecondLook], actor: User) -> str:
+def refuse_approver(uow: UnitOfWork, draft: Draft, looks: Collection[SecondLook], actor: User, today: date) -> str:
     """Raise NotAllowedError where somebody else must approve; what to record of the approval, mostly ""."""
     if not looks:
         return ""
     why = ", ".join(LOOKS[look] for look in looks)
     if not may(actor.role, Act.JUDGE):
         raise NotAllowedError(f"Cette validation revient à un responsable ({why})\u202f: soumettez-lui le brouillon.")
-    if actor.id not in _authors(draft, looks):
+    if not bars_of(draft, looks).bar(actor.id):
         return ""
     if lacks_second_reader(uow, draft, looks, actor.id):
-        raise NotAllowedError(
-            f"Vous avez écrit ce texte, et il demande une seconde personne ({why})\u202f: "
-            "demandez à un autre responsable de l’approuver."
-        )
+        way = way_out(uow, draft, bars_of(draft, looks), actor, today)
+        raise NotAllowedError(f"Vous avez écrit ce texte, et il demande une seconde personne ({why})\u202f: {way}")
     return ALONE
 
 
 def lacks_second_reader(uow: UnitOfWork, draft: Draft, looks: Collection[SecondLook], approver_id: str) -> bool:
     """Whether two people are needed, the house has them, and the approver wrote the draft."""
-    if approver_id not in _authors(draft, looks):
+    if not bars_of(draft, looks).bar(approver_id):
         return False
     return any(_could_read(user, approver_id) for user in uow.house.users())
 
@@ -78,18 +77,6 @@ def refuse_grave(looks: Iterable[SecondLook]) -> None:
     for look in looks:
         if look in TWO_PEOPLE:
             raise NotAllowedError(f"À lire seul\u202f: {LOOKS[look]}.")
-
-
-def _authors(draft: Draft, looks: Collection[SecondLook]) -> frozenset[str]:
-    """Whose approval would be their own: also who edited, where every word binds or the words are theirs.
-
-    Not the last to edit alone: a comma that a colleague sets does not make somebody's words the colleague's.
-    """
-    if not TWO_PEOPLE & set(looks):
-        return frozenset()
-    if {SecondLook.FORMAL_NOTICE, SecondLook.OWN_WORDS} & set(looks):
-        return frozenset({draft.created_by, draft.latest.user_id}) | writers_of(draft)
-    return frozenset({draft.created_by})
 
 
 def _could_read(user: User, approver_id: str) -> bool:

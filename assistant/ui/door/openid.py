@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
-from typing import Final
+from typing import Any, Final
 from urllib.parse import parse_qs, urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -29,6 +29,7 @@ from assistant.services.people.sign_in_openid import SignInByOpenId
 from assistant.ui.door.cookies import is_secure, keep_session
 from assistant.ui.door.own_path import own_path
 from assistant.ui.door.pages import refusal_page
+from assistant.ui.door.provider_exit import ProviderExit
 
 START: Final = "/connexion/openid"
 RETURN: Final = "/oauth2callback"
@@ -74,6 +75,7 @@ class OpenIdReturn:
 
     app: ASGIApp
     sign_in: Callable[[], SignInByOpenId]
+    provider: ProviderExit
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let Streamlit prove who is there, then open our session or say in a sentence why not."""
@@ -97,14 +99,14 @@ class OpenIdReturn:
 
     async def _return(self, request: Request, start: Message, send: Send) -> None:
         set_cookies = [value.decode("latin-1") for name, value in start["headers"] if name == b"set-cookie"]
-        response = await self._answer(request, claims_in(set_cookies))
+        response = await self._answer(request, set_cookies)
         for cookie in set_cookies:
             if not cookie.startswith(_THEIRS):
                 response.headers.append("set-cookie", cookie)
         response.delete_cookie(_FLOW, path="/", httponly=True, samesite="lax")
         await response(request.scope, request.receive, send)
 
-    async def _answer(self, request: Request, claims: Claims | None) -> Response:
+    async def _answer(self, request: Request, set_cookies: list[str]) -> Response:
         """A session for whom came back from a sign-in begun here; others only find the door."""
         if _FLOW not in request.cookies:
             return RedirectResponse("/connexion", _SEE_OTHER)
@@ -112,9 +114,10 @@ class OpenIdReturn:
         back, invitation = (flow.get(name, [""])[0] for name in ("suite", "invitation"))
         address = request.client.host if request.client else ""
         try:
-            signed = await run_in_threadpool(self.sign_in(), claims, address, invitation)
+            signed = await run_in_threadpool(self.sign_in(), claims_in(set_cookies), address, invitation)
         except AssistantError as error:
             return refusal_page(str(error))
+        self.provider.keep(signed.session_id, id_token_in(set_cookies))
         response = RedirectResponse(own_path(back), _SEE_OTHER)
         keep_session(response, signed.token, secure=is_secure(request))
         return response
@@ -122,6 +125,16 @@ class OpenIdReturn:
 
 def claims_in(set_cookies: Iterable[str]) -> Claims | None:
     """The claims that Streamlit proved and signed, None where it proved nothing."""
+    return _signed_in(set_cookies, _THEIRS)
+
+
+def id_token_in(set_cookies: Iterable[str]) -> str:
+    """The token that proved them, "" where there is none."""
+    tokens = _signed_in(set_cookies, f"{_THEIRS}_tokens") or {}
+    return str(tokens.get("id_token") or "")
+
+
+def _signed_in(set_cookies: Iterable[str], cookie: str) -> dict[str, Any] | None:
     kept: dict[str, str] = {}
     for line in set_cookies:
         kept |= {name: morsel.value for name, morsel in SimpleCookie(line).items()}
@@ -129,6 +142,6 @@ def claims_in(set_cookies: Iterable[str]) -> Claims | None:
     def signed(name: str) -> bytes | None:
         return decode_signed_value(get_cookie_secret(), name, kept[name]) if kept.get(name) else None
 
-    found = get_cookie_with_chunks(signed, _THEIRS)
+    found = get_cookie_with_chunks(signed, cookie)
     told = json.loads(found) if found else None
     return told if isinstance(told, dict) else None

@@ -66,6 +66,24 @@ def leave_page(form_token: str, name: str) -> HTMLResponse:
     return _page("Déconnexion", told + _form("/deconnexion", form_token, buttons) + _home())
 
 
+def provider_page(place: str) -> HTMLResponse:
+    """On the way to the provider, where its session ends. The browser goes by itself: a form may lead nowhere else."""
+    href = escape(place, quote=True)
+    told = "<p>Votre session dans Courtois est fermée. Celle de votre fournisseur d’identité se ferme à son tour.</p>"
+    page = _page("Déconnexion", f'{told}<nav><a href="{href}">Continuer chez votre fournisseur</a></nav>')
+    page.headers["Refresh"] = f"0; url={place}"
+    page.headers["Referrer-Policy"] = "no-referrer"
+    return page
+
+
+def left_page(problem: str = "") -> HTMLResponse:
+    """Out of here, while the provider's own session stays."""
+    told = _told(
+        problem, "Votre session dans Courtois est fermée. Celle de votre fournisseur d’identité reste ouverte."
+    )
+    return _page("Déconnexion", f'{told}<nav><a href="/connexion">Revenir à la connexion</a></nav>')
+
+
 def _provider(name: str, back: str) -> str:
     href = escape(f"/connexion/openid?suite={quote(back, safe='')}", quote=True)
     said = f"Se connecter avec {name}"

@@ -24,7 +24,8 @@ from assistant.ui.door.cookies import (
     keep_session,
 )
 from assistant.ui.door.own_path import own_path
-from assistant.ui.door.pages import leave_page, password_page, sign_in_page
+from assistant.ui.door.pages import leave_page, left_page, password_page, provider_page, sign_in_page
+from assistant.ui.door.provider_exit import ProviderExit, ProviderSilentError
 
 STALE_FORM = "Cette page a expiré\u202f: recommencez."
 _SEE_OTHER = 303
@@ -37,6 +38,7 @@ class Door:
 
     sign_in: Callable[[], SignIn]
     openid: str = ""  # what its button says, "" in a house without a provider
+    provider: ProviderExit | None = None
 
     @property
     def routes(self) -> list[Route]:
@@ -68,7 +70,7 @@ class Door:
         return _drawn(request, lambda token: sign_in_page(token, back, problem, openid=self.openid))
 
     async def leave(self, request: Request) -> Response:
-        """Ask, then end the session, or all of them."""
+        """Ask, then end the session, or all of them; at the provider too for who came in by it."""
         signed = await self._signed(request)
         if signed is None:
             return RedirectResponse("/connexion", _SEE_OTHER)
@@ -79,9 +81,18 @@ class Door:
             await run_in_threadpool(self.sign_in().leave_everywhere, signed.user)
         else:
             await run_in_threadpool(self.sign_in().leave, signed.session_id)
-        response = RedirectResponse("/connexion", _SEE_OTHER)
+        response = await self._farewell(signed)
         drop_session(response)
         return response
+
+    async def _farewell(self, signed: SignedIn) -> Response:
+        if self.provider is None or signed.has_password:
+            return RedirectResponse("/connexion", _SEE_OTHER)
+        try:
+            place = await self.provider.address(signed.session_id)
+        except ProviderSilentError as error:
+            return left_page(str(error))
+        return provider_page(place) if place else left_page()
 
     async def change(self, request: Request) -> Response:
         """Another password; every session ends, this one too."""

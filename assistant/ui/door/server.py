@@ -12,6 +12,7 @@ from assistant.services.people.sign_in import SignIn
 from assistant.services.people.sign_in_openid import SignInByOpenId
 from assistant.ui.door.keeper import Keeper
 from assistant.ui.door.openid import NO_PROVIDER, OPENED, ROUTES, OpenIdReturn
+from assistant.ui.door.provider_exit import ProviderExit
 from assistant.ui.door.routes import Door
 from assistant.ui.door.signpost import Signpost
 
@@ -40,11 +41,12 @@ def served(sign_in: Callable[[], SignIn], by_openid: Callable[[], SignInByOpenId
         return Served(
             secrets=None, routes=[*Door(sign_in).routes, *NO_PROVIDER], middleware=[keeper, Middleware(Signpost)]
         )
+    way_out = ProviderExit()
     return Served(
         secrets={"auth": dict(provider.login)},
-        routes=[*Door(sign_in, provider.name).routes, *ROUTES],
+        routes=[*Door(sign_in, provider.name, way_out).routes, *ROUTES],
         middleware=[
-            Middleware(OpenIdReturn, sign_in=by_openid),
+            Middleware(OpenIdReturn, sign_in=by_openid, provider=way_out),
             Middleware(Keeper, sign_in=sign_in, opened=OPENED),
             Middleware(Signpost),
         ],

@@ -17,6 +17,7 @@ from assistant.ui.components.house.model_state import show_model_state
 from assistant.ui.components.house.policy_form import ask_policy
 from assistant.ui.components.house.rate_rows import show_rate_rows
 from assistant.ui.components.house.rule_switches import show_rule_switches
+from assistant.ui.components.house.save_house import offer_saving
 from assistant.ui.components.people.first_accounts import show_first_accounts
 from assistant.ui.components.trouble import trouble_shown
 
@@ -30,6 +31,8 @@ def render(services: Services, user: User) -> None:
             creditor = uow.house.creditor()
         except NotFoundError:
             creditor = Creditor(name="")
+    if not may(user.role, Act.SET_HOUSE):
+        st.caption("Vous lisez ces réglages\u202f: un responsable ou l’administration les change.")
     with trouble_shown():
         show_first_accounts(services)
         left, right = st.columns(2, gap="large")
@@ -41,11 +44,8 @@ def render(services: Services, user: User) -> None:
             show_call_rhythm(services, user)
         with right, trouble_shown():
             usages = ask_contact_policy(ask_policy(policy))
-            if may(user.role, Act.SET_HOUSE) and st.button("Enregistrer", type="primary", icon=":material/save:"):
-                services.set_house(entered, usages, user)
-                st.success(
-                    "Réglages enregistrés\u202f: les prochaines lettres en tiennent compte.", icon=":material/check:"
-                )
+            if may(user.role, Act.SET_HOUSE):
+                offer_saving(services, user, creditor, entered, usages)
             st.divider()
             show_rate_rows(services)
             st.divider()

@@ -133,7 +133,7 @@ def test_sums_stand_at_the_right_of_their_invoice() -> None:
     rows = read(draft(invoices(2))).tables[1].rows
 
     assert [cell.text for cell in rows[0].cells] == [
-        "– Facture F-10 du 30 septembre 2026\u202f:",
+        "– Facture F-10 du 30\u00a0septembre 2026\u202f:",
         "10\u202f200,00\u202f€ TTC",
     ]
     total = rows[-1].cells[1].paragraphs[0].runs[0]
@@ -179,3 +179,10 @@ def test_markup_in_what_people_type_is_written_as_it_stands() -> None:
     evil = "<w:p/> &amp; {{total_due}} #image(1)"
 
     assert evil in text_of(read(draft(f"Madame,\n\n{evil}"), debtor=replace(MORIN, name=evil)))
+
+
+def test_a_day_and_its_month_hold_together() -> None:
+    said = [paragraph.text for paragraph in paragraphs(read(draft("Réglez le 12 mars 2027.", "Pour le 1er avril")))]
+    assert any("Réglez le 12\u00a0mars 2027." in text for text in said)
+    assert any("1er\u00a0avril" in text for text in said)
+    assert any("23\u00a0novembre 2026" in text for text in said)

@@ -71,6 +71,8 @@ def call(
 
 _KINDS = (DebtorKind.BUSINESS, DebtorKind.CONSUMER, DebtorKind.PUBLIC, DebtorKind.NONPROFESSIONAL)
 _TWO = (item(), item("F-121", "980.55", due=date(2026, 4, 20)))
+_COMING = (item(due=date(2026, 5, 29)), item("F-121", "980.55", due=date(2026, 6, 10)))
+_MANY = (*_COMING, item("F-125", "300.00", due=date(2026, 6, 15)))
 
 BRIEFS: dict[str, CallBrief] = {
     **{
@@ -88,5 +90,11 @@ BRIEFS: dict[str, CallBrief] = {
     "first_call, public body, shared line": call(CallSituation.FIRST_CALL, DebtorKind.PUBLIC, who="nobody"),
     "first_call, recorded": call(CallSituation.FIRST_CALL, recorded=True),
     "before_notice, ceremonious": call(CallSituation.BEFORE_NOTICE, card="vous-ceremonious"),
+    "courtesy, two due days": call(CallSituation.COURTESY, items=_COMING),
+    "courtesy, two due days, tu-warm": call(CallSituation.COURTESY, card="tu-warm", items=_COMING),
+    "courtesy, three due days": call(CallSituation.COURTESY, items=_MANY),
+    "courtesy, two invoices of one due day": call(
+        CallSituation.COURTESY, items=(_COMING[0], item("F-119", "10.00", due=date(2026, 5, 29)))
+    ),
     "courtesy, first name only in tu": call(CallSituation.COURTESY, card="tu-brief", who="luc"),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Final
@@ -18,6 +18,7 @@ from assistant.domain.draft import LetterText
 from assistant.domain.gate import ReasonCode
 from assistant.domain.permission import Act
 from assistant.domain.policy import HousePolicy
+from assistant.domain.proof import Proof
 from assistant.domain.rate_table import HalfYearRates
 from assistant.domain.register import AddressForm, RegisterTrait
 from assistant.domain.reply import ReplyKind
@@ -70,6 +71,7 @@ MORNING: Final = datetime(2026, 11, 23, 9, tzinfo=UTC)
 NO_FILES: Final = b"PK\x05\x06" + bytes(18)  # an archive without a file
 RATES: Final = HalfYearRates(date(2027, 1, 1), Decimal(2), Decimal(3), Decimal(6), "avis", "confirmé")
 PLAN: Final = "plan-1"
+ELSEWHERE: Final = replace(CREDITOR, iban="FR1420041010050500013M02606")  # another account to be paid at
 
 
 def _wanted(aim: Aim) -> PlanWanted:
@@ -82,6 +84,11 @@ def _flag(aim: Aim, kind: FlagKind) -> FlagRequest:
 
 def _log(aim: Aim) -> CallLog:
     return CallLog("", aim.debtor_id, "", CallSituation.FIRST_CALL, CallOutcome.VOICEMAIL, MORNING, MORNING)
+
+
+def proof(actor: User) -> Proof | None:
+    """What whoever signed in a moment ago brings to a grave act."""
+    return Proof(actor.id, MORNING)
 
 
 def _simulated(found: Simulation) -> set[str]:
@@ -118,8 +125,8 @@ CLIENTS: Final[dict[str, Line]] = {
     "replies.answer": Line(Act.WRITE, lambda s, a, x: s.replies.answer(x.message_id, ReplyKind.PAID, a)),
     "replies.decide": Line(Act.WRITE, lambda s, a, x: s.replies.decide(x.message_id, (), a)),
     "privacy.export": Line(Act.EXPORT, lambda s, a, x: s.privacy.export(x.debtor_id, a)),
-    "privacy.erase.debtor": Line(Act.ERASE, lambda s, a, x: s.privacy.erase.debtor(x.debtor_id, a)),
-    "privacy.erase.contact": Line(Act.ERASE, lambda s, a, x: s.privacy.erase.contact(x.debtor_id, "c1", a)),
+    "privacy.erase.debtor": Line(Act.ERASE, lambda s, a, x: s.privacy.erase.debtor(x.debtor_id, a, proof(a))),
+    "privacy.erase.contact": Line(Act.ERASE, lambda s, a, x: s.privacy.erase.contact(x.debtor_id, "c1", a, proof(a))),
     "mail.choose_owner": _house(Act.IMPORT, lambda s, a, x: s.mail.choose_owner("inconnu@x.fr", x.debtor_id, a)),
     "agree.record_promise": Line(
         Act.CALL, lambda s, a, x: s.agree.record_promise(PromiseMade(x.debtor_id, DAY, LATER), a)
@@ -185,12 +192,12 @@ HOUSE: Final[dict[str, Line]] = {
     "mail.take_in": _house(Act.IMPORT, lambda s, a, _: s.mail.take_in((), a)),
     "mail.fetch": _house(Act.IMPORT, lambda s, a, _: s.mail.fetch and s.mail.fetch(a)),
     "dispatch.invoice_files": _house(Act.IMPORT, lambda s, a, _: s.dispatch.invoice_files({}, a)),
-    "set_house": _house(Act.SET_HOUSE, lambda s, a, _: s.set_house(CREDITOR, _policy(s), a)),
+    "set_house": _house(Act.SET_HOUSE, lambda s, a, _: s.set_house(ELSEWHERE, _policy(s), a, proof(a))),
     "switch_rule.off": _house(Act.SET_HOUSE, lambda s, a, _: s.switch_rule.off("TON001", "Motif écrit", a)),
     "switch_rule.on": _house(Act.SET_HOUSE, lambda s, a, _: s.switch_rule.on("TON001", "Motif écrit", a)),
     "privacy.set_retention": _house(Act.SET_HOUSE, lambda s, a, _: s.privacy.set_retention(Purpose.DRAFTS, 1, a)),
     "rates.record": _house(Act.SET_HOUSE, lambda s, a, _: s.rates.record(RATES, a)),
-    "privacy.purge": _house(Act.ERASE, lambda s, a, _: s.privacy.purge(a)),
+    "privacy.purge": _house(Act.ERASE, lambda s, a, _: s.privacy.purge(a, proof(a))),
     "privacy.purge.preview": _house(Act.AUDIT, lambda s, a, _: s.privacy.purge.preview(a)),
     "audit.search": _house(Act.AUDIT, lambda s, a, _: s.audit.search("", a)),
     "audit.search.clients": _house(Act.AUDIT, lambda s, a, _: s.audit.search.clients((), a)),
@@ -233,16 +240,18 @@ HOUSE: Final[dict[str, Line]] = {
     "audit.sign_root": _house(Act.SET_HOUSE, lambda s, a, _: s.audit.sign_root(a)),
     "manage_people.members": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.members(a)),
     "manage_people.add": _house(
-        Act.ACCOUNTS, lambda s, a, _: s.manage_people.add(User("new", "Neuf", Role.AUDITOR), a)
+        Act.ACCOUNTS, lambda s, a, _: s.manage_people.add(User("new", "Neuf", Role.AUDITOR), a, proof(a))
     ),
     "manage_people.add_invited": _house(
-        Act.ACCOUNTS, lambda s, a, _: s.manage_people.add_invited(User("new", "Neuf", Role.AUDITOR), a)
+        Act.ACCOUNTS, lambda s, a, _: s.manage_people.add_invited(User("new", "Neuf", Role.AUDITOR), a, proof(a))
     ),
-    "manage_people.invite": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.invite("omar", a)),
-    "manage_people.reset_password": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.reset_password("omar", a)),
-    "manage_people.disable": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.disable("omar", a)),
+    "manage_people.invite": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.invite("omar", a, proof(a))),
+    "manage_people.reset_password": _house(
+        Act.ACCOUNTS, lambda s, a, _: s.manage_people.reset_password("omar", a, proof(a))
+    ),
+    "manage_people.disable": _house(Act.ACCOUNTS, lambda s, a, _: s.manage_people.disable("omar", a, proof(a))),
     "manage_people.set_role": _house(
-        Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_role("omar", Role.TEAM_LEAD, None, a)
+        Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_role("omar", Role.TEAM_LEAD, None, a, proof(a))
     ),
     "manage_people.set_languages": _house(
         Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_languages("omar", ["fr"], a)
@@ -250,7 +259,7 @@ HOUSE: Final[dict[str, Line]] = {
     "note_absences": _house(Act.ABSENCES, lambda s, a, _: s.note_absences("lea", (), a)),
     "note_absences.team": _house(Act.ABSENCES, lambda s, a, _: s.note_absences.team(a)),
     "manage_people.set_password": _house(
-        Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_password("omar", "une longue phrase secrète", a)
+        Act.ACCOUNTS, lambda s, a, _: s.manage_people.set_password("omar", "une longue phrase secrète", a, proof(a))
     ),
 }
 
@@ -285,7 +294,7 @@ OPEN: Final[dict[str, str]] = {
     "sign_in.accounts_exist": "the door",
     "sign_in.resume": "the door",
     "sign_in.still_there": "the door",
-    "sign_in.is_fresh": "the door",
+    "sign_in.proof_of": "the door",
     "sign_in.has_password": "one's own way in",
     "sign_in.prove": "one's own password",
     "sign_in.leave": "one's own session",

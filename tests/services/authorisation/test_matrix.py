@@ -8,21 +8,25 @@ from __future__ import annotations
 import dataclasses
 import inspect
 import itertools
+import operator
 import re
 import typing
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from assistant.domain.errors import AssistantError, ForbiddenError, NotFoundError
+from assistant.domain.errors import AssistantError, ForbiddenError, NotFoundError, UnprovenError
 from assistant.domain.permission import Act, may
 from assistant.domain.portfolio import Delegation
+from assistant.domain.proof import HOLDS_MACHINE, PROOF_LASTS, Proof
 from assistant.domain.review import DraftState
 from assistant.domain.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.authorise import authorise
 from assistant.storage.unit_of_work import SqlUnitOfWork
+from tests.services.authorisation import lines
 from tests.services.authorisation.lines import CLIENTS, DRAFTS, HOUSE, LISTS, OPEN, Aim, Line
 from tests.services.authorisation.two_portfolios import FOREIGN, OMAR, OWN, PEOPLE, two_portfolios
 from tests.services.house_of_tests import House
@@ -31,6 +35,19 @@ ALL = Role.ADMINISTRATOR, Role.AUDITOR
 LINES = {**CLIENTS, **DRAFTS, **HOUSE}
 PARTS = frozenset(
     ["agree", "audit", "call", "dispatch", "mail", "privacy", "rates", "replies", "reviewing", "scenarios", "templates"]
+)
+GRAVE = (
+    "manage_people.add",
+    "manage_people.add_invited",
+    "manage_people.disable",
+    "manage_people.invite",
+    "manage_people.reset_password",
+    "manage_people.set_password",
+    "manage_people.set_role",
+    "privacy.erase.contact",
+    "privacy.erase.debtor",
+    "privacy.purge",
+    "set_house",
 )
 World = tuple[House, Services, dict[str, Aim]]
 
@@ -104,6 +121,36 @@ def test_who_may_do_it_and_to_whom(world: World, name: str) -> None:
         elif line.of_client and key == FOREIGN and role not in ALL:
             expected = "unseen"
         assert became(line, services, actor, aims[key]) == expected, (role, key)
+
+
+@pytest.mark.usefixtures("_nothing_lasts")
+@pytest.mark.parametrize("name", GRAVE)
+def test_a_grave_act_is_refused_without_a_fresh_proof_of_who_acts(
+    world: World, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house, services, aims = world
+    ada, before = PEOPLE[Role.ADMINISTRATOR], house.clock.now() - PROOF_LASTS
+    stale = Proof("ada", before), Proof("ada", house.clock.now() + timedelta(hours=1))
+    for brought in (None, *stale, Proof("lea", house.clock.now()), HOLDS_MACHINE):
+        monkeypatch.setattr(lines, "proof", lambda _, brought=brought: brought)
+        with pytest.raises(UnprovenError):
+            LINES[name].call(services, ada, aims[OWN])
+
+
+def test_which_acts_are_grave_is_told_by_what_they_ask(world: World) -> None:
+    _, services, _ = world
+    asks = {name for name in LINES if "proof" in inspect.signature(operator.attrgetter(name)(services)).parameters}
+    assert asks == set(GRAVE)
+
+
+@pytest.mark.usefixtures("_nothing_lasts")
+def test_the_shell_says_that_it_holds_the_machine(world: World) -> None:
+    _, services, _ = world
+    shell = User("os:root", "root", Role.TEAM_LEAD)
+    for brought in (None, Proof("os:root", services.clock.now())):
+        with pytest.raises(UnprovenError):
+            services.privacy.purge(shell, brought)
+    services.privacy.purge(shell, HOLDS_MACHINE)
 
 
 @pytest.mark.usefixtures("_nothing_lasts")

@@ -45,12 +45,16 @@ def shipped(prompt_id: str) -> str:
     return call_library().latest(prompt_id).path.read_text(encoding="utf-8")
 
 
+def version_of(prompt_id: str) -> int:
+    return call_library().latest(prompt_id).header.version
+
+
 def file_of(prompt_id: str, text: str) -> PromptFile:
-    return parse_prompt(text, path_of(prompt_id, 1), prompt_id, slots_of(prompt_id))
+    return parse_prompt(text, path_of(prompt_id, version_of(prompt_id)), prompt_id, slots_of(prompt_id))
 
 
 def faults(templates: Templates, prompt_id: str, text: str) -> list[str]:
-    return [fault.sentence for fault in templates.lint(prompt_id, 1, text)]
+    return [fault.sentence for fault in templates.lint(prompt_id, version_of(prompt_id), text)]
 
 
 @every_call
@@ -97,9 +101,7 @@ def test_what_no_rule_lets_be_said_or_comes_too_late_stops_the_review(templates:
     )
     text = "".join(line for line in shipped(DESIRE).splitlines(keepends=True) if not line.startswith(OTHERS))
     first = text.count("\n") + 1
-    found = templates.lint(
-        DESIRE, call_library().latest(DESIRE).header.version, text + "".join(f"{line}\n" for line in forbidden)
-    )
+    found = templates.lint(DESIRE, version_of(DESIRE), text + "".join(f"{line}\n" for line in forbidden))
     assert {fault.line - first for fault in found if fault.stops} == {0, 1, 2, 3}
     assert any("la demande vient après" in fault.sentence for fault in found)
     assert [fault.line - first for fault in found if not fault.stops] == [4]  # no call ever says it

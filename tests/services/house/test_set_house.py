@@ -10,10 +10,12 @@ import pytest
 
 from assistant.channels.printer import Printer
 from assistant.domain.approval_policy import ApprovalPolicy
+from assistant.domain.credential import Credential
 from assistant.domain.creditor import Creditor
-from assistant.domain.errors import NotAllowedError, RefusedError
+from assistant.domain.errors import NotAllowedError, RefusedError, UnprovenError
 from assistant.domain.fact_kinds import Actor
 from assistant.domain.policy import HousePolicy
+from assistant.domain.proof import Proof
 from assistant.services.house.set_house import LOGO_LIMIT, SetHouse
 from tests.services.house_of_tests import CREDITOR, LEA, NORA, House
 
@@ -33,6 +35,22 @@ def test_creditor_and_policy_are_kept_and_the_act_is_recorded(house: House) -> N
         assert uow.house.creditor() == creditor
         assert uow.house.policy() == policy
         assert uow.audit.all()[-1].action == "set_house"
+
+
+def test_another_account_to_be_paid_at_asks_for_a_proof_and_nothing_else_does(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.access.set_credential(Credential("lea", "no password", house.clock.now()))
+        uow.commit()
+    save = SetHouse(house.unit_of_work, house.clock, Printer())
+    save(replace(CREDITOR, name="Scierie neuve"), POLICY, LEA)
+    for elsewhere in (
+        replace(CREDITOR, iban="FR1420041010050500013M02606"),
+        replace(CREDITOR, bic="AGRIFRPPXXX"),
+        replace(CREDITOR, iban="", bic=""),
+    ):
+        with pytest.raises(UnprovenError):
+            save(elsewhere, POLICY, LEA)
+        save(elsewhere, POLICY, LEA, Proof("lea", house.clock.now()))
 
 
 @pytest.mark.parametrize(

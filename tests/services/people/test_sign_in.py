@@ -13,6 +13,7 @@ from assistant.domain.browser_session import IDLE, LONGEST, ROTATES_AFTER
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.permission import Act
 from assistant.domain.portfolio import Delegation
+from assistant.domain.proof import HOLDS_MACHINE, Proof
 from assistant.domain.user import Role, User
 from assistant.identity.passwords import Argon2Passwords
 from assistant.services.authorise import authorise, authorise_for
@@ -46,14 +47,14 @@ def people(house: House) -> ManagePeople:
 
 @pytest.fixture
 def sign_in(house: House, people: ManagePeople) -> SignIn:
-    people.add(ADA, SHELL)
+    people.add(ADA, SHELL, HOLDS_MACHINE)
     return SignIn(house.unit_of_work, house.clock, QUICK, numbered("t"))
 
 
 def test_before_the_first_account_the_house_has_none(house: House, people: ManagePeople) -> None:
     door = SignIn(house.unit_of_work, house.clock, QUICK, numbered("t"))
     assert not door.accounts_exist()
-    people.add(ADA, SHELL)
+    people.add(ADA, SHELL, HOLDS_MACHINE)
     assert door.accounts_exist()
 
 
@@ -107,6 +108,17 @@ def test_after_five_failures_the_wait_doubles_and_even_the_right_password_waits(
         sign_in("ada", "pas celui-ci non plus", HERE)
     house.wait_minutes(2)
     assert sign_in("ada", PASSWORD, HERE).user == ADA
+
+
+def test_tries_by_identifier_by_email_and_before_a_grave_act_are_counted_together(sign_in: SignIn) -> None:
+    for number, login in enumerate(("ada", "ADA@bellecombe.example ", "ada@bellecombe.example", " Ada")):
+        with pytest.raises(NotAllowedError, match=REFUSED):
+            sign_in(login, "au hasard de tout", f"10.0.1.{number}")
+    with pytest.raises(NotAllowedError, match="pas votre mot de passe"):
+        sign_in.prove(ADA, "au hasard de tout")
+    for number, login in enumerate(("ada@bellecombe.example", "ada")):
+        with pytest.raises(NotAllowedError, match="Trop d’essais"):
+            sign_in(login, PASSWORD, f"10.0.2.{number}")
 
 
 def test_one_address_that_tries_many_accounts_waits_too(sign_in: SignIn) -> None:
@@ -171,30 +183,30 @@ def test_signing_out_ends_one_session_or_all(sign_in: SignIn) -> None:
 
 
 def test_a_closed_account_is_out_at_once(people: ManagePeople, sign_in: SignIn) -> None:
-    people.add(User("bob", "Bob Rey", Role.ADMINISTRATOR), SHELL)
+    people.add(User("bob", "Bob Rey", Role.ADMINISTRATOR), SHELL, HOLDS_MACHINE)
     signed = sign_in("ada", PASSWORD, HERE)
-    people.disable("ada", SHELL)
+    people.disable("ada", SHELL, HOLDS_MACHINE)
     assert sign_in.still_there(signed.session_id) is None
     with pytest.raises(NotAllowedError, match=REFUSED):
         sign_in("ada", PASSWORD, HERE)
 
 
 @pytest.mark.usefixtures("sign_in")
-def test_the_last_administrator_stays(people: ManagePeople) -> None:
+def test_the_last_administrator_stays(house: House, people: ManagePeople) -> None:
     with pytest.raises(NotAllowedError, match="seul compte d’administration"):
-        people.disable("ada", SHELL)
+        people.disable("ada", SHELL, HOLDS_MACHINE)
     with pytest.raises(NotAllowedError, match="seul compte d’administration"):
-        people.set_role("ada", Role.AUDITOR, None, ADA)
+        people.set_role("ada", Role.AUDITOR, None, ADA, Proof("ada", house.clock.now()))
 
 
 @pytest.mark.usefixtures("sign_in")
 def test_an_administrator_whose_first_password_expired_is_no_second_one(house: House, people: ManagePeople) -> None:
-    people.add(User("ben", "Ben Oury", Role.ADMINISTRATOR), SHELL)
+    people.add(User("ben", "Ben Oury", Role.ADMINISTRATOR), SHELL, HOLDS_MACHINE)
     house.wait_minutes(72 * 60)
     with pytest.raises(NotAllowedError, match="où l’on puisse entrer"):
-        people.disable("ada", SHELL)
-    people.reset_password("ben", SHELL)
-    people.disable("ada", SHELL)
+        people.disable("ada", SHELL, HOLDS_MACHINE)
+    people.reset_password("ben", SHELL, HOLDS_MACHINE)
+    people.disable("ada", SHELL, HOLDS_MACHINE)
 
 
 @pytest.mark.parametrize(
@@ -232,9 +244,9 @@ def test_only_an_administrator_manages_people(people: ManagePeople) -> None:
 @pytest.mark.usefixtures("sign_in")
 def test_two_people_never_share_an_identifier(people: ManagePeople) -> None:
     with pytest.raises(NotAllowedError, match="déjà"):
-        people.add(User("ADA", "Autre", Role.AUDITOR), ADA)
+        people.add(User("ADA", "Autre", Role.AUDITOR), SHELL, HOLDS_MACHINE)
     with pytest.raises(NotFoundError, match="user list"):
-        people.disable("nobody", ADA)
+        people.disable("nobody", SHELL, HOLDS_MACHINE)
 
 
 @pytest.mark.usefixtures("sign_in")
@@ -281,15 +293,20 @@ def test_a_clock_that_was_a_year_ahead_bars_nobody_once_it_is_set_back(house: Ho
 
 def test_whoever_signed_in_a_moment_ago_is_believed_for_ten_minutes(house: House, sign_in: SignIn) -> None:
     signed = sign_in("ada", PASSWORD, HERE)
-    assert sign_in.is_fresh(signed.session_id)
-    assert not sign_in.is_fresh("made up")
+    proof = sign_in.proof_of(signed.session_id)
+    assert proof is not None
+    assert proof.covers(ADA, house.clock.now())
+    assert not proof.covers(LEA, house.clock.now())
+    assert sign_in.proof_of("made up") is None
     house.wait_minutes(10)
-    assert not sign_in.is_fresh(signed.session_id)
+    assert not proof.covers(ADA, house.clock.now())
+    house.wait(1)
+    assert sign_in.proof_of(signed.session_id) is None
 
 
 def test_a_person_proves_again_who_they_are_and_a_guesser_waits(house: House, sign_in: SignIn) -> None:
     assert sign_in.has_password(ADA)
-    assert sign_in.prove(ADA, PASSWORD) == house.clock.now()
+    assert sign_in.prove(ADA, PASSWORD) == Proof("ada", house.clock.now())
     for _ in range(5):
         with pytest.raises(NotAllowedError, match="pas votre mot de passe"):
             sign_in.prove(ADA, "au hasard de tout")

@@ -138,7 +138,7 @@ def test_only_a_lead_purges_and_never_ahead_of_time(people: PersonalData) -> Non
     with pytest.raises(NotAllowedError, match="responsable"):
         people.purge(NORA)
     with pytest.raises(NotAllowedError, match="à venir"):
-        people.purge(LEA, date(2040, 1, 1))
+        people.purge(LEA, None, date(2040, 1, 1))
 
 
 def test_a_house_may_keep_less_long_never_longer(house: House, people: PersonalData) -> None:

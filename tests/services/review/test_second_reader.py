@@ -11,6 +11,7 @@ from threading import Barrier
 import pytest
 
 from assistant.domain.approval_policy import ApprovalPolicy
+from assistant.domain.credential import Credential
 from assistant.domain.draft import Draft, LetterText
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError, StaleApprovalError
@@ -64,7 +65,7 @@ def test_the_policy_may_raise_the_level(house: House) -> None:
 
 def test_nobody_approves_their_own_formal_notice(house: House) -> None:
     notice = draft(house, LEA, Stage.FORMAL_NOTICE)
-    with pytest.raises(NotAllowedError, match="demandez à un autre responsable"):
+    with pytest.raises(NotAllowedError, match="demandez à Max Aubry de l’approuver"):
         house.approve(notice.id, LEA)
     assert house.approve(notice.id, MAX).state is DraftState.APPROVED
 
@@ -218,6 +219,77 @@ def test_nor_does_it_in_a_formal_notice(house: House) -> None:
     with pytest.raises(NotAllowedError, match="mise en demeure"):
         house.approve(notice.id, LEA)
     assert house.approve(notice.id, MAX).state is DraftState.APPROVED
+
+
+def both_worded(house: House, author: User, stage: Stage = Stage.REMINDER_1) -> tuple[Draft, LetterText]:
+    """A letter with a sentence of each of the two leads, and what it was without Max's."""
+    set_approvals(house, second_reader_of_own_words=True)
+    made = draft(house, author, stage)
+    text = made.latest.text
+    lea_s = LetterText(text.subject, f"{text.body}\nNous restons à votre écoute pour le chantier du port.")
+    house.edit(made.id, lea_s, LEA)
+    house.edit(made.id, LetterText(text.subject, f"{lea_s.body}\nVotre toiture nous a beaucoup plu."), MAX)
+    return made, lea_s
+
+
+@pytest.mark.parametrize("stage", [Stage.REMINDER_1, Stage.FORMAL_NOTICE])
+def test_of_two_leads_who_both_worded_a_letter_one_takes_the_others_words_out_and_the_other_approves(
+    house: House, stage: Stage
+) -> None:
+    made, lea_s = both_worded(house, NORA, stage)
+    with pytest.raises(NotAllowedError, match="retirez du texte les mots de Max Aubry, qui pourra alors l’approuver"):
+        house.approve(made.id, LEA)
+    with pytest.raises(NotAllowedError, match="personne d’autre ne peut l’approuver en l’état"):
+        house.approve(made.id, MAX)
+    house.edit(made.id, lea_s, LEA)
+    with pytest.raises(NotAllowedError, match="demandez à Max Aubry"):
+        house.approve(made.id, LEA)
+    assert house.approve(made.id, MAX).state is DraftState.APPROVED
+
+
+def test_or_takes_their_own_words_out_and_approves(house: House) -> None:
+    made, lea_s = both_worded(house, NORA)
+    with pytest.raises(NotAllowedError, match="ou retirez les vôtres pour l’approuver vous-même"):
+        house.approve(made.id, MAX)
+    house.edit(made.id, lea_s, MAX)
+    assert house.approve(made.id, MAX).state is DraftState.APPROVED
+
+
+def test_who_asked_for_a_letter_of_the_templates_may_read_anothers_words(house: House) -> None:
+    made, lea_s = both_worded(house, MAX)
+    house.edit(made.id, lea_s, LEA)
+    assert house.approve(made.id, MAX).state is DraftState.APPROVED
+
+
+def test_where_two_leads_made_a_formal_notice_somebody_else_writes_it_anew(house: House) -> None:
+    notice = draft(house, LEA, Stage.FORMAL_NOTICE)
+    text = notice.latest.text
+    house.edit(notice.id, LetterText(text.subject, f"{text.body} "), MAX)
+    with pytest.raises(NotAllowedError, match="retirez du texte les mots de Max Aubry"):
+        house.approve(notice.id, LEA)
+    with pytest.raises(NotAllowedError, match="faites rédiger ce courrier par"):
+        house.approve(notice.id, MAX)
+
+
+def test_a_house_of_one_lead_is_told_who_may_write_what_the_lead_then_approves(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    notice = draft(house, LEA, Stage.FORMAL_NOTICE)
+    with pytest.raises(NotAllowedError, match="faites rédiger ce courrier par Nora Vidal, et vous l’approuverez"):
+        house.approve(notice.id, LEA)
+    assert house.approve(draft(house, NORA, Stage.FORMAL_NOTICE, "d2").id, LEA).state is DraftState.APPROVED
+
+
+def test_a_colleague_of_another_team_is_no_way_out(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    with house.unit_of_work() as uow:
+        uow.house.add_users([replace(LEA, team="nord"), replace(NORA, team="sud"), replace(MAX, team="sud")])
+        uow.debtors.add([replace(uow.debtors.get("d1"), account_manager="lea")])
+        uow.access.set_credential(Credential("lea", "no password", house.clock.now()))
+        uow.commit()
+    lea = replace(LEA, team="nord")
+    notice = draft(house, lea, Stage.FORMAL_NOTICE)
+    with pytest.raises(NotAllowedError, match="aucun autre responsable ne suit ce client"):
+        house.approve(notice.id, lea)
 
 
 def test_a_house_that_does_not_ask_for_it_lets_its_authors_word_their_letters(house: House) -> None:

@@ -32,6 +32,7 @@ class Provider:
     claims: dict[str, Any] = field(default_factory=dict)
     signer: str = "house"
     nonce: str = ""
+    more: dict[str, Any] = field(default_factory=dict)  # of its metadata
     asked: list[dict[str, list[str]]] = field(default_factory=list)
 
     @property
@@ -47,6 +48,7 @@ class Provider:
             "jwks_uri": f"{self.issuer}/keys",
             "code_challenge_methods_supported": ["S256"],
             "id_token_signing_alg_values_supported": ["RS256"],
+            **self.more,
         }
 
     def authorise(self, url: str) -> str:

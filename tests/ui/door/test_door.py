@@ -17,6 +17,7 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from assistant.domain.browser_session import ROTATES_AFTER
+from assistant.domain.proof import HOLDS_MACHINE
 from assistant.domain.user import Role, User
 from assistant.identity.passwords import Argon2Passwords
 from assistant.services.people.manage_people import ManagePeople
@@ -77,7 +78,7 @@ def ada(visitor: Visitor) -> Visitor:
     """An account whose first password is changed already."""
     house = visitor.house
     ManagePeople(house.unit_of_work, house.clock, QUICK, lambda: FIRST).add(
-        User("ada", "Ada <b>Morel</b>", Role.ADMINISTRATOR, "ada@bellecombe.example"), SHELL
+        User("ada", "Ada <b>Morel</b>", Role.ADMINISTRATOR, "ada@bellecombe.example"), SHELL, HOLDS_MACHINE
     )
     door = SignIn(house.unit_of_work, house.clock, QUICK, lambda: secrets.token_urlsafe(24))
     door.change_password(User("ada", "Ada", Role.ADMINISTRATOR), FIRST, OWN)
@@ -195,7 +196,7 @@ def test_leaving_asks_first(ada: Visitor) -> None:
 def test_a_first_password_opens_nothing_but_its_change(visitor: Visitor) -> None:
     house = visitor.house
     people = ManagePeople(house.unit_of_work, house.clock, QUICK, lambda: FIRST)
-    people.add(User("bob", "Bob Rey", Role.AUDITOR), SHELL)
+    people.add(User("bob", "Bob Rey", Role.AUDITOR), SHELL, HOLDS_MACHINE)
     assert visitor.enter(FIRST, "bob") == "/mot-de-passe"
     assert visitor.client.get("/", headers=HTML).headers["location"] == "/mot-de-passe"
     token = visitor.token("/mot-de-passe")

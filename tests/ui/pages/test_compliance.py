@@ -9,13 +9,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.domain.correspondence import Direction, Message
+from assistant.domain.credential import Credential
 from assistant.domain.model_payload import payload
 from assistant.domain.user import Role, User
 from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.navigation import is_open_to
 from assistant.ui.pages import compliance
 from tests.services.house_of_tests import LEA, MONDAY, MORIN, NORA, House
-from tests.ui.one_page import button, markup, open_page, plain_texts, services_of, settled
+from tests.ui.one_page import QUICK, button, markup, open_page, plain_texts, services_of, settled
 
 SCRIPT = "<script>alert(1)</script>"
 
@@ -119,6 +120,62 @@ def test_script_in_any_field_stays_text_on_the_page(house: House) -> None:
     for name in (compliance.TRAIL, compliance.KEEPING, compliance.MODEL):
         page = opened(house, name)
         assert SCRIPT not in markup(page)
+
+
+def asked_to_erase(house: House, actor: User = LEA, client: str = "d2") -> AppTest:
+    page = section(open_page(compliance.render, services_of(house), actor), compliance.KEEPING)
+    return page.selectbox(key="erase-client").set_value(client).run()
+
+
+def test_a_client_is_erased_once_their_name_is_typed_and_what_the_law_keeps_was_told(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.correspondence.add([Message("m1", "d2", Direction.IN, MONDAY, "Je règle demain.", contact_id="c2")])
+        uow.commit()
+    page = asked_to_erase(house)
+    assert any(text.startswith("Serait gardé. ") for text in plain_texts(page))
+    assert button(page, "Effacer pour de bon").disabled
+    page.text_input(key="erase-typed-d2").set_value("Ana").run()
+    assert button(page, "Effacer pour de bon").disabled
+    page.text_input(key="erase-typed-d2").set_value("ana roux").run()
+    settled(button(page, "Effacer pour de bon").click().run())
+    with house.unit_of_work() as uow:
+        assert uow.audit.all()[-1].action == "erase_debtor"
+
+
+def test_one_person_of_a_client_is_erased_alone(house: House) -> None:
+    page = asked_to_erase(house, client="d1")
+    page.selectbox(key="erase-who-d1").set_value("c1").run()
+    assert any("Contacts\u202f: 1" in text for text in plain_texts(page))
+    page.text_input(key="erase-typed-c1").set_value("Claire Rey").run()
+    page = settled(button(page, "Effacer pour de bon").click().run())
+    with house.unit_of_work() as uow:
+        assert uow.debtors.get("d1").contacts == ()
+        assert uow.debtors.get("d1").name == MORIN.name
+
+
+def test_nothing_is_erased_without_the_password_in_a_house_with_accounts(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.access.set_credential(Credential("lea", QUICK.hash("un cheval bleu traverse"), MONDAY))
+        uow.commit()
+    page = asked_to_erase(house, client="d1")
+    page.selectbox(key="erase-who-d1").set_value("c1").run()
+    page.text_input(key="erase-typed-c1").set_value("Claire Rey")
+    page.text_input(key="proof-erase-c1").set_value("au hasard").run()
+    page = settled(button(page, "Effacer pour de bon").click().run())
+    assert "pas votre mot de passe" in page.error[0].value
+    with house.unit_of_work() as uow:
+        assert [one.id for one in uow.debtors.get("d1").contacts] == ["c1"]
+    page.text_input(key="proof-erase-c1").set_value("un cheval bleu traverse").run()
+    settled(button(page, "Effacer pour de bon").click().run())
+    with house.unit_of_work() as uow:
+        assert uow.debtors.get("d1").contacts == ()
+
+
+def test_an_auditor_is_offered_no_erasure(house: House) -> None:
+    page = section(
+        open_page(compliance.render, services_of(house), User("ann", "Ann Petit", Role.AUDITOR)), compliance.KEEPING
+    )
+    assert "erase-client" not in {box.key for box in page.selectbox}
 
 
 def test_the_page_is_for_those_who_read_the_trail(house: House) -> None:

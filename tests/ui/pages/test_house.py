@@ -7,12 +7,13 @@ from datetime import date, time
 from decimal import Decimal
 
 from assistant.bootstrap import read_rates
+from assistant.domain.credential import Credential
 from assistant.domain.dunning import Stage
 from assistant.domain.errors import ModelError
 from assistant.domain.fact_kinds import Actor
 from assistant.ui.pages import house as page_of_house
-from tests.services.house_of_tests import LEA, House
-from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of
+from tests.services.house_of_tests import LEA, MONDAY, House
+from tests.ui.one_page import QUICK, button, labels, markup, open_page, plain_texts, services_of
 
 
 @dataclass
@@ -41,6 +42,21 @@ def test_what_is_entered_is_kept(house: House) -> None:
         assert uow.house.policy().tolerance == Decimal("5.00")
         assert uow.house.policy().approvals.second_reader_of_own_words
     assert "Réglages enregistrés" in page.success[0].value
+
+
+def test_another_iban_asks_for_the_password_again(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.access.set_credential(Credential("lea", QUICK.hash("un cheval bleu traverse"), MONDAY))
+        uow.commit()
+    page = open_page(page_of_house.render, services_of(house), LEA)
+    assert not [box for box in page.text_input if box.key == "proof-house"]
+    page.text_input(key="creditor-iban").set_value("FR14 2004 1010 0505 0001 3M02 606").run()
+    button(page, "Enregistrer").click().run()
+    assert "Donnez d’abord votre mot de passe" in page.error[0].value
+    page.text_input(key="proof-house").set_value("un cheval bleu traverse").run()
+    button(page, "Enregistrer").click().run()
+    with house.unit_of_work() as uow:
+        assert uow.house.creditor().iban == "FR1420041010050500013M02606"
 
 
 def test_a_house_that_collects_for_another_says_for_whom(house: House) -> None:

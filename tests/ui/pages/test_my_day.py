@@ -44,6 +44,15 @@ def test_rediger_keeps_the_client_for_the_workshop(house: House) -> None:
     assert page.session_state["client"] == "d1"
 
 
+def test_the_workshop_opens_at_the_stage_and_by_the_channel_of_the_line(house: House) -> None:
+    services = services_of(house)
+    rows = [row for row in services.list_worklist(LEA) if row.ready and row.call is None]
+    assert rows
+    for row in rows:
+        advice = services.open_case(row.debtor_id, LEA).advice
+        assert (advice.stage, advice.channel) == (row.stage, row.channel)
+
+
 def test_a_blocked_client_stays_visible_with_the_reason(house: House) -> None:
     bankrupt = Insolvency(InsolvencyKind.LIQUIDATION, date(2026, 11, 2))
     _add(house, replace(MORIN, id="d3", name="Arrêt SARL", insolvency=bankrupt, contacts=()))

@@ -141,7 +141,7 @@ def test_the_author_of_a_formal_notice_is_told_before_any_click(house: House) ->
 
     page = _open(house)
 
-    assert "demandez à un autre responsable" in page.warning[0].value
+    assert "faites rédiger ce courrier par Nora Vidal" in page.warning[0].value
     assert button(page, "Approuver").disabled
 
 

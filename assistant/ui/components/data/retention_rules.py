@@ -11,6 +11,7 @@ from assistant.domain.retention import PURGED, DueRecords, RetentionRule
 from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.services.privacy.privacy_notice import span_words
+from assistant.ui.components.data.erasure import show_erasure
 from assistant.ui.components.line import head, line, muted
 from assistant.ui.components.people.proof import ask_proof
 from assistant.ui.components.trouble import act, show_trouble, trouble_shown
@@ -20,7 +21,7 @@ PLACE = "retention"
 
 
 def show_retention(services: Services, user: User) -> None:
-    """Rules on the left, the purge and the notice on the right."""
+    """Rules on the left; the purge, the erasure of a person and the notice on the right."""
     show_trouble(PLACE)
     left, right = st.columns(2, gap="large")
     rules = services.privacy.set_retention.rules()
@@ -31,6 +32,9 @@ def show_retention(services: Services, user: User) -> None:
     with right, trouble_shown():
         _show_purge(services, user, rules)
         st.divider()
+        if may(user.role, Act.ERASE):
+            show_erasure(services, user)
+            st.divider()
         _show_notice(services)
 
 

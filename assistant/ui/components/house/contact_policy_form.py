@@ -15,7 +15,7 @@ from assistant.ui.components.house.sending_windows_form import ask_windows
 def ask_contact_policy(policy: HousePolicy) -> HousePolicy:
     """The policy as the fields hold it; raises UnreadableDateError for a closed day."""
     st.subheader("Feu vert", anchor=False)
-    place = st.grid(min_column_width=200)
+    place = st.grid(min_column_width=200, vertical_alignment="bottom")
 
     def days(label: str, low: int, high: int, value: int) -> int:
         return int(place.number_input(label, low, high, value))

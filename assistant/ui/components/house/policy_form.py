@@ -51,7 +51,7 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
         contract_rate_proof=proof.strip(),
         tolerance=parse_amount(tolerance),
         attach_invoices=st.toggle("Joindre les factures aux relances", policy.attach_invoices),
-        calls_recorded=st.toggle("Nos appels peuvent être enregistrés (annoncé, avec le choix)", policy.calls_recorded),
+        calls_recorded=st.toggle("Appels enregistrés (annoncé, avec le choix)", policy.calls_recorded),
         escalation=escalation,
         approvals=approvals,
     )
@@ -59,7 +59,7 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
 
 
 def _ask_days(policy: HousePolicy) -> dict[str, Any]:
-    place = st.grid(min_column_width=200)
+    place = st.grid(min_column_width=200, vertical_alignment="bottom")
     asked = {
         "deadline_days": ("Délai demandé dans une relance (jours)", 3, 60),
         "formal_notice_days": ("Délai d’une mise en demeure (jours)", 8, 60),

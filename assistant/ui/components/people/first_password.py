@@ -7,18 +7,20 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from assistant.domain.proof import Proof
+
 _KEY = "first-password"
 _INVITED = "/connexion/openid?invitation="
 
 
-def keep_first_password(name: str, draw: Callable[[], str]) -> None:
+def keep_first_password(name: str, draw: Callable[[Proof | None], str], proof: Proof | None) -> None:
     """Draw the password and hold it for the next run of the page."""
-    st.session_state[_KEY] = (name, draw(), False)
+    st.session_state[_KEY] = (name, draw(proof), False)
 
 
-def keep_invitation(name: str, draw: Callable[[], str]) -> None:
+def keep_invitation(name: str, draw: Callable[[Proof | None], str], proof: Proof | None) -> None:
     """The same for the code of an invitation."""
-    st.session_state[_KEY] = (name, draw(), True)
+    st.session_state[_KEY] = (name, draw(proof), True)
 
 
 def waits_to_be_noted() -> bool:

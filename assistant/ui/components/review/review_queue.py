@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.services.review.list_reviews import ReviewRow, Tray
 from assistant.ui.components.badges import show_stage_and_channel
-from assistant.ui.components.line import amount_cell, head, line, muted, page_of, read_button
+from assistant.ui.components.line import AMOUNT_WIDTH, amount_cell, head, line, muted, page_of, read_button
 from assistant.ui.review_words import RISKS, TRAYS, age_words, away_words, due_words, looks_words
 from assistant.ui.wording import counted
 
@@ -93,8 +93,9 @@ def _show_row(row: ReviewRow, now: datetime, *, is_open: bool) -> None:
             st.caption(_facts(row, now))
             show_stage_and_channel(row.draft.stage, row.draft.channel, width=260, intent=row.draft.intent)
             _show_warnings(row)
-        amount_cell(row.amount)
-        read_button(row.draft.id, _open, is_open=is_open)
+        with st.container(key=f"side-{key}", width=AMOUNT_WIDTH, horizontal_alignment="right", gap=None):
+            amount_cell(row.amount)
+            read_button(row.draft.id, _open, is_open=is_open)
 
 
 def _open(draft_id: str) -> None:

@@ -61,7 +61,7 @@ def _show_sides(services: Services, user: User, file: ReviewFile) -> None:
     with findings:
         waivable = draft.state is DraftState.SUBMITTED and may(user.role, Act.WRITE)
         show_findings(services, user, draft, draft.latest.text, file.findings, editable=waivable)
-        show_own_words(draft, draft.latest.text)
+        show_own_words(draft, draft.latest.text, people)
     with facts:
         show_facts(file)
     with proofs:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from assistant.domain.draft import Draft, LetterText
-from assistant.services.review.own_sentences import own_sentences
+from assistant.services.review.own_sentences import own_sentences, wording_of
+from assistant.ui.components.line import muted
 from assistant.ui.wording import counted
 
 
-def show_own_words(draft: Draft, text: LetterText) -> None:
-    """Folded away, since every edited letter has some; nothing where the composer's text stands as it was."""
+def show_own_words(draft: Draft, text: LetterText, people: Mapping[str, str] | None = None) -> None:
+    """Folded away, since every edited letter has some; nothing where the composer's text stands as it was.
+
+    ``people``: names by id, where whose sentence it is decides who may approve.
+    """
     sentences = own_sentences(draft, text)
+    writers = wording_of(draft) if people else {}
     if not sentences:
         return
     count = counted(len(sentences), "phrase à relire mot à mot", "phrases à relire mot à mot")
@@ -20,5 +27,9 @@ def show_own_words(draft: Draft, text: LetterText) -> None:
             "Aucun modèle de lettre ne les garantit\u202f: les règles y cherchent les fautes connues, "
             "une personne seule en juge le sens."
         )
-        for sentence in sentences:
+        for place, sentence in enumerate(sentences):
             st.text(f"«\u202f{sentence}\u202f»")
+            names = sorted((people or {}).get(one, one) for one in writers.get(sentence, ()))
+            if names:
+                with muted(f"own-{draft.id}-{place}"):
+                    st.text(f"de {', '.join(names)}")
