@@ -58,5 +58,5 @@ def _called(debtor: DebtorFacts) -> str:
     if _CO_OWNERSHIP.search(names[0]) is not None:
         names.append("syndic")
     if debtor.kind is DebtorKind.PUBLIC and _TOWN.search(f"{names[0]} {folded(debtor.public_kind)}") is not None:
-        names.append("mairie")
+        names += ["mairie", "police municipale"]  # a town's police is the town
     return " | ".join(names)

@@ -123,6 +123,7 @@ def test_beside_a_tu_the_vous_of_several_people_is_a_weak_mark(text: str) -> Non
         "Votre commande Tu&Moi est prête, vous pouvez passer.",
         "Compte tenu du retard, garde d’enfants comprise, vous devez 300 €. Note de crédit jointe.",
         "Vous avez votre copie du jugement du TA de Rennes ?",
+        "Je n’avais pas vu votre message, je ne l’aurais pas laissé sans réponse ; je vous l’avais dit.",
     ],
 )
 def test_a_letter_in_vous_holds_no_mark_of_tu(text: str) -> None:

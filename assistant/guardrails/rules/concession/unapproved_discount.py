@@ -102,6 +102,12 @@ _NONE_GIVEN: Final = re.compile(
     r"\bescompte\b[^.;\n]{0,40}\b(?:neant|nul|aucun|sans objet|non (?:pratique|accorde|applicable)"
     r"|n'est pas (?:pratique|accorde|prevu))"
 )
+# What the reader hopes for is not given, unless the sentence then gives it.
+_ASKED: Final = re.compile(
+    r"\b(?:vous|tu) (?:me |m'|nous |l')?(?:attend|demand|souhait|reclam|esper|sollicit|evoqu|voul)\w*(?: \w+){0,2}? "
+    r"(?:un|une|la|l'|cette|cet) ?(?:autre )?(?:escompte|remise|rabais|ristourne|reduction|geste)"
+    r"(?!.*\b(?:accord\w*|d'accord|la voici|le voici|oui|volontiers|appliqu\w*|consent\w*))"
+)
 _MAYBE: Final = re.compile(r"\b(?:accord de la direction|a valider|sous reserve)\b")
 # What the invoice already holds is no offer of this letter.
 _ALREADY: Final = re.compile(
@@ -128,7 +134,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if _WHOLE.search(hit.passage.text) and not _PART.search(hit.passage.text):
             continue
-        if _NONE_GIVEN.search(hit.passage.text) or _MAYBE.search(hit.passage.text) or _ALREADY.search(hit.passage.text):
+        if any(found.search(hit.passage.text) for found in (_NONE_GIVEN, _MAYBE, _ALREADY, _ASKED)):
             continue
         if not _is_allowed(letter, hit):
             yield fault(letter, hit.span)
@@ -177,6 +183,8 @@ RULE = Rule(
         letter("La remise des clés a eu lieu comme prévu ; reste 700 €, acompte déduit.", CONSUMER),
         letter("Reste 700 €, acompte déduit. Votre remise de 5 % figure déjà sur la facture.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Un virement et on n’en parle plus.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Vous me demandiez un escompte : aucun n’est prévu.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Tu attends une remise, ce sera pour une autre commande.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Il suffit d’un virement pour que nous n’en parlions plus.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Indiquez-moi le bon service, je m’occupe du reste.", BUSINESS),
     ),

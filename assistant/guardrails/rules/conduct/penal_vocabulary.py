@@ -23,8 +23,8 @@ _PENAL = phrases(
     "(la loi|le code|la justice) ~1 (punit|réprime|sanctionne|condamne)",
     "main courante",
     "(devant|chez|voir|entre|avec) ~1 (les|des) (gendarmes|policiers|flics)",
-    "(au poste|au commissariat|à la gendarmerie|menottes|garde à vue|derrière les barreaux|en cellule|en taule|au"
-    " trou)",
+    "(au poste(?! (\\d|d'|du |de (?!police)|de police municipale))|au commissariat|à la gendarmerie|menottes"
+    "|garde à vue|derrière les barreaux|en cellule|en taule|au trou)",
     "(casier|dossier) (judiciaire|pénal)|antécédents judiciaires",
     "(acte|geste|comportement|conduite|attitude|procédé|façon de faire) ~2 (délictueu[a-z]+|criminel[a-z]*"
     "|illégal[a-z]*|puniss[a-z]+|répréhensibles?|hors la loi)",

@@ -32,7 +32,7 @@ _BARRED = phrases(
     "|saisir (le|un) (juge|médiateur|tribunal|conciliateur))",
     "(contestation|réclamation|opposition|demande de délai|discussion|échange|négociation) ~3 (irrecevables?"
     "|recevables?|sera rejetée?|seront rejetées?|possible|admise?s?|acceptée?s?|entendue?s?|prise? en compte"
-    "|examinée?s?) ~2 (avant|sans|tant|désormais|plus|après|pas)",
+    "|examinée?s?) ~2 (sans|tant|désormais|plus|après|pas)",
     "(la loi|le code|la justice|le droit|la jurisprudence|la réglementation) ~3 (interdit|oblige|impose|exige|punit"
     "|condamne|prévoit|permet|autorise|donne)[a-z]* ~8 (saisir|prélever|doubler|doubl[a-z]+|tripl[a-z]+|bloquer|couper"
     "|reprendre|entrer|amende|immédiat[a-z]*|sans délai|sans jugement|sans juge|d'office|confisqu[a-z]+|vendre)",
@@ -84,6 +84,7 @@ RULE = Rule(
         letter("La loi nous autorise à vous bloquer sans jugement.", BUSINESS),
     ),
     good=(
+        letter("Toute contestation motivée sera examinée avant toute suite.", BUSINESS),
         letter("Vous pouvez contester cette facture : écrivez-nous pourquoi.", CONSUMER),
         letter("Le mandat SEPA nous autorise à prélever la somme le 5.", CONSUMER),
         letter("Cet accord ne vous fait perdre aucun droit, et vous conservez tous vos recours.", CONSUMER),

@@ -40,6 +40,16 @@ _LATE: Final = re.compile(
     r"date|l'echeance)|(?:pay|regl|vir)\w+ (?:\w+ )?trop tard|auriez du (?:payer|regler)|aurai\w+ du etre (?:pay"
     r"|regl|sold|acquitt)\w*|(?:penalites?|interets?) (?:de retard )?(?:courent|sont dus|sont dues|s'elevent))\b"
 )
+# Lateness that is no debt's.
+_ELSEWHERE: Final = re.compile(  # a train's, or that of what the writer sends
+    r"\b(?:trains?|avions?|vols?|metros?|bus|livreurs?|livraisons?|chantiers?|imprimeurs?|poste|courriers?|colis)\b"
+    r"[^.;,]{0,40}$"
+)
+_OF_OURS: Final = re.compile(
+    r"^ (?:de|d'|du|dans|a) ?(?:(?:ma|notre|cette|cet|ce|mon|la|l'|mes|nos|vous"
+    r"|te) ?)?(?:\w+ )?(?:reponse|envoi|courrier"
+    r"|message|mail|repondre|ecrire|livraison|train|avion|poste|chantier|facturation)\b"
+)
 _GENERAL: Final = re.compile(r"\b(?:en cas de|tout(?:e)?|eviter|eventuel\w*|futur\w*|sans) [^.;]{0,20}$")
 
 _SUPPOSED: Final = re.compile(
@@ -77,7 +87,9 @@ def _early_invoice(
 
 
 def _is_general(passage: Passage, match: re.Match[str]) -> bool:
-    before = passage.text[: match.start()]
+    before, after = passage.text[: match.start()], passage.text[match.end() :]
+    if "retard" in match.group() and (_ELSEWHERE.search(before) or _OF_OURS.match(after)):
+        return True
     if _GENERAL.search(before) or _SUPPOSED.search(passage.text):
         return True
     return (
@@ -119,5 +131,6 @@ RULE = Rule(
         ),
         letter("N’oubliez pas la date du 31 mai pour F-118.", BUSINESS, invoices=_EARLY, stage=Stage.PRE_DUE),
         letter("F-118 est en retard ; il reste 700,00 €.", BUSINESS),
+        letter("Mon train a pris deux heures de retard. Pardonnez le retard de cet envoi.", BUSINESS, invoices=_EARLY),
     ),
 )

@@ -47,7 +47,7 @@ _NEARLY: Final = re.compile(r"\b(?:approch\w+|pres|proches?|au-dela) des\s*$")
 _HALF: Final = re.compile(r"^ et demie?\b")
 _MORE: Final = re.compile(r"\b(?:plus de|au moins)\s*$")
 _TOGETHER: Final = re.compile(
-    r"\b(?:client|confiance|fidel|merci|travaill|collabor|ensemble|connaiss|partenair"
+    r"\b(?:client|confiance|fidel|merci|travaill|collabor|ensemble|connaiss|connait|partenair"
     r"|interven|entreten|livr|fourniss|equip|suivons|accompagn)"
 )
 _A_BOND: Final = re.compile(  # "nous imprimons vos programmes depuis douze ans"
@@ -147,6 +147,7 @@ RULE = Rule(
         letter("F-118 est échue depuis près de sept semaines ; il reste 700,00 €, reçu 500 €.", BUSINESS),
         letter("F-121 a 18 jours de retard.", TWO_INVOICES),
         letter("Nous imprimons vos programmes depuis douze ans.", BUSINESS),
+        letter("On se connaît depuis dix ans ; F-118 accuse 48 jours de retard, reste 700,00 €, reçu 500 €.", BUSINESS),
         letter("F-118 a plus de quarante jours de retard ; il reste 700,00 €, reçu 500 €.", CONSUMER),
     ),
 )

@@ -24,7 +24,7 @@ _ANNOUNCED = phrases(
     "(vous|tu) ~1 (vous |t')?(expliquerez|défendrez|justifierez|répondrez|répéterez|raconterez|direz|plaiderez"
     "|expliqueras|défendras|raconteras|présenterez|retrouverez) ~4 {court}",
     "(affaire|rendez-vous|entendrez parler) ~1 (à|avec|de) ~1 maître",
-    "en-tête ~3 (avocate?s?|huissier|commissaire|cabinet|tribunal)",
+    "en-tête (d'|de l'|de notre |de mon |du )~1 (avocate?s?|huissier|commissaire|cabinet|tribunal)",
     "(papiers? bleus?|papier timbré|pli d'huissier|assignation|injonction|citation) ~2 (est|sont|vous|te|t') ~2 "
     "(prête?s?|parviendra|parviendront|arrivera|suivra|partie?|attend|postée?)",
     "(tribunaux|juges|juge|tribunal) ~3 (toujours|systématiquement|à chaque fois) ~2 raison",

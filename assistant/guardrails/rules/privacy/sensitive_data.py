@@ -117,7 +117,8 @@ _OF_TRADE: Final = re.compile(  # what is sold to, or by, those who care, teach,
 
 
 _THEY_SAID: Final = re.compile(
-    r"\b(?:commission de surendettement|conge mater\w+ de|peuvent vous|peut vous (?:conseill|aid|accompagn)\w*)\b"
+    r"\b(?:commission de surendettement|dossier de surendettement\b[^.;]{0,40}\b(?:recevable|depose|accepte)"
+    r"|conge mater\w+ de|peuvent vous|peut vous (?:conseill|aid|accompagn)\w*)\b"
     r"|\bsi (?:vous|tu)\b|\b(?:vous|tu) (?:(?:nous|me) |m'|l')?(?:l')?(?:avez|aviez|as|avais) [^.;]{0,12}\b(?:dit"
     r"|ecrit|confie|indique|explique|parle|signale|annonce|appris|fait part)"
 )

@@ -72,12 +72,15 @@ _WRY: Final = phrases(
     "|à vos frais|merci|notre insu|forcé|imposé|à durée indéterminée)",
     "(vocation|habitude|passion|plaisir) ~2 (de|d') ~2 (banquier|mécène|bénévole|philanthrope|relancer|attendre)",
 )
+_AWAY: Final = re.compile(r"\b(?:comptable|banquier)\b.{0,12}\b(?:en vacances|en conge)\b(?! ?\?)")
 _LENT: Final = re.compile(r"\b(?:pretee?s?|bien (?:rentre|rendu|revenu)\w*)\b")
 _SPOKEN_WELL: Final = ("pas une question", "pardon", "excuse", "vous rappel", "je serais heureu")
 
 
 def _is_meant(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return any(words in hit.passage.text for words in _SPOKEN_WELL)
+    """Whether it is asked or said in earnest: people do go on holiday."""
+    said = hit.passage.text[hit.start : hit.end + 3]
+    return _AWAY.search(said) is not None or any(words in hit.passage.text for words in _SPOKEN_WELL)
 
 
 def _is_lent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
@@ -117,6 +120,7 @@ RULE = Rule(
         letter("Si le terminal est en panne, un chèque convient.", CONSUMER),
         letter("La médaille gravée de votre commande est prête.", CONSUMER),
         letter("Notre téléphone a été en panne mardi, pardon.", BUSINESS),
+        letter("Si ton comptable est en vacances, un virement de ta part suffira.", BUSINESS),
     ),
     reach="Une ironie qui ne tient qu’au ton échappe à cette règle.",
 )
