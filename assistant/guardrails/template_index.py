@@ -6,37 +6,11 @@ each template, and no match is lost, because a template stands under each stem o
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from assistant.guardrails.necessary import Needs, met
-from assistant.guardrails.sentence import Sentence, spans_from
-
-
-@dataclass(frozen=True)
-class Template:
-    """A pattern over folded text, compiled when first searched, and the stem sets that it cannot do without.
-
-    ``begins`` holds the stems of the words with which a match begins, none where any may.
-    """
-
-    source: str
-    needed: Needs
-    begins: frozenset[str] = frozenset()
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return re.compile(self.source)
-
-    def spans(self, searched: Sentence) -> list[tuple[int, int]]:
-        """Where it matches in a sentence, in order."""
-        if self.begins:
-            return spans_from(self.begins, self.pattern, searched)
-        return [match.span() for match in self.pattern.finditer(searched.text)]
+from assistant.guardrails.template import Template
 
 
 class _Shelf:
@@ -61,7 +35,7 @@ class TemplateIndex:
         """File templates under ``key``; one without needs raises ValueError, for it would be tried everywhere."""
         for rank, template in enumerate(templates):
             if not template.needed:
-                raise ValueError(f"Le modèle « {template.source} » n’a aucun mot qui l’annonce.")
+                raise ValueError(f"Le modèle « {template.text} » n’a aucun mot qui l’annonce.")
             for stem in template.needed[0]:
                 others = tuple(need for need in template.needed if stem not in need)
                 self._file(self._shelves[stem], (key, rank, template), others)

@@ -1,0 +1,66 @@
+"""Template: a turn of phrase as rules write it, and the pattern over folded text that it stands for.
+
+In a template ``{name}`` is a word class of ``lexicons/``, `` ~3 `` up to three words between its neighbours, a space
+any white space with an elided article, and the rest a pattern written as one writes French. Its pattern is compiled
+when first searched: of thousands of templates a letter concerns few.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final
+
+from assistant.guardrails.beginnings import beginnings
+from assistant.guardrails.lexicon import words
+from assistant.guardrails.necessary import Needs, anchors_of, needs_of
+from assistant.guardrails.sentence import Sentence, spans_from
+from assistant.guardrails.word_order import Order, in_order, order_of
+
+_SPACE: Final = r"(?:\s+|(?<='))"  # "n'interviendrons": an elided word ends at its apostrophe
+_ELIDED: Final = _SPACE + r"(?:[a-z]{1,4}'\s?)?"
+_GAP: Final = re.compile(r" ~(\d+) ")
+_CLASS: Final = re.compile(r"\{([a-z_]+)\}")
+
+
+class Template:
+    """A template, folded; ``needed`` are the stem sets that a match cannot do without."""
+
+    def __init__(self, text: str) -> None:
+        """Read what it needs."""
+        self.text = text
+        self.needed: Needs = needs_of(anchors_of(text))
+
+    @cached_property
+    def order(self) -> Order:
+        """The words that a match cannot do without, in the order in which they come."""
+        return order_of(anchors_of(self.text))
+
+    @cached_property
+    def begins(self) -> frozenset[str]:
+        """The stems of the words with which a match begins, none where any may."""
+        return beginnings(self.text)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(_source_of(self.text))
+
+    def spans(self, searched: Sentence) -> list[tuple[int, int]]:
+        """Where it matches in a sentence, in order."""
+        if not in_order(self.order, searched):
+            return []
+        if self.begins:
+            return spans_from(self.begins, self.pattern, searched)
+        return [match.span() for match in self.pattern.finditer(searched.text)]
+
+
+def _source_of(template: str) -> str:
+    # Gaps and spaces are set before word classes come in: those bring their own spaces.
+    grouped = re.sub(r"\((?!\?)", "(?:", template)
+    marked = _GAP.sub(lambda gap: f"\0{gap.group(1)}\0", grouped)
+    spaced = re.sub(" +", "\1", marked.replace(" ?", r"\s?"))
+    spaced = re.sub("\0(\\d+)\0", lambda gap: rf"(?:,?{_SPACE}[^\s;:()]+){{0,{gap.group(1)}}}?,?" + _ELIDED, spaced)
+    spaced = spaced.replace("\1", _ELIDED)
+    filled = _CLASS.sub(lambda name: words(name.group(1)), spaced)
+    return rf"(?<![a-z0-9])(?:{filled})(?![a-z0-9])"
