@@ -86,7 +86,7 @@ class _Walk:
 
 def needs_of(anchors: Sequence[Anchor]) -> Needs:
     """The stem sets, each of which a matching text must meet, the rarest first."""
-    return tuple(sorted({anchor.stems for anchor in anchors}, key=_frequency))
+    return tuple(sorted({anchor.stems for anchor in anchors}, key=frequency))
 
 
 @cache
@@ -132,10 +132,11 @@ def stems_told(words: Words) -> frozenset[str]:
 
 
 def _rarity(anchor: Anchor) -> tuple[int, list[str]]:
-    return _frequency(anchor.stems)
+    return frequency(anchor.stems)
 
 
-def _frequency(stems: frozenset[str]) -> tuple[int, list[str]]:
+def frequency(stems: frozenset[str]) -> tuple[int, list[str]]:
+    """How often one of these stems is to be expected; ties are broken so that no order depends on the run."""
     return len(stems) + (_DEAR - 1) * len(stems & _COMMON), sorted(stems)
 
 

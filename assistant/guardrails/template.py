@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from assistant.guardrails.beginnings import beginnings
+from assistant.guardrails.first_look import first_look
 from assistant.guardrails.lexicon import words
 from assistant.guardrails.necessary import Needs, anchors_of, needs_of
 from assistant.guardrails.sentence import Sentence, spans_from
@@ -24,12 +25,16 @@ _CLASS: Final = re.compile(r"\{([a-z_]+)\}")
 
 
 class Template:
-    """A template, folded; ``needed`` are the stem sets that a match cannot do without."""
+    """A template, folded; every reading of it is lazy."""
 
     def __init__(self, text: str) -> None:
-        """Read what it needs."""
+        """Wrap its folded text."""
         self.text = text
-        self.needed: Needs = needs_of(anchors_of(text))
+
+    @cached_property
+    def needed(self) -> Needs:
+        """The stem sets, each of which a sentence that it matches meets."""
+        return needs_of(anchors_of(self.text)) or tuple(filter(None, [first_look(self.text)]))
 
     @cached_property
     def order(self) -> Order:
