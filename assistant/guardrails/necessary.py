@@ -6,7 +6,7 @@ that it matches holds one. What cannot be told gives nothing, so that no match i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, NamedTuple
@@ -84,9 +84,9 @@ class _Walk:
             self.found.append(Anchor(words, stems, self.begun, self.breaks))
 
 
-def needs_of(anchors: Sequence[Anchor]) -> Needs:
-    """The stem sets, each of which a matching text must meet, the rarest first."""
-    return tuple(sorted({anchor.stems for anchor in anchors}, key=frequency))
+def by_rarity(sets: Iterable[frozenset[str]]) -> Needs:
+    """Stem sets, the rarest first; ties are broken so that no order depends on the run."""
+    return tuple(sorted(sets, key=_frequency))
 
 
 @cache
@@ -100,7 +100,7 @@ def anchors_of(template: str) -> Sequence[Anchor]:
 
 def needs(template: str) -> Needs:
     """The stem sets of a folded template, each of which a matching sentence must meet, the rarest first."""
-    return needs_of(anchors_of(template))
+    return by_rarity({anchor.stems for anchor in anchors_of(template)})
 
 
 @cache
@@ -110,7 +110,7 @@ def pattern_needs(source: str) -> Needs:
     _walk(walk, parts_of(source), ends=False)
     walk.open()
     walk.close()
-    return needs_of(walk.found)
+    return by_rarity({anchor.stems for anchor in walk.found})
 
 
 def met(needed: Needs, stems: frozenset[str]) -> bool:
@@ -132,11 +132,10 @@ def stems_told(words: Words) -> frozenset[str]:
 
 
 def _rarity(anchor: Anchor) -> tuple[int, list[str]]:
-    return frequency(anchor.stems)
+    return _frequency(anchor.stems)
 
 
-def frequency(stems: frozenset[str]) -> tuple[int, list[str]]:
-    """How often one of these stems is to be expected; ties are broken so that no order depends on the run."""
+def _frequency(stems: frozenset[str]) -> tuple[int, list[str]]:
     return len(stems) + (_DEAR - 1) * len(stems & _COMMON), sorted(stems)
 
 

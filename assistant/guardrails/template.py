@@ -12,9 +12,8 @@ from functools import cached_property
 from typing import Final
 
 from assistant.guardrails.beginnings import beginnings
-from assistant.guardrails.first_look import first_look
 from assistant.guardrails.lexicon import words
-from assistant.guardrails.necessary import Needs, anchors_of, needs_of
+from assistant.guardrails.necessary import Needs, anchors_of, needs
 from assistant.guardrails.sentence import Sentence, spans_from
 from assistant.guardrails.word_order import Order, in_order, order_of
 
@@ -31,10 +30,15 @@ class Template:
         """Wrap its folded text."""
         self.text = text
 
+    @property
+    def is_read(self) -> bool:
+        """Whether its needs are known."""
+        return "needed" in self.__dict__
+
     @cached_property
     def needed(self) -> Needs:
         """The stem sets, each of which a sentence that it matches meets."""
-        return needs_of(anchors_of(self.text)) or tuple(filter(None, [first_look(self.text)]))
+        return needs(self.text)
 
     @cached_property
     def order(self) -> Order:

@@ -47,11 +47,12 @@ def _step(anchor: Anchor, most: int) -> Step:
 
 def in_order(order: Order, sentence: Sentence) -> bool:
     """Whether a sentence holds a word of each step at or after that of the step before, within its reach."""
+    stems = sentence.stems
     places = sentence.notion(_places)
     before = 0
-    for stems, whole, begun, most in order:
+    for needed, whole, begun, most in order:
         here = 0
-        for stem in stems & sentence.stems:
+        for stem in needed & stems:
             for word, place in places[stem]:
                 if word in whole or word.startswith(begun):
                     here |= place
