@@ -17,8 +17,10 @@ from assistant.guardrails.necessary import Needs, anchors_of, needs
 from assistant.guardrails.sentence import Sentence, spans_from
 from assistant.guardrails.word_order import Order, in_order, order_of
 
+_PLAIN: Final = r"\s+"
 _SPACE: Final = r"(?:\s+|(?<='))"  # "n'interviendrons": an elided word ends at its apostrophe
-_ELIDED: Final = _SPACE + r"(?:[a-z]{1,4}'\s?)?"
+_ELISION: Final = r"(?:[a-z]{1,4}'\s?)?"
+_AFTER_A_LETTER: Final = re.compile("(?<=[a-z0-9œæ])(?<!\\\\.)\1")  # no apostrophe can stand before this space
 _GAP: Final = re.compile(r" ~(\d+) ")
 _CLASS: Final = re.compile(r"\{([a-z_]+)\}")
 
@@ -53,23 +55,29 @@ class Template:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(_source_of(self.text))
+        return re.compile(_source_of(self.text, _SPACE, _ELISION))
+
+    @cached_property
+    def plain_pattern(self) -> re.Pattern[str]:
+        """The same for a text without any apostrophe, in which nothing is elided: compiled in half the time."""
+        return re.compile(_source_of(self.text, _PLAIN, ""))
 
     def spans(self, searched: Sentence) -> list[tuple[int, int]]:
         """Where it matches in a sentence, in order."""
         if not in_order(self.order, searched):
             return []
+        pattern = self.pattern if "'" in searched.text else self.plain_pattern
         if self.begins:
-            return spans_from(self.begins, self.pattern, searched)
-        return [match.span() for match in self.pattern.finditer(searched.text)]
+            return spans_from(self.begins, pattern, searched)
+        return [match.span() for match in pattern.finditer(searched.text)]
 
 
-def _source_of(template: str) -> str:
+def _source_of(template: str, space: str, elision: str) -> str:
     # Gaps and spaces are set before word classes come in: those bring their own spaces.
     grouped = re.sub(r"\((?!\?)", "(?:", template)
     marked = _GAP.sub(lambda gap: f"\0{gap.group(1)}\0", grouped)
-    spaced = re.sub(" +", "\1", marked.replace(" ?", r"\s?"))
-    spaced = re.sub("\0(\\d+)\0", lambda gap: rf"(?:,?{_SPACE}[^\s;:()]+){{0,{gap.group(1)}}}?,?" + _ELIDED, spaced)
-    spaced = spaced.replace("\1", _ELIDED)
-    filled = _CLASS.sub(lambda name: words(name.group(1)), spaced)
+    spaced = _AFTER_A_LETTER.sub(lambda _: _PLAIN + elision, re.sub(" +", "\1", marked.replace(" ?", r"\s?")))
+    words_between = rf"(?:,?{space}[^\s;:()]+)", rf"?,?{space}{elision}"
+    spaced = re.sub("\0(\\d+)\0", lambda most: f"{{0,{most.group(1)}}}".join(words_between), spaced)
+    filled = _CLASS.sub(lambda name: words(name.group(1)), spaced.replace("\1", space + elision))
     return rf"(?<![a-z0-9])(?:{filled})(?![a-z0-9])"

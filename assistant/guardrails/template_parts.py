@@ -22,6 +22,7 @@ _ANY: Final = frozenset({OPEN})
 _COUNT: Final = r"(?:[?*+]|\{\d+(?:,\d*)?\})?\??"
 _TOKEN: Final = re.compile(
     rf"(?P<run>[a-z0-9œæ]{{2,}}(?![?*+{{]))|(?P<gap> ~\d+ )|\{{(?P<class>[a-z_]+)\}}(?P<of_class>{_COUNT})"
+    rf"|\((?P<flat>[a-z0-9œæ](?:[a-z0-9œæ|?]|\[a-z\][*+])*)\)(?P<of_flat>{_COUNT})"
     rf"|(?P<open>\((?:\?(?:P<\w+>|[a-z]*:|<?[=!]))?)|(?P<bar>\|)|(?P<close>\))(?P<of_group>{_COUNT})"
     rf"|(?P<one>\[\^?\]?[^\]]*\]|\\.|[^\\])(?P<of_one>{_COUNT})",
     re.DOTALL,
@@ -65,6 +66,22 @@ def class_part(name: str) -> Part:
     return _choice([parts_of(spelt(entry)) for entry in entries(name)])._replace(class_name=name)
 
 
+def _forms_of_each(choices: str) -> Words:
+    """The forms of words parted by bars, in which a mark of question makes the letter before it optional."""
+    words = choices.replace("[a-z]*", OPEN).replace("[a-z]+", OPEN).split("|")
+    if "?" not in choices and "[" not in choices:
+        return frozenset(words)
+    return frozenset(form for word in words for form in _forms(word))
+
+
+def _forms(word: str) -> list[str]:
+    begun, opening, _ = word.partition(OPEN)
+    head, optional, tail = begun.partition("?")
+    if not optional:
+        return [head + opening]
+    return [start + end for end in _forms(tail + opening) for start in (head, head[:-1])]
+
+
 def longer(words: Words, ending: Words) -> Words:
     """Each word with each ending; an open one stays as it is, for any letter may come already."""
     return frozenset(word if word.endswith(OPEN) else word + end for word in words for end in ending)
@@ -83,6 +100,8 @@ def _alternatives(tokens: Iterator[re.Match[str]], template: str) -> tuple[list[
         kind = token.lastgroup
         if kind == "run":
             _put_word(parts, frozenset({token.group()}))
+        elif kind == "of_flat":
+            _put(parts, Part("word", _forms_of_each(token["flat"])), token["of_flat"])
         elif kind == "bar":
             parts = []
             alternatives.append(parts)
