@@ -7,92 +7,56 @@ import sys
 
 import click
 
-from assistant.commands.attach import attach
-from assistant.commands.audit import audit
-from assistant.commands.backup import backup, restore
-from assistant.commands.call_sheet import call_sheet
-from assistant.commands.check import check
-from assistant.commands.clients import clients
-from assistant.commands.creditor import creditor
-from assistant.commands.demo import demo
-from assistant.commands.draft import draft
-from assistant.commands.draft_many import draft_many
-from assistant.commands.forget import forget
-from assistant.commands.french_help import in_french
-from assistant.commands.gate import gate
-from assistant.commands.importing import import_files
-from assistant.commands.importing_mail import import_mail
-from assistant.commands.index import index
-from assistant.commands.init import init
-from assistant.commands.interest import interest
-from assistant.commands.nightly import nightly
-from assistant.commands.outbox import outbox
-from assistant.commands.rates import rates
-from assistant.commands.register import register
-from assistant.commands.retention import retention
-from assistant.commands.rules import rules
-from assistant.commands.run import run
-from assistant.commands.run_scenarios import run_scenarios
-from assistant.commands.send import send
-from assistant.commands.simulate import simulate
-from assistant.commands.subject import privacy_notice, subject_erase, subject_export
-from assistant.commands.templates import templates
-from assistant.commands.triage import triage
-from assistant.commands.usage_sentence import usage_sentence
-from assistant.commands.user import user
-from assistant.commands.worklist import worklist
+from assistant.commands.commands_on_demand import CommandsOnDemand
 from assistant.domain.errors import AssistantError
 
 UNUSABLE = 2
 INTERRUPTED = 130  # as shells have it for Ctrl+C
-COMMANDS = (
-    init,
-    demo,
-    run,
-    import_files,
-    import_mail,
-    attach,
-    index,
-    forget,
-    creditor,
-    clients,
-    draft,
-    draft_many,
-    call_sheet,
-    send,
-    outbox,
-    gate,
-    check,
-    rules,
-    register,
-    interest,
-    rates,
-    user,
-    templates,
-    triage,
-    audit,
-    retention,
-    subject_export,
-    subject_erase,
-    privacy_notice,
-    backup,
-    restore,
-    worklist,
-    simulate,
-    run_scenarios,
-    nightly,
+COMMANDS = {
+    "init": "init:init",
+    "demo": "demo:demo",
+    "run": "run:run",
+    "import": "importing:import_files",
+    "import-mail": "importing_mail:import_mail",
+    "attach": "attach:attach",
+    "index": "index:index",
+    "forget": "forget:forget",
+    "creditor": "creditor:creditor",
+    "clients": "clients:clients",
+    "draft": "draft:draft",
+    "draft-many": "draft_many:draft_many",
+    "call-sheet": "call_sheet:call_sheet",
+    "send": "send:send",
+    "outbox": "outbox:outbox",
+    "gate": "gate:gate",
+    "check": "check:check",
+    "rules": "rules:rules",
+    "register": "register:register",
+    "interest": "interest:interest",
+    "rates": "rates:rates",
+    "user": "user:user",
+    "templates": "templates:templates",
+    "triage": "triage:triage",
+    "audit": "audit:audit",
+    "retention": "retention:retention",
+    "subject-export": "subject:subject_export",
+    "subject-erase": "subject:subject_erase",
+    "privacy-notice": "subject:privacy_notice",
+    "backup": "backup:backup",
+    "restore": "backup:restore",
+    "worklist": "worklist:worklist",
+    "simulate": "simulate:simulate",
+    "run-scenarios": "run_scenarios:run_scenarios",
+    "nightly": "nightly:nightly",
+}
+
+courtois = click.version_option(package_name="courtois", prog_name="courtois", message="%(prog)s, version %(version)s")(
+    CommandsOnDemand(
+        "courtois",
+        places=COMMANDS,
+        help="Courtois : des relances d’impayés en français, que le client accepterait de recevoir.",
+    )
 )
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="courtois", prog_name="courtois", message="%(prog)s, version %(version)s")
-def courtois() -> None:
-    """Courtois : des relances d’impayés en français, que le client accepterait de recevoir."""
-
-
-for command in COMMANDS:
-    courtois.add_command(command)
-in_french(courtois)
 
 
 def main() -> None:
@@ -103,6 +67,8 @@ def main() -> None:
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
     except click.ClickException as error:
+        from assistant.commands.usage_sentence import usage_sentence
+
         click.echo(usage_sentence(error), err=True)
     except AssistantError as error:
         click.echo(str(error), err=True)

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from assistant.commands.file_text import read_text, tell_unreadable
+from assistant.commands.kept_for_good import kept_for_good
 from assistant.commands.rates_at_hand import table_at_hand
-from assistant.domain.choice_names import SEVERITIES
 from assistant.domain.errors import UnreadableFactsError
 from assistant.domain.finding import blocking
 from assistant.domain.strict_json import read_json
@@ -38,12 +38,14 @@ def check(letter: Path | None, facts: Path | None, batch: Path | None, *, as_jso
 
 
 def _check_batch(path: Path) -> int:
-    from assistant.connectors.facts import parse_facts
-    from assistant.services.writing.check_letter import check_batch
+    with kept_for_good():
+        from assistant.connectors.facts import parse_facts
+        from assistant.services.writing.check_letter import check_batch
 
+        rates = table_at_hand()
     unreadable = 0
     lines = (line for line in read_text(path).split("\n") if line.strip())
-    for result in check_batch(lines, table_at_hand(), parse_facts):
+    for result in check_batch(lines, rates, parse_facts):
         unreadable += "error" in result
         click.echo(json.dumps(result, ensure_ascii=False))
     tell_unreadable(path, unreadable)
@@ -51,8 +53,9 @@ def _check_batch(path: Path) -> int:
 
 
 def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
-    from assistant.connectors.facts import parse_facts
-    from assistant.services.writing.check_letter import check_letter, finding_as_json
+    with kept_for_good():
+        from assistant.connectors.facts import parse_facts
+        from assistant.services.writing.check_letter import check_letter, finding_as_json
 
     text = read_text(letter)
     try:
@@ -69,6 +72,8 @@ def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
     if as_json:
         click.echo(json.dumps({"findings": [finding_as_json(f) for f in findings]}, ensure_ascii=False, indent=1))
     else:
+        from assistant.domain.choice_names import SEVERITIES
+
         for finding in findings:
             place = "" if finding.start is None else f" [{finding.start}-{finding.end}]"
             mark = _unverified(finding.source)

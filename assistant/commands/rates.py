@@ -14,7 +14,7 @@ from assistant.french.dates import format_date_short, parse_date
 from assistant.french.rates import format_rate, parse_rate
 
 if TYPE_CHECKING:
-    from assistant.services.house.list_rates import ListedRates
+    from assistant.services.house.listed_rates import ListedRates
 
 MARKS = {CONFIRMED: "confirmé", PARTLY: "confirmé en partie"}
 

@@ -11,7 +11,7 @@ from assistant.domain.rate_table import RateTable
 
 if TYPE_CHECKING:
     from assistant.domain.recorded_rates import RecordedRates
-    from assistant.services.house.list_rates import ListedRates
+    from assistant.services.house.listed_rates import ListedRates
 
 
 def table_at_hand() -> RateTable:
@@ -22,7 +22,7 @@ def table_at_hand() -> RateTable:
 def rows_at_hand() -> tuple[ListedRates, ...]:
     """Latest first. A book that cannot be read costs its added half-years, never the answer: shipped rows stand."""
     from assistant.connectors.rates import shipped_rates
-    from assistant.services.house.list_rates import listed
+    from assistant.services.house.listed_rates import listed
 
     try:
         return listed(shipped_rates(), _recorded())

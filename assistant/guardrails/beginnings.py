@@ -6,31 +6,31 @@ A pattern tried at each letter of a sentence takes thirty times as long as one t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from typing import Final
 
 from assistant.guardrails.lexicon import STEM_LENGTH, stems
-from assistant.guardrails.template_parts import Part, choices_of, parts_of
+from assistant.guardrails.template_parts import OPEN, Part, Words, longer, parts_of
 
-UNTOLD: frozenset[str] = frozenset()
-_Walk = tuple[set[str], set[str]]  # the beginnings that are whole, and those to which letters may still come
+UNTOLD: Final = frozenset[str]()
+_BLANK: Final = frozenset({""})
+_Walk = tuple[Words, Words]  # the stems that are whole, and the beginnings to which letters may still come
 
 
 class _UntoldError(Exception):
     """A match may begin with anything."""
 
 
-@cache
 def beginnings(template: str) -> frozenset[str]:
     """The stems of the words that may begin a match of a folded template; none where that cannot be told."""
     try:
-        whole, begun = _walk(parts_of(f"({template})"), {""})
+        whole, begun = _walk(parts_of(template), _BLANK)
     except _UntoldError:
         return UNTOLD
-    return UNTOLD if "" in begun else frozenset(whole | begun)
+    return UNTOLD if "" in begun else whole | begun
 
 
-def _walk(parts: Sequence[Part], begun: set[str]) -> _Walk:
-    whole: set[str] = set()
+def _walk(parts: Sequence[Part], begun: Words) -> _Walk:
+    whole = UNTOLD
     for part in parts:
         if not begun:
             break
@@ -40,17 +40,18 @@ def _walk(parts: Sequence[Part], begun: set[str]) -> _Walk:
     return whole, begun
 
 
-def _part(part: Part, begun: set[str]) -> _Walk:
-    if part.kind in {"run", "letters"}:
-        more = [part.value] if part.kind == "run" else part.value
-        longer = {(word + letters)[:STEM_LENGTH] for word in begun for letters in more}
-        whole = {word for word in longer if len(word) >= STEM_LENGTH}
-        return whole, longer - whole
+def _part(part: Part, begun: Words) -> _Walk:
+    if part.kind == "word":
+        words = longer(begun, part.words)
+        if any(len(word) <= STEM_LENGTH and word[-1:] == OPEN for word in words):
+            raise _UntoldError
+        told = frozenset(word[:STEM_LENGTH] for word in words if len(word) >= STEM_LENGTH)
+        return told, frozenset(word for word in words if len(word) < STEM_LENGTH)
+    if part.class_name and begun == _BLANK:
+        return stems(part.class_name), UNTOLD
     if part.kind == "choice":
-        walks = [_walk(parts_of(choice), begun) for choice in choices_of(part.value)]
-        return set().union(*(whole for whole, _ in walks)), set().union(*(going_on for _, going_on in walks))
-    if part.kind == "class" and begun == {""}:
-        return set(stems(part.value)), set()
+        walks = [_walk(choice, begun) for choice in part.choices]
+        return UNTOLD.union(*(told for told, _ in walks)), UNTOLD.union(*(going_on for _, going_on in walks))
     if part.kind == "edge" and "" not in begun:
-        return begun, set()
+        return begun, UNTOLD
     raise _UntoldError

@@ -1,8 +1,4 @@
-"""Phrases: templates over word classes, searched sentence by sentence in the folded twin.
-
-In a template ``{name}`` is a word class of ``lexicons/``, `` ~3 `` up to three words between its neighbours, a space
-any white space with an elided article, and the rest a pattern written as one writes French.
-"""
+"""Phrases: templates that tell one thing, searched sentence by sentence in the folded twin."""
 
 from __future__ import annotations
 
@@ -14,21 +10,17 @@ from itertools import count, islice
 from typing import Final
 
 from assistant.french.plain_text import folded
-from assistant.guardrails.beginnings import beginnings
 from assistant.guardrails.builders import fault
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import entries, spelt, words
-from assistant.guardrails.necessary import needs
+from assistant.guardrails.lexicon import entries, spelt
 from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Check, Fault
 from assistant.guardrails.sentence import Sentence, forget_sentences
-from assistant.guardrails.template_index import Template, TemplateIndex
+from assistant.guardrails.template import Template
+from assistant.guardrails.template_index import TemplateIndex
 
 _MOST_HITS: Final = 300  # in one letter: beyond, it is no letter, and the rest would tell nothing new
-_SPACE: Final = r"(?:\s+|(?<='))"  # "n'interviendrons": an elided word ends at its apostrophe
-_ELIDED: Final = _SPACE + r"(?:[a-z]{1,4}'\s?)?"
-_GAP: Final = re.compile(r" ~(\d+) ")
 _CLASS: Final = re.compile(r"\{([a-z_]+)\}")
 _KEYS: Final = count()
 _INDEX: Final = TemplateIndex()  # filled as the rules are imported, never after
@@ -112,7 +104,7 @@ def _longest_first(span: _Span) -> _Span:
 def phrases(*templates: str) -> Phrases:
     """Read templates; one in which no word is certain raises ValueError, for it would be tried on every sentence."""
     each = [entry for template in templates for entry in _spelt_out(template)]
-    read_so = tuple(_template(text) for text in each)
+    read_so = tuple(Template(folded(text)) for text in each)
     found = Phrases(next(_KEYS), read_so)
     _INDEX.add(found.key, found.templates)
     forget_sentences()  # what they were found to hold knew nothing of these templates
@@ -123,22 +115,6 @@ def _spelt_out(template: str) -> Iterable[str]:
     """A template that is one word class is as many templates, so that each is searched only where its words stand."""
     alone = _CLASS.fullmatch(template)
     return [spelt(entry) for entry in entries(alone[1])] if alone else [template]
-
-
-def _template(text: str) -> Template:
-    plain = folded(text)
-    return Template(_source_of(plain), needs(plain), beginnings(plain))
-
-
-def _source_of(template: str) -> str:
-    # Gaps and spaces are set before word classes come in: those bring their own spaces.
-    grouped = re.sub(r"\((?!\?)", "(?:", template)
-    marked = _GAP.sub(lambda gap: f"\0{gap.group(1)}\0", grouped)
-    spaced = re.sub(" +", "\1", marked.replace(" ?", r"\s?"))
-    spaced = re.sub("\0(\\d+)\0", lambda gap: rf"(?:,?{_SPACE}[^\s;:()]+){{0,{gap.group(1)}}}?,?" + _ELIDED, spaced)
-    spaced = spaced.replace("\1", _ELIDED)
-    filled = _CLASS.sub(lambda name: words(name.group(1)), spaced)
-    return rf"(?<![a-z0-9])(?:{filled})(?![a-z0-9])"
 
 
 def _live(letter: Letter) -> dict[int, list[tuple[Passage, _Found]]]:

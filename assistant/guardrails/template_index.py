@@ -1,91 +1,64 @@
 """Which templates a sentence may match: an index from a stem to the templates that cannot do without it.
 
-A letter holds some 150 stems and the rules some 500 templates: asking the stems is ten times quicker than asking
+A letter holds some 150 stems and the rules some 3,000 templates: asking the stems is ten times quicker than asking
 each template, and no match is lost, because a template stands under each stem of one of its needs.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
+from assistant.guardrails.first_look import first_look
 from assistant.guardrails.necessary import Needs, met
-from assistant.guardrails.sentence import Sentence, spans_from
+from assistant.guardrails.template import Template
 
 
-@dataclass(frozen=True)
-class Template:
-    """A pattern over folded text, compiled when first searched, and the stem sets that it cannot do without.
+class _Filed:
+    """A template under a stem, who asked for it, its rank among what they asked for, and what else it needs."""
 
-    ``begins`` holds the stems of the words with which a match begins, none where any may.
-    """
+    __slots__ = ("key", "others", "rank", "template")
 
-    source: str
-    needed: Needs
-    begins: frozenset[str] = frozenset()
+    def __init__(self, key: int, rank: int, template: Template, others: Needs) -> None:
+        self.key = key
+        self.rank = rank
+        self.template = template
+        self.others = others
 
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return re.compile(self.source)
-
-    def spans(self, searched: Sentence) -> list[tuple[int, int]]:
-        """Where it matches in a sentence, in order."""
-        if self.begins:
-            return spans_from(self.begins, self.pattern, searched)
-        return [match.span() for match in self.pattern.finditer(searched.text)]
-
-
-class _Shelf:
-    """What is filed under one stem: templates that need no other word, and the rest by the stems of their next need."""
-
-    __slots__ = ("alone", "paired", "seconds")
-
-    def __init__(self) -> None:
-        self.alone: list[tuple[int, int, Template]] = []
-        self.paired: dict[str, list[tuple[int, int, Template, Needs]]] = defaultdict(list)
-        self.seconds: set[str] = set()  # the keys of ``paired``: a set is met by a set without a loop
+    def may_match(self, stems: frozenset[str]) -> bool:
+        """Whether all that it needs is there, once the look has told so: it is read, if it never was, and asked."""
+        if not self.template.is_read:
+            self.others = self.template.needed  # two threads that read it at once read the same
+            return met(self.others, stems)
+        return True
 
 
 class TemplateIndex:
-    """Templates by a stem of each of their first two needs, each with the key of whoever asked for it."""
+    """Templates by a stem of their rarest need, each with the key of whoever asked for it."""
 
     def __init__(self) -> None:
         """Begin empty."""
-        self._shelves: dict[str, _Shelf] = defaultdict(_Shelf)
+        self._filed: dict[str, list[_Filed]] = defaultdict(list)
 
     def add(self, key: int, templates: Sequence[Template]) -> None:
         """File templates under ``key``; one without needs raises ValueError, for it would be tried everywhere."""
         for rank, template in enumerate(templates):
-            if not template.needed:
-                raise ValueError(f"Le modèle « {template.source} » n’a aucun mot qui l’annonce.")
-            for stem in template.needed[0]:
-                others = tuple(need for need in template.needed if stem not in need)
-                self._file(self._shelves[stem], (key, rank, template), others)
-
-    @staticmethod
-    def _file(shelf: _Shelf, filed: tuple[int, int, Template], others: Needs) -> None:
-        if not others:
-            shelf.alone.append(filed)
-            return
-        shelf.seconds |= others[0]
-        for second in others[0]:
-            shelf.paired[second].append((*filed, others[1:]))
+            needed = first_look(template.text)
+            if not needed:
+                raise ValueError(f"Le modèle « {template.text} » n’a aucun mot qui l’annonce.")
+            filed = _Filed(key, rank, template, needed[1:])
+            for stem in needed[0]:
+                self._filed[stem].append(filed)
 
     def live(self, stems: frozenset[str]) -> dict[int, dict[int, Template]]:
         """By key and rank, the templates worth a search in a text that holds these stems."""
         found: dict[int, dict[int, Template]] = {}
-        for stem in stems:
-            shelf = self._shelves.get(stem)
-            if shelf is None:
-                continue
-            for key, rank, template in shelf.alone:
-                found.setdefault(key, {})[rank] = template
-            for second in stems & shelf.seconds:
-                for key, rank, template, others in shelf.paired[second]:
-                    if not others or met(others, stems):
-                        found.setdefault(key, {})[rank] = template
+        for stem in stems & self._filed.keys():
+            for filed in self._filed[stem]:
+                for need in filed.others:
+                    if stems.isdisjoint(need):
+                        break
+                else:
+                    if filed.may_match(stems):
+                        found.setdefault(filed.key, {})[filed.rank] = filed.template
         return found

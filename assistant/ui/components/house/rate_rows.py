@@ -7,7 +7,7 @@ import streamlit as st
 from assistant.domain.rate_table import CONFIRMED
 from assistant.french.rates import format_rate
 from assistant.services.all_services import Services
-from assistant.services.house.list_rates import ListedRates
+from assistant.services.house.listed_rates import ListedRates
 from assistant.ui.components.house.rate_gap import show_rate_gap
 from assistant.ui.components.line import muted
 from assistant.ui.wording import day
