@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from assistant.french.plain_text import folded
+from assistant.guardrails.class_words import class_words
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import stems, whole_words, words
+from assistant.guardrails.lexicon import stems, words
 from assistant.guardrails.own_house import is_of_house
 from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.phrases import Hit, denied
-from assistant.guardrails.sentence import Sentence, spans_from
 
 _GAP: Final = (
     r"(?:[\s,]+(?!que\b|qui\b|dont\b|pour\b|par\b|si\b|afin\b|nous\b|vous\b|avant\b|car\b|lors\b|suite\b|de la "
@@ -116,39 +116,30 @@ def _exposing(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
     )
 
 
-def naming(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[tuple[Passage, list[Audience]]]:
-    """The sentences that hold a word of some of these audiences, be it nobody's, each with those audiences."""
-    worded = _worded(audiences)
-    for passage in read(letter).passages:
-        if here := passage.sentence.notion(worded):
-            yield passage, list(here)
+def naming(
+    letter: Letter, audiences: tuple[Audience, ...], *, beside: frozenset[str] = frozenset()
+) -> Iterator[tuple[Passage, list[Audience]]]:
+    """The sentences that hold a word of some of these audiences, be it nobody's, each with those audiences.
 
-
-@cache
-def _worded(audiences: tuple[Audience, ...]) -> Callable[[Sentence], tuple[Audience, ...]]:
-    """The reading that tells of which audiences a sentence holds a word."""
-
-    def worded(within: Sentence) -> tuple[Audience, ...]:
-        return tuple(audience for audience in audiences if within.notion(_holds(audience.name)))
-
-    return worded
-
-
-@cache
-def _holds(name: str) -> Callable[[Sentence], bool]:
-    """The reading that tells whether a sentence holds a word of a class."""
-
-    def holds(within: Sentence) -> bool:
-        return bool(spans_from(stems(name), whole_words(name), within))
-
-    return holds
+    ``beside``: the stems of which one must stand in the sentence too, where there are any.
+    """
+    reading = read(letter)
+    here = [audience for audience in audiences if not reading.stems.isdisjoint(stems(audience.name))]
+    if not here or (beside and reading.stems.isdisjoint(beside)):
+        return
+    for passage in reading.passages:
+        if beside and passage.stems.isdisjoint(beside):
+            continue
+        worded = [audience for audience in here if class_words(audience.name, passage.sentence)]
+        if worded:
+            yield passage, worded
 
 
 def find_exposures(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[Hit]:
     """Places where the writer announces, or reports, having told one of these audiences."""
     told = stems("telling", "learning", "exposing_noun")
-    for passage, named in naming(letter, audiences):
-        if passage.stems.isdisjoint(told) or not any(audience.occurs_in(passage) for audience in named):
+    for passage, worded in naming(letter, audiences, beside=told):
+        if not any(audience.occurs_in(passage) for audience in worded):
             continue
         for match in _exposing(audiences).finditer(passage.text):
             said = match.start("said") if match["pronoun"] else match.start()
