@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from assistant.french.plain_text import folded
-from assistant.guardrails.class_words import class_words
+from assistant.guardrails.class_words import first_word
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import stems, words
 from assistant.guardrails.own_house import is_of_house
@@ -130,7 +130,7 @@ def naming(
     for passage in reading.passages:
         if beside and passage.stems.isdisjoint(beside):
             continue
-        worded = [audience for audience in here if class_words(audience.name, passage.sentence)]
+        worded = [audience for audience in here if first_word(audience.name, passage.sentence)]
         if worded:
             yield passage, worded
 

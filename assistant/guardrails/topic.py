@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.guardrails.builders import fault
-from assistant.guardrails.class_words import class_words
+from assistant.guardrails.class_words import first_word
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import stems
 from assistant.guardrails.passage import read
@@ -48,10 +48,10 @@ class Topic:
         """From the first of its words to the last, in a sentence on this topic."""
         places: list[tuple[int, int]] = []
         for name in self.classes:  # the rarest class first: most sentences are left at once
-            found = class_words(name, within)
-            if not found:
+            place = first_word(name, within)
+            if place is None:
                 return None
-            places.append(found[0])
+            places.append(place)
         if not self._fits(within.text):
             return None
         start, end = min(start for start, _ in places), max(end for _, end in places)
