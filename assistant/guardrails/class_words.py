@@ -1,20 +1,57 @@
-"""Class words: where a word of a class first stands in a sentence, sought at the words that begin like one of them."""
+"""Class words: where a word of a class first stands in a sentence.
+
+Each entry of the class is filed under the rarest stems that it cannot do without ("le milieu" under "mili"): most
+sentences hold none of them, and no pattern is tried on those.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
 
-from assistant.guardrails.lexicon import entries, entry_pattern, stem_of, stems
+from assistant.guardrails.lexicon import entries, entry_pattern, spelt, stem_of
+from assistant.guardrails.necessary import Needs, met, needs
 from assistant.guardrails.sentence import Sentence
 
 Span = tuple[int, int]
 
 
+@dataclass(frozen=True)
+class _Entry:
+    """One entry, compiled when first sought, and the stem sets that it cannot do without."""
+
+    rank: int  # the longest entry of the class first: where several begin at one place, it counts
+    text: str
+    head: str
+    needed: Needs
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The entry as whole words."""
+        return re.compile(rf"(?<![a-z0-9])(?:{entry_pattern(self.text)})(?![a-z0-9])")
+
+    def places(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Its first place in a text, sought where its first word stands: where it starts, its rank, where it ends."""
+        place = text.find(self.head)
+        while place >= 0:
+            if (match := self.pattern.match(text, place)) is not None:
+                yield place, self.rank, match.end()
+                return
+            place = text.find(self.head, place + 1)
+
+
+@cache
+def announcing(name: str) -> frozenset[str]:
+    """The stems without any of which no word of a class stands in a text."""
+    return frozenset(_filed(name))
+
+
 def first_word(name: str, within: Sentence) -> Span | None:
-    """Where the first word of a class stands in a sentence; read once, whoever asks."""
-    if within.stems.isdisjoint(stems(name)):
+    """Where the first word of a class stands in a sentence, the longest where several begin there."""
+    if within.stems.isdisjoint(announcing(name)):
         return None
     return within.notion(_first(name))
 
@@ -22,26 +59,21 @@ def first_word(name: str, within: Sentence) -> Span | None:
 @cache
 def _first(name: str) -> Callable[[Sentence], Span | None]:
     """The reading under which a sentence keeps the first word of one class."""
+    filed = _filed(name)
 
     def first(within: Sentence) -> Span | None:
-        begun = stems(name) & within.stems
-        found = [span for stem in begun if (span := _first_from(stem, _words_from(stem, name), within.text))]
-        return min(found, default=None)
+        begun = [entry for stem in announcing(name) & within.stems for entry in filed[stem]]
+        found = [place for entry in begun if met(entry.needed, within.stems) for place in entry.places(within.text)]
+        return min(found)[::2] if found else None
 
     return first
 
 
-def _first_from(stem: str, pattern: re.Pattern[str], text: str) -> Span | None:
-    place = text.find(stem)
-    while place >= 0:
-        if (match := pattern.match(text, place)) is not None:
-            return match.span()
-        place = text.find(stem, place + 1)
-    return None
-
-
 @cache
-def _words_from(stem: str, name: str) -> re.Pattern[str]:
-    """The entries of a class with this stem, as whole words: few, and compiled when a letter first asks for them."""
-    begun = sorted((entry for entry in entries(name) if stem_of(entry) == stem), key=len, reverse=True)
-    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(map(entry_pattern, begun))})(?![a-z0-9])")
+def _filed(name: str) -> dict[str, list[_Entry]]:
+    filed: dict[str, list[_Entry]] = defaultdict(list)
+    for rank, text in enumerate(sorted(entries(name), key=len, reverse=True)):
+        entry = _Entry(rank, text, stem_of(text), needs(spelt(text)))
+        for stem in entry.needed[0] if entry.needed else {entry.head}:
+            filed[stem].append(entry)
+    return dict(filed)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from assistant.french.plain_text import folded
-from assistant.guardrails.class_words import first_word
+from assistant.guardrails.class_words import announcing, first_word
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import stems, words
 from assistant.guardrails.own_house import is_of_house
@@ -123,12 +123,13 @@ def naming(
 
     ``beside``: the stems of which one must stand in the sentence too, where there are any.
     """
-    reading = read(letter)
-    here = [audience for audience in audiences if not reading.stems.isdisjoint(stems(audience.name))]
-    if not here or (beside and reading.stems.isdisjoint(beside)):
+    begun = read(letter).stems
+    here = [audience for audience in audiences if not begun.isdisjoint(announcing(audience.name))]
+    if not here or (beside and begun.isdisjoint(beside)):
         return
-    for passage in reading.passages:
-        if beside and passage.stems.isdisjoint(beside):
+    announced = frozenset().union(*(begun & announcing(audience.name) for audience in here))
+    for passage in read(letter).passages:
+        if passage.stems.isdisjoint(announced) or (beside and passage.stems.isdisjoint(beside)):
             continue
         worded = [audience for audience in here if first_word(audience.name, passage.sentence)]
         if worded:
