@@ -151,7 +151,7 @@ def _nearest_cue(before: str) -> DateRole:
     nearest, role = -1, DateRole.NONE
     stems = stems_of(before)
     for candidate, cue, gap in CUES:
-        for match in cue.pattern.finditer(before) if cue.may_match(stems) else ():
+        for match in cue.matches(before, stems):
             between = before[match.end() :]
             far = len(between) > gap or (_STOP.search(between) and not _CONNECTORS.match(between))
             if not far and match.end() > nearest:
