@@ -140,7 +140,8 @@ def _without_sums(letter: Letter, place: int, before: str) -> str:
     sums = letter.amounts[first_sum : bisect_left(letter.amounts, place, first_sum, key=_START)]
     spans = [(money.start, money.end) for money in sums]
     spans += [(mention.start, mention.end) for mention in mentioned_in(letter, start, place)]
-    spans += [(start + match.start(), start + match.end()) for match in _CODE.finditer(before)]
+    codes = _CODE.finditer(before) if " du " in before else ()
+    spans += [(start + match.start(), start + match.end()) for match in codes]
     for first, last in spans:
         if last <= place:
             before = before[: first - start] + " " * (last - first) + before[last - start :]

@@ -70,8 +70,9 @@ def _pieces(text: str) -> list[tuple[int, int]]:
 
 
 def _ends(text: str) -> list[int]:
-    return [match.end() for match in _END.finditer(text) if _ABBREVIATION.search(text[slice(*_before(match))]) is None]
+    return [match.end() for match in _END.finditer(text) if not _is_abbreviation(text, match.start())]
 
 
-def _before(match: re.Match[str]) -> tuple[int, int]:
-    return max(0, match.start() - 6), match.start() + 1
+def _is_abbreviation(text: str, end: int) -> bool:
+    """Whether the mark at ``end`` is the point of an abbreviation."""
+    return text[end] == "." and _ABBREVIATION.search(text[max(0, end - 6) : end + 1]) is not None

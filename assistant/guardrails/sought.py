@@ -14,6 +14,7 @@ from typing import Final
 from assistant.guardrails.beginnings import UNTOLD, beginnings
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.necessary import Needs, met, pattern_needs
+from assistant.guardrails.neighbourhood import at_line_starts
 from assistant.guardrails.passage import read
 from assistant.guardrails.template_parts import choices_of
 
@@ -25,13 +26,14 @@ _WORD_END: Final = "(?![a-z0-9])"
 class Sought:
     """The pattern, compiled when first searched, the stems of which a text that it matches holds one a set.
 
-    ``begins``: the stems of the words with which a match begins, none where any may.
+    ``begins``: the stems of the words with which a match begins, none where any may; ``of_lines``: it begins a line.
     """
 
     source: str
     flags: int
     needed: Needs
     begins: frozenset[str]
+    of_lines: bool
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -50,7 +52,9 @@ class Sought:
         """Every match in a folded text with these stems, as ``finditer`` gives them."""
         if not met(self.needed, stems):
             return iter(())
-        return self._from_words(text, stems) if self.begins else self.pattern.finditer(text)
+        if self.begins:
+            return self._from_words(text, stems)
+        return at_line_starts(self.pattern, text) if self.of_lines else self.pattern.finditer(text)
 
     def _from_words(self, text: str, stems: frozenset[str]) -> Iterator[re.Match[str]]:
         end = 0
@@ -62,7 +66,8 @@ class Sought:
 
 def sought(source: str, flags: int = 0) -> Sought:
     """Read in a pattern what it needs, and the words that it begins with."""
-    return Sought(source, flags, pattern_needs(source), _begins(source))
+    of_lines = bool(flags & re.MULTILINE) and all(choice.startswith("^") for choice in choices_of(source))
+    return Sought(source, flags, pattern_needs(source), _begins(source), of_lines)
 
 
 def _begins(source: str) -> frozenset[str]:
