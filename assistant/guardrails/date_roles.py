@@ -51,6 +51,10 @@ _ASKED: Final = re.compile(
     r"\b(?:merci|veuill\w+|pri(?:ons|e)|invit\w+|demand\w+|pens(?:ez|e)|pouvez|pourriez|peux|attend(?:ons|s)|souhait\w+"
     r"|compt(?:ons|e)|pay(?:ez|e)|regl(?:ez|e)|vers(?:ez|e)|sold(?:ez|e)|vir(?:ez|e))\b"
 )
+_CUES_BY_STEM: Final = {
+    stem: [rank for rank, (_, cue, _) in enumerate(CUES) if stem in cue.needed[0]]
+    for stem in frozenset().union(*(cue.needed[0] for _, cue, _ in CUES))
+}
 _NEAR: Final = 60  # characters in which a past tense still governs the date
 
 
@@ -151,7 +155,8 @@ def _without_sums(letter: Letter, place: int, before: str) -> str:
 def _nearest_cue(before: str) -> DateRole:
     nearest, role = -1, DateRole.NONE
     stems = stems_of(before)
-    for candidate, cue, gap in CUES:
+    for rank in sorted({rank for stem in stems & _CUES_BY_STEM.keys() for rank in _CUES_BY_STEM[stem]}):
+        candidate, cue, gap = CUES[rank]
         for match in cue.matches(before, stems):
             between = before[match.end() :]
             far = len(between) > gap or (_STOP.search(between) and not _CONNECTORS.match(between))

@@ -9,11 +9,11 @@ from functools import cache
 from typing import Final
 
 from assistant.french.plain_text import folded
-from assistant.guardrails.class_words import announcing, first_word
+from assistant.guardrails.class_words import class_words, seek
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import stems, words
 from assistant.guardrails.own_house import is_of_house
-from assistant.guardrails.passage import Passage, read
+from assistant.guardrails.passage import Passage
 from assistant.guardrails.phrases import Hit, denied
 
 _GAP: Final = (
@@ -74,6 +74,10 @@ class Audience:
     name: str
     owned: bool
 
+    def __post_init__(self) -> None:
+        """Have its words sought."""
+        seek(self.name)
+
     def occurs_in(self, passage: Passage) -> bool:
         """Whether the audience is named in a sentence that holds its word: by it, or as the debtor's own."""
         return not self.owned or _compiled(self).search(passage.text) is not None
@@ -116,31 +120,25 @@ def _exposing(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
     )
 
 
-def naming(
-    letter: Letter, audiences: tuple[Audience, ...], *, beside: frozenset[str] = frozenset()
-) -> Iterator[tuple[Passage, list[Audience]]]:
-    """The sentences that hold a word of some of these audiences, be it nobody's, each with those audiences.
+def naming(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[tuple[Passage, list[Audience]]]:
+    """The sentences that hold a word of some of these audiences, be it nobody's, each with those audiences."""
+    found = class_words(letter)
+    worded: dict[Passage, list[Audience]] = {}
+    for audience in audiences:
+        for passage in found.get(audience.name, ()):
+            worded.setdefault(passage, []).append(audience)
+    yield from sorted(worded.items(), key=_rank)
 
-    ``beside``: the stems of which one must stand in the sentence too, where there are any.
-    """
-    begun = read(letter).stems
-    here = [audience for audience in audiences if not begun.isdisjoint(announcing(audience.name))]
-    if not here or (beside and begun.isdisjoint(beside)):
-        return
-    announced = frozenset().union(*(begun & announcing(audience.name) for audience in here))
-    for passage in read(letter).passages:
-        if passage.stems.isdisjoint(announced) or (beside and passage.stems.isdisjoint(beside)):
-            continue
-        worded = [audience for audience in here if first_word(audience.name, passage.sentence)]
-        if worded:
-            yield passage, worded
+
+def _rank(worded: tuple[Passage, list[Audience]]) -> int:
+    return worded[0].rank
 
 
 def find_exposures(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[Hit]:
     """Places where the writer announces, or reports, having told one of these audiences."""
     told = stems("telling", "learning", "exposing_noun")
-    for passage, worded in naming(letter, audiences, beside=told):
-        if not any(audience.occurs_in(passage) for audience in worded):
+    for passage, worded in naming(letter, audiences):
+        if passage.stems.isdisjoint(told) or not any(audience.occurs_in(passage) for audience in worded):
             continue
         for match in _exposing(audiences).finditer(passage.text):
             said = match.start("said") if match["pronoun"] else match.start()

@@ -38,9 +38,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A letter cut into passages, and all their stems."""
+    """A letter cut into passages, where each starts, and all their stems."""
 
     passages: tuple[Passage, ...]
+    starts: tuple[int, ...]
     stems: frozenset[str]
 
 
@@ -54,7 +55,8 @@ def _read(letter: Letter) -> Reading:
     passages = tuple(
         Passage(start, sentence(text[start:end]), rank) for rank, (start, end) in enumerate(_pieces(letter.twin.text))
     )
-    return Reading(passages, frozenset().union(*(passage.stems for passage in passages)))
+    starts = tuple(passage.start for passage in passages)
+    return Reading(passages, starts, frozenset().union(*(passage.sentence.stems for passage in passages)))
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
