@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from assistant.domain.register import ClosingForm
+from assistant.french.plain_text import words_of
 
 # The head of a clause: a closing formula stands there, never in the middle of a sentence.
 _HEAD = (
@@ -34,7 +36,8 @@ class Formula:
     @cached_property
     def _begins(self) -> list[tuple[str, str]]:
         """Each cue and how its first word begins, "" where that word is short: a cue begins with a word."""
-        return [(cue, cue[:_BEGINNING] if cue[:_BEGINNING].isalpha() and len(cue) >= _BEGINNING else "") for cue in self.cues]
+        begins = ((cue, cue[:_BEGINNING]) for cue in self.cues)
+        return [(cue, begin if begin.isalpha() and len(begin) == _BEGINNING else "") for cue, begin in begins]
 
     def find(self, folded: str) -> Iterator[re.Match[str]]:
         """Its matches in a folded text, searched from a little before the first cue."""

@@ -52,9 +52,10 @@ _ASKED: Final = re.compile(
     r"|compt(?:ons|e)|pay(?:ez|e)|regl(?:ez|e)|vers(?:ez|e)|sold(?:ez|e)|vir(?:ez|e))\b"
 )
 _CUES_BY_STEM: Final = {
-    stem: [rank for rank, (_, cue, _) in enumerate(CUES) if stem in cue.needed[0]]
-    for stem in frozenset().union(*(cue.needed[0] for _, cue, _ in CUES))
+    stem: [rank for rank, (_, cue, _) in enumerate(CUES) if cue.needed and stem in cue.needed[0]]
+    for stem in frozenset().union(*(cue.needed[0] for _, cue, _ in CUES if cue.needed))
 }
+_CUES_OF_ANY: Final = [rank for rank, (_, cue, _) in enumerate(CUES) if not cue.needed]
 _NEAR: Final = 60  # characters in which a past tense still governs the date
 
 
@@ -155,7 +156,8 @@ def _without_sums(letter: Letter, place: int, before: str) -> str:
 def _nearest_cue(before: str) -> DateRole:
     nearest, role = -1, DateRole.NONE
     stems = stems_of(before)
-    for rank in sorted({rank for stem in stems & _CUES_BY_STEM.keys() for rank in _CUES_BY_STEM[stem]}):
+    known = {rank for stem in stems & _CUES_BY_STEM.keys() for rank in _CUES_BY_STEM[stem]}
+    for rank in sorted(known.union(_CUES_OF_ANY)):
         candidate, cue, gap = CUES[rank]
         for match in cue.matches(before, stems):
             between = before[match.end() :]
