@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
@@ -24,26 +23,26 @@ _SOUGHT: Final[set[str]] = set()  # the classes, filled as the rules are importe
 
 
 @dataclass(frozen=True, eq=False)
-class _Entry:
-    """One entry of a class, compiled when first sought, and the stem sets that it cannot do without."""
+class _Entries:
+    """Entries of a class that begin alike and cannot do without the same words, compiled when first sought."""
 
     name: str
-    rank: int  # the longest entry of the class first: where several begin at one place, it counts
-    text: str
     head: str
-    needed: Needs
+    others: Needs  # what they need beside the stem under which they are filed
+    texts: tuple[str, ...]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The entry as whole words."""
-        return re.compile(rf"(?<![a-z0-9])(?:{entry_pattern(self.text)})(?![a-z0-9])")
+        """Any of them as whole words."""
+        longest_first = sorted(self.texts, key=len, reverse=True)
+        return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(map(entry_pattern, longest_first))})(?![a-z0-9])")
 
-    def first(self, text: str) -> tuple[int, int, int] | None:
-        """Its first place in a text, sought where its first word stands: where it starts, its rank, where it ends."""
+    def first(self, text: str) -> Span | None:
+        """Their first place in a text, sought where their first word stands."""
         place = text.find(self.head)
         while place >= 0:
             if (match := self.pattern.match(text, place)) is not None:
-                return place, self.rank, match.end()
+                return match.span()
             place = text.find(self.head, place + 1)
         return None
 
@@ -70,24 +69,30 @@ def _by_class(letter: Letter) -> dict[str, dict[Passage, Span]]:
 
 def _first_words(within: Sentence) -> dict[str, Span]:
     """By class, the first of its words in a sentence, the longest where several begin there."""
-    filed = _filed()
-    found: dict[str, tuple[int, int, int]] = {}
-    for entry in {entry for stem in within.stems & filed.keys() for entry in filed[stem]}:
-        place = entry.first(within.text) if met(entry.needed, within.stems) else None
-        if place is not None:
-            found[entry.name] = min(place, found.get(entry.name, place))
-    return {name: (start, end) for name, (start, _, end) in found.items()}
+    filed, begun = _filed(), within.stems
+    found: dict[str, Span] = {}
+    for stem in begun & filed.keys():
+        for alike in filed[stem]:
+            place = alike.first(within.text) if not alike.others or met(alike.others, begun) else None
+            if place is not None:
+                found[alike.name] = min(place, found.get(alike.name, place), key=_longest_first)
+    return found
+
+
+def _longest_first(span: Span) -> Span:
+    return span[0], -span[1]
 
 
 @cache
-def _filed() -> dict[str, list[_Entry]]:
-    filed: dict[str, list[_Entry]] = defaultdict(list)
-    for entry in (entry for name in sorted(_SOUGHT) for entry in _entries(name)):
-        for stem in entry.needed[0] if entry.needed else {entry.head}:
-            filed[stem].append(entry)
+def _filed() -> dict[str, list[_Entries]]:
+    alike: dict[tuple[str, str, str, Needs], list[str]] = defaultdict(list)
+    for name in sorted(_SOUGHT):
+        for text in entries(name):
+            head = stem_of(text)
+            rarest, *others = needs(spelt(text)) or [frozenset({head})]
+            for stem in rarest:
+                alike[stem, name, head, tuple(others)].append(text)
+    filed: dict[str, list[_Entries]] = defaultdict(list)
+    for (stem, name, head, needed), texts in alike.items():
+        filed[stem].append(_Entries(name, head, needed, tuple(texts)))
     return dict(filed)
-
-
-def _entries(name: str) -> Iterator[_Entry]:
-    for rank, text in enumerate(sorted(entries(name), key=len, reverse=True)):
-        yield _Entry(name, rank, text, stem_of(text), needs(spelt(text)))
