@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from assistant.french.identifier import Identifier
+from assistant.french.outline import has_shape
+from assistant.french.plain_text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +46,7 @@ def emails(plain: str) -> Iterator[Identifier]:
 
 def urls(plain: str) -> Iterator[Identifier]:
     """Find web addresses, with or without protocol, and bare domain names."""
-    has_url = "://" in plain or "www." in plain.lower()
+    has_url = "://" in plain or "www." in folded(plain)
     for match in _URL.finditer(plain) if has_url else ():
         text = match.group().rstrip(_TRAILING)
         yield Identifier("url", text.lower(), match.start(), match.start() + len(text))
@@ -57,7 +59,7 @@ def urls(plain: str) -> Iterator[Identifier]:
 
 def postcodes(plain: str) -> Iterator[Identifier]:
     """Find five-figure postcodes followed by the name of a town: "69003 Lyon"."""
-    for match in _POSTCODE.finditer(plain):
+    for match in _POSTCODE.finditer(plain) if has_shape(plain, "00000 ") else ():
         digits = match.group()[:5]
         if int(digits[:2]) in _DEPARTMENTS and not _NO_TOWN.match(match["town"]):
             start = match.start() - 2 if plain[max(0, match.start() - 2) : match.start()] == "F-" else match.start()

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from assistant.french.identifier import Identifier
+from assistant.french.outline import has_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ _LENGTHS: Final = {country: length for length, countries in _COUNTRIES.items() f
 _SHORTEST: Final = 15
 _KEYED: Final = 4  # letters of a country and its key, and of a bank's own code
 _IBAN: Final = re.compile(r"[0-9](?<=[A-Za-z]{2}\d)(?<![^\W_][A-Za-z]{2}\d)\d(?:[ -]?[A-Za-z0-9]){6,32}", re.ASCII)
+_KEYS: Final = ("AA00", "Aa00", "aA00", "aa00")  # how an account number begins: its country and its key
 _WHOLE_BIC: Final = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?", re.ASCII)
 _BIC: Final = re.compile(r"[A-Z]{4}(?<!\w[A-Z]{4})(?P<country>[A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\w)")
 _BIC_CUE: Final = re.compile(r"(?:bic|swift|[a-z]{2}\d{2}[a-z0-9 -]{10,40})[^.\n]{0,24}\n?[^.\n]{0,12}$", re.IGNORECASE)
@@ -58,7 +60,7 @@ def is_valid_bic(text: str) -> bool:
 
 def ibans(plain: str) -> Iterator[Identifier]:
     """Find account numbers, cut short or mistyped ones too (``valid`` is then False)."""
-    for match in _IBAN.finditer(plain):
+    for match in _IBAN.finditer(plain) if has_shape(plain, *_KEYS) else ():
         start = match.start() - 2  # the search starts at the key, which is rarer than letters
         country = plain[start : match.start()].upper()
         length = _LENGTHS.get(country)
@@ -90,7 +92,7 @@ def _end_of_account(plain: str, start: int, end: int, length: int) -> int:
 
 def bics(plain: str) -> Iterator[Identifier]:
     """Find bank codes: after "BIC" or "SWIFT", or close behind an account number, never any word in capitals."""
-    for match in _BIC.finditer(plain):
+    for match in _BIC.finditer(plain) if has_shape(plain, "AAAAAA") else ():
         before = plain[max(0, match.start() - _LOOK_BACK) : match.start()]
         if match["country"] not in _LENGTHS:
             continue
@@ -100,7 +102,7 @@ def bics(plain: str) -> Iterator[Identifier]:
 
 def cards(plain: str) -> Iterator[Identifier]:
     """Find payment card numbers whose key (Luhn) is right."""
-    for match in _CARD.finditer(plain):
+    for match in _CARD.finditer(plain) if has_shape(plain, "00000000", "0000 0000", "0000-0000") else ():
         value = re.sub(r"[ -]", "", match.group())
         if has_luhn_key(value) and len(set(value)) > 1:
             yield Identifier("card", value, *match.span())

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from assistant.domain.register import ClosingForm
+from assistant.french.plain_text import words_of
 
 # The head of a clause: a closing formula stands there, never in the middle of a sentence.
 _HEAD = (
@@ -18,11 +20,12 @@ _TAIL = (
     r"|[a-z]\w*[ .]*(?:\n|$)|[a-z]+[ -][a-z]+ *(?:\n|,|$)|pour\b|de\b|  ))"
 )
 _INSIDE = r"(?:[^.!?]|(?<=\bm)\.|(?<=\bmr)\.|(?<=\bdr)\.)"  # « d'agréer, M. le Maire, »
+_BEGINNING = 3  # letters
 _REACH = 150  # characters: the longest beginning of a formula before its cue
 _OBJECT = r"(?:salutations?|sentiments?|consideration|hommages?|respects?|assurance|expression|devoues?|souvenir)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Formula:
     """A formula that only closes letters; every match of its ``pattern`` holds one of its ``cues`` near its start."""
 
@@ -30,10 +33,24 @@ class Formula:
     cues: tuple[str, ...]
     pattern: re.Pattern[str]
 
+    @cached_property
+    def _begins(self) -> list[tuple[str, str]]:
+        """Each cue and how its first word begins, "" where that word is short: a cue begins with a word."""
+        begins = ((cue, cue[:_BEGINNING]) for cue in self.cues)
+        return [(cue, begin if begin.isalpha() and len(begin) == _BEGINNING else "") for cue, begin in begins]
+
     def find(self, folded: str) -> Iterator[re.Match[str]]:
         """Its matches in a folded text, searched from a little before the first cue."""
-        places = [place for cue in self.cues if (place := folded.find(cue)) >= 0]
+        begun = _beginnings(folded)
+        cues = (cue for cue, word in self._begins if not word or word in begun)
+        places = [place for cue in cues if (place := folded.find(cue)) >= 0]
         return self.pattern.finditer(folded, max(0, min(places) - _REACH)) if places else iter(())
+
+
+@lru_cache(maxsize=16)
+def _beginnings(folded: str) -> frozenset[str]:
+    """The first letters of each word of a folded text."""
+    return frozenset(word[:_BEGINNING] for word in words_of(folded))
 
 
 def _formula(form: ClosingForm, cues: str, body: str, *, free: bool = False) -> Formula:

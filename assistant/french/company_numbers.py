@@ -9,6 +9,7 @@ from stdnum.eu import vat
 from stdnum.fr import siren, siret
 
 from assistant.french.identifier import Identifier
+from assistant.french.outline import has_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,8 @@ def is_valid_siren(text: str) -> bool:
 def company_numbers(plain: str) -> Iterator[Identifier]:
     """Find SIRET, SIREN and VAT numbers; without a cue before it, a number must carry a right key."""
     yield from _vat_numbers(plain)
+    if not has_shape(plain, "000000", "000 000", "000.000"):
+        return
     for match in _SIRET.finditer(plain):
         value = _digits(match.group())
         valid = siret.is_valid(value)

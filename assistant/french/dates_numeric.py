@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.french.calendar_words import WEEKDAYS
 from assistant.french.date_mention import DateMention, full_year, mention
 from assistant.french.date_patterns import DAY_MONTH, DAY_MONTH_CUE, ISO, NUMERIC, RANGE_IN_MONTH, WEEKDAY_BEFORE
+from assistant.french.outline import has_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,15 +22,15 @@ _LOOK_BACK: Final = 16
 
 def numeric_dates(plain: str, today: date) -> Iterator[DateMention]:
     """Find the dates that a folded text writes in figures."""
-    for match in NUMERIC.finditer(plain):
+    for match in NUMERIC.finditer(plain) if has_shape(plain, "0/0", "0-0", "0.0", "0 / 0") else ():
         found = _numeric(plain, match, today)
         if found:
             yield _with_range(plain, found, today)
-    for match in ISO.finditer(plain):
+    for match in ISO.finditer(plain) if has_shape(plain, "0000-00", "0000/00", "0000.00") else ():
         if int(match["month"]) <= _MONTHS:
             place = (match.start(), match.end())
             yield mention(int(match["day"]), int(match["month"]), int(match["year"]), today, place)
-    for match in DAY_MONTH.finditer(plain):
+    for match in DAY_MONTH.finditer(plain) if has_shape(plain, "0/0") else ():
         cue = DAY_MONTH_CUE.search(plain[max(0, match.start() - _LOOK_BACK) : match.start()])
         exact = len(match.group()) == len("31/12")
         day, month = int(match["day"]), int(match["month"])

@@ -46,7 +46,8 @@ def _without_leads(words: list[str]) -> list[str]:
 
 def _greeting_of(line: Line, *, first: bool) -> Greeting | None:
     """The greeting that a line opens with; below the first line it must fill the line."""
-    plain = _ABBREVIATION.sub(r"\1 ", line.text).lstrip(_DECORATION)
+    text = _ABBREVIATION.sub(r"\1 ", line.text) if "." in line.text else line.text
+    plain = text.lstrip(_DECORATION)
     piece = _PIECE.match(plain)
     if piece is None:
         return None

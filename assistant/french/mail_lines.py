@@ -45,6 +45,11 @@ class Line:
 
 def lines_of(text: str) -> list[Line]:
     """The lines that are not blank."""
+    return list(_lines_of(text))
+
+
+@lru_cache(maxsize=8)  # the greeting and the closing of a mail are sought in the same
+def _lines_of(text: str) -> tuple[Line, ...]:
     found: list[Line] = []
     place = 0
     for raw in text.split("\n"):
@@ -52,7 +57,7 @@ def lines_of(text: str) -> list[Line]:
             start = place + raw.index(trimmed)
             found.append(Line(trimmed, start, start + len(trimmed)))
         place += len(raw) + 1
-    return found
+    return tuple(found)
 
 
 def says_something(line: str) -> bool:

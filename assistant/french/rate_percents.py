@@ -17,6 +17,7 @@ Period = Literal["year", "month", "day"]
 _SIGN: Final = r"(?:%|pour[ \n-]?cents?\b|p\. ?(?:100|cent)\b|pct\b)"
 _FIGURES: Final = re.compile(rf"[0-9](?<![\w,.]\d)\d{{0,2}}(?:[.,]\d{{1,4}})?(?=[ \n]{{0,2}}{_SIGN})")
 _ANY_SIGN: Final = re.compile(_SIGN)
+_SIGNS: Final = ("%", "cent", "100", "pct")  # each sign holds one of them
 _AFTER: Final = re.compile(rf"[ \n]{{0,2}}{_SIGN}(?P<half> et demi\b)?")
 _HALF: Final = re.compile(r"[ \n]et[ \n]demie?\b")  # "un et demi pour cent"
 _DECIMALS: Final = re.compile(r"[ \n](?:virgule|point)[ \n](?P<zeros>(?:zero[ \n])*)(?=[a-z])")
@@ -46,7 +47,7 @@ class Percent:
 
 def percents(plain: str) -> Iterator[Percent]:
     """Find "12,40 %", "12.4% l'an", "1 % par mois", "douze virgule quarante pour cent"."""
-    if _ANY_SIGN.search(plain) is None:
+    if not any(sign in plain for sign in _SIGNS) or _ANY_SIGN.search(plain) is None:
         return
     for figure in _FIGURES.finditer(plain):
         yield _finished(plain, _rate_value(figure.group()), figure.start(), figure.end())

@@ -90,8 +90,15 @@ def _shapes(known: tuple[str, ...]) -> tuple[dict[str, str], re.Pattern[str] | N
 
 @lru_cache(maxsize=128)
 def _pattern(shapes: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern for all shapes, which many books share."""
-    return re.compile(rf"(?<![^\W_])(?<![^\W_]-)(?:{'|'.join(shapes)})(?![^\W_]|-\d)", re.IGNORECASE)
+    """One pattern for all shapes, which many books share; the first letter of each leads, for a search skips to it."""
+    return re.compile(rf"(?:{'|'.join(map(_apart, shapes))})(?![^\W_]|-\d)")
+
+
+def _apart(shape: str) -> str:
+    """A shape in letters of either case, joined to nothing before it."""
+    if not shape[0].isalpha():
+        return rf"(?=[0-9])(?<![^\W_])(?<![^\W_]-)(?i:{shape})"
+    return rf"[{shape[0]}{shape[0].lower()}](?<![^\W_].)(?<![^\W_]-.)(?i:{shape[1:]})"
 
 
 def _is_reference(plain: str, match: re.Match[str], *, known: bool) -> bool:

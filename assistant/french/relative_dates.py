@@ -27,8 +27,12 @@ _OF_MONTH: Final = re.compile(
 )
 _LEADS: Final = ("avant", "d'ici", "pour", "au plus tard", "des", "jusqu'au", "d'ici au")
 _LED: Final = "|".join(rf"(?<=\b{lead}{link}[0-9])" for lead in _LEADS for link in (" ", " le "))
-# "avant le 15.": the figure comes first and what leads to it second, for a search skips to figures
-_BARE_DAY: Final = re.compile(rf"(?P<day>[0-9](?:{_LED})(?:[0-9]|(?<=1)er)?)(?=[.,;:!?)\n](?!\d)|$)(?P<next>)")
+_CLAUSE_END: Final = r"(?:[.,;:!?)\n](?!\d)|$)"
+# "avant le 15.": the figure comes first and what leads to it last, for a search skips to figures, and few of them end
+# a clause
+_BARE_DAY: Final = re.compile(
+    rf"(?P<day>[0-9](?<= [0-9])(?=(?:[0-9]|er)?{_CLAUSE_END})(?:{_LED})(?:[0-9]|(?<=1)er)?)(?={_CLAUSE_END})(?P<next>)"
+)
 _MONTH_CUES: Final = frozenset({"prochain", "courant", "mois"})
 _WEEK_LENGTH: Final = 7
 _DECEMBER: Final = 12

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from codecs import charmap_encode
 from encodings.cp1252 import encoding_table
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _CODEC: Final = "cp1252"
 _BEYOND: Final = (("\u202f", "\u00a0"), ("\u2009", "\u00a0"), ("\u2011", "-"), ("\u2212", "-"))
 
 
+@lru_cache(maxsize=8)  # several readings of one letter ask for the same
 def western_bytes(text: str) -> bytes | None:
     """The text, one byte a character; None when it holds a character that the page lacks."""
     if text.isascii():  # as most folded texts are

@@ -8,9 +8,8 @@ from decimal import Decimal
 from typing import TypeVar
 
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.necessary import met, pattern_needs
-from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Check, Fault
+from assistant.guardrails.sought import sought
 
 Span = tuple[int, int]
 Value = TypeVar("Value")
@@ -20,13 +19,11 @@ def forbid(
     pattern: re.Pattern[str], *, folded: bool = True, unless: Callable[[Letter, Span], bool] | None = None
 ) -> Check:
     """Every match of ``pattern`` is a fault, on the accent-less lower-case twin by default; ``unless`` excuses one."""
-    needed = pattern_needs(pattern.pattern) if folded else ()
+    in_prose = sought(pattern.pattern, pattern.flags) if folded else None
 
     def check(letter: Letter) -> Iterator[Fault]:
-        if not met(needed, read(letter).stems):
-            return
-        text = letter.prose if folded else letter.twin.text
-        for match in pattern.finditer(text):
+        found = pattern.finditer(letter.twin.text) if in_prose is None else in_prose.finditer(letter)
+        for match in found:
             if unless is None or not unless(letter, match.span()):
                 yield fault(letter, match.span())
 

@@ -51,6 +51,11 @@ _ASKED: Final = re.compile(
     r"\b(?:merci|veuill\w+|pri(?:ons|e)|invit\w+|demand\w+|pens(?:ez|e)|pouvez|pourriez|peux|attend(?:ons|s)|souhait\w+"
     r"|compt(?:ons|e)|pay(?:ez|e)|regl(?:ez|e)|vers(?:ez|e)|sold(?:ez|e)|vir(?:ez|e))\b"
 )
+_CUES_BY_STEM: Final = {
+    stem: [rank for rank, (_, cue, _) in enumerate(CUES) if cue.needed and stem in cue.needed[0]]
+    for stem in frozenset().union(*(cue.needed[0] for _, cue, _ in CUES if cue.needed))
+}
+_CUES_OF_ANY: Final = [rank for rank, (_, cue, _) in enumerate(CUES) if not cue.needed]
 _NEAR: Final = 60  # characters in which a past tense still governs the date
 
 
@@ -140,7 +145,8 @@ def _without_sums(letter: Letter, place: int, before: str) -> str:
     sums = letter.amounts[first_sum : bisect_left(letter.amounts, place, first_sum, key=_START)]
     spans = [(money.start, money.end) for money in sums]
     spans += [(mention.start, mention.end) for mention in mentioned_in(letter, start, place)]
-    spans += [(start + match.start(), start + match.end()) for match in _CODE.finditer(before)]
+    codes = _CODE.finditer(before) if " du " in before else ()
+    spans += [(start + match.start(), start + match.end()) for match in codes]
     for first, last in spans:
         if last <= place:
             before = before[: first - start] + " " * (last - first) + before[last - start :]
@@ -150,8 +156,10 @@ def _without_sums(letter: Letter, place: int, before: str) -> str:
 def _nearest_cue(before: str) -> DateRole:
     nearest, role = -1, DateRole.NONE
     stems = stems_of(before)
-    for candidate, cue, gap in CUES:
-        for match in cue.pattern.finditer(before) if cue.may_match(stems) else ():
+    known = {rank for stem in stems & _CUES_BY_STEM.keys() for rank in _CUES_BY_STEM[stem]}
+    for rank in sorted(known.union(_CUES_OF_ANY)):
+        candidate, cue, gap = CUES[rank]
+        for match in cue.matches(before, stems):
             between = before[match.end() :]
             far = len(between) > gap or (_STOP.search(between) and not _CONNECTORS.match(between))
             if not far and match.end() > nearest:

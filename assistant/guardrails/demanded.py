@@ -161,7 +161,7 @@ def _urges(letter: Letter) -> bool:
 
 def _holds(found: Sought, passage: Passage) -> bool:
     text = passage.text
-    for match in found.pattern.finditer(text) if found.may_match(passage.stems) else ():
+    for match in found.matches(text, passage.stems):
         positive = match.group().startswith(("ne ", "n'", "pas ", "rien", "aucun"))
         supposed = _SUPPOSED.search(text[: match.start()].rpartition(";")[2]) is not None and match.group() not in {
             "sauf",

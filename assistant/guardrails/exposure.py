@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from assistant.french.plain_text import folded
+from assistant.guardrails.class_words import class_words, seek
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import stems, whole_words, words
+from assistant.guardrails.lexicon import stems, words
 from assistant.guardrails.own_house import is_of_house
-from assistant.guardrails.passage import Passage, read
+from assistant.guardrails.passage import Passage
 from assistant.guardrails.phrases import Hit, denied
-from assistant.guardrails.sentence import Sentence, spans_from
 
 _GAP: Final = (
     r"(?:[\s,]+(?!que\b|qui\b|dont\b|pour\b|par\b|si\b|afin\b|nous\b|vous\b|avant\b|car\b|lors\b|suite\b|de la "
@@ -74,6 +74,10 @@ class Audience:
     name: str
     owned: bool
 
+    def __post_init__(self) -> None:
+        """Have its words sought."""
+        seek(self.name)
+
     def occurs_in(self, passage: Passage) -> bool:
         """Whether the audience is named in a sentence that holds its word: by it, or as the debtor's own."""
         return not self.owned or _compiled(self).search(passage.text) is not None
@@ -118,37 +122,23 @@ def _exposing(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
 
 def naming(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[tuple[Passage, list[Audience]]]:
     """The sentences that hold a word of some of these audiences, be it nobody's, each with those audiences."""
-    worded = _worded(audiences)
-    for passage in read(letter).passages:
-        if here := passage.sentence.notion(worded):
-            yield passage, list(here)
+    found = class_words(letter)
+    worded: dict[Passage, list[Audience]] = {}
+    for audience in audiences:
+        for passage in found.get(audience.name, ()):
+            worded.setdefault(passage, []).append(audience)
+    yield from sorted(worded.items(), key=_rank)
 
 
-@cache
-def _worded(audiences: tuple[Audience, ...]) -> Callable[[Sentence], tuple[Audience, ...]]:
-    """The reading that tells of which audiences a sentence holds a word."""
-
-    def worded(within: Sentence) -> tuple[Audience, ...]:
-        return tuple(audience for audience in audiences if within.notion(_holds(audience.name)))
-
-    return worded
-
-
-@cache
-def _holds(name: str) -> Callable[[Sentence], bool]:
-    """The reading that tells whether a sentence holds a word of a class."""
-
-    def holds(within: Sentence) -> bool:
-        return bool(spans_from(stems(name), whole_words(name), within))
-
-    return holds
+def _rank(worded: tuple[Passage, list[Audience]]) -> int:
+    return worded[0].rank
 
 
 def find_exposures(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[Hit]:
     """Places where the writer announces, or reports, having told one of these audiences."""
     told = stems("telling", "learning", "exposing_noun")
-    for passage, named in naming(letter, audiences):
-        if passage.stems.isdisjoint(told) or not any(audience.occurs_in(passage) for audience in named):
+    for passage, worded in naming(letter, audiences):
+        if passage.stems.isdisjoint(told) or not any(audience.occurs_in(passage) for audience in worded):
             continue
         for match in _exposing(audiences).finditer(passage.text):
             said = match.start("said") if match["pronoun"] else match.start()

@@ -157,8 +157,14 @@ def _pattern(numbers: tuple[str, ...]) -> re.Pattern[str] | None:
     spelled = sorted({_spelled(number) for number in numbers if _key(number)}, key=len, reverse=True)
     if not spelled:
         return None
-    before, after = r"(?<![a-z0-9])(?<![a-z0-9][-/_.,])", r"(?![a-z0-9]|[-/_.,][a-z0-9]|\s?(?:€|euro|eur\b|%))"
-    return re.compile(f"{before}(?:{'|'.join(spelled)}){after}")
+    after = r"(?![a-z0-9]|[-/_.,][a-z0-9]|\s?(?:€|euro|eur\b|%))"
+    return re.compile(f"(?:{'|'.join(map(_apart, spelled))}){after}")
+
+
+def _apart(spelled: str) -> str:
+    """The pattern where nothing joins it to what stands before; its first letter leads, for a search skips to it."""
+    first = spelled[0]
+    return f"{first}(?<![a-z0-9]{first})(?<![a-z0-9][-/_.,]{first}){spelled[1:]}"
 
 
 def _spelled(number: str) -> str:

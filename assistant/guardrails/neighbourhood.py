@@ -15,12 +15,8 @@ _TRAIL = 60  # and after it
 
 def passage_at(letter: Letter, place: int) -> Passage:
     """The sentence that holds a place."""
-    passages = read(letter).passages
-    return passages[max(0, bisect_right(letter.notion(_starts), place) - 1)]
-
-
-def _starts(letter: Letter) -> list[int]:
-    return [passage.start for passage in read(letter).passages]
+    reading = read(letter)
+    return reading.passages[max(0, bisect_right(reading.starts, place) - 1)]
 
 
 def lead(letter: Letter, place: int, most: int = _LEAD) -> str:

@@ -38,9 +38,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A letter cut into passages, and all their stems."""
+    """A letter cut into passages, where each starts, and all their stems."""
 
     passages: tuple[Passage, ...]
+    starts: tuple[int, ...]
     stems: frozenset[str]
 
 
@@ -54,7 +55,8 @@ def _read(letter: Letter) -> Reading:
     passages = tuple(
         Passage(start, sentence(text[start:end]), rank) for rank, (start, end) in enumerate(_pieces(letter.twin.text))
     )
-    return Reading(passages, frozenset().union(*(passage.stems for passage in passages)))
+    starts = tuple(passage.start for passage in passages)
+    return Reading(passages, starts, frozenset().union(*(passage.sentence.stems for passage in passages)))
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
@@ -70,8 +72,9 @@ def _pieces(text: str) -> list[tuple[int, int]]:
 
 
 def _ends(text: str) -> list[int]:
-    return [match.end() for match in _END.finditer(text) if _ABBREVIATION.search(text[slice(*_before(match))]) is None]
+    return [match.end() for match in _END.finditer(text) if not _is_abbreviation(text, match.start())]
 
 
-def _before(match: re.Match[str]) -> tuple[int, int]:
-    return max(0, match.start() - 6), match.start() + 1
+def _is_abbreviation(text: str, end: int) -> bool:
+    """Whether the mark at ``end`` is the point of an abbreviation."""
+    return text[end] == "." and _ABBREVIATION.search(text[max(0, end - 6) : end + 1]) is not None

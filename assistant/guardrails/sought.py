@@ -1,4 +1,7 @@
-"""Sought: a pattern over the folded letter, run only where the letter holds the words that it cannot do without."""
+"""Sought: a pattern over the folded letter, run only where the letter holds the words that it cannot do without.
+
+Where the words that may begin a match are known, it is tried at these words alone, and not at each letter.
+"""
 
 from __future__ import annotations
 
@@ -6,38 +9,82 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
+from assistant.guardrails.beginnings import UNTOLD, beginnings
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.necessary import Needs, met, pattern_needs
+from assistant.guardrails.neighbourhood import at_line_starts
 from assistant.guardrails.passage import read
+from assistant.guardrails.template_parts import choices_of
+
+_WORD_START: Final = (r"\b", "(?<![a-z0-9])")
+_WORD_END: Final = "(?![a-z0-9])"
 
 
 @dataclass(frozen=True)
 class Sought:
-    """The pattern, compiled when first searched, and the stems of which a text that it matches holds one a set."""
+    """The pattern, compiled when first searched, the stems of which a text that it matches holds one a set.
+
+    ``begins``: the stems of the words with which a match begins, none where any may; ``of_lines``: it begins a line.
+    """
 
     source: str
     flags: int
     needed: Needs
+    begins: frozenset[str]
+    of_lines: bool
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
         return re.compile(self.source, self.flags)
 
-    def may_match(self, stems: frozenset[str]) -> bool:
-        """Whether a text with these stems holds what the pattern cannot do without."""
-        return met(self.needed, stems)
-
     def search(self, letter: Letter) -> re.Match[str] | None:
         """The first match in the folded letter."""
-        return self.pattern.search(letter.prose) if self.may_match(read(letter).stems) else None
+        return next(self.finditer(letter), None)
 
     def finditer(self, letter: Letter) -> Iterator[re.Match[str]]:
         """Every match in the folded letter."""
-        return self.pattern.finditer(letter.prose) if self.may_match(read(letter).stems) else iter(())
+        return self.matches(letter.prose, read(letter).stems)
+
+    def matches(self, text: str, stems: frozenset[str]) -> Iterator[re.Match[str]]:
+        """Every match in a folded text with these stems, as ``finditer`` gives them."""
+        if not met(self.needed, stems):
+            return iter(())
+        if self.begins:
+            return self._from_words(text, stems)
+        return at_line_starts(self.pattern, text) if self.of_lines else self.pattern.finditer(text)
+
+    def _from_words(self, text: str, stems: frozenset[str]) -> Iterator[re.Match[str]]:
+        end = 0
+        for place in sorted({place for stem in self.begins & stems for place in _places(stem, text)}):
+            if place >= end and (match := self.pattern.match(text, place)) is not None:
+                yield match
+                end = match.end()
 
 
 def sought(source: str, flags: int = 0) -> Sought:
-    """Read in a pattern what it needs."""
-    return Sought(source, flags, pattern_needs(source))
+    """Read in a pattern what it needs, and the words that it begins with."""
+    of_lines = bool(flags & re.MULTILINE) and all(choice.startswith("^") for choice in choices_of(source))
+    return Sought(source, flags, pattern_needs(source), _begins(source), of_lines)
+
+
+def _begins(source: str) -> frozenset[str]:
+    """The stems of the first words of a pattern each choice of which begins with the start of a word."""
+    begins: set[str] = set()
+    for choice in choices_of(source):
+        start = next((start for start in _WORD_START if choice.startswith(start)), None)
+        # What may go on behind the choice is no end of a word: a match may then begin with a longer one.
+        told = UNTOLD if start is None else beginnings(choice.removeprefix(start).replace(_WORD_END, " ") + r"\w*")
+        if not told:
+            return UNTOLD
+        begins |= told
+    return frozenset(begins)
+
+
+def _places(stem: str, text: str) -> Iterator[int]:
+    place = text.find(stem)
+    while place >= 0:
+        yield place
+        place = text.find(stem, place + 1)

@@ -11,15 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.guardrails.builders import fault
+from assistant.guardrails.class_words import class_words, seek
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import stems, whole_words
-from assistant.guardrails.passage import read
 from assistant.guardrails.phrases import Hit
 from assistant.guardrails.rule import Fault
-from assistant.guardrails.sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # each stands for itself: sentences know what it found by it
+@dataclass(frozen=True, slots=True, eq=False)
 class Topic:
     """Word classes that make a topic together, what else the sentence must hold, and what makes it innocent.
 
@@ -31,27 +29,21 @@ class Topic:
     unless: re.Pattern[str] | None = None
     even_denied: bool = False
 
+    def __post_init__(self) -> None:
+        """Have the words of its classes sought."""
+        seek(*self.classes)
+
     def find(self, letter: Letter) -> Iterator[Hit]:
         """The sentences on this topic, each as the stretch from the first of its words to the last."""
-        for passage in read(letter).passages:
-            stretch = passage.sentence.notion(self.stretch)
-            if stretch is not None:
-                yield Hit(passage, *stretch)
-
-    def stretch(self, within: Sentence) -> tuple[int, int] | None:
-        """From the first of its words to the last, in a sentence on this topic."""
-        if any(within.stems.isdisjoint(stems(name)) for name in self.classes):
-            return None
-        places: list[tuple[int, int]] = []
-        for name in self.classes:  # the rarest class first: most sentences are left at once
-            match = whole_words(name).search(within.text)
-            if match is None:
-                return None
-            places.append(match.span())
-        if not self._fits(within.text):
-            return None
-        start, end = min(start for start, _ in places), max(end for _, end in places)
-        return (start, end) if self.even_denied or not within.denies(start, end) else None
+        found = class_words(letter)
+        rarest, *others = (found.get(name, {}) for name in self.classes)
+        for passage, place in rarest.items():
+            places = [place, *(other[passage] for other in others if passage in other)]
+            if len(places) < len(self.classes) or not self._fits(passage.text):
+                continue
+            start, end = min(start for start, _ in places), max(end for _, end in places)
+            if self.even_denied or not passage.sentence.denies(start, end):
+                yield Hit(passage, start, end)
 
     def _fits(self, sentence: str) -> bool:
         if self.beside is not None and self.beside.search(sentence) is None:

@@ -13,6 +13,7 @@ from assistant.french.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import at_line_starts
 from assistant.guardrails.rule import Fault, Rule
 
 _OFFICER: Final = (
@@ -35,7 +36,7 @@ def _not_handed_over(letter: Letter) -> bool:
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    for match in _STAGED.finditer(letter.twin.folded):
+    for match in at_line_starts(_STAGED, letter.twin.folded):
         if "conditions" not in match.group() and not _is_known_officer(letter, match.group()):
             yield fault(letter, match.span())
 

@@ -18,8 +18,9 @@ from assistant.guardrails.lexicon import whole_words
 from assistant.guardrails.passage import read
 from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.sought import sought
 
-_UNPAID: Final = re.compile(
+_UNPAID: Final = sought(
     r"\b(?:sans (?:reglement|paiement|virement|versement|argent|nouvelles?|reponse|retour|reaction|cheque)|a "
     r"defaut|faute d[e']|tant qu[e'][^.;!?]{0,40}\b(?:ne|n')|si (?:vous|tu) (?:ne |n')[^.;!?]{0,20}(?:pa[iy]|regl"
     r"|sold|vir|vers|rep)\w*|si rien\b|si (?:l'argent|le virement|le reglement|le paiement|la somme|la facture"
@@ -58,7 +59,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for passage in read(letter).passages:
         if passage.stems.isdisjoint(_STEMS):
             continue
-        condition = _UNPAID.search(passage.text)
+        condition = next(_UNPAID.matches(passage.text, passage.stems), None)
         if condition is None:
             continue
         # The words of the condition ("sans réponse") are no road.

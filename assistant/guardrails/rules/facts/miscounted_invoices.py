@@ -37,7 +37,7 @@ _OF_BEFORE: Final = re.compile(r"\b(?:dernieres|premieres|prochaines|autres|futu
 
 def _check(letter: Letter) -> Iterator[Fault]:
     known = len(letter.facts.invoices)
-    if known == 0:
+    if known == 0 or "factures" not in letter.prose:
         return
     for match in _COUNTED.finditer(letter):
         said = _COUNTS.get(match["count"]) or int(match["count"])

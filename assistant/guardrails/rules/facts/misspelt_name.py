@@ -15,7 +15,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 
 _TITLED: Final = re.compile(
-    r"\b(?:Monsieur|Madame|M\.|Mme|Mr|Mlle|Me|Maître|Docteur|Dr)\s+(?P<name>[A-ZÀ-Ý][\w’'-]{3,})(?![\w’'])"
+    r"(?:M(?<!\wM)(?:onsieur|adame|\.|me|r|lle|e|aître)|D(?<!\wD)(?:octeur|r))\s+(?P<name>[A-ZÀ-Ý][\w’'-]{3,})(?![\w’'])"
 )
 _SHORTEST: Final = 4  # letters: shorter names are one letter from many others
 

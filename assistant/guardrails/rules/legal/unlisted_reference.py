@@ -43,7 +43,7 @@ def _retired() -> frozenset[str]:
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    if _MAY_CITE.search(letter.twin.folded) is None:
+    if not letter.articles or _MAY_CITE.search(letter.twin.folded) is None:
         return
     for reference in letter.articles:
         foreign = reference.code is None and _OTHER_CODE.match(trail(letter, reference.end)) is not None

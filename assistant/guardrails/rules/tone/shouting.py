@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
+from assistant.french.outline import outline
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
@@ -16,6 +17,7 @@ from assistant.guardrails.rule import Fault, Rule
 
 _FEWEST_LETTERS: Final = 40
 _SHARE: Final = 0.4
+_TWO: Final = 2  # marks are no volley
 _FEWEST_WORDS: Final = 4
 _SENTENCE_LETTERS: Final = 18
 _LONG_SHOUT: Final = 8  # words: a whole sentence, which no heading is
@@ -39,9 +41,11 @@ _SUBJECT: Final = re.compile(r"^\s*objet\s*:\s*", re.IGNORECASE)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    if sum(map(len, _CAPITALS.findall(letter.twin.text))) >= _SENTENCE_LETTERS:
+    text = letter.twin.text
+    pairs = outline(text).count("AA")  # of three capitals in a row, at least
+    if 3 * pairs >= _SENTENCE_LETTERS and sum(map(len, _CAPITALS.findall(text))) >= _SENTENCE_LETTERS:
         yield from _shouts(letter)
-    for match in _VOLLEY.finditer(letter.twin.text):
+    for match in _VOLLEY.finditer(text) if text.count("!") + text.count("?") > _TWO else ():
         yield replace(fault(letter, match.span()), severity=Severity.WARNING, hint="Un seul signe suffit.")
 
 
