@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _COURT = "(procès|juge|tribunal|justice|référé|cour|instance|audience|jugement|condamnation|juridiction)"
 _OUTCOME = phrases(
@@ -28,6 +33,16 @@ _OUTCOME = phrases(
     "(aucune|pas la moindre|peu de|toutes les) chances? ~3 (gagner|l'emporter|succès|devant|tribunal|juge|perdre)",
     "(serez|seras) ~2 (forcément|certainement|nécessairement|sûrement|automatiquement|à coup sûr) ~1 condamnée?",
 )
+# Who will win, told in whatever words; "vous gagnerez du temps" names no court.
+_MAY: Final = re.compile(
+    r"\b(?:appreci\w+|tranch\w+|peut-etre|gagn\w+ du temps|nul ne sait|personne ne sait|perdez? pas|temps perdu)\b|\?\s*$"
+)
+_FORETOLD = Topic(("court", "sure_outcome"), unless=_MAY, even_denied=True)
+
+
+def _check(letter: Letter) -> list[Fault]:
+    return [*forbid_phrases(_OUTCOME, even_denied=True)(letter), *forbid_topics(letter, _FORETOLD)]
+
 
 RULE = Rule(
     id="LIT125",
@@ -37,7 +52,7 @@ RULE = Rule(
     covers=("GR-125",),
     message="La lettre prédit l’issue d’un procès.",
     hint="Écrivez plutôt : « À défaut, nous pourrons saisir la juridiction compétente. »",
-    check=forbid_phrases(_OUTCOME, even_denied=True),
+    check=_check,
     bad=(
         letter("Vous êtes sûr de perdre en référé.", BUSINESS),
         letter("Le tribunal nous donnera raison.", BUSINESS),
