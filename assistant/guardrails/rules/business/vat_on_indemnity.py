@@ -32,7 +32,7 @@ _TAXED = phrases(
 _BEFORE_TAX: Final = re.compile(r"^\s*(?:ht\b|h\.t|hors tax)")
 _WITH_TAX: Final = Decimal("48.00")
 _PRINCIPAL: Final = re.compile(
-    r"\b(?:calcul\w*|assis\w*|sur|base|montant|facture|principal|somme|creance)\b[^.;]*$|\bpas (?:soumis"
+    r"\b(?:calcul\w*|assis\w*|sur|base|montant|facture|toutes taxes|principal|somme|creance)\b[^.;]*$|\bpas (?:soumis"
     r"|assujetti)|\bnon (?:soumis|assujetti)|\bhors champ|\b(?:sans|hors|pas de|ni) tva"
 )
 _UNTAXED: Final = re.compile(

@@ -17,11 +17,11 @@ from assistant.guardrails.topic import Topic, forbid_topics
 
 _THEIRS: Final = re.compile(r"\b(?:vos|votre|ta|tes|ton|vous|tu|te|toi|cette|ces|le livreur|la livraison)\b|\bt'")
 _HEARD: Final = re.compile(
-    r"\b(?:examin(?:ons|e|erons|erai|ee?s?)|etudi(?:ons|e|erons|erai)|(?:nous|je) (?:vous |te |y |la |l'|en )?"
+    r"\b(?:(?<!n')examin(?:ons|e|erons|erai|ee?s?)|etudi(?:ons|e|erons|erai)|(?:nous|je) (?:vous |te |y |la |l'|en )?"
     r"(?:repond|comprend|verifi|prend|prenons|not|remerci|excus|rappel|tien|regret|remplac|repren|repar)\w*"
     r"|mis\w* de cote|non contestee?|en attend\w+|suspend(?:ons|ue?s?)|avoir|desole\w*|remplace\w*|repare\w*"
     r"|merci (?:de|pour) (?:vos|votre|tes|ta)|n'(?:est|sont) pas (?:class|rejet|sans|ecart|refus)\w*"
-    r"|jusqu'a|s'il y a|si (?:vous|tu|la|le|une?)|sans reserves?|avec reserves?|sous reserves?)\b|\?\s*$"
+    r"|jusqu'a|s'il y a|si (?:vous|tu|la|le|une?)|sans reserves?|transporteur|votre propre|votre assur\w+|date de livraison|polish|avec reserves?|sous reserves?)\b|\?\s*$"
 )
 _WAVED_ASIDE = Topic(("complaint", "brushing_aside"), beside=_THEIRS, unless=_HEARD, even_denied=True)
 

@@ -19,7 +19,7 @@ _ASKED: Final = re.compile(
     r"|en premier|avant les autres|avant tout le monde|priorit\w+|paiement|virement|cheque|especes)\b"
 )
 _LAWFUL: Final = re.compile(
-    r"\b(?:declar(?:e|ons|ee?s?|erons|ation) (?:notre|au|aupres|la|de)|avons declare|ne (?:vous |te )?(?:demand|reclam)\w+ (?:pas|aucun|rien|plus)"
+    r"\b(?:declar(?:e|ons|ee?s?|erons|ation) (?:notre|au|aupres|la|de)|avons declare|declaree? (?:entre|au|aupres)|n'avez rien a|ne (?:vous |te )?(?:demand|reclam)\w+ (?:pas|aucun|rien|plus)"
     r"|posterieur\w*|apres (?:l'ouverture|le jugement)|a son echeance|poursuite du contrat|plan de (?:continuation|redressement|sauvegarde)"
     r"|aupres du mandataire|releve de forclusion|redressement (?:de la|du|des)|liquidation (?:des? stocks?|totale)|administrateur (?:de biens|reseau|systeme)"
     r"|clause de sauvegarde|copie de sauvegarde|mandataire social|passif social)\b|\?\s*$"

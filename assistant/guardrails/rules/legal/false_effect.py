@@ -13,7 +13,7 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.topic import Topic, forbid_topics
 
 _TRUE: Final = re.compile(
-    r"\b(?:mise en demeure restee|apres (?:une |la )?mise en demeure|pourr\w+|ne (?:vous |te )?(?:priv|retir|ot|enlev|perd|vaut|fait|met|ferm|interdi|empech|limit|modifi|remplac)\w* (?:pas|aucun|en rien|nullement|rien)"
+    r"\b(?:mise en demeure restee|apres (?:une |la )?mise en demeure|pourr\w+|ne (?:vous |te )?(?:priv|retir|ot|enlev|perd|vaut|fait|met|ferm|interdi|empech|limit|modifi|remplac)\w* (?:pas|d'aucun|aucun|en rien|nullement|rien)"
     r"|tous vos droits|gardez|conservez|sans executoire|sans titre executoire|penalites?|interets?|indemnite\w*|delai (?:de|pour|convenu)|reclame\w* (?:pas|rien)|juge (?:apprecie|decide|pourr)\w*"
     r"|double exemplaire|en double|facture en double|constitue une reconnaissance|reconnaissance de dette de votre part|assurance|garantie|remise|a payer par|tva)\b|\?\s*$"
 )
@@ -44,7 +44,7 @@ RULE = Rule(
         letter("Légalement, un client en retard perd le droit de contester.", BUSINESS),
     ),
     good=(
-        letter("Cette lettre ne vous prive d’aucun droit. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("Ce rappel ne vous retire aucun délai. Reste 700 €, acompte déduit.", CONSUMER),
         letter("La loi prévoit des pénalités de retard entre professionnels. Reste 700 €, acompte déduit.", BUSINESS),
         letter("L’échéancier signé constitue une reconnaissance de dette de votre part. Reste 700 €.", BUSINESS),
         letter("Notre logiciel vous transmet un double de la facture. Reste 700 €, acompte déduit.", BUSINESS),

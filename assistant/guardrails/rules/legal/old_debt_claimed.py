@@ -17,7 +17,7 @@ _OWED: Final = re.compile(
     r"\b(?:dettes?|factures?|creances?|ardoises?|impayee?s?|soldes?|comptes?|sommes?|(?:me|nous) (?:dois|devez|devais|deviez|doit)|non reglee?s?|pas reglee?s?|impaye|a payer|a regler|due?s?|exigibles?)\b"
 )
 _SAFE: Final = re.compile(
-    r"\b(?:client\w*|collabor\w+|confiance|travaill\w+|garanti\w*|contrat|abonne\w*|anniversaire|fidel\w+|experience|prescription medicale|prescri\w+ (?:par|de) (?:votre|le|la|un)|ordonnance|medecin|docteur"
+    r"\b(?:client\w*|collabor\w+|confiance|travaill\w+|garanti\w*|contrat|abonne\w*|anniversaire|fidel\w+|experience|prescription medicale|prescri\w+ (?:par|de) (?:votre|le|la|un)|ordonnance|iban|siret|rcs|medecin|docteur"
     r"|n'est (?:pas|plus) (?:exigible|due|reclame)\w*|ne (?:vous )?(?:demand|reclam)\w+ (?:pas|plus|rien|aucun)|mal perime|produits? perime\w*)\b|\?\s*$"
 )
 _OLD = Topic(("ageing", "still_owed"), beside=_OWED, unless=_SAFE, even_denied=True)

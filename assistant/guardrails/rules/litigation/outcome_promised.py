@@ -35,7 +35,7 @@ _OUTCOME = phrases(
 )
 # Who will win, told in whatever words; "vous gagnerez du temps" names no court.
 _MAY: Final = re.compile(
-    r"\b(?:appreci\w+|tranch\w+|peut-etre|gagn\w+ du temps|nul ne sait|personne ne sait|perdez? pas|temps perdu)\b|\?\s*$"
+    r"\b(?:appreci\w+|tranch\w+|peut-etre|partie perdante|gagn\w+ du temps|nul ne sait|personne ne sait|perdez? pas|temps perdu)\b|\?\s*$"
 )
 _FORETOLD = Topic(("court", "sure_outcome"), unless=_MAY, even_denied=True)
 

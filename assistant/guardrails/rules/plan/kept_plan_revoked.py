@@ -18,7 +18,7 @@ _ALL_OF_IT: Final = re.compile(
     r"[^.;!?]{0,40}\b(?:tout|le reste|le solde|l'integralite|la totalite|la somme entiere|le tout|en une fois)"
     r"|(?:le reste|le solde|l'integralite|la totalite|la somme entiere|le tout)\b[^.;!?]{0,40}\b(?:due?|exigibles?|immediat\w*|maintenant|lundi|mardi|mercredi|jeudi|vendredi|demain|cette semaine|tout de suite|exige\w*|reclame\w*)"
     r"|(?:penalites?|interets?|frais|indemnites?)\b[^.;!?]{0,40}\b(?:court|courent|s'ajout\w+|s'appliqu\w+|tomb\w+|a venir)"
-    r"|(?:ne tient plus|caduc\w*|caduque|annul\w+|mets fin|mettons fin|met fin|revenons|reviens|revient sur|repren\w+|retir\w+|oublie[rz]?|dechir\w+|romp\w+|denonc\w+|ne vaut plus|ne (?:me |nous )?(?:suffi|convien)\w+ plus"
+    r"|(?:ne tient plus|caduc\w*|caduque|annul\w+|(?:mets|mettons|met|mettrons|mettrai) (?:\w+ )?fin|revenons|reviens|revient sur|repren\w+|retir\w+|oublie[rz]?|dechir\w+|romp\w+|denonc\w+|ne vaut plus|ne (?:me |nous )?(?:suffi|convien)\w+ plus"
     r"|plus attendre|ne se sent (?:pas|plus) lie|ne (?:me|nous) (?:lie|engage) (?:pas|plus)|arret\w+|supprim\w+|chang\w+ d'avis))\b"
 )
 _FAILED: Final = re.compile(
