@@ -32,12 +32,12 @@ _TAXED = phrases(
 _BEFORE_TAX: Final = re.compile(r"^\s*(?:ht\b|h\.t|hors tax)")
 _WITH_TAX: Final = Decimal("48.00")
 _PRINCIPAL: Final = re.compile(
-    r"\b(?:calcul\w*|assis\w*|sur|base|montant|facture|toutes taxes|principal|somme|creance)\b[^.;]*$|\bpas (?:soumis"
+    r"\b(?:calcul\w*|assis\w*|sur|base|montant|facture|principal|somme|creance)\b[^.;]*$|\bpas (?:soumis"
     r"|assujetti)|\bnon (?:soumis|assujetti)|\bhors champ|\b(?:sans|hors|pas de|ni) tva"
 )
 _UNTAXED: Final = re.compile(
     r"\b(?:(?:non|pas|jamais|ni|nullement) (?:soumis|assujetti|taxe|passible|de)\w*|hors (?:champ|de|tva|taxe|du)|sans (?:la )?(?:tva|taxe)|aucune (?:tva|taxe)|pas (?:la )?(?:tva|taxe)|ne (?:support|s'appliqu|subi|port|sont|est)\w* (?:pas|aucun)\w*|n'(?:est|ont|y a) (?:pas|aucun)\w*|exoner\w+|net de taxe"
-    r"|(?:calcul|assis|appliqu)\w* sur|montant (?:ttc|ht)|somme (?:ttc|ht)|principal|facture (?:ttc|ht|de)|\d ?€? (?:ttc|ht)|taux de tva (?:a ete|corrig)\w*|centre d'interet|interet (?:de|pour|a|porte|marque)|sur l'interet|erreur de)\b"
+    r"|(?:calcul|assis|appliqu)\w* sur|montant (?:ttc|ht)|somme (?:ttc|ht)|principal|facture (?:ttc|ht|de)|\d ?€? (?:ttc|ht)|taux de tva (?:a ete|corrig)\w*|centre d'interet|interet (?:de|pour|a|porte|marque)|sur l'interet|toutes taxes|erreur de)\b"
 )
 _TAX_ON_DAMAGES = Topic(("value_tax", "accessory"), unless=_UNTAXED, even_denied=True)
 

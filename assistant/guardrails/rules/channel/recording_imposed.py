@@ -27,13 +27,17 @@ _ASKED: Final = re.compile(
     r"\?\s*$|\b(?:pouvez (?:le |la |vous y |bien sur )?(?:refus|oppos|demand|arret)\w*|libre de (?:refuser|vous)|avec votre (?:accord|permission)|si vous (?:acceptez|etes d'accord|le souhaitez|l'acceptez|preferez)|coup(?:e|ons|erai|erons)|n'enregistr\w+ (?:pas|rien|jamais)"
     r"|(?:n'est|ne sera|n'etait|n'a ete) (?:pas|jamais) enregistr\w*|aucun enregistrement|virement|paiement|reglement|cheque|commande|facture|versement|adresse|dossier|demande|reclamation|marque|courrier|fichier|inscription|studio|disque|album|sono)\b"
 )
+_RECORDING = Topic(("recorder",), unless=_ASKED)
 # Recorded against somebody's will or knowledge is told in any channel.
 _AGAINST_WILL = Topic(("recorder", "imposed", "speech"), unless=_ASKED, even_denied=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(letter, _AGAINST_WILL)
-    if letter.facts.channel is not Channel.PHONE or _CHOICE.search(letter.twin.folded) is not None:
+    if letter.facts.channel is not Channel.PHONE:
+        return
+    yield from forbid_topics(letter, _RECORDING)
+    if _CHOICE.search(letter.twin.folded) is not None:
         return
     for hit in _RECORDED.find(letter):
         if not denied(hit):

@@ -56,11 +56,13 @@ _BADLY = phrases(
 _NOT_SAID: Final = re.compile(
     r"\?\s*$|\b(?:si|au cas ou|a supposer|vous (?:dites|estimez|affirmez|ecrivez|jugez|trouvez))\b"
 )
-_OURS: Final = re.compile(r"\b(?:notre|nos|nous|ma|mes|mon|moi|je|mienne|notres?)\b|\bj'|\bc'est (?:entierement|de)")
+_OURS: Final = re.compile(
+    r"\b(?:notre|nos|nous|ma|mes|mon|moi|je|on|s'est|sol|mienne|notres?)\b|\bj'|\bc'est (?:entierement|de)"
+)
 _TRIFLE: Final = re.compile(
     r"\b(?:courriers?|courriels?|mails?|messages?|relances?|rappels?|adresse|envois?|envoyee?s?|dates?|numeros?|duplicata|coquille|oubli|confusion|reponse|appel|libelle"
     r"|saisie|faute (?:de (?!notre|nos|ma\b|mes)|d')|la faute de personne|aux torts|sans faute|a tort|responsables? (?:du|des|de la|comptable|qualite)"
-    r"|votre (?:faute|responsabilite|negligence)|si|s'il|pas (?:de )?(?:notre|ma) faute|aucune (?:faute|responsabilite)|ne sommes (?:pas|nullement|en rien)|n'(?:est|avons|ai|y) [^.;]{0,30}(?:pas|aucun\w*)|repar\w*|remplac\w*|repris\w*|repren\w*|corrig\w*|reclamation|pris (?:bonne |bien )?note|examin\w*|instrui\w*|expert\w*|confiee?s?|assur\w+)\b|\?\s*$"
+    r"|votre (?:faute|responsabilite|negligence)|si|s'il|pas (?:de )?(?:notre|ma) faute|aucune (?:faute|responsabilite)|ne sommes (?:pas|nullement|en rien)|n'(?:est|y)|(?:n'avons|n'ai) (?:commis|aucun)|n'(?:est|y) [^.;]{0,30}(?:pas|aucun\w*)|repar\w*|sans (?:une|un|aucune?)|remplac\w*|repris\w*|repren\w*|corrig\w*|reclamation|pris (?:bonne |bien )?note|examin\w*|instrui\w*|expert\w*|confiee?s?|assur\w+)\b|\?\s*$"
 )
 _AT_FAULT = Topic(("own_fault",), beside=_OURS, unless=_TRIFLE, even_denied=True)
 _BOTCHED_OWNED = Topic(("botched", "confessing"), unless=_TRIFLE, even_denied=True)

@@ -15,7 +15,7 @@ from assistant.guardrails.topic import Topic, forbid_topics
 _ASKED: Final = re.compile(
     r"\b(?:(?:pay|regl|vers|vir|sold|honor|acquitt)(?:ez|er|erez|eras|iez|e|es|ons)|paie[sz]?|paierez|paieras|(?:me|nous) (?:doit|devez|dois)"
     r"|(?:reste|demeure|est|restent|sont|demeurent) (?:entierement |toujours |bien |pleinement )?(?:due?s?|exigibles?|a payer|a regler)"
-    r"|laiss\w+ (?:entiere?|intacte?)|en douce|entre nous|discret\w*|sous la main|a l'amiable|s'arrang\w+|arrangement|petit geste"
+    r"|payee?s?|reglee?s?|soldee?s?|acompte|laiss\w+ (?:entiere?|intacte?)|en douce|entre nous|discret\w*|sous la main|a l'amiable|s'arrang\w+|arrangement|petit geste"
     r"|en premier|avant les autres|avant tout le monde|priorit\w+|paiement|virement|cheque|especes)\b"
 )
 _LAWFUL: Final = re.compile(

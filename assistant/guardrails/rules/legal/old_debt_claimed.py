@@ -14,7 +14,7 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.topic import Topic, forbid_topics
 
 _OWED: Final = re.compile(
-    r"\b(?:dettes?|factures?|creances?|ardoises?|impayee?s?|soldes?|comptes?|sommes?|(?:me|nous) (?:dois|devez|devais|deviez|doit)|non reglee?s?|pas reglee?s?|impaye|a payer|a regler|due?s?|exigibles?)\b"
+    r"\b(?:loi|attend\w*|paiement|debit(?:eur|rice)|redevable|dettes?|factures?|creances?|ardoises?|impayee?s?|soldes?|comptes?|sommes?|(?:me|nous) (?:dois|devez|devais|deviez|doit)|non reglee?s?|pas reglee?s?|impaye|a payer|a regler|due?s?|exigibles?)\b"
 )
 _SAFE: Final = re.compile(
     r"\b(?:client\w*|collabor\w+|confiance|travaill\w+|garanti\w*|contrat|abonne\w*|anniversaire|fidel\w+|experience|prescription medicale|prescri\w+ (?:par|de) (?:votre|le|la|un)|ordonnance|iban|siret|rcs|medecin|docteur"

@@ -23,6 +23,7 @@ _OUTCOME = phrases(
     "|dans la poche|une formalité|simple formalité)",
     "(condamnation|jugement|ordonnance|titre) ~3 (certaine?|assurée?|inévitable|inéluctable|automatique|simple "
     "formalité|d'office|ne fait aucun doute|acquise?)",
+    "(certains?|certaine|sûrs?|sûre|assurés?) (de|d') ~1 (l'emporter|gagner(?! (du|en|de la)))",
     "(vous n'avez|tu n'as|vous n'aurez|vous êtes sans|sans) ~3 (défense|recours|arguments?|aucun moyen|chance) ~4 (juge"
     "|tribunal|justice|possible|faire valoir|sérieuse?|contre)",
     f"(sûrs?|sûre|sûres|certains?|certaine|certaines|assurés?|assurée|garantie?s?) ~2 (de|d') (gagner|perdre|l'emporter"

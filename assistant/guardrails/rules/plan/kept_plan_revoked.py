@@ -21,16 +21,20 @@ _ALL_OF_IT: Final = re.compile(
     r"|(?:ne tient plus|caduc\w*|caduque|annul\w+|(?:mets|mettons|met|mettrons|mettrai) (?:\w+ )?fin|revenons|reviens|revient sur|repren\w+|retir\w+|oublie[rz]?|dechir\w+|romp\w+|denonc\w+|ne vaut plus|ne (?:me |nous )?(?:suffi|convien)\w+ plus"
     r"|plus attendre|ne se sent (?:pas|plus) lie|ne (?:me|nous) (?:lie|engage) (?:pas|plus)|arret\w+|supprim\w+|chang\w+ d'avis))\b"
 )
+_STANDING: Final = re.compile(
+    r"\b(?:plan|echeancier|etalement|arrangement|mensualites?|calendrier|accord de paiement|echeances|delais (?:que|accord)\w*|en \w+ fois)\b"
+)
 _FAILED: Final = re.compile(
     r"\b(?:impaye\w*|manque\w*|non (?:paye|honore|regle|respecte)\w*|n'(?:est|a|avez|as|ont) (?:pas|plus|pas ete) (?:ete )?(?:respect|regl|pay|honor|vers|recu|arriv|tenu)\w*|pas ete (?:respect|regl|pay|honor|vers|recu)\w*|pas respect\w*"
-    r"|mise en demeure|defaut|si |s'il|sauf|en cas de|demand\w+ (?:de|votre) |vous (?:souhait|propos|pouvez|pourr|prefer)\w*"
+    r"|mise en demeure|defaut|si |s'il|sauf|en cas de|demand\w+ (?:de|votre) |(?:vous|tu) (?:me |nous )?(?:souhait|propos|pouv|pourr|prefer|demand)\w*|peut remplacer"
     r"|reste inchange\w*|comme (?:convenu|prevu)|ne (?:changent?|court|courent|s'appliqu\w+|sera|seront|vous|demand\w+|reclam\w+|nous)\b[^.;]{0,40}\b(?:pas|rien|aucun\w*)|sans (?:frais|interet)\w*|commande|livraison)\b"
 )
+_CALLED_IN = Topic(("calling_in", "part_payments"), beside=_STANDING, unless=_FAILED, even_denied=True)
 _REVOKED = Topic(("kept_plan", "part_payments"), beside=_ALL_OF_IT, unless=_FAILED, even_denied=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _REVOKED)
+    yield from forbid_topics(letter, _REVOKED, _CALLED_IN)
 
 
 RULE = Rule(
