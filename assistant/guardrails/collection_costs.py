@@ -9,6 +9,7 @@ from typing import Final
 from assistant.french.plain_text import folded
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.topic import Topic
 
 _COSTS = phrases(
     "(supplément|surplus|surcoût|majoration) ~1 \\d+ ?(%|pour ?cent)",
@@ -101,6 +102,12 @@ _COSTS = phrases(
     "(traitement|gestion|suivi|rappels?|relances?|retards?) ~3 (coûtent|coûte|ont un coût|a un coût|a un prix)",
     "(portés|portées|imputés|imputées|débités|ajoutés) (à|sur|au débit de) (votre|ton) (compte|facture|solde)",
 )
+_BORNE: Final = re.compile(
+    r"\b(?:sans frais|gratuit\w*|offert\w*|a (?:notre|ma|nos) (?:charge|frais)|ne (?:vous|te|sera|seront|s'ajout|factur)\w* [^.;]{0,30}(?:pas|rien|aucun)\w*|(?:rembourse|indemnise)(?:rons|rai|ons)|nous (?:vous )?(?:remboursons|indemnis|dedommag)\w*"
+    r"|honoraires (?:du|de|d'|relatifs|corresp)|deplacement (?:du|des|de|d')|devis|virement|assurance|assureur|juge|tribunal|creancier|si (?:vous|tu) avez|facture jointe|en plus de la facture,? (?:vous|voici)|courrier (?:electronique )?supplementaire|rappel supplementaire|delai supplementaire|bon de commande|acompte)\b|\?\s*$"
+)
+_UPKEEP = Topic(("upkeep", "asked_for"), unless=_BORNE)
+_CHARGED = Topic(("reminding", "charged"), unless=_BORNE)
 _NEGATED_LIST: Final = re.compile(
     r"\b(?:sans(?! (?:reponse|reglement|paiement|virement|retour|reaction|nouvelles?|suite|versement|solution)\b)"
     r"|aucune?s?|ni|pas de|pas d'|jamais de|hors|ne [^.;]{0,60}?\b(?:pas|rien|aucun|jamais|ni))\b[^.;:!?]{0,80}$"
@@ -123,8 +130,15 @@ _REFUND: Final = re.compile(
 )
 
 
+def charged_topics(letter: Letter) -> Iterator[Hit]:
+    """What reminding costs the house, and that the reader is to bear, in whatever words."""
+    yield from _CHARGED.find(letter)
+    yield from _UPKEEP.find(letter)
+
+
 def affirmed_costs(letter: Letter) -> Iterator[Hit]:
     """Cost nouns that the letter puts on its reader, labels of invoices and costs of the supply left out."""
+    yield from charged_topics(letter)
     labels = [folded(invoice.label) for invoice in letter.facts.invoices if "frais" in folded(invoice.label)]
     for hit in _COSTS.find(letter):
         before = hit.passage.text[max(0, hit.start - 120) : hit.start]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _COMPOUND = phrases(
     "(intérêts|pénalités|indemnité) ~4 (capitalisée?s?|capitaliser|capitalisation|s'ajoutent au capital"
@@ -29,6 +34,15 @@ _COMPOUND = phrases(
     "(intérêts|pénalités) ~6 boule de neige",
     "(pénalités|intérêts) ~4 (produisent|produiront|porteront|portent) ~3 (intérêts?|pénalités?)",
 )
+_SIMPLE: Final = re.compile(
+    r"\b(?:(?:somme|facture|principal|solde|elle|montant|creance|dette) (?:vous due )?port\w+ interet|seul|jamais|ne (?:port|produi|s'ajout|gener|capitalis|rapport)\w*|sans capitalis\w*|aucune capitalisation|annee entiere|1343-2|jugement|sur le (?:seul )?(?:montant|principal))\b"
+)
+_GROWING = Topic(("accessory", "compounding"), unless=_SIMPLE)
+
+
+def _check(letter: Letter) -> list[Fault]:
+    return [*forbid_phrases(_COMPOUND)(letter), *forbid_topics(letter, _GROWING)]
+
 
 RULE = Rule(
     id="BUS026",
@@ -38,7 +52,7 @@ RULE = Rule(
     covers=("GR-026",),
     message="Les intérêts ne portent pas eux-mêmes intérêt ici.",
     hint="Calculez les intérêts sur le principal seulement.",
-    check=forbid_phrases(_COMPOUND),
+    check=_check,
     bad=(
         letter("Pénalités sur pénalités : 12 €.", BUSINESS),
         letter("Les intérêts échus produiront intérêts.", CONSUMER),

@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
+from assistant.guardrails.collection_costs import charged_topics
 from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
@@ -58,6 +59,9 @@ _ARTICLE: Final = re.compile(r"^\s*(?:soit|de|:|s'eleve\w*|pour)?[^.;\n]{0,30}\b
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in charged_topics(letter):
+        if not _COMPLEMENT.search(hit.passage.text):
+            yield fault(letter, hit.span)
     for hit in _COSTS.find(letter):
         if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_due(letter, hit):
             yield fault(letter, hit.span)

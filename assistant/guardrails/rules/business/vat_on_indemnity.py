@@ -20,6 +20,7 @@ from assistant.guardrails.passage import read
 from assistant.guardrails.phrases import Hit, phrases
 from assistant.guardrails.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _TAXED = phrases(
     (
@@ -34,9 +35,15 @@ _PRINCIPAL: Final = re.compile(
     r"\b(?:calcul\w*|assis\w*|sur|base|montant|facture|principal|somme|creance)\b[^.;]*$|\bpas (?:soumis"
     r"|assujetti)|\bnon (?:soumis|assujetti)|\bhors champ|\b(?:sans|hors|pas de|ni) tva"
 )
+_UNTAXED: Final = re.compile(
+    r"\b(?:(?:non|pas|jamais|ni|nullement) (?:soumis|assujetti|taxe|passible|de)\w*|hors (?:champ|de|tva|taxe|du)|sans (?:la )?(?:tva|taxe)|aucune (?:tva|taxe)|pas (?:la )?(?:tva|taxe)|ne (?:support|s'appliqu|subi|port|sont|est)\w* (?:pas|aucun)\w*|n'(?:est|ont|y a) (?:pas|aucun)\w*|exoner\w+|net de taxe"
+    r"|(?:calcul|assis|appliqu)\w* sur|montant (?:ttc|ht)|somme (?:ttc|ht)|principal|facture (?:ttc|ht|de)|\d ?€? (?:ttc|ht)|taux de tva (?:a ete|corrig)\w*|centre d'interet|interet (?:de|pour|a|porte|marque)|sur l'interet|toutes taxes|erreur de)\b"
+)
+_TAX_ON_DAMAGES = Topic(("value_tax", "accessory"), unless=_UNTAXED, even_denied=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(letter, _TAX_ON_DAMAGES)
     for hit in _TAXED.find(letter):
         outside = hit.passage.text[hit.end :]
         if (

@@ -12,8 +12,8 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import denied, phrases
-from assistant.guardrails.regime import by_phone
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _RECORDED = phrases(
     "(appel|conversation|échange|entretien|communication|ligne) ~5 (enregistrée?s?|mis sur bande)",
@@ -23,9 +23,20 @@ _RECORDED = phrases(
 _CHOICE: Final = re.compile(
     r"\b(?:prefer|refus|oppos|accord|accept|souhait|d'accord|autoris|permett|consent|sans enregistrement)\w*"
 )
+_ASKED: Final = re.compile(
+    r"\?\s*$|\b(?:pouvez (?:le |la |vous y |bien sur )?(?:refus|oppos|demand|arret)\w*|libre de (?:refuser|vous)|avec votre (?:accord|permission)|si vous (?:acceptez|etes d'accord|le souhaitez|l'acceptez|preferez)|coup(?:e|ons|erai|erons)|n'enregistr\w+ (?:pas|rien|jamais)"
+    r"|(?:n'est|ne sera|n'etait|n'a ete) (?:pas|jamais) enregistr\w*|aucun enregistrement|virement|paiement|reglement|cheque|commande|facture|versement|adresse|dossier|demande|reclamation|marque|courrier|fichier|inscription|studio|disque|album|sono)\b"
+)
+_RECORDING = Topic(("recorder",), unless=_ASKED)
+# Recorded against somebody's will or knowledge is told in any channel.
+_AGAINST_WILL = Topic(("recorder", "imposed", "speech"), unless=_ASKED, even_denied=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(letter, _AGAINST_WILL)
+    if letter.facts.channel is not Channel.PHONE:
+        return
+    yield from forbid_topics(letter, _RECORDING)
     if _CHOICE.search(letter.twin.folded) is not None:
         return
     for hit in _RECORDED.find(letter):
@@ -42,7 +53,6 @@ RULE = Rule(
     message="L’appel est enregistré sans que la personne puisse le refuser.",
     hint="Écrivez : « Cet appel peut être enregistré ; préférez-vous que non ? », ou n’enregistrez pas.",
     check=_check,
-    when=by_phone,
     bad=(
         letter("Cet appel est enregistré.", BUSINESS, channel=Channel.PHONE),
         letter("Notre conversation sera enregistrée à titre de preuve.", CONSUMER, channel=Channel.PHONE),

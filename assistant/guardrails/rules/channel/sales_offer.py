@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.regime import by_phone_or_sms
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _SALE = phrases(
     "(profitez|profite|profiter|découvrez|découvre|découvrir|bénéficiez|bénéficie|offrez-vous|testez|essayez"
@@ -38,6 +43,15 @@ _SALE = phrases(
     "(contrat|abonnement|formule) ~4 \\d+ ?(€|euros?) (l'an|par an|par mois|le mois)",
     "(vente flash|code promo|parrainez|soldes d'été|soldes d'hiver|offre promotionnelle|offre exceptionnelle)",
 )
+_ORDERED: Final = re.compile(
+    r"\b(?:factur\w+|inscrite?s?|solde|reste|arrive a echeance|reglement|regler|payer|paiement|impaye\w*|si vous (?:le|la) gardez|votre (?:abonnement|assurance|garantie|devis|stage|adhesion|forfait|commande)|ton (?:contrat|abonnement|stage)|ta (?:garantie|commande))\b"
+)
+_TEMPTED = Topic(("merchandise", "alluring"), unless=_ORDERED)
+
+
+def _check(letter: Letter) -> list[Fault]:
+    return [*forbid_phrases(_SALE)(letter), *forbid_topics(letter, _TEMPTED)]
+
 
 RULE = Rule(
     id="CHA107",
@@ -47,7 +61,7 @@ RULE = Rule(
     covers=("GR-107",),
     message="Une relance par téléphone ou par SMS ne contient pas d’offre commerciale.",
     hint="Retirez l’offre.",
-    check=forbid_phrases(_SALE),
+    check=_check,
     when=by_phone_or_sms,
     bad=(
         letter("Bonjour, votre facture attend. Profitez aussi de nos promotions !", CONSUMER, channel=Channel.SMS),

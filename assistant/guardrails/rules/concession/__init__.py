@@ -9,4 +9,5 @@ RULES = registered(
     "unapproved_waiver",
     "debt_replaced",
     "fault_admitted",
+    "plan_granted",
 )

@@ -14,6 +14,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic
 
 WAIVED: Final = phrases(
     (
@@ -47,14 +48,19 @@ FORGONE: Final = phrases(
     "(pénalités?|intérêts?|indemnités?) ~2 (ne|n') ~1 (seront|sera|vous seront|vous sera) ~1 (pas|plus|jamais)? ?"
     "(réclamée?s?|demandée?s?|comptée?s?|appliquée?s?|facturée?s?|liquidée?s?|due?s?)",
 )
+_KEPT: Final = re.compile(
+    r"\b(?:ne (?:renon|passer|laiss|ferm|fais|vous demand)\w* (?:pas|rien|nullement)|n'abandonn\w+ (?:pas|rien)|n'y renon\w+ pas|aucune? (?:renonciation|remise|annulation|abandon)|dues? de plein droit|dus de plein droit|sans prejudice|tout en|sous reserve|si (?:vous|tu) (?:estim|pens)\w*|nuire|particulier)\b|\?\s*$"
+)
 _FOR_A_PAYMENT: Final = re.compile(
     r"\b(?:si|en cas de?|a condition|moyennant|contre|contrepartie|echange|pourvu|des lors"
     r"|pour un (?:paiement|reglement|mandatement)|(?:payez|reglez|mandatez))\b"
 )
+_LET_GO = Topic(("accessory", "letting_go"), unless=_KEPT, even_denied=True)
 
 
 def waivers(letter: Letter) -> Iterator[Hit]:
     """Where the letter gives up interest or indemnity, at once or for a payment."""
+    yield from _LET_GO.find(letter)
     yield from (hit for hit in WAIVED.find(letter) if not denied(hit))
     yield from (hit for hit in FORGONE.find(letter) if _FOR_A_PAYMENT.search(hit.passage.text) is not None)
 

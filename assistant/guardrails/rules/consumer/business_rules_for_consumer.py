@@ -19,6 +19,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _HINTS: Final = {
     DebtorKind.CONSUMER: "Retirez la phrase : le consommateur doit le principal, puis l’intérêt légal après mise en "
@@ -56,9 +57,14 @@ _BUSINESS_LAW = phrases(
     "(majoré|majorés|augmenté) ~6 (BCE|10 points|dix points|huit points|8 points|banque centrale)",
     "(taux|pénalités|intérêts) ~4 (de la BCE|BCE|de la banque centrale européenne)",
 )
+_NOT_FOR_YOU: Final = re.compile(
+    r"\b(?:ne (?:vous |te )?(?:concern|s'appliqu|dev|doi|vis|valent|vaut|sont|sera|demand)\w* (?:pas|ni|aucun|rien|que)|reserv\w+|particulier,|uniquement|n'est (?:pas|due)|aucun\w*|tarif (?:pro|entreprise)|devis|inscription|votre entreprise)\b|\?\s*$"
+)
+_OF_TRADE = Topic(("trade", "accessory"), unless=_NOT_FOR_YOU)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(letter, _OF_TRADE)
     hint = _HINTS.get(letter.facts.debtor.kind, "")
     for hit in _BUSINESS_LAW.find(letter):
         if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_supply(letter, hit):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _SPREAD = (
     "(échéancier|mensualité|versement|étalement|échelonnement|plan de paiement|plan d'apurement|paiement en \\w+ fois"
@@ -20,6 +25,15 @@ _CHARGED = phrases(
     f"{_COST} ~4 {_SPREAD}",
     "dont ~4 (de|d') (frais|intérêts)",
 )
+_FREE: Final = re.compile(
+    r"\b(?:sans (?:frais|interet|cout|supplement|surcout|rien|aucun)\w*|gratuit\w*|aucun\w* (?:frais|interet|cout|supplement)\w*|ni (?:frais|interet)\w*|ne (?:vous )?cout\w+ rien|soit \d|devis|livraison|abonnement|carte cadeau|loyer de)\b"
+)
+_WITH_EXTRA = Topic(("part_payments", "extra_money"), unless=_FREE)
+
+
+def _check(letter: Letter) -> list[Fault]:
+    return [*forbid_phrases(_CHARGED)(letter), *forbid_topics(letter, _WITH_EXTRA)]
+
 
 RULE = Rule(
     id="CON043",
@@ -29,7 +43,7 @@ RULE = Rule(
     covers=("GR-043",),
     message="L’échéancier d’un consommateur doit rester sans frais ni intérêts.",
     hint="Retirez le coût, ou proposez l’échéancier sans frais.",
-    check=forbid_phrases(_CHARGED),
+    check=_check,
     when=to_consumer_like,
     bad=(
         letter("Échéancier : 3 × 240 € dont 20 € de frais.", CONSUMER),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import CONSUMER, letter
+from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _RIGHT = (
     "(délai de grâce|délais de grâce|délais? de paiement|délai judiciaire|délais judiciaires|contestation"
@@ -51,6 +56,18 @@ _WAIVED = phrases(
     "engage[a-z]* à ne ~1 (former|introduire|exercer|déposer|engager) (aucun|aucune|pas de) (recours"
     "|réclamation|contestation|action)",
 )
+_YOURS: Final = re.compile(
+    r"\b(?:vous|votre|vos|tu|ton|ta|tes|te|toute?|client\w*)\b|\bt'|-(?:vous|toi)\b|\w(?:ez|es)\b"
+)
+_KEPT: Final = re.compile(
+    r"\b(?:gardez|gardes|conservez|tous vos droits|rien ne vous|ne (?:vous )?(?:prive|retire|limite|perdez|perds|renoncez|interdit|ferm)\w* (?:pas|aucun|rien|en rien)|ne vaut pas|sans renoncer|votre droit|(?:nous|je) (?:ne )?(?:retir|renon|abandon|interdi)\w*|votre plainte au|garantie (?:reste|court|de (?:deux|dix))|devis|delai depasse)\b|\?\s*$"
+)
+_GIVEN_UP = Topic(("remedy", "giving_up"), beside=_YOURS, unless=_KEPT, even_denied=True)
+
+
+def _check(letter: Letter) -> list[Fault]:
+    return [*forbid_phrases(_WAIVED, even_denied=True)(letter), *forbid_topics(letter, _GIVEN_UP)]
+
 
 RULE = Rule(
     id="CON046",
@@ -60,7 +77,7 @@ RULE = Rule(
     covers=("GR-046",),
     message="La lettre fait renoncer le client à un droit que la loi lui garde.",
     hint="Retirez la phrase.",
-    check=forbid_phrases(_WAIVED, even_denied=True),
+    check=_check,
     when=to_consumer_like,
     bad=(
         letter("Vous renoncez à tout délai de paiement judiciaire.", CONSUMER),

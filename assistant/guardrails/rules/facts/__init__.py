@@ -44,4 +44,7 @@ RULES = registered(
     "contradictory_facts",
     "unknown_day_of_writing",
     "too_long_to_check",
+    "complaint_waved_aside",
+    "factor_bypassed",
+    "paid_another_way",
 )

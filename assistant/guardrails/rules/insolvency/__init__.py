@@ -10,4 +10,5 @@ RULES = registered(
     "confidential_procedure",
     "guarantor_dunned",
     "liquidator_bypassed",
+    "procedure_brushed_aside",
 )

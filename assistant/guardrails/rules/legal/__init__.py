@@ -20,4 +20,6 @@ RULES = registered(
     "small_claims_procedure",
     "undisputed_claims_procedure",
     "court_without_amicable_attempt",
+    "old_debt_claimed",
+    "false_effect",
 )

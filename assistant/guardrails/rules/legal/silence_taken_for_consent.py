@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _TAKEN = phrases(
     "(silence|non-réponse|mutisme|inaction|passivité) ~4 (vaut|vaudra|vaudrait|équivaut|équivaudra|emporte"
@@ -40,9 +43,14 @@ _UNCONTESTED = phrases(
     "(ayant|avez|avoir|as) (pas|jamais|rien) ~1 contesté[^.;!?]{0,60} (reconnaissez|acceptez|validez|admettez"
     "|réputée?)",
 )
+_NOT_SO: Final = re.compile(
+    r"\?\s*$|\b(?:(?:n'est|ne (?:vaut|signifi|emport|constitu|veut)\w*) (?:pas|nullement|jamais)|pas encore|trouver un accord|chercher\w*|sans (?:votre )?accord|merci d'avoir|devis|bon pour accord|si vous etes d'accord, |afin|pour que|dites-)\b"
+)
+_QUIET_YES = Topic(("quiet", "consenting"), unless=_NOT_SO, even_denied=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(letter, _QUIET_YES)
     yield from forbid_phrases(_TAKEN)(letter)
     yield from forbid_phrases(_UNCONTESTED, even_denied=True)(letter)
 

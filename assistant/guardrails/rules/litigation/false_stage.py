@@ -15,6 +15,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic
 
 _FILE = "(dossier|affaire|créance|impayé|cas|facture|dette)"
 _GIVEN = (
@@ -120,6 +121,11 @@ _ALREADY: Final = re.compile(r"\b(?:deja|d'ores|actuellement|desormais)\b")
 _YOURS: Final = re.compile(
     r"\b(?:votre|vos|ton|ta)\s+(?:avocate?|conseil|etude|cabinet|commissaire|notaire|mandataire|juge)\b"
 )
+_NOT_YET: Final = re.compile(
+    r"\b(?:pourr\w+|si |s'il|sans (?:reponse|reglement|paiement|nouvelles?|retour|virement|versement|mandatement|suite)|a defaut|faute de|en cas de?|avant (?:que|de|d'|toute?)|serait|serions|aurait|aurions|faudrait|envisag\w+|votre (?:avocat\w*|conseil|client\w*|etude|cabinet|requete|audience|convocation|juge)|vos (?:clients?|avocats?)|ton (?:avocat\w*|client)|ne (?:souhait|voul)\w* (?:pas|aucun)|n'(?:a|avons|ai|est|envisag\w+) (?:pas|aucun|saisi aucun|encore)"
+    r"|aucune? (?:avocat|procedure|huissier|commissaire|juge|tribunal|assignation|requete|audience|poursuite)|ni (?:avocat|procedure|huissier|tribunal|juge)|procedure (?:ouverte|collective|de|d'|interne|habituelle|suivie|comptable)|requete (?:informatique|sql)|convocation (?:a l'assemblee|au (?:stage|cours|tournoi))|pour eviter|plutot que|amiable|conciliat\w+|ne (?:sera|serait|seront) saisi\w*|commande|traduc\w+|greffe de|du greffe|kbis|cedee?|citation (?:de|latine)|chambre|salle d'audience|etude de maitre|(?:client|facture|honoraires|costume|robe|fournitur\w*|mobilier|travaux)\w*)\b|\?\s*$"
+)
+_IN_HAND = Topic(("judicial", "in_hand"), unless=_NOT_YET)
 
 
 def _not_handed_over(letter: Letter) -> bool:
@@ -127,6 +133,9 @@ def _not_handed_over(letter: Letter) -> bool:
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _IN_HAND.find(letter):
+        if not is_conditional(letter, hit.passage):
+            yield fault(letter, hit.span)
     for hit in _PAST.find(letter):
         before = hit.passage.text[: hit.start]
         if not (denied(hit) or _HYPOTHETICAL.search(before) or _YOURS.search(hit.text)):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _COURT = "(procès|juge|tribunal|justice|référé|cour|instance|audience|jugement|condamnation|juridiction)"
 _OUTCOME = phrases(
@@ -18,6 +23,7 @@ _OUTCOME = phrases(
     "|dans la poche|une formalité|simple formalité)",
     "(condamnation|jugement|ordonnance|titre) ~3 (certaine?|assurée?|inévitable|inéluctable|automatique|simple "
     "formalité|d'office|ne fait aucun doute|acquise?)",
+    "(certains?|certaine|sûrs?|sûre|assurés?) (de|d') ~1 (l'emporter|gagner(?! (du|en|de la)))",
     "(vous n'avez|tu n'as|vous n'aurez|vous êtes sans|sans) ~3 (défense|recours|arguments?|aucun moyen|chance) ~4 (juge"
     "|tribunal|justice|possible|faire valoir|sérieuse?|contre)",
     f"(sûrs?|sûre|sûres|certains?|certaine|certaines|assurés?|assurée|garantie?s?) ~2 (de|d') (gagner|perdre|l'emporter"
@@ -28,6 +34,16 @@ _OUTCOME = phrases(
     "(aucune|pas la moindre|peu de|toutes les) chances? ~3 (gagner|l'emporter|succès|devant|tribunal|juge|perdre)",
     "(serez|seras) ~2 (forcément|certainement|nécessairement|sûrement|automatiquement|à coup sûr) ~1 condamnée?",
 )
+# Who will win, told in whatever words; "vous gagnerez du temps" names no court.
+_MAY: Final = re.compile(
+    r"\b(?:appreci\w+|tranch\w+|peut-etre|partie perdante|gagn\w+ du temps|nul ne sait|personne ne sait|perdez? pas|temps perdu)\b|\?\s*$"
+)
+_FORETOLD = Topic(("court", "sure_outcome"), unless=_MAY, even_denied=True)
+
+
+def _check(letter: Letter) -> list[Fault]:
+    return [*forbid_phrases(_OUTCOME, even_denied=True)(letter), *forbid_topics(letter, _FORETOLD)]
+
 
 RULE = Rule(
     id="LIT125",
@@ -37,7 +53,7 @@ RULE = Rule(
     covers=("GR-125",),
     message="La lettre prédit l’issue d’un procès.",
     hint="Écrivez plutôt : « À défaut, nous pourrons saisir la juridiction compétente. »",
-    check=forbid_phrases(_OUTCOME, even_denied=True),
+    check=_check,
     bad=(
         letter("Vous êtes sûr de perdre en référé.", BUSINESS),
         letter("Le tribunal nous donnera raison.", BUSINESS),

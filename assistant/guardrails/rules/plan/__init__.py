@@ -13,4 +13,5 @@ RULES = registered(
     "wrong_instalment_date",
     "respected_plan_called_in",
     "promise_called_early",
+    "kept_plan_revoked",
 )

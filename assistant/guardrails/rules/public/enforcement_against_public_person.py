@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from collections.abc import Iterator
 
 from assistant.domain.finding import Severity
@@ -10,6 +13,7 @@ from assistant.guardrails.examples import PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _ENFORCED = phrases(
     "(commissaires?|huissiers?) de justice",
@@ -45,9 +49,14 @@ _EXPOSED = phrases(
     "(servirons|servirai|paierons|paierai|puiserons|puiserai|puiser|servir) ~2 (dans|sur) ~2 (caisses?|fonds"
     "|comptes?|deniers|budget|trésorerie|recettes)",
 )
+_HARMLESS: Final = re.compile(
+    r"\b(?:saisi\w* (?:du|le prefet|de la|le juge|le tribunal administratif|la chambre|chorus|d'une|informatique|comptable|de donnees)|saisir (?:le prefet|le juge|la chambre|le comptable|d'une)|erreur de saisie|commission|marche (?:public|n|de)|bloqu\w+ (?:dans|sur chorus|au service)|ne (?:peut|peuvent|sera|seront|saisi|bloqu)\w* (?:pas|ni|aucun)|insaisissable\w*|aucune? (?:saisie|opposition)|redressement (?:des|de la|du)|loi|enlevement|livr\w+|repar\w+)\b|\?\s*$"
+)
+_GRABBED = Topic(("public_purse", "grabbing"), unless=_HARMLESS)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(letter, _GRABBED)
     yield from forbid_phrases(_ENFORCED)(letter)
     yield from forbid_phrases(_EXPOSED, even_denied=True)(letter)
 

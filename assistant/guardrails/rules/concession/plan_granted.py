@@ -1,0 +1,64 @@
+"""No plan is granted, promised or guaranteed that the file does not hold (GR-119)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.facts import ConcessionFacts
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
+
+_ASKED: Final = re.compile(
+    r"\?\s*$|\b(?:si|sous reserve|a valider|accord de la direction|dites-(?:nous|moi)|dis-moi|(?:nous|je) (?:vous |te )?propos\w+|propos(?:ez|e)-|proposez|pourri\w+|pouvons|envisag\w+|etudi\w+|a l'etude|examin\w+"
+    r"|(?:n'est|n'a|ne (?:sera|serait|peut|peux|pouvons|pourra|vaut|constitue|suffit)|n'avons|n'ai) (?:pas|plus|aucun|ete)|ni |sans (?:reponse|nouvelles)"
+    r"|jusqu'au|avant le|d'ici|au plus tard|(?:vous|tu) (?:avez|as|aviez|avais) (?:promis|accepte|annonce|signe|pris|valide)|votre (?:engagement|promesse|parole)|ta (?:promesse|parole)|vos engagements"
+    r"|vous (?:vous )?(?:etiez )?engag\w+|commande|livraison|accord (?:ecrit|signe)|comme convenu|juge|loi|garantie?s? (?:un|deux|dix|cinq) ans|garantie (?:de|sur|legale|decennale)|quand tu pourras, il|souffler|du \d|le \d+|signe)\b"
+)
+_PAYING: Final = re.compile(
+    r"\b(?:pa[iy]|regl|vers|sold|mensualit|etal|echelon|echeanc|somme|dette|moratoire|report|plan\b|delais?\b|facture)\w*|\b(?:fois|mois|ans?|annee|exercice|tranches|cheques)\b"
+)
+_GRANTED = Topic(("part_payments", "granting"), beside=_PAYING, unless=_ASKED, even_denied=True)
+
+
+def _has_no_plan(letter: Letter) -> bool:
+    """Whether neither a plan nor leave to grant one is on file."""
+    limits = letter.facts.concessions
+    return letter.facts.plan is None and (limits is None or limits.instalments_max is None)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(letter, _GRANTED)
+
+
+RULE = Rule(
+    id="CNC120",
+    name="plan-granted",
+    severity=Severity.BLOCKING,
+    source="plan-content",
+    covers=("GR-119",),
+    message="La lettre accorde un étalement que le dossier ne prévoit pas.",
+    hint="Proposez d’en parler, ou faites d’abord enregistrer l’accord.",
+    check=_check,
+    when=_has_no_plan,
+    bad=(
+        letter("Payez en douze fois, c’est accordé d’avance.", CONSUMER),
+        letter("Le bailleur vous garantit un étalement sur deux ans, sans condition.", CONSUMER),
+        letter("Le moratoire que vous souhaitiez est d’ores et déjà validé.", BUSINESS),
+        letter("Vos services échelonneront le solde sur trois exercices, nous en prenons l’engagement.", PUBLIC),
+    ),
+    good=(
+        letter("Votre demande d’étalement est à l’étude. Reste 700 €, acompte déduit.", BUSINESS),
+        letter("Si un règlement en plusieurs fois vous aide, dites-le-nous. Reste 700 €, acompte déduit.", CONSUMER),
+        letter(
+            "Un paiement en deux fois est accordé. Reste 700 €, acompte déduit.",
+            replace(BUSINESS, concessions=ConcessionFacts(instalments_max=3)),
+        ),
+        letter("Êtes-vous d’accord pour deux versements ? Reste 700 €, acompte déduit.", BUSINESS),
+    ),
+)

@@ -1,0 +1,51 @@
+"""Money is asked on the account on file and with a trace, never on somebody's own or in cash by the back door (GR-011)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
+
+_PAID: Final = re.compile(
+    r"\b(?:fait(?:es)?\b|pay|paie|regl|vers|vir(?:e|ez|er|ement)|sold|rembours|envo|remet|donn|depos|gliss|apport|achet|prefer|accept|pren|arrang|convien|suffi|mieux|plutot|sur (?:mon|ce|le) compte|credit|transf|laiss)\w*"
+)
+_USUAL: Final = re.compile(
+    r"\b(?:contre (?:un )?recu|a l'accueil|caisse|guichet|magasin|boutique|comptoir|agence|dans la limite|ne (?:prenons|prends|acceptons|accepte|demand\w+|pay\w+|envoy\w+|donn\w+|remett\w+|regl\w+|vir\w+) (?:pas|plus|jamais|aucun)|jamais"
+    r"|gagne\w*|liquide (?:de|vaisselle|frein)|produit|billets? (?:d'|de (?:train|spectacle|concert)|pour)|enveloppe (?:timbree|ci-jointe|jointe|reponse|budgetaire|thermique)|deduite?s?|especes ou (?:par )?cheque|cheque(?:,| ou) (?:en )?especes|arrive\w*|recu\w*|fraud\w*|mefi\w*|arnaqu\w*|pas (?:de|d'|en) (?:especes|liquide)"
+    r"|livret (?:d'accueil|de famille|d'entretien|de bord)|ordre (?:de|du) (?:la|notre|l')|recharges? (?:de|d'|pour) (?:gaz|encre|cartouche|batterie|vehicule|borne|filtre|papier))\b"
+)
+_ANOTHER_WAY = Topic(("odd_payment",), beside=_PAID, unless=_USUAL)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(letter, _ANOTHER_WAY)
+
+
+RULE = Rule(
+    id="FAC216",
+    name="paid-another-way",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1342-2",
+    covers=("GR-011", "GR-104"),
+    message="Ce paiement ne laisse pas de trace, ou va sur un compte qui n’est pas celui du dossier.",
+    hint="Demandez un virement sur le compte du dossier ; des espèces, seulement à la caisse et contre reçu.",
+    check=_check,
+    bad=(
+        letter("Une recharge de bureau de tabac vaut mieux qu’un long discours.", CONSUMER),
+        letter("Virez plutôt la somme sur mon compte personnel.", BUSINESS),
+        letter("Réglez-moi en liquide, ni vu ni connu.", CONSUMER),
+        letter("Payez en bitcoins, c’est plus rapide.", BUSINESS),
+    ),
+    good=(
+        letter("Vous pouvez régler en espèces à l’accueil, contre reçu. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("La carte cadeau que vous avez gagnée vous attend. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("N’envoyez jamais d’espèces par la poste. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("Le bidon de liquide de frein est livré. Reste 700 €, acompte déduit.", BUSINESS),
+    ),
+)

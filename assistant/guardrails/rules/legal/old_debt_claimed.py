@@ -1,0 +1,56 @@
+"""A debt that the letter itself calls years old, or barred, is not claimed as if it were safe (GR-038)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import to_consumer_like
+from assistant.guardrails.examples import CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
+
+_OWED: Final = re.compile(
+    r"\b(?:loi|attend\w*|paiement|debit(?:eur|rice)|redevable|dettes?|factures?|creances?|ardoises?|impayee?s?|soldes?|comptes?|sommes?|(?:me|nous) (?:dois|devez|devais|deviez|doit)|non reglee?s?|pas reglee?s?|impaye|a payer|a regler|due?s?|exigibles?)\b"
+)
+_SAFE: Final = re.compile(
+    r"\b(?:client\w*|collabor\w+|confiance|travaill\w+|garanti\w*|contrat|abonne\w*|anniversaire|fidel\w+|experience|prescription medicale|prescri\w+ (?:par|de) (?:votre|le|la|un)|ordonnance|iban|siret|rcs|medecin|docteur"
+    r"|n'est (?:pas|plus) (?:exigible|due|reclame)\w*|ne (?:vous )?(?:demand|reclam)\w+ (?:pas|plus|rien|aucun)|mal perime|produits? perime\w*)\b|\?\s*$"
+)
+_OLD = Topic(("ageing", "still_owed"), beside=_OWED, unless=_SAFE, even_denied=True)
+_TO_REVIVE: Final = re.compile(
+    r"\b(?:rajeun\w+|jeunesse|repart\w*|redemarr\w+|recommenc\w+|compteurs?|prescri\w+|revi\w+|renait\w*|seconde vie|relanc\w+ le delai)\b"
+)
+_TOKEN = Topic(("token_payment",), beside=_TO_REVIVE, even_denied=True)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(letter, _OLD, _TOKEN)
+
+
+RULE = Rule(
+    id="LEG154",
+    name="old-debt-claimed",
+    severity=Severity.BLOCKING,
+    source="limitation",
+    covers=("GR-038",),
+    message="La phrase dit la dette vieille de plusieurs années : elle est sans doute prescrite.",
+    hint="Prenez un avis avant de la réclamer, ou retirez la phrase.",
+    check=_check,
+    when=to_consumer_like,
+    bad=(
+        letter("Cette facture a six ans, mais une dette ne vieillit pas chez nous.", CONSUMER),
+        letter("Vous nous devez toujours la porte de 2015.", CONSUMER),
+        letter("La prescription ne joue pas : la facture reste due.", CONSUMER),
+        letter("Un petit versement symbolique ferait repartir les compteurs.", CONSUMER),
+    ),
+    good=(
+        letter("Vous êtes cliente depuis dix ans, et je vous en remercie. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("La garantie de dix ans reste entière. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("Votre prescription médicale a bien été transmise. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("Un petit versement reste possible en ligne. Reste 700 €, acompte déduit.", CONSUMER),
+    ),
+)
