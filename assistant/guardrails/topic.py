@@ -7,8 +7,9 @@ and the writer's having seen it into one sentence, in whatever words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.guardrails.builders import fault
 from assistant.guardrails.letter import Letter
@@ -16,7 +17,9 @@ from assistant.guardrails.lexicon import stems, whole_words
 from assistant.guardrails.passage import read
 from assistant.guardrails.phrases import Hit
 from assistant.guardrails.rule import Fault
-from assistant.guardrails.sentence import Sentence
+from assistant.guardrails.sentence import Sentence, spans_from
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # each stands for itself: sentences know what it found by it
@@ -42,12 +45,12 @@ class Topic:
         """From the first of its words to the last, in a sentence on this topic."""
         if any(within.stems.isdisjoint(stems(name)) for name in self.classes):
             return None
-        places: list[tuple[int, int]] = []
+        places: list[Span] = []
         for name in self.classes:  # the rarest class first: most sentences are left at once
-            match = whole_words(name).search(within.text)
-            if match is None:
+            place = _apart_from(places, within.notion(_spans_of(name)))
+            if place is None:
                 return None
-            places.append(match.span())
+            places.append(place)
         if not self._fits(within.text):
             return None
         start, end = min(start for start, _ in places), max(end for _, end in places)
@@ -57,6 +60,21 @@ class Topic:
         if self.beside is not None and self.beside.search(sentence) is None:
             return False
         return self.unless is None or self.unless.search(sentence) is None
+
+
+@cache
+def _spans_of(name: str) -> Callable[[Sentence], tuple[Span, ...]]:
+    """The reading that tells where the words of a class stand, which topics share."""
+
+    def spans(within: Sentence) -> tuple[Span, ...]:
+        return tuple(spans_from(stems(name), whole_words(name), within))
+
+    return spans
+
+
+def _apart_from(taken: list[Span], spans: tuple[Span, ...]) -> Span | None:
+    """The first of these spans that shares no letter with one taken already: a word counts for one class only."""
+    return next((span for span in spans if all(span[1] <= start or end <= span[0] for start, end in taken)), None)
 
 
 def forbid_topics(letter: Letter, *topics: Topic) -> Iterator[Fault]:

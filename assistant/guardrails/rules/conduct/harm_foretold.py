@@ -1,0 +1,79 @@
+"""No harm to anybody, nor to what is theirs, is foretold, however it is put (GR-065)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
+
+_READER: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes)\b|\bt'")
+_CARE: Final = re.compile(
+    r"\b(?:dent\w*(?:aire|iste)s?|kine\w*|seances?|soins?|prothese|osteo\w*|chirurg\w*|coiff\w*|sculpt\w*|statue"
+    r"|nous nous|je me (?:suis )?|couronne|marionnette|poupee|casse-tete|pieds?|peluche|pull|gants?|bracelet|pour ne pas|sans vouloir)\b"
+)
+_FORETOLD: Final = re.compile(
+    r"\b(?:bete|dommage|pas si|pourrai\w+|risqu\w+|va|vont|vite|un (?:jour|soir)|une nuit|ce soir|bientot|cette nuit"
+    r"|dort|dorment|imaginez|imagine|facilement|longtemps|prie\w*|si beau|si belle|moi-meme|combien de temps"
+    r"|\w+(?:rai|rons|ront|rait|raient))\b"
+)
+_TRADE: Final = re.compile(
+    r"\b(?:repar\w+|remplac\w+|devis|sinistre|assur\w+|interven\w+|pose|poser|vidange|controle|revision|neu(?:f|ve)s?"
+    r"|livr\w+|garantie|depann\w+|entretien|veterinaire|vaccin|pension|croquettes|bois de chauffage|granules|fioul"
+    r"|protection|protege\w*|traitement|orage|tempete|gel|grele|vent|commande|stock\w* (?:a|de|est)|facture pour)\b"
+)
+_BODY = Topic(("body_part", "harming"), beside=_READER, unless=_CARE)
+_GOODS: Final = Topic(("ruining", "own_goods"), beside=re.compile(rf"(?=.*(?:{_READER.pattern}))(?:.*(?:{_FORETOLD.pattern}))"), unless=_TRADE)
+_OMINOUS = phrases("{ominous}")
+_INJURED = phrases(
+    "(finir|finira|finirez|finiras|finissent|terminer|terminera|terminerez|aller|atterrir|atterrira) ~2 (à l'hôpital"
+    "|aux urgences|à l'hosto|au cimetière|en fauteuil|sur un brancard|entre quatre planches|six pieds sous terre)",
+    "(béquilles|plâtre|hôpital|urgences|ambulance|cercueil|cimetière|pompiers) ~6 (vous|toi|quelqu'un|bientôt|attend"
+    "|réserv|prépar|appel)[a-z]*",
+)
+_KIND: Final = re.compile(
+    r"\b(?:plaisir|accueil|gentillesse|merci|remerci\w+|bon souvenir|chantier|rire avec|jeux?|a l'oeil nu|stock"
+    r"|si besoin|aider|vous eviter|evite[rz]?|pour que|sans engagement|joyeu\w+|fete\w*|anniversaire|cadeau)\b"
+)
+
+
+def _is_kind(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return _KIND.search(hit.passage.text) is not None
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(letter, _BODY, _GOODS)
+    yield from forbid_phrases(_OMINOUS, unless=_is_kind, even_denied=True)(letter)
+    yield from forbid_phrases(_INJURED, unless=_is_kind)(letter)
+
+
+RULE = Rule(
+    id="CND362",
+    name="harm-foretold",
+    severity=Severity.BLOCKING,
+    source="fr-pen-222-17",
+    covers=("GR-055", "GR-065"),
+    message="La phrase fait craindre un mal pour quelqu’un ou pour ses biens.",
+    hint="Retirez la phrase ; dites au besoin quel recours légal vous reste, au conditionnel.",
+    check=_check,
+    bad=(
+        letter("On va te péter les dents si l’argent n’arrive pas.", BUSINESS),
+        letter("Votre voiture dort dehors, ce serait bête qu’il lui arrive quelque chose.", CONSUMER),
+        letter("Vous allez vous en souvenir longtemps.", BUSINESS),
+        letter("Quelqu’un va finir à l’hôpital dans cette histoire.", BUSINESS),
+        letter("Vous n’imaginez pas encore jusqu’où nous pouvons aller.", BUSINESS),
+    ),
+    good=(
+        letter("La séance pour vos genoux reste à régler.", CONSUMER),
+        letter("La vitre cassée de votre camion est remplacée.", BUSINESS),
+        letter("Nous nous souviendrons longtemps de votre accueil.", BUSINESS),
+        letter("Je ne voudrais pas vous casser la tête avec ces chiffres.", CONSUMER),
+    ),
+    reach="Une menace faite d’images toutes neuves échappe à cette règle.",
+)
