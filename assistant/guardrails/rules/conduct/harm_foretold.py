@@ -30,6 +30,32 @@ _TRADE: Final = re.compile(
 )
 _BODY = Topic(("body_part", "harming"), beside=_READER, unless=_CARE)
 _GOODS: Final = Topic(("ruining", "own_goods"), beside=re.compile(rf"(?=.*(?:{_READER.pattern}))(?:.*(?:{_FORETOLD.pattern}))"), unless=_TRADE)
+_AHEAD: Final = re.compile(r"\b\w{2,}(?:ras|ra|rez|ront|rai|rons)\b|\b(?:va|vont|vais|allons|risqu\w+|pourrai\w+)\b")
+_BODY_AHEAD = Topic(
+    ("body_part",),
+    beside=re.compile(
+        r"\b(?:tes|ton|ta|vos|votre) (?:deux |jolie?s? |petite?s? )?(?:jambes?|bras|dents|genoux?|doigts|mains|nez|gueule|figure|os"
+        r"|cotes|tete|crane|machoire)\b.*(?:ra|ras|rez|ront|rai|rons|va|vas|vont|risqu\w+)\b|(?:ra|ras|rez|ront|rai|rons|va|vas|vont)\b"
+        r".*\b(?:tes|ton|ta|vos|votre) (?:deux |jolie?s? |petite?s? )?(?:jambes?|bras|dents|genoux?|doigts|mains|nez|gueule"
+        r"|figure|os|cotes|crane|machoire)\b"
+    ),
+    unless=re.compile(_CARE.pattern + r"|\b(?:entre (?:vos|tes) mains|sous la main|soulager\w*|repos\w*|signer\w*|remis\w*|remettr\w+|arriver\w*|mains? propre)\b"),
+)
+_PEACE = Topic(
+    ("peace", "at_stake"),
+    beside=_READER,
+    unless=re.compile(
+        r"\b(?:merci|souhait\w*|bonnes?|profitez|reglez (?:en|a)|en toute|tranquille\w* de|paix (?:ferroviaire|sociale)|rue|juge"
+        r"|soins?|assurance|mutuelle|sante (?:de|fragile)|alarme|securite (?:incendie|sociale|du chantier)|chantier|attendr\w+"
+        r"|chute|systeme|adoucisseur|matelas|literie|isolation|vitrage)\b"
+    ),
+)
+_PREDECESSOR = Topic(
+    ("predecessor", "fared"),
+    unless=re.compile(r"\b(?:merci|comptable|banque|service|plaisir|facture (?:a|ont)|nous ont|nous a|client\w* (?:content|ravi)\w*)\b"),
+    even_denied=True,
+)
+_HAZARD = Topic(("hazard", "mishap_hint"), unless=_TRADE, even_denied=True)
 _OMINOUS = phrases("{ominous}")
 _INJURED = phrases(
     "(finir|finira|finirez|finiras|finissent|terminer|terminera|terminerez|aller|atterrir|atterrira) ~2 (à l'hôpital"
@@ -48,7 +74,7 @@ def _is_kind(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is a
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _BODY, _GOODS)
+    yield from forbid_topics(letter, _BODY, _BODY_AHEAD, _GOODS, _PEACE, _PREDECESSOR, _HAZARD)
     yield from forbid_phrases(_OMINOUS, unless=_is_kind, even_denied=True)(letter)
     yield from forbid_phrases(_INJURED, unless=_is_kind)(letter)
 
@@ -67,6 +93,8 @@ RULE = Rule(
         letter("Votre voiture dort dehors, ce serait bête qu’il lui arrive quelque chose.", CONSUMER),
         letter("Vous allez vous en souvenir longtemps.", BUSINESS),
         letter("Quelqu’un va finir à l’hôpital dans cette histoire.", BUSINESS),
+        letter("D’autres avant vous s’en sont mordu les doigts.", BUSINESS),
+        letter("Un incendie d’atelier, ça arrive plus souvent qu’on ne croit.", BUSINESS),
         letter("Vous n’imaginez pas encore jusqu’où nous pouvons aller.", BUSINESS),
     ),
     good=(

@@ -28,20 +28,39 @@ _POSTED = Topic(
 _COPIED = Topic(
     ("outsider",), beside=re.compile(r"\b(?:copies?|cc|ampliation|destinataires?) ?(?:a|pour|de cette lettre)? ?:"), unless=_DISCREET
 )
+_AHEAD: Final = re.compile(
+    r"\b(?:votre|vos|vous|ton|ta|tes|tu|te|toi|tou(?:t|te|s|tes)|rectorat|caserne|siege|facteur|immeuble|quartier|rue|marche|carreau)\b"
+)
+_INNOCENT: Final = re.compile(
+    r"\b(?:merci|remerci\w*|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|veuillez|dites-(?:nous|moi|lui)|dis-moi|comptab\w*"
+    r"|avocat|tribunal|mediat\w*|conciliat\w*|commissaire|notre (?:banque|expert|service|direction|equipe|maison|atelier)"
+    r"|mon associe\w*|ma collegue|mon collegue|nous (?:a|ont)|m'a|m'ont|l'a|l'ont|vous a (?:dit|transmis|remis)|recommand\w*"
+    r"|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux|contest|pens)\w*|avec votre accord|a votre demande|convenu"
+    r"|votre banque|virement|prelevement\w*|rejet\w*|iban|rib|portail|plateforme|chorus|mandat\w*|ordonnateur|visa"
+    r"|valid\w*|service (?:paiement|financier|achats?|comptable)|signature|signe\w*|livr\w+|chantier|travaux|seances?"
+    r"|cours|inscri\w*|rien dit|sans jamais|ni|jamais|aucun\w*|confidenti\w*|rest(?:e|era) entre|assurance|sinistre"
+    r"|mutuelle|organisme|attestation|contest\w*|litige|desaccord|erreur|duplicata|double de la facture|copie (?:de la"
+    r"|des) factures?|copies? jointes?|ci-joint\w*|joint\w*|je (?:comprends|sais que)|nous (?:comprenons|savons)"
+    r"|difficultes?|grand bien|beaucoup de bien|ravis? de|heureu\w+ de|interlocut\w+|nouvelle adresse|pouvons-nous)\b"
+)
+_TOLD_OF_IT = Topic(("unpaid_conduct", "audience", "hearing"), beside=_AHEAD, unless=_INNOCENT)
+_BROADCAST = Topic(("unpaid_conduct", "medium", "for_all"), unless=_INNOCENT)
 
 RULE = Rule(
     id="CND364",
     name="outsider-told",
     severity=Severity.BLOCKING,
     source="rgpd-5",
-    covers=("GR-070", "GR-100"),
-    message="La dette a été dite, ou peut être lue, par quelqu’un qu’elle ne concerne pas.",
+    covers=("GR-064", "GR-070", "GR-100"),
+    message="La dette est dite, ou le sera, à quelqu’un qu’elle ne concerne pas.",
     hint="Retirez la phrase ; écrivez au seul débiteur, sous pli fermé.",
-    check=lambda letter: forbid_topics(letter, _TOLD, _OPEN, _POSTED, _COPIED),
+    check=lambda letter: forbid_topics(letter, _TOLD, _OPEN, _POSTED, _COPIED, _TOLD_OF_IT, _BROADCAST),
     bad=(
         letter("J’ai dit à votre stagiaire combien vous deviez.", BUSINESS),
         letter("La dame de l’accueil a été très intéressée par ce que je lui ai raconté de vos comptes.", BUSINESS),
         letter("Copie : école des enfants, comité d’entreprise, médecin traitant.", CONSUMER),
+        letter("Le rectorat sera avisé de la conduite de son enseignante.", CONSUMER),
+        letter("J’ai beaucoup d’abonnés, et ils adorent les histoires d’artisans impayés.", BUSINESS),
         letter("J’ai écrit au dos d’une carte postale, le facteur n’y verra que du feu.", CONSUMER),
     ),
     good=(

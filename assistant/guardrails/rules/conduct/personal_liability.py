@@ -95,6 +95,14 @@ _OWN_PURSE: Final = Topic(
         r"|repondra?|rappell\w+|ecri\w+|suivi\w*|suit|occup\w+|contact\w*)\b"
     ),
 )
+_MEANS: Final = Topic(
+    ("private_means", "company_word"),
+    beside=re.compile(r"\b(?:vous|tu|paie\w*|paye\w*|pai\w+|regl\w+|repond\w*|doit|dette\w*|couvr\w+|rest\w+)\b"),
+    unless=re.compile(
+        r"\b(?:merci|chantier|travaux|livr\w+|caution|construi\w+|renov\w+|peint\w*|assurance|construct\w+|loue\w*|location|maison"
+        r" (?:de|d'|mere|des|medicale)|vos propres (?:conditions|moyens|outils|services|clients)|loyers? de|notre|fonds propres de)\b"
+    ),
+)
 _ANSWERS: Final = re.compile(
     r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+) "
 )
@@ -121,7 +129,7 @@ def _is_an_answer(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_LIABLE, unless=_is_an_answer)(letter)
-    yield from forbid_topics(letter, _OWN_PURSE)
+    yield from forbid_topics(letter, _OWN_PURSE, _MEANS)
     yield from forbid_phrases(_UNSHIELDED, even_denied=True)(letter)
 
 

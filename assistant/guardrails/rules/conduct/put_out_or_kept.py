@@ -16,7 +16,7 @@ from assistant.guardrails.topic import Topic, forbid_topics
 
 _OURS: Final = re.compile(r"\b(?:nous|je|on|nos|mes|moi-meme|vous serez|tu seras|jours|vos|votre|ta|tes|ton)\b|\bj'")
 _LAWFUL: Final = re.compile(
-    r"\b(?:merci|demande|interphone|notre immeuble|retention|reserve de propriete|clause|article|contrat|conditions|tribunal|juge|ordonnance|etat des lieux"
+    r"\b(?:merci|demande|interphone|notre immeuble|retention|reserve de propriete|clause|article|contrat|conditions|tribunal|juge|ordonnance|etat des lieux|gabarits?|(?:avons|ai) vendu"
     r"|en quittant|lors de votre depart|depart|preavis|conge|hotel|camping|visite|menage|serrurier|cle perdue|copie"
     r"|exemplaire|date|place|bonne note|contact|trace|confiance|souvenir|gardez|garde (?:de|d'enfant\w*|alternee"
     r"|un)|garderie|gardiennage|stockage|hivernage|consigne|a votre disposition|a ta disposition|revision|reparation"
@@ -31,13 +31,16 @@ _UNPAID: Final = re.compile(
 _PUT_OUT = Topic(("evicting",), beside=_OURS, unless=_LAWFUL)
 _KEPT = Topic(("own_belongings", "keeping"), beside=_UNPAID, unless=_LAWFUL)
 
+_TAKEN: Final = Topic(("settled_by_goods", "own_belongings"), beside=_UNPAID, unless=_LAWFUL)
+_HELD: Final = Topic(("stays_here", "own_belongings", "until_paid"), unless=_LAWFUL)
+
 
 def _has_no_title(letter: Letter) -> bool:
     return not any(event.kind is EventKind.ENFORCEABLE_TITLE for event in letter.facts.events or ())
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _PUT_OUT, _KEPT)
+    yield from forbid_topics(letter, _PUT_OUT, _KEPT, _TAKEN, _HELD)
 
 
 RULE = Rule(
@@ -54,6 +57,7 @@ RULE = Rule(
         letter("Vous avez quinze jours pour quitter le logement, sinon je vous mets dehors moi-même.", CONSUMER),
         letter("Je change la serrure du studio si le loyer n’est pas là vendredi.", CONSUMER),
         letter("Ta bagnole part à la fourrière et je la garde.", BUSINESS),
+        letter("Le frigo et la télé couvriront la note, je passerai les prendre.", CONSUMER),
         letter("Nous garderons votre fourgon en gage.", BUSINESS),
     ),
     good=(

@@ -59,13 +59,18 @@ _DUE_WORK: Final = re.compile(
     r"|conditions|entretien|repar\w+|depann\w+|interven\w+|retabli\w*|remis\w*|fuite|merci|pardon|excus\w*|desole\w*"
     r"|livr\w+|a (?:votre|ta) disposition|disponible|joignable|accessible|ouvert\w*|en ligne|connectez|telecharg\w+"
     r"|mise a jour|migration|chantier|bouteilles?|jus de|repas (?:de|du|sera)|fermeture annuelle|conges|jours feries"
-    r"|standard (?:ferme|est)|depuis|chaque|est|etait|a ete|ont ete|avons|ai|vide depuis)\b"
+    r"|standard (?:ferme|est)|depuis|chaque|est (?:bien|de nouveau|toujours|ouvert|prete?)|etait|a ete|ont ete|avons|ai|si vous (?:etes|avez)|vidange|ramon\\w+|vide (?:est|sera|a)|reserve|vents?|virus|souvent|(?:a|ont) (?:efface|vide|coupe))\b"
 )
 _AT_A_STROKE = Topic(("at_once", "service_noun", "cutting_off"), unless=_DUE_WORK)
+_BY_OWN_HAND = Topic(
+    ("harsh_cut", "service_noun"),
+    beside=re.compile(r"\b(?:vous|votre|vos|tu|ton|ta|tes|je|on)\b"),
+    unless=_DUE_WORK,
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    for found in forbid_topics(letter, _AT_A_STROKE):
+    for found in forbid_topics(letter, _AT_A_STROKE, _BY_OWN_HAND):
         yield replace(found, severity=Severity.BLOCKING)
     for hit in _CUT.find(letter):
         text = hit.passage.text

@@ -44,6 +44,9 @@ _OF_THE_TRADE: Final = re.compile(
     r"|ordonnance|juge|tribunal|tva|facture|paiements?|parole|plume|cours|livraisons?)\b"
 )
 _FETCHED = Topic(("sold_goods", "fetching"), beside=_COMING, unless=_OF_THE_TRADE)
+_ENJOYED = Topic(
+    ("not_yours", "enjoying", "sold_goods"), unless=re.compile(r"\b(?:merci|n'hesitez|si (?:vous|tu)|location|pret(?:e|ee)?)\b"), even_denied=True
+)
 _AT_WILL = Topic(("taking_back", "at_will"), beside=_BY_US, unless=_AS_AGREED, even_denied=True)
 
 
@@ -59,7 +62,7 @@ RULE = Rule(
     covers=("GR-056", "GR-065"),
     message="La lettre annonce qu’on viendra reprendre, démonter ou couper ce qui n’est pas payé.",
     hint="Retirez la phrase ; une clause de réserve de propriété s’invoque par son article, devant le juge.",
-    check=lambda letter: forbid_topics(letter, _UNPAID, _AT_WILL, _FETCHED),
+    check=lambda letter: forbid_topics(letter, _UNPAID, _AT_WILL, _FETCHED, _ENJOYED),
     when=_has_no_title,
     bad=(
         letter("Sans règlement, notre équipe viendra démonter la chaudière.", CONSUMER),

@@ -73,12 +73,13 @@ _GOOD_LIST: Final = re.compile(
     r"|inscription|eleves?|adherents?|diffusion|attente|mariage|cadeaux|fidel\w*|partenaires?|tribunal|greffe|aucun\w*)\b"
 )
 _NAMED_BAD = Topic(("bad_payers", "listing", "entering"), beside=_OF_YOU, unless=_GOOD_LIST)
+_ON_A_LIST = Topic(("bad_payers", "listing"), unless=_GOOD_LIST)
 _PASSED_ON = Topic(("bad_payers", "shared_with", "entering"), beside=_OF_YOU, unless=_GOOD_LIST)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_LISTED)(letter)
-    yield from forbid_topics(letter, _NAMED_BAD, _PASSED_ON)
+    yield from forbid_topics(letter, _NAMED_BAD, _ON_A_LIST, _PASSED_ON)
     yield from forbid_phrases(_SHUT_OUT, even_denied=True)(letter)
 
 

@@ -20,6 +20,12 @@ _REAL: Final = re.compile(
 )
 _OFFICE = Topic(("office_matter", "office_noun", "office_rank"), unless=_REAL)
 _OFFICIAL = phrases(
+    "(je suis|nous sommes|ici|je représente|nous représentons|en tant que|en ma qualité de|en qualité de|mandatée?s? par"
+    "|missionnée?s? par|appelle d[eu]|appelle de la part d[eu]|écris au nom d[eu]|agis au nom d[eu]|agissons au nom d[eu]) ~2"
+    " {official_who}",
+    "cabinet (d'avocats?|d'huissiers?) ~2 (mandatée?|saisie?|chargée?|missionnée?)",
+    "(huissi[a-z]+|magistrate?|notaire|avocate?|commissaire|greffi[a-z]+) (honoraire|consulaire|de permanence|de garde|d'astreinte"
+    "|en chef|principa[a-z]+)",
     "(ici|suis|bonjour|signé|c'est|moi) ~2 maître [a-z]+",
     "maître [a-z]+ ~1 (à l'appareil|à votre écoute|au téléphone|en ligne)",
     "(ici|suis|sommes|signé|appelle) ~2 (inspect[a-z]+|contrôleu[a-z]+|enquêt[a-z]+|brigadi[a-z]+|commissaire"
@@ -37,7 +43,9 @@ _OFFICIAL = phrases(
 def _is_party(letter: Letter, hit: Hit) -> bool:
     """Whether the creditor, the debtor or their adviser is called so."""
     names = (letter.facts.creditor.name, letter.facts.debtor.name)
-    return any(folded(name) in hit.passage.text for name in names if name) or "notre avocat" in hit.passage.text
+    return any(folded(name) in hit.passage.text for name in names if name) or any(
+        words in hit.passage.text for words in ("notre avocat", "ceremonie")
+    )
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

@@ -59,10 +59,11 @@ _LAWFUL: Final = re.compile(
     r"|notaire|reception|etat civil|naissance|livraison|chantier|travaux|assemblee|article|merci)\b"
 )
 _ACTS: Final = Topic(("act_word", "act_word"), unless=_LAWFUL)
+_FORMULA: Final = Topic(("act_formula",), unless=_LAWFUL)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _ACTS)
+    yield from forbid_topics(letter, _ACTS, _FORMULA)
     for match in (*_headings(letter), *_INSIDE.finditer(letter)):
         if not is_quoted_statute(letter, match.span()) and match.group().strip():
             yield fault(letter, match.span())

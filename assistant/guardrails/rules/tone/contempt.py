@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
@@ -10,7 +11,8 @@ from assistant.guardrails.company import READER, is_own_fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _LOOKED_DOWN = phrases("{contempt}")
 _ESTEEM: Final = re.compile(
@@ -21,9 +23,25 @@ _ESTEEM: Final = re.compile(
 )
 
 
+_RUN_DOWN: Final = Topic(
+    ("poor", "reader_trait"),
+    unless=re.compile(
+        _ESTEEM.pattern + r"|\b(?:notre|nos|mon|ma|mes|faible (?:debit|montant|consommation|part)|taux|zero (?:faute|defaut|euro)"
+        r"|bete\w* (?:de|a)|animau\w+|troupeau|eleva\w+|comedie|farce|theatre|cirque|clown\w*|fables?|contes?|pas (?:bete|sot)|bricolage"
+        r"|rayon|atelier|verres?|bouteilles?|cuve|vide|creux|fromag\w+|debout|erreur de|due?s?|jours|reconnaissance|acceptation|accord)\b"
+    ),
+    even_denied=True,
+)
+
+
 def _is_esteem(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
     return _ESTEEM.search(text) is not None or READER.search(text) is None or is_own_fault(hit)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_LOOKED_DOWN, unless=_is_esteem, even_denied=True)(letter)
+    yield from forbid_topics(letter, _RUN_DOWN)
 
 
 RULE = Rule(
@@ -34,11 +52,12 @@ RULE = Rule(
     covers=("GR-072",),
     message="La phrase rabaisse le client.",
     hint="Retirez la phrase ; dites le fait et la date.",
-    check=forbid_phrases(_LOOKED_DOWN, unless=_is_esteem, even_denied=True),
+    check=_check,
     bad=(
         letter("Vous n’êtes décidément pas à la hauteur.", BUSINESS),
         letter("Je n’attendais pas mieux d’un client comme vous.", CONSUMER),
         letter("Un enfant de dix ans gérerait mieux votre comptabilité.", BUSINESS),
+        letter("Votre société est gérée par des bricoleurs.", BUSINESS),
         letter("Vous êtes un petit patron sans envergure.", BUSINESS),
     ),
     good=(
