@@ -24,7 +24,7 @@ _FORETOLD: Final = re.compile(
     r"|\w+(?:rai|rons|ront|rait|raient))\b"
 )
 _TRADE: Final = re.compile(
-    r"\b(?:repar\w+|remplac\w+|devis|sinistre|assur\w+|interven\w+|pose|poser|vidange|controle|revision|neu(?:f|ve)s?"
+    r"\b(?:repar(?!t)\w+|remplac\w+|devis|sinistre|assur\w+|interven\w+|pose|poser|vidange|controle|revision|neu(?:f|ve)s?"
     r"|livr\w+|garantie|depann\w+|entretien|veterinaire|vaccin|pension|croquettes|bois de chauffage|granules|fioul"
     r"|protection|protege\w*|traitement|orage|tempete|gel|grele|vent|commande|stock\w* (?:a|de|est)|facture pour)\b"
 )
@@ -40,6 +40,7 @@ _BODY_AHEAD = Topic(
         r"|figure|os|cotes|crane|machoire)\b"
     ),
     unless=re.compile(_CARE.pattern + r"|\b(?:entre (?:vos|tes) mains|sous la main|soulager\w*|repos\w*|signer\w*|remis\w*|remettr\w+|arriver\w*|mains? propre)\b"),
+    even_denied=True,
 )
 _PEACE = Topic(
     ("peace", "at_stake"),

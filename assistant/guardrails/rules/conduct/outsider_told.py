@@ -41,10 +41,26 @@ _INNOCENT: Final = re.compile(
     r"|cours|inscri\w*|rien dit|sans jamais|ni|jamais|aucun\w*|confidenti\w*|rest(?:e|era) entre|assurance|sinistre"
     r"|mutuelle|organisme|attestation|contest\w*|litige|desaccord|erreur|duplicata|double de la facture|copie (?:de la"
     r"|des) factures?|copies? jointes?|ci-joint\w*|joint\w*|je (?:comprends|sais que)|nous (?:comprenons|savons)"
-    r"|difficultes?|grand bien|beaucoup de bien|ravis? de|heureu\w+ de|interlocut\w+|nouvelle adresse|pouvons-nous)\b"
+    r"|difficultes?|vous (?:souhaitiez|vouliez|demandiez|aviez demande)|grand bien|beaucoup de bien|ravis? de|heureu\w+ de|interlocut\w+|nouvelle adresse|pouvons-nous)\b"
 )
-_TOLD_OF_IT = Topic(("unpaid_conduct", "audience", "hearing"), beside=_AHEAD, unless=_INNOCENT)
-_BROADCAST = Topic(("unpaid_conduct", "medium", "for_all"), unless=_INNOCENT)
+_KEPT_QUIET: Final = re.compile(
+    _INNOCENT.pattern
+    + r"|\b(?:nous|je|on) (?:ne |n')(?:le |la |les |lui |leur |en |y |vous )*\w+ (?:pas|rien|jamais|plus|aucun\w*|personne)\b"
+)
+_AMONG_OTHERS: Final = tuple(
+    Topic(classes, unless=_KEPT_QUIET, even_denied=True)
+    for classes in (
+        ("unpaid_conduct", "audience"),
+        ("unpaid_conduct", "learning"),
+        ("unpaid_conduct", "authority"),
+        ("unpaid_conduct", "medium"),
+        ("unpaid_conduct", "profession"),
+        ("for_all", "platform"),
+        ("bystander", "learning"),
+        ("authority", "learning"),
+        ("debt_matter", "audience", "learning"),
+    )
+)
 
 RULE = Rule(
     id="CND364",
@@ -54,7 +70,7 @@ RULE = Rule(
     covers=("GR-064", "GR-070", "GR-100"),
     message="La dette est dite, ou le sera, à quelqu’un qu’elle ne concerne pas.",
     hint="Retirez la phrase ; écrivez au seul débiteur, sous pli fermé.",
-    check=lambda letter: forbid_topics(letter, _TOLD, _OPEN, _POSTED, _COPIED, _TOLD_OF_IT, _BROADCAST),
+    check=lambda letter: forbid_topics(letter, _TOLD, _OPEN, _POSTED, _COPIED, *_AMONG_OTHERS),
     bad=(
         letter("J’ai dit à votre stagiaire combien vous deviez.", BUSINESS),
         letter("La dame de l’accueil a été très intéressée par ce que je lui ai raconté de vos comptes.", BUSINESS),

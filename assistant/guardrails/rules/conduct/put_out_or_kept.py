@@ -21,7 +21,7 @@ _LAWFUL: Final = re.compile(
     r"|exemplaire|date|place|bonne note|contact|trace|confiance|souvenir|gardez|garde (?:de|d'enfant\w*|alternee"
     r"|un)|garderie|gardiennage|stockage|hivernage|consigne|a votre disposition|a ta disposition|revision|reparation"
     r"|controle|vidange|pension|prelevements?|mandat|sepa|virement|relance\w*|saisi\w* (?:le|la|l'|un|votre (?:numero"
-    r"|adresse|commande|demande|facture))|saisie (?:de|du|comptable|informatique)|vendred\w+|vende\w*|acompte)\b"
+    r"|adresse|commande|demande|facture))|saisie (?:de|du|comptable|informatique)|vende\w*|acompte|reste 700|deux fois)\b"
 )
 _UNPAID: Final = re.compile(
     r"(?=.*\b(?:nous|je|on|nos|mes|chez moi|notre|ici)\b|.*\bj')(?=.*\b(?:tant qu\w*|jusqu\w*|si|sinon|sans|faute|defaut"

@@ -13,15 +13,15 @@ from assistant.guardrails.topic import Topic, forbid_topics
 _TO_BE_PAID: Final = re.compile(
     r"\b(?:argent|sous|pognon|fric|thunes?|mon du|notre du|votre du|cheque|chequier|encaiss\w+|pa(?:ye|ie|yer|yez|iement)\w*"
     r"|regl(?:er|ez|ement|ee?)|liquide|especes|mains vides|bredouille|solde|dette|facture|explication|vive voix"
-    r"|de visu|en face|les yeux|comptes?)\b"
+    r"|de visu|en face|les yeux|comptes?|etonn\w+|surpris\w*|tambourin\w*|improviste|sans prevenir|plaise|en personne|soyez (?:la|present\w*)|nuit|aube|dimanche|moi-meme|compagnie|accompagn\w+|quelqu'un|jusqu'a|tant qu\w*|si vous ne|si tu ne)\b"
 )
 _BY_US: Final = re.compile(r"\b(?:je|nous|on|quelqu'un|mes|nos|ils)\b|\bj'")
 _WELCOME: Final = re.compile(
-    r"\b(?:plaisir|arrange\w*|convien\w*|convenu\w*|rendez-vous|rdv|livr\w+|deposer|depose|apport\w+|repar\w+|entretien"
+    r"\b(?:plaisir|arrange\w*|convien\w*|convenu\w*|rendez-vous|rdv|livr\w+|deposer|depose|apport\w+|repar(?!t)\w+|entretien"
     r"|verifi\w+|technicien\w*|install\w+|termin\w+|travaux|duplicata|remettre|main propre|merci|souhait\w+|prefer\w+"
     r"|(?:si|comme) (?:vous|tu) (?:le )?(?:voul|veux|desir)\w*|peu(?:x|t|vent)|pouvons|pourr\w+|disponible|joignable"
     r"|chantier|devis|poser|pose|courrier|recommande|pli|proposer|propose|boutique est|magasin est|a deux pas"
-    r"|cafe|bonjour|salu\w+|excus\w+|visite (?:de|du|technique|annuelle)|relev\w+ (?:le|les|du) compteur\w*"
+    r"|passent? par|cafe|bonjour|salu\w+|excus\w+|visite (?:de|du|technique|annuelle)|relev\w+ (?:le|les|du) compteur\w*"
     r"|etape|tribunal|juge|l'amiable|mise en demeure|vider|tondre|tailler)\b"
 )
 _AT_THE_DOOR = Topic(("reader_door", "coming"), beside=_TO_BE_PAID, unless=_WELCOME, even_denied=True)

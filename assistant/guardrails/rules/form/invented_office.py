@@ -15,7 +15,7 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.topic import Topic, forbid_topics
 
 _REAL: Final = re.compile(
-    r"\b(?:votre|vos|banque|finances publiques|urssaf|chorus|mediat\w+|commission de surendettement|mandatement"
+    r"\b(?:banque|finances publiques|urssaf|chorus|mediat\w+|commission de surendettement|mandatement"
     r"|code|article|tribunal|pourr\w+|saisir\w*|formation|chambre de (?:commerce|metiers))\b"
 )
 _OFFICE = Topic(("office_matter", "office_noun", "office_rank"), unless=_REAL)

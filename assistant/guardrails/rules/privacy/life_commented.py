@@ -58,9 +58,9 @@ _LEARNT: Final = phrases(
 )
 _LIFE_MATTER = Topic(
     ("life_matter", "paying_word"),
-    beside=re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|gerante?|president|on)\b"),
+    beside=re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|gerante?|president|on|[a-z]{3,}ez)\b"),
     unless=re.compile(
-        r"\b(?:vous nous avez dit|tu m'as dit|attendre|explique peut-etre|conge maternite|condoleances|sympathie|courage|pensees|felicit\w*|voeux|retablissement|soins?|seances?|consult\w*|honoraires"
+        r"\b(?:vous nous avez dit|tu m'as dit|attendre|explique peut-etre|rapprochement|reference|conge maternite|condoleances|sympathie|courage|pensees|felicit\w*|voeux|retablissement|soins?|seances?|consult\w*|honoraires"
         r"|procedure|cabinet|faire-part|ceremonie|photo\w*|buffet|menu|salle|traiteur|gateau|fleurs|concert|pierre"
         r"|marbr\w*|livr\w+|commande|repas|bois de|boissons?|bouteilles? (?:de|consign)|sculpt\w*|plateaux?|prestations?"
         r"|echeancier|plan|report|delai supplementaire|prenez|prends|souhait\w*|solution|facilit\w*|etaler|mutuelle"

@@ -28,7 +28,7 @@ _RUN_DOWN: Final = Topic(
     unless=re.compile(
         _ESTEEM.pattern + r"|\b(?:notre|nos|mon|ma|mes|faible (?:debit|montant|consommation|part)|taux|zero (?:faute|defaut|euro)"
         r"|bete\w* (?:de|a)|animau\w+|troupeau|eleva\w+|comedie|farce|theatre|cirque|clown\w*|fables?|contes?|pas (?:bete|sot)|bricolage"
-        r"|rayon|atelier|verres?|bouteilles?|cuve|vide|creux|fromag\w+|debout|erreur de|due?s?|jours|reconnaissance|acceptation|accord)\b"
+        r"|rayon|atelier|verres?|bouteilles?|cuve|vide|creux|fromag\w+|debout|erreur de|restent? dus?|jours|reconnaissance|acceptation|accord)\b"
     ),
     even_denied=True,
 )

@@ -24,10 +24,10 @@ _MOCKED = Topic(("mock_praise", "paying_word"), unless=_MEANT, even_denied=True)
 _ENDLESS = Topic(("slow_image", "paying_word"), unless=_MEANT, even_denied=True)
 _YOURS: Final = re.compile(r"\b(?:votre|vos|vous|ton|ta|tes|tu|te)\b")
 _REAL: Final = re.compile(
-    r"\b(?:merci|m'a dit|bureaux|pardon|excus\w*|opposition|bloquee?|refus\w+|expir\w+|notre|nos|ma|mon|joint\w*|ci-joint|duplicata"
+    r"\b(?:merci|m'a dit|bureaux|pardon|excus\w*|opposition|bloquee?|refus\w+|expir\w+|joint\w*|ci-joint|duplicata"
     r"|greve (?:de|des) (?:la )?(?:poste|facteurs?|transports?)|poste\b.*\bgreve|peut-etre (?:ete|egare\w*|perdu\w*)"
     r"|livr\w+|repar\w+|pos(?:ee?s?|er)|install\w+|remplac\w+|impression|imprim\w+|chronologie|confirm\w+|rappel\w+"
-    r"|pour ne pas|si (?:vous|tu)|plateforme|encaiss\w+|en retraite|depart en retraite|bonne retraite)\b"
+    r"|pour ne pas|si (?:vous|tu)|plateforme|on se cale|vous souhaite|encaiss\w+|en retraite|depart en retraite|bonne retraite)\b"
 )
 _ABSURD = Topic(("absurd_state", "paying_tool"), beside=_YOURS, unless=_REAL, even_denied=True)
 _ASLEEP = Topic(("absurd_state", "paying_people"), beside=_YOURS, unless=_REAL, even_denied=True)

@@ -24,8 +24,8 @@ _HUMBLE: Final = re.compile(
 _TAUGHT: Final = Topic(
     ("teaching", "moral_subject"),
     unless=re.compile(
-        _HUMBLE.pattern + r"|\b(?:facture|nous|je|notre|nos|mon|ma|mes|si (?:vous|tu)|pouvez|chantier|livr\w+|commande|jours|euros"
-        r"|taux|article|code|loi|remise|acompte|devis|travaux|signature du|mandat|visa|marche|relance\w*|due?s?|reste)\b|€"
+        _HUMBLE.pattern + r"|\b(?:si (?:vous|tu)|pouvez|chantier|livr\w+|commande|jours|euros"
+        r"|taux|article|code|loi|remise|acompte|devis|travaux|signature du|mandat|visa|marche|relance\w*|reste)\b|€"
     ),
     even_denied=True,
 )

@@ -15,11 +15,12 @@ from assistant.guardrails.topic import Topic, forbid_topics
 
 _NO_REPROACH: Final = re.compile(
     r"\b(?:merci|remerci\w*|plaisir|bravo|felicit\w*|joyeu\w+|bonnes? fetes?|excus\w*|pardon|desole\w*|retard de notre"
-    r"|ferme\w*|absen\w+|conges?|vacances|livr\w+|pose\w*|install\w+|repar\w+|chantier|heures? (?:payee?s?|facturee?s?)"
-    r"|bulletins?|cabinet|fiches? de paie|logiciel|chauffagistes?|rendez-vous|seance|inscri\w+|comme vous|nous rassur\w+"
+    r"|ferme\w*|absen\w+|conges?|en vacances|livr\w+|pose\w*|install\w+|repar\w+|chantier|heures? (?:payee?s?|facturee?s?)"
+    r"|bulletins?|cabinet|fiches? de paie|logiciel|chauffagistes?|rendez-vous|seance|inscri\w+|depann\w*|urgence|comme vous|nous rassur\w+"
     r"|a l'heure|rapidement|d'avance|sans faute|bien recu)\b"
 )
 _OWN_FOLK = Topic(("own_folk", "deprived"), unless=_NO_REPROACH, even_denied=True)
+_SINKING = Topic(("own_business", "sinking"), unless=_NO_REPROACH)
 _OWN_PURSE = phrases("{own_hardship}")
 _BLAME: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|retards?|impayes?|silence)\b")
 
@@ -30,7 +31,7 @@ def _is_no_reproach(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excu
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _OWN_FOLK)
+    yield from forbid_topics(letter, _OWN_FOLK, _SINKING)
     yield from forbid_phrases(_OWN_PURSE, unless=_is_no_reproach, even_denied=True)(letter)
 
 
