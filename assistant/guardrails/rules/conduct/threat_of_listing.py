@@ -74,12 +74,16 @@ _GOOD_LIST: Final = re.compile(
 )
 _NAMED_BAD = Topic(("bad_payers", "listing", "entering"), beside=_OF_YOU, unless=_GOOD_LIST)
 _ON_A_LIST = Topic(("bad_payers", "listing"), unless=_GOOD_LIST)
+_POSTED_UP = Topic(
+    ("name_of", "posted_at"),
+    unless=re.compile(_GOOD_LIST.pattern + r"|\b(?:invit\w*|annuaire est|noel|transmette|facturation|toujours la bonne|merci|impression)\b"),
+)
 _PASSED_ON = Topic(("bad_payers", "shared_with", "entering"), beside=_OF_YOU, unless=_GOOD_LIST)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_LISTED)(letter)
-    yield from forbid_topics(letter, _NAMED_BAD, _ON_A_LIST, _PASSED_ON)
+    yield from forbid_topics(letter, _NAMED_BAD, _ON_A_LIST, _POSTED_UP, _PASSED_ON)
     yield from forbid_phrases(_SHUT_OUT, even_denied=True)(letter)
 
 

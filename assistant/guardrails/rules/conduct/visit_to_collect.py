@@ -21,10 +21,19 @@ _WELCOME: Final = re.compile(
     r"|verifi\w+|technicien\w*|install\w+|termin\w+|travaux|duplicata|remettre|main propre|merci|souhait\w+|prefer\w+"
     r"|(?:si|comme) (?:vous|tu) (?:le )?(?:voul|veux|desir)\w*|peu(?:x|t|vent)|pouvons|pourr\w+|disponible|joignable"
     r"|chantier|devis|poser|pose|courrier|recommande|pli|proposer|propose|boutique est|magasin est|a deux pas"
-    r"|passent? par|cafe|bonjour|salu\w+|excus\w+|visite (?:de|du|technique|annuelle)|relev\w+ (?:le|les|du) compteur\w*"
+    r"|passe(?:nt)? par|commissaires? de justice|huissiers?|cafe|bonjour|salu\w+|excus\w+|visite (?:de|du|technique|annuelle)|relev\w+ (?:le|les|du) compteur\w*"
     r"|etape|tribunal|juge|l'amiable|mise en demeure|vider|tondre|tailler)\b"
 )
 _AT_THE_DOOR = Topic(("reader_door", "coming"), beside=_TO_BE_PAID, unless=_WELCOME, even_denied=True)
+_UNASKED = Topic(
+    ("reader_door", "coming_surely"),
+    unless=re.compile(
+        _WELCOME.pattern + r"|\b(?:seances?|benne|palettes?|virtuelle|stationner|pointer ensemble|ramon\w+|raccord\w+|mesures?|mise en"
+        r" service|nettoy\w+|soud\w+|redress\w+|gabarits?|comme (?:convenu|prevu)|prevue?s?|reprendre (?:le|la|les) (?:joint|portes?|pose)"
+        r"|commande|colis|camion (?:de|viendra)|tournee|visite(?:r|z)?|aucun\w*|jamais|voir (?:le|les|la|vos|votre)|inviter?|concert"
+        r"|fete|anniversaire|si (?:vous|tu)|quand (?:vous|tu)|des que (?:vous|tu)|vous arrange|preter?|rapport\w+|ramen\w+)\b"
+    ),
+)
 _WITH_FORCE = Topic(("rough_company", "coming"), beside=_BY_US, unless=_WELCOME, even_denied=True)
 
 RULE = Rule(
@@ -35,7 +44,7 @@ RULE = Rule(
     covers=("GR-065",),
     message="La lettre annonce une venue pour se faire payer : c’est une intimidation.",
     hint="Retirez la phrase ; proposez un rendez-vous au choix du client, ou un numéro.",
-    check=lambda letter: forbid_topics(letter, _AT_THE_DOOR, _WITH_FORCE),
+    check=lambda letter: forbid_topics(letter, _AT_THE_DOOR, _UNASKED, _WITH_FORCE),
     bad=(
         letter("Je serai devant votre immeuble demain, et je ne repartirai pas les mains vides.", CONSUMER),
         letter("Je passe à ton bureau ce soir et tu sortiras le chéquier devant moi.", BUSINESS),

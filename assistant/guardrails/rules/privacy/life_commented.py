@@ -68,6 +68,7 @@ _LIFE_MATTER = Topic(
         r"|chambre|poussette|vaisselle|cure (?:de|du)|fosse|etranger\w*|bouteilles|pompe|cuve|toiture|marchandise)\b"
     ),
 )
+_LIFE_PRESSED = Topic(("life_matter", "pressed"), unless=_LIFE_MATTER.unless)
 _TOLD_OF_GOODS: Final = re.compile(
     r"\b(?:recommand\w+|grand bien|chantier|rendez-vous|virement|facture (?:partir|etait|est) |date d[eu]|panne|devis"
     r"|livraison|demande de|travaux|prefer\w+|conges)\b"
@@ -80,7 +81,7 @@ def _is_of_the_work(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excu
 
 def _check(letter: Letter) -> list[Fault]:
     return [
-        *forbid_topics(letter, _LIFE, _LIFE_MATTER),
+        *forbid_topics(letter, _LIFE, _LIFE_MATTER, _LIFE_PRESSED),
         *forbid_phrases(_OTHERS, unless=_is_of_the_work)(letter),
         *forbid_phrases(_LEARNT, unless=_is_of_the_work)(letter),
     ]

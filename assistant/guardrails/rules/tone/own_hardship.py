@@ -21,6 +21,12 @@ _NO_REPROACH: Final = re.compile(
 )
 _OWN_FOLK = Topic(("own_folk", "deprived"), unless=_NO_REPROACH, even_denied=True)
 _SINKING = Topic(("own_business", "sinking"), unless=_NO_REPROACH)
+_FELT = Topic(
+    ("feeling",),
+    beside=re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi)\b"),
+    unless=re.compile(_NO_REPROACH.pattern + r"|\b(?:courage|condoleances|deuil|sympathie|pas de votre faute|je comprends|oublie|a moi|rassur\w*)\b"),
+    even_denied=True,
+)
 _OWN_PURSE = phrases("{own_hardship}")
 _BLAME: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|retards?|impayes?|silence)\b")
 
@@ -31,7 +37,7 @@ def _is_no_reproach(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excu
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _OWN_FOLK, _SINKING)
+    yield from forbid_topics(letter, _OWN_FOLK, _SINKING, _FELT)
     yield from forbid_phrases(_OWN_PURSE, unless=_is_no_reproach, even_denied=True)(letter)
 
 
