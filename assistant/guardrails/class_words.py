@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
@@ -37,14 +38,13 @@ class _Entries:
         longest_first = sorted(self.texts, key=len, reverse=True)
         return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(map(entry_pattern, longest_first))})(?![a-z0-9])")
 
-    def first(self, text: str) -> Span | None:
-        """Their first place in a text, sought where their first word stands."""
+    def spans(self, text: str) -> Iterator[Span]:
+        """Their places in a text, sought where their first word stands."""
         place = text.find(self.head)
         while place >= 0:
             if (match := self.pattern.match(text, place)) is not None:
-                return match.span()
+                yield match.span()
             place = text.find(self.head, place + 1)
-        return None
 
 
 def seek(*names: str) -> None:
@@ -54,29 +54,28 @@ def seek(*names: str) -> None:
     forget_sentences()  # what they were found to hold knew nothing of these classes
 
 
-def class_words(letter: Letter) -> dict[str, dict[Passage, Span]]:
-    """By class, the sentences that hold a word of it, in order, each with the place of the first."""
+def class_words(letter: Letter) -> dict[str, dict[Passage, tuple[Span, ...]]]:
+    """By class, the sentences that hold a word of it, in order, each with the places of these words in order."""
     return letter.notion(_by_class)
 
 
-def _by_class(letter: Letter) -> dict[str, dict[Passage, Span]]:
-    found: dict[str, dict[Passage, Span]] = defaultdict(dict)
+def _by_class(letter: Letter) -> dict[str, dict[Passage, tuple[Span, ...]]]:
+    found: dict[str, dict[Passage, tuple[Span, ...]]] = defaultdict(dict)
     for passage in read(letter).passages:
-        for name, span in passage.sentence.notion(_first_words).items():
-            found[name][passage] = span
+        for name, spans in passage.sentence.notion(_words_of).items():
+            found[name][passage] = spans
     return dict(found)
 
 
-def _first_words(within: Sentence) -> dict[str, Span]:
-    """By class, the first of its words in a sentence, the longest where several begin there."""
+def _words_of(within: Sentence) -> dict[str, tuple[Span, ...]]:
+    """By class, its words in a sentence, of those that begin together the longest first."""
     filed, begun = _filed(), within.stems
-    found: dict[str, Span] = {}
+    found: dict[str, list[Span]] = defaultdict(list)
     for stem in begun & filed.keys():
         for alike in filed[stem]:
-            place = alike.first(within.text) if not alike.others or met(alike.others, begun) else None
-            if place is not None:
-                found[alike.name] = min(place, found.get(alike.name, place), key=_longest_first)
-    return found
+            if not alike.others or met(alike.others, begun):
+                found[alike.name] += alike.spans(within.text)
+    return {name: tuple(sorted(spans, key=_longest_first)) for name, spans in found.items() if spans}
 
 
 def _longest_first(span: Span) -> Span:

@@ -1,7 +1,8 @@
 """Lexicon: word classes by sense, one data file each, turned into patterns for the folded twin.
 
 An entry is French as one writes it, accents or not. ``*`` stands for any ending, ``(a|b)`` for a choice, ``?`` for an
-option, a hyphen also for a space. Its first word gives the stem by which a sentence is worth a closer look.
+option, a hyphen also for a space; ``@kin`` alone on a line is every entry of that class. The first word of an entry gives
+the stem by which a sentence is worth a closer look.
 """
 
 from __future__ import annotations
@@ -22,7 +23,11 @@ _HEAD: Final = re.compile(r"[a-z0-9œæ]+")
 def entries(name: str) -> tuple[str, ...]:
     """The entries of one word class, folded, comments and blank lines left out."""
     lines = (line.partition("#")[0].strip() for line in (_HOME / f"{name}.txt").read_text("utf-8").splitlines())
-    return tuple(folded(line) for line in lines if line)
+    return tuple(entry for line in lines if line for entry in _entries_of(line))
+
+
+def _entries_of(line: str) -> tuple[str, ...]:
+    return entries(line[1:]) if line.startswith("@") else (folded(line),)
 
 
 @cache

@@ -7,11 +7,11 @@ and the writer's having seen it into one sentence, in whatever words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.guardrails.builders import fault
-from assistant.guardrails.class_words import class_words, seek
+from assistant.guardrails.class_words import Span, class_words, seek
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit
 from assistant.guardrails.rule import Fault
@@ -37,9 +37,9 @@ class Topic:
         """The sentences on this topic, each as the stretch from the first of its words to the last."""
         found = class_words(letter)
         rarest, *others = (found.get(name, {}) for name in self.classes)
-        for passage, place in rarest.items():
-            places = [place, *(other[passage] for other in others if passage in other)]
-            if len(places) < len(self.classes) or not self._fits(passage.text):
+        for passage, spans in rarest.items():
+            places = _apart([spans, *(other.get(passage, ()) for other in others)])
+            if places is None or not self._fits(passage.text):
                 continue
             start, end = min(start for start, _ in places), max(end for _, end in places)
             if self.even_denied or not passage.sentence.denies(start, end):
@@ -49,6 +49,18 @@ class Topic:
         if self.beside is not None and self.beside.search(sentence) is None:
             return False
         return self.unless is None or self.unless.search(sentence) is None
+
+
+def _apart(found: Sequence[tuple[Span, ...]]) -> list[Span] | None:
+    """A place for each class, none sharing a letter with another: a word counts for one class only."""
+    taken: list[Span] = []
+    for spans in found:
+        free = (span for span in spans if all(span[1] <= start or end <= span[0] for start, end in taken))
+        place = next(free, None)
+        if place is None:
+            return None
+        taken.append(place)
+    return taken
 
 
 def forbid_topics(letter: Letter, *topics: Topic) -> Iterator[Fault]:

@@ -27,4 +27,9 @@ RULES = registered(
     "denunciation_to_authority",
     "withheld_right",
     "false_staging",
+    "visit_to_collect",
+    "harm_foretold",
+    "put_out_or_kept",
+    "outsider_told",
+    "guarantor_pressed",
 )

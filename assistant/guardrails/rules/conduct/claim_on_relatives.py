@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.fact_kinds import Recipient
@@ -10,7 +11,8 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _OWN = "(votre|vos|ton|ta|tes|leur|sa|son|ses)"
 _ASKED = phrases(
@@ -28,7 +30,7 @@ _ASKED = phrases(
     f"|solvables?"
     "|moyens|revenus|retraite|à l'aise|fortunée?s?|argent|économies|bonne situation|aisée?s?)",
     f"{_OWN} {{kin}}, (lui|elle|eux|elles),? ~6 (paye|payé|paie|réglé|règle|salaire|moyens|parole)",
-    f"(à|auprès de|chez|contre|sur|avec) {_OWN} {{kin}} que (nous|je)",
+    f"(à|auprès de|chez|contre|sur|avec) {_OWN} {{kin}} que (nous|je|j')",
     f"(adress|envo|enverr|présent|port|réclam|factur|transmett)[a-z]+ ~4 (note|facture|addition|ardoise|dette|somme) ~2"
     f" (à|chez) {_OWN} {{kin}}",
     f"(emprunt|demand|sollicit|faites|fais|voyez|vois|arrang|frapp)[a-z]* ~4 (à|auprès de|chez|avec|appel à) {_OWN}"
@@ -82,6 +84,23 @@ def _has_paid(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is 
     return any(why.search(text) is not None for why in (_PAID, _THEIR_QUESTION, _AT_LEISURE))
 
 
+_HELP: Final = Topic(
+    ("relative", "helping_out"),
+    beside=re.compile(r"\b(?:votre|vos|ton|ta|tes|grand-\w+|oncle|tante|maman|papa|famille)\b"),
+    unless=re.compile(
+        r"\b(?:merci|remerci\w*|nous (?:a|ont)|m'a|m'ont|a deja|ont deja|l'a|l'ont|vos deux noms|societe|maison mere|appel\w* de fonds"
+        r"|prefer\w*|souhait\w*|si (?:vous|tu|elle|il)|rendez-vous|cours|seances?|chambre|garde|creche|creneau|cle|cles|livr\w+"
+        r"|absen\w*|notre|nos|ma|mon|mes|n'est pas|ne sont pas|ni|cantine de|garderie de|seul\w*|attestation|organisme|aide (?:a"
+        r"|de|sociale|au)|caf|notaire|succession|mandat\w*|procuration|tutelle|tuteur|gateau|cadeau|commande|pension de|repas)\b"
+    ),
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_ASKED, unless=_has_paid)(letter)
+    yield from forbid_topics(letter, _HELP)
+
+
 def _to_debtor(letter: Letter) -> bool:
     return letter.facts.recipient is not Recipient.GUARANTOR
 
@@ -94,13 +113,14 @@ RULE = Rule(
     covers=("GR-048",),
     message="La lettre réclame la dette à un proche, qui ne la doit pas.",
     hint="Adressez-vous à la seule personne qui a contracté.",
-    check=forbid_phrases(_ASKED, unless=_has_paid),
+    check=_check,
     when=_to_debtor,
     bad=(
         letter("Votre épouse devra payer.", CONSUMER),
         letter("À défaut, nous nous retournerons contre vos parents.", CONSUMER),
         letter("Vos héritiers seront redevables de cette somme.", CONSUMER),
         letter("Votre ex-compagne est également redevable.", CONSUMER),
+        letter("Vos enfants majeurs peuvent se cotiser, non ?", CONSUMER),
         letter("Ton père peut bien régler à ta place.", CONSUMER),
     ),
     good=(

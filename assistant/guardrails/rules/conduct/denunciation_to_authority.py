@@ -11,6 +11,7 @@ from assistant.guardrails.exposure import Audience, find_exposures
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _AUDIENCES = (Audience("authority", owned=False),)
 _LEVER = phrases(
@@ -65,8 +66,11 @@ _LEVER = phrases(
     " ~3 (sociétés?|entreprises?|clients?|gens|patrons?|dirigeants?|cas|comptes?|dossiers?|mauvais)",
 )
 
+_UNDECLARED = Topic(("undeclared",), even_denied=True)
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(letter, _UNDECLARED)
     for hit in find_exposures(letter, _AUDIENCES):
         yield fault(letter, hit.span)
         return
@@ -93,6 +97,7 @@ RULE = Rule(
             BUSINESS,
         ),
         letter("À défaut, votre dossier sera transmis : contrôle fiscal assuré.", BUSINESS),
+        letter("Nous savons aussi regarder les travaux que vous faites sans facture, Monsieur.", BUSINESS),
         letter("Je vais prévenir la police de votre comportement.", CONSUMER),
         letter("L’article L441-16 prévoit une amende administrative.", BUSINESS),
     ),

@@ -84,10 +84,25 @@ _SIT_IN: Final = Topic(
 )
 
 
+_VOLLEY: Final = Topic(
+    ("ceaseless", "contacting"),
+    beside=re.compile(
+        r"\b(?:nous|je|on|mes|nos|notre|vous (?:aurez|recevrez|entendrez|allez)|tu (?:auras|recevras|vas"
+        r"|entendras)|\w+(?:rons|rai|ront|ra))\b|\bj'"
+    ),
+    unless=re.compile(
+        r"\b(?:vous me trouverez|vous pouvez|tu peux|pouvez-vous|joignable\w*|ouvert\w*|repond\w*|disponible\w*|accueil\w*|appelez|appelle-"
+        r"|rappelez|je rappelle|ecrivez|horaires|de \d+ ?h|du lundi au|suspend\w*|arret(?:ons|e|ee|ees|erons|erai)\b|interromp\w*"
+        r"|merci|pardon|excus\w*|desole\w*|evite\w*|mis\w* fin|cess(?:e|ent|ons)\b|recu|recus|recevons|recevez (?:des"
+        r"|nos)|saturee?|est|sont|avons|ai|etait|plus de relance|depann\w*|urgence\w*|astreinte|newsletter|bulletin)\b"
+    ),
+)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_SIEGE)(letter)
     yield from forbid_phrases(_UNRELENTING, even_denied=True)(letter)
-    yield from forbid_topics(letter, _SIT_IN)
+    yield from forbid_topics(letter, _SIT_IN, _VOLLEY)
 
 
 RULE = Rule(
@@ -104,6 +119,8 @@ RULE = Rule(
         letter("Chaque matin, je sonnerai à votre porte.", CONSUMER),
         letter("Attendez-vous à des relances incessantes.", BUSINESS),
         letter("Nous ne vous laisserons aucun répit.", BUSINESS),
+        letter("Mes secrétaires se relaieront au téléphone jusqu’au virement.", BUSINESS),
+        letter("Votre téléphone ne s’arrêtera plus de sonner.", CONSUMER),
         letter("Mon équipe vous téléphonera sans relâche.", CONSUMER),
     ),
     good=(

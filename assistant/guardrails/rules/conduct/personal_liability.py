@@ -13,6 +13,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _LIABLE = phrases(
     "(dirigeant|gérant|patron|président|chef d'entreprise) ~2 engage ~3 responsabilité",
@@ -86,6 +87,22 @@ _UNSHIELDED: Final = phrases(
     "(maison|patrimoine|biens|économies|famille|appartement|épargne) ~4 (abri|protégée?s?|intouchables?|en jeu"
     "|exposée?s?|menacée?s?|y (passer|laisser))",
 )
+_OWN_PURSE: Final = Topic(
+    ("own_purse", "director", "answering"),
+    unless=re.compile(
+        r"\b(?:merci|remerci\w*|caution\w*|garant\w*|bureau (?:de poste|de vote)|notre (?:gerant|president|directeur|patron)\w*"
+        r"|notre (?:gerante|presidente|directrice|patronne)|si (?:vous|tu) (?:prefer|souhait|voul|veu)\w*|adhesion|cotisation"
+        r"|repondra?|rappell\w+|ecri\w+|suivi\w*|suit|occup\w+|contact\w*)\b"
+    ),
+)
+_MEANS: Final = Topic(
+    ("private_means", "company_word"),
+    beside=re.compile(r"\b(?:vous|tu|paie\w*|paye\w*|pai\w+|regl\w+|repond\w*|doit|dette\w*|couvr\w+|rest\w+)\b"),
+    unless=re.compile(
+        r"\b(?:merci|chantier|travaux|livr\w+|caution|construi\w+|renov\w+|peint\w*|assurance|construct\w+|loue\w*|location|maison"
+        r" (?:de|d'|mere|des|medicale)|vos propres (?:conditions|moyens|outils|services|clients)|loyers? de|notre|fonds propres de)\b"
+    ),
+)
 _ANSWERS: Final = re.compile(
     r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+) "
 )
@@ -112,6 +129,7 @@ def _is_an_answer(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_LIABLE, unless=_is_an_answer)(letter)
+    yield from forbid_topics(letter, _OWN_PURSE, _MEANS)
     yield from forbid_phrases(_UNSHIELDED, even_denied=True)(letter)
 
 
@@ -129,6 +147,7 @@ RULE = Rule(
         letter("Vous en répondrez sur vos biens.", BUSINESS),
         letter("C’est à toi personnellement que je réclame ces 700,00 €.", BUSINESS),
         letter("En tant que gérant, vous êtes personnellement redevable de cette somme.", BUSINESS),
+        letter("Monsieur le Président, vous rembourserez vous-même la location si la caisse est vide.", BUSINESS),
         letter("Les associés seront tenus sur leurs deniers personnels.", BUSINESS),
         letter("Nous rechercherons votre responsabilité personnelle.", BUSINESS),
     ),

@@ -15,6 +15,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _SERVICE = (
     "(accès|service|services|abonnement|compte client|contrat|contrats|livraisons?|ligne|électricité"
@@ -53,7 +54,24 @@ _AT_HOME: Final = re.compile(  # our own premises, or the hours of the reader's 
 _ESSENTIAL: Final = re.compile(r"\b(?:electricite|courant|gaz|eau|chauffage)\b")
 
 
+_DUE_WORK: Final = re.compile(
+    r"\b(?:travaux|compteur|maintenance|revision|panne|prevue?|annonce\w*|residents?|remplac\w+|article|clause|contrat"
+    r"|conditions|entretien|repar\w+|depann\w+|interven\w+|retabli\w*|remis\w*|fuite|merci|pardon|excus\w*|desole\w*"
+    r"|livr\w+|vous pouvez|tu peux|pouvez-vous|a (?:votre|ta) disposition|disponible|joignable|accessible|ouvert\w*|(?<!boutique )(?<!vente )en ligne|connectez|telecharg\w+"
+    r"|mise a jour|migration|chantier|bouteilles?|jus de|repas (?:de|du|sera)|fermeture annuelle|conges|jours feries"
+    r"|standard (?:ferme|est)|depuis|chaque|est (?:bien|de nouveau|toujours|ouvert|prete?)|etait|a ete|ont ete|avons|ai|si vous (?:etes|avez)|vidange|ramon\\w+|vide (?:est|sera|a)|reserve|vents?|virus|souvent|(?:a|ont) (?:efface|vide|coupe))\b"
+)
+_AT_A_STROKE = Topic(("at_once", "service_noun", "cutting_off"), unless=_DUE_WORK)
+_BY_OWN_HAND = Topic(
+    ("harsh_cut", "service_noun"),
+    beside=re.compile(r"\b(?:vous|votre|vos|tu|ton|ta|tes|je|on)\b"),
+    unless=_DUE_WORK,
+)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
+    for found in forbid_topics(letter, _AT_A_STROKE, _BY_OWN_HAND):
+        yield replace(found, severity=Severity.BLOCKING)
     for hit in _CUT.find(letter):
         text = hit.passage.text
         if denied(hit) or _OURS.search(text) is None or _AT_HOME.search(text) is not None:

@@ -28,6 +28,27 @@ _AS_AGREED: Final = re.compile(
 )
 _UNPAID = Topic(("taking_back", "unless_paid"), beside=_BY_US, unless=_AS_AGREED, even_denied=True)
 
+_COMING: Final = re.compile(
+    r"\b(?:passe|passons|passer\w+|viens|vient|venons|viendr\w+|repass\w+|revien\w+|reviendr\w+|demain|lundi|mardi"
+    r"|mercredi|jeudi|vendredi|samedi|dimanche|semaine|camion|remorque|absence|presente?s?|la ou (?:non|pas)|minutes"
+    r"|aussi|comme (?:il|elle|ils|elles|c')|facilement|repart\w*|s'arrach\w+|se (?:devisse|demonte|debranche|decroche"
+    r"|reprend)\w*|\w+(?:rons|rai|ront|sera))\b"
+)
+_OF_THE_TRADE: Final = re.compile(
+    r"\b(?:loca\w+|loue\w*|prete?\w*|consign\w*|vides?|ancien\w*|vieux|vieil\w*|usagee?s?|repar(?!t)\w+|atelier|sav|garantie"
+    r"|rempla\w+|echang\w+|revis\w+|entretien|recycl\w+|dechets?|decheterie|benne|echafaud\w*|chapiteau\w*|convenu"
+    r"|demande|commande|disposition|reserve de propriete|clause|article|contrat|rendez-vous|prevue?s?|devis"
+    r"|neuf|neuve|neufs|nouve\w+|pouvez|pourr\w+|peux|chantier|travaux|peinture|hivernage|nettoy\w+|gratuit\w*|offert"
+    r"|piece|a nos frais|est reparti\w*|sont reparti\w*|avec (?:vos|ses)|retract\w*|rembours\w+|erreur|defectueu\w*|non conforme|trop livre|surplus|palettes? vides?|contact|le fil"
+    r"|poste|magasin|boutique|point relais|colis|quand (?:vous|tu)|si (?:vous|tu) (?:prefer|souhait|voul|veu)\w*"
+    r"|ordonnance|juge|tribunal|tva|facture|paiements?|parole|plume|cours|livraisons?)\b"
+)
+_FETCHED = Topic(("sold_goods", "fetching"), beside=_COMING, unless=_OF_THE_TRADE)
+_ENJOYED = Topic(
+    ("not_yours", "enjoying", "sold_goods"),
+    unless=re.compile(r"\b(?:merci|n'hesitez|si (?:vous|tu)|location|pret(?:e|ee)?)\b"),
+    even_denied=True,
+)
 _AT_WILL = Topic(("taking_back", "at_will"), beside=_BY_US, unless=_AS_AGREED, even_denied=True)
 
 
@@ -43,12 +64,14 @@ RULE = Rule(
     covers=("GR-056", "GR-065"),
     message="La lettre annonce qu’on viendra reprendre, démonter ou couper ce qui n’est pas payé.",
     hint="Retirez la phrase ; une clause de réserve de propriété s’invoque par son article, devant le juge.",
-    check=lambda letter: forbid_topics(letter, _UNPAID, _AT_WILL),
+    check=lambda letter: forbid_topics(letter, _UNPAID, _AT_WILL, _FETCHED, _ENJOYED),
     when=_has_no_title,
     bad=(
         letter("Sans règlement, notre équipe viendra démonter la chaudière.", CONSUMER),
         letter("Tant que vous n’avez pas payé, nous coupons l’eau.", CONSUMER),
         letter("Si la facture reste ouverte, nous reprendrons nos fenêtres.", CONSUMER),
+        letter("Je repasse chez toi avec la remorque et je récupère la faneuse.", BUSINESS),
+        letter("Les fenêtres se dévissent aussi facilement qu’elles se posent.", CONSUMER),
         letter("Faute de virement, mes gars arracheront la clôture.", BUSINESS),
     ),
     good=(
@@ -56,6 +79,7 @@ RULE = Rule(
         letter("Sans nouvelles depuis mon courriel, je reprends le fil.", BUSINESS),
         letter("Si la facture est perdue, vous pouvez en récupérer un double.", BUSINESS),
         letter("À défaut, nous pourrons invoquer la clause de réserve de propriété et reprendre le stock.", BUSINESS),
+        letter("Nos poseurs viendront retirer les anciens volets.", CONSUMER),
         letter("Nous passerons récupérer la benne vide, comme convenu.", BUSINESS),
         letter(
             "À défaut, nous reprendrons le camion, comme le juge l’a décidé.",

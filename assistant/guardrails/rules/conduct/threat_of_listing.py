@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _LISTED = phrases(
     "(plus personne|plus aucun|plus un seul|jamais personne) ~5 (voudra|acceptera|ouvrira|prêtera|livrera|suivra"
@@ -64,8 +67,26 @@ _SHUT_OUT = phrases(
 )
 
 
+_OF_YOU: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|clubs?|clients?)\b")
+_GOOD_LIST: Final = re.compile(
+    r"\b(?:bon(?:s|ne|nes)? payeurs?|joint\w*|pieces?|produits?|commande|livr\w+|factures (?:en|a)|rgpd|donnees|newsletter"
+    r"|inscription|eleves?|adherents?|diffusion|attente|mariage|cadeaux|fidel\w*|partenaires?|tribunal|greffe|aucun\w*)\b"
+)
+_NAMED_BAD = Topic(("bad_payers", "listing", "entering"), beside=_OF_YOU, unless=_GOOD_LIST)
+_ON_A_LIST = Topic(("bad_payers", "listing"), unless=_GOOD_LIST)
+_POSTED_UP = Topic(
+    ("name_of", "posted_at"),
+    unless=re.compile(
+        _GOOD_LIST.pattern
+        + r"|\b(?:invit\w*|annuaire est|noel|transmette|facturation|toujours la bonne|merci|impression)\b"
+    ),
+)
+_PASSED_ON = Topic(("bad_payers", "shared_with", "entering"), beside=_OF_YOU, unless=_GOOD_LIST)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_LISTED)(letter)
+    yield from forbid_topics(letter, _NAMED_BAD, _ON_A_LIST, _POSTED_UP, _PASSED_ON)
     yield from forbid_phrases(_SHUT_OUT, even_denied=True)(letter)
 
 
@@ -83,6 +104,7 @@ RULE = Rule(
         letter("Votre nom sera inscrit au FICP.", CONSUMER),
         letter("Nous déclarerons cet incident au fichier des impayés de la profession.", BUSINESS),
         letter("Tu vas te retrouver sur la liste noire de tous les fournisseurs.", BUSINESS),
+        letter("Vous serez noté mauvais payeur chez tous les vétérinaires du secteur.", CONSUMER),
         letter("Vous risquez l’interdiction bancaire.", CONSUMER),
     ),
     good=(

@@ -7,6 +7,7 @@ RULES = registered(
     "unidentified_sender",
     "official_look",
     "usurped_title",
+    "invented_office",
     "fictitious_signatory",
     "letter_praised",
     "leftover_slot",

@@ -15,6 +15,7 @@ from assistant.guardrails.neighbourhood import at_line_starts
 from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.sought import sought
+from assistant.guardrails.topic import Topic, forbid_topics
 
 _HEADINGS: Final = re.compile(
     r"^[ \t*#=_-]*(?:objet\s*:\s*)?(?:republique francaise|au nom du peuple francais|liberte,? egalite,? "
@@ -53,7 +54,16 @@ _INSIDE: Final = sought(
 )
 
 
+_LAWFUL: Final = re.compile(
+    r"\b(?:nous|je|j'|pourr\w+|pouvez|tribunal (?:de|judiciaire|competent)|ordonnance d'injonction|signee? devant|vente"
+    r"|notaire|reception|etat civil|naissance|livraison|chantier|travaux|assemblee|article|merci)\b"
+)
+_ACTS: Final = Topic(("act_word", "act_word"), unless=_LAWFUL)
+_FORMULA: Final = Topic(("act_formula",), unless=_LAWFUL)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(letter, _ACTS, _FORMULA)
     for match in (*_headings(letter), *_INSIDE.finditer(letter)):
         if not is_quoted_statute(letter, match.span()) and match.group().strip():
             yield fault(letter, match.span())
@@ -87,6 +97,7 @@ RULE = Rule(
         letter("RÉPUBLIQUE FRANÇAISE\n\nMonsieur,", CONSUMER),
         letter("AVIS AVANT EXÉCUTION N° 2026/317\nSection des poursuites\n\nMonsieur,", BUSINESS),
         letter("Objet : Avis avant saisie\n\nMadame,", BUSINESS),
+        letter("Un acte vous attend à l’étude ; présentez-vous muni d’une pièce d’identité.", BUSINESS),
         letter("La présente vaut titre exécutoire.", BUSINESS),
         letter("Acte n° 2026-118\n\nMonsieur,", BUSINESS),
     ),

@@ -56,6 +56,19 @@ _LEARNT: Final = phrases(
     "|auprès de|au|aux|chez) (votre|ton|ta|tes|vos) (?!(service|compta|associ|direction|assistant|equipe|gerant"
     "|avocat|conseil|collegue de la comptabilite))[a-z]+",
 )
+_LIFE_MATTER = Topic(
+    ("life_matter", "paying_word"),
+    beside=re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|gerante?|president|on|[a-z]{3,}ez)\b"),
+    unless=re.compile(
+        r"\b(?:vous nous avez dit|tu m'as dit|attendre|explique peut-etre|rapprochement|reference|conge maternite|condoleances|sympathie|courage|pensees|felicit\w*|voeux|retablissement|soins?|seances?|consult\w*|honoraires"
+        r"|procedure|cabinet|faire-part|ceremonie|photo\w*|buffet|menu|salle|traiteur|gateau|fleurs|concert|pierre"
+        r"|marbr\w*|livr\w+|commande|repas|bois de|boissons?|bouteilles? (?:de|consign)|sculpt\w*|plateaux?|prestations?"
+        r"|echeancier|plan|report|delai supplementaire|prenez|prends|souhait\w*|solution|facilit\w*|etaler|mutuelle"
+        r"|organisme|attestation|medicaments (?:de|livres)|notre|nos|ma|mon|mes|travaux|location|cours|pour votre bebe"
+        r"|chambre|poussette|vaisselle|cure (?:de|du)|fosse|etranger\w*|bouteilles|pompe|cuve|toiture|marchandise)\b"
+    ),
+)
+_LIFE_PRESSED = Topic(("life_matter", "pressed"), unless=_LIFE_MATTER.unless)
 _TOLD_OF_GOODS: Final = re.compile(
     r"\b(?:recommand\w+|grand bien|chantier|rendez-vous|virement|facture (?:partir|etait|est) |date d[eu]|panne|devis"
     r"|livraison|demande de|travaux|prefer\w+|conges)\b"
@@ -68,7 +81,7 @@ def _is_of_the_work(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excu
 
 def _check(letter: Letter) -> list[Fault]:
     return [
-        *forbid_topics(letter, _LIFE),
+        *forbid_topics(letter, _LIFE, _LIFE_MATTER, _LIFE_PRESSED),
         *forbid_phrases(_OTHERS, unless=_is_of_the_work)(letter),
         *forbid_phrases(_LEARNT, unless=_is_of_the_work)(letter),
     ]

@@ -14,4 +14,8 @@ RULES = registered(
     "shouting",
     "first_reminder_threatens",
     "formal_notice_chats",
+    "last_chance",
+    "lesson_given",
+    "contempt",
+    "own_hardship",
 )

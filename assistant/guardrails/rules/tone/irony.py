@@ -22,6 +22,15 @@ _MEANT: Final = re.compile(
 )
 _MOCKED = Topic(("mock_praise", "paying_word"), unless=_MEANT, even_denied=True)
 _ENDLESS = Topic(("slow_image", "paying_word"), unless=_MEANT, even_denied=True)
+_YOURS: Final = re.compile(r"\b(?:votre|vos|vous|ton|ta|tes|tu|te)\b")
+_REAL: Final = re.compile(
+    r"\b(?:merci|m'a dit|bureaux|pardon|excus\w*|opposition|bloquee?|refus\w+|expir\w+|joint\w*|ci-joint|duplicata"
+    r"|greve (?:de|des) (?:la )?(?:poste|facteurs?|transports?)|poste\b.*\bgreve|peut-etre (?:ete|egare\w*|perdu\w*)"
+    r"|livr\w+|repar\w+|pos(?:ee?s?|er)|install\w+|remplac\w+|impression|imprim\w+|chronologie|confirm\w+|rappel\w+"
+    r"|pour ne pas|si (?:vous|tu)|plateforme|on se cale|vous souhaite|encaiss\w+|en retraite|depart en retraite|bonne retraite)\b"
+)
+_ABSURD = Topic(("absurd_state", "paying_tool"), beside=_YOURS, unless=_REAL, even_denied=True)
+_ASLEEP = Topic(("absurd_state", "paying_people"), beside=_YOURS, unless=_REAL, even_denied=True)
 _MEANS = "(virement|chèque|facture|règlement|paiement|rib|échéance|calendrier|courrier|payer|régler|téléphone|réponse)"
 _TOOL = (
     "(chéquier|stylo|machine à (cartes?|calculer|écrire)|calculette|calculatrice|boussole|agenda|calendrier|mémoire"
@@ -90,7 +99,7 @@ def _is_lent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is a
 
 def _check(letter: Letter) -> list[Fault]:
     return [
-        *forbid_topics(letter, _MOCKED, _ENDLESS),
+        *forbid_topics(letter, _MOCKED, _ENDLESS, _ABSURD, _ASLEEP),
         *forbid_phrases(_QUESTION, unless=_is_meant, even_denied=True)(letter),
         *forbid_phrases(_WRY, unless=_is_lent, even_denied=True)(letter),
     ]
@@ -110,6 +119,9 @@ RULE = Rule(
         letter("Savez-vous ce qu’est un virement ?", BUSINESS),
         letter("À ce rythme, nos petits-enfants verront le paiement.", CONSUMER),
         letter("Votre chéquier est-il en panne ?", CONSUMER),
+        letter("Votre chéquier a-t-il pris sa retraite avant vous ?", BUSINESS),
+        letter("Sans doute votre carte bleue est-elle allergique à notre boutique.", CONSUMER),
+        letter("Votre comptable hiberne, sans doute.", BUSINESS),
         letter("On aimerait croire que vous savez lire une échéance.", BUSINESS),
     ),
     good=(

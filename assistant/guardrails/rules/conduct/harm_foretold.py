@@ -1,0 +1,117 @@
+"""No harm to anybody, nor to what is theirs, is foretold, however it is put (GR-065)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
+
+_READER: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes)\b|\bt'")
+_CARE: Final = re.compile(
+    r"\b(?:dent\w*(?:aire|iste)s?|kine\w*|seances?|soins?|prothese|osteo\w*|chirurg\w*|coiff\w*|sculpt\w*|statue"
+    r"|nous nous|je me (?:suis )?|couronne|marionnette|poupee|casse-tete|pieds?|peluche|pull|gants?|bracelet|pour ne pas|sans vouloir)\b"
+)
+_FORETOLD: Final = re.compile(
+    r"\b(?:bete|dommage|pas si|pourrai\w+|risqu\w+|va|vont|vite|un (?:jour|soir)|une nuit|ce soir|bientot|cette nuit"
+    r"|dort|dorment|imaginez|imagine|facilement|longtemps|prie\w*|si beau|si belle|moi-meme|combien de temps"
+    r"|\w+(?:rai|rons|ront|rait|raient))\b"
+)
+_TRADE: Final = re.compile(
+    r"\b(?:repar(?!t)\w+|remplac\w+|devis|sinistre|assur\w+|interven\w+|pose|poser|vidange|controle|revision|neu(?:f|ve)s?"
+    r"|livr\w+|garantie|depann\w+|entretien|veterinaire|vaccin|pension|croquettes|bois de chauffage|granules|fioul"
+    r"|protection|protege\w*|traitement|orage|tempete|gel|grele|vent|commande|stock\w* (?:a|de|est)|facture pour)\b"
+)
+_BODY = Topic(("body_part", "harming"), beside=_READER, unless=_CARE)
+_GOODS: Final = Topic(
+    ("ruining", "own_goods"),
+    beside=re.compile(rf"(?=.*(?:{_READER.pattern}))(?:.*(?:{_FORETOLD.pattern}))"),
+    unless=_TRADE,
+)
+_AHEAD: Final = re.compile(r"\b\w{2,}(?:ras|ra|rez|ront|rai|rons)\b|\b(?:va|vont|vais|allons|risqu\w+|pourrai\w+)\b")
+_BODY_AHEAD = Topic(
+    ("body_part",),
+    beside=re.compile(
+        r"\b(?:tes|ton|ta|vos|votre) (?:deux |jolie?s? |petite?s? )?(?:jambes?|bras|dents|genoux?|doigts|mains|nez|gueule|figure|os"
+        r"|cotes|tete|crane|machoire)\b.*(?:ra|ras|rez|ront|rai|rons|va|vas|vont|risqu\w+)\b|(?:ra|ras|rez|ront|rai|rons|va|vas|vont)\b"
+        r".*\b(?:tes|ton|ta|vos|votre) (?:deux |jolie?s? |petite?s? )?(?:jambes?|bras|dents|genoux?|doigts|mains|nez|gueule"
+        r"|figure|os|cotes|crane|machoire)\b"
+    ),
+    unless=re.compile(
+        _CARE.pattern
+        + r"|\b(?:entre (?:vos|tes) mains|sous la main|soulager\w*|repos\w*|signer\w*|remis\w*|remettr\w+|arriver\w*|mains? propre)\b"
+    ),
+    even_denied=True,
+)
+_PEACE = Topic(
+    ("peace", "at_stake"),
+    beside=_READER,
+    unless=re.compile(
+        r"\b(?:merci|souhait\w*|bonnes?|profitez|reglez (?:en|a)|en toute|tranquille\w* de|paix (?:ferroviaire|sociale)|rue|juge"
+        r"|soins?|assurance|mutuelle|sante (?:de|fragile)|alarme|securite (?:incendie|sociale|du chantier)|chantier|attendr\w+"
+        r"|chute|systeme|adoucisseur|matelas|literie|isolation|vitrage)\b"
+    ),
+)
+_PREDECESSOR = Topic(
+    ("predecessor", "fared"),
+    unless=re.compile(
+        r"\b(?:merci|comptable|banque|service|plaisir|facture (?:a|ont)|nous ont|nous a|client\w* (?:content|ravi)\w*)\b"
+    ),
+    even_denied=True,
+)
+_HAZARD = Topic(("hazard", "mishap_hint"), unless=_TRADE, even_denied=True)
+_OMINOUS = phrases("{ominous}")
+_INJURED = phrases(
+    "(finir|finira|finirez|finiras|finissent|terminer|terminera|terminerez|aller|atterrir|atterrira) ~2 (à l'hôpital"
+    "|aux urgences|à l'hosto|au cimetière|en fauteuil|sur un brancard|entre quatre planches|six pieds sous terre)",
+    "(béquilles|plâtre|hôpital|urgences|ambulance|cercueil|cimetière|pompiers) ~6 (vous|toi|quelqu'un|bientôt|attend"
+    "|réserv|prépar|appel)[a-z]*",
+)
+_KIND: Final = re.compile(
+    r"\b(?:plaisir|accueil|gentillesse|merci|remerci\w+|bon souvenir|chantier|rire avec|jeux?|a l'oeil nu|stock"
+    r"|si besoin|aider|vous eviter|evite[rz]?|pour que|sans engagement|joyeu\w+|fete\w*|anniversaire|cadeau)\b"
+)
+
+
+def _is_kind(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return _KIND.search(hit.passage.text) is not None
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(letter, _BODY, _BODY_AHEAD, _GOODS, _PEACE, _PREDECESSOR, _HAZARD)
+    yield from forbid_phrases(_OMINOUS, unless=_is_kind, even_denied=True)(letter)
+    yield from forbid_phrases(_INJURED, unless=_is_kind)(letter)
+
+
+RULE = Rule(
+    id="CND362",
+    name="harm-foretold",
+    severity=Severity.BLOCKING,
+    source="fr-pen-222-17",
+    covers=("GR-055", "GR-065"),
+    message="La phrase fait craindre un mal pour quelqu’un ou pour ses biens.",
+    hint="Retirez la phrase ; dites au besoin quel recours légal vous reste, au conditionnel.",
+    check=_check,
+    bad=(
+        letter("On va te péter les dents si l’argent n’arrive pas.", BUSINESS),
+        letter("Votre voiture dort dehors, ce serait bête qu’il lui arrive quelque chose.", CONSUMER),
+        letter("Vous allez vous en souvenir longtemps.", BUSINESS),
+        letter("Quelqu’un va finir à l’hôpital dans cette histoire.", BUSINESS),
+        letter("D’autres avant vous s’en sont mordu les doigts.", BUSINESS),
+        letter("Un incendie d’atelier, ça arrive plus souvent qu’on ne croit.", BUSINESS),
+        letter("Vous n’imaginez pas encore jusqu’où nous pouvons aller.", BUSINESS),
+    ),
+    good=(
+        letter("La séance pour vos genoux reste à régler.", CONSUMER),
+        letter("La vitre cassée de votre camion est remplacée.", BUSINESS),
+        letter("Nous nous souviendrons longtemps de votre accueil.", BUSINESS),
+        letter("Je ne voudrais pas vous casser la tête avec ces chiffres.", CONSUMER),
+    ),
+    reach="Une menace faite d’images toutes neuves échappe à cette règle.",
+)

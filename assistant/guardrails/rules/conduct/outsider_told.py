@@ -1,0 +1,92 @@
+"""Nobody around the reader has been told of the debt, nor may read of it (GR-070, GR-100)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.rule import Rule
+from assistant.guardrails.topic import Topic, forbid_topics
+
+_YOURS: Final = re.compile(r"\b(?:votre|vos|vous|ton|ta|tes|tu|te|toi)\b")
+_DISCREET: Final = re.compile(
+    r"\b(?:merci|pli|sous enveloppe|enveloppe (?:fermee|cachetee)|cachete\w*|colis|cles?|a votre demande|convenu|autoris\w*"
+    r"|avec votre accord|tribunal|avocat|comptab\w*|expert|mediateur|conciliateur|rappel\w* (?:moi|nous)|rejet\w*"
+    r"|suite de (?:ma|mon)|votre compte|a deja (?:regle|paye)|nous a|m'a|nous ont|m'ont|sans (?:rien|en) (?:dire|parler)|rien dit|recommande\w*|affichage"
+    r"|impression|imprim\w+|affiches?|commande|livr\w+|pos(?:e|ee|er|ees)|cours|seance|rendez-vous|notre (?:hall"
+    r"|vitrine|magasin|atelier|site)|nos horaires|tarifs|reglement interieur)\b"
+)
+_TOLD = Topic(("outsider", "have_told", "debt_matter"), beside=_YOURS, unless=_DISCREET)
+_OPEN = Topic(("open_mail", "debt_matter"), unless=_DISCREET)
+_POSTED = Topic(
+    ("open_mail",),
+    beside=re.compile(
+        r"\b(?:je|nous|on|mon|ma|notre|ecrit|ecrirai|facteur)\b.*\b(?:vous|votre|vos|ton|ta|facteur|voisin\w*)\b"
+    ),
+    unless=_DISCREET,
+)
+_COPIED = Topic(
+    ("outsider",),
+    beside=re.compile(r"\b(?:copies?|cc|ampliation|destinataires?) ?(?:a|pour|de cette lettre)? ?:"),
+    unless=_DISCREET,
+)
+_AHEAD: Final = re.compile(
+    r"\b(?:votre|vos|vous|ton|ta|tes|tu|te|toi|tou(?:t|te|s|tes)|rectorat|caserne|siege|facteur|immeuble|quartier|rue|marche|carreau)\b"
+)
+_INNOCENT: Final = re.compile(
+    r"\b(?:merci|remerci\w*|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|veuillez|dites-(?:nous|moi|lui)|dis-moi|comptab\w*"
+    r"|avocat|tribunal|mediat\w*|conciliat\w*|commissaire|notre (?:banque|expert|service|direction|equipe|maison|atelier)"
+    r"|mon associe\w*|ma collegue|mon collegue|nous (?:a|ont)|m'a|m'ont|l'a|l'ont|vous a (?:dit|transmis|remis)|recommand\w*"
+    r"|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux|contest|pens)\w*|avec votre accord|a votre demande|convenu"
+    r"|votre banque|virement|prelevement\w*|rejet\w*|iban|rib|portail|plateforme|chorus|mandat\w*|ordonnateur|visa"
+    r"|valid\w*|service (?:paiement|financier|achats?|comptable)|signature|signe\w*|livr\w+|chantier|travaux|seances?"
+    r"|cours|inscri\w*|rien dit|sans jamais|ni|jamais|aucun\w*|confidenti\w*|rest(?:e|era) entre|assurance|sinistre"
+    r"|mutuelle|organisme|attestation|contest\w*|litige|desaccord|erreur|duplicata|double de la facture|copie (?:de la"
+    r"|des) factures?|copies? jointes?|ci-joint\w*|joint\w*|je (?:comprends|sais que)|nous (?:comprenons|savons)"
+    r"|difficultes?|vous (?:souhaitiez|vouliez|demandiez|aviez demande)|grand bien|beaucoup de bien|ravis? de|heureu\w+ de|interlocut\w+|nouvelle adresse|pouvons-nous)\b"
+)
+_KEPT_QUIET: Final = re.compile(
+    _INNOCENT.pattern
+    + r"|\b(?:nous|je|on) (?:ne |n')(?:le |la |les |lui |leur |en |y |vous )*\w+ (?:pas|rien|jamais|plus|aucun\w*|personne)\b"
+)
+_AMONG_OTHERS: Final = tuple(
+    Topic(classes, unless=_KEPT_QUIET, even_denied=True)
+    for classes in (
+        ("unpaid_conduct", "audience"),
+        ("unpaid_conduct", "learning"),
+        ("unpaid_conduct", "authority"),
+        ("unpaid_conduct", "medium"),
+        ("unpaid_conduct", "profession"),
+        ("for_all", "platform"),
+        ("bystander", "learning"),
+        ("authority", "learning"),
+        ("debt_matter", "audience", "learning"),
+    )
+)
+
+RULE = Rule(
+    id="CND364",
+    name="outsider-told",
+    severity=Severity.BLOCKING,
+    source="rgpd-5",
+    covers=("GR-064", "GR-070", "GR-100"),
+    message="La dette est dite, ou le sera, à quelqu’un qu’elle ne concerne pas.",
+    hint="Retirez la phrase ; écrivez au seul débiteur, sous pli fermé.",
+    check=lambda letter: forbid_topics(letter, _TOLD, _OPEN, _POSTED, _COPIED, *_AMONG_OTHERS),
+    bad=(
+        letter("J’ai dit à votre stagiaire combien vous deviez.", BUSINESS),
+        letter("La dame de l’accueil a été très intéressée par ce que je lui ai raconté de vos comptes.", BUSINESS),
+        letter("Copie : école des enfants, comité d’entreprise, médecin traitant.", CONSUMER),
+        letter("Le rectorat sera avisé de la conduite de son enseignante.", CONSUMER),
+        letter("J’ai beaucoup d’abonnés, et ils adorent les histoires d’artisans impayés.", BUSINESS),
+        letter("J’ai écrit au dos d’une carte postale, le facteur n’y verra que du feu.", CONSUMER),
+    ),
+    good=(
+        letter("Votre voisine nous a dit que vous étiez absents.", CONSUMER),
+        letter("J’ai expliqué à votre comptable que la facture avait été corrigée.", BUSINESS),
+        letter("Nous n’avons rien dit à vos voisins.", CONSUMER),
+        letter("Je vous ai laissé un message sur votre répondeur.", CONSUMER),
+    ),
+)

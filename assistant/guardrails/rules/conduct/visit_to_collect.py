@@ -1,0 +1,61 @@
+"""Nobody comes to the reader's door to be paid, nor with company that frightens (GR-065)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.rule import Rule
+from assistant.guardrails.topic import Topic, forbid_topics
+
+_TO_BE_PAID: Final = re.compile(
+    r"\b(?:argent|sous|pognon|fric|thunes?|mon du|notre du|votre du|cheque|chequier|encaiss\w+|pa(?:ye|ie|yer|yez|iement)\w*"
+    r"|regl(?:er|ez|ement|ee?)|liquide|especes|mains vides|bredouille|solde|dette|facture|explication|vive voix"
+    r"|de visu|en face|les yeux|comptes?|etonn\w+|surpris\w*|tambourin\w*|improviste|sans prevenir|plaise|en personne|soyez (?:la|present\w*)|nuit|aube|dimanche|moi-meme|compagnie|accompagn\w+|quelqu'un|jusqu'a|tant qu\w*|si vous ne|si tu ne)\b"
+)
+_BY_US: Final = re.compile(r"\b(?:je|nous|on|quelqu'un|mes|nos|ils)\b|\bj'")
+_WELCOME: Final = re.compile(
+    r"\b(?:plaisir|arrange\w*|convien\w*|convenu\w*|rendez-vous|rdv|livr\w+|deposer|depose|apport\w+|repar(?!t)\w+|entretien"
+    r"|verifi\w+|technicien\w*|install\w+|termin\w+|travaux|duplicata|remettre|main propre|merci|souhait\w+|prefer\w+"
+    r"|(?:si|comme) (?:vous|tu) (?:le )?(?:voul|veux|desir)\w*|peu(?:x|t|vent)|pouvons|pourr\w+|disponible|joignable"
+    r"|chantier|devis|poser|pose|courrier|recommande|pli|proposer|propose|boutique est|magasin est|a deux pas"
+    r"|passe(?:nt)? par|commissaires? de justice|huissiers?|cafe|bonjour|salu\w+|excus\w+|visite (?:de|du|technique|annuelle)|relev\w+ (?:le|les|du) compteur\w*"
+    r"|etape|tribunal|juge|l'amiable|mise en demeure|vider|tondre|tailler)\b"
+)
+_AT_THE_DOOR = Topic(("reader_door", "coming"), beside=_TO_BE_PAID, unless=_WELCOME, even_denied=True)
+_UNASKED = Topic(
+    ("reader_door", "coming_surely"),
+    unless=re.compile(
+        _WELCOME.pattern
+        + r"|\b(?:seances?|benne|palettes?|virtuelle|stationner|pointer ensemble|ramon\w+|raccord\w+|mesures?|mise en"
+        r" service|nettoy\w+|soud\w+|redress\w+|gabarits?|comme (?:convenu|prevu)|prevue?s?|reprendre (?:le|la|les) (?:joint|portes?|pose)"
+        r"|commande|colis|camion (?:de|viendra)|tournee|visite(?:r|z)?|aucun\w*|jamais|voir (?:le|les|la|vos|votre)|inviter?|concert"
+        r"|fete|anniversaire|si (?:vous|tu)|quand (?:vous|tu)|des que (?:vous|tu)|vous arrange|preter?|rapport\w+|ramen\w+)\b"
+    ),
+)
+_WITH_FORCE = Topic(("rough_company", "coming"), beside=_BY_US, unless=_WELCOME, even_denied=True)
+
+RULE = Rule(
+    id="CND361",
+    name="visit-to-collect",
+    severity=Severity.BLOCKING,
+    source="fr-pen-222-17",
+    covers=("GR-065",),
+    message="La lettre annonce une venue pour se faire payer : c’est une intimidation.",
+    hint="Retirez la phrase ; proposez un rendez-vous au choix du client, ou un numéro.",
+    check=lambda letter: forbid_topics(letter, _AT_THE_DOOR, _UNASKED, _WITH_FORCE),
+    bad=(
+        letter("Je serai devant votre immeuble demain, et je ne repartirai pas les mains vides.", CONSUMER),
+        letter("Je passe à ton bureau ce soir et tu sortiras le chéquier devant moi.", BUSINESS),
+        letter("Mes deux frères et moi viendrons encaisser samedi.", BUSINESS),
+        letter("Nous vous attendrons à la sortie du travail pour parler d’argent.", CONSUMER),
+    ),
+    good=(
+        letter("Je peux passer prendre le chèque chez vous si cela vous arrange.", CONSUMER),
+        letter("Notre technicien passera chez vous jeudi pour l’entretien.", CONSUMER),
+        letter("Mes frères et moi avons repris l’atelier en janvier.", BUSINESS),
+        letter("Je passe devant votre magasin lundi, je vous dépose un double de la facture.", BUSINESS),
+    ),
+)

@@ -1,0 +1,70 @@
+"""Nobody is looked down on: not their trade, their wits or their kind (GR-072)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.company import READER, is_own_fault
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
+
+_LOOKED_DOWN = phrases("{contempt}")
+_ESTEEM: Final = re.compile(
+    r"\b(?:merci|remerci\w*|plaisir|bravo|felicit\w*|grace a|confiance|esper\w+ (?:etre|avoir ete)|notre (?:erreur|faute)"
+    r"|de notre cote|pardon|excus\w*|desole\w*|contents?|heureu\w+|fier\w*|honor\w+|comme vous (?:le|nous|et moi"
+    r"|l'|avez)|passion\w*|club|theatre|photo\w*|orchestre|sport\w*|cours|stage|marche du dimanche|repas du dimanche"
+    r"|ouvert\w*|repos du dimanche|messe du dimanche|menu du dimanche|permanence|garde|messe)\b"
+)
+
+
+_RUN_DOWN: Final = Topic(
+    ("poor", "reader_trait"),
+    unless=re.compile(
+        _ESTEEM.pattern
+        + r"|\b(?:notre|nos|mon|ma|mes|faible (?:debit|montant|consommation|part)|taux|zero (?:faute|defaut|euro)"
+        r"|bete\w* (?:de|a)|animau\w+|troupeau|eleva\w+|comedie|farce|theatre|cirque|clown\w*|fables?|contes?|pas (?:bete|sot)|bricolage"
+        r"|rayon|atelier|verres?|bouteilles?|cuve|vide|creux|fromag\w+|debout|erreur de|restent? dus?|jours|reconnaissance|acceptation|accord)\b"
+    ),
+    even_denied=True,
+)
+
+
+def _is_esteem(letter: Letter, hit: Hit) -> bool:
+    text = hit.passage.text
+    return _ESTEEM.search(text) is not None or READER.search(text) is None or is_own_fault(hit)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_LOOKED_DOWN, unless=_is_esteem, even_denied=True)(letter)
+    yield from forbid_topics(letter, _RUN_DOWN)
+
+
+RULE = Rule(
+    id="TON343",
+    name="contempt",
+    severity=Severity.BLOCKING,
+    source="reminder-tone",
+    covers=("GR-072",),
+    message="La phrase rabaisse le client.",
+    hint="Retirez la phrase ; dites le fait et la date.",
+    check=_check,
+    bad=(
+        letter("Vous n’êtes décidément pas à la hauteur.", BUSINESS),
+        letter("Je n’attendais pas mieux d’un client comme vous.", CONSUMER),
+        letter("Un enfant de dix ans gérerait mieux votre comptabilité.", BUSINESS),
+        letter("Votre société est gérée par des bricoleurs.", BUSINESS),
+        letter("Vous êtes un petit patron sans envergure.", BUSINESS),
+    ),
+    good=(
+        letter("Nous espérons être à la hauteur de votre confiance.", BUSINESS),
+        letter("Des clients comme vous, nous en voulons davantage : merci.", BUSINESS),
+        letter("Le mur est monté à la hauteur du plan.", CONSUMER),
+        letter("Je suis incapable de retrouver votre courriel, pouvez-vous le renvoyer ?", BUSINESS),
+    ),
+)

@@ -1,0 +1,69 @@
+"""No last chance, and no image of time that runs out (GR-076, GR-055)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
+
+_RUNS_OUT = phrases("{last_chance}", "{time_image}")
+_UNHURRIED: Final = re.compile(
+    r"\b(?:plaisir|merci|joignable|repond\w+|rappell\w+|envo(?:ie|yons|yer)\w*|livr\w+|pos\w+|repar\w+|montres?"
+    r"|horloge\w*|chance (?:de travailler|de vous|que|d'avoir)|bonne chance|chance\s?!|pas encore|pas trop tard"
+    r"|croise\w*|passe (?:vite|par)|chronopost|chronodrive|chronologi\w*|interven\w+|si vous|si tu|quand (?:vous|tu)"
+    r"|tac au tac|gare|rail\w*|sncf|gong|sablier\w* (?:en|de)|bombe\w* (?:de|a)|meche\w* (?:de|a)|recettes?|gard\w+ le pire)\b"
+)
+
+
+_OVER = Topic(
+    ("over", "near_hour"),
+    unless=re.compile(
+        _UNHURRIED.pattern
+        + r"|\b(?:conges?|vacances|fermeture annuelle|notre|nos|atelier|magasin|chantier|travaux|contrat"
+        r"|garantie|devis|offre de (?:prix|remise)|abonnement|inscriptions?|intervention|seance|cours|piece|je (?:pars|rentre"
+        r"|suis)|reunion|reception|concert|spectacle|saison|echeancier|report\w*|plus rien (?:a payer|a regler|ne reste)"
+        r"|solde|il restera|restera)\b"
+    ),
+)
+
+
+def _is_unhurried(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return _UNHURRIED.search(hit.passage.text) is not None
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_RUNS_OUT, unless=_is_unhurried, even_denied=True)(letter)
+    yield from forbid_topics(letter, _OVER)
+
+
+RULE = Rule(
+    id="TON341",
+    name="last-chance",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-6",
+    covers=("GR-055", "GR-076"),
+    message="La phrase presse par l’image d’une dernière chance ou d’un temps qui s’épuise.",
+    hint="Donnez une date à quelques jours, et ce qui pourra suivre, au conditionnel.",
+    check=_check,
+    bad=(
+        letter("C’est votre dernière perche, saisissez-la.", BUSINESS),
+        letter("Le sablier se vide, réglez maintenant.", BUSINESS),
+        letter("On ne frappe pas deux fois à la même porte.", CONSUMER),
+        letter("Demain à l’ouverture, c’est fini.", CONSUMER),
+        letter("Tic, tac… vous entendez ?", CONSUMER),
+        letter("Après ce mail, la porte sera close.", BUSINESS),
+    ),
+    good=(
+        letter("Merci de votre accueil : ce fut une chance de travailler chez vous.", BUSINESS),
+        letter("Notre dernière proposition reste valable jusqu’au 30 juin 2026.", BUSINESS),
+        letter("La réparation de votre sablier est terminée, il reste 700,00 € à régler.", CONSUMER),
+        letter("Je vous rappelle dans la journée.", CONSUMER),
+    ),
+)

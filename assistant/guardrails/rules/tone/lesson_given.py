@@ -1,0 +1,66 @@
+"""A reminder gives no lesson in morals, manners or thrift (GR-072)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
+
+_LESSON = phrases("{maxim}")
+_HUMBLE: Final = re.compile(
+    r"\b(?:merci|remerci\w*|plaisir|seances?|cours|format\w+|bravo|felicit\w*|pour ma part|de notre part|par exemple"
+    r"|metier|nous (?:avons appris|apprenons|retenons|devons|prenons)|j'ai (?:appris|retenu)|lecons? de (?!mor|vie"
+    r"|polit|chos|savoir|comm|rigu|paie)|delai|preavis|virement minimum|fable|cigales?)\b"
+)
+
+
+_TAUGHT: Final = Topic(
+    ("teaching", "moral_subject"),
+    unless=re.compile(
+        _HUMBLE.pattern + r"|\b(?:si (?:vous|tu)|pouvez|chantier|livr\w+|commande|jours|euros"
+        r"|taux|article|code|loi|remise|acompte|devis|travaux|signature du|mandat|visa|marche|relance\w*|reste)\b|€"
+    ),
+    even_denied=True,
+)
+
+
+def _is_humble(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return _HUMBLE.search(hit.passage.text) is not None
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_LESSON, unless=_is_humble, even_denied=True)(letter)
+    yield from forbid_topics(letter, _TAUGHT)
+
+
+RULE = Rule(
+    id="TON342",
+    name="lesson-given",
+    severity=Severity.BLOCKING,
+    source="reminder-tone",
+    covers=("GR-072",),
+    message="La lettre fait la leçon.",
+    hint="Retirez la phrase ; redites la somme et la date.",
+    check=_check,
+    bad=(
+        letter("De mon temps, on payait le médecin avant de s’offrir un téléphone.", CONSUMER),
+        letter("On ne bâtit pas une entreprise sur l’argent des autres.", BUSINESS),
+        letter("Apprenez à tenir votre budget.", CONSUMER),
+        letter("Une mairie se doit de montrer l’exemple.", BUSINESS),
+        letter("Le commerce repose sur la confiance, vous devriez le savoir.", BUSINESS),
+        letter("Mettez-vous à ma place une minute.", BUSINESS),
+    ),
+    good=(
+        letter("La leçon de piano du 3 mars est facturée.", CONSUMER),
+        letter("Nous en avons retenu la leçon et corrigé la facture.", BUSINESS),
+        letter("Merci du respect que vous portez à nos équipes.", BUSINESS),
+        letter("Mon père m’a appris ce métier.", CONSUMER),
+    ),
+)

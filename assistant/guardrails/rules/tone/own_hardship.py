@@ -1,0 +1,68 @@
+"""What the writer and his people go without is no argument (N10)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic, forbid_topics
+
+_NO_REPROACH: Final = re.compile(
+    r"\b(?:merci|remerci\w*|plaisir|bravo|felicit\w*|joyeu\w+|bonnes? fetes?|excus\w*|pardon|desole\w*|retard de notre"
+    r"|ferme\w*|absen\w+|conges?|en vacances|livr\w+|pose\w*|install\w+|repar\w+|chantier|heures? (?:payee?s?|facturee?s?)"
+    r"|bulletins?|cabinet|fiches? de paie|logiciel|chauffagistes?|rendez-vous|seance|inscri\w+|depann\w*|urgence|comme vous|nous rassur\w+"
+    r"|a l'heure|rapidement|d'avance|sans faute|bien recu)\b"
+)
+_OWN_FOLK = Topic(("own_folk", "deprived"), unless=_NO_REPROACH, even_denied=True)
+_SINKING = Topic(("own_business", "sinking"), unless=_NO_REPROACH)
+_FELT = Topic(
+    ("feeling",),
+    beside=re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi)\b"),
+    unless=re.compile(
+        _NO_REPROACH.pattern
+        + r"|\b(?:courage|condoleances|deuil|sympathie|pas de votre faute|je comprends|oublie|a moi|rassur\w*)\b"
+    ),
+    even_denied=True,
+)
+_OWN_PURSE = phrases("{own_hardship}")
+_BLAME: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|retards?|impayes?|silence)\b")
+
+
+def _is_no_reproach(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    text = hit.passage.text
+    return _NO_REPROACH.search(text) is not None or _BLAME.search(text) is None
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(letter, _OWN_FOLK, _SINKING, _FELT)
+    yield from forbid_phrases(_OWN_PURSE, unless=_is_no_reproach, even_denied=True)(letter)
+
+
+RULE = Rule(
+    id="TON344",
+    name="own-hardship",
+    severity=Severity.BLOCKING,
+    source="fr-conso-l121-7",
+    covers=("GR-072", "N10"),
+    message="La lettre apitoie sur son auteur, sa famille ou ses salariés.",
+    hint="Retirez la phrase ; une somme et une date suffisent.",
+    check=_check,
+    bad=(
+        letter("À cause de vous, mon apprenti n’aura pas sa prime.", BUSINESS),
+        letter("Je n’ose pas raconter à ma fille pourquoi ses vacances sont annulées.", BUSINESS),
+        letter("J’ai dû vendre ma voiture pour compenser votre retard.", CONSUMER),
+        letter("Trois familles comptent sur ce que vous gardez.", BUSINESS),
+    ),
+    good=(
+        letter("Mes salariés sont en congé jusqu’au 12 août 2026.", BUSINESS),
+        letter("Les salaires de nos équipes sont versés par notre cabinet.", BUSINESS),
+        letter("Ma fille tiendra la boutique samedi.", CONSUMER),
+        letter("Merci : mes ouvriers ont été payés à l’heure grâce à votre acompte.", BUSINESS),
+    ),
+)
