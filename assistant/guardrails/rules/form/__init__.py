@@ -1,8 +1,8 @@
 """Nothing left over, nothing invented about the sender."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_outside_tales
 
-RULES = registered(
+RULES = registered_outside_tales(
     __name__,
     "unidentified_sender",
     "official_look",

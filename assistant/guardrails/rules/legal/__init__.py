@@ -1,8 +1,8 @@
 """References and institutions in force."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_outside_tales
 
-RULES = registered(
+RULES = registered_outside_tales(
     __name__,
     "retired_reference",
     "unlisted_reference",

@@ -1,8 +1,8 @@
 """Procedures truthfully announced."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_outside_tales
 
-RULES = registered(
+RULES = registered_outside_tales(
     __name__,
     "unconditional_consequence",
     "false_stage",

@@ -1,8 +1,8 @@
 """Dignity, urgency and measure."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_outside_tales
 
-RULES = registered(
+RULES = registered_outside_tales(
     __name__,
     "insult",
     "moral_pressure",
