@@ -11,6 +11,7 @@ from typing import Final
 from assistant.domain.facts import DiscountFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
+from assistant.guardrails.company import is_sponged
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, denied, phrases
@@ -102,6 +103,7 @@ _NONE_GIVEN: Final = re.compile(
     r"\bescompte\b[^.;\n]{0,40}\b(?:neant|nul|aucun|sans objet|non (?:pratique|accorde|applicable)"
     r"|n'est pas (?:pratique|accorde|prevu))"
 )
+_FIGURE: Final = re.compile(r"\b(?:rabais|ristourne|escompte|remise|reduction) sur (?:le|la) (?:moral|bonne humeur|meteo|soleil)\b")
 _MAYBE: Final = re.compile(r"\b(?:accord de la direction|a valider|sous reserve)\b")
 # What the invoice already holds is no offer of this letter.
 _ALREADY: Final = re.compile(
@@ -125,6 +127,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in (*_OFFERED.find(letter), *given):
         after = hit.passage.text[hit.start : hit.end + 20]
         if (denied(hit) and not hit.text.endswith("plus")) or _INNOCENT.match(after) or _is_a_label(letter, hit):
+            continue
+        if is_sponged(hit) or _FIGURE.search(hit.passage.text) is not None:
             continue
         if _WHOLE.search(hit.passage.text) and not _PART.search(hit.passage.text):
             continue

@@ -13,7 +13,7 @@ from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _THREAT = phrases(
-    "(frapp|sonn|toqu|tambourin)[a-z]+ ~2 (à|chez) ~4 (portes?|côté|voisins?|face|palier)",
+    "(frapp|sonn|toqu|tambourin)[a-z]+ ~2 (à|chez) ~4 (portes?(?! (virtuelle|dans))|côté|voisins?|face|palier)",
     "(serai|serons|attendrai|attendrons|planté|plantés|camperai|camperons) ~2 (sur|devant|à) ~1 (votre|ta|ton) "
     "(paillasson|porte|palier|portail|perron)",
     "(frère|cousin|ami|copain|fils|oncle|beau-frère|associé) ~4 (boxe|judo|karaté|musculation|légion|videur|rugby"
@@ -91,6 +91,9 @@ _COLLECTING = phrases(
 )
 _FRIENDLY = (
     "reparer",
+    "d'entretien",
+    "de menage",
+    "de nettoyage",
     "livrer",
     "livraison",
     "depannage",

@@ -33,7 +33,8 @@ _TO_COLLEAGUE: Final = re.compile(
     re.MULTILINE,
 )
 _LABEL_APART: Final = re.compile(
-    r"\bconsignes?\b(?! interne)[^.]{0,40}\b(?:securite|tri|bouteille|gare|palette|emballage|verre"
+    r"\b(?:palettes?|futs?|bouteilles?|bidons?|casiers?|emballages?|verre|vides)\b[^.]{0,80}\bconsigne\b"
+    r"|\bconsignes?\b(?! interne)[^.]{0,40}\b(?:securite|tri|bouteille|gare|palettes?|futs?|bouteilles|bidons?|casiers?|caisses|emballage|verre"
     r"|caisse|prix|montant)|\bconsigne (?:de|des|sur|pour)\b"
 )
 _EVENT_WORDS: Final = {

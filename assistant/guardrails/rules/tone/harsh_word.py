@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.french.plain_text import folded
-from assistant.guardrails.company import is_own_fault, is_own_shame, is_weather
+from assistant.guardrails.company import is_own_fault, is_own_shame, is_trade_clause, is_weather
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
@@ -30,7 +30,7 @@ def _is_of_trade(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
     if _OTHERWISE.search(text) is not None or is_quoted_statute(letter, hit.span):
         return True
-    if is_weather(text) or is_own_shame(hit) or is_own_fault(hit):
+    if is_weather(text) or is_trade_clause(hit) or is_own_shame(hit) or is_own_fault(hit):
         return True
     facts = letter.facts
     named = " ".join((facts.debtor.name, facts.creditor.name, *(invoice.label for invoice in facts.invoices)))
