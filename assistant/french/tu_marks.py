@@ -116,7 +116,7 @@ TU_PATTERNS = (
     _tu(
         MarkKind.VERB,
         "as avais auras aurais",
-        r"\b(?:n|m|l)'(?P<mark>as|avais|auras|aurais)\b(?= (?:pas|plus|rien|jamais|toujours|encore|dit|bien"
+        r"(?<!\bje )\b(?:n|m|l)'(?P<mark>as|avais|auras|aurais)\b(?= (?:pas|plus|rien|jamais|toujours|encore|dit|bien"
         r"|envoye|recu|fait|vu|deja)\b)",
         0.6,
     ),

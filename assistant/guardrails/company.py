@@ -51,7 +51,8 @@ _WORK: Final = re.compile(
     r"|ajust|raccord|purg|revis|entreten)\w*"
 )
 _FORMALITY: Final = re.compile(
-    r"\b(?:statuts|comptes annuels|formalites?|immatricul\w+|depot des comptes|(?:extrait )?kbis|beneficiaires effectifs"
+    r"\b(?:statuts|comptes annuels|formalites?|immatricul\w+|depot des comptes|(?:extrait )?kbis"
+    r"|beneficiaires effectifs"
     r"|depot de marque)\b"
 )
 _WIPED: Final = re.compile(
@@ -105,7 +106,9 @@ def is_own_fault(hit: Hit) -> bool:
 
 def is_sponged(hit: Hit) -> bool:
     """Whether a sponge is passed over what one wipes ("les tableaux de la classe"), not over a debt."""
-    return "eponge" in hit.text + hit.passage.text[hit.end : hit.end + 10] and _WIPED.search(hit.passage.text) is not None
+    return (
+        "eponge" in hit.text + hit.passage.text[hit.end : hit.end + 10] and _WIPED.search(hit.passage.text) is not None
+    )
 
 
 def is_formality(hit: Hit) -> bool:

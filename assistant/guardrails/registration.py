@@ -14,7 +14,7 @@ def registered(family: str, *names: str) -> tuple[Rule, ...]:
 
 
 def registered_outside_tales(family: str, *names: str) -> tuple[Rule, ...]:
-    """The same, each silent in a sentence that tells of a trade: its words are weak ones, and often somebody's tools."""
+    """The same, each silent in a sentence that tells of a trade: its words are weak, and often somebody’s tools."""
     return tuple(sparing_tales(rule) for rule in registered(family, *names))
 
 

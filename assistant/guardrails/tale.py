@@ -1,4 +1,4 @@
-"""Tale: a sentence that tells of a trade ("les menottes du spectacle sont en mousse"), and of no debt, reader or threat.
+"""Tale: a sentence that tells of a trade ("les menottes du spectacle sont en mousse"), of no debt, reader or threat.
 
 Many words that threaten a debtor are a trade's own. In such a sentence a word that the rules of conduct, tone, privacy
 and the like watch means what it names; one that speaks to the reader, of money or of what may come is no such tale.

@@ -10,8 +10,8 @@ from typing import Final
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
-from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.company import is_sponged
+from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import mentioned_in
@@ -73,7 +73,8 @@ _RELEASED = phrases(
 )
 _SUPPOSED: Final = re.compile(
     r"\b(?:une fois|des que|lorsque|quand|apres|jusqu'a ce que|pour que|afin que|devra\w*|doi(?:t|vent)|tant que"
-    r"|des (?:sa |la |votre |ta )?(?:reception|encaissement)|aussitot|(?:date|jour|echeance) (?:a|ou|auquel|auxquel\w+|laquelle))\b"
+    r"|des (?:sa |la |votre |ta )?(?:reception|encaissement)|aussitot|(?:date|jour|echeance) (?:a|ou|auquel"
+    r"|auxquel\w+|laquelle))\b"
 )
 _SILENCE: Final = re.compile(
     r"\b(?:(?:sans|faute de|a defaut de|en l'absence de) (?:\w+ )?(?:nouvelles?|reponse|retour|reaction|objection)"

@@ -103,7 +103,13 @@ _NONE_GIVEN: Final = re.compile(
     r"\bescompte\b[^.;\n]{0,40}\b(?:neant|nul|aucun|sans objet|non (?:pratique|accorde|applicable)"
     r"|n'est pas (?:pratique|accorde|prevu))"
 )
-_FIGURE: Final = re.compile(r"\b(?:rabais|ristourne|escompte|remise|reduction) sur (?:le|la) (?:moral|bonne humeur|meteo|soleil)\b")
+_FIGURE: Final = re.compile(
+    r"\b(?:rabais|ristourne|escompte|remise|reduction) sur (?:le|la) (?:moral|bonne humeur|meteo|soleil)\b"
+)
+_WISHED: Final = re.compile(  # what the reader asked for is not granted by being told
+    r"\b(?:vous|tu) (?:m'|me |nous )?(?:avez |as |aviez |avais )?(?:demand|sollicit|reclam|evoqu|parl|souhait)\w*"
+    r" (?:\w+ ){0,3}$"
+)
 _MAYBE: Final = re.compile(r"\b(?:accord de la direction|a valider|sous reserve)\b")
 # What the invoice already holds is no offer of this letter.
 _ALREADY: Final = re.compile(
@@ -127,6 +133,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in (*_OFFERED.find(letter), *given):
         after = hit.passage.text[hit.start : hit.end + 20]
         if (denied(hit) and not hit.text.endswith("plus")) or _INNOCENT.match(after) or _is_a_label(letter, hit):
+            continue
+        if _WISHED.search(hit.passage.text[: hit.start]) is not None:
             continue
         if is_sponged(hit) or _FIGURE.search(hit.passage.text) is not None:
             continue

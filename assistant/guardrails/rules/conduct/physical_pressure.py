@@ -91,6 +91,9 @@ _COLLECTING = phrases(
 )
 _FRIENDLY = (
     "reparer",
+    "vous l'avez demande",
+    "tu l'as demande",
+    "pour l'entretien",
     "d'entretien",
     "de menage",
     "de nettoyage",
@@ -142,6 +145,9 @@ _FRIENDLY = (
 )
 
 
+_WHEN_BACK: Final = re.compile(  # "tu regardes quand tu rentres ?"
+    r"\b(?:regarde[sz]?|rappel\w+|appel\w+|vois|verras|verrez|repond\w+|ecri\w+|fai(?:s|tes)|occupe\w*) (?:\w+ )?$"
+)
 _A_VISIT: Final = re.compile(
     r"\b(?:pass|vien|vend|deplac|rend|visit|present|envo|enver|attend|chez|recuper|repren|croch|saut|detour"
     r"|debarqu|sonn|depech|rappliqu|tour|domicile|agents?|reverr|retrouv|croiser)"
@@ -161,6 +167,8 @@ _WORK: Final = re.compile(  # "pour terminer la pose", and not "pour terminer ce
 
 def _is_friendly(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether somebody comes to work, deliver or meet; what is no visit is never friendly."""
+    if hit.text.startswith("quand") and _WHEN_BACK.search(hit.passage.text[: hit.start]) is not None:
+        return True
     if _A_VISIT.search(hit.text) is None:
         return False
     return any(word in hit.passage.text for word in _FRIENDLY) or _WORK.search(hit.passage.text) is not None

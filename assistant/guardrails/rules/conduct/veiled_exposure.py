@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.allusion import find_allusions
 from assistant.guardrails.builders import fault
+from assistant.guardrails.company import is_our_own
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.exposure import Audience
 from assistant.guardrails.letter import Letter
@@ -100,6 +101,11 @@ _RUMOUR = phrases(
     "|concours|cotations?|plafonds?)",
 )
 
+_NAMES: Final = ("reputation", "renommee", "notoriete")
+_SHOWN: Final = re.compile(  # a photographer's pictures, and what one was paid to publish
+    r"\b(?:serie|photos?|portrait|album|article|clich\w+|encart)\b[^.;!?]{0,40}\b(?:site|page)\b|\bvos publications\b"
+    r"|\bprestation\b[^.;!?]{0,40}\bpublication"
+)
 _HANDED_ON: Final = re.compile(
     r"\b(?:merci de|veuillez|pouvez-vous|pourriez-vous|peux-tu)\b[^.;!?]{0,60}\ba qui de droit\b"
 )
@@ -107,6 +113,8 @@ _HANDED_ON: Final = re.compile(
 
 def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether a new date does, or the letter asks to be handed on within the house."""
+    if _SHOWN.search(hit.passage.text) is not None or (is_our_own(hit) and hit.text.endswith(_NAMES)):
+        return True
     if hit.text == "a qui de droit":
         return _HANDED_ON.search(hit.passage.text) is not None
     return hit.text.endswith((" me va", " nous va", " vous va", " te va"))

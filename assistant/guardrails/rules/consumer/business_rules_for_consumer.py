@@ -28,11 +28,14 @@ _HINTS: Final = {
 }
 _WORD: Final = re.compile(r"[a-z]{2,}")
 _A_PRICE: Final = re.compile(  # "le forfait de 40 € pour la visite annuelle"
-    r"\bforfait (?:de )?(?:40|quarante) ?(?:€|euros) (?:pour|par|de) (?:la |le |l'|une? |chaque |cette )?(?:visite|deplacement"
+    r"\bforfait (?:de )?(?:40|quarante) ?(?:€|euros) (?:pour|par|de) (?:la |le |l'|une? |chaque |cette )?(?:visite"
+    r"|deplacement"
     r"|entretien|intervention|livraison|nettoyage|ramonage|seance|heure|jour|semaine|mois|cours|coupe|pose|montage|tonte"
     r"|enfant|personne)"
 )
-_NEWS: Final = re.compile(r" (?:a|ont|vient de|va) (?:encore )?(?:change|baisse|monte|augmente|recule)\w*,? (?:ce qui|mais|sans) ")
+_NEWS: Final = re.compile(
+    r" (?:a|ont|vient de|va) (?:encore )?(?:change|baisse|monte|augmente|recule)\w*,? (?:ce qui|mais|sans) "
+)
 _PRICE: Final = frozenset({"de", "a", "euros", "eur", "quarante"})
 _BUSINESS_LAW = phrases(
     "[ld]\\.? ?441 ?- ?(10|5)",

@@ -42,6 +42,12 @@ _LATE: Final = re.compile(
 )
 _GENERAL: Final = re.compile(r"\b(?:en cas de|tout(?:e)?|eviter|eventuel\w*|futur\w*|sans) [^.;]{0,20}$")
 
+_OURS: Final = re.compile(  # "veuillez pardonner le retard de cet envoi"
+    r"(?:un|ce|le|notre|de) retard (?:de|dans|d'|a|pour|pris par) ?(?:cet? |cette |notre |mon |ma |nos |l'|la "
+    r"|le )?(?:\w+ )?"
+    r"(?:envoi|livraison|facturation|message|reponse|courrier|courriel|expedition|chantier|edition|transporteur|vous "
+    r"(?:ecrire|repondre|livrer|envoyer))\b|notre retard\b|(?:en retard|de retard)(?= (?:de|dans) (?:notre|mon|nos)\b)"
+)
 _SUPPOSED: Final = re.compile(
     r"\b(?:en cas de|si|s'il|a defaut|faute de|passe ce|tout retard|toute somme|eviter|ser(?:a|ait|ont"
     r"|aient)|pourr\w+|au-dela)\b"
@@ -78,6 +84,8 @@ def _early_invoice(
 
 def _is_general(passage: Passage, match: re.Match[str]) -> bool:
     before = passage.text[: match.start()]
+    if _OURS.match(passage.text, match.start()) is not None:
+        return True
     if _GENERAL.search(before) or _SUPPOSED.search(passage.text):
         return True
     return (

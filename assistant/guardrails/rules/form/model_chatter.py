@@ -40,7 +40,10 @@ _TALK: Final = re.compile(
 _LINE_START: Final = re.compile(
     r"^(?:voici|bien sur|certainement|bien entendu|d'accord|volontiers)\b[^\n]{0,120}[:!]\s*$", re.MULTILINE
 )
-_CORRECTED: Final = re.compile(r"voici (?:la|une) version (?:rectifi\w+|sign\w+|imprimable|papier|acquittee|corrigee de (?:la|cette|votre) facture)\b")
+_CORRECTED: Final = re.compile(
+    r"voici (?:la|une) version (?:rectifi\w+|sign\w+|imprimable|papier|acquittee|corrigee de (?:la|cette"
+    r"|votre) facture)\b"
+)
 _RECORD: Final = re.compile(
     r"\bvoici (?:ce que|comment|pourquoi|celui|celle|(?:le|un|la|une|les|des|mon|notre|ma|ce|votre) "
     r"(?:recapitulatif|point|detail|compte|lien|rib|iban|releve|solde|facture|numero|rythme|ligne"

@@ -30,8 +30,10 @@ _JUDICIAL: Final = re.compile(
     r"|\bjuge\s+(?:civil|judiciaire|commercial|des\s+contentieux)\b|\binjonctions?\s+de\s+payer\b"
 )
 _AS_CLIENT: Final = re.compile(  # for whom one works or beside whom one lives, no judge of this debt
-    r"\b(?:chantier|travaux|toiture|batiment|parking|archives|facade|renovation|parvis|voisin|voisine|en face|traduction\w*"
-    r"|menage|nettoyage|annonces legales) (?:de |du |des |au |pour le )+(?:tribuna|juge)|\btribuna(?:l|ux) [a-z ]{0,20},? "
+    r"\b(?:chantier|travaux|toiture|batiment|parking|archives|facade|renovation|parvis|voisin|voisine|en face"
+    r"|traduction\w*"
+    r"|menage|nettoyage|annonces legales) (?:de |du |des |au |pour le )+(?:tribuna|juge)|\btribuna(?:l"
+    r"|ux) [a-z ]{0,20},? "
     r"(?:dont|que|ou|pour lequel|chez qui) (?:nous|je) (?!saisi|port|demand|plaid|assign|pourr|all)"
 )
 _CIVIL: Final = re.compile(r"\btribunal\s+(?:judiciaire|de\s+proximite)\b")

@@ -34,7 +34,8 @@ _TO_COLLEAGUE: Final = re.compile(
 )
 _LABEL_APART: Final = re.compile(
     r"\b(?:palettes?|futs?|bouteilles?|bidons?|casiers?|emballages?|verre|vides)\b[^.]{0,80}\bconsigne\b"
-    r"|\bconsignes?\b(?! interne)[^.]{0,40}\b(?:securite|tri|bouteille|gare|palettes?|futs?|bouteilles|bidons?|casiers?|caisses|emballage|verre"
+    r"|\bconsignes?\b(?! interne)[^.]{0,40}\b(?:securite|tri|bouteille|gare|palettes?|futs?|bouteilles|bidons?"
+    r"|casiers?|caisses|emballage|verre"
     r"|caisse|prix|montant)|\bconsigne (?:de|des|sur|pour)\b"
 )
 _EVENT_WORDS: Final = {

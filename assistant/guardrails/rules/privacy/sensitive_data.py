@@ -104,8 +104,10 @@ _HOMONYM: Final = re.compile(  # who teaches, and who is a good judge of colours
     r"|bon)s? juges?\b"
 )
 _NO_PERSON: Final = re.compile(  # a toast, a parcel that is stuck, a sitter who comes
-    r"^\W*a (?:votre|ta) sante\b|\b(?:trinqu|bu[vt]|lev|verre)\w* [^.;!?]{0,30}\ba (?:votre|ta) sante\b|\b(?:virement|colis"
-    r"|message|courriel|fichier|cheque|paquet) (?:est|serait|reste) (?:peut-etre |sans doute )?en prison\b|\bgarde d'enfants?"
+    r"^\W*a (?:votre|ta) sante\b|\b(?:trinqu|bu[vt]|lev|verre)\w* [^.;!?]{0,30}\ba (?:votre|ta) sante\b|\b(?:virement"
+    r"|colis"
+    r"|message|courriel|fichier|cheque|paquet) (?:est|serait|reste) (?:peut-etre |sans doute )?en prison\b"
+    r"|\bgarde d'enfants?"
     r" (?:du |de |a domicile|le |apres|periscolaire|change|est|sera|reprend|occasionnelle)"
 )
 _NAMED: Final = phrases("{illness}", "{private_life}")

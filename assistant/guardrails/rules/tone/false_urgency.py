@@ -108,7 +108,8 @@ _SPARE_TIME: Final = re.compile(r"\b(?:avez|auriez|as|aurais|prendre|accorder|pr
 _A_MOMENT: Final = re.compile(r"\b(?:minutes?|mn|min|une heure)\b")
 _ASKED: Final = re.compile(
     r"\b(?:pa(?:y|ie)\w*|regl(?:e|er|ez|ement\w*)|vir(?:e|er|ez|ement\w*)|vers(?:e|er|ez|ement\w*)|sold\w+|argent|sommes?"
-    r"|trouv\w+|ne|n|meme|seulement|suffi\w*|repond\w*|reag\w+|decid\w+|delai\w*|avant|sinon|apres|plus que|dernier\w*|laiss\w+|donn\w+|accord\w+|(?:avez|as"
+    r"|trouv\w+|ne|n|meme|seulement|suffi\w*|repond\w*|reag\w+|decid\w+|delai\w*|avant|sinon|apres|plus que"
+    r"|dernier\w*|laiss\w+|donn\w+|accord\w+|(?:avez|as"
     r"|aurez|auras|disposez) (?!bien))\b"
 )
 _SERVICE: Final = re.compile(

@@ -22,6 +22,7 @@ _OTHERWISE: Final = re.compile(
     r"|tentatives? de|faux|vigilan\w+|je vous crois|sans reproche|pas un reproche|n'ayez (?:pas|aucune)|n'aie (?:pas"
     r"|aucune)|ne vous (?:inquiet|tromp)\w+|bonne foi|sauf erreur|se tromper|me tromper|nous tromper|me suis tromp\w+"
     r"|sommes trompe\w*|vous etes trompe\w* d[e']|tromper? d[e']|aerien\w*|billet\w*|avion|helicoptere|guerre d\w+"
+    r"|(?:numero|role|personnage|conte|costume|masque|statue|deguisement|fable|histoire) d[eu]s?"
     r"|coq|clocher|restaur\w+|coquilles?|relire|relecture|monument|association|ligue|lutte|prevention|securite|alarme|incendie)\b"
 )
 
