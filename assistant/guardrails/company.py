@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import whole_words
 from assistant.guardrails.phrases import Hit
 
@@ -54,6 +55,12 @@ _FORMALITY: Final = re.compile(
     r"\b(?:statuts|comptes annuels|formalites?|immatricul\w+|depot des comptes|(?:extrait )?kbis"
     r"|beneficiaires effectifs"
     r"|depot de marque)\b"
+)
+_LONGEST_NAME: Final = 50
+_WORK_OF_ART: Final = re.compile(
+    r"\b(?:pieces?|romans?|livres?|librair\w+|films?|series?|jeux?|titre\w*|nomm\w+|appel\w+|intitul\w+|baptis\w+|albums?"
+    r"|recettes?|cuvee\w*|bieres?|blonde|brune|spectacles?|theatre|exposition|themes?|slogan|chansons?|tableau\w*|joue"
+    r"|lecture|rayon|affiche|menu|tarte|parfum|troupe|fete)\b"
 )
 _WIPED: Final = re.compile(
     r"\beponge (?:humide )?sur (?:les |la |le |l'|nos |mes |toutes les )(?:tableau|table|sol|plan|vitr|etabli|comptoir"
@@ -122,6 +129,17 @@ def is_trade_clause(hit: Hit) -> bool:
     after = _CLAUSE.split(text[hit.end :], maxsplit=1)[0]
     rest = f"{_CLAUSE.split(text[: hit.start])[-1]} {after}"
     return whole_words("trade").search(rest) is not None and not (READER.search(rest) or DEBT.search(rest))
+
+
+def is_title(letter: Letter, hit: Hit) -> bool:
+    """Whether it stands in the name of a work ("« Crime et châtiment »"), or is a name ("le chien Filou")."""
+    text = letter.twin.text
+    start, end = hit.span
+    opening = text.rfind("«", max(hit.passage.start, start - _LONGEST_NAME), start + 1)
+    if opening >= 0 and "»" not in text[opening:start] and "»" in text[end - 1 : end + _LONGEST_NAME]:
+        return text[opening + 1 :].lstrip()[:1].isupper() and _WORK_OF_ART.search(hit.passage.text) is not None
+    named = text[start : start + 1].isupper() and text[start + 1 : start + 2].islower()
+    return named and text[max(0, start - 2) : start - 1].islower() and text[start - 1 : start] == " "
 
 
 def is_work(sentence: str) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import stems, whole_words
+from assistant.guardrails.lexicon import stems, whole_words, words
 from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Check, Fault, Rule
 from assistant.guardrails.sentence import Sentence, spans_from
@@ -33,30 +34,52 @@ _TO_COME: Final = re.compile(
     r"|concurrent\w*|debiteur\w*|(?:dernier|premier)(?: \w+)? (?:qui|a))\b|[?…!]|\.\.\."
 )
 
+_ASIDE: Final = re.compile(
+    r"\b(?:que|dont) nous [a-z]+ pour vous\b|\ba (?:votre|ta) demande\b|\b(?:pour|chez) (?:vous|toi)\b"
+    r"|\bje (?:vous|t'|te )\s?(?:ecris|reponds|lis)\b|\b(?:vos|tes) messages\b"
+    r"|\bcomme (?:vous|tu) (?:nous |me )?(?:l')?(?:avez|aviez|as|avais) \w+"
+)
+
 
 def is_tale(within: Sentence) -> bool:
     """Whether a sentence tells of a trade, and of nothing that a debtor may fear."""
-    if within.stems.isdisjoint(stems("trade")) or not spans_from(stems("trade"), whole_words("trade"), within):
-        return False
-    return not any(found.search(within.text) for found in (_READER, _MONEY, _TO_COME))
+    return _has_trade(within) and _tells_no_more(within.text)
 
 
-def sparing_tales(rule: Rule) -> Rule:
+def is_tale_of_yours(within: Sentence) -> bool:
+    """The same where what the trade works on may be the reader's ("les punaises de vos chambres", "comme convenu")."""
+    return _has_trade(within) and _tells_no_more(_ASIDE.sub(" ", _yours().sub(r"\g<what>", within.text)))
+
+
+def _has_trade(within: Sentence) -> bool:
+    announced = stems("trade")
+    return not within.stems.isdisjoint(announced) and bool(spans_from(announced, whole_words("trade"), within))
+
+
+def _tells_no_more(text: str) -> bool:
+    return not any(found.search(text) for found in (_READER, _MONEY, _TO_COME))
+
+
+@cache
+def _yours() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:votre|vos|ton|ta|tes) (?P<what>(?:[a-z]+ )?{words('trade')})(?![a-z0-9])")
+
+
+def sparing_tales(rule: Rule, told: Callable[[Sentence], bool]) -> Rule:
     """The rule, silent in the sentences that tell of a trade."""
-    return replace(rule, check=_outside_tales(rule.check))
+    return replace(rule, check=_outside(told, rule.check))
 
 
-def _outside_tales(check: Check) -> Check:
+def _outside(told: Callable[[Sentence], bool], check: Check) -> Check:
     def outside(letter: Letter) -> Iterator[Fault]:
-        return (fault for fault in check(letter) if fault.start is None or not _in_tale(letter, fault.start))
+        return (fault for fault in check(letter) if fault.start is None or not told(_sentence_at(letter, fault.start)))
 
     return outside
 
 
-def _in_tale(letter: Letter, place: int) -> bool:
-    """Whether a place of the text as given lies in a tale."""
-    passages = read(letter).passages
-    return passages[max(0, bisect_right(letter.notion(_starts), place) - 1)].sentence.notion(is_tale)
+def _sentence_at(letter: Letter, place: int) -> Sentence:
+    """The sentence that holds a place of the text as given."""
+    return read(letter).passages[max(0, bisect_right(letter.notion(_starts), place) - 1)].sentence
 
 
 def _starts(letter: Letter) -> tuple[int, ...]:

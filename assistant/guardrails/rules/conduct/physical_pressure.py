@@ -145,6 +145,14 @@ _FRIENDLY = (
 )
 
 
+_SAFE: Final = re.compile(r"^(?:securite de|batte)\b")
+_GUARDED: Final = re.compile(
+    r"\b(?:formation|assuree?|surveill\w+|rondes?|gardienn\w+|agents de securite|norme\w*|audit|plan de prevention"
+    r"|controle\w*|rapport|mises? a jour|garde-corps|extincteur\w*|baseball|cricket|conforme\w*|prevue? au contrat)\b"
+)
+_BLOOD: Final = re.compile(
+    r"\b(?:banque|don|dons|prise|collecte|analyses?|pression|canard|orange\w*|boudin|pinceau|coups de feu)\b"
+)
 _WHEN_BACK: Final = re.compile(  # "tu regardes quand tu rentres ?"
     r"\b(?:regarde[sz]?|rappel\w+|appel\w+|vois|verras|verrez|repond\w+|ecri\w+|fai(?:s|tes)|occupe\w*) (?:\w+ )?$"
 )
@@ -167,6 +175,10 @@ _WORK: Final = re.compile(  # "pour terminer la pose", and not "pour terminer ce
 
 def _is_friendly(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether somebody comes to work, deliver or meet; what is no visit is never friendly."""
+    if _SAFE.search(hit.text) is not None and _GUARDED.search(hit.passage.text) is not None:
+        return True
+    if hit.text in {"du sang", "des coups"} and _BLOOD.search(hit.passage.text) is not None:
+        return True
     if hit.text.startswith("quand") and _WHEN_BACK.search(hit.passage.text[: hit.start]) is not None:
         return True
     if _A_VISIT.search(hit.text) is None:

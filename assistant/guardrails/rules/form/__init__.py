@@ -1,6 +1,7 @@
 """Nothing left over, nothing invented about the sender."""
 
 from assistant.guardrails.registration import registered_outside_tales
+from assistant.guardrails.tale import is_tale_of_yours
 
 RULES = registered_outside_tales(
     __name__,
@@ -13,4 +14,5 @@ RULES = registered_outside_tales(
     "model_chatter",
     "look_alike",
     "empty_letter",
+    told=is_tale_of_yours,
 )

@@ -1,6 +1,7 @@
 """References and institutions in force."""
 
 from assistant.guardrails.registration import registered_outside_tales
+from assistant.guardrails.tale import is_tale_of_yours
 
 RULES = registered_outside_tales(
     __name__,
@@ -20,4 +21,5 @@ RULES = registered_outside_tales(
     "small_claims_procedure",
     "undisputed_claims_procedure",
     "court_without_amicable_attempt",
+    told=is_tale_of_yours,
 )

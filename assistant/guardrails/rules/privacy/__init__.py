@@ -1,8 +1,8 @@
 """Nothing that is not the reader's business."""
 
-from assistant.guardrails.registration import registered_outside_tales
+from assistant.guardrails.registration import registered
 
-RULES = registered_outside_tales(
+RULES = registered(
     __name__,
     "sensitive_data",
     "life_commented",

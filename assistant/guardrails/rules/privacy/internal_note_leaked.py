@@ -38,6 +38,7 @@ _LABEL_APART: Final = re.compile(
     r"|casiers?|caisses|emballage|verre"
     r"|caisse|prix|montant)|\bconsigne (?:de|des|sur|pour)\b"
 )
+_YOUR_NOTE: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes) $")
 _EVENT_WORDS: Final = {
     EventKind.CALL: ("appel", "telephon"),
     EventKind.MEETING: ("rencontr", "rendez-vous", "reunion", "visite"),
@@ -49,7 +50,7 @@ _EVENT_WORDS: Final = {
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _LABELS.find(letter):
-        if _LABEL_APART.search(hit.passage.text) is None:
+        if _LABEL_APART.search(hit.passage.text) is None and _YOUR_NOTE.search(hit.passage.text[: hit.start]) is None:
             yield fault(letter, hit.span)
     known = {
         word

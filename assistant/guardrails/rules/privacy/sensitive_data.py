@@ -104,7 +104,9 @@ _HOMONYM: Final = re.compile(  # who teaches, and who is a good judge of colours
     r"|bon)s? juges?\b"
 )
 _NO_PERSON: Final = re.compile(  # a toast, a parcel that is stuck, a sitter who comes
-    r"^\W*a (?:votre|ta) sante\b|\b(?:trinqu|bu[vt]|lev|verre)\w* [^.;!?]{0,30}\ba (?:votre|ta) sante\b|\b(?:virement"
+    r"^\W*a (?:votre|ta) sante\b|\b(?:trinqu|bu[vt]|lev|verre)\w* [^.;!?]{0,30}\ba (?:votre|ta) sante\b"
+    r"|\bn'est pas (?:demandee?|requise?|"
+    r"exigee?|notre affaire)\b|\b(?:virement"
     r"|colis"
     r"|message|courriel|fichier|cheque|paquet) (?:est|serait|reste) (?:peut-etre |sans doute )?en prison\b"
     r"|\bgarde d'enfants?"

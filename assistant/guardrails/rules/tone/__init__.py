@@ -1,6 +1,7 @@
 """Dignity, urgency and measure."""
 
 from assistant.guardrails.registration import registered_outside_tales
+from assistant.guardrails.tale import is_tale_of_yours
 
 RULES = registered_outside_tales(
     __name__,
@@ -14,4 +15,5 @@ RULES = registered_outside_tales(
     "shouting",
     "first_reminder_threatens",
     "formal_notice_chats",
+    told=is_tale_of_yours,
 )

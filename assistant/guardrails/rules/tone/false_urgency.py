@@ -112,6 +112,11 @@ _ASKED: Final = re.compile(
     r"|dernier\w*|laiss\w+|donn\w+|accord\w+|(?:avez|as"
     r"|aurez|auras|disposez) (?!bien))\b"
 )
+_TOLD: Final = re.compile(
+    r"\b(?:inscription\w*|courses?|billetterie|guichets?|film\w*|spectacle\w*|depann\w+|technicien\w*|chronometr\w+|ecran"
+    r"|seances?|stages?|train|vol|match|fusee|lancement|vitraux|exposition|visites?|vendanges?|marche de noel"
+    r"|soldes d)\b"
+)
 _SERVICE: Final = re.compile(
     r"\b(?:nous|je|on|notre (?:service|standard|equipe|accueil))\s+(?:vous\s+|te\s+)?(?:rappel|repon|livr|interv"
     r"|recontact|traite|expedi|revien|envoi|confirm)\w*|\bintervention\b|\blivraison\b|\bsur (?:24"
@@ -126,6 +131,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if found is not None:
             yield found
     for hit in _HURRY.find(letter):
+        if _TOLD.search(hit.passage.text) is not None and not _ASKED.search(hit.passage.text):
+            continue
         if not denied(hit) and not any(why.search(hit.passage.text) for why in _NO_HURRY):
             yield fault(letter, hit.span)
     if letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1, Stage.REMINDER_2}:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.guardrails.company import DEBT, has_company
+from assistant.guardrails.company import DEBT, has_company, is_title
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import whole_words
@@ -132,6 +132,13 @@ _SELF = (
     "loin de moi",
     "clown pour",
     "spectacle",
+    "vaudeville",
+    "role d",
+    "fumisterie existe",
+    "lecon de cuisine",
+    "lecon de piano",
+    "lecon de musique",
+    "lecon de jardinage",
     "ordures menageres",
     "anti-parasite",
     "nuisibles",
@@ -159,6 +166,10 @@ def _is_innocent(letter: Letter, hit: Hit) -> bool:
         return True
     if hit.text.startswith("fait semblant"):  # "Manu a fait semblant de ne pas être fier"
         return not has_company(text)
+    if is_title(letter, hit) or (hit.text == "fait rire" and has_company(text) is False):
+        return True
+    if hit.text.startswith(("votre numero", "ton numero")):
+        return " ne repond" in hit.text
     if hit.text.endswith("accoutumee"):
         return DEBT.search(text) is None and whole_words("trade").search(text) is not None
     if hit.text.endswith(("comme vous", "comme toi")):
