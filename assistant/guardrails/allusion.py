@@ -32,7 +32,20 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"|sinistre|declaration|format\w+|marchandises?|recu\w*|reception\w*|souhait\w+|annee a vous|bonnes fetes"
     r"|bravo pour|nous aider\w*(?! (?:beaucoup )?a\b)|gentil|circulation|deneig\w+|barree?s?|reouverture"
     r"|inauguration|pret\w* pour|voeux|pensees|condoleances|tva|plus a faire|precede|excellente|serieux|assurance"
-    r"|caracteres|factures? (?:a|au|aux|de|du)|nous (?:oblige|impose|avons (?:verse|avance|paye|regle)))\b"
+    r"|caracteres|destinee?s? (?:a|au|aux)|verse\w* (?:parfois|souvent|directement|l'aide|une aide)|factures? (?:a|au"
+    r"|aux|de|du)|nous (?:oblige|impose|avons (?:verse|avance|paye|regle)))\b"
+    r"|\b(?:que|qui|dont|ou) (?:nous|j') ?(?:equip|livr|entreten|fourn|serv|form|ger|anim|administr|aliment|nettoy"
+    r"|imprim|travaill|intervenons"
+    r"|bross"
+    r"|assist)\w*|\b(?:aiment|apprecient|adorent|preferent) (?:beaucoup |bien )?(?:nos|notre|les|la|le|l')\b"
+    r"|\benregistr\w+ (?:correct|bien|a nouveau"
+    r"|de nouveau)|\b(?:demande|rappelle|recommande) (?:a|aux) (?:toutes les |tous les )?(?:communes|entreprises"
+    r"|mairies|collectivites)"
+    r"|\btravaill\w+ (?:[a-z]+ ){0,3}(?:avec|pour)\b|\b(?:rentr|revien|par[st]|retour|parti)\w* (?:de"
+    r"|en) (?:reportage"
+    r"|tournage|tournee)|\b(?:serie|photos?|portrait|album|article|clich\w+)\b[^.;!?]{0,40}\b(?:site|page)\b"
+    r"|\b(?:vos|tes) publications [^.;!?]{0,30}\b(?:idees?|plais\w+|envie|inspir\w+)\b|\b(?:uniformes?|costumes?"
+    r"|tenues?|vehicules?|gilets?|blouses?|velos?) (?:de |des |du |destin\w+ )"
     r"|\b(?:m'|nous |l')\s?(?:a|ont|avait|avaient) (?:dit|appris|confirm|indiqu|parl|laiss|ouvert|signal|repondu"
     r"|ecrit|explique|montre|prevenu|fait|accueilli|recu)|\b(?:nous|m'|me) (?:demand|pos|parl|ecri|di[ts]|signal"
     r"|confirm|recommand)\w*|\bcontrole de legalite\b|\bpermis de construire\b|\b(?:est|sont) (?:pass"
@@ -58,6 +71,11 @@ _STREET: Final = re.compile(
     r"\b(?:rue|avenue|place|boulevard|quai|impasse|allee|cours|square) (?:de la |de l'|du |des |d')?$"
 )
 _DESK: Final = re.compile(r"\b(?:suit|tient|regle|traite|gere|paie) (?:les |vos )$")  # "qui suit les fournisseurs"
+_THEIR_DESK: Final = re.compile(  # "si c'est ta sœur qui tient les comptes, transfère-lui ce mot"
+    r",? qui (?:suit|tient|regle|traite|gere|fait|s'occupe)\w* (?:de |d[eu]s? )?(?:les |vos |tes |la |ta "
+    r"|votre )?(?:comptes"
+    r"|factures?|papiers|compta\w*|paiements|reglements|fournisseurs|administratif)\b"
+)
 _AMBIGUOUS: Final = frozenset({"parquet", "police", "controleurs", "inspecteurs", "autorites", "l'administration"})
 _OWNERS: Final = frozenset({"votr", "vos", "ton", "ta", "tes", "leur", "son", "ses", "sa"})
 _THEIR_WORD: Final = 70  # characters after a name within which somebody "would be surprised"
@@ -113,6 +131,8 @@ def _is_hinted(letter: Letter, hit: Hit) -> bool:
 
 def _is_an_address_or_a_desk(hit: Hit) -> bool:
     before = hit.passage.text[max(0, hit.start - 40) : hit.start + len("les ")]
+    if _THEIR_DESK.match(hit.passage.text, hit.end) is not None:
+        return True
     return _STREET.search(before[:-4]) is not None or _DESK.search(before) is not None
 
 

@@ -24,6 +24,7 @@ _COUNTED: Final = re.compile(
 _NAMED: Final = re.compile(_PARTS)
 _TIMES: Final = re.compile(r"\b(\d{1,2}) ?(?:x|×|\*|fois)\s*$")
 _EACH: Final = re.compile(r"^[^.;€\n]{0,30}\b(?:par mois|chacune?|mensuels?|par semaine|en (\d{1,2}|[a-z]+) fois)\b")
+_IN_ALL: Final = re.compile(r"^ ?(?:ttc )?(?:en tout|au total|en totalite)\b")  # the sum of the parts is none of them
 _TWO: Final = 2
 
 
@@ -85,6 +86,8 @@ def _dated(letter: Letter) -> list[Amount]:
     days = [d for d in letter.dates if d.value and d.value > letter.facts.as_of]
     by_line: dict[tuple[int, int], list[Amount]] = {}
     for money in letter.amounts:
+        if _IN_ALL.match(trail(letter, money.end)) is not None:
+            continue
         by_line.setdefault(line_at(letter, money.start), []).append(money)
     for (start, end), sums in by_line.items():
         here = sorted(day.start for day in days if start <= day.start < end)

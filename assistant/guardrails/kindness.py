@@ -18,8 +18,10 @@ _MADE_GOOD: Final = re.compile(
 
 _KINDLY: Final = re.compile(
     r"\bn'est (?:pas|nullement|aucunement) (?:de |par )?(?:votre|ta) faute\b|\b(?:l'expression|temoignage) de "
-    r"(?:notre|nos|ma|mes|leur|toute|l'|la)[^.;!?]{0,20}gratitude\b|\bgratitude pour (?:la|votre|ta) (?:confiance"
-    r"|fidelite|accueil|soutien)\b|\b(?:dites|dis|parle\w*|demande\w*|appele\w*|n'hesit)[^.;!?]{0,20} sans gene\b"
+    r"(?:notre|nos|ma|mes|leur|toute|l'|la)[^.;!?]{0,20}gratitude\b|\bgratitude pour (?:la|votre|vos|ta"
+    r"|tes) [a-z]{4,}\b"
+    r"|\bn'av\w+ (?:pas|nullement) a rougir\b|\bconscience (?:ecologique|environnementale|professionnelle|du detail)\b"
+    r"|\bparole (?:me|nous) suffit\b|\b(?:dites|dis|parle\w*|demande\w*|appele\w*|n'hesit)[^.;!?]{0,20} sans gene\b"
     r"|\b(?:votre|ta) deception\b.*\b(?:excuses?|legitime|comprenons|comprends)\b"
 )
 _THANKFUL: Final = re.compile(

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.sentence import Sentence
+from assistant.guardrails.tale import is_tale, sparing_tales
 
 
 def registered(family: str, *names: str) -> tuple[Rule, ...]:
     """The ``RULE`` of each file of a family; raises TypeError for a file that holds none."""
     return tuple(_rule_of(f"{family}.{name}") for name in names)
+
+
+def registered_outside_tales(family: str, *names: str, told: Callable[[Sentence], bool] = is_tale) -> tuple[Rule, ...]:
+    """The same, each silent in a sentence that tells of a trade: its words are weak, and often somebody’s tools."""
+    return tuple(sparing_tales(rule, told) for rule in registered(family, *names))
 
 
 def _rule_of(module: str) -> Rule:

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from assistant.guardrails.alternatives import alternatives_of
 from assistant.guardrails.beginnings import UNTOLD, beginnings
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.necessary import Needs, met, pattern_needs
 from assistant.guardrails.neighbourhood import at_line_starts
 from assistant.guardrails.passage import read
-from assistant.guardrails.template_parts import choices_of
 
 _WORD_START: Final = (r"\b", "(?<![a-z0-9])")
 _WORD_END: Final = "(?![a-z0-9])"
@@ -66,14 +66,14 @@ class Sought:
 
 def sought(source: str, flags: int = 0) -> Sought:
     """Read in a pattern what it needs, and the words that it begins with."""
-    of_lines = bool(flags & re.MULTILINE) and all(choice.startswith("^") for choice in choices_of(source))
+    of_lines = bool(flags & re.MULTILINE) and all(choice.startswith("^") for choice in alternatives_of(source))
     return Sought(source, flags, pattern_needs(source), _begins(source), of_lines)
 
 
 def _begins(source: str) -> frozenset[str]:
     """The stems of the first words of a pattern each choice of which begins with the start of a word."""
     begins: set[str] = set()
-    for choice in choices_of(source):
+    for choice in alternatives_of(source):
         start = next((start for start in _WORD_START if choice.startswith(start)), None)
         # What may go on behind the choice is no end of a word: a match may then begin with a longer one.
         told = UNTOLD if start is None else beginnings(choice.removeprefix(start).replace(_WORD_END, " ") + r"\w*")

@@ -50,6 +50,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             _PRINCIPAL.search(hit.text)
             or _is_the_tax_of_another(letter, hit)
             or is_denied(hit.passage.text, hit.end - 2, hit.end)
+            or (hit.text.startswith("tva") and is_denied(hit.passage.text, hit.start, hit.start + len("tva")))
             or "hors champ" in outside
         ):
             continue

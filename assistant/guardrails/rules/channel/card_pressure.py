@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.regime import by_phone_or_sms, to_consumer
 from assistant.guardrails.rule import Rule
 
@@ -14,6 +17,8 @@ _CARD = (
     "(votre carte|ta carte|carte|carte bancaire|carte bleue|CB|cryptogramme|numéro de carte|numéros de carte"
     "|coordonnées bancaires|code de carte|trois chiffres au dos)"
 )
+_KEPT: Final = re.compile(r"\bne (?:me |nous )?(?:le |la |les )?$")
+_NOT: Final = re.compile(r"[a-z]+ (?:pas|jamais|surtout pas) (?!seulement|uniquement|que)")
 _PRESSED = phrases(
     f"(donnez|donner|donne|communiquez|communique|dictez|dicte|indiquez|indique|transmettez|transmets"
     f"|fournissez|sortez|sors|prenez|prends|envoyez|envoie)(-moi|-nous)? ~5 {_CARD}",
@@ -25,6 +30,11 @@ _PRESSED = phrases(
     "(règle|réglons|régler|paie|payer|payons|réglez|payez) ~4 avant de raccrocher",
     f"(seize|16|trois|3) ~1 chiffres ~6 {_CARD}",
 )
+
+
+def _is_warned(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether one is told to keep the number to oneself: "ne me donnez pas votre numéro de carte"."""
+    return _KEPT.search(hit.passage.text[: hit.start]) is not None and _NOT.match(hit.text) is not None
 
 
 def _applies(letter: Letter) -> bool:
@@ -39,7 +49,7 @@ RULE = Rule(
     covers=("GR-104",),
     message="Le client est pressé de payer par carte pendant l’appel.",
     hint="Proposez un lien, un virement, ou une date.",
-    check=forbid_phrases(_PRESSED, even_denied=True),
+    check=forbid_phrases(_PRESSED, unless=_is_warned, even_denied=True),
     when=_applies,
     bad=(
         letter("Nora Vidal, Scierie Bellecombe. Donnez votre carte tout de suite.", CONSUMER, channel=Channel.PHONE),

@@ -10,6 +10,7 @@ from typing import Final
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
+from assistant.guardrails.company import is_sponged
 from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.letter import Letter
@@ -43,7 +44,8 @@ _RELEASED = phrases(
     "considér\\w+ ~4 (facture|créance|dette|dossier|solde) ~3 (soldée?|réglée?|close?|payée?|annulée?|éteinte)",
     "(rien|plus rien) n'est (dû|à payer|à régler)",
     "considér[a-z]+ ~5 comme (oubliée?|effacée?|nulle|caduque|non avenue|perdue)",
-    "(affaire|dossier|histoire|facture|sujet) ~2 (classée?|close|clos|oubliée|enterrée?|terminée)",
+    "(affaire|dossier|histoire|sujet) ~2 (classée?|close|clos|oubliée|enterrée?|terminée)",
+    "facture ~2 (classée|close|enterrée|terminée)|facture (est|sera|soit|considérée|reste|restera) ~2 oubliée",
     "(déchire|déchirons|déchirez|déchirer|jetez|jette|jetons|brûlez) ~3 (facture|dossier)",
     "(vous|tu) ~1 (pouvez|peux) ~1 (classer|oublier|jeter|fermer) ~2 (dossier|facture|affaire|dette)",
     "(n'y|n'en) (reviendrons|reviendrai|reparlerons|reparlerai) (jamais|plus)",
@@ -71,7 +73,8 @@ _RELEASED = phrases(
 )
 _SUPPOSED: Final = re.compile(
     r"\b(?:une fois|des que|lorsque|quand|apres|jusqu'a ce que|pour que|afin que|devra\w*|doi(?:t|vent)|tant que"
-    r"|aussitot|(?:date|jour|echeance) (?:a|ou|auquel|auxquel\w+|laquelle))\b"
+    r"|des (?:sa |la |votre |ta )?(?:reception|encaissement)|aussitot|(?:date|jour|echeance) (?:a|ou|auquel"
+    r"|auxquel\w+|laquelle))\b"
 )
 _SILENCE: Final = re.compile(
     r"\b(?:(?:sans|faute de|a defaut de|en l'absence de) (?:\w+ )?(?:nouvelles?|reponse|retour|reaction|objection)"
@@ -89,6 +92,7 @@ _PART_PAID: Final = re.compile(r"(?:somme|facture|dette|creance) (?:est|a ete) (
 _PAST: Final = re.compile(
     r"\b(?:avons|avez|avoir|ai|as|a|ont) (?:[a-z]+ ){0,3}$"
 )  # "nous avons tous deux oublié cette facture"
+_ELECTRONIC: Final = re.compile(r" (?:electronique|dematerialisee|mensuelle|unique|numerique|papier)\b")  # "on y passe"
 _QUESTION: Final = re.compile(r"\?\s*$")
 
 
@@ -102,6 +106,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if hit.text.startswith("oublie ") and _PAST.search(text[: hit.start]) is not None:
             continue
         if _is_supposed(letter, hit) or (not _is_negative(hit) and denied(hit)) or _QUESTION.search(text):
+            continue
+        if is_sponged(hit) or _ELECTRONIC.match(hit.passage.text, hit.end) is not None:
             continue
         if _NUMBERED.match(hit.text) and not mentioned_in(letter, hit.span[0], hit.span[1]):
             continue  # a number that is none of the file's

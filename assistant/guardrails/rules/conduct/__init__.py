@@ -1,8 +1,8 @@
 """Pressure that the law forbids."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_outside_tales
 
-RULES = registered(
+RULES = registered_outside_tales(
     __name__,
     "misfortune_exploited",
     "claim_on_relatives",

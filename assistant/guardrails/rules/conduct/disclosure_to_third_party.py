@@ -71,7 +71,8 @@ _OURS: Final = phrases(
     "(service|bureau|direction|responsable) ~1 (paie|paye|RH|du personnel|social|des salaires) ~1 (de|chez) (votre"
     "|ton)",
     "(banque|agence bancaire|employeur|assureur)[^.;!?]{0,30} (copie|informée?s?|prévenue?s?|avertie?s?|avisée?s?)",
-    "(fiche|page|note|avis|étoiles?|commentaire) ~1 (google|trustpilot|facebook|tripadvisor|internet|pages jaunes)",
+    "(fiche|page(?! facebook (que|dont)| de votre)|note|avis|étoiles?|commentaire) ~1 (google|trustpilot|facebook"
+    "|tripadvisor|internet|pages jaunes)",
     "(partag|racont|relat|témoign|publi)[a-z]+ ~2 (notre|mon|nos|votre) (expérience|mésaventure|histoire"
     "|témoignage|aventure|ressenti|déconvenue)",
     "(sujet|objet|motif) de (conversation|discussion|plaisanterie|débat)",

@@ -6,11 +6,13 @@ import re
 from typing import Final
 
 from assistant.domain.finding import Severity
+from assistant.guardrails.company import is_title
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.tale import is_tale_of_yours
 
 _PENAL = phrases(
     "(convocation|convoqu|audition|interrogatoire|plainte|déposition)[a-z]* ~4 (police|gendarmerie|commissariat"
@@ -59,6 +61,10 @@ _PENAL = phrases(
 
 
 _FLIGHT: Final = re.compile(r"(?:prix|date|billets?|montant|horaires?|numero|annulation|report|duree|reservation)\s+$")
+# The reader was robbed, or flew: "après le vol de votre vélo", "le vol de retour".
+_OF_YOURS: Final = re.compile(
+    r"vols? (?:de (?:votre|vos|ton|ta|tes) [a-z]|de (?:nuit|retour|jour|ligne|correspondance|reconnaissance)\b)"
+)
 # Warnings against fraud, and other senses.
 _WARNINGS: Final = (
     "tentative de fraude",
@@ -79,6 +85,10 @@ _READER: Final = re.compile(r"\b(?:vous|votre|vos|tu|ta|ton|te)\b")
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
     if is_quoted_statute(letter, hit.span) or "clause penale" in text:
+        return True
+    if hit.passage.sentence.notion(is_tale_of_yours) or is_title(letter, hit):
+        return True
+    if _OF_YOURS.match(text, hit.start) is not None:
         return True
     if hit.text == "du vol" and _FLIGHT.search(text[: hit.start]) is not None:
         return True

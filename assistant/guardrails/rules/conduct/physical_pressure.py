@@ -13,7 +13,7 @@ from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _THREAT = phrases(
-    "(frapp|sonn|toqu|tambourin)[a-z]+ ~2 (à|chez) ~4 (portes?|côté|voisins?|face|palier)",
+    "(frapp|sonn|toqu|tambourin)[a-z]+ ~2 (à|chez) ~4 (portes?(?! (virtuelle|dans))|côté|voisins?|face|palier)",
     "(serai|serons|attendrai|attendrons|planté|plantés|camperai|camperons) ~2 (sur|devant|à) ~1 (votre|ta|ton) "
     "(paillasson|porte|palier|portail|perron)",
     "(frère|cousin|ami|copain|fils|oncle|beau-frère|associé) ~4 (boxe|judo|karaté|musculation|légion|videur|rugby"
@@ -91,6 +91,12 @@ _COLLECTING = phrases(
 )
 _FRIENDLY = (
     "reparer",
+    "vous l'avez demande",
+    "tu l'as demande",
+    "pour l'entretien",
+    "d'entretien",
+    "de menage",
+    "de nettoyage",
     "livrer",
     "livraison",
     "depannage",
@@ -139,6 +145,17 @@ _FRIENDLY = (
 )
 
 
+_SAFE: Final = re.compile(r"^(?:securite de|batte)\b")
+_GUARDED: Final = re.compile(
+    r"\b(?:formation|assuree?|surveill\w+|rondes?|gardienn\w+|agents de securite|norme\w*|audit|plan de prevention"
+    r"|controle\w*|rapport|mises? a jour|garde-corps|extincteur\w*|baseball|cricket|conforme\w*|prevue? au contrat)\b"
+)
+_BLOOD: Final = re.compile(
+    r"\b(?:banque|don|dons|prise|collecte|analyses?|pression|canard|orange\w*|boudin|pinceau|coups de feu)\b"
+)
+_WHEN_BACK: Final = re.compile(  # "tu regardes quand tu rentres ?"
+    r"\b(?:regarde[sz]?|rappel\w+|appel\w+|vois|verras|verrez|repond\w+|ecri\w+|fai(?:s|tes)|occupe\w*) (?:\w+ )?$"
+)
 _A_VISIT: Final = re.compile(
     r"\b(?:pass|vien|vend|deplac|rend|visit|present|envo|enver|attend|chez|recuper|repren|croch|saut|detour"
     r"|debarqu|sonn|depech|rappliqu|tour|domicile|agents?|reverr|retrouv|croiser)"
@@ -158,6 +175,12 @@ _WORK: Final = re.compile(  # "pour terminer la pose", and not "pour terminer ce
 
 def _is_friendly(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether somebody comes to work, deliver or meet; what is no visit is never friendly."""
+    if _SAFE.search(hit.text) is not None and _GUARDED.search(hit.passage.text) is not None:
+        return True
+    if hit.text in {"du sang", "des coups"} and _BLOOD.search(hit.passage.text) is not None:
+        return True
+    if hit.text.startswith("quand") and _WHEN_BACK.search(hit.passage.text[: hit.start]) is not None:
+        return True
     if _A_VISIT.search(hit.text) is None:
         return False
     return any(word in hit.passage.text for word in _FRIENDLY) or _WORK.search(hit.passage.text) is not None

@@ -16,7 +16,7 @@ from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 
 _ACT = phrases(
-    "sommations?",
+    "sommations?(?! (de (toutes? )?(les|ces|nos|la|ce|deux|trois)? ?(lignes|colonnes|montants|chiffres|valeurs)))",
     "(vous|te) sommons|(vous|te) somme|sommée?s? de (payer|régler|vous|verser)",
     "commandements? (de payer|de quitter|avant|aux fins)",
     "itératif commandement",

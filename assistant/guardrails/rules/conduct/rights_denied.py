@@ -36,7 +36,8 @@ _BARRED = phrases(
     "(la loi|le code|la justice|le droit|la jurisprudence|la réglementation) ~3 (interdit|oblige|impose|exige|punit"
     "|condamne|prévoit|permet|autorise|donne)[a-z]* ~8 (saisir|prélever|doubler|doubl[a-z]+|tripl[a-z]+|bloquer|couper"
     "|reprendre|entrer|amende|immédiat[a-z]*|sans délai|sans jugement|sans juge|d'office|confisqu[a-z]+|vendre)",
-    "(doublée?s?|doublera|doubleront|triplée?s?|triplera|multipliée?s? par|majorée? de (moitié|50|cinquante|100|cent))"
+    "(doublée?s?(?! (page|clic|feuille|vitrage|porte|fond|face|lecture|exemplaire|emploi|rang|sens|colonne))|doublera"
+    "|doubleront|triplée?s?|triplera|multipliée?s? par|majorée? de (moitié|50|cinquante|100|cent))"
     " ~4 (de plein droit|automatiquement|d'office|par la loi|légalement|si|dès|passé|au-delà)",
     "(autoris|habilit|donn[a-z]+ le droit|permet|permettr)[a-z]* ~5 (prélever|saisir|vendre|pénétrer|débiter"
     "|ponctionner|nous servir|perquisitionner|bloquer vos|fouiller|entrer chez)",

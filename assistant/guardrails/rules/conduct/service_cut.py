@@ -49,7 +49,9 @@ _OURS: Final = re.compile(
 )
 _AT_HOME: Final = re.compile(  # our own premises, or the hours of the reader's office
     r"\b(?:de l'atelier|de notre|de nos|du magasin|de la boutique|chez nous)\b[^.;!?]{0,40}\b(?:travaux|conges"
-    r"|inventaire|panne|jusqu'au|rouvr\w+)\b|\bservice [a-z]+ ferme (?:le|a|tot|entre|pour|du|en)\b"
+    r"|inventaire|panne|jusqu'au|rouvr\w+)\b|\b(?:coup|interromp|ferm|arret)\w+ [^.;!?]{0,50}\bpour (?:\w+ )?(?:changer"
+    r"|remplacer|poser|reparer|purger|nettoyer|raccorder|travaux|entretien|maintenance|controle)\b"
+    r"|\bservice [a-z]+ ferme (?:le|a|tot|entre|pour|du|en)\b"
 )
 _ESSENTIAL: Final = re.compile(r"\b(?:electricite|courant|gaz|eau|chauffage)\b")
 

@@ -115,7 +115,7 @@ _OUTCOME: Final = phrases(
     "(ça|cela|ceci|cette histoire|les choses|tout ça|tout cela|cette affaire|l'histoire) ~3 (mal (finir|tourner|se"
     " terminer|finira|tournera)|finira mal|finir mal|finir[a-z]* mal|tourner (mal|au vinaigre)|tournera mal"
     "|se gâter[a-z]*|dégénér[a-z]+|chauffer[a-z]*|barder[a-z]*|faire mal|fera mal)",
-    "(vous|tu) l' ?(aurez|auras|avez|as) ~1 (voulu|cherché|mérité)",
+    "(vous|tu) l' ?(aurez|auras|avez|as) ~1 (voulu|cherché|bien mérité|pas volé)",
     "(tant pis pour|malheur à|gare à) (vous|toi|vos|tes|votre)",
     "(faudra|viendrez|viendras|venez|viens) ~2 pas ~3 (pleurer|plaindre|étonner|gémir|supplier|regretter)",
     "(conséquences|suites|retombées|représailles|répercussions) ~5 (lourdes?|graves?|fâcheuses?|désagréables?|pénibles?"

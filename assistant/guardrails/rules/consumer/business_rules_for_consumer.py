@@ -28,6 +28,15 @@ _HINTS: Final = {
     DebtorKind.UNKNOWN: "Précisez le type de client ; tant qu’il est inconnu, le régime du consommateur s’applique.",
 }
 _WORD: Final = re.compile(r"[a-z]{2,}")
+_A_PRICE: Final = re.compile(  # "le forfait de 40 € pour la visite annuelle"
+    r"\bforfait (?:de )?(?:40|quarante) ?(?:€|euros) (?:pour|par|de) (?:la |le |l'|une? |chaque |cette )?(?:visite"
+    r"|deplacement"
+    r"|entretien|intervention|livraison|nettoyage|ramonage|seance|heure|jour|semaine|mois|cours|coupe|pose|montage|tonte"
+    r"|enfant|personne)"
+)
+_NEWS: Final = re.compile(
+    r" (?:a|ont|vient de|va) (?:encore )?(?:change|baisse|monte|augmente|recule)\w*,? (?:ce qui|mais|sans) "
+)
 _PRICE: Final = frozenset({"de", "a", "euros", "eur", "quarante"})
 _BUSINESS_LAW = phrases(
     "[ld]\\.? ?441 ?- ?(10|5)",
@@ -60,7 +69,7 @@ _BUSINESS_LAW = phrases(
 _NOT_FOR_YOU: Final = re.compile(
     r"\b(?:ne (?:vous |te )?(?:concern|s'appliqu|dev|doi|vis|valent|vaut|sont|sera|demand)\w* (?:pas|ni|aucun|rien|que)|reserv\w+|particulier,|uniquement|n'est (?:pas|due)|aucun\w*|tarif (?:pro|entreprise)|devis|inscription|votre entreprise)\b|\?\s*$"
 )
-_OF_TRADE = Topic(("trade", "accessory"), unless=_NOT_FOR_YOU)
+_OF_TRADE = Topic(("between_traders", "accessory"), unless=_NOT_FOR_YOU)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -73,6 +82,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _is_supply(letter: Letter, hit: Hit) -> bool:
     """Whether these are the words and the price of what was sold ("forfait déplacement, 40 €")."""
+    if _A_PRICE.search(hit.passage.text) is not None or _NEWS.match(hit.passage.text, hit.end) is not None:
+        return True
     words = set(_WORD.findall(hit.text))
     labels = [set(_WORD.findall(folded(i.label))) for i in letter.facts.invoices if i.amount == RECOVERY_INDEMNITY]
     return any(words - _PRICE <= label for label in labels)

@@ -19,7 +19,8 @@ _RIGHT = (
     "|action|actions|médiateur|médiation|rétractation|garantie|garanties|réserve|réserves|opposer)"
 )
 _WAIVED = phrases(
-    "(délai|droit|période) de (contestation|réclamation|rétractation|recours) ~3 (passée?|expirée?|dépassée?"
+    "(délai|droit|période) de (contestation|réclamation|recours|rétractation(?! est passé, la commande)) ~3 (passée?"
+    "|expirée?|dépassée?"
     "|close?|écoulée?|caduc|caduque|perdue?|forclose?|éteinte?)",
     "(ne plus|plus jamais|ne pas) ~2 (solliciter|faire appel|invoquer|faire jouer) ~4 (garantie|sav|assurance"
     "|médiateur)",

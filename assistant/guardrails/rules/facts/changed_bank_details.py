@@ -40,7 +40,7 @@ _NO_LONGER = phrases(
     f"{_ACCOUNT} ~4 n'est plus (valable|valide|actif|active|le bon|à utiliser)",
 )
 _WARNED: Final = re.compile(
-    r"\b(?:mefi\w*|faux|fausse|fraud\w*|arnaqu\w*|escroc\w*|pretend\w*|annonc(?:ant|erait)|usurp\w*|vigilan\w*|prudence"
+    r"\b(?:mefi\w*|faux|fausse|fraud\w*|arnaqu\w*|escroc\w*|pretend\w*|annonc(?:ant|erait|ait)|usurp\w*|vigilan\w*|prudence"
     r"|si (?:vous|tu) rece\w+|tout message|avez-vous|as-tu|a-t-\w+|ont-\w+"
     r"|(?:vous|tu) (?:avez|as|aviez|changez|changes))\b[^.;]{0,90}$"
 )

@@ -40,18 +40,18 @@ _LATE: Final = re.compile(
     r"date|l'echeance)|(?:pay|regl|vir)\w+ (?:\w+ )?trop tard|auriez du (?:payer|regler)|aurai\w+ du etre (?:pay"
     r"|regl|sold|acquitt)\w*|(?:penalites?|interets?) (?:de retard )?(?:courent|sont dus|sont dues|s'elevent))\b"
 )
-# Lateness that is no debt's.
-_ELSEWHERE: Final = re.compile(  # a train's, or that of what the writer sends
+_ELSEWHERE: Final = re.compile(  # a train's
     r"\b(?:trains?|avions?|vols?|metros?|bus|livreurs?|livraisons?|chantiers?|imprimeurs?|poste|courriers?|colis)\b"
     r"[^.;,]{0,40}$"
 )
-_OF_OURS: Final = re.compile(
-    r"^ (?:de|d'|du|dans|a) ?(?:(?:ma|notre|cette|cet|ce|mon|la|l'|mes|nos|vous"
-    r"|te) ?)?(?:\w+ )?(?:reponse|envoi|courrier"
-    r"|message|mail|repondre|ecrire|livraison|train|avion|poste|chantier|facturation)\b"
-)
 _GENERAL: Final = re.compile(r"\b(?:en cas de|tout(?:e)?|eviter|eventuel\w*|futur\w*|sans) [^.;]{0,20}$")
 
+_OURS: Final = re.compile(  # "veuillez pardonner le retard de cet envoi"
+    r"(?:un|ce|le|notre|de) retard (?:de|dans|d'|a|pour|pris par) ?(?:cet? |cette |notre |mon |ma |nos |l'|la "
+    r"|le )?(?:\w+ )?"
+    r"(?:envoi|livraison|facturation|message|reponse|courrier|courriel|expedition|chantier|edition|transporteur|vous "
+    r"(?:ecrire|repondre|livrer|envoyer))\b|notre retard\b|(?:en retard|de retard)(?= (?:de|dans) (?:notre|mon|nos)\b)"
+)
 _SUPPOSED: Final = re.compile(
     r"\b(?:en cas de|si|s'il|a defaut|faute de|passe ce|tout retard|toute somme|eviter|ser(?:a|ait|ont"
     r"|aient)|pourr\w+|au-dela)\b"
@@ -87,8 +87,10 @@ def _early_invoice(
 
 
 def _is_general(passage: Passage, match: re.Match[str]) -> bool:
-    before, after = passage.text[: match.start()], passage.text[match.end() :]
-    if "retard" in match.group() and (_ELSEWHERE.search(before) or _OF_OURS.match(after)):
+    before = passage.text[: match.start()]
+    if "retard" in match.group() and _ELSEWHERE.search(before) is not None:
+        return True
+    if _OURS.match(passage.text, match.start()) is not None:
         return True
     if _GENERAL.search(before) or _SUPPOSED.search(passage.text):
         return True

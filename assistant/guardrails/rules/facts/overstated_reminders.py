@@ -103,7 +103,8 @@ _SAYINGS: Final[tuple[tuple[Phrases, int, bool], ...]] = (
 )
 _RECEIVED: Final = re.compile(r"\b(?:de votre part|vos|tes|votre|recues?|recus?)\b")
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:ceci est|c'est|voici|voila|il s'agit de|il s'agit la de|sera|serait|est)\b[^.;]{0,12}$|\b(?:clients?"
+    r"\b(?:lis|lisons|lit|ecoute|ecoutons|repond\w*|reponds|releve|ouvre|trie|consulte)\b[^.;]{0,20}$|\b(?:ceci est"
+    r"|c'est|voici|voila|il s'agit de|il s'agit la de|sera|serait|est)\b[^.;]{0,12}$|\b(?:clients?"
     r"|partenaires?|fournisseurs?|echanges?)\b[^.;]{0,12}$"
 )
 

@@ -46,6 +46,7 @@ def known_days(facts: Facts) -> set[date]:
         days += [invoice.issued_on, invoice.due_on, invoice.paid_on, invoice.supplied_from, invoice.supplied_to]
         days += [invoice.disputed_on, invoice.due_on and invoice.due_on + timedelta(days=1)]
         days.append(invoice.einvoice_status.on if invoice.einvoice_status else None)
+    days += [settled.on for invoice in facts.invoices for settled in invoice.settlements]
     days += [contact.on for contact in facts.history or ()]
     days += [event.on for event in facts.events or ()]
     days += [day for promise in facts.promises for day in (promise.on, promise.due_on)]

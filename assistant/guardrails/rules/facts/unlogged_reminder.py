@@ -39,6 +39,7 @@ _NEAR: Final = 60
 # "Lors de notre échange", "on s'est eus au téléphone": whoever called.
 _MUTUAL: Final = re.compile(
     r"\b(?:echanges?|entretiens?|conversations?|discussions?|eus?|parlee?s?|entretenus?|discute)\b"
+    r"|\b(?:lors de|suite a|pendant|au cours de|apres|depuis) notre (?:\w+ )?(?:appel|rencontre|visite|rendez-vous)\b"
 )
 _POSSESSIVE: Final = re.compile(r"\b(?:notre|nos|mon|mes|ma)\b")
 

@@ -1,8 +1,9 @@
 """Nothing left over, nothing invented about the sender."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_outside_tales
+from assistant.guardrails.tale import is_tale_of_yours
 
-RULES = registered(
+RULES = registered_outside_tales(
     __name__,
     "unidentified_sender",
     "official_look",
@@ -14,4 +15,5 @@ RULES = registered(
     "model_chatter",
     "look_alike",
     "empty_letter",
+    told=is_tale_of_yours,
 )

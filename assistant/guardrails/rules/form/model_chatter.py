@@ -40,6 +40,18 @@ _TALK: Final = re.compile(
 _LINE_START: Final = re.compile(
     r"^(?:voici|bien sur|certainement|bien entendu|d'accord|volontiers)\b[^\n]{0,120}[:!]\s*$", re.MULTILINE
 )
+_CORRECTED: Final = re.compile(
+    r"voici (?:la|une) version (?:rectifi\w+|sign\w+|imprimable|papier|acquittee|corrigee de (?:la|cette"
+    r"|votre) facture)\b"
+)
+_OF_PAPERS: Final = re.compile(  # a version of what was sold, of a bill
+    r"voici (?:la|une) version \w+ (?:de la |de votre |de vos |de ta |de notre |de l'|du |des )(?!lettre|courriel"
+    r"|message|mail"
+    r"|e-mail|relance|courrier|texte|mise en demeure|sms|rappel)"
+)
+_ADAPTED: Final = re.compile(
+    r"vous pouvez (?:adapter|personnaliser) (?:la date|les dates|le rythme|le nombre|l'echeance|votre|vos)\b"
+)
 _RECORD: Final = re.compile(
     r"\bvoici (?:ce que|comment|pourquoi|celui|celle|(?:le|un|la|une|les|des|mon|notre|ma|ce|votre) "
     r"(?:recapitulatif|point|detail|compte|lien|rib|iban|releve|solde|facture|numero|rythme|ligne"
@@ -50,6 +62,8 @@ _RECORD: Final = re.compile(
 def _check(letter: Letter) -> Iterator[Fault]:
     found = False
     for hit in _CHATTER.find(letter):
+        if any(why.match(hit.passage.text, hit.start) is not None for why in (_CORRECTED, _OF_PAPERS, _ADAPTED)):
+            continue
         if _RECORD.search(hit.passage.text) is None and letter.facts.channel is not Channel.PHONE:
             found = True
             yield fault(letter, hit.span)

@@ -23,7 +23,8 @@ _TITLE: Final = (
 _SELF: Final = re.compile(
     rf"\b(?:je suis|nous sommes|ici(?: le| l'| la)?|en ma qualite d[e']|en qualite d[e']|en tant qu[e']"
     rf"|agissant (?:comme|en qualite d[e'])|je soussignee?,?|c'est)\s*"
-    rf"(?:un |une |l'|le |la |votre |maitre \w+,? )?{_TITLE}\b"
+    rf"(?:un |une |l'|le |la |votre |maitre \w+,? )?{_TITLE}\b(?! (?:de ceremonie|de touche|de ligne|de chaise"
+    rf"|d'opera))"
 )
 _OURS: Final = re.compile(
     r"\b(?:notre|nos|par un|par une|par l'|par le|un de nos|mon)\s?(?:\w+ )?(?:officiers? de recouvrement"

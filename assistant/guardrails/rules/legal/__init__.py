@@ -1,8 +1,9 @@
 """References and institutions in force."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_outside_tales
+from assistant.guardrails.tale import is_tale_of_yours
 
-RULES = registered(
+RULES = registered_outside_tales(
     __name__,
     "retired_reference",
     "unlisted_reference",
@@ -22,4 +23,5 @@ RULES = registered(
     "court_without_amicable_attempt",
     "old_debt_claimed",
     "false_effect",
+    told=is_tale_of_yours,
 )

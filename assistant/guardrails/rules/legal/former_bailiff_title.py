@@ -28,9 +28,10 @@ _CAPITAL_BEFORE: Final = re.compile(
     r"|de\s(?:l')?|du\s|l')?$"
 )
 _TITLE_OF_A_WORK: Final = re.compile(
-    r"\b(?:revue|magazine|journal|livre|ouvrage|roman|film|piece|collection|enseigne)\s+[«\"][^»\"]{0,40}$"
+    r"\b(?:revue|magazine|journal|livre|ouvrage|roman|film|piece|collection|enseigne|titre|spectacle|comedie"
+    r"|intitule\w*|nomme\w*|appelle|ce sera)\b[^.;!?«\"]{0,40}[«\"][^»\"]{0,40}$"
 )
-_USHER: Final = re.compile(r"^\s+(?:audiencier|d'entree|du ministere|de salle)")
+_USHER: Final = re.compile(r"^\s+(?:audiencier|de ceremonie|amoureu|d'opera|d'entree|du ministere|de salle)")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

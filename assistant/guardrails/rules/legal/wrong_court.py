@@ -12,6 +12,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import passage_at
 from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
 
@@ -27,6 +28,13 @@ _ADMINISTRATIVE: Final = re.compile(r"\b(?:tribunal|juge|juridiction)\s+administ
 _JUDICIAL: Final = re.compile(
     r"\btribunal\s+(?:judiciaire|de\s+proximite|de\s+commerce|des\s+activites\s+economiques)\b"
     r"|\bjuge\s+(?:civil|judiciaire|commercial|des\s+contentieux)\b|\binjonctions?\s+de\s+payer\b"
+)
+_AS_CLIENT: Final = re.compile(  # for whom one works or beside whom one lives, no judge of this debt
+    r"\b(?:chantier|travaux|toiture|batiment|parking|archives|facade|renovation|parvis|voisin|voisine|en face"
+    r"|traduction\w*"
+    r"|menage|nettoyage|annonces legales) (?:de |du |des |au |pour le )+(?:tribuna|juge)|\btribuna(?:l"
+    r"|ux) [a-z ]{0,20},? "
+    r"(?:dont|que|ou|pour lequel|chez qui) (?:nous|je) (?!saisi|port|demand|plaid|assign|pourr|all)"
 )
 _CIVIL: Final = re.compile(r"\btribunal\s+(?:judiciaire|de\s+proximite)\b")
 _TOWNLESS: Final = re.compile(r"\btribunal\s+de\s+commerce\b")
@@ -70,6 +78,8 @@ def _economic(town: str) -> str:
 
 def _faults(letter: Letter, pattern: re.Pattern[str], hint: str) -> Iterator[Fault]:
     for match in pattern.finditer(letter.twin.folded):
+        if _AS_CLIENT.search(passage_at(letter, match.start()).text) is not None:
+            continue
         yield replace(fault(letter, match.span()), hint=hint)
 
 

@@ -10,6 +10,7 @@ from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
+from assistant.guardrails.company import is_formality
 from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
@@ -132,15 +133,22 @@ def _not_handed_over(letter: Letter) -> bool:
     return not any(event.kind in _HANDED for event in letter.facts.events or ())
 
 
+_SEATS: Final = re.compile(
+    r"\bassignation (?:de |des )(?:places?|lits?|chambres?|tables?|taches?|dossards?|vehicules?)\b"
+)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _IN_HAND.find(letter):
         if not is_conditional(letter, hit.passage):
             yield fault(letter, hit.span)
     for hit in _PAST.find(letter):
         before = hit.passage.text[: hit.start]
-        if not (denied(hit) or _HYPOTHETICAL.search(before) or _YOURS.search(hit.text)):
+        if not (is_formality(hit) or denied(hit) or _HYPOTHETICAL.search(before) or _YOURS.search(hit.text)):
             yield fault(letter, hit.span)
     for hit in _NOW.find(letter):
+        if _SEATS.search(hit.passage.text) is not None:
+            continue
         supposed = is_conditional(letter, hit.passage) and _ALREADY.search(hit.text) is None
         if not (denied(hit) or supposed or _YOURS.search(hit.text)):
             yield fault(letter, hit.span)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
+from assistant.guardrails.company import is_formality
 from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
@@ -97,7 +98,7 @@ _CLOSED = phrases(
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _ANNOUNCED.find(letter):
-        if not denied(hit) and not is_conditional(letter, hit.passage):
+        if not denied(hit) and not is_conditional(letter, hit.passage) and not is_formality(hit):
             yield fault(letter, hit.span)
     for hit in _CERTAIN.find(letter):
         if not denied(hit):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from assistant.domain.dunning import Stage
 from assistant.domain.facts import InstalmentFacts, PlanFacts
@@ -15,8 +17,12 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.date_roles import is_that_day
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import line_at
+from assistant.guardrails.neighbourhood import lead, line_at
 from assistant.guardrails.rule import Fault, Rule
+
+_OF_INVOICE: Final = re.compile(
+    r"\b(?:echue?s?|exigible|due?|emise?|datee?) (?:depuis )?(?:le |du |au )?$|\bfacture [^\s,;]*\d[^\s,;]* du $"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -31,6 +37,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         start, end = line_at(letter, mention.start)
         sums = [money.value for money in letter.amounts if start <= money.start < end]
         if not sums or not set(sums) <= parts or mention.value is None or mention.value in known_days:
+            continue
+        if mention.value == letter.facts.as_of or _OF_INVOICE.search(lead(letter, mention.start)) is not None:
             continue
         if not any(is_that_day(mention, day) for day in days):
             yield replace(fault(letter, (mention.start, mention.end)), hint=f"Le plan prévoit : {known}.")

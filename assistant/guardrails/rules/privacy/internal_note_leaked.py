@@ -33,9 +33,12 @@ _TO_COLLEAGUE: Final = re.compile(
     re.MULTILINE,
 )
 _LABEL_APART: Final = re.compile(
-    r"\bconsignes?\b(?! interne)[^.]{0,40}\b(?:securite|tri|bouteille|gare|palette|emballage|verre"
+    r"\b(?:palettes?|futs?|bouteilles?|bidons?|casiers?|emballages?|verre|vides)\b[^.]{0,80}\bconsigne\b"
+    r"|\bconsignes?\b(?! interne)[^.]{0,40}\b(?:securite|tri|bouteille|gare|palettes?|futs?|bouteilles|bidons?"
+    r"|casiers?|caisses|emballage|verre"
     r"|caisse|prix|montant)|\bconsigne (?:de|des|sur|pour)\b"
 )
+_YOUR_NOTE: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes) $")
 _EVENT_WORDS: Final = {
     EventKind.CALL: ("appel", "telephon"),
     EventKind.MEETING: ("rencontr", "rendez-vous", "reunion", "visite"),
@@ -47,7 +50,7 @@ _EVENT_WORDS: Final = {
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _LABELS.find(letter):
-        if _LABEL_APART.search(hit.passage.text) is None:
+        if _LABEL_APART.search(hit.passage.text) is None and _YOUR_NOTE.search(hit.passage.text[: hit.start]) is None:
             yield fault(letter, hit.span)
     known = {
         word

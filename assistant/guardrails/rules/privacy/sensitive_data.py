@@ -103,6 +103,15 @@ _HOMONYM: Final = re.compile(  # who teaches, and who is a good judge of colours
     r"\b(?:ecole|classe|eleves)\b.*\bmaitresse\b|\bmaitresse\b.*\b(?:ecole|classe|eleves)\b|\b(?:meilleur|seul"
     r"|bon)s? juges?\b"
 )
+_NO_PERSON: Final = re.compile(  # a toast, a parcel that is stuck, a sitter who comes
+    r"^\W*a (?:votre|ta) sante\b|\b(?:trinqu|bu[vt]|lev|verre)\w* [^.;!?]{0,30}\ba (?:votre|ta) sante\b"
+    r"|\bn'est pas (?:demandee?|requise?|"
+    r"exigee?|notre affaire)\b|\b(?:virement"
+    r"|colis"
+    r"|message|courriel|fichier|cheque|paquet) (?:est|serait|reste) (?:peut-etre |sans doute )?en prison\b"
+    r"|\bgarde d'enfants?"
+    r" (?:du |de |a domicile|le |apres|periscolaire|change|est|sera|reprend|occasionnelle)"
+)
 _NAMED: Final = phrases("{illness}", "{private_life}")
 _OF_SOMEBODY: Final = re.compile(
     r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|monsieur|madame|mme|m\.|gerante?|associee?s?|dirigeante?|il|elle)\b|\bt'"
@@ -140,6 +149,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
     if (hit.text.endswith(("juge", "maitresse")) and _HOMONYM.search(hit.passage.text)) or is_our_own(hit):
+        return True
+    if _NO_PERSON.search(hit.passage.text) is not None:
         return True
     if _TOLD.search(hit.passage.text) is not None:
         return False

@@ -1,8 +1,9 @@
 """Dignity, urgency and measure."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_outside_tales
+from assistant.guardrails.tale import is_tale_of_yours
 
-RULES = registered(
+RULES = registered_outside_tales(
     __name__,
     "insult",
     "moral_pressure",
@@ -18,4 +19,5 @@ RULES = registered(
     "lesson_given",
     "contempt",
     "own_hardship",
+    told=is_tale_of_yours,
 )

@@ -13,6 +13,7 @@ from assistant.french.durations import Duration
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.neighbourhood import passage_at
 from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 
@@ -27,7 +28,7 @@ _HURRY = phrases(
     "(dernier|ultime) (sursis|répit|appel avant|délai de grâce|coup de semonce|carat)",
     "(virement|paiement|règlement|régler|payer|virer|somme|argent) ~3 (avant|à|pour|d'ici) \\d{1,2} ?(h|heures)",
     "(avertissement|délai|sommation) ~1 avant (midi|minuit|ce soir|demain)",
-    "(heure|montre|temps|pendule) (tourne|joue contre (vous|toi)|presse pour vous)",
+    "(heure|montre|temps|pendule) (tourne(?! (à|au)\\b)|joue contre (vous|toi)|presse pour vous)",
     "(avez|as|aurez|auras|laisse|laissons|donne|donnons) ~2 jusqu'à ~1 fermeture",
     "(ferm|clôtur|boucl|tranch|régl)[a-z]+ ~3 (dossier|affaire|question) (ce soir|aujourd'hui|demain matin)",
     "(après|passé) (midi|minuit|ce soir|cette nuit|demain|aujourd'hui|\\d{1,2} ?h)[^.;!?]{0,25} (trop tard|fini"
@@ -88,6 +89,8 @@ _BY_US: Final = re.compile(  # what the writer does within the hour, or until wh
     r"\b(?:je|nous|on) (?:vous |te |la |le |les |l'|t'en |vous en )*(?:r?envo\w+|rappel\w+|repon\w+|transm\w+|expedi\w+"
     r"|fais suivre|faisons suivre|imprim\w+|corrig\w+)[^.;!?]{0,20} (?:dans l'heure|aujourd'hui|ce soir"
     r"|tout de suite|a l'instant)"
+    r"|\b(?:duplicatas?|copies?|documents?|reponses?|details?|colis|attestations?|justificatifs?|releves?) "
+    r"(?:part\w*|vous \w+|arriv\w+|sui\w+) dans (?:l'heure|la minute|la journee)\b"
     r"|\b(?:je|nous|on) (?:reste\w*|sera\w*|serons|suis|sommes|est) (?:a|au|la|ici|ouvert\w*|joignable\w*"
     r"|disponible\w*|present\w*|sur place)\b[^.;!?]{0,40}\b(?:jusqu'a|jusqu'au|a partir de)\b"
 )
@@ -102,6 +105,18 @@ _NO_HURRY: Final = (
 _A_DAY_OF: Final = re.compile(r"^ (?:d'(?!ici|attente|avance)|de (?!plus|delai|retard|repit|patience)|ou l'autre|ou\b)")
 _WHEN_FREE: Final = re.compile(r"\b(?:quand|des que|si) (?:tu (?:as|auras)|vous (?:avez|aurez)) (?:juste |bien )?$")
 _SPARE_TIME: Final = re.compile(r"\b(?:avez|auriez|as|aurais|prendre|accorder|prends|accorde)(?:-vous|-tu)? $")
+_A_MOMENT: Final = re.compile(r"\b(?:minutes?|mn|min|une heure)\b")
+_ASKED: Final = re.compile(
+    r"\b(?:pa(?:y|ie)\w*|regl(?:e|er|ez|ement\w*)|vir(?:e|er|ez|ement\w*)|vers(?:e|er|ez|ement\w*)|sold\w+|argent|sommes?"
+    r"|trouv\w+|ne|n|meme|seulement|suffi\w*|repond\w*|reag\w+|decid\w+|delai\w*|avant|sinon|apres|plus que"
+    r"|dernier\w*|laiss\w+|donn\w+|accord\w+|(?:avez|as"
+    r"|aurez|auras|disposez) (?!bien))\b"
+)
+_TOLD: Final = re.compile(
+    r"\b(?:inscription\w*|courses?|billetterie|guichets?|film\w*|spectacle\w*|depann\w+|technicien\w*|chronometr\w+|ecran"
+    r"|seances?|stages?|train|vol|match|fusee|lancement|vitraux|exposition|visites?|vendanges?|marche de noel"
+    r"|soldes d)\b"
+)
 _SERVICE: Final = re.compile(
     r"\b(?:nous|je|on|notre (?:service|standard|equipe|accueil))\s+(?:vous\s+|te\s+)?(?:rappel|repon|livr|interv"
     r"|recontact|traite|expedi|revien|envoi|confirm)\w*|\bintervention\b|\blivraison\b|\bsur (?:24"
@@ -116,6 +131,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if found is not None:
             yield found
     for hit in _HURRY.find(letter):
+        if _TOLD.search(hit.passage.text) is not None and not _ASKED.search(hit.passage.text):
+            continue
         if not denied(hit) and not any(why.search(hit.passage.text) for why in _NO_HURRY):
             yield fault(letter, hit.span)
     if letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1, Stage.REMINDER_2}:
@@ -138,13 +155,19 @@ def _judge(letter: Letter, duration: Duration) -> Fault | None:
         return None
     if _SPARE_TIME.search(before) is not None and after.lstrip().startswith("?"):  # « as-tu deux minutes ? »
         return None
-    if _WHEN_FREE.search(before) is not None:
+    if _WHEN_FREE.search(before) is not None or _is_a_moment(letter, duration):
         return None
     span = (duration.start, duration.end)
     if hours <= _DAY:
         return fault(letter, span)
     mild = letter.facts.stage not in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
     return replace(fault(letter, span), severity=Severity.WARNING) if mild else None
+
+
+def _is_a_moment(letter: Letter, duration: Duration) -> bool:
+    """Whether the minutes are what something takes or is away by, nobody being told to pay or to answer."""
+    text = passage_at(letter, duration.start).text
+    return _A_MOMENT.search(letter.twin.folded[duration.start : duration.end]) is not None and not _ASKED.search(text)
 
 
 def _hours(duration: Duration) -> float | None:

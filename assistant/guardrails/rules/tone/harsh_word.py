@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.french.plain_text import folded
-from assistant.guardrails.company import is_own_fault, is_own_shame, is_weather
+from assistant.guardrails.company import is_own_fault, is_own_shame, is_title, is_trade_clause, is_weather
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
@@ -22,6 +22,11 @@ _OTHERWISE: Final = re.compile(
     r"|tentatives? de|faux|vigilan\w+|je vous crois|sans reproche|pas un reproche|n'ayez (?:pas|aucune)|n'aie (?:pas"
     r"|aucune)|ne vous (?:inquiet|tromp)\w+|bonne foi|sauf erreur|se tromper|me tromper|nous tromper|me suis tromp\w+"
     r"|sommes trompe\w*|vous etes trompe\w* d[e']|tromper? d[e']|aerien\w*|billet\w*|avion|helicoptere|guerre d\w+"
+    r"|(?:numero|role|personnage|conte|costume|masque|statue|deguisement|fable|histoire) d[eu]s?"
+    r"|fumisterie|ramon\w+|avarie de|avaries? d[eu]|conteneurs?|navire|punaises? de lit|traitement|desinsect\w+"
+    r"|nuisibles?"
+    r"|betises? de cambrai|odeurs?|finale|tournoi|match|jury|marche est|juge de ligne|engrenage|frein\w*|vaccin|jument"
+    r"|chienn?e?s?|chats?|chevaux|cheval"
     r"|coq|clocher|restaur\w+|coquilles?|relire|relecture|monument|association|ligue|lutte|prevention|securite|alarme|incendie)\b"
 )
 
@@ -30,7 +35,7 @@ def _is_of_trade(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
     if _OTHERWISE.search(text) is not None or is_quoted_statute(letter, hit.span):
         return True
-    if is_weather(text) or is_own_shame(hit) or is_own_fault(hit):
+    if is_title(letter, hit) or is_weather(text) or is_trade_clause(hit) or is_own_shame(hit) or is_own_fault(hit):
         return True
     facts = letter.facts
     named = " ".join((facts.debtor.name, facts.creditor.name, *(invoice.label for invoice in facts.invoices)))

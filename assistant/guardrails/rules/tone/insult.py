@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.guardrails.company import has_company
+from assistant.guardrails.company import DEBT, has_company, is_title
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.lexicon import whole_words
 from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
@@ -131,6 +132,13 @@ _SELF = (
     "loin de moi",
     "clown pour",
     "spectacle",
+    "vaudeville",
+    "role d",
+    "fumisterie existe",
+    "lecon de cuisine",
+    "lecon de piano",
+    "lecon de musique",
+    "lecon de jardinage",
     "ordures menageres",
     "anti-parasite",
     "nuisibles",
@@ -143,6 +151,7 @@ _UNLIKE_YOU: Final = re.compile(
     r"^(?!.*\b(?:payer|regler|tenir|honorer|repondre|rembourser|assumer)\b).*\b(?:ce|cela|ca) (?:n'est|ne serait"
     r"|n'etait) (?:vraiment |pourtant )?(?:pas|guere|jamais)[^.;!?]{0,12} (?:genre|habitudes?|style)\b"
 )
+_THANKFUL: Final = re.compile(r"\b(?:grace a|merci a|plaisir d|chance d|heureu\w+ d|fiers? d|fieres? d)")
 _AT_EASE: Final = re.compile(r"\b(?:dites|dis|parle\w*|demande\w*|appele\w*|n'hesit)[^.;!?]{0,20} sans gene\b")
 
 
@@ -157,6 +166,14 @@ def _is_innocent(letter: Letter, hit: Hit) -> bool:
         return True
     if hit.text.startswith("fait semblant"):  # "Manu a fait semblant de ne pas être fier"
         return not has_company(text)
+    if is_title(letter, hit) or (hit.text == "fait rire" and has_company(text) is False):
+        return True
+    if hit.text.startswith(("votre numero", "ton numero")):
+        return " ne repond" in hit.text
+    if hit.text.endswith("accoutumee"):
+        return DEBT.search(text) is None and whole_words("trade").search(text) is not None
+    if hit.text.endswith(("comme vous", "comme toi")):
+        return _THANKFUL.search(text) is not None
     return _UNLIKE_YOU.search(text) is not None or _AT_EASE.search(text) is not None
 
 

@@ -17,8 +17,10 @@ _MEANT: Final = re.compile(
     r"|realisation|premier prix d|chapeau (?:de|en|chine)|record de (?:vent|frequent|chaleur)|emmenag\w+|equipe"
     r"|merci (?:pour|de) votre paiement|merci pour (?:votre|ton|tes|vos|les|le) (?:paiement|reglement|virement"
     r"|confiance)s?|bien recu"
-    r"|artistes?|spectacle|champion\w* (?:de france|regiona|du monde)|mise en page|affiche|site|travaux|chantier"
+    r"|artistes?|spectacle|champion\w* (?:de france|regiona|du monde)|mise en page|medaille (?:d'or|d'argent"
+    r"|de bronze)|jury|affiche|site|travaux|chantier"
     r"|cesar (?:rue|place)|rue|anniversaire|nomination|diplome|depeche|cadre|grav\w+|fabri\w+|commande)\b"
+    r"|\bnouveaux (?:bureaux|locaux)\b.*\b(?:voici|ci-joint\w*|joint\w*) "
 )
 _MOCKED = Topic(("mock_praise", "paying_word"), unless=_MEANT, even_denied=True)
 _ENDLESS = Topic(("slow_image", "paying_word"), unless=_MEANT, even_denied=True)

@@ -1,0 +1,86 @@
+"""Tale: a sentence that tells of a trade ("les menottes du spectacle sont en mousse"), of no debt, reader or threat.
+
+Many words that threaten a debtor are a trade's own. In such a sentence a word that the rules of conduct, tone, privacy
+and the like watch means what it names; one that speaks to the reader, of money or of what may come is no such tale.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.lexicon import stems, whole_words, words
+from assistant.guardrails.passage import read
+from assistant.guardrails.rule import Check, Fault, Rule
+from assistant.guardrails.sentence import Sentence, spans_from
+
+_READER: Final = re.compile(
+    r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes|[a-z]{2,}ez(?<!chez)(?<!assez)(?<!\bnez)|songe|pense|cesse|arrete)\b|\bt'"
+)
+_MONEY: Final = re.compile(
+    r"\b(?:pa(?:ie|y)(?!s\b)\w*|impay\w*|dettes?|retards?|regle\w*|creances?|dues?|dus|doit|dois|doivent|situation"
+    r"|pratiques?|argent|relances?|rappels?|euros?|clients?|mauvais\w*|comptes?|virements?|solde\w*|montants?|salaires?"
+    r"|factures?|promess\w+|plaintes?|dossiers?)\b|€|%|\d{3}"
+)
+_TO_COME: Final = re.compile(
+    r"(?!\bcameras?\b|\boperas?\b)\b\w+(?:rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)\b|\b(?:va|vont|vais"
+    r"|allons|peu[tx]|peuvent|pouvons|faute|defaut|bientot|sinon|sans|si(?! bien| bel| beau)|demain|ca|cela|vite"
+    r"|certaine?s?|d'autres|quelqu'un|on|accident\w*|dommage|hasard|contrairement|faut|ceux|celui|celles?|quiconque|gens|confrer\w+"
+    r"|concurrent\w*|debiteur\w*|(?:dernier|premier)(?: \w+)? (?:qui|a))\b|[?…!]|\.\.\."
+)
+
+_ASIDE: Final = re.compile(
+    r"\b(?:que|dont) nous [a-z]+ pour vous\b|\ba (?:votre|ta) demande\b|\b(?:pour|chez) (?:vous|toi)\b"
+    r"|\bje (?:vous|t'|te )\s?(?:ecris|reponds|lis)\b|\b(?:vos|tes) messages\b"
+    r"|\bcomme (?:vous|tu) (?:nous |me )?(?:l')?(?:avez|aviez|as|avais) \w+"
+)
+
+
+def is_tale(within: Sentence) -> bool:
+    """Whether a sentence tells of a trade, and of nothing that a debtor may fear."""
+    return _has_trade(within) and _tells_no_more(within.text)
+
+
+def is_tale_of_yours(within: Sentence) -> bool:
+    """The same where what the trade works on may be the reader's ("les punaises de vos chambres", "comme convenu")."""
+    return _has_trade(within) and _tells_no_more(_ASIDE.sub(" ", _yours().sub(r"\g<what>", within.text)))
+
+
+def _has_trade(within: Sentence) -> bool:
+    announced = stems("trade")
+    return not within.stems.isdisjoint(announced) and bool(spans_from(announced, whole_words("trade"), within))
+
+
+def _tells_no_more(text: str) -> bool:
+    return not any(found.search(text) for found in (_READER, _MONEY, _TO_COME))
+
+
+@cache
+def _yours() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:votre|vos|ton|ta|tes) (?P<what>(?:[a-z]+ )?{words('trade')})(?![a-z0-9])")
+
+
+def sparing_tales(rule: Rule, told: Callable[[Sentence], bool]) -> Rule:
+    """The rule, silent in the sentences that tell of a trade."""
+    return replace(rule, check=_outside(told, rule.check))
+
+
+def _outside(told: Callable[[Sentence], bool], check: Check) -> Check:
+    def outside(letter: Letter) -> Iterator[Fault]:
+        return (fault for fault in check(letter) if fault.start is None or not told(_sentence_at(letter, fault.start)))
+
+    return outside
+
+
+def _sentence_at(letter: Letter, place: int) -> Sentence:
+    """The sentence that holds a place of the text as given."""
+    return read(letter).passages[max(0, bisect_right(letter.notion(_starts), place) - 1)].sentence
+
+
+def _starts(letter: Letter) -> tuple[int, ...]:
+    return tuple(letter.span(passage.start, passage.start + 1)[0] for passage in read(letter).passages)
