@@ -82,7 +82,8 @@ class SqlDrafts:
         """Drafts with a version that a person wrote since then, oldest first."""
         by_hand = (DRAFT_VERSIONS.c.written_by == Writer.PERSON) & (DRAFT_VERSIONS.c.at >= at)
         edited = select(DRAFT_VERSIONS.c.draft_id).where(by_hand, DRAFT_VERSIONS.c.number > 1)
-        return self._read(select(DRAFTS).where(DRAFTS.c.id.in_(edited)).order_by(DRAFTS.c.created_at, DRAFTS.c.id))
+        query = select(DRAFTS).where(DRAFTS.c.id.in_(edited)).order_by(DRAFTS.c.created_at, DRAFTS.c.id)
+        return self._read(*_with_versions(query))
 
     def pending(self, *states: DraftState) -> Mapping[str, str]:
         """The latest draft in one of these states, by debtor, without reading its text."""
