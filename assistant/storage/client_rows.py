@@ -9,11 +9,11 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, select
+from sqlalchemy import BindParameter, ColumnElement, Select, Table, bindparam, select
 
 from assistant.storage.one_of import one_of_those, those
 
-CLIENT: Final = bindparam("client")
+CLIENT: Final[BindParameter[str]] = bindparam("client")
 
 
 @cache
