@@ -16,6 +16,8 @@ settings.register_profile("exploring", deadline=None, max_examples=1000, suppres
 settings.register_profile("courtois", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("courtois")
 
+gc.disable()  # what the collection of tests imports lasts: nothing to look for before its end
+
 # What one process has compiled serves all: the workers, and the commands and servers that tests start.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -30,8 +32,10 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         _open_books_hastily()
     if "streamlit" in sys.modules:
         _look_for_components_once()
+    _read_authorities_once()
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def _open_books_hastily() -> None:
@@ -45,3 +49,11 @@ def _look_for_components_once() -> None:
     from streamlit.components.v2 import manifest_scanner
 
     manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
+
+def _read_authorities_once() -> None:
+    """Each HTTP client reads the authorities that sign certificates: 30 milliseconds, for servers on loopback."""
+    for name in ("httpx", "httpx2"):
+        transports = sys.modules.get(f"{name}._transports.default")
+        if transports is not None:
+            vars(transports)["create_ssl_context"] = cache(transports.create_ssl_context)

@@ -6,10 +6,12 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, column, literal, select
+from sqlalchemy import BindParameter, ColumnElement, String, bindparam, column, literal, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
+
+_THOSE = "those"
 
 
 class texts_of(GenericFunction[str]):  # noqa: N801  (sqlalchemy names functions as SQL does)
@@ -30,5 +32,23 @@ def _on_postgresql(element: texts_of, compiler: SQLCompiler, **kw: Any) -> str: 
 
 def one_of(asked: ColumnElement[str], among: Collection[str]) -> ColumnElement[bool]:
     """Whether the column is one of these texts."""
-    listed = texts_of(literal(json.dumps([*among]), String)).table_valued(column("value", String))
-    return asked.in_(select(listed.c.value))
+    return _one_of(asked, literal(_listed(among), String))
+
+
+def one_of_those(asked: ColumnElement[str]) -> ColumnElement[bool]:
+    """The same in a statement that is put together once; ``those`` gives the texts each time that it runs."""
+    return _one_of(asked, bindparam(_THOSE, type_=String))
+
+
+def those(among: Collection[str]) -> dict[str, object]:
+    """What a statement with ``one_of_those`` awaits."""
+    return {_THOSE: _listed(among)}
+
+
+def _one_of(asked: ColumnElement[str], listed: BindParameter[str]) -> ColumnElement[bool]:
+    texts = texts_of(listed).table_valued(column("value", String))
+    return asked.in_(select(texts.c.value))
+
+
+def _listed(among: Collection[str]) -> str:
+    return json.dumps([*among])

@@ -7,6 +7,7 @@ the reading and begins anew with the lock taken; what was read before is protect
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Column, Connection, Engine, Executable, Row, Select, Table, func, select
@@ -48,35 +49,35 @@ class Transaction:
         """Have ``act`` done once, just before the changes are made to last."""
         self._last_acts[name] = act
 
-    def rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
-        """All rows of a query."""
+    def rows(self, query: Select[Any], values: Values | None = None) -> Sequence[Row[Any]]:
+        """All rows of a query, here and below with the ``values`` that its parameters await."""
         with explained(self._place):
-            return self._connection.execute(query).all()
+            return self._connection.execute(query, values).all()
 
     def keys(self, column: Column[str], among: Collection[str] | None) -> Collection[str]:
         """The values of a column, or those that were asked for."""
         return [row[0] for row in self.rows(select(column))] if among is None else among
 
-    def records(self, query: Select[Any]) -> Iterator[dict[str, Any]]:
+    def records(self, query: Select[Any], values: Values | None = None) -> Iterator[dict[str, Any]]:
         """All rows of a query by name of column; twice as quick as sqlalchemy's own mappings."""
         with explained(self._place):
-            result = self._connection.execute(query)
+            result = self._connection.execute(query, values)
             names, rows = tuple(result.keys()), result.all()
         return (dict(zip(names, row, strict=True)) for row in rows)
 
-    def built(self, kind: Callable[..., T], query: Select[Any]) -> tuple[T, ...]:
+    def built(self, kind: Callable[..., T], query: Select[Any], values: Values | None = None) -> tuple[T, ...]:
         """All rows of a query, each as the dataclass whose fields its columns bear the names of."""
         with explained(self._place):
-            result = self._connection.execute(query)
+            result = self._connection.execute(query, values)
             names, rows = tuple(result.keys()), result.all()
         if names == first_fields(kind, len(names)):  # column by column: a fifth quicker than name by name
             return tuple(map(kind, *zip(*rows, strict=True))) if rows else ()
         return tuple(kind(**dict(zip(names, row, strict=True))) for row in rows)
 
-    def first(self, query: Select[Any]) -> Row[Any] | None:
+    def first(self, query: Select[Any], values: Values | None = None) -> Row[Any] | None:
         """The first row of a query."""
         with explained(self._place):
-            return self._connection.execute(query).first()
+            return self._connection.execute(query, values).first()
 
     def count(self, table: Table) -> int:
         """How many rows a table has."""
@@ -97,7 +98,7 @@ class Transaction:
 
     def upsert(self, table: Table, rows: Iterable[Values]) -> None:
         """Insert rows, or replace those whose key exists."""
-        self.write_rows(self._upserting(table), list(rows))
+        self.write_rows(_upserting(table, on_sqlite=self._on_sqlite), list(rows))
 
     def insert_new(self, table: Table, rows: Sequence[Values]) -> int:
         """Insert the rows whose key nobody wrote before; how many they were, counted under the lock."""
@@ -107,12 +108,6 @@ class Transaction:
         keys = [column.name for column in table.primary_key]
         self.write_rows(insert.on_conflict_do_nothing(index_elements=keys), rows)
         return self.count(table) - before
-
-    def _upserting(self, table: Table) -> Insert:
-        insert = sqlite.insert(table) if self._on_sqlite else postgresql.insert(table)
-        keys = {column.name for column in table.primary_key}
-        changed = {column.name: insert.excluded[column.name] for column in table.columns if column.name not in keys}
-        return insert.on_conflict_do_update(index_elements=list(keys), set_=changed)
 
     def write_rows(self, statement: Insert, rows: Sequence[Values]) -> None:
         """Run a statement for each row; many rows go to SQLite's driver at once, three times as quick."""
@@ -164,3 +159,11 @@ class Transaction:
         """Forget what was not committed."""
         with explained(self._place):
             self._connection.close()
+
+
+@cache
+def _upserting(table: Table, *, on_sqlite: bool) -> Insert:
+    insert = sqlite.insert(table) if on_sqlite else postgresql.insert(table)
+    keys = {column.name for column in table.primary_key}
+    changed = {column.name: insert.excluded[column.name] for column in table.columns if column.name not in keys}
+    return insert.on_conflict_do_update(index_elements=list(keys), set_=changed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -56,6 +57,8 @@ def courtois(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
             main()
         except SystemExit as end:
             status = end.code
+        finally:
+            gc.enable()  # an import forgoes it until its process ends: this one goes on
         shown = capsys.readouterr()
         return Run(int(str(status or 0)), shown.out, shown.err)
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
 import sys
 import threading
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from assistant.__main__ import main
 from assistant.storage.database import open_database
 from tests.commands.conftest import Courtois
 from tests.commands.test_book_commands import DUE, ISSUED, book, exports
 from tests.drafting.fake_endpoint import Exchange, FakeEndpoint, fails
+from tests.forked import Forked
 
 __all__ = ["book", "exports"]  # fixtures
 
@@ -70,6 +72,13 @@ def test_whom_to_draft_must_be_said_one_way(book: Courtois, arguments: tuple[str
     assert book("draft-many", *arguments).status == 2
 
 
+def drafting_many(variables: dict[str, str]) -> None:
+    os.environ.update(variables)
+    sys.argv = ["courtois", "draft-many", "c1", "c3", "--json"]
+    main()
+
+
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # the fork, where the endpoint has a thread
 def test_ctrl_c_ends_what_is_begun_leaves_the_rest_and_still_reports(book: Courtois, home: Path) -> None:
     assert book("import", *_another(home.parent)).status == 0
     interrupted = threading.Event()
@@ -80,21 +89,16 @@ def test_ctrl_c_ends_what_is_begun_leaves_the_rest_and_still_reports(book: Court
         fails(400)(exchange)
 
     with FakeEndpoint(refuses_late).serving() as endpoint:
-        variables = {"COURTOIS_HOME": str(home), "COURTOIS_MODEL": "slow", "OPENAI_BASE_URL": endpoint.url}
-        process = subprocess.Popen(
-            [sys.executable, "-m", "assistant", "draft-many", "c1", "c3", "--json"],
-            env={**os.environ, **variables, "COURTOIS_MODEL_CONCURRENCY": "1"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
+        variables = {"COURTOIS_MODEL": "slow", "OPENAI_BASE_URL": endpoint.url, "COURTOIS_MODEL_CONCURRENCY": "1"}
+        process = Forked(partial(drafting_many, variables), out=home.parent / "told.json")
         until = time.monotonic() + 60
         while not endpoint.requests and time.monotonic() < until:
             time.sleep(0.05)
-        process.send_signal(signal.SIGINT)
+        os.kill(process.pid, signal.SIGINT)
         interrupted.set()
-        out, _ = process.communicate(timeout=60)
+        status = process.join()
 
-    outcomes = [item["outcome"] for item in json.loads(out)]
-    assert process.returncode == 130
+    outcomes = [item["outcome"] for item in json.loads((home.parent / "told.json").read_text("utf-8"))]
+    assert status == 130
     assert sorted(outcomes) == ["drafted", "left"]  # the one whose answer was awaited falls back on the composer
     assert stored(home) == 1

@@ -5,22 +5,23 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
-import subprocess
 import sys
 import time
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from assistant.__main__ import main
 from assistant.domain.import_rows import FileKind, InvoiceRow, Place, ReadFile
 from assistant.services.ledger.import_rows import ImportRows
 from tests.commands.conftest import Courtois
+from tests.forked import Forked
 from tests.services.house_of_tests import NORA, House
 
 ROWS = 15_000
-START = 1.0  # seconds that the program takes to begin
 
 
 def invoices(folder: Path) -> Path:
@@ -46,15 +47,12 @@ def held(home: Path) -> int:
         return int(book.execute("SELECT count(*) FROM invoices").fetchone()[0])
 
 
-def started(home: Path, file: Path) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603  (our own command)
-        [sys.executable, "-m", "assistant", "import", str(file)],
-        env={**os.environ, "COURTOIS_HOME": str(home)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+def importing(file: Path) -> None:
+    sys.argv = ["courtois", "import", str(file)]
+    main()
 
 
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # the fork, where a thread is left
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
 @pytest.mark.parametrize("seconds", [0.1, 0.3, 0.6])
 def test_a_signal_while_rows_are_read_compared_or_written_leaves_all_or_nothing(
@@ -62,10 +60,10 @@ def test_a_signal_while_rows_are_read_compared_or_written_leaves_all_or_nothing(
 ) -> None:
     assert courtois("init").status == 0
     assert courtois("import", clients(tmp_path)).status == 0
-    process = started(home, invoices(tmp_path))
-    time.sleep(START + seconds)
-    process.send_signal(number)
-    process.wait(60)
+    process = Forked(partial(importing, invoices(tmp_path)))
+    time.sleep(seconds)
+    os.kill(process.pid, number)
+    process.join()
 
     assert held(home) in {0, ROWS}
     assert courtois("import", tmp_path / "factures.csv").status == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -14,7 +15,9 @@ import click
 import pytest
 
 from assistant.__main__ import courtois as group
+from assistant.__main__ import main
 from tests.commands.conftest import Courtois
+from tests.forked import Forked
 
 
 @pytest.mark.parametrize(
@@ -117,16 +120,19 @@ def test_a_reader_that_leaves_is_quiet(tmp_path: Path) -> None:
     assert run.stderr == ""
 
 
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # the fork, where a thread is left
 def test_a_full_disk_is_one_sentence_and_leaves_no_traceback(tmp_path: Path) -> None:
-    environment = {**os.environ, "COURTOIS_HOME": str(tmp_path / "plein"), "COURTOIS_MODEL": "none"}
-    command = f"ulimit -f 20; {quote(sys.executable)} -m assistant init"
-    run = subprocess.run(  # noqa: S603  (our own program)
-        ["/bin/sh", "-c", command], env=environment, capture_output=True, text=True, check=False
-    )
+    def on_a_full_disk() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20 * 512, 20 * 512))
+        os.environ.update({"COURTOIS_HOME": str(tmp_path / "plein"), "COURTOIS_MODEL": "none"})
+        sys.argv = ["courtois", "init"]
+        main()
 
-    assert run.returncode == 2
-    assert len(run.stderr.strip().splitlines()) == 1
-    assert "Traceback" not in run.stderr
+    said = tmp_path / "said"
+
+    assert Forked(on_a_full_disk, err=said).join() == 2
+    assert len(said.read_text("utf-8").strip().splitlines()) == 1
+    assert "Traceback" not in said.read_text("utf-8")
 
 
 def test_a_terminal_that_is_not_utf8_gets_escapes_rather_than_a_traceback(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from assistant.domain.sending import LEASE, SendingState
 from assistant.services.gate.business_days import next_business_day
 from assistant.services.writing.build_situation import DraftRequest
 from tests.channels.smtp_server import HOST, MailServer
+from tests.forked import Forked
 from tests.services.house_of_tests import CREDITOR, LEA, NORA, House, bill
 
 _DEADLINE = 120.0  # seconds of one run
@@ -34,7 +35,7 @@ class Sender(Protocol):
     pid: int
 
     def running(self) -> bool: ...
-    def join(self) -> None: ...
+    def join(self) -> object: ...
 
 
 Starter = Callable[[House, MailServer], Sender]
@@ -139,36 +140,16 @@ class Command:
         self._process.wait(timeout=_DEADLINE)
 
 
-@dataclass
-class Fork:
+def fork(house: House, server: MailServer) -> Forked:
     """The same use cases in a process split off this one: begins at once."""
+    house.database.dispose()  # no connection crosses the fork
+    return Forked(partial(_send, house, server))
 
-    house: House
-    server: MailServer
 
-    def __post_init__(self) -> None:
-        self.house.database.dispose()  # no connection crosses the fork
-        self.pid = os.fork()
-        if self.pid == 0:
-            status = 1
-            try:
-                for draft_id in self.house.queue.approved(LEA):
-                    self.house.queue(draft_id, NORA)
-                self.house.deliver(postman_to(self.server))(NORA)
-                status = 0
-            finally:
-                os._exit(status)
-        self._status: int | None = None
-
-    def running(self) -> bool:
-        if self._status is None:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            self._status = status if pid else None
-        return self._status is None
-
-    def join(self) -> None:
-        if self._status is None:
-            self._status = os.waitpid(self.pid, 0)[1]
+def _send(house: House, server: MailServer) -> None:
+    for draft_id in house.queue.approved(LEA):
+        house.queue(draft_id, NORA)
+    house.deliver(postman_to(server))(NORA)
 
 
 def postman_to(server: MailServer) -> SmtpPostman:

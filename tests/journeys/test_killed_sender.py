@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.channels.smtp_server import MailServer
-from tests.journeys.killed_sender import Fork, book_of, kill_senders
+from tests.journeys.killed_sender import book_of, fork, kill_senders
 
 
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # the fork, where the server has a thread
@@ -18,7 +18,7 @@ def test_killed_three_times_nothing_is_lost_and_nothing_leaves_twice(tmp_path: P
     letters, kills = 16, 3
     house = book_of(tmp_path, letters)
     with MailServer(before=0.02, after=0.02).serving() as server:
-        after = kill_senders(house, server, kills, letters, Fork)
+        after = kill_senders(house, server, kills, letters, fork)
 
     assert after.copies.total() == len(after.copies) == letters
     assert after.sent == after.remembered == letters

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ from assistant.domain.errors import SettingsError, StorageError
 from assistant.storage.database import Database, open_database
 from assistant.storage.schema import MIGRATIONS, SCHEMA_REVISION
 from assistant.storage.tables import METADATA
+from tests.forked import Forked
 
 
 def test_migrations_make_exactly_the_tables_that_the_program_uses(database: Database) -> None:
@@ -89,10 +88,15 @@ def test_a_migration_that_fails_leaves_nothing_behind(url: str) -> None:
     database.dispose()
 
 
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # the fork, where a thread is left
 def test_two_programs_starting_at_once_prepare_the_database_once(url: str) -> None:
-    program = f"from assistant.storage.database import open_database as o; d = o({url!r}); d.upgrade(); d.check()"
-    starts = [subprocess.Popen([sys.executable, "-c", program]) for _ in range(2)]  # noqa: S603 - our own program
-    assert [start.wait(30) for start in starts] == [0, 0]
+    def prepare() -> None:
+        database = open_database(url)
+        database.upgrade()
+        database.check()
+
+    starts = [Forked(prepare) for _ in range(2)]
+    assert [start.join() for start in starts] == [0, 0]
 
 
 @pytest.mark.parametrize("address", ["mysql://house/book", "not an address"])

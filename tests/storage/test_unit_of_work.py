@@ -1,17 +1,18 @@
 from __future__ import annotations
 
+import os
 import signal
-import subprocess
-import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from assistant.domain.errors import StorageError
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from assistant.storage.database import Database
+from assistant.storage.database import Database, open_database
+from tests.forked import Forked
 from tests.storage.examples import DEBTOR_ID, NOW, draft, message, version
 from tests.storage.repositories.test_audit import assert_chained
 
@@ -105,32 +106,37 @@ def test_of_eight_people_who_save_the_same_draft_at_once_one_wins_and_the_others
     assert all("modifié entre-temps" in answer for answer in answers if answer != "saved")
 
 
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # the fork, where a thread is left
 def test_a_process_killed_before_its_commit_leaves_nothing(database: Database, address: str) -> None:
-    program = (
-        "import os, signal\n"
-        "from tests.storage.examples import message\n"
-        "from assistant.storage.database import open_database\n"
-        f"with open_database({address!r}).unit_of_work() as work:\n"
-        "    work.correspondence.add(message(f'm{n}', 'x' * 5000) for n in range(1000))\n"
-        "    os.kill(os.getpid(), signal.SIGKILL)"
-    )
-    killed = subprocess.run([sys.executable, "-c", program], check=False, timeout=120)  # noqa: S603 - our own program
-    assert killed.returncode == -signal.SIGKILL
+    def die_while_writing() -> None:
+        with open_database(address).unit_of_work() as work:
+            work.correspondence.add(message(f"m{n}", "x" * 5000) for n in range(1000))
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    database.dispose()  # no connection crosses the fork
+    assert Forked(die_while_writing).join() == -signal.SIGKILL
     with database.unit_of_work() as work:
         assert work.correspondence.all() == ()
         work.correspondence.add([message()])
         work.commit()
 
 
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # the fork, where a thread is left
 def test_another_process_reads_while_this_one_writes(database: Database, address: str) -> None:
-    program = (
-        "from assistant.storage.database import open_database\n"
-        f"with open_database({address!r}, busy_seconds=0.1).unit_of_work() as work:\n"
-        "    raise SystemExit(len(work.correspondence.all()))"
-    )
+    def count(told: int) -> None:
+        os.read(told, 1)
+        with open_database(address, busy_seconds=0.1).unit_of_work() as work:
+            raise SystemExit(len(work.correspondence.all()))
+
+    (told_early, tell_early), (told_late, tell_late) = os.pipe(), os.pipe()
+    database.dispose()  # no connection crosses the fork
+    early, late = Forked(partial(count, told_early)), Forked(partial(count, told_late))
     with database.unit_of_work() as work:
         work.correspondence.add([message()])
-        seen_before = subprocess.run([sys.executable, "-c", program], check=False, timeout=120)  # noqa: S603 - our own program
+        os.write(tell_early, b".")
+        seen_before = early.join()
         work.commit()
-    seen_after = subprocess.run([sys.executable, "-c", program], check=False, timeout=120)  # noqa: S603 - our own program
-    assert (seen_before.returncode, seen_after.returncode) == (0, 1)
+    os.write(tell_late, b".")
+    assert (seen_before, late.join()) == (0, 1)
+    for end in (told_early, tell_early, told_late, tell_late):
+        os.close(end)

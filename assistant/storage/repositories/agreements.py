@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from assistant.domain.discount_offer import DiscountOffer
 from assistant.domain.payment_plan import PaymentPlan
+from assistant.storage.client_rows import CLIENT, client
 from assistant.storage.one_of import one_of
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.rows import grouped, row_of
@@ -16,6 +17,8 @@ from assistant.storage.transaction import Transaction
 
 _PLANS = select(PAYMENT_PLANS).order_by(PAYMENT_PLANS.c.proposed_on, PAYMENT_PLANS.c.id)
 _OFFERS = select(DISCOUNT_OFFERS).order_by(DISCOUNT_OFFERS.c.offered_on, DISCOUNT_OFFERS.c.id)
+_PLANS_OF_CLIENT = _PLANS.where(PAYMENT_PLANS.c.debtor_id == CLIENT)
+_OFFERS_OF_CLIENT = _OFFERS.where(DISCOUNT_OFFERS.c.debtor_id == CLIENT)
 
 
 class SqlAgreements:
@@ -38,7 +41,7 @@ class SqlAgreements:
 
     def plans(self, debtor_id: str) -> tuple[PaymentPlan, ...]:
         """One debtor's plans, oldest first."""
-        return self._transaction.built(PaymentPlan, _PLANS.where(PAYMENT_PLANS.c.debtor_id == debtor_id))
+        return self._transaction.built(PaymentPlan, _PLANS_OF_CLIENT, client(debtor_id))
 
     def all_plans(self, among: Collection[str] | None = None) -> Mapping[str, tuple[PaymentPlan, ...]]:
         """The plans of those who have some, among all debtors or among those named."""
@@ -47,4 +50,4 @@ class SqlAgreements:
 
     def discounts(self, debtor_id: str) -> tuple[DiscountOffer, ...]:
         """One debtor's discounts, oldest first."""
-        return self._transaction.built(DiscountOffer, _OFFERS.where(DISCOUNT_OFFERS.c.debtor_id == debtor_id))
+        return self._transaction.built(DiscountOffer, _OFFERS_OF_CLIENT, client(debtor_id))

@@ -9,12 +9,14 @@ from sqlalchemy import delete, func, insert, or_, select, update
 
 from assistant.domain.call_claim import CallClaim, CallNotes
 from assistant.domain.call_log import CallLog
+from assistant.storage.client_rows import CLIENT, client
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.rows import grouped, row_of
 from assistant.storage.tables import CALL_CLAIMS, CALL_LOGS, CALL_NOTES
 from assistant.storage.transaction import Transaction
 
 _LOGS = select(CALL_LOGS).order_by(CALL_LOGS.c.started_at, CALL_LOGS.c.id)
+_LOGS_OF_CLIENT = _LOGS.where(CALL_LOGS.c.debtor_id == CLIENT)
 
 
 class SqlCalls:
@@ -39,7 +41,7 @@ class SqlCalls:
 
     def of(self, debtor_id: str) -> tuple[CallLog, ...]:
         """One debtor's calls, oldest first."""
-        return self._transaction.built(CallLog, _LOGS.where(CALL_LOGS.c.debtor_id == debtor_id))
+        return self._transaction.built(CallLog, _LOGS_OF_CLIENT, client(debtor_id))
 
     def since(self, moment: datetime, among: Collection[str] | None = None) -> Mapping[str, tuple[CallLog, ...]]:
         """Calls begun from that moment on, of those who have some, oldest first."""

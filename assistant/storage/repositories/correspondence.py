@@ -12,7 +12,7 @@ from sqlalchemy import delete, select
 from assistant.domain.correspondence import Message
 from assistant.domain.dunning import PastReminder
 from assistant.domain.written import written
-from assistant.storage.one_of import one_of
+from assistant.storage.client_rows import CLIENT, client, clients, of_clients
 from assistant.storage.repositories.erasure import erase_messages
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.rows import grouped, row_of
@@ -20,8 +20,8 @@ from assistant.storage.tables import DEBTORS, HOUSE_VALUES, MESSAGES, REMINDERS
 from assistant.storage.transaction import Transaction
 
 _STATE = "correspondence_state"
-_OLDEST_FIRST = (MESSAGES.c.sent_at, MESSAGES.c.id)
-_REMINDERS = select(REMINDERS).order_by(REMINDERS.c.on, REMINDERS.c.id)
+_OLDEST_FIRST = select(MESSAGES).order_by(MESSAGES.c.sent_at, MESSAGES.c.id)
+_OF_CLIENT = _OLDEST_FIRST.where(MESSAGES.c.debtor_id == CLIENT)
 
 
 class SqlCorrespondence:
@@ -37,12 +37,11 @@ class SqlCorrespondence:
 
     def of(self, debtor_id: str) -> tuple[Message, ...]:
         """One debtor's messages, oldest first."""
-        query = select(MESSAGES).where(MESSAGES.c.debtor_id == debtor_id)
-        return self._transaction.built(Message, query.order_by(*_OLDEST_FIRST))
+        return self._transaction.built(Message, _OF_CLIENT, client(debtor_id))
 
     def all(self) -> tuple[Message, ...]:
         """Every message, oldest first."""
-        return self._transaction.built(Message, select(MESSAGES).order_by(*_OLDEST_FIRST))
+        return self._transaction.built(Message, _OLDEST_FIRST)
 
     def client_of(self, message_id: str) -> str:
         """Whose message this is, "" where the book has none of this id."""
@@ -93,10 +92,10 @@ class SqlCorrespondence:
         return {key: of.get(key, ()) for key in self._transaction.keys(DEBTORS.c.id, among)}
 
     def _reminders(self, among: Collection[str] | None) -> dict[str, tuple[PastReminder, ...]]:
-        query = _REMINDERS if among is None else _REMINDERS.where(one_of(REMINDERS.c.debtor_id, among))
+        query = of_clients(REMINDERS, REMINDERS.c.on, REMINDERS.c.id, some=among is not None)
         return grouped(
             (row.debtor_id, PastReminder(row.on, row.stage, row.channel, row.invoice_numbers, row.draft_id))
-            for row in self._transaction.rows(query)
+            for row in self._transaction.rows(query, clients(among))
         )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from sqlalchemy import Select, select
 
 from assistant.domain.debtor import Contact, Debtor, DebtorName
 from assistant.domain.errors import NotFoundError
+from assistant.storage.client_rows import CLIENT, client
 from assistant.storage.kept_reads import KeptReads
 from assistant.storage.one_of import one_of
 from assistant.storage.repositories.stamps import stamp, stamps
@@ -15,7 +17,12 @@ from assistant.storage.rows import grouped, row_of
 from assistant.storage.tables import CONTACTS, DEBTORS
 from assistant.storage.transaction import Transaction
 
-_CONTACTS = select(*(column for column in CONTACTS.columns if column.name != "position"))
+_CONTACTS = select(*(column for column in CONTACTS.columns if column.name != "position")).order_by(
+    CONTACTS.c.position, CONTACTS.c.id
+)
+_CONTACTS_OF_ONE = _CONTACTS.where(CONTACTS.c.debtor_id == CLIENT)
+_ONE = select(DEBTORS).where(DEBTORS.c.id == CLIENT)
+_BY_NAME = select(DEBTORS).order_by(DEBTORS.c.name, DEBTORS.c.id)
 
 
 class SqlDebtors:
@@ -40,22 +47,20 @@ class SqlDebtors:
 
     def get(self, debtor_id: str) -> Debtor:
         """The debtor of that id; raises NotFoundError."""
-        found = self._read(
-            select(DEBTORS).where(DEBTORS.c.id == debtor_id), _CONTACTS.where(CONTACTS.c.debtor_id == debtor_id)
-        )
+        found = self._read(_ONE, _CONTACTS_OF_ONE, client(debtor_id))
         if not found:
             raise NotFoundError(f"Le client {debtor_id} n’existe pas\u202f: choisissez-en un dans la liste.")
         return found[0]
 
     def all(self, among: Collection[str] | None = None) -> tuple[Debtor, ...]:
         """Every debtor, or those named, by name."""
-        debtors, contacts = select(DEBTORS), _CONTACTS
+        debtors, contacts = _BY_NAME, _CONTACTS
         if among is not None:
             debtors, contacts = (
                 debtors.where(one_of(DEBTORS.c.id, among)),
                 contacts.where(one_of(CONTACTS.c.debtor_id, among)),
             )
-        return self._read(debtors.order_by(DEBTORS.c.name, DEBTORS.c.id), contacts)
+        return self._read(debtors, contacts)
 
     def names(self) -> tuple[DebtorName, ...]:
         """Who everybody is, by name: all that a choice or a look for other clients' names needs."""
@@ -73,10 +78,12 @@ class SqlDebtors:
         query = select(DEBTORS.c.id, DEBTORS.c.name, DEBTORS.c.siren, DEBTORS.c.account_manager, DEBTORS.c.code)
         return tuple(map(DebtorName._make, self._transaction.rows(query.order_by(DEBTORS.c.name, DEBTORS.c.id))))
 
-    def _read(self, debtors: Select[tuple[object, ...]], contacts: Select[tuple[object, ...]]) -> tuple[Debtor, ...]:
-        people = self._transaction.built(Contact, contacts.order_by(CONTACTS.c.position, CONTACTS.c.id))
+    def _read(
+        self, debtors: Select[Any], contacts: Select[Any], values: Mapping[str, object] | None = None
+    ) -> tuple[Debtor, ...]:
+        people = self._transaction.built(Contact, contacts, values)
         contacts_of = grouped((contact.debtor_id, contact) for contact in people)
-        rows = self._transaction.records(debtors)
+        rows = self._transaction.records(debtors, values)
         return tuple(Debtor(**row, contacts=contacts_of.get(row["id"], ())) for row in rows)
 
 

@@ -7,18 +7,32 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, insert, select, update
+from sqlalchemy import Row, Select, bindparam, insert, select, update
 
 from assistant.domain.approval import Approval
 from assistant.domain.draft import Draft, DraftVersion, LetterText, Writer
 from assistant.domain.errors import LostUpdateError, NotFoundError
 from assistant.domain.review import DraftState, ReviewEvent
+from assistant.storage.client_rows import CLIENT, client
 from assistant.storage.rows import grouped, row_of
 from assistant.storage.tables import APPROVALS, DRAFT_VERSIONS, DRAFTS, REVIEWS
 from assistant.storage.transaction import Transaction
 
 _REVIEWS = select(*(column for column in REVIEWS.columns if column.name != "id"))
 _APPROVALS = select(*(column for column in APPROVALS.columns if column.name != "id"))
+
+
+def _with_versions(drafts: Select[Any]) -> tuple[Select[Any], Select[Any]]:
+    """The query of drafts, and that of their versions."""
+    ids = drafts.with_only_columns(DRAFTS.c.id).order_by(None)
+    versions = select(DRAFT_VERSIONS).where(DRAFT_VERSIONS.c.draft_id.in_(ids))
+    return drafts, versions.order_by(DRAFT_VERSIONS.c.draft_id, DRAFT_VERSIONS.c.number)
+
+
+_BY_ID = _with_versions(select(DRAFTS).where(DRAFTS.c.id == bindparam("draft")))
+_OF_CLIENT = _with_versions(
+    select(DRAFTS).where(DRAFTS.c.debtor_id == CLIENT).order_by(DRAFTS.c.created_at.desc(), DRAFTS.c.id.desc())
+)
 
 
 class SqlDrafts:
@@ -32,7 +46,7 @@ class SqlDrafts:
         """Insert, or replace what the draft was read from; raises LostUpdateError."""
         self._transaction.take_lock()
         stored = self._transaction.first(select(DRAFTS.c.revision).where(DRAFTS.c.id == draft.id).with_for_update())
-        kept = self._versions(select(DRAFTS.c.id).where(DRAFTS.c.id == draft.id)).get(draft.id, ())
+        kept = self._versions(_BY_ID[1], {"draft": draft.id}).get(draft.id, ())
         if stored is None:
             self._transaction.write(insert(DRAFTS), [row_of(draft, without="versions") | {"revision": 1}])
         else:
@@ -43,15 +57,14 @@ class SqlDrafts:
 
     def get(self, draft_id: str) -> Draft:
         """The draft of that id; raises NotFoundError."""
-        found = self._read(select(DRAFTS).where(DRAFTS.c.id == draft_id))
+        found = self._read(*_BY_ID, {"draft": draft_id})
         if not found:
             raise NotFoundError(f"Le brouillon {draft_id} n’existe pas\u202f: revenez au dossier du client.")
         return found[0]
 
     def of(self, debtor_id: str) -> tuple[Draft, ...]:
         """One debtor's drafts, latest first."""
-        query = select(DRAFTS).where(DRAFTS.c.debtor_id == debtor_id)
-        return self._read(query.order_by(DRAFTS.c.created_at.desc(), DRAFTS.c.id.desc()))
+        return self._read(*_OF_CLIENT, client(debtor_id))
 
     def ids_held(self, debtor_id: str) -> tuple[str, ...]:
         """The ids of one debtor's drafts as of now; until the commit nobody else adds one."""
@@ -62,13 +75,15 @@ class SqlDrafts:
 
     def in_state(self, *states: DraftState) -> tuple[Draft, ...]:
         """Drafts in one of these states, oldest first."""
-        return self._read(select(DRAFTS).where(DRAFTS.c.state.in_(states)).order_by(DRAFTS.c.created_at, DRAFTS.c.id))
+        query = select(DRAFTS).where(DRAFTS.c.state.in_(states)).order_by(DRAFTS.c.created_at, DRAFTS.c.id)
+        return self._read(*_with_versions(query))
 
     def edited_since(self, at: datetime) -> tuple[Draft, ...]:
         """Drafts with a version that a person wrote since then, oldest first."""
         by_hand = (DRAFT_VERSIONS.c.written_by == Writer.PERSON) & (DRAFT_VERSIONS.c.at >= at)
         edited = select(DRAFT_VERSIONS.c.draft_id).where(by_hand, DRAFT_VERSIONS.c.number > 1)
-        return self._read(select(DRAFTS).where(DRAFTS.c.id.in_(edited)).order_by(DRAFTS.c.created_at, DRAFTS.c.id))
+        query = select(DRAFTS).where(DRAFTS.c.id.in_(edited)).order_by(DRAFTS.c.created_at, DRAFTS.c.id)
+        return self._read(*_with_versions(query))
 
     def pending(self, *states: DraftState) -> Mapping[str, str]:
         """The latest draft in one of these states, by debtor, without reading its text."""
@@ -106,15 +121,15 @@ class SqlDrafts:
         row = row_of(draft, without="versions") | {"revision": stored + 1}
         self._transaction.write(update(DRAFTS).where(DRAFTS.c.id == draft.id).values(row))
 
-    def _read(self, drafts: Select[Any]) -> tuple[Draft, ...]:
-        bare = self._transaction.built(Draft, drafts)
-        versions = self._versions(drafts.with_only_columns(DRAFTS.c.id).order_by(None))
+    def _read(
+        self, drafts: Select[Any], versions_of_them: Select[Any], values: Mapping[str, object] | None = None
+    ) -> tuple[Draft, ...]:
+        bare = self._transaction.built(Draft, drafts, values)
+        versions = self._versions(versions_of_them, values)
         return tuple(replace(draft, versions=versions.get(draft.id, ())) for draft in bare)
 
-    def _versions(self, draft_ids: Select[Any]) -> dict[str, tuple[DraftVersion, ...]]:
-        query = select(DRAFT_VERSIONS).where(DRAFT_VERSIONS.c.draft_id.in_(draft_ids))
-        rows = self._transaction.rows(query.order_by(DRAFT_VERSIONS.c.draft_id, DRAFT_VERSIONS.c.number))
-        return grouped((row.draft_id, _version(row)) for row in rows)
+    def _versions(self, query: Select[Any], values: Mapping[str, object] | None) -> dict[str, tuple[DraftVersion, ...]]:
+        return grouped((row.draft_id, _version(row)) for row in self._transaction.rows(query, values))
 
 
 def _extends(draft: Draft, kept: tuple[DraftVersion, ...]) -> bool:

@@ -8,6 +8,7 @@ from sqlalchemy import insert, select
 
 from assistant.domain.account_flag import AccountFlag
 from assistant.domain.gate import GateOverride
+from assistant.storage.client_rows import CLIENT, client
 from assistant.storage.one_of import one_of
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.rows import grouped, row_of
@@ -16,6 +17,7 @@ from assistant.storage.transaction import Transaction
 
 _FLAGS = select(ACCOUNT_FLAGS).order_by(ACCOUNT_FLAGS.c.at, ACCOUNT_FLAGS.c.id)
 _OVERRIDES = select(GATE_OVERRIDES).order_by(GATE_OVERRIDES.c.at, GATE_OVERRIDES.c.id)
+_OVERRIDES_OF_CLIENT = _OVERRIDES.where(GATE_OVERRIDES.c.debtor_id == CLIENT)
 
 
 class SqlGate:
@@ -41,7 +43,7 @@ class SqlGate:
 
     def overrides(self, debtor_id: str) -> tuple[GateOverride, ...]:
         """Of one client, oldest first."""
-        return self._transaction.built(GateOverride, _OVERRIDES.where(GATE_OVERRIDES.c.debtor_id == debtor_id))
+        return self._transaction.built(GateOverride, _OVERRIDES_OF_CLIENT, client(debtor_id))
 
     def all_overrides(self, among: Collection[str] | None = None) -> Mapping[str, tuple[GateOverride, ...]]:
         """By client, oldest first; only those who have one."""

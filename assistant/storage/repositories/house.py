@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar, cast
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotFoundError
@@ -18,6 +18,9 @@ from assistant.storage.tables import HOUSE_DOCUMENTS, HOUSE_VALUES, USERS
 from assistant.storage.transaction import Transaction
 
 T = TypeVar("T")
+_DOCUMENT = select(HOUSE_DOCUMENTS.c.content).where(HOUSE_DOCUMENTS.c.name == bindparam("named"))
+_VALUE = select(HOUSE_VALUES.c.value).where(HOUSE_VALUES.c.key == bindparam("asked"))
+_USERS = select(USERS).order_by(USERS.c.name, USERS.c.id)
 
 
 class SqlHouse:
@@ -50,7 +53,7 @@ class SqlHouse:
 
     def users(self) -> tuple[User, ...]:
         """Everybody, by name."""
-        return self._transaction.built(User, select(USERS).order_by(USERS.c.name, USERS.c.id))
+        return self._transaction.built(User, _USERS)
 
     def add_users(self, users: Iterable[User]) -> None:
         """Insert or replace."""
@@ -58,7 +61,7 @@ class SqlHouse:
 
     def value(self, key: str) -> str:
         """A small value, "" when unset."""
-        row = self._transaction.first(select(HOUSE_VALUES.c.value).where(HOUSE_VALUES.c.key == key))
+        row = self._transaction.first(_VALUE, {"asked": key})
         return "" if row is None else str(row.value)
 
     def set_value(self, key: str, value: str) -> None:
@@ -66,8 +69,7 @@ class SqlHouse:
         self._transaction.upsert(HOUSE_VALUES, [{"key": key, "value": value}])
 
     def _document(self, shape: type[T]) -> T | None:
-        name = HOUSE_DOCUMENTS.c.name
-        row = self._transaction.first(select(HOUSE_DOCUMENTS.c.content).where(name == shape.__name__))
+        row = self._transaction.first(_DOCUMENT, {"named": shape.__name__})
         return None if row is None else cast("T", read(shape, row.content))
 
     def _set_document(self, value: Creditor | HousePolicy) -> None:

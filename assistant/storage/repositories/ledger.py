@@ -15,6 +15,7 @@ from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.payment import Payment
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.write_off import WriteOff
+from assistant.storage.client_rows import CLIENT, client, clients, of_clients
 from assistant.storage.one_of import one_of
 from assistant.storage.repositories.movements import all_movements, movements_of, open_movements
 from assistant.storage.repositories.settled import settle
@@ -36,6 +37,8 @@ from assistant.storage.transaction import Transaction
 M = TypeVar("M", bound=Movement)
 
 _BANK_DATA_UNTIL = "bank_data_until"
+_OLDEST_FIRST = (PROMISES.c.on, PROMISES.c.id)
+_PROMISES_OF_CLIENT = select(PROMISES).where(PROMISES.c.debtor_id == CLIENT).order_by(*_OLDEST_FIRST)
 _FORGET_ALLOCATIONS = delete(ALLOCATIONS).where(ALLOCATIONS.c.payment_id == bindparam("payment"))
 
 
@@ -101,13 +104,12 @@ class SqlLedger:
 
     def promises(self, debtor_id: str) -> tuple[PromiseToPay, ...]:
         """Promises of one debtor, oldest first."""
-        query = select(PROMISES).where(PROMISES.c.debtor_id == debtor_id)
-        return self._transaction.built(PromiseToPay, query.order_by(PROMISES.c.on, PROMISES.c.id))
+        return self._transaction.built(PromiseToPay, _PROMISES_OF_CLIENT, client(debtor_id))
 
     def all_promises(self, among: Collection[str] | None = None) -> Mapping[str, tuple[PromiseToPay, ...]]:
         """Promises of every debtor, or of those named, oldest first; an empty tuple where there is none."""
-        query = select(PROMISES) if among is None else select(PROMISES).where(one_of(PROMISES.c.debtor_id, among))
-        promises = self._transaction.built(PromiseToPay, query.order_by(PROMISES.c.on, PROMISES.c.id))
+        query = of_clients(PROMISES, *_OLDEST_FIRST, some=among is not None)
+        promises = self._transaction.built(PromiseToPay, query, clients(among))
         of = grouped((promise.debtor_id, promise) for promise in promises)
         return {key: of.get(key, ()) for key in self._transaction.keys(DEBTORS.c.id, among)}
 

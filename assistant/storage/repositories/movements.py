@@ -15,7 +15,8 @@ from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.payment import Allocation, Payment
 from assistant.domain.settled_invoices import NONE_SETTLED
 from assistant.domain.write_off import WriteOff
-from assistant.storage.one_of import one_of
+from assistant.storage.client_rows import clients, of_clients
+from assistant.storage.one_of import one_of_those, those
 from assistant.storage.repositories.settled import is_settled, is_spent, settled_invoices
 from assistant.storage.rows import grouped
 from assistant.storage.tables import (
@@ -32,7 +33,10 @@ from assistant.storage.transaction import Transaction
 
 M = TypeVar("M", Invoice, CreditNote, Payment, Dispute, WriteOff, AccountFlag)
 
-_ALLOCATIONS = select(ALLOCATIONS.c.payment_id, ALLOCATIONS.c.invoice_number, ALLOCATIONS.c.amount, ALLOCATIONS.c.on)
+_ALLOCATIONS = select(
+    ALLOCATIONS.c.payment_id, ALLOCATIONS.c.invoice_number, ALLOCATIONS.c.amount, ALLOCATIONS.c.on
+).order_by(ALLOCATIONS.c.payment_id, ALLOCATIONS.c.position)
+_SOME_ALLOCATIONS = _ALLOCATIONS.where(one_of_those(ALLOCATIONS.c.payment_id))
 
 
 def movements_of(transaction: Transaction, debtor_id: str) -> Movements:
@@ -60,20 +64,20 @@ def _movements(
     """``open_on``: without what is settled by that day."""
 
     def of_debtor(table: Table, *order: str) -> Select[Any]:
-        query = select(table) if among is None else select(table).where(one_of(table.c.debtor_id, among))
-        return query.order_by(*(table.c[name] for name in order), table.c.id)
+        return of_clients(table, *(table.c[name] for name in order), table.c.id, some=among is not None)
 
+    given = clients(among)
     asked, unspent = of_debtor(INVOICES, "due_on", "number"), of_debtor(PAYMENTS, "received_on")
     if open_on is not None:
         asked, unspent = asked.where(~is_settled(open_on)), unspent.where(~is_spent(open_on))
-    invoices = _by_debtor(transaction.built(Invoice, asked))
-    notes = _by_debtor(transaction.built(CreditNote, of_debtor(CREDIT_NOTES, "issued_on")))
-    received = list(transaction.records(unspent))
+    invoices = _by_debtor(transaction.built(Invoice, asked, given))
+    notes = _by_debtor(transaction.built(CreditNote, of_debtor(CREDIT_NOTES, "issued_on"), given))
+    received = list(transaction.records(unspent, given))
     allocations = _allocations(transaction, None if among is None else [row["id"] for row in received])
     payments = _by_debtor(Payment(**row, allocations=allocations.get(row["id"], ())) for row in received)
-    disputes = _by_debtor(transaction.built(Dispute, of_debtor(DISPUTES, "opened_on")))
-    losses = _by_debtor(transaction.built(WriteOff, of_debtor(WRITE_OFFS, "on")))
-    flags = _by_debtor(transaction.built(AccountFlag, of_debtor(ACCOUNT_FLAGS, "at")))
+    disputes = _by_debtor(transaction.built(Dispute, of_debtor(DISPUTES, "opened_on"), given))
+    losses = _by_debtor(transaction.built(WriteOff, of_debtor(WRITE_OFFS, "on"), given))
+    flags = _by_debtor(transaction.built(AccountFlag, of_debtor(ACCOUNT_FLAGS, "at"), given))
     settled = {} if among is None or open_on is None else settled_invoices(transaction, among, open_on)
     groups = (invoices, notes, payments, disputes, losses, flags, settled)
     return {
@@ -96,6 +100,6 @@ def _by_debtor(movements: Iterable[M]) -> dict[str, tuple[M, ...]]:
 
 def _allocations(transaction: Transaction, payments: Collection[str] | None) -> dict[str, tuple[Allocation, ...]]:
     """Those of all payments, or of these; nearly none is left where what is spent is left out."""
-    query = _ALLOCATIONS if payments is None else _ALLOCATIONS.where(one_of(ALLOCATIONS.c.payment_id, payments))
-    rows = transaction.rows(query.order_by(ALLOCATIONS.c.payment_id, ALLOCATIONS.c.position))
+    query, given = (_ALLOCATIONS, None) if payments is None else (_SOME_ALLOCATIONS, those(payments))
+    rows = transaction.rows(query, given)
     return grouped((row.payment_id, Allocation(row.invoice_number, row.amount, row.on)) for row in rows)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from sqlalchemy import ColumnElement, select, update
 
 from assistant.domain.reply import Reply, ReplyState
+from assistant.storage.client_rows import CLIENT, client
 from assistant.storage.one_of import one_of
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.rows import grouped, row_of
@@ -15,6 +16,7 @@ from assistant.storage.transaction import Transaction
 
 _OLDEST_FIRST = select(REPLIES).order_by(REPLIES.c.arrived_at, REPLIES.c.message_id)
 _LAST_DECIDED = select(REPLIES).order_by(REPLIES.c.decided_at.desc(), REPLIES.c.message_id)
+_OF_CLIENT = _OLDEST_FIRST.where(REPLIES.c.debtor_id == CLIENT)
 _AT_ONCE = 500  # a statement bears only so many values
 
 
@@ -55,7 +57,7 @@ class SqlReplies:
 
     def of(self, debtor_id: str) -> tuple[Reply, ...]:
         """Those of one debtor."""
-        return self._built(REPLIES.c.debtor_id == debtor_id)
+        return self._transaction.built(Reply, _OF_CLIENT, client(debtor_id))
 
     def all_of(self, among: Collection[str] | None = None) -> Mapping[str, tuple[Reply, ...]]:
         """Those of every debtor who has some, or of those named."""

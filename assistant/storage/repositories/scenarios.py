@@ -17,6 +17,7 @@ from assistant.storage.transaction import Transaction
 
 _A = SCENARIO_ACTIONS.c
 _RUNS = select(*(column for column in SCENARIO_RUNS.columns if column.name != "id"))
+_POLICIES = select(SCENARIO_POLICIES).order_by(SCENARIO_POLICIES.c.number)
 _CLOSE = (
     update(SCENARIO_ACTIONS)
     .where(
@@ -45,7 +46,7 @@ class SqlScenarios:
 
     def policies(self) -> tuple[ScenarioPolicy, ...]:
         """Every published version, by number."""
-        return self._transaction.built(ScenarioPolicy, select(SCENARIO_POLICIES).order_by(SCENARIO_POLICIES.c.number))
+        return self._transaction.built(ScenarioPolicy, _POLICIES)
 
     def claim(self, actions: Iterable[ScenarioAction]) -> int:
         """Write those that nobody claimed before; how many they were."""

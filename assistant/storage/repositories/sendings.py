@@ -7,11 +7,13 @@ from typing import Any
 from sqlalchemy import Select, delete, select
 
 from assistant.domain.sending import Sending, SendingState
+from assistant.storage.client_rows import CLIENT, client
 from assistant.storage.rows import row_of
 from assistant.storage.tables import DEBTOR_STAMPS, SENDINGS
 from assistant.storage.transaction import Transaction
 
 _OLDEST_FIRST = select(SENDINGS).order_by(SENDINGS.c.queued_at, SENDINGS.c.draft_id)
+_OF_CLIENT = _OLDEST_FIRST.where(SENDINGS.c.debtor_id == CLIENT)
 
 
 class SqlSendings:
@@ -35,7 +37,7 @@ class SqlSendings:
 
     def of(self, debtor_id: str) -> tuple[Sending, ...]:
         """One debtor's sendings, oldest first."""
-        return self._transaction.built(Sending, _OLDEST_FIRST.where(SENDINGS.c.debtor_id == debtor_id))
+        return self._transaction.built(Sending, _OF_CLIENT, client(debtor_id))
 
     def in_state(self, *states: SendingState) -> tuple[Sending, ...]:
         """The sendings in one of these states, oldest first."""
