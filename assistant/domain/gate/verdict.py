@@ -34,6 +34,11 @@ class Verdict:
         return tuple(reason for reason in self.reasons if reason.blocks and not reason.overridden_by)
 
     @property
+    def counsels(self) -> tuple[Reason, ...]:
+        """What is good to know while one goes on: an account not matched, a plan on other invoices."""
+        return tuple(reason for reason in self.reasons if not reason.blocks and not reason.waits)
+
+    @property
     def opens_at(self) -> datetime | None:
         """``not_before``, None also where what blocks is nobody's to set aside: an act frees it, no day does."""
         shut = any(reason.override is Overrider.NOBODY for reason in self.blocking)

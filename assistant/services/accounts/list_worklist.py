@@ -103,7 +103,8 @@ def _belongs(stands: Standing, near: date) -> bool:
 
 def _row(debtor: Debtor, stands: Standing, segment: Segment) -> WorklistRow:
     net = stands.net
-    items = net.past_due_items or net.open_items or stands.account.past_due_items
+    ours = tuple(item for item in net.past_due_items if not item.deferred)  # a plan sees to the others
+    items = ours or net.past_due_items or net.open_items or stands.account.past_due_items
     return WorklistRow(
         debtor_id=debtor.id,
         name=debtor.name,
