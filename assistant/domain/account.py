@@ -14,11 +14,13 @@ from assistant.domain.found_once import found_once
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
+from assistant.domain.quickly_made import quickly_made
 from assistant.domain.settled_invoices import NONE_SETTLED, SettledInvoices
 from assistant.domain.settlement import Settlement
 from assistant.domain.write_off import WriteOff
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Movements:
     """All movements of one debtor, in any order and of any day; ``settled`` tells of invoices that are left out."""
@@ -39,6 +41,9 @@ class Movements:
         return not any(one.corrects or one.taken_over_by or one.amount <= ZERO for one in self.invoices)
 
 
+NO_MOVEMENTS = Movements()
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerCounts:
     """How many invoices and payments a ledger holds."""
@@ -47,6 +52,7 @@ class LedgerCounts:
     payments: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class OpenItem:
     """An invoice on a day, euros: ``paid`` and ``credited`` so far, ``residual`` still due, ``disputed`` part of it.

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from assistant.domain.account import Movements, OpenItem
 from assistant.domain.invoice import Invoice
 from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.domain.quickly_made import quickly_made
 
 ON_TIME_SHARE_OF_A_GOOD_PAYER = 0.7
 DAYS_LATE_OF_A_CHRONIC_PAYER = 20
 ENOUGH_INVOICES = 4
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class PayerCard:
     """Settled invoices, average days past due weighted by amount, share paid on time, promises kept."""

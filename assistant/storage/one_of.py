@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, String, column, literal, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
+
+_LISTS: Final = 8  # a dozen queries in a row name the same clients
 
 
 class texts_of(GenericFunction[str]):  # noqa: N801  (sqlalchemy names functions as SQL does)
@@ -28,7 +31,12 @@ def _on_postgresql(element: texts_of, compiler: SQLCompiler, **kw: Any) -> str: 
     return f"json_array_elements_text(CAST({compiler.process(element.clauses, **kw)} AS JSON))"
 
 
+@lru_cache(_LISTS)
+def _listed(among: tuple[str, ...]) -> str:
+    return json.dumps(among)
+
+
 def one_of(asked: ColumnElement[str], among: Collection[str]) -> ColumnElement[bool]:
     """Whether the column is one of these texts."""
-    listed = texts_of(literal(json.dumps([*among]), String)).table_valued(column("value", String))
+    listed = texts_of(literal(_listed((*among,)), String)).table_valued(column("value", String))
     return asked.in_(select(listed.c.value))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Select, Table, select
 
-from assistant.domain.account import Movements
+from assistant.domain.account import NO_MOVEMENTS, Movements
 from assistant.domain.account_flag import AccountFlag
 from assistant.domain.dispute import Dispute
 from assistant.domain.invoice import CreditNote, Invoice
@@ -37,13 +37,13 @@ _ALLOCATIONS = select(ALLOCATIONS.c.payment_id, ALLOCATIONS.c.invoice_number, AL
 
 def movements_of(transaction: Transaction, debtor_id: str) -> Movements:
     """All movements of one debtor."""
-    return _movements(transaction, [debtor_id]).get(debtor_id, Movements())
+    return _movements(transaction, [debtor_id]).get(debtor_id, NO_MOVEMENTS)
 
 
 def all_movements(transaction: Transaction, among: Collection[str] | None = None) -> Mapping[str, Movements]:
     """The movements of every debtor, or of those named, those without any too."""
     found = _movements(transaction, among)
-    return {key: found.get(key, Movements()) for key in transaction.keys(DEBTORS.c.id, among)}
+    return {key: found.get(key, NO_MOVEMENTS) for key in transaction.keys(DEBTORS.c.id, among)}
 
 
 def open_movements(transaction: Transaction, among: Collection[str], as_of: date) -> Mapping[str, Movements]:
@@ -51,7 +51,7 @@ def open_movements(transaction: Transaction, among: Collection[str], as_of: date
     if transaction.writing:
         return all_movements(transaction, among)
     found = _movements(transaction, among, as_of)
-    return {debtor: found.get(debtor, Movements()) for debtor in among}
+    return {debtor: found.get(debtor, NO_MOVEMENTS) for debtor in among}
 
 
 def _movements(
@@ -98,4 +98,4 @@ def _allocations(transaction: Transaction, payments: Collection[str] | None) -> 
     """Those of all payments, or of these; nearly none is left where what is spent is left out."""
     query = _ALLOCATIONS if payments is None else _ALLOCATIONS.where(one_of(ALLOCATIONS.c.payment_id, payments))
     rows = transaction.rows(query.order_by(ALLOCATIONS.c.payment_id, ALLOCATIONS.c.position))
-    return grouped((row.payment_id, Allocation(row.invoice_number, row.amount, row.on)) for row in rows)
+    return grouped((payment, Allocation(invoice, amount, on)) for payment, invoice, amount, on in rows)
