@@ -122,24 +122,24 @@ class Account:
     @found_once
     def open_items(self) -> tuple[OpenItem, ...]:
         """Invoices with something left to pay."""
-        return tuple(item for item in self.items if item.residual > ZERO)
+        return tuple([item for item in self.items if item.residual > ZERO])  # quicker than a generator
 
     @found_once
     def past_due_items(self) -> tuple[OpenItem, ...]:
         """Open items whose due date is over."""
-        return tuple(item for item in self.open_items if item.days_past_due(self.as_of) > 0)
+        return tuple([item for item in self.open_items if item.invoice.due_on < self.as_of])
 
     @found_once
     def remindable_items(self) -> tuple[OpenItem, ...]:
         """Past-due items with an undisputed part, which no payment plan pays; residues only where nothing else is."""
-        late = tuple(item for item in self.past_due_items if item.undisputed > ZERO and not item.deferred)
-        return tuple(item for item in late if not self.is_residue(item)) or late
+        late = tuple([item for item in self.past_due_items if item.undisputed > ZERO and not item.deferred])
+        return tuple([item for item in late if not self.is_residue(item)]) or late
 
     @found_once
     def items_of_a_step(self) -> tuple[OpenItem, ...]:
         """What a message may be about, late or not; residues and what a plan pays only where nothing else is."""
-        uncontested = tuple(item for item in self.open_items if item.undisputed > ZERO)
-        return tuple(item for item in uncontested if not item.deferred and not self.is_residue(item)) or uncontested
+        uncontested = tuple([item for item in self.open_items if item.undisputed > ZERO])
+        return tuple([item for item in uncontested if not item.deferred and not self.is_residue(item)]) or uncontested
 
     def is_residue(self, item: OpenItem) -> bool:
         """Whether so little is left of an invoice that was settled in part that nobody writes about it."""

@@ -42,10 +42,12 @@ def payer_card(movements: Movements, items: tuple[OpenItem, ...], promises: tupl
     days = _days_past_due(movements, by_number) if by_number else {}
     before = movements.settled
     count = before.count + len(days)
-    weight = sum((by_number[number].amount for number in days), before.amount)
-    late = sum((by_number[n].amount * d for n, d in days.items()), before.weighted_days)
+    weight, late, punctual = before.amount, before.weighted_days, before.on_time
+    for number, past in days.items():
+        amount = by_number[number].amount
+        weight, late, punctual = weight + amount, late + amount * past, punctual + (past <= 0)
     average = float(late / weight) if weight else None
-    on_time = (before.on_time + sum(1 for d in days.values() if d <= 0)) / count if count else None
+    on_time = punctual / count if count else None
     due = [p for p in promises if p.status in {PromiseStatus.KEPT, PromiseStatus.PARTIAL, PromiseStatus.BROKEN}]
     kept = sum(1 for p in due if p.status is PromiseStatus.KEPT)
     return PayerCard(count, average, on_time, kept, len(due))

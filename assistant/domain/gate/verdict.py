@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.domain.gate.reason import Overrider, Reason
+from assistant.domain.quickly_made import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Green when no reason blocks; ``not_before`` is the first moment at which anything may leave or be dialled.

@@ -162,7 +162,7 @@ def with_grace(flags: tuple[AccountFlag, ...], policy: HousePolicy) -> tuple[Acc
 
 def _standing_money(movements: Movements, as_of: date) -> Movements:
     """Without payments that the bank took back: they say nothing of how a client pays."""
-    if all(payment.returned_on is None for payment in movements.payments):
+    if not movements.payments or all(payment.returned_on is None for payment in movements.payments):
         return movements
     kept = tuple(payment for payment in movements.payments if payment.returned_on is None or payment.stands(as_of))
     return replace(movements, payments=kept)
