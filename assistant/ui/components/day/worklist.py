@@ -17,7 +17,7 @@ from assistant.ui.components.line import amount_cell, line, page_of, told_head
 from assistant.ui.session import go_to, remember_draft
 from assistant.ui.wording import counted, euros
 
-SHOWN = 12
+SHOWN, SHOWN_BLOCKED = 10, 6  # a screen of the first, and the head of the second: each line costs the browser some ms
 DAYS_WIDTH, STEP_WIDTH, _ACT_WIDTH = 52, 290, 112
 
 
@@ -58,7 +58,7 @@ def show_blocked(user: User, rows: Sequence[WorklistRow]) -> None:
     st.subheader(f"À ne pas {what} aujourd’hui ({len(rows)})", anchor=False)
     st.caption("Ils restent dans votre encours\u202f: levez la raison, ou attendez l’étape du scénario.")
     place = st.container(gap=None)
-    shown = page_of(len(rows), SHOWN, "blocked-page")
+    shown = page_of(len(rows), SHOWN_BLOCKED, "blocked-page")
     with place:
         for row in rows[shown]:
             with line(f"blocked-{row.debtor_id}"):
