@@ -14,11 +14,13 @@ from assistant.domain.found_once import found_once
 from assistant.domain.invoice import CreditNote, Invoice
 from assistant.domain.money import ZERO, total
 from assistant.domain.payment import Payment
+from assistant.domain.quickly_made import quickly_made
 from assistant.domain.settled_invoices import NONE_SETTLED, SettledInvoices
 from assistant.domain.settlement import Settlement
 from assistant.domain.write_off import WriteOff
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Movements:
     """All movements of one debtor, in any order and of any day; ``settled`` tells of invoices that are left out."""
@@ -39,6 +41,9 @@ class Movements:
         return not any(one.corrects or one.taken_over_by or one.amount <= ZERO for one in self.invoices)
 
 
+NO_MOVEMENTS = Movements()
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerCounts:
     """How many invoices and payments a ledger holds."""
@@ -47,6 +52,7 @@ class LedgerCounts:
     payments: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class OpenItem:
     """An invoice on a day, euros: ``paid`` and ``credited`` so far, ``residual`` still due, ``disputed`` part of it.
@@ -116,24 +122,24 @@ class Account:
     @found_once
     def open_items(self) -> tuple[OpenItem, ...]:
         """Invoices with something left to pay."""
-        return tuple(item for item in self.items if item.residual > ZERO)
+        return tuple([item for item in self.items if item.residual > ZERO])  # quicker than a generator
 
     @found_once
     def past_due_items(self) -> tuple[OpenItem, ...]:
         """Open items whose due date is over."""
-        return tuple(item for item in self.open_items if item.days_past_due(self.as_of) > 0)
+        return tuple([item for item in self.open_items if item.invoice.due_on < self.as_of])
 
     @found_once
     def remindable_items(self) -> tuple[OpenItem, ...]:
         """Past-due items with an undisputed part, which no payment plan pays; residues only where nothing else is."""
-        late = tuple(item for item in self.past_due_items if item.undisputed > ZERO and not item.deferred)
-        return tuple(item for item in late if not self.is_residue(item)) or late
+        late = tuple([item for item in self.past_due_items if item.undisputed > ZERO and not item.deferred])
+        return tuple([item for item in late if not self.is_residue(item)]) or late
 
     @found_once
     def items_of_a_step(self) -> tuple[OpenItem, ...]:
         """What a message may be about, late or not; residues and what a plan pays only where nothing else is."""
-        uncontested = tuple(item for item in self.open_items if item.undisputed > ZERO)
-        return tuple(item for item in uncontested if not item.deferred and not self.is_residue(item)) or uncontested
+        uncontested = tuple([item for item in self.open_items if item.undisputed > ZERO])
+        return tuple([item for item in uncontested if not item.deferred and not self.is_residue(item)]) or uncontested
 
     def is_residue(self, item: OpenItem) -> bool:
         """Whether so little is left of an invoice that was settled in part that nobody writes about it."""

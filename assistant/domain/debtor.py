@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from assistant.domain.quickly_made import quickly_made
+
 
 class DebtorKind(StrEnum):
     """What the law sees in the debtor; unknown is treated as a consumer (legal.md GR-008)."""
@@ -21,12 +23,12 @@ class DebtorKind(StrEnum):
     @property
     def is_business(self) -> bool:
         """Whether business-to-business late-payment law applies without a human's confirmation."""
-        return self in {DebtorKind.BUSINESS, DebtorKind.MERCHANT}
+        return self is DebtorKind.BUSINESS or self is DebtorKind.MERCHANT  # a set would hash each in Python
 
     @property
     def is_consumer(self) -> bool:
         """Whether the consumer regime applies: consumers, and unknown debtors on the safe side."""
-        return self in {DebtorKind.CONSUMER, DebtorKind.UNKNOWN}
+        return self is DebtorKind.CONSUMER or self is DebtorKind.UNKNOWN
 
 
 class ContactRole(StrEnum):
@@ -47,6 +49,7 @@ class PhoneLine(StrEnum):
     UNKNOWN = "unknown"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Contact:
     """A person or a shared mailbox at the debtor's; a ``title`` ("Me", "Dr") replaces the civility.
@@ -122,6 +125,7 @@ class Insolvency:
         return born_on < self.opened_on
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Debtor:
     """A client who owes or may owe money; ``address`` is one line, ``client_since`` the first business with us.

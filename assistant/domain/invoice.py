@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from assistant.domain.quickly_made import quickly_made
 
+
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Invoice:
     """An invoice, tax included, in euros; ``supplied_from``/``to`` bound the delivery or service.

@@ -90,7 +90,7 @@ def _left_over(
 def _replaced_by(invoices: Iterable[Invoice], taken_over: Mapping[str, str]) -> dict[str, tuple[Invoice, ...]]:
     """The invoices whose place each one took, by its number."""
     replaced: dict[str, tuple[Invoice, ...]] = {}
-    for invoice in invoices:
+    for invoice in invoices if taken_over else ():
         heir = taken_over.get(invoice.number)
         if heir is not None:
             replaced[heir] = (*replaced.get(heir, ()), invoice)

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from assistant.domain.account import Movements, OpenItem
 from assistant.domain.invoice import Invoice
 from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.domain.quickly_made import quickly_made
 
 ON_TIME_SHARE_OF_A_GOOD_PAYER = 0.7
 DAYS_LATE_OF_A_CHRONIC_PAYER = 20
 ENOUGH_INVOICES = 4
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class PayerCard:
     """Settled invoices, average days past due weighted by amount, share paid on time, promises kept."""
@@ -40,10 +42,12 @@ def payer_card(movements: Movements, items: tuple[OpenItem, ...], promises: tupl
     days = _days_past_due(movements, by_number) if by_number else {}
     before = movements.settled
     count = before.count + len(days)
-    weight = sum((by_number[number].amount for number in days), before.amount)
-    late = sum((by_number[n].amount * d for n, d in days.items()), before.weighted_days)
+    weight, late, punctual = before.amount, before.weighted_days, before.on_time
+    for number, past in days.items():
+        amount = by_number[number].amount
+        weight, late, punctual = weight + amount, late + amount * past, punctual + (past <= 0)
     average = float(late / weight) if weight else None
-    on_time = (before.on_time + sum(1 for d in days.values() if d <= 0)) / count if count else None
+    on_time = punctual / count if count else None
     due = [p for p in promises if p.status in {PromiseStatus.KEPT, PromiseStatus.PARTIAL, PromiseStatus.BROKEN}]
     kept = sum(1 for p in due if p.status is PromiseStatus.KEPT)
     return PayerCard(count, average, on_time, kept, len(due))

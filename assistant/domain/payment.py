@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from assistant.domain.quickly_made import quickly_made
 
+
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Allocation:
     """Part of a payment put on an invoice, in euros, on the day it was matched."""
@@ -16,6 +19,7 @@ class Allocation:
     on: date
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Payment:
     """Money received, in euros; what is not allocated is unapplied.

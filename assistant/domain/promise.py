@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from assistant.domain.account import OpenItem
 from assistant.domain.invoice import Invoice
+from assistant.domain.quickly_made import quickly_made
 
 KEPT_SHARE = Decimal("0.99")
 
@@ -23,6 +24,7 @@ class PromiseStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class PromiseToPay:
     """A promise made ``on`` a day for ``amount`` euros (None: all that is due) by ``due_on``."""

@@ -82,7 +82,10 @@ class ScenarioPolicy:
 
     def of(self, segment: Segment) -> Scenario:
         """The segment's scenario; one without steps where the policy has none."""
-        return next((s for s in self.scenarios if s.segment is segment), Scenario(segment, ()))
+        for scenario in self.scenarios:
+            if scenario.segment is segment:
+                return scenario
+        return Scenario(segment, ())
 
 
 def in_force(published: Iterable[ScenarioPolicy], day: date, shipped: ScenarioPolicy) -> ScenarioPolicy:

@@ -15,11 +15,13 @@ from decimal import Decimal
 from assistant.domain.account import Account
 from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.money import ZERO
+from assistant.domain.quickly_made import quickly_made
 from assistant.domain.scenario import SPOKEN, Scenario, ScenarioStep
 
 GOOD_PAYER = "payeur régulier"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Client:
     """What a step's conditions look at: euros past due and uncontested, the habit of paying, a broken promise."""
@@ -29,6 +31,7 @@ class Client:
     broken_promise: bool = False
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class PlannedStep:
     """A step to come ``on`` a day or since; ``invoice_number`` carries it, ``round`` counts repetitions from 1."""

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.domain.money import ZERO
+from assistant.domain.quickly_made import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class SettledInvoices:
     """How many, ``on_time`` of them by their due date; their euros, and these times the days past due at payment."""

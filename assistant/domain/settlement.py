@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from assistant.domain.invoice import CreditNote
 from assistant.domain.payment import Payment
+from assistant.domain.quickly_made import quickly_made
 
 
 class SettlementKind(StrEnum):
@@ -20,6 +21,7 @@ class SettlementKind(StrEnum):
     CREDIT_NOTE = "credit_note"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Settlement:
     """Euros taken off an invoice on the day of receipt, or of issue for a credit note."""

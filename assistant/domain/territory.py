@@ -57,9 +57,14 @@ _COUNTRIES: Final = (  # the others whose postcodes have five figures, as an add
 _ABROAD: Final = frozenset(_COUNTRIES.split())
 
 
+_ELSEWHERE: Final = re.compile("57|67|68|97|98")  # what the postcodes above begin with: few addresses hold any of it
+
+
 @cache
 def territory_of(address: str) -> Territory:
     """The territory of a one-line address by its last postcode; the mainland where there is none, or a foreign one."""
+    if not _ELSEWHERE.search(address):
+        return MAINLAND
     for found in reversed(list(_POSTCODE.finditer(address))):
         if not _BOX.search(address, 0, found.start()):
             place = _territory_with(found["code"])

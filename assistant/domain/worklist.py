@@ -10,6 +10,7 @@ from assistant.domain.advice import Advice
 from assistant.domain.correspondence import Channel
 from assistant.domain.dunning import Stage
 from assistant.domain.gate import Verdict
+from assistant.domain.quickly_made import quickly_made
 from assistant.domain.scenario import ScenarioStep
 from assistant.domain.segment import Segment
 
@@ -31,6 +32,7 @@ EFFORT = {
 }
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class WorklistRow:
     """One client with something past due (or due soon); euros and days of the oldest past-due item.

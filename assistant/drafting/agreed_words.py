@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.intent import Intent
+from assistant.domain.plan_standing import PlanStatus
 from assistant.domain.promise import PromiseStatus
 from assistant.domain.situation import Situation
 
 
 def agreed_words(situation: Situation) -> Iterator[str]:
-    """Those that hold; none for a reminder of the ladder."""
+    """Those that hold; a reminder of the ladder says at most that the plan of other invoices goes on."""
     if situation.intent.is_of_ladder:
+        if any(one.status is PlanStatus.IN_ORDER and one.coming for one in situation.plans):
+            yield "plan_apart"
         return
     yield situation.intent.value
     if situation.promise is not None and situation.promise.amount is not None:

@@ -26,6 +26,7 @@ CONDITIONS: Final[dict[str, str]] = {
     "noticed": "a formal notice of ours is on file",
     "broken": "a promised day has passed without the money",
     "broken_part": "the broken promise was not about all that the letter asks",
+    "plan_apart": "a plan in order pays other invoices, which the letter leaves out",
     "partial": "a part was paid",
     "dated": "the day of the last payment is known",
     "credited": "a credit note was deducted",

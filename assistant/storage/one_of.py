@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from sqlalchemy import BindParameter, ColumnElement, String, bindparam, column, literal, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
 
-_THOSE = "those"
+_LISTS: Final = 8  # a dozen queries in a row name the same clients
+_THOSE: Final = "those"
 
 
 class texts_of(GenericFunction[str]):  # noqa: N801  (sqlalchemy names functions as SQL does)
@@ -30,9 +32,14 @@ def _on_postgresql(element: texts_of, compiler: SQLCompiler, **kw: Any) -> str: 
     return f"json_array_elements_text(CAST({compiler.process(element.clauses, **kw)} AS JSON))"
 
 
+@lru_cache(_LISTS)
+def _listed(among: tuple[str, ...]) -> str:
+    return json.dumps(among)
+
+
 def one_of(asked: ColumnElement[str], among: Collection[str]) -> ColumnElement[bool]:
     """Whether the column is one of these texts."""
-    return _one_of(asked, literal(_listed(among), String))
+    return _one_of(asked, literal(_listed((*among,)), String))
 
 
 def one_of_those(asked: ColumnElement[str]) -> ColumnElement[bool]:
@@ -42,13 +49,9 @@ def one_of_those(asked: ColumnElement[str]) -> ColumnElement[bool]:
 
 def those(among: Collection[str]) -> dict[str, object]:
     """What a statement with ``one_of_those`` awaits."""
-    return {_THOSE: _listed(among)}
+    return {_THOSE: _listed((*among,))}
 
 
 def _one_of(asked: ColumnElement[str], listed: BindParameter[str]) -> ColumnElement[bool]:
     texts = texts_of(listed).table_valued(column("value", String))
     return asked.in_(select(texts.c.value))
-
-
-def _listed(among: Collection[str]) -> str:
-    return json.dumps([*among])

@@ -68,16 +68,19 @@ PAGES: tuple[tuple[str, ModuleType, str, str, str], ...] = (
 
 
 def show_application(services: Services) -> None:
-    """Draw the frame, then the page that was asked for."""
+    """Draw the menu, the page that was asked for, and last what stands around it: the title is there first."""
     with services.unit_of_work() as uow:
         users = uow.house.users()
     user = acting_user(services, users)
     groups = pages_for(services, user)
     remember_pages({page.url_path: page for pages in groups.values() for page in pages})
     page = st.navigation(groups, expanded=True)  # else Streamlit folds them under words of its own, in English
-    show_frame(services)
+    frame = st.sidebar.container(gap="xsmall")
     show_deed()
-    page.run()
+    try:
+        page.run()
+    finally:  # also where a page stops itself
+        show_frame(services, frame)
 
 
 def pages_for(services: Services, user: User) -> dict[str, list[st.Page]]:

@@ -34,22 +34,23 @@ def candidate(standing: PlanStanding, *others: str) -> Candidate:
 
 
 @pytest.mark.parametrize(
-    ("standing", "others", "green", "code"),
+    ("standing", "others", "green", "ready", "code"),
     [
-        (KEPT, (), False, ReasonCode.PLAN_IN_ORDER),
-        (KEPT, ("F-2",), True, ReasonCode.PLAN_IN_ORDER),
-        (MISSED, (), True, ReasonCode.PLAN_MISSED),
-        (A_CENT_SHORT, ("F-2",), True, ReasonCode.PLAN_MISSED),
-        (PROPOSED, (), True, ReasonCode.PLAN_PROPOSED),
-        (DONE, (), True, None),
+        (KEPT, (), False, False, ReasonCode.PLAN_IN_ORDER),
+        (KEPT, ("F-2",), True, True, ReasonCode.PLAN_IN_ORDER),
+        (MISSED, (), True, False, ReasonCode.PLAN_MISSED),
+        (MISSED, ("F-2",), True, True, ReasonCode.PLAN_MISSED),
+        (A_CENT_SHORT, ("F-2",), True, True, ReasonCode.PLAN_MISSED),
+        (PROPOSED, (), True, False, ReasonCode.PLAN_PROPOSED),
+        (DONE, (), True, True, None),
     ],
 )
 def test_what_a_plan_says_at_the_gate(
-    standing: PlanStanding, others: tuple[str, ...], *, green: bool, code: ReasonCode | None
+    standing: PlanStanding, others: tuple[str, ...], *, green: bool, ready: bool, code: ReasonCode | None
 ) -> None:
     verdict = pass_gate(candidate(standing, *others), TODAY)
 
-    assert verdict.green is green
+    assert (verdict.green, verdict.ready) == (green, ready)
     assert [reason.code for reason in verdict.reasons] == ([code] if code else [])
 
 
@@ -70,6 +71,12 @@ def test_a_plan_that_lacks_its_last_cents_asks_for_nothing_more() -> None:
 def test_other_invoices_are_asked_without_those_of_the_plan() -> None:
     asked = candidate(KEPT, "F-2").account.remindable_items
     assert [item.invoice.number for item in asked] == ["F-2"]
+
+
+@pytest.mark.parametrize(("standing", "told"), [(KEPT, "ne sont pas demandées"), (MISSED, "rappelez-le à part")])
+def test_it_is_told_beside_them_what_becomes_of_those_of_the_plan(standing: PlanStanding, told: str) -> None:
+    (reason,) = pass_gate(candidate(standing, "F-2"), TODAY).counsels
+    assert told in reason.sentence
 
 
 def test_a_kept_plan_is_no_obstacle_to_its_own_confirmation() -> None:

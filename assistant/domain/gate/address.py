@@ -22,9 +22,11 @@ _MISSING: Final = {
 def no_address(candidate: Candidate, _as_of: date) -> Reason | None:
     """Nothing to write to, or an address that refuses our messages."""
     contact, debtor, channel = candidate.contact, candidate.debtor, candidate.channel
+    if debtor.address and channel is None:  # what the day's list asks
+        return None
     email, phone = bool(contact and contact.takes_email), bool(contact and contact.takes_calls)
     reachable = {
-        None: email or bool(debtor.address),
+        None: email,
         Channel.EMAIL: email,
         Channel.SMS: phone,
         Channel.PHONE: phone,

@@ -16,6 +16,7 @@ from assistant.domain.gate.override import GateOverride
 from assistant.domain.plan_standing import PlanStanding
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
+from assistant.domain.quickly_made import quickly_made
 from assistant.domain.reply import Reply
 from assistant.domain.review import DraftState
 
@@ -38,6 +39,7 @@ class KnownDraft:
     words: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A debtor at the gate: ``account`` is netted (what may be asked), ``booked`` is the account as it stands.
@@ -78,8 +80,8 @@ class Candidate:
         return tuple(draft for draft in self.drafts if draft.id != self.draft_id)
 
     @property
-    def past_contacts(self) -> tuple[PastReminder, ...]:
+    def past_contacts(self) -> Sequence[PastReminder]:
         """Reminders other than the one at hand."""
         if not self.draft_id:
-            return tuple(self.reminders)
+            return self.reminders
         return tuple(r for r in self.reminders if r.draft_id != self.draft_id)

@@ -31,6 +31,8 @@ _WORDS: Final = {
 
 def set_aside(candidate: Candidate, as_of: date) -> Reason | None:
     """A flag on the whole client, the weightiest first."""
+    if not candidate.flags:
+        return None
     standing = [flag for flag in candidate.flags if not flag.invoice_number and flag.stands(as_of)]
     if not standing:
         return None

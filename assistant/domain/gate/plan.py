@@ -1,4 +1,4 @@
-"""Payment plans: one in good order is waited for, a missed instalment is asked for alone."""
+"""Payment plans: one in good order is waited for, a missed instalment is asked for alone, the rest is not held."""
 
 from __future__ import annotations
 
@@ -14,4 +14,4 @@ def running_plan(candidate: Candidate, _as_of: date) -> Reason | None:
     word = ask_plans(candidate.plans, candidate.account)
     if word is None:
         return None
-    return Reason(ReasonCode(word.hold.value), word.sentence, word.blocks, Overrider.TEAM_LEAD)
+    return Reason(ReasonCode(word.hold.value), word.sentence, word.blocks, Overrider.TEAM_LEAD, word.waits)

@@ -11,6 +11,8 @@ from assistant.domain.promise import PromiseStatus
 
 def promise_pending(candidate: Candidate, as_of: date) -> Reason | None:
     """A promise whose day, with its grace, is not over."""
+    if not candidate.promises:
+        return None
     pending = [p for p in candidate.promises if p.status is PromiseStatus.PENDING and p.on <= as_of]
     if not pending:
         return None

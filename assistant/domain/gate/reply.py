@@ -11,5 +11,5 @@ from assistant.domain.reply_hold import reply_hold
 
 def reply_waits(candidate: Candidate, as_of: date) -> Reason | None:
     """A reply that nobody decided, or whose follow-up day is still to come."""
-    sentence = reply_hold(candidate.replies, as_of)
+    sentence = reply_hold(candidate.replies, as_of) if candidate.replies else ""
     return Reason(ReasonCode.REPLY, sentence, override=Overrider.TEAM_LEAD) if sentence else None

@@ -20,9 +20,12 @@ def contacts_in(reminders: Iterable[PastReminder], as_of: date, days: int) -> in
 
 def too_recent(candidate: Candidate, as_of: date) -> Reason | None:
     """The last contact is younger than the house's interval: counsels to wait, and stops the sending."""
-    last = max((reminder.on for reminder in candidate.past_contacts), default=None)
+    contacts = candidate.past_contacts
+    if not contacts:
+        return None
+    last = max(reminder.on for reminder in contacts)
     interval = timedelta(days=candidate.policy.min_contact_interval_days)
-    if last is None or as_of - last >= interval:
+    if as_of - last >= interval:
         return None
     return Reason(
         ReasonCode.TOO_RECENT,
@@ -35,6 +38,8 @@ def too_recent(candidate: Candidate, as_of: date) -> Reason | None:
 def contact_budget(candidate: Candidate, as_of: date) -> Reason | None:
     """As many contacts as the house allows in 7 or in 30 days."""
     limits, contacts = candidate.policy, candidate.past_contacts
+    if not contacts:
+        return None
     for days, limit in ((WEEK, limits.contacts_a_week), (MONTH, limits.contacts_a_month)):
         count = contacts_in(contacts, as_of, days)
         if count >= limit:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.domain.gate.reason import Overrider, Reason
+from assistant.domain.quickly_made import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Green when no reason blocks; ``not_before`` is the first moment at which anything may leave or be dialled.
@@ -32,6 +34,11 @@ class Verdict:
     def blocking(self) -> tuple[Reason, ...]:
         """The reasons that stop it."""
         return tuple(reason for reason in self.reasons if reason.blocks and not reason.overridden_by)
+
+    @property
+    def counsels(self) -> tuple[Reason, ...]:
+        """What is good to know while one goes on: an account not matched, a plan on other invoices."""
+        return tuple(reason for reason in self.reasons if not reason.blocks and not reason.waits)
 
     @property
     def opens_at(self) -> datetime | None:

@@ -25,6 +25,7 @@ from assistant.domain.payment_plan import PaymentPlan
 from assistant.domain.plan_standing import PlanStanding
 from assistant.domain.policy import HousePolicy
 from assistant.domain.promise import PromiseToPay
+from assistant.domain.quickly_made import quickly_made
 from assistant.domain.reply import Reply
 from assistant.domain.scenario import SPOKEN
 from assistant.services.agreements.stand_agreements import Agreements, stand_agreements
@@ -32,6 +33,7 @@ from assistant.services.gate.business_days import add_business_days
 from assistant.services.gate.gate_ground import GateGround
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class ClientRecord:
     """What the book holds of one client, in the order in which it was entered."""
@@ -58,6 +60,7 @@ class Chosen:
 _OURS = Chosen()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where a client stands on a day: the part of a case that needs no correspondence."""
@@ -70,6 +73,12 @@ class Standing:
     verdict: Verdict
     advice: Advice
     plans: tuple[PlanStanding, ...] = ()
+
+    def advised(self, advice: Advice) -> Standing:
+        """The same with another advice; field by field, since ``replace`` costs as much as all else."""
+        return Standing(
+            self.account, self.net, self.promises, self.payer, self.contact, self.verdict, advice, self.plans
+        )
 
 
 def assemble(
@@ -141,6 +150,8 @@ def _wait_days(record: ClientRecord, ground: GateGround) -> int:
 
 def with_grace(flags: tuple[AccountFlag, ...], policy: HousePolicy) -> tuple[AccountFlag, ...]:
     """Flags with the last day of an announced payment: as many business days as the house waits for it."""
+    if not flags:  # nearly every client
+        return flags
     return tuple(
         replace(flag, until_on=add_business_days(flag.from_on, policy.matching_days))
         if flag.kind is FlagKind.PAYMENT_ANNOUNCED and flag.until_on is None
@@ -151,7 +162,7 @@ def with_grace(flags: tuple[AccountFlag, ...], policy: HousePolicy) -> tuple[Acc
 
 def _standing_money(movements: Movements, as_of: date) -> Movements:
     """Without payments that the bank took back: they say nothing of how a client pays."""
-    if all(payment.returned_on is None for payment in movements.payments):
+    if not movements.payments or all(payment.returned_on is None for payment in movements.payments):
         return movements
     kept = tuple(payment for payment in movements.payments if payment.returned_on is None or payment.stands(as_of))
     return replace(movements, payments=kept)

@@ -103,7 +103,8 @@ def _belongs(stands: Standing, near: date) -> bool:
 
 def _row(debtor: Debtor, stands: Standing, segment: Segment) -> WorklistRow:
     net = stands.net
-    items = net.past_due_items or net.open_items or stands.account.past_due_items
+    ours = tuple(item for item in net.past_due_items if not item.deferred)  # a plan sees to the others
+    items = ours or net.past_due_items or net.open_items or stands.account.past_due_items
     return WorklistRow(
         debtor_id=debtor.id,
         name=debtor.name,
@@ -122,6 +123,8 @@ def _row(debtor: Debtor, stands: Standing, segment: Segment) -> WorklistRow:
 
 def _to_verify(stands: Standing) -> date | None:
     """The day of the latest promise that fell due and is not seen kept."""
+    if not stands.promises:
+        return None
     as_of = stands.net.as_of
     since = as_of - timedelta(days=PROMISE_WINDOW_DAYS)
     days = (p.due_on for p in stands.promises if p.status in _UNKEPT and since <= p.due_on <= as_of)

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.debtor import Debtor
+from assistant.domain.quickly_made import quickly_made
 from assistant.services.accounts.assemble_case import ClientRecord
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 PORTION = 2000  # clients read at a time
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class KnownClient:
     """A client and what the book holds of them, correspondence and drafts apart."""

@@ -12,12 +12,14 @@ from assistant.domain.payment_plan import PaymentPlan
 from assistant.domain.plan_standing import PlanStanding, covered_numbers, stand_plans
 from assistant.domain.promise import PromiseToPay
 from assistant.domain.promise_standing import stand
+from assistant.domain.quickly_made import quickly_made
 from assistant.domain.received_money import ReceivedMoney, receipts_of
 from assistant.services.gate.business_days import add_business_days
 
 GRACE_BUSINESS_DAYS = 2
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Agreements:
     """Promises and plans as they stand, and the account with the invoices of running plans left to them."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import cache
 
+from assistant.services.gate.mainland_holidays import SINCE, mainland_holidays
+
 SATURDAY = 5
 
 
 @cache
 def _holidays(year: int, territory: str = "") -> frozenset[date]:
-    import holidays  # 40 ms at first use
+    if not territory and year >= SINCE:
+        return mainland_holidays(year)
+    import holidays  # 0.1 s at first use: of all countries
 
     if territory == "MC":  # Monaco keeps a list of its own
         return frozenset(holidays.country_holidays("MC", years=year))

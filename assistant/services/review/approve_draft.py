@@ -17,6 +17,7 @@ from assistant.domain.intent import Intent
 from assistant.domain.money import ZERO
 from assistant.domain.permission import Act
 from assistant.domain.review import DraftState, ReviewAction, next_state
+from assistant.domain.second_look import SecondLook
 from assistant.domain.user import User
 from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.accounts.open_case import case_of
@@ -36,6 +37,7 @@ from assistant.services.review.refuse_unseen import refuse_unseen
 from assistant.services.review.second_reader import lacks_second_reader, looks_of, refuse_approver, refuse_grave
 from assistant.services.review.typed_confirmation import refuse_unconfirmed
 from assistant.services.review.why_void import why_void
+from assistant.services.writing.amount_asked import amount_asked
 from assistant.services.writing.recheck_draft import RecheckDraft
 
 _GONE = {
@@ -96,7 +98,7 @@ class ApproveDraft:
     def _judge(self, uow: UnitOfWork, draft: Draft, actor: User, *, spotless: bool = False) -> tuple[Case, str]:
         """The case as it stands, and what to record; raises NotAllowedError with the first thing in the way."""
         case = self._case(uow, draft, GateMoment.APPROVAL)
-        looks = looks_of(uow, draft, case.net, case.overrides, case.as_of)
+        looks = _looks(uow, draft, case)
         remark = refuse_approver(uow, draft, looks, actor, case.as_of)
         if spotless:
             refuse_grave(looks)
@@ -136,7 +138,7 @@ class ApproveDraft:
         seen, now = self._bound(uow, draft, case), self.clock.now()
         if approval is None or not approval.covers(fingerprint(**seen), now, lifetime):
             return why_void(approval, parts(**seen), now, lifetime)
-        looks = looks_of(uow, draft, case.net, case.overrides, case.as_of)
+        looks = _looks(uow, draft, case)
         if lacks_second_reader(uow, draft, looks, approval.user_id):
             return (
                 "L’approbation ne vaut plus\u202f: un blocage a été levé depuis, une seconde personne doit la donner."
@@ -168,6 +170,10 @@ class ApproveDraft:
             "movements": (*case.movement_lines, *_around(uow, draft, case), *self.lay_out.bound(uow, draft)),
             "rule_set": fingerprint_in_force(rules_off_now(uow)),
         }
+
+
+def _looks(uow: UnitOfWork, draft: Draft, case: Case) -> tuple[SecondLook, ...]:
+    return looks_of(uow, draft, amount_asked(case.net, draft, case.plans), case.overrides, case.as_of)
 
 
 def _around(uow: UnitOfWork, draft: Draft, case: Case) -> Iterator[str]:

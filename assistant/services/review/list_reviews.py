@@ -8,17 +8,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from assistant.domain.account import Account, Movements
 from assistant.domain.draft import Draft
 from assistant.domain.finding import Severity
-from assistant.domain.intent import Intent
 from assistant.domain.open_account import open_account
 from assistant.domain.permission import Act
 from assistant.domain.portfolio import Delegation
 from assistant.domain.review import DraftState, ReviewAction, ReviewEvent
 from assistant.domain.second_look import TWO_PEOPLE, Risk, SecondLook, risk_of
 from assistant.domain.user import User
-from assistant.services.agreements.stand_agreements import stand_agreements
 from assistant.services.authorise import authorise, reach
 from assistant.services.gate.business_days import add_business_days
 from assistant.services.gate.gate_ground import PARIS
@@ -26,8 +23,7 @@ from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.review.approve_many import template_of
 from assistant.services.review.second_reader import looks_of
-from assistant.services.writing.amount_asked import amount_asked
-from assistant.services.writing.amount_to_ask import arrears_of
+from assistant.services.writing.amount_asked import amount_asked, plans_of_draft
 from assistant.services.writing.build_situation import OFFICIAL_STAGES
 
 _WAITING = (DraftState.SUBMITTED, DraftState.APPROVED, DraftState.CHANGES_REQUESTED, DraftState.VOID)
@@ -107,8 +103,10 @@ class ListReviews:
         for draft in drafts:
             if draft.debtor_id not in clients:
                 continue
-            net = open_account(draft.debtor_id, movements[draft.debtor_id], draft.as_of).netted()
-            looks = looks_of(uow, draft, net, overrides.get(draft.debtor_id, ()), today)
+            ledger = movements[draft.debtor_id]
+            net = open_account(draft.debtor_id, ledger, draft.as_of).netted()
+            asked = amount_asked(net, draft, plans_of_draft(uow, draft, net, ledger.payments))
+            looks = looks_of(uow, draft, asked, overrides.get(draft.debtor_id, ()), today)
             since = _since(draft, uow.drafts.reviews(draft.id))
             due_on = add_business_days(since.astimezone(PARIS).date(), days)
             rows.append(
@@ -116,7 +114,7 @@ class ListReviews:
                     draft,
                     clients[draft.debtor_id].name,
                     people.get(draft.created_by, draft.created_by),
-                    _amount(uow, draft, net, movements[draft.debtor_id]),
+                    asked,
                     since,
                     due_on,
                     is_late=draft.state is DraftState.SUBMITTED and today > due_on,
@@ -126,14 +124,6 @@ class ListReviews:
                 )
             )
         return rows
-
-
-def _amount(uow: UnitOfWork, draft: Draft, net: Account, movements: Movements) -> Decimal:
-    """Of a letter on a missed instalment that instalment alone, as the letter has it."""
-    if draft.intent is not Intent.MISSED_INSTALMENT:
-        return amount_asked(net, draft)
-    plans = uow.agreements.plans(draft.debtor_id)
-    return arrears_of(stand_agreements(net, uow.ledger.promises(draft.debtor_id), plans, movements.payments).plans)
 
 
 def batches(rows: Iterable[ReviewRow]) -> Mapping[str, tuple[ReviewRow, ...]]:

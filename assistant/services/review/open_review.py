@@ -26,6 +26,7 @@ from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.review.approve_draft import ApproveDraft
 from assistant.services.review.class_edits import changes_between, edits_of
 from assistant.services.review.second_reader import looks_of
+from assistant.services.writing.amount_asked import amount_asked, plans_of_draft
 from assistant.services.writing.situation_of_draft import situation_of_draft
 
 
@@ -82,8 +83,10 @@ class OpenReview:
         """Why somebody else than its author reads it; () where the author may approve."""
         with self.unit_of_work() as uow:
             draft = authorised_draft(uow, actor, Act.READ, draft_id, self.clock.today())
-            net = open_account(draft.debtor_id, uow.ledger.movements(draft.debtor_id), draft.as_of).netted()
-            return looks_of(uow, draft, net, uow.gate.overrides(draft.debtor_id), self.clock.today())
+            movements = uow.ledger.movements(draft.debtor_id)
+            net = open_account(draft.debtor_id, movements, draft.as_of).netted()
+            asked = amount_asked(net, draft, plans_of_draft(uow, draft, net, movements.payments))
+            return looks_of(uow, draft, asked, uow.gate.overrides(draft.debtor_id), self.clock.today())
 
     def _composed(self, uow: UnitOfWork, draft: Draft) -> LetterText | None:
         first = draft.versions[0]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
-from assistant.domain.account import Account
 from assistant.domain.draft import Draft
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.gate import GateOverride
@@ -17,7 +17,6 @@ from assistant.domain.user import User
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.review.own_approval import bars_of, way_out
 from assistant.services.review.own_sentences import own_sentences
-from assistant.services.writing.amount_asked import amount_asked
 
 LOOKS: Final = {
     SecondLook.FORMAL_NOTICE: "mise en demeure",
@@ -33,11 +32,11 @@ ALONE: Final = "Sans second lecteur\u202f: personne d’autre dans la maison."
 
 
 def looks_of(
-    uow: UnitOfWork, draft: Draft, net: Account, overrides: Iterable[GateOverride], today: date
+    uow: UnitOfWork, draft: Draft, asked: Decimal, overrides: Iterable[GateOverride], today: date
 ) -> tuple[SecondLook, ...]:
-    """Why somebody else than its author reads it; () when the author may approve."""
+    """Why somebody else than its author reads it; () when the author may approve. It asks for ``asked`` euros."""
     around = Circumstances(
-        amount_asked(net, draft),
+        asked,
         overridden=any(one.covers(one.code, today, draft.id) for one in overrides),
         sent_back=is_sent_back(uow.drafts.reviews(draft.id)),
         own_words=bool(own_sentences(draft, draft.latest.text)),

@@ -29,13 +29,13 @@ def follow(
     planned, letter = plan_of(stands, scenario, debtor, reminders)
     chosen = stage is not None and channel is not None
     if letter is None or chosen or not stands.advice.intent.is_of_ladder:  # a plan, thanks: no step of a scenario
-        return replace(stands, advice=replace(stands.advice, planned=planned))
+        return stands if planned is None else stands.advised(stands.advice.towards(planned))
     wanted = stage or letter.step.stage
     road = channel or (letter_channel(letter, debtor, stands) if stage in {None, letter.step.stage} else None)
     if (wanted, road) == (stands.advice.stage, stands.advice.channel):  # what was advised already
-        return replace(stands, advice=replace(stands.advice, planned=planned))
+        return stands if planned is None else stands.advised(stands.advice.towards(planned))
     advice = advise(debtor, stands.net, reminders, stands.promises, stands.payer, stands.contact, wanted, road)
-    return replace(stands, advice=replace(advice, planned=planned, intent=stands.advice.intent))
+    return stands.advised(replace(advice, planned=planned, intent=stands.advice.intent))
 
 
 def plan_of(

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Select, Table, select
 
-from assistant.domain.account import Movements
+from assistant.domain.account import NO_MOVEMENTS, Movements
 from assistant.domain.account_flag import AccountFlag
 from assistant.domain.dispute import Dispute
 from assistant.domain.invoice import CreditNote, Invoice
@@ -41,13 +41,13 @@ _SOME_ALLOCATIONS = _ALLOCATIONS.where(one_of_those(ALLOCATIONS.c.payment_id))
 
 def movements_of(transaction: Transaction, debtor_id: str) -> Movements:
     """All movements of one debtor."""
-    return _movements(transaction, [debtor_id]).get(debtor_id, Movements())
+    return _movements(transaction, [debtor_id]).get(debtor_id, NO_MOVEMENTS)
 
 
 def all_movements(transaction: Transaction, among: Collection[str] | None = None) -> Mapping[str, Movements]:
     """The movements of every debtor, or of those named, those without any too."""
     found = _movements(transaction, among)
-    return {key: found.get(key, Movements()) for key in transaction.keys(DEBTORS.c.id, among)}
+    return {key: found.get(key, NO_MOVEMENTS) for key in transaction.keys(DEBTORS.c.id, among)}
 
 
 def open_movements(transaction: Transaction, among: Collection[str], as_of: date) -> Mapping[str, Movements]:
@@ -55,7 +55,7 @@ def open_movements(transaction: Transaction, among: Collection[str], as_of: date
     if transaction.writing:
         return all_movements(transaction, among)
     found = _movements(transaction, among, as_of)
-    return {debtor: found.get(debtor, Movements()) for debtor in among}
+    return {debtor: found.get(debtor, NO_MOVEMENTS) for debtor in among}
 
 
 def _movements(
@@ -102,4 +102,4 @@ def _allocations(transaction: Transaction, payments: Collection[str] | None) -> 
     """Those of all payments, or of these; nearly none is left where what is spent is left out."""
     query, given = (_ALLOCATIONS, None) if payments is None else (_SOME_ALLOCATIONS, those(payments))
     rows = transaction.rows(query, given)
-    return grouped((row.payment_id, Allocation(row.invoice_number, row.amount, row.on)) for row in rows)
+    return grouped((payment, Allocation(invoice, amount, on)) for payment, invoice, amount, on in rows)

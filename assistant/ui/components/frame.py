@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.services.all_services import Services
 from assistant.services.gate.business_days import add_business_days
@@ -14,12 +15,12 @@ from assistant.ui.wording import PARIS, day, moment
 RED_AFTER = 5  # business days; amber begins where the house's own setting stops reminders
 
 
-def show_frame(services: Services) -> None:
-    """Badges in the side bar."""
+def show_frame(services: Services, place: DeltaGenerator | None = None) -> None:
+    """Badges in the side bar, in the ``place`` kept for them there, if any."""
     today = services.clock.today()
     with services.unit_of_work() as uow:
         fresh, allowed = uow.ledger.bank_data_until(), uow.house.policy().bank_days
-    with st.sidebar.container(gap="xsmall"):
+    with place or st.sidebar.container(gap="xsmall"):
         if services.is_demo:
             st.badge(
                 f"Démonstration, {day(today)}",

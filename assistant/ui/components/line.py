@@ -27,6 +27,13 @@ def head(key: str) -> Iterator[None]:
         yield
 
 
+def told_head(key: str, title: str, *said: str) -> None:
+    """The same with plain lines in a quieter voice; without a container for these, which a long list would feel."""
+    with head(f"told-{key}"):
+        for text in (title, *said):
+            st.text(text)
+
+
 @contextmanager
 def muted(key: str) -> Iterator[None]:
     """Plain text in a quieter voice."""

@@ -13,6 +13,7 @@ from assistant.domain.call_rhythm import CallRhythm
 from assistant.domain.call_sheet import CallSheet
 from assistant.domain.case import Case
 from assistant.domain.correspondence import Channel
+from assistant.domain.money import total
 from assistant.domain.shown_sheet import ShownSheet
 from assistant.domain.user import User
 from assistant.french.phone_numbers import dialled, written
@@ -60,8 +61,11 @@ def _show_head(services: Services, user: User, case: Case) -> None:
             st.text(case.debtor.name)
             who = "" if contact is None else ", ".join(filter(None, [contact.full_name, contact.job]))
             oldest = max((item.days_past_due(case.as_of) for item in items), default=0)
-            owed = f"{euros(case.net.past_due)}, {counted(len(items), 'facture', 'factures')}, {oldest}\u202fj"
+            asked = euros(total(item.undisputed for item in items))  # neither what is contested nor what a plan pays
+            owed = f"{asked}, {counted(len(items), 'facture', 'factures')}, {oldest}\u202fj"
             st.caption(" · ".join(filter(None, [plain(who), owed if items else ""])))
+            for reason in case.verdict.counsels:
+                st.caption(plain(reason.sentence))
         number = "" if contact is None or not contact.takes_calls else contact.phone
         if dialled(number):
             st.link_button(written(number), f"tel:{dialled(number)}", icon=":material/call:", type="primary")

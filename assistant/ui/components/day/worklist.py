@@ -13,11 +13,11 @@ from assistant.domain.worklist import WorklistRow
 from assistant.services.accounts.explain_priority import explain_priority
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.day.selection import pick_row
-from assistant.ui.components.line import amount_cell, head, line, muted, page_of
+from assistant.ui.components.line import amount_cell, line, page_of, told_head
 from assistant.ui.session import go_to, remember_draft
 from assistant.ui.wording import counted, euros
 
-SHOWN = 12
+SHOWN, SHOWN_BLOCKED = 10, 6  # a screen of the first, and the head of the second: each line costs the browser some ms
 DAYS_WIDTH, STEP_WIDTH, _ACT_WIDTH = 52, 290, 112
 
 
@@ -58,17 +58,11 @@ def show_blocked(user: User, rows: Sequence[WorklistRow]) -> None:
     st.subheader(f"À ne pas {what} aujourd’hui ({len(rows)})", anchor=False)
     st.caption("Ils restent dans votre encours\u202f: levez la raison, ou attendez l’étape du scénario.")
     place = st.container(gap=None)
-    shown = page_of(len(rows), SHOWN, "blocked-page")
+    shown = page_of(len(rows), SHOWN_BLOCKED, "blocked-page")
     with place:
         for row in rows[shown]:
             with line(f"blocked-{row.debtor_id}"):
-                with head(f"blocked-{row.debtor_id}"):
-                    st.text(row.name)
-                    with muted(f"blocked-{row.debtor_id}"):  # a reason may quote what somebody wrote
-                        for reason in row.verdict.reasons:
-                            st.text(reason.sentence)
-                        if row.waiting and row.verdict.green:
-                            st.text(row.waiting)
+                told_head(f"blocked-{row.debtor_id}", row.name, *_why_not(row))
                 amount_cell(row.amount)
                 st.text(_days(row), width=DAYS_WIDTH, text_alignment="right")
                 _open_button(row)
@@ -78,10 +72,7 @@ def _show_ready_row(user: User, row: WorklistRow, rank: int) -> None:
     with line(row.debtor_id):
         if may(user.role, Act.WRITE):
             pick_row(row, rank)
-        with head(row.debtor_id):
-            st.text(row.name)
-            with muted(row.debtor_id):  # a reason may quote what somebody wrote
-                st.text(_why(row))
+        told_head(row.debtor_id, row.name, _why(row))
         amount_cell(row.amount)
         st.text(_days(row), width=DAYS_WIDTH, text_alignment="right")
         show_stage_and_channel(row.stage, row.channel, width=STEP_WIDTH)
@@ -126,6 +117,11 @@ def _why(row: WorklistRow) -> str:
     marks = ["brouillon en cours"] if row.pending_draft else []
     calls = ["appel conseillé"] if row.call else []
     return " · ".join([row.advice.why, *calls, *waits, *marks])
+
+
+def _why_not(row: WorklistRow) -> list[str]:
+    waits = [row.waiting] if row.waiting and row.verdict.green else []
+    return [*(reason.sentence for reason in row.verdict.reasons), *waits]
 
 
 def _days(row: WorklistRow) -> str:
