@@ -126,7 +126,7 @@ _IF_PAID: Final = re.compile(
     r"|\b(?:je|nous|on) (?:vous|te|t') ?(?:la |le |les )?(?:fai|fer|accord|offr|enlev|retir|rab|laiss|consen)\w*"
 )
 _NO_CUT: Final = re.compile(
-    r"\b(?:remise?s? (?:en|du|des|au|contre|par|le|la|lors|a |de (?:l'|la|votre|vos|cle|cheque|dossier))|penalites?|interets?|tva|hors taxe\w*|aucun\w*|pas de|sans (?:remise|escompte|rabais)|neant|acompte|cafe|verre|apero\w*|croissants?|retenue|garantie|comme (?:convenu|prevu|indique)|prevue? (?:au|sur|par)|devis|bien deduit\w*|deja|subvention"
+    r"\b(?:pour ce mois-ci|principal|remise?s? (?:en|du|des|au|contre|par|le|la|lors|a |de (?:l'|la|votre|vos|cle|cheque|dossier))|penalites?|interets?|tva|hors taxe\w*|aucun\w*|pas de|sans (?:remise|escompte|rabais)|neant|acompte|cafe|verre|apero\w*|croissants?|retenue|garantie|comme (?:convenu|prevu|indique)|prevue? (?:au|sur|par)|devis|bien deduit\w*|deja|subvention"
     r"|\d+ ?% (?:reste|restant|a la commande|au|a l'|d'acompte|du solde|de la facture|sont|ont|est)|commande de moins|recu\w*|proch\w+ (?:commande|facture|livraison))\b"
 )
 _RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")

@@ -18,7 +18,7 @@ _TO_US: Final = re.compile(
     r"(?:-\w+)*-(?:nous|moi)|(?:nous|me) (?:regler|payer|verser|virer|rembourser|adresser|envoyer|mandater)"
     r"|notre (?:compte|caisse|iban|rib|banque|etablissement|ordre)(?! de cession)|entre (?:nos|mes) mains|a notre ordre"
     r"|(?:directement|plutot) (?:a|chez|sur|aupres de|entre) (?:nous|notre|nos|moi|mon)|chez nous|comme (?:avant|d'habitude|toujours)"
-    r"|guichet|quand meme|malgre|prefer\w+|a nous|nous-memes?|ne doi(?:t|vent) pas|n'a (?:rien|plus)|encaiss\w+|(?:est|sont) (?:a )?(?:payer|regler|verser|virer)|sans (?:passer par|tenir compte|attendre|prevenir|le dire|en parler|vous occuper|vous soucier)"
+    r"|c'est-a-dire nous|n'en tenez|n'en tiens|venir a nous|votre fournisseur|neanmoins|bien que|guichet|quand meme|malgre|prefer\w+|a nous|nous-memes?|ne doi(?:t|vent) pas|n'a (?:rien|plus)|encaiss\w+|(?:est|sont) (?:a )?(?:payer|regler|verser|virer)|sans (?:passer par|tenir compte|attendre|prevenir|le dire|en parler|vous occuper|vous soucier)"
     r"|oubli\w+|ignor(?:ez|e|er|ons)\b|ne tenez (?:pas|aucun)|ne tiens (?:pas|aucun)|ne faites pas|peu importe"
     r"|laissez|tant pis|n'a pas a|n'ont pas a|court-circuit\w*|contourn\w*|reclam\w+ (?:encore|toujours)|toujours a nous)\b"
 )

@@ -28,7 +28,7 @@ _TO_REVIVE: Final = re.compile(
 )
 _TOKEN = Topic(("token_payment",), beside=_TO_REVIVE, even_denied=True)
 # "Votre facture de 2019": the year alone tells that more than two years have gone by.
-_YEAR: Final = re.compile(r"\b(?:facture|dette|ardoise|note|commande|impaye|du|doit|doi[st]|devez|remonte|date|cahier|livre)\b[^.;!?]{0,50}\b(?:de|en|depuis|a|des annees) (20[012]\d)\b(?![-/ ]?\d)")
+_YEAR: Final = re.compile(r"\b(?:facture|dette|ardoise|note|commande|travaux|chantier|achat|repas|intervention|prestation|impaye|du|doit|doi[st]|devez|remonte|date|cahier|livre)\b[^.;!?]{0,50}\b(?:de|en|depuis|des annees) (20[012]\d)\b(?![-/ ]?\d)")
 _SURELY_PAST: Final = 3  # calendar years: two of limitation, and the one it began in
 
 
