@@ -71,8 +71,10 @@ _RELEASED = phrases(
     "(une|la) croix sur ~2 (somme|facture|dette|créance|argent)",
 )
 _NOT_LET_GO: Final = re.compile(
-    r"\b(?:(?:ne|n') ?(?:\w+ )?(?:renonc|abandonn|laiss|gard|tien|efface)\w* (?:pas|rien|nullement)|n'est (?:pas|nullement)|sans (?:y )?renoncer|contestee|penalites?|interets?|indemnites?|pas ete"
-    r"|rayure|tache|une copie|original|la facture (?:pour|afin|dans|avec|jointe)|(?:gardez|garde) (?:la|cette|votre|ta) (?:facture|garantie)|avoir)\b|\?\s*$"
+    r"\b(?:(?:ne|n') ?(?:\w+ )?(?:renonc|abandonn|laiss|gard|tien|efface)\w* (?:pas|rien|nullement)"
+    r"|n'est (?:pas|nullement)|sans (?:y )?renoncer|contestee|penalites?|interets?|indemnites?|pas ete"
+    r"|rayure|tache|une copie|original|la facture (?:pour|afin|dans|avec|jointe)|(?:gardez|garde) (?:la"
+    r"|cette|votre|ta) (?:facture|garantie)|avoir)\b|\?\s*$"
 )
 _ERASED = Topic(("erased", "claim_word"), unless=_NOT_LET_GO, even_denied=True)
 _SUPPOSED: Final = re.compile(
