@@ -103,8 +103,13 @@ _COSTS = phrases(
     "(portés|portées|imputés|imputées|débités|ajoutés) (à|sur|au débit de) (votre|ton) (compte|facture|solde)",
 )
 _BORNE: Final = re.compile(
-    r"\b(?:sans frais|gratuit\w*|offert\w*|a (?:notre|ma|nos) (?:charge|frais)|ne (?:vous|te|sera|seront|s'ajout|factur)\w* [^.;]{0,30}(?:pas|rien|aucun)\w*|(?:rembourse|indemnise)(?:rons|rai|ons)|nous (?:vous )?(?:remboursons|indemnis|dedommag)\w*"
-    r"|honoraires (?:du|de|d'|relatifs|corresp)|deplacement (?:du|des|de|d')|devis|virement|assurance|assureur|juge|tribunal|creancier|si (?:vous|tu) avez|facture jointe|en plus de la facture,? (?:vous|voici)|courrier (?:electronique )?supplementaire|rappel supplementaire|delai supplementaire|bon de commande|acompte)\b|\?\s*$"
+    r"\b(?:sans frais|gratuit\w*|offert\w*|a (?:notre|ma|nos) (?:charge|frais)|ne (?:vous|te|sera|seront"
+    r"|s'ajout|factur)\w* [^.;]{0,30}(?:pas|rien|aucun)\w*|(?:rembourse|indemnise)(?:rons|rai|ons)"
+    r"|nous (?:vous )?(?:remboursons|indemnis|dedommag)\w*"
+    r"|honoraires (?:du|de|d'|relatifs|corresp)|deplacement (?:du|des|de|d')|devis|virement|assurance"
+    r"|assureur|juge|tribunal|creancier|si (?:vous|tu) avez|facture jointe|en plus de la facture,? (?:vous"
+    r"|voici)|courrier (?:electronique )?supplementaire|rappel supplementaire|delai supplementaire"
+    r"|bon de commande|acompte)\b|\?\s*$"
 )
 _UPKEEP = Topic(("upkeep", "asked_for"), unless=_BORNE)
 _CHARGED = Topic(("reminding", "charged"), unless=_BORNE)

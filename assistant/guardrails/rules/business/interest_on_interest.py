@@ -35,7 +35,9 @@ _COMPOUND = phrases(
     "(pénalités|intérêts) ~4 (produisent|produiront|porteront|portent) ~3 (intérêts?|pénalités?)",
 )
 _SIMPLE: Final = re.compile(
-    r"\b(?:(?:somme|facture|principal|solde|elle|montant|creance|dette) (?:vous due )?port\w+ interet|seul|jamais|ne (?:port|produi|s'ajout|gener|capitalis|rapport)\w*|sans capitalis\w*|aucune capitalisation|annee entiere|1343-2|jugement|sur le (?:seul )?(?:montant|principal))\b"
+    r"\b(?:(?:somme|facture|principal|solde|elle|montant|creance|dette) (?:vous due )?port\w+ interet|seul"
+    r"|jamais|ne (?:port|produi|s'ajout|gener|capitalis|rapport)\w*|sans capitalis\w*"
+    r"|aucune capitalisation|annee entiere|1343-2|jugement|sur le (?:seul )?(?:montant|principal))\b"
 )
 _GROWING = Topic(("accessory", "compounding"), unless=_SIMPLE)
 

@@ -36,8 +36,14 @@ _PRINCIPAL: Final = re.compile(
     r"|assujetti)|\bnon (?:soumis|assujetti)|\bhors champ|\b(?:sans|hors|pas de|ni) tva"
 )
 _UNTAXED: Final = re.compile(
-    r"\b(?:(?:non|pas|jamais|ni|nullement) (?:soumis|assujetti|taxe|passible|de)\w*|hors (?:champ|de|tva|taxe|du)|sans (?:la )?(?:tva|taxe)|aucune (?:tva|taxe)|pas (?:la )?(?:tva|taxe)|ne (?:support|s'appliqu|subi|port|sont|est)\w* (?:pas|aucun)\w*|n'(?:est|ont|y a) (?:pas|aucun)\w*|exoner\w+|net de taxe"
-    r"|(?:calcul|assis|appliqu)\w* sur|montant (?:ttc|ht)|somme (?:ttc|ht)|principal|facture (?:ttc|ht|de)|\d ?€? (?:ttc|ht)|taux de tva (?:a ete|corrig)\w*|centre d'interet|interet (?:de|pour|a|porte|marque)|sur l'interet|toutes taxes|erreur de)\b"
+    r"\b(?:(?:non|pas|jamais|ni|nullement) (?:soumis|assujetti|taxe|passible|de)\w*|n'y (?:est"
+    r"|sont) (?:pas|jamais|nullement)|nett?e?s? de (?:taxe|tva)|taux (?:reduit|normal) de tva|tva (?:de la"
+    r"|sur la|a ete|est deja|recuper|deduct)|hors (?:champ|de|tva|taxe|du)|sans (?:la )?(?:tva|taxe)"
+    r"|aucune (?:tva|taxe)|pas (?:la )?(?:tva|taxe)|ne (?:support|s'appliqu|subi|port|sont|est)\w* (?:pas"
+    r"|aucun)\w*|n'(?:est|ont|y a) (?:pas|aucun)\w*|exoner\w+|net de taxe"
+    r"|(?:calcul|assis|appliqu)\w* sur|montant (?:ttc|ht)|somme (?:ttc|ht)|principal|facture (?:ttc|ht|de)"
+    r"|\d ?€? (?:ttc|ht)|taux de tva (?:a ete|corrig)\w*|centre d'interet|interet (?:de|pour|a|porte"
+    r"|marque)|sur l'interet|toutes taxes|erreur de)\b"
 )
 _TAX_ON_DAMAGES = Topic(("value_tax", "accessory"), unless=_UNTAXED, even_denied=True)
 

@@ -24,8 +24,12 @@ _CHOICE: Final = re.compile(
     r"\b(?:prefer|refus|oppos|accord|accept|souhait|d'accord|autoris|permett|consent|sans enregistrement)\w*"
 )
 _ASKED: Final = re.compile(
-    r"\?\s*$|\b(?:pouvez (?:le |la |vous y |bien sur )?(?:refus|oppos|demand|arret)\w*|libre de (?:refuser|vous)|avec votre (?:accord|permission)|si vous (?:acceptez|etes d'accord|le souhaitez|l'acceptez|preferez)|coup(?:e|ons|erai|erons)|n'enregistr\w+ (?:pas|rien|jamais)"
-    r"|(?:n'est|ne sera|n'etait|n'a ete) (?:pas|jamais) enregistr\w*|aucun enregistrement|virement|paiement|reglement|cheque|commande|facture|versement|adresse|dossier|demande|reclamation|marque|courrier|fichier|inscription|studio|disque|album|sono)\b"
+    r"\?\s*$|\b(?:pouvez (?:le |la |vous y |bien sur )?(?:refus|oppos|demand|arret)\w*|libre de (?:refuser"
+    r"|vous)|avec votre (?:accord|permission)|si vous (?:acceptez|etes d'accord|le souhaitez|l'acceptez"
+    r"|preferez)|coup(?:e|ons|erai|erons)|n'enregistr\w+ (?:pas|rien|jamais)"
+    r"|(?:n'est|ne sera|n'etait|n'a ete) (?:pas|jamais) enregistr\w*|aucun enregistrement|virement"
+    r"|paiement|reglement|cheque|commande|facture|versement|adresse|dossier|demande|reclamation|marque"
+    r"|courrier|fichier|inscription|studio|disque|album|sono)\b"
 )
 _RECORDING = Topic(("recorder",), unless=_ASKED)
 # Recorded against somebody's will or knowledge is told in any channel.

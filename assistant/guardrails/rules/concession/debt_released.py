@@ -17,6 +17,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import mentioned_in
 from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.topic import Topic
 
 _RELEASED = phrases(
     (
@@ -71,6 +72,13 @@ _RELEASED = phrases(
     "(laisse|laissez|laissons) tomber (la|cette|ta|votre) (facture|dette)",
     "(une|la) croix sur ~2 (somme|facture|dette|créance|argent)",
 )
+_NOT_LET_GO: Final = re.compile(
+    r"\b(?:(?:ne|n') ?(?:\w+ )?(?:renonc|abandonn|laiss|gard|tien|efface)\w* (?:pas|rien|nullement)"
+    r"|n'est (?:pas|nullement)|sans (?:y )?renoncer|contestee|penalites?|interets?|indemnites?|pas ete"
+    r"|rayure|tache|une copie|original|la facture (?:pour|afin|dans|avec|jointe)|(?:gardez|garde) (?:la"
+    r"|cette|votre|ta) (?:facture|garantie)|avoir)\b|\?\s*$"
+)
+_ERASED = Topic(("erased", "claim_word"), unless=_NOT_LET_GO, even_denied=True)
 _SUPPOSED: Final = re.compile(
     r"\b(?:une fois|des que|lorsque|quand|apres|jusqu'a ce que|pour que|afin que|devra\w*|doi(?:t|vent)|tant que"
     r"|des (?:sa |la |votre |ta )?(?:reception|encaissement)|aussitot|(?:date|jour|echeance) (?:a|ou|auquel"
@@ -99,7 +107,7 @@ _QUESTION: Final = re.compile(r"\?\s*$")
 def _check(letter: Letter) -> Iterator[Fault]:
     if not any(invoice.residual > 0 for invoice in letter.facts.invoices):
         return
-    for hit in _RELEASED.find(letter):
+    for hit in (*_RELEASED.find(letter), *_ERASED.find(letter)):
         text = hit.passage.text
         if _REISSUED.search(text) and _has_an_open_point(letter):
             continue

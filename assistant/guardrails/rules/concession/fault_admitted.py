@@ -60,17 +60,25 @@ _OURS: Final = re.compile(
     r"\b(?:notre|nos|nous|ma|mes|mon|moi|je|on|s'est|sol|mienne|notres?)\b|\bj'|\bc'est (?:entierement|de)"
 )
 _TRIFLE: Final = re.compile(
-    r"\b(?:courriers?|courriels?|mails?|messages?|relances?|rappels?|adresse|envois?|envoyee?s?|dates?|numeros?|duplicata|coquille|oubli|confusion|reponse|appel|libelle"
-    r"|saisie|faute (?:de (?!notre|nos|ma\b|mes)|d')|la faute de personne|aux torts|sans faute|a tort|responsables? (?:du|des|de la|comptable|qualite)"
-    r"|votre (?:faute|responsabilite|negligence)|si|s'il|pas (?:de )?(?:notre|ma) faute|aucune (?:faute|responsabilite)|ne sommes (?:pas|nullement|en rien)|n'(?:est|y)|(?:n'avons|n'ai) (?:commis|aucun)|n'(?:est|y) [^.;]{0,30}(?:pas|aucun\w*)|repar\w*|sans (?:une|un|aucune?)|remplac\w*|repris\w*|repren\w*|corrig\w*|reclamation|pris (?:bonne |bien )?note|examin\w*|instrui\w*|expert\w*|confiee?s?|assur\w+)\b|\?\s*$"
+    r"\b(?:envoyer|joindre|facturer|transmettre|mentionner|adresser|repondre|indiquer|courriers?|courriels?|mails?|messages?|relances?|rappels?|adresse|envois?|envoyee?s?|dates?|numeros?|duplicata|coquille|oubli|confusion|reponse|appel|libelle"
+    r"|saisie|faute (?:de (?!notre|nos|ma\b|mes)|d')|la faute de personne|aux torts|sans faute|a tort"
+    r"|responsables? (?:du|des|de la|comptable|qualite)"
+    r"|votre (?:faute|responsabilite|negligence)|si|s'il|pas (?:de )?(?:notre|ma) faute|aucune (?:faute"
+    r"|responsabilite)|ne sommes (?:pas|nullement|en rien)|n'(?:est|y)|(?:n'avons|n'ai) (?:commis|aucun)"
+    r"|n'(?:est|y) [^.;]{0,30}(?:pas|aucun\w*)|repar\w*|sans (?:une|un|aucune?)|remplac\w*|repris\w*"
+    r"|repren\w*|corrig\w*|reclamation|pris (?:bonne |bien )?note|examin\w*|instrui\w*|expert\w*"
+    r"|confiee?s?|assur\w+)\b|\?\s*$"
 )
 _AT_FAULT = Topic(("own_fault",), beside=_OURS, unless=_TRIFLE, even_denied=True)
 _BOTCHED_OWNED = Topic(("botched", "confessing"), unless=_TRIFLE, even_denied=True)
 _WITH_GROUNDS = Topic(
     ("withholding", "rightful"),
     unless=re.compile(
-        r"\b(?:aucune? (?:raison|droit|motif)|pas (?:une|de|le|en) (?:raison|droit|motif)|(?:n'est|n'etait|n'ont|n'a|n'avez|n'as|ne (?:vous )?(?:donne|constitu|justifi|autoris|permet)\w*) (?:pas|nullement|en rien|aucun\w*)"
-        r"|quelle|pour quelle|la raison|si |s'il|raison sociale|retenue de garantie|droit de retenue|comprends? (?:pas|mal)|comprenons (?:pas|mal))\b|\?\s*$"
+        r"\b(?:aucune? (?:raison|droit|motif)|pas (?:une|de|le|en) (?:raison|droit|motif)|(?:n'est|n'etait"
+        r"|n'ont|n'a|n'avez|n'as|ne (?:vous )?(?:donne|constitu|justifi|autoris|permet)\w*) (?:pas|nullement"
+        r"|en rien|aucun\w*)"
+        r"|quelle|pour quelle|la raison|si |s'il|raison sociale|retenue de garantie|droit de retenue"
+        r"|comprends? (?:pas|mal)|comprenons (?:pas|mal))\b|\?\s*$"
     ),
     even_denied=True,
 )

@@ -15,10 +15,16 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.topic import Topic, forbid_topics
 
 _ASKED: Final = re.compile(
-    r"\?\s*$|\b(?:si|sous reserve|a valider|accord de la direction|dites-(?:nous|moi)|dis-moi|(?:nous|je) (?:vous |te )?propos\w+|propos(?:ez|e)-|proposez|pourri\w+|pouvons|envisag\w+|etudi\w+|a l'etude|examin\w+"
-    r"|(?:n'est|n'a|ne (?:sera|serait|peut|peux|pouvons|pourra|vaut|constitue|suffit)|n'avons|n'ai) (?:pas|plus|aucun|ete)|ni |sans (?:reponse|nouvelles)"
-    r"|jusqu'au|avant le|d'ici|au plus tard|(?:vous|tu) (?:avez|as|aviez|avais) (?:promis|accepte|annonce|signe|pris|valide)|votre (?:engagement|promesse|parole)|ta (?:promesse|parole)|vos engagements"
-    r"|vous (?:vous )?(?:etiez )?engag\w+|commande|livraison|accord (?:ecrit|signe)|comme convenu|juge|loi|garantie?s? (?:un|deux|dix|cinq) ans|garantie (?:de|sur|legale|decennale)|quand tu pourras, il|souffler|du \d|le \d+|signe)\b"
+    r"\?\s*$|\b(?:si|sous reserve|a valider|accord de la direction|dites-(?:nous|moi)|dis-moi|(?:nous"
+    r"|je) (?:vous |te )?propos\w+|propos(?:ez|e)-|proposez|pourri\w+|pouvons|envisag\w+|etudi\w+"
+    r"|a l'etude|examin\w+"
+    r"|(?:n'est|n'a|ne (?:sera|serait|peut|peux|pouvons|pourra|vaut|constitue|suffit)|n'avons|n'ai) (?:pas"
+    r"|plus|aucun|ete)|ni |sans (?:reponse|nouvelles)"
+    r"|jusqu'au|avant le|d'ici|au plus tard|(?:vous|tu) (?:avez|as|aviez|avais) (?:promis|accepte|annonce"
+    r"|signe|pris|valide)|votre (?:engagement|promesse|parole)|ta (?:promesse|parole)|vos engagements"
+    r"|vous (?:vous )?(?:etiez )?engag\w+|commande|livraison|accord (?:ecrit|signe)|comme convenu|juge|loi"
+    r"|garantie?s? (?:un|deux|dix|cinq) ans|garantie (?:de|sur|legale|decennale)|quand tu pourras, il"
+    r"|souffler|du \d|le \d+|signe)\b"
 )
 _PAYING: Final = re.compile(
     r"\b(?:pa[iy]|regl|vers|sold|mensualit|etal|echelon|echeanc|somme|dette|moratoire|report|plan\b|delais?\b|facture)\w*|\b(?:fois|mois|ans?|annee|exercice|tranches|cheques)\b"

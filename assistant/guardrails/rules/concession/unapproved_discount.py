@@ -128,14 +128,22 @@ _WHOLE: Final = re.compile(
 _PART: Final = re.compile(r"\d ?(?:€|euros?|%)|\b(?:moitie|partie|acompte|tiers|quart|minimum)\b")
 # Paying, and the day or the condition by which: what is cut from the price is for that.
 _IF_PAID: Final = re.compile(
-    r"\b(?:si|en cas de?|contre|moyennant|des|aujourd'hui|demain|ce (?:soir|matin|midi)|cette semaine|avant|d'ici|tout de suite|immediat\w*|comptant|et|pour|a condition|pourvu)\b[^.;!?]*"
-    r"\b(?:pay|paie|regl|vers|vire[zrs]?\b|virement|cheque|mandat|sold|arriv|part\b|partez|est la\b|sur (?:le|mon|notre) compte)\w*"
-    r"|\b(?:pay|paie|regl|vers|vire[zrs]?\b|virement|cheque|mandat|sold)\w*[^.;!?]*\b(?:si|avant|d'ici|aujourd'hui|demain|ce (?:soir|matin|midi)|cette semaine|tout de suite|maintenant|lundi|mardi|mercredi|jeudi|vendredi|samedi|et (?:je|nous|on|c'est))\b"
+    r"\b(?:si|en cas de?|contre|moyennant|des|aujourd'hui|demain|ce (?:soir|matin|midi)|cette semaine"
+    r"|avant|d'ici|tout de suite|immediat\w*|comptant|et|pour|a condition|pourvu)\b[^.;!?]*"
+    r"\b(?:pay|paie|regl|vers|vire[zrs]?\b|virement|cheque|mandat|sold|arriv|part\b|partez|est la\b"
+    r"|sur (?:le|mon|notre) compte)\w*"
+    r"|\b(?:pay|paie|regl|vers|vire[zrs]?\b|virement|cheque|mandat|sold)\w*[^.;!?]*\b(?:si|avant|d'ici"
+    r"|aujourd'hui|demain|ce (?:soir|matin|midi)|cette semaine|tout de suite|maintenant|lundi|mardi"
+    r"|mercredi|jeudi|vendredi|samedi|et (?:je|nous|on|c'est))\b"
     r"|\b(?:je|nous|on) (?:vous|te|t') ?(?:la |le |les )?(?:fai|fer|accord|offr|enlev|retir|rab|laiss|consen)\w*"
 )
 _NO_CUT: Final = re.compile(
-    r"\b(?:remise?s? (?:en|du|des|au|contre|par|le|la|lors|a |de (?:l'|la|votre|vos|cle|cheque|dossier))|penalites?|interets?|tva|hors taxe\w*|aucun\w*|pas de|sans (?:remise|escompte|rabais)|neant|acompte|cafe|verre|apero\w*|croissants?|retenue|garantie|comme (?:convenu|prevu|indique)|prevue? (?:au|sur|par)|devis|bien deduit\w*|deja|subvention"
-    r"|\d+ ?% (?:reste|restant|a la commande|au|a l'|d'acompte|du solde|de la facture|sont|ont|est)|commande de moins|recu\w*|proch\w+ (?:commande|facture|livraison))\b"
+    r"\b(?:pour ce mois-ci|principal|remise?s? (?:en|du|des|au|contre|par|le|la|lors|a |de (?:l'|la|votre"
+    r"|vos|cle|cheque|dossier))|penalites?|interets?|tva|hors taxe\w*|aucun\w*|pas de|sans (?:remise"
+    r"|escompte|rabais)|neant|acompte|cafe|verre|apero\w*|croissants?|retenue|garantie|comme (?:convenu"
+    r"|prevu|indique)|prevue? (?:au|sur|par)|devis|bien deduit\w*|deja|subvention"
+    r"|\d+ ?% (?:reste|restant|a la commande|au|a l'|d'acompte|du solde|de la facture|sont|ont|est)"
+    r"|commande de moins|recu\w*|proch\w+ (?:commande|facture|livraison))\b"
 )
 _RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 _CUT_FOR_A_PAYMENT = Topic(("price_cut",), beside=_IF_PAID, unless=_NO_CUT)

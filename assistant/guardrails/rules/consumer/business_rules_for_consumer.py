@@ -67,7 +67,9 @@ _BUSINESS_LAW = phrases(
     "(taux|pénalités|intérêts) ~4 (de la BCE|BCE|de la banque centrale européenne)",
 )
 _NOT_FOR_YOU: Final = re.compile(
-    r"\b(?:ne (?:vous |te )?(?:concern|s'appliqu|dev|doi|vis|valent|vaut|sont|sera|demand)\w* (?:pas|ni|aucun|rien|que)|reserv\w+|particulier,|uniquement|n'est (?:pas|due)|aucun\w*|tarif (?:pro|entreprise)|devis|inscription|votre entreprise)\b|\?\s*$"
+    r"\b(?:ne (?:vous |te )?(?:concern|s'appliqu|dev|doi|vis|valent|vaut|sont|sera|demand)\w* (?:pas|ni"
+    r"|aucun|rien|que)|reserv\w+|particulier,|uniquement|n'est (?:pas|due)|aucun\w*|tarif (?:pro"
+    r"|entreprise)|devis|inscription|votre entreprise)\b|\?\s*$"
 )
 _OF_TRADE = Topic(("between_traders", "accessory"), unless=_NOT_FOR_YOU)
 

@@ -26,7 +26,10 @@ _CHARGED = phrases(
     "dont ~4 (de|d') (frais|intérêts)",
 )
 _FREE: Final = re.compile(
-    r"\b(?:sans (?:frais|interet|cout|supplement|surcout|rien|aucun)\w*|gratuit\w*|aucun\w* (?:frais|interet|cout|supplement)\w*|ni (?:frais|interet)\w*|ne (?:vous )?cout\w+ rien|soit \d|devis|livraison|abonnement|carte cadeau|loyer de)\b"
+    r"\b(?:sans\b|aucun\w*|pas (?:de|d')|ni |ne (?:vous )?(?:cout|factur|demand|ajout|chang|compt)\w*"
+    r"|acompte|prevue?s? au|sans (?:frais|interet|cout|supplement|surcout|rien|aucun)\w*|gratuit\w*"
+    r"|aucun\w* (?:frais|interet|cout|supplement)\w*|ni (?:frais|interet)\w*|ne (?:vous )?cout\w+ rien"
+    r"|soit \d|devis|livraison|abonnement|carte cadeau|loyer de)\b"
 )
 _WITH_EXTRA = Topic(("part_payments", "extra_money"), unless=_FREE)
 

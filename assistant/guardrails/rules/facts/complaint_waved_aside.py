@@ -16,14 +16,20 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.topic import Topic, forbid_topics
 
 _THEIRS: Final = re.compile(
-    r"\b(?:vos|votre|ta|tes|ton|vous|tu|te|toi|cette|ces|le livreur|la livraison)\b|\bt'|\b(?:reclamation|contestation|desaccord|litige|malfacons?|photos) (?:ou|refus\w*|sur|est|rejet\w*|d'abord)|\bdes malfacons"
+    r"\b(?:vos|votre|ta|tes|ton|vous|tu|te|toi|cette|ces|le livreur|la livraison)\b|\bt'|\b(?:reclamation"
+    r"|contestation|desaccord|litige|malfacons?|photos) (?:ou|refus\w*|sur|est|rejet\w*|d'abord)"
+    r"|\bdes malfacons"
 )
 _HEARD: Final = re.compile(
     r"\b(?:(?<!n')examin(?:ons|e|erons|erai|ee?s?)|etudi(?:ons|e|erons|erai)|(?:nous|je) (?:vous |te |y |la |l'|en )?"
     r"(?:repond|comprend|verifi|prend|prenons|not|remerci|excus|rappel|tien|regret|remplac|repren|repar)\w*"
     r"|mis\w* de cote|non contestee?|en attend\w+|suspend(?:ons|ue?s?)|avoir|desole\w*|remplace\w*|repare\w*"
     r"|merci (?:de|pour) (?:vos|votre|tes|ta)|n'(?:est|sont) pas (?:class|rejet|sans|ecart|refus)\w*"
-    r"|jusqu'a|s'il y a|si (?:vous|tu|la|le|une?)|sans reserves?|transporteur|votre propre|votre assur\w+|date de livraison|polish|(?:nous|je|technicien|ouvrier|livreur) (?:\w+ )?(?:pass|envo|ven|vien|interv|contact|rappel|regard|corrig|fer|chang|echang)\w*|a defaut|par defaut|ne contest\w+ pas|hors (?:contestation|litige)|part|moins|sauf|deduct\w*|dedui\w*|avec reserves?|sous (?:toutes )?reserves?|toutes reserves|si (?:l'un|nos|notre)|de cote|tant que nous n)\b|\?\s*$"
+    r"|jusqu'a|s'il y a|si (?:vous|tu|la|le|une?)|sans reserves?|transporteur|votre propre|votre assur\w+"
+    r"|date de livraison|polish|(?:nous|je|technicien|ouvrier|livreur) (?:\w+ )?(?:pass|envo|ven|vien"
+    r"|interv|contact|rappel|regard|corrig|fer|chang|echang)\w*|a defaut|par defaut|ne contest\w+ pas"
+    r"|hors (?:contestation|litige)|part|moins|sauf|deduct\w*|dedui\w*|avec reserves?"
+    r"|sous (?:toutes )?reserves?|toutes reserves|si (?:l'un|nos|notre)|de cote|tant que nous n)\b|\?\s*$"
 )
 _PAY_FIRST = Topic(("complaint", "pay_now"), beside=_THEIRS, unless=_HEARD, even_denied=True)
 _WAVED_ASIDE = Topic(("complaint", "brushing_aside"), unless=_HEARD, even_denied=True)

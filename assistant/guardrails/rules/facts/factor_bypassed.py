@@ -17,15 +17,22 @@ _TO_US: Final = re.compile(
     r"\b(?:(?:pay|regl|vers|vir|adress|envo|sold|credit|mandat|fait|fais|rembours|paie)(?:e|es|ez|er|ent|ons|t|s|oy\w+|sez)?"
     r"(?:-\w+)*-(?:nous|moi)|(?:nous|me) (?:regler|payer|verser|virer|rembourser|adresser|envoyer|mandater)"
     r"|notre (?:compte|caisse|iban|rib|banque|etablissement|ordre)(?! de cession)|entre (?:nos|mes) mains|a notre ordre"
-    r"|(?:directement|plutot) (?:a|chez|sur|aupres de|entre) (?:nous|notre|nos|moi|mon)|chez nous|comme (?:avant|d'habitude|toujours)"
-    r"|quand meme|malgre|prefer\w+|a nous|nous-memes?|ne doi(?:t|vent) pas|n'a (?:rien|plus)|encaiss\w+|(?:est|sont) (?:a )?(?:payer|regler|verser|virer)|sans (?:passer par|tenir compte|attendre|prevenir|le dire|en parler|vous occuper|vous soucier)"
+    r"|(?:directement|plutot) (?:a|chez|sur|aupres de|entre) (?:nous|notre|nos|moi|mon)|chez nous"
+    r"|comme (?:avant|d'habitude|toujours)"
+    r"|c'est-a-dire nous|n'en tenez|n'en tiens|venir a nous|votre fournisseur|neanmoins|bien que|guichet"
+    r"|quand meme|malgre|prefer\w+|a nous|nous-memes?|ne doi(?:t|vent) pas|n'a (?:rien|plus)|encaiss\w+"
+    r"|(?:est|sont) (?:a )?(?:payer|regler|verser|virer)|sans (?:passer par|tenir compte|attendre|prevenir"
+    r"|le dire|en parler|vous occuper|vous soucier)"
     r"|oubli\w+|ignor(?:ez|e|er|ons)\b|ne tenez (?:pas|aucun)|ne tiens (?:pas|aucun)|ne faites pas|peu importe"
-    r"|laissez|tant pis|n'a pas a|n'ont pas a|court-circuit\w*|contourn\w*|reclam\w+ (?:encore|toujours)|toujours a nous)\b"
+    r"|laissez|tant pis|n'a pas a|n'ont pas a|court-circuit\w*|contourn\w*|reclam\w+ (?:encore|toujours)"
+    r"|toujours a nous)\b"
 )
 _TOLD: Final = re.compile(
-    r"\b(?:nous (?:a|ont) ete (?:cedee?s?|vendue?s?|transferee?s?)|seule?s? (?:un |le |la |a )?(?:paiement|virement|recevoir"
+    r"\b(?:nous (?:a|ont) ete (?:cedee?s?|vendue?s?|transferee?s?)|seule?s? (?:un |le |la |a )?(?:paiement"
+    r"|virement|recevoir"
     r"|compte|factor|libere)|ne (?:vous |nous |te )?(?:liber|plus|serai|sera|nous)\w*[^.;]{0,40}\b"
-    r"(?:pas|plus|a nous|libere)|sur (?:le|son) compte (?:du|de la|d'|de)|par erreur|compte indique|vous aviez cede"
+    r"(?:pas|plus|a nous|libere)|pas chez nous|chez eux|et non|pas a nous|non a nous|sur (?:le"
+    r"|son) compte (?:du|de la|d'|de)|par erreur|compte indique|vous aviez cede"
     r"|fonds de commerce|parts? sociales?|bail|vehicule cede)\b"
 )
 _BYPASSED = Topic(("factored",), beside=_TO_US, unless=_TOLD, even_denied=True)

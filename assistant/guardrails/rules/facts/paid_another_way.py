@@ -1,4 +1,4 @@
-"""Money is asked on the account on file and with a trace, never on somebody's own or in cash by the back door (GR-011)."""
+"""Money is asked on the account on file and with a trace: not on somebody's own, nor in cash by the back door (GR-011)."""
 
 from __future__ import annotations
 
@@ -13,14 +13,23 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.topic import Topic, forbid_topics
 
 _PAID: Final = re.compile(
-    r"\b(?:fait(?:es)?\b|pay|paie|regl|vers|vir(?:e|ez|er|ement)|sold|rembours|envo|remet|donn|depos|gliss|apport|achet|prefer|accept|pren|arrang|convien|suffi|mieux|plutot|sur (?:mon|ce|le) compte|credit|transf|laiss)\w*"
+    r"\b(?:fait(?:es)?\b|pay|paie|regl|vers|vir(?:e|ez|er|ement)|sold|rembours|envo|remet|donn|depos|gliss"
+    r"|apport|achet|prefer|accept|pren|arrang|convien|suffi|mieux|plutot|sur (?:mon|ce|le) compte|credit"
+    r"|transf|laiss|fric|argent)\w*"
 )
 _USUAL: Final = re.compile(
-    r"\b(?:contre (?:un )?recu|a l'accueil|caisse|guichet|magasin|boutique|comptoir|agence|dans la limite|ne (?:prenons|prends|acceptons|accepte|demand\w+|pay\w+|envoy\w+|donn\w+|remett\w+|regl\w+|vir\w+) (?:pas|plus|jamais|aucun)|jamais"
-    r"|gagne\w*|liquide (?:de|vaisselle|frein)|produit|billets? (?:d'|de (?:train|spectacle|concert)|pour)|enveloppe (?:timbree|ci-jointe|jointe|reponse|budgetaire|thermique)|deduite?s?|especes ou (?:par )?cheque|cheque(?:,| ou) (?:en )?especes|arrive\w*|recu\w*|fraud\w*|mefi\w*|arnaqu\w*|pas (?:de|d'|en) (?:especes|liquide)"
-    r"|livret (?:d'accueil|de famille|d'entretien|de bord)|ordre (?:de|du) (?:la|notre|l')|recharges? (?:de|d'|pour) (?:gaz|encre|cartouche|batterie|vehicule|borne|filtre|papier))\b"
+    r"\b(?:contre (?:un )?recu|a l'accueil|caisse|guichet|magasin|boutique|comptoir|agence|dans la limite"
+    r"|ne (?:prenons|prends|acceptons|accepte|demand\w+|pay\w+|envoy\w+|donn\w+|remett\w+|regl\w+"
+    r"|vir\w+) (?:pas|plus|jamais|aucun)\b(?! que)|ne (?:\w+ )?(?:pay|donn|envoy|remett|vir)\w* (?:pas"
+    r"|rien|jamais|aucun)|sans (?:especes|billet)|ne rien|autre compte que|aucun\w*|jamais"
+    r"|gagne\w*|liquide (?:de|vaisselle|frein)|produit|billets? (?:d'|de (?:train|spectacle|concert)|pour)"
+    r"|enveloppe (?:timbree|ci-jointe|jointe|reponse|budgetaire|thermique)|deduite?s?"
+    r"|especes ou (?:par )?cheque|cheque(?:,| ou) (?:en )?especes|arrive\w*|recu\w*|fraud\w*|mefi\w*"
+    r"|arnaqu\w*|pas (?:de|d'|en) (?:especes|liquide)"
+    r"|livret (?:d'accueil|de famille|d'entretien|de bord)|ordre (?:de|du) (?:la|notre|l')"
+    r"|recharges? (?:de|d'|pour) (?:gaz|encre|cartouche|batterie|vehicule|borne|filtre|papier))\b"
 )
-_ANOTHER_WAY = Topic(("odd_payment",), beside=_PAID, unless=_USUAL)
+_ANOTHER_WAY = Topic(("odd_payment",), beside=_PAID, unless=_USUAL, even_denied=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

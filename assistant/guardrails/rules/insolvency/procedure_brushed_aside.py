@@ -13,15 +13,21 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.topic import Topic, forbid_topics
 
 _ASKED: Final = re.compile(
-    r"\b(?:(?:pay|regl|vers|vir|sold|honor|acquitt)(?:ez|er|erez|eras|iez|e|es|ons)|paie[sz]?|paierez|paieras|(?:me|nous) (?:doit|devez|dois)"
-    r"|(?:reste|demeure|est|restent|sont|demeurent) (?:entierement |toujours |bien |pleinement )?(?:due?s?|exigibles?|a payer|a regler)"
-    r"|payee?s?|reglee?s?|soldee?s?|acompte|laiss\w+ (?:entiere?|intacte?)|en douce|entre nous|discret\w*|sous la main|a l'amiable|s'arrang\w+|arrangement|petit geste"
+    r"\b(?:(?:pay|regl|vers|vir|sold|honor|acquitt)(?:ez|er|erez|eras|iez|e|es|ons)|paie[sz]?|paierez"
+    r"|paieras|(?:me|nous) (?:doit|devez|dois)"
+    r"|(?:reste|demeure|est|restent|sont|demeurent) (?:entierement |toujours |bien |pleinement )?(?:due?s?"
+    r"|exigibles?|a payer|a regler)"
+    r"|payee?s?|reglee?s?|soldee?s?|acompte|laiss\w+ (?:entiere?|intacte?)|en douce|entre nous|discret\w*"
+    r"|sous la main|a l'amiable|s'arrang\w+|arrangement|petit geste"
     r"|en premier|avant les autres|avant tout le monde|priorit\w+|paiement|virement|cheque|especes)\b"
 )
 _LAWFUL: Final = re.compile(
-    r"\b(?:declar(?:e|ons|ee?s?|erons|ation) (?:notre|au|aupres|la|de)|avons declare|declaree? (?:entre|au|aupres)|n'avez rien a|ne (?:vous |te )?(?:demand|reclam)\w+ (?:pas|aucun|rien|plus)"
-    r"|posterieur\w*|apres (?:l'ouverture|le jugement)|a son echeance|poursuite du contrat|plan de (?:continuation|redressement|sauvegarde)"
-    r"|aupres du mandataire|releve de forclusion|redressement (?:de la|du|des)|liquidation (?:des? stocks?|totale)|administrateur (?:de biens|reseau|systeme)"
+    r"\b(?:declar(?:e|ons|ee?s?|erons|ation) (?:notre|au|aupres|la|de)|avons declare|declaree? (?:entre|au"
+    r"|aupres)|n'avez rien a|ne (?:vous |te )?(?:demand|reclam)\w+ (?:pas|aucun|rien|plus)"
+    r"|posterieur\w*|apres (?:l'ouverture|le jugement)|a son echeance|poursuite du contrat"
+    r"|plan de (?:continuation|redressement|sauvegarde)"
+    r"|aupres du mandataire|releve de forclusion|redressement (?:de la|du|des)|liquidation (?:des? stocks?"
+    r"|totale)|administrateur (?:de biens|reseau|systeme)"
     r"|clause de sauvegarde|copie de sauvegarde|mandataire social|passif social)\b|\?\s*$"
 )
 _BRUSHED_ASIDE = Topic(("insolvent", "heedless"), beside=_ASKED, unless=_LAWFUL, even_denied=True)

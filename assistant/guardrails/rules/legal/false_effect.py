@@ -13,12 +13,19 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.topic import Topic, forbid_topics
 
 _TRUE: Final = re.compile(
-    r"\b(?:mise en demeure restee|apres (?:une |la )?mise en demeure|pourr\w+|ne (?:vous |te )?(?:priv|retir|ot|enlev|perd|vaut|fait|met|ferm|interdi|empech|limit|modifi|remplac)\w* (?:pas|d'aucun|aucun|en rien|nullement|rien)"
-    r"|tous vos droits|(?:ne|n')\s?(?:vous )?(?:prevoi|permet|autoris|oblig|impos|doubl|interdi|donn|suspend|interromp|emport|constitu|dispens)\w* (?:pas|aucun|d'aucun|nullement|rien|en rien)|rien (?:n'|ne )|n'(?:a|est|ont|aura) (?:pas|aucun\w*|nullement)|gardez|conservez|sans executoire|sans titre executoire|penalites?|interets?|indemnite\w*|delai (?:de|pour|convenu)|reclame\w* (?:pas|rien)|juge (?:apprecie|decide|pourr)\w*"
-    r"|double exemplaire|en double|facture en double|constitue une reconnaissance|reconnaissance de dette de votre part|assurance|garantie|remise|a payer par|tva)\b|\?\s*$"
+    r"\b(?:mise en demeure restee|apres (?:une |la )?mise en demeure|pourr\w+|ne (?:vous |te )?(?:priv"
+    r"|retir|ot|enlev|perd|vaut|fait|met|ferm|interdi|empech|limit|modifi|remplac)\w* (?:pas|d'aucun|aucun"
+    r"|en rien|nullement|rien)"
+    r"|tous vos droits|(?:ne|n')\s?(?:vous )?(?:prevoi|permet|autoris|oblig|impos|doubl|interdi|donn"
+    r"|suspend|interromp|emport|constitu|dispens)\w* (?:pas|aucun|d'aucun|nullement|rien|en rien)"
+    r"|rien (?:n'|ne )|n'(?:a|est|ont|aura) (?:pas|aucun\w*|nullement)|gardez|conservez|sans executoire"
+    r"|sans titre executoire|penalites?|interets?|indemnite\w*|delai (?:de|pour|convenu)|reclame\w* (?:pas"
+    r"|rien)|juge (?:apprecie|decide|pourr)\w*"
+    r"|double exemplaire|en double|facture en double|constitue une reconnaissance"
+    r"|reconnaissance de dette de votre part|assurance|garantie|remise|a payer par|tva)\b|\?\s*$"
 )
 _RIGHTS: Final = re.compile(
-    r"\b(?:droits?|possibilite|contest\w+|discut\w+|reclam\w+|recours|juge|jugement|titre|executoire|tribunal|contentieux|procedure|poursuites|debit(?:eur|rice)|huissier|commissaire|prescription|defense|cles|protest\w+|condamnation|delais?)\b"
+    r"\b(?:droits?|possibilite|contest\w+|discut\w+|reclam\w+|recours|juge|jugement|titre|executoire|tribunal|contentieux|procedure|poursuites|definiti\w+|null?e?|debit(?:eur|rice)|huissier|commissaire|prescription|defense|cles|protest\w+|condamnation|delais?)\b"
 )
 _BY_LAW = Topic(("law_says", "false_effect"), unless=_TRUE, even_denied=True)
 _BY_LETTER = Topic(("own_letter", "effect_on_rights"), beside=_RIGHTS, unless=_TRUE, even_denied=True)

@@ -44,7 +44,9 @@ _UNCONTESTED = phrases(
     "|réputée?)",
 )
 _NOT_SO: Final = re.compile(
-    r"\?\s*$|\b(?:(?:n'est|ne (?:vaut|signifi|emport|constitu|veut)\w*) (?:pas|nullement|jamais)|pas encore|trouver un accord|chercher\w*|sans (?:votre )?accord|merci d'avoir|devis|bon pour accord|si vous etes d'accord, |afin|pour que|dites-)\b"
+    r"\?\s*$|\b(?:(?:n'est|ne (?:vaut|signifi|emport|constitu|veut)\w*) (?:pas|nullement|jamais)"
+    r"|pas encore|trouver un accord|chercher\w*|sans (?:votre )?accord|merci d'avoir|devis|bon pour accord"
+    r"|si vous etes d'accord, |afin|pour que|dites-)\b"
 )
 _QUIET_YES = Topic(("quiet", "consenting"), unless=_NOT_SO, even_denied=True)
 

@@ -123,8 +123,18 @@ _YOURS: Final = re.compile(
     r"\b(?:votre|vos|ton|ta)\s+(?:avocate?|conseil|etude|cabinet|commissaire|notaire|mandataire|juge)\b"
 )
 _NOT_YET: Final = re.compile(
-    r"\b(?:pourr\w+|si |s'il|sans (?:reponse|reglement|paiement|nouvelles?|retour|virement|versement|mandatement|suite)|a defaut|faute de|en cas de?|avant (?:que|de|d'|toute?)|serait|serions|aurait|aurions|faudrait|envisag\w+|votre (?:avocat\w*|conseil|client\w*|etude|cabinet|requete|audience|convocation|juge)|vos (?:clients?|avocats?)|ton (?:avocat\w*|client)|ne (?:souhait|voul)\w* (?:pas|aucun)|n'(?:a|avons|ai|est|envisag\w+) (?:pas|aucun|saisi aucun|encore)"
-    r"|aucune? (?:avocat|procedure|huissier|commissaire|juge|tribunal|assignation|requete|audience|poursuite)|ni (?:avocat|procedure|huissier|tribunal|juge)|procedure (?:ouverte|collective|de|d'|interne|habituelle|suivie|comptable)|requete (?:informatique|sql)|convocation (?:a l'assemblee|au (?:stage|cours|tournoi))|pour eviter|plutot que|amiable|conciliat\w+|ne (?:sera|serait|seront) saisi\w*|commande|traduc\w+|greffe de|du greffe|kbis|cedee?|citation (?:de|latine)|chambre|salle d'audience|etude de maitre|(?:client|facture|honoraires|costume|robe|fournitur\w*|mobilier|travaux)\w*)\b|\?\s*$"
+    r"\b(?:pourr\w+|si |s'il|sans (?:reponse|reglement|paiement|nouvelles?|retour|virement|versement"
+    r"|mandatement|suite)|a defaut|faute de|en cas de?|avant (?:que|de|d'|toute?)|serait|serions|aurait"
+    r"|aurions|faudrait|envisag\w+|votre (?:avocat\w*|conseil|client\w*|etude|cabinet|requete|audience"
+    r"|convocation|juge)|vos (?:clients?|avocats?)|ton (?:avocat\w*|client)|ne (?:souhait|voul)\w* (?:pas"
+    r"|aucun)|n'(?:a|avons|ai|est|envisag\w+) (?:pas|aucun|saisi aucun|encore)"
+    r"|aucune? (?:avocat|procedure|huissier|commissaire|juge|tribunal|assignation|requete|audience"
+    r"|poursuite)|ni (?:avocat|procedure|huissier|tribunal|juge)|procedure (?:ouverte|collective|de|d'"
+    r"|interne|habituelle|suivie|comptable)|requete (?:informatique|sql)|convocation (?:a l'assemblee"
+    r"|au (?:stage|cours|tournoi))|pour eviter|plutot que|amiable|conciliat\w+|ne (?:sera|serait"
+    r"|seront) saisi\w*|commande|traduc\w+|greffe de|du greffe|kbis|cedee?|citation (?:de|latine)|chambre"
+    r"|salle d'audience|etude de maitre|(?:client|facture|honoraires|costume|robe|fournitur\w*|mobilier"
+    r"|travaux)\w*)\b|\?\s*$"
 )
 _IN_HAND = Topic(("judicial", "in_hand"), unless=_NOT_YET)
 

@@ -36,7 +36,10 @@ _OUTCOME = phrases(
 )
 # Who will win, told in whatever words; "vous gagnerez du temps" names no court.
 _MAY: Final = re.compile(
-    r"\b(?:appreci\w+|tranch\w+|peut-etre|partie perdante|gagn\w+ du temps|nul ne sait|personne ne sait|perdez? pas|temps perdu)\b|\?\s*$"
+    r"\b(?:appreci\w+|tranch\w+|peut-etre|nul ne|personne ne peut|(?:peut|pourra|pourrait|decidera"
+    r"|appreciera) (?:donner|vous|nous|seul|de)|merci d'avance|jamais (?:certain|acquis|sur|gagn)\w*"
+    r"|pas (?:certain|acquis|gagn)\w*|partie perdante|gagn\w+ du temps|nul ne sait|personne ne sait"
+    r"|perdez? pas|temps perdu)\b|\?\s*$"
 )
 _FORETOLD = Topic(("court", "sure_outcome"), unless=_MAY, even_denied=True)
 

@@ -13,21 +13,34 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.topic import Topic, forbid_topics
 
 _ALL_OF_IT: Final = re.compile(
-    r"\b(?:tout(?:e la)? (?:de suite|regler|payer|solder|verser|virer|le reste|d'un coup|la somme|ce qui reste|est du|maintenant)"
+    r"\b(?:tout(?:e la)? (?:de suite|regler|payer|solder|verser|virer|le reste|d'un coup|la somme"
+    r"|ce qui reste|est du|maintenant)"
     r"|(?:veux|voulons|voudrais|exige\w*|reclam\w+|demand\w+|faut|attend\w*|envo\w+|pay\w+|paie|regl\w+|vers\w+|vir\w+|sold\w+|due?)"
     r"[^.;!?]{0,40}\b(?:tout|le reste|le solde|l'integralite|la totalite|la somme entiere|le tout|en une fois)"
-    r"|(?:le reste|le solde|l'integralite|la totalite|la somme entiere|le tout)\b[^.;!?]{0,40}\b(?:due?|exigibles?|immediat\w*|maintenant|lundi|mardi|mercredi|jeudi|vendredi|demain|cette semaine|tout de suite|exige\w*|reclame\w*)"
-    r"|(?:penalites?|interets?|frais|indemnites?)\b[^.;!?]{0,40}\b(?:court|courent|s'ajout\w+|s'appliqu\w+|tomb\w+|a venir)"
-    r"|(?:ne tient plus|caduc\w*|caduque|annul\w+|(?:mets|mettons|met|mettrons|mettrai) (?:\w+ )?fin|revenons|reviens|revient sur|repren\w+|retir\w+|oublie[rz]?|dechir\w+|romp\w+|denonc\w+|ne vaut plus|ne (?:me |nous )?(?:suffi|convien)\w+ plus"
-    r"|plus attendre|ne se sent (?:pas|plus) lie|ne (?:me|nous) (?:lie|engage) (?:pas|plus)|arret\w+|supprim\w+|chang\w+ d'avis))\b"
+    r"|(?:le reste|le solde|l'integralite|la totalite|la somme entiere|le tout)\b[^.;!?]{0,40}\b(?:due?"
+    r"|exigibles?|immediat\w*|maintenant|lundi|mardi|mercredi|jeudi|vendredi|demain|cette semaine"
+    r"|tout de suite|exige\w*|reclame\w*)"
+    r"|(?:penalites?|interets?|frais|indemnites?)\b[^.;!?]{0,40}\b(?:court|courent|s'ajout\w+|s'appliqu\w+"
+    r"|tomb\w+|a venir)"
+    r"|devient exigible|facturons|(?:ne tient plus|caduc\w*|caduque|annul\w+|(?:mets|mettons|met|mettrons"
+    r"|mettrai) (?:\w+ )?fin|revenons|reviens|revient sur|repren\w+|retir\w+|oublie[rz]?|dechir\w+|romp\w+"
+    r"|denonc\w+|ne vaut plus|ne (?:me |nous )?(?:suffi|convien)\w+ plus"
+    r"|plus attendre|ne se sent (?:pas|plus) lie|ne (?:me|nous) (?:lie|engage) (?:pas|plus)|arret\w+"
+    r"|supprim\w+|chang\w+ d'avis))\b"
 )
 _STANDING: Final = re.compile(
-    r"\b(?:plan|echeancier|etalement|arrangement|mensualites?|calendrier|accord de paiement|echeances|delais (?:que|accord)\w*|en \w+ fois)\b"
+    r"\b(?:plan|echeancier|etalement|arrangement|mensualites?|calendrier|accord de paiement|echeances"
+    r"|delais (?:que|accord)\w*|en \w+ fois)\b"
 )
 _FAILED: Final = re.compile(
-    r"\b(?:impaye\w*|manque\w*|non (?:paye|honore|regle|respecte)\w*|n'(?:est|a|avez|as|ont) (?:pas|plus|pas ete) (?:ete )?(?:respect|regl|pay|honor|vers|recu|arriv|tenu)\w*|pas ete (?:respect|regl|pay|honor|vers|recu)\w*|pas respect\w*"
-    r"|mise en demeure|defaut|si |s'il|sauf|en cas de|demand\w+ (?:de|votre) |(?:vous|tu) (?:me |nous )?(?:souhait|propos|pouv|pourr|prefer|demand)\w*|peut remplacer"
-    r"|reste inchange\w*|comme (?:convenu|prevu)|ne (?:changent?|court|courent|s'appliqu\w+|sera|seront|vous|demand\w+|reclam\w+|nous)\b[^.;]{0,40}\b(?:pas|rien|aucun\w*)|sans (?:frais|interet)\w*|commande|livraison)\b"
+    r"\b(?:impaye\w*|manque\w*|non (?:paye|honore|regle|respecte)\w*|n'(?:est|a|avez|as|ont) (?:pas|plus"
+    r"|pas ete) (?:ete )?(?:respect|regl|pay|honor|vers|recu|arriv|tenu)\w*|pas ete (?:respect|regl|pay"
+    r"|honor|vers|recu)\w*|pas respect\w*"
+    r"|mise en demeure|defaut|si |s'il|sauf|en cas de|demand\w+ (?:de|votre) |(?:vous|tu) (?:me "
+    r"|nous )?(?:souhait|propos|pouv|pourr|prefer|demand)\w*|peut remplacer"
+    r"|reste inchange\w*|comme (?:convenu|prevu)|ne (?:changent?|court|courent|s'appliqu\w+|sera|seront"
+    r"|vous|demand\w+|reclam\w+|nous)\b[^.;]{0,40}\b(?:pas|rien|aucun\w*)|sans (?:frais|interet)\w*"
+    r"|commande|livraison|plan de travail|chantier suit|plans? d'(?:architecte|execution|etage))\b"
 )
 _CALLED_IN = Topic(("calling_in", "part_payments"), beside=_STANDING, unless=_FAILED, even_denied=True)
 _REVOKED = Topic(("kept_plan", "part_payments"), beside=_ALL_OF_IT, unless=_FAILED, even_denied=True)

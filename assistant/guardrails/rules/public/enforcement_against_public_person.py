@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Final
-
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import to_public
@@ -50,7 +49,11 @@ _EXPOSED = phrases(
     "|comptes?|deniers|budget|trésorerie|recettes)",
 )
 _HARMLESS: Final = re.compile(
-    r"\b(?:saisi\w* (?:du|le prefet|de la|le juge|le tribunal administratif|la chambre|chorus|d'une|informatique|comptable|de donnees)|saisir (?:le prefet|le juge|la chambre|le comptable|d'une)|erreur de saisie|commission|marche (?:public|n|de)|bloqu\w+ (?:dans|sur chorus|au service)|ne (?:peut|peuvent|sera|seront|saisi|bloqu)\w* (?:pas|ni|aucun)|insaisissable\w*|aucune? (?:saisie|opposition)|redressement (?:des|de la|du)|loi|enlevement|livr\w+|repar\w+)\b|\?\s*$"
+    r"\b(?:saisi\w* (?:du|le prefet|de la|le juge|le tribunal administratif|la chambre|chorus|d'une"
+    r"|informatique|comptable|de donnees)|saisir (?:le prefet|le juge|la chambre|le comptable|d'une)"
+    r"|erreur de saisie|commission|marche (?:public|n|de)|bloqu\w+ (?:dans|sur chorus|au service)"
+    r"|ne (?:peut|peuvent|sera|seront|saisi|bloqu)\w* (?:pas|ni|aucun)|insaisissable\w*|aucune? (?:saisie"
+    r"|opposition)|redressement (?:des|de la|du)|loi|enlevement|livr\w+|repar\w+)\b|\?\s*$"
 )
 _GRABBED = Topic(("public_purse", "grabbing"), unless=_HARMLESS)
 
