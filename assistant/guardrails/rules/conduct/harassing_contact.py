@@ -86,11 +86,15 @@ _SIT_IN: Final = Topic(
 
 _VOLLEY: Final = Topic(
     ("ceaseless", "contacting"),
-    beside=re.compile(r"\b(?:nous|je|on|mes|nos|notre|vous (?:aurez|recevrez|entendrez|allez)|tu (?:auras|recevras|vas"
-    r"|entendras)|\w+(?:rons|rai|ront|ra))\b|\bj'"),
+    beside=re.compile(
+        r"\b(?:nous|je|on|mes|nos|notre|vous (?:aurez|recevrez|entendrez|allez)|tu (?:auras|recevras|vas"
+        r"|entendras)|\w+(?:rons|rai|ront|ra))\b|\bj'"
+    ),
     unless=re.compile(
-        r"\b(?:vous me trouverez|vous pouvez|tu peux|pouvez-vous|joignable\w*|ouvert\w*|repond\w*|disponible\w*|accueil\w*|appelez|appelle-"
-        r"|rappelez|je rappelle|ecrivez|horaires|de \d+ ?h|du lundi au|suspend\w*|arret(?:ons|e|ee|ees|erons|erai)\b|interromp\w*"
+        r"\b(?:vous me trouverez|vous pouvez|tu peux|pouvez-vous|joignable\w*|ouvert\w*|repond\w*|disponible\w*"
+        r"|accueil\w*|appelez|appelle-"
+        r"|rappelez|je rappelle|ecrivez|horaires|de \d+ ?h|du lundi au|suspend\w*|arret(?:ons|e|ee|ees|erons"
+        r"|erai)\b|interromp\w*"
         r"|merci|pardon|excus\w*|desole\w*|evite\w*|mis\w* fin|cess(?:e|ent|ons)\b|recu|recus|recevons|recevez (?:des"
         r"|nos)|saturee?|est|sont|avons|ai|etait|plus de relance|depann\w*|urgence\w*|astreinte|newsletter|bulletin)\b"
     ),

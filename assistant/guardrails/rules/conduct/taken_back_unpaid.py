@@ -39,13 +39,16 @@ _OF_THE_TRADE: Final = re.compile(
     r"|rempla\w+|echang\w+|revis\w+|entretien|recycl\w+|dechets?|decheterie|benne|echafaud\w*|chapiteau\w*|convenu"
     r"|demande|commande|disposition|reserve de propriete|clause|article|contrat|rendez-vous|prevue?s?|devis"
     r"|neuf|neuve|neufs|nouve\w+|pouvez|pourr\w+|peux|chantier|travaux|peinture|hivernage|nettoy\w+|gratuit\w*|offert"
-    r"|piece|a nos frais|est reparti\w*|sont reparti\w*|avec (?:vos|ses)|retract\w*|rembours\w+|erreur|defectueu\w*|non conforme|trop livre|surplus|palettes? vides?|contact|le fil"
+    r"|piece|a nos frais|est reparti\w*|sont reparti\w*|avec (?:vos|ses)|retract\w*|rembours\w+|erreur"
+    r"|defectueu\w*|non conforme|trop livre|surplus|palettes? vides?|contact|le fil"
     r"|poste|magasin|boutique|point relais|colis|quand (?:vous|tu)|si (?:vous|tu) (?:prefer|souhait|voul|veu)\w*"
     r"|ordonnance|juge|tribunal|tva|facture|paiements?|parole|plume|cours|livraisons?)\b"
 )
 _FETCHED = Topic(("sold_goods", "fetching"), beside=_COMING, unless=_OF_THE_TRADE)
 _ENJOYED = Topic(
-    ("not_yours", "enjoying", "sold_goods"), unless=re.compile(r"\b(?:merci|n'hesitez|si (?:vous|tu)|location|pret(?:e|ee)?)\b"), even_denied=True
+    ("not_yours", "enjoying", "sold_goods"),
+    unless=re.compile(r"\b(?:merci|n'hesitez|si (?:vous|tu)|location|pret(?:e|ee)?)\b"),
+    even_denied=True,
 )
 _AT_WILL = Topic(("taking_back", "at_will"), beside=_BY_US, unless=_AS_AGREED, even_denied=True)
 

@@ -27,7 +27,8 @@ _REAL: Final = re.compile(
     r"\b(?:merci|m'a dit|bureaux|pardon|excus\w*|opposition|bloquee?|refus\w+|expir\w+|joint\w*|ci-joint|duplicata"
     r"|greve (?:de|des) (?:la )?(?:poste|facteurs?|transports?)|poste\b.*\bgreve|peut-etre (?:ete|egare\w*|perdu\w*)"
     r"|livr\w+|repar\w+|pos(?:ee?s?|er)|install\w+|remplac\w+|impression|imprim\w+|chronologie|confirm\w+|rappel\w+"
-    r"|pour ne pas|si (?:vous|tu)|plateforme|on se cale|vous souhaite|encaiss\w+|en retraite|depart en retraite|bonne retraite)\b"
+    r"|pour ne pas|si (?:vous|tu)|plateforme|on se cale|vous souhaite|encaiss\w+|en retraite|depart en retraite"
+    r"|bonne retraite)\b"
 )
 _ABSURD = Topic(("absurd_state", "paying_tool"), beside=_YOURS, unless=_REAL, even_denied=True)
 _ASLEEP = Topic(("absurd_state", "paying_people"), beside=_YOURS, unless=_REAL, even_denied=True)
@@ -81,12 +82,15 @@ _WRY: Final = phrases(
     "|à vos frais|merci|notre insu|forcé|imposé|à durée indéterminée)",
     "(vocation|habitude|passion|plaisir) ~2 (de|d') ~2 (banquier|mécène|bénévole|philanthrope|relancer|attendre)",
 )
+_OUR_OWN: Final = re.compile(
+    r"^\W*(?:notre|ma|mon) (?:comptable|secretaire|banquier|imprimante|telephone|montre)\b(?!.*\?)"
+)
 _LENT: Final = re.compile(r"\b(?:pretee?s?|bien (?:rentre|rendu|revenu)\w*)\b")
 _SPOKEN_WELL: Final = ("pas une question", "pardon", "excuse", "vous rappel", "je serais heureu")
 
 
 def _is_meant(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return any(words in hit.passage.text for words in _SPOKEN_WELL)
+    return any(words in hit.passage.text for words in _SPOKEN_WELL) or _OUR_OWN.search(hit.passage.text) is not None
 
 
 def _is_lent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
