@@ -1,8 +1,8 @@
 """Lexicon: word classes by sense, one data file each, turned into patterns for the folded twin.
 
 An entry is French as one writes it, accents or not. ``*`` stands for any ending, ``(a|b)`` for a choice, ``?`` for an
-option, a hyphen also for a space; ``@kin`` alone on a line is every entry of that class. The first word of an entry gives
-the stem by which a sentence is worth a closer look.
+option, a hyphen also for a space; ``@kin`` alone on a line is every entry of that class. The first word of an entry
+gives the stem by which a sentence is worth a closer look.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.guardrails import lexicon
-from assistant.guardrails.lexicon import entry_pattern, stem_of, stems, words
+from assistant.guardrails.lexicon import entries, entry_pattern, stem_of, stems, words
 
 CLASSES = sorted(path.stem for path in (Path(lexicon.__file__).parent / "lexicons").glob("*.txt"))
 
@@ -32,3 +32,7 @@ def test_a_stem_is_the_first_letters_of_a_word_or_the_whole_short_word() -> None
 def test_an_entry_that_begins_with_a_joker_is_refused() -> None:
     with pytest.raises(ValueError, match="lexique"):
         stem_of("vo(l|ler)")
+
+
+def test_a_class_may_hold_another_one_whole() -> None:
+    assert set(entries("kin")) < set(entries("relative"))

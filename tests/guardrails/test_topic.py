@@ -41,3 +41,10 @@ def test_the_sentence_must_hold_what_the_topic_asks_for_beside_its_words() -> No
 
     assert _found("J’ai vu le bateau.", topic) == []
     assert _found("J’ai vu votre bateau.", topic) == ["ai vu votre bateau"]
+
+
+def test_a_word_counts_for_one_class_only() -> None:
+    acts = Topic(("act_word", "act_word"))
+
+    assert _found("Un exploit de ce matin.", acts) == []
+    assert _found("Un exploit, et sa minute.", acts) == ["exploit, et sa minute"]

@@ -88,10 +88,14 @@ _HELP: Final = Topic(
     ("relative", "helping_out"),
     beside=re.compile(r"\b(?:votre|vos|ton|ta|tes|grand-\w+|oncle|tante|maman|papa|famille)\b"),
     unless=re.compile(
-        r"\b(?:merci|remerci\w*|nous (?:a|ont)|m'a|m'ont|a deja|ont deja|l'a|l'ont|vos deux noms|societe|maison mere|appel\w* de fonds"
-        r"|prefer\w*|souhait\w*|si (?:vous|tu|elle|il)|rendez-vous|cours|seances?|chambre|garde|creche|creneau|cle|cles|livr\w+"
-        r"|absen\w*|notre|nos|ma|mon|mes|n'est pas|ne sont pas|ni|cantine de|garderie de|seul\w*|attestation|organisme|aide (?:a"
-        r"|de|sociale|au)|caf|notaire|succession|mandat\w*|procuration|tutelle|tuteur|gateau|cadeau|commande|pension de|repas)\b"
+        r"\b(?:merci|remerci\w*|nous (?:a|ont)|m'a|m'ont|a deja|ont deja|l'a|l'ont|vos deux noms|societe"
+        r"|maison mere|appel\w* de fonds"
+        r"|prefer\w*|souhait\w*|si (?:vous|tu|elle|il)|rendez-vous|cours|seances?|chambre|garde|creche|creneau"
+        r"|cle|cles|livr\w+"
+        r"|absen\w*|notre|nos|ma|mon|mes|n'est pas|ne sont pas|ni|cantine de|garderie de|seul\w*|attestation"
+        r"|organisme|aide (?:a"
+        r"|de|sociale|au)|caf|notaire|succession|mandat\w*|procuration|tutelle|tuteur|gateau|cadeau|commande"
+        r"|pension de|repas)\b"
     ),
 )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
@@ -66,11 +68,23 @@ _LEVER = phrases(
     " ~3 (sociétés?|entreprises?|clients?|gens|patrons?|dirigeants?|cas|comptes?|dossiers?|mauvais)",
 )
 
+_SET_ON: Final = Topic(
+    ("force", "force_moved"),
+    unless=re.compile(
+        r"\b(?:vole?s?|vole\w+|cambriol\w+|accident|assur\w+|sinistre|uniformes?|livr\w+|commande\w*"
+        r"|police (?:d'assurance|de"
+        r" caractere\w*)|polices|marche public|service fait|factures? (?:de|du|pour)|travaux|chantier|circulation"
+        r"|barre\w*"
+        r"|parquet (?:flottant|massif|de|pose|stratifie|en|est|du)|(?:lames?|pose|poncage"
+        r"|protections?) d[eu] parquet|rue|aucun\w*|fanfare|marionnettes?"
+        r"|concert|bal|fete|merci|est pass\w+|sont pass\w+|arret\w* de bus|portes ouvertes|mandat\w*)\b"
+    ),
+)
 _UNDECLARED = Topic(("undeclared",), even_denied=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _UNDECLARED)
+    yield from forbid_topics(letter, _UNDECLARED, _SET_ON)
     for hit in find_exposures(letter, _AUDIENCES):
         yield fault(letter, hit.span)
         return

@@ -91,8 +91,10 @@ _VOLLEY: Final = Topic(
         r"|entendras)|\w+(?:rons|rai|ront|ra))\b|\bj'"
     ),
     unless=re.compile(
-        r"\b(?:vous me trouverez|vous pouvez|tu peux|pouvez-vous|joignable\w*|ouvert\w*|repond\w*|disponible\w*|accueil\w*|appelez|appelle-"
-        r"|rappelez|je rappelle|ecrivez|horaires|de \d+ ?h|du lundi au|suspend\w*|arret(?:ons|e|ee|ees|erons|erai)\b|interromp\w*"
+        r"\b(?:vous me trouverez|vous pouvez|tu peux|pouvez-vous|joignable\w*|ouvert\w*|repond\w*|disponible\w*"
+        r"|accueil\w*|appelez|appelle-"
+        r"|rappelez|je rappelle|ecrivez|horaires|de \d+ ?h|du lundi au|suspend\w*|arret(?:ons|e|ee|ees|erons"
+        r"|erai)\b|interromp\w*"
         r"|merci|pardon|excus\w*|desole\w*|evite\w*|mis\w* fin|cess(?:e|ent|ons)\b|recu|recus|recevons|recevez (?:des"
         r"|nos)|saturee?|est|sont|avons|ai|etait|plus de relance|depann\w*|urgence\w*|astreinte|newsletter|bulletin)\b"
     ),

@@ -16,7 +16,8 @@ from assistant.guardrails.topic import Topic, forbid_topics
 _READER: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes)\b|\bt'")
 _CARE: Final = re.compile(
     r"\b(?:dent\w*(?:aire|iste)s?|kine\w*|seances?|soins?|prothese|osteo\w*|chirurg\w*|coiff\w*|sculpt\w*|statue"
-    r"|nous nous|je me (?:suis )?|couronne|marionnette|poupee|casse-tete|pieds?|peluche|pull|gants?|bracelet|pour ne pas|sans vouloir)\b"
+    r"|nous nous|je me (?:suis )?|couronne|marionnette|poupee|casse-tete|pieds?|peluche|pull|gants?|bracelet"
+    r"|pour ne pas|sans vouloir)\b"
 )
 _FORETOLD: Final = re.compile(
     r"\b(?:bete|dommage|pas si|pourrai\w+|risqu\w+|va|vont|vite|un (?:jour|soir)|une nuit|ce soir|bientot|cette nuit"
@@ -38,14 +39,16 @@ _AHEAD: Final = re.compile(r"\b\w{2,}(?:ras|ra|rez|ront|rai|rons)\b|\b(?:va|vont
 _BODY_AHEAD = Topic(
     ("body_part",),
     beside=re.compile(
-        r"\b(?:tes|ton|ta|vos|votre) (?:deux |jolie?s? |petite?s? )?(?:jambes?|bras|dents|genoux?|doigts|mains|nez|gueule|figure|os"
+        r"\b(?:tes|ton|ta|vos|votre) (?:deux |jolie?s? |petite?s? )?(?:jambes?|bras|dents|genoux?|doigts|mains"
+        r"|nez|gueule|figure|os"
         r"|cotes|tete|crane|machoire)\b.*(?:ra|ras|rez|ront|rai|rons|va|vas|vont|risqu\w+)\b|(?:ra|ras|rez|ront|rai|rons|va|vas|vont)\b"
-        r".*\b(?:tes|ton|ta|vos|votre) (?:deux |jolie?s? |petite?s? )?(?:jambes?|bras|dents|genoux?|doigts|mains|nez|gueule"
+        r".*\b(?:tes|ton|ta|vos|votre) (?:deux |jolie?s? |petite?s? )?(?:jambes?|bras|dents|genoux?|doigts|mains"
+        r"|nez|gueule"
         r"|figure|os|cotes|crane|machoire)\b"
     ),
     unless=re.compile(
-        _CARE.pattern
-        + r"|\b(?:entre (?:vos|tes) mains|sous la main|soulager\w*|repos\w*|signer\w*|remis\w*|remettr\w+|arriver\w*|mains? propre)\b"
+        _CARE.pattern + r"|\b(?:entre (?:vos|tes) mains|sous la main|soulager\w*|repos\w*|signer\w*|remis\w*|remettr\w+"
+        r"|arriver\w*|mains? propre)\b"
     ),
     even_denied=True,
 )
@@ -53,15 +56,18 @@ _PEACE = Topic(
     ("peace", "at_stake"),
     beside=_READER,
     unless=re.compile(
-        r"\b(?:merci|souhait\w*|bonnes?|profitez|reglez (?:en|a)|en toute|tranquille\w* de|paix (?:ferroviaire|sociale)|rue|juge"
-        r"|soins?|assurance|mutuelle|sante (?:de|fragile)|alarme|securite (?:incendie|sociale|du chantier)|chantier|attendr\w+"
+        r"\b(?:merci|souhait\w*|bonnes?|profitez|reglez (?:en|a)|en toute|tranquille\w* de|paix (?:ferroviaire"
+        r"|sociale)|rue|juge"
+        r"|soins?|assurance|mutuelle|sante (?:de|fragile)|alarme|securite (?:incendie|sociale|du chantier)"
+        r"|chantier|attendr\w+"
         r"|chute|systeme|adoucisseur|matelas|literie|isolation|vitrage)\b"
     ),
 )
 _PREDECESSOR = Topic(
     ("predecessor", "fared"),
     unless=re.compile(
-        r"\b(?:merci|comptable|banque|service|plaisir|facture (?:a|ont)|nous ont|nous a|client\w* (?:content|ravi)\w*)\b"
+        r"\b(?:merci|comptable|banque|service|plaisir|facture (?:a|ont)|nous ont|nous a|client\w* (?:content"
+        r"|ravi)\w*)\b"
     ),
     even_denied=True,
 )

@@ -12,10 +12,12 @@ from assistant.guardrails.topic import Topic, forbid_topics
 
 _YOURS: Final = re.compile(r"\b(?:votre|vos|vous|ton|ta|tes|tu|te|toi)\b")
 _DISCREET: Final = re.compile(
-    r"\b(?:merci|pli|sous enveloppe|enveloppe (?:fermee|cachetee)|cachete\w*|colis|cles?|a votre demande|convenu|autoris\w*"
+    r"\b(?:merci|pli|sous enveloppe|enveloppe (?:fermee|cachetee)|cachete\w*|colis|cles?|a votre demande|convenu"
+    r"|autoris\w*"
     r"|avec votre accord|tribunal|avocat|comptab\w*|expert|mediateur|conciliateur|rappel\w* (?:moi|nous)|rejet\w*"
-    r"|suite de (?:ma|mon)|votre compte|a deja (?:regle|paye)|nous a|m'a|nous ont|m'ont|sans (?:rien|en) (?:dire|parler)|rien dit|recommande\w*|affichage"
-    r"|impression|imprim\w+|affiches?|commande|livr\w+|pos(?:e|ee|er|ees)|cours|seance|rendez-vous|notre (?:hall"
+    r"|suite de (?:ma|mon)|votre compte|a deja (?:regle|paye)|nous a|m'a|nous ont|m'ont|sans (?:rien|en) (?:dire"
+    r"|parler)|rien dit|recommande\w*|affichage"
+    r"|impression|imprim\w+|affiches?|commande|livr(?!eu)\w+|pos(?:e|ee|er|ees)|cours|seance|rendez-vous|notre (?:hall"
     r"|vitrine|magasin|atelier|site)|nos horaires|tarifs|reglement interieur)\b"
 )
 _TOLD = Topic(("outsider", "have_told", "debt_matter"), beside=_YOURS, unless=_DISCREET)
@@ -37,19 +39,24 @@ _AHEAD: Final = re.compile(
 )
 _INNOCENT: Final = re.compile(
     r"\b(?:merci|remerci\w*|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|veuillez|dites-(?:nous|moi|lui)|dis-moi|comptab\w*"
-    r"|avocat|tribunal|mediat\w*|conciliat\w*|commissaire|notre (?:banque|expert|service|direction|equipe|maison|atelier)"
-    r"|mon associe\w*|ma collegue|mon collegue|nous (?:a|ont)|m'a|m'ont|l'a|l'ont|vous a (?:dit|transmis|remis)|recommand\w*"
+    r"|avocat|tribunal|mediat\w*|conciliat\w*|commissaire|notre (?:banque|expert|service|direction|equipe|maison"
+    r"|atelier)"
+    r"|mon associe\w*|ma collegue|mon collegue|nous (?:a|ont)|m'a|m'ont|l'a|l'ont|vous a (?:dit|transmis|remis)"
+    r"|recommand\w*"
     r"|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux|contest|pens)\w*|avec votre accord|a votre demande|convenu"
     r"|votre banque|virement|prelevement\w*|rejet\w*|iban|rib|portail|plateforme|chorus|mandat\w*|ordonnateur|visa"
-    r"|valid\w*|service (?:paiement|financier|achats?|comptable)|signature|signe\w*|livr\w+|chantier|travaux|seances?"
+    r"|valid\w*|service (?:paiement|financier|achats?|comptable)|signature|signe\w*|livr(?!eu)\w+|chantier"
+    r"|travaux|seances?"
     r"|cours|inscri\w*|rien dit|sans jamais|ni|jamais|aucun\w*|confidenti\w*|rest(?:e|era) entre|assurance|sinistre"
     r"|mutuelle|organisme|attestation|contest\w*|litige|desaccord|erreur|duplicata|double de la facture|copie (?:de la"
     r"|des) factures?|copies? jointes?|ci-joint\w*|joint\w*|je (?:comprends|sais que)|nous (?:comprenons|savons)"
-    r"|difficultes?|vous (?:souhaitiez|vouliez|demandiez|aviez demande)|grand bien|beaucoup de bien|ravis? de|heureu\w+ de|interlocut\w+|nouvelle adresse|pouvons-nous)\b"
+    r"|difficultes?|vous (?:souhaitiez|vouliez|demandiez|aviez demande)|grand bien|beaucoup de bien|ravis? de"
+    r"|heureu\w+ de|interlocut\w+|nouvelle adresse|pouvons-nous)\b"
 )
 _KEPT_QUIET: Final = re.compile(
     _INNOCENT.pattern
-    + r"|\b(?:nous|je|on) (?:ne |n')(?:le |la |les |lui |leur |en |y |vous )*\w+ (?:pas|rien|jamais|plus|aucun\w*|personne)\b"
+    + r"|\b(?:nous|je|on) (?:ne |n')(?:le |la |les |lui |leur |en |y |vous )*\w+ (?:pas|rien|jamais|plus|aucun\w*"
+    r"|personne)\b"
 )
 _AMONG_OTHERS: Final = tuple(
     Topic(classes, unless=_KEPT_QUIET, even_denied=True)
@@ -87,6 +94,6 @@ RULE = Rule(
         letter("Votre voisine nous a dit que vous étiez absents.", CONSUMER),
         letter("J’ai expliqué à votre comptable que la facture avait été corrigée.", BUSINESS),
         letter("Nous n’avons rien dit à vos voisins.", CONSUMER),
-        letter("Je vous ai laissé un message sur votre répondeur.", CONSUMER),
+        letter("Je vous ai appelée mardi et suis tombée sur votre répondeur.", CONSUMER),
     ),
 )

@@ -90,8 +90,10 @@ _UNSHIELDED: Final = phrases(
 _OWN_PURSE: Final = Topic(
     ("own_purse", "director", "answering"),
     unless=re.compile(
-        r"\b(?:merci|remerci\w*|caution\w*|garant\w*|bureau (?:de poste|de vote)|notre (?:gerant|president|directeur|patron)\w*"
-        r"|notre (?:gerante|presidente|directrice|patronne)|si (?:vous|tu) (?:prefer|souhait|voul|veu)\w*|adhesion|cotisation"
+        r"\b(?:merci|remerci\w*|caution\w*|garant\w*|bureau (?:de poste|de vote)|notre (?:gerant|president"
+        r"|directeur|patron)\w*"
+        r"|notre (?:gerante|presidente|directrice|patronne)|si (?:vous|tu) (?:prefer|souhait|voul|veu)\w*"
+        r"|adhesion|cotisation"
         r"|repondra?|rappell\w+|ecri\w+|suivi\w*|suit|occup\w+|contact\w*)\b"
     ),
 )
@@ -100,7 +102,8 @@ _MEANS: Final = Topic(
     beside=re.compile(r"\b(?:vous|tu|paie\w*|paye\w*|pai\w+|regl\w+|repond\w*|doit|dette\w*|couvr\w+|rest\w+)\b"),
     unless=re.compile(
         r"\b(?:merci|chantier|travaux|livr\w+|caution|construi\w+|renov\w+|peint\w*|assurance|construct\w+|loue\w*|location|maison"
-        r" (?:de|d'|mere|des|medicale)|vos propres (?:conditions|moyens|outils|services|clients)|loyers? de|notre|fonds propres de)\b"
+        r" (?:de|d'|mere|des|medicale)|vos propres (?:conditions|moyens|outils|services|clients)|loyers? de|notre"
+        r"|fonds propres de)\b"
     ),
 )
 _ANSWERS: Final = re.compile(

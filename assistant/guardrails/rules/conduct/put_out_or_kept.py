@@ -16,15 +16,18 @@ from assistant.guardrails.topic import Topic, forbid_topics
 
 _OURS: Final = re.compile(r"\b(?:nous|je|on|nos|mes|moi-meme|vous serez|tu seras|jours|vos|votre|ta|tes|ton)\b|\bj'")
 _LAWFUL: Final = re.compile(
-    r"\b(?:merci|demande|interphone|notre immeuble|retention|reserve de propriete|clause|article|contrat|conditions|tribunal|juge|ordonnance|etat des lieux|gabarits?|(?:avons|ai) vendu"
+    r"\b(?:merci|demande|interphone|notre immeuble|retention|reserve de propriete|clause|article|contrat"
+    r"|conditions|tribunal|juge|ordonnance|etat des lieux|gabarits?|(?:avons|ai) vendu"
     r"|en quittant|lors de votre depart|depart|preavis|conge|hotel|camping|visite|menage|serrurier|cle perdue|copie"
     r"|exemplaire|date|place|bonne note|contact|trace|confiance|souvenir|gardez|garde (?:de|d'enfant\w*|alternee"
     r"|un)|garderie|gardiennage|stockage|hivernage|consigne|a votre disposition|a ta disposition|revision|reparation"
     r"|controle|vidange|pension|prelevements?|mandat|sepa|virement|relance\w*|saisi\w* (?:le|la|l'|un|votre (?:numero"
-    r"|adresse|commande|demande|facture))|saisie (?:de|du|comptable|informatique)|vende\w*|acompte|reste 700|deux fois)\b"
+    r"|adresse|commande|demande|facture))|saisie (?:de|du|comptable|informatique)|vende\w*|acompte|reste 700"
+    r"|deux fois)\b"
 )
 _UNPAID: Final = re.compile(
-    r"(?=.*\b(?:nous|je|on|nos|mes|chez moi|notre|ici)\b|.*\bj')(?=.*\b(?:tant qu\w*|jusqu\w*|si|sinon|sans|faute|defaut"
+    r"(?=.*\b(?:nous|je|on|nos|mes|chez moi|notre|ici)\b|.*\bj')(?=.*\b(?:tant qu\w*|jusqu\w*|si|sinon|sans|faute"
+    r"|defaut"
     r"|avant|gage|otage|garantie|fourriere|que (?:vous|tu)|ser(?:a|ont)|me|demain|lundi|semaine|des|apres quoi"
     r"|directement|plaise|\w+(?:rons|rai))\b)"
 )

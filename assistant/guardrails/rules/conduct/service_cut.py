@@ -59,14 +59,17 @@ _ESSENTIAL: Final = re.compile(r"\b(?:electricite|courant|gaz|eau|chauffage)\b")
 _DUE_WORK: Final = re.compile(
     r"\b(?:travaux|compteur|maintenance|revision|panne|prevue?|annonce\w*|residents?|remplac\w+|article|clause|contrat"
     r"|conditions|entretien|repar\w+|depann\w+|interven\w+|retabli\w*|remis\w*|fuite|merci|pardon|excus\w*|desole\w*"
-    r"|livr\w+|vous pouvez|tu peux|pouvez-vous|a (?:votre|ta) disposition|disponible|joignable|accessible|ouvert\w*|(?<!boutique )(?<!vente )en ligne|connectez|telecharg\w+"
+    r"|livr\w+|vous pouvez|tu peux|pouvez-vous|a (?:votre|ta) disposition|disponible|joignable|accessible"
+    r"|ouvert\w*|(?<!boutique )(?<!vente )en ligne|connectez|telecharg\w+"
     r"|mise a jour|migration|chantier|bouteilles?|jus de|repas (?:de|du|sera)|fermeture annuelle|conges|jours feries"
-    r"|standard (?:ferme|est)|depuis|chaque|est (?:bien|de nouveau|toujours|ouvert|prete?)|etait|a ete|ont ete|avons|ai|si vous (?:etes|avez)|vidange|ramon\\w+|vide (?:est|sera|a)|reserve|vents?|virus|souvent|(?:a|ont) (?:efface|vide|coupe))\b"
+    r"|standard (?:ferme|est)|depuis|chaque|est (?:bien|de nouveau|toujours|ouvert|prete?)|etait|a ete|ont ete"
+    r"|avons|ai|si vous (?:etes|avez)|vidange|ramon\\w+|vide (?:est|sera|a)|reserve|vents?|virus|souvent|(?:a"
+    r"|ont) (?:efface|vide|coupe))\b"
 )
 _AT_A_STROKE = Topic(("at_once", "service_noun", "cutting_off"), unless=_DUE_WORK)
 _BY_OWN_HAND = Topic(
     ("harsh_cut", "service_noun"),
-    beside=re.compile(r"\b(?:vous|votre|vos|tu|ton|ta|tes|je|on)\b"),
+    beside=re.compile(r"\b(?:vous|votre|vos|tu|ton|ta|tes|je|on|sera|seront|viendr\w+|\w+erons|\w+ons)\b"),
     unless=_DUE_WORK,
 )
 

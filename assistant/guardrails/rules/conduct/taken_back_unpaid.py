@@ -39,7 +39,8 @@ _OF_THE_TRADE: Final = re.compile(
     r"|rempla\w+|echang\w+|revis\w+|entretien|recycl\w+|dechets?|decheterie|benne|echafaud\w*|chapiteau\w*|convenu"
     r"|demande|commande|disposition|reserve de propriete|clause|article|contrat|rendez-vous|prevue?s?|devis"
     r"|neuf|neuve|neufs|nouve\w+|pouvez|pourr\w+|peux|chantier|travaux|peinture|hivernage|nettoy\w+|gratuit\w*|offert"
-    r"|piece|a nos frais|est reparti\w*|sont reparti\w*|avec (?:vos|ses)|retract\w*|rembours\w+|erreur|defectueu\w*|non conforme|trop livre|surplus|palettes? vides?|contact|le fil"
+    r"|piece|a nos frais|est reparti\w*|sont reparti\w*|avec (?:vos|ses)|retract\w*|rembours\w+|erreur"
+    r"|defectueu\w*|non conforme|trop livre|surplus|palettes? vides?|contact|le fil"
     r"|poste|magasin|boutique|point relais|colis|quand (?:vous|tu)|si (?:vous|tu) (?:prefer|souhait|voul|veu)\w*"
     r"|ordonnance|juge|tribunal|tva|facture|paiements?|parole|plume|cours|livraisons?)\b"
 )

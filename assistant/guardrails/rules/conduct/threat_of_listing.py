@@ -69,7 +69,8 @@ _SHUT_OUT = phrases(
 
 _OF_YOU: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|clubs?|clients?)\b")
 _GOOD_LIST: Final = re.compile(
-    r"\b(?:bon(?:s|ne|nes)? payeurs?|joint\w*|pieces?|produits?|commande|livr\w+|factures (?:en|a)|rgpd|donnees|newsletter"
+    r"\b(?:noire et|bon(?:s|ne|nes)? payeurs?|joint\w*|pieces?|produits?|commande|livr\w+|factures (?:en|a)|rgpd"
+    r"|donnees|newsletter"
     r"|inscription|eleves?|adherents?|diffusion|attente|mariage|cadeaux|fidel\w*|partenaires?|tribunal|greffe|aucun\w*)\b"
 )
 _NAMED_BAD = Topic(("bad_payers", "listing", "entering"), beside=_OF_YOU, unless=_GOOD_LIST)

@@ -11,9 +11,12 @@ from assistant.guardrails.rule import Rule
 from assistant.guardrails.topic import Topic, forbid_topics
 
 _TO_BE_PAID: Final = re.compile(
-    r"\b(?:argent|sous|pognon|fric|thunes?|mon du|notre du|votre du|cheque|chequier|encaiss\w+|pa(?:ye|ie|yer|yez|iement)\w*"
+    r"\b(?:argent|sous|pognon|fric|thunes?|mon du|notre du|votre du|cheque|chequier|encaiss\w+|pa(?:ye|ie|yer|yez"
+    r"|iement)\w*"
     r"|regl(?:er|ez|ement|ee?)|liquide|especes|mains vides|bredouille|solde|dette|facture|explication|vive voix"
-    r"|de visu|en face|les yeux|comptes?|etonn\w+|surpris\w*|tambourin\w*|improviste|sans prevenir|plaise|en personne|soyez (?:la|present\w*)|nuit|aube|dimanche|moi-meme|compagnie|accompagn\w+|quelqu'un|jusqu'a|tant qu\w*|si vous ne|si tu ne)\b"
+    r"|de visu|en face|les yeux|comptes?|etonn\w+|surpris\w*|tambourin\w*|improviste|sans prevenir|plaise"
+    r"|en personne|soyez (?:la|present\w*)|nuit|aube|dimanche|moi-meme|compagnie|accompagn\w+|quelqu'un|jusqu'a"
+    r"|tant qu\w*|si vous ne|si tu ne)\b"
 )
 _BY_US: Final = re.compile(r"\b(?:je|nous|on|quelqu'un|mes|nos|ils)\b|\bj'")
 _WELCOME: Final = re.compile(
@@ -21,18 +24,30 @@ _WELCOME: Final = re.compile(
     r"|verifi\w+|technicien\w*|install\w+|termin\w+|travaux|duplicata|remettre|main propre|merci|souhait\w+|prefer\w+"
     r"|(?:si|comme) (?:vous|tu) (?:le )?(?:voul|veux|desir)\w*|peu(?:x|t|vent)|pouvons|pourr\w+|disponible|joignable"
     r"|chantier|devis|poser|pose|courrier|recommande|pli|proposer|propose|boutique est|magasin est|a deux pas"
-    r"|passe(?:nt)? par|commissaires? de justice|huissiers?|cafe|bonjour|salu\w+|excus\w+|visite (?:de|du|technique|annuelle)|relev\w+ (?:le|les|du) compteur\w*"
+    r"|passe(?:nt)? par|commissaires? de justice|huissiers?|cafe|bonjour|salu\w+|excus\w+|visite (?:de|du"
+    r"|technique|annuelle)|relev\w+ (?:le|les|du) compteur\w*"
     r"|etape|tribunal|juge|l'amiable|mise en demeure|vider|tondre|tailler)\b"
 )
 _AT_THE_DOOR = Topic(("reader_door", "coming"), beside=_TO_BE_PAID, unless=_WELCOME, even_denied=True)
+# To come and do something (but nouns end so too, and some errands are to be paid): "je passe mardi finir les plinthes".
+_TO_DO_SOMETHING: Final = (
+    r"|\b(?:pass|repass|vien|viendr|revien|reviendr)\w* (?:[a-z']+ ){0,6}?(?!encaiss|recup|cherch|prendr|reclam|parl|expliq"
+    r"|regl|pay|voir|sonn|frapp|chant|tambour|camp|mang|bloqu|cri|coll|affich|plant|dormir|attend|regard|votre|notre|autre"
+    r"|hier|premi|derni|quartier|atelier|palier|escalier|chantier|courrier|portier|janvier|fevrier|\w+bre\b|frere|pere"
+    r"|mere|encore|faire|soir|maire|titre|quatre|contre)[a-z]{2,}(?:er|ir|re)\b"
+)
 _UNASKED = Topic(
     ("reader_door", "coming_surely"),
     unless=re.compile(
         _WELCOME.pattern
+        + _TO_DO_SOMETHING
         + r"|\b(?:seances?|benne|palettes?|virtuelle|stationner|pointer ensemble|ramon\w+|raccord\w+|mesures?|mise en"
-        r" service|nettoy\w+|soud\w+|redress\w+|gabarits?|comme (?:convenu|prevu)|prevue?s?|reprendre (?:le|la|les) (?:joint|portes?|pose)"
-        r"|commande|colis|camion (?:de|viendra)|tournee|visite(?:r|z)?|aucun\w*|jamais|voir (?:le|les|la|vos|votre)|inviter?|concert"
-        r"|fete|anniversaire|si (?:vous|tu)|quand (?:vous|tu)|des que (?:vous|tu)|vous arrange|preter?|rapport\w+|ramen\w+)\b"
+        r" service|nettoy\w+|soud\w+|redress\w+|gabarits?|comme (?:convenu|prevu)|prevue?s?|reprendre (?:le|la"
+        r"|les) (?:joint|portes?|pose)"
+        r"|commande|colis|camion (?:de|viendra)|tournee|visite(?:r|z)?|aucun\w*|jamais|voir (?:le|les|la|vos"
+        r"|votre)|inviter?|concert"
+        r"|fete|anniversaire|si (?:vous|tu)|quand (?:vous|tu)|des que (?:vous|tu)|vous arrange|preter?|rapport\w+"
+        r"|ramen\w+)\b"
     ),
 )
 _WITH_FORCE = Topic(("rough_company", "coming"), beside=_BY_US, unless=_WELCOME, even_denied=True)

@@ -20,11 +20,14 @@ _REAL: Final = re.compile(
 )
 _OFFICE = Topic(("office_matter", "office_noun", "office_rank"), unless=_REAL)
 _OFFICIAL = phrases(
-    "(je suis|nous sommes|ici|je représente|nous représentons|en tant que|en ma qualité de|en qualité de|mandatée?s? par"
-    "|missionnée?s? par|appelle d[eu]|appelle de la part d[eu]|écris au nom d[eu]|agis au nom d[eu]|agissons au nom d[eu]) ~2"
+    "(je suis|nous sommes|ici|je représente|nous représentons|en tant que|en ma qualité de|en qualité de"
+    "|mandatée?s? par"
+    "|missionnée?s? par|appelle d[eu]|appelle de la part d[eu]|écris au nom d[eu]|agis au nom d[eu]"
+    "|agissons au nom d[eu]) ~2"
     " {official_who}",
     "cabinet (d'avocats?|d'huissiers?) ~2 (mandatée?|saisie?|chargée?|missionnée?)",
-    "(huissi[a-z]+|magistrate?|notaire|avocate?|commissaire|greffi[a-z]+) (honoraire|consulaire|de permanence|de garde|d'astreinte"
+    "(huissi[a-z]+|magistrate?|notaire|avocate?|commissaire|greffi[a-z]+) (honoraire|consulaire|de permanence"
+    "|de garde|d'astreinte"
     "|en chef|principa[a-z]+)",
     "(ici|suis|bonjour|signé|c'est|moi) ~2 maître [a-z]+",
     "maître [a-z]+ ~1 (à l'appareil|à votre écoute|au téléphone|en ligne)",
@@ -70,7 +73,7 @@ RULE = Rule(
     ),
     good=(
         letter("Notre service comptabilité suit votre dossier.", BUSINESS),
-        letter("Maître Delmas, votre notaire, a reçu la facture.", CONSUMER),
+        letter("Votre notaire, Maître Delmas, a reçu la facture.", CONSUMER),
         letter("Le Bureau national de la fédération tient son congrès.", BUSINESS),
         letter("La commission de surendettement a reçu votre dossier.", CONSUMER),
     ),

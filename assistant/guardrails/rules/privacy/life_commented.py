@@ -60,9 +60,12 @@ _LIFE_MATTER = Topic(
     ("life_matter", "paying_word"),
     beside=re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|gerante?|president|on|[a-z]{3,}ez)\b"),
     unless=re.compile(
-        r"\b(?:vous nous avez dit|tu m'as dit|attendre|explique peut-etre|rapprochement|reference|conge maternite|condoleances|sympathie|courage|pensees|felicit\w*|voeux|retablissement|soins?|seances?|consult\w*|honoraires"
+        r"\b(?:vous nous avez dit|tu m'as dit|attendre|explique peut-etre|rapprochement|reference|conge maternite"
+        r"|condoleances|sympathie|courage|pensees|felicit\w*|voeux|retablissement|soins?|seances?|consult\w*"
+        r"|honoraires"
         r"|procedure|cabinet|faire-part|ceremonie|photo\w*|buffet|menu|salle|traiteur|gateau|fleurs|concert|pierre"
-        r"|marbr\w*|livr\w+|commande|repas|bois de|boissons?|bouteilles? (?:de|consign)|sculpt\w*|plateaux?|prestations?"
+        r"|marbr\w*|livr\w+|commande|repas|bois de|boissons?|bouteilles? (?:de|consign)|sculpt\w*|plateaux?"
+        r"|prestations?"
         r"|echeancier|plan|report|delai supplementaire|prenez|prends|souhait\w*|solution|facilit\w*|etaler|mutuelle"
         r"|organisme|attestation|medicaments (?:de|livres)|notre|nos|ma|mon|mes|travaux|location|cours|pour votre bebe"
         r"|chambre|poussette|vaisselle|cure (?:de|du)|fosse|etranger\w*|bouteilles|pompe|cuve|toiture|marchandise)\b"

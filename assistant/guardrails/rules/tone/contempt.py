@@ -16,7 +16,8 @@ from assistant.guardrails.topic import Topic, forbid_topics
 
 _LOOKED_DOWN = phrases("{contempt}")
 _ESTEEM: Final = re.compile(
-    r"\b(?:merci|remerci\w*|plaisir|bravo|felicit\w*|grace a|confiance|esper\w+ (?:etre|avoir ete)|notre (?:erreur|faute)"
+    r"\b(?:merci|remerci\w*|plaisir|bravo|felicit\w*|grace a|confiance|esper\w+ (?:etre|avoir ete)"
+    r"|notre (?:erreur|faute)"
     r"|de notre cote|pardon|excus\w*|desole\w*|contents?|heureu\w+|fier\w*|honor\w+|comme vous (?:le|nous|et moi"
     r"|l'|avez)|passion\w*|club|theatre|photo\w*|orchestre|sport\w*|cours|stage|marche du dimanche|repas du dimanche"
     r"|ouvert\w*|repos du dimanche|messe du dimanche|menu du dimanche|permanence|garde|messe)\b"
@@ -28,14 +29,16 @@ _RUN_DOWN: Final = Topic(
     unless=re.compile(
         _ESTEEM.pattern
         + r"|\b(?:notre|nos|mon|ma|mes|faible (?:debit|montant|consommation|part)|taux|zero (?:faute|defaut|euro)"
-        r"|bete\w* (?:de|a)|animau\w+|troupeau|eleva\w+|comedie|farce|theatre|cirque|clown\w*|fables?|contes?|pas (?:bete|sot)|bricolage"
-        r"|rayon|atelier|verres?|bouteilles?|cuve|vide|creux|fromag\w+|debout|erreur de|restent? dus?|jours|reconnaissance|acceptation|accord)\b"
+        r"|bete\w* (?:de|a)|animau\w+|troupeau|eleva\w+|comedie|farce|theatre|cirque|clown\w*|fables?|contes?"
+        r"|pas (?:bete|sot)|bricolage"
+        r"|rayon|atelier|verres?|bouteilles?|cuve|vide|creux|fromag\w+|debout|erreur de|restent? dus?|jours"
+        r"|reconnaissance|acceptation|accord)\b"
     ),
     even_denied=True,
 )
 
 
-def _is_esteem(letter: Letter, hit: Hit) -> bool:
+def _is_esteem(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     text = hit.passage.text
     return _ESTEEM.search(text) is not None or READER.search(text) is None or is_own_fault(hit)
 
@@ -63,8 +66,8 @@ RULE = Rule(
     ),
     good=(
         letter("Nous espérons être à la hauteur de votre confiance.", BUSINESS),
-        letter("Des clients comme vous, nous en voulons davantage : merci.", BUSINESS),
+        letter("Merci de votre confiance, votre direction a été d’une aide précieuse.", BUSINESS),
         letter("Le mur est monté à la hauteur du plan.", CONSUMER),
-        letter("Je suis incapable de retrouver votre courriel, pouvez-vous le renvoyer ?", BUSINESS),
+        letter("Le menu du dimanche de votre restaurant est imprimé.", BUSINESS),
     ),
 )

@@ -29,7 +29,8 @@ _REAL: Final = re.compile(
     r"\b(?:merci|m'a dit|bureaux|pardon|excus\w*|opposition|bloquee?|refus\w+|expir\w+|joint\w*|ci-joint|duplicata"
     r"|greve (?:de|des) (?:la )?(?:poste|facteurs?|transports?)|poste\b.*\bgreve|peut-etre (?:ete|egare\w*|perdu\w*)"
     r"|livr\w+|repar\w+|pos(?:ee?s?|er)|install\w+|remplac\w+|impression|imprim\w+|chronologie|confirm\w+|rappel\w+"
-    r"|pour ne pas|si (?:vous|tu)|plateforme|on se cale|vous souhaite|encaiss\w+|en retraite|depart en retraite|bonne retraite)\b"
+    r"|pour ne pas|si (?:vous|tu)|plateforme|on se cale|vous souhaite|encaiss\w+|en retraite|depart en retraite"
+    r"|bonne retraite)\b"
 )
 _ABSURD = Topic(("absurd_state", "paying_tool"), beside=_YOURS, unless=_REAL, even_denied=True)
 _ASLEEP = Topic(("absurd_state", "paying_people"), beside=_YOURS, unless=_REAL, even_denied=True)
@@ -84,14 +85,19 @@ _WRY: Final = phrases(
     "(vocation|habitude|passion|plaisir) ~2 (de|d') ~2 (banquier|mécène|bénévole|philanthrope|relancer|attendre)",
 )
 _AWAY: Final = re.compile(r"\b(?:comptable|banquier)\b.{0,12}\b(?:en vacances|en conge)\b(?! ?\?)")
+_OUR_OWN: Final = re.compile(
+    r"^\W*(?:notre|ma|mon) (?:comptable|secretaire|banquier|imprimante|telephone|montre)\b(?!.*\?)"
+)
 _LENT: Final = re.compile(r"\b(?:pretee?s?|bien (?:rentre|rendu|revenu)\w*)\b")
 _SPOKEN_WELL: Final = ("pas une question", "pardon", "excuse", "vous rappel", "je serais heureu")
 
 
 def _is_meant(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether it is asked or said in earnest: people do go on holiday."""
-    said = hit.passage.text[hit.start : hit.end + 3]
-    return _AWAY.search(said) is not None or any(words in hit.passage.text for words in _SPOKEN_WELL)
+    text = hit.passage.text
+    if _AWAY.search(text[hit.start : hit.end + 3]) is not None or _OUR_OWN.search(text) is not None:
+        return True
+    return any(words in text for words in _SPOKEN_WELL)
 
 
 def _is_lent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)

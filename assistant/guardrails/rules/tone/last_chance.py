@@ -18,7 +18,8 @@ _UNHURRIED: Final = re.compile(
     r"\b(?:plaisir|merci|joignable|repond\w+|rappell\w+|envo(?:ie|yons|yer)\w*|livr\w+|pos\w+|repar\w+|montres?"
     r"|horloge\w*|chance (?:de travailler|de vous|que|d'avoir)|bonne chance|chance\s?!|pas encore|pas trop tard"
     r"|croise\w*|passe (?:vite|par)|chronopost|chronodrive|chronologi\w*|interven\w+|si vous|si tu|quand (?:vous|tu)"
-    r"|tac au tac|gare|rail\w*|sncf|gong|sablier\w* (?:en|de)|bombe\w* (?:de|a)|meche\w* (?:de|a)|recettes?|gard\w+ le pire)\b"
+    r"|tac au tac|gare|rail\w*|sncf|gong|sablier\w* (?:en|de)|bombe\w* (?:de|a)|meche\w* (?:de|a)|recettes?"
+    r"|gard\w+ le pire)\b"
 )
 
 
@@ -27,8 +28,10 @@ _OVER = Topic(
     unless=re.compile(
         _UNHURRIED.pattern
         + r"|\b(?:conges?|vacances|fermeture annuelle|notre|nos|atelier|magasin|chantier|travaux|contrat"
-        r"|garantie|devis|offre de (?:prix|remise)|abonnement|inscriptions?|intervention|seance|cours|piece|je (?:pars|rentre"
-        r"|suis)|reunion|reception|concert|spectacle|saison|echeancier|report\w*|plus rien (?:a payer|a regler|ne reste)"
+        r"|garantie|devis|offre de (?:prix|remise)|abonnement|inscriptions?|intervention|seance|cours|piece"
+        r"|je (?:pars|rentre"
+        r"|suis)|reunion|reception|concert|spectacle|saison|echeancier|report\w*|plus rien (?:a payer|a regler"
+        r"|ne reste)"
         r"|solde|il restera|restera)\b"
     ),
 )

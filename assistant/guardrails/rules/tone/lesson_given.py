@@ -16,7 +16,8 @@ from assistant.guardrails.topic import Topic, forbid_topics
 _LESSON = phrases("{maxim}")
 _HUMBLE: Final = re.compile(
     r"\b(?:merci|remerci\w*|plaisir|seances?|cours|format\w+|bravo|felicit\w*|pour ma part|de notre part|par exemple"
-    r"|metier|nous (?:avons appris|apprenons|retenons|devons|prenons)|j'ai (?:appris|retenu)|lecons? de (?!mor|vie"
+    r"|metiers?|retenu la lecon|nous (?:en )?(?:avons appris|apprenons|retenons|devons|prenons)|j'ai (?:appris"
+    r"|retenu)|lecons? de (?!mor|vie"
     r"|polit|chos|savoir|comm|rigu|paie)|delai|preavis|virement minimum|fable|cigales?)\b"
 )
 
@@ -61,6 +62,6 @@ RULE = Rule(
         letter("La leçon de piano du 3 mars est facturée.", CONSUMER),
         letter("Nous en avons retenu la leçon et corrigé la facture.", BUSINESS),
         letter("Merci du respect que vous portez à nos équipes.", BUSINESS),
-        letter("Mon père m’a appris ce métier.", CONSUMER),
+        letter("La leçon du 3 mars porte sur le solfège.", CONSUMER),
     ),
 )

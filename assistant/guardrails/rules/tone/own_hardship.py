@@ -15,8 +15,10 @@ from assistant.guardrails.topic import Topic, forbid_topics
 
 _NO_REPROACH: Final = re.compile(
     r"\b(?:merci|remerci\w*|plaisir|bravo|felicit\w*|joyeu\w+|bonnes? fetes?|excus\w*|pardon|desole\w*|retard de notre"
-    r"|ferme\w*|absen\w+|conges?|en vacances|livr\w+|pose\w*|install\w+|repar\w+|chantier|heures? (?:payee?s?|facturee?s?)"
-    r"|bulletins?|cabinet|fiches? de paie|logiciel|chauffagistes?|rendez-vous|seance|inscri\w+|depann\w*|urgence|comme vous|nous rassur\w+"
+    r"|ferme\w*|absen\w+|conges?|en vacances|livr\w+|pose\w*|install\w+|repar\w+|chantier|heures? (?:payee?s?"
+    r"|facturee?s?)"
+    r"|bulletins?|cabinet|fiches? de paie|logiciel|chauffagistes?|rendez-vous|seance|inscri\w+|depann\w*|urgence"
+    r"|comme vous|nous rassur\w+"
     r"|a l'heure|rapidement|d'avance|sans faute|bien recu)\b"
 )
 _OWN_FOLK = Topic(("own_folk", "deprived"), unless=_NO_REPROACH, even_denied=True)
@@ -63,6 +65,6 @@ RULE = Rule(
         letter("Mes salariés sont en congé jusqu’au 12 août 2026.", BUSINESS),
         letter("Les salaires de nos équipes sont versés par notre cabinet.", BUSINESS),
         letter("Ma fille tiendra la boutique samedi.", CONSUMER),
-        letter("Merci : mes ouvriers ont été payés à l’heure grâce à votre acompte.", BUSINESS),
+        letter("Merci : mes ouvriers gardent un bon souvenir de votre chantier.", BUSINESS),
     ),
 )
