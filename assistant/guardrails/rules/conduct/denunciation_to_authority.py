@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
@@ -65,13 +67,15 @@ _LEVER = phrases(
     " ~3 (sociétés?|entreprises?|clients?|gens|patrons?|dirigeants?|cas|comptes?|dossiers?|mauvais)",
 )
 
+_OURSELVES: Final = re.compile(r"\b(?:nous sommes|je suis|notre \w+ est|nos \w+ sont)(?: [a-z]+){0,2} ?$")
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in find_exposures(letter, _AUDIENCES):
         yield fault(letter, hit.span)
         return
     for hit in _LEVER.find(letter):
-        if not denied(hit):
+        if not denied(hit) and _OURSELVES.search(hit.passage.text[: hit.start]) is None:
             yield fault(letter, hit.span)
             return
 
