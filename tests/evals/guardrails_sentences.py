@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +17,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC
 
 _HOME: Final = Path(__file__).parent / "guardrails"
 _READERS: Final = {"business": BUSINESS, "consumer": CONSUMER, "public": PUBLIC}
+_AT_ONCE: Final = 10
 _OTHER_ADDRESS: Final = "mixed-address"  # a sentence in "tu" within a letter in "vous" is no find
 
 
@@ -31,6 +34,18 @@ def sentences(name: str) -> Iterator[tuple[str, str]]:
 def not_stopped(name: str) -> list[str]:
     """The sentences of a file that nothing blocks."""
     return [sentence for reader, sentence in sentences(name) if not _is_stopped(_READERS[reader], sentence)]
+
+
+def stopped_clean() -> list[str]:
+    """The good sentences that something blocks: ten are read in one letter, then one by one where it is blocked."""
+    found: list[str] = []
+    for reader, told in groupby(sentences("clean"), key=itemgetter(0)):
+        facts, among = _READERS[reader], [sentence for _, sentence in told]
+        for start in range(0, len(among), _AT_ONCE):
+            some = among[start : start + _AT_ONCE]
+            if _is_stopped(facts, "\n\n".join(some)):
+                found += [sentence for sentence in some if _is_stopped(facts, sentence)]
+    return found
 
 
 def _is_stopped(facts: Facts, sentence: str) -> bool:

@@ -81,6 +81,7 @@ _SET_ON: Final = Topic(
     ),
 )
 _UNDECLARED = Topic(("undeclared",), even_denied=True)
+_OURSELVES: Final = re.compile(r"\b(?:nous sommes|je suis|notre \w+ est|nos \w+ sont)(?: [a-z]+){0,2} ?$")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -89,7 +90,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         yield fault(letter, hit.span)
         return
     for hit in _LEVER.find(letter):
-        if not denied(hit):
+        if not denied(hit) and _OURSELVES.search(hit.passage.text[: hit.start]) is None:
             yield fault(letter, hit.span)
             return
 

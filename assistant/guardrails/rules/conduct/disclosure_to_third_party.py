@@ -39,6 +39,10 @@ _PUBLISHED = phrases(
 )
 
 
+_BREAKDOWN: Final = re.compile(  # what a trade reports, and no debt
+    r"\b(?:panne|fuite|coupure|incident|anomalie|defaut de|sinistre|infiltration|degat\w*|horaires?|acces|livraison"
+    r"|planning)\b"
+)
 _ORDERED: Final = re.compile(r"\b(?:bons? a tirer|maquettes?|devis|impression|tirages?|grammages?|teintes?)\b")
 
 # Whom of the debtor's own house one may well write to: everybody else is a third party.
@@ -85,7 +89,12 @@ _OURS: Final = phrases(
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _OURS.find(letter):
         text = hit.passage.text
-        excused = is_requested(text, hit.start) or is_errand(text) or is_of_house(letter, hit.text, text)
+        excused = (
+            _BREAKDOWN.search(hit.text) is not None
+            or is_requested(text, hit.start)
+            or is_errand(text)
+            or is_of_house(letter, hit.text, text)
+        )
         if not excused and not denied(hit):
             yield fault(letter, hit.span)
     for hit in _PUBLISHED.find(letter):

@@ -49,6 +49,9 @@ _OF_PAPERS: Final = re.compile(  # a version of what was sold, of a bill
     r"|message|mail"
     r"|e-mail|relance|courrier|texte|mise en demeure|sms|rappel)"
 )
+_PROMPT: Final = re.compile(
+    r"(?:votre|ce|un|notre) prompt (?:reglement|paiement|virement|retour|envoi|retablissement|accord)\b"
+)
 _ADAPTED: Final = re.compile(
     r"vous pouvez (?:adapter|personnaliser) (?:la date|les dates|le rythme|le nombre|l'echeance|votre|vos)\b"
 )
@@ -62,6 +65,8 @@ _RECORD: Final = re.compile(
 def _check(letter: Letter) -> Iterator[Fault]:
     found = False
     for hit in _CHATTER.find(letter):
+        if _PROMPT.match(hit.passage.text, hit.start) is not None:
+            continue
         if any(why.match(hit.passage.text, hit.start) is not None for why in (_CORRECTED, _OF_PAPERS, _ADAPTED)):
             continue
         if _RECORD.search(hit.passage.text) is None and letter.facts.channel is not Channel.PHONE:

@@ -31,6 +31,10 @@ _TITLE_OF_A_WORK: Final = re.compile(
     r"\b(?:revue|magazine|journal|livre|ouvrage|roman|film|piece|collection|enseigne|titre|spectacle|comedie"
     r"|intitule\w*|nomme\w*|appelle|ce sera)\b[^.;!?«\"]{0,40}[«\"][^»\"]{0,40}$"
 )
+_OF_OLD: Final = re.compile(  # the find of a junk dealer
+    r"\b(?:vieux|vieille|vieilles|ancien|ancienne|antique) (?:registres?|plaques?|sceaux?|panonceaux?|bureau"
+    r"|coffre) d'$"
+)
 _USHER: Final = re.compile(r"^\s+(?:audiencier|de ceremonie|amoureu|d'opera|d'entree|du ministere|de salle)")
 
 
@@ -56,6 +60,8 @@ def _is_name(letter: Letter, match: re.Match[str]) -> bool:
         text[max(0, match.start() - 40) : match.start()]
     ):
         return not text[match.start() : match.end()].isupper()
+    if _OF_OLD.search(letter.twin.folded[max(0, match.start() - 40) : match.start()]) is not None:
+        return True
     if _USHER.search(letter.twin.folded[match.end() : match.end() + 20]) is not None:
         return True
     facts = letter.facts

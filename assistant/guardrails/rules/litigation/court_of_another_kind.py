@@ -22,7 +22,8 @@ _ELSEWHERE = phrases(
 )
 _SAID_OF_WORK: Final = re.compile(
     r"\b(?:factur\w+|prestation|commande|client|audience du|votre (?:cour|tribunal)|seminaire|formation|palais|conseil"
-    r" d'etat rue|place|rue|organis\w+|assises (?:du|de la|des)|fauteuils?|chaises?|fond(?:ations?|ement)|repeign\w+|repeint\w*|traduc\w+|entreten\w+|travaux|chantier|troupe)\b"
+    r" d'etat rue|place|rue|organis\w+|assises (?:du|de la|des)|fauteuils?|chaises?|fond(?:ations?|ement)|repeign\w+"
+    r"|repeint\w*|traduc\w+|entreten\w+|travaux|chantier|troupe)\b"
 )
 
 

@@ -14,7 +14,7 @@ from assistant.guardrails.company import is_formality
 from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.topic import Topic
 
@@ -148,6 +148,11 @@ _SEATS: Final = re.compile(
 )
 
 
+def _is_pronoun(letter: Letter, hit: Hit) -> bool:
+    """Whether "me" is no maître: "la direction me demande où en est ce dossier"."""
+    return hit.text.startswith("me ") and letter.twin.text[hit.span[0]] == "m"
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _IN_HAND.find(letter):
         if not is_conditional(letter, hit.passage):
@@ -157,7 +162,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if not (is_formality(hit) or denied(hit) or _HYPOTHETICAL.search(before) or _YOURS.search(hit.text)):
             yield fault(letter, hit.span)
     for hit in _NOW.find(letter):
-        if _SEATS.search(hit.passage.text) is not None:
+        if _SEATS.search(hit.passage.text) is not None or _is_pronoun(letter, hit):
             continue
         supposed = is_conditional(letter, hit.passage) and _ALREADY.search(hit.text) is None
         if not (denied(hit) or supposed or _YOURS.search(hit.text)):

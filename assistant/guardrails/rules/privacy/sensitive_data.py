@@ -100,13 +100,14 @@ _TOLD: Final = re.compile(r"\b(?:souffrant|alite|convalescen|deprime)\w*\b|\bm(?
 
 
 _HOMONYM: Final = re.compile(  # who teaches, and who is a good judge of colours
-    r"\b(?:ecole|classe|eleves)\b.*\bmaitresse\b|\bmaitresse\b.*\b(?:ecole|classe|eleves)\b|\b(?:meilleur|seul"
+    r"\b(?:ecole|classe|eleves)\b.*\bmaitresse\b|\bmaitresse\b.*\b(?:ecole|classe|eleves)\b"
+    r"|\bmaitresse (?:de (?:stage|maison|conferences|ceremonie|ballet)|d'(?:ecole|oeuvre|ouvrage))\b|\b(?:meilleur|seul"
     r"|bon)s? juges?\b"
 )
 _NO_PERSON: Final = re.compile(  # a toast, a parcel that is stuck, a sitter who comes
     r"^\W*a (?:votre|ta) sante\b|\b(?:trinqu|bu[vt]|lev|verre)\w* [^.;!?]{0,30}\ba (?:votre|ta) sante\b"
     r"|\bn'est pas (?:demandee?|requise?|"
-    r"exigee?|notre affaire)\b|\b(?:virement"
+    r"exigee?)\b|\b(?:virement"
     r"|colis"
     r"|message|courriel|fichier|cheque|paquet) (?:est|serait|reste) (?:peut-etre |sans doute )?en prison\b"
     r"|\bgarde d'enfants?"

@@ -27,6 +27,9 @@ _OTHERWISE: Final = re.compile(
     r"|nuisibles?"
     r"|betises? de cambrai|odeurs?|finale|tournoi|match|jury|marche est|juge de ligne|engrenage|frein\w*|vaccin|jument"
     r"|chienn?e?s?|chats?|chevaux|cheval"
+    r"|(?:par|sauf|une|la|cette|quelque) meprise|je deteste|nous detestons|culottes|lingerie|pelouse|gazon|brebis"
+    r"|moutons?"
+    r"|volailles?|pneus?|arret brutal|fremi\w* (?:doucement|pas|a peine|sans)|doit fremir"
     r"|coq|clocher|restaur\w+|coquilles?|relire|relecture|monument|association|ligue|lutte|prevention|securite|alarme|incendie)\b"
 )
 
