@@ -101,9 +101,10 @@ def _vous_marks(own: str, seen: Twin) -> list[AddressMark]:
 
 def may_be_marked(seen: Twin, form: AddressForm) -> bool:
     """Whether the words of a text allow a mark of a form: a test of microseconds before ``find_address_marks``."""
-    if form is AddressForm.TU:
-        return bool(_among(TU_PATTERNS, seen))
-    return "ez" in seen.folded or bool(_among(VOUS_PATTERNS, seen))
+    if form is AddressForm.VOUS and "ez" in seen.folded:
+        return True
+    patterns = TU_PATTERNS if form is AddressForm.TU else VOUS_PATTERNS
+    return any(pattern.words.may_match(seen.folded, seen.words) for pattern in patterns)
 
 
 def find_address_marks(text: str) -> list[AddressMark]:

@@ -45,10 +45,11 @@ class WordPattern:
 
     def may_match(self, folded: str, words: frozenset[str]) -> bool:
         """Whether a folded text, whose words are known, holds what the pattern needs."""
-        found = self.needs & words
-        if not found or not self.shapes:
-            return bool(found)
-        return any(shape.format(word) in folded for word in found for shape in self.shapes)
+        if self.needs.isdisjoint(words):
+            return False
+        if not self.shapes:
+            return True
+        return any(shape.format(word) in folded for word in self.needs & words for shape in self.shapes)
 
 
 @dataclass(frozen=True, slots=True)

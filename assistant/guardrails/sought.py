@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from assistant.guardrails.alternatives import alternatives_of
+from assistant.guardrails.alternatives import alternatives_of, inside_of
 from assistant.guardrails.beginnings import UNTOLD, beginnings
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.necessary import Needs, met, pattern_needs
@@ -20,19 +20,21 @@ from assistant.guardrails.passage import read
 
 _WORD_START: Final = (r"\b", "(?<![a-z0-9])")
 _WORD_END: Final = "(?![a-z0-9])"
+_WORD_ENDS: Final = (r"\b", _WORD_END)
 
 
 @dataclass(frozen=True)
 class Sought:
     """The pattern, compiled when first searched, the stems of which a text that it matches holds one a set.
 
-    ``begins``: the stems of the words with which a match begins, none where any may; ``of_lines``: it begins a line.
+    ``openings``: for each of its choices what it cannot do without, and the stems of the words with which it begins;
+    none where any may. ``of_lines``: a match begins a line.
     """
 
     source: str
     flags: int
     needed: Needs
-    begins: frozenset[str]
+    openings: tuple[tuple[Needs, frozenset[str]], ...]
     of_lines: bool
 
     @cached_property
@@ -52,13 +54,14 @@ class Sought:
         """Every match in a folded text with these stems, as ``finditer`` gives them."""
         if not met(self.needed, stems):
             return iter(())
-        if self.begins:
+        if self.openings:
             return self._from_words(text, stems)
         return at_line_starts(self.pattern, text) if self.of_lines else self.pattern.finditer(text)
 
     def _from_words(self, text: str, stems: frozenset[str]) -> Iterator[re.Match[str]]:
         end = 0
-        for place in sorted({place for stem in self.begins & stems for place in _places(stem, text)}):
+        begins = {stem for needed, begins in self.openings if met(needed, stems) for stem in begins & stems}
+        for place in sorted({place for stem in begins for place in _places(stem, text)}):
             if place >= end and (match := self.pattern.match(text, place)) is not None:
                 yield match
                 end = match.end()
@@ -67,20 +70,40 @@ class Sought:
 def sought(source: str, flags: int = 0) -> Sought:
     """Read in a pattern what it needs, and the words that it begins with."""
     of_lines = bool(flags & re.MULTILINE) and all(choice.startswith("^") for choice in alternatives_of(source))
-    return Sought(source, flags, pattern_needs(source), _begins(source), of_lines)
+    return Sought(source, flags, pattern_needs(source), _openings(source), of_lines)
 
 
-def _begins(source: str) -> frozenset[str]:
-    """The stems of the first words of a pattern each choice of which begins with the start of a word."""
-    begins: set[str] = set()
-    for choice in alternatives_of(source):
-        start = next((start for start in _WORD_START if choice.startswith(start)), None)
-        # What may go on behind the choice is no end of a word: a match may then begin with a longer one.
-        told = UNTOLD if start is None else beginnings(choice.removeprefix(start).replace(_WORD_END, " ") + r"\w*")
-        if not told:
-            return UNTOLD
-        begins |= told
-    return frozenset(begins)
+def _openings(source: str) -> tuple[tuple[Needs, frozenset[str]], ...]:
+    """How each choice of a pattern opens, where each opens with a word of which the beginning is known."""
+    openings = [(pattern_needs(choice), _begins(choice)) for choice in _choices(source)]
+    return tuple(openings) if all(begins for _, begins in openings) else ()
+
+
+def _choices(source: str) -> list[str]:
+    """The choices of a pattern, also of one that is a single group between two ends of words."""
+    choices = alternatives_of(source)
+    start = _start_of(source)
+    if len(choices) > 1 or start is None:
+        return choices
+    group = source.removeprefix(start)
+    end = next((end for end in _WORD_ENDS if group.endswith(end)), "")
+    inside = inside_of(group.removesuffix(end))
+    if inside is None:
+        return choices
+    return [f"{start}(?:{choice}){_WORD_ENDS[0] if end else ''}" for choice in alternatives_of(inside)]
+
+
+def _begins(choice: str) -> frozenset[str]:
+    """The stems of the first words of a choice that begins with the start of a word."""
+    start = _start_of(choice)
+    if start is None:
+        return UNTOLD
+    # What may go on behind the choice is no end of a word: a match may then begin with a longer one.
+    return beginnings(choice.removeprefix(start).replace(_WORD_END, " ") + r"\w*")
+
+
+def _start_of(source: str) -> str | None:
+    return next((start for start in _WORD_START if source.startswith(start)), None)
 
 
 def _places(stem: str, text: str) -> Iterator[int]:

@@ -28,10 +28,10 @@ _LABELS = phrases(
 )
 # "(Pour Karim : ...", "Note pour Léa : ...": a colleague is told, not the client.
 _TO_COLLEAGUE: Final = re.compile(
-    r"(?:^|\()[ \t]*(?:(?i:note|memo|mémo|n\.?b\.?|p\.?s\.?|info|rappel"
-    r"|consigne)[ \t]+)?(?i:pour)[ \t]+(?P<who>[A-ZÀ-Ý][\w'-]+)[ \t]?:",
-    re.MULTILINE,
+    r"\(?[ \t]*(?:(?i:note|memo|mémo|n\.?b\.?|p\.?s\.?|info|rappel"
+    r"|consigne)[ \t]+)?(?i:pour)[ \t]+(?P<who>[A-ZÀ-Ý][\w'-]+)[ \t]?:"
 )
+_HEAD: Final = re.compile(r"[\n(]")  # a line or a bracket opens
 _LABEL_APART: Final = re.compile(
     r"\b(?:palettes?|futs?|bouteilles?|bidons?|casiers?|emballages?|verre|vides)\b[^.]{0,80}\bconsigne\b"
     r"|\bconsignes?\b(?! interne)[^.]{0,40}\b(?:securite|tri|bouteille|gare|palettes?|futs?|bouteilles|bidons?"
@@ -57,12 +57,18 @@ def _check(letter: Letter) -> Iterator[Fault]:
         for contact in letter.facts.debtor.contacts
         for word in folded(f"{contact.first_name} {contact.last_name}").split()
     }
-    for match in _TO_COLLEAGUE.finditer(letter.twin.text):
+    for match in _to_colleagues(letter.twin.text):
         if folded(match["who"]) not in known:
             yield fault(letter, match.span())
     notes = [note for note in letter.facts.internal_notes if not _is_shared(letter, note)]
     if notes:
         yield from _overlaps(letter, notes)
+
+
+def _to_colleagues(text: str) -> Iterator[re.Match[str]]:
+    """Such words at the head of a line or of a bracket."""
+    opened = (head.start() if head.group() == "(" else head.end() for head in _HEAD.finditer(text))
+    return filter(None, (_TO_COLLEAGUE.match(text, place) for place in (0, *opened) if place or text[:1] != "("))
 
 
 def _overlaps(letter: Letter, notes: list[str]) -> Iterator[Fault]:
