@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.debtor import DebtorKind
 from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.fact_kinds import Actor
+from assistant.domain.facts import Facts
 from assistant.domain.finding import Severity
 from assistant.domain.register import AddressForm
 from assistant.domain.situation import Situation
@@ -56,9 +58,14 @@ CASES: dict[str, dict[str, Any]] = {
 
 def faults(case: Situation) -> list[str]:
     letter = COMPOSER.write(case)
-    facts = letter_facts(case, Surroundings(surroundings_of(case.channel)))
-    found = check(letter.text.whole, facts, RATES)
-    return [f"{f.rule} {f.message} {letter.text.whole}" for f in found if f.severity is not Severity.ADVICE]
+    return found_in(letter.text.whole, letter_facts(case, Surroundings(surroundings_of(case.channel))))
+
+
+@cache
+def found_in(text: str, facts: Facts) -> list[str]:
+    """One letter in five is the letter of another case, word for word and fact for fact."""
+    found = check(text, facts, RATES)
+    return [f"{f.rule} {f.message} {text}" for f in found if f.severity is not Severity.ADVICE]
 
 
 @pytest.mark.parametrize("name", sorted(CASES))
