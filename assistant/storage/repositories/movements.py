@@ -98,4 +98,4 @@ def _allocations(transaction: Transaction, payments: Collection[str] | None) -> 
     """Those of all payments, or of these; nearly none is left where what is spent is left out."""
     query = _ALLOCATIONS if payments is None else _ALLOCATIONS.where(one_of(ALLOCATIONS.c.payment_id, payments))
     rows = transaction.rows(query.order_by(ALLOCATIONS.c.payment_id, ALLOCATIONS.c.position))
-    return grouped((row[0], Allocation(*row[1:])) for row in rows)
+    return grouped((row.payment_id, Allocation(row.invoice_number, row.amount, row.on)) for row in rows)
