@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
+from types import FunctionType
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def _parameter(field: Field[object]) -> str:
 def _take_place(kind: type[DataclassInstance], made: object) -> None:
     """Stand for the ``__init__`` of dataclasses, under its name and with its annotations."""
     former: Callable[..., None] = kind.__init__
-    if not callable(made):
+    if not isinstance(made, FunctionType):
         raise TypeError(made)
     made.__qualname__, made.__annotations__ = former.__qualname__, former.__annotations__
     setattr(kind, "__init__", made)  # noqa: B010  (a type checker refuses the plain assignment)

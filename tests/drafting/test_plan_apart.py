@@ -44,7 +44,8 @@ def beside(standing: PlanStanding, card: str, stage: Stage, kind: DebtorKind = D
 
 def letters(case: Situation) -> list[tuple[str, str]]:
     """The paragraph's id and the letter, in each of its wordings."""
-    found, used = [], ()
+    found: list[tuple[str, str]] = []
+    used: tuple[str, ...] = ()
     for _ in range(3):
         letter = COMPOSER.write(replace(case, used_paragraphs=used))
         told = [one for one in letter.provenance.paragraph_ids if one.startswith("plan_apart.")]

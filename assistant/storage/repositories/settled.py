@@ -127,6 +127,6 @@ def settled_invoices(transaction: Transaction, among: Collection[str], as_of: da
         .group_by(_S.debtor_id)
     )
     return {
-        debtor_id: SettledInvoices(settled, on_time, amount, int(weighted) * CENT)
-        for debtor_id, settled, on_time, amount, weighted in transaction.rows(query)
+        row.debtor_id: SettledInvoices(row.settled, row.on_time, row.amount, int(row.weighted) * CENT)
+        for row in transaction.rows(query)
     }
