@@ -76,7 +76,7 @@ class _Found:
     __slots__ = ("_searched", "_spans", "worth")
 
     def __init__(self, searched: Sentence) -> None:
-        self.worth = {key: tuple(among.values()) for key, among in _INDEX.live(searched.stems).items()}
+        self.worth = _INDEX.live(searched)
         self._searched = searched
         self._spans: dict[int, tuple[_Span, ...]] = {}
 

@@ -18,19 +18,20 @@ from assistant.guardrails.polarity import is_denied
 
 LONGEST: Final = 1200  # characters: what has no full stop is cut, so that no pattern sees an endless sentence
 _MOST_KEPT: Final = 4096  # sentences: some 250 letters that share none
-_STEM: Final = re.compile(rf"([a-z0-9œæ]{{1,{STEM_LENGTH}}})[a-z0-9œæ]*")
+_WORD: Final = re.compile(r"[a-z0-9œæ]+")
 Notion = TypeVar("Notion")
 
 
 class Sentence:
-    """Folded words and their stems; every reading is lazy and shared by all letters that hold them."""
+    """A folded text, its words and their stems; other readings are lazy and shared by all letters that hold it."""
 
-    __slots__ = ("_denials", "_notions", "stems", "text")
+    __slots__ = ("_denials", "_notions", "stems", "text", "words")
 
     def __init__(self, text: str) -> None:
         """Wrap folded words."""
         self.text = text
-        self.stems = stems_of(text)
+        self.words = frozenset(words_in(text))
+        self.stems = frozenset([word[:STEM_LENGTH] for word in self.words])
         self._notions: dict[object, Any] = {}
         self._denials: dict[tuple[int, int], bool] = {}
 
@@ -66,9 +67,14 @@ def forget_sentences() -> None:
     _kept.cache_clear()
 
 
+def words_in(folded: str) -> list[str]:
+    """The words of a folded text, in order."""
+    return _WORD.findall(folded)
+
+
 def stems_of(folded: str) -> frozenset[str]:
     """The first letters of every word."""
-    return frozenset(_STEM.findall(folded))
+    return frozenset([word[:STEM_LENGTH] for word in words_in(folded)])
 
 
 def spans_from(begins: frozenset[str], pattern: re.Pattern[str], searched: Sentence) -> list[tuple[int, int]]:

@@ -13,9 +13,9 @@ from typing import Final
 
 from assistant.guardrails.beginnings import beginnings
 from assistant.guardrails.lexicon import words
-from assistant.guardrails.necessary import Needs, anchors_of, needs
+from assistant.guardrails.necessary import anchors_of
 from assistant.guardrails.sentence import Sentence, spans_from
-from assistant.guardrails.word_order import Order, in_order, order_of
+from assistant.guardrails.word_order import Order, in_order, order_of, wanted_forms
 
 _PLAIN: Final = r"\s+"
 _SPACE: Final = r"(?:\s+|(?<='))"  # "n'interviendrons": an elided word ends at its apostrophe
@@ -32,20 +32,15 @@ class Template:
         """Wrap its folded text."""
         self.text = text
 
-    @property
-    def is_read(self) -> bool:
-        """Whether its needs are known."""
-        return "needed" in self.__dict__
-
-    @cached_property
-    def needed(self) -> Needs:
-        """The stem sets, each of which a sentence that it matches meets."""
-        return needs(self.text)
-
     @cached_property
     def order(self) -> Order:
         """The words that a match cannot do without, in the order in which they come."""
         return order_of(anchors_of(self.text))
+
+    @cached_property
+    def wanted(self) -> tuple[frozenset[str], ...]:
+        """The forms of each of them, of which a sentence that it matches holds one."""
+        return wanted_forms(self.order)
 
     @cached_property
     def begins(self) -> frozenset[str]:
@@ -64,9 +59,10 @@ class Template:
 
     def spans(self, searched: Sentence) -> list[tuple[int, int]]:
         """Where it matches in a sentence, in order."""
-        if not in_order(self.order, searched):
-            return []
-        pattern = self.pattern if "'" in searched.text else self.plain_pattern
+        name = "pattern" if "'" in searched.text else "plain_pattern"
+        if name not in self.__dict__ and not in_order(self.order, searched):
+            return []  # where the pattern is compiled, running it is as quick as this question
+        pattern: re.Pattern[str] = getattr(self, name)
         if self.begins:
             return spans_from(self.begins, pattern, searched)
         return [match.span() for match in pattern.finditer(searched.text)]

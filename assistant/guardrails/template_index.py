@@ -1,64 +1,69 @@
 """Which templates a sentence may match: an index from a stem to the templates that cannot do without it.
 
-A letter holds some 150 stems and the rules some 3,000 templates: asking the stems is ten times quicker than asking
-each template, and no match is lost, because a template stands under each stem of one of its needs.
+Each template is one bit. For its rarest need, its second and its third, a number of as many bits as there are
+templates tells, by stem, which of them hold it: a sentence asks all templates at once by joining the numbers of its
+stems. No match is lost, because a template that does not stand there lacks a word.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Final
 
 from assistant.guardrails.first_look import first_look
-from assistant.guardrails.necessary import Needs, met
+from assistant.guardrails.sentence import Sentence
 from assistant.guardrails.template import Template
+from assistant.guardrails.word_order import forms_of
 
-
-class _Filed:
-    """A template under a stem, who asked for it, its rank among what they asked for, and what else it needs."""
-
-    __slots__ = ("key", "others", "rank", "template")
-
-    def __init__(self, key: int, rank: int, template: Template, others: Needs) -> None:
-        self.key = key
-        self.rank = rank
-        self.template = template
-        self.others = others
-
-    def may_match(self, stems: frozenset[str]) -> bool:
-        """Whether all that it needs is there, once the look has told so: it is read, if it never was, and asked."""
-        if not self.template.is_read:
-            self.others = self.template.needed  # two threads that read it at once read the same
-            return met(self.others, stems)
-        return True
+_BINARY: Final = len("0b")
+_RANKS: Final = 3  # needs that are asked at once; the others are asked of the templates that are left
 
 
 class TemplateIndex:
-    """Templates by a stem of their rarest need, each with the key of whoever asked for it."""
+    """Templates by the stems of their rarest needs, each with the key of whoever asked for it."""
 
     def __init__(self) -> None:
         """Begin empty."""
-        self._filed: dict[str, list[_Filed]] = defaultdict(list)
+        self._filed: list[tuple[int, Template]] = []
+        self._holding: tuple[dict[str, int], ...] = tuple(defaultdict(int) for _ in range(_RANKS))
+        self._without = [0] * _RANKS  # the templates that have fewer needs
 
     def add(self, key: int, templates: Sequence[Template]) -> None:
         """File templates under ``key``; one without needs raises ValueError, for it would be tried everywhere."""
-        for rank, template in enumerate(templates):
+        for template in templates:
             needed = first_look(template.text)
             if not needed:
                 raise ValueError(f"Le modèle « {template.text} » n’a aucun mot qui l’annonce.")
-            filed = _Filed(key, rank, template, needed[1:])
-            for stem in needed[0]:
-                self._filed[stem].append(filed)
+            bit = 1 << len(self._filed)
+            self._filed.append((key, template))
+            for need, holding in zip(needed, self._holding, strict=False):
+                for stem in need:
+                    holding[stem] |= bit
+            for rank in range(len(needed), _RANKS):
+                self._without[rank] |= bit
 
-    def live(self, stems: frozenset[str]) -> dict[int, dict[int, Template]]:
-        """By key and rank, the templates worth a search in a text that holds these stems."""
-        found: dict[int, dict[int, Template]] = {}
-        for stem in stems & self._filed.keys():
-            for filed in self._filed[stem]:
-                for need in filed.others:
-                    if stems.isdisjoint(need):
-                        break
-                else:
-                    if filed.may_match(stems):
-                        found.setdefault(filed.key, {})[filed.rank] = filed.template
+    def live(self, searched: Sentence) -> dict[int, list[Template]]:
+        """By key, the templates worth a search in a sentence."""
+        found: dict[int, list[Template]] = {}
+        bits = bin(self._left(searched.stems))
+        last, place = len(bits) - 1, bits.find("1", _BINARY)
+        forms = forms_of(searched) if place >= 0 else searched.words
+        while place >= 0:
+            key, template = self._filed[last - place]
+            for wanted in template.wanted:
+                if wanted.isdisjoint(forms):
+                    break
+            else:
+                found.setdefault(key, []).append(template)
+            place = bits.find("1", place + 1)
         return found
+
+    def _left(self, stems: frozenset[str]) -> int:
+        """The bits of the templates of which no need that is asked at once is missing."""
+        left = -1
+        for holding, held in zip(self._holding, self._without, strict=True):
+            for stem in stems & holding.keys():
+                held |= holding[stem]
+            left &= held
+        return left

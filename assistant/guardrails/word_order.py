@@ -7,18 +7,16 @@ is compiled and run: it spares five searches in six, and the compilation of two 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from assistant.guardrails.lexicon import STEM_LENGTH
 from assistant.guardrails.necessary import Anchor
-from assistant.guardrails.sentence import Sentence
+from assistant.guardrails.sentence import Sentence, words_in
 from assistant.guardrails.template_parts import FAR, OPEN
 
-_WORD: Final = re.compile(r"[a-z0-9œæ]+")
 _Places = dict[str, list[tuple[str, int]]]
 
 
@@ -43,6 +41,17 @@ def order_of(anchors: Sequence[Anchor]) -> Order:
 def _step(anchor: Anchor, most: int) -> Step:
     begun = {word for word in anchor.words if word.endswith(OPEN)}
     return Step(anchor.stems, anchor.words - begun, tuple(word[: -len(OPEN)] for word in begun), most)
+
+
+def wanted_forms(order: Order) -> tuple[frozenset[str], ...]:
+    """The forms of each step, the rarest first; of a word that may go on, its stem alone."""
+    forms = {step.whole | {word[:STEM_LENGTH] + OPEN for word in step.begun} for step in order}
+    return tuple(sorted(forms, key=len))
+
+
+def forms_of(sentence: Sentence) -> frozenset[str]:
+    """The words of a sentence and their stems, spelt as ``wanted_forms`` spells them."""
+    return sentence.words.union([stem + OPEN for stem in sentence.stems])
 
 
 def in_order(order: Order, sentence: Sentence) -> bool:
@@ -80,6 +89,6 @@ def _places(sentence: Sentence) -> _Places:
     """By stem, the words of a sentence, each with the bit of its place."""
     places: _Places = defaultdict(list)
     for rank, stretch in enumerate(sentence.text.split()):
-        for word in _WORD.findall(stretch):
+        for word in (stretch,) if stretch in sentence.words else words_in(stretch):
             places[word[:STEM_LENGTH]].append((word, 1 << rank))
     return places

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.guardrails.sentence import Sentence
 from assistant.guardrails.template import Template
 from assistant.guardrails.template_index import TemplateIndex
 
@@ -16,16 +17,24 @@ def _index() -> TemplateIndex:
     return index
 
 
+def _live(text: str) -> dict[int, list[Template]]:
+    return _index().live(Sentence(text))
+
+
 def test_a_template_is_live_where_all_its_needs_are_met() -> None:
-    assert _index().live(frozenset({"paye", "vite", "merc"})) == {1: {0: PAY}}
+    assert _live("merci : payez tout, et vite") == {1: [PAY]}
 
 
 def test_a_template_whose_need_is_missing_is_not_searched() -> None:
-    assert _index().live(frozenset({"paye", "merc"})) == {}
+    assert _live("payez, merci") == {}
+
+
+def test_a_template_is_not_searched_for_another_word_of_the_same_stem() -> None:
+    assert _live("payer vite") == {}
 
 
 def test_templates_are_told_apart_by_who_asked_for_them() -> None:
-    assert _index().live(frozenset({"sais"})) == {1: {1: SEIZE}, 2: {0: SEIZE}}
+    assert _live("la saisie") == {1: [SEIZE], 2: [SEIZE]}
 
 
 def test_a_template_that_needs_no_word_is_refused() -> None:
