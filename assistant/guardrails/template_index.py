@@ -62,7 +62,8 @@ class TemplateIndex:
     def _left(self, stems: frozenset[str]) -> int:
         """The bits of the templates of which no need that is asked at once is missing."""
         left = -1
-        for holding, held in zip(self._holding, self._without, strict=True):
+        for holding, without in zip(self._holding, self._without, strict=True):
+            held = without
             for stem in stems & holding.keys():
                 held |= holding[stem]
             left &= held
