@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.class_words import Span, class_words, seek
 from assistant.guardrails.letter import Letter
@@ -21,13 +22,14 @@ from assistant.guardrails.rule import Fault
 class Topic:
     """Word classes that make a topic together, what else the sentence must hold, and what makes it innocent.
 
-    ``classes`` begin with the rarest.
+    ``classes`` begin with the rarest. ``doubtful``: ordinary letters speak of it too, and what it finds is a warning.
     """
 
     classes: tuple[str, ...]
     beside: re.Pattern[str] | None = None
     unless: re.Pattern[str] | None = None
     even_denied: bool = False
+    doubtful: bool = False
 
     def __post_init__(self) -> None:
         """Have the words of its classes sought."""
@@ -44,6 +46,11 @@ class Topic:
             start, end = min(start for start, _ in places), max(end for _, end in places)
             if self.even_denied or not passage.sentence.denies(start, end):
                 yield Hit(passage, start, end)
+
+    def fault(self, letter: Letter, hit: Hit) -> Fault:
+        """What it found, as a fault."""
+        found = fault(letter, hit.span)
+        return replace(found, severity=Severity.WARNING) if self.doubtful else found
 
     def _fits(self, sentence: str) -> bool:
         if self.beside is not None and self.beside.search(sentence) is None:
@@ -67,4 +74,4 @@ def forbid_topics(letter: Letter, *topics: Topic) -> Iterator[Fault]:
     """Every sentence on one of these topics is a fault."""
     for topic in topics:
         for hit in topic.find(letter):
-            yield fault(letter, hit.span)
+            yield topic.fault(letter, hit)

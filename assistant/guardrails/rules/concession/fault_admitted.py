@@ -69,8 +69,8 @@ _TRIFLE: Final = re.compile(
     r"|repren\w*|corrig\w*|reclamation|pris (?:bonne |bien )?note|examin\w*|instrui\w*|expert\w*"
     r"|confiee?s?|assur\w+)\b|\?\s*$"
 )
-_AT_FAULT = Topic(("own_fault",), beside=_OURS, unless=_TRIFLE, even_denied=True)
-_BOTCHED_OWNED = Topic(("botched", "confessing"), unless=_TRIFLE, even_denied=True)
+_AT_FAULT = Topic(("own_fault",), beside=_OURS, unless=_TRIFLE, even_denied=True, doubtful=True)
+_BOTCHED_OWNED = Topic(("botched", "confessing"), unless=_TRIFLE, even_denied=True, doubtful=True)
 _WITH_GROUNDS = Topic(
     ("withholding", "rightful"),
     unless=re.compile(

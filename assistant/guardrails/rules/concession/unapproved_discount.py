@@ -146,13 +146,13 @@ _NO_CUT: Final = re.compile(
     r"|commande de moins|recu\w*|proch\w+ (?:commande|facture|livraison))\b"
 )
 _RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")
-_CUT_FOR_A_PAYMENT = Topic(("price_cut",), beside=_IF_PAID, unless=_NO_CUT)
+_CUT_FOR_A_PAYMENT = Topic(("price_cut",), beside=_IF_PAID, unless=_NO_CUT, doubtful=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _CUT_FOR_A_PAYMENT.find(letter):
         if not (_ALREADY.search(hit.passage.text) or _MAYBE.search(hit.passage.text) or _is_allowed(letter, hit)):
-            yield fault(letter, hit.span)
+            yield _CUT_FOR_A_PAYMENT.fault(letter, hit)
     given = (hit for hit in _GIVEN.find(letter) if _FOR_A_PAYMENT.search(hit.passage.text) is not None)
     for hit in (*_OFFERED.find(letter), *given):
         after = hit.passage.text[hit.start : hit.end + 20]

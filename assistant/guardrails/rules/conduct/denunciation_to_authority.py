@@ -80,7 +80,7 @@ _SET_ON: Final = Topic(
         r"|concert|bal|fete|merci|est pass\w+|sont pass\w+|arret\w* de bus|portes ouvertes|mandat\w*)\b"
     ),
 )
-_UNDECLARED = Topic(("undeclared",), even_denied=True)
+_UNDECLARED = Topic(("undeclared",), even_denied=True, doubtful=True)
 _OURSELVES: Final = re.compile(r"\b(?:nous sommes|je suis|notre \w+ est|nos \w+ sont)(?: [a-z]+){0,2} ?$")
 
 

@@ -21,7 +21,7 @@ _DISCREET: Final = re.compile(
     r"|vitrine|magasin|atelier|site)|nos horaires|tarifs|reglement interieur)\b"
 )
 _TOLD = Topic(("outsider", "have_told", "debt_matter"), beside=_YOURS, unless=_DISCREET)
-_OPEN = Topic(("open_mail", "debt_matter"), unless=_DISCREET)
+_OPEN = Topic(("open_mail", "debt_matter"), unless=_DISCREET, doubtful=True)
 _POSTED = Topic(
     ("open_mail",),
     beside=re.compile(

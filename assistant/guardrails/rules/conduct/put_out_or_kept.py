@@ -32,10 +32,10 @@ _UNPAID: Final = re.compile(
     r"|directement|plaise|\w+(?:rons|rai))\b)"
 )
 _PUT_OUT = Topic(("evicting",), beside=_OURS, unless=_LAWFUL)
-_KEPT = Topic(("own_belongings", "keeping"), beside=_UNPAID, unless=_LAWFUL)
+_KEPT = Topic(("own_belongings", "keeping"), beside=_UNPAID, unless=_LAWFUL, doubtful=True)
 
-_TAKEN: Final = Topic(("settled_by_goods", "own_belongings"), beside=_UNPAID, unless=_LAWFUL)
-_HELD: Final = Topic(("stays_here", "own_belongings", "until_paid"), unless=_LAWFUL)
+_TAKEN: Final = Topic(("settled_by_goods", "own_belongings"), beside=_UNPAID, unless=_LAWFUL, doubtful=True)
+_HELD: Final = Topic(("stays_here", "own_belongings", "until_paid"), unless=_LAWFUL, doubtful=True)
 
 
 def _has_no_title(letter: Letter) -> bool:

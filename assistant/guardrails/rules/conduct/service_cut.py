@@ -66,12 +66,11 @@ _DUE_WORK: Final = re.compile(
     r"|avons|ai|si vous (?:etes|avez)|vidange|ramon\\w+|vide (?:est|sera|a)|reserve|vents?|virus|souvent|(?:a"
     r"|ont) (?:efface|vide|coupe))\b"
 )
-_AT_A_STROKE = Topic(("at_once", "service_noun", "cutting_off"), unless=_DUE_WORK)
+_AT_A_STROKE = Topic(("at_once", "service_noun", "cutting_off"), unless=_DUE_WORK, doubtful=True)
 _BY_OWN_HAND = Topic(
     ("harsh_cut", "service_noun"),
     beside=re.compile(r"\b(?:vous|votre|vos|tu|ton|ta|tes|je|on|sera|seront|viendr\w+|\w+erons|\w+ons)\b"),
-    unless=_DUE_WORK,
-)
+    unless=_DUE_WORK, doubtful=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

@@ -44,7 +44,7 @@ _OF_THE_TRADE: Final = re.compile(
     r"|poste|magasin|boutique|point relais|colis|quand (?:vous|tu)|si (?:vous|tu) (?:prefer|souhait|voul|veu)\w*"
     r"|ordonnance|juge|tribunal|tva|facture|paiements?|parole|plume|cours|livraisons?)\b"
 )
-_FETCHED = Topic(("sold_goods", "fetching"), beside=_COMING, unless=_OF_THE_TRADE)
+_FETCHED = Topic(("sold_goods", "fetching"), beside=_COMING, unless=_OF_THE_TRADE, doubtful=True)
 _ENJOYED = Topic(
     ("not_yours", "enjoying", "sold_goods"),
     unless=re.compile(r"\b(?:merci|n'hesitez|si (?:vous|tu)|location|pret(?:e|ee)?)\b"),

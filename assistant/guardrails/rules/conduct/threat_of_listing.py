@@ -80,8 +80,7 @@ _POSTED_UP = Topic(
     unless=re.compile(
         _GOOD_LIST.pattern
         + r"|\b(?:invit\w*|annuaire est|noel|transmette|facturation|toujours la bonne|merci|impression)\b"
-    ),
-)
+    ), doubtful=True)
 _PASSED_ON = Topic(("bad_payers", "shared_with", "entering"), beside=_OF_YOU, unless=_GOOD_LIST)
 
 

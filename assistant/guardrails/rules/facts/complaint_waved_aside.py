@@ -31,8 +31,8 @@ _HEARD: Final = re.compile(
     r"|hors (?:contestation|litige)|part|moins|sauf|deduct\w*|dedui\w*|avec reserves?"
     r"|sous (?:toutes )?reserves?|toutes reserves|si (?:l'un|nos|notre)|de cote|tant que nous n)\b|\?\s*$"
 )
-_PAY_FIRST = Topic(("complaint", "pay_now"), beside=_THEIRS, unless=_HEARD, even_denied=True)
-_WAVED_ASIDE = Topic(("complaint", "brushing_aside"), unless=_HEARD, even_denied=True)
+_PAY_FIRST = Topic(("complaint", "pay_now"), beside=_THEIRS, unless=_HEARD, even_denied=True, doubtful=True)
+_WAVED_ASIDE = Topic(("complaint", "brushing_aside"), unless=_HEARD, even_denied=True, doubtful=True)
 
 
 def _is_unanswered(letter: Letter) -> bool:

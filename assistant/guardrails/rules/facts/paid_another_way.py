@@ -29,7 +29,7 @@ _USUAL: Final = re.compile(
     r"|livret (?:d'accueil|de famille|d'entretien|de bord)|ordre (?:de|du) (?:la|notre|l')"
     r"|recharges? (?:de|d'|pour) (?:gaz|encre|cartouche|batterie|vehicule|borne|filtre|papier))\b"
 )
-_ANOTHER_WAY = Topic(("odd_payment",), beside=_PAID, unless=_USUAL, even_denied=True)
+_ANOTHER_WAY = Topic(("odd_payment",), beside=_PAID, unless=_USUAL, even_denied=True, doubtful=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

@@ -27,7 +27,7 @@ _TRUE: Final = re.compile(
 _RIGHTS: Final = re.compile(
     r"\b(?:droits?|possibilite|contest\w+|discut\w+|reclam\w+|recours|juge|jugement|titre|executoire|tribunal|contentieux|procedure|poursuites|definiti\w+|null?e?|debit(?:eur|rice)|huissier|commissaire|prescription|defense|cles|protest\w+|condamnation|delais?)\b"
 )
-_BY_LAW = Topic(("law_says", "false_effect"), unless=_TRUE, even_denied=True)
+_BY_LAW = Topic(("law_says", "false_effect"), unless=_TRUE, even_denied=True, doubtful=True)
 _BY_LETTER = Topic(("own_letter", "effect_on_rights"), beside=_RIGHTS, unless=_TRUE, even_denied=True)
 
 

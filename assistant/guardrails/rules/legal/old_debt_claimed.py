@@ -33,7 +33,7 @@ _TO_REVIVE: Final = re.compile(
     r"\b(?:rajeun\w+|jeunesse|repart\w*|redemarr\w+|recommenc\w+|compteurs?|prescri\w+|revi\w+|renait\w*"
     r"|seconde vie|relanc\w+ le delai)\b"
 )
-_TOKEN = Topic(("token_payment",), beside=_TO_REVIVE, even_denied=True)
+_TOKEN = Topic(("token_payment",), beside=_TO_REVIVE, even_denied=True, doubtful=True)
 # "Votre facture de 2019": the year alone tells that more than two years have gone by.
 _YEAR: Final = re.compile(
     r"\b(?:facture|dette|ardoise|note|commande|travaux|chantier|achat|repas|intervention|prestation|impaye"

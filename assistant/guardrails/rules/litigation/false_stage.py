@@ -136,7 +136,7 @@ _NOT_YET: Final = re.compile(
     r"|salle d'audience|etude de maitre|(?:client|facture|honoraires|costume|robe|fournitur\w*|mobilier"
     r"|travaux)\w*)\b|\?\s*$"
 )
-_IN_HAND = Topic(("judicial", "in_hand"), unless=_NOT_YET)
+_IN_HAND = Topic(("judicial", "in_hand"), unless=_NOT_YET, doubtful=True)
 
 
 def _not_handed_over(letter: Letter) -> bool:
@@ -156,7 +156,7 @@ def _is_pronoun(letter: Letter, hit: Hit) -> bool:
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _IN_HAND.find(letter):
         if not is_conditional(letter, hit.passage):
-            yield fault(letter, hit.span)
+            yield _IN_HAND.fault(letter, hit)
     for hit in _PAST.find(letter):
         before = hit.passage.text[: hit.start]
         if not (is_formality(hit) or denied(hit) or _HYPOTHETICAL.search(before) or _YOURS.search(hit.text)):

@@ -41,7 +41,7 @@ _MAY: Final = re.compile(
     r"|pas (?:certain|acquis|gagn)\w*|partie perdante|gagn\w+ du temps|nul ne sait|personne ne sait"
     r"|perdez? pas|temps perdu)\b|\?\s*$"
 )
-_FORETOLD = Topic(("court", "sure_outcome"), unless=_MAY, even_denied=True)
+_FORETOLD = Topic(("court", "sure_outcome"), unless=_MAY, even_denied=True, doubtful=True)
 
 
 def _check(letter: Letter) -> list[Fault]:

@@ -42,7 +42,7 @@ _FAILED: Final = re.compile(
     r"|vous|demand\w+|reclam\w+|nous)\b[^.;]{0,40}\b(?:pas|rien|aucun\w*)|sans (?:frais|interet)\w*"
     r"|commande|livraison|plan de travail|chantier suit|plans? d'(?:architecte|execution|etage))\b"
 )
-_CALLED_IN = Topic(("calling_in", "part_payments"), beside=_STANDING, unless=_FAILED, even_denied=True)
+_CALLED_IN = Topic(("calling_in", "part_payments"), beside=_STANDING, unless=_FAILED, even_denied=True, doubtful=True)
 _REVOKED = Topic(("kept_plan", "part_payments"), beside=_ALL_OF_IT, unless=_FAILED, even_denied=True)
 
 

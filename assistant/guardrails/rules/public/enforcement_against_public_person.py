@@ -55,7 +55,7 @@ _HARMLESS: Final = re.compile(
     r"|ne (?:peut|peuvent|sera|seront|saisi|bloqu)\w* (?:pas|ni|aucun)|insaisissable\w*|aucune? (?:saisie"
     r"|opposition)|redressement (?:des|de la|du)|loi|enlevement|livr\w+|repar\w+)\b|\?\s*$"
 )
-_GRABBED = Topic(("public_purse", "grabbing"), unless=_HARMLESS)
+_GRABBED = Topic(("public_purse", "grabbing"), unless=_HARMLESS, doubtful=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

@@ -32,7 +32,7 @@ _REAL: Final = re.compile(
     r"|pour ne pas|si (?:vous|tu)|plateforme|on se cale|vous souhaite|encaiss\w+|en retraite|depart en retraite"
     r"|bonne retraite)\b"
 )
-_ABSURD = Topic(("absurd_state", "paying_tool"), beside=_YOURS, unless=_REAL, even_denied=True)
+_ABSURD = Topic(("absurd_state", "paying_tool"), beside=_YOURS, unless=_REAL, even_denied=True, doubtful=True)
 _ASLEEP = Topic(("absurd_state", "paying_people"), beside=_YOURS, unless=_REAL, even_denied=True)
 _MEANS = "(virement|chèque|facture|règlement|paiement|rib|échéance|calendrier|courrier|payer|régler|téléphone|réponse)"
 _TOOL = (
