@@ -31,7 +31,8 @@ _WELCOME: Final = re.compile(
 _AT_THE_DOOR = Topic(("reader_door", "coming"), beside=_TO_BE_PAID, unless=_WELCOME, even_denied=True)
 # To come and do something (but nouns end so too, and some errands are to be paid): "je passe mardi finir les plinthes".
 _TO_DO_SOMETHING: Final = (
-    r"|\b(?:pass|repass|vien|viendr|revien|reviendr)\w* (?:[a-z']+ ){0,6}?(?!encaiss|recup|cherch|prendr|reclam|parl|expliq"
+    r"|\b(?:pass|repass|vien|viendr|revien|reviendr)\w* (?:[a-z']+ ){0,6}?(?!encaiss|recup|cherch|prendr|reclam"
+    r"|parl|expliq"
     r"|regl|pay|voir|sonn|frapp|chant|tambour|camp|mang|bloqu|cri|coll|affich|plant|dormir|attend|regard|votre|notre|autre"
     r"|hier|premi|derni|quartier|atelier|palier|escalier|chantier|courrier|portier|janvier|fevrier|\w+bre\b|frere|pere"
     r"|mere|encore|faire|soir|maire|titre|quatre|contre)[a-z]{2,}(?:er|ir|re)\b"
