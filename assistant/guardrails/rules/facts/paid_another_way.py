@@ -1,4 +1,4 @@
-"""Money is asked on the account on file and with a trace: not on somebody's own, nor in cash by the back door (GR-011)."""
+"""Money is asked on the account on file and with a trace, not in cash by the back door (GR-011)."""
 
 from __future__ import annotations
 
