@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.bootstrap import read_rates
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rules.conduct.penal_vocabulary import RULE
 from assistant.guardrails.sentence import Sentence
 from assistant.guardrails.tale import is_tale, is_tale_of_yours, sparing_tales
-from tests.evals.guardrails_figures import read_rates
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Third-party collectors."""
 
-from assistant.guardrails.registration import registered_outside_tales
+from assistant.guardrails.registration import registered
 
-RULES = registered_outside_tales(
+RULES = registered(
     __name__,
     "missing_collector_mentions",
     "missing_first_letter_reference",

@@ -1,8 +1,8 @@
 """Safeguard, receivership, liquidation."""
 
-from assistant.guardrails.registration import registered_outside_tales
+from assistant.guardrails.registration import registered
 
-RULES = registered_outside_tales(
+RULES = registered(
     __name__,
     "prior_claim_demanded",
     "accessories_after_judgment",

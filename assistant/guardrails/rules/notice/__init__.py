@@ -1,8 +1,8 @@
 """Formal notices: what they contain, and what is no formal notice."""
 
-from assistant.guardrails.registration import registered_outside_tales
+from assistant.guardrails.registration import registered
 
-RULES = registered_outside_tales(
+RULES = registered(
     __name__,
     "incomplete_invoice_list",
     "incomplete_notice",

@@ -1,8 +1,8 @@
 """Payment plans."""
 
-from assistant.guardrails.registration import registered_outside_tales
+from assistant.guardrails.registration import registered
 
-RULES = registered_outside_tales(
+RULES = registered(
     __name__,
     "costly_plan",
     "incomplete_plan",

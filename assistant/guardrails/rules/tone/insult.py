@@ -152,6 +152,7 @@ _UNLIKE_YOU: Final = re.compile(
     r"|n'etait) (?:vraiment |pourtant )?(?:pas|guere|jamais)[^.;!?]{0,12} (?:genre|habitudes?|style)\b"
 )
 _THANKFUL: Final = re.compile(r"\b(?:grace a|merci a|plaisir d|chance d|heureu\w+ d|fiers? d|fieres? d)")
+_UNDERSTOOD: Final = re.compile(r"\b(?:je comprends|nous comprenons|je sais|nous savons) (?:bien |tres bien )?que\b")
 _AT_EASE: Final = re.compile(r"\b(?:dites|dis|parle\w*|demande\w*|appele\w*|n'hesit)[^.;!?]{0,20} sans gene\b")
 
 
@@ -168,6 +169,8 @@ def _is_innocent(letter: Letter, hit: Hit) -> bool:
         return not has_company(text)
     if is_title(letter, hit) or (hit.text == "fait rire" and has_company(text) is False):
         return True
+    if _UNDERSTOOD.search(text[: hit.start]) is not None:
+        return "priorit" in hit.text
     if hit.text.startswith(("votre numero", "ton numero")):
         return " ne repond" in hit.text
     if hit.text.endswith("accoutumee"):
