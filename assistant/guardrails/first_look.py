@@ -45,7 +45,7 @@ def first_look(template: str) -> Needs:
 
 def _rarest_of_each(choices: list[str], *, ends: bool) -> frozenset[str]:
     """A stem of each of these, none where one of them has none that is certain."""
-    told = set()
+    told: set[str] = set()
     for choice in choices:
         certain = [
             frozenset({long or short}) for long, short in (_CERTAIN if ends else _CERTAIN_WITHIN).findall(choice)

@@ -66,8 +66,10 @@ def test_no_command_at_all_shows_the_help(courtois: Courtois) -> None:
 
 def helps(command: click.Command, *above: str) -> Iterator[tuple[str, ...]]:
     yield (*above, "--help")
+    if not isinstance(command, click.Group):
+        return
     context = click.Context(command)
-    for name in command.list_commands(context) if isinstance(command, click.Group) else ():
+    for name in command.list_commands(context):
         below = command.get_command(context, name)
         assert below is not None
         yield from helps(below, *above, name)
