@@ -76,7 +76,7 @@ _OMINOUS = phrases("{ominous}")
 _INJURED = phrases(
     "(finir|finira|finirez|finiras|finissent|terminer|terminera|terminerez|aller|atterrir|atterrira) ~2 (à l'hôpital"
     "|aux urgences|à l'hosto|au cimetière|en fauteuil|sur un brancard|entre quatre planches|six pieds sous terre)",
-    "(béquilles|plâtre|hôpital|urgences|ambulance|cercueil|cimetière|pompiers) ~6 (vous|toi|quelqu'un|bientôt|attend"
+    "(plâtre|hôpital|urgences|ambulance|cercueil|cimetière|pompiers) ~6 (vous|toi|quelqu'un|bientôt|attend"
     "|réserv|prépar|appel)[a-z]*",
 )
 _KIND: Final = re.compile(

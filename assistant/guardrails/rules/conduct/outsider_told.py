@@ -44,7 +44,7 @@ _INNOCENT: Final = re.compile(
     r"|mon associe\w*|ma collegue|mon collegue|nous (?:a|ont)|m'a|m'ont|l'a|l'ont|vous a (?:dit|transmis|remis)"
     r"|recommand\w*"
     r"|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux|contest|pens)\w*|avec votre accord|a votre demande|convenu"
-    r"|votre banque|virement|prelevement\w*|rejet\w*|iban|rib|portail|plateforme|chorus|mandat\w*|ordonnateur|visa"
+    r"|bel article|beau reportage|belle photo|inauguration|campagne|annonceurs?|avis google|google|votre banque|virement|prelevement\w*|rejet\w*|iban|rib|portail|plateforme|chorus|mandat\w*|ordonnateur|visa"
     r"|valid\w*|service (?:paiement|financier|achats?|comptable)|signature|signe\w*|livr(?!eu)\w+|chantier"
     r"|travaux|seances?"
     r"|cours|inscri\w*|rien dit|sans jamais|ni|jamais|aucun\w*|confidenti\w*|rest(?:e|era) entre|assurance|sinistre"

@@ -74,8 +74,7 @@ _BY_OWN_HAND = Topic(
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    for found in forbid_topics(letter, _AT_A_STROKE, _BY_OWN_HAND):
-        yield replace(found, severity=Severity.BLOCKING)
+    yield from forbid_topics(letter, _AT_A_STROKE, _BY_OWN_HAND)
     for hit in _CUT.find(letter):
         text = hit.passage.text
         if denied(hit) or _OURS.search(text) is None or _AT_HOME.search(text) is not None:
