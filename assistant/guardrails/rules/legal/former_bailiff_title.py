@@ -35,7 +35,7 @@ _OF_OLD: Final = re.compile(  # the find of a junk dealer
     r"\b(?:vieux|vieille|vieilles|ancien|ancienne|antique) (?:registres?|plaques?|sceaux?|panonceaux?|bureau"
     r"|coffre) d'$"
 )
-_USHER: Final = re.compile(r"^\s+(?:audiencier|de ceremonie|amoureu|d'opera|d'entree|du ministere|de salle)")
+_USHER: Final = re.compile(r"^\s+(?:audiencier|d'armes|de ceremonie|amoureu|d'opera|d'entree|du ministere|de salle)")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
