@@ -31,7 +31,8 @@ _TO_COME: Final = re.compile(
     r"(?!\bcameras?\b|\boperas?\b)\b\w+(?:rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)\b|\b(?:va|vont|vais"
     r"|allons|peu[tx]|peuvent|pouvons|faute|defaut|bientot|sinon|sans|si(?! bien| bel| beau)|demain|ca|cela|vite"
     r"|(?:nous|je|on) (?:[a-z]+ )?(?:suspend|coup|arret|bloqu|interromp|reten|repren|repris|gard|cess)[a-z]*"
-    r"|aussi [a-z]+ qu|certaine?s?|d'autres|quelqu'un|on|accident\w*|dommage|hasard|contrairement|faut|ceux|celui|celles?|quiconque|gens|confrer\w+"
+    r"|aussi [a-z]+ qu|certaine?s?|d'autres|quelqu'un|on|accident\w*|dommage|hasard|contrairement|faut|ceux"
+    r"|celui|celles?|quiconque|gens|confrer\w+"
     r"|concurrent\w*|debiteur\w*|(?:dernier|premier)(?: \w+)? (?:qui|a))\b|copies? ?:|[?…!]|\.\.\."
 )
 

@@ -90,7 +90,8 @@ _SILENCE: Final = re.compile(
 )
 # An invoice that is issued anew releases nobody; nor does "nothing for now".
 _REISSUED: Final = re.compile(
-    r"\b(?:remplac|rectifi|corrig|reemett|reemis|pour (?:l'instant|le moment)|d'ici la|avant (?:notre|que|d'avoir))"
+    r"\b(?:remplac|rectifi|corrig|reemett|reemis|en attendant|pour (?:l'instant|le moment)|d'ici la|avant "
+    r"(?:notre|que|d'avoir))"
 )
 _NUMBERED: Final = re.compile(r"\S*\d\S* (?:est|a ete) ")
 _GIVEN_UP: Final = re.compile(r"(?:annul|effac|abandonn|etein|comme )")

@@ -94,6 +94,9 @@ _FOR_A_PAYMENT: Final = re.compile(
     r"|virement|versement)|(?:paiement|reglement|virement) (?:rapide|comptant|immediat|sous|avant|cette|d'ici|anticipe)"
     r"|pour vous remercier|pour te remercier|(?:payez|reglez|virez|paie|vire|regle) [^.;]{0,40}\bet\b)"
 )
+_AT_NO_COST: Final = re.compile(  # paying in parts costs nothing, nor does a mediator
+    r"\b(?:etalement|echelonn\w+|(?:plusieurs|deux|trois|quatre) fois|mensualites?|versements|mediat\w+|conciliat\w+)\b"
+)
 _INNOCENT: Final = re.compile(
     r"\bremise?s? (?:en|de|du|des|a|au|contre|par|le|la|lors|sur (?:pied|route)|du (?:dossier|cheque)|des "
     r"cles)\b(?! (?:\d|fidelite|bienvenue))|\b(?:\w+-)?remise?s? (?:en mains?|le \d)|\bescompte de (?:l'|vos|nos)"
@@ -108,7 +111,8 @@ _FIGURE: Final = re.compile(
     r"\b(?:rabais|ristourne|escompte|remise|reduction) sur (?:le|la) (?:moral|bonne humeur|meteo|soleil)\b"
 )
 _WISHED: Final = re.compile(  # what the reader asked for is not granted by being told
-    r"\b(?:vous|tu) (?:m'|me |nous )?(?:avez |as |aviez |avais )?(?:demand|sollicit|reclam|evoqu|parl|souhait|attend|esper|voul)\w*"
+    r"\b(?:vous|tu) (?:m'|me |nous )?(?:avez |as |aviez |avais )?(?:demand|sollicit|reclam|evoqu|parl|souhait"
+    r"|attend|esper|voul)\w*"
     r" (?:\w+ ){0,3}$"
 )
 _MAYBE: Final = re.compile(r"\b(?:accord de la direction|a valider|sous reserve)\b")
@@ -119,7 +123,8 @@ _ALREADY: Final = re.compile(
 )
 # "Un virement et on n'en parle plus" asks for the whole; "je m'occupe du reste" speaks of the errand.
 _WHOLE: Final = re.compile(
-    r"\b(?:un|d'un|le|ton|votre) (?:virement|reglement|cheque|paiement),? (?:suffi\w+ )?(?:et|pour que)? ?(?:on "
+    r"\b(?:un|d'un|le|ton|votre) (?:petit |simple |dernier )?(?:virement|reglement|cheque|paiement),? "
+    r"(?:suffi\w+ )?(?:et|pour que)? ?(?:on "
     r"|nous )?n'en parl\w+ plus|\b(?:dis|dites|indiqu\w+|envoy\w+|reponse|precis\w+|nom)\b.*\bm'?\s?occupe(?:rai"
     r"|ra)? du reste|\b(?:rayures?|taches?|bosses?|eclats?|fissures?|retouches?|polish|coup de (?:peinture|lime"
     r"|chiffon))\b.*\b(?:on )?n'en parl\w+ plus|^[^.;!?]{0,10}\bje m'occuper?ai? du reste|\bcouper la poire en "
@@ -153,7 +158,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _CUT_FOR_A_PAYMENT.find(letter):
         if not (_ALREADY.search(hit.passage.text) or _MAYBE.search(hit.passage.text) or _is_allowed(letter, hit)):
             yield _CUT_FOR_A_PAYMENT.fault(letter, hit)
-    given = (hit for hit in _GIVEN.find(letter) if _FOR_A_PAYMENT.search(hit.passage.text) is not None)
+    given = (hit for hit in _GIVEN.find(letter) if _is_for_a_payment(hit.passage.text))
     for hit in (*_OFFERED.find(letter), *given):
         after = hit.passage.text[hit.start : hit.end + 20]
         if (denied(hit) and not hit.text.endswith("plus")) or _INNOCENT.match(after) or _is_a_label(letter, hit):
@@ -168,6 +173,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if not _is_allowed(letter, hit):
             yield fault(letter, hit.span)
+
+
+def _is_for_a_payment(sentence: str) -> bool:
+    return _FOR_A_PAYMENT.search(sentence) is not None and _AT_NO_COST.search(sentence) is None
 
 
 def _is_allowed(letter: Letter, hit: Hit) -> bool:

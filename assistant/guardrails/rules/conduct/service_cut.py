@@ -70,7 +70,9 @@ _AT_A_STROKE = Topic(("at_once", "service_noun", "cutting_off"), unless=_DUE_WOR
 _BY_OWN_HAND = Topic(
     ("harsh_cut", "service_noun"),
     beside=re.compile(r"\b(?:vous|votre|vos|tu|ton|ta|tes|je|on|sera|seront|viendr\w+|\w+erons|\w+ons)\b"),
-    unless=_DUE_WORK, doubtful=True)
+    unless=_DUE_WORK,
+    doubtful=True,
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

@@ -62,7 +62,8 @@ _SHUT_OUT = phrases(
     "(ne|n') ~1 (trouv|obtien|obtiendr|aur|décroch)[a-z]* ~1 (plus|pas) ~3 (crédits?|prêts?|banque|fournisseurs?"
     "|logement|financements?|artisans?|transporteurs?) ~4 (après|ensuite|nulle part|dans la région|sur la place"
     "|confiance|quand|une fois)",
-    "(portes?|robinets?|lignes? de crédit|crédit fournisseur|comptes? fournisseurs?) ~3 (se fermer|fermer|se tarir|coup"
+    "porte ~3 (se ferm[a-z]+|fermée)",
+    "(portes|robinets?|lignes? de crédit|crédit fournisseur|comptes? fournisseurs?) ~3 (se fermer|fermer|se tarir|coup"
     "|ferm)[a-z]*",
 )
 
@@ -80,7 +81,9 @@ _POSTED_UP = Topic(
     unless=re.compile(
         _GOOD_LIST.pattern
         + r"|\b(?:invit\w*|annuaire est|noel|transmette|facturation|toujours la bonne|merci|impression)\b"
-    ), doubtful=True)
+    ),
+    doubtful=True,
+)
 _PASSED_ON = Topic(("bad_payers", "shared_with", "entering"), beside=_OF_YOU, unless=_GOOD_LIST)
 
 

@@ -58,7 +58,8 @@ _RUMOUR = phrases(
     "(suis|sommes|reste|restons|été|montrée?s?) ~1 discrète?s? ~3 (pour l'instant|jusqu'ici|encore|pour le moment|cette"
     " fois)",
     "(heureusement|chance|estimez-vous) [^.;!?]{0,30} discrète?s?",
-    "(s'ébruite[a-z]*|ébruiter|fuiter|vite partagée?s?|partager|screenshots?|captures? d'écran|viral[a-z]*"
+    "(s'ébruite[a-z]*|ébruiter|fuiter|vite partagée?s?|partager (cela|ça|l'info[a-z]*|la nouvelle|l'histoire"
+    "|votre nom|ton nom|sur)|screenshots?|captures? d'écran|viral[a-z]*"
     "|buzz|bad buzz)",
     "(murs|gens|voisins|clients) ~1 ont des (oreilles|yeux)",
     "(exemple|cas|sujet|anecdote|histoire) ~4 (newsletter|blog|presse|réseaux|magazine|salon|conférence|assemblée"

@@ -49,7 +49,9 @@ _UNASKED = Topic(
         r"|votre)|inviter?|concert"
         r"|fete|anniversaire|si (?:vous|tu)|quand (?:vous|tu)|des que (?:vous|tu)|vous arrange|preter?|rapport\w+"
         r"|ramen\w+)\b"
-    ), doubtful=True)
+    ),
+    doubtful=True,
+)
 _WITH_FORCE = Topic(("rough_company", "coming"), beside=_BY_US, unless=_WELCOME, even_denied=True, doubtful=True)
 
 RULE = Rule(

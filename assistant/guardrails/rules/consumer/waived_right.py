@@ -64,7 +64,7 @@ _KEPT: Final = re.compile(
     r"\b(?:gardez|gardes|conservez|tous vos droits|rien ne vous|ne (?:vous )?(?:prive|retire|limite|perdez"
     r"|perds|renoncez|interdit|ferm)\w* (?:pas|aucun|rien|en rien)|ne vaut pas|sans renoncer|votre droit"
     r"|(?:nous|je) (?:ne )?(?:retir|renon|abandon|interdi)\w*|votre plainte au|garantie (?:reste|court"
-    r"|de (?:deux|dix))|devis|delai depasse)\b|\?\s*$"
+    r"|de (?:deux|dix))|devis|delai depasse|achete\w* il y a)\b|\?\s*$"
 )
 _GIVEN_UP = Topic(("remedy", "giving_up"), beside=_YOURS, unless=_KEPT, even_denied=True)
 

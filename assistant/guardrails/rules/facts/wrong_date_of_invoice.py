@@ -16,9 +16,11 @@ from assistant.guardrails.date_roles import RoledDate, dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.named import mentioned_in, spoken_of
-from assistant.guardrails.neighbourhood import lead, line_at
+from assistant.guardrails.neighbourhood import lead, line_at, trail
 from assistant.guardrails.rule import Fault, Rule
 
+_CREDIT_NOTE = re.compile(r"^,? (?:un|l'|notre|cet|votre|son) ?(?:\w+ )?avoir\b")
+_CREDITED = re.compile(r"\bavoir (?:\S+ ){0,3}(?:du|le) $")
 _TABLE = re.compile(r"[|\t;].*[|\t;]")
 _THEIRS = re.compile(r"\b(?:votre|vos|ta|tes) (?:prochaines? )?echeances?\b[^.;,\n]{0,16}$")
 _NAMES = {
@@ -36,7 +38,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if dated.role is DateRole.PAID and dated.mention.value > letter.facts.as_of:
             continue  # "votre virement de 3 428,60 € pour le 30 novembre"
-        if _is_their_pay_day(letter, dated):
+        if _is_their_pay_day(letter, dated) or _is_of_a_credit_note(letter, dated):
             continue
         if not any(is_that_day(dated.mention, day) for day in days):
             known = ", ".join(sorted({format_date_short(day) for day in days if day}))
@@ -62,6 +64,12 @@ def _is_their_pay_day(letter: Letter, dated: RoledDate) -> bool:
     if day is None or day <= today or any(one >= today for one in due):
         return False
     return _THEIRS.search(lead(letter, dated.mention.start, 40)) is not None
+
+
+def _is_of_a_credit_note(letter: Letter, dated: RoledDate) -> bool:
+    """The day of a credit note ("nous avons établi le 29 juin un avoir") is no date of the invoice."""
+    after = trail(letter, dated.mention.end, 40)
+    return _CREDIT_NOTE.match(after) is not None or _CREDITED.search(lead(letter, dated.mention.start, 40)) is not None
 
 
 def _wrong_cells(letter: Letter) -> Iterator[Fault]:

@@ -69,7 +69,9 @@ _LIFE_MATTER = Topic(
         r"|echeancier|plan|report|delai supplementaire|prenez|prends|souhait\w*|solution|facilit\w*|etaler|mutuelle"
         r"|organisme|attestation|medicaments (?:de|livres)|notre|nos|ma|mon|mes|travaux|location|cours|pour votre bebe"
         r"|chambre|poussette|vaisselle|cure (?:de|du)|fosse|etranger\w*|bouteilles|pompe|cuve|toiture|marchandise)\b"
-    ), doubtful=True)
+    ),
+    doubtful=True,
+)
 _LIFE_PRESSED = Topic(("life_matter", "pressed"), unless=_LIFE_MATTER.unless)
 _TOLD_OF_GOODS: Final = re.compile(
     r"\b(?:recommand\w+|grand bien|chantier|rendez-vous|virement|facture (?:partir|etait|est) |date d[eu]|panne|devis"

@@ -33,7 +33,9 @@ _OVER = Topic(
         r"|suis)|reunion|reception|concert|spectacle|saison|echeancier|report\w*|plus rien (?:a payer|a regler"
         r"|ne reste)"
         r"|solde|il restera|restera)\b"
-    ), doubtful=True)
+    ),
+    doubtful=True,
+)
 
 
 def _is_unhurried(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)

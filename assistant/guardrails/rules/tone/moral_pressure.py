@@ -105,7 +105,7 @@ _REPROACH = phrases(
     "(n'avez|n'as|n'a|sans) ~2 (vergogne|pudeur|gêne)",
     "(devriez|devrais|pouvez|peux|avez|as|auriez|aurais) ~3 (honte|conscience tranquille)",
     "(n'avez|n'as|n'avez-vous|avez-vous|as-tu) ~3 (honte|pas de conscience|aucune conscience"
-    "|conscience|honneur|aucun scrupule|scrupules|un peu de)",
+    "|conscience|honneur|aucun scrupule|scrupules|un peu de (?!temps|délai|répit|souplesse|marge|patience))",
     "(quelle honte|honte à vous|honte à toi|c'est une honte|c'est honteux|sans honte)",
     "(ayez|aie|ayez au moins|avoir|auriez pu avoir|auriez) ~2 (la )?(décence|pudeur|politesse"
     "|délicatesse|courage de|élégance|correction|honnêteté)",

@@ -30,7 +30,9 @@ _FELT = Topic(
         _NO_REPROACH.pattern
         + r"|\b(?:courage|condoleances|deuil|sympathie|pas de votre faute|je comprends|oublie|a moi|rassur\w*)\b"
     ),
-    even_denied=True, doubtful=True)
+    even_denied=True,
+    doubtful=True,
+)
 _OWN_PURSE = phrases("{own_hardship}")
 _BLAME: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|retards?|impayes?|silence)\b")
 
