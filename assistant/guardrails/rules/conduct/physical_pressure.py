@@ -153,6 +153,7 @@ _GUARDED: Final = re.compile(
 _BLOOD: Final = re.compile(
     r"\b(?:banque|don|dons|prise|collecte|analyses?|pression|canard|orange\w*|boudin|pinceau|coups de feu)\b"
 )
+_OF_ARMS: Final = re.compile(r"\b(?:huissiers?|maitres?|salles?|places?|faits?|veillee) d'$")
 _WHEN_BACK: Final = re.compile(  # "tu regardes quand tu rentres ?"
     r"\b(?:regarde[sz]?|rappel\w+|appel\w+|vois|verras|verrez|repond\w+|ecri\w+|fai(?:s|tes)|occupe\w*) (?:\w+ )?$"
 )
@@ -176,6 +177,8 @@ _WORK: Final = re.compile(  # "pour terminer la pose", and not "pour terminer ce
 def _is_friendly(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether somebody comes to work, deliver or meet; what is no visit is never friendly."""
     if _SAFE.search(hit.text) is not None and _GUARDED.search(hit.passage.text) is not None:
+        return True
+    if hit.text == "armes" and _OF_ARMS.search(hit.passage.text[: hit.start]) is not None:
         return True
     if hit.text in {"du sang", "des coups"} and _BLOOD.search(hit.passage.text) is not None:
         return True
