@@ -31,9 +31,11 @@ def sentences(name: str) -> Iterator[tuple[str, str]]:
             yield reader, line
 
 
-def not_stopped(name: str) -> list[str]:
-    """The sentences of a file that nothing blocks."""
-    return [sentence for reader, sentence in sentences(name) if not _is_stopped(_READERS[reader], sentence)]
+def missed(name: str) -> tuple[list[str], list[str]]:
+    """The sentences of a file that nothing blocks, and among them those of which nothing is said either."""
+    found = [(sentence, _severities(_READERS[reader], sentence)) for reader, sentence in sentences(name)]
+    passed = [(sentence, told) for sentence, told in found if Severity.BLOCKING not in told]
+    return [sentence for sentence, _ in passed], [sentence for sentence, told in passed if not told]
 
 
 def stopped_clean() -> list[str]:
@@ -49,10 +51,14 @@ def stopped_clean() -> list[str]:
 
 
 def _is_stopped(facts: Facts, sentence: str) -> bool:
+    return Severity.BLOCKING in _severities(facts, sentence)
+
+
+def _severities(facts: Facts, sentence: str) -> set[Severity]:
     text = (
         "Objet : Facture F-118\n\nMadame, Monsieur,\n\nLa facture F-118, échue le 31 mars 2026, n’est réglée qu’en "
         f"partie : 500,00 € reçus, 700,00 € restent dus.\n\n{sentence}\n\nUne question ? Appelez-nous au "
         "04 50 00 00 00.\n\nCordialement,\nNora Vidal\nScierie Bellecombe SAS"
     )
     found = check(text, replace(facts, events=(), history=()), read_rates())
-    return any(one.severity is Severity.BLOCKING and one.name != _OTHER_ADDRESS for one in found)
+    return {one.severity for one in found if one.name != _OTHER_ADDRESS}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from tests.evals.guardrails_sentences import not_stopped, sentences, stopped_clean
+from tests.evals.guardrails_sentences import missed, sentences, stopped_clean
 
 
-def test_nearly_every_forbidden_sentence_is_stopped() -> None:
-    missed = not_stopped("faulty")
+def test_most_forbidden_sentences_are_stopped_and_nearly_every_one_is_told() -> None:
+    """What ordinary letters speak of too is a warning only."""
+    passed, untold = missed("faulty")
 
-    assert len(missed) <= 0.06 * len(list(sentences("faulty"))), missed
+    assert len(passed) <= 0.13 * len(list(sentences("faulty"))), passed
+    assert len(untold) <= 0.06 * len(list(sentences("faulty"))), untold
 
 
 def test_no_good_sentence_is_stopped() -> None:

@@ -80,7 +80,8 @@ _INJURED = phrases(
     "|réserv|prépar|appel)[a-z]*",
 )
 _KIND: Final = re.compile(
-    r"\b(?:plaisir|accueil|gentillesse|merci|remerci\w+|bon souvenir|chantier|rire avec|jeux?|a l'oeil nu|stock"
+    r"\b(?:un imprevu|plaisir|accueil|gentillesse|merci|remerci\w+|bon souvenir|chantier|rire avec|jeux?|a "
+    r"l'oeil nu|stock"
     r"|si besoin|aider|vous eviter|evite[rz]?|pour que|sans engagement|joyeu\w+|fete\w*|anniversaire|cadeau)\b"
 )
 

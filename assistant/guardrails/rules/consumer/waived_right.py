@@ -61,7 +61,8 @@ _YOURS: Final = re.compile(
     r"\b(?:vous|votre|vos|tu|ton|ta|tes|te|toute?|client\w*)\b|\bt'|-(?:vous|toi)\b|\w(?:ez|es)\b"
 )
 _KEPT: Final = re.compile(
-    r"\b(?:gardez|gardes|conservez|tous vos droits|rien ne vous|ne (?:vous )?(?:prive|retire|limite|perdez"
+    r"\b(?:aucun droit|signale\w*|(?:peut|peux|pouvez) toujours|gardez|gardes|conservez|tous vos droits|rien "
+    r"ne vous|ne (?:vous )?(?:prive|retire|limite|perdez"
     r"|perds|renoncez|interdit|ferm)\w* (?:pas|aucun|rien|en rien)|ne vaut pas|sans renoncer|votre droit"
     r"|(?:nous|je) (?:ne )?(?:retir|renon|abandon|interdi)\w*|votre plainte au|garantie (?:reste|court"
     r"|de (?:deux|dix))|devis|delai depasse|achete\w* il y a)\b|\?\s*$"

@@ -21,7 +21,8 @@ _THEIRS: Final = re.compile(
     r"|\bdes malfacons"
 )
 _HEARD: Final = re.compile(
-    r"\b(?:(?<!n')examin(?:ons|e|erons|erai|ee?s?)|etudi(?:ons|e|erons|erai)|(?:nous|je) (?:vous |te |y |la |l'|en )?"
+    r"\b(?:echapper|echappee?|(?<!n')examin(?:ons|e|erons|erai|ee?s?)|etudi(?:ons|e|erons|erai)|(?:nous|je) "
+    r"(?:vous |te |y |la |l'|en )?"
     r"(?:repond|comprend|verifi|prend|prenons|not|remerci|excus|rappel|tien|regret|remplac|repren|repar)\w*"
     r"|mis\w* de cote|non contestee?|en attend\w+|suspend(?:ons|ue?s?)|avoir|desole\w*|remplace\w*|repare\w*"
     r"|merci (?:de|pour) (?:vos|votre|tes|ta)|n'(?:est|sont) pas (?:class|rejet|sans|ecart|refus)\w*"

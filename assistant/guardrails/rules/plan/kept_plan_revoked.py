@@ -33,7 +33,8 @@ _STANDING: Final = re.compile(
     r"|delais (?:que|accord)\w*|en \w+ fois)\b"
 )
 _FAILED: Final = re.compile(
-    r"\b(?:impaye\w*|manque\w*|non (?:paye|honore|regle|respecte)\w*|n'(?:est|a|avez|as|ont) (?:pas|plus"
+    r"\b(?:reste du versement|impaye\w*|manque\w*|non (?:paye|honore|regle|respecte)\w*|n'(?:est|a|avez|as"
+    r"|ont) (?:pas|plus"
     r"|pas ete) (?:ete )?(?:respect|regl|pay|honor|vers|recu|arriv|tenu)\w*|pas ete (?:respect|regl|pay"
     r"|honor|vers|recu)\w*|pas respect\w*"
     r"|mise en demeure|defaut|si |s'il|sauf|en cas de|demand\w+ (?:de|votre) |(?:vous|tu) (?:me "
