@@ -102,4 +102,4 @@ def _allocations(transaction: Transaction, payments: Collection[str] | None) -> 
     """Those of all payments, or of these; nearly none is left where what is spent is left out."""
     query, given = (_ALLOCATIONS, None) if payments is None else (_SOME_ALLOCATIONS, those(payments))
     rows = transaction.rows(query, given)
-    return grouped((payment, Allocation(invoice, amount, on)) for payment, invoice, amount, on in rows)
+    return grouped((row.payment_id, Allocation(row.invoice_number, row.amount, row.on)) for row in rows)

@@ -34,7 +34,7 @@ _LATE: Final = re.compile(
     r"(?:est|etait|sont) (?:\w+ )?(?:passee?s?|expiree?s?|ecoulee?s?|revolue?s?|derriere)|(?:tarde[sz]?|tardent) "
     r"a (?:payer|regler|virer|arriver|nous parvenir|venir)|se (?:fait|font) attendre|hors delai|(?:date|echeance"
     r"|terme|delai)(?: de (?:la facture |paiement |reglement )?[\w-]+)? (?:est|etait) (?:deja )?(?:passee?"
-    r"|derriere|expiree?|ecoulee?|revolue?)|(?:vous|t'|te) (?:a|avait) echappe|(?:avez|as) du retard|(?:avez|as) "
+    r"|derriere|expiree?|ecoulee?|revolue?)|(?:vous|t'|te) (?:a|avait) echappe|(?:avez|as) (?:deja )?du retard|(?:avez|as) "
     r"oublie de (?:payer|regler|virer)|aurions (?:deja )?du (?:etre payes?|recevoir)|n'(?:avez|as) pas (?:paye"
     r"|regle|vire) a (?:temps|la date|l'echeance|l'heure)|pas (?:ete )?(?:honore|paye|regle)e?s? a (?:temps|la "
     r"date|l'echeance)|(?:pay|regl|vir)\w+ (?:\w+ )?trop tard|auriez du (?:payer|regler)|aurai\w+ du etre (?:pay"
