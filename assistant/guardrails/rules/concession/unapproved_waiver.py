@@ -49,7 +49,7 @@ FORGONE: Final = phrases(
     "(réclamée?s?|demandée?s?|comptée?s?|appliquée?s?|facturée?s?|liquidée?s?|due?s?)",
 )
 _KEPT: Final = re.compile(
-    r"\b(?:ne (?:renon|passer|laiss|ferm|fais|vous demand)\w* (?:pas|rien|nullement)|n'abandonn\w+ (?:pas"
+    r"\b(?:courrier|ne (?:renon|passer|laiss|ferm|fais|vous demand)\w* (?:pas|rien|nullement)|n'abandonn\w+ (?:pas"
     r"|rien)|n'y renon\w+ pas|aucune? (?:renonciation|remise|annulation|abandon)|dues? de plein droit"
     r"|dus de plein droit|sans prejudice|tout en|sous reserve|si (?:vous|tu) (?:estim|pens)\w*|nuire"
     r"|particulier)\b|\?\s*$"

@@ -29,7 +29,7 @@ _HEARD: Final = re.compile(
     r"|jusqu'a|s'il y a|si (?:vous|tu|la|le|une?)|sans reserves?|transporteur|votre propre|votre assur\w+"
     r"|date de livraison|polish|(?:nous|je|technicien|ouvrier|livreur) (?:\w+ )?(?:pass|envo|ven|vien"
     r"|interv|contact|rappel|regard|corrig|fer|chang|echang)\w*|a defaut|par defaut|ne contest\w+ pas"
-    r"|hors (?:contestation|litige)|part|moins|sauf|deduct\w*|dedui\w*|avec reserves?"
+    r"|hors (?:contestation|litige|le point|ce que|la part)|part|moins|sauf|deduct\w*|dedui\w*|avec reserves?"
     r"|sous (?:toutes )?reserves?|toutes reserves|si (?:l'un|nos|notre)|de cote|tant que nous n)\b|\?\s*$"
 )
 _PAY_FIRST = Topic(("complaint", "pay_now"), beside=_THEIRS, unless=_HEARD, even_denied=True, doubtful=True)
