@@ -24,6 +24,7 @@ CONDITION_WORDS: Final = {
     "noticed": "mise en demeure déjà envoyée",
     "broken": "promesse rompue",
     "broken_part": "promesse rompue sur une part seulement",
+    "plan_apart": "un échéancier respecté règle d’autres factures",
     "partial": "règlement partiel",
     "dated": "jour du dernier règlement connu",
     "credited": "avoir déduit",
