@@ -18,10 +18,12 @@ T = TypeVar("T", bound="DataclassInstance")
 
 
 def quickly_made(kind: type[T]) -> type[T]:
-    """The same frozen dataclass with slots; raises TypeError for a field that is made anew for each value."""
+    """The same frozen dataclass with slots; raises TypeError where a field is made for each value."""
     places = fields(kind)
     if any(one.default_factory is not MISSING or not one.init or one.kw_only for one in places):
         raise TypeError(f"{kind.__name__} has a field that must be made for each value")
+    if hasattr(kind, "__post_init__"):
+        raise TypeError(f"{kind.__name__} has more to do once its fields are set")
     known: dict[str, object] = {f"_set_{one.name}": getattr(kind, one.name).__set__ for one in places}
     known |= {f"_default_{one.name}": one.default for one in places}
     lines = [f"def __init__(self, {', '.join(map(_parameter, places))}):"]

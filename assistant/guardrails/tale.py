@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from assistant.french.plain_text import folded
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.lexicon import stems, whole_words, words
 from assistant.guardrails.passage import read
@@ -30,6 +31,11 @@ _MONEY: Final = re.compile(
 _TO_COME: Final = re.compile(
     r"(?!\bcameras?\b|\boperas?\b)\b\w+(?:rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)\b|\b(?:va|vont|vais"
     r"|allons|peu[tx]|peuvent|pouvons|faute|defaut|bientot|sinon|sans|si(?! bien| bel| beau)|demain|ca|cela|vite"
+    r"|gerante?s?|patronn?e?s?|dirigeante?s?|menteu\w*|trich\w*|malhonn\w*|profiteu\w*|parasites? et|incapable\w*"
+    r"|delinquant\w*|penal\w*|procureur\w*|liste noire|scelles|terrain vague|recompense|quand je veux"
+    r"|saisi(?:t|r|e|es|s)?|avertissement|commissaire de justice|faillite"
+    r"|liquidation|tribunal|connaissent|savent|sache\w*|escroc\w*|minable\w*|gibier|meute|fisc|urssaf|inspection"
+    r"|(?:nos|mes) (?:hommes|gars|ouvriers|camions|equipes)"
     r"|(?:nous|je|on) (?:[a-z]+ )?(?:suspend|coup|arret|bloqu|interromp|reten|repren|repris|gard|cess)[a-z]*"
     r"|aussi [a-z]+ qu|certaine?s?|d'autres|quelqu'un|on|accident\w*|dommage|hasard|contrairement|faut|ceux"
     r"|celui|celles?|quiconque|gens|confrer\w+"
@@ -41,6 +47,9 @@ _ASIDE: Final = re.compile(
     r"|\bje (?:vous|t'|te )\s?(?:ecris|reponds|lis)\b|\b(?:vos|tes) messages\b"
     r"|\bcomme (?:vous|tu) (?:nous |me )?(?:l')?(?:avez|aviez|as|avais) \w+"
 )
+
+
+_FORMS: Final = frozenset({"sarl", "sasu", "eurl", "societe", "maison", "atelier", "ateliers", "les", "etablissements"})
 
 
 def is_tale(within: Sentence) -> bool:
@@ -74,14 +83,26 @@ def sparing_tales(rule: Rule, told: Callable[[Sentence], bool]) -> Rule:
 
 def _outside(told: Callable[[Sentence], bool], check: Check) -> Check:
     def outside(letter: Letter) -> Iterator[Fault]:
-        return (fault for fault in check(letter) if fault.start is None or not told(_sentence_at(letter, fault.start)))
+        return (fault for fault in check(letter) if fault.start is None or not _is_told(letter, fault.start, told))
 
     return outside
 
 
-def _sentence_at(letter: Letter, place: int) -> Sentence:
-    """The sentence that holds a place of the text as given."""
-    return read(letter).passages[max(0, bisect_right(letter.notion(_starts), place) - 1)].sentence
+def _is_told(letter: Letter, place: int, told: Callable[[Sentence], bool]) -> bool:
+    """Whether the sentence at a place of the text as given is such a tale, and names nobody of the client's."""
+    passages = read(letter).passages
+    passage = passages[max(0, bisect_right(letter.notion(_starts), place) - 1)]
+    if not told(passage.sentence):
+        return False
+    spoken = letter.twin.folded[passage.start : passage.start + len(passage.text)]
+    return not any(name in spoken for name in letter.notion(_client_names))
+
+
+def _client_names(letter: Letter) -> tuple[str, ...]:
+    """What the client and those who answer for it are called, in folded words of four letters and more."""
+    debtor = letter.facts.debtor
+    called = " ".join([debtor.name, *(contact.last_name for contact in debtor.contacts)])
+    return tuple(word for word in re.findall(r"[a-zœæ]{4,}", folded(called)) if word not in _FORMS)
 
 
 def _starts(letter: Letter) -> tuple[int, ...]:

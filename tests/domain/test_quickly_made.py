@@ -77,3 +77,15 @@ def test_each_field_lands_in_its_own_slot() -> None:
     assert [getattr(invoice, one.name) for one in fields(invoice)] == [
         *("i", "d", "n", day, day, Decimal(1), "l", "p", day, day, "s", day, True, "t", "f", "c"),
     ]
+
+
+def test_a_class_with_more_to_do_once_its_fields_are_set_is_refused() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Counted:
+        first: int
+
+        def __post_init__(self) -> None:
+            assert self.first
+
+    with pytest.raises(TypeError, match="more to do"):
+        quickly_made(Counted)

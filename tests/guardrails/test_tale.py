@@ -4,6 +4,7 @@ import pytest
 
 from assistant.bootstrap import read_rates
 from assistant.domain.finding import Severity
+from assistant.guardrails.engine import check
 from assistant.guardrails.examples import BUSINESS
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rules.conduct.penal_vocabulary import RULE
@@ -50,3 +51,18 @@ def test_a_rule_that_spares_tales_still_speaks_elsewhere_in_the_letter() -> None
 
     assert [found.start for found in sparing_tales(RULE, is_tale).run(letter)] == [letter.text.rindex("menottes")]
     assert all(found.severity is Severity.BLOCKING for found in RULE.run(letter))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Luc Morel est un minable, un incapable et un charpentier de pacotille.",
+        "Le gérant de la menuiserie est un escroc.",
+        "Le commissaire de justice saisit le mobilier de l’atelier.",
+        "La scierie publie la liste noire de ses charpentiers, Luc Morel en tête.",
+    ],
+)
+def test_a_tale_of_the_client_or_of_an_officer_is_none(told: str) -> None:
+    found = check(f"Bonjour,\n\n{told}\n\nMerci.", BUSINESS, read_rates())
+
+    assert any(one.severity is Severity.BLOCKING and one.start is not None for one in found)
