@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from assistant.french.calendar_words import WEEKDAY_NAMES, WEEKDAYS
 from assistant.french.date_mention import DateMention, last_day
 from assistant.french.dates import find_dates
 from assistant.french.months_apart import months_later
@@ -39,7 +38,6 @@ _END_OF_MONTH: Final = re.compile(r"^fin (?:du|de ce|de) mois$")
 _LIMIT_BEFORE: Final = re.compile(r"(?:d'ici(?: a)?(?: la)?|avant la|au plus tard|pour la) $")
 _NO_LIMIT_BEFORE: Final = re.compile(r"(?:a partir (?:du|de)|pas (?:\w+ ){0,2}avant(?: le)?|apres(?: le)?) ?$")
 _EITHER: Final = re.compile(r"[ \n,]*(?:ou|soit|ou bien|voire)[ \n]*(?:(?:le|au|en|pour le|pour)[ \n]*)?$")
-_NAMES: Final = "|".join((*WEEKDAY_NAMES, *WEEKDAYS))
 _MONTH_LENGTHS: Final = 62  # days: the next month but one is in sight
 _OPEN_START: Final = 24
 _ONE_DAY: Final = timedelta(days=1)

@@ -136,6 +136,11 @@ def denied(hit: Hit) -> bool:
     return hit.passage.sentence.denies(hit.start, hit.end)
 
 
+def excused_beside(words: re.Pattern[str]) -> Excuse:
+    """An excuse: the sentence holds one of these words too."""
+    return lambda _, hit: words.search(hit.passage.text) is not None
+
+
 def forbid_phrases(found: Phrases, *, unless: Excuse | None = None, even_denied: bool = False) -> Check:
     """Every undenied match outside quoted statute is a fault; ``unless`` excuses one."""
 

@@ -31,17 +31,19 @@ _MONEY: Final = re.compile(
 _TO_COME: Final = re.compile(
     r"(?!\bcameras?\b|\boperas?\b)\b\w+(?:rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)\b|\b(?:va|vont|vais"
     r"|allons|peu[tx]|peuvent|pouvons|faute|defaut|bientot|sinon|sans|si(?! bien| bel| beau)|demain|ca|cela|vite"
-    r"|gerante?s?|patronn?e?s?|dirigeante?s?|menteu\w*|trich\w*|malhonn\w*|profiteu\w*|parasites? et|incapable\w*"
-    r"|delinquant\w*|penal\w*|procureur\w*|liste noire|scelles|terrain vague|recompense|quand je veux"
-    r"|saisi(?:t|r|e|es|s)?|avertissement|commissaire de justice|faillite"
-    r"|liquidation|tribunal|connaissent|savent|sache\w*|escroc\w*|minable\w*|gibier|meute|fisc|urssaf|inspection"
-    r"|(?:nos|mes) (?:hommes|gars|ouvriers|camions|equipes)"
     r"|(?:nous|je|on) (?:[a-z]+ )?(?:suspend|coup|arret|bloqu|interromp|reten|repren|repris|gard|cess)[a-z]*"
     r"|aussi [a-z]+ qu|certaine?s?|d'autres|quelqu'un|on|accident\w*|dommage|hasard|contrairement|faut|ceux"
     r"|celui|celles?|quiconque|gens|confrer\w+"
     r"|concurrent\w*|debiteur\w*|(?:dernier|premier)(?: \w+)? (?:qui|a))\b|copies? ?:|[?…!]|\.\.\."
 )
 
+_GRAVE: Final = re.compile(  # whose house it is, somebody's honour, officers and courts
+    r"\b(?:gerante?s?|patronn?e?s?|dirigeante?s?|menteu\w*|trich\w*|malhonn\w*|profiteu\w*|parasites? et|incapable\w*"
+    r"|delinquant\w*|penal\w*|procureur\w*|liste noire|scelles|terrain vague|recompense|quand je veux"
+    r"|saisi(?:t|r|e|es|s)?|avertissement|commissaire de justice|faillite|liquidation|tribunal|connaissent|savent"
+    r"|sache\w*|escroc\w*|minable\w*|gibier|meute|fisc|urssaf|inspection"
+    r"|(?:nos|mes) (?:hommes|gars|ouvriers|camions|equipes))\b"
+)
 _ASIDE: Final = re.compile(
     r"\b(?:que|dont) nous [a-z]+ pour vous\b|\ba (?:votre|ta) demande\b|\b(?:pour|chez) (?:vous|toi)\b"
     r"|\bje (?:vous|t'|te )\s?(?:ecris|reponds|lis)\b|\b(?:vos|tes) messages\b"
@@ -49,7 +51,7 @@ _ASIDE: Final = re.compile(
 )
 
 
-_FORMS: Final = frozenset({"sarl", "sasu", "eurl", "societe", "maison", "atelier", "ateliers", "les", "etablissements"})
+_FORMS: Final = frozenset({"sarl", "sasu", "eurl", "societe", "maison", "atelier", "ateliers", "etablissements"})
 
 
 def is_tale(within: Sentence) -> bool:
@@ -68,7 +70,7 @@ def _has_trade(within: Sentence) -> bool:
 
 
 def _tells_no_more(text: str) -> bool:
-    return not any(found.search(text) for found in (_READER, _MONEY, _TO_COME))
+    return not any(found.search(text) for found in (_READER, _MONEY, _TO_COME, _GRAVE))
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.topic import Topic, forbid_topics
 
@@ -35,7 +35,6 @@ _GOODS: Final = Topic(
     beside=re.compile(rf"(?=.*(?:{_READER.pattern}))(?:.*(?:{_FORETOLD.pattern}))"),
     unless=_TRADE,
 )
-_AHEAD: Final = re.compile(r"\b\w{2,}(?:ras|ra|rez|ront|rai|rons)\b|\b(?:va|vont|vais|allons|risqu\w+|pourrai\w+)\b")
 _BODY_AHEAD = Topic(
     ("body_part",),
     beside=re.compile(
@@ -86,14 +85,10 @@ _KIND: Final = re.compile(
 )
 
 
-def _is_kind(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return _KIND.search(hit.passage.text) is not None
-
-
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(letter, _BODY, _BODY_AHEAD, _GOODS, _PEACE, _PREDECESSOR, _HAZARD)
-    yield from forbid_phrases(_OMINOUS, unless=_is_kind, even_denied=True)(letter)
-    yield from forbid_phrases(_INJURED, unless=_is_kind)(letter)
+    yield from forbid_phrases(_OMINOUS, unless=excused_beside(_KIND), even_denied=True)(letter)
+    yield from forbid_phrases(_INJURED, unless=excused_beside(_KIND))(letter)
 
 
 RULE = Rule(

@@ -7,8 +7,7 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 
 _NOBODY = "(plus aucune?|plus une?|plus personne|pas une? seule?|aucun d'(eux|entre eux))"
@@ -61,10 +60,6 @@ _DECENT: Final = re.compile(
 )
 
 
-def _is_decent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return _DECENT.search(hit.passage.text) is not None
-
-
 RULE = Rule(
     id="CND345",
     name="livelihood-threatened",
@@ -73,7 +68,7 @@ RULE = Rule(
     covers=("GR-064", "GR-073", "GR-075"),
     message="La lettre s’en prend au métier, aux autorisations ou aux fournisseurs du client.",
     hint="Retirez la phrase ; dites au besoin quel recours légal vous reste, au conditionnel.",
-    check=forbid_phrases(_STAKE, unless=_is_decent, even_denied=True),
+    check=forbid_phrases(_STAKE, unless=excused_beside(_DECENT), even_denied=True),
     bad=(
         letter("Plus aucun artisan ne viendra chez vous.", BUSINESS),
         letter("Nous demanderons le retrait de votre licence.", BUSINESS),

@@ -34,9 +34,6 @@ _COPIED = Topic(
     beside=re.compile(r"\b(?:copies?|cc|ampliation|destinataires?) ?(?:a|pour|de cette lettre)? ?:"),
     unless=_DISCREET,
 )
-_AHEAD: Final = re.compile(
-    r"\b(?:votre|vos|vous|ton|ta|tes|tu|te|toi|tou(?:t|te|s|tes)|rectorat|caserne|siege|facteur|immeuble|quartier|rue|marche|carreau)\b"
-)
 _INNOCENT: Final = re.compile(
     r"\b(?:merci|remerci\w*|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|veuillez|dites-(?:nous|moi|lui)|dis-moi|comptab\w*"
     r"|avocat|tribunal|mediat\w*|conciliat\w*|commissaire|notre (?:banque|expert|service|direction|equipe|maison"

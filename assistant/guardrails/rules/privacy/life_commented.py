@@ -8,7 +8,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.topic import Topic, forbid_topics
 
@@ -79,15 +79,11 @@ _TOLD_OF_GOODS: Final = re.compile(
 )
 
 
-def _is_of_the_work(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return _TOLD_OF_GOODS.search(hit.passage.text) is not None
-
-
 def _check(letter: Letter) -> list[Fault]:
     return [
         *forbid_topics(letter, _LIFE, _LIFE_MATTER, _LIFE_PRESSED),
-        *forbid_phrases(_OTHERS, unless=_is_of_the_work)(letter),
-        *forbid_phrases(_LEARNT, unless=_is_of_the_work)(letter),
+        *forbid_phrases(_OTHERS, unless=excused_beside(_TOLD_OF_GOODS))(letter),
+        *forbid_phrases(_LEARNT, unless=excused_beside(_TOLD_OF_GOODS))(letter),
     ]
 
 

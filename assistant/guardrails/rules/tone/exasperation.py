@@ -8,7 +8,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
 
 _TEMPER = phrases("{exasperated}", "{begging}")
@@ -27,14 +27,10 @@ _MILD: Final = re.compile(
 )
 
 
-def _is_mild(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return _MILD.search(hit.passage.text) is not None
-
-
 def _check(letter: Letter) -> list[Fault]:
     return [
-        *forbid_phrases(_TEMPER, unless=_is_mild, even_denied=True)(letter),
-        *forbid_phrases(_LABOUR, unless=_is_mild, even_denied=True)(letter),
+        *forbid_phrases(_TEMPER, unless=excused_beside(_MILD), even_denied=True)(letter),
+        *forbid_phrases(_LABOUR, unless=excused_beside(_MILD), even_denied=True)(letter),
     ]
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.topic import Topic, forbid_topics
 
@@ -38,12 +38,8 @@ _OVER = Topic(
 )
 
 
-def _is_unhurried(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return _UNHURRIED.search(hit.passage.text) is not None
-
-
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_phrases(_RUNS_OUT, unless=_is_unhurried, even_denied=True)(letter)
+    yield from forbid_phrases(_RUNS_OUT, unless=excused_beside(_UNHURRIED), even_denied=True)(letter)
     yield from forbid_topics(letter, _OVER)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.topic import Topic, forbid_topics
 
@@ -32,12 +32,8 @@ _TAUGHT: Final = Topic(
 )
 
 
-def _is_humble(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return _HUMBLE.search(hit.passage.text) is not None
-
-
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_phrases(_LESSON, unless=_is_humble, even_denied=True)(letter)
+    yield from forbid_phrases(_LESSON, unless=excused_beside(_HUMBLE), even_denied=True)(letter)
     yield from forbid_topics(letter, _TAUGHT)
 
 
