@@ -18,8 +18,8 @@ from assistant.bootstrap import (
     prepare_demo,
     prepare_home,
 )
-from assistant.domain.debtor import Debtor
 from assistant.domain.errors import RefusedError, StorageError
+from assistant.domain.ledger.debtor import Debtor
 from assistant.settings import Settings
 
 

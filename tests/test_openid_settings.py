@@ -9,7 +9,7 @@ import pytest
 from assistant.bootstrap import build_services, prepare_home, told_openid
 from assistant.bootstrap.openid import openid_of
 from assistant.domain.errors import SettingsError
-from assistant.domain.user import Role
+from assistant.domain.people.user import Role
 from assistant.settings import Settings, read_settings
 
 WHOLE = {

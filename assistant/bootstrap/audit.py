@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.domain.rate_table import RateTable
+from assistant.domain.interest.rate_table import RateTable
 from assistant.drafting.chain_prompts import CALLS, load_chain_prompts
 from assistant.identity.audit_key import AuditKey
 from assistant.places import PROMPTS

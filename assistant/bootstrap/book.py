@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from assistant.bootstrap.clocks import PARIS, SystemClock
-from assistant.domain.envelope import InvoiceFile
+from assistant.domain.approvals.rule_switch import RulesOff, rules_off
+from assistant.domain.dispatch.envelope import InvoiceFile
 from assistant.domain.errors import RefusedError, StorageError
-from assistant.domain.rule_switch import RulesOff, rules_off
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
 from assistant.services.house.rules_off_now import rules_off_now
 from assistant.services.ports.outbox import FileStore
 from assistant.services.ports.unit_of_work import UnitOfWork

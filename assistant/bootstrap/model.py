@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from assistant.domain.model_brief import ModelAnswer, ModelBrief
-from assistant.domain.reply import ReplyKind
-from assistant.domain.situation import Situation
+from assistant.domain.mail.reply import ReplyKind
+from assistant.domain.writing.model_brief import ModelAnswer, ModelBrief
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.composer import lay_ground
 from assistant.drafting.model_endpoint import OpenAIEndpoint
 from assistant.places import PROMPTS

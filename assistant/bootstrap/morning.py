@@ -8,15 +8,15 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from assistant.bootstrap.clocks import PARIS
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_rhythm import CallRhythm
-from assistant.domain.call_sheet import CallSheet
-from assistant.domain.correspondence import Channel
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_rhythm import CallRhythm
+from assistant.domain.calls.call_sheet import CallSheet
+from assistant.domain.dispatch.sending_window import SendingWindow, next_opening
 from assistant.domain.errors import AssistantError
 from assistant.domain.finding import blocking
-from assistant.domain.sending_window import SendingWindow, next_opening
-from assistant.domain.user import Role, User
-from assistant.domain.worklist import WorklistRow
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import Role, User
+from assistant.domain.reminders.worklist import WorklistRow
 from assistant.services.all_services import Services
 from assistant.services.gate.business_days import is_public_holiday
 from assistant.services.writing.build_situation import DraftRequest

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from assistant.connectors.mail.password import read_password
 from assistant.domain.errors import SettingsError
-from assistant.domain.openid import OpenIdRules
-from assistant.domain.user import ROLE_CODES, Role
+from assistant.domain.people.openid import OpenIdRules
+from assistant.domain.people.user import ROLE_CODES, Role
 from assistant.settings import Settings
 
 _WELL_KNOWN: Final = "/.well-known/openid-configuration"

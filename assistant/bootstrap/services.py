@@ -22,7 +22,7 @@ from assistant.channels.printer import Printer
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.connectors.mail.read import MailReader
 from assistant.connectors.rates import shipped_rates
-from assistant.domain.rate_table import RateTable
+from assistant.domain.interest.rate_table import RateTable
 from assistant.drafting.calls.composer import CallComposer
 from assistant.drafting.composer import Composer
 from assistant.drafting.surroundings import surroundings_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from assistant.domain.slot_catalogue import SLOT_NAMES
-from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
+from assistant.domain.calls.spoken_slots import SPOKEN_SLOT_NAMES
+from assistant.domain.writing.slot_catalogue import SLOT_NAMES
 from assistant.places import PROMPTS
 from assistant.prompting.kinds import INSTRUCTIONS
 from assistant.prompting.library import CALL_KINDS, LETTER_KINDS, PromptLibrary

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.bootstrap.shipped_prompts import shipped_instructions
-from assistant.domain.rate_table import RateTable
+from assistant.domain.interest.rate_table import RateTable
 from assistant.drafting.calls.composer import CallComposer
 from assistant.drafting.composer import Composer
 from assistant.drafting.surroundings import surroundings_of

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final
 
 from assistant.domain.errors import ForbiddenError, OutOfReachError
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.audit.witness_refusals import WitnessRefusals
 

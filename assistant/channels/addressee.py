@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.ledger.debtor import Contact, Debtor
 
 _CALLED = {"M.": "Monsieur", "Mme": "Madame", "Me": "Maître", "Dr": "Docteur"}
 _HOUSE_NUMBER = re.compile(r"\d+(?: ?(?:bis|ter|quater|[A-Z]))?")

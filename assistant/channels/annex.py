@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.domain.interest_statement import InterestStatement
-from assistant.domain.late_interest import RECOVERY_INDEMNITY
-from assistant.french.amounts import format_amount
-from assistant.french.dates import format_date, format_date_short
+from assistant.domain.interest.interest_statement import InterestStatement
+from assistant.domain.interest.late_interest import RECOVERY_INDEMNITY
+from assistant.french.days.dates import format_date, format_date_short
 from assistant.french.interest_words import (
     interest_name,
     method_words,
@@ -16,7 +15,8 @@ from assistant.french.interest_words import (
     settlement_words,
     slice_words,
 )
-from assistant.french.typography import NNBSP
+from assistant.french.numbers.amounts import format_amount
+from assistant.french.text.typography import NNBSP
 
 Row = tuple[str, ...]
 

@@ -9,10 +9,10 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
 
-from assistant.domain.draft import Draft
-from assistant.domain.envelope import Envelope, Party
+from assistant.domain.dispatch.envelope import Envelope, Party
 from assistant.domain.errors import RefusedError
-from assistant.domain.mail_address import MAIL_ADDRESS
+from assistant.domain.mail.mail_address import MAIL_ADDRESS
+from assistant.domain.writing.draft import Draft
 
 # The default policy folds long accented subjects and eats spaces: one long line is legal and exact.
 _POLICY = policy.SMTP.clone(max_line_length=998)

@@ -13,11 +13,11 @@ from pathlib import Path
 from assistant.channels.letter_blocks import Block, BlockKind
 from assistant.channels.sheet import Sheet, sheet_of
 from assistant.channels.transfer_code import CAPTION, code_in_words, transfer_svg
-from assistant.domain.credit_transfer import CreditTransfer
-from assistant.domain.creditor import Creditor
+from assistant.domain.dispatch.printed_letter import PrintedLetter
 from assistant.domain.errors import RefusedError
-from assistant.domain.printed_letter import PrintedLetter
-from assistant.french.amounts import format_amount
+from assistant.domain.ledger.credit_transfer import CreditTransfer
+from assistant.domain.ledger.creditor import Creditor
+from assistant.french.numbers.amounts import format_amount
 
 _TEMPLATE = Path(__file__).with_name("letter.typ")
 _SCREEN_PPI = 110.0

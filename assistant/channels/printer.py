@@ -6,10 +6,10 @@ from datetime import datetime
 
 from assistant.channels.eml import make_message
 from assistant.channels.pdf_letter import make_pages, make_pdf, try_out
-from assistant.domain.creditor import Creditor
-from assistant.domain.draft import Draft
-from assistant.domain.envelope import Envelope
-from assistant.domain.printed_letter import PrintedLetter
+from assistant.domain.dispatch.envelope import Envelope
+from assistant.domain.dispatch.printed_letter import PrintedLetter
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.writing.draft import Draft
 
 
 class Printer:

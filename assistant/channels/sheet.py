@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from assistant.channels.addressee import address_lines, addressee
 from assistant.channels.annex import Annex, annex_of
 from assistant.channels.letter_blocks import Block, BlockKind, letter_blocks
-from assistant.domain.correspondence import Channel
-from assistant.domain.credit_transfer import CreditTransfer
-from assistant.domain.printed_letter import PrintedLetter
-from assistant.french.dates import format_date
-from assistant.french.typography import hold_days
+from assistant.domain.dispatch.printed_letter import PrintedLetter
+from assistant.domain.ledger.credit_transfer import CreditTransfer
+from assistant.domain.mail.correspondence import Channel
+from assistant.french.days.dates import format_date
+from assistant.french.text.typography import hold_days
 
 _ENCLOSED = "P. J."
 _DELIVERY = {

@@ -12,7 +12,7 @@ from assistant.channels.eml import wire_address
 from assistant.domain.errors import MailboxError, RefusedError
 from assistant.services.ports.outbox import Delivery, Outcome
 
-_SECONDS = 30.0  # without an answer; domain/sending.py counts on it
+_SECONDS = 30.0  # without an answer; domain/dispatch/sending.py counts on it
 _THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
 _LOST = (smtplib.SMTPServerDisconnected, OSError)
 _OK, _WILL_FORWARD, _CLOSING, _FIRST_REFUSAL, _FOR_GOOD, _TOO_LARGE = 250, 251, 421, 400, 500, 552

@@ -11,8 +11,8 @@ import re
 from segno import QRCode
 from segno.helpers import make_epc_qr
 
-from assistant.domain.credit_transfer import CreditTransfer
-from assistant.french.amounts import format_amount
+from assistant.domain.ledger.credit_transfer import CreditTransfer
+from assistant.french.numbers.amounts import format_amount
 
 CAPTION = "Payer par virement\u202f: scannez ce code avec votre application bancaire"
 _NAME_LIMIT = 70  # characters, and bytes here: the whole code may not exceed 331 of them

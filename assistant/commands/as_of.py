@@ -9,7 +9,7 @@ from typing import TypeVar
 import click
 
 from assistant.domain.errors import UnreadableDateError
-from assistant.french.dates import parse_date
+from assistant.french.days.dates import parse_date
 
 _YEARS = range(1990, 2100)
 F = TypeVar("F", bound=Callable[..., object])

@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from assistant.commands.services import acting_user, open_services
-from assistant.domain.envelope import LARGEST_FILE
+from assistant.domain.dispatch.envelope import LARGEST_FILE
 from assistant.domain.errors import UnreadableFileError
-from assistant.french.counts import counted
+from assistant.french.numbers.counts import counted
 
 INCOMPLETE = 1
 _AT_ONCE = 20  # files in memory

@@ -10,7 +10,7 @@ import click
 from assistant.commands.file_text import read_text
 from assistant.commands.services import acting_lead, acting_user, open_services
 from assistant.commands.written_file import write_new
-from assistant.french.counts import counted
+from assistant.french.numbers.counts import counted
 
 BROKEN = 1
 
@@ -45,7 +45,7 @@ def sign_root() -> None:
 @click.option("--public-key", type=click.Path(path_type=Path), help="La clé publique de la maison, en PEM.")
 def verify(root: Path | None, public_key: Path | None) -> None:
     """Vérifie la chaîne et les racines : 0 intact, 1 altéré (le premier événement en cause est nommé)."""
-    from assistant.domain.audit_root import from_file
+    from assistant.domain.approvals.audit_root import from_file
 
     given = None if root is None else from_file(read_text(root), str(root))
     key = None if public_key is None else read_text(public_key).encode()

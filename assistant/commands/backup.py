@@ -11,7 +11,7 @@ from assistant.commands.passphrase import asked_passphrase, passphrase_in, passp
 from assistant.commands.services import open_services
 from assistant.commands.show_indexing import show_indexing
 from assistant.domain.errors import AssistantError
-from assistant.french.counts import counted
+from assistant.french.numbers.counts import counted
 
 BROKEN = 1
 

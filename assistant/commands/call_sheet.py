@@ -14,10 +14,10 @@ from assistant.commands.as_of import as_of_option
 from assistant.commands.draft import NOT_REMINDABLE
 from assistant.commands.services import acting_user, known_client, open_services
 from assistant.commands.told_choices import told_choices
-from assistant.domain.call_names import SITUATIONS
-from assistant.domain.call_sheet import CallSheet, CallSituation
+from assistant.domain.calls.call_names import SITUATIONS
+from assistant.domain.calls.call_sheet import CallSheet, CallSituation
 from assistant.domain.errors import NotRemindableError
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 
 if TYPE_CHECKING:  # the adapters cost a second
     from assistant.services.all_services import Services

@@ -13,7 +13,7 @@ import click
 from assistant.commands.file_text import read_text
 from assistant.commands.services import acting_lead, open_services
 from assistant.domain.errors import NotAllowedError, NotFoundError, UnreadableFileError
-from assistant.domain.proof import HOLDS_MACHINE
+from assistant.domain.people.proof import HOLDS_MACHINE
 from assistant.services.house.creditor_fields import (
     BANK,
     EXAMPLES,
@@ -25,7 +25,7 @@ from assistant.services.house.creditor_fields import (
 )
 
 if TYPE_CHECKING:  # the adapters cost a second
-    from assistant.domain.creditor import Creditor
+    from assistant.domain.ledger.creditor import Creditor
     from assistant.services.all_services import Services
 
 FIELDS = IDENTITY | BANK | SIGNATORY | MANDATE
@@ -115,7 +115,7 @@ def read_fields(place: Path) -> tuple[dict[str, str], bool | None]:
 
 
 def _known(services: Services) -> Creditor:
-    from assistant.domain.creditor import Creditor
+    from assistant.domain.ledger.creditor import Creditor
 
     with services.unit_of_work() as uow:
         try:

@@ -10,10 +10,10 @@ import click
 from assistant.commands.services import acting_user, known_client, open_services
 from assistant.commands.told_choices import told_choices
 from assistant.domain.choice_names import CHANNELS, INTENTS, SEVERITIES, STAGES
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotRemindableError
-from assistant.domain.intent import Intent
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
 
 NOT_REMINDABLE = 3
 _CHOSEN = tuple(intent for intent in Intent if intent.is_chosen)

@@ -13,8 +13,8 @@ import click
 
 from assistant.commands.services import acting_user, known_client, open_services
 from assistant.commands.stopping import STOPPED, stopped_by_interrupt
-from assistant.domain.draft_outcome import DraftOutcome, OutcomeKind
-from assistant.french.counts import counted
+from assistant.domain.writing.draft_outcome import DraftOutcome, OutcomeKind
+from assistant.french.numbers.counts import counted
 
 if TYPE_CHECKING:
     from assistant.services.all_services import Services

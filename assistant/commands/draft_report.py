@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.domain.draft import Draft
-from assistant.domain.register import RegisterCard
+from assistant.domain.writing.draft import Draft
+from assistant.domain.writing.register import RegisterCard
 from assistant.services.writing.check_letter import finding_as_json
 
 

@@ -7,7 +7,7 @@ import sys
 import click
 
 from assistant.commands.services import acting_lead, open_services
-from assistant.french.counts import counted
+from assistant.french.numbers.counts import counted
 
 UNKNOWN = 2
 

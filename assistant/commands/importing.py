@@ -14,8 +14,8 @@ from assistant.commands.import_columns import tell_columns
 from assistant.commands.services import acting_user, open_services
 from assistant.commands.told_choices import told_choices
 from assistant.domain.field_names import FILE_KINDS
-from assistant.domain.import_rows import FileKind, ImportReport, ReadFile
-from assistant.french.counts import counted
+from assistant.domain.ledger.import_rows import FileKind, ImportReport, ReadFile
+from assistant.french.numbers.counts import counted
 from assistant.french.untyped import untyped_sentence
 
 REFUSED = 1

@@ -10,10 +10,10 @@ import click
 from assistant.commands.services import acting_user, open_services
 from assistant.commands.show_indexing import show_indexing
 from assistant.domain.errors import SettingsError
-from assistant.french.counts import counted
+from assistant.french.numbers.counts import counted
 
 if TYPE_CHECKING:
-    from assistant.domain.mail import MailReport
+    from assistant.domain.mail.mail import MailReport
     from assistant.services.all_services import Services
 
 SHOWN = 50

@@ -10,13 +10,13 @@ from assistant.commands.interest_options import debtor_kind, refuse_contradictio
 from assistant.commands.rates_at_hand import table_at_hand
 from assistant.commands.told_choices import told_choices
 from assistant.domain.choice_names import KINDS
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.imputation import Imputation
-from assistant.domain.interest_statement import InterestStatement, LateInvoice, StatementTerms, draw_statement
-from assistant.domain.settlement import SettlementKind
-from assistant.french.dates import format_date_short, parse_date
+from assistant.domain.interest.imputation import Imputation
+from assistant.domain.interest.interest_statement import InterestStatement, LateInvoice, StatementTerms, draw_statement
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.ledger.settlement import SettlementKind
+from assistant.french.days.dates import format_date_short, parse_date
 from assistant.french.interest_statement import statement_text
-from assistant.french.rates import format_rate, parse_rate
+from assistant.french.numbers.rates import format_rate, parse_rate
 
 ORDERS = {"interets": Imputation.INTEREST_FIRST, "principal": Imputation.PRINCIPAL}
 

@@ -6,13 +6,13 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.domain.choice_names import KINDS
-from assistant.domain.debtor import DebtorKind
 from assistant.domain.errors import InputError
-from assistant.domain.interest_statement import StatementTerms
-from assistant.domain.late_interest import owes_indemnity
-from assistant.domain.settlement import Settlement, SettlementKind
-from assistant.french.amounts import parse_amount
-from assistant.french.dates import format_date_short, parse_date
+from assistant.domain.interest.interest_statement import StatementTerms
+from assistant.domain.interest.late_interest import owes_indemnity
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.ledger.settlement import Settlement, SettlementKind
+from assistant.french.days.dates import format_date_short, parse_date
+from assistant.french.numbers.amounts import parse_amount
 
 
 def debtor_kind(said: str) -> DebtorKind:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.commands.services import acting_lead, acting_user, open_services
+from assistant.domain.dispatch.sending import SendingState
 from assistant.domain.errors import AssistantError, RefusedError
-from assistant.domain.sending import SendingState
-from assistant.french.counts import counted
+from assistant.french.numbers.counts import counted
 
 if TYPE_CHECKING:  # 0.3 s at the start of every command
     from assistant.services.all_services import Services

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.commands.services import acting_user, open_services
-from assistant.domain.sending import SendingState
+from assistant.domain.dispatch.sending import SendingState
 
 if TYPE_CHECKING:  # 0.05 s at the start of every command
     from assistant.services.dispatch.list_outbox import OutboxRow

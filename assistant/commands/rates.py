@@ -9,9 +9,9 @@ import click
 
 from assistant.commands.rates_at_hand import rows_at_hand
 from assistant.commands.services import acting_lead, open_services
-from assistant.domain.rate_table import CONFIRMED, PARTLY, HalfYearRates
-from assistant.french.dates import format_date_short, parse_date
-from assistant.french.rates import format_rate, parse_rate
+from assistant.domain.interest.rate_table import CONFIRMED, PARTLY, HalfYearRates
+from assistant.french.days.dates import format_date_short, parse_date
+from assistant.french.numbers.rates import format_rate, parse_rate
 
 if TYPE_CHECKING:
     from assistant.services.house.listed_rates import ListedRates

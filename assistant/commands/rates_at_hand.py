@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.domain.errors import AssistantError
-from assistant.domain.rate_table import RateTable
+from assistant.domain.interest.rate_table import RateTable
 
 if TYPE_CHECKING:
-    from assistant.domain.recorded_rates import RecordedRates
+    from assistant.domain.interest.recorded_rates import RecordedRates
     from assistant.services.house.listed_rates import ListedRates
 
 

@@ -10,10 +10,10 @@ from datetime import date
 import click
 
 from assistant.commands.services import acting_lead, acting_user, known_client, open_services
-from assistant.domain.proof import HOLDS_MACHINE
-from assistant.domain.retention import DueRecords, RetentionRule, rule_for
-from assistant.french.counts import counted
-from assistant.french.dates import format_date_short, parse_date
+from assistant.domain.people.proof import HOLDS_MACHINE
+from assistant.domain.privacy.retention import DueRecords, RetentionRule, rule_for
+from assistant.french.days.dates import format_date_short, parse_date
+from assistant.french.numbers.counts import counted
 
 
 @click.group()

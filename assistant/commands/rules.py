@@ -10,7 +10,7 @@ import click
 from assistant.domain.errors import NotFoundError
 
 if TYPE_CHECKING:  # read when the command runs: other commands need no rules
-    from assistant.domain.rule_switch import RulesOff, RuleSwitch
+    from assistant.domain.approvals.rule_switch import RulesOff, RuleSwitch
     from assistant.guardrails.rule import Rule
 
 

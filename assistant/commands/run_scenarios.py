@@ -9,7 +9,7 @@ import click
 
 from assistant.commands.as_of import as_of_option
 from assistant.commands.services import acting_user, open_services
-from assistant.french.counts import counted
+from assistant.french.numbers.counts import counted
 
 
 @click.command(name="run-scenarios")

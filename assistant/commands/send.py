@@ -14,9 +14,9 @@ import click
 
 from assistant.commands.services import acting_user, open_services
 from assistant.commands.stopping import STOPPED, stopped_by_interrupt
+from assistant.domain.dispatch.sending import Sending, SendingState
 from assistant.domain.errors import MailboxError, NotFoundError, RefusedError, SettingsError
-from assistant.domain.sending import Sending, SendingState
-from assistant.french.counts import counted
+from assistant.french.numbers.counts import counted
 
 if TYPE_CHECKING:
     from assistant.services.all_services import Services

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.domain.errors import NotFoundError
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
 
 if TYPE_CHECKING:  # the adapters cost a second: only a command that opens the book imports them
     from assistant.services.all_services import Services

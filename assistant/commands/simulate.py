@@ -11,9 +11,9 @@ import click
 from assistant.commands.as_of import as_of_option
 from assistant.commands.services import acting_user, open_services
 from assistant.domain.choice_names import CHANNELS
-from assistant.domain.simulation import SimulatedAction, SimulatedBlock, Simulation
-from assistant.french.counts import counted
-from assistant.french.dates import format_date_short
+from assistant.domain.scenarios.simulation import SimulatedAction, SimulatedBlock, Simulation
+from assistant.french.days.dates import format_date_short
+from assistant.french.numbers.counts import counted
 
 
 @click.command()

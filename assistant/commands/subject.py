@@ -9,7 +9,7 @@ import click
 
 from assistant.commands.services import acting_lead, known_client, open_services
 from assistant.commands.written_file import write_new
-from assistant.domain.proof import HOLDS_MACHINE
+from assistant.domain.people.proof import HOLDS_MACHINE
 
 
 @click.command("subject-export")

@@ -13,7 +13,7 @@ from assistant.commands.file_text import read_text
 from assistant.commands.services import acting_lead, acting_user, open_services
 from assistant.commands.written_file import write_new
 from assistant.domain.errors import UnreadableFileError
-from assistant.french.counts import counted
+from assistant.french.numbers.counts import counted
 
 if TYPE_CHECKING:
     from assistant.services.templates.read_templates import ListedVersion

@@ -71,7 +71,7 @@ def _mails(file: Path, said_on: date | None) -> Iterator[OutsideReply]:
     from zoneinfo import ZoneInfo
 
     from assistant.connectors.mail.read import read_mail_path
-    from assistant.domain.mail import SetAside
+    from assistant.domain.mail.mail import SetAside
     from assistant.services.replies.triage_lines import OutsideReply
 
     for mail in read_mail_path(file):

@@ -8,9 +8,9 @@ import sys
 import click
 
 from assistant.commands.services import acting_user
-from assistant.domain.proof import HOLDS_MACHINE
-from assistant.domain.role_names import ROLE_NAMES
-from assistant.domain.user import ROLE_CODES, Role, User
+from assistant.domain.people.proof import HOLDS_MACHINE
+from assistant.domain.people.role_names import ROLE_NAMES
+from assistant.domain.people.user import ROLE_CODES, Role, User
 from assistant.services.people.manage_people import ManagePeople
 
 _role = click.Choice(list(ROLE_CODES))

@@ -11,8 +11,8 @@ import click
 from assistant.commands.as_of import as_of_option
 from assistant.commands.services import acting_user, open_services
 from assistant.domain.errors import NotFoundError
-from assistant.domain.worklist import WorklistRow
-from assistant.french.amounts import format_amount
+from assistant.domain.reminders.worklist import WorklistRow
+from assistant.french.numbers.amounts import format_amount
 from assistant.services.accounts.explain_priority import explain_priority
 
 if TYPE_CHECKING:  # the adapters cost a second

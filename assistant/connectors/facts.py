@@ -10,9 +10,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from assistant.connectors import facts_schema as shape
-from assistant.domain import debtor, facts, settlement
+from assistant.domain import facts
 from assistant.domain.errors import UnreadableFactsError
 from assistant.domain.facts import Facts
+from assistant.domain.ledger import debtor, settlement
 from assistant.domain.money import ZERO
 
 _DOMAIN: dict[type[BaseModel], type] = {

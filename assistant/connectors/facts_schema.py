@@ -5,12 +5,12 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict
 
 from assistant.connectors.facts_values import Amount, Day, Rate, Text
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.debtor import DebtorKind, InsolvencyKind, PhoneLine
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Actor, EventKind, Recipient, Surrounding
-from assistant.domain.register import AddressForm
-from assistant.domain.settlement import SettlementKind
+from assistant.domain.ledger.debtor import DebtorKind, InsolvencyKind, PhoneLine
+from assistant.domain.ledger.settlement import SettlementKind
+from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.register import AddressForm
 
 
 class _Shape(BaseModel):

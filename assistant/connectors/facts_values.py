@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
-from assistant.french.dates import is_reckonable
+from assistant.french.days.dates import is_reckonable
 
 _AMOUNT = re.compile(r"-?\d{1,12}(?:\.\d{1,2})?")
 _RATE = re.compile(r"\d{1,3}(?:\.\d{1,6})?")

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.domain.errors import UnreadableFileError
-from assistant.domain.rate_table import CONFIRMED, PARTLY, HalfYearRates, RateTable, half_year_start
+from assistant.domain.interest.rate_table import CONFIRMED, PARTLY, HalfYearRates, RateTable, half_year_start
 from assistant.places import KNOWLEDGE
 
 _COLUMNS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from functools import cache
 
-from assistant.domain.retention import Purpose, RetentionRule
+from assistant.domain.privacy.retention import Purpose, RetentionRule
 from assistant.places import KNOWLEDGE
 
 

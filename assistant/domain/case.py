@@ -6,19 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.domain.account import Account, Movements
-from assistant.domain.advice import Advice
-from assistant.domain.call_log import CallLog
-from assistant.domain.correspondence import Message
-from assistant.domain.debtor import Contact, Debtor
-from assistant.domain.discount_offer import DiscountOffer
-from assistant.domain.draft import Draft
-from assistant.domain.dunning import PastReminder
+from assistant.domain.calls.call_log import CallLog
+from assistant.domain.commitments.plan_standing import PlanStanding
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.gate import GateOverride, Verdict
-from assistant.domain.payer import PayerCard
-from assistant.domain.plan_standing import PlanStanding
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.register import RegisterCard, RegisterTrait
+from assistant.domain.ledger.account import Account, Movements
+from assistant.domain.ledger.debtor import Contact, Debtor
+from assistant.domain.ledger.discount_offer import DiscountOffer
+from assistant.domain.ledger.payer import PayerCard
+from assistant.domain.mail.correspondence import Message
+from assistant.domain.reminders.advice import Advice
+from assistant.domain.reminders.dunning import PastReminder
+from assistant.domain.writing.draft import Draft
+from assistant.domain.writing.register import RegisterCard, RegisterTrait
 
 
 @dataclass(frozen=True, slots=True)

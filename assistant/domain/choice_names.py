@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import ContactRole, DebtorKind, InsolvencyKind
-from assistant.domain.dispute import DisputeReason
-from assistant.domain.draft import Writer
-from assistant.domain.dunning import Stage
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.commitments.promise import PromiseStatus
 from assistant.domain.finding import Severity
-from assistant.domain.intent import Intent
-from assistant.domain.promise import PromiseStatus
-from assistant.domain.review import DraftState
+from assistant.domain.ledger.debtor import ContactRole, DebtorKind, InsolvencyKind
+from assistant.domain.ledger.dispute import DisputeReason
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.draft import Writer
 
 STAGES: Final = {
     Stage.PRE_DUE: "Pré-échéance",

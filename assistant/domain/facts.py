@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.debtor import DebtorKind, Insolvency, PhoneLine
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Actor, EventKind, Recipient, Surrounding
-from assistant.domain.register import AddressForm
-from assistant.domain.settlement import Settlement
+from assistant.domain.ledger.debtor import DebtorKind, Insolvency, PhoneLine
+from assistant.domain.ledger.settlement import Settlement
+from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.register import AddressForm
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.domain.import_rows import FileKind
+from assistant.domain.ledger.import_rows import FileKind
 
 FILE_KINDS: Final = {
     FileKind.CLIENTS: "clients",

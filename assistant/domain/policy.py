@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.approval_policy import ApprovalPolicy
-from assistant.domain.call_rhythm import CallRhythm
-from assistant.domain.escalation import Escalation
-from assistant.domain.sending_window import OFFICE_HOURS, SendingWindow
+from assistant.domain.approvals.approval_policy import ApprovalPolicy
+from assistant.domain.calls.call_rhythm import CallRhythm
+from assistant.domain.dispatch.sending_window import OFFICE_HOURS, SendingWindow
+from assistant.domain.reminders.escalation import Escalation
 
 
 @dataclass(frozen=True, slots=True)

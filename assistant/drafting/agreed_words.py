@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.intent import Intent
-from assistant.domain.plan_standing import PlanStatus
-from assistant.domain.promise import PromiseStatus
-from assistant.domain.situation import Situation
+from assistant.domain.commitments.plan_standing import PlanStatus
+from assistant.domain.commitments.promise import PromiseStatus
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.situation import Situation
 
 
 def agreed_words(situation: Situation) -> Iterator[str]:

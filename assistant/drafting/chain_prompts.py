@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
-from assistant.domain.model_brief import ModelBrief
-from assistant.domain.register import UsualLength
-from assistant.domain.slots import fill
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.model_brief import ModelBrief
+from assistant.domain.writing.register import UsualLength
+from assistant.domain.writing.slots import fill
 from assistant.prompting.prompt_file import PromptFile, read_prompt
 
 _STAGES = {

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from assistant.domain.draft import LetterText
 from assistant.domain.errors import ModelError
-from assistant.domain.model_brief import ModelAnswer, ModelBrief
+from assistant.domain.writing.draft import LetterText
+from assistant.domain.writing.model_brief import ModelAnswer, ModelBrief
 from assistant.drafting.answer import read_answer
 from assistant.drafting.chain_prompts import ChainPrompts
 from assistant.drafting.deadline import pieces_before

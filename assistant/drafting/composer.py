@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import LetterText, Provenance, Writer, WrittenLetter
 from assistant.domain.errors import PromptError
-from assistant.domain.reply import ReplyKind
-from assistant.domain.situation import Situation
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.mail.reply import ReplyKind
+from assistant.domain.writing.draft import LetterText, Provenance, Writer, WrittenLetter
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.filling import fill_letter, fill_subject
 from assistant.drafting.greeting_choice import choose_salutation
 from assistant.drafting.letter_conditions import conditions_of, reminders_of

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from assistant.domain.slot_catalogue import SLOT
-from assistant.domain.slots import SLOT_PATTERN, Slot, SlotJob
-from assistant.french.typography import set_typography
+from assistant.domain.writing.slot_catalogue import SLOT
+from assistant.domain.writing.slots import SLOT_PATTERN, Slot, SlotJob
+from assistant.french.text.typography import set_typography
 
 _CAPITALISED: Final = frozenset({SlotJob.NOUN_PHRASE, SlotJob.ADVERBIAL})
 _SENTENCE_END: Final = re.compile(r"(?:^|[.!?…][\s\u202f»]*|\n)$")

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.domain.debtor import Contact
-from assistant.domain.dunning import Stage
-from assistant.domain.register import AddressForm, ClosingForm, GreetingForm
-from assistant.domain.situation import Situation
+from assistant.domain.ledger.debtor import Contact
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.register import AddressForm, ClosingForm, GreetingForm
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.register_choice import Band, Family, LetterRegister
 
 _CIVILITIES = {"M.": "Monsieur", "Mme": "Madame"}

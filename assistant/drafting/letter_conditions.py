@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import Contact, DebtorKind
-from assistant.domain.dunning import PastReminder, Stage
-from assistant.domain.intent import Intent
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.ledger.debtor import Contact, DebtorKind
+from assistant.domain.mail.correspondence import Channel
 from assistant.domain.money import ZERO, total
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.register import AddressForm, UsualLength
-from assistant.domain.situation import Situation
+from assistant.domain.reminders.dunning import PastReminder, Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.register import AddressForm, UsualLength
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.agreed_words import agreed_words
 from assistant.drafting.greeting_choice import Salutation
 from assistant.drafting.register_choice import Band, LetterRegister

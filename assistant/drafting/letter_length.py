@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from assistant.domain.dunning import Stage
-from assistant.domain.register import AddressForm
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.register import AddressForm
 from assistant.drafting.filling import fill_letter
 from assistant.drafting.paragraph_choice import Chosen
 from assistant.drafting.register_choice import Family, LetterRegister

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.domain.errors import PromptError
-from assistant.domain.intent import Intent
-from assistant.domain.situation import Situation
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.register_choice import LetterRegister
 from assistant.prompting.library import PromptLibrary
 from assistant.prompting.prompt_file import PromptFile

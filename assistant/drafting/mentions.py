@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from assistant.domain.slots import fill
+from assistant.domain.writing.slots import fill
 from assistant.prompting.library import PromptLibrary
 
 _NAMES = ("late_interest", "recovery_fee")

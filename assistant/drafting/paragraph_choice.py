@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
 from assistant.prompting.prompt_file import PromptFile
 from assistant.prompting.variant import Variant
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.domain.dunning import Stage
-from assistant.domain.intent import Intent
-from assistant.domain.register import AddressForm, UsualLength
-from assistant.domain.situation import Situation
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.register import AddressForm, UsualLength
+from assistant.domain.writing.situation import Situation
 
 _FORMAL = 3  # formality from which phrases become ceremonious
 _CORDIAL = 3  # warmth from which a vous client is written to by a person, not by a house

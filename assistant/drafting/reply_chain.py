@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assistant.domain.errors import ModelError
-from assistant.domain.reply import ReplyKind
-from assistant.domain.reply_hold import KIND_WORDS
-from assistant.domain.slots import fill
+from assistant.domain.gate.reply_hold import KIND_WORDS
+from assistant.domain.mail.reply import ReplyKind
+from assistant.domain.writing.slots import fill
 from assistant.drafting.deadline import pieces_before
 from assistant.prompting.prompt_file import PromptFile, read_prompt
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from assistant.domain.draft import LetterText, Provenance, Writer, WrittenLetter
 from assistant.domain.errors import PromptError
-from assistant.domain.situation import Situation
-from assistant.domain.slots import fill
+from assistant.domain.writing.draft import LetterText, Provenance, Writer, WrittenLetter
+from assistant.domain.writing.situation import Situation
+from assistant.domain.writing.slots import fill
 from assistant.drafting.paragraph_choice import Chosen, Setting, choose
-from assistant.french.gsm7 import septets, to_gsm7
+from assistant.french.text.gsm7 import septets, to_gsm7
 from assistant.prompting.library import PromptLibrary
 from assistant.prompting.prompt_file import PromptFile
 

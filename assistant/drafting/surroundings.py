@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.fact_kinds import Surrounding
+from assistant.domain.mail.correspondence import Channel
 
 
 def surroundings_of(channel: Channel) -> frozenset[Surrounding]:

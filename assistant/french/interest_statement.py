@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.domain.interest_statement import InterestStatement, InvoiceInterest
-from assistant.french.amounts import format_amount
-from assistant.french.dates import format_date_short
+from assistant.domain.interest.interest_statement import InterestStatement, InvoiceInterest
+from assistant.french.days.dates import format_date_short
 from assistant.french.interest_words import (
     interest_name,
     method_words,
@@ -15,7 +14,8 @@ from assistant.french.interest_words import (
     slice_words,
     surplus_words,
 )
-from assistant.french.typography import NNBSP
+from assistant.french.numbers.amounts import format_amount
+from assistant.french.text.typography import NNBSP
 
 
 def statement_text(statement: InterestStatement) -> str:

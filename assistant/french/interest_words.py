@@ -5,17 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.imputation import Imputation, ImputedSettlement
-from assistant.domain.interest_basis import InterestBasis
-from assistant.domain.interest_statement import InterestStatement, InvoiceInterest
-from assistant.domain.late_interest import Slice
-from assistant.domain.rate_table import HalfYearRates
-from assistant.domain.settlement import SettlementKind
-from assistant.french.amounts import format_amount
-from assistant.french.dates import format_date_short
-from assistant.french.rates import format_rate
-from assistant.french.typography import NNBSP
+from assistant.domain.interest.imputation import Imputation, ImputedSettlement
+from assistant.domain.interest.interest_basis import InterestBasis
+from assistant.domain.interest.interest_statement import InterestStatement, InvoiceInterest
+from assistant.domain.interest.late_interest import Slice
+from assistant.domain.interest.rate_table import HalfYearRates
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.ledger.settlement import SettlementKind
+from assistant.french.days.dates import format_date_short
+from assistant.french.numbers.amounts import format_amount
+from assistant.french.numbers.rates import format_rate
+from assistant.french.text.typography import NNBSP
 
 _NAMES: Final = {
     InterestBasis.BUSINESS_STATUTORY: "Pénalités de retard",

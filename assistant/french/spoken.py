@@ -6,8 +6,8 @@ import re
 from datetime import date
 from typing import Final
 
-from assistant.french.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
-from assistant.french.numbers import write_number_words
+from assistant.french.days.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+from assistant.french.numbers.numbers import write_number_words
 
 _PAIR: Final = re.compile(r"\d{2}")
 _NATIONAL: Final = 10  # digits of a French number

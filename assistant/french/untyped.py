@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.french.counts import counted
+from assistant.french.numbers.counts import counted
 
 
 def untyped_sentence(count: int) -> str:

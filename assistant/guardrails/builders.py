@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Check, Fault
-from assistant.guardrails.sought import sought
+from assistant.guardrails.wording.sought import sought
 
 Span = tuple[int, int]
 Value = TypeVar("Value")

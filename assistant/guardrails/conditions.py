@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Actor
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.letter import Letter
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Finding
-from assistant.domain.rate_table import RateTable
+from assistant.domain.interest.rate_table import RateTable
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules import RULES

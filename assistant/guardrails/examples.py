@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.debtor import DebtorKind, Insolvency, InsolvencyKind
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.facts import ContactFacts, CreditorFacts, DebtorFacts, Facts, InvoiceFacts
+from assistant.domain.ledger.debtor import DebtorKind, Insolvency, InsolvencyKind
+from assistant.domain.reminders.dunning import Stage
 
 
 @dataclass(frozen=True, slots=True)

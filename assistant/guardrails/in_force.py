@@ -6,7 +6,7 @@ import hashlib
 from functools import cache
 from typing import Final
 
-from assistant.domain.rule_switch import UNSWITCHED, RulesOff
+from assistant.domain.approvals.rule_switch import UNSWITCHED, RulesOff
 from assistant.guardrails.engine import rule_set_fingerprint
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules import RULES

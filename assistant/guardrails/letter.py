@@ -7,12 +7,14 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from assistant.domain.facts import Facts
-from assistant.domain.rate_table import RateTable
-from assistant.french import amounts, dates, durations, identifiers, law_references
-from assistant.french import rates as rate_reading
-from assistant.french.twin import Twin, twin
-from assistant.guardrails.party_names import without_party_names
-from assistant.guardrails.respelling import respelling
+from assistant.domain.interest.rate_table import RateTable
+from assistant.french.days import dates, durations
+from assistant.french.numbers import amounts
+from assistant.french.numbers import rates as rate_reading
+from assistant.french.references import identifiers, law_references
+from assistant.french.text.twin import Twin, twin
+from assistant.guardrails.meaning.party_names import without_party_names
+from assistant.guardrails.wording.respelling import respelling
 
 MOST_READ = 100_000  # characters: what is longer is no letter, and one rule blocks it for that
 Notion = TypeVar("Notion")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.domain.correspondence import Channel
+from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.letter import Letter
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
+from assistant.guardrails.meaning.tale import is_tale, sparing_tales
 from assistant.guardrails.rule import Rule
-from assistant.guardrails.sentence import Sentence
-from assistant.guardrails.tale import is_tale, sparing_tales
+from assistant.guardrails.wording.sentence import Sentence
 
 
 def registered(family: str, *names: str) -> tuple[Rule, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.domain.finding import Finding, Severity
-from assistant.french.typography import set_typography
+from assistant.french.text.typography import set_typography
 
 if TYPE_CHECKING:
     from assistant.guardrails.examples import Example

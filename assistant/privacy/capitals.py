@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
 from assistant.privacy.words import common_words
 
 WORD: Final = r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w'’]{0,30}(?:-[\w'’]{1,30}){0,4}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant.french.twin import Twin
+from assistant.french.text.twin import Twin
 from assistant.privacy.kinds import Kind
 from assistant.privacy.tokens import Token, tokens_of
 

@@ -9,10 +9,10 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final, Self
 
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Debtor, DebtorKind
-from assistant.domain.user import User
-from assistant.french.twin import Twin
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import Debtor, DebtorKind
+from assistant.domain.people.user import User
+from assistant.french.text.twin import Twin
 from assistant.privacy.dictionary import Dictionary, Entry, Match
 from assistant.privacy.kinds import Kind
 from assistant.privacy.name_variants import address, company, mailbox, person, reference, whole_name

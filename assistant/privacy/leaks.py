@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.french.identifiers import find_identifiers
-from assistant.french.plain_text import folded
-from assistant.french.twin import twin
+from assistant.french.mail.plain_text import folded
+from assistant.french.references.identifiers import find_identifiers
+from assistant.french.text.twin import twin
 from assistant.privacy.entities import KnownEntities
 from assistant.privacy.spotting import WALL
 

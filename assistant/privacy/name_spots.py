@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.french.first_names import FIRST_NAMES
-from assistant.french.plain_text import folded
+from assistant.french.courtesy.first_names import FIRST_NAMES
+from assistant.french.mail.plain_text import folded
 from assistant.privacy.capitals import LINK, RUN, WORD, is_ordinary, opens_sentence
 from assistant.privacy.kinds import Kind
 from assistant.privacy.spot import Spot

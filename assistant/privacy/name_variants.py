@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
 from assistant.privacy.dictionary import Entry
 from assistant.privacy.kinds import Kind
 from assistant.privacy.tokens import keys_of

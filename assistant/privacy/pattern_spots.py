@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from assistant.french.amounts import find_amounts
-from assistant.french.dates import find_dates
-from assistant.french.identifiers import find_identifiers
+from assistant.french.days.dates import find_dates
+from assistant.french.numbers.amounts import find_amounts
+from assistant.french.references.identifiers import find_identifiers
 from assistant.privacy.kinds import Kind
 from assistant.privacy.spot import Spot
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from assistant.french.plain_text import folded
-from assistant.french.twin import twin
+from assistant.french.mail.plain_text import folded
+from assistant.french.text.twin import twin
 from assistant.privacy.entities import KnownEntities
 from assistant.privacy.kinds import Kind
 from assistant.privacy.spot import Spot

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
-from assistant.french.twin import Twin
+from assistant.french.text.twin import Twin
 from assistant.privacy.company_spots import capital_spots, company_spots
 from assistant.privacy.entities import KnownEntities
 from assistant.privacy.kinds import Kind

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from assistant.french.twin import Twin
+from assistant.french.text.twin import Twin
 
 _TOKEN: Final = re.compile(r"[a-z]+|\d+")
 _DOUBLED: Final = re.compile(r"([a-z])\1")

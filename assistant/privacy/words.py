@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
 
 
 @cache

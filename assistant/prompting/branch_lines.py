@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.domain.call_sheet import CallSituation
-from assistant.domain.slots import slots_in
+from assistant.domain.calls.call_sheet import CallSituation
+from assistant.domain.writing.slots import slots_in
 from assistant.prompting.call_conditions import CALL_CONDITIONS
 from assistant.prompting.front_matter import split_front_matter
 from assistant.prompting.prompt_file import PromptFile

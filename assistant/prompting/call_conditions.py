@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from assistant.domain.call_sheet import CallSituation
+from assistant.domain.calls.call_sheet import CallSituation
 from assistant.prompting.variant import Marks
 
 CALL_CONDITIONS: Final[dict[CallSituation, str]] = {

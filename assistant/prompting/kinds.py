@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.domain.calls.spoken_slots import SPOKEN_SLOT_NAMES
 from assistant.domain.errors import PromptError
-from assistant.domain.slot_catalogue import SLOT_NAMES
-from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
+from assistant.domain.writing.slot_catalogue import SLOT_NAMES
 
 KINDS: Final[dict[str, str]] = {
     "letters/plans": "Plans de lettre",

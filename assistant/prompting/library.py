@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from assistant.domain.errors import PromptError
-from assistant.domain.slot_catalogue import SLOT_NAMES
+from assistant.domain.writing.slot_catalogue import SLOT_NAMES
 from assistant.prompting.prompt_file import PromptFile, read_prompt
 from assistant.prompting.release import read_release
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.domain.slots import SLOT_PATTERN
-from assistant.domain.spoken_slots import SPOKEN_SLOT
+from assistant.domain.calls.spoken_slots import SPOKEN_SLOT
+from assistant.domain.writing.slots import SLOT_PATTERN
 from assistant.prompting.fault import TemplateFault
 from assistant.prompting.variant import Variant
 

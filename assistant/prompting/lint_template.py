@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from assistant.domain.errors import PromptError
-from assistant.domain.slots import slots_in
+from assistant.domain.writing.slots import slots_in
 from assistant.prompting.fault import TemplateFault
 from assistant.prompting.front_matter import FrontMatter, split_front_matter
 from assistant.prompting.lint_speech import branch_faults, speech_faults

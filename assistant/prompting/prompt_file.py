@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from assistant.domain.errors import PromptError
-from assistant.domain.slot_catalogue import SLOT_NAMES
-from assistant.domain.slots import slots_in
+from assistant.domain.writing.slot_catalogue import SLOT_NAMES
+from assistant.domain.writing.slots import slots_in
 from assistant.prompting.front_matter import FrontMatter, split_front_matter
 from assistant.prompting.variant import MalformedLineError, Step, Variant, read_step, read_variant
 

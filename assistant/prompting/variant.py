@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.domain.slots import slots_in
+from assistant.domain.writing.slots import slots_in
 from assistant.prompting.conditions import CONDITIONS
 
 _ITEM = re.compile(r"- (?P<id>[a-z0-9_-]+)(?P<marks>(?: \[[^\]\[{}]+\])*) (?P<text>.+)")

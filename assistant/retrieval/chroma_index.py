@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from assistant.domain.correspondence import Message, Passage
+from assistant.domain.mail.correspondence import Message, Passage
 from assistant.retrieval.door import Door
 from assistant.retrieval.drawers import ROOM, Drawers
 from assistant.retrieval.embedder import Embedder

@@ -8,7 +8,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
-from assistant.domain.correspondence import Message
+from assistant.domain.mail.correspondence import Message
 from assistant.retrieval.sentences import telling_sentences
 
 _LENGTH: Final = 220  # characters: two or three sentences of a mail

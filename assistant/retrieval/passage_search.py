@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from assistant.domain.correspondence import Message, Passage
+from assistant.domain.mail.correspondence import Message, Passage
 from assistant.retrieval.embedder import Embedder, Vector, Vectors
 from assistant.retrieval.excerpts import Excerpt, excerpts_of
 from assistant.retrieval.ranking import Hit, Ranked, alike, ranked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.french.replies import latest_reply
+from assistant.french.mail.replies import latest_reply
 
 _END: Final = re.compile(r"(?<=[.!?…])[\"»)\u00a0\u202f ]*\s+(?=[\"«(\u00a0\u202f -]*[A-ZÀ-ÖØ-Þ0-9])")
 _BULLET: Final = re.compile(r"\s*(?:[-*•–]|\d+[.)])\s")

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _EMPTY: Final = frozenset(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from assistant.domain.draft import Draft
 from assistant.domain.errors import ForbiddenError, OutOfReachError, UnprovenError
-from assistant.domain.permission import Act, may
-from assistant.domain.portfolio import Reach, reach_of
-from assistant.domain.proof import Proof
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.portfolio import Reach, reach_of
+from assistant.domain.people.proof import Proof
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 _REFUSALS = {

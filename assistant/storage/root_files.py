@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.domain.audit_root import AuditRoot, as_file, from_file
+from assistant.domain.approvals.audit_root import AuditRoot, as_file, from_file
 from assistant.domain.errors import StorageError
 
 PUBLIC_KEY = "public-key.pem"

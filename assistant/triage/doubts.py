@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from assistant.domain.reply import Doubt
-from assistant.french.named_days import AddBusinessDays
+from assistant.domain.mail.reply import Doubt
+from assistant.french.days.named_days import AddBusinessDays
 from assistant.triage.passage import Passage
 from assistant.triage.plain_promise import says_only_that
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.french.plain_text import plain_marks
-from assistant.french.references import find_references
+from assistant.french.mail.plain_text import plain_marks
+from assistant.french.references.references import find_references
 
 _NUMBER: Final = r"(?=[A-Za-z0-9/_-]*\d)[A-Za-z]{0,5}[-_/ ]?\d{1,5}(?:[-_/]\d{1,6}){0,2}"
 _CITED: Final = re.compile(

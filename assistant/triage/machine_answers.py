@@ -6,11 +6,11 @@ import re
 from datetime import date
 from typing import Final
 
-from assistant.domain.correspondence import Nature
-from assistant.domain.reply import Proposal, ReplyKind
-from assistant.french.automatic_mail import is_automatic, says_undelivered
-from assistant.french.named_days import AddBusinessDays, find_named_days
-from assistant.french.plain_text import folded
+from assistant.domain.mail.correspondence import Nature
+from assistant.domain.mail.reply import Proposal, ReplyKind
+from assistant.french.days.named_days import AddBusinessDays, find_named_days
+from assistant.french.mail.automatic_mail import is_automatic, says_undelivered
+from assistant.french.mail.plain_text import folded
 from assistant.triage.own_sentences import Sentence
 
 _UNDELIVERED: Final = re.compile(

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from assistant.french.mail_lines import Line, lines_of
-from assistant.french.plain_text import folded
-from assistant.french.quotations import blank_quotations
-from assistant.french.replies import split_reply
-from assistant.french.sentences import clauses, split_sentences
+from assistant.french.mail.mail_lines import Line, lines_of
+from assistant.french.mail.plain_text import folded
+from assistant.french.mail.replies import split_reply
+from assistant.french.text.quotations import blank_quotations
+from assistant.french.text.sentences import clauses, split_sentences
 
 _LONGEST: Final = 20_000  # characters: who announces a payment does so well before
 _PART: Final = re.compile(r"(?=[^;]*\w)[^;\s][^;]*")  # what a semicolon parts is said apart

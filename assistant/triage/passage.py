@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from assistant.domain.reply import Certainty, Proposal, ReplyKind
-from assistant.french.amounts import Amount, find_amounts
-from assistant.french.named_days import AddBusinessDays, NamedDay, find_named_days
+from assistant.domain.mail.reply import Certainty, Proposal, ReplyKind
+from assistant.french.days.named_days import AddBusinessDays, NamedDay, find_named_days
+from assistant.french.numbers.amounts import Amount, find_amounts
 from assistant.triage.invoice_mentions import invoice_mentions
 from assistant.triage.own_sentences import Sentence
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.french.named_days import NamedDay
-from assistant.french.word_list import word_set
+from assistant.french.days.named_days import NamedDay
+from assistant.french.text.word_list import word_set
 
 _PLAIN: Final = word_set(
     """

@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from assistant.domain.correspondence import Nature
-from assistant.domain.dispute import DisputeReason
-from assistant.domain.reply import Certainty, Doubt, Proposal, ReplyKind
-from assistant.french.named_days import AddBusinessDays
+from assistant.domain.ledger.dispute import DisputeReason
+from assistant.domain.mail.correspondence import Nature
+from assistant.domain.mail.reply import Certainty, Doubt, Proposal, ReplyKind
+from assistant.french.days.named_days import AddBusinessDays
 from assistant.triage.intents import INTENTS
 from assistant.triage.machine_answers import read_machine_answer
 from assistant.triage.own_sentences import Sentence, own_sentences

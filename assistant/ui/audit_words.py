@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.audit import CLOCK_SET_BACK
-from assistant.domain.call_log import CallOutcome
-from assistant.domain.draft import Writer
-from assistant.domain.user import Role
+from assistant.domain.approvals.audit import CLOCK_SET_BACK
+from assistant.domain.calls.call_log import CallOutcome
+from assistant.domain.people.user import Role
+from assistant.domain.writing.draft import Writer
 from assistant.ui.call_words import OUTCOMES
 from assistant.ui.session import ROLES
 from assistant.ui.wording import WRITERS, day, euros

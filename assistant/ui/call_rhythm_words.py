@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import time
 
-from assistant.domain.call_rhythm import CallRhythm, DiallingRule
-from assistant.french.counts import counted
+from assistant.domain.calls.call_rhythm import CallRhythm, DiallingRule
+from assistant.french.numbers.counts import counted
 
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _A_RUN = 3  # days in a row from which one says « du ... au ... »

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.domain import call_names
+from assistant.domain.calls import call_names
 
 SITUATIONS = call_names.SITUATIONS
 OUTCOMES = call_names.OUTCOMES

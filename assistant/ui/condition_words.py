@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.domain.call_names import SITUATIONS
+from assistant.domain.calls.call_names import SITUATIONS
 from assistant.domain.choice_names import INTENTS, STAGES
-from assistant.domain.dunning import Stage
-from assistant.domain.intent import Intent
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
 from assistant.prompting.call_conditions import CALL_CONDITIONS
 from assistant.prompting.variant import Marks
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.domain.draft import Draft
+from assistant.domain.writing.draft import Draft
 
 
 def file_name(draft: Draft, extension: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.domain.field_names import FIELD_NAMES
-from assistant.domain.import_rows import FileKind
+from assistant.domain.ledger.import_rows import FileKind
 
 KINDS = {
     FileKind.CLIENTS: "Clients",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.domain.draft import LetterText
 from assistant.domain.finding import Finding
-from assistant.french.closings import find_closing
+from assistant.domain.writing.draft import LetterText
+from assistant.french.courtesy.closings import find_closing
 
 _SUBJECT_PREFIX = "Objet : "
 _PARAGRAPH = "\n\n"

@@ -9,8 +9,8 @@ from typing import Literal
 
 import streamlit as st
 
-from assistant.domain.permission import Act, may
-from assistant.domain.user import Role, User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.deed import show_deed
 from assistant.ui.components.frame import show_frame

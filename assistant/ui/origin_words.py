@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.domain.draft import Draft, Writer
+from assistant.domain.writing.draft import Draft, Writer
 
 _BY: Final = "Écrit par "
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.domain import choice_names
-from assistant.domain.reply import Doubt, Proposal, ReplyKind
-from assistant.domain.reply_hold import KIND_WORDS
-from assistant.domain.reply_outcome import ReplyOutcome
-from assistant.french.dates import format_date
+from assistant.domain.gate.reply_hold import KIND_WORDS
+from assistant.domain.mail.reply import Doubt, Proposal, ReplyKind
+from assistant.domain.mail.reply_outcome import ReplyOutcome
+from assistant.french.days.dates import format_date
 from assistant.services.agreements.stand_agreements import grace_until
 from assistant.ui.wording import day
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from assistant.domain.draft_edit import EditKind
-from assistant.domain.review import ReviewAction
-from assistant.domain.second_look import Risk, SecondLook
+from assistant.domain.approvals.review import ReviewAction
+from assistant.domain.approvals.second_look import Risk, SecondLook
+from assistant.domain.writing.draft_edit import EditKind
 from assistant.services.review.list_reviews import Away, ReviewRow, Tray
 from assistant.services.review.second_reader import LOOKS
 from assistant.ui.components.badges import Color

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.domain.best_moment import BestMoment
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
-from assistant.domain.scenario import ScenarioPolicy, ScenarioStep
-from assistant.domain.segment import SEGMENT_NAMES
-from assistant.domain.send_window import WEEKDAYS
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.best_moment import BestMoment
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.scenarios.scenario import ScenarioPolicy, ScenarioStep
+from assistant.domain.scenarios.segment import SEGMENT_NAMES
+from assistant.domain.scenarios.send_window import WEEKDAYS
 from assistant.ui.session import ROLES
 from assistant.ui.wording import counted, day, euros
 

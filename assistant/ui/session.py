@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from assistant.domain.role_names import ROLE_NAMES
-from assistant.domain.user import Role, User
+from assistant.domain.people.role_names import ROLE_NAMES
+from assistant.domain.people.user import Role, User
 from assistant.ui.last_acting import last_acting, remember_acting
 
 ROLES = ROLE_NAMES  # the screens' own door to them

@@ -6,9 +6,9 @@ from datetime import datetime
 
 import streamlit as st
 
-from assistant.domain.call_claim import CallNotes
-from assistant.domain.call_sheet import CallSheet
-from assistant.domain.shown_sheet import ShownSheet, shown
+from assistant.domain.calls.call_claim import CallNotes
+from assistant.domain.calls.call_sheet import CallSheet
+from assistant.domain.calls.shown_sheet import ShownSheet, shown
 
 _CALL, _SHEETS, _NOW = "shown-call", "shown-sheets", "shown-now"
 

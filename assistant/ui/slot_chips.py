@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.domain.slot_catalogue import SLOT
-from assistant.domain.slots import SLOT_PATTERN, Slot, slots_in
-from assistant.domain.spoken_slots import SPOKEN_SLOT
-from assistant.french.typography import set_typography
+from assistant.domain.calls.spoken_slots import SPOKEN_SLOT
+from assistant.domain.writing.slot_catalogue import SLOT
+from assistant.domain.writing.slots import SLOT_PATTERN, Slot, slots_in
+from assistant.french.text.typography import set_typography
 from assistant.ui.plain import plain
 
 _BLOCK = re.compile(r"^([ ]*)(?=[#>+=|-])|^([ ]*\d+)(?=[.)])", re.MULTILINE)  # begins a heading, a list, a quotation

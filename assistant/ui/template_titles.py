@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.domain.call_names import TRIGGERS
-from assistant.domain.call_sheet import Trigger
+from assistant.domain.calls.call_names import TRIGGERS
+from assistant.domain.calls.call_sheet import Trigger
 from assistant.domain.choice_names import INTENTS, STAGES
-from assistant.domain.dunning import Stage
-from assistant.domain.intent import Intent
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
 
 _PARAGRAPHS: Final = {
     "account": "Coordonnées bancaires, en une ligne",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.domain.template import TemplateAct, TemplateState
+from assistant.domain.writing.template import TemplateAct, TemplateState
 from assistant.prompting.call_conditions import CALL_CONDITIONS
 from assistant.prompting.kinds import KINDS, kind_of
 from assistant.services.templates.read_templates import ListedVersion

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from assistant.domain import choice_names
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel, Direction, Message, Nature
-from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.mail.correspondence import Channel, Direction, Message, Nature
+from assistant.domain.reminders.dunning import PastReminder, Stage
 from assistant.ui.wording import CHANNELS, STAGES, day, euros
 
 PROMISES = choice_names.PROMISES

@@ -9,7 +9,7 @@ from threading import Thread
 import streamlit as st
 
 from assistant.domain.errors import AssistantError
-from assistant.domain.user import SHELL, Role, User
+from assistant.domain.people.user import SHELL, Role, User
 from assistant.services.all_services import Services
 
 _ANY_WORDS = "règlement"

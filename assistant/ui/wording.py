@@ -6,12 +6,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from assistant.domain import choice_names, register_words
-from assistant.domain.payment_plan import PenaltyFate
-from assistant.domain.plan_standing import PlanStatus
-from assistant.french import counts
-from assistant.french.amounts import format_amount
-from assistant.french.dates import format_date_short
+from assistant.domain import choice_names
+from assistant.domain.commitments.payment_plan import PenaltyFate
+from assistant.domain.commitments.plan_standing import PlanStatus
+from assistant.domain.writing import register_words
+from assistant.french.days.dates import format_date_short
+from assistant.french.numbers import counts
+from assistant.french.numbers.amounts import format_amount
 
 PARIS = ZoneInfo("Europe/Paris")
 counted = counts.counted  # the screens' own door to it

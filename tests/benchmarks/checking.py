@@ -10,7 +10,7 @@ from assistant.bootstrap import read_rates
 from assistant.guardrails.engine import check
 from assistant.guardrails.examples import BUSINESS
 from assistant.guardrails.rules import RULES
-from assistant.guardrails.sentence import forget_sentences
+from assistant.guardrails.wording.sentence import forget_sentences
 from tests.benchmarks.measure import Result, bounded, percentile, times_of
 
 LETTER = Path(__file__).with_name("letter.txt")

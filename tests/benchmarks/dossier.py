@@ -9,8 +9,8 @@ from functools import partial
 
 import numpy as np
 
-from assistant.domain.correspondence import Message
-from assistant.domain.invoice import Invoice
+from assistant.domain.ledger.invoice import Invoice
+from assistant.domain.mail.correspondence import Message
 from assistant.retrieval.excerpts import excerpts_of
 from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
 from assistant.services.all_services import Services

@@ -19,7 +19,7 @@ from assistant.bootstrap import read_rates
 from assistant.connectors.facts import parse_facts
 from assistant.domain.facts import Facts
 from assistant.guardrails.engine import check
-from assistant.guardrails.sentence import forget_sentences
+from assistant.guardrails.wording.sentence import forget_sentences
 from tests.benchmarks.measure import Result
 
 EVALS = Path(__file__).parent.parent / "evals" / "guardrails"

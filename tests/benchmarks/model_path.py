@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from assistant.domain.draft import LetterText
+from assistant.domain.writing.draft import LetterText
 from assistant.drafting.chain_prompts import load_chain_prompts
 from assistant.drafting.chat_model import open_chat_model
 from assistant.drafting.chat_writer import ChatWriter

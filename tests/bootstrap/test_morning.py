@@ -8,7 +8,7 @@ import pytest
 
 from assistant.bootstrap.clocks import PARIS
 from assistant.bootstrap.morning import dialled_at
-from assistant.domain.call_rhythm import CONSUMERS, OTHERS, DiallingRule
+from assistant.domain.calls.call_rhythm import CONSUMERS, OTHERS, DiallingRule
 
 
 @pytest.mark.parametrize(

@@ -14,16 +14,16 @@ import zxingcpp
 from PIL import Image
 
 from assistant.connectors.rates import shipped_rates
-from assistant.domain.correspondence import Channel
-from assistant.domain.credit_transfer import CreditTransfer
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Contact, ContactRole, Debtor, DebtorKind
-from assistant.domain.draft import Draft, DraftVersion, LetterText, Provenance, Writer
-from assistant.domain.dunning import Stage
-from assistant.domain.interest_statement import InterestStatement, LateInvoice, StatementTerms, draw_statement
-from assistant.domain.printed_letter import PrintedLetter
-from assistant.domain.register import AddressForm, ClosingForm, GreetingForm, RegisterCard, UsualLength
-from assistant.domain.review import DraftState
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.dispatch.printed_letter import PrintedLetter
+from assistant.domain.interest.interest_statement import InterestStatement, LateInvoice, StatementTerms, draw_statement
+from assistant.domain.ledger.credit_transfer import CreditTransfer
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import Contact, ContactRole, Debtor, DebtorKind
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.draft import Draft, DraftVersion, LetterText, Provenance, Writer
+from assistant.domain.writing.register import AddressForm, ClosingForm, GreetingForm, RegisterCard, UsualLength
 
 TRANSFER = CreditTransfer(
     "Scierie Bellecombe SAS", "FR7630006000011234567890189", "AGRIFRPP", Decimal("1200.00"), "F-118"

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from assistant.channels.annex import annex_of
 from assistant.connectors.rates import shipped_rates
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.interest_statement import LateInvoice, StatementTerms, draw_statement
-from assistant.domain.settlement import Settlement
+from assistant.domain.interest.interest_statement import LateInvoice, StatementTerms, draw_statement
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.ledger.settlement import Settlement
 from tests.channels.letters import statement
 
 

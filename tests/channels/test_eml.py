@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.channels.eml import make_message
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Contact
-from assistant.domain.draft import Draft
-from assistant.domain.envelope import Envelope, InvoiceFile, Party, message_id_of
+from assistant.domain.dispatch.envelope import Envelope, InvoiceFile, Party, message_id_of
 from assistant.domain.errors import RefusedError
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import Contact
+from assistant.domain.writing.draft import Draft
 from tests.channels.letters import BODY, CLAIRE, HOUSE, SUBJECT, draft
 
 HEADERS = {"From", "To", "Subject", "Date", "Message-ID", "X-Unsent", "Content-Type", "Content-Transfer-Encoding"}

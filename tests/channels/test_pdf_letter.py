@@ -13,9 +13,9 @@ from pypdf import PageObject, PdfReader
 
 from assistant.channels.pdf_letter import make_pages, make_pdf
 from assistant.channels.transfer_code import CAPTION
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft
 from assistant.domain.errors import RefusedError
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.writing.draft import Draft
 from tests.channels.letters import (
     BODY,
     HOUSE,

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.channels.transfer_code import code_in_words, transfer_png
-from assistant.domain.credit_transfer import REMITTANCE_LIMIT, CreditTransfer, remittance_of
+from assistant.domain.ledger.credit_transfer import REMITTANCE_LIMIT, CreditTransfer, remittance_of
 from tests.channels.letters import TRANSFER, TRANSFER_LINES, decoded
 
 

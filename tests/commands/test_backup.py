@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import build_services
-from assistant.domain.correspondence import Direction, Message
-from assistant.domain.debtor import Debtor
+from assistant.domain.ledger.debtor import Debtor
+from assistant.domain.mail.correspondence import Direction, Message
 from assistant.settings import read_settings
 from assistant.storage.backup_format import FORMAT
 from assistant.storage.database import open_database

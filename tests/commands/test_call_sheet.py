@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from assistant.domain.debtor import Contact
+from assistant.domain.ledger.debtor import Contact
 from assistant.settings import read_settings
 from assistant.storage.database import open_database
 from tests.commands.conftest import Courtois

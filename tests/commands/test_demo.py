@@ -14,11 +14,12 @@ from click.testing import CliRunner
 from assistant.bootstrap import build_services
 from assistant.commands.demo import demo
 from assistant.commands.start_application import LOOPBACK
-from assistant.domain.intent import Intent
-from assistant.domain.user import Role
+from assistant.domain.people.user import Role
+from assistant.domain.reminders.intent import Intent
 from assistant.services.review.list_reviews import Tray
 from assistant.settings import Settings
 from tests.commands.conftest import Courtois
+from tests.free_port import free_port
 from tests.retrieval.mail import WordsEmbedder
 
 Started = list[tuple[int, bool]]
@@ -141,7 +142,7 @@ def test_the_application_listens_on_this_machine_alone(monkeypatch: pytest.Monke
 
     asked: list[str] = []
     monkeypatch.setattr("streamlit.web.cli.main", lambda arguments, **_: asked.extend(arguments))
-    start_application(8501, open_browser=False)
+    start_application(free_port(), open_browser=False)
 
     assert "--server.address=127.0.0.1" in asked
     assert "--browser.gatherUsageStats=false" in asked

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.debtor import Insolvency, InsolvencyKind
+from assistant.domain.ledger.debtor import Insolvency, InsolvencyKind
 from assistant.settings import read_settings
 from assistant.storage.database import open_database
 from tests.commands.conftest import Courtois

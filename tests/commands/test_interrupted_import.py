@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from assistant.__main__ import main
-from assistant.domain.import_rows import FileKind, InvoiceRow, Place, ReadFile
+from assistant.domain.ledger.import_rows import FileKind, InvoiceRow, Place, ReadFile
 from assistant.services.ledger.import_rows import ImportRows
 from tests.commands.conftest import Courtois
 from tests.forked import Forked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from assistant.domain.rule_switch import UNSWITCHED, sealed
+from assistant.domain.approvals.rule_switch import UNSWITCHED, sealed
 from assistant.guardrails.rules import RULES
 from assistant.storage.database import open_database
 from tests.commands.conftest import Courtois

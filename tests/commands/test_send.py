@@ -11,7 +11,7 @@ import pytest
 
 from assistant.bootstrap import BOOK_NOW, PARIS, SystemClock, build_services
 from assistant.commands.services import known_client
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
 from assistant.services.gate.business_days import next_business_day
 from assistant.settings import read_settings
 from assistant.storage.database import open_database

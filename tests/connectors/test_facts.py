@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from assistant.connectors.facts import json_schema, parse_facts
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.dunning import Stage
 from assistant.domain.errors import UnreadableFactsError
 from assistant.domain.fact_kinds import Surrounding
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
 from assistant.places import KNOWLEDGE
 
 PUBLISHED = json.loads((Path(__file__).parent / "facts_example.json").read_text(encoding="utf-8"))

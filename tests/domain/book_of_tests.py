@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.debtor import Contact, ContactRole, Debtor, DebtorKind
-from assistant.domain.invoice import CreditNote, Invoice
-from assistant.domain.payment import Allocation, Payment
+from assistant.domain.ledger.debtor import Contact, ContactRole, Debtor, DebtorKind
+from assistant.domain.ledger.invoice import CreditNote, Invoice
+from assistant.domain.ledger.payment import Allocation, Payment
 
 TODAY = date(2026, 11, 21)
 CONTACT = Contact("c1", "d1", ContactRole.AP_CONTACT, "Mme", "Claire", "Rey", email="claire@morin.example")

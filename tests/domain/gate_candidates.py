@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.domain.account import Movements
 from assistant.domain.gate import Candidate, Verdict, pass_gate
-from assistant.domain.open_account import open_account
+from assistant.domain.ledger.account import Movements
+from assistant.domain.ledger.open_account import open_account
 from assistant.domain.policy import HousePolicy
 from tests.domain.book_of_tests import DEBTOR, TODAY, invoice
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.payment_plan import Instalment, PaymentPlan
+from assistant.domain.commitments.payment_plan import Instalment, PaymentPlan
 
 ACCEPTED = date(2026, 11, 2)
 PLAN = PaymentPlan(

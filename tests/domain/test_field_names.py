@@ -6,7 +6,7 @@ import pytest
 
 from assistant.connectors.files.fields import FIELDS
 from assistant.domain.field_names import FIELD_NAMES, FILE_KINDS
-from assistant.domain.import_rows import FileKind
+from assistant.domain.ledger.import_rows import FileKind
 
 
 @pytest.mark.parametrize("kind", FileKind)

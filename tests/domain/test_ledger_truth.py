@@ -8,18 +8,18 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.domain.account import Movements
-from assistant.domain.account_flag import AccountFlag, FlagKind
-from assistant.domain.contradiction import refuse_contradiction
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import PastReminder, Stage, level_of
-from assistant.domain.einvoice import is_stopped
+from assistant.domain.dispatch.sending_window import SendingWindow, next_opening, open_day
 from assistant.domain.errors import ContradictoryMovementError
-from assistant.domain.open_account import open_account
-from assistant.domain.sending_window import SendingWindow, next_opening, open_day
-from assistant.domain.settlement import settlements_by_invoice
-from assistant.domain.territory import MAINLAND, territory_of
-from assistant.domain.write_off import WriteOff
+from assistant.domain.ledger.account import Movements
+from assistant.domain.ledger.account_flag import AccountFlag, FlagKind
+from assistant.domain.ledger.contradiction import refuse_contradiction
+from assistant.domain.ledger.einvoice import is_stopped
+from assistant.domain.ledger.open_account import open_account
+from assistant.domain.ledger.settlement import settlements_by_invoice
+from assistant.domain.ledger.territory import MAINLAND, territory_of
+from assistant.domain.ledger.write_off import WriteOff
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import PastReminder, Stage, level_of
 from tests.domain.book_of_tests import TODAY, credit, invoice, payment
 
 PAST, LATER = date(2026, 11, 3), date(2026, 11, 10)

@@ -11,15 +11,15 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.domain.account import Movements, OpenItem
-from assistant.domain.advice import Advice
-from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.gate import Candidate, Verdict
-from assistant.domain.invoice import Invoice
-from assistant.domain.payment import Payment
-from assistant.domain.promise import PromiseToPay
+from assistant.domain.ledger.account import Movements, OpenItem
+from assistant.domain.ledger.debtor import Contact, Debtor
+from assistant.domain.ledger.invoice import Invoice
+from assistant.domain.ledger.payment import Payment
 from assistant.domain.quickly_made import quickly_made
-from assistant.domain.worklist import WorklistRow
+from assistant.domain.reminders.advice import Advice
+from assistant.domain.reminders.worklist import WorklistRow
 
 KINDS = (Invoice, Movements, OpenItem, Advice, Contact, Debtor, Candidate, Verdict, Payment, PromiseToPay, WorklistRow)
 

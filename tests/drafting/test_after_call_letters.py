@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id
-from assistant.domain.dispute import DisputeReason
-from assistant.domain.draft import Draft
 from assistant.domain.errors import NotRemindableError
-from assistant.domain.intent import Intent
-from assistant.domain.register import AddressForm
+from assistant.domain.ledger.dispute import DisputeReason
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.draft import Draft
+from assistant.domain.writing.register import AddressForm
 from assistant.services.agreements.agree import Agree
 from assistant.services.agreements.record_dispute import DisputeRaised
 from assistant.services.writing.build_situation import DraftRequest

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id
-from assistant.domain.draft import Draft
+from assistant.domain.commitments.payment_plan import PenaltyFate
 from assistant.domain.errors import NotRemindableError
-from assistant.domain.intent import Intent
-from assistant.domain.payment_plan import PenaltyFate
-from assistant.domain.register import AddressForm
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.draft import Draft
+from assistant.domain.writing.register import AddressForm
 from assistant.services.agreements.agree import Agree
 from assistant.services.agreements.propose_plan import PlanWanted
 from assistant.services.agreements.record_promise import PromiseMade

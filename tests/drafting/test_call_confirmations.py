@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id, read_rates
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import CallSituation
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.draft import Draft
-from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_sheet import CallSituation
 from assistant.domain.errors import NotAllowedError, NotRemindableError, StaleApprovalError
-from assistant.domain.intent import Intent
-from assistant.domain.register import AddressForm
-from assistant.domain.review import DraftState
-from assistant.domain.user import Role, User
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import Role, User
+from assistant.domain.reminders.dunning import PastReminder, Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.draft import Draft
+from assistant.domain.writing.register import AddressForm
 from assistant.drafting.composer import Composer
 from assistant.drafting.slot_values.call_words import call_values
 from assistant.guardrails.engine import check

@@ -10,13 +10,13 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import LetterText
-from assistant.domain.dunning import Stage
 from assistant.domain.errors import ModelError, SettingsError
-from assistant.domain.model_brief import ModelBrief
-from assistant.domain.register import AddressForm, ClosingForm, GreetingForm, UsualLength
-from assistant.domain.slot_catalogue import SLOT
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.draft import LetterText
+from assistant.domain.writing.model_brief import ModelBrief
+from assistant.domain.writing.register import AddressForm, ClosingForm, GreetingForm, UsualLength
+from assistant.domain.writing.slot_catalogue import SLOT
 from assistant.drafting.chain_prompts import load_chain_prompts
 from assistant.drafting.chat_model import open_chat_model
 from assistant.drafting.chat_writer import ChatWriter, Prices

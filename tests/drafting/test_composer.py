@@ -13,17 +13,17 @@ from typing import Any
 import pytest
 
 from assistant.bootstrap.shipped_prompts import shipped_letters
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.draft import Writer
-from assistant.domain.dunning import Stage
 from assistant.domain.errors import PromptError
-from assistant.domain.register import AddressForm, ClosingForm, GreetingForm
-from assistant.domain.situation import Situation
-from assistant.domain.slots import slots_in
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.draft import Writer
+from assistant.domain.writing.register import AddressForm, ClosingForm, GreetingForm
+from assistant.domain.writing.situation import Situation
+from assistant.domain.writing.slots import slots_in
 from assistant.drafting.composer import Composer
 from assistant.drafting.paragraph_choice import sentence_starts
-from assistant.french.address_form import find_address_marks
+from assistant.french.address.address_form import find_address_marks
 from assistant.places import PROMPTS
 from assistant.prompting.library import PromptLibrary
 from tests.drafting.cases import CARDS, CLAIRE, MAYOR, NOTARY, broken, item, past, situation

@@ -11,14 +11,14 @@ import pytest
 
 from assistant.bootstrap.shipped_prompts import shipped_letters
 from assistant.connectors.rates import load_rates
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.fact_kinds import Actor
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Severity
-from assistant.domain.register import AddressForm
-from assistant.domain.situation import Situation
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import PastReminder, Stage
+from assistant.domain.writing.register import AddressForm
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.composer import Composer
 from assistant.drafting.slot_values.collector_words import collection_reference
 from assistant.drafting.surroundings import surroundings_of

@@ -11,17 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.bootstrap.shipped_prompts import shipped_letters
-from assistant.domain.account import OpenItem
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.dunning import PastReminder, Stage
-from assistant.domain.invoice import Invoice
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.situation import Situation
-from assistant.domain.slots import slots_in
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.ledger.account import OpenItem
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.ledger.invoice import Invoice
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import PastReminder, Stage
+from assistant.domain.writing.situation import Situation
+from assistant.domain.writing.slots import slots_in
 from assistant.drafting.composer import Composer, lay_ground
-from assistant.french.address_form import find_address_marks
-from assistant.french.gsm7 import is_gsm7, septets
+from assistant.french.address.address_form import find_address_marks
+from assistant.french.text.gsm7 import is_gsm7, septets
 from tests.drafting.cases import CARDS, CONTACTS, TODAY, situation
 
 LIBRARY = shipped_letters()

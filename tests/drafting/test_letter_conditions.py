@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from assistant.domain.account import Account
+from assistant.domain.ledger.account import Account
 from assistant.drafting.greeting_choice import choose_salutation
 from assistant.drafting.letter_conditions import conditions_of
 from assistant.drafting.register_choice import choose_register

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from assistant.bootstrap.shipped_prompts import shipped_letters
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.dunning import Stage
-from assistant.domain.situation import Situation
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.composer import Composer
 from assistant.drafting.paragraph_choice import sentence_starts
 from tests.drafting.cases import CARDS, broken, item, past, situation

@@ -11,14 +11,14 @@ import pytest
 
 from assistant.bootstrap.shipped_prompts import shipped_letters
 from assistant.connectors.rates import load_rates
-from assistant.domain.account import Account
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.dunning import Stage
+from assistant.domain.commitments.payment_plan import Instalment, PaymentPlan
+from assistant.domain.commitments.plan_standing import PlanStanding, PlanStatus
 from assistant.domain.finding import Severity
-from assistant.domain.payment_plan import Instalment, PaymentPlan
-from assistant.domain.plan_standing import PlanStanding, PlanStatus
-from assistant.domain.situation import Situation
+from assistant.domain.ledger.account import Account
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.composer import Composer
 from assistant.drafting.surroundings import surroundings_of
 from assistant.guardrails.engine import check

@@ -6,7 +6,7 @@ import pytest
 from langchain_core.language_models.fake_chat_models import FakeListChatModel
 
 from assistant.domain.errors import ModelError
-from assistant.domain.reply import ReplyKind
+from assistant.domain.mail.reply import ReplyKind
 from assistant.drafting.reply_chain import open_reply_chain
 from assistant.places import PROMPTS
 

@@ -9,13 +9,13 @@ from decimal import Decimal
 import pytest
 
 from assistant.bootstrap.shipped_prompts import shipped_letters
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
-from assistant.domain.intent import Intent
-from assistant.domain.register import AddressForm
-from assistant.domain.settlement import Settlement
-from assistant.domain.situation import Situation
-from assistant.domain.slot_catalogue import SLOT_NAMES
+from assistant.domain.ledger.settlement import Settlement
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.register import AddressForm
+from assistant.domain.writing.situation import Situation
+from assistant.domain.writing.slot_catalogue import SLOT_NAMES
 from assistant.drafting.composer import lay_ground
 from assistant.drafting.slot_values.payment_words import deadline_of
 from assistant.drafting.surroundings import surroundings_of

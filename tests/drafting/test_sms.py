@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from assistant.bootstrap.shipped_prompts import shipped_letters
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.dunning import Stage
 from assistant.domain.errors import PromptError
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
 from assistant.drafting.composer import Composer
-from assistant.french.gsm7 import septets
+from assistant.french.text.gsm7 import septets
 from assistant.prompting.library import PromptLibrary
 from tests.drafting.cases import CREDITOR, broken, item, situation
 

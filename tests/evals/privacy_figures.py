@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.french.twin import twin
+from assistant.french.text.twin import twin
 from assistant.privacy.entities import KnownEntities
 from assistant.privacy.kinds import Kind
 from assistant.privacy.spotting import spots_in

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from click.testing import CliRunner
 
-from assistant.domain.register import ClosingForm, GreetingForm
+from assistant.domain.writing.register import ClosingForm, GreetingForm
 from tests.evals.register_figures import Figure, figures, labelled_mails
 from tests.evals.register_report import report
 

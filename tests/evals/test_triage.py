@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from click.testing import CliRunner
 
-from assistant.domain.reply import ReplyKind
+from assistant.domain.mail.reply import ReplyKind
 from tests.evals.triage_figures import NOTHING, details, exact, figures, labelled_replies
 from tests.evals.triage_report import report
 

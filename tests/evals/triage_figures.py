@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from assistant.domain.reply import Proposal, ReplyKind
+from assistant.domain.mail.reply import Proposal, ReplyKind
 from assistant.services.gate.business_days import add_business_days
 from assistant.triage.read_reply import read_reply
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from assistant.domain.reply import Proposal, ReplyKind
+from assistant.domain.mail.reply import Proposal, ReplyKind
 from assistant.services.gate.business_days import add_business_days
 from assistant.triage.read_reply import read_reply
 

@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.connectors.rates import shipped_rates
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.imputation import Imputation
-from assistant.domain.interest_statement import LateInvoice, StatementTerms, draw_statement
-from assistant.domain.settlement import Settlement, SettlementKind
+from assistant.domain.interest.imputation import Imputation
+from assistant.domain.interest.interest_statement import LateInvoice, StatementTerms, draw_statement
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.ledger.settlement import Settlement, SettlementKind
 from assistant.french.interest_statement import statement_text
-from assistant.french.rates import format_rate
+from assistant.french.numbers.rates import format_rate
 
 TODAY = date(2026, 11, 21)
 

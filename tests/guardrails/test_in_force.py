@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from assistant.domain.approvals.rule_switch import UNSWITCHED, RulesOff, rules_off, sealed
 from assistant.domain.finding import Severity
-from assistant.domain.rule_switch import UNSWITCHED, RulesOff, rules_off, sealed
 from assistant.guardrails.engine import rule_set_fingerprint
 from assistant.guardrails.in_force import CORE, fingerprint_in_force, rules_in_force
 from assistant.guardrails.rules import RULES

@@ -9,18 +9,18 @@ from decimal import Decimal
 import pytest
 
 from assistant.connectors.rates import load_rates
-from assistant.domain.dunning import Stage
 from assistant.domain.facts import Facts, PenaltyFacts
-from assistant.guardrails.computable import computable
-from assistant.guardrails.date_cues import DateRole
-from assistant.guardrails.date_roles import roled_dates
-from assistant.guardrails.demanded import demanded
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.examples import BUSINESS, PUBLIC, TWO_INVOICES
-from assistant.guardrails.instalments import instalment_spans
-from assistant.guardrails.late_rates import late_rates
+from assistant.guardrails.figures.computable import computable
+from assistant.guardrails.figures.date_cues import DateRole
+from assistant.guardrails.figures.date_roles import roled_dates
+from assistant.guardrails.figures.demanded import demanded
+from assistant.guardrails.figures.instalments import instalment_spans
+from assistant.guardrails.figures.late_rates import late_rates
+from assistant.guardrails.figures.named import mentions, spoken_of
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import mentions, spoken_of
-from assistant.guardrails.necessary import needs
+from assistant.guardrails.wording.necessary import needs
 from assistant.places import KNOWLEDGE
 
 RATES = load_rates(KNOWLEDGE / "rates.csv")

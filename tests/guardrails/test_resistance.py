@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from assistant.connectors.rates import shipped_rates
-from assistant.domain.dunning import Stage
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Severity
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.engine import check
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, TWO_INVOICES
 

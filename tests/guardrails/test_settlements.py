@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from assistant.connectors.facts import parse_facts
 from assistant.connectors.rates import shipped_rates
-from assistant.guardrails.interest import conventions
+from assistant.guardrails.figures.interest import conventions
 
 AS_OF = date(2026, 11, 21)
 INVOICE = {

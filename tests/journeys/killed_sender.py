@@ -17,9 +17,9 @@ from typing import Protocol
 
 from assistant.bootstrap import BOOK_NOW, PARIS
 from assistant.channels.smtp import SmtpPostman
-from assistant.domain.debtor import Contact, ContactRole, Debtor, DebtorKind
-from assistant.domain.review import DraftState
-from assistant.domain.sending import LEASE, SendingState
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.dispatch.sending import LEASE, SendingState
+from assistant.domain.ledger.debtor import Contact, ContactRole, Debtor, DebtorKind
 from assistant.services.gate.business_days import next_business_day
 from assistant.services.writing.build_situation import DraftRequest
 from tests.channels.smtp_server import HOST, MailServer

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import pytest
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotRemindableError
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
 from assistant.services.ledger.write_book import write_book
 from assistant.services.writing.build_situation import DraftRequest
 from tests.connectors.demo.book_facts import book

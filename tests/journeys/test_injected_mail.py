@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.correspondence import Direction, Message
-from assistant.domain.draft import LetterText, Writer
 from assistant.domain.finding import blocking
-from assistant.domain.model_brief import ModelAnswer, ModelBrief
+from assistant.domain.mail.correspondence import Direction, Message
+from assistant.domain.writing.draft import LetterText, Writer
+from assistant.domain.writing.model_brief import ModelAnswer, ModelBrief
 from assistant.drafting.chain_prompts import load_chain_prompts
 from assistant.places import PROMPTS
 from assistant.services.ports.letter_writer import Listener

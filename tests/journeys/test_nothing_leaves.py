@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assistant.domain.correspondence import Message, Passage
 from assistant.domain.errors import NotRemindableError
-from assistant.domain.model_brief import ModelBrief
+from assistant.domain.mail.correspondence import Message, Passage
+from assistant.domain.writing.model_brief import ModelBrief
 from assistant.drafting.chain_prompts import load_chain_prompts
 from assistant.places import PROMPTS
 from assistant.privacy.entities import KnownEntities

@@ -8,8 +8,8 @@ import pytest
 
 from assistant.bootstrap import build_services
 from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
-from assistant.domain.review import DraftState
-from assistant.domain.user import Role
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.people.user import Role
 from assistant.services.all_services import Services
 from assistant.settings import Settings
 from assistant.ui.pages import case_file, my_day, review_queue, workshop

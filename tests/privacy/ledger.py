@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Contact, ContactRole, Debtor, DebtorKind
-from assistant.domain.user import Role, User
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import Contact, ContactRole, Debtor, DebtorKind
+from assistant.domain.people.user import Role, User
 from assistant.privacy.entities import KnownEntities
 
 DEBTORS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.french.twin import twin
+from assistant.french.text.twin import twin
 from assistant.privacy.kinds import Kind
 from tests.privacy.ledger import known
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Debtor, DebtorKind
 from assistant.domain.fact_kinds import Actor
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import Debtor, DebtorKind
 from assistant.privacy.entities import KnownEntities
 from assistant.privacy.pseudonyms import Pseudonymiser
 

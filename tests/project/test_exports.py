@@ -7,7 +7,7 @@ import io
 import re
 from pathlib import Path
 
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
 from assistant.services.audit.search_audit import SearchAudit
 from tests.services.house_of_tests import MONDAY, House
 

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.bootstrap import build_services, prepare_home
 from assistant.domain.errors import AssistantError
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
 from assistant.settings import Settings, read_settings
 from assistant.ui.pages import compliance, house
 from tests.ui.one_page import markup, open_page, plain_texts

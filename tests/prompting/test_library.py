@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.errors import PromptError
-from assistant.domain.slot_catalogue import SLOTS
-from assistant.domain.slots import slots_in
+from assistant.domain.writing.slot_catalogue import SLOTS
+from assistant.domain.writing.slots import slots_in
 from assistant.places import PROMPTS
 from assistant.prompting.library import PromptLibrary
 from assistant.prompting.release import write_release

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
+from assistant.domain.calls.spoken_slots import SPOKEN_SLOT_NAMES
 from assistant.places import PROMPTS
 from assistant.prompting.lint_template import lint_template, path_of
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 import numpy as np
 
-from assistant.domain.correspondence import Direction, Message
+from assistant.domain.mail.correspondence import Direction, Message
 from assistant.retrieval.embedder import Vectors, normalised
 from assistant.retrieval.words import stems
 

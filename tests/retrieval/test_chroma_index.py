@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.domain.correspondence import Message
 from assistant.domain.errors import IndexUnavailableError
+from assistant.domain.mail.correspondence import Message
 from assistant.retrieval.chroma_index import ChromaIndex
 from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.excerpts import excerpts_of

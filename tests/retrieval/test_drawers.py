@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.correspondence import Message
 from assistant.domain.errors import IndexUnavailableError
+from assistant.domain.mail.correspondence import Message
 from assistant.retrieval.chroma_index import ChromaIndex
 from assistant.retrieval.drawers import OPEN, Drawers, rank_of
 from assistant.retrieval.embedder import Embedder

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain.correspondence import Direction, Message
+from assistant.domain.mail.correspondence import Direction, Message
 from assistant.retrieval.excerpts import excerpts_of
 from assistant.retrieval.sentences import telling_sentences
 

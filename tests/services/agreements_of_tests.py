@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.dispute import DisputeReason
-from assistant.domain.user import Role, User
+from assistant.domain.ledger.dispute import DisputeReason
+from assistant.domain.people.user import Role, User
 from assistant.services.agreements.propose_plan import PlanWanted
 from assistant.services.agreements.record_dispute import DisputeRaised
 from assistant.services.agreements.record_promise import PromiseMade

@@ -13,13 +13,13 @@ from pathlib import Path
 from assistant.bootstrap import PARIS, new_id, read_rates
 from assistant.bootstrap.shipped_prompts import shipped_letters
 from assistant.channels.printer import Printer
-from assistant.domain.correspondence import Direction, Message, Passage
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Contact, ContactRole, Debtor, DebtorKind
 from assistant.domain.errors import IndexUnavailableError
-from assistant.domain.invoice import Invoice
-from assistant.domain.payment import Allocation, Payment
-from assistant.domain.user import Role, User
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import Contact, ContactRole, Debtor, DebtorKind
+from assistant.domain.ledger.invoice import Invoice
+from assistant.domain.ledger.payment import Allocation, Payment
+from assistant.domain.mail.correspondence import Direction, Message, Passage
+from assistant.domain.people.user import Role, User
 from assistant.drafting.composer import Composer, lay_ground
 from assistant.drafting.surroundings import surroundings_of
 from assistant.services.accounts.flag_account import FlagAccount

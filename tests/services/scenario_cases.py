@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import PastReminder, Stage
-from assistant.domain.scenario_action import ScenarioAction, ScenarioRun
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import PastReminder, Stage
+from assistant.domain.scenarios.scenario_action import ScenarioAction, ScenarioRun
 from assistant.services.scenarios.run_scenarios import RunScenarios
 from tests.services.house_of_tests import NORA, House
 

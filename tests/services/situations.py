@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.bootstrap import read_rates
-from assistant.domain.situation import Situation
+from assistant.domain.writing.situation import Situation
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.writing.build_situation import DraftRequest, build_situation
 from tests.services.house_of_tests import LEA, NORA, House

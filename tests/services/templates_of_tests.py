@@ -7,7 +7,7 @@ from functools import cache
 from assistant.bootstrap import read_rates
 from assistant.bootstrap.shipped_prompts import shipped_calls
 from assistant.bootstrap.templates import house_shelf, template_services
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
 from assistant.drafting.composer import Composer
 from assistant.prompting.library import PromptLibrary
 from assistant.services.templates.templates import Templates

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id
-from assistant.domain.debtor import Insolvency, InsolvencyKind
+from assistant.domain.commitments.payment_plan import PenaltyFate
 from assistant.domain.errors import AssistantError
-from assistant.domain.intent import Intent
-from assistant.domain.payment_plan import PenaltyFate
+from assistant.domain.ledger.debtor import Insolvency, InsolvencyKind
+from assistant.domain.reminders.intent import Intent
 from assistant.services.agreements.agree import Agree
 from assistant.services.agreements.offer_discount import DiscountWanted
 from assistant.services.writing.build_situation import DraftRequest

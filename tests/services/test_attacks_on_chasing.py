@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id
-from assistant.domain.correspondence import Direction, Message
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.gate import ReasonCode
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.reply import ReplyKind
+from assistant.domain.mail.correspondence import Direction, Message
+from assistant.domain.mail.reply import ReplyKind
 from assistant.services.gate.ask_gate import AskGate
 from assistant.services.gate.business_days import add_business_days
 from assistant.services.gate.override_gate import OverrideGate

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.account import Account
-from assistant.domain.import_rows import (
+from assistant.domain.ledger.account import Account
+from assistant.domain.ledger.import_rows import (
     CreditNoteRow,
     FileKind,
     ImportReport,
@@ -19,7 +19,7 @@ from assistant.domain.import_rows import (
     Row,
     WriteOffRow,
 )
-from assistant.domain.open_account import open_account
+from assistant.domain.ledger.open_account import open_account
 from assistant.services.ledger.import_rows import ImportRows
 from tests.services.house_of_tests import NORA, House
 from tests.services.ledger.test_import_rows import CLIENTS, INVOICE, OCTOBER, SEPTEMBER, at, file

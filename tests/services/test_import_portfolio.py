@@ -10,10 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.correspondence import Direction
-from assistant.domain.credential import Credential
 from assistant.domain.errors import NotFoundError
-from assistant.domain.import_rows import (
+from assistant.domain.ledger.import_rows import (
     ClientRow,
     ContactRow,
     CreditNoteRow,
@@ -27,8 +25,10 @@ from assistant.domain.import_rows import (
     Row,
     WriteOffRow,
 )
-from assistant.domain.mail import MailChoice
-from assistant.domain.user import Role, User
+from assistant.domain.mail.correspondence import Direction
+from assistant.domain.mail.mail import MailChoice
+from assistant.domain.people.credential import Credential
+from assistant.domain.people.user import Role, User
 from assistant.services.ledger.import_rows import ImportRows
 from assistant.services.mail.undo_mail_choice import UndoMailChoice
 from tests.services.house_of_tests import LEA, MONDAY, MORIN, NORA, ROUX, House

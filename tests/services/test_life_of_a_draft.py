@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import Insolvency, InsolvencyKind
-from assistant.domain.draft import LetterText, Writer
-from assistant.domain.dunning import Stage
+from assistant.domain.approvals.review import DraftState
 from assistant.domain.errors import NotAllowedError, NotFoundError, NotRemindableError, StaleApprovalError
 from assistant.domain.finding import blocking
 from assistant.domain.gate import ReasonCode
-from assistant.domain.payment import Payment
-from assistant.domain.register import AddressForm
-from assistant.domain.review import DraftState
+from assistant.domain.ledger.debtor import Insolvency, InsolvencyKind
+from assistant.domain.ledger.payment import Payment
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.draft import LetterText, Writer
+from assistant.domain.writing.register import AddressForm
 from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import CLAIRE, CREDITOR, LEA, NORA, House, bill
 

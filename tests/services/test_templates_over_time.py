@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.errors import NotAllowedError, UnreadableFileError
-from assistant.domain.rate_table import CONFIRMED, HalfYearRates
-from assistant.domain.recorded_rates import RecordedRates
-from assistant.domain.template import TemplateState
+from assistant.domain.interest.rate_table import CONFIRMED, HalfYearRates
+from assistant.domain.interest.recorded_rates import RecordedRates
+from assistant.domain.writing.template import TemplateState
 from assistant.services.templates.template_archive import LARGEST_FILE, read_archive
 from assistant.services.templates.templates import Templates
 from assistant.services.writing.build_situation import DraftRequest

@@ -7,9 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from assistant.connectors.mail.read import read_mail_file
-from assistant.domain.debtor import Contact, Debtor, DebtorKind
-from assistant.domain.mail import AsideReason, MailReport
-from assistant.domain.register import AddressForm
+from assistant.domain.ledger.debtor import Contact, Debtor, DebtorKind
+from assistant.domain.mail.mail import AsideReason, MailReport
+from assistant.domain.writing.register import AddressForm
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.mail.import_mail import ImportMail
 from tests.connectors.mail.trap_box import TrapBox

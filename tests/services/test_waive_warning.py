@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.draft import Draft, LetterText
+from assistant.domain.approvals.review import DraftState, ReviewAction
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.finding import Severity
-from assistant.domain.review import DraftState, ReviewAction
+from assistant.domain.writing.draft import Draft, LetterText
 from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, NORA, House
 

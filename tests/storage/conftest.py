@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, make_url, text
 
-from assistant.domain.debtor import Debtor
+from assistant.domain.ledger.debtor import Debtor
 from assistant.storage.database import Database, open_database
 from tests.book_template import new_book
 from tests.storage.emptied import emptied, schema_of

@@ -11,11 +11,11 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from assistant.domain.correspondence import Channel, Direction, Message
-from assistant.domain.draft import Draft, DraftVersion, LetterText, Provenance, Writer
-from assistant.domain.dunning import Stage
-from assistant.domain.register import AddressForm, ClosingForm, GreetingForm, RegisterCard, UsualLength
-from assistant.domain.review import DraftState
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.mail.correspondence import Channel, Direction, Message
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.draft import Draft, DraftVersion, LetterText, Provenance, Writer
+from assistant.domain.writing.register import AddressForm, ClosingForm, GreetingForm, RegisterCard, UsualLength
 
 DEBTOR_ID = "D1"
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)

@@ -8,13 +8,13 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from random import Random
 
-from assistant.domain.account_flag import AccountFlag, FlagKind
-from assistant.domain.debtor import Contact, ContactRole, Debtor, DebtorKind
-from assistant.domain.dispute import Dispute
-from assistant.domain.invoice import CreditNote, Invoice
-from assistant.domain.payment import Allocation, Payment
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.write_off import WriteOff
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.ledger.account_flag import AccountFlag, FlagKind
+from assistant.domain.ledger.debtor import Contact, ContactRole, Debtor, DebtorKind
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.ledger.invoice import CreditNote, Invoice
+from assistant.domain.ledger.payment import Allocation, Payment
+from assistant.domain.ledger.write_off import WriteOff
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 DAY = date(2026, 11, 23)

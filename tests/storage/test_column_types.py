@@ -10,7 +10,7 @@ from sqlalchemy import Column, Engine, Integer, MetaData, Table, create_engine, 
 from sqlalchemy.exc import StatementError
 from sqlalchemy.pool import StaticPool
 
-from assistant.domain.debtor import DebtorKind, Insolvency
+from assistant.domain.ledger.debtor import DebtorKind, Insolvency
 from assistant.storage.column_types import Choice, Document, Euros, Moment
 from tests.storage.examples import EUROS, any_of
 

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain.correspondence import Passage
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Insolvency
-from assistant.domain.draft import Provenance
 from assistant.domain.finding import Finding
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import Insolvency
+from assistant.domain.mail.correspondence import Passage
 from assistant.domain.policy import HousePolicy
-from assistant.domain.register import RegisterCard
+from assistant.domain.writing.draft import Provenance
+from assistant.domain.writing.register import RegisterCard
 from assistant.domain.written import written
 from assistant.storage.document import read
 from tests.storage.examples import any_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.domain.debtor import Debtor
+from assistant.domain.ledger.debtor import Debtor
 from assistant.storage.database import Database, open_database
 from tests.storage.examples import DEBTOR_ID
 

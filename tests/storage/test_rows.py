@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
 from assistant.storage.rows import first_fields, grouped, row_of
 
 USER = User("u1", "Zoé Lambert", Role.TEAM_LEAD)

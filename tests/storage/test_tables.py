@@ -5,25 +5,25 @@ from dataclasses import fields
 import pytest
 from sqlalchemy import Table
 
-from assistant.domain.approval import Approval
-from assistant.domain.audit import AuditEvent
-from assistant.domain.correspondence import Message
-from assistant.domain.debtor import Contact, Debtor
-from assistant.domain.dispute import Dispute
-from assistant.domain.draft import Draft, DraftVersion
-from assistant.domain.dunning import PastReminder
-from assistant.domain.edit_proposal import ProposalDecision
-from assistant.domain.envelope import InvoiceFile
-from assistant.domain.invoice import CreditNote, Invoice
-from assistant.domain.mail import ChosenMail, MailChoice, WaitingMail
-from assistant.domain.payment import Allocation, Payment
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.review import ReviewEvent
-from assistant.domain.rule_switch import RuleSwitch
-from assistant.domain.scenario import ScenarioPolicy
-from assistant.domain.scenario_action import ScenarioAction, ScenarioRun
-from assistant.domain.sending import Sending
-from assistant.domain.user import User
+from assistant.domain.approvals.approval import Approval
+from assistant.domain.approvals.audit import AuditEvent
+from assistant.domain.approvals.review import ReviewEvent
+from assistant.domain.approvals.rule_switch import RuleSwitch
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.dispatch.envelope import InvoiceFile
+from assistant.domain.dispatch.sending import Sending
+from assistant.domain.ledger.debtor import Contact, Debtor
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.ledger.invoice import CreditNote, Invoice
+from assistant.domain.ledger.payment import Allocation, Payment
+from assistant.domain.mail.correspondence import Message
+from assistant.domain.mail.mail import ChosenMail, MailChoice, WaitingMail
+from assistant.domain.people.user import User
+from assistant.domain.reminders.dunning import PastReminder
+from assistant.domain.scenarios.scenario import ScenarioPolicy
+from assistant.domain.scenarios.scenario_action import ScenarioAction, ScenarioRun
+from assistant.domain.writing.draft import Draft, DraftVersion
+from assistant.domain.writing.edit_proposal import ProposalDecision
 from assistant.storage import tables
 
 PLACES: tuple[tuple[Table, type, set[str]], ...] = (

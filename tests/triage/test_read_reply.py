@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.domain.correspondence import Nature
-from assistant.domain.dispute import DisputeReason
-from assistant.domain.reply import Certainty, Doubt, Proposal, ReplyKind
+from assistant.domain.ledger.dispute import DisputeReason
+from assistant.domain.mail.correspondence import Nature
+from assistant.domain.mail.reply import Certainty, Doubt, Proposal, ReplyKind
 from assistant.services.gate.business_days import add_business_days
 from assistant.triage.read_reply import read_reply
 

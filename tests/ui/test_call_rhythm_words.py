@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import time
 
-from assistant.domain.call_rhythm import CallLimits, CallRhythm, DiallingRule
-from assistant.domain.sending_window import SendingWindow
+from assistant.domain.calls.call_rhythm import CallLimits, CallRhythm, DiallingRule
+from assistant.domain.dispatch.sending_window import SendingWindow
 from assistant.ui.call_rhythm_words import days_in_words, rhythm_in_words, rule_in_words
 
 

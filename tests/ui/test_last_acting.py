@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.web.server.starlette.starlette_app_utils import generate_xsrf_token_string
 from streamlit.web.server.starlette.starlette_server_config import XSRF_COOKIE_NAME
 
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 from assistant.ui import last_acting as memory
 from assistant.ui.last_acting import MOST_BROWSERS, last_acting, remember_acting
 from assistant.ui.session import choose_acting_user

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.domain.draft import LetterText
 from assistant.domain.finding import Finding, Severity
+from assistant.domain.writing.draft import LetterText
 from assistant.ui.mention_place import with_mention, with_replacement
 
 LETTER = LetterText("Facture F-118", "Bonjour Madame,\n\nIl reste 12 €.\n\nCordialement,\nNora Vidal")

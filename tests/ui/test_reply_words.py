@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.domain.reply import Doubt, Proposal, ReplyKind
+from assistant.domain.mail.reply import Doubt, Proposal, ReplyKind
 from assistant.ui.reply_words import DOUBTS, doubt_words
 
 SUNDAY = date(2026, 11, 29)

@@ -21,10 +21,10 @@ from assistant.channels.word import styles
 from assistant.channels.word.annex import write_annex
 from assistant.channels.word.page import WIDTH, set_page
 from assistant.channels.word.tables import set_widths
-from assistant.domain.credit_transfer import CreditTransfer
+from assistant.domain.dispatch.printed_letter import PrintedLetter
 from assistant.domain.errors import RefusedError
-from assistant.domain.printed_letter import PrintedLetter
-from assistant.french.amounts import format_amount
+from assistant.domain.ledger.credit_transfer import CreditTransfer
+from assistant.french.numbers.amounts import format_amount
 
 _WINDOW_LEFT, _WINDOW_TOP, _HEAD = 85, 25, 60  # millimetres from the margins, as in letter.typ
 _CODE = 30

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.sale import Sale
 from assistant.connectors.demo.workday import workday_by, workday_from
-from assistant.domain.discount_offer import DiscountOffer
+from assistant.domain.commitments.payment_plan import PaymentPlan
+from assistant.domain.commitments.plan_schedule import schedule
+from assistant.domain.ledger.discount_offer import DiscountOffer
 from assistant.domain.money import total
-from assistant.domain.payment_plan import PaymentPlan
-from assistant.domain.plan_schedule import schedule
 
 Sales = Mapping[str, list[Sale]]
 

@@ -20,10 +20,10 @@ from assistant.connectors.demo.post import messages_of, promises_of, reminders_o
 from assistant.connectors.demo.sale import Sale, number_sales, sales_of
 from assistant.connectors.demo.story import story_of
 from assistant.connectors.demo.workday import moment
-from assistant.domain.book import Book
-from assistant.domain.creditor import Creditor
-from assistant.domain.dunning import PastReminder
-from assistant.domain.user import User
+from assistant.domain.ledger.book import Book
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.people.user import User
+from assistant.domain.reminders.dunning import PastReminder
 
 Reminders = Mapping[str, tuple[PastReminder, ...]]
 BANK_CLOSES = 8 * 60  # the bank's file of the morning, minutes after midnight in Paris

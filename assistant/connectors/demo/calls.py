@@ -11,11 +11,11 @@ from typing import Final
 from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.sale import Sale
 from assistant.connectors.demo.workday import is_workday, moment, workday_by, workday_from
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import CallSituation
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import PastReminder, Stage
-from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_sheet import CallSituation
+from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import PastReminder, Stage
 
 Sales = Mapping[str, list[Sale]]
 AGENT: Final = "user-004"

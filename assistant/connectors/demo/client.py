@@ -24,7 +24,7 @@ from assistant.connectors.demo.story_lines import (
     StoryLine,
     story_line,
 )
-from assistant.domain.debtor import DebtorKind
+from assistant.domain.ledger.debtor import DebtorKind
 
 
 class Client(BaseModel, frozen=True):

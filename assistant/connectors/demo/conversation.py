@@ -10,7 +10,7 @@ from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.event import Event
 from assistant.connectors.demo.sale import Sale
 from assistant.connectors.demo.workday import workday_by, workday_from
-from assistant.domain.correspondence import Direction
+from assistant.domain.mail.correspondence import Direction
 
 TALK: Final = {  # how readily a client writes, by voice
     "tu_warm": 0.95,

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.event import Event
 from assistant.connectors.demo.story_lines import Person
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import ContactRole
-from assistant.domain.user import User
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import ContactRole
+from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.domain.people.user import User
 
 BUYING = frozenset({"order", "approve", "thanks", "delivery", "proof", "quote_ask", "quote", "question", "news"})
 TEXTED = frozenset({"soon", "promise", "payment_sent", "thanks", "approve"})

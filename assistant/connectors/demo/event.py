@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from assistant.connectors.demo.sale import Sale
 from assistant.connectors.demo.workday import PARIS
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.dunning import Stage
+from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.domain.reminders.dunning import Stage
 
 STAGES = frozenset(stage.value for stage in Stage) - {Stage.OTHER.value, Stage.PLAN.value, Stage.THANKS.value}
 

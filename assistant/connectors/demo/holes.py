@@ -12,7 +12,7 @@ from assistant.connectors.demo.french_text import MONTHS, day_month, english_dat
 from assistant.connectors.demo.noun import Noun
 from assistant.connectors.demo.story_lines import Person
 from assistant.connectors.demo.workday import is_workday, workday_from
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 
 FEMININE_USERS = frozenset({"Clémence", "Solenn", "Nadia"})
 CIVILITIES = {"M.": "Monsieur", "Mme": "Madame"}

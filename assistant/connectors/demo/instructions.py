@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.workday import moment, workday_by
-from assistant.domain.account_flag import AccountFlag, FlagKind
+from assistant.domain.ledger.account_flag import AccountFlag, FlagKind
 
 _SAID: Final = {
     "all_paid_up": (FlagKind.AUTOMATIC_PAYMENT, "Mandat de prélèvement signé, prélevé à l’échéance"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from assistant.domain.book import Book
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Debtor
-from assistant.domain.invoice import Invoice
+from assistant.domain.ledger.book import Book
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import Debtor
+from assistant.domain.ledger.invoice import Invoice
 from assistant.domain.money import ZERO
-from assistant.french.amounts import format_amount
-from assistant.french.dates import format_date_short
+from assistant.french.days.dates import format_date_short
+from assistant.french.numbers.amounts import format_amount
 
 _TOP, _LEFT, _STEP = 780, 60, 22  # points from the lower left corner of a sheet of A4
 _SPACES = str.maketrans({"\u202f": "\xa0", "’": "'"})

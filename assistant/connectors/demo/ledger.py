@@ -11,10 +11,10 @@ from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.sale import Sale
 from assistant.connectors.demo.story_lines import Item
 from assistant.connectors.demo.workday import workday_by
-from assistant.domain.dispute import Dispute
-from assistant.domain.invoice import CreditNote, Invoice
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.ledger.invoice import CreditNote, Invoice
+from assistant.domain.ledger.payment import Allocation, Payment
 from assistant.domain.money import ZERO
-from assistant.domain.payment import Allocation, Payment
 
 SUPPLY_LEAD = timedelta(days=3)  # delivered up to three days before the invoice
 

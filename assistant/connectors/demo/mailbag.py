@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
-from assistant.domain.correspondence import Direction
+from assistant.domain.mail.correspondence import Direction
 
 HEAD: Final = re.compile(r"^=== (in|out) (\w+) (\w+)(?:/(paper|fitted))?(?: \|(.*))?$", re.MULTILINE)
 FALLBACK: Final = {

@@ -9,8 +9,8 @@ from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.conversation import TALK
 from assistant.connectors.demo.event import Event
 from assistant.connectors.demo.workday import workday_by, workday_from
-from assistant.domain.correspondence import Direction
-from assistant.domain.debtor import DebtorKind
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.mail.correspondence import Direction
 
 
 def occasions_of(client: Client, today: date, rng: Random) -> list[Event]:

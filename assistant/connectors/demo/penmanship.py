@@ -19,9 +19,9 @@ from assistant.connectors.demo.quoting import quote_parent
 from assistant.connectors.demo.signature import our_signature, their_signature
 from assistant.connectors.demo.story_lines import Person
 from assistant.connectors.demo.workday import CLOSES, OPENS, moment, workday_from
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.creditor import Creditor
-from assistant.domain.user import User
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.domain.people.user import User
 
 UNACCENTED = 0.65  # share of mails without accents of those who type on a phone
 CLOSING = 32  # characters: a shorter last line is a closing, and the name follows it at once

@@ -12,10 +12,10 @@ from pydantic import TypeAdapter
 
 from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.story_lines import Person
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Contact, Debtor, DebtorKind, Insolvency
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import Contact, Debtor, DebtorKind, Insolvency
+from assistant.domain.people.user import User
 from assistant.domain.policy import HousePolicy
-from assistant.domain.user import User
 
 SEGMENTS = {
     DebtorKind.BUSINESS: "entreprise",

@@ -10,9 +10,9 @@ from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.event import Event
 from assistant.connectors.demo.sale import Sale
 from assistant.connectors.demo.workday import workday_by
-from assistant.domain.correspondence import Channel, Direction, Message
-from assistant.domain.dunning import PastReminder
-from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
+from assistant.domain.mail.correspondence import Channel, Direction, Message
+from assistant.domain.reminders.dunning import PastReminder
 
 Events = Mapping[str, list[Event]]
 

@@ -6,7 +6,7 @@ from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.event import Event
 from assistant.connectors.demo.french_text import DAYS, ENGLISH_MONTHS, SHORT_MONTHS, day_month
 from assistant.connectors.demo.workday import PARIS
-from assistant.domain.correspondence import Channel, Direction
+from assistant.domain.mail.correspondence import Channel, Direction
 
 LONGEST = 1500  # characters of a quoted mail that is quoted again with what it quotes
 

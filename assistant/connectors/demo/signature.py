@@ -5,10 +5,10 @@ from __future__ import annotations
 from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.people import phone_of
 from assistant.connectors.demo.story_lines import Person
-from assistant.domain.correspondence import Channel
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.user import User
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import User
 
 DISCLAIMER = (
     "Ce message et ses pièces jointes sont confidentiels et destinés à leur seul destinataire.\n"

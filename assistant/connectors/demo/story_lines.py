@@ -7,10 +7,10 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.debtor import ContactRole, InsolvencyKind, PhoneLine
-from assistant.domain.dispute import DisputeReason
-from assistant.domain.promise import PromiseStatus
+from assistant.domain.commitments.promise import PromiseStatus
+from assistant.domain.ledger.debtor import ContactRole, InsolvencyKind, PhoneLine
+from assistant.domain.ledger.dispute import DisputeReason
+from assistant.domain.mail.correspondence import Channel, Direction
 
 Item = int | Literal[""]
 

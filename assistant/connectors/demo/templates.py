@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from assistant.domain.template import TemplateAct, TemplateMove, TemplateVersion
+from assistant.domain.writing.template import TemplateAct, TemplateMove, TemplateVersion
 from assistant.places import PROMPTS
 from assistant.prompting.library import PromptLibrary
 from assistant.prompting.prompt_file import fingerprint_of

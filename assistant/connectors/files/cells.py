@@ -7,10 +7,10 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from assistant.connectors.files.fields import header_words
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.debtor import ContactRole, DebtorKind
 from assistant.domain.errors import InputError
-from assistant.french.dates import parse_date
+from assistant.domain.ledger.debtor import ContactRole, DebtorKind
+from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.french.days.dates import parse_date
 
 PARIS = ZoneInfo("Europe/Paris")
 NOON = time(12)

@@ -8,7 +8,7 @@ from assistant.connectors.files.fields import FIELDS, match_columns, recognise
 from assistant.connectors.files.mapping import Mapping
 from assistant.connectors.files.read import JSON_LINES, read_json_lines, read_mapped
 from assistant.connectors.files.table import read_table
-from assistant.domain.import_rows import FileKind, ReadFile
+from assistant.domain.ledger.import_rows import FileKind, ReadFile
 from assistant.services.ports.ledger_files import FieldOfKind, Recognised
 
 

@@ -7,8 +7,8 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.domain.import_rows import FileKind
-from assistant.french.twin import twin
+from assistant.domain.ledger.import_rows import FileKind
+from assistant.french.text.twin import twin
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _COLUMNS: dict[str, dict[str, list[str]]] = tomllib.loads(

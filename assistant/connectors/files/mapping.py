@@ -10,7 +10,7 @@ import yaml
 from assistant.connectors.files.fields import FIELDS, Field, match_columns, recognise
 from assistant.domain.errors import UnreadableFileError
 from assistant.domain.field_names import FIELD_NAMES, FILE_KINDS
-from assistant.domain.import_rows import FileKind
+from assistant.domain.ledger.import_rows import FileKind
 
 SUFFIX = ".colonnes.yaml"
 _HEAD = """\

@@ -17,7 +17,7 @@ from assistant.connectors.files.rows import read_objects, read_rows
 from assistant.connectors.files.table import Table, decoded, read_bytes, read_table
 from assistant.domain.errors import UnreadableFileError
 from assistant.domain.field_names import FILE_KINDS
-from assistant.domain.import_rows import FileKind, ReadFile
+from assistant.domain.ledger.import_rows import FileKind, ReadFile
 
 JSON_LINES = (".jsonl", ".ndjson")
 

@@ -8,9 +8,9 @@ from typing import Final
 from assistant.connectors.files import cells
 from assistant.connectors.files.fields import FIELDS
 from assistant.domain.errors import InputError
-from assistant.domain.import_rows import FileKind
-from assistant.french.amounts import parse_amount
-from assistant.french.dates import parse_date
+from assistant.domain.ledger.import_rows import FileKind
+from assistant.french.days.dates import parse_date
+from assistant.french.numbers.amounts import parse_amount
 
 _REQUIRED: Final = {kind: tuple(field.name for field in FIELDS[kind] if field.required) for kind in FIELDS}
 _READERS: Final[Mapping[str, Callable[[str], object]]] = {

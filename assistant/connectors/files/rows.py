@@ -13,7 +13,7 @@ from assistant.connectors.files.mapping import Mapping
 from assistant.connectors.files.row_faults import empty_column, faults, lacking
 from assistant.connectors.files.table import Line, Table
 from assistant.domain.errors import InputError
-from assistant.domain.import_rows import (
+from assistant.domain.ledger.import_rows import (
     ClientRow,
     ContactRow,
     CreditNoteRow,
@@ -28,8 +28,8 @@ from assistant.domain.import_rows import (
     Row,
     WriteOffRow,
 )
-from assistant.french.amounts import parse_amount
-from assistant.french.dates import parse_date
+from assistant.french.days.dates import parse_date
+from assistant.french.numbers.amounts import parse_amount
 
 Cells = dict[str, str]
 _SEPARATORS: Final = re.compile(r"[,;/\s]+")

@@ -8,9 +8,9 @@ from email.message import Message
 from email.parser import BytesHeaderParser
 
 from assistant.connectors.mail.header_text import header, message_ids
-from assistant.domain.correspondence import Nature
-from assistant.domain.mail import Mailbox
-from assistant.french.automatic_mail import is_automatic, says_undelivered
+from assistant.domain.mail.correspondence import Nature
+from assistant.domain.mail.mail import Mailbox
+from assistant.french.mail.automatic_mail import is_automatic, says_undelivered
 
 _SERVERS = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|microsoftexchange\w*)@", re.IGNORECASE)
 _RECIPIENT = re.compile(r"^(?:rfc822|utf-8)?\s*;?\s*<?([^\s<>;]{1,64}@[^\s<>;]{1,255}?)>?$", re.IGNORECASE)

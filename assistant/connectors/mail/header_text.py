@@ -11,7 +11,7 @@ from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 
 from assistant.connectors.mail.charset import clean, decode_text
-from assistant.domain.mail import Mailbox
+from assistant.domain.mail.mail import Mailbox
 
 _LONGEST = 4_000  # characters of one header
 _LONGEST_LIST = 20_000  # characters of a list of recipients: some 500 of them

@@ -15,7 +15,7 @@ from assistant.connectors.mail.folder_name import encode_folder
 from assistant.connectors.mail.message import read_message
 from assistant.connectors.mail.piece import LONGEST_MESSAGE, Piece
 from assistant.domain.errors import MailboxError
-from assistant.domain.import_rows import Place
+from assistant.domain.ledger.import_rows import Place
 from assistant.services.ports.mail_account import Fetched
 
 _AT_ONCE = 20  # messages a command

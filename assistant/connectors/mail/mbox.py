@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from assistant.connectors.mail.piece import LONGEST_MESSAGE, Piece
-from assistant.domain.import_rows import Place
+from assistant.domain.ledger.import_rows import Place
 
 _LONGEST_LINE = 65_536  # bytes read at once
 _FROM = re.compile(rb"From \S{0,320} ?.{0,40}\d\d:\d\d.{0,60}\d{4}")

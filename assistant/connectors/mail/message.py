@@ -16,8 +16,8 @@ from assistant.connectors.mail.bounce import dead_addresses, nature_of, returned
 from assistant.connectors.mail.header_text import dates, header, mailboxes, message_ids
 from assistant.connectors.mail.parts import attachments_of, body_of
 from assistant.connectors.mail.piece import Piece
-from assistant.domain.correspondence import Nature
-from assistant.domain.mail import AsideReason, Mail, Mailbox, SetAside
+from assistant.domain.mail.correspondence import Nature
+from assistant.domain.mail.mail import AsideReason, Mail, Mailbox, SetAside
 
 _LONGEST_HEADERS: Final = 200_000  # bytes
 _LONGEST_HEADER: Final = 30_000  # bytes of one of them, once they are too long together

@@ -21,9 +21,9 @@ from assistant.connectors.mail.charset import decode_text
 from assistant.connectors.mail.message import read_message
 from assistant.connectors.mail.piece import LONGEST_MESSAGE, Piece
 from assistant.connectors.mail.rtf import read_rtf
-from assistant.domain.correspondence import Attachment
-from assistant.domain.import_rows import Place
-from assistant.domain.mail import AsideReason, Mail, SetAside
+from assistant.domain.ledger.import_rows import Place
+from assistant.domain.mail.correspondence import Attachment
+from assistant.domain.mail.mail import AsideReason, Mail, SetAside
 
 Ole: TypeAlias = "olefile.OleFileIO[str]"
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

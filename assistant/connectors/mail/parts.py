@@ -10,7 +10,7 @@ from typing import Final
 from assistant.connectors.mail.charset import clean, decode_text
 from assistant.connectors.mail.header_text import header
 from assistant.connectors.mail.html_text import html_to_text
-from assistant.domain.correspondence import Attachment
+from assistant.domain.mail.correspondence import Attachment
 
 LONGEST_BODY: Final = 100_000  # characters: no person writes more
 _LONGEST_RAW: Final = 2_000_000  # bytes of one text part that are decoded

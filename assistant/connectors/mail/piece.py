@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.import_rows import Place
+from assistant.domain.ledger.import_rows import Place
 
 LONGEST_MESSAGE = 4_000_000  # bytes read of one message: its text stands before its attachments
 

@@ -12,8 +12,8 @@ from assistant.connectors.mail.message import read_message
 from assistant.connectors.mail.outlook import LARGEST, MAGIC, read_outlook
 from assistant.connectors.mail.piece import LONGEST_MESSAGE, Piece
 from assistant.domain.errors import UnreadableFileError
-from assistant.domain.import_rows import Place
-from assistant.domain.mail import AsideReason, Mail, SetAside
+from assistant.domain.ledger.import_rows import Place
+from assistant.domain.mail.mail import AsideReason, Mail, SetAside
 
 _HEAD = 4_096  # bytes that tell what a file is
 _MAILDIR = frozenset({"cur", "new"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.gate.candidate import Candidate
 from assistant.domain.gate.reason import Reason, ReasonCode
+from assistant.domain.mail.correspondence import Channel
 
 _SPOKEN: Final = "Aucun numéro de téléphone connu"
 _MISSING: Final = {

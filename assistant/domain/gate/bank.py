@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.domain.dunning import Stage
 from assistant.domain.gate.candidate import Candidate
 from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
+from assistant.domain.reminders.dunning import Stage
 
 
 def stale_bank_data(candidate: Candidate, _as_of: date) -> Reason | None:

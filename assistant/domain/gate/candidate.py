@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from assistant.domain.account import Account
-from assistant.domain.account_flag import AccountFlag
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import Contact, Debtor
-from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.commitments.plan_standing import PlanStanding
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.gate.override import GateOverride
-from assistant.domain.plan_standing import PlanStanding
+from assistant.domain.ledger.account import Account
+from assistant.domain.ledger.account_flag import AccountFlag
+from assistant.domain.ledger.debtor import Contact, Debtor
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.mail.reply import Reply
 from assistant.domain.policy import HousePolicy
-from assistant.domain.promise import PromiseToPay
 from assistant.domain.quickly_made import quickly_made
-from assistant.domain.reply import Reply
-from assistant.domain.review import DraftState
+from assistant.domain.reminders.dunning import PastReminder, Stage
 
 
 class GateMoment(StrEnum):

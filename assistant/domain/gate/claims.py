@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.domain.account import OpenItem
 from assistant.domain.gate.candidate import Candidate
 from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
-from assistant.domain.limitation import limitation_day
+from assistant.domain.interest.limitation import limitation_day
+from assistant.domain.ledger.account import OpenItem
 
 
 def time_barred(candidate: Candidate, as_of: date) -> Reason | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from assistant.domain.approvals.review import DraftState
 from assistant.domain.gate.candidate import Candidate, GateMoment
 from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
-from assistant.domain.review import DraftState
 
 _BINDING: Final = frozenset({GateMoment.APPROVAL, GateMoment.SENDING})
 

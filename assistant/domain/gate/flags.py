@@ -6,9 +6,9 @@ import re
 from datetime import date
 from typing import Final
 
-from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.gate.candidate import Candidate
 from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
+from assistant.domain.ledger.account_flag import AccountFlag, FlagKind
 
 FLAG_CODES: Final = {
     FlagKind.EXCLUDED: ReasonCode.EXCLUDED,

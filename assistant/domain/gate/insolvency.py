@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from assistant.domain.debtor import InsolvencyKind
-from assistant.domain.dunning import Stage
 from assistant.domain.gate.candidate import Candidate
 from assistant.domain.gate.reason import Reason, ReasonCode
+from assistant.domain.ledger.debtor import InsolvencyKind
+from assistant.domain.reminders.dunning import Stage
 
 _PROCEEDINGS: Final = {
     InsolvencyKind.SAFEGUARD: "sauvegarde",

@@ -6,13 +6,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from assistant.domain.account import Account
-from assistant.domain.account_flag import AccountFlag
+from assistant.domain.commitments.plan_standing import PlanStatus
 from assistant.domain.gate.candidate import Candidate
 from assistant.domain.gate.flags import FLAG_CODES, quoted
 from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
+from assistant.domain.ledger.account import Account
+from assistant.domain.ledger.account_flag import AccountFlag
 from assistant.domain.money import ZERO, total
-from assistant.domain.plan_standing import PlanStatus
 
 _DISPUTED_LATE: Final = "Tout ce qui est échu est contesté{since}\u202f: traitez le litige d’abord."
 _DISPUTED_ALL: Final = "Tout ce qui reste dû est contesté\u202f: traitez le litige d’abord."

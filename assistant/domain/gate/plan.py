@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.domain.gate.candidate import Candidate
+from assistant.domain.gate.gate_plan import ask_plans
 from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
-from assistant.domain.gate_plan import ask_plans
 
 
 def running_plan(candidate: Candidate, _as_of: date) -> Reason | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from assistant.domain.commitments.promise import PromiseStatus
 from assistant.domain.gate.candidate import Candidate
 from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
-from assistant.domain.promise import PromiseStatus
 
 
 def promise_pending(candidate: Candidate, as_of: date) -> Reason | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.domain.permission import Act, may
-from assistant.domain.user import Role
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import Role
 
 
 class ReasonCode(StrEnum):

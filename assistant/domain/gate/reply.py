@@ -6,7 +6,7 @@ from datetime import date
 
 from assistant.domain.gate.candidate import Candidate
 from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
-from assistant.domain.reply_hold import reply_hold
+from assistant.domain.gate.reply_hold import reply_hold
 
 
 def reply_waits(candidate: Candidate, as_of: date) -> Reason | None:

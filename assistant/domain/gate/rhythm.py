@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from assistant.domain.dunning import PastReminder
 from assistant.domain.gate.candidate import Candidate, GateMoment
 from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
+from assistant.domain.reminders.dunning import PastReminder
 
 WEEK, MONTH = 7, 30  # days
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.gate.address import no_address
 from assistant.domain.gate.bank import stale_bank_data
 from assistant.domain.gate.candidate import Candidate
@@ -21,6 +20,7 @@ from assistant.domain.gate.reason import Overrider, Reason
 from assistant.domain.gate.reply import reply_waits
 from assistant.domain.gate.rhythm import contact_budget, too_recent
 from assistant.domain.gate.verdict import Verdict
+from assistant.domain.mail.correspondence import Channel
 
 Question = Callable[[Candidate, date], Reason | None]
 

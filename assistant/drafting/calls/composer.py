@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from assistant.domain.call_brief import CallBrief
-from assistant.domain.call_sheet import (
+from assistant.domain.calls.call_brief import CallBrief
+from assistant.domain.calls.call_sheet import (
     SPOKEN_PARTS,
     CallScript,
     CallSheet,
@@ -16,15 +16,15 @@ from assistant.domain.call_sheet import (
     Objection,
     Trigger,
 )
-from assistant.domain.draft import Provenance
+from assistant.domain.calls.spoken_slots import SPOKEN_SLOT
 from assistant.domain.errors import PromptError
 from assistant.domain.money import total
-from assistant.domain.spoken_slots import SPOKEN_SLOT
+from assistant.domain.writing.draft import Provenance
 from assistant.drafting.calls.conditions import call_conditions
 from assistant.drafting.calls.spoken_values import spoken_values
 from assistant.drafting.filling import fill_letter
 from assistant.drafting.paragraph_choice import Chosen, Setting, choose
-from assistant.french.gsm7 import to_gsm7
+from assistant.french.text.gsm7 import to_gsm7
 from assistant.prompting.library import PromptLibrary, Shelf
 from assistant.prompting.prompt_file import PromptFile
 

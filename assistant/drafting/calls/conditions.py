@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.domain.call_brief import CallBrief
-from assistant.domain.debtor import DebtorKind
+from assistant.domain.calls.call_brief import CallBrief
+from assistant.domain.ledger.debtor import DebtorKind
 from assistant.domain.money import ZERO
 from assistant.drafting.letter_conditions import reminders_of
 from assistant.prompting.call_conditions import CALL_CONDITIONS

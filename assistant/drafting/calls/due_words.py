@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Final
 
 from assistant.domain.money import ZERO, total
-from assistant.domain.situation import Situation
-from assistant.french.amounts import format_amount_words
-from assistant.french.numbers import write_number_words
+from assistant.domain.writing.situation import Situation
+from assistant.french.numbers.amounts import format_amount_words
+from assistant.french.numbers.numbers import write_number_words
 from assistant.french.spoken import spoken_day
 
 _EACH: Final = 2  # days whose sums the ear still keeps apart

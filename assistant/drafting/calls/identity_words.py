@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.domain.debtor import ContactRole
-from assistant.domain.register import AddressForm
-from assistant.domain.situation import Situation
+from assistant.domain.ledger.debtor import ContactRole
+from assistant.domain.writing.register import AddressForm
+from assistant.domain.writing.situation import Situation
 
 _OWN: Final = {AddressForm.TU: ("ton", "ta"), AddressForm.VOUS: ("votre", "votre")}
 _POSTCODE: Final = re.compile(r"\b\d{5}\b")

@@ -7,18 +7,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from assistant.domain.call_brief import CallBrief, Due
+from assistant.domain.calls.call_brief import CallBrief, Due
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.money import ZERO, total
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.register import AddressForm
-from assistant.domain.situation import Situation
+from assistant.domain.writing.register import AddressForm
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.calls.due_words import due_values
 from assistant.drafting.calls.identity_words import identity_items
 from assistant.drafting.greeting_choice import call_of
 from assistant.drafting.letter_conditions import reminders_of
 from assistant.drafting.slot_values.lateness_words import lateness_words, overdue_words
-from assistant.french.amounts import format_amount_words
-from assistant.french.numbers import write_number_words
+from assistant.french.numbers.amounts import format_amount_words
+from assistant.french.numbers.numbers import write_number_words
 from assistant.french.spoken import spoken_day, spoken_phone
 
 _POSSESSIVES: Final = {AddressForm.TU: ("ta", "tes"), AddressForm.VOUS: ("votre", "vos")}

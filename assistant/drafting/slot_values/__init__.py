@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.domain.debtor import DebtorKind
+from assistant.domain.ledger.debtor import DebtorKind
 from assistant.domain.money import total
-from assistant.domain.situation import Situation
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.greeting_choice import Salutation
 from assistant.drafting.register_choice import LetterRegister
 from assistant.drafting.slot_values.agreement_words import agreement_values
@@ -15,7 +15,7 @@ from assistant.drafting.slot_values.invoices import invoice_values
 from assistant.drafting.slot_values.lateness_words import overdue_words
 from assistant.drafting.slot_values.payment_words import payment_values
 from assistant.drafting.slot_values.people import people_values
-from assistant.french.amounts import format_amount
+from assistant.french.numbers.amounts import format_amount
 
 __all__ = ["fact_values"]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from assistant.domain.discount_offer import DiscountOffer
+from assistant.domain.commitments.plan_standing import PlanStanding
+from assistant.domain.ledger.discount_offer import DiscountOffer
 from assistant.domain.money import total
-from assistant.domain.plan_standing import PlanStanding
-from assistant.domain.situation import Situation
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.slot_values.calendar_words import of_days, weekday_words
-from assistant.french.amounts import format_amount
-from assistant.french.numbers import write_number_words
+from assistant.french.numbers.amounts import format_amount
+from assistant.french.numbers.numbers import write_number_words
 
 _PLAN = ("plan_total", "plan_count", "plan_table", "plan_accepted_from", "missed_phrase", "missed_amount")
 _DISCOUNT = ("discount_rate", "discounted_total")

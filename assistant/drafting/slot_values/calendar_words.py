@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
-from assistant.french.dates import format_date
-from assistant.french.elapsed import join_phrase
+from assistant.french.days.dates import format_date
+from assistant.french.days.elapsed import join_phrase
 
 
 def day_words(day: date, as_of: date, *, year: bool = False) -> str:

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from assistant.domain.situation import Situation
-from assistant.domain.territory import territory_of
+from assistant.domain.ledger.territory import territory_of
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.slot_values.calendar_words import weekday_words
 
 _PARIS: Final = ZoneInfo("Europe/Paris")

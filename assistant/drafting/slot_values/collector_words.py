@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
-from assistant.domain.situation import Situation
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.slot_values.calendar_words import of_days
 
 _DIGITS = 8

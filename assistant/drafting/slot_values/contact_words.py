@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from assistant.domain.account import OpenItem
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import PastReminder, Stage
-from assistant.domain.situation import Situation
+from assistant.domain.ledger.account import OpenItem
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import PastReminder, Stage
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.letter_conditions import NOTICES, reminders_of
 from assistant.drafting.register_choice import LetterRegister
 from assistant.drafting.slot_values.calendar_words import of_days, the_days, weekday_words
-from assistant.french.amounts import format_amount
+from assistant.french.numbers.amounts import format_amount
 
 _MESSAGE: Final = {
     Channel.EMAIL: ("message", "messages"),

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from assistant.domain.account import OpenItem
-from assistant.domain.dunning import Stage
-from assistant.domain.intent import Intent
+from assistant.domain.ledger.account import OpenItem
+from assistant.domain.ledger.settlement import SettlementKind
 from assistant.domain.money import ZERO, total
-from assistant.domain.register import AddressForm
-from assistant.domain.settlement import SettlementKind
-from assistant.domain.situation import Situation
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.register import AddressForm
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.letter_conditions import NOTICES, is_listed
 from assistant.drafting.register_choice import LetterRegister
 from assistant.drafting.slot_values.calendar_words import day_words, of_days, the_days, weekday_words
-from assistant.french.amounts import format_amount
-from assistant.french.elapsed import join_phrase
-from assistant.french.numbers import write_number_words
+from assistant.french.days.elapsed import join_phrase
+from assistant.french.numbers.amounts import format_amount
+from assistant.french.numbers.numbers import write_number_words
 
 _POSSESSIVES: Final = {AddressForm.TU: ("ta", "tes"), AddressForm.VOUS: ("votre", "vos")}
 _NAMED = 3  # up to so many invoices are named in a sentence

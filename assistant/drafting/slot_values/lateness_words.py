@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.domain.situation import Situation
-from assistant.french.elapsed import elapsed_phrase
+from assistant.domain.writing.situation import Situation
+from assistant.french.days.elapsed import elapsed_phrase
 
 
 def overdue_words(situation: Situation) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from assistant.domain.credit_transfer import remittance_of
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.dunning import Stage
-from assistant.domain.late_interest import RECOVERY_INDEMNITY
+from assistant.domain.interest.late_interest import RECOVERY_INDEMNITY
+from assistant.domain.ledger.credit_transfer import remittance_of
+from assistant.domain.ledger.debtor import DebtorKind
 from assistant.domain.money import ZERO, total
-from assistant.domain.situation import Situation
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.letter_conditions import NOTICES
 from assistant.drafting.slot_values.calendar_words import day_words, weekday_words
 from assistant.drafting.slot_values.invoices import sum_due
-from assistant.french.amounts import format_amount
+from assistant.french.numbers.amounts import format_amount
 
 _SATURDAY = 5
 

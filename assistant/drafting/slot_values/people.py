@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.situation import Situation
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.writing.situation import Situation
 from assistant.drafting.greeting_choice import Salutation, call_of
 
 _CALLED_BY_TITLE = frozenset({"Maître", "Docteur"})

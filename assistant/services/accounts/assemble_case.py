@@ -6,28 +6,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.domain.account import Account, Movements
-from assistant.domain.account_flag import AccountFlag, FlagKind
-from assistant.domain.advice import Advice, advise
-from assistant.domain.call_log import CallLog
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import Contact, Debtor
-from assistant.domain.discount_offer import DiscountOffer
-from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.calls.call_log import CallLog
+from assistant.domain.commitments.payment_plan import PaymentPlan
+from assistant.domain.commitments.plan_standing import PlanStanding
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.gate import Candidate, GateOverride, ReasonCode, Verdict, pass_gate
 from assistant.domain.gate.candidate import KnownDraft
-from assistant.domain.intent import Intent
-from assistant.domain.intent_advice import default_intent
-from assistant.domain.intent_gate import verdict_for
-from assistant.domain.open_account import open_account
-from assistant.domain.payer import PayerCard, payer_card
-from assistant.domain.payment_plan import PaymentPlan
-from assistant.domain.plan_standing import PlanStanding
+from assistant.domain.gate.intent_gate import verdict_for
+from assistant.domain.ledger.account import Account, Movements
+from assistant.domain.ledger.account_flag import AccountFlag, FlagKind
+from assistant.domain.ledger.debtor import Contact, Debtor
+from assistant.domain.ledger.discount_offer import DiscountOffer
+from assistant.domain.ledger.open_account import open_account
+from assistant.domain.ledger.payer import PayerCard, payer_card
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.mail.reply import Reply
 from assistant.domain.policy import HousePolicy
-from assistant.domain.promise import PromiseToPay
 from assistant.domain.quickly_made import quickly_made
-from assistant.domain.reply import Reply
-from assistant.domain.scenario import SPOKEN
+from assistant.domain.reminders.advice import Advice, advise
+from assistant.domain.reminders.dunning import PastReminder, Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.reminders.intent_advice import default_intent
+from assistant.domain.scenarios.scenario import SPOKEN
 from assistant.services.agreements.stand_agreements import Agreements, stand_agreements
 from assistant.services.gate.business_days import add_business_days
 from assistant.services.gate.gate_ground import GateGround

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Nature, Passage
 from assistant.domain.errors import IndexUnavailableError
+from assistant.domain.mail.correspondence import Nature, Passage
 from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.writing.situation_query import situation_query
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from assistant.domain.debtor import Debtor, DebtorName
-from assistant.domain.import_rows import ClientRow
-from assistant.french.twin import twin
+from assistant.domain.ledger.debtor import Debtor, DebtorName
+from assistant.domain.ledger.import_rows import ClientRow
+from assistant.french.text.twin import twin
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 SIREN_LENGTH = 9

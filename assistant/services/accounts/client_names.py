@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from assistant.domain.debtor import Debtor, DebtorName
+from assistant.domain.ledger.debtor import Debtor, DebtorName
 
 _HEAD = 4  # characters of a name by which it is found: few names share them, and few stand in a letter
 

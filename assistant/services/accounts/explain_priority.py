@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.worklist import WorklistRow
-from assistant.french.amounts import format_amount
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.worklist import WorklistRow
+from assistant.french.numbers.amounts import format_amount
 
 _ROADS = {
     Channel.LETTER: "par lettre",

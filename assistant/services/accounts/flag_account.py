@@ -8,11 +8,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.ledger.account_flag import AccountFlag, FlagKind
 from assistant.domain.money import CENT, ZERO
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise, authorise_for
 from assistant.services.people.entry import Entry
 from assistant.services.ports.clock import Clock

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from assistant.domain.correspondence import Direction, Message, Nature
-from assistant.domain.debtor import Contact
+from assistant.domain.ledger.debtor import Contact
+from assistant.domain.mail.correspondence import Direction, Message, Nature
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 

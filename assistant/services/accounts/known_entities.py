@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotFoundError
+from assistant.domain.ledger.creditor import Creditor
 from assistant.privacy.entities import KnownEntities
 from assistant.services.ports.unit_of_work import UnitOfWork
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.debtor import DebtorName
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.ledger.debtor import DebtorName
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise, reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory

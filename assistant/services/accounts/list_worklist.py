@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from assistant.domain.debtor import Debtor
-from assistant.domain.dunning import Stage
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.commitments.promise import PromiseStatus
+from assistant.domain.dispatch.sending_window import open_day, windows_for
+from assistant.domain.ledger.debtor import Debtor
 from assistant.domain.money import total
-from assistant.domain.permission import Act
-from assistant.domain.promise import PromiseStatus
-from assistant.domain.review import DraftState
-from assistant.domain.scenario import ScenarioPolicy
-from assistant.domain.segment import Segment, segment_of
-from assistant.domain.sending_window import open_day, windows_for
-from assistant.domain.user import User
-from assistant.domain.worklist import WorklistRow
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.worklist import WorklistRow
+from assistant.domain.scenarios.scenario import ScenarioPolicy
+from assistant.domain.scenarios.segment import Segment, segment_of
 from assistant.services.accounts.assemble_case import Standing, assemble
 from assistant.services.accounts.portions import known_clients
 from assistant.services.authorise import authorise, reach

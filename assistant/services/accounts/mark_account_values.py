@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.account_mark import AccountMark, MarkKind
 from assistant.domain.facts import Facts
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.ledger.account_mark import AccountMark, MarkKind
 from assistant.domain.money import ZERO
-from assistant.domain.rate_table import RateTable
-from assistant.french.occupied import Occupied
+from assistant.french.text.occupied import Occupied
 from assistant.guardrails.letter import MOST_READ, Letter
 
 _What = tuple[MarkKind, str]

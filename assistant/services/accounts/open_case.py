@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft
-from assistant.domain.dunning import Stage
-from assistant.domain.intent import Intent
-from assistant.domain.permission import Act
-from assistant.domain.segment import segment_of
-from assistant.domain.user import User
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.scenarios.segment import segment_of
+from assistant.domain.writing.draft import Draft
 from assistant.services.accounts.assemble_case import Chosen, ClientRecord, assemble, movement_lines
 from assistant.services.authorise import authorise_for
 from assistant.services.gate.gate_ground import SELECTION, GateWish, ground_of, known_drafts

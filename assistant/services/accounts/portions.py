@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.domain.debtor import Debtor
+from assistant.domain.ledger.debtor import Debtor
 from assistant.domain.quickly_made import quickly_made
 from assistant.services.accounts.assemble_case import ClientRecord
 from assistant.services.ports.unit_of_work import UnitOfWork

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.correspondence import Passage
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.mail.correspondence import Passage
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise_for
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from assistant.domain.account import Account, Movements
-from assistant.domain.invoice import CreditNote
+from assistant.domain.ledger.account import Account, Movements
+from assistant.domain.ledger.invoice import CreditNote
+from assistant.domain.ledger.payment import Payment
 from assistant.domain.money import ZERO, total
-from assistant.domain.payment import Payment
 
 
 def is_plain(movements: Movements) -> bool:

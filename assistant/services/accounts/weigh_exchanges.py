@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assistant.domain.correspondence import Channel, Direction, Message, Nature
-from assistant.domain.dunning import Stage
-from assistant.french.automatic_mail import is_automatic
+from assistant.domain.mail.correspondence import Channel, Direction, Message, Nature
+from assistant.domain.reminders.dunning import Stage
+from assistant.french.mail.automatic_mail import is_automatic
 from assistant.services.register.read_register import RegisterReading, read_register
 
 HALF_LIFE = 120  # days: after four months a message weighs half

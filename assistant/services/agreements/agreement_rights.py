@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.account import Account, OpenItem
 from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.ledger.account import Account, OpenItem
 from assistant.domain.money import CENT, ZERO
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise
 
 

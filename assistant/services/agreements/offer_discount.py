@@ -8,13 +8,13 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.domain.case import Case
-from assistant.domain.discount_offer import DiscountOffer
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.ledger.discount_offer import DiscountOffer
 from assistant.domain.money import ZERO
-from assistant.domain.permission import Act
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.domain.policy import HousePolicy
-from assistant.domain.user import User
-from assistant.french.rates import format_rate
+from assistant.french.numbers.rates import format_rate
 from assistant.services.accounts.open_case import case_of
 from assistant.services.agreements.agreement_rights import open_items, refuse_other_hands
 from assistant.services.authorise import authorise_for

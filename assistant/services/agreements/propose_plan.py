@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.domain.case import Case
-from assistant.domain.debtor import DebtorKind
+from assistant.domain.commitments.payment_plan import PaymentPlan, PenaltyFate
+from assistant.domain.commitments.plan_schedule import schedule
+from assistant.domain.commitments.plan_standing import PlanStatus
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.ledger.debtor import DebtorKind
 from assistant.domain.money import total
-from assistant.domain.payment_plan import PaymentPlan, PenaltyFate
-from assistant.domain.permission import Act, may
-from assistant.domain.plan_schedule import schedule
-from assistant.domain.plan_standing import PlanStatus
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
 from assistant.domain.policy import HousePolicy
-from assistant.domain.user import User
 from assistant.services.accounts.open_case import case_of
 from assistant.services.agreements.agreement_rights import open_items, refuse_other_hands
 from assistant.services.authorise import authorise_for

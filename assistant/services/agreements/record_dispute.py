@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.account import OpenItem
-from assistant.domain.dispute import Dispute, DisputeReason
 from assistant.domain.errors import NotAllowedError, NotFoundError
+from assistant.domain.ledger.account import OpenItem
+from assistant.domain.ledger.dispute import Dispute, DisputeReason
 from assistant.domain.money import ZERO
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.accounts.open_case import case_of
 from assistant.services.agreements.agreement_rights import (
     open_items,

@@ -8,11 +8,11 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.domain.case import Case
+from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.money import total
-from assistant.domain.permission import Act
-from assistant.domain.promise import PromiseStatus, PromiseToPay
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.accounts.open_case import case_of
 from assistant.services.agreements.agreement_rights import open_items, refuse_future, refuse_unusable_sum
 from assistant.services.authorise import authorise_for

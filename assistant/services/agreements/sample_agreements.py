@@ -6,15 +6,15 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from decimal import ROUND_DOWN, Decimal
 
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import CallSituation
-from assistant.domain.discount_offer import DiscountOffer
-from assistant.domain.intent import Intent
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_sheet import CallSituation
+from assistant.domain.commitments.payment_plan import Instalment, PaymentPlan
+from assistant.domain.commitments.plan_standing import PlanStanding, PlanStatus
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.ledger.discount_offer import DiscountOffer
 from assistant.domain.money import CENT, total
-from assistant.domain.payment_plan import Instalment, PaymentPlan
-from assistant.domain.plan_standing import PlanStanding, PlanStatus
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.situation import Situation
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.situation import Situation
 
 _PARTS = 3
 _RATE = Decimal("2.00")  # per cent

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from assistant.domain.commitments.payment_plan import PaymentPlan
+from assistant.domain.commitments.plan_standing import PlanStanding, PlanStatus
 from assistant.domain.errors import NotAllowedError, NotFoundError
-from assistant.domain.payment_plan import PaymentPlan
-from assistant.domain.permission import Act, may
-from assistant.domain.plan_standing import PlanStanding, PlanStatus
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
 from assistant.services.accounts.open_case import case_of
 from assistant.services.agreements.agreement_rights import refuse_future, refuse_other_hands
 from assistant.services.authorise import authorise, authorise_for

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.domain.account import Account
-from assistant.domain.payment import Payment
-from assistant.domain.payment_plan import PaymentPlan
-from assistant.domain.plan_standing import PlanStanding, covered_numbers, stand_plans
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.promise_standing import stand
+from assistant.domain.commitments.payment_plan import PaymentPlan
+from assistant.domain.commitments.plan_standing import PlanStanding, covered_numbers, stand_plans
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.commitments.promise_standing import stand
+from assistant.domain.commitments.received_money import ReceivedMoney, receipts_of
+from assistant.domain.ledger.account import Account
+from assistant.domain.ledger.payment import Payment
 from assistant.domain.quickly_made import quickly_made
-from assistant.domain.received_money import ReceivedMoney, receipts_of
 from assistant.services.gate.business_days import add_business_days
 
 GRACE_BUSINESS_DAYS = 2

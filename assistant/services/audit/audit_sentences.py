@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from assistant.domain.audit import AuditEvent
+from assistant.domain.approvals.audit import AuditEvent
 
 DEEDS: Final[Mapping[str, str]] = {
     # what comes in

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.model_payload import ModelPayload
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.model_payload import ModelPayload
 from assistant.privacy.leaks import Leak, leaks
 from assistant.prompting.prompt_file import PromptFile
 from assistant.services.accounts.known_entities import known_entities

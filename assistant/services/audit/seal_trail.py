@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant.domain.audit_root import AuditRoot, root_of
+from assistant.domain.approvals.audit_root import AuditRoot, root_of
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 from assistant.services.audit.verify_audit import VerifyAudit
 from assistant.services.ports.audit_signer import AuditSigner
 from assistant.services.ports.clock import Clock

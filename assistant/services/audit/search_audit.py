@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from assistant.domain.audit import AuditEvent
+from assistant.domain.approvals.audit import AuditEvent
 from assistant.domain.errors import NotFoundError
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.audit.audit_sentences import deed_of
 from assistant.services.authorise import authorise
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory

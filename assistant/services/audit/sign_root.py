@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from assistant.domain.audit_root import AuditRoot
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.approvals.audit_root import AuditRoot
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.audit.seal_trail import SealTrail
 from assistant.services.authorise import authorise
 from assistant.services.ports.audit_signer import RootShelf

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.domain.audit import CLOCK_SET_BACK, AuditEvent, Break, first_break
-from assistant.domain.audit_root import AuditRoot, contradiction
+from assistant.domain.approvals.audit import CLOCK_SET_BACK, AuditEvent, Break, first_break
+from assistant.domain.approvals.audit_root import AuditRoot, contradiction
 from assistant.services.ports.audit_signer import AuditSigner, RootShelf
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 
-from assistant.domain.credential import LONGEST_WAIT
 from assistant.domain.errors import ForbiddenError, NotFoundError, OutOfReachError, StorageError
-from assistant.domain.user import User
+from assistant.domain.people.credential import LONGEST_WAIT
+from assistant.domain.people.user import User
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 

@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from assistant.domain.call_figures import CallFigures, call_figures
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.permission import Act
-from assistant.domain.promise import PromiseStatus
-from assistant.domain.user import User
+from assistant.domain.calls.call_figures import CallFigures, call_figures
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.commitments.promise import PromiseStatus
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.accounts.open_case import case_of
 from assistant.services.authorise import authorise, authorise_for, reach, within_reach
 from assistant.services.ports.clock import Clock

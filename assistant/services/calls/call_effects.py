@@ -9,14 +9,14 @@ from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from assistant.domain.account_flag import FlagKind
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import CallSituation
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_sheet import CallSituation
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel
-from assistant.domain.dispute import DisputeReason
-from assistant.domain.dunning import PastReminder
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.ledger.account_flag import FlagKind
+from assistant.domain.ledger.dispute import DisputeReason
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import PastReminder
 from assistant.services.accounts.flag_account import FlagRequest, keep_flag
 from assistant.services.agreements.agreement_rights import refuse_future
 from assistant.services.agreements.propose_plan import PlanWanted, keep_plan

@@ -9,15 +9,15 @@ from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from assistant.domain.call_claim import CLAIM_LASTS, CallClaim, CallNotes
-from assistant.domain.call_log import CallLog
-from assistant.domain.call_rhythm import WEEK, best_hour
-from assistant.domain.debtor import Debtor
+from assistant.domain.calls.call_claim import CLAIM_LASTS, CallClaim, CallNotes
+from assistant.domain.calls.call_log import CallLog
+from assistant.domain.calls.call_rhythm import WEEK, best_hour
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.permission import Act, may
-from assistant.domain.territory import territory_of
-from assistant.domain.user import User
-from assistant.domain.worklist import WorklistRow
+from assistant.domain.ledger.debtor import Debtor
+from assistant.domain.ledger.territory import territory_of
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.reminders.worklist import WorklistRow
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.authorise import authorise, authorise_for, reach
 from assistant.services.gate.gate_ground import GateGround, GateWish, ground_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from threading import Thread
 
-from assistant.domain.call_sheet import CallSheet
+from assistant.domain.calls.call_sheet import CallSheet
 from assistant.domain.errors import AssistantError
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 from assistant.services.calls.prepare_call import PrepareCall
 
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from assistant.domain.call_brief import CallBrief, Due
-from assistant.domain.call_sheet import CallSituation
+from assistant.domain.calls.call_brief import CallBrief, Due
+from assistant.domain.calls.call_sheet import CallSituation
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel
-from assistant.domain.creditor import Creditor
-from assistant.domain.dunning import Stage
+from assistant.domain.commitments.plan_standing import PlanStanding, PlanStatus
 from assistant.domain.errors import NotRemindableError
 from assistant.domain.gate import ReasonCode
-from assistant.domain.intent import Intent
-from assistant.domain.plan_standing import PlanStanding, PlanStatus
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import User
 from assistant.domain.policy import HousePolicy
-from assistant.domain.rate_table import RateTable
-from assistant.domain.situation import Situation
-from assistant.domain.user import User
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.situation import Situation
 from assistant.services.calls.last_heard import last_heard
 from assistant.services.writing.build_situation import DraftRequest, build_situation
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import repeat
 
-from assistant.domain.call_brief import CallBrief
-from assistant.domain.call_sheet import MOST_SECONDS, CallSheet
-from assistant.domain.correspondence import Channel, Message
-from assistant.domain.dunning import Stage
+from assistant.domain.calls.call_brief import CallBrief
+from assistant.domain.calls.call_sheet import MOST_SECONDS, CallSheet
 from assistant.domain.facts import Facts, InstalmentFacts, PlanFacts
 from assistant.domain.finding import Finding, Severity
-from assistant.domain.rate_table import RateTable
-from assistant.domain.register import AddressForm
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.mail.correspondence import Channel, Message
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.register import AddressForm
 from assistant.guardrails.engine import check
 from assistant.guardrails.rule import Rule
 from assistant.services.writing.letter_facts import Surroundings, letter_facts

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.domain.call_sheet import SPOKEN_PARTS, CallScript
-from assistant.domain.draft import LetterText
-from assistant.domain.slots import slots_in
-from assistant.french.sentences import split_sentences
+from assistant.domain.calls.call_sheet import SPOKEN_PARTS, CallScript
+from assistant.domain.writing.draft import LetterText
+from assistant.domain.writing.slots import slots_in
+from assistant.french.text.sentences import split_sentences
 
 _NAMES: Final = dict(
     zip(

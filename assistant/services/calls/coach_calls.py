@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from assistant.domain.call_log import CallLog
-from assistant.domain.call_sheet import CallSituation
+from assistant.domain.calls.call_log import CallLog
+from assistant.domain.calls.call_sheet import CallSituation
+from assistant.domain.calls.shown_sheet import CoachedCall
 from assistant.domain.errors import NotFoundError, OutOfReachError
-from assistant.domain.permission import Act
-from assistant.domain.shown_sheet import CoachedCall
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise, reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory

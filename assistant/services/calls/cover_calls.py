@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.domain.call_sheet import MOST_SECONDS, CallSituation
+from assistant.domain.calls.call_sheet import MOST_SECONDS, CallSituation
 from assistant.domain.errors import PromptError
-from assistant.domain.register import AddressForm
+from assistant.domain.writing.register import AddressForm
 from assistant.services.calls.sample_calls import sample_calls
 from assistant.services.calls.try_call import TryCall
 

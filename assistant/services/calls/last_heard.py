@@ -8,7 +8,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Direction, Nature
+from assistant.domain.mail.correspondence import Direction, Nature
 
 _PARIS: Final = ZoneInfo("Europe/Paris")
 

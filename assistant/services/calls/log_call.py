@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft
+from assistant.domain.approvals.review import DraftState, ReviewAction
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.shown_sheet import ShownSheet
 from assistant.domain.errors import AssistantError, NotAllowedError
-from assistant.domain.intent import Intent
-from assistant.domain.permission import Act
-from assistant.domain.review import DraftState, ReviewAction
-from assistant.domain.shown_sheet import ShownSheet
-from assistant.domain.user import User
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.draft import Draft
 from assistant.services.accounts.open_case import case_of
 from assistant.services.authorise import authorise_for
 from assistant.services.calls.call_effects import apply_call, refuse_past

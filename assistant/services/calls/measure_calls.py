@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.domain.call_log import CallOutcome
+from assistant.domain.calls.call_log import CallOutcome
 from assistant.services.calls.coach_calls import OVER
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory

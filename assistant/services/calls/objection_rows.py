@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.domain.call_sheet import CallSituation, Trigger
-from assistant.domain.register import AddressForm
-from assistant.domain.template import Standing, TemplateState
+from assistant.domain.calls.call_sheet import CallSituation, Trigger
+from assistant.domain.writing.register import AddressForm
+from assistant.domain.writing.template import Standing, TemplateState
 from assistant.prompting.branch_lines import line_of, with_line
 from assistant.prompting.kinds import slots_of
 from assistant.prompting.lint_template import path_of

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.domain.call_sheet import CallSituation, Trigger
+from assistant.domain.calls.call_sheet import CallSituation, Trigger
 from assistant.domain.errors import RefusedError
-from assistant.domain.permission import Act
-from assistant.domain.register import AddressForm
-from assistant.domain.template import TemplateState, TemplateVersion
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.register import AddressForm
+from assistant.domain.writing.template import TemplateState, TemplateVersion
 from assistant.prompting.fault import TemplateFault
 from assistant.services.authorise import authorise
 from assistant.services.calls.objection_rows import FOLDER, Change, ObjectionRow, cell_at, changes_of, row_of

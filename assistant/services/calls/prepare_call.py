@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from assistant.domain.call_brief import CallBrief
-from assistant.domain.call_sheet import CallSheet, CallSituation
+from assistant.domain.approvals.rule_switch import rules_off
+from assistant.domain.calls.call_brief import CallBrief
+from assistant.domain.calls.call_sheet import CallSheet, CallSituation
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel
 from assistant.domain.errors import PromptError
 from assistant.domain.finding import Severity
-from assistant.domain.permission import Act
-from assistant.domain.rate_table import RateTable
-from assistant.domain.rule_switch import rules_off
-from assistant.domain.user import User
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.guardrails.in_force import rules_in_force
 from assistant.services.accounts.cite_exchanges import cite_exchanges
 from assistant.services.accounts.open_case import case_of

@@ -8,19 +8,19 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from assistant.domain.account import Account, OpenItem
-from assistant.domain.call_brief import CallBrief, Due
-from assistant.domain.call_sheet import CallSituation
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.dispute import Dispute
-from assistant.domain.dunning import Stage
-from assistant.domain.invoice import Invoice
+from assistant.domain.calls.call_brief import CallBrief, Due
+from assistant.domain.calls.call_sheet import CallSituation
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.ledger.account import Account, OpenItem
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.ledger.invoice import Invoice
+from assistant.domain.mail.correspondence import Channel
 from assistant.domain.money import CENT, ZERO, total
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.register import AddressForm
-from assistant.domain.situation import Situation
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.register import AddressForm
+from assistant.domain.writing.situation import Situation
 from assistant.services.writing.sample_dossiers import SampleCase, sample_dossiers
 
 _STAGES: Final = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 
-from assistant.domain.call_rhythm import (
+from assistant.domain.calls.call_rhythm import (
     EARLIEST,
     LATEST,
     LEAST_RETRY,
@@ -19,8 +19,8 @@ from assistant.domain.call_rhythm import (
     DiallingRule,
 )
 from assistant.domain.errors import RefusedError
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.domain.call_brief import CallBrief
-from assistant.domain.call_sheet import CallSheet, CallSituation
+from assistant.domain.calls.call_brief import CallBrief
+from assistant.domain.calls.call_sheet import CallSheet, CallSituation
 from assistant.domain.errors import PromptError
 from assistant.domain.finding import Finding
-from assistant.domain.rate_table import RateTable
-from assistant.domain.register import AddressForm
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.writing.register import AddressForm
 from assistant.guardrails.in_force import rules_in_force
 from assistant.prompting.library import PromptLibrary, Shelf
 from assistant.prompting.prompt_file import PromptFile

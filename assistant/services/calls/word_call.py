@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from assistant.domain.call_brief import CallBrief
-from assistant.domain.call_sheet import SPOKEN_PARTS, CallScript, CallSheet, CallSituation
-from assistant.domain.draft import LetterText, Writer
+from assistant.domain.calls.call_brief import CallBrief
+from assistant.domain.calls.call_sheet import SPOKEN_PARTS, CallScript, CallSheet, CallSituation
+from assistant.domain.calls.spoken_slots import SPOKEN_SLOT
 from assistant.domain.errors import PromptError
 from assistant.domain.finding import Finding
-from assistant.domain.model_brief import ModelBrief
-from assistant.domain.slots import slots_in
-from assistant.domain.spoken_slots import SPOKEN_SLOT
+from assistant.domain.writing.draft import LetterText, Writer
+from assistant.domain.writing.model_brief import ModelBrief
+from assistant.domain.writing.slots import slots_in
 from assistant.services.calls.check_spoken import parts_of, spoken_faults
 from assistant.services.ports.call_writer import CallWriter
 from assistant.services.ports.model_writer import ModelWriter

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from threading import Event
 
+from assistant.domain.approvals.review import DraftState, ReviewAction, next_state
+from assistant.domain.dispatch.sending import MOST_ATTEMPTS, Sending, SendingState
 from assistant.domain.errors import RefusedError
-from assistant.domain.permission import Act
-from assistant.domain.review import DraftState, ReviewAction, next_state
-from assistant.domain.sending import MOST_ATTEMPTS, Sending, SendingState
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.accounts.flag_dead_address import flag_dead_address
 from assistant.services.authorise import authorise, within_reach
 from assistant.services.dispatch.file_sent import SentCopies

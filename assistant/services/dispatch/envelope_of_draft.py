@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
-from assistant.domain.correspondence import Channel, Direction, Message, Nature
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Contact, ContactRole, Debtor
-from assistant.domain.draft import Draft
-from assistant.domain.envelope import Envelope, Party, message_id_of
-from assistant.domain.escalation import Escalation
+from assistant.domain.dispatch.envelope import Envelope, Party, message_id_of
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import Contact, ContactRole, Debtor
+from assistant.domain.mail.correspondence import Channel, Direction, Message, Nature
+from assistant.domain.reminders.escalation import Escalation
+from assistant.domain.writing.draft import Draft
 from assistant.services.dispatch.joined_files import joined_files
 from assistant.services.ports.unit_of_work import UnitOfWork
 

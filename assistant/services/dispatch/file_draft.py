@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 from assistant.services.dispatch.send_draft import SendDraft
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.mail_account import MailFolder

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from assistant.domain.dispatch.sending import Sending, SendingState
 from assistant.domain.errors import AssistantError
-from assistant.domain.sending import Sending, SendingState
 from assistant.services.ports.mail_account import MailFolder
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 

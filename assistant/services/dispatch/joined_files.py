@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from assistant.domain.case import Case
-from assistant.domain.envelope import LARGEST_TOGETHER, InvoiceFile
+from assistant.domain.dispatch.envelope import LARGEST_TOGETHER, InvoiceFile
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 

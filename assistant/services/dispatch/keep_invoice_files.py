@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from assistant.domain.envelope import LARGEST_FILE, InvoiceFile
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.dispatch.envelope import LARGEST_FILE, InvoiceFile
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise, within_reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.outbox import FileStore

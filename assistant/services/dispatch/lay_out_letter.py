@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.draft import Draft
+from assistant.domain.dispatch.printed_letter import PrintedLetter
 from assistant.domain.errors import NotRemindableError
-from assistant.domain.printed_letter import PrintedLetter
-from assistant.domain.rate_table import RateTable
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.writing.draft import Draft
 from assistant.services.dispatch.statement_of_letter import statement_of_letter
 from assistant.services.dispatch.transfer_of_letter import transfer_of_letter
 from assistant.services.house.known_rates import known_rates

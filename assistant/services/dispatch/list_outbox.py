@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from assistant.domain.draft import Draft
-from assistant.domain.permission import Act
-from assistant.domain.review import DraftState
-from assistant.domain.sending import Sending, SendingState
-from assistant.domain.user import User
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.dispatch.sending import Sending, SendingState
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.authorise import authorise, authorised_draft, within_reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from assistant.domain.correspondence import Direction, Nature
-from assistant.domain.mail import Mail
-from assistant.domain.sending import Sending
+from assistant.domain.dispatch.sending import Sending
+from assistant.domain.mail.correspondence import Direction, Nature
+from assistant.domain.mail.mail import Mail
 from assistant.services.accounts.flag_dead_address import flag_dead_address
 from assistant.services.dispatch.undo_bounced import undo_bounced
 from assistant.services.ports.unit_of_work import UnitOfWork

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from assistant.domain.draft import Draft
-from assistant.domain.envelope import Envelope
+from assistant.domain.dispatch.envelope import Envelope
+from assistant.domain.writing.draft import Draft
 from assistant.services.dispatch.envelope_of_draft import envelope_of
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.document_printer import DocumentPrinter

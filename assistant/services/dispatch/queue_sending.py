@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft
+from assistant.domain.approvals.review import DraftState, ReviewAction, next_state
+from assistant.domain.dispatch.sending import Road, Sending, SendingState
 from assistant.domain.errors import NotAllowedError, RefusedError, StaleApprovalError
-from assistant.domain.permission import Act
-from assistant.domain.review import DraftState, ReviewAction, next_state
-from assistant.domain.sending import Road, Sending, SendingState
-from assistant.domain.user import User
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.authorise import authorise, authorised_draft, within_reach
 from assistant.services.dispatch.envelope_of_draft import envelope_of
 from assistant.services.ports.clock import Clock

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from assistant.domain.correspondence import Attachment, Direction, Message
-from assistant.domain.draft import Draft
-from assistant.domain.dunning import PastReminder
+from assistant.domain.mail.correspondence import Attachment, Direction, Message
+from assistant.domain.reminders.dunning import PastReminder
+from assistant.domain.writing.draft import Draft
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 _PARIS = ZoneInfo("Europe/Paris")

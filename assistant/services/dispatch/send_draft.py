@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant.domain.draft import Draft, LetterText
-from assistant.domain.envelope import Envelope, InvoiceFile
-from assistant.domain.permission import Act
-from assistant.domain.printed_letter import PrintedLetter
-from assistant.domain.review import ReviewAction, next_state
-from assistant.domain.sending import Road, Sending, SendingState
-from assistant.domain.user import User
+from assistant.domain.approvals.review import ReviewAction, next_state
+from assistant.domain.dispatch.envelope import Envelope, InvoiceFile
+from assistant.domain.dispatch.printed_letter import PrintedLetter
+from assistant.domain.dispatch.sending import Road, Sending, SendingState
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft, LetterText
 from assistant.services.authorise import authorised_draft
 from assistant.services.dispatch.envelope_of_draft import envelope_of
 from assistant.services.dispatch.lay_out_letter import LayOutLetter

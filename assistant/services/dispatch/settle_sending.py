@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from assistant.domain.approvals.review import ReviewAction, next_state
+from assistant.domain.dispatch.sending import Sending, SendingState
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.permission import Act
-from assistant.domain.review import ReviewAction, next_state
-from assistant.domain.sending import Sending, SendingState
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorised_draft
 from assistant.services.dispatch.remember_sent import remember_sent
 from assistant.services.ports.clock import Clock

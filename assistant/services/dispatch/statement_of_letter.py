@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from assistant.domain.draft import Draft
-from assistant.domain.dunning import Stage
-from assistant.domain.interest_statement import InterestStatement
-from assistant.domain.late_interest import owes_indemnity
-from assistant.domain.rate_table import RateTable
-from assistant.domain.situation import Situation
-from assistant.french.plain_text import folded
+from assistant.domain.interest.interest_statement import InterestStatement
+from assistant.domain.interest.late_interest import owes_indemnity
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.draft import Draft
+from assistant.domain.writing.situation import Situation
+from assistant.french.mail.plain_text import folded
 from assistant.services.house.explain_interest import interest_of
 from assistant.services.writing.build_situation import OFFICIAL_STAGES
 

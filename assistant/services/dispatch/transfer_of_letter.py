@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.domain.credit_transfer import CreditTransfer, remittance_of
-from assistant.domain.draft import Draft
+from assistant.domain.ledger.credit_transfer import CreditTransfer, remittance_of
 from assistant.domain.money import total
-from assistant.domain.situation import Situation
-from assistant.french.amounts import find_amounts
-from assistant.french.bank_numbers import is_valid_bic, is_valid_iban
-from assistant.french.identifiers import find_identifiers
-from assistant.french.plain_text import plain_marks
+from assistant.domain.writing.draft import Draft
+from assistant.domain.writing.situation import Situation
+from assistant.french.mail.plain_text import plain_marks
+from assistant.french.numbers.amounts import find_amounts
+from assistant.french.references.bank_numbers import is_valid_bic, is_valid_iban
+from assistant.french.references.identifiers import find_identifiers
 
 _LABEL: Final = re.compile(r"^Libellé\s*:\s*(.+)$", re.MULTILINE)
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import PastReminder
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import PastReminder
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 PROGRAM = "courtois"  # nobody's act: a server said so

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft
+from assistant.domain.approvals.review import ReviewAction, next_state
+from assistant.domain.dispatch.sending import Road, Sending
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.permission import Act
-from assistant.domain.review import ReviewAction, next_state
-from assistant.domain.sending import Road, Sending
-from assistant.domain.user import User
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.authorise import authorise, authorised_draft
 from assistant.services.dispatch.remember_sent import sent_id
 from assistant.services.ports.clock import Clock

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.gate import GateMoment, Verdict
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.accounts.open_case import case_of
 from assistant.services.authorise import authorise_for
 from assistant.services.gate.gate_ground import GateWish

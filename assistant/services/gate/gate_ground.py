@@ -8,15 +8,15 @@ from datetime import date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from assistant.domain.call_log import CallLog
-from assistant.domain.debtor import Debtor
-from assistant.domain.draft import Draft
-from assistant.domain.dunning import Stage
+from assistant.domain.calls.call_log import CallLog
+from assistant.domain.dispatch.sending import Sending
+from assistant.domain.dispatch.sending_window import SendingWindow, next_opening, windows_for
 from assistant.domain.gate.candidate import GateMoment, KnownDraft
+from assistant.domain.ledger.debtor import Debtor
+from assistant.domain.ledger.territory import Territory, territory_of
 from assistant.domain.policy import HousePolicy
-from assistant.domain.sending import Sending
-from assistant.domain.sending_window import SendingWindow, next_opening, windows_for
-from assistant.domain.territory import Territory, territory_of
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.draft import Draft
 from assistant.services.gate.business_days import business_days_between, is_business_day, is_public_holiday
 from assistant.services.ports.unit_of_work import UnitOfWork
 

@@ -9,8 +9,8 @@ from typing import Final
 
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.gate import GateMoment, GateOverride, Overrider, Reason, ReasonCode
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.accounts.open_case import case_of
 from assistant.services.authorise import authorise_for
 from assistant.services.gate.gate_ground import GateWish

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from assistant.domain.account import Movements
-from assistant.domain.account_flag import AccountFlag
-from assistant.domain.debtor import Debtor
-from assistant.domain.limitation import limitation_day
-from assistant.domain.payment_plan import PaymentPlan
+from assistant.domain.commitments.payment_plan import PaymentPlan
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.interest.limitation import limitation_day
+from assistant.domain.ledger.account import Movements
+from assistant.domain.ledger.account_flag import AccountFlag
+from assistant.domain.ledger.debtor import Debtor
+from assistant.domain.mail.reply import Reply
 from assistant.domain.policy import HousePolicy
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.reply import Reply
 from assistant.services.accounts.assemble_case import ClientRecord, with_grace
 from assistant.services.agreements.stand_agreements import grace_until
 

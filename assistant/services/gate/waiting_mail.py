@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from assistant.domain.correspondence import Direction, Message
-from assistant.domain.mail import ChosenMail, WaitingMail
+from assistant.domain.mail.correspondence import Direction, Message
+from assistant.domain.mail.mail import ChosenMail, WaitingMail
 from assistant.services.accounts.client_directory import content_id, message_id
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from assistant.domain.creditor import Creditor
+from assistant.domain.ledger.creditor import Creditor
 from assistant.domain.written_words import seen
 
 IDENTITY = {

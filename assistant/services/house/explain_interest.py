@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assistant.domain.account import OpenItem
 from assistant.domain.case import Case
-from assistant.domain.debtor import Debtor, Insolvency
-from assistant.domain.interest_statement import InterestStatement, LateInvoice, StatementTerms, draw_statement
+from assistant.domain.interest.interest_statement import InterestStatement, LateInvoice, StatementTerms, draw_statement
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.ledger.account import OpenItem
+from assistant.domain.ledger.debtor import Debtor, Insolvency
 from assistant.domain.policy import HousePolicy
-from assistant.domain.rate_table import RateTable
 from assistant.services.house.known_rates import known_rates
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 

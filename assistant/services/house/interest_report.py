@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.domain.interest_statement import InterestStatement, InvoiceInterest
+from assistant.domain.interest.interest_statement import InterestStatement, InvoiceInterest
 
 
 def interest_report(statement: InterestStatement) -> dict[str, object]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant.domain.rate_table import HalfYearRates, RateTable
-from assistant.domain.recorded_rates import RecordedRates
+from assistant.domain.interest.rate_table import HalfYearRates, RateTable
+from assistant.domain.interest.recorded_rates import RecordedRates
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
-from assistant.domain.rate_table import RateTable
+from assistant.domain.interest.rate_table import RateTable
 from assistant.services.house.explain_interest import ExplainInterest
 from assistant.services.house.list_rates import ListRates
 from assistant.services.house.record_rates import RecordRates

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain.errors import ContradictoryRateError
-from assistant.domain.permission import Act
-from assistant.domain.rate_table import HalfYearRates, RateTable
-from assistant.domain.recorded_rates import RecordedRates, figures_of, refuse_contradiction, refuse_unusable
-from assistant.domain.user import User
+from assistant.domain.interest.rate_table import HalfYearRates, RateTable
+from assistant.domain.interest.recorded_rates import RecordedRates, figures_of, refuse_contradiction, refuse_unusable
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise
 from assistant.services.house.known_rates import known_rates
 from assistant.services.ports.clock import Clock

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.domain.rule_switch import UNSWITCHED, RulesOff, rules_off
+from assistant.domain.approvals.rule_switch import UNSWITCHED, RulesOff, rules_off
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 SWITCHED_OFF, SWITCHED_ON = "switch_rule_off", "switch_rule_on"

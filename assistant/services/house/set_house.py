@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.domain.approval_policy import ApprovalPolicy
-from assistant.domain.creditor import Creditor
-from assistant.domain.dunning import Stage
+from assistant.domain.approvals.approval_policy import ApprovalPolicy
 from assistant.domain.errors import NotAllowedError, NotFoundError
-from assistant.domain.escalation import Escalation
 from assistant.domain.fingerprint import fingerprint_of
+from assistant.domain.ledger.creditor import Creditor
 from assistant.domain.money import ZERO
-from assistant.domain.permission import Act
+from assistant.domain.people.permission import Act
+from assistant.domain.people.proof import Proof
+from assistant.domain.people.user import User
 from assistant.domain.policy import HousePolicy
-from assistant.domain.proof import Proof
-from assistant.domain.user import User
-from assistant.french.bank_numbers import is_valid_bic, is_valid_iban
-from assistant.french.company_numbers import is_valid_siren
-from assistant.french.phone_numbers import is_valid_phone
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.escalation import Escalation
+from assistant.french.references.bank_numbers import is_valid_bic, is_valid_iban
+from assistant.french.references.company_numbers import is_valid_siren
+from assistant.french.references.phone_numbers import is_valid_phone
 from assistant.services.authorise import authorise, require_proof
 from assistant.services.calls.set_call_rhythm import refuse_odd_rhythm
 from assistant.services.ports.clock import Clock

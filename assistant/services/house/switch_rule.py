@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.domain.approvals.rule_switch import RuleSwitch, sealed
 from assistant.domain.errors import NotAllowedError, NotFoundError
-from assistant.domain.permission import Act
-from assistant.domain.rule_switch import RuleSwitch, sealed
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.domain.written_words import seen
 from assistant.guardrails.in_force import CORE
 from assistant.guardrails.rules import RULES

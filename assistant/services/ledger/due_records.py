@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
-from assistant.domain.account import Movements
-from assistant.domain.debtor import Debtor, DebtorKind
-from assistant.domain.retention import DueRecords, Hold, Purpose, RetentionRule, holds, last_movement, rule_for
+from assistant.domain.ledger.account import Movements
+from assistant.domain.ledger.debtor import Debtor, DebtorKind
+from assistant.domain.privacy.retention import DueRecords, Hold, Purpose, RetentionRule, holds, last_movement, rule_for
 from assistant.services.ports.erasure import OldRecord
 from assistant.services.ports.unit_of_work import UnitOfWork
 

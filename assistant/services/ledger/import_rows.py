@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.domain.errors import RefusedError
-from assistant.domain.import_rows import (
+from assistant.domain.ledger.import_rows import (
     FileKind,
     ImportReport,
     KindReport,
@@ -19,8 +19,8 @@ from assistant.domain.import_rows import (
     ReturnedPaymentRow,
     Row,
 )
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise, reach
 from assistant.services.ledger.known_rows import Change
 from assistant.services.ledger.row_objects import RowObjects

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
 from threading import Lock
 
-from assistant.domain.worklist import WorklistRow
+from assistant.domain.reminders.worklist import WorklistRow
 from assistant.services.accounts.uncollected import uncollected
 from assistant.services.ports.unit_of_work import UnitOfWork
 

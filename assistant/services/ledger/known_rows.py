@@ -7,15 +7,15 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import Any, Literal
 
-from assistant.domain.correspondence import Message
-from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.import_rows import FileKind, InvoiceRow
-from assistant.domain.invoice import CreditNote, Invoice
+from assistant.domain.ledger.debtor import Contact, Debtor
+from assistant.domain.ledger.import_rows import FileKind, InvoiceRow
+from assistant.domain.ledger.invoice import CreditNote, Invoice
+from assistant.domain.ledger.payment import Payment
+from assistant.domain.ledger.write_off import WriteOff
+from assistant.domain.mail.correspondence import Message
 from assistant.domain.money import ZERO
-from assistant.domain.payment import Payment
-from assistant.domain.portfolio import Reach
-from assistant.domain.write_off import WriteOff
+from assistant.domain.people.portfolio import Reach
 from assistant.services.accounts.client_directory import ClientDirectory
 from assistant.services.ports.unit_of_work import UnitOfWork
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import Any, Final
 
-from assistant.domain.correspondence import Message
-from assistant.domain.debtor import Contact, Debtor, DebtorKind
-from assistant.domain.import_rows import (
+from assistant.domain.ledger.debtor import Contact, Debtor, DebtorKind
+from assistant.domain.ledger.import_rows import (
     ClientRow,
     ContactRow,
     CreditNoteRow,
@@ -20,11 +19,12 @@ from assistant.domain.import_rows import (
     Row,
     WriteOffRow,
 )
-from assistant.domain.invoice import CreditNote, Invoice
-from assistant.domain.payment import Payment
-from assistant.domain.portfolio import Reach
-from assistant.domain.write_off import WriteOff
-from assistant.french.amounts import format_amount
+from assistant.domain.ledger.invoice import CreditNote, Invoice
+from assistant.domain.ledger.payment import Payment
+from assistant.domain.ledger.write_off import WriteOff
+from assistant.domain.mail.correspondence import Message
+from assistant.domain.people.portfolio import Reach
+from assistant.french.numbers.amounts import format_amount
 from assistant.services.ledger.known_rows import Change, KnownRows
 from assistant.services.ledger.take_movements import (
     take_credit_note,

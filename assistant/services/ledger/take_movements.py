@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.domain.contradiction import refuse_contradiction
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.import_rows import (
+from assistant.domain.ledger.contradiction import refuse_contradiction
+from assistant.domain.ledger.import_rows import (
     CreditNoteRow,
     InvoiceRow,
     PaymentRow,
     ReturnedPaymentRow,
     WriteOffRow,
 )
-from assistant.domain.invoice import CreditNote, Invoice
+from assistant.domain.ledger.invoice import CreditNote, Invoice
+from assistant.domain.ledger.payment import Allocation, Payment
+from assistant.domain.ledger.write_off import WriteOff
 from assistant.domain.money import ZERO
-from assistant.domain.payment import Allocation, Payment
-from assistant.domain.write_off import WriteOff
 from assistant.services.accounts.client_directory import content_id
 from assistant.services.ledger.known_rows import Change, KnownRows
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.domain.correspondence import Message
-from assistant.domain.debtor import Contact, Debtor, DebtorKind
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.import_rows import ClientRow, ContactRow, MessageRow
+from assistant.domain.ledger.debtor import Contact, Debtor, DebtorKind
+from assistant.domain.ledger.import_rows import ClientRow, ContactRow, MessageRow
+from assistant.domain.mail.correspondence import Message
 from assistant.services.accounts.client_directory import client_id, content_id, message_id, slug
 from assistant.services.ledger.known_rows import Change, KnownRows
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.domain.book import Book
+from assistant.domain.ledger.book import Book
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 

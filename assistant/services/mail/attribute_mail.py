@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.domain.correspondence import Direction, Nature
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Contact, Debtor
-from assistant.domain.mail import AsideReason, Mail, Mailbox, MailChoice, SetAside
-from assistant.domain.user import User
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import Contact, Debtor
+from assistant.domain.mail.correspondence import Direction, Nature
+from assistant.domain.mail.mail import AsideReason, Mail, Mailbox, MailChoice, SetAside
+from assistant.domain.people.user import User
 from assistant.services.mail.shared_domains import is_shared
 
 MOST_RECIPIENTS = 30  # beyond, it is a mailing, not an exchange

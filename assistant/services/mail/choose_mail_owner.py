@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.mail import MailChoice
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.mail.mail import MailChoice
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise, authorise_for
 from assistant.services.mail.attribute_mail import NOBODY
 from assistant.services.mail.take_mail import MailIntake

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain.errors import OutOfReachError
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.audit.witness_refusals import WitnessRefusals
 from assistant.services.authorise import authorise, within_reach
 from assistant.services.ports.clock import Clock

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from assistant.domain.mail import Mail, MailReport, SetAside
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.mail.mail import Mail, MailReport, SetAside
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise
 from assistant.services.mail.import_mail import ImportMail, Watch
 from assistant.services.ports.mail_account import Fetched, MailAccount

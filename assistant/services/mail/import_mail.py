@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from assistant.domain.mail import Mail, MailReport, SetAside
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.mail.mail import Mail, MailReport, SetAside
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise
 from assistant.services.mail.take_mail import MailIntake
 from assistant.services.ports.clock import Clock

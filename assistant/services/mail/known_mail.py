@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from assistant.domain.correspondence import Direction, Message, Nature
+from assistant.domain.mail.correspondence import Direction, Message, Nature
 from assistant.services.accounts.client_directory import content_id
 from assistant.services.mail.thread_mail import base_subject
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from assistant.domain.mail import AsideReason, MailReport, SetAside
+from assistant.domain.mail.mail import AsideReason, MailReport, SetAside
 
 _MOST_TOLD = 500  # pieces set aside that are told one by one
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from assistant.domain.correspondence import Message, Nature
 from assistant.domain.errors import NotFoundError
-from assistant.domain.mail import AsideReason, ChosenMail, Mail, Mailbox, SetAside, WaitingMail
+from assistant.domain.mail.correspondence import Message, Nature
+from assistant.domain.mail.mail import AsideReason, ChosenMail, Mail, Mailbox, SetAside, WaitingMail
 from assistant.services.accounts.client_directory import content_id, message_id
 from assistant.services.accounts.flag_contacts import flag_contacts
 from assistant.services.dispatch.note_bounce import note_bounce

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from assistant.domain.correspondence import Channel, Message, Nature
-from assistant.french.mail_lines import folded_text
+from assistant.domain.mail.correspondence import Channel, Message, Nature
+from assistant.french.mail.mail_lines import folded_text
 
 _ANSWER: Final = re.compile(r"(?:(?:re|rep|aw|sv|antw|tr|fwd?|wg)(?:\[\d{1,3}\]|\^\d{1,3})?\s?:|\[[^\]]{1,30}\])\s*")
 _LONGEST: Final = 300  # characters of a subject

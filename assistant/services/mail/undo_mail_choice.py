@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.correspondence import Message
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.mail import ChosenMail, MailChoice, WaitingMail
-from assistant.domain.permission import Act
-from assistant.domain.user import User
+from assistant.domain.mail.correspondence import Message
+from assistant.domain.mail.mail import ChosenMail, MailChoice, WaitingMail
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise, authorise_for
 from assistant.services.gate.waiting_mail import back_to_waiting
 from assistant.services.mail.attribute_mail import NOBODY

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork
 

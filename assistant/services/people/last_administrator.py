@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 

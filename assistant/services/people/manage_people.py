@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 from typing import Final
 
-from assistant.domain.credential import Credential
 from assistant.domain.errors import NotAllowedError, NotFoundError
-from assistant.domain.openid import INVITED_FOR, OpenIdInvitation
-from assistant.domain.permission import Act
-from assistant.domain.portfolio import Delegation
-from assistant.domain.proof import Proof
-from assistant.domain.user import Role, User
+from assistant.domain.people.credential import Credential
+from assistant.domain.people.openid import INVITED_FOR, OpenIdInvitation
+from assistant.domain.people.permission import Act
+from assistant.domain.people.portfolio import Delegation
+from assistant.domain.people.proof import Proof
+from assistant.domain.people.user import Role, User
 from assistant.services.authorise import authorise, require_proof
 from assistant.services.people.last_administrator import is_last_administrator
 from assistant.services.people.open_session import hash_of

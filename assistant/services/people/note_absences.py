@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from assistant.domain.errors import NotAllowedError, NotFoundError, OutOfReachError
-from assistant.domain.permission import Act, may
-from assistant.domain.portfolio import Delegation
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.portfolio import Delegation
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise, reach
 from assistant.services.people.manage_people import Member
 from assistant.services.ports.clock import Clock

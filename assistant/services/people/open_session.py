@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
 
-from assistant.domain.browser_session import LONGEST, BrowserSession
-from assistant.domain.credential import LONGEST_WAIT
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.user import User
+from assistant.domain.people.browser_session import LONGEST, BrowserSession
+from assistant.domain.people.credential import LONGEST_WAIT
+from assistant.domain.people.user import User
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from assistant.domain.credential import LEAST_LENGTH, MOST_LENGTH
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.user import User
+from assistant.domain.people.credential import LEAST_LENGTH, MOST_LENGTH
+from assistant.domain.people.user import User
 from assistant.services.ports.password_hasher import PasswordHasher
 
 _FEWEST_DIFFERENT: Final = 5

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from assistant.domain.browser_session import LONGEST, BrowserSession
-from assistant.domain.credential import Credential
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.proof import Proof
-from assistant.domain.user import User
+from assistant.domain.people.browser_session import LONGEST, BrowserSession
+from assistant.domain.people.credential import Credential
+from assistant.domain.people.proof import Proof
+from assistant.domain.people.user import User
 from assistant.services.people.open_session import SignedIn, hash_of, open_session, refuse_early
 from assistant.services.people.password_rules import refuse_weak_password
 from assistant.services.ports.clock import Clock

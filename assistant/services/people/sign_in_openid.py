@@ -10,8 +10,8 @@ from typing import Final
 
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.fingerprint import fingerprint_of
-from assistant.domain.openid import Claims, OpenIdIdentity, OpenIdRules, told
-from assistant.domain.user import Role, User
+from assistant.domain.people.openid import Claims, OpenIdIdentity, OpenIdRules, told
+from assistant.domain.people.user import Role, User
 from assistant.services.people.last_administrator import is_last_administrator
 from assistant.services.people.open_session import SignedIn, hash_of, open_session, refuse_early
 from assistant.services.ports.clock import Clock

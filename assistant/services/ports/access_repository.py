@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
-from assistant.domain.browser_session import BrowserSession
-from assistant.domain.credential import Credential, Tries
-from assistant.domain.portfolio import Delegation
+from assistant.domain.people.browser_session import BrowserSession
+from assistant.domain.people.credential import Credential, Tries
+from assistant.domain.people.portfolio import Delegation
 
 
 class AccessRepository(Protocol):

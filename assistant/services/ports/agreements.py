@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
-from assistant.domain.discount_offer import DiscountOffer
-from assistant.domain.payment_plan import PaymentPlan
+from assistant.domain.commitments.payment_plan import PaymentPlan
+from assistant.domain.ledger.discount_offer import DiscountOffer
 
 
 class AgreementRepository(Protocol):

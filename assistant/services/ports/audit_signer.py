@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from assistant.domain.audit_root import AuditRoot
+from assistant.domain.approvals.audit_root import AuditRoot
 
 
 class AuditSigner(Protocol):

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Protocol
 
-from assistant.domain.call_claim import CallClaim, CallNotes
-from assistant.domain.call_log import CallLog
+from assistant.domain.calls.call_claim import CallClaim, CallNotes
+from assistant.domain.calls.call_log import CallLog
 
 
 class CallRepository(Protocol):

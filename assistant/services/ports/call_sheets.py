@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from assistant.domain.shown_sheet import ShownSheet
+from assistant.domain.calls.shown_sheet import ShownSheet
 from assistant.services.ports.erasure import OldRecord
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from assistant.domain.call_brief import CallBrief
-from assistant.domain.call_sheet import CallSheet
+from assistant.domain.calls.call_brief import CallBrief
+from assistant.domain.calls.call_sheet import CallSheet
 
 
 class CallWriter(Protocol):

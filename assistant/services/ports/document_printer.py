@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
-from assistant.domain.creditor import Creditor
-from assistant.domain.draft import Draft
-from assistant.domain.envelope import Envelope
-from assistant.domain.printed_letter import PrintedLetter
+from assistant.domain.dispatch.envelope import Envelope
+from assistant.domain.dispatch.printed_letter import PrintedLetter
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.writing.draft import Draft
 
 
 class DocumentPrinter(Protocol):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
-from assistant.domain.account_flag import AccountFlag
 from assistant.domain.gate import GateOverride
+from assistant.domain.ledger.account_flag import AccountFlag
 
 
 class GateRepository(Protocol):

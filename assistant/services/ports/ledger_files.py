@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from assistant.domain.import_rows import FileKind, ReadFile
+from assistant.domain.ledger.import_rows import FileKind, ReadFile
 
 
 @dataclass(frozen=True, slots=True)

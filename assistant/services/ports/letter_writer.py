@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import WrittenLetter
 from assistant.domain.fact_kinds import Surrounding
-from assistant.domain.situation import Situation
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.writing.draft import WrittenLetter
+from assistant.domain.writing.situation import Situation
 
 Listener = Callable[[str], None]  # receives each paragraph as soon as it is complete, unverified
 SlotValues = Callable[[Situation], Mapping[str, str]]  # every slot's value for a situation

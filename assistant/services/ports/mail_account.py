@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from assistant.domain.mail import Mail, SetAside
+from assistant.domain.mail.mail import Mail, SetAside
 
 
 @dataclass(frozen=True, slots=True)

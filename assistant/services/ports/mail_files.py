@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO, Protocol
 
-from assistant.domain.mail import Mail, SetAside
+from assistant.domain.mail.mail import Mail, SetAside
 
 
 class MailFiles(Protocol):

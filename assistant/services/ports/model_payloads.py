@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
-from assistant.domain.model_payload import ModelPayload
+from assistant.domain.writing.model_payload import ModelPayload
 
 
 class ModelPayloadRepository(Protocol):

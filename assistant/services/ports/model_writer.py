@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from assistant.domain.model_brief import ModelAnswer, ModelBrief
+from assistant.domain.writing.model_brief import ModelAnswer, ModelBrief
 from assistant.services.ports.letter_writer import Listener
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from assistant.domain.openid import OpenIdIdentity, OpenIdInvitation
+from assistant.domain.people.openid import OpenIdIdentity, OpenIdInvitation
 
 
 class OpenIdRepository(Protocol):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from assistant.domain.envelope import InvoiceFile
-from assistant.domain.sending import Sending, SendingState
+from assistant.domain.dispatch.envelope import InvoiceFile
+from assistant.domain.dispatch.sending import Sending, SendingState
 
 
 class SendingRepository(Protocol):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from assistant.domain.correspondence import Message, Passage
+from assistant.domain.mail.correspondence import Message, Passage
 
 Progress = Callable[[int, int], None]  # done, total
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from assistant.domain.edit_proposal import ProposalDecision
+from assistant.domain.writing.edit_proposal import ProposalDecision
 
 
 class ProposalRepository(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
-from assistant.domain.reply import Reply
+from assistant.domain.mail.reply import Reply
 
 
 class ReplyRepository(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from assistant.domain.reply import ReplyKind
+from assistant.domain.mail.reply import ReplyKind
 
 
 class ReplyReader(Protocol):

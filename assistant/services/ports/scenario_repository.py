@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
-from assistant.domain.dunning import Stage
-from assistant.domain.scenario import ScenarioPolicy
-from assistant.domain.scenario_action import ActionState, ScenarioAction, ScenarioRun
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.scenarios.scenario import ScenarioPolicy
+from assistant.domain.scenarios.scenario_action import ActionState, ScenarioAction, ScenarioRun
 
 
 class ScenarioRepository(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from assistant.domain.template import TemplateMove, TemplateVersion
+from assistant.domain.writing.template import TemplateMove, TemplateVersion
 
 
 class TemplateRepository(Protocol):

@@ -7,26 +7,26 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
 
-from assistant.domain.account import LedgerCounts, Movements
-from assistant.domain.approval import Approval
-from assistant.domain.audit import AuditEvent
-from assistant.domain.correspondence import Message
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Contact, Debtor, DebtorName
-from assistant.domain.dispute import Dispute
-from assistant.domain.draft import Draft
-from assistant.domain.dunning import PastReminder
-from assistant.domain.invoice import CreditNote, Invoice
-from assistant.domain.mail import ChosenMail, MailChoice, WaitingMail
-from assistant.domain.payment import Payment
+from assistant.domain.approvals.approval import Approval
+from assistant.domain.approvals.audit import AuditEvent
+from assistant.domain.approvals.review import DraftState, ReviewEvent
+from assistant.domain.approvals.rule_switch import RuleSwitch
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.interest.recorded_rates import RecordedRates
+from assistant.domain.ledger.account import LedgerCounts, Movements
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import Contact, Debtor, DebtorName
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.ledger.invoice import CreditNote, Invoice
+from assistant.domain.ledger.payment import Payment
+from assistant.domain.ledger.write_off import WriteOff
+from assistant.domain.mail.correspondence import Message
+from assistant.domain.mail.mail import ChosenMail, MailChoice, WaitingMail
+from assistant.domain.people.user import User
 from assistant.domain.policy import HousePolicy
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.recorded_rates import RecordedRates
-from assistant.domain.register import RegisterTrait
-from assistant.domain.review import DraftState, ReviewEvent
-from assistant.domain.rule_switch import RuleSwitch
-from assistant.domain.user import User
-from assistant.domain.write_off import WriteOff
+from assistant.domain.reminders.dunning import PastReminder
+from assistant.domain.writing.draft import Draft
+from assistant.domain.writing.register import RegisterTrait
 from assistant.services.ports.access_repository import AccessRepository
 from assistant.services.ports.agreements import AgreementRepository
 from assistant.services.ports.call_repository import CallRepository

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.errors import NotFoundError
-from assistant.domain.permission import Act
-from assistant.domain.personal_data import ErasureReport, KeptRecord
-from assistant.domain.proof import Proof
-from assistant.domain.retention import Purpose, RetentionRule, holds, last_movement, rule_for
-from assistant.domain.user import User
+from assistant.domain.ledger.debtor import Contact, Debtor
+from assistant.domain.people.permission import Act
+from assistant.domain.people.proof import Proof
+from assistant.domain.people.user import User
+from assistant.domain.privacy.personal_data import ErasureReport, KeptRecord
+from assistant.domain.privacy.retention import Purpose, RetentionRule, holds, last_movement, rule_for
 from assistant.services.authorise import authorise, authorise_for, require_proof
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.passage_index import PassageIndex

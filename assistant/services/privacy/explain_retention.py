@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.domain.account import Movements
-from assistant.domain.debtor import Debtor
-from assistant.domain.draft import Draft
-from assistant.domain.permission import Act
-from assistant.domain.personal_data import KeptRecord
-from assistant.domain.retention import Hold, Purpose, RetentionRule, holds, last_movement, rule_for
-from assistant.domain.shown_sheet import ShownSheet
-from assistant.domain.user import User
+from assistant.domain.calls.shown_sheet import ShownSheet
+from assistant.domain.ledger.account import Movements
+from assistant.domain.ledger.debtor import Debtor
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.privacy.personal_data import KeptRecord
+from assistant.domain.privacy.retention import Hold, Purpose, RetentionRule, holds, last_movement, rule_for
+from assistant.domain.writing.draft import Draft
 from assistant.services.authorise import authorise_for
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory

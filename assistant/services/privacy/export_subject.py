@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.domain.errors import NotFoundError
-from assistant.domain.permission import Act
-from assistant.domain.retention import RetentionRule
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.privacy.retention import RetentionRule
 from assistant.domain.written import written
 from assistant.services.authorise import authorise_for
 from assistant.services.ports.clock import Clock

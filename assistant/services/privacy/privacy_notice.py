@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.domain.creditor import Creditor
-from assistant.domain.retention import Purpose, RetentionRule
-from assistant.domain.slots import fill
-from assistant.french.typography import set_typography
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.privacy.retention import Purpose, RetentionRule
+from assistant.domain.writing.slots import fill
+from assistant.french.text.typography import set_typography
 from assistant.places import KNOWLEDGE
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.privacy.retention_rules import house_rules

@@ -7,10 +7,10 @@ from datetime import date
 
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.fingerprint import fingerprint_of
-from assistant.domain.permission import Act
-from assistant.domain.proof import Proof
-from assistant.domain.retention import DueRecords, Purpose, RetentionRule, rule_for
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.proof import Proof
+from assistant.domain.people.user import User
+from assistant.domain.privacy.retention import DueRecords, Purpose, RetentionRule, rule_for
 from assistant.services.authorise import authorise, require_proof
 from assistant.services.ledger.due_records import due_records, start_of
 from assistant.services.ports.clock import Clock

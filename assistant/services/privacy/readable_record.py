@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Final
 
-from assistant.domain.register import Trait
-from assistant.domain.register_words import value_words
+from assistant.domain.writing.register import Trait
+from assistant.domain.writing.register_words import value_words
 from assistant.services.privacy.record_names import FIELD_NAMES, TECHNICAL
 from assistant.services.privacy.record_values import said
 

@@ -10,23 +10,23 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from assistant.domain import choice_names as names
-from assistant.domain.account_flag import FlagKind
-from assistant.domain.call_log import CallOutcome
-from assistant.domain.call_names import OUTCOMES, SITUATIONS, TRIGGERS
-from assistant.domain.call_sheet import CallSituation, Trigger
-from assistant.domain.correspondence import Channel, Direction, Nature
-from assistant.domain.debtor import ContactRole, DebtorKind, InsolvencyKind, PhoneLine
-from assistant.domain.dispute import DisputeReason
-from assistant.domain.draft import Writer
-from assistant.domain.dunning import Stage
-from assistant.domain.intent import Intent
-from assistant.domain.promise import PromiseStatus
-from assistant.domain.register import RegisterTrait, TraitSource
-from assistant.domain.register_words import SOURCES, TRAITS, value_words
-from assistant.domain.review import DraftState, ReviewAction
-from assistant.domain.segment import SEGMENT_NAMES
-from assistant.french.amounts import format_amount
-from assistant.french.dates import format_date_short
+from assistant.domain.approvals.review import DraftState, ReviewAction
+from assistant.domain.calls.call_log import CallOutcome
+from assistant.domain.calls.call_names import OUTCOMES, SITUATIONS, TRIGGERS
+from assistant.domain.calls.call_sheet import CallSituation, Trigger
+from assistant.domain.commitments.promise import PromiseStatus
+from assistant.domain.ledger.account_flag import FlagKind
+from assistant.domain.ledger.debtor import ContactRole, DebtorKind, InsolvencyKind, PhoneLine
+from assistant.domain.ledger.dispute import DisputeReason
+from assistant.domain.mail.correspondence import Channel, Direction, Nature
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.scenarios.segment import SEGMENT_NAMES
+from assistant.domain.writing.draft import Writer
+from assistant.domain.writing.register import RegisterTrait, TraitSource
+from assistant.domain.writing.register_words import SOURCES, TRAITS, value_words
+from assistant.french.days.dates import format_date_short
+from assistant.french.numbers.amounts import format_amount
 from assistant.services.audit.audit_sentences import deed_of
 
 _PARIS: Final = ZoneInfo("Europe/Paris")

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.permission import Act
-from assistant.domain.retention import PURGED, Purpose, RetentionRule, rule_for
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.privacy.retention import PURGED, Purpose, RetentionRule, rule_for
 from assistant.services.authorise import authorise
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory

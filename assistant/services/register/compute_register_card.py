@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from assistant.domain.correspondence import Message
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.dunning import Stage
-from assistant.domain.register import (
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.mail.correspondence import Message
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.register import (
     AddressForm,
     ClosingForm,
     GreetingForm,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.dunning import Stage
-from assistant.domain.register import AddressForm, ClosingForm, GreetingForm, RegisterCard, UsualLength
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.register import AddressForm, ClosingForm, GreetingForm, RegisterCard, UsualLength
 
 _FORMALITY = {DebtorKind.PUBLIC: 3}
 _WARMTH = {

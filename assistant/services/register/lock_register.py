@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.permission import Act
-from assistant.domain.register import AddressForm, ClosingForm, GreetingForm, RegisterTrait, UsualLength
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.register import AddressForm, ClosingForm, GreetingForm, RegisterTrait, UsualLength
 from assistant.services.authorise import authorise_for
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory

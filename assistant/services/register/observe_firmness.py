@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from assistant.domain.correspondence import Direction, Message
-from assistant.domain.dunning import Stage
-from assistant.domain.register import RegisterTrait, Trait, TraitSource
-from assistant.french.mail_lines import folded_text
-from assistant.french.replies import latest_reply
-from assistant.french.tone_marks import COLD
+from assistant.domain.mail.correspondence import Direction, Message
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.register import RegisterTrait, Trait, TraitSource
+from assistant.french.courtesy.tone_marks import COLD
+from assistant.french.mail.mail_lines import folded_text
+from assistant.french.mail.replies import latest_reply
 from assistant.services.accounts.weigh_exchanges import HALF_LIFE, Exchange, answer_to, written_messages
 from assistant.services.register.quote_register import quotes_of, toned_words
 from assistant.services.register.read_register import read_register

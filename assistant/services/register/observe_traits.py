@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
-from assistant.domain.register import (
+from assistant.domain.writing.register import (
     AddressForm,
     ClosingForm,
     GreetingForm,
@@ -15,7 +15,7 @@ from assistant.domain.register import (
     TraitSource,
     UsualLength,
 )
-from assistant.french.language import UNDETERMINED
+from assistant.french.mail.language import UNDETERMINED
 from assistant.services.accounts.weigh_exchanges import Exchange
 from assistant.services.register.quote_register import (
     address_words,

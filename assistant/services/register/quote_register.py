@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.domain.register import AddressForm, Quote
-from assistant.french.address_form import find_address_marks
-from assistant.french.closings import find_closing
-from assistant.french.greetings import find_greeting
-from assistant.french.mail_lines import folded_text, mail_sentences
-from assistant.french.replies import latest_reply
-from assistant.french.tone_marks import FORMAL, PLAIN, RELAXED, WARM
+from assistant.domain.writing.register import AddressForm, Quote
+from assistant.french.address.address_form import find_address_marks
+from assistant.french.courtesy.closings import find_closing
+from assistant.french.courtesy.greetings import find_greeting
+from assistant.french.courtesy.tone_marks import FORMAL, PLAIN, RELAXED, WARM
+from assistant.french.mail.mail_lines import folded_text, mail_sentences
+from assistant.french.mail.replies import latest_reply
 from assistant.services.accounts.weigh_exchanges import Exchange
 
 _MOST_QUOTES = 3

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.domain.errors import UnreadableFileError
-from assistant.domain.register import AddressForm, ClosingForm, GreetingForm
-from assistant.french.address_form import read_address_form
-from assistant.french.closings import read_closing
-from assistant.french.greetings import read_greeting
-from assistant.french.language import read_language
-from assistant.french.replies import latest_reply
-from assistant.french.tone import read_formality, read_warmth
+from assistant.domain.writing.register import AddressForm, ClosingForm, GreetingForm
+from assistant.french.address.address_form import read_address_form
+from assistant.french.courtesy.closings import read_closing
+from assistant.french.courtesy.greetings import read_greeting
+from assistant.french.courtesy.tone import read_formality, read_warmth
+from assistant.french.mail.language import read_language
+from assistant.french.mail.replies import latest_reply
 
 _WORD = re.compile(r"[^\W_]+")
 _NO_FORM = "none"

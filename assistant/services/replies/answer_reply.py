@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft
+from assistant.domain.commitments.promise import PromiseStatus
 from assistant.domain.errors import NotAllowedError, NotFoundError, OutOfReachError
-from assistant.domain.intent import Intent
-from assistant.domain.permission import Act
-from assistant.domain.promise import PromiseStatus
-from assistant.domain.reply import Reply, ReplyKind
-from assistant.domain.user import User
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.mail.reply import Reply, ReplyKind
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.draft import Draft
 from assistant.services.authorise import authorise, within_reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.domain.correspondence import Message
 from assistant.domain.errors import NotAllowedError, NotFoundError, OutOfReachError
-from assistant.domain.permission import Act
-from assistant.domain.reply import Reply, ReplyState
-from assistant.domain.reply_outcome import ReplyOutcome
-from assistant.domain.user import User
+from assistant.domain.mail.correspondence import Message
+from assistant.domain.mail.reply import Reply, ReplyState
+from assistant.domain.mail.reply_outcome import ReplyOutcome
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise, within_reach
 from assistant.services.people.entry import Entry
 from assistant.services.ports.clock import Clock

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.domain.account import OpenItem
-from assistant.domain.correspondence import Message
+from assistant.domain.ledger.account import OpenItem
+from assistant.domain.ledger.open_account import open_account
+from assistant.domain.mail.correspondence import Message
+from assistant.domain.mail.reply import Certainty, Doubt, Proposal, ProposedBy, Reply, ReplyKind
 from assistant.domain.money import ZERO
-from assistant.domain.open_account import open_account
-from assistant.domain.permission import Act
-from assistant.domain.reply import Certainty, Doubt, Proposal, ProposedBy, Reply, ReplyKind
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise, within_reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory

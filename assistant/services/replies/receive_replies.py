@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from assistant.domain.correspondence import Channel, Direction, Message, Nature
-from assistant.domain.reply import STOPPING, Proposal, Reply
+from assistant.domain.mail.correspondence import Channel, Direction, Message, Nature
+from assistant.domain.mail.reply import STOPPING, Proposal, Reply
 from assistant.services.gate.business_days import add_business_days
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.triage.read_reply import read_reply

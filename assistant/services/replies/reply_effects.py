@@ -8,16 +8,16 @@ from datetime import date, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from assistant.domain.account import OpenItem
-from assistant.domain.account_flag import FlagKind
-from assistant.domain.correspondence import Message
-from assistant.domain.debtor import Contact, Insolvency
-from assistant.domain.dispute import DisputeReason
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.mail_address import is_mail_address
+from assistant.domain.ledger.account import OpenItem
+from assistant.domain.ledger.account_flag import FlagKind
+from assistant.domain.ledger.debtor import Contact, Insolvency
+from assistant.domain.ledger.dispute import DisputeReason
+from assistant.domain.mail.correspondence import Message
+from assistant.domain.mail.mail_address import is_mail_address
+from assistant.domain.mail.reply import ReplyKind
+from assistant.domain.mail.reply_outcome import ReplyOutcome
 from assistant.domain.money import ZERO
-from assistant.domain.reply import ReplyKind
-from assistant.domain.reply_outcome import ReplyOutcome
 from assistant.services.accounts.client_directory import content_id
 from assistant.services.accounts.flag_account import FlagRequest, keep_flag
 from assistant.services.accounts.flag_dead_address import flag_dead_address

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.domain.errors import ModelError
-from assistant.domain.permission import Act
-from assistant.domain.reply import Suggestion
-from assistant.domain.user import User
+from assistant.domain.mail.reply import Suggestion
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
 from assistant.services.authorise import authorise, within_reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.reply_reader import ReplyReader

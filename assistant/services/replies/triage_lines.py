@@ -6,11 +6,11 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.domain.correspondence import Nature
 from assistant.domain.errors import UnreadableDateError
-from assistant.domain.reply import Proposal
-from assistant.domain.reply_hold import KIND_WORDS
-from assistant.french.dates import format_date_short, parse_date
+from assistant.domain.gate.reply_hold import KIND_WORDS
+from assistant.domain.mail.correspondence import Nature
+from assistant.domain.mail.reply import Proposal
+from assistant.french.days.dates import format_date_short, parse_date
 from assistant.services.gate.business_days import add_business_days
 from assistant.triage.read_reply import read_reply
 

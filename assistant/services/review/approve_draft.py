@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from assistant.domain.approval import Approval, Bound, fingerprint, parts
+from assistant.domain.approvals.approval import Approval, Bound, fingerprint, parts
+from assistant.domain.approvals.review import DraftState, ReviewAction, next_state
+from assistant.domain.approvals.second_look import SecondLook
 from assistant.domain.case import Case
-from assistant.domain.draft import Draft
-from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError, RefusedError, StaleApprovalError
 from assistant.domain.finding import Finding
 from assistant.domain.gate import GateMoment
-from assistant.domain.intent import Intent
 from assistant.domain.money import ZERO
-from assistant.domain.permission import Act
-from assistant.domain.review import DraftState, ReviewAction, next_state
-from assistant.domain.second_look import SecondLook
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.draft import Draft
 from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.accounts.open_case import case_of
 from assistant.services.authorise import authorised_draft

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.draft import Draft, LetterText
-from assistant.domain.user import User
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft, LetterText
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.review.approve_draft import ApproveDraft
 from assistant.services.review.one_wins import one_wins

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.domain.draft import Draft, Writer
+from assistant.domain.approvals.review import DraftState
 from assistant.domain.errors import AssistantError, NotAllowedError
-from assistant.domain.permission import Act
-from assistant.domain.review import DraftState
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft, Writer
 from assistant.services.authorise import authorise, authorised_draft
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.review.approve_draft import ApproveDraft

@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import Final
 
-from assistant.domain.draft import Draft, Writer
-from assistant.domain.draft_edit import DraftEdit, EditChange, EditKind
-from assistant.domain.word_difference import WordDifference, word_differences
-from assistant.french.calendar_words import MONTHS, WEEKDAYS
-from assistant.french.numbers import find_number_words
-from assistant.french.plain_text import folded
+from assistant.domain.writing.draft import Draft, Writer
+from assistant.domain.writing.draft_edit import DraftEdit, EditChange, EditKind
+from assistant.domain.writing.word_difference import WordDifference, word_differences
+from assistant.french.days.calendar_words import MONTHS, WEEKDAYS
+from assistant.french.mail.plain_text import folded
+from assistant.french.numbers.numbers import find_number_words
 
 _LEGAL_WORDS: Final = (
     *("articles?", "codes?", r"[ldr]\. ?\d", "loi", "decret", "rgpd", "cnil", "donnees personnelles"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.edit_proposal import EditProposal, ProposalDecision, ProposalTarget
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.permission import Act
-from assistant.domain.template import TemplateVersion
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.edit_proposal import EditProposal, ProposalDecision, ProposalTarget
+from assistant.domain.writing.template import TemplateVersion
 from assistant.domain.written_words import seen
 from assistant.services.authorise import authorise, authorise_for
 from assistant.services.ports.clock import Clock

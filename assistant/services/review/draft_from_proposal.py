@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.domain.edit_proposal import EditProposal
-from assistant.domain.template import TemplateVersion
-from assistant.domain.user import User
+from assistant.domain.people.user import User
+from assistant.domain.writing.edit_proposal import EditProposal
+from assistant.domain.writing.template import TemplateVersion
 from assistant.prompting.kinds import FOLDERS
 from assistant.prompting.library import PromptLibrary
 from assistant.services.ports.unit_of_work import UnitOfWork

@@ -8,14 +8,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from assistant.domain.draft import Draft
+from assistant.domain.approvals.review import DraftState, ReviewAction, ReviewEvent
+from assistant.domain.approvals.second_look import TWO_PEOPLE, Risk, SecondLook, risk_of
 from assistant.domain.finding import Severity
-from assistant.domain.open_account import open_account
-from assistant.domain.permission import Act
-from assistant.domain.portfolio import Delegation
-from assistant.domain.review import DraftState, ReviewAction, ReviewEvent
-from assistant.domain.second_look import TWO_PEOPLE, Risk, SecondLook, risk_of
-from assistant.domain.user import User
+from assistant.domain.ledger.open_account import open_account
+from assistant.domain.people.permission import Act
+from assistant.domain.people.portfolio import Delegation
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.authorise import authorise, reach
 from assistant.services.gate.business_days import add_business_days
 from assistant.services.gate.gate_ground import PARIS

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from assistant.domain.draft import Draft
+from assistant.domain.approvals.review import TRANSITIONS, DraftState, ReviewAction
 from assistant.domain.errors import LostUpdateError, NotAllowedError
-from assistant.domain.review import TRANSITIONS, DraftState, ReviewAction
-from assistant.domain.user import User
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
 _DONE: Final = {

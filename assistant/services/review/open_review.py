@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.account import OpenItem
+from assistant.domain.approvals.review import ReviewEvent
+from assistant.domain.approvals.second_look import SecondLook
 from assistant.domain.case import Case
-from assistant.domain.draft import Draft, LetterText, Writer
-from assistant.domain.draft_edit import DraftEdit, EditChange
 from assistant.domain.errors import AssistantError
 from assistant.domain.finding import Finding
 from assistant.domain.gate import GateMoment
-from assistant.domain.open_account import open_account
-from assistant.domain.permission import Act
-from assistant.domain.rate_table import RateTable
-from assistant.domain.review import ReviewEvent
-from assistant.domain.second_look import SecondLook
-from assistant.domain.user import User
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.ledger.account import OpenItem
+from assistant.domain.ledger.open_account import open_account
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft, LetterText, Writer
+from assistant.domain.writing.draft_edit import DraftEdit, EditChange
 from assistant.services.accounts.open_case import case_of
 from assistant.services.authorise import authorised_draft
 from assistant.services.gate.gate_ground import GateWish

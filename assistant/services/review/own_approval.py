@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from assistant.domain.draft import Draft
-from assistant.domain.permission import Act, may
-from assistant.domain.second_look import TWO_PEOPLE, SecondLook
-from assistant.domain.user import User
+from assistant.domain.approvals.second_look import TWO_PEOPLE, SecondLook
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.authorise import reach
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.review.own_sentences import writers_of

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.domain.draft import Draft, LetterText, Writer
-from assistant.french.plain_text import folded
-from assistant.french.sentences import split_sentences
+from assistant.domain.writing.draft import Draft, LetterText, Writer
+from assistant.french.mail.plain_text import folded
+from assistant.french.text.sentences import split_sentences
 
 _FIGURES: Final = re.compile(r"\d[\d\s.,/]*")
 _WORD: Final = re.compile(r"[^\W_]+")

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from assistant.domain.draft import Draft
-from assistant.domain.draft_edit import EditChange, EditKind
-from assistant.domain.edit_proposal import EditProposal, ProposalDecision, ProposalEvidence, ProposalTarget
 from assistant.domain.fingerprint import fingerprint_of
-from assistant.domain.permission import Act
-from assistant.domain.register import RegisterTrait
-from assistant.domain.user import User
-from assistant.french.address_form import read_address_form
-from assistant.french.closings import read_closing
-from assistant.french.greetings import read_greeting
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
+from assistant.domain.writing.draft_edit import EditChange, EditKind
+from assistant.domain.writing.edit_proposal import EditProposal, ProposalDecision, ProposalEvidence, ProposalTarget
+from assistant.domain.writing.register import RegisterTrait
+from assistant.french.address.address_form import read_address_form
+from assistant.french.courtesy.closings import read_closing
+from assistant.french.courtesy.greetings import read_greeting
 from assistant.services.authorise import authorise, reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory

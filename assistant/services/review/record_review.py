@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from assistant.domain.draft import Draft
+from assistant.domain.approvals.review import ReviewAction, ReviewEvent
 from assistant.domain.fingerprint import fingerprint_of
-from assistant.domain.review import ReviewAction, ReviewEvent
+from assistant.domain.writing.draft import Draft
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 

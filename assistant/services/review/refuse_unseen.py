@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.domain.draft import Draft
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.writing.draft import Draft
 
 
 def refuse_unseen(draft: Draft, seen: int | None) -> None:

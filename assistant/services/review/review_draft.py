@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant.domain.draft import Draft
+from assistant.domain.approvals.review import DraftState, ReviewAction, act_of, next_state
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.finding import Severity
-from assistant.domain.permission import Act
-from assistant.domain.review import DraftState, ReviewAction, act_of, next_state
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.domain.written_words import seen
 from assistant.services.authorise import authorised_draft
 from assistant.services.ports.clock import Clock

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.rate_table import RateTable
+from assistant.domain.interest.rate_table import RateTable
 from assistant.services.ports.letter_writer import LetterWriter
 from assistant.services.review.approve_draft import ApproveDraft
 from assistant.services.review.approve_edited import ApproveEdited

@@ -7,13 +7,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from assistant.domain.draft import Draft
+from assistant.domain.approvals.review import ReviewAction, ReviewEvent
+from assistant.domain.approvals.second_look import TWO_PEOPLE, Circumstances, SecondLook, second_looks
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.gate import GateOverride
-from assistant.domain.permission import Act, may
-from assistant.domain.review import ReviewAction, ReviewEvent
-from assistant.domain.second_look import TWO_PEOPLE, Circumstances, SecondLook, second_looks
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.review.own_approval import bars_of, way_out
 from assistant.services.review.own_sentences import own_sentences

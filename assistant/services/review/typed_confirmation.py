@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.domain.draft import Draft
 from assistant.domain.errors import NotAllowedError
-from assistant.french.characters import fold_character
+from assistant.domain.writing.draft import Draft
+from assistant.french.text.characters import fold_character
 from assistant.services.writing.build_situation import OFFICIAL_STAGES
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
-from assistant.domain.approval import Approval, moved
+from assistant.domain.approvals.approval import Approval, moved
 
 _CHANGED: Final = {
     "text": "le texte a changé",

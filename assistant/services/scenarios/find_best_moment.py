@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from assistant.domain.account import Movements
-from assistant.domain.best_moment import BestMoment, Traces, best_moment
-from assistant.domain.permission import Act
-from assistant.domain.segment import segment_of
-from assistant.domain.user import User
+from assistant.domain.ledger.account import Movements
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.reminders.best_moment import BestMoment, Traces, best_moment
+from assistant.domain.scenarios.segment import segment_of
 from assistant.services.authorise import authorise_for
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory

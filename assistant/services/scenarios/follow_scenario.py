@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.domain.advice import advise
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import Debtor
-from assistant.domain.dunning import PastReminder, Stage
-from assistant.domain.intent import Intent
+from assistant.domain.dispatch.reach import reaches
+from assistant.domain.ledger.debtor import Debtor
+from assistant.domain.mail.correspondence import Channel
 from assistant.domain.money import ZERO
-from assistant.domain.reach import reaches
-from assistant.domain.scenario import Scenario
-from assistant.domain.scenario_plan import Client, PlannedStep, plan_next
+from assistant.domain.reminders.advice import advise
+from assistant.domain.reminders.dunning import PastReminder, Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.scenarios.scenario import Scenario
+from assistant.domain.scenarios.scenario_plan import Client, PlannedStep, plan_next
 from assistant.services.accounts.assemble_case import Standing
 
 

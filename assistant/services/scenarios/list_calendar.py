@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from threading import Lock
 
-from assistant.domain.agenda import Appointment, AppointmentKind
-from assistant.domain.permission import Act
-from assistant.domain.portfolio import Reach
-from assistant.domain.simulation import SimulatedAction
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.portfolio import Reach
+from assistant.domain.people.user import User
+from assistant.domain.reminders.agenda import Appointment, AppointmentKind
+from assistant.domain.scenarios.simulation import SimulatedAction
 from assistant.services.accounts.assemble_case import assemble
 from assistant.services.accounts.portions import KnownClient, every_client
 from assistant.services.authorise import authorise, reach

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.permission import Act
-from assistant.domain.scenario import Scenario, ScenarioPolicy
-from assistant.domain.scenario_check import faults
-from assistant.domain.segment import Segment
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.scenarios.scenario import Scenario, ScenarioPolicy
+from assistant.domain.scenarios.scenario_check import faults
+from assistant.domain.scenarios.segment import Segment
 from assistant.services.authorise import authorise
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from assistant.domain.debtor import Debtor
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.permission import Act
-from assistant.domain.scenario import ScenarioPolicy
-from assistant.domain.scenario_action import ActionState, ScenarioAction, ScenarioRun
-from assistant.domain.scenario_plan import PlannedStep
-from assistant.domain.segment import segment_of
-from assistant.domain.territory import territory_of
-from assistant.domain.user import Role, User
+from assistant.domain.ledger.debtor import Debtor
+from assistant.domain.ledger.territory import territory_of
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import Role, User
+from assistant.domain.scenarios.scenario import ScenarioPolicy
+from assistant.domain.scenarios.scenario_action import ActionState, ScenarioAction, ScenarioRun
+from assistant.domain.scenarios.scenario_plan import PlannedStep
+from assistant.domain.scenarios.segment import segment_of
 from assistant.services.accounts.assemble_case import Standing, assemble
 from assistant.services.accounts.portions import every_client
 from assistant.services.authorise import authorise

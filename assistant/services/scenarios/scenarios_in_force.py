@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.domain.scenario import ScenarioPolicy, in_force
-from assistant.domain.shipped_scenarios import SHIPPED
+from assistant.domain.scenarios.scenario import ScenarioPolicy, in_force
+from assistant.domain.scenarios.shipped_scenarios import SHIPPED
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 

@@ -7,21 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cache, partial
 
-from assistant.domain.debtor import Debtor
-from assistant.domain.dunning import PastReminder
+from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.gate.rhythm import MONTH, WEEK
+from assistant.domain.ledger.debtor import Debtor
+from assistant.domain.ledger.payment import Payment
 from assistant.domain.money import total
-from assistant.domain.payment import Payment
-from assistant.domain.permission import Act
+from assistant.domain.people.permission import Act
+from assistant.domain.people.portfolio import Reach
+from assistant.domain.people.user import User
 from assistant.domain.policy import HousePolicy
-from assistant.domain.portfolio import Reach
-from assistant.domain.promise import PromiseStatus, PromiseToPay
-from assistant.domain.scenario import Scenario, ScenarioPolicy, in_force
-from assistant.domain.segment import segment_of
-from assistant.domain.shipped_scenarios import SHIPPED
-from assistant.domain.simulation import Outlook, Simulated, SimulatedAction, SimulatedBlock, Simulation, walk
-from assistant.domain.user import User
+from assistant.domain.reminders.dunning import PastReminder
+from assistant.domain.scenarios.scenario import Scenario, ScenarioPolicy, in_force
+from assistant.domain.scenarios.segment import segment_of
+from assistant.domain.scenarios.shipped_scenarios import SHIPPED
+from assistant.domain.scenarios.simulation import Outlook, Simulated, SimulatedAction, SimulatedBlock, Simulation, walk
 from assistant.services.accounts.assemble_case import ClientRecord, Standing, assemble
 from assistant.services.accounts.portions import KnownClient, every_client
 from assistant.services.accounts.thin_records import is_plain, thin

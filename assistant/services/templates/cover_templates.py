@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
 from assistant.domain.errors import PromptError
-from assistant.domain.intent import Intent
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
 from assistant.prompting.library import PromptLibrary, Shelf
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.letter_writer import LetterWriter

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from assistant.domain.permission import Act
-from assistant.domain.template import TemplateVersion
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.template import TemplateVersion
 from assistant.prompting.prompt_file import fingerprint_of
 from assistant.services.authorise import authorise
 from assistant.services.privacy.zipped import zipped

@@ -11,9 +11,9 @@ from datetime import date
 from typing import Final
 
 from assistant.domain.errors import RefusedError
-from assistant.domain.permission import Act
-from assistant.domain.template import TemplateAct, TemplateMove, TemplateState, TemplateVersion
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.template import TemplateAct, TemplateMove, TemplateState, TemplateVersion
 from assistant.domain.written_words import LONGEST_REASON, seen
 from assistant.prompting.front_matter import split_front_matter
 from assistant.prompting.kinds import FOLDERS, refuse_odd_id

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.domain.call_brief import CallBrief
-from assistant.domain.call_sheet import MOST_SECONDS, CallSheet, CallSituation
+from assistant.domain.calls.call_brief import CallBrief
+from assistant.domain.calls.call_sheet import MOST_SECONDS, CallSheet, CallSituation
 from assistant.domain.errors import PromptError
 from assistant.domain.finding import Severity
-from assistant.domain.register import AddressForm
+from assistant.domain.writing.register import AddressForm
 from assistant.prompting.call_conditions import calls_of
 from assistant.prompting.fault import TemplateFault
 from assistant.prompting.prompt_file import PromptFile

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
+from assistant.domain.calls.spoken_slots import SPOKEN_SLOTS
 from assistant.domain.finding import Severity
-from assistant.domain.rate_table import RateTable
-from assistant.domain.slot_catalogue import SLOTS
-from assistant.domain.slots import SLOT_PATTERN
-from assistant.domain.spoken_slots import SPOKEN_SLOTS
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.slot_catalogue import SLOTS
+from assistant.domain.writing.slots import SLOT_PATTERN
 from assistant.guardrails.engine import check
 from assistant.guardrails.rules import RULES
 from assistant.prompting.fault import TemplateFault

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from assistant.domain.account import Movements
-from assistant.domain.draft import Draft
-from assistant.domain.reply import Reply, ReplyKind
-from assistant.domain.review import DraftState
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.ledger.account import Movements
+from assistant.domain.mail.reply import Reply, ReplyKind
+from assistant.domain.writing.draft import Draft
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
 PAID_WITHIN: Final = timedelta(days=7)

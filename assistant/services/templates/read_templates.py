@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from assistant.domain.errors import NotFoundError
-from assistant.domain.template import (
+from assistant.domain.writing.template import (
     Standing,
     TemplateAct,
     TemplateMove,

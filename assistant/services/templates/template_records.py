@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.domain.errors import NotAllowedError, NotFoundError, RefusedError
-from assistant.domain.template import (
+from assistant.domain.people.user import User
+from assistant.domain.writing.template import (
     Standing,
     TemplateMove,
     TemplateState,
@@ -13,7 +14,6 @@ from assistant.domain.template import (
     current_texts,
     standing,
 )
-from assistant.domain.user import User
 from assistant.prompting.library import PromptLibrary
 from assistant.services.ports.unit_of_work import UnitOfWork
 

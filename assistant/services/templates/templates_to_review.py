@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import Final
 
-from assistant.domain.recorded_rates import RecordedRates
-from assistant.domain.rule_switch import RuleSwitch
-from assistant.domain.slots import slots_in
+from assistant.domain.approvals.rule_switch import RuleSwitch
+from assistant.domain.interest.recorded_rates import RecordedRates
+from assistant.domain.writing.slots import slots_in
 from assistant.guardrails.rules import RULES
 from assistant.guardrails.source_card import source_card
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import LetterText
-from assistant.domain.dunning import Stage
 from assistant.domain.errors import PromptError
 from assistant.domain.finding import Finding
-from assistant.domain.intent import Intent
-from assistant.domain.rate_table import RateTable
-from assistant.domain.situation import Situation
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.draft import LetterText
+from assistant.domain.writing.situation import Situation
 from assistant.guardrails.engine import check
 from assistant.guardrails.in_force import rules_in_force
 from assistant.prompting.kinds import slots_of

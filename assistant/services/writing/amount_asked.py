@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.domain.account import Account
-from assistant.domain.draft import Draft
-from assistant.domain.intent import Intent
+from assistant.domain.commitments.plan_standing import PlanStanding
+from assistant.domain.ledger.account import Account
+from assistant.domain.ledger.payment import Payment
 from assistant.domain.money import total
-from assistant.domain.payment import Payment
-from assistant.domain.plan_standing import PlanStanding
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.draft import Draft
 from assistant.services.agreements.stand_agreements import stand_agreements
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.writing.amount_to_ask import arrears_of

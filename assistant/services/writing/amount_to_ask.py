@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.domain.account import Account, OpenItem
 from assistant.domain.case import Case
-from assistant.domain.intent import Intent
+from assistant.domain.commitments.plan_standing import PlanStanding, PlanStatus
+from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
+from assistant.domain.ledger.account import Account, OpenItem
+from assistant.domain.ledger.payment import Payment
 from assistant.domain.money import ZERO, total
-from assistant.domain.payment import Payment
-from assistant.domain.plan_standing import PlanStanding, PlanStatus
-from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.domain.reminders.intent import Intent
 from assistant.services.accounts.assemble_case import Standing
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.domain.draft import LetterText, Provenance
 from assistant.domain.errors import ModelError
 from assistant.domain.finding import Finding, Severity
-from assistant.domain.model_brief import ModelAnswer, ModelBrief
+from assistant.domain.writing.draft import LetterText, Provenance
+from assistant.domain.writing.model_brief import ModelAnswer, ModelBrief
 from assistant.guardrails.rules import RULES
 from assistant.services.ports.letter_writer import Listener
 from assistant.services.ports.model_writer import ModelWriter

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.draft import LetterText
-from assistant.domain.model_brief import ModelBrief
-from assistant.domain.situation import Situation
-from assistant.domain.slot_catalogue import SLOT
-from assistant.domain.slots import slots_in
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.writing.draft import LetterText
+from assistant.domain.writing.model_brief import ModelBrief
+from assistant.domain.writing.situation import Situation
+from assistant.domain.writing.slot_catalogue import SLOT
+from assistant.domain.writing.slots import slots_in
 
 _KINDS = {
     DebtorKind.BUSINESS: "une entreprise",

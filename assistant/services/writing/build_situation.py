@@ -6,22 +6,22 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from assistant.domain.account import Account, OpenItem
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel, Direction, Nature, Passage
-from assistant.domain.creditor import Creditor
-from assistant.domain.dunning import Stage
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.errors import NotRemindableError
-from assistant.domain.intent import Intent
-from assistant.domain.interest_statement import InterestStatement
-from assistant.domain.late_interest import owes_indemnity
+from assistant.domain.interest.interest_statement import InterestStatement
+from assistant.domain.interest.late_interest import owes_indemnity
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.ledger.account import Account, OpenItem
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.mail.correspondence import Channel, Direction, Nature, Passage
+from assistant.domain.mail.reply import ReplyKind
+from assistant.domain.people.user import User
 from assistant.domain.policy import HousePolicy
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.rate_table import RateTable
-from assistant.domain.register import AddressForm
-from assistant.domain.reply import ReplyKind
-from assistant.domain.situation import Situation
-from assistant.domain.user import User
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.register import AddressForm
+from assistant.domain.writing.situation import Situation
 from assistant.services.gate.business_days import next_business_day
 from assistant.services.house.explain_interest import interest_of
 from assistant.services.writing.amount_to_ask import items_to_come

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from assistant.domain.account_mark import AccountMark
 from assistant.domain.case import Case
-from assistant.domain.debtor import Debtor
-from assistant.domain.draft import LetterText
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Finding
-from assistant.domain.rate_table import RateTable
-from assistant.domain.situation import Situation
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.ledger.account_mark import AccountMark
+from assistant.domain.ledger.debtor import Debtor
+from assistant.domain.writing.draft import LetterText
+from assistant.domain.writing.situation import Situation
 from assistant.guardrails.engine import check
 from assistant.guardrails.in_force import rules_in_force
 from assistant.guardrails.rule import Rule

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from assistant.domain.errors import AssistantError, UnreadableFactsError
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Finding
-from assistant.domain.rate_table import RateTable
+from assistant.domain.interest.rate_table import RateTable
 from assistant.domain.strict_json import known_id, read_json
 from assistant.guardrails.engine import check
 

@@ -6,22 +6,22 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.approvals.rule_switch import RulesOff
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel
-from assistant.domain.creditor import Creditor
-from assistant.domain.draft import Draft, DraftVersion, Provenance, WrittenLetter
-from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotRemindableError
 from assistant.domain.finding import Finding
 from assistant.domain.fingerprint import fingerprint_of
 from assistant.domain.gate import GateMoment
-from assistant.domain.intent import Intent
-from assistant.domain.permission import Act
-from assistant.domain.rate_table import RateTable
-from assistant.domain.review import DraftState
-from assistant.domain.rule_switch import RulesOff
-from assistant.domain.situation import Situation
-from assistant.domain.user import User
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.draft import Draft, DraftVersion, Provenance, WrittenLetter
+from assistant.domain.writing.situation import Situation
 from assistant.guardrails.in_force import fingerprint_in_force
 from assistant.services.accounts.cite_exchanges import cite_exchanges
 from assistant.services.accounts.open_case import case_of

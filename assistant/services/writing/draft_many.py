@@ -7,9 +7,9 @@ from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from threading import Event
 
-from assistant.domain.draft_outcome import DraftOutcome, OutcomeKind
 from assistant.domain.errors import AssistantError, ForbiddenError, OutOfReachError, RefusedError, StoppedError
-from assistant.domain.user import User
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft_outcome import DraftOutcome, OutcomeKind
 from assistant.services.audit.witness_refusals import WitnessRefusals
 from assistant.services.gate.pace import Pace
 from assistant.services.ports.model_writer import ModelWriter

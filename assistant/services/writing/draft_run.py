@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from threading import Event, Thread
 
-from assistant.domain.draft_outcome import DraftOutcome
-from assistant.domain.user import User
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft_outcome import DraftOutcome
 from assistant.services.writing.draft_many import DraftMany
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant.domain.draft import Draft, DraftVersion, LetterText, Writer
-from assistant.domain.permission import Act
-from assistant.domain.review import ReviewAction, next_state
-from assistant.domain.user import User
+from assistant.domain.approvals.review import ReviewAction, next_state
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft, DraftVersion, LetterText, Writer
 from assistant.services.authorise import authorised_draft
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from assistant.french.twin import twin
+from assistant.french.text.twin import twin
 
 _CAPITALS: Final = frozenset(
     twin(Path(__file__).with_name("harmless_capitals.txt").read_text(encoding="utf-8")).folded.split()

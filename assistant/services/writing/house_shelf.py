@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from assistant.domain.template import (
+from assistant.domain.writing.template import (
     Standing,
     TemplateMove,
     TemplateState,

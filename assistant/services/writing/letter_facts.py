@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.domain.account import OpenItem
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.correspondence import Channel, Direction, Message
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.commitments.payment_plan import PenaltyFate
+from assistant.domain.commitments.plan_standing import PlanStanding
 from assistant.domain.fact_kinds import EventKind, Surrounding
 from assistant.domain.facts import (
     ConcessionFacts,
@@ -29,10 +27,12 @@ from assistant.domain.facts import (
     PlanFacts,
     PromiseFacts,
 )
-from assistant.domain.limitation import limitation_day
-from assistant.domain.payment_plan import PenaltyFate
-from assistant.domain.plan_standing import PlanStanding
-from assistant.domain.situation import Situation
+from assistant.domain.interest.limitation import limitation_day
+from assistant.domain.ledger.account import OpenItem
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import Contact, Debtor
+from assistant.domain.mail.correspondence import Channel, Direction, Message
+from assistant.domain.writing.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,18 @@ from datetime import date, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from assistant.domain.account import OpenItem
-from assistant.domain.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_log import CallLog, CallOutcome
 from assistant.domain.case import Case
-from assistant.domain.discount_offer import DiscountOffer
+from assistant.domain.commitments.plan_standing import PlanStanding, PlanStatus
+from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
+from assistant.domain.commitments.received_money import share_of
 from assistant.domain.errors import NotRemindableError
-from assistant.domain.intent import Intent
-from assistant.domain.intent_advice import FRESH, last_settlement
+from assistant.domain.ledger.account import OpenItem
+from assistant.domain.ledger.discount_offer import DiscountOffer
 from assistant.domain.money import ZERO, total
-from assistant.domain.plan_standing import PlanStanding, PlanStatus
 from assistant.domain.policy import HousePolicy
-from assistant.domain.promise import PromiseStatus, PromiseToPay
-from assistant.domain.received_money import share_of
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.reminders.intent_advice import FRESH, last_settlement
 from assistant.services.gate.business_days import next_business_day
 
 _PARIS: Final = ZoneInfo("Europe/Paris")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from threading import Lock
 
-from assistant.domain.correspondence import Passage
-from assistant.domain.creditor import Creditor
-from assistant.domain.user import User
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.mail.correspondence import Passage
+from assistant.domain.people.user import User
 from assistant.privacy.entities import KnownEntities
 from assistant.privacy.pseudonyms import Pseudonymiser
 from assistant.services.accounts.known_entities import creditor_of, known_entities

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain.errors import ModelBusyError, ModelPassingError
-from assistant.domain.model_brief import ModelAnswer, ModelBrief
+from assistant.domain.writing.model_brief import ModelAnswer, ModelBrief
 from assistant.services.gate.pace import Pace
 from assistant.services.ports.letter_writer import Listener
 from assistant.services.ports.model_writer import ModelWriter

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.draft import Draft, LetterText
 from assistant.domain.finding import Finding
-from assistant.domain.permission import Act
-from assistant.domain.rate_table import RateTable
-from assistant.domain.user import User
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft, LetterText
 from assistant.services.authorise import authorised_draft
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.model_brief import ModelAnswer, ModelBrief
-from assistant.domain.model_payload import payload
+from assistant.domain.writing.model_brief import ModelAnswer, ModelBrief
+from assistant.domain.writing.model_payload import payload
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.letter_writer import Listener
 from assistant.services.ports.model_writer import TellingWriter

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from assistant.domain.draft import Draft
+from assistant.domain.approvals.review import DraftState
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.reply import ReplyState
-from assistant.domain.review import DraftState
+from assistant.domain.mail.reply import ReplyState
+from assistant.domain.writing.draft import Draft
 from assistant.services.ports.unit_of_work import UnitOfWork
 
 

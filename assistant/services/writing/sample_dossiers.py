@@ -7,17 +7,17 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from assistant.domain.account import Account, OpenItem
-from assistant.domain.correspondence import Channel
-from assistant.domain.creditor import Creditor
-from assistant.domain.debtor import Contact, Debtor, DebtorKind
-from assistant.domain.dunning import PastReminder, Stage
-from assistant.domain.intent import Intent
-from assistant.domain.invoice import Invoice
+from assistant.domain.ledger.account import Account, OpenItem
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.ledger.debtor import Contact, Debtor, DebtorKind
+from assistant.domain.ledger.invoice import Invoice
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import Role, User
 from assistant.domain.policy import HousePolicy
-from assistant.domain.register import AddressForm, ClosingForm, GreetingForm, RegisterCard, UsualLength
-from assistant.domain.situation import Situation
-from assistant.domain.user import Role, User
+from assistant.domain.reminders.dunning import PastReminder, Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.register import AddressForm, ClosingForm, GreetingForm, RegisterCard, UsualLength
+from assistant.domain.writing.situation import Situation
 from assistant.services.agreements.sample_agreements import with_agreement
 
 NOTICE: Final = "vous-notice"

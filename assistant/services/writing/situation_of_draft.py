@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.domain.case import Case
-from assistant.domain.draft import Draft
-from assistant.domain.rate_table import RateTable
-from assistant.domain.situation import Situation
-from assistant.domain.user import Role, User
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.people.user import Role, User
+from assistant.domain.writing.draft import Draft
+from assistant.domain.writing.situation import Situation
 from assistant.services.accounts.open_case import case_of
 from assistant.services.dispatch.joined_files import invoices_on_file
 from assistant.services.house.known_rates import known_rates

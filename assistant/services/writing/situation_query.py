@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.domain.case import Case
-from assistant.domain.dunning import Stage
+from assistant.domain.reminders.dunning import Stage
 
 
 def situation_query(case: Case) -> str:

@@ -6,13 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from assistant.domain.draft import LetterText
-from assistant.domain.model_brief import ModelBrief
-from assistant.domain.slots import SLOT_PATTERN, SlotJob, slots_in
-from assistant.french.identifiers import find_identifiers
-from assistant.french.law_references import find_law_references
-from assistant.french.numbers import find_number_words
-from assistant.french.twin import twin
+from assistant.domain.writing.draft import LetterText
+from assistant.domain.writing.model_brief import ModelBrief
+from assistant.domain.writing.slots import SLOT_PATTERN, SlotJob, slots_in
+from assistant.french.numbers.numbers import find_number_words
+from assistant.french.references.identifiers import find_identifiers
+from assistant.french.references.law_references import find_law_references
+from assistant.french.text.twin import twin
 from assistant.privacy.pseudonyms import placeholders_in
 from assistant.services.writing.harmless_words import is_harmless_capital, without_idioms
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from assistant.domain.draft import LetterText, Writer, WrittenLetter
 from assistant.domain.finding import Finding
-from assistant.domain.situation import Situation
-from assistant.domain.slots import SLOT_PATTERN, fill
-from assistant.french.typography import set_typography
+from assistant.domain.writing.draft import LetterText, Writer, WrittenLetter
+from assistant.domain.writing.situation import Situation
+from assistant.domain.writing.slots import SLOT_PATTERN, fill
+from assistant.french.text.typography import set_typography
 from assistant.services.ports.letter_writer import Listener, SlotValues
 from assistant.services.ports.model_writer import ModelWriter
 from assistant.services.ports.unit_of_work import UnitOfWork

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import delete, select
 
-from assistant.domain.browser_session import BrowserSession
-from assistant.domain.credential import Credential, Tries
-from assistant.domain.portfolio import Delegation
+from assistant.domain.people.browser_session import BrowserSession
+from assistant.domain.people.credential import Credential, Tries
+from assistant.domain.people.portfolio import Delegation
 from assistant.storage.rows import row_of
 from assistant.storage.tables import (
     BROWSER_SESSIONS,

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import select
 
-from assistant.domain.discount_offer import DiscountOffer
-from assistant.domain.payment_plan import PaymentPlan
+from assistant.domain.commitments.payment_plan import PaymentPlan
+from assistant.domain.ledger.discount_offer import DiscountOffer
 from assistant.storage.client_rows import CLIENT, client
 from assistant.storage.one_of import one_of
 from assistant.storage.repositories.stamps import stamp

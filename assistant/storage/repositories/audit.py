@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import insert, select
 
-from assistant.domain.audit import AuditEvent, chain, with_clock_noted
+from assistant.domain.approvals.audit import AuditEvent, chain, with_clock_noted
 from assistant.storage.rows import row_of
 from assistant.storage.tables import AUDIT_EVENTS
 from assistant.storage.transaction import Transaction

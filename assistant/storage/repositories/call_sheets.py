@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select
 
-from assistant.domain.shown_sheet import ShownSheet
+from assistant.domain.calls.shown_sheet import ShownSheet
 from assistant.services.ports.erasure import OldRecord
 from assistant.storage.rows import row_of
 from assistant.storage.tables import CALL_SHEETS

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import delete, func, insert, or_, select, update
 
-from assistant.domain.call_claim import CallClaim, CallNotes
-from assistant.domain.call_log import CallLog
+from assistant.domain.calls.call_claim import CallClaim, CallNotes
+from assistant.domain.calls.call_log import CallLog
 from assistant.storage.client_rows import CLIENT, client
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.rows import grouped, row_of

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import delete, select
 
-from assistant.domain.correspondence import Message
-from assistant.domain.dunning import PastReminder
+from assistant.domain.mail.correspondence import Message
+from assistant.domain.reminders.dunning import PastReminder
 from assistant.domain.written import written
 from assistant.storage.client_rows import CLIENT, client, clients, of_clients
 from assistant.storage.repositories.erasure import erase_messages

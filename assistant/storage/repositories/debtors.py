@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
-from assistant.domain.debtor import Contact, Debtor, DebtorName
 from assistant.domain.errors import NotFoundError
+from assistant.domain.ledger.debtor import Contact, Debtor, DebtorName
 from assistant.storage.client_rows import CLIENT, client
 from assistant.storage.kept_reads import KeptReads
 from assistant.storage.one_of import one_of

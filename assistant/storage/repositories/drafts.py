@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, insert, select, update
 
-from assistant.domain.approval import Approval
-from assistant.domain.draft import Draft, DraftVersion, LetterText, Writer
+from assistant.domain.approvals.approval import Approval
+from assistant.domain.approvals.review import DraftState, ReviewEvent
 from assistant.domain.errors import LostUpdateError, NotFoundError
-from assistant.domain.review import DraftState, ReviewEvent
+from assistant.domain.writing.draft import Draft, DraftVersion, LetterText, Writer
 from assistant.storage.client_rows import CLIENT, client
 from assistant.storage.rows import grouped, row_of
 from assistant.storage.tables import APPROVALS, DRAFT_VERSIONS, DRAFTS, REVIEWS

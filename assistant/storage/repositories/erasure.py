@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from sqlalchemy import bindparam, delete, select, update
 
-from assistant.domain.correspondence import Passage
-from assistant.domain.register import Quote, RegisterCard
+from assistant.domain.mail.correspondence import Passage
+from assistant.domain.writing.register import Quote, RegisterCard
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.tables import CHOSEN_MAILS, DRAFTS, MESSAGES, PROMISES, REPLIES
 from assistant.storage.transaction import Transaction

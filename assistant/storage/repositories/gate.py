@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import insert, select
 
-from assistant.domain.account_flag import AccountFlag
 from assistant.domain.gate import GateOverride
+from assistant.domain.ledger.account_flag import AccountFlag
 from assistant.storage.client_rows import CLIENT, client
 from assistant.storage.one_of import one_of
 from assistant.storage.repositories.stamps import stamp

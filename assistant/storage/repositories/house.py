@@ -7,10 +7,10 @@ from typing import TypeVar, cast
 
 from sqlalchemy import bindparam, select
 
-from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotFoundError
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.people.user import User
 from assistant.domain.policy import HousePolicy
-from assistant.domain.user import User
 from assistant.domain.written import written
 from assistant.storage.document import read
 from assistant.storage.rows import row_of

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from sqlalchemy import select
 
-from assistant.domain.envelope import InvoiceFile
+from assistant.domain.dispatch.envelope import InvoiceFile
 from assistant.storage.rows import row_of
 from assistant.storage.tables import INVOICE_FILES
 from assistant.storage.transaction import Transaction

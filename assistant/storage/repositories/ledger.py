@@ -8,13 +8,13 @@ from typing import TypeVar
 
 from sqlalchemy import Table, bindparam, delete, select
 
-from assistant.domain.account import LedgerCounts, Movements
-from assistant.domain.contradiction import Movement, refuse_contradiction
-from assistant.domain.dispute import Dispute
-from assistant.domain.invoice import CreditNote, Invoice
-from assistant.domain.payment import Payment
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.write_off import WriteOff
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.ledger.account import LedgerCounts, Movements
+from assistant.domain.ledger.contradiction import Movement, refuse_contradiction
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.ledger.invoice import CreditNote, Invoice
+from assistant.domain.ledger.payment import Payment
+from assistant.domain.ledger.write_off import WriteOff
 from assistant.storage.client_rows import CLIENT, client, clients, of_clients
 from assistant.storage.one_of import one_of
 from assistant.storage.repositories.movements import all_movements, movements_of, open_movements

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import bindparam, delete, func, select
 
-from assistant.domain.mail import ChosenMail, MailChoice, WaitingMail
+from assistant.domain.mail.mail import ChosenMail, MailChoice, WaitingMail
 from assistant.storage.rows import row_of
 from assistant.storage.tables import CHOSEN_MAILS, MAIL_CHOICES, WAITING_MAILS
 from assistant.storage.transaction import Transaction

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select
 
-from assistant.domain.model_payload import ModelPayload
+from assistant.domain.writing.model_payload import ModelPayload
 from assistant.storage.rows import row_of
 from assistant.storage.tables import MODEL_PAYLOADS
 from assistant.storage.transaction import Transaction

@@ -8,13 +8,13 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Select, Table, select
 
-from assistant.domain.account import NO_MOVEMENTS, Movements
-from assistant.domain.account_flag import AccountFlag
-from assistant.domain.dispute import Dispute
-from assistant.domain.invoice import CreditNote, Invoice
-from assistant.domain.payment import Allocation, Payment
-from assistant.domain.settled_invoices import NONE_SETTLED
-from assistant.domain.write_off import WriteOff
+from assistant.domain.ledger.account import NO_MOVEMENTS, Movements
+from assistant.domain.ledger.account_flag import AccountFlag
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.ledger.invoice import CreditNote, Invoice
+from assistant.domain.ledger.payment import Allocation, Payment
+from assistant.domain.ledger.settled_invoices import NONE_SETTLED
+from assistant.domain.ledger.write_off import WriteOff
 from assistant.storage.client_rows import clients, of_clients
 from assistant.storage.one_of import one_of_those, those
 from assistant.storage.repositories.settled import is_settled, is_spent, settled_invoices

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select, update
 
-from assistant.domain.account_flag import FlagKind
+from assistant.domain.ledger.account_flag import FlagKind
 from assistant.services.ports.erasure import OldRecord
 from assistant.storage.repositories.stamps import stamp
 from assistant.storage.tables import ACCOUNT_FLAGS, CALL_CLAIMS, CALL_LOGS, CALL_NOTES, PROMISES

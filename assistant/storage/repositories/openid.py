@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import delete, select
 
-from assistant.domain.openid import OpenIdIdentity, OpenIdInvitation
+from assistant.domain.people.openid import OpenIdIdentity, OpenIdInvitation
 from assistant.storage.rows import row_of
 from assistant.storage.tables import OPENID_IDENTITIES, OPENID_INVITATIONS
 from assistant.storage.transaction import Transaction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import insert, select
 
-from assistant.domain.edit_proposal import ProposalDecision
+from assistant.domain.writing.edit_proposal import ProposalDecision
 from assistant.storage.rows import row_of
 from assistant.storage.tables import PROPOSAL_DECISIONS
 from assistant.storage.transaction import Transaction

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from sqlalchemy import insert, select
 
-from assistant.domain.rate_table import HalfYearRates
-from assistant.domain.recorded_rates import RecordedRates
+from assistant.domain.interest.rate_table import HalfYearRates
+from assistant.domain.interest.recorded_rates import RecordedRates
 from assistant.storage.tables import RECORDED_RATES
 from assistant.storage.transaction import Transaction
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, select
 
-from assistant.domain.register import RegisterTrait
+from assistant.domain.writing.register import RegisterTrait
 from assistant.storage.tables import REGISTER_LOCKS
 from assistant.storage.transaction import Transaction
 

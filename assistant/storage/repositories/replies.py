@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import ColumnElement, select, update
 
-from assistant.domain.reply import Reply, ReplyState
+from assistant.domain.mail.reply import Reply, ReplyState
 from assistant.storage.client_rows import CLIENT, client
 from assistant.storage.one_of import one_of
 from assistant.storage.repositories.stamps import stamp

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import insert, select
 
-from assistant.domain.rule_switch import RuleSwitch
+from assistant.domain.approvals.rule_switch import RuleSwitch
 from assistant.storage.rows import row_of
 from assistant.storage.tables import RULE_SWITCHES
 from assistant.storage.transaction import Transaction

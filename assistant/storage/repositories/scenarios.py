@@ -7,10 +7,10 @@ from datetime import date, datetime
 
 from sqlalchemy import bindparam, insert, select, update
 
-from assistant.domain.correspondence import Direction, Nature
-from assistant.domain.dunning import Stage
-from assistant.domain.scenario import ScenarioPolicy
-from assistant.domain.scenario_action import ActionState, ScenarioAction, ScenarioRun
+from assistant.domain.mail.correspondence import Direction, Nature
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.scenarios.scenario import ScenarioPolicy
+from assistant.domain.scenarios.scenario_action import ActionState, ScenarioAction, ScenarioRun
 from assistant.storage.rows import grouped, row_of
 from assistant.storage.tables import MESSAGES, SCENARIO_ACTIONS, SCENARIO_POLICIES, SCENARIO_RUNS
 from assistant.storage.transaction import Transaction

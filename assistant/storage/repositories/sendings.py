@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Select, delete, select
 
-from assistant.domain.sending import Sending, SendingState
+from assistant.domain.dispatch.sending import Sending, SendingState
 from assistant.storage.client_rows import CLIENT, client
 from assistant.storage.rows import row_of
 from assistant.storage.tables import DEBTOR_STAMPS, SENDINGS

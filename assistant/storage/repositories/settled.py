@@ -27,8 +27,8 @@ from sqlalchemy import (
     type_coerce,
 )
 
+from assistant.domain.ledger.settled_invoices import SettledInvoices
 from assistant.domain.money import CENT
-from assistant.domain.settled_invoices import SettledInvoices
 from assistant.storage.days_between import days_between
 from assistant.storage.one_of import one_of
 from assistant.storage.tables import ALLOCATIONS, CREDIT_NOTES, INVOICES, PAYMENTS, SETTLED_INVOICES, SPENT_PAYMENTS

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import func, insert, select
 
-from assistant.domain.template import TemplateMove, TemplateVersion
+from assistant.domain.writing.template import TemplateMove, TemplateVersion
 from assistant.storage.rows import row_of
 from assistant.storage.tables import TEMPLATE_MOVES, TEMPLATE_VERSIONS
 from assistant.storage.transaction import Transaction

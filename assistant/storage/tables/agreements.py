@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sqlalchemy import Column, Date, Index, Table
 
-from assistant.domain.payment_plan import Instalment, PenaltyFate
+from assistant.domain.commitments.payment_plan import Instalment, PenaltyFate
 from assistant.storage.column_types import Choice, Document
 from assistant.storage.tables.columns import of_debtor, text
 from assistant.storage.tables.metadata import METADATA

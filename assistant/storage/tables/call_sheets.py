@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table
 
-from assistant.domain.call_sheet import CallScript, CallSituation, Discreet, Objection
+from assistant.domain.calls.call_sheet import CallScript, CallSituation, Discreet, Objection
 from assistant.storage.column_types import Choice, Document, Moment
 from assistant.storage.tables.columns import of_debtor
 from assistant.storage.tables.metadata import METADATA

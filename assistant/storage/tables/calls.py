@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, Table, false
 
-from assistant.domain.call_log import CallOutcome
-from assistant.domain.call_sheet import CallSituation
+from assistant.domain.calls.call_log import CallOutcome
+from assistant.domain.calls.call_sheet import CallSituation
 from assistant.storage.column_types import Choice, Euros, Moment
 from assistant.storage.tables.columns import of_debtor, text
 from assistant.storage.tables.metadata import METADATA

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import Column, Date, Index, Table
 from sqlalchemy import text as sql
 
-from assistant.domain.correspondence import Attachment, Channel, Direction, Nature
-from assistant.domain.dunning import Stage
+from assistant.domain.mail.correspondence import Attachment, Channel, Direction, Nature
+from assistant.domain.reminders.dunning import Stage
 from assistant.storage.column_types import Choice, Document, Moment
 from assistant.storage.tables.columns import of_debtor, text
 from assistant.storage.tables.metadata import METADATA

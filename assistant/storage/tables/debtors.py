@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table
 from sqlalchemy import text as sql
 
-from assistant.domain.debtor import ContactRole, DebtorKind, Insolvency, PhoneLine
+from assistant.domain.ledger.debtor import ContactRole, DebtorKind, Insolvency, PhoneLine
 from assistant.storage.column_types import Choice, Document
 from assistant.storage.tables.columns import of_debtor, text
 from assistant.storage.tables.metadata import METADATA

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Date, Index, Integer, Table
 
-from assistant.domain.correspondence import Channel, Passage
-from assistant.domain.draft import Provenance, Writer
-from assistant.domain.dunning import Stage
+from assistant.domain.approvals.review import DraftState, ReviewAction
 from assistant.domain.finding import Finding
-from assistant.domain.intent import Intent
-from assistant.domain.register import RegisterCard
-from assistant.domain.review import DraftState, ReviewAction
+from assistant.domain.mail.correspondence import Channel, Passage
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.draft import Provenance, Writer
+from assistant.domain.writing.register import RegisterCard
 from assistant.storage.column_types import Choice, Document, Moment
 from assistant.storage.tables.columns import of_debtor, of_draft, text
 from assistant.storage.tables.metadata import METADATA

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Date, Index, Table
 
-from assistant.domain.account_flag import FlagKind
 from assistant.domain.gate import ReasonCode
+from assistant.domain.ledger.account_flag import FlagKind
 from assistant.storage.column_types import Choice, Euros, Moment
 from assistant.storage.tables.columns import of_debtor, text
 from assistant.storage.tables.metadata import METADATA

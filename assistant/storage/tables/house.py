@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import JSON, Boolean, Column, Index, Integer, Table
 
-from assistant.domain.user import Role
+from assistant.domain.people.user import Role
 from assistant.storage.column_types import Choice, Document, Moment
 from assistant.storage.tables.columns import text
 from assistant.storage.tables.metadata import METADATA

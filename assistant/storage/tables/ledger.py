@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, false
 
-from assistant.domain.dispute import DisputeReason
-from assistant.domain.promise import PromiseStatus
+from assistant.domain.commitments.promise import PromiseStatus
+from assistant.domain.ledger.dispute import DisputeReason
 from assistant.storage.column_types import Choice, Document, Euros
 from assistant.storage.tables.columns import of_debtor, text
 from assistant.storage.tables.metadata import METADATA

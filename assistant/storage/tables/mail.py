@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Table
 
-from assistant.domain.correspondence import Attachment, Direction, Nature
+from assistant.domain.mail.correspondence import Attachment, Direction, Nature
 from assistant.storage.column_types import Choice, Document, Moment
 from assistant.storage.tables.columns import text
 from assistant.storage.tables.metadata import METADATA

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Date, Index, Integer, Table
 
-from assistant.domain.sending import Road, SendingState
+from assistant.domain.dispatch.sending import Road, SendingState
 from assistant.storage.column_types import Choice, Document, Moment
 from assistant.storage.tables.columns import of_debtor, of_draft, text
 from assistant.storage.tables.metadata import METADATA

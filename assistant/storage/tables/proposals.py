@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Integer, Table
 
-from assistant.domain.edit_proposal import ProposalTarget
+from assistant.domain.writing.edit_proposal import ProposalTarget
 from assistant.storage.column_types import Choice, Moment
 from assistant.storage.tables.columns import text
 from assistant.storage.tables.metadata import METADATA

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Table
 
-from assistant.domain.register import RegisterTrait
+from assistant.domain.writing.register import RegisterTrait
 from assistant.storage.column_types import Choice, Moment
 from assistant.storage.tables.columns import of_debtor, text
 from assistant.storage.tables.metadata import METADATA

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Date, Index, Table
 
-from assistant.domain.reply import ReplyKind, ReplyState, Suggestion
+from assistant.domain.mail.reply import ReplyKind, ReplyState, Suggestion
 from assistant.storage.column_types import Choice, Document, Moment
 from assistant.storage.tables.columns import of_debtor, text
 from assistant.storage.tables.metadata import METADATA

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Date, Index, Integer, Table
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
-from assistant.domain.scenario import Scenario
-from assistant.domain.scenario_action import ActionState
-from assistant.domain.user import Role
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import Role
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.scenarios.scenario import Scenario
+from assistant.domain.scenarios.scenario_action import ActionState
 from assistant.storage.column_types import Choice, Document, Moment
 from assistant.storage.tables.columns import of_debtor, text
 from assistant.storage.tables.metadata import METADATA

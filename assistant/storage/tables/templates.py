@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Date, Index, Integer, Table
 
-from assistant.domain.template import TemplateAct
+from assistant.domain.writing.template import TemplateAct
 from assistant.storage.column_types import Choice, Moment
 from assistant.storage.tables.columns import text
 from assistant.storage.tables.metadata import METADATA

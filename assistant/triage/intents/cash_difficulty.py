@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.domain.reply import Certainty, Proposal, ReplyKind
+from assistant.domain.mail.reply import Certainty, Proposal, ReplyKind
 from assistant.triage.passage import Intent, Passage
 
 _PLAINLY = re.compile(

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from assistant.domain.dispute import DisputeReason
-from assistant.domain.reply import Certainty, Proposal, ReplyKind
+from assistant.domain.ledger.dispute import DisputeReason
+from assistant.domain.mail.reply import Certainty, Proposal, ReplyKind
 from assistant.triage.passage import Intent, Passage
 
 # In this order: the first that speaks gives the reason.

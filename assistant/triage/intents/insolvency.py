@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.domain.reply import ReplyKind
+from assistant.domain.mail.reply import ReplyKind
 from assistant.triage.passage import said_by
 
 INTENT = said_by(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from assistant.domain.reply import Certainty, Proposal, ReplyKind
+from assistant.domain.mail.reply import Certainty, Proposal, ReplyKind
 from assistant.triage.doubts import is_hedged
 from assistant.triage.passage import Intent, Passage
 from assistant.triage.reported import is_reported

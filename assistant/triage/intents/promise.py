@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from assistant.domain.reply import Certainty, Doubt, Proposal, ReplyKind
-from assistant.french.named_days import NamedDay
+from assistant.domain.mail.reply import Certainty, Doubt, Proposal, ReplyKind
+from assistant.french.days.named_days import NamedDay
 from assistant.triage.doubts import doubts_of, is_negated
 from assistant.triage.intents.paid import INTENT as PAID
 from assistant.triage.intents.refusal import INTENT as REFUSAL

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from assistant.domain.call_claim import CallNotes
+from assistant.domain.calls.call_claim import CallNotes
 
 _FOLDER = Path(__file__).parent
 _mount = st.components.v2.component(

@@ -6,13 +6,13 @@ from typing import Literal
 
 import streamlit as st
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft
-from assistant.domain.dunning import Stage
+from assistant.domain.approvals.review import DraftState
 from assistant.domain.finding import Severity
 from assistant.domain.gate import ReasonCode, Verdict
-from assistant.domain.intent import Intent
-from assistant.domain.review import DraftState
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.draft import Draft
 from assistant.ui.plain import plain
 from assistant.ui.wording import CHANNELS, INTENTS, SEVERITIES, STAGES, STATES
 

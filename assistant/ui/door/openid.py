@@ -24,7 +24,7 @@ from streamlit.web.server.server_util import get_cookie_secret
 from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
 
 from assistant.domain.errors import AssistantError
-from assistant.domain.openid import Claims
+from assistant.domain.people.openid import Claims
 from assistant.services.people.sign_in_openid import SignInByOpenId
 from assistant.ui.door.cookies import is_secure, keep_session
 from assistant.ui.door.own_path import own_path

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from assistant.domain.account_mark import AccountMark, MarkKind
-from assistant.domain.draft import Draft, LetterText
 from assistant.domain.finding import Finding, Severity
-from assistant.domain.slot_catalogue import SLOT
-from assistant.domain.slots import SLOT_PATTERN
+from assistant.domain.ledger.account_mark import AccountMark, MarkKind
+from assistant.domain.writing.draft import Draft, LetterText
+from assistant.domain.writing.slot_catalogue import SLOT
+from assistant.domain.writing.slots import SLOT_PATTERN
 from assistant.guardrails.source_card import source_card
 from assistant.ui.finding_words import SEVERITY_ORDER, quoted
 from assistant.ui.live_editor.fields import Fields

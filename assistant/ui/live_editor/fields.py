@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypedDict
 
-from assistant.domain.draft import LetterText
+from assistant.domain.writing.draft import LetterText
 
 _LAST_OF_ONE_UNIT = "\uffff"
 

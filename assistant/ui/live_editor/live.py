@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from assistant.domain.draft import Draft
 from assistant.domain.finding import Finding
+from assistant.domain.writing.draft import Draft
 from assistant.services.writing.check_draft import TextCheck
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.finding_words import NO_FINDING, counts

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from assistant.domain.draft import Draft, LetterText
+from assistant.domain.writing.draft import Draft, LetterText
 
 
 @dataclass(frozen=True, slots=True)

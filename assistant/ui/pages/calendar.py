@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.day.calendar_days import choose_day, show_day, show_weeks, whole_weeks
 from assistant.ui.components.day.portfolio import EVERYONE, MINE

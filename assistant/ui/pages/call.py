@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.calls.call_coaching import show_coaching
 from assistant.ui.components.calls.call_queue import show_queue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.dossier.account_flags import show_account_flags
 from assistant.ui.components.dossier.agreements import show_agreements

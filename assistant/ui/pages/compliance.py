@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.data.audit_trail import show_audit_trail
 from assistant.ui.components.data.retention_rules import show_retention

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotFoundError
-from assistant.domain.permission import Act, may
-from assistant.domain.user import User
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.house.call_rhythm_form import show_call_rhythm
 from assistant.ui.components.house.contact_policy_form import ask_contact_policy

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.day.day_sections import Section, choose_section, split
 from assistant.ui.components.day.drafting_run import offer_drafting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.dossier.client_choice import choose_client
 from assistant.ui.components.plans.plan_acts import show_plan

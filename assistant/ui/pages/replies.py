@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.replies.reply_decision import show_decision
 from assistant.ui.components.replies.reply_message import show_message

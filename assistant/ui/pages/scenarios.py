@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.scenario import in_force
-from assistant.domain.shipped_scenarios import SHIPPED
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
+from assistant.domain.scenarios.scenario import in_force
+from assistant.domain.scenarios.shipped_scenarios import SHIPPED
 from assistant.services.all_services import Services
 from assistant.ui.components.scenarios.publish_form import offer_publication, show_versions
 from assistant.ui.components.scenarios.scenario_run import offer_run

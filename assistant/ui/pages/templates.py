@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.templates.read_templates import ListedVersion
 from assistant.ui.components.calls.call_coverage import show_call_coverage

@@ -9,14 +9,14 @@ from decimal import Decimal
 from random import Random
 
 from assistant.connectors.demo.book import make_book
-from assistant.domain.book import Book
-from assistant.domain.correspondence import Channel, Direction, Message
-from assistant.domain.debtor import Contact, ContactRole, Debtor, DebtorKind
-from assistant.domain.dispute import Dispute, DisputeReason
-from assistant.domain.dunning import PastReminder, Stage
-from assistant.domain.invoice import Invoice
-from assistant.domain.payment import Allocation, Payment
-from assistant.domain.promise import PromiseToPay
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.ledger.book import Book
+from assistant.domain.ledger.debtor import Contact, ContactRole, Debtor, DebtorKind
+from assistant.domain.ledger.dispute import Dispute, DisputeReason
+from assistant.domain.ledger.invoice import Invoice
+from assistant.domain.ledger.payment import Allocation, Payment
+from assistant.domain.mail.correspondence import Channel, Direction, Message
+from assistant.domain.reminders.dunning import PastReminder, Stage
 from tests.benchmarks.retrieval import conversation
 
 TODAY = date(2026, 11, 23)

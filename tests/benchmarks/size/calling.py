@@ -15,10 +15,10 @@ from tempfile import TemporaryDirectory
 
 from assistant.bootstrap import new_id, read_rates
 from assistant.bootstrap.clocks import StandingClock
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import CallSituation
-from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
-from assistant.domain.user import Role, User
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_sheet import CallSituation
+from assistant.domain.calls.spoken_slots import SPOKEN_SLOT_NAMES
+from assistant.domain.people.user import Role, User
 from assistant.drafting.calls.composer import CallComposer
 from assistant.places import PROMPTS
 from assistant.prompting.library import CALL_KINDS, PromptLibrary

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 import psutil
 
 from assistant.bootstrap.clocks import StandingClock
-from assistant.domain.payment import Payment
+from assistant.domain.ledger.payment import Payment
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.gate.ask_gate import AskGate
 from assistant.services.ledger.write_book import write_book

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from assistant.bootstrap import BOOK_NOW, prepare_home
-from assistant.domain.book import Book
+from assistant.domain.ledger.book import Book
 from assistant.retrieval.chroma_index import ChromaIndex
 from assistant.retrieval.embedder import Vectors, normalised
 from assistant.retrieval.excerpts import excerpts_of

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from assistant.bootstrap import build_services, prepare_home
 from assistant.connectors.files.read import read_path
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
 from assistant.settings import Settings
 from tests.benchmarks.measure import Result
 

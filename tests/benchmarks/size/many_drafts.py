@@ -6,8 +6,8 @@ import time
 from dataclasses import replace
 
 from assistant.bootstrap import build_services
-from assistant.domain.draft import Writer
-from assistant.domain.draft_outcome import DraftOutcome
+from assistant.domain.writing.draft import Writer
+from assistant.domain.writing.draft_outcome import DraftOutcome
 from assistant.settings import Settings
 from assistant.ui.warm_up import set_aside_what_lasts
 from tests.benchmarks.measure import Result

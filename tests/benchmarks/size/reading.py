@@ -10,8 +10,8 @@ from decimal import Decimal
 from functools import partial
 
 from assistant.domain.errors import NotRemindableError
-from assistant.domain.payment import Payment
-from assistant.domain.user import User
+from assistant.domain.ledger.payment import Payment
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.pages import case_file, my_day

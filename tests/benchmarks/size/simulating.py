@@ -8,7 +8,7 @@ from functools import partial
 
 import psutil
 
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
 from assistant.services.all_services import Services
 from tests.benchmarks.measure import Result, bounded
 

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.bootstrap import read_rates
 from assistant.domain.facts import Facts
-from assistant.domain.register import AddressForm
+from assistant.domain.writing.register import AddressForm
 from assistant.guardrails.engine import check
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 

@@ -6,7 +6,7 @@ from time import perf_counter, process_time
 
 import pytest
 
-from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.ledger.debtor import Contact, Debtor
 from assistant.privacy.entities import KnownEntities
 from assistant.privacy.pseudonyms import Pseudonymiser
 from tests.privacy.ledger import known

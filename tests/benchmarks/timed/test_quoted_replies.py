@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from assistant.french.replies import split_reply
+from assistant.french.mail.replies import split_reply
 
 
 @pytest.mark.parametrize(

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.french.amounts import find_amounts
-from assistant.french.dates import find_dates, find_durations
-from assistant.french.gsm7 import segments, to_gsm7
-from assistant.french.identifiers import find_identifiers
-from assistant.french.law_references import find_law_references
-from assistant.french.numbers import find_number_words
-from assistant.french.rates import find_rates
-from assistant.french.references import find_references
-from assistant.french.relative_dates import find_relative_dates
-from assistant.french.sentences import clauses, is_negated, split_sentences
-from assistant.french.twin import lookalikes, twin
-from assistant.french.typography import set_typography
+from assistant.french.days.dates import find_dates, find_durations
+from assistant.french.days.relative_dates import find_relative_dates
+from assistant.french.numbers.amounts import find_amounts
+from assistant.french.numbers.numbers import find_number_words
+from assistant.french.numbers.rates import find_rates
+from assistant.french.references.identifiers import find_identifiers
+from assistant.french.references.law_references import find_law_references
+from assistant.french.references.references import find_references
+from assistant.french.text.gsm7 import segments, to_gsm7
+from assistant.french.text.sentences import clauses, is_negated, split_sentences
+from assistant.french.text.twin import lookalikes, twin
+from assistant.french.text.typography import set_typography
 
 if TYPE_CHECKING:
     from collections.abc import Callable

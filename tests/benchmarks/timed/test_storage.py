@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from assistant.domain.invoice import Invoice
+from assistant.domain.ledger.invoice import Invoice
 from assistant.storage.database import Database
 from tests.storage.examples import DEBTOR_ID, NOW, message
 

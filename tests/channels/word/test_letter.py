@@ -17,9 +17,9 @@ from docx.text.paragraph import Paragraph
 
 from assistant.channels.transfer_code import CAPTION
 from assistant.channels.word.letter import make_docx
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft
 from assistant.domain.errors import RefusedError
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.writing.draft import Draft
 from tests.channels.letters import (
     BODY,
     HOUSE,

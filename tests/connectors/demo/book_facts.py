@@ -7,12 +7,12 @@ from functools import cache
 
 from assistant.connectors.demo.book import make_book
 from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
-from assistant.domain.account import Account, Movements
-from assistant.domain.book import Book
-from assistant.domain.correspondence import Direction, Message
-from assistant.domain.debtor import Debtor
-from assistant.domain.open_account import open_account
-from assistant.domain.promise import PromiseToPay
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.ledger.account import Account, Movements
+from assistant.domain.ledger.book import Book
+from assistant.domain.ledger.debtor import Debtor
+from assistant.domain.ledger.open_account import open_account
+from assistant.domain.mail.correspondence import Direction, Message
 
 TODAY = date(2026, 11, 20)
 

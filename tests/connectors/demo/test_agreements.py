@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.domain.account import Movements
-from assistant.domain.open_account import open_account
-from assistant.domain.plan_standing import PlanStatus
+from assistant.domain.commitments.plan_standing import PlanStatus
+from assistant.domain.ledger.account import Movements
+from assistant.domain.ledger.open_account import open_account
 from assistant.services.agreements.stand_agreements import stand_agreements
 from tests.connectors.demo.book_facts import TODAY, book
 

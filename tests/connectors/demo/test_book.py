@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from assistant.connectors.demo.book import make_book
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.user import Role
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.people.user import Role
 from tests.connectors.demo.book_facts import TODAY, account, book
 
 DAYS = [date(2026, 2, 28), date(2026, 8, 1), TODAY, date(2026, 11, 21), date(2026, 11, 22), date(2027, 1, 1)]

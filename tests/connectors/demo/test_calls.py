@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from assistant.connectors.demo.workday import is_workday
-from assistant.domain.call_log import CallOutcome
-from assistant.domain.promise import PromiseStatus
+from assistant.domain.calls.call_log import CallOutcome
+from assistant.domain.commitments.promise import PromiseStatus
 from tests.connectors.demo.book_facts import TODAY, book
 
 PARIS = ZoneInfo("Europe/Paris")

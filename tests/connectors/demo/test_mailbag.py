@@ -3,7 +3,7 @@ from __future__ import annotations
 from string import Formatter
 
 from assistant.connectors.demo.mailbag import load_mailbag, templates_for
-from assistant.domain.correspondence import Direction
+from assistant.domain.mail.correspondence import Direction
 
 
 def test_a_voice_without_such_a_mail_takes_its_family_s() -> None:

@@ -10,8 +10,8 @@ from assistant.connectors.demo.client import Client, load_clients
 from assistant.connectors.demo.french_text import day_month
 from assistant.connectors.demo.mailbag import load_mailbag
 from assistant.connectors.demo.workday import PARIS, is_workday
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.dunning import Stage
+from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.domain.reminders.dunning import Stage
 from tests.connectors.demo.book_facts import TODAY, book, mails, own_text
 
 TU = re.compile(r"\b(tu|te|toi|ton|ta|tes|t’[a-zéè]+)\b", re.IGNORECASE)

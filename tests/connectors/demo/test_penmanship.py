@@ -7,7 +7,7 @@ from assistant.connectors.demo.client import Client, load_clients
 from assistant.connectors.demo.event import Event
 from assistant.connectors.demo.penmanship import Pen
 from assistant.connectors.demo.people import load_house
-from assistant.domain.correspondence import Direction
+from assistant.domain.mail.correspondence import Direction
 
 LAST_DAY = date(2026, 11, 19)
 

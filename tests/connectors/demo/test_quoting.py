@@ -8,7 +8,7 @@ from assistant.connectors.demo.client import load_clients
 from assistant.connectors.demo.event import Event
 from assistant.connectors.demo.quoting import quote_parent
 from assistant.connectors.demo.workday import moment
-from assistant.domain.correspondence import Channel, Direction
+from assistant.domain.mail.correspondence import Channel, Direction
 
 CLIENTS = {client.situation: client for client in load_clients()}
 

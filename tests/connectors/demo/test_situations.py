@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from assistant.connectors.demo.client import load_clients
 from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.debtor import DebtorKind, InsolvencyKind
-from assistant.domain.dunning import Stage, next_stage
-from assistant.domain.promise import PromiseStatus
+from assistant.domain.commitments.promise import PromiseStatus
+from assistant.domain.ledger.debtor import DebtorKind, InsolvencyKind
+from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.domain.reminders.dunning import Stage, next_stage
 from tests.connectors.demo.book_facts import TODAY, account, account_of, book, debtor, mails, promises
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from assistant.connectors.demo.templates import proposed_template
-from assistant.domain.template import TemplateState, standing
+from assistant.domain.writing.template import TemplateState, standing
 from assistant.services.writing.house_shelf import file_of
 from tests.services.house_of_tests import LIBRARY, MONDAY
 from tests.services.templates_of_tests import ASK

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.connectors.files.dropped import DroppedFiles
 from assistant.domain.errors import UnreadableFileError
-from assistant.domain.import_rows import FileKind
+from assistant.domain.ledger.import_rows import FileKind
 
 CONTENT = "Pièce;Tiers;Date;Échéance;Montant\nF-1;C1;01/09/2026;30/09/2026;10\n".encode()
 FILES = DroppedFiles()

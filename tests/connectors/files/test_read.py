@@ -11,10 +11,9 @@ import pytest
 from assistant.connectors.files.fields import recognise
 from assistant.connectors.files.mapping import mapping_path
 from assistant.connectors.files.read import read_path
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.debtor import ContactRole, DebtorKind
 from assistant.domain.errors import UnreadableFileError
-from assistant.domain.import_rows import (
+from assistant.domain.ledger.debtor import ContactRole, DebtorKind
+from assistant.domain.ledger.import_rows import (
     ClientRow,
     ContactRow,
     CreditNoteRow,
@@ -26,6 +25,7 @@ from assistant.domain.import_rows import (
     ReturnedPaymentRow,
     WriteOffRow,
 )
+from assistant.domain.mail.correspondence import Channel, Direction
 
 
 def read(folder: Path, text: str, name: str = "f.csv", **options: object) -> ReadFile:

@@ -12,9 +12,9 @@ import pytest
 from assistant.connectors.mail.mbox import split_mbox
 from assistant.connectors.mail.message import read_message
 from assistant.connectors.mail.piece import LONGEST_MESSAGE, Piece
-from assistant.domain.import_rows import Place
-from assistant.domain.mail import AsideReason, Mail, SetAside
-from assistant.french.replies import latest_reply
+from assistant.domain.ledger.import_rows import Place
+from assistant.domain.mail.mail import AsideReason, Mail, SetAside
+from assistant.french.mail.replies import latest_reply
 from assistant.services.mail.thread_mail import base_subject
 from tests.connectors.mail.letters import HEADERS, letter, part, several
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from assistant.connectors.mail.html_text import html_to_text
-from assistant.french.replies import latest_reply
+from assistant.french.mail.replies import latest_reply
 
 
 def test_paragraphs_and_line_breaks_stay_lines() -> None:

@@ -11,7 +11,7 @@ from assistant.connectors.mail.folder_name import encode_folder
 from assistant.connectors.mail.imap import ImapAccount
 from assistant.connectors.mail.piece import LONGEST_MESSAGE
 from assistant.domain.errors import MailboxError
-from assistant.domain.mail import Mail
+from assistant.domain.mail.mail import Mail
 from assistant.services.mail.fetch_mail import FetchMail
 from assistant.services.mail.import_mail import ImportMail
 from tests.connectors.mail.imap_server import Post, serving

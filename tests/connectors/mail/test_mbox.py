@@ -9,7 +9,7 @@ from assistant.connectors.mail.mbox import split_mbox
 from assistant.connectors.mail.piece import LONGEST_MESSAGE
 from assistant.connectors.mail.read import read_mail_file, read_mail_path
 from assistant.domain.errors import UnreadableFileError
-from assistant.domain.mail import Mail, SetAside
+from assistant.domain.mail.mail import Mail, SetAside
 from tests.connectors.mail.letters import letter, mbox
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from assistant.connectors.mail.message import read_message
 from assistant.connectors.mail.piece import Piece
-from assistant.domain.correspondence import Attachment, Nature
-from assistant.domain.import_rows import Place
-from assistant.domain.mail import AsideReason, Mail, SetAside
+from assistant.domain.ledger.import_rows import Place
+from assistant.domain.mail.correspondence import Attachment, Nature
+from assistant.domain.mail.mail import AsideReason, Mail, SetAside
 from tests.connectors.mail.letters import TEXT, letter, part, several
 
 

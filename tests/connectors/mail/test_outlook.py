@@ -9,8 +9,8 @@ from compressed_rtf import compress  # type: ignore[import-untyped]
 
 from assistant.connectors.mail.outlook import _unpacked
 from assistant.connectors.mail.read import read_mail_file
-from assistant.domain.correspondence import Attachment, Nature
-from assistant.domain.mail import AsideReason, Mail, SetAside
+from assistant.domain.mail.correspondence import Attachment, Nature
+from assistant.domain.mail.mail import AsideReason, Mail, SetAside
 from tests.connectors.mail.ole_file import ole_file
 
 AT = datetime(2026, 11, 16, 9, tzinfo=UTC)

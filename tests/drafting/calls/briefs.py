@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.account import Account, OpenItem
-from assistant.domain.call_brief import CallBrief, Due
-from assistant.domain.call_sheet import CallSituation
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import Contact, Debtor, DebtorKind
-from assistant.domain.dunning import Stage
-from assistant.domain.situation import Situation
-from assistant.domain.user import Role, User
+from assistant.domain.calls.call_brief import CallBrief, Due
+from assistant.domain.calls.call_sheet import CallSituation
+from assistant.domain.ledger.account import Account, OpenItem
+from assistant.domain.ledger.debtor import Contact, Debtor, DebtorKind
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import Role, User
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.situation import Situation
 from tests.drafting.cases import CLAIRE, DEADLINE, HISTORY, LUC, broken, item, situation
 
 AGENT = User("u9", "Paul Dumas", Role.PHONE_AGENT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.bootstrap.shipped_prompts import shipped_calls
-from assistant.domain.call_sheet import CallSheet
+from assistant.domain.calls.call_sheet import CallSheet
 from assistant.drafting.calls.composer import CallComposer
 from tests.drafting.calls.briefs import BRIEFS
 

@@ -10,9 +10,9 @@ from datetime import date, timedelta
 import pytest
 
 from assistant.bootstrap.shipped_prompts import shipped_calls
-from assistant.domain.call_brief import CallBrief
-from assistant.domain.call_sheet import CallSituation
-from assistant.domain.register import AddressForm
+from assistant.domain.calls.call_brief import CallBrief
+from assistant.domain.calls.call_sheet import CallSituation
+from assistant.domain.writing.register import AddressForm
 from assistant.drafting.calls.conditions import call_conditions
 from assistant.drafting.calls.spoken_values import spoken_values
 from assistant.drafting.letter_conditions import reminders_of

@@ -9,12 +9,12 @@ from decimal import Decimal
 import pytest
 
 from assistant.bootstrap import read_rates
-from assistant.domain.call_brief import CallBrief
-from assistant.domain.call_sheet import MOST_SECONDS, CallSituation, Trigger
+from assistant.domain.calls.call_brief import CallBrief
+from assistant.domain.calls.call_sheet import MOST_SECONDS, CallSituation, Trigger
 from assistant.domain.errors import PromptError
 from assistant.drafting.calls.composer import CallComposer
-from assistant.french.amounts import format_amount_words
-from assistant.french.amounts_in_words import amounts_in_words
+from assistant.french.numbers.amounts import format_amount_words
+from assistant.french.numbers.amounts_in_words import amounts_in_words
 from assistant.guardrails.rules import RULES
 from assistant.prompting.library import PromptLibrary
 from assistant.services.calls.check_call import TOO_LONG, CallCheck, call_facts

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from assistant.domain.account import OpenItem
-from assistant.domain.call_sheet import CallSituation
+from assistant.domain.calls.call_sheet import CallSituation
+from assistant.domain.ledger.account import OpenItem
 from assistant.drafting.calls.due_words import due_values
 from tests.drafting.calls.briefs import BRIEFS, call
 from tests.drafting.calls.show import composer

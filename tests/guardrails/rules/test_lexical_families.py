@@ -9,13 +9,13 @@ import pytest
 
 from assistant.connectors.rates import load_rates
 from assistant.domain.finding import Severity
-from assistant.guardrails import phrases
 from assistant.guardrails.examples import BUSINESS
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules import RULES
 from assistant.guardrails.rules.legal import former_bailiff_title
+from assistant.guardrails.wording import phrases
+from assistant.guardrails.wording.passage import read
 from assistant.places import KNOWLEDGE
 
 RATES = load_rates(KNOWLEDGE / "rates.csv")

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.account_flag import AccountFlag, FlagKind
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.gate import ReasonCode, Verdict
-from assistant.domain.invoice import CreditNote, Invoice
+from assistant.domain.ledger.account_flag import AccountFlag, FlagKind
+from assistant.domain.ledger.invoice import CreditNote, Invoice
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import PastReminder, Stage
 from assistant.services.accounts.flag_account import FlagRequest
 from assistant.services.gate.ask_gate import AskGate
 from assistant.services.writing.build_situation import DraftRequest

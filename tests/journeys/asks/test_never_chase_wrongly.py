@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.account_flag import FlagKind
-from assistant.domain.correspondence import Channel
-from assistant.domain.dispute import Dispute
+from assistant.domain.approvals.review import DraftState
 from assistant.domain.errors import NotAllowedError, NotRemindableError, StaleApprovalError
 from assistant.domain.gate import ReasonCode
-from assistant.domain.review import DraftState
+from assistant.domain.ledger.account_flag import FlagKind
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.mail.correspondence import Channel
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.writing.build_situation import DraftRequest
 from tests.journeys.asks.ledgers import (

@@ -18,13 +18,13 @@ import pytest
 from pypdf import PdfReader
 
 from assistant.channels.smtp import SmtpPostman
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import Contact, ContactRole
-from assistant.domain.draft import Draft, LetterText
-from assistant.domain.dunning import Stage
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.dispatch.sending import Sending, SendingState
 from assistant.domain.errors import NotAllowedError, NotRemindableError
-from assistant.domain.review import DraftState
-from assistant.domain.sending import Sending, SendingState
+from assistant.domain.ledger.debtor import Contact, ContactRole
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.draft import Draft, LetterText
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.pages import case_file, workshop

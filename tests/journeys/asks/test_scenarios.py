@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
-from assistant.domain.scenario import Scenario, ScenarioPolicy
-from assistant.domain.segment import Segment
-from assistant.domain.send_window import SendWindow
-from assistant.domain.shipped_scenarios import SHIPPED
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.scenarios.scenario import Scenario, ScenarioPolicy
+from assistant.domain.scenarios.segment import Segment
+from assistant.domain.scenarios.send_window import SendWindow
+from assistant.domain.scenarios.shipped_scenarios import SHIPPED
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.scenarios.publish_scenarios import PublishScenarios
 from assistant.services.scenarios.run_scenarios import PARIS

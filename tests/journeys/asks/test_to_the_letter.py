@@ -13,18 +13,18 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from assistant.domain.account_flag import FlagKind
-from assistant.domain.correspondence import Channel
-from assistant.domain.dispute import Dispute
-from assistant.domain.draft import Draft
-from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.commitments.promise import PromiseStatus
+from assistant.domain.dispatch.sending import SendingState
+from assistant.domain.dispatch.sending_window import OFFICE_HOURS, SendingWindow
 from assistant.domain.errors import NotAllowedError, NotRemindableError
 from assistant.domain.gate import ReasonCode
-from assistant.domain.import_rows import CreditNoteRow, FileKind, InvoiceRow, Place
-from assistant.domain.promise import PromiseStatus
-from assistant.domain.review import DraftState
-from assistant.domain.sending import SendingState
-from assistant.domain.sending_window import OFFICE_HOURS, SendingWindow
+from assistant.domain.ledger.account_flag import FlagKind
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.ledger.import_rows import CreditNoteRow, FileKind, InvoiceRow, Place
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import PastReminder, Stage
+from assistant.domain.writing.draft import Draft
 from assistant.services.accounts.flag_account import FlagRequest
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.agreements.record_promise import PromiseMade

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.account_flag import FlagKind
-from assistant.domain.dunning import Stage
+from assistant.domain.dispatch.sending_window import OFFICE_HOURS, SendingWindow
 from assistant.domain.gate import GateMoment, ReasonCode
-from assistant.domain.sending_window import OFFICE_HOURS, SendingWindow
+from assistant.domain.ledger.account_flag import FlagKind
+from assistant.domain.reminders.dunning import Stage
 from assistant.services.accounts.open_case import case_of
 from assistant.services.gate.gate_ground import GateWish
 from assistant.services.writing.build_situation import DraftRequest

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain.debtor import DebtorName
+from assistant.domain.ledger.debtor import DebtorName
 from assistant.services.accounts.client_names import ClientNames, KeptNames
 from tests.services.house_of_tests import MORIN, ROUX
 

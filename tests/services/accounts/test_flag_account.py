@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.account_flag import FlagKind
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.gate import ReasonCode
-from assistant.domain.user import Role, User
+from assistant.domain.ledger.account_flag import FlagKind
+from assistant.domain.people.user import Role, User
 from assistant.services.accounts.flag_account import FlagRequest
 from assistant.services.gate.check_bodacc import CheckBodacc
 from assistant.services.writing.build_situation import DraftRequest

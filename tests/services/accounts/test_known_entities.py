@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from assistant.domain.invoice import CreditNote
+from assistant.domain.ledger.invoice import CreditNote
 from assistant.privacy.pseudonyms import Pseudonymiser
 from assistant.services.accounts.known_entities import known_entities
 from tests.services.house_of_tests import House, bill

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id
-from assistant.domain.debtor import Insolvency, InsolvencyKind
 from assistant.domain.gate import ReasonCode
+from assistant.domain.ledger.debtor import Insolvency, InsolvencyKind
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.agreements.agree import Agree
 from assistant.services.writing.build_situation import DraftRequest

@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 
 from assistant.bootstrap import read_rates
-from assistant.domain.account_mark import MarkKind
 from assistant.domain.facts import Facts, PromiseFacts
+from assistant.domain.ledger.account_mark import MarkKind
 from assistant.guardrails.examples import BUSINESS, TWO_INVOICES
 from assistant.services.accounts.mark_account_values import account_marks
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
+from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
 from assistant.domain.errors import NotFoundError
 from assistant.domain.gate import ReasonCode
-from assistant.domain.payment import Payment
-from assistant.domain.promise import PromiseStatus, PromiseToPay
+from assistant.domain.ledger.payment import Payment
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
 from assistant.services.accounts.open_case import OpenCase
 from tests.services.house_of_tests import LEA, MAILS, MORIN, House
 

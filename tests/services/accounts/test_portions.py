@@ -9,8 +9,8 @@ from typing import Self
 
 import pytest
 
-from assistant.domain.account import Movements
-from assistant.domain.worklist import WorklistRow
+from assistant.domain.ledger.account import Movements
+from assistant.domain.reminders.worklist import WorklistRow
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.storage.kept_reads import KeptReads
 from assistant.storage.repositories.ledger import SqlLedger

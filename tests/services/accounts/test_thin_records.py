@@ -8,9 +8,9 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.domain.account import Account, Movements
-from assistant.domain.dispute import Dispute
-from assistant.domain.open_account import open_account
+from assistant.domain.ledger.account import Account, Movements
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.ledger.open_account import open_account
 from assistant.services.accounts.thin_records import is_plain, thin
 from tests.domain.book_of_tests import TODAY, credit, invoice, payment
 

@@ -12,12 +12,12 @@ import pytest
 
 from assistant.bootstrap import new_id
 from assistant.domain.case import Case
+from assistant.domain.commitments.payment_plan import PaymentPlan
+from assistant.domain.commitments.plan_standing import PlanStatus
+from assistant.domain.commitments.promise import PromiseStatus
 from assistant.domain.errors import AssistantError, StaleApprovalError
 from assistant.domain.gate import ReasonCode
-from assistant.domain.intent import Intent
-from assistant.domain.payment_plan import PaymentPlan
-from assistant.domain.plan_standing import PlanStatus
-from assistant.domain.promise import PromiseStatus
+from assistant.domain.reminders.intent import Intent
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.agreements.agree import Agree

@@ -11,16 +11,16 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id
-from assistant.domain.approval_policy import ApprovalPolicy
-from assistant.domain.call_sheet import CallSituation
-from assistant.domain.correspondence import Channel
+from assistant.domain.approvals.approval_policy import ApprovalPolicy
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.approvals.second_look import SecondLook
+from assistant.domain.calls.call_sheet import CallSituation
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.gate import ReasonCode
-from assistant.domain.intent import Intent
-from assistant.domain.invoice import Invoice
-from assistant.domain.review import DraftState
-from assistant.domain.second_look import SecondLook
-from assistant.domain.worklist import WorklistRow
+from assistant.domain.ledger.invoice import Invoice
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.reminders.worklist import WorklistRow
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.agreements.agree import Agree

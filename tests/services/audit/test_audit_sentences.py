@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 import assistant
-from assistant.domain.audit import chain
-from assistant.domain.review import ReviewAction
-from assistant.domain.template import TemplateAct
+from assistant.domain.approvals.audit import chain
+from assistant.domain.approvals.review import ReviewAction
+from assistant.domain.writing.template import TemplateAct
 from assistant.services.audit.audit_sentences import DEEDS, EVENTS, deed_of, sentence_of
 
 HOUSE = Path(assistant.__file__).parent

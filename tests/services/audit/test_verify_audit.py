@@ -12,9 +12,9 @@ import pytest
 
 from assistant.bootstrap import read_rates
 from assistant.bootstrap.audit import audit_services
-from assistant.domain.audit import CLOCK_SET_BACK
+from assistant.domain.approvals.audit import CLOCK_SET_BACK
+from assistant.domain.approvals.rule_switch import RulesOff
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.rule_switch import RulesOff
 from assistant.services.audit.audit_trail import AuditTrail
 from assistant.services.house.rules_off_now import rules_off_now
 from assistant.services.house.switch_rule import SwitchRule

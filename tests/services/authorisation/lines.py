@@ -8,23 +8,23 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Final
 
-from assistant.domain.account_flag import FlagKind
-from assistant.domain.call_claim import CallNotes
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_rhythm import CallRhythm
-from assistant.domain.call_sheet import CallSituation
-from assistant.domain.dispute import DisputeReason
-from assistant.domain.draft import LetterText
+from assistant.domain.calls.call_claim import CallNotes
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_rhythm import CallRhythm
+from assistant.domain.calls.call_sheet import CallSituation
 from assistant.domain.gate import ReasonCode
-from assistant.domain.permission import Act
+from assistant.domain.interest.rate_table import HalfYearRates
+from assistant.domain.ledger.account_flag import FlagKind
+from assistant.domain.ledger.dispute import DisputeReason
+from assistant.domain.mail.reply import ReplyKind
+from assistant.domain.people.permission import Act
+from assistant.domain.people.proof import Proof
+from assistant.domain.people.user import Role, User
 from assistant.domain.policy import HousePolicy
-from assistant.domain.proof import Proof
-from assistant.domain.rate_table import HalfYearRates
-from assistant.domain.register import AddressForm, RegisterTrait
-from assistant.domain.reply import ReplyKind
-from assistant.domain.retention import Purpose
-from assistant.domain.simulation import Simulation
-from assistant.domain.user import Role, User
+from assistant.domain.privacy.retention import Purpose
+from assistant.domain.scenarios.simulation import Simulation
+from assistant.domain.writing.draft import LetterText
+from assistant.domain.writing.register import AddressForm, RegisterTrait
 from assistant.services.accounts.flag_account import FlagRequest
 from assistant.services.agreements.offer_discount import DiscountWanted
 from assistant.services.agreements.propose_plan import PlanWanted

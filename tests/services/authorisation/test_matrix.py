@@ -17,12 +17,12 @@ from pathlib import Path
 
 import pytest
 
+from assistant.domain.approvals.review import DraftState
 from assistant.domain.errors import AssistantError, ForbiddenError, NotFoundError, UnprovenError
-from assistant.domain.permission import Act, may
-from assistant.domain.portfolio import Delegation
-from assistant.domain.proof import HOLDS_MACHINE, PROOF_LASTS, Proof
-from assistant.domain.review import DraftState
-from assistant.domain.user import Role, User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.portfolio import Delegation
+from assistant.domain.people.proof import HOLDS_MACHINE, PROOF_LASTS, Proof
+from assistant.domain.people.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.authorise import authorise
 from assistant.storage.unit_of_work import SqlUnitOfWork

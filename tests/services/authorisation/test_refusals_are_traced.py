@@ -9,12 +9,12 @@ from datetime import timedelta
 import pytest
 
 from assistant.bootstrap.watched import watched
-from assistant.domain.audit import AuditEvent
-from assistant.domain.credential import FREE_TRIES
-from assistant.domain.draft_outcome import OutcomeKind
+from assistant.domain.approvals.audit import AuditEvent
 from assistant.domain.errors import ForbiddenError, NotFoundError, StorageError
-from assistant.domain.permission import may
-from assistant.domain.user import Role, User
+from assistant.domain.people.credential import FREE_TRIES
+from assistant.domain.people.permission import may
+from assistant.domain.people.user import Role, User
+from assistant.domain.writing.draft_outcome import OutcomeKind
 from assistant.services.all_services import Services
 from assistant.services.audit.witness_refusals import REFUSED_ACT, WitnessRefusals
 from assistant.services.mail.delete_message import DeleteMessage

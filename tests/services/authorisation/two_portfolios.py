@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.domain.correspondence import Channel, Direction, Message
-from assistant.domain.credential import Credential
-from assistant.domain.reply import Reply, ReplyKind
-from assistant.domain.user import Role, User
+from assistant.domain.mail.correspondence import Channel, Direction, Message
+from assistant.domain.mail.reply import Reply, ReplyKind
+from assistant.domain.people.credential import Credential
+from assistant.domain.people.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.dispatch.file_draft import FileDraft
 from assistant.services.mail.fetch_mail import FetchMail

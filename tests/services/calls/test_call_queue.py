@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from assistant.bootstrap import new_id
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import CallSituation
-from assistant.domain.dispute import Dispute
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_sheet import CallSituation
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.user import Role, User
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.people.user import Role, User
 from assistant.services.calls.call_day import CallDay
 from assistant.services.calls.call_queue import CallQueue
 from assistant.services.calls.log_call import LogCall

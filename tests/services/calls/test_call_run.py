@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.draft import Writer
 from assistant.domain.errors import StorageError
+from assistant.domain.writing.draft import Writer
 from assistant.services.calls.call_run import CallRun
 from tests.services.calls.test_word_call import AGENT, Rewriter, instead, prepared
 from tests.services.house_of_tests import House

@@ -14,12 +14,12 @@ import pytest
 
 from assistant.bootstrap import new_id, read_rates
 from assistant.bootstrap.personal_data import personal_data_services
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import CallSituation
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_sheet import CallSituation
+from assistant.domain.calls.shown_sheet import ShownSheet, shown
 from assistant.domain.errors import ForbiddenError, NotFoundError, OutOfReachError
-from assistant.domain.retention import Purpose
-from assistant.domain.shown_sheet import ShownSheet, shown
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
+from assistant.domain.privacy.retention import Purpose
 from assistant.drafting.calls.composer import CallComposer
 from assistant.services.calls.coach_calls import CoachCalls, situations_of
 from assistant.services.calls.log_call import LogCall

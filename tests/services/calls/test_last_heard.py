@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import read_rates
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import CallSituation
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_sheet import CallSituation
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel, Direction, Message, Nature
 from assistant.domain.errors import NotRemindableError
-from assistant.domain.user import Role, User
+from assistant.domain.mail.correspondence import Channel, Direction, Message, Nature
+from assistant.domain.people.user import Role, User
 from assistant.services.accounts.open_case import case_of
 from assistant.services.calls.last_heard import last_heard
 from assistant.services.calls.prepare_call import PrepareCall

@@ -11,19 +11,19 @@ from typing import Any
 import pytest
 
 from assistant.bootstrap import new_id
-from assistant.domain.call_claim import CLAIM_LASTS, CallClaim, CallNotes
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_rhythm import CallRhythm
-from assistant.domain.call_sheet import CallSituation
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.calls.call_claim import CLAIM_LASTS, CallClaim, CallNotes
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_rhythm import CallRhythm
+from assistant.domain.calls.call_sheet import CallSituation
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import Contact
+from assistant.domain.commitments.plan_standing import PlanStatus
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.gate import ReasonCode
-from assistant.domain.intent import Intent
-from assistant.domain.plan_standing import PlanStatus
-from assistant.domain.review import DraftState
-from assistant.domain.user import Role, User
+from assistant.domain.ledger.debtor import Contact
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import Role, User
+from assistant.domain.reminders.intent import Intent
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.calls.log_call import LogCall
 from tests.services.house_of_tests import ANA, House

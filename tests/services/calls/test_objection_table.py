@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap.templates import house_shelf
-from assistant.domain.call_sheet import CallSituation, Trigger
+from assistant.domain.calls.call_sheet import CallSituation, Trigger
 from assistant.domain.errors import NotAllowedError, RefusedError
-from assistant.domain.register import AddressForm
-from assistant.domain.template import TemplateState
+from assistant.domain.writing.register import AddressForm
+from assistant.domain.writing.template import TemplateState
 from assistant.drafting.calls.composer import CallComposer
 from assistant.services.calls.objection_rows import ObjectionRow
 from assistant.services.calls.objection_table import ObjectionTable

@@ -11,14 +11,14 @@ import pytest
 
 from assistant.bootstrap import new_id, read_rates
 from assistant.bootstrap.shipped_prompts import shipped_calls
-from assistant.domain.call_brief import CallBrief
-from assistant.domain.call_sheet import CallSheet, CallSituation
-from assistant.domain.correspondence import Channel
-from assistant.domain.dispute import Dispute
-from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.calls.call_brief import CallBrief
+from assistant.domain.calls.call_sheet import CallSheet, CallSituation
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.errors import NotAllowedError, NotRemindableError, PromptError
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.user import Role, User
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import Role, User
+from assistant.domain.reminders.dunning import PastReminder, Stage
 from assistant.drafting.calls.composer import CallComposer
 from assistant.services.agreements.agree import Agree
 from assistant.services.agreements.propose_plan import PlanWanted

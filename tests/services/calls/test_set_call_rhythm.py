@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id, read_rates
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_rhythm import CallLimits, CallRhythm, DiallingRule
-from assistant.domain.call_sheet import CallSituation
-from assistant.domain.correspondence import Channel
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_rhythm import CallLimits, CallRhythm, DiallingRule
+from assistant.domain.calls.call_sheet import CallSituation
+from assistant.domain.dispatch.sending_window import SendingWindow
 from assistant.domain.errors import NotAllowedError, RefusedError
-from assistant.domain.sending_window import SendingWindow
-from assistant.domain.user import Role, User
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import Role, User
 from assistant.drafting.calls.composer import CallComposer
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.calls.call_queue import CallQueue

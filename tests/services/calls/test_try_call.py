@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap.templates import house_shelf
-from assistant.domain.call_sheet import MOST_SECONDS, CallSituation
+from assistant.domain.calls.call_sheet import MOST_SECONDS, CallSituation
 from assistant.domain.errors import RefusedError
-from assistant.domain.register import AddressForm
+from assistant.domain.writing.register import AddressForm
 from assistant.drafting.calls.composer import CallComposer
 from assistant.prompting.kinds import slots_of
 from assistant.prompting.library import PromptLibrary

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import read_rates
-from assistant.domain.call_sheet import MOST_SECONDS, CallSheet
-from assistant.domain.correspondence import Direction, Message
-from assistant.domain.draft import LetterText, Writer
+from assistant.domain.calls.call_sheet import MOST_SECONDS, CallSheet
+from assistant.domain.calls.spoken_slots import SPOKEN_SLOT_NAMES
 from assistant.domain.errors import ModelError
-from assistant.domain.model_brief import ModelAnswer, ModelBrief
-from assistant.domain.spoken_slots import SPOKEN_SLOT_NAMES
-from assistant.domain.user import Role, User
+from assistant.domain.mail.correspondence import Direction, Message
+from assistant.domain.people.user import Role, User
+from assistant.domain.writing.draft import LetterText, Writer
+from assistant.domain.writing.model_brief import ModelAnswer, ModelBrief
 from assistant.drafting.calls.composer import CallComposer
 from assistant.drafting.chain_prompts import CALLS, load_chain_prompts
 from assistant.drafting.chat_model import open_chat_model

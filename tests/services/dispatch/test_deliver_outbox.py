@@ -13,12 +13,12 @@ from threading import Barrier, Event
 
 import pytest
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.dispatch.sending import LEASE, MOST_ATTEMPTS, SendingState
 from assistant.domain.errors import MailboxError, NotAllowedError, RefusedError, StaleApprovalError
-from assistant.domain.review import DraftState
-from assistant.domain.sending import LEASE, MOST_ATTEMPTS, SendingState
-from assistant.domain.user import Role, User
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import Role, User
+from assistant.domain.writing.draft import Draft
 from assistant.services.ports.outbox import Delivery, Outcome
 from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, NORA, House

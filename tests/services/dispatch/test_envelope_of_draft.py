@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.correspondence import Channel, Direction, Message
-from assistant.domain.debtor import Contact, ContactRole
-from assistant.domain.draft import Draft, LetterText
-from assistant.domain.dunning import Stage
-from assistant.domain.envelope import LARGEST_FILE, LARGEST_TOGETHER, Envelope, InvoiceFile, Party
+from assistant.domain.dispatch.envelope import LARGEST_FILE, LARGEST_TOGETHER, Envelope, InvoiceFile, Party
 from assistant.domain.errors import NotAllowedError, StaleApprovalError
-from assistant.domain.escalation import Escalation
-from assistant.domain.user import Role, User
+from assistant.domain.ledger.debtor import Contact, ContactRole
+from assistant.domain.mail.correspondence import Channel, Direction, Message
+from assistant.domain.people.user import Role, User
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.escalation import Escalation
+from assistant.domain.writing.draft import Draft, LetterText
 from assistant.guardrails.rules import RULES
 from assistant.services.dispatch.envelope_of_draft import envelope_of
 from assistant.services.dispatch.joined_files import joined_files

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap.mail import sent_of
+from assistant.domain.dispatch.sending import SendingState
 from assistant.domain.errors import MailboxError
-from assistant.domain.sending import SendingState
 from assistant.services.ports.outbox import Delivery, Outcome
 from assistant.services.writing.build_situation import DraftRequest
 from assistant.settings import Settings

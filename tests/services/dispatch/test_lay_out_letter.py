@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.creditor import Creditor
-from assistant.domain.draft import Draft, LetterText
-from assistant.domain.dunning import Stage
+from assistant.domain.dispatch.printed_letter import PrintedLetter
 from assistant.domain.errors import NotRemindableError, StaleApprovalError
 from assistant.domain.fact_kinds import Actor
 from assistant.domain.finding import blocking
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.mail.correspondence import Channel
 from assistant.domain.policy import HousePolicy
-from assistant.domain.printed_letter import PrintedLetter
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.draft import Draft, LetterText
 from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import CREDITOR, LEA, MORIN, NORA, House, bill
 

@@ -11,16 +11,16 @@ import pytest
 from assistant.bootstrap import new_id
 from assistant.connectors.mail.message import read_message
 from assistant.connectors.mail.piece import Piece
-from assistant.domain.correspondence import Channel, Direction, Message, Nature
-from assistant.domain.draft import Draft
-from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.dispatch.sending import Sending, SendingState
 from assistant.domain.gate import ReasonCode
-from assistant.domain.import_rows import Place
-from assistant.domain.mail import Mail
-from assistant.domain.reply import ReplyKind
-from assistant.domain.reply_outcome import ReplyOutcome
-from assistant.domain.review import DraftState
-from assistant.domain.sending import Sending, SendingState
+from assistant.domain.ledger.import_rows import Place
+from assistant.domain.mail.correspondence import Channel, Direction, Message, Nature
+from assistant.domain.mail.mail import Mail
+from assistant.domain.mail.reply import ReplyKind
+from assistant.domain.mail.reply_outcome import ReplyOutcome
+from assistant.domain.reminders.dunning import PastReminder, Stage
+from assistant.domain.writing.draft import Draft
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.mail.import_mail import ImportMail
 from assistant.services.replies.decide_reply import DecideReply

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft, LetterText
 from assistant.domain.errors import StaleApprovalError
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.writing.draft import Draft, LetterText
 from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, NORA, House
 

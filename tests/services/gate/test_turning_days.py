@@ -11,18 +11,18 @@ from random import Random
 
 import pytest
 
-from assistant.domain.account_flag import AccountFlag, FlagKind
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import Debtor, Insolvency, InsolvencyKind
-from assistant.domain.dispute import Dispute
-from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.commitments.payment_plan import Instalment, PaymentPlan
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.gate import GateOverride, ReasonCode
-from assistant.domain.invoice import CreditNote
-from assistant.domain.payment_plan import Instalment, PaymentPlan
+from assistant.domain.ledger.account_flag import AccountFlag, FlagKind
+from assistant.domain.ledger.debtor import Debtor, Insolvency, InsolvencyKind
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.ledger.invoice import CreditNote
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.mail.reply import Reply, ReplyKind, ReplyState
 from assistant.domain.policy import HousePolicy
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.reply import Reply, ReplyKind, ReplyState
-from assistant.domain.simulation import Simulation
+from assistant.domain.reminders.dunning import PastReminder, Stage
+from assistant.domain.scenarios.simulation import Simulation
 from assistant.services.accounts.assemble_case import ClientRecord
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.services.scenarios.simulate_scenarios import SimulateScenarios

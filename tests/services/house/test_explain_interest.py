@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import read_rates
-from assistant.domain.debtor import Insolvency, InsolvencyKind
-from assistant.domain.interest_basis import InterestBasis
-from assistant.domain.interest_statement import InterestStatement
+from assistant.domain.interest.interest_basis import InterestBasis
+from assistant.domain.interest.interest_statement import InterestStatement
+from assistant.domain.ledger.debtor import Insolvency, InsolvencyKind
 from assistant.domain.money import ZERO
 from assistant.domain.policy import HousePolicy
 from assistant.services.accounts.open_case import OpenCase

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from assistant.channels.printer import Printer
-from assistant.domain.approval_policy import ApprovalPolicy
-from assistant.domain.credential import Credential
-from assistant.domain.creditor import Creditor
+from assistant.domain.approvals.approval_policy import ApprovalPolicy
 from assistant.domain.errors import NotAllowedError, RefusedError, UnprovenError
 from assistant.domain.fact_kinds import Actor
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.people.credential import Credential
+from assistant.domain.people.proof import Proof
 from assistant.domain.policy import HousePolicy
-from assistant.domain.proof import Proof
 from assistant.services.house.set_house import LOGO_LIMIT, SetHouse
 from tests.services.house_of_tests import CREDITOR, LEA, NORA, House
 

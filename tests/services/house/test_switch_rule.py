@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.draft import LetterText
+from assistant.domain.approvals.rule_switch import rules_off
 from assistant.domain.errors import NotAllowedError, NotFoundError, StaleApprovalError
-from assistant.domain.rule_switch import rules_off
+from assistant.domain.writing.draft import LetterText
 from assistant.guardrails.engine import rule_set_fingerprint
 from assistant.guardrails.in_force import CORE
 from assistant.services.house.switch_rule import SwitchRule

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.correspondence import Direction
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.import_rows import (
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.ledger.import_rows import (
     ClientRow,
     ContactRow,
     CreditNoteRow,
@@ -25,7 +24,8 @@ from assistant.domain.import_rows import (
     RefusedRow,
     Row,
 )
-from assistant.domain.open_account import open_account
+from assistant.domain.ledger.open_account import open_account
+from assistant.domain.mail.correspondence import Direction
 from assistant.services.ledger.import_rows import ImportRows
 from tests.services.house_of_tests import NORA, House
 

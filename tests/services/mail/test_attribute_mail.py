@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.domain.correspondence import Direction, Nature
-from assistant.domain.debtor import Contact, Debtor
-from assistant.domain.import_rows import Place
-from assistant.domain.mail import AsideReason, Mail, Mailbox, MailChoice, SetAside
+from assistant.domain.ledger.debtor import Contact, Debtor
+from assistant.domain.ledger.import_rows import Place
+from assistant.domain.mail.correspondence import Direction, Nature
+from assistant.domain.mail.mail import AsideReason, Mail, Mailbox, MailChoice, SetAside
 from assistant.services.mail.attribute_mail import NOBODY, AddressBook, Attribution, attribute
 from tests.services.house_of_tests import MONDAY, MORIN, ROUX
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from assistant.connectors.mail.read import read_mail_file
-from assistant.domain.correspondence import Direction, Message, Nature
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.gate import ReasonCode
-from assistant.domain.import_rows import FileKind, MessageRow, Place, ReadFile
-from assistant.domain.mail import AsideReason, Mail, Mailbox, MailReport
+from assistant.domain.ledger.import_rows import FileKind, MessageRow, Place, ReadFile
+from assistant.domain.mail.correspondence import Direction, Message, Nature
+from assistant.domain.mail.mail import AsideReason, Mail, Mailbox, MailReport
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.ledger.import_rows import ImportRows
 from assistant.services.mail.attribute_mail import NOBODY

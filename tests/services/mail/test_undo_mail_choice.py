@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.correspondence import Direction
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.errors import NotAllowedError, NotFoundError
-from assistant.domain.mail import Mail, Mailbox
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.register import AddressForm
-from assistant.domain.reply import ReplyState
-from assistant.domain.review import DraftState
-from assistant.domain.user import Role, User
+from assistant.domain.mail.correspondence import Direction
+from assistant.domain.mail.mail import Mail, Mailbox
+from assistant.domain.mail.reply import ReplyState
+from assistant.domain.people.user import Role, User
+from assistant.domain.writing.register import AddressForm
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.mail.attribute_mail import NOBODY
 from assistant.services.mail.undo_mail_choice import UndoMailChoice

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.credential import Credential
 from assistant.domain.errors import ForbiddenError, NotAllowedError, NotFoundError, OutOfReachError
-from assistant.domain.portfolio import Delegation
-from assistant.domain.user import Role, User
+from assistant.domain.people.credential import Credential
+from assistant.domain.people.portfolio import Delegation
+from assistant.domain.people.user import Role, User
 from assistant.services.people.note_absences import NoteAbsences
 from tests.services.house_of_tests import MONDAY, House
 

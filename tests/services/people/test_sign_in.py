@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.browser_session import IDLE, LONGEST, ROTATES_AFTER
 from assistant.domain.errors import NotAllowedError, NotFoundError
-from assistant.domain.permission import Act
-from assistant.domain.portfolio import Delegation
-from assistant.domain.proof import HOLDS_MACHINE, Proof
-from assistant.domain.user import Role, User
+from assistant.domain.people.browser_session import IDLE, LONGEST, ROTATES_AFTER
+from assistant.domain.people.permission import Act
+from assistant.domain.people.portfolio import Delegation
+from assistant.domain.people.proof import HOLDS_MACHINE, Proof
+from assistant.domain.people.user import Role, User
 from assistant.identity.passwords import Argon2Passwords
 from assistant.services.authorise import authorise, authorise_for
 from assistant.services.people.manage_people import ManagePeople

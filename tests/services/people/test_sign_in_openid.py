@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.openid import OpenIdIdentity, OpenIdRules
-from assistant.domain.user import Role, User
+from assistant.domain.people.openid import OpenIdIdentity, OpenIdRules
+from assistant.domain.people.user import Role, User
 from assistant.identity.passwords import Argon2Passwords
 from assistant.services.people.sign_in import SignIn
 from assistant.services.people.sign_in_openid import SignInByOpenId

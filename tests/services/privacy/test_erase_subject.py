@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap.personal_data import personal_data_services
-from assistant.domain.audit import first_break
-from assistant.domain.call_claim import CallNotes
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import CallSituation
+from assistant.domain.approvals.audit import first_break
+from assistant.domain.calls.call_claim import CallNotes
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_sheet import CallSituation
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.fact_kinds import Actor
-from assistant.domain.model_payload import payload
+from assistant.domain.writing.model_payload import payload
 from assistant.services.privacy.erase_subject import NAMELESS
 from assistant.services.privacy.personal_data import PersonalData
 from assistant.services.writing.build_situation import DraftRequest

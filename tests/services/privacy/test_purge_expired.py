@@ -10,16 +10,16 @@ import pytest
 
 from assistant.bootstrap.personal_data import personal_data_services
 from assistant.connectors.retention import shipped_retention
-from assistant.domain.audit import first_break
-from assistant.domain.call_claim import CallClaim, CallNotes
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import CallSituation
-from assistant.domain.correspondence import Direction, Message, Nature
+from assistant.domain.approvals.audit import first_break
+from assistant.domain.calls.call_claim import CallClaim, CallNotes
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_sheet import CallSituation
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.mail import WaitingMail
-from assistant.domain.model_payload import payload
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.retention import DueRecords, Hold, Purpose, months_later
+from assistant.domain.mail.correspondence import Direction, Message, Nature
+from assistant.domain.mail.mail import WaitingMail
+from assistant.domain.privacy.retention import DueRecords, Hold, Purpose, months_later
+from assistant.domain.writing.model_payload import payload
 from assistant.services.privacy.personal_data import PersonalData
 from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House

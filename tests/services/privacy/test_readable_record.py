@@ -12,22 +12,22 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from assistant.domain.account import Movements
-from assistant.domain.audit import AuditEvent
-from assistant.domain.call_claim import CallNotes
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import CallSituation
-from assistant.domain.correspondence import Channel, Direction, Message
-from assistant.domain.debtor import Contact, ContactRole, Debtor, DebtorKind
-from assistant.domain.draft import Draft
-from assistant.domain.dunning import PastReminder
-from assistant.domain.invoice import Invoice
-from assistant.domain.mail import MailChoice, WaitingMail
-from assistant.domain.personal_data import KeptRecord
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.register import RegisterTrait, Trait, TraitSource
-from assistant.domain.review import ReviewEvent
-from assistant.domain.shown_sheet import ShownSheet
+from assistant.domain.approvals.audit import AuditEvent
+from assistant.domain.approvals.review import ReviewEvent
+from assistant.domain.calls.call_claim import CallNotes
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_sheet import CallSituation
+from assistant.domain.calls.shown_sheet import ShownSheet
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.ledger.account import Movements
+from assistant.domain.ledger.debtor import Contact, ContactRole, Debtor, DebtorKind
+from assistant.domain.ledger.invoice import Invoice
+from assistant.domain.mail.correspondence import Channel, Direction, Message
+from assistant.domain.mail.mail import MailChoice, WaitingMail
+from assistant.domain.privacy.personal_data import KeptRecord
+from assistant.domain.reminders.dunning import PastReminder
+from assistant.domain.writing.draft import Draft
+from assistant.domain.writing.register import RegisterTrait, Trait, TraitSource
 from assistant.services.privacy.readable_record import readable
 from assistant.services.privacy.record_names import FIELD_NAMES, TECHNICAL
 from assistant.services.privacy.record_values import CHOICES, said

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from assistant.domain.correspondence import Channel, Direction, Message
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.dunning import Stage
-from assistant.domain.register import (
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.mail.correspondence import Channel, Direction, Message
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.register import (
     AddressForm,
     ClosingForm,
     GreetingForm,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.register import AddressForm, RegisterTrait, TraitSource
+from assistant.domain.writing.register import AddressForm, RegisterTrait, TraitSource
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.register.lock_register import CHOICES, LockRegister
 from tests.services.house_of_tests import LEA, NORA, House

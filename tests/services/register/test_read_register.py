@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.domain.errors import AssistantError
-from assistant.domain.register import AddressForm
+from assistant.domain.writing.register import AddressForm
 from assistant.services.register.read_register import read_register, register_line
 
 MAIL = (

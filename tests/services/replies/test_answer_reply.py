@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id
-from assistant.domain.correspondence import Direction, Message
-from assistant.domain.debtor import Contact, ContactRole
-from assistant.domain.draft import Draft
+from assistant.domain.approvals.review import DraftState
 from assistant.domain.errors import NotAllowedError, NotFoundError, NotRemindableError, StaleApprovalError
-from assistant.domain.intent import Intent
-from assistant.domain.register import AddressForm, RegisterTrait
-from assistant.domain.reply import Reply, ReplyKind, ReplyState
-from assistant.domain.reply_outcome import ReplyOutcome
-from assistant.domain.review import DraftState
+from assistant.domain.ledger.debtor import Contact, ContactRole
+from assistant.domain.mail.correspondence import Direction, Message
+from assistant.domain.mail.reply import Reply, ReplyKind, ReplyState
+from assistant.domain.mail.reply_outcome import ReplyOutcome
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.draft import Draft
+from assistant.domain.writing.register import AddressForm, RegisterTrait
 from assistant.services.replies.answer_reply import UNANSWERED, AnswerReply
 from assistant.services.replies.decide_reply import DecideReply
 from assistant.services.replies.receive_replies import receive_replies

@@ -11,17 +11,17 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id
-from assistant.domain.account_flag import FlagKind
-from assistant.domain.correspondence import Direction, Message, Nature
-from assistant.domain.debtor import InsolvencyKind
-from assistant.domain.dispute import DisputeReason
+from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
 from assistant.domain.errors import NotAllowedError, NotFoundError, StaleApprovalError
 from assistant.domain.gate import ReasonCode
-from assistant.domain.import_rows import FileKind, MessageRow, Place, ReadFile
-from assistant.domain.promise import PromiseStatus, PromiseToPay
-from assistant.domain.reply import ProposedBy, Reply, ReplyKind, ReplyState, Suggestion
-from assistant.domain.reply_outcome import ReplyOutcome
-from assistant.domain.user import Role, User
+from assistant.domain.ledger.account_flag import FlagKind
+from assistant.domain.ledger.debtor import InsolvencyKind
+from assistant.domain.ledger.dispute import DisputeReason
+from assistant.domain.ledger.import_rows import FileKind, MessageRow, Place, ReadFile
+from assistant.domain.mail.correspondence import Direction, Message, Nature
+from assistant.domain.mail.reply import ProposedBy, Reply, ReplyKind, ReplyState, Suggestion
+from assistant.domain.mail.reply_outcome import ReplyOutcome
+from assistant.domain.people.user import Role, User
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.ledger.import_rows import ImportRows

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id
-from assistant.domain.correspondence import Direction, Message
 from assistant.domain.errors import ModelError
-from assistant.domain.reply import ProposedBy, ReplyKind
+from assistant.domain.mail.correspondence import Direction, Message
+from assistant.domain.mail.reply import ProposedBy, ReplyKind
 from assistant.services.replies.decide_reply import DecideReply
 from assistant.services.replies.list_replies import ListReplies
 from assistant.services.replies.receive_replies import receive_replies

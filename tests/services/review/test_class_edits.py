@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain.draft_edit import EditKind
-from assistant.domain.word_difference import word_differences
+from assistant.domain.writing.draft_edit import EditKind
+from assistant.domain.writing.word_difference import word_differences
 from assistant.services.review.class_edits import changes_between
 
 NAMES = ("Atelier Morin SARL", "Claire Rey")

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.draft import LetterText
-from assistant.domain.dunning import Stage
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.approvals.second_look import Risk, SecondLook
 from assistant.domain.errors import ForbiddenError, NotAllowedError
-from assistant.domain.review import DraftState
-from assistant.domain.second_look import Risk, SecondLook
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.draft import LetterText
 from assistant.services.review.list_reviews import Tray, batches
 from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, MORIN, NORA, House, bill

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.draft import Draft, DraftVersion, LetterText, Writer
 from assistant.domain.finding import Finding, Severity
+from assistant.domain.writing.draft import Draft, DraftVersion, LetterText, Writer
 from assistant.services.review.own_sentences import own_sentences
 from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import NORA, House

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.draft import Draft, LetterText
-from assistant.domain.draft_edit import EditKind
-from assistant.domain.edit_proposal import EditProposal, ProposalTarget
 from assistant.domain.errors import NotAllowedError, RefusedError
-from assistant.domain.register import ClosingForm, RegisterTrait
+from assistant.domain.writing.draft import Draft, LetterText
+from assistant.domain.writing.draft_edit import EditKind
+from assistant.domain.writing.edit_proposal import EditProposal, ProposalTarget
+from assistant.domain.writing.register import ClosingForm, RegisterTrait
 from assistant.services.review.decide_proposal import DecideProposal
 from assistant.services.review.draft_from_proposal import DraftFromProposal
 from assistant.services.writing.build_situation import DraftRequest

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.draft import LetterText
 from assistant.domain.errors import NotAllowedError
+from assistant.domain.writing.draft import LetterText
 from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, NORA, House
 

@@ -10,14 +10,14 @@ from threading import Barrier
 
 import pytest
 
-from assistant.domain.approval_policy import ApprovalPolicy
-from assistant.domain.credential import Credential
-from assistant.domain.draft import Draft, LetterText
-from assistant.domain.dunning import Stage
+from assistant.domain.approvals.approval_policy import ApprovalPolicy
+from assistant.domain.approvals.review import DraftState
 from assistant.domain.errors import NotAllowedError, StaleApprovalError
 from assistant.domain.gate import ReasonCode
-from assistant.domain.review import DraftState
-from assistant.domain.user import Role, User
+from assistant.domain.people.credential import Credential
+from assistant.domain.people.user import Role, User
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.draft import Draft, LetterText
 from assistant.services.review.second_reader import ALONE
 from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, NORA, House

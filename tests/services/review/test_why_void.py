@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from assistant.domain.approval import Approval, Bound, parts
+from assistant.domain.approvals.approval import Approval, Bound, parts
 from assistant.services.review.why_void import why_void
 
 AT = datetime(2026, 11, 23, 9, tzinfo=UTC)

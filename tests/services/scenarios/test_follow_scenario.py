@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.worklist import WorklistRow
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.worklist import WorklistRow
 from assistant.services.accounts.explain_priority import explain_priority
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.accounts.open_case import OpenCase

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id
-from assistant.domain.agenda import Appointment, AppointmentKind
-from assistant.domain.promise import PromiseToPay
-from assistant.french.amounts import format_amount
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.reminders.agenda import Appointment, AppointmentKind
+from assistant.french.numbers.amounts import format_amount
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.agreements.agree import Agree
 from assistant.services.scenarios.find_best_moment import FindBestMoment

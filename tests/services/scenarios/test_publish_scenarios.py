@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.scenario import Scenario, ScenarioStep
-from assistant.domain.segment import Segment
-from assistant.domain.shipped_scenarios import SHIPPED
-from assistant.domain.user import User
+from assistant.domain.people.user import User
+from assistant.domain.scenarios.scenario import Scenario, ScenarioStep
+from assistant.domain.scenarios.segment import Segment
+from assistant.domain.scenarios.shipped_scenarios import SHIPPED
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.scenarios.publish_scenarios import PublishScenarios
 from assistant.services.scenarios.scenarios_in_force import scenarios_in_force

@@ -10,13 +10,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import Insolvency, InsolvencyKind
-from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.scenario_action import ScenarioRun
-from assistant.domain.territory import territory_of
-from assistant.domain.user import Role, User
+from assistant.domain.ledger.debtor import Insolvency, InsolvencyKind
+from assistant.domain.ledger.territory import territory_of
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import Role, User
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.scenarios.scenario_action import ScenarioRun
 from assistant.services.scenarios.run_scenarios import RunScenarios
 from assistant.storage.database import open_database
 from tests.services.house_of_tests import LEA, MORIN, House, bill

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dispute import Dispute
-from assistant.domain.dunning import Stage
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.payment import Payment
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.shipped_scenarios import SHIPPED
-from assistant.domain.simulation import Simulation
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.ledger.payment import Payment
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.scenarios.shipped_scenarios import SHIPPED
+from assistant.domain.scenarios.simulation import Simulation
 from assistant.services.scenarios.simulate_scenarios import SimulateScenarios
 from tests.services.house_of_tests import LEA, MORIN, House, bill
 from tests.services.scenarios.test_publish_scenarios import PATIENT

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
 from assistant.domain.errors import NotAllowedError, PromptError, RefusedError
-from assistant.domain.template import TemplateState
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.template import TemplateState
 from assistant.services.templates.templates import Templates
 from assistant.services.writing.sample_dossiers import SampleCase, sample_dossiers
 from tests.services.house_of_tests import LEA, NORA, House

@@ -9,12 +9,12 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.draft import LetterText
-from assistant.domain.dunning import PastReminder, Stage
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.situation import Situation
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import PastReminder, Stage
+from assistant.domain.writing.draft import LetterText
+from assistant.domain.writing.situation import Situation
 from assistant.services.writing.brief_model import brief_model, situation_in_words
 from tests.services.situations import situation_of
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import read_rates
-from assistant.domain.dispute import Dispute
-from assistant.domain.dunning import Stage
 from assistant.domain.finding import blocking
-from assistant.domain.invoice import CreditNote
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.ledger.invoice import CreditNote
+from assistant.domain.ledger.payment import Allocation, Payment
 from assistant.domain.money import cents
-from assistant.domain.payment import Allocation, Payment
 from assistant.domain.policy import HousePolicy
+from assistant.domain.reminders.dunning import Stage
 from assistant.services.accounts.open_case import case_of
 from assistant.services.writing.build_situation import DraftRequest, build_situation
 from tests.services.house_of_tests import LEA, NORA, House

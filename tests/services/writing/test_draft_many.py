@@ -14,10 +14,10 @@ from threading import Barrier, Event, Lock, current_thread
 import pytest
 
 from assistant.bootstrap import new_id
-from assistant.domain.draft import Writer
-from assistant.domain.draft_outcome import DraftOutcome, OutcomeKind
 from assistant.domain.errors import ModelBusyError, ModelError, ModelPassingError, StorageError
-from assistant.domain.model_brief import ModelAnswer, ModelBrief
+from assistant.domain.writing.draft import Writer
+from assistant.domain.writing.draft_outcome import DraftOutcome, OutcomeKind
+from assistant.domain.writing.model_brief import ModelAnswer, ModelBrief
 from assistant.drafting.chain_prompts import load_chain_prompts
 from assistant.drafting.chat_model import open_chat_model
 from assistant.drafting.chat_writer import ChatWriter

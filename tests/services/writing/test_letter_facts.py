@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.dispute import Dispute, DisputeReason
 from assistant.domain.fact_kinds import EventKind, Surrounding
-from assistant.domain.situation import Situation
+from assistant.domain.ledger.dispute import Dispute, DisputeReason
+from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.domain.writing.situation import Situation
 from assistant.services.writing.letter_facts import Surroundings, letter_facts
 from tests.services.house_of_tests import CLAIRE, CREDITOR, MAILS, MORIN, House, bill
 from tests.services.situations import situation_of

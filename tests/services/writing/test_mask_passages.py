@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.domain.correspondence import Direction, Passage
+from assistant.domain.mail.correspondence import Direction, Passage
 from assistant.privacy.pseudonyms import placeholders_in
 from assistant.services.writing.mask_passages import MaskPassages
 from tests.services.house_of_tests import MONDAY, House

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.domain.debtor import Debtor
+from assistant.domain.ledger.debtor import Debtor
 from assistant.services.writing.mask_text import MaskText
 from tests.services.house_of_tests import House
 

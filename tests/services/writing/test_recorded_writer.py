@@ -7,8 +7,8 @@ from pathlib import Path
 
 from assistant.domain.errors import ModelError
 from assistant.domain.fingerprint import fingerprint_of
-from assistant.domain.model_brief import ModelAnswer, ModelBrief
-from assistant.domain.model_payload import payload
+from assistant.domain.writing.model_brief import ModelAnswer, ModelBrief
+from assistant.domain.writing.model_payload import payload
 from assistant.drafting.composer import lay_ground
 from assistant.services.ports.letter_writer import Listener
 from assistant.services.writing.build_situation import DraftRequest

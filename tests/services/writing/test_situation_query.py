@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.case import Case
-from assistant.domain.dispute import Dispute, DisputeReason
-from assistant.domain.dunning import Stage
-from assistant.domain.promise import PromiseToPay
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.ledger.dispute import Dispute, DisputeReason
+from assistant.domain.reminders.dunning import Stage
 from assistant.services.accounts.open_case import OpenCase
 from assistant.services.writing.situation_query import situation_query
 from tests.services.house_of_tests import LEA, House

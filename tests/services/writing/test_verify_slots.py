@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.domain.draft import LetterText
-from assistant.domain.model_brief import ModelBrief
-from assistant.domain.slot_catalogue import SLOT
+from assistant.domain.writing.draft import LetterText
+from assistant.domain.writing.model_brief import ModelBrief
+from assistant.domain.writing.slot_catalogue import SLOT
 from assistant.services.writing.brief_model import brief_model
 from assistant.services.writing.verify_slots import verify_slots
 from tests.services.situations import situation_of

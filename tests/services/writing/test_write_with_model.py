@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.draft import Draft, LetterText, Writer
 from assistant.domain.errors import ModelError
 from assistant.domain.finding import blocking
-from assistant.domain.model_brief import ModelAnswer, ModelBrief
+from assistant.domain.writing.draft import Draft, LetterText, Writer
+from assistant.domain.writing.model_brief import ModelAnswer, ModelBrief
 from assistant.services.ports.letter_writer import Listener
 from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import NORA, House

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from assistant.domain.discount_offer import DiscountOffer
+from assistant.domain.ledger.discount_offer import DiscountOffer
 from tests.domain.plans_of_tests import PLAN
 from tests.services.house_of_tests import House
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from assistant.domain.audit import GENESIS, AuditEvent, chain
+from assistant.domain.approvals.audit import GENESIS, AuditEvent, chain
 from assistant.storage.database import Database
 from tests.storage.examples import NOW
 

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from sqlalchemy import delete
 
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import CallScript, CallSituation, Discreet, Objection, Trigger
-from assistant.domain.shown_sheet import ShownSheet
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_sheet import CallScript, CallSituation, Discreet, Objection, Trigger
+from assistant.domain.calls.shown_sheet import ShownSheet
 from assistant.services.ports.erasure import OldRecord
 from assistant.storage.database import Database
 from assistant.storage.tables import CALL_LOGS

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
-from assistant.domain.call_claim import CallClaim, CallNotes
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import CallSituation
+from assistant.domain.calls.call_claim import CallClaim, CallNotes
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_sheet import CallSituation
 from assistant.storage.database import Database
 from tests.storage.examples import DEBTOR_ID, NOW
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
-from assistant.domain.correspondence import Channel, Message
-from assistant.domain.dunning import PastReminder, Stage
+from assistant.domain.mail.correspondence import Channel, Message
+from assistant.domain.reminders.dunning import PastReminder, Stage
 from assistant.storage.database import Database
 from tests.storage.examples import DEBTOR_ID, NOW, any_of, message
 

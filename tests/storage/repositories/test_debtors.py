@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from assistant.domain.debtor import Contact, Debtor
 from assistant.domain.errors import NotFoundError
+from assistant.domain.ledger.debtor import Contact, Debtor
 from assistant.storage.database import Database
 from tests.storage.examples import DEBTOR_ID, any_of
 

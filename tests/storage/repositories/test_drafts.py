@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from assistant.domain.approval import Approval
-from assistant.domain.draft import Draft, DraftVersion
+from assistant.domain.approvals.approval import Approval
+from assistant.domain.approvals.review import DraftState, ReviewAction, ReviewEvent
 from assistant.domain.errors import NotFoundError, StorageError
 from assistant.domain.finding import Finding, Severity
-from assistant.domain.review import DraftState, ReviewAction, ReviewEvent
+from assistant.domain.writing.draft import Draft, DraftVersion
 from assistant.storage.database import Database, open_database
 from tests.storage.examples import DEBTOR_ID, NOW, any_of, draft, version
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.correspondence import Direction, Passage
-from assistant.domain.draft import Draft
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.errors import StorageError
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.register import Quote, RegisterTrait, Trait, TraitSource
+from assistant.domain.mail.correspondence import Direction, Passage
+from assistant.domain.writing.draft import Draft
+from assistant.domain.writing.register import Quote, RegisterTrait, Trait, TraitSource
 from assistant.storage.database import Database
 from tests.storage.examples import CARD, DEBTOR_ID, NOW, draft, message
 

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.gate import GateOverride, ReasonCode
+from assistant.domain.ledger.account_flag import AccountFlag, FlagKind
 from assistant.storage.database import Database
 from tests.storage.examples import DEBTOR_ID, NOW
 

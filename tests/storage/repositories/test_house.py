@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from assistant.domain.creditor import Creditor
 from assistant.domain.errors import NotFoundError
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.people.user import Role, User
 from assistant.domain.policy import HousePolicy
-from assistant.domain.user import Role, User
 from assistant.storage.database import Database
 from tests.storage.examples import any_of
 

@@ -9,13 +9,13 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
 
-from assistant.domain.account import Movements
-from assistant.domain.contradiction import refuse_contradiction
-from assistant.domain.dispute import Dispute
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.errors import ContradictoryMovementError
-from assistant.domain.invoice import CreditNote, Invoice
-from assistant.domain.payment import Allocation, Payment
-from assistant.domain.promise import PromiseToPay
+from assistant.domain.ledger.account import Movements
+from assistant.domain.ledger.contradiction import refuse_contradiction
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.ledger.invoice import CreditNote, Invoice
+from assistant.domain.ledger.payment import Allocation, Payment
 from assistant.storage.database import Database
 from tests.storage.examples import DEBTOR_ID, NOW, any_of
 
@@ -104,7 +104,7 @@ def test_all_movements_and_promises_name_every_debtor_those_without_any_too(data
 
 @pytest.mark.parametrize("debtors", [1, 30])
 def test_the_whole_book_is_read_in_a_constant_number_of_queries(database: Database, debtors: int) -> None:
-    from assistant.domain.debtor import Debtor
+    from assistant.domain.ledger.debtor import Debtor
 
     with database.unit_of_work() as work:
         work.debtors.add(Debtor(f"N{n}", "Client") for n in range(debtors))

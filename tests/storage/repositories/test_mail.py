@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.domain.correspondence import Attachment, Direction, Nature
-from assistant.domain.mail import MailChoice, WaitingMail
+from assistant.domain.mail.correspondence import Attachment, Direction, Nature
+from assistant.domain.mail.mail import MailChoice, WaitingMail
 from assistant.storage.database import Database
 from tests.storage.examples import NOW
 

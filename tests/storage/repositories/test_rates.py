@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import text
 
-from assistant.domain.rate_table import HalfYearRates
-from assistant.domain.recorded_rates import RecordedRates
+from assistant.domain.interest.rate_table import HalfYearRates
+from assistant.domain.interest.recorded_rates import RecordedRates
 from assistant.storage.database import Database
 
 ROW = HalfYearRates(date(2027, 1, 1), Decimal("2.65"), Decimal("2.810"), Decimal("6.90"), "BCE ; arrêté", "partly")

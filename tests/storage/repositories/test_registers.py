@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from assistant.domain.register import RegisterTrait
+from assistant.domain.writing.register import RegisterTrait
 from assistant.storage.database import Database
 from tests.storage.examples import DEBTOR_ID, NOW
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from assistant.domain.reply import Reply, ReplyKind, ReplyState, Suggestion
+from assistant.domain.mail.reply import Reply, ReplyKind, ReplyState, Suggestion
 from assistant.storage.database import Database
 from tests.storage.examples import NOW
 

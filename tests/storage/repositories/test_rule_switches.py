@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from assistant.domain.rule_switch import UNSWITCHED, RuleSwitch, rules_off, sealed
+from assistant.domain.approvals.rule_switch import UNSWITCHED, RuleSwitch, rules_off, sealed
 from assistant.storage.database import Database
 from tests.storage.examples import NOW
 

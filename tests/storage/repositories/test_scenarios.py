@@ -6,13 +6,13 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
 from assistant.domain.errors import StorageError
-from assistant.domain.scenario import ScenarioPolicy
-from assistant.domain.scenario_action import ActionState, ScenarioAction, ScenarioRun
-from assistant.domain.shipped_scenarios import SHIPPED
-from assistant.domain.user import Role
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import Role
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.scenarios.scenario import ScenarioPolicy
+from assistant.domain.scenarios.scenario_action import ActionState, ScenarioAction, ScenarioRun
+from assistant.domain.scenarios.shipped_scenarios import SHIPPED
 from assistant.domain.written import written
 from assistant.storage.database import Database
 from assistant.storage.document import read

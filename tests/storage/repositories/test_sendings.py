@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from assistant.domain.envelope import InvoiceFile
-from assistant.domain.sending import Road, Sending, SendingState
+from assistant.domain.dispatch.envelope import InvoiceFile
+from assistant.domain.dispatch.sending import Road, Sending, SendingState
 from assistant.storage.database import Database
 from tests.storage.examples import DEBTOR_ID, NOW, draft
 

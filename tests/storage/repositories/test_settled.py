@@ -9,11 +9,11 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import delete, select
 
-from assistant.domain.account import Movements
-from assistant.domain.invoice import CreditNote, Invoice
-from assistant.domain.open_account import open_account
-from assistant.domain.payer import payer_card
-from assistant.domain.payment import Allocation, Payment
+from assistant.domain.ledger.account import Movements
+from assistant.domain.ledger.invoice import CreditNote, Invoice
+from assistant.domain.ledger.open_account import open_account
+from assistant.domain.ledger.payer import payer_card
+from assistant.domain.ledger.payment import Allocation, Payment
 from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.storage.database import Database
 from assistant.storage.migrations.versions.v0024_settled import fill

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from assistant.domain.template import TemplateAct, TemplateMove, TemplateVersion
+from assistant.domain.writing.template import TemplateAct, TemplateMove, TemplateVersion
 from assistant.storage.database import Database
 from tests.storage.examples import NOW
 

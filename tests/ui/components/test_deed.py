@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assistant.domain.reply import ReplyKind
-from assistant.domain.reply_outcome import ReplyOutcome
+from assistant.domain.mail.reply import ReplyKind
+from assistant.domain.mail.reply_outcome import ReplyOutcome
 from assistant.ui.reply_words import EFFECTS, decided_words, effect_of
 
 

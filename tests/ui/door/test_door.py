@@ -16,9 +16,9 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from assistant.domain.browser_session import ROTATES_AFTER
-from assistant.domain.proof import HOLDS_MACHINE
-from assistant.domain.user import Role, User
+from assistant.domain.people.browser_session import ROTATES_AFTER
+from assistant.domain.people.proof import HOLDS_MACHINE
+from assistant.domain.people.user import Role, User
 from assistant.identity.passwords import Argon2Passwords
 from assistant.services.people.manage_people import ManagePeople
 from assistant.services.people.sign_in import SignIn

@@ -23,10 +23,10 @@ from streamlit.runtime.secrets import secrets_singleton
 from streamlit.web.server.starlette.starlette_auth_routes import create_auth_routes
 
 from assistant.bootstrap.openid import OpenIdSetup, openid_of
-from assistant.domain.audit import AuditEvent
-from assistant.domain.openid import INVITED_FOR
-from assistant.domain.proof import HOLDS_MACHINE
-from assistant.domain.user import Role, User
+from assistant.domain.approvals.audit import AuditEvent
+from assistant.domain.people.openid import INVITED_FOR
+from assistant.domain.people.proof import HOLDS_MACHINE
+from assistant.domain.people.user import Role, User
 from assistant.services.people.manage_people import ManagePeople
 from assistant.services.people.sign_in import OTHER_DOOR, SignIn
 from assistant.services.people.sign_in_openid import SENTENCES, Refusal, SignInByOpenId

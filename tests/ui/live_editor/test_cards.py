@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.domain.account_mark import AccountMark, MarkKind
-from assistant.domain.draft import LetterText
 from assistant.domain.finding import Finding, Severity
+from assistant.domain.ledger.account_mark import AccountMark, MarkKind
+from assistant.domain.writing.draft import LetterText
 from assistant.guardrails.source_card import source_card
 from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.live_editor.cards import account_words, chips, finding_cards

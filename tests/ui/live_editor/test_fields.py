@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.domain.draft import LetterText
+from assistant.domain.writing.draft import LetterText
 from assistant.ui.live_editor.fields import Fields, Place
 
 TEXT = LetterText("Facture 😀 F-118", "Bonjour 😀😀,\n\nIl reste 12 €.")

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assistant.domain.call_log import CallOutcome
-from assistant.domain.call_sheet import Trigger
+from assistant.domain.calls.call_log import CallOutcome
+from assistant.domain.calls.call_sheet import Trigger
 from assistant.domain.gate import ReasonCode
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.pages import call
 from tests.services.calls.test_word_call import Rewriter, instead, prepared

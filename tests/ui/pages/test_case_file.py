@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from assistant.domain.correspondence import Direction, Message
-from assistant.domain.debtor import Debtor, DebtorKind
-from assistant.domain.dispute import Dispute, DisputeReason
-from assistant.domain.invoice import CreditNote
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.register import RegisterTrait
-from assistant.domain.user import Role, User
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.ledger.debtor import Debtor, DebtorKind
+from assistant.domain.ledger.dispute import Dispute, DisputeReason
+from assistant.domain.ledger.invoice import CreditNote
+from assistant.domain.mail.correspondence import Direction, Message
+from assistant.domain.people.user import Role, User
+from assistant.domain.writing.register import RegisterTrait
 from assistant.ui.components.dossier.timeline import SHOWN
 from assistant.ui.pages import case_file
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House, bill

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assistant.domain.correspondence import Direction, Message
-from assistant.domain.credential import Credential
-from assistant.domain.model_payload import payload
-from assistant.domain.user import Role, User
+from assistant.domain.mail.correspondence import Direction, Message
+from assistant.domain.people.credential import Credential
+from assistant.domain.people.user import Role, User
+from assistant.domain.writing.model_payload import payload
 from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.navigation import is_open_to
 from assistant.ui.pages import compliance

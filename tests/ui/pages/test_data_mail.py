@@ -7,8 +7,8 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from assistant.domain.credential import Credential
-from assistant.domain.promise import PromiseToPay
+from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.people.credential import Credential
 from assistant.services.mail.fetch_mail import FetchMail
 from assistant.services.mail.import_mail import ImportMail
 from assistant.ui.pages import data

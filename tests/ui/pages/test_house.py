@@ -7,10 +7,10 @@ from datetime import date, time
 from decimal import Decimal
 
 from assistant.bootstrap import read_rates
-from assistant.domain.credential import Credential
-from assistant.domain.dunning import Stage
 from assistant.domain.errors import ModelError
 from assistant.domain.fact_kinds import Actor
+from assistant.domain.people.credential import Credential
+from assistant.domain.reminders.dunning import Stage
 from assistant.ui.pages import house as page_of_house
 from tests.services.house_of_tests import LEA, MONDAY, House
 from tests.ui.one_page import QUICK, button, labels, markup, open_page, plain_texts, services_of

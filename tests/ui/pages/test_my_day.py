@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.debtor import Debtor, Insolvency, InsolvencyKind
-from assistant.domain.user import User
+from assistant.domain.ledger.debtor import Debtor, Insolvency, InsolvencyKind
+from assistant.domain.people.user import User
 from assistant.ui.pages import my_day
 from tests.services.house_of_tests import LEA, MORIN, NORA, House, bill
 from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of

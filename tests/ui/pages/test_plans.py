@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.domain.account_flag import FlagKind
-from assistant.domain.dispute import DisputeReason
-from assistant.domain.intent import Intent
-from assistant.domain.plan_standing import PlanStatus
+from assistant.domain.commitments.plan_standing import PlanStatus
+from assistant.domain.ledger.account_flag import FlagKind
+from assistant.domain.ledger.dispute import DisputeReason
+from assistant.domain.reminders.intent import Intent
 from assistant.services.accounts.flag_account import FlagRequest
 from assistant.services.agreements.propose_plan import PlanWanted
 from assistant.services.agreements.record_dispute import DisputeRaised

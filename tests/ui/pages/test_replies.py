@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from assistant.domain.correspondence import Direction, Message
-from assistant.domain.intent import Intent
-from assistant.domain.review import DraftState
-from assistant.domain.user import Role, User
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.mail.correspondence import Direction, Message
+from assistant.domain.people.user import Role, User
+from assistant.domain.reminders.intent import Intent
 from assistant.services.replies.receive_replies import receive_replies
 from assistant.ui.pages import my_day, replies
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House

@@ -7,11 +7,11 @@ from datetime import date
 
 from streamlit.testing.v1 import AppTest
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft
-from assistant.domain.dunning import Stage
-from assistant.domain.portfolio import Delegation
-from assistant.domain.review import DraftState
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.portfolio import Delegation
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.draft import Draft
 from assistant.services.dispatch.file_draft import FileDraft
 from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.components.review.review_batch import batch_names

@@ -8,7 +8,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from assistant.domain.promise import PromiseToPay
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.ui.pages import calendar, case_file, my_day, scenarios
 from tests.services.house_of_tests import CLAIRE, LEA, MORIN, NORA, House
 from tests.services.scenario_cases import run

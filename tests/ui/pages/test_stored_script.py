@@ -8,10 +8,10 @@ from types import ModuleType
 
 import pytest
 
-from assistant.domain.account_flag import FlagKind
-from assistant.domain.correspondence import Channel, Direction, Message
-from assistant.domain.reply import Reply
-from assistant.domain.user import Role, User
+from assistant.domain.ledger.account_flag import FlagKind
+from assistant.domain.mail.correspondence import Channel, Direction, Message
+from assistant.domain.mail.reply import Reply
+from assistant.domain.people.user import Role, User
 from assistant.services.accounts.flag_account import FlagRequest
 from assistant.services.agreements.propose_plan import PlanWanted
 from assistant.services.writing.build_situation import DraftRequest

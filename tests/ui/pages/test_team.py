@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assistant.domain.credential import Credential
-from assistant.domain.openid import OpenIdIdentity
-from assistant.domain.permission import Act, may
-from assistant.domain.portfolio import Delegation
-from assistant.domain.proof import Proof
-from assistant.domain.user import Role, User
+from assistant.domain.people.credential import Credential
+from assistant.domain.people.openid import OpenIdIdentity
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.portfolio import Delegation
+from assistant.domain.people.proof import Proof
+from assistant.domain.people.user import Role, User
 from assistant.ui.components.people.first_accounts import show_first_accounts
 from assistant.ui.components.people.proof import PROVED
 from assistant.ui.navigation import OPENED_BY, PAGES, is_open_to

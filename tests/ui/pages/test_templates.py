@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from streamlit.testing.v1 import AppTest
 
-from assistant.domain.call_sheet import CallSituation, Trigger
-from assistant.domain.user import Role, User
+from assistant.domain.calls.call_sheet import CallSituation, Trigger
+from assistant.domain.people.user import Role, User
 from assistant.ui.components.templates.template_choice import CHOSEN, LIBRARY, SECTION
 from assistant.ui.navigation import is_open_to
 from assistant.ui.pages import templates

@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft, LetterText
-from assistant.domain.dunning import Stage
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.promise import PromiseToPay
-from assistant.domain.review import DraftState
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.draft import Draft, LetterText
 from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.components.writing.draft_actions import blocking_words
 from assistant.ui.pages import workshop

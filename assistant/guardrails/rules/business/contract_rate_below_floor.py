@@ -10,7 +10,7 @@ from assistant.domain.facts import PenaltyFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import to_business
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.late_rates import half_years
+from assistant.guardrails.figures.late_rates import half_years
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 
 _ADDED = phrases(
     "(outre|en plus|en sus) ~2 (pénalités|moratoires)[^;\n]{0,60} intérêts? (au taux )?(d'intérêt )?(légal|légaux)",

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.dates import format_date_short
+from assistant.french.days.dates import format_date_short
 from assistant.guardrails.conditions import to_business
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter

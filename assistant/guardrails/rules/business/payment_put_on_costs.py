@@ -10,8 +10,8 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import denied, phrases
 
 _ALLOCATED = phrases(
     (

@@ -9,17 +9,17 @@ from datetime import date, timedelta
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.dates import format_date_short
+from assistant.french.days.dates import format_date_short
 from assistant.guardrails.builders import fault
-from assistant.guardrails.computable import late_invoices
 from assistant.guardrails.conditions import to_professional
-from assistant.guardrails.date_cues import DateRole
-from assistant.guardrails.date_roles import dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
+from assistant.guardrails.figures.computable import late_invoices
+from assistant.guardrails.figures.date_cues import DateRole
+from assistant.guardrails.figures.date_roles import dates_of, is_that_day
+from assistant.guardrails.figures.named import spoken_of
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import spoken_of
-from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import denied, phrases
 
 _STARTED = phrases(
     (

@@ -9,9 +9,9 @@ from decimal import Decimal
 from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
-from assistant.guardrails.computable import computable
 from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.figures.computable import computable
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 

@@ -8,14 +8,14 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
-from assistant.guardrails.collection_costs import charged_topics
 from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.passage import read
-from assistant.guardrails.phrases import Hit, denied, phrases
-from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.collection_costs import charged_topics
+from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.phrases import Hit, denied, phrases
 
 _COSTS = phrases(
     (

@@ -10,7 +10,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_business
 from assistant.guardrails.examples import BUSINESS, letter
-from assistant.guardrails.late_rates import half_years
+from assistant.guardrails.figures.late_rates import half_years
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.rules.business.wrong_late_rate import yearly

@@ -7,8 +7,8 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _PERCENT = "(\\d+([,.]\\d+)?|cinq|dix|douze|quinze|vingt) ?(%|pour cent)"
 _CLAUSE = phrases(

@@ -8,19 +8,19 @@ from decimal import Decimal
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.domain.late_interest import RECOVERY_INDEMNITY
+from assistant.domain.interest.late_interest import RECOVERY_INDEMNITY
 from assistant.guardrails.builders import fault
-from assistant.guardrails.computable import computable
 from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
-from assistant.guardrails.indemnity import indemnity_sums
+from assistant.guardrails.figures.computable import computable
+from assistant.guardrails.figures.indemnity import indemnity_sums
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import trail
-from assistant.guardrails.passage import read
-from assistant.guardrails.phrases import Hit, phrases
-from assistant.guardrails.polarity import is_denied
+from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.neighbourhood import trail
+from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.phrases import Hit, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TAXED = phrases(
     (

@@ -10,17 +10,17 @@ from decimal import Decimal
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.domain.late_interest import RECOVERY_INDEMNITY
-from assistant.french.amounts import Amount, format_amount
+from assistant.domain.interest.late_interest import RECOVERY_INDEMNITY
+from assistant.french.numbers.amounts import Amount, format_amount
 from assistant.guardrails.builders import fault
-from assistant.guardrails.computable import computable, late_invoices
 from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, PUBLIC, TWO_INVOICES, letter
-from assistant.guardrails.indemnity import indemnity_sums
+from assistant.guardrails.figures.computable import computable, late_invoices
+from assistant.guardrails.figures.indemnity import indemnity_sums
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import lead, passage_at, trail
-from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.wording.phrases import denied, phrases
 
 _PER_INVOICE: Final = re.compile(r"^[^.;\n]{0,25}\b(?:par|pour (?:chaque|chacune)|chacune)\b")
 _WRONG_UNIT: Final = re.compile(

@@ -11,16 +11,16 @@ from typing import Final
 
 from assistant.domain.facts import PenaltyFacts
 from assistant.domain.finding import Severity
-from assistant.french.rates import Rate
+from assistant.french.numbers.rates import Rate
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_business, to_public
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
-from assistant.guardrails.late_rates import Rates, half_years, late_rates, late_rates_of
+from assistant.guardrails.figures.late_rates import Rates, half_years, late_rates, late_rates_of
+from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import mentioned_in
-from assistant.guardrails.neighbourhood import lead, passage_at, trail
-from assistant.guardrails.polarity import is_denied
+from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
 
 _LATE: Final = re.compile(
     r"\b(?:interets?|penalites?|taux|retard|bce|banque centrale|moratoires?|l'an|annuel\w*|majore\w*)\b"

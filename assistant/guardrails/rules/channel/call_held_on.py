@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.regime import by_phone
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 
 _HELD = phrases(
     "(raccroche|raccrocherai|raccrocherons|raccrochons) ~3 (pas|sans|avant|tant)",

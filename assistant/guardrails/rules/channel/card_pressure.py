@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.regime import by_phone_or_sms, to_consumer
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _CARD = (
     "(votre carte|ta carte|carte|carte bancaire|carte bleue|CB|cryptogramme|numéro de carte|numéros de carte"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
-from assistant.french.gsm7 import is_gsm7, segments, to_gsm7
+from assistant.domain.mail.correspondence import Channel
+from assistant.french.text.gsm7 import is_gsm7, segments, to_gsm7
 from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.regime import by_sms

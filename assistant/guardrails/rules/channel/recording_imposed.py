@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _RECORDED = phrases(
     "(appel|conversation|échange|entretien|communication|ligne) ~5 (enregistrée?s?|mis sur bande)",

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.debtor import PhoneLine
 from assistant.domain.finding import Severity
+from assistant.domain.ledger.debtor import PhoneLine
+from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import words
-from assistant.guardrails.polarity import is_denied
+from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.regime import to_consumer
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.lexicon import words
 
 _PREVIEW: Final = 40  # characters that a locked screen shows
 _STRONG: Final = re.compile(rf"(?<![a-z0-9]){words('debt')}(?![a-z0-9])")

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import words
 from assistant.guardrails.regime import by_voicemail
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.lexicon import words
 
 _HINT: Final = (
     r"argent|cheques?|soldee?s?|note (?:de|du|d'|n')|rien recu|pas (?:encore )?(?:recu|arrivee?|venue?)|attendons"

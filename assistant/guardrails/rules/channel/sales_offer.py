@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.regime import by_phone_or_sms
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _SALE = phrases(
     "(profitez|profite|profiter|découvrez|découvre|découvrir|bénéficiez|bénéficie|offrez-vous|testez|essayez"

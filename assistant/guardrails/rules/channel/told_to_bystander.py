@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.regime import by_phone, to_consumer
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 
 _DEBT: Final = (
     "(factures?|doit|impayée?s?|dettes?|réglée?|payée?|payer|paie|régler|règlement|paiement|virement|chèque|euros?|€"

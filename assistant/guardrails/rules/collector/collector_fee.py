@@ -6,16 +6,16 @@ import re
 from datetime import date
 from typing import Final
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
 from assistant.domain.facts import PastContact
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.conditions import by_collector
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules.collector.missing_collector_mentions import collector
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _MONEY: Final = "(\\d+(?:[.,]\\d+)? ?(?:€|euros?|%)|commission|honoraires|débours|pourcentage|forfait)"
 _SERVICE: Final = (

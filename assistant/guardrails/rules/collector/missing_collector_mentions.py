@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.fact_kinds import Actor, Surrounding
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
+from assistant.domain.mail.correspondence import Channel
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.conditions import by_collector
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter

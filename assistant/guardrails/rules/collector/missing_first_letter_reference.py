@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
 from assistant.domain.facts import PastContact
 from assistant.domain.finding import Severity
-from assistant.french.dates import format_date_short
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.french.days.dates import format_date_short
 from assistant.guardrails.conditions import by_collector
-from assistant.guardrails.date_roles import is_that_day
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.date_roles import is_that_day
+from assistant.guardrails.figures.named import mentions
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import mentions
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.rules.collector.missing_collector_mentions import collector
 

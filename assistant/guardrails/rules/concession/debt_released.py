@@ -10,14 +10,14 @@ from typing import Final
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
-from assistant.guardrails.company import is_sponged
-from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
+from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import mentioned_in
-from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.meaning.company import is_sponged
+from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic
+from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.topic import Topic
 
 _RELEASED = phrases(
     (

@@ -12,9 +12,9 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import asks_for_money
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _EXCUSED = phrases(
     "(justifi[a-z]+|légitim[a-z]+|autoris[a-z]+) ~4 (votre|ta) (retenue|retard|refus|non-paiement|suspension|silence)",

@@ -11,12 +11,12 @@ from typing import Final
 from assistant.domain.facts import DiscountFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
-from assistant.guardrails.company import is_sponged
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.meaning.company import is_sponged
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic
+from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.topic import Topic
 
 _OFFERED = phrases(
     "(arrondi|arrondis|arrondit|arrondissons) ~1 (à|au) ~1 (\\d+|dixième|centaine|inférieur)",

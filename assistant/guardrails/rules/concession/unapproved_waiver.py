@@ -12,9 +12,9 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_public
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic
+from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.topic import Topic
 
 WAIVED: Final = phrases(
     (

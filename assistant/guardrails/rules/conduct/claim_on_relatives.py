@@ -10,9 +10,9 @@ from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _OWN = "(votre|vos|ton|ta|tes|leur|sa|son|ses)"
 _ASKED = phrases(

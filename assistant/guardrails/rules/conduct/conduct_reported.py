@@ -7,11 +7,11 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.exposure import is_requested
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.own_house import is_of_house
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.meaning.exposure import is_requested
+from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _TELL = (
     "(signal|dénonc|rapport|racont|expliqu|expos|relat|révél|divulgu|publi|diffus|transmet|communiqu|témoign|parl"

@@ -9,11 +9,11 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.exposure import Audience, find_exposures
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.meaning.exposure import Audience, find_exposures
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _AUDIENCES = (Audience("authority", owned=False),)
 _LEVER = phrases(

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.guardrails.allusion import is_errand
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.exposure import Audience, find_exposures, is_requested
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.own_house import is_of_house
-from assistant.guardrails.phrases import denied, phrases
+from assistant.guardrails.meaning.allusion import is_errand
+from assistant.guardrails.meaning.exposure import Audience, find_exposures, is_requested
+from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import denied, phrases
 
 _AUDIENCES = (Audience("third_party", owned=True), Audience("media", owned=False), Audience("profession", owned=False))
 _YOURS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes|cette dette|cet impaye)\b")

@@ -9,12 +9,12 @@ from typing import Final
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import at_line_starts
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import at_line_starts
 
 _OFFICER: Final = (
     r"(?:ma[iî]tre|me\b\.?|avocate?s?|huissiers?|commissaires? de justice|tribunal|greffe|cabinet"

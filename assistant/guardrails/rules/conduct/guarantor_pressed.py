@@ -8,7 +8,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.rule import Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _IN_ORDER: Final = re.compile(
     r"\b(?:merci|tribunal|juge|article|contrat|acte de caution\w*|pourr\w+|depot de garantie|bail|information annuelle"

@@ -9,9 +9,9 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _CONTACT = (
     "((appell|téléphon|rappell|relanc|sonn|toqu|frapp|écri|harcèl|harcel|pass|contact)(er|r)?(ons|ai|a|ont)"

@@ -7,8 +7,8 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 
 _NOBODY = "(plus aucune?|plus une?|plus personne|pas une? seule?|aucun d'(eux|entre eux))"
 _SERVE = (

@@ -10,9 +10,9 @@ from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _ACTING: Final = re.compile(
     r"\b(?:viendr\w+|vient|viennent|venir|passer\w*|present\w+|rend|rendr\w+|frapp\w+|sonn\w+|ouvr\w+|dress\w+"

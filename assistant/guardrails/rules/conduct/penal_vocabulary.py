@@ -6,13 +6,13 @@ import re
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.guardrails.company import is_title
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.company import is_title
+from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.tale import is_tale_of_yours
 from assistant.guardrails.rule import Rule
-from assistant.guardrails.tale import is_tale_of_yours
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _PENAL = phrases(
     "(convocation|convoqu|audition|interrogatoire|plainte|déposition)[a-z]* ~4 (police|gendarmerie|commissariat"

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.domain.debtor import DebtorKind
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
+from assistant.domain.ledger.debtor import DebtorKind
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _LIABLE = phrases(
     "(dirigeant|gérant|patron|président|chef d'entreprise) ~2 engage ~3 responsabilité",

@@ -13,9 +13,9 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _SERVICE = (
     "(accès|service|services|abonnement|compte client|contrat|contrats|livraisons?|ligne|électricité"

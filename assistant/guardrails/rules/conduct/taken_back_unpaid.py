@@ -11,7 +11,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _BY_US: Final = re.compile(
     r"\b(?:nous|je|on|notre|nos|mes|mon|viendr\w+|passer\w+|viens|venons|equipes?|techniciens?|poseurs?|monteurs?"

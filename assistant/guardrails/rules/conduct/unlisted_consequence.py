@@ -14,11 +14,11 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import whole_words
-from assistant.guardrails.passage import read
-from assistant.guardrails.polarity import is_denied
+from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.sought import sought
+from assistant.guardrails.wording.lexicon import whole_words
+from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.sought import sought
 
 _UNPAID: Final = sought(
     r"\b(?:sans (?:reglement|paiement|virement|versement|argent|nouvelles?|reponse|retour|reaction|cheque)|a "

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.guardrails.allusion import find_allusions
 from assistant.guardrails.builders import fault
-from assistant.guardrails.company import DEBT, is_our_own
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.exposure import Audience
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.meaning.allusion import find_allusions
+from assistant.guardrails.meaning.company import DEBT, is_our_own
+from assistant.guardrails.meaning.exposure import Audience
+from assistant.guardrails.meaning.tale import is_tale_of_yours
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.tale import is_tale_of_yours
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _AUDIENCES: Final = (
     Audience("third_party", owned=True),

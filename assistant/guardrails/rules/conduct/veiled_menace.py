@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.guardrails.company import is_work
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.meaning.company import is_work
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _KIND: Final = (
     "(gentils?|gentilles?|polie?s?|courtoise?s?|aimables?|sympas?|sympathiques?|calmes?|correcte?s?|conciliante?s?"

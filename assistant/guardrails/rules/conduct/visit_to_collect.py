@@ -8,7 +8,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.rule import Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TO_BE_PAID: Final = re.compile(
     r"\b(?:argent|sous|pognon|fric|thunes?|mon du|notre du|votre du|cheque|chequier|encaiss\w+|pa(?:ye|ie|yer|yez"

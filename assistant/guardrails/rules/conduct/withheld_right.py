@@ -8,8 +8,8 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _RIGHT = (
     "(garantie|garanties|garantie légale|garantie décennale|service après-vente|SAV|attestation"

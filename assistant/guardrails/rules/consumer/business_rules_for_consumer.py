@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from assistant.domain.debtor import DebtorKind
 from assistant.domain.facts import DebtorFacts
 from assistant.domain.finding import Severity
-from assistant.domain.late_interest import RECOVERY_INDEMNITY
-from assistant.french.plain_text import folded
+from assistant.domain.interest.late_interest import RECOVERY_INDEMNITY
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, denied, phrases
-from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _HINTS: Final = {
     DebtorKind.CONSUMER: "Retirez la phrase : le consommateur doit le principal, puis l’intérêt légal après mise en "

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
-from assistant.guardrails.collection_costs import affirmed_costs
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.collection_costs import affirmed_costs
+from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 
 

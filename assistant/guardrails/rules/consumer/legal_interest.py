@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
-from assistant.french.rates import Rate
+from assistant.domain.reminders.dunning import Stage
+from assistant.french.numbers.rates import Rate
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import Hit, denied, phrases
 
 _INTEREST = phrases(
     "(€|euros|eur) d'intérêts?",

@@ -9,12 +9,12 @@ from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
-from assistant.guardrails.demanded import demanded, place_of
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.demanded import demanded, place_of
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.regime import to_consumer
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import denied, phrases
 
 _SUSPENDED = phrases(
     "(suspend[a-z]*|suspendu[a-z]*|interromp[a-z]+|arrêt[a-z]+|cess[a-z]+|mettons fin à) ~4 (démarches?|relances?"

@@ -7,8 +7,8 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 
 _CLAUSE = phrases(
     "clause pénale",

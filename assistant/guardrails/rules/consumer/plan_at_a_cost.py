@@ -9,9 +9,9 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _SPREAD = (
     "(échéancier|mensualité|versement|étalement|échelonnement|plan de paiement|plan d'apurement|paiement en \\w+ fois"

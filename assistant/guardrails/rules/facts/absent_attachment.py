@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 
 _ENCLOSED = phrases(
     "(ci-joint|ci-jointe|ci-joints|ci-jointes|ci-annexé|ci-annexée)",

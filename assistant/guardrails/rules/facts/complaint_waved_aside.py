@@ -13,7 +13,7 @@ from assistant.guardrails.conditions import asks_for_money
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _THEIRS: Final = re.compile(
     r"\b(?:vos|votre|ta|tes|ton|vous|tu|te|toi|cette|ces|le livreur|la livraison)\b|\bt'|\b(?:reclamation"

@@ -18,10 +18,10 @@ from assistant.domain.facts import (
 )
 from assistant.domain.finding import Severity
 from assistant.domain.money import cents
-from assistant.french.amounts import format_amount
-from assistant.french.identifiers import is_valid_iban
+from assistant.french.numbers.amounts import format_amount
+from assistant.french.references.identifiers import is_valid_iban
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.file_contradictions import file_contradictions
+from assistant.guardrails.figures.file_contradictions import file_contradictions
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 

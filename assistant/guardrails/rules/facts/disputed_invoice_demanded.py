@@ -9,11 +9,11 @@ from decimal import Decimal
 from assistant.domain.facts import Facts, InvoiceFacts
 from assistant.domain.finding import Severity
 from assistant.domain.money import total
-from assistant.french.amounts import format_amount
+from assistant.french.numbers.amounts import format_amount
 from assistant.guardrails.builders import fault
-from assistant.guardrails.computable import claimable, instalment_sums
-from assistant.guardrails.demanded import demanded, place_of
 from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
+from assistant.guardrails.figures.computable import claimable, instalment_sums
+from assistant.guardrails.figures.demanded import demanded, place_of
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 

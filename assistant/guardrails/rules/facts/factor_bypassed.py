@@ -11,7 +11,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TO_US: Final = re.compile(
     r"\b(?:(?:pay|regl|vers|vir|adress|envo|sold|credit|mandat|fait|fais|rembours|paie)(?:e|es|ez|er|ent|ons|t|s|oy\w+|sez)?"

@@ -9,11 +9,11 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
-from assistant.guardrails.computable import computable
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.computable import computable
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import passage_at
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import passage_at
 
 _OURS: Final = frozenset({"", "EUR"})
 _ASKED: Final = re.compile(

@@ -8,17 +8,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from assistant.domain.dunning import Stage
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
-from assistant.french.dates import format_date_short
+from assistant.domain.reminders.dunning import Stage
+from assistant.french.days.dates import format_date_short
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
+from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import mentioned_in
-from assistant.guardrails.passage import Passage, read
-from assistant.guardrails.polarity import is_denied
+from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.passage import Passage, read
 
 _LATE: Final = re.compile(
     r"\b(?:un|votre|ton|ce|le|de|notre) retard\b|\bretards? de (?:paiement|reglement)\b|\b(?:en retard|impayee?s?"

@@ -11,9 +11,9 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import trail
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.sought import sought
+from assistant.guardrails.wording.neighbourhood import trail
+from assistant.guardrails.wording.sought import sought
 
 _COUNTS: Final = {
     word: count

@@ -8,18 +8,18 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import Facts, PastContact
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import fault
-from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import passage_at
+from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.sought import sought
+from assistant.guardrails.wording.neighbourhood import passage_at
+from assistant.guardrails.wording.sought import sought
 
 _NUMBERS: Final = {
     w: n for n, w in enumerate(["zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"])

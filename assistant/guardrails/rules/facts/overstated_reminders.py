@@ -8,17 +8,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import Facts, PastContact
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import fault
-from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, Phrases, denied, phrases
+from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import Hit, Phrases, denied, phrases
 
 _OURS: Final = "(nos|mes|les|malgré|après|ces|de|des)"
 _CALLS: Final = "(appels|coups de fil|messages vocaux|messages téléphoniques|tentatives|appels téléphoniques)"

@@ -10,7 +10,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _PAID: Final = re.compile(
     r"\b(?:fait(?:es)?\b|pay|paie|regl|vers|vir(?:e|ez|er|ement)|sold|rembours|envo|remet|donn|depos|gliss"

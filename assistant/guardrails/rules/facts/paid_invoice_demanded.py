@@ -10,8 +10,8 @@ from decimal import Decimal
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
-from assistant.guardrails.demanded import demanded, place_of
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
+from assistant.guardrails.figures.demanded import demanded, place_of
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 

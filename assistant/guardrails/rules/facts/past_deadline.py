@@ -9,16 +9,16 @@ from datetime import date
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.dates import format_date
+from assistant.french.days.dates import format_date
 from assistant.guardrails.builders import fault
-from assistant.guardrails.date_cues import DateRole
-from assistant.guardrails.date_roles import RoledDate, dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.instalments import listed_instalments
+from assistant.guardrails.figures.date_cues import DateRole
+from assistant.guardrails.figures.date_roles import RoledDate, dates_of, is_that_day
+from assistant.guardrails.figures.instalments import listed_instalments
+from assistant.guardrails.figures.relative_deadlines import relative_deadlines
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import line_at, passage_at
-from assistant.guardrails.relative_deadlines import relative_deadlines
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import line_at, passage_at
 
 _PAY: Final = re.compile(r"\b(?:pay|regl|vers(?:er|ez|ement)|virement|sold|acquitt|somme|mettons en demeure)")
 _ANSWER: Final = re.compile(

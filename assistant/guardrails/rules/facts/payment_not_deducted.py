@@ -11,16 +11,16 @@ from typing import Final
 from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
-from assistant.french.amounts import format_amount
+from assistant.french.numbers.amounts import format_amount
 from assistant.guardrails.builders import fault
-from assistant.guardrails.computable import claimable, computable
 from assistant.guardrails.conditions import asks_for_money
-from assistant.guardrails.demanded import demanded
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.computable import claimable, computable
+from assistant.guardrails.figures.demanded import demanded
+from assistant.guardrails.figures.named import invoice_words, spoken_of
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import invoice_words, spoken_of
-from assistant.guardrails.phrases import phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import phrases
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

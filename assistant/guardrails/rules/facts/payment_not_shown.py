@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
-from assistant.french.amounts import format_amount
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.french.numbers.amounts import format_amount
 from assistant.guardrails.conditions import at_notice
-from assistant.guardrails.demanded import demanded
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.demanded import demanded
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.rules.facts.payment_not_deducted import is_partly_paid
-from assistant.guardrails.sought import sought
+from assistant.guardrails.wording.sought import sought
 
 _SHOWN: Final = sought(
     r"\b(?:versement|virement (?:de|du|recu)|acompte|avoir|paiement partiel|premier (?:paiement|reglement)"

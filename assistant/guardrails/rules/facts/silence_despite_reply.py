@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts, PastContact
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 
 _SILENCE = phrases(
     (

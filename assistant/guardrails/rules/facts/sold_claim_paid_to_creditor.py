@@ -11,8 +11,8 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import by_collector
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _TO_US = phrases(
     (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.domain.einvoice import is_stopped
 from assistant.domain.facts import EInvoiceStatus, InvoiceFacts
 from assistant.domain.finding import Severity
+from assistant.domain.ledger.einvoice import is_stopped
 from assistant.guardrails.builders import fault
-from assistant.guardrails.demanded import demanded, place_of
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
+from assistant.guardrails.figures.demanded import demanded, place_of
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 

@@ -7,15 +7,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.domain.finding import Severity
-from assistant.french.amounts import format_amount
+from assistant.french.numbers.amounts import format_amount
 from assistant.guardrails.builders import fault
-from assistant.guardrails.computable import Computable, computable
 from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
-from assistant.guardrails.instalments import instalment_spans
+from assistant.guardrails.figures.computable import Computable, computable
+from assistant.guardrails.figures.instalments import instalment_spans
+from assistant.guardrails.figures.named import mentions, named_behind, spoken_of
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import mentions, named_behind, spoken_of
-from assistant.guardrails.neighbourhood import lead, passage_at
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead, passage_at
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
-from assistant.guardrails.date_cues import DateRole
-from assistant.guardrails.date_roles import is_that_day, roled_dates
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.date_cues import DateRole
+from assistant.guardrails.figures.date_roles import is_that_day, roled_dates
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 

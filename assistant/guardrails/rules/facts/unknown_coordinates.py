@@ -9,8 +9,8 @@ from typing import Final
 
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Severity
-from assistant.french.identifiers import Identifier, find_identifiers
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
+from assistant.french.references.identifiers import Identifier, find_identifiers
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter

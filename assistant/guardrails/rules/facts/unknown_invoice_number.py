@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
-from assistant.french.references import find_references
+from assistant.french.mail.plain_text import folded
+from assistant.french.references.references import find_references
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import lead
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead
 
 _TELLING: Final = 6  # digits: shorter numbers may be anything
 _OF_OTHER_THINGS: Final = re.compile(

@@ -10,16 +10,16 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.domain.money import cents, total
-from assistant.french.amounts import Amount
+from assistant.french.numbers.amounts import Amount
 from assistant.guardrails.builders import fault
-from assistant.guardrails.computable import computable
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.instalments import instalment_spans
+from assistant.guardrails.figures.computable import computable
+from assistant.guardrails.figures.instalments import instalment_spans
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import lead, passage_at, trail
-from assistant.guardrails.quoted_statute import is_quoted_statute
-from assistant.guardrails.reported import is_reported
+from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.reported import is_reported
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
 
 _VAT_RATES: Final = (Decimal(20), Decimal(10), Decimal("5.5"), Decimal("2.1"))
 _BEFORE_TAX: Final = re.compile(r"^\s*(?:ht\b|hors tax|h\.t)")

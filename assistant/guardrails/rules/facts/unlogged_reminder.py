@@ -8,19 +8,19 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from assistant.domain.correspondence import Channel, Direction
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import Facts, PastContact
 from assistant.domain.finding import Severity
-from assistant.french.dates import format_date_short
+from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.domain.reminders.dunning import Stage
+from assistant.french.days.dates import format_date_short
 from assistant.guardrails.builders import fault
-from assistant.guardrails.date_cues import DateRole
-from assistant.guardrails.date_roles import RoledDate, dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.date_cues import DateRole
+from assistant.guardrails.figures.date_roles import RoledDate, dates_of, is_that_day
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import lead
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead
 
 _BY_WORD: Final = (
     (

@@ -9,12 +9,12 @@ from typing import Final
 
 from assistant.domain.facts import Facts, PayeeFacts
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.sought import sought
+from assistant.guardrails.wording.sought import sought
 
 _HOLDER: Final = sought(r"\b(?:titulaire(?: du compte)?|beneficiaire)\s*:?\s*(?P<name>[^\n,;()]{2,60})")
 _SPACES: Final = re.compile(r"[^A-Za-z0-9]")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.builders import forbid
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter

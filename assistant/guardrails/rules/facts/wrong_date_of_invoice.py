@@ -9,15 +9,15 @@ from datetime import date, timedelta
 
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
-from assistant.french.dates import format_date_short
+from assistant.french.days.dates import format_date_short
 from assistant.guardrails.builders import fault
-from assistant.guardrails.date_cues import DateRole
-from assistant.guardrails.date_roles import RoledDate, dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
+from assistant.guardrails.figures.date_cues import DateRole
+from assistant.guardrails.figures.date_roles import RoledDate, dates_of, is_that_day
+from assistant.guardrails.figures.named import mentioned_in, spoken_of
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import mentioned_in, spoken_of
-from assistant.guardrails.neighbourhood import lead, line_at, trail
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead, line_at, trail
 
 _CREDIT_NOTE = re.compile(r"^,? (?:un|l'|notre|cet|votre|son) ?(?:\w+ )?avoir\b")
 _CREDITED = re.compile(r"\bavoir (?:\S+ ){0,3}(?:du|le) $")

@@ -10,14 +10,14 @@ from typing import Final
 
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
-from assistant.french.durations import Duration
+from assistant.french.days.durations import Duration
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
-from assistant.guardrails.interest import conventions, last_interest_day
+from assistant.guardrails.figures.interest import conventions, last_interest_day
+from assistant.guardrails.figures.named import spoken_of
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import spoken_of
-from assistant.guardrails.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
 
 _LATE_BEFORE: Final = re.compile(
     r"\b(?:(?:echeances?|factures?|dettes?|retard|terme|delai)\b[^.;\n\d]{0,40}(?:remonte(?:nt)? a|depasse(?:nt)?"

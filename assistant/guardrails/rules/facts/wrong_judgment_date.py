@@ -8,18 +8,18 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from assistant.domain.debtor import Insolvency, InsolvencyKind
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
-from assistant.french.dates import format_date_short
+from assistant.domain.ledger.debtor import Insolvency, InsolvencyKind
+from assistant.domain.reminders.dunning import Stage
+from assistant.french.days.dates import format_date_short
 from assistant.guardrails.builders import fault
-from assistant.guardrails.date_cues import DateRole
-from assistant.guardrails.date_roles import dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.figures.date_cues import DateRole
+from assistant.guardrails.figures.date_roles import dates_of, is_that_day
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import lead
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead
 
 _OPENED: Final = re.compile(r"\bouverture\b[^.;\n]{0,60}\b(?:le|du)\s*$")
 _NEAR: Final = 80  # characters looked at before a date

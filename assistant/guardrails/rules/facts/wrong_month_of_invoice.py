@@ -12,11 +12,11 @@ from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
+from assistant.guardrails.figures.named import spoken_of
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import spoken_of
-from assistant.guardrails.neighbourhood import lead
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.sought import sought
+from assistant.guardrails.wording.neighbourhood import lead
+from assistant.guardrails.wording.sought import sought
 
 _NAMES: Final = (
     *("janvier", "fevrier", "mars", "avril", "mai", "juin"),

@@ -11,15 +11,15 @@ from typing import Final
 
 from assistant.domain.facts import PromiseFacts
 from assistant.domain.finding import Severity
-from assistant.french.amounts import format_amount
-from assistant.french.dates import format_date_short
+from assistant.french.days.dates import format_date_short
+from assistant.french.numbers.amounts import format_amount
 from assistant.guardrails.builders import fault
-from assistant.guardrails.date_cues import DateRole
-from assistant.guardrails.date_roles import dates_of, is_that_day
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.date_cues import DateRole
+from assistant.guardrails.figures.date_roles import dates_of, is_that_day
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
 
 _PROMISED: Final = re.compile(
     r"\b(?:vous (?:nous |m')?(?:aviez|avez) (?:\w+ )?(?:promis|jure|garanti)|promesse|engage\w* a (?:payer|regler"

@@ -11,11 +11,11 @@ from assistant.domain.finding import Severity
 from assistant.domain.money import total
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.named import spoken_of
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import spoken_of
-from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.sought import sought
+from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.sought import sought
 
 _SHARES: Final = {
     "la moitie": Decimal(50),

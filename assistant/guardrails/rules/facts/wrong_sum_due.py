@@ -11,15 +11,15 @@ from typing import Final
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
 from assistant.domain.money import total
-from assistant.french.amounts import Amount, format_amount
+from assistant.french.numbers.amounts import Amount, format_amount
 from assistant.guardrails.builders import fault
-from assistant.guardrails.computable import claimable, computable, instalment_sums
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
-from assistant.guardrails.instalments import instalment_spans
+from assistant.guardrails.figures.computable import claimable, computable, instalment_sums
+from assistant.guardrails.figures.instalments import instalment_spans
+from assistant.guardrails.figures.named import invoice_words, spoken_of, unnamed_lead
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import invoice_words, spoken_of, unnamed_lead
-from assistant.guardrails.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
 
 _GAP = r"[^.;\n\d€]{0,32}"
 _DUE: Final = re.compile(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.named import mentions
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import mentions
-from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.passage import read
 
 # Stems of which one stands in any sentence about money that is owed.
 _MONEY: Final = frozenset(

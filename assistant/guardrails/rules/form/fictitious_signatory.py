@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.signature import SignatureLine, known_sender_words, signature_lines
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.signature import SignatureLine, known_sender_words, signature_lines
 
 _HOUSE: Final = re.compile(
     r"\b(?:(?:service|departement|direction|pole|cellule|bureau|division|unite) (?:du |de la |des |de "

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _REAL: Final = re.compile(
     r"\b(?:banque|finances publiques|urssaf|chorus|mediat\w+|commission de surendettement|mandatement"

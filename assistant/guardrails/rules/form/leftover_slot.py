@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.builders import forbid
 from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.domain.finding import Severity
-from assistant.french.lookalikes import lookalikes
+from assistant.french.text.lookalikes import lookalikes
 from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule

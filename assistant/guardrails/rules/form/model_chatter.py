@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import phrases
 
 _CHATTER = phrases(
     "{chatter}",

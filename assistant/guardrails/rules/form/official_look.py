@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import at_line_starts
-from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.sought import sought
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.neighbourhood import at_line_starts
+from assistant.guardrails.wording.sought import sought
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _HEADINGS: Final = re.compile(
     r"^[ \t*#=_-]*(?:objet\s*:\s*)?(?:republique francaise|au nom du peuple francais|liberte,? egalite,? "

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Actor, Surrounding
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule

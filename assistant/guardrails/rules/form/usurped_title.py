@@ -10,8 +10,8 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.signature import known_sender_words, signature_lines
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.signature import known_sender_words, signature_lines
 
 _TITLE: Final = (
     r"(?:avocate?s?|commissaires? de justice|etude d[e' ]+(?:huissiers?|commissaires?)[^.]{0,20}|huissiers?(?: "

@@ -8,21 +8,21 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
-from assistant.french.dates import format_date_short
+from assistant.domain.reminders.dunning import Stage
+from assistant.french.days.dates import format_date_short
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import in_insolvency
-from assistant.guardrails.date_cues import DateRole
-from assistant.guardrails.date_roles import roled_dates
 from assistant.guardrails.examples import RECEIVERSHIP, letter
-from assistant.guardrails.indemnity import indemnity_sums
-from assistant.guardrails.interest import conventions, is_prior, last_interest_day
+from assistant.guardrails.figures.date_cues import DateRole
+from assistant.guardrails.figures.date_roles import roled_dates
+from assistant.guardrails.figures.indemnity import indemnity_sums
+from assistant.guardrails.figures.interest import conventions, is_prior, last_interest_day
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import lead, passage_at
-from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead, passage_at
+from assistant.guardrails.wording.phrases import denied, phrases
 
 _GOING_ON = phrases(
     "(intérêts|pénalités) ~3 (continuent|continueront|continuera|courent toujours|courront|courent encore|augmentent)",

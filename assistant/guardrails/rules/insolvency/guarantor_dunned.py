@@ -10,8 +10,8 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import in_insolvency
 from assistant.guardrails.examples import BUSINESS, RECEIVERSHIP, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import denied, phrases
 
 _ASKED = phrases(
     "(payez|réglez|versez|soldez|acquittez|paie|règle|verse)",

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from assistant.domain.debtor import Insolvency, InsolvencyKind
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
+from assistant.domain.ledger.debtor import Insolvency, InsolvencyKind
+from assistant.domain.reminders.dunning import Stage
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.conditions import in_insolvency
 from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter

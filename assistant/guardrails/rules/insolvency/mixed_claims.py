@@ -13,9 +13,9 @@ from assistant.domain.finding import Severity
 from assistant.domain.money import total
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import asks_for_money, in_insolvency
-from assistant.guardrails.demanded import demanded
 from assistant.guardrails.examples import RECEIVERSHIP, letter
-from assistant.guardrails.interest import is_prior
+from assistant.guardrails.figures.demanded import demanded
+from assistant.guardrails.figures.interest import is_prior
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 

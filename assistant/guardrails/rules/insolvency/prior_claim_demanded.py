@@ -8,17 +8,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import in_insolvency
-from assistant.guardrails.demanded import demanded, place_of
 from assistant.guardrails.examples import BUSINESS, RECEIVERSHIP, letter
-from assistant.guardrails.interest import is_prior
+from assistant.guardrails.figures.demanded import demanded, place_of
+from assistant.guardrails.figures.interest import is_prior
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import denied, phrases
 
 # Where all that is owed was born before the judgment, any wish for money is such a demand, however soft.
 _SOUGHT: Final = phrases(

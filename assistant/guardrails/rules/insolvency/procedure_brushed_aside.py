@@ -10,7 +10,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, RECEIVERSHIP, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _ASKED: Final = re.compile(
     r"\b(?:(?:pay|regl|vers|vir|sold|honor|acquitt)(?:ez|er|erez|eras|iez|e|es|ons)|paie[sz]?|paierez"

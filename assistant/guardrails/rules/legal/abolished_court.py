@@ -8,7 +8,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import forbid
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Rule
 
 _ABOLISHED: Final = re.compile(

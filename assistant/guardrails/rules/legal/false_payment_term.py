@@ -8,15 +8,15 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.durations import Duration
-from assistant.french.plain_text import folded
+from assistant.french.days.durations import Duration
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_business, to_public
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import lead, passage_at, trail
-from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.wording.passage import read
 
 _MONTH: Final = 30
 # The law speaks: "la loi limite ... à", "le délai légal ... de"; or it is said after: "..., c'est la loi".

@@ -9,13 +9,13 @@ from datetime import date
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.passage import read
-from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.passage import read
 
 BLOCKS_FROM: Final = date(2022, 7, 1)  # the title ended that day; an older letter may still bear it
 _TITLE: Final = re.compile(r"(?<![a-z0-9])huissi(?:er|ere)(?P<plural>s)?(?:\s+de\s+justice)?(?![a-z0-9])")

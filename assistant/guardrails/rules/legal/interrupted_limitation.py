@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 
 _OURS = (
     "(présente|lettre|courrier|courriel|mail|e-mail|email|recommandé|relance|mise en demeure|rappel"

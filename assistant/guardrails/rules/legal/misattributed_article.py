@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.law_references import LawReference
+from assistant.french.references.law_references import LawReference
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import passage_at
-from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.rules.legal.retired_references import retired_references
+from assistant.guardrails.wording.neighbourhood import passage_at
 
 _CODES: Final = frozenset({"com", "civ", "conso", "ccp", "cpce"})
 _LATE: Final = (

@@ -11,9 +11,9 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _OWED: Final = re.compile(
     r"\b(?:du payer|loi|attend\w*|paiement|debit(?:eur|rice)|redevable|dettes?|factures?|creances?"

@@ -11,8 +11,8 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Phrases, denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import Phrases, denied, phrases
 
 _CIBS_FROM: Final = date(2027, 1, 1)
 _STATEMENTS: Final[tuple[tuple[Phrases, str], ...]] = (

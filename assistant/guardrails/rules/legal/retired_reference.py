@@ -11,10 +11,10 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.passage import read
-from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.rules.legal.retired_references import retired_references
+from assistant.guardrails.wording.passage import read
 
 # Of which one stands in any text that cites one of them.
 _NUMBERS: Final = (

@@ -9,9 +9,9 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TAKEN = phrases(
     "(silence|non-réponse|mutisme|inaction|passivité) ~4 (vaut|vaudra|vaudrait|équivaut|équivaudra|emporte"

@@ -7,13 +7,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from assistant.domain.debtor import DebtorKind
 from assistant.domain.finding import Severity
+from assistant.domain.ledger.debtor import DebtorKind
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import phrases
 
 _NO_TITLE: Final = "Le silence du débiteur ne donne pas de titre."
 _SILENCE_REFUSES: Final = "Le silence vaut refus : aucun titre n’en résulte."

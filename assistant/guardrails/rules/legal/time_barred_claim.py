@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from assistant.domain.debtor import DebtorKind
 from assistant.domain.finding import Severity
-from assistant.french.dates import format_date_short
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.french.days.dates import format_date_short
 from assistant.guardrails.builders import fault
-from assistant.guardrails.demanded import demanded, place_of
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.demanded import demanded, place_of
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 

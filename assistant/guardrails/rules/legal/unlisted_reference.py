@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.law_references import LawReference
+from assistant.french.references.law_references import LawReference
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import trail
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.rules.legal.retired_references import retired_references
+from assistant.guardrails.wording.neighbourhood import trail
 
 _TABLE: Final = Path(__file__).parent / "whitelist.csv"
 _WHOLE_CODES: Final = frozenset(

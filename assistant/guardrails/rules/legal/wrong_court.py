@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from assistant.domain.debtor import DebtorKind
 from assistant.domain.finding import Severity
+from assistant.domain.ledger.debtor import DebtorKind
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import passage_at
-from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import passage_at
+from assistant.guardrails.wording.passage import read
 
 # Since 01/01/2025 and until 31/12/2028 (law 2023-1059, article 26).
 _TAE_TOWNS: Final = (

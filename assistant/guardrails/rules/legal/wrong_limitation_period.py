@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from assistant.domain.debtor import DebtorKind
 from assistant.domain.finding import Severity
+from assistant.domain.ledger.debtor import DebtorKind
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import lead, passage_at, trail
-from assistant.guardrails.passage import read
-from assistant.guardrails.polarity import is_denied
+from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.wording.passage import read
 
 _YEAR: Final = 12  # months
 _LIMITS: Final = re.compile(r"\bprescri(?:ption|te?s?|t|ra|rait|vent|vait)\b")

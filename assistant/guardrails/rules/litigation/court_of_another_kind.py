@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.domain.debtor import DebtorKind
 from assistant.domain.finding import Severity
+from assistant.domain.ledger.debtor import DebtorKind
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _ELSEWHERE = phrases(
     "(cours?|tribunal|tribunaux|juges?|chambre|conseil|pôle|juridiction) ~1 (d'assises|d'appel|de cassation|de police"

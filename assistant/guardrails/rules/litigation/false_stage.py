@@ -10,13 +10,13 @@ from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
-from assistant.guardrails.company import is_formality
-from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.meaning.company import is_formality
+from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic
+from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.topic import Topic
 
 _FILE = "(dossier|affaire|créance|impayé|cas|facture|dette)"
 _GIVEN = (

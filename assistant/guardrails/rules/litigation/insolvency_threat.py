@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _PROCEEDINGS = (
     "(liquidation(?! de (stock|tva|la tva|compte|printemps|marchandises))|redressement judiciaire"

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
-from assistant.guardrails.computable import claimable
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.conditions import at_notice
-from assistant.guardrails.date_roles import is_that_day
-from assistant.guardrails.demanded import demanded
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.computable import claimable
+from assistant.guardrails.figures.date_roles import is_that_day
+from assistant.guardrails.figures.demanded import demanded
+from assistant.guardrails.figures.named import named
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import named
 from assistant.guardrails.rule import Fault, Rule
 
 

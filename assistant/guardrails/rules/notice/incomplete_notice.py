@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.conditions import at_notice
-from assistant.guardrails.date_cues import DateRole
-from assistant.guardrails.date_roles import dates_of
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.formal_words import named, performed
+from assistant.guardrails.figures.date_cues import DateRole
+from assistant.guardrails.figures.date_roles import dates_of
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.passage import read
+from assistant.guardrails.meaning.formal_words import named, performed
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.sought import sought
+from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.sought import sought
 
 _DEMAND: Final = sought(
     r"\b(?:payer|regler|verser|acquitter|solder|paiement|reglement|proceder au|virer|versement|payez|reglez"

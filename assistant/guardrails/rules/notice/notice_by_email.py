@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.conditions import at_notice
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import phrases
 
 _ALSO_POSTED = phrases(
     "(recommandée?|LRAR|LRE|courrier postal|voie postale|avis de réception|accusé de réception)",

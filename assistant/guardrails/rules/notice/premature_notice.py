@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
 from assistant.domain.facts import PastContact
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.formal_words import named, performed
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import passage_at
-from assistant.guardrails.polarity import is_denied
+from assistant.guardrails.meaning.formal_words import named, performed
+from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import passage_at
 
 _BEFORE = {Stage.PRE_DUE, Stage.REMINDER_1, Stage.REMINDER_2, Stage.REMINDER_3, Stage.THANKS, Stage.PLAN}
 _TOO_EARLY = {Stage.PRE_DUE, Stage.REMINDER_1}

@@ -8,19 +8,19 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import at_notice, to_consumer_like
-from assistant.guardrails.date_cues import DateRole
-from assistant.guardrails.date_roles import dates_of
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.date_cues import DateRole
+from assistant.guardrails.figures.date_roles import dates_of
+from assistant.guardrails.figures.relative_deadlines import relative_deadlines
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import lead, passage_at, trail
-from assistant.guardrails.relative_deadlines import relative_deadlines
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
 
 _LEAST, _POLICY, _POLICY_CONSUMER, _POLICY_LRE = 3, 8, 15, 23
 _TO_PAY: Final = re.compile(r"\b(?:sous|dans|delai|d'ici|avant)\b[^.;\n]{0,30}$|\bde\s*$")

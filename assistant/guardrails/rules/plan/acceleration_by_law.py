@@ -10,8 +10,8 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import denied, phrases
 
 _ACCELERATED = phrases(
     (

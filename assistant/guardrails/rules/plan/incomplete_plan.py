@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.domain.dunning import Stage
 from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
-from assistant.guardrails.computable import computable
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.instalments import counted_instalments, listed_instalments
+from assistant.guardrails.figures.computable import computable
+from assistant.guardrails.figures.instalments import counted_instalments, listed_instalments
+from assistant.guardrails.figures.named import named
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.named import named
 from assistant.guardrails.rule import Fault, Rule
 
 

@@ -10,7 +10,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _ALL_OF_IT: Final = re.compile(
     r"\b(?:tout(?:e la)? (?:de suite|regler|payer|solder|verser|virer|le reste|d'un coup|la somme"

@@ -10,14 +10,14 @@ from typing import Final
 
 from assistant.domain.facts import ConcessionFacts
 from assistant.domain.finding import Severity
-from assistant.french.dates import format_date_short
-from assistant.french.numbers import read_number_words
+from assistant.french.days.dates import format_date_short
+from assistant.french.numbers.numbers import read_number_words
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.instalments import counted_instalments, listed_instalments
+from assistant.guardrails.figures.instalments import counted_instalments, listed_instalments
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import passage_at
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import passage_at
 
 _PART: Final = re.compile(
     r"\b(?:(?P<figure>\d{1,2})|[a-z-]+)\s+(?:mensualites?|versements?|echeances?|fois|paiements?|reglements?"

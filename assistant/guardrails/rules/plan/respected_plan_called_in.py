@@ -9,16 +9,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from assistant.domain.dunning import Stage
 from assistant.domain.facts import InstalmentFacts, PlanFacts
 from assistant.domain.finding import Severity
 from assistant.domain.money import total
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import fault
-from assistant.guardrails.conditional import is_conditional
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, denied, phrases
+from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import Hit, denied, phrases
 
 _NOW: Final = (
     "(maintenant|aujourd'hui|dès (à présent|demain|ce jour)|tout de suite|sans attendre|sans délai|sur-le-champ"

@@ -8,14 +8,14 @@ from decimal import Decimal
 
 from assistant.domain.finding import Severity
 from assistant.domain.money import total
-from assistant.french.amounts import Amount, format_amount
+from assistant.french.numbers.amounts import Amount, format_amount
 from assistant.guardrails.builders import fault
-from assistant.guardrails.computable import claimable, computable
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.instalments import counted_instalments, instalment_spans, listed_instalments
+from assistant.guardrails.figures.computable import claimable, computable
+from assistant.guardrails.figures.instalments import counted_instalments, instalment_spans, listed_instalments
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import line_at
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import line_at
 
 _FEWEST = 2
 

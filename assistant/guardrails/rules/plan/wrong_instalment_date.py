@@ -9,16 +9,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from assistant.domain.dunning import Stage
 from assistant.domain.facts import InstalmentFacts, PlanFacts
 from assistant.domain.finding import Severity
-from assistant.french.dates import format_date_short
+from assistant.domain.reminders.dunning import Stage
+from assistant.french.days.dates import format_date_short
 from assistant.guardrails.builders import fault
-from assistant.guardrails.date_roles import is_that_day
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.date_roles import is_that_day
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import lead, line_at
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead, line_at
 
 _OF_INVOICE: Final = re.compile(
     r"\b(?:echue?s?|exigible|due?|emise?|datee?) (?:depuis )?(?:le |du |au )?$|\bfacture [^\s,;]*\d[^\s,;]* du $"

@@ -9,12 +9,12 @@ from typing import Final
 
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import phrases
 
 _LONG_LEAK: Final = 7  # consecutive words, where short ones part those that mean something
 _LEAK: Final = 4  # consecutive words

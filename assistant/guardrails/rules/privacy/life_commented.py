@@ -8,9 +8,9 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _YOU: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|chez|toi)\b|\bt'")
 _KIND: Final = re.compile(

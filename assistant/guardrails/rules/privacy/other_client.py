@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter

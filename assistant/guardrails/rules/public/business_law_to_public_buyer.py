@@ -8,13 +8,13 @@ from decimal import Decimal
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_public
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 
 _ARTICLE: Final = re.compile(r"^[ld]441-(?:10|5|6|9|16)$")
 _TEN_POINTS: Final = Decimal(10)

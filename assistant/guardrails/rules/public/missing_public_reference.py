@@ -9,7 +9,7 @@ from typing import Final
 
 from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.conditions import asks_for_money, to_public
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from assistant.domain.finding import Severity
-from assistant.domain.rate_table import next_half_year
+from assistant.domain.interest.rate_table import next_half_year
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_public
 from assistant.guardrails.examples import PUBLIC, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import denied, phrases
 
 _REFIXED = phrases(
     "(taux|intérêts) ~4 (recalculée?s?|révisée?s?|actualisée?s?|réévaluée?s?|réajustée?s?|revue?s?|mis à jour"

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.language import foreign_sentences
+from assistant.french.mail.language import foreign_sentences
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import MOST_READ, Letter
-from assistant.guardrails.lexicon import entries
-from assistant.guardrails.passage import read
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.sought import sought
+from assistant.guardrails.wording.lexicon import entries
+from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.sought import sought
 
 _SHORT: Final = sought(
     r"\b(?:please (?:pay|find|let|note|contact|settle|confirm)|looking forward|(?:could|would|can|will) you|we "

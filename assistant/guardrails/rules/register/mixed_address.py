@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.domain.dunning import Stage
 from assistant.domain.finding import Severity
-from assistant.domain.register import AddressForm
-from assistant.french.address_form import AddressMark, find_address_marks, may_be_marked
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.writing.register import AddressForm
+from assistant.french.address.address_form import AddressMark, find_address_marks, may_be_marked
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter

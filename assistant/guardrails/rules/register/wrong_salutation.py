@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from assistant.domain.correspondence import Channel
 from assistant.domain.finding import Severity
-from assistant.domain.register import GreetingForm
-from assistant.french.greetings import Greeting, find_greeting
-from assistant.french.plain_text import folded
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.writing.register import GreetingForm
+from assistant.french.courtesy.greetings import Greeting, find_greeting
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import entries
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.sought import sought
+from assistant.guardrails.wording.lexicon import entries
+from assistant.guardrails.wording.sought import sought
 
 _WORD: Final = re.compile(r"[a-z]+")
 _CIVILITIES: Final = {"M.": {"monsieur", "mr"}, "Mme": {"madame", "mme"}}

@@ -1,7 +1,7 @@
 """Dignity, urgency and measure."""
 
+from assistant.guardrails.meaning.tale import is_tale_of_yours
 from assistant.guardrails.registration import registered_outside_tales
-from assistant.guardrails.tale import is_tale_of_yours
 
 RULES = registered_outside_tales(
     __name__,

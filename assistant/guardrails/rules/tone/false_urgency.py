@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from assistant.domain.dunning import Stage
 from assistant.domain.finding import Severity
-from assistant.french.durations import Duration
+from assistant.domain.reminders.dunning import Stage
+from assistant.french.days.durations import Duration
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.neighbourhood import passage_at
-from assistant.guardrails.phrases import denied, phrases
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import passage_at
+from assistant.guardrails.wording.phrases import denied, phrases
 
 _DAY: Final = 24
 _THREE_DAYS: Final = 72

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.domain.dunning import Stage
 from assistant.domain.finding import Severity
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.conditions import by_collector
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import forbid_phrases, phrases
-from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 
 _STEP = phrases(
     "(poursuites|tribunal|injonction de payer|référé|assignation|assigner|action en justice|voie "

@@ -6,13 +6,13 @@ import re
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.plain_text import folded
-from assistant.guardrails.company import is_own_fault, is_own_shame, is_title, is_trade_clause, is_weather
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.company import is_own_fault, is_own_shame, is_title, is_trade_clause, is_weather
+from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _HARSH = phrases("{harsh}")
 _OTHERWISE: Final = re.compile(

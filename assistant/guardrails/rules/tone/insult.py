@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.guardrails.company import DEBT, has_company, is_title
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.lexicon import whole_words
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.company import DEBT, has_company, is_title
+from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.lexicon import whole_words
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _INSULT = phrases(
     "(cliente?s?|dossier|profil|personne|société|entreprise|compte|débiteur|débitrice) ~1 (à surveiller|à "

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.kindness import absolves
-from assistant.guardrails.phrases import forbid_phrases, phrases
+from assistant.guardrails.meaning.kindness import absolves
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 
 _OURS = "(mes|nos|ma|notre|mon)"
 _PEOPLE = (

@@ -9,9 +9,9 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.topic import Topic, forbid_topics
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _NO_REPROACH: Final = re.compile(
     r"\b(?:merci|remerci\w*|plaisir|bravo|felicit\w*|joyeu\w+|bonnes? fetes?|excus\w*|pardon|desole\w*|retard de notre"

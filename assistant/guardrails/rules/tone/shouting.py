@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.french.outline import outline
+from assistant.french.text.outline import outline
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.passage import Passage, read
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.passage import Passage, read
 
 _FEWEST_LETTERS: Final = 40
 _SHARE: Final = 0.4

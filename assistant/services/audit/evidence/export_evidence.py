@@ -9,13 +9,13 @@ from difflib import unified_diff
 from itertools import pairwise
 from pathlib import Path
 
-from assistant.domain.audit import AuditEvent, canonical
-from assistant.domain.audit_root import as_file
-from assistant.domain.draft import Draft
+from assistant.domain.approvals.audit import AuditEvent, canonical
+from assistant.domain.approvals.audit_root import as_file
 from assistant.domain.fingerprint import fingerprint_of
-from assistant.domain.permission import Act
-from assistant.domain.rate_table import RateTable
-from assistant.domain.user import User
+from assistant.domain.interest.rate_table import RateTable
+from assistant.domain.people.permission import Act
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.domain.written import written
 from assistant.guardrails.in_force import rules_in_force
 from assistant.guardrails.source_card import source_card

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.domain.call_log import CallLog
-from assistant.domain.shown_sheet import CoachedCall, ShownSheet
-from assistant.domain.user import User
+from assistant.domain.calls.call_log import CallLog
+from assistant.domain.calls.shown_sheet import CoachedCall, ShownSheet
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.calls.coach_calls import situations_of
 from assistant.ui.call_words import SITUATIONS

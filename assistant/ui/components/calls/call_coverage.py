@@ -6,8 +6,8 @@ from itertools import groupby
 
 import streamlit as st
 
-from assistant.domain.call_sheet import MOST_SECONDS
-from assistant.domain.register import AddressForm
+from assistant.domain.calls.call_sheet import MOST_SECONDS
+from assistant.domain.writing.register import AddressForm
 from assistant.services.all_services import Services
 from assistant.services.calls.cover_calls import CallCover
 from assistant.ui.call_words import SITUATIONS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import Objection, Trigger
-from assistant.domain.shown_sheet import CoachedCall
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_sheet import Objection, Trigger
+from assistant.domain.calls.shown_sheet import CoachedCall
 from assistant.ui.call_words import OUTCOMES, TRIGGERS
 from assistant.ui.components.line import head
 from assistant.ui.wording import day, euros, moment

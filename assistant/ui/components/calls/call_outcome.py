@@ -8,13 +8,13 @@ from datetime import date, datetime, timedelta
 
 import streamlit as st
 
-from assistant.domain.call_claim import CallNotes
-from assistant.domain.call_log import CallLog, CallOutcome
-from assistant.domain.call_sheet import CallSheet
+from assistant.domain.calls.call_claim import CallNotes
+from assistant.domain.calls.call_log import CallLog, CallOutcome
+from assistant.domain.calls.call_sheet import CallSheet
 from assistant.domain.case import Case
-from assistant.domain.dispute import DisputeReason
+from assistant.domain.ledger.dispute import DisputeReason
 from assistant.domain.policy import HousePolicy
-from assistant.french.amounts import parse_amount
+from assistant.french.numbers.amounts import parse_amount
 from assistant.ui.call_words import OUTCOMES
 from assistant.ui.components.dossier.agreement_forms import REASONS
 from assistant.ui.wording import PARIS, euros

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.calls.call_day import Appointment
 from assistant.services.calls.log_call import LoggedCall

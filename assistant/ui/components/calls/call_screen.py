@@ -8,15 +8,15 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.call_claim import CallNotes
-from assistant.domain.call_rhythm import CallRhythm
-from assistant.domain.call_sheet import CallSheet
+from assistant.domain.calls.call_claim import CallNotes
+from assistant.domain.calls.call_rhythm import CallRhythm
+from assistant.domain.calls.call_sheet import CallSheet
+from assistant.domain.calls.shown_sheet import ShownSheet
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel
+from assistant.domain.mail.correspondence import Channel
 from assistant.domain.money import total
-from assistant.domain.shown_sheet import ShownSheet
-from assistant.domain.user import User
-from assistant.french.phone_numbers import dialled, written
+from assistant.domain.people.user import User
+from assistant.french.references.phone_numbers import dialled, written
 from assistant.services.all_services import Services
 from assistant.services.calls.log_call import LoggedCall
 from assistant.ui.call_notes.component import show_notes

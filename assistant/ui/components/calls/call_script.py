@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.call_sheet import CallSheet, Objection, Trigger
+from assistant.domain.calls.call_sheet import CallSheet, Objection, Trigger
 from assistant.ui.call_words import TRIGGERS
 from assistant.ui.shown_sheets import remember_shown
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.call_sheet import CallSheet
-from assistant.domain.draft import Writer
-from assistant.domain.user import User
+from assistant.domain.calls.call_sheet import CallSheet
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Writer
 from assistant.services.all_services import Services
 from assistant.services.calls.call_run import CallRun
 from assistant.ui.components.calls.call_script import show_script

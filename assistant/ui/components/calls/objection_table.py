@@ -10,12 +10,12 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from assistant.domain.call_sheet import CallSituation, Trigger
-from assistant.domain.permission import Act, may
-from assistant.domain.register import AddressForm
-from assistant.domain.spoken_slots import SPOKEN_SLOTS
-from assistant.domain.user import User
-from assistant.french.typography import set_typography
+from assistant.domain.calls.call_sheet import CallSituation, Trigger
+from assistant.domain.calls.spoken_slots import SPOKEN_SLOTS
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.writing.register import AddressForm
+from assistant.french.text.typography import set_typography
 from assistant.services.all_services import Services
 from assistant.services.calls.objection_rows import COLUMNS, ObjectionRow
 from assistant.services.calls.objection_table import CellFault

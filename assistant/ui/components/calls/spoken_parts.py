@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from assistant.domain.call_sheet import MOST_SECONDS, WORDS_A_MINUTE, CallScript, seconds_to_say
+from assistant.domain.calls.call_sheet import MOST_SECONDS, WORDS_A_MINUTE, CallScript, seconds_to_say
 
 _LABELS = {
     "identity_check": "0 · Identité, rien de la dette avant",

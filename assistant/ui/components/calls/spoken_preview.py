@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.domain.call_sheet import CallSituation
+from assistant.domain.calls.call_sheet import CallSituation
 from assistant.domain.finding import Finding
-from assistant.domain.register import AddressForm
+from assistant.domain.writing.register import AddressForm
 from assistant.prompting.prompt_file import PromptFile
 from assistant.services.all_services import Services
 from assistant.services.calls.try_call import SpokenTrial

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from assistant.domain.audit import AuditEvent
-from assistant.domain.permission import Act, may
-from assistant.domain.user import User
+from assistant.domain.approvals.audit import AuditEvent
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.audit.audit_sentences import sentence_of
 from assistant.ui.audit_words import detail_words, named

@@ -8,9 +8,9 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.debtor import Contact
-from assistant.domain.personal_data import ErasureReport
-from assistant.domain.user import User
+from assistant.domain.ledger.debtor import Contact
+from assistant.domain.people.user import User
+from assistant.domain.privacy.personal_data import ErasureReport
 from assistant.services.all_services import Services
 from assistant.services.review.typed_confirmation import is_confirmed
 from assistant.ui.components.dossier.client_choice import client_names

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from assistant.domain.errors import AssistantError
-from assistant.domain.import_rows import FileKind, ReadFile
+from assistant.domain.ledger.import_rows import FileKind, ReadFile
 from assistant.services.ports.ledger_files import LedgerFiles, Recognised
 from assistant.ui.import_words import KINDS, field_words
 from assistant.ui.wording import counted

@@ -8,8 +8,8 @@ from itertools import chain
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from assistant.domain.mail import Mail, MailReport, SetAside
-from assistant.domain.user import User
+from assistant.domain.mail.mail import Mail, MailReport, SetAside
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.mail.import_mail import Watch
 from assistant.ui.components.data.index_state import want_index

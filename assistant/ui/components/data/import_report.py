@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.domain.import_rows import FileKind, ImportReport, ReadFile, RefusedRow
-from assistant.domain.user import User
+from assistant.domain.ledger.import_rows import FileKind, ImportReport, ReadFile, RefusedRow
+from assistant.domain.people.user import User
 from assistant.french.untyped import untyped_sentence
 from assistant.services.all_services import Services
 from assistant.ui.components.data.import_files import forget_files

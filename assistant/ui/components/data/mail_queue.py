@@ -7,8 +7,8 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.mail import WaitingMail
-from assistant.domain.user import User
+from assistant.domain.mail.mail import WaitingMail
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.mail.attribute_mail import NOBODY
 from assistant.ui.components.data.index_state import want_index

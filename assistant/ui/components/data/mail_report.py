@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from assistant.domain.mail import MailReport, SetAside
+from assistant.domain.mail.mail import MailReport, SetAside
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.wording import counted
 

@@ -6,9 +6,9 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.permission import Act, may
-from assistant.domain.retention import PURGED, DueRecords, RetentionRule
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.privacy.retention import PURGED, DueRecords, RetentionRule
 from assistant.services.all_services import Services
 from assistant.services.privacy.privacy_notice import span_words
 from assistant.ui.components.data.erasure import show_erasure

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from assistant.domain.agenda import Appointment, AppointmentKind
 from assistant.domain.money import total
-from assistant.domain.send_window import WEEKDAYS
+from assistant.domain.reminders.agenda import Appointment, AppointmentKind
+from assistant.domain.scenarios.send_window import WEEKDAYS
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import amount_cell, head, line, page_of
 from assistant.ui.session import go_to

@@ -7,10 +7,10 @@ from enum import StrEnum
 
 import streamlit as st
 
-from assistant.domain.permission import Act, may
-from assistant.domain.review import DraftState
-from assistant.domain.user import User
-from assistant.domain.worklist import WorklistRow
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.reminders.worklist import WorklistRow
 from assistant.services.all_services import Services
 
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.domain.draft_outcome import DraftOutcome, OutcomeKind
-from assistant.domain.permission import Act, may
-from assistant.domain.user import User
-from assistant.domain.worklist import WorklistRow
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.reminders.worklist import WorklistRow
+from assistant.domain.writing.draft_outcome import DraftOutcome, OutcomeKind
 from assistant.services.all_services import Services
 from assistant.services.writing.draft_run import DraftRun
 from assistant.ui.components.day.selection import forget_picked, pick_all, picked

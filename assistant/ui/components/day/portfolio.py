@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.domain.permission import SCOPES, Scope
-from assistant.domain.user import User
-from assistant.domain.worklist import WorklistRow
+from assistant.domain.people.permission import SCOPES, Scope
+from assistant.domain.people.user import User
+from assistant.domain.reminders.worklist import WorklistRow
 from assistant.services.all_services import Services
 from assistant.ui.session import go_to
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.domain.worklist import WorklistRow
+from assistant.domain.reminders.worklist import WorklistRow
 from assistant.ui.components.line import amount_cell, head, line, page_of
 from assistant.ui.session import go_to, remember_draft
 from assistant.ui.wording import day

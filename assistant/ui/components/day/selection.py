@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.worklist import WorklistRow
+from assistant.domain.reminders.worklist import WorklistRow
 
 _PICKED = "picked-clients"
 _ALL = "pick-all"

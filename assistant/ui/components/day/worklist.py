@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.domain.money import total
-from assistant.domain.permission import Act, may
-from assistant.domain.user import User
-from assistant.domain.worklist import WorklistRow
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.reminders.worklist import WorklistRow
 from assistant.services.accounts.explain_priority import explain_priority
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.day.selection import pick_row

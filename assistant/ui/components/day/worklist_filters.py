@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from assistant.domain.segment import SEGMENT_NAMES
-from assistant.domain.worklist import WorklistRow
+from assistant.domain.reminders.worklist import WorklistRow
+from assistant.domain.scenarios.segment import SEGMENT_NAMES
 from assistant.ui.components.dossier.aging import BUCKETS, OLDEST
 from assistant.ui.wording import CHANNELS
 

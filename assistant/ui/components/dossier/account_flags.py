@@ -7,11 +7,11 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.account_flag import AccountFlag, FlagKind
 from assistant.domain.case import Case
-from assistant.domain.permission import Act, may
-from assistant.domain.user import User
-from assistant.french.amounts import parse_amount
+from assistant.domain.ledger.account_flag import AccountFlag, FlagKind
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.french.numbers.amounts import parse_amount
 from assistant.services.accounts.flag_account import FlagRequest
 from assistant.services.all_services import Services
 from assistant.ui.components.trouble import act, show_trouble

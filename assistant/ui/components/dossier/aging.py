@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import streamlit as st
 
-from assistant.domain.account import Account
+from assistant.domain.ledger.account import Account
 from assistant.domain.money import ZERO
 from assistant.ui.wording import euros
 

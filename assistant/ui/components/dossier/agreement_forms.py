@@ -9,11 +9,11 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.account import OpenItem
 from assistant.domain.case import Case
-from assistant.domain.dispute import Dispute, DisputeReason
-from assistant.domain.user import User
-from assistant.french.amounts import parse_amount
+from assistant.domain.ledger.account import OpenItem
+from assistant.domain.ledger.dispute import Dispute, DisputeReason
+from assistant.domain.people.user import User
+from assistant.french.numbers.amounts import parse_amount
 from assistant.services.agreements.offer_discount import DiscountWanted
 from assistant.services.agreements.record_dispute import DisputeRaised
 from assistant.services.agreements.record_promise import PromiseMade

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.case import Case
-from assistant.domain.dispute import Dispute
-from assistant.domain.permission import Act, may
-from assistant.domain.user import User
-from assistant.french.rates import format_rate
+from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.french.numbers.rates import format_rate
 from assistant.services.all_services import Services
 from assistant.ui.components.dossier.agreement_forms import PLACE, ask_discount, ask_dispute, ask_promise, close_dispute
 from assistant.ui.components.line import head, line

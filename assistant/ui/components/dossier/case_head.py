@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from assistant.domain.approvals.review import DraftState
 from assistant.domain.case import Case
-from assistant.domain.permission import Act, may
-from assistant.domain.review import DraftState
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
 from assistant.ui.components.badges import show_channel, show_gate, show_reasons, show_stage
 from assistant.ui.components.line import muted
 from assistant.ui.session import go_to, remember_draft

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from assistant.domain.debtor import DebtorName
-from assistant.domain.user import User
+from assistant.domain.ledger.debtor import DebtorName
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.session import client_in_address, go_to, open_client, remember_client, show_client
 

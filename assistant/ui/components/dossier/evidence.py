@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.draft import Draft
-from assistant.domain.register import RegisterTrait
-from assistant.domain.register_words import value_words
+from assistant.domain.writing.draft import Draft
+from assistant.domain.writing.register import RegisterTrait
+from assistant.domain.writing.register_words import value_words
 from assistant.ui.components.dossier.timeline import show_passages
 from assistant.ui.components.line import muted
 from assistant.ui.origin_words import origin_of

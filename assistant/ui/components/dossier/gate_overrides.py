@@ -9,8 +9,8 @@ import streamlit as st
 
 from assistant.domain.case import Case
 from assistant.domain.gate import Reason, ReasonCode
-from assistant.domain.permission import Act, may
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.gate.override_gate import LONGEST_DAYS
 from assistant.ui.components.trouble import act, show_trouble

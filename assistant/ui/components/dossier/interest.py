@@ -6,11 +6,11 @@ from datetime import date
 
 import streamlit as st
 
-from assistant.domain.account import OpenItem
 from assistant.domain.case import Case
-from assistant.domain.interest_statement import InterestStatement, InvoiceInterest
-from assistant.domain.late_interest import Slice, owes_indemnity
-from assistant.french.dates import parse_date
+from assistant.domain.interest.interest_statement import InterestStatement, InvoiceInterest
+from assistant.domain.interest.late_interest import Slice, owes_indemnity
+from assistant.domain.ledger.account import OpenItem
+from assistant.french.days.dates import parse_date
 from assistant.french.interest_statement import statement_text
 from assistant.french.interest_words import (
     interest_name,
@@ -19,7 +19,7 @@ from assistant.french.interest_words import (
     settlement_words,
     slice_words,
 )
-from assistant.french.typography import NBSP
+from assistant.french.text.typography import NBSP
 from assistant.services.all_services import Services
 from assistant.ui.components.line import amount_cell, head, line, muted
 from assistant.ui.components.trouble import trouble_shown

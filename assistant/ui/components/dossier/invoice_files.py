@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.dispatch.keep_invoice_files import KeptFile
 from assistant.ui.components.trouble import trouble_shown

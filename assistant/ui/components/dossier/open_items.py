@@ -7,11 +7,11 @@ from decimal import Decimal
 
 import streamlit as st
 
-from assistant.domain.account import OpenItem
 from assistant.domain.case import Case
-from assistant.domain.dispute import DisputeReason
-from assistant.domain.dunning import level_of
+from assistant.domain.ledger.account import OpenItem
+from assistant.domain.ledger.dispute import DisputeReason
 from assistant.domain.money import ZERO
+from assistant.domain.reminders.dunning import level_of
 from assistant.services.all_services import Services
 from assistant.ui.components.dossier.aging import show_aging
 from assistant.ui.components.dossier.interest import show_interest

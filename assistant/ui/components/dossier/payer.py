@@ -7,10 +7,10 @@ from functools import partial
 import streamlit as st
 
 from assistant.domain.case import Case
-from assistant.domain.payer import PayerCard
-from assistant.domain.permission import Act, may
-from assistant.domain.promise import PromiseStatus, PromiseToPay
-from assistant.domain.user import User
+from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
+from assistant.domain.ledger.payer import PayerCard
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.badges import Color
 from assistant.ui.components.dossier.agreement_forms import PLACE

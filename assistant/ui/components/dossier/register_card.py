@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.case import Case
-from assistant.domain.permission import Act, may
-from assistant.domain.register import RegisterTrait, Trait, TraitSource
-from assistant.domain.register_words import value_words
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.writing.register import RegisterTrait, Trait, TraitSource
+from assistant.domain.writing.register_words import value_words
 from assistant.services.all_services import Services
 from assistant.services.register.lock_register import CHOICES
 from assistant.ui.components.line import line

@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.case import Case
-from assistant.domain.dunning import PastReminder, Stage
-from assistant.domain.sending import Sending
-from assistant.domain.user import User
+from assistant.domain.dispatch.sending import Sending
+from assistant.domain.people.user import User
+from assistant.domain.reminders.dunning import PastReminder, Stage
 from assistant.services.all_services import Services
 from assistant.ui.wording import CHANNELS, STAGES, counted, day
 

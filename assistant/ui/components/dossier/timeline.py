@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Direction, Passage
-from assistant.domain.user import User
+from assistant.domain.mail.correspondence import Direction, Passage
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.components.trouble import trouble_shown

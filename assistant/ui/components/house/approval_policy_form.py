@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.approval_policy import ApprovalPolicy
-from assistant.french.amounts import parse_amount
+from assistant.domain.approvals.approval_policy import ApprovalPolicy
+from assistant.french.numbers.amounts import parse_amount
 
 LEVELS = {
     0: "Avant échéance seulement",

@@ -7,10 +7,10 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.call_rhythm import LEAST_RETRY, MOST, MOST_RETRY, CallLimits, CallRhythm, DiallingRule
-from assistant.domain.permission import Act, may
-from assistant.domain.sending_window import SendingWindow
-from assistant.domain.user import User
+from assistant.domain.calls.call_rhythm import LEAST_RETRY, MOST, MOST_RETRY, CallLimits, CallRhythm, DiallingRule
+from assistant.domain.dispatch.sending_window import SendingWindow
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.call_rhythm_words import rhythm_in_words
 from assistant.ui.components.trouble import act, show_trouble

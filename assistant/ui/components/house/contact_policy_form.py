@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from assistant.domain.policy import HousePolicy
-from assistant.french.dates import parse_date
+from assistant.french.days.dates import parse_date
 from assistant.ui.components.house.sending_windows_form import ask_windows
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from assistant.domain.creditor import Creditor
-from assistant.french.bank_numbers import is_valid_iban
+from assistant.domain.ledger.creditor import Creditor
+from assistant.french.references.bank_numbers import is_valid_iban
 from assistant.services.house.creditor_fields import BANK, EXAMPLES, IDENTITY, SIGNATORY, shown_field, with_fields
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from assistant.domain.creditor import Creditor
 from assistant.domain.fact_kinds import Actor
+from assistant.domain.ledger.creditor import Creditor
 from assistant.services.house.creditor_fields import MANDATE
 from assistant.ui.components.house.creditor_form import ask_fields
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.audit.report_model import SentPayload
 from assistant.ui.components.line import head, line, muted, page_of

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from assistant.domain.policy import HousePolicy
-from assistant.french.amounts import parse_amount
+from assistant.french.numbers.amounts import parse_amount
 from assistant.ui.components.house.approval_policy_form import ask_approvals
 from assistant.ui.components.scenarios.escalation_form import ask_escalation
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.rate_table import CONFIRMED
-from assistant.french.rates import format_rate
+from assistant.domain.interest.rate_table import CONFIRMED
+from assistant.french.numbers.rates import format_rate
 from assistant.services.all_services import Services
 from assistant.services.house.listed_rates import ListedRates
 from assistant.ui.components.house.rate_gap import show_rate_gap

@@ -7,9 +7,9 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.permission import Act, may
-from assistant.domain.rule_switch import RulesOff, RuleSwitch
-from assistant.domain.user import User
+from assistant.domain.approvals.rule_switch import RulesOff, RuleSwitch
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
 from assistant.guardrails.in_force import CORE
 from assistant.guardrails.rules import RULES
 from assistant.services.all_services import Services

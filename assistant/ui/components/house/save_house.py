@@ -6,9 +6,9 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.creditor import Creditor
+from assistant.domain.ledger.creditor import Creditor
+from assistant.domain.people.user import User
 from assistant.domain.policy import HousePolicy
-from assistant.domain.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.people.proof import ask_proof
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.domain.dunning import Stage
-from assistant.domain.sending_window import OFFICE_HOURS, SendingWindow
+from assistant.domain.dispatch.sending_window import OFFICE_HOURS, SendingWindow
+from assistant.domain.reminders.dunning import Stage
 from assistant.ui.wording import STAGES
 
 DAYS = ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim.")

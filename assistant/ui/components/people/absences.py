@@ -7,8 +7,8 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.portfolio import Delegation
-from assistant.domain.user import User
+from assistant.domain.people.portfolio import Delegation
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.people.manage_people import Member
 from assistant.ui.components.trouble import act

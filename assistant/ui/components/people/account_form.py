@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.people.first_password import keep_first_password, keep_invitation
 from assistant.ui.components.people.people import PLACE

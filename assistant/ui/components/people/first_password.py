@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from assistant.domain.proof import Proof
+from assistant.domain.people.proof import Proof
 
 _KEY = "first-password"
 _INVITED = "/connexion/openid?invitation="

@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.domain.case import Case
 from assistant.domain.choice_names import CONTACT_ROLES
-from assistant.domain.debtor import Contact, Debtor
+from assistant.domain.ledger.debtor import Contact, Debtor
 from assistant.ui.components.line import muted
 from assistant.ui.wording import KINDS, PROCEEDINGS, day
 

@@ -7,8 +7,8 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.permission import Act, may
-from assistant.domain.user import Role, User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import Role, User
 from assistant.services.all_services import Services
 from assistant.services.people.manage_people import Member, Way
 from assistant.ui.components.line import head, line, muted

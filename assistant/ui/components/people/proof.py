@@ -9,8 +9,8 @@ from typing import TypeVar
 import streamlit as st
 
 from assistant.domain.errors import UnprovenError
-from assistant.domain.proof import Proof
-from assistant.domain.user import User
+from assistant.domain.people.proof import Proof
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.signed_in import SESSION
 

@@ -8,10 +8,10 @@ from typing import Final
 import streamlit as st
 
 from assistant.domain.case import Case
-from assistant.domain.intent import Intent
-from assistant.domain.permission import Act, may
-from assistant.domain.plan_standing import PlanStanding, PlanStatus
-from assistant.domain.user import User
+from assistant.domain.commitments.plan_standing import PlanStanding, PlanStatus
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.reminders.intent import Intent
 from assistant.services.agreements.settle_plan import PlanAccepted
 from assistant.services.all_services import Services
 from assistant.ui.components.plans.plan_card import show_effects, show_plan_state, show_schedule

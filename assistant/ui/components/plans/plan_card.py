@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.payment_plan import Instalment, PaymentPlan, PenaltyFate
-from assistant.domain.plan_standing import PlanStanding, PlanStatus
+from assistant.domain.commitments.payment_plan import Instalment, PaymentPlan, PenaltyFate
+from assistant.domain.commitments.plan_standing import PlanStanding, PlanStatus
 from assistant.ui.components.badges import Color
 from assistant.ui.components.line import amount_cell, head, line
 from assistant.ui.wording import PENALTIES, PLAN_STATES, day, euros

@@ -7,10 +7,10 @@ from datetime import timedelta
 import streamlit as st
 
 from assistant.domain.case import Case
-from assistant.domain.debtor import DebtorKind
-from assistant.domain.payment_plan import PenaltyFate
-from assistant.domain.plan_standing import PlanStatus
-from assistant.domain.user import User
+from assistant.domain.commitments.payment_plan import PenaltyFate
+from assistant.domain.commitments.plan_standing import PlanStatus
+from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.people.user import User
 from assistant.services.agreements.propose_plan import FEWEST, MOST, PlanWanted
 from assistant.services.all_services import Services
 from assistant.ui.components.plans.plan_card import show_effects, show_schedule

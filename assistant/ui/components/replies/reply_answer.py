@@ -7,10 +7,10 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.draft import Draft
-from assistant.domain.reply import Reply, ReplyKind
-from assistant.domain.reply_outcome import ReplyOutcome
-from assistant.domain.user import User
+from assistant.domain.mail.reply import Reply, ReplyKind
+from assistant.domain.mail.reply_outcome import ReplyOutcome
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.services.replies.answer_reply import UNANSWERED
 from assistant.ui.components.trouble import act

@@ -8,9 +8,9 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.reply import Certainty, Proposal, ProposedBy, ReplyKind
-from assistant.domain.reply_outcome import ReplyOutcome
-from assistant.domain.user import User
+from assistant.domain.mail.reply import Certainty, Proposal, ProposedBy, ReplyKind
+from assistant.domain.mail.reply_outcome import ReplyOutcome
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.replies.list_replies import ReplyRow
 from assistant.ui.components.replies.reply_answer import show_answer

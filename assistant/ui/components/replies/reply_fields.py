@@ -7,11 +7,11 @@ from decimal import Decimal
 
 import streamlit as st
 
-from assistant.domain.debtor import InsolvencyKind
-from assistant.domain.dispute import DisputeReason
-from assistant.domain.reply import Proposal, ReplyKind
-from assistant.domain.reply_outcome import ReplyOutcome
-from assistant.french.amounts import parse_amount
+from assistant.domain.ledger.debtor import InsolvencyKind
+from assistant.domain.ledger.dispute import DisputeReason
+from assistant.domain.mail.reply import Proposal, ReplyKind
+from assistant.domain.mail.reply_outcome import ReplyOutcome
+from assistant.french.numbers.amounts import parse_amount
 from assistant.services.replies.list_replies import ReplyRow
 from assistant.ui.reply_words import REASONS, doubt_words, long_day
 from assistant.ui.wording import PROCEEDINGS, euros

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from assistant.domain.reply import Proposal
+from assistant.domain.mail.reply import Proposal
 from assistant.services.replies.list_replies import ReplyRow
 from assistant.ui.components.line import muted
 from assistant.ui.wording import CHANNELS, moment

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 import streamlit as st
 
-from assistant.domain.reply import ReplyState
-from assistant.domain.user import User
+from assistant.domain.mail.reply import ReplyState
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.replies.list_replies import ReplyRow
 from assistant.ui.components.line import head, line, page_of, read_button

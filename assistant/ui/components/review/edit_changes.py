@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.domain.draft_edit import DraftEdit, EditChange, EditKind
+from assistant.domain.writing.draft_edit import DraftEdit, EditChange, EditKind
 from assistant.services.review.open_review import ReviewFile
 from assistant.ui.review_words import KINDS
 from assistant.ui.wording import counted, moment, one_line

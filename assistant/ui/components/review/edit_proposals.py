@@ -7,10 +7,10 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.edit_proposal import EditProposal, ProposalDecision, ProposalTarget
-from assistant.domain.permission import Act, may
-from assistant.domain.register_words import value_words
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.writing.edit_proposal import EditProposal, ProposalDecision, ProposalTarget
+from assistant.domain.writing.register_words import value_words
 from assistant.services.all_services import Services
 from assistant.ui.components.line import muted
 from assistant.ui.components.review.edit_changes import show_changes

@@ -8,9 +8,9 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.draft import Draft
-from assistant.domain.permission import Act, may
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.services.review.list_reviews import ReviewRow, batches
 from assistant.ui.components.line import amount_cell, head, line, muted

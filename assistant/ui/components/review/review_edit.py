@@ -6,9 +6,9 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.draft import Draft
-from assistant.domain.review import DraftState, ReviewAction
-from assistant.domain.user import User
+from assistant.domain.approvals.review import DraftState, ReviewAction
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.services.review.fault_in_the_way import fault_in_the_way
 from assistant.services.review.open_review import ReviewFile

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.draft import Draft
-from assistant.domain.review import ReviewAction, ReviewEvent
+from assistant.domain.approvals.review import ReviewAction, ReviewEvent
+from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.ui.plain import plain
 from assistant.ui.wording import counted, moment

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.draft import Draft
-from assistant.domain.permission import Act, may
-from assistant.domain.review import DraftState
-from assistant.domain.user import User
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.services.review.list_reviews import ReviewRow
 from assistant.services.review.open_review import ReviewFile

@@ -6,10 +6,10 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.draft import Draft
-from assistant.domain.permission import Act, may
-from assistant.domain.review import ReviewAction
-from assistant.domain.user import User
+from assistant.domain.approvals.review import ReviewAction
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.services.review.open_review import ReviewFile
 from assistant.services.review.typed_confirmation import is_confirmed

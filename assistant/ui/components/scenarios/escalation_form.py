@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.escalation import NEVER, Escalation
+from assistant.domain.reminders.escalation import NEVER, Escalation
 
 LEVELS = {
     NEVER: "Jamais",

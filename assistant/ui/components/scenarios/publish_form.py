@@ -7,9 +7,9 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.scenario import ScenarioPolicy
-from assistant.domain.scenario_check import faults
-from assistant.domain.user import User
+from assistant.domain.people.user import User
+from assistant.domain.scenarios.scenario import ScenarioPolicy
+from assistant.domain.scenarios.scenario_check import faults
 from assistant.services.all_services import Services
 from assistant.ui.components.scenarios.scenario_trial import forget_trial, is_changed
 from assistant.ui.components.trouble import act, show_trouble

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.case import Case
-from assistant.domain.segment import SEGMENT_NAMES, segment_of
-from assistant.domain.user import User
+from assistant.domain.people.user import User
+from assistant.domain.scenarios.segment import SEGMENT_NAMES, segment_of
 from assistant.services.all_services import Services
 from assistant.ui.scenario_words import moment_words
 from assistant.ui.wording import day

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.user import User
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.trouble import act, show_trouble
 from assistant.ui.wording import counted, day

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from assistant.domain.scenario import Scenario, ScenarioPolicy, ScenarioStep
-from assistant.domain.scenario_check import LONGEST_PAUSE, faults
+from assistant.domain.scenarios.scenario import Scenario, ScenarioPolicy, ScenarioStep
+from assistant.domain.scenarios.scenario_check import LONGEST_PAUSE, faults
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import head, line, muted
 from assistant.ui.components.scenarios.scenario_trial import change, change_step, generation

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from assistant.domain.scenario import Scenario, ScenarioPolicy, ScenarioStep
-from assistant.domain.segment import SEGMENT_NAMES, Segment
+from assistant.domain.scenarios.scenario import Scenario, ScenarioPolicy, ScenarioStep
+from assistant.domain.scenarios.segment import SEGMENT_NAMES, Segment
 
 _TRIAL = "scenario-trial"
 _SEGMENT = "scenario-segment"

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.scenario import ScenarioPolicy
-from assistant.domain.simulation import SimulatedBlock, Simulation
-from assistant.domain.user import User
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import User
+from assistant.domain.scenarios.scenario import ScenarioPolicy
+from assistant.domain.scenarios.simulation import SimulatedBlock, Simulation
 from assistant.services.all_services import Services
 from assistant.ui.components.line import amount_cell, head, line, page_of
 from assistant.ui.wording import CHANNELS, STAGES, counted, day

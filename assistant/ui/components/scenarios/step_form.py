@@ -7,11 +7,11 @@ from decimal import Decimal
 
 import streamlit as st
 
-from assistant.domain.dunning import Stage
-from assistant.domain.scenario import Scenario, ScenarioStep
-from assistant.domain.scenario_check import EARLIEST, LATEST
-from assistant.domain.send_window import WEEKDAYS, SendWindow
-from assistant.domain.user import Role
+from assistant.domain.people.user import Role
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.scenarios.scenario import Scenario, ScenarioStep
+from assistant.domain.scenarios.scenario_check import EARLIEST, LATEST
+from assistant.domain.scenarios.send_window import WEEKDAYS, SendWindow
 from assistant.ui.scenario_words import STEP_CHANNELS, STEP_STAGES
 from assistant.ui.session import ROLES
 from assistant.ui.wording import CHANNELS, STAGES

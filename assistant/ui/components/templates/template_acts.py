@@ -6,9 +6,9 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.permission import Act, may
-from assistant.domain.template import TemplateAct, TemplateState
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.writing.template import TemplateAct, TemplateState
 from assistant.services.all_services import Services
 from assistant.services.templates.read_templates import ListedVersion
 from assistant.ui.components.templates.template_editor import PLACE

@@ -7,9 +7,9 @@ from functools import partial
 import streamlit as st
 
 from assistant.domain.errors import PromptError
-from assistant.domain.permission import Act, may
-from assistant.domain.template import TemplateState
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.writing.template import TemplateState
 from assistant.prompting.fault import TemplateFault
 from assistant.prompting.kinds import INSTRUCTIONS
 from assistant.services.all_services import Services

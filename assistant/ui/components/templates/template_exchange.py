@@ -6,8 +6,8 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.permission import Act, may
-from assistant.domain.user import User
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.templates.template_editor import PLACE
 from assistant.ui.components.trouble import act

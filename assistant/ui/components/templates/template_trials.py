@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.errors import PromptError
-from assistant.domain.register import AddressForm
+from assistant.domain.writing.register import AddressForm
 from assistant.prompting.kinds import slots_of
 from assistant.prompting.lint_template import path_of
 from assistant.prompting.prompt_file import PromptFile, parse_prompt

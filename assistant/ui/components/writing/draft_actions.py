@@ -6,10 +6,10 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.draft import Draft, LetterText
-from assistant.domain.permission import Act, may
-from assistant.domain.review import DraftState, ReviewAction
-from assistant.domain.user import User
+from assistant.domain.approvals.review import DraftState, ReviewAction
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft, LetterText
 from assistant.services.all_services import Services
 from assistant.services.review.second_reader import LOOKS
 from assistant.ui.components.review.review_history import show_why_void

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.case import Case
-from assistant.domain.draft import Draft
+from assistant.domain.writing.draft import Draft
 from assistant.ui.session import open_draft, remember_draft
 from assistant.ui.wording import CHANNELS, STAGES, STATES, moment
 

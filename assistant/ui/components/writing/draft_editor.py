@@ -6,12 +6,12 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft, Writer
+from assistant.domain.approvals.review import DraftState
 from assistant.domain.finding import Severity
-from assistant.domain.review import DraftState
-from assistant.domain.user import User
-from assistant.french.gsm7 import segments
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft, Writer
+from assistant.french.text.gsm7 import segments
 from assistant.services.all_services import Services
 from assistant.services.review.fault_in_the_way import fault_in_the_way
 from assistant.services.writing.check_draft import TextCheck

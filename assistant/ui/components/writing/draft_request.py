@@ -6,13 +6,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from assistant.domain.case import Case
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import Stage
-from assistant.domain.intent import Intent
-from assistant.domain.intent_advice import suggestions
+from assistant.domain.mail.correspondence import Channel
 from assistant.domain.money import total
-from assistant.domain.register import AddressForm
-from assistant.domain.user import User
+from assistant.domain.people.user import User
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.reminders.intent_advice import suggestions
+from assistant.domain.writing.register import AddressForm
 from assistant.services.all_services import Services
 from assistant.services.writing.amount_to_ask import amount_to_ask, items_to_ask
 from assistant.services.writing.build_situation import OFFICIAL_STAGES, DraftRequest

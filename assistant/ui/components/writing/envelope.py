@@ -6,10 +6,10 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft
-from assistant.domain.envelope import Envelope, Party
-from assistant.domain.user import User
+from assistant.domain.dispatch.envelope import Envelope, Party
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.ui.components.line import muted
 from assistant.ui.wording import counted

@@ -6,9 +6,9 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.draft import Draft, LetterText
 from assistant.domain.finding import Finding, Severity
-from assistant.domain.user import User
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft, LetterText
 from assistant.guardrails.source_card import source_card
 from assistant.services.all_services import Services
 from assistant.services.house.rules_off_now import rules_off_now

@@ -6,9 +6,9 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.permission import Act, may
-from assistant.domain.sending import SendingState
-from assistant.domain.user import User
+from assistant.domain.dispatch.sending import SendingState
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.dispatch.list_outbox import OutboxRow
 from assistant.ui.components.line import head, line, muted, page_of

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft
+from assistant.domain.dispatch.sending import Sending, SendingState
 from assistant.domain.errors import AssistantError
-from assistant.domain.permission import Act, may
-from assistant.domain.sending import Sending, SendingState
-from assistant.domain.user import User
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.ui.components.trouble import act
 from assistant.ui.plain import plain

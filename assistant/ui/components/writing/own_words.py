@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from assistant.domain.draft import Draft, LetterText
+from assistant.domain.writing.draft import Draft, LetterText
 from assistant.services.review.own_sentences import own_sentences, wording_of
 from assistant.ui.components.line import muted
 from assistant.ui.wording import counted

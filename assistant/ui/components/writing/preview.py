@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.domain.draft import Draft, LetterText
-from assistant.domain.user import User
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft, LetterText
 from assistant.services.all_services import Services
 from assistant.ui.components.trouble import trouble_shown
 

@@ -6,11 +6,11 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft
-from assistant.domain.review import DraftState
-from assistant.domain.sending import Road, Sending, SendingState
-from assistant.domain.user import User
+from assistant.domain.approvals.review import DraftState
+from assistant.domain.dispatch.sending import Road, Sending, SendingState
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.ui.components.trouble import act, show_trouble
 from assistant.ui.wording import PARIS, day, moment

@@ -6,7 +6,7 @@ import difflib
 
 import streamlit as st
 
-from assistant.domain.draft import Draft, DraftVersion
+from assistant.domain.writing.draft import Draft, DraftVersion
 from assistant.ui.wording import WRITERS, moment
 
 

@@ -7,9 +7,9 @@ from typing import Literal
 
 import streamlit as st
 
-from assistant.domain.correspondence import Channel
-from assistant.domain.draft import Draft
-from assistant.domain.user import User
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import User
+from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.ui.components.trouble import act, show_trouble, trouble_shown
 from assistant.ui.components.writing.envelope import show_envelope

@@ -14,9 +14,9 @@ import pytest
 
 from assistant.bootstrap import read_rates
 from assistant.bootstrap.audit import audit_services
-from assistant.domain.draft import LetterText
 from assistant.domain.errors import NotAllowedError, NotFoundError
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
+from assistant.domain.writing.draft import LetterText
 from assistant.services.audit.evidence import verifier
 from assistant.services.audit.evidence.export_evidence import ExportEvidence
 from assistant.services.writing.build_situation import DraftRequest

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from assistant.domain.call_sheet import CallScript, CallSituation, Discreet
-from assistant.domain.shown_sheet import ShownSheet
+from assistant.domain.calls.call_sheet import CallScript, CallSituation, Discreet
+from assistant.domain.calls.shown_sheet import ShownSheet
 from assistant.ui.components.calls.call_coaching import why_changed
 
 COMPOSED = ShownSheet(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from assistant.domain.draft_outcome import OutcomeKind
+from assistant.domain.writing.draft_outcome import OutcomeKind
 from assistant.ui.pages import my_day
 from tests.services.house_of_tests import LEA, House
 from tests.services.writing.test_draft_many import Echo

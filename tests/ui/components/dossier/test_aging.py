@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from assistant.domain.account import Account, OpenItem
-from assistant.domain.invoice import Invoice
+from assistant.domain.ledger.account import Account, OpenItem
+from assistant.domain.ledger.invoice import Invoice
 from assistant.ui.components.dossier.aging import BALANCE, CREDITS, aging
 
 TODAY = date(2026, 11, 23)

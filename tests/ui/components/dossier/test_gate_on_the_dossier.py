@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from assistant.domain.account_flag import FlagKind
-from assistant.domain.correspondence import Channel
-from assistant.domain.dunning import PastReminder, Stage
 from assistant.domain.gate import ReasonCode
-from assistant.domain.user import Role, User
+from assistant.domain.ledger.account_flag import FlagKind
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.people.user import Role, User
+from assistant.domain.reminders.dunning import PastReminder, Stage
 from assistant.ui.pages import case_file
 from tests.journeys.asks.ledgers import add, due, flag, reminded, set_policy
 from tests.services.house_of_tests import LEA, NORA, House

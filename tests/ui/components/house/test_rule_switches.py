@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.domain.rule_switch import rules_off, sealed
+from assistant.domain.approvals.rule_switch import rules_off, sealed
 from assistant.guardrails.in_force import CORE
 from assistant.ui.components.house.rule_switches import rule_words, show_rule_switches
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.domain.draft import Draft
+from assistant.domain.approvals.review import DraftState
 from assistant.domain.errors import MailboxError
-from assistant.domain.review import DraftState
-from assistant.domain.user import Role, User
+from assistant.domain.people.user import Role, User
+from assistant.domain.writing.draft import Draft
 from assistant.services.ports.outbox import Delivery, Outcome
 from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.components.writing.outbox import show_outbox

@@ -1,0 +1,1 @@
+"""Who said yes to what, and the trail of it."""

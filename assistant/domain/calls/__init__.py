@@ -1,0 +1,1 @@
+"""Calls: what to say, what was said, when one may dial."""

@@ -1,0 +1,1 @@
+"""An approved letter on its way out."""

@@ -1,0 +1,1 @@
+"""Late interest, its rates and legal basis, and the last day to claim."""

@@ -1,0 +1,1 @@
+"""Who owes what: parties, invoices, payments and the account rebuilt from them."""

@@ -1,0 +1,1 @@
+"""Who acts, as whom, and with which rights."""

@@ -1,0 +1,1 @@
+"""Which reminder comes next, when, and who signs it."""

@@ -1,0 +1,136 @@
+"""Advice: at which stage, by which channel and how firmly to write, and why, in one French line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
+from assistant.domain.ledger.account import Account
+from assistant.domain.ledger.debtor import Contact, Debtor
+from assistant.domain.ledger.payer import PayerCard
+from assistant.domain.mail.correspondence import Channel
+from assistant.domain.money import ZERO
+from assistant.domain.quickly_made import quickly_made
+from assistant.domain.reminders.dunning import PastReminder, Stage, next_stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.scenarios.scenario_plan import PlannedStep
+
+_BASE_FIRMNESS = {
+    Stage.PRE_DUE: 0,
+    Stage.REMINDER_1: 1,
+    Stage.REMINDER_2: 2,
+    Stage.REMINDER_3: 3,
+    Stage.FORMAL_NOTICE: 4,
+    Stage.POST_FORMAL_NOTICE: 4,
+}
+_FIRMNESS_RANGE = {
+    Stage.PRE_DUE: (0, 1),
+    Stage.REMINDER_1: (0, 2),
+    Stage.REMINDER_2: (1, 3),
+    Stage.REMINDER_3: (2, 4),
+    Stage.FORMAL_NOTICE: (3, 4),
+    Stage.POST_FORMAL_NOTICE: (3, 4),
+}
+
+
+_FALLEN_DUE = frozenset({PromiseStatus.BROKEN, PromiseStatus.PARTIAL, PromiseStatus.KEPT})
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the product suggests; a person may choose otherwise.
+
+    ``stage`` and ``channel`` are those of the letter to write; ``planned`` the scenario's next step, maybe a call.
+    """
+
+    stage: Stage
+    channel: Channel
+    firmness: int
+    why: str
+    broken_promise: PromiseToPay | None = None
+    intent: Intent = Intent.REMINDER
+    planned: PlannedStep | None = None
+
+    def towards(self, planned: PlannedStep) -> Advice:
+        """The same with the scenario's next step; field by field, since ``replace`` costs as much as the advice."""
+        return Advice(self.stage, self.channel, self.firmness, self.why, self.broken_promise, self.intent, planned)
+
+
+def advise(
+    debtor: Debtor,
+    net: Account,
+    reminders: Sequence[PastReminder],
+    promises: Sequence[PromiseToPay],
+    payer: PayerCard,
+    contact: Contact | None,
+    stage: Stage | None = None,
+    channel: Channel | None = None,
+) -> Advice:
+    """Advise for this account; ``stage`` and ``channel`` are a person's choice, None for ours.
+
+    Reminders count when they were about an item that is still due.
+    """
+    due = {item.invoice.number for item in net.remindable_items}
+    about = tuple(r for r in reminders if not r.invoice_numbers or due & set(r.invoice_numbers))
+    chosen = stage or next_stage(about if due else (), past_due=bool(due))
+    road = channel or _channel(chosen, debtor, contact)
+    broken = _latest_broken(promises, net)
+    return Advice(chosen, road, _firmness(chosen, payer, broken, debtor), _why(net, payer, broken, about), broken)
+
+
+def _channel(stage: Stage, debtor: Debtor, contact: Contact | None) -> Channel:
+    if stage is Stage.FORMAL_NOTICE and debtor.address:
+        return Channel.REGISTERED_LETTER
+    return Channel.EMAIL if contact is not None and contact.takes_email else Channel.LETTER
+
+
+def _latest_broken(promises: Sequence[PromiseToPay], net: Account) -> PromiseToPay | None:
+    """The last word given, when it was broken and about something that is still due: the rest is forgotten."""
+    if not promises:  # nearly every client
+        return None
+    given = [promise for promise in promises if promise.status in _FALLEN_DUE]
+    last = max(given, key=lambda promise: (promise.due_on, promise.on), default=None)
+    if last is None or last.status is PromiseStatus.KEPT:
+        return None
+    return last if any(last.is_about(item) for item in net.remindable_items) else None
+
+
+def _firmness(stage: Stage, payer: PayerCard, broken: PromiseToPay | None, debtor: Debtor) -> int:
+    """Up one step after a broken promise or for a late payer, down one for a good one or a consumer (guide 2.2)."""
+    step = (broken is not None or payer.habit == "payeur tardif") - (
+        payer.habit == "payeur régulier" or debtor.kind.is_consumer
+    )
+    low, high = _FIRMNESS_RANGE.get(stage, (0, 4))
+    return max(low, min(high, _BASE_FIRMNESS.get(stage, 0) + step))
+
+
+def _why(net: Account, payer: PayerCard, broken: PromiseToPay | None, reminders: Sequence[PastReminder]) -> str:
+    if broken is not None:
+        return f"promesse non tenue au {broken.due_on:%d/%m}"
+    if not net.remindable_items:
+        return _why_nothing(net)
+    if any(item.paid > 0 for item in net.remindable_items):
+        return "paiement partiel, reste un solde"
+    if len(reminders) >= Stage.REMINDER_3.level:
+        return f"{len(reminders)} relances sans règlement"
+    if reminders:
+        return f"relancé le {_last(reminders):%d/%m}, sans règlement"
+    if payer.habit == "payeur régulier":
+        return "payeur régulier, oubli probable"
+    return f"{payer.habit}, première relance" if payer.habit else "première relance"
+
+
+def _why_nothing(net: Account) -> str:
+    if not net.open_items:
+        return "rien à relancer"
+    if not net.past_due_items:
+        return "échéance à venir"
+    contested = any(item.disputed > ZERO and not item.deferred for item in net.past_due_items)
+    return "tout ce qui est échu est contesté" if contested else "échéancier en cours"
+
+
+def _last(reminders: Sequence[PastReminder]) -> date:
+    return max(reminder.on for reminder in reminders)

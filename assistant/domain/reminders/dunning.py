@@ -1,0 +1,76 @@
+"""Dunning: the stage of a reminder, and how firm it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from assistant.domain.mail.correspondence import Channel
+
+
+class Stage(StrEnum):
+    """The stage of a letter (facts-format.md)."""
+
+    PRE_DUE = "pre_due"
+    REMINDER_1 = "reminder_1"
+    REMINDER_2 = "reminder_2"
+    REMINDER_3 = "reminder_3"
+    FORMAL_NOTICE = "formal_notice"
+    POST_FORMAL_NOTICE = "post_formal_notice"
+    PLAN = "plan"
+    THANKS = "thanks"
+    OTHER = "other"
+
+    @property
+    def is_dunning(self) -> bool:
+        """Whether a letter of this stage demands money that is past due."""
+        return self in _LADDER[1:]
+
+    @property
+    def level(self) -> int:
+        """Dunning level 0 to 4, and 5 after a formal notice; 0 for what is not a reminder."""
+        return _LADDER.index(self) if self in _LADDER else 0
+
+
+_LADDER = (
+    Stage.PRE_DUE,
+    Stage.REMINDER_1,
+    Stage.REMINDER_2,
+    Stage.REMINDER_3,
+    Stage.FORMAL_NOTICE,
+    Stage.POST_FORMAL_NOTICE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PastReminder:
+    """A reminder that was sent: when, at which stage, how, about which invoices."""
+
+    on: date
+    stage: Stage
+    channel: Channel
+    invoice_numbers: tuple[str, ...] = ()
+    draft_id: str = ""
+
+
+_SPOKEN = frozenset({Channel.PHONE, Channel.VOICEMAIL})
+
+
+def level_of(invoice_number: str, sent: Iterable[PastReminder]) -> int:
+    """The level that one invoice has reached, 0 before any reminder; a phone call raises none."""
+    about = (
+        reminder.stage.level
+        for reminder in sent
+        if reminder.channel not in _SPOKEN and invoice_number in reminder.invoice_numbers
+    )
+    return max(about, default=0)
+
+
+def next_stage(sent: tuple[PastReminder, ...], *, past_due: bool) -> Stage:
+    """The stage after those already sent for these items: a phone call does not raise it."""
+    if not past_due:
+        return Stage.PRE_DUE
+    level = max((r.stage.level for r in sent if r.channel not in _SPOKEN), default=0)
+    return _LADDER[min(level + 1, Stage.FORMAL_NOTICE.level)]

@@ -1,0 +1,1 @@
+"""The ordered steps of a segment, and what they would do."""

@@ -1,0 +1,1 @@
+"""A letter in the making: situation, register, slots, template, draft."""

@@ -1,0 +1,1 @@
+"""Tutoiement and vouvoiement: the marks of each in a text."""

@@ -1,0 +1,1 @@
+"""How a mail opens, closes, thanks and wishes, and what tone that gives it."""

@@ -1,0 +1,1 @@
+"""Dates, weekdays, periods and durations, read and written."""

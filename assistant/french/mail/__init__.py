@@ -1,0 +1,1 @@
+"""The parts of a mail: lines, language, quoted replies, signatures."""

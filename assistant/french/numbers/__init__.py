@@ -1,0 +1,1 @@
+"""Numbers, amounts and rates, read and written."""

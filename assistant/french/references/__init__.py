@@ -1,0 +1,1 @@
+"""What identifies: invoices, articles of law, accounts, companies, telephones, addresses."""

@@ -1,0 +1,1 @@
+"""Characters, spans, sentences and typography."""

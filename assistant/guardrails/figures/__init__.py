@@ -1,0 +1,1 @@
+"""What sums, dates, rates and references a letter gives, held against the file."""

@@ -1,0 +1,183 @@
+"""Date roles: what a date of the letter says it is, read in the words before it (rules-readings R1)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+from typing import Final
+
+from assistant.french.days.dates import DateMention
+from assistant.guardrails.figures.date_cues import CUES, DateRole
+from assistant.guardrails.figures.named import mentioned_in
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.wording.neighbourhood import lead, line_at, trail
+from assistant.guardrails.wording.sentence import stems_of
+
+_START: Final = attrgetter("start")
+_READ_BACK: Final = 150
+_LETTER_HEAD: Final = re.compile(r"^[a-z' -]{2,40}, (?:le |ce )?$|^(?:date ?: ?)?(?:le )?$")
+_AND: Final = re.compile(
+    r"[\s,;]*(?:et|puis|ou|ainsi que|enfin|suivi[es]* de)?[\s,]*(?:celui|celle|ceux)?\s*(?:le|les|du|des|au"
+    r"|de)?\s*(?:\w+di|dimanche)?\s*"
+)
+_AFTER_REFERENCE: Final = re.compile(
+    r"[\s,()]*(?:(?:emise?|etablie?) le|datee? du|en date du|du|des)\s*(?:\w+di|dimanche)?\s*"
+)
+_UNTIL: Final = re.compile(r"\b(?:au|jusqu'au|a la date du|a ce jour,?)\s*$")
+# "12,15 % jusqu'au 30 juin, puis 12,40 % à compter du 1er juillet": the days of a rate.
+_RATE_UNTIL: Final = re.compile(r"\d ?(?:%|pour cent|points?)[^.;\n%]{0,30}\b(?:jusqu'au|au)\s*$")
+_RATE_FROM: Final = re.compile(
+    r"\d ?(?:%|pour cent|points?)[^.;\n%]{0,30}\b(?:a compter du|a partir du|depuis le|des le|du)\s*$"
+    r"|\b(?:interets?|penalites?)\b[^.;\n€]{0,20}\bdu\s*$"
+)
+_CREDIT_OF: Final = re.compile(r"\b(?:avoirs?|notes? de credit)\b[^.;:,€\n]{0,40}\b(?:du|des) (?:\w+di )?$")
+_INVOICE_OF: Final = re.compile(
+    r"\b(?:factures?)\b(?:(?!echean|exigib|payab|echu)[^.;:,€\n]){0,40}\b(?:du|des) (?:\w+di )?$"
+)
+# "la convention 2025-R-114 du", "votre commande n° 88213 du"
+_CODE: Final = re.compile(r"(?:n[°o] ?)?(?<![\w/.-])(?=[a-z/-]*\d)[\w/-]{3,}(?= du )")
+_STOP: Final = re.compile(r"[.;\n:](?!\d)|\d")
+_CONNECTORS: Final = re.compile(r"^\s*:?\s*(?:le|du|au)?\s*$")
+_DUE_AFTER: Final = re.compile(r"^,? ?(?:date|jour) (?:de son|de l'|d')echeance")
+_PAST_TENSE: Final = re.compile(r"\b(?:etai\w+|devai\w+|venai\w+|avai\w+|aviez|portai\w+|deviez|arrivai\w+|aurai\w+)\b")
+_PAYING: Final = re.compile(r"\b(?:regl|pay|solde|verse|acquitt|paiement)\w*")
+_TO_BE_PAID: Final = re.compile(
+    r"\b(?:a (?:regler|payer|solder)|payables?|exigibles?|devai\w+ (?:etre )?(?:pay|regl|sold)\w*)\b"
+)
+_ASKED: Final = re.compile(
+    r"\b(?:merci|veuill\w+|pri(?:ons|e)|invit\w+|demand\w+|pens(?:ez|e)|pouvez|pourriez|peux|attend(?:ons|s)|souhait\w+"
+    r"|compt(?:ons|e)|pay(?:ez|e)|regl(?:ez|e)|vers(?:ez|e)|sold(?:ez|e)|vir(?:ez|e))\b"
+)
+_CUES_BY_STEM: Final = {
+    stem: [rank for rank, (_, cue, _) in enumerate(CUES) if cue.needed and stem in cue.needed[0]]
+    for stem in frozenset().union(*(cue.needed[0] for _, cue, _ in CUES if cue.needed))
+}
+_CUES_OF_ANY: Final = [rank for rank, (_, cue, _) in enumerate(CUES) if not cue.needed]
+_NEAR: Final = 60  # characters in which a past tense still governs the date
+
+
+@dataclass(frozen=True, slots=True)
+class RoledDate:
+    """A date of the letter and its role."""
+
+    mention: DateMention
+    role: DateRole
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its place in the twin."""
+        return self.mention.start, self.mention.end
+
+
+def roled_dates(letter: Letter) -> list[RoledDate]:
+    """Every date of the letter with its role, in order."""
+    return letter.notion(_roled)
+
+
+def dates_of(letter: Letter, *roles: DateRole) -> list[RoledDate]:
+    """The dates of some roles."""
+    return [dated for dated in roled_dates(letter) if dated.role in roles]
+
+
+def is_that_day(mention: DateMention, day: date | None) -> bool:
+    """Whether a mention means a day; without its year, day and month decide."""
+    if mention.value is None or day is None:
+        return False
+    if mention.has_year:
+        return mention.value == day
+    return (mention.value.month, mention.value.day) == (day.month, day.day)
+
+
+def _roled(letter: Letter) -> list[RoledDate]:
+    found: list[RoledDate] = []
+    for mention in letter.dates:
+        role = _role(letter, mention)
+        if found and role is DateRole.NONE:
+            between = letter.twin.folded[found[-1].mention.end : mention.start]
+            if _AND.fullmatch(between) and found[-1].role is not DateRole.LETTER:
+                role = found[-1].role
+        found.append(RoledDate(mention, role))
+    return found
+
+
+def _role(letter: Letter, mention: DateMention) -> DateRole:
+    start, _ = line_at(letter, mention.start)
+    if _LETTER_HEAD.search(letter.twin.folded[start : mention.start]):
+        return DateRole.LETTER
+    if _DUE_AFTER.match(trail(letter, mention.end)):
+        return DateRole.DUE
+    before = _without_sums(letter, mention.start, lead(letter, mention.start, _READ_BACK))
+    words = before.rstrip()  # its end tells which patterns are worth a search
+    if mention.value == letter.facts.as_of and _UNTIL.search(before):
+        return DateRole.INTEREST_END
+    if words.endswith("au") and _RATE_UNTIL.search(before):
+        return DateRole.INTEREST_END
+    if words.endswith(("du", " le")) and _RATE_FROM.search(before):
+        return DateRole.INTEREST_START
+    if _CREDIT_OF.search(before):
+        return DateRole.SUPPLY
+    if _follows_a_reference(letter, mention, len(before)) or _INVOICE_OF.search(before):
+        return DateRole.ISSUED
+    role = _nearest_cue(before)
+    if role is DateRole.DEADLINE and mention.value is not None and mention.value < letter.facts.as_of:
+        role = _told_in_the_past(letter, mention, before)
+    return _settled(letter, mention, before) if role is DateRole.DUE_OR_DEADLINE else role
+
+
+def _told_in_the_past(letter: Letter, mention: DateMention, before: str) -> DateRole:
+    """A day gone by that was promised, or that the sentence tells in the past, is no deadline of this letter."""
+    if any(is_that_day(mention, promise.due_on) for promise in letter.facts.promises):
+        return DateRole.PROMISE
+    if _ASKED.search(before[-_NEAR:]) is None and any(is_that_day(mention, i.due_on) for i in letter.facts.invoices):
+        return DateRole.DUE
+    if _PAST_TENSE.search(before[-_NEAR:]) is None:
+        return DateRole.DEADLINE
+    return DateRole.DUE if _TO_BE_PAID.search(before[-_NEAR:]) else DateRole.PROMISE
+
+
+def _without_sums(letter: Letter, place: int, before: str) -> str:
+    """Blank the sums and invoice numbers of a text that ends at ``place``: they part no date from its cue."""
+    start = place - len(before)
+    first_sum = bisect_left(letter.amounts, start, key=_START)
+    sums = letter.amounts[first_sum : bisect_left(letter.amounts, place, first_sum, key=_START)]
+    spans = [(money.start, money.end) for money in sums]
+    spans += [(mention.start, mention.end) for mention in mentioned_in(letter, start, place)]
+    codes = _CODE.finditer(before) if " du " in before else ()
+    spans += [(start + match.start(), start + match.end()) for match in codes]
+    for first, last in spans:
+        if last <= place:
+            before = before[: first - start] + " " * (last - first) + before[last - start :]
+    return before
+
+
+def _nearest_cue(before: str) -> DateRole:
+    nearest, role = -1, DateRole.NONE
+    stems = stems_of(before)
+    known = {rank for stem in stems & _CUES_BY_STEM.keys() for rank in _CUES_BY_STEM[stem]}
+    for rank in sorted(known.union(_CUES_OF_ANY)):
+        candidate, cue, gap = CUES[rank]
+        for match in cue.matches(before, stems):
+            between = before[match.end() :]
+            far = len(between) > gap or (_STOP.search(between) and not _CONNECTORS.match(between))
+            if not far and match.end() > nearest:
+                nearest, role = match.end(), candidate
+    return role
+
+
+def _follows_a_reference(letter: Letter, mention: DateMention, read: int) -> bool:
+    named = mentioned_in(letter, mention.start - read, mention.start)
+    return bool(named) and _AFTER_REFERENCE.fullmatch(letter.twin.folded[named[-1].end : mention.start]) is not None
+
+
+def _settled(letter: Letter, mention: DateMention, before: str) -> DateRole:
+    """A date to pay by is the due date when it lies behind, or is that of an invoice, and a deadline otherwise."""
+    if any(is_that_day(mention, invoice.due_on) for invoice in letter.facts.invoices):
+        return DateRole.DUE
+    if mention.value is None or mention.value >= letter.facts.as_of:
+        return DateRole.DEADLINE
+    if _PAST_TENSE.search(before[-_NEAR:]) is None:
+        return DateRole.DEADLINE
+    return DateRole.DUE if _PAYING.search(before[-_NEAR:]) else DateRole.NONE

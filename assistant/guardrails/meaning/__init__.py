@@ -1,0 +1,1 @@
+"""Who speaks, of whom, and whether it is meant: denials, quotations, tales, hints."""

@@ -1,0 +1,160 @@
+"""Allusion: naming somebody whom a debt does not concern, so that the reader fears what he may learn.
+
+"Votre employeur apprécierait-il ?", "vos voisins, pour l'instant, ne savent rien": no verb of telling need stand there.
+A letter that asks for money has hardly a reason to name such people: one word beside that hints is enough, in any
+order, unless the sentence thanks, tells of an errand or repeats what they told us.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.company import may_hint
+from assistant.guardrails.meaning.exposure import Audience, naming
+from assistant.guardrails.meaning.own_house import is_of_house
+from assistant.guardrails.wording.lexicon import whole_words
+from assistant.guardrails.wording.passage import Passage, read
+from assistant.guardrails.wording.phrases import Hit, denied
+
+_ERRAND: Final = re.compile(  # why one may well name such people
+    r"\b(?:merci|remerci\w*|campagne|annonceurs?|recommand\w*|(?<!ferai un )(?<!ferons un )(?<!ferait un "
+    r")plaisir|ravie?s?|enchante\w*"
+    r"|felicit\w*|salu\w*|bonjour a|amities|bon souvenir|rendez-vous|livr\w+|(?:la|les|vos|tes) cles?|chantier"
+    r"|travaux|seance|cours|accueilli\w*|ouvert\w*|attestation|certificat|justificatif|releve d'identite"
+    r"|virements?|prelevements?|rejet\w*|iban|rib|carte|cheques?|plateforme|portail|bon de commande|renvoy\w+"
+    r"|adresser la facture|duplicata|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux)\w*|a (?:votre|ta) "
+    r"(?:demande|disposition)|comme convenu|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|n'hesitez|n'hesite"
+    r"|invit\w+ a|conseill\w+ de|par(?:ticipation|don)|google (?:pay|play|agenda|maps|drive|forms?)|suivez"
+    r"|retrouvez|abonnez-vous|photos?|publicite|cadeau|commande|atelier|depannage|technique|qualite|fonciers?"
+    r"|sinistre|declaration|format\w+|marchandises?|recu\w*|reception\w*|souhait\w+|annee a vous|bonnes fetes"
+    r"|bravo pour|nous aider\w*(?! (?:beaucoup )?a\b)|gentil|circulation|deneig\w+|barree?s?|reouverture"
+    r"|inauguration|pret\w* pour|voeux|pensees|condoleances|tva|plus a faire|precede|excellente|serieux|assurance"
+    r"|caracteres|destinee?s? (?:a|au|aux)|verse\w* (?:parfois|souvent|directement|l'aide|une aide)|factures? (?:a|au"
+    r"|aux|de|du)|nous (?:oblige|impose|avons (?:verse|avance|paye|regle)))\b"
+    r"|\b(?:que|qui|dont|ou) (?:nous|j') ?(?:equip|livr|entreten|fourn|serv|form|ger|anim|administr|aliment|nettoy"
+    r"|imprim|travaill|intervenons"
+    r"|bross"
+    r"|assist)\w*|\b(?:aiment|apprecient|adorent|preferent) (?:beaucoup |bien )?(?:nos|notre|les|la|le|l')\b"
+    r"|\benregistr\w+ (?:correct|bien|a nouveau"
+    r"|de nouveau)|\b(?:demande|rappelle|recommande) (?:a|aux) (?:toutes les |tous les )?(?:communes|entreprises"
+    r"|mairies|collectivites)"
+    r"|\btravaill\w+ (?:[a-z]+ ){0,3}(?:avec|pour)\b|\b(?:rentr|revien|par[st]|retour|parti)\w* (?:de"
+    r"|en) (?:reportage"
+    r"|tournage|tournee)|\b(?:serie|photos?|portrait|album|article|clich\w+)\b[^.;!?]{0,40}\b(?:site|page)\b"
+    r"|\b(?:vos|tes) publications [^.;!?]{0,30}\b(?:idees?|plais\w+|envie|inspir\w+)\b|\b(?:uniformes?|costumes?"
+    r"|tenues?|vehicules?|gilets?|blouses?|velos?) (?:de |des |du |destin\w+ )"
+    r"|\b(?:m'|nous |l')\s?(?:a|ont|avait|avaient) (?:dit|appris|confirm|indiqu|parl|laiss|ouvert|signal|repondu"
+    r"|ecrit|explique|montre|prevenu|fait|accueilli|recu)|\b(?:nous|m'|me) (?:demand|pos|parl|ecri|di[ts]|signal"
+    r"|confirm|recommand)\w*|\bcontrole de legalite\b|\bpermis de construire\b|\b(?:est|sont) (?:pass"
+    r"|ven)[eu]e?s?\b(?!.*\b(?:votre|vos|chez (?:vous|toi)|ton|ta|tes)\b)|\b(?:vous|tu) (?:parl|evoqu|disi|disai"
+    r"|ecriv|indiqu|mentionn)\w*|\bdites-vous\b|\bpar vos soins\b"
+)
+_HOLDS_BACK: Final = re.compile(
+    r"\b(?:pour (?:l'instant|le moment|cette fois)|cette fois-ci|jusqu'(?:ici|a present)|entre nous"
+    r"|ne (?:voudr|aimer|souhait)\w+ pas|n'aimer\w+ pas|prefer\w+ (?:ne pas|eviter)|faites en sorte|fais en sorte)\b"
+)
+_OURS: Final = re.compile(r"\b(?:nous|je|on)\b|\bj'")
+_TAKEN_UP: Final = re.compile(
+    r"\b(?:nous|je|on) (?:pouvons|pourrions|pourrais|peux|peut|pourrait|allons|vais|irons|saurons"
+    r"|comptons)\b[^.;!?]{0,20}\b(?:l'|la |le |les |lui |leur |nous en |m'en )\s?(?:\w+ )?(?:appel|telephon"
+    r"|prevenir|dire|parler|ecrire|inform|avert|alert|contact|charger|occuper|demander|apprendre|faire)\w*"
+    r"|\b(?:pensez-y|penses-y|songez-y|a bon entendeur|reflechissez|a (?:vous|toi) de voir)\b"
+)
+_UNAWARE: Final = re.compile(
+    r"^[^.;!?]{0,30}\b(?:ne |n')(?:[a-z]+ )?(?:sai|sav|conna|voi|dout|imagin|soupconn|(?:est|sont) (?:\w+ ){0,2}(?:au"
+    r" courant|informe)|lit|lisent|appr)\w*"
+)
+_STREET: Final = re.compile(
+    r"\b(?:rue|avenue|place|boulevard|quai|impasse|allee|cours|square) (?:de la |de l'|du |des |d')?$"
+)
+_DESK: Final = re.compile(r"\b(?:suit|tient|regle|traite|gere|paie) (?:les |vos )$")  # "qui suit les fournisseurs"
+_THEIR_DESK: Final = re.compile(  # "si c'est ta sœur qui tient les comptes, transfère-lui ce mot"
+    r",? qui (?:suit|tient|regle|traite|gere|fait|s'occupe)\w* (?:de |d[eu]s? )?(?:les |vos |tes |la |ta "
+    r"|votre )?(?:comptes"
+    r"|factures?|papiers|compta\w*|paiements|reglements|fournisseurs|administratif)\b"
+)
+_AMBIGUOUS: Final = frozenset({"parquet", "police", "controleurs", "inspecteurs", "autorites", "l'administration"})
+_OWNERS: Final = frozenset({"votr", "vos", "ton", "ta", "tes", "leur", "son", "ses", "sa"})
+_THEIR_WORD: Final = 70  # characters after a name within which somebody "would be surprised"
+_OUR_REACH: Final = 80  # characters before a name within which the writer "knows" somebody
+
+
+def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_place: bool = False) -> Iterator[Hit]:
+    """The first name of such people in each sentence that hints at what they may learn.
+
+    ``out_of_place``: their name alone hints, for no errand would bring it into such a letter.
+    """
+    for passage, worded in naming(letter, audiences):
+        if passage.stems.isdisjoint(_OWNERS) and all(audience.owned for audience in worded):
+            continue
+        for match in _named(audiences).finditer(passage.text):
+            if is_of_house(letter, match.group(), passage.text):
+                continue
+            hit = Hit(passage, match.start(), match.end())
+            if passage.text.startswith("-d'", match.end()) or _is_an_address_or_a_desk(hit):
+                continue
+            alone = (
+                out_of_place
+                and match.group() not in _AMBIGUOUS
+                and not denied(hit)
+                and may_hint(passage.text, match.group())
+            )
+            if (alone or _is_hinted(letter, hit)) and not is_errand(passage.text):
+                yield hit
+                break
+
+
+@cache
+def _named(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(audience.pattern for audience in audiences)})(?![a-z0-9])")
+
+
+def is_errand(sentence: str) -> bool:
+    """Whether a sentence thanks, tells of work or repeats what they told us."""
+    return _ERRAND.search(sentence) is not None
+
+
+def _is_hinted(letter: Letter, hit: Hit) -> bool:
+    text = hit.passage.text
+    insinuated = whole_words("insinuating").search(text) is not None
+    if insinuated and (_HOLDS_BACK.search(text) is not None or not denied(hit)):
+        return True
+    if _UNAWARE.search(text[hit.end :]) is not None and _OURS.search(text[hit.end : hit.end + 20]) is None:
+        return True
+    if denied(hit):
+        return _is_taken_up(letter, hit.passage)
+    return _would_notice(hit) or _is_within_reach(hit) or _is_taken_up(letter, hit.passage)
+
+
+def _is_an_address_or_a_desk(hit: Hit) -> bool:
+    before = hit.passage.text[max(0, hit.start - 40) : hit.start + len("les ")]
+    if _THEIR_DESK.match(hit.passage.text, hit.end) is not None:
+        return True
+    return _STREET.search(before[:-4]) is not None or _DESK.search(before) is not None
+
+
+def _would_notice(hit: Hit) -> bool:
+    """Whether the named are said to learn, to wonder or to talk."""
+    after = hit.passage.text[hit.end : hit.end + _THEIR_WORD]
+    before = hit.passage.text[max(0, hit.start - 30) : hit.start]
+    found = whole_words("noticing").search(after)
+    if found is not None and _OURS.search(after[: found.start()]) is None:
+        return True
+    return re.search(r"\b(?:qu'en|que|comment) (?:\w+ )?(?:pens|dir|juger|reag|prendr)\w*\s*$", before) is not None
+
+
+def _is_within_reach(hit: Hit) -> bool:
+    """Whether the writer tells that he meets the named or may reach them."""
+    before = hit.passage.text[max(0, hit.start - _OUR_REACH) : hit.start]
+    return _OURS.search(before) is not None and whole_words("meeting").search(before) is not None
+
+
+def _is_taken_up(letter: Letter, passage: Passage) -> bool:
+    """Whether the next sentence goes on ("Nous pouvons l'appeler.")."""
+    passages = read(letter).passages
+    following = passages[passage.rank + 1].text if passage.rank + 1 < len(passages) else ""
+    return _TAKEN_UP.search(following) is not None or _TAKEN_UP.search(passage.text) is not None

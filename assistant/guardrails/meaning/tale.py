@@ -1,0 +1,111 @@
+"""Tale: a sentence that tells of a trade ("les menottes du spectacle sont en mousse"), of no debt, reader or threat.
+
+Many words that threaten a debtor are a trade's own. In such a sentence a word that the rules of conduct, tone, privacy
+and the like watch means what it names; one that speaks to the reader, of money or of what may come is no such tale.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from assistant.french.mail.plain_text import folded
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Check, Fault, Rule
+from assistant.guardrails.wording.lexicon import stems, whole_words, words
+from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.sentence import Sentence, spans_from
+
+_READER: Final = re.compile(
+    r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes|[a-z]{2,}ez(?<!chez)(?<!assez)(?<!\bnez)|songe|pense|cesse|arrete)\b|\bt'"
+)
+_MONEY: Final = re.compile(
+    r"\b(?:pa(?:ie|y)(?!s\b)\w*|impay\w*|dettes?|retards?|regle\w*|creances?|dues?|dus|doit|dois|doivent|situation"
+    r"|pratiques?|argent|relances?|rappels?|euros?|clients?|mauvais\w*|comptes?|virements?|solde\w*|montants?|salaires?"
+    r"|factures?|promess\w+|plaintes?|dossiers?)\b|€|%|\d{3}"
+)
+_TO_COME: Final = re.compile(
+    r"(?!\bcameras?\b|\boperas?\b)\b\w+(?:rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)\b|\b(?:va|vont|vais"
+    r"|allons|peu[tx]|peuvent|pouvons|faute|defaut|bientot|sinon|sans|si(?! bien| bel| beau)|demain|ca|cela|vite"
+    r"|(?:nous|je|on) (?:[a-z]+ )?(?:suspend|coup|arret|bloqu|interromp|reten|repren|repris|gard|cess)[a-z]*"
+    r"|aussi [a-z]+ qu|certaine?s?|d'autres|quelqu'un|on|accident\w*|dommage|hasard|contrairement|faut|ceux"
+    r"|celui|celles?|quiconque|gens|confrer\w+"
+    r"|concurrent\w*|debiteur\w*|(?:dernier|premier)(?: \w+)? (?:qui|a))\b|copies? ?:|[?…!]|\.\.\."
+)
+
+_GRAVE: Final = re.compile(  # whose house it is, somebody's honour, officers and courts
+    r"\b(?:gerante?s?|patronn?e?s?|dirigeante?s?|menteu\w*|trich\w*|malhonn\w*|profiteu\w*|parasites? et|incapable\w*"
+    r"|delinquant\w*|penal\w*|procureur\w*|liste noire|scelles|terrain vague|recompense|quand je veux"
+    r"|saisi(?:t|r|e|es|s)?|avertissement|commissaire de justice|faillite|liquidation|tribunal|connaissent|savent"
+    r"|sache\w*|escroc\w*|minable\w*|gibier|meute|fisc|urssaf|inspection"
+    r"|(?:nos|mes) (?:hommes|gars|ouvriers|camions|equipes))\b"
+)
+_ASIDE: Final = re.compile(
+    r"\b(?:que|dont) nous [a-z]+ pour vous\b|\ba (?:votre|ta) demande\b|\b(?:pour|chez) (?:vous|toi)\b"
+    r"|\bje (?:vous|t'|te )\s?(?:ecris|reponds|lis)\b|\b(?:vos|tes) messages\b"
+    r"|\bcomme (?:vous|tu) (?:nous |me )?(?:l')?(?:avez|aviez|as|avais) \w+"
+)
+
+
+_FORMS: Final = frozenset({"sarl", "sasu", "eurl", "societe", "maison", "atelier", "ateliers", "etablissements"})
+
+
+def is_tale(within: Sentence) -> bool:
+    """Whether a sentence tells of a trade, and of nothing that a debtor may fear."""
+    return _has_trade(within) and _tells_no_more(within.text)
+
+
+def is_tale_of_yours(within: Sentence) -> bool:
+    """The same where what the trade works on may be the reader's ("les punaises de vos chambres", "comme convenu")."""
+    return _has_trade(within) and _tells_no_more(_ASIDE.sub(" ", _yours().sub(r"\g<what>", within.text)))
+
+
+def _has_trade(within: Sentence) -> bool:
+    announced = stems("trade")
+    return not within.stems.isdisjoint(announced) and bool(spans_from(announced, whole_words("trade"), within))
+
+
+def _tells_no_more(text: str) -> bool:
+    return not any(found.search(text) for found in (_READER, _MONEY, _TO_COME, _GRAVE))
+
+
+@cache
+def _yours() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:votre|vos|ton|ta|tes) (?P<what>(?:[a-z]+ )?{words('trade')})(?![a-z0-9])")
+
+
+def sparing_tales(rule: Rule, told: Callable[[Sentence], bool]) -> Rule:
+    """The rule, silent in the sentences that tell of a trade."""
+    return replace(rule, check=_outside(told, rule.check))
+
+
+def _outside(told: Callable[[Sentence], bool], check: Check) -> Check:
+    def outside(letter: Letter) -> Iterator[Fault]:
+        return (fault for fault in check(letter) if fault.start is None or not _is_told(letter, fault.start, told))
+
+    return outside
+
+
+def _is_told(letter: Letter, place: int, told: Callable[[Sentence], bool]) -> bool:
+    """Whether the sentence at a place of the text as given is such a tale, and names nobody of the client's."""
+    passages = read(letter).passages
+    passage = passages[max(0, bisect_right(letter.notion(_starts), place) - 1)]
+    if not told(passage.sentence):
+        return False
+    spoken = letter.twin.folded[passage.start : passage.start + len(passage.text)]
+    return not any(name in spoken for name in letter.notion(_client_names))
+
+
+def _client_names(letter: Letter) -> tuple[str, ...]:
+    """What the client and those who answer for it are called, in folded words of four letters and more."""
+    debtor = letter.facts.debtor
+    called = " ".join([debtor.name, *(contact.last_name for contact in debtor.contacts)])
+    return tuple(word for word in re.findall(r"[a-zœæ]{4,}", folded(called)) if word not in _FORMS)
+
+
+def _starts(letter: Letter) -> tuple[int, ...]:
+    return tuple(letter.span(passage.start, passage.start + 1)[0] for passage in read(letter).passages)

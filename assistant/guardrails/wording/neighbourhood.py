@@ -1,0 +1,52 @@
+"""Neighbourhood: the sentence around a place of the twin, and the words before and after it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.wording.passage import Passage, read
+
+_LEAD = 90  # characters read before a place
+_TRAIL = 60  # and after it
+
+
+def passage_at(letter: Letter, place: int) -> Passage:
+    """The sentence that holds a place."""
+    reading = read(letter)
+    return reading.passages[max(0, bisect_right(reading.starts, place) - 1)]
+
+
+def lead(letter: Letter, place: int, most: int = _LEAD) -> str:
+    """The folded words before a place, within its sentence; a line that wraps ends no sentence."""
+    start = max(passage_at(letter, place).start, place - most)
+    return letter.twin.folded[start:place].replace("\n", " ")
+
+
+def trail(letter: Letter, place: int, most: int = _TRAIL) -> str:
+    """The folded words after a place, within its sentence."""
+    passage = passage_at(letter, max(0, place - 1))
+    end = min(passage.start + len(passage.text), place + most)
+    return letter.twin.folded[place:end].replace("\n", " ")
+
+
+def line_at(letter: Letter, place: int) -> tuple[int, int]:
+    """Start and end of the line that holds a place."""
+    text = letter.twin.folded
+    end = text.find("\n", place)
+    return text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end
+
+
+def at_line_starts(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What ``finditer`` gives of a pattern that begins with ``^``: tried at the lines, and not at every letter."""
+    place = 0
+    while place <= len(text):
+        match = pattern.match(text, place)
+        if match is not None:
+            yield match
+        following = text.find("\n", place if match is None else max(place, match.end() - 1))
+        if following < 0:
+            return
+        place = following + 1

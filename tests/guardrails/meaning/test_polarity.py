@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.guardrails.meaning.polarity import is_denied
+
+
+def _denied(text: str, words: str) -> bool:
+    start = text.index(words)
+    return is_denied(text, start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("aucune saisie n'est envisagee", "saisie"),
+        ("nous n'envisageons aucune saisie de vos comptes", "saisie de vos comptes"),
+        ("la saisie de vos comptes n'est pas envisagee", "saisie de vos comptes"),
+        ("nous ne previendrons pas votre employeur", "previendrons pas votre employeur"),
+        ("sans saisie ni frais", "saisie"),
+        ("personne n'informera vos clients", "informera vos clients"),
+        ("un echeancier sans frais", "echeancier sans frais"),
+        ("une saisie reste exclue", "saisie"),
+    ],
+)
+def test_a_denied_threat_is_no_threat(text: str, words: str) -> None:
+    assert _denied(text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("si vous ne payez pas, nous saisirons vos comptes", "saisirons vos comptes"),
+        ("nous ne manquerons pas d'informer vos clients", "informer vos clients"),
+        ("nous n'avons pas d'autre choix que de saisir vos biens", "saisir vos biens"),
+        ("nous n'excluons pas de deposer plainte", "deposer plainte"),
+        ("vos clients sauront que vous ne payez pas", "clients sauront"),
+        ("ne nous obligez pas a employer d'autres methodes", "autres methodes"),
+        ("ne pas payer est un delit", "delit"),
+        ("nous saisirons sans delai vos comptes", "saisirons sans delai vos comptes"),
+    ],
+)
+def test_a_negation_elsewhere_or_a_false_one_denies_nothing(text: str, words: str) -> None:
+    assert not _denied(text, words)
