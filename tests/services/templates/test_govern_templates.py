@@ -14,12 +14,20 @@ from assistant.domain.errors import NotAllowedError, PromptError, RefusedError
 from assistant.domain.template import TemplateState
 from assistant.services.templates.templates import Templates
 from assistant.services.writing.sample_dossiers import SampleCase, sample_dossiers
-from tests.services.house_of_tests import LEA, LIBRARY, NORA, House
-from tests.services.templates_of_tests import ASK, AUDITOR, MARC, composer_of, marked, shipped_text, templates_of
+from tests.services.house_of_tests import LEA, NORA, House
+from tests.services.templates_of_tests import (
+    ASK,
+    AUDITOR,
+    MARC,
+    NEXT,
+    SHIPPED_ONCE,
+    composer_of,
+    marked,
+    shipped_text,
+    templates_of,
+)
 
 WORD = "sans faute"
-SHIPPED_ONCE = "letters/paragraphs/signature.all"
-NEXT = LIBRARY.latest(ASK).header.version + 1
 CASE = SampleCase(Stage.REMINDER_3, Channel.EMAIL, "vous-standard")
 
 
