@@ -7,6 +7,7 @@ from datetime import datetime
 
 import streamlit as st
 
+from assistant.domain.second_look import Risk
 from assistant.services.review.list_reviews import ReviewRow, Tray
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import AMOUNT_WIDTH, amount_cell, head, line, muted, page_of, read_button
@@ -103,10 +104,11 @@ def _open(draft_id: str) -> None:
 
 
 def _show_warnings(row: ReviewRow) -> None:
-    """Why it is read with care, and who answers for an absent author."""
+    """Why it is read with care, and who answers for an absent author; a low risk goes without saying."""
     words, icon, color = RISKS[row.risk]
     why = looks_words(row)
-    st.markdown(f":{color}-badge[:material/{icon}: {words}]" + (f" :small[{why}]" if why else ""))
+    if why or row.risk is not Risk.LOW:
+        st.markdown(f":{color}-badge[:material/{icon}: {words}]" + (f" :small[{why}]" if why else ""))
     if row.away is not None:
         with muted(f"away-{row.draft.id}"):
             st.text(away_words(row.author, row.away))
