@@ -15,6 +15,7 @@ from assistant.ui.call_words import SITUATIONS
 from assistant.ui.components.calls.call_noted import show_badge, show_branch, show_expected, show_outcome
 from assistant.ui.components.calls.spoken_parts import parts_of, show_minute, show_parts
 from assistant.ui.components.line import head, line, muted, page_of, read_button, told_head
+from assistant.ui.into_view.component import ask_for, mark
 from assistant.ui.wording import PARIS, counted, moment
 
 _OPEN = "coached-call"
@@ -67,10 +68,12 @@ def _show_list(calls: Sequence[CoachedCall]) -> None:
 
 def _choose(log_id: str) -> None:
     st.session_state[_OPEN] = log_id
+    ask_for(_OPEN)
 
 
 def _show_call(call: CoachedCall) -> None:
     log = call.log
+    mark(_OPEN)
     with st.container(border=True, key="coached"):
         with head("coached"):
             st.text(f"{call.client}, {SITUATIONS[log.situation].lower()}")

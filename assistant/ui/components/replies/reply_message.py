@@ -10,12 +10,15 @@ from assistant.domain.correspondence import Channel
 from assistant.domain.reply import Proposal
 from assistant.services.replies.list_replies import ReplyRow
 from assistant.ui.components.line import muted
+from assistant.ui.components.replies.reply_queue import MESSAGE
+from assistant.ui.into_view.component import mark
 from assistant.ui.wording import CHANNELS, in_sentence, moment
 
 
 def show_message(row: ReplyRow) -> None:
     """Who wrote when, the author's words, and what stands below them on demand."""
     message = row.message
+    mark(MESSAGE)
     with st.container(border=True, key=f"message-{message.id}", gap="small"):
         if message.subject or message.channel is Channel.EMAIL:
             st.text(message.subject or "Sans objet")

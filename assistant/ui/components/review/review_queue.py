@@ -11,10 +11,12 @@ from assistant.domain.second_look import Risk
 from assistant.services.review.list_reviews import ReviewRow, Tray
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import AMOUNT_WIDTH, amount_cell, head, line, muted, page_of, read_button
+from assistant.ui.into_view.component import ask_for
 from assistant.ui.review_words import RISKS, TRAYS, age_words, away_words, due_words, looks_words
 from assistant.ui.wording import counted
 
 SHOWN = 8
+READING = "reading"
 _OPEN = "review-open"
 _EMPTY = {
     Tray.WAITING: "Rien n’attend de validation. Les brouillons soumis arrivent ici.",
@@ -101,6 +103,7 @@ def _show_row(row: ReviewRow, now: datetime, *, is_open: bool) -> None:
 
 def _open(draft_id: str) -> None:
     st.session_state[_OPEN] = draft_id
+    ask_for(READING)
 
 
 def _show_warnings(row: ReviewRow) -> None:
