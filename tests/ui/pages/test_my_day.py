@@ -10,6 +10,7 @@ from assistant.domain.debtor import Debtor, Insolvency, InsolvencyKind
 from assistant.domain.scenario_plan import PlannedStep
 from assistant.domain.shipped_scenarios import SHIPPED
 from assistant.domain.user import User
+from assistant.ui.components.day.worklist import show_ready
 from assistant.ui.pages import my_day
 from tests.services.house_of_tests import LEA, MONDAY, MORIN, NORA, House, bill
 from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of
@@ -47,11 +48,10 @@ def test_rediger_keeps_the_client_for_the_workshop(house: House) -> None:
 
 
 def test_a_line_whose_step_is_a_call_opens_the_call(house: House) -> None:
-    services = services_of(house)
     call = next(step for scenario in SHIPPED.scenarios for step in scenario.steps if step.is_call)
-    due, other = services.list_worklist(LEA)
+    due, other = services_of(house).list_worklist(LEA)
     to_call = replace(due, advice=due.advice.towards(PlannedStep(call, MONDAY.date(), "F-100")))
-    page = open_page(my_day.render, replace(services, list_worklist=lambda _user: (to_call, other)), LEA)
+    page = open_page(show_ready, LEA, (to_call, other))
 
     assert [label for label in labels(page) if label in {"Appeler", "Rédiger"}] == ["Appeler", "Rédiger"]
     button(page, "Appeler").click().run()
