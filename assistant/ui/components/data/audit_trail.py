@@ -80,16 +80,15 @@ def _show_events(services: Services, user: User) -> None:
             st.info("Aucun événement ne répond à cette recherche.", icon=":material/search_off:")
             return
         place = st.container(gap=None)
-        with st.container(horizontal=True, vertical_alignment="center"):
-            shown = events[page_of(len(events), SHOWN, "audit-page")]
-            st.download_button(
-                f"Exporter ({counted(len(events), 'événement', 'événements')})",
-                lambda: services.audit.search.as_csv(events),
-                "journal.csv",
-                "text/csv",
-                icon=":material/download:",
-                on_click="ignore",
-            )
+        shown = events[page_of(len(events), SHOWN, "audit-page")]
+        st.download_button(
+            f"Exporter ({counted(len(events), 'événement', 'événements')})",
+            lambda: services.audit.search.as_csv(events),
+            "journal.csv",
+            "text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+        )
         clients = services.audit.search.clients(shown, user)
         with place:
             for event in shown:
