@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 from assistant.domain.facts import Facts
 from assistant.domain.interest.rate_table import RateTable
 from assistant.french.days import dates, durations
-from assistant.french.numbers.numbers import amounts
-from assistant.french.numbers.numbers import rates as rate_reading
-from assistant.french.references.references import identifiers, law_references
+from assistant.french.numbers import amounts
+from assistant.french.numbers import rates as rate_reading
+from assistant.french.references import identifiers, law_references
 from assistant.french.text.twin import Twin, twin
 from assistant.guardrails.meaning.party_names import without_party_names
 from assistant.guardrails.wording.respelling import respelling

@@ -11,8 +11,8 @@ from assistant.domain.commitments.payment_plan import PenaltyFate
 from assistant.domain.commitments.plan_standing import PlanStatus
 from assistant.domain.writing import register_words
 from assistant.french.days.dates import format_date_short
+from assistant.french.numbers import counts
 from assistant.french.numbers.amounts import format_amount
-from assistant.french.numbers.numbers import counts
 
 PARIS = ZoneInfo("Europe/Paris")
 counted = counts.counted  # the screens' own door to it

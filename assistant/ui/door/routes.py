@@ -29,6 +29,7 @@ from assistant.ui.door.provider_exit import ProviderExit, ProviderSilentError
 
 STALE_FORM = "Cette page a expiré\u202f: recommencez."
 _SEE_OTHER = 303
+CHANGED = "change"  # at the door after another password was chosen
 _MOST_FIELDS, _MOST_BYTES = 10, 4096
 
 
@@ -54,7 +55,8 @@ class Door:
         form = await _form(request)
         back = own_path(str(form.get("suite", "") if form else request.query_params.get("suite", "")))
         if form is None:
-            return _drawn(request, lambda token: sign_in_page(token, back, openid=self.openid))
+            changed = CHANGED in request.query_params
+            return _drawn(request, lambda token: sign_in_page(token, back, openid=self.openid, changed=changed))
         problem = STALE_FORM
         if is_ours(request, str(form.get("jeton", ""))):
             address = request.client.host if request.client else ""
@@ -110,7 +112,7 @@ class Door:
             except AssistantError as error:
                 problem = str(error)
             else:
-                response = RedirectResponse("/connexion", _SEE_OTHER)
+                response = RedirectResponse(f"/connexion?{CHANGED}", _SEE_OTHER)
                 drop_session(response)
                 return response
         return _drawn(request, lambda token: password_page(token, name, problem, first=first))

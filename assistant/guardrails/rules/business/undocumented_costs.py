@@ -89,7 +89,9 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-com-l441-10",
     covers=("GR-019",),
-    message="Au-delà de 40 €, seuls des frais justifiés peuvent être demandés, comme indemnisation complémentaire.",
+    message=(
+        "Au-delà de 40\u202f€, seuls des frais justifiés peuvent être demandés, comme indemnisation complémentaire."
+    ),
     hint="Retirez ces frais, ou joignez les justificatifs.",
     check=_check,
     when=to_professional,

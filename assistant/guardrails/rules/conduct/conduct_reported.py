@@ -111,7 +111,7 @@ RULE = Rule(
     source="fr-pen-312-10",
     covers=("GR-064", "GR-070", "GR-075"),
     message="La lettre annonce qu’elle dira à d’autres comment ce client paie.",
-    hint="Retirez la phrase : seuls le débiteur et la justice ont à le savoir.",
+    hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à le savoir.",
     check=_check,
     bad=(
         letter("Si tu ne me paies pas, je raconte tout à ton associé et à la banque.", BUSINESS),

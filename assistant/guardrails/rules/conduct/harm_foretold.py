@@ -98,7 +98,7 @@ RULE = Rule(
     source="fr-pen-222-17",
     covers=("GR-055", "GR-065"),
     message="La phrase fait craindre un mal pour quelqu’un ou pour ses biens.",
-    hint="Retirez la phrase ; dites au besoin quel recours légal vous reste, au conditionnel.",
+    hint="Retirez la phrase\u202f; dites au besoin quel recours légal vous reste, au conditionnel.",
     check=_check,
     bad=(
         letter("On va te péter les dents si l’argent n’arrive pas.", BUSINESS),

@@ -78,7 +78,7 @@ RULE = Rule(
     source="rgpd-5",
     covers=("GR-064", "GR-070", "GR-100"),
     message="La dette est dite, ou le sera, à quelqu’un qu’elle ne concerne pas.",
-    hint="Retirez la phrase ; écrivez au seul débiteur, sous pli fermé.",
+    hint="Retirez la phrase\u202f; écrivez au seul débiteur, sous pli fermé.",
     check=lambda letter: forbid_topics(letter, _TOLD, _OPEN, _POSTED, _COPIED, *_AMONG_OTHERS),
     bad=(
         letter("J’ai dit à votre stagiaire combien vous deviez.", BUSINESS),

@@ -201,7 +201,7 @@ RULE = Rule(
     source="fr-pen-222-17",
     covers=("GR-065",),
     message="La lettre menace d’une visite, d’une violence ou d’un dommage.",
-    hint="Retirez la phrase ; donnez plutôt un numéro où vous joindre.",
+    hint="Retirez la phrase\u202f; donnez plutôt un numéro où vous joindre.",
     check=_check,
     bad=(
         letter("On passera vous voir.", CONSUMER),

@@ -148,7 +148,7 @@ RULE = Rule(
     source="fr-pen-312-10",
     covers=("GR-064", "GR-070", "GR-075"),
     message="La phrase laisse entendre que d’autres pourraient apprendre la dette.",
-    hint="Retirez l’allusion : seuls le débiteur et la justice ont à la connaître.",
+    hint="Retirez l’allusion\u202f: seuls le débiteur et la justice ont à la connaître.",
     check=_check,
     bad=(
         letter("Votre employeur apprécierait-il d’apprendre que vous ne payez pas ?", CONSUMER),

@@ -29,7 +29,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         meant = next((name for name in known if len(name) >= _SHORTEST and _one_slip(said, name)), None)
         if meant is not None:
-            yield replace(fault(letter, match.span("name")), hint=f"Le dossier écrit « {known[meant]} ».")
+            yield replace(fault(letter, match.span("name")), hint=f"Le dossier écrit «\u202f{known[meant]}\u202f».")
 
 
 def _known(letter: Letter) -> dict[str, str]:

@@ -35,7 +35,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         for money in letter.amounts:
             if money.value == invoice.amount and invoice in spoken_of(letter, money.start):
-                hint = f"Reste dû après paiements et avoirs : {format_amount(invoice.residual)}."
+                hint = f"Reste dû après paiements et avoirs\u202f: {format_amount(invoice.residual)}."
                 yield replace(fault(letter, (money.start, money.end)), hint=hint)
                 break
 

@@ -39,7 +39,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             for match in reference.pattern.finditer(passage.text):
                 span = passage.start + match.start(), passage.start + match.end()
                 if not is_quoted_statute(letter, span):
-                    yield replace(fault(letter, span), hint=f"Citez à la place : {reference.successor}.")
+                    yield replace(fault(letter, span), hint=f"Citez à la place\u202f: {reference.successor}.")
 
 
 def _split_over_lines(letter: Letter) -> Iterator[Fault]:
@@ -51,7 +51,7 @@ def _split_over_lines(letter: Letter) -> Iterator[Fault]:
             named = cited.code is not None and reference.code is not None and reference.code.search(cited.code)
             if cited.article == reference.article and named and letter.facts.as_of > reference.valid_to:
                 found = fault(letter, (cited.start, cited.end))
-                yield replace(found, hint=f"Citez à la place : {reference.successor}.")
+                yield replace(found, hint=f"Citez à la place\u202f: {reference.successor}.")
 
 
 def _holds_number(text: str) -> bool:

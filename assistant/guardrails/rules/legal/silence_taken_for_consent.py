@@ -64,7 +64,7 @@ RULE = Rule(
     source="fr-civ-1120",
     covers=("GR-033",),
     message="Ni le silence ni un accusé de réception ne valent reconnaissance de la dette.",
-    hint="Retirez la phrase ; demandez plutôt une réponse.",
+    hint="Retirez la phrase\u202f; demandez plutôt une réponse.",
     check=_check,
     bad=(
         letter("Votre silence vaut reconnaissance de dette.", BUSINESS),

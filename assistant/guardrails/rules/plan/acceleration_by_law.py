@@ -56,10 +56,10 @@ RULE = Rule(
     source="fr-civ-1305-4",
     covers=("GR-117",),
     message=(
-        "La déchéance du terme n’est pas automatique : elle suppose une clause et une mise en demeure restée "
+        "La déchéance du terme n’est pas automatique\u202f: elle suppose une clause et une mise en demeure restée "
         "sans effet."
     ),
-    hint="Écrivez « huit jours après une mise en demeure restée sans effet, le solde devient exigible ».",
+    hint="Écrivez «\u202fhuit jours après une mise en demeure restée sans effet, le solde devient exigible\u202f».",
     check=_check,
     bad=(
         letter("Un retard d’échéance rend tout exigible selon la loi.", BUSINESS),

@@ -41,7 +41,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if mention.value == letter.facts.as_of or _OF_INVOICE.search(lead(letter, mention.start)) is not None:
             continue
         if not any(is_that_day(mention, day) for day in days):
-            yield replace(fault(letter, (mention.start, mention.end)), hint=f"Le plan prévoit : {known}.")
+            yield replace(fault(letter, (mention.start, mention.end)), hint=f"Le plan prévoit\u202f: {known}.")
 
 
 _PLAN = PlanFacts(

@@ -52,8 +52,8 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="reminder-tone",
     covers=("GR-065", "GR-072"),
-    message="Ce mot dit la violence, le mépris ou la peur : une relance n’en a pas besoin.",
-    hint="Dites le fait : la facture, la somme, la date.",
+    message="Ce mot dit la violence, le mépris ou la peur\u202f: une relance n’en a pas besoin.",
+    hint="Dites le fait\u202f: la facture, la somme, la date.",
     check=forbid_phrases(_HARSH, unless=_is_of_trade),
     bad=(
         letter("Votre comportement est celui d’un capricieux.", BUSINESS),

@@ -54,7 +54,7 @@ RULE = Rule(
     source="fr-conso-l121-7",
     covers=("GR-072", "N10"),
     message="La lettre apitoie sur son auteur, sa famille ou ses salariés.",
-    hint="Retirez la phrase ; une somme et une date suffisent.",
+    hint="Retirez la phrase\u202f; une somme et une date suffisent.",
     check=_check,
     bad=(
         letter("À cause de vous, mon apprenti n’aura pas sa prime.", BUSINESS),
