@@ -84,7 +84,7 @@ class InvoiceFacts:
 
     ``sums_known`` is False where neither the amount nor the residual is known (both are 0 then). ``settlements``
     are the dated payments and credit notes that interest is cut at, where they are known. ``written_off`` is what the
-    house gave up asking for.
+    house gave up asking for. ``in_plan``: a plan that the client keeps pays it by instalments.
     """
 
     number: str
@@ -108,6 +108,7 @@ class InvoiceFacts:
     sums_known: bool = True
     settlements: tuple[Settlement, ...] = ()
     written_off: Decimal = Decimal(0)
+    in_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,7 @@ def _invoice(item: OpenItem, selected: bool) -> InvoiceFacts:  # noqa: FBT001  (
         purchase_order=invoice.purchase_order,
         settlements=item.settlements,
         written_off=item.written_off,
+        in_plan=item.deferred,
     )
 
 

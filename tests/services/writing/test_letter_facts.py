@@ -40,6 +40,14 @@ def test_every_invoice_is_there_and_those_of_the_letter_are_selected(situation: 
     assert by_number["F-118"].paid_on == date(2026, 11, 23)
 
 
+def test_an_invoice_that_a_running_plan_pays_is_marked(situation: Situation) -> None:
+    account = situation.account
+    account = replace(account, items=tuple(replace(i, deferred=i.invoice.number == "F-late") for i in account.items))
+    facts = letter_facts(replace(situation, account=account), Surroundings(PRINTED))
+
+    assert [invoice.number for invoice in facts.invoices if invoice.in_plan] == ["F-late"]
+
+
 def test_they_name_creditor_debtor_and_contact(situation: Situation) -> None:
     facts = letter_facts(situation, Surroundings(PRINTED))
 
