@@ -79,11 +79,14 @@ class Door:
         form = await _form(request)
         if form is None or not is_ours(request, str(form.get("jeton", ""))):
             return _drawn(request, lambda token: leave_page(token, signed.user.name))
-        if form.get("ou") == "partout":
+        everywhere = form.get("ou") == "partout"
+        if everywhere:
             await run_in_threadpool(self.sign_in().leave_everywhere, signed.user)
         else:
             await run_in_threadpool(self.sign_in().leave, signed.session_id)
         response = await self._farewell(signed)
+        if everywhere and self.provider is not None:
+            self.provider.forget(signed.user.id)
         drop_session(response)
         return response
 

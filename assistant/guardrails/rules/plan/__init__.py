@@ -14,4 +14,5 @@ RULES = registered(
     "respected_plan_called_in",
     "promise_called_early",
     "kept_plan_revoked",
+    "planned_invoice_demanded",
 )
