@@ -7,7 +7,6 @@ and the like watch means what it names; one that speaks to the reader, of money 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -17,7 +16,7 @@ from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Check, Fault, Rule
 from assistant.guardrails.wording.lexicon import stems, whole_words, words
-from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.neighbourhood import passage_given
 from assistant.guardrails.wording.sentence import Sentence, spans_from
 
 _READER: Final = re.compile(
@@ -92,8 +91,7 @@ def _outside(told: Callable[[Sentence], bool], check: Check) -> Check:
 
 def _is_told(letter: Letter, place: int, told: Callable[[Sentence], bool]) -> bool:
     """Whether the sentence at a place of the text as given is such a tale, and names nobody of the client's."""
-    passages = read(letter).passages
-    passage = passages[max(0, bisect_right(letter.notion(_starts), place) - 1)]
+    passage = passage_given(letter, place)
     if not told(passage.sentence):
         return False
     spoken = letter.twin.folded[passage.start : passage.start + len(passage.text)]
@@ -105,7 +103,3 @@ def _client_names(letter: Letter) -> tuple[str, ...]:
     debtor = letter.facts.debtor
     called = " ".join([debtor.name, *(contact.last_name for contact in debtor.contacts)])
     return tuple(word for word in re.findall(r"[a-zœæ]{4,}", folded(called)) if word not in _FORMS)
-
-
-def _starts(letter: Letter) -> tuple[int, ...]:
-    return tuple(letter.span(passage.start, passage.start + 1)[0] for passage in read(letter).passages)

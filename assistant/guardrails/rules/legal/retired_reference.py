@@ -25,6 +25,10 @@ _CITES: Final = re.compile(
     r"\bart|\b[lr]\s?[.*]?\s?\d{2,4}|\bloi|\bdecret|\bcode|\bquatre.cent|\b(?:ncpc|cmp)\b|\blme\b|\bmodernisation de l"
 )
 
+_GOODS: Final = re.compile(
+    r"\b(?:ref\.?|references?(?: (?:de |du )?(?:catalogue|produit|fournisseur))?|catalogue|modele|coloris) (?:n° ?)?$"
+)
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     if not _holds_number(letter.twin.folded) or _CITES.search(letter.twin.folded) is None:
@@ -37,6 +41,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
             if letter.facts.as_of <= reference.valid_to or not reference.is_meant(passage.text):
                 continue
             for match in reference.pattern.finditer(passage.text):
+                if _GOODS.search(passage.text[: match.start()]) is not None:
+                    continue
                 span = passage.start + match.start(), passage.start + match.end()
                 if not is_quoted_statute(letter, span):
                     yield replace(fault(letter, span), hint=f"Citez à la place : {reference.successor}.")
