@@ -25,7 +25,7 @@ _READER: Final = re.compile(
 _MONEY: Final = re.compile(
     r"\b(?:pa(?:ie|y)(?!s\b)\w*|impay\w*|dettes?|retards?|regle\w*|creances?|dues?|dus|doit|dois|doivent|situation"
     r"|pratiques?|argent|relances?|rappels?|euros?|clients?|mauvais\w*|comptes?|virements?|solde\w*|montants?|salaires?"
-    r"|factures?|promess\w+|plaintes?|dossiers?)\b|€|%|\d{3}"
+    r"|factures?|ardoises?|devez|promess\w+|plaintes?|dossiers?)\b|€|%|\d{3}"
 )
 _TO_COME: Final = re.compile(
     r"(?!\bcameras?\b|\boperas?\b)\b\w+(?:rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)\b|\b(?:va|vont|vais"
@@ -69,7 +69,12 @@ def _has_trade(within: Sentence) -> bool:
 
 
 def _tells_no_more(text: str) -> bool:
-    return not any(found.search(text) for found in (_READER, _MONEY, _TO_COME, _GRAVE))
+    return _READER.search(text) is None and tells_no_more(text)
+
+
+def tells_no_more(text: str) -> bool:
+    """Whether folded words tell of no money, of nothing to come and of nobody's honour."""
+    return not any(found.search(text) for found in (_MONEY, _TO_COME, _GRAVE))
 
 
 @cache
