@@ -20,10 +20,11 @@ _ASKS: Final = re.compile(
     r"\b(?<!nous )(?<!je )(?:(?:vous|tu)(?: [a-z']+){0,2}?|(?:votre|vos|ta|ton|tes|un|une|certain[es]*|quelques)"
     r"(?: [a-z-]+){1,3}?)[ ']"
     r"(?:(?:se|me|m'|nous|s') ?)?(?:(?:a|ont|avez|as|avait|avaient|aviez|avais) (?:[a-z]+ )?)?"
-    r"(?:demand(?!era)[a-z]+|interrog[a-z]+|voul(?:ait|aient|iez|ais) savoir|voudr[a-z]+|craign[a-z]+|inquiet[a-z]+"
+    r"(?:demand(?!era)[a-z]+|interrog[a-z]+|voul(?:ait|aient|iez|ais) savoir|voudr[a-z]+|craign[a-z]+"
+    r"|redout[a-z]+|avez peur|inquiet[a-z]+"
     r"|reclam(?!er)[a-z]+|souhait(?!er)[a-z]+)"
     r" (?:(?:a|de|des|sur|pour) [a-z' ]{0,30})?"
-    r"(?:si|s'il[s]?|qu[e']|quel(?:le)?s?|comment|pourquoi|combien|qu'on|une?|un)\b[^.;:!?]*$"
+    r"(?:si|s'il[s]?|qu[e']|quel(?:le)?s?|comment|pourquoi|combien|qu'on|une?|des|les?|la|l'[a-z]+)\b[^.;:!?]*$"
 )
 _YES: Final = re.compile(
     r"^[\s\"»,;:.]*(?:oui|si\b(?! )|tout a fait|effectivement|en effet|exact\w*|bien sur(?! que non)|c'est "

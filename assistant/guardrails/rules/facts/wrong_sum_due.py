@@ -50,7 +50,7 @@ _A_UNIT: Final = re.compile(
     r"|litre|mois|an\b|passage|visite|seance|personne|page|nuit|tonne)"
 )
 _PUT_BEFORE: Final = 140  # characters
-_OF: Final = 16  # characters: "l'indemnité de 40 € reste due"
+_OF: Final = 32  # characters: "l'indemnité de 40 € reste due"
 _PUT_ON: Final = re.compile(  # "je l'ai mis sur A-1, et le reste, 114 €, sur A-2"
     r"\b(?:ai|avons|a ete|ont ete|est|sont) (?:[a-z']+ ){0,3}(?:mis|impute|affecte|porte|inscrit)[a-z]* [^.;!?]*$"
 )

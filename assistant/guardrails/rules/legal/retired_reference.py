@@ -29,6 +29,8 @@ _GOODS: Final = re.compile(
     r"\b(?:ref\.?|references?(?: (?:de |du )?(?:catalogue|produit|fournisseur))?|catalogue|modele|coloris) (?:n° ?)?$"
 )
 
+_OF_GOODS: Final = re.compile(r"^ (?:de (?:notre|votre|son) |du )(?:catalogue|tarif|magasin)")
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     if not _holds_number(letter.twin.folded) or _CITES.search(letter.twin.folded) is None:
@@ -41,7 +43,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
             if letter.facts.as_of <= reference.valid_to or not reference.is_meant(passage.text):
                 continue
             for match in reference.pattern.finditer(passage.text):
-                if _GOODS.search(passage.text[: match.start()]) is not None:
+                before, after = passage.text[: match.start()], passage.text[match.end() :]
+                if _GOODS.search(before) is not None or _OF_GOODS.match(after) is not None:
                     continue
                 span = passage.start + match.start(), passage.start + match.end()
                 if not is_quoted_statute(letter, span):
