@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.topic import Topic, forbid_topics
@@ -99,7 +100,7 @@ RULE = Rule(
     covers=("GR-055", "GR-065"),
     message="La phrase fait craindre un mal pour quelqu’un ou pour ses biens.",
     hint="Retirez la phrase\u202f; dites au besoin quel recours légal vous reste, au conditionnel.",
-    check=_check,
+    check=doubting_anecdotes(_check),
     bad=(
         letter("On va te péter les dents si l’argent n’arrive pas.", BUSINESS),
         letter("Votre voiture dort dehors, ce serait bête qu’il lui arrive quelque chose.", CONSUMER),

@@ -19,7 +19,8 @@ _THREAT = phrases(
     "(frère|cousin|ami|copain|fils|oncle|beau-frère|associé) ~4 (boxe|judo|karaté|musculation|légion|videur|rugby"
     "|ceinture noire|sort de prison)",
     "(de la casse|du grabuge|du sang|des coups|des bleus|du mal à marcher)",
-    "(restez|reste|rester) ~2 (entier|en un (seul )?morceau|debout|en vie)",
+    "(restez|reste|rester) ~2 (en un (seul )?morceau|debout|en vie)",
+    "(restez|reste|rester) ~1 entier",
     "{violence}",
     "(nous|on|je|j'|gars|agents|équipes?|collègues|collaborateurs|hommes|encaisseurs?|quelqu'un|monde) ~4 "
     "(passera|passerai|passerons|passeront|viendra|viendrai|viendrons|viendront|débarquera|débarquerai"

@@ -1,8 +1,8 @@
 """Payment plans."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_unless_asked
 
-RULES = registered(
+RULES = registered_unless_asked(
     __name__,
     "costly_plan",
     "incomplete_plan",
