@@ -16,9 +16,9 @@ def _severities(text: str) -> set[Severity]:
 
 
 def test_an_anecdote_is_a_warning() -> None:
-    assert _severities("Vos voisins se demandent sûrement pourquoi notre camion est revenu trois fois.") == [
-        Severity.WARNING
-    ]
+    told = "Vos voisins se demandent sûrement pourquoi notre camion est revenu trois fois."
+
+    assert _severities(told) == {Severity.WARNING}
 
 
 @pytest.mark.parametrize(
