@@ -10,7 +10,8 @@ from assistant.guardrails.wording.neighbourhood import lead, trail
 
 _SAID: Final = re.compile(
     r"\b(?<!je )(?<!nous )(?:vous|tu|votre \w+|ta \w+|ton \w+)\s+(?:m'|nous |t'|me |l'|n'|y )*(?:avez |as |aviez "
-    r"|avais |a )?(?:(?:ecri|dis|dit|indiqu|signal|parl|evoqu|expliqu|annonc|racont|precis|mentionn|rappel|plaign"
+    r"|avais |a )?(?:(?!\w+(?:er|ire)\b)(?:ecri|dis|dit|indiqu|signal|parl|evoqu|expliqu|annonc|racont|precis"
+    r"|mentionn|rappel|plaign"
     r"|plaint|demand)\w*|fait (?:part|savoir|remarquer|observer))\b|\b(?:disiez|disais|dites|dis|ecriviez"
     r"|ecrivais)-(?:vous|tu)\b|\bselon (?:vous|toi|votre (?:banque|message|courriel))"
 )

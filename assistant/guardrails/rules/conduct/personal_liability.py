@@ -79,6 +79,11 @@ _LIABLE = phrases(
 
 # Frames that threaten by their own negation ("votre statut ne vous protégera pas").
 _UNSHIELDED: Final = phrases(
+    "(abrit|retranch|cach|réfugi|protég)[a-z]+ ~1 derrière ~1 (société|SARL|SAS|SASU|EURL|statut|structure"
+    "|personne morale)",
+    "(votre|vos|ta|tes|ton) (maison|biens|appartement|patrimoine|économies|épargne) ~1 (répond|répondra"
+    "|répondront|paieront"
+    "|couvriront|couvrira) ~2 (dettes?|comptes?|factures?|engagements?) ~2 (société|SARL|SAS|SASU|EURL|entreprise)",
     "(statut|qualité|titre|fonctions?|mandat|casquette) ~2 (gérante?s?|dirigeante?s?|présidente?s?|associée?s?"
     "|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise) ~4 (protège[a-z]*|abrite[a-z]*"
     "|abri|exonère[a-z]*|dispense[a-z]*|expose[a-z]*|oblige[a-z]*|engage[a-z]*|couvre[a-z]*|sauver[a-z]*)",

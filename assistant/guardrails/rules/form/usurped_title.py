@@ -36,14 +36,16 @@ _OURS: Final = re.compile(
     r"|impayes|contentieux|poursuites|dettes|creances)\b"
 )
 _SIGNED: Final = re.compile(
-    rf"(?:^|[,\s-])(?:{_TITLE}|juristes?(?: (?:en |du |de )?(?:contentieux|recouvrement|droit \w+))?)\b|^(?:maitre"
+    rf"(?:^|[,\s-])(?:{_TITLE}|(?:[a-z]+ ){{1,2}}assermentee?s?|conseils? juridiques?|juristes?(?: (?:en |du "
+    rf"|de )?(?:contentieux|recouvrement|droit \w+))?)\b|^(?:maitre"
     rf"|me)\s+\w"
 )
 # Words of which one stands in any text that claims a title.
 _TITLE_WORDS: Final = (
     "avocat avocate avocats avocates commissaire commissaires huissier huissiers officier officiers magistrat "
     "magistrate magistrats magistrates juge juges greffier greffiere notaire notaires mandataire mandataires agent "
-    "agents expert enqueteur enqueteurs service direction procureur inspecteur delegue clerc juriste juristes maitre me"
+    "agents expert enqueteur enqueteurs service direction procureur inspecteur delegue clerc juriste "
+    "juristes maitre me assermente assermentee juridique"
 )
 _KEYS: Final = frozenset(_TITLE_WORDS.split())
 

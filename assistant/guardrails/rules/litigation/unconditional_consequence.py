@@ -64,6 +64,8 @@ _ANNOUNCED = phrases(
     "|devant) ~1 (contentieux|avocat|tribunal|justice|commissaire de justice|juge)",
     "(recevrez|recevras|aurez|trouverez) ~2 (assignation|convocation au tribunal|citation|injonction "
     "de payer|convocation du juge|papiers du tribunal)",
+    "(injonction de payer|jugement|ordonnance|condamnation|décision de justice) ~2 (sera|seront|va être|vont être) ~1 "
+    "(rendue?s?|prononcée?s?|obtenue?s?|délivrée?s?|exécutée?s?)",
     "(prochaine étape|étape suivante|suite) ~2 (est|sera|se fera|se passera|aura lieu) ~4 {court}",
     "(traîner|poursuivre|attaquer|assigner) ~1 en justice",
     "(ferons|ferai|fera|allons faire|vais faire|feront) ~1 (citer|assigner|convoquer|condamner"

@@ -36,7 +36,7 @@ _ACCELERATED = phrases(
     "|aussitôt|d'office|de plein droit)",
 )
 _PLAN: Final = re.compile(
-    r"\b(?:echeance|echeancier|versement|mensualite|plan|calendrier|terme|accord|retard|incident|delais?|defaillance|oubli)\b"
+    r"\b(?:echeance|echeancier|versement|mensualite|plan|dates?|manque|calendrier|terme|accord|retard|incident|delais?|defaillance|oubli)\b"
 )
 _AFTER_NOTICE: Final = re.compile(r"(?<!sans )(?<!sans aucune )(?<!sans autre )\bmise en demeure\b")
 _CANNOT: Final = re.compile(r"\bne (?:peut|peuvent|pouvez|peux|pourr\w+|pouvai\w+)\b")

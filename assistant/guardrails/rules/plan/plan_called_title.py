@@ -32,7 +32,7 @@ _TITLE = phrases(
     "(plus|pas) ~1 besoin ~3 (tribunal|juge|jugement|justice) ~3 (contraindre|saisir|exécuter|obtenir|forcer)",
     "sans ~2 (passer par|recourir à|besoin d[eu']) ~1 (juge|tribunal|jugement|justice)",
     "(même|mêmes) (force|valeur|effets?|portée) ~1 (qu'une? |que |d'une? )?(jugement"
-    "|titre|décision de justice|acte notarié)",
+    "|titre|décision (de justice|du tribunal|du juge|d'un tribunal|d'un juge)|acte notarié)",
 )
 
 # That no judge is needed any more is said by a negation; the judge's own formula may be spoken of elsewhere.
