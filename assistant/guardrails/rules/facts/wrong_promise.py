@@ -22,8 +22,9 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
 
 _PROMISED: Final = re.compile(
-    r"\b(?:vous (?:nous |m')?(?:aviez|avez) (?:\w+ )?(?:promis|jure|garanti)|promesse|engage\w* a (?:payer|regler"
-    r"|verser)|convenus? d)[^.;\n\d]{0,40}$"
+    r"\b(?:vous (?:nous |m')?(?:aviez|avez) (?:\w+ )?(?:promis|jure|garanti|annonce)|promesse|engage\w* a "
+    r"(?:payer|regler"
+    r"|verser)|convenus? d)(?: le \d{1,2}(?:er)? [a-z]+(?: \d{4})?)?[^.;\n\d]{0,40}$"
 )
 # "Le 15 octobre, comme vous vous y étiez engagé": the promise is told after its day.
 _AS_PROMISED: Final = re.compile(
