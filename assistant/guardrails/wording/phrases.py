@@ -58,7 +58,7 @@ class Phrases:
         live = letter.notion(_live).get(self.key)
         if live is None:  # nearly always: a letter holds few of the words that rules look for
             return ()
-        hits = (Hit(passage, *span) for passage, found in live for span in found.spans(self.key))
+        hits = (Hit(passage, *span) for passage, found in live for span in found.spans(self.key, passage.sentence))
         return islice(hits, _MOST_HITS)
 
     def occurs(self, letter: Letter) -> bool:
@@ -71,20 +71,22 @@ class Phrases:
 
 
 class _Found:
-    """What phrases find in one sentence: which templates are worth a search there, and what the searches gave."""
+    """What phrases find in one sentence: which templates are worth a search there, and what the searches gave.
 
-    __slots__ = ("_searched", "_spans", "worth")
+    The sentence keeps it, and it does not keep the sentence: a sentence that is forgotten is freed at once.
+    """
+
+    __slots__ = ("_spans", "worth")
 
     def __init__(self, searched: Sentence) -> None:
         self.worth = _INDEX.live(searched)
-        self._searched = searched
         self._spans: dict[int, tuple[_Span, ...]] = {}
 
-    def spans(self, key: int) -> tuple[_Span, ...]:
-        """Every match of the templates under this key, in order, none over another."""
+    def spans(self, key: int, searched: Sentence) -> tuple[_Span, ...]:
+        """Every match in that sentence of the templates under this key, in order, none over another."""
         known = self._spans.get(key)
         if known is None:
-            known = self._spans[key] = tuple(_spans_of(self.worth[key], self._searched))
+            known = self._spans[key] = tuple(_spans_of(self.worth[key], searched))
         return known
 
 
