@@ -15,7 +15,7 @@ from typing import Final
 
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Check, Fault, Rule
+from assistant.guardrails.rule import Announced, Check, Fault, Rule
 from assistant.guardrails.wording.lexicon import stems, whole_words, words
 from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.sentence import Sentence, spans_from
@@ -80,7 +80,8 @@ def _yours() -> re.Pattern[str]:
 
 def sparing_tales(rule: Rule, told: Callable[[Sentence], bool]) -> Rule:
     """The rule, silent in the sentences that tell of a trade."""
-    return replace(rule, check=_outside(told, rule.check))
+    outside = _outside(told, rule.check)
+    return replace(rule, check=outside if rule.signs is None else Announced(outside, rule.signs))
 
 
 def _outside(told: Callable[[Sentence], bool], check: Check) -> Check:

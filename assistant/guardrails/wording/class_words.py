@@ -66,7 +66,9 @@ def _words_of(within: Sentence) -> dict[str, tuple[Span, ...]]:
 def _turns_in(text: str, words: tuple[str, ...], spans: Sequence[Span]) -> Iterator[tuple[str, int, int]]:
     """The words in a row that stand in a text: the class, the ranks of the first word and of the last."""
     pairs = _library().pairs
-    met = [(place, pair) for place, pair in enumerate(pairwise([word[:STEM_LENGTH] for word in words])) if pair in pairs]
+    met = [
+        (place, pair) for place, pair in enumerate(pairwise([word[:STEM_LENGTH] for word in words])) if pair in pairs
+    ]
     if not met:
         return
     between = [text[end:start] for (_, end), (start, _) in pairwise(spans)]

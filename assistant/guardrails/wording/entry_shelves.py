@@ -1,4 +1,4 @@
-"""Entry shelves: the entries of word classes that only a pattern tells ("les 40 ?(€|euros)", "sœur"), a few in a hundred.
+"""Entry shelves: the entries of word classes that only a pattern tells ("40 ?(€|euros)", "sœur"): few do.
 
 They are filed under the rarest stems that they cannot do without, all classes together.
 """

@@ -13,7 +13,7 @@ from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
-from assistant.guardrails.rule import Check, Fault
+from assistant.guardrails.rule import Announced, Fault, Sign
 from assistant.guardrails.wording.lexicon import entries, spelt
 from assistant.guardrails.wording.passage import Passage, read
 from assistant.guardrails.wording.sentence import Sentence, forget_sentences
@@ -52,6 +52,11 @@ class Phrases:
 
     key: int
     templates: tuple[Template, ...]
+
+    @property
+    def signs(self) -> frozenset[Sign]:
+        """What announces them: their key."""
+        return frozenset({self.key})
 
     def find(self, letter: Letter) -> Iterable[Hit]:
         """Every match, sentence by sentence."""
@@ -119,6 +124,11 @@ def _spelt_out(template: str) -> Iterable[str]:
     return [spelt(entry) for entry in entries(alone[1])] if alone else [template]
 
 
+def live_keys(letter: Letter) -> Iterable[int]:
+    """The keys of the phrases that may match in a letter."""
+    return letter.notion(_live)
+
+
 def _live(letter: Letter) -> dict[int, list[tuple[Passage, _Found]]]:
     """By key, the sentences that may hold a match, in the order of the text."""
     live: dict[int, list[tuple[Passage, _Found]]] = defaultdict(list)
@@ -143,7 +153,7 @@ def excused_beside(words: re.Pattern[str]) -> Excuse:
     return lambda _, hit: words.search(hit.passage.text) is not None
 
 
-def forbid_phrases(found: Phrases, *, unless: Excuse | None = None, even_denied: bool = False) -> Check:
+def forbid_phrases(found: Phrases, *, unless: Excuse | None = None, even_denied: bool = False) -> Announced:
     """Every undenied match outside quoted statute is a fault; ``unless`` excuses one."""
 
     def check(letter: Letter) -> Iterable[Fault]:
@@ -154,4 +164,4 @@ def forbid_phrases(found: Phrases, *, unless: Excuse | None = None, even_denied:
             return True
         return unless is not None and unless(letter, hit)
 
-    return check
+    return Announced(check, found.signs)

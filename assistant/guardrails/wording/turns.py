@@ -73,7 +73,8 @@ def is_spelt(word: str, there: str) -> bool:
 
 def _spellings(entry: str) -> list[str]:
     """Each choice of an entry spelt out, none where there are too many."""
-    done, left = [], [entry]
+    done: list[str] = []
+    left = [entry]
     while left and len(done) + len(left) <= _MOST_SPELLINGS:
         text = left.pop()
         found = _GROUP.search(text) or _OPTIONAL.search(text)
@@ -109,4 +110,3 @@ def _parts(gap: str, there: str) -> bool:
     if gap == " ":
         return there.isspace()
     return there == gap or (gap == "-" and len(there) == 1 and there.isspace())
-

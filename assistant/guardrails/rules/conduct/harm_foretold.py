@@ -11,6 +11,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _READER: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes)\b|\bt'")
@@ -86,7 +87,7 @@ _KIND: Final = re.compile(
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _BODY, _BODY_AHEAD, _GOODS, _PEACE, _PREDECESSOR, _HAZARD)
+    yield from forbid_topics(_BODY, _BODY_AHEAD, _GOODS, _PEACE, _PREDECESSOR, _HAZARD)(letter)
     yield from forbid_phrases(_OMINOUS, unless=excused_beside(_KIND), even_denied=True)(letter)
     yield from forbid_phrases(_INJURED, unless=excused_beside(_KIND))(letter)
 
@@ -99,7 +100,7 @@ RULE = Rule(
     covers=("GR-055", "GR-065"),
     message="La phrase fait craindre un mal pour quelqu’un ou pour ses biens.",
     hint="Retirez la phrase ; dites au besoin quel recours légal vous reste, au conditionnel.",
-    check=_check,
+    check=announced(_check, _BODY, _BODY_AHEAD, _GOODS, _PEACE, _PREDECESSOR, _HAZARD, _OMINOUS, _INJURED),
     bad=(
         letter("On va te péter les dents si l’argent n’arrive pas.", BUSINESS),
         letter("Votre voiture dort dehors, ce serait bête qu’il lui arrive quelque chose.", CONSUMER),
