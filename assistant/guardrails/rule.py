@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.domain.finding import Finding, Severity
@@ -31,6 +32,7 @@ class Fault:
 
 
 Check = Callable[["Letter"], Iterable[Fault]]
+_as_printed = lru_cache(maxsize=1024)(set_typography)  # nearly all are the rules' own: a fiftieth of a check
 Condition = Callable[["Letter"], bool]
 Sign = int | str  # phrases by their key, a word class by its name
 
@@ -86,8 +88,8 @@ class Rule:
             rule=self.id,
             name=self.name,
             severity=fault.severity or self.severity,
-            message=set_typography(fault.message or self.message),
-            hint=set_typography(fault.hint or self.hint),
+            message=_as_printed(fault.message or self.message),
+            hint=_as_printed(fault.hint or self.hint),
             source=self.source,
             start=fault.start,
             end=fault.end,
