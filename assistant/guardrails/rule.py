@@ -54,6 +54,11 @@ class Announced:
         return self.check(letter)
 
 
+def around(inner: Check, outer: Check) -> Check:
+    """The outer check, which asks the inner one alone: what announces that one announces it."""
+    return Announced(outer, inner.signs) if isinstance(inner, Announced) else outer
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One defect. ``source`` names a card of knowledge/legal; ``reach`` says what the rule cannot see."""

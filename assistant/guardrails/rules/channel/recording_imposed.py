@@ -56,7 +56,10 @@ RULE = Rule(
     source="fr-pen-226-1",
     covers=("GR-103",),
     message="L’appel est enregistré sans que la personne puisse le refuser.",
-    hint="Écrivez : « Cet appel peut être enregistré ; préférez-vous que non ? », ou n’enregistrez pas.",
+    hint=(
+        "Écrivez\u202f: «\u202fCet appel peut être enregistré\u202f; préférez-vous que "
+        "non\u202f?\u202f», ou n’enregistrez pas."
+    ),
     check=announced(_check, _AGAINST_WILL, _RECORDING, _RECORDED),
     bad=(
         letter("Cet appel est enregistré.", BUSINESS, channel=Channel.PHONE),

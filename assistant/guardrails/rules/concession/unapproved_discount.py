@@ -131,6 +131,10 @@ _WHOLE: Final = re.compile(
     r"|chiffon))\b.*\b(?:on )?n'en parl\w+ plus|^[^.;!?]{0,10}\bje m'occuper?ai? du reste|\bcouper la poire en "
     r"deux\b.*\b(?:supplement|deux fois|deux virements|deux cheques|dates?|frais)\b"
 )
+_SETTLED: Final = re.compile(  # paid to the cent: "votre virement a soldé la A-201, on n'en parle plus"
+    r"\ba (?:bien )?solde\b|\b(?:est|sont) (?:bien |donc |maintenant )?(?:soldee?s?|reglee?s?|payee?s?"
+    r"|rangee?s?|classee?s?)\b"
+)
 _PART: Final = re.compile(r"\d ?(?:€|euros?|%)|\b(?:moitie|partie|acompte|tiers|quart|minimum)\b")
 # Paying, and the day or the condition by which: what is cut from the price is for that.
 _IF_PAID: Final = re.compile(
@@ -168,7 +172,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if is_sponged(hit) or _FIGURE.search(hit.passage.text) is not None:
             continue
-        if _WHOLE.search(hit.passage.text) and not _PART.search(hit.passage.text):
+        if (_WHOLE.search(hit.passage.text) or _SETTLED.search(hit.passage.text)) and not _PART.search(
+            hit.passage.text
+        ):
             continue
         if any(found.search(hit.passage.text) for found in (_NONE_GIVEN, _MAYBE, _ALREADY)):
             continue

@@ -8,6 +8,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.meaning.exposure import is_requested
 from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.rule import Fault, Rule
@@ -112,8 +113,8 @@ RULE = Rule(
     source="fr-pen-312-10",
     covers=("GR-064", "GR-070", "GR-075"),
     message="La lettre annonce qu’elle dira à d’autres comment ce client paie.",
-    hint="Retirez la phrase : seuls le débiteur et la justice ont à le savoir.",
-    check=announced(_check, _TOLD, _ALL_TOLD, _THROUGH_ANOTHER),
+    hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à le savoir.",
+    check=announced(doubting_anecdotes(_check), _TOLD, _ALL_TOLD, _THROUGH_ANOTHER),
     bad=(
         letter("Si tu ne me paies pas, je raconte tout à ton associé et à la banque.", BUSINESS),
         letter("Nous expliquerons à chacun de vos annonceurs comment vous traitez vos imprimeurs.", BUSINESS),

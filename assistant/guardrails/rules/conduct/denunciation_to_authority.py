@@ -103,7 +103,7 @@ RULE = Rule(
     source="fr-pen-312-10",
     covers=("GR-031", "GR-075"),
     message="Menacer de saisir une administration pour être payé peut constituer un chantage.",
-    hint="Retirez la phrase ; annoncez au besoin le tribunal compétent, au conditionnel.",
+    hint="Retirez la phrase\u202f; annoncez au besoin le tribunal compétent, au conditionnel.",
     check=announced(_check, _UNDECLARED, _SET_ON, *_AUDIENCES, _LEVER),
     bad=(
         letter("Nous informerons l’URSSAF de votre situation.", BUSINESS),

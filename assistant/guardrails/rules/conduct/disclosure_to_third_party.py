@@ -116,7 +116,7 @@ RULE = Rule(
     source="fr-pen-312-10",
     covers=("GR-064", "GR-070"),
     message="La lettre menace de révéler la dette à un tiers, ou l’a fait.",
-    hint="Retirez la phrase : seuls le débiteur et la justice ont à la connaître.",
+    hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à la connaître.",
     check=announced(_check, _OURS, _PUBLISHED, *_AUDIENCES),
     bad=(
         letter("Vos clients sauront que vous ne payez pas.", BUSINESS),

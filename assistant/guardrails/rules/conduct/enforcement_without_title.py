@@ -180,7 +180,10 @@ RULE = Rule(
     source="fr-cpce-l111-2",
     covers=("GR-055", "GR-056"),
     message="Aucune exécution forcée n’est possible sans titre exécutoire.",
-    hint="Écrivez plutôt : « À défaut, nous pourrons demander au tribunal compétent une injonction de payer. »",
+    hint=(
+        "Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons demander au tribunal "
+        "compétent une injonction de payer.\u202f»"
+    ),
     check=announced(_check, _ENFORCED, _VANISHED),
     when=_without_title,
     bad=(

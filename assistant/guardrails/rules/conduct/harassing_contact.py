@@ -114,8 +114,8 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-conso-l121-6",
     covers=("GR-040", "GR-065"),
-    message="La lettre annonce des appels ou des visites répétés : c’est du harcèlement.",
-    hint="Retirez la phrase ; proposez un numéro et une heure où l’on peut vous joindre.",
+    message="La lettre annonce des appels ou des visites répétés\u202f: c’est du harcèlement.",
+    hint="Retirez la phrase\u202f; proposez un numéro et une heure où l’on peut vous joindre.",
     check=announced(_check, _SIEGE, _UNRELENTING, _SIT_IN, _VOLLEY),
     bad=(
         letter("Nous vous appellerons trois fois par jour jusqu’au règlement.", CONSUMER),

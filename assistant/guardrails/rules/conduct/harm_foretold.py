@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -99,8 +100,10 @@ RULE = Rule(
     source="fr-pen-222-17",
     covers=("GR-055", "GR-065"),
     message="La phrase fait craindre un mal pour quelqu’un ou pour ses biens.",
-    hint="Retirez la phrase ; dites au besoin quel recours légal vous reste, au conditionnel.",
-    check=announced(_check, _BODY, _BODY_AHEAD, _GOODS, _PEACE, _PREDECESSOR, _HAZARD, _OMINOUS, _INJURED),
+    hint="Retirez la phrase\u202f; dites au besoin quel recours légal vous reste, au conditionnel.",
+    check=announced(
+        doubting_anecdotes(_check), _BODY, _BODY_AHEAD, _GOODS, _PEACE, _PREDECESSOR, _HAZARD, _OMINOUS, _INJURED
+    ),
     bad=(
         letter("On va te péter les dents si l’argent n’arrive pas.", BUSINESS),
         letter("Votre voiture dort dehors, ce serait bête qu’il lui arrive quelque chose.", CONSUMER),

@@ -99,7 +99,7 @@ RULE = Rule(
     source="fr-pen-222-17",
     covers=("GR-064", "GR-065"),
     message="La lettre intimide par ce qu’elle dit savoir, enregistrer ou pouvoir laisser échapper.",
-    hint="Retirez la phrase : seules la facture et sa date concernent ce courrier.",
+    hint="Retirez la phrase\u202f: seules la facture et sa date concernent ce courrier.",
     check=announced(_check, *_FLAUNTED),
     bad=(
         letter("Notre service d’enquête connaît votre adresse personnelle.", BUSINESS),

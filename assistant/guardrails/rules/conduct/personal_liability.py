@@ -108,7 +108,7 @@ _MEANS: Final = Topic(
     ),
 )
 _ANSWERS: Final = re.compile(
-    r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+) "
+    r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront|re)?|r?appell?\w+|ecri\w+|rec\w+) "
 )
 _OF_MONEY: Final = re.compile(r"\b(?:dettes?|pay\w*|paie\w*|factur\w*|biens|impay\w*|sommes?|regl\w+)\b")
 _GREETS: Final = re.compile(
@@ -143,7 +143,7 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-com-l223-1",
     covers=("GR-007", "GR-074"),
-    message="La société doit la somme ; ses dirigeants et associés n’en répondent pas sans caution ni jugement.",
+    message="La société doit la somme\u202f; ses dirigeants et associés n’en répondent pas sans caution ni jugement.",
     hint="Écrivez que la société reste redevable.",
     check=announced(_check, _LIABLE, _OWN_PURSE, _MEANS, _UNSHIELDED),
     when=_applies,

@@ -56,7 +56,7 @@ RULE = Rule(
     source="fr-pen-433-13",
     covers=("GR-050", "GR-051"),
     message="Ce terme désigne un acte réservé au commissaire de justice.",
-    hint="Écrivez « mise en demeure », ou simplement « nous vous demandons de payer ».",
+    hint="Écrivez «\u202fmise en demeure\u202f», ou simplement «\u202fnous vous demandons de payer\u202f».",
     check=announced(_check, _ACT),
     bad=(
         letter("Objet : SOMMATION DE PAYER\n\nMadame,", BUSINESS),

@@ -76,7 +76,7 @@ RULE = Rule(
     source="fr-conso-l121-2",
     covers=("GR-046", "GR-055"),
     message="La lettre prête à la loi un effet qu’elle n’a pas, ou nie les droits du client.",
-    hint="Retirez la phrase : le client peut toujours contester, et seul un juge décide.",
+    hint="Retirez la phrase\u202f: le client peut toujours contester, et seul un juge décide.",
     check=announced(_check, _ADMITTED, _BARRED),
     bad=(
         letter("Votre silence vaut aveu de votre dette.", BUSINESS),

@@ -211,8 +211,8 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-pen-222-17",
     covers=("GR-065",),
-    message="La phrase menace sans dire de quoi : c’est une intimidation.",
-    hint="Retirez la phrase ; dites au besoin quel recours légal vous reste, au conditionnel.",
+    message="La phrase menace sans dire de quoi\u202f: c’est une intimidation.",
+    hint="Retirez la phrase\u202f; dites au besoin quel recours légal vous reste, au conditionnel.",
     check=announced(_check, *_WITHOUT_NEGATION, _WATCHED),
     bad=(
         letter("La prochaine fois, croyez-moi, je me montrerai moins gentil.", CONSUMER),

@@ -18,8 +18,11 @@ _SPREAD = (
     "(échéancier|mensualité|versement|étalement|échelonnement|plan de paiement|plan d'apurement|paiement en \\w+ fois"
     "|mensualités|versements|échéances|facilités? de paiement|paiement échelonné|fractionnement)"
 )
+# "Facturés" is told from the invoices ("factures") by its verb, or by the sum that follows.
 _COST = (
-    "(frais|coût|surcoût|supplément|commission|intérêts|intérêt|majoration|facturés|facturées|payante?s?|coûtera|coûte)"
+    "(frais|coût|surcoût|supplément|commission|intérêts|intérêt|majoration|facturées?"
+    "|(est|sont|sera|seront|serait|seraient|étant) facturés?|facturés?(?= [^.;]{0,8}(€|euros))"
+    "|payante?s?|coûtera|coûte)"
 )
 _CHARGED = phrases(
     f"{_SPREAD}[^.;]{{0,60}} {_COST}(?! (de port|de livraison|de transport))",
@@ -60,5 +63,7 @@ RULE = Rule(
         letter("Nous pouvons convenir de deux ou trois versements, sans frais.", CONSUMER),
         letter("Aucun frais n’est lié à cet échéancier.", CONSUMER),
         letter("Un échéancier avec intérêts reste possible.", BUSINESS),
+        letter("Votre versement règle deux de vos factures.", CONSUMER),
+        letter("Vos autres factures, hors échéancier, restent à régler.", CONSUMER),
     ),
 )

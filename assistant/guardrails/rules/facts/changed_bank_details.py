@@ -69,8 +69,8 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-civ-1342-2",
     covers=("GR-011", "N15"),
-    message="La lettre annonce un changement de compte : c’est ainsi qu’écrivent les fraudeurs.",
-    hint="Retirez l’annonce ; le compte à créditer est celui du dossier.",
+    message="La lettre annonce un changement de compte\u202f: c’est ainsi qu’écrivent les fraudeurs.",
+    hint="Retirez l’annonce\u202f; le compte à créditer est celui du dossier.",
     check=announced(_check, _ANNOUNCED, _NO_LONGER),
     bad=(
         letter("Nos coordonnées bancaires ont changé, merci d’en tenir compte.", BUSINESS),

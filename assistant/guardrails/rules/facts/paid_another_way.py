@@ -37,7 +37,7 @@ RULE = Rule(
     source="fr-civ-1342-2",
     covers=("GR-011", "GR-104"),
     message="Ce paiement ne laisse pas de trace, ou va sur un compte qui n’est pas celui du dossier.",
-    hint="Demandez un virement sur le compte du dossier ; des espèces, seulement à la caisse et contre reçu.",
+    hint="Demandez un virement sur le compte du dossier\u202f; des espèces, seulement à la caisse et contre reçu.",
     check=forbid_topics(_ANOTHER_WAY),
     bad=(
         letter("Une recharge de bureau de tabac vaut mieux qu’un long discours.", CONSUMER),

@@ -49,11 +49,11 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for dated in dates_of(letter, DateRole.PROMISE):
         day = dated.mention.value
         if day and day <= letter.facts.as_of and not any(is_that_day(dated.mention, other) for other in known):
-            yield replace(fault(letter, dated.span), hint=f"Le dossier note : {_noted(promises)}.")
+            yield replace(fault(letter, dated.span), hint=f"Le dossier note\u202f: {_noted(promises)}.")
     sums = {promise.amount for promise in promises}
     for money in letter.amounts:
         if None not in sums and money.value not in sums and _PROMISED.search(lead(letter, money.start)):
-            yield replace(fault(letter, (money.start, money.end)), hint=f"Le dossier note : {_noted(promises)}.")
+            yield replace(fault(letter, (money.start, money.end)), hint=f"Le dossier note\u202f: {_noted(promises)}.")
 
 
 def _told_after(letter: Letter, promises: tuple[PromiseFacts, ...]) -> Iterator[Fault]:
@@ -72,7 +72,9 @@ def _told_after(letter: Letter, promises: tuple[PromiseFacts, ...]) -> Iterator[
             and not _ARRIVED.search(lead(letter, mention.start))
             and _PAID.search(passage_at(letter, mention.start).text)
         ):
-            yield replace(fault(letter, (mention.start, mention.end)), hint=f"Le dossier note : {_noted(promises)}.")
+            yield replace(
+                fault(letter, (mention.start, mention.end)), hint=f"Le dossier note\u202f: {_noted(promises)}."
+            )
 
 
 def _noted(promises: tuple[PromiseFacts, ...]) -> str:

@@ -68,7 +68,7 @@ RULE = Rule(
     source="fr-pen-433-17",
     covers=("GR-068",),
     message="Ce titre est réglementé ou inventé, et n’est pas celui du signataire.",
-    hint="Signez de la fonction réelle, par exemple « responsable comptable ».",
+    hint="Signez de la fonction réelle, par exemple «\u202fresponsable comptable\u202f».",
     check=_check,
     bad=(
         letter("Merci de régler.\n\nCordialement,\nMaître Durand, officier de recouvrement", BUSINESS),

@@ -38,7 +38,7 @@ RULE = Rule(
     source="fr-com-l622-7",
     covers=("GR-079",),
     message="La phrase nomme la procédure et réclame ce qui lui est antérieur, ou ce qu’elle interdit de payer.",
-    hint="Déclarez la créance au mandataire ; ne demandez que les livraisons postérieures au jugement.",
+    hint="Déclarez la créance au mandataire\u202f; ne demandez que les livraisons postérieures au jugement.",
     check=forbid_topics(_BRUSHED_ASIDE),
     bad=(
         letter("Redressement judiciaire ou pas, vous nous réglez les livraisons d’avant le jugement.", BUSINESS),

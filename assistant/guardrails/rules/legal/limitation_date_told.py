@@ -38,7 +38,7 @@ RULE = Rule(
     source="limitation",
     covers=("GR-039",),
     message="La lettre apprend au débiteur quand la créance se prescrit.",
-    hint="Retirez cette date ; gardez-la pour votre suivi.",
+    hint="Retirez cette date\u202f; gardez-la pour votre suivi.",
     check=announced(_check, _TOLD),
     bad=(
         letter("Vous avez jusqu’au 3 mars pour échapper à votre dette.", CONSUMER),

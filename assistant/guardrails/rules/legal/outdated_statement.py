@@ -69,7 +69,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield replace(
                 fault(letter, hit.span),
                 severity=Severity.BLOCKING,
-                hint="Jusqu’au 31 décembre 2026, citez « art. 293 B du CGI ».",
+                hint="Jusqu’au 31 décembre 2026, citez «\u202fart. 293 B du CGI\u202f».",
             )
 
 

@@ -47,7 +47,8 @@ _UNCONTESTED = phrases(
 _NOT_SO: Final = re.compile(
     r"\?\s*$|\b(?:(?:n'est|ne (?:vaut|signifi|emport|constitu|veut)\w*) (?:pas|nullement|jamais)"
     r"|pas encore|trouver un accord|chercher\w*|sans (?:votre )?accord|merci d'avoir|devis|bon pour accord"
-    r"|si vous etes d'accord, |afin|pour que|dites-|(?:vaut|vaudrait) mieux|mieux que le silence)\b"
+    r"|si vous etes d'accord, |afin|pour que|dites-|(?:vaut|vaudrait) mieux|mieux (?:vaut|vaudrait)|mieux que "
+    r"le silence)\b"
 )
 _QUIET_YES = Topic(("quiet", "consenting"), unless=_NOT_SO, even_denied=True)
 
@@ -65,7 +66,7 @@ RULE = Rule(
     source="fr-civ-1120",
     covers=("GR-033",),
     message="Ni le silence ni un accusé de réception ne valent reconnaissance de la dette.",
-    hint="Retirez la phrase ; demandez plutôt une réponse.",
+    hint="Retirez la phrase\u202f; demandez plutôt une réponse.",
     check=announced(_check, _QUIET_YES, _TAKEN, _UNCONTESTED),
     bad=(
         letter("Votre silence vaut reconnaissance de dette.", BUSINESS),

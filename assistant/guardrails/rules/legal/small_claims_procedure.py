@@ -49,7 +49,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
                 fault(letter, hit.span), hint="Entre commerçants, cette voie est fermée depuis le 25/04/2026."
             )
         elif sum((invoice.residual for invoice in facts.selected), Decimal(0)) > CEILING:
-            yield replace(fault(letter, hit.span), hint="La créance dépasse 5 000 € : annoncez une autre voie.")
+            yield replace(fault(letter, hit.span), hint="La créance dépasse 5 000\u202f€ : annoncez une autre voie.")
         elif _TITLE.asserted(letter):
             yield replace(fault(letter, hit.span), hint=_SILENCE_REFUSES)
 

@@ -56,7 +56,7 @@ RULE = Rule(
     source="fr-loi-71-1130",
     covers=("GR-125",),
     message="La lettre prédit l’issue d’un procès.",
-    hint="Écrivez plutôt : « À défaut, nous pourrons saisir la juridiction compétente. »",
+    hint="Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons saisir la juridiction compétente.\u202f»",
     check=announced(_check, _OUTCOME, _FORETOLD),
     bad=(
         letter("Vous êtes sûr de perdre en référé.", BUSINESS),

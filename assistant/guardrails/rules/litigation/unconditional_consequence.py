@@ -103,7 +103,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield fault(letter, hit.span)
     for hit in _CERTAIN.find(letter):
         if not denied(hit):
-            yield replace(fault(letter, hit.span), hint="Nul ne connaît la décision d’un juge : retirez la phrase.")
+            yield replace(
+                fault(letter, hit.span), hint="Nul ne connaît la décision d’un juge\u202f: retirez la phrase."
+            )
     if letter.facts.debtor.kind is not DebtorKind.PUBLIC:
         for hit in _CLOSED.find(letter):
             yield replace(fault(letter, hit.span), hint="Cette voie n’existe que contre une personne publique locale.")
@@ -116,7 +118,7 @@ RULE = Rule(
     source="fr-conso-l121-6",
     covers=("GR-055",),
     message="La suite est annoncée comme certaine, ou n’est pas ouverte contre ce débiteur.",
-    hint="Écrivez par exemple : « À défaut, nous pourrons saisir le tribunal compétent. »",
+    hint="Écrivez par exemple\u202f: «\u202fÀ défaut, nous pourrons saisir le tribunal compétent.\u202f»",
     check=announced(_check, _ANNOUNCED, _CERTAIN, _CLOSED),
     bad=(
         letter("Nous saisirons le tribunal le 1er décembre.", BUSINESS),

@@ -56,7 +56,7 @@ RULE = Rule(
     source="fr-cpce-l111-3",
     covers=("GR-118",),
     message="Un accord signé n’est pas un titre exécutoire.",
-    hint="Écrivez « reconnaissance de dette ».",
+    hint="Écrivez «\u202freconnaissance de dette\u202f».",
     check=announced(_check, _TITLE),
     bad=(
         letter("Cet accord vaut jugement.", BUSINESS),

@@ -95,7 +95,7 @@ RULE = Rule(
     source="rgpd-5",
     covers=("GR-110", "N10"),
     message="La lettre commente la vie du client, ce qu’on dit de lui ou ce que paient d’autres clients.",
-    hint="Retirez la phrase ; redites la somme et la date.",
+    hint="Retirez la phrase\u202f; redites la somme et la date.",
     check=announced(_check, _LIFE, _LIFE_MATTER, _LIFE_PRESSED, _OTHERS, _LEARNT),
     bad=(
         letter("J’ai vu sur vos photos que les Maldives vous plaisent.", CONSUMER),

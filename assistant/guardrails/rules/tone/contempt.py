@@ -56,7 +56,7 @@ RULE = Rule(
     source="reminder-tone",
     covers=("GR-072",),
     message="La phrase rabaisse le client.",
-    hint="Retirez la phrase ; dites le fait et la date.",
+    hint="Retirez la phrase\u202f; dites le fait et la date.",
     check=announced(_check, _LOOKED_DOWN, _RUN_DOWN),
     bad=(
         letter("Vous n’êtes décidément pas à la hauteur.", BUSINESS),

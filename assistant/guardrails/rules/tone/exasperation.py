@@ -42,7 +42,7 @@ RULE = Rule(
     source="reminder-tone",
     covers=("GR-072",),
     message="La lettre dit l’exaspération de son auteur, ou ce à quoi il est réduit.",
-    hint="Retirez la phrase ; une date et une somme sont plus fermes.",
+    hint="Retirez la phrase\u202f; une date et une somme sont plus fermes.",
     check=announced(_check, _TEMPER, _LABOUR),
     bad=(
         letter("J’en ai plus qu’assez de vos silences.", BUSINESS),

@@ -188,7 +188,7 @@ RULE = Rule(
     source="fr-pen-r621-2",
     covers=("GR-072",),
     message="La lettre blesse, méprise ou accuse de malhonnêteté.",
-    hint="Décrivez les faits : la facture, sa date, ce qui manque.",
+    hint="Décrivez les faits\u202f: la facture, sa date, ce qui manque.",
     check=announced(_check, _INSULT, _SLIGHTS),
     bad=(
         letter("Vous êtes un mauvais payeur notoire.", BUSINESS),

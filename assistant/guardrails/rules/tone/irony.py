@@ -120,8 +120,8 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="reminder-tone",
     covers=("GR-072",),
-    message="La phrase est ironique : elle blesse et n’obtient rien.",
-    hint="Dites le fait et la date ; demandez s’il manque quelque chose.",
+    message="La phrase est ironique\u202f: elle blesse et n’obtient rien.",
+    hint="Dites le fait et la date\u202f; demandez s’il manque quelque chose.",
     check=announced(_check, _MOCKED, _ENDLESS, _ABSURD, _ASLEEP, _QUESTION, _WRY),
     bad=(
         letter("Félicitations pour ce record de lenteur.", BUSINESS),

@@ -45,7 +45,7 @@ RULE = Rule(
     source="reminder-tone",
     covers=("GR-072",),
     message="La lettre fait la leçon.",
-    hint="Retirez la phrase ; redites la somme et la date.",
+    hint="Retirez la phrase\u202f; redites la somme et la date.",
     check=announced(_check, _LESSON, _TAUGHT),
     bad=(
         letter("De mon temps, on payait le médecin avant de s’offrir un téléphone.", CONSUMER),

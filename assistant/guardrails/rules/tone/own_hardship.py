@@ -55,7 +55,7 @@ RULE = Rule(
     source="fr-conso-l121-7",
     covers=("GR-072", "N10"),
     message="La lettre apitoie sur son auteur, sa famille ou ses salariés.",
-    hint="Retirez la phrase ; une somme et une date suffisent.",
+    hint="Retirez la phrase\u202f; une somme et une date suffisent.",
     check=announced(_check, _OWN_FOLK, _SINKING, _FELT, _OWN_PURSE),
     bad=(
         letter("À cause de vous, mon apprenti n’aura pas sa prime.", BUSINESS),

@@ -52,7 +52,7 @@ RULE = Rule(
     source="fr-conso-l121-7",
     covers=("N10",),
     message="La lettre reproche au client ce qu’on a fait ou sacrifié pour lui.",
-    hint="Retirez le reproche ; redites la somme, la date et la solution proposée.",
+    hint="Retirez le reproche\u202f; redites la somme, la date et la solution proposée.",
     check=announced(_check, _SACRIFICE, _CONTRAST),
     bad=(
         letter("Nous avons travaillé dans le froid, et en retour vous nous laissez sans rien.", CONSUMER),
