@@ -8,7 +8,7 @@ from assistant.bootstrap import read_rates
 from assistant.guardrails.engine import check
 from assistant.guardrails.examples import CONSUMER
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Fault
+from assistant.guardrails.rule import Fault, around
 from assistant.guardrails.rules import RULES
 from assistant.guardrails.wording.phrases import phrases
 from assistant.guardrails.wording.signs import announced, signs_in
@@ -43,9 +43,8 @@ def test_a_rule_that_nothing_announces_is_always_asked() -> None:
     assert len(check("Merci.", CONSUMER, read_rates(), (rule,))) == 1
 
 
-def test_what_announces_a_rule_stands_in_its_own_bad_examples() -> None:
-    rates = read_rates()
-    for rule in RULES:
-        for example in rule.bad if rule.signs is not None else ():
-            letter = Letter(example.text, example.facts, rates)
-            assert not (rule.signs or frozenset()).isdisjoint(signs_in(letter)), (rule.id, example.text)
+def test_a_check_around_another_keeps_what_announces_that_one() -> None:
+    outer = around(_ANNOUNCED, lambda _: [Fault(), Fault()])
+
+    assert replace(RULES[0], check=outer).signs == _ANNOUNCED.signs
+    assert replace(RULES[0], check=around(lambda _: [], outer.__call__)).signs is None
