@@ -11,7 +11,7 @@ from dataclasses import replace
 from assistant.domain.finding import Severity
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.tale import tells_no_more
-from assistant.guardrails.rule import Check, Fault
+from assistant.guardrails.rule import Check, Fault, around
 from assistant.guardrails.wording.neighbourhood import passage_given
 
 
@@ -21,7 +21,7 @@ def doubting_anecdotes(check: Check) -> Check:
     def doubted(letter: Letter) -> Iterator[Fault]:
         return (_weighed(letter, found) for found in check(letter))
 
-    return doubted
+    return around(check, doubted)
 
 
 def _weighed(letter: Letter, found: Fault) -> Fault:

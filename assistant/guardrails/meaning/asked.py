@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Check, Fault, Rule
+from assistant.guardrails.rule import Check, Fault, Rule, around
 from assistant.guardrails.wording.neighbourhood import around_given, passage_given
 from assistant.guardrails.wording.passage import read
 
@@ -36,7 +36,7 @@ _AFTER: Final = re.compile(r"[?:;,.]\s*")
 
 def sparing_questions(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     """The rules, silent in the clauses that tell what the reader asked."""
-    return tuple(replace(rule, check=_unless_asked(rule.check)) for rule in rules)
+    return tuple(replace(rule, check=around(rule.check, _unless_asked(rule.check))) for rule in rules)
 
 
 def _unless_asked(check: Check) -> Check:

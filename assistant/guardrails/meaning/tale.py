@@ -14,7 +14,7 @@ from typing import Final
 
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Check, Fault, Rule
+from assistant.guardrails.rule import Check, Fault, Rule, around
 from assistant.guardrails.wording.lexicon import stems, whole_words, words
 from assistant.guardrails.wording.neighbourhood import passage_given
 from assistant.guardrails.wording.sentence import Sentence, spans_from
@@ -85,7 +85,7 @@ def _yours() -> re.Pattern[str]:
 
 def sparing_tales(rule: Rule, told: Callable[[Sentence], bool]) -> Rule:
     """The rule, silent in the sentences that tell of a trade."""
-    return replace(rule, check=_outside(told, rule.check))
+    return replace(rule, check=around(rule.check, _outside(told, rule.check)))
 
 
 def _outside(told: Callable[[Sentence], bool], check: Check) -> Check:

@@ -49,7 +49,7 @@ _TAX_ON_DAMAGES = Topic(("value_tax", "accessory"), unless=_UNTAXED, even_denied
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _TAX_ON_DAMAGES)
+    yield from forbid_topics(_TAX_ON_DAMAGES)(letter)
     for hit in _TAXED.find(letter):
         outside = hit.passage.text[hit.end :]
         if (

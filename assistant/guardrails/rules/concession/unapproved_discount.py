@@ -16,6 +16,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import is_sponged
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic
 
 _OFFERED = phrases(
@@ -211,7 +212,7 @@ RULE = Rule(
     covers=("GR-032", "GR-119"),
     message="Le dossier n’autorise pas cette remise.",
     hint="Retirez l’offre, ou faites-la autoriser.",
-    check=_check,
+    check=announced(_check, _CUT_FOR_A_PAYMENT, _GIVEN, _OFFERED),
     bad=(
         letter("Remise de 5 % si vous payez demain.", BUSINESS),
         letter("Nous ramènerons la somme à 600 € en cas de paiement rapide.", CONSUMER),

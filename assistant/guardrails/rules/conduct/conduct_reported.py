@@ -13,6 +13,7 @@ from assistant.guardrails.meaning.exposure import is_requested
 from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _TELL = (
     "(signal|dénonc|rapport|racont|expliqu|expos|relat|révél|divulgu|publi|diffus|transmet|communiqu|témoign|parl"
@@ -113,7 +114,7 @@ RULE = Rule(
     covers=("GR-064", "GR-070", "GR-075"),
     message="La lettre annonce qu’elle dira à d’autres comment ce client paie.",
     hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à le savoir.",
-    check=doubting_anecdotes(_check),
+    check=announced(doubting_anecdotes(_check), _TOLD, _ALL_TOLD, _THROUGH_ANOTHER),
     bad=(
         letter("Si tu ne me paies pas, je raconte tout à ton associé et à la banque.", BUSINESS),
         letter("Nous expliquerons à chacun de vos annonceurs comment vous traitez vos imprimeurs.", BUSINESS),

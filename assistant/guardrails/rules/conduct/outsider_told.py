@@ -80,7 +80,7 @@ RULE = Rule(
     covers=("GR-064", "GR-070", "GR-100"),
     message="La dette est dite, ou le sera, à quelqu’un qu’elle ne concerne pas.",
     hint="Retirez la phrase\u202f; écrivez au seul débiteur, sous pli fermé.",
-    check=doubting_anecdotes(lambda letter: forbid_topics(letter, _TOLD, _OPEN, _POSTED, _COPIED, *_AMONG_OTHERS)),
+    check=doubting_anecdotes(forbid_topics(_TOLD, _OPEN, _POSTED, _COPIED, *_AMONG_OTHERS)),
     bad=(
         letter("J’ai dit à votre stagiaire combien vous deviez.", BUSINESS),
         letter("La dame de l’accueil a été très intéressée par ce que je lui ai raconté de vos comptes.", BUSINESS),

@@ -13,6 +13,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _LIABLE = phrases(
@@ -137,7 +138,7 @@ def _is_an_answer(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_LIABLE, unless=_is_an_answer)(letter)
-    yield from forbid_topics(letter, _OWN_PURSE, _MEANS)
+    yield from forbid_topics(_OWN_PURSE, _MEANS)(letter)
     yield from forbid_phrases(_UNSHIELDED, even_denied=True)(letter)
 
 
@@ -149,7 +150,7 @@ RULE = Rule(
     covers=("GR-007", "GR-074"),
     message="La société doit la somme\u202f; ses dirigeants et associés n’en répondent pas sans caution ni jugement.",
     hint="Écrivez que la société reste redevable.",
-    check=_check,
+    check=announced(_check, _LIABLE, _OWN_PURSE, _MEANS, _UNSHIELDED),
     when=_applies,
     bad=(
         letter("Vous en répondrez sur vos biens.", BUSINESS),

@@ -11,6 +11,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _THREAT = phrases(
     "(frapp|sonn|toqu|tambourin)[a-z]+ ~2 (à|chez) ~4 (portes?(?! (virtuelle|dans))|côté|voisins?|face|palier)",
@@ -203,7 +204,7 @@ RULE = Rule(
     covers=("GR-065",),
     message="La lettre menace d’une visite, d’une violence ou d’un dommage.",
     hint="Retirez la phrase\u202f; donnez plutôt un numéro où vous joindre.",
-    check=_check,
+    check=announced(_check, _THREAT, _COLLECTING),
     bad=(
         letter("On passera vous voir.", CONSUMER),
         letter("Nos agents se déplaceront à votre domicile.", CONSUMER),

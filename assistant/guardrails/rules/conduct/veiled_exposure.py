@@ -17,6 +17,7 @@ from assistant.guardrails.meaning.exposure import Audience
 from assistant.guardrails.meaning.tale import is_tale_of_yours
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _AUDIENCES: Final = (
     Audience("third_party", owned=True),
@@ -151,7 +152,7 @@ RULE = Rule(
     covers=("GR-064", "GR-070", "GR-075"),
     message="La phrase laisse entendre que d’autres pourraient apprendre la dette.",
     hint="Retirez l’allusion\u202f: seuls le débiteur et la justice ont à la connaître.",
-    check=_check,
+    check=announced(_check, *_AUDIENCES, *_BYSTANDERS, _RUMOUR),
     bad=(
         letter("Votre employeur apprécierait-il d’apprendre que vous ne payez pas ?", CONSUMER),
         letter("Pour l’instant, vos voisins ne savent rien.", CONSUMER),

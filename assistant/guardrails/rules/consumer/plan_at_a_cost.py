@@ -11,6 +11,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _SPREAD = (
@@ -38,7 +39,7 @@ _WITH_EXTRA = Topic(("part_payments", "extra_money"), unless=_FREE)
 
 
 def _check(letter: Letter) -> list[Fault]:
-    return [*forbid_phrases(_CHARGED)(letter), *forbid_topics(letter, _WITH_EXTRA)]
+    return [*forbid_phrases(_CHARGED)(letter), *forbid_topics(_WITH_EXTRA)(letter)]
 
 
 RULE = Rule(
@@ -49,7 +50,7 @@ RULE = Rule(
     covers=("GR-043",),
     message="L’échéancier d’un consommateur doit rester sans frais ni intérêts.",
     hint="Retirez le coût, ou proposez l’échéancier sans frais.",
-    check=_check,
+    check=announced(_check, _CHARGED, _WITH_EXTRA),
     when=to_consumer_like,
     bad=(
         letter("Échéancier : 3 × 240 € dont 20 € de frais.", CONSUMER),

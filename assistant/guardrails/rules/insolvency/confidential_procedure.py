@@ -12,6 +12,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import phrases
+from assistant.guardrails.wording.signs import announced
 
 _NAMED = phrases(
     "mandats? ad hoc",
@@ -58,7 +59,7 @@ RULE = Rule(
     covers=("GR-084",),
     message="La conciliation ou le mandat ad hoc du débiteur est confidentiel.",
     hint="Retirez toute allusion à cette procédure.",
-    check=_check,
+    check=announced(_check, _NAMED),
     bad=(
         letter("Nous savons qu’un conciliateur a été nommé.", BUSINESS),
         letter("Parlez-en au conciliateur que le président vous a donné ce printemps.", BUSINESS),

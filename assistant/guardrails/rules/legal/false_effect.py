@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TRUE: Final = re.compile(
@@ -32,10 +30,6 @@ _BY_LAW = Topic(("law_says", "false_effect"), unless=_TRUE, even_denied=True, do
 _BY_LETTER = Topic(("own_letter", "effect_on_rights"), beside=_RIGHTS, unless=_TRUE, even_denied=True)
 
 
-def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _BY_LAW, _BY_LETTER)
-
-
 RULE = Rule(
     id="LEG155",
     name="false-effect",
@@ -44,7 +38,7 @@ RULE = Rule(
     covers=("GR-046", "GR-055", "GR-117"),
     message="Ni la loi, ni une lettre, ni une signature n’ont cet effet.",
     hint="Retirez la phrase, ou dites seulement ce qui pourra suivre.",
-    check=_check,
+    check=forbid_topics(_BY_LAW, _BY_LETTER),
     bad=(
         letter("La loi dit que tout retard de loyer entraîne la perte immédiate du logement.", CONSUMER),
         letter("La réception de ce rappel vous ôte la possibilité de discuter le prix.", CONSUMER),

@@ -44,7 +44,7 @@ _SURELY_PAST: Final = 3  # calendar years: two of limitation, and the one it beg
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _OLD, _TOKEN)
+    yield from forbid_topics(_OLD, _TOKEN)(letter)
     for passage in read(letter).passages:
         if "20" not in passage.text or _SAFE.search(passage.text) is not None:
             continue

@@ -11,6 +11,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TAKEN = phrases(
@@ -53,7 +54,7 @@ _QUIET_YES = Topic(("quiet", "consenting"), unless=_NOT_SO, even_denied=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _QUIET_YES)
+    yield from forbid_topics(_QUIET_YES)(letter)
     yield from forbid_phrases(_TAKEN)(letter)
     yield from forbid_phrases(_UNCONTESTED, even_denied=True)(letter)
 
@@ -66,7 +67,7 @@ RULE = Rule(
     covers=("GR-033",),
     message="Ni le silence ni un accusé de réception ne valent reconnaissance de la dette.",
     hint="Retirez la phrase\u202f; demandez plutôt une réponse.",
-    check=_check,
+    check=announced(_check, _QUIET_YES, _TAKEN, _UNCONTESTED),
     bad=(
         letter("Votre silence vaut reconnaissance de dette.", BUSINESS),
         letter("Sans réponse sous huit jours, la créance sera réputée acceptée.", BUSINESS),

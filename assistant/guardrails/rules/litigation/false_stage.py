@@ -16,6 +16,7 @@ from assistant.guardrails.meaning.company import is_formality
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic
 
 _FILE = "(dossier|affaire|créance|impayé|cas|facture|dette)"
@@ -182,7 +183,7 @@ RULE = Rule(
     covers=("GR-057",),
     message="Le dossier n’est pas enregistré comme transmis à un avocat, un officier ou un tribunal.",
     hint="Écrivez au futur et sous condition, ou consignez la transmission.",
-    check=_check,
+    check=announced(_check, _IN_HAND, _PAST, _NOW),
     when=_not_handed_over,
     bad=(
         letter("Votre dossier est entre les mains de notre avocat.", BUSINESS),

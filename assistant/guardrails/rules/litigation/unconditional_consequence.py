@@ -14,6 +14,7 @@ from assistant.guardrails.meaning.company import is_formality
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _ANNOUNCED = phrases(
     "(vous|t'|te) (attendons|attends|attend|attendrons) ~2 (audience|tribunal|juge|barre)",
@@ -120,7 +121,7 @@ RULE = Rule(
     covers=("GR-055",),
     message="La suite est annoncée comme certaine, ou n’est pas ouverte contre ce débiteur.",
     hint="Écrivez par exemple\u202f: «\u202fÀ défaut, nous pourrons saisir le tribunal compétent.\u202f»",
-    check=_check,
+    check=announced(_check, _ANNOUNCED, _CERTAIN, _CLOSED),
     bad=(
         letter("Nous saisirons le tribunal le 1er décembre.", BUSINESS),
         letter("Votre dossier sera transmis à notre avocat vendredi.", CONSUMER),

@@ -12,6 +12,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _ACCELERATED = phrases(
     (
@@ -67,7 +68,7 @@ RULE = Rule(
         "sans effet."
     ),
     hint="Écrivez «\u202fhuit jours après une mise en demeure restée sans effet, le solde devient exigible\u202f».",
-    check=_check,
+    check=announced(_check, _ACCELERATED),
     bad=(
         letter("Un retard d’échéance rend tout exigible selon la loi.", BUSINESS),
         letter("Si un versement manque, le solde devient exigible immédiatement.", CONSUMER),

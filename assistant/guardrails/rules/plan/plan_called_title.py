@@ -12,6 +12,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _TITLE = phrases(
     (
@@ -56,7 +57,7 @@ RULE = Rule(
     covers=("GR-118",),
     message="Un accord signé n’est pas un titre exécutoire.",
     hint="Écrivez «\u202freconnaissance de dette\u202f».",
-    check=_check,
+    check=announced(_check, _TITLE),
     bad=(
         letter("Cet accord vaut jugement.", BUSINESS),
         letter("L’échéancier signé constitue un titre exécutoire.", CONSUMER),

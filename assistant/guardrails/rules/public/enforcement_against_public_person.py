@@ -12,6 +12,7 @@ from assistant.guardrails.examples import PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _ENFORCED = phrases(
@@ -65,7 +66,7 @@ def _is_a_step(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _GRABBED)
+    yield from forbid_topics(_GRABBED)(letter)
     yield from forbid_phrases(_ENFORCED, unless=_is_a_step)(letter)
     yield from forbid_phrases(_EXPOSED, even_denied=True)(letter)
 
@@ -80,7 +81,7 @@ RULE = Rule(
     covers=("GR-091",),
     message="Une personne publique ne peut être ni saisie, ni poursuivie par les voies du droit privé.",
     hint="Nommez le juge administratif, ou le mandatement d’office par le préfet.",
-    check=_check,
+    check=announced(_check, _GRABBED, _ENFORCED, _EXPOSED),
     when=to_public,
     bad=(
         letter(_START + "Un commissaire de justice saisira vos comptes.", PUBLIC),
