@@ -92,8 +92,10 @@ CUES: Final = tuple(
         ),
         (
             DateRole.DUE,
-            r"delai[^.;\n]{0,60} (?:expir\w+|echu|ecoule|s'achev\w+|pren\w+ fin|pris fin|portai\w+[^.;\n]{0,20})"
-            r"|arriv\w+ a terme",
+            (
+                r"delai[^.;\n]{0,60} (?:expir\w+|echu|ecoule|s'achev\w+|pren\w+ fin|pris fin|portai\w+[^.;\n]{0,20})"
+                r"|arriv\w+ a terme"
+            ),
             12,
         ),
         (

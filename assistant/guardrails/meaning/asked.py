@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Check, Fault, Rule, around
+from assistant.guardrails.rule import Check, Fault, Rule, around, around
 from assistant.guardrails.wording.neighbourhood import around_given, passage_given
 from assistant.guardrails.wording.passage import read
 
@@ -43,7 +43,7 @@ def _unless_asked(check: Check) -> Check:
     def outside(letter: Letter) -> Iterator[Fault]:
         return (found for found in check(letter) if found.start is None or not _is_asked(letter, found))
 
-    return outside
+    return around(check, outside)
 
 
 def _is_asked(letter: Letter, found: Fault) -> bool:
