@@ -52,7 +52,7 @@ class KnownRows:
         self.clients: set[str] = set()  # those that have a row of their own
         self.stated: dict[str, InvoiceRow] = {}
         self.credited: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
-        self._taken: dict[tuple[type, str], Invoice | CreditNote] = {}
+        self._taken: dict[tuple[type, str], Debtor | Invoice | CreditNote] = {}
         self._settled: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
         self._paid: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
         self._deposits: defaultdict[str, set[str]] = defaultdict(set)
@@ -107,9 +107,9 @@ class KnownRows:
         if number and (number not in self.invoices or self.invoices[number].debtor_id != owner):
             raise NotAllowedError(f"La facture {number} de ce client n’est pas connue\u202f: importez-la d’abord.")
 
-    def refuse_second(self, name: str, made: Invoice | CreditNote) -> None:
-        """One document on two lines of a run (by VAT rate, by instalment): taking either would be a wrong amount."""
-        if self._taken.setdefault((type(made), made.number), made) != made:
+    def refuse_second(self, name: str, made: Debtor | Invoice | CreditNote) -> None:
+        """One of them on two lines of a run: either would be a wrong amount, or one client at another's address."""
+        if self._taken.setdefault((type(made), made.id), made) != made:
             raise NotAllowedError(f"{name} figure sur plusieurs lignes différentes\u202f: réunissez-les en une seule.")
 
     def left(self, number: str) -> Decimal:

@@ -245,3 +245,31 @@ def test_a_client_without_a_number_is_shown_by_its_id(house: House, importing: I
     importing([file(FileKind.CLIENTS, ClientRow(at(2), "Éts Noirot"))], NORA)
     with house.unit_of_work() as uow:
         assert uow.debtors.get("ets-noirot").shown_code == "ets-noirot"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ClientRow(at(3), "Doublon SA", "N-7", DebtorKind.BUSINESS),
+        ClientRow(at(3), "Éts Noirot", "N-7", DebtorKind.BUSINESS, address="2 rue Neuve, 75002 Paris"),
+    ],
+)
+def test_one_client_code_on_two_different_lines_is_refused(
+    house: House, importing: ImportRows, other: ClientRow
+) -> None:
+    report = importing([replace(CLIENTS, rows=(*CLIENTS.rows, other))], NORA)
+    assert not report.written
+    (refused,) = report.refused
+    assert refused.place.line == 3
+    assert "«\u202fN-7\u202f» figure sur plusieurs lignes différentes" in refused.sentence
+    with house.unit_of_work() as uow:
+        assert "n-7" not in {debtor.id for debtor in uow.debtors.names()}
+
+
+def test_a_client_on_two_lines_for_two_addresses_of_the_same_house_stays_one(
+    house: House, importing: ImportRows
+) -> None:
+    other = ClientRow(at(3), "Éts Noirot", "N-7", DebtorKind.BUSINESS, email="b@n.example")
+    assert importing([replace(CLIENTS, rows=(*CLIENTS.rows, other))], NORA).written
+    with house.unit_of_work() as uow:
+        assert len(uow.debtors.get("n-7").contacts) == 2
