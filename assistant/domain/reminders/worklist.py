@@ -63,18 +63,17 @@ class WorklistRow:
     @property
     def call(self) -> ScenarioStep | None:
         """The call that the scenario wants now, None when a letter comes next."""
-        planned = self.advice.planned
-        return planned.step if planned is not None and planned.step.is_call else None
+        return self.advice.call
 
     @property
     def stage(self) -> Stage:
-        """How far things are: the stage of the step to do."""
-        return self.call.stage if self.call else self.advice.stage
+        """How far the step to do goes, as the dossier tells it."""
+        return self.advice.step_stage
 
     @property
     def channel(self) -> Channel:
         """By which channel to act."""
-        return self.call.channel if self.call else self.advice.channel
+        return self.advice.step_channel
 
     @property
     def age_factor(self) -> Decimal:

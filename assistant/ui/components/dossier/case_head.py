@@ -11,7 +11,7 @@ from assistant.domain.people.user import User
 from assistant.ui.components.badges import show_channel, show_gate, show_reasons, show_stage
 from assistant.ui.components.line import muted
 from assistant.ui.session import go_to, remember_draft
-from assistant.ui.wording import counted, day, euros
+from assistant.ui.wording import CHANNELS, STAGES, counted, day, euros
 
 _UNSENT = frozenset(DraftState) - {DraftState.SENT, DraftState.REFUSED}
 
@@ -28,9 +28,9 @@ def show_case_head(case: Case, user: User) -> None:
             st.caption(f"{invoices}, la plus ancienne depuis {counted(oldest, 'jour', 'jours')}", width=230)
         show_gate(case.verdict)
         if case.verdict.green:
-            show_stage(case.advice.stage)
-            show_channel(case.advice.channel)
-            st.caption(case.advice.why, width="content")
+            show_stage(case.advice.step_stage)
+            show_channel(case.advice.step_channel)
+            st.caption(_why(case), width="content")
         if may(user.role, Act.WRITE):
             _show_button(case)
         if may(user.role, Act.CALL) and st.button("Appeler", icon=":material/call:"):
@@ -40,6 +40,13 @@ def show_case_head(case: Case, user: User) -> None:
         if contact.bounced_on is not None:
             with muted(f"bounced-{contact.id}"):
                 st.text(f"L’adresse {contact.email} refuse nos messages depuis le {day(contact.bounced_on)}.")
+
+
+def _why(case: Case) -> str:
+    """Why now, and which letter would be written where a call comes first."""
+    advice = case.advice
+    written = f"par écrit\u202f: {STAGES[advice.stage].lower()}, {CHANNELS[advice.channel].lower()}"
+    return f"{advice.why} · appel conseillé, {written}" if advice.call else advice.why
 
 
 def _show_button(case: Case) -> None:
