@@ -8,15 +8,17 @@ from assistant.domain.approvals.review import DraftState
 from assistant.domain.case import Case
 from assistant.domain.people.permission import Act, may
 from assistant.domain.people.user import User
+from assistant.services.all_services import Services
 from assistant.ui.components.badges import show_channel, show_gate, show_reasons, show_stage
 from assistant.ui.components.line import muted
+from assistant.ui.plain import plain
 from assistant.ui.session import go_to, remember_draft
 from assistant.ui.wording import CHANNELS, STAGES, counted, day, euros
 
 _UNSENT = frozenset(DraftState) - {DraftState.SENT, DraftState.REFUSED}
 
 
-def show_case_head(case: Case, user: User) -> None:
+def show_case_head(services: Services, case: Case, user: User) -> None:
     """Past due, gate, advice; "Rédiger" is the page's one primary action."""
     items = case.net.past_due_items
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
@@ -33,8 +35,8 @@ def show_case_head(case: Case, user: User) -> None:
             st.caption(_why(case), width="content")
         if may(user.role, Act.WRITE):
             _show_button(case)
-        if may(user.role, Act.CALL) and st.button("Appeler", icon=":material/call:"):
-            go_to("appels", case.debtor.id)
+        if may(user.role, Act.CALL):
+            _show_call_button(services, case, user)
     show_reasons(case.verdict)
     for contact in case.debtor.contacts:
         if contact.bounced_on is not None:
@@ -47,6 +49,13 @@ def _why(case: Case) -> str:
     advice = case.advice
     written = f"par écrit\u202f: {STAGES[advice.stage].lower()}, {CHANNELS[advice.channel].lower()}"
     return f"{advice.why} · appel conseillé, {written}" if advice.call else advice.why
+
+
+def _show_call_button(services: Services, case: Case, user: User) -> None:
+    """The telephone has reasons of its own: a client without an address may be called, one without a number not."""
+    refused = services.call.prepare.refusal(case.debtor.id, user)
+    if st.button("Appeler", icon=":material/call:", disabled=bool(refused), help=plain(refused) or None):
+        go_to("appels", case.debtor.id)
 
 
 def _show_button(case: Case) -> None:
