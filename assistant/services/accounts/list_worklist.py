@@ -118,6 +118,7 @@ def _row(debtor: Debtor, stands: Standing, segment: Segment) -> WorklistRow:
         waiting=waiting_sentence(stands),
         promise_on=_to_verify(stands),
         code=debtor.code,
+        has_number=any(contact.takes_calls for contact in debtor.contacts),
     )
 
 

@@ -230,6 +230,7 @@ HOUSE: Final[dict[str, Line]] = {
         Act.SET_HOUSE, lambda s, a, _: s.templates.govern.confirm("x", "Motif écrit", a)
     ),
     "call.queue.next": _house(Act.CALL, lambda s, a, _: s.call.queue.next(a)),
+    "call.queue.passed_over": _house(Act.CALL, lambda s, a, _: s.call.queue.passed_over(a)),
     "call.queue.open_calls": _house(Act.CALL, lambda s, a, _: s.call.queue.open_calls(a)),
     "call.coach": _house(Act.JUDGE, lambda s, a, _: s.call.coach(a)),
     "call.rhythm": _house(Act.SET_HOUSE, lambda s, a, _: s.call.rhythm(CallRhythm(), a)),

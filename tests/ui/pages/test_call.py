@@ -139,6 +139,19 @@ def test_an_answer_is_looked_up_and_says_where_authority_ends(services: Services
     assert any(text.startswith("Limite") for text in plain_texts(page))
 
 
+def test_preparing_outside_the_hours_stays_on_from_one_call_to_the_next(house: House, services: Services) -> None:
+    house.wait(6)  # a Sunday
+    page = open_page(call.render, services, PAUL)
+    settled(button(page, "Appel suivant").click().run())
+    assert any("hors des heures d’appel" in told.value for told in page.info)
+
+    settled(page.toggle(key="prepare_calls").set_value(True).run())
+    settled(button(page, "Appel suivant").click().run())
+    settled(button(page, "Passer").click().run())
+
+    assert page.toggle(key="prepare_calls").value
+
+
 def test_a_call_passed_frees_the_client_and_the_gate_is_untouched(services: Services) -> None:
     page = open_page(call.render, services, PAUL, client="d2")
     settled(button(page, "Passer").click().run())

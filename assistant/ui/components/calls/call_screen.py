@@ -33,6 +33,7 @@ from assistant.ui.wording import counted, euros, language_name, moment
 
 PLACE = "calls"
 DONE = "last_call"
+PASSED_OVER = "passed-over"
 
 
 def show_call(services: Services, user: User, debtor_id: str) -> None:
@@ -62,6 +63,8 @@ def _show_head(services: Services, user: User, case: Case) -> None:
     contact = case.contact
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="call-head"):
         _show_client(case)
+        if case.debtor.id in st.session_state.get(PASSED_OVER, {}):
+            st.caption(st.session_state[PASSED_OVER][case.debtor.id], width="content")
         number = "" if contact is None or not contact.takes_calls else contact.phone
         if dialled(number):
             st.link_button(written(number), f"tel:{dialled(number)}", icon=":material/call:", type="primary")
