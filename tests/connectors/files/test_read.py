@@ -105,6 +105,26 @@ def test_mail_comes_as_csv_or_json_lines(tmp_path: Path) -> None:
     assert (other.direction, other.sent_at) == (Direction.OUT, row.sent_at)
 
 
+def test_json_lines_go_by_the_titles_of_csv_columns(tmp_path: Path) -> None:
+    line = '{"client": "C1", "date": "2026-03-01T10:00:00", "Texte": "Salut", "sens": "envoyé"}\n'
+    lacking = '{"client": "C1", "date": "2026-03-01T10:00:00", "Texte": "", "x": 1}\n'
+    file = read(tmp_path, line + lacking, "m.jsonl")
+    (row,) = file.rows
+    assert isinstance(row, MessageRow)
+    assert (row.body, row.direction) == ("Salut", Direction.OUT)
+    (refused,) = file.refused
+    assert "«\u202fTexte\u202f»" in refused.sentence
+    assert "«\u202fSens (reçu, envoyé)\u202f»" in refused.sentence
+
+
+def test_a_line_that_is_no_json_is_one_refused_line(tmp_path: Path) -> None:
+    good = '{"client": "C1", "sent_at": "2026-10-05T09:30:00", "direction": "out", "body": "Bonjour"}\n'
+    file = read(tmp_path, f"{good}{{coupé\n[1]\n{good}", "m.jsonl")
+    assert len(file.rows) == 2
+    assert [row.place.line for row in file.refused] == [2, 3]
+    assert "JSON" in file.refused[0].sentence
+
+
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
