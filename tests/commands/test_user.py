@@ -27,8 +27,19 @@ def test_an_account_is_added_listed_given_a_role_and_closed(courtois: Courtois) 
 
 
 def test_whoever_makes_accounts_without_an_administrator_is_warned(courtois: Courtois) -> None:
-    assert "--role admin" in courtois("user", "add", "bob", "--name", "Bob Rey").err
+    first = courtois("user", "add", "bob", "--name", "Bob Rey").err
+    assert "premier compte" in first
+    assert "--role admin" in first
     assert courtois("user", "add", "ada", "--name", "Ada Morel", "--role", "admin").err == ""
+
+
+def test_the_last_way_in_cannot_be_closed(courtois: Courtois) -> None:
+    courtois("user", "add", "bob", "--name", "Bob Rey", "--role", "lead")
+    refused = courtois("user", "disable", "bob")
+    assert refused.status == 2
+    assert "seul par lequel on puisse entrer" in refused.sentence
+    courtois("user", "add", "ada", "--name", "Ada Morel", "--role", "admin")
+    assert courtois("user", "disable", "bob").status == 0
 
 
 def test_the_last_administrator_cannot_be_closed(courtois: Courtois) -> None:

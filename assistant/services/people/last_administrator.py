@@ -1,4 +1,4 @@
-"""Whether a house would be left without anybody who may manage its accounts."""
+"""Whether a house would be left without anybody who may manage its accounts, or enter at all."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ def is_last_administrator(uow: UnitOfWork, person: User, now: datetime) -> bool:
         return False
     others = [u for u in uow.house.users() if u.role is Role.ADMINISTRATOR and u.active and u.id != person.id]
     return not any(_enters(uow, other, now) for other in others)
+
+
+def is_last_way_in(uow: UnitOfWork, person: User, now: datetime) -> bool:
+    """Whether nobody could enter once this account is closed: the application asks for one as soon as it has one."""
+    open_to = [user.id for user in uow.house.users() if user.active and _enters(uow, user, now)]
+    return open_to == [person.id]
 
 
 def _enters(uow: UnitOfWork, person: User, now: datetime) -> bool:
