@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
+from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -28,12 +29,13 @@ _MOVEMENTS = frozenset({FileKind.INVOICES, FileKind.CREDIT_NOTES, FileKind.PAYME
 class KnownRows:
     """The objects by key, kept up to date as rows are taken; ``fresh`` is what they added or changed."""
 
-    def __init__(self, uow: UnitOfWork, kinds: Collection[FileKind], reach: Reach) -> None:
+    def __init__(self, uow: UnitOfWork, kinds: Collection[FileKind], reach: Reach, today: date) -> None:
         """Read once what rows of these kinds are compared with; rows of clients out of ``reach`` are refused."""
         debtors = uow.debtors.all() if _PEOPLE.intersection(kinds) else ()
         known = debtors or uow.debtors.names()
         self.directory = ClientDirectory(known)
         self._reach = reach
+        self.today = today
         self._managers = {debtor.id: debtor.account_manager for debtor in known}
         self.debtors = {debtor.id: debtor for debtor in debtors}
         self.contacts = {contact.id: contact for debtor in debtors for contact in debtor.contacts}

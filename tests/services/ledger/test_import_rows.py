@@ -273,3 +273,35 @@ def test_a_client_on_two_lines_for_two_addresses_of_the_same_house_stays_one(
     assert importing([replace(CLIENTS, rows=(*CLIENTS.rows, other))], NORA).written
     with house.unit_of_work() as uow:
         assert len(uow.debtors.get("n-7").contacts) == 2
+
+
+def test_a_bill_of_nothing_and_a_negative_one_are_taken_and_told(importing: ImportRows) -> None:
+    free = replace(INVOICE, place=at(3), number="X-0", amount=Decimal(0))
+    negative = CreditNoteRow(at(4), "N-7", "X-9", OCTOBER, Decimal("50.00"))
+    report = importing([CLIENTS, file(FileKind.INVOICES, INVOICE, free, negative)], NORA)
+    assert report.written
+    assert [(row.place.line, row.sentence[:24]) for row in report.odd] == [
+        (3, "La facture X-0 est de zé"),
+        (4, "X-9 porte un montant nég"),
+    ]
+    assert importing([file(FileKind.INVOICES, INVOICE, free, negative)], NORA).odd == ()  # known by now
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        (replace(INVOICE, issued_on=date(2062, 9, 15), due_on=date(2062, 9, 30)), "est du 15/09/2062, jour"),
+        (replace(INVOICE, due_on=date(2206, 10, 30)), "L’échéance de la facture X-1"),
+        (replace(INVOICE, number="=1+1"), "«\u202f=1+1\u202f» est une formule"),
+        (replace(INVOICE, number="X\n1"), "«\u202fX 1\u202f» est une formule ou contient un saut de ligne"),
+        (replace(PAID, received_on=date(2066, 1, 1)), "Le règlement est du 01/01/2066"),
+    ],
+)
+def test_a_number_or_a_day_that_no_accounting_gave_is_refused(
+    importing: ImportRows, row: InvoiceRow | PaymentRow, sentence: str
+) -> None:
+    kind = FileKind.INVOICES if isinstance(row, InvoiceRow) else FileKind.PAYMENTS
+    first = [CLIENTS] if kind is FileKind.INVOICES else [CLIENTS, file(FileKind.INVOICES, INVOICE)]
+    report = importing([*first, file(kind, row)], NORA)
+    assert not report.written
+    assert sentence in report.refused[0].sentence
