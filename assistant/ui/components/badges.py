@@ -99,8 +99,10 @@ def show_severity(severity: Severity) -> None:
 
 
 def show_gate(verdict: Verdict) -> None:
-    """The gate in one badge."""
-    if verdict.green:
+    """The gate in one badge; where it is open and counsels to wait, it says so."""
+    if verdict.green and not verdict.ready:
+        st.badge("Mieux vaut attendre", icon=":material/hourglass_top:", color="orange")
+    elif verdict.green:
         st.badge("Feu vert", icon=":material/check_circle:", color="green")
     elif _is_settled(verdict):
         st.badge("Soldé", icon=":material/task_alt:", color="green")
