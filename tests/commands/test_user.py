@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from socket import socket
 
 from tests.commands.conftest import Courtois
 
@@ -53,6 +54,16 @@ def test_the_network_is_refused_before_the_first_account(courtois: Courtois) -> 
     refused = courtois("run", "--address", "0.0.0.0", "--no-browser")  # noqa: S104 - refused
     assert refused.status == 2
     assert "courtois user add" in refused.sentence
+
+
+def test_a_port_that_is_taken_is_refused_before_any_address_is_told(courtois: Courtois) -> None:
+    with socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        refused = courtois("run", "--no-browser", "--port", str(taken.getsockname()[1]))
+    assert refused.status == 2
+    assert refused.out == ""
+    assert "déjà pris" in refused.sentence
 
 
 def test_the_languages_of_a_person_are_noted_in_codes(courtois: Courtois) -> None:
