@@ -118,7 +118,8 @@ def take_return(known: KnownRows, row: ReturnedPaymentRow, _: int) -> Change:
             "importez d’abord le règlement rejeté."
         )
     latest = max(standing, key=lambda payment: (payment.reference == row.reference, payment.received_on))
-    return known.keep(known.payments, latest.id, replace(latest, returned_on=row.returned_on))
+    known.keep(known.payments, latest.id, replace(latest, returned_on=row.returned_on))
+    return "new"  # a movement of its own in the file, though the book notes it on the payment
 
 
 def _is_meant(payment: Payment, row: ReturnedPaymentRow, owner: str) -> bool:
