@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from assistant.domain.people.openid import MADE_BY_PROVIDER
 from assistant.domain.people.user import Role, User
 from assistant.services.ports.unit_of_work import UnitOfWork
 
@@ -17,9 +18,14 @@ def is_last_administrator(uow: UnitOfWork, person: User, now: datetime) -> bool:
 
 
 def is_last_way_in(uow: UnitOfWork, person: User, now: datetime) -> bool:
-    """Whether nobody could enter once this account is closed: the application asks for one as soon as it has one."""
-    open_to = [user.id for user in uow.house.users() if user.active and _enters(uow, user, now)]
-    return open_to == [person.id]
+    """Whether nobody could enter once this account is closed: the application asks for one as soon as it has one.
+
+    Where a provider makes accounts by itself, the next person has a way in.
+    """
+    people = uow.house.users()
+    if any(user.id.startswith(MADE_BY_PROVIDER) for user in people):
+        return False
+    return [user.id for user in people if user.active and _enters(uow, user, now)] == [person.id]
 
 
 def _enters(uow: UnitOfWork, person: User, now: datetime) -> bool:
