@@ -126,7 +126,8 @@ class ManagePeople:
             self._refuse_last_administrator(uow, person)
             if is_last_way_in(uow, person, self.clock.now()):
                 raise NotAllowedError(
-                    f"Le compte de {person.name} est le seul par lequel on puisse entrer\u202f: créez-en un autre d’abord."
+                    f"Le compte de {person.name} est le seul par lequel on puisse entrer\u202f: "
+                    "créez-en un autre d’abord."
                 )
             uow.house.add_users([replace(person, active=False)])
             uow.access.end_sessions(user_id)
