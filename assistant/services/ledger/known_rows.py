@@ -92,6 +92,16 @@ class KnownRows:
         self.refuse_foreign(said, self._managers.get(found, ""))
         return found
 
+    def payer(self, said: str, invoice: str) -> str:
+        """The id of the client that a payment names, or whose invoice it names; raises NotAllowedError."""
+        if said or not invoice:
+            return self.owner(said)
+        if invoice not in self.invoices:
+            raise NotAllowedError(f"La facture {invoice} n’est pas connue\u202f: importez-la d’abord.")
+        found = self.invoices[invoice].debtor_id
+        self.refuse_foreign(invoice, self._managers.get(found, ""))
+        return found
+
     def refuse_foreign(self, said: str, account_manager: str) -> None:
         """Raise NotAllowedError for the client of an account manager whom the person does not stand for."""
         if not self._reach.covers(account_manager):

@@ -89,7 +89,7 @@ def _refuse_excess(known: KnownRows, made: CreditNote, before: CreditNote | None
 
 def take_payment(known: KnownRows, row: PaymentRow, occurrence: int) -> Change:
     """A payment, the same one when a later export tells which invoice it pays."""
-    owner = known.owner(row.client)
+    owner = known.payer(row.client, row.invoice)
     known.refuse_unknown_invoice(row.invoice, owner)
     key = content_id("payment", owner, row.received_on, row.amount, row.reference, occurrence)
     before = known.payments.get(key)
@@ -107,7 +107,7 @@ def take_payment(known: KnownRows, row: PaymentRow, occurrence: int) -> Change:
 
 def take_return(known: KnownRows, row: ReturnedPaymentRow, _: int) -> Change:
     """A payment that the bank took back: the latest one of that amount, of that reference or invoice where told."""
-    owner = known.owner(row.client)
+    owner = known.payer(row.client, row.invoice)
     alike = [p for p in known.payments.values() if _is_meant(p, row, owner)]
     if any(payment.returned_on == row.returned_on for payment in alike):
         return "unchanged"

@@ -92,6 +92,15 @@ def test_a_payment_may_name_no_invoice(tmp_path: Path) -> None:
     assert row.invoice == ""
 
 
+def test_a_payment_whose_invoice_is_told_may_name_no_client(tmp_path: Path) -> None:
+    text = "Facture;Date de règlement;Montant\nF-1;01/09/2026;120\n;01/09/2026;12\n"
+    file = read(tmp_path, text, kind=FileKind.PAYMENTS)
+    (row,) = file.rows
+    assert isinstance(row, PaymentRow)
+    assert (row.client, row.invoice) == ("", "F-1")
+    assert "«\u202fclient\u202f» est vide" in file.refused[0].sentence
+
+
 def test_mail_comes_as_csv_or_json_lines(tmp_path: Path) -> None:
     (row,) = read(tmp_path, "Client;Date;Sens;Canal;Corps\nC1;05/10/2026 09:30;reçu;SMS;Bonjour\n").rows
     assert isinstance(row, MessageRow)

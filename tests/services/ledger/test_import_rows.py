@@ -305,3 +305,15 @@ def test_a_number_or_a_day_that_no_accounting_gave_is_refused(
     report = importing([*first, file(kind, row)], NORA)
     assert not report.written
     assert sentence in report.refused[0].sentence
+
+
+def test_a_payment_without_a_client_goes_to_the_client_of_its_invoice(house: House, importing: ImportRows) -> None:
+    unknown = replace(PAID, place=at(3), client="", invoice="X-9")
+    report = importing(
+        [CLIENTS, file(FileKind.INVOICES, INVOICE), file(FileKind.PAYMENTS, replace(PAID, client=""), unknown)],
+        NORA,
+        skip_refused=True,
+    )
+    assert [row.sentence for row in report.refused] == ["La facture X-9 n’est pas connue\u202f: importez-la d’abord."]
+    with house.unit_of_work() as uow:
+        assert [payment.amount for payment in uow.ledger.movements("n-7").payments] == [Decimal("60.00")]
