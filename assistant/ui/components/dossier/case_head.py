@@ -32,11 +32,12 @@ def show_case_head(services: Services, case: Case, user: User) -> None:
         if case.verdict.green:
             show_stage(case.advice.step_stage)
             show_channel(case.advice.step_channel)
-            st.caption(_why(case), width="content")
+            st.caption(case.advice.why, width="content")
         if may(user.role, Act.WRITE):
             _show_button(case)
         if may(user.role, Act.CALL):
             _show_call_button(services, case, user)
+    _tell_letter(case)
     show_reasons(case.verdict)
     for contact in case.debtor.contacts:
         if contact.bounced_on is not None:
@@ -44,11 +45,12 @@ def show_case_head(services: Services, case: Case, user: User) -> None:
                 st.text(f"L’adresse {contact.email} refuse nos messages depuis le {day(contact.bounced_on)}.")
 
 
-def _why(case: Case) -> str:
-    """Why now, and which letter would be written where a call comes first."""
+def _tell_letter(case: Case) -> None:
+    """Where a call comes first, which letter would be written in its place."""
     advice = case.advice
-    written = f"par écrit\u202f: {STAGES[advice.stage].lower()}, {CHANNELS[advice.channel].lower()}"
-    return f"{advice.why} · appel conseillé, {written}" if advice.call else advice.why
+    if case.verdict.green and advice.call:
+        written = f"{STAGES[advice.stage].lower()}, {CHANNELS[advice.channel].lower()}"
+        st.caption(f":material/call: Un appel est conseillé\u202f; par écrit\u202f: {written}.")
 
 
 def _show_call_button(services: Services, case: Case, user: User) -> None:
