@@ -40,14 +40,16 @@ def check(letter: Path | None, facts: Path | None, batch: Path | None, *, as_jso
 def _check_batch(path: Path) -> int:
     with kept_for_good():
         from assistant.connectors.facts import parse_facts
+        from assistant.services.accounts.uncollected import uncollected
         from assistant.services.writing.check_letter import check_batch
 
         rates = table_at_hand()
     unreadable = 0
     lines = (line for line in read_text(path).split("\n") if line.strip())
-    for result in check_batch(lines, rates, parse_facts):
-        unreadable += "error" in result
-        click.echo(json.dumps(result, ensure_ascii=False))
+    with uncollected():  # checking makes no cycle, and keeps a bounded number of sentences
+        for result in check_batch(lines, rates, parse_facts):
+            unreadable += "error" in result
+            click.echo(json.dumps(result, ensure_ascii=False))
     tell_unreadable(path, unreadable)
     return UNUSABLE if unreadable else 0
 

@@ -90,7 +90,7 @@ class SettlementShape(_Shape):
 
 
 class InvoiceShape(_Shape):
-    """One invoice, euros tax included."""
+    """One invoice, euros tax included; ``in_plan``: a plan that the client keeps pays it by instalments."""
 
     number: Text
     label: Text | None = None
@@ -111,6 +111,7 @@ class InvoiceShape(_Shape):
     dispute_reason: Text | None = None
     undisputed: Amount | None = None
     settlements: list[SettlementShape] | None = None
+    in_plan: bool | None = None
 
 
 class PenaltyShape(_Shape):

@@ -6,6 +6,7 @@ import csv
 from functools import cache
 
 from assistant.domain.privacy.retention import Purpose, RetentionRule
+from assistant.french.text.typography import set_typography
 from assistant.places import KNOWLEDGE
 
 
@@ -16,11 +17,11 @@ def shipped_retention() -> tuple[RetentionRule, ...]:
     return tuple(
         RetentionRule(
             Purpose(row["purpose"]),
-            row["label"],
+            set_typography(row["label"]),
             int(row["months_business"]),
             int(row["months_consumer"]),
             row["counted_from"],
-            row["source"],
+            set_typography(row["source"]),
         )
         for row in csv.DictReader(text.splitlines())
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from assistant.domain.fact_kinds import Actor, EventKind, Recipient, Surrounding
 from assistant.domain.ledger.debtor import DebtorKind, Insolvency, PhoneLine
@@ -16,6 +17,8 @@ from assistant.domain.ledger.settlement import Settlement
 from assistant.domain.mail.correspondence import Channel, Direction
 from assistant.domain.reminders.dunning import Stage
 from assistant.domain.writing.register import AddressForm
+
+ELSEWHERE: Final = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ class InvoiceFacts:
 
     ``sums_known`` is False where neither the amount nor the residual is known (both are 0 then). ``settlements``
     are the dated payments and credit notes that interest is cut at, where they are known. ``written_off`` is what the
-    house gave up asking for.
+    house gave up asking for. ``in_plan``: a plan that the client keeps pays it by instalments.
     """
 
     number: str
@@ -108,6 +111,7 @@ class InvoiceFacts:
     sums_known: bool = True
     settlements: tuple[Settlement, ...] = ()
     written_off: Decimal = Decimal(0)
+    in_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,7 @@ class PastContact:
 
 @dataclass(frozen=True, slots=True)
 class PromiseFacts:
-    """A promise of the debtor's."""
+    """A promise of the debtor's; its status is ``ELSEWHERE`` where it waits on invoices that are not the letter's."""
 
     on: date | None
     amount: Decimal | None

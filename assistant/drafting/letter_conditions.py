@@ -20,6 +20,7 @@ from assistant.drafting.register_choice import Band, LetterRegister
 _LOYAL = timedelta(days=3 * 365)
 _SETTLING_IN = timedelta(days=90)  # from the first business with a client to the first invoice
 _WARM, _COOL = 3, 0
+_SPOKEN = frozenset({Channel.PHONE, Channel.VOICEMAIL})
 NOTICES = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
 _NAMED_IN_TEXT = frozenset(
     {
@@ -76,6 +77,9 @@ def is_listed(situation: Situation) -> bool:
 def may_mention_interest(situation: Situation, register: LetterRegister) -> bool:
     """The two gates of the guide (2.7): never to a consumer, and only once the stage asks for it."""
     kind = situation.debtor.kind
+    computed = situation.interest is not None and situation.indemnity is not None
+    if situation.creditor.collects_for_another and not computed:  # who cannot set out a sum claims none
+        return False
     if situation.stage in NOTICES:
         return kind.is_business or kind is DebtorKind.PUBLIC
     if situation.stage is not Stage.REMINDER_3 or not kind.is_business:
@@ -90,6 +94,8 @@ def may_mention_interest(situation: Situation, register: LetterRegister) -> bool
 def _history(situation: Situation) -> Iterator[str]:
     past = reminders_of(situation)
     yield "repeat" if past else "first"
+    if past and past[-1].channel in _SPOKEN:
+        yield "called"
     if len(past) > 1:
         yield "insistent"
     if any(reminder.stage is Stage.FORMAL_NOTICE for reminder in past):

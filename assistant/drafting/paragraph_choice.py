@@ -25,6 +25,7 @@ _WEIGHTS: Final = {
     "contested": 5,
     "credited": 5,
     "interest_sum": 4,
+    "plan_apart": 4,
     "bank": 4,
     "public": 3,
     "association": 3,

@@ -13,12 +13,15 @@ from assistant.domain.interest.rate_table import RateTable
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules import RULES
+from assistant.guardrails.wording.signs import signs_in
 
 
 def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
     """All findings on ``text`` (its subject is a first line "Objet : ..." where there is one)."""
     letter = Letter(text, facts, rates)
-    found = (finding for rule in rules for finding in rule.run(letter))
+    signs = signs_in(letter)
+    concerned = (rule for rule in rules if rule.signs is None or not rule.signs.isdisjoint(signs))
+    found = (finding for rule in concerned for finding in rule.run(letter))
     return tuple(sorted(dict.fromkeys(found), key=_place))
 
 

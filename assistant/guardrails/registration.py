@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
+from assistant.guardrails.meaning.asked import sparing_questions
 from assistant.guardrails.meaning.tale import is_tale, sparing_tales
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.sentence import Sentence
@@ -18,6 +19,11 @@ def registered(family: str, *names: str) -> tuple[Rule, ...]:
 def registered_outside_tales(family: str, *names: str, told: Callable[[Sentence], bool] = is_tale) -> tuple[Rule, ...]:
     """The same, each silent in a sentence that tells of a trade: its words are weak, and often somebody’s tools."""
     return tuple(sparing_tales(rule, told) for rule in registered(family, *names))
+
+
+def registered_unless_asked(family: str, *names: str) -> tuple[Rule, ...]:
+    """The same, each silent in a clause that tells what the reader asked: it offers nothing and states no law."""
+    return sparing_questions(registered(family, *names))
 
 
 def _rule_of(module: str) -> Rule:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.domain.finding import Finding, Severity
@@ -31,12 +32,31 @@ class Fault:
 
 
 Check = Callable[["Letter"], Iterable[Fault]]
+_as_printed = lru_cache(maxsize=1024)(set_typography)  # nearly all are the rules' own: a fiftieth of a check
 Condition = Callable[["Letter"], bool]
+Sign = int | str  # phrases by their key, a word class by its name
 
 
 def always(letter: Letter) -> bool:  # noqa: ARG001  (a condition is asked about a letter)
     """Apply to every letter."""
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A check that finds nothing in a letter that holds none of these signs: see ``wording/signs.py``."""
+
+    check: Check
+    signs: frozenset[Sign]
+
+    def __call__(self, letter: Letter) -> Iterable[Fault]:
+        """What the check finds."""
+        return self.check(letter)
+
+
+def around(inner: Check, outer: Check) -> Check:
+    """The outer check, which asks the inner one alone: what announces that one announces it."""
+    return Announced(outer, inner.signs) if isinstance(inner, Announced) else outer
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +75,12 @@ class Rule:
     when: Condition = always
     reach: str = ""
     covers: tuple[str, ...] = ()  # the requirements it answers, "GR-031" or "N4": see knowledge/coverage.md
+    signs: frozenset[Sign] | None = field(init=False, default=None)  # None: it may find something in any letter
+
+    def __post_init__(self) -> None:
+        """Take the signs from the check."""
+        if isinstance(self.check, Announced):
+            object.__setattr__(self, "signs", self.check.signs)
 
     def run(self, letter: Letter) -> list[Finding]:
         """Findings of this rule in that letter, in the order of the text."""
@@ -67,8 +93,8 @@ class Rule:
             rule=self.id,
             name=self.name,
             severity=fault.severity or self.severity,
-            message=set_typography(fault.message or self.message),
-            hint=set_typography(fault.hint or self.hint),
+            message=_as_printed(fault.message or self.message),
+            hint=_as_printed(fault.hint or self.hint),
             source=self.source,
             start=fault.start,
             end=fault.end,

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from assistant.french.text.typography import set_typography
 from assistant.places import KNOWLEDGE
 
 # How a source was read, in the words of knowledge; the marks are those of the research note.
@@ -52,7 +53,7 @@ def source_card(source: str) -> SourceCard:
     return SourceCard(
         fields["id"],
         fields["title"],
-        fields["article"],
+        set_typography(fields["article"]),
         date.fromisoformat(fields["checked_on"]),
         fields["confidence"],
     )

@@ -22,6 +22,7 @@ CONDITIONS: Final[dict[str, str]] = {
     # what happened
     "first": "no reminder of ours is on file for these invoices",
     "repeat": "at least one reminder of ours is on file",
+    "called": "our last reminder was a call, or a message left by voice",
     "insistent": "at least two reminders of ours are on file",
     "noticed": "a formal notice of ours is on file",
     "broken": "a promised day has passed without the money",

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.approvals.audit import CLOCK_SET_BACK
+from assistant.domain.approvals.audit import CLOCK_SET_BACK, AuditEvent
 from assistant.domain.calls.call_log import CallOutcome
 from assistant.domain.people.user import Role
 from assistant.domain.writing.draft import Writer
 from assistant.ui.call_words import OUTCOMES
 from assistant.ui.session import ROLES
-from assistant.ui.wording import WRITERS, day, euros
+from assistant.ui.wording import WRITERS, day, euros, moment
 
 DETAILS = {
     "version": "version",
@@ -60,15 +60,21 @@ _SUMS = frozenset({"amount", "total"})  # euros
 _SUM = re.compile(r"\d+(?:\.\d+)?")
 
 
-def detail_words(details: Mapping[str, str], clients: Mapping[str, str]) -> str:
-    """The details that a person reads, ``clients`` named by id; fingerprints and codes stay in the export."""
-    told = {**details, "debtor": named(details.get("debtor", ""), clients)}
-    return ", ".join(_told(name, words, told[name]) for name, words in DETAILS.items() if told.get(name))
+def event_words(event: AuditEvent, clients: Mapping[str, str], people: Mapping[str, str]) -> str:
+    """When, about whom, what a person reads, and last what it is filed under, for the search and the export.
+
+    ``clients`` names clients and letters by id, ``people`` those of the house.
+    """
+    debtor = event.details.get("debtor", "")
+    whom = clients.get(debtor) or clients.get(event.subject_id) or people.get(event.subject_id, "")
+    filed = f"réf. {event.subject_id}" if event.subject_id and event.subject_id not in people else ""
+    details = detail_words({name: value for name, value in event.details.items() if name != "debtor" or not whom})
+    return " · ".join(filter(None, [moment(event.at), whom, details, filed]))
 
 
-def named(id_: str, clients: Mapping[str, str]) -> str:
-    """A client's id with the name beside it; any other id as it is."""
-    return f"{id_} ({clients[id_]})" if id_ in clients else id_
+def detail_words(details: Mapping[str, str]) -> str:
+    """The details that a person reads; fingerprints and codes stay in the export."""
+    return ", ".join(_told(name, words, details[name]) for name, words in DETAILS.items() if details.get(name))
 
 
 def _told(name: str, words: str, value: str) -> str:

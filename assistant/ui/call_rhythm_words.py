@@ -24,7 +24,7 @@ def rhythm_in_words(rhythm: CallRhythm) -> str:
 def rule_in_words(rule: DiallingRule) -> str:
     """« du lundi au vendredi, 10 h à 13 h et 14 h à 19 h, 3 essais en 7 jours dont 1 abouti au plus »."""
     days = sorted({weekday for window in rule.windows for weekday in window.weekdays})
-    hours = " et ".join(f"{_hour(window.opens)} à {_hour(window.closes)}" for window in rule.windows)
+    hours = " et ".join(f"{hour_in_words(window.opens)} à {hour_in_words(window.closes)}" for window in rule.windows)
     tries, answered = rule.limits.tries, rule.limits.answered
     return (
         f"{days_in_words(days)}, {hours}, {tries} essai{'s' if tries > 1 else ''} en 7 jours "
@@ -40,5 +40,6 @@ def days_in_words(days: Sequence[int]) -> str:
     return " et ".join(filter(None, [", ".join(named[:-1]), *named[-1:]]))
 
 
-def _hour(at: time) -> str:
+def hour_in_words(at: time) -> str:
+    """« 9 h », « 9 h 30 »."""
     return f"{at.hour}\u202fh" if not at.minute else f"{at.hour}\u202fh\u202f{at.minute:02}"

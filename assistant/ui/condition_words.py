@@ -20,6 +20,7 @@ CONDITION_WORDS: Final = {
     "firm": "ton ferme",
     "first": "première relance de ces factures",
     "repeat": "déjà relancé",
+    "called": "dernière relance par téléphone",
     "insistent": "relancé deux fois ou plus",
     "noticed": "mise en demeure déjà envoyée",
     "broken": "promesse rompue",

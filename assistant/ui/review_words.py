@@ -49,7 +49,7 @@ def age_words(waited: timedelta) -> str:
 
 def due_words(row: ReviewRow) -> str:
     """Until when the house wants it read."""
-    return f"en retard, à lire avant le {day(row.due_on)}" if row.is_late else f"à lire avant le {day(row.due_on)}"
+    return f"{'en retard, ' if row.is_late else ''}à lire avant le {row.due_on:%d/%m}"
 
 
 def looks_words(row: ReviewRow) -> str:

@@ -10,7 +10,7 @@ from assistant.domain import choice_names
 from assistant.domain.case import Case
 from assistant.domain.mail.correspondence import Channel, Direction, Message, Nature
 from assistant.domain.reminders.dunning import PastReminder, Stage
-from assistant.ui.wording import CHANNELS, STAGES, day, euros
+from assistant.ui.wording import CHANNELS, STAGES, day, euros, in_sentence
 
 PROMISES = choice_names.PROMISES
 _NATURES = {Nature.AUTOMATIC: "Réponse automatique, courriel", Nature.BOUNCE: "Avis de non-remise, courriel"}
@@ -75,7 +75,7 @@ def _calls(case: Case) -> list[TimelineEvent]:
 
 
 def _call(rank: int, reminder: PastReminder) -> TimelineEvent:
-    title = f"{STAGES[reminder.stage]}, {CHANNELS[reminder.channel].lower()}"
+    title = f"{STAGES[reminder.stage]}, {in_sentence(CHANNELS[reminder.channel])}"
     return TimelineEvent(f"call-{rank}", _noon(reminder.on), EventKind.REMINDER, title, has_hour=False)
 
 

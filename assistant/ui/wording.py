@@ -88,6 +88,11 @@ def one_line(text: str) -> str:
     return " ".join(line.strip() for line in text.splitlines() if line.strip())
 
 
+def in_sentence(name: str) -> str:
+    """A name of a list within a sentence: "courriel", but "SMS"."""
+    return name if name.isupper() else name.lower()
+
+
 def language_name(code: str) -> str:
     """« anglais »; a code without a French name stays as it is."""
     return LANGUAGES.get(code, code)

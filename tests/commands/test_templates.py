@@ -6,13 +6,13 @@ from pathlib import Path
 
 from assistant.places import PROMPTS
 from tests.commands.conftest import Courtois
-from tests.services.templates_of_tests import ASK, marked
+from tests.services.templates_of_tests import ASK, NEXT, marked
 
 
 def kept_at(folder: Path, text: str) -> Path:
-    place = folder / "modeles" / ASK / "v2.md"
+    place = folder / "modeles" / ASK / f"v{NEXT}.md"
     place.parent.mkdir(parents=True)
-    place.write_text(text.replace("version: 1", "version: 2"), encoding="utf-8")
+    place.write_text(text.replace(f"version: {NEXT - 1}", f"version: {NEXT}"), encoding="utf-8")
     return place
 
 
@@ -23,10 +23,10 @@ def test_a_file_is_linted_imported_and_listed(courtois: Courtois, home: Path, tm
     run = courtois("templates", "lint", place)
     assert (run.status, run.out) == (0, "Aucun défaut.\n")
     run = courtois("templates", "import", tmp_path / "modeles")
-    assert f"Brouillon\u202f: {ASK} v2" in run.out
+    assert f"Brouillon\u202f: {ASK} v{NEXT}" in run.out
     run = courtois("templates", "list", "--kind", ASK)
-    assert "v1\u202f: approuvée, en vigueur (livrée)" in run.out
-    assert "v2\u202f: brouillon (os:" in run.out
+    assert f"v{NEXT - 1}\u202f: approuvée, en vigueur (livrée)" in run.out
+    assert f"v{NEXT}\u202f: brouillon (os:" in run.out
 
     archive = tmp_path / "modeles.zip"
     assert courtois("templates", "export", "--to", archive).status == 0
@@ -41,7 +41,7 @@ def test_a_fault_is_told_with_its_line_and_a_link_is_refused(courtois: Courtois,
     run = courtois("templates", "lint", place)
     assert run.status == 1
     assert "happy" in run.out
-    place.with_name("v3.md").symlink_to("/etc/hostname")
+    place.with_name(f"v{NEXT + 1}.md").symlink_to("/etc/hostname")
     assert "lien" in courtois("templates", "import", tmp_path / "modeles").sentence
     assert "vérifiez qu’il existe" in courtois("templates", "import", tmp_path / "rien.zip").sentence
 

@@ -89,3 +89,12 @@ def test_a_class_with_more_to_do_once_its_fields_are_set_is_refused() -> None:
 
     with pytest.raises(TypeError, match="more to do"):
         quickly_made(Counted)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_value_is_of_its_own_class_as_soon_as_it_is_made(kind: type) -> None:
+    needed = [one for one in inspect.signature(kind).parameters.values() if one.default is inspect.Parameter.empty]
+    made = kind(*("x" for _ in needed))
+    assert type(made) is kind
+    with pytest.raises(FrozenInstanceError):
+        setattr(made, fields(kind)[0].name, "y")

@@ -16,6 +16,8 @@ from tests.services.house_of_tests import LIBRARY, House
 MARC = User("marc", "Marc Aubin", Role.TEAM_LEAD)
 AUDITOR = User("aude", "Aude Lenoir", Role.AUDITOR)
 ASK = "letters/paragraphs/ask.vous-standard-nous"
+SHIPPED_ONCE = "letters/paragraphs/signature.all"
+NEXT = LIBRARY.latest(ASK).header.version + 1
 
 
 @cache

@@ -19,7 +19,7 @@ from assistant.services.templates.template_archive import LARGEST_FILE, read_arc
 from assistant.services.templates.templates import Templates
 from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, NORA, House
-from tests.services.templates_of_tests import ASK, marked, templates_of
+from tests.services.templates_of_tests import ASK, NEXT, marked, templates_of
 
 MARKED = marked("sans faute")
 
@@ -83,7 +83,7 @@ def test_an_export_comes_back_as_known_and_a_changed_text_as_a_draft(templates: 
     assert (done.drafts, done.known > 100) == ((), True)
 
     done = templates.exchange.take_archive(archive({f"prompts/{ASK}/v1.md": MARKED}), LEA)
-    assert [(draft.prompt_id, draft.number) for draft in done.drafts] == [(ASK, 2)]
+    assert [(draft.prompt_id, draft.number) for draft in done.drafts] == [(ASK, NEXT)]
     (mine,) = (one for one in templates.read.of(ASK) if not one.is_shipped)
     assert (mine.standing.state, mine.in_force) == (TemplateState.DRAFT, False)
     with pytest.raises(NotAllowedError):

@@ -154,8 +154,14 @@ def button(page: AppTest, label: str) -> Any:  # noqa: ANN401 - a widget of the 
 
 def editor(page: AppTest) -> dict[str, Any]:
     """What the live editor was given to draw."""
-    given: dict[str, Any] = json.loads(page.get("bidi_component")[0].proto.json)
+    given: dict[str, Any] = json.loads(component(page, "courtois_live_editor").json)
     return given
+
+
+def component(page: AppTest, name: str) -> Any:  # noqa: ANN401 - a message of the wire
+    """What the first component of that name was drawn with."""
+    protos = (found.proto for found in page.get("bidi_component"))
+    return next(proto for proto in protos if proto.component_name.rpartition(".")[2] == name)
 
 
 def type_into(page: AppTest, body: str, subject: str | None = None) -> AppTest:
@@ -172,12 +178,12 @@ def waive(page: AppTest, rule: str, reason: str) -> AppTest:
 
 def _send(page: AppTest, *, trigger: object = None, **state: object) -> AppTest:
     """Run the page with what its component sends, which the test runner cannot set by itself."""
-    component = page.get("bidi_component")[0].proto.id
+    id_ = component(page, "courtois_live_editor").id
     states = page._tree.get_widget_states()
     if trigger is None:
-        states.widgets.add(id=component, json_value=json.dumps(state))
+        states.widgets.add(id=id_, json_value=json.dumps(state))
     else:
-        states.widgets.add(id=_make_trigger_id(component, "events"), json_trigger_value=json.dumps([trigger]))
+        states.widgets.add(id=_make_trigger_id(id_, "events"), json_trigger_value=json.dumps([trigger]))
     runner = page._tree._runner
     assert runner is not None
     runner._run(states)

@@ -47,4 +47,6 @@ class PromiseToPay:
 
     def is_about(self, item: OpenItem) -> bool:
         """Whether what is left of an invoice was promised: it, or one whose place it took since; none replaced."""
-        return not item.replaced and any(map(self.concerns, (item.invoice, *item.replaces)))
+        if item.replaced:
+            return False
+        return self.concerns(item.invoice) or any(map(self.concerns, item.replaces))

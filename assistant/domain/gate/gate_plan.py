@@ -1,7 +1,7 @@
 """The gate's question on payment plans: each holds its own invoices, and no other.
 
-A plan in good order blocks while nothing else may be asked; a missed instalment opens with its own reason. Where other
-invoices are late, both only say that those of the plan are left out.
+A plan in good order blocks while nothing else may be asked; a missed instalment opens with its own reason; one that was
+only proposed counsels to wait. Where other invoices are late, each only says that those of the plan are left out.
 """
 
 from __future__ import annotations
@@ -43,11 +43,16 @@ def ask_plans(plans: Sequence[PlanStanding], net: Account) -> PlanWord | None:
     if (kept := by_status.get(PlanStatus.IN_ORDER)) is not None:
         return _in_order(kept, net)
     if (proposed := by_status.get(PlanStatus.PROPOSED)) is not None:
-        return PlanWord(
-            PlanHold.PROPOSED,
-            f"Un échéancier est proposé depuis le {proposed.plan.proposed_on:%d/%m/%Y}\u202f: attendez la réponse.",
-        )
+        return _proposed(proposed, net)
     return None
+
+
+def _proposed(proposed: PlanStanding, net: Account) -> PlanWord:
+    """Its invoices wait for the answer; where they are all that is late, a person may still write about them."""
+    elsewhere = any(not proposed.plan.is_about(item) for item in net.remindable_items)
+    rest = "ses factures ne sont pas demandées" if elsewhere else "attendez la réponse"
+    sentence = f"Un échéancier est proposé depuis le {proposed.plan.proposed_on:%d/%m/%Y}\u202f: {rest}."
+    return PlanWord(PlanHold.PROPOSED, sentence, waits=not elsewhere)
 
 
 def _missed(missed: PlanStanding, net: Account) -> PlanWord:

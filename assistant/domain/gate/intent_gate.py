@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from assistant.domain.gate import ReasonCode, Verdict
+from assistant.domain.gate import Reason, ReasonCode, Verdict
 from assistant.domain.reminders.intent import Intent
 
 _SETTLED: Final = frozenset(
@@ -61,4 +61,12 @@ def verdict_for(verdict: Verdict, intent: Intent) -> Verdict:
     lifted = _LIFTED.get(intent)
     if not lifted:
         return verdict
-    return replace(verdict, reasons=tuple(reason for reason in verdict.reasons if reason.code not in lifted))
+    kept = (reason for reason in verdict.reasons if reason.code not in lifted)
+    return replace(verdict, reasons=tuple(_binding(reason, intent) for reason in kept))
+
+
+def _binding(reason: Reason, intent: Intent) -> Reason:
+    """An instalment may be what was promised: there a promise binds, whatever else is late."""
+    if intent is Intent.MISSED_INSTALMENT and reason.code is ReasonCode.PROMISE_PENDING:
+        return replace(reason, blocks=True, waits=True)
+    return reason

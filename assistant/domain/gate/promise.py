@@ -1,24 +1,28 @@
-"""Promise: money that was promised is waited for until its day."""
+"""Promise: money that was promised is waited for until its day; what nobody promised is not."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from assistant.domain.commitments.promise import PromiseStatus
+from assistant.domain.commitments.promise_hold import pending_promises, promised_apart
 from assistant.domain.gate.candidate import Candidate
 from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
 
 
-def promise_pending(candidate: Candidate, as_of: date) -> Reason | None:
-    """A promise whose day, with its grace, is not over."""
+def promise_pending(candidate: Candidate, _as_of: date) -> Reason | None:
+    """A promise whose day, with its grace, is not over: it only counsels where other invoices than its own remain."""
     if not candidate.promises:
         return None
-    pending = [p for p in candidate.promises if p.status is PromiseStatus.PENDING and p.on <= as_of]
+    pending = pending_promises(candidate.promises, candidate.account)
     if not pending:
         return None
     latest = max(pending, key=lambda promise: promise.due_on)
+    holds = promised_apart(candidate.promises, candidate.account) is None
+    rest = "attendez cette date" if holds else "les factures promises ne sont pas demandées"
     return Reason(
         ReasonCode.PROMISE_PENDING,
-        f"Un règlement est promis pour le {latest.due_on:%d/%m/%Y}\u202f: attendez cette date.",
+        f"Un règlement est promis pour le {latest.due_on:%d/%m/%Y}\u202f: {rest}.",
+        blocks=holds,
         override=Overrider.TEAM_LEAD,
+        waits=holds,
     )

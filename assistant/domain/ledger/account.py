@@ -59,7 +59,8 @@ class OpenItem:
 
     ``settlements`` are the dated payments and credit notes booked on it; netting adds none. ``written_off`` is what
     the house gave up, ``flag`` what a person set it aside by.
-    ``deferred``: a payment plan that is not broken pays it, so it is not asked for by itself. ``replaces`` are the
+    ``deferred``: a payment plan that is not broken pays it, or a promise on it alone waits for its day, so it is not
+    asked for by itself. ``replaces`` are the
     invoices whose place it took, ``replaced`` tells that another took its own: what was agreed on follows.
     """
 
@@ -131,13 +132,13 @@ class Account:
 
     @found_once
     def remindable_items(self) -> tuple[OpenItem, ...]:
-        """Past-due items with an undisputed part, which no payment plan pays; residues only where nothing else is."""
+        """Past-due items with an undisputed part, which nothing agreed on pays; residues only where nothing else is."""
         late = tuple([item for item in self.past_due_items if item.undisputed > ZERO and not item.deferred])
         return tuple([item for item in late if not self.is_residue(item)]) or late
 
     @found_once
     def items_of_a_step(self) -> tuple[OpenItem, ...]:
-        """What a message may be about, late or not; residues and what a plan pays only where nothing else is."""
+        """What a message may be about, late or not; residues and what is agreed on only where nothing else is."""
         uncontested = tuple([item for item in self.open_items if item.undisputed > ZERO])
         return tuple([item for item in uncontested if not item.deferred and not self.is_residue(item)]) or uncontested
 
@@ -146,7 +147,7 @@ class Account:
         return item.residual < item.invoice.amount and item.undisputed < self.tolerance
 
     def deferring(self, numbers: Collection[str]) -> Account:
-        """The account with these invoices left to their payment plan."""
+        """The account with these invoices left to what was agreed on them."""
         if not numbers:
             return self
         return replace(self, items=tuple(replace(i, deferred=i.invoice.number in numbers) for i in self.items))

@@ -13,6 +13,7 @@ from assistant.domain.quickly_made import quickly_made
 ON_TIME_SHARE_OF_A_GOOD_PAYER = 0.7
 DAYS_LATE_OF_A_CHRONIC_PAYER = 20
 ENOUGH_INVOICES = 4
+_FALLEN_DUE = frozenset({PromiseStatus.KEPT, PromiseStatus.PARTIAL, PromiseStatus.BROKEN})
 
 
 @quickly_made
@@ -48,8 +49,10 @@ def payer_card(movements: Movements, items: tuple[OpenItem, ...], promises: tupl
         weight, late, punctual = weight + amount, late + amount * past, punctual + (past <= 0)
     average = float(late / weight) if weight else None
     on_time = punctual / count if count else None
-    due = [p for p in promises if p.status in {PromiseStatus.KEPT, PromiseStatus.PARTIAL, PromiseStatus.BROKEN}]
-    kept = sum(1 for p in due if p.status is PromiseStatus.KEPT)
+    if not promises:  # nearly every client
+        return PayerCard(count, average, on_time, 0, 0)
+    due = [promise for promise in promises if promise.status in _FALLEN_DUE]
+    kept = sum(1 for promise in due if promise.status is PromiseStatus.KEPT)
     return PayerCard(count, average, on_time, kept, len(due))
 
 

@@ -34,7 +34,7 @@ class Credential:
 
 @dataclass(frozen=True, slots=True)
 class Tries:
-    """Failed tries against one ``key``: an account ("user:lea") or where they come from ("from:10.0.0.7")."""
+    """Failed tries against one ``key``: an account ("user:lea"), what was typed, where from ("from:10.0.0.7")."""
 
     key: str
     failures: int = 0

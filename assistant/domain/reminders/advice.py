@@ -91,7 +91,7 @@ def advise(
     Reminders count when they were about an item that is still due.
     """
     due = {item.invoice.number for item in net.remindable_items}
-    about = tuple(r for r in reminders if not r.invoice_numbers or due & set(r.invoice_numbers))
+    about = tuple([r for r in reminders if not r.invoice_numbers or due & set(r.invoice_numbers)]) if reminders else ()
     chosen = stage or next_stage(about if due else (), past_due=bool(due))
     road = channel or _channel(chosen, debtor, contact)
     broken = _latest_broken(promises, net)
@@ -129,7 +129,7 @@ def _why(net: Account, payer: PayerCard, broken: PromiseToPay | None, reminders:
         return f"promesse non tenue au {broken.due_on:%d/%m}"
     if not net.remindable_items:
         return _why_nothing(net)
-    if any(item.paid > 0 for item in net.remindable_items):
+    if any([item.paid > ZERO for item in net.remindable_items]):  # noqa: C419  (quicker than a generator)
         return "paiement partiel, reste un solde"
     if len(reminders) >= Stage.REMINDER_3.level:
         return f"{len(reminders)} relances sans règlement"

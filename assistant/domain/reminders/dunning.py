@@ -31,7 +31,7 @@ class Stage(StrEnum):
     @property
     def level(self) -> int:
         """Dunning level 0 to 4, and 5 after a formal notice; 0 for what is not a reminder."""
-        return _LADDER.index(self) if self in _LADDER else 0
+        return _LEVELS.get(self, 0)
 
     @property
     def spoken(self) -> Stage:
@@ -47,6 +47,7 @@ _LADDER = (
     Stage.FORMAL_NOTICE,
     Stage.POST_FORMAL_NOTICE,
 )
+_LEVELS = {stage: level for level, stage in enumerate(_LADDER)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +78,5 @@ def next_stage(sent: tuple[PastReminder, ...], *, past_due: bool) -> Stage:
     """The stage after those already sent for these items: a phone call does not raise it."""
     if not past_due:
         return Stage.PRE_DUE
-    level = max((r.stage.level for r in sent if r.channel not in _SPOKEN), default=0)
+    level = max((r.stage.level for r in sent if r.channel not in _SPOKEN), default=0) if sent else 0
     return _LADDER[min(level + 1, Stage.FORMAL_NOTICE.level)]

@@ -50,9 +50,10 @@ class Intent(StrEnum):
     @property
     def is_of_ladder(self) -> bool:
         """Whether it asks for past-due invoices as the ladder does."""
-        return self in {Intent.REMINDER, Intent.BROKEN_PROMISE}
+        return self in _OF_LADDER
 
 
+_OF_LADDER: Final = frozenset({Intent.REMINDER, Intent.BROKEN_PROMISE})
 _OF_CALL: Final = frozenset(
     {Intent.PAYMENT_NOTED, Intent.APPROVAL_NOTED, Intent.DIFFICULTY_NOTED, Intent.CALL_BACK_NOTED}
 )

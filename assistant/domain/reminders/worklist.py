@@ -37,7 +37,7 @@ EFFORT = {
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class WorklistRow:
-    """One client with something past due (or due soon); euros and days of the oldest past-due item.
+    """One client with something past due (or due soon): euros that the letter asks for, days of its oldest item.
 
     ``habit`` is "" for a natural person, who is never ranked by it. ``waiting`` says which step of the scenario is
     waited for, "" when one is due. ``promise_on`` is the day of a promise to verify.

@@ -63,7 +63,7 @@ def plan_next(
         return None
     due_on = carrying.invoice.due_on
     told = _about(net, reminders, due_on)
-    last = max((r.on for r in reminders), default=None)
+    last = max([r.on for r in reminders]) if reminders else None
     rested = date.min if last is None else last + timedelta(days=scenario.interval_days)
     step = _first_undone(scenario.steps, told, client, late=carrying.days_past_due(net.as_of) > 0)
     if step is not None:
@@ -85,7 +85,7 @@ def _first_undone(
 ) -> ScenarioStep | None:
     """The first step that is neither done, nor behind a letter that is, nor ruled out by its conditions."""
     done = _done(steps, told)
-    passed = max((rank for rank in done if not steps[rank].is_call), default=-1)
+    passed = max((rank for rank in done if not steps[rank].is_call), default=-1) if done else -1
     for rank, step in enumerate(steps):
         over = late and step.stage is Stage.PRE_DUE
         if rank > passed and rank not in done and not over and _applies(step, client, late=late):

@@ -34,16 +34,19 @@ class Formula:
     pattern: re.Pattern[str]
 
     @cached_property
-    def _begins(self) -> list[tuple[str, str]]:
-        """Each cue and how its first word begins, "" where that word is short: a cue begins with a word."""
-        begins = ((cue, cue[:_BEGINNING]) for cue in self.cues)
-        return [(cue, begin if begin.isalpha() and len(begin) == _BEGINNING else "") for cue, begin in begins]
+    def _cues(self) -> dict[str, list[str]]:
+        """The cues by how their first word begins, "" where that word is short: a cue begins with a word."""
+        filed: dict[str, list[str]] = {"": []}
+        for cue in self.cues:
+            begin = cue[:_BEGINNING]
+            filed.setdefault(begin if begin.isalpha() and len(begin) == _BEGINNING else "", []).append(cue)
+        return filed
 
     def find(self, folded: str) -> Iterator[re.Match[str]]:
         """Its matches in a folded text, searched from a little before the first cue."""
-        begun = _beginnings(folded)
-        cues = (cue for cue, word in self._begins if not word or word in begun)
-        places = [place for cue in cues if (place := folded.find(cue)) >= 0]
+        filed = self._cues
+        begun = _beginnings(folded) & filed.keys()
+        places = [place for begin in ("", *begun) for cue in filed[begin] if (place := folded.find(cue)) >= 0]
         return self.pattern.finditer(folded, max(0, min(places) - _REACH)) if places else iter(())
 
 

@@ -90,7 +90,22 @@ CUES: Final = tuple(
             r"(?:attendue?s?|demand\w+|souhait\w+|compt(?:e|ons)|propos(?:e|ons)) (?:\w+ ){0,3}(?:pour|avant|d'ici)",
             12,
         ),
-        (DateRole.DUE, r"delai[^.;\n]{0,60} (?:expir\w+|echu|ecoule|portai\w+[^.;\n]{0,20})", 12),
+        (
+            DateRole.DUE,
+            r"delai[^.;\n]{0,60} (?:expir\w+|echu|ecoule|s'achev\w+|pren\w+ fin|pris fin|portai\w+[^.;\n]{0,20})"
+            r"|arriv\w+ a terme",
+            12,
+        ),
+        (
+            DateRole.DUE,
+            (
+                r"(?:factures?|celle-ci|elles?|qui|#)[^.;:\n]{0,60} (?:etai\w+|devai\w+ partir|sera|seront) "
+                r"(?:attendue?s? |prevue?s? |payables? )?(?:pour|au)"
+            ),
+            5,
+        ),
+        (DateRole.DUE, r"(?:attendions|attendais)[^.;\n]{0,20} pour", 5),
+        (DateRole.DUE_SINCE, r"a (?:regler|payer|solder) depuis", 6),
         (DateRole.DUE, r"(?:devai\w+|aurai\w+ du) (?:etre )?mandate\w*", 12),
         (
             DateRole.SENT,

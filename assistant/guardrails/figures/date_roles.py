@@ -43,6 +43,10 @@ _STOP: Final = re.compile(r"[.;\n:](?!\d)|\d")
 _CONNECTORS: Final = re.compile(r"^\s*:?\s*(?:le|du|au)?\s*$")
 _DUE_AFTER: Final = re.compile(r"^,? ?(?:date|jour) (?:de son|de l'|d')echeance")
 _PAST_TENSE: Final = re.compile(r"\b(?:etai\w+|devai\w+|venai\w+|avai\w+|aviez|portai\w+|deviez|arrivai\w+|aurai\w+)\b")
+_WAS_DUE: Final = re.compile(  # told in the past, it is no day to come that is asked for
+    r"\b(?:devai\w+ (?:nous |m')?(?:etre )?(?:regl|pay|sold|acquitt)\w*|etai\w+ (?:a (?:regler|payer|solder)|payables?)"
+    r"|(?:vous aviez|tu avais) jusqu'au?)\b[^.;:\n]{0,30}$"
+)
 _PAYING: Final = re.compile(r"\b(?:regl|pay|solde|verse|acquitt|paiement)\w*")
 _TO_BE_PAID: Final = re.compile(
     r"\b(?:a (?:regler|payer|solder)|payables?|exigibles?|devai\w+ (?:etre )?(?:pay|regl|sold)\w*)\b"
@@ -177,7 +181,7 @@ def _settled(letter: Letter, mention: DateMention, before: str) -> DateRole:
     if any(is_that_day(mention, invoice.due_on) for invoice in letter.facts.invoices):
         return DateRole.DUE
     if mention.value is None or mention.value >= letter.facts.as_of:
-        return DateRole.DEADLINE
+        return DateRole.DUE if _WAS_DUE.search(before[-_NEAR:]) is not None else DateRole.DEADLINE
     if _PAST_TENSE.search(before[-_NEAR:]) is None:
         return DateRole.DEADLINE
     return DateRole.DUE if _PAYING.search(before[-_NEAR:]) else DateRole.NONE

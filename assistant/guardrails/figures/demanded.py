@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.money import total
 from assistant.domain.reminders.dunning import Stage
+from assistant.french.numbers.amounts import Amount
 from assistant.guardrails.figures.computable import claimable
 from assistant.guardrails.figures.named import Mention, mentioned_in, mentions
 from assistant.guardrails.letter import Letter
@@ -100,6 +102,18 @@ def place_of(letter: Letter, invoice: InvoiceFacts) -> tuple[int, int] | None:
     asked = [mention for mention in naming if not _sets_aside(letter, mention)]
     first = next(iter(asked or naming), None)
     return None if first is None else (first.start, first.end)
+
+
+def sums_requested(letter: Letter, invoice: InvoiceFacts) -> Iterator[Amount]:
+    """Its whole sum, wherever a sentence that names no invoice asks for something."""
+    for money in letter.amounts:
+        if money.value not in {invoice.residual, claimable(invoice)}:
+            continue
+        passage = passage_at(letter, money.start)
+        asked = _URGED.search(passage.text) or _REQUEST.search(passage.text)
+        named = mentioned_in(letter, passage.start, passage.start + len(passage.text))
+        if asked is not None and not named and not is_denied(passage.text, asked.start(), asked.end()):
+            yield money
 
 
 def _sets_aside(letter: Letter, mention: Mention) -> bool:

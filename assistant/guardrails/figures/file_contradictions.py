@@ -50,7 +50,7 @@ def _impossible_sums(facts: Facts) -> Iterator[Fault]:
                 yield Fault(message=f"La facture {invoice.number} porte un {name} négatif ({format_amount(value)}).")
         if invoice.residual < ZERO <= min(sums.values()):
             yield Fault(
-                message=f"La facture {invoice.number} est payée au-delà de son montant : rien n’en reste dû.",
+                message=f"La facture {invoice.number} est payée au-delà de son montant\u202f: rien n’en reste dû.",
                 hint="Rendez ou imputez le trop-perçu avant d’écrire.",
                 severity=Severity.WARNING,
             )
@@ -59,7 +59,7 @@ def _impossible_sums(facts: Facts) -> Iterator[Fault]:
     if any(part <= ZERO for part in parts):
         yield Fault(message="Le dossier porte une échéance ou une promesse nulle ou négative.")
     if facts.discount is not None and facts.discount.rate >= _WHOLE:
-        yield Fault(message="L’escompte du dossier atteint ou dépasse 100 % : il effacerait la dette.")
+        yield Fault(message="L’escompte du dossier atteint ou dépasse 100\u202f%\u202f: il effacerait la dette.")
 
 
 def _other_plan(letter: Letter) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ from typing import Final
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.own_house import is_of_house
+from assistant.guardrails.rule import Sign
 from assistant.guardrails.wording.class_words import class_words, seek
 from assistant.guardrails.wording.lexicon import stems, words
 from assistant.guardrails.wording.passage import Passage
@@ -77,6 +78,11 @@ class Audience:
     def __post_init__(self) -> None:
         """Have its words sought."""
         seek(self.name)
+
+    @property
+    def signs(self) -> frozenset[Sign]:
+        """What announces it: its class."""
+        return frozenset({self.name})
 
     def occurs_in(self, passage: Passage) -> bool:
         """Whether the audience is named in a sentence that holds its word: by it, or as the debtor's own."""

@@ -18,11 +18,16 @@ _BOUNDARY: Final = re.compile(
 )
 _DIRECT: Final = re.compile(
     r"\b(?:aucune?s?|sans(?! (?:aucun )?doute)|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de"
-    r"|plus d'|hors|exempte? de|exoneree? de|dispensee? de|loin de)\s*(?:(?!est\b|sont\b|sera|constitue"
+    r"|plus d'|hors|a l'exclusion d(?:e|')|exempte? de|exoneree? de|dispensee? de|loin de)\s*(?:(?!est\b"
+    r"|sont\b|sera|constitue"
     r"|releve)[^\s,;:]+\s+){0,3}(?:[a-z]{1,2}')?$"
 )
 _UNMET: Final = re.compile(r"sans (?:paiement|reglement|virement|versement|reponse|retour|reaction)\b(?! d(?:e\b|'))")
 _SANS: Final = len("sans ")  # "sans virement dans l'heure" denies no hurry
+_RULED_OUT: Final = re.compile(
+    r"\w, (?:et |mais )?(?:pas|non(?: pas)?) (?:(?:a|sur|contre|par) )?$"
+)  # "la société, pas vous"
+_JUST_BEFORE: Final = 24  # characters
 _VERBAL: Final = re.compile(
     r"\b(?:ne\s|n')[^,;:.!?]{0,90}\b(?:pas|plus|jamais|aucune?|rien|nullement|point|ni|personne)\b"
     r"|\b(?:personne|nul|rien) (?:ne\s|n')|\bni\b[^;:.!?]{0,80}\b(?:ne\s|n')|\b(?:hors de "
@@ -66,6 +71,8 @@ _ASIDE: Final = re.compile(
 def is_denied(text: str, start: int, end: int) -> bool:
     """Whether the clause of ``text`` (folded) that holds start..end denies it."""
     clause = _clause_before(text, start)
+    if _RULED_OUT.search(text[max(0, start - _JUST_BEFORE) : start]) is not None:
+        return True
     if text[start:end].startswith(("de ", "d'")) and clause.rstrip().endswith("pas"):
         return True
     if _BARE_NE.search(clause) and _NOTHING.search(text[max(0, start - _BEFORE) : start]):

@@ -9,7 +9,8 @@ from assistant.guardrails.letter import Letter
 
 _QUOTATION: Final = re.compile(r"«[^«»]{20,1500}»|\"[^\"]{20,1500}\"")
 _ANNOUNCED: Final = re.compile(
-    r"\b(?:article|art\.?|alinea|dispose|disposent|prevoit|aux termes|code|decret|ordonnance|loi|texte)\b"
+    r"\b(?:article|art\.?|alinea|dispose|disposent|prevoit|aux termes|code (?:civil|penal|rural|general"
+    r"|monetaire|du|de (?!la route)|des)|decret|ordonnance|loi|texte)\b"
 )
 _LOOKED_BACK: Final = 160
 # CPCE L111-8, which a collector must reproduce word for word, with or without quotation marks.

@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.neighbourhood import lead, trail
 
+_VERB: Final = (
+    r"(?:ecri|dis|dit|indiqu|signal|parl|evoqu|expliqu|annonc|racont|precis|mentionn|rappel|plaign|plaint|demand)"
+)
+_TO_US: Final = r"(?:m'|nous |t'|me |l'|n'|y )*"
+# The debtor says it: "vous" is no object there, as in "je me permets de vous signaler".
 _SAID: Final = re.compile(
-    r"\b(?<!je )(?<!nous )(?:vous|tu|votre \w+|ta \w+|ton \w+)\s+(?:m'|nous |t'|me |l'|n'|y )*(?:avez |as |aviez "
-    r"|avais |a )?(?:(?:ecri|dis|dit|indiqu|signal|parl|evoqu|expliqu|annonc|racont|precis|mentionn|rappel|plaign"
-    r"|plaint|demand)\w*|fait (?:part|savoir|remarquer|observer))\b|\b(?:disiez|disais|dites|dis|ecriviez"
-    r"|ecrivais)-(?:vous|tu)\b|\bselon (?:vous|toi|votre (?:banque|message|courriel))"
+    rf"\bvous {_TO_US}(?:(?:avez|aviez) (?:\w+ )?(?:{_VERB}\w*|fait (?:part|savoir|remarquer|observer))"
+    rf"|{_VERB}\w*ez\b)"
+    rf"|\btu {_TO_US}(?:(?:as|avais) (?:\w+ )?(?:{_VERB}\w*|fait (?:part|savoir|remarquer|observer))"
+    rf"|{_VERB}\w*s\b)"
+    rf"|\b(?:votre|ta|ton) \w+ {_TO_US}(?:(?:a|avait) (?:\w+ )?)?(?:{_VERB}(?!\w*er\b)\w*|fait (?:part|savoir"
+    rf"|remarquer))\b"
+    r"|\b(?:disiez|disais|dites|dis|ecriviez|ecrivais)-(?:vous|tu)\b"
+    r"|\bselon (?:vous|toi|votre (?:banque|message|courriel))"
 )
 _ELSEWHERE: Final = re.compile(
     r"\b(?:(?:la|ta|votre) (?:banque|assurance|poste|mutuelle|plateforme)|l'assur\w+|(?:votre|ton|ta) (?:assureur"
@@ -27,6 +37,11 @@ _OWED: Final = re.compile(
     r"|promis|promet\w+|accord\w+|s'engag\w+|engag\w+)\b"
 )
 
+_BESIDE: Final = 70  # characters
+_STRAIGHT_ON: Final = re.compile(
+    r"(?: d(?:u|atee du) [^,;:.()\n]{4,25})?[\s,:(]*(?:d'un montant de |(?:soit|de|pour|montant|solde) )?"
+)
+
 
 def is_reported(letter: Letter, span: tuple[int, int]) -> bool:
     """Whether a sum of the twin is one that the debtor told of or bears elsewhere, and that the letter does not ask."""
@@ -36,7 +51,15 @@ def is_reported(letter: Letter, span: tuple[int, int]) -> bool:
     ):
         return True
     before = lead(letter, span[0], 110)
+    if _is_of_an_invoice(letter, span[0]):
+        return False
     if _OWED.search(before) is not None and _ELSEWHERE.search(before) is None:
         return False
     after = trail(letter, span[1], 40)
     return any(pattern.search(before) or pattern.search(after) for pattern in (_SAID, _ELSEWHERE))
+
+
+def _is_of_an_invoice(letter: Letter, place: int) -> bool:
+    """Whether a sum follows the naming of an invoice ("la F-118 du 24 août, 689,90 €"): it is ours, whoever spoke."""
+    named = mentioned_in(letter, max(0, place - _BESIDE), place)
+    return bool(named) and _STRAIGHT_ON.fullmatch(letter.twin.folded[named[-1].end : place]) is not None

@@ -7,7 +7,6 @@ and the like watch means what it names; one that speaks to the reader, of money 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -15,9 +14,9 @@ from typing import Final
 
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Check, Fault, Rule
+from assistant.guardrails.rule import Check, Fault, Rule, around
 from assistant.guardrails.wording.lexicon import stems, whole_words, words
-from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.neighbourhood import passage_given
 from assistant.guardrails.wording.sentence import Sentence, spans_from
 
 _READER: Final = re.compile(
@@ -26,11 +25,12 @@ _READER: Final = re.compile(
 _MONEY: Final = re.compile(
     r"\b(?:pa(?:ie|y)(?!s\b)\w*|impay\w*|dettes?|retards?|regle\w*|creances?|dues?|dus|doit|dois|doivent|situation"
     r"|pratiques?|argent|relances?|rappels?|euros?|clients?|mauvais\w*|comptes?|virements?|solde\w*|montants?|salaires?"
-    r"|factures?|promess\w+|plaintes?|dossiers?)\b|€|%|\d{3}"
+    r"|factures?|ardoises?|dev(?:ez|iez|ais|ait)|promess\w+|plaintes?|dossiers?)\b|€|%|\d{3}"
 )
 _TO_COME: Final = re.compile(
-    r"(?!\bcameras?\b|\boperas?\b)\b\w+(?:rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)\b|\b(?:va|vont|vais"
-    r"|allons|peu[tx]|peuvent|pouvons|faute|defaut|bientot|sinon|sans|si(?! bien| bel| beau)|demain|ca|cela|vite"
+    r"(?!\bcameras?\b|\boperas?\b|\bparait\b)\b\w+(?:rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)\b|\b(?:va|vont|vais"
+    r"|allons|peu[tx]|peuvent|pouvons|faute|defaut|bientot|sinon|sans|si(?! bien| bel| beau)|demain|ce soir"
+    r"|pour (?:cette fois|l'instant|le moment)|rien dit|dans [a-z]+ (?:minutes|heures|jours)|ca|cela|vite"
     r"|(?:nous|je|on) (?:[a-z]+ )?(?:suspend|coup|arret|bloqu|interromp|reten|repren|repris|gard|cess)[a-z]*"
     r"|aussi [a-z]+ qu|certaine?s?|d'autres|quelqu'un|on|accident\w*|dommage|hasard|contrairement|faut|ceux"
     r"|celui|celles?|quiconque|gens|confrer\w+"
@@ -70,7 +70,12 @@ def _has_trade(within: Sentence) -> bool:
 
 
 def _tells_no_more(text: str) -> bool:
-    return not any(found.search(text) for found in (_READER, _MONEY, _TO_COME, _GRAVE))
+    return _READER.search(text) is None and tells_no_more(text)
+
+
+def tells_no_more(text: str) -> bool:
+    """Whether folded words tell of no money, of nothing to come and of nobody's honour."""
+    return not any(found.search(text) for found in (_MONEY, _TO_COME, _GRAVE))
 
 
 @cache
@@ -80,7 +85,7 @@ def _yours() -> re.Pattern[str]:
 
 def sparing_tales(rule: Rule, told: Callable[[Sentence], bool]) -> Rule:
     """The rule, silent in the sentences that tell of a trade."""
-    return replace(rule, check=_outside(told, rule.check))
+    return replace(rule, check=around(rule.check, _outside(told, rule.check)))
 
 
 def _outside(told: Callable[[Sentence], bool], check: Check) -> Check:
@@ -92,8 +97,7 @@ def _outside(told: Callable[[Sentence], bool], check: Check) -> Check:
 
 def _is_told(letter: Letter, place: int, told: Callable[[Sentence], bool]) -> bool:
     """Whether the sentence at a place of the text as given is such a tale, and names nobody of the client's."""
-    passages = read(letter).passages
-    passage = passages[max(0, bisect_right(letter.notion(_starts), place) - 1)]
+    passage = passage_given(letter, place)
     if not told(passage.sentence):
         return False
     spoken = letter.twin.folded[passage.start : passage.start + len(passage.text)]
@@ -105,7 +109,3 @@ def _client_names(letter: Letter) -> tuple[str, ...]:
     debtor = letter.facts.debtor
     called = " ".join([debtor.name, *(contact.last_name for contact in debtor.contacts)])
     return tuple(word for word in re.findall(r"[a-zœæ]{4,}", folded(called)) if word not in _FORMS)
-
-
-def _starts(letter: Letter) -> tuple[int, ...]:
-    return tuple(letter.span(passage.start, passage.start + 1)[0] for passage in read(letter).passages)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.passage import Passage, read
 
@@ -17,6 +18,23 @@ def passage_at(letter: Letter, place: int) -> Passage:
     """The sentence that holds a place."""
     reading = read(letter)
     return reading.passages[max(0, bisect_right(reading.starts, place) - 1)]
+
+
+def passage_given(letter: Letter, place: int) -> Passage:
+    """The sentence that holds a place of the text as given."""
+    passages = read(letter).passages
+    return passages[max(0, bisect_right(letter.notion(_starts_given), place) - 1)]
+
+
+def around_given(letter: Letter, start: int, end: int) -> tuple[str, str]:
+    """The folded words of the sentence before a stretch of the text as given, and those after it."""
+    passage, starts = passage_given(letter, start), letter.notion(_starts_given)
+    last = starts[passage.rank + 1] if passage.rank + 1 < len(starts) else len(letter.text)
+    return folded(letter.text[starts[passage.rank] : start]), folded(letter.text[end : max(end, last)])
+
+
+def _starts_given(letter: Letter) -> tuple[int, ...]:
+    return tuple(letter.span(passage.start, passage.start + 1)[0] for passage in read(letter).passages)
 
 
 def lead(letter: Letter, place: int, most: int = _LEAD) -> str:

@@ -13,7 +13,7 @@ from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
-from assistant.guardrails.rule import Check, Fault
+from assistant.guardrails.rule import Announced, Fault, Sign
 from assistant.guardrails.wording.lexicon import entries, spelt
 from assistant.guardrails.wording.passage import Passage, read
 from assistant.guardrails.wording.sentence import Sentence, forget_sentences
@@ -53,12 +53,17 @@ class Phrases:
     key: int
     templates: tuple[Template, ...]
 
+    @property
+    def signs(self) -> frozenset[Sign]:
+        """What announces them: their key."""
+        return frozenset({self.key})
+
     def find(self, letter: Letter) -> Iterable[Hit]:
         """Every match, sentence by sentence."""
         live = letter.notion(_live).get(self.key)
         if live is None:  # nearly always: a letter holds few of the words that rules look for
             return ()
-        hits = (Hit(passage, *span) for passage, found in live for span in found.spans(self.key))
+        hits = (Hit(passage, *span) for passage, found in live for span in found.spans(self.key, passage.sentence))
         return islice(hits, _MOST_HITS)
 
     def occurs(self, letter: Letter) -> bool:
@@ -71,20 +76,22 @@ class Phrases:
 
 
 class _Found:
-    """What phrases find in one sentence: which templates are worth a search there, and what the searches gave."""
+    """What phrases find in one sentence: which templates are worth a search there, and what the searches gave.
 
-    __slots__ = ("_searched", "_spans", "worth")
+    The sentence keeps it, and it does not keep the sentence: a sentence that is forgotten is freed at once.
+    """
+
+    __slots__ = ("_spans", "worth")
 
     def __init__(self, searched: Sentence) -> None:
         self.worth = _INDEX.live(searched)
-        self._searched = searched
         self._spans: dict[int, tuple[_Span, ...]] = {}
 
-    def spans(self, key: int) -> tuple[_Span, ...]:
-        """Every match of the templates under this key, in order, none over another."""
+    def spans(self, key: int, searched: Sentence) -> tuple[_Span, ...]:
+        """Every match in that sentence of the templates under this key, in order, none over another."""
         known = self._spans.get(key)
         if known is None:
-            known = self._spans[key] = tuple(_spans_of(self.worth[key], self._searched))
+            known = self._spans[key] = tuple(_spans_of(self.worth[key], searched))
         return known
 
 
@@ -117,6 +124,11 @@ def _spelt_out(template: str) -> Iterable[str]:
     return [spelt(entry) for entry in entries(alone[1])] if alone else [template]
 
 
+def live_keys(letter: Letter) -> Iterable[int]:
+    """The keys of the phrases that may match in a letter."""
+    return letter.notion(_live)
+
+
 def _live(letter: Letter) -> dict[int, list[tuple[Passage, _Found]]]:
     """By key, the sentences that may hold a match, in the order of the text."""
     live: dict[int, list[tuple[Passage, _Found]]] = defaultdict(list)
@@ -141,7 +153,7 @@ def excused_beside(words: re.Pattern[str]) -> Excuse:
     return lambda _, hit: words.search(hit.passage.text) is not None
 
 
-def forbid_phrases(found: Phrases, *, unless: Excuse | None = None, even_denied: bool = False) -> Check:
+def forbid_phrases(found: Phrases, *, unless: Excuse | None = None, even_denied: bool = False) -> Announced:
     """Every undenied match outside quoted statute is a fault; ``unless`` excuses one."""
 
     def check(letter: Letter) -> Iterable[Fault]:
@@ -152,4 +164,4 @@ def forbid_phrases(found: Phrases, *, unless: Excuse | None = None, even_denied:
             return True
         return unless is not None and unless(letter, hit)
 
-    return check
+    return Announced(check, found.signs)

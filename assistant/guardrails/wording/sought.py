@@ -60,8 +60,11 @@ class Sought:
 
     def _from_words(self, text: str, stems: frozenset[str]) -> Iterator[re.Match[str]]:
         end = 0
-        begins = {stem for needed, begins in self.openings if met(needed, stems) for stem in begins & stems}
-        for place in sorted({place for stem in begins for place in _places(stem, text)}):
+        begun: set[str] = set()
+        for needed, begins in self.openings:
+            if not begins.isdisjoint(stems) and met(needed, stems):
+                begun |= begins & stems
+        for place in sorted(_places(begun, text)) if begun else ():
             if place >= end and (match := self.pattern.match(text, place)) is not None:
                 yield match
                 end = match.end()
@@ -106,8 +109,11 @@ def _start_of(source: str) -> str | None:
     return next((start for start in _WORD_START if source.startswith(start)), None)
 
 
-def _places(stem: str, text: str) -> Iterator[int]:
-    place = text.find(stem)
-    while place >= 0:
-        yield place
-        place = text.find(stem, place + 1)
+def _places(stems: set[str], text: str) -> set[int]:
+    places: set[int] = set()
+    for stem in stems:
+        place = text.find(stem)
+        while place >= 0:
+            places.add(place)
+            place = text.find(stem, place + 1)
+    return places

@@ -7,7 +7,6 @@ stems. No match is lost, because a template that does not stand there lacks a wo
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,7 +15,6 @@ from assistant.guardrails.wording.sentence import Sentence
 from assistant.guardrails.wording.template import Template
 from assistant.guardrails.wording.word_order import forms_of
 
-_BINARY: Final = len("0b")
 _RANKS: Final = 3  # needs that are asked at once; the others are asked of the templates that are left
 
 
@@ -26,7 +24,7 @@ class TemplateIndex:
     def __init__(self) -> None:
         """Begin empty."""
         self._filed: list[tuple[int, Template]] = []
-        self._holding: tuple[dict[str, int], ...] = tuple(defaultdict(int) for _ in range(_RANKS))
+        self._holding: tuple[dict[str, int], ...] = tuple({} for _ in range(_RANKS))
         self._without = [0] * _RANKS  # the templates that have fewer needs
 
     def add(self, key: int, templates: Sequence[Template]) -> None:
@@ -39,24 +37,24 @@ class TemplateIndex:
             self._filed.append((key, template))
             for need, holding in zip(needed, self._holding, strict=False):
                 for stem in need:
-                    holding[stem] |= bit
+                    holding[stem] = holding.get(stem, 0) | bit
             for rank in range(len(needed), _RANKS):
                 self._without[rank] |= bit
 
     def live(self, searched: Sentence) -> dict[int, list[Template]]:
         """By key, the templates worth a search in a sentence."""
         found: dict[int, list[Template]] = {}
-        bits = bin(self._left(searched.stems))
-        last, place = len(bits) - 1, bits.find("1", _BINARY)
-        forms = forms_of(searched) if place >= 0 else searched.words
-        while place >= 0:
-            key, template = self._filed[last - place]
+        left = self._left(searched.stems)
+        forms = forms_of(searched) if left else searched.words
+        while left:
+            rank = left.bit_length() - 1
+            left ^= 1 << rank
+            key, template = self._filed[rank]
             for wanted in template.wanted:
                 if wanted.isdisjoint(forms):
                     break
             else:
                 found.setdefault(key, []).append(template)
-            place = bits.find("1", place + 1)
         return found
 
     def _left(self, stems: frozenset[str]) -> int:
@@ -64,7 +62,8 @@ class TemplateIndex:
         left = -1
         for holding, without in zip(self._holding, self._without, strict=True):
             held = without
-            for stem in stems & holding.keys():
-                held |= holding[stem]
+            for bits in map(holding.get, stems):
+                if bits is not None:
+                    held |= bits
             left &= held
         return left

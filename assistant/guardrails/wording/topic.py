@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Fault
-from assistant.guardrails.wording.class_words import Span, class_words, seek
+from assistant.guardrails.rule import Announced, Fault, Sign
+from assistant.guardrails.wording.class_words import class_words, seek
+from assistant.guardrails.wording.entry_shelves import Span
 from assistant.guardrails.wording.phrases import Hit
 
 
@@ -34,6 +35,11 @@ class Topic:
     def __post_init__(self) -> None:
         """Have the words of its classes sought."""
         seek(*self.classes)
+
+    @property
+    def signs(self) -> frozenset[Sign]:
+        """What announces it: its rarest class."""
+        return frozenset({self.classes[0]})
 
     def find(self, letter: Letter) -> Iterator[Hit]:
         """The sentences on this topic, each as the stretch from the first of its words to the last."""
@@ -70,8 +76,14 @@ def _apart(found: Sequence[tuple[Span, ...]]) -> list[Span] | None:
     return taken
 
 
-def forbid_topics(letter: Letter, *topics: Topic) -> Iterator[Fault]:
+def forbid_topics(*topics: Topic) -> Announced:
     """Every sentence on one of these topics is a fault."""
-    for topic in topics:
-        for hit in topic.find(letter):
-            yield topic.fault(letter, hit)
+
+    def check(letter: Letter) -> Iterator[Fault]:
+        found = class_words(letter)
+        for topic in topics:
+            if topic.classes[0] in found:  # one in twenty
+                for hit in topic.find(letter):
+                    yield topic.fault(letter, hit)
+
+    return Announced(check, frozenset[Sign](topic.classes[0] for topic in topics))

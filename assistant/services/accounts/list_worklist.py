@@ -26,7 +26,7 @@ from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.scenarios.follow_scenario import follow, waiting_sentence
 from assistant.services.scenarios.scenarios_in_force import scenarios_in_force
-from assistant.services.writing.amount_to_ask import amount_to_ask
+from assistant.services.writing.amount_to_ask import amount_to_ask, days_to_tell
 
 _UNSENT = (
     DraftState.DRAFTED,
@@ -103,15 +103,19 @@ def _belongs(stands: Standing, near: date) -> bool:
 
 
 def _row(debtor: Debtor, stands: Standing, segment: Segment) -> WorklistRow:
-    net = stands.net
-    ours = tuple(item for item in net.past_due_items if not item.deferred)  # a plan sees to the others
-    items = ours or net.past_due_items or net.open_items or stands.account.past_due_items
+    amount, days = amount_to_ask(stands), days_to_tell(stands)
+    if days is None:  # nothing may be asked: the row says what holds it
+        net = stands.net
+        ours = tuple([item for item in net.past_due_items if not item.deferred])  # a plan sees to the others
+        items = ours or net.past_due_items or net.open_items or stands.account.past_due_items
+        amount = amount or total(item.residual for item in items)
+        days = max((item.days_past_due(net.as_of) for item in items), default=0)
     return WorklistRow(
         debtor_id=debtor.id,
         name=debtor.name,
         account_manager=debtor.account_manager,
-        amount=amount_to_ask(stands) or total(item.residual for item in items),
-        days_past_due=max((item.days_past_due(net.as_of) for item in items), default=0),
+        amount=amount,
+        days_past_due=days,
         advice=stands.advice,
         verdict=stands.verdict,
         segment=segment,

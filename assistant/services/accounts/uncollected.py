@@ -1,6 +1,7 @@
 """Uncollected: many values made at once without the search for cycles, which finds none among them.
 
-Measured on 10,000 clients: a fifth to a third of the whole, spent on walking through values that are in use.
+Measured on 10,000 clients, and on a thousand letters checked: a fifth to a third of the whole, spent on walking through
+values that are in use.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ def with_agreement(situation: Situation, intent: Intent) -> Situation:
     if intent is Intent.EARLY_DISCOUNT:
         offer = DiscountOffer("essai", "essai", today, _RATE, today + timedelta(days=5), numbers)
         policy = replace(situation.policy, discount_rate_max=_RATE)
-        return replace(situation, intent=intent, discount=offer, policy=policy)
+        return replace(situation, intent=intent, discount=offer, policy=policy, payment_deadline=offer.until)
     if intent.is_of_call:
         return replace(situation, intent=intent, call=_call(situation, intent))
     if intent in _STANDS:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.commitments.payment_plan import PaymentPlan
-from assistant.domain.commitments.plan_standing import PlanStanding, covered_numbers, stand_plans
+from assistant.domain.commitments.plan_standing import PlanStanding, PlanStatus, covered_numbers, stand_plans
 from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.commitments.promise_hold import promised_apart
 from assistant.domain.commitments.promise_standing import stand
 from assistant.domain.commitments.received_money import ReceivedMoney, receipts_of
 from assistant.domain.ledger.account import Account
@@ -22,7 +23,7 @@ GRACE_BUSINESS_DAYS = 2
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Agreements:
-    """Promises and plans as they stand, and the account with the invoices of running plans left to them."""
+    """Promises and plans as they stand, and the account with the invoices that they hold left to them."""
 
     net: Account
     promises: tuple[PromiseToPay, ...]
@@ -43,7 +44,16 @@ def stand_agreements(
         within = [promise for promise in promises if promise.id not in kept and is_within(promise, standing, net)]
         kept |= {one.id: one for one in stand(within, net, ReceivedMoney(standing.receipts), grace_until)}
     planned = {number for one in standings if one.is_running for number in covered_numbers(one.plan, net)}
-    return Agreements(net.deferring(planned), tuple(kept[promise.id] for promise in promises), standings)
+    stood = tuple(kept[promise.id] for promise in promises)
+    promised = promised_apart(stood, net.deferring(planned)) or frozenset()
+    return Agreements(_without_offered(net, planned | promised, standings), stood, standings)
+
+
+def _without_offered(net: Account, held: set[str], standings: Sequence[PlanStanding]) -> Account:
+    """With those that are held deferred; and those of a plan that waits for its answer, where others are late."""
+    offered = {n for one in standings if one.status is PlanStatus.PROPOSED for n in covered_numbers(one.plan, net)}
+    apart = net.deferring(held | offered)
+    return apart if offered and apart.remindable_items else net.deferring(held)
 
 
 def is_within(promise: PromiseToPay, standing: PlanStanding, net: Account) -> bool:

@@ -42,14 +42,19 @@ def open_session(
 
 def refuse_early(uow: UnitOfWork, keys: tuple[str, ...], now: datetime) -> None:
     """Raise NotAllowedError while one of the keys has to wait after failed tries."""
-    # A moment further off than the longest wait was noted by a clock that was set back since: it would bar for years.
-    opens = [moment for key in keys if (moment := uow.access.tries(key).open_at()) is not None]
-    opens = [moment for moment in opens if now < moment <= now + LONGEST_WAIT]
-    if opens:
-        minutes = ceil((max(opens) - now).total_seconds() / 60)
+    opens = opens_at(uow, keys, now)
+    if opens is not None:
+        minutes = ceil((opens - now).total_seconds() / 60)
         raise NotAllowedError(
             f"Trop d’essais\u202f: attendez {minutes} minute{'s' if minutes > 1 else ''}, puis réessayez."
         )
+
+
+def opens_at(uow: UnitOfWork, keys: tuple[str, ...], now: datetime) -> datetime | None:
+    """Until when one of the keys has to wait after failed tries, None where none has."""
+    # A moment further off than the longest wait was noted by a clock that was set back since: it would bar for years.
+    opens = [moment for key in keys if (moment := uow.access.tries(key).open_at()) is not None]
+    return max((moment for moment in opens if now < moment <= now + LONGEST_WAIT), default=None)
 
 
 def hash_of(secret: str) -> str:

@@ -11,13 +11,15 @@ from assistant.domain.people.browser_session import LONGEST, BrowserSession
 from assistant.domain.people.credential import Credential
 from assistant.domain.people.proof import Proof
 from assistant.domain.people.user import User
-from assistant.services.people.open_session import SignedIn, hash_of, open_session, refuse_early
+from assistant.services.people.open_session import SignedIn, hash_of, open_session, opens_at, refuse_early
 from assistant.services.people.password_rules import refuse_weak_password
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.password_hasher import PasswordHasher
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
-REFUSED = "Identifiant ou mot de passe inconnu."
+REFUSED = (
+    "Identifiant ou mot de passe inconnu\u202f: après plusieurs essais, attendez quelques minutes avant de recommencer."
+)
 EXPIRED = "Ce premier mot de passe a expiré au bout de trois jours\u202f: demandez-en un autre à l’administrateur."
 OTHER_DOOR = "Votre compte s’ouvre par OpenID\u202f: changez de mot de passe chez votre fournisseur d’identité."
 
@@ -44,22 +46,26 @@ class SignIn:
             return uow.access.has_credentials()
 
     def __call__(self, login: str, password: str, address: str) -> SignedIn:
-        """Open a session; raises NotAllowedError, the same for an unknown account and a wrong password."""
-        now = self.clock.now()
+        """Open a session; raises NotAllowedError, the same for an unknown account and a wrong password.
+
+        The account counts all tries, and waits without a word; what was typed and where it came from count what they
+        saw, and are told how long. Else a wait by e-mail would tell that it belongs to an identifier tried before.
+        """
+        now, keys = self.clock.now(), (f"typed:{login.strip().casefold()[:200]}", f"from:{address[:100]}")
         with self.unit_of_work() as uow:
-            person = _person(uow, login)
-            account = person.id if person else login.strip()[:200]  # one count, by identifier or by e-mail
-            keys = (f"user:{account.casefold()}", f"from:{address[:100]}")
             refuse_early(uow, keys, now)
+            person = _person(uow, login)
+            account = (f"user:{person.id.casefold()}",) if person else ()
             credential = uow.access.credential(person.id) if person else None
             known = credential.password_hash if credential else ""
-            if not self.passwords.matches(password, known) or person is None or credential is None:
-                for key in keys:
+            heard, opens = self.passwords.matches(password, known), opens_at(uow, account, now)
+            if not heard or opens or person is None or credential is None:
+                for key in keys if opens else (*account, *keys):
                     uow.access.set_tries(uow.access.tries(key).failed(now))
                 _trace(uow, now, person.id if person else "", "sign_in_refused")
                 uow.commit()
                 raise NotAllowedError(REFUSED)
-            for key in keys:
+            for key in (*account, *keys):
                 uow.access.forget_tries(key)
             if credential.has_expired(now):
                 _trace(uow, now, person.id, "sign_in_refused", why="expired")

@@ -216,7 +216,8 @@ def _still_asked(case: Case, draft: Draft) -> bool:
     if not draft.intent.is_of_ladder and draft.intent is not Intent.EARLY_DISCOUNT:
         return True  # it asks for no invoice: a promise, a plan, thanks
     asked = case.net.open_items if draft.stage is Stage.PRE_DUE else case.net.remindable_items
-    return set(draft.invoice_numbers) <= {item.invoice.number for item in asked if item.undisputed > ZERO}
+    may_be = {item.invoice.number for item in asked if item.undisputed > ZERO and not item.deferred}
+    return may_be.issuperset(draft.invoice_numbers)
 
 
 def _reminded_since(case: Case, draft: Draft) -> bool:

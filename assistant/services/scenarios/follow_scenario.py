@@ -48,7 +48,7 @@ def plan_of(
     if stands.advice.intent is Intent.MISSED_INSTALMENT:
         return None, None
     client = Client(
-        sum((item.undisputed for item in stands.net.remindable_items), ZERO),
+        sum([item.undisputed for item in stands.net.remindable_items], ZERO),
         stands.payer.habit,
         stands.advice.broken_promise is not None,
     )

@@ -37,10 +37,24 @@ def amount_to_ask(stands: Standing | Case) -> Decimal:
     return total(item.undisputed for item in items_to_ask(stands.net))
 
 
+def days_to_tell(stands: Standing | Case) -> int | None:
+    """Days past due of the oldest thing that the letter is about, below 1 before its day; None where nothing may be."""
+    as_of = stands.net.as_of
+    if stands.advice.intent is Intent.MISSED_INSTALMENT:
+        missed = _missed(stands.plans)
+        return (as_of - missed.missed[0].due_on).days if missed else None
+    return max([item.days_past_due(as_of) for item in items_to_ask(stands.net)], default=None)
+
+
 def arrears_of(plans: Sequence[PlanStanding]) -> Decimal:
     """Euros that the latest plan with a missed instalment lacks, which is what the letter on it asks for."""
-    missed = (standing.arrears for standing in reversed(plans) if standing.status is PlanStatus.MISSED)
-    return next(missed, ZERO)
+    missed = _missed(plans)
+    return missed.arrears if missed else ZERO
+
+
+def _missed(plans: Sequence[PlanStanding]) -> PlanStanding | None:
+    """The latest plan with a missed instalment."""
+    return next((standing for standing in reversed(plans) if standing.status is PlanStatus.MISSED), None)
 
 
 def expected_payments(promises: Sequence[PromiseToPay], net: Account) -> tuple[Payment, ...]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.calls.call_log import CallLog, CallOutcome
 from assistant.domain.commitments.payment_plan import PenaltyFate
-from assistant.domain.commitments.plan_standing import PlanStanding
+from assistant.domain.commitments.plan_standing import PlanStanding, covered_numbers
+from assistant.domain.commitments.promise import PromiseStatus
 from assistant.domain.fact_kinds import EventKind, Surrounding
 from assistant.domain.facts import (
+    ELSEWHERE,
     ConcessionFacts,
     ContactFacts,
     CreditorFacts,
@@ -47,6 +49,8 @@ class Surroundings:
 def letter_facts(situation: Situation, around: Surroundings) -> Facts:
     """The facts of one letter."""
     selected = {item.invoice.number for item in situation.items}
+    running = [one.plan for one in situation.plans if one.is_running]
+    planned = {number for plan in running for number in covered_numbers(plan, situation.account)}
     return Facts(
         as_of=situation.as_of,
         stage=situation.stage,
@@ -57,7 +61,7 @@ def letter_facts(situation: Situation, around: Surroundings) -> Facts:
         creditor=_creditor(situation.creditor, situation),
         payee=_payee(situation.creditor),
         debtor=_debtor(situation.debtor),
-        invoices=tuple(_invoice(item, item.invoice.number in selected) for item in situation.account.items),
+        invoices=tuple(_invoice(item, item.invoice.number in selected, planned) for item in situation.account.items),
         penalty=_penalty(situation),
         payment_deadline=situation.payment_deadline,
         history=tuple(PastContact(r.on, r.stage, r.channel) for r in situation.history),
@@ -136,7 +140,7 @@ def _contact(contact: Contact) -> ContactFacts:
     )
 
 
-def _invoice(item: OpenItem, selected: bool) -> InvoiceFacts:  # noqa: FBT001  (a field of the result)
+def _invoice(item: OpenItem, selected: bool, planned: Collection[str]) -> InvoiceFacts:  # noqa: FBT001  (a field of the result)
     invoice, dispute = item.invoice, item.dispute
     status = EInvoiceStatus(invoice.einvoice_status, invoice.einvoice_status_on) if invoice.einvoice_status else None
     return InvoiceFacts(
@@ -159,13 +163,17 @@ def _invoice(item: OpenItem, selected: bool) -> InvoiceFacts:  # noqa: FBT001  (
         purchase_order=invoice.purchase_order,
         settlements=item.settlements,
         written_off=item.written_off,
+        in_plan=invoice.number in planned,
     )
 
 
 def _promises(situation: Situation) -> Iterator[PromiseFacts]:
     """Words given, and a payment that the client says has left: its day was told in the call."""
     for promise in situation.promises:
-        yield PromiseFacts(promise.on, promise.amount, promise.due_on, promise.status.value)
+        here = not promise.invoice_numbers or any(promise.is_about(item) for item in situation.items)
+        waits = promise.status is PromiseStatus.PENDING
+        status = ELSEWHERE if waits and not here else promise.status.value
+        yield PromiseFacts(promise.on, promise.amount, promise.due_on, status)
     call = situation.call
     if call is not None and call.outcome is CallOutcome.PAYMENT_SENT:
         yield PromiseFacts(call.ended_at.date(), call.amount, call.on)

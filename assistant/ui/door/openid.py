@@ -117,7 +117,7 @@ class OpenIdReturn:
             signed = await run_in_threadpool(self.sign_in(), claims_in(set_cookies), address, invitation)
         except AssistantError as error:
             return refusal_page(str(error))
-        self.provider.keep(signed.session_id, id_token_in(set_cookies))
+        self.provider.keep(signed.session_id, signed.user.id, id_token_in(set_cookies))
         response = RedirectResponse(own_path(back), _SEE_OTHER)
         keep_session(response, signed.token, secure=is_secure(request))
         return response

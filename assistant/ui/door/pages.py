@@ -18,8 +18,10 @@ _INPUT: Final = (
 )
 
 
-def sign_in_page(form_token: str, back: str, problem: str = "", *, openid: str = "") -> HTMLResponse:
-    """Identifier and password, and where there is a provider its button first."""
+def sign_in_page(
+    form_token: str, back: str, problem: str = "", *, openid: str = "", changed: bool = False
+) -> HTMLResponse:
+    """Identifier and password, and where there is a provider its button first; ``changed``: the password just was."""
     fields = _INPUT.format(
         name="identifiant",
         label="Identifiant ou adresse électronique",
@@ -30,7 +32,8 @@ def sign_in_page(form_token: str, back: str, problem: str = "", *, openid: str =
     fields += _password("mot_de_passe", "Mot de passe", "current-password")
     hidden = f'<input type="hidden" name="suite" value="{escape(back, quote=True)}">'
     form = _form("/connexion", form_token, hidden + fields + "<button>Se connecter</button>")
-    told = _told(problem, "Ouvrez votre session pour retrouver vos dossiers.")
+    anew = "Mot de passe changé, vos sessions sont fermées\u202f: connectez-vous avec le nouveau."
+    told = _told(problem, anew if changed else "Ouvrez votre session pour retrouver vos dossiers.")
     return _page("Connexion", told + (_provider(openid, back) if openid else "") + form, problem)
 
 

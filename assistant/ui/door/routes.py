@@ -29,6 +29,7 @@ from assistant.ui.door.provider_exit import ProviderExit, ProviderSilentError
 
 STALE_FORM = "Cette page a expiré\u202f: recommencez."
 _SEE_OTHER = 303
+CHANGED = "change"  # at the door after another password was chosen
 _MOST_FIELDS, _MOST_BYTES = 10, 4096
 
 
@@ -54,7 +55,8 @@ class Door:
         form = await _form(request)
         back = own_path(str(form.get("suite", "") if form else request.query_params.get("suite", "")))
         if form is None:
-            return _drawn(request, lambda token: sign_in_page(token, back, openid=self.openid))
+            changed = CHANGED in request.query_params
+            return _drawn(request, lambda token: sign_in_page(token, back, openid=self.openid, changed=changed))
         problem = STALE_FORM
         if is_ours(request, str(form.get("jeton", ""))):
             address = request.client.host if request.client else ""
@@ -77,11 +79,14 @@ class Door:
         form = await _form(request)
         if form is None or not is_ours(request, str(form.get("jeton", ""))):
             return _drawn(request, lambda token: leave_page(token, signed.user.name))
-        if form.get("ou") == "partout":
+        everywhere = form.get("ou") == "partout"
+        if everywhere:
             await run_in_threadpool(self.sign_in().leave_everywhere, signed.user)
         else:
             await run_in_threadpool(self.sign_in().leave, signed.session_id)
         response = await self._farewell(signed)
+        if everywhere and self.provider is not None:
+            self.provider.forget(signed.user.id)
         drop_session(response)
         return response
 
@@ -110,7 +115,7 @@ class Door:
             except AssistantError as error:
                 problem = str(error)
             else:
-                response = RedirectResponse("/connexion", _SEE_OTHER)
+                response = RedirectResponse(f"/connexion?{CHANGED}", _SEE_OTHER)
                 drop_session(response)
                 return response
         return _drawn(request, lambda token: password_page(token, name, problem, first=first))

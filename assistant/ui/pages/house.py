@@ -12,6 +12,7 @@ from assistant.services.all_services import Services
 from assistant.ui.components.house.call_rhythm_form import show_call_rhythm
 from assistant.ui.components.house.contact_policy_form import ask_contact_policy
 from assistant.ui.components.house.creditor_form import ask_creditor
+from assistant.ui.components.house.house_reading import show_facts
 from assistant.ui.components.house.mandator_form import ask_mandator
 from assistant.ui.components.house.model_state import show_model_state
 from assistant.ui.components.house.policy_form import ask_policy
@@ -20,6 +21,7 @@ from assistant.ui.components.house.rule_switches import show_rule_switches
 from assistant.ui.components.house.save_house import offer_saving
 from assistant.ui.components.people.first_accounts import show_first_accounts
 from assistant.ui.components.trouble import trouble_shown
+from assistant.ui.house_words import creditor_facts, policy_facts
 
 
 def render(services: Services, user: User) -> None:
@@ -31,22 +33,32 @@ def render(services: Services, user: User) -> None:
             creditor = uow.house.creditor()
         except NotFoundError:
             creditor = Creditor(name="")
-    if not may(user.role, Act.SET_HOUSE):
+    changes = may(user.role, Act.SET_HOUSE)
+    if not changes:
         st.caption("Vous lisez ces réglages\u202f: un responsable ou l’administration les change.")
     with trouble_shown():
         show_first_accounts(services)
         left, right = st.columns(2, gap="large")
         with left:
-            entered = ask_mandator(ask_creditor(creditor))
+            entered = _show_creditor(creditor, changes=changes)
             st.divider()
             show_rule_switches(services, user)
             st.divider()
             show_call_rhythm(services, user)
         with right, trouble_shown():
-            usages = ask_contact_policy(ask_policy(policy))
-            if may(user.role, Act.SET_HOUSE):
-                offer_saving(services, user, creditor, entered, usages)
+            if changes:
+                offer_saving(services, user, creditor, entered, ask_contact_policy(ask_policy(policy)))
+            else:
+                show_facts(policy_facts(policy))
             st.divider()
             show_rate_rows(services)
             st.divider()
             show_model_state(services)
+
+
+def _show_creditor(creditor: Creditor, *, changes: bool) -> Creditor:
+    """As the fields hold it, or as it is for who only reads."""
+    if changes:
+        return ask_mandator(ask_creditor(creditor))
+    show_facts(creditor_facts(creditor))
+    return creditor

@@ -13,6 +13,9 @@ from assistant.ui.components.writing.draft_choice import choose_draft
 from assistant.ui.components.writing.draft_editor import show_editor
 from assistant.ui.components.writing.draft_request import open_chosen_case, show_request
 
+_GREEN = "Pas encore de brouillon\u202f: choisissez l’objet, l’étape et le ton, puis «\u202fRédiger\u202f»."
+_BLOCKED = "Pas encore de brouillon\u202f: ce courrier ne s’écrit pas aujourd’hui, la situation dit pourquoi."
+
 
 def render(services: Services, user: User) -> None:
     """Draw the page."""
@@ -26,12 +29,10 @@ def render(services: Services, user: User) -> None:
             draft = choose_draft(case)
             stream_to = st.container()
             if draft is None:
-                st.info(
-                    "Pas encore de brouillon\u202f: réglez la situation, puis «\u202fRédiger\u202f».",
-                    icon=":material/edit_note:",
-                )
+                st.info(_GREEN if case.verdict.green else _BLOCKED, icon=":material/edit_note:")
             else:
-                show_editor(services, user, draft)
+                with st.container(key="written"):
+                    show_editor(services, user, draft)
         with left:
             show_request(services, user, case, stream_to, first=draft is None)
             if draft is not None:

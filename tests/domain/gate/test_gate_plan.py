@@ -42,6 +42,7 @@ def candidate(standing: PlanStanding, *others: str) -> Candidate:
         (MISSED, ("F-2",), True, True, ReasonCode.PLAN_MISSED),
         (A_CENT_SHORT, ("F-2",), True, True, ReasonCode.PLAN_MISSED),
         (PROPOSED, (), True, False, ReasonCode.PLAN_PROPOSED),
+        (PROPOSED, ("F-2",), True, True, ReasonCode.PLAN_PROPOSED),
         (DONE, (), True, True, None),
     ],
 )

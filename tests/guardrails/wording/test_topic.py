@@ -12,7 +12,7 @@ SEEN_LIFE = Topic(("luxury", "beholding"), unless=re.compile(r"\bplaisir\b"))
 
 def _found(text: str, topic: Topic = SEEN_LIFE) -> list[str]:
     letter = Letter(text, CONSUMER, read_rates())
-    return [letter.text[fault.start : fault.end] for fault in forbid_topics(letter, topic)]
+    return [letter.text[fault.start : fault.end] for fault in forbid_topics(topic)(letter)]
 
 
 def test_a_topic_is_found_whatever_the_order_of_its_words() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import new_id
+from assistant.domain.commitments.payment_plan import PaymentPlan
 from assistant.domain.gate import ReasonCode
 from assistant.domain.ledger.debtor import Insolvency, InsolvencyKind
 from assistant.services.accounts.list_worklist import ListWorklist
@@ -89,3 +90,52 @@ def test_a_draft_that_waits_is_pointed_at(house: House, worklist: ListWorklist) 
     waiting = house.draft(DraftRequest("d2"), NORA)
 
     assert {row.debtor_id: row.pending_draft for row in worklist(LEA)} == {"d1": "", "d2": waiting.id}
+
+
+def _with_a_running_plan(house: House) -> PaymentPlan:
+    """A plan on the one invoice of Roux that is late, in order."""
+    agree = Agree.on(house.unit_of_work, house.clock, new_id)
+    plan = agree.propose_plan(replace(PLAN, debtor_id="d2", invoice_numbers=("F-200",)), LEA)
+    return agree.settle_plan.accept("d2", plan.id, YES, LEA)
+
+
+def test_beside_a_running_plan_the_row_tells_of_the_invoice_that_falls_due_not_of_those_of_the_plan(
+    house: House, worklist: ListWorklist
+) -> None:
+    _with_a_running_plan(house)
+    with house.unit_of_work() as uow:
+        uow.ledger.add_invoices([replace(bill("F-201", "d2", "90.00"), due_on=date(2026, 11, 24))])
+        uow.commit()
+    row = {row.debtor_id: row for row in worklist(LEA)}["d2"]
+
+    assert (row.amount, row.days_past_due) == (Decimal("90.00"), -1)
+    assert row.waiting.endswith("à partir du 29/11/2026.")  # five days past its own due date
+
+
+def test_a_plan_with_nothing_beside_it_keeps_the_days_of_its_own_invoices(house: House, worklist: ListWorklist) -> None:
+    _with_a_running_plan(house)
+    row = {row.debtor_id: row for row in worklist(LEA)}["d2"]
+
+    assert (row.amount, row.days_past_due, row.ready) == (Decimal("310.00"), 24, False)
+
+
+def test_of_a_missed_instalment_the_row_tells_the_days_of_the_instalment(house: House, worklist: ListWorklist) -> None:
+    plan = _with_a_running_plan(house)
+    house.wait(18)
+    row = {row.debtor_id: row for row in worklist(LEA)}["d2"]
+
+    late = (house.clock.today() - plan.instalments[0].due_on).days
+    assert (row.amount, row.days_past_due) == (plan.instalments[0].amount, late)
+    assert late < 24
+
+
+def test_days_are_those_of_what_may_be_asked_not_of_an_older_invoice_that_is_contested(
+    house: House, worklist: ListWorklist
+) -> None:
+    Agree.on(house.unit_of_work, house.clock, new_id).open_dispute(replace(DISPUTE, undisputed=Decimal(0)), NORA)
+    with house.unit_of_work() as uow:
+        uow.ledger.add_invoices([replace(bill("F-119", "d1", "90.00"), due_on=date(2026, 11, 13))])
+        uow.commit()
+    row = {row.debtor_id: row for row in worklist(LEA)}["d1"]
+
+    assert (row.amount, row.days_past_due) == (Decimal("90.00"), 10)

@@ -74,6 +74,17 @@ def test_the_letter_asks_for_it_alone_and_may_be_approved(house: House) -> None:
     assert house.approve(draft.id, NORA).state is DraftState.APPROVED
 
 
+@pytest.mark.parametrize("typed", ["Merci de régler aussi F-118.", "Il reste également 1 200,00 € à payer."])
+def test_who_types_in_the_invoice_of_the_plan_or_its_sum_is_stopped(house: House, typed: str) -> None:
+    owe_another(house)
+    draft = house.draft(DraftRequest("d1"), NORA)
+    text = replace(draft.latest.text, body=f"{draft.latest.text.body}\n\n{typed}")
+    house.edit(draft.id, text, NORA)
+
+    with pytest.raises(NotAllowedError, match="Un échéancier en cours paie cette facture"):
+        house.approve(draft.id, NORA)
+
+
 def test_the_scenarios_claim_its_step_and_the_call_is_about_it(house: House) -> None:
     owe_another(house)
     RunScenarios(house.unit_of_work, house.clock)(NORA)

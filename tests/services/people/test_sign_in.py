@@ -117,8 +117,32 @@ def test_tries_by_identifier_by_email_and_before_a_grave_act_are_counted_togethe
     with pytest.raises(NotAllowedError, match="pas votre mot de passe"):
         sign_in.prove(ADA, "au hasard de tout")
     for number, login in enumerate(("ada@bellecombe.example", "ada")):
-        with pytest.raises(NotAllowedError, match="Trop d’essais"):
+        with pytest.raises(NotAllowedError, match=REFUSED):
             sign_in(login, PASSWORD, f"10.0.2.{number}")
+    with pytest.raises(NotAllowedError, match="Trop d’essais"):
+        sign_in.prove(ADA, PASSWORD)
+
+
+def test_an_email_waits_no_sooner_after_tries_by_the_identifier_than_one_that_nobody_has(sign_in: SignIn) -> None:
+    def answers(login: str, subnet: int) -> list[str]:
+        told = []
+        for number in range(8):
+            with pytest.raises(NotAllowedError) as refused:
+                sign_in(login, "au hasard de tout", f"10.0.{subnet}.{number}")
+            told.append(str(refused.value))
+        return told
+
+    assert answers("ada", 1) == answers("ada@bellecombe.example", 2) == answers("personne@bellecombe.example", 3)
+
+
+def test_an_account_that_waits_unseen_opens_once_its_wait_is_over(house: House, sign_in: SignIn) -> None:
+    for number in range(5):
+        with pytest.raises(NotAllowedError, match=REFUSED):
+            sign_in("ada", "au hasard de tout", f"10.0.1.{number}")
+    with pytest.raises(NotAllowedError, match=REFUSED):
+        sign_in("ada@bellecombe.example", PASSWORD, HERE)
+    house.wait_minutes(1)
+    assert sign_in("ada@bellecombe.example", PASSWORD, HERE).user == ADA
 
 
 def test_one_address_that_tries_many_accounts_waits_too(sign_in: SignIn) -> None:

@@ -15,7 +15,17 @@ from assistant.domain.writing.template import TemplateState
 from assistant.services.templates.templates import Templates
 from assistant.services.writing.sample_dossiers import SampleCase, sample_dossiers
 from tests.services.house_of_tests import LEA, NORA, House
-from tests.services.templates_of_tests import ASK, AUDITOR, MARC, composer_of, marked, shipped_text, templates_of
+from tests.services.templates_of_tests import (
+    ASK,
+    AUDITOR,
+    MARC,
+    NEXT,
+    SHIPPED_ONCE,
+    composer_of,
+    marked,
+    shipped_text,
+    templates_of,
+)
 
 WORD = "sans faute"
 CASE = SampleCase(Stage.REMINDER_3, Channel.EMAIL, "vous-standard")
@@ -52,7 +62,7 @@ def state_of(templates: Templates, fingerprint: str) -> TemplateState:
 def test_a_version_lives_from_draft_to_retirement(house: House, templates: Templates) -> None:
     today = house.clock.today()
     made = templates.govern.propose(ASK, marked(WORD), NORA)
-    assert (made.number, state_of(templates, made.fingerprint)) == (2, TemplateState.DRAFT)
+    assert (made.number, state_of(templates, made.fingerprint)) == (NEXT, TemplateState.DRAFT)
     templates.govern.submit(made.fingerprint, NORA)
     assert state_of(templates, made.fingerprint) is TemplateState.IN_REVIEW
     assert WORD not in letters_on(house, today)
@@ -98,7 +108,7 @@ def test_a_version_sent_back_keeps_its_number_and_says_why(templates: Templates)
         templates.govern.send_back(fingerprint, "non", LEA)
     templates.govern.send_back(fingerprint, "Adoucir la demande", LEA)
     again = templates.govern.propose(ASK, marked("si possible"), NORA)
-    assert (again.number, state_of(templates, again.fingerprint)) == (2, TemplateState.DRAFT)
+    assert (again.number, state_of(templates, again.fingerprint)) == (NEXT, TemplateState.DRAFT)
     with pytest.raises(RefusedError, match="modifié depuis"):
         templates.govern.submit(fingerprint, NORA)
 
@@ -128,9 +138,9 @@ def test_the_past_is_not_rewritten_and_no_template_is_left_without_a_version(
     fingerprint = submitted(templates)
     with pytest.raises(RefusedError, match="passé"):
         templates.govern.approve(fingerprint, LEA, house.clock.today() - timedelta(days=1))
-    (shipped, _) = templates.read.of(ASK)
+    (only,) = templates.read.of(SHIPPED_ONCE)
     with pytest.raises(RefusedError, match="sans version en vigueur"):
-        templates.govern.retire(shipped.fingerprint, "Nous n’en voulons plus", LEA)
+        templates.govern.retire(only.fingerprint, "Nous n’en voulons plus", LEA)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from assistant.connectors.facts import parse_facts
 from assistant.connectors.rates import load_rates
+from assistant.guardrails.wording.sentence import forget_sentences
 from assistant.places import KNOWLEDGE
 from assistant.services.writing.check_letter import check_batch, check_letter, finding_as_json
 
@@ -85,3 +90,22 @@ def test_a_byte_order_mark_before_the_first_line_is_no_error() -> None:
     (answer,) = _answers("\ufeff" + _line("Bonjour,"))
 
     assert "error" not in answer
+
+
+@pytest.fixture
+def _nothing_collected() -> Iterator[None]:
+    gc.collect()
+    gc.freeze()  # what other tests hold is none of ours, and long to walk through
+    gc.disable()
+    yield
+    gc.enable()
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("_nothing_collected")
+def test_checking_leaves_nothing_to_the_garbage_collector() -> None:
+    _answers(_line(FAULTY), _line("Bonjour,\n\nVos clients sauront tout.\n\nMerci.", "b"), "{")
+
+    forget_sentences()
+
+    assert gc.collect() == 0

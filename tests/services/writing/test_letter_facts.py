@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from assistant.domain.commitments.plan_standing import PlanStanding, PlanStatus
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.fact_kinds import EventKind, Surrounding
 from assistant.domain.ledger.dispute import Dispute, DisputeReason
 from assistant.domain.mail.correspondence import Channel, Direction
 from assistant.domain.writing.situation import Situation
 from assistant.services.writing.letter_facts import Surroundings, letter_facts
+from tests.domain.plans_of_tests import PLAN
 from tests.services.house_of_tests import CLAIRE, CREDITOR, MAILS, MORIN, House, bill
 from tests.services.situations import situation_of
 
@@ -38,6 +41,24 @@ def test_every_invoice_is_there_and_those_of_the_letter_are_selected(situation: 
     assert [number for number, invoice in by_number.items() if invoice.selected] == ["F-118"]
     assert (by_number["F-118"].paid, by_number["F-118"].residual) == (Decimal("200.00"), Decimal("1000.00"))
     assert by_number["F-118"].paid_on == date(2026, 11, 23)
+
+
+def test_an_invoice_that_a_running_plan_pays_is_marked(situation: Situation) -> None:
+    plan = replace(PLAN, invoice_numbers=("F-late",))
+    facts = letter_facts(replace(situation, plans=(PlanStanding(plan, PlanStatus.IN_ORDER),)), Surroundings(PRINTED))
+    offered = replace(situation, plans=(PlanStanding(plan, PlanStatus.PROPOSED),))
+
+    assert [invoice.number for invoice in facts.invoices if invoice.in_plan] == ["F-late"]
+    assert not any(invoice.in_plan for invoice in letter_facts(offered, Surroundings(PRINTED)).invoices)
+
+
+def test_a_promise_that_waits_on_other_invoices_is_told_apart(situation: Situation) -> None:
+    here = PromiseToPay("p1", "d1", date(2026, 11, 20), date(2026, 11, 30), invoice_numbers=("F-118",))
+    there = replace(here, id="p2", invoice_numbers=("F-late",))
+    whole = replace(here, id="p3", invoice_numbers=())
+    facts = letter_facts(replace(situation, promises=(here, there, whole)), Surroundings(PRINTED))
+
+    assert [promise.status for promise in facts.promises] == ["pending", "elsewhere", "pending"]
 
 
 def test_they_name_creditor_debtor_and_contact(situation: Situation) -> None:

@@ -21,7 +21,7 @@ from assistant.domain.people.proof import HOLDS_MACHINE
 from assistant.domain.people.user import Role, User
 from assistant.identity.passwords import Argon2Passwords
 from assistant.services.people.manage_people import ManagePeople
-from assistant.services.people.sign_in import SignIn
+from assistant.services.people.sign_in import REFUSED, SignIn
 from assistant.ui.door.cookies import SESSION
 from assistant.ui.door.keeper import Keeper
 from assistant.ui.door.routes import Door
@@ -133,7 +133,7 @@ def test_nobody_is_sent_to_another_site(ada: Visitor, elsewhere: str) -> None:
 
 
 def test_a_wrong_password_says_one_sentence_and_keeps_the_way_back(ada: Visitor) -> None:
-    assert ada.enter("ce n’est pas celui-ci") == "Identifiant ou mot de passe inconnu."
+    assert ada.enter("ce n’est pas celui-ci") == REFUSED
     assert SESSION not in ada.client.cookies
 
 
@@ -205,7 +205,7 @@ def test_a_first_password_opens_nothing_but_its_change(visitor: Visitor) -> None
     )
     assert "diffèrent" in unlike.text
     done = visitor.client.post("/mot-de-passe", data={"actuel": FIRST, "nouveau": OWN, "encore": OWN, "jeton": token})
-    assert done.headers["location"] == "/connexion"
+    assert "Mot de passe changé" in visitor.client.get(done.headers["location"], headers=HTML).text
     assert visitor.enter(OWN, "bob") == "/"
 
 

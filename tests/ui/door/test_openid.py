@@ -65,6 +65,7 @@ class Visitor:
     people: ManagePeople
     client: TestClient
     provider: Provider
+    way_out: ProviderExit
 
     def leave(self, invitation: str = "", back: str = "") -> str:
         """The provider's address, where one is sent."""
@@ -129,7 +130,8 @@ def visitor_of(tmp_path: Path, provider: Provider, **more: object) -> Visitor:
         ],
     )
     people = ManagePeople(house.unit_of_work, house.clock, QUICK, lambda: secrets.token_hex(8))
-    return Visitor(house, people, TestClient(server, base_url="http://127.0.0.1", follow_redirects=False), provider)
+    client = TestClient(server, base_url="http://127.0.0.1", follow_redirects=False)
+    return Visitor(house, people, client, provider, way_out)
 
 
 @pytest.fixture(autouse=True)
@@ -347,11 +349,22 @@ def test_who_signed_in_by_password_leaves_no_provider(visitor: Visitor) -> None:
     assert leave(visitor)[0]["location"] == "/connexion"
 
 
+@pytest.mark.parametrize(("where", "left"), [("ici", {"elsewhere", "ben's"}), ("partout", {"ben's"})])
+def test_who_leaves_everywhere_leaves_no_token_of_any_session(visitor: Visitor, where: str, left: set[str]) -> None:
+    visitor.provider.more = {"end_session_endpoint": f"{visitor.provider.issuer}/logout"}
+    visitor.enter(visitor.people.add_invited(ADA, SHELL, HOLDS_MACHINE))
+    assert [kept.user_id for kept in visitor.way_out.tokens.values()] == ["ada"]
+    visitor.way_out.keep("elsewhere", "ada", "token")
+    visitor.way_out.keep("ben's", "ben", "token")
+    assert "id_token_hint" in leave(visitor, where)[0]["refresh"]
+    assert visitor.way_out.tokens.keys() == left
+
+
 def test_only_so_many_tokens_are_kept_the_oldest_goes_first() -> None:
     kept = ProviderExit()
     for number in range(MOST_KEPT + 5):
-        kept.keep(str(number), "token")
-    kept.keep("without", "")
+        kept.keep(str(number), "ada", "token")
+    kept.keep("without", "ada", "")
     assert len(kept.tokens) == MOST_KEPT
     assert "4" not in kept.tokens
     assert {"5", str(MOST_KEPT + 4)} <= kept.tokens.keys()

@@ -70,10 +70,13 @@ def test_events_are_found_by_words(house: House) -> None:
     page.text_input(key="audit-words").set_value("lea approve").run()
     assert any(text.endswith("Léa Roche a approuvé le courrier") for text in plain_texts(page))
     assert not any("rédiger" in text for text in plain_texts(page))
-    assert any(f"{draft.id} (Atelier Morin SARL)" in text for text in plain_texts(page))  # approving names no client
+    assert any(
+        f"Atelier Morin SARL · version\u202f: 1, constats\u202f: 0 · réf. {draft.id}" in text
+        for text in plain_texts(page)
+    )  # approving names no client
     page.text_input(key="audit-words").set_value("fait rédiger").run()
     assert any(text.endswith("Nora Vidal a fait rédiger un courrier") for text in plain_texts(page))
-    assert any("client\u202f: d1 (Atelier Morin SARL)" in text for text in plain_texts(page))
+    assert any("· Atelier Morin SARL ·" in text for text in plain_texts(page))
     page.text_input(key="audit-words").set_value("introuvable").run()
     assert "Aucun événement" in page.info[0].value
 

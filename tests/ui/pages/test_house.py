@@ -12,7 +12,7 @@ from assistant.domain.fact_kinds import Actor
 from assistant.domain.people.credential import Credential
 from assistant.domain.reminders.dunning import Stage
 from assistant.ui.pages import house as page_of_house
-from tests.services.house_of_tests import LEA, MONDAY, House
+from tests.services.house_of_tests import LEA, MONDAY, NORA, House
 from tests.ui.one_page import QUICK, button, labels, markup, open_page, plain_texts, services_of
 
 
@@ -185,3 +185,12 @@ def test_a_lead_changes_the_rhythm_of_calls_within_its_bounds(house: House) -> N
     page.time_input(key="rhythm-from-consumers").set_value(time(6)).run()
     button(page, "Changer le rythme des appels").click().run()
     assert "jamais avant 8" in page.error[0].value
+
+
+def test_who_may_not_change_settings_reads_them_without_a_field(house: House) -> None:
+    page = open_page(page_of_house.render, services_of(house), NORA)
+    fields = (page.text_input, page.number_input, page.toggle, page.time_input, page.radio, page.multiselect)
+    assert not any(map(len, fields))
+    assert "Enregistrer" not in labels(page)
+    assert [caption.value for caption in page.caption if "un responsable ou l’administration" in caption.value]
+    assert {"Nous", "5,00\u202f€", "du lundi au vendredi, 8\u202fh à 19\u202fh"} <= set(plain_texts(page))

@@ -8,8 +8,11 @@ from decimal import Decimal
 
 from assistant.domain.ledger.debtor import Debtor, Insolvency, InsolvencyKind
 from assistant.domain.people.user import User
+from assistant.domain.scenarios.scenario_plan import PlannedStep
+from assistant.domain.scenarios.shipped_scenarios import SHIPPED
+from assistant.ui.components.day.worklist import show_ready
 from assistant.ui.pages import my_day
-from tests.services.house_of_tests import LEA, MORIN, NORA, House, bill
+from tests.services.house_of_tests import LEA, MONDAY, MORIN, NORA, House, bill
 from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of
 
 HOSTILE = "<script>alert(1)</script> **gras** [x](http://e.example) :material/home: $a$"
@@ -41,6 +44,17 @@ def test_rediger_keeps_the_client_for_the_workshop(house: House) -> None:
 
     button(page, "Rédiger").click().run()
 
+    assert page.session_state["client"] == "d1"
+
+
+def test_a_line_whose_step_is_a_call_opens_the_call(house: House) -> None:
+    call = next(step for scenario in SHIPPED.scenarios for step in scenario.steps if step.is_call)
+    due, other = services_of(house).list_worklist(LEA)
+    to_call = replace(due, advice=due.advice.towards(PlannedStep(call, MONDAY.date(), "F-100")))
+    page = open_page(show_ready, LEA, (to_call, other))
+
+    assert [label for label in labels(page) if label in {"Appeler", "Rédiger"}] == ["Appeler", "Rédiger"]
+    button(page, "Appeler").click().run()
     assert page.session_state["client"] == "d1"
 
 

@@ -1,8 +1,8 @@
 """Late-payment rate, interest, fixed indemnity and costs between professionals."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_unless_asked
 
-RULES = registered(
+RULES = registered_unless_asked(
     __name__,
     "wrong_indemnity",
     "long_payment_term",

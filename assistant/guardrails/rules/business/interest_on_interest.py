@@ -10,6 +10,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _COMPOUND = phrases(
@@ -43,7 +44,7 @@ _GROWING = Topic(("accessory", "compounding"), unless=_SIMPLE)
 
 
 def _check(letter: Letter) -> list[Fault]:
-    return [*forbid_phrases(_COMPOUND)(letter), *forbid_topics(letter, _GROWING)]
+    return [*forbid_phrases(_COMPOUND)(letter), *forbid_topics(_GROWING)(letter)]
 
 
 RULE = Rule(
@@ -54,7 +55,7 @@ RULE = Rule(
     covers=("GR-026",),
     message="Les intérêts ne portent pas eux-mêmes intérêt ici.",
     hint="Calculez les intérêts sur le principal seulement.",
-    check=_check,
+    check=announced(_check, _COMPOUND, _GROWING),
     bad=(
         letter("Pénalités sur pénalités : 12 €.", BUSINESS),
         letter("Les intérêts échus produiront intérêts.", CONSUMER),

@@ -36,8 +36,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         latest = latest_due_date(invoice.issued_on)
         if invoice.due_on > latest:
             yield Fault(
-                hint=f"{invoice.number} : échéance le {format_date_short(invoice.due_on)}, au plus tard le "
-                f"{format_date_short(latest)} ; gardez la date convenue dans la lettre et revoyez vos conditions."
+                hint=f"{invoice.number}\u202f: échéance le {format_date_short(invoice.due_on)}, au plus tard le "
+                f"{format_date_short(latest)}\u202f; gardez la date convenue dans la lettre et revoyez vos conditions."
             )
 
 

@@ -12,6 +12,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _ALLOCATED = phrases(
     (
@@ -42,7 +43,7 @@ RULE = Rule(
     covers=("GR-030",),
     message="Un paiement ne s’impute pas sur des frais que le débiteur ne doit pas.",
     hint="Imputez-le sur la facture indiquée par le débiteur.",
-    check=_check,
+    check=announced(_check, _ALLOCATED),
     bad=(
         letter("Votre versement de 500 € a été affecté à nos frais.", CONSUMER),
         letter("Nous avons imputé votre paiement de 500 € sur l’indemnité de recouvrement.", BUSINESS),

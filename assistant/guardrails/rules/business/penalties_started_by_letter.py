@@ -120,7 +120,8 @@ RULE = Rule(
     source="fr-com-l441-10",
     covers=("GR-029",),
     message=(
-        "Les pénalités courent de plein droit depuis le lendemain de l’échéance ; cette lettre ne les déclenche pas."
+        "Les pénalités courent de plein droit depuis le lendemain de l’échéance\u202f; "
+        "cette lettre ne les déclenche pas."
     ),
     hint="Écrivez qu’elles courent depuis le lendemain de l’échéance.",
     check=_check,

@@ -49,7 +49,7 @@ _TAX_ON_DAMAGES = Topic(("value_tax", "accessory"), unless=_UNTAXED, even_denied
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _TAX_ON_DAMAGES)
+    yield from forbid_topics(_TAX_ON_DAMAGES)(letter)
     for hit in _TAXED.find(letter):
         outside = hit.passage.text[hit.end :]
         if (
@@ -81,7 +81,7 @@ RULE = Rule(
     source="vat-on-damages",
     covers=("GR-020",),
     message="Les pénalités et l’indemnité forfaitaire ne supportent pas la TVA.",
-    hint="Retirez la TVA : 40,00 € net.",
+    hint="Retirez la TVA\u202f: 40,00\u202f€ net.",
     check=_check,
     when=to_professional,
     bad=(

@@ -74,7 +74,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             right = (
                 f"{late} × 40,00 € = {format_amount(RECOVERY_INDEMNITY * late)}" if late else "aucune facture en retard"
             )
-            yield replace(fault(letter, span), hint=f"Factures en retard dans cette lettre : {right}.")
+            yield replace(fault(letter, span), hint=f"Factures en retard dans cette lettre\u202f: {right}.")
 
 
 def _repeated(letter: Letter) -> Iterator[Fault]:
@@ -115,7 +115,7 @@ RULE = Rule(
     source="fr-com-d441-5",
     covers=("GR-017", "GR-018"),
     message="L’indemnité forfaitaire ne s’élève pas à cela.",
-    hint="Comptez 40 € par facture en retard.",
+    hint="Comptez 40\u202f€ par facture en retard.",
     check=_check,
     when=lambda letter: to_professional(letter) and bool(letter.facts.invoices) and letter.facts.as_of_known,
     bad=(

@@ -48,7 +48,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     known = late_rates(letter)
     for rate in letter.percentages:
         if _is_late_rate(letter, rate) and not _is_said_rightly(letter, rate, _of_its_invoice(letter, rate) or known):
-            yield replace(fault(letter, (rate.start, rate.end)), hint=f"Taux du dossier : {known.shown}.")
+            yield replace(fault(letter, (rate.start, rate.end)), hint=f"Taux du dossier\u202f: {known.shown}.")
 
 
 def _is_late_rate(letter: Letter, rate: Rate) -> bool:

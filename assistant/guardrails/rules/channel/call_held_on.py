@@ -24,8 +24,8 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-conso-l121-6",
     covers=("GR-105",),
-    message="L’appel est imposé : il s’arrête dès que la personne le demande.",
-    hint="Écrivez plutôt : « Je note votre demande et vous écris. »",
+    message="L’appel est imposé\u202f: il s’arrête dès que la personne le demande.",
+    hint="Écrivez plutôt\u202f: «\u202fJe note votre demande et vous écris.\u202f»",
     check=forbid_phrases(_HELD, even_denied=True),
     when=by_phone,
     bad=(

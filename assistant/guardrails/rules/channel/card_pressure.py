@@ -19,6 +19,7 @@ _CARD = (
 )
 _KEPT: Final = re.compile(r"\bne (?:me |nous )?(?:le |la |les )?$")
 _NOT: Final = re.compile(r"[a-z]+ (?:pas|jamais|surtout pas) (?!seulement|uniquement|que)")
+_UNASKED: Final = re.compile(r"\bsi (?:elle|il|on|le client|la cliente) (?:[a-z]+ ){0,2}propos\w+[^.;!?]*$")
 _PRESSED = phrases(
     f"(donnez|donner|donne|communiquez|communique|dictez|dicte|indiquez|indique|transmettez|transmets"
     f"|fournissez|sortez|sors|prenez|prends|envoyez|envoie)(-moi|-nous)? ~5 {_CARD}",
@@ -33,7 +34,9 @@ _PRESSED = phrases(
 
 
 def _is_warned(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    """Whether one is told to keep the number to oneself: "ne me donnez pas votre numéro de carte"."""
+    """Whether one keeps the number to oneself ("ne me donnez pas votre numéro"), or offers the card unasked."""
+    if _UNASKED.search(hit.passage.text[: hit.start]) is not None:
+        return True
     return _KEPT.search(hit.passage.text[: hit.start]) is not None and _NOT.match(hit.text) is not None
 
 

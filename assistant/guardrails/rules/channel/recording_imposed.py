@@ -13,6 +13,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _RECORDED = phrases(
@@ -37,10 +38,10 @@ _AGAINST_WILL = Topic(("recorder", "imposed", "speech"), unless=_ASKED, even_den
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _AGAINST_WILL)
+    yield from forbid_topics(_AGAINST_WILL)(letter)
     if letter.facts.channel is not Channel.PHONE:
         return
-    yield from forbid_topics(letter, _RECORDING)
+    yield from forbid_topics(_RECORDING)(letter)
     if _CHOICE.search(letter.twin.folded) is not None:
         return
     for hit in _RECORDED.find(letter):
@@ -55,8 +56,11 @@ RULE = Rule(
     source="fr-pen-226-1",
     covers=("GR-103",),
     message="L’appel est enregistré sans que la personne puisse le refuser.",
-    hint="Écrivez : « Cet appel peut être enregistré ; préférez-vous que non ? », ou n’enregistrez pas.",
-    check=_check,
+    hint=(
+        "Écrivez\u202f: «\u202fCet appel peut être enregistré\u202f; préférez-vous que "
+        "non\u202f?\u202f», ou n’enregistrez pas."
+    ),
+    check=announced(_check, _AGAINST_WILL, _RECORDING, _RECORDED),
     bad=(
         letter("Cet appel est enregistré.", BUSINESS, channel=Channel.PHONE),
         letter("Notre conversation sera enregistrée à titre de preuve.", CONSUMER, channel=Channel.PHONE),

@@ -12,6 +12,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.regime import by_phone_or_sms
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _SALE = phrases(
@@ -52,7 +53,7 @@ _TEMPTED = Topic(("merchandise", "alluring"), unless=_ORDERED)
 
 
 def _check(letter: Letter) -> list[Fault]:
-    return [*forbid_phrases(_SALE)(letter), *forbid_topics(letter, _TEMPTED)]
+    return [*forbid_phrases(_SALE)(letter), *forbid_topics(_TEMPTED)(letter)]
 
 
 RULE = Rule(
@@ -63,7 +64,7 @@ RULE = Rule(
     covers=("GR-107",),
     message="Une relance par téléphone ou par SMS ne contient pas d’offre commerciale.",
     hint="Retirez l’offre.",
-    check=_check,
+    check=announced(_check, _SALE, _TEMPTED),
     when=by_phone_or_sms,
     bad=(
         letter("Bonjour, votre facture attend. Profitez aussi de nos promotions !", CONSUMER, channel=Channel.SMS),

@@ -34,7 +34,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             Fault(),
             severity=Severity.WARNING,
             message="La société qui appelle n’est pas nommée.",
-            hint=f"Dites : « {creditor.signatory}, {creditor.name} ».",
+            hint=f"Dites\u202f: «\u202f{creditor.signatory}, {creditor.name}\u202f».",
         )
 
 

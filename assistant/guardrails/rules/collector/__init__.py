@@ -1,8 +1,8 @@
 """Third-party collectors."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_unless_asked
 
-RULES = registered(
+RULES = registered_unless_asked(
     __name__,
     "missing_collector_mentions",
     "missing_first_letter_reference",

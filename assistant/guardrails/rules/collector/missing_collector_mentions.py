@@ -79,7 +79,7 @@ def _addresses(letter: Letter) -> Iterator[Fault]:
     if known is None:
         return
     if known.group() not in found:
-        yield Fault(message="L’adresse du créancier manque.", hint=f"Ajoutez : {facts.creditor.address}.")
+        yield Fault(message="L’adresse du créancier manque.", hint=f"Ajoutez\u202f: {facts.creditor.address}.")
     theirs = _POSTCODE.findall(facts.debtor.address)
     own = len(found) - found.count(known.group()) - sum(found.count(code) for code in set(theirs) - {known.group()})
     twice = found.count(known.group()) > 1  # both houses in one town

@@ -1,8 +1,8 @@
 """Discounts, waivers, releases."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_unless_asked
 
-RULES = registered(
+RULES = registered_unless_asked(
     __name__,
     "debt_released",
     "unapproved_discount",

@@ -17,6 +17,7 @@ from assistant.guardrails.meaning.company import is_sponged
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic
 
 _RELEASED = phrases(
@@ -172,7 +173,7 @@ RULE = Rule(
     covers=("N5",),
     message="La lettre libère le débiteur d’une créance encore ouverte.",
     hint="Retirez cette phrase, ou enregistrez d’abord le paiement ou l’avoir.",
-    check=_check,
+    check=announced(_check, _RELEASED, _ERASED),
     bad=(
         letter("Votre facture F-118 est annulée.", BUSINESS),
         letter("Vous ne nous devez plus rien.", CONSUMER),

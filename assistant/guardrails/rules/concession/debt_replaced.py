@@ -12,6 +12,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _REPLACED = phrases(
     "(annul|supprim|remplac|substitu|échang)[a-z]+ ~7 (par|avec|contre) (une|un) ~1 (nouvelle|autre|nouveau|nouvel)? ?"
@@ -50,7 +51,7 @@ RULE = Rule(
     covers=("GR-119",),
     message="Remplacer la dette par une autre éteint la première et ses garanties.",
     hint="Proposez plutôt un échéancier, sans novation, ou faites décider une personne.",
-    check=_check,
+    check=announced(_check, _REPLACED),
     bad=(
         letter("Nous annulons cette facture et la remplaçons par une nouvelle au printemps.", BUSINESS),
         letter("Nous transformons votre dette en prêt sur un an.", CONSUMER),

@@ -14,6 +14,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _EXCUSED = phrases(
@@ -85,7 +86,7 @@ _WITH_GROUNDS = Topic(
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _AT_FAULT, _BOTCHED_OWNED, _WITH_GROUNDS)
+    yield from forbid_topics(_AT_FAULT, _BOTCHED_OWNED, _WITH_GROUNDS)(letter)
     for hit in (*_EXCUSED.find(letter), *_NOT_OWED.find(letter), *_BADLY.find(letter)):
         negative = re.search(r"\b(?:pas|plus|nullement|jamais)\b", hit.text) is not None
         if _NOT_SAID.search(hit.passage.text) is None and (negative or not denied(hit)):
@@ -111,8 +112,8 @@ RULE = Rule(
     source="fr-civ-1383",
     covers=("GR-119",),
     message="Cette phrase reconnaît une faute, ou que le client n’avait pas à payer.",
-    hint="Dites que vous examinez le point ; une personne décide de ce qui est reconnu.",
-    check=_check,
+    hint="Dites que vous examinez le point\u202f; une personne décide de ce qui est reconnu.",
+    check=announced(_check, _AT_FAULT, _BOTCHED_OWNED, _WITH_GROUNDS, _EXCUSED, _NOT_OWED, _BADLY),
     when=asks_for_money,
     bad=(
         letter("La pose ratée justifie sans doute votre retenue.", BUSINESS),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -11,7 +10,7 @@ from assistant.domain.facts import ConcessionFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _ASKED: Final = re.compile(
@@ -38,10 +37,6 @@ def _has_no_plan(letter: Letter) -> bool:
     return letter.facts.plan is None and (limits is None or limits.instalments_max is None)
 
 
-def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _GRANTED)
-
-
 RULE = Rule(
     id="CNC120",
     name="plan-granted",
@@ -50,7 +45,7 @@ RULE = Rule(
     covers=("GR-119",),
     message="La lettre accorde un étalement que le dossier ne prévoit pas.",
     hint="Proposez d’en parler, ou faites d’abord enregistrer l’accord.",
-    check=_check,
+    check=forbid_topics(_GRANTED),
     when=_has_no_plan,
     bad=(
         letter("Payez en douze fois, c’est accordé d’avance.", CONSUMER),

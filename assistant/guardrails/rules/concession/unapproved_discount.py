@@ -16,6 +16,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import is_sponged
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic
 
 _OFFERED = phrases(
@@ -130,6 +131,10 @@ _WHOLE: Final = re.compile(
     r"|chiffon))\b.*\b(?:on )?n'en parl\w+ plus|^[^.;!?]{0,10}\bje m'occuper?ai? du reste|\bcouper la poire en "
     r"deux\b.*\b(?:supplement|deux fois|deux virements|deux cheques|dates?|frais)\b"
 )
+_SETTLED: Final = re.compile(  # paid to the cent: "votre virement a soldé la A-201, on n'en parle plus"
+    r"\ba (?:bien )?solde\b|\b(?:est|sont) (?:bien |donc |maintenant )?(?:soldee?s?|reglee?s?|payee?s?"
+    r"|rangee?s?|classee?s?)\b"
+)
 _PART: Final = re.compile(r"\d ?(?:€|euros?|%)|\b(?:moitie|partie|acompte|tiers|quart|minimum)\b")
 # Paying, and the day or the condition by which: what is cut from the price is for that.
 _IF_PAID: Final = re.compile(
@@ -167,7 +172,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if is_sponged(hit) or _FIGURE.search(hit.passage.text) is not None:
             continue
-        if _WHOLE.search(hit.passage.text) and not _PART.search(hit.passage.text):
+        if (_WHOLE.search(hit.passage.text) or _SETTLED.search(hit.passage.text)) and not _PART.search(
+            hit.passage.text
+        ):
             continue
         if any(found.search(hit.passage.text) for found in (_NONE_GIVEN, _MAYBE, _ALREADY)):
             continue
@@ -205,7 +212,7 @@ RULE = Rule(
     covers=("GR-032", "GR-119"),
     message="Le dossier n’autorise pas cette remise.",
     hint="Retirez l’offre, ou faites-la autoriser.",
-    check=_check,
+    check=announced(_check, _CUT_FOR_A_PAYMENT, _GIVEN, _OFFERED),
     bad=(
         letter("Remise de 5 % si vous payez demain.", BUSINESS),
         letter("Nous ramènerons la somme à 600 € en cas de paiement rapide.", CONSUMER),

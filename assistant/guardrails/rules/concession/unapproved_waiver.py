@@ -14,6 +14,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic
 
 WAIVED: Final = phrases(
@@ -90,7 +91,7 @@ RULE = Rule(
     covers=("GR-119",),
     message="Renoncer aux pénalités ou à l’indemnité demande une décision.",
     hint="Faites confirmer cet abandon par la personne qui approuve.",
-    check=_check,
+    check=announced(_check, _LET_GO, WAIVED, FORGONE),
     when=lambda letter: not to_public(letter),
     bad=(
         letter("Si vous payez d’ici le 29 mai, nous renonçons aux pénalités de retard.", BUSINESS),

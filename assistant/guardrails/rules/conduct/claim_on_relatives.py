@@ -12,6 +12,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _OWN = "(votre|vos|ton|ta|tes|leur|sa|son|ses)"
@@ -102,7 +103,7 @@ _HELP: Final = Topic(
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_ASKED, unless=_has_paid)(letter)
-    yield from forbid_topics(letter, _HELP)
+    yield from forbid_topics(_HELP)(letter)
 
 
 def _to_debtor(letter: Letter) -> bool:
@@ -117,7 +118,7 @@ RULE = Rule(
     covers=("GR-048",),
     message="La lettre réclame la dette à un proche, qui ne la doit pas.",
     hint="Adressez-vous à la seule personne qui a contracté.",
-    check=_check,
+    check=announced(_check, _ASKED, _HELP),
     when=_to_debtor,
     bad=(
         letter("Votre épouse devra payer.", CONSUMER),

@@ -8,10 +8,12 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.meaning.exposure import is_requested
 from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _TELL = (
     "(signal|dénonc|rapport|racont|expliqu|expos|relat|révél|divulgu|publi|diffus|transmet|communiqu|témoign|parl"
@@ -111,8 +113,8 @@ RULE = Rule(
     source="fr-pen-312-10",
     covers=("GR-064", "GR-070", "GR-075"),
     message="La lettre annonce qu’elle dira à d’autres comment ce client paie.",
-    hint="Retirez la phrase : seuls le débiteur et la justice ont à le savoir.",
-    check=_check,
+    hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à le savoir.",
+    check=announced(doubting_anecdotes(_check), _TOLD, _ALL_TOLD, _THROUGH_ANOTHER),
     bad=(
         letter("Si tu ne me paies pas, je raconte tout à ton associé et à la banque.", BUSINESS),
         letter("Nous expliquerons à chacun de vos annonceurs comment vous traitez vos imprimeurs.", BUSINESS),

@@ -13,6 +13,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.exposure import Audience, find_exposures
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _AUDIENCES = (Audience("authority", owned=False),)
@@ -85,7 +86,7 @@ _OURSELVES: Final = re.compile(r"\b(?:nous sommes|je suis|notre \w+ est|nos \w+ 
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _UNDECLARED, _SET_ON)
+    yield from forbid_topics(_UNDECLARED, _SET_ON)(letter)
     for hit in find_exposures(letter, _AUDIENCES):
         yield fault(letter, hit.span)
         return
@@ -102,8 +103,8 @@ RULE = Rule(
     source="fr-pen-312-10",
     covers=("GR-031", "GR-075"),
     message="Menacer de saisir une administration pour être payé peut constituer un chantage.",
-    hint="Retirez la phrase ; annoncez au besoin le tribunal compétent, au conditionnel.",
-    check=_check,
+    hint="Retirez la phrase\u202f; annoncez au besoin le tribunal compétent, au conditionnel.",
+    check=announced(_check, _UNDECLARED, _SET_ON, *_AUDIENCES, _LEVER),
     bad=(
         letter("Nous informerons l’URSSAF de votre situation.", BUSINESS),
         letter(

@@ -15,6 +15,7 @@ from assistant.guardrails.meaning.exposure import Audience, find_exposures, is_r
 from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _AUDIENCES = (Audience("third_party", owned=True), Audience("media", owned=False), Audience("profession", owned=False))
 _YOURS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes|cette dette|cet impaye)\b")
@@ -115,8 +116,8 @@ RULE = Rule(
     source="fr-pen-312-10",
     covers=("GR-064", "GR-070"),
     message="La lettre menace de révéler la dette à un tiers, ou l’a fait.",
-    hint="Retirez la phrase : seuls le débiteur et la justice ont à la connaître.",
-    check=_check,
+    hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à la connaître.",
+    check=announced(_check, _OURS, _PUBLISHED, *_AUDIENCES),
     bad=(
         letter("Vos clients sauront que vous ne payez pas.", BUSINESS),
         letter("Nous informerons votre employeur de cette situation.", CONSUMER),

@@ -16,6 +16,7 @@ from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _OWN = "(votre|vos|ton|ta|tes|leur|leurs|ses|son|sa|le|la|les|un|des|du|de|d'|tous|sur)"
 _ENFORCED = phrases(
@@ -179,8 +180,11 @@ RULE = Rule(
     source="fr-cpce-l111-2",
     covers=("GR-055", "GR-056"),
     message="Aucune exécution forcée n’est possible sans titre exécutoire.",
-    hint="Écrivez plutôt : « À défaut, nous pourrons demander au tribunal compétent une injonction de payer. »",
-    check=_check,
+    hint=(
+        "Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons demander au tribunal "
+        "compétent une injonction de payer.\u202f»"
+    ),
+    check=announced(_check, _ENFORCED, _VANISHED),
     when=_without_title,
     bad=(
         letter("Saisie imminente de votre véhicule.", CONSUMER),

@@ -24,8 +24,8 @@ RULE = Rule(
     source="fr-com-l622-28",
     covers=("GR-086",),
     message="La lettre presse celui qui s’est porté garant, ou s’en sert contre le client.",
-    hint="Retirez la phrase ; la caution se met en jeu par écrit, selon son acte et la procédure.",
-    check=lambda letter: forbid_topics(letter, _PRESSED, _CALLED),
+    hint="Retirez la phrase\u202f; la caution se met en jeu par écrit, selon son acte et la procédure.",
+    check=forbid_topics(_PRESSED, _CALLED),
     bad=(
         letter("L’étudiant ne paie plus, nous appelons donc les parents garants tous les deux jours.", CONSUMER),
         letter("Vous qui avez cautionné votre neveu, sortez le chéquier maintenant qu’il a fait faillite.", BUSINESS),

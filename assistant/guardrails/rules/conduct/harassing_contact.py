@@ -11,6 +11,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _CONTACT = (
@@ -104,7 +105,7 @@ _VOLLEY: Final = Topic(
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_SIEGE)(letter)
     yield from forbid_phrases(_UNRELENTING, even_denied=True)(letter)
-    yield from forbid_topics(letter, _SIT_IN, _VOLLEY)
+    yield from forbid_topics(_SIT_IN, _VOLLEY)(letter)
 
 
 RULE = Rule(
@@ -113,9 +114,9 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-conso-l121-6",
     covers=("GR-040", "GR-065"),
-    message="La lettre annonce des appels ou des visites répétés : c’est du harcèlement.",
-    hint="Retirez la phrase ; proposez un numéro et une heure où l’on peut vous joindre.",
-    check=_check,
+    message="La lettre annonce des appels ou des visites répétés\u202f: c’est du harcèlement.",
+    hint="Retirez la phrase\u202f; proposez un numéro et une heure où l’on peut vous joindre.",
+    check=announced(_check, _SIEGE, _UNRELENTING, _SIT_IN, _VOLLEY),
     bad=(
         letter("Nous vous appellerons trois fois par jour jusqu’au règlement.", CONSUMER),
         letter("Chaque matin, je sonnerai à votre porte.", CONSUMER),

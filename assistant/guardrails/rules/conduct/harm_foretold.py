@@ -9,8 +9,10 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _READER: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes)\b|\bt'")
@@ -86,7 +88,7 @@ _KIND: Final = re.compile(
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _BODY, _BODY_AHEAD, _GOODS, _PEACE, _PREDECESSOR, _HAZARD)
+    yield from forbid_topics(_BODY, _BODY_AHEAD, _GOODS, _PEACE, _PREDECESSOR, _HAZARD)(letter)
     yield from forbid_phrases(_OMINOUS, unless=excused_beside(_KIND), even_denied=True)(letter)
     yield from forbid_phrases(_INJURED, unless=excused_beside(_KIND))(letter)
 
@@ -98,8 +100,10 @@ RULE = Rule(
     source="fr-pen-222-17",
     covers=("GR-055", "GR-065"),
     message="La phrase fait craindre un mal pour quelqu’un ou pour ses biens.",
-    hint="Retirez la phrase ; dites au besoin quel recours légal vous reste, au conditionnel.",
-    check=_check,
+    hint="Retirez la phrase\u202f; dites au besoin quel recours légal vous reste, au conditionnel.",
+    check=announced(
+        doubting_anecdotes(_check), _BODY, _BODY_AHEAD, _GOODS, _PEACE, _PREDECESSOR, _HAZARD, _OMINOUS, _INJURED
+    ),
     bad=(
         letter("On va te péter les dents si l’argent n’arrive pas.", BUSINESS),
         letter("Votre voiture dort dehors, ce serait bête qu’il lui arrive quelque chose.", CONSUMER),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _HELD = "(disposons|dispose|avons|ai|a|détenons|détient|détiens|possédons|possède|connaissons|connaît|connais|savons)"
 _GOT = "(relevé|noté|obtenu|retrouvé|recueilli|collecté|réuni|rassemblé|localisé|identifié|repéré|photographié|filmé)"
@@ -82,6 +84,14 @@ def _is_innocent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse 
     return any(words in hit.passage.text for words in _INNOCENT)
 
 
+_FLAUNTED: Final = (_ENQUIRY, _HOME, _RECORDED, _SLIPPING)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    for found in _FLAUNTED:
+        yield from forbid_phrases(found, unless=_is_innocent)(letter)
+
+
 RULE = Rule(
     id="CND341",
     name="knowledge-flaunted",
@@ -89,12 +99,8 @@ RULE = Rule(
     source="fr-pen-222-17",
     covers=("GR-064", "GR-065"),
     message="La lettre intimide par ce qu’elle dit savoir, enregistrer ou pouvoir laisser échapper.",
-    hint="Retirez la phrase : seules la facture et sa date concernent ce courrier.",
-    check=lambda letter: (
-        fault
-        for found in (_ENQUIRY, _HOME, _RECORDED, _SLIPPING)
-        for fault in forbid_phrases(found, unless=_is_innocent)(letter)
-    ),
+    hint="Retirez la phrase\u202f: seules la facture et sa date concernent ce courrier.",
+    check=announced(_check, *_FLAUNTED),
     bad=(
         letter("Notre service d’enquête connaît votre adresse personnelle.", BUSINESS),
         letter("Votre maison reste vide la journée, nous l’avons noté.", CONSUMER),

@@ -67,7 +67,7 @@ RULE = Rule(
     source="fr-pen-312-10",
     covers=("GR-064", "GR-073", "GR-075"),
     message="La lettre s’en prend au métier, aux autorisations ou aux fournisseurs du client.",
-    hint="Retirez la phrase ; dites au besoin quel recours légal vous reste, au conditionnel.",
+    hint="Retirez la phrase\u202f; dites au besoin quel recours légal vous reste, au conditionnel.",
     check=forbid_phrases(_STAKE, unless=excused_beside(_DECENT), even_denied=True),
     bad=(
         letter("Plus aucun artisan ne viendra chez vous.", BUSINESS),

@@ -12,6 +12,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _ACTING: Final = re.compile(
@@ -40,7 +41,7 @@ def _has_no_title(letter: Letter) -> bool:
 
 
 def _check(letter: Letter) -> list[Fault]:
-    return [*forbid_topics(letter, _AT_THE_DOOR), *forbid_phrases(_INVENTORY)(letter)]
+    return [*forbid_topics(_AT_THE_DOOR)(letter), *forbid_phrases(_INVENTORY)(letter)]
 
 
 RULE = Rule(
@@ -50,8 +51,8 @@ RULE = Rule(
     source="fr-cpce-l111-2",
     covers=("GR-056",),
     message="Personne ne vient saisir ni dresser l’inventaire des biens avant un titre exécutoire.",
-    hint="Retirez la phrase ; annoncez au besoin la saisine du tribunal, au conditionnel.",
-    check=_check,
+    hint="Retirez la phrase\u202f; annoncez au besoin la saisine du tribunal, au conditionnel.",
+    check=announced(_check, _AT_THE_DOOR, _INVENTORY),
     when=_has_no_title,
     bad=(
         letter("À défaut, un commissaire de justice viendra à votre domicile.", CONSUMER),

@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
@@ -78,8 +79,8 @@ RULE = Rule(
     source="rgpd-5",
     covers=("GR-064", "GR-070", "GR-100"),
     message="La dette est dite, ou le sera, à quelqu’un qu’elle ne concerne pas.",
-    hint="Retirez la phrase ; écrivez au seul débiteur, sous pli fermé.",
-    check=lambda letter: forbid_topics(letter, _TOLD, _OPEN, _POSTED, _COPIED, *_AMONG_OTHERS),
+    hint="Retirez la phrase\u202f; écrivez au seul débiteur, sous pli fermé.",
+    check=doubting_anecdotes(forbid_topics(_TOLD, _OPEN, _POSTED, _COPIED, *_AMONG_OTHERS)),
     bad=(
         letter("J’ai dit à votre stagiaire combien vous deviez.", BUSINESS),
         letter("La dame de l’accueil a été très intéressée par ce que je lui ai raconté de vos comptes.", BUSINESS),

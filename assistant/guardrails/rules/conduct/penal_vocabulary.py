@@ -103,8 +103,8 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-pen-312-10",
     covers=("GR-066",),
-    message="Un impayé n’est pas une infraction : pas de plainte ni de vocabulaire pénal.",
-    hint="Écrivez plutôt : « À défaut, nous pourrons saisir le tribunal compétent. »",
+    message="Un impayé n’est pas une infraction\u202f: pas de plainte ni de vocabulaire pénal.",
+    hint="Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons saisir le tribunal compétent.\u202f»",
     check=forbid_phrases(_PENAL, unless=_is_innocent),
     bad=(
         letter("Nous déposerons plainte pour escroquerie.", BUSINESS),

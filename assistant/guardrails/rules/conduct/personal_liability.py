@@ -13,6 +13,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _LIABLE = phrases(
@@ -79,6 +80,11 @@ _LIABLE = phrases(
 
 # Frames that threaten by their own negation ("votre statut ne vous protégera pas").
 _UNSHIELDED: Final = phrases(
+    "(abrit|retranch|cach|réfugi|protég)[a-z]+ ~1 derrière ~1 (société|SARL|SAS|SASU|EURL|statut|structure"
+    "|personne morale)",
+    "(votre|vos|ta|tes|ton) (maison|biens|appartement|patrimoine|économies|épargne) ~1 (répond|répondra"
+    "|répondront|paieront"
+    "|couvriront|couvrira) ~2 (dettes?|comptes?|factures?|engagements?) ~2 (société|SARL|SAS|SASU|EURL|entreprise)",
     "(statut|qualité|titre|fonctions?|mandat|casquette) ~2 (gérante?s?|dirigeante?s?|présidente?s?|associée?s?"
     "|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?|chef d'entreprise) ~4 (protège[a-z]*|abrite[a-z]*"
     "|abri|exonère[a-z]*|dispense[a-z]*|expose[a-z]*|oblige[a-z]*|engage[a-z]*|couvre[a-z]*|sauver[a-z]*)",
@@ -107,7 +113,7 @@ _MEANS: Final = Topic(
     ),
 )
 _ANSWERS: Final = re.compile(
-    r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+) "
+    r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront|re)?|r?appell?\w+|ecri\w+|rec\w+) "
 )
 _OF_MONEY: Final = re.compile(r"\b(?:dettes?|pay\w*|paie\w*|factur\w*|biens|impay\w*|sommes?|regl\w+)\b")
 _GREETS: Final = re.compile(
@@ -132,7 +138,7 @@ def _is_an_answer(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_LIABLE, unless=_is_an_answer)(letter)
-    yield from forbid_topics(letter, _OWN_PURSE, _MEANS)
+    yield from forbid_topics(_OWN_PURSE, _MEANS)(letter)
     yield from forbid_phrases(_UNSHIELDED, even_denied=True)(letter)
 
 
@@ -142,9 +148,9 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-com-l223-1",
     covers=("GR-007", "GR-074"),
-    message="La société doit la somme ; ses dirigeants et associés n’en répondent pas sans caution ni jugement.",
+    message="La société doit la somme\u202f; ses dirigeants et associés n’en répondent pas sans caution ni jugement.",
     hint="Écrivez que la société reste redevable.",
-    check=_check,
+    check=announced(_check, _LIABLE, _OWN_PURSE, _MEANS, _UNSHIELDED),
     when=_applies,
     bad=(
         letter("Vous en répondrez sur vos biens.", BUSINESS),

@@ -11,6 +11,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _THREAT = phrases(
     "(frapp|sonn|toqu|tambourin)[a-z]+ ~2 (à|chez) ~4 (portes?(?! (virtuelle|dans))|côté|voisins?|face|palier)",
@@ -19,7 +20,8 @@ _THREAT = phrases(
     "(frère|cousin|ami|copain|fils|oncle|beau-frère|associé) ~4 (boxe|judo|karaté|musculation|légion|videur|rugby"
     "|ceinture noire|sort de prison)",
     "(de la casse|du grabuge|du sang|des coups|des bleus|du mal à marcher)",
-    "(restez|reste|rester) ~2 (entier|en un (seul )?morceau|debout|en vie)",
+    "(restez|reste|rester) ~2 (en un (seul )?morceau|debout|en vie)",
+    "(restez|reste|rester) ~1 entier",
     "{violence}",
     "(nous|on|je|j'|gars|agents|équipes?|collègues|collaborateurs|hommes|encaisseurs?|quelqu'un|monde) ~4 "
     "(passera|passerai|passerons|passeront|viendra|viendrai|viendrons|viendront|débarquera|débarquerai"
@@ -201,8 +203,8 @@ RULE = Rule(
     source="fr-pen-222-17",
     covers=("GR-065",),
     message="La lettre menace d’une visite, d’une violence ou d’un dommage.",
-    hint="Retirez la phrase ; donnez plutôt un numéro où vous joindre.",
-    check=_check,
+    hint="Retirez la phrase\u202f; donnez plutôt un numéro où vous joindre.",
+    check=announced(_check, _THREAT, _COLLECTING),
     bad=(
         letter("On passera vous voir.", CONSUMER),
         letter("Nos agents se déplaceront à votre domicile.", CONSUMER),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.fact_kinds import EventKind
@@ -11,7 +10,7 @@ from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _OURS: Final = re.compile(r"\b(?:nous|je|on|nos|mes|moi-meme|vous serez|tu seras|jours|vos|votre|ta|tes|ton)\b|\bj'")
@@ -42,10 +41,6 @@ def _has_no_title(letter: Letter) -> bool:
     return not any(event.kind is EventKind.ENFORCEABLE_TITLE for event in letter.facts.events or ())
 
 
-def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _PUT_OUT, _KEPT, _TAKEN, _HELD)
-
-
 RULE = Rule(
     id="CND363",
     name="put-out-or-kept",
@@ -53,8 +48,8 @@ RULE = Rule(
     source="fr-cpce-l111-2",
     covers=("GR-056",),
     message="Le créancier ne met personne dehors et ne garde ni ne vend rien de sa propre main.",
-    hint="Retirez la phrase ; annoncez au besoin la saisine du tribunal, au conditionnel.",
-    check=_check,
+    hint="Retirez la phrase\u202f; annoncez au besoin la saisine du tribunal, au conditionnel.",
+    check=forbid_topics(_PUT_OUT, _KEPT, _TAKEN, _HELD),
     when=_has_no_title,
     bad=(
         letter("Vous avez quinze jours pour quitter le logement, sinon je vous mets dehors moi-même.", CONSUMER),

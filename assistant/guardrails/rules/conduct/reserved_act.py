@@ -14,6 +14,7 @@ from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _ACT = phrases(
     "sommations?(?! (de (toutes? )?(les|ces|nos|la|ce|deux|trois)? ?(lignes|colonnes|montants|chiffres|valeurs)))",
@@ -55,8 +56,8 @@ RULE = Rule(
     source="fr-pen-433-13",
     covers=("GR-050", "GR-051"),
     message="Ce terme désigne un acte réservé au commissaire de justice.",
-    hint="Écrivez « mise en demeure », ou simplement « nous vous demandons de payer ».",
-    check=_check,
+    hint="Écrivez «\u202fmise en demeure\u202f», ou simplement «\u202fnous vous demandons de payer\u202f».",
+    check=announced(_check, _ACT),
     bad=(
         letter("Objet : SOMMATION DE PAYER\n\nMadame,", BUSINESS),
         letter("Nous vous sommons de payer sous huit jours.", CONSUMER),

@@ -10,6 +10,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _DEFENCE = (
     "(contestation|contestations|réclamations?|recours|défense|oppositions?|voies? de recours|droit de contester"
@@ -75,8 +76,8 @@ RULE = Rule(
     source="fr-conso-l121-2",
     covers=("GR-046", "GR-055"),
     message="La lettre prête à la loi un effet qu’elle n’a pas, ou nie les droits du client.",
-    hint="Retirez la phrase : le client peut toujours contester, et seul un juge décide.",
-    check=_check,
+    hint="Retirez la phrase\u202f: le client peut toujours contester, et seul un juge décide.",
+    check=announced(_check, _ADMITTED, _BARRED),
     bad=(
         letter("Votre silence vaut aveu de votre dette.", BUSINESS),
         letter("Ce retard vous interdit toute contestation.", CONSUMER),

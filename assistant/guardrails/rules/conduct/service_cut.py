@@ -15,6 +15,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _SERVICE = (
@@ -76,7 +77,7 @@ _BY_OWN_HAND = Topic(
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _AT_A_STROKE, _BY_OWN_HAND)
+    yield from forbid_topics(_AT_A_STROKE, _BY_OWN_HAND)(letter)
     for hit in _CUT.find(letter):
         text = hit.passage.text
         if denied(hit) or _OURS.search(text) is None or _AT_HOME.search(text) is not None:
@@ -101,7 +102,7 @@ RULE = Rule(
     covers=("GR-059",),
     message="La lettre annonce une coupure sans clause ni préavis.",
     hint="Citez la clause de suspension et laissez un préavis, ou retirez la phrase.",
-    check=_check,
+    check=announced(_check, _AT_A_STROKE, _BY_OWN_HAND, _CUT),
     bad=(
         letter("Nous coupons l’accès ce soir.", BUSINESS),
         letter("À défaut, votre abonnement sera résilié sans préavis.", CONSUMER),

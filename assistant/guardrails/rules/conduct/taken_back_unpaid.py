@@ -64,8 +64,8 @@ RULE = Rule(
     source="fr-pen-222-17",
     covers=("GR-056", "GR-065"),
     message="La lettre annonce qu’on viendra reprendre, démonter ou couper ce qui n’est pas payé.",
-    hint="Retirez la phrase ; une clause de réserve de propriété s’invoque par son article, devant le juge.",
-    check=lambda letter: forbid_topics(letter, _UNPAID, _AT_WILL, _FETCHED, _ENJOYED),
+    hint="Retirez la phrase\u202f; une clause de réserve de propriété s’invoque par son article, devant le juge.",
+    check=forbid_topics(_UNPAID, _AT_WILL, _FETCHED, _ENJOYED),
     when=_has_no_title,
     bad=(
         letter("Sans règlement, notre équipe viendra démonter la chaudière.", CONSUMER),

@@ -11,6 +11,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _LISTED = phrases(
@@ -89,7 +90,7 @@ _PASSED_ON = Topic(("bad_payers", "shared_with", "entering"), beside=_OF_YOU, un
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_LISTED)(letter)
-    yield from forbid_topics(letter, _NAMED_BAD, _ON_A_LIST, _POSTED_UP, _PASSED_ON)
+    yield from forbid_topics(_NAMED_BAD, _ON_A_LIST, _POSTED_UP, _PASSED_ON)(letter)
     yield from forbid_phrases(_SHUT_OUT, even_denied=True)(letter)
 
 
@@ -101,7 +102,7 @@ RULE = Rule(
     covers=("GR-073",),
     message="Un créancier commercial ne fait inscrire personne à un fichier d’incidents.",
     hint="Supprimez la phrase.",
-    check=_check,
+    check=announced(_check, _LISTED, _NAMED_BAD, _ON_A_LIST, _POSTED_UP, _PASSED_ON, _SHUT_OUT),
     bad=(
         letter("Vous serez fiché à la Banque de France.", CONSUMER),
         letter("Votre nom sera inscrit au FICP.", CONSUMER),

@@ -79,7 +79,10 @@ RULE = Rule(
     source="fr-conso-l121-6",
     covers=("GR-055",),
     message="La lettre annonce, faute de paiement, une suite qui n’est pas une voie de droit.",
-    hint="Annoncez une relance, une mise en demeure ou la saisine du tribunal, au conditionnel ; ou retirez la phrase.",
+    hint=(
+        "Annoncez une relance, une mise en demeure ou la saisine du tribunal, au "
+        "conditionnel\u202f; ou retirez la phrase."
+    ),
     check=_check,
     bad=(
         letter("Sans règlement, nous préviendrons tout le quartier.", CONSUMER),

@@ -11,11 +11,13 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.allusion import find_allusions
+from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.meaning.company import DEBT, is_our_own
 from assistant.guardrails.meaning.exposure import Audience
 from assistant.guardrails.meaning.tale import is_tale_of_yours
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _AUDIENCES: Final = (
     Audience("third_party", owned=True),
@@ -129,15 +131,16 @@ def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excu
     return hit.text.endswith((" me va", " nous va", " vous va", " te va"))
 
 
+@doubting_anecdotes
+def _named(letter: Letter) -> Iterator[Fault]:
+    named = (*find_allusions(letter, _AUDIENCES), *find_allusions(letter, _BYSTANDERS, out_of_place=True))
+    for hit in named:
+        if not hit.passage.sentence.notion(is_tale_of_yours):
+            yield fault(letter, hit.span)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
-    for hit in find_allusions(letter, _AUDIENCES):
-        if hit.passage.sentence.notion(is_tale_of_yours):
-            continue
-        yield fault(letter, hit.span)
-    for hit in find_allusions(letter, _BYSTANDERS, out_of_place=True):
-        if hit.passage.sentence.notion(is_tale_of_yours):
-            continue
-        yield fault(letter, hit.span)
+    yield from _named(letter)
     yield from forbid_phrases(_RUMOUR, unless=_suits_somebody)(letter)
 
 
@@ -148,8 +151,8 @@ RULE = Rule(
     source="fr-pen-312-10",
     covers=("GR-064", "GR-070", "GR-075"),
     message="La phrase laisse entendre que d’autres pourraient apprendre la dette.",
-    hint="Retirez l’allusion : seuls le débiteur et la justice ont à la connaître.",
-    check=_check,
+    hint="Retirez l’allusion\u202f: seuls le débiteur et la justice ont à la connaître.",
+    check=announced(_check, *_AUDIENCES, *_BYSTANDERS, _RUMOUR),
     bad=(
         letter("Votre employeur apprécierait-il d’apprendre que vous ne payez pas ?", CONSUMER),
         letter("Pour l’instant, vos voisins ne savent rien.", CONSUMER),

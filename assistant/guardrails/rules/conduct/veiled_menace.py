@@ -12,6 +12,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import is_work
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _KIND: Final = (
     "(gentils?|gentilles?|polie?s?|courtoise?s?|aimables?|sympas?|sympathiques?|calmes?|correcte?s?|conciliante?s?"
@@ -210,9 +211,9 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-pen-222-17",
     covers=("GR-065",),
-    message="La phrase menace sans dire de quoi : c’est une intimidation.",
-    hint="Retirez la phrase ; dites au besoin quel recours légal vous reste, au conditionnel.",
-    check=_check,
+    message="La phrase menace sans dire de quoi\u202f: c’est une intimidation.",
+    hint="Retirez la phrase\u202f; dites au besoin quel recours légal vous reste, au conditionnel.",
+    check=announced(_check, *_WITHOUT_NEGATION, _WATCHED),
     bad=(
         letter("La prochaine fois, croyez-moi, je me montrerai moins gentil.", CONSUMER),
         letter("Ne m’obligez pas à venir.", CONSUMER),

@@ -60,9 +60,9 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-pen-222-17",
     covers=("GR-065",),
-    message="La lettre annonce une venue pour se faire payer : c’est une intimidation.",
-    hint="Retirez la phrase ; proposez un rendez-vous au choix du client, ou un numéro.",
-    check=lambda letter: forbid_topics(letter, _AT_THE_DOOR, _UNASKED, _WITH_FORCE),
+    message="La lettre annonce une venue pour se faire payer\u202f: c’est une intimidation.",
+    hint="Retirez la phrase\u202f; proposez un rendez-vous au choix du client, ou un numéro.",
+    check=forbid_topics(_AT_THE_DOOR, _UNASKED, _WITH_FORCE),
     bad=(
         letter("Je serai devant votre immeuble demain, et je ne repartirai pas les mains vides.", CONSUMER),
         letter("Je passe à ton bureau ce soir et tu sortiras le chéquier devant moi.", BUSINESS),

@@ -38,6 +38,7 @@ _WITHHELD = phrases(
     f"(aucun|aucune|plus de|plus d') {_RIGHT} ~5 (sans|avant|tant que) ~3 (paiement|règlement|payé|réglé|solde)",
     f"(restituer|rendre|remettre|délivrer|rendrons|remettrons|délivrerons|restituerons) ~4 {_RIGHT} "
     f"~4 (qu'après|que si|que contre|qu'une fois|avant paiement)",
+    f"(pas|plus|inutile de|cessez de|arrêtez de|ne) ~1 (compter|comptez|compte) (pas |plus )?sur ~2 {_RIGHT}",
     "(plus de|plus d'|aucune|pas de|finie la|terminée la) (garantie|SAV|service après-vente|garanties)",
     "(dégage|décline|dispense|libère) ~4 (garantie|garanties)",
     "(ne|n') ~2 (viendr|interviendr|répar|dépann|repren|échang|assur|honor|prendr)[a-z]+ ~2 (plus|pas) ~4 "

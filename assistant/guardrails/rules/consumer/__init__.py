@@ -1,8 +1,8 @@
 """What may not be asked of a consumer."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_unless_asked
 
-RULES = registered(
+RULES = registered_unless_asked(
     __name__,
     "business_rules_for_consumer",
     "collection_cost",

@@ -19,6 +19,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _HINTS: Final = {
@@ -75,7 +76,7 @@ _OF_TRADE = Topic(("between_traders", "accessory"), unless=_NOT_FOR_YOU)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _OF_TRADE)
+    yield from forbid_topics(_OF_TRADE)(letter)
     hint = _HINTS.get(letter.facts.debtor.kind, "")
     for hit in _BUSINESS_LAW.find(letter):
         if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_supply(letter, hit):
@@ -100,9 +101,9 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-com-l441-10",
     covers=("GR-008", "GR-009", "GR-034"),
-    message="L’indemnité de 40 € et les pénalités entre professionnels ne sont pas dues par ce client.",
+    message="L’indemnité de 40\u202f€ et les pénalités entre professionnels ne sont pas dues par ce client.",
     hint="Retirez la phrase.",
-    check=_check,
+    check=announced(_check, _OF_TRADE, _BUSINESS_LAW),
     when=to_consumer_like,
     bad=(
         letter("40 € d’indemnité forfaitaire sont dus (L441-10).", CONSUMER),

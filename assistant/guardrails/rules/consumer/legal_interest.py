@@ -18,6 +18,7 @@ from assistant.guardrails.examples import CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _INTEREST = phrases(
     "(€|euros|eur) d'intérêts?",
@@ -94,7 +95,7 @@ RULE = Rule(
     covers=("GR-036",),
     message="Un consommateur ne doit l’intérêt légal qu’à compter de la réception de la mise en demeure.",
     hint="Retirez la phrase, ou calculez l’intérêt légal depuis la réception de la mise en demeure.",
-    check=_check,
+    check=announced(_check, _INTEREST),
     when=to_consumer_like,
     bad=(
         letter("Des intérêts de retard courent depuis l’échéance.", CONSUMER),

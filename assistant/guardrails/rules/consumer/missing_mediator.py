@@ -34,8 +34,11 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-conso-l616-1",
     covers=("GR-047",),
-    message="La réclamation a été rejetée : les coordonnées du médiateur doivent être données.",
-    hint="Ajoutez : « Vous pouvez saisir gratuitement le médiateur de la consommation : … » avec ses coordonnées.",
+    message="La réclamation a été rejetée\u202f: les coordonnées du médiateur doivent être données.",
+    hint=(
+        "Ajoutez\u202f: «\u202fVous pouvez saisir gratuitement le médiateur de la "
+        "consommation\u202f: …\u202f» avec ses coordonnées."
+    ),
     check=require(_names_mediator),
     when=_rejected,
     bad=(

@@ -11,14 +11,18 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _SPREAD = (
     "(échéancier|mensualité|versement|étalement|échelonnement|plan de paiement|plan d'apurement|paiement en \\w+ fois"
     "|mensualités|versements|échéances|facilités? de paiement|paiement échelonné|fractionnement)"
 )
+# "Facturés" is told from the invoices ("factures") by its verb, or by the sum that follows.
 _COST = (
-    "(frais|coût|surcoût|supplément|commission|intérêts|intérêt|majoration|facturés|facturées|payante?s?|coûtera|coûte)"
+    "(frais|coût|surcoût|supplément|commission|intérêts|intérêt|majoration|facturées?"
+    "|(est|sont|sera|seront|serait|seraient|étant) facturés?|facturés?(?= [^.;]{0,8}(€|euros))"
+    "|payante?s?|coûtera|coûte)"
 )
 _CHARGED = phrases(
     f"{_SPREAD}[^.;]{{0,60}} {_COST}(?! (de port|de livraison|de transport))",
@@ -35,7 +39,7 @@ _WITH_EXTRA = Topic(("part_payments", "extra_money"), unless=_FREE)
 
 
 def _check(letter: Letter) -> list[Fault]:
-    return [*forbid_phrases(_CHARGED)(letter), *forbid_topics(letter, _WITH_EXTRA)]
+    return [*forbid_phrases(_CHARGED)(letter), *forbid_topics(_WITH_EXTRA)(letter)]
 
 
 RULE = Rule(
@@ -46,7 +50,7 @@ RULE = Rule(
     covers=("GR-043",),
     message="L’échéancier d’un consommateur doit rester sans frais ni intérêts.",
     hint="Retirez le coût, ou proposez l’échéancier sans frais.",
-    check=_check,
+    check=announced(_check, _CHARGED, _WITH_EXTRA),
     when=to_consumer_like,
     bad=(
         letter("Échéancier : 3 × 240 € dont 20 € de frais.", CONSUMER),
@@ -59,5 +63,7 @@ RULE = Rule(
         letter("Nous pouvons convenir de deux ou trois versements, sans frais.", CONSUMER),
         letter("Aucun frais n’est lié à cet échéancier.", CONSUMER),
         letter("Un échéancier avec intérêts reste possible.", BUSINESS),
+        letter("Votre versement règle deux de vos factures.", CONSUMER),
+        letter("Vos autres factures, hors échéancier, restent à régler.", CONSUMER),
     ),
 )

@@ -11,6 +11,7 @@ from assistant.guardrails.examples import CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _RIGHT = (
@@ -71,7 +72,7 @@ _GIVEN_UP = Topic(("remedy", "giving_up"), beside=_YOURS, unless=_KEPT, even_den
 
 
 def _check(letter: Letter) -> list[Fault]:
-    return [*forbid_phrases(_WAIVED, even_denied=True)(letter), *forbid_topics(letter, _GIVEN_UP)]
+    return [*forbid_phrases(_WAIVED, even_denied=True)(letter), *forbid_topics(_GIVEN_UP)(letter)]
 
 
 RULE = Rule(
@@ -82,7 +83,7 @@ RULE = Rule(
     covers=("GR-046",),
     message="La lettre fait renoncer le client à un droit que la loi lui garde.",
     hint="Retirez la phrase.",
-    check=_check,
+    check=announced(_check, _WAIVED, _GIVEN_UP),
     when=to_consumer_like,
     bad=(
         letter("Vous renoncez à tout délai de paiement judiciaire.", CONSUMER),

@@ -11,6 +11,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _ACCOUNT = (
     "(coordonnées bancaires|coordonnées de (paiement|virement)|rib|iban|comptes? bancaires?|numéro de compte|compte"
@@ -68,9 +69,9 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-civ-1342-2",
     covers=("GR-011", "N15"),
-    message="La lettre annonce un changement de compte : c’est ainsi qu’écrivent les fraudeurs.",
-    hint="Retirez l’annonce ; le compte à créditer est celui du dossier.",
-    check=_check,
+    message="La lettre annonce un changement de compte\u202f: c’est ainsi qu’écrivent les fraudeurs.",
+    hint="Retirez l’annonce\u202f; le compte à créditer est celui du dossier.",
+    check=announced(_check, _ANNOUNCED, _NO_LONGER),
     bad=(
         letter("Nos coordonnées bancaires ont changé, merci d’en tenir compte.", BUSINESS),
         letter("Nous avons changé de banque : le RIB suivra.", CONSUMER),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.fact_kinds import EventKind
@@ -12,7 +11,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import asks_for_money
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _THEIRS: Final = re.compile(
@@ -42,10 +41,6 @@ def _is_unanswered(letter: Letter) -> bool:
     return asks_for_money(letter) and not answered
 
 
-def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _WAVED_ASIDE, _PAY_FIRST)
-
-
 _ANSWERED = (EventFacts(EventKind.COMPLAINT_REJECTED),)
 
 RULE = Rule(
@@ -54,9 +49,9 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-civ-1219",
     covers=("GR-005",),
-    message="Une réclamation s’examine avant d’être écartée ; elle peut suspendre ce qui est dû.",
+    message="Une réclamation s’examine avant d’être écartée\u202f; elle peut suspendre ce qui est dû.",
     hint="Dites quand vous répondrez, ou consignez la réponse déjà donnée.",
-    check=_check,
+    check=forbid_topics(_WAVED_ASIDE, _PAY_FIRST),
     when=_is_unanswered,
     bad=(
         letter("Votre réclamation ne change rien, payez d’abord et nous verrons après.", BUSINESS),

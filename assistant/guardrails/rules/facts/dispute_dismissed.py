@@ -15,6 +15,7 @@ from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _POINT: Final = (
     "(réclamations?|contestations?|plaintes?|litiges?|désaccords?|reproches?|griefs?|défauts?|remarques?|réserves?"
@@ -77,9 +78,9 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-civ-1219",
     covers=("GR-005",),
-    message="Une contestation ouverte s’examine : elle n’est ni écartée d’un mot, ni remise après le paiement.",
+    message="Une contestation ouverte s’examine\u202f: elle n’est ni écartée d’un mot, ni remise après le paiement.",
     hint="Dites quand vous répondrez, et ne demandez que la part non contestée.",
-    check=_check,
+    check=announced(_check, _DISMISSED, _NO_RIGHT),
     when=_is_disputed,
     bad=(
         letter("Votre réclamation est sans fondement.", _DISPUTED),

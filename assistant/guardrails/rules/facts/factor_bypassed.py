@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.fact_kinds import Actor
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TO_US: Final = re.compile(
@@ -42,10 +41,6 @@ def _is_by_the_seller(letter: Letter) -> bool:
     return letter.facts.actor is not Actor.FACTOR
 
 
-def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _BYPASSED)
-
-
 RULE = Rule(
     id="FAC207",
     name="factor-bypassed",
@@ -54,7 +49,7 @@ RULE = Rule(
     covers=("GR-012",),
     message="La phrase dit la créance cédée et en demande le prix pour un autre que son acquéreur.",
     hint="Demandez le paiement au profit du cessionnaire.",
-    check=_check,
+    check=forbid_topics(_BYPASSED),
     when=_is_by_the_seller,
     bad=(
         letter("La facture a été cédée à l’affacturage, mais payez-la-nous quand même.", BUSINESS),

@@ -2,19 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 
 from assistant.domain.finding import Severity
+from assistant.french.days.date_mention import DateMention
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.rules.facts.unexplained_past_date import known_days
+from assistant.guardrails.wording.neighbourhood import passage_at
+
+_AHEAD: Final = 5  # years: the longest limitation of a claim between the parties (C. civ. 2224)
+_BEHIND: Final = 10
+_EVER: Final = 30  # no warranty nor lease of a client's lasts longer
+_OWED: Final = re.compile(
+    r"\b(?:factur|echean|echue?|pay|regl|sold|vir(?:er|ement)|vers|delai|du[es]*\b|attend|interets?|penalites?)|€"
+)
+_LASTING: Final = re.compile(r"\b(?:garanti|bail|baux|contrat|assur|abonne|convention|location|fond[eé]e?|depuis l'an)")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for mention in letter.dates:
+        span = mention.start, mention.end
         if mention.impossible:
-            yield fault(letter, (mention.start, mention.end))
+            yield fault(letter, span)
+        elif _is_far(letter, mention):
+            yield replace(fault(letter, span), message="Cette année est bien loin du jour de la lettre.")
+
+
+def _is_far(letter: Letter, mention: DateMention) -> bool:
+    """Whether a day of many years away is said of what is owed, a warranty or a contract aside."""
+    if mention.value is None or not mention.has_year or mention.value in known_days(letter.facts):
+        return False
+    away = mention.value.year - letter.facts.as_of.year
+    said = passage_at(letter, mention.start).text
+    lasts = abs(away) <= _EVER and _LASTING.search(said) is not None
+    return (away > _AHEAD or away < -_BEHIND) and _OWED.search(said) is not None and not lasts
 
 
 RULE = Rule(
@@ -31,11 +58,13 @@ RULE = Rule(
         letter("Nous attendons votre réponse pour le 30/02/2027.", CONSUMER),
         letter("Sans virement d’ici au 31 septembre, nous vous rappellerons.", BUSINESS),
         letter("Le rendez-vous du 29 février 2027 est-il maintenu ?", CONSUMER),
+        letter("La facture F-118 devait être réglée le 31 mars 2066 ; il reste 700,00 €.", BUSINESS),
     ),
     good=(
         letter("Merci de régler F-118 au plus tard le 30 juin 2026.", BUSINESS),
         letter("Nous attendons votre réponse pour le 28/05/2026.", CONSUMER),
         letter("Le rendez-vous du 29 février 2028 est-il maintenu ?", CONSUMER),
+        letter("La pompe est garantie jusqu’au 31 mars 2036, facture à l’appui.", BUSINESS),
         letter("Bureau 31, juin vous conviendrait-il pour une visite ?", BUSINESS),
     ),
 )

@@ -45,6 +45,10 @@ _ELSEWHERE: Final = re.compile(  # a train's
     r"\b(?:trains?|avions?|vols?|metros?|bus|livreurs?|livraisons?|chantiers?|imprimeurs?|poste|courriers?|colis)\b"
     r"[^.;,]{0,40}$"
 )
+_SORRY: Final = re.compile(  # of what we delivered late
+    r"\b(?:(?:nos|mes) (?:[a-z]+ )?excuses|excusez[- ](?:nous|moi)|pardon\w*|desole\w*|navre\w*"
+    r"|confus\w*)\b[^.;!?]{0,40}$"
+)
 _GENERAL: Final = re.compile(r"\b(?:en cas de|tout(?:e)?|eviter|eventuel\w*|futur\w*|sans) [^.;]{0,20}$")
 
 _OURS: Final = re.compile(  # "veuillez pardonner le retard de cet envoi"
@@ -93,7 +97,7 @@ def _is_general(passage: Passage, match: re.Match[str]) -> bool:
         return True
     if _OURS.match(passage.text, match.start()) is not None:
         return True
-    if _GENERAL.search(before) or _SUPPOSED.search(passage.text):
+    if _SORRY.search(before) or _GENERAL.search(before) or _SUPPOSED.search(passage.text):
         return True
     return (
         not match.group().startswith("n'")

@@ -19,6 +19,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, Phrases, denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _OURS: Final = "(nos|mes|les|malgré|après|ces|de|des)"
 _CALLS: Final = "(appels|coups de fil|messages vocaux|messages téléphoniques|tentatives|appels téléphoniques)"
@@ -155,7 +156,7 @@ RULE = Rule(
     covers=("GR-015", "N17"),
     message="Le journal ne porte pas autant d’envois ou d’appels.",
     hint="Reprenez ce que porte le journal.",
-    check=_check,
+    check=announced(_check, *(sayings for sayings, _, _ in _SAYINGS)),
     bad=(
         letter("Nos nombreuses relances sont restées vaines.", BUSINESS, history=_LOGGED),
         letter("Malgré nos appels répétés, rien n’a bougé.", CONSUMER, history=_LOGGED),

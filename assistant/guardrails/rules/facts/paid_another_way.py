@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _PAID: Final = re.compile(
@@ -32,10 +30,6 @@ _USUAL: Final = re.compile(
 _ANOTHER_WAY = Topic(("odd_payment",), beside=_PAID, unless=_USUAL, even_denied=True, doubtful=True)
 
 
-def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _ANOTHER_WAY)
-
-
 RULE = Rule(
     id="FAC216",
     name="paid-another-way",
@@ -43,8 +37,8 @@ RULE = Rule(
     source="fr-civ-1342-2",
     covers=("GR-011", "GR-104"),
     message="Ce paiement ne laisse pas de trace, ou va sur un compte qui n’est pas celui du dossier.",
-    hint="Demandez un virement sur le compte du dossier ; des espèces, seulement à la caisse et contre reçu.",
-    check=_check,
+    hint="Demandez un virement sur le compte du dossier\u202f; des espèces, seulement à la caisse et contre reçu.",
+    check=forbid_topics(_ANOTHER_WAY),
     bad=(
         letter("Une recharge de bureau de tabac vaut mieux qu’un long discours.", CONSUMER),
         letter("Virez plutôt la somme sur mon compte personnel.", BUSINESS),

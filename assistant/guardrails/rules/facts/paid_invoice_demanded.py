@@ -21,7 +21,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if invoice.sums_known and invoice.residual <= 0 and demanded(letter, invoice):
             span = place_of(letter, invoice)
             placed = fault(letter, span) if span else Fault()
-            yield replace(placed, hint=f"La facture {invoice.number} est soldée : retirez-la de la lettre.")
+            yield replace(placed, hint=f"La facture {invoice.number} est soldée\u202f: retirez-la de la lettre.")
 
 
 _PAID = replace(BUSINESS.invoices[0], paid=Decimal("1200.00"), residual=Decimal("0.00"), paid_on=date(2026, 5, 12))
@@ -37,7 +37,7 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-conso-l121-2",
     covers=("GR-003",),
-    message="Cette facture est soldée : elle ne peut pas être réclamée.",
+    message="Cette facture est soldée\u202f: elle ne peut pas être réclamée.",
     hint="Retirez la facture soldée de la lettre.",
     check=_check,
     bad=(

@@ -82,8 +82,8 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-civ-1342-2",
     covers=("GR-011", "N15"),
-    message="Ce moyen de paiement n’est pas celui du dossier : c’est ainsi qu’écrivent les fraudeurs.",
-    hint="Retirez la phrase ; le virement se fait sur le compte du dossier.",
+    message="Ce moyen de paiement n’est pas celui du dossier\u202f: c’est ainsi qu’écrivent les fraudeurs.",
+    hint="Retirez la phrase\u202f; le virement se fait sur le compte du dossier.",
     check=forbid_phrases(_ASTRAY, unless=_is_a_warning),
     bad=(
         letter("Le plus rapide est un paiement en cryptomonnaie.", BUSINESS),

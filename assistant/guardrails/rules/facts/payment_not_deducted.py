@@ -35,14 +35,15 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         for money in letter.amounts:
             if money.value == invoice.amount and invoice in spoken_of(letter, money.start):
-                hint = f"Reste dû après paiements et avoirs : {format_amount(invoice.residual)}."
+                hint = f"Reste dû après paiements et avoirs\u202f: {format_amount(invoice.residual)}."
                 yield replace(fault(letter, (money.start, money.end)), hint=hint)
                 break
 
 
 # "Aucun versement ne nous est parvenu", of a client who paid a part.
 _NOTHING_CAME = phrases(
-    "(rien|aucun (acompte|versement|paiement|règlement|virement)|pas (un|le moindre) (centime|euro|versement|acompte"
+    "(rien(?! de)|aucun (acompte|versement|paiement|règlement|virement)|pas (un|le moindre) (centime|euro"
+    "|versement|acompte"
     "|règlement)|ni acompte) ~5 (versée?|reçue?|parvenue?|payée?|réglée?|arrivée?|encaissée?)",
     "(jamais|pas|toujours pas) ~2 (rien|quoi que ce soit|un centime|un euro) ~2 (versé|payé|réglé|envoyé)",
     "(n'avez|n'as) ~1 (jamais|pas|encore|toujours) ~2 (rien )?(versé|payé|réglé|envoyé) ~1 (un centime|un euro|rien"

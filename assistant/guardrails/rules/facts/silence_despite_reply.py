@@ -49,7 +49,7 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-conso-l121-2",
     covers=("GR-015",),
-    message="Le client a répondu : la lettre ne peut pas dire le contraire.",
+    message="Le client a répondu\u202f: la lettre ne peut pas dire le contraire.",
     hint="Tenez compte de sa réponse.",
     check=forbid_phrases(_SILENCE, even_denied=True),
     when=_replied,

@@ -13,6 +13,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _TO_US = phrases(
     (
@@ -69,9 +70,9 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-civ-1342-2",
     covers=("GR-012",),
-    message="La créance a été cédée : seul un paiement au cessionnaire libère le débiteur.",
+    message="La créance a été cédée\u202f: seul un paiement au cessionnaire libère le débiteur.",
     hint="Demandez le paiement au profit du cessionnaire.",
-    check=_check,
+    check=announced(_check, _TO_US, _PASSED_OVER),
     when=lambda letter: (
         letter.facts.payee is not None
         and not by_collector(letter)  # who collects for the creditor is paid for it: nothing was sold

@@ -22,7 +22,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
             status = invoice.einvoice_status.status if invoice.einvoice_status else ""
             placed = fault(letter, span) if span else Fault()
             yield replace(
-                placed, hint=f"{invoice.number} est au statut « {status} » : réglez ce point avant de relancer."
+                placed,
+                hint=f"{invoice.number} est au statut «\u202f{status}\u202f»\u202f: réglez ce point avant de relancer.",
             )
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Severity
+from assistant.french.days.date_mention import DateMention
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.figures.date_cues import DateRole
 from assistant.guardrails.figures.date_roles import is_that_day, roled_dates
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import passage_at
 
 # Other rules judge these roles with the facts; the reckoning day and what was supplied need no fact of their own.
 _JUDGED = {
@@ -26,6 +29,9 @@ _JUDGED = {
 }
 _JUDGED |= {DateRole.INTEREST_START, DateRole.JUDGMENT, DateRole.INCOMING}
 
+_HALF_YEARS = {(1, 1), (30, 6), (1, 7), (31, 12)}
+_RATE = re.compile(r"\b(?:taux|penalites?|interets?|semestr\w+|%)")
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     known = known_days(letter.facts)
@@ -35,8 +41,17 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if dated.role is DateRole.ISSUED and all(invoice.issued_on for invoice in letter.facts.invoices):
             continue
+        if _is_of_a_rate(letter, mention):
+            continue
         if not any(is_that_day(mention, day) for day in known):
             yield fault(letter, dated.span)
+
+
+def _is_of_a_rate(letter: Letter, mention: DateMention) -> bool:
+    """Whether the day begins or ends a half-year in a sentence on rates, which change then (legal.md 1.2)."""
+    day = mention.value
+    bound = day is not None and (day.day, day.month) in _HALF_YEARS
+    return bound and _RATE.search(passage_at(letter, mention.start).text) is not None
 
 
 def known_days(facts: Facts) -> set[date]:

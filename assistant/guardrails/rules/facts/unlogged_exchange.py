@@ -13,6 +13,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _RECALLED = phrases(
     (
@@ -57,7 +58,7 @@ RULE = Rule(
     covers=("GR-015", "N11"),
     message="Le dossier ne porte pas cet échange.",
     hint="Consignez l’échange au dossier, ou retirez la mention.",
-    check=_check,
+    check=announced(_check, _RECALLED, _PROMISED),
     when=_knows_of_none,
     bad=(
         letter("Comme convenu au téléphone, il reste 700,00 € à régler.", BUSINESS, events=()),

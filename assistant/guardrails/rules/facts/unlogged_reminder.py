@@ -20,7 +20,7 @@ from assistant.guardrails.figures.date_cues import DateRole
 from assistant.guardrails.figures.date_roles import RoledDate, dates_of, is_that_day
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.neighbourhood import lead
+from assistant.guardrails.wording.neighbourhood import lead, trail
 
 _BY_WORD: Final = (
     (
@@ -35,6 +35,7 @@ _BY_WORD: Final = (
         {Channel.LETTER, Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER},
     ),
 )
+_BY: Final = re.compile(r"^,? par [a-z-]+")
 _NEAR: Final = 60
 # "Lors de notre échange", "on s'est eus au téléphone": whoever called.
 _MUTUAL: Final = re.compile(
@@ -82,6 +83,8 @@ def _log(facts: Facts, *, both_ways: bool = False) -> list[PastContact]:
 
 def _fits(letter: Letter, dated: RoledDate, same_day: list[PastContact]) -> bool:
     words = _POSSESSIVE.split(lead(letter, dated.mention.start, _NEAR))[-1]
+    behind = _BY.match(trail(letter, dated.mention.end, _NEAR))  # "par courriel, et le 10 février par lettre"
+    words = behind.group() if behind else words
     claimed = next((channels for cue, channels in _BY_WORD if cue.search(words)), None)
     return claimed is None or any(contact.channel is None or contact.channel in claimed for contact in same_day)
 

@@ -23,6 +23,8 @@ _CREDIT_NOTE = re.compile(r"^,? (?:un|l'|notre|cet|votre|son) ?(?:\w+ )?avoir\b"
 _CREDITED = re.compile(r"\bavoir (?:\S+ ){0,3}(?:du|le) $")
 _TABLE = re.compile(r"[|\t;].*[|\t;]")
 _THEIRS = re.compile(r"\b(?:votre|vos|ta|tes) (?:prochaines? )?echeances?\b[^.;,\n]{0,16}$")
+_WRITTEN = re.compile(r"\b(?:lettres?|courri\w+|mails?|e-mails?|messages?|appels?|telephone|relances?)\b[^.;\n]{0,20}$")
+_JUDGED = re.compile(r"\b(?:jugement|procedure|ouverture)\b[^.;\n]{0,20}$")
 _NAMES = {
     DateRole.DUE: "date d’échéance",
     DateRole.DUE_SINCE: "date d’échéance",
@@ -38,7 +40,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if dated.role is DateRole.PAID and dated.mention.value > letter.facts.as_of:
             continue  # "votre virement de 3 428,60 € pour le 30 novembre"
-        if _is_their_pay_day(letter, dated) or _is_of_a_credit_note(letter, dated):
+        if _is_their_pay_day(letter, dated) or _is_of_a_credit_note(letter, dated) or _is_of_the_log(letter, dated):
             continue
         if not any(is_that_day(dated.mention, day) for day in days):
             known = ", ".join(sorted({format_date_short(day) for day in days if day}))
@@ -72,6 +74,23 @@ def _is_of_a_credit_note(letter: Letter, dated: RoledDate) -> bool:
     return _CREDIT_NOTE.match(after) is not None or _CREDITED.search(lead(letter, dated.mention.start, 40)) is not None
 
 
+def _is_of_the_log(letter: Letter, dated: RoledDate) -> bool:
+    """The day of a letter or of a judgment that the file knows, named beside the invoice ("antérieure au jugement du").
+
+    A day of the log is also taken for what came in that day ("nous avons reçu le 12 octobre le courrier de la Banque").
+    """
+    facts, before = letter.facts, lead(letter, dated.mention.start, 40)
+    if _WRITTEN.search(before) is not None or dated.role is DateRole.PAID:
+        return any(is_that_day(dated.mention, day) for day in _logged(letter))
+    opened = facts.debtor.insolvency.opened_on if facts.debtor.insolvency else None
+    return opened is not None and _JUDGED.search(before) is not None and is_that_day(dated.mention, opened)
+
+
+def _logged(letter: Letter) -> list[date]:
+    facts = letter.facts
+    return [contact.on for contact in facts.history or ()] + [event.on for event in facts.events or () if event.on]
+
+
 def _wrong_cells(letter: Letter) -> Iterator[Fault]:
     """Dates of a table line that names one invoice: each is a date of that invoice."""
     found = dates_of(letter, DateRole.NONE, DateRole.ISSUED, DateRole.DUE)
@@ -83,7 +102,7 @@ def _wrong_cells(letter: Letter) -> Iterator[Fault]:
         if len(named) != 1:
             continue
         invoice = next(iter(named))
-        days = [invoice.issued_on, invoice.due_on, invoice.paid_on, letter.facts.as_of]
+        days = [invoice.issued_on, invoice.due_on, invoice.paid_on, letter.facts.as_of, *_logged(letter)]
         if None not in days[:2] and not any(is_that_day(dated.mention, day) for day in days):
             yield fault(letter, dated.span)
 

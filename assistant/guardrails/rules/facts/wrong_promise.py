@@ -22,8 +22,9 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
 
 _PROMISED: Final = re.compile(
-    r"\b(?:vous (?:nous |m')?(?:aviez|avez) (?:\w+ )?(?:promis|jure|garanti)|promesse|engage\w* a (?:payer|regler"
-    r"|verser)|convenus? d)[^.;\n\d]{0,40}$"
+    r"\b(?:vous (?:nous |m')?(?:aviez|avez) (?:\w+ )?(?:promis|jure|garanti|annonce)|promesse|engage\w* a "
+    r"(?:payer|regler"
+    r"|verser)|convenus? d)(?: le \d{1,2}(?:er)? [a-z]+(?: \d{4})?)?[^.;\n\d]{0,40}$"
 )
 # "Le 15 octobre, comme vous vous y étiez engagé": the promise is told after its day.
 _AS_PROMISED: Final = re.compile(
@@ -49,11 +50,11 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for dated in dates_of(letter, DateRole.PROMISE):
         day = dated.mention.value
         if day and day <= letter.facts.as_of and not any(is_that_day(dated.mention, other) for other in known):
-            yield replace(fault(letter, dated.span), hint=f"Le dossier note : {_noted(promises)}.")
+            yield replace(fault(letter, dated.span), hint=f"Le dossier note\u202f: {_noted(promises)}.")
     sums = {promise.amount for promise in promises}
     for money in letter.amounts:
         if None not in sums and money.value not in sums and _PROMISED.search(lead(letter, money.start)):
-            yield replace(fault(letter, (money.start, money.end)), hint=f"Le dossier note : {_noted(promises)}.")
+            yield replace(fault(letter, (money.start, money.end)), hint=f"Le dossier note\u202f: {_noted(promises)}.")
 
 
 def _told_after(letter: Letter, promises: tuple[PromiseFacts, ...]) -> Iterator[Fault]:
@@ -72,7 +73,9 @@ def _told_after(letter: Letter, promises: tuple[PromiseFacts, ...]) -> Iterator[
             and not _ARRIVED.search(lead(letter, mention.start))
             and _PAID.search(passage_at(letter, mention.start).text)
         ):
-            yield replace(fault(letter, (mention.start, mention.end)), hint=f"Le dossier note : {_noted(promises)}.")
+            yield replace(
+                fault(letter, (mention.start, mention.end)), hint=f"Le dossier note\u202f: {_noted(promises)}."
+            )
 
 
 def _noted(promises: tuple[PromiseFacts, ...]) -> str:

@@ -49,7 +49,11 @@ _A_UNIT: Final = re.compile(
     r"^\s*(?:ht |ttc )?(?:(?:le|la|l'|par|du|de l'|pour chaque|/)\s?)(?:m\b|m2|metre|heure|jour|unite|piece|kilo|kg"
     r"|litre|mois|an\b|passage|visite|seance|personne|page|nuit|tonne)"
 )
-_OF: Final = 16  # characters: "l'indemnité de 40 € reste due"
+_PUT_BEFORE: Final = 140  # characters
+_OF: Final = 32  # characters: "l'indemnité de 40 € reste due"
+_PUT_ON: Final = re.compile(  # "je l'ai mis sur A-1, et le reste, 114 €, sur A-2"
+    r"\b(?:ai|avons|a ete|ont ete|est|sont) (?:[a-z']+ ){0,3}(?:mis|impute|affecte|porte|inscrit)[a-z]* [^.;!?]*$"
+)
 _IN_ALL: Final = re.compile(r"\bsoit (?:un total|au total|en tout|ensemble|un ensemble)(?: de)?[\s:]*$")
 _RECKONED: Final = re.compile(r"^[^.;\n]{0,40}\b(?:factur|command|livr|dont|moins|avant|avoir|recu|regl|vers|pay)")
 _OF_INVOICE: Final = re.compile(r"\b(?:de|sur|pour|au titre de) (?:la |votre |notre |cette )?factures?(?: n°)? ?#")
@@ -80,15 +84,20 @@ def _said_due(letter: Letter, money: Amount) -> bool:
     if _IN_ALL.search(lead(letter, money.start)) is not None:
         return money.value == _as_invoiced(letter) and _RECKONED.match(trail(letter, money.end)) is None
     net = _NET.match(trail(letter, money.end))
-    if net is not None and _NET_WORD.search(net.group()) is not None:
-        parts = {part for i in letter.facts.invoices for part in (i.paid, i.credited)}
-        if money.value not in parts:  # "votre acompte de 500 € est déduit" speaks of the part itself
-            return True
+    received = money.value in _received(letter)  # "votre acompte de 500 € est déduit" speaks of the part itself
+    if not received and net is not None and _NET_WORD.search(net.group()) is not None:
+        return True
+    if received and _PUT_ON.search(lead(letter, money.start, _PUT_BEFORE)) is not None:
+        return False
     before = _DUE.search(_OF_INVOICE.sub(" ", unnamed_lead(letter, money.start)))
     if before is not None:
         return _NOT_DUE.search(before.group()) is None
     of_costs = _NOT_DUE.search(lead(letter, money.start, _OF)) is not None
     return not of_costs and _DUE_AFTER.match(trail(letter, money.end)) is not None
+
+
+def _received(letter: Letter) -> set[Decimal]:
+    return {part for invoice in letter.facts.invoices for part in (invoice.paid, invoice.credited)}
 
 
 def _as_invoiced(letter: Letter) -> Decimal:

@@ -16,7 +16,7 @@ from assistant.guardrails.rule import Fault, Rule
 def _check(letter: Letter) -> Iterator[Fault]:
     for mention in letter.dates:
         if mention.value and mention.weekday is not None and mention.value.weekday() != mention.weekday:
-            hint = f"Écrivez « {format_date(mention.value, weekday=True)} », ou corrigez le jour."
+            hint = f"Écrivez «\u202f{format_date(mention.value, weekday=True)}\u202f», ou corrigez le jour."
             yield replace(fault(letter, (mention.start, mention.end)), hint=hint)
 
 

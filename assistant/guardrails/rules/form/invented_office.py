@@ -12,6 +12,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _REAL: Final = re.compile(
@@ -52,7 +53,7 @@ def _is_party(letter: Letter, hit: Hit) -> bool:
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _OFFICE)
+    yield from forbid_topics(_OFFICE)(letter)
     yield from forbid_phrases(_OFFICIAL, unless=_is_party)(letter)
 
 
@@ -64,7 +65,7 @@ RULE = Rule(
     covers=("GR-068", "GR-069"),
     message="La lettre se donne pour celle d’un office ou d’un officier qui n’existe pas.",
     hint="Signez de votre nom, de votre fonction réelle et de votre société.",
-    check=_check,
+    check=announced(_check, _OFFICE, _OFFICIAL),
     bad=(
         letter("Bonjour, brigade nationale des impayés, ne quittez pas.", CONSUMER),
         letter("Signé : la Direction du Contentieux Interrégional, pôle des dossiers graves.", BUSINESS),

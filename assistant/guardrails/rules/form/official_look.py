@@ -63,7 +63,7 @@ _FORMULA: Final = Topic(("act_formula",), unless=_LAWFUL, doubtful=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _ACTS, _FORMULA)
+    yield from forbid_topics(_ACTS, _FORMULA)(letter)
     for match in (*_headings(letter), *_INSIDE.finditer(letter)):
         if not is_quoted_statute(letter, match.span()) and match.group().strip():
             yield fault(letter, match.span())

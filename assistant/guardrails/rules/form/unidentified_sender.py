@@ -21,7 +21,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if missing:
         formal = letter.facts.channel.is_paper or letter.facts.stage is Stage.FORMAL_NOTICE
         yield Fault(
-            hint=f"Ajoutez : {', '.join(missing)}.",
+            hint=f"Ajoutez\u202f: {', '.join(missing)}.",
             severity=None if formal else Severity.ADVICE,
             insertion=_identity(letter),
         )

@@ -36,14 +36,16 @@ _OURS: Final = re.compile(
     r"|impayes|contentieux|poursuites|dettes|creances)\b"
 )
 _SIGNED: Final = re.compile(
-    rf"(?:^|[,\s-])(?:{_TITLE}|juristes?(?: (?:en |du |de )?(?:contentieux|recouvrement|droit \w+))?)\b|^(?:maitre"
+    rf"(?:^|[,\s-])(?:{_TITLE}|(?:[a-z]+ ){{1,2}}assermentee?s?|conseils? juridiques?|juristes?(?: (?:en |du "
+    rf"|de )?(?:contentieux|recouvrement|droit \w+))?)\b|^(?:maitre"
     rf"|me)\s+\w"
 )
 # Words of which one stands in any text that claims a title.
 _TITLE_WORDS: Final = (
     "avocat avocate avocats avocates commissaire commissaires huissier huissiers officier officiers magistrat "
     "magistrate magistrats magistrates juge juges greffier greffiere notaire notaires mandataire mandataires agent "
-    "agents expert enqueteur enqueteurs service direction procureur inspecteur delegue clerc juriste juristes maitre me"
+    "agents expert enqueteur enqueteurs service direction procureur inspecteur delegue clerc juriste "
+    "juristes maitre me assermente assermentee juridique"
 )
 _KEYS: Final = frozenset(_TITLE_WORDS.split())
 
@@ -68,7 +70,7 @@ RULE = Rule(
     source="fr-pen-433-17",
     covers=("GR-068",),
     message="Ce titre est réglementé ou inventé, et n’est pas celui du signataire.",
-    hint="Signez de la fonction réelle, par exemple « responsable comptable ».",
+    hint="Signez de la fonction réelle, par exemple «\u202fresponsable comptable\u202f».",
     check=_check,
     bad=(
         letter("Merci de régler.\n\nCordialement,\nMaître Durand, officier de recouvrement", BUSINESS),

@@ -60,7 +60,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for money in indemnity_sums(letter):
         if money.value > 40 * late:
             hint = (
-                f"Le jugement est du {format_date_short(insolvency.opened_on)} : pas d’indemnité pour une "
+                f"Le jugement est du {format_date_short(insolvency.opened_on)}\u202f: pas d’indemnité pour une "
                 f"échéance postérieure."
             )
             yield replace(fault(letter, (money.start, money.end)), hint=hint)

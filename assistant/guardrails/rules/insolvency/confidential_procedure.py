@@ -12,6 +12,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import phrases
+from assistant.guardrails.wording.signs import announced
 
 _NAMED = phrases(
     "mandats? ad hoc",
@@ -38,7 +39,7 @@ _NAMED = phrases(
 _OPEN_ROADS: Final = re.compile(
     r"\b(?:conciliateur de justice|tentative (?:prealable )?de conciliation|bancaire|rapprochement|amiable"
     r"|mediat\w+|saisir|saisin\w+|750-1|ouverte?s? a|reste(?:ns)? (?:possible|ouverte?s?|envisageable)"
-    r"|favorables?|prefer\w+|souhait\w+|solution|voie|proposons|proposer|avant toute|litige|gratuit\w*"
+    r"|favorables?|prefer\w+|souhait\w+|solution|voie|proposons|proposer|avant toute|litige|gratuit\w*|contractuel\w*"
     r"|convention collective|des comptes|notre (?:societe|conciliation))\b"
 )
 
@@ -58,7 +59,7 @@ RULE = Rule(
     covers=("GR-084",),
     message="La conciliation ou le mandat ad hoc du débiteur est confidentiel.",
     hint="Retirez toute allusion à cette procédure.",
-    check=_check,
+    check=announced(_check, _NAMED),
     bad=(
         letter("Nous savons qu’un conciliateur a été nommé.", BUSINESS),
         letter("Parlez-en au conciliateur que le président vous a donné ce printemps.", BUSINESS),

@@ -12,6 +12,7 @@ from assistant.guardrails.examples import BUSINESS, RECEIVERSHIP, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _ASKED = phrases(
     "(payez|réglez|versez|soldez|acquittez|paie|règle|verse)",
@@ -42,7 +43,7 @@ RULE = Rule(
     covers=("GR-086",),
     message="La caution d’un débiteur en procédure collective ne se relance pas d’office.",
     hint="Confiez ce point à votre avocat avant d’écrire à la caution.",
-    check=_check,
+    check=announced(_check, _ASKED),
     when=_applies,
     bad=(
         letter("En votre qualité de caution, payez les 700,00 € dus.", _GUARANTOR),

@@ -80,7 +80,9 @@ def _named(letter: Letter) -> Iterator[Fault]:
         if invoice.residual > 0 and is_prior(letter.facts, invoice) and demanded(letter, invoice):
             span = place_of(letter, invoice)
             placed = fault(letter, span) if span else Fault()
-            yield replace(placed, hint=f"{invoice.number} se déclare au mandataire ; ne la réclamez pas au débiteur.")
+            yield replace(
+                placed, hint=f"{invoice.number} se déclare au mandataire\u202f; ne la réclamez pas au débiteur."
+            )
 
 
 _TO_OFFICER = replace(RECEIVERSHIP, stage=Stage.OTHER, recipient=Recipient.INSOLVENCY_OFFICER)

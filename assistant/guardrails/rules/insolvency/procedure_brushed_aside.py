@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, RECEIVERSHIP, letter
-from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _ASKED: Final = re.compile(
@@ -33,10 +31,6 @@ _LAWFUL: Final = re.compile(
 _BRUSHED_ASIDE = Topic(("insolvent", "heedless"), beside=_ASKED, unless=_LAWFUL, even_denied=True)
 
 
-def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _BRUSHED_ASIDE)
-
-
 RULE = Rule(
     id="INS085",
     name="procedure-brushed-aside",
@@ -44,8 +38,8 @@ RULE = Rule(
     source="fr-com-l622-7",
     covers=("GR-079",),
     message="La phrase nomme la procédure et réclame ce qui lui est antérieur, ou ce qu’elle interdit de payer.",
-    hint="Déclarez la créance au mandataire ; ne demandez que les livraisons postérieures au jugement.",
-    check=_check,
+    hint="Déclarez la créance au mandataire\u202f; ne demandez que les livraisons postérieures au jugement.",
+    check=forbid_topics(_BRUSHED_ASIDE),
     bad=(
         letter("Redressement judiciaire ou pas, vous nous réglez les livraisons d’avant le jugement.", BUSINESS),
         letter("Votre administrateur n’a pas à le savoir, payez-nous en douce la facture F-118.", BUSINESS),

@@ -24,7 +24,7 @@ RULE = Rule(
     source="fr-cpc-court-names",
     covers=("GR-033", "GR-121"),
     message="Cette juridiction n’existe plus depuis le 1er janvier 2020.",
-    hint="Écrivez « tribunal judiciaire », ou « le tribunal compétent ».",
+    hint="Écrivez «\u202ftribunal judiciaire\u202f», ou «\u202fle tribunal compétent\u202f».",
     check=forbid(_ABOLISHED, unless=is_quoted_statute),
     bad=(
         letter("À défaut, nous pourrons saisir le tribunal d’instance.", CONSUMER),

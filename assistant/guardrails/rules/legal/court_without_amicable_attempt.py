@@ -13,6 +13,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _CEILING: Final = Decimal(5000)
 _ACTION = phrases(
@@ -45,9 +46,9 @@ RULE = Rule(
     severity=Severity.WARNING,
     source="fr-cpc-750-1",
     covers=("GR-124",),
-    message="Jusqu’à 5 000 €, le juge civil exige une tentative amiable avant l’assignation.",
+    message="Jusqu’à 5 000\u202f€, le juge civil exige une tentative amiable avant l’assignation.",
     hint="Proposez une conciliation avant toute saisine du juge.",
-    check=_check,
+    check=announced(_check, _ACTION),
     bad=(
         letter("À défaut, nous pourrons vous assigner.", CONSUMER, stage=Stage.FORMAL_NOTICE),
         letter("Faute de paiement, une assignation pourrait être délivrée.", CONSUMER),

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TRUE: Final = re.compile(
     r"\b(?:mise en demeure restee|apres (?:une |la )?mise en demeure|pourr\w+|ne (?:vous |te )?(?:priv"
     r"|retir|ot|enlev|perd|vaut|fait|met|ferm|interdi|empech|limit|modifi|remplac)\w* (?:pas|d'aucun|aucun"
     r"|en rien|nullement|rien)"
-    r"|tous vos droits|(?:ne|n')\s?(?:vous )?(?:prevoi|permet|autoris|oblig|impos|doubl|interdi|donn"
+    r"|n'(?:enlev|ot|impos|entrain)\w* (?:rien|aucun\w*|pas|nullement)|tous vos droits|(?:ne|n')\s?(?:vous "
+    r")?(?:prevoi|permet|autoris|oblig|impos|doubl|interdi|donn"
     r"|suspend|interromp|emport|constitu|dispens)\w* (?:pas|aucun|d'aucun|nullement|rien|en rien)"
     r"|rien (?:n'|ne )|n'(?:a|est|ont|aura) (?:pas|aucun\w*|nullement)|gardez|conservez|sans executoire"
     r"|sans titre executoire|penalites?|interets?|indemnite\w*|delai (?:de|pour|convenu)|reclame\w* (?:pas"
@@ -31,10 +30,6 @@ _BY_LAW = Topic(("law_says", "false_effect"), unless=_TRUE, even_denied=True, do
 _BY_LETTER = Topic(("own_letter", "effect_on_rights"), beside=_RIGHTS, unless=_TRUE, even_denied=True)
 
 
-def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _BY_LAW, _BY_LETTER)
-
-
 RULE = Rule(
     id="LEG155",
     name="false-effect",
@@ -43,7 +38,7 @@ RULE = Rule(
     covers=("GR-046", "GR-055", "GR-117"),
     message="Ni la loi, ni une lettre, ni une signature n’ont cet effet.",
     hint="Retirez la phrase, ou dites seulement ce qui pourra suivre.",
-    check=_check,
+    check=forbid_topics(_BY_LAW, _BY_LETTER),
     bad=(
         letter("La loi dit que tout retard de loyer entraîne la perte immédiate du logement.", CONSUMER),
         letter("La réception de ce rappel vous ôte la possibilité de discuter le prix.", CONSUMER),

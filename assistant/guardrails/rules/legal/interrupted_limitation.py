@@ -9,6 +9,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _OURS = (
     "(présente|lettre|courrier|courriel|mail|e-mail|email|recommandé|relance|mise en demeure|rappel"
@@ -63,7 +64,7 @@ RULE = Rule(
     covers=("GR-054",),
     message="Ni une relance ni une lettre recommandée n’interrompt la prescription.",
     hint="Supprimez la phrase.",
-    check=_check,
+    check=announced(_check, _CLAIM, _ETERNAL),
     bad=(
         letter("La présente interrompt la prescription.", BUSINESS),
         letter(

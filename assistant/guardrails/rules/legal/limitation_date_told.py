@@ -10,6 +10,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import phrases
+from assistant.guardrails.wording.signs import announced
 
 _TOLD = phrases(
     "(prescrite?s?|prescription|forclusion|forclose?s?) ~8 (le|au|avant le|à partir du|jusqu'au|dans"
@@ -37,8 +38,8 @@ RULE = Rule(
     source="limitation",
     covers=("GR-039",),
     message="La lettre apprend au débiteur quand la créance se prescrit.",
-    hint="Retirez cette date ; gardez-la pour votre suivi.",
-    check=_check,
+    hint="Retirez cette date\u202f; gardez-la pour votre suivi.",
+    check=announced(_check, _TOLD),
     bad=(
         letter("Vous avez jusqu’au 3 mars pour échapper à votre dette.", CONSUMER),
         letter("Notre créance sera prescrite le 12 février 2027.", BUSINESS),

@@ -73,7 +73,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if any(one.article in moved or is_quoted_statute(letter, (one.start, one.end)) for one in here):
             continue
-        yield replace(fault(letter, (cited.start, cited.end)), hint=f"Pour cela, citez : {meant[0].right}.")
+        yield replace(fault(letter, (cited.start, cited.end)), hint=f"Pour cela, citez\u202f: {meant[0].right}.")
 
 
 def _is_statute(cited: LawReference) -> bool:

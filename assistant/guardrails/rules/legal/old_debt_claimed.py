@@ -44,7 +44,7 @@ _SURELY_PAST: Final = 3  # calendar years: two of limitation, and the one it beg
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _OLD, _TOKEN)
+    yield from forbid_topics(_OLD, _TOKEN)(letter)
     for passage in read(letter).passages:
         if "20" not in passage.text or _SAFE.search(passage.text) is not None:
             continue
@@ -59,7 +59,7 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="limitation",
     covers=("GR-038",),
-    message="La phrase dit la dette vieille de plusieurs années : elle est sans doute prescrite.",
+    message="La phrase dit la dette vieille de plusieurs années\u202f: elle est sans doute prescrite.",
     hint="Prenez un avis avant de la réclamer, ou retirez la phrase.",
     check=_check,
     when=to_consumer_like,

@@ -13,6 +13,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Phrases, denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _CIBS_FROM: Final = date(2027, 1, 1)
 _STATEMENTS: Final[tuple[tuple[Phrases, str], ...]] = (
@@ -68,7 +69,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield replace(
                 fault(letter, hit.span),
                 severity=Severity.BLOCKING,
-                hint="Jusqu’au 31 décembre 2026, citez « art. 293 B du CGI ».",
+                hint="Jusqu’au 31 décembre 2026, citez «\u202fart. 293 B du CGI\u202f».",
             )
 
 
@@ -80,7 +81,7 @@ RULE = Rule(
     covers=("GR-033",),
     message="Cette affirmation n’est pas, ou n’est plus, conforme au droit.",
     hint="Corrigez ou retirez la phrase.",
-    check=_check,
+    check=announced(_check, *(statement for statement, _ in _STATEMENTS), _CIBS),
     bad=(
         letter("Vous disposez du délai légal de huit jours.", BUSINESS),
         letter("La procédure des petites créances, jusqu’à 4 000 €, pourrait suivre.", CONSUMER),

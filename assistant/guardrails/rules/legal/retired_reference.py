@@ -25,6 +25,12 @@ _CITES: Final = re.compile(
     r"\bart|\b[lr]\s?[.*]?\s?\d{2,4}|\bloi|\bdecret|\bcode|\bquatre.cent|\b(?:ncpc|cmp)\b|\blme\b|\bmodernisation de l"
 )
 
+_GOODS: Final = re.compile(
+    r"\b(?:ref\.?|references?(?: (?:de |du )?(?:catalogue|produit|fournisseur))?|catalogue|modele|coloris) (?:n° ?)?$"
+)
+
+_OF_GOODS: Final = re.compile(r"^ (?:de (?:notre|votre|son) |du )(?:catalogue|tarif|magasin)")
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     if not _holds_number(letter.twin.folded) or _CITES.search(letter.twin.folded) is None:
@@ -37,9 +43,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
             if letter.facts.as_of <= reference.valid_to or not reference.is_meant(passage.text):
                 continue
             for match in reference.pattern.finditer(passage.text):
+                before, after = passage.text[: match.start()], passage.text[match.end() :]
+                if _GOODS.search(before) is not None or _OF_GOODS.match(after) is not None:
+                    continue
                 span = passage.start + match.start(), passage.start + match.end()
                 if not is_quoted_statute(letter, span):
-                    yield replace(fault(letter, span), hint=f"Citez à la place : {reference.successor}.")
+                    yield replace(fault(letter, span), hint=f"Citez à la place\u202f: {reference.successor}.")
 
 
 def _split_over_lines(letter: Letter) -> Iterator[Fault]:
@@ -51,7 +60,7 @@ def _split_over_lines(letter: Letter) -> Iterator[Fault]:
             named = cited.code is not None and reference.code is not None and reference.code.search(cited.code)
             if cited.article == reference.article and named and letter.facts.as_of > reference.valid_to:
                 found = fault(letter, (cited.start, cited.end))
-                yield replace(found, hint=f"Citez à la place : {reference.successor}.")
+                yield replace(found, hint=f"Citez à la place\u202f: {reference.successor}.")
 
 
 def _holds_number(text: str) -> bool:

@@ -11,6 +11,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TAKEN = phrases(
@@ -46,13 +47,14 @@ _UNCONTESTED = phrases(
 _NOT_SO: Final = re.compile(
     r"\?\s*$|\b(?:(?:n'est|ne (?:vaut|signifi|emport|constitu|veut)\w*) (?:pas|nullement|jamais)"
     r"|pas encore|trouver un accord|chercher\w*|sans (?:votre )?accord|merci d'avoir|devis|bon pour accord"
-    r"|si vous etes d'accord, |afin|pour que|dites-|(?:vaut|vaudrait) mieux|mieux que le silence)\b"
+    r"|si vous etes d'accord, |afin|pour que|dites-|(?:vaut|vaudrait) mieux|mieux (?:vaut|vaudrait)|mieux que "
+    r"le silence)\b"
 )
 _QUIET_YES = Topic(("quiet", "consenting"), unless=_NOT_SO, even_denied=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _QUIET_YES)
+    yield from forbid_topics(_QUIET_YES)(letter)
     yield from forbid_phrases(_TAKEN)(letter)
     yield from forbid_phrases(_UNCONTESTED, even_denied=True)(letter)
 
@@ -64,8 +66,8 @@ RULE = Rule(
     source="fr-civ-1120",
     covers=("GR-033",),
     message="Ni le silence ni un accusé de réception ne valent reconnaissance de la dette.",
-    hint="Retirez la phrase ; demandez plutôt une réponse.",
-    check=_check,
+    hint="Retirez la phrase\u202f; demandez plutôt une réponse.",
+    check=announced(_check, _QUIET_YES, _TAKEN, _UNCONTESTED),
     bad=(
         letter("Votre silence vaut reconnaissance de dette.", BUSINESS),
         letter("Sans réponse sous huit jours, la créance sera réputée acceptée.", BUSINESS),

@@ -14,6 +14,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import phrases
+from assistant.guardrails.wording.signs import announced
 
 _NO_TITLE: Final = "Le silence du débiteur ne donne pas de titre."
 _SILENCE_REFUSES: Final = "Le silence vaut refus : aucun titre n’en résulte."
@@ -48,7 +49,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
                 fault(letter, hit.span), hint="Entre commerçants, cette voie est fermée depuis le 25/04/2026."
             )
         elif sum((invoice.residual for invoice in facts.selected), Decimal(0)) > CEILING:
-            yield replace(fault(letter, hit.span), hint="La créance dépasse 5 000 € : annoncez une autre voie.")
+            yield replace(fault(letter, hit.span), hint="La créance dépasse 5 000\u202f€ : annoncez une autre voie.")
         elif _TITLE.asserted(letter):
             yield replace(fault(letter, hit.span), hint=_SILENCE_REFUSES)
 
@@ -61,7 +62,7 @@ RULE = Rule(
     covers=("GR-122",),
     message="La procédure des petites créances n’est pas ouverte ici.",
     hint="Annoncez l’injonction de payer, ou le tribunal compétent.",
-    check=_check,
+    check=announced(_check, _BY_SILENCE, _PROCEDURE),
     bad=(
         letter(
             "Nous pourrions recourir à la procédure simplifiée de recouvrement des petites créances.",

@@ -36,7 +36,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     kind = facts.debtor.kind
     severity = Severity.BLOCKING if kind is DebtorKind.CONSUMER else Severity.WARNING
     advice = _WHO if kind is DebtorKind.UNKNOWN else _ADVICE
-    hint = f"Prescription atteinte le {format_date_short(facts.limitation_date)} : {advice}"
+    hint = f"Prescription atteinte le {format_date_short(facts.limitation_date)}\u202f: {advice}"
     yield replace(fault(letter, span) if span else Fault(), severity=severity, hint=hint)
 
 
@@ -51,7 +51,7 @@ RULE = Rule(
     source="limitation",
     covers=("GR-038", "N16"),
     message="La créance est prescrite d’après le dossier.",
-    hint=f"Ne la réclamez pas telle quelle : {_ADVICE}",
+    hint=f"Ne la réclamez pas telle quelle\u202f: {_ADVICE}",
     check=_check,
     when=_is_past,
     bad=(

@@ -12,6 +12,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _PROCEDURE = phrases(
     "l\\.? ?126-1",
@@ -40,7 +41,7 @@ RULE = Rule(
     covers=("GR-123",),
     message="Cette procédure ne vaut qu’entre commerçants, pour une créance non contestée.",
     hint="Annoncez l’injonction de payer, ou le tribunal compétent.",
-    check=_check,
+    check=announced(_check, _PROCEDURE),
     bad=(
         letter("À défaut, la procédure de l’article L126-1 pourrait être suivie.", CONSUMER),
         letter("Nous pourrions recourir au recouvrement des créances commerciales incontestées.", CONSUMER),

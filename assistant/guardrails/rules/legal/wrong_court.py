@@ -62,7 +62,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
             town = letter.twin.text[match.start("town") : match.end("town")]
             yield replace(
                 fault(letter, match.span()),
-                hint="Écrivez « tribunal des activités économiques » : il en tient lieu dans douze villes depuis 2025.",
+                hint=(
+                    "Écrivez «\u202ftribunal des activités économiques\u202f»\u202f: il en tient "
+                    "lieu dans douze villes depuis 2025."
+                ),
                 replacement=_economic(town),
             )
 
@@ -90,7 +93,7 @@ RULE = Rule(
     source="fr-com-l721-3",
     covers=("GR-121",),
     message="Cette juridiction n’est pas celle de ce débiteur.",
-    hint="Écrivez « le tribunal compétent ».",
+    hint="Écrivez «\u202fle tribunal compétent\u202f».",
     check=_check,
     bad=(
         letter("Nous pourrions saisir le tribunal de commerce de Lyon.", BUSINESS),

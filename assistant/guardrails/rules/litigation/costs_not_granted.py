@@ -13,6 +13,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _COSTS = phrases(
     "(article|art\\.?) 700",
@@ -69,7 +70,7 @@ RULE = Rule(
     covers=("GR-061",),
     message="Ces frais ne sont dus que si un juge les accorde.",
     hint="Retirez la somme, ou écrivez que le tribunal pourra en décider.",
-    check=_check,
+    check=announced(_check, _COSTS, _MADE_TO_PAY),
     bad=(
         letter("+ 500 € au titre de l’article 700.", BUSINESS),
         letter("Les entiers dépens sont à votre charge.", CONSUMER),

@@ -40,7 +40,7 @@ RULE = Rule(
     source="fr-cpc-court-names",
     covers=("GR-055", "GR-121"),
     message="Cette juridiction ne juge pas des factures.",
-    hint="Écrivez « le tribunal compétent ».",
+    hint="Écrivez «\u202fle tribunal compétent\u202f».",
     check=forbid_phrases(_ELSEWHERE, unless=_is_of_work),
     bad=(
         letter("À défaut, nous saisirons la cour d’assises.", BUSINESS),

@@ -16,6 +16,7 @@ from assistant.guardrails.meaning.company import is_formality
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic
 
 _FILE = "(dossier|affaire|créance|impayé|cas|facture|dette)"
@@ -143,6 +144,7 @@ def _not_handed_over(letter: Letter) -> bool:
     return not any(event.kind in _HANDED for event in letter.facts.events or ())
 
 
+_BEFORE_THAT: Final = re.compile(r"\bavant qu[^.;!?]*$")
 _SEATS: Final = re.compile(
     r"\bassignation (?:de |des )(?:places?|lits?|chambres?|tables?|taches?|dossards?|vehicules?)\b"
 )
@@ -162,7 +164,11 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if not (is_formality(hit) or denied(hit) or _HYPOTHETICAL.search(before) or _YOURS.search(hit.text)):
             yield fault(letter, hit.span)
     for hit in _NOW.find(letter):
-        if _SEATS.search(hit.passage.text) is not None or _is_pronoun(letter, hit):
+        if (
+            _BEFORE_THAT.search(hit.passage.text[: hit.start])
+            or _SEATS.search(hit.passage.text)
+            or _is_pronoun(letter, hit)
+        ):
             continue
         supposed = is_conditional(letter, hit.passage) and _ALREADY.search(hit.text) is None
         if not (denied(hit) or supposed or _YOURS.search(hit.text)):
@@ -177,7 +183,7 @@ RULE = Rule(
     covers=("GR-057",),
     message="Le dossier n’est pas enregistré comme transmis à un avocat, un officier ou un tribunal.",
     hint="Écrivez au futur et sous condition, ou consignez la transmission.",
-    check=_check,
+    check=announced(_check, _IN_HAND, _PAST, _NOW),
     when=_not_handed_over,
     bad=(
         letter("Votre dossier est entre les mains de notre avocat.", BUSINESS),

@@ -42,7 +42,7 @@ RULE = Rule(
     source="fr-com-l631-5",
     covers=("GR-060",),
     message="La lettre menace de faire ouvrir une procédure collective.",
-    hint="Écrivez plutôt : « À défaut, nous pourrons saisir la juridiction compétente. »",
+    hint="Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons saisir la juridiction compétente.\u202f»",
     check=forbid_phrases(_THREAT, unless=_names_open_proceedings),
     bad=(
         letter("Payez ou nous demandons votre liquidation.", BUSINESS),

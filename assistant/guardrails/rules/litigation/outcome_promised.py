@@ -10,6 +10,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _COURT = "(procès|juge|tribunal|justice|référé|cour|instance|audience|jugement|condamnation|juridiction)"
@@ -45,7 +46,7 @@ _FORETOLD = Topic(("court", "sure_outcome"), unless=_MAY, even_denied=True, doub
 
 
 def _check(letter: Letter) -> list[Fault]:
-    return [*forbid_phrases(_OUTCOME, even_denied=True)(letter), *forbid_topics(letter, _FORETOLD)]
+    return [*forbid_phrases(_OUTCOME, even_denied=True)(letter), *forbid_topics(_FORETOLD)(letter)]
 
 
 RULE = Rule(
@@ -55,8 +56,8 @@ RULE = Rule(
     source="fr-loi-71-1130",
     covers=("GR-125",),
     message="La lettre prédit l’issue d’un procès.",
-    hint="Écrivez plutôt : « À défaut, nous pourrons saisir la juridiction compétente. »",
-    check=_check,
+    hint="Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons saisir la juridiction compétente.\u202f»",
+    check=announced(_check, _OUTCOME, _FORETOLD),
     bad=(
         letter("Vous êtes sûr de perdre en référé.", BUSINESS),
         letter("Le tribunal nous donnera raison.", BUSINESS),

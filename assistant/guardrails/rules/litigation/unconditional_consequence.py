@@ -14,6 +14,7 @@ from assistant.guardrails.meaning.company import is_formality
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _ANNOUNCED = phrases(
     "(vous|t'|te) (attendons|attends|attend|attendrons) ~2 (audience|tribunal|juge|barre)",
@@ -64,6 +65,8 @@ _ANNOUNCED = phrases(
     "|devant) ~1 (contentieux|avocat|tribunal|justice|commissaire de justice|juge)",
     "(recevrez|recevras|aurez|trouverez) ~2 (assignation|convocation au tribunal|citation|injonction "
     "de payer|convocation du juge|papiers du tribunal)",
+    "(injonction de payer|jugement|ordonnance|condamnation|décision de justice) ~2 (sera|seront|va être|vont être) ~1 "
+    "(rendue?s?|prononcée?s?|obtenue?s?|délivrée?s?|exécutée?s?)",
     "(prochaine étape|étape suivante|suite) ~2 (est|sera|se fera|se passera|aura lieu) ~4 {court}",
     "(traîner|poursuivre|attaquer|assigner) ~1 en justice",
     "(ferons|ferai|fera|allons faire|vais faire|feront) ~1 (citer|assigner|convoquer|condamner"
@@ -102,7 +105,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield fault(letter, hit.span)
     for hit in _CERTAIN.find(letter):
         if not denied(hit):
-            yield replace(fault(letter, hit.span), hint="Nul ne connaît la décision d’un juge : retirez la phrase.")
+            yield replace(
+                fault(letter, hit.span), hint="Nul ne connaît la décision d’un juge\u202f: retirez la phrase."
+            )
     if letter.facts.debtor.kind is not DebtorKind.PUBLIC:
         for hit in _CLOSED.find(letter):
             yield replace(fault(letter, hit.span), hint="Cette voie n’existe que contre une personne publique locale.")
@@ -115,8 +120,8 @@ RULE = Rule(
     source="fr-conso-l121-6",
     covers=("GR-055",),
     message="La suite est annoncée comme certaine, ou n’est pas ouverte contre ce débiteur.",
-    hint="Écrivez par exemple : « À défaut, nous pourrons saisir le tribunal compétent. »",
-    check=_check,
+    hint="Écrivez par exemple\u202f: «\u202fÀ défaut, nous pourrons saisir le tribunal compétent.\u202f»",
+    check=announced(_check, _ANNOUNCED, _CERTAIN, _CLOSED),
     bad=(
         letter("Nous saisirons le tribunal le 1er décembre.", BUSINESS),
         letter("Votre dossier sera transmis à notre avocat vendredi.", CONSUMER),

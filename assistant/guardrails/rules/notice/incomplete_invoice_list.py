@@ -27,7 +27,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         missing = _missing(letter, invoice)
         if missing:
-            yield Fault(hint=f"Pour {invoice.number}, ajoutez : {', '.join(missing)}.")
+            yield Fault(hint=f"Pour {invoice.number}, ajoutez\u202f: {', '.join(missing)}.")
         elif invoice.issued_on and not any(is_that_day(mention, invoice.issued_on) for mention in letter.dates):
             yield Fault(
                 severity=Severity.WARNING,

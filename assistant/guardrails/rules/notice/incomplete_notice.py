@@ -31,7 +31,7 @@ _PERIOD: Final = re.compile(r"\b(?:sous|dans|delai|d'ici|avant|au plus tard|jusq
 
 def _check(letter: Letter) -> Iterator[Fault]:
     if not performed(letter) and not named(letter):
-        yield Fault(hint="Écrivez « nous vous mettons en demeure de payer … ».", insertion=_WORDS)
+        yield Fault(hint="Écrivez «\u202fnous vous mettons en demeure de payer …\u202f».", insertion=_WORDS)
     elif not performed(letter):
         yield Fault(message="La lettre nomme une mise en demeure sans mettre en demeure.", insertion=_WORDS)
     if not _DEMAND.search(letter):
@@ -68,7 +68,7 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-civ-1344",
     covers=("GR-049",),
-    message="Une mise en demeure doit contenir les mots « mise en demeure » ou « mettre en demeure ».",
+    message="Une mise en demeure doit contenir les mots « mise en demeure\u202f» ou « mettre en demeure\u202f».",
     hint="Complétez la mise en demeure.",
     check=_check,
     when=at_notice,

@@ -16,6 +16,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.sought import sought
 
 _ENDED = phrases(
@@ -62,7 +63,7 @@ RULE = Rule(
     covers=("GR-058",),
     message="La fin du contrat doit être annoncée par sa clause, ou comme une résolution.",
     hint="Nommez la clause résolutoire et son article, ou la résolution.",
-    check=_check,
+    check=announced(_check, _ENDED),
     bad=(
         letter(_START + "Votre contrat s’arrêtera.", _NOTICE),
         letter("Sans paiement, nous mettrons fin à votre abonnement.", CONSUMER),

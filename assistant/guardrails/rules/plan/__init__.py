@@ -1,8 +1,8 @@
 """Payment plans."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_unless_asked
 
-RULES = registered(
+RULES = registered_unless_asked(
     __name__,
     "costly_plan",
     "incomplete_plan",
@@ -14,4 +14,5 @@ RULES = registered(
     "respected_plan_called_in",
     "promise_called_early",
     "kept_plan_revoked",
+    "planned_invoice_demanded",
 )

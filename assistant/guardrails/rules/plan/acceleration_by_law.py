@@ -12,6 +12,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _ACCELERATED = phrases(
     (
@@ -36,16 +37,23 @@ _ACCELERATED = phrases(
     "|aussitôt|d'office|de plein droit)",
 )
 _PLAN: Final = re.compile(
-    r"\b(?:echeance|echeancier|versement|mensualite|plan|calendrier|terme|accord|retard|incident|delais?|defaillance|oubli)\b"
+    r"\b(?:echeance|echeancier|versement|mensualite|plan|dates?|manque|calendrier|terme|accord|retard|incident|delais?|defaillance|oubli)\b"
 )
 _AFTER_NOTICE: Final = re.compile(r"(?<!sans )(?<!sans aucune )(?<!sans autre )\bmise en demeure\b")
+_CANNOT: Final = re.compile(r"\bne (?:peut|peuvent|pouvez|peux|pourr\w+|pouvai\w+)\b")
 _PENALTY: Final = re.compile(r"\b(?:penalites?|interets?|indemnites?|moratoires?)\b")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _ACCELERATED.find(letter):
         text = hit.passage.text
-        if _PLAN.search(text) and not denied(hit) and not _AFTER_NOTICE.search(text) and not _PENALTY.search(text):
+        if (
+            _PLAN.search(text)
+            and not denied(hit)
+            and not _CANNOT.search(hit.text)
+            and not _AFTER_NOTICE.search(text)
+            and not _PENALTY.search(text)
+        ):
             yield fault(letter, hit.span)
 
 
@@ -56,11 +64,11 @@ RULE = Rule(
     source="fr-civ-1305-4",
     covers=("GR-117",),
     message=(
-        "La déchéance du terme n’est pas automatique : elle suppose une clause et une mise en demeure restée "
+        "La déchéance du terme n’est pas automatique\u202f: elle suppose une clause et une mise en demeure restée "
         "sans effet."
     ),
-    hint="Écrivez « huit jours après une mise en demeure restée sans effet, le solde devient exigible ».",
-    check=_check,
+    hint="Écrivez «\u202fhuit jours après une mise en demeure restée sans effet, le solde devient exigible\u202f».",
+    check=announced(_check, _ACCELERATED),
     bad=(
         letter("Un retard d’échéance rend tout exigible selon la loi.", BUSINESS),
         letter("Si un versement manque, le solde devient exigible immédiatement.", CONSUMER),

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _ALL_OF_IT: Final = re.compile(
@@ -47,10 +45,6 @@ _CALLED_IN = Topic(("calling_in", "part_payments"), beside=_STANDING, unless=_FA
 _REVOKED = Topic(("kept_plan", "part_payments"), beside=_ALL_OF_IT, unless=_FAILED, even_denied=True)
 
 
-def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _REVOKED, _CALLED_IN)
-
-
 RULE = Rule(
     id="PLA123",
     name="kept-plan-revoked",
@@ -59,7 +53,7 @@ RULE = Rule(
     covers=("GR-120", "GR-117"),
     message="La phrase dit le plan respecté ou convenu, et le reprend.",
     hint="Rappelez seulement la prochaine échéance.",
-    check=_check,
+    check=forbid_topics(_REVOKED, _CALLED_IN),
     bad=(
         letter("Vos mensualités tombent à l’heure, mais je veux tout, tout de suite.", CONSUMER),
         letter("La trésorière ne se sent pas liée par l’étalement consenti : tout est dû lundi.", BUSINESS),

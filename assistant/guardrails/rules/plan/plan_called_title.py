@@ -12,6 +12,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _TITLE = phrases(
     (
@@ -32,7 +33,7 @@ _TITLE = phrases(
     "(plus|pas) ~1 besoin ~3 (tribunal|juge|jugement|justice) ~3 (contraindre|saisir|exécuter|obtenir|forcer)",
     "sans ~2 (passer par|recourir à|besoin d[eu']) ~1 (juge|tribunal|jugement|justice)",
     "(même|mêmes) (force|valeur|effets?|portée) ~1 (qu'une? |que |d'une? )?(jugement"
-    "|titre|décision de justice|acte notarié)",
+    "|titre|décision (de justice|du tribunal|du juge|d'un tribunal|d'un juge)|acte notarié)",
 )
 
 # That no judge is needed any more is said by a negation; the judge's own formula may be spoken of elsewhere.
@@ -55,8 +56,8 @@ RULE = Rule(
     source="fr-cpce-l111-3",
     covers=("GR-118",),
     message="Un accord signé n’est pas un titre exécutoire.",
-    hint="Écrivez « reconnaissance de dette ».",
-    check=_check,
+    hint="Écrivez «\u202freconnaissance de dette\u202f».",
+    check=announced(_check, _TITLE),
     bad=(
         letter("Cet accord vaut jugement.", BUSINESS),
         letter("L’échéancier signé constitue un titre exécutoire.", CONSUMER),

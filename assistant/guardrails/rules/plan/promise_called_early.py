@@ -16,6 +16,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _GIVEN: Final = "(parole|promesses?|engagements?|promis|promise|promises|prévue?s?|annoncée?s?|convenue?s?|confiance)"
 _CAME: Final = (
@@ -74,9 +75,9 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-civ-1305",
     covers=("GR-120",),
-    message="Le jour promis n’est pas venu : la promesse n’est ni rompue ni à devancer.",
+    message="Le jour promis n’est pas venu\u202f: la promesse n’est ni rompue ni à devancer.",
     hint="Prenez acte de la date, ou attendez-la.",
-    check=_check,
+    check=announced(_check, _BROKEN, _AHEAD),
     when=_is_pending,
     bad=(
         letter("Vous n’avez pas tenu votre parole.", _PENDING),

@@ -19,6 +19,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _NOW: Final = (
     "(maintenant|aujourd'hui|dès (à présent|demain|ce jour)|tout de suite|sans attendre|sans délai|sur-le-champ"
@@ -139,9 +140,9 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-civ-1305",
     covers=("GR-120",),
-    message="Le plan accepté est respecté : rien ne se réclame avant son jour, ni en plus.",
+    message="Le plan accepté est respecté\u202f: rien ne se réclame avant son jour, ni en plus.",
     hint="Rappelez seulement la prochaine échéance.",
-    check=_check,
+    check=announced(_check, _CALLED_IN, _WHOLE, _ON_TOP, _LATE, _BROKEN_OFF),
     when=_is_respected,
     bad=(
         letter("Le solde de 700,00 € est exigible immédiatement, acompte déduit.", _AGREED),

@@ -37,6 +37,17 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if not all(_is_agreed(letter, value) for value in values):
             hint = f"Les versements font {format_amount(total(values))}. {_owed(letter)}"
             yield replace(fault(letter, (listed[-1].start, listed[-1].end)), hint=hint)
+            return
+    yield from _changed(letter, listed)
+
+
+def _changed(letter: Letter, listed: list[Amount]) -> Iterator[Fault]:
+    """Among instalments of the plan on file, those that are not its own, even where they add up to some sum due."""
+    strange = [money for money in listed if not _is_agreed(letter, money.value)]
+    if letter.facts.plan is None or len(strange) == len(listed):
+        return
+    for money in strange:
+        yield replace(fault(letter, (money.start, money.end)), hint="Reprenez les sommes du plan.")
 
 
 def _is_recited(letter: Letter, money: Amount) -> bool:

@@ -24,6 +24,8 @@ _OF_INVOICE: Final = re.compile(
     r"\b(?:echue?s?|exigible|due?|emise?|datee?) (?:depuis )?(?:le |du |au )?$|\bfacture [^\s,;]*\d[^\s,;]* du $"
 )
 
+_CAME: Final = re.compile(r"\b(?:recu|arrive|parvenu|encaisse|credite|enregistre|merci)\w*\b[^.;!?\n]{0,30}$")
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     plan = letter.facts.plan
@@ -40,8 +42,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if mention.value == letter.facts.as_of or _OF_INVOICE.search(lead(letter, mention.start)) is not None:
             continue
+        if mention.value < letter.facts.as_of and _CAME.search(lead(letter, mention.start)) is not None:
+            continue  # "votre premier virement est arrivé le 4 novembre, un jour en avance"
         if not any(is_that_day(mention, day) for day in days):
-            yield replace(fault(letter, (mention.start, mention.end)), hint=f"Le plan prévoit : {known}.")
+            yield replace(fault(letter, (mention.start, mention.end)), hint=f"Le plan prévoit\u202f: {known}.")
 
 
 _PLAN = PlanFacts(

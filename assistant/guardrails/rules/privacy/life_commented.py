@@ -10,6 +10,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _YOU: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|chez|toi)\b|\bt'")
@@ -81,7 +82,7 @@ _TOLD_OF_GOODS: Final = re.compile(
 
 def _check(letter: Letter) -> list[Fault]:
     return [
-        *forbid_topics(letter, _LIFE, _LIFE_MATTER, _LIFE_PRESSED),
+        *forbid_topics(_LIFE, _LIFE_MATTER, _LIFE_PRESSED)(letter),
         *forbid_phrases(_OTHERS, unless=excused_beside(_TOLD_OF_GOODS))(letter),
         *forbid_phrases(_LEARNT, unless=excused_beside(_TOLD_OF_GOODS))(letter),
     ]
@@ -94,8 +95,8 @@ RULE = Rule(
     source="rgpd-5",
     covers=("GR-110", "N10"),
     message="La lettre commente la vie du client, ce qu’on dit de lui ou ce que paient d’autres clients.",
-    hint="Retirez la phrase ; redites la somme et la date.",
-    check=_check,
+    hint="Retirez la phrase\u202f; redites la somme et la date.",
+    check=announced(_check, _LIFE, _LIFE_MATTER, _LIFE_PRESSED, _OTHERS, _LEARNT),
     bad=(
         letter("J’ai vu sur vos photos que les Maldives vous plaisent.", CONSUMER),
         letter("Vous trouvez de l’argent pour une piscine, mais pas pour nous.", CONSUMER),

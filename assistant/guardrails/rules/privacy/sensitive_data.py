@@ -12,6 +12,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import is_our_own
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _OF = "(votre|vos|ton|ta|tes|son|sa|ses|leur)"
 _PRIVATE = "({illness}|{private_life}|santé)"
@@ -167,7 +168,7 @@ RULE = Rule(
     covers=("GR-110",),
     message="La lettre touche à la santé, à la famille, aux opinions ou au passé judiciaire d’une personne.",
     hint="Retirez l’allusion.",
-    check=_check,
+    check=announced(_check, _SENSITIVE, _NAMED),
     bad=(
         letter("Suite à votre divorce, nous comprenons que ce soit difficile.", CONSUMER),
         letter("Nous savons que vous êtes en arrêt maladie.", CONSUMER),

@@ -1,8 +1,8 @@
 """Public buyers."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_unless_asked
 
-RULES = registered(
+RULES = registered_unless_asked(
     __name__,
     "business_law_to_public_buyer",
     "waived_moratory_interest",

@@ -27,7 +27,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if not orders or Surrounding.INVOICE_TABLE in letter.facts.surroundings:
         return
     if not any(folded(order) in text for order in orders) and not _NAMED.search(text):
-        yield Fault(hint=f"Ajoutez le numéro d’engagement ou de commande : {', '.join(orders)}.")
+        yield Fault(hint=f"Ajoutez le numéro d’engagement ou de commande\u202f: {', '.join(orders)}.")
 
 
 _ORDERED = (replace(PUBLIC.invoices[0], purchase_order="2100045"),)

@@ -13,6 +13,7 @@ from assistant.guardrails.examples import PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.signs import announced
 
 _REFIXED = phrases(
     "(taux|intérêts) ~4 (recalculée?s?|révisée?s?|actualisée?s?|réévaluée?s?|réajustée?s?|revue?s?|mis à jour"
@@ -56,8 +57,8 @@ RULE = Rule(
     source="fr-ccp-l2192-13",
     covers=("GR-088",),
     message="Le taux des intérêts moratoires est figé au semestre où ils ont commencé.",
-    hint="Écrivez « BCE + 8 points, au premier jour du semestre où les intérêts ont commencé à courir ».",
-    check=_check,
+    hint="Écrivez «\u202fBCE + 8 points, au premier jour du semestre où les intérêts ont commencé à courir\u202f».",
+    check=announced(_check, _REFIXED, _CURRENT),
     when=to_public,
     bad=(
         letter(_START + "Les intérêts sont recalculés chaque semestre.", PUBLIC),

@@ -103,7 +103,7 @@ RULE = Rule(
     source="rgpd-5",
     covers=("N2",),
     message="La personne saluée n’est pas un contact de ce client.",
-    hint="Saluez un contact du dossier, ou écrivez « Bonjour, ».",
+    hint="Saluez un contact du dossier, ou écrivez «\u202fBonjour,\u202f».",
     check=_check,
     bad=(
         letter("Bonjour Monsieur Delmas,\n\nIl reste 700,00 € à régler.", BUSINESS),

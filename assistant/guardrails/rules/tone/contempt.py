@@ -12,6 +12,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import READER, is_own_fault
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _LOOKED_DOWN = phrases("{contempt}")
@@ -45,7 +46,7 @@ def _is_esteem(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_LOOKED_DOWN, unless=_is_esteem, even_denied=True)(letter)
-    yield from forbid_topics(letter, _RUN_DOWN)
+    yield from forbid_topics(_RUN_DOWN)(letter)
 
 
 RULE = Rule(
@@ -55,8 +56,8 @@ RULE = Rule(
     source="reminder-tone",
     covers=("GR-072",),
     message="La phrase rabaisse le client.",
-    hint="Retirez la phrase ; dites le fait et la date.",
-    check=_check,
+    hint="Retirez la phrase\u202f; dites le fait et la date.",
+    check=announced(_check, _LOOKED_DOWN, _RUN_DOWN),
     bad=(
         letter("Vous n’êtes décidément pas à la hauteur.", BUSINESS),
         letter("Je n’attendais pas mieux d’un client comme vous.", CONSUMER),

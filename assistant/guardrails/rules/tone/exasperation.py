@@ -10,6 +10,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _TEMPER = phrases("{exasperated}", "{begging}")
 _LABOUR = phrases(
@@ -41,8 +42,8 @@ RULE = Rule(
     source="reminder-tone",
     covers=("GR-072",),
     message="La lettre dit l’exaspération de son auteur, ou ce à quoi il est réduit.",
-    hint="Retirez la phrase ; une date et une somme sont plus fermes.",
-    check=_check,
+    hint="Retirez la phrase\u202f; une date et une somme sont plus fermes.",
+    check=announced(_check, _TEMPER, _LABOUR),
     bad=(
         letter("J’en ai plus qu’assez de vos silences.", BUSINESS),
         letter("Faut-il que nous fassions la manche ? Nous en sommes à mendier.", BUSINESS),

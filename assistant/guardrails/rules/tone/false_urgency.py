@@ -13,6 +13,8 @@ from assistant.french.days.durations import Duration
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.company import tells_of_old
+from assistant.guardrails.meaning.tale import tells_no_more
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_at
 from assistant.guardrails.wording.phrases import denied, phrases
@@ -87,7 +89,7 @@ _NEVER_TOO_LATE: Final = re.compile(
 )
 _BY_US: Final = re.compile(  # what the writer does within the hour, or until when he is there
     r"\b(?:je|nous|on) (?:vous |te |la |le |les |l'|t'en |vous en )*(?:r?envo\w+|rappel\w+|repon\w+|transm\w+|expedi\w+"
-    r"|fais suivre|faisons suivre|imprim\w+|corrig\w+)[^.;!?]{0,20} (?:dans l'heure|aujourd'hui|ce soir"
+    r"|fais suivre|faisons suivre|refais|imprim\w+|corrig\w+)[^.;!?]{0,20} (?:dans l'heure|aujourd'hui|ce soir"
     r"|tout de suite|a l'instant)"
     r"|\b(?:duplicatas?|copies?|documents?|reponses?|details?|colis|attestations?|justificatifs?|releves?) "
     r"(?:part\w*|vous \w+|arriv\w+|sui\w+) dans (?:l'heure|la minute|la journee)\b"
@@ -104,12 +106,13 @@ _NO_HURRY: Final = (
 )
 _A_DAY_OF: Final = re.compile(r"^ (?:d'(?!ici|attente|avance)|de (?!plus|delai|retard|repit|patience)|ou l'autre|ou\b)")
 _WHEN_FREE: Final = re.compile(r"\b(?:quand|des que|si) (?:tu (?:as|auras)|vous (?:avez|aurez)) (?:juste |bien )?$")
+_PRICED: Final = re.compile(r"(?:€|euros?)(?: ttc| ht)?,? pour $")  # "214,20 € pour neuf heures"
 _SPARE_TIME: Final = re.compile(r"\b(?:avez|auriez|as|aurais|prendre|accorder|prends|accorde)(?:-vous|-tu)? $")
 _A_MOMENT: Final = re.compile(r"\b(?:minutes?|mn|min|une heure)\b")
 _ASKED: Final = re.compile(
     r"\b(?:pa(?:y|ie)\w*|regl(?:e|er|ez|ement\w*)|vir(?:e|er|ez|ement\w*)|vers(?:e|er|ez|ement\w*)|sold\w+|argent|sommes?"
     r"|trouv\w+|ne|n|meme|seulement|suffi\w*|repond\w*|reag\w+|decid\w+|delai\w*|avant|sinon|apres|plus que"
-    r"|dernier\w*|laiss\w+|donn\w+|accord\w+|(?:avez|as"
+    r"|reste\w*|jusqu|dernier\w*|laiss\w+|donn\w+|accord\w+|(?:avez|as"
     r"|aurez|auras|disposez) (?!bien))\b"
 )
 _TOLD: Final = re.compile(
@@ -133,6 +136,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _HURRY.find(letter):
         if _TOLD.search(hit.passage.text) is not None and not _ASKED.search(hit.passage.text):
             continue
+        if tells_no_more(hit.passage.text) and tells_of_old(hit.passage.text) and not _ASKED.search(hit.passage.text):
+            continue
         if not denied(hit) and not any(why.search(hit.passage.text) for why in _NO_HURRY):
             yield fault(letter, hit.span)
     if letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1, Stage.REMINDER_2}:
@@ -149,7 +154,7 @@ def _judge(letter: Letter, duration: Duration) -> Fault | None:
     before, after = text[max(0, duration.start - 60) : duration.start], text[duration.end : duration.end + 30]
     if hours is None or hours > _THREE_DAYS or _DEADLINE.search(before) is None:
         return None
-    if _SERVICE.search(before + " " + after) is not None:
+    if _SERVICE.search(before + " " + after) is not None or _PRICED.search(before) is not None:
         return None
     if duration.days == 1 and _A_DAY_OF.match(after) is not None:  # « un jour de vêlages »
         return None
@@ -195,7 +200,7 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-conso-l121-6",
     covers=("GR-076",),
-    message="L’échéance se compte en heures : c’est une pression, non un délai.",
+    message="L’échéance se compte en heures\u202f: c’est une pression, non un délai.",
     hint="Donnez une date à quelques jours.",
     check=_check,
     bad=(

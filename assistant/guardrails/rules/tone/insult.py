@@ -14,6 +14,7 @@ from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.lexicon import whole_words
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _INSULT = phrases(
     "(cliente?s?|dossier|profil|personne|société|entreprise|compte|débiteur|débitrice) ~1 (à surveiller|à "
@@ -187,8 +188,8 @@ RULE = Rule(
     source="fr-pen-r621-2",
     covers=("GR-072",),
     message="La lettre blesse, méprise ou accuse de malhonnêteté.",
-    hint="Décrivez les faits : la facture, sa date, ce qui manque.",
-    check=_check,
+    hint="Décrivez les faits\u202f: la facture, sa date, ce qui manque.",
+    check=announced(_check, _INSULT, _SLIGHTS),
     bad=(
         letter("Vous êtes un mauvais payeur notoire.", BUSINESS),
         letter("Votre comportement est lamentable.", CONSUMER),

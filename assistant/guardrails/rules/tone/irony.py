@@ -10,6 +10,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _MEANT: Final = re.compile(
@@ -107,7 +108,7 @@ def _is_lent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is a
 
 def _check(letter: Letter) -> list[Fault]:
     return [
-        *forbid_topics(letter, _MOCKED, _ENDLESS, _ABSURD, _ASLEEP),
+        *forbid_topics(_MOCKED, _ENDLESS, _ABSURD, _ASLEEP)(letter),
         *forbid_phrases(_QUESTION, unless=_is_meant, even_denied=True)(letter),
         *forbid_phrases(_WRY, unless=_is_lent, even_denied=True)(letter),
     ]
@@ -119,9 +120,9 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="reminder-tone",
     covers=("GR-072",),
-    message="La phrase est ironique : elle blesse et n’obtient rien.",
-    hint="Dites le fait et la date ; demandez s’il manque quelque chose.",
-    check=_check,
+    message="La phrase est ironique\u202f: elle blesse et n’obtient rien.",
+    hint="Dites le fait et la date\u202f; demandez s’il manque quelque chose.",
+    check=announced(_check, _MOCKED, _ENDLESS, _ABSURD, _ASLEEP, _QUESTION, _WRY),
     bad=(
         letter("Félicitations pour ce record de lenteur.", BUSINESS),
         letter("Savez-vous ce qu’est un virement ?", BUSINESS),

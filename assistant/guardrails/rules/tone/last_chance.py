@@ -11,6 +11,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _RUNS_OUT = phrases("{last_chance}", "{time_image}")
@@ -40,7 +41,7 @@ _OVER = Topic(
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_RUNS_OUT, unless=excused_beside(_UNHURRIED), even_denied=True)(letter)
-    yield from forbid_topics(letter, _OVER)
+    yield from forbid_topics(_OVER)(letter)
 
 
 RULE = Rule(
@@ -51,7 +52,7 @@ RULE = Rule(
     covers=("GR-055", "GR-076"),
     message="La phrase presse par l’image d’une dernière chance ou d’un temps qui s’épuise.",
     hint="Donnez une date à quelques jours, et ce qui pourra suivre, au conditionnel.",
-    check=_check,
+    check=announced(_check, _RUNS_OUT, _OVER),
     bad=(
         letter("C’est votre dernière perche, saisissez-la.", BUSINESS),
         letter("Le sablier se vide, réglez maintenant.", BUSINESS),

@@ -11,6 +11,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _LESSON = phrases("{maxim}")
@@ -34,7 +35,7 @@ _TAUGHT: Final = Topic(
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_LESSON, unless=excused_beside(_HUMBLE), even_denied=True)(letter)
-    yield from forbid_topics(letter, _TAUGHT)
+    yield from forbid_topics(_TAUGHT)(letter)
 
 
 RULE = Rule(
@@ -44,8 +45,8 @@ RULE = Rule(
     source="reminder-tone",
     covers=("GR-072",),
     message="La lettre fait la leçon.",
-    hint="Retirez la phrase ; redites la somme et la date.",
-    check=_check,
+    hint="Retirez la phrase\u202f; redites la somme et la date.",
+    check=announced(_check, _LESSON, _TAUGHT),
     bad=(
         letter("De mon temps, on payait le médecin avant de s’offrir un téléphone.", CONSUMER),
         letter("On ne bâtit pas une entreprise sur l’argent des autres.", BUSINESS),

@@ -217,7 +217,7 @@ RULE = Rule(
     source="fr-conso-l121-7",
     covers=("N10",),
     message="La lettre fait honte, culpabilise ou invoque les proches et les salariés.",
-    hint="Retirez le reproche ; redites la somme, la date et la solution proposée.",
+    hint="Retirez le reproche\u202f; redites la somme, la date et la solution proposée.",
     check=forbid_phrases(_REPROACH, unless=absolves, even_denied=True),
     bad=(
         letter("Vous devriez avoir honte.", CONSUMER),

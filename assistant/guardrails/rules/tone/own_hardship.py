@@ -11,6 +11,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _NO_REPROACH: Final = re.compile(
@@ -43,7 +44,7 @@ def _is_no_reproach(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excu
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(letter, _OWN_FOLK, _SINKING, _FELT)
+    yield from forbid_topics(_OWN_FOLK, _SINKING, _FELT)(letter)
     yield from forbid_phrases(_OWN_PURSE, unless=_is_no_reproach, even_denied=True)(letter)
 
 
@@ -54,8 +55,8 @@ RULE = Rule(
     source="fr-conso-l121-7",
     covers=("GR-072", "N10"),
     message="La lettre apitoie sur son auteur, sa famille ou ses salariés.",
-    hint="Retirez la phrase ; une somme et une date suffisent.",
-    check=_check,
+    hint="Retirez la phrase\u202f; une somme et une date suffisent.",
+    check=announced(_check, _OWN_FOLK, _SINKING, _FELT, _OWN_PURSE),
     bad=(
         letter("À cause de vous, mon apprenti n’aura pas sa prime.", BUSINESS),
         letter("Je n’ose pas raconter à ma fille pourquoi ses vacances sont annulées.", BUSINESS),

@@ -10,6 +10,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _OFFERED: Final = re.compile(
@@ -41,7 +42,7 @@ _CONTRAST: Final = phrases(
 
 
 def _check(letter: Letter) -> list[Fault]:
-    return [*forbid_topics(letter, _SACRIFICE), *forbid_phrases(_CONTRAST, even_denied=True)(letter)]
+    return [*forbid_topics(_SACRIFICE)(letter), *forbid_phrases(_CONTRAST, even_denied=True)(letter)]
 
 
 RULE = Rule(
@@ -51,8 +52,8 @@ RULE = Rule(
     source="fr-conso-l121-7",
     covers=("N10",),
     message="La lettre reproche au client ce qu’on a fait ou sacrifié pour lui.",
-    hint="Retirez le reproche ; redites la somme, la date et la solution proposée.",
-    check=_check,
+    hint="Retirez le reproche\u202f; redites la somme, la date et la solution proposée.",
+    check=announced(_check, _SACRIFICE, _CONTRAST),
     bad=(
         letter("Nous avons travaillé dans le froid, et en retour vous nous laissez sans rien.", CONSUMER),
         letter("Pendant que vous dînez dehors, c’est moi qui fais les comptes.", BUSINESS),

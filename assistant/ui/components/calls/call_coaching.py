@@ -14,7 +14,8 @@ from assistant.services.calls.coach_calls import situations_of
 from assistant.ui.call_words import SITUATIONS
 from assistant.ui.components.calls.call_noted import show_badge, show_branch, show_expected, show_outcome
 from assistant.ui.components.calls.spoken_parts import parts_of, show_minute, show_parts
-from assistant.ui.components.line import head, line, muted, page_of, read_button
+from assistant.ui.components.line import head, line, muted, page_of, read_button, told_head
+from assistant.ui.into_view.component import ask_for, mark
 from assistant.ui.wording import PARIS, counted, moment
 
 _OPEN = "coached-call"
@@ -53,23 +54,26 @@ def show_coaching(services: Services, user: User) -> None:
 
 
 def _show_list(calls: Sequence[CoachedCall]) -> None:
-    for call in calls[page_of(len(calls), _PAGE, "coach-page")]:
-        log = call.log
-        with line(f"coach-{log.id}"):
-            with head(f"coach-{log.id}"):
-                st.text(call.client)
-                with muted(f"coach-{log.id}"):
-                    st.text(", ".join([moment(log.started_at), SITUATIONS[log.situation].lower(), *_lasted(log)]))
-            show_badge(log)
-            read_button(log.id, _choose, is_open=st.session_state.get(_OPEN) == log.id)
+    place = st.container(gap=None)
+    shown = page_of(len(calls), _PAGE, "coach-page")
+    with place:
+        for call in calls[shown]:
+            log = call.log
+            said = ", ".join([moment(log.started_at), SITUATIONS[log.situation].lower(), *_lasted(log)])
+            with line(f"coach-{log.id}"):
+                told_head(f"coach-{log.id}", call.client, said)
+                show_badge(log)
+                read_button(log.id, _choose, is_open=st.session_state.get(_OPEN) == log.id)
 
 
 def _choose(log_id: str) -> None:
     st.session_state[_OPEN] = log_id
+    ask_for(_OPEN)
 
 
 def _show_call(call: CoachedCall) -> None:
     log = call.log
+    mark(_OPEN)
     with st.container(border=True, key="coached"):
         with head("coached"):
             st.text(f"{call.client}, {SITUATIONS[log.situation].lower()}")

@@ -12,7 +12,7 @@ from assistant.services.scenarios.write_calendar import write_calendar
 from assistant.ui.call_rhythm_words import rhythm_in_words
 from assistant.ui.call_words import OUTCOMES, SITUATIONS, hindered, share
 from assistant.ui.components.calls.call_screen import DONE, PASSED_OVER
-from assistant.ui.components.line import amount_cell, head, line
+from assistant.ui.components.line import amount_cell, head, line, told_head
 from assistant.ui.session import go_to, remember_draft, show_client
 from assistant.ui.wording import PARIS, day, euros, moment
 
@@ -119,10 +119,8 @@ def _show_refusals(services: Services, user: User) -> None:
     st.subheader(f"Refus à décider ({len(found)})", anchor=False)
     for name, log in found:
         with line(f"refusal-{log.id}"):
-            with head(f"refusal-{log.id}"):
-                st.text(name)
-                st.text(f"{moment(log.started_at)}\u202f: {log.note}")
-            if st.button("Dossier", key=f"refusal-open-{log.id}", icon=":material/folder_open:"):
+            told_head(f"refusal-{log.id}", name, f"{moment(log.started_at)}\u202f: {log.note}")
+            if st.button("Dossier", key=f"refusal-open-{log.id}", icon=":material/folder_open:", type="tertiary"):
                 go_to("dossier", log.debtor_id)
 
 

@@ -55,8 +55,9 @@ def show_call(services: Services, user: User, debtor_id: str) -> None:
     with left:
         show_words(services, user, sheet, f"call-{debtor_id}-{notes.started_at:%H%M%S}")
     with right:
-        _show_end(services, user, case, sheet, notes, seen)
-        show_answers(sheet, f"call-{debtor_id}")
+        noted = _ask_notes(services, user, notes)
+        show_answers(sheet, f"call-{debtor_id}")  # before the outcome: what to say now stays in sight
+        _show_end(services, user, case, sheet, noted, seen)
 
 
 def _show_head(services: Services, user: User, case: Case) -> None:
@@ -103,16 +104,21 @@ def _show_hours(sheet: CallSheet, rhythm: CallRhythm, language: str) -> None:
             )
 
 
-def _show_end(
-    services: Services, user: User, case: Case, sheet: CallSheet, notes: CallNotes, seen: Sequence[ShownSheet]
-) -> None:
-    """Notes, outcome and its fields, then one button; Ctrl+Enter ends the call."""
+def _ask_notes(services: Services, user: User, notes: CallNotes) -> CallNotes:
+    """The notes as they are typed, kept as they come."""
     typed = show_notes(
         notes, services.clock.now(), lambda text: services.call.queue.keep_notes(replace(notes, text=text), user)
     )
+    return replace(notes, text=typed)
+
+
+def _show_end(
+    services: Services, user: User, case: Case, sheet: CallSheet, notes: CallNotes, seen: Sequence[ShownSheet]
+) -> None:
+    """Outcome and its fields, then one button; Ctrl+Enter ends the call."""
     with services.unit_of_work() as uow:
         policy = uow.house.policy()
-    log = ask_outcome(sheet, case, policy, replace(notes, text=typed))
+    log = ask_outcome(sheet, case, policy, notes)
     if sheet.callable_from is not None:
         st.caption(":material/call_received: Hors des heures d’appel\u202f: noté comme reçu, sauf avis contraire.")
     pressed = st.button(

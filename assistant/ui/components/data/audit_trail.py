@@ -11,10 +11,10 @@ from assistant.domain.people.permission import Act, may
 from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.audit.audit_sentences import sentence_of
-from assistant.ui.audit_words import detail_words, named
+from assistant.ui.audit_words import event_words
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.components.trouble import trouble_shown
-from assistant.ui.wording import counted, day, moment
+from assistant.ui.wording import counted, day
 
 SHOWN = 15
 
@@ -80,16 +80,15 @@ def _show_events(services: Services, user: User) -> None:
             st.info("Aucun événement ne répond à cette recherche.", icon=":material/search_off:")
             return
         place = st.container(gap=None)
-        with st.container(horizontal=True, vertical_alignment="center"):
-            shown = events[page_of(len(events), SHOWN, "audit-page")]
-            st.download_button(
-                f"Exporter ({counted(len(events), 'événement', 'événements')})",
-                lambda: services.audit.search.as_csv(events),
-                "journal.csv",
-                "text/csv",
-                icon=":material/download:",
-                on_click="ignore",
-            )
+        shown = events[page_of(len(events), SHOWN, "audit-page")]
+        st.download_button(
+            f"Exporter ({counted(len(events), 'événement', 'événements')})",
+            lambda: services.audit.search.as_csv(events),
+            "journal.csv",
+            "text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+        )
         clients = services.audit.search.clients(shown, user)
         with place:
             for event in shown:
@@ -101,15 +100,14 @@ def _show_event(event: AuditEvent, names: Mapping[str, str], clients: Mapping[st
     with line(key), head(key):
         st.text(f"{event.sequence}. {sentence_of(event, names)}")
         with muted(key):
-            details = detail_words(event.details, clients)
-            st.text(" · ".join(filter(None, [moment(event.at), named(event.subject_id, clients), details])))
+            st.text(event_words(event, clients, names))
 
 
 def _show_evidence(services: Services, user: User) -> None:
     with st.expander("Dossier de preuve d’une lettre", icon=":material/folder_zip:"):
         st.caption("Le texte, les contrôles, l’approbation et la chaîne du journal, qu’un tiers vérifie seul.")
         draft_id = st.text_input(
-            "Identifiant de la lettre", key="evidence-draft", help="Le «\u202fsujet\u202f» d’une ligne du journal."
+            "Identifiant de la lettre", key="evidence-draft", help="La «\u202fréf.\u202f» d’une ligne du journal."
         )
         if st.button("Préparer le dossier", disabled=not draft_id.strip()):
             with trouble_shown():

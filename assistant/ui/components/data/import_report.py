@@ -93,7 +93,7 @@ def _show_refused(refused: Sequence[RefusedRow]) -> None:
     if not refused:
         return
     st.warning(
-        f"{counted(len(refused), 'ligne refusée', 'lignes refusées')}\u202f: corrigez-les, ou laissez-les de côté.",
+        f"{counted(len(refused), 'ligne refusée', 'lignes refusées')}\u202f: à corriger, ou à laisser de côté.",
         icon=":material/warning:",
     )
     place = st.container(gap=None)

@@ -12,6 +12,7 @@ from assistant.domain.reminders.agenda import Appointment, AppointmentKind
 from assistant.domain.scenarios.send_window import WEEKDAYS
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import amount_cell, head, line, page_of
+from assistant.ui.into_view.component import ask_for, mark
 from assistant.ui.session import go_to
 from assistant.ui.wording import counted, day, euros
 
@@ -63,6 +64,7 @@ def choose_day(today: date) -> date:
 
 def show_day(found: Sequence[Appointment], on: date) -> None:
     """Every appointment of a day, with the way to each dossier."""
+    mark(_CHOSEN)
     st.subheader(f"{WEEKDAYS[on.weekday()].capitalize()} {day(on)}", anchor=False)
     mine = [a for a in found if _working(a.on) == on]
     if not mine:
@@ -91,6 +93,7 @@ def _show_cell(on: date, mine: Sequence[Appointment], *, is_open: bool) -> None:
 
 def _open(on: date) -> None:
     st.session_state[_CHOSEN] = on
+    ask_for(_CHOSEN)
 
 
 def _show_appointment(appointment: Appointment, rank: int) -> None:

@@ -11,7 +11,7 @@ from assistant.domain.people.permission import SCOPES, Scope
 from assistant.domain.people.user import User
 from assistant.domain.reminders.worklist import WorklistRow
 from assistant.services.all_services import Services
-from assistant.ui.session import go_to
+from assistant.ui.components.day.empty_book import show_empty_book
 
 MINE, EVERYONE = "Le mien", "Toute la maison"
 
@@ -59,9 +59,4 @@ def _show_nobody(services: Services, user: User) -> None:
     if services.list_clients(user):
         st.info("Personne à relancer\u202f: rien n’est échu ni sur le point de l’être.", icon=":material/task_alt:")
         return
-    st.info(
-        "Le dossier est vide. Apportez vos clients, vos factures et vos règlements dans «\u202fDonnées\u202f».",
-        icon=":material/upload:",
-    )
-    if st.button("Ouvrir «\u202fDonnées\u202f»", type="primary", icon=":material/database:"):
-        go_to("donnees")
+    show_empty_book(user)

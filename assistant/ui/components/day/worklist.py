@@ -76,11 +76,17 @@ def _show_ready_row(user: User, row: WorklistRow, rank: int) -> None:
         amount_cell(row.amount)
         st.text(_days(row), width=DAYS_WIDTH, text_alignment="right")
         show_stage_and_channel(row.stage, row.channel, width=STEP_WIDTH)
-        if may(user.role, Act.WRITE):
-            _write_button(row, rank)
-        elif may(user.role, Act.CALL):
-            _call_button(row, rank)
+        _act_button(user, row, rank)
         _open_button(row)
+
+
+def _act_button(user: User, row: WorklistRow, rank: int) -> None:
+    """What the line says to do: the call that the scenario wants, else the letter."""
+    writes, calls = may(user.role, Act.WRITE), may(user.role, Act.CALL)
+    if calls and not (writes and (row.call is None or row.pending_draft)):
+        _call_button(row, rank)
+    elif writes:
+        _write_button(row, rank)
 
 
 def _call_button(row: WorklistRow, rank: int) -> None:
@@ -90,6 +96,7 @@ def _call_button(row: WorklistRow, rank: int) -> None:
         icon=":material/call:",
         type="primary" if rank == 1 else "secondary",
         width=_ACT_WIDTH,
+        help=f"Rang {rank}\u202f: {explain_priority(row)}",
     ):
         go_to("appels", row.debtor_id)
 

@@ -10,26 +10,22 @@ import streamlit as st
 from assistant.domain.ledger.debtor import DebtorName
 from assistant.domain.people.user import User
 from assistant.services.all_services import Services
-from assistant.ui.session import client_in_address, go_to, open_client, remember_client, show_client
+from assistant.ui.components.day.empty_book import show_empty_book
+from assistant.ui.session import client_in_address, open_client, remember_client, show_client
 
 
 def choose_client(services: Services, user: User, title: str) -> str:
     """The title of a page and its client's id, "" when the book is empty and the page has said what to do."""
     with st.container(key="title-row", horizontal=True, vertical_alignment="center", gap="medium"):
         st.title(title, anchor=False, width="content")
-        return _choose(services, user)
+        names = client_names(services.list_clients(user))
+        if names:
+            return _choose(names)
+    show_empty_book(user)
+    return ""
 
 
-def _choose(services: Services, user: User) -> str:
-    names = client_names(services.list_clients(user))
-    if not names:
-        st.info(
-            "Le dossier est vide\u202f: importez vos clients et vos factures dans «\u202fDonnées\u202f».",
-            icon=":material/upload:",
-        )
-        if st.button("Ouvrir «\u202fDonnées\u202f»", type="primary", icon=":material/database:"):
-            go_to("donnees")
-        return ""
+def _choose(names: Mapping[str, str]) -> str:
     ids, current = list(names), open_client()
     if current and current not in names:
         st.warning(

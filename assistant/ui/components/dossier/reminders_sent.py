@@ -9,7 +9,7 @@ from assistant.domain.dispatch.sending import Sending
 from assistant.domain.people.user import User
 from assistant.domain.reminders.dunning import PastReminder, Stage
 from assistant.services.all_services import Services
-from assistant.ui.wording import CHANNELS, STAGES, counted, day
+from assistant.ui.wording import CHANNELS, STAGES, counted, day, in_sentence
 
 _SHOWN = 6
 
@@ -26,7 +26,7 @@ def show_reminders_sent(services: Services, user: User, case: Case) -> None:
             _show_notice(services, user, notice)
         last = sent[0]
         st.badge(
-            f"Dernière relance le {day(last.on)}\u202f: {STAGES[last.stage]}, {CHANNELS[last.channel].lower()}",
+            f"Dernière relance le {day(last.on)}\u202f: {STAGES[last.stage]}, {in_sentence(CHANNELS[last.channel])}",
             icon=":material/history:",
             color="gray",
         )

@@ -38,7 +38,6 @@ def show_call_rhythm(services: Services, user: User) -> None:
             names = {known.id: known.name for known in uow.house.users()}
         st.caption(f"Changé par {names.get(held.changed_by, held.changed_by)}, {moment(held.changed_at)}.")
     if not may(user.role, Act.SET_HOUSE):
-        st.caption("Seul un responsable change ce rythme.")
         return
     asked = CallRhythm(
         consumers=_ask_rule("consumers", held.rhythm.consumers),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -11,25 +12,21 @@ from assistant.domain.policy import HousePolicy
 from assistant.french.days.dates import parse_date
 from assistant.ui.components.house.sending_windows_form import ask_windows
 
+LIMITS = {  # label, least, most
+    "trigger_delay_days": ("Jours laissés après l’échéance", 0, 60),
+    "contacts_a_week": ("Contacts au plus en 7 jours", 1, 30),
+    "contacts_a_month": ("Contacts au plus en 30 jours", 1, 60),
+    "bank_days": ("Âge des données bancaires (jours ouvrés)", 0, 30),
+    "bank_days_notice": ("Leur âge avant une mise en demeure (jours ouvrés)", 0, 30),
+    "matching_days": ("Attente d’un paiement annoncé (jours ouvrés)", 0, 30),
+    "bodacc_age_days": ("Âge de la vérification au BODACC (jours)", 1, 365),
+}
+
 
 def ask_contact_policy(policy: HousePolicy) -> HousePolicy:
     """The policy as the fields hold it; raises UnreadableDateError for a closed day."""
     st.subheader("Feu vert", anchor=False)
-    place = st.grid(min_column_width=200, vertical_alignment="bottom")
-
-    def days(label: str, low: int, high: int, value: int) -> int:
-        return int(place.number_input(label, low, high, value))
-
-    limited = replace(
-        policy,
-        trigger_delay_days=days("Jours laissés après l’échéance", 0, 60, policy.trigger_delay_days),
-        contacts_a_week=days("Contacts au plus en 7 jours", 1, 30, policy.contacts_a_week),
-        contacts_a_month=days("Contacts au plus en 30 jours", 1, 60, policy.contacts_a_month),
-        bank_days=days("Âge des données bancaires (jours ouvrés)", 0, 30, policy.bank_days),
-        bank_days_notice=days("Le même avant une mise en demeure", 0, 30, policy.bank_days_notice),
-        matching_days=days("Attente d’un paiement annoncé (jours ouvrés)", 0, 30, policy.matching_days),
-        bodacc_age_days=days("Âge de la vérification au BODACC (jours)", 1, 365, policy.bodacc_age_days),
-    )
+    limited = replace(policy, **_ask_limits(policy))
     closed = st.text_input(
         "Jours sans envoi de la maison",
         ", ".join(f"{day:%d/%m/%Y}" for day in policy.closed_days),
@@ -42,6 +39,14 @@ def ask_contact_policy(policy: HousePolicy) -> HousePolicy:
         rather_before=st.toggle("Avancer au dernier jour ouvert ce qui tombe un jour fermé", policy.rather_before),
         sending_windows=ask_windows(policy.sending_windows),
     )
+
+
+def _ask_limits(policy: HousePolicy) -> dict[str, Any]:
+    place = st.grid(min_column_width=200, vertical_alignment="bottom")
+    return {
+        name: int(place.number_input(label, low, high, getattr(policy, name)))
+        for name, (label, low, high) in LIMITS.items()
+    }
 
 
 def _read_days(text: str) -> tuple[date, ...]:

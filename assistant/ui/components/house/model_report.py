@@ -5,10 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.people.user import User
+from assistant.prompting.front_matter import FrontMatter
 from assistant.services.all_services import Services
 from assistant.services.audit.report_model import SentPayload
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.components.trouble import trouble_shown
+from assistant.ui.template_titles import title_of
 from assistant.ui.wording import counted, moment
 
 SHOWN = 5
@@ -59,16 +61,16 @@ def _show_prompts(services: Services) -> None:
     prompts = services.audit.report.prompts
     st.caption(f"{counted(len(prompts), 'texte approuvé', 'textes approuvés')}\u202f: la version en service de chacun.")
     words = st.text_input("Chercher un texte", key="prompt-words", placeholder="mise en demeure, pénalités…")
-    found = [
-        file
-        for file in prompts
-        if all(word in f"{file.header.id} {file.header.purpose}".casefold() for word in words.casefold().split())
-    ]
+    found = [file for file in prompts if all(word in _told(file.header) for word in words.casefold().split())]
     place = st.container(gap=None)
     shown = found[page_of(len(found), SHOWN * 2, "prompt-page")]
     with place:
         for file in shown:
             with line(f"prompt-{file.header.id}"), head(f"prompt-{file.header.id}"):
-                st.text(f"{file.header.id}, v{file.header.version}")
+                st.text(f"{title_of(file.header.id)}, v{file.header.version}")
                 with muted(f"prompt-{file.header.id}"):
-                    st.text(f"{file.header.purpose} Empreinte {file.fingerprint[:_PRINT]}.")
+                    st.text(f"{file.header.purpose} Empreinte {file.fingerprint[:_PRINT]}, {file.header.id}.")
+
+
+def _told(header: FrontMatter) -> str:
+    return f"{title_of(header.id)} {header.id} {header.purpose}".casefold()

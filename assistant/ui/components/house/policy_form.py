@@ -15,6 +15,14 @@ from assistant.ui.components.scenarios.escalation_form import ask_escalation
 
 MEANS = ("virement", "carte", "chèque", "prélèvement")
 VOICES = {"nous": "Nous", "je": "Je"}
+DAYS = {  # label, least, most
+    "deadline_days": ("Délai demandé dans une relance (jours)", 3, 60),
+    "formal_notice_days": ("Délai d’une mise en demeure (jours)", 8, 60),
+    "min_contact_interval_days": ("Jours entre deux relances", 0, 60),
+    "approval_lifetime_days": ("Durée d’une approbation (jours)", 1, 30),
+    "plan_instalments_max": ("Versements d’un échéancier, sans responsable", 2, 24),
+    "plan_days_max": ("Durée d’un échéancier, sans responsable (jours)", 30, 730),
+}
 
 
 def ask_policy(policy: HousePolicy) -> HousePolicy:
@@ -60,15 +68,7 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
 
 def _ask_days(policy: HousePolicy) -> dict[str, Any]:
     place = st.grid(min_column_width=200, vertical_alignment="bottom")
-    asked = {
-        "deadline_days": ("Délai demandé dans une relance (jours)", 3, 60),
-        "formal_notice_days": ("Délai d’une mise en demeure (jours)", 8, 60),
-        "min_contact_interval_days": ("Jours entre deux relances", 0, 60),
-        "approval_lifetime_days": ("Durée d’une approbation (jours)", 1, 30),
-        "plan_instalments_max": ("Versements d’un échéancier, sans responsable", 2, 24),
-        "plan_days_max": ("Durée d’un échéancier, sans responsable (jours)", 30, 730),
-    }
     return {
         name: int(place.number_input(label, low, high, getattr(policy, name)))
-        for name, (label, low, high) in asked.items()
+        for name, (label, low, high) in DAYS.items()
     }

@@ -38,8 +38,6 @@ def show_rule_switches(services: Services, user: User) -> None:
         _show_switch(services, user, switch, names)
     if may(user.role, Act.SET_HOUSE):
         _ask_switch(services, user, off)
-    else:
-        st.caption("Seul un responsable met une règle hors service.")
 
 
 def _show_switch(services: Services, user: User, switch: RuleSwitch, names: Mapping[str, str]) -> None:

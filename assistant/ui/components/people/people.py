@@ -48,7 +48,7 @@ def _show_member(services: Services, user: User, member: Member, members: Sequen
         with head(f"person-{person.id}"):
             st.text(person.name)
             with muted(f"person-{person.id}"):
-                st.text(_facts(member))
+                st.text(_facts(member, signs_in=may(user.role, Act.ACCOUNTS)))
                 for absence in member.absences:
                     st.text(absence_words(absence, members))
         if person.active:
@@ -77,9 +77,10 @@ def _ask_languages(services: Services, user: User, person: User) -> None:
         act(PLACE, partial(services.manage_people.set_languages, person.id, chosen, user))
 
 
-def _facts(member: Member) -> str:
+def _facts(member: Member, *, signs_in: bool) -> str:
+    """``signs_in``: with the name they sign in by, which concerns who manages the accounts."""
     person = member.person
-    facts = [person.id, person.email, f"équipe {person.team}" if person.team else ""]
+    facts = [person.id if signs_in else "", person.email, f"équipe {person.team}" if person.team else ""]
     if person.languages:
         facts.append(f"parle {', '.join(map(language_name, person.languages))}")
     facts.append(_WAYS[member.way] if person.active and member.way is not None else "")

@@ -6,19 +6,26 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from assistant.domain.mail.correspondence import Channel
 from assistant.domain.mail.reply import Proposal
 from assistant.services.replies.list_replies import ReplyRow
 from assistant.ui.components.line import muted
-from assistant.ui.wording import CHANNELS, moment
+from assistant.ui.components.replies.reply_queue import MESSAGE
+from assistant.ui.into_view.component import mark
+from assistant.ui.wording import CHANNELS, in_sentence, moment
 
 
 def show_message(row: ReplyRow) -> None:
     """Who wrote when, the author's words, and what stands below them on demand."""
     message = row.message
+    mark(MESSAGE)
     with st.container(border=True, key=f"message-{message.id}", gap="small"):
-        st.text(message.subject or "Sans objet")
+        if message.subject or message.channel is Channel.EMAIL:
+            st.text(message.subject or "Sans objet")
         with muted(f"from-{message.id}"):
-            st.text(f"{message.author or row.client}, {CHANNELS[message.channel].lower()} du {moment(message.sent_at)}")
+            st.text(
+                f"{message.author or row.client}, {in_sentence(CHANNELS[message.channel])} du {moment(message.sent_at)}"
+            )
         end = row.own_end or len(message.body)
         for rank, (text, is_quote) in enumerate(_stretches(message.body[:end], row.proposals)):
             with st.container(key=f"{'quote' if is_quote else 'said'}-{message.id}-{rank}", gap=None):

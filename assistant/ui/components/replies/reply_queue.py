@@ -12,10 +12,12 @@ from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.replies.list_replies import ReplyRow
 from assistant.ui.components.line import head, line, page_of, read_button
+from assistant.ui.into_view.component import ask_for
 from assistant.ui.reply_words import kind_words
 from assistant.ui.wording import moment
 
 SHOWN = 6
+MESSAGE = "message"
 _OPEN = "reply-open"
 
 
@@ -90,3 +92,4 @@ def _said(row: ReplyRow) -> str:
 
 def _open(message_id: str) -> None:
     st.session_state[_OPEN] = message_id
+    ask_for(MESSAGE)

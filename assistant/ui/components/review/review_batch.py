@@ -15,6 +15,7 @@ from assistant.services.all_services import Services
 from assistant.services.review.list_reviews import ReviewRow, batches
 from assistant.ui.components.line import amount_cell, head, line, muted
 from assistant.ui.components.trouble import act, show_trouble
+from assistant.ui.template_titles import title_of
 from assistant.ui.wording import INTENTS, STAGES, counted
 
 _PLACE = "review-batch"
@@ -63,7 +64,7 @@ def _offer(services: Services, user: User, template: str, letter: str, alike: Se
     with st.popover(
         f"Approuver un lot\u202f: {letter} ({len(alike)})", icon=":material/done_all:", key=f"batch-{template}"
     ):
-        st.caption(f"Même modèle ({template}), aucun constat, rien de grave. Chacun est contrôlé à nouveau.")
+        st.caption(f"Même modèle ({title_of(template)}), aucun constat, rien de grave. Chacun est contrôlé à nouveau.")
         chosen = [row for row in alike if _pick(row)]
         words = f"Approuver les {len(chosen)} cochés"
         if st.button(words, type="primary", key=f"approve-batch-{template}", disabled=not chosen):

@@ -9,7 +9,7 @@ from assistant.services.review.open_review import ReviewFile
 from assistant.ui.components.badges import show_reasons
 from assistant.ui.components.line import amount_cell, head, line
 from assistant.ui.timeline_events import PROMISES
-from assistant.ui.wording import CHANNELS, counted, day, euros
+from assistant.ui.wording import CHANNELS, counted, day, euros, in_sentence
 
 _PROMISES_SHOWN = 3
 
@@ -36,7 +36,7 @@ def show_facts(file: ReviewFile) -> None:
 
 def _lines(file: ReviewFile) -> list[str]:
     draft, case = file.draft, file.case
-    lines = [f"Envoi\u202f: {CHANNELS[draft.channel].lower()}"]
+    lines = [f"Envoi\u202f: {in_sentence(CHANNELS[draft.channel])}"]
     if case.contact is not None:
         named = " ".join(filter(None, (case.contact.civility, case.contact.first_name, case.contact.last_name)))
         lines.append(f"Destinataire\u202f: {', '.join(filter(None, (named, case.contact.email)))}")

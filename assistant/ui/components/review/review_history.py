@@ -8,7 +8,7 @@ from assistant.domain.approvals.review import ReviewAction, ReviewEvent
 from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.ui.plain import plain
-from assistant.ui.wording import counted, moment
+from assistant.ui.wording import moment
 
 _ACTIONS = {
     ReviewAction.EDIT: ("edit", "a modifié le texte"),
@@ -30,11 +30,10 @@ def show_history(services: Services, draft: Draft) -> None:
     with services.unit_of_work() as uow:
         events = uow.drafts.reviews(draft.id)
         people = {user.id: user.name for user in uow.house.users()}
-    with st.expander(f"Historique\u202f: {counted(len(events), 'acte', 'actes')}", icon=":material/manage_history:"):
-        if not events:
-            st.caption("Personne n’a encore relu ce brouillon.")
-        for event in sorted(events, key=lambda event: event.at, reverse=True):
-            _show_event(event, people.get(event.user_id, event.user_id))
+    if not events:
+        st.caption("Personne n’a encore relu ce brouillon.")
+    for event in sorted(events, key=lambda event: event.at, reverse=True):
+        _show_event(event, people.get(event.user_id, event.user_id))
 
 
 def show_why_void(services: Services, draft: Draft) -> None:

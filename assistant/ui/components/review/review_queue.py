@@ -7,14 +7,17 @@ from datetime import datetime
 
 import streamlit as st
 
+from assistant.domain.approvals.second_look import Risk
 from assistant.domain.writing.draft import Writer
 from assistant.services.review.list_reviews import ReviewRow, Tray
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import AMOUNT_WIDTH, amount_cell, head, line, muted, page_of, read_button
+from assistant.ui.into_view.component import ask_for
 from assistant.ui.review_words import RISKS, TRAYS, age_words, away_words, due_words, looks_words
 from assistant.ui.wording import WRITERS, counted
 
 SHOWN = 8
+READING = "reading"
 _OPEN = "review-open"
 _IDS = "review-ids"  # the tray as it was drawn last
 _EMPTY = {
@@ -113,14 +116,17 @@ def _show_row(row: ReviewRow, now: datetime, *, is_open: bool) -> None:
 
 def _open(draft_id: str) -> None:
     st.session_state[_OPEN] = draft_id
+    ask_for(READING)
 
 
 def _show_warnings(row: ReviewRow) -> None:
-    """Why it is read with care, and who answers for an absent author."""
+    """Why it is read with care, and who answers for an absent author; a low risk goes without saying."""
     words, icon, color = RISKS[row.risk]
     why = looks_words(row)
-    hand = f" {_BY_HAND}" if row.draft.latest.written_by is Writer.PERSON else ""
-    st.markdown(f":{color}-badge[:material/{icon}: {words}]{hand}" + (f" :small[{why}]" if why else ""))
+    told = [f":{color}-badge[:material/{icon}: {words}]"] if why or row.risk is not Risk.LOW else []
+    told += [_BY_HAND] if row.draft.latest.written_by is Writer.PERSON else []
+    if told:
+        st.markdown(" ".join(told) + (f" :small[{why}]" if why else ""))
     if row.away is not None:
         with muted(f"away-{row.draft.id}"):
             st.text(away_words(row.author, row.away))

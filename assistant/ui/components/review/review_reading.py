@@ -17,17 +17,20 @@ from assistant.ui.components.review.edit_changes import show_differences
 from assistant.ui.components.review.review_edit import is_editing, show_review_editor
 from assistant.ui.components.review.review_facts import show_facts
 from assistant.ui.components.review.review_history import show_history
+from assistant.ui.components.review.review_queue import READING
 from assistant.ui.components.review.verdict_form import show_verdict_form
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.components.writing.findings import show_findings
 from assistant.ui.components.writing.own_words import show_own_words
 from assistant.ui.components.writing.preview import show_preview
 from assistant.ui.components.writing.ways_out import show_ways_out
+from assistant.ui.into_view.component import mark
 from assistant.ui.session import go_to, remember_draft
 
 
 def show_reading(services: Services, user: User, row: ReviewRow) -> None:
     """Draft at the left, what judges it at the right; a text being corrected takes the whole width."""
+    mark(READING)
     with trouble_shown():
         file = services.reviewing.open_draft(row.draft.id, user)
         _show_head(user, row)

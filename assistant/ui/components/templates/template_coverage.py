@@ -11,7 +11,7 @@ from assistant.services.templates.cover_templates import Cell, Cover
 from assistant.services.writing.sample_dossiers import REGISTERS as FAMILIES
 from assistant.ui.components.templates.template_choice import open_template
 from assistant.ui.template_words import REGISTERS, template_name
-from assistant.ui.wording import CHANNELS, STAGES, counted
+from assistant.ui.wording import CHANNELS, STAGES, counted, in_sentence
 
 _DEBTORS = {"Une facture": "Entreprise", "Particulier": "Particulier", "Collectivité": "Organisme public"}
 _MARKS = {Cover.WRITTEN: ":green[oui]", Cover.HOLE: ":red-background[manque]", Cover.NOT_MEANT: "–"}
@@ -38,7 +38,8 @@ def show_coverage(services: Services) -> None:
     st.caption("«\u202f–\u202f»\u202f: exclu par nature, une mise en demeure en tu ou par SMS.")
     for hole in holes:
         st.text(
-            f"{STAGES[hole.stage]}, {CHANNELS[hole.channel].lower()}, {REGISTERS[hole.register]}\u202f: {hole.told}"
+            f"{STAGES[hole.stage]}, {in_sentence(CHANNELS[hole.channel])}, {REGISTERS[hole.register]}"
+            f"\u202f: {hole.told}"
         )
 
 

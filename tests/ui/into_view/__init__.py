@@ -1,0 +1,1 @@
+"""The mark that comes into sight."""
