@@ -8,6 +8,7 @@ import click
 
 from assistant.commands.services import open_services
 from assistant.domain.choice_names import KINDS
+from assistant.services.accounts.client_directory import slug
 
 
 @click.command()
@@ -16,7 +17,7 @@ def clients(*, as_json: bool) -> None:
     """Liste les clients du dossier COURTOIS_HOME."""
     services = open_services()
     with services.unit_of_work() as uow:
-        debtors = uow.debtors.all()
+        debtors = sorted(uow.debtors.all(), key=lambda debtor: slug(debtor.name))
     if as_json:
         rows = [
             {"id": debtor.id, "code": debtor.code, "name": debtor.name, "kind": debtor.kind.value} for debtor in debtors

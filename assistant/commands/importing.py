@@ -87,13 +87,15 @@ def _tell_guess(read: Sequence[ReadFile], report: ImportReport) -> None:
 
 def _tell(report: ImportReport, *, dry_run: bool) -> None:
     for kind, counts in report.kinds.items():
-        conditional = " (essai à blanc)" if dry_run else ""
+        conditional = " (essai à blanc)" if dry_run else "" if report.written else " (si tout passait)"
         click.echo(
             f"{FILE_KINDS[kind]}\u202f: {counts.new} de plus, {counts.changed} avec changement, "
             f"{counts.unchanged} sans changement{conditional}"
         )
     if report.untyped:
         click.echo(untyped_sentence(report.untyped))
+    for row in report.odd[:SHOWN]:
+        click.echo(f"À vérifier\u202f: {row.place.file}, ligne {row.place.line}\u202f: {row.sentence}", err=True)
     for row in report.refused[:SHOWN]:
         click.echo(f"{row.place.file}, ligne {row.place.line}\u202f: {row.sentence}", err=True)
     if len(report.refused) > SHOWN:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # read when the command runs: other commands need no rules
 
 
 @click.command()
-@click.argument("wanted", metavar="RÈGLE", required=False)
+@click.argument("wanted", metavar="[RÈGLE]", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Le catalogue en JSON.")
 def rules(wanted: str | None, *, as_json: bool) -> None:
     """Liste les règles, ou montre RÈGLE (FAC002) ou une exigence (GR-031, N4) ; marque celles hors service."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from assistant.commands.start_application import LOOPBACK, start_application
+from assistant.commands.start_application import LOOPBACK, refuse_taken, start_application
 from assistant.domain.errors import NotAllowedError
 
 
@@ -26,5 +26,6 @@ def run(port: int, address: str, *, no_browser: bool) -> None:
             "Sans comptes, l’application n’écoute que cette machine\u202f: "
             "créez-les par «\u202fcourtois user add\u202f»."
         )
+    refuse_taken(port)
     click.echo(f"Application\u202f: http://{address}:{port} (Ctrl+C pour arrêter)")
     start_application(port, open_browser=not no_browser, address=address)

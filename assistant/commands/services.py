@@ -59,5 +59,8 @@ def known_client(services: Services, said: str, *, in_part: bool = False) -> str
 def _unknown(said: str, near: Sequence[str]) -> str:
     if not near:
         return f"Le client «\u202f{said}\u202f» n’existe pas\u202f: «\u202fcourtois clients\u202f» les liste."
+    if len(near) == 1:
+        part = f"«\u202f{said}\u202f» n’est qu’une partie d’un nom"
+        return f"{part}\u202f: donnez en entier celui de {near[0]}, ou son code."
     shown = ", ".join(near[:_SHOWN]) + ("…" if len(near) > _SHOWN else "")
     return f"«\u202f{said}\u202f» ne nomme pas un seul client\u202f: donnez l’identifiant, parmi {shown}."

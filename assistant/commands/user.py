@@ -13,6 +13,10 @@ from assistant.domain.people.role_names import ROLE_NAMES
 from assistant.domain.people.user import ROLE_CODES, Role, User
 from assistant.services.people.manage_people import ManagePeople
 
+_FIRST = (
+    "C’est le premier compte\u202f: dès qu’il existe, la connexion est demandée à tous, et qui n’a pas de compte "
+    "n’entre plus."
+)
 _role = click.Choice(list(ROLE_CODES))
 
 
@@ -31,18 +35,28 @@ def user() -> None:
 def add(login: str, name: str, role: str, email: str, team: str, *, openid: bool) -> None:
     """Crée le compte LOGIN et dit son premier mot de passe ou son invitation, une seule fois."""
     person = User(login.strip(), name.strip(), ROLE_CODES[role], email.strip(), team.strip())
+    _warn_of_first_account(person)
     if openid:
         _tell_invitation(login, _people().add_invited(person, acting_user(), HOLDS_MACHINE))
     else:
         password = _people().add(person, acting_user(), HOLDS_MACHINE)
         click.echo(f"Compte créé\u202f: {login}. Premier mot de passe, à changer à la première connexion\u202f:")
         click.echo(password)
-    if not any(one.person.role is Role.ADMINISTRATOR and one.has_account for one in _people().members(acting_user())):
-        click.echo(
-            "La connexion est désormais demandée à tous, et personne n’administre encore les comptes\u202f: "
-            "créez-en un avec «\u202f--role admin\u202f».",
-            err=True,
-        )
+
+
+def _warn_of_first_account(person: User) -> None:
+    """Told before anything is done: whoever is at a shell may still say no; a script is told and goes on."""
+    members = _people().members(acting_user())
+    if any(one.person.role is Role.ADMINISTRATOR and one.has_account for one in members):
+        return
+    told = ["La connexion est désormais demandée à tous."] if any(one.has_account for one in members) else [_FIRST]
+    if person.role is not Role.ADMINISTRATOR:
+        told.append("Personne n’administre encore les comptes\u202f: créez-en un avec «\u202f--role admin\u202f».")
+    elif told != [_FIRST]:
+        return
+    click.echo(" ".join(told), err=True)
+    if sys.stdin.isatty():
+        click.confirm("Créer ce compte\u202f?", default=True, abort=True)
 
 
 @user.command()

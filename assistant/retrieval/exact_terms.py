@@ -18,7 +18,7 @@ _CURRENCY: Final = re.compile(r"(?:€|euros?\b|eur\b)", re.IGNORECASE)
 _REFERENCE: Final = re.compile(
     r"(?<![\w@])(?=[\w/._-]{0,40}\d)[A-Za-z0-9]{1,40}(?:[-_/.][A-Za-z0-9]{1,20}){0,6}(?![\w@])"
 )
-_SPACED: Final = re.compile(r"\b([A-Z]{1,4})[ \u00a0\u202f]?(?:n°[ \u00a0\u202f]?)?(\d{2,10})\b")
+_SPACED: Final = re.compile(r"\b([A-Z]{1,4})[ \u00a0\u202f]?(?:n°[ \u00a0\u202f]?)?(\d{2,10})\b(?![-_/.]\w)")
 _NAME: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ](?:[^\W\d_]|['’-](?=[^\W\d_])){2,40}")
 _DAY: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?")
 _LONG_NUMBER: Final = 3  # digits that a bare number needs to be a reference

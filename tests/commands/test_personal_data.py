@@ -48,6 +48,7 @@ def test_a_client_is_exported_then_erased(book: Courtois, tmp_path: Path) -> Non
         assert "Bonjour, merci." in pack.read("donnees.txt").decode()
     assert "existe déjà" in book("subject-export", "c1", "--to", tmp_path / "c1.zip").sentence
     assert "Serait effacé" in book("subject-erase", "c1", "--dry-run").out
+    assert "une partie d’un nom" in book("subject-erase", "Aubrac").sentence  # an erasure wants it whole
     assert "Échanges, 1" in book("subject-erase", "c1").out
     assert "n’existe pas" in book("subject-erase", "Menuiserie Aubrac").sentence
     assert book("audit", "verify").status == 0

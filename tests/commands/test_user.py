@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from socket import socket
 
 from tests.commands.conftest import Courtois
 
@@ -27,8 +28,19 @@ def test_an_account_is_added_listed_given_a_role_and_closed(courtois: Courtois) 
 
 
 def test_whoever_makes_accounts_without_an_administrator_is_warned(courtois: Courtois) -> None:
-    assert "--role admin" in courtois("user", "add", "bob", "--name", "Bob Rey").err
+    first = courtois("user", "add", "bob", "--name", "Bob Rey").err
+    assert "premier compte" in first
+    assert "--role admin" in first
     assert courtois("user", "add", "ada", "--name", "Ada Morel", "--role", "admin").err == ""
+
+
+def test_the_last_way_in_cannot_be_closed(courtois: Courtois) -> None:
+    courtois("user", "add", "bob", "--name", "Bob Rey", "--role", "lead")
+    refused = courtois("user", "disable", "bob")
+    assert refused.status == 2
+    assert "seul par lequel on puisse entrer" in refused.sentence
+    courtois("user", "add", "ada", "--name", "Ada Morel", "--role", "admin")
+    assert courtois("user", "disable", "bob").status == 0
 
 
 def test_the_last_administrator_cannot_be_closed(courtois: Courtois) -> None:
@@ -42,6 +54,16 @@ def test_the_network_is_refused_before_the_first_account(courtois: Courtois) -> 
     refused = courtois("run", "--address", "0.0.0.0", "--no-browser")  # noqa: S104 - refused
     assert refused.status == 2
     assert "courtois user add" in refused.sentence
+
+
+def test_a_port_that_is_taken_is_refused_before_any_address_is_told(courtois: Courtois) -> None:
+    with socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        refused = courtois("run", "--no-browser", "--port", str(taken.getsockname()[1]))
+    assert refused.status == 2
+    assert refused.out == ""
+    assert "déjà pris" in refused.sentence
 
 
 def test_the_languages_of_a_person_are_noted_in_codes(courtois: Courtois) -> None:

@@ -33,6 +33,10 @@ def test_small_numbers_and_days_are_no_exact_terms(text: str) -> None:
     assert exact_terms(text) == frozenset()
 
 
+def test_the_head_of_a_numbering_is_no_reference_by_itself() -> None:
+    assert not exact_terms("F26-0251") & exact_terms("Virement émis pour la F26-0164.")
+
+
 def test_a_name_is_a_capitalised_word_that_nobody_writes_in_lower_case() -> None:
     texts = ["Voyez avec Lenoir.", "Bonjour à tous, le virement part.", "Votre Virement est parti."]
     assert [score.exact for score in words_scores("Lenoir et Virement", texts)] == [1, 0, 0]

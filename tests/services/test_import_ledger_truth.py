@@ -49,7 +49,9 @@ def test_a_return_in_the_same_file_undoes_its_payment_whatever_their_order(house
     money = file(FileKind.PAYMENTS, RETURNED, PAID, name="banque.csv")
     importing = ImportRows(house.unit_of_work, house.clock)
 
-    assert importing([CLIENTS, invoice, money], NORA).written
+    first = importing([CLIENTS, invoice, money], NORA)
+    assert first.written
+    assert first.kinds[FileKind.PAYMENTS].new == 2  # a return is no change of what nobody knew
     assert account(house, date(2026, 11, 3)).outstanding == 0
     assert account(house).outstanding == Decimal("100.00")
     again = importing([money], NORA).kinds[FileKind.PAYMENTS]

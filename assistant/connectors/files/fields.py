@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,6 +68,11 @@ def match_columns(kind: FileKind, headers: tuple[str, ...]) -> dict[str, str]:
                 found[field.name] = free.pop(synonym)
                 break
     return found
+
+
+def names_client(kind: FileKind, field: str, told: Collection[str]) -> bool:
+    """Whether the client, left out, is told otherwise: a payment's invoice is of one client alone."""
+    return kind is FileKind.PAYMENTS and field == "client" and "invoice" in told
 
 
 def _missing(kind: FileKind, words: set[str]) -> list[Field]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from assistant.connectors.files.fields import FIELDS, Field, match_columns, recognise
+from assistant.connectors.files.fields import FIELDS, Field, match_columns, names_client, recognise
 from assistant.domain.errors import UnreadableFileError
 from assistant.domain.field_names import FIELD_NAMES, FILE_KINDS
 from assistant.domain.ledger.import_rows import FileKind
@@ -46,7 +46,12 @@ def guess_mapping(name: str, headers: tuple[str, ...], kind: FileKind | None = N
 
 def missing_columns(mapping: Mapping, headers: tuple[str, ...]) -> tuple[str, ...]:
     """Required fields without a column, and columns that the file does not have."""
-    lacking = [_name(field) for field in FIELDS[mapping.kind] if field.required and not mapping.columns.get(field.name)]
+    told = {name for name, header in mapping.columns.items() if header}
+    lacking = [
+        _name(field)
+        for field in FIELDS[mapping.kind]
+        if field.required and field.name not in told and not names_client(mapping.kind, field.name, told)
+    ]
     absent = [header for header in mapping.columns.values() if header and header not in headers]
     return (*lacking, *absent)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.connectors.files.mapping import (
@@ -15,9 +16,9 @@ from assistant.connectors.files.mapping import (
 )
 from assistant.connectors.files.rows import read_objects, read_rows
 from assistant.connectors.files.table import Table, decoded, read_bytes, read_table
-from assistant.domain.errors import UnreadableFileError
+from assistant.domain.errors import InputError, UnreadableFileError
 from assistant.domain.field_names import FILE_KINDS
-from assistant.domain.ledger.import_rows import FileKind, ReadFile
+from assistant.domain.ledger.import_rows import FileKind, Place, ReadFile, RefusedRow
 
 JSON_LINES = (".jsonl", ".ndjson")
 
@@ -52,18 +53,30 @@ def read_mapped(table: Table, mapping: Mapping, where: str = "\u202f: choisissez
 
 
 def read_json_lines(name: str, content: bytes) -> ReadFile:
-    """Correspondence, one JSON object a line: client, sent_at, direction, body and what else is known."""
-    objects = []
+    """Correspondence, one JSON object a line, under the titles that CSV columns have.
+
+    A line that is no object is a refused row; raises UnreadableFileError where no line is one.
+    """
+    objects: list[tuple[int, dict[str, object]]] = []
+    refused: list[RefusedRow] = []
     for number, line in enumerate(decoded(name, content).split("\n"), start=1):
         if not line.strip():
             continue
         try:
-            read = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise UnreadableFileError(
-                f"{name}, ligne {number}\u202f: ce n’est pas du JSON, corrigez la ligne."
-            ) from error
-        if not isinstance(read, dict):
-            raise UnreadableFileError(f"{name}, ligne {number}\u202f: un objet JSON est attendu, corrigez la ligne.")
-        objects.append((number, read))
-    return read_objects(name, objects)
+            objects.append((number, _object(line)))
+        except InputError as error:
+            refused.append(RefusedRow(Place(name, number), str(error)))
+    if refused and not objects:
+        raise UnreadableFileError(f"{name}, ligne {refused[0].place.line}\u202f: {refused[0].sentence}")
+    read = read_objects(name, objects)
+    return replace(read, refused=tuple(sorted((*read.refused, *refused), key=lambda row: row.place.line)))
+
+
+def _object(line: str) -> dict[str, object]:
+    try:
+        read = json.loads(line)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise InputError("Ce n’est pas du JSON\u202f: corrigez la ligne.") from error
+    if not isinstance(read, dict):
+        raise InputError("Un objet JSON est attendu\u202f: corrigez la ligne.")
+    return read

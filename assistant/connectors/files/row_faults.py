@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from assistant.connectors.files import cells
-from assistant.connectors.files.fields import FIELDS
+from assistant.connectors.files.fields import FIELDS, names_client
 from assistant.domain.errors import InputError
 from assistant.domain.ledger.import_rows import FileKind
 from assistant.french.days.dates import parse_date
@@ -24,11 +24,14 @@ _READERS: Final[Mapping[str, Callable[[str], object]]] = {
 
 
 def lacking(read: Mapping[str, str], kind: FileKind) -> list[str]:
-    """The required fields that are empty; a credit note falls due on no day."""
+    """The required fields that are empty; a credit note falls due on no day, an invoice names a payment's client."""
+    told = {name for name, said in read.items() if said.strip()}
     return [
         name
         for name in _REQUIRED[kind]
-        if not read.get(name, "").strip() and not (name == "due_on" and _takes_back(read, kind))
+        if name not in told
+        and not (name == "due_on" and _takes_back(read, kind))
+        and not names_client(kind, name, told)
     ]
 
 

@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import Final
 
 from assistant.connectors.files import cells
-from assistant.connectors.files.fields import FIELDS
+from assistant.connectors.files.fields import FIELDS, match_columns
 from assistant.connectors.files.mapping import Mapping
 from assistant.connectors.files.row_faults import empty_column, faults, lacking
 from assistant.connectors.files.table import Line, Table
 from assistant.domain.errors import InputError
+from assistant.domain.field_names import FIELD_NAMES
 from assistant.domain.ledger.import_rows import (
     ClientRow,
     ContactRow,
@@ -54,20 +55,22 @@ def read_rows(table: Table, mapping: Mapping) -> ReadFile:
 
 
 def read_objects(name: str, objects: Iterable[tuple[int, dict[str, object]]]) -> ReadFile:
-    """Correspondence as JSON objects, one a line."""
+    """Correspondence as JSON objects, one a line, each under its own titles."""
     rows: list[Row] = []
     refused: list[RefusedRow] = []
+    kind = FileKind.CORRESPONDENCE
     for number, fields in objects:
         place = Place(name, number)
-        texts = {key: str(value) for key, value in fields.items() if value is not None}
+        titles = match_columns(kind, tuple(fields))
+        columns = FIELD_NAMES | titles
+        said = {field.name: fields.get(titles.get(field.name, "")) for field in FIELDS[kind]}
+        texts = {field: "" if value is None else str(value) for field, value in said.items()}
         try:
-            _require(texts, FileKind.CORRESPONDENCE, {})
-            rows.append(
-                _message({field.name: texts.get(field.name, "") for field in FIELDS[FileKind.CORRESPONDENCE]}, place)
-            )
+            _require(texts, kind, columns)
+            rows.append(_message(texts, place))
         except InputError as error:
-            refused.append(RefusedRow(place, faults(error, texts, FileKind.CORRESPONDENCE, {})))
-    return ReadFile(name, FileKind.CORRESPONDENCE, tuple(rows), tuple(refused), {})
+            refused.append(RefusedRow(place, faults(error, texts, kind, columns)))
+    return ReadFile(name, kind, tuple(rows), tuple(refused), {})
 
 
 def _sought(table: Table, mapping: Mapping) -> tuple[tuple[str, int], ...]:

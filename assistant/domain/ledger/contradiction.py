@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from decimal import Decimal
 
 from assistant.domain.commitments.promise import PromiseToPay
@@ -14,6 +15,9 @@ from assistant.domain.money import CENT, ZERO
 
 Movement = Invoice | CreditNote | Payment | Dispute | PromiseToPay | WriteOff
 
+FURTHEST = timedelta(days=366)  # ahead: beyond, the day of a document is a typing mistake
+LONGEST_TERM = timedelta(days=3_660)  # and so is a due date, which a retention of guarantee puts years ahead
+OLDEST = date(1970, 1, 1)
 CEILING = Decimal("999999999999.99")  # euros: beyond, an amount is a typing mistake
 
 
@@ -22,6 +26,21 @@ def refuse_contradiction(movement: Movement) -> None:
     fault = _fault(movement)
     if fault:
         raise ContradictoryMovementError(fault)
+
+
+def refuse_no_number(number: str) -> None:
+    """Raise ContradictoryMovementError for what no accounting numbers a document: a formula, a line break."""
+    if number.lstrip().startswith("=") or not number.isprintable():
+        said = " ".join("".join(sign if sign.isprintable() else " " for sign in number).split())
+        raise ContradictoryMovementError(
+            f"Le numéro «\u202f{said}\u202f» est une formule ou contient un saut de ligne\u202f: corrigez-le."
+        )
+
+
+def refuse_far_day(name: str, day: date, today: date, ahead: timedelta = FURTHEST) -> None:
+    """Raise ContradictoryMovementError for a day that is years away: the year was mistyped."""
+    if not OLDEST <= day <= today + ahead:
+        raise ContradictoryMovementError(f"{name} est du {day:%d/%m/%Y}, jour invraisemblable\u202f: corrigez la date.")
 
 
 def _fault(movement: Movement) -> str:

@@ -158,7 +158,7 @@ Row = ClientRow | ContactRow | InvoiceRow | CreditNoteRow | PaymentRow | Returne
 
 @dataclass(frozen=True, slots=True)
 class RefusedRow:
-    """A row that cannot be taken, and why in one French sentence."""
+    """A row that cannot be taken, or is to be looked at, and why in one French sentence."""
 
     place: Place
     sentence: str
@@ -186,9 +186,13 @@ class KindReport:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did, or would do when ``written`` is False; ``untyped`` clients were named without a kind."""
+    """What an import did, or would do when ``written`` is False; ``untyped`` clients were named without a kind.
+
+    ``odd`` rows were taken, and a person should look at them.
+    """
 
     written: bool
     kinds: dict[FileKind, KindReport]
     refused: tuple[RefusedRow, ...]
     untyped: int = 0
+    odd: tuple[RefusedRow, ...] = ()

@@ -9,6 +9,7 @@ from typing import Final
 
 from assistant.domain.people.user import Role
 
+MADE_BY_PROVIDER: Final = "openid-"  # how the id of an account begins that the provider's word alone made
 INVITED_FOR: Final = timedelta(days=7)
 LONGEST_SUBJECT: Final = 255  # characters, OpenID Connect Core 2
 

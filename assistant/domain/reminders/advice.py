@@ -15,6 +15,7 @@ from assistant.domain.money import ZERO
 from assistant.domain.quickly_made import quickly_made
 from assistant.domain.reminders.dunning import PastReminder, Stage, next_stage
 from assistant.domain.reminders.intent import Intent
+from assistant.domain.scenarios.scenario import ScenarioStep
 from assistant.domain.scenarios.scenario_plan import PlannedStep
 
 _BASE_FIRMNESS = {
@@ -44,6 +45,7 @@ class Advice:
     """What the product suggests; a person may choose otherwise.
 
     ``stage`` and ``channel`` are those of the letter to write; ``planned`` the scenario's next step, maybe a call.
+    ``step_stage`` and ``step_channel`` are what every page and list tells: the call where one comes first.
     """
 
     stage: Stage
@@ -53,6 +55,21 @@ class Advice:
     broken_promise: PromiseToPay | None = None
     intent: Intent = Intent.REMINDER
     planned: PlannedStep | None = None
+
+    @property
+    def call(self) -> ScenarioStep | None:
+        """The call that the scenario wants now, None when a letter comes next."""
+        return self.planned.step if self.planned is not None and self.planned.step.is_call else None
+
+    @property
+    def step_stage(self) -> Stage:
+        """How far the step to do goes: as far as the letter would, but no notice is spoken."""
+        return self.stage.spoken if self.call else self.stage
+
+    @property
+    def step_channel(self) -> Channel:
+        """By which channel the step is done."""
+        return self.call.channel if self.call else self.channel
 
     def towards(self, planned: PlannedStep) -> Advice:
         """The same with the scenario's next step; field by field, since ``replace`` costs as much as the advice."""

@@ -33,6 +33,11 @@ class Stage(StrEnum):
         """Dunning level 0 to 4, and 5 after a formal notice; 0 for what is not a reminder."""
         return _LEVELS.get(self, 0)
 
+    @property
+    def spoken(self) -> Stage:
+        """The same on the telephone: a notice is written, never spoken."""
+        return Stage.REMINDER_3 if self.level >= Stage.FORMAL_NOTICE.level else self
+
 
 _LADDER = (
     Stage.PRE_DUE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,6 +15,7 @@ from assistant.domain.reminders.dunning import Stage
 from assistant.domain.scenarios.scenario import ScenarioStep
 from assistant.domain.scenarios.segment import Segment
 
+COURTESY_FROM = Decimal(5_000)  # euros: below, nobody is called before the due date
 DAYS_THAT_DOUBLE = 30
 BROKEN_PROMISE_FACTOR = Decimal("1.5")
 PROBABILITY = {
@@ -54,6 +56,7 @@ class WorklistRow:
     waiting: str = ""
     promise_on: date | None = None
     code: str = ""  # the client's number as the house writes it
+    has_number: bool = False  # somebody there may be dialled
 
     @property
     def ready(self) -> bool:
@@ -63,18 +66,22 @@ class WorklistRow:
     @property
     def call(self) -> ScenarioStep | None:
         """The call that the scenario wants now, None when a letter comes next."""
-        planned = self.advice.planned
-        return planned.step if planned is not None and planned.step.is_call else None
+        return self.advice.call
+
+    @property
+    def asks_for_a_call(self) -> bool:
+        """Whether it stands among those to call: something is late, or soon due and large enough for a courtesy."""
+        return self.ready and self.has_number and (self.days_past_due > 0 or self.amount >= COURTESY_FROM)
 
     @property
     def stage(self) -> Stage:
-        """How far things are: the stage of the step to do."""
-        return self.call.stage if self.call else self.advice.stage
+        """How far the step to do goes, as the dossier tells it."""
+        return self.advice.step_stage
 
     @property
     def channel(self) -> Channel:
         """By which channel to act."""
-        return self.call.channel if self.call else self.advice.channel
+        return self.advice.step_channel
 
     @property
     def age_factor(self) -> Decimal:
@@ -101,3 +108,8 @@ class WorklistRow:
         """Amount times age, broken promise, probability and effort."""
         product = self.amount * self.age_factor * self.promise_factor * self.probability_factor * self.effort_factor
         return product.quantize(Decimal(1))
+
+
+def to_call(rows: Iterable[WorklistRow]) -> list[WorklistRow]:
+    """Whom to call today, in the one order of every list of calls: those that the scenario wants called come first."""
+    return sorted((row for row in rows if row.asks_for_a_call), key=lambda row: row.call is None)

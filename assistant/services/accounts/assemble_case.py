@@ -47,6 +47,19 @@ class ClientRecord:
     replies: tuple[Reply, ...] = ()
     calls: tuple[CallLog, ...] = ()  # read for a call alone: they bind the dialling
 
+    def until(self, day: date) -> ClientRecord:
+        """As it was at the end of a day, its movements apart, which tell their own days: what came later is none.
+
+        ``day`` in Paris is never behind the universal day of a moment.
+        """
+        reminders = tuple(one for one in self.reminders if one.on <= day)
+        promises = tuple(one for one in self.promises if one.on <= day)
+        plans = tuple(one for one in self.plans if one.proposed_on <= day)
+        replies = tuple(one for one in self.replies if one.arrived_at.date() <= day)
+        overrides = tuple(one for one in self.overrides if one.at.date() <= day)
+        calls = tuple(one for one in self.calls if one.started_at.date() <= day)
+        return ClientRecord(self.movements, promises, reminders, overrides, self.drafts, plans, replies, calls)
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:

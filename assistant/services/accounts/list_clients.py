@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.domain.ledger.debtor import DebtorName
 from assistant.domain.people.permission import Act
 from assistant.domain.people.user import User
+from assistant.services.accounts.client_directory import slug
 from assistant.services.authorise import authorise, reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+
+_alphabetical = lru_cache(maxsize=16_384)(slug)  # as a directory files names: "Château" before "Chocolaterie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +28,5 @@ class ListClients:
         authorise(actor, Act.READ)
         with self.unit_of_work() as uow:
             reached = reach(uow, actor, self.clock.today())
-            return tuple(debtor for debtor in uow.debtors.names() if reached.covers(debtor.account_manager))
+            mine = (debtor for debtor in uow.debtors.names() if reached.covers(debtor.account_manager))
+            return tuple(sorted(mine, key=lambda debtor: _alphabetical(debtor.name)))

@@ -73,10 +73,11 @@ def _rows(
     """The rows of those clients who have one."""
     near = _soon_due(ground)
     for known in known_clients(uow, among, ground.as_of):
-        stands = assemble(known.debtor, known.record, ground)
+        record = known.record.until(ground.as_of)
+        stands = assemble(known.debtor, record, ground)
         if _belongs(stands, near):
             segment = segment_of(known.debtor)
-            followed = follow(stands, scenarios.of(segment), known.debtor, known.record.reminders)
+            followed = follow(stands, scenarios.of(segment), known.debtor, record.reminders)
             yield _row(known.debtor, followed, segment)
 
 
@@ -122,6 +123,7 @@ def _row(debtor: Debtor, stands: Standing, segment: Segment) -> WorklistRow:
         waiting=waiting_sentence(stands),
         promise_on=_to_verify(stands),
         code=debtor.code,
+        has_number=any(contact.takes_calls for contact in debtor.contacts),
     )
 
 

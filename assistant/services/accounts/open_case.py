@@ -57,7 +57,7 @@ def case_of(
 ) -> Case:
     """The case inside an open transaction, so that an approval and its check see the same ledger."""
     debtor, drafts = uow.debtors.get(debtor_id), uow.drafts.of(debtor_id)
-    record = _record_of(uow, debtor_id, drafts, channel)
+    record = _record_of(uow, debtor_id, drafts, channel).until(as_of)
     messages, locks = uow.correspondence.of(debtor_id), uow.registers.locks(debtor_id)
     discounts = uow.agreements.discounts(debtor_id)
     stands = assemble(debtor, record, ground_of(uow, as_of, wish), Chosen(stage, channel, intent))

@@ -100,7 +100,8 @@ class CancelPromise:
 
 def _refuse(made: PromiseMade, case: Case) -> None:
     refuse_future(made.on, case.as_of, "L’annonce du client")
-    if made.due_on < made.on or made.due_on < case.as_of:
+    read_late = bool(made.message_id)  # a day named in writing binds, though it passed before anybody read the message
+    if made.due_on < made.on or (made.due_on < case.as_of and not read_late):
         raise NotAllowedError("Le jour promis doit être à venir\u202f: demandez au client une nouvelle date.")
     items = open_items(case.net, made.invoice_numbers) if made.invoice_numbers else case.net.open_items
     if not items:

@@ -42,7 +42,7 @@ def stage_of_call(call: CallSituation | None, advised: Stage) -> Stage:
         return Stage.PRE_DUE
     if call is CallSituation.THANKS:
         return Stage.THANKS
-    return Stage.REMINDER_3 if advised.level >= Stage.FORMAL_NOTICE.level else advised
+    return advised.spoken
 
 
 def intent_of_call(call: CallSituation) -> Intent | None:

@@ -9,7 +9,7 @@ from assistant.domain.approvals.rule_switch import rules_off
 from assistant.domain.calls.call_brief import CallBrief
 from assistant.domain.calls.call_sheet import CallSheet, CallSituation
 from assistant.domain.case import Case
-from assistant.domain.errors import PromptError
+from assistant.domain.errors import NotRemindableError, PromptError
 from assistant.domain.finding import Severity
 from assistant.domain.interest.rate_table import RateTable
 from assistant.domain.mail.correspondence import Channel
@@ -74,6 +74,17 @@ class PrepareCall:
         """
         ground = self._ground(debtor_id, actor, call, as_of)
         return self._composed(ground)
+
+    def refusal(self, debtor_id: str, actor: User) -> str:
+        """Why nobody may call this client today, one sentence; "" where a call may be made.
+
+        Raises NotFoundError, NotAllowedError.
+        """
+        try:
+            self._ground(debtor_id, actor, None, None)
+        except NotRemindableError as error:
+            return str(error)
+        return ""
 
     def worded(
         self, debtor_id: str, actor: User, call: CallSituation | None = None, as_of: date | None = None

@@ -19,6 +19,7 @@ from assistant.domain.ledger.import_rows import (
     ReturnedPaymentRow,
     Row,
 )
+from assistant.domain.ledger.odd_row import oddity
 from assistant.domain.people.permission import Act
 from assistant.domain.people.user import User
 from assistant.services.authorise import authorise, reach
@@ -65,14 +66,16 @@ class ImportRows:
         """
         authorise(actor, Act.IMPORT)
         with self.unit_of_work() as uow:
-            objects = RowObjects(uow, {file.kind for file in files}, reach(uow, actor, self.clock.today()))
+            today = self.clock.today()
+            objects = RowObjects(uow, {file.kind for file in files}, reach(uow, actor, today), today)
             told = _Told(progress, sum(len(file.rows) for file in files))
             refused = [row for file in files for row in file.refused]
+            odd: list[RefusedRow] = []
             kinds: dict[FileKind, KindReport] = {}
             for kind in ORDER:
                 of_kind = [file for file in files if file.kind is kind and file.rows]
                 if of_kind:
-                    kinds[kind] = _take(objects, of_kind, refused, told)
+                    kinds[kind] = _take(objects, of_kind, refused, odd, told)
             refused += objects.disagreements()
             order = {file.name: index for index, file in enumerate(files)}
             refused.sort(key=lambda row: (order.get(row.place.file, 0), row.place.line))
@@ -82,7 +85,7 @@ class ImportRows:
                 receive_replies(uow, objects.new_messages(), self.clock.now())
                 self._trace(uow, actor, files, kinds)
                 uow.commit()
-            return ImportReport(not stops, kinds, tuple(refused), objects.untyped())
+            return ImportReport(not stops, kinds, tuple(refused), objects.untyped(), tuple(odd))
 
     def _trace(
         self, uow: UnitOfWork, actor: User, files: Sequence[ReadFile], kinds: dict[FileKind, KindReport]
@@ -99,8 +102,10 @@ class ImportRows:
         )
 
 
-def _take(objects: RowObjects, files: Iterable[ReadFile], refused: list[RefusedRow], told: _Told) -> KindReport:
-    """Turn rows into ledger objects; a row that does not fit is refused with its sentence."""
+def _take(
+    objects: RowObjects, files: Iterable[ReadFile], refused: list[RefusedRow], odd: list[RefusedRow], told: _Told
+) -> KindReport:
+    """Turn rows into ledger objects; a row that does not fit is refused with its sentence, an odd one is told."""
     changes: Counter[Change] = Counter()
     for file in files:
         seen: Counter[Row] = Counter()  # identical rows count within one file only
@@ -108,9 +113,13 @@ def _take(objects: RowObjects, files: Iterable[ReadFile], refused: list[RefusedR
             told.one_more()
             occurrence = _occurrence(row, seen)
             try:
-                changes[objects.take(row, occurrence)] += 1
+                change = objects.take(row, occurrence)
             except RefusedError as error:
                 refused.append(RefusedRow(row.place, str(error)))
+                continue
+            changes[change] += 1
+            sentence = "" if change == "unchanged" else oddity(row, file.kind)
+            odd += [RefusedRow(row.place, sentence)] if sentence else []
     return KindReport(changes["new"], changes["changed"], changes["unchanged"])
 
 

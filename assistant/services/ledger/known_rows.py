@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
+from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -28,12 +29,13 @@ _MOVEMENTS = frozenset({FileKind.INVOICES, FileKind.CREDIT_NOTES, FileKind.PAYME
 class KnownRows:
     """The objects by key, kept up to date as rows are taken; ``fresh`` is what they added or changed."""
 
-    def __init__(self, uow: UnitOfWork, kinds: Collection[FileKind], reach: Reach) -> None:
+    def __init__(self, uow: UnitOfWork, kinds: Collection[FileKind], reach: Reach, today: date) -> None:
         """Read once what rows of these kinds are compared with; rows of clients out of ``reach`` are refused."""
         debtors = uow.debtors.all() if _PEOPLE.intersection(kinds) else ()
         known = debtors or uow.debtors.names()
         self.directory = ClientDirectory(known)
         self._reach = reach
+        self.today = today
         self._managers = {debtor.id: debtor.account_manager for debtor in known}
         self.debtors = {debtor.id: debtor for debtor in debtors}
         self.contacts = {contact.id: contact for debtor in debtors for contact in debtor.contacts}
@@ -52,7 +54,7 @@ class KnownRows:
         self.clients: set[str] = set()  # those that have a row of their own
         self.stated: dict[str, InvoiceRow] = {}
         self.credited: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
-        self._taken: dict[tuple[type, str], Invoice | CreditNote] = {}
+        self._taken: dict[tuple[type, str], Debtor | Invoice | CreditNote] = {}
         self._settled: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
         self._paid: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
         self._deposits: defaultdict[str, set[str]] = defaultdict(set)
@@ -90,6 +92,16 @@ class KnownRows:
         self.refuse_foreign(said, self._managers.get(found, ""))
         return found
 
+    def payer(self, said: str, invoice: str) -> str:
+        """The id of the client that a payment names, or whose invoice it names; raises NotAllowedError."""
+        if said or not invoice:
+            return self.owner(said)
+        if invoice not in self.invoices:
+            raise NotAllowedError(f"La facture {invoice} n’est pas connue\u202f: importez-la d’abord.")
+        found = self.invoices[invoice].debtor_id
+        self.refuse_foreign(invoice, self._managers.get(found, ""))
+        return found
+
     def refuse_foreign(self, said: str, account_manager: str) -> None:
         """Raise NotAllowedError for the client of an account manager whom the person does not stand for."""
         if not self._reach.covers(account_manager):
@@ -107,9 +119,9 @@ class KnownRows:
         if number and (number not in self.invoices or self.invoices[number].debtor_id != owner):
             raise NotAllowedError(f"La facture {number} de ce client n’est pas connue\u202f: importez-la d’abord.")
 
-    def refuse_second(self, name: str, made: Invoice | CreditNote) -> None:
-        """One document on two lines of a run (by VAT rate, by instalment): taking either would be a wrong amount."""
-        if self._taken.setdefault((type(made), made.number), made) != made:
+    def refuse_second(self, name: str, made: Debtor | Invoice | CreditNote) -> None:
+        """One of them on two lines of a run: either would be a wrong amount, or one client at another's address."""
+        if self._taken.setdefault((type(made), made.id), made) != made:
             raise NotAllowedError(f"{name} figure sur plusieurs lignes différentes\u202f: réunissez-les en une seule.")
 
     def left(self, number: str) -> Decimal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from datetime import date
 from typing import Any, Final
 
 from assistant.domain.ledger.debtor import Contact, Debtor, DebtorKind
@@ -51,8 +52,8 @@ _MAKERS: Final[dict[type, Callable[[KnownRows, Any, int], Change]]] = {
 class RowObjects:
     """Takes rows one by one and remembers what must be written."""
 
-    def __init__(self, uow: UnitOfWork, kinds: Collection[FileKind], reach: Reach) -> None:
-        self._known = KnownRows(uow, kinds, reach)
+    def __init__(self, uow: UnitOfWork, kinds: Collection[FileKind], reach: Reach, today: date) -> None:
+        self._known = KnownRows(uow, kinds, reach, today)
 
     def take(self, row: Row, occurrence: int) -> Change:
         """What the row changes; raises a RefusedError with the reason when it does not fit.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.ledger.contradiction import refuse_contradiction
+from assistant.domain.ledger.contradiction import LONGEST_TERM, refuse_contradiction, refuse_far_day, refuse_no_number
 from assistant.domain.ledger.import_rows import (
     CreditNoteRow,
     InvoiceRow,
@@ -40,6 +40,9 @@ def take_invoice(known: KnownRows, row: InvoiceRow, _: int) -> Change:
         corrects=row.corrects or known_so_far.corrects,
     )
     refuse_contradiction(made)
+    refuse_no_number(row.number)
+    refuse_far_day(f"La facture {row.number}", row.issued_on, known.today)
+    refuse_far_day(f"L’échéance de la facture {row.number}", row.due_on, known.today, LONGEST_TERM)
     known.refuse_second(f"La facture {row.number}", made)
     for deposit in row.deposits:
         known.refuse_unknown_invoice(deposit, owner)
@@ -66,6 +69,8 @@ def take_credit_note(known: KnownRows, row: CreditNoteRow, _: int) -> Change:
         raise NotAllowedError(f"L’avoir {row.number} appartient déjà à un autre client\u202f: vérifiez son numéro.")
     made = CreditNote(row.number, owner, row.number, row.issued_on, row.amount, row.invoice, row.cancelled)
     refuse_contradiction(made)
+    refuse_no_number(row.number)
+    refuse_far_day(f"L’avoir {row.number}", row.issued_on, known.today)
     known.refuse_second(f"L’avoir {row.number}", made)
     _refuse_excess(known, made, before)
     return known.keep(known.credit_notes, made.id, made)
@@ -84,7 +89,7 @@ def _refuse_excess(known: KnownRows, made: CreditNote, before: CreditNote | None
 
 def take_payment(known: KnownRows, row: PaymentRow, occurrence: int) -> Change:
     """A payment, the same one when a later export tells which invoice it pays."""
-    owner = known.owner(row.client)
+    owner = known.payer(row.client, row.invoice)
     known.refuse_unknown_invoice(row.invoice, owner)
     key = content_id("payment", owner, row.received_on, row.amount, row.reference, occurrence)
     before = known.payments.get(key)
@@ -96,12 +101,13 @@ def take_payment(known: KnownRows, row: PaymentRow, occurrence: int) -> Change:
     returned_on = before.returned_on if before else None
     made = Payment(key, owner, row.received_on, row.amount, method, row.reference, allocations, returned_on)
     refuse_contradiction(made)
+    refuse_far_day(f"Le règlement {row.reference}".strip(), row.received_on, known.today)
     return known.keep(known.payments, key, made)
 
 
 def take_return(known: KnownRows, row: ReturnedPaymentRow, _: int) -> Change:
     """A payment that the bank took back: the latest one of that amount, of that reference or invoice where told."""
-    owner = known.owner(row.client)
+    owner = known.payer(row.client, row.invoice)
     alike = [p for p in known.payments.values() if _is_meant(p, row, owner)]
     if any(payment.returned_on == row.returned_on for payment in alike):
         return "unchanged"
@@ -112,7 +118,8 @@ def take_return(known: KnownRows, row: ReturnedPaymentRow, _: int) -> Change:
             "importez d’abord le règlement rejeté."
         )
     latest = max(standing, key=lambda payment: (payment.reference == row.reference, payment.received_on))
-    return known.keep(known.payments, latest.id, replace(latest, returned_on=row.returned_on))
+    known.keep(known.payments, latest.id, replace(latest, returned_on=row.returned_on))
+    return "new"  # a movement of its own in the file, though the book notes it on the payment
 
 
 def _is_meant(payment: Payment, row: ReturnedPaymentRow, owner: str) -> bool:

@@ -30,6 +30,7 @@ def take_client(known: KnownRows, row: ClientRow, _: int) -> Change:
     )
     for account_manager in (before.account_manager, made.account_manager):  # neither taken from a colleague nor given
         known.refuse_foreign(row.name, account_manager)
+    known.refuse_second(f"Le client «\u202f{row.code.strip() or row.name}\u202f»", made)
     known.follow(key, made.account_manager)
     change = known.keep(known.debtors, key, made)
     known.directory.add(key, row.name, row.siren)

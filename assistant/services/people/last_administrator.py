@@ -1,9 +1,10 @@
-"""Whether a house would be left without anybody who may manage its accounts."""
+"""Whether a house would be left without anybody who may manage its accounts, or enter at all."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from assistant.domain.people.openid import MADE_BY_PROVIDER
 from assistant.domain.people.user import Role, User
 from assistant.services.ports.unit_of_work import UnitOfWork
 
@@ -14,6 +15,17 @@ def is_last_administrator(uow: UnitOfWork, person: User, now: datetime) -> bool:
         return False
     others = [u for u in uow.house.users() if u.role is Role.ADMINISTRATOR and u.active and u.id != person.id]
     return not any(_enters(uow, other, now) for other in others)
+
+
+def is_last_way_in(uow: UnitOfWork, person: User, now: datetime) -> bool:
+    """Whether nobody could enter once this account is closed: the application asks for one as soon as it has one.
+
+    Where a provider makes accounts by itself, the next person has a way in.
+    """
+    people = uow.house.users()
+    if any(user.id.startswith(MADE_BY_PROVIDER) for user in people):
+        return False
+    return [user.id for user in people if user.active and _enters(uow, user, now)] == [person.id]
 
 
 def _enters(uow: UnitOfWork, person: User, now: datetime) -> bool:

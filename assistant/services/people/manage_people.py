@@ -16,7 +16,7 @@ from assistant.domain.people.portfolio import Delegation
 from assistant.domain.people.proof import Proof
 from assistant.domain.people.user import Role, User
 from assistant.services.authorise import authorise, require_proof
-from assistant.services.people.last_administrator import is_last_administrator
+from assistant.services.people.last_administrator import is_last_administrator, is_last_way_in
 from assistant.services.people.open_session import hash_of
 from assistant.services.people.password_rules import refuse_weak_password
 from assistant.services.ports.clock import Clock
@@ -124,6 +124,11 @@ class ManagePeople:
             self._authorise(uow, actor, proof)
             person = _found(uow, user_id)
             self._refuse_last_administrator(uow, person)
+            if is_last_way_in(uow, person, self.clock.now()):
+                raise NotAllowedError(
+                    f"Le compte de {person.name} est le seul par lequel on puisse entrer\u202f: "
+                    "créez-en un autre d’abord."
+                )
             uow.house.add_users([replace(person, active=False)])
             uow.access.end_sessions(user_id)
             self._trace(uow, actor, "account_disabled", user_id)

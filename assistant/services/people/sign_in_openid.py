@@ -10,7 +10,7 @@ from typing import Final
 
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.fingerprint import fingerprint_of
-from assistant.domain.people.openid import Claims, OpenIdIdentity, OpenIdRules, told
+from assistant.domain.people.openid import MADE_BY_PROVIDER, Claims, OpenIdIdentity, OpenIdRules, told
 from assistant.domain.people.user import Role, User
 from assistant.services.people.last_administrator import is_last_administrator
 from assistant.services.people.open_session import SignedIn, hash_of, open_session, refuse_early
@@ -142,7 +142,7 @@ def _made(uow: UnitOfWork, person: User) -> _Found | Refusal:
 
 def _new_person(uow: UnitOfWork, claims: Claims, role: Role) -> User:
     """An id that nobody can choose for themselves: one that the provider lets people pick could be somebody else's."""
-    user_id = f"openid-{fingerprint_of(told(claims, 'iss') + chr(31) + told(claims, 'sub'))[:12]}"
+    user_id = f"{MADE_BY_PROVIDER}{fingerprint_of(told(claims, 'iss') + chr(31) + told(claims, 'sub'))[:12]}"
     email = told(claims, "email") if claims.get("email_verified") is True else ""
     taken = {user.email.casefold() for user in uow.house.users()}
     name = " ".join(told(claims, "name").split())[:LONGEST_NAME]

@@ -12,9 +12,9 @@ from assistant.domain.gate import ReasonCode, Verdict
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.reminders.dunning import Stage
 from assistant.domain.reminders.intent import Intent
-from assistant.domain.writing.draft import Draft
+from assistant.domain.writing.draft import Draft, Writer
 from assistant.ui.plain import plain
-from assistant.ui.wording import CHANNELS, INTENTS, SEVERITIES, STAGES, STATES
+from assistant.ui.wording import CHANNELS, INTENTS, SEVERITIES, STAGES, STATES, WRITERS
 
 Color = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray", "primary"]
 
@@ -42,6 +42,7 @@ _CHANNEL_ICONS = {
     Channel.PHONE: "call",
     Channel.VOICEMAIL: "voicemail",
 }
+_WRITERS = {Writer.COMPOSER: "edit_note", Writer.MODEL: "neurology", Writer.PERSON: "person"}
 _LEVEL_ICONS = ("schedule", "counter_1", "counter_2", "counter_3", "gavel", "gavel")
 
 
@@ -62,6 +63,11 @@ def show_purpose(draft: Draft) -> None:
         show_stage(draft.stage)
     else:
         st.badge(INTENTS[draft.intent], icon=":material/mail:", color="gray")
+
+
+def show_writer(writer: Writer) -> None:
+    """Who wrote the text as it stands."""
+    st.badge(WRITERS[writer], icon=f":material/{_WRITERS[writer]}:", color="gray")
 
 
 def show_channel(channel: Channel) -> None:
@@ -93,8 +99,10 @@ def show_severity(severity: Severity) -> None:
 
 
 def show_gate(verdict: Verdict) -> None:
-    """The gate in one badge."""
-    if verdict.green:
+    """The gate in one badge; where it is open and counsels to wait, it says so."""
+    if verdict.green and not verdict.ready:
+        st.badge("Mieux vaut attendre", icon=":material/hourglass_top:", color="orange")
+    elif verdict.green:
         st.badge("Feu vert", icon=":material/check_circle:", color="green")
     elif _is_settled(verdict):
         st.badge("Soldé", icon=":material/task_alt:", color="green")

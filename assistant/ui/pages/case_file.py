@@ -31,7 +31,7 @@ def render(services: Services, user: User) -> None:
         case = services.open_case(debtor_id, user)
         with services.unit_of_work() as uow:
             policy = uow.house.policy()
-        show_case_head(case, user)
+        show_case_head(services, case, user)
         show_reminders_sent(services, user, case)
         show_overrides(services, user, case)
         left, middle, right = st.columns([1, 2, 1.6], gap="medium")

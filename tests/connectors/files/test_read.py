@@ -92,6 +92,15 @@ def test_a_payment_may_name_no_invoice(tmp_path: Path) -> None:
     assert row.invoice == ""
 
 
+def test_a_payment_whose_invoice_is_told_may_name_no_client(tmp_path: Path) -> None:
+    text = "Facture;Date de règlement;Montant\nF-1;01/09/2026;120\n;01/09/2026;12\n"
+    file = read(tmp_path, text, kind=FileKind.PAYMENTS)
+    (row,) = file.rows
+    assert isinstance(row, PaymentRow)
+    assert (row.client, row.invoice) == ("", "F-1")
+    assert "«\u202fclient\u202f» est vide" in file.refused[0].sentence
+
+
 def test_mail_comes_as_csv_or_json_lines(tmp_path: Path) -> None:
     (row,) = read(tmp_path, "Client;Date;Sens;Canal;Corps\nC1;05/10/2026 09:30;reçu;SMS;Bonjour\n").rows
     assert isinstance(row, MessageRow)
@@ -103,6 +112,26 @@ def test_mail_comes_as_csv_or_json_lines(tmp_path: Path) -> None:
     (other,) = read(tmp_path, line, "m.jsonl").rows
     assert isinstance(other, MessageRow)
     assert (other.direction, other.sent_at) == (Direction.OUT, row.sent_at)
+
+
+def test_json_lines_go_by_the_titles_of_csv_columns(tmp_path: Path) -> None:
+    line = '{"client": "C1", "date": "2026-03-01T10:00:00", "Texte": "Salut", "sens": "envoyé"}\n'
+    lacking = '{"client": "C1", "date": "2026-03-01T10:00:00", "Texte": "", "x": 1}\n'
+    file = read(tmp_path, line + lacking, "m.jsonl")
+    (row,) = file.rows
+    assert isinstance(row, MessageRow)
+    assert (row.body, row.direction) == ("Salut", Direction.OUT)
+    (refused,) = file.refused
+    assert "«\u202fTexte\u202f»" in refused.sentence
+    assert "«\u202fSens (reçu, envoyé)\u202f»" in refused.sentence
+
+
+def test_a_line_that_is_no_json_is_one_refused_line(tmp_path: Path) -> None:
+    good = '{"client": "C1", "sent_at": "2026-10-05T09:30:00", "direction": "out", "body": "Bonjour"}\n'
+    file = read(tmp_path, f"{good}{{coupé\n[1]\n{good}", "m.jsonl")
+    assert len(file.rows) == 2
+    assert [row.place.line for row in file.refused] == [2, 3]
+    assert "JSON" in file.refused[0].sentence
 
 
 @pytest.mark.parametrize(

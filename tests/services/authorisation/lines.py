@@ -114,6 +114,7 @@ CLIENTS: Final[dict[str, Line]] = {
     "flag_account.lift": Line(Act.WRITE, lambda s, a, x: s.flag_account.lift(x.debtor_id, "flag-1", a)),
     "scenarios.best_moment": Line(Act.READ, lambda s, a, x: s.scenarios.best_moment(x.debtor_id, a)),
     "call.prepare": Line(Act.CALL, lambda s, a, x: s.call.prepare(x.debtor_id, a)),
+    "call.prepare.refusal": Line(Act.CALL, lambda s, a, x: s.call.prepare.refusal(x.debtor_id, a)),
     "call.prepare.worded": Line(Act.CALL, lambda s, a, x: s.call.prepare.worded(x.debtor_id, a)),
     "call.log": Line(Act.CALL, lambda s, a, x: s.call.log(_log(x), a)),
     "call.day.logs": Line(Act.READ, lambda s, a, x: s.call.day.logs(x.debtor_id, a)),
@@ -229,6 +230,7 @@ HOUSE: Final[dict[str, Line]] = {
         Act.SET_HOUSE, lambda s, a, _: s.templates.govern.confirm("x", "Motif écrit", a)
     ),
     "call.queue.next": _house(Act.CALL, lambda s, a, _: s.call.queue.next(a)),
+    "call.queue.passed_over": _house(Act.CALL, lambda s, a, _: s.call.queue.passed_over(a)),
     "call.queue.open_calls": _house(Act.CALL, lambda s, a, _: s.call.queue.open_calls(a)),
     "call.coach": _house(Act.JUDGE, lambda s, a, _: s.call.coach(a)),
     "call.rhythm": _house(Act.SET_HOUSE, lambda s, a, _: s.call.rhythm(CallRhythm(), a)),

@@ -16,8 +16,14 @@ from assistant.domain.calls.call_log import CallLog, CallOutcome
 from assistant.domain.calls.call_sheet import CallSituation
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.ledger.dispute import Dispute
+from assistant.domain.mail.correspondence import Channel
 from assistant.domain.people.user import Role, User
+from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.worklist import to_call
+from assistant.domain.scenarios.scenario import ScenarioStep
+from assistant.domain.scenarios.scenario_plan import PlannedStep
 from assistant.services.calls.call_day import CallDay
+from assistant.services.calls.call_pick import Hindrance
 from assistant.services.calls.call_queue import CallQueue
 from assistant.services.calls.log_call import LogCall
 from tests.services.house_of_tests import CLAIRE, LEA, House
@@ -92,6 +98,32 @@ def test_nobody_is_dialled_outside_the_hours_of_the_house(
 ) -> None:
     house.clock.moment = moment
     assert queue.next(PAUL) == first
+
+
+def test_what_keeps_the_others_from_being_dialled_is_told_by_reason(house: House, queue: CallQueue) -> None:
+    assert queue.passed_over(ZOE, ["d2"]) == {Hindrance.SKIPPED: 1}
+    assert queue.next(PAUL) == "d1"
+    assert queue.passed_over(ZOE, before="d2") == {Hindrance.HELD: 1}
+    house.clock.moment = datetime(2026, 11, 29, 10, 0, tzinfo=UTC)  # a Sunday
+    assert queue.next(ZOE) == ""
+    assert queue.passed_over(ZOE) == {Hindrance.HOURS: 2}
+    assert queue.passed_over(ZOE, any_hour=True) == {}
+
+
+def test_the_next_calls_are_the_list_of_calls_in_its_order(house: House, queue: CallQueue) -> None:
+    listed = [row.debtor_id for row in to_call(house.worklist(PAUL))]
+    served, skipped = list[str](), list[str]()
+    while found := queue.next(PAUL, skipped):
+        served.append(found)
+        skipped.append(found)
+    assert served == listed == ["d1", "d2"]
+
+
+def test_whom_the_scenario_wants_called_comes_before_whom_it_wants_written_to(house: House) -> None:
+    rows = [row for row in house.worklist(PAUL) if row.asks_for_a_call]
+    call = ScenarioStep("c", "Appel", 12, Stage.REMINDER_1, Channel.PHONE)
+    wanted = replace(rows[1], advice=rows[1].advice.towards(PlannedStep(call, house.clock.today(), "F-1")))
+    assert [row.debtor_id for row in to_call([rows[0], wanted])] == [rows[1].debtor_id, rows[0].debtor_id]
 
 
 def test_a_client_who_did_not_answer_rests_and_is_not_tried_a_fourth_time_in_a_week(

@@ -245,3 +245,75 @@ def test_a_client_without_a_number_is_shown_by_its_id(house: House, importing: I
     importing([file(FileKind.CLIENTS, ClientRow(at(2), "Éts Noirot"))], NORA)
     with house.unit_of_work() as uow:
         assert uow.debtors.get("ets-noirot").shown_code == "ets-noirot"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ClientRow(at(3), "Doublon SA", "N-7", DebtorKind.BUSINESS),
+        ClientRow(at(3), "Éts Noirot", "N-7", DebtorKind.BUSINESS, address="2 rue Neuve, 75002 Paris"),
+    ],
+)
+def test_one_client_code_on_two_different_lines_is_refused(
+    house: House, importing: ImportRows, other: ClientRow
+) -> None:
+    report = importing([replace(CLIENTS, rows=(*CLIENTS.rows, other))], NORA)
+    assert not report.written
+    (refused,) = report.refused
+    assert refused.place.line == 3
+    assert "«\u202fN-7\u202f» figure sur plusieurs lignes différentes" in refused.sentence
+    with house.unit_of_work() as uow:
+        assert "n-7" not in {debtor.id for debtor in uow.debtors.names()}
+
+
+def test_a_client_on_two_lines_for_two_addresses_of_the_same_house_stays_one(
+    house: House, importing: ImportRows
+) -> None:
+    other = ClientRow(at(3), "Éts Noirot", "N-7", DebtorKind.BUSINESS, email="b@n.example")
+    assert importing([replace(CLIENTS, rows=(*CLIENTS.rows, other))], NORA).written
+    with house.unit_of_work() as uow:
+        assert len(uow.debtors.get("n-7").contacts) == 2
+
+
+def test_a_bill_of_nothing_and_a_negative_one_are_taken_and_told(importing: ImportRows) -> None:
+    free = replace(INVOICE, place=at(3), number="X-0", amount=Decimal(0))
+    negative = CreditNoteRow(at(4), "N-7", "X-9", OCTOBER, Decimal("50.00"))
+    report = importing([CLIENTS, file(FileKind.INVOICES, INVOICE, free, negative)], NORA)
+    assert report.written
+    assert [(row.place.line, row.sentence[:24]) for row in report.odd] == [
+        (3, "La facture X-0 est de zé"),
+        (4, "X-9 porte un montant nég"),
+    ]
+    assert importing([file(FileKind.INVOICES, INVOICE, free, negative)], NORA).odd == ()  # known by now
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        (replace(INVOICE, issued_on=date(2062, 9, 15), due_on=date(2062, 9, 30)), "est du 15/09/2062, jour"),
+        (replace(INVOICE, due_on=date(2206, 10, 30)), "L’échéance de la facture X-1"),
+        (replace(INVOICE, number="=1+1"), "«\u202f=1+1\u202f» est une formule"),
+        (replace(INVOICE, number="X\n1"), "«\u202fX 1\u202f» est une formule ou contient un saut de ligne"),
+        (replace(PAID, received_on=date(2066, 1, 1)), "Le règlement est du 01/01/2066"),
+    ],
+)
+def test_a_number_or_a_day_that_no_accounting_gave_is_refused(
+    importing: ImportRows, row: InvoiceRow | PaymentRow, sentence: str
+) -> None:
+    kind = FileKind.INVOICES if isinstance(row, InvoiceRow) else FileKind.PAYMENTS
+    first = [CLIENTS] if kind is FileKind.INVOICES else [CLIENTS, file(FileKind.INVOICES, INVOICE)]
+    report = importing([*first, file(kind, row)], NORA)
+    assert not report.written
+    assert sentence in report.refused[0].sentence
+
+
+def test_a_payment_without_a_client_goes_to_the_client_of_its_invoice(house: House, importing: ImportRows) -> None:
+    unknown = replace(PAID, place=at(3), client="", invoice="X-9")
+    report = importing(
+        [CLIENTS, file(FileKind.INVOICES, INVOICE), file(FileKind.PAYMENTS, replace(PAID, client=""), unknown)],
+        NORA,
+        skip_refused=True,
+    )
+    assert [row.sentence for row in report.refused] == ["La facture X-9 n’est pas connue\u202f: importez-la d’abord."]
+    with house.unit_of_work() as uow:
+        assert [payment.amount for payment in uow.ledger.movements("n-7").payments] == [Decimal("60.00")]

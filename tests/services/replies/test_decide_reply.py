@@ -185,6 +185,16 @@ def test_opened_proceedings_stop_everything_and_announced_ones_are_verified(hous
     assert ReasonCode.INSOLVENCY in codes(house)
 
 
+def test_a_promise_read_after_its_day_is_kept_as_broken(house: House) -> None:
+    arrive(house, "Nous vous réglons jeudi.", at=MONDAY - 2 * WEEK)
+    promised = (MONDAY - 2 * WEEK).date() + timedelta(days=3)
+
+    decide(house, ReplyOutcome(ReplyKind.PROMISE, promised))
+
+    (promise,) = OpenCase(house.unit_of_work, house.clock)("d1", LEA).promises
+    assert (promise.due_on, promise.status) == (promised, PromiseStatus.BROKEN)
+
+
 @pytest.mark.parametrize(
     ("outcome", "sentence"),
     [

@@ -47,9 +47,26 @@ def test_a_call_is_advised_where_there_is_a_number_and_the_letter_is_the_one_aft
 
     row = first_row(house)
 
-    assert (row.stage, row.channel) == (Stage.REMINDER_2, Channel.PHONE)
+    assert (row.stage, row.channel) == (Stage.REMINDER_3, Channel.PHONE)
     assert (row.advice.stage, row.advice.channel) == (Stage.REMINDER_3, Channel.EMAIL)
     assert "par téléphone (× 0,8)" in explain_priority(row)
+
+
+def test_the_days_list_and_the_dossier_tell_the_same_step_and_the_letter_is_of_its_stage(house: House) -> None:
+    with_phone(house)
+    send(house, Stage.REMINDER_2)
+    house.wait(8)
+
+    row, advice = first_row(house), case(house).advice
+
+    assert row.call is not None
+    assert (row.stage, row.channel) == (advice.step_stage, advice.step_channel) == (Stage.REMINDER_3, Channel.PHONE)
+    assert advice.stage is Stage.REMINDER_3
+
+
+def test_a_call_before_a_notice_is_no_notice() -> None:
+    assert Stage.FORMAL_NOTICE.spoken is Stage.REMINDER_3
+    assert Stage.REMINDER_2.spoken is Stage.REMINDER_2
 
 
 def test_without_a_number_the_call_is_passed_over(house: House) -> None:

@@ -214,6 +214,7 @@ def test_a_callback_that_nobody_here_asked_for_finds_the_door_and_leaves_no_trac
 def test_a_closed_account_is_refused_and_its_session_ends(visitor: Visitor) -> None:
     visitor.enter(visitor.people.invite("nora", SHELL, HOLDS_MACHINE))
     assert visitor.is_in()
+    visitor.people.add(ADA, SHELL, HOLDS_MACHINE)  # the last way in is never closed
     visitor.people.disable("nora", SHELL, HOLDS_MACHINE)
     assert not visitor.is_in()
     assert visitor.enter() == SENTENCES[Refusal.CLOSED]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,9 +11,10 @@ from streamlit.testing.v1 import AppTest
 from assistant.domain.calls.call_log import CallOutcome
 from assistant.domain.calls.call_sheet import Trigger
 from assistant.domain.gate import ReasonCode
+from assistant.domain.ledger.debtor import Insolvency, InsolvencyKind
 from assistant.domain.people.user import Role, User
 from assistant.services.all_services import Services
-from assistant.ui.pages import call
+from assistant.ui.pages import call, case_file
 from tests.services.calls.test_word_call import Rewriter, instead, prepared
 from tests.services.house_of_tests import LEA, House
 from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of, settled
@@ -72,6 +74,34 @@ def test_a_wrong_number_leads_to_a_refusal_with_the_reason(services: Services) -
     assert "Appel suivant" in labels(again)
 
 
+def test_looking_at_a_client_whom_nobody_may_call_leaves_no_call_behind(house: House, services: Services) -> None:
+    _bankrupt(house)
+
+    page = open_page(call.render, services, PAUL, client="d2")
+
+    assert page.error
+    assert "tel:" not in markup(page)
+    assert services.call.queue.open_calls(PAUL) == ()
+    assert "Reprendre" not in labels(open_page(call.render, services, PAUL))
+
+
+def test_the_dossier_says_why_nobody_may_call(house: House, services: Services) -> None:
+    assert not button(open_page(case_file.render, services, PAUL, client="d2"), "Appeler").disabled
+
+    _bankrupt(house)
+    call_button = button(open_page(case_file.render, services, PAUL, client="d2"), "Appeler")
+
+    assert call_button.disabled
+    assert "liquidation" in call_button.proto.help.lower()
+
+
+def _bankrupt(house: House) -> None:
+    with house.unit_of_work() as uow:
+        opened = Insolvency(InsolvencyKind.LIQUIDATION, date(2026, 11, 2))
+        uow.debtors.add([replace(uow.debtors.get("d2"), insolvency=opened)])
+        uow.commit()
+
+
 def test_a_sum_that_cannot_be_read_is_told_and_nothing_is_kept(services: Services) -> None:
     page = open_page(call.render, services, PAUL, client="d2")
     outcome(page, CallOutcome.PROMISE)
@@ -107,6 +137,19 @@ def test_an_answer_is_looked_up_and_says_where_authority_ends(services: Services
     page = open_page(call.render, services, PAUL, client="d2")
     settled(page.button_group(key="call-d2-answer").set_value(Trigger.CASH_DIFFICULTY).run())
     assert any(text.startswith("Limite") for text in plain_texts(page))
+
+
+def test_preparing_outside_the_hours_stays_on_from_one_call_to_the_next(house: House, services: Services) -> None:
+    house.wait(6)  # a Sunday
+    page = open_page(call.render, services, PAUL)
+    settled(button(page, "Appel suivant").click().run())
+    assert any("hors des heures d’appel" in told.value for told in page.info)
+
+    settled(page.toggle(key="prepare_calls").set_value(True).run())
+    settled(button(page, "Appel suivant").click().run())
+    settled(button(page, "Passer").click().run())
+
+    assert page.toggle(key="prepare_calls").value
 
 
 def test_a_call_passed_frees_the_client_and_the_gate_is_untouched(services: Services) -> None:

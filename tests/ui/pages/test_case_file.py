@@ -10,8 +10,9 @@ from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.ledger.debtor import Debtor, DebtorKind
 from assistant.domain.ledger.dispute import Dispute, DisputeReason
 from assistant.domain.ledger.invoice import CreditNote
-from assistant.domain.mail.correspondence import Direction, Message
+from assistant.domain.mail.correspondence import Channel, Direction, Message
 from assistant.domain.people.user import Role, User
+from assistant.domain.reminders.dunning import PastReminder, Stage
 from assistant.domain.writing.register import RegisterTrait
 from assistant.ui.components.dossier.timeline import SHOWN
 from assistant.ui.pages import case_file
@@ -164,3 +165,15 @@ def test_the_address_names_the_client_again_after_the_menu_of_the_pages_dropped_
     del page.query_params["client"]
 
     assert settled(page.run()).query_params["client"] == "d1"
+
+
+def test_a_client_reminded_today_shows_that_one_had_better_wait(house: House) -> None:
+    assert "Feu vert" in markup(open_page(case_file.render, services_of(house), NORA, client="d1"))
+    with house.unit_of_work() as uow:
+        uow.correspondence.add_reminders("d1", [PastReminder(MONDAY.date(), Stage.REMINDER_1, Channel.EMAIL)])
+        uow.commit()
+
+    shown = markup(open_page(case_file.render, services_of(house), NORA, client="d1"))
+
+    assert "Mieux vaut attendre" in shown
+    assert "Feu vert" not in shown

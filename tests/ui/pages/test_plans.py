@@ -33,6 +33,12 @@ def test_a_plan_is_previewed_then_proposed(house: House) -> None:
     assert any("déjà proposé pour F-118" in caption.value for caption in page.caption)
 
 
+def test_the_first_instalment_is_offered_on_a_day_on_which_banks_work(house: House) -> None:
+    house.wait(6)  # a Sunday, and so is the day two weeks later
+    page = open_page(plans.render, services_of(house), NORA, client="d1")
+    assert page.date_input(key="plan-first-d1").value == date(2026, 12, 14)
+
+
 def test_a_plan_beyond_the_limits_is_refused_in_a_sentence(house: House) -> None:
     page = open_page(plans.render, services_of(house), NORA, client="d1")
     page.number_input[0].set_value(6)

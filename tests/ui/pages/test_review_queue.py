@@ -153,7 +153,9 @@ def test_who_approves_reads_the_sentences_that_no_template_vouches_for(house: Ho
     house.review.submit(draft.id, NORA)
     page = _open(house)
 
-    assert "1 phrase à relire mot à mot" in [one.label for one in page.expander]
+    (fold,) = (one for one in page.expander if one.label == "1 phrase à relire mot à mot")
+    assert fold.proto.expanded
+    assert markup(page).count("Modifié à la main") == 2
     assert "«\u202fVotre chantier du port me plaît beaucoup.\u202f»" in plain_texts(page)
 
 
@@ -215,6 +217,23 @@ def test_reading_another_draft_shows_its_text_alone(house: House) -> None:
 
     assert second.latest.text.body in plain_texts(page)
     assert first.latest.text.body not in plain_texts(page)
+
+
+def test_after_a_verdict_the_next_one_of_the_queue_opens(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.debtors.add([replace(MORIN, id="d3", name="Menuiserie Faure SARL")])
+        uow.debtors.add_contacts([replace(CLAIRE, id="c3", debtor_id="d3")])
+        uow.ledger.add_invoices([bill("F-300", "d3", "900.00")])
+        uow.commit()
+    for debtor in ("d1", "d2", "d3"):
+        submit(house, debtor)
+    page = _open(house)
+    order = page.session_state["review-ids"]
+    page = button(page, "Suivant").click().run()
+
+    page = button(page, "Approuver").click().run()
+
+    assert page.session_state["review-open"] == order[2]
 
 
 def captions(page: AppTest) -> list[str]:

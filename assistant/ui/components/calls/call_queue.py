@@ -10,11 +10,13 @@ from assistant.services.calls.call_day import Appointment
 from assistant.services.calls.log_call import LoggedCall
 from assistant.services.scenarios.write_calendar import write_calendar
 from assistant.ui.call_rhythm_words import rhythm_in_words
-from assistant.ui.call_words import OUTCOMES, SITUATIONS, share
-from assistant.ui.components.calls.call_screen import DONE
+from assistant.ui.call_words import OUTCOMES, SITUATIONS, hindered, share
+from assistant.ui.components.calls.call_screen import DONE, PASSED_OVER
 from assistant.ui.components.line import amount_cell, head, line, told_head
 from assistant.ui.session import go_to, remember_draft, show_client
 from assistant.ui.wording import PARIS, day, euros, moment
+
+PREPARES = "prepares-calls"
 
 
 def show_queue(services: Services, user: User) -> None:
@@ -22,22 +24,32 @@ def show_queue(services: Services, user: User) -> None:
     _show_last(user)
     _show_open(services, user)
     if st.button("Appel suivant", type="primary", icon=":material/call:", shortcut="Alt+N"):
-        skipped = st.session_state.get("skipped_calls", [])
-        found = services.call.queue.next(user, skipped, any_hour=bool(st.session_state.get("prepare_calls")))
-        if found:
-            show_client(found)
-            st.rerun()
-        st.info(
-            "Personne à appeler maintenant\u202f: hors des heures d’appel, déjà appelés, ou en ligne ailleurs.",
-            icon=":material/task_alt:",
-        )
-    st.toggle("Préparer hors des heures d’appel", key="prepare_calls")
+        _open_next(services, user)
+    st.toggle(
+        "Préparer hors des heures d’appel",
+        value=bool(st.session_state.get(PREPARES)),  # kept apart: a widget's own value goes with its page
+        key="prepare_calls",
+        on_change=lambda: st.session_state.update({PREPARES: st.session_state["prepare_calls"]}),
+    )
     with services.unit_of_work() as uow:
         st.caption(rhythm_in_words(uow.house.policy().calls))
     _show_appointments(services, user)
     if user.role is Role.TEAM_LEAD:
         _show_refusals(services, user)
     _show_figures(services, user)
+
+
+def _open_next(services: Services, user: User) -> None:
+    """The next call, with what keeps those above it in the list of the day from being dialled."""
+    skipped, any_hour = st.session_state.get("skipped_calls", []), bool(st.session_state.get(PREPARES))
+    found = services.call.queue.next(user, skipped, any_hour=any_hour)
+    over = services.call.queue.passed_over(user, skipped, found, any_hour=any_hour)
+    if found:
+        st.session_state[PASSED_OVER] = {found: f"Avant dans la liste\u202f: {hindered(over)}."} if over else {}
+        show_client(found)
+        st.rerun()
+    why = f"\u202f: {hindered(over)}" if over else ", la liste des appels est vide"
+    st.info(f"Personne à appeler maintenant{why}.", icon=":material/task_alt:")
 
 
 def _show_last(user: User) -> None:

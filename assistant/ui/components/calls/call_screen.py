@@ -13,6 +13,7 @@ from assistant.domain.calls.call_rhythm import CallRhythm
 from assistant.domain.calls.call_sheet import CallSheet
 from assistant.domain.calls.shown_sheet import ShownSheet
 from assistant.domain.case import Case
+from assistant.domain.errors import AssistantError
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.money import total
 from assistant.domain.people.user import User
@@ -32,17 +33,21 @@ from assistant.ui.wording import counted, euros, language_name, moment
 
 PLACE = "calls"
 DONE = "last_call"
+PASSED_OVER = "passed-over"
 
 
 def show_call(services: Services, user: User, debtor_id: str) -> None:
-    """Facts are those of this moment; a refused call says why. Raises what the services raise."""
-    notes = services.call.queue.take(debtor_id, user)
-    seen = shown_so_far(notes, services.clock.now())
+    """Facts are those of this moment; a refused call says why and leaves nothing. Raises what the services raise."""
     case = services.open_case(debtor_id, user, channel=Channel.PHONE)
     try:
         sheet = services.call.prepare(debtor_id, user)
-    finally:
-        _show_head(services, user, case)
+    except AssistantError:
+        services.call.queue.leave(debtor_id, user)  # no claim stays where nobody may dial; typed notes do
+        _show_client(case)
+        raise
+    notes = services.call.queue.take(debtor_id, user)
+    seen = shown_so_far(notes, services.clock.now())
+    _show_head(services, user, case)
     with services.unit_of_work() as uow:
         policy = uow.house.policy()
     _show_hours(sheet, policy.calls, case.debtor.language)
@@ -56,17 +61,11 @@ def show_call(services: Services, user: User, debtor_id: str) -> None:
 
 
 def _show_head(services: Services, user: User, case: Case) -> None:
-    contact, items = case.contact, case.net.remindable_items
+    contact = case.contact
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="call-head"):
-        with st.container(width="stretch", gap=None, key="head-call"):
-            st.text(case.debtor.name)
-            who = "" if contact is None else ", ".join(filter(None, [contact.full_name, contact.job]))
-            oldest = max((item.days_past_due(case.as_of) for item in items), default=0)
-            asked = euros(total(item.undisputed for item in items))  # neither what is contested nor what a plan pays
-            owed = f"{asked}, {counted(len(items), 'facture', 'factures')}, {oldest}\u202fj"
-            st.caption(" · ".join(filter(None, [plain(who), owed if items else ""])))
-            for reason in case.verdict.counsels:
-                st.caption(plain(reason.sentence))
+        _show_client(case)
+        if case.debtor.id in st.session_state.get(PASSED_OVER, {}):
+            st.caption(st.session_state[PASSED_OVER][case.debtor.id], width="content")
         number = "" if contact is None or not contact.takes_calls else contact.phone
         if dialled(number):
             st.link_button(written(number), f"tel:{dialled(number)}", icon=":material/call:", type="primary")
@@ -76,6 +75,19 @@ def _show_head(services: Services, user: User, case: Case) -> None:
             services.call.queue.leave(case.debtor.id, user)
             st.session_state.setdefault("skipped_calls", []).append(case.debtor.id)
             end_call()
+
+
+def _show_client(case: Case) -> None:
+    contact, items = case.contact, case.net.remindable_items
+    with st.container(width="stretch", gap=None, key="head-call"):
+        st.text(case.debtor.name)
+        who = "" if contact is None else ", ".join(filter(None, [contact.full_name, contact.job]))
+        oldest = max((item.days_past_due(case.as_of) for item in items), default=0)
+        asked = euros(total(item.undisputed for item in items))  # neither what is contested nor what a plan pays
+        owed = f"{asked}, {counted(len(items), 'facture', 'factures')}, {oldest}\u202fj"
+        st.caption(" · ".join(filter(None, [plain(who), owed if items else ""])))
+        for reason in case.verdict.counsels:
+            st.caption(plain(reason.sentence))
 
 
 def _show_hours(sheet: CallSheet, rhythm: CallRhythm, language: str) -> None:

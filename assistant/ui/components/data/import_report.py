@@ -14,6 +14,7 @@ from assistant.ui.components.data.import_files import forget_files
 from assistant.ui.components.data.index_state import want_index
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.import_words import KINDS
+from assistant.ui.plain import plain
 from assistant.ui.wording import counted
 
 SHOWN = 20
@@ -29,6 +30,10 @@ def show_import(services: Services, user: User, files: Sequence[ReadFile]) -> No
     _show_counts(report)
     if report.untyped:
         st.warning(untyped_sentence(report.untyped), icon=":material/help:")
+    if report.odd:
+        told = (f"- {row.place.file}, ligne {row.place.line}\u202f: {row.sentence}" for row in report.odd[:SHOWN])
+        more = f"- … {len(report.odd) - SHOWN} de plus" if len(report.odd) > SHOWN else ""
+        st.warning(plain("\n".join(filter(None, ["À vérifier\u202f:\n", *told, more]))), icon=":material/help:")
     _show_refused(report.refused)
     changes = sum(kind.new + kind.changed for kind in report.kinds.values())
     if not changes:

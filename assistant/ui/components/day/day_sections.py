@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.domain.approvals.review import DraftState
 from assistant.domain.people.permission import Act, may
 from assistant.domain.people.user import User
-from assistant.domain.reminders.worklist import WorklistRow
+from assistant.domain.reminders.worklist import WorklistRow, to_call
 from assistant.services.all_services import Services
 
 
@@ -30,14 +30,22 @@ _NAMES = {
 
 
 def split(services: Services, user: User, rows: Sequence[WorklistRow]) -> dict[Section, list[WorklistRow]]:
-    """The rows of each section; a row may stand in several. Who writes no letter has only calls to do."""
+    """The rows of each section; a row may stand in several.
+
+    Who writes no letter has only calls to do, in the order in which "Appel suivant" gives them.
+    """
     with services.unit_of_work() as uow:
         submitted = set(uow.drafts.pending(DraftState.SUBMITTED).values())
     return {
-        Section.TO_DO: [row for row in rows if row.call is not None or may(user.role, Act.WRITE)],
+        Section.TO_DO: list(rows) if may(user.role, Act.WRITE) else _calls(rows),
         Section.PROMISES: [row for row in rows if row.promise_on is not None],
         Section.APPROVAL: [row for row in rows if row.pending_draft in submitted],
     }
+
+
+def _calls(rows: Sequence[WorklistRow]) -> list[WorklistRow]:
+    """Those to call, then the calls that must wait."""
+    return [*to_call(rows), *(row for row in rows if row.call is not None and not row.ready)]
 
 
 def choose_section(sections: dict[Section, list[WorklistRow]]) -> Section:

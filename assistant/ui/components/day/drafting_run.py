@@ -17,6 +17,7 @@ from assistant.ui.components.day.selection import forget_picked, pick_all, picke
 from assistant.ui.wording import counted
 
 _RUN = "draft-run"
+_ENDED = "draft-run-ended"
 _EVERY = 0.5  # seconds between two looks at the run
 _SHOWN = 5  # refusals told one by one
 
@@ -46,6 +47,10 @@ def _show_run() -> None:
         return
     outcomes, running = run.outcomes, run.running
     if not running:
+        told = st.session_state.get(_ENDED) is run
+        if not told:  # the lines below were drawn before: they tell of new drafts now
+            st.session_state[_ENDED] = run
+            st.rerun(scope="app")
         _show_end(run)
         return
     drafted = sum(1 for outcome in outcomes if outcome.kind is OutcomeKind.DRAFTED)

@@ -13,6 +13,7 @@ from assistant.domain.ledger.debtor import DebtorKind
 from assistant.domain.people.user import User
 from assistant.services.agreements.propose_plan import FEWEST, MOST, PlanWanted
 from assistant.services.all_services import Services
+from assistant.services.gate.business_days import next_business_day
 from assistant.ui.components.plans.plan_card import show_effects, show_schedule
 from assistant.ui.components.trouble import act, trouble_shown
 from assistant.ui.plain import plain
@@ -70,9 +71,8 @@ def _ask(case: Case, items: dict[str, str]) -> PlanWanted:
     )
     place = st.grid(min_column_width=180)
     count = int(place.number_input("Versements", FEWEST, MOST, 3, key=f"plan-count-{key}"))
-    first = place.date_input(
-        "Premier versement le", case.as_of + _FIRST_IN, format="DD/MM/YYYY", key=f"plan-first-{key}"
-    )
+    proposed = next_business_day(case.as_of + _FIRST_IN)
+    first = place.date_input("Premier versement le", proposed, format="DD/MM/YYYY", key=f"plan-first-{key}")
     penalties = PenaltyFate.SUSPENDED
     if claims_interest(case.debtor.kind):
         fates = [fate for fate in PenaltyFate if fate is not PenaltyFate.WAIVED or case.debtor.kind.is_business]

@@ -8,22 +8,25 @@ from datetime import datetime
 import streamlit as st
 
 from assistant.domain.approvals.second_look import Risk
+from assistant.domain.writing.draft import Writer
 from assistant.services.review.list_reviews import ReviewRow, Tray
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import AMOUNT_WIDTH, amount_cell, head, line, muted, page_of, read_button
 from assistant.ui.into_view.component import ask_for
 from assistant.ui.review_words import RISKS, TRAYS, age_words, away_words, due_words, looks_words
-from assistant.ui.wording import counted
+from assistant.ui.wording import WRITERS, counted
 
 SHOWN = 8
 READING = "reading"
 _OPEN = "review-open"
+_IDS = "review-ids"  # the tray as it was drawn last
 _EMPTY = {
     Tray.WAITING: "Rien n’attend de validation. Les brouillons soumis arrivent ici.",
     Tray.NOTICES: "Aucune mise en demeure n’attend.",
     Tray.APPROVED: "Aucun texte approuvé n’attend d’être envoyé.",
     Tray.BACK: "Aucun brouillon à reprendre.",
 }
+_BY_HAND = f":gray-badge[:material/person: {WRITERS[Writer.PERSON]}]"
 _ORDERS = {"risk": "Retard et risque", "age": "Ancienneté"}
 
 
@@ -56,8 +59,7 @@ def choose_row(rows: Sequence[ReviewRow], now: datetime) -> ReviewRow | None:
     if not rows:
         return None
     ids = [row.draft.id for row in rows]
-    opened = st.session_state.get(_OPEN, "")
-    current = ids.index(opened) if opened in ids else 0
+    current = _current(ids)
     if len(rows) > 1:
         _show_steps(ids, current)
     place = st.container(gap=None)
@@ -66,6 +68,17 @@ def choose_row(rows: Sequence[ReviewRow], now: datetime) -> ReviewRow | None:
         for row in rows[shown]:
             _show_row(row, now, is_open=row is rows[current])
     return rows[current]
+
+
+def _current(ids: Sequence[str]) -> int:
+    """The one that was opened; once it has left the tray, the one that came after it."""
+    opened, before = st.session_state.get(_OPEN, ""), st.session_state.get(_IDS, [])
+    after = before[before.index(opened) :] if opened in before else []
+    st.session_state[_IDS] = list(ids)
+    found = next((one for one in (opened, *after) if one in ids), "")
+    if found != opened and opened:
+        st.session_state[_OPEN] = found
+    return ids.index(found) if found else 0
 
 
 def _show_steps(ids: Sequence[str], current: int) -> None:
@@ -110,8 +123,10 @@ def _show_warnings(row: ReviewRow) -> None:
     """Why it is read with care, and who answers for an absent author; a low risk goes without saying."""
     words, icon, color = RISKS[row.risk]
     why = looks_words(row)
-    if why or row.risk is not Risk.LOW:
-        st.markdown(f":{color}-badge[:material/{icon}: {words}]" + (f" :small[{why}]" if why else ""))
+    told = [f":{color}-badge[:material/{icon}: {words}]"] if why or row.risk is not Risk.LOW else []
+    told += [_BY_HAND] if row.draft.latest.written_by is Writer.PERSON else []
+    if told:
+        st.markdown(" ".join(told) + (f" :small[{why}]" if why else ""))
     if row.away is not None:
         with muted(f"away-{row.draft.id}"):
             st.text(away_words(row.author, row.away))

@@ -11,7 +11,7 @@ from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.services.review.list_reviews import ReviewRow
 from assistant.services.review.open_review import ReviewFile
-from assistant.ui.components.badges import show_channel, show_purpose, show_state
+from assistant.ui.components.badges import show_channel, show_purpose, show_state, show_writer
 from assistant.ui.components.dossier.evidence import show_evidence
 from assistant.ui.components.review.edit_changes import show_differences
 from assistant.ui.components.review.review_edit import is_editing, show_review_editor
@@ -83,6 +83,7 @@ def _show_head(user: User, row: ReviewRow) -> None:
         show_state(draft.state)
         show_purpose(draft)
         show_channel(draft.channel)
+        show_writer(draft.latest.written_by)
         st.text(f"par {row.author}")
         if may(user.role, Act.WRITE) and st.button(
             "Ouvrir dans l’Atelier", icon=":material/edit_note:", type="tertiary", key=f"edit-{draft.id}"

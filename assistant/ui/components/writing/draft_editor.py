@@ -10,12 +10,12 @@ from assistant.domain.approvals.review import DraftState
 from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.people.user import User
-from assistant.domain.writing.draft import Draft, Writer
+from assistant.domain.writing.draft import Draft
 from assistant.french.text.gsm7 import segments
 from assistant.services.all_services import Services
 from assistant.services.review.fault_in_the_way import fault_in_the_way
 from assistant.services.writing.check_draft import TextCheck
-from assistant.ui.components.badges import show_channel, show_purpose, show_state
+from assistant.ui.components.badges import show_channel, show_purpose, show_state, show_writer
 from assistant.ui.components.line import muted
 from assistant.ui.components.trouble import act
 from assistant.ui.components.writing.draft_actions import show_actions
@@ -28,15 +28,10 @@ from assistant.ui.components.writing.ways_out import show_ways_out
 from assistant.ui.live_editor.live import show_live_editor
 from assistant.ui.live_editor.typed_text import give_up, typed_text
 from assistant.ui.origin_words import origin_of
-from assistant.ui.wording import WRITERS, counted
+from assistant.ui.wording import counted
 
 EDITABLE = frozenset(DraftState) - {DraftState.SENDING, DraftState.SENT, DraftState.REFUSED}
 SMS_LIMIT = 160
-_WRITER_ICONS = {
-    Writer.COMPOSER: ":material/edit_note:",
-    Writer.MODEL: ":material/neurology:",
-    Writer.PERSON: ":material/person:",
-}
 
 
 def show_editor(services: Services, user: User, draft: Draft) -> None:
@@ -84,12 +79,11 @@ def _edit(services: Services, user: User, draft: Draft, check: TextCheck) -> Non
 
 def _show_marks(draft: Draft) -> None:
     """State, stage, channel, writer and why."""
-    writer = draft.latest.written_by
     with st.container(horizontal=True, gap="small"):
         show_state(draft.state)
         show_purpose(draft)
         show_channel(draft.channel)
-        st.badge(WRITERS[writer], icon=_WRITER_ICONS[writer], color="gray")
+        show_writer(draft.latest.written_by)
     if why := origin_of(draft):
         with muted(f"why-{draft.id}"):
             st.text(why)

@@ -13,7 +13,7 @@ from assistant.ui.wording import counted
 
 
 def show_own_words(draft: Draft, text: LetterText, people: Mapping[str, str] | None = None) -> None:
-    """Folded away, since every edited letter has some; nothing where the composer's text stands as it was.
+    """Nothing where the composer's text stands as it was; folded away for its author, open for who approves it.
 
     ``people``: names by id, where whose sentence it is decides who may approve.
     """
@@ -22,7 +22,7 @@ def show_own_words(draft: Draft, text: LetterText, people: Mapping[str, str] | N
     if not sentences:
         return
     count = counted(len(sentences), "phrase à relire mot à mot", "phrases à relire mot à mot")
-    with st.expander(count, icon=":material/visibility:"):
+    with st.expander(count, icon=":material/visibility:", expanded=people is not None):
         st.caption(
             "Aucun modèle de lettre ne les garantit\u202f: les règles y cherchent les fautes connues, "
             "une personne seule en juge le sens."

@@ -1,4 +1,4 @@
-"""Who writes no letter finds only calls among the things to do."""
+"""Who writes no letter finds only calls among the things to do, those that the queue of calls gives."""
 
 from __future__ import annotations
 
@@ -23,4 +23,6 @@ def test_an_agent_sees_calls_and_no_letter(house: House) -> None:
     rows = ListWorklist(house.unit_of_work, house.clock)(LEA)
     assert [row.call for row in rows] == [None, None]
     assert split(services, LEA, rows)[Section.TO_DO] == list(rows)
-    assert split(services, AGENT, rows)[Section.TO_DO] == []
+    to_do = split(services, AGENT, rows)[Section.TO_DO]
+    assert [row.debtor_id for row in to_do] == ["d2"]  # who has a number, as "Appel suivant" gives them
+    assert services.call.queue.next(AGENT) == "d2"

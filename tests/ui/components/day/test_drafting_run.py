@@ -45,6 +45,7 @@ def test_all_are_picked_drafted_and_told_and_the_list_shows_their_drafts(house: 
 
     assert stored(house) == 2
     assert "2 brouillons rédigés." in [str(told.value) for told in page.success]
+    assert labels(page).count("Reprendre") == 2  # at once, while what became of the run is still told
     button(page, "Revenir à la liste").click().run()
     assert labels(page).count("Reprendre") == 2
     assert button(page, "Rédiger la sélection (0)").disabled
