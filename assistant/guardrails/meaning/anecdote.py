@@ -11,7 +11,7 @@ from dataclasses import replace
 from assistant.domain.finding import Severity
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.tale import tells_no_more
-from assistant.guardrails.rule import Check, Fault, around, around
+from assistant.guardrails.rule import Check, Fault, around
 from assistant.guardrails.wording.neighbourhood import passage_given
 
 

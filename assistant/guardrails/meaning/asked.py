@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Check, Fault, Rule, around, around
+from assistant.guardrails.rule import Check, Fault, Rule, around
 from assistant.guardrails.wording.neighbourhood import around_given, passage_given
 from assistant.guardrails.wording.passage import read
 
