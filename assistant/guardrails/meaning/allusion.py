@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.company import may_hint
+from assistant.guardrails.meaning.company import is_delivery, may_hint
 from assistant.guardrails.meaning.exposure import Audience, naming
 from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.wording.lexicon import whole_words
@@ -115,7 +115,7 @@ def _named(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
 
 def is_errand(sentence: str) -> bool:
     """Whether a sentence thanks, tells of work or repeats what they told us."""
-    return _ERRAND.search(sentence) is not None
+    return _ERRAND.search(sentence) is not None or is_delivery(sentence)
 
 
 def _is_hinted(letter: Letter, hit: Hit) -> bool:

@@ -41,7 +41,8 @@ _ASHAMED: Final = re.compile(
     r"\b(?:ma|notre) (?:[a-z]+ )?honte$|\bj'ai (?:[a-z]+ ){0,3}honte$|\bje n'ai (?:pas|aucune|nulle) honte$"
 )
 _TO_YOU: Final = re.compile(  # "j'ai honte de vous écrire si tard", "je préfère vérifier auprès de vous"
-    r"\b(?:aupres de|chez) (?:vous|toi)\b|\bde (?:vous |te |t')(?:l'|la |le |les )?(?:ecri|r?envoy|derang|import|adress"
+    r"\b(?:aupres de|chez) (?:vous|toi)\b|\bde (?:vous |te |t')(?:l'|la |le |les )?(?:ecri|r?envoy|derang|import"
+    r"|adress"
     r"|transm|repond|remerci)\w*"
 )
 _I_AM: Final = re.compile(r"\bje (?:suis|etais|fus|me sens|me trouve|serai|reste) (?:[a-z]+ ){0,2}$")
@@ -51,6 +52,14 @@ _WORK: Final = re.compile(
     r"|la|deux|quelques) questions?)|livr|nettoy|remplac|depos|decharg|verifi|pein|repein|taill|tond|ramon|soud"
     r"|ajust|raccord|purg|revis|entreten)\w*"
 )
+_GOODS_HANDED: Final = re.compile(
+    r"\b(?:recev\w+|recoi\w+|recu\w*) (?:\w+ )?(?:les|des|du|vos|ses|leurs?|une?|le|la"
+    r"|l') ?(?:[a-z]+ ){0,2}?(?:echantillons?|colis|marchandises?"
+    r"|palettes?|materiel|pieces?|livraisons?|commandes?|catalogues?|plans?|maquettes?|badges?|clef?s?|produits?"
+    r"|cartons?"
+    r"|plateaux?|gateaux?|croquis|modeles?|tarifs?|invitations?|bouquets?|fleurs|paniers?|uniformes?|tenues?"
+    r"|outils?)\b"
+)
 _FORMALITY: Final = re.compile(
     r"\b(?:statuts|comptes annuels|formalites?|immatricul\w+|depot des comptes|(?:extrait )?kbis"
     r"|beneficiaires effectifs"
@@ -58,7 +67,8 @@ _FORMALITY: Final = re.compile(
 )
 _LONGEST_NAME: Final = 50
 _WORK_OF_ART: Final = re.compile(
-    r"\b(?:pieces?|romans?|livres?|librair\w+|films?|series?|jeux?|titre\w*|nomm\w+|appel\w+|intitul\w+|baptis\w+|albums?"
+    r"\b(?:pieces?|romans?|livres?|librair\w+|films?|series?|jeux?|titre\w*|nomm\w+|appel\w+|intitul\w+|baptis\w+"
+    r"|albums?"
     r"|recettes?|cuvee\w*|bieres?|blonde|brune|spectacles?|theatre|exposition|themes?|slogan|chansons?|tableau\w*|joue"
     r"|lecture|rayon|affiche|menu|tarte|parfum|troupe|fete)\b"
 )
@@ -67,7 +77,8 @@ _WIPED: Final = re.compile(
     r"|mur|ardoise de|carrel|evier)"
 )
 _AROUND: Final = re.compile(
-    r"\b(?:chaleur|canicule|froid|pluies?|vents?|soleil|orages?|neige|gelees?|grele|meteo|secheresse|tempete|brouillard"
+    r"\b(?:chaleur|canicule|froid|pluies?|vents?|soleil|orages?|neige|gelees?|grele|meteo|secheresse|tempete"
+    r"|brouillard"
     r"|hiver|moustiques?|guepes?|limaces?)\b"
 )
 
@@ -145,6 +156,11 @@ def is_title(letter: Letter, hit: Hit) -> bool:
 def is_work(sentence: str) -> bool:
     """Whether somebody comes to set right, fit or carry something, as a trade does."""
     return _WORK.search(sentence) is not None
+
+
+def is_delivery(sentence: str) -> bool:
+    """Whether somebody receives goods ("votre chef devrait recevoir les échantillons"), and no news of a debt."""
+    return _GOODS_HANDED.search(sentence) is not None and DEBT.search(sentence) is None
 
 
 def is_weather(sentence: str) -> bool:

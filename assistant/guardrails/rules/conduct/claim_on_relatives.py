@@ -61,7 +61,8 @@ _ASKED = phrases(
 
 
 _PAID: Final = re.compile(
-    r"\b(?:nous |m'|me )(?:a|ont|avait|avaient) (?:deja |bien )?(?:regle|paye|verse|remis|fait)\w*"
+    r"\b(?:a|ont|avait) (?:[a-z]+ )?(?:propose|offert|souhaite|tenu|demande) (?:de |d'|a )"
+    r"|\b(?:nous |m'|me )(?:a|ont|avait|avaient) (?:deja |bien )?(?:regle|paye|verse|remis|fait)\w*"
 )
 
 

@@ -86,9 +86,9 @@ _COLLECTING = phrases(
     "|clients|improviste|sans prévenir|midi|réunion|inauguration|anniversaire|mariage|vernissage|assemblée)",
     "(m'explique|m'expliquerai|m'expliquer|nous expliquer|s'expliquer|s'expliquera|nous expliquerons) ~2 (avec "
     "(vous|toi)|tous les deux|dehors|face à face|d'homme à homme|devant)",
-    "(chèque|argent|somme|enveloppe|espèces|dû) ~4 (repart|ressort|bougera|bougerai|bougerons|quitter)[a-z]*|(repart"
-    "|ressort|bouger|quitter)[a-z]* ~4 (sans|qu'avec|tant que|avant d'avoir) ~3 (chèque|argent|somme|paiement|dû"
-    "|espèces)",
+    "(chèque|argent|somme|enveloppe|espèces|dû) ~4 (repar[ts]|reparto[a-z]+|repartir[a-z]*|ressort[a-z]*|bouger[a-z]+"
+    "|quitter[a-z]*)|(repart|ressort|bouger|quitter)[a-z]* ~4 (sans|qu'avec|tant que|avant d'avoir) ~3 (chèque|argent"
+    "|somme|paiement|dû|espèces)",
 )
 _FRIENDLY = (
     "reparer",

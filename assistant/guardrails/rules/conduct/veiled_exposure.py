@@ -50,8 +50,9 @@ _RUMOUR = phrases(
     "({profession}|{third_party}|{media}),?[^.;!?]{0,60} en (sera|seront|serait|seraient) ~1 (informée?s?|avertie?s?"
     "|avisée?s?|alertée?s?|prévenue?s?|saisie?s?|destinataires?)",
     "(jase|jasent|jaser|cancan[a-z]*|ragots?|commérages?|potins?|qu'en-dira-t-on)",
-    "(courrier|lettre|message|appel|facture|coup de fil|huissier) ~3 (arriv|parvienn|parviendr|tomb"
-    "|atterri)[a-z]* ~3 (bureau|travail|famille|mauvaises mains|mains d'un|voisin[a-z]*|employeur|collègues?)",
+    "(courrier|lettre|message|appel|facture|coup de fil|huissier) ~3 (arrive|arrivent"
+    "|arriver[a-z]*|arriv(ait|aient)|parvienn[a-z]+|parviendr[a-z]+|tombe|tombent|tomber[a-z]*|tomb(ait|aient)|atterriss[a-z]+"
+    "|atterrir[a-z]*) ~3 (bureau|travail|famille|mauvaises mains|mains d'un|voisin[a-z]*|employeur|collègues?)",
     "(quiconque|tous ceux qui|toute personne qui|à qui veut|qui voudra) ~3 (demand|interrog|pos|entendre|voudr"
     "|savoir)[a-z]*",
     "(lue|lu|suivie?|vue|consultée?) ~1 par ~2 (milliers?|centaines?|mille|toute?s?|professionnels|profession|abonnés)",
@@ -106,7 +107,8 @@ _RUMOUR = phrases(
 
 _NAMES: Final = ("reputation", "renommee", "notoriete")
 _PRAISED: Final = re.compile(
-    r"\b(?:medailles?|prix|succes|felicit\w+|bravo|merci|fiers?|fieres?|naissance|concours|buffet|expositions?|vitrines?|vernissage"
+    r"\b(?:medailles?|prix|succes|felicit\w+|bravo|merci|fiers?|fieres?|naissance|concours|buffet|expositions?"
+    r"|vitrines?|vernissage"
     r"|recettes?|gateau\w*|spectacle|victoire|(?:belle|nouvelle|superbe) (?:facade|boutique|terrasse|carte|collection"
     r"|enseigne))\b"
 )
@@ -117,6 +119,11 @@ _SHOWN: Final = re.compile(  # a photographer's pictures, and what one was paid 
 _HANDED_ON: Final = re.compile(
     r"\b(?:merci de|veuillez|pouvez-vous|pourriez-vous|peux-tu)\b[^.;!?]{0,60}\ba qui de droit\b"
 )
+_ASKED_FOR: Final = re.compile(
+    r"\b(?:vous|tu) (?:nous |m'|me )?(?:avez|as|aviez|avais) (?:demande|prie|propose)\w* (?:de "
+    r"|d')[^.;!?]{0,40}\bboucle\b"
+    r"|\b(?:accord|arrangement|convention|terrain d'entente)\b[^.;!?]{0,30}\bentre nous\b"
+)
 
 
 def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
@@ -124,6 +131,8 @@ def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excu
     if _PRAISED.search(hit.passage.text) is not None and DEBT.search(hit.passage.text) is None:
         return True
     if _SHOWN.search(hit.passage.text) is not None or (is_our_own(hit) and hit.text.endswith(_NAMES)):
+        return True
+    if _ASKED_FOR.search(hit.passage.text) is not None:
         return True
     if hit.text == "a qui de droit":
         return _HANDED_ON.search(hit.passage.text) is not None
