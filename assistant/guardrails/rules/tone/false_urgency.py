@@ -13,6 +13,7 @@ from assistant.french.days.durations import Duration
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.company import tells_of_old
 from assistant.guardrails.meaning.tale import tells_no_more
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_at
@@ -135,7 +136,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _HURRY.find(letter):
         if _TOLD.search(hit.passage.text) is not None and not _ASKED.search(hit.passage.text):
             continue
-        if tells_no_more(hit.passage.text) and not _ASKED.search(hit.passage.text):
+        if tells_no_more(hit.passage.text) and tells_of_old(hit.passage.text) and not _ASKED.search(hit.passage.text):
             continue
         if not denied(hit) and not any(why.search(hit.passage.text) for why in _NO_HURRY):
             yield fault(letter, hit.span)

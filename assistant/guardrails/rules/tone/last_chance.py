@@ -9,7 +9,6 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.topic import Topic, forbid_topics
@@ -52,7 +51,7 @@ RULE = Rule(
     covers=("GR-055", "GR-076"),
     message="La phrase presse par l’image d’une dernière chance ou d’un temps qui s’épuise.",
     hint="Donnez une date à quelques jours, et ce qui pourra suivre, au conditionnel.",
-    check=doubting_anecdotes(_check),
+    check=_check,
     bad=(
         letter("C’est votre dernière perche, saisissez-la.", BUSINESS),
         letter("Le sablier se vide, réglez maintenant.", BUSINESS),
