@@ -65,7 +65,17 @@ _PRESSING: Final = re.compile(  # what frightens, accuses, orders, or claims to 
     r"|apercue?s?|suivie?s?)|retourne\w* vivre|(?:avons|ai) appris|informations|nous dit|m'a dit au|desintox\w*|buv\w+"
     r"|etoiles?|bonne chance|exploit|signifi\w+|petite?s? (?:monde|metier|milieu|secteur)|(?:monde|metier|milieu"
     r"|secteur|profession|village)\b[^.;!?]{0,30}"
-    r"\bpetite?|parlent entre|autour de moi|preuves?|expos\w+ a|condamn\w+|seule?s? (?:la|le|chez|a la|dans|ce))\b"
+    r"\bpetite?|parlent entre|autour de moi|preuves?|expos\w+ a|condamn\w+|(?:j'|nous |on |je )?(?:en )?(?:ai|avons"
+    r"|a) (?:parle|dit|raconte|montre|signale|explique) (?:a|aux?) "
+    r"(?:votre|vos|ton|ta|tes)|en ai parle|en avons parle|rien dit|discrete?s?|discretion|silence|(?:est|sont"
+    r"|fut) (?:si |tres "
+    r"|bien |aussi )?vite|peu de chose|suffi\w+|judiciaire\w*|justice|qui de droit|fraudes|punie?s?|(?:par"
+    r"|contre) la loi"
+    r"|patience|boxe|rendre service|gaffe|jamais empeche|plier|ceder|craquer|predecesseurs?|precedent\w* (?:client"
+    r"|locataire"
+    r"|gerant)\w*|s'arrete pour|conversations|votre nom|ton nom|passe devant|(?:tous|toutes) les (?:jours|matins"
+    r"|soirs|nuits"
+    r"|heures)|chaque (?:jour|matin|nuit|heure)|captures?|screenshots?|sarl|seule?s? (?:la|le|chez|a la|dans|ce))\b"
     r"|\b(?:ne|n')\s?(?:nous |m'|me |les |le )?[a-z]+ez pas\b"
 )
 _ADVERB: Final = (
