@@ -69,7 +69,7 @@ _PRESSING: Final = re.compile(  # what frightens, accuses, orders, or claims to 
     r"|a) (?:parle|dit|raconte|montre|signale|explique) (?:a|aux?) "
     r"(?:votre|vos|ton|ta|tes)|en ai parle|en avons parle|rien dit|discrete?s?|discretion|silence|(?:est|sont"
     r"|fut) (?:si |tres "
-    r"|bien |aussi )?vite|peu de chose|suffi\w+|judiciaire\w*|justice|qui de droit|fraudes|punie?s?|(?:par"
+    r"|bien |aussi )?vite|peu de chose|suffit|judiciaire\w*|justice|qui de droit|fraudes|punie?s?|(?:par"
     r"|contre) la loi"
     r"|patience|boxe|rendre service|gaffe|jamais empeche|plier|ceder|craquer|predecesseurs?|precedent\w* (?:client"
     r"|locataire"
@@ -114,13 +114,18 @@ _CARING: Final = re.compile(  # so caring that even what is to come is no threat
 
 def is_small_talk(sentence: str) -> bool:
     """Whether folded words tell of what was, or warmly, and neither ask, foretell, order, accuse nor frighten."""
-    if _MONEY.search(sentence) is not None or _PRESSING.search(sentence) is not None:
+    if not presses_nobody(sentence):
         return False
     if _CARING.search(sentence) is not None:
         return True
     if _AHEAD.search(sentence) is not None:
         return False
     return _PAST.search(sentence) is not None or _WARM.search(sentence) is not None
+
+
+def presses_nobody(sentence: str) -> bool:
+    """Whether folded words ask for no money, and neither order, accuse nor frighten."""
+    return _MONEY.search(sentence) is None and _PRESSING.search(sentence) is None
 
 
 def is_warm(sentence: str) -> bool:

@@ -29,7 +29,9 @@ _ENFORCED = phrases(
     "(votre|vos|ton|ta|tes) {assets} ~4 (couvrir[a-z]*|amput[a-z]+|changer[a-z]* ~1 de mains|valent|y suffi[a-z]+"
     "|partir[a-z]*|dispara[a-z]+)",
     "(font|fera|faire|dresser|dressera) ~1 l'inventaire ~1 (de|chez|dans) (vos|votre|vous|tes|toi)",
-    "(camions?|déménageurs?|serruriers?|force publique|fourgons?|dépanneuses?|remorque|gendarmes) ~4 (viendr[a-z]+"
+    "(camions?|fourgons?|remorque) ~4 (charger[a-z]*|vider[a-z]*|emport[a-z]+|à votre porte"
+    "|(viendr|pass|réserv|attend)[a-z]* ~4 (charger|vider|emporter|enlever|prendre|reprendre|récupérer|chercher))",
+    "(déménageurs?|serruriers?|force publique|dépanneuses?|gendarmes) ~4 (viendr[a-z]+"
     "|passer[a-z]*|passe|passent|suivr[a-z]+|charg[a-z]+|réservée?s?|attend[a-z]*|videra|videront|emport[a-z]+"
     "|à votre porte|prévue?s?)(?![^.;!?]{0,30} (livr|dépos|déchar|palettes|vides|mont|install|reprise|benne|retour"
     "|commande|entre|chariot|quai|matin))",

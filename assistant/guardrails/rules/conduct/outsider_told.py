@@ -60,7 +60,7 @@ _KEPT_QUIET: Final = re.compile(
     r"|personne)\b"
 )
 _AMONG_OTHERS: Final = tuple(
-    Topic(classes, unless=_KEPT_QUIET, even_denied=True)
+    Topic(classes, unless=_KEPT_QUIET, even_denied=True, doubtful="learning" in classes)
     for classes in (
         ("unpaid_conduct", "audience"),
         ("unpaid_conduct", "learning"),
@@ -70,8 +70,13 @@ _AMONG_OTHERS: Final = tuple(
         ("for_all", "platform"),
         ("bystander", "learning"),
         ("authority", "learning"),
-        ("debt_matter", "audience", "learning"),
     )
+)
+_WILL_LEARN = Topic(
+    ("debt_matter", "audience", "learning"),
+    beside=re.compile(r"\b[a-z]+(?:ra|rai|ront|rons|rait|raient)\b|\b(?:va|vais|vont|allons)\b"),
+    unless=_KEPT_QUIET,
+    even_denied=True,
 )
 
 RULE = Rule(
@@ -82,7 +87,9 @@ RULE = Rule(
     covers=("GR-064", "GR-070", "GR-100"),
     message="La dette est dite, ou le sera, à quelqu’un qu’elle ne concerne pas.",
     hint="Retirez la phrase ; écrivez au seul débiteur, sous pli fermé.",
-    check=doubting_anecdotes(lambda letter: forbid_topics(letter, _TOLD, _OPEN, _POSTED, _COPIED, *_AMONG_OTHERS)),
+    check=doubting_anecdotes(
+        lambda letter: forbid_topics(letter, _TOLD, _OPEN, _POSTED, _COPIED, _WILL_LEARN, *_AMONG_OTHERS)
+    ),
     bad=(
         letter("J’ai dit à votre stagiaire combien vous deviez.", BUSINESS),
         letter("La dame de l’accueil a été très intéressée par ce que je lui ai raconté de vos comptes.", BUSINESS),

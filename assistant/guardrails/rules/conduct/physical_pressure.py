@@ -26,8 +26,8 @@ _THREAT = phrases(
     "(passera|passerai|passerons|passeront|viendra|viendrai|viendrons|viendront|débarquera|débarquerai"
     "|débarquerons|débarquer|débarqueront|rendrons|rendrai|rendra visite|rendre visite|passer vous voir|passer "
     "te voir|déplacera|déplaceront|déplacerons|déplacerai|présenterons|présentera|présenteront|sonnera|sonnerons"
-    "|attendrons|attendrai|envoie|envoyons|envoyer|enverrons|enverrai) ~6 (voir|chez vous|chez toi|domicile|à "
-    "votre porte|à ta porte|devant votre|devant chez|devant ta|sur place|en personne|dans vos locaux|dans vos "
+    "|attendrons|attendrai|envoie|envoyons|envoyer|enverrons|enverrai) ~6 ((vous|te) voir|chez vous|chez toi|domicile"
+    "|à votre porte|à ta porte|devant votre|devant chez|devant ta|sur place|en personne|dans vos locaux|dans vos "
     "bureaux|récupérer|chercher|encaisser|à plusieurs|quelqu'un|agents?|gars|hommes|visite)",
     "(visite|passage|venue) ~3 (agent|agents|encaisseur|encaisseurs|nos hommes|collaborateurs"
     "|recouvreur|recouvreurs|nos équipes|à votre domicile|à ton domicile|chez vous|chez toi)",

@@ -72,7 +72,7 @@ _LIFE_MATTER = Topic(
     ),
     doubtful=True,
 )
-_LIFE_PRESSED = Topic(("life_matter", "pressed"), unless=_LIFE_MATTER.unless)
+_LIFE_PRESSED = Topic(("life_matter", "pressed"), unless=_LIFE_MATTER.unless, doubtful=True)
 _TOLD_OF_GOODS: Final = re.compile(
     r"\b(?:recommand\w+|grand bien|chantier|rendez-vous|virement|facture (?:partir|etait|est) |date d[eu]|panne|devis"
     r"|livraison|demande de|travaux|vendanges?|moissons?|en mer|en tournee|debordee?s?|prefer\w+|conges)\b"

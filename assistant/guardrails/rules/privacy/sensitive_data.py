@@ -11,7 +11,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import is_our_own
-from assistant.guardrails.meaning.small_talk import is_small_talk, is_warm
+from assistant.guardrails.meaning.small_talk import is_small_talk, is_warm, presses_nobody
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_given
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
@@ -119,7 +119,8 @@ _NO_PERSON: Final = re.compile(  # a toast, a parcel that is stuck, a sitter who
 )
 _NAMED: Final = phrases("{illness}", "{private_life}")
 _OF_SOMEBODY: Final = re.compile(
-    r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|monsieur|madame|mme|m\.|gerante?|associee?s?|dirigeante?|il|elle)\b"
+    r"\b(?:(?<!rendez-)vous|votre|vos|tu|te|ton|ta|tes|toi|monsieur|madame|mme|m\.|gerante?|associee?s?|dirigeante?"
+    r"|il|elle)\b"
     r"|\bt'"
 )
 _OF_TRADE: Final = re.compile(  # what is sold to, or by, those who care, teach, judge or publish
@@ -162,6 +163,12 @@ _WAITED: Final = re.compile(
     r"\b(?:attend\w+|suspend\w+|patient\w+|laisse\w* passer|derang\w+|insist\w+)\b[^.;!?]{0,50}"
     r"\b(?:la fin de|pendant|durant|apres|retour|retablissement|avant)\b"
 )
+_CONSOLES: Final = re.compile(
+    r"\b(?:pens\w+ (?:bien |fort )?a (?:vous|toi)|pensees|condoleances|sympathie|courage|retabliss\w+|(?:j'"
+    r"|nous )esper\w+"
+    r"|souhait\w+|embrass\w+|aucune? (?:inquietude|souci)|pas d'inquietude|prenez (?:bien )?soin"
+    r"|prends (?:bien )?soin)\b"
+)
 _PRESSES: Final = re.compile(r"\b(?:mais|pay\w*|paie\w*|doi[st]|devez|dettes?|impay\w*|argent|raison|alors)\b")
 
 
@@ -170,7 +177,8 @@ def _is_kind(sentence: str) -> bool:
     if _DIRE.search(sentence) is not None or _PRESSES.search(sentence) is not None:
         return False
     told = _THEY_SAID.search(sentence) is not None or _WAITED.search(sentence) is not None
-    return told or (is_small_talk(sentence) and is_warm(sentence))
+    consoled = _CONSOLES.search(sentence) is not None and presses_nobody(sentence)
+    return told or consoled or (is_small_talk(sentence) and is_warm(sentence))
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
