@@ -12,7 +12,8 @@ from assistant.guardrails.wording.phrases import Hit
 READER: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes)\b|\bt'")
 DEBT: Final = re.compile(
     r"\b(?:pa(?:ie|y)\w*|impay\w*|dettes?|factur\w*|retards?|regle\w*|reglements?(?! (?:de copropriete"
-    r"|interieur))|creances?|sommes? du\w*|dus?|dues?"
+    r"|interieur))|creances?|(?:sommes?|montants?|soldes?|restent?|notre|mon|votre|ton|le|est|etait|sera) dus?|dus"
+    r"|dues?"
     r"|doit|dois|doivent|devez|dossiers?|situation|pratiques?|argent|relances?|rappels?)\b"
 )
 _AHEAD: Final = re.compile(
@@ -27,6 +28,9 @@ _TOLD_OF_OLD: Final = re.compile(  # "votre voisin a eu la gentillesse", "votre 
     r"\b(?:a|ont|avait|avaient|est|sont|avons|ai|avez|as|ete) (?:bien |ete |deja |enfin |eu )?[a-z]+(?:e|es|ee"
     r"|ees|i|is|it|u|us|ue)\b|\b[a-z]{3,}(?:ait|aient|ais|ions)\b"
 )
+_MUST: Final = re.compile(
+    r"\b(?:doi\w+|devez)(?= (?:[a-z']+ )?[a-z]+(?:er|ir|re|oir)\b)"
+)  # "doit valider" owes nothing
 _CLAUSE: Final = re.compile(r"[,;:.!?(]")
 _OWN_STAFF: Final = (  # a comptable or an associate of whom one says "un" may well be the reader's
     r"(?:poseu|apprenti|ouvri|technicien|livreu|chauffeu|collegue|stagiaire|compagnon|monteu|vendeu|magasini|serveu"
@@ -52,13 +56,13 @@ _WORK: Final = re.compile(
     r"|la|deux|quelques) questions?)|livr|nettoy|remplac|depos|decharg|verifi|pein|repein|taill|tond|ramon|soud"
     r"|ajust|raccord|purg|revis|entreten)\w*"
 )
-_GOODS_HANDED: Final = re.compile(
-    r"\b(?:recev\w+|recoi\w+|recu\w*) (?:\w+ )?(?:les|des|du|vos|ses|leurs?|une?|le|la"
-    r"|l') ?(?:[a-z]+ ){0,2}?(?:echantillons?|colis|marchandises?"
-    r"|palettes?|materiel|pieces?|livraisons?|commandes?|catalogues?|plans?|maquettes?|badges?|clef?s?|produits?"
-    r"|cartons?"
-    r"|plateaux?|gateaux?|croquis|modeles?|tarifs?|invitations?|bouquets?|fleurs|paniers?|uniformes?|tenues?"
-    r"|outils?)\b"
+_RECEIVED: Final = re.compile(
+    r"\b(?:recev\w+|recoi\w+) (?:\w+ )?(?:les?|la|l'|des|du|vos|nos|ses|leurs?|son|sa|une?)\b"
+)
+_NEWS: Final = re.compile(  # what tells of a debt, where anything else that is received is goods
+    r"\b(?:copies?|doubles?|courriers?|lettres?|mails?|messages?|courriels?|nouvelles?|appels?|mises? en demeure"
+    r"|decomptes?"
+    r"|avis|visites?|sms|mots?|listes?|informations?|coups? de|pli|recommandes?|duplicata|explications?|verite)\b"
 )
 _FORMALITY: Final = re.compile(
     r"\b(?:statuts|comptes annuels|formalites?|immatricul\w+|depot des comptes|(?:extrait )?kbis"
@@ -93,7 +97,7 @@ def may_hint(sentence: str, named: str) -> bool:
 
     An authority in a tale that touches the reader ("la gendarmerie est passée chez vos voisins") is no mere tale.
     """
-    if DEBT.search(sentence) is not None or _BOUND.search(sentence) is not None:
+    if DEBT.search(_MUST.sub(" ", sentence)) is not None or _BOUND.search(sentence) is not None:
         return True
     touches = READER.search(sentence) is not None and READER.match(named) is None
     return touches or _TOLD_OF_OLD.search(sentence) is None
@@ -165,7 +169,9 @@ def is_work(sentence: str) -> bool:
 
 def is_delivery(sentence: str) -> bool:
     """Whether somebody receives goods ("votre chef devrait recevoir les échantillons"), and no news of a debt."""
-    return _GOODS_HANDED.search(sentence) is not None and DEBT.search(sentence) is None
+    if _RECEIVED.search(sentence) is None:
+        return False
+    return _NEWS.search(sentence) is None and DEBT.search(sentence) is None
 
 
 def is_weather(sentence: str) -> bool:

@@ -38,7 +38,8 @@ _VERBAL: Final = re.compile(
 _BARE_NE: Final = re.compile(r"\b(?:ne|n')\b(?![^,;:.!?]*\b(?:que|qu')\b)")
 _NOTHING: Final = re.compile(r"\b(?:rien|personne|nul)\b,[^.;:!?]*,[^.;:!?,]*$")
 _AFTERWARDS: Final = re.compile(
-    r"^(?:\s+[^\s,;:.!?]+){0,5}?\s+(?:ne\s+|n')(?:[^\s,;:.!?]+\s+){1,3}?(?:pas|plus|jamais|aucune?|rien|nullement|ni)\b"
+    r"^(?:\s+[^\s,;:.!?]+){0,5}?\s+(?:ne\s+|n')(?:[^\s,;:.!?]+\s+){1,3}?(?:pas|plus|jamais|aucune?|rien|nullement"
+    r"|ni)\b"
     r"|^(?:\s+[^\s,;:.!?]+){0,3}?\s+(?:est|sont|reste|demeure)\s+(?:exclue?s?|hors de question)\b"
 )
 _FALSE_DENIAL: Final = re.compile(

@@ -18,9 +18,11 @@ from assistant.guardrails.rule import Check, Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_given
 
 _MONEY: Final = re.compile(
-    r"\b(?:pa(?:ie|y)(?!s\b|sa)\w*|impay\w*|dettes?|retards?|creances?|dues?|dus|doit|dois|doivent|devez|situation"
+    r"\b(?:pa(?:ie|y)(?!s\b|sa)\w*|impay\w*|dettes?|retards?|creances?|dues?|dus|(?:doit|dois|doivent"
+    r"|devez)(?! (?:[a-z']+ )?[a-z]+(?:er|ir|re|oir)\b)|situation"
     r"|pratiques?"
-    r"|argent|relances?|rappels?|euros?|mauvais\w*|virements?|solde\w*|montants?|salaires?|factures?|regle(?:r|z)?"
+    r"|argent|relances?|rappels?|euros?|mauvaise?s? (?:payeu|foi|client|volonte)\w*|virements?|solde\w*|montants?"
+    r"|salaires?|factures?|regle(?:r|z)?"
     r"|reglements?|sommes? du\w*|debit\w+|chequ\w+|tresor\w+|reclam\w+|comptes|(?:ton|ta|votre|une|son) ardoise"
     r"|gels?)\b"
     r"|€|%|\d{3}"
@@ -67,7 +69,9 @@ _PRESSING: Final = re.compile(  # what frightens, accuses, orders, or claims to 
     r"|secteur|profession|village)\b[^.;!?]{0,30}"
     r"\bpetite?|parlent entre|autour de moi|preuves?|expos\w+ a|condamn\w+|(?:j'|nous |on |je )?(?:en )?(?:ai|avons"
     r"|a) (?:parle|dit|raconte|montre|signale|explique) (?:a|aux?) "
-    r"(?:votre|vos|ton|ta|tes)|en ai parle|en avons parle|rien dit|discrete?s?|discretion|silence|(?:est|sont"
+    r"(?:votre|vos|ton|ta|tes)|en (?:ai|avons|a) (?:parle|touche|dit|glisse|cause|discute)|rien dit|(?:beaucoup"
+    r"|bien) moins|non plus|discrete?s?"
+    r"|discretion|silence|(?:est|sont"
     r"|fut) (?:si |tres "
     r"|bien |aussi )?vite|peu de chose|suffit|judiciaire\w*|justice|qui de droit|fraudes|punie?s?|(?:par"
     r"|contre) la loi"

@@ -129,5 +129,6 @@ RULE = Rule(
         letter("Nous avons transmis votre réclamation à notre atelier.", CONSUMER),
         letter("Vous pouvez nous laisser un avis sur notre site.", BUSINESS),
         letter("À défaut, nous exposerons ce litige au tribunal compétent.", BUSINESS),
+        letter("Notre relation vaut mieux que cet impayé.", BUSINESS),
     ),
 )

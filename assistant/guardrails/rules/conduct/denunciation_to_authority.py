@@ -132,5 +132,6 @@ RULE = Rule(
         letter("Nous vous informons que notre facture à l’attention du Trésor public est jointe.", BUSINESS),
         letter("Nous n’avons informé ni l’URSSAF ni le fisc.", BUSINESS),
         letter("Le contrôle de réception a eu lieu le 3 mars.", BUSINESS),
+        letter("Le contrôle fiscal s’est terminé sans redressement.", BUSINESS),
     ),
 )

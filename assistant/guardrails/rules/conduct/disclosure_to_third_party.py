@@ -143,6 +143,9 @@ RULE = Rule(
         letter("Voici le bon à tirer de vos affiches de vitrine.", BUSINESS),
         letter("Prenez le temps d’en parler à votre frère, rien ne presse pour l’enseigne.", BUSINESS),
         letter("Nous saisirons, à défaut, le tribunal compétent.", BUSINESS),
+        letter("Les flèches qui doivent informer vos clients du détour sont collées.", BUSINESS),
+        letter("Votre ordre de virement nous est parvenu sans montant.", BUSINESS),
+        letter("Vos adhérentes recevront les sacs de toile la veille du départ.", BUSINESS),
     ),
     reach="Les allusions à qui n’est pas nommé échappent à cette règle.",
 )

@@ -30,7 +30,8 @@ _ENFORCED = phrases(
     "|partir[a-z]*|dispara[a-z]+)",
     "(font|fera|faire|dresser|dressera) ~1 l'inventaire ~1 (de|chez|dans) (vos|votre|vous|tes|toi)",
     "(camions?|fourgons?|remorque) ~4 (charger[a-z]*|vider[a-z]*|emport[a-z]+|à votre porte"
-    "|(viendr|pass|réserv|attend)[a-z]* ~4 (charger|vider|emporter|enlever|prendre|reprendre|récupérer|chercher))",
+    "|(viendr|pass|réserv|attend)[a-z]* ~4 (charger|vider|emporter|enlever|prendre|reprendre|récupérer|chercher))"
+    "(?![^.;!?]{0,30} (palettes|vides|bennes?|retours?|consignes|emballages|gravats|déchets|échantillons))",
     "(déménageurs?|serruriers?|force publique|dépanneuses?|gendarmes) ~4 (viendr[a-z]+"
     "|passer[a-z]*|passe|passent|suivr[a-z]+|charg[a-z]+|réservée?s?|attend[a-z]*|videra|videront|emport[a-z]+"
     "|à votre porte|prévue?s?)(?![^.;!?]{0,30} (livr|dépos|déchar|palettes|vides|mont|install|reprise|benne|retour"
@@ -212,5 +213,7 @@ RULE = Rule(
             BUSINESS,
             events=(EventFacts(EventKind.ENFORCEABLE_TITLE),),
         ),
+        letter("Seul un juge peut ordonner une saisie, et rien de tel n’est demandé.", BUSINESS),
+        letter("Le camion passera vendredi avec les deux armoires.", BUSINESS),
     ),
 )

@@ -70,5 +70,6 @@ RULE = Rule(
         letter("Copie : Luc Morel", BUSINESS),
         letter("Commande n° 26-118", BUSINESS),
         letter("Copie : Maître Lenoir, avocat", BUSINESS, events=(EventFacts(EventKind.HANDED_TO_LAWYER),)),
+        letter("Copie : Atelier Lumen, maître d’œuvre", BUSINESS),
     ),
 )

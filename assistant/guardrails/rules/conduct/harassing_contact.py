@@ -131,5 +131,6 @@ RULE = Rule(
         letter("Nous ne vous appellerons pas chaque semaine ; reste 700 €, reçu 500 €.", BUSINESS),
         letter("Notre atelier sert chaque jour dix clients ; reste 700 €, reçu 500 €.", BUSINESS),
         letter("Nous passerons mardi régler la chaudière ; reste 700 €, reçu 500 €.", CONSUMER),
+        letter("Vous veillez de nuit, je vous laisse un message plutôt que d’appeler.", CONSUMER),
     ),
 )

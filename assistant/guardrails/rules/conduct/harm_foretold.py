@@ -118,6 +118,8 @@ RULE = Rule(
         letter("La vitre cassée de votre camion est remplacée.", BUSINESS),
         letter("Nous nous souviendrons longtemps de votre accueil.", BUSINESS),
         letter("Je ne voudrais pas vous casser la tête avec ces chiffres.", CONSUMER),
+        letter("Nous avons encore l’air du bal dans la tête, quelle soirée chez vous.", CONSUMER),
+        letter("Votre dos va mieux, nous en sommes ravis.", CONSUMER),
     ),
     reach="Une menace faite d’images toutes neuves échappe à cette règle.",
 )

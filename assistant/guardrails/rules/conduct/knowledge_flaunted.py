@@ -109,6 +109,7 @@ RULE = Rule(
         letter("La maison est terminée, il ne reste que le solde de 700,00 €.", CONSUMER),
         letter("Vous êtes suivi par Mme Vidal, qui conserve nos échanges.", BUSINESS),
         letter("Nous avons retrouvé l’adresse de votre siège sur le bon de commande.", BUSINESS),
+        letter("Le placard à balais cachait un squelette de carton, vos élèves ont hurlé de rire.", BUSINESS),
     ),
     reach="Une allusion à ce que l’on sait, sans image connue, échappe à cette règle.",
 )

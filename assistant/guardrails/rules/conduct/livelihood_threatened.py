@@ -83,5 +83,6 @@ RULE = Rule(
         letter("Le renouvellement de votre licence figure sur la facture.", BUSINESS),
         letter("Votre nom sera corrigé sur la facture.", CONSUMER),
         letter("Nous vous donnons les noms des clients que vous pouvez appeler.", BUSINESS),
+        letter("En cas de cession de votre société, indiquez-nous le repreneur.", BUSINESS),
     ),
 )

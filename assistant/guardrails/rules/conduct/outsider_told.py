@@ -103,5 +103,7 @@ RULE = Rule(
         letter("J’ai expliqué à votre comptable que la facture avait été corrigée.", BUSINESS),
         letter("Nous n’avons rien dit à vos voisins.", CONSUMER),
         letter("Je vous ai appelée mardi et suis tombée sur votre répondeur.", CONSUMER),
+        letter("Si cette dette n’est pas la tienne, dis-le-moi.", CONSUMER),
+        letter("La caissière a rangé le bordereau dans le vestiaire, il est retrouvé.", BUSINESS),
     ),
 )

@@ -164,5 +164,7 @@ RULE = Rule(
         letter("Je tiens à vous remercier personnellement du soin apporté à ce travail.", BUSINESS),
         letter("Vous n’êtes pas tenu personnellement de cette somme.", BUSINESS),
         letter("Vous êtes personnellement redevable de cette somme.", CONSUMER),
+        letter("La note part à l’association et non à vous personnellement.", BUSINESS),
+        letter("Notre présidente vous téléphonera elle-même.", BUSINESS),
     ),
 )

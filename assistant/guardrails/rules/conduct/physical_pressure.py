@@ -218,6 +218,8 @@ RULE = Rule(
         letter("Je passe bientôt te prendre des dahlias.", BUSINESS),
         letter("Si quelque chose dans la pose ne vous satisfait pas, je viendrai voir.", CONSUMER),
         letter("Aucun agent ne se déplacera à votre domicile.", CONSUMER),
+        letter("La saison a fait un malheur, disent vos pâtissiers.", BUSINESS),
+        letter("Une tache est apparue sous l’évier, nous passerons voir.", CONSUMER),
     ),
     reach="Le ton de la voix et les sous-entendus échappent à cette règle.",
 )

@@ -93,6 +93,7 @@ RULE = Rule(
         letter("À défaut, nous pourrons saisir le tribunal compétent.", CONSUMER),
         letter("Si vous ne réglez pas en une fois, un échéancier vous aidera.", CONSUMER),
         letter("Sinon, nous vous rappellerons lundi.", BUSINESS),
+        letter("C’est la faute de la bâche, on la changera.", BUSINESS),
     ),
     reach="Une menace ajoutée, dans la même phrase, à une voie de droit échappe à cette règle.",
 )

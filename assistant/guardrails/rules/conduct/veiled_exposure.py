@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
@@ -14,6 +15,7 @@ from assistant.guardrails.meaning.allusion import find_allusions
 from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.meaning.company import DEBT, is_our_own
 from assistant.guardrails.meaning.exposure import Audience
+from assistant.guardrails.meaning.small_talk import presses_nobody
 from assistant.guardrails.meaning.tale import is_tale_of_yours
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
@@ -141,10 +143,12 @@ def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excu
 
 @doubting_anecdotes
 def _named(letter: Letter) -> Iterator[Fault]:
-    named = (*find_allusions(letter, _AUDIENCES), *find_allusions(letter, _BYSTANDERS, out_of_place=True))
-    for hit in named:
+    hinted = (*find_allusions(letter, _AUDIENCES), *find_allusions(letter, _BYSTANDERS))
+    sentences = {hit.passage for hit in hinted}
+    for hit in (*hinted, *find_allusions(letter, _BYSTANDERS, out_of_place=True)):
         if not hit.passage.sentence.notion(is_tale_of_yours):
-            yield fault(letter, hit.span)
+            mere = hit.passage not in sentences and presses_nobody(hit.passage.text)
+            yield replace(fault(letter, hit.span), severity=Severity.WARNING if mere else None)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -184,6 +188,8 @@ RULE = Rule(
         letter("Puis-je parler à la personne qui suit les fournisseurs ? C’est pour la facture F-118.", BUSINESS),
         letter("Votre voisin a eu la gentillesse de nous prêter son escabeau.", CONSUMER),
         letter("La gendarmerie est passée ce matin : on nous a volé deux postes à souder.", BUSINESS),
+        letter("Votre fils a tenu l’échelle tout l’après-midi, un vrai compagnon.", CONSUMER),
+        letter("Nous cherchons un accord écrit entre nous, rien de plus.", BUSINESS),
     ),
     reach="Qui n’est pas nommé échappe à cette règle.",
 )

@@ -150,5 +150,6 @@ RULE = Rule(
         letter("La note de frais et la note de crédit sont jointes.", BUSINESS),
         letter("La consigne des bouteilles est remboursée.", BUSINESS),
         letter("Pouvez-vous régler la facture ?", BUSINESS, internal_notes=("la facture part le 30",)),
+        letter("Je ne veux surtout pas vous mettre la pression.", CONSUMER),
     ),
 )

@@ -109,6 +109,7 @@ RULE = Rule(
         letter("Votre secrétaire nous a confirmé la date du virement.", BUSINESS),
         letter("Votre voisine nous a parlé du chantier et nous a recommandés.", CONSUMER),
         letter("Nos autres clients reçoivent le même catalogue.", BUSINESS),
+        letter("On nous a dit que vous étiez en mer jusqu’au 12.", CONSUMER),
     ),
     reach="Une remarque sur un bien ou un loisir que les classes ne nomment pas échappe à cette règle.",
 )
