@@ -25,8 +25,7 @@ _KINDLY: Final = re.compile(
     r"|\b(?:votre|ta) deception\b.*\b(?:excuses?|legitime|comprenons|comprends)\b"
 )
 _THANKFUL: Final = re.compile(
-    r"\b(?:merci|prix|decroch\w+|reussi\w*|gagn\w+|obtenu\w*|heureu\w+|fiers?|fieres?|beau|belle|joli\w*|succes"
-    r"|plaisir"
+    r"\b(?:merci|prix|decroch\w+|reussi\w*|gagn\w+|obtenu\w*|heureu\w+|fiers?|fieres?|beau|belle|joli\w*|succes|plaisir"
     r"|sourire)\b"
 )
 _SOUR: Final = re.compile(

@@ -20,18 +20,15 @@ from assistant.guardrails.wording.neighbourhood import passage_given
 from assistant.guardrails.wording.sentence import Sentence, spans_from
 
 _READER: Final = re.compile(
-    r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes|[a-z]{2,}ez(?<!chez)(?<!assez)(?<!\bnez)|songe|pense|cesse|arrete)\b"
-    r"|\bt'"
+    r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes|[a-z]{2,}ez(?<!chez)(?<!assez)(?<!\bnez)|songe|pense|cesse|arrete)\b|\bt'"
 )
 _MONEY: Final = re.compile(
     r"\b(?:pa(?:ie|y)(?!s\b)\w*|impay\w*|dettes?|retards?|regle\w*|creances?|dues?|dus|doit|dois|doivent|situation"
-    r"|pratiques?|argent|relances?|rappels?|euros?|clients?|mauvais\w*|comptes?|virements?|solde\w*|montants?"
-    r"|salaires?"
+    r"|pratiques?|argent|relances?|rappels?|euros?|clients?|mauvais\w*|comptes?|virements?|solde\w*|montants?|salaires?"
     r"|factures?|ardoises?|dev(?:ez|iez|ais|ait)|promess\w+|plaintes?|dossiers?)\b|€|%|\d{3}"
 )
 _TO_COME: Final = re.compile(
-    r"(?!\bcameras?\b|\boperas?\b|\bparait\b)\b\w+(?:rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)\b"
-    r"|\b(?:va|vont|vais"
+    r"(?!\bcameras?\b|\boperas?\b|\bparait\b)\b\w+(?:rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)\b|\b(?:va|vont|vais"
     r"|allons|peu[tx]|peuvent|pouvons|faute|defaut|bientot|sinon|sans|si(?! bien| bel| beau)|demain|ce soir"
     r"|pour (?:cette fois|l'instant|le moment)|rien dit|dans [a-z]+ (?:minutes|heures|jours)|ca|cela|vite"
     r"|(?:nous|je|on) (?:[a-z]+ )?(?:suspend|coup|arret|bloqu|interromp|reten|repren|repris|gard|cess)[a-z]*"

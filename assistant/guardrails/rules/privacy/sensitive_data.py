@@ -227,7 +227,6 @@ RULE = Rule(
         letter("Pour la teinte, vous êtes meilleur juge que nous.", BUSINESS),
         letter("Ma fille dit que la maîtresse donne tes marque-pages à l’école.", CONSUMER),
         letter("Mon associée est en congé maternité, c’est moi qui suis vos dossiers.", BUSINESS),
-        letter("Tu nous avais parlé de ta rupture, nous te souhaitons un bel été.", CONSUMER),
-        letter("Nous avons attendu la fin de votre hospitalisation avant de vous écrire.", CONSUMER),
+        letter("Un chat malade retarde toute la tournée, le rendez-vous glisse à jeudi.", CONSUMER),
     ),
 )
