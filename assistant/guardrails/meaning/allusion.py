@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.company import may_hint
+from assistant.guardrails.meaning.company import is_delivery, may_hint
 from assistant.guardrails.meaning.exposure import Audience, naming
 from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.wording.lexicon import whole_words
@@ -71,6 +71,10 @@ _UNAWARE: Final = re.compile(
 _STREET: Final = re.compile(
     r"\b(?:rue|avenue|place|boulevard|quai|impasse|allee|cours|square) (?:de la |de l'|du |des |d')?$"
 )
+_PLACES: Final = frozenset({"quartier", "residence", "immeuble", "village", "copropriete", "mairie", "club"})
+_INSIDE: Final = re.compile(
+    r"\b(?:pass|intervien|travaill|livr|circul|pos|chantier|tourn|install)\w*\b[^.;!?]{0,30}\b(?:dans|a) $"
+)
 _DESK: Final = re.compile(r"\b(?:suit|tient|regle|traite|gere|paie) (?:les |vos )$")  # "qui suit les fournisseurs"
 _THEIR_DESK: Final = re.compile(  # "si c'est ta sœur qui tient les comptes, transfère-lui ce mot"
     r",? qui (?:suit|tient|regle|traite|gere|fait|s'occupe)\w* (?:de |d[eu]s? )?(?:les |vos |tes |la |ta "
@@ -115,7 +119,7 @@ def _named(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
 
 def is_errand(sentence: str) -> bool:
     """Whether a sentence thanks, tells of work or repeats what they told us."""
-    return _ERRAND.search(sentence) is not None
+    return _ERRAND.search(sentence) is not None or is_delivery(sentence)
 
 
 def _is_hinted(letter: Letter, hit: Hit) -> bool:
@@ -133,6 +137,8 @@ def _is_hinted(letter: Letter, hit: Hit) -> bool:
 def _is_an_address_or_a_desk(hit: Hit) -> bool:
     before = hit.passage.text[max(0, hit.start - 40) : hit.start + len("les ")]
     if _THEIR_DESK.match(hit.passage.text, hit.end) is not None:
+        return True
+    if hit.text.split()[-1] in _PLACES and _INSIDE.search(hit.passage.text[: hit.start]) is not None:
         return True
     return _STREET.search(before[:-4]) is not None or _DESK.search(before) is not None
 

@@ -12,7 +12,8 @@ from assistant.guardrails.wording.phrases import Hit
 READER: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes)\b|\bt'")
 DEBT: Final = re.compile(
     r"\b(?:pa(?:ie|y)\w*|impay\w*|dettes?|factur\w*|retards?|regle\w*|reglements?(?! (?:de copropriete"
-    r"|interieur))|creances?|sommes? du\w*|dus?|dues?"
+    r"|interieur))|creances?|(?:sommes?|montants?|soldes?|restent?|notre|mon|votre|ton|le|est|etait|sera) dus?|dus"
+    r"|dues?"
     r"|doit|dois|doivent|devez|dossiers?|situation|pratiques?|argent|relances?|rappels?)\b"
 )
 _AHEAD: Final = re.compile(
@@ -27,6 +28,9 @@ _TOLD_OF_OLD: Final = re.compile(  # "votre voisin a eu la gentillesse", "votre 
     r"\b(?:a|ont|avait|avaient|est|sont|avons|ai|avez|as|ete) (?:bien |ete |deja |enfin |eu )?[a-z]+(?:e|es|ee"
     r"|ees|i|is|it|u|us|ue)\b|\b[a-z]{3,}(?:ait|aient|ais|ions)\b"
 )
+_MUST: Final = re.compile(
+    r"\b(?:doi\w+|devez)(?= (?:[a-z']+ )?[a-z]+(?:er|ir|re|oir)\b)"
+)  # "doit valider" owes nothing
 _CLAUSE: Final = re.compile(r"[,;:.!?(]")
 _OWN_STAFF: Final = (  # a comptable or an associate of whom one says "un" may well be the reader's
     r"(?:poseu|apprenti|ouvri|technicien|livreu|chauffeu|collegue|stagiaire|compagnon|monteu|vendeu|magasini|serveu"
@@ -41,7 +45,8 @@ _ASHAMED: Final = re.compile(
     r"\b(?:ma|notre) (?:[a-z]+ )?honte$|\bj'ai (?:[a-z]+ ){0,3}honte$|\bje n'ai (?:pas|aucune|nulle) honte$"
 )
 _TO_YOU: Final = re.compile(  # "j'ai honte de vous écrire si tard", "je préfère vérifier auprès de vous"
-    r"\b(?:aupres de|chez) (?:vous|toi)\b|\bde (?:vous |te |t')(?:l'|la |le |les )?(?:ecri|r?envoy|derang|import|adress"
+    r"\b(?:aupres de|chez) (?:vous|toi)\b|\bde (?:vous |te |t')(?:l'|la |le |les )?(?:ecri|r?envoy|derang|import"
+    r"|adress"
     r"|transm|repond|remerci)\w*"
 )
 _I_AM: Final = re.compile(r"\bje (?:suis|etais|fus|me sens|me trouve|serai|reste) (?:[a-z]+ ){0,2}$")
@@ -51,6 +56,14 @@ _WORK: Final = re.compile(
     r"|la|deux|quelques) questions?)|livr|nettoy|remplac|depos|decharg|verifi|pein|repein|taill|tond|ramon|soud"
     r"|ajust|raccord|purg|revis|entreten)\w*"
 )
+_RECEIVED: Final = re.compile(
+    r"\b(?:recev\w+|recoi\w+) (?:\w+ )?(?:les?|la|l'|des|du|vos|nos|ses|leurs?|son|sa|une?)\b"
+)
+_NEWS: Final = re.compile(  # what tells of a debt, where anything else that is received is goods
+    r"\b(?:copies?|doubles?|courriers?|lettres?|mails?|messages?|courriels?|nouvelles?|appels?|mises? en demeure"
+    r"|decomptes?"
+    r"|avis|visites?|sms|mots?|listes?|informations?|coups? de|pli|recommandes?|duplicata|explications?|verite)\b"
+)
 _FORMALITY: Final = re.compile(
     r"\b(?:statuts|comptes annuels|formalites?|immatricul\w+|depot des comptes|(?:extrait )?kbis"
     r"|beneficiaires effectifs"
@@ -58,7 +71,8 @@ _FORMALITY: Final = re.compile(
 )
 _LONGEST_NAME: Final = 50
 _WORK_OF_ART: Final = re.compile(
-    r"\b(?:pieces?|romans?|livres?|librair\w+|films?|series?|jeux?|titre\w*|nomm\w+|appel\w+|intitul\w+|baptis\w+|albums?"
+    r"\b(?:pieces?|romans?|livres?|librair\w+|films?|series?|jeux?|titre\w*|nomm\w+|appel\w+|intitul\w+|baptis\w+"
+    r"|albums?"
     r"|recettes?|cuvee\w*|bieres?|blonde|brune|spectacles?|theatre|exposition|themes?|slogan|chansons?|tableau\w*|joue"
     r"|lecture|rayon|affiche|menu|tarte|parfum|troupe|fete)\b"
 )
@@ -67,7 +81,8 @@ _WIPED: Final = re.compile(
     r"|mur|ardoise de|carrel|evier)"
 )
 _AROUND: Final = re.compile(
-    r"\b(?:chaleur|canicule|froid|pluies?|vents?|soleil|orages?|neige|gelees?|grele|meteo|secheresse|tempete|brouillard"
+    r"\b(?:chaleur|canicule|froid|pluies?|vents?|soleil|orages?|neige|gelees?|grele|meteo|secheresse|tempete"
+    r"|brouillard"
     r"|hiver|moustiques?|guepes?|limaces?)\b"
 )
 
@@ -82,7 +97,7 @@ def may_hint(sentence: str, named: str) -> bool:
 
     An authority in a tale that touches the reader ("la gendarmerie est passée chez vos voisins") is no mere tale.
     """
-    if DEBT.search(sentence) is not None or _BOUND.search(sentence) is not None:
+    if DEBT.search(_MUST.sub(" ", sentence)) is not None or _BOUND.search(sentence) is not None:
         return True
     touches = READER.search(sentence) is not None and READER.match(named) is None
     return touches or _TOLD_OF_OLD.search(sentence) is None
@@ -150,6 +165,13 @@ def is_title(letter: Letter, hit: Hit) -> bool:
 def is_work(sentence: str) -> bool:
     """Whether somebody comes to set right, fit or carry something, as a trade does."""
     return _WORK.search(sentence) is not None
+
+
+def is_delivery(sentence: str) -> bool:
+    """Whether somebody receives goods ("votre chef devrait recevoir les échantillons"), and no news of a debt."""
+    if _RECEIVED.search(sentence) is None:
+        return False
+    return _NEWS.search(sentence) is None and DEBT.search(sentence) is None
 
 
 def is_weather(sentence: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.company import is_delivery
 from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.rule import Sign
 from assistant.guardrails.wording.class_words import class_words, seek
@@ -53,7 +54,9 @@ _INVITED: Final = re.compile(
 )
 _OFFERED: Final = re.compile(
     r"\bdites-(?:nous|moi) si\b|\bsi (?:vous|tu) (?:le |nous y |m'y )?(?:souhait|prefer|voul|autoris|accept|veux"
-    r"|desir)|\bavec (?:votre|ton) accord|\ba (?:votre|ta) demande|\bcomme convenu|\bvous nous avez demande"
+    r"|desir)|\bavec (?:votre|ton) accord|\ba (?:votre|ta) demande|\bcomme convenu|\bvous (?:nous|m') ?avez demande"
+    r"|\bcomme (?:vous|tu|il|elle|ils|elles) (?:me |nous |m'|l'|la |le )*(?:a |avez |as |ont )?(?:demand|souhait"
+    r"|voul)\w*"
 )
 _GLAD: Final = re.compile(r"\b(?:ravi|heureu|content|enchant|amus)")
 _PRINTED: Final = re.compile(r"\b(?:les|des|vos|tes|nos) affiches\b|\bvos presses$")  # a printer's work and trade
@@ -156,7 +159,7 @@ def find_exposures(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[
 def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
     if _PRINTED.search(passage.text[max(0, match.start() - 6) : match.end()]) is not None:
         return False
-    if _OFFERED.search(passage.text) is not None or _is_allowed(letter, match.group(), passage.text):
+    if _is_offered(passage.text) or _is_allowed(letter, match.group(), passage.text):
         return False
     clause = re.split(r"[,;:.!?]", passage.text[: match.start()])[-1]
     if match["active"] is None or _ACCUSING.search(match.group()) is not None:
@@ -176,6 +179,11 @@ def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
         return True
     governed = _GOVERNED.search(clause) is not None or _FIRST_PERSON.search(match["active"]) is not None
     return governed and _ABOUT_DEBT.search(passage.text) is not None
+
+
+def _is_offered(sentence: str) -> bool:
+    """Whether we tell them only if the reader likes, or hand them goods."""
+    return _OFFERED.search(sentence) is not None or is_delivery(sentence)
 
 
 def is_requested(sentence: str, place: int) -> bool:

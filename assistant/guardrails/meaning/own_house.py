@@ -21,6 +21,9 @@ _BILLED: Final = re.compile(r"\b(?:factur\w*|reste|restent|solde|command\w*|pres
 _ANNOUNCED: Final = re.compile(
     r"\b(?:nous|je|on|j')\s?\w*(?:rons|rai|ra|llons|vais|va|peut|pouvons)\b|\bpour l'instant\b|\?"
 )
+_PAPER: Final = re.compile(  # "votre ordre de virement": a paper, and no professional order
+    r"\bordres? (?:de |d')(?:virement|paiement|prelevement|service|mission|achat|reparation|travail|fabrication)s?\b"
+)
 _BEYOND: Final = frozenset({"pairs", "confreres", "groupe"})  # of another house, though a name may hold the word
 _CO_OWNERSHIP: Final = re.compile(r"\b(?:sdc|syndicat (?:des|de) copropri\w+|copropriete\w*|syndic)\b")
 _TOWN: Final = re.compile(r"\b(?:mairie|commune|ville)\b")
@@ -37,6 +40,8 @@ _STAFF: Final[Mapping[str, re.Pattern[str]]] = {
 
 def is_of_house(letter: Letter, found: str, sentence: str) -> bool:
     """Whether the folded words ``found``, with what stands around them in ``sentence``, tell of the debtor itself."""
+    if _PAPER.search(found) is not None or (found.endswith("ordre") and _PAPER.search(sentence) is not None):
+        return True
     debtor = letter.facts.debtor
     named = _NAMED.search(found)
     name = named["name"] if named is not None else found

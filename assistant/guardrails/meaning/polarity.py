@@ -25,19 +25,21 @@ _DIRECT: Final = re.compile(
 _UNMET: Final = re.compile(r"sans (?:paiement|reglement|virement|versement|reponse|retour|reaction)\b(?! d(?:e\b|'))")
 _SANS: Final = len("sans ")  # "sans virement dans l'heure" denies no hurry
 _RULED_OUT: Final = re.compile(
-    r"\w, (?:et |mais )?(?:pas|non(?: pas)?) (?:(?:a|sur|contre|par) )?$"
+    r"\w(?:, (?:et |mais )?| et )(?:pas|non(?: pas)?) (?:(?:a|sur|contre|par) )?$"
 )  # "la société, pas vous"
 _JUST_BEFORE: Final = 24  # characters
 _VERBAL: Final = re.compile(
     r"\b(?:ne\s|n')[^,;:.!?]{0,90}\b(?:pas|plus|jamais|aucune?|rien|nullement|point|ni|personne)\b"
-    r"|\b(?:personne|nul|rien) (?:ne\s|n')|\bni\b[^;:.!?]{0,80}\b(?:ne\s|n')|\b(?:hors de "
+    r"|\b(?:ne\s|n')[a-z]+ pu\b(?! qu)|\b(?:personne|nul|rien) (?:ne\s|n')|\bni\b[^;:.!?]{0,80}\b(?:ne\s|n')"
+    r"|\b(?:hors de "
     r"question|pas question|exclu que|il est exclu)\b"
 )
 # "Rien, dans cet accord, ne vous fait renoncer": the word that denies stands before an aside.
 _BARE_NE: Final = re.compile(r"\b(?:ne|n')\b(?![^,;:.!?]*\b(?:que|qu')\b)")
 _NOTHING: Final = re.compile(r"\b(?:rien|personne|nul)\b,[^.;:!?]*,[^.;:!?,]*$")
 _AFTERWARDS: Final = re.compile(
-    r"^(?:\s+[^\s,;:.!?]+){0,5}?\s+(?:ne\s+|n')(?:[^\s,;:.!?]+\s+){1,3}?(?:pas|plus|jamais|aucune?|nullement|ni)\b"
+    r"^(?:\s+[^\s,;:.!?]+){0,5}?\s+(?:ne\s+|n')(?:[^\s,;:.!?]+\s+){1,3}?(?:pas|plus|jamais|aucune?|rien|nullement"
+    r"|ni)\b"
     r"|^(?:\s+[^\s,;:.!?]+){0,3}?\s+(?:est|sont|reste|demeure)\s+(?:exclue?s?|hors de question)\b"
 )
 _FALSE_DENIAL: Final = re.compile(

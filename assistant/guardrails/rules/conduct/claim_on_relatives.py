@@ -10,6 +10,7 @@ from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.company import DEBT
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -62,7 +63,8 @@ _ASKED = phrases(
 
 
 _PAID: Final = re.compile(
-    r"\b(?:nous |m'|me )(?:a|ont|avait|avaient) (?:deja |bien )?(?:regle|paye|verse|remis|fait)\w*"
+    r"\b(?:a|ont|avait) (?:[a-z]+ )?(?:propose|offert|souhaite|tenu|demande) (?:de |d'|a )"
+    r"|\b(?:nous |m'|me )(?:a|ont|avait|avaient) (?:deja |bien )?(?:regle|paye|verse|remis|fait)\w*"
 )
 
 
@@ -72,6 +74,10 @@ _THEIR_QUESTION: Final = re.compile(
 )
 
 
+_YOU_SEE: Final = re.compile(  # the reader asks his own people of something else than money
+    r"\b(?:(?:vous|te) laiss\w+|(?:avez|as)-(?:vous|tu)(?: pu| eu le temps d[e'])?|avez pu|as pu"
+    r"|souhaitez|preferez|preferes) (?:l'|la |le |les |en )?$"
+)
 _AT_LEISURE: Final = re.compile(
     r"^(?!.*\b(?:pa(?:ie|y)\w*|moyens|dette|somme|facture)\b).*\b(?:prenez|prends) (?:tout |bien )?le temps d'en"
     r" (?:parler|discuter)\b"
@@ -82,6 +88,8 @@ _AT_LEISURE: Final = re.compile(
 def _has_paid(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether the relative paid part of it already, of his own accord."""
     text = hit.passage.text
+    if _YOU_SEE.search(text[: hit.start]) is not None and DEBT.search(text) is None:
+        return True
     return any(why.search(text) is not None for why in (_PAID, _THEIR_QUESTION, _AT_LEISURE))
 
 
@@ -135,5 +143,7 @@ RULE = Rule(
         letter("Votre père nous a réglé l’acompte.", CONSUMER),
         letter("Votre ex-associée est passée chercher la commande.", BUSINESS),
         letter("Le cadeau de votre fille est prêt.", CONSUMER),
+        letter("Je vous laisse voir avec votre mari pour la teinte des rideaux.", CONSUMER),
+        letter("Votre tante a tenu à porter elle-même les cadres.", CONSUMER),
     ),
 )

@@ -16,8 +16,9 @@ from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _TELL = (
-    "(signal|dénonc|rapport|racont|expliqu|expos|relat|révél|divulgu|publi|diffus|transmet|communiqu|témoign|parl"
-    "|dis|dir|évoqu|décri|détaill|cont|partag|avis|inform|alert|appren)[a-z]*"
+    "((signal|dénonc|rapport|racont|expliqu|relat|révél|divulgu|publi|diffus|communiqu|témoign|parl|évoqu|détaill"
+    "|cont|partag|avis|inform|alert|expos)(e|es|ent|ons|er|ez|é|ée|és|ées|ant|ais|ait|aient|era|erai|erons|eront|erait)"
+    "|transmet[a-z]*|décri[a-z]*|di(s|t|tes|sons|sent|re|rai|rons|ra|ront|sant|sais)|appren(d|ds|dre|drai|drons|dra|nent))"
 )
 _CONDUCT = (
     "(comment (vous|tu|la (mairie|municipalité|commune)|votre (société|entreprise|agence|commune|association)) "
@@ -74,7 +75,8 @@ _ENTITLED: Final = re.compile(
     r"\b(?:tribuna\w+|jug\w+|avocat\w*|conseil juridique|commissaire|mediateur|conciliat\w+|comptab\w*|notre service"
     r"|technicien\w*|fabricant|transporteur|nos? associe\w*|chef d'atelier|ma collegue|mon collegue|banque|assureur"
     r"|notre direction|ma direction|mon associe\w*|notre gerant\w*|notre equipe|notre atelier|nos equipes|service"
-    r" client|votre service|votre direction|pour que nous|si vous contestez|contest\w+|reclamation)\b"
+    r" client|votre service|votre direction|pour que nous|d'ou (?:ce|cet|mon) (?:petit )?(?:mot|message|mail"
+    r"|courriel|sms)|si vous contestez|contest\w+|reclamation)\b"
 )
 _TO_US: Final = re.compile(
     r"\b(?:expliquez|dites|racontez|parlez|exposez|dis|explique|parle|raconte|detaillez|decrivez|transmettez"
@@ -128,5 +130,6 @@ RULE = Rule(
         letter("Nous avons transmis votre réclamation à notre atelier.", CONSUMER),
         letter("Vous pouvez nous laisser un avis sur notre site.", BUSINESS),
         letter("À défaut, nous exposerons ce litige au tribunal compétent.", BUSINESS),
+        letter("Notre relation vaut mieux que cet impayé.", BUSINESS),
     ),
 )

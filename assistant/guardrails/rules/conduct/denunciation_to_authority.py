@@ -85,13 +85,24 @@ _UNDECLARED = Topic(("undeclared",), even_denied=True, doubtful=True)
 _OURSELVES: Final = re.compile(r"\b(?:nous sommes|je suis|notre \w+ est|nos \w+ sont)(?: [a-z]+){0,2} ?$")
 
 
+_OVER: Final = re.compile(  # an inspection told of, that is over and went well
+    r"\b(?:(?:s'est|s'etait|est) (?:\w+ )?(?:conclue?|terminee?|achevee?|passee?|deroulee?|close?)"
+    r"|sans (?:redressement|suite"
+    r"|observation|remarque|reserve)|a (?:ete )?(?:valide|releve aucun|donne satisfaction)\w*|avis favorable)\b"
+)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_UNDECLARED, _SET_ON)(letter)
     for hit in find_exposures(letter, _AUDIENCES):
         yield fault(letter, hit.span)
         return
     for hit in _LEVER.find(letter):
-        if not denied(hit) and _OURSELVES.search(hit.passage.text[: hit.start]) is None:
+        if (
+            not denied(hit)
+            and _OVER.search(hit.passage.text) is None
+            and _OURSELVES.search(hit.passage.text[: hit.start]) is None
+        ):
             yield fault(letter, hit.span)
             return
 
@@ -122,5 +133,6 @@ RULE = Rule(
         letter("Nous vous informons que notre facture à l’attention du Trésor public est jointe.", BUSINESS),
         letter("Nous n’avons informé ni l’URSSAF ni le fisc.", BUSINESS),
         letter("Le contrôle de réception a eu lieu le 3 mars.", BUSINESS),
+        letter("Le contrôle fiscal s’est terminé sans redressement.", BUSINESS),
     ),
 )

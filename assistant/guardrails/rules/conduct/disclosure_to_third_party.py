@@ -58,7 +58,7 @@ _HOUSE: Final = (
     "|place|guise|tour|gre|avis|projet[a-z]*|chantier[a-z]*|commune|mairie|collectivite|juriste|adjoint[a-z]*"
     "|collaborat[a-z]*|propre|bureau|standard|accueil|mari|epouse|femme|conjoint[a-z]*|premier|premiere|nouvel"
     "|nouvelle|nouveau|mediateur|proposition[a-z]*|reponse|accord|client|banque|convention|contrat|retour"
-    "|besoin[a-z]*|attente[a-z]*|tiers|visite|rendez"
+    "|vice[a-z]*|besoin[a-z]*|attente[a-z]*|tiers|visite|rendez"
 )
 _OURS: Final = phrases(
     "(parl|discut|référ|écri|téléphon|rapproch|adresser|adresserai|adresserons|tourn|expliqu|signal)[a-z]* ~4 (à|aux"
@@ -87,12 +87,19 @@ _OURS: Final = phrases(
 )
 
 
+_THING_TELLS: Final = re.compile(  # signs "qui doivent informer vos clients de la déviation", and no letter of ours
+    r"^(?!.*\b(?:courriers?|lettres?|messages?|mails?|courriels?)\b).*\bqui (?:doi\w+|permet\w*|serv\w*"
+    r"|devai\w+) (?:a |d')?$"
+)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _OURS.find(letter):
         text = hit.passage.text
         excused = (
             _BREAKDOWN.search(hit.text) is not None
             or is_requested(text, hit.start)
+            or _THING_TELLS.search(text[: hit.start]) is not None
             or is_errand(text)
             or is_of_house(letter, hit.text, text)
         )
@@ -137,6 +144,9 @@ RULE = Rule(
         letter("Voici le bon à tirer de vos affiches de vitrine.", BUSINESS),
         letter("Prenez le temps d’en parler à votre frère, rien ne presse pour l’enseigne.", BUSINESS),
         letter("Nous saisirons, à défaut, le tribunal compétent.", BUSINESS),
+        letter("Les flèches qui doivent informer vos clients du détour sont collées.", BUSINESS),
+        letter("Votre ordre de virement nous est parvenu sans montant.", BUSINESS),
+        letter("Vos adhérentes recevront les sacs de toile la veille du départ.", BUSINESS),
     ),
     reach="Les allusions à qui n’est pas nommé échappent à cette règle.",
 )

@@ -30,10 +30,13 @@ _ENFORCED = phrases(
     "(votre|vos|ton|ta|tes) {assets} ~4 (couvrir[a-z]*|amput[a-z]+|changer[a-z]* ~1 de mains|valent|y suffi[a-z]+"
     "|partir[a-z]*|dispara[a-z]+)",
     "(font|fera|faire|dresser|dressera) ~1 l'inventaire ~1 (de|chez|dans) (vos|votre|vous|tes|toi)",
-    "(camions?|déménageurs?|serruriers?|force publique|fourgons?|dépanneuses?|remorque|bras|gendarmes) ~4 (viendr[a-z]+"
-    "|pass[a-z]+|suivr[a-z]+|charg[a-z]+|réservée?s?|attend[a-z]*|videra|videront|emport[a-z]+|à votre porte|prévue?s?)"
-    "(?![^.;!?]{0,30} (livr|dépos|déchar|palettes|vides|mont|install|reprise|benne|retour|commande|entre|chariot"
-    "|quai|matin))",
+    "(camions?|fourgons?|remorque) ~4 (charger[a-z]*|vider[a-z]*|emport[a-z]+|à votre porte"
+    "|(viendr|pass|réserv|attend)[a-z]* ~4 (charger|vider|emporter|enlever|prendre|reprendre|récupérer|chercher))"
+    "(?![^.;!?]{0,30} (palettes|vides|bennes?|retours?|consignes|emballages|gravats|déchets|échantillons))",
+    "(déménageurs?|serruriers?|force publique|dépanneuses?|gendarmes) ~4 (viendr[a-z]+"
+    "|passer[a-z]*|passe|passent|suivr[a-z]+|charg[a-z]+|réservée?s?|attend[a-z]*|videra|videront|emport[a-z]+"
+    "|à votre porte|prévue?s?)(?![^.;!?]{0,30} (livr|dépos|déchar|palettes|vides|mont|install|reprise|benne|retour"
+    "|commande|entre|chariot|quai|matin))",
     "(vous tenez|tenez-vous|tu tiens|tiens-tu|vous tenez donc) ~2 à (votre|vos|ton|ta|tes) {assets}",
     "(votre|vos|ton|ta|tes) {assets} qui ~2 (paiera|paieront|trinquera|trinqueront|y passera|y passeront|servira"
     "|réglera)",
@@ -147,8 +150,16 @@ _BY_A_JUDGE: Final = re.compile(
 )
 
 
+_ONLY_A_JUDGE: Final = re.compile(
+    r"\bseule?s? (?:un |une |le |la )?(?:juge|tribunal|justice|decision|titre|commissaire)\b[^.;!?]{0,40}"
+    r"\b(?:peu\w*|pou[rv]\w+|permet\w*) (?:l'|la |le |les |en )?(?:autoris|ordonn|decid|permettr|fai|prononc)\w*"
+)
+
+
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
+    if _ONLY_A_JUDGE.search(text) is not None:
+        return True
     if hit.text.startswith("expuls") and _BY_A_JUDGE.search(text) and is_conditional(letter, hit.passage):
         return True
     if _OTHER_SENSE.search(text) is not None or _YOUR_LORRIES.search(text[: hit.end]) is not None:
@@ -206,5 +217,7 @@ RULE = Rule(
             BUSINESS,
             events=(EventFacts(EventKind.ENFORCEABLE_TITLE),),
         ),
+        letter("Seul un juge peut ordonner une saisie, et rien de tel n’est demandé.", BUSINESS),
+        letter("Le camion passera vendredi avec les deux armoires.", BUSINESS),
     ),
 )

@@ -17,7 +17,8 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import at_line_starts
 
 _OFFICER: Final = (
-    r"(?:ma[iî]tre|me\b\.?|avocate?s?|huissiers?|commissaires? de justice|tribunal|greffe|cabinet"
+    r"(?:ma[iî]tre(?! d['’] ?(?:œ|oe|ou))|me\b\.?|avocate?s?|huissiers?|commissaires? de justice|tribunal|greffe"
+    r"|cabinet"
     r"|contentieux|justice|parquet|procureur|etude)"
 )
 _STAGED: Final = re.compile(
@@ -69,5 +70,6 @@ RULE = Rule(
         letter("Copie : Luc Morel", BUSINESS),
         letter("Commande n° 26-118", BUSINESS),
         letter("Copie : Maître Lenoir, avocat", BUSINESS, events=(EventFacts(EventKind.HANDED_TO_LAWYER),)),
+        letter("Copie : Atelier Lumen, maître d’œuvre", BUSINESS),
     ),
 )

@@ -97,7 +97,8 @@ _VOLLEY: Final = Topic(
         r"|rappelez|je rappelle|ecrivez|horaires|de \d+ ?h|du lundi au|suspend\w*|arret(?:ons|e|ee|ees|erons"
         r"|erai)\b|interromp\w*"
         r"|merci|pardon|excus\w*|desole\w*|evite\w*|mis\w* fin|cess(?:e|ent|ons)\b|recu|recus|recevons|recevez (?:des"
-        r"|nos)|saturee?|est|sont|avons|ai|etait|plus de relance|depann\w*|urgence\w*|astreinte|newsletter|bulletin)\b"
+        r"|nos)|saturee?|est|sont|avons|ai|etait|plus de relance|depann\w*|urgence\w*|astreinte|newsletter|bulletin"
+        r"|succession|condoleances|plutot que)\b"
     ),
 )
 
@@ -131,5 +132,6 @@ RULE = Rule(
         letter("Nous ne vous appellerons pas chaque semaine ; reste 700 €, reçu 500 €.", BUSINESS),
         letter("Notre atelier sert chaque jour dix clients ; reste 700 €, reçu 500 €.", BUSINESS),
         letter("Nous passerons mardi régler la chaudière ; reste 700 €, reçu 500 €.", CONSUMER),
+        letter("Vous veillez de nuit, je vous laisse un message plutôt que d’appeler.", CONSUMER),
     ),
 )

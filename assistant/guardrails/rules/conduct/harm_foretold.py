@@ -18,7 +18,8 @@ from assistant.guardrails.wording.topic import Topic, forbid_topics
 _READER: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes)\b|\bt'")
 _CARE: Final = re.compile(
     r"\b(?:dent\w*(?:aire|iste)s?|kine\w*|seances?|soins?|prothese|osteo\w*|chirurg\w*|coiff\w*|sculpt\w*|statue"
-    r"|nous nous|je me (?:suis )?|couronne|marionnette|poupee|casse-tete|pieds?|peluche|pull|gants?|bracelet"
+    r"|nous nous|je me (?:suis )?|(?:va|vont|aille|aillent|portent?) (?:bien |beaucoup )?mieux|couronne|marionnette"
+    r"|poupee|casse-tete|pieds?|peluche|pull|gants?|bracelet"
     r"|pour ne pas|sans vouloir)\b"
 )
 _FORETOLD: Final = re.compile(
@@ -27,7 +28,8 @@ _FORETOLD: Final = re.compile(
     r"|\w+(?:rai|rons|ront|rait|raient))\b"
 )
 _TRADE: Final = re.compile(
-    r"\b(?:repar(?!t)\w+|remplac\w+|devis|sinistre|assur\w+|interven\w+|pose|poser|vidange|controle|revision|neu(?:f|ve)s?"
+    r"\b(?:repar(?!t)\w+|remplac\w+|devis|sinistre|assur\w+|interven\w+|pose|poser|vidange|controle|revision"
+    r"|neu(?:f|ve)s?"
     r"|livr\w+|garantie|depann\w+|entretien|veterinaire|vaccin|pension|croquettes|bois de chauffage|granules|fioul"
     r"|protection|protege\w*|traitement|orage|tempete|gel|grele|vent|commande|stock\w* (?:a|de|est)|facture pour)\b"
 )
@@ -42,7 +44,8 @@ _BODY_AHEAD = Topic(
     beside=re.compile(
         r"\b(?:tes|ton|ta|vos|votre) (?:deux |jolie?s? |petite?s? )?(?:jambes?|bras|dents|genoux?|doigts|mains"
         r"|nez|gueule|figure|os"
-        r"|cotes|tete|crane|machoire)\b.*(?:ra|ras|rez|ront|rai|rons|va|vas|vont|risqu\w+)\b|(?:ra|ras|rez|ront|rai|rons|va|vas|vont)\b"
+        r"|cotes|tete|crane|machoire)\b.*(?:ra|ras|rez|ront|rai|rons|va|vas|vont|risqu\w+)\b|(?:ra|ras|rez|ront|rai"
+        r"|rons|va|vas|vont)\b"
         r".*\b(?:tes|ton|ta|vos|votre) (?:deux |jolie?s? |petite?s? )?(?:jambes?|bras|dents|genoux?|doigts|mains"
         r"|nez|gueule"
         r"|figure|os|cotes|crane|machoire)\b"
@@ -118,6 +121,8 @@ RULE = Rule(
         letter("La vitre cassée de votre camion est remplacée.", BUSINESS),
         letter("Nous nous souviendrons longtemps de votre accueil.", BUSINESS),
         letter("Je ne voudrais pas vous casser la tête avec ces chiffres.", CONSUMER),
+        letter("Nous avons encore l’air du bal dans la tête, quelle soirée chez vous.", CONSUMER),
+        letter("Votre dos va mieux, nous en sommes ravis.", CONSUMER),
     ),
     reach="Une menace faite d’images toutes neuves échappe à cette règle.",
 )

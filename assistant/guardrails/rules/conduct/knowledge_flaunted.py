@@ -65,8 +65,9 @@ _RECORDED: Final = phrases(
 )
 _SLIPPING: Final = phrases(
     "(tomb|atterri|arriv|sort|fuit|circul|ressort|remont|refass|refer|paraî|parai|retrouv|s'égar|parvien|parviendr"
-    "|finir|finiss|traîn)[a-z]* ~4 (mauvaises mains|d'autres mains|grand jour|place publique|la surface|au jour"
+    "|finir|finiss|traîn)[a-z]* ~4 (mauvaises mains|d'autres mains|grand jour|place publique|au jour"
     "|en public|n'importe qui|d'autres yeux|tous les yeux|mauvaises oreilles|quelqu'un d'autre|bonnes mains)",
+    "(histoires?|choses|vérité|secrets?|dossiers?|passé|affaires?) ~3 (remont|refass|refai|refer)[a-z]* ~2 surface",
     "(ce que|tout ce que|des choses que|deux ou trois choses que) (je|nous|on) (sais|savons|sait|tiens|ai|avons)"
     f" ~1 (sur|de|à propos de|au sujet de|contre|vu|entendu|lu) ~1 {_YOU}",
     "(conservé|gardé|garde|gardons|conservons|archivé|enregistré|imprimé|capturé) ~5 (échanges|messages|mails|sms"
@@ -114,6 +115,7 @@ RULE = Rule(
         letter("La maison est terminée, il ne reste que le solde de 700,00 €.", CONSUMER),
         letter("Vous êtes suivi par Mme Vidal, qui conserve nos échanges.", BUSINESS),
         letter("Nous avons retrouvé l’adresse de votre siège sur le bon de commande.", BUSINESS),
+        letter("Le placard à balais cachait un squelette de carton, vos élèves ont hurlé de rire.", BUSINESS),
     ),
     reach="Une allusion à ce que l’on sait, sans image connue, échappe à cette règle.",
 )

@@ -56,7 +56,8 @@ _DECENT: Final = re.compile(
     r"\b(?:bloqu\w+ (?:une|la|cette) (?:date|semaine|journee|place|plage)|tiendra rigueur|avocat|tribunal"
     r"|notre service|notre comptab\w+|a votre demande|comme convenu|en cas de force|meteo|pluie|greve"
     r"|covid|regrettons|desole\w*|dossier (?:sera|est) (?:traite|suivi|etudie|confie)|facture sera|attestation"
-    r"|bapteme|embargo (?:de la|sur l[ea]|de) |laisse[rz]? (?:la|cette))\b"
+    r"|bapteme|liquidateur|en cas d[e'] ?(?:dissolution|cession|fermeture|transfert|vente|fusion)|embargo (?:de la"
+    r"|sur l[ea]|de) |laisse[rz]? (?:la|cette))\b"
 )
 
 
@@ -82,5 +83,6 @@ RULE = Rule(
         letter("Le renouvellement de votre licence figure sur la facture.", BUSINESS),
         letter("Votre nom sera corrigé sur la facture.", CONSUMER),
         letter("Nous vous donnons les noms des clients que vous pouvez appeler.", BUSINESS),
+        letter("En cas de cession de votre société, indiquez-nous le repreneur.", BUSINESS),
     ),
 )

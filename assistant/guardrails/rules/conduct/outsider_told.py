@@ -17,7 +17,7 @@ _DISCREET: Final = re.compile(
     r"|autoris\w*"
     r"|avec votre accord|tribunal|avocat|comptab\w*|expert|mediateur|conciliateur|rappel\w* (?:moi|nous)|rejet\w*"
     r"|suite de (?:ma|mon)|votre compte|a deja (?:regle|paye)|nous a|m'a|nous ont|m'ont|sans (?:rien|en) (?:dire"
-    r"|parler)|rien dit|recommande\w*|affichage"
+    r"|parler)|rien dit|recommande\w*|piece jointe|egaree?s?|affichage"
     r"|impression|imprim\w+|affiches?|commande|livr(?!eu)\w+|pos(?:e|ee|er|ees)|cours|seance|rendez-vous|notre (?:hall"
     r"|vitrine|magasin|atelier|site)|nos horaires|tarifs|reglement interieur)\b"
 )
@@ -36,7 +36,8 @@ _COPIED = Topic(
     unless=_DISCREET,
 )
 _INNOCENT: Final = re.compile(
-    r"\b(?:merci|remerci\w*|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|veuillez|dites-(?:nous|moi|lui)|dis-moi|comptab\w*"
+    r"\b(?:merci|remerci\w*|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|veuillez|dites-(?:nous|moi|lui)|dis-moi"
+    r"|comptab\w*"
     r"|avocat|tribunal|mediat\w*|conciliat\w*|commissaire|notre (?:banque|expert|service|direction|equipe|maison"
     r"|atelier)"
     r"|mon associe\w*|ma collegue|mon collegue|nous (?:a|ont)|m'a|m'ont|l'a|l'ont|vous a (?:dit|transmis|remis)"
@@ -49,8 +50,9 @@ _INNOCENT: Final = re.compile(
     r"|cours|inscri\w*|rien dit|sans jamais|ni|jamais|aucun\w*|confidenti\w*|rest(?:e|era) entre|assurance|sinistre"
     r"|mutuelle|organisme|attestation|contest\w*|litige|desaccord|erreur|duplicata|double de la facture|copie (?:de la"
     r"|des) factures?|copies? jointes?|ci-joint\w*|joint\w*|je (?:comprends|sais que)|nous (?:comprenons|savons)"
-    r"|difficultes?|vous (?:souhaitiez|vouliez|demandiez|aviez demande)|grand bien|beaucoup de bien|ravis? de"
-    r"|heureu\w+ de|interlocut\w+|nouvelle adresse|pouvons-nous)\b"
+    r"|difficultes?|vous (?:souhaitiez|vouliez|demandiez|(?:nous |m')?av(?:i)?ez demande)|(?:faites|fais|dites"
+    r"|dis)-(?:le-)?(?:nous|moi)(?: le)?(?: savoir)?|grand bien|beaucoup de bien|ravis? de"
+    r"|heureu\w+ de|echantillons?|interlocut\w+|nouvelle adresse|pouvons-nous)\b"
 )
 _KEPT_QUIET: Final = re.compile(
     _INNOCENT.pattern
@@ -58,7 +60,7 @@ _KEPT_QUIET: Final = re.compile(
     r"|personne)\b"
 )
 _AMONG_OTHERS: Final = tuple(
-    Topic(classes, unless=_KEPT_QUIET, even_denied=True)
+    Topic(classes, unless=_KEPT_QUIET, even_denied=True, doubtful="learning" in classes)
     for classes in (
         ("unpaid_conduct", "audience"),
         ("unpaid_conduct", "learning"),
@@ -68,8 +70,13 @@ _AMONG_OTHERS: Final = tuple(
         ("for_all", "platform"),
         ("bystander", "learning"),
         ("authority", "learning"),
-        ("debt_matter", "audience", "learning"),
     )
+)
+_WILL_LEARN = Topic(
+    ("debt_matter", "audience", "learning"),
+    beside=re.compile(r"\b[a-z]+(?:ra|rai|ront|rons|rait|raient)\b|\b(?:va|vais|vont|allons)\b"),
+    unless=_KEPT_QUIET,
+    even_denied=True,
 )
 
 RULE = Rule(
@@ -80,7 +87,7 @@ RULE = Rule(
     covers=("GR-064", "GR-070", "GR-100"),
     message="La dette est dite, ou le sera, à quelqu’un qu’elle ne concerne pas.",
     hint="Retirez la phrase\u202f; écrivez au seul débiteur, sous pli fermé.",
-    check=doubting_anecdotes(forbid_topics(_TOLD, _OPEN, _POSTED, _COPIED, *_AMONG_OTHERS)),
+    check=doubting_anecdotes(forbid_topics(_TOLD, _OPEN, _POSTED, _COPIED, _WILL_LEARN, *_AMONG_OTHERS)),
     bad=(
         letter("J’ai dit à votre stagiaire combien vous deviez.", BUSINESS),
         letter("La dame de l’accueil a été très intéressée par ce que je lui ai raconté de vos comptes.", BUSINESS),
@@ -94,5 +101,7 @@ RULE = Rule(
         letter("J’ai expliqué à votre comptable que la facture avait été corrigée.", BUSINESS),
         letter("Nous n’avons rien dit à vos voisins.", CONSUMER),
         letter("Je vous ai appelée mardi et suis tombée sur votre répondeur.", CONSUMER),
+        letter("Si cette dette n’est pas la tienne, dis-le-moi.", CONSUMER),
+        letter("La caissière a rangé le bordereau dans le vestiaire, il est retrouvé.", BUSINESS),
     ),
 )

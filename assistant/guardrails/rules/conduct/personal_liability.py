@@ -116,6 +116,7 @@ _ANSWERS: Final = re.compile(
     r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront|re)?|r?appell?\w+|ecri\w+|rec\w+) "
 )
 _OF_MONEY: Final = re.compile(r"\b(?:dettes?|pay\w*|paie\w*|factur\w*|biens|impay\w*|sommes?|regl\w+)\b")
+_OUR_OWN: Final = re.compile(r"\b(?:mon|ma|mes|notre|nos) $")  # "notre gérante vous appellera elle-même"
 _GREETS: Final = re.compile(
     r"\b(?:vous|te) (?:remerci\w+|felicit\w+|salu\w+|souhait\w+|accueill\w+|invit\w+|present\w+) "
 )
@@ -132,6 +133,8 @@ def _applies(letter: Letter) -> bool:
 
 def _is_an_answer(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether somebody of ours answers the client ("l'associé en charge vous répondra personnellement")."""
+    if _OUR_OWN.search(hit.passage.text[: hit.start]) is not None:
+        return True
     greets = _GREETS.search(hit.text) is not None and _OF_MONEY.search(hit.passage.text) is None
     return greets or _ANSWERS.search(hit.text) is not None
 
@@ -167,5 +170,7 @@ RULE = Rule(
         letter("Je tiens à vous remercier personnellement du soin apporté à ce travail.", BUSINESS),
         letter("Vous n’êtes pas tenu personnellement de cette somme.", BUSINESS),
         letter("Vous êtes personnellement redevable de cette somme.", CONSUMER),
+        letter("La note part à l’association et non à vous personnellement.", BUSINESS),
+        letter("Notre présidente vous téléphonera elle-même.", BUSINESS),
     ),
 )

@@ -27,8 +27,8 @@ _THREAT = phrases(
     "(passera|passerai|passerons|passeront|viendra|viendrai|viendrons|viendront|débarquera|débarquerai"
     "|débarquerons|débarquer|débarqueront|rendrons|rendrai|rendra visite|rendre visite|passer vous voir|passer "
     "te voir|déplacera|déplaceront|déplacerons|déplacerai|présenterons|présentera|présenteront|sonnera|sonnerons"
-    "|attendrons|attendrai|envoie|envoyons|envoyer|enverrons|enverrai) ~6 (voir|chez vous|chez toi|domicile|à "
-    "votre porte|à ta porte|devant votre|devant chez|devant ta|sur place|en personne|dans vos locaux|dans vos "
+    "|attendrons|attendrai|envoie|envoyons|envoyer|enverrons|enverrai) ~6 ((vous|te) voir|chez vous|chez toi|domicile"
+    "|à votre porte|à ta porte|devant votre|devant chez|devant ta|sur place|en personne|dans vos locaux|dans vos "
     "bureaux|récupérer|chercher|encaisser|à plusieurs|quelqu'un|agents?|gars|hommes|visite)",
     "(visite|passage|venue) ~3 (agent|agents|encaisseur|encaisseurs|nos hommes|collaborateurs"
     "|recouvreur|recouvreurs|nos équipes|à votre domicile|à ton domicile|chez vous|chez toi)",
@@ -87,9 +87,9 @@ _COLLECTING = phrases(
     "|clients|improviste|sans prévenir|midi|réunion|inauguration|anniversaire|mariage|vernissage|assemblée)",
     "(m'explique|m'expliquerai|m'expliquer|nous expliquer|s'expliquer|s'expliquera|nous expliquerons) ~2 (avec "
     "(vous|toi)|tous les deux|dehors|face à face|d'homme à homme|devant)",
-    "(chèque|argent|somme|enveloppe|espèces|dû) ~4 (repart|ressort|bougera|bougerai|bougerons|quitter)[a-z]*|(repart"
-    "|ressort|bouger|quitter)[a-z]* ~4 (sans|qu'avec|tant que|avant d'avoir) ~3 (chèque|argent|somme|paiement|dû"
-    "|espèces)",
+    "(chèque|argent|somme|enveloppe|espèces|dû) ~4 (repar[ts]|reparto[a-z]+|repartir[a-z]*|ressort[a-z]*|bouger[a-z]+"
+    "|quitter[a-z]*)|(repart|ressort|bouger|quitter)[a-z]* ~4 (sans|qu'avec|tant que|avant d'avoir) ~3 (chèque|argent"
+    "|somme|paiement|dû|espèces)",
 )
 _FRIENDLY = (
     "reparer",
@@ -219,6 +219,8 @@ RULE = Rule(
         letter("Je passe bientôt te prendre des dahlias.", BUSINESS),
         letter("Si quelque chose dans la pose ne vous satisfait pas, je viendrai voir.", CONSUMER),
         letter("Aucun agent ne se déplacera à votre domicile.", CONSUMER),
+        letter("La saison a fait un malheur, disent vos pâtissiers.", BUSINESS),
+        letter("Une tache est apparue sous l’évier, nous passerons voir.", CONSUMER),
     ),
     reach="Le ton de la voix et les sous-entendus échappent à cette règle.",
 )

@@ -22,7 +22,8 @@ from assistant.guardrails.wording.sought import sought
 
 _UNPAID: Final = sought(
     r"\b(?:sans (?:reglement|paiement|virement|versement|argent|nouvelles?|reponse|retour|reaction|cheque)|a "
-    r"defaut|faute d[e']|tant qu[e'][^.;!?]{0,40}\b(?:ne|n')|si (?:vous|tu) \b(?:ne |n')[^.;!?]{0,20}(?:pa[iy]|regl"
+    r"defaut|(?<!la )(?<!ma )(?<!une )faute d[e']|tant qu[e'][^.;!?]{0,40}\b(?:ne|n')|si (?:vous|tu) \b(?:ne "
+    r"|n')[^.;!?]{0,20}(?:pa[iy]|regl"
     r"|sold|vir|vers|rep)\w*|si rien\b|si (?:l'argent|le virement|le reglement|le paiement|la somme|la facture"
     r"|cette facture)[^.;!?]{0,30}\b(?:ne |n')|(?:payez|paie|reglez|regle|virez|versez|soldez)\b[^.;!?]{0,60}\bou"
     r"|sinon|passee? (?:ce|cette)(?: \w+)?|en l'absence de (?:reglement|paiement|reponse|virement)|dans le cas "
@@ -95,6 +96,7 @@ RULE = Rule(
         letter("À défaut, nous pourrons saisir le tribunal compétent.", CONSUMER),
         letter("Si vous ne réglez pas en une fois, un échéancier vous aidera.", CONSUMER),
         letter("Sinon, nous vous rappellerons lundi.", BUSINESS),
+        letter("C’est la faute de la bâche, on la changera.", BUSINESS),
     ),
     reach="Une menace ajoutée, dans la même phrase, à une voie de droit échappe à cette règle.",
 )

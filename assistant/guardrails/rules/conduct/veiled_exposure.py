@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
@@ -14,6 +15,7 @@ from assistant.guardrails.meaning.allusion import find_allusions
 from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.meaning.company import DEBT, is_our_own
 from assistant.guardrails.meaning.exposure import Audience
+from assistant.guardrails.meaning.small_talk import presses_nobody
 from assistant.guardrails.meaning.tale import is_tale_of_yours
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
@@ -51,8 +53,9 @@ _RUMOUR = phrases(
     "({profession}|{third_party}|{media}),?[^.;!?]{0,60} en (sera|seront|serait|seraient) ~1 (informée?s?|avertie?s?"
     "|avisée?s?|alertée?s?|prévenue?s?|saisie?s?|destinataires?)",
     "(jase|jasent|jaser|cancan[a-z]*|ragots?|commérages?|potins?|qu'en-dira-t-on)",
-    "(courrier|lettre|message|appel|facture|coup de fil|huissier) ~3 (arriv|parvienn|parviendr|tomb"
-    "|atterri)[a-z]* ~3 (bureau|travail|famille|mauvaises mains|mains d'un|voisin[a-z]*|employeur|collègues?)",
+    "(courrier|lettre|message|appel|facture|coup de fil|huissier) ~3 (arrive|arrivent"
+    "|arriver[a-z]*|arriv(ait|aient)|parvienn[a-z]+|parviendr[a-z]+|tombe|tombent|tomber[a-z]*|tomb(ait|aient)|atterriss[a-z]+"
+    "|atterrir[a-z]*) ~3 (bureau|travail|famille|mauvaises mains|mains d'un|voisin[a-z]*|employeur|collègues?)",
     "(quiconque|tous ceux qui|toute personne qui|à qui veut|qui voudra) ~3 (demand|interrog|pos|entendre|voudr"
     "|savoir)[a-z]*",
     "(lue|lu|suivie?|vue|consultée?) ~1 par ~2 (milliers?|centaines?|mille|toute?s?|professionnels|profession|abonnés)",
@@ -107,7 +110,8 @@ _RUMOUR = phrases(
 
 _NAMES: Final = ("reputation", "renommee", "notoriete")
 _PRAISED: Final = re.compile(
-    r"\b(?:medailles?|prix|succes|felicit\w+|bravo|merci|fiers?|fieres?|naissance|concours|buffet|expositions?|vitrines?|vernissage"
+    r"\b(?:medailles?|prix|succes|felicit\w+|bravo|merci|fiers?|fieres?|naissance|concours|buffet|expositions?"
+    r"|vitrines?|vernissage"
     r"|recettes?|gateau\w*|spectacle|victoire|(?:belle|nouvelle|superbe) (?:facade|boutique|terrasse|carte|collection"
     r"|enseigne))\b"
 )
@@ -118,6 +122,11 @@ _SHOWN: Final = re.compile(  # a photographer's pictures, and what one was paid 
 _HANDED_ON: Final = re.compile(
     r"\b(?:merci de|veuillez|pouvez-vous|pourriez-vous|peux-tu)\b[^.;!?]{0,60}\ba qui de droit\b"
 )
+_ASKED_FOR: Final = re.compile(
+    r"\b(?:vous|tu) (?:nous |m'|me )?(?:avez|as|aviez|avais) (?:demande|prie|propose)\w* (?:de "
+    r"|d')[^.;!?]{0,40}\bboucle\b"
+    r"|\b(?:accord|arrangement|convention|terrain d'entente)\b[^.;!?]{0,30}\bentre nous\b"
+)
 
 
 def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
@@ -126,6 +135,8 @@ def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excu
         return True
     if _SHOWN.search(hit.passage.text) is not None or (is_our_own(hit) and hit.text.endswith(_NAMES)):
         return True
+    if _ASKED_FOR.search(hit.passage.text) is not None:
+        return True
     if hit.text == "a qui de droit":
         return _HANDED_ON.search(hit.passage.text) is not None
     return hit.text.endswith((" me va", " nous va", " vous va", " te va"))
@@ -133,10 +144,12 @@ def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excu
 
 @doubting_anecdotes
 def _named(letter: Letter) -> Iterator[Fault]:
-    named = (*find_allusions(letter, _AUDIENCES), *find_allusions(letter, _BYSTANDERS, out_of_place=True))
-    for hit in named:
+    hinted = (*find_allusions(letter, _AUDIENCES), *find_allusions(letter, _BYSTANDERS))
+    sentences = {hit.passage for hit in hinted}
+    for hit in (*hinted, *find_allusions(letter, _BYSTANDERS, out_of_place=True)):
         if not hit.passage.sentence.notion(is_tale_of_yours):
-            yield fault(letter, hit.span)
+            mere = hit.passage not in sentences and presses_nobody(hit.passage.text)
+            yield replace(fault(letter, hit.span), severity=Severity.WARNING if mere else None)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -176,6 +189,8 @@ RULE = Rule(
         letter("Puis-je parler à la personne qui suit les fournisseurs ? C’est pour la facture F-118.", BUSINESS),
         letter("Votre voisin a eu la gentillesse de nous prêter son escabeau.", CONSUMER),
         letter("La gendarmerie est passée ce matin : on nous a volé deux postes à souder.", BUSINESS),
+        letter("Votre fils a tenu l’échelle tout l’après-midi, un vrai compagnon.", CONSUMER),
+        letter("Nous cherchons un accord écrit entre nous, rien de plus.", BUSINESS),
     ),
     reach="Qui n’est pas nommé échappe à cette règle.",
 )

@@ -234,6 +234,7 @@ RULE = Rule(
         letter("La cantine de votre fille à l’école Jules-Ferry, facturée le 1er mars, reste à régler.", CONSUMER),
         letter("Le pli recommandé vous attend : vous le trouverez à votre bureau de poste.", BUSINESS),
         letter("Vous avez toujours été aimable avec nous.", CONSUMER),
+        letter("La grêle a fait des dégâts dans les serres, nous l’avons lu avec peine.", BUSINESS),
     ),
     reach="Une menace faite d’images toutes neuves échappe à cette règle.",
 )

@@ -14,7 +14,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import phrases
+from assistant.guardrails.wording.phrases import denied, phrases
 
 _LONG_LEAK: Final = 7  # consecutive words, where short ones part those that mean something
 _LEAK: Final = 4  # consecutive words
@@ -38,6 +38,7 @@ _LABEL_APART: Final = re.compile(
     r"|casiers?|caisses|emballage|verre"
     r"|caisse|prix|montant)|\bconsigne (?:de|des|sur|pour)\b"
 )
+_TO_READER: Final = re.compile(r"\b(?:vous|te) $")  # "sans vouloir vous mettre la pression" is said to the client
 _YOUR_NOTE: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes) $")
 _EVENT_WORDS: Final = {
     EventKind.CALL: ("appel", "telephon"),
@@ -50,6 +51,8 @@ _EVENT_WORDS: Final = {
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _LABELS.find(letter):
+        if denied(hit) and _TO_READER.search(hit.passage.text[: hit.start]) is not None:
+            continue
         if _LABEL_APART.search(hit.passage.text) is None and _YOUR_NOTE.search(hit.passage.text[: hit.start]) is None:
             yield fault(letter, hit.span)
     known = {
@@ -147,5 +150,6 @@ RULE = Rule(
         letter("La note de frais et la note de crédit sont jointes.", BUSINESS),
         letter("La consigne des bouteilles est remboursée.", BUSINESS),
         letter("Pouvez-vous régler la facture ?", BUSINESS, internal_notes=("la facture part le 30",)),
+        letter("Je ne veux surtout pas vous mettre la pression.", CONSUMER),
     ),
 )

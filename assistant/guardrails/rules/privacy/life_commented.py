@@ -73,10 +73,10 @@ _LIFE_MATTER = Topic(
     ),
     doubtful=True,
 )
-_LIFE_PRESSED = Topic(("life_matter", "pressed"), unless=_LIFE_MATTER.unless)
+_LIFE_PRESSED = Topic(("life_matter", "pressed"), unless=_LIFE_MATTER.unless, doubtful=True)
 _TOLD_OF_GOODS: Final = re.compile(
     r"\b(?:recommand\w+|grand bien|chantier|rendez-vous|virement|facture (?:partir|etait|est) |date d[eu]|panne|devis"
-    r"|livraison|demande de|travaux|prefer\w+|conges)\b"
+    r"|livraison|demande de|travaux|vendanges?|moissons?|en mer|en tournee|debordee?s?|prefer\w+|conges)\b"
 )
 
 
@@ -110,6 +110,7 @@ RULE = Rule(
         letter("Votre secrétaire nous a confirmé la date du virement.", BUSINESS),
         letter("Votre voisine nous a parlé du chantier et nous a recommandés.", CONSUMER),
         letter("Nos autres clients reçoivent le même catalogue.", BUSINESS),
+        letter("On nous a dit que vous étiez en mer jusqu’au 12.", CONSUMER),
     ),
     reach="Une remarque sur un bien ou un loisir que les classes ne nomment pas échappe à cette règle.",
 )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import is_our_own
+from assistant.guardrails.meaning.small_talk import is_small_talk, is_warm, presses_nobody
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import passage_given
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
@@ -102,7 +105,8 @@ _TOLD: Final = re.compile(r"\b(?:souffrant|alite|convalescen|deprime)\w*\b|\bm(?
 
 _HOMONYM: Final = re.compile(  # who teaches, and who is a good judge of colours
     r"\b(?:ecole|classe|eleves)\b.*\bmaitresse\b|\bmaitresse\b.*\b(?:ecole|classe|eleves)\b"
-    r"|\bmaitresse (?:de (?:stage|maison|conferences|ceremonie|ballet)|d'(?:ecole|oeuvre|ouvrage))\b|\b(?:meilleur|seul"
+    r"|\bmaitresse (?:de (?:stage|maison|conferences|ceremonie|ballet)|d'(?:ecole|oeuvre|ouvrage))\b|\b(?:meilleur"
+    r"|seul"
     r"|bon)s? juges?\b"
 )
 _NO_PERSON: Final = re.compile(  # a toast, a parcel that is stuck, a sitter who comes
@@ -116,12 +120,15 @@ _NO_PERSON: Final = re.compile(  # a toast, a parcel that is stuck, a sitter who
 )
 _NAMED: Final = phrases("{illness}", "{private_life}")
 _OF_SOMEBODY: Final = re.compile(
-    r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|monsieur|madame|mme|m\.|gerante?|associee?s?|dirigeante?|il|elle)\b|\bt'"
+    r"\b(?:(?<!rendez-)vous|votre|vos|tu|te|ton|ta|tes|toi|monsieur|madame|mme|m\.|gerante?|associee?s?|dirigeante?"
+    r"|il|elle)\b"
+    r"|\bt'"
 )
 _OF_TRADE: Final = re.compile(  # what is sold to, or by, those who care, teach, judge or publish
     r"\b(?:cabinet|clinique|hopital|centre|maison de|service de|formation|congres|association|livre|brochure|campagne"
     r"|affiche|etude|conference|seminaire|colloque|patients?|medica\w+|soins|revue|depliant|plaquette|journee|semaine"
-    r"|mois de|fondation|ligue|institut|prison de|detention provisoire|rue|place|commande|factur\w+|mur|plante\w*|arbre"
+    r"|mois de|fondation|ligue|institut|prison de|detention provisoire|rue|place|commande|factur\w+|mur|plante\w*"
+    r"|arbre"
     r"|rosier\w*|vigne\w*|animal|chien|chat|cheval|fete|sapin|paroisse|eglise|assurance|contrat|mutuelle|prevoyance"
     r"|lutte contre|traitement d[eu]s? (?:la|le|les|bois|eaux?|factures?|salaires?|donnees)|logiciel)\b"
 )
@@ -131,7 +138,10 @@ _THEY_SAID: Final = re.compile(
     r"\b(?:commission de surendettement|dossier de surendettement\b[^.;]{0,40}\b(?:recevable|depose|accepte)"
     r"|conge mater\w+ de|peuvent vous|peut vous (?:conseill|aid|accompagn)\w*)\b"
     r"|\bsi (?:vous|tu)\b|\b(?:vous|tu) (?:(?:nous|me) |m'|l')?(?:l')?(?:avez|aviez|as|avais) [^.;]{0,12}\b(?:dit"
-    r"|ecrit|confie|indique|explique|parle|signale|annonce|appris|fait part)"
+    r"|ecrit|confie|indique|explique|parle|signale|annonce|appris|fait part|racont)"
+    r"|\b(?:vous|tu) (?:nous |me |m'|m'en |nous en )?(?:parl(?:iez|ais)|disi?(?:ez|ais)|racont(?:iez|ais)"
+    r"|evoqu(?:iez|ais)"
+    r"|ecriv(?:iez|ais)|confi(?:iez|ais))\b|\bce que (?:vous|tu) (?:m'|nous )"
 )
 
 
@@ -144,9 +154,41 @@ def _is_of_trade(letter: Letter, hit: Hit) -> bool:
     )
 
 
+_DIRE: Final = re.compile(  # what one does not speak of, however kindly
+    r"\b(?:depress\w+|avc|quitte\w*|desintox\w*|alcool\w*|drogu\w*|cancer\w*|sida|vih|psy\w*|suicid\w*|compte tenu"
+    r"|handicap\w*"
+    r"|religi\w+|syndi\w+|prison|detention|judiciaire\w*|savons|on (?:m'|nous )a? ?di\w+|informations|paperasse"
+    r"|excuse\w*)\b"
+)
+_WAITED: Final = re.compile(
+    r"\b(?:attend\w+|suspend\w+|patient\w+|laisse\w* passer|derang\w+|insist\w+)\b[^.;!?]{0,50}"
+    r"\b(?:la fin de|pendant|durant|apres|retour|retablissement|avant)\b"
+)
+_CONSOLES: Final = re.compile(
+    r"\b(?:pens\w+ (?:bien |fort )?a (?:vous|toi)|pensees|condoleances|sympathie|courage|retabliss\w+|(?:j'"
+    r"|nous )esper\w+"
+    r"|souhait\w+|embrass\w+|aucune? (?:inquietude|souci)|pas d'inquietude|prenez (?:bien )?soin"
+    r"|prends (?:bien )?soin)\b"
+)
+_PRESSES: Final = re.compile(r"\b(?:mais|pay\w*|paie\w*|doi[st]|devez|dettes?|impay\w*|argent|raison|alors)\b")
+
+
+def _is_kind(sentence: str) -> bool:
+    """Whether a sentence wishes well, takes up what the reader told us, or says that we waited for his recovery."""
+    if _DIRE.search(sentence) is not None or _PRESSES.search(sentence) is not None:
+        return False
+    told = _THEY_SAID.search(sentence) is not None or _WAITED.search(sentence) is not None
+    consoled = _CONSOLES.search(sentence) is not None and presses_nobody(sentence)
+    return told or consoled or (is_small_talk(sentence) and is_warm(sentence))
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_phrases(_SENSITIVE, unless=_is_innocent, even_denied=True)(letter)
-    yield from forbid_phrases(_NAMED, unless=_is_of_trade)(letter)
+    for found in (
+        *forbid_phrases(_SENSITIVE, unless=_is_innocent, even_denied=True)(letter),
+        *forbid_phrases(_NAMED, unless=_is_of_trade)(letter),
+    ):
+        kind = _is_kind(passage_given(letter, found.start or 0).text)
+        yield replace(found, severity=Severity.WARNING) if kind else found
 
 
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
@@ -186,5 +228,6 @@ RULE = Rule(
         letter("Pour la teinte, vous êtes meilleur juge que nous.", BUSINESS),
         letter("Ma fille dit que la maîtresse donne tes marque-pages à l’école.", CONSUMER),
         letter("Mon associée est en congé maternité, c’est moi qui suis vos dossiers.", BUSINESS),
+        letter("Un chat malade retarde toute la tournée, le rendez-vous glisse à jeudi.", CONSUMER),
     ),
 )
