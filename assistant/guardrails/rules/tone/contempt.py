@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.company import READER, is_own_fault
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
@@ -56,7 +57,7 @@ RULE = Rule(
     covers=("GR-072",),
     message="La phrase rabaisse le client.",
     hint="Retirez la phrase ; dites le fait et la date.",
-    check=_check,
+    check=doubting_unaimed(_check),
     bad=(
         letter("Vous n’êtes décidément pas à la hauteur.", BUSINESS),
         letter("Je n’attendais pas mieux d’un client comme vous.", CONSUMER),

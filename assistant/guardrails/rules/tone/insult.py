@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.company import DEBT, has_company, is_title
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
@@ -61,7 +62,8 @@ _SLIGHTS = phrases(
     "mémoire (courte|sélective|de poisson)",
     "(silence|absence|mutisme) ~1 (est|reste|demeure) ~1 (éloquente?|assourdissante?|révélateur|significati(f|ve)"
     "|coupable|méprisante?)",
-    "(connaît|connaissons|connais) ~1 (la chanson|le refrain|la musique|le couplet|vos ficelles|ce numéro)",
+    "(on|nous|je) (la |le |les )?(connaît|connaissons|connais) ~1 (la chanson|le refrain|la musique|le couplet"
+    "|vos ficelles|ce numéro)",
     "le coup (du|de la|des) (chèque|virement|panne|comptable|facture|courrier|banque|vacances|maladie|mail)",
     "aucune excuse",
     "(seulement|au moins|vraiment) (capables?|en état|en mesure|fichue?s?|fichus) de",
@@ -155,6 +157,11 @@ _THANKFUL: Final = re.compile(r"\b(?:grace a|merci a|plaisir d|chance d|heureu\w
 _UNDERSTOOD: Final = re.compile(r"\b(?:je comprends|nous comprenons|je sais|nous savons) (?:bien |tres bien )?que\b")
 _AT_EASE: Final = re.compile(r"\b(?:dites|dis|parle\w*|demande\w*|appele\w*|n'hesit)[^.;!?]{0,20} sans gene\b")
 
+_PLAIN: Final = re.compile(  # said of nobody in kindness
+    r"\b(?:connard|connasse|salaud|salop(?:e|ard)|enfoire|encule|abruti|escroc|arnaqueur|crapule|malhonnete\b"
+    r"|mauvaise? payeu|foutage de gueule|bande de|moquez|fichez|foutez|mene en bateau|voyou)"
+)
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_INSULT, unless=_is_innocent)(letter)
@@ -188,7 +195,7 @@ RULE = Rule(
     covers=("GR-072",),
     message="La lettre blesse, méprise ou accuse de malhonnêteté.",
     hint="Décrivez les faits : la facture, sa date, ce qui manque.",
-    check=_check,
+    check=doubting_unaimed(_check, plain=_PLAIN),
     bad=(
         letter("Vous êtes un mauvais payeur notoire.", BUSINESS),
         letter("Votre comportement est lamentable.", CONSUMER),

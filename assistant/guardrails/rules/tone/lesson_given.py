@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.topic import Topic, forbid_topics
@@ -31,6 +32,8 @@ _TAUGHT: Final = Topic(
     even_denied=True,
 )
 
+_VIRTUES: Final = re.compile(r"\b(?:la (?:confiance|parole|politesse)|le respect|l'(?:honneur|honnetete|argent))\b")
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_LESSON, unless=excused_beside(_HUMBLE), even_denied=True)(letter)
@@ -45,7 +48,7 @@ RULE = Rule(
     covers=("GR-072",),
     message="La lettre fait la leçon.",
     hint="Retirez la phrase ; redites la somme et la date.",
-    check=_check,
+    check=doubting_unaimed(_check, plain=_VIRTUES),
     bad=(
         letter("De mon temps, on payait le médecin avant de s’offrir un téléphone.", CONSUMER),
         letter("On ne bâtit pas une entreprise sur l’argent des autres.", BUSINESS),

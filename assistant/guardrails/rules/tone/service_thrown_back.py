@@ -8,6 +8,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 from assistant.guardrails.wording.topic import Topic, forbid_topics
@@ -52,7 +53,7 @@ RULE = Rule(
     covers=("N10",),
     message="La lettre reproche au client ce qu’on a fait ou sacrifié pour lui.",
     hint="Retirez le reproche ; redites la somme, la date et la solution proposée.",
-    check=_check,
+    check=doubting_unaimed(_check),
     bad=(
         letter("Nous avons travaillé dans le froid, et en retour vous nous laissez sans rien.", CONSUMER),
         letter("Pendant que vous dînez dehors, c’est moi qui fais les comptes.", BUSINESS),
