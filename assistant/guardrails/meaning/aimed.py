@@ -57,11 +57,9 @@ def doubting_unaimed(check: Check, plain: re.Pattern[str] | None = None) -> Chec
     """The same check, which only warns in a sentence that is not aimed; ``plain`` words blame wherever they stand."""
 
     def doubted(letter: Letter) -> Iterator[Fault]:
-        return (
-            found if stands(letter, found) else replace(found, severity=Severity.WARNING) for found in check(letter)
-        )
+        return (_only_warned(found) if wanders(letter, found) else found for found in check(letter))
 
-    def stands(letter: Letter, found: Fault) -> bool:
+    def wanders(letter: Letter, found: Fault) -> bool:
         if found.start is None or found.severity is not None:
             return False
         if plain is not None and plain.search(folded(letter.text[found.start : found.end])) is not None:

@@ -13,6 +13,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.company import is_sponged
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.rule import Fault, Rule
@@ -101,8 +102,16 @@ _PART_PAID: Final = re.compile(r"(?:somme|facture|dette|creance) (?:est|a ete) (
 _PAST: Final = re.compile(
     r"\b(?:avons|avez|avoir|ai|as|a|ont) (?:[a-z]+ ){0,3}$"
 )  # "nous avons tous deux oublié cette facture"
-_ELECTRONIC: Final = re.compile(r" (?:electronique|dematerialisee|mensuelle|unique|numerique|papier)\b")  # "on y passe"
+_ELECTRONIC: Final = re.compile(
+    r" (?:electronique|dematerialisee|mensuelle|unique|numerique|papier)s?\b"
+)  # "on y passe"
+_ANOTHER: Final = re.compile(  # than those of the file: "celle du mois précédent a été réglée"
+    r"\bfactures? (?:precedentes?|anterieures?|d'avant|du (?:mois|trimestre) (?:precedent|dernier|passe)|de (?:l'an"
+    r"|l'annee) (?:dernier|derniere|passee?))\b"
+)
 _QUESTION: Final = re.compile(r"\?\s*$")
+
+_PLAIN: Final = re.compile(r"\bjamais\b|\ba zero\b|reclam|litige|quitte|(?:classons|cloturons) .*dossier")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -116,7 +125,11 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if _is_supposed(letter, hit) or (not _is_negative(hit) and denied(hit)) or _QUESTION.search(text):
             continue
-        if is_sponged(hit) or _ELECTRONIC.match(hit.passage.text, hit.end) is not None:
+        if (
+            _ANOTHER.search(hit.text) is not None
+            or is_sponged(hit)
+            or _ELECTRONIC.match(hit.passage.text, hit.end) is not None
+        ):
             continue
         if _NUMBERED.match(hit.text) and not mentioned_in(letter, hit.span[0], hit.span[1]):
             continue  # a number that is none of the file's
@@ -172,7 +185,7 @@ RULE = Rule(
     covers=("N5",),
     message="La lettre libère le débiteur d’une créance encore ouverte.",
     hint="Retirez cette phrase, ou enregistrez d’abord le paiement ou l’avoir.",
-    check=_check,
+    check=doubting_unaimed(_check, plain=_PLAIN),
     bad=(
         letter("Votre facture F-118 est annulée.", BUSINESS),
         letter("Vous ne nous devez plus rien.", CONSUMER),
@@ -192,6 +205,8 @@ RULE = Rule(
         letter("Reste 700 €, acompte déduit. Une fois la facture payée, le dossier sera clos.", CONSUMER),
         letter("Une partie de la somme est réglée, soit 500 €.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Un seul virement soldera l’ensemble.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Vos factures précédentes ont été réglées à l’heure.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Le furet de la classe est retrouvé, affaire classée.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Nous avons tous deux oublié cette facture.", BUSINESS),
         letter("Reste 700 €, acompte déduit. On a sans doute oublié de vous envoyer la facture.", BUSINESS),
     ),

@@ -17,11 +17,11 @@ from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _LOOKED_DOWN = phrases("{contempt}")
 _ESTEEM: Final = re.compile(
-    r"\b(?:merci|remerci\w*|plaisir|bravo|felicit\w*|grace a|confiance|esper\w+ (?:etre|avoir ete)"
-    r"|notre (?:erreur|faute)"
-    r"|de notre cote|pardon|excus\w*|desole\w*|contents?|heureu\w+|fier\w*|honor\w+|comme vous (?:le|nous|et moi"
-    r"|l'|avez)|passion\w*|club|theatre|photo\w*|orchestre|sport\w*|cours|stage|marche du dimanche|repas du dimanche"
-    r"|ouvert\w*|repos du dimanche|messe du dimanche|menu du dimanche|permanence|garde|messe)\b"
+    r"\b(?:merci|remerci\w*|plaisir|bravo|felicit\w*|grace a|confiance|esper\w+ (?:etre|avoir ete)|notre (?:erreur"
+    r"|faute)|de notre cote|pardon|excus\w*|desole\w*|contents?|heureu\w+|fier\w*|honor\w+|comme vous (?:le|nous"
+    r"|et moi|l'|avez)|passion\w*|club|theatre|photo\w*|orchestre|sport\w*|cours|stage|marche du dimanche"
+    r"|repas du dimanche|ouvert\w*|repos du dimanche|messe du dimanche|menu du dimanche|permanence|garde|messe"
+    r"|(?:parle|ecris) en (?:petit )?patron|(?:ma|notre|mes|nos|une) petites? boites?)\b"
 )
 
 

@@ -24,7 +24,7 @@ _LABOUR = phrases(
 _MILD: Final = re.compile(
     r"\b(?:pour ne pas|sans vouloir|ne voudr\w+ pas|ne souhait\w+ pas (?:vous )?(?:lasser|faire)|vous eviter"
     r"|vous fasse|pardon|excus\w+|s'il en faut|dites-(?:nous|moi)|combien de fois (?:par|vous souhait)|stock"
-    r"|relances? automatiques?|importun\w+|derang\w+|ennuy\w+)\b"
+    r"|relances? automatiques?|importun\w+|derang\w+|ennuy\w+|(?:me|lui|leur) (?:courir|courent|court) apres)\b"
 )
 
 

@@ -126,7 +126,8 @@ _REPROACH = phrases(
     "(indigne|pas digne|peu digne|indignes) (de|d'un|d'une|pour)?",
     "(déçue?s?|décevez|déçois|déception) ~4 (vous|toi|votre|ton|attitude|comportement|tu|décevant)",
     "(vous|tu) ~2 (décevez|déçois|avez déçus?|as déçue?s?|trahissez|trahis|avez trahi|as trahi)",
-    "(abus[a-z]+|profit[a-z]+|usez|uses|à bout) de (notre|ma|la) (gentillesse|patience|bonté|confiance|bienveillance|générosité|naïveté)",
+    "(abus[a-z]+|profit[a-z]+|usez|uses|à bout) de (notre|ma|la) (gentillesse|patience|bonté|confiance"
+    "|bienveillance|générosité|naïveté)",
     "(manqué|manquez|manques|failli|pas tenu|pas respecté|n'avez pas|n'as pas|trahi|renié|rien valoir) ~2 (à )?(votre"
     "|ta|de) parole",
     "(votre|ta|(jur|promis|engag|promett)[a-z]* ~3 sur l') honneur",
@@ -148,7 +149,6 @@ _REPROACH = phrases(
     "(quelqu'un de bien|quelqu'un de correct|quelqu'un d'honnête|des gens bien|une personne de confiance)",
     "(met|mettez|mets|mettre|mettent|mettra) ~2 (en danger|en péril|en difficulté) ~4 (entreprise|famille|emplois?"
     "|salariés|équipe|société|boutique|atelier|trésorerie|employés|survie)",
-    "moralement",
     "(je|nous) ~1 (pensais|pensions|croyais|croyions) ~6 (honnête|honnêtes|sérieux|sérieuse|correct|correcte|fiable"
     "|fiables|de confiance|amis|ami|amie)",
     "(je|nous|on) ~1 (pensais|pensions|croyais|croyions|pensait|croyait|imaginais) ~3 (votre|ta|une) parole",
@@ -168,9 +168,9 @@ _REPROACH = phrases(
     "(j'attendais|nous attendions|on attendait|je m'attendais|nous espérions|j'espérais) ~2 (mieux|plus de"
     "|autre chose|davantage)",
     "(reste|restait|avez|avait|as) ~3 (un peu d'|d'|sens de l')honneur",
-    "(met|mettez|mets|plonge|plongez|laisse|laissez) ~4 (familles?|salariés|employés|équipes?|gens) ~3 (difficulté"
-    "|peine|détresse|rue|embarras|précarité)",
-    "(rougir|rougissez|rougis) ~3 (votre|ta|vos|tes|cette)",
+    "(met|mettez|mets|plonge|plongez|laisse|laissez) ~4 (familles?|salariés|employés|emplois|équipes?"
+    "|gens) ~3 (difficulté|péril|peine|détresse|rue|embarras|précarité)",
+    "honte à (vous|toi)|une honte|(rougir|rougissez|rougis) ~3 (votre|ta|vos|tes|cette)",
     "(un|une|tout|toute|n'importe quel|n'importe quelle) (homme|femme|personne|client|cliente|commerçante?"
     "|professionnelle?|entreprise|société|gens|voisin|citoyen|dirigeante?|gérante?) (honnête|correcte?|sérieux"
     "|sérieuse|digne|droite?|respectueux|respectueuse|responsable|normale?|bien élevée?) ~3 (paie|paye|règle|aurait"
@@ -242,7 +242,6 @@ RULE = Rule(
         letter("Votre déception est légitime et je vous présente nos excuses.", BUSINESS),
         letter("Le salon est fini : six cents visiteurs et trois nuits blanches.", BUSINESS),
         letter("Si quelque chose vous arrête, dites-le-moi sans gêne.", CONSUMER),
-        letter("Votre haie est taillée, vous pouvez dormir sur vos deux oreilles cet hiver.", CONSUMER),
         letter("Le stagiaire a porté les trophées de votre club avec une dignité de ministre.", BUSINESS),
         letter("Nos associés y joignent l’expression de leur gratitude.", BUSINESS),
     ),

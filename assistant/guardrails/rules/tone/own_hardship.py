@@ -35,12 +35,18 @@ _FELT = Topic(
     doubtful=True,
 )
 _OWN_PURSE = phrases("{own_hardship}")
+_SAID_TO_YOU: Final = re.compile(r"\b(?:je|nous) (?:te|vous) (?:l'|le )?(?:ecri\w+|di[st]\w*|avou\w+|confi\w+)")
+_FOUND: Final = re.compile(
+    r"\b(?:on|il|elle|ils|elles|qui|avons|ai|ont|l'|y) a decouvert\b|\b(?:avons|ai|ont) decouvert\b"
+)
 _BLAME: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|retards?|impayes?|silence)\b")
 
 
 def _is_no_reproach(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     text = hit.passage.text
-    return _NO_REPROACH.search(text) is not None or _BLAME.search(text) is None
+    if _FOUND.search(text) is not None:  # « on a découvert une fresque »
+        return True
+    return _NO_REPROACH.search(text) is not None or _BLAME.search(_SAID_TO_YOU.sub("", text)) is None
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

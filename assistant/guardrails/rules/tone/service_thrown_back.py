@@ -28,8 +28,9 @@ _CONTRAST: Final = phrases(
     " cœur|fait de la peine|fait mal|arrache le cœur|ôte le sommeil|empêche de dormir|ronge|mine|gâche)[a-z]*",
     "(larmes|pleur[a-z]+|sanglots?|désespoir|détresse|insomnies?|dépression|ulcère|burn-out) ~6 (à cause|cause de|par"
     " votre|devant|chaque soir|tous les soirs|en ouvrant|en voyant|depuis que vous|depuis que tu)",
-    "(je|nous) ~2 (trahie?s?|abandonnée?s?|utilisée?s?|salie?s?|humiliée?s?|flouée?s?|roulée?s?|bernée?s?|bafouée?s?"
-    "|méprisée?s?|bonnes? poires?|pigeonnée?s?|dupée?s?)",
+    "(suis|sens|sommes|sentons|été|être|trouve|trouvons|voilà|fait|senti|sentie|laissé) ~2 (trahie?s?|abandonnée?s?"
+    "|utilisée?s?|salie?s?|humiliée?s?|flouée?s?|roulée?s?|bernée?s?|bafouée?s?|méprisée?s?|bonnes? poires?"
+    "|pigeonnée?s?|dupée?s?)",
     "(vous|tu) ~2 (m'|nous|m'as|m'avez|nous avez) ~2 (eue?s?|bien eue?s?|roulée?s?|bernée?s?|abandonnée?s?|laissée?s?"
     " (tomber|en plan|choir)|oubliée?s? bien vite|tourné le dos|plantée?s?)",
     "(croyais|croyions|pensais|pensions|imaginais) ~3 (amis?|amie|ami|copains|proches|dans le même bateau|solidaires"
