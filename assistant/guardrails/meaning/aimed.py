@@ -22,10 +22,10 @@ _BRIEF: Final = 7  # words: "franchement, c'est du foutage de gueule"
 _OWED: Final = re.compile(
     r"\b(?:pa(?:ie|y)(?!s\b|san|sag)\w*|impay\w*|dettes?|factur\w*|retards?|regl(?:e|es|er|ez|ons|ent|era\w*|ee|ees)"
     r"|reglements?(?! (?:de copropriete|interieur))|creances?|dus|dues?|(?:est|reste|montant|solde) du|doit|dois"
-    r"|doivent|devez|vire[rz]?|virements?|cheques?|chequiers?|relanc\w+|rappels?|echeances?|sold(?:e|es|er|ez)|argent"
-    r"|euros?|silences?|promess\w+|promis|excuses|pretextes?|mensonges?|parole|comptab\w+|tresor(?:ier|erie)\w*"
-    r"|banqu(?:e|ier)s?|salair\w*|salari\w+|emplois?|dossiers?|portefeuilles?|porte-monnaie|creanciers?|debiteurs?"
-    r"|fournisseurs?)\b|€"
+    r"|doivent|devez|vire[rsz]?|virements?|cheques?|chequiers?|relanc\w+|rappels?|echeances?|sold(?:e|es|er|ez|erai"
+    r"|erons)|argent|euros?|silences?|promess\w+|promis|excuses|pretextes?|mensonges?|parole|comptab\w+|tresor(?:ier"
+    r"|erie)\w*|banqu(?:e|ier)s?|salair\w*|salari\w+|emplois?|dossiers?|portefeuilles?|porte-monnaie|creanciers?"
+    r"|debiteurs?|fournisseurs?)\b|€"
 )
 _CONDUCT: Final = re.compile(
     r"\b(?:attitude|comportements?|conduite|mutisme|desinvolture|negligence|methodes|procedes|(?:votre|ta|cette) "

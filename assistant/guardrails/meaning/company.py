@@ -58,9 +58,9 @@ _FORMALITY: Final = re.compile(
 )
 _LONGEST_NAME: Final = 50
 _WORK_OF_ART: Final = re.compile(
-    r"\b(?:pieces?|romans?|livres?|librair\w+|films?|series?|jeux?|titre\w*|nomm\w+|appel\w+|intitul\w+|baptis\w+"
-    r"|albums?|recettes?|cuvee\w*|bieres?|blonde|brune|spectacles?|theatre|exposition|themes?|slogan|chansons?"
-    r"|tableau\w*|joue|lecture|rayon|affiche|menu|tarte|parfum|troupe|fete)\b"
+    r"\b(?:pieces?|romans?|livres?|librair\w+|films?|series?|jeux?|titre\w*|nomm\w+|appel\w+|intitul\w+|baptis\w+|albums?"
+    r"|recettes?|cuvee\w*|bieres?|blonde|brune|spectacles?|theatre|exposition|themes?|slogan|chansons?|tableau\w*|joue"
+    r"|lecture|rayon|affiche|menu|tarte|parfum|troupe|fete)\b"
 )
 _WIPED: Final = re.compile(
     r"\beponge (?:humide )?sur (?:les |la |le |l'|nos |mes |toutes les )(?:tableau|table|sol|plan|vitr|etabli|comptoir"

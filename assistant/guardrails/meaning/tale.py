@@ -28,12 +28,12 @@ _MONEY: Final = re.compile(
     r"|factures?|ardoises?|devez|promess\w+|plaintes?|dossiers?)\b|€|%|\d{3}"
 )
 _TO_COME: Final = re.compile(
-    r"(?!\bcameras?\b|\boperas?\b|\bparait\b)\b\w+(?:rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)\b|\b(?:va"
-    r"|vont|vais|allons|peu[tx]|peuvent|pouvons|faute|defaut|bientot|sinon|sans|si(?! bien| bel| beau)|demain|ca|cela"
-    r"|vite|(?:nous|je|on) (?:[a-z]+ )?(?:suspend|coup|arret|bloqu|interromp|reten|repren|repris|gard|cess)[a-z]*"
-    r"|aussi [a-z]+ qu|certaine?s?|d'autres|quelqu'un|on|accident\w*|dommage|hasard|contrairement|faut|ceux|celui"
-    r"|celles?|quiconque|gens|confrer\w+|concurrent\w*|debiteur\w*|(?:dernier|premier)(?: \w+)? (?:qui|a))\b"
-    r"|copies? ?:|[?…!]|\.\.\."
+    r"(?!\bcameras?\b|\boperas?\b|\bparait\b)\b\w+(?:rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)\b|\b(?:va|vont|vais"
+    r"|allons|peu[tx]|peuvent|pouvons|faute|defaut|bientot|sinon|sans|si(?! bien| bel| beau)|demain|ca|cela|vite"
+    r"|(?:nous|je|on) (?:[a-z]+ )?(?:suspend|coup|arret|bloqu|interromp|reten|repren|repris|gard|cess)[a-z]*"
+    r"|aussi [a-z]+ qu|certaine?s?|d'autres|quelqu'un|on|accident\w*|dommage|hasard|contrairement|faut|ceux"
+    r"|celui|celles?|quiconque|gens|confrer\w+"
+    r"|concurrent\w*|debiteur\w*|(?:dernier|premier)(?: \w+)? (?:qui|a))\b|copies? ?:|[?…!]|\.\.\."
 )
 
 _GRAVE: Final = re.compile(  # whose house it is, somebody's honour, officers and courts

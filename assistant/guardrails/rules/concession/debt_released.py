@@ -111,7 +111,7 @@ _ANOTHER: Final = re.compile(  # than those of the file: "celle du mois précéd
 )
 _QUESTION: Final = re.compile(r"\?\s*$")
 
-_PLAIN: Final = re.compile(r"\bjamais\b|\ba zero\b|reclam|litige|quitte|(?:classons|cloturons) .*dossier")
+_PLAIN: Final = re.compile(r"\bjamais\b|\ba zero\b|reclam|n'attend|litige|quitte|(?:classons|cloturons) .*dossier")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

@@ -60,13 +60,13 @@ _OURS: Final = re.compile(
     r"\b(?:notre|nos|nous|ma|mes|mon|moi|je|on|s'est|sol|mienne|notres?)\b|\bj'|\bc'est (?:entierement|de)"
 )
 _TRIFLE: Final = re.compile(
-    r"\b(?:envoyer|joindre|facturer|transmettre|mentionner|adresser|repondre|indiquer|courriers?|courriels?|mails?"
-    r"|messages?|relances?|rappels?|adresse|envois?|envoyee?s?|dates?|numeros?|duplicata|coquille|oubli|confusion"
-    r"|reponse|appel|libelle|saisie|faute (?:de (?!notre|nos|ma\b|mes)|d')|la faute de personne|aux torts|sans faute"
-    r"|a tort|responsables? (?:du|des|de la|comptable|qualite)|votre (?:faute|responsabilite|negligence)|si|s'il"
-    r"|pas (?:de )?(?:notre|ma) faute|aucune (?:faute|responsabilite)|ne sommes (?:pas|nullement|en rien)|n'(?:est|y)"
-    r"|(?:n'avons|n'ai) (?:commis|aucun)|n'(?:est|y) [^.;]{0,30}(?:pas|aucun\w*)|repar\w*|sans (?:une|un|aucune?)"
-    r"|remplac\w*|repris\w*|repren\w*|corrig\w*|reclamation|pris (?:bonne |bien )?note|examin\w*|instrui\w*|expert\w*"
+    r"\b(?:envoyer|joindre|facturer|transmettre|mentionner|adresser|repondre|indiquer|courriers?|courriels?|mails?|messages?|relances?|rappels?|adresse|envois?|envoyee?s?|dates?|numeros?|duplicata|coquille|oubli|confusion|reponse|appel|libelle"
+    r"|saisie|faute (?:de (?!notre|nos|ma\b|mes)|d')|la faute de personne|aux torts|sans faute|a tort"
+    r"|responsables? (?:du|des|de la|comptable|qualite)"
+    r"|votre (?:faute|responsabilite|negligence)|si|s'il|pas (?:de )?(?:notre|ma) faute|aucune (?:faute"
+    r"|responsabilite)|ne sommes (?:pas|nullement|en rien)|n'(?:est|y)|(?:n'avons|n'ai) (?:commis|aucun)"
+    r"|n'(?:est|y) [^.;]{0,30}(?:pas|aucun\w*)|repar\w*|sans (?:une|un|aucune?)|remplac\w*|repris\w*"
+    r"|repren\w*|corrig\w*|reclamation|pris (?:bonne |bien )?note|examin\w*|instrui\w*|expert\w*"
     r"|confiee?s?|assur\w+)\b|\?\s*$"
 )
 _AT_FAULT = Topic(("own_fault",), beside=_OURS, unless=_TRIFLE, even_denied=True, doubtful=True)

@@ -93,46 +93,6 @@ _PRESSED: Final = re.compile(
     r"|en demeure|(?:vous|tu) (?:avez|as|aurez|auras)(?! (?:travaill|appel|eu|bien|deux)))\b|!"
 )
 _SERVICE: Final = re.compile(
-    r"\ba (?:vous|te) (?:les? |la )?(?:r?envoyer|repondre|rappeler|transmettre|recevoir|faire parvenir)\b"
-)
-_NEVER_TOO_LATE: Final = re.compile(
-    r"\b(?:pas|jamais|encore) trop tard\b|\b(?:je m'y|nous nous y) \w+ [^.;!?]{0,15}trop tard\b"
-    r"|\b(?:j'ai|nous avons) (?:vu|lu|recu|ouvert) (?:ton|votre|ta|vos|tes) [^.;!?]{0,25}trop tard\b"
-)
-_BY_US: Final = re.compile(  # what the writer does within the hour, or until when he is there
-    r"\b(?:je|nous|on) (?:vous |te |la |le |les |l'|t'en |vous en )*(?:r?envo\w+|rappel\w+|repon\w+|transm\w+"
-    r"|expedi\w+|fais suivre|faisons suivre|refais|imprim\w+|corrig\w+|fourni\w*|apport\w+|depos\w+"
-    r"|donn\w+)[^.;!?]{0,20} (?:dans l'heure|aujourd'hui|ce soir|tout de suite|a l'instant)|\b(?:duplicatas?|copies?"
-    r"|documents?|reponses?|details?|colis|attestations?|justificatifs?|releves?) (?:part\w*|vous \w+|arriv\w+"
-    r"|sui\w+) dans (?:l'heure|la minute|la journee)\b|\b(?:je|nous|on) (?:reste\w*|sera\w*|serons|suis|sommes"
-    r"|est) (?:a|au|la|ici|ouvert\w*|joignable\w*|disponible\w*|present\w*|sur place)\b[^.;!?]{0,40}\b(?:jusqu'a"
-    r"|jusqu'au|a partir de)\b"
-)
-_NO_HURRY: Final = (
-    re.compile("24 heures sur 24"),
-    _NEVER_TOO_LATE,
-    _AT_YOUR_SERVICE,
-    _ALREADY_PAID,
-    _HAPPENED,
-    _BY_US,
-)
-_A_DAY_OF: Final = re.compile(r"^ (?:d'(?!ici|attente|avance)|de (?!plus|delai|retard|repit|patience)|ou l'autre|ou\b)")
-_WHEN_FREE: Final = re.compile(r"\b(?:quand|des que|si) (?:tu (?:as|auras)|vous (?:avez|aurez)) (?:juste |bien )?$")
-_PRICED: Final = re.compile(r"(?:€|euros?)(?: ttc| ht)?,? pour $")  # "214,20 € pour neuf heures"
-_SPARE_TIME: Final = re.compile(r"\b(?:avez|auriez|as|aurais|prendre|accorder|prends|accorde)(?:-vous|-tu)? $")
-_A_MOMENT: Final = re.compile(r"\b(?:minutes?|mn|min|une heure)\b")
-_ASKED: Final = re.compile(
-    r"\b(?:pa(?:y|ie)\w*|regl(?:e|er|ez|ement\w*)|vir(?:e|er|ez|ement\w*)|vers(?:e|er|ez|ement\w*)|sold\w+|argent"
-    r"|sommes?|trouv\w+|ne|n|meme|seulement|suffi\w*|repond\w*|reag\w+|decid\w+|delai\w*|avant|sinon|apres|plus que"
-    r"|reste\w*|jusqu|dernier\w*|laiss(?:e|ons|era\w*|erons)|donn\w+|accord\w+|(?:avez|as|aurez|auras"
-    r"|disposez) (?!bien))\b"
-)
-_TOLD: Final = re.compile(
-    r"\b(?:inscription\w*|courses?|billetterie|guichets?|film\w*|spectacle\w*|depann\w+|technicien\w*|chronometr\w+"
-    r"|ecran|seances?|stages?|train|vol|match|fusee|lancement|vitraux|exposition|visites?|vendanges?|marche de noel"
-    r"|soldes d)\b"
-)
-_SERVICE: Final = re.compile(
     r"\b(?:nous|je|on|notre (?:service|standard|equipe|accueil))\s+(?:vous\s+|te\s+)?(?:rappel|repon|livr|interv"
     r"|recontact|traite|expedi|revien|envoi|confirm)\w*|\bintervention\b|\blivraison\b|\bsur (?:24"
     r"|vingt-quatre)\b|\bdepannage\b|\breponse sous\b|\bheures? de (?:travail|main|menage|cours|formation|conseil"

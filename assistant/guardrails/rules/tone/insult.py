@@ -159,7 +159,8 @@ _AT_EASE: Final = re.compile(r"\b(?:dites|dis|parle\w*|demande\w*|appele\w*|n'he
 
 _PLAIN: Final = re.compile(  # said of nobody in kindness
     r"\b(?:connard|connasse|salaud|salop(?:e|ard)|enfoire|encule|abruti|escroc|arnaqueur|crapule|malhonnete\b"
-    r"|mauvaise? payeu|foutage de gueule|bande de|moquez|fichez|foutez|mene en bateau|voyou)"
+    r"|mauvaise? payeu|foutage de gueule|bande de|moquez|fichez|foutez|mene en bateau|(?:savez|sais|trouv\w+|savi\w+"
+    r"|avi\w+) (?:pourtant|tres bien)|voyou)"
 )
 
 
