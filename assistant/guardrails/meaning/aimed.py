@@ -14,6 +14,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.tale import client_names
 from assistant.guardrails.rule import Check, Fault
 from assistant.guardrails.wording.neighbourhood import passage_given
 from assistant.guardrails.wording.sentence import words_in
@@ -39,9 +40,9 @@ _TO_HIM: Final = re.compile(
     r"|as (?:pas|aucune?|honte|trahi|abuse|profite))|t'es|es[- ]tu|(?:clients?|clientes?|gens|patrons?|societes?"
     r"|entreprises?|mairies?|professionnel\w*) (?:comme|aussi|si|serieu\w+|honnetes?|sait|savent)|(?:a cause de"
     r"|grace a) (?:vous|toi)|de (?:votre|ta) part|par (?:votre|ta) faute|(?:votre|ton) fort|tout ce que (?:j'ai"
-    r"|nous avons|on a) fait|comment pouvez|(?:arretez|cessez|arrete|cesse) (?:de|d'|avec)|prendre pour|a qui (?:on"
-    r"|nous)|aussi peu|bande d|mieux de (?:vous|toi)|(?:vous|te|nous) (?:pensions|pensais|croyais|croyions"
-    r"|souhaite pas)|travail des autres|(?:vous|te) (?:faisions|faisais|avons fait) confiance|il vous reste"
+    r"|nous avons|on a) fait|comment pouvez|(?:arretez|cessez|arrete|cesse) (?:de|d'|avec)|prendre pour|et (?:vous"
+    r"|toi)|a qui (?:on|nous)|aussi peu|bande d|mieux de (?:vous|toi)|(?:vous|te|nous) (?:pensions|pensais|croyais"
+    r"|croyions|souhaite pas)|travail des autres|(?:vous|te) (?:faisions|faisais|avons fait) confiance|il vous reste"
     r"|vous gardez|vos (?:courriels|mails|lettres|reponses))\b"
 )
 
@@ -53,8 +54,11 @@ def is_aimed(text: str) -> bool:
     return len(words_in(text)) <= _BRIEF
 
 
-def doubting_unaimed(check: Check, plain: re.Pattern[str] | None = None) -> Check:
-    """The same check, which only warns in a sentence that is not aimed; ``plain`` words blame wherever they stand."""
+def doubting_unaimed(check: Check, plain: re.Pattern[str] | None = None, only: re.Pattern[str] | None = None) -> Check:
+    """The same check, which only warns in a sentence that is not aimed.
+
+    ``plain`` words blame wherever they stand; where ``only`` is given, no other words than those are doubted.
+    """
 
     def doubted(letter: Letter) -> Iterator[Fault]:
         return (_only_warned(found) if wanders(letter, found) else found for found in check(letter))
@@ -62,9 +66,11 @@ def doubting_unaimed(check: Check, plain: re.Pattern[str] | None = None) -> Chec
     def wanders(letter: Letter, found: Fault) -> bool:
         if found.start is None or found.severity is not None:
             return False
-        if plain is not None and plain.search(folded(letter.text[found.start : found.end])) is not None:
+        words = folded(letter.text[found.start : found.end])
+        if (plain is not None and plain.search(words)) or (only is not None and not only.search(words)):
             return False
-        return not is_aimed(passage_given(letter, found.start).text)
+        passage = passage_given(letter, found.start)
+        return not is_aimed(passage.text) and not any(name in passage.text for name in letter.notion(client_names))
 
     return doubted
 

@@ -54,7 +54,7 @@ _WORK: Final = re.compile(
 _FORMALITY: Final = re.compile(
     r"\b(?:statuts|comptes annuels|formalites?|immatricul\w+|depot des comptes|(?:extrait )?kbis"
     r"|beneficiaires effectifs"
-    r"|depot de marque)\b"
+    r"|depot de marque|traductions?|actes? de (?:naissance|mariage|deces))\b"
 )
 _LONGEST_NAME: Final = 50
 _WORK_OF_ART: Final = re.compile(
@@ -86,6 +86,11 @@ def may_hint(sentence: str, named: str) -> bool:
         return True
     touches = READER.search(sentence) is not None and READER.match(named) is None
     return touches or _TOLD_OF_OLD.search(sentence) is None
+
+
+def tells_of_old(sentence: str) -> bool:
+    """Whether a sentence tells what was done ("les six fûts sont partis avant minuit")."""
+    return _TOLD_OF_OLD.search(sentence) is not None
 
 
 def is_our_own(hit: Hit) -> bool:

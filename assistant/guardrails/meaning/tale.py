@@ -25,11 +25,12 @@ _READER: Final = re.compile(
 _MONEY: Final = re.compile(
     r"\b(?:pa(?:ie|y)(?!s\b)\w*|impay\w*|dettes?|retards?|regle\w*|creances?|dues?|dus|doit|dois|doivent|situation"
     r"|pratiques?|argent|relances?|rappels?|euros?|clients?|mauvais\w*|comptes?|virements?|solde\w*|montants?|salaires?"
-    r"|factures?|ardoises?|devez|promess\w+|plaintes?|dossiers?)\b|€|%|\d{3}"
+    r"|factures?|ardoises?|dev(?:ez|iez|ais|ait)|promess\w+|plaintes?|dossiers?)\b|€|%|\d{3}"
 )
 _TO_COME: Final = re.compile(
     r"(?!\bcameras?\b|\boperas?\b|\bparait\b)\b\w+(?:rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)\b|\b(?:va|vont|vais"
-    r"|allons|peu[tx]|peuvent|pouvons|faute|defaut|bientot|sinon|sans|si(?! bien| bel| beau)|demain|ca|cela|vite"
+    r"|allons|peu[tx]|peuvent|pouvons|faute|defaut|bientot|sinon|sans|si(?! bien| bel| beau)|demain|ce soir"
+    r"|pour (?:cette fois|l'instant|le moment)|rien dit|dans [a-z]+ (?:minutes|heures|jours)|ca|cela|vite"
     r"|(?:nous|je|on) (?:[a-z]+ )?(?:suspend|coup|arret|bloqu|interromp|reten|repren|repris|gard|cess)[a-z]*"
     r"|aussi [a-z]+ qu|certaine?s?|d'autres|quelqu'un|on|accident\w*|dommage|hasard|contrairement|faut|ceux"
     r"|celui|celles?|quiconque|gens|confrer\w+"
@@ -100,10 +101,10 @@ def _is_told(letter: Letter, place: int, told: Callable[[Sentence], bool]) -> bo
     if not told(passage.sentence):
         return False
     spoken = letter.twin.folded[passage.start : passage.start + len(passage.text)]
-    return not any(name in spoken for name in letter.notion(_client_names))
+    return not any(name in spoken for name in letter.notion(client_names))
 
 
-def _client_names(letter: Letter) -> tuple[str, ...]:
+def client_names(letter: Letter) -> tuple[str, ...]:
     """What the client and those who answer for it are called, in folded words of four letters and more."""
     debtor = letter.facts.debtor
     called = " ".join([debtor.name, *(contact.last_name for contact in debtor.contacts)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
@@ -61,7 +62,7 @@ _ARTICLE: Final = re.compile(r"^\s*(?:soit|de|:|s'eleve\w*|pour)?[^.;\n]{0,30}\b
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in charged_topics(letter):
         if not _COMPLEMENT.search(hit.passage.text):
-            yield fault(letter, hit.span)
+            yield replace(fault(letter, hit.span), severity=Severity.WARNING)  # words met in one sentence
     for hit in _COSTS.find(letter):
         if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_due(letter, hit):
             yield fault(letter, hit.span)

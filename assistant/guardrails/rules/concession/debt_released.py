@@ -206,7 +206,7 @@ RULE = Rule(
         letter("Une partie de la somme est réglée, soit 500 €.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Un seul virement soldera l’ensemble.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Vos factures précédentes ont été réglées à l’heure.", BUSINESS),
-        letter("Reste 700 €, acompte déduit. Le furet de la classe est retrouvé, affaire classée.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Nous passons aux factures électroniques en mai.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Nous avons tous deux oublié cette facture.", BUSINESS),
         letter("Reste 700 €, acompte déduit. On a sans doute oublié de vous envoyer la facture.", BUSINESS),
     ),

@@ -29,8 +29,9 @@ _ASKED: Final = re.compile(
 _PAYING: Final = re.compile(
     r"\b(?:pa(?:y|ie)(?!s\b|san|sag)|regl(?:e|er|es|ez|era\w*|ement)|vers(?:e|er|ez|ement)|sold|mensualit|etal"
     r"|echelon|echeanc|somme |dette|moratoire|report|facilit)\w*|\b(?:accord|octro|consen"
-    r"|garanti)\w*(?: [a-z]+){0,4} (?:delais?|repit|temps|fois)\b|\ben [a-z-]+ (?:fois|tranches|cheques)\b"
-    r"|\bsur (?:un|deux|trois|dix-huit|six|douze) (?:ans?|mois|exercices)\b"
+    r"|garanti)\w*(?: [a-z]+){0,4} (?:delais?|repit|temps|fois)\b|\b(?:nous|je) (?:vous|te) (?:donn|laiss"
+    r"|accord)\w* (?:[a-z]+ )?(?:mois|ans)\b|\ben [a-z-]+ (?:fois|tranches|cheques)\b|\bsur (?:un|deux|trois|dix-huit"
+    r"|six|douze) (?:ans?|mois|exercices)\b"
 )
 _GRANTED = Topic(("part_payments", "granting"), beside=_PAYING, unless=_ASKED, even_denied=True)
 # Delays and months are of a trade too ("les délais promis par la marbrerie").
@@ -76,7 +77,7 @@ RULE = Rule(
             "Un paiement en deux fois est accordé. Reste 700 €, acompte déduit.",
             replace(BUSINESS, concessions=ConcessionFacts(instalments_max=3)),
         ),
-        letter("Reste 700 €, acompte déduit. Le menuisier avait promis six mois, il en a mis huit.", CONSUMER),
+        letter("Reste 700 €, acompte déduit. Nous avons déjà accordé un report en mars.", CONSUMER),
         letter("Êtes-vous d’accord pour deux versements ? Reste 700 €, acompte déduit.", BUSINESS),
     ),
 )

@@ -232,7 +232,7 @@ RULE = Rule(
         letter("La remise des clés a eu lieu comme prévu ; reste 700 €, acompte déduit.", CONSUMER),
         letter("Reste 700 €, acompte déduit. Votre remise de 5 % figure déjà sur la facture.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Un virement et on n’en parle plus.", BUSINESS),
-        letter("Reste 700 €, acompte déduit. La cave fait une ristourne à ses adhérents ce mois-ci.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Vous aviez une remise de bienvenue, elle est sur la facture.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Vous me demandiez un escompte : aucun n’est prévu.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Tu attends une remise, ce sera pour une autre commande.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Il suffit d’un virement pour que nous n’en parlions plus.", BUSINESS),

@@ -107,7 +107,7 @@ _MEANS: Final = Topic(
     ),
 )
 _ANSWERS: Final = re.compile(
-    r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront)?|rappell?\w+|ecri\w+|rec\w+) "
+    r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront|re)?|r?appell?\w+|ecri\w+|rec\w+) "
 )
 _OF_MONEY: Final = re.compile(r"\b(?:dettes?|pay\w*|paie\w*|factur\w*|biens|impay\w*|sommes?|regl\w+)\b")
 _GREETS: Final = re.compile(

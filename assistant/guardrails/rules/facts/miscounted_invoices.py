@@ -26,7 +26,7 @@ _OPEN: Final = (
     r"|n'ont)"
 )
 _COUNTED: Final = sought(
-    rf"\b(?:(?P<ours>les|ces|nos|vos|mes|tes|des|sur) )?(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}}) (?:\w+"
+    rf"\b(?:(?P<ours>(?<!entre )les|ces|nos|vos|mes|tes|des|sur) )?(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}}) (?:\w+"
     rf" )?(?P<noun>factures)\b"
 )
 _LATER: Final = re.compile(rf"^ (?:\w+ )?(?:{_OPEN}|suivantes|ci-dessous|ci-apres|pour un total|dues?)\b")

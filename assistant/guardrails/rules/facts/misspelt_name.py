@@ -28,8 +28,13 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if said in known:
             continue
         meant = next((name for name in known if len(name) >= _SHORTEST and _one_slip(said, name)), None)
-        if meant is not None:
+        if meant is not None and not _is_somebody_else(match):
             yield replace(fault(letter, match.span("name")), hint=f"Le dossier écrit « {known[meant]} ».")
+
+
+def _is_somebody_else(match: re.Match[str]) -> bool:
+    """Whether the title is a lawyer's or a notary's, whom the file does not name."""
+    return match.group().startswith(("Maître", "Me "))
 
 
 def _known(letter: Letter) -> dict[str, str]:

@@ -42,7 +42,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 # "Aucun versement ne nous est parvenu", of a client who paid a part.
 _NOTHING_CAME = phrases(
-    "(rien|aucun (acompte|versement|paiement|règlement|virement)|pas (un|le moindre) (centime|euro|versement|acompte"
+    "(rien(?! de)|aucun (acompte|versement|paiement|règlement|virement)|pas (un|le moindre) (centime|euro"
+    "|versement|acompte"
     "|règlement)|ni acompte) ~5 (versée?|reçue?|parvenue?|payée?|réglée?|arrivée?|encaissée?)",
     "(jamais|pas|toujours pas) ~2 (rien|quoi que ce soit|un centime|un euro) ~2 (versé|payé|réglé|envoyé)",
     "(n'avez|n'as) ~1 (jamais|pas|encore|toujours) ~2 (rien )?(versé|payé|réglé|envoyé) ~1 (un centime|un euro|rien"

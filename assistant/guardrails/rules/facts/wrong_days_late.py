@@ -54,6 +54,18 @@ _A_BOND: Final = re.compile(  # "nous imprimons vos programmes depuis douze ans"
     r"\b(?:nous|je|j'|vous|tu) (?:(?!attend|patient|reclam|relanc|demand|dev|dois|doit|pay"
     r"|regl)[a-z]+) (?:[a-z']+ ){0,4}depuis\b"
 )
+_OURS_LATE: Final = re.compile(  # "nos deux jours de retard sur le chantier"
+    r"\b(?:nos|notre|mon|mes) (?:(?:[a-z]+|\d+) )?(?:(?:jours|semaines|mois|minutes) )?(?:de )?retards?\b"
+    r"|\bretards? (?:sur|dans) (?:le|la|les"
+    r"|notre|nos|mon) (?:chantier"
+    r"|livraison|pose|travaux|planning)"
+)
+_OF_MONEY: Final = re.compile(
+    r"\b(?:pa(?:ie|y)\w*|impay\w*|dettes?|factur\w*|retards?|regl\w*|creances?|dues?|dus|echeances?|echue?s?|termes?|delais?"
+    r"|attend\w*|attente|ouverte?s?|exigibles?|souffrance|solde\w*|sommes?|reclam\w*|relanc\w*|silence|reponse|nouvelles?|compte\w*"
+    r"|patient\w*|traine\w*|rien)\b|€|#"
+)
+_NEAR: Final = 30  # characters
 _MONTH, _WEEK = 30, 7
 
 
@@ -63,7 +75,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         return
     for duration in letter.durations:
         before = lead(letter, duration.start, 60)
-        if not _is_lateness(letter, duration, before):
+        if not _is_lateness(letter, duration, before) or _is_ours(letter, duration):
             continue
         counts = _counts(letter, spoken_of(letter, duration.start))
         if counts and not any(_agrees(_halved(letter, duration), days, before) for days in counts):
@@ -84,9 +96,17 @@ def _is_lateness(letter: Letter, duration: Duration, before: str) -> bool:
     if _SINCE.search(before) and after.lstrip().startswith("que"):
         return _OVERDUE.search(passage_at(letter, duration.start).text) is not None
     match = _LATE_BEFORE.search(before)
-    if match is None or not match.group().startswith("depuis"):
+    if match is None or not match.group().startswith(("depuis", "date de")):
         return match is not None
+    if _OF_MONEY.search(passage_at(letter, duration.start).text) is None:
+        return False
     return _TOGETHER.search(before) is None and not (duration.months is not None and _A_BOND.search(before))
+
+
+def _is_ours(letter: Letter, duration: Duration) -> bool:
+    """Whether the writer is late himself ("nos deux jours de retard sur le chantier")."""
+    around = letter.twin.folded[max(0, duration.start - _NEAR) : duration.end + _NEAR]
+    return _OURS_LATE.search(around) is not None
 
 
 def _counts(letter: Letter, invoices: tuple[InvoiceFacts, ...]) -> set[int]:

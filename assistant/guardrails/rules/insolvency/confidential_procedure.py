@@ -38,7 +38,7 @@ _NAMED = phrases(
 _OPEN_ROADS: Final = re.compile(
     r"\b(?:conciliateur de justice|tentative (?:prealable )?de conciliation|bancaire|rapprochement|amiable"
     r"|mediat\w+|saisir|saisin\w+|750-1|ouverte?s? a|reste(?:ns)? (?:possible|ouverte?s?|envisageable)"
-    r"|favorables?|prefer\w+|souhait\w+|solution|voie|proposons|proposer|avant toute|litige|gratuit\w*"
+    r"|favorables?|prefer\w+|souhait\w+|solution|voie|proposons|proposer|avant toute|litige|gratuit\w*|contractuel\w*"
     r"|convention collective|des comptes|notre (?:societe|conciliation))\b"
 )
 

@@ -46,7 +46,8 @@ _UNCONTESTED = phrases(
 _NOT_SO: Final = re.compile(
     r"\?\s*$|\b(?:(?:n'est|ne (?:vaut|signifi|emport|constitu|veut)\w*) (?:pas|nullement|jamais)"
     r"|pas encore|trouver un accord|chercher\w*|sans (?:votre )?accord|merci d'avoir|devis|bon pour accord"
-    r"|si vous etes d'accord, |afin|pour que|dites-|(?:vaut|vaudrait) mieux|mieux que le silence)\b"
+    r"|si vous etes d'accord, |afin|pour que|dites-|(?:vaut|vaudrait) mieux|mieux (?:vaut|vaudrait)|mieux que "
+    r"le silence)\b"
 )
 _QUIET_YES = Topic(("quiet", "consenting"), unless=_NOT_SO, even_denied=True)
 

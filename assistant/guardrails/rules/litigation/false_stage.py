@@ -143,6 +143,7 @@ def _not_handed_over(letter: Letter) -> bool:
     return not any(event.kind in _HANDED for event in letter.facts.events or ())
 
 
+_BEFORE_THAT: Final = re.compile(r"\bavant qu[^.;!?]*$")
 _SEATS: Final = re.compile(
     r"\bassignation (?:de |des )(?:places?|lits?|chambres?|tables?|taches?|dossards?|vehicules?)\b"
 )
@@ -162,7 +163,11 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if not (is_formality(hit) or denied(hit) or _HYPOTHETICAL.search(before) or _YOURS.search(hit.text)):
             yield fault(letter, hit.span)
     for hit in _NOW.find(letter):
-        if _SEATS.search(hit.passage.text) is not None or _is_pronoun(letter, hit):
+        if (
+            _BEFORE_THAT.search(hit.passage.text[: hit.start])
+            or _SEATS.search(hit.passage.text)
+            or _is_pronoun(letter, hit)
+        ):
             continue
         supposed = is_conditional(letter, hit.passage) and _ALREADY.search(hit.text) is None
         if not (denied(hit) or supposed or _YOURS.search(hit.text)):

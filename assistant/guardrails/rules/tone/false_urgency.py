@@ -13,6 +13,7 @@ from assistant.french.days.durations import Duration
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.company import tells_of_old
 from assistant.guardrails.meaning.no_hurry import is_no_hurry
 from assistant.guardrails.meaning.tale import tells_no_more
 from assistant.guardrails.rule import Fault, Rule
@@ -38,6 +39,7 @@ _HURRY = phrases(
     "(après|passé) (midi|minuit|ce soir|cette nuit|demain|aujourd'hui|\\d{1,2} ?h)[^.;!?]{0,25} (trop tard|fini"
     "|plus rien|part|dossier|discussion|répondons)",
     "(est|sera|serait|soit|sinon|ensuite|après|demain),? ~2 trop tard",
+    "(vos|votre|tes|ta|ton) ~3 trop tard",
     "(dernier carat|maintenant ou jamais|avant l'irréparable|dernière heure|heure de vérité|point de non-retour)",
     "(veux|voulons|exige|exigeons|attends|attendons|faut) ~4 (argent|virement|paiement|règlement|somme|dû|solde) "
     "~3 (demain|ce soir|aujourd'hui|tout de suite|dans l'heure|à l'instant|ce matin|cet après-midi|ce midi)",
@@ -88,9 +90,9 @@ _ASKED: Final = re.compile(
 _PRESSED: Final = re.compile(
     r"\b(?:pa(?:ie|y)(?!s\b)\w*|regl(?:e|er|ez|ons|ement\w*)|vire[rz]?|virements?|vers(?:e|er|ez|ements?)|sold\w+"
     r"|argent|sommes?|repond\w*|reag\w+|agir\w*|decid\w+|delais?|sinon|faute|plus qu[e']|reste|restent|derni\w+"
-    r"|ultimes?|chance|rebours|laiss(?:e|ons|era\w*|erons)|donn(?:e|ons|era\w*|erons)|accord\w+|disposez|exig\w+"
-    r"|veu[xt]|voulons|attend(?:s|ons)|expir\w*|enclench\w*|tout|fini|trop tard|dossiers?|affaires?|avertissement"
-    r"|en demeure|(?:vous|tu) (?:avez|as|aurez|auras)(?! (?:travaill|appel|eu|bien|deux)))\b|!"
+    r"|ultimes?|chance|laiss(?:e|ons|era\w*|erons)|donn(?:e|ons|era\w*|erons)|accord\w+|disposez|exig\w+"
+    r"|veu[xt]|voulons|attend(?:s|ons)|expir\w*|enclench\w*|tout|fini|trop tard|des ce soir|dossiers?|affaires?"
+    r"|avertissement|en demeure|(?:vous|tu) (?:avez|as|aurez|auras)(?! (?:travaill|appel|eu|bien|deux)))\b|!"
 )
 _SERVICE: Final = re.compile(
     r"\b(?:nous|je|on|notre (?:service|standard|equipe|accueil))\s+(?:vous\s+|te\s+)?(?:rappel|repon|livr|interv"
@@ -106,7 +108,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if found is not None:
             yield found
     for hit in _HURRY.find(letter):
-        if tells_no_more(hit.passage.text) and not _ASKED.search(hit.passage.text):
+        if tells_no_more(hit.passage.text) and tells_of_old(hit.passage.text) and not _ASKED.search(hit.passage.text):
             continue
         if not denied(hit) and not is_no_hurry(hit.passage.text):
             yield _weighed(fault(letter, hit.span), hit.passage.text)
@@ -197,7 +199,6 @@ RULE = Rule(
         letter("Notre chauffeur a laissé les palettes un jour de marché.", BUSINESS),
         letter("Je sais, je m’y prends toujours trop tard.", CONSUMER),
         letter("Si elle n’est pas arrivée, je la renvoie dans l’heure.", BUSINESS),
-        letter("Le bal dure jusqu’à minuit et les parents viennent chercher les petits.", CONSUMER),
         letter("Laissez-lui vingt-quatre heures avant de marcher dessus.", CONSUMER),
         letter("Je resterai à l’atelier jusqu’à 19 h ce soir.", CONSUMER),
     ),

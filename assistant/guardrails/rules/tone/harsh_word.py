@@ -34,9 +34,9 @@ _OTHERWISE: Final = re.compile(
 )
 
 _VIOLENCE: Final = re.compile(  # hurts, or threatens to, wherever it stands
-    r"\b(?:assassin|baston|baff|cogn|coups? de p|degomm|ecrabouill|egorg|etrip|flingu|gifl|massacr|menac|poignard"
-    r"|pun[io]|represailles|ruin|sanction|sevi|supplic|terr[eo]r|tortur|traqu|trembl|vendetta|veng|harcel|humili"
-    r"|intimid|pister|rendre des comptes|reglement de comptes|rira|rirons|fremi|chati)"
+    r"\b(?:arnaqu|malhonn|assassin|baston|baff|cogn|coups? de p|degomm|ecrabouill|egorg|etrip|flingu|gifl|massacr"
+    r"|menac|poignard|pun[io]|represailles|ruin|sanction|sevi|supplic|terr[eo]r|tortur|traqu|trembl|vendetta|veng"
+    r"|harcel|humili|intimid|pister|rendre des comptes|reglement de comptes|rira|rirons|fremi|chati)"
 )
 
 

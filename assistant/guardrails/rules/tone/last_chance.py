@@ -9,7 +9,6 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.topic import Topic, forbid_topics
@@ -17,10 +16,10 @@ from assistant.guardrails.wording.topic import Topic, forbid_topics
 _RUNS_OUT = phrases("{last_chance}", "{time_image}")
 _UNHURRIED: Final = re.compile(
     r"\b(?:plaisir|merci|joignable|repond\w+|rappell\w+|envo(?:ie|yons|yer)\w*|livr\w+|pos\w+|repar\w+|montres?"
-    r"|horloge\w*|chance (?:de travailler|de vous|que|d'avoir)|bonne chance|chance\s?!|pas encore|pas trop tard"
-    r"|croise\w*|passe (?:vite|par)|chronopost|chronodrive|chronologi\w*|interven\w+|si vous|si tu|quand (?:vous|tu)"
-    r"|tac au tac|gare|rail\w*|sncf|gong|sablier\w* (?:en|de)|bombe\w* (?:de|a)|meche\w* (?:de|a)|recettes?"
-    r"|gard\w+ le pire)\b"
+    r"|horloge\w*|chance (?:de travailler|de vous|que|d'avoir)|bonne chance|occasions? d'(?:echanger|en parler"
+    r"|en discuter)|occasions? de (?:discuter|dialoguer)|chance\s?!|pas encore|pas trop tard|croise\w*|passe (?:vite"
+    r"|par)|chronopost|chronodrive|chronologi\w*|interven\w+|si vous|si tu|quand (?:vous|tu)|tac au tac|gare|rail\w*"
+    r"|sncf|gong|sablier\w* (?:en|de)|bombe\w* (?:de|a)|meche\w* (?:de|a)|recettes?|gard\w+ le pire)\b"
 )
 
 
@@ -52,7 +51,7 @@ RULE = Rule(
     covers=("GR-055", "GR-076"),
     message="La phrase presse par l’image d’une dernière chance ou d’un temps qui s’épuise.",
     hint="Donnez une date à quelques jours, et ce qui pourra suivre, au conditionnel.",
-    check=doubting_anecdotes(_check),
+    check=_check,
     bad=(
         letter("C’est votre dernière perche, saisissez-la.", BUSINESS),
         letter("Le sablier se vide, réglez maintenant.", BUSINESS),

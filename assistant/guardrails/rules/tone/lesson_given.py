@@ -32,7 +32,10 @@ _TAUGHT: Final = Topic(
     even_denied=True,
 )
 
-_VIRTUES: Final = re.compile(r"\b(?:la (?:confiance|parole|politesse)|le respect|l'(?:honneur|honnetete|argent))\b")
+_VIRTUES: Final = re.compile(
+    r"\b(?:la (?:confiance|parole|politesse)|le respect|l'(?:honneur|honnetete|argent)"
+    r"|on ne (?:construit|batit|mange)|honnete|meritent?|espece)\b"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from collections.abc import Iterator
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.kindness import absolves
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 
 _OURS = "(mes|nos|ma|notre|mon)"
@@ -33,7 +33,6 @@ _REPROACH = phrases(
     "voler ~2 (temps|travail|pain|argent)",
     "(repouss|renonc|annul|report|retard|suspend|gel)[a-z]+ ~3 (embauches?|recrutement|primes?|salaires?"
     "|augmentations?)",
-    "{virtue}",
     f"{_PEOPLE} ~3 (ne|n') ~1 (ser|pourr|toucher|aur|verr)[a-z]* ~1 (pas|plus) ~3 (pay|salair|paie|prime|augment"
     f"|treiz)[a-z]*",
     "à cause de (vos|votre|ton|ta|tes) ~1 (retards?|silence|impayés?|négligence|attitude|défaillance|défaut"
@@ -74,7 +73,6 @@ _REPROACH = phrases(
     "|luxe|château|villa|pacha|prince|grand)",
     "(nous avons|j'ai|on a|il faut|je dois|nous devons) ~3 (salaires?|paies|charges|loyers?|traites|crédits?"
     "|familles?|bouches?) ~2 à (payer|nourrir|rembourser|verser|assumer|honorer)",
-    "(dormez|dors|dormir)(-vous|-tu)? ~2 (bien|tranquilles?|la nuit|sur)",
     "(fait|faisions|faisais|accordé|donné) ~1 confiance[^.;!?]{0,20} voilà|voilà ~2 (résultat|récompense|remerciement"
     "|comment (vous|tu|on)|où (ça|cela) (mène|nous))",
     "quand on ~1 (doit|prend|consomme|emprunte|mange|signe|commande|achète|reçoit)[^.;!?]{0,30} on (paie|paye|règle"
@@ -99,9 +97,6 @@ _REPROACH = phrases(
     "(trouv|avez|as|aviez|reste)[a-z]* ~3 (l'argent|de l'argent|les moyens|de quoi|le budget)[^.;!?]{0,12} (pour"
     "|quand) ~4 (vacances|voiture|restaurant|voyages?|ski|sorties?|week-ends?|bateau|piscine|travaux|partir"
     "|vous offrir|t'offrir|changer)",
-    "(vu|aperçu|remarqué|noté|croisé|voyons|vois|regarde|regardé|admiré) ~4 (votre|vos|ta|tes"
-    "|ton) ~2 (nouvelle voiture|voiture|vacances|voyage|piscine|bateau|moto|photos|stories|train de vie|4x4|berline"
-    "|tesla|porsche|mercedes)",
     "train de vie",
     "(devriez|devrais|pouvez|peux|avez|as|auriez|aurais) ~3 (honte|conscience tranquille)",
     "(n'avez|n'as|n'avez-vous|avez-vous|as-tu) ~3 (honte|pas de conscience|aucune conscience|conscience|honneur"
@@ -113,21 +108,17 @@ _REPROACH = phrases(
     "à cause (de|du) (votre|ton|vos|tes|cet|ce) ~4 (nous|je|mes|nos|on|ma|notre) ~12 (salaires?|salariés|employés"
     "|licenci[a-z]+|enfants|famille|dormir|dors|découvert|agios|fournisseurs|loyer|fermer|faillite|survie|difficulté"
     "|difficultés)",
-    f"{_OURS} ~2 {_PEOPLE} ~8 (attend(ent)?(?! (votre|vos|ton|tes) "
-    "(retour|réponse|accord|visite|confirmation|feu vert|décision|commande|fichiers?|instructions))"
-    f"|manger|nourrir|payés?|salaires?|vivre|dépend|dépendent|souffr[a-z]+|noël|licenci[a-z]+|chômage|subi[a-z]+"
-    f"|pâti[a-z]+|trinqu[a-z]+|compte sur|comptent sur|paient|privés?|peine)",
     f"(nourrir|faire vivre|faire manger|habiller|élever|licencier|verser|payer|régler|priver|mettre "
     f"au chômage) ~4 {_OURS} {_PEOPLE}",
     "(payer|verser|régler|assurer|sortir) ~2 (les|nos|mes|leurs?|des) (salaires|paies|payes)",
     "(mettre la clé sous la porte|mets la clé sous la porte|déposer le bilan à cause|couler (ma|notre) (boîte"
     "|entreprise|société)|mettez en péril|mets en péril|mettez en danger|mets en danger|menace notre survie|menacez"
-    "|étranglez|étrangles|tuez (les|notre|nos|mon)|vivre de l'air|je n'en dors plus|n'en dors plus|nuits blanches)",
+    "|étranglez|étrangles|tuez (les|notre|nos|mon)|vivre de l'air|je n'en dors plus|n'en dors plus)",
     "(indigne|pas digne|peu digne|indignes) (de|d'un|d'une|pour)?",
     "(déçue?s?|décevez|déçois|déception) ~4 (vous|toi|votre|ton|attitude|comportement|tu|décevant)",
     "(vous|tu) ~2 (décevez|déçois|avez déçus?|as déçue?s?|trahissez|trahis|avez trahi|as trahi)",
-    "(abus[a-z]+|profit[a-z]+|usez|uses|à bout) de (notre|ma|la) (gentillesse|patience|bonté|confiance"
-    "|bienveillance|générosité|naïveté)",
+    "(abus[a-z]+|profit[a-z]+|usez|uses|à bout) de (notre|ma|la) (gentillesse|patience|bonté|confiance|bienveillance"
+    "|générosité|naïveté)",
     "(manqué|manquez|manques|failli|pas tenu|pas respecté|n'avez pas|n'as pas|trahi|renié|rien valoir) ~2 (à )?(votre"
     "|ta|de) parole",
     "(votre|ta|(jur|promis|engag|promett)[a-z]* ~3 sur l') honneur",
@@ -170,7 +161,8 @@ _REPROACH = phrases(
     "(reste|restait|avez|avait|as) ~3 (un peu d'|d'|sens de l')honneur",
     "(met|mettez|mets|plonge|plongez|laisse|laissez) ~4 (familles?|salariés|employés|emplois|équipes?"
     "|gens) ~3 (difficulté|péril|peine|détresse|rue|embarras|précarité)",
-    "honte à (vous|toi)|une honte|(rougir|rougissez|rougis) ~3 (votre|ta|vos|tes|cette)",
+    "honte à (vous|toi)|une honte|homme d'honneur|(ceux|gens) qui se lèvent tôt"
+    "|(rougir|rougissez|rougis) ~3 (votre|ta|vos|tes|cette)",
     "(un|une|tout|toute|n'importe quel|n'importe quelle) (homme|femme|personne|client|cliente|commerçante?"
     "|professionnelle?|entreprise|société|gens|voisin|citoyen|dirigeante?|gérante?) (honnête|correcte?|sérieux"
     "|sérieuse|digne|droite?|respectueux|respectueuse|responsable|normale?|bien élevée?) ~3 (paie|paye|règle|aurait"
@@ -187,7 +179,6 @@ _REPROACH = phrases(
     "|noël|anniversaire|week-end|mariage|voiture) ~4 (enfants|gosses|gamins|famille|petits|mômes)",
     "(mes|nos|les|ses) (enfants|gosses|gamins|petits|mômes|salariés|ouvriers|gars) ~3 (aimeraient|voudraient|ont faim"
     "|ont besoin|mangent|attendent|n'ont)",
-    "(sur le dos|aux frais|aux crochets) (de (ma|notre|mon|nos)|des autres)|à (nos|mes) (frais|crochets|dépens)",
     "(votre|ton) (silence|attitude|comportement|retard|absence de réponse|façon de faire) ~3 (en dit long"
     "|est révélateur|parle pour (vous|toi)|vous juge|te juge|trahit|montre (bien )?(votre|ton|qui|quel|ce que))",
     "(ainsi|comme ça|comme cela) que (vous avez|vous a-t-on|tu as|on vous a|on t'a) ~2 (été )?(élevée?s?|éduquée?s?"
@@ -200,12 +191,25 @@ _REPROACH = phrases(
     "(ma|mon|notre) (mère|père|fils|fille|grand-mère|grand-père|voisine?|oncle|tante) ~5 (paie|paye|règle"
     "|rembourse) ~1 (ses|toujours)",
 )
-
-_PLAIN: Final = re.compile(  # blames, or asks for pity, wherever it stands
-    r"\b(?:(?:dire|expliquer) a m\w+ (?:fille|fils|enfants)|enfants? (?:\w+ )?demandent|leur repondre|a nourrir"
-    r"|smic\b|honte a (?:vous|toi)|une honte|indignes? d'un|(?:rarement|jamais) vu|eleve|du bien de (?:vous|toi)"
-    r"|etat dans lequel|mieux\b|gens serieux|honnete|quelqu'un de bien)"
+# Words of honour and of rest, and of the writer's people: a reproach in some sentences, and plain words in others.
+_WORDS = phrases(
+    "{virtue}",
+    "(dormez|dors|dormir)(-vous|-tu)? ~2 (bien|tranquilles?|la nuit|sur)",
+    "(vu|aperçu|remarqué|noté|croisé|voyons|vois|regarde|regardé|admiré) ~4 (votre|vos|ta|tes"
+    "|ton) ~2 (nouvelle voiture|voiture|vacances|voyage|piscine|bateau|moto|photos|stories|train de vie|4x4|berline"
+    "|tesla|porsche|mercedes)",
+    "(sur le dos|aux frais|aux crochets) (de (ma|notre|mon|nos)|des autres)|à (nos|mes) (frais|crochets|dépens)",
+    f"{_OURS} ~2 {_PEOPLE} ~8 (attend(ent)?(?! (votre|vos|ton|tes) "
+    "(retour|réponse|accord|visite|confirmation|feu vert|décision|commande|fichiers?|instructions))"
+    f"|manger|nourrir|payés?|salaires?|vivre|dépend|dépendent|souffr[a-z]+|noël|licenci[a-z]+|chômage|subi[a-z]+"
+    f"|pâti[a-z]+|trinqu[a-z]+|compte sur|comptent sur|paient|privés?|peine)",
+    "nuits blanches",
 )
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_REPROACH, unless=absolves, even_denied=True)(letter)
+    yield from doubting_unaimed(forbid_phrases(_WORDS, unless=absolves, even_denied=True))(letter)
 
 
 RULE = Rule(
@@ -216,7 +220,7 @@ RULE = Rule(
     covers=("N10",),
     message="La lettre fait honte, culpabilise ou invoque les proches et les salariés.",
     hint="Retirez le reproche ; redites la somme, la date et la solution proposée.",
-    check=doubting_unaimed(forbid_phrases(_REPROACH, unless=absolves, even_denied=True), plain=_PLAIN),
+    check=_check,
     bad=(
         letter("Vous devriez avoir honte.", CONSUMER),
         letter("Par votre faute, nous ne pouvons plus payer nos salariés.", BUSINESS),
@@ -231,18 +235,15 @@ RULE = Rule(
     good=(
         letter("Mon activité dépend de ces encaissements, ce n’est pas un détail pour moi.", BUSINESS),
         letter("Mon fils demande si la cabane tient bon.", CONSUMER),
-        letter("Mon équipe parle encore de votre soirée.", BUSINESS),
         letter("Mon équipe attend votre retour pour lancer la suite.", BUSINESS),
-        letter("Notre famille de produits s’agrandit.", CONSUMER),
         letter("Vous aviez annoncé un virement le 4 mai ; il n’est pas arrivé.", BUSINESS),
-        letter("Je compte sur toi, bonne journée.", BUSINESS),
         letter("Grâce à vous, nous avons décroché un autre chantier, merci.", BUSINESS),
         letter("J’ai oublié votre fête, honte à moi.", CONSUMER),
         letter("La tuile cassée sera remplacée à nos frais.", CONSUMER),
         letter("Votre déception est légitime et je vous présente nos excuses.", BUSINESS),
         letter("Le salon est fini : six cents visiteurs et trois nuits blanches.", BUSINESS),
         letter("Si quelque chose vous arrête, dites-le-moi sans gêne.", CONSUMER),
-        letter("Le stagiaire a porté les trophées de votre club avec une dignité de ministre.", BUSINESS),
+        letter("Nous aurions scrupule à vous déranger pendant les vendanges.", BUSINESS),
         letter("Nos associés y joignent l’expression de leur gratitude.", BUSINESS),
     ),
     reach="Le sarcasme et l’allusion échappent à cette règle.",

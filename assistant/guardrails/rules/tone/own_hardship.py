@@ -41,6 +41,10 @@ _FOUND: Final = re.compile(
 )
 _BLAME: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|retards?|impayes?|silence)\b")
 
+_WANT: Final = re.compile(
+    r"\bn'aur\w+ pas\b|\bpain de la bouche\b|\bpas pour (?:nous|moi)\b|\bdor(?:t|ment) (?:dans|dehors)\b"
+)
+
 
 def _is_no_reproach(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     text = hit.passage.text
@@ -62,7 +66,7 @@ RULE = Rule(
     covers=("GR-072", "N10"),
     message="La lettre apitoie sur son auteur, sa famille ou ses salariés.",
     hint="Retirez la phrase ; une somme et une date suffisent.",
-    check=doubting_unaimed(_check),
+    check=doubting_unaimed(_check, plain=_WANT),
     bad=(
         letter("À cause de vous, mon apprenti n’aura pas sa prime.", BUSINESS),
         letter("Je n’ose pas raconter à ma fille pourquoi ses vacances sont annulées.", BUSINESS),
