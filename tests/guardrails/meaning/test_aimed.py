@@ -35,13 +35,13 @@ def test_a_tale_of_something_else_is_not_aimed(told: str) -> None:
 
 
 def test_mockery_only_warns_in_a_sentence_that_is_not_aimed() -> None:
-    assert _severities("La chorale a fait rire toute la salle du haut de ses échasses.") == {Severity.WARNING}
+    assert _severities("Ton cousin a fait rire toute la tablée du haut de ses échasses.") == {Severity.WARNING}
     assert _severities("Votre prétendu virement a fait rire tout l’atelier.") == {Severity.BLOCKING}
 
 
 def test_a_sentence_that_names_the_client_is_aimed_at_him() -> None:
     assert Severity.BLOCKING in _severities(
-        "Luc Morel reste un minable aux yeux de tous ceux qui ont bu un café avec lui."
+        "Luc Morel est un incapable aux yeux de tous ceux qui lui ont parlé une fois cette année."
     )
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.topic import Topic, forbid_topics
@@ -37,6 +38,17 @@ _OVER = Topic(
     doubtful=True,
 )
 
+_IMAGES: Final = re.compile(  # things and hours of many lives: images only where the debt is spoken of
+    r"^(?:aiguilles|gong|chrono|tac|couperet|guillotine|minuteurs?|heure h|jour j|coup de sifflet|(?:la|une) perche"
+    r"|porte de sortie|sortie de secours|derniers? (?:arret|train|wagon|virage|vol|coup de.*|geste)"
+    r"|bouee de sauvetage|dernieres? (?:station|navette|carte|bouee)|chaque (?:minute|seconde)|sabliers?"
+    r"|minuit moins.*|moins cinq|quelques secondes|dernieres (?:secondes|minutes|heures)"
+    r"|(?:quelques )?instants? avant|le temps de lire|temps d'un cafe|avant (?:de dejeuner|de dormir|l'aube"
+    r"|le coucher|d'aller dormir|votre dejeuner)|en lisant ce|dans les heures|d'une (?:heure|minute) a l'autre"
+    r"|heure par heure|tout bascul\w*|se referm\w*|ne reviendra (?:pas|plus)|pas deux fois|fil du rasoir"
+    r"|brule les doigts|largu\w* les amarres|pas demain|(?:un|le) train pass\w*)$"
+)
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_RUNS_OUT, unless=excused_beside(_UNHURRIED), even_denied=True)(letter)
@@ -51,7 +63,7 @@ RULE = Rule(
     covers=("GR-055", "GR-076"),
     message="La phrase presse par l’image d’une dernière chance ou d’un temps qui s’épuise.",
     hint="Donnez une date à quelques jours, et ce qui pourra suivre, au conditionnel.",
-    check=_check,
+    check=doubting_unaimed(_check, only=_IMAGES),
     bad=(
         letter("C’est votre dernière perche, saisissez-la.", BUSINESS),
         letter("Le sablier se vide, réglez maintenant.", BUSINESS),
@@ -65,5 +77,6 @@ RULE = Rule(
         letter("Notre dernière proposition reste valable jusqu’au 30 juin 2026.", BUSINESS),
         letter("La réparation de votre sablier est terminée, il reste 700,00 € à régler.", CONSUMER),
         letter("Je vous rappelle dans la journée.", CONSUMER),
+        letter("La dernière ligne droite du chantier commence lundi.", BUSINESS),
     ),
 )
