@@ -38,7 +38,8 @@ _BARE_NE: Final = re.compile(r"\b(?:ne|n')\b(?![^,;:.!?]*\b(?:que|qu')\b)")
 _NOTHING: Final = re.compile(r"\b(?:rien|personne|nul)\b,[^.;:!?]*,[^.;:!?,]*$")
 # "À aucun moment je n'ai pensé à de la mauvaise foi, encore moins à de la malhonnêteté."
 _NEVER: Final = re.compile(
-    r"\b(?:a aucun moment|pas un (?:seul )?instant)\b[^,;.!?]{0,30}\b(?:ne\s|n')[^,;.!?]{0,60}(?:, encore moins [^,;.!?]{0,20})?$"
+    r"\b(?:a aucun moment|pas un (?:seul )?instant)\b[^,;.!?]{0,30}\b(?:ne\s|n')[^,;.!?]{0,60}"
+    r"(?:, encore moins [^,;.!?]{0,20})?$"
 )
 _AFTERWARDS: Final = re.compile(
     r"^(?:\s+[^\s,;:.!?]+){0,5}?\s+(?:ne\s+|n')(?:[^\s,;:.!?]+\s+){1,3}?(?:pas|plus|jamais|aucune?|nullement|ni)\b"

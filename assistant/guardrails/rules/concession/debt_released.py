@@ -109,6 +109,10 @@ _ANOTHER: Final = re.compile(  # than those of the file: "celle du mois précéd
     r"\bfactures? (?:precedentes?|anterieures?|d'avant|du (?:mois|trimestre) (?:precedent|dernier|passe)|de (?:l'an"
     r"|l'annee) (?:dernier|derniere|passee?))\b"
 )
+_BY_OTHERS: Final = re.compile(  # "payée par le comité", "annulée car en double", "on oublie souvent"
+    r"\b(?:reglee?|payee?|soldee?)s? par (?!vous|vos|nous|nos|moi|mes|tes|un|cheque|virement)[a-z]|\ben double\b"
+    r"|\bdoublon\b|\boubli\w+ (?:souvent|parfois|toujours|facilement)\b"
+)
 _QUESTION: Final = re.compile(r"\?\s*$")
 
 _PLAIN: Final = re.compile(r"\bjamais\b|\ba zero\b|reclam|n'attend|litige|quitte|(?:classons|cloturons) .*dossier")
@@ -125,16 +129,20 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if _is_supposed(letter, hit) or (not _is_negative(hit) and denied(hit)) or _QUESTION.search(text):
             continue
-        if (
-            _ANOTHER.search(hit.text) is not None
-            or is_sponged(hit)
-            or _ELECTRONIC.match(hit.passage.text, hit.end) is not None
-        ):
+        if _is_another(letter, hit) or is_sponged(hit) or _ELECTRONIC.match(hit.passage.text, hit.end) is not None:
             continue
         if _NUMBERED.match(hit.text) and not mentioned_in(letter, hit.span[0], hit.span[1]):
             continue  # a number that is none of the file's
         if not _speaks_of_settled(letter, hit) and not _speaks_of_a_paid_part(letter, hit):
             yield fault(letter, hit.span)
+
+
+def _is_another(letter: Letter, hit: Hit) -> bool:
+    """Whether it tells of an invoice that is none of the file's: the one before, somebody else's, one made twice."""
+    if _ANOTHER.search(hit.text) is not None:
+        return True
+    start, end = hit.passage.start, hit.passage.start + len(hit.passage.text)
+    return _BY_OTHERS.search(hit.passage.text) is not None and not mentioned_in(letter, start, end)
 
 
 def _has_an_open_point(letter: Letter) -> bool:

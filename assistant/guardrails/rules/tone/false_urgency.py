@@ -77,6 +77,9 @@ _DEADLINE: Final = re.compile(
     r"|octroy\w+|dispos(?:ez|es|e|er)\b|plus que|pour)\b[^.;:!?]{0,40}|:\s*)$"
 )
 _A_DAY_OF: Final = re.compile(r"^ (?:d'(?!ici|attente|avance)|de (?!plus|delai|retard|repit|patience)|ou l'autre|ou\b)")
+_HAS_LEFT: Final = re.compile(
+    r"\b(?:avez|as|aurez|auras|vous reste|te reste|plus que|sous|laiss\w+|donn\w+|dispos\w+)\b"
+)
 _WHEN_FREE: Final = re.compile(r"\b(?:quand|des que|si) (?:tu (?:as|auras)|vous (?:avez|aurez)) (?:juste |bien )?$")
 _PRICED: Final = re.compile(r"(?:€|euros?)(?: ttc| ht)?,? pour $")  # "214,20 € pour neuf heures"
 _SPARE_TIME: Final = re.compile(r"\b(?:avez|auriez|as|aurais|prendre|accorder|prends|accorde)(?:-vous|-tu)? $")
@@ -135,7 +138,7 @@ def _judge(letter: Letter, duration: Duration) -> Fault | None:
         return None
     if _SERVICE.search(before + " " + after) is not None or _PRICED.search(before) is not None:
         return None
-    if duration.days == 1 and _A_DAY_OF.match(after) is not None:  # « un jour de vêlages »
+    if _A_DAY_OF.match(after) is not None and not _HAS_LEFT.search(before):  # « trois heures de main-d’œuvre »
         return None
     if _SPARE_TIME.search(before) is not None and after.lstrip().startswith("?"):  # « as-tu deux minutes ? »
         return None

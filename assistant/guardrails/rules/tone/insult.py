@@ -167,6 +167,9 @@ _OFTEN_PLAIN: Final = re.compile(  # words of the lists above that a sentence ma
 )
 
 
+_ARRIVED: Final = re.compile(r"\b(?:est|sont) (?:bien |enfin )?(?:arrive|parvenu)\w*|\b(?:avons|ai) (?:bien )?recu\b")
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from doubting_unaimed(forbid_phrases(_INSULT, unless=_is_innocent), only=_OFTEN_PLAIN)(letter)
     yield from forbid_phrases(_SLIGHTS, unless=_is_innocent, even_denied=True)(letter)
@@ -175,7 +178,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
-    if any(words in text for words in _SELF) or is_quoted_statute(letter, hit.span):
+    come = hit.text in {"miracle", "fait rire", "tres drole"} and _ARRIVED.search(text) is not None
+    if come or any(words in text for words in _SELF) or is_quoted_statute(letter, hit.span):
         return True
     if hit.text.startswith("fait semblant"):  # "Manu a fait semblant de ne pas être fier"
         return not has_company(text)
@@ -215,6 +219,7 @@ RULE = Rule(
         letter("Le spectacle de clowns du 3 mars est facturé.", CONSUMER),
         letter("Ton silence me gêne, une réponse même courte suffirait.", BUSINESS),
         letter("Pas de nouvelles, et ce n’est pas dans vos habitudes.", BUSINESS),
+        letter("Votre virement est arrivé par miracle un jour de grève, merci.", BUSINESS),
         letter("Notre apprenti a fait semblant de ne pas être fier.", CONSUMER),
     ),
     reach="Le sarcasme et la métaphore échappent à cette règle.",
