@@ -138,7 +138,8 @@ def _judge(letter: Letter, duration: Duration) -> Fault | None:
         return None
     if _SERVICE.search(before + " " + after) is not None or _PRICED.search(before) is not None:
         return None
-    if _A_DAY_OF.match(after) is not None and not _HAS_LEFT.search(before):  # « trois heures de main-d’œuvre »
+    of_work = duration.days == 1 or _HAS_LEFT.search(before) is None
+    if of_work and _A_DAY_OF.match(after) is not None:  # « un jour de vêlages », « trois heures de main-d’œuvre »
         return None
     if _SPARE_TIME.search(before) is not None and after.lstrip().startswith("?"):  # « as-tu deux minutes ? »
         return None
@@ -202,6 +203,7 @@ RULE = Rule(
         letter("Notre chauffeur a laissé les palettes un jour de marché.", BUSINESS),
         letter("Je sais, je m’y prends toujours trop tard.", CONSUMER),
         letter("Si elle n’est pas arrivée, je la renvoie dans l’heure.", BUSINESS),
+        letter("Reste à régler les quatre heures de débardage du 3 mars.", BUSINESS),
         letter("Laissez-lui vingt-quatre heures avant de marcher dessus.", CONSUMER),
         letter("Je resterai à l’atelier jusqu’à 19 h ce soir.", CONSUMER),
     ),
