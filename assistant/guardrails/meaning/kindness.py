@@ -17,12 +17,13 @@ _MADE_GOOD: Final = re.compile(
 
 
 _KINDLY: Final = re.compile(
-    r"\bn'est (?:pas|nullement|aucunement) (?:de |par )?(?:votre|ta) faute\b|\b(?:l'expression|temoignage) de "
-    r"(?:notre|nos|ma|mes|leur|toute|l'|la)[^.;!?]{0,20}gratitude\b|\bgratitude pour (?:la|votre|vos|ta"
-    r"|tes) [a-z]{4,}\b"
-    r"|\bn'av\w+ (?:pas|nullement) a rougir\b|\bconscience (?:ecologique|environnementale|professionnelle|du detail)\b"
-    r"|\bparole (?:me|nous) suffit\b|\b(?:dites|dis|parle\w*|demande\w*|appele\w*|n'hesit)[^.;!?]{0,20} sans gene\b"
-    r"|\b(?:votre|ta) deception\b.*\b(?:excuses?|legitime|comprenons|comprends)\b"
+    r"\bn'est (?:pas|nullement|aucunement) (?:de |par )?(?:votre|ta) faute\b|\b(?:l'expression"
+    r"|temoignage) de (?:notre|nos|ma|mes|leur|toute|l'|la)[^.;!?]{0,20}gratitude\b|\bgratitude pour (?:la|votre|vos"
+    r"|ta|tes) [a-z]{4,}\b|\b(?:aurions|aurais|aurait|ai|avons|j'ai eu|ayons) (?:[a-z]+ )?scrupules? a\b"
+    r"|\bpar (?:simple )?(?:loyaute|honnetete|correction|politesse)\b[^.;!?]{0,12}$|\bsans (?:[a-z]+ et sans "
+    r"|aucun )?reproche\b|\bn'av\w+ (?:pas|nullement) a rougir\b|\bconscience (?:ecologique|environnementale"
+    r"|professionnelle|du detail)\b|\bparole (?:me|nous) suffit\b|\b(?:dites|dis|parle\w*|demande\w*|appele\w*"
+    r"|n'hesit)[^.;!?]{0,20} sans gene\b|\b(?:votre|ta) deception\b.*\b(?:excuses?|legitime|comprenons|comprends)\b"
 )
 _THANKFUL: Final = re.compile(
     r"\b(?:merci|prix|decroch\w+|reussi\w*|gagn\w+|obtenu\w*|heureu\w+|fiers?|fieres?|beau|belle|joli\w*|succes|plaisir"

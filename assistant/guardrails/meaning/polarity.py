@@ -37,6 +37,11 @@ _VERBAL: Final = re.compile(
 # "Rien, dans cet accord, ne vous fait renoncer": the word that denies stands before an aside.
 _BARE_NE: Final = re.compile(r"\b(?:ne|n')\b(?![^,;:.!?]*\b(?:que|qu')\b)")
 _NOTHING: Final = re.compile(r"\b(?:rien|personne|nul)\b,[^.;:!?]*,[^.;:!?,]*$")
+# "À aucun moment je n'ai pensé à de la mauvaise foi, encore moins à de la malhonnêteté."
+_NEVER: Final = re.compile(
+    r"\b(?:a aucun moment|pas un (?:seul )?instant)\b[^,;.!?]{0,30}\b(?:ne\s|n')[^,;.!?]{0,60}"
+    r"(?:, encore moins [^,;.!?]{0,20})?$"
+)
 _AFTERWARDS: Final = re.compile(
     r"^(?:\s+[^\s,;:.!?]+){0,5}?\s+(?:ne\s+|n')(?:[^\s,;:.!?]+\s+){1,3}?(?:pas|plus|jamais|aucune?|rien|nullement"
     r"|ni)\b"
@@ -74,6 +79,8 @@ def is_denied(text: str, start: int, end: int) -> bool:
     """Whether the clause of ``text`` (folded) that holds start..end denies it."""
     clause = _clause_before(text, start)
     if _RULED_OUT.search(text[max(0, start - _JUST_BEFORE) : start]) is not None:
+        return True
+    if _NEVER.search(text[max(0, start - _BEFORE) : start]) is not None:
         return True
     if text[start:end].startswith(("de ", "d'")) and clause.rstrip().endswith("pas"):
         return True

@@ -8,13 +8,12 @@ it is told in the past, or warmly. What a rule of weak words finds there is a wa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from assistant.domain.finding import Severity
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Check, Fault, Rule
+from assistant.guardrails.meaning.doubt import doubting
+from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_given
 
 _MONEY: Final = re.compile(
@@ -139,18 +138,8 @@ def is_warm(sentence: str) -> bool:
 
 def doubting_small_talk(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     """The rules, which only warn in small talk."""
-    return tuple(replace(rule, check=_doubted(rule.check, rule.severity)) for rule in rules)
+    return tuple(replace(rule, check=doubting(rule.check, _is_small)) for rule in rules)
 
 
-def _doubted(check: Check, severity: Severity) -> Check:
-    def doubted(letter: Letter) -> Iterator[Fault]:
-        return (_weighed(letter, found, severity) for found in check(letter))
-
-    return doubted
-
-
-def _weighed(letter: Letter, found: Fault, severity: Severity) -> Fault:
-    if found.start is None or (found.severity or severity) is not Severity.BLOCKING:
-        return found
-    small = is_small_talk(passage_given(letter, found.start).text)
-    return replace(found, severity=Severity.WARNING) if small else found
+def _is_small(letter: Letter, found: Fault) -> bool:
+    return is_small_talk(passage_given(letter, found.start or 0).text)

@@ -101,10 +101,10 @@ def _is_told(letter: Letter, place: int, told: Callable[[Sentence], bool]) -> bo
     if not told(passage.sentence):
         return False
     spoken = letter.twin.folded[passage.start : passage.start + len(passage.text)]
-    return not any(name in spoken for name in letter.notion(_client_names))
+    return not any(name in spoken for name in letter.notion(client_names))
 
 
-def _client_names(letter: Letter) -> tuple[str, ...]:
+def client_names(letter: Letter) -> tuple[str, ...]:
     """What the client and those who answer for it are called, in folded words of four letters and more."""
     debtor = letter.facts.debtor
     called = " ".join([debtor.name, *(contact.last_name for contact in debtor.contacts)])

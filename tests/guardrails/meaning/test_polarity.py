@@ -21,6 +21,7 @@ def _denied(text: str, words: str) -> bool:
         ("personne n'informera vos clients", "informera vos clients"),
         ("un echeancier sans frais", "echeancier sans frais"),
         ("une saisie reste exclue", "saisie"),
+        ("a aucun moment nous n'avons songe a une saisie", "saisie"),
     ],
 )
 def test_a_denied_threat_is_no_threat(text: str, words: str) -> None:

@@ -13,6 +13,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.company import is_sponged
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.rule import Fault, Rule
@@ -102,8 +103,20 @@ _PART_PAID: Final = re.compile(r"(?:somme|facture|dette|creance) (?:est|a ete) (
 _PAST: Final = re.compile(
     r"\b(?:avons|avez|avoir|ai|as|a|ont) (?:[a-z]+ ){0,3}$"
 )  # "nous avons tous deux oublié cette facture"
-_ELECTRONIC: Final = re.compile(r" (?:electronique|dematerialisee|mensuelle|unique|numerique|papier)\b")  # "on y passe"
+_ELECTRONIC: Final = re.compile(
+    r" (?:electronique|dematerialisee|mensuelle|unique|numerique|papier)s?\b"
+)  # "on y passe"
+_ANOTHER: Final = re.compile(  # than those of the file: "celle du mois précédent a été réglée"
+    r"\bfactures? (?:precedentes?|anterieures?|d'avant|du (?:mois|trimestre) (?:precedent|dernier|passe)|de (?:l'an"
+    r"|l'annee) (?:dernier|derniere|passee?))\b"
+)
+_BY_OTHERS: Final = re.compile(  # "payée par le comité", "annulée car en double", "on oublie souvent"
+    r"\b(?:reglee?|payee?|soldee?)s? par (?!vous|vos|nous|nos|moi|mes|tes|un|cheque|virement)[a-z]|\ben double\b"
+    r"|\bdoublon\b|\boubli\w+ (?:souvent|parfois|toujours|facilement)\b"
+)
 _QUESTION: Final = re.compile(r"\?\s*$")
+
+_PLAIN: Final = re.compile(r"\bjamais\b|\ba zero\b|reclam|n'attend|litige|quitte|(?:classons|cloturons) .*dossier")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -117,12 +130,20 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if _is_supposed(letter, hit) or (not _is_negative(hit) and denied(hit)) or _QUESTION.search(text):
             continue
-        if is_sponged(hit) or _ELECTRONIC.match(hit.passage.text, hit.end) is not None:
+        if _is_another(letter, hit) or is_sponged(hit) or _ELECTRONIC.match(hit.passage.text, hit.end) is not None:
             continue
         if _NUMBERED.match(hit.text) and not mentioned_in(letter, hit.span[0], hit.span[1]):
             continue  # a number that is none of the file's
         if not _speaks_of_settled(letter, hit) and not _speaks_of_a_paid_part(letter, hit):
             yield fault(letter, hit.span)
+
+
+def _is_another(letter: Letter, hit: Hit) -> bool:
+    """Whether it tells of an invoice that is none of the file's: the one before, somebody else's, one made twice."""
+    if _ANOTHER.search(hit.text) is not None:
+        return True
+    start, end = hit.passage.start, hit.passage.start + len(hit.passage.text)
+    return _BY_OTHERS.search(hit.passage.text) is not None and not mentioned_in(letter, start, end)
 
 
 def _has_an_open_point(letter: Letter) -> bool:
@@ -173,7 +194,7 @@ RULE = Rule(
     covers=("N5",),
     message="La lettre libère le débiteur d’une créance encore ouverte.",
     hint="Retirez cette phrase, ou enregistrez d’abord le paiement ou l’avoir.",
-    check=announced(_check, _RELEASED, _ERASED),
+    check=doubting_unaimed(announced(_check, _RELEASED, _ERASED), plain=_PLAIN),
     bad=(
         letter("Votre facture F-118 est annulée.", BUSINESS),
         letter("Vous ne nous devez plus rien.", CONSUMER),
@@ -193,6 +214,8 @@ RULE = Rule(
         letter("Reste 700 €, acompte déduit. Une fois la facture payée, le dossier sera clos.", CONSUMER),
         letter("Une partie de la somme est réglée, soit 500 €.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Un seul virement soldera l’ensemble.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Vos factures précédentes ont été réglées à l’heure.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Nous passons aux factures électroniques en mai.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Nous avons tous deux oublié cette facture.", BUSINESS),
         letter("Reste 700 €, acompte déduit. On a sans doute oublié de vous envoyer la facture.", BUSINESS),
     ),

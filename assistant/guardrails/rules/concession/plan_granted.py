@@ -23,12 +23,24 @@ _ASKED: Final = re.compile(
     r"|signe|pris|valide)|votre (?:engagement|promesse|parole)|ta (?:promesse|parole)|vos engagements"
     r"|vous (?:vous )?(?:etiez )?engag\w+|commande|livraison|accord (?:ecrit|signe)|comme convenu|juge|loi"
     r"|garantie?s? (?:un|deux|dix|cinq) ans|garantie (?:de|sur|legale|decennale)|quand tu pourras, il"
-    r"|souffler|du \d|le \d+|signe)\b"
+    r"|(?:avons|ai|avions|avais) deja (?:accorde|consenti|accepte)|souffler|du \d|le \d+|signe)\b"
 )
 _PAYING: Final = re.compile(
-    r"\b(?:pa[iy]|regl|vers|sold|mensualit|etal|echelon|echeanc|somme|dette|moratoire|report|plan\b|delais?\b|facture)\w*|\b(?:fois|mois|ans?|annee|exercice|tranches|cheques)\b"
+    r"\b(?:pa(?:y|ie)(?!s\b|san|sag)|regl(?:e|er|es|ez|era\w*|ement)|vers(?:e|er|ez|ement)|sold|mensualit|etal"
+    r"|echelon|echeanc|somme |dette|moratoire|report|facilit)\w*|\b(?:accord|octro|consen"
+    r"|garanti)\w*(?: [a-z]+){0,4} (?:delais?|repit|temps|fois)\b|\b(?:nous|je) (?:vous|te) (?:donn|laiss"
+    r"|accord)\w* (?:[a-z]+ )?(?:mois|ans)\b|\ben [a-z-]+ (?:fois|tranches|cheques)\b|\bsur (?:un|deux|trois|dix-huit"
+    r"|six|douze) (?:ans?|mois|exercices)\b"
 )
 _GRANTED = Topic(("part_payments", "granting"), beside=_PAYING, unless=_ASKED, even_denied=True)
+# Delays and months are of a trade too ("les délais promis par la marbrerie").
+_MAYBE = Topic(
+    ("part_payments", "granting"),
+    beside=re.compile(r"\b(?:factur\w*|plan|delais?|fois|mois|ans?|annee|exercice|tranches|cheques)\b"),
+    unless=re.compile(rf"{_ASKED.pattern}|{_PAYING.pattern}"),
+    even_denied=True,
+    doubtful=True,
+)
 
 
 def _has_no_plan(letter: Letter) -> bool:
@@ -45,7 +57,7 @@ RULE = Rule(
     covers=("GR-119",),
     message="La lettre accorde un étalement que le dossier ne prévoit pas.",
     hint="Proposez d’en parler, ou faites d’abord enregistrer l’accord.",
-    check=forbid_topics(_GRANTED),
+    check=forbid_topics(_GRANTED, _MAYBE),
     when=_has_no_plan,
     bad=(
         letter("Payez en douze fois, c’est accordé d’avance.", CONSUMER),
@@ -60,6 +72,7 @@ RULE = Rule(
             "Un paiement en deux fois est accordé. Reste 700 €, acompte déduit.",
             replace(BUSINESS, concessions=ConcessionFacts(instalments_max=3)),
         ),
+        letter("Reste 700 €, acompte déduit. Nous avons déjà accordé un report en mars.", CONSUMER),
         letter("Êtes-vous d’accord pour deux versements ? Reste 700 €, acompte déduit.", BUSINESS),
     ),
 )

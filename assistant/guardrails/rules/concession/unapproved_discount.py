@@ -13,6 +13,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.company import is_sponged
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
@@ -28,8 +29,8 @@ _OFFERED = phrases(
     "(n'en|on n'en) parl[a-z]+ plus|on oublie (le reste|tout|les|la moitié)",
     "(on|nous|je) ~2 (arrête|arrêtons|arrondi[a-z]*|tombe|tombons|laisse|laissons|descend[a-z]*) ~2 (à|pour) ~2 \\d+"
     " ?(€|euros?)",
-    "(moitié|tiers|quart|reste|surplus|différence|solde) ~3 (tomb[a-z]+|oubli[a-z]+|effac[a-z]+|disparaî[a-z]+"
-    "|offert[a-z]*|cadeau|pour (nous|moi))",
+    "(la moitié|la différence|(le|un|du|ce) (tiers|quart|reste|surplus|solde)) ~3 (tomb[a-z]+|oubli[a-z]+|effac[a-z]+"
+    "|disparaî[a-z]+|offert[a-z]*|cadeau|pour (nous|moi))",
     "(escompte|rabais|ristourne|geste commercial|bon d'achat|bon de réduction|points de fidélité)",
     "(une|notre|cette|petite|votre) ~1 (remise|réduction)(?! (en|des?|du|à|avec|par|le|au)\\b(?! \\d))",
     "remise (de \\d|de fidélité|commerciale|exceptionnelle|accordée|immédiate|sur (le|la|votre|ce|cette|vos) ~1 "
@@ -119,13 +120,14 @@ _WISHED: Final = re.compile(  # what the reader asked for is not granted by bein
 _MAYBE: Final = re.compile(r"\b(?:accord de la direction|a valider|sous reserve)\b")
 # What the invoice already holds is no offer of this letter.
 _ALREADY: Final = re.compile(
-    r"\bdeja (?:deduit|compte|applique|inclu|compris)\w*|\bfigur\w+ (?:deja |bien )?(?:sur|dans)\b|\bcompris\w*"
-    r" dans\b|\bacompte\b|\bdeja (?:verse|paye|regle)"
+    r"\bdeja (?:deduit|compte|applique|inclu|compris)\w*|\b(?:aviez|avais|avait) (?:deja )?(?:droit a )?(?:une|la"
+    r"|cette) (?:remise|reduction)\b|\bfactures? rectifie|\bfigur\w+ (?:deja |bien )?(?:sur|dans)\b"
+    r"|\bcompris\w* dans\b|\bacompte\b|\bdeja (?:verse|paye|regle)"
 )
 # "Un virement et on n'en parle plus" asks for the whole; "je m'occupe du reste" speaks of the errand.
 _WHOLE: Final = re.compile(
     r"\b(?:un|d'un|le|ton|votre) (?:petit |simple |dernier )?(?:virement|reglement|cheque|paiement),? "
-    r"(?:suffi\w+ )?(?:et|pour que)? ?(?:on "
+    r"(?:suffi\w+ |aujourd'hui |demain |lundi )?(?:et|pour que)? ?(?:l'on |on "
     r"|nous )?n'en parl\w+ plus|\b(?:dis|dites|indiqu\w+|envoy\w+|reponse|precis\w+|nom)\b.*\bm'?\s?occupe(?:rai"
     r"|ra)? du reste|\b(?:rayures?|taches?|bosses?|eclats?|fissures?|retouches?|polish|coup de (?:peinture|lime"
     r"|chiffon))\b.*\b(?:on )?n'en parl\w+ plus|^[^.;!?]{0,10}\bje m'occuper?ai? du reste|\bcouper la poire en "
@@ -157,6 +159,8 @@ _NO_CUT: Final = re.compile(
 )
 _RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 _CUT_FOR_A_PAYMENT = Topic(("price_cut",), beside=_IF_PAID, unless=_NO_CUT, doubtful=True)
+
+_PLAIN: Final = re.compile(r"\bpour (?:nous|moi)\b|\d ?%|pour ?cent|\bcroix\b|\bpoire\b|\bsauter\b|\d ?euros|n'en parl")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -212,7 +216,7 @@ RULE = Rule(
     covers=("GR-032", "GR-119"),
     message="Le dossier n’autorise pas cette remise.",
     hint="Retirez l’offre, ou faites-la autoriser.",
-    check=announced(_check, _CUT_FOR_A_PAYMENT, _GIVEN, _OFFERED),
+    check=doubting_unaimed(announced(_check, _CUT_FOR_A_PAYMENT, _GIVEN, _OFFERED), plain=_PLAIN),
     bad=(
         letter("Remise de 5 % si vous payez demain.", BUSINESS),
         letter("Nous ramènerons la somme à 600 € en cas de paiement rapide.", CONSUMER),
@@ -229,6 +233,7 @@ RULE = Rule(
         letter("La remise des clés a eu lieu comme prévu ; reste 700 €, acompte déduit.", CONSUMER),
         letter("Reste 700 €, acompte déduit. Votre remise de 5 % figure déjà sur la facture.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Un virement et on n’en parle plus.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Vous aviez une remise de bienvenue, elle est sur la facture.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Vous me demandiez un escompte : aucun n’est prévu.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Tu attends une remise, ce sera pour une autre commande.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Il suffit d’un virement pour que nous n’en parlions plus.", BUSINESS),

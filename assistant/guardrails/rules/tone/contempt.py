@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.company import READER, is_own_fault
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
@@ -17,11 +18,11 @@ from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _LOOKED_DOWN = phrases("{contempt}")
 _ESTEEM: Final = re.compile(
-    r"\b(?:merci|remerci\w*|plaisir|bravo|felicit\w*|grace a|confiance|esper\w+ (?:etre|avoir ete)"
-    r"|notre (?:erreur|faute)"
-    r"|de notre cote|pardon|excus\w*|desole\w*|contents?|heureu\w+|fier\w*|honor\w+|comme vous (?:le|nous|et moi"
-    r"|l'|avez)|passion\w*|club|theatre|photo\w*|orchestre|sport\w*|cours|stage|marche du dimanche|repas du dimanche"
-    r"|ouvert\w*|repos du dimanche|messe du dimanche|menu du dimanche|permanence|garde|messe)\b"
+    r"\b(?:merci|remerci\w*|plaisir|bravo|felicit\w*|grace a|confiance|esper\w+ (?:etre|avoir ete)|notre (?:erreur"
+    r"|faute)|de notre cote|pardon|excus\w*|desole\w*|contents?|heureu\w+|fier\w*|honor\w+|comme vous (?:le|nous"
+    r"|et moi|l'|avez)|passion\w*|club|theatre|photo\w*|orchestre|sport\w*|cours|stage|marche du dimanche"
+    r"|repas du dimanche|ouvert\w*|repos du dimanche|messe du dimanche|menu du dimanche|permanence|garde|messe"
+    r"|(?:parle|ecris) en (?:petit )?patron|(?:ma|notre|mes|nos|une) petites? boites?)\b"
 )
 
 
@@ -57,7 +58,7 @@ RULE = Rule(
     covers=("GR-072",),
     message="La phrase rabaisse le client.",
     hint="Retirez la phrase\u202f; dites le fait et la date.",
-    check=announced(_check, _LOOKED_DOWN, _RUN_DOWN),
+    check=doubting_unaimed(announced(_check, _LOOKED_DOWN, _RUN_DOWN)),
     bad=(
         letter("Vous n’êtes décidément pas à la hauteur.", BUSINESS),
         letter("Je n’attendais pas mieux d’un client comme vous.", CONSUMER),

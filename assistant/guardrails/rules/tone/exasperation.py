@@ -8,6 +8,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -24,7 +25,7 @@ _LABOUR = phrases(
 _MILD: Final = re.compile(
     r"\b(?:pour ne pas|sans vouloir|ne voudr\w+ pas|ne souhait\w+ pas (?:vous )?(?:lasser|faire)|vous eviter"
     r"|vous fasse|pardon|excus\w+|s'il en faut|dites-(?:nous|moi)|combien de fois (?:par|vous souhait)|stock"
-    r"|relances? automatiques?|importun\w+|derang\w+|ennuy\w+)\b"
+    r"|relances? automatiques?|importun\w+|derang\w+|ennuy\w+|(?:me|lui|leur) (?:courir|courent|court) apres)\b"
 )
 
 
@@ -43,7 +44,7 @@ RULE = Rule(
     covers=("GR-072",),
     message="La lettre dit l’exaspération de son auteur, ou ce à quoi il est réduit.",
     hint="Retirez la phrase\u202f; une date et une somme sont plus fermes.",
-    check=announced(_check, _TEMPER, _LABOUR),
+    check=doubting_unaimed(announced(_check, _TEMPER, _LABOUR)),
     bad=(
         letter("J’en ai plus qu’assez de vos silences.", BUSINESS),
         letter("Faut-il que nous fassions la manche ? Nous en sommes à mendier.", BUSINESS),

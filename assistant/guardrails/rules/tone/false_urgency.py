@@ -14,13 +14,16 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import tells_of_old
+from assistant.guardrails.meaning.no_hurry import is_no_hurry
 from assistant.guardrails.meaning.tale import tells_no_more
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_at
 from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.sentence import words_in
 
 _DAY: Final = 24
 _THREE_DAYS: Final = 72
+_BRIEF: Final = 7  # words
 _HURRY = phrases(
     "(expir|périm|bascul|s'arrêt|se referm|prend fin|prendra fin|sera clos|sera fermé|sera scellé)[a-z]* ~2 "
     "(aujourd'hui|ce soir|demain|dans (une|deux|quelques)|à \\d{1,2} ?h|minuit|midi)",
@@ -35,8 +38,9 @@ _HURRY = phrases(
     "(ferm|clôtur|boucl|tranch|régl)[a-z]+ ~3 (dossier|affaire|question) (ce soir|aujourd'hui|demain matin)",
     "(après|passé) (midi|minuit|ce soir|cette nuit|demain|aujourd'hui|\\d{1,2} ?h)[^.;!?]{0,25} (trop tard|fini"
     "|plus rien|part|dossier|discussion|répondons)",
-    "(trop tard|dernier carat|maintenant ou jamais|avant l'irréparable|dernière heure|heure de vérité|point de"
-    " non-retour)",
+    "(est|sera|serait|soit|sinon|ensuite|après|demain),? ~2 trop tard",
+    "(vos|votre|tes|ta|ton) ~3 trop tard",
+    "(dernier carat|maintenant ou jamais|avant l'irréparable|dernière heure|heure de vérité|point de non-retour)",
     "(veux|voulons|exige|exigeons|attends|attendons|faut) ~4 (argent|virement|paiement|règlement|somme|dû|solde) "
     "~3 (demain|ce soir|aujourd'hui|tout de suite|dans l'heure|à l'instant|ce matin|cet après-midi|ce midi)",
     "(virement|paiement|règlement|payez|réglez) ~2 (ou rien|ou (alors|sinon))",
@@ -69,56 +73,29 @@ _PRESSING = phrases(
 _HOURS: Final = frozenset({"heure", "heures", "minute", "minutes", "h", "mn", "min"})
 _ONE_DAY: Final = re.compile(r" jour\b(?:(?<=\b1 jour)|(?<=\bun jour)|(?<=\b1 seul jour)|(?<=\bun seul jour))")
 _DEADLINE: Final = re.compile(
-    r"(?:\b(?:sous|dans|d'ici|avant|delai|accord\w+|laiss\w+|maximum|reste|endeans|avez|as|donn\w+|octroy\w+"
-    r"|dispos(?:ez|es|e|er)\b|plus que|pour)\b[^.;:!?]{0,40}|:\s*)$"
-)
-_ALREADY_PAID: Final = re.compile(
-    r"\bsi (?:votre|ton|le) (?:paiement|reglement|virement|cheque)[^.;]{0,30}\b(?:part|emis|fait|effectu|envoy)"
-)
-_HAPPENED: Final = re.compile(
-    r"\b(?:recu|arrive|parti|emis|enregistre|annonce|promis|lance|effectue|passe|merci)\w*\b[^.;!?]{0,40}"
-    r"\b(?:ce matin|aujourd'hui)\b|\b(?:virement|reglement|paiement) (?:fait|parti|emis|recu) a l'instant\b"
-    r"|\b(?:de|des) (?:ce matin|aujourd'hui)\b"
-)
-_AT_YOUR_SERVICE: Final = re.compile(
-    r"\ba (?:vous|te) (?:les? |la )?(?:r?envoyer|repondre|rappeler|transmettre|recevoir|faire parvenir)\b"
-)
-_NEVER_TOO_LATE: Final = re.compile(
-    r"\b(?:pas|jamais|encore) trop tard\b|\b(?:je m'y|nous nous y) \w+ [^.;!?]{0,15}trop tard\b"
-    r"|\b(?:j'ai|nous avons) (?:vu|lu|recu|ouvert) (?:ton|votre|ta|vos|tes) [^.;!?]{0,25}trop tard\b"
-)
-_BY_US: Final = re.compile(  # what the writer does within the hour, or until when he is there
-    r"\b(?:je|nous|on) (?:vous |te |la |le |les |l'|t'en |vous en )*(?:r?envo\w+|rappel\w+|repon\w+|transm\w+|expedi\w+"
-    r"|fais suivre|faisons suivre|refais|imprim\w+|corrig\w+)[^.;!?]{0,20} (?:dans l'heure|aujourd'hui|ce soir"
-    r"|tout de suite|a l'instant)"
-    r"|\b(?:duplicatas?|copies?|documents?|reponses?|details?|colis|attestations?|justificatifs?|releves?) "
-    r"(?:part\w*|vous \w+|arriv\w+|sui\w+) dans (?:l'heure|la minute|la journee)\b"
-    r"|\b(?:je|nous|on) (?:reste\w*|sera\w*|serons|suis|sommes|est) (?:a|au|la|ici|ouvert\w*|joignable\w*"
-    r"|disponible\w*|present\w*|sur place)\b[^.;!?]{0,40}\b(?:jusqu'a|jusqu'au|a partir de)\b"
-)
-_NO_HURRY: Final = (
-    re.compile("24 heures sur 24"),
-    _NEVER_TOO_LATE,
-    _AT_YOUR_SERVICE,
-    _ALREADY_PAID,
-    _HAPPENED,
-    _BY_US,
+    r"(?:\b(?:sous|dans|d'ici|avant|delai|accord\w+|laiss(?:e|ons|era\w*|erons)|maximum|reste|endeans|avez|as|donn\w+"
+    r"|octroy\w+|dispos(?:ez|es|e|er)\b|plus que|pour)\b[^.;:!?]{0,40}|:\s*)$"
 )
 _A_DAY_OF: Final = re.compile(r"^ (?:d'(?!ici|attente|avance)|de (?!plus|delai|retard|repit|patience)|ou l'autre|ou\b)")
+_HAS_LEFT: Final = re.compile(
+    r"\b(?:avez|as|aurez|auras|vous reste|te reste|plus que|sous|laiss\w+|donn\w+|dispos\w+)\b"
+)
 _WHEN_FREE: Final = re.compile(r"\b(?:quand|des que|si) (?:tu (?:as|auras)|vous (?:avez|aurez)) (?:juste |bien )?$")
 _PRICED: Final = re.compile(r"(?:€|euros?)(?: ttc| ht)?,? pour $")  # "214,20 € pour neuf heures"
 _SPARE_TIME: Final = re.compile(r"\b(?:avez|auriez|as|aurais|prendre|accorder|prends|accorde)(?:-vous|-tu)? $")
 _A_MOMENT: Final = re.compile(r"\b(?:minutes?|mn|min|une heure)\b")
 _ASKED: Final = re.compile(
-    r"\b(?:pa(?:y|ie)\w*|regl(?:e|er|ez|ement\w*)|vir(?:e|er|ez|ement\w*)|vers(?:e|er|ez|ement\w*)|sold\w+|argent|sommes?"
-    r"|trouv\w+|ne|n|meme|seulement|suffi\w*|repond\w*|reag\w+|decid\w+|delai\w*|avant|sinon|apres|plus que"
-    r"|reste\w*|jusqu|dernier\w*|laiss\w+|donn\w+|accord\w+|(?:avez|as"
-    r"|aurez|auras|disposez) (?!bien))\b"
+    r"\b(?:pa(?:y|ie)\w*|regl(?:e|er|ez|ement\w*)|vir(?:e|er|ez|ement\w*)|vers(?:e|er|ez|ement\w*)|sold\w+|argent"
+    r"|sommes?|trouv\w+|ne|n|meme|seulement|suffi\w*|repond\w*|reag\w+|decid\w+|delai\w*|avant|sinon|apres|plus que"
+    r"|reste\w*|jusqu|dernier\w*|laiss(?:e|ons|era\w*|erons)|donn\w+|accord\w+|(?:avez|as|aurez|auras"
+    r"|disposez) (?!bien))\b"
 )
-_TOLD: Final = re.compile(
-    r"\b(?:inscription\w*|courses?|billetterie|guichets?|film\w*|spectacle\w*|depann\w+|technicien\w*|chronometr\w+|ecran"
-    r"|seances?|stages?|train|vol|match|fusee|lancement|vitraux|exposition|visites?|vendanges?|marche de noel"
-    r"|soldes d)\b"
+_PRESSED: Final = re.compile(
+    r"\b(?:pa(?:ie|y)(?!s\b)\w*|regl(?:e|er|ez|ons|ement\w*)|vire[rz]?|virements?|vers(?:e|er|ez|ements?)|sold\w+"
+    r"|argent|sommes?|repond\w*|reag\w+|agir\w*|decid\w+|delais?|sinon|faute|plus qu[e']|reste|restent|derni\w+"
+    r"|ultimes?|chance|laiss(?:e|ons|era\w*|erons)|donn(?:e|ons|era\w*|erons)|accord\w+|disposez|exig\w+"
+    r"|veu[xt]|voulons|attend(?:s|ons)|expir\w*|enclench\w*|tout|fini|trop tard|des ce soir|dossiers?|affaires?"
+    r"|avertissement|en demeure|(?:vous|tu) (?:avez|as|aurez|auras)(?! (?:travaill|appel|eu|bien|deux)))\b|!"
 )
 _SERVICE: Final = re.compile(
     r"\b(?:nous|je|on|notre (?:service|standard|equipe|accueil))\s+(?:vous\s+|te\s+)?(?:rappel|repon|livr|interv"
@@ -134,14 +111,19 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if found is not None:
             yield found
     for hit in _HURRY.find(letter):
-        if _TOLD.search(hit.passage.text) is not None and not _ASKED.search(hit.passage.text):
-            continue
         if tells_no_more(hit.passage.text) and tells_of_old(hit.passage.text) and not _ASKED.search(hit.passage.text):
             continue
-        if not denied(hit) and not any(why.search(hit.passage.text) for why in _NO_HURRY):
-            yield fault(letter, hit.span)
+        if not denied(hit) and not is_no_hurry(hit.passage.text):
+            yield _weighed(fault(letter, hit.span), hit.passage.text)
     if letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1, Stage.REMINDER_2}:
         yield from _advise(letter)
+
+
+def _weighed(found: Fault, sentence: str) -> Fault:
+    """A warning where nobody is told to pay, to answer or to fear, and the words suffice to tell of something else."""
+    if _PRESSED.search(sentence) is not None or len(words_in(sentence)) <= _BRIEF:
+        return found
+    return replace(found, severity=Severity.WARNING)
 
 
 def _mentions_hours(letter: Letter) -> bool:
@@ -156,7 +138,8 @@ def _judge(letter: Letter, duration: Duration) -> Fault | None:
         return None
     if _SERVICE.search(before + " " + after) is not None or _PRICED.search(before) is not None:
         return None
-    if duration.days == 1 and _A_DAY_OF.match(after) is not None:  # « un jour de vêlages »
+    of_work = duration.days == 1 or _HAS_LEFT.search(before) is None
+    if of_work and _A_DAY_OF.match(after) is not None:  # « un jour de vêlages », « trois heures de main-d’œuvre »
         return None
     if _SPARE_TIME.search(before) is not None and after.lstrip().startswith("?"):  # « as-tu deux minutes ? »
         return None
@@ -164,7 +147,7 @@ def _judge(letter: Letter, duration: Duration) -> Fault | None:
         return None
     span = (duration.start, duration.end)
     if hours <= _DAY:
-        return fault(letter, span)
+        return _weighed(fault(letter, span), passage_at(letter, duration.start).text)
     mild = letter.facts.stage not in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
     return replace(fault(letter, span), severity=Severity.WARNING) if mild else None
 
@@ -220,6 +203,8 @@ RULE = Rule(
         letter("Notre chauffeur a laissé les palettes un jour de marché.", BUSINESS),
         letter("Je sais, je m’y prends toujours trop tard.", CONSUMER),
         letter("Si elle n’est pas arrivée, je la renvoie dans l’heure.", BUSINESS),
+        letter("Reste à régler les quatre heures de débardage du 3 mars.", BUSINESS),
+        letter("Laissez-lui vingt-quatre heures avant de marcher dessus.", CONSUMER),
         letter("Je resterai à l’atelier jusqu’à 19 h ce soir.", CONSUMER),
     ),
 )

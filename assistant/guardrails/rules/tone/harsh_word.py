@@ -9,6 +9,7 @@ from assistant.domain.finding import Severity
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.meaning.company import is_own_fault, is_own_shame, is_title, is_trade_clause, is_weather
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
@@ -17,21 +18,25 @@ from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _HARSH = phrases("{harsh}")
 _OTHERWISE: Final = re.compile(
-    r"\b(?:atelier|chantier|travaux|pose\w*|livr\w+|piece\w*|machine\w*|degat\w*|assurance|sinistre|peinture|bois|metal"
-    r"|vis|clou\w*|jardin|arbre\w*|plante\w*|toiture|cuisine|decor|spectacle|film|livre|jeu|roman|album|affiche|titre"
-    r"|exposition|musee|concert|groupe|rue|place|menu|recette|vin|cidre|biere|chocolat|formation|cours|voiture|pneu\w*"
-    r"|tentatives? de|faux|vigilan\w+|je vous crois|sans reproche|pas un reproche|n'ayez (?:pas|aucune)|n'aie (?:pas"
-    r"|aucune)|ne vous (?:inquiet|tromp)\w+|bonne foi|sauf erreur|se tromper|me tromper|nous tromper|me suis tromp\w+"
-    r"|sommes trompe\w*|vous etes trompe\w* d[e']|tromper? d[e']|aerien\w*|billet\w*|avion|helicoptere|guerre d\w+"
-    r"|(?:numero|role|personnage|conte|costume|masque|statue|deguisement|fable|histoire) d[eu]s?"
-    r"|fumisterie|ramon\w+|avarie de|avaries? d[eu]|conteneurs?|navire|punaises? de lit|traitement|desinsect\w+"
-    r"|nuisibles?"
-    r"|betises? de cambrai|odeurs?|finale|tournoi|match|jury|marche est|juge de ligne|engrenage|frein\w*|vaccin|jument"
-    r"|chienn?e?s?|chats?|chevaux|cheval"
-    r"|(?:par|sauf|une|la|cette|quelque) meprise|je deteste|nous detestons|culottes|lingerie|pelouse|gazon|brebis"
-    r"|moutons?"
-    r"|volailles?|pneus?|arret brutal|fremi\w* (?:doucement|pas|a peine|sans)|doit fremir"
-    r"|coq|clocher|restaur\w+|coquilles?|relire|relecture|monument|association|ligue|lutte|prevention|securite|alarme|incendie)\b"
+    r"\b(?:atelier|chantier|travaux|pose\w*|livr\w+|piece\w*|machine\w*|degat\w*|assurance|sinistre|peinture|bois"
+    r"|metal|vis|clou\w*|jardin|arbre\w*|plante\w*|toiture|cuisine|decor|spectacle|film|livre|jeu|roman|album|affiche"
+    r"|titre|exposition|musee|concert|groupe|rue|place|menu|recette|vin|cidre|biere|chocolat|formation|cours|voiture"
+    r"|pneu\w*|tentatives? de|faux|vigilan\w+|je vous crois|sans reproche|pas un reproche|n'ayez (?:pas|aucune)"
+    r"|n'aie (?:pas|aucune)|ne vous (?:inquiet|tromp)\w+|bonne foi|sauf erreur|se tromper|me tromper|nous tromper"
+    r"|me suis tromp\w+|sommes trompe\w*|vous etes trompe\w* d[e']|tromper? d[e']|aerien\w*|billet\w*|avion"
+    r"|helicoptere|guerre d\w+|(?:numero|role|personnage|conte|costume|masque|statue|deguisement|fable"
+    r"|histoire) d[eu]s?|fumisterie|ramon\w+|avarie de|avaries? d[eu]|conteneurs?|navire|punaises? de lit|traitement"
+    r"|desinsect\w+|nuisibles?|betises? de cambrai|odeurs?|finale|tournoi|match|jury|marche est|juge de ligne"
+    r"|engrenage|frein\w*|vaccin|jument|chienn?e?s?|chats?|chevaux|cheval|(?:par|sauf|une|la|cette|quelque) meprise"
+    r"|je deteste|nous detestons|culottes|lingerie|pelouse|gazon|brebis|moutons?|volailles?|pneus?|arret brutal"
+    r"|fremi\w* (?:doucement|pas|a peine|sans)|doit fremir|coq|clocher|restaur\w+|coquilles?|relire|relecture"
+    r"|monument|association|ligue|lutte|prevention|securite|alarme|incendie)\b"
+)
+
+_VIOLENCE: Final = re.compile(  # hurts, or threatens to, wherever it stands
+    r"\b(?:arnaqu|malhonn|assassin|baston|baff|cogn|coups? de p|degomm|ecrabouill|egorg|etrip|flingu|gifl|massacr"
+    r"|menac|poignard|pun[io]|represailles|ruin|sanction|sevi|supplic|terr[eo]r|tortur|traqu|trembl|vendetta|veng"
+    r"|harcel|humili|intimid|pister|rendre des comptes|reglement de comptes|rira|rirons|fremi|chati)"
 )
 
 
@@ -55,7 +60,7 @@ RULE = Rule(
     covers=("GR-065", "GR-072"),
     message="Ce mot dit la violence, le mépris ou la peur\u202f: une relance n’en a pas besoin.",
     hint="Dites le fait\u202f: la facture, la somme, la date.",
-    check=doubting_anecdotes(forbid_phrases(_HARSH, unless=_is_of_trade)),
+    check=doubting_anecdotes(doubting_unaimed(forbid_phrases(_HARSH, unless=_is_of_trade), plain=_VIOLENCE)),
     bad=(
         letter("Votre comportement est celui d’un capricieux.", BUSINESS),
         letter("Vous avez raison de trembler.", CONSUMER),

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.company import DEBT, has_company, is_title
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
@@ -62,29 +63,21 @@ _SLIGHTS = phrases(
     "mémoire (courte|sélective|de poisson)",
     "(silence|absence|mutisme) ~1 (est|reste|demeure) ~1 (éloquente?|assourdissante?|révélateur|significati(f|ve)"
     "|coupable|méprisante?)",
-    "(connaît|connaissons|connais) ~1 (la chanson|le refrain|la musique|le couplet|vos ficelles|ce numéro)",
     "le coup (du|de la|des) (chèque|virement|panne|comptable|facture|courrier|banque|vacances|maladie|mail)",
     "aucune excuse",
     "(seulement|au moins|vraiment) (capables?|en état|en mesure|fichue?s?|fichus) de",
     "(croyais|croyions|pensais|pensions) ~2 plus (malin|maligne|intelligente?s?|fine?s?|adultes?|sérieu(x|se)"
     "|honnêtes?)",
-    "{sarcasm}",
     "(poil|dessin|film|tableau) ~2 (dans la main|encore|complet)",
     "(vous|tu) ~1 (buvez|bois|jouez au casino|dépensez sans)",
     "soit [^.;!?]{3,40} soit ~3 (exprès|malhonnête|bête|incompétente?|bêtise|mensonge)",
     "(excuses?|histoires?|prétextes?|contes?|explications?) ~2 (à dormir debout|bidons?|éternelles?|habituelles?"
     "|ridicules?|cousues? de fil blanc|vaseuses?|foireuses?|toutes faites|de toujours)",
-    "(bobards?|baratin|sornettes|balivernes|fadaises|salades|pipeau|boniments?|carabistouilles|fariboles"
-    "|calembredaines)(?! (verte|composée|de saison|niçoise))",
     "(votre|ton|vos|tes|ce|cette|assez de|marre de|fini|finie|arrêtez|arrête|cessez) ~1 (cinéma|comédie|cirque"
     "|petit jeu|numéro|cinoche|manège|mascarade|petites? manœuvres?|petits jeux|histoires) ~3 (assez|duré|suffit"
     "|ça|continue|plus|prend|marche|fini|finie|cesse[a-z]*|lasse[a-z]*|ridicule)",
     "(arrêtez|arrête|cessez|finissez|stop) ~2 (cinéma|comédie|cirque|jouer|mentir|tricher|histoires|inventer)",
     "(nous|me|m') (balad|promen|roul|enfum|lantern|endorm|embobin|bern|dup|enroul|embrouill)(er|ez|es|é|ée|és|e|ent)",
-    "(bravo|félicitations?|chapeau|mes compliments|nos compliments|quelle?|belle|beau|joli|jolie|superbe"
-    "|remarquable) ~3 (sens (du commerce|des affaires|des priorités|de l'humour|des responsabilités|du service"
-    "|de la parole)|mentalité|leçon|ponctualité|désinvolture|sans-gêne|élégance|correction|savoir-vivre|culot"
-    "|image|gestion|façon de faire|preuve de|exemple)",
     "(gestion|comptabilité|trésorerie|organisation|tenue) ~2 ({slight}|catastrophique|désastreuse|inexistante|chaotique"
     "|hasardeuse|douteuse|d'amateur)",
     "(on|nous|je) ~1 (voit|voyons|vois|sait|savons|comprend|comprenons) ~3 (à qui (on|nous)|le genre|quel genre"
@@ -94,11 +87,6 @@ _SLIGHTS = phrases(
     "|courrier|engagements?|jusqu'à|facture|société|entreprise)",
     "(pas|guère|jamais) ~3 (vos|tes|votre|ton) (habitudes?|genre|priorités?|principes|fort|style|spécialité|culture"
     "|vocabulaire|valeurs)",
-    "(enfant|gamin|élève|collégien|stagiaire|écolier) ~5 (saurait|pourrait|comprendrait|ferait|sait|comprend|y"
-    " arriverait)",
-    "(jou|fai|fait)[a-z]* ~1 (les morts|le mort|la morte|au mort|la montre|à cache-cache|au chat|aux abonnés absents"
-    "|à l'autruche|l'autruche|les innocents|l'innocente?|au plus (malin|fin)|la sourde oreille|semblant de|l'ignorante?"
-    "|le sourd|les sourds)",
     "(abonnés? absents?|aux abonnés absents|inscrits? aux abonnés)",
     "(comme|selon|fidèle à) ~2 (vos habitudes|votre habitude|ton habitude|accoutumée?|d'habitude chez vous)",
     "ne (trompent|trompe|dupent|dupe|convainquent) ~1 (plus|pas) ~1 personne",
@@ -125,6 +113,23 @@ _SLIGHTS = phrases(
     "|quelqu'un de bien)",
     "(votre|ta|leur) parole ~1 (vaut|valait|compte) ~2 (rien|grand-chose|pas|plus|peu)",
     "(quel|quelle|aucun) (respect|sérieux|professionnalisme|amateurisme|incompétence)",
+)
+# Words that mock where they are said of the debt or to the reader, and nobody elsewhere.
+_MOCKERY = phrases(
+    "{sarcasm}",
+    "(bobards?|baratin|sornettes|balivernes|fadaises|salades|pipeau|boniments?|carabistouilles|fariboles"
+    "|calembredaines)(?! (verte|composée|de saison|niçoise))",
+    "(enfant|gamin|élève|collégien|stagiaire|écolier) ~5 (saurait|pourrait|comprendrait|ferait|sait|comprend|y"
+    " arriverait)",
+    "(jou|fai|fait)[a-z]* ~1 (les morts|le mort|la morte|au mort|la montre|à cache-cache|au chat|aux abonnés absents"
+    "|à l'autruche|l'autruche|les innocents|l'innocente?|au plus (malin|fin)|la sourde oreille|semblant de|l'ignorante?"
+    "|le sourd|les sourds)",
+    "(bravo|félicitations?|chapeau|mes compliments|nos compliments|quelle?|belle|beau|joli|jolie|superbe"
+    "|remarquable) ~3 (sens (du commerce|des affaires|des priorités|de l'humour|des responsabilités|du service"
+    "|de la parole)|mentalité|leçon|ponctualité|désinvolture|sans-gêne|élégance|correction|savoir-vivre|culot"
+    "|image|gestion|façon de faire|preuve de|exemple)",
+    "(on|nous|je) (la |le |les )?(connaît|connaissons|connais) ~1 (la chanson|le refrain|la musique|le couplet"
+    "|vos ficelles|ce numéro)",
     "(amateurisme|je-m'en-foutisme|foutoir|n'importe quoi)",
 )
 _SELF = (
@@ -156,15 +161,26 @@ _THANKFUL: Final = re.compile(r"\b(?:grace a|merci a|plaisir d|chance d|heureu\w
 _UNDERSTOOD: Final = re.compile(r"\b(?:je comprends|nous comprenons|je sais|nous savons) (?:bien |tres bien )?que\b")
 _AT_EASE: Final = re.compile(r"\b(?:dites|dis|parle\w*|demande\w*|appele\w*|n'hesit)[^.;!?]{0,20} sans gene\b")
 
+_OFTEN_PLAIN: Final = re.compile(  # words of the lists above that a sentence may hold in peace
+    r"^(?:mauvaise foi|filou\w*|pourri\w*|parasite.*|blaireau\w*|bouffon\w*|guignol\w*|traitres?|tricheu\w*"
+    r"|pingres?|radins?|fumist\w*|connerie\w*|foutaise\w*|judas|raclures?|charlatans?|comme un .*|pour (?:un|des) .*"
+    r"|(?:vos|tes) salades|(?:par|de vrais?|un vrai|une vraie) .*|mauvais joueur|sans-gene)$"
+)
+
+
+_ARRIVED: Final = re.compile(r"\b(?:est|sont) (?:bien |enfin )?(?:arrive|parvenu)\w*|\b(?:avons|ai) (?:bien )?recu\b")
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_phrases(_INSULT, unless=_is_innocent)(letter)
+    yield from doubting_unaimed(forbid_phrases(_INSULT, unless=_is_innocent), only=_OFTEN_PLAIN)(letter)
     yield from forbid_phrases(_SLIGHTS, unless=_is_innocent, even_denied=True)(letter)
+    yield from doubting_unaimed(forbid_phrases(_MOCKERY, unless=_is_innocent, even_denied=True))(letter)
 
 
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
-    if any(words in text for words in _SELF) or is_quoted_statute(letter, hit.span):
+    come = hit.text in {"miracle", "fait rire", "tres drole"} and _ARRIVED.search(text) is not None
+    if come or any(words in text for words in _SELF) or is_quoted_statute(letter, hit.span):
         return True
     if hit.text.startswith("fait semblant"):  # "Manu a fait semblant de ne pas être fier"
         return not has_company(text)
@@ -204,6 +220,7 @@ RULE = Rule(
         letter("Le spectacle de clowns du 3 mars est facturé.", CONSUMER),
         letter("Ton silence me gêne, une réponse même courte suffirait.", BUSINESS),
         letter("Pas de nouvelles, et ce n’est pas dans vos habitudes.", BUSINESS),
+        letter("Votre virement est arrivé par miracle un jour de grève, merci.", BUSINESS),
         letter("Notre apprenti a fait semblant de ne pas être fier.", CONSUMER),
     ),
     reach="Le sarcasme et la métaphore échappent à cette règle.",

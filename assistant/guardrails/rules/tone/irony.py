@@ -8,6 +8,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -92,6 +93,8 @@ _OUR_OWN: Final = re.compile(
 _LENT: Final = re.compile(r"\b(?:pretee?s?|bien (?:rentre|rendu|revenu)\w*)\b")
 _SPOKEN_WELL: Final = ("pas une question", "pardon", "excuse", "vous rappel", "je serais heureu")
 
+_TOOLS: Final = re.compile(r"\bmachine a (?:cartes?|calculer)|\b(?:chequier|calculette|carnet de cheques)\b")
+
 
 def _is_meant(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether it is asked or said in earnest: people do go on holiday."""
@@ -122,7 +125,7 @@ RULE = Rule(
     covers=("GR-072",),
     message="La phrase est ironique\u202f: elle blesse et n’obtient rien.",
     hint="Dites le fait et la date\u202f; demandez s’il manque quelque chose.",
-    check=announced(_check, _MOCKED, _ENDLESS, _ABSURD, _ASLEEP, _QUESTION, _WRY),
+    check=doubting_unaimed(announced(_check, _MOCKED, _ENDLESS, _ABSURD, _ASLEEP, _QUESTION, _WRY), plain=_TOOLS),
     bad=(
         letter("Félicitations pour ce record de lenteur.", BUSINESS),
         letter("Savez-vous ce qu’est un virement ?", BUSINESS),

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -17,10 +18,10 @@ from assistant.guardrails.wording.topic import Topic, forbid_topics
 _RUNS_OUT = phrases("{last_chance}", "{time_image}")
 _UNHURRIED: Final = re.compile(
     r"\b(?:plaisir|merci|joignable|repond\w+|rappell\w+|envo(?:ie|yons|yer)\w*|livr\w+|pos\w+|repar\w+|montres?"
-    r"|horloge\w*|chance (?:de travailler|de vous|que|d'avoir)|bonne chance|chance\s?!|pas encore|pas trop tard"
-    r"|croise\w*|passe (?:vite|par)|chronopost|chronodrive|chronologi\w*|interven\w+|si vous|si tu|quand (?:vous|tu)"
-    r"|tac au tac|gare|rail\w*|sncf|gong|sablier\w* (?:en|de)|bombe\w* (?:de|a)|meche\w* (?:de|a)|recettes?"
-    r"|gard\w+ le pire)\b"
+    r"|horloge\w*|chance (?:de travailler|de vous|que|d'avoir)|bonne chance|occasions? d'(?:echanger|en parler"
+    r"|en discuter)|occasions? de (?:discuter|dialoguer)|chance\s?!|pas encore|pas trop tard|croise\w*|passe (?:vite"
+    r"|par)|chronopost|chronodrive|chronologi\w*|interven\w+|si vous|si tu|quand (?:vous|tu)|tac au tac|gare|rail\w*"
+    r"|sncf|gong|sablier\w* (?:en|de)|bombe\w* (?:de|a)|meche\w* (?:de|a)|recettes?|gard\w+ le pire)\b"
 )
 
 
@@ -38,6 +39,17 @@ _OVER = Topic(
     doubtful=True,
 )
 
+_IMAGES: Final = re.compile(  # things and hours of many lives: images only where the debt is spoken of
+    r"^(?:aiguilles|gong|chrono|tac|couperet|guillotine|minuteurs?|heure h|jour j|coup de sifflet|(?:la|une) perche"
+    r"|porte de sortie|sortie de secours|derniers? (?:arret|train|wagon|virage|vol|coup de.*|geste)"
+    r"|bouee de sauvetage|dernieres? (?:station|navette|carte|bouee)|chaque (?:minute|seconde)|sabliers?"
+    r"|minuit moins.*|moins cinq|quelques secondes|dernieres (?:secondes|minutes|heures)"
+    r"|(?:quelques )?instants? avant|le temps de lire|temps d'un cafe|avant (?:de dejeuner|de dormir|l'aube"
+    r"|le coucher|d'aller dormir|votre dejeuner)|en lisant ce|dans les heures|d'une (?:heure|minute) a l'autre"
+    r"|heure par heure|tout bascul\w*|se referm\w*|ne reviendra (?:pas|plus)|pas deux fois|fil du rasoir"
+    r"|brule les doigts|largu\w* les amarres|pas demain|(?:un|le) train pass\w*)$"
+)
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_RUNS_OUT, unless=excused_beside(_UNHURRIED), even_denied=True)(letter)
@@ -52,7 +64,7 @@ RULE = Rule(
     covers=("GR-055", "GR-076"),
     message="La phrase presse par l’image d’une dernière chance ou d’un temps qui s’épuise.",
     hint="Donnez une date à quelques jours, et ce qui pourra suivre, au conditionnel.",
-    check=announced(_check, _RUNS_OUT, _OVER),
+    check=doubting_unaimed(announced(_check, _RUNS_OUT, _OVER), only=_IMAGES),
     bad=(
         letter("C’est votre dernière perche, saisissez-la.", BUSINESS),
         letter("Le sablier se vide, réglez maintenant.", BUSINESS),
@@ -66,5 +78,6 @@ RULE = Rule(
         letter("Notre dernière proposition reste valable jusqu’au 30 juin 2026.", BUSINESS),
         letter("La réparation de votre sablier est terminée, il reste 700,00 € à régler.", CONSUMER),
         letter("Je vous rappelle dans la journée.", CONSUMER),
+        letter("La dernière ligne droite du chantier commence lundi.", BUSINESS),
     ),
 )

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -18,8 +19,8 @@ _LESSON = phrases("{maxim}")
 _HUMBLE: Final = re.compile(
     r"\b(?:merci|remerci\w*|plaisir|seances?|cours|format\w+|bravo|felicit\w*|pour ma part|de notre part|par exemple"
     r"|metiers?|retenu la lecon|nous (?:en )?(?:avons appris|apprenons|retenons|devons|prenons)|j'ai (?:appris"
-    r"|retenu)|lecons? de (?!mor|vie"
-    r"|polit|chos|savoir|comm|rigu|paie)|delai|preavis|virement minimum|fable|cigales?)\b"
+    r"|retenu)|lecons? de (?!mor|vie|polit|chos|savoir|comm|rigu|paie)|delai|preavis|virement minimum|avec (?:plus"
+    r"|autant|tant|beaucoup) de (?:rigueur|serieux)|fable|cigales?)\b"
 )
 
 
@@ -30,6 +31,11 @@ _TAUGHT: Final = Topic(
         r"|taux|article|code|loi|remise|acompte|devis|travaux|signature du|mandat|visa|marche|relance\w*|reste)\b|€"
     ),
     even_denied=True,
+)
+
+_VIRTUES: Final = re.compile(
+    r"\b(?:la (?:confiance|parole|politesse)|le respect|l'(?:honneur|honnetete|argent)"
+    r"|on ne (?:construit|batit|mange)|honnete|meritent?|espece)\b"
 )
 
 
@@ -46,7 +52,7 @@ RULE = Rule(
     covers=("GR-072",),
     message="La lettre fait la leçon.",
     hint="Retirez la phrase\u202f; redites la somme et la date.",
-    check=announced(_check, _LESSON, _TAUGHT),
+    check=doubting_unaimed(announced(_check, _LESSON, _TAUGHT), plain=_VIRTUES),
     bad=(
         letter("De mon temps, on payait le médecin avant de s’offrir un téléphone.", CONSUMER),
         letter("On ne bâtit pas une entreprise sur l’argent des autres.", BUSINESS),

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.kindness import absolves
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _OURS = "(mes|nos|ma|notre|mon)"
 _PEOPLE = (
-    "(salariés|employés|ouvriers|équipe|équipes|enfants|famille|familles|femme|mari|épouse|fils|fille"
-    "|compagnons|apprentie?s?|collaborateurs|personnel|gars|salariée?|ouvrière?s?|employée?|secrétaire|vendeuses?"
-    "|assistante|comptable|artisans?|collègues|associée?|gosses|gamins|petits|mômes)"
+    "(salariés|employés|ouvriers|équipe|équipes|enfants|famille|familles|femme|mari|épouse|fils|fille|compagnons"
+    "|apprentie?s?|collaborateurs|personnel|gars|salariée?|ouvrière?s?|employée?|secrétaire|vendeuses?|assistante"
+    "|comptable|artisans?|collègues|associée?|gosses|gamins|petits|mômes)"
 )
 _HOME = (
     "(enfants?|gosses?|gamins?|mômes?|petits|fils|fille|filles|femme|mari|épouse|conjointe?|compagne|compagnon"
@@ -23,14 +28,12 @@ _REPROACH = phrases(
     "contrairement à (certains|d'autres|vous|beaucoup)",
     "(bien|si|très|trop) (contente?s?|heureu(x|se)|soulagée?s?|aise) ~3 (trouver|trouvé|appeler|avoir|compter sur"
     "|dépann)[a-z]*",
-    "(dépannée?s?|aidée?s?|sauvée?s?|secourue?s?|rendu service|arrangée?s?)[^.;!?]{0,40} (voilà|en échange|en retour|en"
-    " remerciement|récompense)",
-    "se lèvent tôt",
+    "(dépannée?s?|aidée?s?|sauvée?s?|secourue?s?|rendu service|arrangée?s?)[^.;!?]{0,40} (voilà|en échange|en retour"
+    "|en remerciement|récompense)",
     "(nous|me|m') (blesse|peine|attriste|choque|révolte|écœure|scandalise|indigne|dégoûte|sidère|consterne)",
     "voler ~2 (temps|travail|pain|argent)",
     "(repouss|renonc|annul|report|retard|suspend|gel)[a-z]+ ~3 (embauches?|recrutement|primes?|salaires?"
     "|augmentations?)",
-    "{virtue}",
     f"{_PEOPLE} ~3 (ne|n') ~1 (ser|pourr|toucher|aur|verr)[a-z]* ~1 (pas|plus) ~3 (pay|salair|paie|prime|augment"
     f"|treiz)[a-z]*",
     "à cause de (vos|votre|ton|ta|tes) ~1 (retards?|silence|impayés?|négligence|attitude|défaillance|défaut"
@@ -43,108 +46,92 @@ _REPROACH = phrases(
     "(sur le dos|au détriment|aux frais|aux dépens) (d'un|d'une|de son|de leur) ~1 (artisan|fournisseur|entreprise"
     "|prestataire|indépendante?|commerçante?|petite)",
     "(quand|lorsqu'|si) ~2 (un|une|vos|tes|de vos) ~1 (administrée?s?|clients?|cliente|locataires?|usagers?"
-    "|contribuables?"
-    "|patients?|élèves?|abonnés?|adhérents?|salariés?) ~2 (tard|oubli|ne|vous doi|traîn|pai|refus)[a-z]*",
-    "(il est|c'est|trouve|trouvons|quoi de plus) ~1 (désolant|navrant|affligeant|consternant|triste|déplorable|sidérant"
-    "|choquant|décevant|lassant|pénible|humiliant|effarant|ahurissant|aberrant|hallucinant|inouï|stupéfiant) ~1 (de|d'"
-    "|que|qu')",
+    "|contribuables?|patients?|élèves?|abonnés?|adhérents?|salariés?) ~2 (tard|oubli|ne|vous doi|traîn|pai"
+    "|refus)[a-z]*",
+    "(il est|c'est|trouve|trouvons|quoi de plus) ~1 (désolant|navrant|affligeant|consternant|triste|déplorable"
+    "|sidérant|choquant|décevant|lassant|pénible|humiliant|effarant|ahurissant|aberrant|hallucinant|inouï"
+    "|stupéfiant) ~1 (de|d'|que|qu')",
     "(se|vous|te) ~1 (doit|devez|dois) ~1 (d'être|de vous montrer|de se montrer|d'avoir) ~2 (irréprochables?"
-    "|exemplaires?"
-    "|honnêtes?|droite?s?|sérieu(x|se)|correcte?s?|respectueu(x|se)|intègres?|impeccables?|reconnaissante?s?)",
-    "(un|une|tout|toute) ~1 (professionnel|professionnelle|client|cliente|commerçante?|entreprise|personne|dirigeante?"
-    "|société|voisin|mairie|association|artisan) (qui|digne) ~4 (paie|paye|règle|honore|tient|respecte|répond"
-    "|engagé)[a-z]*",
+    "|exemplaires?|honnêtes?|droite?s?|sérieu(x|se)|correcte?s?|respectueu(x|se)|intègres?|impeccables?"
+    "|reconnaissante?s?)",
+    "(un|une|tout|toute) ~1 (professionnel|professionnelle|client|cliente|commerçante?|entreprise|personne"
+    "|dirigeante?|société|voisin|mairie|association|artisan) (qui|digne) ~4 (paie|paye|règle|honore|tient|respecte"
+    "|répond|engagé)[a-z]*",
     "(dire|annoncer|expliquer|avouer|refuser|promettre|priver|supprimer) ~3 (à|de) (ma|mon|mes|notre|nos) ~1 (fille"
-    "|fils"
-    "|enfants?|femme|mari|petite?s?|gosses|salariée?s?|ouvriers?|équipe|apprentie?|compagne|compagnon|mère|père)",
-    "(état dans lequel|mal au cœur|mal au ventre|boule au ventre|gorge serrée|nuit sans dormir|ne dors plus|perds le"
-    " sommeil)",
-    "(mes|nos) (gosses|gamins|mômes|enfants|petits) ~2 (n'aur|n'ont|n'a|sans|priv|manger|manqu|devr|ne part|ne pourr|se"
-    " pass)[a-z]*",
-    "(survi|coul|mour|ferm|faillite)[a-z]* ~4 (clients?|gens|payeurs?|attitudes?|retards?|impayés?) ~2 (comme|pareils?"
-    "|tels?|de ce genre|votre)",
+    "|fils|enfants?|femme|mari|petite?s?|gosses|salariée?s?|ouvriers?|équipe|apprentie?|compagne|compagnon|mère|père)",
+    "(état dans lequel|mal au cœur|mal au ventre|boule au ventre|gorge serrée|nuit sans dormir|ne dors plus"
+    "|perds le sommeil)",
+    "(mes|nos) (gosses|gamins|mômes|enfants|petits) ~2 (n'aur|n'ont|n'a|sans|priv|manger|manqu|devr|ne part|ne pourr"
+    "|se pass)[a-z]*",
+    "(survi|coul|mour|ferm|faillite)[a-z]* ~4 (clients?|gens|payeurs?|attitudes?|retards?|impayés?) ~2 (comme"
+    "|pareils?|tels?|de ce genre|votre)",
     "(vous|tu) ~1 (aviez|avais|aviez pourtant|avais pourtant) ~3 l'air",
     "(saluer|serrer la main|regarder|croiser|sourire|adresser la parole) ~6 (marché|yeux|en face|rue|village|magasin)",
     "promesses? ~3 (engagent|engage|valent|n'engagent|en l'air|d'ivrogne|de gascon)",
-    "(sur le dos|au détriment|en spoliant|en saignant|aux dépens) (des|de) ~1 (petits|autres|artisans|fournisseurs|gens"
-    "|faibles|plus)",
+    "(sur le dos|au détriment|en spoliant|en saignant|aux dépens) (des|de) ~1 (petits|autres|artisans|fournisseurs"
+    "|gens|faibles|plus)",
     "(roulez|roules|paradez|vivez|dînez|voyagez) ~2 (en|dans|comme|à) ~3 (berline|4x4|porsche|mercedes|audi|bmw|tesla"
     "|luxe|château|villa|pacha|prince|grand)",
-    "(nous avons|j'ai|on a|il faut|je dois|nous devons) ~3 (salaires?|paies|charges|loyers?|traites|crédits?|familles?"
-    "|bouches?) ~2 à (payer|nourrir|rembourser|verser|assumer|honorer)",
-    "(dormez|dors|dormir)(-vous|-tu)? ~2 (bien|tranquilles?|la nuit|sur)",
+    "(nous avons|j'ai|on a|il faut|je dois|nous devons) ~3 (salaires?|paies|charges|loyers?|traites|crédits?"
+    "|familles?|bouches?) ~2 à (payer|nourrir|rembourser|verser|assumer|honorer)",
     "(fait|faisions|faisais|accordé|donné) ~1 confiance[^.;!?]{0,20} voilà|voilà ~2 (résultat|récompense|remerciement"
     "|comment (vous|tu|on)|où (ça|cela) (mène|nous))",
-    "quand on ~1 (doit|prend|consomme|emprunte|mange|signe|commande|achète|reçoit)[^.;!?]{0,30} on (paie|paye"
-    "|règle|honore|rembourse|assume|rend)",
-    "(nous|m') (avait|avaient|a|ont) ~1 (dit|vanté|parlé|présentée?s?|recommandée?s?|assuré) ~3 (du bien|le plus grand"
-    " bien|sérieux|sérieuse|honnête|fiables?|de confiance) ~2 (vous|toi|vous étiez|tu étais)",
+    "quand on ~1 (doit|prend|consomme|emprunte|mange|signe|commande|achète|reçoit)[^.;!?]{0,30} on (paie|paye|règle"
+    "|honore|rembourse|assume|rend)",
+    "(nous|m') (avait|avaient|a|ont) ~1 (dit|vanté|parlé|présentée?s?|recommandée?s?|assuré) ~3 (du bien"
+    "|le plus grand bien|sérieux|sérieuse|honnête|fiables?|de confiance) ~2 (vous|toi|vous étiez|tu étais)",
     "(on|nous|je) ~2 (avait|avions|avais) ~1 (dit|prévenue?s?|mis en garde|conseillé) ~4 (vous|toi|méfier|de ne pas)",
     "(trompée?s?|méprise?s?|erreur) ~1 sur (votre|ton) (compte|sérieux|honnêteté|parole)",
     "(condamn|forc|oblig|contrain|pouss)[a-z]* ~2 à (licencier|fermer|mettre la clé|débaucher|supprimer des emplois)",
     "(ne|n') ~1 (pourr|pour|va)[a-z]* ~1 (pas|plus) ~2 (garder|payer|embaucher|verser) ~3 (secrétaire|apprentie?"
     "|salariée?s?|ouvriers?|employée?s?|équipe|personnel|salaires?|paies?)",
-    "(pensez|pense|songez|songe) à [^.;!?]{2,60} (garder|payer|licencier|nourrir)",
-    "(peu|manque|absence|aucun|aucune|pas de) ~1 (de )?(considération|respect|égards?|estime) ~2 (pour|envers|du"
-    "|de|des|à) ~2 (travail|autres|gens|artisans|équipe|nous|fournisseurs|métier|personnes)",
-    "(loyauté|honnêteté|respect|honneur|parole donnée|correction|politesse|gratitude|confiance|reconnaissance|sens de"
-    " l'engagement)[^.;!?]{0,30} (absente?s?|étrangère?s?|inconnue?s?|vocabulaire|un mot|connaissez|mot vide|pas votre"
-    " fort|notion)",
+    "(pensez|pense|songez|songe) (à (?!les?\\b)|aux )[^.;!?]{2,60} (garder|payer|licencier|nourrir)",
+    "(peu|manque|absence|aucun|aucune|pas de) ~1 (de )?(considération|respect|égards?|estime) ~2 (pour|envers|du|de"
+    "|des|à) ~2 (travail|autres|gens|artisans|équipe|nous|fournisseurs|métier|personnes)",
+    "(loyauté|honnêteté|respect|honneur|parole donnée|correction|politesse|gratitude|confiance|reconnaissance"
+    "|sens de l'engagement)[^.;!?]{0,30} (absente?s?|étrangère?s?|inconnue?s?|vocabulaire|un mot|connaissez|mot vide"
+    "|pas votre fort|notion)",
     "(mes|nos|ma|notre) (équipes?|salariés|ouvriers|compagnons|gars|collaborateurs|employés) ~2 (se demand|s'interrog"
     "|ne compr|s'inqui)[a-z]* ~6 (vous|toi|votre|vos|ton|tes|payés?|impayés?)",
     "(ne|n') ~1 (mang|viv|nourri|chauff)[a-z]+ ~1 (pas|plus) ~4 (promesses|paroles|excuses|mots|air|belles)",
     "(promesses|belles paroles|excuses) ~3 (remplissent|nourrissent|paient|payent|mange|vit|vivre|manger)",
     "(trouv|avez|as|aviez|reste)[a-z]* ~3 (l'argent|de l'argent|les moyens|de quoi|le budget)[^.;!?]{0,12} (pour"
-    "|quand) ~4 (vacances|voiture|restaurant|voyages?|ski|sorties?|week-ends?|bateau|piscine|travaux|partir|vous "
-    "offrir|t'offrir|changer)",
-    "(vu|aperçu|remarqué|noté|croisé|voyons|vois|regarde|regardé|admiré) ~4 (votre|vos|ta|tes|ton) ~2 (nouvelle voiture"
-    "|voiture"
-    "|vacances|voyage|piscine|bateau|moto|photos|stories|train de vie|4x4|berline|tesla|porsche|mercedes)",
+    "|quand) ~4 (vacances|voiture|restaurant|voyages?|ski|sorties?|week-ends?|bateau|piscine|travaux|partir"
+    "|vous offrir|t'offrir|changer)",
     "train de vie",
-    "(vous|tu) (regarder|regarde|regardez)(-vous|-toi)? ~2 (glace|miroir)",
-    "(n'avez|n'as|n'a|sans) ~2 (vergogne|pudeur|gêne)",
     "(devriez|devrais|pouvez|peux|avez|as|auriez|aurais) ~3 (honte|conscience tranquille)",
-    "(n'avez|n'as|n'avez-vous|avez-vous|as-tu) ~3 (honte|pas de conscience|aucune conscience"
-    "|conscience|honneur|aucun scrupule|scrupules|un peu de (?!temps|délai|répit|souplesse|marge|patience))",
-    "(quelle honte|honte à vous|honte à toi|c'est une honte|c'est honteux|sans honte)",
-    "(ayez|aie|ayez au moins|avoir|auriez pu avoir|auriez) ~2 (la )?(décence|pudeur|politesse"
-    "|délicatesse|courage de|élégance|correction|honnêteté)",
-    "(par votre faute|par ta faute|de votre faute|de ta faute|à cause de vous|à cause de toi|grâce à "
-    "vous|votre faute si|ta faute si)",
-    "à cause (de|du) (votre|ton|vos|tes|cet|ce) ~4 (nous|je|mes|nos|on|ma|notre) ~12 (salaires?"
-    "|salariés|employés|licenci[a-z]+|enfants|famille|dormir|dors|découvert|agios|fournisseurs|loyer"
-    "|fermer|faillite|survie|difficulté|difficultés)",
-    f"{_OURS} ~2 {_PEOPLE} ~8 (attend(ent)?(?! (votre|vos|ton|tes) "
-    "(retour|réponse|accord|visite|confirmation|feu vert|décision|commande|fichiers?|instructions))"
-    f"|manger|nourrir|payés?|salaires?|vivre|dépend|dépendent|souffr[a-z]+|noël|licenci[a-z]+|chômage|subi[a-z]+"
-    f"|pâti[a-z]+|trinqu[a-z]+|compte sur|comptent sur|paient|privés?|peine)",
+    "(n'avez|n'as|n'avez-vous|avez-vous|as-tu) ~3 (honte|pas de conscience|aucune conscience|conscience|honneur"
+    "|aucun scrupule|scrupules|un peu de (?!temps|délai|répit|souplesse|marge|patience))",
+    "(ayez|aie|ayez au moins|avoir|auriez pu avoir|auriez) ~2 (la )?(décence|pudeur|politesse|délicatesse|courage de"
+    "|élégance|correction|honnêteté)",
+    "(par votre faute|par ta faute|de votre faute|de ta faute|à cause de vous|à cause de toi|grâce à vous"
+    "|votre faute si|ta faute si)",
+    "à cause (de|du) (votre|ton|vos|tes|cet|ce) ~4 (nous|je|mes|nos|on|ma|notre) ~12 (salaires?|salariés|employés"
+    "|licenci[a-z]+|enfants|famille|dormir|dors|découvert|agios|fournisseurs|loyer|fermer|faillite|survie|difficulté"
+    "|difficultés)",
     f"(nourrir|faire vivre|faire manger|habiller|élever|licencier|verser|payer|régler|priver|mettre "
     f"au chômage) ~4 {_OURS} {_PEOPLE}",
     "(payer|verser|régler|assurer|sortir) ~2 (les|nos|mes|leurs?|des) (salaires|paies|payes)",
-    "(mettre la clé sous la porte|mets la clé sous la porte|déposer le bilan à cause|couler (ma"
-    "|notre) (boîte|entreprise|société)|mettez en péril|mets en péril|mettez en danger|mets en danger"
-    "|menace notre survie|menacez|étranglez|étrangles|tuez (les|notre|nos|mon)|vivre de l'air|je "
-    "n'en dors plus|n'en dors plus|nuits blanches)",
+    "(mettre la clé sous la porte|mets la clé sous la porte|déposer le bilan à cause|couler (ma|notre) (boîte"
+    "|entreprise|société)|mettez en péril|mets en péril|mettez en danger|mets en danger|menace notre survie|menacez"
+    "|étranglez|étrangles|tuez (les|notre|nos|mon)|vivre de l'air|je n'en dors plus|n'en dors plus)",
     "(indigne|pas digne|peu digne|indignes) (de|d'un|d'une|pour)?",
     "(déçue?s?|décevez|déçois|déception) ~4 (vous|toi|votre|ton|attitude|comportement|tu|décevant)",
     "(vous|tu) ~2 (décevez|déçois|avez déçus?|as déçue?s?|trahissez|trahis|avez trahi|as trahi)",
-    "(trahison|trahie?s?|trahi (notre|ma)|abusé de (notre|ma)|abusez de (notre|ma)|abuses de (ma"
-    "|notre)) ?(confiance|gentillesse|patience|bonté)?",
-    "(abus[a-z]+|profit[a-z]+) de (notre|ma) (gentillesse|patience|bonté|confiance|bienveillance|générosité|naïveté)",
-    "(homme|femme|gens|personne) d'honneur",
-    "(manqué|manquez|manques|failli|pas tenu|pas respecté|n'avez pas|n'as pas|trahi|renié|rien "
-    "valoir) ~2 (à )?(votre|ta|de) parole",
-    "(votre|ta|sur l') honneur",
+    "(abus[a-z]+|profit[a-z]+|usez|uses|à bout) de (notre|ma|la) (gentillesse|patience|bonté|confiance|bienveillance"
+    "|générosité|naïveté)",
+    "(manqué|manquez|manques|failli|pas tenu|pas respecté|n'avez pas|n'as pas|trahi|renié|rien valoir) ~2 (à )?(votre"
+    "|ta|de) parole",
+    "(votre|ta|(jur|promis|engag|promett)[a-z]* ~3 sur l') honneur",
     "(après|malgré) tout ce que (j'ai|nous avons|on a) fait pour (vous|toi|votre|ton|ta|vos|tes)",
-    "(entreprise|boîte|affaire|atelier|boutique|société|activité) ~4 (risque de|finira par|va devoir) ~2 "
-    "(fermer|couler|mourir|disparaître|faillite)",
+    "(entreprise|boîte|affaire|atelier|boutique|société|activité) ~4 (risque de|finira par|va devoir) ~2 (fermer"
+    "|couler|mourir|disparaître|faillite)",
     "(ingrate?s?|ingratitude|manque de reconnaissance|peu reconnaissante?s?|bien mal récompensés?)",
     "(regarder|regardez|regardes|regarde)(-vous|-toi)? ~3 (glace|miroir|en face)",
-    "(dormir|dormez|dors) ~2 (tranquille|sur vos deux oreilles|la nuit)",
     "que (penseraient|diraient|penserait|dirait|penseront|diront) (vos|votre|tes|ton|ta|les)",
     "(mettez-vous|mets-toi) à (notre|ma) place",
-    "(équipe|salariés|employés|ouvriers|enfants|famille|gens|gars) ~2 (attend|attendent) ~1 (sa|leur|leurs|son) "
-    "(paie|paye|salaires?)",
+    "(équipe|salariés|employés|ouvriers|enfants|famille|gens|gars) ~2 (attend|attendent) ~1 (sa|leur|leurs|son) (paie"
+    "|paye|salaires?)",
     "(j'ai|nous avons|on a) ~5 (enfants|famille|bouches?|employés|salariés|personnes) ~1 à (nourrir|payer|charge"
     "|faire vivre|faire manger|élever)",
     "(comment|vous) ~2 (osez|oses|osez-vous|oses-tu)",
@@ -152,11 +139,10 @@ _REPROACH = phrases(
     "|reconnaissance|savoir-vivre|correction|honnêteté|dignité|considération|morale|pudeur)",
     "comment ~2 (pouvez|peux|pouvez-vous|peux-tu|osez|oses) ~3 (faire|traiter|laisser|dormir|agir|regarder)",
     "(quelqu'un de bien|quelqu'un de correct|quelqu'un d'honnête|des gens bien|une personne de confiance)",
-    "(met|mettez|mets|mettre|mettent|mettra) ~2 (en danger|en péril|en difficulté) ~4 (entreprise"
-    "|famille|emplois?|salariés|équipe|société|boutique|atelier|trésorerie|employés|survie)",
-    "moralement",
-    "(je|nous) ~1 (pensais|pensions|croyais|croyions) ~6 (honnête|honnêtes|sérieux|sérieuse|correct"
-    "|correcte|fiable|fiables|de confiance|amis|ami|amie)",
+    "(met|mettez|mets|mettre|mettent|mettra) ~2 (en danger|en péril|en difficulté) ~4 (entreprise|famille|emplois?"
+    "|salariés|équipe|société|boutique|atelier|trésorerie|employés|survie)",
+    "(je|nous) ~1 (pensais|pensions|croyais|croyions) ~6 (honnête|honnêtes|sérieux|sérieuse|correct|correcte|fiable"
+    "|fiables|de confiance|amis|ami|amie)",
     "(je|nous|on) ~1 (pensais|pensions|croyais|croyions|pensait|croyait|imaginais) ~3 (votre|ta|une) parole",
     "(votre|ta) parole ~2 (valait|vaut|vaudrait|compte|comptait|suffisait|suffit|engage|engageait|pèse|pesait"
     "|signifi[a-z]+)",
@@ -169,35 +155,33 @@ _REPROACH = phrases(
     f"(répondre|dire|expliquer|annoncer) ~2 (à|aux) (mes|nos|mon|ma) ~1 {_HOME} ~3 (pourquoi|quand|vacances|noël"
     f"|anniversaire)",
     "(tenez|tiens|tenir) ~1 parole",
-    "(un|tout) (honnête|brave|vrai) (homme|client|commerçant|gentleman|citoyen|professionnel) ~3 "
-    "(paie|paye|règle|honore|tient|respecte)",
-    "(j'attendais|nous attendions|on attendait|je m'attendais|nous espérions|j'espérais) ~2 (mieux"
-    "|plus de|autre chose|davantage)",
+    "(un|tout) (honnête|brave|vrai) (homme|client|commerçant|gentleman|citoyen|professionnel) ~3 (paie|paye|règle"
+    "|honore|tient|respecte)",
+    "(j'attendais|nous attendions|on attendait|je m'attendais|nous espérions|j'espérais) ~2 (mieux|plus de"
+    "|autre chose|davantage)",
     "(reste|restait|avez|avait|as) ~3 (un peu d'|d'|sens de l')honneur",
-    "(met|mettez|mets|plonge|plongez|laisse|laissez) ~4 (familles?|salariés|employés|équipes?|gens) "
-    "~3 (difficulté|peine|détresse|rue|embarras|précarité)",
-    "(abus[a-z]+|usez|uses|à bout) de (notre|ma|la) (patience|gentillesse|bonté)",
-    "(mettez|mets|met|mettent|mettrait) ~4 en (péril|danger)",
-    "(votre|ta) conscience",
-    "(rougir|rougissez|rougis) ~3 (votre|ta|vos|tes|cette)",
+    "(met|mettez|mets|plonge|plongez|laisse|laissez) ~4 (familles?|salariés|employés|emplois|équipes?"
+    "|gens) ~3 (difficulté|péril|peine|détresse|rue|embarras|précarité)",
+    "honte à (vous|toi)|une honte|homme d'honneur|(ceux|gens) qui se lèvent tôt"
+    "|(rougir|rougissez|rougis) ~3 (votre|ta|vos|tes|cette)",
     "(un|une|tout|toute|n'importe quel|n'importe quelle) (homme|femme|personne|client|cliente|commerçante?"
     "|professionnelle?|entreprise|société|gens|voisin|citoyen|dirigeante?|gérante?) (honnête|correcte?|sérieux"
-    "|sérieuse|digne|droite?|respectueux|respectueuse|responsable|normale?|bien élevée?) ~3 (paie|paye|règle"
-    "|aurait|ferait|agit|agirait|honore|rembourse|tient|laisse|attend|répond|répondrait)",
-    "(payer|régler|honorer|rembourser) ~1 (ses|leurs) (dettes|factures|fournisseurs|artisans|engagements) ~4 (c'est|est"
-    "|relève|tient) ~5 (respect|principe|honneur|éducation|politesse|correction|dignité|morale|honnêteté|élémentaire)",
-    "(quand|lorsqu'|si) ?on ~2 (commande|achète|signe|fait travailler|fait appel|respecte|est sérieux|est "
-    "correct)[^.;!?]{0,40} on (paie|paye|règle|honore|assume)",
+    "|sérieuse|digne|droite?|respectueux|respectueuse|responsable|normale?|bien élevée?) ~3 (paie|paye|règle|aurait"
+    "|ferait|agit|agirait|honore|rembourse|tient|laisse|attend|répond|répondrait)",
+    "(payer|régler|honorer|rembourser) ~1 (ses|leurs) (dettes|factures|fournisseurs|artisans|engagements) ~4 (c'est"
+    "|est|relève|tient) ~5 (respect|principe|honneur|éducation|politesse|correction|dignité|morale|honnêteté"
+    "|élémentaire)",
+    "(quand|lorsqu'|si) ?on ~2 (commande|achète|signe|fait travailler|fait appel|respecte|est sérieux"
+    "|est correct)[^.;!?]{0,40} on (paie|paye|règle|honore|assume)",
     "on ne ~5 (pas|plus|rien) ~6 (quand|si|lorsqu') ?on (n'a|ne peut|n'est) ~4 (moyens|payer|régler|quoi|solvable)",
     "(quand|si|lorsqu') ?on (n'a|ne peut|n'est) ~4 (moyens|payer|régler|quoi|solvable)[^.;!?]{0,30} on (ne|n'"
     "|s'abstient|évite)",
     "(privé|privée|privés|sacrifi[a-z]+|renonc[a-z]+|annul[a-z]+|repouss[a-z]+|vendre|emprunt[a-z]+) ~5 (vacances"
     "|noël|anniversaire|week-end|mariage|voiture) ~4 (enfants|gosses|gamins|famille|petits|mômes)",
-    "(mes|nos|les|ses) (enfants|gosses|gamins|petits|mômes|salariés|ouvriers|gars) ~3 (aimeraient|voudraient|ont "
-    "faim|ont besoin|mangent|attendent|n'ont)",
-    "(sur le dos|aux frais|aux crochets) (de (ma|notre|mon|nos)|des autres)|à (nos|mes) (frais|crochets|dépens)",
-    "(votre|ton) (silence|attitude|comportement|retard|absence de réponse|façon de faire) ~3 (en dit long|est "
-    "révélateur|parle pour (vous|toi)|vous juge|te juge|trahit|montre (bien )?(votre|ton|qui|quel|ce que))",
+    "(mes|nos|les|ses) (enfants|gosses|gamins|petits|mômes|salariés|ouvriers|gars) ~3 (aimeraient|voudraient|ont faim"
+    "|ont besoin|mangent|attendent|n'ont)",
+    "(votre|ton) (silence|attitude|comportement|retard|absence de réponse|façon de faire) ~3 (en dit long"
+    "|est révélateur|parle pour (vous|toi)|vous juge|te juge|trahit|montre (bien )?(votre|ton|qui|quel|ce que))",
     "(ainsi|comme ça|comme cela) que (vous avez|vous a-t-on|tu as|on vous a|on t'a) ~2 (été )?(élevée?s?|éduquée?s?"
     "|appris)",
     "(t'as|tu as|vous avez|avez-vous|as-tu) (pas|plus|donc|vraiment)? ?(pas |plus )?(de )?(honte|scrupules|conscience)",
@@ -208,6 +192,25 @@ _REPROACH = phrases(
     "(ma|mon|notre) (mère|père|fils|fille|grand-mère|grand-père|voisine?|oncle|tante) ~5 (paie|paye|règle"
     "|rembourse) ~1 (ses|toujours)",
 )
+# Words of honour and of rest, and of the writer's people: a reproach in some sentences, and plain words in others.
+_WORDS = phrases(
+    "{virtue}",
+    "(dormez|dors|dormir)(-vous|-tu)? ~2 (bien|tranquilles?|la nuit|sur)",
+    "(vu|aperçu|remarqué|noté|croisé|voyons|vois|regarde|regardé|admiré) ~4 (votre|vos|ta|tes"
+    "|ton) ~2 (nouvelle voiture|voiture|vacances|voyage|piscine|bateau|moto|photos|stories|train de vie|4x4|berline"
+    "|tesla|porsche|mercedes)",
+    "(sur le dos|aux frais|aux crochets) (de (ma|notre|mon|nos)|des autres)|à (nos|mes) (frais|crochets|dépens)",
+    f"{_OURS} ~2 {_PEOPLE} ~8 (attend(ent)?(?! (votre|vos|ton|tes) "
+    "(retour|réponse|accord|visite|confirmation|feu vert|décision|commande|fichiers?|instructions))"
+    f"|manger|nourrir|payés?|salaires?|vivre|dépend|dépendent|souffr[a-z]+|noël|licenci[a-z]+|chômage|subi[a-z]+"
+    f"|pâti[a-z]+|trinqu[a-z]+|compte sur|comptent sur|paient|privés?|peine)",
+    "nuits blanches",
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_REPROACH, unless=absolves, even_denied=True)(letter)
+    yield from doubting_unaimed(forbid_phrases(_WORDS, unless=absolves, even_denied=True))(letter)
 
 
 RULE = Rule(
@@ -218,7 +221,7 @@ RULE = Rule(
     covers=("N10",),
     message="La lettre fait honte, culpabilise ou invoque les proches et les salariés.",
     hint="Retirez le reproche\u202f; redites la somme, la date et la solution proposée.",
-    check=forbid_phrases(_REPROACH, unless=absolves, even_denied=True),
+    check=announced(_check, _REPROACH, _WORDS),
     bad=(
         letter("Vous devriez avoir honte.", CONSUMER),
         letter("Par votre faute, nous ne pouvons plus payer nos salariés.", BUSINESS),
@@ -233,17 +236,15 @@ RULE = Rule(
     good=(
         letter("Mon activité dépend de ces encaissements, ce n’est pas un détail pour moi.", BUSINESS),
         letter("Mon fils demande si la cabane tient bon.", CONSUMER),
-        letter("Mon équipe parle encore de votre soirée.", BUSINESS),
         letter("Mon équipe attend votre retour pour lancer la suite.", BUSINESS),
-        letter("Notre famille de produits s’agrandit.", CONSUMER),
         letter("Vous aviez annoncé un virement le 4 mai ; il n’est pas arrivé.", BUSINESS),
-        letter("Je compte sur toi, bonne journée.", BUSINESS),
         letter("Grâce à vous, nous avons décroché un autre chantier, merci.", BUSINESS),
         letter("J’ai oublié votre fête, honte à moi.", CONSUMER),
         letter("La tuile cassée sera remplacée à nos frais.", CONSUMER),
         letter("Votre déception est légitime et je vous présente nos excuses.", BUSINESS),
         letter("Le salon est fini : six cents visiteurs et trois nuits blanches.", BUSINESS),
         letter("Si quelque chose vous arrête, dites-le-moi sans gêne.", CONSUMER),
+        letter("Nous aurions scrupule à vous déranger pendant les vendanges.", BUSINESS),
         letter("Nos associés y joignent l’expression de leur gratitude.", BUSINESS),
     ),
     reach="Le sarcasme et l’allusion échappent à cette règle.",

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -35,12 +36,22 @@ _FELT = Topic(
     doubtful=True,
 )
 _OWN_PURSE = phrases("{own_hardship}")
+_SAID_TO_YOU: Final = re.compile(r"\b(?:je|nous) (?:te|vous) (?:l'|le )?(?:ecri\w+|di[st]\w*|avou\w+|confi\w+)")
+_FOUND: Final = re.compile(
+    r"\b(?:on|il|elle|ils|elles|qui|avons|ai|ont|l'|y) a decouvert\b|\b(?:avons|ai|ont) decouvert\b"
+)
 _BLAME: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|retards?|impayes?|silence)\b")
+
+_WANT: Final = re.compile(
+    r"\bn'aur\w+ pas\b|\bpain de la bouche\b|\bpas pour (?:nous|moi)\b|\bdor(?:t|ment) (?:dans|dehors)\b"
+)
 
 
 def _is_no_reproach(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     text = hit.passage.text
-    return _NO_REPROACH.search(text) is not None or _BLAME.search(text) is None
+    if _FOUND.search(text) is not None:  # « on a découvert une fresque »
+        return True
+    return _NO_REPROACH.search(text) is not None or _BLAME.search(_SAID_TO_YOU.sub("", text)) is None
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -56,7 +67,7 @@ RULE = Rule(
     covers=("GR-072", "N10"),
     message="La lettre apitoie sur son auteur, sa famille ou ses salariés.",
     hint="Retirez la phrase\u202f; une somme et une date suffisent.",
-    check=announced(_check, _OWN_FOLK, _SINKING, _FELT, _OWN_PURSE),
+    check=doubting_unaimed(announced(_check, _OWN_FOLK, _SINKING, _FELT, _OWN_PURSE), plain=_WANT),
     bad=(
         letter("À cause de vous, mon apprenti n’aura pas sa prime.", BUSINESS),
         letter("Je n’ose pas raconter à ma fille pourquoi ses vacances sont annulées.", BUSINESS),

@@ -8,6 +8,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -28,8 +29,9 @@ _CONTRAST: Final = phrases(
     " cœur|fait de la peine|fait mal|arrache le cœur|ôte le sommeil|empêche de dormir|ronge|mine|gâche)[a-z]*",
     "(larmes|pleur[a-z]+|sanglots?|désespoir|détresse|insomnies?|dépression|ulcère|burn-out) ~6 (à cause|cause de|par"
     " votre|devant|chaque soir|tous les soirs|en ouvrant|en voyant|depuis que vous|depuis que tu)",
-    "(je|nous) ~2 (trahie?s?|abandonnée?s?|utilisée?s?|salie?s?|humiliée?s?|flouée?s?|roulée?s?|bernée?s?|bafouée?s?"
-    "|méprisée?s?|bonnes? poires?|pigeonnée?s?|dupée?s?)",
+    "(suis|sens|sommes|sentons|été|être|trouve|trouvons|voilà|fait|senti|sentie|laissé) ~2 (trahie?s?|abandonnée?s?"
+    "|utilisée?s?|salie?s?|humiliée?s?|flouée?s?|roulée?s?|bernée?s?|bafouée?s?|méprisée?s?|bonnes? poires?"
+    "|pigeonnée?s?|dupée?s?)",
     "(vous|tu) ~2 (m'|nous|m'as|m'avez|nous avez) ~2 (eue?s?|bien eue?s?|roulée?s?|bernée?s?|abandonnée?s?|laissée?s?"
     " (tomber|en plan|choir)|oubliée?s? bien vite|tourné le dos|plantée?s?)",
     "(croyais|croyions|pensais|pensions|imaginais) ~3 (amis?|amie|ami|copains|proches|dans le même bateau|solidaires"
@@ -53,7 +55,7 @@ RULE = Rule(
     covers=("N10",),
     message="La lettre reproche au client ce qu’on a fait ou sacrifié pour lui.",
     hint="Retirez le reproche\u202f; redites la somme, la date et la solution proposée.",
-    check=announced(_check, _SACRIFICE, _CONTRAST),
+    check=doubting_unaimed(announced(_check, _SACRIFICE, _CONTRAST)),
     bad=(
         letter("Nous avons travaillé dans le froid, et en retour vous nous laissez sans rien.", CONSUMER),
         letter("Pendant que vous dînez dehors, c’est moi qui fais les comptes.", BUSINESS),
