@@ -205,7 +205,7 @@ RULE = Rule(
     covers=("GR-072",),
     message="La lettre blesse, méprise ou accuse de malhonnêteté.",
     hint="Décrivez les faits\u202f: la facture, sa date, ce qui manque.",
-    check=announced(_check, _INSULT, _SLIGHTS),
+    check=announced(_check, _INSULT, _SLIGHTS, _MOCKERY),
     bad=(
         letter("Vous êtes un mauvais payeur notoire.", BUSINESS),
         letter("Votre comportement est lamentable.", CONSUMER),
