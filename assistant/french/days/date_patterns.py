@@ -44,7 +44,8 @@ BEFORE_MONTH: Final = re.compile(
 )
 PART_BEFORE_MONTH: Final = re.compile(r"\b(?P<part>fin|debut|mi|milieu|courant)[ \n-](?:du mois[ \n])?(?:de[ \n]|d')?$")
 YEAR_AFTER_MONTH: Final = re.compile(
-    r"\.?[ \n]{0,2}(?:de l'an )?(?:-? ?(?P<year>(?:19|20)\d{2})(?!\d)|'?(?P<short>[2-4]\d)(?=[.,;:!?)\n]|$)"
+    r"\.?[ \n]{0,2}(?:de l'an )?(?:-? ?(?P<year>(?:19|20)\d{2}|[12]\d{3}(?! ?(?:€|eur|-\w)))(?!\d)"
+    r"|'?(?P<short>[2-4]\d)(?=[.,;:!?)\n]|$)"
     r"|(?=(?P<words>deux|mil)[ -]))"
 )
 SIDE: Final = re.compile(r"[ \n](?P<side>dernier|passe|ecoule|prochain)\b")

@@ -42,7 +42,7 @@ _TOLD = (
 _VERB_OF_PAYMENT = r"(?:virements?|versements?|paiements?|reglements?|cheques?|acomptes?)"
 # Role, cue, and how many characters may stand between the cue and the date.
 CUES: Final = tuple(
-    (role, sought(rf"(?<![a-z0-9])(?:{cue})(?![a-z0-9])"), gap)
+    (role, sought(rf"(?<![a-z0-9œæ])(?:{cue})(?![a-z0-9œæ])"), gap)
     for role, cue, gap in (
         (
             DateRole.PROMISE,

@@ -114,7 +114,7 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
 
 @cache
 def _named(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(audience.pattern for audience in audiences)})(?![a-z0-9])")
+    return re.compile(rf"(?<![a-z0-9œæ])(?:{'|'.join(audience.pattern for audience in audiences)})(?![a-z0-9œæ])")
 
 
 def is_errand(sentence: str) -> bool:

@@ -31,7 +31,21 @@ _YES: Final = re.compile(
     r"(?:bien |tout a fait )?"
     r"(?:le cas|exact|vrai|possible|entendu|accorde|d'accord)|d'accord|accorde|volontiers|je vous l'accorde)\b"
 )
+_GRANTED: Final = re.compile(  # "..., et c'est accordé", "..., la loi le prévoit", "..., que nous validons"
+    r"^[^.!?]{0,80}\b(?:(?:c'est|je|j'ai|nous|on|notre [a-z]+|la loi|le code|le directeur|la direction|elle"
+    r"|il|ils|elles)"
+    r" (?:donc |bien |vous |te |le |la |les |l'|l'a |en |a )*(?:accord|accept|appliqu|consen|valid|confirm"
+    r"|prevoi|exig|impos"
+    r"|permet|retranch|dedui|ote|sera|est d'accord|dit la meme|hoche|le suis|l'est|le sont|le sera)[a-z]*"
+    r"|volontiers|de bon coeur)"
+    r"\b(?![^.!?]{0,15}\b(?:pas|aucun|rien|plus)\b)"
+)
 _AFTER: Final = re.compile(r"[?:;,.]\s*")
+
+
+def is_granted(behind: str) -> bool:
+    """Whether folded words that follow a question grant or confirm what it asked."""
+    return _GRANTED.search(behind) is not None
 
 
 def sparing_questions(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
@@ -52,5 +66,7 @@ def _is_asked(letter: Letter, found: Fault) -> bool:
     if _ASKS.search(before) is None:
         return False
     rank = passage_given(letter, start).rank
+    if is_granted(behind):
+        return False
     answers = [_AFTER.split(behind, maxsplit=1)[-1], *(one.text for one in read(letter).passages[rank + 1 : rank + 2])]
     return not any(_YES.match(answer) for answer in answers)

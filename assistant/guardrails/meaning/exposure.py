@@ -104,7 +104,7 @@ class Audience:
 
 @cache
 def _compiled(audience: Audience) -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z0-9]){audience.pattern}(?![a-z0-9])")
+    return re.compile(rf"(?<![a-z0-9œæ]){audience.pattern}(?![a-z0-9œæ])")
 
 
 @cache
@@ -114,18 +114,18 @@ def _exposing(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
     Compiled when a letter first names such an audience: 0.14 s of the second that a start of ``check`` took.
     """
     who = "|".join(f"(?:{audience.pattern})" for audience in audiences)
-    edge = r"(?<![a-z0-9])"
+    edge = r"(?<![a-z0-9œæ])"
     return re.compile(
-        rf"{edge}(?P<active>{words('telling')}){_GAP}(?:{who})(?![a-z0-9])"
-        rf"|{edge}(?P<learnt>(?:{who})(?:\s+[^\s,;:()]+){{0,5}}?\s+(?:[a-z]{{1,2}}')?{words('learning')})(?![a-z0-9])"
-        rf"|{edge}(?P<copied>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+en\s+copie)(?![a-z0-9])"
+        rf"{edge}(?P<active>{words('telling')}){_GAP}(?:{who})(?![a-z0-9œæ])"
+        rf"|{edge}(?P<learnt>(?:{who})(?:\s+[^\s,;:()]+){{0,5}}?\s+(?:[a-z]{{1,2}}')?{words('learning')})(?![a-z0-9œæ])"
+        rf"|{edge}(?P<copied>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+en\s+copie)(?![a-z0-9œæ])"
         rf"|{edge}(?P<joined>(?:mis|mets|mettons|mettr\w+)\s[^.;!?]{{1,60}}?en\s+copie,?\s+(?:et|ainsi\s+que|avec"
-        rf"|de\s+meme\s+que)\s+(?:{who}))(?![a-z0-9])"
+        rf"|de\s+meme\s+que)\s+(?:{who}))(?![a-z0-9œæ])"
         rf"|{edge}(?P<pronoun>(?:{who})[^.!?]{{0,90}}?\s(?P<said>(?:les|leur|lui|l')\s?(?:en\s)?{words('telling')}"
-        rf"|{_TALK}|{_THEM}))(?![a-z0-9])"
+        rf"|{_TALK}|{_THEM}))(?![a-z0-9œæ])"
         rf"|{edge}(?P<noun>{words('exposing_noun')}"
         rf"(?:\s+[^\s,;:()]+){{0,4}}?\s*(?:a|aupres|sur|dans|aux?|chez|a l'attention de|:)(?!\w)"
-        rf"(?:\s+(?!par\b|si\b)[^\s,;:()]+){{0,3}}?\s+(?:[a-z]{{1,2}}'\s?)?(?:{who}))(?![a-z0-9])"
+        rf"(?:\s+(?!par\b|si\b)[^\s,;:()]+){{0,3}}?\s+(?:[a-z]{{1,2}}'\s?)?(?:{who}))(?![a-z0-9œæ])"
     )
 
 

@@ -23,7 +23,8 @@ _NEVER_TOO_LATE: Final = re.compile(
 _BY_US: Final = re.compile(  # what the writer does within the hour, or until when he is there
     r"\b(?:je|nous|on) (?:vous |te |la |le |les |l'|t'en |vous en )*(?:r?envo\w+|rappel\w+|repon\w+|transm\w+"
     r"|expedi\w+|fais suivre|faisons suivre|refais|imprim\w+|corrig\w+|fourni\w*|apport\w+|depos\w+"
-    r"|donn\w+)[^.;!?]{0,20} (?:dans l'heure|aujourd'hui|ce soir|tout de suite|a l'instant)|\b(?:duplicatas?|copies?"
+    r"|donn\w+)[^.;!?]{0,20} (?:dans (?:l'heure|la minute)|aujourd'hui|ce soir|tout de suite|a l'instant)"
+    r"|\b(?:duplicatas?|copies?"
     r"|documents?|reponses?|details?|colis|attestations?|justificatifs?|releves?) (?:part\w*|vous \w+|arriv\w+"
     r"|sui\w+) dans (?:l'heure|la minute|la journee)\b|\b(?:je|nous|on) (?:reste\w*|sera\w*|serons|suis|sommes"
     r"|est) (?:a|au|la|ici|ouvert\w*|joignable\w*|disponible\w*|present\w*|sur place)\b[^.;!?]{0,40}\b(?:jusqu'a"

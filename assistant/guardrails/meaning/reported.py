@@ -37,6 +37,10 @@ _OWED: Final = re.compile(
     r"|promis|promet\w+|accord\w+|s'engag\w+|engag\w+)\b"
 )
 
+_ASKED_AFTER: Final = re.compile(
+    r"\b(?:merci de|veuillez|(?:nous|je) vous pri\w+|versez|virez|reglez|payez|verse|vire|regle|paie)(?:-l[ae]s?)?\b"
+    r"|\b(?:nous|je) (?:le |la |les )?(?:confirm|attend|reclam)\w*|\bn'en demand\w+"
+)
 _BESIDE: Final = 70  # characters
 _STRAIGHT_ON: Final = re.compile(
     r"(?: d(?:u|atee du) [^,;:.()\n]{4,25})?[\s,:(]*(?:d'un montant de |(?:soit|de|pour|montant|solde) )?"
@@ -52,6 +56,8 @@ def is_reported(letter: Letter, span: tuple[int, int]) -> bool:
         return True
     before = lead(letter, span[0], 110)
     if _is_of_an_invoice(letter, span[0]):
+        return False
+    if _ASKED_AFTER.search(trail(letter, span[1], 60)) is not None:
         return False
     if _OWED.search(before) is not None and _ELSEWHERE.search(before) is None:
         return False

@@ -41,7 +41,10 @@ _AHEAD: Final = re.compile(
     r"|maintenant|ce)|si (?:vous|tu|rien|le|la|votre|ton|ta)|une? (?:jour|nuit|affaire de))\b|\.\.\.|…|!"
 )
 _PRESSING: Final = re.compile(  # what frightens, accuses, orders, or claims to know
-    r"\b(?:risqu\w+|passibles?|crain\w+|craind\w+|regrett\w+|(?:attendez|preparez|tenez|pensez|songez)-(?:vous|y)"
+    r"\b(?:(?:j'ai|nous avons|on a|mes? [a-z]+ (?:a|ont)|nos? [a-z]+ (?:a|ont)|notre [a-z]+ a) (?:[a-z]+ "
+    r"){0,2}(?:parle|ecrit|raconte|telephone"
+    r"|signale|poste|publie|affiche|attendu|sonne|coupe|bloque|frappe|guette|suivi|prevenu|alerte|diffuse|partage)\b[^.;!?]{0,40}"
+    r"\b(?:votre|vos|ton|ta|tes|vous|toi)\b|risqu\w+|passibles?|crain\w+|craind\w+|regrett\w+|(?:attendez|preparez|tenez|pensez|songez)-(?:vous|y)"
     r"|(?:attends|prepare|tiens)-toi|songe[rz]?|pense[sz]-y|gare a|(?:dernier|ultime)\w* (?:avis|avertissement|fois"
     r"|chance"
     r"|delai|mise|sommation|rappel|relance|jour\w*)|ultime\w*|sommation\w*|savons|sais|sait|savent|savez|sache\w*"

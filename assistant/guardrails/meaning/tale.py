@@ -38,7 +38,10 @@ _TO_COME: Final = re.compile(
 )
 
 _GRAVE: Final = re.compile(  # whose house it is, somebody's honour, officers and courts
-    r"\b(?:gerante?s?|patronn?e?s?|dirigeante?s?|menteu\w*|trich\w*|malhonn\w*|profiteu\w*|parasites? et|incapable\w*"
+    r"\b(?:huissiers? (?:est|sont|a|ont|va|vont|pass\w+|vien\w+|de justice|chez|pas)|crapules?|charlatan\w*"
+    r"|voyous?|salauds?|salopards?|ordures? (?:de|qui)|bandits?"
+    r"|pourris?|gerante?s?|patronn?e?s?|dirigeante?s?|menteu\w*|trich\w*|malhonn\w*|profiteu\w*|parasites? et"
+    r"|incapable\w*"
     r"|delinquant\w*|penal\w*|procureur\w*|liste noire|scelles|terrain vague|recompense|quand je veux"
     r"|saisi(?:t|r|e|es|s)?|avertissement|commissaire de justice|faillite|liquidation|tribunal|connaissent|savent"
     r"|sache\w*|escroc\w*|minable\w*|gibier|meute|fisc|urssaf|inspection"
@@ -80,7 +83,7 @@ def tells_no_more(text: str) -> bool:
 
 @cache
 def _yours() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:votre|vos|ton|ta|tes) (?P<what>(?:[a-z]+ )?{words('trade')})(?![a-z0-9])")
+    return re.compile(rf"\b(?:votre|vos|ton|ta|tes) (?P<what>(?:[a-z]+ )?{words('trade')})(?![a-z0-9œæ])")
 
 
 def sparing_tales(rule: Rule, told: Callable[[Sentence], bool]) -> Rule:

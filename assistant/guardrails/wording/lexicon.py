@@ -40,7 +40,7 @@ def words(name: str) -> str:
 @cache
 def whole_words(name: str) -> re.Pattern[str]:
     """Any entry of a word class, as whole words."""
-    return re.compile(rf"(?<![a-z0-9]){words(name)}(?![a-z0-9])")
+    return re.compile(rf"(?<![a-z0-9œæ]){words(name)}(?![a-z0-9œæ])")
 
 
 @cache

@@ -18,8 +18,8 @@ from assistant.guardrails.wording.necessary import Needs, met, pattern_needs
 from assistant.guardrails.wording.neighbourhood import at_line_starts
 from assistant.guardrails.wording.passage import read
 
-_WORD_START: Final = (r"\b", "(?<![a-z0-9])")
-_WORD_END: Final = "(?![a-z0-9])"
+_WORD_START: Final = (r"\b", "(?<![a-z0-9œæ])")
+_WORD_END: Final = "(?![a-z0-9œæ])"
 _WORD_ENDS: Final = (r"\b", _WORD_END)
 
 

@@ -76,4 +76,5 @@ def _source_of(template: str, space: str, elision: str) -> str:
     words_between = rf"(?:,?{space}[^\s;:()]+)", rf"?,?{space}{elision}"
     spaced = re.sub("\0(\\d+)\0", lambda most: f"{{0,{most.group(1)}}}".join(words_between), spaced)
     filled = _CLASS.sub(lambda name: words(name.group(1)), spaced.replace("\1", space + elision))
-    return rf"(?<![a-z0-9])(?:{filled})(?![a-z0-9])"
+    filled = filled.replace("[a-z]", "[a-zœæ]")  # "ta [a-z]+" goes on to the end of "sœur"
+    return rf"(?<![a-z0-9œæ])(?:{filled})(?![a-z0-9œæ])"

@@ -35,6 +35,8 @@ def test_a_question_of_the_reader_s_is_no_statement(asked: str) -> None:
     [
         "Vous me demandez si l’indemnité de 40,00 € est soumise à TVA. Oui, elle l’est.",
         "Votre collègue voulait savoir si une réduction était possible : c’est d’accord.",
+        "Vous m’avez demandé si les intérêts courent au taux de 25 %, la loi le prévoit.",
+        "Vous nous avez demandé une remise de 20 % et nous l’appliquons.",
         "Nous nous demandons si une remise de 5 % vous déciderait.",
     ],
 )

@@ -14,6 +14,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
+from assistant.guardrails.meaning.asked import is_granted
 from assistant.guardrails.meaning.company import is_sponged
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
@@ -172,7 +173,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         after = hit.passage.text[hit.start : hit.end + 20]
         if (denied(hit) and not hit.text.endswith("plus")) or _INNOCENT.match(after) or _is_a_label(letter, hit):
             continue
-        if _WISHED.search(hit.passage.text[: hit.start]) is not None:
+        if _WISHED.search(hit.passage.text[: hit.start]) and not is_granted(hit.passage.text[hit.end :]):
             continue
         if is_sponged(hit) or _FIGURE.search(hit.passage.text) is not None:
             continue

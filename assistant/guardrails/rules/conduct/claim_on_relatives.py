@@ -21,7 +21,8 @@ _ASKED = phrases(
     f"{_OWN} {{kin}} ~4 (faire|fasse|fassent|feraient|ferait) ~1 (un|le|cet) (geste|effort|virement|nécessaire|chèque)",
     f"{_OWN} {{kin}} (étant|est|sont|serait|paraît|semble) ~1 (solvables?|aisée?s?|à l'aise|salariée?s?"
     f"|propriétaires?)",
-    "(maison|compte|bail|voiture|appartement|bien) ~2 (aux deux noms|commun|joint|au nom de (votre|ta) (femme"
+    "(maison|compte(?! vous est)|bail|voiture|appartement|bien) ~2 (aux deux noms|commun|joint|au nom de "
+    "(votre|ta) (femme"
     "|mari|épouse|conjointe?|compagne|compagnon))",
     "(quelqu'un|un membre|un proche|une personne) ~1 de (votre|ta) (famille|entourage)",
     "(qui|quelqu'un|personne|un proche|un parent|un membre) ?,? ~1 (dans|de|parmi) (votre|ta|vos|tes) (famille"

@@ -57,7 +57,8 @@ _COMING: Final = phrases(
 )
 _PATIENCE: Final = phrases(
     "(perdre|perds|perdons|perde|fait perdre) (ma |notre |la )?patience",
-    "(ma|notre) patience ~4 (limites?|bornes|infinie?|bout|épuisée|éternelle|fin|usée|élastique)",
+    "(ma|notre) patience(?! n'est (?:pas|nullement) (?:epuis|a bout)) ~4 (limites?|bornes|infinie?|bout|épuisée"
+    "|éternelle|fin|usée|élastique)",
     "(dernier|ultime) avertissement",
     "ultimatum",
     "(ne voulez|ne veux|ne voudriez|n'avez pas envie|préférez ne pas|aimeriez ne pas) ~2 (savoir|voir|connaître"

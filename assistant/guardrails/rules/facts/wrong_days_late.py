@@ -59,13 +59,15 @@ _OURS_LATE: Final = re.compile(  # "nos deux jours de retard sur le chantier"
     r"|\bretards? (?:sur|dans) (?:le|la|les"
     r"|notre|nos|mon) (?:chantier"
     r"|livraison|pose|travaux|planning)"
+    r"|\b(?:je|nous|on|j'ai|l'ai|l'avons)\b[^.;!?]{0,40}\bavec (?:[a-z]+|\d+) (?:jours?|semaines?|mois|heures?)"
+    r" de retard\b"
 )
 _OF_MONEY: Final = re.compile(
     r"\b(?:pa(?:ie|y)\w*|impay\w*|dettes?|factur\w*|retards?|regl\w*|creances?|dues?|dus|echeances?|echue?s?|termes?|delais?"
     r"|attend\w*|attente|ouverte?s?|exigibles?|souffrance|solde\w*|sommes?|reclam\w*|relanc\w*|silence|reponse|nouvelles?|compte\w*"
     r"|patient\w*|traine\w*|rien)\b|€|#"
 )
-_NEAR: Final = 30  # characters
+_NEAR: Final = 50  # characters
 _MONTH, _WEEK = 30, 7
 
 

@@ -58,7 +58,7 @@ _ADAPTED: Final = re.compile(
 _RECORD: Final = re.compile(
     r"\bvoici (?:ce que|comment|pourquoi|celui|celle|(?:le|un|la|une|les|des|mon|notre|ma|ce|votre) "
     r"(?:recapitulatif|point|detail|compte|lien|rib|iban|releve|solde|facture|numero|rythme|ligne"
-    r"|liste|situation|etat|duplicata))"
+    r"|liste|situation|etat|duplicata|projet (?:de protocole|d'accord)|planning|version corrigee))"
 )
 
 

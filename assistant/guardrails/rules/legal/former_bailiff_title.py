@@ -18,7 +18,7 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.passage import read
 
 BLOCKS_FROM: Final = date(2022, 7, 1)  # the title ended that day; an older letter may still bear it
-_TITLE: Final = re.compile(r"(?<![a-z0-9])huissi(?:er|ere)(?P<plural>s)?(?:\s+de\s+justice)?(?![a-z0-9])")
+_TITLE: Final = re.compile(r"(?<![a-z0-9œæ])huissi(?:er|ere)(?P<plural>s)?(?:\s+de\s+justice)?(?![a-z0-9œæ])")
 _NAME_BEFORE: Final = re.compile(
     r"(?:\b(?:sarl|sas|sasu|eurl|sa|sci|ets|etablissements|societe|maison|enseigne|restaurant|cafe|rue"
     r"|place|impasse|allee)\s+(?:\S+\s+){0,2}(?:[ld]')?|[^\W\d_]-)$"

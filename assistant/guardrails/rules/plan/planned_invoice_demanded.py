@@ -29,7 +29,9 @@ _BY_PLAN: Final = re.compile(
 _BESIDE_IT: Final = re.compile(
     r"\b(?:malgre|en depit|hors|en dehors|en plus|en sus|sans attendre|sans tenir compte|immediat\w*|maintenant"
     r"|tout de suite|aujourd'hui|des (?:ce|demain)|sans delai|en avance|par anticipation|en une (?:seule )?fois"
-    r"|d'un coup|plutot que)\b"
+    r"|d'un coup|plutot que|sans effet|rompu\w*|cette semaine|d'ici|ou (?:non|autrement)"
+    r"|merci (?:aussi )?de (?:[a-z]+ )?(?:vers|regl|pay|vir|sold)er|(?:pay|regl|vir|vers|sold)ez|a payer|je "
+    r"l[ae]s? attends)\b"
 )
 _CAME: Final = re.compile(
     r"\b(?:avons|ai|est) (?:bien )?(?:recue?|arrivee?)\b|\bbonne reception\b"
@@ -37,7 +39,7 @@ _CAME: Final = re.compile(
 )
 _ALL_OF_THEM: Final = re.compile(
     r"\b(?:pay|regl|sold|vir)(?:er|ez|e)\b[^.;]{0,30}\b(?:ces (?:\w+ )?(?:factures|sommes)|l'ensemble|le tout"
-    r"|les (?:deux|trois|quatre|\d+) factures)\b"
+    r"|toutes (?:vos|tes|les) factures|les (?:deux|trois|quatre|\d+) factures)\b"
 )
 
 
@@ -62,9 +64,9 @@ def _held(letter: Letter) -> tuple[InvoiceFacts, ...]:
 def _is_by_plan(letter: Letter, place: Span) -> bool:
     """Whether the sentence tells what the plan does with it or what came for it, and asks for nothing sooner."""
     sentence = passage_at(letter, place[0]).text
-    if _CAME.search(sentence) is not None:
-        return True
-    return _BY_PLAN.search(sentence) is not None and _BESIDE_IT.search(sentence) is None
+    if _BESIDE_IT.search(sentence) is not None:
+        return False
+    return _CAME.search(sentence) is not None or _BY_PLAN.search(sentence) is not None
 
 
 def _is_listed(letter: Letter, invoice: InvoiceFacts) -> bool:

@@ -8,12 +8,14 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.company import is_our_own
+from assistant.guardrails.meaning.company import READER, is_our_own
 from assistant.guardrails.meaning.small_talk import is_small_talk, is_warm, presses_nobody
+from assistant.guardrails.meaning.tale import client_names
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.neighbourhood import passage_given
+from assistant.guardrails.wording.neighbourhood import around_given, passage_given
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
@@ -170,6 +172,10 @@ _CONSOLES: Final = re.compile(
     r"|souhait\w+|embrass\w+|aucune? (?:inquietude|souci)|pas d'inquietude|prenez (?:bien )?soin"
     r"|prends (?:bien )?soin)\b"
 )
+_CLAUSE: Final = re.compile(r"[,;:.!?(]")
+_THEM: Final = re.compile(  # he or she may be the reader's, named before
+    r"\b(?:il|elle|lui|son|sa|ses|monsieur|madame|m|mme|gerante?|patronn?e?|clients?|mari|femme|epou\w+|fils|fille|enfants?)\b"
+)
 _PRESSES: Final = re.compile(r"\b(?:mais|pay\w*|paie\w*|doi[st]|devez|dettes?|impay\w*|argent|raison|alors)\b")
 
 
@@ -187,8 +193,20 @@ def _check(letter: Letter) -> Iterator[Fault]:
         *forbid_phrases(_SENSITIVE, unless=_is_innocent, even_denied=True)(letter),
         *forbid_phrases(_NAMED, unless=_is_of_trade)(letter),
     ):
-        kind = _is_kind(passage_given(letter, found.start or 0).text)
+        kind = _is_kind(passage_given(letter, found.start or 0).text) or _is_of_nobody_here(letter, found)
         yield replace(found, severity=Severity.WARNING) if kind else found
+
+
+def _is_of_nobody_here(letter: Letter, found: Fault) -> bool:
+    """Whether the clause names neither the reader nor the client ("la podologue part en congé maternité")."""
+    before, after = around_given(letter, found.start or 0, found.end or 0)
+    clause = _CLAUSE.split(before)[-1] + " " + _CLAUSE.split(after, maxsplit=1)[0]
+    words = folded(letter.text[found.start : found.end])
+    if _DIRE.search(words) is not None:
+        return False
+    if READER.search(f"{clause} {words}") is not None or _THEM.search(clause) is not None:
+        return False
+    return not any(name in before + words + after for name in letter.notion(client_names))
 
 
 def _is_innocent(letter: Letter, hit: Hit) -> bool:

@@ -82,7 +82,12 @@ _HAS_LEFT: Final = re.compile(
 )
 _WHEN_FREE: Final = re.compile(r"\b(?:quand|des que|si) (?:tu (?:as|auras)|vous (?:avez|aurez)) (?:juste |bien )?$")
 _PRICED: Final = re.compile(r"(?:€|euros?)(?: ttc| ht)?,? pour $")  # "214,20 € pour neuf heures"
-_SPARE_TIME: Final = re.compile(r"\b(?:avez|auriez|as|aurais|prendre|accorder|prends|accorde)(?:-vous|-tu)? $")
+_TALKING: Final = re.compile(
+    r"^\s*\?|^ (?:au telephone|de vive voix|pour (?:en parler|regarder|verifier|me|nous|voir|faire le point))\b"
+)
+_SPARE_TIME: Final = re.compile(
+    r"\b(?:avez|auriez|as|aurais|prendre|accorder|prends|accorde[zr]?|consacre[zr]?)(?:-(?:vous|tu|moi|nous))? $"
+)
 _A_MOMENT: Final = re.compile(r"\b(?:minutes?|mn|min|une heure)\b")
 _ASKED: Final = re.compile(
     r"\b(?:pa(?:y|ie)\w*|regl(?:e|er|ez|ement\w*)|vir(?:e|er|ez|ement\w*)|vers(?:e|er|ez|ement\w*)|sold\w+|argent"
@@ -141,7 +146,7 @@ def _judge(letter: Letter, duration: Duration) -> Fault | None:
     of_work = duration.days == 1 or _HAS_LEFT.search(before) is None
     if of_work and _A_DAY_OF.match(after) is not None:  # « un jour de vêlages », « trois heures de main-d’œuvre »
         return None
-    if _SPARE_TIME.search(before) is not None and after.lstrip().startswith("?"):  # « as-tu deux minutes ? »
+    if _SPARE_TIME.search(before) is not None and _TALKING.match(after) is not None:  # « as-tu deux minutes ? »
         return None
     if _WHEN_FREE.search(before) is not None or _is_a_moment(letter, duration):
         return None

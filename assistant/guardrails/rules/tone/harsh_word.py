@@ -10,7 +10,6 @@ from assistant.french.mail.plain_text import folded
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
-from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.meaning.company import is_own_fault, is_own_shame, is_title, is_trade_clause, is_weather
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Rule
@@ -60,7 +59,7 @@ RULE = Rule(
     covers=("GR-065", "GR-072"),
     message="Ce mot dit la violence, le mépris ou la peur\u202f: une relance n’en a pas besoin.",
     hint="Dites le fait\u202f: la facture, la somme, la date.",
-    check=doubting_anecdotes(doubting_unaimed(forbid_phrases(_HARSH, unless=_is_of_trade), plain=_VIOLENCE)),
+    check=doubting_unaimed(forbid_phrases(_HARSH, unless=_is_of_trade), plain=_VIOLENCE),
     bad=(
         letter("Votre comportement est celui d’un capricieux.", BUSINESS),
         letter("Vous avez raison de trembler.", CONSUMER),

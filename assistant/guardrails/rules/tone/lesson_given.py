@@ -19,8 +19,8 @@ _LESSON = phrases("{maxim}")
 _HUMBLE: Final = re.compile(
     r"\b(?:merci|remerci\w*|plaisir|seances?|cours|format\w+|bravo|felicit\w*|pour ma part|de notre part|par exemple"
     r"|metiers?|retenu la lecon|nous (?:en )?(?:avons appris|apprenons|retenons|devons|prenons)|j'ai (?:appris"
-    r"|retenu)|lecons? de (?!mor|vie|polit|chos|savoir|comm|rigu|paie)|delai|preavis|virement minimum|avec (?:plus"
-    r"|autant|tant|beaucoup) de (?:rigueur|serieux)|fable|cigales?)\b"
+    r"|retenu)|lecons? de (?!mor|vie|polit|chos|savoir|comm|rigu|paie)|assur\w+|detaill\w+|delai|preavis"
+    r"|virement minimum|avec (?:plus|autant|tant|beaucoup) de (?:rigueur|serieux)|fable|cigales?)\b"
 )
 
 
