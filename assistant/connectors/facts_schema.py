@@ -90,7 +90,7 @@ class SettlementShape(_Shape):
 
 
 class InvoiceShape(_Shape):
-    """One invoice, euros tax included; ``in_plan``: a plan that the client keeps pays it by instalments."""
+    """One invoice, euros tax included; ``deferred``: a plan in order, or a promise that waits, pays it."""
 
     number: Text
     label: Text | None = None
@@ -111,7 +111,7 @@ class InvoiceShape(_Shape):
     dispute_reason: Text | None = None
     undisputed: Amount | None = None
     settlements: list[SettlementShape] | None = None
-    in_plan: bool | None = None
+    deferred: bool | None = None
 
 
 class PenaltyShape(_Shape):

@@ -87,7 +87,8 @@ class InvoiceFacts:
 
     ``sums_known`` is False where neither the amount nor the residual is known (both are 0 then). ``settlements``
     are the dated payments and credit notes that interest is cut at, where they are known. ``written_off`` is what the
-    house gave up asking for. ``in_plan``: a plan that the client keeps pays it by instalments.
+    house gave up asking for. ``deferred``: a plan that the client keeps pays it by instalments,
+    or a promise that names it waits for its day.
     """
 
     number: str
@@ -111,7 +112,7 @@ class InvoiceFacts:
     sums_known: bool = True
     settlements: tuple[Settlement, ...] = ()
     written_off: Decimal = Decimal(0)
-    in_plan: bool = False
+    deferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,9 +122,9 @@ def test_what_cannot_be_read_is_refused_in_one_sentence_that_says_where(wrong: o
 
 
 def test_an_invoice_may_be_said_to_be_paid_by_a_plan_and_is_not_unless_said() -> None:
-    planned, plain = parse_facts({"invoices": [{"number": "1", "in_plan": True}, {"number": "2"}]}).invoices
+    planned, plain = parse_facts({"invoices": [{"number": "1", "deferred": True}, {"number": "2"}]}).invoices
 
-    assert (planned.in_plan, plain.in_plan) == (True, False)
+    assert (planned.deferred, plain.deferred) == (True, False)
 
 
 def test_the_published_schema_is_the_one_of_the_types() -> None:

@@ -17,6 +17,7 @@ def take_client(known: KnownRows, row: ClientRow, _: int) -> Change:
     key = known.directory.find(row.code or row.name) or client_id(row)
     before = known.debtors.get(key, Debtor(key, row.name))
     _refuse_mistaken(before, row)
+    _refuse_another_company(before, row)
     made = replace(
         before,
         name=row.name,
@@ -48,6 +49,16 @@ def take_client(known: KnownRows, row: ClientRow, _: int) -> Change:
         if known.keep(known.contacts, contact.id, contact) != "unchanged" and change == "unchanged":
             change = "changed"
     return change
+
+
+def _refuse_another_company(before: Debtor, row: ClientRow) -> None:
+    """Raise NotAllowedError where a known code comes with another name and another SIREN: its invoices would follow."""
+    renamed = slug(before.name) != slug(row.name)
+    if renamed and before.siren and row.siren and before.siren != row.siren:
+        raise NotAllowedError(
+            f"Le code «\u202f{row.code.strip() or row.name}\u202f» est celui de {before.name} (SIREN {before.siren}), "
+            f"et la ligne nomme {row.name} (SIREN {row.siren})\u202f: donnez-lui un autre code."
+        )
 
 
 def _refuse_mistaken(before: Debtor, row: ClientRow) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,7 +50,7 @@ def letter_facts(situation: Situation, around: Surroundings) -> Facts:
     """The facts of one letter."""
     selected = {item.invoice.number for item in situation.items}
     running = [one.plan for one in situation.plans if one.is_running]
-    planned = {number for plan in running for number in covered_numbers(plan, situation.account)}
+    held = {number for plan in running for number in covered_numbers(plan, situation.account)} | _promised(situation)
     return Facts(
         as_of=situation.as_of,
         stage=situation.stage,
@@ -61,7 +61,10 @@ def letter_facts(situation: Situation, around: Surroundings) -> Facts:
         creditor=_creditor(situation.creditor, situation),
         payee=_payee(situation.creditor),
         debtor=_debtor(situation.debtor),
-        invoices=tuple(_invoice(item, item.invoice.number in selected, planned) for item in situation.account.items),
+        invoices=tuple(
+            _invoice(item, item.invoice.number in selected, item.invoice.number in held)
+            for item in situation.account.items
+        ),
         penalty=_penalty(situation),
         payment_deadline=situation.payment_deadline,
         history=tuple(PastContact(r.on, r.stage, r.channel) for r in situation.history),
@@ -140,7 +143,7 @@ def _contact(contact: Contact) -> ContactFacts:
     )
 
 
-def _invoice(item: OpenItem, selected: bool, planned: Collection[str]) -> InvoiceFacts:  # noqa: FBT001  (a field of the result)
+def _invoice(item: OpenItem, selected: bool, deferred: bool) -> InvoiceFacts:  # noqa: FBT001  (a field of the result)
     invoice, dispute = item.invoice, item.dispute
     status = EInvoiceStatus(invoice.einvoice_status, invoice.einvoice_status_on) if invoice.einvoice_status else None
     return InvoiceFacts(
@@ -163,8 +166,15 @@ def _invoice(item: OpenItem, selected: bool, planned: Collection[str]) -> Invoic
         purchase_order=invoice.purchase_order,
         settlements=item.settlements,
         written_off=item.written_off,
-        in_plan=invoice.number in planned,
+        deferred=deferred,
     )
+
+
+def _promised(situation: Situation) -> set[str]:
+    """What waiting promises name besides the letter's own invoices."""
+    waiting = [one for one in situation.promises if one.status is PromiseStatus.PENDING and one.invoice_numbers]
+    others = [item for item in situation.account.items if item not in situation.items]
+    return {item.invoice.number for item in others if any(promise.is_about(item) for promise in waiting)}
 
 
 def _promises(situation: Situation) -> Iterator[PromiseFacts]:

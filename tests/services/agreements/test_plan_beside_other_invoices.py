@@ -81,7 +81,7 @@ def test_who_types_in_the_invoice_of_the_plan_or_its_sum_is_stopped(house: House
     text = replace(draft.latest.text, body=f"{draft.latest.text.body}\n\n{typed}")
     house.edit(draft.id, text, NORA)
 
-    with pytest.raises(NotAllowedError, match="Un échéancier en cours paie cette facture"):
+    with pytest.raises(NotAllowedError, match="Un échéancier ou une promesse en cours vise cette facture"):
         house.approve(draft.id, NORA)
 
 

@@ -155,3 +155,14 @@ def test_where_its_invoices_are_all_that_is_late_one_may_still_write_of_them(hou
     agree.propose_plan(PLAN, NORA)
 
     assert house.draft(DraftRequest("d1"), NORA).invoice_numbers == ("F-118",)
+
+
+@pytest.mark.parametrize("typed", ["Merci de régler aussi F-118.", "Merci d’y joindre les 1 200,00 € de F-118."])
+def test_who_types_in_what_is_promised_is_stopped(house: House, agree: Agree, typed: str) -> None:
+    owe(house, LATE)
+    agree.record_promise(PROMISE, NORA)
+    draft = house.draft(DraftRequest("d1"), NORA)
+    house.edit(draft.id, replace(draft.latest.text, body=f"{draft.latest.text.body}\n\n{typed}"), NORA)
+
+    with pytest.raises(NotAllowedError, match="Un échéancier ou une promesse en cours vise cette facture"):
+        house.approve(draft.id, LEA)

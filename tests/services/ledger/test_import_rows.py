@@ -266,6 +266,17 @@ def test_one_client_code_on_two_different_lines_is_refused(
         assert "n-7" not in {debtor.id for debtor in uow.debtors.names()}
 
 
+def test_another_company_under_a_known_code_is_refused(importing: ImportRows) -> None:
+    noirot = ClientRow(at(2), "Éts Noirot", "N-7", DebtorKind.BUSINESS, siren="552100554")
+    assert importing([file(FileKind.CLIENTS, noirot)], NORA).written
+
+    report = importing([file(FileKind.CLIENTS, replace(noirot, name="Doublon SA", siren="404833048"))], NORA)
+    (refused,) = report.refused
+    assert "celui de Éts Noirot (SIREN 552100554)" in refused.sentence
+    renamed = replace(noirot, name="Noirot et Fils SAS")
+    assert importing([file(FileKind.CLIENTS, renamed)], NORA).written
+
+
 def test_a_client_on_two_lines_for_two_addresses_of_the_same_house_stays_one(
     house: House, importing: ImportRows
 ) -> None:

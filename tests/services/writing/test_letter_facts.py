@@ -48,8 +48,17 @@ def test_an_invoice_that_a_running_plan_pays_is_marked(situation: Situation) -> 
     facts = letter_facts(replace(situation, plans=(PlanStanding(plan, PlanStatus.IN_ORDER),)), Surroundings(PRINTED))
     offered = replace(situation, plans=(PlanStanding(plan, PlanStatus.PROPOSED),))
 
-    assert [invoice.number for invoice in facts.invoices if invoice.in_plan] == ["F-late"]
-    assert not any(invoice.in_plan for invoice in letter_facts(offered, Surroundings(PRINTED)).invoices)
+    assert [invoice.number for invoice in facts.invoices if invoice.deferred] == ["F-late"]
+    assert not any(invoice.deferred for invoice in letter_facts(offered, Surroundings(PRINTED)).invoices)
+
+
+def test_an_invoice_that_a_promise_waits_on_is_marked_where_the_letter_is_about_others(situation: Situation) -> None:
+    waits = PromiseToPay("p1", "d1", date(2026, 11, 20), date(2026, 11, 30), invoice_numbers=("F-late", "F-118"))
+    named, whole = replace(situation, promises=(waits,)), replace(waits, invoice_numbers=())
+
+    assert [one.number for one in letter_facts(named, Surroundings(PRINTED)).invoices if one.deferred] == ["F-late"]
+    facts = letter_facts(replace(situation, promises=(whole,)), Surroundings(PRINTED))
+    assert not any(one.deferred for one in facts.invoices)
 
 
 def test_a_promise_that_waits_on_other_invoices_is_told_apart(situation: Situation) -> None:

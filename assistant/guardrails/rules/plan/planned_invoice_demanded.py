@@ -1,4 +1,4 @@
-"""An invoice that a running plan pays by instalments is not asked for beside it (GR-120)."""
+"""An invoice that a running plan or a waiting promise pays is not asked for in a letter about others (GR-120)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
 from assistant.domain.money import total
 from assistant.domain.reminders.dunning import Stage
+from assistant.french.numbers.amounts import Amount
 from assistant.guardrails.builders import Span, fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.figures.computable import claimable, instalment_sums
@@ -23,7 +24,8 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import line_at, passage_at
 
 _BY_PLAN: Final = re.compile(
-    r"\b(?:echeanciers?|plans?|mensualites?|etale\w*|echelonn\w+|en (?:deux|trois|quatre|cinq|six|\d+) fois"
+    r"\b(?:echeanciers?|plans?|mensualites?|promesse|promis\w*|annonce\w*|etale\w*|echelonn\w+|en (?:deux"
+    r"|trois|quatre|cinq|six|\d+) fois"
     r"|(?:comme|aux dates|selon ce qui (?:est|a ete)) (?:prevu|convenu|dit)e?s?)\b"
 )
 _BESIDE_IT: Final = re.compile(
@@ -36,6 +38,9 @@ _BESIDE_IT: Final = re.compile(
 _CAME: Final = re.compile(
     r"\b(?:avons|ai|est) (?:bien )?(?:recue?|arrivee?)\b|\bbonne reception\b"
     r"|\bmerci (?:de|pour) (?:votre|ton) (?:versement|virement|paiement|reglement)\b"
+)
+_WANTS: Final = re.compile(
+    r"\b(?:merci d\w*|attend\w*|devez|dois|doit|joindre|joignez|joins|total|veuillez|n'oubli\w+)\b"
 )
 _ALL_OF_THEM: Final = re.compile(
     r"\b(?:pay|regl|sold|vir)(?:er|ez|e)\b[^.;]{0,30}\b(?:ces (?:\w+ )?(?:factures|sommes)|l'ensemble|le tout"
@@ -51,14 +56,22 @@ def _check(letter: Letter) -> Iterator[Fault]:
                 yield fault(letter, place) if place else Fault()
             continue
         own = _sums_of_the_rest(letter)
-        for money in sums_requested(letter, invoice):
+        for money in (*sums_requested(letter, invoice), *_wanted(letter, invoice)):
             if money.value not in own and not _is_by_plan(letter, (money.start, money.end)):
                 yield fault(letter, (money.start, money.end))
 
 
+def _wanted(letter: Letter, invoice: InvoiceFacts) -> Iterator[Amount]:
+    """Its sum, or the total that only adds up with it, in a sentence that wants money, by whatever verb."""
+    sums = {claimable(invoice), total([claimable(invoice), *(claimable(one) for one in letter.facts.selected)])}
+    for money in letter.amounts:
+        if money.value in sums and _WANTS.search(passage_at(letter, money.start).text) is not None:
+            yield money
+
+
 def _held(letter: Letter) -> tuple[InvoiceFacts, ...]:
     """What a plan holds, where the letter is about something else."""
-    return tuple(one for one in letter.facts.invoices if one.in_plan and not one.selected and one.residual > 0)
+    return tuple(one for one in letter.facts.invoices if one.deferred and not one.selected and one.residual > 0)
 
 
 def _is_by_plan(letter: Letter, place: Span) -> bool:
@@ -99,8 +112,9 @@ _PLANNED = InvoiceFacts(
     issued_on=date(2026, 1, 10),
     due_on=date(2026, 2, 10),
     selected=False,
-    in_plan=True,
+    deferred=True,
 )
+_ASKED_FOR = replace(_PLANNED, selected=True, deferred=False)
 _BESIDE = replace(BUSINESS, invoices=(*BUSINESS.invoices, _PLANNED))
 _CONSUMER_BESIDE = replace(CONSUMER, invoices=(*CONSUMER.invoices, _PLANNED))
 
@@ -110,8 +124,8 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     source="fr-civ-1305",
     covers=("GR-120",),
-    message="Un échéancier en cours paie cette facture : elle ne se réclame pas à part.",
-    hint="Retirez-la, ou dites qu’elle suit son échéancier.",
+    message="Un échéancier ou une promesse en cours vise cette facture\u202f: elle ne se réclame pas à part.",
+    hint="Retirez-la, ou dites qu’elle suit son échéancier, ou attend le jour promis.",
     check=_check,
     when=lambda letter: letter.facts.stage is not Stage.PLAN and bool(_held(letter)),
     bad=(
@@ -129,6 +143,6 @@ RULE = Rule(
         letter("Merci de régler les 700,00 € de F-118, acompte déduit. F-77 n’est pas concernée.", _BESIDE),
         letter("Votre facture F-77, de 900,00 €, a été émise le 10 janvier 2026.", _BESIDE),
         letter("Nous avons bien reçu votre virement pour F-77.", _CONSUMER_BESIDE),
-        letter("Merci de régler F-77, 900,00 €.", _BESIDE, invoices=(replace(_PLANNED, selected=True, in_plan=False),)),
+        letter("Merci de régler F-77, 900,00 €.", _BESIDE, invoices=(_ASKED_FOR,)),
     ),
 )
