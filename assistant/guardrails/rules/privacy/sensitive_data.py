@@ -12,7 +12,7 @@ from assistant.french.mail.plain_text import folded
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import READER, is_our_own
-from assistant.guardrails.meaning.small_talk import is_small_talk, is_warm, presses_nobody
+from assistant.guardrails.meaning.consoling import DIRE, THEY_SAID, is_kind
 from assistant.guardrails.meaning.tale import client_names
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import around_given, passage_given
@@ -136,56 +136,19 @@ _OF_TRADE: Final = re.compile(  # what is sold to, or by, those who care, teach,
 )
 
 
-_THEY_SAID: Final = re.compile(
-    r"\b(?:commission de surendettement|dossier de surendettement\b[^.;]{0,40}\b(?:recevable|depose|accepte)"
-    r"|conge mater\w+ de|peuvent vous|peut vous (?:conseill|aid|accompagn)\w*)\b"
-    r"|\bsi (?:vous|tu)\b|\b(?:vous|tu) (?:(?:nous|me) |m'|l')?(?:l')?(?:avez|aviez|as|avais) [^.;]{0,12}\b(?:dit"
-    r"|ecrit|confie|indique|explique|parle|signale|annonce|appris|fait part|racont)"
-    r"|\b(?:vous|tu) (?:nous |me |m'|m'en |nous en )?(?:parl(?:iez|ais)|disi?(?:ez|ais)|racont(?:iez|ais)"
-    r"|evoqu(?:iez|ais)"
-    r"|ecriv(?:iez|ais)|confi(?:iez|ais))\b|\bce que (?:vous|tu) (?:m'|nous )"
-)
-
-
 def _is_of_trade(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
     return (
         _OF_SOMEBODY.search(text) is None
         or _is_innocent(letter, hit)
-        or any(found.search(text) is not None for found in (_OF_TRADE, _THEY_SAID))
+        or any(found.search(text) is not None for found in (_OF_TRADE, THEY_SAID))
     )
 
 
-_DIRE: Final = re.compile(  # what one does not speak of, however kindly
-    r"\b(?:depress\w+|avc|quitte\w*|desintox\w*|alcool\w*|drogu\w*|cancer\w*|sida|vih|psy\w*|suicid\w*|compte tenu"
-    r"|handicap\w*"
-    r"|religi\w+|syndi\w+|prison|detention|judiciaire\w*|savons|on (?:m'|nous )a? ?di\w+|informations|paperasse"
-    r"|excuse\w*)\b"
-)
-_WAITED: Final = re.compile(
-    r"\b(?:attend\w+|suspend\w+|patient\w+|laisse\w* passer|derang\w+|insist\w+)\b[^.;!?]{0,50}"
-    r"\b(?:la fin de|pendant|durant|apres|retour|retablissement|avant)\b"
-)
-_CONSOLES: Final = re.compile(
-    r"\b(?:pens\w+ (?:bien |fort )?a (?:vous|toi)|pensees|condoleances|sympathie|courage|retabliss\w+|(?:j'"
-    r"|nous )esper\w+"
-    r"|souhait\w+|embrass\w+|aucune? (?:inquietude|souci)|pas d'inquietude|prenez (?:bien )?soin"
-    r"|prends (?:bien )?soin)\b"
-)
 _CLAUSE: Final = re.compile(r"[,;:.!?(]")
 _THEM: Final = re.compile(  # he or she may be the reader's, named before
     r"\b(?:il|elle|lui|son|sa|ses|monsieur|madame|m|mme|gerante?|patronn?e?|clients?|mari|femme|epou\w+|fils|fille|enfants?)\b"
 )
-_PRESSES: Final = re.compile(r"\b(?:mais|pay\w*|paie\w*|doi[st]|devez|dettes?|impay\w*|argent|raison|alors)\b")
-
-
-def _is_kind(sentence: str) -> bool:
-    """Whether a sentence wishes well, takes up what the reader told us, or says that we waited for his recovery."""
-    if _DIRE.search(sentence) is not None or _PRESSES.search(sentence) is not None:
-        return False
-    told = _THEY_SAID.search(sentence) is not None or _WAITED.search(sentence) is not None
-    consoled = _CONSOLES.search(sentence) is not None and presses_nobody(sentence)
-    return told or consoled or (is_small_talk(sentence) and is_warm(sentence))
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -193,7 +156,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         *forbid_phrases(_SENSITIVE, unless=_is_innocent, even_denied=True)(letter),
         *forbid_phrases(_NAMED, unless=_is_of_trade)(letter),
     ):
-        kind = _is_kind(passage_given(letter, found.start or 0).text) or _is_of_nobody_here(letter, found)
+        kind = is_kind(passage_given(letter, found.start or 0).text) or _is_of_nobody_here(letter, found)
         yield replace(found, severity=Severity.WARNING) if kind else found
 
 
@@ -202,7 +165,7 @@ def _is_of_nobody_here(letter: Letter, found: Fault) -> bool:
     before, after = around_given(letter, found.start or 0, found.end or 0)
     clause = _CLAUSE.split(before)[-1] + " " + _CLAUSE.split(after, maxsplit=1)[0]
     words = folded(letter.text[found.start : found.end])
-    if _DIRE.search(words) is not None:
+    if DIRE.search(words) is not None:
         return False
     if READER.search(f"{clause} {words}") is not None or _THEM.search(clause) is not None:
         return False

@@ -146,8 +146,7 @@ _REPROACH = phrases(
     "(je|nous|on) ~1 (pensais|pensions|croyais|croyions|pensait|croyait|imaginais) ~3 (votre|ta|une) parole",
     "(votre|ta) parole ~2 (valait|vaut|vaudrait|compte|comptait|suffisait|suffit|engage|engageait|pèse|pesait"
     "|signifi[a-z]+)",
-    "foi en (votre|ta|une|vos) (parole|promesses?)",
-    "promesses? ~3 (vent|vides?|creuses?|fumée)",
+    "foi en (votre|ta|une|vos) (parole|promesses?)|promesses? ~3 (vent|vides?|creuses?|fumée)",
     "(que|combien) (vaut|valent|pèse|pèsent) ~2 (parole|paroles|promesses?|engagements?)",
     "(quelle valeur|quel crédit|quel poids) ~4 (parole|promesses?|engagements?)",
     f"(mes|nos|mon|ma) {_HOME} ~3 (demand|interrog|questionn|pleur|s'étonn|réclam)[a-z]* ~1 (pourquoi|quand|où)",
