@@ -7,12 +7,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Check, Fault, Rule, around
+from assistant.guardrails.meaning.doubt import silenced
+from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import around_given, passage_given
 from assistant.guardrails.wording.passage import read
 
@@ -50,23 +50,14 @@ def is_granted(behind: str) -> bool:
 
 def sparing_questions(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     """The rules, silent in the clauses that tell what the reader asked."""
-    return tuple(replace(rule, check=around(rule.check, _unless_asked(rule.check))) for rule in rules)
-
-
-def _unless_asked(check: Check) -> Check:
-    def outside(letter: Letter) -> Iterator[Fault]:
-        return (found for found in check(letter) if found.start is None or not _is_asked(letter, found))
-
-    return around(check, outside)
+    return tuple(replace(rule, check=silenced(rule.check, _is_asked)) for rule in rules)
 
 
 def _is_asked(letter: Letter, found: Fault) -> bool:
     start = found.start or 0
     before, behind = around_given(letter, start, found.end or start)
-    if _ASKS.search(before) is None:
+    if _ASKS.search(before) is None or is_granted(behind):
         return False
     rank = passage_given(letter, start).rank
-    if is_granted(behind):
-        return False
     answers = [_AFTER.split(behind, maxsplit=1)[-1], *(one.text for one in read(letter).passages[rank + 1 : rank + 2])]
     return not any(_YES.match(answer) for answer in answers)

@@ -1,4 +1,7 @@
-"""Doubt: a check that goes by weak words blocks where the sentence bears it out, and only warns where it does not."""
+"""Doubt: a check that goes by weak words blocks where the sentence bears it out, and only warns where it does not.
+
+Where the sentence shows that it means something else altogether, the check is silent there.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,15 @@ def doubting(check: Check, doubted: Doubted) -> Check:
         return (_only_warned(found) if _blocks(found) and doubted(letter, found) else found for found in check(letter))
 
     return around(check, weighed)
+
+
+def silenced(check: Check, spared: Doubted) -> Check:
+    """The same check, without what is placed and spared."""
+
+    def heard(letter: Letter) -> Iterator[Fault]:
+        return (found for found in check(letter) if found.start is None or not spared(letter, found))
+
+    return around(check, heard)
 
 
 def _blocks(found: Fault) -> bool:

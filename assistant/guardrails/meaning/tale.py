@@ -7,14 +7,15 @@ and the like watch means what it names; one that speaks to the reader, of money 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Check, Fault, Rule, around
+from assistant.guardrails.meaning.doubt import silenced
+from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.lexicon import stems, whole_words, words
 from assistant.guardrails.wording.neighbourhood import passage_given
 from assistant.guardrails.wording.sentence import Sentence, spans_from
@@ -88,14 +89,7 @@ def _yours() -> re.Pattern[str]:
 
 def sparing_tales(rule: Rule, told: Callable[[Sentence], bool]) -> Rule:
     """The rule, silent in the sentences that tell of a trade."""
-    return replace(rule, check=around(rule.check, _outside(told, rule.check)))
-
-
-def _outside(told: Callable[[Sentence], bool], check: Check) -> Check:
-    def outside(letter: Letter) -> Iterator[Fault]:
-        return (fault for fault in check(letter) if fault.start is None or not _is_told(letter, fault.start, told))
-
-    return outside
+    return replace(rule, check=silenced(rule.check, lambda letter, found: _is_told(letter, found.start or 0, told)))
 
 
 def _is_told(letter: Letter, place: int, told: Callable[[Sentence], bool]) -> bool:
