@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +10,7 @@ from enum import StrEnum
 from assistant.domain.ledger.account import Movements
 from assistant.domain.ledger.debtor import Debtor, DebtorKind
 from assistant.domain.ledger.open_account import open_account
+from assistant.domain.months_apart import months_later
 
 
 class Purpose(StrEnum):
@@ -81,12 +81,6 @@ class DueRecords:
     purpose: Purpose
     ids: tuple[str, ...] = ()
     held: Mapping[Hold, int] | None = None
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day so many months later (earlier when negative), the month's last one where it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def holds(debtor: Debtor, movements: Movements, as_of: date) -> tuple[Hold, ...]:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from assistant.domain.months_apart import months_later
 from assistant.french.days.date_mention import DateMention, last_day
 from assistant.french.days.dates import find_dates
-from assistant.french.days.months_apart import months_later
 from assistant.french.days.named_periods import find_periods
 from assistant.french.days.relative_dates import find_relative_dates
 from assistant.french.days.terms_of_time import find_terms

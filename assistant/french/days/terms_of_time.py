@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from assistant.domain.months_apart import months_later
 from assistant.french.days.durations import Duration, find_durations
-from assistant.french.days.months_apart import months_later
 
 _LEAD: Final = re.compile(
     r"\b(?:sous|dans|d'ici(?: a)?|delai (?:maximum )?de|delai maximal de|au bout de|dans les|sous les|d'ici les)"

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain.commitments.plan_schedule import month_later, schedule
+from assistant.domain.commitments.plan_schedule import schedule
 from assistant.domain.money import total
+from assistant.domain.months_apart import months_later
 from assistant.services.gate.business_days import is_business_day, next_business_day
 
 
@@ -31,7 +32,7 @@ def test_a_hundred_euros_in_three_leave_the_odd_cent_to_the_last() -> None:
     ],
 )
 def test_a_month_later_keeps_the_day_or_ends_a_shorter_month(day: date, months: int, later: date) -> None:
-    assert month_later(day, months) == later
+    assert months_later(day, months) == later
 
 
 @given(

@@ -18,7 +18,8 @@ from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.mail.correspondence import Direction, Message, Nature
 from assistant.domain.mail.mail import WaitingMail
-from assistant.domain.privacy.retention import DueRecords, Hold, Purpose, months_later
+from assistant.domain.months_apart import months_later
+from assistant.domain.privacy.retention import DueRecords, Hold, Purpose
 from assistant.domain.writing.model_payload import payload
 from assistant.services.privacy.personal_data import PersonalData
 from assistant.services.writing.build_situation import DraftRequest
